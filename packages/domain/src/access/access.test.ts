@@ -1,0 +1,329 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { abilities, can, type Decision } from './access.ts';
+import { operationNames, operations, type Operation } from './operations.ts';
+import { roles, scopes, type Membership, type Role, type Viewer } from './roles.ts';
+import type { Kind, PlanFacts, Subject } from './subject.ts';
+
+const me = 'person-me';
+const authority = 'organisation-ours';
+const review = 'review-ours';
+
+type Place = 'own' | 'other' | 'foreign';
+/** Own: where the role is held. Other: another review of the same authority. Foreign: another authority's. */
+const facts = (place: Place, more: Partial<PlanFacts> = {}): PlanFacts => ({
+  authorityId: place === 'foreign' ? 'organisation-theirs' : authority,
+  reviewId: place === 'own' ? review : `review-${place}`,
+  sharedWithReviewers: false,
+  sealed: false,
+  ...more,
+});
+
+const organisationId = (place: Place) => (place === 'own' ? authority : `organisation-${place}`);
+const subjectOf: Record<Kind, (place: Place, more?: Partial<PlanFacts>) => Subject> = {
+  installation: () => ({ kind: 'installation', example: false, outbox: false }),
+  organisation: (place) => ({ kind: 'organisation', id: organisationId(place) }),
+  person: () => ({ kind: 'person', id: 'person-someone' }),
+  plan: (place, more) => ({ kind: 'plan', ...facts(place, more) }),
+  action: (place, more) => ({
+    kind: 'action',
+    responsiblePersonId: null,
+    accountablePersonId: me,
+    ...facts(place, more),
+  }),
+  consultation: (place, more) => ({
+    kind: 'consultation',
+    open: true,
+    invitedPersonIds: [me],
+    ...facts(place, more),
+  }),
+  publication: () => ({ kind: 'publication' }),
+};
+
+const inReview = (role: Role, reviewId = review): Membership => ({ role, organisationId: null, reviewId });
+const inOrganisation = (role: Role): Membership => ({ role, organisationId: authority, reviewId: null });
+const installationWide: Membership = { role: 'administrator', organisationId: null, reviewId: null };
+const membershipFor = (role: Role): Membership => (role === 'administrator' ? installationWide : inReview(role));
+const holding = (...memberships: Membership[]): Viewer => ({ personId: me, memberships });
+
+const ask = (viewer: Viewer, operation: Operation, subject: Subject): Decision =>
+  can(viewer, operation, subject as Parameters<typeof can>[2]);
+
+/**
+ * product.md's table again, written by hand as the guidance reads, so that a slip in the rules shows.
+ * ✓ may · – may not · own, shared, invited: only then. Order: lead, editor, owner, viewer, contributor, forum member,
+ * lead reviewer, reviewer, administrator, public.
+ */
+const expected = `
+plan          review.read            ✓ ✓ ✓ ✓ – – ✓ ✓ ✓ –
+plan          review.setUp           ✓ – – – – – – – ✓ –
+plan          recommendations.setUp  ✓ – – – – – – – ✓ –
+plan          people.manage          ✓ – – – – – – – ✓ –
+plan          plan.readDraft         ✓ ✓ ✓ ✓ – – shared shared – –
+action        plan.readDraft         ✓ ✓ ✓ ✓ – – shared shared – –
+plan          plan.export            ✓ ✓ ✓ ✓ – – shared shared – –
+plan          plan.edit              ✓ ✓ – – – – – – – –
+action        plan.edit              ✓ ✓ own – – – – – – –
+plan          plan.import            ✓ ✓ – – – – – – – –
+plan          plan.comment           ✓ ✓ ✓ ✓ – – – – – –
+action        plan.comment           ✓ ✓ ✓ ✓ – – – – – –
+plan          plan.share             ✓ – – – – – – – – –
+plan          plan.submit            ✓ – – – – – – – – –
+plan          plan.withdraw          ✓ – – – – – – – – –
+plan          plan.readSubmitted     ✓ ✓ ✓ ✓ – – ✓ ✓ – –
+plan          publication.make       ✓ – – – – – – – – –
+plan          deadlines.keep         ✓ – – – – – – – – –
+plan          extension.agree        – – – – – – ✓ – – –
+plan          consultation.run       ✓ – – – – – – – – –
+consultation  consultation.run       ✓ – – – – – – – – –
+consultation  consultation.read      ✓ ✓ ✓ ✓ invited invited shared shared – –
+consultation  consultation.comment   ✓ ✓ ✓ ✓ invited invited shared shared – –
+plan          consultation.answer    ✓ ✓ – – – – – – – –
+action        consultation.answer    ✓ ✓ own – – – – – – –
+plan          advice.readUnissued    – – – – – – ✓ ✓ – –
+plan          advice.draft           – – – – – – ✓ ✓ – –
+plan          advice.issue           – – – – – – ✓ – – –
+plan          advice.read            ✓ ✓ ✓ ✓ – – ✓ ✓ – –
+plan          advice.reply           ✓ ✓ – – – – – – – –
+action        advice.reply           ✓ ✓ own – – – – – – –
+plan          council.record         ✓ – – – – – – – – –
+plan          variation.make         ✓ – – – – – – – – –
+action        variation.make         ✓ – – – – – – – – –
+plan          handover.acknowledge   ✓ – – – – – ✓ – – –
+plan          progress.report        ✓ ✓ – – – – – – – –
+action        progress.report        ✓ ✓ own – – – – – – –
+plan          progress.rate          – – – – – ✓ – – – –
+action        progress.rate          – – – – – ✓ – – – –
+`
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [kind, operation, ...cells] = line.split(/\s+/);
+    return { kind: kind as Kind, operation: operation as Operation, cells };
+  });
+
+/** Operations done at one stage only are asked about at that stage. */
+const afterAgreement: readonly Operation[] = ['variation.make', 'progress.report', 'progress.rate'];
+const isAllowed = (decision: Decision) => decision === 'allowed';
+const onPlans: readonly Kind[] = ['plan', 'action', 'consultation'];
+
+describe('the table', () => {
+  it('has every operation on a review, its plan, actions and consultations', () => {
+    const rows = expected.map(({ kind, operation }) => `${kind} ${operation}`);
+    const wanted = operationNames.flatMap((operation) =>
+      operations[operation].on.filter((kind) => onPlans.includes(kind)).map((kind) => `${kind} ${operation}`),
+    );
+    expect(rows.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  describe.each(expected)('$operation on a $kind', ({ kind, operation, cells }) => {
+    const sealed = afterAgreement.includes(operation);
+    const cases = [...roles, null].map((role, index) => ({ role, cell: cells[index] ?? '' }));
+
+    it.each(cases)('$role: $cell', ({ role, cell }) => {
+      const viewer = role === null ? null : holding(membershipFor(role));
+      const unsharedOwn = ask(viewer, operation, subjectOf[kind]('own', { sealed }));
+      const sharedOwn = ask(viewer, operation, subjectOf[kind]('own', { sealed, sharedWithReviewers: true }));
+      expect([isAllowed(unsharedOwn), isAllowed(sharedOwn)]).toEqual([!['–', 'shared'].includes(cell), cell !== '–']);
+    });
+
+    it.each(['other', 'foreign'] as const)('is not found in the %s review where the role is not held', (place) => {
+      for (const role of roles.filter((name) => name !== 'administrator')) {
+        const subject = subjectOf[kind](place, { sealed, sharedWithReviewers: true });
+        expect({ role, decision: ask(holding(inReview(role)), operation, subject) }).toEqual({
+          role,
+          decision: 'notFound',
+        });
+      }
+    });
+
+    it('is as open to a role over the whole authority, in each of its reviews and in no other', () => {
+      for (const role of roles.filter((name) => scopes[name].includes('organisation'))) {
+        const viewer = holding(inOrganisation(role));
+        const decisions = (['own', 'other', 'foreign'] as const).map((place) =>
+          ask(viewer, operation, subjectOf[kind](place, { sealed })),
+        );
+        const held = ask(holding(inReview(role)), operation, subjectOf[kind]('own', { sealed }));
+        expect(decisions).toEqual([held, held, 'notFound']);
+      }
+    });
+  });
+});
+
+describe('an owner', () => {
+  const action = (more: Partial<Extract<Subject, { kind: 'action' }>> = {}) => ({
+    kind: 'action' as const,
+    responsiblePersonId: null,
+    accountablePersonId: null,
+    ...facts('own'),
+    ...more,
+  });
+
+  it.each([
+    ['responsible', { responsiblePersonId: me }, 'allowed'],
+    ['accountable', { accountablePersonId: me }, 'allowed'],
+    ['neither', { responsiblePersonId: 'person-else', accountablePersonId: 'person-else' }, 'forbidden'],
+    ['nobody is', {}, 'forbidden'],
+  ] as const)('edits an action when %s', (_, named, decision) => {
+    expect(can(holding(inReview('owner')), 'plan.edit', action(named))).toBe(decision);
+  });
+
+  it('is someone with the role: being named on the action gives a viewer nothing', () => {
+    expect(can(holding(inReview('viewer')), 'plan.edit', action({ responsiblePersonId: me }))).toBe('forbidden');
+  });
+});
+
+describe('a stakeholder', () => {
+  const consultation = (more: Partial<Extract<Subject, { kind: 'consultation' }>>) => ({
+    kind: 'consultation' as const,
+    open: true,
+    invitedPersonIds: [],
+    ...facts('own'),
+    ...more,
+  });
+  const contributor = holding(inReview('contributor'));
+
+  it('finds nothing of a consultation they were not invited to', () => {
+    expect(can(contributor, 'consultation.read', consultation({}))).toBe('notFound');
+  });
+
+  it('reads a closed one and cannot comment on it', () => {
+    const closed = consultation({ open: false, invitedPersonIds: [me] });
+    expect(can(contributor, 'consultation.read', closed)).toBe('allowed');
+    expect(can(contributor, 'consultation.comment', closed)).toBe('wrongStage');
+  });
+});
+
+describe('a sealed plan', () => {
+  const byStage = (operation: Operation) =>
+    [false, true].map((sealed) => {
+      const kind = operations[operation].on[0] ?? 'plan';
+      const members = [...roles].map((role) => membershipFor(role));
+      return ask(holding(...members), operation, subjectOf[kind]('own', { sealed }));
+    });
+
+  it.each(['plan.edit', 'plan.import', 'recommendations.setUp'] as const)('refuses %s', (operation) => {
+    expect(byStage(operation)).toEqual(['allowed', 'wrongStage']);
+  });
+
+  it.each(afterAgreement)('is what %s waits for', (operation) => {
+    expect(byStage(operation)).toEqual(['wrongStage', 'allowed']);
+  });
+
+  it('is still forbidden, rather than too late, to those who could never edit it', () => {
+    expect(can(holding(inReview('viewer')), 'plan.edit', { kind: 'plan', ...facts('own', { sealed: true }) })).toBe(
+      'forbidden',
+    );
+  });
+});
+
+describe('the installation, organisations and people', () => {
+  const nobody = holding();
+  const administrator = holding(installationWide);
+  const lead = holding(inOrganisation('lead'));
+  const installation = { kind: 'installation', example: false, outbox: false } as const;
+  const ours = { kind: 'organisation', id: authority } as const;
+  const person = { kind: 'person', id: 'person-someone' } as const;
+
+  it.each([
+    [null, 'session.read', installation, 'allowed'],
+    [null, 'session.signIn', installation, 'allowed'],
+    [null, 'session.signOut', installation, 'allowed'],
+    [null, 'installation.claim', installation, 'allowed'],
+    [null, 'home.read', installation, 'forbidden'],
+    [nobody, 'home.read', installation, 'allowed'],
+    [null, 'language.choose', installation, 'forbidden'],
+    [nobody, 'language.choose', installation, 'allowed'],
+    [null, 'session.signInAsExample', installation, 'forbidden'],
+    [administrator, 'session.signInAsExample', installation, 'forbidden'],
+    [null, 'session.signInAsExample', { ...installation, example: true }, 'allowed'],
+    [null, 'session.signInAsExample', { ...installation, outbox: true }, 'forbidden'],
+    [administrator, 'outbox.read', installation, 'forbidden'],
+    [null, 'outbox.read', { ...installation, outbox: true }, 'allowed'],
+    [null, 'outbox.read', { ...installation, example: true }, 'forbidden'],
+    [null, 'publication.read', { kind: 'publication' }, 'allowed'],
+    [administrator, 'organisation.manage', installation, 'allowed'],
+    [lead, 'organisation.manage', installation, 'forbidden'],
+    [lead, 'organisation.manage', ours, 'forbidden'],
+    [administrator, 'people.manage', installation, 'allowed'],
+    [lead, 'people.manage', installation, 'forbidden'],
+    [lead, 'people.manage', ours, 'allowed'],
+    [lead, 'people.manage', { kind: 'organisation', id: 'organisation-theirs' }, 'notFound'],
+    [holding(inReview('lead')), 'people.manage', ours, 'notFound'],
+    [lead, 'review.create', ours, 'allowed'],
+    [administrator, 'review.create', ours, 'allowed'],
+    [holding(inOrganisation('editor')), 'review.create', ours, 'notFound'],
+    [administrator, 'person.export', person, 'allowed'],
+    [administrator, 'person.erase', person, 'allowed'],
+    [lead, 'person.erase', person, 'notFound'],
+    [null, 'person.export', person, 'notFound'],
+  ] as const)('%j asking %s of %j is told %s', (viewer, operation, subject, decision) => {
+    expect(ask(viewer, operation, subject)).toBe(decision);
+  });
+});
+
+const idArbitrary = fc.constantFrom(null, authority, 'organisation-theirs');
+const membershipArbitrary: fc.Arbitrary<Membership> = fc.record({
+  role: fc.constantFrom(...roles),
+  organisationId: idArbitrary,
+  reviewId: fc.constantFrom(null, review, 'review-other'),
+});
+const subjectArbitrary: fc.Arbitrary<Subject> = fc
+  .record({
+    kind: fc.constantFrom(...(Object.keys(subjectOf) as Kind[])),
+    place: fc.constantFrom('own', 'other', 'foreign'),
+    sealed: fc.boolean(),
+    sharedWithReviewers: fc.boolean(),
+  })
+  .map(({ kind, place, ...more }) => subjectOf[kind](place, more));
+const publicOperations = operationNames.filter((operation) => 'public' in operations[operation].may);
+
+describe('always', () => {
+  it('adding a membership never takes an ability away', () => {
+    fc.assert(
+      fc.property(subjectArbitrary, fc.array(membershipArbitrary), membershipArbitrary, (subject, held, more) => {
+        const before = abilities(holding(...held), subject);
+        const after: Readonly<Record<string, boolean>> = abilities(holding(...held, more), subject);
+        for (const [operation, may] of Object.entries(before)) if (may) expect(after[operation]).toBe(true);
+      }),
+    );
+  });
+
+  it('someone with no membership does what the public does, and manages only their own session', () => {
+    fc.assert(
+      fc.property(subjectArbitrary, (subject) => {
+        const may = Object.entries(abilities(holding(), subject)).flatMap(([operation, yes]) => (yes ? operation : []));
+        const others = may.filter((operation) => !publicOperations.some((name) => name === operation));
+        expect(others).toEqual(subject.kind === 'installation' ? ['language.choose', 'home.read'] : []);
+      }),
+    );
+  });
+
+  it('a membership over something its role cannot be held over gives nothing', () => {
+    fc.assert(
+      fc.property(subjectArbitrary, fc.constantFrom(...roles), (subject, role) => {
+        const misplaced: Membership[] = [
+          ...(scopes[role].includes('organisation') ? [] : [inOrganisation(role)]),
+          ...(scopes[role].includes('review') ? [] : [inReview(role)]),
+          ...(scopes[role].includes('installation') ? [] : [{ ...installationWide, role }]),
+        ];
+        expect(abilities(holding(...misplaced), subject)).toEqual(abilities(holding(), subject));
+      }),
+    );
+  });
+
+  it('abilities say of each operation what can() says', () => {
+    fc.assert(
+      fc.property(subjectArbitrary, fc.array(membershipArbitrary), (subject, held) => {
+        const viewer = holding(...held);
+        for (const [operation, may] of Object.entries(abilities(viewer, subject))) {
+          expect(ask(viewer, operation as Operation, subject) === 'allowed').toBe(may);
+        }
+      }),
+    );
+  });
+
+  it('an operation asked of something it cannot be done to is a fault', () => {
+    expect(() => ask(null, 'plan.edit', { kind: 'publication' })).toThrow(/plan\.edit cannot be done to a publication/);
+  });
+});

@@ -1,0 +1,126 @@
+import type { Role } from './roles.ts';
+import type { Kind, Subject } from './subject.ts';
+
+/** A column of the table: a role, anyone signed in, or anyone at all. */
+export type Party = Role | 'signedIn' | 'public';
+
+/** A further condition on one cell of the table. `personId` is who asks, null for the public. */
+type Condition = (subject: Subject, personId: string | null) => boolean;
+
+interface Rule<K extends Kind = Kind> {
+  /** What it can be done to. */
+  readonly on: readonly K[];
+  readonly may: Readonly<Partial<Record<Party, Condition>>>;
+  /** What must hold of the subject, whoever asks. */
+  readonly when: (subject: Subject) => boolean;
+}
+
+const yes: Condition = () => true;
+/** Named responsible or accountable on the action; the owner column says that they hold that role too. */
+const own: Condition = (subject, personId) =>
+  subject.kind === 'action' &&
+  personId !== null &&
+  (subject.responsiblePersonId === personId || subject.accountablePersonId === personId);
+const shared: Condition = (subject) => 'sharedWithReviewers' in subject && subject.sharedWithReviewers;
+const invited: Condition = (subject, personId) =>
+  subject.kind === 'consultation' && personId !== null && subject.invitedPersonIds.includes(personId);
+const withExample: Condition = (subject) => subject.kind === 'installation' && subject.example;
+const withOutbox: Condition = (subject) => subject.kind === 'installation' && subject.outbox;
+
+const always = () => true;
+const drafting = (subject: Subject) => 'sealed' in subject && !subject.sealed;
+const agreed = (subject: Subject) => 'sealed' in subject && subject.sealed;
+const open = (subject: Subject) => subject.kind === 'consultation' && subject.open;
+
+const rule = <K extends Kind>(on: readonly K[], may: Rule['may'], when: Rule['when'] = always): Rule<K> => ({
+  on,
+  may,
+  when,
+});
+
+const team = { lead: yes, editor: yes, owner: yes, viewer: yes } as const;
+const writers = { lead: yes, editor: yes, owner: own } as const;
+const reviewers = { leadReviewer: yes, reviewer: yes } as const;
+const reviewersWhenShared = { leadReviewer: shared, reviewer: shared } as const;
+
+/**
+ * Who may do what: the one table (product.md), a row an operation. A party without a cell may not. A later operation
+ * is a row here, or it does not compile where it is asked for.
+ */
+export const operations = {
+  'session.read': rule(['installation'], { public: yes }),
+  'session.signIn': rule(['installation'], { public: yes }),
+  'session.signOut': rule(['installation'], { public: yes }),
+  'installation.claim': rule(['installation'], { public: yes }),
+  'session.signInAsExample': rule(['installation'], { public: withExample }),
+  'outbox.read': rule(['installation'], { public: withOutbox }),
+  'language.choose': rule(['installation'], { signedIn: yes }),
+  'home.read': rule(['installation'], { signedIn: yes }),
+
+  'organisation.manage': rule(['installation', 'organisation'], { administrator: yes }),
+  'review.create': rule(['organisation'], { lead: yes, administrator: yes }),
+  /** Its people and the roles they hold over it. */
+  'people.manage': rule(['installation', 'organisation', 'plan'], { lead: yes, administrator: yes }),
+  'person.export': rule(['person'], { administrator: yes }),
+  'person.erase': rule(['person'], { administrator: yes }),
+
+  /** That there is a review, its name, dates, deadlines and stage: nothing of what its plan says. */
+  'review.read': rule(['plan'], { ...team, ...reviewers, administrator: yes }),
+  'review.setUp': rule(['plan'], { lead: yes, administrator: yes }),
+  'recommendations.setUp': rule(['plan'], { lead: yes, administrator: yes }, drafting),
+
+  'plan.readDraft': rule(['plan', 'action'], { ...team, ...reviewersWhenShared }),
+  'plan.export': rule(['plan'], { ...team, ...reviewersWhenShared }),
+  'plan.edit': rule(['plan', 'action'], writers, drafting),
+  'plan.import': rule(['plan'], { lead: yes, editor: yes }, drafting),
+  'plan.comment': rule(['plan', 'action'], team),
+  'plan.share': rule(['plan'], { lead: yes }),
+  'plan.submit': rule(['plan'], { lead: yes }),
+  'plan.withdraw': rule(['plan'], { lead: yes }),
+  'plan.readSubmitted': rule(['plan'], { ...team, ...reviewers }),
+  'publication.make': rule(['plan'], { lead: yes }),
+  'publication.read': rule(['publication'], { public: yes }),
+
+  /** What met a deadline, extensions proposed, the authority's own dates. */
+  'deadlines.keep': rule(['plan'], { lead: yes }),
+  'extension.agree': rule(['plan'], { leadReviewer: yes }),
+
+  /** Open or reissue a consultation, hide a comment, accept late ones, see contributors' addresses. */
+  'consultation.run': rule(['plan', 'consultation'], { lead: yes }),
+  'consultation.read': rule(['consultation'], {
+    ...team,
+    ...reviewersWhenShared,
+    contributor: invited,
+    forumMember: invited,
+  }),
+  'consultation.comment': rule(
+    ['consultation'],
+    { ...team, ...reviewersWhenShared, contributor: invited, forumMember: invited },
+    open,
+  ),
+  'consultation.answer': rule(['plan', 'action'], writers),
+
+  /** The written response before it is issued. */
+  'advice.readUnissued': rule(['plan'], reviewers),
+  'advice.draft': rule(['plan'], reviewers),
+  'advice.issue': rule(['plan'], { leadReviewer: yes }),
+  'advice.read': rule(['plan'], { ...team, ...reviewers }),
+  'advice.reply': rule(['plan', 'action'], writers),
+
+  'council.record': rule(['plan'], { lead: yes }),
+  'variation.make': rule(['plan', 'action'], { lead: yes }, agreed),
+  'handover.acknowledge': rule(['plan'], { lead: yes, leadReviewer: yes }),
+  'progress.report': rule(['plan', 'action'], writers, agreed),
+  /** The forum's verdict beside the officer's own view, and its comments, in a monitoring round. */
+  'progress.rate': rule(['plan', 'action'], { forumMember: yes }, agreed),
+} as const satisfies Record<string, Rule>;
+
+export type Operation = keyof typeof operations;
+export const operationNames = Object.keys(operations) as readonly Operation[];
+
+/** What `operation` can be done to. */
+export type SubjectOf<O extends Operation> = Extract<Subject, { kind: (typeof operations)[O]['on'][number] }>;
+/** What can be done to a subject of `kind`. */
+export type OperationOn<K extends Kind> = {
+  [O in Operation]: K extends (typeof operations)[O]['on'][number] ? O : never;
+}[Operation];

@@ -1,0 +1,47 @@
+import { scopeOf, scopes, type Membership } from './roles.ts';
+
+/** What access to a plan turns on. Plain data, read in the statement that takes the plan's sequence. */
+export interface PlanFacts {
+  readonly authorityId: string;
+  readonly reviewId: string;
+  /** The lead shares the working draft with the reviewers [S6]. */
+  readonly sharedWithReviewers: boolean;
+  /** The Council has agreed the plan: what was agreed changes by variation only. */
+  readonly sealed: boolean;
+}
+
+/** What an operation is done to. */
+export type Subject =
+  /** On one person's own machine the example's people may sign in by name, and mail may be kept on a page. */
+  | { readonly kind: 'installation'; readonly example: boolean; readonly outbox: boolean }
+  | { readonly kind: 'organisation'; readonly id: string }
+  | { readonly kind: 'person'; readonly id: string }
+  /** A review and its plan, which are one thing to access. */
+  | ({ readonly kind: 'plan' } & PlanFacts)
+  | ({
+      readonly kind: 'action';
+      readonly responsiblePersonId: string | null;
+      readonly accountablePersonId: string | null;
+    } & PlanFacts)
+  | ({
+      readonly kind: 'consultation';
+      readonly open: boolean;
+      readonly invitedPersonIds: readonly string[];
+    } & PlanFacts)
+  /** A version of a plan that was made available to all; before that there is none to name [S3]. */
+  | { readonly kind: 'publication' };
+
+export type Kind = Subject['kind'];
+
+/** Whether a membership reaches a subject. One held over something its role cannot be held over reaches nothing. */
+export function covers(membership: Membership, subject: Subject): boolean {
+  const scope = scopeOf(membership);
+  if (!scopes[membership.role].includes(scope)) return false;
+  if (scope === 'installation') return true;
+  if (subject.kind === 'organisation') return scope === 'organisation' && membership.organisationId === subject.id;
+  if (!('reviewId' in subject)) return false;
+  return (
+    (membership.organisationId === null || membership.organisationId === subject.authorityId) &&
+    (membership.reviewId === null || membership.reviewId === subject.reviewId)
+  );
+}

@@ -1,0 +1,24 @@
+import type { CalendarDate } from '../calendar/date.ts';
+import type { DeadlineRecord, Plan } from '../plan/plan.ts';
+import { standingEvents, type PlanEvent } from '../stage/events.ts';
+
+/** All that the deadlines are worked out from: the plan's dates, records and extensions, and what happened to it. */
+export type DeadlineFacts = Pick<Plan, 'review' | 'deadlineRecords' | 'extensions' | 'authorityDates'> & {
+  readonly events: readonly PlanEvent[];
+};
+
+const EVENT_RECORDED = { arrangements: 'arrangementsDiscussed', availableAtPublication: 'madeAvailable' } as const;
+
+/**
+ * The plan lead's records of what met a deadline, as events, so that a record moves the stage too. A record still
+ * without its deadline or its day says nothing yet.
+ */
+export function recordedEvents(records: readonly DeadlineRecord[]): PlanEvent[] {
+  return records.flatMap(({ deadline, on }) =>
+    deadline === null || on === null ? [] : [{ kind: EVENT_RECORDED[deadline], on }],
+  );
+}
+
+/** Everything that stands at `today`, recorded by a screen or by hand. */
+export const standingFacts = (facts: DeadlineFacts, today: CalendarDate): PlanEvent[] =>
+  standingEvents([...facts.events, ...recordedEvents(facts.deadlineRecords)], today);

@@ -1,0 +1,126 @@
+import { entities } from '../plan/entities.ts';
+import { actionReference } from '../plan/reference.ts';
+import { applyProposal, type RowInAction } from './apply-proposal.ts';
+import { headingOf } from './columns.ts';
+import { takenBy, type Decisions, type Taken } from './decisions.ts';
+import { importFields, placing } from './fields.ts';
+import type { ImportedAction, ImportedPlan } from './imported.ts';
+import { notesOf } from './notes.ts';
+import type { CellReading, ImportPreview, PreviewAction, PreviewRecommendation } from './preview.ts';
+import type { Proposal } from './read-cell.ts';
+import { cutAt } from './tidy.ts';
+
+type TakenOf = (cell: CellReading) => Taken;
+
+/**
+ * What a preview adds to a plan once a person has decided. Only accepted proposals go into fields; every other word
+ * becomes a note on its action, with the heading it stood under and the field it was meant for. Nothing is dropped.
+ */
+export function assemble(preview: ImportPreview, decisions: Decisions): ImportedPlan {
+  const taken = takenBy(decisions);
+  const leftOut = new Set(decisions.leaveOut);
+  const actions = preview.actions
+    .filter(({ rows }) => !leftOut.has(rows[0] ?? 0))
+    .map((action) => assembleAction(action, taken));
+  keepReferences(actions, preview);
+  const unplaced = preview.recommendations.flatMap((recommendation, place) => {
+    const beside = besideRecommendation(recommendation);
+    const first = actions.find((action) => action.recommendations.includes(place));
+    first?.notes.push(...beside);
+    return first ? [] : beside;
+  });
+  return {
+    recommendations: preview.recommendations.map((each) => assembleRecommendation(each, preview)),
+    actions,
+    unplaced,
+  };
+}
+
+const LONGEST_TEXT = entities.recommendation.fields.text.longest ?? 0;
+
+function assembleRecommendation({ reference, text }: PreviewRecommendation, { columns }: ImportPreview) {
+  const column = columns.find(({ field }) => field === 'recommendation');
+  return { reference, text: cutAt(text, LONGEST_TEXT), heading: column ? headingOf(column) : '' };
+}
+
+/** What stands beside a recommendation has no place there: it becomes notes on the first action that answers it. */
+const besideRecommendation = ({ cells }: PreviewRecommendation) =>
+  cells.filter((cell) => cell.field === 'note' || cell.original.length > LONGEST_TEXT).flatMap(notesOf);
+
+function assembleAction(source: PreviewAction, taken: TakenOf): ImportedAction {
+  const action = emptyAction(source);
+  const all = source.cells.map((cell) => ({ cell, ...taken(cell) }));
+  const last = all.filter(({ proposal }) => isExistingResources(proposal));
+  const first = all.filter((cell) => !last.includes(cell));
+  const kept = [
+    ...source.rows.flatMap((row) =>
+      applyRow(
+        action,
+        first.filter(({ cell }) => cell.row === row),
+      ),
+    ),
+    ...applyRow(action, last),
+  ].sort((a, b) => a.row - b.row || a.column - b.column);
+  action.notes.push(...kept.filter(({ field }) => !placing.has(field)).flatMap(notesOf));
+  return action;
+}
+
+/** Amounts win over `Nil` in another column or row, so `Nil` is put in after them. */
+const isExistingResources = (proposal: Proposal | null): boolean =>
+  proposal?.kind === 'cost' && proposal.existingResources !== null;
+
+/** Puts the cells of a row in, a column that says more of another after it; gives those whose words are to be kept. */
+function applyRow(action: ImportedAction, cells: readonly ({ cell: CellReading } & Taken)[]): CellReading[] {
+  const to: RowInAction = { action, indicators: [], costLines: [] };
+  const order = ({ field }: CellReading) => importFields.indexOf(field);
+  return [...cells]
+    .sort((a, b) => order(a.cell) - order(b.cell))
+    .filter(({ cell, proposal, keepWords }) => {
+      const applied = apply(to, cell, proposal);
+      return !applied || (keepWords && cell.field !== 'outcomeWithMeasure');
+    })
+    .map(({ cell }) => cell);
+}
+
+/** Whether a field took the cell. An outcome's words stay one, whatever is made of the figures in them. */
+function apply(to: RowInAction, cell: CellReading, proposal: Proposal | null): boolean {
+  if (cell.field !== 'outcomeWithMeasure') return proposal !== null && applyProposal(to, cell, proposal);
+  if (proposal?.kind === 'indicators') applyProposal(to, cell, proposal);
+  return applyProposal(to, cell, { kind: 'words', words: cell.original.trim() });
+}
+
+/** The plan refers to actions by their order. Where the file's references differ, people will look for theirs. */
+function keepReferences(actions: readonly ImportedAction[], preview: ImportPreview): void {
+  const counts = new Map<number | null, number>();
+  const heading = preview.columns.find(({ field }) => field === 'reference')?.heading ?? '';
+  for (const { reference, recommendations, notes } of actions) {
+    const under = recommendations.length === 0 ? null : Math.min(...recommendations);
+    const nth = counts.get(under) ?? 0;
+    counts.set(under, nth + 1);
+    if (reference !== null && reference !== actionReference(under, nth))
+      notes.unshift(...notesOf({ heading, original: reference, field: 'reference' }));
+  }
+}
+
+const emptyAction = ({ rows, reference, recommendations }: PreviewAction): ImportedAction => ({
+  row: rows[0] ?? 0,
+  reference,
+  recommendations,
+  title: '',
+  summary: '',
+  description: '',
+  outcome: '',
+  startsOn: null,
+  endsOn: null,
+  responsible: null,
+  accountable: null,
+  withinExistingResources: false,
+  existingResourcesHow: '',
+  monitoredBy: '',
+  monitoringMethod: '',
+  monitoringFrequency: null,
+  indicators: [],
+  costLines: [],
+  otherPlans: [],
+  notes: [],
+});

@@ -1,0 +1,38 @@
+/**
+ * A cell as a spreadsheet holds it. A cell formatted as a date is `{ date: 'YYYY-MM-DD' }`: its value, whatever it
+ * looks like. A formula is never run: it arrives as the text a person typed, or as the value its workbook last showed.
+ */
+export type Cell = null | string | number | boolean | DateCell;
+export interface DateCell {
+  readonly date: string;
+}
+
+/** A block of merged cells, counted from 0, last row and column included; its words stand in its first cell. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Sheet {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly merges?: readonly Merge[];
+}
+
+/** The words of a cell as a person knows them: the day first in a date, no more digits than a spreadsheet shows. */
+export function cellWords(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(15)));
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return cell.date.split('-').reverse().join('/');
+}
+
+export const isDateCell = (cell: Cell | undefined): cell is DateCell => typeof cell === 'object' && cell !== null;
+
+/** A: 0, B: 1 … Z: 25, AA: 26, the other way round: what a person calls the column. */
+export function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+}

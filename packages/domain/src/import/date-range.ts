@@ -1,0 +1,57 @@
+import { readSpan, type Span } from './day.ts';
+import { MONTH } from './months.ts';
+import { proposed, unread, type Reading } from './reading.ts';
+import type { DatesProposal } from './read-dates.ts';
+
+const SEPARATOR = /\s*(?:-+>?|→|–|\/|\b(?:up to|through to|to|until|till|thru|hyd at|hyd|tan|i)\b(?!\S))\s*/g;
+const LEAD = /^(?:between|from|start(?:ing|s)?|o|rhwng|ers)[: ]+/;
+
+/**
+ * Reads `Apr 2027 - Dec 2027`, `o Ebrill 2027 i Ragfyr 2027`, `1-30 June 2027`: the first day of the one to the last of
+ * the other. A side that leaves out its month or year has the other's. Null where folded words are no range.
+ */
+export function readRange(folded: string): Reading<DatesProposal> | null {
+  const words = folded.replace(LEAD, '').replace(/\b(?:and|a)\b/, (and) => (LEAD.test(folded) ? '-' : and));
+  for (const match of [...words.matchAll(SEPARATOR)].slice(0, 12)) {
+    const left = words.slice(0, match.index);
+    const right = words.slice(match.index + match[0].length).replace(/^(?:the )?end (?:of )?|^ddiwedd |^diwedd /, '');
+    const reading = readSides(left, right);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+function readSides(left: string, right: string): Reading<DatesProposal> | null {
+  const end = readSpan(right);
+  if (!end) return null;
+  const whole = completed(left, right);
+  const start = readSpan(whole) ?? readSpan(left);
+  if (!start) return null;
+  const wrong = start.problem ?? end.problem;
+  if (wrong) return unread(wrong.code, wrong.params);
+  if (!start.span || !end.span) return null;
+  if (start.span.first <= end.span.last) return proposed(dates(start.span, end.span));
+  const earlier = whole === left ? null : yearBefore(whole);
+  return unread('endBeforeStart', {}, [
+    { code: 'range', proposal: dates(earlier ?? end.span, earlier ? end.span : start.span) },
+  ]);
+}
+
+/** `Nov - Feb 2028`: the start has the end's year only because it names none of its own. */
+function yearBefore(words: string): Span | null {
+  const before = words.replace(/\d{4}$|\d\d$/, (year) => String(Number(year) - 1).padStart(year.length, '0'));
+  return readSpan(before)?.span ?? null;
+}
+
+/** The left side with the year, or the month and year, that only the right side names: `Apr` - `Dec 2027`. */
+function completed(left: string, right: string): string {
+  const year = /(?:\d{4}|'?\d\d)$/.exec(right)?.[0];
+  if (year === undefined) return left;
+  if (new RegExp(`^(?:\\d{1,2}(?:st|nd|rd|th)? (?:of |o )?)?${MONTH}$`).test(left)) return `${left} ${year}`;
+  const monthAndYear = new RegExp(
+    `^\\d{1,2}(?:st|nd|rd|th|ain|af|eg|fed|ed)? ?(${MONTH}[ .,-]*${year}|[./-]\\d{1,2}[./-]${year})$`,
+  ).exec(right)?.[1];
+  return monthAndYear && /^\d{1,2}(?:st|nd|rd|th|ain|af|eg|fed|ed)?$/.test(left) ? `${left} ${monthAndYear}` : left;
+}
+
+const dates = (start: Span, end: Span): DatesProposal => ({ kind: 'dates', startsOn: start.first, endsOn: end.last });

@@ -1,0 +1,74 @@
+import type { directions } from '../plan/entities.ts';
+import type { CostLineProposal } from './cost-lines.ts';
+import type { OtherPlanLink } from './read-other-plan.ts';
+import type { Frequency } from './read-monitoring.ts';
+
+/** What an import adds to a plan, in the plan's own fields (see `entities`); empty words are ''. */
+export interface ImportedPlan {
+  readonly recommendations: readonly ImportedRecommendation[];
+  readonly actions: readonly ImportedAction[];
+  /** Words beside recommendations that no action answers: the plan has no place for them. */
+  readonly unplaced: readonly ImportedNote[];
+}
+
+export interface ImportedRecommendation {
+  /** The file's own; the plan numbers recommendations by their order. */
+  readonly reference: string | null;
+  /** Empty where the file only refers to it. */
+  readonly text: string;
+  readonly heading: string;
+}
+
+/** A name and a post as written. Which person of the authority is meant, if any, is for whoever knows its people. */
+export interface ImportedPerson {
+  readonly person: string | null;
+  readonly post: string;
+  /** The words it was read from, to be kept where the person is nobody the plan can name. */
+  readonly notes: readonly ImportedNote[];
+}
+
+export interface ImportedNote {
+  readonly heading: string;
+  readonly words: string;
+  /** The import field it was meant for, or ''. */
+  readonly field: string;
+}
+
+export interface ImportedIndicator {
+  name: string;
+  unit: string;
+  direction: (typeof directions)[number] | null;
+  baseline: number | null;
+  target: number | null;
+  targetOn: string | null;
+  source: string;
+}
+
+export interface ImportedCostLine extends Omit<CostLineProposal, 'fundingSource'> {
+  fundingSource: string | null;
+}
+
+export interface ImportedAction {
+  /** The first row it stood in. */
+  readonly row: number;
+  readonly reference: string | null;
+  /** Places in the list of recommendations. */
+  readonly recommendations: readonly number[];
+  title: string;
+  summary: string;
+  description: string;
+  outcome: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  responsible: ImportedPerson | null;
+  accountable: ImportedPerson | null;
+  withinExistingResources: boolean;
+  existingResourcesHow: string;
+  monitoredBy: string;
+  monitoringMethod: string;
+  monitoringFrequency: Frequency | null;
+  readonly indicators: ImportedIndicator[];
+  readonly costLines: ImportedCostLine[];
+  readonly otherPlans: OtherPlanLink[];
+  readonly notes: ImportedNote[];
+}

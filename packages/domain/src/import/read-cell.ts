@@ -1,0 +1,106 @@
+import { entities } from '../plan/entities.ts';
+import { cellWords, type Cell } from './cell.ts';
+import type { ImportField } from './fields.ts';
+import { readCost, type CostHeading, type CostProposal } from './read-cost.ts';
+import { readDates, type DatesProposal } from './read-dates.ts';
+import { readFigure, type FigureProposal } from './read-figure.ts';
+import { readIndicators, type IndicatorsProposal } from './read-indicators.ts';
+import { readFrequency, readMonitoring, type FrequencyProposal, type MonitoringProposal } from './read-monitoring.ts';
+import { readOtherPlans, type OtherPlansProposal } from './read-other-plan.ts';
+import { readPerson, type PersonProposal } from './read-person.ts';
+import { proposed, unread, type Reading } from './reading.ts';
+import { readReference, type ReferenceProposal } from './references.ts';
+import { cutAt, tidy } from './tidy.ts';
+
+/** Words that go into a field as they are. */
+export interface WordsProposal {
+  readonly kind: 'words';
+  readonly words: string;
+}
+
+export type Proposal =
+  | CostProposal
+  | DatesProposal
+  | FigureProposal
+  | FrequencyProposal
+  | IndicatorsProposal
+  | MonitoringProposal
+  | OtherPlansProposal
+  | PersonProposal
+  | ReferenceProposal
+  | WordsProposal;
+
+const { action, costLine, indicator, recommendation } = entities;
+/** The longest words that each field of words takes. */
+const LONGEST: Partial<Record<ImportField, number>> = {
+  recommendation: recommendation.fields.text.longest ?? 0,
+  title: action.fields.title.longest ?? 0,
+  summary: action.fields.summary.longest ?? 0,
+  description: action.fields.description.longest ?? 0,
+  outcome: action.fields.outcome.longest ?? 0,
+  outcomeWithMeasure: action.fields.outcome.longest ?? 0,
+  indicatorName: indicator.fields.name.longest ?? 0,
+  unit: indicator.fields.unit.longest ?? 0,
+  indicatorSource: indicator.fields.source.longest ?? 0,
+  responsiblePost: action.fields.responsiblePost.longest ?? 0,
+  accountablePost: action.fields.accountablePost.longest ?? 0,
+  monitoringMethod: action.fields.monitoringMethod.longest ?? 0,
+  fundingSource: costLine.fields.fundingSource.longest ?? 0,
+};
+
+/** Reads a cell as what its column holds. Never throws; what it cannot read stays words, with the reason. */
+export function readCell(cell: Cell, field: ImportField, heading?: CostHeading): Reading<Proposal> {
+  switch (field) {
+    case 'reference':
+    case 'recommendationReference':
+      return readReference(cell);
+    case 'startsOn':
+    case 'endsOn':
+    case 'timescale':
+      return readDates(cell, field);
+    case 'indicator':
+      return readIndicators(cell);
+    case 'outcomeWithMeasure':
+      return readOutcome(cell);
+    case 'baseline':
+    case 'target':
+      return readFigure(cell);
+    case 'responsible':
+    case 'accountable':
+      return readPerson(cell);
+    case 'monitoring':
+      return readMonitoring(cell);
+    case 'monitoringFrequency':
+      return readFrequency(cell);
+    case 'cost':
+      return readCost(cell, heading);
+    case 'otherPlans':
+      return readOtherPlans(cell);
+    default:
+      return readWords(cell, field);
+  }
+}
+
+/** An outcome that may say its own measure: the words are the outcome whatever is made of the figures in them. */
+function readOutcome(cell: Cell): Reading<Proposal> {
+  const words = readWords(cell, 'outcomeWithMeasure');
+  return words.proposal && /\d/u.test(cellWords(cell)) ? { ...readIndicators(cell), partial: false } : words;
+}
+
+function readWords(cell: Cell, field: ImportField): Reading<Proposal> {
+  const words = cellWords(cell).trim();
+  const longest = LONGEST[field];
+  if (longest === undefined || words.length <= longest) return proposed({ kind: 'words', words });
+  return unread('tooLong', { longest }, [
+    { code: 'firstWords', proposal: { kind: 'words', words: firstWords(words, longest) } },
+  ]);
+}
+
+/** The first line or sentence of words, or as many whole words as fit. */
+function firstWords(words: string, longest: number): string {
+  const start = tidy(cutAt(words, longest * 2));
+  const sentence = /^[^\n]*?(?:[.!?](?=\s)|(?=\n)|$)/u.exec(start)?.[0] ?? '';
+  if (sentence !== '' && sentence.length <= longest) return sentence;
+  const cut = cutAt(start, longest);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)) || cut;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Cell } from './cell.ts';
+import { readDates, type DateRole } from './read-dates.ts';
+
+const day = (startsOn: string | null, endsOn: string | null) => ({ kind: 'dates', startsOn, endsOn });
+
+describe('a day is read with the day first', () => {
+  test.each<[Cell, string]>([
+    ['1.4.27', '2027-04-01'],
+    ['31/03/2027', '2027-03-31'],
+    ['31 Mawrth 2027', '2027-03-31'],
+    ['30 Mehefin 2027', '2027-06-30'],
+    ['30.6.27', '2027-06-30'],
+    ['31/12/27', '2027-12-31'],
+    ['4/1/2027', '2027-01-04'],
+    ['31-Mar-27', '2027-03-31'],
+    ['2027-03-31', '2027-03-31'],
+    ['2027-03-31T00:00:00.000Z', '2027-03-31'],
+    ['31/03/2027 00:00', '2027-03-31'],
+    ['31\u00A0March\u00A02027', '2027-03-31'],
+    ['\uFEFF31/03/2027', '2027-03-31'],
+    ['31–03–2027', '2027-03-31'],
+    ['31st of MARCH, 2027', '2027-03-31'],
+    ['March 31, 2027', '2027-03-31'],
+    ['Wednesday 31 March 2027', '2027-03-31'],
+    ['Dydd Mercher 31 Mawrth 2027', '2027-03-31'],
+    ['Dydd Mawrth 30 Mawrth 2027', '2027-03-30'],
+    ['31 o Fawrth 2027', '2027-03-31'],
+    ['1af Fedi 2027', '2027-09-01'],
+    ['26 Chwefror 2027', '2027-02-26'],
+    ['1 Ebrill 2027', '2027-04-01'],
+    ["5 Tach '27", '2027-11-05'],
+    ['29 February 2028', '2028-02-29'],
+    ['by 31 March 2027', '2027-03-31'],
+    ['erbyn 31 Mawrth 2027', '2027-03-31'],
+    [{ date: '2027-03-31' }, '2027-03-31'],
+  ])('%j is %s', (cell, iso) => {
+    expect(readDates(cell, 'endsOn').proposal).toEqual(day(null, iso));
+    expect(readDates(cell, 'timescale').proposal).toEqual(day(null, iso));
+  });
+});
+
+describe('a month counts to its last day as an end and from its first as a start', () => {
+  test.each<[Cell, DateRole, string | null, string | null]>([
+    ['March 2027', 'endsOn', null, '2027-03-31'],
+    ['March 2027', 'startsOn', '2027-03-01', null],
+    ['Mar-27', 'endsOn', null, '2027-03-31'],
+    ['02/2028', 'endsOn', null, '2028-02-29'],
+    ['by end of March 2027', 'timescale', null, '2027-03-31'],
+    ['erbyn diwedd mis Mawrth 2027', 'endsOn', null, '2027-03-31'],
+    ['yn Nhachwedd 2027', 'endsOn', null, '2027-11-30'],
+    ['mis Hydref 2027', 'endsOn', null, '2027-10-31'],
+    ['from April 2027 onwards', 'timescale', '2027-04-01', null],
+    ['31/03/2027', 'startsOn', '2027-03-31', null],
+  ])('%j in %s', (cell, role, startsOn, endsOn) => {
+    expect(readDates(cell, role).proposal).toEqual(day(startsOn, endsOn));
+  });
+});
+
+describe('two dates with a sign between them are a start and an end', () => {
+  test.each<[string, string, string]>([
+    ['Apr 2027 - Dec 2027', '2027-04-01', '2027-12-31'],
+    ['Apr – Dec 2027', '2027-04-01', '2027-12-31'],
+    ['April to December 2027', '2027-04-01', '2027-12-31'],
+    ['o Ebrill 2027 i Ragfyr 2027', '2027-04-01', '2027-12-31'],
+    ['rhwng Ebrill a Mehefin 2027', '2027-04-01', '2027-06-30'],
+    ['between April and June 2027', '2027-04-01', '2027-06-30'],
+    ['1-30 June 2027', '2027-06-01', '2027-06-30'],
+    ['1.4.27 - 31.3.28', '2027-04-01', '2028-03-31'],
+    ['1-4-27 - 31-3-28', '2027-04-01', '2028-03-31'],
+    ['04/2027 - 03/2028', '2027-04-01', '2028-03-31'],
+  ])('%s', (cell, startsOn, endsOn) => {
+    expect(readDates(cell, 'endsOn').proposal).toEqual(day(startsOn, endsOn));
+  });
+});
+
+describe('a vague time is kept as words, with what it may mean to choose from', () => {
+  test.each<[string, string[]]>([
+    ['Q2 2027', ['2027-06-30', '2027-09-30']],
+    ['Chwarter 2 2027', ['2027-06-30', '2027-09-30']],
+    ['Q4 2027/28', ['2028-03-31']],
+    ['Spring 2027', ['2027-05-31']],
+    ['Gwanwyn 2027', ['2027-05-31']],
+    ['Winter 2027', ['2027-02-28', '2028-02-29']],
+    ['2027-28', ['2028-03-31']],
+    ['2027/2028', ['2028-03-31']],
+    ['2027', ['2027-12-31', '2028-03-31']],
+    // Hydref is October and autumn.
+    ['Hydref 2027', ['2027-10-31', '2027-11-30']],
+    ['Ongoing', []],
+    ['ON-GOING', []],
+    ['asap', []],
+    ['Parhaus', []],
+    ['cyn gynted â phosibl', []],
+    ['TBC', []],
+  ])('%s', (cell, ends) => {
+    const reading = readDates(cell, 'endsOn');
+    expect(reading.proposal).toBeNull();
+    expect(reading.problem?.code).toBe('dateVague');
+    expect(reading.choices.map(({ proposal }) => proposal.endsOn)).toEqual(ends);
+  });
+
+  test('the two ends of Q2 2027 say which year they count in', () => {
+    expect(readDates('Q2 2027', 'endsOn').choices.map(({ code }) => code)).toEqual(['calendarYear', 'financialYear']);
+  });
+});
+
+describe('what is no date says why', () => {
+  test.each<[Cell, string, object]>([
+    ['31/02/2027', 'noSuchDay', { day: 31, month: 2, year: 2027 }],
+    ['29 Chwefror 2027', 'noSuchDay', { day: 29, month: 2, year: 2027 }],
+    ['03/31/2027', 'noSuchMonth', { month: 31 }],
+    ['31 March', 'yearMissing', {}],
+    ['31/03/0207', 'yearUnlikely', { year: 207 }],
+    ['Dec 2027 - Apr 2027', 'endBeforeStart', {}],
+    ['31/3/27 and 30/6/27', 'severalDates', {}],
+    ['Delayed from 31 March 2027', 'dateAmongWords', {}],
+    ['when the budget allows', 'dateNotRead', {}],
+    ['#REF!', 'spreadsheetError', {}],
+    [46477, 'dayNumber', {}],
+  ])('%j: %s', (cell, code, params) => {
+    const reading = readDates(cell, 'endsOn');
+    expect(reading.proposal).toBeNull();
+    expect(reading.problem).toEqual({ code, params });
+  });
+
+  test('a count of days that lost its format is offered as its date', () => {
+    expect(readDates(46477, 'endsOn').choices).toEqual([{ code: 'dayNumber', proposal: day(null, '2027-03-31') }]);
+  });
+
+  test('dates inside other words are offered, each', () => {
+    const ends = readDates('31/3/27 and 30/6/27', 'endsOn').choices.map(({ proposal }) => proposal.endsOn);
+    expect(ends).toEqual(['2027-03-31', '2027-06-30']);
+  });
+});

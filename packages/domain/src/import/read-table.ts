@@ -1,0 +1,196 @@
+import { cellWords, type Cell, type Merge, type Sheet } from './cell.ts';
+import { guessColumns, headingOf, mappedColumns, type Column } from './columns.ts';
+import type { Mapping } from './fields.ts';
+import { findLayout, mergeIndex, type Layout } from './layout.ts';
+import type { CellReading, ImportPreview, OutsideCell, PreviewAction } from './preview.ts';
+import { readCell, type Proposal } from './read-cell.ts';
+import { costHeading, languageOf } from './recognise-heading.ts';
+import { unread, type Reading } from './reading.ts';
+import { Recommendations, referenceIn } from './recommendations.ts';
+import { isRecommendationHeading } from './references.ts';
+import { isFilled, rowKind, rowReader, type RowKind, type RowReader } from './rows.ts';
+
+interface ActionRows {
+  readonly rows: number[];
+  readonly reference: string | null;
+  readonly recommendations: readonly number[];
+  readonly cells: CellReading[];
+}
+
+/**
+ * Reads a sheet into recommendations and actions with a proposal for each cell, keeping every cell. Words of a
+ * recommendation are carried down over blank and merged cells. `mapping` is what a person settled; without it the
+ * headings and columns are recognised. Never throws; rows of the sheet may be of any length.
+ */
+export function readTable(sheet: Sheet, mapping?: Mapping): ImportPreview {
+  const layout = findLayout(sheet, mapping?.headingRow);
+  const columns = mapping ? mappedColumns(layout.headings, mapping.fields) : guessColumns(sheet, layout);
+  const table = new Table(sheet, layout, columns);
+  sheet.rows.forEach((cells, row) => table.read(cells, row));
+  return table.preview();
+}
+
+/** The reading of one sheet, row by row from the top: what is above decides what a blank cell stands for. */
+class Table {
+  private readonly recommendations = new Recommendations();
+  private readonly actions: ActionRows[] = [];
+  private readonly outside: OutsideCell[] = [];
+  private readonly reader: RowReader;
+  private readonly mergeAt: (row: number, column: number) => Merge | null;
+  private readonly sheet: Sheet;
+  private readonly layout: Layout;
+  private readonly columns: readonly Column[];
+  /** The recommendations that the rows now being read are under. */
+  private current: readonly number[] = [];
+  private inAction = false;
+
+  constructor(sheet: Sheet, layout: Layout, columns: readonly Column[]) {
+    this.sheet = sheet;
+    this.layout = layout;
+    this.columns = columns;
+    this.reader = rowReader(columns, layout.headings);
+    this.mergeAt = mergeIndex(sheet);
+  }
+
+  read(cells: readonly Cell[], row: number): void {
+    if (row < this.layout.firstRow) return this.readAbove(cells, row);
+    const filled = this.columns.filter(({ column }) => isFilled(cells[column]));
+    const spread = filled.length === 1 && this.spreads(row, filled[0]?.column ?? 0);
+    const kind = rowKind(cells, this.reader, spread, this.inAction);
+    if (kind === 'recommendation') this.startRecommendation(cells, row);
+    else if (kind === 'action') this.startAction(cells, row);
+    else if (kind === 'more') this.addToAction(cells, row);
+    else this.keepOutside(cells, row, kind);
+  }
+
+  preview(): ImportPreview {
+    const { headingRow } = this.layout;
+    return {
+      headingRow: headingRow === null ? null : headingRow + 1,
+      columns: this.columns,
+      language: languageOf(this.layout.headings),
+      recommendations: this.recommendations.all(),
+      actions: this.actions satisfies PreviewAction[],
+      outside: this.outside,
+    };
+  }
+
+  /** Titles and headings; a recommendation may stand as the last title above its table. */
+  private readAbove(cells: readonly Cell[], row: number): void {
+    const { headingRow } = this.layout;
+    const isHeading = headingRow !== null && row >= headingRow;
+    const lone = cells.filter((cell) => isFilled(cell));
+    if (
+      !isHeading &&
+      lone.length === 1 &&
+      isRecommendationHeading(cellWords(lone[0])) &&
+      !this.reader.hasRecommendations
+    )
+      this.startRecommendation(cells, row);
+    else this.keepOutside(cells, row, isHeading ? 'heading' : 'title');
+  }
+
+  private startRecommendation(cells: readonly Cell[], row: number): void {
+    const readings = this.cellsOf(cells, row);
+    const reference = referenceIn(this.cell(cells, 'recommendationReference') ?? this.cell(cells, 'reference')).own;
+    const column = this.reader.columnOf('recommendation');
+    const named =
+      column !== null && isFilled(cells[column]) ? column : readings.find(({ original }) => original)?.column;
+    const words = cellWords(cells[named ?? 0]);
+    this.current = this.recommendations.named(words, reference);
+    this.recommendations.addCells(this.current[0], readings);
+    this.inAction = false;
+  }
+
+  private startAction(cells: readonly Cell[], row: number): void {
+    const { own, under } = referenceIn(this.cell(cells, 'reference'));
+    this.current = this.recommendations.under(this.answered(cells, row), under);
+    this.actions.push({
+      rows: [row + 1],
+      reference: own,
+      recommendations: this.current,
+      cells: [...this.cellsOf(cells, row), ...this.sharedCells(cells, row)],
+    });
+    this.inAction = true;
+  }
+
+  /** The recommendations that a row names, or else those of the rows above. */
+  private answered(cells: readonly Cell[], row: number): readonly number[] {
+    const reference = referenceIn(this.cell(cells, 'recommendationReference')).own;
+    const column = this.reader.columnOf('recommendation');
+    const words = column === null ? '' : cellWords(cells[column] ?? this.sharedWith(row, column)?.cell);
+    if (words.trim() !== '') return this.recommendations.named(words, reference);
+    return reference === null ? this.current : [this.recommendations.withReference(reference)];
+  }
+
+  private addToAction(cells: readonly Cell[], row: number): void {
+    const action = this.actions.at(-1);
+    action?.rows.push(row + 1);
+    action?.cells.push(...this.cellsOf(cells, row));
+  }
+
+  private keepOutside(cells: readonly Cell[], row: number, kind: RowKind | 'title'): void {
+    const as = kind === 'title' || kind === 'heading' || kind === 'section' || kind === 'total' ? kind : 'outside';
+    cells.forEach((cell, column) => {
+      if (isFilled(cell)) this.outside.push({ row: row + 1, column, original: cellWords(cell), as });
+    });
+    if (kind !== 'blank' && kind !== 'heading') this.inAction = false;
+  }
+
+  private cellsOf(cells: readonly Cell[], row: number): CellReading[] {
+    return this.columns.flatMap((column) => {
+      const cell = cells[column.column] ?? null;
+      return isFilled(cell) ? [this.reading(cell, row, column, null)] : [];
+    });
+  }
+
+  /** What an action's row has from cells merged over several rows. An amount or a figure must not count for each row. */
+  private sharedCells(cells: readonly Cell[], row: number): CellReading[] {
+    return this.columns.flatMap((column) => {
+      const shared = isFilled(cells[column.column]) ? null : this.sharedWith(row, column.column);
+      return shared ? [this.reading(shared.cell, row, column, shared.row + 1)] : [];
+    });
+  }
+
+  private sharedWith(row: number, column: number): { cell: Cell; row: number } | null {
+    const merge = this.mergeAt(row, column);
+    if (!merge || merge.top === row || merge.top < this.layout.firstRow || merge.left !== column) return null;
+    const cell = this.sheet.rows[merge.top]?.[column] ?? null;
+    return isFilled(cell) ? { cell, row: merge.top } : null;
+  }
+
+  private reading(cell: Cell, row: number, column: Column, sharedFrom: number | null): CellReading {
+    const { field, heading } = column;
+    const read = readCell(cell, field, field === 'cost' ? costHeading(heading) : undefined);
+    const original = cellWords(cell);
+    return {
+      row: row + 1,
+      column: column.column,
+      field,
+      heading: headingOf(column),
+      original,
+      sharedFrom,
+      formula: FORMULA.test(original),
+      ...(sharedFrom === null ? read : shared(read, field)),
+    };
+  }
+
+  private cell(cells: readonly Cell[], field: Column['field']): Cell | undefined {
+    const column = this.reader.columnOf(field);
+    return column === null ? undefined : cells[column];
+  }
+
+  private spreads(row: number, column: number): boolean {
+    const merge = this.mergeAt(row, column);
+    return merge !== null && merge.right > merge.left;
+  }
+}
+
+const FORMULA = /^\s*(?:=|@|[+-](?=[^\d\s])[^\s]*\()/u;
+const COUNTED: ReadonlySet<string> = new Set(['cost', 'indicator', 'baseline', 'target']);
+
+/** Counted once where it stands; for the rows it was merged over, only a choice. */
+function shared(read: Reading<Proposal>, field: Column['field']): Reading<Proposal> {
+  if (!COUNTED.has(field) || !read.proposal) return read;
+  return unread('sharedCell', {}, [{ code: 'sameAsAbove', proposal: read.proposal }]);
+}

@@ -1,0 +1,104 @@
+import { fingerprint, MARK_HEADING, readRowMark, type RowMark } from '../export/row-mark.ts';
+import type { Plan } from '../plan/plan.ts';
+import { firstRecommendation } from '../plan/reference.ts';
+import type { Column } from './columns.ts';
+import type { ImportField } from './fields.ts';
+import type { Matches } from './match-targets.ts';
+import type { CellReading, ImportPreview, PreviewAction } from './preview.ts';
+
+/** What a file that this product exported says that is new, and which of its rows are what in the plan. */
+export interface SinceExport {
+  readonly preview: ImportPreview;
+  /** The id in the plan of each action that is left, by its first row. */
+  readonly actionIds: ReadonlyMap<number, string>;
+  /** The id in the plan of each recommendation, by its place in the preview. */
+  readonly recommendationIds: ReadonlyMap<number, string>;
+}
+
+/**
+ * Leaves of an exported file only what a person changed in it since: cells that are as they were exported say nothing,
+ * even where the plan has moved on, and an action whose cells are all so is not in the preview. Files from elsewhere,
+ * and rows of actions that the plan does not have, stay whole.
+ */
+export function sinceExport(preview: ImportPreview, plan: Plan): SinceExport {
+  const column = preview.columns.find(isMarkColumn);
+  if (!column) return { preview, actionIds: new Map(), recommendationIds: new Map() };
+  const known = new Map(plan.actions.map((action) => [action.id, action]));
+  const actionIds = new Map<number, string>();
+  const recommendationIds = markedRecommendations(preview, column, plan);
+  const actions = preview.actions.flatMap<PreviewAction>((action) => {
+    const marks = marksOf(action.cells, column);
+    const cells = withoutMarks(action.cells, column);
+    const inPlan = known.get(startOf(marks)?.id ?? '');
+    if (!inPlan) return [{ ...action, cells }];
+    const changed = changedCells(cells, marks, preview.columns);
+    const moved = changed.some(({ field }) => field === 'recommendation' || field === 'recommendationReference');
+    const [place] = action.recommendations;
+    const under = firstRecommendation(inPlan, plan);
+    if (!moved && place !== undefined && under) recommendationIds.set(place, under.id);
+    if (changed.length === 0) return [];
+    actionIds.set(action.rows[0] ?? 0, inPlan.id);
+    return [{ ...action, cells: changed, reference: null, recommendations: moved ? action.recommendations : [] }];
+  });
+  const recommendations = preview.recommendations.map((each) => ({ ...each, cells: withoutMarks(each.cells, column) }));
+  return { preview: { ...preview, recommendations, actions }, actionIds, recommendationIds };
+}
+
+/** Matches with those that the file says itself in place of those that its words suggest. */
+export const withMarks = (matches: Matches, { preview, actionIds, recommendationIds }: SinceExport): Matches => ({
+  recommendations: matches.recommendations.map((match, place) => recommendationIds.get(place) ?? match),
+  actions: matches.actions.map((match, index) => actionIds.get(preview.actions[index]?.rows[0] ?? 0) ?? match),
+  sure: [...actionIds.keys()],
+});
+
+const isMarkColumn = ({ heading }: Pick<Column, 'heading'>): boolean => heading === MARK_HEADING;
+
+const withoutMarks = (cells: readonly CellReading[], mark: Column): CellReading[] =>
+  cells.filter(({ column }) => column !== mark.column);
+
+type Marks = ReadonlyMap<number, RowMark>;
+
+/** The marks of the rows that cells stand in. */
+const marksOf = (cells: readonly CellReading[], { column }: Column): Marks =>
+  new Map(
+    cells
+      .filter((cell) => cell.column === column)
+      .flatMap((cell) => {
+        const mark = readRowMark(cell.original);
+        return mark ? [[cell.row, mark] as const] : [];
+      }),
+  );
+
+const startOf = (marks: Marks): RowMark['starts'] => [...marks.values()].find(({ starts }) => starts)?.starts ?? null;
+
+function markedRecommendations({ recommendations }: ImportPreview, column: Column, plan: Plan): Map<number, string> {
+  const known = new Set(plan.recommendations.map(({ id }) => id));
+  return new Map(
+    recommendations.flatMap(({ cells }, place) => {
+      const id = startOf(marksOf(cells, column))?.id;
+      return id !== undefined && known.has(id) ? [[place, id] as const] : [];
+    }),
+  );
+}
+
+/** Cells of one thing are read together: whose amount it is, one knows by its source. */
+const together: readonly ReadonlySet<ImportField>[] = [
+  new Set(['indicator', 'indicatorName', 'unit', 'baseline', 'target', 'indicatorSource']),
+  new Set(['cost', 'fundingSource']),
+];
+
+function changedCells(cells: readonly CellReading[], marks: Marks, columns: readonly Column[]): readonly CellReading[] {
+  const headings = new Map(columns.map(({ column, heading }) => [column, heading]));
+  const changed = new Set(
+    cells.filter(
+      (cell) => !marks.get(cell.row)?.fingerprints.has(fingerprint(headings.get(cell.column) ?? '', cell.original)),
+    ),
+  );
+  const beside = together.filter((fields) => [...changed].some(({ field }) => fields.has(field)));
+  return cells.filter(
+    (cell) => changed.has(cell) || (beside.some((fields) => fields.has(cell.field)) && !isExistingResources(cell)),
+  );
+}
+
+const isExistingResources = ({ proposal }: CellReading): boolean =>
+  proposal?.kind === 'cost' && proposal.existingResources !== null;

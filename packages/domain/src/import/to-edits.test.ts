@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { examplePeople } from '../fixtures/example-people.ts';
+import { actionWith, bothLanguages, costLineWith, indicatorWith, planWith } from '../fixtures/builders.ts';
+import { fixtureId } from '../fixtures/ids.ts';
+import { applyEdit, checkFields } from '../plan/edit.ts';
+import type { Plan } from '../plan/plan.ts';
+import { assemble } from './assemble.ts';
+import type { Cell } from './cell.ts';
+import { matchTargets } from './match-targets.ts';
+import { readTable } from './read-table.ts';
+import { importEdits, type ImportInto } from './to-edits.ts';
+
+const ALL = { proposals: true, cells: [], leaveOut: [] };
+
+const HEADINGS = ['Ref', 'Recommendation', 'Action', 'Measure', 'Lead officer', 'Cost', 'Target date', 'Other plans'];
+const empty = planWith({ recommendations: [], actions: [], otherPlans: [], forums: [] });
+let count = 1000;
+beforeEach(() => {
+  count = 1000;
+});
+
+function into(plan: Plan, parts: Partial<ImportInto> = {}): ImportInto {
+  const people = Object.values(examplePeople);
+  const newId = () => fixtureId('action', (count += 1));
+  return { plan, people, language: 'en', mayAddRecommendations: true, newId, ...parts };
+}
+
+/** The plan after every proposal of the rows is accepted, and the edits that made it so. */
+function bringIn(rows: Cell[][], target: ImportInto, matched = true) {
+  const preview = readTable({ rows: [HEADINGS, ...rows] });
+  const matches = matchTargets(preview, target.plan);
+  const none = { recommendations: matches.recommendations.map(() => null), actions: matches.actions.map(() => null) };
+  const { edits, actionIds } = importEdits(assemble(preview, ALL), target, matched ? matches : none);
+  return { plan: edits.reduce(applyEdit, target.plan), edits, actionIds };
+}
+
+const row: Cell[] = [
+  '1a',
+  'Improve',
+  'Write leaflets',
+  '54% → 85%',
+  'Siân Prosser, Manager',
+  '£5,000 2027/28',
+  '31/03/2027',
+  'Corporate Plan objective 4',
+];
+
+test('a new action has its fields, its indicators, its costs and its links', () => {
+  const { plan, edits } = bringIn([row], into(empty));
+  const [action] = plan.actions;
+  expect(plan.recommendations).toMatchObject([{ text: { en: 'Improve', original: 'en' } }]);
+  expect(action).toMatchObject({
+    recommendationIds: [plan.recommendations[0]?.id],
+    title: { en: 'Write leaflets' },
+    endsOn: '2027-03-31',
+    responsiblePersonId: examplePeople.sian.id,
+    responsiblePost: 'Manager',
+    indicators: [{ baseline: 54, target: 85, unit: '%', direction: 'up' }],
+    costLines: [{ amount: 500_000, financialYear: 2027 }],
+    objectiveIds: [plan.otherPlans[0]?.objectives[0]?.id],
+    notes: [],
+  });
+  expect(plan.otherPlans).toMatchObject([{ name: 'Corporate Plan', objectives: [{ reference: '4' }] }]);
+  expect(edits.flatMap((edit) => (edit.kind === 'remove' ? [] : checkFields(edit.entity, edit.fields)))).toEqual([]);
+});
+
+test('words of a Welsh file are Welsh, whatever language the plan is drafted in', () => {
+  const { plan } = bringIn([row], into(empty, { language: 'cy' }));
+  expect(plan.actions[0]?.title).toEqual({ original: 'cy', en: '', cy: 'Write leaflets', madeFrom: null });
+});
+
+test('someone whom the plan cannot name keeps the cell’s words beside the action', () => {
+  const { plan } = bringIn([row], into(empty, { people: [] }));
+  expect(plan.actions[0]).toMatchObject({
+    responsiblePersonId: null,
+    responsiblePost: 'Manager',
+    notes: [{ heading: 'Lead officer', words: 'Siân Prosser, Manager', field: 'responsible' }],
+  });
+});
+
+test('of two people of one name neither is chosen', () => {
+  const people = [1, 2].map((number) => ({ id: fixtureId('person', number), name: 'Siân Prosser' }));
+  expect(bringIn([row], into(empty, { people })).plan.actions[0]?.responsiblePersonId).toBeNull();
+});
+
+test('someone who may not add recommendations brings their words in beside the action', () => {
+  const { plan } = bringIn([row], into(empty, { mayAddRecommendations: false }));
+  expect(plan.recommendations).toEqual([]);
+  expect(plan.actions[0]).toMatchObject({
+    recommendationIds: [],
+    notes: [{ heading: 'Recommendation', words: 'Improve', field: 'recommendation' }],
+  });
+});
+
+test('an objective named twice is added once', () => {
+  const { plan } = bringIn([row, ['1b', '', 'Ring', '', '', '', '', 'Corporate plan, objective 4']], into(empty));
+  expect(plan.otherPlans).toHaveLength(1);
+  expect(plan.actions.map(({ objectiveIds }) => objectiveIds)).toEqual([
+    [plan.otherPlans[0]?.objectives[0]?.id],
+    [plan.otherPlans[0]?.objectives[0]?.id],
+  ]);
+});
+
+describe('what the plan already has', () => {
+  const withAction = planWith({
+    recommendations: [
+      { id: fixtureId('recommendation', 1), position: 1, text: bothLanguages('Improve', 'Gwella'), noActionReason: '' },
+    ],
+    actions: [
+      actionWith({
+        title: bothLanguages('Write leaflets', 'Ysgrifennu taflenni'),
+        recommendationIds: [fixtureId('recommendation', 1)],
+        indicators: [indicatorWith({ target: 70 })],
+        costLines: [costLineWith({ amount: 400_000, fundingSource: '' })],
+      }),
+    ],
+  });
+
+  test('is found again by its words, so that it is not there twice', () => {
+    const { plan } = bringIn([row], into(withAction));
+    expect(plan.recommendations).toHaveLength(1);
+    expect(plan.actions).toHaveLength(1);
+  });
+
+  test('takes what the file says and keeps the rest', () => {
+    const before = withAction.actions[0];
+    const [action] = bringIn([row], into(withAction)).plan.actions;
+    expect(action).toMatchObject({
+      endsOn: '2027-03-31',
+      startsOn: before?.startsOn,
+      outcome: before?.outcome,
+      indicators: [{ baseline: 54, target: 85, source: before?.indicators[0]?.source }],
+      costLines: [{ amount: 500_000, fundingSource: '' }],
+    });
+  });
+
+  test('is left alone where nothing in the file is new', () => {
+    const once = bringIn([row], into(empty)).plan;
+    const again = bringIn([row], into(once)).plan;
+    expect(again).toEqual(once);
+  });
+
+  test('is added again where a person says that it is another', () => {
+    expect(bringIn([row], into(withAction), false).plan.actions).toHaveLength(2);
+  });
+});
+
+test('a recommendation is known by its number only where most of its words are the same', () => {
+  const text = 'Involve carers in planning services and tell them what changed';
+  const plan = planWith({
+    recommendations: [
+      { id: fixtureId('recommendation', 1), position: 1, text: bothLanguages(text, ''), noActionReason: '' },
+    ],
+  });
+  const match = (words: string) =>
+    matchTargets(readTable({ rows: [HEADINGS, ['1a', words, 'a']] }), plan).recommendations;
+  expect(match(`${text} as a result`)).toEqual([fixtureId('recommendation', 1)]);
+  expect(match('Reduce falls among older people')).toEqual([null]);
+});
+
+test('an action of a file brought in before is found by its row, whatever its title is now', () => {
+  const plan = planWith({ actions: [actionWith({ title: bothLanguages('Renamed', '') })] });
+  const preview = readTable({ rows: [HEADINGS, row] });
+  expect(matchTargets(preview, plan, { '2': plan.actions[0]?.id ?? '' }).actions).toEqual([plan.actions[0]?.id]);
+});

@@ -1,0 +1,230 @@
+import { add, set, type Edit, type FieldEdits } from '../plan/edit.ts';
+import type { EntityName } from '../plan/entities.ts';
+import type { Language } from '../plan/language.ts';
+import type { Action, Plan } from '../plan/plan.ts';
+import type { ImportedAction, ImportedCostLine, ImportedIndicator, ImportedPerson, ImportedPlan } from './imported.ts';
+import { linkOtherPlans, type OtherPlansInPlan } from './link-other-plans.ts';
+import { personNamed, type KnownPerson } from './match-people.ts';
+import { pairUp } from './pair-up.ts';
+import { wordKey } from './tidy.ts';
+
+/** The plan that an import goes into, and who can be named in it. */
+export interface ImportInto {
+  readonly plan: Plan;
+  readonly people: readonly KnownPerson[];
+  /** The language of the file's words. */
+  readonly language: Language;
+  /** Only the plan lead adds recommendations: to anyone else's import they are words beside its actions. */
+  readonly mayAddRecommendations: boolean;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+}
+
+/** Where each recommendation and action of an import goes: the id of one in the plan, or null for a new one. */
+export interface ImportTargets {
+  readonly recommendations: readonly (string | null)[];
+  readonly actions: readonly (string | null)[];
+}
+
+/**
+ * The edits that bring an import into a plan. An action that goes to one already there changes only what the file
+ * says: nothing is emptied or removed.
+ * @returns the edits, and the id that each action has in the plan.
+ */
+export function importEdits(imported: ImportedPlan, into: ImportInto, targets: ImportTargets) {
+  const recommendations = addRecommendations(imported, into, targets);
+  const otherPlans = linkOtherPlans(imported.actions, into);
+  const actions = imported.actions.map((source, index) => {
+    const action = { ...source, notes: [...source.notes, ...unaddedNotes(source, imported, recommendations.ids)] };
+    const links = action.recommendations.flatMap((place) => recommendations.ids[place] ?? []);
+    const known = into.plan.actions.find(({ id }) => id === targets.actions[index]);
+    return known
+      ? updateAction(action, known, links, otherPlans, into)
+      : addAction(action, index, links, otherPlans, into);
+  });
+  const edits: Edit[] = [...recommendations.edits, ...otherPlans.edits, ...actions.flatMap((action) => action.edits)];
+  return { edits: inRuns(edits), actionIds: actions.map(({ id }) => id) };
+}
+
+/** Things of one kind together, what others belong to first: one statement writes them. */
+const inRuns = (edits: readonly Edit[]): Edit[] =>
+  [...Map.groupBy(edits, ({ kind, entity }) => `${kind} ${entity}`).values()].flat();
+
+function addRecommendations({ recommendations }: ImportedPlan, into: ImportInto, targets: ImportTargets) {
+  const first = lastPosition(into.plan.recommendations) + 1;
+  const edits: Edit[] = [];
+  const ids = recommendations.map(({ text, reference }, place) => {
+    const known = targets.recommendations[place] ?? null;
+    if (known !== null || !into.mayAddRecommendations) return known;
+    const id = into.newId();
+    const words = text === '' ? (reference ?? '') : text;
+    edits.push(add('recommendation', id, into.plan.id, { position: first + place, text: { [into.language]: words } }));
+    return id;
+  });
+  return { ids, edits };
+}
+
+/** The words of the recommendations that an action answers and that could not be added. */
+const unaddedNotes = (action: ImportedAction, { recommendations }: ImportedPlan, ids: readonly (string | null)[]) =>
+  action.recommendations.flatMap((place) => {
+    const { heading = '', text = '', reference = null } = recommendations[place] ?? {};
+    return ids[place] === null
+      ? [{ heading, words: text === '' ? (reference ?? '') : text, field: 'recommendation' }]
+      : [];
+  });
+
+function addAction(
+  action: ImportedAction,
+  index: number,
+  recommendationIds: readonly string[],
+  otherPlans: OtherPlansInPlan,
+  into: ImportInto,
+) {
+  const id = into.newId();
+  const position = lastPosition(into.plan.actions) + 1 + index;
+  const fields = {
+    ...fieldsOf(action, into),
+    position,
+    recommendationIds,
+    objectiveIds: otherPlans.objectivesOf(action),
+  };
+  const edits = [
+    add('action', id, into.plan.id, fields),
+    ...action.indicators.map((each, place) =>
+      add('indicator', into.newId(), id, { ...indicatorFields(each, into), position: place + 1 }),
+    ),
+    ...action.costLines.map((each, place) =>
+      add('costLine', into.newId(), id, { ...costFields(each), position: place + 1 }),
+    ),
+    ...notesOf(action, into).map((note, place) => add('note', into.newId(), id, { ...note, position: place + 1 })),
+  ];
+  return { id, edits };
+}
+
+function updateAction(
+  action: ImportedAction,
+  known: Action,
+  recommendationIds: readonly string[],
+  otherPlans: OtherPlansInPlan,
+  into: ImportInto,
+) {
+  const said = {
+    ...fieldsOf(action, into),
+    recommendationIds: union(known.recommendationIds, recommendationIds),
+    objectiveIds: union(known.objectiveIds, otherPlans.objectivesOf(action)),
+  };
+  const notes = notesOf(action, into).filter(
+    (note) => !known.notes.some((each) => each.words === note.words && each.heading === note.heading),
+  );
+  const next = lastPosition(known.notes) + 1;
+  const edits = [
+    set('action', known.id, said),
+    ...updateIndicators(action, known, into),
+    ...updateCostLines(action, known, into),
+    ...notes.map((note, place) => add('note', into.newId(), known.id, { ...note, position: next + place })),
+  ];
+  return { id: known.id, edits };
+}
+
+/** The fields that an import says something of. */
+function fieldsOf(action: ImportedAction, into: ImportInto): FieldEdits<'action'> {
+  const text = (words: string) => (words === '' ? undefined : { [into.language]: words });
+  return filled<'action'>({
+    title: text(action.title),
+    summary: text(action.summary),
+    outcome: text(action.outcome),
+    description: action.description,
+    startsOn: action.startsOn,
+    endsOn: action.endsOn,
+    responsiblePersonId: personNamed(action.responsible, into.people),
+    responsiblePost: action.responsible?.post,
+    accountablePersonId: personNamed(action.accountable, into.people),
+    accountablePost: action.accountable?.post,
+    withinExistingResources: action.withinExistingResources || null,
+    existingResourcesHow: action.existingResourcesHow,
+    ...monitoringFields(action, into.plan),
+  });
+}
+
+/** A forum of the plan where the file names one of them; otherwise its words. */
+function monitoringFields(action: ImportedAction, plan: Plan): FieldEdits<'action'> {
+  const { monitoredBy, monitoringMethod, monitoringFrequency } = action;
+  const forum = plan.forums.find(({ name }) => wordKey(name) !== '' && wordKey(name) === wordKey(monitoredBy));
+  return filled<'action'>({
+    monitoringForumId: forum?.id,
+    monitoredBy: forum ? '' : monitoredBy,
+    monitoringMethod,
+    monitoringFrequency,
+  });
+}
+
+type Said<N extends EntityName> = { readonly [K in keyof FieldEdits<N>]: FieldEdits<N>[K] | null | undefined };
+
+/** Without what is empty: an import never empties a field. */
+const filled = <N extends EntityName>(fields: Said<N>): FieldEdits<N> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== '' && value !== null && value !== undefined),
+  ) as FieldEdits<N>;
+
+/** Words of people whom the plan cannot name stand as notes, beside those that no field took. */
+function notesOf(action: ImportedAction, { people }: ImportInto) {
+  const unnamed = (person: ImportedPerson | null) =>
+    person?.person != null && personNamed(person, people) === null ? person.notes : [];
+  const notes = [...unnamed(action.responsible), ...unnamed(action.accountable), ...action.notes];
+  return notes.filter(
+    (note, index) => notes.findIndex((each) => each.words === note.words && each.heading === note.heading) === index,
+  );
+}
+
+function indicatorFields({ name, ...figures }: ImportedIndicator, into: ImportInto): FieldEdits<'indicator'> {
+  return filled<'indicator'>({ ...figures, name: name === '' ? undefined : { [into.language]: name } });
+}
+
+function costFields(line: ImportedCostLine): FieldEdits<'costLine'> {
+  const { amount, kind, financialYear, fundingSource, purpose, confirmed } = line;
+  return filled<'costLine'>({
+    amount,
+    kind,
+    financialYear,
+    // Where a file does not say that money is confirmed, it does not say the opposite either.
+    confirmed: confirmed || null,
+    fundingSource: fundingSource ?? '',
+    purpose: purpose ?? '',
+  });
+}
+
+function updateIndicators(action: ImportedAction, known: Action, into: ImportInto): Edit[] {
+  const keyOf = (name: string) => wordKey(name);
+  const pairs = pairUp(action.indicators, known.indicators, (file, plan) =>
+    [plan.name.en, plan.name.cy].some((name) => keyOf(name) === keyOf(file.name)),
+  );
+  const next = lastPosition(known.indicators) + 1;
+  return pairs.map(([each, match], place) =>
+    match
+      ? // Which way is better is only worked out from a file's figures: what the plan says stands.
+        set('indicator', match.id, indicatorFields({ ...each, direction: match.direction ?? each.direction }, into))
+      : add('indicator', into.newId(), known.id, { ...indicatorFields(each, into), position: next + place }),
+  );
+}
+
+function updateCostLines(action: ImportedAction, known: Action, into: ImportInto): Edit[] {
+  const pairs = pairUp(
+    action.costLines,
+    known.costLines,
+    (file, plan) =>
+      (file.fundingSource ?? '') === plan.fundingSource &&
+      file.financialYear === plan.financialYear &&
+      file.kind === plan.kind,
+  );
+  const next = lastPosition(known.costLines) + 1;
+  return pairs.map(([line, match], place) =>
+    match
+      ? set('costLine', match.id, costFields(line))
+      : add('costLine', into.newId(), known.id, { ...costFields(line), position: next + place }),
+  );
+}
+
+const lastPosition = (list: readonly { readonly position: number }[]): number =>
+  Math.max(0, ...list.map(({ position }) => position));
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];

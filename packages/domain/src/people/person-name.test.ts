@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { personNameSchema } from './person-name.ts';
+
+it.each([
+  ['  Siân Prosser ', 'Siân Prosser'],
+  ['Nia\r\nBcc: all@example.org', 'Nia Bcc: all@example.org'],
+  ['Ŵyn ap Gruffydd', 'Ŵyn ap Gruffydd'],
+])('%j is the name %s', (typed, name) => {
+  expect(personNameSchema.parse(typed)).toBe(name);
+});
+
+it.each(['', '   ', '\n', 'x'.repeat(201), 'broken \ud800'])('%j is no name', (typed) => {
+  expect(personNameSchema.safeParse(typed).success).toBe(false);
+});

@@ -1,0 +1,50 @@
+import type { Language } from './language.ts';
+import type { entities, EntityName } from './entities.ts';
+import type { Values } from './field.ts';
+import type { PlanEvent } from '../stage/events.ts';
+
+/** One thing in a plan: its fields, under its id (UUIDv7). */
+export type Entry<N extends EntityName> = { readonly id: string } & {
+  readonly [K in keyof Values<(typeof entities)[N]['fields']>]: Values<(typeof entities)[N]['fields']>[K];
+};
+
+export type Recommendation = Entry<'recommendation'>;
+export type Indicator = Entry<'indicator'>;
+export type CostLine = Entry<'costLine'>;
+export type Note = Entry<'note'>;
+export type StakeholderGroup = Entry<'stakeholderGroup'>;
+export type Objective = Entry<'objective'>;
+export type ConsultationEvent = Entry<'consultationEvent'>;
+export type AuthorityDate = Entry<'authorityDate'>;
+export type DeadlineRecord = Entry<'deadlineRecord'>;
+export type Extension = Entry<'extension'>;
+export type Review = Entry<'review'>;
+
+export type Action = Entry<'action'> & {
+  readonly indicators: readonly Indicator[];
+  readonly costLines: readonly CostLine[];
+  readonly notes: readonly Note[];
+};
+export type Forum = Entry<'forum'> & { readonly stakeholderGroups: readonly StakeholderGroup[] };
+export type OtherPlan = Entry<'otherPlan'> & { readonly objectives: readonly Objective[] };
+
+/**
+ * A whole plan as rules, screens and versions see it: one object, read by one statement. Lists are in order.
+ * People appear by id only. `sequence` counts the plan's writes.
+ */
+export type Plan = Entry<'plan'> & {
+  readonly authorityId: string;
+  readonly sequence: number;
+  readonly draftingLanguage: Language;
+  readonly review: Review;
+  readonly recommendations: readonly Recommendation[];
+  readonly actions: readonly Action[];
+  readonly forums: readonly Forum[];
+  readonly otherPlans: readonly OtherPlan[];
+  readonly consultationEvents: readonly ConsultationEvent[];
+  readonly authorityDates: readonly AuthorityDate[];
+  readonly deadlineRecords: readonly DeadlineRecord[];
+  readonly extensions: readonly Extension[];
+  /** What has happened to it, in order of day. */
+  readonly events: readonly PlanEvent[];
+};

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { languageSchema, otherLanguage, type Language } from './language.ts';
+
+/**
+ * One public text in two languages. `original` is the language it was written in; the other is its translation.
+ * `madeFrom` is null while the translation answers to the original's present words; otherwise it holds the
+ * original words the translation was made from, so that a translator sees what has changed since.
+ */
+export interface Text {
+  readonly original: Language;
+  readonly en: string;
+  readonly cy: string;
+  readonly madeFrom: string | null;
+}
+
+/**
+ * What a writer may say of a text: new words in either language, which of them is the original, or that the
+ * translation is right as it stands. `madeFrom` is for putting a removed text back as it was.
+ */
+export interface TextEdit {
+  readonly en?: string | undefined;
+  readonly cy?: string | undefined;
+  readonly original?: Language | undefined;
+  readonly upToDate?: boolean | undefined;
+  readonly madeFrom?: string | null | undefined;
+}
+
+/**
+ * Words as people write them. A null character and half of a surrogate pair are no characters, and neither JSON nor
+ * PostgreSQL can keep them.
+ */
+export const wordsSchema = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((words) => words.isWellFormed() && !words.includes('\0'), { error: 'unreadable' });
+
+export const textSchema = (longest: number) =>
+  z.strictObject({
+    original: languageSchema,
+    en: wordsSchema(longest),
+    cy: wordsSchema(longest),
+    madeFrom: wordsSchema(longest).nullable(),
+  });
+
+export const textEditSchema = (longest: number) =>
+  z.strictObject({
+    en: wordsSchema(longest).optional(),
+    cy: wordsSchema(longest).optional(),
+    original: languageSchema.optional(),
+    upToDate: z.boolean().optional(),
+    madeFrom: wordsSchema(longest).nullable().optional(),
+  });
+
+export const emptyText = (original: Language): Text => ({ original, en: '', cy: '', madeFrom: null });
+
+/** The state of a text's translation: nothing to translate, not translated, older than the original, or up to date. */
+export type TranslationState = 'nothingToTranslate' | 'missing' | 'outOfDate' | 'upToDate';
+
+export function translationState(text: Text): TranslationState {
+  if (isBlank(text[text.original])) return 'nothingToTranslate';
+  if (isBlank(text[otherLanguage(text.original)])) return 'missing';
+  return text.madeFrom === null ? 'upToDate' : 'outOfDate';
+}
+
+/**
+ * Applies an edit. Changing the original leaves an existing translation out of date until someone says it is right
+ * (`upToDate`) or the original returns to the words it was made from. A first translation starts up to date;
+ * changing words of one that is out of date does not make it current, since saving goes on while a person types.
+ * A text written first in the other language takes that language as its original.
+ */
+export function editText(text: Text, edit: TextEdit): Text {
+  const next = { ...text, en: edit.en ?? text.en, cy: edit.cy ?? text.cy };
+  const original = edit.original ?? originalAfter(text, next);
+  if (edit.madeFrom !== undefined) return { ...next, original, madeFrom: edit.madeFrom };
+  if (original !== text.original) return { ...next, original, madeFrom: null };
+  return { ...next, madeFrom: edit.upToDate ? null : madeFromAfter(text, next) };
+}
+
+function originalAfter(before: Text, after: Text): Language {
+  const other = otherLanguage(before.original);
+  const startedInOther =
+    isBlank(before.en) && isBlank(before.cy) && isBlank(after[before.original]) && !isBlank(after[other]);
+  return startedInOther ? other : before.original;
+}
+
+function madeFromAfter(before: Text, after: Text): string | null {
+  const original = before.original;
+  const translation = otherLanguage(original);
+  if (isBlank(after[translation]) || isBlank(before[translation])) return null;
+  const madeFrom = before.madeFrom ?? before[original];
+  return madeFrom === after[original] ? null : madeFrom;
+}
+
+/** The words in `language`, or in the other where there are none; `language` says which these are, for `lang`. */
+export function wordsIn(text: Text, language: Language): { words: string; language: Language } {
+  const other = otherLanguage(language);
+  return isBlank(text[language]) && !isBlank(text[other])
+    ? { words: text[other], language: other }
+    : { words: text[language], language };
+}
+
+export const isBlank = (words: string): boolean => words.trim() === '';

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../calendar/date.ts';
+import { deadlineState } from '../deadlines/status.ts';
+import { deadlines } from '../deadlines/table.ts';
+import { arbitraryDay, arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
+import { planWith } from '../fixtures/builders.ts';
+import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
+import { deadlineToday, nextDeadline, reviewStanding } from './standing.ts';
+
+describe('where a review stands', () => {
+  it('is its stage, on whom it waits, and the next day that matters', () => {
+    const { stage, waitingOn, nextDue } = reviewStanding(examplePlan(), exampleToday);
+    expect({ stage, waitingOn, nextDue }).toEqual({
+      stage: 'drafting',
+      waitingOn: { on: 'authority', for: 'draftSubmitted' },
+      nextDue: '2027-03-25',
+    });
+  });
+
+  it('has its first open deadline next, also once its day has passed', () => {
+    expect(reviewStanding(examplePlan(), '2027-04-30').nextDue).toBe('2027-03-25');
+  });
+
+  it('has no next day while no base date is set', () => {
+    const review = {
+      ...examplePlan().review,
+      draftReportMeetingOn: null,
+      presentedOn: null,
+      publishedOn: null,
+      handoverOn: null,
+    };
+    const standing = reviewStanding(planWith({ review }), exampleToday);
+    expect(standing.nextDue).toBeNull();
+    expect(standing.validUntil).toBeNull();
+    expect(standing.deadlines.map((deadline) => deadlineToday(deadline, exampleToday).status)).toEqual(
+      Array.from({ length: 7 }, () => 'notSet'),
+    );
+  });
+
+  it('is worked out again on the day the report is published', () => {
+    const { validUntil } = reviewStanding(examplePlan(), '2027-04-30');
+    expect(validUntil).toBe('2027-05-04');
+  });
+
+  it('stays true until it says, and its deadlines stand each day as the deadlines themselves do', () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), arbitraryDay(), fc.nat({ max: 800 }), (plan, today, days) => {
+        const standing = reviewStanding(plan, today);
+        const day = addDays(today, days);
+        fc.pre(standing.validUntil === null || day <= standing.validUntil);
+        const { validUntil: _, ...later } = reviewStanding(plan, day);
+        expect(standing).toMatchObject(later);
+        expect(standing.deadlines.map((deadline) => deadlineToday(deadline, day))).toEqual(
+          deadlines.map((deadline) => {
+            const { status, daysRemaining, daysLate } = deadlineState(deadline, plan, day);
+            return { status, daysRemaining, daysLate };
+          }),
+        );
+      }),
+    );
+  });
+});
+
+it('the next deadline is the earliest that has a day and is not met', () => {
+  const deadline = (due: string | null, metOn: string | null = null) => ({ due, metOn });
+  const next = deadline('2027-02-01');
+  expect(nextDeadline([deadline('2027-01-01', '2026-12-01'), deadline('2027-03-01'), next, deadline(null)])).toBe(next);
+});

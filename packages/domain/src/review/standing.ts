@@ -1,0 +1,90 @@
+import { addDays, daysBetween, type CalendarDate } from '../calendar/date.ts';
+import { deadlineLines } from '../deadlines/backward-clock.ts';
+import { standingFacts, type DeadlineFacts } from '../deadlines/facts.ts';
+import { statusOf, type DeadlineStatus } from '../deadlines/status.ts';
+import type { DeadlineCode } from '../deadlines/table.ts';
+import { stageOf } from '../stage/stage.ts';
+import type { Stage } from '../stage/transitions.ts';
+import { waitingOn, type WaitingOn } from '../stage/waiting-on.ts';
+
+/**
+ * Where a review stands: its stage, on whom it waits and its deadlines, and nothing of what its plan says. True from
+ * the day it was worked out to `validUntil` (null: always) while nobody changes the plan.
+ */
+export interface ReviewStanding {
+  readonly stage: Stage;
+  readonly waitingOn: WaitingOn;
+  /** The seven, in the table's order. */
+  readonly deadlines: readonly StandingDeadline[];
+  /** The day of the next deadline that is open, or past and not met; null where none has a day. */
+  readonly nextDue: CalendarDate | null;
+  readonly validUntil: CalendarDate | null;
+}
+
+/** What stays true of a deadline from day to day. */
+export interface StandingDeadline {
+  readonly code: DeadlineCode;
+  readonly by: 'authority' | 'leadReviewer';
+  /** By the rule, without any extension; null when its base date is not set. */
+  readonly originalDue: CalendarDate | null;
+  readonly due: CalendarDate | null;
+  readonly metOn: CalendarDate | null;
+}
+
+export function reviewStanding(facts: DeadlineFacts, today: CalendarDate): ReviewStanding {
+  const events = standingFacts(facts, today);
+  const stage = stageOf(events, facts.review, today);
+  const deadlines = deadlineLines(facts, today).map(({ deadline, originalDue, due, metOn }) => ({
+    code: deadline.code,
+    by: deadline.by,
+    originalDue,
+    due,
+    metOn,
+  }));
+  return {
+    stage,
+    waitingOn: waitingOn(stage, events, today),
+    deadlines,
+    nextDue: nextDeadline(deadlines)?.due ?? null,
+    validUntil: dayBefore(firstTurn(facts, today)),
+  };
+}
+
+/** The earliest deadline that has a day and is not met, also when that day has passed. */
+export function nextDeadline<D extends Pick<StandingDeadline, 'due' | 'metOn'>>(deadlines: readonly D[]): D | null {
+  const open = deadlines.filter(({ due, metOn }) => due !== null && metOn === null);
+  const [next] = open.toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+  return next ?? null;
+}
+
+/** What changes from day to day. `daysRemaining` is negative once the day has passed, null when met or not set. */
+export interface DeadlineToday {
+  readonly status: DeadlineStatus;
+  readonly daysRemaining: number | null;
+  readonly daysLate: number;
+}
+
+export function deadlineToday(
+  { originalDue, due, metOn }: Omit<StandingDeadline, 'code' | 'by'>,
+  today: CalendarDate,
+): DeadlineToday {
+  return {
+    status: statusOf({ due, metOn, extended: due !== originalDue }, today),
+    daysRemaining: due === null || metOn !== null ? null : daysBetween(today, due),
+    daysLate: due === null ? 0 : Math.max(0, daysBetween(due, metOn ?? today)),
+  };
+}
+
+/** The first day after `today` on which something dated ahead begins to count. */
+function firstTurn(facts: DeadlineFacts, today: CalendarDate): CalendarDate | null {
+  const counting = [
+    facts.review.publishedOn,
+    ...facts.deadlineRecords.map(({ on }) => on),
+    ...facts.extensions.map(({ agreedOn }) => agreedOn),
+    ...facts.events.map(({ on }) => on),
+  ];
+  const [first] = counting.filter((day): day is CalendarDate => day !== null && day > today).toSorted();
+  return first ?? null;
+}
+
+const dayBefore = (day: CalendarDate | null): CalendarDate | null => (day === null ? null : addDays(day, -1));

@@ -1,0 +1,55 @@
+import { deadlineFindings } from '../deadlines/findings.ts';
+import { readPath } from '../plan/path.ts';
+import type { CalendarDate } from '../calendar/date.ts';
+import type { Finding } from '../plan/finding.ts';
+import type { Plan } from '../plan/plan.ts';
+import { completenessRules } from './completeness.ts';
+import { realismRules } from './realism.ts';
+import { noFacts, ruleContext, type GateFacts, type RuleContext } from './rule.ts';
+
+/** The rules about what a plan says, one row each; those about its dates are in `deadlines/findings.ts`. */
+export const rules = [...completenessRules, ...realismRules];
+
+/** What the rules have to say of a plan, and how many of the checks that could stop a gate it meets. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly met: number;
+  readonly of: number;
+}
+
+/**
+ * Everything the rules have to say about a plan at `today`: what is required first, then as a person reads the plan.
+ * No two findings have both code and path in common. `facts` are what is kept outside the plan's log.
+ */
+export const findings = (plan: Plan, facts: Partial<GateFacts>, today: CalendarDate): readonly Finding[] =>
+  check(plan, facts, today).findings;
+
+/** As `findings`, with the share of the checks that is met: each required rule at each place where it looks. */
+export function check(plan: Plan, facts: Partial<GateFacts>, today: CalendarDate): Checked {
+  const context = ruleContext(plan, { ...noFacts, ...facts }, today);
+  const results = rules.map(({ check: look, ...row }) => ({ row, ...look(context) }));
+  const found = results.flatMap(({ row, gaps }) => gaps.map((gap): Finding => ({ ...row, ...gap })));
+  const required = results.filter(({ row }) => row.severity === 'required');
+  const of = required.reduce((sum, { looked }) => sum + looked, 0);
+  const unmet = required.reduce((sum, { gaps }) => sum + gaps.length, 0);
+  return {
+    findings: inReadingOrder([...found, ...deadlineFindings(plan, today)], context),
+    met: of - unmet,
+    of,
+  };
+}
+
+/** What stands at one place keeps the order of the rules; what is not in the plan (comments, advice) comes last. */
+function inReadingOrder(found: readonly Finding[], { things }: RuleContext): readonly Finding[] {
+  const places = new Map(things.map(({ id }, index) => [id, index]));
+  const place = (finding: Finding) => places.get(readPath(finding.path).id) ?? things.length;
+  const rank = ({ severity }: Finding) => (severity === 'required' ? 0 : 1);
+  return found.toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b));
+}
+
+/** The findings that stop a gate unless the plan lead gives a reason; the draft gate's rules hold at the final one. */
+export function blocking(found: readonly Finding[], gate: 'draft' | 'final'): readonly Finding[] {
+  return found.filter(
+    (finding) => finding.severity === 'required' && (finding.gate === 'draft' || finding.gate === gate),
+  );
+}

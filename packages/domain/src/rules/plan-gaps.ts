@@ -1,0 +1,34 @@
+import { path } from '../plan/path.ts';
+import { isBlank } from '../plan/text.ts';
+import type { Plan, Recommendation } from '../plan/plan.ts';
+import { listed, type Gap, type RuleContext } from './rule.ts';
+
+export function unanswered(recommendation: Recommendation, { plan, referenceOf }: RuleContext): Gap | null {
+  const answered = plan.actions.some(({ recommendationIds }) => recommendationIds.includes(recommendation.id));
+  if (answered || !isBlank(recommendation.noActionReason)) return null;
+  return {
+    path: path('recommendation', recommendation.id, 'actions'),
+    params: { reference: referenceOf(recommendation) },
+  };
+}
+
+/** Service users and carers both have a place, on any forum that monitors the plan [S15]. */
+export function stakeholdersMissing(plan: Plan): Gap | null {
+  const present = plan.forums.flatMap(({ stakeholderGroups }) => stakeholderGroups.map(({ kind }) => kind));
+  const missing = (['serviceUsers', 'carers'] as const).filter((kind) => !present.includes(kind));
+  if (missing.length === 0) return null;
+  const [forum] = plan.forums;
+  return {
+    path: forum ? path('forum', forum.id, 'stakeholderGroups') : path('plan', plan.id, 'forums'),
+    params: { missing: listed(missing) },
+  };
+}
+
+/** Consultation counts once it has been held: recorded with its day, and that day has come. */
+export function consultationMissing(plan: Plan, { today }: RuleContext): Gap | null {
+  const held = plan.consultationEvents.filter(({ heldOn }) => heldOn !== null && heldOn <= today);
+  const consulted = held.flatMap(({ groups }) => groups);
+  const missing = (['partners', 'serviceUsers', 'carers'] as const).filter((kind) => !consulted.includes(kind));
+  if (missing.length === 0) return null;
+  return { path: path('plan', plan.id, 'consultationEvents'), params: { missing: listed(missing) } };
+}

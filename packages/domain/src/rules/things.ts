@@ -1,0 +1,53 @@
+import { addableNames, type AddableName } from '../plan/edit.ts';
+import { entities, type EntityName } from '../plan/entities.ts';
+import { firstRecommendation, references } from '../plan/reference.ts';
+import type { Action, Plan } from '../plan/plan.ts';
+
+/** Anything in a plan, with what words need in order to say which one it is. */
+export interface Thing {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The reference of the recommendation or action that it is or belongs to; empty elsewhere. */
+  readonly reference: string;
+  /** Its place among its siblings, counted from 1. */
+  readonly number: number;
+}
+
+type Values = Thing['values'] & { readonly id: string };
+
+/**
+ * Everything in a plan in the order a person reads it: the plan and its review, each recommendation followed by the
+ * actions that stand under it, actions that answer none, then what the plan as a whole has.
+ */
+export function things(plan: Plan): readonly Thing[] {
+  const referenceOf = references(plan);
+  const whole = (entity: EntityName, values: Values, number: number): Thing[] => {
+    const reference = referenceOf.get(values.id) ?? '';
+    return [{ entity, id: values.id, values, reference, number }, ...below(entity, values, reference)];
+  };
+  return [
+    { entity: 'plan', id: plan.id, values: plan, reference: '', number: 1 },
+    { entity: 'review', id: plan.review.id, values: plan.review, reference: '', number: 1 },
+    ...plan.recommendations.flatMap((recommendation, index) => [
+      ...whole('recommendation', recommendation, index + 1),
+      ...actionsUnder(plan, recommendation.id).flatMap((action, place) => whole('action', action, place + 1)),
+    ]),
+    ...actionsUnder(plan, undefined).flatMap((action, place) => whole('action', action, place + 1)),
+    ...below('plan', plan, '', ['recommendation', 'action']),
+  ];
+}
+
+const actionsUnder = (plan: Plan, recommendationId: string | undefined): readonly Action[] =>
+  plan.actions.filter((action) => firstRecommendation(action, plan)?.id === recommendationId);
+
+function below(parent: EntityName, values: Values, reference: string, without: readonly AddableName[] = []): Thing[] {
+  return addableNames
+    .filter((name) => entities[name].parent === parent && !without.includes(name))
+    .flatMap((entity) =>
+      (values[entities[entity].list ?? ''] as readonly Values[]).flatMap((child, index) => [
+        { entity, id: child.id, values: child, reference, number: index + 1 },
+        ...below(entity, child, reference),
+      ]),
+    );
+}

@@ -1,0 +1,42 @@
+import { fieldsOf } from '../plan/edit.ts';
+import { path } from '../plan/path.ts';
+import { isBlank, translationState, type Text } from '../plan/text.ts';
+import { otherLanguage, type Language } from '../plan/language.ts';
+import type { Gap, RuleContext } from './rule.ts';
+import type { Thing } from './things.ts';
+
+interface PublicText {
+  readonly thing: Thing;
+  readonly field: string;
+  readonly text: Text;
+}
+
+/** Texts a plan may do without; once there is a word of one in either language, both are asked for. */
+const optional = new Set(['plan:introduction', 'plan:monitoringArrangements']);
+/** An outcome that nobody has described is a finding of its own. */
+const foundElsewhere = 'action:outcome';
+
+/** Every public text of the plan: each field of the kind `text`, wherever it is. */
+export const publicTexts = ({ things }: RuleContext): readonly PublicText[] =>
+  things.flatMap((thing) =>
+    Object.entries(fieldsOf(thing.entity))
+      .filter(([, { kind }]) => kind === 'text')
+      .map(([field]) => ({ thing, field, text: thing.values[field] as Text })),
+  );
+
+/** `params.language` is the one to write in; `params.state` says whether its words are `missing` or `outOfDate`. */
+export function translationMissing({ thing, field, text }: PublicText): Gap | null {
+  const wanted = wantedText(`${thing.entity}:${field}`, text);
+  if (wanted === null) return null;
+  const { entity, id, reference, number } = thing;
+  return { path: path(entity, id, field), params: { entity, field, reference, number, ...wanted } };
+}
+
+function wantedText(name: string, text: Text): { language: Language; state: 'missing' | 'outOfDate' } | null {
+  const translation = otherLanguage(text.original);
+  const state = translationState(text);
+  if (state === 'missing' || state === 'outOfDate') return { language: translation, state };
+  if (state === 'upToDate' || name === foundElsewhere) return null;
+  const written = !isBlank(text[translation]);
+  return written || !optional.has(name) ? { language: text.original, state: 'missing' } : null;
+}

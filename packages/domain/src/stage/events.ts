@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { calendarDateSchema, type CalendarDate } from '../calendar/date.ts';
+
+const on = calendarDateSchema;
+const version = z.int().positive();
+const event = <const Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind), on });
+const ofVersion = <const Kind extends string>(kind: Kind) => event(kind).extend({ version });
+
+/**
+ * What has happened to a plan, each on its day. The stage is worked out from these and from nothing else.
+ * A version keeps its number for ever: a withdrawn one is never sent again under the same number.
+ */
+export const planEventSchema = z.discriminatedUnion('kind', [
+  /** The review team discussed how the plan will be produced [S4]. */
+  event('arrangementsDiscussed'),
+  /** A version went to the lead reviewer [S9]. `lateReason` says why it came late; empty where none was given. */
+  ofVersion('draftSubmitted').extend({ lateReason: z.string() }),
+  ofVersion('draftWithdrawn'),
+  /** The lead reviewer's written response to a version [S7]. */
+  ofVersion('responseIssued'),
+  /** A session of the Council received the draft with the report [S8]. */
+  event('presentedToCouncil'),
+  /** The inspectorates published the report. */
+  event('reportPublished'),
+  /** The plan could be had by the public [S3]. */
+  event('madeAvailable'),
+  /** A version was put to the Council for agreement. */
+  ofVersion('putForAgreement'),
+  /** The Council agreed a version [S11]. */
+  ofVersion('finalAgreed').extend({ minuteReference: z.string().trim().min(1) }),
+  /** The agreed plan was shared with the lead reviewer [S11]. */
+  event('sharedWithLeadReviewer'),
+  event('handoverAcknowledged'),
+  event('monitoringRoundOpened'),
+  event('closed'),
+]);
+
+export type PlanEvent = z.infer<typeof planEventSchema>;
+export type PlanEventKind = PlanEvent['kind'];
+export type PlanEventOf<Kind extends PlanEventKind> = Extract<PlanEvent, { kind: Kind }>;
+
+/** The events of one kind, in the order given. */
+export const eventsOf = <Kind extends PlanEventKind>(events: readonly PlanEvent[], kind: Kind): PlanEventOf<Kind>[] =>
+  events.filter((event): event is PlanEventOf<Kind> => event.kind === kind);
+
+/**
+ * What stands at `today`: without what is dated later, and without withdrawn drafts, which count as never sent, nor
+ * what was said about them.
+ */
+export function standingEvents(events: readonly PlanEvent[], today: CalendarDate): PlanEvent[] {
+  const happened = events.filter((event) => event.on <= today);
+  const withdrawn = new Set(eventsOf(happened, 'draftWithdrawn').map((event) => event.version));
+  return happened.filter((event) => !(isAboutDraft(event) && withdrawn.has(event.version)));
+}
+
+function isAboutDraft(event: PlanEvent): event is PlanEventOf<'draftSubmitted' | 'draftWithdrawn' | 'responseIssued'> {
+  return event.kind === 'draftSubmitted' || event.kind === 'draftWithdrawn' || event.kind === 'responseIssued';
+}

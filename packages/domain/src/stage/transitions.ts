@@ -1,0 +1,80 @@
+import type { Role } from '../access/roles.ts';
+import type { PlanEventKind } from './events.ts';
+
+/** Where a plan stands, in the order of the process. */
+export const stages = [
+  /** Nothing recorded: the arrangements are still to be discussed. Writing may begin all the same. */
+  'arrangements',
+  'drafting',
+  'submitted',
+  'responded',
+  'presented',
+  'published',
+  'agreed',
+  'shared',
+  'handedOver',
+  'monitoring',
+  'closed',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** One line of the table: in a stage of `from`, `by` may record `event`. */
+export interface Transition {
+  readonly event: PlanEventKind;
+  readonly from: readonly Stage[];
+  /** The stage it leads to; null where the stage is as before, or is worked out again from the drafts that stand. */
+  readonly to: Stage | null;
+  /** The roles that may record it, as the access table also has it. */
+  readonly by: readonly Role[];
+  /** The gate whose required findings must be mended or given a reason first. Facts about others have none. */
+  readonly gate: 'draft' | 'final' | null;
+  /** What else must hold, as a code for the words. */
+  readonly holds: 'responseNotIssued' | 'versionSubmitted' | null;
+}
+
+const before = (stage: Stage): readonly Stage[] => stages.slice(0, stages.indexOf(stage));
+const since = (stage: Stage): readonly Stage[] => stages.slice(stages.indexOf(stage));
+/** The stages from one to another, both included. */
+export const between = (first: Stage, last: Stage): readonly Stage[] =>
+  stages.slice(stages.indexOf(first), stages.indexOf(last) + 1);
+
+const step = (
+  event: PlanEventKind,
+  from: readonly Stage[],
+  to: Stage | null,
+  by: Transition['by'],
+  { gate = null, holds = null }: Partial<Pick<Transition, 'gate' | 'holds'>> = {},
+): Transition => ({ event, from, to, by, gate, holds });
+
+/**
+ * Every transition, in the order of the process; `stage()` reads this table and nothing else. An event may be listed
+ * twice: where it moves the plan, and where it is only a fact to keep, recorded late. What the Council did is
+ * never refused before the seal. The rows of one event never share a stage, so a stage and an event name one row.
+ */
+export const transitions: readonly Transition[] = [
+  step('arrangementsDiscussed', ['arrangements'], 'drafting', ['lead']),
+  step('arrangementsDiscussed', since('drafting'), null, ['lead']),
+  step('draftSubmitted', ['arrangements', 'drafting'], 'submitted', ['lead'], { gate: 'draft' }),
+  step('draftSubmitted', between('submitted', 'published'), null, ['lead'], { gate: 'draft' }),
+  step('draftWithdrawn', between('submitted', 'published'), null, ['lead'], { holds: 'responseNotIssued' }),
+  step('responseIssued', ['submitted'], 'responded', ['leadReviewer'], { holds: 'versionSubmitted' }),
+  step('responseIssued', between('responded', 'published'), null, ['leadReviewer'], { holds: 'versionSubmitted' }),
+  step('presentedToCouncil', before('presented'), 'presented', ['lead']),
+  step('presentedToCouncil', since('presented'), null, ['lead']),
+  step('reportPublished', ['presented'], 'published', ['lead']),
+  step('reportPublished', [...before('presented'), ...since('published')], null, ['lead']),
+  step('madeAvailable', stages, null, ['lead']),
+  step('putForAgreement', before('agreed'), null, ['lead'], { gate: 'final' }),
+  step('finalAgreed', before('agreed'), 'agreed', ['lead']),
+  step('sharedWithLeadReviewer', ['agreed'], 'shared', ['lead']),
+  step('sharedWithLeadReviewer', since('handedOver'), null, ['lead']),
+  step('handoverAcknowledged', ['agreed', 'shared'], 'handedOver', ['lead', 'leadReviewer']),
+  step('handoverAcknowledged', since('handedOver'), null, ['lead', 'leadReviewer']),
+  step('monitoringRoundOpened', between('agreed', 'handedOver'), 'monitoring', ['lead']),
+  step('monitoringRoundOpened', ['monitoring'], null, ['lead']),
+  step('closed', between('agreed', 'monitoring'), 'closed', ['lead']),
+];
+
+/** The one line for recording `event` at `stage`, or null where it cannot be recorded there. */
+export const transitionAt = (stage: Stage, event: PlanEventKind): Transition | null =>
+  transitions.find((row) => row.event === event && row.from.includes(stage)) ?? null;

@@ -1,0 +1,37 @@
+import type { CalendarDate } from '../calendar/date.ts';
+import { responseRequests } from '../deadlines/written-response.ts';
+import { standingEvents, type PlanEvent, type PlanEventKind } from './events.ts';
+import type { Stage } from './transitions.ts';
+
+/** On whom a plan waits, and for what event; for no event while progress is reported, and once it is closed. */
+export interface WaitingOn {
+  readonly on: 'authority' | 'leadReviewer' | 'inspectorates' | 'council' | 'both' | 'nobody';
+  readonly for: PlanEventKind | null;
+}
+
+const NEXT: Readonly<Record<Stage, WaitingOn>> = {
+  arrangements: { on: 'both', for: 'arrangementsDiscussed' },
+  drafting: { on: 'authority', for: 'draftSubmitted' },
+  submitted: { on: 'leadReviewer', for: 'responseIssued' },
+  responded: { on: 'authority', for: 'presentedToCouncil' },
+  presented: { on: 'inspectorates', for: 'reportPublished' },
+  published: { on: 'authority', for: 'putForAgreement' },
+  agreed: { on: 'authority', for: 'sharedWithLeadReviewer' },
+  shared: { on: 'both', for: 'handoverAcknowledged' },
+  handedOver: { on: 'authority', for: 'monitoringRoundOpened' },
+  monitoring: { on: 'authority', for: null },
+  closed: { on: 'nobody', for: null },
+};
+
+/**
+ * On whom a plan at `stage` waits. Before the seal, a version before the Council waits for the Council, and else a
+ * draft without its written response for the lead reviewer, also when the plan has been presented meanwhile.
+ */
+export function waitingOn(stage: Stage, events: readonly PlanEvent[], today: CalendarDate): WaitingOn {
+  if (NEXT[stage].for === 'reportPublished' || NEXT[stage].for === 'putForAgreement') {
+    const standing = standingEvents(events, today);
+    if (standing.some((event) => event.kind === 'putForAgreement')) return { on: 'council', for: 'finalAgreed' };
+    if (responseRequests(standing).at(-1)?.answeredOn === null) return NEXT.submitted;
+  }
+  return NEXT[stage];
+}

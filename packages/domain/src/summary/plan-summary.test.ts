@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../calendar/date.ts';
+import { arbitraryDay, arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
+import { emptyEntry, planWith } from '../fixtures/builders.ts';
+import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
+import { fixtureId } from '../fixtures/ids.ts';
+import { applyEdit, remove, set, type Edit } from '../plan/edit.ts';
+import { findings } from '../rules/findings.ts';
+import { planSummary } from './plan-summary.ts';
+
+const summaryAfter = (...edits: Edit[]) => planSummary(edits.reduce(applyEdit, examplePlan()), {}, exampleToday);
+const action1 = fixtureId('action', 1);
+
+describe('the summary of a plan', () => {
+  it('of a complete plan says that every check is met', () => {
+    const { checks, required, advised, byCode, ...summary } = summaryAfter();
+    expect({ required, advised, byCode }).toEqual({ required: 0, advised: 0, byCode: {} });
+    // 4 recommendations, 9 checks of each of 6 actions, 5 of each of 6 indicators, 5 cost lines, 2 of the plan, 30 texts.
+    expect(checks).toEqual({ met: 125, of: 125 });
+    expect(summary).toMatchObject({ recommendations: 4, answered: 4, actions: 6, cost: 16_700_000 });
+  });
+
+  it('counts findings by code, severity and the gate they stop', () => {
+    const summary = summaryAfter(
+      set('action', action1, { startsOn: null, objectiveIds: [], description: 'As and when' }),
+      set('action', fixtureId('action', 2), { endsOn: null }),
+      remove('action', fixtureId('action', 5)),
+    );
+    expect(summary.byCode).toEqual({
+      'recommendation.unanswered': 1,
+      'action.timescaleMissing': 2,
+      'plan.dovetailMissing': 1,
+      'realism.vagueWords': 1,
+    });
+    expect(summary).toMatchObject({ required: 4, advised: 1, blockingDraft: 3, blockingFinal: 4, answered: 3 });
+    expect(summary.checks.of - summary.checks.met).toBe(4);
+  });
+
+  it('holds while the same plan has the same findings, on any plan', () => {
+    const version = fc.constantFrom(1, 2);
+    const submitted = fc.record({
+      kind: fc.constant('draftSubmitted' as const),
+      on: arbitraryDay(),
+      version,
+      lateReason: fc.constant(''),
+    });
+    const withdrawn = fc.record({ kind: fc.constant('draftWithdrawn' as const), on: arbitraryDay(), version });
+    const events = fc.array(fc.oneof(submitted, withdrawn), { maxLength: 4 });
+    fc.assert(
+      fc.property(arbitraryPlan(), events, arbitraryDay(), fc.nat({ max: 800 }), (base, happened, today, days) => {
+        const plan = { ...base, events: happened };
+        const { validUntil } = planSummary(plan, {}, today);
+        const day = addDays(today, days);
+        fc.pre(validUntil === null || day <= validUntil);
+        expect(findings(plan, {}, day)).toEqual(findings(plan, {}, today));
+      }),
+    );
+  });
+
+  it.each([
+    ['the last day on which the draft is not late', exampleToday, '2027-03-25'],
+    ['today, while the draft is late', '2027-04-02', '2027-04-02'],
+  ])('holds until %s', (_, today, until) => {
+    expect(planSummary(examplePlan(), {}, today).validUntil).toBe(until);
+  });
+
+  const submitted = { kind: 'draftSubmitted', on: '2027-03-01', version: 1, lateReason: '' } as const;
+
+  it('ends the day before the draft that met its deadline is withdrawn', () => {
+    const plan = planWith({ events: [submitted, { kind: 'draftWithdrawn', on: '2027-04-10', version: 1 }] });
+    expect(planSummary(plan, {}, '2027-03-27').validUntil).toBe('2027-04-09');
+  });
+
+  it('ends the day before an agreed extension is replaced by a shorter one', () => {
+    const extension = (number: number, proposedOn: string, agreedOn: string) => ({
+      ...emptyEntry('extension', fixtureId('extension', number)),
+      deadline: 'draftToLeadReviewer' as const,
+      proposedOn,
+      agreedOn,
+      letter: 'Letter of that day',
+    });
+    const extensions = [extension(1, '2027-06-01', '2027-03-01'), extension(2, '2027-04-02', '2027-04-10')];
+    expect(planSummary(planWith({ extensions }), {}, '2027-03-27').validUntil).toBe('2027-04-09');
+  });
+
+  it('holds for ever where no date can change it', () => {
+    const review = {
+      ...examplePlan().review,
+      draftReportMeetingOn: null,
+      presentedOn: null,
+      publishedOn: null,
+      handoverOn: null,
+    };
+    expect(planSummary(planWith({ review, authorityDates: [] }), {}, exampleToday).validUntil).toBeNull();
+  });
+
+  it('ends the day before consultation on a day to come', () => {
+    const review = { ...examplePlan().review, presentedOn: null };
+    const [event, ...rest] = examplePlan().consultationEvents;
+    const later = event ? [{ ...event, heldOn: '2027-03-20' }, ...rest] : rest;
+    expect(planSummary(planWith({ review, consultationEvents: later }), {}, exampleToday).validUntil).toBe(
+      '2027-03-19',
+    );
+  });
+});

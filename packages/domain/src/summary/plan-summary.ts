@@ -1,0 +1,59 @@
+import type { CalendarDate } from '../calendar/date.ts';
+import type { Plan } from '../plan/plan.ts';
+import { blocking, check } from '../rules/findings.ts';
+import type { GateFacts } from '../rules/rule.ts';
+import { rulesVersion } from '../rules/version.ts';
+import { costTotals } from './totals.ts';
+import { validUntil } from './valid-until.ts';
+
+/** What a portfolio shows of a plan without opening it: plain data, to be kept beside the plan. */
+export interface PlanSummary {
+  /** The plan's write that it was made from, and the rules. */
+  readonly sequence: number;
+  readonly rulesVersion: number;
+  /** The last day on which it is true if nobody changes the plan; null: every day. */
+  readonly validUntil: CalendarDate | null;
+  readonly recommendations: number;
+  /** Recommendations with an action, or with a reason why not. */
+  readonly answered: number;
+  readonly actions: number;
+  readonly required: number;
+  readonly advised: number;
+  /** Findings that stop each gate. */
+  readonly blockingDraft: number;
+  readonly blockingFinal: number;
+  /** How many findings of each code; a code without any is not there. */
+  readonly byCode: Readonly<Record<string, number>>;
+  /** Of the checks that could stop a gate, how many are met; `met / of` is the share that is complete. */
+  readonly checks: { readonly met: number; readonly of: number };
+  /** Whole pence. */
+  readonly cost: number;
+}
+
+/** Sums a plan up at `today`. `facts` are what is kept outside the plan's log. */
+export function planSummary(plan: Plan, facts: Partial<GateFacts>, today: CalendarDate): PlanSummary {
+  const { findings, met, of } = check(plan, facts, today);
+  const byCode = countBy(findings.map(({ code }) => code));
+  const required = findings.filter(({ severity }) => severity === 'required').length;
+  return {
+    sequence: plan.sequence,
+    rulesVersion,
+    validUntil: validUntil(plan, findings, today),
+    recommendations: plan.recommendations.length,
+    answered: plan.recommendations.length - (byCode['recommendation.unanswered'] ?? 0),
+    actions: plan.actions.length,
+    required,
+    advised: findings.length - required,
+    blockingDraft: blocking(findings, 'draft').length,
+    blockingFinal: blocking(findings, 'final').length,
+    byCode,
+    checks: { met, of },
+    cost: costTotals(plan).all.total,
+  };
+}
+
+function countBy(codes: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,30 @@
+import { addDays, type CalendarDate } from '../calendar/date.ts';
+import { deadlineLines } from '../deadlines/backward-clock.ts';
+import type { Finding } from '../plan/finding.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/**
+ * The last day on which the findings of a plan stay as they are at `today` if nobody changes it; null where no day
+ * changes them. It may be earlier than need be, never later.
+ */
+export function validUntil(plan: Plan, findings: readonly Finding[], today: CalendarDate): CalendarDate | null {
+  // The number of days late goes up by one each day.
+  if (findings.some(({ code }) => code === 'deadlines.draftLate')) return today;
+  const [next] = turningDays(plan, today)
+    .filter((day) => day > today)
+    .sort();
+  return next === undefined ? null : addDays(next, -1);
+}
+
+/** The days on which something begins to count, or the draft begins to be late. No other deadline makes a finding. */
+function turningDays(plan: Plan, today: CalendarDate): CalendarDate[] {
+  const counting = [
+    ...plan.consultationEvents.map(({ heldOn }) => heldOn),
+    ...plan.extensions.map(({ agreedOn }) => agreedOn),
+    ...plan.events.map(({ on }) => on),
+  ];
+  const late = deadlineLines(plan, today)
+    .filter(({ deadline }) => deadline.code === 'draftToLeadReviewer')
+    .map(({ due }) => (due === null ? null : addDays(due, 1)));
+  return [...counting, ...late].filter((day) => day !== null);
+}

@@ -1,0 +1,55 @@
+import commonInWelsh from './cy/common.ts';
+import commonInEnglish from './en/common.ts';
+
+/**
+ * Every area of words, each loaded when a screen first asks for it; `common` is there from the start. To add an area: a file in `en/`, its twin in
+ * `cy/`, and a line here for each.
+ */
+export const loaders = {
+  en: {
+    common: async () => ({ default: commonInEnglish }),
+    deadlines: () => import('./en/deadlines.ts'),
+    fields: () => import('./en/fields.ts'),
+    findings: () => import('./en/findings.ts'),
+    process: () => import('./en/process.ts'),
+    errors: () => import('./en/errors.ts'),
+    export: () => import('./en/export.ts'),
+    import: () => import('./en/import.ts'),
+    input: () => import('./en/input.ts'),
+    mail: () => import('./en/mail.ts'),
+    panels: () => import('./en/panels.ts'),
+    plan: () => import('./en/plan.ts'),
+    admin: () => import('./en/admin.ts'),
+    home: () => import('./en/home.ts'),
+    people: () => import('./en/people.ts'),
+    portfolio: () => import('./en/portfolio.ts'),
+    setup: () => import('./en/setup.ts'),
+    signIn: () => import('./en/signIn.ts'),
+  },
+  cy: {
+    common: async () => ({ default: commonInWelsh }),
+    deadlines: () => import('./cy/deadlines.ts'),
+    fields: () => import('./cy/fields.ts'),
+    findings: () => import('./cy/findings.ts'),
+    process: () => import('./cy/process.ts'),
+    errors: () => import('./cy/errors.ts'),
+    export: () => import('./cy/export.ts'),
+    import: () => import('./cy/import.ts'),
+    input: () => import('./cy/input.ts'),
+    mail: () => import('./cy/mail.ts'),
+    panels: () => import('./cy/panels.ts'),
+    plan: () => import('./cy/plan.ts'),
+    admin: () => import('./cy/admin.ts'),
+    home: () => import('./cy/home.ts'),
+    people: () => import('./cy/people.ts'),
+    portfolio: () => import('./cy/portfolio.ts'),
+    setup: () => import('./cy/setup.ts'),
+    signIn: () => import('./cy/signIn.ts'),
+  },
+} as const;
+
+export type Area = keyof (typeof loaders)['en'];
+export const areas = Object.keys(loaders.en) as readonly Area[];
+
+/** The English words of every area by key, from which the types of `t()` are made. */
+export type Catalogue = { readonly [A in Area]: Awaited<ReturnType<(typeof loaders)['en'][A]>>['default'] };

@@ -1,0 +1,48 @@
+import type en from '../en/admin.ts';
+import type { InWelsh } from '../welsh.ts';
+
+export default {
+  title: 'Gweinyddu',
+  intro: 'Sefydliadau a phwy sy’n arwain eu cynlluniau. Nid yw gweinyddwyr yn darllen yr un cynllun.',
+  notAllowed: 'I weinyddwyr y mae’r dudalen hon.',
+  table: 'Sefydliadau',
+  name: 'Sefydliad',
+  kind: 'Math',
+  kinds: { authority: 'Awdurdod', inspectorate: 'Arolygiaeth', operator: 'Yn rhedeg y gwasanaeth hwn' },
+  people: 'Pobl',
+  leads: 'Arweinwyr cynllun',
+  reviews: 'Adolygiadau',
+  deeds: 'Beth allwch ei wneud',
+  noLead: 'Dim arweinydd cynllun',
+  openPeople: 'Pobl a rolau',
+  peopleOf: 'Pobl a rolau: {{name}}',
+  reviewsLink: 'Pob adolygiad',
+  setUpReview: 'Sefydlu adolygiad',
+  nameEn: 'Enw yn Saesneg',
+  nameCy: 'Enw yn Gymraeg',
+  add: {
+    title: 'Ychwanegu sefydliad',
+    kind: 'Beth ydyw',
+    authorityHint: 'Awdurdod lleol, sy’n ysgrifennu cynlluniau',
+    inspectorateHint: 'Mae ei adolygwyr yn cynghori ar gynlluniau',
+    leadTitle: 'Arweinydd cyntaf y cynllun',
+    leadIntro: 'Byddant yn sefydlu adolygiadau’r awdurdod ac yn rhoi ei rolau eraill.',
+    leadName: 'Enw arweinydd y cynllun',
+    leadEmail: 'Cyfeiriad e-bost arweinydd y cynllun',
+    save: 'Ychwanegu’r sefydliad',
+    done: 'Ychwanegwyd: {{name}}',
+  },
+  rename: {
+    open: 'Ailenwi',
+    title: 'Ailenwi: {{name}}',
+    save: 'Cadw’r enw',
+    done: 'Ailenwyd: {{name}}',
+  },
+  problems: {
+    kindMissing: 'Dewiswch beth ydyw',
+    nameEnMissing: 'Rhowch yr enw yn Saesneg',
+    nameCyMissing: 'Rhowch yr enw yn Gymraeg',
+    leadNameMissing: 'Rhowch enw arweinydd cyntaf y cynllun',
+    leadEmailMissing: 'Rhowch gyfeiriad e-bost arweinydd cyntaf y cynllun',
+  },
+} as const satisfies InWelsh<typeof en>;

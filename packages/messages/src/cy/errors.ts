@@ -1,0 +1,36 @@
+import type en from '../en/errors.ts';
+import type { InWelsh } from '../welsh.ts';
+
+export default {
+  forbidden: 'Ni allwch wneud hyn, neu nid yw yno.',
+  notFound: 'Nid yw yno, neu ni allwch ei weld.',
+  signInNeeded: 'Rydych wedi allgofnodi. Mewngofnodwch eto i fynd ymlaen; mae’r hyn a deipioch yn aros yma.',
+  tooMany: 'Gormod o geisiadau. Arhoswch ychydig funudau a rhoi cynnig arall arni.',
+  unreachable: 'Ni ellir cyrraedd Cynllun. Gwiriwch eich cysylltiad; mae’r hyn a deipioch yn aros yma.',
+  fault: 'Aeth rhywbeth o’i le yma. Os byddwch yn rhoi gwybod amdano, dyfynnwch {{id}}.',
+  conflict:
+    'Newidiodd rhywun arall yr un peth yn y cyfamser. Edrychwch ar yr hyn y mae’n ei ddweud nawr, ac anfonwch eto.',
+  stage:
+    'Mae’r cynllun wedi symud ymlaen, ac ni ellir gwneud hyn mwyach, neu ddim eto. Llwythwch y dudalen eto i weld lle y mae.',
+  problem: {
+    tooLong: 'Byrhewch hwn i {{longest, number}} nod',
+    notADate: 'Rhowch ddyddiad, er enghraifft 31 Mawrth 2027',
+    dateOutOfRange: 'Rhowch ddyddiad rhwng {{first, date}} a {{last, date}}',
+    outOfRange_least: 'Rhowch {{least, number}} neu fwy',
+    outOfRange_most: 'Rhowch {{most, number}} neu lai',
+    notInList: 'Dewiswch un o’r rhestr',
+    wrongType: 'Ni ellir darllen hwn. Rhowch ef eto',
+    unreadable: 'Nid oes modd cadw un o’r nodau hyn. Tynnwch ef, neu teipiwch y geiriau eto',
+    tooManyDecimals: 'Rhowch {{most, number}} lle degol ar y mwyaf',
+    notInPlan: 'Nid yw hwn yn y cynllun bellach. Dewiswch un arall',
+    alreadyThere: 'Mae hwn yno eisoes',
+    tooMany: 'Mae hynny’n ormod ar unwaith: anfonwch {{most, number}} ar y mwyaf',
+    required: 'Rhowch hwn',
+    notAnAddress: 'Rhowch gyfeiriad e-bost, fel enw@enghraifft.llyw.cymru',
+    tooManyTries: 'Gormod o geisiadau. Arhoswch {{minutes, minutes}} a rhoi cynnig arall arni',
+    codeNotRight: 'Nid yw’r cod hwnnw’n gywir, neu nid yw’n gweithio mwyach. Gwiriwch ef, neu gofynnwch am un arall',
+    claimNotValid: 'Nid yw’r cyfeiriad hwn yn gweithio mwyach. Dechreuwch Cynllun eto i gael un arall',
+    taken: 'Mae gan rywun arall hwn eisoes. Rhowch un arall',
+    lastAdministrator: 'Dyma’r gweinyddwr olaf. Gwnewch rywun arall yn weinyddwr yn gyntaf',
+  },
+} as const satisfies InWelsh<typeof en>;

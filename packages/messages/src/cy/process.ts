@@ -1,0 +1,52 @@
+import type en from '../en/process.ts';
+import type { InWelsh } from '../welsh.ts';
+
+export default {
+  stage: {
+    arrangements: 'Trefniadau',
+    drafting: 'Drafftio',
+    submitted: 'Y drafft gyda’r prif adolygydd',
+    responded: 'Ymateb ysgrifenedig wedi dod i law',
+    presented: 'Wedi’i gyflwyno i’r Cyngor',
+    published: 'Adroddiad wedi’i gyhoeddi',
+    agreed: 'Cynllun terfynol wedi’i gytuno',
+    shared: 'Wedi’i rannu gyda’r prif adolygydd',
+    handedOver: 'Wedi’i drosglwyddo',
+    monitoring: 'Monitro',
+    closed: 'Wedi cau',
+  },
+  waitingOn: {
+    authority: 'Yn aros am yr awdurdod',
+    leadReviewer: 'Yn aros am y prif adolygydd',
+    inspectorates: 'Yn aros am yr arolygiaethau',
+    council: 'Yn aros am y Cyngor',
+    both: 'Yn aros am yr awdurdod a’r prif adolygydd',
+    nobody: 'Ddim yn aros am neb',
+  },
+  waitingFor: {
+    arrangementsDiscussed: 'i drafod y trefniadau',
+    draftSubmitted: 'i anfon y drafft',
+    draftWithdrawn: 'i dynnu’r drafft yn ôl',
+    responseIssued: 'i roi’r ymateb ysgrifenedig',
+    presentedToCouncil: 'i gyflwyno’r drafft i’r Cyngor',
+    reportPublished: 'i gyhoeddi’r adroddiad',
+    madeAvailable: 'i roi’r cynllun ar gael',
+    putForAgreement: 'i roi’r cynllun terfynol gerbron y Cyngor',
+    finalAgreed: 'i gytuno ar y cynllun terfynol',
+    sharedWithLeadReviewer: 'i rannu’r cynllun terfynol gyda’r prif adolygydd',
+    handoverAcknowledged: 'i gydnabod y trosglwyddo',
+    monitoringRoundOpened: 'i agor cylch monitro',
+    closed: 'i gau’r cynllun',
+  },
+  role: {
+    lead: 'Arweinydd y cynllun',
+    editor: 'Golygydd',
+    owner: 'Perchennog camau gweithredu',
+    viewer: 'Darllenydd',
+    contributor: 'Cyfrannwr',
+    forumMember: 'Aelod o fforwm',
+    leadReviewer: 'Prif adolygydd',
+    reviewer: 'Adolygydd',
+    administrator: 'Gweinyddwr',
+  },
+} as const satisfies InWelsh<typeof en>;

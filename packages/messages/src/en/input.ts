@@ -1,0 +1,41 @@
+/** What a field says of something typed that it did not understand, by the kind of field and the reader's code. */
+export default {
+  meant: 'Did you mean',
+  date: {
+    noSuchDay: 'That month has no day {{day}}',
+    noSuchMonth: 'There is no month {{month}}: put the day first',
+    yearMissing: 'Add the year',
+    dayMissing: 'Add the day of the month',
+    dayOrYearMissing: 'Give the day, the month and the year',
+    dateVague: 'This is not one day: enter a day, for example 31 March 2027',
+    severalDates: 'Enter one date only',
+    dateAmongWords: 'Enter the date alone',
+    yearUnlikely: 'Check the year: {{year}}',
+    other: 'Enter a date, for example 31 March 2027',
+  },
+  money: {
+    negative: 'Enter an amount of nothing or more',
+    partPenny: 'Enter whole pence',
+    decimalComma: 'Put a point before the pence, and commas only between thousands',
+    wordsBeside: 'Enter the amount alone',
+    severalAmounts: 'Enter one amount only',
+    outOfRange: 'Enter {{mostPence, money}} or less',
+    other: 'Enter an amount in pounds, for example 1,250 or 120k',
+  },
+  number: {
+    decimalComma: 'Put a point before the decimals, and commas only between thousands',
+    wordsBeside: 'Enter the number alone',
+    severalNumbers: 'Enter one number only',
+    tooManyDecimals: 'Enter at most {{decimals}} decimals',
+    tooManyDigits: 'Enter at most {{digits}} digits',
+    outOfRange: 'Enter at most {{digits}} digits before the point',
+    other: 'Enter a number, for example 12.5',
+  },
+  year: {
+    notConsecutive: 'Enter two years in a row, for example 2027/28',
+    oneYear: 'Enter both years of the financial year, for example 2027/28',
+    outOfRange: 'Enter a year from {{first}} to {{last}}',
+    other: 'Enter a financial year, for example 2027/28',
+  },
+  yearHint: 'For example 2027/28',
+} as const;

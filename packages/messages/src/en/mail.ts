@@ -1,0 +1,12 @@
+/** E-mail the service sends: subject and plain text. */
+export default {
+  signInCode: {
+    subject: '{{code}} is your code for Cynllun',
+    body: 'Your code is {{code}}\n\nEnter it on the page where you asked for it. It works once, for {{minutes, minutes}}.\n\nIf you did not ask to sign in, do nothing: nobody can sign in without this code. Never give it to anyone, even if they say they are from Cynllun.',
+  },
+  firstAdministrator: {
+    subject: 'Set up Cynllun',
+    body: 'You are the first administrator of Cynllun at {{address}}\n\nSign in there with this e-mail address.',
+  },
+  footer: 'Sent by Cynllun, {{address}}',
+} as const;
