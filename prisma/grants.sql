@@ -1,0 +1,13 @@
+-- What the application's own role may do, given again after every migration. __APP_ROLE__ is its quoted name.
+GRANT USAGE ON SCHEMA public TO __APP_ROLE__;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO __APP_ROLE__;
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO __APP_ROLE__;
+
+-- The change log: written once, never altered; words erased only through the one audited function.
+REVOKE UPDATE, DELETE, TRUNCATE ON "ChangeWrite", "Change", "ChangeValue", "Erasure" FROM __APP_ROLE__;
+REVOKE INSERT ON "Erasure" FROM __APP_ROLE__;
+REVOKE DELETE, TRUNCATE ON "ChangeLog" FROM __APP_ROLE__;
+GRANT EXECUTE ON FUNCTION erase_values(uuid, bigint[], uuid, text, uuid) TO __APP_ROLE__;
+
+-- Which migrations stand is the owner's to say.
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM __APP_ROLE__;
