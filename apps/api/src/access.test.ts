@@ -1,0 +1,79 @@
+import { can } from '@cynllun/domain/access/access';
+import { operationNames } from '@cynllun/domain/access/operations';
+import { getNamedType, isCompositeType, type GraphQLField } from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { schema } from './schema.ts';
+import { askerNames, aWorld, placeNames, type Asker, type World } from './testing/access.ts';
+import { samples, type Sample } from './testing/access-samples.ts';
+import { testApi } from './testing/api.ts';
+
+type RootField = GraphQLField<unknown, unknown> & { readonly of: string };
+const rootFields: readonly RootField[] = [
+  schema.getQueryType(),
+  schema.getMutationType(),
+  schema.getSubscriptionType(),
+].flatMap((type) =>
+  Object.values(type?.getFields() ?? {}).map((field) => ({ ...field, of: type?.name.toLowerCase() ?? '' })),
+);
+
+const api = await testApi();
+let world: World;
+beforeAll(async () => {
+  world = await aWorld(api.prisma);
+});
+
+/** The field asked by itself, with whatever arguments it takes. */
+function documentOf({ of, name, args, type }: RootField): string {
+  const variables = args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
+  const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const selection = isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
+  return `${of} ${variables && `(${variables})`} { ${name}${passed && `(${passed})`}${selection} }`;
+}
+
+/** What a person is told by each of can()'s refusals. A query says that there is nothing. */
+const told = { forbidden: 'ForbiddenError', notFound: 'NotFoundError', wrongStage: 'StageError' } as const;
+
+const answerOf = (data: unknown): string => {
+  if (data === null || data === undefined) return 'nothing';
+  if (Array.isArray(data)) return 'list';
+  return typeof data === 'object' && '__typename' in data ? String(data.__typename) : 'something';
+};
+
+/** Asks for a field as someone, in each place, and says what came and what can() says should have. */
+async function compare(field: RootField, sample: Sample, asker: Asker) {
+  const got: Record<string, string> = {};
+  const wanted: Record<string, string> = {};
+  for (const name of sample.everywhereAlike ? (['own'] as const) : placeNames) {
+    const { args, subject } = await sample.prepare({ prisma: api.prisma, place: world.places[name], asker });
+    const decision = can(await api.viewerOf(asker.personId), sample.operation, subject as never);
+    const answers = typeof sample.answers === 'string' ? sample.answers : sample.answers(asker);
+    const refusal = decision === 'allowed' ? answers : told[decision];
+    wanted[name] = decision !== 'allowed' && field.of === 'query' ? 'nothing' : refusal;
+    const data = await api.ask<Record<string, unknown>>(asker.personId, documentOf(field), args);
+    got[name] = answerOf(data[field.name]);
+  }
+  return { got, wanted };
+}
+
+describe('every root field', () => {
+  it.each(rootFields)('$name says which operation it is, and has samples here', ({ name, extensions }) => {
+    expect(operationNames).toContain(extensions['operation']);
+    expect(samples[name]?.map((sample) => sample.operation)).toContain(extensions['operation']);
+  });
+
+  it('is still there for each sample', () => {
+    expect(Object.keys(samples).toSorted()).toEqual(rootFields.map(({ name }) => name).toSorted());
+  });
+});
+
+describe.each(rootFields.flatMap((field) => (samples[field.name] ?? []).map((sample) => ({ field, sample }))))(
+  '$field.name: $sample.name',
+  ({ field, sample }) => {
+    it.each(askerNames)('asked by %s', async (name) => {
+      const asker = world.askers.get(name);
+      if (asker === undefined) throw new Error(`Nobody is ${name}.`);
+      const { got, wanted } = await compare(field, sample, asker);
+      expect(got).toEqual(wanted);
+    });
+  },
+);

@@ -1,0 +1,73 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cookie from '@fastify/cookie';
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { Logger } from 'pino';
+import type { Caller, Context, Services } from './context.ts';
+import type { Env } from './platform/env.ts';
+import { KeptAnswers } from './plan/kept-answers.ts';
+import { graphqlSecurity, registerSecurity, trustedProxies } from './platform/security.ts';
+import { schema } from './schema.ts';
+import { limits } from './platform/security-limits.ts';
+import { httpCookies } from './platform/sessions-cookies.ts';
+import { recogniseCaller } from './people/sign-in/recognise.ts';
+import { makeContext } from './services.ts';
+
+/** The HTTP server: the API and, beside it, whatever `routes` adds (health, files, the screens). */
+export async function buildApp(given: {
+  readonly env: Env;
+  readonly log: Logger;
+  readonly services: Services;
+  readonly routes?: (app: FastifyInstance) => Promise<void>;
+}): Promise<FastifyInstance> {
+  const { env, log, services } = given;
+  const loggerInstance: FastifyBaseLogger = log;
+  const app = fastify({
+    loggerInstance,
+    trustProxy: trustedProxies,
+    logController: new LogController({ disableRequestLogging: true }),
+  });
+  await registerSecurity(app, env, log);
+  await app.register(cookie);
+  const answers = new KeptAnswers();
+  const apollo = new ApolloServer<Context>({
+    schema,
+    stringifyResult: answers.stringify,
+    ...graphqlSecurity(env, log),
+    // The composition root ends everything in order; Apollo would repeat the signal.
+    stopOnTerminationSignals: false,
+    plugins: [
+      ...graphqlSecurity(env, log).plugins,
+      recogniseCaller,
+      answers.plugin,
+      fastifyApolloDrainPlugin(app),
+      // It looks at every field of every answer: a third of what reading a whole plan costs.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  });
+  await apollo.start();
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    bodyLimit: limits.body,
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => makeContext(services, null, callerOf(request, reply, env.publicUrl)),
+    }),
+  });
+  await given.routes?.(app);
+  return app;
+}
+
+/** Who sent a request, as far as the connection says. */
+export const callerOf = (request: FastifyRequest, reply: FastifyReply, publicUrl: string): Caller => ({
+  ip: request.ip,
+  userAgent: request.headers['user-agent'] ?? '',
+  cookies: httpCookies(request, reply, publicUrl),
+});

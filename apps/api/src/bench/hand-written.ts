@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+import pg from 'pg';
+
+/**
+ * The limit: the same rows by hand-written SQL, one statement a read, behind Node's own HTTP server. No access checks,
+ * no change record, no conflict check.
+ */
+const pool = new pg.Pool({ connectionString: process.argv[2], max: 10 });
+
+const portfolio = `
+  SELECT coalesce(json_agg(row_to_json(t)), '[]')::text AS json FROM (
+    SELECT p."id", r."name", o."nameEn", o."nameCy", r."draftReportMeetingOn", r."presentedOn", r."publishedOn",
+      r."handoverOn", (SELECT count(*) FROM "Action" a WHERE a."planId" = p."id") AS "actions",
+      (SELECT count(*) FROM "Action" a WHERE a."planId" = p."id" AND a."endsOn" IS NULL) AS "withoutEnd",
+      (SELECT count(*) FROM "Indicator" i JOIN "Action" a ON a."id" = i."actionId" WHERE a."planId" = p."id")
+        AS "indicators",
+      (SELECT coalesce(sum(c."amount"), 0) FROM "CostLine" c JOIN "Action" a ON a."id" = c."actionId"
+        WHERE a."planId" = p."id") AS "cost"
+    FROM "Plan" p JOIN "Review" r ON r."id" = p."reviewId" JOIN "Organisation" o ON o."id" = r."authorityId"
+    ORDER BY r."presentedOn", p."id" LIMIT 50) t`;
+
+const plan = `
+  SELECT row_to_json(t)::text AS json FROM (
+    SELECT p.*, row_to_json(r) AS "review",
+      (SELECT json_agg(row_to_json(c) ORDER BY c."position") FROM "Recommendation" c WHERE c."planId" = p."id")
+        AS "recommendations",
+      (SELECT json_agg(row_to_json(a) ORDER BY a."position") FROM (
+        SELECT a.*,
+          (SELECT json_agg(l."recommendationId") FROM "ActionRecommendation" l WHERE l."actionId" = a."id")
+            AS "recommendationIds",
+          (SELECT json_agg(row_to_json(i) ORDER BY i."position") FROM "Indicator" i WHERE i."actionId" = a."id")
+            AS "indicators",
+          (SELECT json_agg(row_to_json(k) ORDER BY k."position") FROM "CostLine" k WHERE k."actionId" = a."id")
+            AS "costLines"
+        FROM "Action" a WHERE a."planId" = p."id") a) AS "actions"
+    FROM "Plan" p JOIN "Review" r ON r."id" = p."reviewId" WHERE p."id" = $1) t`;
+
+async function change(actionId: string, costLineId: string, words: string): Promise<string> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('UPDATE "Action" SET "description" = $2 WHERE "id" = $1', [actionId, words]);
+    await client.query(
+      `INSERT INTO "CostLine" ("id", "actionId", "position", "purpose", "amount") VALUES ($1, $2, 1, $3, 100)`,
+      [costLineId, actionId, words],
+    );
+    await client.query('COMMIT');
+    return '{"ok":true}';
+  } finally {
+    client.release();
+  }
+}
+
+async function answer(url: URL): Promise<string> {
+  const of = (name: string) => url.searchParams.get(name) ?? '';
+  if (url.pathname === '/portfolio') return (await pool.query<{ json: string }>(portfolio)).rows[0]?.json ?? '';
+  if (url.pathname === '/plan') return (await pool.query<{ json: string }>(plan, [of('id')])).rows[0]?.json ?? '';
+  return change(of('action'), of('costLine'), of('words'));
+}
+
+const server = createServer((request, response) => {
+  answer(new URL(request.url ?? '/', 'http://localhost')).then(
+    (body) => response.setHeader('content-type', 'application/json').end(body),
+    (error: unknown) => response.writeHead(500).end(String(error)),
+  );
+});
+server.listen(0, '127.0.0.1', () => process.send?.(server.address()));

@@ -1,0 +1,204 @@
+import canonicalize from 'canonicalize';
+import type { Membership, Viewer } from '@cynllun/domain/access/roles';
+import type { EntityName } from '@cynllun/domain/plan/entities';
+import type { Context } from '../context.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Sql } from '../platform/sql.ts';
+import { ExpectedFailure } from './failure.ts';
+import { Sealer, sha256, type SealedValue } from './seal.ts';
+import type { LogKind } from './written.ts';
+
+export type Tx = Prisma.TransactionClient;
+
+/** One row of the log: a field's value before and after, or a whole thing added or removed (`field` empty). */
+export interface Change {
+  readonly entity: EntityName | 'organisation' | 'person' | 'membership';
+  readonly entityId: string;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A write under way: its log is locked until it ends. */
+export interface Write<Asked extends Sql = Tx> {
+  readonly tx: Asked;
+  readonly sequence: number;
+  readonly viewer: Viewer;
+  /** The changes so far, free text still in them. */
+  readonly changes: Change[];
+}
+
+interface Head {
+  readonly sequence: bigint;
+  readonly head: Uint8Array;
+}
+
+/** Which log a write goes to. With `head` (`firstHead`) the write may be the log's first, and starts it. */
+export interface Log {
+  readonly kind: LogKind;
+  readonly id: string;
+  readonly head?: Uint8Array;
+}
+
+/**
+ * The one way anything is written: takes the log's next sequence and with it the log's lock, reads again under it who
+ * is asking, lets `use` load, decide and write, then records what changed and chains its hash to the last.
+ * A write that changes nothing takes no sequence. The same `requestId` is written once: sent again, it answers with
+ * the sequence it had.
+ * @returns the log's sequence after the write, and before it.
+ * @throws ExpectedFailure, with everything rolled back.
+ */
+export function writeToLog(
+  context: Context,
+  log: Log,
+  requestId: string | null,
+  use: (write: Write) => Promise<void>,
+): Promise<Done> {
+  const write = (tx: Tx) => writeIn(tx, context, log, requestId, use);
+  return finish(context, log, context.prisma.$transaction(write, { maxWait: 10_000, timeout: 60_000 }));
+}
+
+/** As `writeToLog`, for a write that is all SQL: people save every few seconds, and this takes half the time. */
+export function writeToLogInSql(
+  context: Context,
+  log: Log,
+  requestId: string | null,
+  use: (write: Write<Sql>) => Promise<void>,
+): Promise<Done> {
+  const write = (tx: Sql) => writeIn(tx, context, log, requestId, use);
+  return finish(context, log, context.inSql(write));
+}
+
+/** The log's sequence after a write, and before it. */
+interface Done {
+  readonly sequence: number;
+  readonly previous: number;
+}
+
+async function finish(context: Context, log: Log, written: Promise<Done>): Promise<Done> {
+  try {
+    const { sequence, previous } = await written;
+    context.written.tell({ kind: log.kind, id: log.id, sequence });
+    return { sequence, previous };
+  } catch (error) {
+    if (error instanceof Unchanged) return { sequence: error.sequence, previous: error.sequence };
+    throw error;
+  }
+}
+
+/** Rolls back a write that turned out to change nothing, so that it takes no sequence. */
+class Unchanged extends Error {
+  readonly sequence: number;
+
+  constructor(sequence: number) {
+    super('unchanged');
+    this.sequence = sequence;
+  }
+}
+
+async function writeIn<Asked extends Sql>(
+  tx: Asked,
+  context: Context,
+  log: Log,
+  requestId: string | null,
+  use: (write: Write<Asked>) => Promise<void>,
+): Promise<Done> {
+  const head = await takeSequence(tx, log);
+  const sequence = Number(head.sequence);
+  const asking = await readAsking(tx, context.viewer, log.id, requestId);
+  if (asking.already !== null) throw new Unchanged(asking.already);
+  const write: Write<Asked> = { tx, sequence, viewer: asking.viewer, changes: [] };
+  await use(write);
+  if (write.changes.length === 0) throw new Unchanged(sequence - 1);
+  await record(write, log.id, head.head, context.now(), requestId);
+  return { sequence, previous: sequence - 1 };
+}
+
+async function takeSequence(tx: Sql, log: Log): Promise<Head> {
+  if (log.head !== undefined)
+    await tx.$executeRaw`
+      INSERT INTO "ChangeLog" ("id", "kind", "head") VALUES (${log.id}::uuid, ${log.kind}::"LogKind", ${log.head})
+      ON CONFLICT ("id") DO NOTHING`;
+  const [head] = await tx.$queryRaw<Head[]>`
+    UPDATE "ChangeLog" SET "sequence" = "sequence" + 1
+    WHERE "id" = ${log.id}::uuid AND "kind" = ${log.kind}::"LogKind" RETURNING "sequence", "head"`;
+  if (head === undefined) throw new ExpectedFailure({ kind: 'notFound' });
+  return head;
+}
+
+/** Reads the viewer's roles again, after the lock: what was taken away while the write waited is gone. */
+async function readAsking(tx: Sql, viewer: Viewer, logId: string, requestId: string | null) {
+  const personId = viewer?.personId ?? null;
+  const [row] = await tx.$queryRaw<{ memberships: Membership[]; already: bigint | null }[]>`
+    SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object(
+              'role', "role", 'organisationId', "organisationId", 'reviewId', "reviewId")), '[]'::jsonb)
+            FROM "Membership" WHERE "personId" = ${personId}::uuid) AS "memberships",
+           (SELECT "sequence" FROM "ChangeWrite" WHERE "logId" = ${logId}::uuid AND "requestId" = ${requestId}::uuid
+              AND "personId" = ${personId}::uuid) AS "already"`;
+  return {
+    viewer: personId === null ? null : { personId, memberships: row?.memberships ?? [] },
+    already: row?.already == null ? null : Number(row.already),
+  };
+}
+
+async function record(write: Write<Sql>, logId: string, head: Uint8Array, at: Date, requestId: string | null) {
+  const personId = write.viewer?.personId ?? null;
+  const sealed = write.changes.map((change, index) => sealChange(change, index + 1));
+  const rows = sealed.map(({ row }) => row);
+  const values = sealed.flatMap(({ row, values }) => values.map((value) => ({ ...value, n: row.n })));
+  const hash = writeHash(head, { logId, sequence: write.sequence, at, personId, rows });
+  await write.tx.$executeRaw`
+    WITH the_write AS (
+      INSERT INTO "ChangeWrite" ("logId", "sequence", "personId", "at", "requestId", "hash")
+      VALUES (${logId}::uuid, ${write.sequence}, ${personId}::uuid, ${at}, ${requestId}::uuid, ${hash})
+    ), the_head AS (
+      UPDATE "ChangeLog" SET "head" = ${hash} WHERE "id" = ${logId}::uuid
+    ), the_rows AS (
+      INSERT INTO "Change" ("logId", "sequence", "n", "entity", "entityId", "field", "before", "after")
+      SELECT ${logId}::uuid, ${write.sequence}, r."n", r."entity", r."entityId", r."field",
+             nullif(r."before", 'null'::jsonb), nullif(r."after", 'null'::jsonb)
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS r("n" int, "entity" text, "entityId" uuid, "field" text, "before" jsonb, "after" jsonb)
+    )
+    INSERT INTO "ChangeValue" ("logId", "sequence", "n", "hash", "salt", "value")
+    SELECT ${logId}::uuid, ${write.sequence}, v."n", decode(v."hash", 'hex'), decode(v."salt", 'hex'), v."value"
+    FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb) AS v("n" int, "hash" text, "salt" text, "value" text)`;
+}
+
+/** A row of the log as it is stored and hashed. */
+export interface LogRow {
+  readonly n: number;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+function sealChange(change: Change, n: number): { row: LogRow; values: readonly SealedValue[] } {
+  const sealer = new Sealer();
+  const seal = (value: unknown) => sealValue(sealer, change, value);
+  return { row: { ...change, n, before: seal(change.before), after: seal(change.after) }, values: sealer.values };
+}
+
+function sealValue(sealer: Sealer, change: Change, value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (change.entity === 'organisation' || change.entity === 'person' || change.entity === 'membership') return value;
+  return change.field === ''
+    ? sealer.whole(change.entity, value as Record<string, unknown>)
+    : sealer.field(change.entity, change.field, value);
+}
+
+/** SHA-256 over the head before it and the canonical JSON (RFC 8785) of the write. */
+export function writeHash(
+  head: Uint8Array,
+  write: {
+    readonly logId: string;
+    readonly sequence: number;
+    readonly at: Date;
+    readonly personId: string | null;
+    readonly rows: readonly LogRow[];
+  },
+): Buffer {
+  return sha256(head, canonicalize({ ...write, at: write.at.toISOString() }) ?? '');
+}

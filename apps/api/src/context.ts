@@ -1,0 +1,47 @@
+import type { Viewer } from '@cynllun/domain/access/roles';
+import type { Logger } from 'pino';
+import type { PrismaClient } from './generated/prisma/client.ts';
+import type { PlanReader } from './plan/read-plan.ts';
+import type { InSql } from './platform/sql.ts';
+import type { Env } from './platform/env.ts';
+import type { SummaryReader } from './portfolio/summary-reader.ts';
+import type { MailSender } from './platform/mail-sender.ts';
+import type { Cookies } from './platform/sessions-cookies.ts';
+import type { Written } from './changes/written.ts';
+
+/** What lasts as long as the process. */
+export interface Services {
+  readonly prisma: PrismaClient;
+  /** A transaction in SQL alone, for what is done often. */
+  readonly inSql: InSql;
+  readonly log: Logger;
+  /** The one place time comes from. */
+  readonly now: () => Date;
+  readonly plans: PlanReader;
+  readonly summaries: SummaryReader;
+  /** Told of every write once it is committed. */
+  readonly written: Written;
+  readonly mail: MailSender;
+  readonly settings: Settings;
+}
+
+/** The settings that use cases turn on. */
+export type Settings = Pick<Env, 'publicUrl' | 'isLocal' | 'example' | 'adminEmail' | 'smtpUrl' | 'mailFrom'>;
+
+/** The browser or program that asks. */
+export interface Caller {
+  readonly ip: string;
+  readonly userAgent: string;
+  readonly cookies: Cookies;
+}
+
+/** One request: who asks, and with what. */
+export interface Context extends Services {
+  readonly caller: Caller;
+  /** Set once the request is read and found within the limits, before anything is done. */
+  viewer: Viewer;
+  /** The session that says who the viewer is. */
+  sessionId: string | null;
+  /** Today's date in Europe/London, YYYY-MM-DD. */
+  readonly today: () => string;
+}

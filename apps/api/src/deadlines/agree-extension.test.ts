@@ -1,0 +1,102 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
+import { brokenAt } from '../changes/verify.ts';
+import { TODAY, testApi } from '../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../testing/authority.ts';
+import { sendEdits } from '../testing/edit.ts';
+
+const api = await testApi();
+let own: TestAuthority;
+let other: TestAuthority;
+let extensionId: string;
+
+const planNow = async () => {
+  const plan = await api.services.plans.read(own.planId);
+  if (plan === null) throw new Error('The plan is there.');
+  return plan;
+};
+const extensionNow = async () => (await planNow()).extensions.find(({ id }) => id === extensionId);
+const asLead = async (...edits: readonly Edit[]) =>
+  sendEdits(api, own.people.lead, own.planId, (await planNow()).sequence, edits);
+
+interface Answer {
+  readonly __typename: string;
+  readonly extensionId?: string;
+  readonly conflicts?: readonly { readonly path: string; readonly theirs: unknown }[];
+}
+
+/** Agrees to the extension as it was first proposed, unless told otherwise. */
+async function agree(personId: string | null, seen: { readonly proposedOn?: string } = {}) {
+  const { agreeExtension } = await api.ask<{ agreeExtension: Answer }>(
+    personId,
+    `mutation Agree($input: AgreeExtensionInput!) {
+      agreeExtension(input: $input) {
+        __typename
+        ... on ExtensionAgreed { extensionId }
+        ... on ConflictError { conflicts { path theirs } }
+      }
+    }`,
+    { input: { planId: own.planId, extensionId, deadline: 'finalAgreed', proposedOn: '2027-07-14', ...seen } },
+  );
+  return agreeExtension;
+}
+
+beforeAll(async () => {
+  own = await anAuthority(api.prisma, 'Dyffryn');
+  other = await anAuthority(api.prisma, 'Glannau');
+});
+
+beforeEach(async () => {
+  extensionId = randomUUIDv7();
+  const reason = 'The Council meets a fortnight later.';
+  await asLead(
+    add('extension', extensionId, own.planId, { deadline: 'finalAgreed', proposedOn: '2027-07-14', reason }),
+  );
+});
+
+test('the lead reviewer agrees without reading the draft, and the extension stands from today in their name', async () => {
+  expect(await agree(own.people.leadReviewer)).toEqual({ __typename: 'ExtensionAgreed', extensionId });
+  expect(await extensionNow()).toMatchObject({
+    proposedOn: '2027-07-14',
+    agreedOn: TODAY,
+    agreedByPersonId: own.people.leadReviewer,
+  });
+  expect(await brokenAt(api.prisma, own.planId)).toBeNull();
+});
+
+test.each(['lead', 'editor', 'reviewer', 'administrator'] as const)('a %s may not agree', async (role) => {
+  expect((await agree(own.people[role])).__typename).toBe('ForbiddenError');
+  expect(await extensionNow()).toMatchObject({ agreedOn: null });
+});
+
+test('to another review’s lead reviewer there is nothing there', async () => {
+  expect((await agree(other.people.leadReviewer)).__typename).toBe('NotFoundError');
+  expect((await agree(null)).__typename).toBe('NotFoundError');
+});
+
+test('a proposal that changed since the lead reviewer looked is a conflict, and they have agreed to nothing', async () => {
+  await asLead(set('extension', extensionId, { proposedOn: '2027-12-31' }));
+  expect(await agree(own.people.leadReviewer)).toEqual({
+    __typename: 'ConflictError',
+    conflicts: [{ path: `extension:${extensionId}:proposedOn`, theirs: '2027-12-31' }],
+  });
+  expect(await extensionNow()).toMatchObject({ agreedOn: null });
+});
+
+test('what is agreed already, here or by letter, stays as it was', async () => {
+  await asLead(set('extension', extensionId, { agreedOn: '2026-11-02', letter: 'SSIW/27/114' }));
+  const { sequence } = await planNow();
+  expect((await agree(own.people.leadReviewer)).__typename).toBe('ExtensionAgreed');
+  expect((await planNow()).sequence).toBe(sequence);
+  expect(await extensionNow()).toMatchObject({ agreedOn: '2026-11-02', agreedByPersonId: null });
+});
+
+test('a day that was never proposed is not there to agree to', async () => {
+  expect((await agree(own.people.leadReviewer, { proposedOn: '2027-08-01' })).__typename).toBe('NotFoundError');
+});
+
+test('a proposal withdrawn meanwhile is not found', async () => {
+  await asLead(remove('extension', extensionId));
+  expect((await agree(own.people.leadReviewer)).__typename).toBe('NotFoundError');
+});

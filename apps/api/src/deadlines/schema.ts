@@ -1,0 +1,110 @@
+import { abilities } from '@cynllun/domain/access/access';
+import type { DeadlineCode } from '@cynllun/domain/deadlines/table';
+import { childrenOf, entities, type EntityName } from '@cynllun/domain/plan/entities';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { builder, operation } from '../builder.ts';
+import { OrganisationRef } from '../people/organisation.ts';
+import { PersonRef } from '../people/person.ts';
+import { refOf, type Entry } from '../plan/entry-types.ts';
+import { planSubject, stageOfPlan } from '../plan/plan-subject.ts';
+import { PlanAbilitiesRef, PlanEventRef, ReviewRef, StageRef } from '../plan/schema.ts';
+import { valueType } from '../plan/types.ts';
+import { mutation } from '../result.ts';
+import { agreeExtension, type AgreeExtension } from './agree-extension.ts';
+import { readDeadlines, peopleInDeadlines } from './read-deadlines.ts';
+
+/** The lists of a plan that its deadlines are worked out from. */
+const lists = childrenOf('plan').filter((name) => entities[name].operation === 'deadlines.keep');
+const listOf = (plan: Plan, name: EntityName) => plan[(entities[name].list ?? '') as keyof Plan] as readonly Entry[];
+
+const PlanDeadlinesRef = builder.objectRef<Plan>('PlanDeadlines').implement({
+  description:
+    'What the deadlines of a plan are worked out from, and nothing of what its draft says: for everyone with a part in the review.',
+  fields: (t) => ({
+    planId: t.id({ description: 'The plan they belong to.', resolve: ({ id }) => id }),
+    review: t.field({
+      type: ReviewRef,
+      description: 'The review, with the four dates.',
+      resolve: ({ review }): Entry => review,
+    }),
+    authority: t.field({
+      type: OrganisationRef,
+      description: 'The local authority whose plan it is.',
+      resolve: ({ authorityId }, _, { prisma }) =>
+        prisma.organisation.findUniqueOrThrow({ where: { id: authorityId } }),
+    }),
+    ...Object.fromEntries(
+      lists.map((name) => [
+        entities[name].list ?? '',
+        t.field({
+          type: [refOf(name)],
+          description: 'In order.',
+          resolve: (plan): Entry[] => [...listOf(plan, name)],
+        }),
+      ]),
+    ),
+    events: t.field({
+      type: [PlanEventRef],
+      description: 'What has happened to the plan, in order of day.',
+      resolve: ({ events }) => [...events],
+    }),
+    stage: t.field({
+      type: StageRef,
+      description: 'Where the plan stands today.',
+      resolve: (plan, _, { today }) => stageOfPlan(plan, today()),
+    }),
+    people: t.field({
+      type: [PersonRef],
+      description: 'Everyone named in the records and extensions.',
+      resolve: (plan, _, { prisma }) => peopleInDeadlines(prisma, plan),
+    }),
+    viewerCan: t.field({
+      type: PlanAbilitiesRef,
+      description: 'What the viewer may do.',
+      resolve: (plan, _, { viewer, today }) => abilities(viewer, planSubject(plan, today())),
+    }),
+  }),
+});
+
+builder.queryField('planDeadlines', (t) =>
+  t.field({
+    ...operation('review.read'),
+    type: PlanDeadlinesRef,
+    nullable: true,
+    description:
+      'The deadlines of a plan, also for reviewers who may not read its draft; null where there are none to see.',
+    args: { planId: t.arg.id({ required: true, description: 'Which plan.' }) },
+    resolve: (_, { planId }, context) => readDeadlines(context, planId),
+  }),
+);
+
+const AgreeExtensionInput = builder.inputType('AgreeExtensionInput', {
+  description: 'Agreement to a later day for a deadline, as the lead reviewer saw it proposed.',
+  fields: (t) => ({
+    planId: t.id({ required: true, description: 'Which plan.' }),
+    extensionId: t.id({ required: true, description: 'Which proposed extension.' }),
+    deadline: t.field({
+      type: valueType(entities.extension.fields.deadline),
+      required: true,
+      description: 'The deadline it moves.',
+    }),
+    proposedOn: t.field({ type: 'Date', required: true, description: 'The day they agree to.' }),
+  }),
+});
+
+const ExtensionAgreed = builder.objectRef<{ readonly extensionId: string }>('ExtensionAgreed').implement({
+  description: 'The extension stands.',
+  fields: (t) => ({ extensionId: t.exposeID('extensionId', { description: 'Which one.' }) }),
+});
+
+mutation('agreeExtension', {
+  operation: 'extension.agree',
+  description: 'The lead reviewer agrees to an extension the plan lead proposed; from today it stands.',
+  input: AgreeExtensionInput,
+  result: ExtensionAgreed,
+  resultName: 'ExtensionAgreed',
+  run: async (context, { deadline, ...input }) => {
+    await agreeExtension(context, { ...input, deadline: deadline as DeadlineCode } satisfies AgreeExtension);
+    return { extensionId: input.extensionId };
+  },
+});

@@ -1,0 +1,142 @@
+import { addDays } from '@cynllun/domain/calendar/date';
+import { add, set, type Edit, type FieldEdits } from '@cynllun/domain/plan/edit';
+import type { StakeholderGroup } from '@cynllun/domain/plan/plan';
+import type { TextEdit } from '@cynllun/domain/plan/text';
+import type { ExampleDates } from './dates.ts';
+import { exampleId } from './ids.ts';
+import { examplePeople } from './people.ts';
+
+export const examplePlanId = exampleId('plan', 1);
+export const exampleReviewId = exampleId('review', 1);
+
+/** What the review recommended. The last stands in English alone. */
+export const exampleRecommendations: readonly TextEdit[] = [
+  {
+    en: 'Reduce the time that older and disabled people wait for an assessment to no more than 28 days, and report waiting times to members each quarter.',
+    cy: "Lleihau'r amser y mae pobl hŷn a phobl anabl yn aros am asesiad i ddim mwy na 28 diwrnod, a rhoi gwybod i'r aelodau am amseroedd aros bob chwarter.",
+  },
+  {
+    en: 'Offer every carer an assessment in their own right, and involve carers in planning the services they use.',
+    cy: "Cynnig asesiad i bob gofalwr yn ei hawl ei hun, a chynnwys gofalwyr wrth gynllunio'r gwasanaethau y maent yn eu defnyddio.",
+  },
+  {
+    en: 'Agree with the Local Health Board how delays in leaving hospital will be reduced, with one set of figures that both organisations use.',
+    cy: "Cytuno â'r Bwrdd Iechyd Lleol sut y bydd oedi wrth adael yr ysbyty yn cael ei leihau, gydag un set o ffigurau y bydd y ddau gorff yn eu defnyddio.",
+  },
+  {
+    en: "Strengthen supervision and quality assurance in children's services so that every child's file shows what was decided and why.",
+    cy: 'Cryfhau goruchwyliaeth a sicrwydd ansawdd yn y gwasanaethau plant fel bod ffeil pob plentyn yn dangos beth a benderfynwyd a pham.',
+  },
+  {
+    en: 'Set out how services for people with learning disabilities will move from residential care to supported living over three years.',
+  },
+];
+
+/** Everything in the plan that is not an action: forums, other plans, consultation, the authority's own dates. */
+export function exampleSurroundings(dates: ExampleDates & { readonly presentedOn: string }): readonly Edit[] {
+  return [
+    set('plan', examplePlanId, {
+      introduction: {
+        en: 'This plan says what we will do about the joint review of social services in Dyffryn Arth, by when, and how you can tell whether it is working.',
+        cy: "Mae'r cynllun hwn yn dweud beth a wnawn am yr adolygiad ar y cyd o wasanaethau cymdeithasol Dyffryn Arth, erbyn pryd, a sut y gallwch weld a yw'n gweithio.",
+      },
+      monitoringArrangements: {
+        en: 'The Improvement Board reads every indicator each quarter and reports to the Social Care Scrutiny Committee. Service users and carers sit on the board and see the same papers.',
+      },
+      sharedWithReviewers: true,
+    }),
+    ...forums(),
+    ...otherPlans(),
+    ...consultation(dates),
+    add('authorityDate', exampleId('authorityDate', 1), examplePlanId, {
+      position: 1,
+      kind: 'cabinet',
+      on: addDays(dates.presentedOn, -16),
+    }),
+    add('authorityDate', exampleId('authorityDate', 2), examplePlanId, {
+      position: 2,
+      kind: 'translationOut',
+      on: addDays(dates.today, 4),
+    }),
+    add('authorityDate', exampleId('authorityDate', 3), examplePlanId, {
+      position: 3,
+      kind: 'translationBack',
+      on: addDays(dates.today, 9),
+    }),
+    add('deadlineRecord', exampleId('deadlineRecord', 1), examplePlanId, {
+      position: 1,
+      deadline: 'arrangements',
+      on: dates.arrangementsOn,
+      byPersonId: examplePeople.mari.id,
+      note: 'Discussed with the review team at the set-up meeting: one plan for adults and children, written together.',
+    }),
+  ];
+}
+
+function forums(): readonly Edit[] {
+  const [board, carers] = [exampleId('forum', 1), exampleId('forum', 2)];
+  return [
+    forum(1, {
+      name: 'Social Services Improvement Board',
+      remit: 'Reads the figures of every action each quarter and asks the director about each that is behind.',
+      frequency: 'quarterly',
+    }),
+    group(1, board, 'serviceUsers', "Older People's Panel"),
+    group(2, board, 'partners', 'Local Health Board'),
+    group(3, board, 'councillors', 'Chair of the Social Care Scrutiny Committee'),
+    forum(2, {
+      name: 'Carers Strategy Group',
+      remit: 'Follows what was promised to carers and says what difference they feel.',
+      frequency: 'sixMonthly',
+    }),
+    group(4, carers, 'carers', 'Dyffryn Arth Carers Network'),
+    group(5, carers, 'voluntarySector', 'Arth Valley Crossroads'),
+  ];
+}
+
+const forum = (number: number, fields: FieldEdits<'forum'>): Edit =>
+  add('forum', exampleId('forum', number), examplePlanId, { position: number, ...fields });
+
+const group = (number: number, forumId: string, kind: StakeholderGroup['kind'], name: string): Edit =>
+  add('stakeholderGroup', exampleId('stakeholderGroup', number), forumId, { position: number, kind, name });
+
+function otherPlans(): readonly Edit[] {
+  const plans: readonly [name: string, objectives: readonly (readonly [reference: string, words: string])[]][] = [
+    [
+      'Corporate Improvement Plan',
+      [
+        ['3', 'People get help early and near home.'],
+        ['5', 'Children and young people are safe and heard.'],
+      ],
+    ],
+    ['Health, Social Care and Well-being Strategy', [['2.4', 'Nobody stays in hospital longer than they need.']]],
+    ["Carers' Strategy", [['1.1', 'Carers have a say in what is planned.']]],
+  ];
+  let objective = 0;
+  return plans.flatMap(([name, objectives], index) => {
+    const id = exampleId('otherPlan', index + 1);
+    return [
+      add('otherPlan', id, examplePlanId, { position: index + 1, name }),
+      ...objectives.map(([reference, words]) => {
+        objective += 1;
+        return add('objective', exampleId('objective', objective), id, { position: objective, reference, words });
+      }),
+    ];
+  });
+}
+
+const consultation = ({ today }: ExampleDates): readonly Edit[] => [
+  add('consultationEvent', exampleId('consultationEvent', 1), examplePlanId, {
+    position: 1,
+    heldOn: addDays(today, -12),
+    groups: ['carers', 'voluntarySector'],
+    account:
+      "An evening at Pont Arth Community Hall with 27 carers. They asked for assessments at home, and to be told what became of last year's survey.",
+  }),
+  add('consultationEvent', exampleId('consultationEvent', 2), examplePlanId, {
+    position: 2,
+    heldOn: addDays(today, -5),
+    groups: ['partners', 'staff'],
+    account: 'The Local Health Board and the intake team went through the draft actions on assessment and discharge.',
+  }),
+];

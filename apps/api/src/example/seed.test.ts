@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { roles } from '@cynllun/domain/access/roles';
+import { deadlineLines } from '@cynllun/domain/deadlines/backward-clock';
+import { findings } from '@cynllun/domain/rules/findings';
+import { brokenAt } from '../changes/verify.ts';
+import { testApi, TODAY } from '../testing/api.ts';
+import { exampleOrganisations } from './people.ts';
+import { examplePlanId } from './plan.ts';
+import { putExampleIn } from './seed.ts';
+
+const api = await testApi();
+
+test('the example is put in once, with somebody in every role, and its logs hold', async () => {
+  expect(await putExampleIn(api.services)).toBe('added');
+  expect(await putExampleIn(api.services)).toBe('there');
+  const held = await api.prisma.membership.findMany({ select: { role: true } });
+  expect(new Set(held.map(({ role }) => role))).toEqual(new Set(roles));
+  const logs = [examplePlanId, ...Object.values(exampleOrganisations).map(({ id }) => id)];
+  for (const id of logs) expect(await brokenAt(api.prisma, id)).toBeNull();
+});
+
+test('its plan is complete in parts, with its draft due soon', async () => {
+  const plan = await api.services.plans.read(examplePlanId);
+  if (plan === null) throw new Error('no example');
+  expect(plan.recommendations).toHaveLength(5);
+  expect(plan.actions).toHaveLength(12);
+  const found = findings(plan, {}, TODAY);
+  const complete = plan.actions.filter(({ id }) => !found.some(({ path }) => path.includes(id)));
+  expect(complete.length).toBeGreaterThan(1);
+  expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(10);
+  const statuses = deadlineLines(plan, TODAY).map(({ deadline, status }) => [deadline.code, status]);
+  expect(Object.fromEntries(statuses)).toMatchObject({ arrangements: 'met', draftToLeadReviewer: 'dueSoon' });
+});

@@ -1,0 +1,20 @@
+import { cellWords, type Cell } from '@cynllun/domain/import/cell';
+import { stringify } from 'csv-stringify/sync';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A table as CSV that Excel opens as UTF-8, and that no spreadsheet takes for formulas. */
+export const asCsv = (rows: readonly (readonly Cell[])[]): string =>
+  BYTE_ORDER_MARK +
+  stringify(
+    rows.map((row) => row.map(safe)),
+    { record_delimiter: 'windows' },
+  );
+
+/** Words that a spreadsheet would run get an apostrophe before them; a number below nought is no formula. */
+const safe = (cell: Cell): string => (typeof cell === 'string' ? cell.replace(RUN, "'$&") : cellWords(cell));
+const RUN = /^'*[=+\-@\t\r]/;
+
+/** Takes away the apostrophes that `asCsv` put in. */
+export const withoutApostrophes = (rows: readonly (readonly Cell[])[]): Cell[][] =>
+  rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace(/^'(?='*[=+\-@\t\r])/, '') : cell)));

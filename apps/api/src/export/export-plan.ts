@@ -1,0 +1,45 @@
+import { can } from '@cynllun/domain/access/access';
+import { planTable } from '@cynllun/domain/export/plan-table';
+import type { Language } from '@cynllun/domain/plan/language';
+import type { Context } from '../context.ts';
+import { peopleOf } from '../plan/people-of-plan.ts';
+import { planSubject } from '../plan/plan-subject.ts';
+import { asCsv } from './csv.ts';
+import { wordsOf } from './words.ts';
+import { asWorkbook } from './workbook.ts';
+
+export interface ExportedFile {
+  /** With its ending. */
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+/** The kinds of file that a plan is exported as. */
+export const exportKinds = ['xlsx', 'csv'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+/**
+ * The plan as a spreadsheet, for those who may take it away.
+ * @returns null where there is no such plan, or none that the viewer may have
+ */
+export async function exportPlan(
+  context: Context,
+  planId: string,
+  kind: ExportKind,
+  language: Language,
+): Promise<ExportedFile | null> {
+  const { plans, prisma, viewer, today } = context;
+  const plan = await plans.read(planId);
+  if (plan === null || can(viewer, 'plan.export', planSubject(plan, today())) !== 'allowed') return null;
+  const people = new Map((await peopleOf(prisma, plan)).map(({ id, name }) => [id, name]));
+  const authority = await prisma.organisation.findUniqueOrThrow({ where: { id: plan.authorityId } });
+  const { table, sheet, fileName } = await wordsOf(language, people);
+  const rows = planTable(plan, table);
+  const name = fileName(language === 'cy' ? authority.nameCy : authority.nameEn, today());
+  return kind === 'csv'
+    ? { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content: Buffer.from(asCsv(rows)) }
+    : { name: `${name}.xlsx`, type: WORKBOOK, content: await asWorkbook(sheet, rows) };
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,0 +1,52 @@
+import { languageSchema } from '@cynllun/domain/plan/language';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { callerOf } from '../app.ts';
+import type { Services } from '../context.ts';
+import { recognise } from '../people/sign-in/recognise.ts';
+import { makeContext } from '../services.ts';
+import { exportKinds, exportPlan, type ExportedFile, type ExportKind } from './export-plan.ts';
+
+const params = z.object({ planId: z.uuid() });
+const query = z.object({ language: languageSchema });
+
+/** The way out for files: `/plans/:planId/export.xlsx` and `.csv`, each with `?language=en` or `cy`. */
+export async function registerExport(app: FastifyInstance, services: Services): Promise<void> {
+  for (const kind of exportKinds)
+    app.get(`/plans/:planId/export.${kind}`, async (request, reply) => {
+      const file = await fileFor(request, reply, services, kind);
+      // Whether a plan is there is not told to those who may not have it.
+      if (file === null) return reply.code(404).send({ errors: [{ message: 'There is nothing at this address.' }] });
+      return reply
+        .type(file.type)
+        .header('content-disposition', attachment(file.name))
+        .header('cache-control', 'no-store')
+        .send(file.content);
+    });
+}
+
+async function fileFor(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+  kind: ExportKind,
+): Promise<ExportedFile | null> {
+  const [asked, how] = [params.safeParse(request.params), query.safeParse(request.query)];
+  if (!asked.success || !how.success) return null;
+  const context = makeContext(services, null, callerOf(request, reply, services.settings.publicUrl));
+  await recognise(context);
+  return exportPlan(context, asked.data.planId, kind, how.data.language);
+}
+
+/** The name in plain letters for programs that know no others, and as it is (RFC 6266). */
+function attachment(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w .()-]/g, '-');
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}

@@ -1,0 +1,32 @@
+import type { ExportWords } from '@cynllun/domain/export/plan-table';
+import type { Language } from '@cynllun/domain/plan/language';
+import { formatter } from '@cynllun/messages/formatter';
+import { sayer } from '@cynllun/messages/say';
+import { translator } from '@cynllun/messages/translator';
+
+/** What an export says besides the plan, and what its file and sheet are called. */
+export interface FileWords {
+  readonly table: ExportWords;
+  readonly sheet: string;
+  /** Without an ending. `today` is YYYY-MM-DD. */
+  readonly fileName: (authority: string, today: string) => string;
+}
+
+const words = translator();
+
+export async function wordsOf(language: Language, people: ReadonlyMap<string, string | null>): Promise<FileWords> {
+  const say = sayer(await words, language);
+  const table: ExportWords = {
+    language,
+    heading: (column) => say(`export:heading.${column}`),
+    choice: (field, code) => say(`fields:${field}.${code}`),
+    personName: (id) => people.get(id) ?? null,
+    yes: say('common:yes'),
+    existingResources: say('export:existingResources'),
+  };
+  return {
+    table,
+    sheet: say('export:sheet'),
+    fileName: (authority, today) => say('export:fileName', { authority, date: formatter(language).date(today) }),
+  };
+}

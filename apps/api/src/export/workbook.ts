@@ -1,0 +1,58 @@
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
+import { cellWords, isDateCell, type Cell } from '@cynllun/domain/import/cell';
+import writeWorkbook, { type CellObject, type Feature, type SheetData } from 'write-excel-file/node';
+
+/** What the library takes for the content of a file. */
+type FileContent = Blob | Buffer | Stream;
+
+/** Characters of an ordinary letter's width. */
+const WIDTH = { least: 12, most: 48 };
+
+/**
+ * A table as an .xlsx workbook of one sheet: dates and numbers as such, words always as words, headings that stay in
+ * view, and the last column out of sight.
+ */
+export async function asWorkbook(sheet: string, rows: readonly (readonly Cell[])[]): Promise<Buffer> {
+  const [headings = [], ...below] = rows;
+  const data: SheetData = [headings.map(headingCell), ...below.map((row) => row.map(cellOf))];
+  const columns = headings.map((_, column) => ({ width: widthOf(rows, column) }));
+  return writeWorkbook(
+    data,
+    { sheet, columns, stickyRowsCount: 1 },
+    { features: [hidden(headings.length - 1)] },
+  ).toBuffer();
+}
+
+const headingCell = (cell: Cell): CellObject => ({
+  value: cellWords(cell),
+  type: String,
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'top',
+});
+
+function cellOf(cell: Cell): CellObject | null {
+  if (cell === null) return null;
+  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' };
+  if (isDateCell(cell))
+    return { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' };
+  return { value: holdable(cellWords(cell)), type: String, wrap: true, alignVertical: 'top' };
+}
+
+/** XML has no place for these. */
+const holdable = (words: string): string => words.replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu, '');
+
+const widthOf = (rows: readonly (readonly Cell[])[], column: number): number =>
+  Math.min(WIDTH.most, Math.max(WIDTH.least, ...rows.slice(1).map((row) => cellWords(row[column]).length + 2)));
+
+const hidden = (column: number): Feature<FileContent> => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transformElementAttributes: (tag, attributes, index) =>
+          tag === 'col' && index === column ? { ...attributes, hidden: 1 } : attributes,
+      },
+    },
+  },
+});

@@ -1,0 +1,186 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { can } from '@cynllun/domain/access/access';
+import type { Decisions } from '@cynllun/domain/import/decisions';
+import type { Mapping } from '@cynllun/domain/import/fields';
+import { nameKey } from '@cynllun/domain/import/match-people';
+import type { Matches } from '@cynllun/domain/import/match-targets';
+import { importEdits, type ImportTargets } from '@cynllun/domain/import/to-edits';
+import { checkFields, type Edit } from '@cynllun/domain/plan/edit';
+import type { Language } from '@cynllun/domain/plan/language';
+import { path } from '@cynllun/domain/plan/path';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { allow } from '../changes/allow.ts';
+import { ExpectedFailure } from '../changes/failure.ts';
+import { writeToLog } from '../changes/write.ts';
+import type { Context } from '../context.ts';
+import { addPersonIn } from '../people/add-person.ts';
+import { writeToDirectory } from '../people/directory.ts';
+import { readPerson } from '../people/person-input.ts';
+import { applyEdits } from '../plan/edit-plan.ts';
+import { peopleOf } from '../plan/people-of-plan.ts';
+import { readPlanFacts } from '../plan/plan-facts.ts';
+import { planSubject } from '../plan/plan-subject.ts';
+import type { Assembled } from './jobs.ts';
+import { earlierImports, findUpload, resultOf, rowsBefore } from './kept-imports.ts';
+import { runJob } from './run-job.ts';
+import { planToImportInto } from './upload.ts';
+
+export interface AcceptImport {
+  readonly planId: string;
+  readonly importId: string;
+  readonly requestId: string;
+  readonly sheet: number;
+  readonly sheetName: string;
+  readonly mapping: Mapping | null;
+  readonly language: Language;
+  readonly decisions: Decisions;
+  /** First rows of the actions that change the one already in the plan, rather than being added. */
+  readonly update: readonly number[];
+  /** Where a recommendation goes, by its place in the file, if not where it seems to be: an id, or null for a new one. */
+  readonly recommendations: ReadonlyMap<number, string | null>;
+  /** Names that are added to the authority's people, so that the plan can name them. */
+  readonly addPeople: readonly string[];
+}
+
+export interface ImportAccepted {
+  readonly sequence: number;
+  readonly previous: number;
+  readonly actionsAdded: number;
+  readonly actionsUpdated: number;
+  readonly recommendationsAdded: number;
+  /** Words that no field took. */
+  readonly notesAdded: number;
+  readonly peopleAdded: number;
+}
+
+/**
+ * Brings an uploaded file into a plan as one write, with what a person accepted of it. People who are to be named and
+ * are not known yet are added to the directory first, which is a log of its own.
+ * @throws ExpectedFailure; `notFound` also where the file is no longer kept
+ */
+export async function acceptImport(context: Context, input: AcceptImport): Promise<ImportAccepted> {
+  const plan = await planToImportInto(context, input.planId);
+  const upload = await findUpload(context, input.planId, input.importId);
+  if (upload === null) return alreadyIn(context, input);
+  const rows = rowsBefore(await earlierImports(context, input.planId, upload.digest), input.sheetName);
+  const { sheet, mapping, decisions } = input;
+  const assembled = await runJob('assembleSheet', { content: upload.content, sheet, mapping, decisions, plan, rows });
+  const peopleAdded = await addPeople(context, plan, input);
+  const { edits, actionIds, targets } = await editsOf(context, plan, input, assembled);
+  const counted = { ...counts(edits, targets), peopleAdded };
+  const done = await write(context, input, plan.sequence, edits, {
+    rows: Object.fromEntries(assembled.imported.actions.map(({ row }, index) => [row, actionIds[index] ?? ''])),
+    outside: JSON.parse(JSON.stringify([...assembled.outside, ...assembled.imported.unplaced])) as object[],
+    counted,
+  });
+  return { ...done, ...counted };
+}
+
+async function alreadyIn(context: Context, { planId, importId }: AcceptImport): Promise<ImportAccepted> {
+  const result = await resultOf(context, planId, importId);
+  if (result === null) throw new ExpectedFailure({ kind: 'notFound' });
+  return result;
+}
+
+async function addPeople(context: Context, plan: Plan, { addPeople: names, requestId }: AcceptImport): Promise<number> {
+  const known = new Set((await peopleOf(context.prisma, plan)).map(({ name }) => nameKey(name ?? '')));
+  const wanted = new Map(names.map((name) => [nameKey(name), name]));
+  const unknown = [...wanted].filter(([key]) => !known.has(key)).map(([, name]) => name);
+  if (unknown.length === 0) return 0;
+  const people = unknown.map((name) => readPerson({ name, email: null, language: plan.draftingLanguage }));
+  const over = { organisationId: null, reviewId: plan.review.id };
+  await writeToDirectory(context, over, requestId, async (directory) => {
+    for (const person of people) await addPersonIn(directory, person, null);
+  });
+  return people.length;
+}
+
+async function editsOf(context: Context, plan: Plan, input: AcceptImport, { imported, matches }: Assembled) {
+  const targets = targetsOf(input, imported.actions, matches);
+  const { edits, actionIds } = importEdits(
+    imported,
+    {
+      plan,
+      people: await peopleOf(context.prisma, plan),
+      language: input.language,
+      mayAddRecommendations:
+        can(context.viewer, 'recommendations.setUp', planSubject(plan, context.today())) === 'allowed',
+      newId: randomUUIDv7,
+    },
+    targets,
+  );
+  return { edits, actionIds, targets };
+}
+
+/** An action is added unless the file, or a person, says that it changes the one it matches. */
+function targetsOf(input: AcceptImport, actions: readonly { readonly row: number }[], matches: Matches): ImportTargets {
+  const update = new Set([...input.update, ...matches.sure]);
+  return {
+    recommendations: matches.recommendations.map((match, place) =>
+      input.recommendations.has(place) ? (input.recommendations.get(place) ?? null) : match,
+    ),
+    actions: actions.map(({ row }, index) => (update.has(row) ? (matches.actions[index] ?? null) : null)),
+  };
+}
+
+interface Outcome {
+  readonly rows: Readonly<Record<string, string>>;
+  readonly outside: object[];
+  readonly counted: Omit<ImportAccepted, 'previous' | 'sequence'>;
+}
+
+async function write(
+  context: Context,
+  { planId, importId, requestId, sheetName }: AcceptImport,
+  baseSequence: number,
+  edits: readonly Edit[],
+  { rows, outside, counted }: Outcome,
+) {
+  refuseUnfit(edits);
+  const accepted = (sequence: number, previous: number) => ({
+    acceptedAt: context.now(),
+    content: null,
+    sheet: sheetName,
+    sequence,
+    rows,
+    outside,
+    result: { ...counted, sequence, previous },
+  });
+  const done = await writeToLog(context, { kind: 'plan', id: planId }, requestId, async (log) => {
+    const facts = await readPlanFacts(log.tx, planId, context.today());
+    allow(log.viewer, 'plan.import', { kind: 'plan', ...facts });
+    for (const part of parts(edits)) await applyEdits({ ...log, planId, baseSequence, facts }, part);
+    await log.tx.import.update({ where: { id: importId }, data: accepted(log.sequence, log.sequence - 1) });
+  });
+  // Where nothing was new there was no write, and so no note of it.
+  await context.prisma.import.updateMany({
+    where: { id: importId, acceptedAt: null },
+    data: accepted(done.sequence, done.previous),
+  });
+  return { sequence: done.sequence, previous: done.previous };
+}
+
+/** Edits a few hundred at a time, so that between them the server answers others. */
+const parts = (edits: readonly Edit[]): (readonly Edit[])[] =>
+  Array.from({ length: Math.ceil(edits.length / AT_A_TIME) }, (_, index) =>
+    edits.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
+  );
+const AT_A_TIME = 400;
+
+function refuseUnfit(edits: readonly Edit[]): void {
+  const problems = edits.flatMap((edit) => {
+    const errors = edit.kind === 'remove' ? [] : checkFields(edit.entity, edit.fields);
+    return errors.map(({ field, ...rest }) => ({ path: path(edit.entity, edit.id, field), ...rest }));
+  });
+  if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
+}
+
+const counts = (edits: readonly Edit[], targets: ImportTargets) => {
+  const added = (entity: string) => edits.filter((edit) => edit.kind === 'add' && edit.entity === entity).length;
+  return {
+    actionsAdded: added('action'),
+    actionsUpdated: targets.actions.filter((id) => id !== null).length,
+    recommendationsAdded: added('recommendation'),
+    notesAdded: added('note'),
+  };
+};

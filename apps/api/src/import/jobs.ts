@@ -1,0 +1,121 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { assemble } from '@cynllun/domain/import/assemble';
+import type { Cell } from '@cynllun/domain/import/cell';
+import type { Decisions } from '@cynllun/domain/import/decisions';
+import type { Mapping } from '@cynllun/domain/import/fields';
+import type { ImportedPlan } from '@cynllun/domain/import/imported';
+import { findLayout } from '@cynllun/domain/import/layout';
+import { matchTargets, type Matches } from '@cynllun/domain/import/match-targets';
+import type { ImportPreview, OutsideCell } from '@cynllun/domain/import/preview';
+import { readTable } from '@cynllun/domain/import/read-table';
+import { sinceExport, withMarks, type SinceExport } from '@cynllun/domain/import/since-export';
+import { toWire } from '@cynllun/domain/import/wire';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import type { NamedSheet } from './named-sheet.ts';
+import { readFile } from './read-file.ts';
+import { fileLimits, FileRefused } from './refusal.ts';
+
+/** A sheet to choose from. */
+export interface SheetChoice {
+  readonly name: string;
+  readonly rows: number;
+}
+
+export interface FileRead {
+  /** The cells of every sheet, gzipped JSON. */
+  readonly content: Uint8Array;
+  readonly sheets: readonly SheetChoice[];
+  /** The sheet that looks most like a plan, which the preview is of. */
+  readonly sheet: number;
+  readonly preview: string;
+}
+
+interface UploadJob {
+  readonly bytes: Uint8Array;
+  readonly plan: Plan;
+  /** When the same file was brought in before: for each of its sheets, the action that each row became. */
+  readonly before: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** @throws FileRefused */
+function readUpload({ bytes, plan, before }: UploadJob): FileRead {
+  const sheets = readFile(bytes);
+  const sheet = likeliestSheet(sheets);
+  const rows = before[sheets[sheet]?.name ?? ''] ?? {};
+  return {
+    content: gzipSync(JSON.stringify(sheets), { level: 4 }),
+    sheets: sheets.map(({ name, rows: all }) => ({ name, rows: all.filter(isFilled).length })),
+    sheet,
+    preview: previewOf(readTable(sheets[sheet] ?? { rows: [] }), plan, rows),
+  };
+}
+
+const isFilled = (row: readonly Cell[]): boolean => row.some((cell) => cell !== null && cell !== '');
+
+/** Of the sheets with headings of ours the one with most rows; the first where none has any. */
+function likeliestSheet(sheets: readonly NamedSheet[]): number {
+  const rows = sheets.map((sheet) => (findLayout(sheet).headingRow === null ? 0 : sheet.rows.length));
+  return Math.max(0, rows.indexOf(Math.max(...rows)));
+}
+
+export interface PreviewJob {
+  readonly content: Uint8Array;
+  readonly sheet: number;
+  readonly mapping: Mapping | null;
+  readonly plan: Plan;
+  /** The id that each action got from its row, when the same sheet was brought in before. */
+  readonly rows: Readonly<Record<string, string>>;
+}
+
+/** @throws FileRefused */
+const previewSheet = (job: PreviewJob): string => previewOf(readSheet(job), job.plan, job.rows);
+
+/** The preview and what of it the plan already has, as JSON: only the browser looks into it. */
+function previewOf(read: ImportPreview, plan: Plan, rows: PreviewJob['rows']): string {
+  refuseTooMuch(read);
+  const since = sinceExport(read, plan);
+  const { preview } = since;
+  const matches = matchesOf(since, plan, rows);
+  return JSON.stringify({ preview: toWire(preview), matches });
+}
+
+const matchesOf = (since: SinceExport, plan: Plan, rows: PreviewJob['rows']): Matches =>
+  withMarks(matchTargets(since.preview, plan, rows), since);
+
+function refuseTooMuch({ actions }: ImportPreview): void {
+  const { actions: most, text } = fileLimits;
+  if (actions.length > most) throw new FileRefused('tooManyActions', { found: actions.length, most });
+  const words = actions.flatMap(({ cells }) => cells).reduce((sum, { original }) => sum + original.length, 0);
+  if (words > text) throw new FileRefused('tooMuchText', { found: words, most: text });
+}
+
+export interface AssembleJob extends PreviewJob {
+  readonly decisions: Decisions;
+}
+
+export interface Assembled {
+  readonly imported: ImportedPlan;
+  readonly matches: Matches;
+  readonly outside: readonly OutsideCell[];
+}
+
+function assembleSheet(job: AssembleJob): Assembled {
+  const since = sinceExport(readSheet(job), job.plan);
+  const { preview } = since;
+  const leftOut = new Set(job.decisions.leaveOut);
+  const kept = { ...preview, actions: preview.actions.filter(({ rows }) => !leftOut.has(rows[0] ?? 0)) };
+  return {
+    imported: assemble(kept, job.decisions),
+    matches: matchesOf({ ...since, preview: kept }, job.plan, job.rows),
+    outside: preview.outside,
+  };
+}
+
+function readSheet({ content, sheet, mapping }: PreviewJob): ImportPreview {
+  const sheets = JSON.parse(gunzipSync(content).toString()) as NamedSheet[];
+  return readTable(sheets[sheet] ?? { rows: [] }, mapping ?? undefined);
+}
+
+/** Everything that is done with a file away from the thread that answers people. */
+export const jobs = { readUpload, previewSheet, assembleSheet };
+export type Jobs = typeof jobs;

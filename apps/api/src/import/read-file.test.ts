@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readFile } from './read-file.ts';
+import { fileLimits, FileRefused } from './refusal.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
+const rowsOf = (bytes: Uint8Array) => readFile(bytes)[0]?.rows;
+const refusalOf = (bytes: Uint8Array) => {
+  try {
+    readFile(bytes);
+    return null;
+  } catch (error) {
+    if (error instanceof FileRefused) return [error.code, error.params];
+    throw error;
+  }
+};
+
+describe('text is read as it was saved', () => {
+  const rows = [
+    ['Cyf', 'Cam', 'Cost'],
+    ['1a', 'Ysgrifennu at ŵyl', '£2,300'],
+  ];
+  const line = (cells: string[], separator: string) =>
+    cells.map((cell) => (cell.includes(separator) ? `"${cell}"` : cell)).join(separator);
+  const text = (separator: string, from = rows) => from.map((cells) => line(cells, separator)).join('\r\n');
+
+  test.each([',', ';', '\t', '|'])('with cells separated by %j', (separator) => {
+    expect(rowsOf(Buffer.from(text(separator)))).toEqual(rows);
+  });
+
+  test('with a byte order mark', () => expect(rowsOf(Buffer.from(`\uFEFF${text(',')}`))).toEqual(rows));
+
+  test('in UTF-16, as "Unicode text"', () =>
+    expect(rowsOf(Buffer.from(`\uFEFF${text('\t')}`, 'utf16le'))).toEqual(rows));
+
+  test('in the Windows code page', () => {
+    const western = rows.map((cells) => cells.map((cell) => cell.replace('ŵ', 'â')));
+    const bytes = Buffer.from(text(';', western).replace('£', '\xA3').replace('â', '\xE2'), 'latin1');
+    expect(rowsOf(bytes)).toEqual(western);
+  });
+
+  test('with a first line that names the separator', () =>
+    expect(rowsOf(Buffer.from(`sep=;\r\n${text(';')}`))).toEqual(rows));
+
+  test('with a quote in the middle of a cell and line breaks inside one', () => {
+    expect(rowsOf(Buffer.from('Action,Target\nthe 12" pipe,"two\nlines"'))).toEqual([
+      ['Action', 'Target'],
+      ['the 12" pipe', 'two\nlines'],
+    ]);
+  });
+
+  test('without characters that nothing can keep', () =>
+    expect(rowsOf(Buffer.concat([Buffer.from(`${'x'.repeat(9_000)},a\n1,b`), Buffer.from([0])]))?.[1]).toEqual([
+      '1',
+      'b\uFFFD',
+    ]));
+});
+
+describe('a workbook', () => {
+  test('has real dates, numbers and merged cells', () => {
+    const [sheet] = readFile(fixture('merged-cells.xlsx'));
+    expect(sheet?.rows[3]?.slice(4)).toEqual([2300, 'Delyth Hughes, Carers Officer', { date: '2027-02-26' }]);
+    expect(sheet?.rows[4]?.slice(0, 3)).toEqual(['1.2', null, 'Train assessors']);
+    expect(sheet?.merges).toContainEqual({ top: 3, left: 1, bottom: 5, right: 1 });
+  });
+
+  test('shows per cent, fixed decimals, booleans, errors and formulas as a person sees them', () => {
+    const cells = [
+      '<c r="A1" s="1"><v>0.85</v></c>',
+      '<c r="B1" s="2"><v>1.1</v></c>',
+      '<c r="C1" t="b"><v>1</v></c>',
+      '<c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+      '<c r="E1"><f>SUM(A1:B1)</f><v>12300</v></c>',
+      '<c r="F1" t="str"><f>HYPERLINK("http://example.invalid","see policy")</f><v>see policy</v></c>',
+      '<c r="G1" t="inlineStr"><is><r><t>two </t></r><r><t>parts</t></r></is></c>',
+      '<c r="H1"><f>A1*2</f></c>',
+      '<c r="I1" s="3"><v>46477.5</v></c>',
+      '<c r="J1" t="d"><v>2027-03-31T00:00:00</v></c>',
+    ];
+    expect(rowsOf(aWorkbook(`<row r="1">${cells.join('')}</row>`))).toEqual([
+      [
+        '85%',
+        '1.10',
+        true,
+        '#DIV/0!',
+        12300,
+        '=HYPERLINK("http://example.invalid","see policy")',
+        'two parts',
+        '=A1*2',
+        { date: '2027-03-31' },
+        { date: '2027-03-31' },
+      ],
+    ]);
+  });
+
+  test('that counts its days from 1904 has the same dates', () => {
+    const row = '<row r="1"><c r="A1" s="3"><v>45015</v></c></row>';
+    expect(rowsOf(aWorkbook(row, '<workbookPr date1904="1"/>'))).toEqual([[{ date: '2027-03-31' }]]);
+  });
+
+  test('keeps rows and cells in their places', () => {
+    const rows = '<row r="2"><c r="C2" t="inlineStr"><is><t>x</t></is></c></row>';
+    expect(rowsOf(aWorkbook(rows))).toEqual([[], [null, null, 'x']]);
+  });
+});
+
+describe('what is no spreadsheet of ours is refused with a reason', () => {
+  test.each<[string, Uint8Array, string]>([
+    ['an empty file', Buffer.from(''), 'empty'],
+    ['only blank cells', Buffer.from(',,\n,,'), 'empty'],
+    ['a PDF', Buffer.from('%PDF-1.7 …'), 'notASpreadsheet'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'notASpreadsheet'],
+    ['a Word document', zipSync({ 'word/document.xml': strToU8('<w/>') }), 'notASpreadsheet'],
+    ['an old or locked workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'oldOrLocked'],
+    ['half a workbook', fixture('merged-cells.xlsx').subarray(0, 1_500), 'damaged'],
+    ['a workbook whose sheet breaks off', aWorkbook('<row r="1"><c r="A1"><v>1</v>', '', ''), 'damaged'],
+    ['a quote that is never closed', Buffer.from('Action,Lead\n"a,b\nc,d\n'), 'unclosedQuote'],
+    ['too many rows', Buffer.from('a,b\n'.repeat(fileLimits.rows + 1)), 'tooManyRows'],
+    ['too many columns', Buffer.from(','.repeat(fileLimits.columns + 1).concat('a')), 'tooManyColumns'],
+    ['a row far down', aWorkbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), 'tooManyRows'],
+    ['a small file that unpacks to fill the memory', aBomb(), 'tooLarge'],
+  ])('%s: %s', (_, bytes, code) => {
+    expect(refusalOf(bytes)?.[0]).toBe(code);
+  });
+
+  test('an entity that grows is not expanded', () => {
+    const doctype = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
+    const sheet = `${doctype}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`;
+    expect(JSON.stringify(rowsOf(workbookOf(sheet)))).not.toContain('aaaaaaaaaa');
+  });
+});
+
+/** A workbook of one sheet with the rows given, in styles 1 per cent, 2 two decimals and 3 date. */
+function aWorkbook(rows: string, properties = '', end = '</sheetData></worksheet>'): Uint8Array {
+  return workbookOf(`<worksheet><sheetData>${rows}${end}`, properties);
+}
+
+function workbookOf(sheet: string, properties = ''): Uint8Array {
+  return zipSync({
+    'xl/workbook.xml': strToU8(
+      `<workbook>${properties}<sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    'xl/styles.xml': strToU8(
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00"/><numFmt numFmtId="165" formatCode="[$-809]dd\\ mmmm\\ yyyy;@"/></numFmts><cellXfs><xf/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>',
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(sheet),
+  });
+}
+
+/** 210 MB of blanks in some 200 kB. */
+function aBomb(): Uint8Array {
+  const blanks = new Uint8Array(fileLimits.unpacked / 2 + 1).fill(0x20);
+  return zipSync({ 'xl/workbook.xml': blanks, 'xl/styles.xml': blanks });
+}

@@ -1,0 +1,48 @@
+import { MARK_HEADING } from '@cynllun/domain/export/row-mark';
+import type { Cell } from '@cynllun/domain/import/cell';
+import { withoutApostrophes } from '../export/csv.ts';
+import { decodeText, keepable } from './decode-text.ts';
+import type { NamedSheet } from './named-sheet.ts';
+import { readCsv } from './read-csv.ts';
+import { FileRefused } from './refusal.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
+
+/**
+ * Reads a spreadsheet, told by what is in it and not by its name: an .xlsx workbook, or text separated by commas,
+ * semicolons or tabs.
+ * @returns its sheets that hold anything, at least one
+ * @throws FileRefused
+ */
+export function readFile(bytes: Uint8Array): NamedSheet[] {
+  const sheets = read(bytes)
+    .map(({ name, rows, merges }) => ({ name: keepable(name), rows: rows.map((row) => row.map(keepableCell)), merges }))
+    .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null && cell !== '')));
+  if (sheets.length === 0) throw new FileRefused('empty');
+  return sheets;
+}
+
+function read(bytes: Uint8Array): NamedSheet[] {
+  if (startsWith(bytes, ZIP)) return readWorkbook(bytes);
+  // What Excel wrote before 2007, and what it writes round a workbook with a password.
+  if (startsWith(bytes, COMPOUND_FILE)) throw new FileRefused('oldOrLocked');
+  if (startsWith(bytes, PDF) || isBinary(bytes)) throw new FileRefused('notASpreadsheet');
+  return [{ name: '', rows: readExported(readCsv(decodeText(bytes))), merges: [] }];
+}
+
+/** A CSV file of ours has apostrophes that were put in for spreadsheets. */
+const readExported = (rows: string[][]): Cell[][] =>
+  rows[0]?.includes(MARK_HEADING) ? withoutApostrophes(rows) : rows;
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+/** Text has no null bytes, except in UTF-16, which says that it is. */
+const isBinary = (bytes: Uint8Array): boolean => {
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return !marked && bytes.subarray(0, 8_000).includes(0);
+};
+
+const keepableCell = (cell: Cell): Cell => (typeof cell === 'string' ? keepable(cell) : cell);

@@ -1,0 +1,101 @@
+import { mappingSchema } from '@cynllun/domain/import/fields';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { callerOf } from '../app.ts';
+import { ExpectedFailure, type Failure } from '../changes/failure.ts';
+import type { Context, Services } from '../context.ts';
+import { recognise } from '../people/sign-in/recognise.ts';
+import { makeContext } from '../services.ts';
+import { fileLimits, FileRefused } from './refusal.ts';
+import { planToImportInto, previewUpload, uploadFile } from './upload.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, on the routes for files. */
+    importing: Context | null;
+  }
+}
+
+const planParams = z.object({ planId: z.uuid() });
+const importParams = z.object({ planId: z.uuid(), importId: z.uuid() });
+const nameQuery = z.object({ name: z.string().max(300).default('') });
+const previewBody = z.strictObject({
+  sheet: z.int().min(0).max(1_000),
+  sheetName: z.string().max(100),
+  mapping: mappingSchema.nullable(),
+});
+
+/** Types of content that a form on another site cannot send. */
+const FILE_TYPES = [
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
+];
+
+/**
+ * The way in for files, which GraphQL has none for: a file is sent as it is, and answered with what it says. Whoever
+ * may not import is refused before anything of the file is read.
+ */
+export async function registerImport(app: FastifyInstance, services: Services): Promise<void> {
+  await app.register(async (scope) => {
+    scope.decorateRequest('importing', null);
+    scope.addContentTypeParser(
+      FILE_TYPES,
+      { parseAs: 'buffer', bodyLimit: fileLimits.bytes },
+      async (_: FastifyRequest, body: Buffer) => body,
+    );
+    scope.addHook('onRequest', async (request, reply) => {
+      const context = makeContext(services, null, callerOf(request, reply, services.settings.publicUrl));
+      await recognise(context);
+      request.importing = context;
+      const params = planParams.safeParse(request.params);
+      return guarded(reply, async () => {
+        if (!params.success) throw new ExpectedFailure({ kind: 'notFound' });
+        await planToImportInto(context, params.data.planId);
+      });
+    });
+    scope.post('/plans/:planId/imports', { bodyLimit: fileLimits.bytes }, upload);
+    scope.post('/plans/:planId/imports/:importId/preview', preview);
+  });
+}
+
+async function upload({ params, query, body, importing }: FastifyRequest, reply: FastifyReply) {
+  const name = nameQuery.safeParse(query);
+  if (!Buffer.isBuffer(body) || !name.success || importing === null) return refuse(reply, 400, 'BAD_REQUEST');
+  const { planId } = planParams.parse(params);
+  return guarded(reply, async () => json(reply, await uploadFile(importing, planId, name.data.name, body)));
+}
+
+async function preview({ params, body, importing }: FastifyRequest, reply: FastifyReply) {
+  const [ids, asked] = [importParams.safeParse(params), previewBody.safeParse(body)];
+  if (!ids.success || !asked.success || importing === null) return refuse(reply, 400, 'BAD_REQUEST');
+  const { planId, importId } = ids.data;
+  return guarded(reply, async () => json(reply, await previewUpload(importing, planId, { importId, ...asked.data })));
+}
+
+const statuses: Readonly<Record<Failure['kind'], readonly [status: number, code: string]>> = {
+  notFound: [404, 'NOT_FOUND'],
+  forbidden: [403, 'FORBIDDEN'],
+  stage: [409, 'STAGE'],
+  conflict: [409, 'CONFLICT'],
+  validation: [400, 'BAD_REQUEST'],
+};
+
+/** Answers with what a person can mend; anything else is a fault. */
+async function guarded(reply: FastifyReply, run: () => Promise<FastifyReply | void>): Promise<FastifyReply | void> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return refuse(reply, ...statuses[error.failure.kind]);
+    if (!(error instanceof FileRefused)) throw error;
+    const status = error.code === 'busy' ? 503 : 422;
+    return refuse(reply, status, 'FILE_REFUSED', { reason: error.code, params: error.params });
+  }
+}
+
+const json = (reply: FastifyReply, text: string): FastifyReply =>
+  reply.type('application/json; charset=utf-8').send(text);
+
+/** Refusals read as those of GraphQL do. */
+const refuse = (reply: FastifyReply, status: number, code: string, more: object = {}): FastifyReply =>
+  reply.code(status).send({ errors: [{ message: 'The file was not taken.', extensions: { code, ...more } }] });

@@ -1,0 +1,114 @@
+import { addDays } from '@cynllun/domain/calendar/date';
+import type { Cell, Merge } from '@cynllun/domain/import/cell';
+import { fileLimits, FileRefused } from '../refusal.ts';
+import type { NumberLook } from './styles.ts';
+import { readXml, unescapeText } from './xml.ts';
+
+export interface WorkbookFacts {
+  readonly strings: readonly string[];
+  readonly styles: readonly NumberLook[];
+  /** Days are counted from 1904, as some old workbooks do. */
+  readonly from1904: boolean;
+}
+
+/** A cell as the file has it, while it is read. */
+interface Raw {
+  readonly row: number;
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  value: string;
+  formula: string;
+  text: string;
+}
+
+/** Reads the XML of one sheet into rows of cells. A formula stands as the value last shown, and is never run. */
+export function readSheetXml(xml: string, facts: WorkbookFacts): { rows: Cell[][]; merges: Merge[] } {
+  const rows: Cell[][] = [];
+  const merges: Merge[] = [];
+  let at = { row: -1, column: -1 };
+  let cell: Raw | null = null;
+  let inside: 'value' | 'formula' | 'text' | null = null;
+  readXml(xml, {
+    open(name, attribute) {
+      if (name === 'row') at = { row: Number(attribute('r') ?? at.row + 2) - 1, column: -1 };
+      else if (name === 'c') {
+        at = placeOf(attribute('r')) ?? { row: at.row, column: at.column + 1 };
+        cell = newCell(at, attribute('t'), attribute('s'));
+      } else if (name === 'v') inside = 'value';
+      else if (name === 'f') inside = 'formula';
+      else if (name === 't' && cell?.type === 'inlineStr') inside = 'text';
+      else if (name === 'mergeCell') merges.push(...mergeOf(attribute('ref')));
+    },
+    text(value) {
+      if (cell && inside) cell[inside] += value;
+    },
+    close(name) {
+      if (name === 'v' || name === 'f' || name === 't') inside = null;
+      else if (name === 'c' && cell) {
+        put(rows, cell, cellOf(cell, facts));
+        cell = null;
+      }
+    },
+  });
+  return { rows: Array.from(rows, (row) => Array.from(row ?? [], (each) => each ?? null)), merges };
+}
+
+const newCell = (place: { row: number; column: number }, type: string | undefined, style: string | undefined): Raw => ({
+  ...place,
+  type: type ?? 'n',
+  style: Number(style ?? 0),
+  value: '',
+  formula: '',
+  text: '',
+});
+
+function put(rows: Cell[][], { row, column }: Raw, cell: Cell): void {
+  if (cell === null || cell === '') return;
+  if (row >= fileLimits.rows) throw new FileRefused('tooManyRows', { most: fileLimits.rows });
+  if (column >= fileLimits.columns) throw new FileRefused('tooManyColumns', { most: fileLimits.columns });
+  (rows[row] ??= [])[column] = cell;
+}
+
+function cellOf(raw: Raw, facts: WorkbookFacts): Cell {
+  // What a link leads to is in its formula alone: that is shown as it was typed.
+  if (/^\s*(?:_xlfn\.)?(?:HYPERLINK|WEBSERVICE|IMPORT\w*)\s*\(/i.test(raw.formula)) return `=${raw.formula}`;
+  if (raw.type === 'inlineStr') return unescapeText(raw.text);
+  if (raw.value === '') return raw.formula === '' ? null : `=${raw.formula}`;
+  if (raw.type === 's') return facts.strings[Number(raw.value)] ?? null;
+  if (raw.type === 'b') return raw.value === '1';
+  if (raw.type === 'd') return /^\d{4}-\d\d-\d\d/.test(raw.value) ? { date: raw.value.slice(0, 10) } : raw.value;
+  if (raw.type === 'n') return numberCell(Number(raw.value), facts.styles[raw.style], facts.from1904) ?? raw.value;
+  return unescapeText(raw.value);
+}
+
+function numberCell(value: number, look: NumberLook | undefined, from1904: boolean): Cell {
+  if (!Number.isFinite(value)) return null;
+  if (look?.kind === 'date') return dateCell(value, from1904) ?? value;
+  if (look?.kind === 'percent') return `${Number((value * 100).toPrecision(12))}%`;
+  if (look?.kind === 'decimals') return value.toFixed(Math.min(look.places, 10));
+  return value;
+}
+
+/** The day that a count of days stands for; null for a time of day, or a count that no calendar reaches. */
+function dateCell(value: number, from1904: boolean): Cell {
+  const days = Math.floor(value);
+  if (days < 1 || days > 2_958_465) return null;
+  const date = addDays(from1904 ? '1904-01-01' : '1899-12-30', days);
+  return date.length === 10 ? { date } : null;
+}
+
+/** `B12` as its row and column, counting from 0. */
+function placeOf(reference: string | undefined): { row: number; column: number } | null {
+  const match = /^([A-Z]{1,3})(\d{1,7})$/i.exec(reference ?? '');
+  if (!match) return null;
+  const letters = [...(match[1] ?? '').toUpperCase()];
+  const column = letters.reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, column };
+}
+
+function mergeOf(reference: string | undefined): Merge[] {
+  const [first = '', last = ''] = (reference ?? '').split(':');
+  const [from, to] = [placeOf(first), placeOf(last)];
+  return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
+}

@@ -1,0 +1,81 @@
+import type { Logger } from 'pino';
+import { buildApp } from './app.ts';
+import { putExampleIn } from './example/seed.ts';
+import { Closing } from './platform/closing.ts';
+import type { Services } from './context.ts';
+import { registerExport } from './export/routes.ts';
+import { registerImport } from './import/routes.ts';
+import { inviteFirstAdministrator, type FirstAdministrator } from './people/sign-in/first-administrator.ts';
+import { startHousekeeping } from './people/sign-in/housekeeping.ts';
+import { openDatabase, type Database } from './platform/database.ts';
+import { loadEnv, type Env } from './platform/env.ts';
+import { registerHealth } from './platform/health.ts';
+import { listen, requireFreePort } from './platform/listen.ts';
+import { createLog } from './platform/log.ts';
+import { registerScreens, screensFolder } from './platform/screens.ts';
+import { keepSummaries } from './portfolio/keep-summaries.ts';
+import { makeContext, makeServices } from './services.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const closing = new Closing();
+closing.onSignal(say);
+await start().catch((error: unknown) => closing.fail(error));
+
+async function start(): Promise<void> {
+  const env = loadEnv(process.env);
+  const log = createLog(env.logLevel);
+  const database = await openDatabase(env, {
+    log,
+    say,
+    onClaimed: () => requireFreePort(env),
+    onCrash: (error) => closing.fail(error),
+  });
+  closing.first(() => database.close());
+  const services = makeServices({ prisma: database.prisma, inSql: database.inSql, log, settings: env });
+  const invited = await invite(env, services);
+  await serve(env, log, database, services);
+  say(`\nCynllun is ready at ${env.publicUrl}`);
+  say(howToSignIn(env, invited));
+  if (!env.isLocal && env.smtpUrl === undefined) say(noMail);
+}
+
+/** Puts the example in on one's own machine; elsewhere, and without it, sees that someone can be the first in. */
+async function invite(env: Env, services: Services): Promise<FirstAdministrator | null> {
+  if (!env.example) return inviteFirstAdministrator(makeContext(services, null));
+  if ((await putExampleIn(services)) === 'added') say('Put the example plan in');
+  return null;
+}
+
+async function serve(env: Env, log: Logger, database: Database, services: Services): Promise<void> {
+  const app = await buildApp({
+    env,
+    log,
+    services,
+    routes: async (server) => {
+      await registerHealth(server, database.pool);
+      await registerImport(server, services);
+      await registerExport(server, services);
+      await registerScreens(server, screensFolder);
+    },
+  });
+  closing.first(startHousekeeping(services));
+  closing.first(keepSummaries(services));
+  closing.first(() => services.mail.stop());
+  services.mail.start();
+  closing.first(() => app.close());
+  await listen(app, env);
+}
+
+function howToSignIn(env: Env, invited: FirstAdministrator | null): string {
+  if (env.example) return 'Sign in there as one of the example people. Ctrl-C stops it, the database too.';
+  if (invited?.by === 'address') {
+    return `It has no administrator yet. To become the first, open this address within a day; it works once:\n${invited.url}`;
+  }
+  if (invited?.by === 'email')
+    return `${invited.email} is its first administrator, and signs in with a code by e-mail.`;
+  return 'Sign in there with your e-mail address. Ctrl-C stops it, the database too.';
+}
+
+const noMail =
+  'SMTP_URL is not set, so nobody can be sent a code: set it, for example SMTP_URL=smtp://user:password@host:587.';

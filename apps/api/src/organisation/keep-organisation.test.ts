@@ -1,0 +1,76 @@
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { brokenAt } from '../changes/verify.ts';
+import { testApi } from '../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../testing/authority.ts';
+import { send, told } from '../testing/send.ts';
+
+const api = await testApi();
+let known: TestAuthority;
+beforeAll(async () => {
+  known = await anAuthority(api.prisma, 'Known');
+});
+
+const names = { nameEn: 'Glan Elwy County Council', nameCy: 'Cyngor Sir Glan Elwy' };
+const lead = { name: 'Gwen Elwy', email: `${randomUUID()}@example.org`, language: 'cy' };
+const organisations = `{ organisations { organisation { id nameEn nameCy kind } people leads reviews } }`;
+const list = async (personId: string) =>
+  (await api.ask<{ organisations: readonly { organisation: { id: string } }[] | null }>(personId, organisations))
+    .organisations;
+
+describe('an administrator', () => {
+  test('adds an authority with its first plan lead, who can then set up its first review', async () => {
+    const id = randomUUIDv7();
+    const firstLead = { ...lead, email: ` ${lead.email.toUpperCase()} ` };
+    const input = { id, kind: 'authority', ...names, firstLead };
+    expect(told(await send(api, known.people.administrator, 'addOrganisation', input))).toBe('OrganisationAdded');
+    const listed = (await list(known.people.administrator))?.find(({ organisation }) => organisation.id === id);
+    expect(listed).toEqual({ organisation: { id, kind: 'authority', ...names }, people: 1, leads: 1, reviews: 0 });
+    const person = await api.prisma.person.findUniqueOrThrow({ where: { email: lead.email } });
+    expect(person).toMatchObject({ name: lead.name, language: 'cy', organisationId: id });
+    const created = await send(api, person.id, 'createReview', {
+      reviewId: randomUUIDv7(),
+      planId: randomUUIDv7(),
+      authorityId: id,
+      name: 'Joint review',
+      draftingLanguage: 'cy',
+      recommendations: [],
+    });
+    expect(told(created)).toBe('ReviewCreated');
+    expect(await brokenAt(api.prisma, id)).toBeNull();
+  });
+
+  test('adds it once, however often the same request comes', async () => {
+    const input = { requestId: randomUUID(), id: randomUUIDv7(), kind: 'inspectorate', ...names };
+    for (let time = 0; time < 2; time += 1)
+      expect(told(await send(api, known.people.administrator, 'addOrganisation', input))).toBe('OrganisationAdded');
+    const log = await api.prisma.changeLog.findUniqueOrThrow({ where: { id: input.id } });
+    expect(log.sequence).toBe(1n);
+  });
+
+  test('is told everything wrong with what was typed, and nothing is written', async () => {
+    const id = randomUUIDv7();
+    const input = { id, kind: 'authority', nameEn: ' ', nameCy: 'x'.repeat(201) };
+    expect(told(await send(api, known.people.administrator, 'addOrganisation', input))).toEqual([
+      'nameEn required',
+      'nameCy tooLong',
+    ]);
+    const firstLead = { name: '', email: 'gwen', language: 'en' };
+    expect(
+      told(await send(api, known.people.administrator, 'addOrganisation', { ...input, ...names, firstLead })),
+    ).toEqual(['firstLead.name required', 'firstLead.email notAnAddress']);
+    expect(await api.prisma.changeLog.findUnique({ where: { id } })).toBeNull();
+  });
+
+  test('renames an organisation, and its log says from what to what', async () => {
+    const input = { organisationId: known.authorityId, ...names };
+    expect(told(await send(api, known.people.administrator, 'renameOrganisation', input))).toBe('OrganisationRenamed');
+    expect(await api.prisma.organisation.findUnique({ where: { id: known.authorityId } })).toMatchObject(names);
+    const [change] = await api.prisma.change.findMany({ where: { logId: known.authorityId, field: 'nameEn' } });
+    expect(change).toMatchObject({ before: 'Known', after: names.nameEn });
+  });
+});
+
+test('a plan lead sees no list of organisations', async () => {
+  expect(await list(known.people.lead)).toBeNull();
+});

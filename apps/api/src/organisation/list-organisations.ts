@@ -1,0 +1,18 @@
+import type { Organisation, PrismaClient } from '../generated/prisma/client.ts';
+
+export type Listing = Organisation & {
+  readonly people: number;
+  readonly leads: number;
+  readonly reviews: number;
+};
+
+/** Every organisation by kind and name, with how many there are of what belongs to it; one statement. */
+export function listOrganisations(prisma: PrismaClient): Promise<Listing[]> {
+  return prisma.$queryRaw<Listing[]>`
+    SELECT o.*,
+      (SELECT count(*)::int FROM "Person" p WHERE p."organisationId" = o."id" AND p."erasedAt" IS NULL) AS "people",
+      (SELECT count(DISTINCT m."personId")::int FROM "Membership" m LEFT JOIN "Review" r ON r."id" = m."reviewId"
+        WHERE m."role" = 'lead' AND coalesce(m."organisationId", r."authorityId") = o."id") AS "leads",
+      (SELECT count(*)::int FROM "Review" r WHERE r."authorityId" = o."id") AS "reviews"
+    FROM "Organisation" o ORDER BY o."kind", o."nameEn", o."id"`;
+}

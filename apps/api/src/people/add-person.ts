@@ -1,0 +1,65 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Role } from '@cynllun/domain/access/roles';
+import { invalid } from '../changes/failure.ts';
+import type { Context } from '../context.ts';
+import type { Person } from '../generated/prisma/client.ts';
+import { checkScope, inDirectory, knowsEveryone, recordAdded, writeToDirectory } from './directory.ts';
+import type { DirectoryWrite, Over } from './directory.ts';
+import { readPerson, type PersonInput } from './person-input.ts';
+import { addMembership, calledAlready } from './roles.ts';
+
+export interface AddPerson extends Over, PersonInput {
+  readonly requestId: string;
+  /** Null for someone a plan names who does not sign in. */
+  readonly role: Role | null;
+}
+
+/** Those who work for the authority; stakeholders and reviewers come from elsewhere. */
+const staff: readonly Role[] = ['lead', 'editor', 'owner', 'viewer', 'administrator'];
+
+/**
+ * Adds a person, with a role if they are to sign in. Where the address is that of a person from elsewhere the answer
+ * is the same and they get the role under the name typed here: who has an address is not told.
+ * @throws ExpectedFailure naming `name`, `email` or `role`
+ */
+export async function addPerson(context: Context, { requestId, role, ...given }: AddPerson): Promise<void> {
+  const person = readPerson(given);
+  const over = { organisationId: given.organisationId, reviewId: given.reviewId };
+  await writeToDirectory(context, over, requestId, (write) => addPersonIn(write, person, role));
+}
+
+/** As `addPerson`, within a write of the directory. `person` has been read by `readPerson`. */
+export async function addPersonIn(write: DirectoryWrite, person: PersonInput, role: Role | null): Promise<void> {
+  if (role !== null) checkScope(role, write);
+  if (role !== null && person.email === null) throw invalid('email', 'required');
+  // Without a role to give, an address could only be found to be somebody's.
+  if (role === null && person.email !== null && !knowsEveryone(write)) throw invalid('role', 'required');
+  const known = person.email === null ? null : await write.tx.person.findUnique({ where: { email: person.email } });
+  if (known === null) {
+    const personId = await createPerson(write, person, role);
+    if (role !== null) await addMembership(write, personId, role, null);
+    return;
+  }
+  if (role === null) throw invalid('email', 'taken');
+  await giveToKnown(write, known, role, person.name);
+}
+
+/** Someone among ours is given one more role under the name they have here; a stranger, under the name typed. */
+async function giveToKnown(write: DirectoryWrite, { id, ...known }: Person, role: Role, typed: string): Promise<void> {
+  const held = await write.tx.membership.findFirst({ where: { personId: id, role, ...write.over } });
+  if (held !== null) throw invalid('email', 'taken');
+  const called = (await isAmongOurs(write, id)) ? await calledAlready(write, { id, ...known }) : typed;
+  await addMembership(write, id, role, called);
+}
+
+async function createPerson(write: DirectoryWrite, person: PersonInput, role: Role | null): Promise<string> {
+  const id = randomUUIDv7();
+  const organisationId = role === null || staff.includes(role) ? write.organisation.id : null;
+  await write.tx.person.create({ data: { id, organisationId, ...person } });
+  recordAdded(write, 'person', id, { organisationId, language: person.language });
+  return id;
+}
+
+async function isAmongOurs({ tx, organisation }: DirectoryWrite, id: string): Promise<boolean> {
+  return (await tx.person.findFirst({ where: { id, ...inDirectory(organisation) } })) !== null;
+}

@@ -1,0 +1,54 @@
+import { ExpectedFailure, invalid } from '../changes/failure.ts';
+import type { Context } from '../context.ts';
+import type { Person } from '../generated/prisma/client.ts';
+import { closeSessionsOf } from '../platform/sessions.ts';
+import { knowsEveryone, recordChanged, rolesIn, writeToDirectory, type DirectoryWrite } from './directory.ts';
+import { readPerson, type PersonInput } from './person-input.ts';
+
+/**
+ * Corrects a person's name, address or language. Their own organisation does, and an administrator.
+ * @throws ExpectedFailure naming `name` or `email`
+ */
+export async function changePerson(
+  context: Context,
+  { requestId, personId, ...given }: PersonInput & { readonly requestId: string; readonly personId: string },
+): Promise<void> {
+  const person = readPerson(given);
+  const found = await context.prisma.person.findUnique({ where: { id: personId }, select: { organisationId: true } });
+  if (found === null) throw new ExpectedFailure({ kind: 'notFound' });
+  const over = { organisationId: found.organisationId, reviewId: null };
+  await writeToDirectory(context, over, requestId, async (write) => {
+    const before = await write.tx.person.findFirst({ where: { id: personId, erasedAt: null } });
+    if (before === null) throw new ExpectedFailure({ kind: 'notFound' });
+    await checkAddress(write, before, person.email);
+    await write.tx.person.update({ where: { id: personId }, data: person });
+    if (person.email !== before.email) await closeSessionsOf(write.tx, personId);
+    for (const field of ['name', 'email', 'language'] as const)
+      if (before[field] !== person[field]) recordChanged(write, 'person', personId, field);
+  });
+}
+
+/**
+ * Somebody with a role keeps an address to sign in by, and each address is one person's. Whoever has the address can
+ * sign in as them, so where they hold a role elsewhere too, changing it is for those who know everyone.
+ */
+async function checkAddress(write: DirectoryWrite, before: Person, email: string | null): Promise<void> {
+  const { tx } = write;
+  if (email === before.email) return;
+  if (!knowsEveryone(write) && (await holdsRoleElsewhere(write, before.id)))
+    throw new ExpectedFailure({ kind: 'forbidden' });
+  if (email === null) {
+    if ((await tx.membership.findFirst({ where: { personId: before.id } })) !== null)
+      throw invalid('email', 'required');
+    return;
+  }
+  if ((await tx.person.findUnique({ where: { email } })) !== null) throw invalid('email', 'taken');
+}
+
+async function holdsRoleElsewhere({ tx, organisation }: DirectoryWrite, personId: string): Promise<boolean> {
+  const [all, here] = await Promise.all([
+    tx.membership.count({ where: { personId } }),
+    tx.membership.count({ where: { personId, ...rolesIn(organisation) } }),
+  ]);
+  return all > here;
+}

@@ -1,0 +1,117 @@
+import { can } from '@cynllun/domain/access/access';
+import { scopeOf, scopes, type Role } from '@cynllun/domain/access/roles';
+import { allow } from '../changes/allow.ts';
+import { ExpectedFailure, invalid } from '../changes/failure.ts';
+import { writeToLog, type Tx, type Write } from '../changes/write.ts';
+import type { Context } from '../context.ts';
+import { readPlanFacts } from '../plan/plan-facts.ts';
+
+/**
+ * What people and roles are managed over: an organisation, one review, or (both null) the installation. Each has its
+ * directory, the log of who came, left and held which role: its organisation's, its authority's, or the operator's.
+ */
+export interface Over {
+  readonly organisationId: string | null;
+  readonly reviewId: string | null;
+}
+
+/** A write to a directory, by someone who may manage people there. */
+export interface DirectoryWrite extends Write {
+  readonly over: Over;
+  /** The organisation whose directory it is. */
+  readonly organisation: { readonly id: string; readonly kind: 'authority' | 'inspectorate' | 'operator' };
+}
+
+/**
+ * Writes to the directory of what is managed, once `people.manage` is allowed over it.
+ * @throws ExpectedFailure, with everything rolled back
+ */
+export async function writeToDirectory(
+  context: Context,
+  over: Over,
+  requestId: string | null,
+  use: (write: DirectoryWrite) => Promise<void>,
+): Promise<void> {
+  if (over.organisationId !== null && over.reviewId !== null) throw new ExpectedFailure({ kind: 'notFound' });
+  const organisation = await organisationOver(context.prisma, over);
+  await writeToLog(context, { kind: 'directory', id: organisation.id }, requestId, async (write) => {
+    await allowManaging(context, write, over);
+    // The write itself, not a copy: its changes are recorded.
+    await use(Object.assign(write, { over, organisation }));
+  });
+}
+
+/** Throws what the viewer is told unless they may manage the people over an organisation, a review or everything. */
+async function allowManaging(
+  { today }: Pick<Context, 'today'>,
+  { tx, viewer }: Pick<Write, 'tx' | 'viewer'>,
+  over: Over,
+): Promise<void> {
+  if (over.reviewId !== null) {
+    const facts = await readPlanFacts(tx, await planOf(tx, over.reviewId), today());
+    return allow(viewer, 'people.manage', { kind: 'plan', ...facts });
+  }
+  if (over.organisationId !== null)
+    return allow(viewer, 'people.manage', { kind: 'organisation', id: over.organisationId });
+  return allow(viewer, 'people.manage', installation);
+}
+
+/** Access to people turns on nothing that an installation sets. */
+const installation = { kind: 'installation', example: false, outbox: false } as const;
+
+/** Whoever runs the installation knows everyone in it; others only their own. */
+export const knowsEveryone = ({ viewer }: Pick<Write, 'viewer'>): boolean =>
+  can(viewer, 'people.manage', installation) === 'allowed';
+
+async function planOf(tx: Tx, reviewId: string): Promise<string> {
+  const plan = await tx.plan.findUnique({ where: { reviewId }, select: { id: true } });
+  if (plan === null) throw new ExpectedFailure({ kind: 'notFound' });
+  return plan.id;
+}
+
+async function organisationOver(
+  prisma: Tx,
+  { organisationId, reviewId }: Over,
+): Promise<DirectoryWrite['organisation']> {
+  const where =
+    reviewId !== null
+      ? { reviews: { some: { id: reviewId } } }
+      : organisationId !== null
+        ? { id: organisationId }
+        : { kind: 'operator' as const };
+  const organisation = await prisma.organisation.findFirst({ where, select: { id: true, kind: true } });
+  if (organisation === null) throw new ExpectedFailure({ kind: 'notFound' });
+  return organisation;
+}
+
+/** Refuses a role that cannot be held over this: reviewers are assigned a review at a time, and only authorities write plans. */
+export function checkScope(role: Role, { over, organisation }: DirectoryWrite): void {
+  const fits = scopes[role].includes(scopeOf(over));
+  if (!fits || (over.organisationId !== null && organisation.kind !== 'authority')) throw invalid('role', 'notInList');
+}
+
+/** The roles that are in an organisation's directory: over it and its reviews; the operator's, over everything. */
+export const rolesIn = ({ id, kind }: DirectoryWrite['organisation']) =>
+  kind === 'operator'
+    ? { role: 'administrator' as const }
+    : { OR: [{ organisationId: id }, { review: { authorityId: id } }] };
+
+/** Who is in a directory: the organisation's people, and those from elsewhere with a role in it. */
+export const inDirectory = (organisation: DirectoryWrite['organisation']) => ({
+  OR: [{ organisationId: organisation.id }, { memberships: { some: rolesIn(organisation) } }],
+});
+
+/** What the log says of people and organisations: ids, roles and languages, never a name or an address of a person. */
+type Entity = 'organisation' | 'person' | 'membership';
+
+export function recordAdded(write: Write, entity: Entity, entityId: string, after: object): void {
+  write.changes.push({ entity, entityId, field: '', before: null, after });
+}
+
+export function recordRemoved(write: Write, entity: Entity, entityId: string, before: object): void {
+  write.changes.push({ entity, entityId, field: '', before, after: null });
+}
+
+export function recordChanged(write: Write, entity: Entity, entityId: string, field: string): void {
+  write.changes.push({ entity, entityId, field, before: null, after: null });
+}

@@ -1,0 +1,106 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { add } from '@cynllun/domain/plan/edit';
+import { brokenAt } from '../changes/verify.ts';
+import { openSession } from '../platform/sessions.ts';
+import { testApi } from '../testing/api.ts';
+import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../testing/authority.ts';
+import { sendEdits } from '../testing/edit.ts';
+import { send, told } from '../testing/send.ts';
+
+const api = await testApi();
+let ours: TestAuthority;
+let lead: string;
+let leaver: string;
+let agreed: { planId: string; reviewId: string };
+const [action, other, agreedAction] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
+
+beforeAll(async () => {
+  ours = await anAuthority(api.prisma, 'Ours');
+  agreed = await aReview(api.prisma, ours.authorityId);
+  [lead, leaver] = [
+    await aPerson(api.prisma, ours.authorityId, 'lead'),
+    await aPerson(api.prisma, ours.authorityId, 'leaver'),
+  ];
+  await holds(api.prisma, lead, 'lead', { organisationId: ours.authorityId });
+  await holds(api.prisma, leaver, 'editor', { organisationId: ours.authorityId });
+  await holds(api.prisma, leaver, 'owner', { reviewId: ours.reviewId });
+  await openSession(api.prisma, { personId: leaver, userAgent: '', now: new Date() });
+  const named = { responsiblePersonId: leaver, responsiblePost: 'Carers Officer' };
+  const inPlan = [
+    add('action', action, ours.planId, { position: 1, title: { en: 'Visit' }, ...named, accountablePersonId: lead }),
+    add('action', other, ours.planId, { position: 2, accountablePersonId: leaver }),
+  ];
+  await sendEdits(api, lead, ours.planId, 0, inPlan);
+  await sendEdits(api, lead, agreed.planId, 0, [add('action', agreedAction, agreed.planId, named)]);
+  const event = { kind: 'finalAgreed', on: new Date('2026-11-01'), version: 1, minuteReference: '12/26' };
+  await api.prisma.planEvent.create({ data: { id: randomUUIDv7(), planId: agreed.planId, ...event } });
+});
+
+const vacanciesOf = async (asker: string) => {
+  const document = 'query ($id: ID!) { review(id: $id) { vacancies { actionId reference post part title { en } } } }';
+  return (await api.ask<{ review: { vacancies: unknown } }>(asker, document, { id: ours.reviewId })).review.vacancies;
+};
+
+describe('someone who leaves an authority', () => {
+  test('goes from its actions, where the post stays; an agreed plan keeps their name', async () => {
+    const input = { personId: leaver, organisationId: ours.authorityId };
+    const answer = await send(api, lead, 'leave', input, '... on PersonLeft { vacated agreedPlanIds }');
+    expect(answer).toEqual({ __typename: 'PersonLeft', vacated: 2, agreedPlanIds: [agreed.planId] });
+    const plan = await api.services.plans.read(ours.planId);
+    expect(plan?.actions).toMatchObject([
+      { id: action, responsiblePersonId: null, responsiblePost: 'Carers Officer', accountablePersonId: lead },
+      { id: other, accountablePersonId: null },
+    ]);
+    expect(plan?.sequence).toBe(2);
+    expect((await api.services.plans.read(agreed.planId))?.actions).toMatchObject([{ responsiblePersonId: leaver }]);
+  });
+
+  test('holds no role there, is signed out, and can no longer be named', async () => {
+    expect(await api.prisma.membership.findMany({ where: { personId: leaver } })).toEqual([]);
+    expect(await api.prisma.session.findMany({ where: { personId: leaver } })).toEqual([]);
+    const edit = add('action', randomUUIDv7(), ours.planId, { responsiblePersonId: leaver });
+    expect((await sendEdits(api, lead, ours.planId, 2, [edit])).problems).toMatchObject([{ code: 'notInPlan' }]);
+  });
+
+  test('leaves a vacancy, shown to those who may read the draft', async () => {
+    const vacancy = {
+      actionId: action,
+      reference: 'A1',
+      post: 'Carers Officer',
+      part: 'responsible',
+      title: { en: 'Visit' },
+    };
+    expect(await vacanciesOf(lead)).toEqual([vacancy]);
+    expect(await vacanciesOf(ours.people.administrator)).toBeNull();
+  });
+
+  test('leaves once: asked again, there is nobody there to leave, and the logs hold', async () => {
+    const input = { personId: leaver, organisationId: ours.authorityId };
+    expect(told(await send(api, lead, 'leave', input))).toBe('NotFoundError');
+    for (const id of [ours.authorityId, ours.planId]) expect(await brokenAt(api.prisma, id)).toBeNull();
+  });
+});
+
+test('someone who leaves one review keeps what they hold elsewhere', async () => {
+  const personId = await aPerson(api.prisma, ours.authorityId, 'moved');
+  await holds(api.prisma, personId, 'owner', { reviewId: ours.reviewId });
+  await holds(api.prisma, personId, 'viewer', { organisationId: ours.authorityId });
+  await send(api, ours.people.lead, 'leave', { personId, reviewId: ours.reviewId });
+  const held = await api.prisma.membership.findMany({ where: { personId } });
+  expect(held.map(({ role }) => role)).toEqual(['viewer']);
+  expect(await api.prisma.person.findUnique({ where: { id: personId } })).toMatchObject({
+    organisationId: ours.authorityId,
+  });
+});
+
+test('a lead may leave, and takes their own name with them', async () => {
+  const personId = await aPerson(api.prisma, ours.authorityId, 'second-lead');
+  await holds(api.prisma, personId, 'lead', { organisationId: ours.authorityId });
+  const sequence = (await api.services.plans.read(ours.planId))?.sequence ?? 0;
+  await sendEdits(api, lead, ours.planId, sequence, [
+    add('action', randomUUIDv7(), ours.planId, { accountablePersonId: personId }),
+  ]);
+  const input = { personId, organisationId: ours.authorityId };
+  expect(await send(api, personId, 'leave', input, '... on PersonLeft { vacated }')).toMatchObject({ vacated: 1 });
+});

@@ -1,0 +1,118 @@
+import { ExpectedFailure } from '../changes/failure.ts';
+import { writeToLog, type Tx, type Write } from '../changes/write.ts';
+import type { Context } from '../context.ts';
+import { closeSessionsOf } from '../platform/sessions.ts';
+import { changesBetween } from '../plan/field-changes.ts';
+import { readPlanFacts } from '../plan/plan-facts.ts';
+import { loadRows, updateRows, type Row } from '../plan/rows.ts';
+import { allow } from '../changes/allow.ts';
+import {
+  inDirectory,
+  recordChanged,
+  recordRemoved,
+  rolesIn,
+  writeToDirectory,
+  type DirectoryWrite,
+  type Over,
+} from './directory.ts';
+import { keepAnAdministrator } from './roles.ts';
+
+/** What a leaver left behind. */
+export interface Left {
+  /** Actions now with a post and nobody in it. */
+  readonly vacated: number;
+  /** Plans that name them still: agreed by the Council, and changed only by a variation. */
+  readonly agreedPlanIds: readonly string[];
+}
+
+/**
+ * Someone leaves an authority, or one review: their name goes from its actions, where the post stays and is vacant, and
+ * then their roles over it. Each plan is a write of its own, and the directory the last; run again, it goes on.
+ */
+export async function leave(
+  context: Context,
+  { requestId, personId, ...over }: Over & { readonly requestId: string; readonly personId: string },
+): Promise<Left> {
+  const plans = await plansNaming(context.prisma, personId, over);
+  const left = [];
+  for (const planId of plans) left.push({ planId, actions: await vacate(context, planId, personId) });
+  await writeToDirectory(context, over, requestId, (write) => takeRoles(write, personId));
+  return {
+    vacated: left.reduce((sum, { actions }) => sum + (actions ?? 0), 0),
+    agreedPlanIds: left.filter(({ actions }) => actions === null).map(({ planId }) => planId),
+  };
+}
+
+async function takeRoles(write: DirectoryWrite, personId: string): Promise<void> {
+  const { tx, over, organisation } = write;
+  if (over.organisationId === null && over.reviewId === null) throw new ExpectedFailure({ kind: 'notFound' });
+  const person = await tx.person.findFirst({ where: { id: personId, ...inDirectory(organisation) } });
+  if (person === null) throw new ExpectedFailure({ kind: 'notFound' });
+  const where = over.reviewId === null ? rolesIn(organisation) : { reviewId: over.reviewId };
+  const held = await tx.membership.findMany({ where: { personId, ...where } });
+  if (held.some(({ role }) => role === 'administrator')) await keepAnAdministrator(write);
+  await tx.membership.deleteMany({ where: { id: { in: held.map(({ id }) => id) } } });
+  for (const { id, role, organisationId, reviewId } of held)
+    recordRemoved(write, 'membership', id, { personId, role, organisationId, reviewId });
+  if (over.organisationId === person.organisationId) {
+    await tx.person.update({ where: { id: personId }, data: { organisationId: null } });
+    recordChanged(write, 'person', personId, 'organisationId');
+  }
+  if ((await tx.membership.findFirst({ where: { personId } })) === null) await closeSessionsOf(tx, personId);
+}
+
+async function plansNaming(
+  prisma: Tx,
+  personId: string,
+  { organisationId, reviewId }: Over,
+): Promise<readonly string[]> {
+  const plans = await prisma.plan.findMany({
+    where: {
+      review: reviewId === null ? { authorityId: organisationId ?? '' } : { id: reviewId },
+      actions: { some: { OR: [{ responsiblePersonId: personId }, { accountablePersonId: personId }] } },
+    },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return plans.map(({ id }) => id);
+}
+
+/** Takes a name off a plan's actions. Returns on how many it stood; null where the plan is agreed and stays as it is. */
+async function vacate(context: Context, planId: string, personId: string): Promise<number | null> {
+  let actions: number | null = 0;
+  await writeToLog(context, { kind: 'plan', id: planId }, null, async (write) => {
+    const facts = await readPlanFacts(write.tx, planId, context.today());
+    allow(write.viewer, 'people.manage', { kind: 'plan', ...facts });
+    actions = facts.sealed ? null : await clearName(write, planId, personId);
+  });
+  return actions;
+}
+
+const named = ['responsiblePersonId', 'accountablePersonId'] as const;
+
+async function clearName(write: Write, planId: string, personId: string): Promise<number> {
+  const ids = await write.tx.action.findMany({
+    where: { planId, OR: named.map((field) => ({ [field]: personId })) },
+    select: { id: true },
+  });
+  const rows = await loadRows(
+    write.tx,
+    planId,
+    'action',
+    ids.map(({ id }) => id),
+  );
+  const cleared = [...rows.values()].map((before) => ({ before, after: withoutName(before, personId) }));
+  await updateRows(
+    write.tx,
+    'action',
+    named,
+    cleared.map(({ after }) => after),
+  );
+  write.changes.push(...cleared.flatMap(({ before, after }) => changesBetween('action', before, after)));
+  return cleared.length;
+}
+
+function withoutName(row: Row, personId: string): Row {
+  const vacant = named.filter((field) => row.values[field] === personId).map((field) => [field, null]);
+  return { ...row, values: { ...row.values, ...Object.fromEntries(vacant) } };
+}

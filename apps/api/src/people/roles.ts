@@ -1,0 +1,93 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Role } from '@cynllun/domain/access/roles';
+import { ExpectedFailure, invalid } from '../changes/failure.ts';
+import type { Context } from '../context.ts';
+import {
+  checkScope,
+  inDirectory,
+  knowsEveryone,
+  recordAdded,
+  recordRemoved,
+  rolesIn,
+  writeToDirectory,
+  type DirectoryWrite,
+  type Over,
+} from './directory.ts';
+
+/** Gives someone a role. `called`: what those who give it call a person whom they do not know by any other name. */
+export async function addMembership(
+  write: DirectoryWrite,
+  personId: string,
+  role: Role,
+  called: string | null,
+): Promise<string> {
+  const id = randomUUIDv7();
+  const membership = { personId, role, ...write.over };
+  await write.tx.membership.create({ data: { id, ...membership, called } });
+  recordAdded(write, 'membership', id, membership);
+  return id;
+}
+
+/**
+ * Gives a role to someone the viewer already has among their people; an administrator to anyone.
+ * @throws ExpectedFailure: `role` cannot be held over this or is held already, `email` is missing
+ */
+export async function giveRole(
+  context: Context,
+  { requestId, personId, role, ...over }: Over & { requestId: string; personId: string; role: Role },
+): Promise<void> {
+  await writeToDirectory(context, over, requestId, async (write) => {
+    checkScope(role, write);
+    const known = knowsEveryone(write) ? {} : inDirectory(write.organisation);
+    const person = await write.tx.person.findFirst({ where: { id: personId, erasedAt: null, ...known } });
+    if (person === null) throw new ExpectedFailure({ kind: 'notFound' });
+    if (person.email === null) throw invalid('email', 'required');
+    const held = await write.tx.membership.findFirst({ where: { personId, role, ...over } });
+    if (held !== null) throw invalid('role', 'alreadyThere');
+    await addMembership(write, personId, role, await calledAlready(write, person));
+  });
+}
+
+/** A person from elsewhere keeps the name they were added under. */
+export async function calledAlready(
+  { tx, organisation }: DirectoryWrite,
+  person: { readonly id: string; readonly organisationId: string | null },
+): Promise<string | null> {
+  if (person.organisationId === organisation.id) return null;
+  const held = await tx.membership.findFirst({
+    where: { personId: person.id, called: { not: null }, ...rolesIn(organisation) },
+    select: { called: true },
+  });
+  return held?.called ?? null;
+}
+
+/**
+ * Takes a role away; what its holder sends from now on is refused, what they wrote stays.
+ * @throws ExpectedFailure: the installation keeps one administrator
+ */
+export async function takeRole(
+  context: Context,
+  { requestId, membershipId }: { readonly requestId: string; readonly membershipId: string },
+): Promise<void> {
+  const held = await context.prisma.membership.findUnique({ where: { id: membershipId } });
+  if (held === null) throw new ExpectedFailure({ kind: 'notFound' });
+  const { organisationId, reviewId } = held;
+  await writeToDirectory(context, { organisationId, reviewId }, requestId, (write) =>
+    removeMembership(write, membershipId),
+  );
+}
+
+async function removeMembership(write: DirectoryWrite, id: string): Promise<void> {
+  const held = await write.tx.membership.findUnique({ where: { id } });
+  if (held === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (held.role === 'administrator') await keepAnAdministrator(write);
+  await write.tx.membership.delete({ where: { id } });
+  const { personId, role, organisationId, reviewId } = held;
+  recordRemoved(write, 'membership', id, { personId, role, organisationId, reviewId });
+}
+
+/** The installation keeps one administrator: throws where the one who is to go is the last. */
+export async function keepAnAdministrator({ tx }: DirectoryWrite): Promise<void> {
+  if ((await tx.membership.count({ where: { role: 'administrator' } })) === 1)
+    throw invalid('role', 'lastAdministrator');
+}

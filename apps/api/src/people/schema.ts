@@ -1,0 +1,204 @@
+import { can } from '@cynllun/domain/access/access';
+import { builder } from '../builder.ts';
+import { LanguageRef } from '../plan/types.ts';
+import { overviewSubject } from '../portfolio/overview.ts';
+import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
+import { mutation } from '../result.ts';
+import { addPerson } from './add-person.ts';
+import { changePerson } from './change-person.ts';
+import { leave, type Left } from './leave.ts';
+import { peopleOver, type PersonHere, type RoleHere } from './people-over.ts';
+import { giveRole, takeRole } from './roles.ts';
+import { RoleRef } from './sign-in/viewer.ts';
+
+const RoleHereRef = builder.objectRef<RoleHere>('RoleHere').implement({
+  description: 'A role someone holds over an organisation, or over one review of it.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUIDv7: name it to take the role away.' }),
+    role: t.expose('role', { type: RoleRef, description: 'The role.' }),
+    reviewId: t.exposeID('reviewId', { nullable: true, description: 'The review; null when over all of them.' }),
+    reviewName: t.string({
+      nullable: true,
+      description: 'Its name.',
+      resolve: ({ review }) => review?.name ?? null,
+    }),
+  }),
+});
+
+export const PersonHereRef = builder.objectRef<PersonHere>('PersonHere').implement({
+  description: 'Someone among the people of an organisation, for those who manage them.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUIDv7.' }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'Their name; of a person from elsewhere, as it was typed.',
+    }),
+    email: t.exposeString('email', {
+      nullable: true,
+      description: 'Where their codes go; none if they do not sign in.',
+    }),
+    language: t.expose('language', {
+      type: LanguageRef,
+      nullable: true,
+      description: 'The language they are written to in first; of a person from elsewhere, theirs to say.',
+    }),
+    isOurs: t.exposeBoolean('isOurs', { description: 'They work for the organisation; others come from elsewhere.' }),
+    roles: t.field({ type: [RoleHereRef], description: 'What they do here.', resolve: ({ roles }) => [...roles] }),
+  }),
+});
+
+builder.objectField(ReviewOverviewRef, 'people', (t) =>
+  t.field({
+    type: [PersonHereRef],
+    nullable: true,
+    description: "The authority's people and those with a role over the review; null for those who do not manage them.",
+    resolve: async ({ overview }, _, { prisma, viewer }) => {
+      if (can(viewer, 'people.manage', overviewSubject(overview)) !== 'allowed') return null;
+      return [...(await peopleOver(prisma, overview.authority, overview.reviewId))];
+    },
+  }),
+);
+
+const requestId = "A UUID, the writer's own name for this request: written once.";
+const over = {
+  organisationId: 'Over this organisation and all its reviews. With neither, over the installation.',
+  reviewId: 'Over this review alone.',
+};
+type Input = { readonly organisationId?: string | null | undefined; readonly reviewId?: string | null | undefined };
+const orNull = <T extends Input>(input: T) => ({
+  ...input,
+  organisationId: input.organisationId ?? null,
+  reviewId: input.reviewId ?? null,
+});
+
+interface Done {
+  readonly requestId: string;
+}
+const done = (name: string, description: string) =>
+  builder.objectRef<Done>(name).implement({
+    description,
+    fields: (t) => ({ requestId: t.exposeID('requestId', { description: 'The request that did it.' }) }),
+  });
+
+const AddPersonInput = builder.inputType('AddPersonInput', {
+  description: 'A person to be added.',
+  fields: (t) => ({
+    requestId: t.id({ required: true, description: requestId }),
+    organisationId: t.id({ description: over.organisationId }),
+    reviewId: t.id({ description: over.reviewId }),
+    name: t.string({ required: true, description: 'Their name.' }),
+    email: t.string({ description: 'Where their codes go; none for someone a plan only names.' }),
+    language: t.field({ type: LanguageRef, required: true, description: 'To write to them in first.' }),
+    role: t.field({ type: RoleRef, description: 'What they do; none for someone a plan only names.' }),
+  }),
+});
+
+mutation('addPerson', {
+  operation: 'people.manage',
+  description:
+    'Adds a person, with a role if they are to sign in. The answer is the same whether or not someone elsewhere has the address.',
+  input: AddPersonInput,
+  result: done('PersonAdded', 'They are among the people here.'),
+  resultName: 'PersonAdded',
+  run: async (context, input) => {
+    await addPerson(context, { ...orNull(input), email: input.email ?? null, role: input.role ?? null });
+    return input;
+  },
+});
+
+const ChangePersonInput = builder.inputType('ChangePersonInput', {
+  description: 'What is so of a person now.',
+  fields: (t) => ({
+    requestId: t.id({ required: true, description: requestId }),
+    personId: t.id({ required: true, description: 'Who.' }),
+    name: t.string({ required: true, description: 'Their name.' }),
+    email: t.string({ description: 'Where their codes go.' }),
+    language: t.field({ type: LanguageRef, required: true, description: 'To write to them in first.' }),
+  }),
+});
+
+mutation('changePerson', {
+  operation: 'people.manage',
+  description: "Corrects a person's name, address or language.",
+  input: ChangePersonInput,
+  result: done('PersonChanged', 'It is corrected.'),
+  resultName: 'PersonChanged',
+  run: async (context, input) => {
+    await changePerson(context, { ...input, email: input.email ?? null });
+    return input;
+  },
+});
+
+const GiveRoleInput = builder.inputType('GiveRoleInput', {
+  description: 'A role to be given.',
+  fields: (t) => ({
+    requestId: t.id({ required: true, description: requestId }),
+    personId: t.id({ required: true, description: 'To whom.' }),
+    role: t.field({ type: RoleRef, required: true, description: 'Which role.' }),
+    organisationId: t.id({ description: over.organisationId }),
+    reviewId: t.id({ description: over.reviewId }),
+  }),
+});
+
+mutation('giveRole', {
+  operation: 'people.manage',
+  description: 'Gives a role to someone among the people here.',
+  input: GiveRoleInput,
+  result: done('RoleGiven', 'They hold the role.'),
+  resultName: 'RoleGiven',
+  run: async (context, input) => {
+    await giveRole(context, orNull(input));
+    return input;
+  },
+});
+
+const TakeRoleInput = builder.inputType('TakeRoleInput', {
+  description: 'A role to be taken away.',
+  fields: (t) => ({
+    requestId: t.id({ required: true, description: requestId }),
+    membershipId: t.id({ required: true, description: 'The id of the role someone holds.' }),
+  }),
+});
+
+mutation('takeRole', {
+  operation: 'people.manage',
+  description: 'Takes a role away. What its holder wrote stays.',
+  input: TakeRoleInput,
+  result: done('RoleTaken', 'They hold it no longer.'),
+  resultName: 'RoleTaken',
+  run: async (context, input) => {
+    await takeRole(context, input);
+    return input;
+  },
+});
+
+const LeaveInput = builder.inputType('LeaveInput', {
+  description: 'Someone leaves an authority, or one review of it.',
+  fields: (t) => ({
+    requestId: t.id({ required: true, description: requestId }),
+    personId: t.id({ required: true, description: 'Who.' }),
+    organisationId: t.id({ description: 'The authority they leave.' }),
+    reviewId: t.id({ description: 'Or the one review.' }),
+  }),
+});
+
+const LeftRef = builder.objectRef<Left>('PersonLeft').implement({
+  description: 'They have left: without a role, and without a name on the actions.',
+  fields: (t) => ({
+    vacated: t.exposeInt('vacated', { description: 'Actions with a post that is vacant now.' }),
+    agreedPlanIds: t.field({
+      type: ['ID'],
+      description: 'Plans that the Council has agreed and that name them still: changed only by a variation.',
+      resolve: ({ agreedPlanIds }) => [...agreedPlanIds],
+    }),
+  }),
+});
+
+mutation('leave', {
+  operation: 'people.manage',
+  description: 'Takes all roles of someone who leaves, and their name off the actions, where the post stays vacant.',
+  input: LeaveInput,
+  result: LeftRef,
+  resultName: 'PersonLeft',
+  run: (context, input) => leave(context, orNull(input)),
+});

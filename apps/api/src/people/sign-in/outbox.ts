@@ -1,0 +1,30 @@
+import type { Services } from '../../context.ts';
+import { letterSchema, write } from '../../platform/mail.ts';
+
+/** Mail as it would have been sent, for the page that keeps it on one's own machine. */
+export interface KeptLetter {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+const most = 50;
+
+/** The newest mail first. */
+export async function readOutbox({ prisma, settings }: Pick<Services, 'prisma' | 'settings'>): Promise<KeptLetter[]> {
+  const kept = await prisma.mail.findMany({
+    where: { sentAt: null },
+    include: { person: true },
+    orderBy: { id: 'desc' },
+    take: most,
+  });
+  return Promise.all(
+    kept.map(async ({ id, kind, params, person, createdAt }) => {
+      const letter = letterSchema.parse({ kind, ...(params as object) });
+      const { subject, text } = await write(letter, person.language, settings.publicUrl);
+      return { id, to: person.email ?? '', subject, text, at: createdAt };
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Context } from '../../context.ts';
+import { readSession } from '../../platform/sessions.ts';
+
+/** Says who asks, by the session of their cookie. */
+export async function recognise(context: Context): Promise<void> {
+  const token = context.caller.cookies.get('session');
+  const session = token === undefined ? null : await readSession(context.prisma, token, context.now());
+  context.sessionId = session?.id ?? null;
+  context.viewer = session && { personId: session.personId, memberships: session.memberships };
+}
+
+/** Recognises the caller of a request once it is found within the limits: a refused one costs no statement. */
+export const recogniseCaller: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({ didResolveOperation: ({ contextValue }) => recognise(contextValue) }),
+};

@@ -1,0 +1,72 @@
+import { checkFields, type Edit } from '@cynllun/domain/plan/edit';
+import { path } from '@cynllun/domain/plan/path';
+import { allow } from '../changes/allow.ts';
+import { ExpectedFailure, type Problem } from '../changes/failure.ts';
+import { writeToLogInSql, type Write } from '../changes/write.ts';
+import type { Context } from '../context.ts';
+import type { Sql } from '../platform/sql.ts';
+import { applyAdds, applyRemovals, applySets, type PlanWrite } from './apply-edits.ts';
+import { readPlanFacts } from './plan-facts.ts';
+
+export interface EditPlan {
+  readonly planId: string;
+  /** The sequence of the plan the writer was looking at. */
+  readonly baseSequence: number;
+  /** The writer's own name for this request: sent again, it is written once. */
+  readonly requestId: string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Applies edits to a plan, all of them or none. Each edit needs its own permission. A field that someone else changed
+ * since `baseSequence` is a conflict; different fields merge.
+ * @returns the plan's sequence after the write, and before it.
+ */
+export function editPlan(context: Context, input: EditPlan) {
+  const problems = input.edits.flatMap(problemsOf);
+  if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
+  return writeToLogInSql(context, { kind: 'plan', id: input.planId }, input.requestId, (write) =>
+    apply(context, write, input),
+  );
+}
+
+async function apply(context: Context, write: Write<Sql>, input: EditPlan): Promise<void> {
+  const facts = await readPlanFacts(write.tx, input.planId, context.today());
+  // Each edit asks for more; an outsider learns nothing, not even by asking for none.
+  allow(write.viewer, 'review.read', { kind: 'plan', ...facts });
+  await applyEdits({ ...write, planId: input.planId, baseSequence: input.baseSequence, facts }, input.edits);
+}
+
+/** Applies edits in their order, neighbours of one kind together. */
+export async function applyEdits(write: PlanWrite, edits: readonly Edit[]): Promise<void> {
+  const underWay = { ...write, actions: new Map() };
+  for (const run of runs(edits)) {
+    const [first] = run;
+    if (first.kind === 'set') await applySets(underWay, first.entity, run as Extract<Edit, { kind: 'set' }>[]);
+    if (first.kind === 'add') await applyAdds(underWay, first.entity, run as Extract<Edit, { kind: 'add' }>[]);
+    if (first.kind === 'remove')
+      await applyRemovals(underWay, first.entity, run as Extract<Edit, { kind: 'remove' }>[]);
+  }
+}
+
+type Run = [Edit, ...Edit[]];
+
+/** Neighbouring edits that one statement can serve: one kind, one entity, the same fields, nothing twice. */
+function runs(edits: readonly Edit[]): Run[] {
+  const all: Run[] = [];
+  for (const edit of edits) {
+    const run = all.at(-1);
+    if (run !== undefined && shapeOf(run[0]) === shapeOf(edit) && !run.some(({ id }) => id === edit.id)) run.push(edit);
+    else all.push([edit]);
+  }
+  return all;
+}
+
+const shapeOf = (edit: Edit): string =>
+  [edit.kind, edit.entity, ...(edit.kind === 'set' ? Object.keys(edit.fields).toSorted() : [])].join(' ');
+
+function problemsOf(edit: Edit): Problem[] {
+  if (edit.kind === 'remove') return [];
+  const errors = checkFields(edit.entity, edit.fields);
+  return errors.map(({ field, code, params }) => ({ path: path(edit.entity, edit.id, field), code, params }));
+}

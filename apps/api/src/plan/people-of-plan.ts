@@ -1,0 +1,49 @@
+import type { Plan } from '@cynllun/domain/plan/plan';
+import type { Organisation, PrismaClient } from '../generated/prisma/client.ts';
+
+/** What a plan is shown with and does not hold. */
+export interface Beside {
+  readonly authority: Organisation;
+  /** Everyone the plan can name (its authority's people and those with a part in its review) and everyone it names. */
+  readonly people: readonly NamedPerson[];
+}
+
+export interface NamedPerson {
+  readonly id: string;
+  /** A person from elsewhere goes by the name they were given their role under. Null once their data was erased. */
+  readonly name: string | null;
+}
+
+/** One statement, however many are named. */
+export async function readBeside(prisma: PrismaClient, plan: Plan): Promise<Beside> {
+  const [beside] = await prisma.$queryRaw<Beside[]>`
+    WITH "held" AS (
+      SELECT "personId", min("called") AS "called" FROM "Membership"
+      WHERE "reviewId" = ${plan.review.id}::uuid OR "organisationId" = ${plan.authorityId}::uuid GROUP BY 1
+    ), "named" AS (
+      SELECT p."id", coalesce(h."called", p."name") AS "name"
+      FROM "Person" p LEFT JOIN "held" h ON h."personId" = p."id"
+      WHERE p."organisationId" = ${plan.authorityId}::uuid OR h."personId" IS NOT NULL
+        OR p."id" = ANY (${namedIn(plan)}::uuid[])
+    )
+    SELECT row_to_json(o) AS "authority",
+      (SELECT coalesce(json_agg(n ORDER BY n."name", n."id"), '[]') FROM "named" n) AS "people"
+    FROM "Organisation" o WHERE o."id" = ${plan.authorityId}::uuid`;
+  if (beside === undefined) throw new Error(`No authority ${plan.authorityId}`);
+  return beside;
+}
+
+export const peopleOf = async (prisma: PrismaClient, plan: Plan): Promise<readonly NamedPerson[]> =>
+  (await readBeside(prisma, plan)).people;
+
+function namedIn(plan: Plan): string[] {
+  const ids = [
+    ...plan.actions.flatMap(({ responsiblePersonId, accountablePersonId }) => [
+      responsiblePersonId,
+      accountablePersonId,
+    ]),
+    ...plan.deadlineRecords.map(({ byPersonId }) => byPersonId),
+    ...plan.extensions.map(({ agreedByPersonId }) => agreedByPersonId),
+  ];
+  return [...new Set(ids.filter((id) => id !== null))];
+}

@@ -1,0 +1,29 @@
+import { can } from '@cynllun/domain/access/access';
+import type { Viewer } from '@cynllun/domain/access/roles';
+import type { Subject } from '@cynllun/domain/access/subject';
+import { recordedEvents } from '@cynllun/domain/deadlines/facts';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { isSealed, stageOf } from '@cynllun/domain/stage/stage';
+import type { Stage } from '@cynllun/domain/stage/transitions';
+
+export const stageOfPlan = (plan: Plan, today: string): Stage =>
+  stageOf([...plan.events, ...recordedEvents(plan.deadlineRecords)], plan.review, today);
+
+/** A plan as access sees it. */
+export const planSubject = (plan: Plan, today: string): Extract<Subject, { kind: 'plan' }> => ({
+  kind: 'plan',
+  authorityId: plan.authorityId,
+  reviewId: plan.review.id,
+  sharedWithReviewers: plan.sharedWithReviewers,
+  sealed: isSealed(stageOfPlan(plan, today)),
+});
+
+/** The actions that are the viewer's own: theirs to edit because an owner's role meets their name on the action. */
+export function ownActionIds(viewer: Viewer, plan: Plan, today: string): readonly string[] {
+  if (viewer === null) return [];
+  const facts = planSubject(plan, today);
+  const asOwner = { ...viewer, memberships: viewer.memberships.filter(({ role }) => role === 'owner') };
+  return plan.actions
+    .filter((action) => can(asOwner, 'plan.edit', { ...facts, ...action, kind: 'action' }) === 'allowed')
+    .map(({ id }) => id);
+}

@@ -1,0 +1,138 @@
+import { mkdirSync } from 'node:fs';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { PrismaClient } from '../generated/prisma/client.ts';
+import { roleNames, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
+import { prepareRoles } from './embedded-roles.ts';
+import type { Env } from './env.ts';
+import { lockFolder } from './folder-lock.ts';
+import { checkGivenServer } from './given-server.ts';
+import { migrate } from './migrate.ts';
+import { postgresHome } from './postgres-home.ts';
+import { transactions, type InSql, type StatementNames } from './sql.ts';
+import { inWords, type StartError } from './start-error.ts';
+
+export interface Database {
+  prisma: PrismaClient;
+  /** The same connections, for statements Prisma cannot say. */
+  pool: pg.Pool;
+  /** For what is done often, in SQL alone. */
+  inSql: InSql;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  log: Logger;
+  /** Progress, for whoever started the program. */
+  say: (line: string) => void;
+  /** Called before anything is started, once nobody else can be using the data. */
+  onClaimed?: () => Promise<void>;
+  /** Called if the embedded server ends without being asked to. */
+  onCrash?: (error: StartError) => void;
+}
+
+/**
+ * The database the settings name, or the embedded one, migrated and ready for the application's role.
+ * @throws StartError with the mend
+ */
+export async function openDatabase(env: Env, options: OpenOptions): Promise<Database> {
+  if (env.databaseUrl) return openGiven(env.databaseUrl, env, options);
+  try {
+    return await openEmbedded(env.dataDir, options);
+  } catch (error) {
+    throw inWords(error, env.dataDir);
+  }
+}
+
+async function openGiven(url: string, env: Env, { log, say, onClaimed }: OpenOptions): Promise<Database> {
+  await onClaimed?.();
+  say('Connecting to the database that DATABASE_URL names');
+  const { ownerUrl, applicationRole, owner } = await checkGivenServer(url, env);
+  const twoRoles = owner !== applicationRole;
+  if (!twoRoles) {
+    say(
+      'The application owns its tables, so triggers alone keep records unaltered: DATABASE_OWNER_URL would part the two.',
+    );
+  }
+  sayApplied(await migrate(ownerUrl, twoRoles ? applicationRole : undefined), say);
+  // Behind a pooler the next transaction may be on a connection that knows no such statement.
+  return connect(url, log, { prepares: env.databaseDirectUrl === undefined });
+}
+
+async function openEmbedded(dataDir: string, options: OpenOptions): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  const lock = lockFolder(dataDir);
+  try {
+    await options.onClaimed?.();
+    const server = await startServer(dataDir, options);
+    const database = connect(server.url('application', 'cynllun'), options.log);
+    return {
+      ...database,
+      async close() {
+        await database.close();
+        await server.stop();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function startServer(dataDir: string, { log, say, onCrash }: OpenOptions): Promise<EmbeddedPostgres> {
+  const home = postgresHome(dataDir);
+  say(`Starting the database in ${home.folder}${home.user ? ` as the user ${home.user.name}` : ''}`);
+  const onLog = (line: string) => log.debug({ postgres: line });
+  const server = await startEmbeddedPostgres({ home, say, onLog, ...(onCrash && { onCrash }) });
+  try {
+    await prepareRoles(server, 'cynllun');
+    sayApplied(await migrate(server.url('owner', 'cynllun'), roleNames.application), say);
+    return server;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+function sayApplied(names: string[], say: OpenOptions['say']): void {
+  if (names.length > 0) say(`Brought the database up to date: ${names.join(', ')}`);
+}
+
+/**
+ * Connects as the role in the address; one pool serves Prisma and plain SQL. With `prepares` each connection parses and
+ * plans a statement once.
+ */
+export function connect(url: string, log: Logger, { prepares = true } = {}): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  pool.on('error', (error) => {
+    if (!pool.ending) log.warn({ reason: error.message }, 'An idle database connection ended');
+  });
+  const nameOf = prepares ? statementNames() : () => '';
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) });
+  return {
+    prisma,
+    pool,
+    inSql: transactions(pool, nameOf),
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/** Statements kept by each connection: ours and those Prisma makes; lists of values make new ones without end. */
+const MOST_PREPARED = 200;
+
+/** A name for each statement's text; none once there are as many as are kept. */
+function statementNames(): StatementNames {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= MOST_PREPARED) return known ?? '';
+    const name = `s${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}

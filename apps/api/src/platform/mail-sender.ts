@@ -1,0 +1,127 @@
+import type { Language } from '@cynllun/domain/plan/language';
+import { createTransport } from 'nodemailer';
+import type { Logger } from 'pino';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { letterSchema, write, type Written } from './mail.ts';
+
+/** A letter with the envelope it goes in. */
+export interface Message extends Written {
+  readonly id: string;
+  readonly to: string;
+}
+/** Hands a message to the mail server. Rejects when it was not taken. */
+export type Deliver = (message: Message) => Promise<void>;
+
+const seconds = 1000;
+/** Mail queued by another instance is found within this. */
+const lookEvery = 5 * seconds;
+/** Longer than a delivery may take, so that nobody else tries meanwhile; doubled with each try. */
+const firstRetry = 60 * seconds;
+
+interface Due {
+  readonly id: string;
+  readonly kind: string;
+  readonly params: object;
+  readonly to: string;
+  readonly language: Language;
+}
+
+interface Given {
+  readonly prisma: PrismaClient;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly publicUrl: string;
+  /** Null: mail is kept, and not sent. */
+  readonly deliver: Deliver | null;
+}
+
+/** Sends what is queued: each once, or again if this process died between sending and saying so. */
+export class MailSender {
+  readonly #given: Given;
+  #timer: NodeJS.Timeout | undefined;
+  #sending: Promise<void> = Promise.resolve();
+
+  constructor(given: Given) {
+    this.#given = given;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.wake(), lookEvery).unref();
+    this.wake();
+  }
+
+  /** Ends once what is being sent is sent. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    await this.#sending;
+  }
+
+  /** Told that there is mail, so that nobody waits for their code. Does nothing unless started. */
+  wake(): void {
+    if (this.#timer === undefined) return;
+    this.#sending = this.#sending
+      .then(() => this.sendDue())
+      .catch((error: unknown) => this.#given.log.warn({ err: error }, 'Mail could not be looked for'));
+  }
+
+  async sendDue(): Promise<void> {
+    const { deliver } = this.#given;
+    if (deliver === null) return;
+    for (let due = await this.#take(); due !== undefined; due = await this.#take()) await this.#send(due, deliver);
+  }
+
+  /** Takes the next that is due, and puts off its next try: nothing is locked while the mail server thinks. */
+  async #take(): Promise<Due | undefined> {
+    const now = this.#given.now();
+    const [due] = await this.#given.prisma.$queryRaw<Due[]>`
+      UPDATE "Mail" m SET "tries" = m."tries" + 1,
+        "dueAt" = ${now}::timestamptz + ${firstRetry} * power(2, least(m."tries", 10)) * interval '1 millisecond'
+      FROM "Person" p
+      WHERE p."id" = m."personId" AND m."id" = (
+        SELECT n."id" FROM "Mail" n JOIN "Person" q ON q."id" = n."personId" AND q."email" IS NOT NULL
+        WHERE n."sentAt" IS NULL AND n."dueAt" <= ${now} AND n."expiresAt" > ${now}
+        ORDER BY n."dueAt" LIMIT 1 FOR UPDATE OF n SKIP LOCKED)
+      RETURNING m."id", m."kind", m."params", p."email" AS "to", p."language"`;
+    return due;
+  }
+
+  async #send({ id, kind, params, to, language }: Due, deliver: Deliver): Promise<void> {
+    const { prisma, log, now, publicUrl } = this.#given;
+    try {
+      const letter = letterSchema.parse({ kind, ...params });
+      await deliver({ id, to, ...(await write(letter, language, publicUrl)) });
+      await prisma.mail.update({ where: { id }, data: { sentAt: now(), params: {} } });
+    } catch (error) {
+      log.warn({ err: error, mail: id }, 'Mail was not sent; it is tried again until it is out of date');
+    }
+  }
+}
+
+/**
+ * Delivers by SMTP. The address stands in the envelope as an object, never in a header of our making. TLS is asked for
+ * unless the server is on this machine or the address says otherwise (`?requireTLS=false`).
+ */
+export function smtp(smtpUrl: string, from: string): Deliver {
+  const url = new URL(smtpUrl);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url.protocol === 'smtp:' && !isHere && !url.searchParams.has('requireTLS'))
+    url.searchParams.set('requireTLS', 'true');
+  for (const [name, limit] of Object.entries({ connectionTimeout: 10, greetingTimeout: 10, socketTimeout: 20 })) {
+    url.searchParams.set(name, String(limit * seconds));
+  }
+  const transport = createTransport(url.href);
+  return async ({ id, to, subject, text, html }) => {
+    await transport.sendMail({
+      from,
+      to: { name: '', address: to },
+      subject,
+      text,
+      html,
+      messageId: `<${id}@cynllun>`,
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'en, cy' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  };
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastify from 'fastify';
+import { afterAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { registerScreens } from './screens.ts';
+
+const folder = temporaryFolder('screens');
+afterAll(() => folder.remove());
+mkdirSync(join(folder.path, 'assets'));
+writeFileSync(join(folder.path, 'index.html'), '<script src="/assets/a-1.js"></script>');
+writeFileSync(join(folder.path, 'assets', 'a-1.js'), 'plain');
+writeFileSync(join(folder.path, 'assets', 'a-1.js.br'), 'small');
+writeFileSync(join(folder.path, 'icon.svg'), '<svg/>');
+
+const app = fastify();
+app.decorateReply('nonce', 'abc');
+await registerScreens(app, folder.path);
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
+
+test.each(['/', '/en/plans/1', '/cy/cynlluniau'])('%s is the one page, with the nonce of its response', async (url) => {
+  const page = await get(url, { accept: 'text/html,*/*' });
+  expect(page.body).toBe('<script nonce="abc" src="/assets/a-1.js"></script>');
+});
+
+test('the page is not given out as a file, without its nonce', async () => {
+  expect((await get('/index.html', { accept: 'text/html' })).body).toContain('nonce="abc"');
+});
+
+test('what the build names by content is kept for good, and goes out compressed', async () => {
+  const script = await get('/assets/a-1.js', { 'accept-encoding': 'br' });
+  expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect(script.body).toBe('small');
+  expect((await get('/assets/a-1.js')).body).toBe('plain');
+  expect((await get('/icon.svg')).headers['cache-control']).toBe('no-cache');
+});
+
+test.each(['/assets/none.js', '/graphqll', '/assets/../../package.json'])('%s is nothing, not a page', async (url) => {
+  expect((await get(url)).statusCode).toBe(404);
+});

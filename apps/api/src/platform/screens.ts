@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { projectFolder } from './env.ts';
+import { withNonce } from './security-policy.ts';
+
+/** What `pnpm build` makes of apps/web. */
+export const screensFolder = join(projectFolder, 'apps', 'web', 'dist');
+
+/** The files of the screens, and the one page for every address that is a screen's. */
+export async function registerScreens(app: FastifyInstance, folder: string): Promise<void> {
+  const pageFile = join(folder, 'index.html');
+  if (!existsSync(pageFile)) return;
+  const page = readFileSync(pageFile, 'utf8');
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    globIgnore: ['**/index.html', '**/*.br', '**/*.gz'],
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      // The build names what is in assets/ by its content, so those never change.
+      const forever = path.startsWith(join(folder, 'assets'));
+      void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const isScreen = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (!isScreen) return reply.code(404).send({ errors: [{ message: 'There is nothing at this address.' }] });
+    return reply.type('text/html; charset=utf-8').send(withNonce(page, reply.nonce));
+  });
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { limits, type Limit } from './security-limits.ts';
+
+/** Codes that say what is wrong with a request, and so are the client's to know. Anything else is a fault of ours. */
+const askersMistakes = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'SIGN_IN_NEEDED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+]);
+
+/** What GraphQL clients are told of an error, by HTTP and by socket alike; see `formatError`. */
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/**
+ * Keeps faults to ourselves: the log has the whole of it under an id, the client `{code: 'FAULT', id}`. A request over
+ * a limit is told which (`{code: 'TOO_LARGE', limit, allowed}`); other mistakes in a request go through.
+ */
+export const formatFault =
+  (log: Logger): FormatError =>
+  (formatted, error) => {
+    const limit = limitPassed(formatted);
+    if (limit) return tooLarge(limit);
+    const code = String(formatted.extensions?.['code']);
+    if (!askersMistakes.has(code)) return fault(log, unwrapResolverError(error), formatted.path);
+    return { ...formatted, extensions: { code } };
+  };
+
+export function fault(log: Logger, err: unknown, path?: GraphQLFormattedError['path']): GraphQLFormattedError {
+  const id = randomUUID();
+  log.error({ err, id, path }, 'Fault');
+  return { message: 'Something went wrong here.', ...(path && { path }), extensions: { code: 'FAULT', id } };
+}
+
+const tooLarge = (limit: Limit): GraphQLFormattedError => ({
+  message: `The request is over a limit: ${limit}, at most ${limits[limit]}.`,
+  extensions: { code: 'TOO_LARGE', limit, allowed: limits[limit] },
+});
+
+function limitPassed(formatted: GraphQLFormattedError): Limit | undefined {
+  // The parser's own refusal carries no code of its own.
+  if (formatted.message.startsWith('Syntax Error: Document contains more that')) return 'tokens';
+  const limit = formatted.extensions?.['limit'];
+  return Object.keys(limits).find((name): name is Limit => name === limit);
+}

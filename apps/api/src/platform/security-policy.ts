@@ -1,0 +1,40 @@
+/**
+ * The content security policy of every response. Scripts run by the response's nonce alone, never by where they come
+ * from; styles come from our own files, or from the screens with the nonce; nothing is asked of anyone else.
+ */
+export function contentSecurityPolicy(nonce: string, publicUrl: string): string {
+  const directives = {
+    'default-src': "'none'",
+    'script-src': `'nonce-${nonce}' 'strict-dynamic'`,
+    'style-src': `'self' 'nonce-${nonce}'`,
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'manifest-src': "'self'",
+    'worker-src': "'self'",
+    // Not every browser counts the page's own socket as 'self'.
+    'connect-src': `'self' ${publicUrl.replace(/^http/, 'ws')}`,
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+    'object-src': "'none'",
+    ...(publicUrl.startsWith('https:') && { 'upgrade-insecure-requests': '' }),
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`.trim())
+    .join('; ');
+}
+
+/** What a page may use of the device: nothing. */
+export const permissionsPolicy = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics']
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/**
+ * A page as it is sent: the nonce where the page reads it from, and on each script, style and link of our own build.
+ * The page must not be kept by anyone, since its nonce is this response's.
+ */
+export function withNonce(html: string, nonce: string): string {
+  return html
+    .replaceAll('content="__CSP_NONCE__"', `content="${nonce}" nonce="${nonce}"`)
+    .replace(/<(script|style|link)(?=[\s>])/g, `<$1 nonce="${nonce}"`);
+}

@@ -1,0 +1,37 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What a browser keeps for us: the session's token, and the challenge of the code it asked for. */
+type CookieName = 'session' | 'challenge';
+
+export interface Cookies {
+  get(name: CookieName): string | undefined;
+  /** Kept for `milliseconds`. */
+  set(name: CookieName, value: string, milliseconds: number): void;
+  clear(name: CookieName): void;
+}
+
+/**
+ * The cookies of one request. Over https they are bound to this host alone (`__Host-`) and never sent in the clear;
+ * browsers refuse that on http://localhost, where they are plain. No script can read them, and no other site's form
+ * sends them.
+ */
+export function httpCookies(request: FastifyRequest, reply: FastifyReply, publicUrl: string): Cookies {
+  const names = cookieNames(publicUrl);
+  const attributes = { path: '/', httpOnly: true, secure: isSecure(publicUrl), sameSite: 'lax' } as const;
+  return {
+    get: (name) => request.cookies[names[name]],
+    set: (name, value, milliseconds) =>
+      void reply.setCookie(names[name], value, { ...attributes, maxAge: Math.floor(milliseconds / 1000) }),
+    clear: (name) => void reply.clearCookie(names[name], attributes),
+  };
+}
+
+function cookieNames(publicUrl: string): Readonly<Record<CookieName, string>> {
+  const prefix = isSecure(publicUrl) ? '__Host-' : '';
+  return { session: `${prefix}cynllun`, challenge: `${prefix}cynllun-code` };
+}
+
+const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');
+
+/** For what we do of our own accord, without a browser. */
+export const noCookies: Cookies = { get: () => undefined, set: () => undefined, clear: () => undefined };

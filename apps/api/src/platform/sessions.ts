@@ -1,0 +1,71 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Membership } from '@cynllun/domain/access/roles';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { hashOf, newSecret } from './sessions-secrets.ts';
+
+const minute = 60_000;
+/** Without a request in this long, a session ends: a working day with its breaks, not a night. */
+export const idleLimit = 8 * 60 * minute;
+/** However busy, a session ends this long after signing in. */
+export const absoluteLimit = 7 * 24 * 60 * minute;
+/** A session's last request is known to this: no write on every read. */
+const seenStep = 5 * minute;
+
+/** A browser that someone is signed in with, and the roles they hold. */
+export interface Session {
+  readonly id: string;
+  readonly personId: string;
+  readonly memberships: readonly Membership[];
+}
+
+type Tx = Prisma.TransactionClient;
+
+/** Signs a person in. The token is their browser's to keep; we keep its hash. */
+export async function openSession(
+  tx: Tx,
+  { personId, userAgent, now }: { readonly personId: string; readonly userAgent: string; readonly now: Date },
+): Promise<string> {
+  const token = newSecret();
+  await tx.session.create({
+    data: {
+      id: randomUUIDv7(),
+      tokenHash: hashOf('session', token),
+      personId,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + absoluteLimit),
+      userAgent: userAgent.slice(0, 300),
+    },
+  });
+  return token;
+}
+
+/** Who the token signs in now, in one statement; null when it signs in nobody, or no longer. */
+export async function readSession(prisma: PrismaClient, token: string, now: Date): Promise<Session | null> {
+  const [found] = await prisma.$queryRaw<(Session & { readonly lastSeenAt: Date })[]>`
+    SELECT s."id", s."personId", s."lastSeenAt",
+           (SELECT coalesce(json_agg(json_build_object(
+              'role', m."role", 'organisationId', m."organisationId", 'reviewId', m."reviewId")), '[]'::json)
+            FROM "Membership" m WHERE m."personId" = s."personId") AS "memberships"
+    FROM "Session" s JOIN "Person" p ON p."id" = s."personId" AND p."erasedAt" IS NULL
+    WHERE s."tokenHash" = ${hashOf('session', token)} AND s."expiresAt" > ${now}
+      AND s."lastSeenAt" > ${new Date(now.getTime() - idleLimit)}`;
+  if (found === undefined) return null;
+  const { lastSeenAt, ...session } = found;
+  if (now.getTime() - lastSeenAt.getTime() >= seenStep) {
+    await prisma.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
+  }
+  return session;
+}
+
+/** @returns how many were closed */
+export async function closeSession(tx: Tx, token: string): Promise<number> {
+  const { count } = await tx.session.deleteMany({ where: { tokenHash: hashOf('session', token) } });
+  return count;
+}
+
+/** Signs a person out of every browser. @returns how many were closed */
+export async function closeSessionsOf(tx: Tx, personId: string): Promise<number> {
+  const { count } = await tx.session.deleteMany({ where: { personId } });
+  return count;
+}

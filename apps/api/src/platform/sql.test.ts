@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../testing/database.ts';
+
+const { inSql, pool, prisma } = await testDatabase();
+
+const add = `INSERT INTO "RateLimit" ("key", "count", "resetsAt") VALUES ($1, $2, now())`;
+const key = (name: string) => Buffer.from(name);
+const counted = async (name: string) =>
+  (await prisma.rateLimit.findUnique({ where: { key: key(name) } }))?.count ?? null;
+
+describe('a transaction in SQL', () => {
+  test('is committed when it returns', async () => {
+    const answer = await inSql(async (tx) => {
+      await tx.$executeRawUnsafe(add, key('kept'), 1);
+      return tx.$queryRaw<
+        { twice: bigint }[]
+      >`SELECT "count"::bigint * 2 AS "twice" FROM "RateLimit" WHERE "key" = ${key('kept')}`;
+    });
+    expect(answer).toEqual([{ twice: 2n }]);
+    expect(await counted('kept')).toBe(1);
+  });
+
+  test('is rolled back when it throws', async () => {
+    const refused = inSql(async (tx) => {
+      await tx.$executeRawUnsafe(add, key('refused'), 1);
+      throw new Error('not this');
+    });
+    await expect(refused).rejects.toThrow('not this');
+    expect(await counted('refused')).toBeNull();
+  });
+
+  test('says so when PostgreSQL rolled it back behind a failure that was passed over', async () => {
+    const passedOver = inSql(async (tx) => {
+      await tx.$executeRawUnsafe(add, key('passed over'), 1);
+      await tx.$executeRawUnsafe(add, key('passed over'), 1).catch(() => 0);
+    });
+    await expect(passedOver).rejects.toThrow('rolled back');
+    expect(await counted('passed over')).toBeNull();
+  });
+
+  test('whose connection ends fails alone, and the connection is not lent again', async () => {
+    const cut = inSql(async (tx) => {
+      const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS "pid"`;
+      await pool.query('SELECT pg_terminate_backend($1)', [own?.pid]);
+      await tx.$executeRawUnsafe(add, key('cut'), 1);
+    });
+    await expect(cut).rejects.toThrow(/terminat/);
+    const next = await inSql((tx) => tx.$queryRaw<{ one: number }[]>`SELECT 1 AS "one"`);
+    expect(next).toEqual([{ one: 1 }]);
+  });
+});

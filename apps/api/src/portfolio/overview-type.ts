@@ -1,0 +1,197 @@
+import { abilities } from '@cynllun/domain/access/access';
+import { entities } from '@cynllun/domain/plan/entities';
+import { deadlineStatuses } from '@cynllun/domain/deadlines/status';
+import {
+  deadlineToday,
+  nextDeadline,
+  type DeadlineToday,
+  type StandingDeadline,
+} from '@cynllun/domain/review/standing';
+import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { OrganisationRef } from '../people/organisation.ts';
+import { RoleRef } from '../people/sign-in/viewer.ts';
+import { PlanAbilitiesRef, StageRef } from '../plan/schema.ts';
+import { LanguageRef, TextRef, valueType } from '../plan/types.ts';
+import { mayReadDraft, overviewSubject, rolesOver, type Overview } from './overview.ts';
+import { readOwnActions, type OwnAction } from './own-actions.ts';
+import type { KeptSummary } from './summarise.ts';
+
+/** An overview among those it was read with: what is asked of one is read for all of them at once. */
+export interface Listed {
+  readonly overview: Overview;
+  readonly ownActions: () => ReturnType<typeof readOwnActions>;
+}
+
+export function listed(context: Context, overviews: readonly Overview[]): readonly Listed[] {
+  let read: ReturnType<typeof readOwnActions> | undefined;
+  const ownActions = () => (read ??= readOwnActions(context, overviews));
+  return overviews.map((overview) => ({ overview, ownActions }));
+}
+
+const waitedOn = {
+  authority: { description: 'The authority.' },
+  leadReviewer: { description: 'The lead reviewer.' },
+  inspectorates: { description: 'The inspectorates.' },
+  council: { description: 'The Council.' },
+  both: { description: 'The authority and the lead reviewer.' },
+  nobody: { description: 'Nobody.' },
+} satisfies Record<WaitingOn['on'], object>;
+export const WaitedOnRef = builder.enumType('WaitedOn', { description: 'On whom a plan waits.', values: waitedOn });
+
+const WaitingOnRef = builder.objectRef<WaitingOn>('WaitingOn').implement({
+  description: 'On whom a plan waits, and for what.',
+  fields: (t) => ({
+    on: t.expose('on', { type: WaitedOnRef, description: 'On whom.' }),
+    for: t.exposeString('for', {
+      nullable: true,
+      description: 'The event waited for; none while progress is reported, and once the plan is closed.',
+    }),
+  }),
+});
+
+const DeadlineStatusRef = builder.enumType('DeadlineStatus', {
+  description: 'How a deadline stands today.',
+  values: deadlineStatuses,
+});
+
+const standToday = (deadlines: readonly StandingDeadline[], today: string) =>
+  deadlines.map((deadline) => ({ ...deadline, ...deadlineToday(deadline, today) }));
+
+const DeadlineStandingRef = builder.objectRef<StandingDeadline & DeadlineToday>('DeadlineStanding').implement({
+  description: 'One of the seven deadlines, as it stands today.',
+  fields: (t) => ({
+    code: t.field({
+      type: valueType(entities.extension.fields.deadline),
+      description: 'Which one.',
+      resolve: ({ code }) => code as never,
+    }),
+    by: t.exposeString('by', { description: 'Who has to act: `authority` or `leadReviewer`.' }),
+    originalDue: t.expose('originalDue', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day by the rule; null while its base date is not set.',
+    }),
+    due: t.expose('due', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day by the rule or by an agreed extension, whichever is later.',
+    }),
+    metOn: t.expose('metOn', { type: 'Date', nullable: true, description: 'The day it was met.' }),
+    status: t.expose('status', { type: DeadlineStatusRef, description: 'How it stands.' }),
+    daysRemaining: t.exposeInt('daysRemaining', {
+      nullable: true,
+      description: 'Days from today to the day, negative once it has passed; null when met or not set.',
+    }),
+    daysLate: t.exposeInt('daysLate', {
+      description: 'Days after the day that it was met, or that it is open today.',
+    }),
+  }),
+});
+
+const CompletenessRef = builder.objectRef<KeptSummary['draft']>('Completeness').implement({
+  description: 'How complete a working draft is, for those who may read it.',
+  fields: (t) => ({
+    sequence: t.exposeInt('sequence', { description: "The plan's write that it was worked out from." }),
+    recommendations: t.exposeInt('recommendations', { description: 'How many there are.' }),
+    answered: t.exposeInt('answered', { description: 'How many have an action, or a reason why not.' }),
+    actions: t.exposeInt('actions', { description: 'How many there are.' }),
+    required: t.exposeInt('required', { description: 'Findings that stop a gate unless a reason is given.' }),
+    advised: t.exposeInt('advised', { description: 'Findings that stop nothing.' }),
+    blockingDraft: t.exposeInt('blockingDraft', { description: 'Findings that stop the draft being sent.' }),
+    blockingFinal: t.exposeInt('blockingFinal', { description: 'Findings that stop the final plan being put.' }),
+    checksMet: t.int({ description: 'Checks that could stop a gate and do not.', resolve: ({ checks }) => checks.met }),
+    checks: t.int({ description: 'Checks that could stop a gate.', resolve: ({ checks }) => checks.of }),
+    cost: t.expose('cost', { type: 'Pence', description: 'All cost lines together.' }),
+  }),
+});
+
+const OwnActionRef = builder.objectRef<OwnAction>('OwnAction').implement({
+  description: 'An action on which the viewer is named.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUIDv7.' }),
+    reference: t.exposeString('reference', { description: 'Its place in the plan: 1a.' }),
+    title: t.expose('title', { type: TextRef, description: 'What will be done, in a line.' }),
+    startsOn: t.expose('startsOn', { type: 'Date', nullable: true, description: 'The day it starts.' }),
+    endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'The day by which it is done.' }),
+    required: t.exposeInt('required', { description: 'Findings that stop a gate, on it.' }),
+    advised: t.exposeInt('advised', { description: 'Findings that stop nothing, on it.' }),
+  }),
+});
+
+export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').implement({
+  description: 'A review: its dates, where it stands, and of what its plan says only how complete a readable draft is.',
+  fields: (t) => {
+    const date = (key: 'draftReportMeetingOn' | 'presentedOn' | 'publishedOn' | 'handoverOn', description: string) =>
+      t.field({ type: 'Date', nullable: true, description, resolve: ({ overview }) => overview[key] });
+    return {
+      id: t.id({ description: 'UUIDv7.', resolve: ({ overview }) => overview.reviewId }),
+      planId: t.id({ description: 'The plan that answers it.', resolve: ({ overview }) => overview.planId }),
+      name: t.string({ description: 'Its name.', resolve: ({ overview }) => overview.name }),
+      authority: t.field({
+        type: OrganisationRef,
+        description: 'The local authority that was reviewed.',
+        resolve: ({ overview }) => overview.authority,
+      }),
+      draftReportMeetingOn: date('draftReportMeetingOn', 'The meeting held to discuss the draft report.'),
+      presentedOn: date('presentedOn', 'The day the report is formally presented.'),
+      publishedOn: date('publishedOn', 'The day the report is published.'),
+      handoverOn: date('handoverOn', 'The handover meeting.'),
+      draftingLanguage: t.field({
+        type: LanguageRef,
+        description: 'The language its plan is drafted in.',
+        resolve: ({ overview }) => overview.draftingLanguage,
+      }),
+      sharedWithReviewers: t.boolean({
+        description: 'Its lead reviewer and reviewers may read the working draft.',
+        resolve: ({ overview }) => overview.sharedWithReviewers,
+      }),
+      stage: t.field({
+        type: StageRef,
+        description: 'Where its plan stands today.',
+        resolve: ({ overview }) => overview.summary.standing.stage,
+      }),
+      waitingOn: t.field({
+        type: WaitingOnRef,
+        description: 'On whom its plan waits.',
+        resolve: ({ overview }) => overview.summary.standing.waitingOn,
+      }),
+      deadlines: t.field({
+        type: [DeadlineStandingRef],
+        description: 'The seven deadlines, in the order they fall.',
+        resolve: ({ overview }, _, { today }) => standToday(overview.summary.standing.deadlines, today()),
+      }),
+      nextDeadline: t.field({
+        type: DeadlineStandingRef,
+        nullable: true,
+        description: 'The earliest deadline with a day that is not met, also when its day has passed.',
+        resolve: ({ overview }, _, { today }) => {
+          const next = nextDeadline(overview.summary.standing.deadlines);
+          return next && (standToday([next], today())[0] ?? null);
+        },
+      }),
+      completeness: t.field({
+        type: CompletenessRef,
+        nullable: true,
+        description: 'How complete the working draft is; null for those who may not read it.',
+        resolve: ({ overview }, _, { viewer }) => (mayReadDraft(viewer, overview) ? overview.summary.draft : null),
+      }),
+      ownActions: t.field({
+        type: [OwnActionRef],
+        description: 'The actions on which the viewer is named; none where they may not read the draft.',
+        resolve: async ({ overview, ownActions }) => [...((await ownActions()).get(overview.planId) ?? [])],
+      }),
+      viewerRoles: t.field({
+        type: [RoleRef],
+        description: 'The roles by which the viewer knows of it.',
+        resolve: ({ overview }, _, { viewer }) => [...rolesOver(viewer, overview)],
+      }),
+      viewerCan: t.field({
+        type: PlanAbilitiesRef,
+        description: 'What the viewer may do to it and its plan.',
+        resolve: ({ overview }, _, { viewer }) => abilities(viewer, overviewSubject(overview)),
+      }),
+    };
+  },
+});

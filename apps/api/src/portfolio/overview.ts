@@ -1,0 +1,181 @@
+import { can } from '@cynllun/domain/access/access';
+import { scopeOf, scopes, type Role, type Viewer } from '@cynllun/domain/access/roles';
+import { operations } from '@cynllun/domain/access/operations';
+import { covers, type Subject } from '@cynllun/domain/access/subject';
+import type { Language } from '@cynllun/domain/plan/language';
+import { isSealed } from '@cynllun/domain/stage/stage';
+import { stages, type Stage } from '@cynllun/domain/stage/transitions';
+import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
+import type { Context } from '../context.ts';
+import { Prisma, type Organisation } from '../generated/prisma/client.ts';
+import type { KeptSummary } from './summarise.ts';
+import { isStale, refresh } from './summaries.ts';
+import { madeOf } from './summary-reader.ts';
+
+/** A review as lists and pages about it show it. What its plan says is in `summary.draft` alone. */
+export interface Overview {
+  readonly reviewId: string;
+  readonly planId: string;
+  readonly name: string;
+  readonly draftReportMeetingOn: string | null;
+  readonly presentedOn: string | null;
+  readonly publishedOn: string | null;
+  readonly handoverOn: string | null;
+  readonly draftingLanguage: Language;
+  readonly sharedWithReviewers: boolean;
+  readonly authority: Organisation;
+  readonly summary: KeptSummary;
+}
+
+export const sorts = ['nextDue', 'authority', 'stage'] as const;
+
+export interface Search {
+  /** Found in the name of the review or of its authority, in either language; null for any. */
+  readonly words: string | null;
+  readonly stage: Stage | null;
+  readonly waitingOn: WaitingOn['on'] | null;
+  /** One review alone. */
+  readonly reviewId: string | null;
+  readonly planId: string | null;
+  readonly sort: (typeof sorts)[number];
+  /** In whose alphabet authorities stand. */
+  readonly language: Language;
+  readonly first: number;
+  readonly skip: number;
+}
+
+/** Every review, the next due first. */
+export const everything: Search = {
+  words: null,
+  stage: null,
+  waitingOn: null,
+  reviewId: null,
+  planId: null,
+  sort: 'nextDue',
+  language: 'en',
+  first: 200,
+  skip: 0,
+};
+
+export interface Found {
+  readonly overviews: readonly Overview[];
+  readonly total: number;
+}
+
+/** A review of a page, and the name of its summary. */
+type Listed = Omit<Overview, 'summary'> & { readonly madeOf: string };
+
+interface Page {
+  readonly listed: readonly Listed[];
+  readonly total: number;
+  readonly stale: readonly { readonly planId: string; readonly sequence: number }[];
+}
+
+/**
+ * The reviews a viewer may know of, by one statement while summaries are fresh and held ready; stale ones are made anew
+ * first, since what is looked for and put in order is in them.
+ */
+export async function findOverviews(context: Context, search: Search): Promise<Found> {
+  const { listed, total } = await readFreshPage(context, search);
+  const summaries = await context.summaries.read(listed);
+  const overviews = listed.flatMap(({ madeOf: _, ...review }): Overview[] => {
+    const summary = summaries.get(review.planId);
+    return summary === undefined ? [] : [{ ...review, summary }];
+  });
+  return { overviews, total };
+}
+
+async function readFreshPage(context: Context, search: Search): Promise<Page> {
+  const today = context.today();
+  const page = await readPage(context, search, today);
+  if (page.stale.length === 0) return page;
+  await refresh(context, page.stale, today);
+  return readPage(context, search, today);
+}
+
+/** Of all known reviews only what finds and orders them is looked at; the rest is read of the page's alone. */
+async function readPage({ prisma, viewer }: Context, search: Search, today: string): Promise<Page> {
+  const [found] = await prisma.$queryRaw<(Omit<Page, 'listed'> & { readonly listed: string })[]>`
+    WITH "known" AS MATERIALIZED (
+      SELECT p."id" AS "planId", l."sequence", ${isStale(today)} AS "stale", ${matching(search)} AS "wanted",
+        ${place(search)} AS "place"
+      FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "Organisation" o ON o."id" = r."authorityId"
+        JOIN "ChangeLog" l ON l."id" = p."id" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
+      WHERE ${known(viewer)} AND ${oneReview(search)}
+    ), "page" AS (
+      SELECT "planId", "place" FROM "known" WHERE "wanted"
+      ORDER BY "place", "planId" LIMIT ${search.first} OFFSET ${search.skip}
+    )
+    SELECT
+      (SELECT coalesce(json_agg(row_to_json(w)), '[]')::text FROM (
+        SELECT r."id" AS "reviewId", p."id" AS "planId", r."name", r."draftReportMeetingOn", r."presentedOn",
+          r."publishedOn", r."handoverOn", p."draftingLanguage", p."sharedWithReviewers",
+          row_to_json(o) AS "authority", ${madeOf} AS "madeOf"
+        FROM "page" JOIN "Plan" p ON p."id" = "page"."planId" JOIN "Review" r ON r."id" = p."reviewId"
+          JOIN "Organisation" o ON o."id" = r."authorityId" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
+        ORDER BY "page"."place", p."id"
+      ) w) AS "listed",
+      (SELECT count(*)::int FROM "known" WHERE "wanted") AS "total",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('planId', "planId", 'sequence', "sequence")), '[]')
+        FROM "known" WHERE "stale") AS "stale"`;
+  if (found === undefined) return { listed: [], total: 0, stale: [] };
+  return { ...found, listed: JSON.parse(found.listed) as Listed[] };
+}
+
+/** The reviews that a role of the viewer's reaches. */
+function known(viewer: Viewer): Prisma.Sql {
+  const held = (viewer?.memberships ?? []).filter(
+    (membership) =>
+      membership.role in operations['review.read'].may && scopes[membership.role].includes(scopeOf(membership)),
+  );
+  if (held.some(({ role }) => role === 'administrator')) return Prisma.sql`TRUE`;
+  const over = (key: 'organisationId' | 'reviewId') =>
+    held.map((membership) => membership[key]).filter((id) => id !== null);
+  return Prisma.sql`(r."authorityId" = ANY (${over('organisationId')}::uuid[]) OR r."id" = ANY (${over('reviewId')}::uuid[]))`;
+}
+
+function oneReview({ reviewId, planId }: Search): Prisma.Sql {
+  return Prisma.sql`(${reviewId}::uuid IS NULL OR r."id" = ${reviewId}::uuid)
+    AND (${planId}::uuid IS NULL OR p."id" = ${planId}::uuid)`;
+}
+
+/** Percent signs and underlines in what people type are those signs. */
+const literally = (words: string): string => `%${words.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+
+function matching({ words, stage, waitingOn }: Search): Prisma.Sql {
+  const sought = words === null || words.trim() === '' ? null : literally(words.trim());
+  return Prisma.sql`(
+    (${sought}::text IS NULL OR r."name" ILIKE ${sought}::text
+      OR o."nameEn" ILIKE ${sought}::text OR o."nameCy" ILIKE ${sought}::text)
+    AND (${stage}::text IS NULL OR s."summary" -> 'standing' ->> 'stage' = ${stage}::text)
+    AND (${waitingOn}::text IS NULL OR s."summary" -> 'standing' -> 'waitingOn' ->> 'on' = ${waitingOn}::text))`;
+}
+
+/** What a review's place in the order turns on; empty is last. */
+function place({ sort, language }: Search): Prisma.Sql {
+  const places = {
+    nextDue: Prisma.sql`s."summary" -> 'standing' ->> 'nextDue'`,
+    authority: language === 'cy' ? Prisma.sql`o."nameCy"` : Prisma.sql`o."nameEn"`,
+    stage: Prisma.sql`array_position(${stages}::text[], s."summary" -> 'standing' ->> 'stage')`,
+  };
+  return places[sort];
+}
+
+/** A review as access sees it. */
+export const overviewSubject = (overview: Overview): Extract<Subject, { kind: 'plan' }> => ({
+  kind: 'plan',
+  authorityId: overview.authority.id,
+  reviewId: overview.reviewId,
+  sharedWithReviewers: overview.sharedWithReviewers,
+  sealed: isSealed(overview.summary.standing.stage),
+});
+
+export const mayReadDraft = (viewer: Viewer, overview: Overview): boolean =>
+  can(viewer, 'plan.readDraft', overviewSubject(overview)) === 'allowed';
+
+/** The roles by which the viewer knows of a review. */
+export function rolesOver(viewer: Viewer, overview: Overview): readonly Role[] {
+  const subject = overviewSubject(overview);
+  const held = (viewer?.memberships ?? []).filter((membership) => covers(membership, subject));
+  return [...new Set(held.map(({ role }) => role))];
+}

@@ -1,0 +1,99 @@
+import { can } from '@cynllun/domain/access/access';
+import { builder, operation } from '../builder.ts';
+import type { Context } from '../context.ts';
+import type { Organisation } from '../generated/prisma/client.ts';
+import { OrganisationRef } from '../people/organisation.ts';
+import { LanguageRef } from '../plan/types.ts';
+import { StageRef } from '../plan/schema.ts';
+import { everything, findOverviews, type Search, type sorts } from './overview.ts';
+import { listed, ReviewOverviewRef, WaitedOnRef, type Listed } from './overview-type.ts';
+
+/** Most reviews in one answer. */
+const MOST = 100;
+
+interface Page {
+  readonly reviews: readonly Listed[];
+  readonly total: number;
+}
+
+const ReviewPageRef = builder.objectRef<Page>('ReviewPage').implement({
+  description: 'Some of the reviews, in order, and how many there are.',
+  fields: (t) => ({
+    reviews: t.field({ type: [ReviewOverviewRef], description: 'These.', resolve: ({ reviews }) => [...reviews] }),
+    total: t.exposeInt('total', { description: 'How many there are on all pages.' }),
+  }),
+});
+
+const SortRef = builder.enumType('ReviewSort', {
+  description: 'The order of reviews.',
+  values: {
+    nextDue: { description: 'The next deadline, the earliest first; those without a day last.' },
+    authority: { description: "The authority's name." },
+    stage: { description: 'The stage, in the order of the process.' },
+  } satisfies Record<(typeof sorts)[number], object>,
+});
+
+async function findPage(context: Context, search: Search): Promise<Page> {
+  const { overviews, total } = await findOverviews(context, search);
+  return { reviews: listed(context, overviews), total };
+}
+
+interface Home {
+  readonly personId: string;
+}
+const HomeRef = builder.objectRef<Home>('Home').implement({
+  description: 'What someone sees first, by the roles they hold.',
+  fields: (t) => ({
+    reviews: t.field({
+      type: ReviewPageRef,
+      description: 'Every review the viewer may know of.',
+      args: {
+        first: t.arg.int({ defaultValue: 50, description: `How many; at most ${MOST}.` }),
+        skip: t.arg.int({ defaultValue: 0, description: 'How many of them come before.' }),
+        words: t.arg.string({ description: 'Found in the name of the review or of its authority.' }),
+        stage: t.arg({ type: StageRef, description: 'Only those at this stage.' }),
+        waitingOn: t.arg({ type: WaitedOnRef, description: 'Only those that wait on them.' }),
+        sort: t.arg({ type: SortRef, defaultValue: 'nextDue', description: 'In which order.' }),
+        language: t.arg({
+          type: LanguageRef,
+          defaultValue: 'en',
+          description: "In whose alphabet authorities' names stand.",
+        }),
+      },
+      resolve: (_, { first, skip, words, stage, waitingOn, sort, language }, context) =>
+        findPage(context, {
+          ...everything,
+          words: words ?? null,
+          stage: stage ?? null,
+          waitingOn: waitingOn ?? null,
+          sort: sort ?? everything.sort,
+          language: language ?? everything.language,
+          first: Math.min(MOST, Math.max(0, first ?? MOST)),
+          skip: Math.max(0, skip ?? 0),
+        }),
+    }),
+    authorities: t.field({
+      type: [OrganisationRef],
+      description: 'Those for which the viewer may set up a review.',
+      resolve: (_, __, context) => authoritiesToSetUpFor(context),
+    }),
+  }),
+});
+
+async function authoritiesToSetUpFor({ prisma, viewer }: Context): Promise<Organisation[]> {
+  const authorities = await prisma.organisation.findMany({ where: { kind: 'authority' }, orderBy: { nameEn: 'asc' } });
+  return authorities.filter(({ id }) => can(viewer, 'review.create', { kind: 'organisation', id }) === 'allowed');
+}
+
+builder.queryField('home', (t) =>
+  t.field({
+    ...operation('home.read'),
+    type: HomeRef,
+    nullable: true,
+    description: 'What the viewer sees first; null when nobody is signed in.',
+    resolve: (_, __, { viewer }) =>
+      viewer === null || can(viewer, 'home.read', { kind: 'installation', example: false, outbox: false }) !== 'allowed'
+        ? null
+        : { personId: viewer.personId },
+  }),
+);

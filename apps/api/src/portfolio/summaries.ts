@@ -1,0 +1,53 @@
+import { setImmediate } from 'node:timers/promises';
+import { rulesVersion } from '@cynllun/domain/rules/version';
+import type { Services } from '../context.ts';
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { summarise, type Summarised } from './summarise.ts';
+
+/** How many whole plans are held at once while summaries are made. */
+const AT_ONCE = 20;
+
+/** Whether a plan's summary (`s`, which may be missing) is not that of the plan's last write (`l`), its rules or its day. */
+export const isStale = (today: string): Prisma.Sql => Prisma.sql`
+  (s."planId" IS NULL OR s."sequence" <> l."sequence" OR s."rulesVersion" <> ${rulesVersion}
+    OR s."validUntil" < ${today}::date)`;
+
+/** Makes the summaries of these plans anew. One made by another instance of a later write is left as it is. */
+export async function refresh(
+  { prisma, plans }: Pick<Services, 'prisma' | 'plans'>,
+  wanted: readonly { readonly planId: string; readonly sequence: number }[],
+  today: string,
+): Promise<void> {
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const made: Summarised[] = [];
+    for (const plan of await plans.allAt(wanted.slice(from, from + AT_ONCE))) {
+      made.push(summarise(plan, today));
+      // Others' requests come between: the rules take some milliseconds over a long plan.
+      await setImmediate();
+    }
+    await keep(prisma, made);
+  }
+}
+
+/** Every plan whose summary is stale, with its sequence; of `planIds` alone where given. */
+export async function stalePlans(
+  prisma: PrismaClient,
+  today: string,
+  planIds: readonly string[] | null = null,
+): Promise<readonly { readonly planId: string; readonly sequence: number }[]> {
+  const rows = await prisma.$queryRaw<{ planId: string; sequence: bigint }[]>`
+    SELECT p."id" AS "planId", l."sequence" FROM "Plan" p
+    JOIN "ChangeLog" l ON l."id" = p."id" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
+    WHERE ${isStale(today)} AND (${planIds}::uuid[] IS NULL OR p."id" = ANY (${planIds}::uuid[]))`;
+  return rows.map(({ planId, sequence }) => ({ planId, sequence: Number(sequence) }));
+}
+
+async function keep(prisma: PrismaClient, made: readonly Summarised[]): Promise<void> {
+  await prisma.$executeRaw`
+    INSERT INTO "PlanSummary" ("planId", "sequence", "rulesVersion", "validUntil", "summary", "actions")
+    SELECT "planId", "sequence", "rulesVersion", "validUntil", "summary", "actions"
+    FROM jsonb_populate_recordset(NULL::"PlanSummary", ${JSON.stringify(made)}::jsonb)
+    ON CONFLICT ("planId") DO UPDATE SET "sequence" = EXCLUDED."sequence", "rulesVersion" = EXCLUDED."rulesVersion",
+      "validUntil" = EXCLUDED."validUntil", "summary" = EXCLUDED."summary", "actions" = EXCLUDED."actions"
+    WHERE "PlanSummary"."sequence" <= EXCLUDED."sequence"`;
+}

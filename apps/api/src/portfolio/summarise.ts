@@ -1,0 +1,40 @@
+import type { PlanSummary } from '@cynllun/domain/summary/plan-summary';
+import { planSummary } from '@cynllun/domain/summary/plan-summary';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { findingsByAction, type ActionFindings } from '@cynllun/domain/review/findings-by-action';
+import { reviewStanding, type ReviewStanding } from '@cynllun/domain/review/standing';
+import { findings } from '@cynllun/domain/rules/findings';
+
+/** What is kept of a plan, so that a list of reviews need not open one. */
+export interface KeptSummary {
+  readonly standing: Omit<ReviewStanding, 'validUntil'>;
+  /** What the working draft says, for those alone who may read it. */
+  readonly draft: Omit<PlanSummary, 'validUntil'>;
+}
+
+export interface Summarised {
+  readonly planId: string;
+  readonly sequence: number;
+  readonly rulesVersion: number;
+  /** The last day on which it is true if nobody writes to the plan; null: every day. */
+  readonly validUntil: string | null;
+  readonly summary: KeptSummary;
+  /** By the action's id. */
+  readonly actions: Readonly<Record<string, ActionFindings>>;
+}
+
+export function summarise(plan: Plan, today: string): Summarised {
+  const { validUntil: draftUntil, ...draft } = planSummary(plan, {}, today);
+  const { validUntil: standingUntil, ...standing } = reviewStanding(plan, today);
+  return {
+    planId: plan.id,
+    sequence: plan.sequence,
+    rulesVersion: draft.rulesVersion,
+    validUntil: earlierOf(draftUntil, standingUntil),
+    summary: { standing, draft },
+    actions: findingsByAction(plan, findings(plan, {}, today)),
+  };
+}
+
+/** Null is later than any day. */
+const earlierOf = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);

@@ -1,0 +1,116 @@
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { brokenAt } from '../changes/verify.ts';
+import { testApi } from '../testing/api.ts';
+import { anAuthority, aPerson, holds, type TestAuthority } from '../testing/authority.ts';
+import { sendEdits } from '../testing/edit.ts';
+import { set } from '@cynllun/domain/plan/edit';
+import { send, told } from '../testing/send.ts';
+
+const api = await testApi();
+let ours: TestAuthority;
+let lead: string;
+beforeAll(async () => {
+  ours = await anAuthority(api.prisma, 'Ours');
+  lead = await aPerson(api.prisma, ours.authorityId, 'authority-lead');
+  await holds(api.prisma, lead, 'lead', { organisationId: ours.authorityId });
+});
+
+const aReview = (parts: object = {}) => ({
+  requestId: randomUUID(),
+  reviewId: randomUUIDv7(),
+  planId: randomUUIDv7(),
+  authorityId: ours.authorityId,
+  name: ' Adolygiad ar y cyd ',
+  draftingLanguage: 'cy',
+  presentedOn: '2027-04-22',
+  recommendations: [{ cy: 'Gweld pobl yn gynt.' }, { cy: 'Cynnwys gofalwyr.', en: 'Involve carers.' }],
+  ...parts,
+});
+
+describe('setting up a review', () => {
+  test('makes its plan, with recommendations in order in the language it is drafted in', async () => {
+    const input = aReview();
+    expect(told(await send(api, lead, 'createReview', input))).toBe('ReviewCreated');
+    const plan = await api.services.plans.read(input.planId);
+    expect(plan).toMatchObject({
+      authorityId: ours.authorityId,
+      sequence: 1,
+      draftingLanguage: 'cy',
+      sharedWithReviewers: false,
+      review: {
+        id: input.reviewId,
+        name: 'Adolygiad ar y cyd',
+        draftReportMeetingOn: null,
+        presentedOn: '2027-04-22',
+        publishedOn: null,
+        handoverOn: null,
+      },
+      recommendations: [
+        { position: 1, text: { original: 'cy', cy: 'Gweld pobl yn gynt.', en: '', madeFrom: null } },
+        { position: 2, text: { original: 'cy', cy: 'Cynnwys gofalwyr.', en: 'Involve carers.', madeFrom: null } },
+      ],
+    });
+    expect(await brokenAt(api.prisma, input.planId)).toBeNull();
+  });
+
+  test('keeps its words out of the change rows, where they can be erased', async () => {
+    const input = aReview({ name: 'Secret name' });
+    await send(api, lead, 'createReview', input);
+    const changes = await api.prisma.change.findMany({ where: { logId: input.planId } });
+    expect(changes.map(({ entity }) => entity)).toEqual(['review', 'plan', 'recommendation', 'recommendation']);
+    expect(JSON.stringify(changes.map(({ after }) => after))).not.toMatch(/Secret|gofalwyr/);
+  });
+
+  test('is one review, however often the same request comes', async () => {
+    const input = aReview();
+    for (let time = 0; time < 2; time += 1)
+      expect(told(await send(api, lead, 'createReview', input))).toBe('ReviewCreated');
+    expect((await api.services.plans.read(input.planId))?.sequence).toBe(1);
+  });
+
+  test('says everything that is wrong, and writes nothing', async () => {
+    const input = aReview({
+      name: '  ',
+      presentedOn: '1066-10-14',
+      recommendations: [{ cy: 'da' }, { cy: 'x'.repeat(4001) }],
+    });
+    expect(told(await send(api, lead, 'createReview', input))).toEqual([
+      'name required',
+      'presentedOn dateOutOfRange',
+      'recommendations.1 tooLong',
+    ]);
+    expect(await api.prisma.changeLog.findUnique({ where: { id: input.planId } })).toBeNull();
+  });
+
+  test('takes at most 200 recommendations', async () => {
+    const recommendations = Array.from({ length: 201 }, () => ({ en: 'x' }));
+    expect(told(await send(api, lead, 'createReview', aReview({ recommendations })))).toEqual([
+      'recommendations tooMany',
+    ]);
+  });
+
+  test('under the id of a plan that is there changes nothing of it', async () => {
+    const answer = await send(api, lead, 'createReview', aReview({ planId: ours.planId }));
+    expect(told(answer)).toEqual([`plan:${ours.planId}: alreadyThere`]);
+    expect((await api.services.plans.read(ours.planId))?.sequence).toBe(0);
+  });
+
+  test('is for authorities: an inspectorate has none', async () => {
+    const id = randomUUIDv7();
+    await api.prisma.organisation.create({ data: { id, kind: 'inspectorate', nameEn: 'SSIW', nameCy: 'AGCC' } });
+    const input = aReview({ authorityId: id });
+    expect(told(await send(api, ours.people.administrator, 'createReview', input))).toBe('NotFoundError');
+  });
+});
+
+test('what was set up is changed as the rest of the plan is', async () => {
+  const input = aReview();
+  await send(api, lead, 'createReview', input);
+  const edit = set('review', input.reviewId, { name: 'Renamed', handoverOn: '2027-09-01' });
+  expect((await sendEdits(api, lead, input.planId, 1, [edit])).__typename).toBe('PlanEdited');
+  expect((await api.services.plans.read(input.planId))?.review).toMatchObject({
+    name: 'Renamed',
+    handoverOn: '2027-09-01',
+  });
+});

@@ -1,0 +1,97 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { BaseDates } from '@cynllun/domain/deadlines/base-dates';
+import { checkFields, editFields, emptyFields, type EditFields } from '@cynllun/domain/plan/edit';
+import type { EntityName } from '@cynllun/domain/plan/entities';
+import type { Language } from '@cynllun/domain/plan/language';
+import { path } from '@cynllun/domain/plan/path';
+import type { TextEdit } from '@cynllun/domain/plan/text';
+import { allow } from '../changes/allow.ts';
+import { ExpectedFailure, invalid, type Problem } from '../changes/failure.ts';
+import { firstHead } from '../changes/verify.ts';
+import { writeToLog, type Write } from '../changes/write.ts';
+import type { Context } from '../context.ts';
+import { insertRows } from '../plan/rows.ts';
+
+export interface CreateReview {
+  /** UUIDv7s made by whoever sets it up, so that a review set up twice by one request is one review. */
+  readonly reviewId: string;
+  readonly planId: string;
+  readonly requestId: string;
+  readonly authorityId: string;
+  readonly name: string;
+  /** The language the plan is drafted in. */
+  readonly draftingLanguage: Language;
+  readonly dates: Partial<BaseDates>;
+  /** In order. */
+  readonly recommendations: readonly TextEdit[];
+}
+
+const MOST_RECOMMENDATIONS = 200;
+
+/**
+ * Sets up a review with the empty plan that answers it and its recommendations: one write, the first of the plan's log.
+ * @throws ExpectedFailure: each problem names `name`, a date, or `recommendations.<n>` counted from 0
+ */
+export async function createReview(context: Context, input: CreateReview): Promise<void> {
+  const problems = problemsOf(input);
+  if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
+  await writeToLog(context, { kind: 'plan', id: input.planId, head: firstHead }, input.requestId, (write) =>
+    apply(write, input),
+  );
+}
+
+function problemsOf({ name, dates, recommendations }: CreateReview): readonly Problem[] {
+  if (recommendations.length > MOST_RECOMMENDATIONS)
+    return [{ path: 'recommendations', code: 'tooMany', params: { most: MOST_RECOMMENDATIONS } }];
+  const required: readonly Problem[] = name.trim() === '' ? [{ path: 'name', code: 'required', params: {} }] : [];
+  const ofReview = checkFields('review', { name, ...dates });
+  const ofRecommendations = recommendations.flatMap((text, index) =>
+    checkFields('recommendation', { text }).map(({ code, params }) => ({
+      path: `recommendations.${index}`,
+      code,
+      params,
+    })),
+  );
+  return [...required, ...ofReview.map(({ field, ...rest }) => ({ path: field, ...rest })), ...ofRecommendations];
+}
+
+async function apply(write: Write, input: CreateReview): Promise<void> {
+  const { tx, viewer } = write;
+  allow(viewer, 'review.create', { kind: 'organisation', id: input.authorityId });
+  const authority = await tx.organisation.findUnique({ where: { id: input.authorityId } });
+  if (authority?.kind !== 'authority') throw new ExpectedFailure({ kind: 'notFound' });
+  await refuseTaken(write, input);
+  const { reviewId, planId, authorityId, draftingLanguage } = input;
+  const review = filledIn('review', draftingLanguage, { name: input.name.trim(), ...input.dates });
+  const plan = filledIn('plan', draftingLanguage, {});
+  const reviewRow = JSON.stringify({ ...review, id: reviewId, authorityId });
+  const planRow = JSON.stringify({ ...plan, id: planId, reviewId, draftingLanguage });
+  await tx.$executeRaw`INSERT INTO "Review" SELECT * FROM jsonb_populate_record(NULL::"Review", ${reviewRow}::jsonb)`;
+  await tx.$executeRaw`INSERT INTO "Plan" SELECT * FROM jsonb_populate_record(NULL::"Plan", ${planRow}::jsonb)`;
+  added(write, 'review', reviewId, { ...review, authorityId });
+  added(write, 'plan', planId, { ...plan, reviewId, draftingLanguage });
+  await addRecommendations(write, input);
+}
+
+async function addRecommendations(write: Write, { planId, draftingLanguage, recommendations }: CreateReview) {
+  const rows = recommendations.map((text, index) => ({
+    id: randomUUIDv7(),
+    parentId: planId,
+    named: null,
+    values: filledIn('recommendation', draftingLanguage, { position: index + 1, text }),
+  }));
+  if (rows.length > 0) await insertRows(write.tx, 'recommendation', rows);
+  for (const { id, parentId, values } of rows) added(write, 'recommendation', id, { ...values, parentId });
+}
+
+async function refuseTaken({ tx }: Write, { planId, reviewId }: CreateReview): Promise<void> {
+  const taken = await tx.plan.findFirst({ where: { OR: [{ id: planId }, { reviewId }] }, select: { id: true } });
+  if (taken !== null) throw invalid(path('plan', planId, ''), 'alreadyThere');
+}
+
+const filledIn = (entity: EntityName, language: Language, fields: EditFields) =>
+  editFields(entity, emptyFields(entity, language), fields);
+
+function added(write: Write, entity: EntityName, entityId: string, after: EditFields): void {
+  write.changes.push({ entity, entityId, field: '', before: null, after });
+}

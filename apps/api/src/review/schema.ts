@@ -1,0 +1,105 @@
+import type { TextEdit } from '@cynllun/domain/plan/text';
+import { builder, operation } from '../builder.ts';
+import { LanguageRef, TextInputRef, TextRef } from '../plan/types.ts';
+import { everything, findOverviews, mayReadDraft } from '../portfolio/overview.ts';
+import { listed, ReviewOverviewRef } from '../portfolio/overview-type.ts';
+import { mutation } from '../result.ts';
+import { createReview } from './create-review.ts';
+import { vacancies, type Vacancy } from './vacancies.ts';
+
+builder.queryField('review', (t) =>
+  t.field({
+    ...operation('review.read'),
+    type: ReviewOverviewRef,
+    nullable: true,
+    description: 'A review by its id or by that of its plan; null where there is none that the viewer may know of.',
+    args: {
+      id: t.arg.id({ description: "The review's id." }),
+      planId: t.arg.id({ description: "Its plan's id." }),
+    },
+    resolve: async (_, { id = null, planId = null }, context) => {
+      if (id === null && planId === null) return null;
+      const { overviews } = await findOverviews(context, { ...everything, reviewId: id, planId, first: 1 });
+      return listed(context, overviews)[0] ?? null;
+    },
+  }),
+);
+
+const VacancyRef = builder.objectRef<Vacancy>('Vacancy').implement({
+  description: 'A post on an action that nobody holds.',
+  fields: (t) => ({
+    actionId: t.exposeID('actionId', { description: 'The action.' }),
+    reference: t.exposeString('reference', { description: 'Its place in the plan: 1a.' }),
+    title: t.expose('title', { type: TextRef, description: 'What will be done, in a line.' }),
+    post: t.exposeString('post', { description: 'The post.' }),
+    part: t.exposeString('part', { description: '`responsible` or `accountable`.' }),
+  }),
+});
+
+builder.objectField(ReviewOverviewRef, 'vacancies', (t) =>
+  t.field({
+    type: [VacancyRef],
+    nullable: true,
+    description: 'Posts on actions that nobody holds; null for those who may not read the draft.',
+    resolve: async ({ overview }, _, { plans, viewer }) => {
+      const plan = mayReadDraft(viewer, overview) ? await plans.read(overview.planId) : null;
+      return plan === null ? null : [...vacancies(plan)];
+    },
+  }),
+);
+
+const CreateReviewInput = builder.inputType('CreateReviewInput', {
+  description: 'A review to be set up, with the plan that will answer it.',
+  fields: (t) => ({
+    requestId: t.id({ required: true, description: "A UUID, the writer's own name for this request: written once." }),
+    reviewId: t.id({ required: true, description: 'A UUIDv7 made by whoever sets it up.' }),
+    planId: t.id({ required: true, description: 'A UUIDv7 made by whoever sets it up.' }),
+    authorityId: t.id({ required: true, description: 'The local authority that is reviewed.' }),
+    name: t.string({ required: true, description: 'Its name.' }),
+    draftingLanguage: t.field({
+      type: LanguageRef,
+      required: true,
+      description: 'The language its plan is drafted in.',
+    }),
+    draftReportMeetingOn: t.field({ type: 'Date', description: 'The meeting held to discuss the draft report.' }),
+    presentedOn: t.field({ type: 'Date', description: 'The day the report is formally presented.' }),
+    publishedOn: t.field({ type: 'Date', description: 'The day the report is published.' }),
+    handoverOn: t.field({ type: 'Date', description: 'The handover meeting.' }),
+    recommendations: t.field({
+      type: [TextInputRef],
+      required: true,
+      description: 'Its recommendations, in order. At most 200.',
+    }),
+  }),
+});
+
+interface Created {
+  readonly reviewId: string;
+  readonly planId: string;
+}
+const ReviewCreated = builder.objectRef<Created>('ReviewCreated').implement({
+  description: 'The review is set up.',
+  fields: (t) => ({
+    reviewId: t.exposeID('reviewId', { description: 'The review.' }),
+    planId: t.exposeID('planId', { description: 'Its plan, empty but for the recommendations.' }),
+  }),
+});
+
+mutation('createReview', {
+  operation: 'review.create',
+  description: 'Sets up a review: its plan, its dates and its recommendations, in one write.',
+  input: CreateReviewInput,
+  result: ReviewCreated,
+  resultName: 'ReviewCreated',
+  run: async (context, input) => {
+    const { draftReportMeetingOn = null, presentedOn = null, publishedOn = null, handoverOn = null, ...rest } = input;
+    const dates = { draftReportMeetingOn, presentedOn, publishedOn, handoverOn };
+    const recommendations = input.recommendations.map((text): TextEdit => withoutNull(text));
+    await createReview(context, { ...rest, dates, recommendations });
+    return { reviewId: input.reviewId, planId: input.planId };
+  },
+});
+
+/** What is null is left out; the domain's checks want plain objects, which GraphQL's inputs are not. */
+const withoutNull = (fields: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

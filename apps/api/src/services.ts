@@ -1,0 +1,59 @@
+import { londonDate } from '@cynllun/domain/calendar/date';
+import type { Viewer } from '@cynllun/domain/access/roles';
+import type { Logger } from 'pino';
+import { Written } from './changes/written.ts';
+import type { Caller, Context, Services, Settings } from './context.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
+import { PlanReader } from './plan/read-plan.ts';
+import type { InSql } from './platform/sql.ts';
+import { SummaryReader } from './portfolio/summary-reader.ts';
+import { MailSender, smtp } from './platform/mail-sender.ts';
+import { noCookies } from './platform/sessions-cookies.ts';
+
+/** Everything that lasts as long as the process, made once by the composition root or by a test. */
+export function makeServices(given: {
+  readonly prisma: PrismaClient;
+  readonly inSql: InSql;
+  readonly log: Logger;
+  readonly settings: Settings;
+  readonly now?: () => Date;
+}): Services {
+  const { prisma, inSql, log, settings, now = () => new Date() } = given;
+  const { publicUrl, smtpUrl, mailFrom } = settings;
+  const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
+  return {
+    prisma,
+    inSql,
+    log,
+    settings,
+    now,
+    mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
+    plans: new PlanReader(prisma),
+    summaries: new SummaryReader(prisma),
+    written: new Written(),
+  };
+}
+
+const ourselves: Caller = { ip: '', userAgent: '', cookies: noCookies };
+
+/** One request's context: the services, and who asks. */
+export const makeContext = (services: Services, viewer: Viewer, caller: Caller = ourselves): Context => ({
+  ...services,
+  caller,
+  viewer,
+  sessionId: null,
+  today: londonDays(services.now),
+});
+
+const HOUR = 3_600_000;
+
+/** Today in Wales, worked out anew with each hour alone: a list asks it for every row, and days turn on the hour. */
+function londonDays(now: () => Date): () => string {
+  let known = { hour: Number.NaN, day: '' };
+  return () => {
+    const instant = now().getTime();
+    const hour = Math.floor(instant / HOUR);
+    if (hour !== known.hour) known = { hour, day: londonDate(instant) };
+    return known.day;
+  };
+}

@@ -1,0 +1,62 @@
+import { graphql } from 'graphql';
+import { pino } from 'pino';
+import type { Viewer } from '@cynllun/domain/access/roles';
+import type { Settings } from '../context.ts';
+import { makeContext, makeServices } from '../services.ts';
+import { schema } from '../schema.ts';
+import { testDatabase } from './database.ts';
+
+/** Noon on this day is now, in every API test that does not say otherwise. */
+export const TODAY = '2026-11-23';
+
+const testSettings: Settings = {
+  publicUrl: 'http://localhost:4000',
+  isLocal: true,
+  example: true,
+  adminEmail: undefined,
+  smtpUrl: undefined,
+  mailFrom: 'Cynllun <no-reply@localhost>',
+};
+
+/** The whole API over a database of its own, asked as anyone. */
+export async function testApi() {
+  const database = await testDatabase();
+  let now = noonOn(TODAY);
+  const services = makeServices({
+    prisma: database.prisma,
+    inSql: database.inSql,
+    log: pino({ level: 'silent' }),
+    settings: testSettings,
+    now: () => now,
+  });
+
+  /** Runs an operation as `personId` (null is the public). Throws on a GraphQL error: those are faults here. */
+  async function ask<Data = Record<string, unknown>>(
+    personId: string | null,
+    source: string,
+    variableValues: Record<string, unknown> = {},
+  ): Promise<Data> {
+    const contextValue = makeContext(services, await viewerOf(personId));
+    const result = await graphql({ schema, source, variableValues, contextValue });
+    if (result.errors !== undefined) throw new Error(result.errors.map((error) => error.stack).join('\n'));
+    return JSON.parse(JSON.stringify(result.data)) as Data;
+  }
+
+  async function viewerOf(personId: string | null): Promise<Viewer> {
+    if (personId === null) return null;
+    const memberships = await services.prisma.membership.findMany({
+      where: { personId },
+      select: { role: true, organisationId: true, reviewId: true },
+    });
+    return { personId, memberships };
+  }
+
+  /** Makes it noon on another day. */
+  const travelTo = (day: string) => {
+    now = noonOn(day);
+  };
+
+  return { ...database, services, ask, viewerOf, travelTo };
+}
+
+const noonOn = (day: string) => new Date(`${day}T12:00:00Z`);

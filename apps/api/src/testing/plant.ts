@@ -1,0 +1,89 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { fieldsOf, type AddableName, type Edit } from '@cynllun/domain/plan/edit';
+import { childrenOf, entities, type EntityName } from '@cynllun/domain/plan/entities';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import type { testApi } from './api.ts';
+import { anAuthority, type TestAuthority } from './authority.ts';
+import { sendEdits } from './edit.ts';
+
+type Node = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+/** Puts a plan's words into the plan of a new authority, as edits of its lead, under new ids. */
+export async function plant(api: Awaited<ReturnType<typeof testApi>>, plan: Plan) {
+  const own = await anAuthority(api.prisma, 'Planted');
+  const ids = new Map([
+    [plan.id, own.planId],
+    [plan.review.id, own.reviewId],
+    [plan.authorityId, own.authorityId],
+  ]);
+  const rename = <T>(value: T): T =>
+    JSON.parse(
+      JSON.stringify(value).replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => renamed(ids, id)),
+    ) as T;
+  const planted = rename(plan);
+  await addPeople(api, own, planted);
+  await writeEvents(api, own, planted);
+  const answer = await sendEdits(api, own.people.lead, own.planId, 0, editsThatMake(planted));
+  if (answer.__typename !== 'PlanEdited') throw new Error(JSON.stringify(answer));
+  return { ...own, rename };
+}
+
+function renamed(ids: Map<string, string>, id: string): string {
+  const known = ids.get(id) ?? randomUUIDv7();
+  ids.set(id, known);
+  return known;
+}
+
+async function addPeople(api: Awaited<ReturnType<typeof testApi>>, own: TestAuthority, plan: Plan): Promise<void> {
+  const named = [
+    ...plan.actions.flatMap((action) => [action.responsiblePersonId, action.accountablePersonId]),
+    ...plan.deadlineRecords.map(({ byPersonId }) => byPersonId),
+    ...plan.extensions.map(({ agreedByPersonId }) => agreedByPersonId),
+  ].filter((id) => id !== null);
+  await api.prisma.person.createMany({
+    data: [...new Set(named)].map((id) => ({ id, organisationId: own.authorityId, name: id })),
+  });
+}
+
+async function writeEvents(api: Awaited<ReturnType<typeof testApi>>, own: TestAuthority, plan: Plan): Promise<void> {
+  await api.prisma.planEvent.createMany({
+    data: plan.events.map(({ kind, on, ...rest }) => ({
+      id: randomUUIDv7(),
+      planId: own.planId,
+      kind,
+      on: new Date(on),
+      ...rest,
+    })),
+  });
+}
+
+/** What links lead to is added before the actions that have them. */
+const order: readonly AddableName[] = ['recommendation', 'forum', 'otherPlan', 'action'];
+
+function editsThatMake(plan: Plan): Edit[] {
+  const first = order.flatMap((entity) => additions(plan, entity));
+  const others = childrenOf('plan').filter((entity) => !order.some((name) => name === entity));
+  return [
+    setAll('plan', plan),
+    setAll('review', plan.review),
+    ...first,
+    ...others.flatMap((entity) => additions(plan, entity as AddableName)),
+  ];
+}
+
+const fieldsOfNode = (entity: EntityName, node: Node) =>
+  Object.fromEntries(Object.keys(fieldsOf(entity)).map((key) => [key, node[key]]));
+
+const setAll = (entity: EntityName, node: Node): Edit => ({
+  kind: 'set',
+  entity,
+  id: node.id,
+  fields: fieldsOfNode(entity, node),
+});
+
+function additions(node: Node, entity: EntityName): Edit[] {
+  return (node[entities[entity].list ?? ''] as readonly Node[]).flatMap((item) => [
+    { kind: 'add', entity: entity as AddableName, id: item.id, parentId: node.id, fields: fieldsOfNode(entity, item) },
+    ...childrenOf(entity).flatMap((child) => additions(item, child)),
+  ]);
+}
