@@ -1,0 +1,41 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
+
+/** The most script a screen may need before it shows, in kB after gzip (docs/web.md). */
+const firstLoadLimits = { SignInScreen: 250, CodeScreen: 250, PlanScreen: 350 };
+
+/** Prints how much script each screen loads first, and stops the build where that is over its limit. */
+export function firstLoads(): Plugin {
+  return {
+    name: 'first-loads',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const entry = chunks.find((chunk) => chunk.isEntry);
+      const screens = chunks.filter((chunk) => chunk.facadeModuleId?.endsWith('Screen.tsx'));
+      for (const screen of screens) {
+        const names = closure([entry?.fileName ?? '', screen.fileName], bundle);
+        const size = names.reduce((sum, name) => sum + zipped(bundle[name]), 0) / 1000;
+        const limit = firstLoadLimits[screen.name as keyof typeof firstLoadLimits] ?? 350;
+        this.info(`${screen.name} first loads ${size.toFixed(0)} kB of ${limit}`);
+        if (size > limit) this.error(`${screen.name} first loads ${size.toFixed(0)} kB: at most ${limit}`);
+      }
+    },
+  };
+}
+
+/** The chunks named, and all they import at once. */
+function closure(names: readonly string[], bundle: Rolldown.OutputBundle): readonly string[] {
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    const chunk = bundle[name];
+    if (found.has(name) || chunk?.type !== 'chunk') return;
+    found.add(name);
+    chunk.imports.forEach(visit);
+  };
+  names.forEach(visit);
+  return [...found];
+}
+
+const zipped = (chunk: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined): number =>
+  chunk?.type === 'chunk' ? gzipSync(chunk.code).length : 0;

@@ -1,0 +1,20 @@
+/** A link or a button in the header. */
+export const bannerItem = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  minBlockSize: 44,
+  minInlineSize: 44,
+  justifyContent: 'center',
+  gap: '0.25rem',
+  paddingInline: '0.5rem',
+  color: 'inherit',
+  background: 'none',
+  border: 0,
+  borderRadius: 4,
+  font: 'inherit',
+  fontWeight: 600,
+  cursor: 'pointer',
+  textDecoration: 'underline',
+  textUnderlineOffset: '0.2em',
+  '&:hover': { textDecorationThickness: '0.15em' },
+} as const;

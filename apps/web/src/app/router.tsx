@@ -1,0 +1,33 @@
+import { createBrowserRouter } from 'react-router';
+import { addLanguage, enterLanguage } from './enterLanguage.ts';
+import { FaultScreen } from './FaultScreen.tsx';
+import { NotFoundScreen } from './NotFoundScreen.tsx';
+import { Shell } from './Shell.tsx';
+import { SignedIn } from './SignedIn.tsx';
+import { openScreens, screens } from './screens.tsx';
+
+addLanguage();
+
+/**
+ * Every address begins with its language. The language is a parameter, not two branches: changing it leaves every
+ * component where it stands, with what has been typed.
+ */
+export const router = createBrowserRouter([
+  {
+    path: '/:language',
+    loader: enterLanguage,
+    HydrateFallback: () => null,
+    ErrorBoundary: FaultScreen,
+    Component: Shell,
+    children: [
+      {
+        ErrorBoundary: FaultScreen,
+        children: [
+          ...openScreens,
+          { Component: SignedIn, children: screens },
+          { path: '*', Component: NotFoundScreen },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,173 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import type { Area } from '@cynllun/messages/catalogue';
+import { loadWords } from '../shared/words/i18n.ts';
+import { ScreenNotFetched } from './fault.ts';
+
+/** Fetches a screen and its areas of words together, when a person first goes there. */
+const screen = (areas: readonly Area[], load: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> => ({
+  lazy: async () => {
+    try {
+      const [Component] = await Promise.all([load(), loadWords(areas)]);
+      return { Component };
+    } catch (cause) {
+      throw new ScreenNotFetched('A screen could not be fetched', { cause });
+    }
+  },
+});
+
+/** Screens for anyone, by their address below the language. */
+export const openScreens: RouteObject[] = [
+  {
+    path: 'sign-in',
+    ...screen(
+      ['signIn', 'errors', 'process'],
+      async () => (await import('../features/sign-in/SignInScreen.tsx')).SignInScreen,
+    ),
+  },
+  {
+    path: 'sign-in/code',
+    ...screen(['signIn', 'errors'], async () => (await import('../features/sign-in/CodeScreen.tsx')).CodeScreen),
+  },
+  {
+    path: 'sign-in/mail',
+    ...screen(['signIn'], async () => (await import('../features/sign-in/OutboxScreen.tsx')).OutboxScreen),
+  },
+  {
+    path: 'set-up',
+    ...screen(['signIn', 'errors'], async () => (await import('../features/sign-in/SetUpScreen.tsx')).SetUpScreen),
+  },
+];
+
+/** What stands open within the plan's own screen, whose words they use. */
+const partsOfThePlan: RouteObject[] = [
+  { index: true, ...screen([], async () => (await import('../features/plan/StartScreen.tsx')).StartScreen) },
+  {
+    path: 'actions/:actionId',
+    ...screen([], async () => (await import('../features/plan/action/ActionScreen.tsx')).ActionScreen),
+  },
+  {
+    path: 'recommendations/:recommendationId',
+    ...screen([], async () => (await import('../features/plan/pages/RecommendationScreen.tsx')).RecommendationScreen),
+  },
+  {
+    path: 'introduction',
+    ...screen([], async () => (await import('../features/plan/pages/IntroductionScreen.tsx')).IntroductionScreen),
+  },
+  {
+    path: 'forums',
+    ...screen([], async () => (await import('../features/plan/pages/ForumsScreen.tsx')).ForumsScreen),
+  },
+  {
+    path: 'other-plans',
+    ...screen([], async () => (await import('../features/plan/pages/OtherPlansScreen.tsx')).OtherPlansScreen),
+  },
+  {
+    path: 'consultation-held',
+    ...screen(
+      [],
+      async () => (await import('../features/plan/pages/ConsultationHeldScreen.tsx')).ConsultationHeldScreen,
+    ),
+  },
+];
+
+/** Screens for people signed in: to add one, add a line. */
+export const screens: RouteObject[] = [
+  {
+    index: true,
+    ...screen(
+      ['home', 'process', 'deadlines', 'errors'],
+      async () => (await import('../features/home/HomeScreen.tsx')).HomeScreen,
+    ),
+  },
+  {
+    path: 'reviews',
+    ...screen(
+      ['portfolio', 'home', 'process', 'deadlines', 'errors'],
+      async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
+    ),
+  },
+  {
+    path: 'reviews/new',
+    ...screen(
+      ['setup', 'fields', 'input', 'errors'],
+      async () => (await import('../features/review/CreateReviewScreen.tsx')).CreateReviewScreen,
+    ),
+  },
+  {
+    path: 'reviews/:reviewId/people',
+    ...screen(
+      ['people', 'home', 'process', 'errors'],
+      async () => (await import('../features/people/ReviewPeopleScreen.tsx')).ReviewPeopleScreen,
+    ),
+  },
+  {
+    path: 'organisations/:organisationId/people',
+    ...screen(
+      ['people', 'home', 'process', 'errors'],
+      async () => (await import('../features/people/OrganisationPeopleScreen.tsx')).OrganisationPeopleScreen,
+    ),
+  },
+  {
+    path: 'administration',
+    ...screen(
+      ['admin', 'errors'],
+      async () => (await import('../features/administration/AdministrationScreen.tsx')).AdministrationScreen,
+    ),
+  },
+  {
+    path: 'deadlines/:planId',
+    ...screen(
+      ['deadlines', 'fields', 'findings', 'input', 'errors'],
+      async () => (await import('../features/deadlines/ReviewDeadlinesScreen.tsx')).ReviewDeadlinesScreen,
+    ),
+  },
+  {
+    path: 'plans/:planId',
+    ...screen(['plan', 'errors', 'fields'], async () => (await import('../shared/plan/PlanFrame.tsx')).PlanFrame),
+    children: [
+      {
+        ...screen(
+          ['plan', 'errors', 'fields', 'findings', 'input', 'panels', 'process'],
+          async () => (await import('../features/plan/PlanScreen.tsx')).PlanScreen,
+        ),
+        children: partsOfThePlan,
+      },
+      {
+        path: 'overview',
+        ...screen(
+          ['panels', 'fields', 'findings', 'export'],
+          async () => (await import('../features/plan/OverviewScreen.tsx')).OverviewScreen,
+        ),
+      },
+      {
+        path: 'set-up',
+        ...screen(
+          ['setup', 'fields', 'input', 'errors'],
+          async () => (await import('../features/review/ReviewSettingsScreen.tsx')).ReviewSettingsScreen,
+        ),
+      },
+      {
+        path: 'deadlines',
+        ...screen(
+          ['deadlines', 'fields', 'findings', 'input', 'errors'],
+          async () => (await import('../features/deadlines/DeadlinesScreen.tsx')).DeadlinesScreen,
+        ),
+      },
+      {
+        path: 'import',
+        ...screen(
+          ['import', 'fields', 'errors'],
+          async () => (await import('../features/import/ImportScreen.tsx')).ImportScreen,
+        ),
+      },
+      {
+        path: 'print',
+        ...screen(
+          ['panels', 'fields', 'findings', 'deadlines'],
+          async () => (await import('../features/print/PrintScreen.tsx')).PrintScreen,
+        ),
+      },
+    ],
+  },
+];

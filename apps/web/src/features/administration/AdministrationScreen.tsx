@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import Button from '@mui/material/Button';
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../../generated/index.ts';
+import { Buttons } from '../../shared/form/Form.tsx';
+import { useOpened } from '../../shared/form/useOpened.ts';
+import { ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { announce } from '../../shared/layout/announcements.ts';
+import { Notice } from '../../shared/layout/Notice.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { AddOrganisationForm } from './AddOrganisationForm.tsx';
+import { OrganisationTable, type Organisation } from './OrganisationTable.tsx';
+import { RenameForm } from './RenameForm.tsx';
+
+const Organisations = graphql(`
+  query Organisations {
+    organisations {
+      ...OrganisationInList @unmask
+    }
+  }
+`);
+
+type Doing = { readonly deed: 'add' } | { readonly deed: 'rename'; readonly organisation: Organisation };
+
+/** Organisations and their first plan leads: for administrators, who read no plan. */
+export function AdministrationScreen() {
+  const { t } = useTranslation(['admin', 'common', 'errors']);
+  const { data, error, refetch } = useQuery(Organisations, { fetchPolicy: 'network-only' });
+  const { opened: doing, open, close } = useOpened<Doing>('add-organisation');
+  const [said, setSaid] = useState('');
+  const done = async (words: string) => {
+    setSaid(words);
+    announce(words);
+    await refetch();
+    close();
+  };
+  const organisations = data?.organisations;
+  return (
+    <Screen title={t('admin:title')} width="working">
+      {organisations ? (
+        <>
+          <p>{t('admin:intro')}</p>
+          {said !== '' && (
+            <Notice tone="success">
+              <p>{said}</p>
+            </Notice>
+          )}
+          <Buttons>
+            <Button id="add-organisation" variant="contained" onClick={() => open({ deed: 'add' })}>
+              {t('admin:add.title')}
+            </Button>
+            <ButtonLink to="/reviews">{t('admin:reviewsLink')}</ButtonLink>
+            <ButtonLink to="/reviews/new">{t('admin:setUpReview')}</ButtonLink>
+          </Buttons>
+          {doing?.deed === 'add' && <AddOrganisationForm onDone={done} onCancel={close} />}
+          {doing?.deed === 'rename' && (
+            <RenameForm key={doing.organisation.id} organisation={doing.organisation} onDone={done} onCancel={close} />
+          )}
+          <OrganisationTable
+            organisations={organisations}
+            onRename={(organisation) => open({ deed: 'rename', organisation })}
+          />
+        </>
+      ) : (
+        <p role="status">{data ? t('admin:notAllowed') : t(error ? 'errors:unreachable' : 'common:loading')}</p>
+      )}
+    </Screen>
+  );
+}

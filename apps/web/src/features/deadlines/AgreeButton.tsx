@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Extension } from '@cynllun/domain/plan/plan';
+import { graphql } from '../../generated/index.ts';
+import { useSend } from '../../shared/form/useSend.ts';
+import { announce } from '../../shared/layout/announcements.ts';
+import { Confirm } from '../../shared/layout/Confirm.tsx';
+import { Notice } from '../../shared/layout/Notice.tsx';
+import { SmallButton } from './EntryList.tsx';
+import type { DeadlinesSource } from './source.ts';
+
+const AgreeExtension = graphql(`
+  mutation AgreeExtension($input: AgreeExtensionInput!) {
+    agreeExtension(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+interface AgreeButtonProps {
+  readonly extension: Extension;
+  readonly source: DeadlinesSource;
+  /** What the deadline is called. */
+  readonly name: string;
+}
+
+/** The lead reviewer agrees to the day they see. Nobody can take that back for them, so they are asked first. */
+export function AgreeButton({ extension, source, name }: AgreeButtonProps) {
+  const { t } = useTranslation('deadlines');
+  const [asking, setAsking] = useState(false);
+  const { send, problems } = useSend(AgreeExtension);
+  const { id: extensionId, deadline, proposedOn } = extension;
+  if (deadline === null || proposedOn === null) return null;
+
+  const agree = async () => {
+    setAsking(false);
+    const done = await send({ planId: source.planId, extensionId, deadline, proposedOn });
+    if (done !== null) announce(t('extensions.agreed'));
+    source.refresh();
+  };
+  return (
+    <>
+      <SmallButton about={name} onClick={() => setAsking(true)}>
+        {t('extensions.agree')}
+      </SmallButton>
+      {problems.length > 0 && (
+        <Notice tone="error" live>
+          {problems.map(({ words }) => (
+            <p key={words}>{words}</p>
+          ))}
+        </Notice>
+      )}
+      <Confirm
+        open={asking}
+        title={t('extensions.agreeQuestion')}
+        confirm={t('extensions.agreeYes')}
+        onConfirm={() => void agree()}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{t('extensions.agreeBody', { name, on: proposedOn })}</p>
+      </Confirm>
+    </>
+  );
+}

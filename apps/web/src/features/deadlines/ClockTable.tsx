@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClockLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
+import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
+import { DueCell } from './DueCell.tsx';
+import { RuleCell } from './RuleCell.tsx';
+import { StandingCell } from './StandingCell.tsx';
+import { useLineName } from './useLineName.ts';
+
+interface ClockTableProps {
+  readonly lines: readonly ClockLine[];
+  /** What the person may do about a deadline; nothing where they may not. */
+  readonly actionsFor?: ((line: DeadlineLine) => ReactNode) | undefined;
+}
+
+/** Every date of the plan, the earliest first: how it stands, when, and by what rule. */
+export function ClockTable({ lines, actionsFor }: ClockTableProps) {
+  const { t } = useTranslation('deadlines');
+  const nameOf = useLineName();
+  const numbered = lines.map((line, index) => ({ line, number: index + 1 }));
+  const columns: readonly Column<(typeof numbered)[number]>[] = [
+    {
+      key: 'what',
+      heading: t('clock.what'),
+      namesRow: true,
+      cell: ({ line, number }) => (
+        <div>
+          <strong>
+            {number}. {nameOf(line)}
+          </strong>
+          {line.line === 'deadline' && <div>{t('clock.byWhom', { who: t(`by.${line.deadline.by}`) })}</div>}
+        </div>
+      ),
+    },
+    {
+      key: 'standing',
+      heading: t('clock.standing'),
+      cell: ({ line }) => (
+        <div>
+          <StandingCell line={line} />
+          {line.line === 'deadline' && actionsFor?.(line)}
+        </div>
+      ),
+    },
+    { key: 'due', heading: t('clock.due'), cell: ({ line }) => <DueCell line={line} /> },
+    { key: 'rule', heading: t('clock.rule'), cell: ({ line }) => <RuleCell line={line} /> },
+  ];
+  return (
+    <DataTable
+      caption={t('clock.title')}
+      captionHidden
+      columns={columns}
+      rows={numbered}
+      rowKey={({ line, number }) => (line.line === 'deadline' ? line.deadline.code : (line.id ?? String(number)))}
+    />
+  );
+}

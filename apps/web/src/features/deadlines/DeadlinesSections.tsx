@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { BANK_HOLIDAYS_LAST_YEAR } from '@cynllun/domain/calendar/bank-holidays';
+import { backwardClock, type BackwardClock, type ClockLine } from '@cynllun/domain/deadlines/backward-clock';
+import type { DeadlineCode } from '@cynllun/domain/deadlines/table';
+import { recordedDeadlines } from '@cynllun/domain/plan/entities';
+import { Notice } from '../../shared/layout/Notice.tsx';
+import { BaseDatesSection } from './BaseDatesSection.tsx';
+import { ClockTable } from './ClockTable.tsx';
+import { EntryButtons, SmallButton } from './EntryList.tsx';
+import { ExtensionsSection, type OpenExtension } from './ExtensionsSection.tsx';
+import { NextDeadline } from './NextDeadline.tsx';
+import { OwnDatesSection } from './OwnDatesSection.tsx';
+import { RecordsSection, type OpenRecord } from './RecordsSection.tsx';
+import { ResponsesList } from './ResponsesList.tsx';
+import type { DeadlinesSource } from './source.ts';
+import { Timeline } from './Timeline.tsx';
+import { WhatIfSection } from './WhatIfSection.tsx';
+
+/** The deadlines of a plan, whole: the clock, the dates it counts from, and all that is kept about them. */
+export function DeadlinesSections({ source }: { readonly source: DeadlinesSource }) {
+  const { t } = useTranslation('deadlines');
+  const [record, setRecord] = useState<OpenRecord>(null);
+  const [extension, setExtension] = useState<OpenExtension>(null);
+  const clock = backwardClock(source.facts, source.today);
+  return (
+    <Sections>
+      <section aria-labelledby="clock">
+        <Typography variant="h2" id="clock" tabIndex={-1}>
+          {t('clock.title')}
+        </Typography>
+        <NextDeadline lines={clock.lines} />
+        <ClockNotices clock={clock} />
+        <Timeline lines={clock.lines} today={source.today} />
+        <ClockTable
+          lines={clock.lines}
+          actionsFor={
+            source.can.deadlinesKeep
+              ? (line) => <LineButtons line={line} onRecord={setRecord} onPropose={setExtension} />
+              : undefined
+          }
+        />
+        <ResponsesList requests={clock.responseRequests} />
+      </section>
+      <BaseDatesSection source={source} />
+      <WhatIfSection source={source} />
+      <RecordsSection source={source} open={record} onOpen={setRecord} />
+      <ExtensionsSection source={source} open={extension} onOpen={setExtension} />
+      <OwnDatesSection source={source} />
+    </Sections>
+  );
+}
+
+interface LineButtonsProps {
+  readonly line: Extract<ClockLine, { line: 'deadline' }>;
+  readonly onRecord: (open: OpenRecord) => void;
+  readonly onPropose: (open: OpenExtension) => void;
+}
+
+/** What the plan lead may do about a deadline that is not met: say that it happened, or ask for more time. */
+function LineButtons({ line: { deadline, metOn, due }, onRecord, onPropose }: LineButtonsProps) {
+  const { t } = useTranslation('deadlines');
+  if (metOn !== null) return null;
+  const name = t(`name.${deadline.code}`);
+  const recorded = recordedDeadlines.find((code) => (code satisfies DeadlineCode) === deadline.code);
+  return (
+    <EntryButtons>
+      {recorded !== undefined && (
+        <SmallButton about={name} onClick={() => onRecord({ deadline: recorded })}>
+          {t('clock.record')}
+        </SmallButton>
+      )}
+      {due !== null && (
+        <SmallButton quiet about={name} onClick={() => onPropose({ deadline: deadline.code })}>
+          {t('clock.propose')}
+        </SmallButton>
+      )}
+    </EntryButtons>
+  );
+}
+
+/** What is true of the clock as a whole. */
+function ClockNotices({ clock: { lines, responseAgainstPapers } }: { readonly clock: BackwardClock }) {
+  const { t } = useTranslation('deadlines');
+  const isUnknown = lines.some(({ dueDay }) => dueDay?.bankHolidaysKnown === false);
+  const isLate = responseAgainstPapers === 'late' || responseAgainstPapers === 'mayBeLate';
+  return (
+    <>
+      {isLate && (
+        <Notice tone="warning">
+          <p>
+            {t('name.writtenResponse')}: {t(`againstPapers.${responseAgainstPapers}`)}
+          </p>
+        </Notice>
+      )}
+      {isUnknown && (
+        <Notice tone="warning">
+          <p>{t('clock.bankHolidaysEnd', { year: BANK_HOLIDAYS_LAST_YEAR })}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+const Sections = styled('div')({ display: 'grid', gap: '2.5rem', '& > *': { minInlineSize: 0 } });

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { remove } from '@cynllun/domain/plan/edit';
+import { path } from '@cynllun/domain/plan/path';
+import type { AuthorityDate } from '@cynllun/domain/plan/plan';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { Entry, EntryButtons, EntryList, SmallButton } from './EntryList.tsx';
+import { focusHeading } from './focusHeading.ts';
+import { OwnDateForm } from './OwnDateForm.tsx';
+import type { DeadlinesSource } from './source.ts';
+import { useLineName } from './useLineName.ts';
+
+/** The authority's own dates: papers, cabinet, scrutiny, translation out and back, or any other. */
+export function OwnDatesSection({ source }: { readonly source: DeadlinesSource }) {
+  const { t } = useTranslation('deadlines');
+  const [open, setOpen] = useState<AuthorityDate | 'new' | null>(null);
+  const { authorityDates } = source.facts;
+  return (
+    <section aria-labelledby="own-dates">
+      <Typography variant="h2" id="own-dates" tabIndex={-1}>
+        {t('own.title')}
+      </Typography>
+      <p>{t('own.intro')}</p>
+      {authorityDates.length === 0 && <p>{t('own.none')}</p>}
+      <EntryList>
+        {authorityDates.map((date) => (
+          <li key={date.id}>
+            <OwnDateEntry date={date} source={source} onChange={() => setOpen(date)} />
+          </li>
+        ))}
+      </EntryList>
+      {source.can.deadlinesKeep && open === null && <Button onClick={() => setOpen('new')}>{t('own.add')}</Button>}
+      {open !== null && (
+        <OwnDateForm
+          key={open === 'new' ? 'new' : open.id}
+          source={source}
+          before={open === 'new' ? null : open}
+          onDone={() => {
+            setOpen(null);
+            focusHeading('own-dates');
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface OwnDateEntryProps {
+  readonly date: AuthorityDate;
+  readonly source: DeadlinesSource;
+  readonly onChange: () => void;
+}
+
+function OwnDateEntry({ date, source, onChange }: OwnDateEntryProps) {
+  const { t } = useTranslation(['deadlines', 'common']);
+  const { dateWithDay } = useFormatter();
+  const name = useLineName()({ line: 'authorityDate', ...date });
+  return (
+    <Entry>
+      <strong id={path('authorityDate', date.id, 'on')} tabIndex={-1}>
+        {name}
+      </strong>
+      <span>{date.on === null ? t('common:notSet') : dateWithDay(date.on)}</span>
+      {source.can.deadlinesKeep && (
+        <EntryButtons>
+          <SmallButton about={name} onClick={onChange}>
+            {t('common:buttons.change')}
+          </SmallButton>
+          <SmallButton
+            about={name}
+            onClick={() => {
+              source.edit([remove('authorityDate', date.id)], t('deadlines:own.removed'));
+              focusHeading('own-dates');
+            }}
+          >
+            {t('common:buttons.remove')}
+          </SmallButton>
+        </EntryButtons>
+      )}
+    </Entry>
+  );
+}

@@ -1,0 +1,107 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { londonDate } from '@cynllun/domain/calendar/date';
+import { planEventSchema } from '@cynllun/domain/stage/events';
+import { graphql } from '../../generated/index.ts';
+import type { PlanDeadlinesQuery } from '../../generated/graphql.ts';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { DeadlinesSections } from './DeadlinesSections.tsx';
+import type { DeadlinesSource } from './source.ts';
+
+const PlanDeadlines = graphql(`
+  query PlanDeadlines($planId: ID!) {
+    planDeadlines(planId: $planId) {
+      planId
+      review {
+        id
+        name
+        draftReportMeetingOn
+        presentedOn
+        publishedOn
+        handoverOn
+      }
+      authorityDates {
+        id
+        position
+        kind
+        name
+        on
+      }
+      deadlineRecords {
+        id
+        position
+        deadline
+        on
+        byPersonId
+        note
+      }
+      extensions {
+        id
+        position
+        deadline
+        proposedOn
+        reason
+        agreedOn
+        agreedByPersonId
+        letter
+      }
+      events {
+        kind
+        on
+        version
+        minuteReference
+        lateReason
+      }
+      people {
+        id
+        name
+      }
+      viewerCan {
+        extensionAgree
+      }
+    }
+  }
+`);
+
+/** The deadlines of a plan for those who may not read its draft: to look at, and for the lead reviewer to agree to. */
+export function ReviewDeadlinesScreen() {
+  const { t } = useTranslation(['deadlines', 'common', 'errors']);
+  const { planId = '' } = useParams();
+  const { data, error, refetch } = useQuery(PlanDeadlines, { variables: { planId }, fetchPolicy: 'network-only' });
+  const found = data?.planDeadlines;
+  return (
+    <Screen title={found?.review.name ?? t('deadlines:title')} width="working">
+      <p>{t('deadlines:intro')}</p>
+      {found ? (
+        <DeadlinesSections source={sourceOf(found, () => void refetch())} />
+      ) : (
+        <p role="status">{waitingFor(data, error)}</p>
+      )}
+    </Screen>
+  );
+
+  function waitingFor(answer: typeof data, fault: typeof error): string {
+    if (fault !== undefined) return t('errors:unreachable');
+    return answer === undefined ? t('common:loading') : t('deadlines:notFound');
+  }
+}
+
+type Found = NonNullable<PlanDeadlinesQuery['planDeadlines']>;
+
+function sourceOf(found: Found, refresh: () => void): DeadlinesSource {
+  const { planId, people, viewerCan, events, ...facts } = found;
+  return {
+    planId,
+    people,
+    facts: { ...facts, events: events.map((event) => planEventSchema.parse(withoutNulls(event))) },
+    today: londonDate(Date.now()),
+    can: { reviewSetUp: false, deadlinesKeep: false, extensionAgree: viewerCan.extensionAgree },
+    edit: () => undefined,
+    refresh,
+  };
+}
+
+/** The API answers null for what an event's kind does not have. */
+const withoutNulls = (event: Found['events'][number]) =>
+  Object.fromEntries(Object.entries(event).filter(([key, value]) => value !== null && key !== '__typename'));

@@ -1,0 +1,50 @@
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import type { ClockLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
+import { Tag } from '../../shared/layout/Tag.tsx';
+import { toneOf } from './tones.ts';
+
+/** How a line of the clock stands: a status in words, and the days. */
+export function StandingCell({ line }: { readonly line: ClockLine }) {
+  const { t } = useTranslation('deadlines');
+  return (
+    <Lines>
+      <Tag tone={toneOf(line)}>
+        {line.line === 'deadline'
+          ? t(`status.${line.status}`, { days: line.daysLate })
+          : t(`status.${line.status}`, { days: 0 })}
+      </Tag>
+      <DaysLeft line={line} />
+      {line.line === 'deadline' && <HowMet line={line} />}
+    </Lines>
+  );
+}
+
+/** Says how many days there are, unless the status has said so: overdue, or due today. */
+function DaysLeft({ line }: { readonly line: ClockLine }) {
+  const { t } = useTranslation('deadlines');
+  const { status, daysRemaining } = line;
+  if (daysRemaining === null || daysRemaining <= 0) return null;
+  return status === 'passed' ? null : <div>{t('due', { when: daysRemaining })}</div>;
+}
+
+function HowMet({ line }: { readonly line: DeadlineLine }) {
+  const { t } = useTranslation('deadlines');
+  return (
+    <>
+      {line.metOn === null ? (
+        <small>{t('clock.metBy', { what: t(`metBy.${line.deadline.code}`) })}</small>
+      ) : (
+        <div>{t('metOn', { on: line.metOn })}</div>
+      )}
+      {line.lateReason !== '' && <div>{t('clock.lateBecause', { reason: line.lateReason })}</div>}
+    </>
+  );
+}
+
+export const Lines = styled('div')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: '0.25rem',
+  '& small': { color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem' },
+}));

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import type { AuthorityLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
+import type { Moved, WhatIf } from '@cynllun/domain/deadlines/what-if';
+import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
+import { Notice } from '../../shared/layout/Notice.tsx';
+import { Tag } from '../../shared/layout/Tag.tsx';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { Lines } from './StandingCell.tsx';
+import { toneOf } from './tones.ts';
+import { useLineName } from './useLineName.ts';
+
+type State = DeadlineLine | Omit<AuthorityLine, 'dueDay'>;
+interface Row extends Moved<State> {
+  readonly key: string;
+  readonly wouldBeLate: boolean;
+}
+
+/** Before and after, for every date that would move, be set or be unset. */
+export function WhatIfResult({ result }: { readonly result: WhatIf }) {
+  const { t } = useTranslation('deadlines');
+  const nameOf = useLineName();
+  const rows = rowsOf(result).filter(({ before, after }) => before.due !== after.due);
+  const late = rows.filter(({ wouldBeLate }) => wouldBeLate).length;
+  const columns: readonly Column<Row>[] = [
+    { key: 'what', heading: t('clock.what'), namesRow: true, cell: ({ before }) => <span>{nameOf(before)}</span> },
+    { key: 'now', heading: t('whatIf.now'), cell: ({ before }) => <When state={before} /> },
+    {
+      key: 'would',
+      heading: t('whatIf.would'),
+      cell: ({ after, wouldBeLate }) => (
+        <Lines>
+          <When state={after} />
+          {wouldBeLate && <Tag tone="error">{t('whatIf.wouldBeLate')}</Tag>}
+        </Lines>
+      ),
+    },
+    { key: 'moves', heading: t('whatIf.moves'), cell: ({ movesBy }) => <Shift days={movesBy} /> },
+  ];
+  if (rows.length === 0) return <p>{t('whatIf.nothingMoves')}</p>;
+  return (
+    <>
+      <Notice tone={late > 0 ? 'warning' : 'info'} live>
+        <p>{late > 0 ? t('whatIf.slips', { count: late }) : t('whatIf.noSlips')}</p>
+      </Notice>
+      <DataTable caption={t('whatIf.caption')} columns={columns} rows={rows} rowKey={({ key }) => key} />
+    </>
+  );
+}
+
+function rowsOf({ deadlines, authorityDates }: WhatIf): readonly Row[] {
+  return [
+    ...deadlines.map((pair) => ({ ...pair, key: pair.before.deadline.code })),
+    ...authorityDates.map(({ before, after, movesBy }) => ({
+      before: { ...before, line: 'authorityDate' as const },
+      after: { ...after, line: 'authorityDate' as const },
+      movesBy,
+      key: before.id ?? 'papers',
+      wouldBeLate: false,
+    })),
+  ];
+}
+
+function When({ state }: { readonly state: State }) {
+  const { t } = useTranslation(['deadlines', 'common']);
+  const { dateWithDay } = useFormatter();
+  const days = state.line === 'deadline' ? state.daysLate : 0;
+  return (
+    <Lines>
+      <span>{state.due === null ? t('common:notSet') : dateWithDay(state.due)}</span>
+      {state.due !== null && <Tag tone={toneOf(state)}>{t(`deadlines:status.${state.status}`, { days })}</Tag>}
+    </Lines>
+  );
+}
+
+function Shift({ days }: { readonly days: number | null }) {
+  const { t } = useTranslation(['deadlines', 'common']);
+  if (days === null) return <span>{t('common:none')}</span>;
+  return (
+    <span>{days > 0 ? t('deadlines:whatIf.later', { days }) : t('deadlines:whatIf.earlier', { days: -days })}</span>
+  );
+}

@@ -1,0 +1,10 @@
+import { addDays, type CalendarDate } from '@cynllun/domain/calendar/date';
+import type { DeadlineFacts } from '@cynllun/domain/deadlines/facts';
+import { deadlines, type DeadlineCode } from '@cynllun/domain/deadlines/table';
+
+/** The day a deadline is due by its rule, without any extension; null where its base date is not set. */
+export function originalDue({ review }: DeadlineFacts, code: DeadlineCode | null): CalendarDate | null {
+  const deadline = deadlines.find((one) => one.code === code);
+  const base = deadline === undefined ? null : review[deadline.from];
+  return deadline === undefined || base === null ? null : addDays(base, deadline.days);
+}

@@ -1,0 +1,29 @@
+import type { DeadlineFacts } from '@cynllun/domain/deadlines/facts';
+import type { Edit } from '@cynllun/domain/plan/edit';
+
+export interface NamedPerson {
+  readonly id: string;
+  /** Null once their data was erased. */
+  readonly name: string | null;
+}
+
+/** What the deadlines of a plan are shown from, whoever looks: the plan's own store, or what a reviewer may see. */
+export interface DeadlinesSource {
+  readonly planId: string;
+  readonly facts: DeadlineFacts;
+  /** In Europe/London. */
+  readonly today: string;
+  readonly people: readonly NamedPerson[];
+  readonly can: {
+    readonly reviewSetUp: boolean;
+    readonly deadlinesKeep: boolean;
+    readonly extensionAgree: boolean;
+  };
+  /** Saves edits; `undo` are the words under which undoing them is offered. */
+  readonly edit: (edits: readonly Edit[], undo?: string) => void;
+  /** Reads everything again, after something was done that is no edit. */
+  readonly refresh: () => void;
+}
+
+export const nameIn = (people: readonly NamedPerson[], id: string | null): string | null =>
+  people.find((person) => person.id === id)?.name ?? null;

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import type { ClockLine } from '@cynllun/domain/deadlines/backward-clock';
+
+type Named =
+  | { readonly line: 'deadline'; readonly deadline: Pick<Extract<ClockLine, { line: 'deadline' }>['deadline'], 'code'> }
+  | Pick<Extract<ClockLine, { line: 'authorityDate' }>, 'line' | 'kind' | 'name'>;
+
+/** What a line of the clock is called: a deadline by its code, one of the authority's own by its kind and name. */
+export function useLineName(): (line: Named) => string {
+  const { t } = useTranslation(['deadlines', 'fields', 'common']);
+  return (line) => {
+    if (line.line === 'deadline') return t(`deadlines:name.${line.deadline.code}`);
+    const kind = line.kind === null || line.kind === 'other' ? null : t(`fields:authorityDateKind.${line.kind}`);
+    const name = line.name.trim();
+    if (kind === null) return name === '' ? t('fields:authorityDateKind.other') : name;
+    return name === '' ? kind : `${kind}: ${name}`;
+  };
+}

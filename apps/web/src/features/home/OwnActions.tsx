@@ -1,0 +1,92 @@
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { wordsIn } from '@cynllun/domain/plan/text';
+import { graphql } from '../../generated/index.ts';
+import type { OwnActionsFragment, ReviewRowFragment } from '../../generated/graphql.ts';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { Tag } from '../../shared/layout/Tag.tsx';
+import { useLanguage } from '../../shared/words/useLanguage.ts';
+
+graphql(`
+  fragment OwnActions on ReviewOverview {
+    id
+    ownActions {
+      id
+      reference
+      title {
+        original
+        en
+        cy
+        madeFrom
+      }
+      endsOn
+      required
+      advised
+    }
+  }
+`);
+
+type Plan = OwnActionsFragment & Pick<ReviewRowFragment, 'planId' | 'name'>;
+
+/** The actions on which someone is named, by plan. */
+export function OwnActions({ plans }: { readonly plans: readonly Plan[] }) {
+  const { t } = useTranslation('home');
+  if (plans.length === 0) return null;
+  const actions = plans.flatMap((plan) => plan.ownActions.map((action) => ({ plan, action })));
+  return (
+    <section aria-labelledby="own-actions">
+      <Typography variant="h2" id="own-actions">
+        {t('actions.title')}
+      </Typography>
+      {actions.length === 0 && <p>{t('actions.none')}</p>}
+      <Actions>
+        {actions.map(({ plan, action }) => (
+          <li key={action.id}>
+            <ActionLine planId={plan.planId} action={action} />
+            {plans.length > 1 && <small>{t('review.plan', { name: plan.name })}</small>}
+          </li>
+        ))}
+      </Actions>
+    </section>
+  );
+}
+
+interface ActionLineProps {
+  readonly planId: string;
+  readonly action: Plan['ownActions'][number];
+}
+
+function ActionLine({ planId, action }: ActionLineProps) {
+  const { t } = useTranslation('home');
+  const { words, language } = wordsIn(action.title, useLanguage());
+  const gaps = action.required + action.advised;
+  return (
+    <>
+      <AppLink to={`/plans/${planId}/actions/${action.id}`}>
+        {action.reference} {words === '' ? t('actions.untitled') : <span lang={language}>{words}</span>}
+      </AppLink>
+      <span>{action.endsOn === null ? t('actions.noEnd') : t('actions.endsOn', { on: action.endsOn })}</span>
+      <Tag tone={gaps === 0 ? 'success' : 'warning'}>
+        {gaps === 0 ? t('actions.complete') : t('actions.gaps', { count: gaps })}
+      </Tag>
+    </>
+  );
+}
+
+const Actions = styled('ul')(({ theme }) => ({
+  margin: 0,
+  marginBlock: '0.75rem 2rem',
+  padding: 0,
+  listStyle: 'none',
+  '& > li': {
+    display: 'grid',
+    justifyItems: 'start',
+    gap: '0.25rem 1.25rem',
+    maxInlineSize: 'none',
+    paddingBlock: '0.75rem',
+    borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
+  },
+  '& small': { gridRow: 2, color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem' },
+  [theme.breakpoints.up('sm')]: { '& > li': { gridTemplateColumns: '1fr 14rem 10rem' } },
+}));

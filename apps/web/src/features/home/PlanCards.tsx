@@ -1,0 +1,96 @@
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { ReviewRowFragment } from '../../generated/graphql.ts';
+import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { Buttons } from '../../shared/form/Form.tsx';
+import { Completeness, NextDeadline, StageTag } from '../../shared/review/StandingWords.tsx';
+import { useNameOf } from '../../shared/review/useNameOf.ts';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
+
+/** The plans someone works on, each with what is next. */
+export function PlanCards({ plans }: { readonly plans: readonly ReviewRowFragment[] }) {
+  const { t } = useTranslation('home');
+  if (plans.length === 0) return null;
+  return (
+    <section aria-labelledby="plans">
+      <Typography variant="h2" id="plans">
+        {t('plans')}
+      </Typography>
+      <Cards>
+        {plans.map((plan) => (
+          <li key={plan.id}>
+            <PlanCard plan={plan} />
+          </li>
+        ))}
+      </Cards>
+    </section>
+  );
+}
+
+function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
+  const { t } = useTranslation(['home', 'process']);
+  const nameOf = useNameOf();
+  const { list } = useFormatter();
+  const { waitingOn } = plan;
+  return (
+    <>
+      <Typography variant="h3">
+        <AppLink to={`/plans/${plan.planId}`}>{plan.name || t('home:review.unnamed')}</AppLink>
+      </Typography>
+      <p>
+        {nameOf(plan.authority)} · {list(plan.viewerRoles.map((role) => t(`process:role.${role}`)))}
+      </p>
+      <Facts>
+        <dt>{t('home:review.next')}</dt>
+        <dd>
+          <NextDeadline deadline={plan.nextDeadline} />
+        </dd>
+        <dt>{t('home:review.completeness')}</dt>
+        <dd>
+          <Completeness review={plan} />
+        </dd>
+        <dt>{t('home:review.stage')}</dt>
+        <dd>
+          <StageTag stage={plan.stage} />
+        </dd>
+        <dt>{t('home:review.waitingOn')}</dt>
+        <dd>{t(`home:waitedOn.${waitingOn.on}`)}</dd>
+      </Facts>
+      <Buttons>
+        <ButtonLink to={`/plans/${plan.planId}`} variant="contained">
+          {t('home:openPlan')}
+        </ButtonLink>
+        <ButtonLink to={`/plans/${plan.planId}/deadlines`}>{t('home:openDeadlines')}</ButtonLink>
+      </Buttons>
+    </>
+  );
+}
+
+const Cards = styled('ul')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(24rem, 100%), 34rem))',
+  gap: '1.25rem',
+  margin: 0,
+  marginBlock: '0.75rem 2rem',
+  padding: 0,
+  listStyle: 'none',
+  '& > li': {
+    minInlineSize: 0,
+    padding: '1.25rem',
+    border: `1px solid ${theme.vars.palette.colours.edge}`,
+    borderRadius: 4,
+  },
+  '& p': { marginBlock: '0.25rem 1rem', color: theme.vars.palette.colours.quiet },
+}));
+
+const Facts = styled('dl')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(6.5rem, 1fr) 2fr',
+  gap: '0.75rem 1rem',
+  margin: 0,
+  marginBlockEnd: '1.25rem',
+  '& dt': { fontWeight: 600 },
+  '& dd': { margin: 0, minInlineSize: 0 },
+  '@media (max-width: 30rem)': { gridTemplateColumns: '1fr', gap: '0.125rem', '& dd': { marginBlockEnd: '0.75rem' } },
+});

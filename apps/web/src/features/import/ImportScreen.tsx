@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '../../shared/form/ErrorSummary.tsx';
+import { announce } from '../../shared/layout/announcements.ts';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { usePlanStore, usePlanView } from '../../shared/plan/usePlan.ts';
+import { refusalWords } from '../../shared/refusal.ts';
+import type { Accepted } from './AcceptSection.tsx';
+import { ChooseFile } from './ChooseFile.tsx';
+import { Done } from './Done.tsx';
+import { OpenedFile } from './OpenedFile.tsx';
+import { useImport } from './useImport.ts';
+
+/** Brings a spreadsheet into the plan: nothing is saved before the person has seen what was made of it. */
+export function ImportScreen() {
+  const { t } = useTranslation('import');
+  const { viewerCan } = usePlanView();
+  return (
+    <Screen title={t('title')} width="working">
+      {viewerCan.planImport ? <Import /> : <p>{t('notAllowed')}</p>}
+    </Screen>
+  );
+}
+
+function Import() {
+  const { t, i18n } = useTranslation('import');
+  const store = usePlanStore();
+  const { opened, busy, refusal, attempt, open, readAgain, choose, startAgain } = useImport();
+  const [accepted, setAccepted] = useState<Accepted | null>(null);
+  const chosen = async (file: File | undefined) => {
+    announce(t('file.reading'));
+    const got = await open(file);
+    if (got) announce(t('file.read', { name: got.fileName, actions: got.preview.actions.length }));
+  };
+  const done = (result: Accepted) => {
+    setAccepted(result);
+    store.refresh();
+  };
+  const again = () => {
+    setAccepted(null);
+    startAgain();
+  };
+  if (accepted) return <Done accepted={accepted} onAgain={again} />;
+  return (
+    <>
+      <p>{t('intro')}</p>
+      {refusal && (
+        <ErrorSummary problems={[{ id: refusal.field, words: refusalWords(i18n, refusal) }]} attempt={attempt} />
+      )}
+      <ChooseFile
+        fileName={opened?.uploaded.fileName ?? null}
+        problem={refusal?.field === 'file' ? refusalWords(i18n, refusal) : undefined}
+        busy={busy}
+        onFile={chosen}
+      />
+      {opened && (
+        <OpenedFile
+          key={opened.uploaded.importId}
+          opened={opened}
+          choose={choose}
+          onReadAgain={readAgain}
+          onAccepted={done}
+        />
+      )}
+    </>
+  );
+}

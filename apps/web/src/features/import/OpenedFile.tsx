@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import type { Mapping } from '@cynllun/domain/import/fields';
+import type { CellReading } from '@cynllun/domain/import/preview';
+import { focusField } from '../../shared/form/field.ts';
+import { announce } from '../../shared/layout/announcements.ts';
+import { AcceptSection, type Accepted } from './AcceptSection.tsx';
+import { AttentionSection } from './AttentionSection.tsx';
+import { cellId } from './cellName.ts';
+import { ColumnsSection } from './ColumnsSection.tsx';
+import { EarlierNotice } from './EarlierNotice.tsx';
+import { pagesOf, pageWith } from './pages.ts';
+import { PeopleSection } from './PeopleSection.tsx';
+import { PreviewSection } from './PreviewSection.tsx';
+import { SheetChoice } from './SheetChoice.tsx';
+import type { Choose, Opened } from './useImport.ts';
+
+interface OpenedFileProps {
+  readonly opened: Opened;
+  readonly choose: Choose;
+  readonly onReadAgain: (sheet: number, mapping: Mapping | null) => Promise<boolean>;
+  readonly onAccepted: (accepted: Accepted) => void;
+}
+
+/** A file that was read: what needs attention first, then everything in it, then the way into the plan. */
+export function OpenedFile({ opened, choose, onReadAgain, onAccepted }: OpenedFileProps) {
+  const { t } = useTranslation('import');
+  const attention = useRef<HTMLHeadingElement>(null);
+  const [page, setPage] = useState(0);
+  const pages = pagesOf(opened.read.preview.actions);
+  useEffect(() => attention.current?.focus(), []);
+
+  const readAgain = async (sheet: number, mapping: Mapping | null) => {
+    if (!(await onReadAgain(sheet, mapping))) return;
+    setPage(0);
+    announce(t('columns.changed'));
+  };
+  const goTo = (cell: CellReading) => {
+    flushSync(() => setPage(pageWith(pages, cell.row)));
+    focusField(cellId(cell));
+  };
+  return (
+    <>
+      <EarlierNotice earlier={opened.uploaded.earlier} />
+      <SheetChoice opened={opened} choose={choose} onSheet={(sheet) => readAgain(sheet, null)} />
+      <AttentionSection headingRef={attention} opened={opened} choose={choose} onGoTo={goTo} />
+      <ColumnsSection read={opened.read} onMapping={(mapping) => readAgain(opened.sheet, mapping)} />
+      <PeopleSection opened={opened} choose={choose} />
+      <PreviewSection opened={opened} choose={choose} pages={pages} page={page} onPage={setPage} />
+      <AcceptSection opened={opened} onAccepted={onAccepted} />
+    </>
+  );
+}

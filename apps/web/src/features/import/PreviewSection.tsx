@@ -1,0 +1,63 @@
+import { useRef } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { ActionPreview } from './ActionPreview.tsx';
+import { blocksOf, type Placed } from './pages.ts';
+import { RecommendationHeading } from './RecommendationHeading.tsx';
+import { Section } from './Section.tsx';
+import type { Choose, Opened } from './useImport.ts';
+
+interface PreviewSectionProps {
+  readonly opened: Opened;
+  readonly choose: Choose;
+  readonly pages: readonly (readonly Placed[])[];
+  /** Counting from 0. */
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** Each row as it will be, under the recommendations it answers; a page at a time. */
+export function PreviewSection({ opened, choose, pages, page, onPage }: PreviewSectionProps) {
+  const { t } = useTranslation('import');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const turn = (to: number) => {
+    onPage(to);
+    heading.current?.focus();
+  };
+  if (pages.length === 0) return null;
+  return (
+    <Section title={t('preview.title')} headingRef={heading}>
+      <Pages page={page} pages={pages.length} onPage={turn} />
+      {blocksOf(pages[page] ?? []).map(({ places, placed }) => (
+        <div key={placed[0]?.index}>
+          <RecommendationHeading places={places} opened={opened} choose={choose} />
+          {placed.map((one) => (
+            <ActionPreview key={one.index} placed={one} opened={opened} choose={choose} />
+          ))}
+        </div>
+      ))}
+      <Pages page={page} pages={pages.length} onPage={turn} />
+    </Section>
+  );
+}
+
+function Pages({ page, pages, onPage }: Pick<PreviewSectionProps, 'page' | 'onPage'> & { readonly pages: number }) {
+  const { t } = useTranslation('import');
+  if (pages < 2) return null;
+  return (
+    <Line>
+      <span>{t('preview.page', { page: page + 1, pages })}</span>
+      {page > 0 && <Button onClick={() => onPage(page - 1)}>{t('preview.previous')}</Button>}
+      {page < pages - 1 && <Button onClick={() => onPage(page + 1)}>{t('preview.next')}</Button>}
+    </Line>
+  );
+}
+
+const Line = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '1rem',
+  alignItems: 'center',
+  marginBlock: '1rem',
+});

@@ -1,0 +1,94 @@
+import type { CostLineProposal } from '@cynllun/domain/import/cost-lines';
+import type { IndicatorProposal } from '@cynllun/domain/import/indicator-clause';
+import type { Proposal } from '@cynllun/domain/import/read-cell';
+import type { CellReading } from '@cynllun/domain/import/preview';
+import type { Problem } from '@cynllun/domain/import/reading';
+import type { Formatter } from '@cynllun/messages/formatter';
+import type { Params, Say } from '@cynllun/messages/say';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { useSay } from '../../shared/words/useSay.ts';
+
+interface Words {
+  readonly say: Say;
+  readonly format: Formatter;
+}
+
+/** What a proposal would put in the plan, in the language of the screen: *ends 31 March 2027*. */
+export function useProposalWords(): (proposal: Proposal, field: CellReading['field']) => string {
+  const words = { say: useSay(), format: useFormatter() };
+  return (proposal, field) => proposalParts(proposal, field, words).join('; ');
+}
+
+/** Why a cell could not be read. */
+export function useProblemWords(): (problem: Problem) => string {
+  const say = useSay();
+  return ({ code, params }) => {
+    const { month, year } = params;
+    const named = code === 'noSuchDay' ? { month: `${year}-${String(month).padStart(2, '0')}` } : {};
+    return say(`import:problem.${code}`, { ...params, ...named });
+  };
+}
+
+function proposalParts(proposal: Proposal, field: CellReading['field'], { say, format }: Words): readonly string[] {
+  const part = (key: string, params: Params) => say(`import:proposal.${key}`, params);
+  const told = (key: string, words: string | null, name = 'words') => (words ? [part(key, { [name]: words })] : []);
+  switch (proposal.kind) {
+    case 'words':
+      return [proposal.words];
+    case 'reference':
+      return told('reference', proposal.reference, 'reference');
+    case 'dates':
+      return [...told('startsOn', proposal.startsOn, 'day'), ...told('endsOn', proposal.endsOn, 'day')];
+    case 'person':
+      return [...told('person', proposal.person, 'person'), ...told('post', proposal.post, 'post')];
+    case 'frequency':
+      return [part('frequency', { words: say(`fields:frequency.${proposal.frequency}`) })];
+    case 'monitoring':
+      return [
+        ...told('monitoredBy', proposal.monitoredBy),
+        ...told('monitoringMethod', proposal.monitoringMethod),
+        ...told('frequency', proposal.monitoringFrequency && say(`fields:frequency.${proposal.monitoringFrequency}`)),
+      ];
+    case 'cost': {
+      const { existingResources, lines } = proposal;
+      const how = existingResources?.how ?? '';
+      const existing = part(how === '' ? 'existingResources' : 'existingResourcesHow', { how });
+      return [...(existingResources ? [existing] : []), ...lines.map((line) => costWords(line, { say, format }))];
+    }
+    case 'figure':
+      return [
+        part(field === 'baseline' ? 'baseline' : 'target', { baseline: proposal.value, target: proposal.value }),
+        ...told('counted', proposal.unit, 'unit'),
+      ];
+    case 'indicators':
+      return proposal.indicators.map((indicator) => indicatorWords(indicator, say));
+    case 'otherPlans':
+      return proposal.links.map(({ name, period, objective }) =>
+        [name, period, objective?.reference, objective?.words].filter(Boolean).join(', '),
+      );
+  }
+}
+
+function costWords(line: CostLineProposal, { say, format }: Words): string {
+  const parts = [
+    format.money(line.amount),
+    line.kind && say(`import:proposal.${line.kind}`),
+    line.financialYear !== null && format.financialYear(line.financialYear),
+    line.everyYear && say('import:proposal.everyYear'),
+    line.purpose,
+    line.fundingSource && say('import:proposal.source', { words: line.fundingSource }),
+    say(line.confirmed ? 'import:proposal.confirmed' : 'import:proposal.notConfirmed'),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function indicatorWords({ name, unit, baseline, target, targetOn }: IndicatorProposal, say: Say): string {
+  const figures =
+    baseline === null ? say('import:proposal.target', { target }) : say('import:proposal.change', { baseline, target });
+  const parts = [
+    figures,
+    unit && say('import:proposal.counted', { unit }),
+    targetOn && say('import:proposal.by', { day: targetOn }),
+  ];
+  return `${name ?? say('import:proposal.unnamed')}: ${parts.filter(Boolean).join(', ')}`;
+}

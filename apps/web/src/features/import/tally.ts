@@ -1,0 +1,60 @@
+import { personNamed, type KnownPerson } from '@cynllun/domain/import/match-people';
+import type { CellReading } from '@cynllun/domain/import/preview';
+import type { Proposal } from '@cynllun/domain/import/read-cell';
+import { deedsOf, isOpen, isProposed, placeOf, takeOf, type Choices } from './choices.ts';
+import type { Read } from './sendFile.ts';
+
+export interface Tally {
+  readonly actions: number;
+  readonly read: number;
+  readonly accepted: number;
+  /** Cells that could not be read and about which nothing is decided. */
+  readonly open: readonly CellReading[];
+  readonly matched: number;
+  readonly newRecommendations: number;
+  readonly add: number;
+  readonly update: number;
+  readonly leaveOut: number;
+}
+
+/** How a file stands with what was chosen of it; cells of rows that are left out count for nothing. */
+export function tally(read: Read, choices: Choices): Tally {
+  const deeds = deedsOf(read, choices);
+  const cells = deeds.flatMap(({ action, deed }) => (deed === 'leaveOut' ? [] : action.cells));
+  const proposed = cells.filter(isProposed);
+  const count = (wanted: string) => deeds.filter(({ deed }) => deed === wanted).length;
+  return {
+    actions: deeds.length,
+    read: proposed.length,
+    accepted: proposed.filter((cell) => takeOf(choices, cell) !== 'words').length,
+    open: cells.filter((cell) => isOpen(choices, cell)),
+    matched: deeds.filter(({ match }) => match !== null).length,
+    newRecommendations: read.preview.recommendations.filter((_, place) => placeOf(choices, read, place) === null)
+      .length,
+    add: count('add'),
+    update: count('update'),
+    leaveOut: count('leaveOut'),
+  };
+}
+
+export const takenProposal = (choices: Choices, cell: CellReading): Proposal | null => {
+  const take = takeOf(choices, cell);
+  if (take === 'words') return null;
+  return take === 'proposal' ? cell.proposal : (cell.choices[take]?.proposal ?? null);
+};
+
+/** A name that a plan could not hold: nobody, or more than one person, is known by it. */
+export const isUnknown = (name: string, people: readonly KnownPerson[]): boolean =>
+  personNamed({ person: name, post: '', notes: [] }, people) === null;
+
+/** The names in what was accepted that match nobody, each once. */
+export function unknownPeople(read: Read, choices: Choices, people: readonly KnownPerson[]): readonly string[] {
+  const names = deedsOf(read, choices)
+    .filter(({ deed }) => deed !== 'leaveOut')
+    .flatMap(({ action }) => action.cells)
+    .flatMap((cell) => {
+      const proposal = takenProposal(choices, cell);
+      return proposal?.kind === 'person' && proposal.person !== null ? [proposal.person] : [];
+    });
+  return [...new Set(names)].filter((name) => isUnknown(name, people));
+}

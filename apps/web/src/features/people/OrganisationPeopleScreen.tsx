@@ -1,0 +1,59 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { graphql } from '../../generated/index.ts';
+import type { OrganisationKind } from '../../generated/graphql.ts';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { useNameOf } from '../../shared/review/useNameOf.ts';
+import type { Over } from './over.ts';
+import { PeopleSections } from './PeopleSections.tsx';
+
+const OrganisationPeople = graphql(`
+  query OrganisationPeople($id: ID!) {
+    directory(organisationId: $id) {
+      organisation {
+        id
+        kind
+        nameEn
+        nameCy
+      }
+      people {
+        ...PersonInList @unmask
+      }
+    }
+  }
+`);
+
+/** The people of an organisation, and who has a role over all its reviews. */
+export function OrganisationPeopleScreen() {
+  const { t } = useTranslation(['people', 'common', 'errors']);
+  const nameOf = useNameOf();
+  const { organisationId = '' } = useParams();
+  const variables = { id: organisationId };
+  const { data, error, refetch } = useQuery(OrganisationPeople, { variables, fetchPolicy: 'network-only' });
+  const directory = data?.directory;
+  return (
+    <Screen title={t('people:title')} width="working">
+      {directory ? (
+        <>
+          <p>{t('people:ofOrganisation', { name: nameOf(directory.organisation) })}</p>
+          <PeopleSections
+            people={directory.people}
+            over={overOf(directory.organisation)}
+            leaving={{ organisationId, reviewId: null }}
+            onChanged={async () => void (await refetch())}
+          />
+        </>
+      ) : (
+        <p role="status">{data ? t('people:notFound') : t(error ? 'errors:unreachable' : 'common:loading')}</p>
+      )}
+    </Screen>
+  );
+}
+
+/** Whoever works for the operator holds roles over the installation. */
+const overOf = ({ id, kind }: { readonly id: string; readonly kind: OrganisationKind }): Over => ({
+  organisationId: kind === 'operator' ? null : id,
+  reviewId: null,
+  kind,
+});

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import Button from '@mui/material/Button';
+import type { PersonInListFragment } from '../../generated/graphql.ts';
+import { useTranslation } from 'react-i18next';
+import { useOpened } from '../../shared/form/useOpened.ts';
+import { announce } from '../../shared/layout/announcements.ts';
+import { Notice } from '../../shared/layout/Notice.tsx';
+import { AddPersonForm } from './AddPersonForm.tsx';
+import { ChangePersonForm } from './ChangePersonForm.tsx';
+import { GiveRoleForm } from './GiveRoleForm.tsx';
+import { LeavingQuestion } from './LeavingQuestion.tsx';
+import { PeopleTable, type Deed } from './PeopleTable.tsx';
+import { TakeRoleQuestion } from './TakeRoleQuestion.tsx';
+import type { Over } from './over.ts';
+
+interface PeopleSectionsProps {
+  readonly people: readonly PersonInListFragment[];
+  readonly over: Over;
+  /** What someone leaves who has left. */
+  readonly leaving: Pick<Over, 'organisationId' | 'reviewId'>;
+  readonly onChanged: () => Promise<void>;
+}
+
+type Doing = { readonly deed: 'add' } | Deed;
+
+/** The people, and what may be done: one thing at a time, above the list. */
+export function PeopleSections({ people, over, leaving, onChanged }: PeopleSectionsProps) {
+  const { t } = useTranslation('people');
+  const { opened: doing, open, close } = useOpened<Doing>('add-person');
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const done = async (...words: readonly string[]) => {
+    setSaid(words);
+    announce(words.join(' '));
+    await onChanged();
+    close();
+  };
+  const deed = { onDone: done, onCancel: close };
+  return (
+    <>
+      {said.length > 0 && (
+        <Notice tone="success">
+          {said.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </Notice>
+      )}
+      <Button id="add-person" variant="contained" onClick={() => open({ deed: 'add' })}>
+        {t('add.title')}
+      </Button>
+      {doing?.deed === 'add' && <AddPersonForm over={over} {...deed} />}
+      {doing?.deed === 'change' && <ChangePersonForm key={doing.person.id} person={doing.person} {...deed} />}
+      {doing?.deed === 'give' && <GiveRoleForm key={doing.person.id} person={doing.person} over={over} {...deed} />}
+      {doing?.deed === 'take' && <TakeRoleQuestion person={doing.person} role={doing.role} {...deed} />}
+      {doing?.deed === 'leave' && <LeavingQuestion person={doing.person} leaving={leaving} {...deed} />}
+      <PeopleTable people={people} over={over} onDeed={open} />
+    </>
+  );
+}
+
+/** What a form or a question of this page is given. */
+export interface DeedProps {
+  /** It is done; what was done, in words. */
+  readonly onDone: (...words: readonly string[]) => Promise<void>;
+  readonly onCancel: () => void;
+}

@@ -1,0 +1,117 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../../generated/index.ts';
+import type { PersonInListFragment } from '../../generated/graphql.ts';
+import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
+import { VisuallyHidden } from '../../shared/layout/VisuallyHidden.tsx';
+import { rolesOver, type Over } from './over.ts';
+import { useRoleWords } from './useRoleWords.ts';
+
+graphql(`
+  fragment PersonInList on PersonHere {
+    id
+    name
+    email
+    language
+    isOurs
+    roles {
+      id
+      role
+      reviewId
+      reviewName
+    }
+  }
+`);
+
+export type Person = PersonInListFragment;
+export type HeldRole = Person['roles'][number];
+
+/** What someone asks to do to a person of the list. */
+export type Deed =
+  | { readonly deed: 'change' | 'give' | 'leave'; readonly person: Person }
+  | { readonly deed: 'take'; readonly person: Person; readonly role: HeldRole };
+
+interface PeopleTableProps {
+  readonly people: readonly Person[];
+  readonly over: Over;
+  readonly onDeed: (deed: Deed) => void;
+}
+
+export function PeopleTable({ people, over, onDeed }: PeopleTableProps) {
+  const { t } = useTranslation('people');
+  const columns: readonly Column<Person>[] = [
+    { key: 'name', heading: t('name'), namesRow: true, cell: (person) => <Name person={person} /> },
+    { key: 'email', heading: t('email'), cell: ({ email }) => <Address>{email ?? t('noEmail')}</Address> },
+    { key: 'roles', heading: t('roles'), cell: (person) => <Roles person={person} onDeed={onDeed} /> },
+    { key: 'deeds', heading: t('deeds'), cell: (person) => <Deeds person={person} over={over} onDeed={onDeed} /> },
+  ];
+  return <DataTable caption={t('table')} captionHidden columns={columns} rows={people} rowKey={({ id }) => id} />;
+}
+
+function Name({ person: { name, isOurs } }: { readonly person: Person }) {
+  const { t } = useTranslation('people');
+  return (
+    <Stack>
+      <span>{name ?? t('erased')}</span>
+      {!isOurs && <small>{t('elsewhere')}</small>}
+    </Stack>
+  );
+}
+
+type RowProps = Pick<PeopleTableProps, 'onDeed'> & { readonly person: Person };
+
+function Roles({ person, onDeed }: RowProps) {
+  const { t } = useTranslation('people');
+  const roleWords = useRoleWords();
+  if (person.roles.length === 0) return <span>{t('noRole')}</span>;
+  return (
+    <Held>
+      {person.roles.map((role) => (
+        <li key={role.id}>
+          <span>{roleWords(role)}</span>
+          <Button size="small" variant="text" onClick={() => onDeed({ deed: 'take', person, role })}>
+            {t('take.open')}
+            <VisuallyHidden>: {t('take.about', { role: roleWords(role), name: person.name ?? '' })}</VisuallyHidden>
+          </Button>
+        </li>
+      ))}
+    </Held>
+  );
+}
+
+function Deeds({ person, over, onDeed }: RowProps & Pick<PeopleTableProps, 'over'>) {
+  const { t } = useTranslation('people');
+  // Their own organisation corrects what is so of them; a person from elsewhere is changed there.
+  const deeds = [
+    { deed: 'give', shown: person.email !== null && rolesOver(over).length > 0 },
+    { deed: 'change', shown: person.isOurs && over.reviewId === null },
+    { deed: 'leave', shown: person.isOurs || person.roles.length > 0 },
+  ] as const;
+  return (
+    <Row>
+      {deeds
+        .filter(({ shown }) => shown)
+        .map(({ deed }) => (
+          <Button key={deed} size="small" onClick={() => onDeed({ deed, person })}>
+            {t(`${deed}.open`)}
+            <VisuallyHidden>: {person.name}</VisuallyHidden>
+          </Button>
+        ))}
+    </Row>
+  );
+}
+
+const Stack = styled('div')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  '& small': { color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem' },
+}));
+const Address = styled('span')({ overflowWrap: 'anywhere' });
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' });
+const Held = styled('ul')({
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  '& li': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 0.5rem' },
+});

@@ -1,0 +1,56 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { graphql } from '../../generated/index.ts';
+import { ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { placeOf } from '../../shared/review/placeOf.ts';
+import { PeopleSections } from './PeopleSections.tsx';
+import { Vacancies } from './Vacancies.tsx';
+
+const ReviewPeople = graphql(`
+  query ReviewPeople($id: ID!) {
+    review(id: $id) {
+      id
+      planId
+      name
+      viewerCan {
+        planReadDraft
+      }
+      people {
+        ...PersonInList @unmask
+      }
+      ...Vacancies @unmask
+    }
+  }
+`);
+
+/** Who has a part in one review, and the posts on its actions that nobody holds. */
+export function ReviewPeopleScreen() {
+  const { t } = useTranslation(['people', 'home', 'common', 'errors']);
+  const { reviewId = '' } = useParams();
+  const { data, error, refetch } = useQuery(ReviewPeople, { variables: { id: reviewId }, fetchPolicy: 'network-only' });
+  const review = data?.review;
+  return (
+    <Screen
+      title={t('people:title')}
+      width="working"
+      aside={review && <ButtonLink to={placeOf(review)}>{review.name || t('home:review.unnamed')}</ButtonLink>}
+    >
+      {review?.people ? (
+        <>
+          <p>{t('people:ofReview', { name: review.name || t('home:review.unnamed') })}</p>
+          <PeopleSections
+            people={review.people}
+            over={{ organisationId: null, reviewId, kind: 'authority' }}
+            leaving={{ organisationId: null, reviewId }}
+            onChanged={async () => void (await refetch())}
+          />
+          <Vacancies review={review} />
+        </>
+      ) : (
+        <p role="status">{data ? t('people:notFound') : t(error ? 'errors:unreachable' : 'common:loading')}</p>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../../generated/index.ts';
+import { ErrorSummary } from '../../shared/form/ErrorSummary.tsx';
+import { useSend } from '../../shared/form/useSend.ts';
+import { Confirm } from '../../shared/layout/Confirm.tsx';
+import { newId } from '../../shared/plan/newId.ts';
+import { useViewer } from '../../shared/viewer.ts';
+import type { DeedProps } from './PeopleSections.tsx';
+import type { HeldRole, Person } from './PeopleTable.tsx';
+import { useRoleWords } from './useRoleWords.ts';
+
+const TakeRole = graphql(`
+  mutation TakeRole($input: TakeRoleInput!) {
+    takeRole(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+interface TakeRoleQuestionProps extends DeedProps {
+  readonly person: Person;
+  readonly role: HeldRole;
+}
+
+export function TakeRoleQuestion({ person, role, onDone, onCancel }: TakeRoleQuestionProps) {
+  const { t } = useTranslation('people');
+  const roleWords = useRoleWords();
+  const isOwn = useViewer()?.id === person.id;
+  const name = person.name ?? '';
+  const [requestId] = useState(newId);
+  const { send, problems, attempt } = useSend(TakeRole);
+  const take = async () => {
+    if (await send({ requestId, membershipId: role.id })) await onDone(t('take.done', { name }));
+  };
+  return (
+    <Confirm open title={t('take.title')} confirm={t('take.confirm')} onConfirm={() => void take()} onCancel={onCancel}>
+      {attempt > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
+      <p>{t('take.body', { name, role: roleWords(role) })}</p>
+      {isOwn && <p>{t('take.own')}</p>}
+    </Confirm>
+  );
+}

@@ -1,0 +1,67 @@
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { wordsIn } from '@cynllun/domain/plan/text';
+import { graphql } from '../../generated/index.ts';
+import type { VacanciesFragment } from '../../generated/graphql.ts';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { useLanguage } from '../../shared/words/useLanguage.ts';
+
+graphql(`
+  fragment Vacancies on ReviewOverview {
+    planId
+    vacancies {
+      actionId
+      reference
+      post
+      part
+      title {
+        original
+        en
+        cy
+        madeFrom
+      }
+    }
+  }
+`);
+
+/** Posts on actions that nobody holds; nothing for those who may not read the draft. */
+export function Vacancies({ review: { planId, vacancies } }: { readonly review: VacanciesFragment }) {
+  const { t } = useTranslation('people');
+  const screenLanguage = useLanguage();
+  if (vacancies === null) return null;
+  return (
+    <section aria-labelledby="vacancies">
+      <Typography variant="h2" id="vacancies" sx={{ marginBlock: '2rem 0.5rem' }}>
+        {t('vacancies.title')}
+      </Typography>
+      {vacancies.length === 0 && <p>{t('vacancies.none')}</p>}
+      <Vacant>
+        {vacancies.map(({ actionId, reference, post, part, title }) => {
+          const { words, language } = wordsIn(title, screenLanguage);
+          return (
+            <li key={`${actionId} ${part}`}>
+              <span>{t(part === 'responsible' ? 'vacancies.responsible' : 'vacancies.accountable', { post })}</span>
+              <AppLink to={`/plans/${planId}/actions/${actionId}`}>
+                {reference} <span lang={language}>{words}</span>
+              </AppLink>
+            </li>
+          );
+        })}
+      </Vacant>
+    </section>
+  );
+}
+
+const Vacant = styled('ul')(({ theme }) => ({
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  '& li': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0.25rem 1.5rem',
+    paddingBlock: '0.625rem',
+    borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
+  },
+}));

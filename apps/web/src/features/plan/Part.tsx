@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+
+interface PartProps {
+  /** The fragment that leads here. */
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A part of an open action or page: a heading that can be gone to, and its fields below one another. */
+export function Part({ id, title, children }: PartProps) {
+  return (
+    <Section aria-labelledby={id}>
+      <Typography variant="h2" id={id} tabIndex={-1}>
+        {title}
+      </Typography>
+      {children}
+    </Section>
+  );
+}
+
+const Section = styled('section')(({ theme }) => ({
+  display: 'grid',
+  gap: '1.25rem',
+  marginBlockEnd: '2rem',
+  paddingBlockStart: '1.25rem',
+  borderBlockStart: `2px solid ${theme.vars.palette.colours.line}`,
+  '& > *': { minInlineSize: 0 },
+  '& > p': { margin: 0 },
+}));
+
+/** Fields that belong together, beside one another where there is room. */
+export const Row = styled('div')({
+  display: 'grid',
+  gap: '1rem 1.5rem',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
+  alignItems: 'start',
+  '& > *': { minInlineSize: 0 },
+});
+
+export const Stack = styled('div')({ display: 'grid', gap: '1rem', '& > *': { minInlineSize: 0 } });
+
+/** What can be done with the whole of what is open. */
+export const Tools = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.5rem', marginBlockEnd: '0.75rem' });

@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'react';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { styled, type Theme } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { Details } from '../../shared/layout/Details.tsx';
+import { usePlanId } from '../../shared/plan/usePlan.ts';
+import { withoutLanguage } from '../../shared/words/language.ts';
+import { Outline } from './outline/Outline.tsx';
+import { CompletenessPanel } from './panels/CompletenessPanel.tsx';
+
+/** One part of the plan open, with the whole of it on its left and what is missing on its right. */
+export function PlanScreen() {
+  const { t } = useTranslation('plan');
+  const planId = usePlanId();
+  const place = withoutLanguage(useLocation().pathname);
+  const isStart = place === `/plans/${planId}`;
+  const whole = useHereInSight(place);
+  return (
+    <Columns data-start={isStart}>
+      <Whole ref={whole}>
+        <Outline />
+      </Whole>
+      <div>
+        {!isStart && (
+          <ToTheWhole>
+            <span aria-hidden="true">← </span>
+            <AppLink to={`/plans/${planId}`}>{t('outline.all')}</AppLink>
+          </ToTheWhole>
+        )}
+        <Outlet />
+      </div>
+      <Missing>
+        <WhatIsMissing isOpen={isStart} />
+      </Missing>
+    </Columns>
+  );
+}
+
+/** Scrolls a list within itself so that the link to where the person is can be seen. */
+function useHereInSight(place: string) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = list.current?.getBoundingClientRect();
+    const here = list.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (!box || !here || (here.top >= box.top && here.bottom <= box.bottom)) return;
+    list.current?.scrollBy(0, here.top - box.top - box.height / 3);
+  }, [place]);
+  return list;
+}
+
+/** In sight where there is room for it beside an open part; else a person opens it. */
+function WhatIsMissing({ isOpen }: { readonly isOpen: boolean }) {
+  const { t } = useTranslation('panels');
+  const isBeside = useMediaQuery((theme: Theme) => theme.breakpoints.up('lg'));
+  if (isOpen || isBeside) return <CompletenessPanel />;
+  return (
+    <Details summary={t('completeness.title')}>
+      <CompletenessPanel />
+    </Details>
+  );
+}
+
+/** On a narrow screen the whole and an open part are separate views: the start page is the whole. */
+const Columns = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: '1.5rem',
+  '& > *': { minInlineSize: 0 },
+  [theme.breakpoints.up('md')]: { gridTemplateColumns: '17rem minmax(0, 1fr)', gridTemplateRows: 'auto 1fr' },
+  [theme.breakpoints.up('lg')]: { '&[data-start="false"]': { gridTemplateColumns: '17rem minmax(0, 1fr) 18rem' } },
+}));
+
+const beside = {
+  position: 'sticky',
+  insetBlockStart: '1rem',
+  alignSelf: 'start',
+  maxBlockSize: 'calc(100vh - 5rem)',
+  overflowY: 'auto',
+  gridRow: '1 / span 2',
+} as const;
+
+const Whole = styled('div')(({ theme }) => ({
+  [theme.breakpoints.down('md')]: { order: 1, '[data-start="false"] > &': { display: 'none' } },
+  [theme.breakpoints.up('md')]: beside,
+}));
+
+const ToTheWhole = styled('p')(({ theme }) => ({
+  marginBlockStart: 0,
+  [theme.breakpoints.up('md')]: { display: 'none' },
+}));
+
+const Missing = styled('div')(({ theme }) => ({
+  order: 2,
+  [theme.breakpoints.up('md')]: { order: 0, gridColumn: 2 },
+  [theme.breakpoints.up('lg')]: { '[data-start="false"] > &': { ...beside, gridColumn: 3 } },
+}));

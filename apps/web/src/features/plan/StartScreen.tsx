@@ -1,0 +1,29 @@
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../shared/layout/Notice.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { Tag } from '../../shared/layout/Tag.tsx';
+import { usePlan, usePlanView } from '../../shared/plan/usePlan.ts';
+import { HeatMapPanel } from './panels/HeatMapPanel.tsx';
+
+/** The plan before any part of it is open. */
+export function StartScreen() {
+  const { t } = useTranslation(['plan', 'process']);
+  const { review } = usePlan();
+  const { stage, viewerCan, viewerActionIds } = usePlanView();
+  const reader = viewerActionIds.length > 0 ? t('plan:start.ownOnly') : t('plan:start.readOnly');
+  return (
+    <Screen title={review.name} width="working">
+      <p>
+        <Tag tone="info">{t('plan:start.stage', { stage: t(`process:stage.${stage}`) })}</Tag>
+      </p>
+      {viewerCan.planEdit ? <p>{t('plan:start.intro')}</p> : <Notice>{reader}</Notice>}
+      <WhereThereIsRoom>
+        <HeatMapPanel />
+      </WhereThereIsRoom>
+    </Screen>
+  );
+}
+
+/** A narrow screen goes straight on to the recommendations; the overview has this too. */
+const WhereThereIsRoom = styled('div')(({ theme }) => ({ [theme.breakpoints.down('md')]: { display: 'none' } }));

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Language } from '@cynllun/domain/plan/language';
+import type { Action } from '@cynllun/domain/plan/plan';
+import { references } from '@cynllun/domain/plan/reference';
+import { wordsIn } from '@cynllun/domain/plan/text';
+import { Screen } from '../../../shared/layout/Screen.tsx';
+import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { TranslatingNotice } from '../fields/TranslateToggle.tsx';
+import { useTranslating } from '../fields/useTranslating.ts';
+import { ActionTools } from './ActionTools.tsx';
+import { MoneyPart } from './MoneyPart.tsx';
+import { MonitoringPart } from './MonitoringPart.tsx';
+import { NotesPart } from './NotesPart.tsx';
+import { OtherPlansPart } from './OtherPlansPart.tsx';
+import { PartsNav } from './PartsNav.tsx';
+import { TargetsPart, TargetTexts } from './TargetsPart.tsx';
+import { WhatPart, WhatTexts } from './WhatPart.tsx';
+import { WhenPart } from './WhenPart.tsx';
+import { WhoPart } from './WhoPart.tsx';
+
+/** One action open, in its parts; while translating, only what is translated. */
+export function ActionScreen() {
+  const { t } = useTranslation('plan');
+  const { actionId } = useParams();
+  const plan = usePlan();
+  const language = useLanguage();
+  const action = plan.actions.find(({ id }) => id === actionId);
+  if (action === undefined) return <Screen title={t('action.gone')}>{null}</Screen>;
+  const reference = references(plan).get(action.id) ?? '';
+  const { words, language: written } = wordsIn(action.title, language);
+  const title = words.trim();
+  return (
+    <Screen
+      key={action.id}
+      {...(title !== '' && written !== language && { heading: inAnotherLanguage(reference, title, written) })}
+      title={title === '' ? t('action.heading', { reference }) : t('action.headingTitled', { reference, title })}
+      width="working"
+    >
+      <ActionTools action={action} reference={reference} />
+      <TranslatingNotice />
+      <Parts action={action} />
+    </Screen>
+  );
+}
+
+const inAnotherLanguage = (reference: string, title: string, language: Language) => (
+  <>
+    {reference}: <span lang={language}>{title}</span>
+  </>
+);
+
+function Parts({ action }: { readonly action: Action }) {
+  const { translating } = useTranslating();
+  if (translating)
+    return (
+      <>
+        <WhatTexts action={action} />
+        <TargetTexts action={action} />
+      </>
+    );
+  return (
+    <>
+      <PartsNav hasNotes={action.notes.length > 0} />
+      <WhatPart action={action} />
+      <TargetsPart action={action} />
+      <WhenPart action={action} />
+      <WhoPart action={action} />
+      <MoneyPart action={action} />
+      <MonitoringPart action={action} />
+      <OtherPlansPart action={action} />
+      <NotesPart action={action} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { remove } from '@cynllun/domain/plan/edit';
+import type { Action } from '@cynllun/domain/plan/plan';
+import { references } from '@cynllun/domain/plan/reference';
+import { wordsIn } from '@cynllun/domain/plan/text';
+import { useEdit, useMay, usePlan, usePlanId } from '../../../shared/plan/usePlan.ts';
+import { inLanguage } from '../../../shared/words/language.ts';
+import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { TranslateToggle } from '../fields/TranslateToggle.tsx';
+import { MoveButtons, useMove } from '../list/MoveButtons.tsx';
+import { siblingsOf } from '../outline/groups.ts';
+import { Tools } from '../Part.tsx';
+import { useDuplicate } from './useDuplicate.ts';
+
+interface ActionToolsProps {
+  readonly action: Action;
+  readonly reference: string;
+}
+
+/** What can be done with an action as a whole. */
+export function ActionTools(props: ActionToolsProps) {
+  const { t } = useTranslation('plan');
+  const mayOrder = useMay().list('action', 'plan', usePlanId());
+  return (
+    <Tools role="group" aria-label={t('action.tools')}>
+      <TranslateToggle />
+      {mayOrder && <PlaceTools {...props} />}
+    </Tools>
+  );
+}
+
+function PlaceTools({ action, reference }: ActionToolsProps) {
+  const { t } = useTranslation('plan');
+  const plan = usePlan();
+  const siblings = siblingsOf(plan, action);
+  const referenceOf = references(plan);
+  const onMove = useMove('action', siblings, (id) => t('action.heading', { reference: referenceOf.get(id) ?? '' }));
+  const duplicate = useDuplicate();
+  const removeIt = useRemoveAction();
+  return (
+    <>
+      <MoveButtons
+        id={action.id}
+        index={siblings.findIndex(({ id }) => id === action.id)}
+        count={siblings.length}
+        name={t('action.heading', { reference })}
+        onMove={onMove}
+      />
+      <Button size="small" onClick={() => duplicate(action)}>
+        {t('action.duplicate')}
+      </Button>
+      <Button size="small" onClick={() => removeIt(action, reference)}>
+        {t('action.remove')}
+      </Button>
+    </>
+  );
+}
+
+/** The person goes to the action that takes its place, or to the plan's start. */
+function useRemoveAction(): (action: Action, reference: string) => void {
+  const { t } = useTranslation('plan');
+  const plan = usePlan();
+  const edit = useEdit();
+  const navigate = useNavigate();
+  const language = useLanguage();
+  return (action, reference) => {
+    const siblings = siblingsOf(plan, action);
+    const index = siblings.findIndex(({ id }) => id === action.id);
+    const next = siblings[index + 1] ?? siblings[index - 1];
+    const title = wordsIn(action.title, language).words.trim() || t('outline.untitled');
+    edit(remove('action', action.id), { undo: t('action.removed', { reference, title }) });
+    const place = next === undefined ? `/plans/${plan.id}` : `/plans/${plan.id}/actions/${next.id}`;
+    void navigate(inLanguage(language, place));
+  };
+}

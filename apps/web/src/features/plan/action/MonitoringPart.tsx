@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { Action } from '@cynllun/domain/plan/plan';
+import { AppLink } from '../../../shared/layout/AppLink.tsx';
+import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { PlanChoice, PlanLink } from '../fields/ChoiceFields.tsx';
+import { WordsField } from '../fields/WordsField.tsx';
+import { Part } from '../Part.tsx';
+import { partId } from './PartsNav.tsx';
+
+export function MonitoringPart({ action }: { readonly action: Action }) {
+  const { t } = useTranslation('plan');
+  const plan = usePlan();
+  const forums = plan.forums.map(({ id, name }, index) => ({
+    value: id,
+    label: name.trim() || t('forums.one', { number: index + 1 }),
+  }));
+  return (
+    <Part id={partId('monitoring')} title={t('action.monitoring')}>
+      <PlanLink
+        entity="action"
+        of={action}
+        field="monitoringForumId"
+        options={forums}
+        emptyLabel={t('monitoring.noForum')}
+      />
+      <p>
+        {t('monitoring.addForum')} <AppLink to={`/plans/${plan.id}/forums`}>{t('pages.forums')}</AppLink>
+      </p>
+      {(action.monitoringForumId === null || action.monitoredBy !== '') && (
+        <WordsField entity="action" of={action} field="monitoredBy" />
+      )}
+      <WordsField entity="action" of={action} field="monitoringMethod" />
+      <PlanChoice entity="action" of={action} field="monitoringFrequency" />
+    </Part>
+  );
+}

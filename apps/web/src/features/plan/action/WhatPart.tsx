@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { Action } from '@cynllun/domain/plan/plan';
+import { references } from '@cynllun/domain/plan/reference';
+import { wordsIn } from '@cynllun/domain/plan/text';
+import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { PlanChecks, PlanYesNo } from '../fields/ChoiceFields.tsx';
+import { PublicText } from '../fields/PublicText.tsx';
+import { WordsField } from '../fields/WordsField.tsx';
+import { Part } from '../Part.tsx';
+import { partId } from './PartsNav.tsx';
+
+export function WhatPart({ action }: { readonly action: Action }) {
+  const { t } = useTranslation('plan');
+  return (
+    <Part id={partId('what')} title={t('action.what')}>
+      <PublicText entity="action" of={action} field="title" />
+      <PublicText entity="action" of={action} field="summary" hint={t('action.summaryHint')} />
+      <WordsField entity="action" of={action} field="description" rows={4} />
+      <PublicText entity="action" of={action} field="outcome" hint={t('action.outcomeHint')} />
+      <Answers action={action} />
+    </Part>
+  );
+}
+
+/** What of it is translated. */
+export function WhatTexts({ action }: { readonly action: Action }) {
+  const { t } = useTranslation('plan');
+  return (
+    <Part id={partId('what')} title={t('action.what')}>
+      <PublicText entity="action" of={action} field="title" />
+      <PublicText entity="action" of={action} field="summary" />
+      <PublicText entity="action" of={action} field="outcome" />
+    </Part>
+  );
+}
+
+/** The recommendations it answers, or that it is one of our own. */
+function Answers({ action }: { readonly action: Action }) {
+  const { t } = useTranslation('plan');
+  const plan = usePlan();
+  const language = useLanguage();
+  const referenceOf = references(plan);
+  const options = plan.recommendations.map(({ id, text }) => ({
+    value: id,
+    label: `${referenceOf.get(id)}. ${shortened(wordsIn(text, language).words)}`,
+  }));
+  return (
+    <>
+      {options.length > 0 && (
+        <PlanChecks
+          entity="action"
+          of={action}
+          field="recommendationIds"
+          options={options}
+          hint={t('action.additionalHint')}
+        />
+      )}
+      <PlanYesNo entity="action" of={action} field="additional" />
+    </>
+  );
+}
+
+/** Enough of a recommendation to know it by. */
+function shortened(words: string): string {
+  const most = 90;
+  return words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most))}…`;
+}

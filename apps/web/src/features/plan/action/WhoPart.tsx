@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { isBlank } from '@cynllun/domain/plan/text';
+import type { Action } from '@cynllun/domain/plan/plan';
+import { AppLink } from '../../../shared/layout/AppLink.tsx';
+import { Tag } from '../../../shared/layout/Tag.tsx';
+import { usePlanId, usePlanView } from '../../../shared/plan/usePlan.ts';
+import { PlanLink } from '../fields/ChoiceFields.tsx';
+import { WordsField } from '../fields/WordsField.tsx';
+import { Part, Row } from '../Part.tsx';
+import { partId } from './PartsNav.tsx';
+
+/** A person and a post for each: when the person leaves, the post stays and shows that it is vacant. */
+export function WhoPart({ action }: { readonly action: Action }) {
+  const { t } = useTranslation('plan');
+  return (
+    <Part id={partId('who')} title={t('action.who')}>
+      <PersonAndPost
+        action={action}
+        person="responsiblePersonId"
+        post="responsiblePost"
+        meaning={t('who.responsible')}
+      />
+      <PersonAndPost
+        action={action}
+        person="accountablePersonId"
+        post="accountablePost"
+        meaning={t('who.accountable')}
+      />
+      <AddPeople />
+    </Part>
+  );
+}
+
+interface PersonAndPostProps {
+  readonly action: Action;
+  readonly person: 'responsiblePersonId' | 'accountablePersonId';
+  readonly post: 'responsiblePost' | 'accountablePost';
+  readonly meaning: string;
+}
+
+function PersonAndPost({ action, person, post, meaning }: PersonAndPostProps) {
+  const { t } = useTranslation('plan');
+  const { people } = usePlanView();
+  const options = people.map(({ id, name }) => ({ value: id, label: name ?? t('who.formerly') }));
+  const isVacant = action[person] === null && !isBlank(action[post]);
+  return (
+    <div>
+      <Row>
+        <PlanLink
+          entity="action"
+          of={action}
+          field={person}
+          hint={meaning}
+          options={options}
+          emptyLabel={t('who.nobody')}
+        />
+        <WordsField entity="action" of={action} field={post} hint={t('who.postHint')} />
+      </Row>
+      {isVacant && (
+        <p>
+          <Tag tone="warning">{t('who.vacant')}</Tag>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function AddPeople() {
+  const { t } = useTranslation('plan');
+  const planId = usePlanId();
+  const { viewerCan } = usePlanView();
+  if (!viewerCan.planEdit) return null;
+  if (!viewerCan.peopleManage) return <p>{t('who.askLead')}</p>;
+  return (
+    <p>
+      {t('who.addPeople')} <AppLink to={`/plans/${planId}/set-up`}>{t('who.addPeopleLink')}</AppLink>
+    </p>
+  );
+}

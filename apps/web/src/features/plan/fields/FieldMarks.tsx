@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { findingWords } from '@cynllun/messages/findingWords';
+import { Mark, toneColours, type Tone } from '../../../shared/layout/tone.tsx';
+import { ConflictChoice } from '../../../shared/plan/frame/ConflictChoice.tsx';
+import { useFindings, usePlanView, useSnapshot } from '../../../shared/plan/usePlan.ts';
+import { useLanguage } from '../../../shared/words/useLanguage.ts';
+
+interface FieldMarksProps {
+  /** The path of the field. */
+  readonly id: string;
+  readonly children: ReactNode;
+}
+
+/** A field, with what the rules say of it below, and what someone else made of it meanwhile. */
+export function FieldMarks({ id, children }: FieldMarksProps) {
+  const conflicts = useSnapshot((snapshot) => snapshot.conflicts);
+  return (
+    <Block>
+      {children}
+      <Findings id={id} />
+      {conflicts
+        .filter(({ path }) => path === id || path.startsWith(`${id}.`))
+        .map((conflict) => (
+          <ConflictChoice key={conflict.path} conflict={conflict} />
+        ))}
+    </Block>
+  );
+}
+
+/** How a text's translation stands is shown beside the text. */
+const shownBeside = 'publication.translationMissing';
+
+function Findings({ id }: { readonly id: string }) {
+  const { i18n } = useTranslation('findings');
+  const language = useLanguage();
+  const { people } = usePlanView();
+  const nameOf = (person: string) => people.find((one) => one.id === person)?.name ?? '';
+  const here = useFindings().filter(({ path, code }) => path === id && code !== shownBeside);
+  return (
+    <List id={`${id}-marks`}>
+      {here.map((finding) => {
+        const tone = finding.severity === 'required' ? 'warning' : 'info';
+        return (
+          <Item key={finding.code} tone={tone}>
+            <Mark tone={tone} />
+            <span>{findingWords(i18n, language, finding, nameOf)}</span>
+          </Item>
+        );
+      })}
+    </List>
+  );
+}
+
+const Block = styled('div')({ minInlineSize: 0 });
+
+const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none', fontSize: '0.9375rem' });
+
+const Item = styled('li', { shouldForwardProp: (name) => name !== 'tone' })<{ tone: Tone }>(({ theme, tone }) => ({
+  display: 'flex',
+  gap: '0.5rem',
+  marginBlockStart: '0.375rem',
+  '& svg': {
+    flex: 'none',
+    marginBlockStart: '0.25rem',
+    color: theme.vars.palette.colours[toneColours[tone].front],
+  },
+}));

@@ -1,0 +1,149 @@
+import type { ReactNode } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { remove, type AddableName } from '@cynllun/domain/plan/edit';
+import { entities, type EntityName } from '@cynllun/domain/plan/entities';
+import { path } from '@cynllun/domain/plan/path';
+import { Buttons } from '../../../shared/form/Form.tsx';
+import { focusField } from '../../../shared/form/field.ts';
+import { focusWhenThere } from '../../../shared/plan/focusField.ts';
+import { newId } from '../../../shared/plan/newId.ts';
+import { useEdit, useMay } from '../../../shared/plan/usePlan.ts';
+import { MoveButtons, useMove } from './MoveButtons.tsx';
+import { DragHandle, OrderedItem } from './OrderedItem.tsx';
+import { lastPosition, type Placed } from './order.ts';
+import { useDragOrder } from './useDragOrder.ts';
+
+interface EntryListProps<Item extends Placed> {
+  readonly entity: AddableName;
+  readonly parent: { readonly entity: EntityName; readonly id: string };
+  readonly items: readonly Item[];
+  /** *Indicator 2*: the heading of each, and its name on its buttons. */
+  readonly nameOf: (item: Item, number: number) => string;
+  readonly removedWords: (item: Item, number: number) => string;
+  /** Null where nothing is added by hand. */
+  readonly addLabel: string | null;
+  /** The field that gets the cursor in something added. */
+  readonly firstField: string;
+  /** Instead of *Remove*. */
+  readonly removeLabel?: string;
+  readonly level?: 'h2' | 'h3' | 'h4';
+  readonly children: (item: Item, number: number) => ReactNode;
+}
+
+/** What belongs to something, as cards in order: added, moved, dragged and removed. The add button has the list's path. */
+export function EntryList<Item extends Placed>(props: EntryListProps<Item>) {
+  const { entity, parent, items, nameOf, children } = props;
+  const mayChange = useMay().list(entity, parent.entity, parent.id);
+  const names = new Map(items.map((item, index) => [item.id, nameOf(item, index + 1)]));
+  const onMove = useMove(entity, items, (id) => names.get(id) ?? '');
+  const { list, handle, look } = useDragOrder(onMove);
+  return (
+    <>
+      <List ref={list}>
+        {items.map((item, index) => (
+          <Card
+            key={item.id}
+            id={item.id}
+            tabIndex={-1}
+            data-order-id={item.id}
+            {...look(item.id, index, items.length)}
+          >
+            <Head>
+              {mayChange && items.length > 1 && <DragHandle aria-hidden="true" {...handle(item.id)} />}
+              <Typography variant="h3" component={props.level ?? 'h3'} sx={{ flexGrow: 1 }}>
+                {names.get(item.id)}
+              </Typography>
+              {mayChange && (
+                <Buttons>
+                  <MoveButtons
+                    id={item.id}
+                    index={index}
+                    count={items.length}
+                    name={names.get(item.id) ?? ''}
+                    onMove={onMove}
+                  />
+                  <RemoveButton {...props} item={item} number={index + 1} />
+                </Buttons>
+              )}
+            </Head>
+            {children(item, index + 1)}
+          </Card>
+        ))}
+      </List>
+      {mayChange && <AddButton {...props} />}
+    </>
+  );
+}
+
+/** The path of a list: where a finding about the whole of it leads. */
+const listPath = ({ entity, parent }: Pick<EntryListProps<Placed>, 'entity' | 'parent'>): string =>
+  path(parent.entity, parent.id, entities[entity].list ?? '');
+
+function AddButton<Item extends Placed>({ entity, parent, items, addLabel, firstField }: EntryListProps<Item>) {
+  const edit = useEdit();
+  if (addLabel === null) return null;
+  const addOne = () => {
+    const id = newId();
+    edit({ kind: 'add', entity, id, parentId: parent.id, fields: { position: lastPosition(items) } });
+    focusWhenThere(path(entity, id, firstField));
+  };
+  return (
+    <Button id={listPath({ entity, parent })} onClick={addOne}>
+      {addLabel}
+    </Button>
+  );
+}
+
+interface RemoveButtonProps<Item extends Placed> extends EntryListProps<Item> {
+  readonly item: Item;
+  readonly number: number;
+}
+
+function RemoveButton<Item extends Placed>(props: RemoveButtonProps<Item>) {
+  const { t } = useTranslation();
+  const { entity, item, number, nameOf, removedWords, removeLabel } = props;
+  const edit = useEdit();
+  const removeIt = () => {
+    edit(remove(entity, item.id), { undo: removedWords(item, number) });
+    focusField(neighbourOf(props));
+  };
+  const label = removeLabel ?? t('buttons.remove');
+  return (
+    <Button size="small" aria-label={`${label}: ${nameOf(item, number)}`} onClick={removeIt}>
+      {label}
+    </Button>
+  );
+}
+
+/** Where the cursor goes from something removed: the next of its kind, or the one before, or the button that adds. */
+function neighbourOf<Item extends Placed>({
+  entity,
+  parent,
+  items,
+  number,
+  firstField,
+}: RemoveButtonProps<Item>): string {
+  const neighbour = items[number] ?? items[number - 2];
+  return neighbour === undefined ? listPath({ entity, parent }) : path(entity, neighbour.id, firstField);
+}
+
+const List = styled('ol')({ display: 'grid', gap: '1rem', margin: '0.75rem 0', padding: 0, listStyle: 'none' });
+
+const Card = styled(OrderedItem)(({ theme }) => ({
+  minInlineSize: 0,
+  maxInlineSize: 'none',
+  padding: '0.75rem 1rem 1rem',
+  border: `1px solid ${theme.vars.palette.colours.line}`,
+  borderRadius: 4,
+}));
+
+const Head = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.25rem 0.5rem',
+  alignItems: 'center',
+  marginBlockEnd: '0.5rem',
+});

@@ -1,0 +1,91 @@
+import { memo, useDeferredValue } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { add } from '@cynllun/domain/plan/edit';
+import { references } from '@cynllun/domain/plan/reference';
+import { newId } from '../../../shared/plan/newId.ts';
+import { useEdit, useFindings, useMay, usePlan } from '../../../shared/plan/usePlan.ts';
+import { inLanguage } from '../../../shared/words/language.ts';
+import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { lastPosition } from '../list/order.ts';
+import { countToMend, groupsOf } from './groups.ts';
+import { OutlineGroup } from './OutlineGroup.tsx';
+import { PlanLink } from './PlanLink.tsx';
+
+const pages = {
+  introduction: 'introduction',
+  forums: 'forums',
+  otherPlans: 'other-plans',
+  consultationHeld: 'consultation-held',
+} as const;
+
+const pageNames = ['introduction', 'forums', 'otherPlans', 'consultationHeld'] as const;
+
+/** The whole plan at a glance, each part a link: its own pages, then recommendations with their actions. */
+export const Outline = memo(function Outline() {
+  const { t } = useTranslation('plan');
+  const plan = useDeferredValue(usePlan());
+  const toMend = countToMend(plan, useFindings());
+  const referenceOf = references(plan);
+  return (
+    <Nav aria-label={t('outline.label')}>
+      <ul aria-label={t('outline.pages')}>
+        {pageNames.map((page) => (
+          <li key={page}>
+            <PlanLink to={`/plans/${plan.id}/${pages[page]}`}>{t(`pages.${page}`)}</PlanLink>
+          </li>
+        ))}
+      </ul>
+      {plan.recommendations.length === 0 && <p>{t('outline.none')}</p>}
+      {groupsOf(plan).map((group) => (
+        <OutlineGroup
+          key={group.recommendation?.id ?? 'additional'}
+          group={group}
+          referenceOf={referenceOf}
+          toMend={toMend}
+        />
+      ))}
+      <AddRecommendation />
+    </Nav>
+  );
+});
+
+function AddRecommendation() {
+  const { t } = useTranslation('plan');
+  const plan = usePlan();
+  const edit = useEdit();
+  const navigate = useNavigate();
+  const language = useLanguage();
+  if (!useMay().list('recommendation', 'plan', plan.id)) return null;
+  const addOne = () => {
+    const id = newId();
+    edit(add('recommendation', id, plan.id, { position: lastPosition(plan.recommendations) }));
+    void navigate(`${inLanguage(language, `/plans/${plan.id}/recommendations/${id}`)}#recommendation:${id}:text`);
+  };
+  return (
+    <p>
+      <Button size="small" onClick={addOne}>
+        {t('recommendation.add')}
+      </Button>
+    </p>
+  );
+}
+
+const Nav = styled('nav')(({ theme }) => ({
+  '& > ul': { margin: 0, padding: 0, listStyle: 'none' },
+  '& > ul a': { display: 'block', paddingBlock: '0.5rem', paddingInline: '0.5rem' },
+  '& a': {
+    color: theme.vars.palette.colours.ink,
+    textDecoration: 'none',
+    borderRadius: 4,
+    overflowWrap: 'anywhere',
+    '&:hover': { textDecoration: 'underline' },
+  },
+  '& a[aria-current]': {
+    backgroundColor: theme.vars.palette.colours.panel,
+    boxShadow: `inset 4px 0 0 ${theme.vars.palette.primary.main}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+}));

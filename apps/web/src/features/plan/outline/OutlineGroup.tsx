@@ -1,0 +1,116 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import type { Action } from '@cynllun/domain/plan/plan';
+import { isBlank } from '@cynllun/domain/plan/text';
+import { useMay, usePlanId, usePlanView } from '../../../shared/plan/usePlan.ts';
+import { useMove } from '../list/MoveButtons.tsx';
+import { DragHandle, OrderedItem } from '../list/OrderedItem.tsx';
+import { useDragOrder } from '../list/useDragOrder.ts';
+import type { Group } from './groups.ts';
+import { PlanLink } from './PlanLink.tsx';
+import { TextIn } from './TextIn.tsx';
+import { useAddAction } from './useAddAction.ts';
+
+interface OutlineGroupProps {
+  readonly group: Group;
+  readonly referenceOf: ReadonlyMap<string, string>;
+  readonly toMend: ReadonlyMap<string, number>;
+}
+
+/** A recommendation and its actions, each with how much in it is still to mend. */
+export function OutlineGroup({ group: { recommendation, actions }, referenceOf, toMend }: OutlineGroupProps) {
+  const { t } = useTranslation('plan');
+  const planId = usePlanId();
+  const mayAdd = useMay().list('action', 'plan', planId);
+  const addAction = useAddAction();
+  const reference = recommendation === null ? '' : (referenceOf.get(recommendation.id) ?? '');
+  const hasReason = recommendation !== null && actions.length === 0 && !isBlank(recommendation.noActionReason);
+  return (
+    <section
+      aria-label={recommendation === null ? t('outline.additional') : t('outline.recommendation', { reference })}
+    >
+      <Head>
+        {recommendation === null ? (
+          <strong>{t('outline.additional')}</strong>
+        ) : (
+          <PlanLink to={`/plans/${planId}/recommendations/${recommendation.id}`}>
+            <b>{t('outline.recommendation', { reference })}</b>
+            <Clamped>
+              <TextIn text={recommendation.text} />
+            </Clamped>
+          </PlanLink>
+        )}
+      </Head>
+      {hasReason && <Quiet>{t('outline.noActionReason')}</Quiet>}
+      <Actions actions={actions} referenceOf={referenceOf} toMend={toMend} />
+      {mayAdd && (
+        <Button
+          size="small"
+          variant="text"
+          aria-label={recommendation === null ? t('outline.addAdditional') : t('outline.addActionTo', { reference })}
+          onClick={() => addAction(recommendation?.id ?? null)}
+        >
+          {recommendation === null ? t('outline.addAdditional') : t('outline.addAction')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface ActionsProps extends Omit<OutlineGroupProps, 'group'> {
+  readonly actions: readonly Action[];
+}
+
+function Actions({ actions, referenceOf, toMend }: ActionsProps) {
+  const { t } = useTranslation('plan');
+  const planId = usePlanId();
+  const { viewerCan, viewerActionIds } = usePlanView();
+  const mayOrder = useMay().list('action', 'plan', planId) && actions.length > 1;
+  const onMove = useMove('action', actions, (id) => t('action.heading', { reference: referenceOf.get(id) ?? '' }));
+  const { list, handle, look } = useDragOrder(onMove);
+  return (
+    <List ref={list}>
+      {actions.map((action, index) => (
+        <Item key={action.id} data-order-id={action.id} {...look(action.id, index, actions.length)}>
+          {mayOrder && <DragHandle aria-hidden="true" {...handle(action.id)} />}
+          <PlanLink to={`/plans/${planId}/actions/${action.id}`}>
+            <b>{referenceOf.get(action.id)}</b> <TextIn text={action.title} />
+            <Quiet>
+              {!viewerCan.planEdit && viewerActionIds.includes(action.id) && <b>{t('outline.yours')} · </b>}
+              <ToMend number={toMend.get(action.id) ?? 0} />
+            </Quiet>
+          </PlanLink>
+        </Item>
+      ))}
+    </List>
+  );
+}
+
+function ToMend({ number }: { readonly number: number }) {
+  const { t } = useTranslation('plan');
+  return number === 0 ? t('outline.complete') : t('outline.toMend', { number });
+}
+
+const Head = styled('div')({ marginBlockStart: '1rem', '& a': { display: 'block', paddingBlock: '0.375rem' } });
+
+const Clamped = styled('span')({
+  display: '-webkit-box',
+  WebkitLineClamp: 3,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+});
+
+const Quiet = styled('small')(({ theme }) => ({
+  display: 'block',
+  color: theme.vars.palette.colours.quiet,
+  fontSize: '0.9375rem',
+}));
+
+const List = styled('ol')({ margin: 0, padding: 0, listStyle: 'none' });
+
+const Item = styled(OrderedItem)({
+  display: 'flex',
+  alignItems: 'flex-start',
+  '& a': { flexGrow: 1, minInlineSize: 0, paddingBlock: '0.5rem', paddingInline: '0.5rem' },
+});

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import type { Forum, Plan } from '@cynllun/domain/plan/plan';
+import { references } from '@cynllun/domain/plan/reference';
+import { Screen } from '../../../shared/layout/Screen.tsx';
+import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { PlanChoice } from '../fields/ChoiceFields.tsx';
+import { FieldMarks } from '../fields/FieldMarks.tsx';
+import { WordsField } from '../fields/WordsField.tsx';
+import { EntryList } from '../list/EntryList.tsx';
+import { Row, Stack } from '../Part.tsx';
+
+/** The forums that monitor the plan, with the stakeholder groups on them [S15]. */
+export function ForumsScreen() {
+  const { t } = useTranslation('plan');
+  const plan = usePlan();
+  const nameOf = ({ name }: Forum, number: number) => name.trim() || t('forums.one', { number });
+  return (
+    <Screen title={t('pages.forums')} width="working">
+      <p>{t('forums.intro')}</p>
+      <FieldMarks id={`plan:${plan.id}:forums`}>
+        <EntryList
+          entity="forum"
+          parent={{ entity: 'plan', id: plan.id }}
+          items={plan.forums}
+          nameOf={nameOf}
+          removedWords={(forum, number) => t('forums.removed', { name: nameOf(forum, number) })}
+          addLabel={t('forums.add')}
+          firstField="name"
+          level="h2"
+        >
+          {(forum) => <ForumFields plan={plan} forum={forum} />}
+        </EntryList>
+      </FieldMarks>
+    </Screen>
+  );
+}
+
+function ForumFields({ plan, forum }: { readonly plan: Plan; readonly forum: Forum }) {
+  const { t } = useTranslation('plan');
+  const referenceOf = references(plan);
+  const checked = plan.actions.filter(({ monitoringForumId }) => monitoringForumId === forum.id);
+  return (
+    <Stack>
+      <WordsField entity="forum" of={forum} field="name" />
+      <WordsField entity="forum" of={forum} field="remit" />
+      <PlanChoice entity="forum" of={forum} field="frequency" />
+      <FieldMarks id={`forum:${forum.id}:stakeholderGroups`}>
+        <strong>{t('forums.groups')}</strong>
+        <EntryList
+          entity="stakeholderGroup"
+          parent={{ entity: 'forum', id: forum.id }}
+          items={forum.stakeholderGroups}
+          nameOf={(_, number) => t('forums.group', { number })}
+          removedWords={(_, number) => t('forums.groupRemoved', { number })}
+          addLabel={t('forums.addGroup')}
+          firstField="kind"
+        >
+          {(group) => (
+            <Row>
+              <PlanChoice entity="stakeholderGroup" of={group} field="kind" />
+              <WordsField entity="stakeholderGroup" of={group} field="name" />
+            </Row>
+          )}
+        </EntryList>
+      </FieldMarks>
+      {checked.length > 0 && (
+        <p>{t('forums.actions', { references: checked.map(({ id }) => referenceOf.get(id) ?? '') })}</p>
+      )}
+    </Stack>
+  );
+}

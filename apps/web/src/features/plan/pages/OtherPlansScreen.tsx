@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { OtherPlan } from '@cynllun/domain/plan/plan';
+import { Screen } from '../../../shared/layout/Screen.tsx';
+import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { FieldMarks } from '../fields/FieldMarks.tsx';
+import { WordsField } from '../fields/WordsField.tsx';
+import { EntryList } from '../list/EntryList.tsx';
+import { Row, Stack } from '../Part.tsx';
+
+/** The authority's other established plans and their objectives, to which actions are linked [S12]. */
+export function OtherPlansScreen() {
+  const { t } = useTranslation('plan');
+  const plan = usePlan();
+  const nameOf = ({ name }: OtherPlan, number: number) => name.trim() || t('otherPlans.one', { number });
+  return (
+    <Screen title={t('pages.otherPlans')} width="working">
+      <p>{t('otherPlans.intro')}</p>
+      <FieldMarks id={`plan:${plan.id}:otherPlans`}>
+        <EntryList
+          entity="otherPlan"
+          parent={{ entity: 'plan', id: plan.id }}
+          items={plan.otherPlans}
+          nameOf={nameOf}
+          removedWords={(other, number) => t('otherPlans.removed', { name: nameOf(other, number) })}
+          addLabel={t('otherPlans.add')}
+          firstField="name"
+          level="h2"
+        >
+          {(other) => <OtherPlanFields other={other} />}
+        </EntryList>
+      </FieldMarks>
+    </Screen>
+  );
+}
+
+function OtherPlanFields({ other }: { readonly other: OtherPlan }) {
+  const { t } = useTranslation('plan');
+  return (
+    <Stack>
+      <Row>
+        <WordsField entity="otherPlan" of={other} field="name" />
+        <WordsField entity="otherPlan" of={other} field="period" />
+      </Row>
+      <strong>{t('otherPlans.objectives')}</strong>
+      <EntryList
+        entity="objective"
+        parent={{ entity: 'otherPlan', id: other.id }}
+        items={other.objectives}
+        nameOf={(_, number) => t('otherPlans.objectiveNumber', { number })}
+        removedWords={(_, number) => t('otherPlans.objectiveRemoved', { number })}
+        addLabel={t('otherPlans.addObjective')}
+        firstField="words"
+      >
+        {(objective) => (
+          <Stack>
+            <WordsField entity="objective" of={objective} field="reference" room={10} />
+            <WordsField entity="objective" of={objective} field="words" rows={2} />
+          </Stack>
+        )}
+      </EntryList>
+    </Stack>
+  );
+}

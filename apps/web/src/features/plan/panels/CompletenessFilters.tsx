@@ -1,0 +1,74 @@
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { SelectField } from '../../../shared/form/SelectField.tsx';
+import { kinds, type FindingGroup, type Kind } from './groupFindings.ts';
+import { useGroupName } from './useGroupName.ts';
+
+interface CompletenessFiltersProps {
+  readonly counts: Readonly<Record<Kind, number>>;
+  /** Null shows every kind. */
+  readonly kind: Kind | null;
+  readonly onKind: (kind: Kind | null) => void;
+  readonly groups: readonly FindingGroup[];
+  /** The key of the one group to show; empty shows all. */
+  readonly about: string;
+  readonly onAbout: (key: string) => void;
+}
+
+/** Which findings to show. The choices carry the counts, so they are what one reads first. */
+export function CompletenessFilters({ counts, kind, onKind, groups, about, onAbout }: CompletenessFiltersProps) {
+  const { t } = useTranslation('panels');
+  const nameOf = useGroupName();
+  const all = kinds.reduce((sum, one) => sum + counts[one], 0);
+  const choices = [{ of: null, count: all }, ...kinds.map((one) => ({ of: one, count: counts[one] }))];
+  return (
+    <>
+      <Choices role="group" aria-label={t('completeness.show')}>
+        {choices.map(({ of, count }) => (
+          <button key={of ?? 'everything'} type="button" aria-pressed={kind === of} onClick={() => onKind(of)}>
+            {t(`completeness.${of ?? 'everything'}`)} <b>{count}</b>
+          </button>
+        ))}
+      </Choices>
+      <SelectField
+        id="completeness-about"
+        label={t('completeness.about')}
+        emptyLabel={t('completeness.aboutEverything')}
+        options={groups.map((group) => ({ value: group.key, label: nameOf(group) }))}
+        value={about}
+        onChange={(event) => onAbout(event.target.value)}
+      />
+    </>
+  );
+}
+
+const Choices = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.5rem',
+  marginBlock: '0.75rem 1rem',
+  '& button': {
+    minBlockSize: 44,
+    padding: '0.375rem 0.75rem',
+    color: theme.vars.palette.colours.ink,
+    backgroundColor: theme.vars.palette.colours.page,
+    border: `1px solid ${theme.vars.palette.colours.edge}`,
+    borderRadius: 4,
+    font: 'inherit',
+    fontSize: '0.9375rem',
+    textAlign: 'start',
+    cursor: 'pointer',
+  },
+  '& b': { fontVariantNumeric: 'tabular-nums' },
+  '& [aria-pressed="true"]': {
+    color: theme.vars.palette.colours.onPrimary,
+    backgroundColor: theme.vars.palette.primary.main,
+    borderColor: theme.vars.palette.primary.main,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'HighlightText',
+      backgroundColor: 'Highlight',
+      borderColor: 'Highlight',
+    },
+  },
+}));

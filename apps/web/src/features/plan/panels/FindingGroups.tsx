@@ -1,0 +1,81 @@
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '@cynllun/domain/plan/finding';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { wordsIn } from '@cynllun/domain/plan/text';
+import { findingWords } from '@cynllun/messages/findingWords';
+import { forceOf, forceWords } from '@cynllun/messages/sourceWords';
+import { AppLink } from '../../../shared/layout/AppLink.tsx';
+import { findingAddress } from '../../../shared/plan/fieldAddress.ts';
+import { usePlanView } from '../../../shared/plan/usePlan.ts';
+import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import type { FindingGroup } from './groupFindings.ts';
+
+interface FindingGroupsProps {
+  readonly plan: Plan;
+  readonly groups: readonly FindingGroup[];
+}
+
+/** Findings under what they are about: each a link to its field, with whom it stops and how strongly it is asked. */
+export function FindingGroups({ plan, groups }: FindingGroupsProps) {
+  const { t, i18n } = useTranslation(['panels', 'findings']);
+  const language = useLanguage();
+  const { people } = usePlanView();
+  const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.name ?? '';
+  return groups.map((group) => (
+    <div key={group.key}>
+      <GroupHeading group={group} />
+      <List>
+        {group.findings.map((finding) => (
+          <li key={`${finding.code} ${finding.path}`}>
+            <AppLink to={findingAddress(plan, finding)}>{findingWords(i18n, language, finding, nameOf)}</AppLink>
+            <small>
+              {t(`findings:severity.${finding.severity}`)}
+              {finding.gate === null ? '' : ` ${t(`findings:gate.${finding.gate}`)}`}.{' '}
+              {saysHowStrongly(finding) ? '' : `${forceWords(i18n, language, finding.source)}.`}
+            </small>
+          </li>
+        ))}
+      </List>
+    </div>
+  ));
+}
+
+/** The finding's own words say so where the guidance only encourages or says *normally*, or the rule is ours. */
+const saysHowStrongly = ({ source }: Finding): boolean => !['asks', 'realistic'].includes(forceOf(source));
+
+function GroupHeading({ group: { place, reference, text } }: { readonly group: FindingGroup }) {
+  const { t } = useTranslation(['panels', 'fields']);
+  const language = useLanguage();
+  const title = text === null ? null : wordsIn(text, language);
+  return (
+    <Typography variant="h3" sx={{ marginBlock: '1.25rem 0.25rem', overflowWrap: 'anywhere' }}>
+      {place === 'recommendation' || place === 'action'
+        ? t(`fields:where.${place}`, { reference })
+        : t(`panels:completeness.group.${place}`)}
+      {title !== null && title.words.trim() !== '' && (
+        <Title lang={title.language === language ? undefined : title.language}>{title.words}</Title>
+      )}
+    </Typography>
+  );
+}
+
+/** Long recommendations would bury their findings: two lines tell which it is. */
+const Title = styled('span')(({ theme }) => ({
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+  color: theme.vars.palette.colours.quiet,
+  fontSize: '0.9375rem',
+  fontWeight: 400,
+}));
+
+const List = styled('ul')(({ theme }) => ({
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  '& li': { paddingBlock: '0.5rem', borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}` },
+  '& small': { display: 'block', color: theme.vars.palette.colours.quiet, fontSize: '0.875rem' },
+}));

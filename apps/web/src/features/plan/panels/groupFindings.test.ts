@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { findingFixtures } from '@cynllun/domain/fixtures/finding-fixtures';
+import { examplePlan, exampleToday } from '@cynllun/domain/fixtures/example-plan';
+import { fixtureId } from '@cynllun/domain/fixtures/ids';
+import { applyEdit, set } from '@cynllun/domain/plan/edit';
+import { blocking, findings } from '@cynllun/domain/rules/findings';
+import { countKinds, groupFindings } from './groupFindings.ts';
+
+const plan = [
+  set('action', fixtureId('action', 2), { endsOn: null }),
+  set('indicator', fixtureId('indicator', 1), { unit: '', source: '' }),
+  set('recommendation', fixtureId('recommendation', 1), { text: { cy: '' } }),
+  set('review', fixtureId('review', 1), { publishedOn: '2027-04-21' }),
+  set('plan', fixtureId('plan', 1), { introduction: { cy: '' } }),
+].reduce(applyEdit, examplePlan());
+const found = findings(plan, { advicePoints: [{ id: fixtureId('advicePoint', 1), replied: false }] }, exampleToday);
+
+describe('the groups of findings', () => {
+  it('stand as the plan is read: the plan, its dates, a recommendation, its actions, and last what is beside it', () => {
+    const groups = groupFindings(plan, found).map(({ place, reference, findings }) => [
+      place,
+      reference,
+      ...findings.map(({ code }) => code),
+    ]);
+    expect(groups).toEqual([
+      ['plan', '', 'publication.translationMissing'],
+      ['dates', '', 'baseDates.outOfOrder'],
+      ['recommendation', '1', 'publication.translationMissing'],
+      ['action', '1a', 'indicator.unitMissing', 'indicator.sourceMissing'],
+      ['action', '1b', 'action.timescaleMissing'],
+      ['outside', '', 'advice.unanswered'],
+    ]);
+  });
+
+  it.each(findingFixtures)('hold every finding once: $name', (fixture) => {
+    const inGroups = groupFindings(fixture.plan, fixture.findings).flatMap((group) => group.findings);
+    expect(inGroups).toHaveLength(fixture.findings.length);
+    expect(new Set(inGroups)).toEqual(new Set(fixture.findings));
+  });
+
+  it.each(findingFixtures)('are counted as the gates count them: $name', (fixture) => {
+    const { draft, final, advised } = countKinds(fixture.findings);
+    expect(draft).toBe(blocking(fixture.findings, 'draft').length);
+    expect(draft + final).toBe(blocking(fixture.findings, 'final').length);
+    expect(draft + final + advised).toBe(fixture.findings.length);
+  });
+});

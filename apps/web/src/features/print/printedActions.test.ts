@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
+import { fixtureId } from '@cynllun/domain/fixtures/ids';
+import { applyEdit, remove } from '@cynllun/domain/plan/edit';
+import { chaptersOf } from './printedActions.ts';
+
+it('every action is printed once, under the first recommendation it answers or last', () => {
+  const plan = examplePlan();
+  const printed = chaptersOf(plan).flatMap(({ actions }) => actions.map(({ id }) => id));
+  expect(printed.toSorted()).toEqual(plan.actions.map(({ id }) => id).toSorted());
+  expect(chaptersOf(plan).map(({ actions }) => actions.length)).toEqual([3, 1, 0, 1, 1]);
+});
+
+it('a recommendation whose action stands under another says which action that is', () => {
+  const plan = examplePlan();
+  expect(chaptersOf(plan).map(({ elsewhere }) => elsewhere.map(({ id }) => id))).toEqual([
+    [],
+    [],
+    [fixtureId('action', 4)],
+    [],
+    [],
+  ]);
+});
+
+it('a recommendation that nothing answers is printed all the same', () => {
+  const plan = applyEdit(examplePlan(), remove('action', fixtureId('action', 5)));
+  expect(chaptersOf(plan)[3]).toMatchObject({ recommendation: { position: 4 }, actions: [], elsewhere: [] });
+});

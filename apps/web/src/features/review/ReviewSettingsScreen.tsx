@@ -1,0 +1,109 @@
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { baseDates } from '@cynllun/domain/deadlines/base-dates';
+import { set } from '@cynllun/domain/plan/edit';
+import { path } from '@cynllun/domain/plan/path';
+import { CheckField } from '../../shared/form/CheckField.tsx';
+import { Fields } from '../../shared/form/Form.tsx';
+import { TextField } from '../../shared/form/TextField.tsx';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { announce } from '../../shared/layout/announcements.ts';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { useEdit, useMay, usePlan, usePlanStore, usePlanView } from '../../shared/plan/usePlan.ts';
+import { BaseDateField } from './BaseDateField.tsx';
+import { RecommendationsSection } from './RecommendationsSection.tsx';
+
+/** What was set up, to be changed: saved as each field is left, like the rest of the plan. */
+export function ReviewSettingsScreen() {
+  const { t } = useTranslation('setup');
+  const { review } = usePlan();
+  const { viewerCan } = usePlanView();
+  return (
+    <Screen title={t('settings.title')}>
+      <p>{t('settings.intro')}</p>
+      <Fields>
+        <NameField />
+        <DraftingLanguage />
+        <section aria-labelledby="base-dates">
+          <Typography variant="h2" id="base-dates">
+            {t('settings.dates')}
+          </Typography>
+          <p>{t('datesIntro')}</p>
+          <Fields>
+            {baseDates.map((name) => (
+              <BaseDateField key={name} name={name} />
+            ))}
+          </Fields>
+        </section>
+        <RecommendationsSection />
+        <ShareSection />
+        {viewerCan.peopleManage && (
+          <p>
+            <AppLink to={`/reviews/${review.id}/people`}>{t('settings.people')}</AppLink>
+          </p>
+        )}
+      </Fields>
+    </Screen>
+  );
+}
+
+function NameField() {
+  const { t } = useTranslation('fields');
+  const { review } = usePlan();
+  const edit = useEdit();
+  const { flush } = usePlanStore();
+  return (
+    <TextField
+      id={path('review', review.id, 'name')}
+      label={t('review.name')}
+      readOnly={!useMay().edit('review', review.id, 'name')}
+      value={review.name}
+      onChange={(event) => edit(set('review', review.id, { name: event.target.value }), { typing: true })}
+      onBlur={flush}
+    />
+  );
+}
+
+/** Chosen once: every text that is begun starts in it. */
+function DraftingLanguage() {
+  const { t } = useTranslation('setup');
+  const { draftingLanguage } = usePlan();
+  return (
+    <div>
+      <Typography variant="h2">{t('draftingLanguage')}</Typography>
+      <p>
+        {t(`language.${draftingLanguage}`)}. {t('draftingLanguageSet')}
+      </p>
+    </div>
+  );
+}
+
+/** Whether the reviewers read along [S6]: for the plan lead to say. */
+function ShareSection() {
+  const { t } = useTranslation('setup');
+  const { id, sharedWithReviewers } = usePlan();
+  const edit = useEdit();
+  const mayShare = useMay().edit('plan', id, 'sharedWithReviewers');
+  const share = (shared: boolean) => {
+    edit(set('plan', id, { sharedWithReviewers: shared }));
+    announce(t(shared ? 'settings.shared' : 'settings.unshared'));
+  };
+  return (
+    <section aria-labelledby="sharing">
+      <Typography variant="h2" id="sharing">
+        {t('settings.shareTitle')}
+      </Typography>
+      {mayShare ? (
+        <CheckField
+          id={path('plan', id, 'sharedWithReviewers')}
+          label={t('settings.share')}
+          hint={t('settings.shareHint')}
+          checked={sharedWithReviewers}
+          onChange={(event) => share(event.target.checked)}
+        />
+      ) : (
+        <p>{t(sharedWithReviewers ? 'settings.shared' : 'settings.unshared')}</p>
+      )}
+    </section>
+  );
+}

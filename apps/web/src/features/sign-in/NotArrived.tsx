@@ -1,0 +1,43 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '../../shared/form/ErrorSummary.tsx';
+import { Buttons } from '../../shared/form/Form.tsx';
+import { useSend } from '../../shared/form/useSend.ts';
+import { announce } from '../../shared/layout/announcements.ts';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { Details } from '../../shared/layout/Details.tsx';
+import { useSignInStep } from './destination.ts';
+import { RequestCodeMutation, SignInOptionsQuery } from './operations.ts';
+
+/** What to do when no code comes. On one's own machine it never does: it is on the page of kept mail. */
+export function NotArrived({ email }: { readonly email: string }) {
+  const { t } = useTranslation('signIn');
+  const { data } = useQuery(SignInOptionsQuery);
+  const goOn = useSignInStep();
+  const { send, problems, attempt } = useSend(RequestCodeMutation);
+  const sendAgain = async () => {
+    if (await send({ email })) announce(t('code.sentAgain'));
+  };
+  return (
+    <>
+      {data?.signInOptions.outbox && (
+        <p>
+          <AppLink to="/sign-in/mail">{t('code.outbox')}</AppLink>
+        </p>
+      )}
+      <Details summary={t('code.notArrived')}>
+        {attempt > 0 && (
+          <ErrorSummary problems={problems.map(({ words }) => ({ id: null, words }))} attempt={attempt} />
+        )}
+        <p>{t('code.notArrivedHelp')}</p>
+        <Buttons>
+          {email !== '' && <Button onClick={() => void sendAgain()}>{t('code.sendAgain')}</Button>}
+          <Button variant="text" onClick={() => goOn('/sign-in')}>
+            {t('code.otherAddress')}
+          </Button>
+        </Buttons>
+      </Details>
+    </>
+  );
+}

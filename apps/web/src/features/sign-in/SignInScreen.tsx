@@ -1,0 +1,73 @@
+import { useState, type SubmitEvent } from 'react';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Buttons, Form } from '../../shared/form/Form.tsx';
+import { TextField } from '../../shared/form/TextField.tsx';
+import { useSend } from '../../shared/form/useSend.ts';
+import { Notice } from '../../shared/layout/Notice.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { useSignInStep } from './destination.ts';
+import { ExamplePeople } from './ExamplePeople.tsx';
+import { RequestCodeMutation, SignInOptionsQuery } from './operations.ts';
+
+export function SignInScreen() {
+  const { t } = useTranslation(['signIn', 'common']);
+  const signedOut = useSearchParams()[0].has('signed-out');
+  const { data, loading } = useQuery(SignInOptionsQuery);
+  const people = data?.signInOptions.examplePeople ?? [];
+  // What comes late would push the field from under the cursor.
+  if (loading) return <Screen title={t('title')}>{null}</Screen>;
+  return (
+    <Screen title={t('title')}>
+      {signedOut && <Notice tone="success">{t('common:account.signedOut')}</Notice>}
+      {people.length > 0 && (
+        <>
+          <ExamplePeople people={people} />
+          <Typography variant="h2" sx={{ marginBlock: '2.5rem 0.5rem' }}>
+            {t('examples.or')}
+          </Typography>
+        </>
+      )}
+      <EmailForm />
+    </Screen>
+  );
+}
+
+function EmailForm() {
+  const { t } = useTranslation('signIn');
+  const [email, setEmail] = useState('');
+  const goOn = useSignInStep();
+  const { send, refuse, problems, problemOf, attempt } = useSend(RequestCodeMutation);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const address = email.trim();
+    if (address === '') return refuse([{ field: 'email', key: 'signIn:problems.emailMissing', params: {} }]);
+    if (await send({ email: address })) goOn('/sign-in/code', address);
+  };
+
+  return (
+    <Form onSubmit={submit} problems={problems} attempt={attempt}>
+      <p>{t('intro')}</p>
+      <TextField
+        name="email"
+        type="email"
+        autoComplete="email"
+        spellCheck={false}
+        room={36}
+        label={t('email')}
+        problem={problemOf('email')}
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <Buttons>
+        <Button type="submit" variant="contained">
+          {t('sendCode')}
+        </Button>
+      </Buttons>
+    </Form>
+  );
+}

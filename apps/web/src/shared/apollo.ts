@@ -1,0 +1,35 @@
+import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { HttpLink } from '@apollo/client/link/http';
+import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
+import { tap } from 'rxjs';
+import { noticeSession } from './signedOut.ts';
+
+declare module '@apollo/client' {
+  // The generated types say what masking leaves of each operation.
+  export interface TypeOverrides extends GraphQLCodegenDataMasking.TypeOverrides {}
+}
+
+/** A session may end while a person works: the next answer that says who asks, or refuses for want of it, tells. */
+const watchSession = new ApolloLink((operation, forward) =>
+  forward(operation).pipe(
+    tap((result) => {
+      const errors = 'errors' in result ? (result.errors ?? []) : [];
+      if (errors.some((error) => error.extensions?.['code'] === 'SIGN_IN_NEEDED')) noticeSession(false);
+      const viewer = 'data' in result ? result.data?.['viewer'] : undefined;
+      if (viewer !== undefined) noticeSession(viewer !== null);
+    }),
+  ),
+);
+
+/** The API, at the same address as the screens. The header tells its CSRF guard that this is no plain form. */
+const http = new HttpLink({
+  uri: '/graphql',
+  headers: { 'apollo-require-preflight': 'true' },
+  credentials: 'same-origin',
+});
+
+export const apollo = new ApolloClient({
+  link: watchSession.concat(http),
+  cache: new InMemoryCache(),
+  dataMasking: true,
+});

@@ -1,0 +1,44 @@
+import type { ComponentProps } from 'react';
+import { styled } from '@mui/material/styles';
+import { hintId } from './field.ts';
+
+interface ChoosableProps extends ComponentProps<'input'> {
+  readonly id: string;
+  readonly type: 'checkbox' | 'radio';
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+/** A box or a button to choose, with words that choose it too. */
+export function Choosable({ label, hint, ...input }: ChoosableProps) {
+  return (
+    <Line>
+      <input {...input} aria-describedby={hint && hintId(input.id)} />
+      <div>
+        <label htmlFor={input.id}>{label}</label>
+        {hint && <Hint id={hintId(input.id)}>{hint}</Hint>}
+      </div>
+    </Line>
+  );
+}
+
+const Line = styled('div')(({ theme }) => ({
+  display: 'flex',
+  gap: '0.75rem',
+  '& input': {
+    flex: 'none',
+    inlineSize: '1.5rem',
+    blockSize: '1.5rem',
+    margin: 0,
+    marginBlockStart: 10,
+    accentColor: theme.vars.palette.primary.main,
+  },
+  '& label': { display: 'block', minBlockSize: 44, paddingBlock: 9 },
+}));
+
+const Hint = styled('div')(({ theme }) => ({
+  marginBlockStart: '-0.5rem',
+  paddingBlockEnd: '0.5rem',
+  color: theme.vars.palette.colours.quiet,
+  fontSize: '0.9375rem',
+}));

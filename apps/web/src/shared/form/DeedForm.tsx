@@ -1,0 +1,51 @@
+import { useEffect, useId, useRef, type ReactNode, type SubmitEvent } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from './ErrorSummary.tsx';
+import { Buttons, Form } from './Form.tsx';
+
+interface DeedFormProps {
+  readonly title: string;
+  readonly problems: readonly Problem[];
+  readonly attempt: number;
+  /** The deed, as a verb. */
+  readonly save: string;
+  readonly onSubmit: (event: SubmitEvent) => void;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form that opens on the page and takes the focus at its heading. */
+export function DeedForm({ title, save, onCancel, children, ...form }: DeedFormProps) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Box role="group" aria-labelledby={id}>
+      <Typography variant="h2" id={id} ref={heading} tabIndex={-1} sx={{ marginBlockEnd: 2 }}>
+        {title}
+      </Typography>
+      <Form {...form}>
+        {children}
+        <Buttons>
+          <Button type="submit" variant="contained">
+            {save}
+          </Button>
+          <Button onClick={onCancel}>{t('buttons.cancel')}</Button>
+        </Buttons>
+      </Form>
+    </Box>
+  );
+}
+
+const Box = styled('div')(({ theme }) => ({
+  maxInlineSize: '40rem',
+  marginBlock: '1rem 1.5rem',
+  padding: '1.25rem',
+  backgroundColor: theme.vars.palette.colours.panel,
+  border: `1px solid ${theme.vars.palette.colours.edge}`,
+  borderRadius: 4,
+}));

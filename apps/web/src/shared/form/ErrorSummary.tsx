@@ -1,0 +1,63 @@
+import { useEffect, useId, useRef } from 'react';
+import MuiLink from '@mui/material/Link';
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { focusField } from './field.ts';
+
+export interface Problem {
+  /** The id of the field, if it is about one. */
+  readonly id: string | null;
+  readonly words: string;
+}
+
+interface ErrorSummaryProps {
+  readonly problems: readonly Problem[];
+  /** How often the form has been sent. The summary takes the focus at each try, and not while a person is mending. */
+  readonly attempt: number;
+}
+
+/** At the top of a form that could not go through: every problem, as a link that puts the cursor in its field. */
+export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const headingId = useId();
+  useEffect(() => box.current?.focus(), [attempt]);
+  if (problems.length === 0) return null;
+  return (
+    <Box ref={box} tabIndex={-1} role="alert" aria-labelledby={headingId}>
+      <Typography variant="h2" id={headingId}>
+        {t('problems.heading')}
+      </Typography>
+      <ul>
+        {problems.map(({ id, words }) => (
+          <li key={`${id} ${words}`}>{id === null ? words : <FieldLink id={id} words={words} />}</li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+function FieldLink({ id, words }: { readonly id: string; readonly words: string }) {
+  return (
+    <MuiLink
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        focusField(id);
+      }}
+    >
+      {words}
+    </MuiLink>
+  );
+}
+
+const Box = styled('div')(({ theme }) => ({
+  marginBlockEnd: '2rem',
+  padding: '1rem 1.25rem',
+  backgroundColor: theme.vars.palette.colours.errorPanel,
+  border: `3px solid ${theme.vars.palette.colours.error}`,
+  borderRadius: 4,
+  '& ul': { margin: 0, marginBlockStart: '0.5rem', paddingInlineStart: '1.25rem' },
+  '& a': { color: theme.vars.palette.colours.error, fontWeight: 600 },
+}));

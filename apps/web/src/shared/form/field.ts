@@ -1,0 +1,56 @@
+import { useId } from 'react';
+
+/** What every field says about itself, whatever its control. */
+export interface FieldProps {
+  /** Where findings and error summaries put the cursor: the path of a plan's field, or else its name in the form. */
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly label: string;
+  /** Help a person may need before they answer. */
+  readonly hint?: string | undefined;
+  /** What is wrong with the answer and how to mend it. */
+  readonly problem?: string | undefined;
+  /** Marks what need not be answered; everything else is asked for. */
+  readonly optional?: boolean | undefined;
+  /** The id of something else that explains the field. */
+  readonly 'aria-describedby'?: string | undefined;
+}
+
+/** Sorts a field's props: what its frame shows, what ties the control to that, and what else the control is told. */
+export function useField<Props extends FieldProps>(props: Props) {
+  const { id, name, label, hint, problem, optional, 'aria-describedby': explainedBy, ...native } = props;
+  const madeId = useId();
+  const fieldId = id ?? name ?? madeId;
+  return {
+    frame: { id: fieldId, label, hint, problem, optional },
+    control: {
+      id: fieldId,
+      name,
+      'aria-describedby': describedBy(fieldId, { hint, problem }, explainedBy),
+      'aria-invalid': problem ? true : undefined,
+    },
+    native,
+  };
+}
+
+export function describedBy(
+  fieldId: string,
+  { hint, problem }: Pick<FieldProps, 'hint' | 'problem'>,
+  explainedBy?: string,
+): string | undefined {
+  return [hint && hintId(fieldId), problem && problemId(fieldId), explainedBy].filter(Boolean).join(' ') || undefined;
+}
+
+export const hintId = (fieldId: string): string => `${fieldId}-hint`;
+export const problemId = (fieldId: string): string => `${fieldId}-problem`;
+
+/** Puts the cursor in a field, and its label in view. In a group it goes to the chosen control, or else the first. */
+export function focusField(id: string): void {
+  const field = document.getElementById(id);
+  if (!field) return;
+  const control = field.matches('fieldset')
+    ? (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input, select, textarea'))
+    : field;
+  control?.focus({ preventScroll: true });
+  (document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? field).scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,24 @@
+import { useRef, useState } from 'react';
+import { focusField } from './field.ts';
+
+/**
+ * What stands open on a page, one thing at a time: a form, a question. Closed again, the focus goes back to what opened
+ * it, or where that is gone, to the element with the id `otherwise`.
+ */
+export function useOpened<Deed>(otherwise: string) {
+  const opener = useRef<Element | null>(null);
+  const [opened, setOpened] = useState<Deed | null>(null);
+  const open = (deed: Deed) => {
+    opener.current = document.activeElement;
+    setOpened(deed);
+  };
+  const close = () => {
+    setOpened(null);
+    // Once the page is as it will be: what opened it may come back, or have gone.
+    requestAnimationFrame(() => {
+      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+      else focusField(otherwise);
+    });
+  };
+  return { opened, open, close };
+}

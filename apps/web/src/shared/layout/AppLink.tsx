@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import Button, { type ButtonProps } from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
+import { Link } from 'react-router';
+import { inLanguage } from '../words/language.ts';
+import { useLanguage } from '../words/useLanguage.ts';
+
+interface AppLinkProps {
+  /** A place in the product, without its language: `/plans/1`. */
+  readonly to: string;
+  readonly children: ReactNode;
+}
+
+export function AppLink({ to, children }: AppLinkProps) {
+  const language = useLanguage();
+  return (
+    <MuiLink component={Link} to={inLanguage(language, to)}>
+      {children}
+    </MuiLink>
+  );
+}
+
+/** A link that is the next step of a task, and looks like a button. */
+export function ButtonLink({ to, children, ...look }: AppLinkProps & Pick<ButtonProps, 'variant' | 'size'>) {
+  const language = useLanguage();
+  return (
+    <Button component={Link} to={inLanguage(language, to)} {...look}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { styled } from '@mui/material/styles';
+
+/** Help or particulars that few need: opened by those who do. */
+export function Details({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
+  return (
+    <Fold>
+      <summary>{summary}</summary>
+      <div>{children}</div>
+    </Fold>
+  );
+}
+
+const Fold = styled('details')(({ theme }) => ({
+  marginBlock: '1rem',
+  '& > summary': {
+    inlineSize: 'fit-content',
+    paddingBlock: '0.375rem',
+    color: theme.vars.palette.colours.link,
+    cursor: 'pointer',
+    textDecoration: 'underline',
+    textUnderlineOffset: '0.15em',
+    borderRadius: 4,
+  },
+  '& > div': {
+    marginBlockStart: '0.5rem',
+    paddingInlineStart: '1rem',
+    borderInlineStart: `4px solid ${theme.vars.palette.colours.line}`,
+  },
+}));

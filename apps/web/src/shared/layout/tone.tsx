@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Colours } from '../theme/colours.ts';
+
+/** What a tag, a notice or a status is about. Each has a mark of its own shape, so that none rests on colour. */
+export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
+
+export const toneColours: Readonly<Record<Tone, { front: keyof Colours; ground: keyof Colours }>> = {
+  neutral: { front: 'quiet', ground: 'panel' },
+  info: { front: 'info', ground: 'infoPanel' },
+  success: { front: 'success', ground: 'successPanel' },
+  warning: { front: 'warning', ground: 'warningPanel' },
+  error: { front: 'error', ground: 'errorPanel' },
+};
+
+const marks: Readonly<Record<Tone, ReactNode>> = {
+  neutral: <path d="M3 8h10" />,
+  info: <path d="M8 7v5M8 3.5v.5" />,
+  success: <path d="m3 8.5 3.5 3.5L13 4.5" />,
+  warning: <path d="M8 2 1.5 13.5h13zM8 6.5v3.5M8 11.5v.5" />,
+  error: <path d="m4 4 8 8M12 4l-8 8" />,
+};
+
+export function Mark({ tone }: { readonly tone: Tone }) {
+  return (
+    <svg
+      width="1em"
+      height="1em"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {marks[tone]}
+    </svg>
+  );
+}

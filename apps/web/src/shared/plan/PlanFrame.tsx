@@ -1,0 +1,127 @@
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
+import Button from '@mui/material/Button';
+import GlobalStyles from '@mui/material/GlobalStyles';
+import { useApolloClient } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useParams } from 'react-router';
+import { londonDate } from '@cynllun/domain/calendar/date';
+import { findings } from '@cynllun/domain/rules/findings';
+import { AppLink } from '../layout/AppLink.tsx';
+import { Screen } from '../layout/Screen.tsx';
+import { PlanNav } from './frame/PlanNav.tsx';
+import { PlanNotices } from './frame/PlanNotices.tsx';
+import { SavingBar } from './frame/SavingBar.tsx';
+import { useFieldInAddress } from './focusField.ts';
+import { openPlan, type Opened } from './openPlans.ts';
+import type { PlanStore } from './store/PlanStore.ts';
+import { FindingsContext, PlanContext, usePlan, useToday } from './usePlan.ts';
+
+/** Around every screen of a plan: opens the plan that the address names. */
+export function PlanFrame() {
+  const { planId = '' } = useParams();
+  return <Frame key={planId} planId={planId} />;
+}
+
+function Frame({ planId }: { readonly planId: string }) {
+  const { opened, tryAgain } = useOpenedPlan(planId);
+  const today = useTodayInWales();
+  if (opened === 'opening') return <Opening />;
+  if (opened === 'failed') return <NotReached onTryAgain={tryAgain} />;
+  if (opened.kind !== 'plan') return <NoSuchPlan />;
+  return (
+    <PlanContext value={{ store: opened.store, today }}>
+      <WithFindings>
+        <ClearOfTheBar />
+        <PlanNav />
+        <PlanNotices />
+        <Outlet />
+        <SavingBar />
+      </WithFindings>
+    </PlanContext>
+  );
+}
+
+function useOpenedPlan(planId: string) {
+  const client = useApolloClient();
+  const [attempt, setAttempt] = useState(0);
+  const [opened, setOpened] = useState<Opened | 'opening' | 'failed'>('opening');
+  useEffect(() => {
+    let isCurrent = true;
+    openPlan(client, planId).then(
+      (result) => isCurrent && setOpened(result),
+      () => isCurrent && setOpened('failed'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, planId, attempt]);
+  useWatchedStore(typeof opened === 'object' && opened.kind === 'plan' ? opened.store : null);
+  const tryAgain = () => {
+    setOpened('opening');
+    setAttempt((before) => before + 1);
+  };
+  return { opened, tryAgain };
+}
+
+/** Others may have written while the person was elsewhere; and what waits is sent when they leave. */
+function useWatchedStore(store: PlanStore | null): void {
+  useEffect(() => {
+    const refresh = () => document.visibilityState === 'visible' && store?.refresh();
+    document.addEventListener('visibilitychange', refresh);
+    return () => {
+      document.removeEventListener('visibilitychange', refresh);
+      store?.flush();
+    };
+  }, [store]);
+}
+
+/** Looked at again whenever the person comes back to the page. */
+function useTodayInWales(): string {
+  const [today, setToday] = useState(() => londonDate(Date.now()));
+  useEffect(() => {
+    const look = () => setToday(londonDate(Date.now()));
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return today;
+}
+
+/** The rules run once for all who ask, a moment after the words they are about are on the screen. */
+function WithFindings({ children }: { readonly children: ReactNode }) {
+  useFieldInAddress();
+  const plan = useDeferredValue(usePlan());
+  const today = useToday();
+  const found = useMemo(() => findings(plan, {}, today), [plan, today]);
+  return <FindingsContext value={found}>{children}</FindingsContext>;
+}
+
+/** The bar at the foot must not lie over the field that has the cursor. */
+const ClearOfTheBar = () => <GlobalStyles styles={{ html: { scrollPaddingBlockEnd: '9rem' } }} />;
+
+function Opening() {
+  const { t } = useTranslation();
+  return <p role="status">{t('loading')}</p>;
+}
+
+function NotReached({ onTryAgain }: { readonly onTryAgain: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Screen title={t('offline.title')}>
+      <p>{t('offline.body')}</p>
+      <Button onClick={onTryAgain}>{t('buttons.tryAgain')}</Button>
+    </Screen>
+  );
+}
+
+/** There is none, or the person may not see it: they are told the same. */
+function NoSuchPlan() {
+  const { t } = useTranslation();
+  return (
+    <Screen title={t('notFound.title')}>
+      <p>{t('notFound.body')}</p>
+      <p>
+        <AppLink to="/">{t('notFound.home')}</AppLink>
+      </p>
+    </Screen>
+  );
+}

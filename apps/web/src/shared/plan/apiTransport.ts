@@ -1,0 +1,76 @@
+import type { ApolloClient } from '@apollo/client';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import type { Edit } from '@cynllun/domain/plan/edit';
+import type { Edit as EditInput, EditPlanMutation as EditPlanData } from '../../generated/graphql.ts';
+import { plain } from '../refusal.ts';
+import { EditPlanMutation } from './editMutation.ts';
+import { PlanQuery } from './planQuery.ts';
+import { readPlan } from './readPlan.ts';
+import { NoAnswer, type Answer, type Loaded, type Transport } from './store/transport.ts';
+
+/** The API, for one plan. The client's cache is not used: the store keeps the plan. */
+export const apiTransport = (client: ApolloClient, planId: string): Transport => ({
+  load: () =>
+    answering(
+      async (): Promise<Loaded> => {
+        const { data } = await client.query({ query: PlanQuery, variables: { id: planId }, fetchPolicy: 'no-cache' });
+        if (!data?.viewer) return { kind: 'signedOut' };
+        return data.plan ? { kind: 'plan', view: readPlan(data.plan, data.viewer) } : { kind: 'notFound' };
+      },
+      { kind: 'signedOut' },
+    ),
+  send: ({ requestId, baseSequence, edits }) =>
+    answering(
+      async (): Promise<Answer> => {
+        const input = { planId, requestId, baseSequence, edits: edits.map(toInput) };
+        const { data } = await client.mutate({
+          mutation: EditPlanMutation,
+          variables: { input },
+          fetchPolicy: 'no-cache',
+        });
+        if (!data) throw new Error('No data');
+        return answerOf(data.editPlan);
+      },
+      { kind: 'notFound' },
+    ),
+});
+
+/** Signed out, an operation is refused before it is looked at; every other error means nothing to the person. */
+async function answering<A>(ask: () => Promise<A>, signedOut: A): Promise<A> {
+  try {
+    return await ask();
+  } catch (error) {
+    const isRefusal = CombinedGraphQLErrors.is(error);
+    if (isRefusal && error.errors.some(({ extensions }) => extensions?.['code'] === 'SIGN_IN_NEEDED')) return signedOut;
+    throw new NoAnswer(isRefusal || ServerError.is(error), error);
+  }
+}
+
+function answerOf(data: EditPlanData['editPlan']): Answer {
+  switch (data.__typename) {
+    case 'PlanEdited':
+      return { kind: 'edited', sequence: data.sequence, previousSequence: data.previousSequence };
+    case 'ConflictError':
+      return { kind: 'conflict', conflicts: data.conflicts };
+    case 'ValidationError':
+      return {
+        kind: 'invalid',
+        problems: data.problems.map(({ params, ...one }) => ({ ...one, params: plain(params) })),
+      };
+    case 'ForbiddenError':
+      return { kind: 'forbidden' };
+    case 'StageError':
+      return { kind: 'stage' };
+    case 'NotFoundError':
+      return { kind: 'notFound' };
+  }
+}
+
+/** `{ kind: 'set', entity: 'action', … }` → `{ setAction: … }`. */
+function toInput(edit: Edit): EditInput {
+  if (edit.kind === 'remove') return { remove: { entity: edit.entity, id: edit.id } };
+  const key = edit.kind + edit.entity.charAt(0).toUpperCase() + edit.entity.slice(1);
+  const { id, fields } = edit;
+  const value = edit.kind === 'add' ? { id, parentId: edit.parentId, fields } : { id, fields };
+  return { [key]: value } as EditInput;
+}

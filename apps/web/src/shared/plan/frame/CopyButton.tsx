@@ -1,0 +1,17 @@
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../layout/announcements.ts';
+
+/** Where the page may not reach the clipboard, the words stand beside the button and can be copied by hand. */
+export function CopyButton({ words, label }: { readonly words: string; readonly label: string }) {
+  const { t } = useTranslation('plan');
+  const copy = async () => {
+    await navigator.clipboard.writeText(words);
+    announce(t('saving.copied'));
+  };
+  return (
+    <Button size="small" onClick={() => void copy()}>
+      {label}
+    </Button>
+  );
+}

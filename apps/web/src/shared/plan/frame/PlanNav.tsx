@@ -1,0 +1,61 @@
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { useLocation, Link } from 'react-router';
+import { inLanguage, withoutLanguage } from '../../words/language.ts';
+import { useLanguage } from '../../words/useLanguage.ts';
+import { usePlanId, usePlanView } from '../usePlan.ts';
+
+/** The screens of one plan. */
+export function PlanNav() {
+  const { t } = useTranslation('plan');
+  const language = useLanguage();
+  const root = `/plans/${usePlanId()}`;
+  const { viewerCan } = usePlanView();
+  const place = withoutLanguage(useLocation().pathname);
+  const others = [
+    { name: 'overview', shown: true },
+    { name: 'deadlines', shown: true },
+    { name: 'import', shown: viewerCan.planImport },
+    { name: 'setUp', shown: viewerCan.reviewSetUp },
+    { name: 'print', shown: true },
+  ] as const;
+  const address = (name: string) => `${root}/${name === 'setUp' ? 'set-up' : name}`;
+  const isElsewhere = others.some(({ name }) => place.startsWith(address(name)));
+  const link = (to: string, isCurrent: boolean, words: string) => (
+    <li key={to}>
+      <Link to={inLanguage(language, to)} aria-current={isCurrent ? 'page' : undefined}>
+        {words}
+      </Link>
+    </li>
+  );
+  return (
+    <Nav aria-label={t('nav.label')}>
+      <ul>
+        {link(root, !isElsewhere, t('nav.plan'))}
+        {others
+          .filter(({ shown }) => shown)
+          .map(({ name }) => link(address(name), place.startsWith(address(name)), t(`nav.${name}`)))}
+      </ul>
+    </Nav>
+  );
+}
+
+const Nav = styled('nav')(({ theme }) => ({
+  marginBlockEnd: '1.5rem',
+  borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,
+  '@media print': { display: 'none' },
+  '& ul': { display: 'flex', flexWrap: 'wrap', gap: '0 1.25rem', margin: 0, padding: 0, listStyle: 'none' },
+  '& a': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minBlockSize: 44,
+    color: theme.vars.palette.colours.link,
+    textUnderlineOffset: '0.2em',
+  },
+  '& [aria-current]': {
+    color: theme.vars.palette.colours.ink,
+    fontWeight: 600,
+    textDecoration: 'none',
+    borderBlockEnd: `3px solid ${theme.vars.palette.primary.main}`,
+  },
+}));

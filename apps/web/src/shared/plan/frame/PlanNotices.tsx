@@ -1,0 +1,133 @@
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { problemWords } from '@cynllun/messages/problemWords';
+import { AppLink } from '../../layout/AppLink.tsx';
+import { Notice } from '../../layout/Notice.tsx';
+import { useLanguage } from '../../words/useLanguage.ts';
+import { fieldAddress } from '../fieldAddress.ts';
+import { wordsIn } from '../store/pending.ts';
+import type { PlanSnapshot } from '../store/snapshot.ts';
+import { usePlan, usePlanStore, useSnapshot } from '../usePlan.ts';
+import { usePathWords } from '../words.ts';
+import { GoneNotice, KeptWords } from './GoneNotice.tsx';
+
+export const noticesId = 'plan-notices';
+
+/** What a person has to know of what they typed, above the page: each matter with the way to settle it. */
+export function PlanNotices() {
+  const removed = useSnapshot((snapshot) => snapshot.removed);
+  return (
+    <div id={noticesId} tabIndex={-1}>
+      <Restored />
+      <Outage />
+      <SomeoneElse />
+      <RefusedNotice />
+      {removed.map((one) => (
+        <GoneNotice key={one.id} removed={one} />
+      ))}
+      <NeedsAttention />
+    </div>
+  );
+}
+
+function Restored() {
+  const { t } = useTranslation('plan');
+  const store = usePlanStore();
+  if (!useSnapshot(({ restored }) => restored)) return null;
+  return (
+    <Notice live>
+      <p>{t('saving.restored')}</p>
+      <Button size="small" onClick={() => store.dismiss('restored')}>
+        {t('saving.restoredClose')}
+      </Button>
+    </Notice>
+  );
+}
+
+function Outage() {
+  const { t } = useTranslation('plan');
+  const saving = useSnapshot((snapshot) => snapshot.saving);
+  if (saving.state !== 'notSaved' || (saving.reason !== 'connection' && saving.reason !== 'fault')) return null;
+  return (
+    <Notice tone="warning">
+      <p>{t(saving.reason === 'connection' ? 'saving.reconnecting' : 'saving.fault')}</p>
+    </Notice>
+  );
+}
+
+/** They signed in elsewhere in this browser. Nothing of this person's is sent in their name. */
+function SomeoneElse() {
+  const { t } = useTranslation('plan');
+  if (useSnapshot(({ access }) => access) !== 'someoneElse') return null;
+  return (
+    <Notice tone="error" live>
+      <p>{t('saving.someoneElse')}</p>
+    </Notice>
+  );
+}
+
+/** A refusal is no outage: it is said once, the words are kept for copying, and nothing is tried again. */
+function RefusedNotice() {
+  const { t } = useTranslation(['plan', 'common']);
+  const store = usePlanStore();
+  const refused = useSnapshot((snapshot) => snapshot.refused);
+  const [first] = refused;
+  if (first === undefined) return null;
+  const words = refused.flatMap(({ edit }) => wordsIn(edit).map((one) => one.words));
+  return (
+    <Notice tone="error" live>
+      <p>
+        <strong>{t('plan:refused.title')}</strong>
+      </p>
+      <KeptWords words={words} label={t(`plan:refused.${first.reason}`)} />
+      <Button size="small" onClick={() => store.dismiss('refused')}>
+        {t('plan:refused.dismiss')}
+      </Button>
+    </Notice>
+  );
+}
+
+/** Fields that cannot be saved as they stand, each a link to itself. */
+function NeedsAttention() {
+  const problems = useSnapshot((snapshot) => snapshot.problems);
+  const conflicts = useSnapshot((snapshot) => snapshot.conflicts);
+  const typed = useSnapshot((snapshot) => snapshot.typed);
+  const unread = [...typed].filter(([, { isBad }]) => isBad).map(([path]) => path);
+  if (problems.size + conflicts.length + unread.length === 0) return null;
+  return <Matters problems={problems} disputed={conflicts.map(({ path }) => path)} unread={unread} />;
+}
+
+interface MattersProps {
+  readonly problems: PlanSnapshot['problems'];
+  readonly disputed: readonly string[];
+  readonly unread: readonly string[];
+}
+
+function Matters({ problems, disputed, unread }: MattersProps) {
+  const { t, i18n } = useTranslation('plan');
+  const language = useLanguage();
+  const where = usePathWords();
+  const plan = usePlan();
+  const matters = [
+    ...disputed.map((path) => ({ path, words: t('saving.conflict', { where: where(path) }) })),
+    ...[...problems].map(([path, problem]) => ({
+      path,
+      words: `${where(path)}: ${problemWords(i18n, language, problem)}`,
+    })),
+    ...unread.map((path) => ({ path, words: t('saving.unread', { where: where(path) }) })),
+  ];
+  return (
+    <Notice tone="error">
+      <p>
+        <strong>{t('saving.problems')}</strong>
+      </p>
+      <ul>
+        {matters.map(({ path, words }) => (
+          <li key={path}>
+            <AppLink to={fieldAddress(plan, path)}>{words}</AppLink>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

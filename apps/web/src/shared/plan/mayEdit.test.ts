@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { add, remove, set } from '@cynllun/domain/plan/edit';
+import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
+import { mayEdit } from './mayEdit.ts';
+import { FakeServer } from './store/testing/fakeServer.ts';
+import { newId } from './newId.ts';
+
+const plan = examplePlan();
+const [own, other] = plan.actions;
+const server = new FakeServer(plan);
+const asLead = server.view();
+server.mayEdit = false;
+const asOwner = { ...server.view(), viewerActionIds: [own?.id ?? ''] };
+
+test.each([
+  ['words of their own action', set('action', own?.id ?? '', { description: 'x' }), true],
+  ['an indicator of their own action', set('indicator', own?.indicators[0]?.id ?? '', { unit: 'x' }), true],
+  ['a cost added to their own action', add('costLine', newId(), own?.id ?? '', {}), true],
+  ['a cost removed from their own action', remove('costLine', own?.costLines[0]?.id ?? ''), true],
+  ['where their own action stands', set('action', own?.id ?? '', { position: 9 }), false],
+  ['what their own action answers', set('action', own?.id ?? '', { recommendationIds: [] }), false],
+  ['that their own action is there', remove('action', own?.id ?? ''), false],
+  ['an action added', add('action', newId(), plan.id, {}), false],
+  ["words of someone else's action", set('action', other?.id ?? '', { description: 'x' }), false],
+  ["an indicator of someone else's action", set('indicator', other?.indicators[0]?.id ?? '', { unit: 'x' }), false],
+  ['the plan as a whole', set('plan', plan.id, { introduction: { en: 'x' } }), false],
+  ['a date of the review', set('review', plan.review.id, { publishedOn: null }), false],
+])('an owner, of %s', (_, edit, allowed) => {
+  expect(mayEdit(asOwner, edit)).toBe(allowed);
+  expect(mayEdit(asLead, edit)).toBe(true);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
+import type { PlanEvent } from '@cynllun/domain/stage/events';
+import { readPlan } from './readPlan.ts';
+
+const events: readonly PlanEvent[] = [
+  { kind: 'arrangementsDiscussed', on: '2026-11-03' },
+  { kind: 'draftSubmitted', on: '2027-03-20', version: 1, lateReason: '' },
+];
+
+/** As the API answers: every object says its type, and what an event's kind does not have is null. */
+const asAnswered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(asAnswered);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([key, inside]) => [key, asAnswered(inside)]);
+  return { __typename: 'Something', ...Object.fromEntries(fields) };
+};
+
+test('what the API answers is read into the very plan it has', () => {
+  const plan = { ...examplePlan(), events };
+  const answered = {
+    ...plan,
+    events: events.map((event) => ({ version: null, minuteReference: null, lateReason: null, ...event })),
+    authority: { id: plan.authorityId, nameEn: 'Authority', nameCy: 'Awdurdod' },
+  };
+  const data = JSON.parse(JSON.stringify(asAnswered(answered)));
+  expect(readPlan(data, { id: 'me' }).plan).toEqual(plan);
+});

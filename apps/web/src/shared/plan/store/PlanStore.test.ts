@@ -1,0 +1,318 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
+import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
+import { newId } from '../newId.ts';
+import { PlanStore } from './PlanStore.ts';
+import { FakeDevice } from './testing/fakeDevice.ts';
+import { FakeServer, FakeTransport } from './testing/fakeServer.ts';
+
+let server: FakeServer;
+let transport: FakeTransport;
+let device: FakeDevice;
+let store: PlanStore;
+const [first] = examplePlan().actions;
+const action = first?.id ?? '';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new FakeServer(examplePlan());
+  transport = new FakeTransport(server);
+  device = new FakeDevice();
+  store = new PlanStore(transport, server.view(), device);
+});
+afterEach(() => {
+  store.close();
+  vi.useRealTimers();
+});
+
+const later = (milliseconds = 200) => vi.advanceTimersByTimeAsync(milliseconds);
+const now = () => store.getSnapshot();
+const shown = (id = action) => now().plan.actions.find((one) => one.id === id);
+const served = (id = action) => server.plan.actions.find((one) => one.id === id);
+const describing = (description: string, id = action): Edit => set('action', id, { description });
+
+async function reload(): Promise<void> {
+  store.close();
+  device = new FakeDevice(device);
+  store = new PlanStore(transport, server.view(), device);
+  await store.restore();
+}
+
+describe('saving', () => {
+  test('an edit is seen at once, and is saved only when the server says so', async () => {
+    store.edit([describing('New words')]);
+    expect(shown()?.description).toBe('New words');
+    expect(now().saving).toEqual({ state: 'saving' });
+    await later();
+    expect(now().saving).toEqual({ state: 'saved' });
+    expect(served()?.description).toBe('New words');
+    expect(now().view.plan.sequence).toBe(server.plan.sequence);
+  });
+
+  test('typing is sent once it rests, and only as it ended', async () => {
+    for (const words of ['N', 'Ne', 'New']) store.edit([describing(words)], { typing: true });
+    await later(600);
+    expect(transport.requests).toHaveLength(0);
+    await later(300);
+    expect(transport.requests).toMatchObject([{ edits: [describing('New')] }]);
+  });
+
+  test('leaving the field sends what was typed without waiting', async () => {
+    store.edit([describing('New')], { typing: true });
+    store.flush();
+    await later();
+    expect(served()?.description).toBe('New');
+  });
+
+  test('what is typed while a request is on its way goes in the next, and one goes at a time', async () => {
+    store.edit([describing('One')]);
+    await later(10);
+    store.edit([describing('One two')], { typing: true });
+    expect(shown()?.description).toBe('One two');
+    await later(2000);
+    expect(transport.requests.map(({ edits }) => edits)).toEqual([[describing('One')], [describing('One two')]]);
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+
+  test('a thing added and filled in is in the plan, in the order it was done', async () => {
+    const id = newId();
+    store.edit([add('action', id, server.plan.id, { position: 99 })]);
+    store.edit([describing('Filled in', id)], { typing: true });
+    await later(2000);
+    expect(served(id)?.description).toBe('Filled in');
+  });
+});
+
+describe('a connection that fails', () => {
+  test('says so, keeps the words on the device, and saves them when it is back', async () => {
+    transport.weather = 'down';
+    store.edit([describing('Typed on a train')]);
+    await later(5000);
+    expect(now().saving).toEqual({ state: 'notSaved', reason: 'connection' });
+    expect(device.text).toContain('Typed on a train');
+    transport.weather = 'fine';
+    store.retry();
+    await later();
+    expect(now().saving).toEqual({ state: 'saved' });
+    expect(device.text).not.toContain('Typed on a train');
+    expect(served()?.description).toBe('Typed on a train');
+  });
+
+  test('a request whose answer was lost goes again under its own name, and is written once', async () => {
+    transport.weather = 'lost';
+    store.edit([describing('Written once')]);
+    await later(100);
+    transport.weather = 'fine';
+    await later(5000);
+    expect(new Set(transport.requests.map(({ requestId }) => requestId)).size).toBe(1);
+    expect(transport.requests.length).toBeGreaterThan(1);
+    expect(server.plan.sequence).toBe(2);
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+
+  test('a page that is gone leaves its words to the next, which says so and saves them', async () => {
+    transport.weather = 'down';
+    store.edit([describing('Half a sent')], { typing: true });
+    await reload();
+    expect(shown()?.description).toBe('Half a sent');
+    expect(now().restored).toBe(true);
+    transport.weather = 'fine';
+    await later(5000);
+    expect(served()?.description).toBe('Half a sent');
+    expect(device.text).not.toContain('Half a sent');
+  });
+
+  test('what was typed and is no value yet is kept too', async () => {
+    store.type(`action:${action}:endsOn`, '31/2/20');
+    await reload();
+    expect(now().typed.get(`action:${action}:endsOn`)).toEqual({ text: '31/2/20', isBad: true });
+    expect(now().saving).toEqual({ state: 'notSaved', reason: 'attention' });
+    store.type(`action:${action}:endsOn`, null);
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+});
+
+describe('others', () => {
+  test('who write elsewhere are seen after the next save, and nothing typed since is lost', async () => {
+    const other = server.plan.actions[1]?.id ?? '';
+    server.write(describing('Theirs', other));
+    store.edit([describing('Mine')]);
+    await later(30);
+    store.edit([set('action', action, { monitoringMethod: 'More' })], { typing: true });
+    await later(300);
+    expect(shown(other)?.description).toBe('Theirs');
+    expect(shown()).toMatchObject({ description: 'Mine', monitoringMethod: 'More' });
+  });
+
+  test('who changed the same field: both are kept until one is chosen, and the rest is saved', async () => {
+    server.write(describing('Theirs'));
+    store.edit([set('action', action, { description: 'Mine', monitoringMethod: 'Asked each month' })]);
+    await later();
+    expect(now().conflicts).toMatchObject([{ path: `action:${action}:description`, by: { id: 'them' } }]);
+    expect(shown()?.description).toBe('Mine');
+    expect(now().view.plan.actions.find(({ id }) => id === action)?.description).toBe('Theirs');
+    expect(served()?.monitoringMethod).toBe('Asked each month');
+    expect(now().saving).toEqual({ state: 'notSaved', reason: 'attention' });
+    store.resolveConflict(`action:${action}:description`, 'mine');
+    await later();
+    expect(served()?.description).toBe('Mine');
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+
+  test('taking theirs drops mine', async () => {
+    server.write(describing('Theirs'));
+    store.edit([describing('Mine')]);
+    await later();
+    store.resolveConflict(`action:${action}:description`, 'theirs');
+    await later();
+    expect(shown()?.description).toBe('Theirs');
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+
+  test('words typed on in a field under dispute stay there, and are what is then sent', async () => {
+    server.write(describing('Theirs'));
+    store.edit([describing('Mine')]);
+    await later();
+    store.edit([describing('Mine, and more')], { typing: true });
+    await later(2000);
+    expect(served()?.description).toBe('Theirs');
+    store.resolveConflict(`action:${action}:description`, 'mine');
+    await later();
+    expect(served()?.description).toBe('Mine, and more');
+  });
+
+  test('who change the field again after the choice cause a new conflict', async () => {
+    server.write(describing('Theirs'));
+    store.edit([describing('Mine')]);
+    await later();
+    server.write(describing('Theirs again'));
+    store.resolveConflict(`action:${action}:description`, 'mine');
+    await later();
+    expect(now().conflicts).toHaveLength(1);
+    expect(served()?.description).toBe('Theirs again');
+  });
+
+  test('a plan read again does not hide that an unsent field has changed underneath', async () => {
+    store.edit([describing('Mine')], { typing: true });
+    server.write(describing('Theirs'));
+    store.refresh();
+    await later(100);
+    store.edit([describing('Mine, and more')], { typing: true });
+    await later(2000);
+    expect(now().conflicts).toHaveLength(1);
+  });
+
+  test('whose change was seen before a field was changed are not in conflict, whatever else waits from earlier', async () => {
+    store.edit([set('action', action, { monitoringMethod: 'Begun before' })], { typing: true });
+    server.write(describing('Theirs'));
+    store.refresh();
+    await later(100);
+    store.edit([describing('Theirs, mended')], { typing: true });
+    await later(2000);
+    expect(now().conflicts).toEqual([]);
+    expect(served()).toMatchObject({ monitoringMethod: 'Begun before', description: 'Theirs, mended' });
+  });
+
+  test('who removed what is being changed: mine is kept, and it can be put back whole', async () => {
+    server.write(remove('action', action));
+    store.edit([describing('Mine')]);
+    await later();
+    expect(shown()).toBeUndefined();
+    expect(now().removed).toMatchObject([{ entity: 'action', id: action, by: { id: 'them' } }]);
+    expect(device.text).toContain('Mine');
+    store.resolveRemoved(action, 'putBack');
+    await later();
+    expect(served()).toEqual({ ...first, description: 'Mine' });
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+
+  test('an indicator added to an action that someone removed waits with the action, not alone', async () => {
+    server.write(remove('action', action));
+    store.edit([add('indicator', newId(), action, { unit: 'days' })]);
+    await later();
+    expect(now().removed).toMatchObject([{ entity: 'action', id: action }]);
+  });
+});
+
+describe('refusal', () => {
+  test('of one who may no longer edit: nothing goes again, and the words are kept for copying', async () => {
+    server.mayEdit = false;
+    store.edit([describing('Too late')]);
+    await later(10_000);
+    expect(transport.requests).toHaveLength(1);
+    expect(now().refused).toMatchObject([{ reason: 'forbidden', edit: describing('Too late') }]);
+    expect(shown()?.description).toBe(first?.description);
+    expect(now().view.viewerCan.planEdit).toBe(false);
+    store.dismiss('refused');
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+
+  test('of one who is signed out: everything waits, and goes once they have signed in again', async () => {
+    server.signedIn = false;
+    store.edit([describing('Waiting')]);
+    await later();
+    expect(now().saving).toEqual({ state: 'notSaved', reason: 'signedOut' });
+    expect(shown()?.description).toBe('Waiting');
+    server.signedIn = true;
+    store.refresh();
+    await later();
+    expect(served()?.description).toBe('Waiting');
+  });
+
+  test('while someone else is signed in: nothing goes in their name', async () => {
+    server.signedIn = false;
+    store.edit([describing('Mine')]);
+    await later();
+    Object.assign(server, { signedIn: true, viewer: 'someone else' });
+    store.refresh();
+    await later(60_000);
+    expect(transport.requests).toHaveLength(1);
+    expect(now().access).toBe('someoneElse');
+    expect(now().saving).toEqual({ state: 'notSaved', reason: 'signedOut' });
+    server.viewer = 'me';
+    store.refresh();
+    await later();
+    expect(served()?.description).toBe('Mine');
+  });
+
+  test('of words that are too long: they stay, with what is wrong, and the rest is saved', async () => {
+    store.edit([set('action', action, { responsiblePost: 'x'.repeat(201), description: 'Short' })]);
+    await later();
+    expect(served()?.description).toBe('Short');
+    expect(shown()?.responsiblePost).toHaveLength(201);
+    expect(now().problems.get(`action:${action}:responsiblePost`)).toMatchObject({ code: 'tooLong' });
+    store.edit([set('action', action, { responsiblePost: 'Head of Service' })]);
+    await later();
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+
+  test('of words that are too long in something added: it is added without them, and they stay in their field', async () => {
+    const id = newId();
+    store.edit([add('action', id, server.plan.id, { position: 99, responsiblePost: 'x'.repeat(201) })]);
+    await later();
+    expect(served(id)?.position).toBe(99);
+    expect(shown(id)?.responsiblePost).toHaveLength(201);
+    expect(now().problems.get(`action:${id}:responsiblePost`)).toMatchObject({ code: 'tooLong' });
+  });
+
+  test('of a link to what is no longer there: said at its field, and the rest is saved', async () => {
+    const forum = server.plan.forums[1]?.id ?? '';
+    server.write(remove('forum', forum));
+    store.edit([set('action', action, { monitoringForumId: forum, description: 'Saved all the same' })]);
+    await later();
+    expect(now().problems.get(`action:${action}:monitoringForumId`)).toMatchObject({ code: 'notInPlan' });
+    expect(served()?.description).toBe('Saved all the same');
+  });
+});
+
+test('undoing a removal puts everything back, with what belonged to it and what led to it', async () => {
+  const before = server.plan;
+  store.edit([remove('forum', server.plan.forums[0]?.id ?? '')], { undo: 'Forum removed' });
+  await later();
+  expect(server.plan.forums).toHaveLength(before.forums.length - 1);
+  expect(now().undoable?.words).toBe('Forum removed');
+  store.undo();
+  await later();
+  expect({ ...server.plan, sequence: 0 }).toEqual({ ...before, sequence: 0 });
+  expect(now().undoable).toBeNull();
+});

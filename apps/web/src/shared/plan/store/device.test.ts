@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { set } from '@cynllun/domain/plan/edit';
+import { forgetUnsaved, unsavedKeys } from '../../unsavedOnDevice.ts';
+import { DeviceRecord, type Unsaved } from './device.ts';
+
+/** As a browser's, in memory. */
+class FakeStorage implements Storage {
+  readonly #items = new Map<string, string>();
+  full = false;
+  get length(): number {
+    return this.#items.size;
+  }
+  key = (index: number) => [...this.#items.keys()][index] ?? null;
+  getItem = (key: string) => this.#items.get(key) ?? null;
+  removeItem = (key: string) => void this.#items.delete(key);
+  clear = () => this.#items.clear();
+  setItem(key: string, value: string): void {
+    if (this.full) throw new DOMException('Full', 'QuotaExceededError');
+    this.#items.set(key, value);
+  }
+}
+
+const plan = 'a-plan';
+const words: Unsaved = {
+  sent: [],
+  waiting: [{ edit: set('action', 'an-action', { description: 'Unsaved words' }), seen: 3 }],
+  typed: { 'action:an-action:endsOn': '31/2' },
+};
+const nothing: Unsaved = { sent: [], waiting: [], typed: {} };
+let storage: FakeStorage;
+
+beforeEach(() => {
+  storage = new FakeStorage();
+});
+afterEach(() => vi.useRealTimers());
+
+test('what a closed tab left is taken up by the next, and is there until that says it has it', async () => {
+  const closed = new DeviceRecord('siân', plan, storage);
+  closed.write(words);
+  await closed.close();
+  const { left, forget } = await new DeviceRecord('siân', plan, storage).takeUp();
+  expect(left).toEqual(words);
+  expect(unsavedKeys(storage)).toHaveLength(1);
+  forget();
+  expect(unsavedKeys(storage)).toEqual([]);
+});
+
+test('what another open tab, person or plan holds is left alone', async () => {
+  const others = [
+    new DeviceRecord('siân', plan, storage),
+    new DeviceRecord('gareth', plan, storage),
+    new DeviceRecord('siân', 'another', storage),
+  ];
+  for (const other of others) other.write(words);
+  await others[1]?.close();
+  await others[2]?.close();
+  const { left, forget } = await new DeviceRecord('siân', plan, storage).takeUp();
+  forget();
+  expect(left).toEqual(nothing);
+  expect(storage.length).toBe(3);
+});
+
+test('what is saved leaves nothing on the device', () => {
+  const record = new DeviceRecord('siân', plan, storage);
+  record.write(words);
+  record.write(nothing);
+  expect(storage.length).toBe(0);
+});
+
+test('signing out leaves nothing of anyone', () => {
+  new DeviceRecord('siân', plan, storage).write(words);
+  storage.setItem('cynllun.language', 'cy');
+  forgetUnsaved(storage);
+  expect(storage.length).toBe(1);
+  expect(storage.getItem('cynllun.language')).toBe('cy');
+});
+
+test('words of a month ago, and records that cannot be read, go', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-01-01') });
+  const old = new DeviceRecord('siân', plan, storage);
+  old.write(words);
+  await old.close();
+  storage.setItem(`cynllun.unsaved.siân.${plan}.broken`, '{');
+  vi.setSystemTime(new Date('2027-02-01'));
+  const { left, forget } = await new DeviceRecord('siân', plan, storage).takeUp();
+  forget();
+  expect(left).toEqual(nothing);
+  expect(storage.length).toBe(0);
+});
+
+test('a device that is full, or that keeps nothing, says that it has not kept them', () => {
+  storage.full = true;
+  expect(new DeviceRecord('siân', plan, storage).write(words)).toBe(false);
+  expect(new DeviceRecord('siân', plan, null).write(words)).toBe(false);
+});

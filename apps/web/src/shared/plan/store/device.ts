@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { addableNames, type Edit } from '@cynllun/domain/plan/edit';
+import { entityNames } from '@cynllun/domain/plan/entities';
+import { deviceStorage, unsavedKeys, unsavedPrefix } from '../../unsavedOnDevice.ts';
+import type { Pending } from './pending.ts';
+import type { Sent } from './requests.ts';
+
+/** What was not on the server when this was written down: kept on the device, for one person and plan. */
+export interface Unsaved {
+  /** Requests sent without an answer, in order. Sent again under the same name they are written once. */
+  readonly sent: readonly Sent[];
+  readonly waiting: readonly Pending[];
+  /** What was typed into fields and could not be read, or was not finished, by path. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+const keptFor = 30 * 24 * 60 * 60 * 1000;
+
+const fields = z.record(z.string(), z.unknown());
+const edit: z.ZodType<Edit> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('set'), entity: z.enum(entityNames), id: z.string(), fields }),
+  z.object({ kind: z.literal('add'), entity: z.enum(addableNames), id: z.string(), parentId: z.string(), fields }),
+  z.object({ kind: z.literal('remove'), entity: z.enum(addableNames), id: z.string() }),
+]);
+const pending = z.object({ edit, seen: z.number() });
+const kept = z.object({
+  at: z.number(),
+  sent: z.array(z.object({ requestId: z.string(), baseSequence: z.number(), parts: z.array(pending) })),
+  waiting: z.array(pending),
+  typed: z.record(z.string(), z.string()),
+});
+
+/**
+ * One tab's record on the device. Each tab has its own, held by a lock, so that two tabs do not write over each other,
+ * and a tab that was closed or killed leaves a record whose lock is free: the next to open the plan takes it up.
+ */
+export class DeviceRecord {
+  readonly #owner: string;
+  readonly #key: string;
+  readonly #storage: Storage | null;
+  readonly #lock: Promise<void> | undefined;
+  #release: () => void = () => undefined;
+
+  constructor(personId: string, planId: string, storage: Storage | null = deviceStorage()) {
+    this.#owner = `${unsavedPrefix}${personId}.${planId}.`;
+    this.#key = this.#owner + crypto.randomUUID();
+    this.#storage = storage;
+    const done = new Promise<void>((resolve) => {
+      this.#release = resolve;
+    });
+    this.#lock = locks()?.request(this.#key, () => done);
+  }
+
+  /** What closed tabs left. It is theirs until `forget`, to be called once it stands in this tab's own record. */
+  async takeUp(): Promise<{ readonly left: Unsaved; readonly forget: () => void }> {
+    const live = await liveKeys();
+    const closed = unsavedKeys(this.#storage).filter((key) => key !== this.#key && !live.has(key));
+    const isStale = (key: string) => key.startsWith(this.#owner) || read(this.#storage, key) === null;
+    const stale = closed.filter(isStale);
+    const records = stale.flatMap((key) => read(this.#storage, key) ?? []);
+    const left = {
+      sent: records.flatMap(({ sent }) => sent),
+      waiting: records.flatMap(({ waiting }) => waiting),
+      typed: Object.assign({}, ...records.map(({ typed }) => typed)),
+    };
+    return { left, forget: () => stale.forEach((key) => this.#storage?.removeItem(key)) };
+  }
+
+  /** Returns whether it was written: a browser that is full, or keeps nothing, holds the words in the page alone. */
+  write(unsaved: Unsaved): boolean {
+    const isEmpty = unsaved.sent.length + unsaved.waiting.length + Object.keys(unsaved.typed).length === 0;
+    try {
+      if (isEmpty) this.#storage?.removeItem(this.#key);
+      else this.#storage?.setItem(this.#key, JSON.stringify({ at: Date.now(), ...unsaved }));
+      return this.#storage !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Lets another tab take up what is left: it can once this resolves. */
+  async close(): Promise<void> {
+    this.#release();
+    await this.#lock;
+  }
+}
+
+function read(storage: Storage | null, key: string): Unsaved | null {
+  try {
+    const { at, ...unsaved } = kept.parse(JSON.parse(storage?.getItem(key) ?? ''));
+    return Date.now() - at > keptFor ? null : unsaved;
+  } catch {
+    return null;
+  }
+}
+
+/** Not there where the page came over plain HTTP from another machine. */
+const locks = (): LockManager | undefined => (navigator as { readonly locks?: LockManager }).locks;
+
+async function liveKeys(): Promise<ReadonlySet<string>> {
+  const held = (await locks()?.query())?.held ?? [];
+  return new Set(held.flatMap(({ name }) => name ?? []));
+}

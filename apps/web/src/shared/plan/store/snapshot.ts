@@ -1,0 +1,51 @@
+import type { Edit } from '@cynllun/domain/plan/edit';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { shownPlan, type PlanState } from './state.ts';
+
+/** Why what a person did is not on the server. `attention`: something they typed or chose waits for them. */
+export type NotSavedReason = 'connection' | 'fault' | 'signedOut' | 'attention';
+
+/** `saved` only when the server has said so of everything. */
+export type Saving =
+  { readonly state: 'saved' | 'saving' } | { readonly state: 'notSaved'; readonly reason: NotSavedReason };
+
+export interface Undoable {
+  /** What was done, in words. */
+  readonly words: string;
+  readonly back: readonly Edit[];
+}
+
+/** What is not about the plan's content. */
+export interface Surroundings {
+  /** The server was not reached, or failed; it is being tried again. */
+  readonly outage: 'connection' | 'fault' | null;
+  readonly undoable: Undoable | null;
+  /** An earlier page left something unsaved, and it has been brought back. */
+  readonly restored: boolean;
+}
+
+/** What screens read. A new one for every change, the same one in between. */
+export interface PlanSnapshot
+  extends
+    Pick<PlanState, 'view' | 'problems' | 'conflicts' | 'removed' | 'refused' | 'typed' | 'access'>,
+    Surroundings {
+  /** As the person sees it, everything of theirs in it. */
+  readonly plan: Plan;
+  readonly saving: Saving;
+}
+
+export function snapshotOf(state: PlanState, surroundings: Surroundings): PlanSnapshot {
+  const { view, problems, conflicts, removed, refused, typed, access } = state;
+  const kept = { view, problems, conflicts, removed, refused, typed, access };
+  return { ...kept, ...surroundings, plan: shownPlan(state), saving: savingOf(state, surroundings) };
+}
+
+function savingOf(state: PlanState, { outage }: Surroundings): Saving {
+  const { sent, waiting, conflicts, removed, refused, typed, problems, access } = state;
+  const undecided = conflicts.length + removed.length + refused.length;
+  if (sent.length + waiting.length + undecided + typed.size === 0) return { state: 'saved' };
+  if (access === 'signedOut' || access === 'someoneElse') return { state: 'notSaved', reason: 'signedOut' };
+  if (outage !== null) return { state: 'notSaved', reason: outage };
+  const isBad = problems.size > 0 || [...typed.values()].some((one) => one.isBad);
+  return undecided > 0 || isBad ? { state: 'notSaved', reason: 'attention' } : { state: 'saving' };
+}

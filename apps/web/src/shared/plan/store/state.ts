@@ -1,0 +1,192 @@
+import { applyEdit, type Edit } from '@cynllun/domain/plan/edit';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import type { PlanView } from '../view.ts';
+import type { Unsaved } from './device.ts';
+import { sortGone, type RemovedConflict } from './gone.ts';
+import { inParts, pathOf, problemOf, withPending, type Pending } from './pending.ts';
+import type { Sent } from './requests.ts';
+import type { FieldConflict, Refused, Settled } from './settle.ts';
+import type { Answer, Loaded, Problem } from './transport.ts';
+
+/** A field in which something stands that is no value: unfinished, or (`isBad`) not to be read as it is. */
+export interface Typed {
+  readonly text: string;
+  readonly isBad: boolean;
+}
+
+/** All that is known of a plan here: what the server has, and what it has not. */
+export interface PlanState {
+  readonly view: PlanView;
+  /** Written by the server, and not in `view` yet since others wrote before. */
+  readonly landed: readonly { readonly sequence: number; readonly parts: readonly Pending[] }[];
+  /** The first is on its way, or being settled; others are left from an earlier page. */
+  readonly sent: readonly Sent[];
+  readonly waiting: readonly Pending[];
+  /** What keeps parts of `waiting` from being sent, by their paths. */
+  readonly problems: ReadonlyMap<string, Problem>;
+  readonly conflicts: readonly FieldConflict[];
+  readonly removed: readonly RemovedConflict[];
+  readonly refused: readonly Refused[];
+  readonly typed: ReadonlyMap<string, Typed>;
+  /**
+   * `signedOut` may end with signing in again, `someoneElse` with signing in as oneself; what is unsaved waits for it.
+   * `lost`: this person may not see the plan now.
+   */
+  readonly access: 'granted' | 'signedOut' | 'someoneElse' | 'lost';
+}
+
+export const openingState = (view: PlanView): PlanState => ({
+  view,
+  landed: [],
+  sent: [],
+  waiting: [],
+  problems: new Map(),
+  conflicts: [],
+  removed: [],
+  refused: [],
+  typed: new Map(),
+  access: 'granted',
+});
+
+/** The plan as the person sees it: the server's, with everything of theirs on it. */
+export const shownPlan = (state: PlanState): Plan => applied(state.view.plan, unsavedParts(state));
+
+const applied = (plan: Plan, parts: readonly Pending[]): Plan =>
+  parts.reduce((before, { edit }) => applyEdit(before, edit), plan);
+
+const unsavedParts = ({ landed, sent, waiting, conflicts }: PlanState): readonly Pending[] => [
+  ...landed.flatMap(({ parts }) => parts),
+  ...sent.flatMap(({ parts }) => parts),
+  ...waiting,
+  ...conflicts.map(({ mine }) => mine),
+];
+
+/** What the device keeps. Conflicts go back among what waits: the server finds them again. */
+export const unsavedOf = ({ sent, waiting, conflicts, removed, typed }: PlanState): Unsaved => ({
+  sent,
+  waiting: [...waiting, ...conflicts.map(({ mine }) => mine), ...removed.flatMap(({ mine }) => mine)],
+  typed: Object.fromEntries([...typed].map(([path, { text }]) => [path, text])),
+});
+
+/** A field in conflict stays so while its writer goes on; everything else waits to be sent. */
+export function withEdits(state: PlanState, edits: readonly Edit[]): PlanState {
+  return edits.flatMap((edit) => inParts(edit, state.view.plan.sequence)).reduce(withPart, state);
+}
+
+function withPart(state: PlanState, part: Pending): PlanState {
+  const path = pathOf(part);
+  if (path !== null && state.conflicts.some((one) => one.path === path)) {
+    const conflicts = state.conflicts.map((one) => (one.path === path ? { ...one, mine: part } : one));
+    return { ...state, conflicts };
+  }
+  return checked({ ...state, waiting: withPending(state.waiting, [part]) }, part);
+}
+
+function checked(state: PlanState, part: Pending): PlanState {
+  const path = pathOf(part);
+  if (path === null) return state;
+  const problems = new Map(state.problems);
+  const problem = problemOf(part);
+  if (problem === null) problems.delete(path);
+  else problems.set(path, problem);
+  return { ...state, problems };
+}
+
+/** With what an earlier page left, before anything done on this one. */
+export function withRestored(state: PlanState, { sent, waiting, typed }: Unsaved): PlanState {
+  const isBad = true;
+  const left = Object.entries(typed).map(([path, text]): [string, Typed] => [path, { text, isBad }]);
+  const restored = {
+    ...state,
+    sent: [...state.sent, ...sent],
+    waiting: withPending(waiting, state.waiting),
+    typed: new Map([...left, ...state.typed]),
+  };
+  return waiting.reduce(checked, restored);
+}
+
+/** The server has written a request. */
+export function withWritten(state: PlanState, sent: Sent, answer: Extract<Answer, { kind: 'edited' }>): PlanState {
+  const { view } = state;
+  const next = { ...state, sent: state.sent.filter((one) => one !== sent) };
+  if (answer.previousSequence !== view.plan.sequence)
+    return { ...next, landed: [...state.landed, { sequence: answer.sequence, parts: sent.parts }] };
+  const plan = { ...applied(view.plan, sent.parts), sequence: answer.sequence };
+  return { ...next, view: { ...view, plan } };
+}
+
+/** The server was asked for the plan again. */
+export function withLoaded(state: PlanState, loaded: Loaded): PlanState {
+  if (loaded.kind === 'notFound') return withoutAccess(state);
+  if (loaded.kind !== 'plan') return { ...state, access: 'signedOut' };
+  if (loaded.view.viewer.id !== state.view.viewer.id) return { ...state, access: 'someoneElse' };
+  const { view } = loaded;
+  if (view.plan.sequence < state.view.plan.sequence) return { ...state, access: 'granted' };
+  const landed = state.landed.filter(({ sequence }) => sequence > view.plan.sequence);
+  return withoutGone({ ...state, view, landed, access: 'granted' }, shownPlan(state));
+}
+
+function withoutAccess(state: PlanState): PlanState {
+  const { sent, waiting, conflicts, removed } = unsavedOfAll(state);
+  const parts = [...sent, ...waiting, ...conflicts, ...removed];
+  const refused = [...state.refused, ...parts.map(({ edit }) => ({ reason: 'notFound' as const, edit }))];
+  return { ...openingState(state.view), refused, access: 'lost' };
+}
+
+const unsavedOfAll = (state: PlanState) => ({
+  sent: state.sent.flatMap(({ parts }) => parts),
+  waiting: state.waiting,
+  conflicts: state.conflicts.map(({ mine }) => mine),
+  removed: state.removed.flatMap(({ mine }) => mine),
+});
+
+/** What waits about things that are no longer there is for its writer to decide. */
+function withoutGone(state: PlanState, before: Plan): PlanState {
+  const sent = state.sent.flatMap(({ parts }) => parts);
+  const now = applied(state.view.plan, [...state.landed.flatMap(({ parts }) => parts), ...sent]);
+  const disputed = state.conflicts.map(({ mine }) => mine);
+  const { left, removed } = sortGone({ parts: [...state.waiting, ...disputed], before, now, said: [] });
+  return {
+    ...state,
+    waiting: left.filter((part) => !disputed.includes(part)),
+    conflicts: state.conflicts.filter(({ mine }) => left.includes(mine)),
+    removed: withRemoved(state.removed, removed),
+  };
+}
+
+/** A request was not written, and has been sorted. */
+export function withSettled(state: PlanState, sent: Sent, settled: Settled): PlanState {
+  const conflicts = settled.conflicts.map((conflict) => ({
+    ...conflict,
+    mine: state.waiting.find((part) => pathOf(part) === conflict.path) ?? conflict.mine,
+  }));
+  const disputed = conflicts.map(({ mine }) => mine);
+  return {
+    ...state,
+    sent: state.sent.filter((one) => one !== sent),
+    waiting: withPending(
+      settled.again,
+      state.waiting.filter((part) => !disputed.includes(part)),
+    ),
+    problems: new Map([...state.problems, ...settled.problems]),
+    conflicts: [...state.conflicts, ...conflicts],
+    removed: withRemoved(state.removed, settled.removed),
+    refused: [...state.refused, ...settled.refused],
+  };
+}
+
+/** What is known of one thing's removal, together. */
+function withRemoved(known: readonly RemovedConflict[], found: readonly RemovedConflict[]): readonly RemovedConflict[] {
+  return found.reduce((all, one) => {
+    const before = all.find(({ id }) => id === one.id);
+    if (before === undefined) return [...all, one];
+    const both = {
+      ...one,
+      mine: [...one.mine, ...before.mine],
+      putBack: before.putBack.length > 0 ? before.putBack : one.putBack,
+      by: one.by ?? before.by,
+      at: one.at ?? before.at,
+    };
+    return all.map((other) => (other === before ? both : other));
+  }, known);
+}

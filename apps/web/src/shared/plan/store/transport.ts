@@ -1,0 +1,49 @@
+import type { Edit } from '@cynllun/domain/plan/edit';
+import type { PlanView } from '../view.ts';
+
+/** What a person's edits go to the server as: written once, however often it is sent. */
+export interface Request {
+  readonly requestId: string;
+  readonly baseSequence: number;
+  readonly edits: readonly Edit[];
+}
+
+/** A field, by its path, that someone else changed since the base; or, where the field is empty, a thing removed. */
+export interface ServerConflict {
+  readonly path: string;
+  readonly by: { readonly id: string; readonly name: string | null } | null;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** What is wrong with one field; the words are in the area `errors`, under `problem`. */
+export interface Problem {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type Answer =
+  | { readonly kind: 'edited'; readonly sequence: number; readonly previousSequence: number }
+  | { readonly kind: 'conflict'; readonly conflicts: readonly ServerConflict[] }
+  | { readonly kind: 'invalid'; readonly problems: readonly (Problem & { readonly path: string })[] }
+  | { readonly kind: 'forbidden' | 'stage' | 'notFound' };
+
+/** The plan, or why there is none: nobody is signed in, or this person may not see it. */
+export type Loaded = { readonly kind: 'plan'; readonly view: PlanView } | { readonly kind: 'signedOut' | 'notFound' };
+
+/** The way to the server. Both throw `NoAnswer` where it gave none that means anything. */
+export interface Transport {
+  load(): Promise<Loaded>;
+  send(request: Request): Promise<Answer>;
+}
+
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+  /** Whether the server was reached, and failed; otherwise the connection did. */
+  readonly reached: boolean;
+
+  constructor(reached: boolean, cause: unknown) {
+    super('The server gave no answer', { cause });
+    this.reached = reached;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Plan } from '@cynllun/domain/plan/plan';
+import type { Stage } from '@cynllun/domain/stage/transitions';
+
+export interface PlanPerson {
+  readonly id: string;
+  /** Null once their data was erased. */
+  readonly name: string | null;
+}
+
+/** What the viewer may do, as the server says; never worked out here. */
+export interface PlanAbilities {
+  readonly planEdit: boolean;
+  readonly planShare: boolean;
+  readonly planImport: boolean;
+  readonly planExport: boolean;
+  readonly reviewSetUp: boolean;
+  readonly recommendationsSetUp: boolean;
+  readonly deadlinesKeep: boolean;
+  readonly extensionAgree: boolean;
+  readonly peopleManage: boolean;
+}
+
+/** A plan as the server has it, and what goes with it for the person who asks. */
+export interface PlanView {
+  readonly plan: Plan;
+  readonly viewer: { readonly id: string };
+  readonly authority: { readonly id: string; readonly nameEn: string; readonly nameCy: string };
+  readonly stage: Stage;
+  /** Everyone the plan can name, and everyone it names. */
+  readonly people: readonly PlanPerson[];
+  readonly viewerCan: PlanAbilities;
+  /** The viewer's own actions: they may change what is in them, though not the rest of the plan. */
+  readonly viewerActionIds: readonly string[];
+}

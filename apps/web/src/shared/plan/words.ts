@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { fieldsOf } from '@cynllun/domain/plan/edit';
+import type { EntityName } from '@cynllun/domain/plan/entities';
+import type { Field } from '@cynllun/domain/plan/field';
+import { readPath } from '@cynllun/domain/plan/path';
+import { references } from '@cynllun/domain/plan/reference';
+import { wordsIn, type Text } from '@cynllun/domain/plan/text';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { things } from '@cynllun/domain/rules/things';
+import { sayer, type Say } from '@cynllun/messages/say';
+import { useFormatter, useLanguage } from '../words/useLanguage.ts';
+import type { Formatter } from '@cynllun/messages/formatter';
+import type { Language } from '@cynllun/domain/plan/language';
+import { usePlan, usePlanView } from './usePlan.ts';
+import type { PlanPerson } from './view.ts';
+
+/** Words for keys that are only known when the program runs, in the language of the screen. */
+export function useSayer(): Say {
+  const { i18n } = useTranslation();
+  return sayer(i18n, useLanguage());
+}
+
+/** `action:…:title.en` → *Action 1a, Title*. */
+export function usePathWords(): (path: string) => string {
+  const plan = usePlan();
+  const say = useSayer();
+  return (path) => {
+    const { entity, id, field } = readPath(path.replace(/\.\w+$/, ''));
+    const thing = things(plan).find((one) => one.id === id);
+    const name = say(`fields:${entity}.${field}`);
+    if (thing === undefined) return name;
+    const { reference, number } = thing;
+    return `${say(`fields:where.${entity}`, { reference, number })}, ${name}`;
+  };
+}
+
+/** A field's value in words: a person's name, a choice as the screen has it, a date as people read it. */
+export function useValueWords(): (entity: EntityName, field: string, value: unknown) => string {
+  const context = { say: useSayer(), format: useFormatter(), plan: usePlan(), people: usePlanView().people };
+  const language = useLanguage();
+  return (entity, key, value) => {
+    const field = fieldsOf(entity)[key];
+    if (field === undefined || value === null || value === undefined) return '';
+    return wordsOf[field.kind](value, field, { ...context, language });
+  };
+}
+
+interface Context {
+  readonly say: Say;
+  readonly format: Formatter;
+  readonly plan: Plan;
+  readonly people: readonly PlanPerson[];
+  readonly language: Language;
+}
+
+type WordsOf = (value: unknown, field: Field, context: Context) => string;
+
+const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
+  text: (value, _, { language }) => (typeof value === 'string' ? value : wordsIn(value as Text, language).words),
+  words: String,
+  date: (value, _, { format }) => format.date(String(value)),
+  number: (value, _, { format }) => format.number(Number(value)),
+  pence: (value, _, { format }) => format.money(Number(value)),
+  year: (value, _, { format }) => format.financialYear(Number(value)),
+  yesNo: (value, _, { say }) => say(value === true ? 'common:yes' : 'common:no'),
+  choice: (value, { list }, { say }) => choiceWords(say, list?.name, String(value)),
+  choices: (value, { list }, { say, format }) =>
+    format.list((value as readonly string[]).map((one) => choiceWords(say, list?.name, one))),
+  link: (value, field, context) => nameOf(String(value), field.to, context),
+  links: (value, field, context) =>
+    context.format.list((value as readonly string[]).map((id) => nameOf(id, field.to, context))),
+  position: String,
+};
+
+/** `Frequency` → `fields:frequency.monthly`. */
+export const choiceWords = (say: Say, list = '', member: string): string =>
+  say(`fields:${list.charAt(0).toLowerCase()}${list.slice(1)}.${member}`);
+
+function nameOf(id: string, to: Field['to'], { plan, people }: Context): string {
+  if (to === 'person') return people.find((person) => person.id === id)?.name ?? '';
+  if (to === 'forum') return plan.forums.find((forum) => forum.id === id)?.name ?? '';
+  if (to === 'recommendation') return references(plan).get(id) ?? '';
+  const objectives = plan.otherPlans.flatMap((other) => other.objectives);
+  return objectives.find((objective) => objective.id === id)?.words ?? '';
+}

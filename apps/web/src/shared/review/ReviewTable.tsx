@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../../generated/index.ts';
+import type { ReviewRowFragment } from '../../generated/graphql.ts';
+import { AppLink } from '../layout/AppLink.tsx';
+import { DataTable, type Column } from '../layout/DataTable.tsx';
+import { Completeness, Lines, NextDeadline, StageTag } from './StandingWords.tsx';
+import { placeOf } from './placeOf.ts';
+import { useNameOf } from './useNameOf.ts';
+
+/** What lists show of a review. */
+graphql(`
+  fragment ReviewRow on ReviewOverview {
+    id
+    planId
+    name
+    authority {
+      id
+      nameEn
+      nameCy
+    }
+    stage
+    waitingOn {
+      on
+      for
+    }
+    nextDeadline {
+      code
+      due
+      status
+      daysRemaining
+      daysLate
+    }
+    completeness {
+      required
+      advised
+      checks
+      checksMet
+    }
+    viewerRoles
+    viewerCan {
+      planReadDraft
+    }
+  }
+`);
+
+interface ReviewTableProps {
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly reviews: readonly ReviewRowFragment[];
+}
+
+/** Reviews, each with where it stands and what comes next. Words: home, process, deadlines. */
+export function ReviewTable({ caption, captionHidden = false, reviews }: ReviewTableProps) {
+  const { t } = useTranslation('home');
+  const columns: readonly Column<ReviewRowFragment>[] = [
+    { key: 'review', heading: t('review.authority'), namesRow: true, cell: (review) => <ReviewName review={review} /> },
+    { key: 'stage', heading: t('review.stage'), cell: ({ stage }) => <StageLine stage={stage} /> },
+    {
+      key: 'waitingOn',
+      heading: t('review.waitingOn'),
+      cell: ({ waitingOn }) => t(`waitedOn.${waitingOn.on}`),
+    },
+    { key: 'next', heading: t('review.next'), cell: (review) => <NextDeadline deadline={review.nextDeadline} /> },
+    { key: 'complete', heading: t('review.completeness'), cell: (review) => <Completeness review={review} /> },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden={captionHidden}
+      columns={reviews.some(isReader) ? columns : columns.filter(({ key }) => key !== 'complete')}
+      rows={reviews}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+/** Administrators are told nothing of what plans say, so for them there is no column of it. */
+const isReader = ({ viewerRoles }: ReviewRowFragment): boolean => viewerRoles.some((role) => role !== 'administrator');
+
+function ReviewName({ review }: { readonly review: ReviewRowFragment }) {
+  const { t } = useTranslation('home');
+  const nameOf = useNameOf();
+  return (
+    <Lines>
+      <span>{nameOf(review.authority)}</span>
+      <AppLink to={placeOf(review)}>{review.name || t('review.unnamed')}</AppLink>
+    </Lines>
+  );
+}
+
+const StageLine = ({ stage }: Pick<ReviewRowFragment, 'stage'>) => (
+  <Lines>
+    <StageTag stage={stage} />
+  </Lines>
+);

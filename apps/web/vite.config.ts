@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { firstLoads } from './firstLoads.vite.ts';
+import { ownDocuments } from './documents.vite.ts';
+
+const api = process.env['API_URL'] ?? 'http://localhost:4000';
+
+export default defineConfig({
+  plugins: [react(), ownDocuments(), firstLoads()],
+  // The API serves the built files; while editing, this server passes on what is not a screen.
+  server: { proxy: Object.fromEntries(['/graphql', '/plans', '/livez', '/readyz'].map((path) => [path, api])) },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // The first script is react, the router, the API's client and the theme; firstLoads() watches its size.
+    chunkSizeWarningLimit: 800,
+  },
+});
