@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { examplePlanId } from '../apps/api/src/example/plan.ts';
+import { sayer } from '../packages/messages/src/say.ts';
+import { translator } from '../packages/messages/src/translator.ts';
+
+const words = await translator();
+
+for (const language of ['en', 'cy'] as const) {
+  const t = sayer(words, language);
+
+  test(`the plan is downloaded from its overview as a spreadsheet, in ${language}`, async ({ page }) => {
+    await page.goto(`/${language}/sign-in`);
+    await page.getByRole('button', { name: t('signIn:examples.signInAs', { name: 'Mari Tudur' }) }).click();
+    await expect(page).not.toHaveURL(/sign-in/);
+    await page.goto(`/${language}/plans/${examplePlanId}/overview`);
+    const panel = page.getByRole('region', { name: t('export:links.title') });
+
+    for (const kind of ['xlsx', 'csv']) {
+      const downloading = page.waitForEvent('download');
+      await panel.getByRole('link', { name: t(`export:links.${kind}`) }).click();
+      const download = await downloading;
+      expect(download.suggestedFilename()).toMatch(new RegExp(`^${t('export:sheet')} .+\\.${kind}$`));
+      const content = await readFile(await download.path(), 'utf8');
+      expect(content).toContain(kind === 'xlsx' ? 'xl/worksheets/sheet1.xml' : t('export:heading.recommendation'));
+    }
+
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+}

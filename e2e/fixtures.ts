@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { sayer, type Say } from '../packages/messages/src/say.ts';
+import { translator } from '../packages/messages/src/translator.ts';
+
+const words = await translator();
+
+export type Language = 'en' | 'cy';
+export const languages = ['en', 'cy'] as const;
+
+/** The product's own words, so that a journey finds what a person would read. */
+export const say = (language: Language): Say => sayer(words, language);
+
+/** Signs in as one of the example's people. */
+export async function signInAs(page: Page, name: string, language: Language = 'en'): Promise<void> {
+  await page.goto(`/${language}/sign-in`);
+  await page.getByRole('button', { name: say(language)('signIn:examples.signInAs', { name }) }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** Another browser, with someone else in it. */
+export async function otherBrowser(browser: Browser, name: string, language: Language = 'en'): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signInAs(page, name, language);
+  return page;
+}
+
+/** What axe finds wrong with the page as it stands. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
+}

@@ -1,0 +1,164 @@
+import { expect, test } from '@playwright/test';
+import { exampleId } from '../apps/api/src/example/ids.ts';
+import { exampleOrganisations, examplePeople } from '../apps/api/src/example/people.ts';
+import { examplePlanId, exampleReviewId } from '../apps/api/src/example/plan.ts';
+import { expectNoViolations, languages, otherBrowser, say, signInAs } from './fixtures.ts';
+
+const review = 'Joint review of social services in Dyffryn Arth';
+const authorityPeople = `/organisations/${exampleOrganisations.authority.id}/people`;
+
+for (const language of languages) {
+  const t = say(language);
+
+  test.describe(`home, in ${language}`, () => {
+    test('of a plan lead leads to their plan, with what is next', async ({ page }) => {
+      await signInAs(page, 'Mari Tudur', language);
+      const card = page
+        .getByRole('region', { name: t('home:plans') })
+        .getByRole('listitem')
+        .filter({ hasText: review });
+      await expect(card).toContainText(t('home:waitedOn.authority'));
+      await expect(card).toContainText('%');
+      await expectNoViolations(page);
+      await card.getByRole('link', { name: review, exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`${examplePlanId}$`));
+    });
+
+    test('of an action owner leads to the actions in their name', async ({ page }) => {
+      await signInAs(page, 'Sioned Wyn Parry', language);
+      const own = page.getByRole('region', { name: t('home:actions.title') });
+      await expect(own).toBeVisible();
+      await expectNoViolations(page);
+      await own.getByRole('link', { name: /^1a/ }).click();
+      await expect(page).toHaveURL(new RegExp(`${exampleId('action', 1)}$`));
+    });
+
+    test('of a contributor says that there is nothing yet', async ({ page }) => {
+      await signInAs(page, 'Nesta Gwilym', language);
+      await expect(page.getByText(t('home:nothing'))).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    test('of an administrator leads to every organisation', async ({ page }) => {
+      await signInAs(page, 'Ffion Mathias', language);
+      await page.getByRole('link', { name: t('home:administration') }).click();
+      await expect(page.getByRole('table', { name: t('admin:table') })).toContainText('Cyngor Sir Dyffryn Arth');
+      await expectNoViolations(page);
+    });
+  });
+}
+
+test('a lead reviewer searches the reviews, and the address has what they look for', async ({ page }) => {
+  const t = say('en');
+  await signInAs(page, 'Carys Lewis-Vaughan');
+  await expect(page.getByRole('table', { name: t('home:reviews') })).toContainText(review);
+  await page.goto('/en/reviews');
+  await page.getByLabel(t('portfolio:words')).fill('nowhere');
+  await page.getByRole('button', { name: t('portfolio:search'), exact: true }).click();
+  await expect(page.getByText(t('portfolio:none'))).toBeVisible();
+  await expect(page).toHaveURL(/words=nowhere/);
+  await page.goBack();
+  await expect(page.getByRole('table')).toContainText(review);
+  await page.getByLabel(t('home:review.waitingOn')).selectOption(t('home:waitedOn.authority'));
+  await page.getByRole('button', { name: t('portfolio:search'), exact: true }).click();
+  await expect(page).toHaveURL(/waitingOn=authority/);
+  await expect(page.getByRole('table')).toContainText(review);
+  await expectNoViolations(page);
+});
+
+test('an unshared draft shows its reviewers a stage and a day, and not a number of what it says', async ({
+  page,
+  browser,
+}) => {
+  const t = say('en');
+  const name = `Unshared ${Date.now()}`;
+  await signInAs(page, 'Mari Tudur');
+  await page.goto('/en/reviews/new');
+  await page.getByLabel(t('fields:review.name')).fill(name);
+  await page.getByLabel(t('fields:review.presentedOn')).fill('22 April 2030');
+  await page.getByRole('button', { name: t('setup:create') }).click();
+  await page.getByRole('link', { name: t('plan:nav.setUp') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('setup:settings.title'));
+  const settings = page.url();
+  await page.getByRole('link', { name: t('setup:settings.people') }).click();
+  await page.getByRole('button', { name: t('people:add.title'), exact: true }).click();
+  await page.getByRole('radio', { name: t('people:add.withRole') }).check();
+  await page.getByLabel(t('people:name'), { exact: true }).fill('Owen Hardcastle');
+  await page.getByLabel(t('people:email'), { exact: true }).fill(examplePeople.owen.email ?? '');
+  await page.getByRole('radio', { name: t('process:role.reviewer'), exact: true }).check();
+  await page.getByRole('button', { name: t('people:add.save') }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Owen Hardcastle' })).toContainText(name);
+
+  const reviewer = await otherBrowser(browser, 'Owen Hardcastle');
+  const row = reviewer.getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText(t('home:review.notShared'));
+  await expect(row).toContainText(t('deadlines:name.draftToLeadReviewer'));
+  await expect(row).not.toContainText('%');
+  await page.goto(settings);
+  await page.getByLabel(t('setup:settings.share')).check();
+  await expect(page.getByText(t('common:status.saved'), { exact: true })).toBeVisible();
+  await reviewer.reload();
+  await expect(row).toContainText('%');
+});
+
+test('a plan lead adds a person, gives them a role, takes it away, and they leave a vacancy', async ({ page }) => {
+  const t = say('en');
+  const name = `Gwen Puw ${Date.now()}`;
+  await signInAs(page, 'Mari Tudur');
+  await page.goto(`/en${authorityPeople}`);
+  await page.getByRole('button', { name: t('people:add.title'), exact: true }).click();
+  await page.getByRole('button', { name: t('people:add.save') }).click();
+  await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
+    t('people:problems.nameMissing'),
+  );
+  await expectNoViolations(page);
+  await page.getByRole('radio', { name: t('people:add.withRole') }).check();
+  await page.getByLabel(t('people:name'), { exact: true }).fill(name);
+  await page.getByLabel(t('people:email'), { exact: true }).fill('gwen');
+  await page.getByRole('radio', { name: t('process:role.owner') }).check();
+  await page.getByRole('button', { name: t('people:add.save') }).click();
+  await expect(page.getByText(t('errors:problem.notAnAddress')).first()).toBeVisible();
+  await page.getByLabel(t('people:email'), { exact: true }).fill(`gwen${Date.now()}@example.org`);
+  await page.getByRole('button', { name: t('people:add.save') }).click();
+  const row = page.getByRole('row').filter({ hasText: name });
+  const owner = t('people:overAll', { role: t('process:role.owner') });
+  await expect(row).toContainText(owner);
+
+  await row.getByRole('button', { name: new RegExp(`^${t('people:take.open')}`) }).click();
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: t('people:take.confirm') }).click();
+  await expect(row).toContainText(t('people:noRole'));
+  await row.getByRole('button', { name: new RegExp(`^${t('people:give.open')}`) }).click();
+  await page.getByRole('radio', { name: t('process:role.viewer') }).check();
+  await page.getByRole('button', { name: t('people:give.save') }).click();
+  await expect(row).toContainText(t('process:role.viewer'));
+  await row.getByRole('button', { name: new RegExp(`^${t('people:leave.open')}`) }).click();
+  await page.getByRole('button', { name: t('people:leave.confirm') }).click();
+  await expect(row).toHaveCount(0);
+
+  await page.goto(`/en/reviews/${exampleReviewId}/people`);
+  const vacancies = page.getByRole('region', { name: t('people:vacancies.title') });
+  await expect(vacancies).toContainText('Team Manager, Rapid Response');
+  await expectNoViolations(page);
+});
+
+test('an administrator adds an authority, and its first plan lead is there', async ({ page }) => {
+  const t = say('en');
+  const name = `Glan Elwy ${Date.now()}`;
+  await signInAs(page, 'Ffion Mathias');
+  await page.goto('/en/administration');
+  await page.getByRole('button', { name: t('admin:add.title') }).click();
+  await page.getByRole('radio', { name: t('admin:kinds.authority') }).check();
+  await page.getByLabel(t('admin:nameEn')).fill(name);
+  await page.getByLabel(t('admin:nameCy')).fill(`Cyngor ${name}`);
+  await page.getByLabel(t('admin:add.leadName')).fill('Gwen Elwy');
+  await page.getByRole('button', { name: t('admin:add.save') }).click();
+  await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
+    t('admin:problems.leadEmailMissing'),
+  );
+  await page.getByLabel(t('admin:add.leadEmail')).fill(`lead${Date.now()}@example.org`);
+  await page.getByRole('button', { name: t('admin:add.save') }).click();
+  const row = page.getByRole('row').filter({ hasText: `Cyngor ${name}` });
+  await row.getByRole('link', { name: new RegExp(t('admin:openPeople')) }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Gwen Elwy' })).toContainText(t('process:role.lead'));
+});

@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { examplePlanId } from '../apps/api/src/example/plan.ts';
+import { sayer } from '../packages/messages/src/say.ts';
+import { translator } from '../packages/messages/src/translator.ts';
+
+const words = await translator();
+const say = (language: 'en' | 'cy') => sayer(words, language);
+
+const sample = fileURLToPath(new URL('../apps/api/src/import/fixtures/per-recommendation.csv', import.meta.url));
+
+/** A file of its own for each language, so that neither journey meets what the other brought in. */
+const planFile = (language: string) => ({
+  name: `per-recommendation-${language}.csv`,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      'Reference,Recommendation,Action,Lead officer,Resource,Target date,Joint Plan outcome',
+      `1a,1,Walk the wards each week (${language}),"Siân Prosser, Service Manager Older People","£74,000 revenue 2027/28",31/02/2027,Corporate Plan objective 4`,
+      `1b,1,Publish what was found (${language}),,Nil,Q2 2027,`,
+    ].join('\n'),
+  ),
+});
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+}
+
+for (const language of ['en', 'cy'] as const) {
+  const t = say(language);
+  const choose = (page: Page, file: string | ReturnType<typeof planFile>) =>
+    page.getByLabel(t('import:file.label')).setInputFiles(file);
+  const attention = (page: Page) => page.getByRole('region', { name: t('import:summary.title') });
+
+  test.describe(`bringing in a spreadsheet, in ${language}`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.goto(`/${language}/sign-in`);
+      await page.getByRole('button', { name: t('signIn:examples.signInAs', { name: 'Mari Tudur' }) }).click();
+      await expect(page).not.toHaveURL(/sign-in/);
+      await page.goto(`/${language}/plans/${examplePlanId}/import`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('import:title'));
+    });
+
+    test('a file that is no table is refused in words', async ({ page }) => {
+      await choose(page, { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') });
+      await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
+        t('import:refusal.notASpreadsheet'),
+      );
+      await expectNoViolations(page);
+    });
+
+    test('the sample is read, and every word of it that could not be says why', async ({ page }) => {
+      await choose(page, sample);
+      await expect(attention(page).getByRole('heading', { level: 2 })).toBeFocused();
+      await expect(attention(page)).toContainText(t('import:summary.actions', { count: 9 }));
+      await expect(attention(page)).toContainText(t('import:problem.dateVague'));
+      await expect(page.getByLabel(new RegExp(`^${t('import:choice.calendarYear')}`)).first()).not.toBeChecked();
+      await expectNoViolations(page);
+    });
+
+    test('what is accepted is in the plan; the same file again is known', async ({ page }) => {
+      const file = planFile(language);
+      await choose(page, file);
+      await expect(attention(page)).toContainText(t('import:problem.noSuchDay', { day: 31, month: '2027-02' }));
+
+      await page
+        .getByLabel(t('import:columns.holdsOf', { name: 'G', heading: 'Joint Plan outcome' }))
+        .selectOption('note');
+      await expect(page.getByRole('row').filter({ hasText: 'Corporate Plan objective 4' }).last()).toContainText(
+        t('import:field.note'),
+      );
+      await page.getByRole('button', { name: t('import:summary.acceptAll') }).click();
+      await expect(page.getByLabel(/£74,000/)).toBeChecked();
+      await page.getByLabel(new RegExp(`^${t('import:choice.financialYear')}`)).check();
+      await expectNoViolations(page);
+      await page.getByRole('button', { name: t('import:import.button') }).click();
+
+      await expect(page.getByRole('heading', { name: t('import:done.title') })).toBeFocused();
+      await expect(page.getByText(t('import:done.actionsAdded', { count: 2 }))).toBeVisible();
+      await expectNoViolations(page);
+      await page.getByRole('link', { name: t('import:done.goTo') }).click();
+      await expect(page.getByText(`Walk the wards each week (${language})`).first()).toBeVisible();
+
+      await page.goto(`/${language}/plans/${examplePlanId}/import`);
+      await choose(page, file);
+      await expect(page.getByText(t('import:earlier.title'))).toBeVisible();
+      await expect(attention(page)).toContainText(t('import:summary.matched', { count: 2 }));
+      await page.getByRole('button', { name: t('import:import.button') }).click();
+      await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
+        t('import:import.nothing'),
+      );
+      await page.getByRole('button', { name: t('import:summary.updateAll') }).click();
+      await page.getByRole('button', { name: t('import:import.button') }).click();
+      await expect(page.getByText(t('import:done.actionsUpdated', { count: 2 }))).toBeVisible();
+    });
+  });
+}

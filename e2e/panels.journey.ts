@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { examplePlanId } from '../apps/api/src/example/plan.ts';
+import { expectNoViolations, languages, say, signInAs } from './fixtures.ts';
+
+for (const language of languages) {
+  const t = say(language);
+  const plan = `/${language}/plans/${examplePlanId}`;
+
+  test.describe(`the plan's panels, in ${language}`, () => {
+    test.beforeEach(async ({ page }) => {
+      await signInAs(page, 'Mari Tudur', language);
+    });
+
+    test('what is missing leads to its field, and goes from the list once it is there', async ({ page }) => {
+      await page.goto(plan);
+      const panel = page.getByRole('region', { name: t('panels:completeness.title') });
+      const needsAnEnd = t('findings:action.timescaleMissing', {
+        reference: '1c',
+        missing: [t('findings:missing.endsOn')],
+      });
+      await panel.getByRole('button', { name: t('panels:completeness.draft') }).click();
+      await panel.getByRole('link', { name: needsAnEnd }).click();
+      const ends = page.getByLabel(t('fields:action.endsOn'), { exact: true });
+      await expect(ends).toBeFocused();
+      await expectNoViolations(page);
+
+      await ends.pressSequentially('31.3.2028');
+      await ends.blur();
+      await expect(panel.getByRole('link', { name: needsAnEnd })).toHaveCount(0);
+
+      await ends.fill('');
+      await ends.blur();
+      await expect(panel.getByRole('link', { name: needsAnEnd })).toBeVisible();
+      await expect(page.getByText(t('common:status.saved'), { exact: true })).toBeVisible();
+    });
+
+    test('the list shows one kind or one action when asked, and tells the guidance behind it', async ({ page }) => {
+      await page.goto(plan);
+      const panel = page.getByRole('region', { name: t('panels:completeness.title') });
+      const links = panel.getByRole('link');
+      await expect(links.first()).toBeVisible();
+      const everything = await links.count();
+      await panel.getByRole('button', { name: t('panels:completeness.advised') }).click();
+      await expect.poll(() => links.count()).toBeLessThan(everything);
+      await panel.getByRole('button', { name: t('panels:completeness.everything') }).click();
+      await panel.getByLabel(t('panels:completeness.about')).selectOption({ index: 3 });
+      await expect(panel.getByRole('heading', { level: 3 })).toHaveCount(1);
+      await panel.getByText(t('panels:completeness.why')).click();
+      await expect(panel).toContainText(t('findings:source.ours'));
+    });
+
+    test('a cell of the heat map leads to the first field it counts', async ({ page }) => {
+      await page.goto(`${plan}/overview`);
+      await expect(page.getByRole('heading', { name: t('panels:months.title') })).toBeVisible();
+      await expectNoViolations(page);
+      const row = t('fields:where.recommendation', { reference: '1' });
+      const cell = page.getByRole('link', { name: `${row}, ${t('panels:heatMap.duty.accountable')}:` });
+      await cell.click();
+      await expect(page).toHaveURL(/accountablePersonId$/);
+      await expect(page.locator(':focus')).toHaveAttribute('id', /^action:.*:accountablePersonId$/);
+    });
+
+    test('the plan on paper has every recommendation, and none of the screen around it', async ({ page }) => {
+      await page.goto(`${plan}/print`);
+      const recommendations = page.getByRole('heading', {
+        level: 3,
+        name: new RegExp(`^${t('fields:where.recommendation', { reference: '' })}\\d`),
+      });
+      await expect(recommendations).toHaveCount(5);
+      await expectNoViolations(page);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByRole('navigation')).toHaveCount(0);
+      await expect(page.getByRole('button', { name: t('common:buttons.print') })).toBeHidden();
+      await expect(page.getByRole('banner')).toBeHidden();
+    });
+  });
+}

@@ -1,0 +1,404 @@
+import { expect, test, type Page } from '@playwright/test';
+import { exampleId } from '../apps/api/src/example/ids.ts';
+import { examplePlanId } from '../apps/api/src/example/plan.ts';
+import { expectNoViolations, languages, otherBrowser, say, signInAs, type Language } from './fixtures.ts';
+
+// The whole program, its database and a browser, on whatever machine there is.
+test.beforeEach(() => test.slow());
+
+const place = (language: Language, path = ''): string => `/${language}/plans/${examplePlanId}${path}`;
+const actionPlace = (number: number): string => `/actions/${exampleId('action', number)}`;
+const t = say('en');
+
+/** The saving bar says so, and not only the voice of the page. */
+function expectStatus(page: Page, status: string, language: Language = 'en') {
+  const words = say(language);
+  const bar = page.getByRole('group', { name: words('plan:saving.bar'), exact: true });
+  return expect(bar.getByText(words(`common:status.${status}`), { exact: true })).toBeVisible();
+}
+
+const saved = (page: Page, language: Language = 'en') => expectStatus(page, 'saved', language);
+
+/** What the public reads; the example is drafted in English. */
+const publicTexts = ['action.title', 'action.summary', 'action.outcome', 'indicator.name'];
+
+/** A field by its name; a public text says its language where that is not the screen's. */
+function field(page: Page, entity: string, name: string, language: Language = 'en') {
+  const words = say(language);
+  const label = words(`fields:${entity}.${name}`);
+  const isForeign = language === 'cy' && publicTexts.includes(`${entity}.${name}`);
+  const full = isForeign ? words('plan:translate.inLanguage', { label, language: words('plan:translate.en') }) : label;
+  return page.getByRole('main').getByLabel(full, { exact: true });
+}
+
+/** A new action under the first recommendation, with the cursor in its title. Returns its address. */
+async function addAction(page: Page, language: Language = 'en'): Promise<string> {
+  await page.goto(place(language));
+  await page.getByRole('button', { name: say(language)('plan:outline.addActionTo', { reference: '1' }) }).click();
+  await expect(field(page, 'action', 'title', language)).toBeFocused();
+  return new URL(page.url()).pathname;
+}
+
+for (const language of languages) {
+  const words = say(language);
+
+  test.describe(`an action, in ${language}`, () => {
+    test('is completed from nothing to nothing missing, and is there after a reload', async ({ page }) => {
+      await signInAs(page, 'Mari Tudur', language);
+      const address = await addAction(page, language);
+      const of = (entity: string, name: string) => field(page, entity, name, language);
+      await page.keyboard.type('See everyone within 28 days');
+      await of('action', 'summary').fill('Nobody waits more than four weeks to be seen.');
+      await of('action', 'description').fill('Two more visiting officers, and a rota that follows the list.');
+      await of('action', 'outcome').fill('People are seen before things get worse.');
+
+      await page.getByRole('button', { name: words('plan:targets.add') }).click();
+      await expect(of('indicator', 'name')).toBeFocused();
+      await page.keyboard.type('Longest wait');
+      await of('indicator', 'unit').fill(language === 'en' ? 'days' : 'diwrnodau');
+      await page.getByRole('radio', { name: words('fields:direction.down') }).check();
+      await of('indicator', 'baseline').fill('61');
+      await of('indicator', 'baselineOn').fill('30.9.26');
+      await of('indicator', 'target').fill('28');
+      await of('indicator', 'targetOn').fill('30/11/2027');
+      await of('indicator', 'source').fill('Waiting list');
+      await of('indicator', 'frequency').selectOption({ label: words('fields:frequency.monthly') });
+
+      await of('action', 'startsOn').fill(language === 'en' ? '11 January 2027' : '11 Ionawr 2027');
+      await of('action', 'endsOn').fill('2027-12-17');
+      await of('action', 'responsiblePersonId').selectOption({ label: 'Sioned Wyn Parry' });
+      await expect(of('action', 'startsOn')).toHaveValue(language === 'en' ? '11 January 2027' : '11 Ionawr 2027');
+      await of('action', 'accountablePersonId').selectOption({ label: 'Geraint Pugh' });
+
+      await page.getByRole('button', { name: words('plan:money.addCost') }).click();
+      await page.keyboard.type('Two officers');
+      await of('costLine', 'amount').fill('120k');
+      await of('costLine', 'financialYear').fill('2027-28');
+      await page.getByRole('radio', { name: words('fields:costKind.revenue') }).check();
+      await expect(of('costLine', 'amount')).toHaveValue('120,000');
+      await of('costLine', 'fundingSource').fill('Base budget');
+      await page.getByRole('checkbox', { name: words('fields:costLine.confirmed') }).check();
+
+      await of('action', 'monitoringForumId').selectOption({ index: 1 });
+      await of('action', 'monitoringMethod').fill('The board reads the figures.');
+      await of('action', 'monitoringFrequency').selectOption({ label: words('fields:frequency.quarterly') });
+      await page
+        .getByRole('group', { name: words('fields:action.objectiveIds') })
+        .getByRole('checkbox')
+        .first()
+        .check();
+
+      await page.getByRole('button', { name: words('plan:translate.start') }).click();
+      const translation = words('plan:translate.cy');
+      for (const name of publicTexts)
+        await page
+          .getByLabel(words('plan:translate.inLanguage', { label: words(`fields:${name}`), language: translation }))
+          .fill('Gweld pawb o fewn 28 diwrnod');
+      await expectNoViolations(page);
+      await saved(page, language);
+
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(
+        language === 'en' ? 'See everyone within 28 days' : 'Gweld pawb o fewn 28 diwrnod',
+      );
+      await expect(
+        page.locator('[aria-current="page"]').filter({ hasText: words('plan:outline.complete') }),
+      ).toHaveCount(1);
+      await expect(of('costLine', 'amount')).toHaveValue('120,000');
+      await expect(of('indicator', 'targetOn')).toHaveValue(
+        language === 'en' ? '30 November 2027' : '30 Tachwedd 2027',
+      );
+    });
+
+    test('a translation is marked when its original changes, and says what it was made from', async ({ page }) => {
+      await signInAs(page, 'Mari Tudur', language);
+      const address = await addAction(page, language);
+      await page.goto(`${address}?translate`);
+      const title = (one: 'en' | 'cy') =>
+        page.getByLabel(
+          words('plan:translate.inLanguage', {
+            label: words('fields:action.title'),
+            language: words(`plan:translate.${one}`),
+          }),
+        );
+      await title('en').fill('Train staff');
+      await title('cy').fill('Hyfforddi staff');
+      await saved(page, language);
+      await title('en').fill('Train all staff');
+      await expect(page.getByText(words('plan:translate.outOfDate.cy'))).toBeVisible();
+      await expect(page.getByRole('blockquote')).toHaveText('Train staff');
+      await page.getByRole('button', { name: words('plan:translate.confirm') }).click();
+      await expect(page.getByText(words('plan:translate.upToDate.cy'))).toBeVisible();
+      await saved(page, language);
+    });
+
+    for (const path of [
+      '',
+      actionPlace(3),
+      `${actionPlace(3)}?translate`,
+      '/introduction',
+      '/forums',
+      '/other-plans',
+      '/consultation-held',
+      '/overview',
+    ])
+      test(`the page ${path || 'that starts it'} is without a violation`, async ({ page }) => {
+        await signInAs(page, 'Mari Tudur', language);
+        await page.goto(place(language, path));
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectNoViolations(page);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+      });
+  });
+}
+
+test.describe('words on their way', () => {
+  test('typed while the connection is down are kept, said to be unsaved, and saved when it is back', async ({
+    page,
+    context,
+  }) => {
+    await signInAs(page, 'Mari Tudur');
+    const address = await addAction(page);
+    await saved(page);
+    await context.setOffline(true);
+    await field(page, 'action', 'description').pressSequentially('Written in a tunnel');
+    await expectStatus(page, 'notSavedReconnecting');
+    await expectNoViolations(page);
+    await field(page, 'action', 'description').pressSequentially(', and beyond it');
+    await context.setOffline(false);
+    await saved(page);
+    await page.goto(address);
+    await expect(field(page, 'action', 'description')).toHaveValue('Written in a tunnel, and beyond it');
+  });
+
+  test('in a tab that is gone are back in the next, and saved', async ({ page, context }) => {
+    await signInAs(page, 'Mari Tudur');
+    const address = await addAction(page);
+    await saved(page);
+    await context.setOffline(true);
+    await field(page, 'action', 'description').pressSequentially('The battery died');
+    await field(page, 'action', 'endsOn').pressSequentially('31/2');
+    await page.close({ runBeforeUnload: false });
+    await context.setOffline(false);
+    const next = await context.newPage();
+    await next.goto(address);
+    await expect(next.getByText(t('plan:saving.restored'))).toBeVisible();
+    await expect(field(next, 'action', 'description')).toHaveValue('The battery died');
+    await expect(field(next, 'action', 'endsOn')).toHaveValue('31/2');
+    await field(next, 'action', 'endsOn').fill('31/3/2028');
+    await field(next, 'action', 'endsOn').blur();
+    await saved(next);
+  });
+
+  test('that cannot be read stay in their field, with what is wrong, and the rest is saved', async ({ page }) => {
+    await signInAs(page, 'Mari Tudur');
+    const address = await addAction(page);
+    await field(page, 'action', 'endsOn').fill('31/02/2027');
+    await field(page, 'action', 'description').fill('Saved all the same');
+    await expect(page.getByText(t('plan:saving.problems'))).toBeVisible();
+    await expectStatus(page, 'notSaved');
+    await expectNoViolations(page);
+    await page.reload();
+    await expect(field(page, 'action', 'endsOn')).toHaveValue('31/02/2027');
+    await expect(field(page, 'action', 'description')).toHaveValue('Saved all the same');
+    await field(page, 'action', 'endsOn').fill('');
+    await field(page, 'action', 'endsOn').blur();
+    await saved(page);
+    expect(new URL(page.url()).pathname).toBe(address);
+  });
+
+  test('of one whose session ended wait, and are saved once they have signed in beside', async ({ page, context }) => {
+    await signInAs(page, 'Mari Tudur');
+    await addAction(page);
+    await saved(page);
+    await context.clearCookies();
+    await field(page, 'action', 'description').fill('Typed after lunch');
+    await expectStatus(page, 'notSaved');
+    const beside = await context.newPage();
+    await signInAs(beside, 'Mari Tudur');
+    await beside.close();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await saved(page);
+    await expect(field(page, 'action', 'description')).toHaveValue('Typed after lunch');
+  });
+});
+
+test('changing the language keeps the place, the cursor and what is typed', async ({ page }) => {
+  await signInAs(page, 'Mari Tudur');
+  await addAction(page);
+  await page.keyboard.type('Typed in English');
+  await page.getByRole('link', { name: t('common:languageSwitch.cy') }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+  await expect(page.getByRole('link', { name: t('common:languageSwitch.en'), exact: true })).toBeFocused();
+  await expect(field(page, 'action', 'title', 'cy')).toHaveValue('Typed in English');
+  await expect(page.getByRole('heading', { level: 1 }).locator('[lang="en"]')).toHaveText('Typed in English');
+  await saved(page, 'cy');
+});
+
+test.describe('two people', () => {
+  test('in one field: the second sees both, chooses, and the rest of theirs is saved meanwhile', async ({
+    page,
+    browser,
+  }) => {
+    await signInAs(page, 'Mari Tudur');
+    const address = await addAction(page);
+    await field(page, 'action', 'title').fill('Before');
+    await saved(page);
+    const other = await otherBrowser(browser, 'Geraint Pugh');
+    await other.goto(address);
+    await expect(field(other, 'action', 'title')).toHaveValue('Before');
+
+    await field(page, 'action', 'title').fill('Mari was here');
+    await saved(page);
+    await field(other, 'action', 'title').fill('Geraint was here');
+    await field(other, 'action', 'monitoringMethod').fill('Geraint asks');
+    const conflict = other.getByRole('status').filter({ hasText: t('plan:conflict.theirs') });
+    await expect(conflict).toContainText('Mari Tudur');
+    await expect(conflict).toContainText('Mari was here');
+    await expect(conflict).toContainText('Geraint was here');
+    await expect(field(other, 'action', 'title')).toHaveValue('Geraint was here');
+    await expectNoViolations(other);
+    await conflict.getByRole('button', { name: t('plan:conflict.keepMine') }).click();
+    await saved(other);
+
+    await page.reload();
+    await expect(field(page, 'action', 'title')).toHaveValue('Geraint was here');
+    await expect(field(page, 'action', 'monitoringMethod')).toHaveValue('Geraint asks');
+    await other.context().close();
+  });
+
+  test('one of whom removes what the other changes: it can be put back, with the changes', async ({
+    page,
+    browser,
+  }) => {
+    await signInAs(page, 'Mari Tudur');
+    const address = await addAction(page);
+    await field(page, 'action', 'title').fill('Now you see it');
+    await saved(page);
+    const other = await otherBrowser(browser, 'Geraint Pugh');
+    await other.goto(address);
+    await expect(field(other, 'action', 'title')).toHaveValue('Now you see it');
+    await page.getByRole('button', { name: t('plan:action.remove') }).click();
+    await saved(page);
+    await field(other, 'action', 'description').fill('Words that must not be lost');
+    await expect(other.getByText(t('plan:gone.title'))).toBeVisible();
+    await expect(other.getByText('Words that must not be lost')).toBeVisible();
+    await expectNoViolations(other);
+    await other.getByRole('button', { name: t('plan:gone.putBack') }).click();
+    await saved(other);
+    await page.goto(address);
+    await expect(field(page, 'action', 'title')).toHaveValue('Now you see it');
+    await expect(field(page, 'action', 'description')).toHaveValue('Words that must not be lost');
+    await other.context().close();
+  });
+});
+
+test.describe('order', () => {
+  const titles = (page: Page) => page.getByRole('region', { name: t('plan:outline.additional') }).getByRole('listitem');
+
+  /** Three actions of our own, one after another. */
+  async function threeOfOurOwn(page: Page): Promise<void> {
+    for (const title of ['First', 'Second', 'Third']) {
+      await page.goto(place('en'));
+      await page.getByRole('button', { name: t('plan:outline.addAdditional') }).click();
+      await expect(field(page, 'action', 'title')).toBeFocused();
+      await page.keyboard.type(title);
+      await saved(page);
+    }
+  }
+
+  test('is changed with buttons and by dragging; what is removed comes back', async ({ page }) => {
+    await signInAs(page, 'Mari Tudur');
+    await threeOfOurOwn(page);
+    const count = await titles(page).count();
+    const last = (back: number) => titles(page).nth(count - back);
+    await expect(last(1)).toContainText('Third');
+
+    await page.getByRole('button', { name: new RegExp(`^${t('plan:order.up')}`) }).click();
+    await expect(last(2)).toContainText('Third');
+    await expect(page.getByRole('button', { name: new RegExp(`^${t('plan:order.up')}`) })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`A${count - 1}: Third`);
+
+    const handle = last(2).locator('[aria-hidden]').first();
+    await handle.scrollIntoViewIfNeeded();
+    const from = await handle.boundingBox();
+    const to = await last(1).boundingBox();
+    if (from === null || to === null) throw new Error('Nothing to drag');
+    await page.mouse.move(from.x + 10, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 10, to.y + to.height - 4, { steps: 8 });
+    await page.mouse.up();
+    await expect(last(1)).toContainText('Third');
+    await saved(page);
+
+    await page.getByRole('button', { name: t('plan:action.remove') }).click();
+    await expect(titles(page)).toHaveCount(count - 1);
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: t('common:buttons.undo') }).click();
+    await expect(last(1)).toContainText('Third');
+    await saved(page);
+    await page.reload();
+    await expect(last(1)).toContainText('Third');
+  });
+
+  test('a copy stands after its action, with everything in it', async ({ page }) => {
+    await signInAs(page, 'Mari Tudur');
+    await page.goto(place('en', actionPlace(1)));
+    const outcome = await field(page, 'action', 'outcome').inputValue();
+    await page.getByRole('button', { name: t('plan:action.duplicate'), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('(copy)');
+    await expect(field(page, 'action', 'title')).toBeFocused();
+    await expect(field(page, 'action', 'outcome')).toHaveValue(outcome);
+    await expect(field(page, 'indicator', 'target')).toHaveValue('28');
+    await saved(page);
+    await page.getByRole('button', { name: t('plan:action.remove') }).click();
+    await saved(page);
+  });
+});
+
+test.describe('who may do what', () => {
+  test('a viewer reads everything and changes nothing', async ({ page }) => {
+    await signInAs(page, 'Beti Rowlands');
+    await page.goto(place('en', actionPlace(1)));
+    await expect(field(page, 'action', 'title')).toHaveAttribute('readonly', '');
+    await expect(field(page, 'action', 'responsiblePersonId')).toHaveAttribute('readonly', '');
+    await expect(page.getByRole('button', { name: t('plan:action.remove') })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: t('plan:targets.add') })).toHaveCount(0);
+    await expectNoViolations(page);
+  });
+
+  test('an owner changes their own action and no other', async ({ page }) => {
+    await signInAs(page, 'Sioned Wyn Parry');
+    await page.goto(place('en', actionPlace(1)));
+    await expect(field(page, 'action', 'description')).not.toHaveAttribute('readonly');
+    await expect(page.getByRole('button', { name: t('plan:targets.add') })).toBeVisible();
+    await expect(page.getByRole('button', { name: t('plan:action.remove') })).toHaveCount(0);
+    await page.goto(place('en'));
+    await expect(page.getByText(t('plan:start.ownOnly'))).toBeVisible();
+  });
+
+  test('someone outside is told that there is nothing', async ({ page }) => {
+    await signInAs(page, 'Nesta Gwilym');
+    await page.goto(place('en'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('common:notFound.title'));
+  });
+});
+
+test('each kind of finding leads to its field, with the cursor in it', async ({ page }) => {
+  await signInAs(page, 'Mari Tudur');
+  await page.goto(place('en', actionPlace(1)));
+  const panel = page.getByRole('region', { name: t('panels:completeness.title') });
+  const links = panel.getByRole('listitem').getByRole('link');
+  await expect(links.first()).toBeVisible();
+  const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const kindOf = (address: string) => address.replace(/[\da-f-]{36}/g, '');
+  const within = addresses
+    .filter((address) => /actions|forums|consultation-held|introduction|recommendations/.test(address))
+    .filter((address, index, all) => all.findIndex((one) => kindOf(one) === kindOf(address)) === index);
+  expect(within.length).toBeGreaterThan(10);
+  for (const address of within) {
+    await page.locator(`a[href="${address}"]`).first().click();
+    const wanted = decodeURIComponent(address.split('#')[1] ?? '').replace(/\.\w+$/, '');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), address).toMatch(new RegExp(`^${wanted}`));
+  }
+});

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { add, closingLine, playwrightCounts, vitestCounts } from './counts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cynllun-counts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function report(content: object): string {
+  const file = join(folder, 'report.json');
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+}
+
+const tests = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+
+test('a file that cannot be loaded counts as a failure', () => {
+  const file = report({ ...tests, testResults: [{ status: 'failed', assertionResults: [] }] });
+  expect(vitestCounts(file, false)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+});
+
+test('a fault outside any test counts as a failure', () => {
+  expect(vitestCounts(report({ ...tests, testResults: [] }), false).failed).toBe(1);
+});
+
+test('no report counts as a failure', () => {
+  expect(vitestCounts(join(folder, 'none.json'), true).failed).toBe(1);
+  expect(playwrightCounts(join(folder, 'none.json'), true).failed).toBe(1);
+});
+
+test('a journey that passed only at a second try has failed', () => {
+  const file = report({ stats: { expected: 3, unexpected: 0, flaky: 1, skipped: 2 } });
+  expect(playwrightCounts(file, true)).toEqual({ passed: 3, failed: 1, skipped: 2 });
+});
+
+test('the closing line is the sum of both', () => {
+  const some = { passed: 5, failed: 1, skipped: 0 };
+  expect(closingLine(add(some, some))).toBe('10 passed, 2 failed');
+  expect(closingLine(add(some, { passed: 0, failed: 0, skipped: 3 }))).toBe('5 passed, 1 failed, 3 skipped');
+});

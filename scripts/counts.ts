@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  /** A file that could not be loaded has failed without a test of its own. */
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
+
+/** @param file vitest's JSON report @param endedWell whether vitest itself was content */
+export function vitestCounts(file: string, endedWell: boolean): Counts {
+  const report = read<VitestReport>(file);
+  if (!report) return nothingRan;
+  const unloaded = report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0);
+  const counts = {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+  return neverSilent(counts, endedWell);
+}
+
+/** @param file Playwright's JSON report; a journey that only passed at a second try has failed */
+export function playwrightCounts(file: string, endedWell: boolean): Counts {
+  const report = read<PlaywrightReport>(file);
+  if (!report) return nothingRan;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return neverSilent({ passed: expected, failed: unexpected + flaky, skipped }, endedWell);
+}
+
+export const nothingRan: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+export function add(a: Counts, b: Counts): Counts {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+export function closingLine({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** Something outside any test went wrong: that counts as a failure too. */
+function neverSilent(counts: Counts, endedWell: boolean): Counts {
+  return endedWell || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+function read<T>(file: string): T | undefined {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { failPlainly, inWords } from '../apps/api/src/platform/start-error.ts';
+import { findBrowser, howToGetBrowser } from './browser.ts';
+import { add, closingLine, nothingRan, playwrightCounts, vitestCounts, type Counts } from './counts.ts';
+import { prepareCode, prepareScreens } from './prepare.ts';
+import { projectFolder, runTool } from './run.ts';
+import { stopWithLauncher } from './stop-with-launcher.ts';
+
+/** Everything: rules, the API on a real PostgreSQL, and journeys in a real Chromium; ends with one line of counts. */
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const reports = mkdtempSync(join(tmpdir(), 'cynllun-reports-'));
+
+stopWithLauncher();
+process.on('SIGTERM', () => process.exit(143));
+try {
+  await prepareCode(say);
+  await prepareScreens(say);
+  const counts = add(await runTests(), await runJourneys());
+  say(`\n${closingLine(counts)}`);
+  process.exitCode = counts.failed > 0 ? 1 : 0;
+} catch (error) {
+  failPlainly(inWords(error, projectFolder));
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+
+async function runTests(): Promise<Counts> {
+  say('\nRules, messages, screens and the API on a real database');
+  const file = join(reports, 'vitest.json');
+  // Room for a busy machine: nothing here is a measurement.
+  const patience = ['--testTimeout=60000', '--hookTimeout=120000'];
+  const args = ['run', ...patience, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return vitestCounts(file, await runTool('vitest', args, { aloud: true }));
+}
+
+async function runJourneys(): Promise<Counts> {
+  const browser = await findBrowser(say);
+  if (!browser) {
+    say(howToGetBrowser);
+    return nothingRan;
+  }
+  say(`\nJourneys in ${browser}`);
+  const file = join(reports, 'playwright.json');
+  const env = { CHROMIUM: browser, E2E_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const args = ['test', '--pass-with-no-tests', '--reporter=list,json'];
+  return playwrightCounts(
+    file,
+    await runTool('@playwright/test/playwright', args, { folder: 'e2e', env, aloud: true }),
+  );
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  return typeof address === 'object' && address ? address.port : 4199;
+}
