@@ -25,8 +25,15 @@ export async function otherBrowser(browser: Browser, name: string, language: Lan
   return page;
 }
 
-/** What axe finds wrong with the page as it stands. */
+/** What axe finds wrong with the page once it stands: half faded in, a dialog's words have half their contrast. */
 export async function expectNoViolations(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.getAnimations().every(({ playState }) => playState !== 'running') &&
+      [...document.querySelectorAll('.MuiDialog-container')].every(
+        (dialog) => getComputedStyle(dialog).opacity === '1',
+      ),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
 }

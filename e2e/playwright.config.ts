@@ -17,6 +17,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
     screenshot: 'only-on-failure',
+    // What moves is neither waited for nor judged half way.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
       // Chromium refuses to sandbox for root.
