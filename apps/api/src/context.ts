@@ -8,6 +8,7 @@ import type { SummaryReader } from './portfolio/summary-reader.ts';
 import type { MailSender } from './platform/mail-sender.ts';
 import type { Cookies } from './platform/sessions-cookies.ts';
 import type { Written } from './changes/written.ts';
+import type { Notices } from './live/notices.ts';
 
 /** What lasts as long as the process. */
 export interface Services {
@@ -21,6 +22,8 @@ export interface Services {
   readonly summaries: SummaryReader;
   /** Told of every write once it is committed. */
   readonly written: Written;
+  /** What other instances say, and what they are told. */
+  readonly notices: Notices;
   readonly mail: MailSender;
   readonly settings: Settings;
 }

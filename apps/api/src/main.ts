@@ -59,6 +59,8 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
       await registerScreens(server, screensFolder);
     },
   });
+  services.notices.start({ pool: database.pool, listenUrl: database.sessionUrl });
+  closing.first(() => services.notices.stop());
   closing.first(startHousekeeping(services));
   closing.first(keepSummaries(services));
   closing.first(() => services.mail.stop());

@@ -2,6 +2,7 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Logger } from 'pino';
 import { Written } from './changes/written.ts';
+import { Notices } from './live/notices.ts';
 import type { Caller, Context, Services, Settings } from './context.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { PlanReader } from './plan/read-plan.ts';
@@ -20,6 +21,10 @@ export function makeServices(given: {
 }): Services {
   const { prisma, inSql, log, settings, now = () => new Date() } = given;
   const { publicUrl, smtpUrl, mailFrom } = settings;
+  const written = new Written();
+  const notices = new Notices(log);
+  written.listen(({ here, ...log }) => here && notices.tell({ topic: 'written', ...log }));
+  notices.hear((notice) => notice.topic === 'written' && written.tell({ ...notice, here: false }));
   const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
   return {
     prisma,
@@ -30,7 +35,8 @@ export function makeServices(given: {
     mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
     plans: new PlanReader(prisma),
     summaries: new SummaryReader(prisma),
-    written: new Written(),
+    written,
+    notices,
   };
 }
 

@@ -78,7 +78,7 @@ interface Done {
 async function finish(context: Context, log: Log, written: Promise<Done>): Promise<Done> {
   try {
     const { sequence, previous } = await written;
-    context.written.tell({ kind: log.kind, id: log.id, sequence });
+    context.written.tell({ kind: log.kind, id: log.id, sequence, here: true });
     return { sequence, previous };
   } catch (error) {
     if (error instanceof Unchanged) return { sequence: error.sequence, previous: error.sequence };

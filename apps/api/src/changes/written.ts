@@ -1,6 +1,15 @@
-/** Told after commit that a log has a new write. Only a hint: whoever hears it reads the log for what is in it. */
-type Listener = (log: { readonly kind: LogKind; readonly id: string; readonly sequence: number }) => void;
 export type LogKind = 'plan' | 'consultation' | 'advice' | 'directory';
+
+/** A log has a new write, committed by this instance (`here`) or by another. */
+export interface LogWritten {
+  readonly kind: LogKind;
+  readonly id: string;
+  readonly sequence: number;
+  readonly here: boolean;
+}
+
+/** Told after commit. Only a hint: whoever hears it reads the log for what is in it. */
+type Listener = (log: LogWritten) => void;
 
 export class Written {
   readonly #listeners = new Set<Listener>();
@@ -10,7 +19,7 @@ export class Written {
     return () => this.#listeners.delete(listener);
   }
 
-  tell(...args: Parameters<Listener>): void {
-    for (const listener of this.#listeners) listener(...args);
+  tell(log: LogWritten): void {
+    for (const listener of this.#listeners) listener(log);
   }
 }

@@ -19,6 +19,8 @@ export interface Database {
   pool: pg.Pool;
   /** For what is done often, in SQL alone. */
   inSql: InSql;
+  /** Where a connection keeps its session, whatever pools the others: what LISTEN needs. */
+  sessionUrl: string;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,7 @@ async function openGiven(url: string, env: Env, { log, say, onClaimed }: OpenOpt
   }
   sayApplied(await migrate(ownerUrl, twoRoles ? applicationRole : undefined), say);
   // Behind a pooler the next transaction may be on a connection that knows no such statement.
-  return connect(url, log, { prepares: env.databaseDirectUrl === undefined });
+  return connect(url, log, { sessionUrl: env.databaseDirectUrl });
 }
 
 async function openEmbedded(dataDir: string, options: OpenOptions): Promise<Database> {
@@ -101,20 +103,25 @@ function sayApplied(names: string[], say: OpenOptions['say']): void {
 }
 
 /**
- * Connects as the role in the address; one pool serves Prisma and plain SQL. With `prepares` each connection parses and
- * plans a statement once.
+ * Connects as the role in the address; one pool serves Prisma and plain SQL. Unless a pooler stands in between (there
+ * is a `sessionUrl` past it), each connection parses and plans a statement once.
  */
-export function connect(url: string, log: Logger, { prepares = true } = {}): Database {
+export function connect(
+  url: string,
+  log: Logger,
+  { sessionUrl }: { readonly sessionUrl?: string | undefined } = {},
+): Database {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   pool.on('error', (error) => {
     if (!pool.ending) log.warn({ reason: error.message }, 'An idle database connection ended');
   });
-  const nameOf = prepares ? statementNames() : () => '';
+  const nameOf = sessionUrl === undefined ? statementNames() : () => '';
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) });
   return {
     prisma,
     pool,
     inSql: transactions(pool, nameOf),
+    sessionUrl: sessionUrl ?? url,
     async close() {
       await prisma.$disconnect();
       await pool.end();

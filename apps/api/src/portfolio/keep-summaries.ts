@@ -26,8 +26,9 @@ export function keepSummaries(services: Services): () => Promise<void> {
     resting.delete(planId);
     work([planId]);
   };
-  const stopListening = services.written.listen(({ kind, id }) => {
-    if (kind !== 'plan') return;
+  const stopListening = services.written.listen(({ kind, id, here }) => {
+    // Whichever instance wrote it sums it up.
+    if (kind !== 'plan' || !here) return;
     const timer = resting.get(id)?.refresh() ?? setTimeout(() => rested(id), REST);
     resting.set(id, timer);
   });

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { LogKind } from '../changes/written.ts';
+
+/** What instances tell each other. Only hints: whoever hears one reads the tables for what it is about. */
+export type Notice =
+  | { readonly topic: 'written'; readonly kind: LogKind; readonly id: string; readonly sequence: number }
+  | { readonly topic: 'prose'; readonly id: string }
+  | { readonly topic: 'presence'; readonly id: string; readonly states: string };
+
+const CHANNEL = 'cynllun';
+/** Milliseconds in which notices are gathered: NOTIFY takes a lock that all of PostgreSQL shares. */
+const GATHER = 30;
+/** Milliseconds after which everyone looks for themselves, notice or none. */
+const LOOK = 1_000;
+/** PostgreSQL's own limit is 8,000 bytes. */
+const LONGEST = 7_900;
+const RETRY = 500;
+
+/** Where notices go and come from; without one (a test, a program that serves nobody) they stay in the process. */
+export interface Wire {
+  readonly pool: pg.Pool;
+  /** A connection that keeps its session: LISTEN needs one. */
+  readonly listenUrl: string;
+}
+
+/**
+ * Tells the other instances what happened here, after it is committed, and hears what happened there, over
+ * PostgreSQL's own LISTEN and NOTIFY. A notice can be lost with a connection, so everyone also looks each second, and
+ * at once when the connection is back.
+ */
+export class Notices {
+  readonly #log: Logger;
+  readonly #instance = randomUUID();
+  readonly #hearing = new Set<(notice: Notice) => void>();
+  readonly #looking = new Set<() => void>();
+  readonly #waiting = new Map<string, Notice>();
+  #wire: Wire | null = null;
+  #gathering: NodeJS.Timeout | undefined;
+  #eachSecond: NodeJS.Timeout | undefined;
+  #retrying: NodeJS.Timeout | undefined;
+  #client: pg.Client | null = null;
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  /** Tells the other instances; of one thing only the newest is told. */
+  tell(notice: Notice): void {
+    if (this.#wire === null) return;
+    this.#waiting.set(`${notice.topic} ${notice.id}`, notice);
+    this.#gathering ??= setTimeout(() => void this.#send(), GATHER);
+  }
+
+  /** Hears the notices of other instances, never one's own. */
+  hear(listener: (notice: Notice) => void): () => void {
+    this.#hearing.add(listener);
+    return () => this.#hearing.delete(listener);
+  }
+
+  /** Is called each second, and when notices may have been missed. */
+  look(listener: () => void): () => void {
+    this.#looking.add(listener);
+    return () => this.#looking.delete(listener);
+  }
+
+  start(wire: Wire): void {
+    this.#wire = wire;
+    this.#eachSecond = setInterval(() => this.#lookAll(), LOOK);
+    void this.#connect();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#eachSecond);
+    clearTimeout(this.#retrying);
+    clearTimeout(this.#gathering);
+    await this.#send();
+    this.#wire = null;
+    const client = this.#client;
+    this.#client = null;
+    await client?.end().catch(() => {});
+  }
+
+  async #send(): Promise<void> {
+    this.#gathering = undefined;
+    const notices = [...this.#waiting.values()];
+    this.#waiting.clear();
+    const payloads = parcels(this.#instance, notices);
+    if (this.#wire === null || payloads.length === 0) return;
+    try {
+      // One transaction of its own, which waits for no disk: a lost hint costs a second, not a word.
+      await this.#wire.pool.query(
+        `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, p) FROM unnest($2::text[]) p`,
+        [CHANNEL, payloads],
+      );
+    } catch (error) {
+      this.#log.warn({ reason: String(error) }, 'Other instances could not be told; they look each second');
+    }
+  }
+
+  async #connect(): Promise<void> {
+    if (this.#wire === null) return;
+    const client = new pg.Client({ connectionString: this.#wire.listenUrl, keepAlive: true });
+    this.#client = client;
+    const lost = () => this.#lost(client);
+    client.on('error', lost).on('end', lost);
+    client.on('notification', ({ payload }) => this.#heard(payload ?? ''));
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+      this.#lookAll();
+    } catch {
+      lost();
+    }
+  }
+
+  #lost(client: pg.Client): void {
+    if (this.#client !== client) return;
+    this.#client = null;
+    client.end().catch(() => {});
+    this.#retrying = setTimeout(() => void this.#connect(), RETRY);
+  }
+
+  #heard(payload: string): void {
+    const { from, notices } = JSON.parse(payload) as Parcel;
+    if (from === this.#instance) return;
+    for (const notice of notices) for (const listener of this.#hearing) listener(notice);
+  }
+
+  #lookAll(): void {
+    for (const listener of this.#looking) listener();
+  }
+}
+
+interface Parcel {
+  readonly from: string;
+  readonly notices: readonly Notice[];
+}
+
+/** Notices in as few payloads as hold them; one too long for any is left to be looked for. */
+function parcels(from: string, notices: readonly Notice[]): readonly string[] {
+  const payloads: string[] = [];
+  let parcel: Notice[] = [];
+  const payload = () => JSON.stringify({ from, notices: parcel } satisfies Parcel);
+  for (const notice of notices) {
+    parcel.push(notice);
+    if (Buffer.byteLength(payload()) <= LONGEST) continue;
+    parcel.pop();
+    if (parcel.length > 0) payloads.push(payload());
+    parcel = [notice];
+    if (Buffer.byteLength(payload()) > LONGEST) parcel = [];
+  }
+  return parcel.length > 0 ? [...payloads, payload()] : payloads;
+}
