@@ -54,10 +54,15 @@ type Run = [Edit, ...Edit[]];
 /** Neighbouring edits that one statement can serve: one kind, one entity, the same fields, nothing twice. */
 function runs(edits: readonly Edit[]): Run[] {
   const all: Run[] = [];
+  const inLast = new Set<string>();
   for (const edit of edits) {
     const run = all.at(-1);
-    if (run !== undefined && shapeOf(run[0]) === shapeOf(edit) && !run.some(({ id }) => id === edit.id)) run.push(edit);
-    else all.push([edit]);
+    if (run !== undefined && shapeOf(run[0]) === shapeOf(edit) && !inLast.has(edit.id)) run.push(edit);
+    else {
+      all.push([edit]);
+      inLast.clear();
+    }
+    inLast.add(edit.id);
   }
   return all;
 }
