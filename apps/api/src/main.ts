@@ -13,6 +13,7 @@ import { registerHealth } from './platform/health.ts';
 import { listen, requireFreePort } from './platform/listen.ts';
 import { createLog } from './platform/log.ts';
 import { registerScreens, screensFolder } from './platform/screens.ts';
+import { registerLive } from './live/register-live.ts';
 import { keepSummaries } from './portfolio/keep-summaries.ts';
 import { makeContext, makeServices } from './services.ts';
 
@@ -66,6 +67,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
   closing.first(() => services.mail.stop());
   services.mail.start();
   closing.first(() => app.close());
+  closing.first(registerLive(app, env, services));
   await listen(app, env);
 }
 

@@ -1,0 +1,64 @@
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { afterAll } from 'vitest';
+import { buildApp } from '../app.ts';
+import type { Services } from '../context.ts';
+import { registerLive } from '../live/register-live.ts';
+import { connect } from '../platform/database.ts';
+import { loadEnv, type Env } from '../platform/env.ts';
+import { openSession } from '../platform/sessions.ts';
+import { makeServices } from '../services.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
+
+/** One of several servers on one database, listening, with its live sockets. */
+export interface Instance {
+  /** `http://localhost:…`; sockets are at the same address with `ws:`. */
+  readonly url: string;
+  readonly services: Services;
+  stop(): Promise<void>;
+}
+
+/** A database of its own and servers on it: `serve` starts another. All end with the file's last test. */
+export async function servedApi() {
+  const database = await testDatabase();
+  const running = new Set<Instance>();
+  const serve = async (): Promise<Instance> => {
+    const instance = await start(database);
+    running.add(instance);
+    return instance;
+  };
+  afterAll(async () => {
+    await Promise.all([...running].map((instance) => instance.stop()));
+  });
+
+  /** The `Cookie` header of a browser that `personId` is signed in with. */
+  async function cookieOf(personId: string): Promise<string> {
+    const token = await openSession(database.prisma, { personId, userAgent: 'a test', now: new Date() });
+    return `cynllun=${token}`;
+  }
+
+  return { ...database, serve, cookieOf };
+}
+
+async function start(database: TestDatabase): Promise<Instance> {
+  const log = pino({ level: 'silent' });
+  const own = connect(database.url, log);
+  const env: Env = { ...loadEnv({ HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost' }), logLevel: 'silent' };
+  const services = makeServices({ prisma: own.prisma, inSql: own.inSql, log, settings: env });
+  const app = await buildApp({ env, log, services });
+  const closeLive = registerLive(app, env, services);
+  services.notices.start({ pool: own.pool, listenUrl: own.sessionUrl });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    await closeLive();
+    await app.close();
+    await services.notices.stop();
+    await own.close();
+  };
+  return {
+    url: `http://localhost:${(app.server.address() as AddressInfo).port}`,
+    services,
+    stop: () => (stopped ??= stop()),
+  };
+}
