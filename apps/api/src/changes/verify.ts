@@ -5,6 +5,7 @@ import { writeHash, type LogRow } from './write.ts';
 interface StoredWrite {
   readonly sequence: bigint;
   readonly personId: string | null;
+  readonly authors: readonly string[];
   readonly at: Date;
   readonly hash: Uint8Array;
   readonly rows: readonly LogRow[];
@@ -20,7 +21,7 @@ export const firstHead = Buffer.alloc(32);
  */
 export async function brokenAt(prisma: PrismaClient, logId: string): Promise<number | null> {
   const writes = await prisma.$queryRaw<StoredWrite[]>`
-    SELECT w."sequence", w."personId", w."at", w."hash", (
+    SELECT w."sequence", w."personId", w."authors", w."at", w."hash", (
       SELECT jsonb_agg(jsonb_build_object('n', c."n", 'entity', c."entity", 'entityId', c."entityId",
         'field', c."field", 'before', c."before", 'after', c."after") ORDER BY c."n")
       FROM "Change" c WHERE c."logId" = w."logId" AND c."sequence" = w."sequence") AS "rows"
@@ -28,7 +29,8 @@ export async function brokenAt(prisma: PrismaClient, logId: string): Promise<num
   let head: Uint8Array = firstHead;
   for (const [index, write] of writes.entries()) {
     const sequence = Number(write.sequence);
-    const expected = writeHash(head, { logId, sequence, at: write.at, personId: write.personId, rows: write.rows });
+    const { at, personId, authors, rows } = write;
+    const expected = writeHash(head, { logId, sequence, at, personId, authors, rows });
     if (sequence !== index + 1 || !expected.equals(write.hash)) return sequence;
     head = write.hash;
   }

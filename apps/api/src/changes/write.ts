@@ -24,6 +24,8 @@ export interface Write<Asked extends Sql = Tx> {
   readonly tx: Asked;
   readonly sequence: number;
   readonly viewer: Viewer;
+  /** Whose words these are, where several people's are written down at once; empty: the viewer's. */
+  readonly authors: string[];
   /** The changes so far, free text still in them. */
   readonly changes: Change[];
 }
@@ -38,6 +40,8 @@ export interface Log {
   readonly kind: LogKind;
   readonly id: string;
   readonly head?: Uint8Array;
+  /** Something that must be written first, if it has not been: writes of its own, under the same lock. */
+  readonly before?: (tx: Sql) => Promise<void>;
 }
 
 /**
@@ -96,22 +100,33 @@ class Unchanged extends Error {
   }
 }
 
-async function writeIn<Asked extends Sql>(
+/** One write of a transaction that may make several. A write that changes nothing rolls the transaction back. */
+export async function writeIn<Asked extends Sql>(
   tx: Asked,
-  context: Context,
+  context: Pick<Context, 'viewer' | 'now'>,
   log: Log,
   requestId: string | null,
   use: (write: Write<Asked>) => Promise<void>,
 ): Promise<Done> {
+  if (log.before !== undefined) {
+    await lock(tx, log);
+    await log.before(tx);
+  }
   const head = await takeSequence(tx, log);
   const sequence = Number(head.sequence);
   const asking = await readAsking(tx, context.viewer, log.id, requestId);
   if (asking.already !== null) throw new Unchanged(asking.already);
-  const write: Write<Asked> = { tx, sequence, viewer: asking.viewer, changes: [] };
+  const write: Write<Asked> = { tx, sequence, viewer: asking.viewer, authors: [], changes: [] };
   await use(write);
   if (write.changes.length === 0) throw new Unchanged(sequence - 1);
   await record(write, log.id, head.head, context.now(), requestId);
   return { sequence, previous: sequence - 1 };
+}
+
+/** Keeps every other writer out of a log until the transaction ends, as a write does. */
+export async function lock(tx: Sql, { id, kind }: Pick<Log, 'id' | 'kind'>): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "ChangeLog" WHERE "id" = ${id}::uuid AND "kind" = ${kind}::"LogKind" FOR NO KEY UPDATE`;
 }
 
 async function takeSequence(tx: Sql, log: Log): Promise<Head> {
@@ -146,22 +161,23 @@ async function record(write: Write<Sql>, logId: string, head: Uint8Array, at: Da
   const sealed = write.changes.map((change, index) => sealChange(change, index + 1));
   const rows = sealed.map(({ row }) => row);
   const values = sealed.flatMap(({ row, values }) => values.map((value) => ({ ...value, n: row.n })));
-  const hash = writeHash(head, { logId, sequence: write.sequence, at, personId, rows });
+  const { sequence, authors } = write;
+  const hash = writeHash(head, { logId, sequence, at, personId, authors, rows });
   await write.tx.$executeRaw`
     WITH the_write AS (
-      INSERT INTO "ChangeWrite" ("logId", "sequence", "personId", "at", "requestId", "hash")
-      VALUES (${logId}::uuid, ${write.sequence}, ${personId}::uuid, ${at}, ${requestId}::uuid, ${hash})
+      INSERT INTO "ChangeWrite" ("logId", "sequence", "personId", "at", "requestId", "hash", "authors")
+      VALUES (${logId}::uuid, ${sequence}, ${personId}::uuid, ${at}, ${requestId}::uuid, ${hash}, ${authors}::uuid[])
     ), the_head AS (
       UPDATE "ChangeLog" SET "head" = ${hash} WHERE "id" = ${logId}::uuid
     ), the_rows AS (
       INSERT INTO "Change" ("logId", "sequence", "n", "entity", "entityId", "field", "before", "after")
-      SELECT ${logId}::uuid, ${write.sequence}, r."n", r."entity", r."entityId", r."field",
+      SELECT ${logId}::uuid, ${sequence}, r."n", r."entity", r."entityId", r."field",
              nullif(r."before", 'null'::jsonb), nullif(r."after", 'null'::jsonb)
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS r("n" int, "entity" text, "entityId" uuid, "field" text, "before" jsonb, "after" jsonb)
     )
     INSERT INTO "ChangeValue" ("logId", "sequence", "n", "hash", "salt", "value")
-    SELECT ${logId}::uuid, ${write.sequence}, v."n", decode(v."hash", 'hex'), decode(v."salt", 'hex'), v."value"
+    SELECT ${logId}::uuid, ${sequence}, v."n", decode(v."hash", 'hex'), decode(v."salt", 'hex'), v."value"
     FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb) AS v("n" int, "hash" text, "salt" text, "value" text)`;
 }
 
@@ -189,7 +205,7 @@ function sealValue(sealer: Sealer, change: Change, value: unknown): unknown {
     : sealer.field(change.entity, change.field, value);
 }
 
-/** SHA-256 over the head before it and the canonical JSON (RFC 8785) of the write. */
+/** SHA-256 over the head before it and the canonical JSON (RFC 8785) of the write; authors only where there are any. */
 export function writeHash(
   head: Uint8Array,
   write: {
@@ -197,8 +213,11 @@ export function writeHash(
     readonly sequence: number;
     readonly at: Date;
     readonly personId: string | null;
+    readonly authors: readonly string[];
     readonly rows: readonly LogRow[];
   },
 ): Buffer {
-  return sha256(head, canonicalize({ ...write, at: write.at.toISOString() }) ?? '');
+  const { authors, ...rest } = write;
+  const hashed = { ...rest, at: write.at.toISOString(), ...(authors.length > 0 && { authors }) };
+  return sha256(head, canonicalize(hashed) ?? '');
 }

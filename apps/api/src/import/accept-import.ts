@@ -16,7 +16,7 @@ import type { Context } from '../context.ts';
 import { addPersonIn } from '../people/add-person.ts';
 import { writeToDirectory } from '../people/directory.ts';
 import { readPerson } from '../people/person-input.ts';
-import { applyEdits } from '../plan/edit-plan.ts';
+import { applyEdits, settlingProse } from '../plan/edit-plan.ts';
 import { peopleOf } from '../plan/people-of-plan.ts';
 import { readPlanFacts } from '../plan/plan-facts.ts';
 import { planSubject } from '../plan/plan-subject.ts';
@@ -146,12 +146,17 @@ async function write(
     outside,
     result: { ...counted, sequence, previous },
   });
-  const done = await writeToLog(context, { kind: 'plan', id: planId }, requestId, async (log) => {
-    const facts = await readPlanFacts(log.tx, planId, context.today());
-    allow(log.viewer, 'plan.import', { kind: 'plan', ...facts });
-    for (const part of parts(edits)) await applyEdits({ ...log, planId, baseSequence, facts }, part);
-    await log.tx.import.update({ where: { id: importId }, data: accepted(log.sequence, log.sequence - 1) });
-  });
+  const done = await writeToLog(
+    context,
+    { kind: 'plan', id: planId, ...settlingProse(context, { planId }) },
+    requestId,
+    async (log) => {
+      const facts = await readPlanFacts(log.tx, planId, context.today());
+      allow(log.viewer, 'plan.import', { kind: 'plan', ...facts });
+      for (const part of parts(edits)) await applyEdits({ ...log, planId, baseSequence, facts }, part);
+      await log.tx.import.update({ where: { id: importId }, data: accepted(log.sequence, log.sequence - 1) });
+    },
+  );
   // Where nothing was new there was no write, and so no note of it.
   await context.prisma.import.updateMany({
     where: { id: importId, acceptedAt: null },

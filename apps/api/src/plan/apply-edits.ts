@@ -12,10 +12,12 @@ import { entities, type EntityName } from '@cynllun/domain/plan/entities';
 import type { EditOperation } from '@cynllun/domain/plan/field';
 import type { Language } from '@cynllun/domain/plan/language';
 import { path } from '@cynllun/domain/plan/path';
+import { proseIn, proseKey, proseOwnerOf } from '@cynllun/domain/plan/prose';
 import { allow } from '../changes/allow.ts';
 import { ExpectedFailure, invalid } from '../changes/failure.ts';
-import type { Write } from '../changes/write.ts';
+import type { Change, Write } from '../changes/write.ts';
 import type { Sql } from '../platform/sql.ts';
+import type { GivenWords } from '../prose/give-words.ts';
 import { refuseConflicts, refuseRemoved } from './conflicts.ts';
 import { changesBetween } from './field-changes.ts';
 import { checkLinks } from './links.ts';
@@ -27,9 +29,13 @@ export interface PlanWrite extends Write<Sql> {
   readonly facts: PlanFacts & { readonly draftingLanguage: Language };
 }
 
-/** A plan's write with the actions it has read or made so far, as they are now: what belongs to them asks of them. */
+/**
+ * A plan's write with the actions it has read or made so far, as they are now (what belongs to them asks of them), and
+ * the prose it gives other words.
+ */
 export interface EditsUnderWay extends PlanWrite {
   readonly actions: Map<string, Row>;
+  readonly prose: GivenWords[];
 }
 
 type SetEdit = Extract<Edit, { kind: 'set' }>;
@@ -70,7 +76,20 @@ export async function applySets(write: EditsUnderWay, entity: EntityName, edits:
       changed.map(({ after }) => after),
     );
   write.changes.push(...changed.flatMap(({ changes }) => changes));
+  write.prose.push(...changed.flatMap(({ after, changes }) => proseAmong(write.planId, entity, after, changes)));
 }
+
+/** The prose that changes give other words. */
+function proseAmong(planId: string, entity: EntityName, row: Row, changes: readonly Change[]): readonly GivenWords[] {
+  const changed = new Set<string>(changes.map(({ field }) => path(entity, row.id, field)));
+  return proseOfRow(planId, entity, row).filter((piece) => changed.has(proseKey(piece)));
+}
+
+const proseOfRow = (planId: string, entity: EntityName, row: Row): readonly GivenWords[] => {
+  const actionId = entity === 'action' ? row.id : row.parentId;
+  const documentId = proseOwnerOf(entity) === 'action' ? actionId : planId;
+  return proseIn(entity, row.id, row.values).map((piece) => ({ ...piece, documentId }));
+};
 
 export async function applyAdds(write: EditsUnderWay, entity: AddableName, edits: readonly AddEdit[]): Promise<void> {
   const parents = await loadParents(write, entity, edits);
@@ -87,6 +106,7 @@ export async function applyAdds(write: EditsUnderWay, entity: AddableName, edits
   // An id belongs to one thing for ever, in whichever plan.
   if (taken !== undefined) throw invalid(path(entity, taken.id, ''), 'alreadyThere');
   if (entity === 'action') keepActions(write, rows);
+  write.prose.push(...rows.flatMap((row) => proseOfRow(write.planId, entity, row)));
   write.changes.push(
     ...rows.map((row) => ({
       entity,

@@ -1,11 +1,14 @@
 import { checkFields, type Edit } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/plan/path';
+import { isProse } from '@cynllun/domain/plan/prose';
 import { allow } from '../changes/allow.ts';
 import { ExpectedFailure, type Problem } from '../changes/failure.ts';
 import { writeToLogInSql, type Write } from '../changes/write.ts';
 import type { Context } from '../context.ts';
 import type { Sql } from '../platform/sql.ts';
-import { applyAdds, applyRemovals, applySets, type PlanWrite } from './apply-edits.ts';
+import { applyAdds, applyRemovals, applySets, type EditsUnderWay, type PlanWrite } from './apply-edits.ts';
+import { giveWords } from '../prose/give-words.ts';
+import { settleIn } from '../prose/settle.ts';
 import { readPlanFacts } from './plan-facts.ts';
 
 export interface EditPlan {
@@ -25,10 +28,22 @@ export interface EditPlan {
 export function editPlan(context: Context, input: EditPlan) {
   const problems = input.edits.flatMap(problemsOf);
   if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
-  return writeToLogInSql(context, { kind: 'plan', id: input.planId }, input.requestId, (write) =>
-    apply(context, write, input),
-  );
+  const log = {
+    kind: 'plan',
+    id: input.planId,
+    ...(input.edits.some(meetsProse) && settlingProse(context, input)),
+  } as const;
+  return writeToLogInSql(context, log, input.requestId, (write) => apply(context, write, input));
 }
+
+/** Whether what people are typing must be in the columns first: to be compared with, or to be kept in the log. */
+const meetsProse = (edit: Edit): boolean =>
+  edit.kind === 'remove' || (edit.kind === 'set' && Object.keys(edit.fields).some((key) => isProse(edit.entity, key)));
+
+/** Has the prose of a plan written into its columns before anything else is. */
+export const settlingProse = (context: Context, { planId }: { readonly planId: string }) => ({
+  before: async (tx: Sql) => void (await settleIn(tx, context, planId, null)),
+});
 
 async function apply(context: Context, write: Write<Sql>, input: EditPlan): Promise<void> {
   const facts = await readPlanFacts(write.tx, input.planId, context.today());
@@ -39,7 +54,7 @@ async function apply(context: Context, write: Write<Sql>, input: EditPlan): Prom
 
 /** Applies edits in their order, neighbours of one kind together. */
 export async function applyEdits(write: PlanWrite, edits: readonly Edit[]): Promise<void> {
-  const underWay = { ...write, actions: new Map() };
+  const underWay: EditsUnderWay = { ...write, actions: new Map(), prose: [] };
   for (const run of runs(edits)) {
     const [first] = run;
     if (first.kind === 'set') await applySets(underWay, first.entity, run as Extract<Edit, { kind: 'set' }>[]);
@@ -47,6 +62,7 @@ export async function applyEdits(write: PlanWrite, edits: readonly Edit[]): Prom
     if (first.kind === 'remove')
       await applyRemovals(underWay, first.entity, run as Extract<Edit, { kind: 'remove' }>[]);
   }
+  if (underWay.prose.length > 0) await giveWords(write.tx, write.viewer?.personId ?? null, underWay.prose);
 }
 
 type Run = [Edit, ...Edit[]];

@@ -2,6 +2,7 @@ import { childrenOf, entities, type EntityName } from '@cynllun/domain/plan/enti
 import { fieldsOf } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Sql } from '../platform/sql.ts';
 import { eventsJson } from './plan-facts.ts';
 import { jsonOf, tableOf } from './rows.ts';
 
@@ -57,8 +58,8 @@ export class PlanReader {
 }
 
 /** One statement, one snapshot: the sequence in the answer is the sequence of everything in it. */
-async function readWholePlan(prisma: PrismaClient, planId: string): Promise<Plan | null> {
-  const [row] = await prisma.$queryRawUnsafe<Row[]>(onePlan, planId);
+export async function readWholePlan(sql: Pick<Sql, '$queryRawUnsafe'>, planId: string): Promise<Plan | null> {
+  const [row] = await sql.$queryRawUnsafe<Row[]>(onePlan, planId);
   return row === undefined ? null : inDomainShape(row);
 }
 

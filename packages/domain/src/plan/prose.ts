@@ -1,7 +1,8 @@
 import { fieldsOf, type EditFields } from './edit.ts';
-import { entities, entityNames, type EntityName } from './entities.ts';
+import { childrenOf, entities, entityNames, type EntityName } from './entities.ts';
 import { languages, type Language } from './language.ts';
 import { path, readPath } from './path.ts';
+import type { Plan } from './plan.ts';
 import type { Text } from './text.ts';
 
 /** The longest field that is a line rather than prose, in UTF-16 units. */
@@ -56,16 +57,34 @@ export function readProseKey(key: string): ProsePlace | null {
 }
 
 /** Everything prose in one thing of the plan: where, and its words. */
-export function proseIn(
-  entity: EntityName,
-  id: string,
-  values: EditFields,
-): readonly (ProsePlace & { words: string })[] {
-  return proseFieldsOf(entity).flatMap((field) => {
+export function proseIn(entity: EntityName, id: string, values: EditFields): readonly Prose[] {
+  return proseFieldsOf(entity).flatMap((field): readonly Prose[] => {
     const place = { entity, id, field };
     if (fieldsOf(entity)[field]?.kind !== 'text') return [{ ...place, language: null, words: values[field] as string }];
     return languages.map((language) => ({ ...place, language, words: (values[field] as Text)[language] }));
   });
+}
+
+/** A piece of prose with its words. */
+export type Prose = ProsePlace & { readonly words: string };
+
+type Node = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+/** All the prose of one document: of the action with this id, or of the plan itself. Null where there is no such. */
+export function proseOf(plan: Plan, documentId: string): readonly Prose[] | null {
+  if (documentId === plan.id) return proseBelow('plan', plan);
+  const action = plan.actions.find(({ id }) => id === documentId);
+  return action === undefined ? null : proseBelow('action', action);
+}
+
+function proseBelow(entity: EntityName, node: Node): readonly Prose[] {
+  const below = childrenOf(entity).filter((child) => proseOwnerOf(child) === proseOwnerOf(entity));
+  return [
+    ...proseIn(entity, node.id, node),
+    ...below.flatMap((child) =>
+      (node[entities[child].list ?? ''] as readonly Node[]).flatMap((item) => proseBelow(child, item)),
+    ),
+  ];
 }
 
 /** The fields of an edit that gives a piece of prose other words. */

@@ -1,0 +1,49 @@
+import { proseKey, type Prose } from '@cynllun/domain/plan/prose';
+import type * as Y from 'yjs';
+import type { Sql } from '../platform/sql.ts';
+import { readProse } from './stored-prose.ts';
+
+/** Words that a piece of prose is given as a whole: by an import, an undo, a restored moment. */
+export interface GivenWords extends Prose {
+  readonly documentId: string;
+}
+
+/**
+ * Gives prose its words in the documents that people write in, so that those who have one open see them come. They are
+ * in the columns already. A document that nobody has opened yet will be made from the columns.
+ */
+export async function giveWords(tx: Sql, personId: string | null, given: readonly GivenWords[]): Promise<void> {
+  const byDocument = Map.groupBy(given, ({ documentId }) => documentId);
+  const documents = await readProse(tx, [...byDocument.keys()]);
+  const updates: { readonly id: string; readonly update: Uint8Array }[] = [];
+  for (const [id, { document }] of documents) {
+    document.once('update', (update: Uint8Array) => void updates.push({ id, update }));
+    document.transact(() => {
+      for (const { words, documentId: _, ...place } of byDocument.get(id) ?? [])
+        replaceWords(document.getText(proseKey(place)), words);
+    });
+  }
+  if (updates.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "ProseUpdate" ("documentId", "personId", "at", "update", "written")
+    SELECT u."id", ${personId}::uuid, now(), u."update", true
+    FROM unnest(${updates.map(({ id }) => id)}::uuid[], ${updates.map(({ update }) => update)}::bytea[])
+      AS u("id", "update")`;
+}
+
+/** Changes a text into `words` by taking out and putting in only what lies between their common ends. */
+export function replaceWords(text: Y.Text, words: string): void {
+  const before = text.toString();
+  const shorter = Math.min(before.length, words.length);
+  let start = 0;
+  while (start < shorter && before[start] === words[start]) start += 1;
+  if (isHalf(before, start) || isHalf(words, start)) start -= 1;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === words.at(-1 - end)) end += 1;
+  if (isHalf(before, before.length - end) || isHalf(words, words.length - end)) end -= 1;
+  text.delete(start, before.length - end - start);
+  text.insert(start, words.slice(start, words.length - end));
+}
+
+/** Whether a cut here would part the two halves of one character. */
+const isHalf = (words: string, at: number): boolean => at > 0 && /[\uDC00-\uDFFF]/.test(words.charAt(at));
