@@ -2,6 +2,7 @@ import { exportColumns, type ExportColumn } from '@cynllun/domain/export/columns
 import { planTable } from '@cynllun/domain/export/plan-table';
 import { arbitraryPlan } from '@cynllun/domain/fixtures/arbitrary-plan';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
+import { assemble } from '@cynllun/domain/import/assemble';
 import type { Cell } from '@cynllun/domain/import/cell';
 import type { ImportField } from '@cynllun/domain/import/fields';
 import { matchTargets } from '@cynllun/domain/import/match-targets';
@@ -42,18 +43,13 @@ const fields: Partial<Record<ExportColumn, ImportField>> = {
   responsible: 'responsible',
   existingResources: 'cost',
   indicator: 'indicatorName',
-  baselineOn: 'note',
-  targetOn: 'note',
-  standsAlone: 'note',
-  direction: 'note',
-  indicatorFrequency: 'note',
-  costKind: 'note',
-  financialYear: 'note',
-  purpose: 'note',
-  confirmed: 'note',
-  noteHeading: 'note',
   noteWords: 'note',
 };
+
+interface Described {
+  readonly indicators: readonly object[];
+  readonly costLines: readonly object[];
+}
 
 describe.each(languages)('in %s', (language) => {
   test('the import knows every heading, and takes nothing for what it is not', async () => {
@@ -76,5 +72,26 @@ describe.each(languages)('in %s', (language) => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('a plan taken away without its marks fills another plan with all that its columns say', async () => {
+    const plan = examplePlan();
+    const rows = (await tableOf(plan, language)).map((row) => row.slice(0, -1));
+    const { actions } = assemble(readTable({ rows }), { proposals: true, cells: [], leaveOut: [] });
+    const measures = ['unit', 'direction', 'baseline', 'baselineOn', 'target', 'targetOn', 'source', 'frequency'];
+    const money = ['amount', 'kind', 'financialYear', 'confirmed'];
+    /** The file is in the order of the recommendations. */
+    const told = (items: readonly object[], keys: readonly string[]) =>
+      items.map((item) => JSON.stringify(keys.map((key) => Object(item)[key]))).toSorted();
+    const said = (all: readonly Described[]) => ({
+      indicators: told(all.flatMap(({ indicators }) => indicators), measures),
+      costLines: told(all.flatMap(({ costLines }) => costLines), money),
+      alone: told(all, ['standsAloneReason']),
+    }); // prettier-ignore
+    expect(said(actions)).toEqual(said(plan.actions));
+    const notes = plan.actions.flatMap((each) =>
+      each.notes.map(({ heading, words }) => ({ heading, words, field: '' })),
+    );
+    expect(actions.flatMap((each) => each.notes)).toEqual(expect.arrayContaining(notes));
   });
 });

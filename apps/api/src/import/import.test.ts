@@ -208,6 +208,12 @@ describe('a file is brought in', () => {
     expect((await planNow()).actions).toMatchObject([{ title: { en: 'Write' }, endsOn: '2027-03-31' }]);
   });
 
+  test('without a recommendation that only rows left out are about', async () => {
+    const uploaded = await upload(Buffer.from('Recommendation,Action\nImprove,Write\nReduce,Visit\nAnswer,'));
+    expect(await accept(uploaded, { leaveOut: [3] })).toMatchObject({ actionsAdded: 1, recommendationsAdded: 2 });
+    expect((await planNow()).recommendations.map(({ text }) => text.en)).toEqual(['Improve', 'Answer']);
+  });
+
   test('what stands outside the table is kept with the import', async () => {
     await accept(await upload(fixture('merged-cells.xlsx')));
     const [kept] = await api.prisma.import.findMany({ where: { planId: place.planId } });

@@ -105,7 +105,7 @@ function assembleSheet(job: AssembleJob): Assembled {
   const leftOut = new Set(job.decisions.leaveOut);
   const kept = { ...preview, actions: preview.actions.filter(({ rows }) => !leftOut.has(rows[0] ?? 0)) };
   return {
-    imported: assemble(kept, job.decisions),
+    imported: assemble(preview, job.decisions),
     matches: matchesOf({ ...since, preview: kept }, job.plan, job.rows),
     outside: preview.outside,
   };

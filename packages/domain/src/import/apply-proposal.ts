@@ -1,10 +1,8 @@
 import { entities } from '../plan/entities.ts';
-import type { CostProposal } from './read-cost.ts';
+import { applyCost, confirmCosts, describeCosts } from './apply-to-cost.ts';
+import { addIndicator, addIndicators, applyDirection, applyFigure, describeIndicator } from './apply-to-indicator.ts';
 import type { DatesProposal } from './read-dates.ts';
-import type { FigureProposal } from './read-figure.ts';
-import type { ImportField } from './fields.ts';
-import type { IndicatorProposal } from './indicator-clause.ts';
-import type { ImportedAction, ImportedCostLine, ImportedIndicator } from './imported.ts';
+import type { ImportedAction, RowInAction } from './imported.ts';
 import { notesOf } from './notes.ts';
 import type { CellReading } from './preview.ts';
 import type { MonitoringProposal } from './read-monitoring.ts';
@@ -13,13 +11,6 @@ import type { Proposal } from './read-cell.ts';
 
 /** Where a proposal was read from. */
 export type SourceCell = Pick<CellReading, 'field' | 'heading' | 'original'>;
-
-/** An action while it is put together, with what the row now being read has added: its other columns speak of that. */
-export interface RowInAction {
-  readonly action: ImportedAction;
-  readonly indicators: ImportedIndicator[];
-  readonly costLines: ImportedCostLine[];
-}
 
 /**
  * Puts an accepted proposal into the action's fields. False, and nothing changed: the fields already say something
@@ -39,13 +30,25 @@ export function applyProposal(to: RowInAction, cell: SourceCell, proposal: Propo
     case 'monitoring':
       return applyMonitoring(to.action, proposal);
     case 'frequency':
+      if (field === 'indicatorFrequency') return describeIndicator(to, 'frequency', proposal.frequency);
       return applyMonitoring(to.action, { ...NO_MONITORING, monitoringFrequency: proposal.frequency });
     case 'cost':
       return applyCost(to, proposal);
+    case 'costKind':
+      return describeCosts(to, 'kind', proposal.costKind);
+    case 'financialYear':
+      return describeCosts(to, 'financialYear', proposal.year);
+    case 'confirmed':
+      return confirmCosts(to, proposal.confirmed);
     case 'indicators':
-      return applyIndicators(to, field, proposal.indicators);
+      addIndicators(to, proposal.indicators);
+      return field === 'indicator' || field === 'outcomeWithMeasure';
     case 'figure':
       return applyFigure(to, field === 'baseline' ? 'baseline' : 'target', proposal);
+    case 'day':
+      return describeIndicator(to, field === 'baselineOn' ? 'baselineOn' : 'targetOn', proposal.on);
+    case 'direction':
+      return applyDirection(to, proposal.direction);
     case 'otherPlans':
       to.action.otherPlans.push(...proposal.links);
       return true;
@@ -79,7 +82,10 @@ function applyWords(to: RowInAction, cell: SourceCell, words: string): boolean {
     case 'indicatorSource':
       return describeIndicator(to, 'source', words);
     case 'fundingSource':
-      return applySource(to, words);
+    case 'purpose':
+      return describeCosts(to, field, words);
+    case 'standsAlone':
+      return addLine(action, 'standsAloneReason', words);
     default:
       return false;
   }
@@ -93,7 +99,7 @@ const set = (action: ImportedAction, fields: Partial<ImportedAction>): true => {
 /** A second row of an action adds a line to its words, where the field still holds them. */
 function addLine(
   action: ImportedAction,
-  field: 'description' | 'monitoringMethod' | 'outcome' | 'summary',
+  field: 'description' | 'monitoringMethod' | 'outcome' | 'standsAloneReason' | 'summary',
   words: string,
 ): boolean {
   if (action[field].split('\n').includes(words)) return true;
@@ -147,67 +153,4 @@ function applyMonitoring(action: ImportedAction, proposal: MonitoringProposal): 
     monitoringMethod: monitoringMethod ?? action.monitoringMethod,
     monitoringFrequency: monitoringFrequency ?? action.monitoringFrequency,
   });
-}
-
-/** Cost lines or existing resources, never both: an amount is the more definite, and is put in first. */
-function applyCost(to: RowInAction, { lines, existingResources }: CostProposal): boolean {
-  if (!existingResources) {
-    const added = lines.map((line) => ({ ...line }));
-    to.costLines.push(...added);
-    to.action.costLines.push(...added);
-    return true;
-  }
-  if (to.action.costLines.length > 0) return false;
-  const how = existingResources.how ?? '';
-  const now = to.action.existingResourcesHow;
-  if (now !== '' && how !== '' && now !== how) return false;
-  return set(to.action, { withinExistingResources: true, existingResourcesHow: now === '' ? how : now });
-}
-
-function applySource(to: RowInAction, words: string): boolean {
-  const without = to.costLines.filter((line) => line.fundingSource === null);
-  for (const line of without) line.fundingSource = words;
-  return without.length > 0;
-}
-
-function applyIndicators(to: RowInAction, field: ImportField, indicators: readonly IndicatorProposal[]): boolean {
-  for (const { name, unit, ...figures } of indicators)
-    addIndicator(to, { ...figures, name: name ?? '', unit: unit ?? '' });
-  return field === 'indicator' || field === 'outcomeWithMeasure';
-}
-
-/** A figure belongs to the one indicator of its row; where the row has none, it begins one. */
-function applyFigure(to: RowInAction, of: 'baseline' | 'target', { value, unit }: FigureProposal): boolean {
-  if (to.indicators.length > 1) return false;
-  const indicator = to.indicators[0] ?? addIndicator(to, {});
-  if (indicator[of] !== null) return indicator[of] === value;
-  indicator[of] = value;
-  if (indicator.unit === '') indicator.unit = unit ?? '';
-  const { baseline, target } = indicator;
-  if (baseline !== null && target !== null && indicator.direction === null)
-    indicator.direction = target === baseline ? 'maintain' : target > baseline ? 'up' : 'down';
-  return true;
-}
-
-function describeIndicator(to: RowInAction, field: 'source' | 'unit', words: string): boolean {
-  const [indicator, ...more] = to.indicators;
-  if (!indicator || more.length > 0 || (indicator[field] !== '' && indicator[field] !== words)) return false;
-  indicator[field] = words;
-  return true;
-}
-
-function addIndicator(to: RowInAction, fields: Partial<ImportedIndicator>): ImportedIndicator {
-  const indicator: ImportedIndicator = {
-    name: '',
-    unit: '',
-    direction: null,
-    baseline: null,
-    target: null,
-    targetOn: null,
-    source: '',
-    ...fields,
-  };
-  to.indicators.push(indicator);
-  to.action.indicators.push(indicator);
-  return indicator;
 }

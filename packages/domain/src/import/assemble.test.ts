@@ -104,6 +104,92 @@ describe('columns of one row belong together', () => {
   });
 });
 
+describe('columns that say more of what stands beside them', () => {
+  const one = (headings: string[], ...rows: Cell[][]) =>
+    assemble(readTable({ rows: [['Action', ...headings], ...rows.map((cells) => ['a', ...cells])] }), ALL).actions[0];
+
+  test('fill the amount of their row', () => {
+    const headings = ['Cost', 'Capital or revenue', 'Financial year', 'Purpose', 'Confirmed'];
+    const action = one(headings, ['£5,000', 'Capital', '2027/28', 'Ramps', 'Yes']);
+    expect(action?.costLines).toMatchObject([
+      { amount: 500_000, kind: 'capital', financialYear: 2027, purpose: 'Ramps', confirmed: true },
+    ]);
+    expect(action?.notes).toEqual([]);
+  });
+
+  test('do not make an amount of every year one year’s', () => {
+    const action = one(['Cost', 'Financial year'], ['£6,500 p.a.', '2027/28']);
+    expect(action?.costLines).toMatchObject([{ financialYear: null }]);
+    expect(action?.notes.map(({ words }) => words)).toContain('2027/28');
+  });
+
+  test('stay words where there is no amount, or it says otherwise', () => {
+    expect(one(['Cost', 'Type of spending'], ['TBC', 'Capital'])?.notes.map(({ words }) => words)).toEqual([
+      'TBC',
+      'Capital',
+    ]);
+    const action = one(['Cost', 'Confirmed'], ['£5,000 confirmed', 'No']);
+    expect(action?.costLines).toMatchObject([{ confirmed: true }]);
+    expect(action?.notes).toMatchObject([{ heading: 'Confirmed', words: 'No', field: 'confirmed' }]);
+  });
+
+  test('fill the indicator of their row, and are believed before its figures', () => {
+    const headings = ['Performance measure', 'Baseline', 'Date of baseline', 'Target', 'Date of the target'];
+    const more = ['Which way is better', 'How often measured'];
+    const action = one(
+      [...headings, ...more],
+      ['Visits', '61', '31/03/2026', '28', 'Mawrth 2028', 'Up', 'Every three months'],
+    );
+    expect(action?.indicators).toMatchObject([
+      {
+        baseline: 61,
+        baselineOn: '2026-03-31',
+        target: 28,
+        targetOn: '2028-03-31',
+        direction: 'up',
+        frequency: 'quarterly',
+      },
+    ]);
+    expect(action?.notes).toEqual([]);
+  });
+
+  test('say why the action stands alone', () => {
+    expect(one(['Why it stands alone', 'Lead'], ['No other plan covers it', ''])).toMatchObject({
+      standsAloneReason: 'No other plan covers it',
+      notes: [],
+    });
+  });
+
+  test('are the headings of the notes after them', () => {
+    const action = one(['Note: column', 'Note', 'Lead'], ['Risks', 'Bad weather', ''], ['', 'A second', '']);
+    expect(action?.notes).toEqual([{ heading: 'Risks', words: 'Bad weather', field: '' }]);
+  });
+});
+
+describe('a recommendation', () => {
+  const rows = [
+    ['Recommendation', 'Action', 'Lead'],
+    ['Improve', 'a', ''],
+    ['Reduce', 'b', ''],
+    ['', 'c', ''],
+    ['Answer', '', ''],
+  ];
+  const leftOut = (leaveOut: number[]) =>
+    assemble(readTable({ rows }), { ...NOTHING, leaveOut })
+      .recommendations.filter((each) => each.leftOut)
+      .map(({ text }) => text);
+
+  test('is left out with the last of its rows, and not before', () => {
+    expect(leftOut([])).toEqual([]);
+    expect(leftOut([2, 3])).toEqual(['Improve']);
+    expect(leftOut([3, 4])).toEqual(['Reduce']);
+  });
+
+  test('without actions in the file is never left out', () => {
+    expect(leftOut([2, 3, 4])).not.toContain('Answer');
+  });
+});
+
 test('words beside a recommendation become notes on the first action that answers it', () => {
   const rows = [
     ['Recommendation', 'Action', 'Priority'],

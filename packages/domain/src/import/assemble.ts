@@ -1,11 +1,12 @@
 import { entities } from '../plan/entities.ts';
 import { actionReference } from '../plan/reference.ts';
-import { applyProposal, type RowInAction } from './apply-proposal.ts';
+import { applyProposal } from './apply-proposal.ts';
 import { headingOf } from './columns.ts';
 import { takenBy, type Decisions, type Taken } from './decisions.ts';
 import { importFields, placing } from './fields.ts';
-import type { ImportedAction, ImportedPlan } from './imported.ts';
-import { notesOf } from './notes.ts';
+import type { ImportedAction, ImportedPlan, RowInAction } from './imported.ts';
+import { recommendationsLeftOut } from './left-out.ts';
+import { notesOf, underHeadings } from './notes.ts';
 import type { CellReading, ImportPreview, PreviewAction, PreviewRecommendation } from './preview.ts';
 import type { Proposal } from './read-cell.ts';
 import { cutAt } from './tidy.ts';
@@ -23,18 +24,27 @@ export function assemble(preview: ImportPreview, decisions: Decisions): Imported
     .filter(({ rows }) => !leftOut.has(rows[0] ?? 0))
     .map((action) => assembleAction(action, taken));
   keepReferences(actions, preview);
+  const outOfPlan = recommendationsLeftOut(preview, leftOut);
+  const firstOf = firstActions(actions);
   const unplaced = preview.recommendations.flatMap((recommendation, place) => {
     const beside = besideRecommendation(recommendation);
-    const first = actions.find((action) => action.recommendations.includes(place));
+    const first = firstOf.get(place);
     first?.notes.push(...beside);
-    return first ? [] : beside;
+    return first || outOfPlan.has(place) ? [] : beside;
   });
   return {
-    recommendations: preview.recommendations.map((each) => assembleRecommendation(each, preview)),
+    recommendations: preview.recommendations.map((each, place) => ({
+      ...assembleRecommendation(each, preview),
+      leftOut: outOfPlan.has(place),
+    })),
     actions,
     unplaced,
   };
 }
+
+/** The first action that answers each recommendation, by the recommendation's place. */
+const firstActions = (actions: readonly ImportedAction[]): ReadonlyMap<number, ImportedAction> =>
+  new Map(actions.toReversed().flatMap((action) => action.recommendations.map((place) => [place, action] as const)));
 
 const LONGEST_TEXT = entities.recommendation.fields.text.longest ?? 0;
 
@@ -61,7 +71,7 @@ function assembleAction(source: PreviewAction, taken: TakenOf): ImportedAction {
     ),
     ...applyRow(action, last),
   ].sort((a, b) => a.row - b.row || a.column - b.column);
-  action.notes.push(...kept.filter(({ field }) => !placing.has(field)).flatMap(notesOf));
+  action.notes.push(...underHeadings(kept.filter(({ field }) => !placing.has(field))).flatMap(notesOf));
   return action;
 }
 
@@ -119,6 +129,7 @@ const emptyAction = ({ rows, reference, recommendations }: PreviewAction): Impor
   monitoredBy: '',
   monitoringMethod: '',
   monitoringFrequency: null,
+  standsAloneReason: '',
   indicators: [],
   costLines: [],
   otherPlans: [],

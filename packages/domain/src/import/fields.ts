@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What a column of a spreadsheet can hold. `note`: nothing of ours; its words become notes on the action, under its heading. */
+/**
+ * What a column of a spreadsheet can hold. `note`: nothing of ours; its words become notes on the action, under its
+ * heading, or under the words of a column of `noteHeading` before it.
+ */
 export const importFields = [
   'reference',
   'recommendationReference',
@@ -13,9 +16,13 @@ export const importFields = [
   'indicator',
   'indicatorName',
   'baseline',
+  'baselineOn',
   'target',
+  'targetOn',
+  'direction',
   'unit',
   'indicatorSource',
+  'indicatorFrequency',
   'startsOn',
   'endsOn',
   'timescale',
@@ -27,8 +34,14 @@ export const importFields = [
   'monitoringMethod',
   'monitoringFrequency',
   'cost',
+  'costKind',
+  'financialYear',
   'fundingSource',
+  'purpose',
+  'confirmed',
   'otherPlans',
+  'standsAlone',
+  'noteHeading',
   'note',
 ] as const;
 export const importFieldSchema = z.enum(importFields);

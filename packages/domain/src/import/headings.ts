@@ -44,11 +44,27 @@ export const headingPhrases: Readonly<Record<ImportField, Phrases>> = {
     'baseline | base line | baseline figure | current performance | current position | current figure | current level | starting point | starting position | present position',
     'llinell sylfaen | gwaelodlin | perfformiad presennol | perfformiad cyfredol | sefyllfa bresennol | ffigur presennol | man cychwyn',
   ),
+  baselineOn: phrases(
+    'day of the baseline | date of the baseline | date of baseline | baseline date | baseline year | baseline as at',
+    'diwrnod y llinell sylfaen | dyddiad y llinell sylfaen | dyddiad llinell sylfaen',
+  ),
   target: phrases('target figure | target value', 'ffigur targed | gwerth targed'),
+  targetOn: phrases(
+    'day of the target figure | date of the target | date of the target figure | date for target | target figure by',
+    'diwrnod y ffigur targed | dyddiad y targed | dyddiad y ffigur targed',
+  ),
+  direction: phrases(
+    'which way is better | direction | direction of travel | desired direction | better is | good is | polarity',
+    'pa gyfeiriad sy n well | cyfeiriad | cyfeiriad dymunol',
+  ),
   unit: phrases('unit | units | unit of measure | unit of measurement', 'uned | unedau | uned fesur'),
   indicatorSource: phrases(
     'data source | source of data | source of information | evidence source | source',
     'ffynhonnell data | ffynhonnell y data | ffynhonnell gwybodaeth | ffynhonnell',
+  ),
+  indicatorFrequency: phrases(
+    'how often it is measured | how often it is taken | how often measured | measurement frequency | frequency of measurement | frequency of data | data frequency',
+    'pa mor aml y caiff ei fesur | pa mor aml y caiff ei gymryd | amlder mesur',
   ),
   startsOn: phrases(
     'start | start date | starts | starting | begin | begins | begin date | commencement | commencement date | from | date from',
@@ -91,14 +107,35 @@ export const headingPhrases: Readonly<Record<ImportField, Phrases>> = {
     'cost | costs | costing | costings | cost £ | estimated cost | estimated costs | total cost | resource | resources | resources required | resources needed | resource implication | resource implications | resource requirements | budget | budget implications | finance | finances | financial implications | financial implication | financial resources | finance required | funding | funding required | cost and funding | money | investment | amount | £ | revenue | capital | revenue cost | capital cost',
     'cost | costau | costio | cost amcangyfrifedig | cyfanswm cost | cyfanswm y gost | adnodd | adnoddau | adnoddau sydd eu hangen | goblygiadau adnoddau | goblygiadau o ran adnoddau | goblygiadau ariannol | cyllid | cyllideb | ariannu | arian | adnoddau ariannol | refeniw | cyfalaf | swm',
   ),
+  costKind: phrases(
+    'type of spending | type of spend | spending type | capital or revenue | revenue or capital | cost type | type of cost | capital revenue',
+    'math o wariant | cyfalaf neu refeniw | refeniw neu gyfalaf | math o gost | cyfalaf refeniw',
+  ),
+  financialYear: phrases(
+    'financial year | fy | year of spend | year of cost',
+    'blwyddyn ariannol | y flwyddyn ariannol',
+  ),
   fundingSource: phrases(
     'funding source | source of funding | funding sources | source of funds | funded by | funded from | funding stream | funding | source',
     'ffynhonnell ariannu | ffynhonnell cyllid | ffynhonnell y cyllid | ariennir gan | ffynhonnell arian | ffynhonnell',
+  ),
+  purpose: phrases(
+    'purpose | purpose of cost | what the money is for | what it is for | cost description | description of cost',
+    'diben | at beth mae r arian | disgrifiad o r gost',
+  ),
+  confirmed: phrases(
+    'confirmed | funding confirmed | money confirmed | funding secured | the money is confirmed | funding agreed',
+    'wedi i gadarnhau | cyllid wedi i gadarnhau | arian wedi i gadarnhau | mae r arian wedi i gadarnhau',
   ),
   otherPlans: phrases(
     'other plans | links to other plans | link to other plans | links with other plans | linked plans | related plans | related plan | plan links | links | strategic links | strategic link | strategic fit | link to corporate plan | links to corporate plan | corporate plan | corporate objective | corporate priority | corporate plan objective | joint plan | joint plan outcome | links to strategies | related strategy | policy links | dovetails with | service plan',
     'cynlluniau eraill | cysylltiadau a chynlluniau eraill | cyswllt a chynlluniau eraill | cysylltiadau strategol | cysylltiad strategol | cynllun corfforaethol | amcan corfforaethol | blaenoriaeth gorfforaethol | cynllun ar y cyd | cynllun cysylltiedig | cysylltiadau',
   ),
+  standsAlone: phrases(
+    'why it stands alone | why the action stands alone | reason for standing alone | stands alone | stands alone because | why no link to other plans',
+    'pam mae n sefyll ar ei ben ei hun | sefyll ar ei ben ei hun | rheswm dros sefyll ar ei ben ei hun',
+  ),
+  noteHeading: phrases('note column', 'nodyn colofn'),
   note: phrases(
     'note | notes | comment | comments | remarks | risk | risks | risks barriers | risks and barriers | barriers | issues | progress | progress to date | progress update | update | updates | current status | status | rag | rag status | rag rating | priority | theme | category | accepted | agreed | cabinet member | lead member | portfolio | directorate | section | evidence',
     'nodyn | nodiadau | sylw | sylwadau | risg | risgiau | rhwystrau | risgiau a rhwystrau | cynnydd | cynnydd hyd yma | diweddariad | statws | blaenoriaeth | thema | categori | aelod cabinet | aelod arweiniol | cyfarwyddiaeth | adran | tystiolaeth',

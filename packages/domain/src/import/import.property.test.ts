@@ -49,6 +49,10 @@ const heading = fc.constantFrom(
   'Timescale',
   'Monitored by',
   'Risks',
+  'Note: column',
+  'Note',
+  'Financial year',
+  'Date of baseline',
   '',
 );
 const sheet: fc.Arbitrary<Sheet> = fc.record({
@@ -110,7 +114,7 @@ test('the words of every cell of an action are in the plan: in a field or in a n
       preview.actions.forEach((action, index) => {
         const read = actions[index];
         const kept = [
-          ...(read?.notes ?? []).map((note) => note.words),
+          ...(read?.notes ?? []).flatMap((note) => [note.words, note.heading]),
           read?.title,
           read?.outcome,
           read?.description,

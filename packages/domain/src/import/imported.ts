@@ -17,6 +17,8 @@ export interface ImportedRecommendation {
   /** Empty where the file only refers to it. */
   readonly text: string;
   readonly heading: string;
+  /** Only rows that are left out are about it: it is not added either. */
+  readonly leftOut: boolean;
 }
 
 /** A name and a post as written. Which person of the authority is meant, if any, is for whoever knows its people. */
@@ -38,15 +40,17 @@ export interface ImportedIndicator {
   name: string;
   unit: string;
   direction: (typeof directions)[number] | null;
+  /** The file says which way is better; otherwise it is worked out from the figures. */
+  directionSaid: boolean;
   baseline: number | null;
+  baselineOn: string | null;
   target: number | null;
   targetOn: string | null;
   source: string;
+  frequency: Frequency | null;
 }
 
-export interface ImportedCostLine extends Omit<CostLineProposal, 'fundingSource'> {
-  fundingSource: string | null;
-}
+export type ImportedCostLine = { -readonly [K in keyof CostLineProposal]: CostLineProposal[K] };
 
 export interface ImportedAction {
   /** The first row it stood in. */
@@ -67,8 +71,16 @@ export interface ImportedAction {
   monitoredBy: string;
   monitoringMethod: string;
   monitoringFrequency: Frequency | null;
+  standsAloneReason: string;
   readonly indicators: ImportedIndicator[];
   readonly costLines: ImportedCostLine[];
   readonly otherPlans: OtherPlanLink[];
   readonly notes: ImportedNote[];
+}
+
+/** An action while it is put together, with what the row now being read has added: its other columns speak of that. */
+export interface RowInAction {
+  readonly action: ImportedAction;
+  readonly indicators: ImportedIndicator[];
+  readonly costLines: ImportedCostLine[];
 }

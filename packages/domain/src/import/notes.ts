@@ -13,12 +13,33 @@ export function notesOf({
   original,
   field,
 }: Pick<CellReading, 'heading' | 'original' | 'field'>): ImportedNote[] {
-  const meantFor = field === 'note' ? '' : field === 'outcomeWithMeasure' ? 'outcome' : field;
+  const meantFor =
+    field === 'note' || field === 'noteHeading' ? '' : field === 'outcomeWithMeasure' ? 'outcome' : field;
   return chunks(original.trim()).map((part) => ({
     heading: cutAt(name, LONGEST_HEADING),
     words: part,
     field: meantFor,
   }));
+}
+
+type KeptCell = Pick<CellReading, 'column' | 'field' | 'heading' | 'original' | 'row'>;
+
+/** Cells to be kept as notes: one that is the heading of the note beside it becomes that, and no note itself. */
+export function underHeadings(cells: readonly KeptCell[]): readonly KeptCell[] {
+  const placeOf = ({ row, column }: KeptCell) => `${row}:${column}`;
+  const headings = new Map(
+    cells
+      .filter(({ field, original }) => field === 'noteHeading' && original.trim().length <= LONGEST_HEADING)
+      .map((cell) => [placeOf({ ...cell, column: cell.column + 1 }), cell]),
+  );
+  const named = cells.filter((cell) => cell.field === 'note' && headings.has(placeOf(cell)));
+  const used = new Set(named.map((cell) => headings.get(placeOf(cell))));
+  return cells
+    .filter((cell) => !used.has(cell))
+    .map((cell) => {
+      const heading = cell.field === 'note' ? headings.get(placeOf(cell)) : undefined;
+      return heading ? { ...cell, heading: heading.original.trim() } : cell;
+    });
 }
 
 function chunks(text: string): string[] {

@@ -3,8 +3,19 @@ import { cellWords, type Cell } from './cell.ts';
 import type { ImportField } from './fields.ts';
 import { readCost, type CostHeading, type CostProposal } from './read-cost.ts';
 import { readDates, type DatesProposal } from './read-dates.ts';
+import { readDay, type DayProposal } from './read-day.ts';
 import { readFigure, type FigureProposal } from './read-figure.ts';
 import { readIndicators, type IndicatorsProposal } from './read-indicators.ts';
+import {
+  readConfirmed,
+  readCostKind,
+  readDirection,
+  readYear,
+  type ConfirmedProposal,
+  type CostKindProposal,
+  type DirectionProposal,
+  type FinancialYearProposal,
+} from './read-listed.ts';
 import { readFrequency, readMonitoring, type FrequencyProposal, type MonitoringProposal } from './read-monitoring.ts';
 import { readOtherPlans, type OtherPlansProposal } from './read-other-plan.ts';
 import { readPerson, type PersonProposal } from './read-person.ts';
@@ -19,9 +30,14 @@ export interface WordsProposal {
 }
 
 export type Proposal =
+  | ConfirmedProposal
+  | CostKindProposal
   | CostProposal
   | DatesProposal
+  | DayProposal
+  | DirectionProposal
   | FigureProposal
+  | FinancialYearProposal
   | FrequencyProposal
   | IndicatorsProposal
   | MonitoringProposal
@@ -30,7 +46,7 @@ export type Proposal =
   | ReferenceProposal
   | WordsProposal;
 
-const { action, costLine, indicator, recommendation } = entities;
+const { action, costLine, indicator, note, recommendation } = entities;
 /** The longest words that each field of words takes. */
 const LONGEST: Partial<Record<ImportField, number>> = {
   recommendation: recommendation.fields.text.longest ?? 0,
@@ -46,6 +62,9 @@ const LONGEST: Partial<Record<ImportField, number>> = {
   accountablePost: action.fields.accountablePost.longest ?? 0,
   monitoringMethod: action.fields.monitoringMethod.longest ?? 0,
   fundingSource: costLine.fields.fundingSource.longest ?? 0,
+  purpose: costLine.fields.purpose.longest ?? 0,
+  standsAlone: action.fields.standsAloneReason.longest ?? 0,
+  noteHeading: note.fields.heading.longest ?? 0,
 };
 
 /** Reads a cell as what its column holds. Never throws; what it cannot read stays words, with the reason. */
@@ -65,15 +84,27 @@ export function readCell(cell: Cell, field: ImportField, heading?: CostHeading):
     case 'baseline':
     case 'target':
       return readFigure(cell);
+    case 'baselineOn':
+    case 'targetOn':
+      return readDay(cell);
+    case 'direction':
+      return readDirection(cell);
     case 'responsible':
     case 'accountable':
       return readPerson(cell);
     case 'monitoring':
       return readMonitoring(cell);
     case 'monitoringFrequency':
+    case 'indicatorFrequency':
       return readFrequency(cell);
     case 'cost':
       return readCost(cell, heading);
+    case 'costKind':
+      return readCostKind(cell);
+    case 'financialYear':
+      return readYear(cell);
+    case 'confirmed':
+      return readConfirmed(cell);
     case 'otherPlans':
       return readOtherPlans(cell);
     default:

@@ -30,6 +30,8 @@ const FREQUENCIES: readonly (readonly [Frequency, RegExp])[] = [
   ],
   ['weekly', /\b(?:weekly|(?:every|each|per) week|wythnosol|bob wythnos)\b/],
   ['monthly', /\b(?:monthly|(?:every|each|per) month|misol|bob mis|yn fisol)\b/],
+  // Among other words, once is when something begins.
+  ['once', /^(?:once|one[ -]off|unwaith)(?: only| yn unig)?[.]?$/],
   [
     'yearly',
     /\b(?:annual(?:ly)?|yearly|(?:every|each|per) year|once a year|blynyddol|bob blwyddyn|yn flynyddol|unwaith y flwyddyn)\b/,

@@ -28,6 +28,7 @@ export function readOtherPlans(cell: Cell): Reading<OtherPlansProposal> {
       .map((part) => part.trim())
       .filter((part) => part !== '')
       .map(readLink);
+    if (links.length === 0 || links.some(({ name }) => name === '')) return unread('planNotRead');
     if (links.some(({ name }) => name.length > 300)) return unread('tooLong', { longest: 300 });
     const missing = links.some(({ objective }) => objective === null);
     // An action links to an objective: until there is one to link to, the words stay beside it.

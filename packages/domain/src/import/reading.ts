@@ -3,11 +3,14 @@ export const problemCodes = [
   'amountRange',
   'amountsUnclear',
   'changeWithoutFigure',
+  'confirmedNotRead',
+  'costKindNotRead',
   'costNotRead',
   'dateAmongWords',
   'dateNotRead',
   'dateVague',
   'dayNumber',
+  'directionNotRead',
   'endBeforeStart',
   'figureNotRead',
   'frequencyNotRead',
@@ -33,6 +36,7 @@ export const problemCodes = [
   'twoNumbersNoDirection',
   'unitPrice',
   'yearMissing',
+  'yearNotRead',
   'yearUnlikely',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

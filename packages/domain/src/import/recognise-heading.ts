@@ -29,8 +29,13 @@ for (const field of importFields) {
     }
   }
 }
+/** Fields whose headings say what an amount or a figure beside them is: inside other words, those speak of the amount. */
+const beside: ReadonlySet<ImportField> = new Set(['confirmed', 'costKind', 'direction', 'financialYear', 'purpose']);
 /** Phrases of one short word mean nothing inside other words. */
-const inner = [...byPhrase.keys()].filter((phrase) => phrase.length > 4).sort((a, b) => b.length - a.length);
+const inner = [...byPhrase]
+  .filter(([phrase, fields]) => phrase.length > 4 && !fields.some((field) => beside.has(field)))
+  .map(([phrase]) => phrase)
+  .sort((a, b) => b.length - a.length);
 
 /** The fields that a heading in English, Welsh or both may name, the likeliest first; none where it names none of ours. */
 export function recogniseHeading(heading: string): Candidate[] {

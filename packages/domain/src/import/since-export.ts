@@ -81,10 +81,23 @@ function markedRecommendations({ recommendations }: ImportPreview, column: Colum
   );
 }
 
-/** Cells of one thing are read together: whose amount it is, one knows by its source. */
-const together: readonly ReadonlySet<ImportField>[] = [
-  new Set(['indicator', 'indicatorName', 'unit', 'baseline', 'target', 'indicatorSource']),
-  new Set(['cost', 'fundingSource']),
+/**
+ * Cells that say which indicator, amount or note a changed cell is about: they come with it. The name does so for what
+ * is measured; which amount it is, one knows by the amount itself, its source, kind and year.
+ */
+const together: readonly { readonly changed: ReadonlySet<ImportField>; readonly with: ReadonlySet<ImportField> }[] = [
+  {
+    changed: new Set([
+      ...(['indicator', 'indicatorName', 'unit', 'baseline', 'baselineOn', 'target', 'targetOn', 'direction'] as const),
+      ...(['indicatorSource', 'indicatorFrequency'] as const),
+    ]),
+    with: new Set(['indicator', 'indicatorName']),
+  },
+  {
+    changed: new Set(['cost', 'costKind', 'financialYear', 'fundingSource', 'purpose', 'confirmed']),
+    with: new Set(['cost', 'costKind', 'financialYear', 'fundingSource']),
+  },
+  { changed: new Set(['note', 'noteHeading']), with: new Set(['note', 'noteHeading']) },
 ];
 
 function changedCells(cells: readonly CellReading[], marks: Marks, columns: readonly Column[]): readonly CellReading[] {
@@ -94,9 +107,9 @@ function changedCells(cells: readonly CellReading[], marks: Marks, columns: read
       (cell) => !marks.get(cell.row)?.fingerprints.has(fingerprint(headings.get(cell.column) ?? '', cell.original)),
     ),
   );
-  const beside = together.filter((fields) => [...changed].some(({ field }) => fields.has(field)));
+  const beside = together.filter((fields) => [...changed].some(({ field }) => fields.changed.has(field)));
   return cells.filter(
-    (cell) => changed.has(cell) || (beside.some((fields) => fields.has(cell.field)) && !isExistingResources(cell)),
+    (cell) => changed.has(cell) || (beside.some((fields) => fields.with.has(cell.field)) && !isExistingResources(cell)),
   );
 }
 

@@ -145,6 +145,30 @@ describe('what the plan already has', () => {
   });
 });
 
+test('a recommendation whose rows are all left out is not added', () => {
+  const preview = readTable({ rows: [HEADINGS, row, ['2a', 'Reduce', 'Another', '', '', '', '', '']] });
+  const imported = assemble(preview, { ...ALL, leaveOut: [3] });
+  const { edits } = importEdits(imported, into(empty), { recommendations: [null, null], actions: [null] });
+  const { recommendations, actions } = edits.reduce(applyEdit, empty);
+  expect(recommendations.map(({ text }) => text.en)).toEqual(['Improve']);
+  expect(actions).toHaveLength(1);
+});
+
+test('a measure that is known by its name in one language is not renamed in the other', () => {
+  const indicator = indicatorWith({ name: bothLanguages('Waiting time', ''), target: 70, direction: 'up' });
+  const plan = planWith({ actions: [actionWith({ title: bothLanguages('Write', ''), indicators: [indicator] })] });
+  const preview = readTable({
+    rows: [
+      ['Action', 'What is measured', 'Target figure', 'Which way is better'],
+      ['Write', 'Waiting time', 28, 'Down'],
+    ],
+  });
+  const target = into(plan, { language: 'cy' });
+  const { edits } = importEdits(assemble(preview, ALL), target, matchTargets(preview, plan));
+  const [action] = edits.reduce(applyEdit, plan).actions;
+  expect(action?.indicators).toMatchObject([{ name: indicator.name, target: 28, direction: 'down' }]);
+});
+
 test('a recommendation is known by its number only where most of its words are the same', () => {
   const text = 'Involve carers in planning services and tell them what changed';
   const plan = planWith({

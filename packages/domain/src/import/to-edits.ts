@@ -1,7 +1,7 @@
 import { add, set, type Edit, type FieldEdits } from '../plan/edit.ts';
 import type { EntityName } from '../plan/entities.ts';
 import type { Language } from '../plan/language.ts';
-import type { Action, Plan } from '../plan/plan.ts';
+import type { Action, Indicator, Plan } from '../plan/plan.ts';
 import type { ImportedAction, ImportedCostLine, ImportedIndicator, ImportedPerson, ImportedPlan } from './imported.ts';
 import { linkOtherPlans, type OtherPlansInPlan } from './link-other-plans.ts';
 import { personNamed, type KnownPerson } from './match-people.ts';
@@ -53,9 +53,9 @@ const inRuns = (edits: readonly Edit[]): Edit[] =>
 function addRecommendations({ recommendations }: ImportedPlan, into: ImportInto, targets: ImportTargets) {
   const first = lastPosition(into.plan.recommendations) + 1;
   const edits: Edit[] = [];
-  const ids = recommendations.map(({ text, reference }, place) => {
+  const ids = recommendations.map(({ text, reference, leftOut }, place) => {
     const known = targets.recommendations[place] ?? null;
-    if (known !== null || !into.mayAddRecommendations) return known;
+    if (known !== null || leftOut || !into.mayAddRecommendations) return known;
     const id = into.newId();
     const words = text === '' ? (reference ?? '') : text;
     edits.push(add('recommendation', id, into.plan.id, { position: first + place, text: { [into.language]: words } }));
@@ -142,6 +142,7 @@ function fieldsOf(action: ImportedAction, into: ImportInto): FieldEdits<'action'
     accountablePost: action.accountable?.post,
     withinExistingResources: action.withinExistingResources || null,
     existingResourcesHow: action.existingResourcesHow,
+    standsAloneReason: action.standsAloneReason,
     ...monitoringFields(action, into.plan),
   });
 }
@@ -176,7 +177,10 @@ function notesOf(action: ImportedAction, { people }: ImportInto) {
   );
 }
 
-function indicatorFields({ name, ...figures }: ImportedIndicator, into: ImportInto): FieldEdits<'indicator'> {
+function indicatorFields(
+  { name, directionSaid: _, ...figures }: ImportedIndicator,
+  into: ImportInto,
+): FieldEdits<'indicator'> {
   return filled<'indicator'>({ ...figures, name: name === '' ? undefined : { [into.language]: name } });
 }
 
@@ -194,18 +198,24 @@ function costFields(line: ImportedCostLine): FieldEdits<'costLine'> {
 }
 
 function updateIndicators(action: ImportedAction, known: Action, into: ImportInto): Edit[] {
-  const keyOf = (name: string) => wordKey(name);
-  const pairs = pairUp(action.indicators, known.indicators, (file, plan) =>
-    [plan.name.en, plan.name.cy].some((name) => keyOf(name) === keyOf(file.name)),
-  );
+  const isNamed = ({ name }: ImportedIndicator, plan: Indicator) =>
+    [plan.name.en, plan.name.cy].some((words) => wordKey(words) === wordKey(name));
+  const pairs = pairUp(action.indicators, known.indicators, isNamed);
   const next = lastPosition(known.indicators) + 1;
   return pairs.map(([each, match], place) =>
     match
-      ? // Which way is better is only worked out from a file's figures: what the plan says stands.
-        set('indicator', match.id, indicatorFields({ ...each, direction: match.direction ?? each.direction }, into))
+      ? set('indicator', match.id, indicatorFields(sinceKnown(each, match, isNamed(each, match)), into))
       : add('indicator', into.newId(), known.id, { ...indicatorFields(each, into), position: next + place }),
   );
 }
+
+/** What an indicator's row says that is new: a name by which it was known is no translation of itself. */
+const sinceKnown = (file: ImportedIndicator, plan: Indicator, isNamed: boolean): ImportedIndicator => ({
+  ...file,
+  name: isNamed ? '' : file.name,
+  // Where a file does not say which way is better, it is only worked out from its figures: what the plan says stands.
+  direction: file.directionSaid ? file.direction : (plan.direction ?? file.direction),
+});
 
 function updateCostLines(action: ImportedAction, known: Action, into: ImportInto): Edit[] {
   const pairs = pairUp(

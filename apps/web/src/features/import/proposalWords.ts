@@ -8,7 +8,8 @@ import type { Params, Say } from '@cynllun/messages/say';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { useSay } from '../../shared/words/useSay.ts';
 
-interface Words {
+/** How words are found and dates and money written, in one language. */
+export interface Words {
   readonly say: Say;
   readonly format: Formatter;
 }
@@ -16,17 +17,22 @@ interface Words {
 /** What a proposal would put in the plan, in the language of the screen: *ends 31 March 2027*. */
 export function useProposalWords(): (proposal: Proposal, field: CellReading['field']) => string {
   const words = { say: useSay(), format: useFormatter() };
-  return (proposal, field) => proposalParts(proposal, field, words).join('; ');
+  return (proposal, field) => proposalWords(proposal, field, words);
 }
+
+export const proposalWords = (proposal: Proposal, field: CellReading['field'], words: Words): string =>
+  proposalParts(proposal, field, words).join('; ');
 
 /** Why a cell could not be read. */
 export function useProblemWords(): (problem: Problem) => string {
   const say = useSay();
-  return ({ code, params }) => {
-    const { month, year } = params;
-    const named = code === 'noSuchDay' ? { month: `${year}-${String(month).padStart(2, '0')}` } : {};
-    return say(`import:problem.${code}`, { ...params, ...named });
-  };
+  return (problem) => problemWords(problem, say);
+}
+
+export function problemWords({ code, params }: Problem, say: Say): string {
+  const { month, year } = params;
+  const named = code === 'noSuchDay' ? { month: `${year}-${String(month).padStart(2, '0')}` } : {};
+  return say(`import:problem.${code}`, { ...params, ...named });
 }
 
 function proposalParts(proposal: Proposal, field: CellReading['field'], { say, format }: Words): readonly string[] {
@@ -62,6 +68,16 @@ function proposalParts(proposal: Proposal, field: CellReading['field'], { say, f
       ];
     case 'indicators':
       return proposal.indicators.map((indicator) => indicatorWords(indicator, say));
+    case 'day':
+      return [part('on', { day: proposal.on })];
+    case 'direction':
+      return [part(proposal.direction, {})];
+    case 'costKind':
+      return [part(proposal.costKind, {})];
+    case 'financialYear':
+      return [format.financialYear(proposal.year)];
+    case 'confirmed':
+      return [part(proposal.confirmed ? 'confirmed' : 'notConfirmed', {})];
     case 'otherPlans':
       return proposal.links.map(({ name, period, objective }) =>
         [name, period, objective?.reference, objective?.words].filter(Boolean).join(', '),
@@ -82,12 +98,14 @@ function costWords(line: CostLineProposal, { say, format }: Words): string {
   return parts.filter(Boolean).join(', ');
 }
 
-function indicatorWords({ name, unit, baseline, target, targetOn }: IndicatorProposal, say: Say): string {
+function indicatorWords(indicator: IndicatorProposal, say: Say): string {
+  const { name, unit, direction, baseline, target, targetOn } = indicator;
   const figures =
     baseline === null ? say('import:proposal.target', { target }) : say('import:proposal.change', { baseline, target });
   const parts = [
     figures,
     unit && say('import:proposal.counted', { unit }),
+    direction && say(`import:proposal.${direction}`),
     targetOn && say('import:proposal.by', { day: targetOn }),
   ];
   return `${name ?? say('import:proposal.unnamed')}: ${parts.filter(Boolean).join(', ')}`;

@@ -1,0 +1,43 @@
+import type { ImportedCostLine, RowInAction } from './imported.ts';
+import type { CostProposal } from './read-cost.ts';
+
+/** Cost lines or existing resources, never both: an amount is the more definite, and is put in first. */
+export function applyCost(to: RowInAction, { lines, existingResources }: CostProposal): boolean {
+  const { action } = to;
+  if (!existingResources) {
+    const added = lines.map((line) => ({ ...line }));
+    to.costLines.push(...added);
+    action.costLines.push(...added);
+    return true;
+  }
+  if (action.costLines.length > 0) return false;
+  const how = existingResources.how ?? '';
+  const now = action.existingResourcesHow;
+  if (now !== '' && how !== '' && now !== how) return false;
+  action.withinExistingResources = true;
+  action.existingResourcesHow = now === '' ? how : now;
+  return true;
+}
+
+/**
+ * What a column says of the amounts of its row, for those that do not say it themselves. False where none took it: an
+ * amount for each of several years is not one year's, whatever stands beside it.
+ */
+export function describeCosts<F extends 'financialYear' | 'fundingSource' | 'kind' | 'purpose'>(
+  { costLines }: RowInAction,
+  field: F,
+  value: NonNullable<ImportedCostLine[F]>,
+): boolean {
+  const lines = field === 'financialYear' ? costLines.filter(({ everyYear }) => !everyYear) : costLines;
+  const without = lines.filter((line) => line[field] === null);
+  for (const line of without) line[field] = value;
+  return without.length > 0 || (lines.length > 0 && lines.every((line) => line[field] === value));
+}
+
+/** An amount that says it is confirmed, beside a column that says it is not, is left for people to settle. */
+export function confirmCosts({ costLines }: RowInAction, confirmed: boolean): boolean {
+  if (costLines.length === 0) return false;
+  if (!confirmed) return costLines.every((line) => !line.confirmed);
+  for (const line of costLines) line.confirmed = true;
+  return true;
+}
