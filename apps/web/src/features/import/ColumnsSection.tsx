@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { MARK_HEADING } from '@cynllun/domain/export/row-mark';
 import type { Column } from '@cynllun/domain/import/columns';
 import { importFields, type ImportField, type Mapping } from '@cynllun/domain/import/fields';
 import type { ImportPreview } from '@cynllun/domain/import/preview';
@@ -46,12 +47,15 @@ export function ColumnsSection({ read, onMapping }: ColumnsSectionProps) {
         caption={t('columns.caption')}
         captionHidden
         columns={columns}
-        rows={preview.columns}
+        rows={preview.columns.filter(isForPeople)}
         rowKey={({ column }) => String(column)}
       />
     </Section>
   );
 }
+
+/** The column in which an export says what its rows are is for the import alone. */
+const isForPeople = ({ heading }: Column): boolean => heading !== MARK_HEADING;
 
 interface FieldChoiceProps {
   readonly column: Column;

@@ -1,7 +1,8 @@
+import { recommendationsLeftOut } from '@cynllun/domain/import/left-out';
 import { personNamed, type KnownPerson } from '@cynllun/domain/import/match-people';
 import type { CellReading } from '@cynllun/domain/import/preview';
 import type { Proposal } from '@cynllun/domain/import/read-cell';
-import { deedsOf, isOpen, isProposed, placeOf, takeOf, type Choices } from './choices.ts';
+import { deedsOf, isOpen, isProposed, placeOf, rowOf, takeOf, type Choices } from './choices.ts';
 import type { Read } from './sendFile.ts';
 
 export interface Tally {
@@ -29,12 +30,20 @@ export function tally(read: Read, choices: Choices): Tally {
     accepted: proposed.filter((cell) => takeOf(choices, cell) !== 'words').length,
     open: cells.filter((cell) => isOpen(choices, cell)),
     matched: deeds.filter(({ match }) => match !== null).length,
-    newRecommendations: read.preview.recommendations.filter((_, place) => placeOf(choices, read, place) === null)
-      .length,
+    newRecommendations: newRecommendations(read, choices),
     add: count('add'),
     update: count('update'),
     leaveOut: count('leaveOut'),
   };
+}
+
+/** Those that are to be added: a recommendation that only rows left out are about is left out too. */
+function newRecommendations(read: Read, choices: Choices): number {
+  const rows = deedsOf(read, choices).flatMap(({ action, deed }) => (deed === 'leaveOut' ? [rowOf(action)] : []));
+  const leftOut = recommendationsLeftOut(read.preview, new Set(rows));
+  return read.preview.recommendations.filter(
+    (_, place) => !leftOut.has(place) && placeOf(choices, read, place) === null,
+  ).length;
 }
 
 export const takenProposal = (choices: Choices, cell: CellReading): Proposal | null => {

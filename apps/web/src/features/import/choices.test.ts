@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { decided, deedsOf, isOpen, keptChoices, noChoices, placeOf, takeOf } from './choices.ts';
+import { fileRead } from './fileRead.example.ts';
+
+const read = fileRead(
+  [
+    ['Recommendation', 'Action', 'Lead', 'By when'],
+    ['Improve', 'a', 'Siân Prosser', '31/03/2027'],
+    ['', 'b', '', 'Q2 2027'],
+  ],
+  { 1: 'known' },
+);
+const cellAt = (row: number, column: number) => {
+  const cell = read.preview.actions.flatMap(({ cells }) => cells).find((c) => c.row === row && c.column === column);
+  if (!cell) throw new Error(`no cell ${row}:${column}`);
+  return cell;
+};
+const nothing = noChoices('en');
+
+describe('until a person says otherwise', () => {
+  test('a date or a person is only proposed, and words go where they stand', () => {
+    expect([takeOf(nothing, cellAt(2, 1)), takeOf(nothing, cellAt(2, 3))]).toEqual(['proposal', 'words']);
+  });
+
+  test('what is in the plan already is left out, and the rest is added', () => {
+    expect(deedsOf(read, nothing).map(({ deed }) => deed)).toEqual(['add', 'leaveOut']);
+  });
+
+  test('what could not be read waits', () => {
+    expect([isOpen(nothing, cellAt(3, 3)), isOpen({ ...nothing, cells: { '3:3': 'words' } }, cellAt(3, 3))]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+test('everything is accepted but for the cells named', () => {
+  const choices = { ...nothing, proposals: true, cells: { '2:2': 'words' as const } };
+  expect([takeOf(choices, cellAt(2, 2)), takeOf(choices, cellAt(2, 3))]).toEqual(['words', 'proposal']);
+});
+
+test('accepting everything does not choose what vague words mean', () => {
+  expect(takeOf({ ...nothing, proposals: true }, cellAt(3, 3))).toBe('words');
+});
+
+test('a recommendation goes where a person put it, also to be new', () => {
+  const found = { ...read, matches: { ...read.matches, recommendations: ['found'] } };
+  expect(placeOf(nothing, found, 0)).toBe('found');
+  expect(placeOf({ ...nothing, places: { 0: null } }, found, 0)).toBeNull();
+});
+
+test('choices stay where a column still holds what it held', () => {
+  const before = read.preview.columns;
+  const after = before.map((column) => (column.column === 3 ? { ...column, field: 'startsOn' as const } : column));
+  const choices = { ...nothing, cells: { '2:2': 'proposal' as const, '2:3': 'proposal' as const }, places: { 0: 'x' } };
+  expect(keptChoices(choices, before, after)).toMatchObject({ cells: { '2:2': 'proposal' }, places: {} });
+});
+
+test('the API is told of each choice by row and column', () => {
+  const choices = { ...nothing, cells: { '2:3': 'proposal' as const, '3:3': 1, '2:2': 'words' as const } };
+  expect(decided(read, { ...choices, deeds: { 3: 'update' as const }, places: { 0: null } })).toEqual({
+    language: 'en',
+    proposals: false,
+    cells: [
+      { row: 2, column: 3, proposal: true, choice: null },
+      { row: 3, column: 3, proposal: false, choice: 1 },
+      { row: 2, column: 2, proposal: false, choice: null },
+    ],
+    leaveOut: [],
+    update: [3],
+    recommendations: [{ place: 0, recommendationId: null }],
+  });
+});
