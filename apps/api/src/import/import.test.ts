@@ -214,6 +214,20 @@ describe('a file is brought in', () => {
     expect((await planNow()).recommendations.map(({ text }) => text.en)).toEqual(['Improve', 'Answer']);
   });
 
+  test('of thousands of rows, which are known again', async () => {
+    const rows = Array.from(
+      { length: 2_500 },
+      (_, row) => `Improve matter ${row % 50},Do ${row},From ${row + 1} to ${row} days`,
+    );
+    const csv = (text: string) => Buffer.from(`Recommendation,Action,Measure\n${text}`);
+    expect(await accept(await upload(csv(rows.join('\n'))))).toMatchObject({
+      actionsAdded: 2_500,
+      recommendationsAdded: 50,
+    });
+    const again = await upload(csv(`${rows.join('\n')}\nImprove matter 1,One more,`));
+    expect(again.matches.actions.map((id) => id !== null)).toEqual([...rows.map(() => true), false]);
+  });
+
   test('what stands outside the table is kept with the import', async () => {
     await accept(await upload(fixture('merged-cells.xlsx')));
     const [kept] = await api.prisma.import.findMany({ where: { planId: place.planId } });

@@ -31,8 +31,8 @@ export class FileRefused extends Error {
 export const fileLimits = {
   bytes: 20 * 1024 * 1024,
   rows: 6_000,
-  /** An authority's plan has a hundred; a thousand times one action is a slip, and a plan nobody could read. */
-  actions: 1_000,
+  /** An authority's plan has a hundred: more than this in one file is a slip, and a plan nobody could read. */
+  actions: 5_000,
   columns: 200,
   /** UTF-16 units of all the words that go into a plan at once: a long book. */
   text: 4_000_000,

@@ -1,4 +1,5 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Action, Plan } from '../plan/plan.ts';
+import type { Text } from '../plan/text.ts';
 import type { ImportPreview, PreviewAction, PreviewRecommendation } from './preview.ts';
 import { wordKey } from './tidy.ts';
 
@@ -19,25 +20,45 @@ const ALIKE = 0.6;
  * brought in before (`rows`: the id of each action by its first row).
  */
 export function matchTargets(preview: ImportPreview, plan: Plan, rows: Readonly<Record<string, string>> = {}): Matches {
-  const recommendations = preview.recommendations.map((each) => matchRecommendation(each, plan));
+  const texts = plan.recommendations.map(({ id, text }) => ({ id, keys: keysOf(text) }));
+  const recommendations = preview.recommendations.map((each) => matchRecommendation(each, texts));
   const known = new Set(plan.actions.map(({ id }) => id));
+  const byTitle = actionsByTitle(plan);
   return {
     recommendations,
     actions: preview.actions.map((action) => {
       const before = rows[String(action.rows[0])];
-      return before !== undefined && known.has(before) ? before : matchAction(action, recommendations, plan);
+      return before !== undefined && known.has(before) ? before : matchAction(action, recommendations, byTitle);
     }),
     sure: [],
   };
 }
 
-function matchRecommendation({ reference, text }: PreviewRecommendation, plan: Plan): string | null {
+const keysOf = ({ en, cy }: Text): readonly string[] => [wordKey(en), wordKey(cy)];
+
+/** The actions under each title: a file of thousands is not compared with each action of the plan. */
+function actionsByTitle({ actions }: Plan): ReadonlyMap<string, readonly Action[]> {
+  const byTitle = new Map<string, Action[]>();
+  for (const action of actions) {
+    for (const key of new Set(keysOf(action.title))) {
+      const same = byTitle.get(key);
+      if (same) same.push(action);
+      else byTitle.set(key, [action]);
+    }
+  }
+  return byTitle;
+}
+
+interface KnownText {
+  readonly id: string;
+  readonly keys: readonly string[];
+}
+
+function matchRecommendation({ reference, text }: PreviewRecommendation, texts: readonly KnownText[]): string | null {
   const key = wordKey(text);
-  const texts = plan.recommendations.map((each) => ({
-    id: each.id,
-    keys: [wordKey(each.text.en), wordKey(each.text.cy)],
-  }));
-  const same = key === '' ? undefined : texts.find(({ keys }) => keys.includes(key));
+  // One that a file only referred to is in the plan by its number, in place of words.
+  const words = key === '' ? wordKey(reference ?? '') : key;
+  const same = words === '' ? undefined : texts.find(({ keys }) => keys.includes(words));
   if (same) return same.id;
   const numbered = texts[Number(reference) - 1];
   if (!numbered) return null;
@@ -51,14 +72,17 @@ function alike(a: string, b: string): number {
   return both / (left.size + right.size - both);
 }
 
-function matchAction(action: PreviewAction, recommendations: readonly (string | null)[], plan: Plan): string | null {
+function matchAction(
+  action: PreviewAction,
+  recommendations: readonly (string | null)[],
+  byTitle: ReadonlyMap<string, readonly Action[]>,
+): string | null {
   const key = wordKey(action.cells.find(({ field }) => field === 'title')?.original ?? '');
   if (key === '') return null;
   const answers = action.recommendations.map((place) => recommendations[place] ?? null);
-  const found = plan.actions.filter(
-    ({ title, recommendationIds }) =>
-      [wordKey(title.en), wordKey(title.cy)].includes(key) &&
-      (answers.length === 0 || answers.some((id) => id !== null && recommendationIds.includes(id))),
+  const found = (byTitle.get(key) ?? []).filter(
+    ({ recommendationIds }) =>
+      answers.length === 0 || answers.some((id) => id !== null && recommendationIds.includes(id)),
   );
   return found.length === 1 ? (found[0]?.id ?? null) : null;
 }

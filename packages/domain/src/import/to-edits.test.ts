@@ -182,6 +182,30 @@ test('a recommendation is known by its number only where most of its words are t
   expect(match('Reduce falls among older people')).toEqual([null]);
 });
 
+test('a file of many rows reads each title of the plan once, not once for each row', () => {
+  let read = 0;
+  const counted = Array.from({ length: 300 }, (_, index) => {
+    const title = bothLanguages(`Action ${index}`, '');
+    return Object.defineProperty(actionWith({ id: fixtureId('action', index + 1) }), 'title', {
+      get: () => {
+        read += 1;
+        return title;
+      },
+    });
+  });
+  const preview = readTable({ rows: [HEADINGS, ...counted.map((_, index) => [null, null, `Action ${index}`])] });
+  const { actions } = matchTargets(preview, { ...empty, actions: counted });
+  expect(actions).toEqual(counted.map(({ id }) => id));
+  expect(read).toBeLessThanOrEqual(counted.length);
+});
+
+test('a recommendation that a file only refers to is not added again with the same file', () => {
+  const rows: Cell[][] = [['7a', 'Recommendation 7', 'Write leaflets', '', '', '', '', '']];
+  const once = bringIn(rows, into(empty)).plan;
+  expect(once.recommendations.map(({ text }) => text.en)).toEqual(['7']);
+  expect(bringIn(rows, into(once)).plan).toEqual(once);
+});
+
 test('an action of a file brought in before is found by its row, whatever its title is now', () => {
   const plan = planWith({ actions: [actionWith({ title: bothLanguages('Renamed', '') })] });
   const preview = readTable({ rows: [HEADINGS, row] });

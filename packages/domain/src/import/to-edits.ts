@@ -34,13 +34,15 @@ export interface ImportTargets {
 export function importEdits(imported: ImportedPlan, into: ImportInto, targets: ImportTargets) {
   const recommendations = addRecommendations(imported, into, targets);
   const otherPlans = linkOtherPlans(imported.actions, into);
+  const firstPosition = lastPosition(into.plan.actions) + 1;
+  const inPlan = new Map(into.plan.actions.map((action) => [action.id, action]));
   const actions = imported.actions.map((source, index) => {
     const action = { ...source, notes: [...source.notes, ...unaddedNotes(source, imported, recommendations.ids)] };
     const links = action.recommendations.flatMap((place) => recommendations.ids[place] ?? []);
-    const known = into.plan.actions.find(({ id }) => id === targets.actions[index]);
+    const known = inPlan.get(targets.actions[index] ?? '');
     return known
       ? updateAction(action, known, links, otherPlans, into)
-      : addAction(action, index, links, otherPlans, into);
+      : addAction(action, firstPosition + index, links, otherPlans, into);
   });
   const edits: Edit[] = [...recommendations.edits, ...otherPlans.edits, ...actions.flatMap((action) => action.edits)];
   return { edits: inRuns(edits), actionIds: actions.map(({ id }) => id) };
@@ -75,13 +77,12 @@ const unaddedNotes = (action: ImportedAction, { recommendations }: ImportedPlan,
 
 function addAction(
   action: ImportedAction,
-  index: number,
+  position: number,
   recommendationIds: readonly string[],
   otherPlans: OtherPlansInPlan,
   into: ImportInto,
 ) {
   const id = into.newId();
-  const position = lastPosition(into.plan.actions) + 1 + index;
   const fields = {
     ...fieldsOf(action, into),
     position,
