@@ -23,6 +23,7 @@ export interface Change {
 export interface Write<Asked extends Sql = Tx> {
   readonly tx: Asked;
   readonly sequence: number;
+  readonly at: Date;
   readonly viewer: Viewer;
   /** Whose words these are, where several people's are written down at once; empty: the viewer's. */
   readonly authors: string[];
@@ -116,10 +117,10 @@ export async function writeIn<Asked extends Sql>(
   const sequence = Number(head.sequence);
   const asking = await readAsking(tx, context.viewer, log.id, requestId);
   if (asking.already !== null) throw new Unchanged(asking.already);
-  const write: Write<Asked> = { tx, sequence, viewer: asking.viewer, authors: [], changes: [] };
+  const write: Write<Asked> = { tx, sequence, at: context.now(), viewer: asking.viewer, authors: [], changes: [] };
   await use(write);
   if (write.changes.length === 0) throw new Unchanged(sequence - 1);
-  await record(write, log.id, head.head, context.now(), requestId);
+  await record(write, log.id, head.head, requestId);
   return { sequence, previous: sequence - 1 };
 }
 
@@ -156,12 +157,12 @@ async function readAsking(tx: Sql, viewer: Viewer, logId: string, requestId: str
   };
 }
 
-async function record(write: Write<Sql>, logId: string, head: Uint8Array, at: Date, requestId: string | null) {
+async function record(write: Write<Sql>, logId: string, head: Uint8Array, requestId: string | null) {
   const personId = write.viewer?.personId ?? null;
   const sealed = write.changes.map((change, index) => sealChange(change, index + 1));
   const rows = sealed.map(({ row }) => row);
   const values = sealed.flatMap(({ row, values }) => values.map((value) => ({ ...value, n: row.n })));
-  const { sequence, authors } = write;
+  const { sequence, at, authors } = write;
   const hash = writeHash(head, { logId, sequence, at, personId, authors, rows });
   await write.tx.$executeRaw`
     WITH the_write AS (

@@ -7,7 +7,9 @@ import type { LogKind } from '../changes/written.ts';
 export type Notice =
   | { readonly topic: 'written'; readonly kind: LogKind; readonly id: string; readonly sequence: number }
   | { readonly topic: 'prose'; readonly id: string }
-  | { readonly topic: 'presence'; readonly id: string; readonly states: string };
+  | { readonly topic: 'presence'; readonly id: string; readonly part: number; readonly states: string }
+  /** Nothing but that it is there. */
+  | { readonly topic: 'alive'; readonly id: '' };
 
 const CHANNEL = 'cynllun';
 /** Milliseconds in which notices are gathered: NOTIFY takes a lock that all of PostgreSQL shares. */
@@ -17,6 +19,9 @@ const LOOK = 1_000;
 /** PostgreSQL's own limit is 8,000 bytes. */
 const LONGEST = 7_900;
 const RETRY = 500;
+
+/** Hears a notice, and from which instance. */
+type Hearer = (notice: Notice, from: string) => void;
 
 /** Where notices go and come from; without one (a test, a program that serves nobody) they stay in the process. */
 export interface Wire {
@@ -33,7 +38,7 @@ export interface Wire {
 export class Notices {
   readonly #log: Logger;
   readonly #instance = randomUUID();
-  readonly #hearing = new Set<(notice: Notice) => void>();
+  readonly #hearing = new Set<Hearer>();
   readonly #looking = new Set<() => void>();
   readonly #waiting = new Map<string, Notice>();
   #wire: Wire | null = null;
@@ -49,12 +54,12 @@ export class Notices {
   /** Tells the other instances; of one thing only the newest is told. */
   tell(notice: Notice): void {
     if (this.#wire === null) return;
-    this.#waiting.set(`${notice.topic} ${notice.id}`, notice);
+    this.#waiting.set(`${notice.topic} ${notice.id} ${'part' in notice ? notice.part : ''}`, notice);
     this.#gathering ??= setTimeout(() => void this.#send(), GATHER);
   }
 
   /** Hears the notices of other instances, never one's own. */
-  hear(listener: (notice: Notice) => void): () => void {
+  hear(listener: Hearer): () => void {
     this.#hearing.add(listener);
     return () => this.#hearing.delete(listener);
   }
@@ -125,7 +130,7 @@ export class Notices {
   #heard(payload: string): void {
     const { from, notices } = JSON.parse(payload) as Parcel;
     if (from === this.#instance) return;
-    for (const notice of notices) for (const listener of this.#hearing) listener(notice);
+    for (const notice of notices) for (const listener of this.#hearing) listener(notice, from);
   }
 
   #lookAll(): void {

@@ -62,7 +62,8 @@ export async function applyEdits(write: PlanWrite, edits: readonly Edit[]): Prom
     if (first.kind === 'remove')
       await applyRemovals(underWay, first.entity, run as Extract<Edit, { kind: 'remove' }>[]);
   }
-  if (underWay.prose.length > 0) await giveWords(write.tx, write.viewer?.personId ?? null, underWay.prose);
+  if (underWay.prose.length === 0) return;
+  await giveWords(write.tx, { personId: write.viewer?.personId ?? null, at: write.at }, underWay.prose);
 }
 
 type Run = [Edit, ...Edit[]];

@@ -1,3 +1,4 @@
+import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What a browser keeps for us: the session's token, and the challenge of the code it asked for. */
@@ -32,6 +33,11 @@ function cookieNames(publicUrl: string): Readonly<Record<CookieName, string>> {
 }
 
 const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');
+
+/** The session's token in a `Cookie` header, where a connection is not yet a request of the server's. */
+export function sessionTokenIn(header: string | undefined, publicUrl: string): string | undefined {
+  return fastifyCookie.parse(header ?? '')[cookieNames(publicUrl).session];
+}
 
 /** For what we do of our own accord, without a browser. */
 export const noCookies: Cookies = { get: () => undefined, set: () => undefined, clear: () => undefined };

@@ -12,7 +12,11 @@ export interface GivenWords extends Prose {
  * Gives prose its words in the documents that people write in, so that those who have one open see them come. They are
  * in the columns already. A document that nobody has opened yet will be made from the columns.
  */
-export async function giveWords(tx: Sql, personId: string | null, given: readonly GivenWords[]): Promise<void> {
+export async function giveWords(
+  tx: Sql,
+  { personId, at }: { readonly personId: string | null; readonly at: Date },
+  given: readonly GivenWords[],
+): Promise<void> {
   const byDocument = Map.groupBy(given, ({ documentId }) => documentId);
   const documents = await readProse(tx, [...byDocument.keys()]);
   const updates: { readonly id: string; readonly update: Uint8Array }[] = [];
@@ -26,7 +30,7 @@ export async function giveWords(tx: Sql, personId: string | null, given: readonl
   if (updates.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "ProseUpdate" ("documentId", "personId", "at", "update", "written")
-    SELECT u."id", ${personId}::uuid, now(), u."update", true
+    SELECT u."id", ${personId}::uuid, ${at}, u."update", true
     FROM unnest(${updates.map(({ id }) => id)}::uuid[], ${updates.map(({ update }) => update)}::bytea[])
       AS u("id", "update")`;
 }

@@ -1,0 +1,100 @@
+import { londonDate } from '@cynllun/domain/calendar/date';
+import type { Services } from '../../context.ts';
+import type { Sql } from '../../platform/sql.ts';
+import type { Refusal } from './refusal.ts';
+import { readStanding, type Asking } from './standing.ts';
+
+/** What someone typed in a moment, as a Yjs update. */
+export interface Typed extends Asking {
+  readonly update: Uint8Array;
+}
+
+/** It is kept, under this number; or it is not, and why. */
+export type Appended = { readonly id: bigint } | { readonly refused: Refusal };
+
+interface Waiting {
+  readonly typed: Typed;
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** The most that one transaction keeps. */
+const AT_ONCE = 500;
+/** Transactions under way at a time; the next gathers what comes meanwhile. */
+const UNDER_WAY = 2;
+
+/**
+ * Keeps what people type, each update committed before it is answered. Those that come while another is being
+ * committed are committed together, so that a room full of people costs little more than one.
+ */
+export class Appender {
+  readonly #services: Pick<Services, 'inSql' | 'now'>;
+  readonly #waiting: Waiting[] = [];
+  #underWay = 0;
+
+  constructor(services: Pick<Services, 'inSql' | 'now'>) {
+    this.#services = services;
+  }
+
+  /**
+   * Keeps an update if its writer may write there, which is asked in the transaction that keeps it.
+   * @throws where the database cannot be reached: then nothing was kept, or nobody was told that it was
+   */
+  append(typed: Typed): Promise<Appended> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ typed, resolve, reject });
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    if (this.#underWay >= UNDER_WAY || this.#waiting.length === 0) return;
+    this.#underWay += 1;
+    void this.#keep(this.#waiting.splice(0, AT_ONCE)).finally(() => {
+      this.#underWay -= 1;
+      this.#next();
+    });
+  }
+
+  async #keep(waiting: readonly Waiting[]): Promise<void> {
+    const { inSql, now } = this.#services;
+    try {
+      const typed = waiting.map((one) => one.typed);
+      const appended = await inSql((tx) => appendIn(tx, typed, now()));
+      for (const [index, { resolve }] of waiting.entries()) resolve(appended[index] ?? { refused: 'unreadable' });
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
+  }
+}
+
+/** Keeps those updates whose writers may write where they do. Answers in the order given. */
+async function appendIn(tx: Sql, typed: readonly Typed[], now: Date): Promise<readonly Appended[]> {
+  await holdPlans(tx, [...new Set(typed.map(({ room }) => room.planId))]);
+  const standing = await readStanding(tx, typed, { today: londonDate(now.getTime()), now, locked: true });
+  const refusals = typed.map((one) => standing.refusesWriting(one));
+  const kept = await insert(
+    tx,
+    typed.filter((_, index) => refusals[index] === null),
+    now,
+  );
+  const ids = kept[Symbol.iterator]();
+  return refusals.map((refused) => (refused === null ? { id: ids.next().value ?? 0n } : { refused }));
+}
+
+/** No plan changes its stage, or an action its owner, before this is committed; those who write so do not wait for each other. */
+async function holdPlans(tx: Sql, planIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "ChangeLog" WHERE "id" = ANY (${planIds}::uuid[]) AND "kind" = 'plan' ORDER BY "id" FOR SHARE`;
+}
+
+async function insert(tx: Sql, typed: readonly Typed[], now: Date): Promise<readonly bigint[]> {
+  if (typed.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`
+    INSERT INTO "ProseUpdate" ("documentId", "personId", "at", "update")
+    SELECT u."documentId", u."personId", ${now}, u."update"
+    FROM unnest(${typed.map(({ room }) => room.documentId)}::uuid[], ${typed.map(({ personId }) => personId)}::uuid[],
+      ${typed.map(({ update }) => Buffer.from(update))}::bytea[]) WITH ORDINALITY
+      AS u("documentId", "personId", "update", "n") ORDER BY u."n" RETURNING "id"`;
+  return rows.map(({ id }) => id).toSorted((a, b) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,134 @@
+import type { beforeHandleAwarenessPayload, Document, Hocuspocus, onAwarenessUpdatePayload } from '@hocuspocus/server';
+import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import type { Notices } from '../notices.ts';
+import { readRoomName } from './names.ts';
+import type { AtSocket } from './socket.ts';
+
+/** Milliseconds in which a plan's presence is gathered before other instances are told. */
+const GATHER = 200;
+/** An instance says that it is there this often, and is forgotten after this long a silence. */
+const ALIVE = 5_000;
+const SILENT = 15_000;
+/** Bytes of one person's state, and of the states told in one notice. */
+const LARGEST = 1_000;
+const AT_ONCE = 5_000;
+
+/** Where another update comes from than our own people. */
+const ELSEWHERE = { source: 'redis' } as const;
+
+/** Who is where, across instances. Never stored: what an instance knew goes with it. */
+export class Presence {
+  readonly #notices: Notices;
+  readonly #rooms: Hocuspocus<AtSocket>;
+  /** Which instance each client of another one is at, by room. */
+  readonly #elsewhere = new Map<string, Map<number, string>>();
+  readonly #heard = new Map<string, number>();
+  readonly #changed = new Map<string, Map<string, Set<number>>>();
+  #saidAlive = 0;
+
+  constructor(notices: Notices, rooms: Hocuspocus<AtSocket>) {
+    this.#notices = notices;
+    this.#rooms = rooms;
+    notices.hear((notice, from) => {
+      this.#heard.set(from, Date.now());
+      if (notice.topic === 'presence') this.#hear(notice.id, notice.states, from);
+    });
+  }
+
+  /** A room was opened here: whoever is in it elsewhere is asked for. */
+  opened(name: string): void {
+    this.#notices.tell({ topic: 'presence', id: name, part: 0, states: '' });
+  }
+
+  closed(name: string): void {
+    this.#elsewhere.delete(name);
+  }
+
+  /** Someone here moved, came or went. */
+  changed({ documentName, added, updated, removed, transactionOrigin }: onAwarenessUpdatePayload<AtSocket>): void {
+    if (transactionOrigin === ELSEWHERE) return;
+    const elsewhere = this.#elsewhere.get(documentName);
+    this.#tell(
+      documentName,
+      [...added, ...updated, ...removed].filter((client) => !elsewhere?.has(client)),
+    );
+  }
+
+  /** Says that this instance is there, and forgets those that no longer do. */
+  look(): void {
+    const now = Date.now();
+    if (now - this.#saidAlive > ALIVE && this.#rooms.documents.size > 0) {
+      this.#saidAlive = now;
+      this.#notices.tell({ topic: 'alive', id: '' });
+    }
+    for (const [name, clients] of this.#elsewhere) this.#forgetSilent(name, clients, now);
+  }
+
+  #forgetSilent(name: string, clients: Map<number, string>, now: number): void {
+    const silent = [...clients].filter(([, from]) => now - (this.#heard.get(from) ?? 0) > SILENT).map(([id]) => id);
+    const document = this.#rooms.documents.get(name);
+    if (silent.length === 0 || document === undefined) return;
+    for (const client of silent) clients.delete(client);
+    removeAwarenessStates(document.awareness, silent, ELSEWHERE);
+  }
+
+  #hear(name: string, states: string, from: string): void {
+    const document = this.#rooms.documents.get(name);
+    if (document === undefined) return;
+    if (states === '') return this.#tell(name, this.#clientsHere(name, document));
+    const clients = this.#elsewhere.get(name) ?? new Map<number, string>();
+    this.#elsewhere.set(name, clients);
+    const note = ({ added, updated }: { added: number[]; updated: number[] }) => {
+      for (const client of [...added, ...updated]) clients.set(client, from);
+    };
+    document.awareness.on('update', note);
+    applyAwarenessUpdate(document.awareness, Buffer.from(states, 'base64'), ELSEWHERE);
+    document.awareness.off('update', note);
+  }
+
+  #clientsHere(name: string, document: Document): readonly number[] {
+    const elsewhere = this.#elsewhere.get(name);
+    return [...document.awareness.getStates().keys()].filter((client) => !elsewhere?.has(client));
+  }
+
+  #tell(name: string, clients: readonly number[]): void {
+    const planId = readRoomName(name)?.planId;
+    if (planId === undefined || clients.length === 0) return;
+    const rooms = this.#changed.get(planId) ?? new Map<string, Set<number>>();
+    if (rooms.size === 0) setTimeout(() => this.#send(planId), GATHER);
+    this.#changed.set(planId, rooms);
+    rooms.set(name, new Set([...(rooms.get(name) ?? []), ...clients]));
+  }
+
+  #send(planId: string): void {
+    const rooms = this.#changed.get(planId);
+    this.#changed.delete(planId);
+    for (const [name, clients] of rooms ?? []) {
+      const document = this.#rooms.documents.get(name);
+      if (document === undefined) continue;
+      const known = [...clients].filter((client) => document.awareness.meta.has(client));
+      const parts = inParts(document, known);
+      for (const [part, states] of parts.entries()) this.#notices.tell({ topic: 'presence', id: name, part, states });
+    }
+  }
+}
+
+/** The states of clients, in as few parts as notices hold. */
+function inParts(document: Document, clients: readonly number[]): readonly string[] {
+  if (clients.length === 0) return [];
+  const states = Buffer.from(encodeAwarenessUpdate(document.awareness, [...clients])).toString('base64');
+  if (states.length <= AT_ONCE || clients.length === 1) return [states];
+  const half = Math.ceil(clients.length / 2);
+  return [...inParts(document, clients.slice(0, half)), ...inParts(document, clients.slice(half))];
+}
+
+/** Lets a client speak for itself alone, under its own name, and briefly. */
+export function ownStates({ states, connection, document, context }: beforeHandleAwarenessPayload<AtSocket>): void {
+  for (const [client, state] of states) {
+    const isAnothers = [...document.connections].some(
+      ([other, { clients }]) => other !== connection && clients.has(client),
+    );
+    if (context === undefined || isAnothers || JSON.stringify(state).length > LARGEST) states.delete(client);
+    else state['user'] = { personId: context.personId, name: context.name };
+  }
+}

@@ -1,0 +1,14 @@
+import type { Decision } from '@cynllun/domain/access/access';
+
+/**
+ * Why someone's words were not taken: what they may not do (any more), or what is wrong with the words themselves.
+ * The screen has a sentence for each.
+ */
+export type Refusal =
+  'forbidden' | 'stage' | 'notFound' | 'signedOut' | 'removed' | 'tooLong' | 'unreadable' | 'tooMuch';
+
+export const refusalOf = {
+  forbidden: 'forbidden',
+  wrongStage: 'stage',
+  notFound: 'notFound',
+} as const satisfies Record<Exclude<Decision, 'allowed'>, Refusal>;

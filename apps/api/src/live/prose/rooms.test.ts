@@ -1,0 +1,329 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { add, remove, set } from '@cynllun/domain/plan/edit';
+import { brokenAt } from '../../changes/verify.ts';
+import { editPlan } from '../../plan/edit-plan.ts';
+import { makeContext } from '../../services.ts';
+import { anAuthority, aPerson, holds, type TestAuthority } from '../../testing/authority.ts';
+import { servedApi, type Instance } from '../../testing/served.ts';
+import { patience, Writer } from '../../testing/writer.ts';
+import { proseRoom } from './names.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+const api = await servedApi();
+let one: Instance;
+let other: Instance;
+let own: TestAuthority;
+const writers: Writer[] = [];
+
+beforeAll(async () => {
+  [one, other] = [await api.serve(), await api.serve()];
+  own = await anAuthority(api.prisma, 'Own');
+});
+
+afterEach(() => {
+  for (const writer of writers.splice(0)) writer.leave();
+});
+
+async function writer(personId: string, instance: Instance = one): Promise<Writer> {
+  const made = new Writer(instance, await api.cookieOf(personId));
+  writers.push(made);
+  return made;
+}
+
+const as = (personId: string) => makeContext(one.services, { personId, memberships: [] });
+
+/** An action of the plan with words in it, written by its lead. */
+async function anAction(fields: object = {}): Promise<string> {
+  const id = randomUUIDv7();
+  await edit(add('action', id, own.planId, { title: { en: 'Visit' }, ...fields }));
+  return id;
+}
+
+const edit = (...edits: Parameters<typeof editPlan>[1]['edits']) =>
+  editPlan(as(own.people.lead), { planId: own.planId, baseSequence: 1_000_000, requestId: randomUUIDv7(), edits });
+
+const descriptionOf = async (id: string) => (await api.prisma.action.findUniqueOrThrow({ where: { id } })).description;
+
+const inColumns = (id: string, words: string) => expect.poll(() => descriptionOf(id), patience).toBe(words);
+
+describe('people who write in one action', () => {
+  test('see each other at once, at one instance or at two, and their words reach the columns', async () => {
+    const id = await anAction({ description: 'We visit.' });
+    const key = `action:${id}:description`;
+    const room = proseRoom(own.planId, id);
+    const lead = (await writer(own.people.lead)).open(room);
+    const editor = (await writer(own.people.editor, other)).open(room);
+    await expect.poll(() => lead.words(key), patience).toBe('We visit.');
+    await expect.poll(() => editor.words(key), patience).toBe('We visit.');
+    lead.type(key, ' Weekly.');
+    editor.document.getText(key).insert(0, 'From May: ');
+    await expect.poll(() => lead.words(key), patience).toBe('From May: We visit. Weekly.');
+    await expect.poll(() => editor.words(key), patience).toBe('From May: We visit. Weekly.');
+    await inColumns(id, 'From May: We visit. Weekly.');
+  });
+
+  test('are all named as authors of what is written down', async () => {
+    const id = await anAction();
+    const key = `action:${id}:description`;
+    const room = proseRoom(own.planId, id);
+    const [lead, editor] = [(await writer(own.people.lead)).open(room), (await writer(own.people.editor)).open(room)];
+    await Promise.all([lead.saved(), editor.saved()]);
+    lead.type(key, 'One');
+    editor.type(key, 'Two');
+    await Promise.all([lead.saved(), editor.saved()]);
+    await expect.poll(async () => (await descriptionOf(id)).length, patience).toBe(6);
+    const authors = (await writesTo(id, 'description')).flatMap((write) => [
+      ...write.authors,
+      ...(write.personId === null ? [] : [write.personId]),
+    ]);
+    expect(new Set(authors)).toEqual(new Set([own.people.lead, own.people.editor]));
+    expect(await brokenAt(api.prisma, own.planId)).toBeNull();
+  });
+
+  test('begin with the columns once, however many open it at the same moment', async () => {
+    const id = await anAction({ description: 'Once', outcome: { en: 'Home', cy: 'Adref' } });
+    const room = proseRoom(own.planId, id);
+    const people = await Promise.all([one, other, one, other].map((at) => writer(own.people.editor, at)));
+    const rooms = people.map((person) => person.open(room));
+    await Promise.all(rooms.map((open) => open.saved()));
+    for (const open of rooms) {
+      expect(open.words(`action:${id}:description`)).toBe('Once');
+      expect([open.words(`action:${id}:outcome.en`), open.words(`action:${id}:outcome.cy`)]).toEqual(['Home', 'Adref']);
+    }
+  });
+
+  test('are told that it is saved once it is committed, not before', async () => {
+    const id = await anAction();
+    const lead = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    await lead.saved();
+    lead.type(`action:${id}:description`, 'Kept');
+    const kept = new Promise<number>((resolve) => {
+      lead.provider.on('unsyncedChanges', ({ number }: { number: number }) => {
+        if (number === 0) resolve(api.prisma.proseUpdate.count({ where: { documentId: id } }));
+      });
+    });
+    expect(await kept).toBe(1);
+  });
+
+  test('find what they were given by others as a whole: an edit, an undo of a removal', async () => {
+    const id = await anAction({ description: 'First' });
+    const key = `action:${id}:description`;
+    const lead = (await writer(own.people.lead, other)).open(proseRoom(own.planId, id));
+    await expect.poll(() => lead.words(key), patience).toBe('First');
+    await edit(set('action', id, { description: 'First and second' }));
+    await expect.poll(() => lead.words(key), patience).toBe('First and second');
+  });
+
+  test('keep each other’s words when one is replaced as a whole meanwhile', async () => {
+    const id = await anAction({ description: 'Visit' });
+    const key = `action:${id}:description`;
+    const lead = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    await expect.poll(() => lead.words(key), patience).toBe('Visit');
+    lead.type(key, ' weekly');
+    await lead.saved();
+    await edit(set('action', id, { description: 'Visit monthly' }));
+    await expect.poll(() => lead.words(key), patience).toBe('Visit monthly');
+    const [written] = await writesTo(id, 'description');
+    expect(written?.after).toBe('Visit weekly');
+  });
+
+  test('leave in the log what they typed before it was removed, and find it again when that is undone', async () => {
+    const id = await anAction();
+    const key = `action:${id}:description`;
+    const lead = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    await lead.saved();
+    lead.type(key, 'Not lost');
+    await lead.saved();
+    await edit(remove('action', id));
+    await expect.poll(() => lead.refused, patience).toContain('removed');
+    expect((await writesTo(id, 'description')).map(({ after }) => after)).toEqual(['Not lost']);
+    await edit(add('action', id, own.planId, { description: 'Not lost' }));
+    const again = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    await expect.poll(() => again.words(key), patience).toBe('Not lost');
+  });
+
+  test('lose nothing when the instance they are at stops, and go on at another', async () => {
+    const third = await api.serve();
+    const id = await anAction();
+    const key = `action:${id}:description`;
+    const document = new Y.Doc();
+    const before = (await writer(own.people.lead, third)).open(proseRoom(own.planId, id), document);
+    await before.saved();
+    before.type(key, 'Before');
+    await before.saved();
+    await third.stop();
+    before.type(key, ' and after');
+    const after = (await writer(own.people.lead, other)).open(proseRoom(own.planId, id), document);
+    await after.saved();
+    const colleague = (await writer(own.people.editor)).open(proseRoom(own.planId, id));
+    await expect.poll(() => colleague.words(key), patience).toBe('Before and after');
+  });
+});
+
+describe('a room', () => {
+  test('is closed to whoever may not read the plan, and to names of no room', async () => {
+    const id = await anAction();
+    const stranger = (await anAuthority(api.prisma, 'Other')).people.lead;
+    const tried = [
+      (await writer(stranger)).open(proseRoom(own.planId, id)),
+      (await writer(own.people.leadReviewer)).open(proseRoom(own.planId, id)),
+      (await writer(own.people.lead)).open('plan'),
+      (await writer(own.people.lead)).open(proseRoom(own.planId, randomUUIDv7())),
+    ];
+    await expect
+      .poll(() => tried.map(({ refused }) => refused), patience)
+      .toEqual([['notFound'], ['notFound'], ['notFound'], ['removed']]);
+  });
+
+  test('is only read by a viewer, whose words are refused', async () => {
+    const id = await anAction({ description: 'Read' });
+    const viewer = (await writer(own.people.viewer)).open(proseRoom(own.planId, id));
+    await expect.poll(() => viewer.words(`action:${id}:description`), patience).toBe('Read');
+    expect(viewer.provider.authorizedScope).toBe('readonly');
+    viewer.type(`action:${id}:description`, ' and written');
+    await expect.poll(() => viewer.refused, patience).toContain('forbidden');
+    expect(await api.prisma.proseUpdate.count({ where: { documentId: id } })).toBe(0);
+  });
+
+  test('of an action is its owner’s to write in, that of another’s action or of the plan is not', async () => {
+    const mine = await anAction({ responsiblePersonId: own.people.owner });
+    const another = await anAction();
+    const owner = await writer(own.people.owner);
+    const rooms = [mine, another, own.planId].map((id) => owner.open(proseRoom(own.planId, id)));
+    await Promise.all(rooms.map((room) => room.saved()));
+    expect(rooms.map(({ provider }) => provider.authorizedScope)).toEqual(['read-write', 'readonly', 'readonly']);
+  });
+
+  test('needs someone signed in, and a page of our own', async () => {
+    const cookie = await api.cookieOf(own.people.lead);
+    expect(await answerTo({ cookie })).toBe(101);
+    expect(await answerTo({ cookie, origin: 'https://elsewhere.example' })).toBe(403);
+    expect(await answerTo({ cookie: 'cynllun=nobody' })).toBe(401);
+    expect(await answerTo({})).toBe(401);
+  });
+});
+
+/** What the server answers to a request for a socket. */
+function answerTo(headers: Record<string, string>): Promise<number | undefined> {
+  const socket = new WebSocket(`${one.url.replace('http', 'ws')}/live`, { headers });
+  return new Promise((resolve) => {
+    socket.on('error', () => {});
+    socket.on('open', () => resolve(101)).on('unexpected-response', (_, answer) => resolve(answer.statusCode));
+  }).finally(() => socket.terminate()) as Promise<number | undefined>;
+}
+
+describe('someone who may no longer write', () => {
+  test('is told so within a second, and nothing they send or had queued counts', async () => {
+    const id = await anAction();
+    const key = `action:${id}:description`;
+    const person = await aPerson(api.prisma, own.authorityId, 'leaver');
+    await holds(api.prisma, person, 'editor', { reviewId: own.reviewId });
+    const leaver = (await writer(person, other)).open(proseRoom(own.planId, id));
+    const colleague = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    await Promise.all([leaver.saved(), colleague.saved()]);
+    leaver.type(key, 'Before.');
+    await leaver.saved();
+    await api.prisma.membership.deleteMany({ where: { personId: person } });
+    for (let n = 0; n < 20; n += 1) leaver.type(key, ' after');
+    await expect.poll(() => leaver.refused, patience).toContain('notFound');
+    await expect.poll(() => colleague.words(key), patience).toBe('Before.');
+    colleague.type(key, ' Mine.');
+    await colleague.saved();
+    await inColumns(id, 'Before. Mine.');
+  });
+
+  test('has only to look: it is told without a word typed', async () => {
+    const id = await anAction();
+    const person = await aPerson(api.prisma, own.authorityId, 'quiet');
+    await holds(api.prisma, person, 'editor', { reviewId: own.reviewId });
+    const quiet = (await writer(person)).open(proseRoom(own.planId, id));
+    await quiet.saved();
+    await api.prisma.membership.deleteMany({ where: { personId: person } });
+    await expect.poll(() => quiet.refused, patience).toContain('notFound');
+  });
+
+  test('is let out of the whole socket when signed out', async () => {
+    const id = await anAction();
+    const person = await writer(own.people.viewer);
+    const room = person.open(proseRoom(own.planId, id));
+    await room.saved();
+    await api.prisma.session.deleteMany({ where: { personId: own.people.viewer } });
+    await expect.poll(() => room.refused, patience).toContain('signedOut');
+    await expect.poll(() => person.closed, patience).toContain(4401);
+  });
+
+  test('is refused by the stage once the Council has agreed the plan', async () => {
+    const sealed = await anAuthority(api.prisma, 'Sealed');
+    const room = proseRoom(sealed.planId, sealed.planId);
+    const lead = (await writer(sealed.people.lead)).open(room);
+    await lead.saved();
+    await agree(sealed);
+    await expect.poll(() => lead.refused, patience).toContain('stage');
+    const back = (await writer(sealed.people.lead)).open(room);
+    await back.saved();
+    expect(back.provider.authorizedScope).toBe('readonly');
+    back.type(`plan:${sealed.planId}:introduction.en`, 'Too late');
+    await expect.poll(() => back.refused, patience).toContain('forbidden');
+  });
+});
+
+describe('what is no plain words in a place of the document', () => {
+  test.each([
+    ['words in another action', (doc: Y.Doc) => doc.getText(`action:${randomUUIDv7()}:title.en`).insert(0, 'x')],
+    ['words in the plan', (doc: Y.Doc) => doc.getText(`plan:${own.planId}:introduction.en`).insert(0, 'x')],
+    ['a map', (doc: Y.Doc) => doc.getMap('more').set('x', 1)],
+    ['words with a format', (doc: Y.Doc) => doc.getText(keyOf(doc)).insert(0, 'x', { bold: true })],
+    ['an object in the words', (doc: Y.Doc) => doc.getText(keyOf(doc)).insertEmbed(0, { x: 1 })],
+    ['a null character', (doc: Y.Doc) => doc.getText(keyOf(doc)).insert(0, 'a\0b')],
+  ])('is refused: %s', async (_, write) => {
+    const id = await anAction({ description: 'Here' });
+    const open = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    await expect.poll(() => open.words(`action:${id}:description`), patience).toBe('Here');
+    write(open.document);
+    await expect.poll(() => open.refused, patience).toContain('unreadable');
+    expect(await api.prisma.proseUpdate.count({ where: { documentId: id } })).toBe(0);
+  });
+
+  test('or is longer than the field holds', async () => {
+    const id = await anAction({ description: 'x'.repeat(7_990) });
+    const open = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    await open.saved();
+    open.type(`action:${id}:description`, 'y'.repeat(10));
+    await open.saved();
+    open.type(`action:${id}:description`, 'z');
+    await expect.poll(() => open.refused, patience).toContain('tooLong');
+  });
+});
+
+const keyOf = (document: Y.Doc) => [...document.share.keys()].find((key) => key.endsWith(':description')) ?? '';
+
+async function writesTo(entityId: string, field: string) {
+  const changes = await api.prisma.change.findMany({
+    where: { entityId, field },
+    orderBy: { sequence: 'asc' },
+    include: { write: true, values: true },
+  });
+  return changes.map(({ write, values, after }) => ({
+    personId: write.personId,
+    authors: write.authors,
+    after: values.find(({ hash }) => Buffer.from(hash).toString('hex') === (after as { sha256?: string })?.sha256)
+      ?.value,
+  }));
+}
+
+/** The Council agrees the plan: what was agreed is sealed. */
+async function agree({ planId }: TestAuthority): Promise<void> {
+  await api.prisma.planEvent.create({
+    data: {
+      id: randomUUIDv7(),
+      planId,
+      kind: 'finalAgreed',
+      on: new Date('2026-01-01'),
+      version: 1,
+      minuteReference: '12',
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import type { Session } from '../../platform/sessions.ts';
+import type { WebSocket } from 'ws';
+
+/** Who is at a socket. */
+export interface AtSocket {
+  readonly sessionId: Session['id'];
+  readonly personId: string;
+  readonly name: string;
+  readonly socket: WebSocket;
+}
+
+/** Bytes that may wait for a client that reads slowly before it is let go; it fetches what it missed when it is back. */
+const WAITING = 8_000_000;
+/** Messages a socket may send a second, and at once. */
+const PER_SECOND = 100;
+const AT_ONCE = 300;
+/** A socket is asked whether it is there this often; one that has not answered by the next time is let go. */
+export const ASK = 15_000;
+
+/** Codes a socket is closed with: whoever was signed out does not come back, the others do. */
+export const closing = { signedOut: 4401, unavailable: 1013, goingAway: 1001 } as const;
+
+/** A socket as Hocuspocus has it: a slow reader is let go rather than waited for, and a fast writer is read slowly. */
+export function heldTo(socket: WebSocket) {
+  return {
+    get readyState() {
+      return socket.readyState;
+    },
+    send(data: Uint8Array) {
+      if (socket.bufferedAmount > WAITING) socket.terminate();
+      else socket.send(data);
+    },
+    close(code?: number, reason?: string) {
+      socket.close(code, reason);
+    },
+  };
+}
+
+/** Reads no more of a socket than it may send: the rest waits in its own connection. */
+export function readSlowly(socket: WebSocket): void {
+  let left = AT_ONCE;
+  const refill = setInterval(() => {
+    left = Math.min(AT_ONCE, left + PER_SECOND / 10);
+    if (socket.isPaused && left > 0) socket.resume();
+  }, 100);
+  socket.on('message', () => {
+    left -= 1;
+    if (left <= 0) socket.pause();
+  });
+  socket.on('close', () => clearInterval(refill));
+}
+
+/** Asks all sockets whether they are there; those that did not answer the last time are let go. */
+export function askAll(sockets: Iterable<WebSocket>, answered: WeakSet<WebSocket>): void {
+  for (const socket of sockets) {
+    if (!answered.delete(socket)) socket.terminate();
+    else socket.ping();
+  }
+}
