@@ -1,15 +1,14 @@
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { CellReading } from '@cynllun/domain/import/preview';
 import { references } from '@cynllun/domain/plan/reference';
-import { RadioField } from '../../shared/form/RadioField.tsx';
-import { DataTable } from '../../shared/layout/DataTable.tsx';
+import { Choice } from '../../shared/form/controls.ts';
+import { Details } from '../../shared/layout/Details.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { usePlan } from '../../shared/plan/usePlan.ts';
-import { cellKey, deedOf, rowOf, type Deed } from './choices.ts';
-import { CellResult } from './CellResult.tsx';
-import { cellName } from './cellName.ts';
+import { ActionBrief } from './ActionBrief.tsx';
+import { ActionCells } from './ActionCells.tsx';
+import { deedOf, rowOf, type Deed } from './choices.ts';
 import type { Placed } from './pages.ts';
 import type { Choose, Opened } from './useImport.ts';
 
@@ -17,10 +16,13 @@ interface ActionPreviewProps {
   readonly placed: Placed;
   readonly opened: Opened;
   readonly choose: Choose;
+  /** Whether its cells are shown. */
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
-/** One action as it will be: every cell of it, with what it said and what it becomes. */
-export function ActionPreview({ placed: { action, index }, opened, choose }: ActionPreviewProps) {
+/** One action as it will be, in brief; its cells are shown to whoever asks for them. */
+export function ActionPreview({ placed: { action, index }, opened, choose, isOpen, onOpen }: ActionPreviewProps) {
   const { t } = useTranslation('import');
   const { choices, read } = opened;
   const row = rowOf(action);
@@ -28,41 +30,41 @@ export function ActionPreview({ placed: { action, index }, opened, choose }: Act
   const reference = references(usePlan()).get(match ?? '') ?? '';
   const deed = deedOf(choices, action, match);
   const title = action.cells.find(({ field }) => field === 'title')?.original ?? t('preview.untitled');
-  const options = deedOptions(match !== null, reference, t);
-  const columns = [
-    { key: 'column', heading: t('preview.column'), namesRow: true, cell: (cell: CellReading) => <Name cell={cell} /> },
-    { key: 'original', heading: t('preview.original'), cell: (cell: CellReading) => <Original cell={cell} /> },
-    {
-      key: 'result',
-      heading: t('preview.result'),
-      cell: (cell: CellReading) => <CellResult cell={cell} choices={choices} choose={choose} />,
-    },
-  ];
   return (
     <Block>
-      <Typography variant="h4" sx={{ fontSize: '1.125rem', fontWeight: 600 }}>
-        {t('preview.action', { row, title })}
-      </Typography>
+      <Top>
+        <Typography variant="h4" sx={{ fontSize: '1.0625rem', fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {t('preview.action', { row, title })}
+        </Typography>
+        <Choice
+          aria-label={t('preview.deedOf', { row })}
+          value={deed}
+          onChange={({ currentTarget }) => {
+            const chosen = deeds.find((one) => one === currentTarget.value);
+            if (chosen) choose({ deeds: { ...choices.deeds, [row]: chosen } });
+          }}
+        >
+          {deedOptions(match !== null, reference, t).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Choice>
+      </Top>
       {match !== null && <Tag tone="warning">{t('preview.inPlan', { reference })}</Tag>}
-      <RadioField
-        name={`deed-${row}`}
-        label={t('preview.deed')}
-        options={options}
-        value={deed}
-        onChange={(chosen) => choose({ deeds: { ...choices.deeds, [row]: chosen } })}
-      />
       {deed !== 'leaveOut' && (
-        <DataTable
-          caption={t('preview.caption', { row })}
-          captionHidden
-          columns={columns}
-          rows={action.cells}
-          rowKey={cellKey}
-        />
+        <>
+          <ActionBrief action={action} choices={choices} />
+          <Details summary={t('preview.cells', { count: action.cells.length, row })} open={isOpen} onOpen={onOpen}>
+            {isOpen && <ActionCells action={action} choices={choices} choose={choose} />}
+          </Details>
+        </>
       )}
     </Block>
   );
 }
+
+const deeds: readonly Deed[] = ['add', 'update', 'leaveOut'];
 
 type T = ReturnType<typeof useTranslation<'import'>>['t'];
 
@@ -72,38 +74,17 @@ const deedOptions = (isInPlan: boolean, reference: string, t: T): readonly { val
   { value: 'add', label: t('preview.add') },
 ];
 
-function Name({ cell }: { readonly cell: CellReading }) {
-  const { t } = useTranslation('import');
-  return (
-    <div>
-      {cell.heading}
-      <Quiet>{t('preview.cell', { cell: cellName(cell) })}</Quiet>
-    </div>
-  );
-}
-
-function Original({ cell }: { readonly cell: CellReading }) {
-  const { t } = useTranslation('import');
-  return (
-    <div>
-      <Words>{cell.original}</Words>
-      {cell.sharedFrom !== null && <Quiet>{t('preview.shared', { row: cell.sharedFrom })}</Quiet>}
-      {cell.formula && <Quiet>{t('preview.formula')}</Quiet>}
-    </div>
-  );
-}
-
 const Block = styled('div')(({ theme }) => ({
-  marginBlock: '1rem',
-  padding: '1rem',
-  border: `1px solid ${theme.vars.palette.colours.line}`,
-  borderRadius: 4,
-  '& tbody th': { inlineSize: '20%' },
-  '& tbody td': { inlineSize: '40%' },
-  '@media screen and (max-width: 40rem)': {
-    padding: '0.75rem',
-    '& tbody th, & tbody td': { inlineSize: 'auto', gridTemplateColumns: 'minmax(5rem, 1fr) 3fr' },
-  },
+  paddingBlock: '0.5rem',
+  borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
+  '& > details': { marginBlock: 0 },
 }));
-const Words = styled('div')({ whiteSpace: 'pre-line', overflowWrap: 'anywhere' });
-const Quiet = styled('div')(({ theme }) => ({ color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem' }));
+const Top = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  alignItems: 'start',
+  gap: '0.25rem 1rem',
+  '& > h4': { flex: '1 1 20rem' },
+  '& > select': { inlineSize: '22rem' },
+});

@@ -8,6 +8,7 @@ import { announce } from '../../shared/layout/announcements.ts';
 import { AcceptSection, type Accepted } from './AcceptSection.tsx';
 import { AttentionSection } from './AttentionSection.tsx';
 import { cellId } from './cellName.ts';
+import { rowOf } from './choices.ts';
 import { ColumnsSection } from './ColumnsSection.tsx';
 import { EarlierNotice } from './EarlierNotice.tsx';
 import { pagesOf, pageWith } from './pages.ts';
@@ -28,6 +29,7 @@ export function OpenedFile({ opened, choose, onReadAgain, onAccepted }: OpenedFi
   const { t } = useTranslation('import');
   const attention = useRef<HTMLHeadingElement>(null);
   const [page, setPage] = useState(0);
+  const [openRows, setOpenRows] = useState<ReadonlySet<number>>(new Set());
   const pages = pagesOf(opened.read.preview.actions);
   useEffect(() => attention.current?.focus(), []);
 
@@ -37,7 +39,12 @@ export function OpenedFile({ opened, choose, onReadAgain, onAccepted }: OpenedFi
     announce(t('columns.changed'));
   };
   const goTo = (cell: CellReading) => {
-    flushSync(() => setPage(pageWith(pages, cell.row)));
+    const to = pageWith(pages, cell.row);
+    const placed = pages[to]?.find(({ action }) => action.rows.includes(cell.row));
+    flushSync(() => {
+      setPage(to);
+      if (placed) setOpenRows(new Set([...openRows, rowOf(placed.action)]));
+    });
     focusField(cellId(cell));
   };
   return (
@@ -47,7 +54,15 @@ export function OpenedFile({ opened, choose, onReadAgain, onAccepted }: OpenedFi
       <AttentionSection headingRef={attention} opened={opened} choose={choose} onGoTo={goTo} />
       <ColumnsSection read={opened.read} onMapping={(mapping) => readAgain(opened.sheet, mapping)} />
       <PeopleSection opened={opened} choose={choose} />
-      <PreviewSection opened={opened} choose={choose} pages={pages} page={page} onPage={setPage} />
+      <PreviewSection
+        opened={opened}
+        choose={choose}
+        pages={pages}
+        page={page}
+        onPage={setPage}
+        openRows={openRows}
+        onOpenRows={setOpenRows}
+      />
       <AcceptSection opened={opened} onAccepted={onAccepted} />
     </>
   );

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { ActionPreview } from './ActionPreview.tsx';
+import { rowOf } from './choices.ts';
 import { blocksOf, type Placed } from './pages.ts';
 import { RecommendationHeading } from './RecommendationHeading.tsx';
 import { Section } from './Section.tsx';
@@ -15,25 +16,44 @@ interface PreviewSectionProps {
   /** Counting from 0. */
   readonly page: number;
   readonly onPage: (page: number) => void;
+  /** First rows of the actions whose cells are shown. */
+  readonly openRows: ReadonlySet<number>;
+  readonly onOpenRows: (rows: ReadonlySet<number>) => void;
 }
 
 /** Each row as it will be, under the recommendations it answers; a page at a time. */
-export function PreviewSection({ opened, choose, pages, page, onPage }: PreviewSectionProps) {
+export function PreviewSection({ opened, choose, pages, page, onPage, openRows, onOpenRows }: PreviewSectionProps) {
   const { t } = useTranslation('import');
   const heading = useRef<HTMLHeadingElement>(null);
   const turn = (to: number) => {
     onPage(to);
     heading.current?.focus();
   };
+  const rows = (pages[page] ?? []).map(({ action }) => rowOf(action));
+  const allOpen = rows.every((row) => openRows.has(row));
+  const open = (row: number, isOpen: boolean) => {
+    if (openRows.has(row) === isOpen) return;
+    onOpenRows(new Set(isOpen ? [...openRows, row] : [...openRows].filter((one) => one !== row)));
+  };
   if (pages.length === 0) return null;
   return (
     <Section title={t('preview.title')} headingRef={heading}>
       <Pages page={page} pages={pages.length} onPage={turn} />
+      <Button onClick={() => onOpenRows(new Set(allOpen ? [] : rows))}>
+        {t(allOpen ? 'preview.closeAll' : 'preview.openAll')}
+      </Button>
       {blocksOf(pages[page] ?? []).map(({ places, placed }) => (
         <div key={placed[0]?.index}>
           <RecommendationHeading places={places} opened={opened} choose={choose} />
           {placed.map((one) => (
-            <ActionPreview key={one.index} placed={one} opened={opened} choose={choose} />
+            <ActionPreview
+              key={one.index}
+              placed={one}
+              opened={opened}
+              choose={choose}
+              isOpen={openRows.has(rowOf(one.action))}
+              onOpen={(isOpen) => open(rowOf(one.action), isOpen)}
+            />
           ))}
         </div>
       ))}

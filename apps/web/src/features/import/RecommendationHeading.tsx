@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { references } from '@cynllun/domain/plan/reference';
@@ -23,14 +24,16 @@ export function RecommendationHeading({ places, opened, choose }: Recommendation
     const words =
       reference === null ? t('preview.recommendationUnnumbered') : t('preview.recommendation', { reference });
     return (
-      <div key={place}>
+      <Under key={place}>
         <Heading words={words} />
         {text !== '' && <p>{text}</p>}
         <PlaceField place={place} opened={opened} choose={choose} />
-      </div>
+      </Under>
     );
   });
 }
+
+const Under = styled('div')({ marginBlockEnd: '0.75rem' });
 
 const Heading = ({ words }: { readonly words: string }) => (
   <Typography variant="h3" sx={{ marginBlock: '1.5rem 0.5rem' }}>

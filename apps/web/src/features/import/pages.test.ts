@@ -5,7 +5,7 @@ import { blocksOf, pagesOf, pageWith } from './pages.ts';
 const headings = ['Recommendation', 'Action', 'Measure'];
 const { actions } = fileRead([
   headings,
-  ...Array.from({ length: 120 }, (_, index) => [index < 70 ? 'Improve' : 'Reduce', `Action ${index}`, '']),
+  ...Array.from({ length: 240 }, (_, index) => [index < 70 ? 'Improve' : 'Reduce', `Action ${index}`, '']),
 ]).preview;
 
 test('every action is on one page, in the order of the file', () => {

@@ -2,7 +2,7 @@ import type { PreviewAction } from '@cynllun/domain/import/preview';
 import { rowOf } from './choices.ts';
 
 /** Rows of the file on one page: more would make the browser slow. */
-const ROWS_ON_A_PAGE = 50;
+const ROWS_ON_A_PAGE = 100;
 
 export interface Placed {
   readonly action: PreviewAction;

@@ -80,7 +80,7 @@ function proposalParts(proposal: Proposal, field: CellReading['field'], { say, f
       return [part(proposal.confirmed ? 'confirmed' : 'notConfirmed', {})];
     case 'otherPlans':
       return proposal.links.map(({ name, period, objective }) =>
-        [name, period, objective?.reference, objective?.words].filter(Boolean).join(', '),
+        [name, period, objective?.words].filter(Boolean).join(', '),
       );
   }
 }

@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
 
+interface DetailsProps {
+  readonly summary: string;
+  /** Given where something else opens it too; otherwise it keeps this to itself. */
+  readonly open?: boolean;
+  readonly onOpen?: (open: boolean) => void;
+  readonly children: ReactNode;
+}
+
 /** Help or particulars that few need: opened by those who do. */
-export function Details({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
+export function Details({ summary, open, onOpen, children }: DetailsProps) {
   return (
-    <Fold>
+    <Fold open={open} onToggle={({ currentTarget }) => onOpen?.(currentTarget.open)}>
       <summary>{summary}</summary>
       <div>{children}</div>
     </Fold>
