@@ -9,6 +9,7 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'fields:authorityDateKind.cabinet',
   'fields:stakeholderKind.staff',
   'findings:quoted',
+  'import:preview.unreadOne',
   'plan:action.headingTitled',
   'plan:money.cost',
   'plan:otherPlans.objective',
