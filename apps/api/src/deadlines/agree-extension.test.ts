@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
+import type { Extension } from '@cynllun/domain/plan/plan';
 import { brokenAt } from '../changes/verify.ts';
 import { TODAY, testApi } from '../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../testing/authority.ts';
@@ -90,6 +91,61 @@ test('what is agreed already, here or by letter, stays as it was', async () => {
   expect((await agree(own.people.leadReviewer)).__typename).toBe('ExtensionAgreed');
   expect((await planNow()).sequence).toBe(sequence);
   expect(await extensionNow()).toMatchObject({ agreedOn: '2026-11-02', agreedByPersonId: null });
+});
+
+describe('once it is agreed', () => {
+  const agreement = ({ agreedOn, agreedByPersonId, letter }: Partial<Extension> = {}) => [
+    agreedOn,
+    agreedByPersonId,
+    letter,
+  ];
+  const logged = async () => {
+    const { sequence } = await planNow();
+    const changes = await api.prisma.change.findMany({ where: { logId: own.planId, sequence } });
+    return changes.map(({ field }) => field).toSorted();
+  };
+
+  test.each([
+    ['the day', { proposedOn: '2027-08-31' }],
+    ['the deadline', { deadline: 'writtenResponse' as const }],
+  ])('changing %s clears the agreement, and the log says so', async (_, fields) => {
+    await agree(own.people.leadReviewer);
+    await asLead(set('extension', extensionId, fields));
+    expect(agreement(await extensionNow())).toEqual([null, null, '']);
+    expect(await logged()).toEqual(['agreedByPersonId', 'agreedOn', ...Object.keys(fields)].toSorted());
+    expect(await brokenAt(api.prisma, own.planId)).toBeNull();
+  });
+
+  test('changing the reason, or saying the same day again, leaves it', async () => {
+    await agree(own.people.leadReviewer);
+    await asLead(
+      set('extension', extensionId, { reason: 'Another', proposedOn: '2027-07-14', deadline: 'finalAgreed' }),
+    );
+    expect(agreement(await extensionNow())).toEqual([TODAY, own.people.leadReviewer, '']);
+  });
+
+  test('an agreement sent along with another day is one to that day, and needs its letter', async () => {
+    await asLead(set('extension', extensionId, { agreedOn: '2026-11-02', letter: 'SSIW/27/114' }));
+    const kept = { agreedOn: '2026-11-02', agreedByPersonId: own.people.leadReviewer };
+    await asLead(set('extension', extensionId, { proposedOn: '2027-08-31', ...kept }));
+    expect(await extensionNow()).toMatchObject({ proposedOn: '2027-07-14', letter: 'SSIW/27/114' });
+    await asLead(set('extension', extensionId, { proposedOn: '2027-08-31', ...kept, letter: 'SSIW/27/120' }));
+    expect(await extensionNow()).toMatchObject({ proposedOn: '2027-08-31', letter: 'SSIW/27/120' });
+  });
+});
+
+test.each([
+  ['a day', { agreedOn: '2026-11-02' }],
+  ['a name', { agreedByPersonId: 'leadReviewer' }],
+  ['a blank letter', { agreedOn: '2026-11-02', letter: ' ' }],
+])('the plan lead cannot record an agreement with %s and no letter', async (_, given) => {
+  const { agreedByPersonId, ...fields } = given as Partial<Extension>;
+  const by = agreedByPersonId === undefined ? {} : { agreedByPersonId: own.people.leadReviewer };
+  const answer = await asLead(set('extension', extensionId, { ...fields, ...by }));
+  expect(answer).toMatchObject({
+    __typename: 'ValidationError',
+    problems: [{ path: `extension:${extensionId}:letter`, code: 'letterMissing' }],
+  });
 });
 
 test('a day that was never proposed is not there to agree to', async () => {

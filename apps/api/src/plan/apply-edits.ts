@@ -8,6 +8,7 @@ import {
   type Edit,
 } from '@cynllun/domain/plan/edit';
 import { addableNames } from '@cynllun/domain/plan/edit';
+import { touched } from '@cynllun/domain/plan/agreement';
 import { entities, type EntityName } from '@cynllun/domain/plan/entities';
 import type { EditOperation } from '@cynllun/domain/plan/field';
 import type { Language } from '@cynllun/domain/plan/language';
@@ -54,11 +55,12 @@ export async function applySets(write: EditsUnderWay, entity: EntityName, edits:
   });
   const changed = edited.filter(({ changes }) => changes.length > 0);
   if (changed.length === 0) return;
+  const columns = columnsOf(entity, edits, rows);
   await checkLinks(
     write,
     entity,
     changed.map(({ after }) => after),
-    Object.keys(edits[0]?.fields ?? {}),
+    columns,
   );
   await refuseConflicts(
     write,
@@ -67,7 +69,7 @@ export async function applySets(write: EditsUnderWay, entity: EntityName, edits:
   await updateRows(
     write.tx,
     entity,
-    Object.keys(edits[0]?.fields ?? {}),
+    columns,
     changed.map(({ after }) => after),
   );
   if (entity === 'action')
@@ -155,6 +157,15 @@ async function unlink(write: PlanWrite, gone: ReadonlySet<string>): Promise<void
     write.changes.push(...changesBetween('action', before, after));
   }
 }
+
+/** What the edits name, and what follows from them. */
+const columnsOf = (
+  entity: EntityName,
+  edits: readonly SetEdit[],
+  rows: ReadonlyMap<string, Row>,
+): readonly string[] => [
+  ...new Set(edits.flatMap(({ id, fields }) => touched(entity, rows.get(id)?.values ?? {}, fields))),
+];
 
 const idsOf = (edits: readonly { readonly id: string }[]): readonly string[] => edits.map(({ id }) => id);
 

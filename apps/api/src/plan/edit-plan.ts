@@ -1,4 +1,5 @@
-import { checkFields, type Edit } from '@cynllun/domain/plan/edit';
+import { checkFields } from '@cynllun/domain/plan/check-fields';
+import type { Edit } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/plan/path';
 import { isProse } from '@cynllun/domain/plan/prose';
 import { allow } from '../changes/allow.ts';

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { BaseDates } from '@cynllun/domain/deadlines/base-dates';
-import { checkFields, editFields, emptyFields, type EditFields } from '@cynllun/domain/plan/edit';
+import { checkFields } from '@cynllun/domain/plan/check-fields';
+import { editFields, emptyFields, type EditFields } from '@cynllun/domain/plan/edit';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Language } from '@cynllun/domain/plan/language';
 import { path } from '@cynllun/domain/plan/path';

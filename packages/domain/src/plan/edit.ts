@@ -1,10 +1,9 @@
-import { z } from 'zod';
-import { FIRST_DATE, LAST_DATE } from '../calendar/date.ts';
+import { withConsequences, touched } from './agreement.ts';
 import { childrenOf, entities, entityNames, type EntityName } from './entities.ts';
 import type { Field, Values } from './field.ts';
 import type { Language } from './language.ts';
 import type { Plan } from './plan.ts';
-import { editText, emptyText, textEditSchema, type Text, type TextEdit } from './text.ts';
+import { editText, emptyText, type Text, type TextEdit } from './text.ts';
 
 /**
  * The three things a person can do to a plan. Every screen, import and undo is made of them; the server writes them
@@ -54,60 +53,6 @@ export const remove = (entity: AddableName, id: string): Edit => ({ kind: 'remov
 /** The fields of an entity, by name. */
 export const fieldsOf = (entity: EntityName): Readonly<Record<string, Field>> => entities[entity].fields;
 
-const fieldSchemas = new Map(
-  entityNames.map((name) => [
-    name,
-    z.strictObject(
-      Object.fromEntries(
-        Object.entries(fieldsOf(name)).map(([key, field]) => [
-          key,
-          (field.kind === 'text' ? textEditSchema(field.longest ?? 0) : field.schema).optional(),
-        ]),
-      ),
-    ),
-  ]),
-);
-
-/** Something wrong with what was typed: the field, and a code whose words are in the message catalogues. */
-export interface FieldError {
-  readonly field: string;
-  readonly code:
-    | 'tooLong'
-    | 'unreadable'
-    | 'notADate'
-    | 'dateOutOfRange'
-    | 'outOfRange'
-    | 'tooManyDecimals'
-    | 'notInList'
-    | 'wrongType';
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
-/** Checks the fields of an edit. Returns every error, none if the edit can be applied. */
-export function checkFields(entity: EntityName, fields: EditFields): readonly FieldError[] {
-  const result = fieldSchemas.get(entity)?.safeParse(fields);
-  return result === undefined || result.success ? [] : result.error.issues.map(fieldError);
-}
-
-/** The checks that are ours rather than zod's, by the message each is given. */
-const ownChecks = {
-  'date.outOfRange': { code: 'dateOutOfRange', params: { first: FIRST_DATE, last: LAST_DATE } },
-  unreadable: { code: 'unreadable', params: {} },
-  tooManyDecimals: { code: 'tooManyDecimals', params: { most: 6 } },
-} as const;
-
-function fieldError(issue: z.core.$ZodIssue): FieldError {
-  const field = String(issue.path[0] ?? ('keys' in issue ? issue.keys[0] : ''));
-  if (issue.code === 'too_big' && issue.origin === 'string')
-    return { field, code: 'tooLong', params: { longest: Number(issue.maximum) } };
-  if (issue.code === 'too_big') return { field, code: 'outOfRange', params: { most: Number(issue.maximum) } };
-  if (issue.code === 'too_small') return { field, code: 'outOfRange', params: { least: Number(issue.minimum) } };
-  if (issue.code === 'custom') return { field, ...ownChecks[issue.message as keyof typeof ownChecks] };
-  if (issue.code === 'invalid_format')
-    return { field, code: issue.format === 'date' ? 'notADate' : 'wrongType', params: {} };
-  return { field, code: issue.code === 'invalid_value' ? 'notInList' : 'wrongType', params: {} };
-}
-
 /** An entity with nothing filled in, its texts in the plan's drafting language. */
 export function emptyFields(entity: EntityName, language: Language): Record<string, unknown> {
   return Object.fromEntries(
@@ -118,9 +63,9 @@ export function emptyFields(entity: EntityName, language: Language): Record<stri
   );
 }
 
-/** The values of an entity after its fields are edited. */
+/** The values of an entity after its fields are edited, with what follows from that. */
 export function editFields(entity: EntityName, values: EditFields, edits: EditFields): Record<string, unknown> {
-  const changed = Object.entries(edits).filter(([, value]) => value !== undefined);
+  const changed = Object.entries(withConsequences(entity, values, edits)).filter(([, value]) => value !== undefined);
   return {
     ...values,
     ...Object.fromEntries(
@@ -248,7 +193,12 @@ export function inverse(plan: Plan, edit: Edit): readonly Edit[] {
   if (edit.kind === 'add') return [remove(edit.entity, edit.id)];
   if (found === null) return [];
   if (edit.kind === 'set')
-    return [{ ...edit, fields: Object.fromEntries(Object.keys(edit.fields).map((key) => [key, found.node[key]])) }];
+    return [
+      {
+        ...edit,
+        fields: Object.fromEntries(touched(edit.entity, found.node, edit.fields).map((key) => [key, found.node[key]])),
+      },
+    ];
   const self = { entity: edit.entity, ...found };
   return [...[self, ...descendants(edit.entity, found.node)].map(putBack), ...relink(plan, removedIds(plan, edit))];
 }

@@ -21,6 +21,7 @@ export default {
     notInList: 'Dewiswch un o’r rhestr',
     wrongType: 'Ni ellir darllen hwn. Rhowch ef eto',
     unreadable: 'Nid oes modd cadw un o’r nodau hyn. Tynnwch ef, neu teipiwch y geiriau eto',
+    letterMissing: 'Enwch y llythyr y cytunodd y prif adolygydd ynddo',
     tooManyDecimals: 'Rhowch {{most, number}} lle degol ar y mwyaf',
     notInPlan: 'Nid yw hwn yn y cynllun bellach. Dewiswch un arall',
     alreadyThere: 'Mae hwn yno eisoes',

@@ -19,6 +19,7 @@ export default {
     notInList: 'Choose one of the list',
     wrongType: 'This cannot be read. Enter it again',
     unreadable: 'A character in this cannot be kept. Take it out, or type the words again',
+    letterMissing: 'Name the letter in which the lead reviewer agreed',
     tooManyDecimals: 'Enter at most {{most, number}} decimals',
     notInPlan: 'This is no longer in the plan. Choose another',
     alreadyThere: 'This is already there',

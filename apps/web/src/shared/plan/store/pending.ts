@@ -1,4 +1,5 @@
-import { checkFields, fieldsOf, type Edit } from '@cynllun/domain/plan/edit';
+import { checkFields } from '@cynllun/domain/plan/check-fields';
+import { fieldsOf, type Edit } from '@cynllun/domain/plan/edit';
 import type { Problem } from './transport.ts';
 
 /** One thing a person did that the server has not committed: a `set` of one field, an `add` or a `remove`. */

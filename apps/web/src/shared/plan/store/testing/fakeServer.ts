@@ -1,4 +1,5 @@
-import { applyEdit, checkFields, editFields, fieldsOf, find, type Edit } from '@cynllun/domain/plan/edit';
+import { checkFields } from '@cynllun/domain/plan/check-fields';
+import { applyEdit, editFields, fieldsOf, find, type Edit } from '@cynllun/domain/plan/edit';
 import { entities } from '@cynllun/domain/plan/entities';
 import { path } from '@cynllun/domain/plan/path';
 import type { Plan } from '@cynllun/domain/plan/plan';

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { FIRST_DATE, LAST_DATE } from '../calendar/date.ts';
+import { lacksLetter } from './agreement.ts';
+import { fieldsOf, type EditFields } from './edit.ts';
+import { entityNames, type EntityName } from './entities.ts';
+import { textEditSchema } from './text.ts';
+
+const fieldSchemas = new Map(
+  entityNames.map((name) => [
+    name,
+    z.strictObject(
+      Object.fromEntries(
+        Object.entries(fieldsOf(name)).map(([key, field]) => [
+          key,
+          (field.kind === 'text' ? textEditSchema(field.longest ?? 0) : field.schema).optional(),
+        ]),
+      ),
+    ),
+  ]),
+);
+
+/** Something wrong with what was typed: the field, and a code whose words are in the message catalogues. */
+export interface FieldError {
+  readonly field: string;
+  readonly code:
+    | 'tooLong'
+    | 'unreadable'
+    | 'notADate'
+    | 'dateOutOfRange'
+    | 'outOfRange'
+    | 'tooManyDecimals'
+    | 'notInList'
+    | 'letterMissing'
+    | 'wrongType';
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Checks the fields of an edit. Returns every error, none if the edit can be applied. */
+export function checkFields(entity: EntityName, fields: EditFields): readonly FieldError[] {
+  const result = fieldSchemas.get(entity)?.safeParse(fields);
+  const errors = result === undefined || result.success ? [] : result.error.issues.map(fieldError);
+  return lacksLetter(entity, fields) ? [...errors, { field: 'letter', code: 'letterMissing', params: {} }] : errors;
+}
+
+/** The checks that are ours rather than zod's, by the message each is given. */
+const ownChecks = {
+  'date.outOfRange': { code: 'dateOutOfRange', params: { first: FIRST_DATE, last: LAST_DATE } },
+  unreadable: { code: 'unreadable', params: {} },
+  tooManyDecimals: { code: 'tooManyDecimals', params: { most: 6 } },
+} as const;
+
+function fieldError(issue: z.core.$ZodIssue): FieldError {
+  const field = String(issue.path[0] ?? ('keys' in issue ? issue.keys[0] : ''));
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return { field, code: 'tooLong', params: { longest: Number(issue.maximum) } };
+  if (issue.code === 'too_big') return { field, code: 'outOfRange', params: { most: Number(issue.maximum) } };
+  if (issue.code === 'too_small') return { field, code: 'outOfRange', params: { least: Number(issue.minimum) } };
+  if (issue.code === 'custom') return { field, ...ownChecks[issue.message as keyof typeof ownChecks] };
+  if (issue.code === 'invalid_format')
+    return { field, code: issue.format === 'date' ? 'notADate' : 'wrongType', params: {} };
+  return { field, code: issue.code === 'invalid_value' ? 'notInList' : 'wrongType', params: {} };
+}
