@@ -1,9 +1,12 @@
+import { useState, type MouseEvent } from 'react';
 import { styled } from '@mui/material/styles';
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { graphql } from '../generated/index.ts';
 import { useViewer } from '../shared/viewer.ts';
+import { fetchWords } from '../shared/words/i18n.ts';
+import type { Language } from '@cynllun/domain/plan/language';
 import { inLanguage, withoutLanguage } from '../shared/words/language.ts';
 import { useLanguage } from '../shared/words/useLanguage.ts';
 import { bannerItem } from './bannerItem.ts';
@@ -17,6 +20,7 @@ const ChooseLanguageMutation = graphql(`
 `);
 
 const Switch = styled(Link)(bannerItem);
+const NotFetched = styled('p')({ maxInlineSize: '24rem', marginBlock: '0 0.75rem' });
 
 /** Named in the language it leads to. Place, query and history stay as they are, and so does what has been typed. */
 export function LanguageSwitch() {
@@ -33,11 +37,27 @@ export function LanguageSwitch() {
       .catch(() => null);
   };
   const to = inLanguage(other, withoutLanguage(pathname)) + search + hash;
+  const navigate = useNavigate();
+  const [missing, setMissing] = useState<Language | null>(null);
+  /** Leaving for words that cannot be fetched would leave the screen and what was typed in it. */
+  const change = async (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    try {
+      await fetchWords(other);
+    } catch {
+      return setMissing(other);
+    }
+    setMissing(null);
+    keep();
+    await navigate(to, { replace: true, state, preventScrollReset: true });
+  };
   return (
     <nav aria-label={t('languageSwitch.label')}>
-      <Switch to={to} onClick={keep} replace state={state} preventScrollReset lang={other} hrefLang={other}>
+      <Switch to={to} onClick={change} lang={other} hrefLang={other}>
         {t(`languageSwitch.${other}`)}
       </Switch>
+      <div role="alert">{missing === other && <NotFetched>{t('languageSwitch.notFetched')}</NotFetched>}</div>
     </nav>
   );
 }

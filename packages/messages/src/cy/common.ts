@@ -10,6 +10,8 @@ export default {
     label: 'Iaith',
     en: 'English',
     cy: 'Cymraeg',
+    notFetched:
+      'Nid oedd modd nôl y geiriau Saesneg. Mae’r hyn rydych wedi’i deipio yma o hyd. Gwiriwch eich cysylltiad a rhoi cynnig arall arni.',
   },
   account: {
     menu: 'Cyfrif: {{name}}',

@@ -8,6 +8,8 @@ export default {
     label: 'Language',
     en: 'English',
     cy: 'Cymraeg',
+    notFetched:
+      'The Welsh words could not be fetched. What you typed is still here. Check your connection and try again.',
   },
   account: {
     menu: 'Account: {{name}}',
