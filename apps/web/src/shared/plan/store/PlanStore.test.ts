@@ -234,6 +234,25 @@ describe('others', () => {
   });
 });
 
+describe('words that are written live', () => {
+  const key = `action:${action}:outcome.en`;
+
+  test('are in the plan that is shown, and are nothing to be saved', async () => {
+    store.overlay(new Map([[key, 'Written letter by letter']]));
+    expect(shown()?.outcome.en).toBe('Written letter by letter');
+    expect(now().saving).toEqual({ state: 'saved' });
+    await later(5000);
+    expect(transport.requests).toEqual([]);
+    expect(device.text).not.toContain('letter by letter');
+  });
+
+  test('give way to the column when they are no longer live', () => {
+    store.overlay(new Map([[key, 'Written']]));
+    store.overlay(new Map([[key, null]]));
+    expect(shown()).toEqual(first);
+  });
+});
+
 describe('refusal', () => {
   test('of one who may no longer edit: nothing goes again, and the words are kept for copying', async () => {
     server.mayEdit = false;

@@ -96,6 +96,22 @@ export class PlanStore {
     this.#set({ ...this.#state, typed });
   }
 
+  /**
+   * Live words that the shown plan has in the place of its columns' words, so that findings, totals and other screens
+   * follow what is written letter by letter: by `proseKey` (`action:0190…:outcome.cy`), null for those no longer live.
+   * Keys not named stay as they are; give all that changed at once, since each call draws the plan anew.
+   * They are nobody's unsaved edits: they are neither sent, kept on the device, in conflict nor part of `saving`, and
+   * what the columns come to say changes nothing of them while they are live.
+   */
+  overlay(words: ReadonlyMap<string, string | null>): void {
+    const live = new Map(this.#state.live);
+    for (const [key, text] of words) {
+      if (text === null) live.delete(key);
+      else live.set(key, text);
+    }
+    this.#show({ ...this.#state, live });
+  }
+
   undo(): void {
     const { undoable } = this.#around;
     this.#set(this.#state, { undoable: null });
@@ -220,10 +236,15 @@ export class PlanStore {
   }
 
   #set(state: PlanState, around: Partial<Surroundings> = {}): void {
+    this.#isOnDevice = this.#device.write(unsavedOf(state));
+    this.#show(state, around);
+  }
+
+  /** What changes nothing of what is unsaved. */
+  #show(state: PlanState, around: Partial<Surroundings> = {}): void {
     this.#state = state;
     this.#around = { ...this.#around, ...around };
     this.#snapshot = snapshotOf(state, this.#around);
-    this.#isOnDevice = this.#device.write(unsavedOf(state));
     for (const listener of this.#listeners) listener();
   }
 }

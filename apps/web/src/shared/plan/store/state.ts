@@ -5,6 +5,7 @@ import type { Unsaved } from './device.ts';
 import { sortGone, type RemovedConflict } from './gone.ts';
 import { inParts, pathOf, problemOf, withPending, type Pending } from './pending.ts';
 import type { Sent } from './requests.ts';
+import { overlaid, type LiveWords } from './liveWords.ts';
 import type { FieldConflict, Refused, Settled } from './settle.ts';
 import type { Answer, Loaded, Problem } from './transport.ts';
 
@@ -28,6 +29,8 @@ export interface PlanState {
   readonly removed: readonly RemovedConflict[];
   readonly refused: readonly Refused[];
   readonly typed: ReadonlyMap<string, Typed>;
+  /** What is being written live, in place of what the columns have. */
+  readonly live: LiveWords;
   /**
    * `signedOut` may end with signing in again, `someoneElse` with signing in as oneself; what is unsaved waits for it.
    * `lost`: this person may not see the plan now.
@@ -45,11 +48,13 @@ export const openingState = (view: PlanView): PlanState => ({
   removed: [],
   refused: [],
   typed: new Map(),
+  live: new Map(),
   access: 'granted',
 });
 
-/** The plan as the person sees it: the server's, with everything of theirs on it. */
-export const shownPlan = (state: PlanState): Plan => applied(state.view.plan, unsavedParts(state));
+/** The plan as the person sees it: the server's, with everything of theirs on it, and the words as they are written. */
+export const shownPlan = (state: PlanState): Plan =>
+  overlaid(applied(state.view.plan, unsavedParts(state)), state.live);
 
 const applied = (plan: Plan, parts: readonly Pending[]): Plan =>
   parts.reduce((before, { edit }) => applyEdit(before, edit), plan);
