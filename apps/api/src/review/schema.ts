@@ -4,6 +4,7 @@ import { LanguageRef, TextInputRef, TextRef } from '../plan/types.ts';
 import { everything, findOverviews, mayReadDraft } from '../portfolio/overview.ts';
 import { listed, ReviewOverviewRef } from '../portfolio/overview-type.ts';
 import { mutation } from '../result.ts';
+import { changeDraftingLanguage } from './change-drafting-language.ts';
 import { createReview } from './create-review.ts';
 import { vacancies, type Vacancy } from './vacancies.ts';
 
@@ -97,6 +98,32 @@ mutation('createReview', {
     const recommendations = input.recommendations.map((text): TextEdit => withoutNull(text));
     await createReview(context, { ...rest, dates, recommendations });
     return { reviewId: input.reviewId, planId: input.planId };
+  },
+});
+
+const ChangeDraftingLanguageInput = builder.inputType('ChangeDraftingLanguageInput', {
+  description: 'The language a plan is to be drafted in.',
+  fields: (t) => ({
+    planId: t.id({ required: true, description: 'Which plan.' }),
+    language: t.field({ type: LanguageRef, required: true, description: 'The language.' }),
+    requestId: t.id({ required: true, description: "A UUID, the writer's own name for this request: written once." }),
+  }),
+});
+
+const DraftingLanguageChanged = builder.objectRef<{ readonly planId: string }>('DraftingLanguageChanged').implement({
+  description: 'The plan is drafted in the language. Texts without words start in it; the others keep their original.',
+  fields: (t) => ({ planId: t.exposeID('planId', { description: 'The plan.' }) }),
+});
+
+mutation('changeDraftingLanguage', {
+  operation: 'recommendations.setUp',
+  description: 'Changes the language a plan is drafted in, while it is drafted.',
+  input: ChangeDraftingLanguageInput,
+  result: DraftingLanguageChanged,
+  resultName: 'DraftingLanguageChanged',
+  run: async (context, input) => {
+    await changeDraftingLanguage(context, input);
+    return { planId: input.planId };
   },
 });
 

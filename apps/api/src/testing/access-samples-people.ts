@@ -110,6 +110,12 @@ export const peopleSamples: Readonly<Record<string, readonly Sample[]>> = {
       recommendations: [{ cy: 'Gweld pobl yn gynt.' }],
     })),
   ],
+  changeDraftingLanguage: [
+    asked('of a plan', 'recommendations.setUp', 'DraftingLanguageChanged', planIn, ({ planId }) => ({
+      planId,
+      language: 'cy',
+    })),
+  ],
   addPerson: [
     asked('to an authority', 'people.manage', 'PersonAdded', organisationIn, (place) => ({
       ...someone(),

@@ -3,7 +3,7 @@ import type { InWelsh } from '../welsh.ts';
 
 export default {
   title: 'Sefydlu adolygiad',
-  intro: 'Mae hyn yn creu’r cynllun a fydd yn ateb yr adolygiad. Gellir newid popeth ond ei iaith yn nes ymlaen.',
+  intro: 'Mae hyn yn creu’r cynllun a fydd yn ateb yr adolygiad. Gellir newid popeth yn nes ymlaen.',
   notAllowed:
     'Ni allwch sefydlu adolygiad. Gweinyddwr, neu arweinydd cynllun dros yr awdurdod cyfan, sy’n gwneud hynny.',
   authority: 'Awdurdod',
@@ -12,6 +12,9 @@ export default {
   draftingLanguageHint:
     'Caiff ei destunau cyhoeddus eu cyfieithu wrth ei ochr. Gall ambell destun ddechrau yn y llall er hynny.',
   draftingLanguageSet: 'Mae’r cynllun yn cael ei ysgrifennu yn yr iaith hon a’i gyfieithu i’r llall.',
+  draftingLanguageChange:
+    'Mae testunau â geiriau ynddynt yn cadw’r iaith y’u hysgrifennwyd ynddi. Mae’r rhai heb eiriau yn dechrau yn yr un a ddewisir yma.',
+  draftingLanguageChanged: 'Iaith ysgrifennu’r cynllun yn awr: {{language}}.',
   language: { en: 'Saesneg', cy: 'Cymraeg' },
   datesIntro: 'O’r rhain y cyfrifir pob dyddiad cau. Gadewch yn wag yr hyn nad yw’n hysbys: ni chaiff dim ei ddyfalu.',
   recommendations: {

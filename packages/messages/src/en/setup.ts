@@ -1,13 +1,16 @@
 /** Setting up a review, and changing what was set up. */
 export default {
   title: 'Set up a review',
-  intro: 'This makes the plan that will answer the review. All but its language can be changed later.',
+  intro: 'This makes the plan that will answer the review. All of it can be changed later.',
   notAllowed: 'You cannot set up a review. An administrator, or a plan lead of the whole authority, does that.',
   authority: 'Authority',
   nameHint: 'For example: Joint review of social services 2026',
   draftingLanguage: 'Language the plan is written in',
   draftingLanguageHint: 'Its public texts are then translated beside it. A single text may still start in the other.',
   draftingLanguageSet: 'The plan is written in this language and translated into the other.',
+  draftingLanguageChange:
+    'Texts that have words keep the language they were written in. Those without words start in the one chosen here.',
+  draftingLanguageChanged: 'The plan is now written in: {{language}}.',
   language: { en: 'English', cy: 'Welsh' },
   datesIntro: 'Every deadline is counted from these. Leave empty what is not known: nothing is guessed.',
   recommendations: {

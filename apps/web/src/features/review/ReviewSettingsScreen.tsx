@@ -11,6 +11,7 @@ import { announce } from '../../shared/layout/announcements.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useEdit, useMay, usePlan, usePlanStore, usePlanView } from '../../shared/plan/usePlan.ts';
 import { BaseDateField } from './BaseDateField.tsx';
+import { DraftingLanguage } from './DraftingLanguage.tsx';
 import { RecommendationsSection } from './RecommendationsSection.tsx';
 
 /** What was set up, to be changed: saved as each field is left, like the rest of the plan. */
@@ -61,20 +62,6 @@ function NameField() {
       onChange={(event) => edit(set('review', review.id, { name: event.target.value }), { typing: true })}
       onBlur={flush}
     />
-  );
-}
-
-/** Chosen once: every text that is begun starts in it. */
-function DraftingLanguage() {
-  const { t } = useTranslation('setup');
-  const { draftingLanguage } = usePlan();
-  return (
-    <div>
-      <Typography variant="h2">{t('draftingLanguage')}</Typography>
-      <p>
-        {t(`language.${draftingLanguage}`)}. {t('draftingLanguageSet')}
-      </p>
-    </div>
   );
 }
 

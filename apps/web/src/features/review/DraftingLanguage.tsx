@@ -1,0 +1,76 @@
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { languages, type Language } from '@cynllun/domain/plan/language';
+import { graphql } from '../../generated/index.ts';
+import { RadioField } from '../../shared/form/RadioField.tsx';
+import { useSend } from '../../shared/form/useSend.ts';
+import { announce } from '../../shared/layout/announcements.ts';
+import { Notice } from '../../shared/layout/Notice.tsx';
+import { newId } from '../../shared/plan/newId.ts';
+import { usePlan, usePlanStore, usePlanView } from '../../shared/plan/usePlan.ts';
+
+const ChangeDraftingLanguage = graphql(`
+  mutation ChangeDraftingLanguage($input: ChangeDraftingLanguageInput!) {
+    changeDraftingLanguage(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+/** The language that texts start in: changed by whoever set the plan up, as long as it is drafted. */
+export function DraftingLanguage() {
+  const { viewerCan } = usePlanView();
+  return viewerCan.recommendationsSetUp ? <Choice /> : <Told />;
+}
+
+function Told() {
+  const { t } = useTranslation('setup');
+  const { draftingLanguage } = usePlan();
+  return (
+    <div>
+      <Typography variant="h2">{t('draftingLanguage')}</Typography>
+      <p>
+        {t(`language.${draftingLanguage}`)}. {t('draftingLanguageSet')}
+      </p>
+    </div>
+  );
+}
+
+function Choice() {
+  const { t } = useTranslation('setup');
+  const { id: planId, draftingLanguage } = usePlan();
+  const store = usePlanStore();
+  const { send, problems } = useSend(ChangeDraftingLanguage);
+  const change = async (language: Language) => {
+    store.flush();
+    const done = await send({ planId, language, requestId: newId() });
+    if (done) announce(t('draftingLanguageChanged', { language: t(`language.${language}`) }));
+    store.refresh();
+  };
+  return (
+    <div>
+      <RadioField
+        name="draftingLanguage"
+        label={t('draftingLanguage')}
+        hint={t('draftingLanguageChange')}
+        options={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+        value={draftingLanguage}
+        onChange={(language) => void change(language)}
+      />
+      {problems.length > 0 && (
+        <Notice tone="error" live>
+          {problems.map(({ words }) => (
+            <p key={words}>{words}</p>
+          ))}
+        </Notice>
+      )}
+    </div>
+  );
+}
