@@ -126,7 +126,7 @@ function newNode(edit: Edit & { kind: 'add' }, language: Language): Node {
 }
 
 /** Siblings in order: by position, and by id where two people chose the same place. */
-function inOrder(list: readonly Node[]): readonly Node[] {
+export function inOrder(list: readonly Node[]): readonly Node[] {
   return list.toSorted((a, b) => Number(a['position']) - Number(b['position']) || (a.id < b.id ? -1 : 1));
 }
 

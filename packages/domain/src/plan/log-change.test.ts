@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryEdit } from '../fixtures/arbitrary-edit.ts';
+import { examplePlan } from '../fixtures/example-plan.ts';
+import { add, addableNames, applyEdit, fieldsOf, set } from './edit.ts';
+import { childrenOf, entities, type EntityName } from './entities.ts';
+import { applyChanges, type LogChange } from './log-change.ts';
+import type { Plan } from './plan.ts';
+import type { Text } from './text.ts';
+
+type Node = { readonly id: string } & Readonly<Record<string, unknown>>;
+interface Thing {
+  readonly entity: EntityName;
+  readonly node: Node;
+  readonly parentId: string;
+}
+
+const extensionId = '0190fffe-0000-7000-8000-000000000001';
+/** With everything in it that a plan can have. */
+const plan = [
+  add('extension', extensionId, examplePlan().id, {
+    deadline: 'finalAgreed',
+    proposedOn: '2027-12-01',
+    agreedOn: '2027-11-30',
+    letter: 'SSIW/27/114',
+  }),
+  add('deadlineRecord', '0190fffe-0000-7000-8000-000000000002', examplePlan().id, {}),
+  add('authorityDate', '0190fffe-0000-7000-8000-000000000003', examplePlan().id, {}),
+  add('note', '0190fffe-0000-7000-8000-000000000004', examplePlan().actions[0]?.id ?? '', {}),
+].reduce(applyEdit, examplePlan());
+const [action] = plan.actions;
+const actionId = action?.id ?? '';
+
+/** Everything in a plan, parents before their children. */
+const thingsBelow = (entity: EntityName, node: Node): readonly Thing[] =>
+  childrenOf(entity).flatMap((child) =>
+    (node[entities[child].list ?? ''] as readonly Node[]).flatMap((one) => [
+      { entity: child, node: one, parentId: node.id },
+      ...thingsBelow(child, one),
+    ]),
+  );
+const thingsOf = (whole: Plan): readonly Thing[] => [
+  { entity: 'plan', node: whole, parentId: '' },
+  { entity: 'review', node: whole.review, parentId: '' },
+  ...thingsBelow('plan', whole),
+];
+
+const valuesOf = ({ entity, node, parentId }: Thing) => ({
+  ...Object.fromEntries(Object.keys(fieldsOf(entity)).map((key) => [key, node[key]])),
+  parentId,
+});
+
+/** The rows a log has of what became of a plan: a row a field, for a text a row a part. */
+function rowsBetween(before: Plan, after: Plan): readonly LogChange[] {
+  const were = new Map(thingsOf(before).map((thing) => [thing.node.id, thing]));
+  const are = new Map(thingsOf(after).map((thing) => [thing.node.id, thing]));
+  const added = [...are.values()].filter(({ node }) => !were.has(node.id));
+  const removed = [...were.values()].filter(({ node }) => !are.has(node.id));
+  return [
+    ...[...are.values()].flatMap((is) => fieldRows(were.get(is.node.id) ?? is, is)),
+    ...removed.map(({ entity, node }) => ({ entity, entityId: node.id, field: '', after: null })),
+    ...added.map((is) => ({ entity: is.entity, entityId: is.node.id, field: '', after: valuesOf(is) })),
+  ];
+}
+
+function fieldRows({ node: was }: Thing, { entity, node: is }: Thing): readonly LogChange[] {
+  return Object.entries(fieldsOf(entity)).flatMap(([key, { kind }]) => {
+    const row = { entity, entityId: is.id };
+    if (kind !== 'text') return same(was[key], is[key]) ? [] : [{ ...row, field: key, after: is[key] }];
+    const [old, now] = [was[key] as Text, is[key] as Text];
+    return (['original', 'en', 'cy', 'madeFrom'] as const)
+      .filter((part) => old[part] !== now[part])
+      .map((part) => ({ ...row, field: `${key}.${part}`, after: now[part] }));
+  });
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+test('whatever is done to a plan, the rows that its log has of it make the same plan', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { maxLength: 12 }), (steps) => {
+      let count = 0;
+      const newId = () => `0190ffff-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`;
+      let now: Plan = plan;
+      let told: Plan | null = plan;
+      for (const seed of steps) {
+        const next = applyEdit(now, arbitraryEdit(now, seed, [], newId));
+        told = told && applyChanges(told, JSON.parse(JSON.stringify(rowsBetween(now, next))));
+        now = next;
+        expect(told).toEqual(now);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('a row', () => {
+  const row = (change: Partial<LogChange>): LogChange => ({
+    entity: 'action',
+    entityId: actionId,
+    field: 'description',
+    after: 'Words',
+    ...change,
+  });
+
+  test('of one part of a text leaves the other parts', () => {
+    const told = applyChanges(plan, [row({ field: 'title.cy', after: 'Ymweld' })]);
+    expect(told?.actions[0]?.title).toEqual({ ...action?.title, cy: 'Ymweld' });
+  });
+
+  test('sets just what it says, whatever an edit of that field would have brought with it', () => {
+    const told = applyChanges(plan, [
+      row({ entity: 'extension', entityId: extensionId, field: 'proposedOn', after: '2027-12-24' }),
+    ]);
+    expect(told?.extensions).toMatchObject([{ proposedOn: '2027-12-24', agreedOn: '2027-11-30' }]);
+  });
+
+  test('of the drafting language is what new texts start in', () => {
+    const told = applyChanges(plan, [
+      row({ entity: 'plan', entityId: plan.id, field: 'draftingLanguage', after: 'cy' }),
+    ]);
+    expect(told?.draftingLanguage).toBe('cy');
+  });
+
+  test.each([
+    ['of something that is not in the plan', row({ entityId: plan.id })],
+    ['of a field nothing has', row({ field: 'colour' })],
+    ['of a kind of thing no plan has', row({ entity: 'person' })],
+    ['of a plan that was made', row({ entity: 'plan', entityId: plan.id, field: '', after: {} })],
+    ['of something added to what is not there', row({ entity: 'indicator', field: '', after: { parentId: plan.id } })],
+  ])('%s cannot be applied: the plan has to be read', (_, change) => {
+    expect(applyChanges(plan, [change])).toBeNull();
+  });
+
+  test.each(addableNames)('of a removed %s takes it out, and again changes nothing', (entity) => {
+    const thing = thingsOf(plan).find((one) => one.entity === entity);
+    if (thing === undefined) throw new Error(`No ${entity} to remove`);
+    const gone = row({ entity, entityId: thing.node.id, field: '', after: null });
+    const told = applyChanges(plan, [gone, gone]);
+    expect(thingsOf(told ?? plan).some(({ node }) => node.id === gone.entityId)).toBe(false);
+  });
+});
+
+test('what did not change stays the same object, so that no screen draws it again', () => {
+  const edit = set('action', actionId, { description: 'Words' });
+  const told = applyChanges(plan, rowsBetween(plan, applyEdit(plan, edit)));
+  expect(told?.actions[1]).toBe(plan.actions[1]);
+  expect(told?.forums).toBe(plan.forums);
+});
