@@ -86,7 +86,7 @@ for (const language of languages) {
   });
 }
 
-test('what was set up is changed later: order, dates, and whether the reviewers may read', async ({ page }) => {
+test('what was set up is changed later: its language, order, dates, and whether the reviewers may read', async ({ page }) => {
   const t = say('en');
   const name = `Changed ${Date.now()}`;
   await signInAs(page, 'Mari Tudur');
@@ -99,6 +99,10 @@ test('what was set up is changed later: order, dates, and whether the reviewers 
   await page.getByRole('link', { name: t('plan:nav.setUp') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('setup:settings.title'));
   await expectNoViolations(page);
+
+  const welsh = page.getByLabel(t('setup:language.cy'), { exact: true });
+  await welsh.click();
+  await expect(welsh).toBeChecked();
 
   const list = page.getByRole('region', { name: t('setup:recommendations.list', { count: 2 }) });
   await list.getByRole('button', { name: t('setup:recommendations.moveUp') }).click();
