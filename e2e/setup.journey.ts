@@ -86,7 +86,9 @@ for (const language of languages) {
   });
 }
 
-test('what was set up is changed later: its language, order, dates, and whether the reviewers may read', async ({ page }) => {
+test('what was set up is changed later: its language, order, dates, and whether the reviewers may read', async ({
+  page,
+}) => {
   const t = say('en');
   const name = `Changed ${Date.now()}`;
   await signInAs(page, 'Mari Tudur');
