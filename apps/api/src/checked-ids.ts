@@ -5,6 +5,8 @@ import {
   GraphQLID,
   isInputObjectType,
   isListType,
+  type GraphQLArgument,
+  type GraphQLFieldResolver,
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
@@ -21,14 +23,21 @@ export const isId = (text: string): boolean => uuid.test(text);
 export function withCheckedIds(schema: GraphQLSchema): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const field of roots.flatMap((root) => Object.values(root?.getFields() ?? {}))) {
-    const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = (source, args: Record<string, unknown>, context, info) => {
-      for (const { name, type } of field.args) refuseOddIds(type, args[name], name);
-      return resolve(source, args, context, info);
-    };
+    const { subscribe } = field;
+    field.resolve = checking(field.args, field.resolve ?? defaultFieldResolver);
+    if (subscribe !== undefined) field.subscribe = checking(field.args, subscribe);
   }
   return schema;
 }
+
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+
+const checking =
+  (expected: readonly GraphQLArgument[], resolve: Resolver): Resolver =>
+  (source, args: Record<string, unknown>, context, info) => {
+    for (const { name, type } of expected) refuseOddIds(type, args[name], name);
+    return resolve(source, args, context, info);
+  };
 
 function refuseOddIds(type: GraphQLInputType, value: unknown, where: string): void {
   if (value === null || value === undefined) return;

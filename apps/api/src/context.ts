@@ -8,6 +8,7 @@ import type { SummaryReader } from './portfolio/summary-reader.ts';
 import type { MailSender } from './platform/mail-sender.ts';
 import type { Cookies } from './platform/sessions-cookies.ts';
 import type { Written } from './changes/written.ts';
+import type { Feeds } from './live/feed/feeds.ts';
 import type { Notices } from './live/notices.ts';
 
 /** What lasts as long as the process. */
@@ -24,6 +25,8 @@ export interface Services {
   readonly written: Written;
   /** What other instances say, and what they are told. */
   readonly notices: Notices;
+  /** Tells those who have a plan open what is written to it. */
+  readonly feeds: Feeds;
   readonly mail: MailSender;
   readonly settings: Settings;
 }

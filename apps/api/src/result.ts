@@ -37,7 +37,8 @@ const ConflictRef = builder.objectRef<Conflict>('Conflict').implement({
 type Of<K extends Failure['kind']> = Extract<Failure, { kind: K }>;
 
 const message = { description: 'In English, for whoever reads the answer without the catalogues.' };
-const failureRefs = {
+/** The types of failures, by their kinds. */
+export const failureRefs = {
   validation: builder.objectRef<Of<'validation'>>('ValidationError').implement({
     description: 'Something typed cannot be taken. Nothing was written.',
     fields: (t) => ({
@@ -65,7 +66,7 @@ const failureRefs = {
     fields: (t) => ({ message: t.string({ ...message, resolve: () => 'The plan is not at a stage for this.' }) }),
   }),
 };
-const failureNames = {
+export const failureNames = {
   validation: 'ValidationError',
   conflict: 'ConflictError',
   forbidden: 'ForbiddenError',

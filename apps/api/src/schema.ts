@@ -1,6 +1,7 @@
 import { builder } from './builder.ts';
 import './deadlines/schema.ts';
 import './import/schema.ts';
+import './live/feed/schema.ts';
 import './organisation/schema.ts';
 import './people/schema.ts';
 import './people/sign-in/schema.ts';

@@ -2,6 +2,7 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Logger } from 'pino';
 import { Written } from './changes/written.ts';
+import { Feeds } from './live/feed/feeds.ts';
 import { Notices } from './live/notices.ts';
 import type { Caller, Context, Services, Settings } from './context.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
@@ -37,6 +38,7 @@ export function makeServices(given: {
     summaries: new SummaryReader(prisma),
     written,
     notices,
+    feeds: new Feeds({ inSql, log, now, written, notices }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../context.ts';
 import type { Env } from '../platform/env.ts';
+import { serveFeed } from './feed/serve-feed.ts';
 import { serveProse } from './prose/serve-prose.ts';
 import { registerSockets, type Upgrade } from './sockets.ts';
 
@@ -15,7 +16,10 @@ export interface LivePath {
  * What people see of each other's work as it happens. @returns ends it, before the server and its database are closed
  */
 export function registerLive(app: FastifyInstance, env: Env, services: Services): () => Promise<void> {
-  const paths: Readonly<Record<string, LivePath>> = { '/live': serveProse(services) };
+  const paths: Readonly<Record<string, LivePath>> = {
+    '/graphql': serveFeed(env, services),
+    '/live': serveProse(services),
+  };
   registerSockets(app, env, Object.fromEntries(Object.entries(paths).map(([path, { upgrade }]) => [path, upgrade])));
   return async () => {
     for (const path of Object.values(paths)) await path.close();

@@ -146,6 +146,14 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       prepare: async ({ place }) => ({ args: { id: place.planId }, subject: planIn(place) }),
     },
   ],
+  planChanges: [
+    {
+      name: 'what is written to it',
+      operation: 'plan.readDraft',
+      answers: 'PlanChanges',
+      prepare: async ({ place }) => ({ args: { planId: place.planId, after: 0 }, subject: planIn(place) }),
+    },
+  ],
   planDeadlines: [
     {
       name: 'the deadlines',

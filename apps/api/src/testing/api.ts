@@ -1,9 +1,10 @@
-import { graphql } from 'graphql';
+import { getOperationAST, graphql, parse, subscribe, type ExecutionResult } from 'graphql';
 import { pino } from 'pino';
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Settings } from '../context.ts';
 import { makeContext, makeServices } from '../services.ts';
 import { schema } from '../schema.ts';
+import { openSession, readSession } from '../platform/sessions.ts';
 import { testDatabase } from './database.ts';
 
 /** Noon on this day is now, in every API test that does not say otherwise. */
@@ -30,14 +31,18 @@ export async function testApi() {
     now: () => now,
   });
 
-  /** Runs an operation as `personId` (null is the public). Throws on a GraphQL error: those are faults here. */
+  /** Runs an operation as `personId` (null is the public); a subscription until its first event. Throws on a GraphQL error: those are faults here. */
   async function ask<Data = Record<string, unknown>>(
     personId: string | null,
     source: string,
     variableValues: Record<string, unknown> = {},
   ): Promise<Data> {
     const contextValue = makeContext(services, await viewerOf(personId));
-    const result = await graphql({ schema, source, variableValues, contextValue });
+    const isFollowed = getOperationAST(parse(source))?.operation === 'subscription';
+    if (isFollowed && personId !== null) contextValue.sessionId = await sessionOf(personId);
+    const result = isFollowed
+      ? await firstOf(subscribe({ schema, document: parse(source), variableValues, contextValue }))
+      : await graphql({ schema, source, variableValues, contextValue });
     if (result.errors !== undefined) throw new Error(result.errors.map((error) => error.stack).join('\n'));
     return JSON.parse(JSON.stringify(result.data)) as Data;
   }
@@ -51,6 +56,11 @@ export async function testApi() {
     return { personId, memberships };
   }
 
+  async function sessionOf(personId: string): Promise<string | null> {
+    const token = await openSession(services.prisma, { personId, userAgent: 'a test', now });
+    return (await readSession(services.prisma, token, now))?.id ?? null;
+  }
+
   /** Makes it noon on another day. */
   const travelTo = (day: string) => {
     now = noonOn(day);
@@ -60,3 +70,11 @@ export async function testApi() {
 }
 
 const noonOn = (day: string) => new Date(`${day}T12:00:00Z`);
+
+async function firstOf(followed: ReturnType<typeof subscribe>): Promise<ExecutionResult> {
+  const events = await followed;
+  if (!('next' in events)) return events;
+  const first = await events.next();
+  await events.return(undefined);
+  return first.value as ExecutionResult;
+}

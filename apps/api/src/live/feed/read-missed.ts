@@ -1,0 +1,116 @@
+import type { LogChange } from '@cynllun/domain/plan/log-change';
+import type { NamedPerson } from '../../plan/people-of-plan.ts';
+import type { Sql } from '../../platform/sql.ts';
+
+/** The most rows of one write that a feed carries: whoever misses more reads the plan again. */
+export const MOST_ROWS = 200;
+/** The most writes that are handed on to someone who was away, and rows in all of them. */
+export const MOST_WRITES = 200;
+const MOST_IN_ALL = 1_000;
+
+/** One write of a plan's log as those who look at the plan are told of it. */
+export interface LogWrite {
+  readonly sequence: number;
+  readonly at: Date;
+  readonly personId: string | null;
+  readonly by: NamedPerson | null;
+  /** Everyone whose words these are, where several wrote them together. */
+  readonly authors: readonly NamedPerson[];
+  readonly requestId: string | null;
+  /** What is so afterwards; null where it is more than a feed carries, or its words were erased since. */
+  readonly changes: readonly LogChange[] | null;
+}
+
+/** What a plan's log has after a sequence. */
+export interface Missed {
+  /** The newest sequence. With more writes than are handed on, it is after the last of them. */
+  readonly head: number;
+  /** The authority, whose log of people and roles is `directory` writes long. */
+  readonly authorityId: string;
+  readonly directory: number;
+  readonly writes: readonly LogWrite[];
+}
+
+/** Reads a plan's log after a sequence, in order, in one statement; null where there is no such plan. */
+export async function readMissed(sql: Sql, planId: string, after: number): Promise<Missed | null> {
+  const [row] = await sql.$queryRawUnsafe<Row[]>(missed, planId, after);
+  if (row === undefined) return null;
+  const { head, directory, authorityId, people, writes } = row;
+  const named = new Map(people.map((person) => [person.id, person]));
+  return { head: Number(head), directory: Number(directory), authorityId, writes: writes.map(toWrite(named)) };
+}
+
+interface Row {
+  readonly head: bigint;
+  readonly directory: bigint;
+  readonly authorityId: string;
+  readonly people: readonly NamedPerson[];
+  readonly writes: readonly StoredWrite[];
+}
+
+interface StoredWrite extends Omit<LogWrite, 'at' | 'by' | 'authors' | 'changes'> {
+  readonly at: string;
+  readonly authors: readonly string[];
+  readonly changes: readonly StoredChange[] | null;
+}
+
+interface StoredChange extends LogChange {
+  /** The words that stand in `after` as hashes; null where they were erased. */
+  readonly words: Readonly<Record<string, string | null>> | null;
+}
+
+/** People from elsewhere go by the name they were given their role under, as everywhere in a plan. */
+const missed = `
+  WITH w AS (
+    SELECT w."sequence", w."personId", w."at", w."requestId", w."authors",
+      (SELECT count(*) FROM "Change" c WHERE c."logId" = w."logId" AND c."sequence" = w."sequence") AS "rows"
+    FROM "ChangeWrite" w WHERE w."logId" = $1::uuid AND w."sequence" > $2
+    ORDER BY w."sequence" LIMIT ${MOST_WRITES}
+  ), counted AS (
+    SELECT w.*, sum(w."rows") OVER (ORDER BY w."sequence") AS "total" FROM w
+  ), told AS (
+    SELECT w."sequence", w."personId", w."at", w."requestId", w."authors",
+      CASE WHEN w."rows" <= ${MOST_ROWS} AND w."total" <= ${MOST_IN_ALL} THEN (
+        SELECT jsonb_agg(jsonb_build_object('entity', c."entity", 'entityId', c."entityId", 'field', c."field",
+          'after', c."after", 'words', (SELECT jsonb_object_agg(encode(v."hash", 'hex'), v."value") FROM "ChangeValue" v
+            WHERE v."logId" = c."logId" AND v."sequence" = c."sequence" AND v."n" = c."n")) ORDER BY c."n")
+        FROM "Change" c WHERE c."logId" = $1::uuid AND c."sequence" = w."sequence") END AS "changes"
+    FROM counted w
+  ), writers AS (
+    SELECT p."id", coalesce((SELECT min(m."called") FROM "Membership" m WHERE m."personId" = p."id"
+        AND (m."reviewId" = r."id" OR m."organisationId" = r."authorityId")), p."name") AS "name"
+    FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId"
+    JOIN "Person" p ON p."id" IN (SELECT "personId" FROM w UNION SELECT unnest("authors") FROM w)
+    WHERE o."id" = $1::uuid
+  )
+  SELECT l."sequence" AS "head", r."authorityId",
+    coalesce((SELECT d."sequence" FROM "ChangeLog" d WHERE d."id" = r."authorityId"), 0) AS "directory",
+    (SELECT coalesce(jsonb_agg(to_jsonb(p)), '[]') FROM writers p) AS "people",
+    (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t."sequence"), '[]') FROM told t) AS "writes"
+  FROM "ChangeLog" l JOIN "Plan" o ON o."id" = l."id" JOIN "Review" r ON r."id" = o."reviewId"
+  WHERE l."id" = $1::uuid`;
+
+const toWrite =
+  (named: ReadonlyMap<string, NamedPerson>) =>
+  ({ at, authors, personId, changes, ...rest }: StoredWrite): LogWrite => ({
+    ...rest,
+    personId,
+    at: new Date(at),
+    by: named.get(personId ?? '') ?? null,
+    authors: authors.flatMap((id) => named.get(id) ?? []),
+    changes: changes === null ? null : withWords(changes),
+  });
+
+/** Changes with their words in the place of hashes; null where some were erased. */
+function withWords(changes: readonly StoredChange[]): readonly LogChange[] | null {
+  const read = changes.map(({ words, after, ...change }) => ({ ...change, after: opened(after, words ?? {}) }));
+  return read.some(({ after }) => after === undefined) ? null : read;
+}
+
+/** A value with its words; undefined where any of them were erased. */
+function opened(value: unknown, words: Readonly<Record<string, string | null>>): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if ('sha256' in value) return words[String(value.sha256)] ?? undefined;
+  const inner = Object.entries(value).map(([key, one]) => [key, opened(one, words)] as const);
+  return inner.some(([, one]) => one === undefined) ? undefined : Object.fromEntries(inner);
+}
