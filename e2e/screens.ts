@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { exampleId } from '../apps/api/src/example/ids.ts';
+import { exampleOrganisations, examplePeople } from '../apps/api/src/example/people.ts';
+import { examplePlanId, exampleReviewId } from '../apps/api/src/example/plan.ts';
+
+/** A screen, with an address of it below the language. */
+export interface AScreen {
+  readonly path: string;
+  readonly address: string;
+  /** Who of the example looks at it; null: someone who is not signed in. */
+  readonly who: string | null;
+}
+
+const example: Readonly<Record<string, string>> = {
+  planId: examplePlanId,
+  reviewId: exampleReviewId,
+  organisationId: exampleOrganisations.authority.id,
+  actionId: exampleId('action', 1),
+  /** A recommendation has another id in each installation: the way to one is a link on the plan. */
+  recommendationId: ':recommendationId',
+};
+const others: Readonly<Record<string, string>> = {
+  administration: examplePeople.ffion.name,
+  reviews: examplePeople.carys.name,
+  'deadlines/:planId': examplePeople.carys.name,
+};
+const PLAN = 'plans/:planId';
+
+/** Every screen there is, as the routes name them, so that a new one is looked at without being listed here. */
+export function allScreens(): readonly AScreen[] {
+  const routes = readFileSync(new URL('../apps/web/src/app/screens.tsx', import.meta.url), 'utf8');
+  const [open = '', signedIn = ''] = routes.split('const partsOfThePlan');
+  const [parts = '', rest = ''] = signedIn.split('export const screens');
+  const [before = '', ofThePlan = ''] = rest.split(`path: '${PLAN}'`);
+  const whole = ['', ...pathsIn(before), PLAN];
+  return [
+    ...pathsIn(open).map((path) => screenAt(path, null)),
+    ...[...whole, ...[...pathsIn(parts), ...pathsIn(ofThePlan)].map((path) => `${PLAN}/${path}`)].map((path) =>
+      screenAt(path, others[path] ?? examplePeople.mari.name),
+    ),
+    screenAt('nothing-is-here', examplePeople.mari.name),
+  ];
+}
+
+const pathsIn = (routes: string): readonly string[] =>
+  [...routes.matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path);
+
+function screenAt(path: string, who: string | null): AScreen {
+  const address = path.replace(/:(\w+)/g, (_, name: string) => {
+    const id = example[name];
+    if (id === undefined) throw new Error(`Say which ${name} of the example is looked at, in e2e/screens.ts`);
+    return id;
+  });
+  return { path, address: `/${address}`, who };
+}
