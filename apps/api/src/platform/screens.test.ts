@@ -23,6 +23,25 @@ test.each(['/', '/en/plans/1', '/cy/cynlluniau'])('%s is the one page, with the 
   expect(page.body).toBe('<script nonce="abc" src="/assets/a-1.js"></script>');
 });
 
+test.each(['/', '/en', '/cy/plans/1?x=1'])('%s is the page to whatever takes anything, and to HEAD', async (url) => {
+  const page = await get(url, { accept: 'text/html' });
+  expect((await get(url, { accept: '*/*' })).body).toBe(page.body);
+  for (const accept of ['text/html', '*/*']) {
+    const head = await app.inject({ method: 'HEAD', url, headers: { accept } });
+    expect([head.statusCode, head.headers['content-type'], head.body]).toEqual([200, page.headers['content-type'], '']);
+    expect(head.headers['content-length']).toBe(page.headers['content-length']);
+  }
+});
+
+test.each(['/entry', '/plans/1', '/assets/none.js'])('%s is no page to whatever takes anything', async (url) => {
+  expect((await get(url, { accept: '*/*' })).statusCode).toBe(404);
+  expect((await app.inject({ method: 'HEAD', url, headers: { accept: '*/*' } })).statusCode).toBe(404);
+});
+
+test('nothing is sent to the address of a page', async () => {
+  expect((await app.inject({ method: 'POST', url: '/en', headers: { accept: 'text/html' } })).statusCode).toBe(404);
+});
+
 test('the page is not given out as a file, without its nonce', async () => {
   expect((await get('/index.html', { accept: 'text/html' })).body).toContain('nonce="abc"');
 });

@@ -1,12 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '@cynllun/domain/plan/language';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { projectFolder } from './env.ts';
 import { withNonce } from './security-policy.ts';
 
 /** What `pnpm build` makes of apps/web. */
 export const screensFolder = join(projectFolder, 'apps', 'web', 'dist');
+
+/** Where the screens' own addresses begin. */
+const ownAddress = new RegExp(`^/(?:(?:${languages.join('|')})(?:[/?]|$)|[?]|$)`);
+
+/**
+ * A browser says that it wants a page, wherever it is. A program that looks whether one is there (`HEAD`, or whatever
+ * comes) gets the same answer at the addresses that are the screens', and learns elsewhere that there is nothing.
+ */
+function asksForPage({ method, headers: { accept = '*/*' }, url }: FastifyRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  return accept.includes('text/html') || (accept.includes('*/*') && ownAddress.test(url));
+}
 
 /** The files of the screens, and the one page for every address that is a screen's. */
 export async function registerScreens(app: FastifyInstance, folder: string): Promise<void> {
@@ -27,8 +40,8 @@ export async function registerScreens(app: FastifyInstance, folder: string): Pro
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    const isScreen = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (!isScreen) return reply.code(404).send({ errors: [{ message: 'There is nothing at this address.' }] });
+    if (!asksForPage(request))
+      return reply.code(404).send({ errors: [{ message: 'There is nothing at this address.' }] });
     return reply.type('text/html; charset=utf-8').send(withNonce(page, reply.nonce));
   });
 }
