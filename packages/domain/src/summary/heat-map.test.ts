@@ -83,6 +83,25 @@ describe('the heat map', () => {
     expect(inDuties.filter((code) => code !== 'realism.endBeforeStart').toSorted()).toEqual(ofActions.toSorted());
   });
 
+  it('reads each finding once, however many recommendations there are', () => {
+    let read = 0;
+    const plan = applyEdit(
+      examplePlan(),
+      set('action', fixtureId('action', 1), { startsOn: null, outcome: { en: '' } }),
+    );
+    const found = findings(plan, {}, exampleToday).map((finding) =>
+      Object.defineProperty({ ...finding }, 'path', {
+        get: () => {
+          read += 1;
+          return finding.path;
+        },
+      }),
+    );
+    heatMap(plan, found);
+    expect(found).not.toEqual([]);
+    expect(read).toBeLessThanOrEqual(found.length);
+  });
+
   it('counts every such finding of any plan, in as many rows as the action stands in', () => {
     fc.assert(
       fc.property(arbitraryPlan(), (plan) => {

@@ -49,9 +49,9 @@ export interface HeatMapRow {
 /** Recommendations × duties, from the findings of the plan. An action that answers two recommendations is in both. */
 export function heatMap(plan: Plan, findings: readonly Finding[]): readonly HeatMapRow[] {
   const referenceOf = references(plan);
+  const open = openFindings(plan, findings);
   const rows = plan.recommendations.map((recommendation) => {
     const actions = plan.actions.filter(({ recommendationIds }) => recommendationIds.includes(recommendation.id));
-    const ids = new Set([recommendation.id, ...actions.flatMap(idsIn)]);
     const noAction: Cell = {
       state: 'noAction',
       reasonGiven: !isBlank(recommendation.noActionReason),
@@ -61,20 +61,45 @@ export function heatMap(plan: Plan, findings: readonly Finding[]): readonly Heat
       recommendationId: recommendation.id,
       reference: referenceOf.get(recommendation.id) ?? '',
       actions: actions.length,
-      cells: cellsOf(actions, findingsAt(ids, findings), noAction),
+      cells: cellsOf(actions, [open.get(recommendation.id), ...actions.map(({ id }) => open.get(id))], noAction),
     };
   });
-  return [...rows, ...additionalRow(plan, findings)];
+  return [...rows, ...additionalRow(plan, open)];
 }
 
-function additionalRow(plan: Plan, findings: readonly Finding[]): HeatMapRow[] {
+function additionalRow(plan: Plan, open: Open): HeatMapRow[] {
   const answering = new Set(plan.recommendations.map(({ id }) => id));
   const actions = plan.actions.filter(({ recommendationIds }) => !recommendationIds.some((id) => answering.has(id)));
   const [first] = actions;
   if (first === undefined) return [];
-  const found = findingsAt(new Set(actions.flatMap(idsIn)), findings);
   const none: Cell = { state: 'complete', path: path('action', first.id, 'title') };
-  return [{ recommendationId: null, reference: '', actions: actions.length, cells: cellsOf(actions, found, none) }];
+  const cells = cellsOf(actions, [undefined, ...actions.map(({ id }) => open.get(id))], none);
+  return [{ recommendationId: null, reference: '', actions: actions.length, cells }];
+}
+
+/** A finding in a duty, with its place among all of them. */
+interface Placed {
+  readonly place: number;
+  readonly path: string;
+}
+type ByDuty = ReadonlyMap<Duty, readonly Placed[]>;
+/** The open findings of each recommendation and action, by its id. */
+type Open = ReadonlyMap<string, ByDuty>;
+
+const dutyOf = new Map(duties.flatMap(({ duty, codes }) => codes.map((code) => [code as string, duty] as const)));
+
+function openFindings(plan: Plan, findings: readonly Finding[]): Open {
+  const owners = new Map(plan.actions.flatMap((action) => idsIn(action).map((id) => [id, action.id] as const)));
+  const open = new Map<string, Map<Duty, Placed[]>>();
+  findings.forEach(({ code, path: where }, place) => {
+    const duty = dutyOf.get(code);
+    if (duty === undefined) return;
+    const { id } = readPath(where);
+    const owner = owners.get(id) ?? id;
+    const byDuty = open.get(owner) ?? new Map<Duty, Placed[]>();
+    open.set(owner, byDuty.set(duty, [...(byDuty.get(duty) ?? []), { place, path: where }]));
+  });
+  return open;
 }
 
 /** A finding is about an action if it leads into it: to a field of it, of an indicator or of a cost line. */
@@ -84,23 +109,21 @@ const idsIn = (action: Action): readonly string[] => [
   ...action.costLines.map(({ id }) => id),
 ];
 
-const findingsAt = (ids: ReadonlySet<string>, findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding) => ids.has(readPath(finding.path).id));
-
-function cellsOf(actions: readonly Action[], found: readonly Finding[], noAction: Cell): Readonly<Record<Duty, Cell>> {
-  const cells = duties.map(({ duty, field, codes }) => {
-    const open = found.filter(({ code }) => (codes as readonly string[]).includes(code));
-    return [duty, cellOf(actions, open, field) ?? noAction] as const;
+/** `open`: of the recommendation, if the row is one's, then of each action. */
+function cellsOf(
+  actions: readonly Action[],
+  [ofRecommendation, ...ofActions]: readonly (ByDuty | undefined)[],
+  noAction: Cell,
+): Readonly<Record<Duty, Cell>> {
+  const [action] = actions;
+  const none = (field: string): Cell =>
+    action === undefined ? noAction : { state: 'complete', path: path('action', action.id, field) };
+  const cells = duties.map(({ duty, field }) => {
+    const inActions = ofActions.flatMap((one) => (one?.has(duty) ? [one.get(duty) ?? []] : []));
+    const found = [...(ofRecommendation?.get(duty) ?? []), ...inActions.flat()].toSorted((a, b) => a.place - b.place);
+    const [first] = found;
+    const missing = { state: 'missing', findings: found.length, actions: inActions.length } as const;
+    return [duty, first === undefined ? none(field) : { ...missing, path: first.path }] as const;
   });
   return Object.fromEntries(cells) as Record<Duty, Cell>;
-}
-
-function cellOf(actions: readonly Action[], open: readonly Finding[], field: string): Cell | null {
-  const [finding] = open;
-  const [action] = actions;
-  if (finding !== undefined) {
-    const touched = actions.filter((one) => findingsAt(new Set(idsIn(one)), open).length > 0);
-    return { state: 'missing', findings: open.length, actions: touched.length, path: finding.path };
-  }
-  return action === undefined ? null : { state: 'complete', path: path('action', action.id, field) };
 }
