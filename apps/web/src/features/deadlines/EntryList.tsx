@@ -22,16 +22,6 @@ export const EntryButtons = styled('div')({
   marginBlockStart: '0.25rem',
 });
 
-/** Room around a form that stands between other things. */
-export const FormBox = styled('div')(({ theme }) => ({
-  maxInlineSize: '40rem',
-  marginBlock: '1rem',
-  padding: '1rem 1.25rem 1.25rem',
-  backgroundColor: theme.vars.palette.colours.panel,
-  border: `1px solid ${theme.vars.palette.colours.line}`,
-  borderRadius: 4,
-}));
-
 interface SmallButtonProps {
   readonly onClick: () => void;
   /** What it is done to, for those who meet the button without what stands above it. */

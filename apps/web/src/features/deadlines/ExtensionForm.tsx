@@ -4,13 +4,13 @@ import { deadlineCodes } from '@cynllun/domain/plan/entities';
 import { deadlines, type DeadlineCode } from '@cynllun/domain/deadlines/table';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
+import { DeedForm } from '../../shared/form/DeedForm.tsx';
 import type { Problem } from '../../shared/form/ErrorSummary.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
-import { FormFrame } from './FormFrame.tsx';
 import { nextPosition } from './nextPosition.ts';
 import { originalDue } from './originalDue.ts';
 import type { DeadlinesSource } from './source.ts';
@@ -57,9 +57,10 @@ export function ExtensionForm({ source, first, onDone }: ExtensionFormProps) {
   });
 
   return (
-    <FormFrame
+    <DeedForm
+      level="h3"
       title={t('deadlines:extensions.propose')}
-      form={form}
+      {...form}
       save={t('deadlines:extensions.save')}
       onCancel={onDone}
     >
@@ -86,7 +87,7 @@ export function ExtensionForm({ source, first, onDone }: ExtensionFormProps) {
         onChange={(event) => answer({ reason: event.target.value })}
         problem={problemOf('extension-reason')}
       />
-    </FormFrame>
+    </DeedForm>
   );
 }
 

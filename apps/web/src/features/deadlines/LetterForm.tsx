@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { set } from '@cynllun/domain/plan/edit';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
+import { DeedForm } from '../../shared/form/DeedForm.tsx';
 import type { Problem } from '../../shared/form/ErrorSummary.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
-import { FormFrame } from './FormFrame.tsx';
 import type { DeadlinesSource } from './source.ts';
 import { PersonField } from './PersonField.tsx';
 import { useAnswers } from './useAnswers.ts';
@@ -38,9 +38,10 @@ export function LetterForm({ extension, source, onDone }: LetterFormProps) {
     onDone();
   });
   return (
-    <FormFrame
+    <DeedForm
+      level="h3"
       title={`${t('deadlines:extensions.recordLetter')}: ${name}`}
-      form={form}
+      {...form}
       save={t('deadlines:extensions.saveLetter')}
       onCancel={onDone}
     >
@@ -67,6 +68,6 @@ export function LetterForm({ extension, source, onDone }: LetterFormProps) {
         value={answers.by}
         onChange={(by) => answer({ by })}
       />
-    </FormFrame>
+    </DeedForm>
   );
 }

@@ -4,12 +4,12 @@ import { add, set } from '@cynllun/domain/plan/edit';
 import { authorityDateKinds } from '@cynllun/domain/plan/entities';
 import type { AuthorityDate } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
+import { DeedForm } from '../../shared/form/DeedForm.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
-import { FormFrame } from './FormFrame.tsx';
 import { nextPosition } from './nextPosition.ts';
 import type { DeadlinesSource } from './source.ts';
 import { useAnswers } from './useAnswers.ts';
@@ -56,7 +56,7 @@ export function OwnDateForm({ source, before, onDone }: OwnDateFormProps) {
     onDone();
   });
   return (
-    <FormFrame title={t('deadlines:own.add')} form={form} save={t('deadlines:own.save')} onCancel={onDone}>
+    <DeedForm level="h3" title={t('deadlines:own.add')} {...form} save={t('deadlines:own.save')} onCancel={onDone}>
       <SelectField
         id="own-kind"
         label={t('fields:authorityDate.kind')}
@@ -81,6 +81,6 @@ export function OwnDateForm({ source, before, onDone }: OwnDateFormProps) {
         onText={(day) => answer({ day })}
         problem={problemOf('own-on')}
       />
-    </FormFrame>
+    </DeedForm>
   );
 }

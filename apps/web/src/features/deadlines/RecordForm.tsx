@@ -3,13 +3,13 @@ import { add, set } from '@cynllun/domain/plan/edit';
 import { recordedDeadlines } from '@cynllun/domain/plan/entities';
 import type { DeadlineRecord } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
+import { DeedForm } from '../../shared/form/DeedForm.tsx';
 import type { Problem } from '../../shared/form/ErrorSummary.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
-import { FormFrame } from './FormFrame.tsx';
 import { nextPosition } from './nextPosition.ts';
 import { PersonField } from './PersonField.tsx';
 import type { DeadlinesSource } from './source.ts';
@@ -52,7 +52,13 @@ export function RecordForm({ source, first, onDone }: RecordFormProps) {
   });
 
   return (
-    <FormFrame title={t('deadlines:records.add')} form={form} save={t('deadlines:records.save')} onCancel={onDone}>
+    <DeedForm
+      level="h3"
+      title={t('deadlines:records.add')}
+      {...form}
+      save={t('deadlines:records.save')}
+      onCancel={onDone}
+    >
       <RadioField
         id="record-deadline"
         label={t('fields:deadlineRecord.deadline')}
@@ -83,6 +89,6 @@ export function RecordForm({ source, first, onDone }: RecordFormProps) {
         value={answers.note}
         onChange={(event) => answer({ note: event.target.value })}
       />
-    </FormFrame>
+    </DeedForm>
   );
 }

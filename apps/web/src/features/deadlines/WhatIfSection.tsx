@@ -9,7 +9,6 @@ import { DateField } from '../../shared/form/DateField.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { FourFields } from './BaseDatesSection.tsx';
-import { FormBox } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
 import type { DeadlinesSource } from './source.ts';
 import { dayIn } from './useDay.ts';
@@ -61,7 +60,12 @@ export function WhatIfSection({ source: { facts, today } }: { readonly source: D
 }
 
 /** Set apart: nothing in it is real. */
-const Trial = styled(FormBox)({ maxInlineSize: 'none', marginBlock: 0 });
+const Trial = styled('div')(({ theme }) => ({
+  padding: '1rem 1.25rem 1.25rem',
+  backgroundColor: theme.vars.palette.colours.panel,
+  border: `1px solid ${theme.vars.palette.colours.line}`,
+  borderRadius: 4,
+}));
 
 /** The dates that were typed, can be read and differ from the saved ones; a blank one is as if it were not set. */
 function movedDates(typed: Typed, saved: BaseDates): Partial<BaseDates> {

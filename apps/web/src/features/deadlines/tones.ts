@@ -1,16 +1,10 @@
 import type { AuthorityDateState } from '@cynllun/domain/deadlines/authority-dates';
-import type { ClockLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
+import type { ClockLine } from '@cynllun/domain/deadlines/backward-clock';
 import type { Tone } from '../../shared/layout/tone.tsx';
+import { deadlineTones } from '../../shared/review/deadlineTones.ts';
 
-const tones: Readonly<Record<DeadlineLine['status'] | AuthorityDateState['status'], Tone>> = {
-  notSet: 'neutral',
-  upcoming: 'info',
-  dueSoon: 'warning',
-  dueToday: 'warning',
-  met: 'success',
-  metLate: 'warning',
-  overdue: 'error',
-  extended: 'info',
+const tones: Readonly<Record<keyof typeof deadlineTones | AuthorityDateState['status'], Tone>> = {
+  ...deadlineTones,
   passed: 'neutral',
 };
 

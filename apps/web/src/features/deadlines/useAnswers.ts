@@ -19,7 +19,7 @@ export function useAnswers<Answers extends object>(
     form: {
       problems,
       attempt,
-      onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
+      onSubmit: (event: SubmitEvent) => {
         event.preventDefault();
         setAttempt((count) => count + 1);
         if (check(answers).length === 0) save(answers);

@@ -8,6 +8,8 @@ import { Buttons, Form } from './Form.tsx';
 
 interface DeedFormProps {
   readonly title: string;
+  /** Of its heading: below a section's own it is the third. */
+  readonly level?: 'h2' | 'h3';
   readonly problems: readonly Problem[];
   readonly attempt: number;
   /** The deed, as a verb. */
@@ -17,15 +19,18 @@ interface DeedFormProps {
   readonly children: ReactNode;
 }
 
-/** A form that opens on the page and takes the focus at its heading. */
-export function DeedForm({ title, save, onCancel, children, ...form }: DeedFormProps) {
+/** A form that opens on the page where it is asked for, and takes the focus at its heading. */
+export function DeedForm({ title, level = 'h2', save, onCancel, children, ...form }: DeedFormProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <Box role="group" aria-labelledby={id}>
-      <Typography variant="h2" id={id} ref={heading} tabIndex={-1} sx={{ marginBlockEnd: 2 }}>
+      <Typography variant={level} id={id} ref={heading} tabIndex={-1} sx={{ marginBlockEnd: 2 }}>
         {title}
       </Typography>
       <Form {...form}>

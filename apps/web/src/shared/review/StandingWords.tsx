@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRowFragment } from '../../generated/graphql.ts';
 import { Tag } from '../layout/Tag.tsx';
-import type { Tone } from '../layout/tone.tsx';
+import { deadlineTones } from './deadlineTones.ts';
 
 /** The areas of words these need are home, process and deadlines. */
 type Row = ReviewRowFragment;
@@ -12,17 +12,6 @@ export function StageTag({ stage }: Pick<Row, 'stage'>) {
   const { t } = useTranslation('process');
   return <Tag tone="neutral">{t(`stage.${stage}`)}</Tag>;
 }
-
-const tones: Readonly<Record<NonNullable<Row['nextDeadline']>['status'], Tone>> = {
-  notSet: 'neutral',
-  upcoming: 'info',
-  dueSoon: 'warning',
-  dueToday: 'warning',
-  met: 'success',
-  metLate: 'warning',
-  overdue: 'error',
-  extended: 'info',
-};
 
 /** What comes next, or is late already: its name, its day and how far that is. */
 export function NextDeadline({ deadline }: { readonly deadline: Row['nextDeadline'] }) {
@@ -34,7 +23,7 @@ export function NextDeadline({ deadline }: { readonly deadline: Row['nextDeadlin
     <Lines>
       <span>{t(`deadlines:name.${code}`)}</span>
       <span>{t('deadlines:dueOn', { on: due })}</span>
-      <Tag tone={tones[status]}>
+      <Tag tone={deadlineTones[status]}>
         {isOverdue
           ? t('deadlines:status.overdue', { days: daysLate })
           : t('deadlines:due', { when: daysRemaining ?? 0 })}
