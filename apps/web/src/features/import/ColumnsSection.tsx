@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { MARK_HEADING } from '@cynllun/domain/export/row-mark';
 import type { Column } from '@cynllun/domain/import/columns';
 import { importFields, type ImportField, type Mapping } from '@cynllun/domain/import/fields';
 import type { ImportPreview } from '@cynllun/domain/import/preview';
 import { Choice } from '../../shared/form/controls.ts';
 import { DataTable } from '../../shared/layout/DataTable.tsx';
+import { columnsForPeople } from './columnsForPeople.ts';
 import { HeadingRowField } from './HeadingRowField.tsx';
 import { Section } from './Section.tsx';
 import type { Read } from './sendFile.ts';
@@ -47,15 +47,12 @@ export function ColumnsSection({ read, onMapping }: ColumnsSectionProps) {
         caption={t('columns.caption')}
         captionHidden
         columns={columns}
-        rows={preview.columns.filter(isForPeople)}
+        rows={columnsForPeople(preview.columns)}
         rowKey={({ column }) => String(column)}
       />
     </Section>
   );
 }
-
-/** The column in which an export says what its rows are is for the import alone. */
-const isForPeople = ({ heading }: Column): boolean => heading !== MARK_HEADING;
 
 interface FieldChoiceProps {
   readonly column: Column;
