@@ -50,7 +50,9 @@ function readDocument(query: string, security: Security): DocumentNode | readonl
       ...validationOptions,
       hideSuggestions: hideSchemaDetailsFromClientErrors,
     });
-    return errors.length === 0 ? document : errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+    // The first says what is wrong; a second only that there is more.
+    const [error] = errors;
+    return error === undefined ? document : [coded(error, 'GRAPHQL_VALIDATION_FAILED')];
   } catch (error) {
     if (error instanceof GraphQLError) return [coded(error, 'GRAPHQL_PARSE_FAILED')];
     throw error;
