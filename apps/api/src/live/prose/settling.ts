@@ -1,4 +1,5 @@
 import type { Services } from '../../context.ts';
+import { compactProse } from '../../prose/compact.ts';
 import { settle } from '../../prose/settle.ts';
 
 /** Milliseconds of rest after which what was typed goes into its columns, and the most it waits for a rest. */
@@ -6,6 +7,8 @@ const REST = 2_000;
 const MOST = 10_000;
 /** What an instance that stopped left behind is looked for this often. */
 const LEFT_BEHIND = 15_000;
+/** Old updates are taken into their documents' snapshots this often. */
+const COMPACT = 60_000;
 
 interface Typing {
   readonly planId: string;
@@ -18,14 +21,17 @@ export class Settling {
   readonly #services: Services;
   readonly #typing = new Map<string, Typing>();
   readonly #underWay = new Set<Promise<void>>();
-  #eachWhile: NodeJS.Timeout | undefined;
+  #timers: readonly NodeJS.Timeout[] = [];
 
   constructor(services: Services) {
     this.#services = services;
   }
 
   start(): void {
-    this.#eachWhile = setInterval(() => this.#run(this.#settleLeftBehind()), LEFT_BEHIND);
+    this.#timers = [
+      setInterval(() => this.#run(this.#settleLeftBehind()), LEFT_BEHIND),
+      setInterval(() => this.#run(compactProse(this.#services)), COMPACT),
+    ];
     this.#run(this.#settleLeftBehind());
   }
 
@@ -50,13 +56,14 @@ export class Settling {
 
   /** Settles all that was typed here and ends. */
   async stop(): Promise<void> {
-    clearInterval(this.#eachWhile);
+    for (const timer of this.#timers) clearInterval(timer);
     for (const documentId of this.#typing.keys()) this.now(documentId);
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
-  #run(work: Promise<void>): void {
+  #run(work: Promise<unknown>): void {
     const done = work
+      .then(() => {})
       .catch((error: unknown) => this.#services.log.warn({ err: error }, 'Prose is kept but not yet in its columns'))
       .finally(() => this.#underWay.delete(done));
     this.#underWay.add(done);
