@@ -8,7 +8,12 @@ const api = process.env['API_URL'] ?? 'http://localhost:4000';
 export default defineConfig({
   plugins: [react(), ownDocuments(), firstLoads()],
   // The API serves the built files; while editing, this server passes on what is not a screen.
-  server: { proxy: Object.fromEntries(['/graphql', '/plans', '/livez', '/readyz'].map((path) => [path, api])) },
+  server: {
+    proxy: {
+      ...Object.fromEntries(['/plans', '/livez', '/readyz'].map((path) => [path, api])),
+      ...Object.fromEntries(['/graphql', '/live'].map((path) => [path, { target: api, ws: true }])),
+    },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

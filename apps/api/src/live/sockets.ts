@@ -25,6 +25,15 @@ export function registerSockets(
   });
 }
 
+/**
+ * Whether a socket is for whoever is signed in: a page that outlived a change of person says in `?person=` whose it is,
+ * and what one person typed is never taken for another's.
+ */
+export function isFor(request: IncomingMessage, personId: string): boolean {
+  const named = new URLSearchParams(request.url?.split('?', 2)[1] ?? '').get('person');
+  return named === null || named === personId;
+}
+
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
 
 /** Ends a connection that is to be no socket. */

@@ -1,4 +1,5 @@
 import { proseKey, type Prose } from '@cynllun/domain/plan/prose';
+import { diffWordsWithSpace } from 'diff';
 import type * as Y from 'yjs';
 import type { Sql } from '../platform/sql.ts';
 import { readProse } from './stored-prose.ts';
@@ -35,19 +36,15 @@ export async function giveWords(
       AS u("id", "update")`;
 }
 
-/** Changes a text into `words` by taking out and putting in only what lies between their common ends. */
+/**
+ * Changes a text into `words` by taking out and putting in only what differs, word by word: whoever is writing in the
+ * rest of it stays where they are.
+ */
 export function replaceWords(text: Y.Text, words: string): void {
-  const before = text.toString();
-  const shorter = Math.min(before.length, words.length);
-  let start = 0;
-  while (start < shorter && before[start] === words[start]) start += 1;
-  if (isHalf(before, start) || isHalf(words, start)) start -= 1;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === words.at(-1 - end)) end += 1;
-  if (isHalf(before, before.length - end) || isHalf(words, words.length - end)) end -= 1;
-  text.delete(start, before.length - end - start);
-  text.insert(start, words.slice(start, words.length - end));
+  let index = 0;
+  for (const { value, added, removed } of diffWordsWithSpace(text.toString(), words)) {
+    if (removed) text.delete(index, value.length);
+    else if (added) text.insert(index, value);
+    if (!removed) index += value.length;
+  }
 }
-
-/** Whether a cut here would part the two halves of one character. */
-const isHalf = (words: string, at: number): boolean => at > 0 && /[\uDC00-\uDFFF]/.test(words.charAt(at));

@@ -1,5 +1,5 @@
 import { createClient, type Client } from 'graphql-ws';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Instance } from './served.ts';
 import { patience } from './writer.ts';
@@ -71,11 +71,16 @@ export class Follower {
 
   /** Waits until it has been told of everything up to a sequence. */
   async upTo(sequence: number): Promise<void> {
-    await expect.poll(() => this.heard.at(-1)?.sequence ?? this.ended, patience).toBe(sequence);
+    await vi.waitFor(() => {
+      const told = this.heard.at(-1)?.sequence ?? this.ended;
+      if (told !== sequence) throw new Error(`Told of ${String(told)}, not yet of ${sequence}`);
+    }, patience);
   }
 
   async hasEnded(): Promise<unknown> {
-    await expect.poll(() => this.ended, patience).not.toBeNull();
+    await vi.waitFor(() => {
+      if (this.ended === null) throw new Error('It goes on');
+    }, patience);
     return this.ended;
   }
 

@@ -1,4 +1,4 @@
-import { fieldsOf, type EditFields } from './edit.ts';
+import { fieldsOf, find, type EditFields } from './edit.ts';
 import { childrenOf, entities, entityNames, type EntityName } from './entities.ts';
 import { languages, type Language } from './language.ts';
 import { path, readPath } from './path.ts';
@@ -85,6 +85,21 @@ function proseBelow(entity: EntityName, node: Node): readonly Prose[] {
       (node[entities[child].list ?? ''] as readonly Node[]).flatMap((item) => proseBelow(child, item)),
     ),
   ];
+}
+
+/** The id of the document a piece of prose is written in: its action's, or the plan's. Null where the plan has no such thing. */
+export function proseDocumentOf(plan: Plan, { entity, id }: ProsePlace): string | null {
+  const found = find(plan, entity, id);
+  if (found === null) return null;
+  if (proseOwnerOf(entity) === 'plan') return plan.id;
+  return entity === 'action' ? id : found.parentId;
+}
+
+/** The words of a piece of prose in a plan; null where the plan has no such thing. */
+export function proseAt(plan: Plan, { entity, id, field, language }: ProsePlace): string | null {
+  const value = find(plan, entity, id)?.node[field];
+  if (value === undefined) return null;
+  return language === null ? (value as string) : (value as Text)[language];
 }
 
 /** The fields of an edit that gives a piece of prose other words. */

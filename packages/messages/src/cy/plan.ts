@@ -28,6 +28,21 @@ export default {
     copied: 'Wedi’i gopïo',
     undone: 'Wedi’i ddadwneud',
   },
+  here: {
+    label: 'Hefyd yma nawr',
+    many: 'Hefyd yma nawr: {{count, number}}',
+    nobody: 'Nid oes neb arall â’r cynllun hwn ar agor.',
+    start: 'Dechrau’r cynllun',
+    came: 'Yma nawr hefyd: {{names, list}}.',
+    went: 'Heb fod yma mwyach: {{names, list}}.',
+    inField: 'Hefyd yn y maes hwn: {{names, list}}',
+  },
+  typing: {
+    undo: 'Dadwneud teipio',
+    redo: 'Ail-wneud teipio',
+    undoDone: 'Cymerwyd eich geiriau olaf yn ôl',
+    redoDone: 'Mae eich geiriau yno eto',
+  },
   conflict: {
     byAt: 'Newidiodd {{name}} hwn hefyd, {{at, dateTime}}.',
     by: 'Newidiodd {{name}} hwn hefyd.',
@@ -53,6 +68,11 @@ export default {
       'Mae eich rhan yn y cynllun hwn wedi newid. Ni chadwyd yr hyn a deipiwyd gennych; copïwch ef os oes ei angen arnoch.',
     stage:
       'Mae’r cynllun wedi symud ymlaen ers hynny. Ni chadwyd yr hyn a deipiwyd gennych; copïwch ef os oes ei angen arnoch.',
+    removed: 'Cafodd ei dynnu wrth ichi ysgrifennu. Ni chadwyd eich geiriau olaf; copïwch hwy os oes eu hangen arnoch.',
+    titleOfWords: 'Nid oedd modd cadw eich geiriau olaf',
+    tooLong: 'Gyda’r hyn a ysgrifennodd eraill, maent yn hwy na’r maes. Copïwch hwy, a byrhewch yr hyn sydd yno.',
+    tooMuch: 'Roedd yn ormod ar unwaith. Copïwch ef, a’i roi i mewn fesul darn.',
+    unreadable: 'Nid oedd y gweinydd yn gallu eu darllen. Copïwch hwy, a’u rhoi i mewn eto.',
     notFound: 'Nid yw yno i chi mwyach. Ni chadwyd yr hyn a deipiwyd gennych; copïwch ef os oes ei angen arnoch.',
     dismiss: 'Mae gennyf yr hyn sydd ei angen',
   },

@@ -24,6 +24,21 @@ export default {
     copied: 'Copied',
     undone: 'Undone',
   },
+  here: {
+    label: 'Also here now',
+    many: 'Also here now: {{count, number}}',
+    nobody: 'Nobody else has this plan open.',
+    start: 'Start of the plan',
+    came: 'Now here too: {{names, list}}.',
+    went: 'No longer here: {{names, list}}.',
+    inField: 'Also in this field: {{names, list}}',
+  },
+  typing: {
+    undo: 'Undo typing',
+    redo: 'Redo typing',
+    undoDone: 'Your last words were taken back',
+    redoDone: 'Your words are there again',
+  },
   conflict: {
     byAt: '{{name}} changed this too, {{at, dateTime}}.',
     by: '{{name}} changed this too.',
@@ -48,6 +63,11 @@ export default {
     forbidden: 'Your part in this plan has changed. What you typed was not saved; copy it if you need it.',
     stage: 'The plan has moved on since. What you typed was not saved; copy it if you need it.',
     notFound: 'It is no longer there for you. What you typed was not saved; copy it if you need it.',
+    removed: 'It was removed while you were writing. Your last words were not saved; copy them if you need them.',
+    titleOfWords: 'Your last words could not be saved',
+    tooLong: 'Together with what others wrote they are longer than the field. Copy them, and shorten what is there.',
+    tooMuch: 'It was too much at once. Copy it, and put it in piece by piece.',
+    unreadable: 'The server could not read them. Copy them, and put them in again.',
     dismiss: 'I have what I need',
   },
   thing: {

@@ -11,7 +11,7 @@ import { readSession, type Session } from '../../platform/sessions.ts';
 import { makeContext } from '../../services.ts';
 import { ASK, askAll, closing, readSlowly } from '../prose/socket.ts';
 import type { LivePath } from '../register-live.ts';
-import { refuse } from '../sockets.ts';
+import { isFor, refuse } from '../sockets.ts';
 import { readSubscription } from './subscription.ts';
 
 /** Bytes of one message: what a screen asks to follow takes a hundredth of it. */
@@ -71,7 +71,8 @@ export function serveFeed(env: Pick<Env, 'isLocal'>, services: Services): LivePa
 
 async function recognise({ prisma, now, settings }: Services, request: IncomingMessage): Promise<Session | null> {
   const token = sessionTokenIn(request.headers.cookie, settings.publicUrl);
-  return token === undefined ? null : readSession(prisma, token, now());
+  const session = token === undefined ? null : await readSession(prisma, token, now());
+  return session !== null && isFor(request, session.personId) ? session : null;
 }
 
 function subscriptions(env: Pick<Env, 'isLocal'>, services: Services) {

@@ -204,11 +204,17 @@ describe('a room', () => {
     expect(await answerTo({ cookie: 'cynllun=nobody' })).toBe(401);
     expect(await answerTo({})).toBe(401);
   });
+
+  test('is not for a page of someone else’s than is signed in by now', async () => {
+    const cookie = await api.cookieOf(own.people.lead);
+    expect(await answerTo({ cookie }, `?person=${own.people.lead}`)).toBe(101);
+    expect(await answerTo({ cookie }, `?person=${own.people.editor}`)).toBe(401);
+  });
 });
 
 /** What the server answers to a request for a socket. */
-function answerTo(headers: Record<string, string>): Promise<number | undefined> {
-  const socket = new WebSocket(`${one.url.replace('http', 'ws')}/live`, { headers });
+function answerTo(headers: Record<string, string>, query = ''): Promise<number | undefined> {
+  const socket = new WebSocket(`${one.url.replace('http', 'ws')}/live${query}`, { headers });
   return new Promise((resolve) => {
     socket.on('error', () => {});
     socket.on('open', () => resolve(101)).on('unexpected-response', (_, answer) => resolve(answer.statusCode));

@@ -5,7 +5,7 @@ import type { Services } from '../../context.ts';
 import { sessionTokenIn } from '../../platform/sessions-cookies.ts';
 import { readSession } from '../../platform/sessions.ts';
 import type { LivePath } from '../register-live.ts';
-import { refuse } from '../sockets.ts';
+import { isFor, refuse } from '../sockets.ts';
 import { Rooms } from './rooms.ts';
 import { ASK, askAll, closing, heldTo, readSlowly, type AtSocket } from './socket.ts';
 
@@ -58,7 +58,7 @@ async function recognise(
 ): Promise<Omit<AtSocket, 'socket'> | null> {
   const token = sessionTokenIn(request.headers.cookie, settings.publicUrl);
   const session = token === undefined ? null : await readSession(prisma, token, now());
-  if (session === null) return null;
+  if (session === null || !isFor(request, session.personId)) return null;
   const person = await prisma.person.findUnique({ where: { id: session.personId }, select: { name: true } });
   return { sessionId: session.id, personId: session.personId, name: person?.name ?? '' };
 }

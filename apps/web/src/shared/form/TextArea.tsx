@@ -1,4 +1,4 @@
-import { useId, useState, type ComponentProps } from 'react';
+import { useId, useState, type ComponentProps, type ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useField, type FieldProps } from './field.ts';
@@ -8,10 +8,12 @@ import { FieldFrame } from './FieldFrame.tsx';
 export interface TextAreaProps extends FieldProps, Omit<ComponentProps<'textarea'>, keyof FieldProps | 'maxLength'> {
   /** The most characters that can be kept. More can be typed, and the field then says how many too many. */
   readonly longest?: number;
+  /** Laid over the words. */
+  readonly over?: ReactNode;
 }
 
 /** Longer words. Takes what `register()` gives, or a value of your own. */
-export function TextArea({ longest, rows = 3, onChange, ...props }: TextAreaProps) {
+export function TextArea({ longest, over, rows = 3, onChange, ...props }: TextAreaProps) {
   const [typed, setTyped] = useState(String(props.defaultValue ?? '').length);
   const length = props.value === undefined ? typed : String(props.value).length;
   const lengthId = useId();
@@ -20,16 +22,19 @@ export function TextArea({ longest, rows = 3, onChange, ...props }: TextAreaProp
   );
   return (
     <FieldFrame {...frame}>
-      <LongInput
-        rows={rows}
-        style={{ minBlockSize: `calc(${rows} * 1.5em + 1rem)` }}
-        {...native}
-        {...control}
-        onChange={(event) => {
-          setTyped(event.target.value.length);
-          onChange?.(event);
-        }}
-      />
+      <Ground>
+        <LongInput
+          rows={rows}
+          style={{ minBlockSize: `calc(${rows} * 1.5em + 1rem)` }}
+          {...native}
+          {...control}
+          onChange={(event) => {
+            setTyped(event.target.value.length);
+            onChange?.(event);
+          }}
+        />
+        {over}
+      </Ground>
       {longest !== undefined && <Length id={lengthId} left={longest - length} longest={longest} />}
     </FieldFrame>
   );
@@ -45,6 +50,8 @@ function Length({ id, left, longest }: { readonly id: string; readonly left: num
     </Count>
   );
 }
+
+const Ground = styled('div')({ position: 'relative' });
 
 const Count = styled('div')(({ theme }) => ({
   color: theme.vars.palette.colours.quiet,

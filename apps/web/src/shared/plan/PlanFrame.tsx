@@ -8,13 +8,17 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import { findings } from '@cynllun/domain/rules/findings';
 import { AppLink } from '../layout/AppLink.tsx';
 import { Screen } from '../layout/Screen.tsx';
+import { HereList } from './frame/HereList.tsx';
 import { PlanNav } from './frame/PlanNav.tsx';
 import { PlanNotices } from './frame/PlanNotices.tsx';
 import { SavingBar } from './frame/SavingBar.tsx';
 import { useFieldInAddress } from './focusField.ts';
-import { openPlan, type Opened } from './openPlans.ts';
+import type { PlanLive } from './live/PlanLive.ts';
+import { openLive, openPlan, type Opened } from './openPlans.ts';
 import type { PlanStore } from './store/PlanStore.ts';
+import { LiveContext } from './useLive.ts';
 import { FindingsContext, PlanContext, usePlan, useToday } from './usePlan.ts';
+import { useTellWhere } from './useTellWhere.ts';
 
 /** Around every screen of a plan: opens the plan that the address names. */
 export function PlanFrame() {
@@ -30,15 +34,36 @@ function Frame({ planId }: { readonly planId: string }) {
   if (opened.kind !== 'plan') return <NoSuchPlan />;
   return (
     <PlanContext value={{ store: opened.store, today }}>
-      <WithFindings>
-        <ClearOfTheBar />
-        <PlanNav />
-        <PlanNotices />
-        <Outlet />
-        <SavingBar />
-      </WithFindings>
+      <WithOthers store={opened.store}>
+        <WithFindings>
+          <ClearOfTheBar />
+          <PlanNav />
+          <HereList />
+          <PlanNotices />
+          <Outlet />
+          <SavingBar />
+        </WithFindings>
+      </WithOthers>
     </PlanContext>
   );
+}
+
+/** The plan is written with others as soon as what that takes is here; until then it is written alone. */
+function WithOthers({ store, children }: { readonly store: PlanStore; readonly children: ReactNode }) {
+  const [live, setLive] = useState<PlanLive | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    openLive(store).then(
+      (opened) => isCurrent && setLive(opened),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [store]);
+  useEffect(() => live?.arrive(), [live]);
+  useTellWhere(live);
+  return <LiveContext value={live}>{children}</LiveContext>;
 }
 
 function useOpenedPlan(planId: string) {

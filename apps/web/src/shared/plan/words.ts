@@ -11,6 +11,7 @@ import { sayer, type Say } from '@cynllun/messages/say';
 import { useFormatter, useLanguage } from '../words/useLanguage.ts';
 import type { Formatter } from '@cynllun/messages/formatter';
 import type { Language } from '@cynllun/domain/plan/language';
+import type { PlaceRead, PlanPage } from './places.ts';
 import { usePlan, usePlanView } from './usePlan.ts';
 import type { PlanPerson } from './view.ts';
 
@@ -33,6 +34,35 @@ export function usePathWords(): (path: string) => string {
     return `${say(`fields:where.${entity}`, { reference, number })}, ${name}`;
   };
 }
+
+/** Where someone is in the plan: a field, a thing, or a page; empty for its start. */
+export function usePlaceWords(): (place: PlaceRead | null) => string {
+  const plan = usePlan();
+  const say = useSayer();
+  const pathWords = usePathWords();
+  return (place) => {
+    if (place === null) return '';
+    if (place.kind === 'page') return say(placeNames[place.name]);
+    if (place.isField) return pathWords(place.path);
+    const { entity, id } = readPath(place.path);
+    const thing = things(plan).find((one) => one.id === id);
+    return thing === undefined
+      ? ''
+      : say(`fields:where.${entity}`, { reference: thing.reference, number: thing.number });
+  };
+}
+
+const placeNames: Readonly<Record<PlanPage, string>> = {
+  overview: 'plan:nav.overview',
+  deadlines: 'plan:nav.deadlines',
+  import: 'plan:nav.import',
+  'set-up': 'plan:nav.setUp',
+  print: 'plan:nav.print',
+  introduction: 'plan:pages.introduction',
+  forums: 'plan:pages.forums',
+  'other-plans': 'plan:pages.otherPlans',
+  'consultation-held': 'plan:pages.consultationHeld',
+};
 
 /** A field's value in words: a person's name, a choice as the screen has it, a date as people read it. */
 export function useValueWords(): (entity: EntityName, field: string, value: unknown) => string {

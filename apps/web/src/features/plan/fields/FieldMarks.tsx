@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { findingWords } from '@cynllun/messages/findingWords';
 import { Mark, toneColours, type Tone } from '../../../shared/layout/tone.tsx';
 import { ConflictChoice } from '../../../shared/plan/frame/ConflictChoice.tsx';
+import { FieldCompany } from '../../../shared/plan/frame/FieldCompany.tsx';
 import { useFindings, usePlanView, useSnapshot } from '../../../shared/plan/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 
@@ -19,6 +20,7 @@ export function FieldMarks({ id, children }: FieldMarksProps) {
   return (
     <Block>
       {children}
+      <FieldCompany id={id} />
       <Findings id={id} />
       {conflicts
         .filter(({ path }) => path === id || path.startsWith(`${id}.`))
@@ -53,7 +55,7 @@ function Findings({ id }: { readonly id: string }) {
   );
 }
 
-const Block = styled('div')({ minInlineSize: 0 });
+const Block = styled('div')({ position: 'relative', minInlineSize: 0 });
 
 const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none', fontSize: '0.9375rem' });
 

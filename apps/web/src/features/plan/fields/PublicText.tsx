@@ -8,6 +8,7 @@ import type { Text } from '@cynllun/domain/plan/text';
 import { useSnapshot } from '../../../shared/plan/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { FieldMarks } from './FieldMarks.tsx';
+import { ProseLines } from './ProseLines.tsx';
 import { TranslationState, TranslationTag } from './TranslationState.tsx';
 import { usePlanField, useProblem, type PlanFieldProps } from './usePlanField.ts';
 import { useTranslating } from './useTranslating.ts';
@@ -80,7 +81,8 @@ function WordsIn({ entity, of, field, hint, rows, text, language, label }: Words
     onBlur: leave,
     onWords: (words: string) => save({ [language]: words }, { typing: true }),
   };
-  return longest <= LINE ? <OneLine {...control} /> : <Lines {...control} rows={rows} longest={longest} />;
+  if (longest <= LINE) return <OneLine {...control} />;
+  return <ProseLines {...control} proseKey={`${id}.${language}`} rows={rows} longest={longest} />;
 }
 
 /** A title is one line that is shown whole, however long: a translator has to see all of it. */

@@ -73,8 +73,8 @@ function useReading<N extends EntityName, Value>(
     onText: (next: string) => store.type(id, next === written ? null : next),
     onRead: (reading: Reading<Value>) => {
       if ('problem' in reading) return store.type(id, text, true);
-      store.type(id, null);
       if (reading.value !== value) save(reading.value);
+      store.type(id, null);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Entry } from '@cynllun/domain/plan/plan';
 import { TextArea } from '../../../shared/form/TextArea.tsx';
 import { TextField } from '../../../shared/form/TextField.tsx';
 import { FieldMarks } from './FieldMarks.tsx';
+import { ProseLines } from './ProseLines.tsx';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
 import { useSteadyCursor } from './useSteadyCursor.ts';
 
@@ -45,7 +46,13 @@ const Words = memo(function Words({ entity, of, field, value, hint, label, rows,
       {longest <= LINE ? (
         <Line {...control} room={room} onWords={(words) => save(words, { typing: true })} />
       ) : (
-        <Lines {...control} rows={rows} longest={longest} onWords={(words) => save(words, { typing: true })} />
+        <ProseLines
+          {...control}
+          proseKey={id}
+          rows={rows}
+          longest={longest}
+          onWords={(words) => save(words, { typing: true })}
+        />
       )}
     </FieldMarks>
   );

@@ -5,7 +5,7 @@ import { AppLink } from '../../layout/AppLink.tsx';
 import { Notice } from '../../layout/Notice.tsx';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { fieldAddress } from '../fieldAddress.ts';
-import { wordsIn } from '../store/pending.ts';
+import { refusedWords } from '../store/settle.ts';
 import type { PlanSnapshot } from '../store/snapshot.ts';
 import { usePlan, usePlanStore, useSnapshot } from '../usePlan.ts';
 import { usePathWords } from '../words.ts';
@@ -73,11 +73,12 @@ function RefusedNotice() {
   const refused = useSnapshot((snapshot) => snapshot.refused);
   const [first] = refused;
   if (first === undefined) return null;
-  const words = refused.flatMap(({ edit }) => wordsIn(edit).map((one) => one.words));
+  const words = refused.flatMap(refusedWords);
+  const isTheirs = first.reason === 'tooLong' || first.reason === 'tooMuch' || first.reason === 'unreadable';
   return (
     <Notice tone="error" live>
       <p>
-        <strong>{t('plan:refused.title')}</strong>
+        <strong>{t(isTheirs ? 'plan:refused.titleOfWords' : 'plan:refused.title')}</strong>
       </p>
       <KeptWords words={words} label={t(`plan:refused.${first.reason}`)} />
       <Button size="small" onClick={() => store.dismiss('refused')}>

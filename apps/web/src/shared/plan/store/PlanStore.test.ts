@@ -5,6 +5,7 @@ import { newId } from '../newId.ts';
 import { PlanStore } from './PlanStore.ts';
 import { FakeDevice } from './testing/fakeDevice.ts';
 import { FakeServer, FakeTransport } from './testing/fakeServer.ts';
+import type { Followed } from './transport.ts';
 
 let server: FakeServer;
 let transport: FakeTransport;
@@ -83,6 +84,133 @@ describe('saving', () => {
   });
 });
 
+/** What the feed tells of a colleague's edits. */
+function colleague(...edits: readonly Edit[]): Followed {
+  server.write(...edits);
+  const changes = edits.flatMap((edit) =>
+    edit.kind === 'set'
+      ? Object.entries(edit.fields).map(([field, after]) => ({ ...at(edit), field, after }))
+      : [
+          {
+            ...at(edit),
+            field: '',
+            after: edit.kind === 'remove' ? null : { ...edit.fields, parentId: edit.parentId },
+          },
+        ],
+  );
+  return { writes: [{ sequence: server.plan.sequence, changes }], readAgain: false };
+}
+
+const at = ({ entity, id }: Edit) => ({ entity, entityId: id });
+
+describe('what others write', () => {
+  beforeEach(() => store.following(true));
+
+  test('comes with the feed, without the plan being read again', () => {
+    const loading = vi.spyOn(transport, 'load');
+    store.follow(colleague(set('action', action, { endsOn: '2028-01-31' })));
+    expect(shown()?.endsOn).toBe('2028-01-31');
+    expect(now().view.plan.sequence).toBe(server.plan.sequence);
+    expect(loading).not.toHaveBeenCalled();
+  });
+
+  test('comes once, however often it is told', () => {
+    const id = newId();
+    const told = colleague(add('indicator', id, action, { unit: 'days' }));
+    store.follow(told);
+    const { plan } = now();
+    store.follow(told);
+    expect(now().plan).toEqual(plan);
+  });
+
+  test('of which something is missing has the plan read again', async () => {
+    colleague(set('action', action, { endsOn: '2028-01-31' }));
+    store.follow(colleague(set('action', action, { startsOn: '2027-01-31' })));
+    await later();
+    expect(shown()).toMatchObject({ startsOn: '2027-01-31', endsOn: '2028-01-31' });
+  });
+
+  test('leaves one’s own unsaved edits on top, and is in conflict with them where it is of the same field', async () => {
+    store.edit([describing('Mine')], { typing: true });
+    store.follow(colleague(describing('Theirs')));
+    expect(shown()?.description).toBe('Mine');
+    await later(2000);
+    expect(now().conflicts).toMatchObject([{ path: `action:${action}:description`, by: { name: 'Their name' } }]);
+    expect(now().view.plan.actions[0]?.description).toBe('Theirs');
+  });
+
+  test('into a field that one has begun to type in is no less in conflict for having been seen', async () => {
+    const path = `action:${action}:endsOn`;
+    store.type(path, '31 Ja');
+    store.follow(colleague(set('action', action, { endsOn: '2029-12-31' })));
+    store.type(path, '31 January 2028');
+    store.edit([set('action', action, { endsOn: '2028-01-31' })]);
+    store.type(path, null);
+    await later();
+    expect(now().conflicts).toMatchObject([{ path }]);
+  });
+
+  test('removes what one is changing: the words wait for a decision', () => {
+    store.edit([describing('Mine')], { typing: true });
+    store.follow(colleague(remove('action', action)));
+    expect(now().removed).toMatchObject([{ id: action, mine: [{ edit: describing('Mine') }] }]);
+  });
+
+  test('may be told before one’s own write is answered: it is not written twice', async () => {
+    const id = newId();
+    store.edit([add('indicator', id, action, { unit: 'days' })]);
+    await later(30);
+    const mine = { entity: 'indicator', entityId: id, field: '', after: { unit: 'days', parentId: action } };
+    store.follow({ writes: [{ sequence: server.plan.sequence, changes: [mine] }], readAgain: false });
+    await later();
+    expect(shown()?.indicators.filter((one) => one.id === id)).toHaveLength(1);
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+});
+
+describe('words written live', () => {
+  const unsaved = { updates: ['AQID'], isLate: false };
+
+  test('are saved once they are acknowledged, and on the device until then', () => {
+    store.keepProse(action, unsaved);
+    expect(now().saving).toEqual({ state: 'saving' });
+    expect(device.text).toContain('AQID');
+    store.keepProse(action, { updates: [], isLate: false });
+    expect(now().saving).toEqual({ state: 'saved' });
+    expect(device.text).not.toContain('AQID');
+  });
+
+  test('are not saved where no acknowledgement comes', () => {
+    store.keepProse(action, { ...unsaved, isLate: true });
+    expect(now().saving).toEqual({ state: 'notSaved', reason: 'connection' });
+  });
+
+  test('that a page left come back with the next', async () => {
+    store.keepProse(action, unsaved);
+    await reload();
+    expect(now().prose.get(action)?.updates).toEqual(['AQID']);
+    expect(now().restored).toBe(true);
+  });
+
+  test('that are refused are shown and kept nowhere else', () => {
+    store.keepProse(action, unsaved);
+    store.refuseProse(action, { reason: 'stage', words: ['Too late'] });
+    expect(now().refused).toEqual([{ reason: 'stage', words: ['Too late'] }]);
+    expect(device.text).not.toContain('AQID');
+  });
+
+  test('are not laid over words that were set as a whole and are still on their way', async () => {
+    const key = `action:${action}:description`;
+    store.edit([describing('Set as a whole')], { typing: true });
+    store.overlay(new Map([[key, 'Before']]));
+    expect(shown()?.description).toBe('Set as a whole');
+    expect(now().unsavedPaths).toEqual(new Set([key]));
+    await later(2000);
+    expect(now().unsavedPaths.size).toBe(0);
+    expect(shown()?.description).toBe('Before');
+  });
+});
+
 describe('a connection that fails', () => {
   test('says so, keeps the words on the device, and saves them when it is back', async () => {
     transport.weather = 'down';
@@ -125,7 +253,7 @@ describe('a connection that fails', () => {
   test('what was typed and is no value yet is kept too', async () => {
     store.type(`action:${action}:endsOn`, '31/2/20');
     await reload();
-    expect(now().typed.get(`action:${action}:endsOn`)).toEqual({ text: '31/2/20', isBad: true });
+    expect(now().typed.get(`action:${action}:endsOn`)).toMatchObject({ text: '31/2/20', isBad: true });
     expect(now().saving).toEqual({ state: 'notSaved', reason: 'attention' });
     store.type(`action:${action}:endsOn`, null);
     expect(now().saving).toEqual({ state: 'saved' });

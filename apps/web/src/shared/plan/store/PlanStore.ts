@@ -1,22 +1,25 @@
 import { applyEdit, inverse, type Edit } from '@cynllun/domain/plan/edit';
 import { mayEdit } from '../mayEdit.ts';
 import type { PlanView } from '../view.ts';
-import type { DeviceRecord } from './device.ts';
+import { isNothing, type DeviceRecord } from './device.ts';
 import { nextRequest, requestOf, type Sent } from './requests.ts';
-import { settle } from './settle.ts';
+import { settle, type Refused } from './settle.ts';
 import { snapshotOf, type PlanSnapshot, type Surroundings } from './snapshot.ts';
 import {
   openingState,
   shownPlan,
   unsavedOf,
   withEdits,
+  withFollowed,
   withLoaded,
+  withProse,
   withRestored,
   withSettled,
   withWritten,
   type PlanState,
+  type UnsavedProse,
 } from './state.ts';
-import { NoAnswer, type Answer, type Transport } from './transport.ts';
+import { NoAnswer, type Answer, type Followed, type Transport } from './transport.ts';
 
 /** Milliseconds that typing rests before it is sent. */
 const REST = 700;
@@ -48,6 +51,7 @@ export class PlanStore {
   #retrying: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #isOnDevice = true;
+  #isFollowing = false;
 
   constructor(transport: Transport, view: PlanView, device: Pick<DeviceRecord, 'write' | 'takeUp' | 'close'>) {
     this.#transport = transport;
@@ -66,7 +70,7 @@ export class PlanStore {
   /** Brings back what an earlier page left unsaved, and sends it. */
   async restore(): Promise<void> {
     const { left, forget } = await this.#device.takeUp();
-    const restored = left.sent.length + left.waiting.length + Object.keys(left.typed).length > 0;
+    const restored = !isNothing(left);
     if (restored) this.#set(withRestored(this.#state, left), { restored });
     if (!restored || this.#isOnDevice) forget();
     void this.#work();
@@ -92,8 +96,31 @@ export class PlanStore {
   type(path: string, text: string | null, isBad = false): void {
     const typed = new Map(this.#state.typed);
     if (text === null) typed.delete(path);
-    else typed.set(path, { text, isBad });
+    else typed.set(path, { text, isBad, seen: typed.get(path)?.seen ?? this.#state.view.plan.sequence });
     this.#set({ ...this.#state, typed });
+  }
+
+  /** Keeps on the device what was written live in a document and is not acknowledged; no updates: all of it is. */
+  keepProse(documentId: string, unsaved: UnsavedProse): void {
+    this.#set(withProse(this.#state, documentId, unsaved));
+  }
+
+  /** Words that were written live and not taken: they are shown, to be copied, and kept nowhere else. */
+  refuseProse(documentId: string, refused: Extract<Refused, { words: readonly string[] }>): void {
+    const state = withProse(this.#state, documentId, { updates: [], isLate: false });
+    this.#set({ ...state, refused: [...state.refused, refused] });
+  }
+
+  /** Whether the plan's feed is open: what others write comes by itself then, and need not be asked for. */
+  following(isFollowing: boolean): void {
+    this.#isFollowing = isFollowing;
+  }
+
+  /** What was written to the plan, by whomever, since the last of these. */
+  follow({ writes, readAgain }: Followed): void {
+    const followed = this.#state.access === 'granted' ? withFollowed(this.#state, writes) : null;
+    if (followed !== null && followed !== this.#state) this.#set(followed);
+    if (readAgain || followed === null) this.refresh();
   }
 
   /**
@@ -208,7 +235,7 @@ export class PlanStore {
 
   #written(sent: Sent, answer: Extract<Answer, { kind: 'edited' }>): void {
     this.#set(withWritten(this.#state, sent, answer), { outage: null });
-    this.#wantsLoad ||= this.#state.landed.length > 0;
+    this.#wantsLoad ||= this.#state.landed.length > 0 && !this.#isFollowing;
   }
 
   async #notWritten(sent: Sent, answer: Exclude<Answer, { kind: 'edited' }>): Promise<void> {

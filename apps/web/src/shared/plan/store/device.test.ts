@@ -25,8 +25,9 @@ const words: Unsaved = {
   sent: [],
   waiting: [{ edit: set('action', 'an-action', { description: 'Unsaved words' }), seen: 3 }],
   typed: { 'action:an-action:endsOn': '31/2' },
+  prose: { 'an-action': ['AQID'] },
 };
-const nothing: Unsaved = { sent: [], waiting: [], typed: {} };
+const nothing: Unsaved = { sent: [], waiting: [], typed: {}, prose: {} };
 let storage: FakeStorage;
 
 beforeEach(() => {
@@ -43,6 +44,16 @@ test('what a closed tab left is taken up by the next, and is there until that sa
   expect(unsavedKeys(storage)).toHaveLength(1);
   forget();
   expect(unsavedKeys(storage)).toEqual([]);
+});
+
+test('what two closed tabs left of one document is taken up together', async () => {
+  for (const update of ['AQID', 'BAUG']) {
+    const closed = new DeviceRecord('siân', plan, storage);
+    closed.write({ ...nothing, prose: { 'an-action': [update] } });
+    await closed.close();
+  }
+  const { left } = await new DeviceRecord('siân', plan, storage).takeUp();
+  expect(new Set(left.prose['an-action'])).toEqual(new Set(['AQID', 'BAUG']));
 });
 
 test('what another open tab, person or plan holds is left alone', async () => {

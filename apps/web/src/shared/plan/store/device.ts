@@ -12,6 +12,8 @@ export interface Unsaved {
   readonly waiting: readonly Pending[];
   /** What was typed into fields and could not be read, or was not finished, by path. */
   readonly typed: Readonly<Record<string, string>>;
+  /** What was written live and not acknowledged: updates of Yjs in base64, by the document they belong to. */
+  readonly prose: Readonly<Record<string, readonly string[]>>;
 }
 
 const keptFor = 30 * 24 * 60 * 60 * 1000;
@@ -28,6 +30,7 @@ const kept = z.object({
   sent: z.array(z.object({ requestId: z.string(), baseSequence: z.number(), parts: z.array(pending) })),
   waiting: z.array(pending),
   typed: z.record(z.string(), z.string()),
+  prose: z.record(z.string(), z.array(z.string())).default({}),
 });
 
 /**
@@ -62,15 +65,15 @@ export class DeviceRecord {
       sent: records.flatMap(({ sent }) => sent),
       waiting: records.flatMap(({ waiting }) => waiting),
       typed: Object.assign({}, ...records.map(({ typed }) => typed)),
+      prose: gathered(records.map(({ prose }) => prose)),
     };
     return { left, forget: () => stale.forEach((key) => this.#storage?.removeItem(key)) };
   }
 
   /** Returns whether it was written: a browser that is full, or keeps nothing, holds the words in the page alone. */
   write(unsaved: Unsaved): boolean {
-    const isEmpty = unsaved.sent.length + unsaved.waiting.length + Object.keys(unsaved.typed).length === 0;
     try {
-      if (isEmpty) this.#storage?.removeItem(this.#key);
+      if (isNothing(unsaved)) this.#storage?.removeItem(this.#key);
       else this.#storage?.setItem(this.#key, JSON.stringify({ at: Date.now(), ...unsaved }));
       return this.#storage !== null;
     } catch {
@@ -83,6 +86,16 @@ export class DeviceRecord {
     this.#release();
     await this.#lock;
   }
+}
+
+/** Whether nothing is left to be kept. */
+export const isNothing = ({ sent, waiting, typed, prose }: Unsaved): boolean =>
+  sent.length + waiting.length + Object.keys(typed).length + Object.keys(prose).length === 0;
+
+/** Of each document, what every record has of it. */
+function gathered(records: readonly Unsaved['prose'][]): Unsaved['prose'] {
+  const all = Map.groupBy(records.flatMap(Object.entries<readonly string[]>), ([documentId]) => documentId);
+  return Object.fromEntries([...all].map(([id, parts]) => [id, parts.flatMap(([, updates]) => updates)]));
 }
 
 function read(storage: Storage | null, key: string): Unsaved | null {

@@ -1,7 +1,6 @@
-import { applyEdit, find, set } from '@cynllun/domain/plan/edit';
-import { proseEdit, readProseKey, type ProsePlace } from '@cynllun/domain/plan/prose';
+import { applyEdit, set } from '@cynllun/domain/plan/edit';
+import { proseAt, proseEdit, readProseKey } from '@cynllun/domain/plan/prose';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import type { Text } from '@cynllun/domain/plan/text';
 
 /** Words as they are being written, by the key of their prose (`proseKey` of the domain). */
 export type LiveWords = ReadonlyMap<string, string>;
@@ -10,12 +9,8 @@ export type LiveWords = ReadonlyMap<string, string>;
 export function overlaid(plan: Plan, live: LiveWords): Plan {
   return [...live].reduce((before, [key, words]) => {
     const place = readProseKey(key);
-    const found = place === null ? null : find(before, place.entity, place.id);
-    if (place === null || found === null || wordsAt(found.node, place) === words) return before;
+    const known = place === null ? null : proseAt(before, place);
+    if (place === null || known === null || known === words) return before;
     return applyEdit(before, set(place.entity, place.id, proseEdit(place, words)));
   }, plan);
-}
-
-function wordsAt(node: Readonly<Record<string, unknown>>, { field, language }: ProsePlace): unknown {
-  return language === null ? node[field] : (node[field] as Text)[language];
 }

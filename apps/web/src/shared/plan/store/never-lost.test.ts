@@ -115,7 +115,7 @@ class Session {
       if (!keep) for (const { edit } of parts) this.#typed.delete(edit.id);
       this.store.resolveRemoved(id, keep ? 'putBack' : 'drop');
     }
-    for (const { edit } of refused) this.#typed.delete(edit.id);
+    for (const one of refused) if ('edit' in one) this.#typed.delete(one.edit.id);
     if (refused.length > 0) this.store.dismiss('refused');
     this.#dropBadLinks();
   }

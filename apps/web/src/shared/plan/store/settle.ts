@@ -2,7 +2,7 @@ import type { Edit } from '@cynllun/domain/plan/edit';
 import { readPath } from '@cynllun/domain/plan/path';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { sortGone, type RemovedConflict } from './gone.ts';
-import { fieldPath, inParts, isOf, pathOf, type Pending } from './pending.ts';
+import { fieldPath, inParts, isOf, pathOf, wordsIn, type Pending } from './pending.ts';
 import type { Answer, Problem, ServerConflict } from './transport.ts';
 
 /** A field that someone else changed too. Theirs is what the plan says now; `mine` is what this person has. */
@@ -15,11 +15,17 @@ export interface FieldConflict {
   readonly at: string;
 }
 
-/** What the server will not take from this person. It is not sent again. */
-export interface Refused {
-  readonly reason: 'forbidden' | 'stage' | 'notFound';
-  readonly edit: Edit;
-}
+/** What the server will not take from this person: an edit, or words they wrote live. It is not sent again. */
+export type Refused =
+  | { readonly reason: 'forbidden' | 'stage' | 'notFound'; readonly edit: Edit }
+  | { readonly reason: ProseRefusal; readonly words: readonly string[] };
+
+/** Why words that were written live are not taken: their writer may not (any more), or there is no place for them. */
+export type ProseRefusal = 'forbidden' | 'stage' | 'notFound' | 'removed' | 'tooLong' | 'unreadable' | 'tooMuch';
+
+/** The words of what was refused, to be read and copied. */
+export const refusedWords = (one: Refused): readonly string[] =>
+  'edit' in one ? wordsIn(one.edit).map(({ words }) => words) : one.words;
 
 /** What becomes of the parts of a request that was not written. */
 export interface Settled {
@@ -59,10 +65,12 @@ export function settle({ parts, answer, before, now, mayEdit }: Given): Settled 
   return { ...nothing, again, conflicts, removed, refused: refusals(refused, reasonOf(answer)) };
 }
 
-const reasonOf = ({ kind }: Given['answer']): Refused['reason'] =>
+const reasonOf = ({ kind }: Given['answer']): EditRefusal =>
   kind === 'forbidden' || kind === 'stage' ? kind : 'notFound';
 
-const refusals = (parts: readonly Pending[], reason: Refused['reason']): readonly Refused[] =>
+type EditRefusal = Extract<Refused, { edit: Edit }>['reason'];
+
+const refusals = (parts: readonly Pending[], reason: EditRefusal): readonly Refused[] =>
   parts.map(({ edit }) => ({ reason, edit }));
 
 function conflictOf(part: Pending, said: readonly ServerConflict[]): FieldConflict[] {

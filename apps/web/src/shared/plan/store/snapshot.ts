@@ -1,6 +1,6 @@
 import type { Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { shownPlan, type PlanState } from './state.ts';
+import { shownPlan, unsavedPaths, type PlanState } from './state.ts';
 
 /** Why what a person did is not on the server. `attention`: something they typed or chose waits for them. */
 export type NotSavedReason = 'connection' | 'fault' | 'signedOut' | 'attention';
@@ -27,25 +27,34 @@ export interface Surroundings {
 /** What screens read. A new one for every change, the same one in between. */
 export interface PlanSnapshot
   extends
-    Pick<PlanState, 'view' | 'problems' | 'conflicts' | 'removed' | 'refused' | 'typed' | 'access'>,
+    Pick<PlanState, 'view' | 'problems' | 'conflicts' | 'removed' | 'refused' | 'typed' | 'prose' | 'access'>,
     Surroundings {
   /** As the person sees it, everything of theirs in it. */
   readonly plan: Plan;
+  /** The fields that were set here and are not known to be with the server, by path. */
+  readonly unsavedPaths: ReadonlySet<string>;
   readonly saving: Saving;
 }
 
 export function snapshotOf(state: PlanState, surroundings: Surroundings): PlanSnapshot {
-  const { view, problems, conflicts, removed, refused, typed, access } = state;
-  const kept = { view, problems, conflicts, removed, refused, typed, access };
-  return { ...kept, ...surroundings, plan: shownPlan(state), saving: savingOf(state, surroundings) };
+  const { view, problems, conflicts, removed, refused, typed, prose, access } = state;
+  const kept = { view, problems, conflicts, removed, refused, typed, prose, access };
+  return {
+    ...kept,
+    ...surroundings,
+    plan: shownPlan(state),
+    unsavedPaths: unsavedPaths(state),
+    saving: savingOf(state, surroundings),
+  };
 }
 
 function savingOf(state: PlanState, { outage }: Surroundings): Saving {
-  const { sent, waiting, conflicts, removed, refused, typed, problems, access } = state;
+  const { sent, waiting, conflicts, removed, refused, typed, prose, problems, access } = state;
   const undecided = conflicts.length + removed.length + refused.length;
-  if (sent.length + waiting.length + undecided + typed.size === 0) return { state: 'saved' };
+  if (sent.length + waiting.length + undecided + typed.size + prose.size === 0) return { state: 'saved' };
   if (access === 'signedOut' || access === 'someoneElse') return { state: 'notSaved', reason: 'signedOut' };
   if (outage !== null) return { state: 'notSaved', reason: outage };
+  if ([...prose.values()].some(({ isLate }) => isLate)) return { state: 'notSaved', reason: 'connection' };
   const isBad = problems.size > 0 || [...typed.values()].some((one) => one.isBad);
   return undecided > 0 || isBad ? { state: 'notSaved', reason: 'attention' } : { state: 'saving' };
 }

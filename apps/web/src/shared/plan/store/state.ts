@@ -1,4 +1,5 @@
 import { applyEdit, type Edit } from '@cynllun/domain/plan/edit';
+import { applyChanges } from '@cynllun/domain/plan/log-change';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { PlanView } from '../view.ts';
 import type { Unsaved } from './device.ts';
@@ -7,12 +8,22 @@ import { inParts, pathOf, problemOf, withPending, type Pending } from './pending
 import type { Sent } from './requests.ts';
 import { overlaid, type LiveWords } from './liveWords.ts';
 import type { FieldConflict, Refused, Settled } from './settle.ts';
-import type { Answer, Loaded, Problem } from './transport.ts';
+import type { Answer, FollowedWrite, Loaded, Problem } from './transport.ts';
 
 /** A field in which something stands that is no value: unfinished, or (`isBad`) not to be read as it is. */
 export interface Typed {
   readonly text: string;
   readonly isBad: boolean;
+  /** The sequence of the plan when the person began, from which what they make of it is judged. */
+  readonly seen: number;
+}
+
+/** What was written live in one document and is not acknowledged. */
+export interface UnsavedProse {
+  /** As the device keeps it. */
+  readonly updates: readonly string[];
+  /** It has waited so long that the connection must be down. */
+  readonly isLate: boolean;
 }
 
 /** All that is known of a plan here: what the server has, and what it has not. */
@@ -31,6 +42,7 @@ export interface PlanState {
   readonly typed: ReadonlyMap<string, Typed>;
   /** What is being written live, in place of what the columns have. */
   readonly live: LiveWords;
+  readonly prose: ReadonlyMap<string, UnsavedProse>;
   /**
    * `signedOut` may end with signing in again, `someoneElse` with signing in as oneself; what is unsaved waits for it.
    * `lost`: this person may not see the plan now.
@@ -49,12 +61,20 @@ export const openingState = (view: PlanView): PlanState => ({
   refused: [],
   typed: new Map(),
   live: new Map(),
+  prose: new Map(),
   access: 'granted',
 });
 
 /** The plan as the person sees it: the server's, with everything of theirs on it, and the words as they are written. */
-export const shownPlan = (state: PlanState): Plan =>
-  overlaid(applied(state.view.plan, unsavedParts(state)), state.live);
+export function shownPlan(state: PlanState): Plan {
+  const edited = unsavedPaths(state);
+  const live = [...state.live].filter(([key]) => !edited.has(key));
+  return overlaid(applied(state.view.plan, unsavedParts(state)), new Map(live));
+}
+
+/** The fields that were set here and are not in the server's plan as it is known here, by path. */
+export const unsavedPaths = (state: PlanState): ReadonlySet<string> =>
+  new Set(unsavedParts(state).flatMap((part) => pathOf(part) ?? []));
 
 const applied = (plan: Plan, parts: readonly Pending[]): Plan =>
   parts.reduce((before, { edit }) => applyEdit(before, edit), plan);
@@ -67,10 +87,11 @@ const unsavedParts = ({ landed, sent, waiting, conflicts }: PlanState): readonly
 ];
 
 /** What the device keeps. Conflicts go back among what waits: the server finds them again. */
-export const unsavedOf = ({ sent, waiting, conflicts, removed, typed }: PlanState): Unsaved => ({
+export const unsavedOf = ({ sent, waiting, conflicts, removed, typed, prose }: PlanState): Unsaved => ({
   sent,
   waiting: [...waiting, ...conflicts.map(({ mine }) => mine), ...removed.flatMap(({ mine }) => mine)],
   typed: Object.fromEntries([...typed].map(([path, { text }]) => [path, text])),
+  prose: Object.fromEntries([...prose].map(([documentId, { updates }]) => [documentId, updates])),
 });
 
 /** A field in conflict stays so while its writer goes on; everything else waits to be sent. */
@@ -78,13 +99,19 @@ export function withEdits(state: PlanState, edits: readonly Edit[]): PlanState {
   return edits.flatMap((edit) => inParts(edit, state.view.plan.sequence)).reduce(withPart, state);
 }
 
+/** What a person typed into a field is judged from when they began to. */
+const asBegun = ({ typed }: PlanState, part: Pending): Pending => ({
+  ...part,
+  seen: Math.min(part.seen, typed.get(pathOf(part) ?? '')?.seen ?? part.seen),
+});
+
 function withPart(state: PlanState, part: Pending): PlanState {
   const path = pathOf(part);
   if (path !== null && state.conflicts.some((one) => one.path === path)) {
     const conflicts = state.conflicts.map((one) => (one.path === path ? { ...one, mine: part } : one));
     return { ...state, conflicts };
   }
-  return checked({ ...state, waiting: withPending(state.waiting, [part]) }, part);
+  return checked({ ...state, waiting: withPending(state.waiting, [asBegun(state, part)]) }, part);
 }
 
 function checked(state: PlanState, part: Pending): PlanState {
@@ -98,22 +125,41 @@ function checked(state: PlanState, part: Pending): PlanState {
 }
 
 /** With what an earlier page left, before anything done on this one. */
-export function withRestored(state: PlanState, { sent, waiting, typed }: Unsaved): PlanState {
-  const isBad = true;
-  const left = Object.entries(typed).map(([path, text]): [string, Typed] => [path, { text, isBad }]);
+export function withRestored(state: PlanState, { sent, waiting, typed, prose }: Unsaved): PlanState {
+  const unfinished = { isBad: true, seen: state.view.plan.sequence };
+  const left = Object.entries(typed).map(([path, text]): [string, Typed] => [path, { text, ...unfinished }]);
   const restored = {
     ...state,
     sent: [...state.sent, ...sent],
     waiting: withPending(waiting, state.waiting),
     typed: new Map([...left, ...state.typed]),
+    prose: Object.entries(prose).reduce(withLeftProse, state.prose),
   };
   return waiting.reduce(checked, restored);
+}
+
+function withLeftProse(
+  prose: PlanState['prose'],
+  [documentId, left]: readonly [string, readonly string[]],
+): PlanState['prose'] {
+  const { updates, isLate } = prose.get(documentId) ?? { updates: [], isLate: false };
+  return new Map([...prose, [documentId, { updates: [...left, ...updates], isLate }]]);
+}
+
+/** Of one document, what is not acknowledged; nothing of it where that is all. */
+export function withProse(state: PlanState, documentId: string, unsaved: UnsavedProse): PlanState {
+  const prose = new Map(state.prose);
+  if (unsaved.updates.length === 0) prose.delete(documentId);
+  else prose.set(documentId, unsaved);
+  return { ...state, prose };
 }
 
 /** The server has written a request. */
 export function withWritten(state: PlanState, sent: Sent, answer: Extract<Answer, { kind: 'edited' }>): PlanState {
   const { view } = state;
   const next = { ...state, sent: state.sent.filter((one) => one !== sent) };
+  // The feed was quicker than the answer.
+  if (answer.sequence <= view.plan.sequence) return next;
   if (answer.previousSequence !== view.plan.sequence)
     return { ...next, landed: [...state.landed, { sequence: answer.sequence, parts: sent.parts }] };
   const plan = { ...applied(view.plan, sent.parts), sequence: answer.sequence };
@@ -127,15 +173,34 @@ export function withLoaded(state: PlanState, loaded: Loaded): PlanState {
   if (loaded.view.viewer.id !== state.view.viewer.id) return { ...state, access: 'someoneElse' };
   const { view } = loaded;
   if (view.plan.sequence < state.view.plan.sequence) return { ...state, access: 'granted' };
+  return withView({ ...state, access: 'granted' }, view);
+}
+
+function withView(state: PlanState, view: PlanView): PlanState {
   const landed = state.landed.filter(({ sequence }) => sequence > view.plan.sequence);
-  return withoutGone({ ...state, view, landed, access: 'granted' }, shownPlan(state));
+  return withoutGone({ ...state, view, landed }, shownPlan(state));
+}
+
+/** The plan's log goes on; null where these writes do not follow on what is known, and the plan has to be read again. */
+export function withFollowed(state: PlanState, writes: readonly FollowedWrite[]): PlanState | null {
+  const { plan } = state.view;
+  const news = writes.filter(({ sequence }) => sequence > plan.sequence);
+  const sequence = plan.sequence + news.length;
+  if (news.length === 0) return state;
+  if (news.some((write, index) => write.sequence !== plan.sequence + index + 1)) return null;
+  const after = applyChanges(
+    plan,
+    news.flatMap(({ changes }) => changes),
+  );
+  return after === null ? null : withView(state, { ...state.view, plan: { ...after, sequence } });
 }
 
 function withoutAccess(state: PlanState): PlanState {
   const { sent, waiting, conflicts, removed } = unsavedOfAll(state);
   const parts = [...sent, ...waiting, ...conflicts, ...removed];
   const refused = [...state.refused, ...parts.map(({ edit }) => ({ reason: 'notFound' as const, edit }))];
-  return { ...openingState(state.view), refused, access: 'lost' };
+  // What was written live is refused by the room it was written in.
+  return { ...openingState(state.view), prose: state.prose, refused, access: 'lost' };
 }
 
 const unsavedOfAll = (state: PlanState) => ({

@@ -1,4 +1,5 @@
 import type { Edit } from '@cynllun/domain/plan/edit';
+import type { LogChange } from '@cynllun/domain/plan/log-change';
 import type { PlanView } from '../view.ts';
 
 /** What a person's edits go to the server as: written once, however often it is sent. */
@@ -27,6 +28,19 @@ export type Answer =
   | { readonly kind: 'conflict'; readonly conflicts: readonly ServerConflict[] }
   | { readonly kind: 'invalid'; readonly problems: readonly (Problem & { readonly path: string })[] }
   | { readonly kind: 'forbidden' | 'stage' | 'notFound' };
+
+/** One write of the plan's log, as its feed tells of it. */
+export interface FollowedWrite {
+  readonly sequence: number;
+  readonly changes: readonly LogChange[];
+}
+
+/** What the feed of a plan tells: what was written, in order, or that the plan has to be read again. */
+export interface Followed {
+  readonly writes: readonly FollowedWrite[];
+  /** There was more than a feed carries, or what goes with the plan is other than it was. */
+  readonly readAgain: boolean;
+}
 
 /** The plan, or why there is none: nobody is signed in, or this person may not see it. */
 export type Loaded = { readonly kind: 'plan'; readonly view: PlanView } | { readonly kind: 'signedOut' | 'notFound' };

@@ -1,0 +1,43 @@
+import { useLayoutEffect, useRef, type SyntheticEvent } from 'react';
+import type { ProseRoom } from '../../../shared/plan/live/ProseRoom.ts';
+import { moved } from './useSteadyCursor.ts';
+
+type Place = ReturnType<ProseRoom['place']>;
+
+interface Seen {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** The same two places as live words have them. */
+  readonly places: readonly [Place, Place] | null;
+}
+
+/**
+ * Keeps the cursor where it is in the words when others' words come in round it, and shows the others where it is. In
+ * words that are not live its place is worked out from what stood there and what stands there now.
+ */
+export function useCursor(value: string, room: ProseRoom | null, key: string) {
+  const ref = useRef<HTMLTextAreaElement>(null);
+  const seen = useRef<Seen>({ value, start: 0, end: 0, places: null });
+  const look = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
+    const { value: now, selectionStart: start, selectionEnd: end } = currentTarget;
+    const isShown = room !== null && room.words(key) === now;
+    const places = isShown ? ([room.place(key, start), room.place(key, end)] as const) : null;
+    seen.current = { value: now, start, end, places };
+    if (places !== null) room?.showCaret({ key, anchor: places[0], head: places[1] });
+  };
+  useLayoutEffect(() => {
+    const { value: was, start, end, places } = seen.current;
+    seen.current = { ...seen.current, value };
+    const control = ref.current;
+    if (was === value || control === null || document.activeElement !== control) return;
+    const from = indexIn(room, places?.[0]) ?? moved(start, was, value);
+    const to = indexIn(room, places?.[1]) ?? moved(end, was, value);
+    // To set it where it is would end a composition.
+    if (control.selectionStart !== from || control.selectionEnd !== to) control.setSelectionRange(from, to);
+  }, [value, room]);
+  return { ref, look };
+}
+
+const indexIn = (room: ProseRoom | null, place: Place | undefined): number | null =>
+  room === null || place === undefined ? null : room.indexOf(place);

@@ -1,0 +1,32 @@
+import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+
+/** Milliseconds between attempts to connect, at first and at most. */
+const FIRST_RETRY = 500;
+const LONGEST_RETRY = 10_000;
+
+/**
+ * The socket that everything written live goes over. What is sent while it is closed is not kept for later: each room
+ * compares all it has with the server when the socket opens, and a message from before, acknowledged then, would be
+ * taken for the acknowledgement of words that are still on their way.
+ */
+export class LiveSocket extends HocuspocusProviderWebsocket {
+  override send(message: Uint8Array): void {
+    if (this.webSocket?.readyState === WebSocket.OPEN) super.send(message);
+  }
+}
+
+/** Opens it for one person: the server refuses it once somebody else is signed in in this browser. */
+export const openSocket = (personId: string): LiveSocket =>
+  new LiveSocket({
+    url: socketAddress('/live', personId),
+    delay: FIRST_RETRY,
+    minDelay: FIRST_RETRY,
+    maxDelay: LONGEST_RETRY,
+  });
+
+/** The address of a socket of this page's server. */
+export function socketAddress(path: string, personId: string): string {
+  const address = new URL(`${path}?person=${personId}`, window.location.href);
+  address.protocol = address.protocol.replace('http', 'ws');
+  return address.href;
+}

@@ -1,0 +1,54 @@
+import { entityNames } from '@cynllun/domain/plan/entities';
+import { readPath } from '@cynllun/domain/plan/path';
+
+/*
+ * Where someone is in a plan, as others are told: a field or a thing by its path (`action:0190…:outcome.cy`,
+ * `action:0190…:`), or a page of the plan by the last part of its address (`page:deadlines`).
+ */
+
+export type PlaceRead =
+  | { readonly kind: 'path'; readonly path: string; readonly isField: boolean }
+  | { readonly kind: 'page'; readonly name: PlanPage };
+
+const pages = [
+  'overview',
+  'deadlines',
+  'import',
+  'set-up',
+  'print',
+  'introduction',
+  'forums',
+  'other-plans',
+  'consultation-held',
+] as const;
+export type PlanPage = (typeof pages)[number];
+
+/** `/plans/0190…/actions/0191…` → `action:0191…:`; null for the plan's start. */
+export function placeOfPage(address: string): string | null {
+  const [, , , page = '', id = ''] = address.split('/');
+  if (page === 'actions' || page === 'recommendations') return `${page.slice(0, -1)}:${id}:`;
+  return isOneOf(pages, page) ? `page:${page}` : null;
+}
+
+/** The path of the field that has the focus. */
+export function placeOfControl(focused: Element | null): string | null {
+  for (let element = focused; element !== null; element = element.parentElement)
+    if (isField(element.id)) return element.id;
+  return null;
+}
+
+/** What another client says may be anything. */
+export function readPlace(at: string | null): PlaceRead | null {
+  if (at === null) return null;
+  const { entity, id, field } = readPath(at);
+  if (entity === 'page') return isOneOf(pages, id) ? { kind: 'page', name: id } : null;
+  return isOneOf(entityNames, entity) ? { kind: 'path', path: at, isField: field !== '' } : null;
+}
+
+function isField(id: string): boolean {
+  const { entity, field } = readPath(id);
+  return field !== '' && isOneOf(entityNames, entity);
+}
+
+const isOneOf = <One extends string>(all: readonly One[], one: string): one is One =>
+  (all as readonly string[]).includes(one);

@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
+import { placeOfPage, placeOfControl } from './places.ts';
+import type { PlanLive } from './live/PlanLive.ts';
+import { withoutLanguage } from '../words/language.ts';
+
+/** Tells the others which field this person is in, or else which page. */
+export function useTellWhere(live: PlanLive | null): void {
+  const page = placeOfPage(withoutLanguage(useLocation().pathname));
+  useEffect(() => {
+    if (live === null) return undefined;
+    const tell = () => live.at(placeOfControl(document.activeElement) ?? page);
+    // Where the focus goes next is only known once it has gone.
+    const left = () => queueMicrotask(tell);
+    tell();
+    document.addEventListener('focusin', tell);
+    document.addEventListener('focusout', left);
+    return () => {
+      document.removeEventListener('focusin', tell);
+      document.removeEventListener('focusout', left);
+    };
+  }, [live, page]);
+}
