@@ -1,14 +1,14 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import { changeBetween } from './changeBetween.ts';
 import * as Y from 'yjs';
+import type { ProseRefusal } from '../store/settle.ts';
 import { caretsIn, toCaretPlace, type Caret } from './carets.ts';
 import type { LiveSocket } from './LiveSocket.ts';
 import { Unsaved } from './Unsaved.ts';
 import { insertedWords, keysChanged } from './updates.ts';
 
 /** Why the server sends someone out of a room. */
-export type LeaveReason =
-  'forbidden' | 'stage' | 'notFound' | 'removed' | 'tooLong' | 'unreadable' | 'tooMuch' | 'signedOut' | 'unavailable';
+type LeaveReason = ProseRefusal | 'signedOut' | 'unavailable';
 
 export interface RoomEvents {
   /** Words are other than they were, at these keys. */
@@ -18,7 +18,13 @@ export interface RoomEvents {
   /** What is not acknowledged: nothing, once all is. */
   readonly unsaved: (updates: readonly Uint8Array[], isLate: boolean) => void;
   /** The server takes nothing from this person here, and what they had written last. The room is of no more use. */
-  readonly refused: (reason: Exclude<LeaveReason, 'signedOut' | 'unavailable'>, words: readonly string[]) => void;
+  readonly refused: (reason: ProseRefusal, words: readonly UnsavedWords[]) => void;
+}
+
+/** What a field says with words in it that nobody acknowledged; `key` null: fragments, where the rest never came. */
+export interface UnsavedWords {
+  readonly key: string | null;
+  readonly words: string;
 }
 
 /** What a person types, and what was left unacknowledged by a page that went: theirs, however it came here. */
@@ -196,15 +202,15 @@ export class ProseRoom {
     this.#shown.destroy();
   }
 
-  /** What this person wrote and nobody acknowledged, field by field, or in fragments where the rest never came. */
-  unsavedWords(): readonly string[] {
+  /** What this person wrote and nobody acknowledged. */
+  unsavedWords(): readonly UnsavedWords[] {
     if (this.isSaved) return [];
-    if (!this.#isOpen) return insertedWords(this.#unsaved.updates);
-    return [...this.#touched].map((key) => this.words(key)).filter((words) => words.trim() !== '');
+    if (!this.#isOpen) return [{ key: null, words: insertedWords(this.#unsaved.updates) }];
+    return [...this.#touched].map((key) => ({ key, words: this.words(key) }));
   }
 
   /** Nothing more is taken from this person here. */
-  giveUp(reason: Parameters<RoomEvents['refused']>[0]): void {
+  giveUp(reason: ProseRefusal): void {
     if (this.#isLeft) return;
     const words = this.unsavedWords();
     this.leave();

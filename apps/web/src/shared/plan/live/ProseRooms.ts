@@ -1,9 +1,10 @@
-import { proseAt, proseDocumentOf, readProseKey } from '@cynllun/domain/plan/prose';
+import { set, type Edit } from '@cynllun/domain/plan/edit';
+import { proseAt, proseDocumentOf, proseEdit, readProseKey } from '@cynllun/domain/plan/prose';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { PlanStore } from '../store/PlanStore.ts';
 import type { ProseRefusal } from '../store/settle.ts';
 import type { LiveSocket } from './LiveSocket.ts';
-import { ProseRoom } from './ProseRoom.ts';
+import { ProseRoom, type UnsavedWords } from './ProseRoom.ts';
 import { fromTexts, toText } from './updates.ts';
 
 /** Milliseconds a document stays open after its last field has left the screen. */
@@ -102,7 +103,7 @@ export class ProseRooms {
         changed: (keys) => store.overlay(new Map(keys.map((key) => [key, room.words(key)]))),
         stood: onChange,
         unsaved: (updates, isLate) => store.keepProse(documentId, { updates: updates.map(toText), isLate }),
-        refused: (reason, words) => this.#refused(documentId, room, { reason, words }),
+        refused: (reason, words) => this.#refused(documentId, room, reason, words),
       },
     );
     this.#rooms.set(documentId, room);
@@ -112,16 +113,16 @@ export class ProseRooms {
   }
 
   /** Words that were not taken are shown to their writer; what others write goes on to be. */
-  #refused(
-    documentId: string,
-    room: ProseRoom,
-    refused: { readonly reason: ProseRefusal; readonly words: readonly string[] },
-  ): void {
+  #refused(documentId: string, room: ProseRoom, reason: ProseRefusal, unsaved: readonly UnsavedWords[]): void {
     const { store, onChange } = this.#given;
     this.#rooms.delete(documentId);
     store.overlay(new Map(room.keys.map((key) => [key, null])));
-    store.refuseProse(documentId, refused);
-    const isThere = refused.reason !== 'notFound' && refused.reason !== 'removed';
+    const edits = reason === 'removed' ? unsaved.flatMap(asEdit) : [];
+    const words = unsaved.map((one) => one.words).filter((one) => one.trim() !== '');
+    // Edits of what was removed ask whether to put it back with them.
+    if (edits.length > 0) store.edit(edits);
+    store.refuseProse(documentId, { reason, words: edits.length > 0 ? [] : words });
+    const isThere = reason !== 'notFound' && reason !== 'removed';
     if (isThere && this.#isWanted(documentId)) this.#open(documentId);
     // What the person may do, or what there is, is other than it was thought.
     store.refresh();
@@ -137,6 +138,11 @@ export class ProseRooms {
 export function documentOf(plan: Plan, key: string): string | null {
   const place = readProseKey(key);
   return place === null ? null : proseDocumentOf(plan, place);
+}
+
+function asEdit({ key, words }: UnsavedWords): readonly Edit[] {
+  const place = key === null ? null : readProseKey(key);
+  return place === null ? [] : [set(place.entity, place.id, proseEdit(place, words))];
 }
 
 function wordsAt(plan: Plan, key: string): string | null {

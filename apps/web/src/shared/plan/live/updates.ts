@@ -6,13 +6,11 @@ export const keysChanged = (document: Y.Doc, { changed }: Y.Transaction): readon
   [...document.share].filter(([, type]) => changed.has(type)).map(([key]) => key);
 
 /** The words that updates put in, where what they were put into is not known. */
-export const insertedWords = (updates: readonly Uint8Array[]): readonly string[] => {
-  const structs = updates.flatMap((update) => Y.decodeUpdate(update).structs);
-  const words = structs.map((struct) =>
-    struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : '',
-  );
-  return words.join('').trim() === '' ? [] : [words.join('')];
-};
+export const insertedWords = (updates: readonly Uint8Array[]): string =>
+  updates
+    .flatMap((update) => Y.decodeUpdate(update).structs)
+    .map((struct) => (struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : ''))
+    .join('');
 
 export const toText = (update: Uint8Array): string => toBase64(update);
 

@@ -105,10 +105,10 @@ export class PlanStore {
     this.#set(withProse(this.#state, documentId, unsaved));
   }
 
-  /** Words that were written live and not taken: they are shown, to be copied, and kept nowhere else. */
+  /** Words that were written live and not taken, if any: they are shown, to be copied, and kept nowhere else. */
   refuseProse(documentId: string, refused: Extract<Refused, { words: readonly string[] }>): void {
     const state = withProse(this.#state, documentId, { updates: [], isLate: false });
-    this.#set({ ...state, refused: [...state.refused, refused] });
+    this.#set({ ...state, refused: refused.words.length === 0 ? state.refused : [...state.refused, refused] });
   }
 
   /** Whether the plan's feed is open: what others write comes by itself then, and need not be asked for. */

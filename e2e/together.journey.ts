@@ -1,0 +1,254 @@
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { examplePlanId, exampleReviewId } from '../apps/api/src/example/plan.ts';
+import { expectNoViolations, languages, otherBrowser, say, signInAs, type Language } from './fixtures.ts';
+
+// The whole program and two or three browsers, on whatever machine there is.
+test.beforeEach(() => test.slow());
+
+const addressOf = (action: string, language: Language): string =>
+  `/${language}/plans/${examplePlanId}/actions/${action}`;
+
+/** A new action of the authority's own, which everyone here may write in. Returns its id. */
+async function addAction(page: Page, language: Language): Promise<string> {
+  await page.goto(`/${language}/plans/${examplePlanId}`);
+  await page.getByRole('button', { name: say(language)('plan:outline.addAdditional') }).click();
+  await expect(page).toHaveURL(/\/actions\//);
+  await page.keyboard.type('Written together');
+  await isSaved(page, language);
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+const bar = (page: Page, language: Language) =>
+  page.getByRole('group', { name: say(language)('plan:saving.bar'), exact: true });
+
+const hasStatus = (page: Page, language: Language, status: string) =>
+  expect(bar(page, language).getByText(say(language)(`common:status.${status}`), { exact: true })).toBeVisible();
+
+const isSaved = (page: Page, language: Language) => hasStatus(page, language, 'saved');
+
+/** A field by its path: it is the same in both languages. */
+const field = (page: Page, action: string, name: string) => page.locator(`[id="action:${action}:${name}"]`);
+
+const here = (page: Page, language: Language) => page.getByRole('region', { name: say(language)('plan:here.label') });
+
+/** Waits until a field is written in together rather than set as a whole: whoever else is in the plan is then known. */
+async function isTogether(page: Page, language: Language, name: string): Promise<void> {
+  await expect(here(page, language)).toContainText(name);
+}
+
+/** Someone else at the same action, in a language of their own. */
+async function colleague(browser: Browser, name: string, language: Language, action: string): Promise<Page> {
+  const page = await otherBrowser(browser, name, language);
+  await page.goto(addressOf(action, language));
+  return page;
+}
+
+const signOutEverywhere = async (page: Page, language: Language) => {
+  const words = say(language);
+  await page.getByRole('button', { name: words('common:account.menu', { name: 'Mari Tudur' }) }).click();
+  await page.getByRole('menuitem', { name: words('common:account.signOutEverywhere') }).click();
+  await expect(page).toHaveURL(/sign-in/);
+};
+
+/** The lead takes someone's part in the review away. Returns how it is given back. */
+async function takePart(lead: Page, name: string, language: Language): Promise<() => Promise<void>> {
+  const words = say(language);
+  await lead.goto(`/${language}/reviews/${exampleReviewId}/people`);
+  const row = lead.getByRole('row').filter({ hasText: name });
+  await row.getByRole('button', { name: new RegExp(`^${words('people:take.open')}`) }).click();
+  await lead.getByRole('button', { name: words('people:take.confirm') }).click();
+  await expect(lead.getByText(words('people:take.done', { name }))).toHaveCount(1);
+  return async () => {
+    await row.getByRole('button', { name: new RegExp(`^${words('people:give.open')}`) }).click();
+    await lead.getByRole('radio', { name: words('process:role.editor') }).check();
+    await lead.getByRole('button', { name: words('people:give.save') }).click();
+    await expect(row).toContainText(words('process:role.editor'));
+  };
+}
+
+for (const language of languages) {
+  const words = say(language);
+
+  test.describe(`writing together, in ${language}`, () => {
+    let action: string;
+    let mari: Page;
+    let geraint: Page;
+    let context: BrowserContext;
+
+    test.beforeEach(async ({ page, browser, context: own }) => {
+      mari = page;
+      context = own;
+      await signInAs(mari, 'Mari Tudur', language);
+      action = await addAction(mari, language);
+      geraint = await colleague(browser, 'Geraint Pugh', language, action);
+      await isTogether(mari, language, 'Geraint Pugh');
+      await isTogether(geraint, language, 'Mari Tudur');
+    });
+
+    test.afterEach(() => geraint.context().close());
+
+    test('three people in one field see each other’s words as they come, and each takes back only their own', async ({
+      browser,
+    }) => {
+      await field(mari, action, 'responsiblePersonId').selectOption({ label: 'Sioned Wyn Parry' });
+      const sioned = await colleague(browser, 'Sioned Wyn Parry', language === 'en' ? 'cy' : 'en', action);
+      await field(mari, action, 'description').pressSequentially('Mari starts. ');
+      await expect(field(geraint, action, 'description')).toHaveValue('Mari starts. ');
+      await field(geraint, action, 'description').press('End');
+      await field(geraint, action, 'description').pressSequentially('Geraint goes on.');
+      await expect(field(sioned, action, 'description')).toHaveValue('Mari starts. Geraint goes on.');
+      await expect(field(sioned, action, 'description')).not.toHaveAttribute('readonly');
+      // Mari is still where she was, and goes on there.
+      await field(mari, action, 'description').pressSequentially('And on. ');
+      for (const page of [mari, geraint, sioned])
+        await expect(field(page, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
+      await expect(mari.getByText(words('plan:here.inField', { names: ['Geraint Pugh'] }))).toBeVisible();
+      await expectNoViolations(mari);
+
+      const goBack = (way: 'undo' | 'redo') =>
+        bar(mari, language).getByRole('button', { name: words(`plan:typing.${way}`) });
+      await expect(async () => {
+        await field(mari, action, 'description').press('Control+z');
+        await expect(goBack('undo')).toHaveCount(0, { timeout: 1 });
+      }).toPass();
+      await expect(field(geraint, action, 'description')).toHaveValue('Geraint goes on.');
+      await expect(async () => {
+        await goBack('redo').click();
+        await expect(goBack('redo')).toHaveCount(0, { timeout: 1 });
+      }).toPass();
+      await expect(field(geraint, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
+      await expect(field(mari, action, 'description')).toBeFocused();
+      for (const page of [mari, geraint]) await isSaved(page, language);
+
+      await mari.reload();
+      await expect(field(mari, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
+      await sioned.context().close();
+    });
+
+    test('a date, an order and a new indicator come to the other’s screen, which leads to where they are', async () => {
+      await field(geraint, action, 'description').focus();
+      await mari.getByRole('button', { name: words('plan:targets.add') }).click();
+      await mari.keyboard.type('Longest wait');
+      await field(mari, action, 'endsOn').fill('31.3.2028');
+      await field(mari, action, 'endsOn').press('Tab');
+      await expect(geraint.getByLabel(words('fields:indicator.unit'), { exact: true })).toHaveCount(1);
+      await expect(field(geraint, action, 'endsOn')).toHaveValue(
+        language === 'en' ? '31 March 2028' : '31 Mawrth 2028',
+      );
+      await expect(field(geraint, action, 'description')).toBeFocused();
+
+      await field(mari, action, 'outcome').focus();
+      await here(geraint, language)
+        .getByRole('link', { name: new RegExp(words('fields:action.outcome')) })
+        .click();
+      await expect(field(geraint, action, 'outcome')).toBeFocused();
+      await expectNoViolations(geraint);
+    });
+
+    test('the same date changed by two, one of them away: the later sees both, and chooses', async () => {
+      await geraint.context().setOffline(true);
+      await field(geraint, action, 'endsOn').fill('30/6/2028');
+      await field(geraint, action, 'endsOn').press('Tab');
+      await hasStatus(geraint, language, 'notSavedReconnecting');
+      await field(mari, action, 'endsOn').fill('31/3/2028');
+      await field(mari, action, 'endsOn').press('Tab');
+      await isSaved(mari, language);
+      await geraint.context().setOffline(false);
+      const conflict = geraint.getByRole('status').filter({ hasText: words('plan:conflict.theirs') });
+      await expect(conflict).toContainText('Mari Tudur');
+      await conflict.getByRole('button', { name: words('plan:conflict.takeTheirs') }).click();
+      await isSaved(geraint, language);
+      await expect(field(geraint, action, 'endsOn')).toHaveValue(
+        language === 'en' ? '31 March 2028' : '31 Mawrth 2028',
+      );
+    });
+
+    test('one goes offline, types, and returns: everyone’s words are there, once', async () => {
+      await field(mari, action, 'description').pressSequentially('Before. ');
+      await expect(field(geraint, action, 'description')).toHaveValue('Before. ');
+      await context.setOffline(true);
+      await field(mari, action, 'description').pressSequentially('In the tunnel. ');
+      await hasStatus(mari, language, 'notSavedReconnecting');
+      await field(geraint, action, 'description').press('End');
+      await field(geraint, action, 'description').pressSequentially('Meanwhile.');
+      await isSaved(geraint, language);
+      await context.setOffline(false);
+      await isSaved(mari, language);
+      const both = /^Before\. (In the tunnel\. Meanwhile\.|Meanwhile\.In the tunnel\. )$/;
+      await expect(field(mari, action, 'description')).toHaveValue(both);
+      await expect(field(geraint, action, 'description')).toHaveValue(
+        await field(mari, action, 'description').inputValue(),
+      );
+    });
+
+    test('what was typed offline in a tab that is gone comes back with the next, among the words of others', async () => {
+      await field(mari, action, 'description').pressSequentially('Before. ');
+      await isSaved(mari, language);
+      await context.setOffline(true);
+      await field(mari, action, 'description').pressSequentially('The battery died.');
+      await mari.close({ runBeforeUnload: false });
+      await field(geraint, action, 'description').press('Home');
+      await field(geraint, action, 'description').pressSequentially('Geraint: ');
+      await isSaved(geraint, language);
+      await context.setOffline(false);
+      const next = await context.newPage();
+      await next.goto(addressOf(action, language));
+      await expect(next.getByText(words('plan:saving.restored'))).toBeVisible();
+      await expect(field(next, action, 'description')).toHaveValue('Geraint: Before. The battery died.');
+      await expect(field(geraint, action, 'description')).toHaveValue('Geraint: Before. The battery died.');
+      await isSaved(next, language);
+    });
+
+    test('one whose part is taken away while typing is told so, keeps the words to copy, and changes nothing', async ({
+      browser,
+    }) => {
+      await field(geraint, action, 'description').pressSequentially('Kept. ');
+      await isSaved(geraint, language);
+      await geraint.context().setOffline(true);
+      await field(geraint, action, 'description').pressSequentially('Not kept.');
+      const lead = await otherBrowser(browser, 'Mari Tudur', language);
+      const back = await takePart(lead, 'Geraint Pugh', language);
+      await geraint.context().setOffline(false);
+      await expect(geraint.getByText(words('plan:refused.title'))).toBeVisible();
+      await expect(geraint.getByText('Kept. Not kept.')).toBeVisible();
+      await expect(geraint.getByText(words('common:status.notSavedReconnecting'))).toHaveCount(0);
+      await expectNoViolations(geraint);
+      await expect(field(mari, action, 'description')).toHaveValue('Kept. ');
+      await back();
+      await lead.context().close();
+    });
+
+    test('what one is writing in is removed by the other: it can be put back with the words', async () => {
+      await field(geraint, action, 'description').pressSequentially('Kept. ');
+      await isSaved(geraint, language);
+      await geraint.context().setOffline(true);
+      await field(geraint, action, 'description').pressSequentially('Written meanwhile.');
+      await mari.getByRole('button', { name: words('plan:action.remove') }).click();
+      await isSaved(mari, language);
+      await geraint.context().setOffline(false);
+      await expect(geraint.getByText(words('plan:gone.title'))).toBeVisible();
+      await expectNoViolations(geraint);
+      await geraint.getByRole('button', { name: words('plan:gone.putBack') }).click();
+      await isSaved(geraint, language);
+      await mari.goto(addressOf(action, language));
+      await expect(field(mari, action, 'description')).toHaveValue('Kept. Written meanwhile.');
+    });
+
+    test('signed out everywhere while typing: the words wait, and are saved after signing in beside', async ({
+      browser,
+    }) => {
+      await field(mari, action, 'description').focus();
+      const elsewhere = await otherBrowser(browser, 'Mari Tudur', language);
+      await signOutEverywhere(elsewhere, language);
+      await elsewhere.context().close();
+      await field(mari, action, 'description').pressSequentially('After lunch.');
+      await hasStatus(mari, language, 'notSaved');
+      const beside = await context.newPage();
+      await signInAs(beside, 'Mari Tudur', language);
+      await beside.close();
+      await mari.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await isSaved(mari, language);
+      await expect(field(geraint, action, 'description')).toHaveValue('After lunch.');
+    });
+  });
+}
