@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextArea } from '../../../shared/form/TextArea.tsx';
 import { announce } from '../../../shared/layout/announcements.ts';
 import type { PlanLive } from '../../../shared/plan/live/PlanLive.ts';
-import type { Way } from '../../../shared/plan/live/ProseRoom.ts';
+import type { Way } from '../../../shared/plan/live/SharedWords.ts';
 import { useLiveValue, useProse, type Prose } from '../../../shared/plan/useLive.ts';
 import { Carets } from './Carets.tsx';
 import { useCursor } from './useCursor.ts';
@@ -29,7 +29,7 @@ export function ProseLines({ proseKey, onWords, rows = 3, ...props }: ProseLines
   const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
     const { value, selectionEnd } = event.target;
     if (prose === null) onWords(value);
-    else if (limit.takes(value)) prose.room.type(proseKey, value, selectionEnd);
+    else if (limit.takes(value)) prose.room.words.type(proseKey, value, selectionEnd);
     look(event);
   };
   return (
@@ -43,8 +43,8 @@ export function ProseLines({ proseKey, onWords, rows = 3, ...props }: ProseLines
       onSelect={look}
       onChange={change}
       onKeyDown={goBack}
-      onCompositionStart={() => prose?.room.hold()}
-      onCompositionEnd={() => prose?.room.release()}
+      onCompositionStart={() => prose?.room.words.hold()}
+      onCompositionEnd={() => prose?.room.words.release()}
       onFocus={() => prose && live?.enteredProse(prose.documentId, proseKey)}
       onBlur={(event) => {
         prose?.room.showCaret(null);
@@ -84,7 +84,7 @@ function useWayBack(
 ): (event: KeyboardEvent<HTMLTextAreaElement>) => void {
   const isLive = prose !== null;
   const go = (way: Way) => {
-    const cursor = readOnly ? null : (prose?.room.go(key, way) ?? null);
+    const cursor = readOnly ? null : (prose?.room.words.go(key, way) ?? null);
     if (cursor !== null) ref.current?.setSelectionRange(cursor, cursor);
   };
   const instead = useEffectEvent((event: InputEvent) => {

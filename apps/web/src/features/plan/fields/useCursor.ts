@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, type SyntheticEvent } from 'react';
 import type { ProseRoom } from '../../../shared/plan/live/ProseRoom.ts';
+import type { SharedWords } from '../../../shared/plan/live/SharedWords.ts';
 import { moved } from './useSteadyCursor.ts';
 
-type Place = ReturnType<ProseRoom['place']>;
+type Place = ReturnType<SharedWords['place']>;
 
 interface Seen {
   readonly value: string;
@@ -21,8 +22,8 @@ export function useCursor(value: string, room: ProseRoom | null, key: string) {
   const seen = useRef<Seen>({ value, start: 0, end: 0, places: null });
   const look = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
     const { value: now, selectionStart: start, selectionEnd: end } = currentTarget;
-    const isShown = room !== null && room.words(key) === now;
-    const places = isShown ? ([room.place(key, start), room.place(key, end)] as const) : null;
+    const isShown = room !== null && room.words.at(key) === now;
+    const places = isShown ? ([room.words.place(key, start), room.words.place(key, end)] as const) : null;
     seen.current = { value: now, start, end, places };
     if (places !== null) room?.showCaret({ key, anchor: places[0], head: places[1] });
   };
@@ -40,4 +41,4 @@ export function useCursor(value: string, room: ProseRoom | null, key: string) {
 }
 
 const indexIn = (room: ProseRoom | null, place: Place | undefined): number | null =>
-  room === null || place === undefined ? null : room.indexOf(place);
+  room === null || place === undefined ? null : room.words.indexOf(place);

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../layout/announcements.ts';
-import type { Way } from '../live/ProseRoom.ts';
+import type { Way } from '../live/SharedWords.ts';
 import type { PlanLive } from '../live/PlanLive.ts';
 import { useLiveValue } from '../useLive.ts';
 
@@ -18,11 +18,11 @@ export function TypingBack() {
 function BackButton({ way }: { readonly way: Way }) {
   const { t } = useTranslation('plan');
   const live = useLiveValue<PlanLive | null>((one) => one, null);
-  const canGo = useLiveValue((one) => lastRoom(one)?.room.canGo(lastRoom(one)?.key ?? '', way) ?? false, false);
+  const canGo = useLiveValue((one) => lastRoom(one)?.room.words.canGo(lastRoom(one)?.key ?? '', way) ?? false, false);
   if (!canGo) return null;
   const go = () => {
     const last = live === null ? null : lastRoom(live);
-    last?.room.go(last.key, way);
+    last?.room.words.go(last.key, way);
     announce(t(`typing.${way}Done`));
     if (last) document.getElementById(last.key)?.focus();
   };

@@ -70,7 +70,7 @@ export class ProseRooms {
   closeIdle(): void {
     for (const [documentId, room] of this.#rooms) {
       if (this.#isWanted(documentId) || !room.isSaved) continue;
-      if (room.isOpen) for (const key of room.keys) this.#settling.add(key);
+      if (room.isOpen) for (const key of room.words.keys) this.#settling.add(key);
       this.#rooms.delete(documentId);
       room.leave();
     }
@@ -100,7 +100,7 @@ export class ProseRooms {
         left: fromTexts(store.getSnapshot().prose.get(documentId)?.updates ?? []),
       },
       {
-        changed: (keys) => store.overlay(new Map(keys.map((key) => [key, room.words(key)]))),
+        changed: (keys) => store.overlay(new Map(keys.map((key) => [key, room.words.at(key)]))),
         stood: onChange,
         unsaved: (updates, isLate) => store.keepProse(documentId, { updates: updates.map(toText), isLate }),
         refused: (reason, words) => this.#refused(documentId, room, reason, words),
@@ -115,13 +115,14 @@ export class ProseRooms {
   /** Words that were not taken are shown to their writer; what others write goes on to be. */
   #refused(documentId: string, room: ProseRoom, reason: ProseRefusal, unsaved: readonly UnsavedWords[]): void {
     const { store, onChange } = this.#given;
-    this.#rooms.delete(documentId);
-    store.overlay(new Map(room.keys.map((key) => [key, null])));
     const edits = reason === 'removed' ? unsaved.flatMap(asEdit) : [];
     const words = unsaved.map((one) => one.words).filter((one) => one.trim() !== '');
     // Edits of what was removed ask whether to put it back with them.
     if (edits.length > 0) store.edit(edits);
     store.refuseProse(documentId, { reason, words: edits.length > 0 ? [] : words });
+    // Only now: what is unsaved and has no room is given one.
+    this.#rooms.delete(documentId);
+    store.overlay(new Map(room.words.keys.map((key) => [key, null])));
     const isThere = reason !== 'notFound' && reason !== 'removed';
     if (isThere && this.#isWanted(documentId)) this.#open(documentId);
     // What the person may do, or what there is, is other than it was thought.

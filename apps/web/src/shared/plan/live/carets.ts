@@ -32,23 +32,23 @@ export const toCaretPlace = ({
 type States = ReadonlyMap<number, Readonly<Record<string, unknown>>>;
 
 /** The cursors of others in the words at `key`; those in words that are not here yet are left out. */
-export const caretsIn = (document: Y.Doc, states: States, key: string, own: string): readonly Caret[] =>
+export const caretsIn = (indexOf: IndexOf, states: States, key: string, own: string): readonly Caret[] =>
   [...states].flatMap(([clientId, { user, caret }]) => {
     const { personId, name } = (user ?? {}) as Partial<Pick<Caret, 'personId' | 'name'>>;
     const place = caret as CaretPlace | null | undefined;
     if (personId === undefined || personId === own || place?.key !== key) return [];
-    const [anchor, head] = [indexOf(document, place.anchor), indexOf(document, place.head)];
+    const [anchor, head] = [indexAt(indexOf, place.anchor), indexAt(indexOf, place.head)];
     if (anchor === null || head === null) return [];
     const ends = { from: Math.min(anchor, head), to: Math.max(anchor, head), head };
     return [{ clientId, personId, name: name ?? '', ...ends }];
   });
 
+type IndexOf = (place: Y.RelativePosition) => number | null;
+
 /** What another client says of itself may be anything. */
-function indexOf(document: Y.Doc, place: unknown): number | null {
+function indexAt(indexOf: IndexOf, place: unknown): number | null {
   try {
-    return (
-      Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(place), document)?.index ?? null
-    );
+    return indexOf(Y.createRelativePositionFromJSON(place));
   } catch {
     return null;
   }
