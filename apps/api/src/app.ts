@@ -69,5 +69,6 @@ export async function buildApp(given: {
 export const callerOf = (request: FastifyRequest, reply: FastifyReply, publicUrl: string): Caller => ({
   ip: request.ip,
   userAgent: request.headers['user-agent'] ?? '',
+  person: request.headers['cynllun-person']?.toString(),
   cookies: httpCookies(request, reply, publicUrl),
 });

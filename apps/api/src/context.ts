@@ -38,6 +38,8 @@ export type Settings = Pick<Env, 'publicUrl' | 'isLocal' | 'example' | 'adminEma
 export interface Caller {
   readonly ip: string;
   readonly userAgent: string;
+  /** Whose page it is that asks, where it says so: one may outlive a change of person in its browser. */
+  readonly person?: string | undefined;
   readonly cookies: Cookies;
 }
 

@@ -2,10 +2,12 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../../context.ts';
 import { readSession } from '../../platform/sessions.ts';
 
-/** Says who asks, by the session of their cookie. */
+/** Says who asks, by the session of their cookie: nobody, where the page that asks is someone else's. */
 export async function recognise(context: Context): Promise<void> {
-  const token = context.caller.cookies.get('session');
-  const session = token === undefined ? null : await readSession(context.prisma, token, context.now());
+  const { cookies, person } = context.caller;
+  const token = cookies.get('session');
+  const found = token === undefined ? null : await readSession(context.prisma, token, context.now());
+  const session = person === undefined || person === found?.personId ? found : null;
   context.sessionId = session?.id ?? null;
   context.viewer = session && { personId: session.personId, memberships: session.memberships };
 }

@@ -41,7 +41,8 @@ beforeEach(async () => {
   await database.prisma.person.create({ data: { id: personId, name: 'Eleri Vaughan', email } });
 });
 
-const browse = (ip = '192.0.2.1') => new Browser(app, env.publicUrl, { 'x-forwarded-for': ip });
+const browse = (ip = '192.0.2.1', headers: Readonly<Record<string, string>> = {}) =>
+  new Browser(app, env.publicUrl, { 'x-forwarded-for': ip, ...headers });
 
 interface Refused {
   readonly problems?: readonly { readonly path: string; readonly code: string; readonly params: object }[];
@@ -301,6 +302,16 @@ describe('a session', () => {
     expect(await signOut(here, true)).toEqual({ signOut: { browsers: 2 } });
     expect(await whoIs(there)).toBeNull();
     expect(await signOut(browse(), true)).toEqual({ signOut: { browsers: 0 } });
+  });
+
+  it('is nobody’s on a page that says it is someone else’s', async () => {
+    const token = (await signedIn()).cookies.get('__Host-cynllun') ?? '';
+    const asks = (person: string) => {
+      const page = browse('192.0.2.1', { 'cynllun-person': person });
+      page.cookies.set('__Host-cynllun', token);
+      return whoIs(page);
+    };
+    expect([await asks(personId), await asks(randomUUIDv7()), await asks('')]).toEqual([personId, null, null]);
   });
 
   it('lists where one is signed in', async () => {

@@ -19,7 +19,7 @@ export const apiTransport = (client: ApolloClient, planId: string): Transport =>
       },
       { kind: 'signedOut' },
     ),
-  send: ({ requestId, baseSequence, edits }) =>
+  send: ({ requestId, baseSequence, edits }, personId) =>
     answering(
       async (): Promise<Answer> => {
         const input = { planId, requestId, baseSequence, edits: edits.map(toInput) };
@@ -27,6 +27,8 @@ export const apiTransport = (client: ApolloClient, planId: string): Transport =>
           mutation: EditPlanMutation,
           variables: { input },
           fetchPolicy: 'no-cache',
+          // Nothing is written in the name of someone else who has signed in in this browser since.
+          context: { headers: { 'cynllun-person': personId } },
         });
         if (!data) throw new Error('No data');
         return answerOf(data.editPlan);

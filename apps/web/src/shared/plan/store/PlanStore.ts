@@ -220,7 +220,7 @@ export class PlanStore {
   }
 
   async #send(sent: Sent): Promise<void> {
-    const answer = await this.#transport.send(requestOf(sent));
+    const answer = await this.#transport.send(requestOf(sent), this.#state.view.viewer.id);
     if (answer.kind === 'edited') this.#written(sent, answer);
     else await this.#notWritten(sent, answer);
   }

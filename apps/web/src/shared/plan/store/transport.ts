@@ -48,7 +48,8 @@ export type Loaded = { readonly kind: 'plan'; readonly view: PlanView } | { read
 /** The way to the server. Both throw `NoAnswer` where it gave none that means anything. */
 export interface Transport {
   load(): Promise<Loaded>;
-  send(request: Request): Promise<Answer>;
+  /** `personId`: whose edits these are. Nobody else's session is to write them. */
+  send(request: Request, personId: string): Promise<Answer>;
 }
 
 export class NoAnswer extends Error {
