@@ -42,13 +42,15 @@ export function readPlace(at: string | null): PlaceRead | null {
   if (at === null) return null;
   const { entity, id, field } = readPath(at);
   if (entity === 'page') return isOneOf(pages, id) ? { kind: 'page', name: id } : null;
-  return isOneOf(entityNames, entity) ? { kind: 'path', path: at, isField: field !== '' } : null;
+  return isOneOf(entityNames, entity) && isId(id) ? { kind: 'path', path: at, isField: field !== '' } : null;
 }
 
 function isField(id: string): boolean {
   const { entity, field } = readPath(id);
   return field !== '' && isOneOf(entityNames, entity);
 }
+
+const isId = (id: string): boolean => /^[\da-f-]{36}$/.test(id);
 
 const isOneOf = <One extends string>(all: readonly One[], one: string): one is One =>
   (all as readonly string[]).includes(one);
