@@ -24,6 +24,8 @@ export default {
     someoneElse:
       'Mae rhywun arall wedi mewngofnodi yn y porwr hwn. Caiff yr hyn a deipiwyd gennych ei ddal yma heb ei gadw yn y cynllun: mewngofnodwch eto fel chi eich hun, yna dewch yn ôl yma.',
     restored: 'Nid oedd geiriau o’ch ymweliad diwethaf wedi’u cadw. Maent yn ôl yn eu lle.',
+    nextDraft:
+      'Cyflwynwyd fersiwn {{version, number}} o’r cynllun tra oedd eich geiriau ar eu ffordd. Maent yn y drafft nesaf, ac nid yn yr hyn a gyflwynwyd.',
     restoredClose: 'Cuddio hwn',
     copied: 'Wedi’i gopïo',
     undone: 'Wedi’i ddadwneud',

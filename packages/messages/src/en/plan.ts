@@ -20,6 +20,8 @@ export default {
     someoneElse:
       'Someone else has signed in in this browser. What you typed is kept, and not saved: sign in again as yourself, then come back here.',
     restored: 'Words from your last visit had not been saved. They are back in their places.',
+    nextDraft:
+      'Version {{version, number}} of the plan was submitted while your words were on their way. They are in the next draft, and not in what was submitted.',
     restoredClose: 'Hide this',
     copied: 'Copied',
     undone: 'Undone',

@@ -19,6 +19,7 @@ export function PlanNotices() {
   return (
     <div id={noticesId} tabIndex={-1}>
       <Restored />
+      <NextDraft />
       <Outage />
       <SomeoneElse />
       <RefusedNotice />
@@ -38,6 +39,22 @@ function Restored() {
     <Notice live>
       <p>{t('saving.restored')}</p>
       <Button size="small" onClick={() => store.dismiss('restored')}>
+        {t('saving.restoredClose')}
+      </Button>
+    </Notice>
+  );
+}
+
+/** They were away while the plan was submitted: what they typed is not in what was. */
+function NextDraft() {
+  const { t } = useTranslation('plan');
+  const store = usePlanStore();
+  const version = useSnapshot(({ submittedMeanwhile }) => submittedMeanwhile);
+  if (version === null) return null;
+  return (
+    <Notice live>
+      <p>{t('saving.nextDraft', { version })}</p>
+      <Button size="small" onClick={() => store.dismiss('submitted')}>
         {t('saving.restoredClose')}
       </Button>
     </Notice>

@@ -199,6 +199,23 @@ describe('words written live', () => {
     expect(device.text).not.toContain('AQID');
   });
 
+  test.each(['in a page that was closed', 'in one that stayed open'])(
+    'before the plan was submitted go into the next draft, and their writer is told: %s',
+    async (where) => {
+      store.keepProse(action, unsaved);
+      const submitted = { kind: 'draftSubmitted', on: '2027-03-01', version: 3, lateReason: '' } as const;
+      server.plan = { ...server.plan, sequence: server.plan.sequence + 1, events: [...server.plan.events, submitted] };
+      if (where === 'in a page that was closed') await reload();
+      else store.refresh();
+      await later();
+      expect(now().submittedMeanwhile).toBe(3);
+      store.dismiss('submitted');
+      store.refresh();
+      await later();
+      expect(now().submittedMeanwhile).toBeNull();
+    },
+  );
+
   test('are not laid over words that were set as a whole and are still on their way', async () => {
     const key = `action:${action}:description`;
     store.edit([describing('Set as a whole')], { typing: true });

@@ -160,8 +160,9 @@ export class PlanStore {
       this.edit([...removed.putBack, ...removed.mine.map(({ edit }) => edit)]);
   }
 
-  dismiss(what: 'undo' | 'restored' | 'refused'): void {
+  dismiss(what: 'undo' | 'restored' | 'refused' | 'submitted'): void {
     if (what === 'refused') this.#set({ ...this.#state, refused: [] });
+    else if (what === 'submitted') this.#set({ ...this.#state, submittedMeanwhile: null });
     else this.#set(this.#state, what === 'undo' ? { undoable: null } : { restored: false });
   }
 

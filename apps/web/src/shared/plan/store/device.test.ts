@@ -26,8 +26,9 @@ const words: Unsaved = {
   waiting: [{ edit: set('action', 'an-action', { description: 'Unsaved words' }), seen: 3 }],
   typed: { 'action:an-action:endsOn': '31/2' },
   prose: { 'an-action': ['AQID'] },
+  submitted: 1,
 };
-const nothing: Unsaved = { sent: [], waiting: [], typed: {}, prose: {} };
+const nothing: Unsaved = { sent: [], waiting: [], typed: {}, prose: {}, submitted: Infinity };
 let storage: FakeStorage;
 
 beforeEach(() => {
@@ -49,7 +50,7 @@ test('what a closed tab left is taken up by the next, and is there until that sa
 test('what two closed tabs left of one document is taken up together', async () => {
   for (const update of ['AQID', 'BAUG']) {
     const closed = new DeviceRecord('siân', plan, storage);
-    closed.write({ ...nothing, prose: { 'an-action': [update] } });
+    closed.write({ ...nothing, submitted: 0, prose: { 'an-action': [update] } });
     await closed.close();
   }
   const { left } = await new DeviceRecord('siân', plan, storage).takeUp();

@@ -14,6 +14,8 @@ export interface Unsaved {
   readonly typed: Readonly<Record<string, string>>;
   /** What was written live and not acknowledged: updates of Yjs in base64, by the document they belong to. */
   readonly prose: Readonly<Record<string, readonly string[]>>;
+  /** The version of the draft that had been submitted last, as far as was known; 0 for none. */
+  readonly submitted: number;
 }
 
 const keptFor = 30 * 24 * 60 * 60 * 1000;
@@ -31,6 +33,7 @@ const kept = z.object({
   waiting: z.array(pending),
   typed: z.record(z.string(), z.string()),
   prose: z.record(z.string(), z.array(z.string())).default({}),
+  submitted: z.number().default(Number.MAX_SAFE_INTEGER),
 });
 
 /**
@@ -66,6 +69,7 @@ export class DeviceRecord {
       waiting: records.flatMap(({ waiting }) => waiting),
       typed: Object.assign({}, ...records.map(({ typed }) => typed)),
       prose: gathered(records.map(({ prose }) => prose)),
+      submitted: Math.min(...records.map(({ submitted }) => submitted)),
     };
     return { left, forget: () => stale.forEach((key) => this.#storage?.removeItem(key)) };
   }

@@ -27,7 +27,10 @@ export interface Surroundings {
 /** What screens read. A new one for every change, the same one in between. */
 export interface PlanSnapshot
   extends
-    Pick<PlanState, 'view' | 'problems' | 'conflicts' | 'removed' | 'refused' | 'typed' | 'prose' | 'access'>,
+    Pick<
+      PlanState,
+      'view' | 'problems' | 'conflicts' | 'removed' | 'refused' | 'typed' | 'prose' | 'submittedMeanwhile' | 'access'
+    >,
     Surroundings {
   /** As the person sees it, everything of theirs in it. */
   readonly plan: Plan;
@@ -37,8 +40,8 @@ export interface PlanSnapshot
 }
 
 export function snapshotOf(state: PlanState, surroundings: Surroundings): PlanSnapshot {
-  const { view, problems, conflicts, removed, refused, typed, prose, access } = state;
-  const kept = { view, problems, conflicts, removed, refused, typed, prose, access };
+  const { view, problems, conflicts, removed, refused, typed, prose, submittedMeanwhile, access } = state;
+  const kept = { view, problems, conflicts, removed, refused, typed, prose, submittedMeanwhile, access };
   return {
     ...kept,
     ...surroundings,

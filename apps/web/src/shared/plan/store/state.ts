@@ -1,8 +1,9 @@
 import { applyEdit, type Edit } from '@cynllun/domain/plan/edit';
 import { applyChanges } from '@cynllun/domain/plan/log-change';
 import type { Plan } from '@cynllun/domain/plan/plan';
+import { eventsOf } from '@cynllun/domain/stage/events';
 import type { PlanView } from '../view.ts';
-import type { Unsaved } from './device.ts';
+import { isNothing, type Unsaved } from './device.ts';
 import { sortGone, type RemovedConflict } from './gone.ts';
 import { inParts, pathOf, problemOf, withPending, type Pending } from './pending.ts';
 import type { Sent } from './requests.ts';
@@ -43,6 +44,8 @@ export interface PlanState {
   /** What is being written live, in place of what the columns have. */
   readonly live: LiveWords;
   readonly prose: ReadonlyMap<string, UnsavedProse>;
+  /** The version that was submitted while something here was unsaved: that goes into the next draft. */
+  readonly submittedMeanwhile: number | null;
   /**
    * `signedOut` may end with signing in again, `someoneElse` with signing in as oneself; what is unsaved waits for it.
    * `lost`: this person may not see the plan now.
@@ -62,6 +65,7 @@ export const openingState = (view: PlanView): PlanState => ({
   typed: new Map(),
   live: new Map(),
   prose: new Map(),
+  submittedMeanwhile: null,
   access: 'granted',
 });
 
@@ -87,12 +91,23 @@ const unsavedParts = ({ landed, sent, waiting, conflicts }: PlanState): readonly
 ];
 
 /** What the device keeps. Conflicts go back among what waits: the server finds them again. */
-export const unsavedOf = ({ sent, waiting, conflicts, removed, typed, prose }: PlanState): Unsaved => ({
+export const unsavedOf = ({ view, sent, waiting, conflicts, removed, typed, prose }: PlanState): Unsaved => ({
   sent,
   waiting: [...waiting, ...conflicts.map(({ mine }) => mine), ...removed.flatMap(({ mine }) => mine)],
   typed: Object.fromEntries([...typed].map(([path, { text }]) => [path, text])),
   prose: Object.fromEntries([...prose].map(([documentId, { updates }]) => [documentId, updates])),
+  submitted: lastSubmitted(view.plan),
 });
+
+/** The version of the draft that was submitted last; 0 for none. */
+const lastSubmitted = ({ events }: Plan): number =>
+  Math.max(0, ...eventsOf(events, 'draftSubmitted').map(({ version }) => version));
+
+/** Something is unsaved that was written before `submitted` was followed by another version. */
+function withSubmittedSince(state: PlanState, submitted: number): PlanState {
+  const last = lastSubmitted(state.view.plan);
+  return last > submitted && !isNothing(unsavedOf(state)) ? { ...state, submittedMeanwhile: last } : state;
+}
 
 /** A field in conflict stays so while its writer goes on; everything else waits to be sent. */
 export function withEdits(state: PlanState, edits: readonly Edit[]): PlanState {
@@ -125,7 +140,7 @@ function checked(state: PlanState, part: Pending): PlanState {
 }
 
 /** With what an earlier page left, before anything done on this one. */
-export function withRestored(state: PlanState, { sent, waiting, typed, prose }: Unsaved): PlanState {
+export function withRestored(state: PlanState, { sent, waiting, typed, prose, submitted }: Unsaved): PlanState {
   const unfinished = { isBad: true, seen: state.view.plan.sequence };
   const left = Object.entries(typed).map(([path, text]): [string, Typed] => [path, { text, ...unfinished }]);
   const restored = {
@@ -135,7 +150,7 @@ export function withRestored(state: PlanState, { sent, waiting, typed, prose }: 
     typed: new Map([...left, ...state.typed]),
     prose: Object.entries(prose).reduce(withLeftProse, state.prose),
   };
-  return waiting.reduce(checked, restored);
+  return withSubmittedSince(waiting.reduce(checked, restored), submitted);
 }
 
 function withLeftProse(
@@ -178,7 +193,8 @@ export function withLoaded(state: PlanState, loaded: Loaded): PlanState {
 
 function withView(state: PlanState, view: PlanView): PlanState {
   const landed = state.landed.filter(({ sequence }) => sequence > view.plan.sequence);
-  return withoutGone({ ...state, view, landed }, shownPlan(state));
+  const next = withSubmittedSince({ ...state, view, landed }, lastSubmitted(state.view.plan));
+  return withoutGone(next, shownPlan(state));
 }
 
 /** The plan's log goes on; null where these writes do not follow on what is known, and the plan has to be read again. */

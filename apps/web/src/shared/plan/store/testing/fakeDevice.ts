@@ -16,7 +16,7 @@ export class FakeDevice {
   }
 
   async takeUp() {
-    const nothing: Unsaved = { sent: [], waiting: [], typed: {}, prose: {} };
+    const nothing: Unsaved = { sent: [], waiting: [], typed: {}, prose: {}, submitted: 0 };
     const left: Unsaved = this.#before?.text ? JSON.parse(this.#before.text) : nothing;
     return {
       left,
