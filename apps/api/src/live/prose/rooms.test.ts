@@ -241,6 +241,26 @@ describe('someone who may no longer write', () => {
     await inColumns(id, 'Before. Mine.');
   });
 
+  test('is let in again: what was still on its way when they were sent out counts for nothing', async () => {
+    const id = await anAction();
+    const key = `action:${id}:description`;
+    const person = await writer(own.people.lead);
+    const before = person.open(proseRoom(own.planId, id));
+    await before.saved();
+    before.type(key, 'Kept.');
+    await before.saved();
+    await edit(remove('action', id));
+    await expect.poll(() => before.refused, patience).toContain('removed');
+    before.type(key, ' Too late.');
+    await edit(add('action', id, own.planId, { description: 'Kept.' }));
+    const again = person.open(proseRoom(own.planId, id));
+    await again.saved();
+    again.type(key, ' Again.');
+    await again.saved();
+    expect(again.words(key)).toBe('Kept. Again.');
+    await inColumns(id, 'Kept. Again.');
+  });
+
   test('has only to look: it is told without a word typed', async () => {
     const id = await anAction();
     const person = await aPerson(api.prisma, own.authorityId, 'quiet');

@@ -115,11 +115,9 @@ export class ProseRooms {
   /** Words that were not taken are shown to their writer; what others write goes on to be. */
   #refused(documentId: string, room: ProseRoom, reason: ProseRefusal, unsaved: readonly UnsavedWords[]): void {
     const { store, onChange } = this.#given;
-    const edits = reason === 'removed' ? unsaved.flatMap(asEdit) : [];
+    const isAsked = reason === 'removed' && this.#askAboutRemoved(documentId, unsaved);
     const words = unsaved.map((one) => one.words).filter((one) => one.trim() !== '');
-    // Edits of what was removed ask whether to put it back with them.
-    if (edits.length > 0) store.edit(edits);
-    store.refuseProse(documentId, { reason, words: edits.length > 0 ? [] : words });
+    store.refuseProse(documentId, { reason, words: isAsked ? [] : words });
     // Only now: what is unsaved and has no room is given one.
     this.#rooms.delete(documentId);
     store.overlay(new Map(room.words.keys.map((key) => [key, null])));
@@ -128,6 +126,15 @@ export class ProseRooms {
     // What the person may do, or what there is, is other than it was thought.
     store.refresh();
     onChange();
+  }
+
+  /** Edits of what was removed ask whether to put it back with them; the feed may have asked already. */
+  #askAboutRemoved(documentId: string, unsaved: readonly UnsavedWords[]): boolean {
+    const { store } = this.#given;
+    if (store.getSnapshot().removed.some(({ id }) => id === documentId)) return true;
+    const edits = unsaved.flatMap(asEdit);
+    if (edits.length > 0) store.edit(edits);
+    return edits.length > 0;
   }
 
   #isWanted(documentId: string): boolean {

@@ -216,6 +216,19 @@ describe('words written live', () => {
     },
   );
 
+  test('of what someone removes wait for a decision, and come back with it', async () => {
+    store.keepProse(action, unsaved);
+    store.overlay(new Map([[`action:${action}:description`, 'Written meanwhile']]));
+    store.following(true);
+    store.follow(colleague(remove('action', action)));
+    expect(now().removed).toMatchObject([{ id: action, mine: [{ edit: describing('Written meanwhile') }] }]);
+    store.refuseProse(action, { reason: 'removed', words: [] });
+    store.resolveRemoved(action, 'putBack');
+    await later(2000);
+    expect(served()?.description).toBe('Written meanwhile');
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+
   test('are not laid over words that were set as a whole and are still on their way', async () => {
     const key = `action:${action}:description`;
     store.edit([describing('Set as a whole')], { typing: true });

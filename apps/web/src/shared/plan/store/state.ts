@@ -1,6 +1,7 @@
-import { applyEdit, type Edit } from '@cynllun/domain/plan/edit';
+import { applyEdit, set, type Edit } from '@cynllun/domain/plan/edit';
 import { applyChanges } from '@cynllun/domain/plan/log-change';
 import type { Plan } from '@cynllun/domain/plan/plan';
+import { proseAt, proseDocumentOf, proseEdit, proseOf, readProseKey } from '@cynllun/domain/plan/prose';
 import { eventsOf } from '@cynllun/domain/stage/events';
 import type { PlanView } from '../view.ts';
 import { isNothing, type Unsaved } from './device.ts';
@@ -194,7 +195,18 @@ export function withLoaded(state: PlanState, loaded: Loaded): PlanState {
 function withView(state: PlanState, view: PlanView): PlanState {
   const landed = state.landed.filter(({ sequence }) => sequence > view.plan.sequence);
   const next = withSubmittedSince({ ...state, view, landed }, lastSubmitted(state.view.plan));
-  return withoutGone(next, shownPlan(state));
+  return withoutGone(next, shownPlan(state), unsavedLive(state, view.plan));
+}
+
+/** What was written live, is unsaved, and is about an action that is in the plan no longer: as edits of it. */
+function unsavedLive({ view, live, prose }: PlanState, now: Plan): readonly Pending[] {
+  const isGone = (documentId: string) => prose.has(documentId) && proseOf(now, documentId) === null;
+  return [...live].flatMap(([key, words]) => {
+    const place = readProseKey(key);
+    if (place === null || !isGone(proseDocumentOf(view.plan, place) ?? '')) return [];
+    if (proseAt(view.plan, place) === words) return [];
+    return inParts(set(place.entity, place.id, proseEdit(place, words)), view.plan.sequence);
+  });
 }
 
 /** The plan's log goes on; null where these writes do not follow on what is known, and the plan has to be read again. */
@@ -226,15 +238,16 @@ const unsavedOfAll = (state: PlanState) => ({
   removed: state.removed.flatMap(({ mine }) => mine),
 });
 
-/** What waits about things that are no longer there is for its writer to decide. */
-function withoutGone(state: PlanState, before: Plan): PlanState {
+/** What waits, or was written live, about things that are no longer there is for its writer to decide. */
+function withoutGone(state: PlanState, before: Plan, live: readonly Pending[]): PlanState {
   const sent = state.sent.flatMap(({ parts }) => parts);
   const now = applied(state.view.plan, [...state.landed.flatMap(({ parts }) => parts), ...sent]);
   const disputed = state.conflicts.map(({ mine }) => mine);
-  const { left, removed } = sortGone({ parts: [...state.waiting, ...disputed], before, now, said: [] });
+  const parts = [...state.waiting, ...disputed, ...live];
+  const { left, removed } = sortGone({ parts, before, now, said: [] });
   return {
     ...state,
-    waiting: left.filter((part) => !disputed.includes(part)),
+    waiting: left.filter((part) => state.waiting.includes(part)),
     conflicts: state.conflicts.filter(({ mine }) => left.includes(mine)),
     removed: withRemoved(state.removed, removed),
   };
