@@ -7,7 +7,7 @@ import { readSession } from '../../platform/sessions.ts';
 import type { LivePath } from '../register-live.ts';
 import { refuse } from '../sockets.ts';
 import { Rooms } from './rooms.ts';
-import { ASK, askAll, closing, heldTo, readSlowly, type AtSocket } from './socket.ts';
+import { ASK, askAll, heldTo, readSlowly, sendAway, type AtSocket } from './socket.ts';
 
 /** Bytes of one message. */
 const LARGEST = 1_000_000;
@@ -45,9 +45,8 @@ export function serveProse(services: Services): LivePath {
     upgrade: (request, socket, head) => void upgrade(request, socket, head),
     async close() {
       clearInterval(asking);
-      for (const socket of server.clients) socket.close(closing.goingAway);
+      await sendAway(server);
       await rooms.stop();
-      for (const socket of server.clients) socket.terminate();
     },
   };
 }

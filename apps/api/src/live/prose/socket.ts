@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Session } from '../../platform/sessions.ts';
-import type { WebSocket } from 'ws';
+import type { WebSocket, WebSocketServer } from 'ws';
 
 /** Who is at a socket. */
 export interface AtSocket {
@@ -16,6 +18,9 @@ const PER_SECOND = 100;
 const AT_ONCE = 300;
 /** A socket is asked whether it is there this often; one that has not answered by the next time is let go. */
 export const ASK = 15_000;
+
+/** Milliseconds for clients to go when the server stops. */
+const GOING = 500;
 
 /** Codes a socket is closed with: whoever was signed out does not come back, the others do. */
 export const closing = { signedOut: 4401, unavailable: 1013, goingAway: 1001 } as const;
@@ -56,4 +61,13 @@ export function askAll(sockets: Iterable<WebSocket>, answered: WeakSet<WebSocket
     if (!answered.delete(socket)) socket.terminate();
     else socket.ping();
   }
+}
+
+/** Lets nobody in any more, tells everyone that the server goes away, and ends those who do not go. */
+export async function sendAway(server: WebSocketServer): Promise<void> {
+  const gone = once(server, 'close');
+  server.close();
+  for (const socket of server.clients) socket.close(closing.goingAway);
+  await Promise.race([gone, delay(GOING)]);
+  for (const socket of server.clients) socket.terminate();
 }
