@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Session } from '../../platform/sessions.ts';
 import type { WebSocket, WebSocketServer } from 'ws';
+import { headingOf, kinds } from './messages.ts';
 
 /** Who is at a socket. */
 export interface AtSocket {
@@ -25,13 +26,38 @@ const GOING = 500;
 /** Codes a socket is closed with: whoever was signed out does not come back, the others do. */
 export const closing = { signedOut: 4401, unavailable: 1013, goingAway: 1001 } as const;
 
+/**
+ * The rooms that a socket asked to enter and was not told to leave. Hocuspocus keeps what is said in any other until
+ * somebody enters it: that they leave a room they were put out of would then put them out again, each time they come.
+ */
+export class Doors {
+  readonly #open = new Set<string>();
+
+  /** Whether what a client says is to be heard. */
+  hears(message: Uint8Array): boolean {
+    const { address, kind } = headingOf(message);
+    if (kind === kinds.auth) this.#open.add(address);
+    return kind === kinds.close ? this.#open.delete(address) : this.#open.has(address);
+  }
+
+  /** What a client is told. */
+  tells(message: Uint8Array): void {
+    const { address, kind, within } = headingOf(message);
+    if (kind === kinds.close || (kind === kinds.auth && within === DENIED)) this.#open.delete(address);
+  }
+}
+
+/** Within a message about entering: that one may not. */
+const DENIED = 1;
+
 /** A socket as Hocuspocus has it: a slow reader is let go rather than waited for, and a fast writer is read slowly. */
-export function heldTo(socket: WebSocket) {
+export function heldTo(socket: WebSocket, doors: Doors) {
   return {
     get readyState() {
       return socket.readyState;
     },
     send(data: Uint8Array) {
+      doors.tells(data);
       if (socket.bufferedAmount > WAITING) socket.terminate();
       else socket.send(data);
     },
