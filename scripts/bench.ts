@@ -3,6 +3,7 @@ import { prepareCode } from './prepare.ts';
 /** What can be measured: reading and saving unless another is named, each beside what it could be at best. */
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   read: () => import('../apps/api/src/bench/main.ts'),
+  growth: () => import('../apps/api/src/bench/growth/main.ts'),
   live: () => import('../apps/api/src/bench/live/main.ts'),
 };
 const [name = 'read'] = process.argv.slice(2);

@@ -115,7 +115,7 @@ async function compare(
   ledger: Ledger,
 ): Promise<readonly string[]> {
   const unsaved = await untilRight(async () =>
-    editors.flatMap(({ areSaved }, index) => (areSaved ? [] : [`what editor ${index + 1} typed is not saved`])),
+    editors.flatMap(({ unsaved }, index) => unsaved.map((state) => `what editor ${index + 1} typed is not saved (${state})`)),
   );
   const differing = await untilRight(async () => {
     const [plan, stored] = [await planNow(database, planId), await storedDocuments(database, planId)];

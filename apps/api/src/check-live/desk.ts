@@ -33,6 +33,14 @@ export class Room {
     return this.#saved === this.done.length && this.provider?.isSynced === true && !this.provider.hasUnsyncedChanges;
   }
 
+  /** How it stands, for whoever looks for what is wrong. */
+  get state(): string {
+    const { provider } = this;
+    return `${this.documentId}: ${this.#saved} of ${this.done.length} saved, ${
+      provider === null ? 'not entered' : `synced ${provider.isSynced}, unsaved ${provider.unsyncedChanges}`
+    }`;
+  }
+
   saved(done: number): void {
     for (const { token, then } of this.done.slice(this.#saved, done)) this.#ledger.stands(token, then);
     this.#saved = Math.max(this.#saved, done);

@@ -55,9 +55,10 @@ export class Editor {
     if (!this.#isOnline) this.#goSomewhere();
   }
 
-  get areSaved(): boolean {
+  /** What is typed and not acknowledged. */
+  get unsaved(): readonly string[] {
     this.#leaveRefused();
-    return [...this.desk.rooms.values()].every((room) => room.isSaved);
+    return [...this.desk.rooms.values()].filter(({ isSaved }) => !isSaved).map(({ state }) => state);
   }
 
   leave(): void {
@@ -118,27 +119,27 @@ export class Editor {
     return { room, text: room.document.getText(`${isPlan ? 'plan' : 'action'}:${room.documentId}:${field}`) };
   }
 
-  /** Types a token: at once, as pasted, or letter by letter while others type around it. */
+  /** Types a token: at once, as if pasted, or letter by letter while others type around it. */
   async #type(): Promise<void> {
     const place = this.#somewhere();
     if (place === null || place.text.length > NEARLY_FULL) return;
     const { room, text } = place;
     const token: Token = `⟨e${this.#number}-${(this.#tokens += 1)}⟩`;
     this.#ledger.typed(token, room.documentId);
-    const at = this.#boundaryIn(text);
-    if (this.#dice.roll(2) === 0) text.insert(at, token);
-    else await this.#byLetters(text, at, token);
-    room.done.push({ token, then: 'kept' });
+    const letters = this.#dice.roll(2) === 0 ? [token] : [...token];
+    // It is done with the update that brings its last letter.
+    await this.#byLetters(text, letters, () => room.done.push({ token, then: 'kept' }));
     this.#ledger.count('tokens typed');
   }
 
-  async #byLetters(text: Y.Text, at: number, token: string): Promise<void> {
+  async #byLetters(text: Y.Text, letters: readonly string[], done: () => void): Promise<void> {
     const document = text.doc as Y.Doc;
     let last: Y.RelativePosition | null = null;
-    for (const letter of token) {
+    for (const [count, letter] of letters.entries()) {
       const before: Y.AbsolutePosition | null =
         last === null ? null : Y.createAbsolutePositionFromRelativePosition(last, document);
-      const index = before === null ? at : before.index + 1;
+      const index = before === null ? this.#boundaryIn(text) : before.index + 1;
+      if (count === letters.length - 1) done();
       text.insert(index, letter);
       last = Y.createRelativePositionFromTypeIndex(text, index);
       await delay(this.#dice.roll(30));
@@ -164,8 +165,8 @@ export class Editor {
     const token = this.#dice.pick(own);
     if (token === undefined || !words.includes(token)) return;
     this.#ledger.stands(token, 'unsure');
-    place.text.delete(words.indexOf(token), token.length);
     place.room.done.push({ token, then: 'erased' });
+    place.text.delete(words.indexOf(token), token.length);
     this.#ledger.count('tokens taken out');
   }
 

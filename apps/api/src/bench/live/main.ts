@@ -21,8 +21,9 @@ const crowds: readonly Crowd[] = [
   { name: '50 people', people: 50, documents: 12, pace: 2 },
   { name: '50 people in one document', people: 50, documents: 1, pace: 2 },
 ];
-const ROUNDS = 5;
-const SECONDS = 5;
+/** Of each system, by turns. */
+const ROUNDS = 3;
+const SECONDS = 4;
 
 /**
  * Prints how long it takes until a colleague sees a keystroke, and until it is saved, beside Hocuspocus that keeps
