@@ -1,5 +1,16 @@
 import { prepareCode } from './prepare.ts';
 
-/** The read and write paths beside hand-written SQL, once the code can load. */
+/** What can be measured: reading and saving unless another is named, each beside what it could be at best. */
+const benches: Readonly<Record<string, () => Promise<unknown>>> = {
+  read: () => import('../apps/api/src/bench/main.ts'),
+  growth: () => import('../apps/api/src/bench/growth/main.ts'),
+  live: () => import('../apps/api/src/bench/live/main.ts'),
+};
+const [name = 'read'] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(`There is no bench ${name}: choose ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
 await prepareCode((line) => process.stdout.write(`${line}\n`));
-await import('../apps/api/src/bench/main.ts');
+await bench();

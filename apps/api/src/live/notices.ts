@@ -6,14 +6,17 @@ import type { LogKind } from '../changes/written.ts';
 /** What instances tell each other. Only hints: whoever hears one reads the tables for what it is about. */
 export type Notice =
   | { readonly topic: 'written'; readonly kind: LogKind; readonly id: string; readonly sequence: number }
-  | { readonly topic: 'prose'; readonly id: string }
+  /** A document has these updates; with none named, more than are named. */
+  | { readonly topic: 'prose'; readonly id: string; readonly rows: readonly string[] }
   | { readonly topic: 'presence'; readonly id: string; readonly part: number; readonly states: string }
   /** Nothing but that it is there. */
   | { readonly topic: 'alive'; readonly id: '' };
 
 const CHANNEL = 'cynllun';
-/** Milliseconds in which notices are gathered: NOTIFY takes a lock that all of PostgreSQL shares. */
+/** Milliseconds from one sending to the next, in which notices are gathered: NOTIFY takes a lock that all share. */
 const GATHER = 30;
+/** The most updates that are named in one notice; of more it is only told that they are there. */
+const MOST_NAMED = 500;
 /** Milliseconds after which everyone looks for themselves, notice or none. */
 const LOOK = 1_000;
 /** PostgreSQL's own limit is 8,000 bytes. */
@@ -43,6 +46,7 @@ export class Notices {
   readonly #waiting = new Map<string, Notice>();
   #wire: Wire | null = null;
   #gathering: NodeJS.Timeout | undefined;
+  #sentAt = 0;
   #eachSecond: NodeJS.Timeout | undefined;
   #retrying: NodeJS.Timeout | undefined;
   #client: pg.Client | null = null;
@@ -51,11 +55,13 @@ export class Notices {
     this.#log = log;
   }
 
-  /** Tells the other instances; of one thing only the newest is told. */
+  /** Tells the other instances, at once after a silence; of one thing only the newest is told, of a document all. */
   tell(notice: Notice): void {
     if (this.#wire === null) return;
-    this.#waiting.set(`${notice.topic} ${notice.id} ${'part' in notice ? notice.part : ''}`, notice);
-    this.#gathering ??= setTimeout(() => void this.#send(), GATHER);
+    const key = `${notice.topic} ${notice.id} ${'part' in notice ? notice.part : ''}`;
+    this.#waiting.set(key, together(this.#waiting.get(key), notice));
+    const wait = Math.max(0, this.#sentAt + GATHER - performance.now());
+    this.#gathering ??= setTimeout(() => void this.#send(), wait);
   }
 
   /** Hears the notices of other instances, never one's own. */
@@ -89,6 +95,7 @@ export class Notices {
 
   async #send(): Promise<void> {
     this.#gathering = undefined;
+    this.#sentAt = performance.now();
     const notices = [...this.#waiting.values()];
     this.#waiting.clear();
     const payloads = parcels(this.#instance, notices);
@@ -136,6 +143,13 @@ export class Notices {
   #lookAll(): void {
     for (const listener of this.#looking) listener();
   }
+}
+
+/** A notice with what another of the same thing said that still waits. */
+function together(waiting: Notice | undefined, notice: Notice): Notice {
+  if (waiting?.topic !== 'prose' || notice.topic !== 'prose') return notice;
+  const rows = waiting.rows.length === 0 || notice.rows.length === 0 ? [] : [...waiting.rows, ...notice.rows];
+  return { ...notice, rows: rows.length > MOST_NAMED ? [] : rows };
 }
 
 interface Parcel {

@@ -22,6 +22,6 @@ export function registerLive(app: FastifyInstance, env: Env, services: Services)
   };
   registerSockets(app, env, Object.fromEntries(Object.entries(paths).map(([path, { upgrade }]) => [path, upgrade])));
   return async () => {
-    for (const path of Object.values(paths)) await path.close();
+    await Promise.all(Object.values(paths).map((path) => path.close()));
   };
 }

@@ -112,6 +112,8 @@ export function connect(
   { sessionUrl }: { readonly sessionUrl?: string | undefined } = {},
 ): Database {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // One that ends in the moment between being opened and being used has nobody else who listens: that ended the program.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) => {
     if (!pool.ending) log.warn({ reason: error.message }, 'An idle database connection ended');
   });

@@ -6,7 +6,7 @@ import { joined } from './stored-prose.ts';
 /** Fewer rows than this are as quick to read as a snapshot. */
 const WORTH_IT = 100;
 /** Rows taken into a snapshot at once. */
-const AT_ONCE = 5_000;
+const AT_ONCE = 1_000;
 
 /** Milliseconds after which every instance has an update, and every row with a lower number is visible. */
 const OLD = 60_000;

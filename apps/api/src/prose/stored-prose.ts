@@ -10,15 +10,25 @@ export interface StoredProse {
   readonly document: Y.Doc;
   /** The updates in it that are rows of their own. */
   readonly ids: readonly bigint[];
+  /** The newest update that is in the snapshot. */
+  readonly compacted: bigint;
+}
+
+/** A document's snapshot, without a number, or one of the updates that came after it. */
+interface Part {
+  readonly documentId: string;
+  readonly id: bigint | null;
+  readonly compacted: bigint | null;
+  readonly update: Uint8Array;
 }
 
 /** Reads documents by id, in one statement; those there are none of are left out. */
 export async function readProse(tx: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, StoredProse>> {
-  const rows = await tx.$queryRawUnsafe<{ documentId: string; id: bigint | null; update: Uint8Array }[]>(
-    `SELECT "id" AS "documentId", NULL::bigint AS "id", "snapshot" AS "update" FROM "ProseDocument"
+  const rows = await tx.$queryRawUnsafe<Part[]>(
+    `SELECT "id" AS "documentId", NULL::bigint AS "id", "compacted", "snapshot" AS "update" FROM "ProseDocument"
      WHERE "id" = ANY ($1::uuid[])
      UNION ALL
-     SELECT "documentId", "id", "update" FROM "ProseUpdate" WHERE "documentId" = ANY ($1::uuid[])
+     SELECT "documentId", "id", NULL, "update" FROM "ProseUpdate" WHERE "documentId" = ANY ($1::uuid[])
      ORDER BY "id" NULLS FIRST`,
     ids,
   );
@@ -29,6 +39,7 @@ export async function readProse(tx: Sql, ids: readonly string[]): Promise<Readon
       {
         document: joined(parts.map(({ update }) => update)),
         ids: parts.flatMap((part) => (part.id === null ? [] : [part.id])),
+        compacted: parts.find(({ compacted }) => compacted !== null)?.compacted ?? 0n,
       },
     ]),
   );

@@ -9,7 +9,7 @@ import { graphqlSecurity } from '../../platform/security.ts';
 import { noCookies, sessionTokenIn } from '../../platform/sessions-cookies.ts';
 import { readSession, type Session } from '../../platform/sessions.ts';
 import { makeContext } from '../../services.ts';
-import { ASK, askAll, closing, readSlowly } from '../prose/socket.ts';
+import { ASK, askAll, closing, readSlowly, sendAway } from '../prose/socket.ts';
 import type { LivePath } from '../register-live.ts';
 import { isFor, refuse } from '../sockets.ts';
 import { readSubscription } from './subscription.ts';
@@ -63,8 +63,7 @@ export function serveFeed(env: Pick<Env, 'isLocal'>, services: Services): LivePa
     upgrade: (request, socket, head) => void upgrade(request, socket, head),
     async close() {
       clearInterval(asking);
-      for (const socket of sockets.clients) socket.close(closing.goingAway);
-      for (const socket of sockets.clients) socket.terminate();
+      await sendAway(sockets);
     },
   };
 }

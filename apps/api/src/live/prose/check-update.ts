@@ -9,7 +9,7 @@ const LARGEST = 256_000;
 
 /** Whether an update brings nothing that a document does not have: what a client that was away says first. */
 export const isKnown = (document: Y.Doc, update: Uint8Array): boolean =>
-  Y.snapshotContainsUpdate(Y.snapshot(document), update);
+  decode(update) !== null && Y.snapshotContainsUpdate(Y.snapshot(document), update);
 
 /**
  * Why an update is not taken, whoever sends it: it is no Yjs update, holds anything but plain words in places of this

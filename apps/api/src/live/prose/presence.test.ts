@@ -43,8 +43,9 @@ test('people see who is where, at their instance or another, and that they moved
   await expect.poll(() => seen(viewer), patience).toEqual(['editor ', 'lead action:1:']);
   viewer.provider.setAwarenessField('place', 'action:1:outcome');
   await expect.poll(() => seen(lead), patience).toContain('viewer action:1:outcome');
+  // The last at their instance: well before an instance would be thought silent.
   writers[1]?.leave();
-  await expect.poll(() => seen(lead), patience).toEqual(['editor ']);
+  await expect.poll(() => seen(lead), { ...patience, timeout: 5_000 }).toEqual(['editor ']);
   await expect.poll(() => seen(editor), patience).toEqual(['lead action:1:']);
 });
 

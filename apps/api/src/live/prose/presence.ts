@@ -23,7 +23,8 @@ export class Presence {
   /** Which instance each client of another one is at, by room. */
   readonly #elsewhere = new Map<string, Map<number, string>>();
   readonly #heard = new Map<string, number>();
-  readonly #changed = new Map<string, Map<string, Set<number>>>();
+  /** Who is to be told of, by plan and room; a room may close before they are. */
+  readonly #changed = new Map<string, Map<Document, Set<number>>>();
   #saidAlive = 0;
 
   constructor(notices: Notices, rooms: Hocuspocus<AtSocket>) {
@@ -45,11 +46,11 @@ export class Presence {
   }
 
   /** Someone here moved, came or went. */
-  changed({ documentName, added, updated, removed, transactionOrigin }: onAwarenessUpdatePayload<AtSocket>): void {
+  changed({ document, added, updated, removed, transactionOrigin }: onAwarenessUpdatePayload<AtSocket>): void {
     if (transactionOrigin === ELSEWHERE) return;
-    const elsewhere = this.#elsewhere.get(documentName);
+    const elsewhere = this.#elsewhere.get(document.name);
     this.#tell(
-      documentName,
+      document,
       [...added, ...updated, ...removed].filter((client) => !elsewhere?.has(client)),
     );
   }
@@ -75,7 +76,7 @@ export class Presence {
   #hear(name: string, states: string, from: string): void {
     const document = this.#rooms.documents.get(name);
     if (document === undefined) return;
-    if (states === '') return this.#tell(name, this.#clientsHere(name, document));
+    if (states === '') return this.#tell(document, this.#clientsHere(name, document));
     const clients = this.#elsewhere.get(name) ?? new Map<number, string>();
     this.#elsewhere.set(name, clients);
     const note = ({ added, updated }: { added: number[]; updated: number[] }) => {
@@ -91,24 +92,23 @@ export class Presence {
     return [...document.awareness.getStates().keys()].filter((client) => !elsewhere?.has(client));
   }
 
-  #tell(name: string, clients: readonly number[]): void {
-    const planId = readRoomName(name)?.planId;
+  #tell(document: Document, clients: readonly number[]): void {
+    const planId = readRoomName(document.name)?.planId;
     if (planId === undefined || clients.length === 0) return;
-    const rooms = this.#changed.get(planId) ?? new Map<string, Set<number>>();
+    const rooms = this.#changed.get(planId) ?? new Map<Document, Set<number>>();
     if (rooms.size === 0) setTimeout(() => this.#send(planId), GATHER);
     this.#changed.set(planId, rooms);
-    rooms.set(name, new Set([...(rooms.get(name) ?? []), ...clients]));
+    rooms.set(document, new Set([...(rooms.get(document) ?? []), ...clients]));
   }
 
   #send(planId: string): void {
     const rooms = this.#changed.get(planId);
     this.#changed.delete(planId);
-    for (const [name, clients] of rooms ?? []) {
-      const document = this.#rooms.documents.get(name);
-      if (document === undefined) continue;
+    for (const [document, clients] of rooms ?? []) {
       const known = [...clients].filter((client) => document.awareness.meta.has(client));
       const parts = inParts(document, known);
-      for (const [part, states] of parts.entries()) this.#notices.tell({ topic: 'presence', id: name, part, states });
+      for (const [part, states] of parts.entries())
+        this.#notices.tell({ topic: 'presence', id: document.name, part, states });
     }
   }
 }

@@ -1,56 +1,20 @@
 import type { Document } from '@hocuspocus/server';
-import * as Y from 'yjs';
 import type { Services } from '../../context.ts';
 import { readProse, type StoredProse } from '../../prose/stored-prose.ts';
-
-/** Milliseconds after which every row with a lower number than one seen is surely visible. */
-const LATE = 10_000;
-/** After a silence this long, rows that were missed may be in the snapshot alone. */
-const LOST = 30_000;
-
-/** A document as it is open here, and which kept updates are in it. */
-class Replica {
-  readonly document: Document;
-  readonly planId: string;
-  /** Numbers become visible out of order: those of the last seconds are remembered one by one. */
-  readonly #recent = new Map<bigint, number>();
-  #newest = 0n;
-  #floor = 0n;
-
-  constructor(document: Document, planId: string, ids: readonly bigint[], now: number) {
-    this.document = document;
-    this.planId = planId;
-    for (const id of ids) this.has(id, now);
-  }
-
-  get newest(): bigint {
-    return this.#newest;
-  }
-
-  /** Every update with this number or a lower one is in. */
-  floor(now: number): bigint {
-    for (const [id, at] of this.#recent) {
-      if (now - at < LATE) continue;
-      this.#recent.delete(id);
-      if (id > this.#floor) this.#floor = id;
-    }
-    return this.#floor;
-  }
-
-  recent(): readonly bigint[] {
-    return [...this.#recent.keys()];
-  }
-
-  has(id: bigint, now: number): void {
-    this.#recent.set(id, now);
-    if (id > this.#newest) this.#newest = id;
-  }
-}
+import { Replica, type Moment } from './replica.ts';
 
 interface Row {
   readonly documentId: string;
   readonly id: bigint;
   readonly update: Uint8Array;
+}
+
+/** A document that was looked at: whether what it lacks is in the snapshot alone, and perhaps an update it lacks. */
+interface Looked extends Moment {
+  readonly documentId: string;
+  readonly isLost: boolean;
+  readonly id: bigint | null;
+  readonly update: Uint8Array | null;
 }
 
 /**
@@ -60,63 +24,66 @@ interface Row {
 export class Replicas {
   readonly #services: Pick<Services, 'inSql' | 'log'>;
   readonly #open = new Map<string, Replica>();
-  readonly #told = new Set<string>();
+  readonly #named = new Set<bigint>();
+  readonly #unsure = new Set<string>();
   #fetching = false;
-  #lookedAt = Date.now();
+  #looking = false;
 
   constructor(services: Pick<Services, 'inSql' | 'log'>) {
     this.#services = services;
   }
 
-  open(documentId: string, planId: string, document: Document, { ids }: StoredProse): void {
-    this.#open.set(documentId, new Replica(document, planId, ids, Date.now()));
+  open(documentId: string, planId: string, document: Document, stored: StoredProse): void {
+    this.#open.set(documentId, new Replica(document, planId, stored));
   }
 
+  /** A room was closed here; another for the same document may have been opened meanwhile, or be of another kind. */
   close(documentId: string): void {
-    this.#open.delete(documentId);
+    if (this.#open.get(documentId)?.document.isDestroyed) this.#open.delete(documentId);
   }
 
-  /** An update that came through this process, and is or will be in the document. */
-  has(documentId: string, id: bigint): void {
-    this.#open.get(documentId)?.has(id, Date.now());
+  /** Puts in an update that was kept from here. */
+  kept(documentId: string, id: bigint, update: Uint8Array): void {
+    this.#open.get(documentId)?.apply(id, update);
   }
 
-  /** A document has updates that may not be here yet. */
-  told(documentId: string): void {
-    if (!this.#open.has(documentId)) return;
-    this.#told.add(documentId);
+  /** A document has these updates, which may not be here yet; with none named, any. */
+  told(documentId: string, ids: readonly bigint[]): void {
+    const replica = this.#open.get(documentId);
+    if (replica === undefined) return;
+    if (ids.length === 0) this.#unsure.add(documentId);
+    for (const id of ids) if (replica.lacks(id)) this.#named.add(id);
     if (!this.#fetching) void this.#fetchTold();
   }
 
   /** As `told`, of every document of a plan. */
   toldOfPlan(planId: string): void {
-    for (const [id, replica] of this.#open) if (replica.planId === planId) this.told(id);
+    for (const [id, replica] of this.#open) if (replica.planId === planId) this.told(id, []);
   }
 
   /** Looks for all that may have been missed. */
   async look(): Promise<void> {
-    const now = Date.now();
-    const silent = now - this.#lookedAt > LOST;
-    if (this.#open.size === 0 && !silent) this.#lookedAt = now;
-    if (this.#open.size === 0) return;
+    if (this.#looking || this.#open.size === 0) return;
+    this.#looking = true;
     try {
-      await (silent ? this.#readAgain() : this.#fetchMissed(now));
-      this.#lookedAt = now;
+      await this.#lookAt([...this.#open]);
     } catch (error) {
       this.#services.log.warn({ err: error }, 'What others typed could not be fetched; it is tried again each second');
+    } finally {
+      this.#looking = false;
     }
   }
 
   async #fetchTold(): Promise<void> {
     this.#fetching = true;
-    while (this.#told.size > 0) {
-      const after = [...this.#told].flatMap((id) => {
-        const replica = this.#open.get(id);
-        return replica === undefined ? [] : [{ id, after: replica.newest }];
-      });
-      this.#told.clear();
+    while (this.#named.size + this.#unsure.size > 0) {
+      const named = [...this.#named];
+      const unsure = [...this.#open].filter(([id]) => this.#unsure.has(id));
+      this.#named.clear();
+      this.#unsure.clear();
       try {
-        await this.#fetch(after, []);
+        if (named.length > 0) await this.#fetch(named);
+        if (unsure.length > 0) await this.#lookAt(unsure);
       } catch (error) {
         this.#services.log.warn({ err: error }, 'What others typed could not be fetched at once');
       }
@@ -124,41 +91,41 @@ export class Replicas {
     this.#fetching = false;
   }
 
-  #fetchMissed(now: number): Promise<void> {
-    const after = [...this.#open].map(([id, replica]) => ({ id, after: replica.floor(now) }));
-    return this.#fetch(
-      after,
-      [...this.#open.values()].flatMap((replica) => replica.recent()),
-    );
-  }
-
-  async #fetch(after: readonly { id: string; after: bigint }[], known: readonly bigint[]): Promise<void> {
+  async #fetch(ids: readonly bigint[]): Promise<void> {
     const rows = await this.#services.inSql(
       (tx) => tx.$queryRaw<Row[]>`
-        SELECT u."documentId", u."id", u."update"
-        FROM unnest(${after.map(({ id }) => id)}::uuid[], ${after.map((one) => one.after)}::bigint[]) AS o("id", "after")
-        JOIN "ProseUpdate" u ON u."documentId" = o."id" AND u."id" > o."after"
-        WHERE NOT u."id" = ANY (${known}::bigint[]) ORDER BY u."id"`,
+        SELECT "documentId", "id", "update" FROM "ProseUpdate" WHERE "id" = ANY (${ids}::bigint[]) ORDER BY "id"`,
     );
-    for (const row of rows) this.#apply(row);
+    for (const { documentId, id, update } of rows) this.#open.get(documentId)?.apply(id, update);
   }
 
-  async #readAgain(): Promise<void> {
-    const stored = await this.#services.inSql((tx) => readProse(tx, [...this.#open.keys()]));
-    for (const [documentId, { document, ids }] of stored) {
-      const update = Y.encodeStateAsUpdate(document);
-      this.#apply({ documentId, id: 0n, update });
-      for (const id of ids) this.has(documentId, id);
+  async #lookAt(replicas: readonly (readonly [string, Replica])[]): Promise<void> {
+    const newest = new Map(replicas.map(([id, replica]) => [id, replica.newest]));
+    const seen = await this.#services.inSql(
+      (tx) => tx.$queryRaw<Looked[]>`
+        SELECT o."id" AS "documentId", d."compacted" > o."floor" AS "isLost", u."id", u."update",
+          pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS "oldest",
+          pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS "next"
+        FROM unnest(${replicas.map(([id]) => id)}::uuid[], ${replicas.map(([, { floor }]) => floor)}::bigint[])
+          AS o("id", "floor")
+        JOIN "ProseDocument" d ON d."id" = o."id"
+        LEFT JOIN "ProseUpdate" u ON u."documentId" = o."id" AND u."id" > o."floor"
+          AND NOT u."id" = ANY (${replicas.flatMap(([, { above }]) => above)}::bigint[])
+        ORDER BY u."id"`,
+    );
+    const lost = new Set(seen.filter(({ isLost }) => isLost).map(({ documentId }) => documentId));
+    if (lost.size > 0) await this.#readAgain([...lost]);
+    for (const { documentId, id, update } of seen)
+      if (id !== null && update !== null) this.#open.get(documentId)?.apply(id, update);
+    // One that was opened anew meanwhile has read for itself.
+    for (const { documentId, oldest, next } of new Map(seen.map((one) => [one.documentId, one])).values()) {
+      const replica = this.#open.get(documentId);
+      if (replicas.some(([, one]) => one === replica)) replica?.looked({ oldest, next }, newest.get(documentId) ?? 0n);
     }
   }
 
-  #apply({ documentId, id, update }: Row): void {
-    const replica = this.#open.get(documentId);
-    if (replica === undefined) return;
-    if (id > 0n) replica.has(id, Date.now());
-    Y.applyUpdate(replica.document, update, FROM_THE_LOG);
+  async #readAgain(documentIds: readonly string[]): Promise<void> {
+    const stored = await this.#services.inSql((tx) => readProse(tx, documentIds));
+    for (const [documentId, prose] of stored) this.#open.get(documentId)?.applyAll(prose);
   }
 }
-
-/** Where an update comes from that is kept already; Hocuspocus has a name for its own way of sharing between servers. */
-const FROM_THE_LOG = { source: 'redis' } as const;

@@ -145,6 +145,21 @@ describe('people who write in one action', () => {
     await expect.poll(() => again.words(key), patience).toBe('Not lost');
   });
 
+  test('go on seeing each other when someone stops looking at who is in the plan', async () => {
+    const third = await api.serve();
+    const key = `plan:${own.planId}:introduction.en`;
+    const lead = await writer(own.people.lead, third);
+    const room = lead.open(proseRoom(own.planId, own.planId));
+    const presence = lead.open(`presence/${own.planId}`);
+    await Promise.all([room.saved(), presence.saved()]);
+    presence.provider.detach();
+    await expect.poll(() => presence.provider.isAttached).toBe(false);
+    const editor = (await writer(own.people.editor)).open(proseRoom(own.planId, own.planId));
+    await editor.saved();
+    editor.type(key, 'Still here');
+    await expect.poll(() => room.words(key), patience).toBe('Still here');
+  });
+
   test('lose nothing when the instance they are at stops, and go on at another', async () => {
     const third = await api.serve();
     const id = await anAction();
@@ -259,6 +274,30 @@ describe('someone who may no longer write', () => {
     await again.saved();
     expect(again.words(key)).toBe('Kept. Again.');
     await inColumns(id, 'Kept. Again.');
+  });
+
+  test('is seen by everyone to have written what was kept before they were refused', async () => {
+    const third = await api.serve();
+    const id = await anAction();
+    const key = `action:${id}:description`;
+    const person = await aPerson(api.prisma, own.authorityId, 'between');
+    await holds(api.prisma, person, 'editor', { reviewId: own.reviewId });
+    const leaver = (await writer(person, third)).open(proseRoom(own.planId, id));
+    const colleague = (await writer(own.people.lead, third)).open(proseRoom(own.planId, id));
+    await Promise.all([leaver.saved(), colleague.saved()]);
+    // Their words are committed; before the instance knows, their role is gone.
+    const { inSql } = third.services;
+    const once = vi.spyOn(third.services, 'inSql').mockImplementation(async (use) => {
+      const kept = await inSql(use);
+      if ((await api.prisma.proseUpdate.count({ where: { documentId: id } })) === 0) return kept;
+      once.mockRestore();
+      await api.prisma.membership.deleteMany({ where: { personId: person } });
+      await expect.poll(() => leaver.refused, patience).toContain('notFound');
+      return kept;
+    });
+    leaver.type(key, 'Kept.');
+    await expect.poll(() => colleague.words(key), patience).toBe('Kept.');
+    await inColumns(id, 'Kept.');
   });
 
   test('has only to look: it is told without a word typed', async () => {

@@ -79,7 +79,7 @@ export class Rooms {
     const { notices, written } = this.#services;
     this.#settling.start();
     this.#stops.push(
-      notices.hear((notice) => notice.topic === 'prose' && this.#replicas.told(notice.id)),
+      notices.hear((notice) => notice.topic === 'prose' && this.#replicas.told(notice.id, notice.rows.map(BigInt))),
       notices.look(() => {
         this.#presence.look();
         void this.#replicas.look();
@@ -144,7 +144,9 @@ export class Rooms {
     try {
       const appended = await this.#appender.append(typed);
       if ('refused' in appended) return this.#refuse(connection, appended.refused);
-      this.#replicas.has(documentId, appended.id);
+      // At once: Hocuspocus takes nothing from someone who was refused meanwhile, and these words are kept.
+      this.#replicas.kept(documentId, appended.id, typed.update);
+      this.#services.notices.tell({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
     } catch (error) {
       this.#services.log.error(
         { err: error },
@@ -154,7 +156,6 @@ export class Rooms {
       connection.context.socket.close(closing.unavailable);
       return;
     }
-    this.#services.notices.tell({ topic: 'prose', id: documentId });
     this.#settling.typed(planId, documentId);
   }
 

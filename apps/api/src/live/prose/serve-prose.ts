@@ -7,7 +7,7 @@ import { readSession } from '../../platform/sessions.ts';
 import type { LivePath } from '../register-live.ts';
 import { isFor, refuse } from '../sockets.ts';
 import { Rooms } from './rooms.ts';
-import { ASK, askAll, closing, heldTo, readSlowly, type AtSocket } from './socket.ts';
+import { ASK, askAll, Doors, heldTo, readSlowly, sendAway, type AtSocket } from './socket.ts';
 
 /** Bytes of one message. */
 const LARGEST = 1_000_000;
@@ -23,9 +23,10 @@ export function serveProse(services: Services): LivePath {
   const accept = (socket: WebSocket, request: IncomingMessage, who: Omit<AtSocket, 'socket'>) => {
     answered.add(socket);
     readSlowly(socket);
+    const doors = new Doors();
     const url = new URL(request.url ?? '', services.settings.publicUrl);
-    const client = rooms.hocuspocus.handleConnection(heldTo(socket), new Request(url), { ...who, socket });
-    socket.on('message', (data: Buffer) => client.handleMessage(new Uint8Array(data)));
+    const client = rooms.hocuspocus.handleConnection(heldTo(socket, doors), new Request(url), { ...who, socket });
+    socket.on('message', (data: Buffer) => doors.hears(data) && client.handleMessage(new Uint8Array(data)));
     socket.on('pong', () => answered.add(socket));
     socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }));
     socket.on('error', () => socket.terminate());
@@ -45,9 +46,8 @@ export function serveProse(services: Services): LivePath {
     upgrade: (request, socket, head) => void upgrade(request, socket, head),
     async close() {
       clearInterval(asking);
-      for (const socket of server.clients) socket.close(closing.goingAway);
+      await sendAway(server);
       await rooms.stop();
-      for (const socket of server.clients) socket.terminate();
     },
   };
 }

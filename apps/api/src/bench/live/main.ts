@@ -1,0 +1,117 @@
+import { fork } from 'node:child_process';
+import { randomUUIDv7 } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { pino } from 'pino';
+import { connect, type Database } from '../../platform/database.ts';
+import { roleNames, startEmbeddedPostgres } from '../../platform/embedded-postgres.ts';
+import { prepareRoles } from '../../platform/embedded-roles.ts';
+import { migrate } from '../../platform/migrate.ts';
+import { postgresHome } from '../../platform/postgres-home.ts';
+import { openSession } from '../../platform/sessions.ts';
+import { anAuthority, aPerson, holds } from '../../testing/authority.ts';
+import { load, type Crowd, type Place, type Times } from './load.ts';
+
+/** Two and ten in pairs, fifty over the actions of a plan, and fifty in one document at a hundred updates a second. */
+const crowds: readonly Crowd[] = [
+  { name: '2 people', people: 2, documents: 1, pace: 5 },
+  { name: '10 people', people: 10, documents: 5, pace: 5 },
+  { name: '50 people', people: 50, documents: 12, pace: 2 },
+  { name: '50 people in one document', people: 50, documents: 1, pace: 2 },
+];
+/** Of each system, by turns. */
+const ROUNDS = 3;
+const SECONDS = 4;
+
+/**
+ * Prints how long it takes until a colleague sees a keystroke, and until it is saved, beside Hocuspocus that keeps
+ * nothing, in the same run: as ratios, since machines are noisy. Rounds alternate. A person judges.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'cynllun-bench-'));
+const postgres = await startEmbeddedPostgres({ home: postgresHome(folder), say: () => {}, durable: true });
+const servers: { stop(): void }[] = [];
+try {
+  await prepareRoles(postgres, 'bench');
+  await migrate(postgres.url('owner', 'bench'), roleNames.application);
+  const url = postgres.url('application', 'bench');
+  const database = connect(url, pino({ level: 'error' }));
+  const [plain, one, other] = await Promise.all([serve('plain.ts', url), serve('ours.ts', url), serve('ours.ts', url)]);
+  const systems = { plain: [plain], one: [one], two: [one, other] };
+  for (const crowd of crowds) await measure(crowd, systems, database);
+  await database.close();
+} finally {
+  for (const server of servers) server.stop();
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(0);
+
+async function serve(file: string, url: string): Promise<number> {
+  const child = fork(join(import.meta.dirname, file), [url], { stdio: 'inherit' });
+  servers.push({ stop: () => void child.kill() });
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  child.once('message', (message) => resolve((message as { port: number }).port));
+  child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
+  return promise;
+}
+
+type Systems = Readonly<Record<'plain' | 'one' | 'two', readonly number[]>>;
+
+async function measure(crowd: Crowd, systems: Systems, database: Database): Promise<void> {
+  const times: Record<keyof Systems, Times[]> = { plain: [], one: [], two: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const name of ['plain', 'one', 'two'] as const) {
+      const { places, cookies } = await aPlan(database, crowd);
+      times[name].push(await load(crowd, systems[name], places, cookies, SECONDS));
+      // What was typed goes into its columns before the next begin.
+      await delay(1_000);
+    }
+  }
+  console.log(crowd.name);
+  for (const [name, inWords] of [
+    ['one', 'one instance'],
+    ['two', 'across two'],
+  ] as const)
+    for (const what of ['seen', 'saved'] as const)
+      console.log(`  ${what} at ${inWords}: ${compared(times[name], times.plain, what)}`);
+}
+
+function compared(ours: readonly Times[], plain: readonly Times[], what: keyof Times): string {
+  return ([0.5, 0.95] as const)
+    .map((share) => {
+      const each = (rounds: readonly Times[]) => rounds.map((times) => quantile(times[what], share));
+      const [theirs, own] = [each(plain), each(ours)];
+      const ratio = quantile(
+        own.map((time, round) => time / (theirs[round] ?? Number.NaN)),
+        0.5,
+      );
+      const times = `${quantile(own, 0.5).toFixed(1)} against ${quantile(theirs, 0.5).toFixed(1)} ms`;
+      return `${share === 0.5 ? 'median' : 'p95'} ${ratio.toFixed(2)} of plain Hocuspocus (${times})`;
+    })
+    .join(', ');
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+}
+
+/** A new plan with as many actions as the crowd has documents, and the sessions of the people who write it. */
+async function aPlan({ prisma }: Database, { people, documents }: Crowd) {
+  const own = await anAuthority(prisma, 'Bench');
+  const text = { original: 'en', en: '', cy: '', madeFrom: null };
+  const ids = Array.from({ length: documents }, () => randomUUIDv7());
+  await prisma.action.createMany({
+    data: ids.map((id, position) => ({ id, planId: own.planId, position, title: text, summary: text, outcome: text })),
+  });
+  const cookies = await Promise.all(
+    Array.from({ length: people }, async (_, n) => {
+      const personId = await aPerson(prisma, own.authorityId, `person${n}`);
+      await holds(prisma, personId, 'editor', { reviewId: own.reviewId });
+      return `cynllun=${await openSession(prisma, { personId, userAgent: 'bench', now: new Date() })}`;
+    }),
+  );
+  const places: Place[] = ids.map((id) => ({ room: `prose/${own.planId}/${id}`, key: `action:${id}:description` }));
+  return { places, cookies };
+}

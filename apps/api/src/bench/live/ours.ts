@@ -1,0 +1,18 @@
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { buildApp } from '../../app.ts';
+import { registerLive } from '../../live/register-live.ts';
+import { connect } from '../../platform/database.ts';
+import { loadEnv } from '../../platform/env.ts';
+import { makeServices } from '../../services.ts';
+
+/** One instance of the product's own server, with its live sockets. */
+const log = pino({ level: 'error' });
+const env = loadEnv({ DATABASE_URL: process.argv[2], NODE_ENV: 'production' });
+const { prisma, inSql, pool, sessionUrl } = connect(process.argv[2] ?? '', log);
+const services = makeServices({ prisma, inSql, log, settings: env });
+const app = await buildApp({ env, log, services });
+registerLive(app, env, services);
+services.notices.start({ pool, listenUrl: sessionUrl });
+await app.listen({ host: '127.0.0.1', port: 0 });
+process.send?.({ port: (app.server.address() as AddressInfo).port });

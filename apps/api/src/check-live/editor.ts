@@ -1,0 +1,200 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { add, remove, set } from '@cynllun/domain/plan/edit';
+import * as Y from 'yjs';
+import { Desk, type Room } from './desk.ts';
+import type { Dice } from './dice.ts';
+import type { Ledger, Token } from './ledger.ts';
+import { Requests } from './requests.ts';
+import type { Screen } from './screen.ts';
+
+/** A field that is nearly full takes no more; nobody's words are to be refused for that. */
+const NEARLY_FULL = 6_500;
+
+/** Someone who types, edits, moves, adds and removes, comes and goes: as their dice say. */
+export class Editor {
+  readonly desk: Desk;
+  readonly screen: Screen;
+  readonly #number: number;
+  readonly #dice: Dice;
+  readonly #ledger: Ledger;
+  readonly #requests: Requests;
+  readonly #someUrl: () => string;
+  readonly #added: string[] = [];
+  #tokens = 0;
+  #isOnline = false;
+
+  constructor(
+    number: number,
+    given: {
+      readonly dice: Dice;
+      readonly cookie: string;
+      readonly ledger: Ledger;
+      readonly screen: Screen;
+      /** An instance that is up, any. */
+      readonly someUrl: () => string;
+    },
+  ) {
+    const { dice, cookie, ledger, screen, someUrl } = given;
+    this.#number = number;
+    this.#dice = dice;
+    this.#ledger = ledger;
+    this.#someUrl = someUrl;
+    this.screen = screen;
+    this.desk = new Desk(cookie, ledger);
+    this.#requests = new Requests(cookie, ledger, someUrl);
+  }
+
+  /** Works until it is told to stop, and then sees that everything is saved. */
+  async work(goesOn: () => boolean): Promise<void> {
+    this.#goSomewhere();
+    while (goesOn()) {
+      await this.#step();
+      await delay(10 + this.#dice.roll(120));
+    }
+    if (!this.#isOnline) this.#goSomewhere();
+  }
+
+  /** What is typed and not acknowledged. */
+  get unsaved(): readonly string[] {
+    this.#leaveRefused();
+    return [...this.desk.rooms.values()].filter(({ isSaved }) => !isSaved).map(({ state }) => state);
+  }
+
+  leave(): void {
+    this.desk.leave();
+    this.screen.leave();
+  }
+
+  async #step(): Promise<void> {
+    this.#leaveRefused();
+    const what = this.#dice.roll(100);
+    if (what < 62) await this.#type();
+    else if (what < 68) this.#erase();
+    else if (what < 84) await this.#editStructure();
+    else if (what < 90) this.#goSomewhere();
+    else if (what < 93) this.#goOffline();
+    else if (what < 96) this.#closeTab();
+    else this.#openAnother();
+  }
+
+  #goSomewhere(): void {
+    this.#ledger.count('reconnected');
+    this.#isOnline = true;
+    const url = this.#someUrl();
+    this.desk.goTo(url);
+    this.screen.goTo(url);
+  }
+
+  #goOffline(): void {
+    this.#ledger.count('went offline');
+    this.#isOnline = false;
+    this.desk.leave();
+  }
+
+  /** All that is not saved is gone, and a new tab begins with nothing. */
+  #closeTab(): void {
+    this.#ledger.count('closed the tab');
+    for (const name of [...this.desk.rooms.keys()]) this.desk.forget(name);
+  }
+
+  #openAnother(): void {
+    const documents = [this.screen.plan.id, ...this.screen.plan.actions.map(({ id }) => id)];
+    const id = this.#dice.pick(documents) ?? this.screen.plan.id;
+    this.desk.open(`prose/${this.screen.plan.id}/${id}`);
+  }
+
+  #leaveRefused(): void {
+    for (const room of [...this.desk.rooms.values()]) if (room.isRefused) this.desk.forget(room.name);
+  }
+
+  /** Somewhere to type; a document is typed in only once it was read. */
+  #somewhere(): { readonly room: Room; readonly text: Y.Text } | null {
+    if (this.desk.rooms.size === 0) this.#openAnother();
+    const room = this.#dice.pick([...this.desk.rooms.values()]);
+    if (room === undefined || room.isRefused || (this.#isOnline && room.provider?.isSynced !== true)) return null;
+    const isPlan = room.documentId === this.screen.plan.id;
+    const fields = isPlan ? ['introduction.en', 'monitoringArrangements.cy'] : ['description', 'outcome.en', 'outcome.cy'];
+    const field = this.#dice.pick(fields) ?? '';
+    return { room, text: room.document.getText(`${isPlan ? 'plan' : 'action'}:${room.documentId}:${field}`) };
+  }
+
+  /** Types a token: at once, as if pasted, or letter by letter while others type around it. */
+  async #type(): Promise<void> {
+    const place = this.#somewhere();
+    if (place === null || place.text.length > NEARLY_FULL) return;
+    const { room, text } = place;
+    const token: Token = `⟨e${this.#number}-${(this.#tokens += 1)}⟩`;
+    this.#ledger.typed(token, room.documentId);
+    const letters = this.#dice.roll(2) === 0 ? [token] : [...token];
+    // It is done with the update that brings its last letter.
+    await this.#byLetters(text, letters, () => room.done.push({ token, then: 'kept' }));
+    this.#ledger.count('tokens typed');
+  }
+
+  async #byLetters(text: Y.Text, letters: readonly string[], done: () => void): Promise<void> {
+    const document = text.doc as Y.Doc;
+    let last: Y.RelativePosition | null = null;
+    for (const [count, letter] of letters.entries()) {
+      const before: Y.AbsolutePosition | null =
+        last === null ? null : Y.createAbsolutePositionFromRelativePosition(last, document);
+      const index = before === null ? this.#boundaryIn(text) : before.index + 1;
+      if (count === letters.length - 1) done();
+      text.insert(index, letter);
+      last = Y.createRelativePositionFromTypeIndex(text, index);
+      await delay(this.#dice.roll(30));
+    }
+  }
+
+  /** The start, or the end of some token: never within one that is being typed. */
+  #boundaryIn(text: Y.Text): number {
+    const words = text.toString();
+    const ends = [...words].flatMap((letter, index) => (letter === '⟩' ? [index + 1] : []));
+    return this.#dice.pick([0, ...ends]) ?? 0;
+  }
+
+  /** Takes out a token of one's own that is saved. */
+  #erase(): void {
+    const place = this.#somewhere();
+    if (place === null) return;
+    const words = place.text.toString();
+    const own = this.#ledger
+      .tokensOf(place.room.documentId)
+      .filter(([token, standing]) => standing === 'kept' && token.startsWith(`⟨e${this.#number}-`))
+      .map(([token]) => token);
+    const token = this.#dice.pick(own);
+    if (token === undefined || !words.includes(token)) return;
+    this.#ledger.stands(token, 'unsure');
+    place.room.done.push({ token, then: 'erased' });
+    place.text.delete(words.indexOf(token), token.length);
+    this.#ledger.count('tokens taken out');
+  }
+
+  async #editStructure(): Promise<void> {
+    const { plan } = this.screen;
+    const action = this.#dice.pick(plan.actions);
+    const name = `e${this.#number}-${(this.#tokens += 1)}`;
+    const send = (what: string, ...edits: Parameters<Requests['edit']>[3]) => {
+      this.#ledger.count(what);
+      return this.#requests.edit(plan.id, plan.sequence, what, edits);
+    };
+    const what = this.#dice.roll(10);
+    if (what < 2 || action === undefined) {
+      const id = randomUUIDv7();
+      if ((await send('actions added', add('action', id, plan.id, { responsiblePost: name }))) !== null)
+        this.#added.push(id);
+    } else if (what === 2) await this.#removeOwn(send);
+    else if (what < 5) await send('actions moved', set('action', action.id, { position: this.#dice.roll(1_000) / 8 }));
+    else if (what < 7) {
+      const cost = { purpose: name, amount: this.#dice.roll(1_000_000) };
+      await send('cost lines added', add('costLine', randomUUIDv7(), action.id, cost));
+    } else if (what < 9) await send('fields set', set('action', action.id, { accountablePost: name }));
+    else await send('dates set', set('action', action.id, { endsOn: `2027-0${1 + this.#dice.roll(9)}-1${this.#dice.roll(10)}` }));
+  }
+
+  async #removeOwn(send: (what: string, edit: ReturnType<typeof remove>) => Promise<number | null>): Promise<void> {
+    if (this.screen.plan.actions.length < 4) return;
+    const id = this.#added.shift();
+    if (id !== undefined) await send('actions removed', remove('action', id));
+  }
+}

@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { checkLive } from './check-live.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    editors: { type: 'string', default: '8' },
+    instances: { type: 'string', default: '3' },
+    minutes: { type: 'string', default: '5' },
+  },
+});
+const say = (line: string) => console.log(line);
+const given = { seed: Number(values.seed), editors: Number(values.editors), instances: Number(values.instances) };
+say(`Seed ${given.seed}: ${given.editors} editors over ${given.instances} instances for ${values.minutes} minutes`);
+
+/** The long check of live editing; `pnpm test` runs a short one. */
+const { wrong, done } = await checkLive({ ...given, seconds: Number(values.minutes) * 60, say });
+say([...done].map(([what, count]) => `${count} ${what}`).toSorted().join('\n'));
+for (const line of wrong) say(`WRONG: ${line}`);
+say(wrong.length === 0 ? 'Every acknowledged edit is there once, and all say the same.' : `${wrong.length} wrong, seed ${given.seed}`);
+process.exit(wrong.length === 0 ? 0 : 1);

@@ -1,0 +1,92 @@
+import { applyChanges, type LogChange } from '@cynllun/domain/plan/log-change';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import type { Ledger } from './ledger.ts';
+
+const planChanges = `subscription ($planId: ID!, $after: Int!) { planChanges(planId: $planId, after: $after) {
+  __typename ... on PlanChanges { sequence reload writes { sequence changes { entity entityId field after } } } } }`;
+
+interface Told {
+  readonly __typename: string;
+  readonly sequence: number;
+  readonly reload: boolean;
+  readonly writes: readonly { readonly sequence: number; readonly changes: readonly LogChange[] }[];
+}
+
+/** A screen that was read once, and afterwards only follows the feed: from wherever it was, at whichever instance. */
+export class Screen {
+  plan: Plan;
+  readonly #cookie: string;
+  readonly #ledger: Ledger;
+  readonly #readAgain: () => Promise<Plan>;
+  #client: Client | null = null;
+
+  constructor(plan: Plan, cookie: string, ledger: Ledger, readAgain: () => Promise<Plan>) {
+    this.plan = plan;
+    this.#cookie = cookie;
+    this.#ledger = ledger;
+    this.#readAgain = readAgain;
+  }
+
+  goTo(url: string): void {
+    this.leave();
+    const client = createClient({
+      url: `${url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: withCookie(this.#cookie),
+      retryAttempts: 0,
+    });
+    this.#client = client;
+    const again = () => {
+      if (this.#client === client) setTimeout(() => this.#client === client && this.goTo(url), 200);
+    };
+    client.subscribe<{ planChanges: Told }>(
+      { query: planChanges, variables: { planId: this.plan.id, after: this.plan.sequence } },
+      {
+        next: ({ data }) => void (this.#client === client && data != null && this.#told(data.planChanges, url)),
+        error: again,
+        complete: again,
+      },
+    );
+  }
+
+  leave(): void {
+    const client = this.#client;
+    this.#client = null;
+    // One that is still connecting may fail to.
+    void Promise.resolve(client?.dispose()).catch(() => {});
+  }
+
+  #told({ __typename, sequence, reload, writes }: Told, url: string): void {
+    if (__typename !== 'PlanChanges') return void this.#ledger.faults.push(`A feed ended with ${__typename}`);
+    if (reload) return this.#reload(url);
+    for (const write of writes) {
+      if (write.sequence !== this.plan.sequence + 1)
+        this.#ledger.faults.push(`A feed told write ${write.sequence} after ${this.plan.sequence}`);
+      const plan = applyChanges(this.plan, write.changes);
+      if (plan === null) return this.#reload(url);
+      this.plan = { ...plan, sequence: write.sequence };
+      this.#ledger.count('writes followed');
+    }
+    if (sequence !== this.plan.sequence)
+      this.#ledger.faults.push(`A feed told up to ${sequence} and its writes end at ${this.plan.sequence}`);
+  }
+
+  #reload(url: string): void {
+    this.#ledger.count('plans read again');
+    this.leave();
+    void this.#readAgain().then((plan) => {
+      this.plan = plan;
+      this.goTo(url);
+    });
+  }
+}
+
+function withCookie(cookie: string) {
+  return class extends WebSocket {
+    constructor(url: string, protocols: string) {
+      super(url, protocols, { headers: { cookie } });
+      this.on('error', () => {});
+    }
+  };
+}
