@@ -46,7 +46,7 @@ async function colleague(browser: Browser, name: string, language: Language, act
 const signOutEverywhere = async (page: Page, language: Language) => {
   const words = say(language);
   await page.getByRole('button', { name: words('common:account.menu', { name: 'Mari Tudur' }) }).click();
-  await page.getByRole('menuitem', { name: words('common:account.signOutEverywhere') }).click();
+  await page.getByRole('button', { name: words('common:account.signOutEverywhere') }).click();
   await expect(page).toHaveURL(/sign-in/);
 };
 

@@ -36,21 +36,17 @@ const idsIn = (live: PlanLive, id: string): string =>
     .map(({ personId }) => personId)
     .join(' ');
 
-/** Beside the label where there is room, so that no field moves when someone comes. */
+/** In the room between two fields, so that none moves when someone comes; everyone is named in full at the top. */
 const Line = styled('p')(({ theme }) => ({
+  position: 'absolute',
+  insetBlockStart: '100%',
+  insetInline: 0,
   display: 'flex',
-  alignItems: 'baseline',
+  alignItems: 'center',
   gap: '0.375rem',
-  margin: '0.25rem 0 0',
-  [theme.breakpoints.up('sm')]: {
-    position: 'absolute',
-    insetBlockStart: 0,
-    insetInlineEnd: 0,
-    maxInlineSize: '60%',
-    margin: 0,
-    paddingInlineStart: '0.5rem',
-    backgroundColor: theme.vars.palette.colours.page,
-  },
+  margin: 0,
   color: theme.vars.palette.colours.quiet,
-  fontSize: '0.9375rem',
+  fontSize: '0.875rem',
+  lineHeight: 1.3,
+  '& > span:last-child': { minInlineSize: 0, overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
 }));

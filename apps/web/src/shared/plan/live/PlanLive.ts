@@ -145,9 +145,13 @@ export class PlanLive {
   }
 
   #accessChanged(): void {
-    if (this.#access !== 'granted') this.#part();
     if (this.#access === 'lost') this.#rooms.giveUp();
-    if (this.#access !== 'granted') return;
+    if (this.#access !== 'granted') {
+      this.#part();
+      // Nobody is let in until they have signed in again.
+      this.#socket?.disconnect();
+      return;
+    }
     if (this.#isOnScreen) this.#join();
     this.retry();
   }

@@ -113,7 +113,8 @@ function open({ planId, personId, after }: FollowPlan, ends: Ends): () => void {
     if (isOver) return;
     isOver = true;
     clearTimeout(unanswered);
-    void client.dispose();
+    // A socket that was closed already is told of by `closed`.
+    Promise.resolve(client.dispose()).catch(() => undefined);
     end();
   };
   let unanswered: ReturnType<typeof setTimeout> | undefined;
