@@ -12,6 +12,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { OrganisationRef } from '../people/organisation.ts';
 import { RoleRef } from '../people/sign-in/viewer.ts';
+import { PlanEventKindRef } from '../plan/enum-types.ts';
 import { PlanAbilitiesRef, StageRef } from '../plan/schema.ts';
 import { LanguageRef, TextRef, valueType } from '../plan/types.ts';
 import { mayReadDraft, overviewSubject, rolesOver, type Overview } from './overview.ts';
@@ -44,7 +45,8 @@ const WaitingOnRef = builder.objectRef<WaitingOn>('WaitingOn').implement({
   description: 'On whom a plan waits, and for what.',
   fields: (t) => ({
     on: t.expose('on', { type: WaitedOnRef, description: 'On whom.' }),
-    for: t.exposeString('for', {
+    for: t.expose('for', {
+      type: PlanEventKindRef,
       nullable: true,
       description: 'The event waited for; none while progress is reported, and once the plan is closed.',
     }),
@@ -54,6 +56,14 @@ const WaitingOnRef = builder.objectRef<WaitingOn>('WaitingOn').implement({
 const DeadlineStatusRef = builder.enumType('DeadlineStatus', {
   description: 'How a deadline stands today.',
   values: deadlineStatuses,
+});
+
+const DeadlineHolderRef = builder.enumType('DeadlineHolder', {
+  description: 'Who has to act to meet a deadline.',
+  values: {
+    authority: { description: 'The authority.' },
+    leadReviewer: { description: 'The lead reviewer.' },
+  } satisfies Record<StandingDeadline['by'], object>,
 });
 
 const standToday = (deadlines: readonly StandingDeadline[], today: string) =>
@@ -67,7 +77,7 @@ const DeadlineStandingRef = builder.objectRef<StandingDeadline & DeadlineToday>(
       description: 'Which one.',
       resolve: ({ code }) => code as never,
     }),
-    by: t.exposeString('by', { description: 'Who has to act: `authority` or `leadReviewer`.' }),
+    by: t.expose('by', { type: DeadlineHolderRef, description: 'Who has to act.' }),
     originalDue: t.expose('originalDue', {
       type: 'Date',
       nullable: true,

@@ -26,6 +26,14 @@ builder.queryField('review', (t) =>
   }),
 );
 
+const VacantPartRef = builder.enumType('VacantPart', {
+  description: 'A part that a named person has in an action [S14].',
+  values: {
+    responsible: { description: 'Responsible for the action.' },
+    accountable: { description: 'Accountable for its progress.' },
+  } satisfies Record<Vacancy['part'], object>,
+});
+
 const VacancyRef = builder.objectRef<Vacancy>('Vacancy').implement({
   description: 'A post on an action that nobody holds.',
   fields: (t) => ({
@@ -33,7 +41,7 @@ const VacancyRef = builder.objectRef<Vacancy>('Vacancy').implement({
     reference: t.exposeString('reference', { description: 'Its place in the plan: 1a.' }),
     title: t.expose('title', { type: TextRef, description: 'What will be done, in a line.' }),
     post: t.exposeString('post', { description: 'The post.' }),
-    part: t.exposeString('part', { description: '`responsible` or `accountable`.' }),
+    part: t.expose('part', { type: VacantPartRef, description: 'The part it has in the action.' }),
   }),
 });
 
