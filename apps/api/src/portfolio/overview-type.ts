@@ -22,13 +22,20 @@ import type { KeptSummary } from './summarise.ts';
 /** An overview among those it was read with: what is asked of one is read for all of them at once. */
 export interface Listed {
   readonly overview: Overview;
-  readonly ownActions: () => ReturnType<typeof readOwnActions>;
+  readonly ofAll: <T>(read: ReadOfAll<T>) => Promise<T>;
 }
 
+/** Reads something of several overviews, in as many statements as of one. */
+type ReadOfAll<T> = (context: Context, overviews: readonly Overview[]) => Promise<T>;
+
 export function listed(context: Context, overviews: readonly Overview[]): readonly Listed[] {
-  let read: ReturnType<typeof readOwnActions> | undefined;
-  const ownActions = () => (read ??= readOwnActions(context, overviews));
-  return overviews.map((overview) => ({ overview, ownActions }));
+  const answers = new Map<ReadOfAll<unknown>, Promise<unknown>>();
+  const ofAll = <T>(read: ReadOfAll<T>) => {
+    const answer = answers.get(read) ?? read(context, overviews);
+    answers.set(read, answer);
+    return answer as Promise<T>;
+  };
+  return overviews.map((overview) => ({ overview, ofAll }));
 }
 
 const waitedOn = {
@@ -190,7 +197,7 @@ export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').imp
       ownActions: t.field({
         type: [OwnActionRef],
         description: 'The actions on which the viewer is named; none where they may not read the draft.',
-        resolve: async ({ overview, ownActions }) => [...((await ownActions()).get(overview.planId) ?? [])],
+        resolve: async ({ overview, ofAll }) => [...((await ofAll(readOwnActions)).get(overview.planId) ?? [])],
       }),
       viewerRoles: t.field({
         type: [RoleRef],
