@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from 'vite';
 import type * as Rules from '@cynllun/domain/rules/findings';
 import { findingFixtures } from '@cynllun/domain/fixtures/finding-fixtures';
-import client from '../../../vite.config.ts';
+import client from './vite.config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cynllun-bundle-'));
 const file = join(folder, 'rules.mjs');
