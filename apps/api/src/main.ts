@@ -19,6 +19,9 @@ import { makeContext, makeServices } from './services.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+const noMail =
+  'SMTP_URL is not set, so nobody can be sent a code: set it, for example SMTP_URL=smtp://user:password@host:587.';
+
 const closing = new Closing();
 closing.onSignal(say);
 await start().catch((error: unknown) => closing.fail(error));
@@ -80,6 +83,3 @@ function howToSignIn(env: Env, invited: FirstAdministrator | null): string {
     return `${invited.email} is its first administrator, and signs in with a code by e-mail.`;
   return 'Sign in there with your e-mail address. Ctrl-C stops it, the database too.';
 }
-
-const noMail =
-  'SMTP_URL is not set, so nobody can be sent a code: set it, for example SMTP_URL=smtp://user:password@host:587.';

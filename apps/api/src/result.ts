@@ -20,6 +20,7 @@ const ConflictRef = builder.objectRef<Conflict>('Conflict').implement({
     path: t.exposeString('path', { description: 'Where: `entity:id:field`.' }),
     removed: t.boolean({ description: 'The whole thing was removed.', resolve: ({ kind }) => kind === 'removed' }),
     theirs: t.expose('theirs', { type: 'JSON', nullable: true, description: 'What it says now.' }),
+    yours: t.expose('yours', { type: 'JSON', nullable: true, description: 'What this request would have it say.' }),
     by: t.field({
       type: PersonRef,
       nullable: true,
@@ -27,7 +28,7 @@ const ConflictRef = builder.objectRef<Conflict>('Conflict').implement({
       resolve: ({ personId }, _, { prisma }) =>
         personId === null ? null : prisma.person.findUnique({ where: { id: personId } }),
     }),
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When they changed it.' }),
     sequence: t.exposeInt('sequence', {
       description: 'The base sequence to send again with, to write over their change knowingly.',
     }),
@@ -50,7 +51,7 @@ export const failureRefs = {
     description: 'Someone else changed the same thing meanwhile. Nothing was written; choose, and send again.',
     fields: (t) => ({
       message: t.string({ ...message, resolve: () => 'Someone else changed the same thing meanwhile.' }),
-      conflicts: t.expose('conflicts', { type: [ConflictRef], description: 'Each field, with what it says now.' }),
+      conflicts: t.expose('conflicts', { type: [ConflictRef], description: 'Each field, with both values.' }),
     }),
   }),
   forbidden: builder.objectRef<Of<'forbidden'>>('ForbiddenError').implement({

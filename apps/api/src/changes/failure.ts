@@ -24,6 +24,8 @@ export interface Conflict {
   readonly kind: 'changed' | 'removed';
   /** The value it has now, as JSON; null when it was removed. */
   readonly theirs: unknown;
+  /** The value it would have been given, as JSON; null when it was removed. */
+  readonly yours: unknown;
   readonly personId: string | null;
   readonly at: Date;
   /** The sequence of their change: the base to send again with, to keep one's own words. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import canonicalize from 'canonicalize';
 import type { Membership, Viewer } from '@cynllun/domain/access/roles';
 import type { EntityName } from '@cynllun/domain/plan/entities';
@@ -159,7 +160,7 @@ async function readAsking(tx: Sql, viewer: Viewer, logId: string, requestId: str
 
 async function record(write: Write<Sql>, logId: string, head: Uint8Array, requestId: string | null) {
   const personId = write.viewer?.personId ?? null;
-  const sealed = write.changes.map((change, index) => sealChange(change, index + 1));
+  const sealed = await sealAll(write.changes);
   const rows = sealed.map(({ row }) => row);
   const values = sealed.flatMap(({ row, values }) => values.map((value) => ({ ...value, n: row.n })));
   const { sequence, at, authors } = write;
@@ -190,6 +191,18 @@ export interface LogRow {
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
+}
+
+/** An import may change twenty thousand things: others' requests come between. */
+const SEALED_AT_ONCE = 500;
+
+async function sealAll(changes: readonly Change[]) {
+  const sealed: ReturnType<typeof sealChange>[] = [];
+  for (const change of changes) {
+    if (sealed.length % SEALED_AT_ONCE === SEALED_AT_ONCE - 1) await setImmediate();
+    sealed.push(sealChange(change, sealed.length + 1));
+  }
+  return sealed;
 }
 
 function sealChange(change: Change, n: number): { row: LogRow; values: readonly SealedValue[] } {

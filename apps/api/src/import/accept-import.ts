@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { can } from '@cynllun/domain/access/access';
 import type { Decisions } from '@cynllun/domain/import/decisions';
 import type { Mapping } from '@cynllun/domain/import/fields';
@@ -137,7 +138,7 @@ async function write(
   edits: readonly Edit[],
   { rows, outside, counted }: Outcome,
 ) {
-  refuseUnfit(edits);
+  await refuseUnfit(edits);
   const accepted = (sequence: number, previous: number) => ({
     acceptedAt: context.now(),
     content: null,
@@ -173,12 +174,15 @@ const parts = (edits: readonly Edit[]): (readonly Edit[])[] =>
   );
 const AT_A_TIME = 400;
 
-function refuseUnfit(edits: readonly Edit[]): void {
-  const problems = edits.flatMap((edit) => {
-    const errors = edit.kind === 'remove' ? [] : checkFields(edit.entity, edit.fields);
-    return errors.map(({ field, ...rest }) => ({ path: path(edit.entity, edit.id, field), ...rest }));
-  });
-  if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
+async function refuseUnfit(edits: readonly Edit[]): Promise<void> {
+  for (const part of parts(edits)) {
+    const problems = part.flatMap((edit) => {
+      const errors = edit.kind === 'remove' ? [] : checkFields(edit.entity, edit.fields);
+      return errors.map(({ field, ...rest }) => ({ path: path(edit.entity, edit.id, field), ...rest }));
+    });
+    if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
+    await setImmediate();
+  }
 }
 
 const counts = (edits: readonly Edit[], targets: ImportTargets) => {

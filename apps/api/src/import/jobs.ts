@@ -1,6 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { assemble } from '@cynllun/domain/import/assemble';
-import type { Cell } from '@cynllun/domain/import/cell';
 import type { Decisions } from '@cynllun/domain/import/decisions';
 import type { Mapping } from '@cynllun/domain/import/fields';
 import type { ImportedPlan } from '@cynllun/domain/import/imported';
@@ -12,7 +11,7 @@ import { sinceExport, withMarks, type SinceExport } from '@cynllun/domain/import
 import { toWire } from '@cynllun/domain/import/wire';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { NamedSheet } from './named-sheet.ts';
-import { readFile } from './read-file.ts';
+import { isFilled, readFile } from './read-file.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 
 /** A sheet to choose from. */
@@ -50,11 +49,12 @@ function readUpload({ bytes, plan, before }: UploadJob): FileRead {
   };
 }
 
-const isFilled = (row: readonly Cell[]): boolean => row.some((cell) => cell !== null && cell !== '');
-
-/** Of the sheets with headings of ours the one with most rows; the first where none has any. */
+/** Of the sheets with headings of ours the one with most rows, a hidden one last; the first in sight where none has any. */
 function likeliestSheet(sheets: readonly NamedSheet[]): number {
-  const rows = sheets.map((sheet) => (findLayout(sheet).headingRow === null ? 0 : sheet.rows.length));
+  const rows = sheets.map((sheet) => {
+    const headed = findLayout(sheet).headingRow === null ? 0 : sheet.rows.length;
+    return sheet.hidden ? headed - fileLimits.rows : headed;
+  });
   return Math.max(0, rows.indexOf(Math.max(...rows)));
 }
 

@@ -109,6 +109,12 @@ describe('what is no spreadsheet of ours is refused with a reason', () => {
   test.each<[string, Uint8Array, string]>([
     ['an empty file', Buffer.from(''), 'empty'],
     ['only blank cells', Buffer.from(',,\n,,'), 'empty'],
+    ['only spaces', Buffer.from(' ,\u00a0\n, '), 'empty'],
+    [
+      'a web page called .xls',
+      Buffer.from('\n<html><table><tr><td>Action</td></tr></table></html>'),
+      'notASpreadsheet',
+    ],
     ['a PDF', Buffer.from('%PDF-1.7 …'), 'notASpreadsheet'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'notASpreadsheet'],
     ['a Word document', zipSync({ 'word/document.xml': strToU8('<w/>') }), 'notASpreadsheet'],

@@ -1,5 +1,5 @@
 import { MARK_HEADING } from '@cynllun/domain/export/row-mark';
-import type { Cell } from '@cynllun/domain/import/cell';
+import { cellWords, type Cell } from '@cynllun/domain/import/cell';
 import { withoutApostrophes } from '../export/csv.ts';
 import { decodeText, keepable } from './decode-text.ts';
 import type { NamedSheet } from './named-sheet.ts';
@@ -15,8 +15,12 @@ import { readWorkbook } from './workbook/read-workbook.ts';
  */
 export function readFile(bytes: Uint8Array): NamedSheet[] {
   const sheets = read(bytes)
-    .map(({ name, rows, merges }) => ({ name: keepable(name), rows: rows.map((row) => row.map(keepableCell)), merges }))
-    .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null && cell !== '')));
+    .map(({ name, rows, ...rest }) => ({
+      ...rest,
+      name: keepable(name),
+      rows: rows.map((row) => row.map(keepableCell)),
+    }))
+    .filter(({ rows }) => rows.some(isFilled));
   if (sheets.length === 0) throw new FileRefused('empty');
   return sheets;
 }
@@ -26,8 +30,14 @@ function read(bytes: Uint8Array): NamedSheet[] {
   // What Excel wrote before 2007, and what it writes round a workbook with a password.
   if (startsWith(bytes, COMPOUND_FILE)) throw new FileRefused('oldOrLocked');
   if (startsWith(bytes, PDF) || isBinary(bytes)) throw new FileRefused('notASpreadsheet');
-  return [{ name: '', rows: readExported(readCsv(decodeText(bytes))), merges: [] }];
+  const text = decodeText(bytes);
+  // Other programs call a web page .xls; as text, its marks would be the plan.
+  if (/^\uFEFF?\s*<(?:!doctype|html|\?xml|table)\b/i.test(text)) throw new FileRefused('notASpreadsheet');
+  return [{ name: '', rows: readExported(readCsv(text)), merges: [] }];
 }
+
+/** Whether a row holds anything to see. */
+export const isFilled = (row: readonly Cell[]): boolean => row.some((cell) => cellWords(cell).trim() !== '');
 
 /** A CSV file of ours has apostrophes that were put in for spreadsheets. */
 const readExported = (rows: string[][]): Cell[][] =>

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { planWith } from '@cynllun/domain/fixtures/builders';
 import { expect, test, vi } from 'vitest';
 import { runJob } from './run-job.ts';
@@ -5,7 +6,8 @@ import { runJob } from './run-job.ts';
 // A thread takes a while to start.
 vi.setConfig({ testTimeout: 30_000 });
 
-const read = (text: string) => runJob('readUpload', { bytes: Buffer.from(text), plan: planWith({}), before: {} });
+const readBytes = (bytes: Uint8Array) => runJob('readUpload', { bytes, plan: planWith({}), before: {} });
+const read = (text: string) => readBytes(Buffer.from(text));
 const csv = 'Recommendation,Action\nImprove,Write';
 
 test('many files at once are all read, in turn', async () => {
@@ -23,4 +25,31 @@ test('more than can wait are told to come back', async () => {
 test('a file at fault leaves the thread to the next one', async () => {
   await expect(read('%PDF-1.7')).rejects.toMatchObject({ code: 'notASpreadsheet' });
   expect((await read(csv)).sheets).toEqual([{ name: '', rows: 2 }]);
+});
+
+/** A workbook of sheets, each with headings of ours and so many rows below. */
+function aWorkbook(sheets: readonly { readonly state: string; readonly rows: number }[]): Uint8Array {
+  const cell = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
+  const row = `<row>${cell('Improve')}${cell('Write')}</row>`;
+  const parts = sheets.map(({ rows }, index) => [
+    `xl/worksheets/sheet${index}.xml`,
+    `<worksheet><sheetData><row>${cell('Recommendation')}${cell('Action')}</row>${row.repeat(rows)}</sheetData></worksheet>`,
+  ]);
+  const entries = sheets.map(({ state }, index) => `<sheet name="${index}" state="${state}" r:id="r${index}"/>`);
+  const relations = sheets.map((_, index) => `<Relationship Id="r${index}" Target="worksheets/sheet${index}.xml"/>`);
+  const all = [
+    ['xl/workbook.xml', `<workbook><sheets>${entries.join('')}</sheets></workbook>`],
+    ['xl/_rels/workbook.xml.rels', `<Relationships>${relations.join('')}</Relationships>`],
+    ...parts,
+  ];
+  return zipSync(Object.fromEntries(all.map(([name = '', xml = '']) => [name, strToU8(xml)])));
+}
+
+test('the sheet with most rows is the plan, unless it was put out of sight', async () => {
+  const visible = { state: 'visible', rows: 2 };
+  const { sheets, sheet } = await readBytes(
+    aWorkbook([{ state: 'hidden', rows: 9 }, { ...visible, rows: 1 }, visible, { state: 'veryHidden', rows: 8 }]),
+  );
+  expect(sheets.map(({ rows }) => rows)).toEqual([10, 2, 3, 9]);
+  expect(sheet).toBe(2);
 });

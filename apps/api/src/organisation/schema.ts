@@ -2,7 +2,7 @@ import { can } from '@cynllun/domain/access/access';
 import { builder, operation } from '../builder.ts';
 import type { Organisation } from '../generated/prisma/client.ts';
 import { OrganisationRef } from '../people/organisation.ts';
-import { peopleOver } from '../people/people-over.ts';
+import { peopleOfOrganisation } from '../people/people-over.ts';
 import { PersonHereRef } from '../people/schema.ts';
 import { LanguageRef } from '../plan/types.ts';
 import { mutation } from '../result.ts';
@@ -39,7 +39,7 @@ const DirectoryRef = builder.objectRef<Organisation>('Directory').implement({
     people: t.field({
       type: [PersonHereRef],
       description: 'Who works for it, and who has a role over it from elsewhere.',
-      resolve: async (organisation, _, { prisma }) => [...(await peopleOver(prisma, organisation, null))],
+      resolve: async (organisation, _, { prisma }) => [...(await peopleOfOrganisation(prisma, organisation))],
     }),
   }),
 });

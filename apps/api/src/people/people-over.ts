@@ -22,26 +22,53 @@ export interface RoleHere extends Over {
   readonly review: { readonly name: string } | null;
 }
 
-/** Everyone of an organisation, by name. With `reviewId`, of those from elsewhere only who has a role over that review. */
-export async function peopleOver(
+/** Everyone in the directory of an organisation, by name. */
+export async function peopleOfOrganisation(
   prisma: PrismaClient,
   organisation: DirectoryWrite['organisation'],
-  reviewId: string | null,
 ): Promise<readonly PersonHere[]> {
-  const { id } = organisation;
-  const ofReview = { OR: [{ organisationId: id }, { reviewId }] };
-  const roles = reviewId === null ? rolesIn(organisation) : ofReview;
   const people = await prisma.person.findMany({
-    where: {
-      erasedAt: null,
-      ...(reviewId === null
-        ? inDirectory(organisation)
-        : { OR: [{ organisationId: id }, { memberships: { some: ofReview } }] }),
-    },
-    include: { memberships: { where: roles, include: { review: true }, orderBy: { id: 'asc' } } },
+    where: { erasedAt: null, ...inDirectory(organisation) },
+    include: { memberships: { where: rolesIn(organisation), ...withReviews } },
   });
-  return people.map((person) => personHere(person, id)).toSorted(byName);
+  return people.map((person) => personHere(person, organisation.id)).toSorted(byName);
 }
+
+interface ReviewOf {
+  readonly reviewId: string;
+  readonly authority: { readonly id: string };
+}
+
+/** The people of each review, by its id: its authority's, and those from elsewhere with a role over that review. */
+export async function peopleOfReviews(
+  prisma: PrismaClient,
+  reviews: readonly ReviewOf[],
+): Promise<ReadonlyMap<string, readonly PersonHere[]>> {
+  const authorities = { in: reviews.map(({ authority }) => authority.id) };
+  const roles = {
+    OR: [{ organisationId: authorities }, { reviewId: { in: reviews.map(({ reviewId }) => reviewId) } }],
+  };
+  const people = await prisma.person.findMany({
+    where: { erasedAt: null, OR: [{ organisationId: authorities }, { memberships: { some: roles } }] },
+    include: { memberships: { where: roles, ...withReviews } },
+  });
+  return new Map(reviews.map((review) => [review.reviewId, ofReview(people, review)]));
+}
+
+function ofReview(people: readonly Found[], { reviewId, authority }: ReviewOf): readonly PersonHere[] {
+  return people
+    .map((person) => {
+      const held = person.memberships.filter(
+        (role) => role.organisationId === authority.id || role.reviewId === reviewId,
+      );
+      return { ...person, memberships: held };
+    })
+    .filter(({ organisationId, memberships }) => organisationId === authority.id || memberships.length > 0)
+    .map((person) => personHere(person, authority.id))
+    .toSorted(byName);
+}
+
+const withReviews = { include: { review: true }, orderBy: { id: 'asc' } } as const;
 
 type Found = Awaited<ReturnType<PrismaClient['person']['findMany']>>[number] & {
   readonly memberships: readonly (RoleHere & { readonly called: string | null })[];

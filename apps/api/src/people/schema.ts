@@ -1,13 +1,15 @@
 import { can } from '@cynllun/domain/access/access';
+import type { Viewer } from '@cynllun/domain/access/roles';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { LanguageRef } from '../plan/types.ts';
-import { overviewSubject } from '../portfolio/overview.ts';
+import { overviewSubject, type Overview } from '../portfolio/overview.ts';
 import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
 import { mutation } from '../result.ts';
 import { addPerson } from './add-person.ts';
 import { changePerson } from './change-person.ts';
 import { leave, type Left } from './leave.ts';
-import { peopleOver, type PersonHere, type RoleHere } from './people-over.ts';
+import { peopleOfReviews, type PersonHere, type RoleHere } from './people-over.ts';
 import { giveRole, takeRole } from './roles.ts';
 import { RoleRef } from './sign-in/viewer.ts';
 
@@ -47,15 +49,22 @@ export const PersonHereRef = builder.objectRef<PersonHere>('PersonHere').impleme
   }),
 });
 
+const mayManage = (viewer: Viewer, overview: Overview): boolean =>
+  can(viewer, 'people.manage', overviewSubject(overview)) === 'allowed';
+
+const readPeople = ({ prisma, viewer }: Context, overviews: readonly Overview[]) =>
+  peopleOfReviews(
+    prisma,
+    overviews.filter((overview) => mayManage(viewer, overview)),
+  );
+
 builder.objectField(ReviewOverviewRef, 'people', (t) =>
   t.field({
     type: [PersonHereRef],
     nullable: true,
     description: "The authority's people and those with a role over the review; null for those who do not manage them.",
-    resolve: async ({ overview }, _, { prisma, viewer }) => {
-      if (can(viewer, 'people.manage', overviewSubject(overview)) !== 'allowed') return null;
-      return [...(await peopleOver(prisma, overview.authority, overview.reviewId))];
-    },
+    resolve: async ({ overview, ofAll }, _, { viewer }) =>
+      mayManage(viewer, overview) ? [...((await ofAll(readPeople)).get(overview.reviewId) ?? [])] : null,
   }),
 );
 

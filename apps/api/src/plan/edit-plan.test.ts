@@ -100,6 +100,7 @@ describe('two people', () => {
         path: `action:${action}:title.en`,
         removed: false,
         theirs: 'Recruit two therapists',
+        yours: 'Recruit three therapists',
         by: { id: own.people.lead },
         sequence: base + 1,
       },

@@ -3,12 +3,15 @@ import { entityNames, type EntityName } from '@cynllun/domain/plan/entities';
 import { builder } from '../builder.ts';
 import { isList, TextInputRef, typeName, valueType } from './types.ts';
 
+/** As a sentence has it: `an Action`. */
+const one = (entity: EntityName): string => `${/^[aeiou]/.test(entity) ? 'an' : 'a'} ${typeName(entity)}`;
+
 /** The fields of each entity as an input: what is left out stays, null empties. */
 const fieldInputs = new Map(
   entityNames.map((entity) => [
     entity,
     builder.inputType(`${typeName(entity)}Fields`, {
-      description: `Fields of ${typeName(entity)}: what is left out stays as it is, null empties.`,
+      description: `Fields of ${one(entity)}: what is left out stays as it is, null empties.`,
       fields: (t) =>
         Object.fromEntries(
           Object.entries(fieldsOf(entity)).map(([key, field]) => {
@@ -47,9 +50,9 @@ function fieldsInput(entity: EntityName) {
 
 const setInputs = entityNames.map((entity) => ({
   key: `set${typeName(entity)}`,
-  description: `Change fields of a ${typeName(entity)}.`,
+  description: `Change fields of ${one(entity)}.`,
   ref: builder.inputType(`Set${typeName(entity)}`, {
-    description: `Changes fields of a ${typeName(entity)}.`,
+    description: `Changes fields of ${one(entity)}.`,
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which one.' }),
       fields: t.field({ type: fieldsInput(entity), required: true, description: 'The fields that change.' }),
@@ -59,9 +62,9 @@ const setInputs = entityNames.map((entity) => ({
 
 const addInputs = addableNames.map((entity) => ({
   key: `add${typeName(entity)}`,
-  description: `Add a ${typeName(entity)}.`,
+  description: `Add ${one(entity)}.`,
   ref: builder.inputType(`Add${typeName(entity)}`, {
-    description: `Adds a ${typeName(entity)}.`,
+    description: `Adds ${one(entity)}.`,
     fields: (t) => ({
       id: t.id({ required: true, description: 'A UUIDv7 made by whoever adds it.' }),
       parentId: t.id({ required: true, description: 'What it belongs to: the plan, or something in it.' }),

@@ -12,6 +12,7 @@ import { PersonRef } from '../people/person.ts';
 import { OrganisationRef } from '../people/organisation.ts';
 import { mutation } from '../result.ts';
 import { editPlan } from './edit-plan.ts';
+import { GateRef, PlanEventKindRef, SeverityRef } from './enum-types.ts';
 import { EditInputRef, toEdit } from './inputs.ts';
 import { besideAsked, draftAsked } from './asked.ts';
 import { ownActionIds, planSubject, stageOfPlan } from './plan-subject.ts';
@@ -23,8 +24,12 @@ const FindingRef = builder.objectRef<Finding>('Finding').implement({
   description: 'What a rule has to say about a plan.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'The rule; its words are in the message catalogues.' }),
-    severity: t.exposeString('severity', { description: '`required` blocks its gate; `advised` never blocks.' }),
-    gate: t.exposeString('gate', { nullable: true, description: 'The gate it blocks: `draft` or `final`.' }),
+    severity: t.expose('severity', { type: SeverityRef, description: 'Whether it blocks its gate.' }),
+    gate: t.expose('gate', {
+      type: GateRef,
+      nullable: true,
+      description: 'The gate it blocks; none where it advises.',
+    }),
     source: t.exposeString('source', { description: 'The sentences of the guidance it rests on, or `ours`.' }),
     path: t.exposeString('path', { description: 'Where: `entity:id:field`.' }),
     params: t.expose('params', { type: 'JSON', description: 'What its words need.' }),
@@ -39,7 +44,7 @@ export const StageRef = builder.enumType('Stage', {
 export const PlanEventRef = builder.objectRef<PlanEvent>('PlanEvent').implement({
   description: 'Something that happened to a plan on a day.',
   fields: (t) => ({
-    kind: t.exposeString('kind', { description: 'What happened.' }),
+    kind: t.expose('kind', { type: PlanEventKindRef, description: 'What happened.' }),
     on: t.expose('on', { type: 'Date', description: 'The day.' }),
     version: t.int({
       nullable: true,

@@ -54,11 +54,22 @@ async function grantsTo(role: string): Promise<string> {
   return grants.replaceAll('__APP_ROLE__', pg.escapeIdentifier(role));
 }
 
+/** Where Prisma's engine begins to say in which lines of itself it was. */
+const ENGINE_TRACE = /\n\s*0: /;
+
+function mayMakeNothing(reason: string): StartError {
+  const [denied] = /permission denied for .*/.exec(reason) ?? [];
+  return new StartError(
+    `The role that migrates may not make tables in this database (${denied}): make it the database's owner, or set DATABASE_OWNER_URL to the address of the role that is.`,
+  );
+}
+
 function migrationFault(name: string, error: unknown): Error {
   const inPlainWords = inWords(error, 'the database');
   if (inPlainWords instanceof StartError) return inPlainWords;
   const reason = error instanceof Error ? error.message : String(error);
-  const line = reason.split('\n').filter(Boolean).join(' ');
+  if (/permission denied for (schema|database)/.test(reason)) return mayMakeNothing(reason);
+  const line = reason.split(ENGINE_TRACE)[0]?.split('\n').filter(Boolean).join(' ');
   return new StartError(
     `The migration ${name} failed and was undone (${line}): mend it in ${migrationsFolder} and start again.`,
   );

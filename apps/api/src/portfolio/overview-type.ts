@@ -12,6 +12,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { OrganisationRef } from '../people/organisation.ts';
 import { RoleRef } from '../people/sign-in/viewer.ts';
+import { PlanEventKindRef } from '../plan/enum-types.ts';
 import { PlanAbilitiesRef, StageRef } from '../plan/schema.ts';
 import { LanguageRef, TextRef, valueType } from '../plan/types.ts';
 import { mayReadDraft, overviewSubject, rolesOver, type Overview } from './overview.ts';
@@ -21,13 +22,20 @@ import type { KeptSummary } from './summarise.ts';
 /** An overview among those it was read with: what is asked of one is read for all of them at once. */
 export interface Listed {
   readonly overview: Overview;
-  readonly ownActions: () => ReturnType<typeof readOwnActions>;
+  readonly ofAll: <T>(read: ReadOfAll<T>) => Promise<T>;
 }
 
+/** Reads something of several overviews, in as many statements as of one. */
+type ReadOfAll<T> = (context: Context, overviews: readonly Overview[]) => Promise<T>;
+
 export function listed(context: Context, overviews: readonly Overview[]): readonly Listed[] {
-  let read: ReturnType<typeof readOwnActions> | undefined;
-  const ownActions = () => (read ??= readOwnActions(context, overviews));
-  return overviews.map((overview) => ({ overview, ownActions }));
+  const answers = new Map<ReadOfAll<unknown>, Promise<unknown>>();
+  const ofAll = <T>(read: ReadOfAll<T>) => {
+    const answer = answers.get(read) ?? read(context, overviews);
+    answers.set(read, answer);
+    return answer as Promise<T>;
+  };
+  return overviews.map((overview) => ({ overview, ofAll }));
 }
 
 const waitedOn = {
@@ -44,7 +52,8 @@ const WaitingOnRef = builder.objectRef<WaitingOn>('WaitingOn').implement({
   description: 'On whom a plan waits, and for what.',
   fields: (t) => ({
     on: t.expose('on', { type: WaitedOnRef, description: 'On whom.' }),
-    for: t.exposeString('for', {
+    for: t.expose('for', {
+      type: PlanEventKindRef,
       nullable: true,
       description: 'The event waited for; none while progress is reported, and once the plan is closed.',
     }),
@@ -54,6 +63,14 @@ const WaitingOnRef = builder.objectRef<WaitingOn>('WaitingOn').implement({
 const DeadlineStatusRef = builder.enumType('DeadlineStatus', {
   description: 'How a deadline stands today.',
   values: deadlineStatuses,
+});
+
+const DeadlineHolderRef = builder.enumType('DeadlineHolder', {
+  description: 'Who has to act to meet a deadline.',
+  values: {
+    authority: { description: 'The authority.' },
+    leadReviewer: { description: 'The lead reviewer.' },
+  } satisfies Record<StandingDeadline['by'], object>,
 });
 
 const standToday = (deadlines: readonly StandingDeadline[], today: string) =>
@@ -67,7 +84,7 @@ const DeadlineStandingRef = builder.objectRef<StandingDeadline & DeadlineToday>(
       description: 'Which one.',
       resolve: ({ code }) => code as never,
     }),
-    by: t.exposeString('by', { description: 'Who has to act: `authority` or `leadReviewer`.' }),
+    by: t.expose('by', { type: DeadlineHolderRef, description: 'Who has to act.' }),
     originalDue: t.expose('originalDue', {
       type: 'Date',
       nullable: true,
@@ -180,7 +197,7 @@ export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').imp
       ownActions: t.field({
         type: [OwnActionRef],
         description: 'The actions on which the viewer is named; none where they may not read the draft.',
-        resolve: async ({ overview, ownActions }) => [...((await ownActions()).get(overview.planId) ?? [])],
+        resolve: async ({ overview, ofAll }) => [...((await ofAll(readOwnActions)).get(overview.planId) ?? [])],
       }),
       viewerRoles: t.field({
         type: [RoleRef],

@@ -3,7 +3,7 @@ import { planSummary } from '@cynllun/domain/summary/plan-summary';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findingsByAction, type ActionFindings } from '@cynllun/domain/review/findings-by-action';
 import { reviewStanding, type ReviewStanding } from '@cynllun/domain/review/standing';
-import { findings } from '@cynllun/domain/rules/findings';
+import { check } from '@cynllun/domain/rules/findings';
 
 /** What is kept of a plan, so that a list of reviews need not open one. */
 export interface KeptSummary {
@@ -24,7 +24,8 @@ export interface Summarised {
 }
 
 export function summarise(plan: Plan, today: string): Summarised {
-  const { validUntil: draftUntil, ...draft } = planSummary(plan, {}, today);
+  const checked = check(plan, {}, today);
+  const { validUntil: draftUntil, ...draft } = planSummary(plan, checked, today);
   const { validUntil: standingUntil, ...standing } = reviewStanding(plan, today);
   return {
     planId: plan.id,
@@ -32,7 +33,7 @@ export function summarise(plan: Plan, today: string): Summarised {
     rulesVersion: draft.rulesVersion,
     validUntil: earlierOf(draftUntil, standingUntil),
     summary: { standing, draft },
-    actions: findingsByAction(plan, findings(plan, {}, today)),
+    actions: findingsByAction(plan, checked.findings),
   };
 }
 

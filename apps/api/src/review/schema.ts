@@ -1,7 +1,9 @@
+import type { Plan } from '@cynllun/domain/plan/plan';
 import type { TextEdit } from '@cynllun/domain/plan/text';
 import { builder, operation } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { LanguageRef, TextInputRef, TextRef } from '../plan/types.ts';
-import { everything, findOverviews, mayReadDraft } from '../portfolio/overview.ts';
+import { everything, findOverviews, mayReadDraft, type Overview } from '../portfolio/overview.ts';
 import { listed, ReviewOverviewRef } from '../portfolio/overview-type.ts';
 import { mutation } from '../result.ts';
 import { changeDraftingLanguage } from './change-drafting-language.ts';
@@ -26,6 +28,14 @@ builder.queryField('review', (t) =>
   }),
 );
 
+const VacantPartRef = builder.enumType('VacantPart', {
+  description: 'A part that a named person has in an action [S14].',
+  values: {
+    responsible: { description: 'Responsible for the action.' },
+    accountable: { description: 'Accountable for its progress.' },
+  } satisfies Record<Vacancy['part'], object>,
+});
+
 const VacancyRef = builder.objectRef<Vacancy>('Vacancy').implement({
   description: 'A post on an action that nobody holds.',
   fields: (t) => ({
@@ -33,18 +43,29 @@ const VacancyRef = builder.objectRef<Vacancy>('Vacancy').implement({
     reference: t.exposeString('reference', { description: 'Its place in the plan: 1a.' }),
     title: t.expose('title', { type: TextRef, description: 'What will be done, in a line.' }),
     post: t.exposeString('post', { description: 'The post.' }),
-    part: t.exposeString('part', { description: '`responsible` or `accountable`.' }),
+    part: t.expose('part', { type: VacantPartRef, description: 'The part it has in the action.' }),
   }),
 });
+
+/** The plans of those of the reviews whose draft the viewer may read, by id. */
+async function readDrafts(
+  { plans, viewer }: Context,
+  overviews: readonly Overview[],
+): Promise<ReadonlyMap<string, Plan>> {
+  const wanted = overviews
+    .filter((overview) => mayReadDraft(viewer, overview))
+    .map(({ planId, summary }) => ({ planId, sequence: summary.draft.sequence }));
+  return new Map((await plans.allAt(wanted)).map((plan) => [plan.id, plan]));
+}
 
 builder.objectField(ReviewOverviewRef, 'vacancies', (t) =>
   t.field({
     type: [VacancyRef],
     nullable: true,
     description: 'Posts on actions that nobody holds; null for those who may not read the draft.',
-    resolve: async ({ overview }, _, { plans, viewer }) => {
-      const plan = mayReadDraft(viewer, overview) ? await plans.read(overview.planId) : null;
-      return plan === null ? null : [...vacancies(plan)];
+    resolve: async ({ overview, ofAll }) => {
+      const plan = (await ofAll(readDrafts)).get(overview.planId);
+      return plan === undefined ? null : [...vacancies(plan)];
     },
   }),
 );

@@ -14,6 +14,7 @@ export interface EditAnswer {
     readonly path: string;
     readonly removed: boolean;
     readonly theirs: unknown;
+    readonly yours: unknown;
     readonly by: { readonly id: string } | null;
     readonly sequence: number;
   }[];
@@ -25,7 +26,7 @@ const mutation = `
       __typename
       ... on PlanEdited { sequence previousSequence }
       ... on ValidationError { problems { path code params } }
-      ... on ConflictError { conflicts { path removed theirs by { id } sequence } }
+      ... on ConflictError { conflicts { path removed theirs yours by { id } sequence } }
     }
   }`;
 

@@ -1,6 +1,6 @@
 import { cellWords, isDateCell, type Cell } from './cell.ts';
 import { proposed, unread, type Reading } from './reading.ts';
-import { tidy } from './tidy.ts';
+import { tidy, WITHOUT_WIDTH } from './tidy.ts';
 
 /** What a reference says: `1` a recommendation or an action, `1a` and `1.2` an action under recommendation 1. */
 export interface ReferenceProposal {
@@ -58,9 +58,17 @@ export function splitRecommendation(words: string, nth: number): RecommendationW
     STARTS_LETTERED.exec(tidied) ??
     STARTS_DECIMAL.exec(tidied) ??
     (bare && Number(bare[1]) === nth ? bare : null);
-  if (!match) return /^\d{1,3}$/.test(tidied) ? { reference: tidied, text: '' } : { reference: null, text: tidied };
+  if (!match)
+    return /^\d{1,3}$/.test(tidied) ? { reference: tidied, text: '' } : { reference: null, text: words.trim() };
   const reference = (match[1] ?? match[2] ?? '').toLowerCase();
-  return { reference: reference.replace(/^0+(?=\d)/, ''), text: tidied.slice(match[0].length) };
+  return { reference: reference.replace(/^0+(?=\d)/, ''), text: wordsAfter(match[0], words) };
+}
+
+/** The review team's own words after a start that was read as a reference, with their quotes and dashes as they are. */
+function wordsAfter(start: string, words: string): string {
+  const letters = start.replace(/\s/g, '').length;
+  const unseen = `[\\s${WITHOUT_WIDTH}]`;
+  return words.replace(new RegExp(`^(?:${unseen}*[^\\s${WITHOUT_WIDTH}]){${letters}}${unseen}*`), '').trim();
 }
 
 /** Whether words are a heading for a recommendation — Recommendation 3: … — wherever in the sheet they stand. */

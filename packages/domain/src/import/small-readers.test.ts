@@ -40,6 +40,9 @@ describe('a recommendation is split into its reference and its words', () => {
     ['24 Hour care', null, '24 Hour care'],
     ['14 leaflets in plain language', null, '14 leaflets in plain language'],
     ['Reduce falls', null, 'Reduce falls'],
+    ['Children’s “case files” – all of them', null, 'Children’s “case files” – all of them'],
+    ['R1\u00a0– Children’s “case files”\n– all\u00a0of them ', '1', 'Children’s “case files”\n– all\u00a0of them'],
+    ['\ufeffRecommendation\u200b 2:\u00a0Children’s', '2', 'Children’s'],
   ])('%s', (words, reference, text) => {
     expect(splitRecommendation(words, 1)).toEqual({ reference, text });
   });

@@ -1,3 +1,7 @@
+/** Characters that take no room, for a class of a regular expression. */
+export const WITHOUT_WIDTH = '\\u200B-\\u200D\\u2060\\uFEFF\\u00AD';
+const withoutWidth = new RegExp(`[${WITHOUT_WIDTH}]`, 'g');
+
 /**
  * The same words in the characters a reader expects: spreadsheets and word processors put in no-break spaces, curly
  * quotes, long dashes and characters without width. Line breaks stay, since they separate things in a cell.
@@ -6,7 +10,7 @@
 export function tidy(words: string): string {
   return words
     .normalize('NFC')
-    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+    .replace(withoutWidth, '')
     .replace(/[‘’‛′`´]/g, "'")
     .replace(/[“”„″]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')

@@ -42,9 +42,12 @@ export function check(plan: Plan, facts: Partial<GateFacts>, today: CalendarDate
 /** What stands at one place keeps the order of the rules; what is not in the plan (comments, advice) comes last. */
 function inReadingOrder(found: readonly Finding[], { things }: RuleContext): readonly Finding[] {
   const places = new Map(things.map(({ id }, index) => [id, index]));
-  const place = (finding: Finding) => places.get(readPath(finding.path).id) ?? things.length;
-  const rank = ({ severity }: Finding) => (severity === 'required' ? 0 : 1);
-  return found.toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b));
+  const placed = found.map((finding) => ({
+    finding,
+    rank: finding.severity === 'required' ? 0 : 1,
+    place: places.get(readPath(finding.path).id) ?? things.length,
+  }));
+  return placed.sort((a, b) => a.rank - b.rank || a.place - b.place).map(({ finding }) => finding);
 }
 
 /** The findings that stop a gate unless the plan lead gives a reason; the draft gate's rules hold at the final one. */

@@ -1,7 +1,7 @@
 import { addableNames, type AddableName } from '../plan/edit.ts';
 import { entities, type EntityName } from '../plan/entities.ts';
 import { firstRecommendation, references } from '../plan/reference.ts';
-import type { Action, Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** Anything in a plan, with what words need in order to say which one it is. */
 export interface Thing {
@@ -22,6 +22,7 @@ type Values = Thing['values'] & { readonly id: string };
  */
 export function things(plan: Plan): readonly Thing[] {
   const referenceOf = references(plan);
+  const under = Map.groupBy(plan.actions, (action) => firstRecommendation(action, plan)?.id);
   const whole = (entity: EntityName, values: Values, number: number): Thing[] => {
     const reference = referenceOf.get(values.id) ?? '';
     return [{ entity, id: values.id, values, reference, number }, ...below(entity, values, reference)];
@@ -31,15 +32,12 @@ export function things(plan: Plan): readonly Thing[] {
     { entity: 'review', id: plan.review.id, values: plan.review, reference: '', number: 1 },
     ...plan.recommendations.flatMap((recommendation, index) => [
       ...whole('recommendation', recommendation, index + 1),
-      ...actionsUnder(plan, recommendation.id).flatMap((action, place) => whole('action', action, place + 1)),
+      ...(under.get(recommendation.id) ?? []).flatMap((action, place) => whole('action', action, place + 1)),
     ]),
-    ...actionsUnder(plan, undefined).flatMap((action, place) => whole('action', action, place + 1)),
+    ...(under.get(undefined) ?? []).flatMap((action, place) => whole('action', action, place + 1)),
     ...below('plan', plan, '', ['recommendation', 'action']),
   ];
 }
-
-const actionsUnder = (plan: Plan, recommendationId: string | undefined): readonly Action[] =>
-  plan.actions.filter((action) => firstRecommendation(action, plan)?.id === recommendationId);
 
 function below(parent: EntityName, values: Values, reference: string, without: readonly AddableName[] = []): Thing[] {
   return addableNames

@@ -6,10 +6,12 @@ import { emptyEntry, planWith } from '../fixtures/builders.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import { applyEdit, remove, set, type Edit } from '../plan/edit.ts';
-import { findings } from '../rules/findings.ts';
+import type { Plan } from '../plan/plan.ts';
+import { check, findings } from '../rules/findings.ts';
 import { planSummary } from './plan-summary.ts';
 
-const summaryAfter = (...edits: Edit[]) => planSummary(edits.reduce(applyEdit, examplePlan()), {}, exampleToday);
+const summed = (plan: Plan, today: string) => planSummary(plan, check(plan, {}, today), today);
+const summaryAfter = (...edits: Edit[]) => summed(edits.reduce(applyEdit, examplePlan()), exampleToday);
 const action1 = fixtureId('action', 1);
 
 describe('the summary of a plan', () => {
@@ -50,7 +52,7 @@ describe('the summary of a plan', () => {
     fc.assert(
       fc.property(arbitraryPlan(), events, arbitraryDay(), fc.nat({ max: 800 }), (base, happened, today, days) => {
         const plan = { ...base, events: happened };
-        const { validUntil } = planSummary(plan, {}, today);
+        const { validUntil } = summed(plan, today);
         const day = addDays(today, days);
         fc.pre(validUntil === null || day <= validUntil);
         expect(findings(plan, {}, day)).toEqual(findings(plan, {}, today));
@@ -62,14 +64,14 @@ describe('the summary of a plan', () => {
     ['the last day on which the draft is not late', exampleToday, '2027-03-25'],
     ['today, while the draft is late', '2027-04-02', '2027-04-02'],
   ])('holds until %s', (_, today, until) => {
-    expect(planSummary(examplePlan(), {}, today).validUntil).toBe(until);
+    expect(summed(examplePlan(), today).validUntil).toBe(until);
   });
 
   const submitted = { kind: 'draftSubmitted', on: '2027-03-01', version: 1, lateReason: '' } as const;
 
   it('ends the day before the draft that met its deadline is withdrawn', () => {
     const plan = planWith({ events: [submitted, { kind: 'draftWithdrawn', on: '2027-04-10', version: 1 }] });
-    expect(planSummary(plan, {}, '2027-03-27').validUntil).toBe('2027-04-09');
+    expect(summed(plan, '2027-03-27').validUntil).toBe('2027-04-09');
   });
 
   it('ends the day before an agreed extension is replaced by a shorter one', () => {
@@ -81,7 +83,7 @@ describe('the summary of a plan', () => {
       letter: 'Letter of that day',
     });
     const extensions = [extension(1, '2027-06-01', '2027-03-01'), extension(2, '2027-04-02', '2027-04-10')];
-    expect(planSummary(planWith({ extensions }), {}, '2027-03-27').validUntil).toBe('2027-04-09');
+    expect(summed(planWith({ extensions }), '2027-03-27').validUntil).toBe('2027-04-09');
   });
 
   it('holds for ever where no date can change it', () => {
@@ -92,15 +94,13 @@ describe('the summary of a plan', () => {
       publishedOn: null,
       handoverOn: null,
     };
-    expect(planSummary(planWith({ review, authorityDates: [] }), {}, exampleToday).validUntil).toBeNull();
+    expect(summed(planWith({ review, authorityDates: [] }), exampleToday).validUntil).toBeNull();
   });
 
   it('ends the day before consultation on a day to come', () => {
     const review = { ...examplePlan().review, presentedOn: null };
     const [event, ...rest] = examplePlan().consultationEvents;
     const later = event ? [{ ...event, heldOn: '2027-03-20' }, ...rest] : rest;
-    expect(planSummary(planWith({ review, consultationEvents: later }), {}, exampleToday).validUntil).toBe(
-      '2027-03-19',
-    );
+    expect(summed(planWith({ review, consultationEvents: later }), exampleToday).validUntil).toBe('2027-03-19');
   });
 });

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../calendar/date.ts';
 import type { Plan } from '../plan/plan.ts';
-import { blocking, check } from '../rules/findings.ts';
-import type { GateFacts } from '../rules/rule.ts';
+import { blocking, type Checked } from '../rules/findings.ts';
 import { rulesVersion } from '../rules/version.ts';
 import { costTotals } from './totals.ts';
 import { validUntil } from './valid-until.ts';
@@ -30,9 +29,8 @@ export interface PlanSummary {
   readonly cost: number;
 }
 
-/** Sums a plan up at `today`. `facts` are what is kept outside the plan's log. */
-export function planSummary(plan: Plan, facts: Partial<GateFacts>, today: CalendarDate): PlanSummary {
-  const { findings, met, of } = check(plan, facts, today);
+/** Sums a plan up at `today`, with what the rules had to say of it that day. */
+export function planSummary(plan: Plan, { findings, met, of }: Checked, today: CalendarDate): PlanSummary {
   const byCode = countBy(findings.map(({ code }) => code));
   const required = findings.filter(({ severity }) => severity === 'required').length;
   return {

@@ -9,6 +9,7 @@ import { readXml } from './xml.ts';
 interface SheetEntry {
   readonly name: string;
   readonly relation: string;
+  readonly hidden: boolean;
 }
 
 /** Reads every sheet of an .xlsx workbook that holds cells, hidden ones too, in their order. */
@@ -19,9 +20,9 @@ export function readWorkbook(bytes: Uint8Array): NamedSheet[] {
   const { entries, from1904 } = readEntries(workbook);
   const paths = readRelations(archive);
   const facts = { strings: readSharedStrings(archive), styles: readStyles(archive), from1904 };
-  return entries.flatMap(({ name, relation }) => {
+  return entries.flatMap(({ name, relation, hidden }) => {
     const xml = archive(paths.get(relation) ?? '');
-    return xml === null ? [] : [{ name, ...readSheetXml(xml, facts) }];
+    return xml === null ? [] : [{ name, hidden, ...readSheetXml(xml, facts) }];
   });
 }
 
@@ -31,7 +32,12 @@ function readEntries(workbook: string): { entries: SheetEntry[]; from1904: boole
   readXml(workbook, {
     open(name, attribute) {
       if (name === 'workbookPr') from1904 = /^(?:1|true)$/i.test(attribute('date1904') ?? '');
-      else if (name === 'sheet') entries.push({ name: attribute('name') ?? '', relation: attribute('r:id') ?? '' });
+      else if (name === 'sheet')
+        entries.push({
+          name: attribute('name') ?? '',
+          relation: attribute('r:id') ?? '',
+          hidden: /hidden$/i.test(attribute('state') ?? ''),
+        });
     },
   });
   return { entries, from1904 };

@@ -1,0 +1,130 @@
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { add, addableNames, set, type AddableName, type Edit } from '@cynllun/domain/plan/edit';
+import { entities } from '@cynllun/domain/plan/entities';
+import { getNamedType, isCompositeType, isObjectType, type GraphQLNamedType } from 'graphql';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { openSession } from './platform/sessions.ts';
+import { schema } from './schema.ts';
+import { anAuthority, aPerson, aReview, holds, type TestAuthority } from './testing/authority.ts';
+import { testApi, TODAY } from './testing/api.ts';
+import { sendEdits } from './testing/edit.ts';
+import { recordStatements } from './testing/statements.ts';
+
+/*
+ * No query per row, anywhere: whatever is asked takes as many statements of much as of little. Every query of the schema
+ * is asked for all that it has, so a new field that looks something up for each row fails here.
+ */
+vi.setConfig({ testTimeout: 30_000 });
+
+const api = await testApi();
+let ours: TestAuthority;
+const actions: string[] = [];
+
+beforeAll(async () => {
+  ours = await anAuthority(api.prisma, 'Arth');
+  await holds(api.prisma, ours.people.lead, 'administrator', {});
+  await holds(api.prisma, ours.people.lead, 'lead', { organisationId: ours.authorityId });
+  await grow();
+});
+
+const sequenceNow = async () =>
+  Number((await api.prisma.changeLog.findUniqueOrThrow({ where: { id: ours.planId } })).sequence);
+
+/** One more of everything that can be in a plan, and of organisations, people, reviews and browsers. */
+async function grow(): Promise<void> {
+  await anAuthority(api.prisma, 'Elsewhere');
+  const person = await aPerson(api.prisma, ours.authorityId, 'someone');
+  await holds(api.prisma, person, 'viewer', { reviewId: ours.reviewId });
+  const { reviewId } = await aReview(api.prisma, ours.authorityId);
+  await holds(api.prisma, person, 'editor', { reviewId });
+  await openSession(api.prisma, { personId: ours.people.lead, userAgent: '', now: new Date(`${TODAY}T11:00:00Z`) });
+  await sendEdits(api, ours.people.lead, ours.planId, await sequenceNow(), oneOfEach(person));
+}
+
+function oneOfEach(personId: string): readonly Edit[] {
+  const ids = new Map<string, string>([['plan', ours.planId]]);
+  const fields: Partial<Record<AddableName, object>> = {
+    action: { responsiblePersonId: personId, accountablePost: 'Head of Service' },
+    deadlineRecord: { byPersonId: personId },
+  };
+  const edits = addableNames
+    .toSorted((a, b) => depthOf(a) - depthOf(b))
+    .map((entity) => {
+      const id = randomUUIDv7();
+      ids.set(entity, id);
+      return add(entity, id, ids.get(entities[entity].parent ?? '') ?? '', fields[entity] ?? {});
+    });
+  actions.push(ids.get('action') ?? '');
+  return edits;
+}
+
+const depthOf = (entity: AddableName): number => (entities[entity].parent === 'plan' ? 0 : 1);
+
+/** Everything that a type has and that needs no argument, but for a type within itself. */
+function everything(type: GraphQLNamedType, within: readonly string[] = []): string {
+  if (!isObjectType(type)) return '';
+  const asked = Object.values(type.getFields()).flatMap(({ name, type: of }) => {
+    const inner = getNamedType(of);
+    if (!isCompositeType(inner)) return [name];
+    if (within.includes(inner.name) || !isObjectType(inner)) return [];
+    return [`${name} ${everything(inner, [...within, type.name])}`];
+  });
+  return `{ ${asked.join(' ')} }`;
+}
+
+const argumentsOf = (): Readonly<Record<string, string>> => ({
+  'plan id': ours.planId,
+  'planDeadlines planId': ours.planId,
+  'review planId': ours.planId,
+  'directory organisationId': ours.authorityId,
+});
+
+const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
+
+describe('a query takes as many statements of much as of little', () => {
+  test.each(queries)('$name', async ({ name, type, args }) => {
+    const given = args.flatMap((arg) => {
+      const value = argumentsOf()[`${name} ${arg.name}`];
+      return value === undefined ? [] : [`${arg.name}: "${value}"`];
+    });
+    const document = `{ ${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${everything(getNamedType(type))} }`;
+    const ask = () => api.ask(ours.people.lead, document);
+    const count = async () => (await recordStatements(api.pool, ask)).length;
+    // What a reader finds out of date it makes anew, once.
+    await ask();
+    const [little, read] = [await count(), JSON.stringify(await ask()).length];
+    for (let more = 0; more < 4; more += 1) await grow();
+    await ask();
+    expect({ name, statements: await count() }).toEqual({ name, statements: little });
+    if (!['signInOptions', 'outbox'].includes(name)) expect(JSON.stringify(await ask()).length).toBeGreaterThan(read);
+  });
+});
+
+describe('a save takes as many statements for many things as for one', () => {
+  const sent = async (edits: readonly Edit[], base?: number) => {
+    const before = base ?? (await sequenceNow());
+    return recordStatements(api.pool, () => sendEdits(api, ours.people.editor, ours.planId, before, edits));
+  };
+  const described = (words: string, ids: readonly string[]) =>
+    ids.map((id) => set('action', id, { monitoredBy: words }));
+  const added = (count: number) =>
+    Array.from({ length: count }, () => add('costLine', randomUUIDv7(), actions[0] ?? '', { amount: 100 }));
+
+  test('changed', async () => {
+    const one = await sent(described(randomUUID(), actions.slice(0, 1)));
+    const many = await sent(described(randomUUID(), actions));
+    expect({ sent: actions.length > 10, statements: many.length }).toEqual({ sent: true, statements: one.length });
+  });
+
+  test('added', async () => {
+    const one = await sent(added(1));
+    expect(await sent(added(40))).toHaveLength(one.length);
+  });
+
+  test('refused as conflicts, each with who changed it', async () => {
+    const base = await sequenceNow();
+    await sendEdits(api, ours.people.lead, ours.planId, base, described(randomUUID(), actions));
+    const one = await sent(described(randomUUID(), actions.slice(0, 1)), base);
+    expect(await sent(described(randomUUID(), actions), base)).toHaveLength(one.length);
+  });
+});
