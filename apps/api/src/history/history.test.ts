@@ -202,6 +202,11 @@ describe('a filter', () => {
     expect(addition?.changes.map(({ entityId }) => entityId)).toEqual([of.other]);
   });
 
+  test('by a kind of thing alone is what was added and removed of it', async () => {
+    expect(await sequences({ field: 'action' })).toEqual([7, 1]);
+    expect(await sequences({ field: 'indicator' })).toEqual([7, 2]);
+  });
+
   test('by moment and by others is what one has not seen', async () => {
     expect(await sequences({ since: 3, byOthers: true })).toEqual([5]);
     expect(await sequences({ since: 1, byOthers: true })).toEqual([5, 3, 2]);
@@ -211,7 +216,7 @@ describe('a filter', () => {
     expect(await sequences({ personId: editor, thingId: of.action, field: 'indicator.target' })).toEqual([3, 2]);
   });
 
-  test.each(['colour', 'action.colour', 'action', 'person.name'])('by %s is refused: no such field', async (field) => {
+  test.each(['colour', 'action.colour', '', 'person.name'])('by %s is refused: no such field', async (field) => {
     await expect(page({ filter: { field } })).rejects.toThrow('names no field');
   });
 });

@@ -23,8 +23,8 @@ export interface Asked {
   readonly personId: string | null;
   /** About this action, or anything else in the plan, and all that ever belonged to it. */
   readonly thingId: string | null;
-  /** That changed this field, or added or removed something in which it was filled in. */
-  readonly field: { readonly entity: string; readonly name: string } | null;
+  /** That changed this field, or added or removed something with it filled in; without a name, added or removed any. */
+  readonly field: { readonly entity: string; readonly name: string | null } | null;
   /** Written after this sequence. */
   readonly since: number | null;
   /** Not by them alone: what one did oneself is no news. */
@@ -145,12 +145,14 @@ export const notByAlone = (person: string): string => `w."personId" IS DISTINCT 
 function conditionsOnRows({ thingId, field }: Asked, given: Given): readonly string[] {
   const conditions: string[] = [];
   if (thingId !== null) conditions.push(`c."entityId" IN (${idsAbout(given(thingId))})`);
-  if (field !== null) {
-    const [entity, name] = [`${given(field.entity)}::text`, `${given(field.name)}::text`];
-    conditions.push(`c."entity" = ${entity} AND CASE WHEN c."field" = '' THEN ${isFilledIn(name)}
-      ELSE split_part(c."field", '.', 1) = ${name} END`);
-  }
+  if (field !== null) conditions.push(`c."entity" = ${given(field.entity)} AND ${ofField(field.name, given)}`);
   return conditions;
+}
+
+function ofField(name: string | null, given: Given): string {
+  if (name === null) return `c."field" = ''`;
+  const field = `${given(name)}::text`;
+  return `CASE WHEN c."field" = '' THEN ${isFilledIn(field)} ELSE split_part(c."field", '.', 1) = ${field} END`;
 }
 
 /** In SQL, whether the thing that the row `c` adds or removes had something in a field: words stand there as a hash. */

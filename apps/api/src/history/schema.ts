@@ -20,7 +20,9 @@ const HistoryFilter = builder.inputType('HistoryFilter', {
     thingId: t.id({
       description: 'About this action, or another thing of the plan, and all that ever belonged to it.',
     }),
-    field: t.string({ description: 'Of this field: `action.outcome`.' }),
+    field: t.string({
+      description: 'Of this field: `action.outcome`. Without one: that added or removed an `action`.',
+    }),
     since: t.int({ description: 'Written after this sequence.' }),
     byOthers: t.boolean({ description: 'Not written by the viewer alone.' }),
   }),
@@ -56,9 +58,10 @@ builder.queryField('planHistory', (t) =>
 
 function toField(text: string | null): Asked['field'] {
   if (text === null) return null;
-  const [entity, name = ''] = text.split('.');
+  const [entity, name = null] = text.split('.');
   const found = entityNames.find((one) => one === entity);
-  if (found === undefined || fieldsOf(found)[name] === undefined) throw notAsked('filter.field names no field.');
+  const isField = found !== undefined && (name === null || fieldsOf(found)[name] !== undefined);
+  if (!isField) throw notAsked('filter.field names no field.');
   return { entity: found, name };
 }
 

@@ -7,7 +7,7 @@ import { add, applyEdit, fieldsOf, remove, set, type Edit } from '../plan/edit.t
 import type { Plan } from '../plan/plan.ts';
 import { differences, type Difference } from './differences.ts';
 import { isErased, type HistoryRow } from './row.ts';
-import { takeBack, wordsAreGone } from './take-back.ts';
+import { putBackField, takeBack, wordsAreGone } from './take-back.ts';
 
 const plan = examplePlan();
 const [action, other] = plan.actions;
@@ -168,5 +168,33 @@ describe('taking back', () => {
     const back = takeBack(now, { things, unlinked: [] }, []).reduce(applyEdit, now);
     const restored = back.actions.find(({ id }) => id === actionId);
     expect([restored?.description, restored?.standsAloneReason]).toEqual(['New', action?.standsAloneReason]);
+  });
+});
+
+describe('one field put back', () => {
+  const row = { entity: 'action', entityId: actionId, field: 'description', before: 'Other words' };
+  const back = (change: Partial<typeof row> | { readonly before: unknown }, named: readonly string[] = []) => {
+    const edit = putBackField(plan, { ...row, ...change }, named);
+    return edit === null ? null : applyEdit(plan, edit).actions.find(({ id }) => id === actionId);
+  };
+
+  test('says what it said, and of a text the other language stays', () => {
+    expect(back({})?.description).toBe('Other words');
+    const title = back({ field: 'title.en', before: 'Another title' })?.title;
+    expect(title).toMatchObject({ en: 'Another title', cy: action?.title.cy });
+    expect(title?.madeFrom).toBe(action?.title.en);
+  });
+
+  test('is nothing to do where it says so already, was erased, or is of something gone', () => {
+    expect(back({ before: action?.description ?? '' })).toBeNull();
+    expect(back({ before: { erasedAt: '2026-11-23T12:00:00.000Z' } })).toBeNull();
+    expect(back({ entityId: '0190fffd-0000-7000-8000-000000000009' })).toBeNull();
+  });
+
+  test('names only those whom the plan can name', () => {
+    const person = '0190fffd-0000-7000-8000-000000000001';
+    const responsible = { field: 'responsiblePersonId', before: person };
+    expect(back(responsible, [person])?.responsiblePersonId).toBe(person);
+    expect(back(responsible)).toBeNull();
   });
 });

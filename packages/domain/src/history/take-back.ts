@@ -1,5 +1,5 @@
 import { addableNames, fieldsOf, find, type AddableName, type Edit, type EditFields } from '../plan/edit.ts';
-import { entities, type EntityName } from '../plan/entities.ts';
+import { entities, entityNames, type EntityName } from '../plan/entities.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Text } from '../plan/text.ts';
 import { things } from '../rules/things.ts';
@@ -31,6 +31,25 @@ export function takeBack(plan: Plan, { things: changed, unlinked }: Since, peopl
     ...changed.flatMap((one) => (one.kind === 'changed' ? change(plan, one, known) : [])),
     ...added.filter(({ parentId }) => !goes.has(parentId ?? '')).flatMap(removal),
   ];
+}
+
+/** A change of one field, as a row of the log has it. */
+type FieldRow = Pick<HistoryRow, 'entity' | 'entityId' | 'field' | 'before'>;
+
+/**
+ * The edit that has one field say again what it said before a change; what follows from that follows (a translation
+ * may be out of date by it). Null where the field says so already, or can say so no longer.
+ */
+export function putBackField(plan: Plan, row: FieldRow, people: readonly string[]): Edit | null {
+  const entity = entityNames.find((name) => name === row.entity);
+  const now = entity === undefined ? undefined : find(plan, entity, row.entityId)?.node;
+  if (entity === undefined || now === undefined) return null;
+  const known = new Set([...things(plan).map(({ id }) => id), ...people]);
+  const { name, part } = readField(row.field);
+  const said = fieldsBefore(entity, now, [{ ...row, after: null }], known)[name];
+  if (said === undefined || JSON.stringify(said) === JSON.stringify(now[name])) return null;
+  const value = part === null ? said : { [part]: row.before };
+  return { kind: 'set', entity, id: row.entityId, fields: { [name]: value } };
 }
 
 /** Whether some words of what went or changed can no longer be put back. */
