@@ -1,0 +1,54 @@
+import Typography from '@mui/material/Typography';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { londonDate } from '@cynllun/domain/calendar/date';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
+import type { Asked } from './address.ts';
+import type { History } from './useHistory.ts';
+import type { Names } from './useNames.ts';
+import { WriteItem } from './WriteItem.tsx';
+
+interface HistoryListProps {
+  readonly asked: Asked;
+  readonly history: History | undefined;
+  readonly failed: boolean;
+  readonly names: Names;
+}
+
+/** Writes under the days on which they were made. */
+export function HistoryList({ asked, history, failed, names }: HistoryListProps) {
+  const { t } = useTranslation(['history', 'common', 'errors']);
+  const { dateWithDay } = useFormatter();
+  const unreachable = failed && <p role="alert">{t('errors:unreachable')}</p>;
+  if (history === undefined) return unreachable || <p role="status">{t('common:loading')}</p>;
+  const { writes, cursor } = history;
+  if (writes.length === 0)
+    return <p role="status">{t(asked.since === null ? 'history:list.none' : 'history:list.nothingNew')}</p>;
+  const days = Map.groupBy(writes, ({ at }) => londonDate(Date.parse(at)));
+  return (
+    <>
+      {[...days].map(([day, ofDay]) => (
+        <section key={day} aria-labelledby={`day-${day}`}>
+          <Typography variant="h2" id={`day-${day}`}>
+            {dateWithDay(day)}
+          </Typography>
+          <Writes>
+            {ofDay.map((write) => (
+              <WriteItem key={write.sequence} write={write} asked={asked} names={names} />
+            ))}
+          </Writes>
+        </section>
+      ))}
+      {unreachable}
+      {cursor === null && <p>{t('history:list.end')}</p>}
+    </>
+  );
+}
+
+const Writes = styled('ol')(({ theme }) => ({
+  margin: 0,
+  marginBlock: '0.5rem 1.5rem',
+  padding: 0,
+  listStyle: 'none',
+  '& > li': { paddingBlock: '0.75rem', borderBlockStart: `1px solid ${theme.vars.palette.colours.line}` },
+}));
