@@ -96,10 +96,7 @@ function statement(planId: string, asked: Asked): { readonly text: string; reado
   const limit = given(asked.first + 1);
   const ofRows = conditionsOnRows(asked, given);
   const conditions = [`w."logId" = $1::uuid`, ...conditionsOnWrites(asked, given)];
-  if (ofRows.length > 0)
-    conditions.push(
-      `w."sequence" IN (SELECT c."sequence" FROM "Change" c WHERE ${['c."logId" = $1::uuid', ...ofRows].join(' AND ')})`,
-    );
+  if (ofRows.length > 0) conditions.push(hasRow(ofRows, asked));
   const text = `
   WITH hit AS (
     SELECT w."sequence", w."personId", w."at", w."authors" FROM "ChangeWrite" w
@@ -123,6 +120,18 @@ function statement(planId: string, asked: Asked): { readonly text: string; reado
     (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t."sequence" DESC), '[]') FROM write t) AS "writes"
   FROM "ChangeLog" l WHERE l."id" = $1::uuid`;
   return { text, values };
+}
+
+/**
+ * In SQL, that the write `w` has a row that is asked for. The rows about one thing are few: their writes are found by
+ * it. Those of one field may be most of the log: the newest writes are looked into one by one until there are enough.
+ * Written as a join, either would be planned by a guess at how many there are, which is far out for a plan's own fields.
+ */
+function hasRow(ofRows: readonly string[], { thingId }: Asked): string {
+  const rows = `FROM "Change" c WHERE ${['c."logId" = $1::uuid', ...ofRows].join(' AND ')}`;
+  return thingId === null
+    ? `(SELECT true ${rows} AND c."sequence" = w."sequence" LIMIT 1)`
+    : `w."sequence" = ANY (ARRAY(SELECT c."sequence" ${rows}))`;
 }
 
 type Given = (value: unknown) => string;

@@ -77,11 +77,12 @@ export const Fields = styled('form')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(13rem, 100%), 1fr))',
   gap: '1rem 1.25rem',
-  alignItems: 'end',
+  alignItems: 'start',
   marginBlockEnd: '1rem',
   padding: '1rem 1.25rem',
   backgroundColor: theme.vars.palette.colours.panel,
   border: `1px solid ${theme.vars.palette.colours.line}`,
   borderRadius: 4,
   '& > *': { minInlineSize: 0 },
+  '& > :last-child': { gridColumn: '1 / -1' },
 }));

@@ -9,6 +9,9 @@ export interface Piece {
 /** Beyond this many words that differ the two have nothing to do with one another, and looking longer is in vain. */
 const MOST_DIFFERENCES = 1500;
 
+/** Characters between two changes that may still be read as one. */
+const MOST_BETWEEN = 12;
+
 /** What differs between two texts, word by word. Read without what was added it is the one, without the removed the other. */
 export function markWords(before: string, after: string): readonly Piece[] {
   const found = diffWordsWithSpace(before, after, { maxEditLength: MOST_DIFFERENCES });
@@ -28,34 +31,43 @@ export function markWords(before: string, after: string): readonly Piece[] {
 const pieces = (all: readonly (readonly [Piece['kind'], string])[]): readonly Piece[] =>
   all.filter(([, words]) => words !== '').map(([kind, words]) => ({ kind, words }));
 
-/** Nobody reads *the ~old~ new ~words~ ones*: changes with nothing but a space between them are one change. */
+/** What was taken out and put in at one place, and the words that both texts have after it. */
+interface Change {
+  removed: string;
+  added: string;
+  then: string;
+}
+
+/** Nobody reads *the ~old~ new ~words~ ones*: words that stay, and are no more than what changed on either side, go with it. */
 function joined(found: readonly Piece[]): readonly Piece[] {
-  const all: Piece[] = [];
-  let removed = '';
-  let added = '';
-  const close = () => {
-    all.push(
-      ...pieces([
+  const changes: Change[] = [{ removed: '', added: '', then: '' }];
+  for (const { kind, words } of found) {
+    const last = changes.at(-1) ?? { removed: '', added: '', then: '' };
+    if (kind === 'same') last.then += words;
+    else if (last.then === '') last[kind] += words;
+    else changes.push({ removed: '', added: '', then: '', [kind]: words });
+  }
+  return changes
+    .reduce<readonly Change[]>((all, change) => {
+      const before = all.at(-1);
+      if (before === undefined || !isSlight(before, change)) return [...all, change];
+      const removed = before.removed + before.then + change.removed;
+      return [...all.slice(0, -1), { removed, added: before.added + before.then + change.added, then: change.then }];
+    }, [])
+    .flatMap(({ removed, added, then }) =>
+      pieces([
         ['removed', removed],
         ['added', added],
+        ['same', then],
       ]),
     );
-    removed = '';
-    added = '';
-  };
-  for (const [index, { kind, words }] of found.entries()) {
-    if (kind === 'removed') removed += words;
-    else if (kind === 'added') added += words;
-    else if (words.trim() === '' && removed + added !== '' && index < found.length - 1) {
-      removed += words;
-      added += words;
-    } else {
-      close();
-      all.push({ kind, words });
-    }
-  }
-  close();
-  return all;
+}
+
+/** Whether the words between two changes are so few that the two are read as one. */
+function isSlight(before: Change, after: Change): boolean {
+  const size = ({ removed, added }: Change) => Math.max(removed.trim().length, added.trim().length);
+  if (size(before) === 0) return false;
+  return before.then.trim().length <= Math.min(size(before), size(after), MOST_BETWEEN);
 }
 
 /** Characters that stay on either side of a change, or at the ends of what came or went. */
