@@ -31,8 +31,8 @@ export function Differences({ span, comparison }: { readonly span: Span; readonl
   const names = useNames(comparison.gone);
   const [most, setMost] = useState(AT_ONCE);
   const all = inReadingOrder(plan, differencesIn(comparison));
-  const moved = all.filter(isMovedOnly);
-  const said = all.filter((one) => !moved.includes(one));
+  const moved = all.filter(isMoved);
+  const said = all.filter((one) => !isMoved(one) || one.fields.length > 1);
   const { from, to } = useMoments(span, comparison);
   return (
     <section aria-labelledby="differences">
@@ -57,8 +57,8 @@ export function Differences({ span, comparison }: { readonly span: Span; readonl
   );
 }
 
-const isMovedOnly = ({ kind, fields }: Difference): boolean =>
-  kind === 'changed' && fields.every(({ field }) => field === 'position');
+const isMoved = ({ kind, fields }: Difference): boolean =>
+  kind === 'changed' && fields.some(({ field }) => field === 'position');
 
 function OneDifference({ difference, names }: { readonly difference: Difference; readonly names: Names }) {
   const { t } = useTranslation('history');

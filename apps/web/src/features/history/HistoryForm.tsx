@@ -1,10 +1,12 @@
 import { useState, type SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { styled, type Theme } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
+import { Details } from '../../shared/layout/Details.tsx';
 import { addressOf, everything, type Asked } from './address.ts';
 import { useActionOptions, useFieldOptions, usePersonOptions } from './options.ts';
 import type { Names } from './useNames.ts';
@@ -14,8 +16,21 @@ interface HistoryFormProps {
   readonly names: Names;
 }
 
-/** Whose changes, to what. Looked for when asked: the list does not move under whoever is choosing. */
-export function HistoryForm({ asked, names }: HistoryFormProps) {
+/** Whose changes, to what: opened by those who want it where there is little room. */
+export function HistoryForm(props: HistoryFormProps) {
+  const { t } = useTranslation('history');
+  const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
+  const { by, about, field } = props.asked;
+  if (isWide) return <FilterForm {...props} />;
+  return (
+    <Details key={by + about + field} summary={t('filter.title')} open={by + about + field !== ''}>
+      <FilterForm {...props} />
+    </Details>
+  );
+}
+
+/** Looked for when asked: the list does not move under whoever is choosing. */
+function FilterForm({ asked, names }: HistoryFormProps) {
   const { t } = useTranslation('history');
   const [, setAddress] = useSearchParams();
   const [choice, setChoice] = useChoice(asked);
@@ -75,7 +90,7 @@ function useChoice(asked: Asked) {
 
 export const Fields = styled('form')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(13rem, 100%), 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(18rem, 100%), 1fr))',
   gap: '1rem 1.25rem',
   alignItems: 'start',
   marginBlockEnd: '1rem',

@@ -29,9 +29,9 @@ export function HistoryList({ asked, history, failed, names }: HistoryListProps)
     <>
       {[...days].map(([day, ofDay]) => (
         <section key={day} aria-labelledby={`day-${day}`}>
-          <Typography variant="h2" id={`day-${day}`}>
+          <Day variant="h2" id={`day-${day}`}>
             {dateWithDay(day)}
-          </Typography>
+          </Day>
           <Writes>
             {ofDay.map((write) => (
               <WriteItem key={write.sequence} write={write} asked={asked} names={names} />
@@ -44,6 +44,9 @@ export function HistoryList({ asked, history, failed, names }: HistoryListProps)
     </>
   );
 }
+
+/** In Welsh the day of the week has a small letter within a sentence. */
+const Day = styled(Typography)({ '&::first-letter': { textTransform: 'uppercase' } }) as typeof Typography;
 
 const Writes = styled('ol')(({ theme }) => ({
   margin: 0,

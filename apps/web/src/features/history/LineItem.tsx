@@ -18,7 +18,7 @@ interface LineItemProps {
   readonly sequence: number | null;
 }
 
-/** One thing that a write did, with the way back. */
+/** One thing that a write did, or that differs between two moments, with the way back. */
 export function LineItem({ line, names, sequence }: LineItemProps) {
   const { t } = useTranslation('history');
   switch (line.kind) {
@@ -30,11 +30,16 @@ export function LineItem({ line, names, sequence }: LineItemProps) {
       );
     case 'added':
     case 'removed':
-      return <WholeLine line={line} names={names} sequence={sequence} />;
+      if (sequence !== null) return <WholeLine line={line} names={names} sequence={sequence} />;
+      return (
+        <li>
+          <Said line={line} values={line.values} names={names} />
+        </li>
+      );
     case 'field':
       return (
         <li>
-          <Where line={line} field={line.field} names={names} />
+          <Where line={line} field={line.field} names={names} isBelowName={sequence === null} />
           <ChangedValue {...line} names={names} />
           <PutBackField line={line} names={names} />
         </li>
@@ -46,16 +51,30 @@ export function LineItem({ line, names, sequence }: LineItemProps) {
   }
 }
 
+interface WhereProps {
+  readonly line: Subject;
+  readonly field: string;
+  readonly names: Names;
+  /** A heading says already whose field it is. */
+  readonly isBelowName: boolean;
+}
+
 /** The field's name, a link to it while it is there. */
-function Where({ line, field, names }: { readonly line: Subject; readonly field: string; readonly names: Names }) {
+function Where({ line, field, names, isBelowName }: WhereProps) {
   const address = names.address(line, field);
-  const words = names.where(line, field);
+  const words = isBelowName ? names.field(line.entity, field) : names.where(line, field);
   return <Name>{address === null ? words : <AppLink to={address}>{words}</AppLink>}</Name>;
 }
 
 type Whole = Extract<Line, { kind: 'added' | 'removed' }>;
 
-function WholeLine({ line, names, sequence }: LineItemProps & { readonly line: Whole }) {
+interface WholeLineProps {
+  readonly line: Whole;
+  readonly names: Names;
+  readonly sequence: number;
+}
+
+function WholeLine({ line, names, sequence }: WholeLineProps) {
   const { t } = useTranslation('history');
   const planId = usePlanId();
   const what = names.what(line);
@@ -68,11 +87,15 @@ function WholeLine({ line, names, sequence }: LineItemProps & { readonly line: W
         {address === null ? what : <AppLink to={address}>{what}</AppLink>}
       </Name>
       <With below={line.below} />
-      <Said line={line} values={line.values} names={names} />
-      {sequence !== null && line.kind === 'removed' && !names.isThere(line.id) && (
+      {line.values.length > 0 && (
+        <Details summary={t('line.said')}>
+          <Said line={line} values={line.values} names={names} />
+        </Details>
+      )}
+      {line.kind === 'removed' && !names.isThere(line.id) && (
         <PutBackThing line={line} what={what} from={sequence - 1} />
       )}
-      {sequence !== null && line.entity === 'action' && line.kind === 'removed' && (
+      {line.entity === 'action' && line.kind === 'removed' && (
         <p>
           <AppLink to={about}>{t('line.aboutOf', { what })}</AppLink>
         </p>
@@ -94,22 +117,19 @@ interface SaidProps {
   readonly names: Names;
 }
 
+/** What something that came or went says, field by field. */
 function Said({ line, values, names }: SaidProps) {
-  const { t } = useTranslation('history');
-  if (values.length === 0) return null;
   return (
-    <Details summary={t('line.said')}>
-      <Values>
-        {values.map((value) => (
-          <div key={value.field}>
-            <dt>{names.field(line.entity, value.field)}</dt>
-            <dd>
-              <PlainValue entity={line.entity} {...value} names={names} />
-            </dd>
-          </div>
-        ))}
-      </Values>
-    </Details>
+    <Values>
+      {values.map((value) => (
+        <div key={value.field}>
+          <dt>{names.field(line.entity, value.field)}</dt>
+          <dd>
+            <PlainValue entity={line.entity} {...value} names={names} />
+          </dd>
+        </div>
+      ))}
+    </Values>
   );
 }
 

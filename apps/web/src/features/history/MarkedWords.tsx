@@ -77,7 +77,12 @@ export function MarkedPair({ before, after }: MarkedPairProps) {
   );
 }
 
-export const Marked = styled('div')({ maxInlineSize: '70ch', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' });
+export const Marked = styled('div')({
+  maxInlineSize: '70ch',
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  '& del + ins': { marginInlineStart: '0.25em' },
+});
 
 const mark = { position: 'relative', textDecorationThickness: '2px', borderRadius: 2 } as const;
 

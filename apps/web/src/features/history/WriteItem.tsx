@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +9,7 @@ import { inLanguage } from '../../shared/words/language.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { addressOf, addressOfSpan, type Asked } from './address.ts';
 import { LineItem } from './LineItem.tsx';
-import { linesOf } from './lines.ts';
+import { linesOf, type Line } from './lines.ts';
 import type { Write } from './operations.ts';
 import type { Names } from './useNames.ts';
 
@@ -28,8 +30,32 @@ export function WriteItem({ write, asked, names }: WriteItemProps) {
     <li>
       <Heading variant="h3">{t('write.byAt', { time: time(write.at), names: writers })}</Heading>
       {authors.length > 1 && <Aside>{t('write.together')}</Aside>}
+      <LineList lines={linesOf(changes)} names={names} sequence={sequence} />
+      {unshown > 0 && <Aside>{t('write.more', { count: unshown })}</Aside>}
+      {unshown === 0 && others > 0 && <Aside>{t('write.others', { count: others })}</Aside>}
+      <Ways write={write} asked={asked} isWhole={unshown + others === 0} />
+    </li>
+  );
+}
+
+/** Lines of a write that stand open; the rest of a long one, as an import is, is shown to whoever asks. */
+const OPEN_LINES = 6;
+
+interface LineListProps {
+  readonly lines: readonly Line[];
+  readonly names: Names;
+  readonly sequence: number;
+}
+
+function LineList({ lines, names, sequence }: LineListProps) {
+  const { t } = useTranslation('history');
+  const [isWhole, setWhole] = useState(false);
+  const isLong = lines.length > OPEN_LINES + 2;
+  const shown = isLong && !isWhole ? lines.slice(0, OPEN_LINES) : lines;
+  return (
+    <>
       <Lines>
-        {linesOf(changes).map((line) => (
+        {shown.map((line) => (
           <LineItem
             key={`${line.id} ${'field' in line ? line.field : line.kind}`}
             line={line}
@@ -38,10 +64,12 @@ export function WriteItem({ write, asked, names }: WriteItemProps) {
           />
         ))}
       </Lines>
-      {unshown > 0 && <Aside>{t('write.more', { count: unshown })}</Aside>}
-      {unshown === 0 && others > 0 && <Aside>{t('write.others', { count: others })}</Aside>}
-      <Ways write={write} asked={asked} isWhole={unshown + others === 0} />
-    </li>
+      {isLong && (
+        <Button size="small" variant="text" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('write.fewer') : t('write.rest', { count: lines.length - OPEN_LINES })}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -93,6 +121,8 @@ export const Lines = styled('ul')({
   padding: 0,
   listStyle: 'none',
   '& > li': { minInlineSize: 0 },
+  '& details': { marginBlock: '0.125rem' },
+  '& button': { marginBlockStart: '0.375rem' },
 });
 
 const Links = styled('div')(({ theme }) => ({

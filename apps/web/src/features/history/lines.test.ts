@@ -71,3 +71,18 @@ test('a difference that came says its words and not what stands beside them', ()
   const [line] = linesOfDifference({ entity: 'action', id: 'a', parentId: null, kind: 'added', fields });
   expect(line).toMatchObject({ kind: 'added', values: [{ field: 'title.en', before: null, after: 'Visit' }] });
 });
+
+test('the fields of a difference are read in the order of the form, English before Welsh', () => {
+  const fields = ['outcome.cy', 'endsOn', 'outcome.en', 'title.en'].map((field) => ({
+    field,
+    before: 'a',
+    after: 'b',
+  }));
+  const lines = linesOfDifference({ entity: 'action', id: 'a', parentId: null, kind: 'changed', fields });
+  expect(lines.map((line) => 'field' in line && line.field)).toEqual([
+    'title.en',
+    'outcome.en',
+    'outcome.cy',
+    'endsOn',
+  ]);
+});

@@ -1,6 +1,6 @@
 import { readField } from '@cynllun/domain/history/row';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
-import { childrenOf, entityNames, type EntityName } from '@cynllun/domain/plan/entities';
+import { entityNames, type EntityName } from '@cynllun/domain/plan/entities';
 
 /** One row of a write, as the API has it. */
 export interface Change {
@@ -102,7 +102,8 @@ function fieldLine(subject: Subject, { field, before, after }: Change, all: read
 export function linesOfDifference(
   subject: Subject & { readonly kind: 'added' | 'removed' | 'changed'; readonly fields: readonly Value[] },
 ): readonly Line[] {
-  const { kind, fields, entity, id, parentId } = subject;
+  const { kind, entity, id, parentId } = subject;
+  const fields = inOrder(entity, subject.fields);
   const rows = fields.map((one) => ({ ...one, entity, entityId: id, parentId }));
   if (kind === 'changed') return rows.flatMap((row) => fieldLine({ entity, id, parentId }, row, rows));
   const values = fields.filter(
@@ -111,9 +112,16 @@ export function linesOfDifference(
   return [{ entity, id, parentId, kind, values, below: [] }];
 }
 
+/** Fields in the order a person meets them, English before Welsh. */
+function inOrder(entity: EntityName, fields: readonly Value[]): readonly Value[] {
+  const names = Object.keys(fieldsOf(entity));
+  const place = ({ field }: Value) => {
+    const { name, part } = readField(field);
+    return names.indexOf(name) * 2 + (part === 'cy' ? 1 : 0);
+  };
+  return fields.toSorted((one, other) => place(one) - place(other));
+}
+
 /** Of a text what stands beside its words, and order. */
 const isAside = (field: string): boolean =>
   isOrder(field) || ['original', 'madeFrom'].includes(readField(field).part ?? '');
-
-/** The kinds of things whose lines stand with those of what they belong to. */
-export const isPartOfAction = (entity: EntityName): boolean => childrenOf('action').includes(entity);
