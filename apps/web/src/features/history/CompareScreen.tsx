@@ -21,7 +21,7 @@ export function CompareScreen() {
       <Views asked={null} news={useNews()} />
       <CompareForm span={span} comparison={comparison} />
       {span.from !== '' && failed && <p role="alert">{t('errors:unreachable')}</p>}
-      {span.from !== '' && !failed && comparison === undefined && <p role="status">{t('common:loading')}</p>}
+      <p role="status">{span.from !== '' && !failed && comparison === undefined && t('common:loading')}</p>
       {comparison !== undefined && <Differences span={span} comparison={comparison} />}
     </Screen>
   );

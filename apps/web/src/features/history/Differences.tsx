@@ -9,14 +9,13 @@ import type { Tone } from '../../shared/layout/tone.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { Span } from './address.ts';
 import { Legend } from './Legend.tsx';
-import { LineItem } from './LineItem.tsx';
+import { LineItem, Lines } from './LineItem.tsx';
 import { linesOfDifference } from './lines.ts';
 import type { Comparison } from './operations.ts';
 import { inReadingOrder } from './readingOrder.ts';
 import { RestoreAction } from './RestoreAction.tsx';
 import { useNames, type Names } from './useNames.ts';
 import { differencesIn } from './useTakeBack.ts';
-import { Lines } from './WriteItem.tsx';
 import { usePlan } from '../../shared/plan/usePlan.ts';
 
 /** The most things that are shown before someone asks for more. */
@@ -39,7 +38,7 @@ export function Differences({ span, comparison }: { readonly span: Span; readonl
       <Typography variant="h2" id="differences" tabIndex={-1}>
         {t('compare.span', { from, to })}
       </Typography>
-      <p role="status">{said.length === 0 ? t('compare.same') : t('compare.found', { count: said.length })}</p>
+      <p>{said.length === 0 ? t('compare.same') : t('compare.found', { count: said.length })}</p>
       {span.about !== '' && said.length > 0 && (
         <RestoreAction actionId={span.about} from={comparison.from} words={from} />
       )}

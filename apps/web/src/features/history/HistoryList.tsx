@@ -15,15 +15,23 @@ interface HistoryListProps {
   readonly names: Names;
 }
 
+/** How many changes there are to see: in the page from the start, so that it is heard when the list becomes another. */
+export function ListStatus({ asked, history, failed }: Omit<HistoryListProps, 'names'>) {
+  const { t } = useTranslation(['history', 'common']);
+  const words = () => {
+    if (history === undefined) return failed ? '' : t('common:loading');
+    if (history.writes.length > 0) return t('history:list.shown', { count: history.writes.length });
+    return t(asked.since === null ? 'history:list.none' : 'history:list.nothingNew');
+  };
+  return <p role="status">{words()}</p>;
+}
+
 /** Writes under the days on which they were made. */
 export function HistoryList({ asked, history, failed, names }: HistoryListProps) {
-  const { t } = useTranslation(['history', 'common', 'errors']);
+  const { t } = useTranslation(['history', 'errors']);
   const { dateWithDay } = useFormatter();
-  const unreachable = failed && <p role="alert">{t('errors:unreachable')}</p>;
-  if (history === undefined) return unreachable || <p role="status">{t('common:loading')}</p>;
+  if (history === undefined) return failed && <p role="alert">{t('errors:unreachable')}</p>;
   const { writes, cursor } = history;
-  if (writes.length === 0)
-    return <p role="status">{t(asked.since === null ? 'history:list.none' : 'history:list.nothingNew')}</p>;
   const days = Map.groupBy(writes, ({ at }) => londonDate(Date.parse(at)));
   return (
     <>
@@ -39,8 +47,8 @@ export function HistoryList({ asked, history, failed, names }: HistoryListProps)
           </Writes>
         </section>
       ))}
-      {unreachable}
-      {cursor === null && <p>{t('history:list.end')}</p>}
+      {failed && <p role="alert">{t('errors:unreachable')}</p>}
+      {cursor === null && writes.length > 0 && <p>{t('history:list.end')}</p>}
     </>
   );
 }

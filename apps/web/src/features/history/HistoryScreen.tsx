@@ -1,9 +1,7 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Buttons } from '../../shared/form/Form.tsx';
-import { announce } from '../../shared/layout/announcements.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Notice } from '../../shared/layout/Notice.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
@@ -11,7 +9,7 @@ import { useMarkSeen, useNews, type News } from '../../shared/plan/news.ts';
 import { usePlanId } from '../../shared/plan/usePlan.ts';
 import { addressOf, addressOfSpan, askedIn, type Asked } from './address.ts';
 import { HistoryForm } from './HistoryForm.tsx';
-import { HistoryList } from './HistoryList.tsx';
+import { HistoryList, ListStatus } from './HistoryList.tsx';
 import { Legend } from './Legend.tsx';
 import { useHistory } from './useHistory.ts';
 import { useNames } from './useNames.ts';
@@ -25,10 +23,6 @@ export function HistoryScreen() {
   const { history, failed, readOn } = useHistory(asked);
   const names = useNames(history?.gone ?? []);
   useMarkSeen(isAllNews(asked) && history !== undefined ? history.head : null);
-  const more = async () => {
-    const count = await readOn();
-    if (count !== null) announce(t('list.loaded', { count }));
-  };
   return (
     <Screen title={t('title')} width="working">
       <p>{t('intro')}</p>
@@ -37,9 +31,10 @@ export function HistoryScreen() {
       <HistoryForm asked={asked} names={names} />
       <Picking asked={asked} at={history?.writes.find(({ sequence }) => sequence === asked.from)?.at} />
       <Legend />
+      <ListStatus asked={asked} history={history} failed={failed} />
       <HistoryList asked={asked} history={history} failed={failed} names={names} />
       {history !== undefined && history.cursor !== null && (
-        <Button onClick={() => void more()}>{t('list.earlier')}</Button>
+        <Button onClick={() => void readOn()}>{t('list.earlier')}</Button>
       )}
     </Screen>
   );
@@ -64,24 +59,20 @@ function Picking({ asked, at }: { readonly asked: Asked; readonly at: string | u
   if (asked.from === null) return null;
   const { from, about } = asked;
   return (
-    <Bar>
-      <Notice live>
-        {at !== undefined && <p>{t('compare.picking', { at })}</p>}
-        <Buttons>
-          <ButtonLink
-            size="small"
-            variant="contained"
-            to={`/plans/${planId}/history/compare${addressOfSpan({ from: String(from), to: '', about })}`}
-          >
-            {t('compare.withNow')}
-          </ButtonLink>
-          <ButtonLink size="small" to={`/plans/${planId}/history${addressOf({ ...asked, from: null })}`}>
-            {t('compare.stop')}
-          </ButtonLink>
-        </Buttons>
-      </Notice>
-    </Bar>
+    <Notice live>
+      <p>{at === undefined ? t('compare.pickingOther') : t('compare.picking', { at })}</p>
+      <Buttons>
+        <ButtonLink
+          size="small"
+          variant="contained"
+          to={`/plans/${planId}/history/compare${addressOfSpan({ from: String(from), to: '', about })}`}
+        >
+          {t('compare.withNow')}
+        </ButtonLink>
+        <ButtonLink size="small" to={`/plans/${planId}/history${addressOf({ ...asked, from: null })}`}>
+          {t('compare.stop')}
+        </ButtonLink>
+      </Buttons>
+    </Notice>
   );
 }
-
-const Bar = styled('div')({ '& p': { marginBlockStart: 0 } });

@@ -143,3 +143,15 @@ const Values = styled('dl')({
   '& dt': { fontWeight: 600 },
   '& dd': { margin: 0 },
 });
+
+export const Lines = styled('ul')({
+  display: 'grid',
+  gap: '0.75rem',
+  margin: 0,
+  marginBlock: '0.375rem',
+  padding: 0,
+  listStyle: 'none',
+  '& > li': { minInlineSize: 0 },
+  '& details': { marginBlock: '0.125rem' },
+  '& button': { marginBlockStart: '0.375rem' },
+});

@@ -8,7 +8,7 @@ import { usePlanId } from '../../shared/plan/usePlan.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { addressOf, addressOfSpan, type Asked } from './address.ts';
-import { LineItem } from './LineItem.tsx';
+import { LineItem, Lines } from './LineItem.tsx';
 import { linesOf, type Line } from './lines.ts';
 import type { Write } from './operations.ts';
 import type { Names } from './useNames.ts';
@@ -112,18 +112,6 @@ function Ways({ write, asked, isWhole }: { readonly write: Write; readonly asked
 const Heading = styled(Typography)({ margin: 0, fontSize: '1.0625rem' }) as typeof Typography;
 
 const Aside = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.colours.quiet }));
-
-export const Lines = styled('ul')({
-  display: 'grid',
-  gap: '0.75rem',
-  margin: 0,
-  marginBlock: '0.375rem',
-  padding: 0,
-  listStyle: 'none',
-  '& > li': { minInlineSize: 0 },
-  '& details': { marginBlock: '0.125rem' },
-  '& button': { marginBlockStart: '0.375rem' },
-});
 
 const Links = styled('div')(({ theme }) => ({
   display: 'flex',

@@ -23,8 +23,8 @@ export interface ListedHistory {
   /** Undefined until it is fetched. */
   readonly history: History | undefined;
   readonly failed: boolean;
-  /** Fetches the next page; answers with how many writes it has, null where it could not be fetched. */
-  readonly readOn: () => Promise<number | null>;
+  /** Fetches the next page. */
+  readonly readOn: () => Promise<void>;
 }
 
 /** A plan's changes, a page at a time; what is written while they are looked at comes on top. */
@@ -51,16 +51,14 @@ export function useHistory(asked: Asked): ListedHistory {
     };
   }, [client, key, head, sequence]);
 
-  const readOn = async (): Promise<number | null> => {
+  const readOn = async (): Promise<void> => {
     const after = current.history?.cursor ?? null;
-    if (after === null) return 0;
+    if (after === null) return;
     try {
       const page = await fetchPage(client, { ...variablesOf(key), first: PER_PAGE, after });
       setListed((before) => ({ key, history: withOlder(before, key, page), failed: false }));
-      return page.edges.length;
     } catch {
       setListed((before) => ({ ...before, failed: true }));
-      return null;
     }
   };
   return { history: current.history, failed: current.failed, readOn };
