@@ -9,13 +9,20 @@ test.beforeEach(() => test.slow());
 
 const place = (language: Language, path = ''): string => `/${language}/plans/${examplePlanId}${path}`;
 
+const savingBar = (page: Page, language: Language) =>
+  page.getByRole('group', { name: say(language)('plan:saving.bar'), exact: true });
+
 /** The saving bar says that everything is saved. */
 const saved = (page: Page, language: Language) =>
-  expect(
-    page
-      .getByRole('group', { name: say(language)('plan:saving.bar'), exact: true })
-      .getByText(say(language)('common:status.saved'), { exact: true }),
+  expect(savingBar(page, language).getByText(say(language)('common:status.saved'), { exact: true })).toBeVisible();
+
+/** What was to come back is there, with the way to undo that, and saved. */
+async function putBack(page: Page, language: Language): Promise<void> {
+  await expect(
+    savingBar(page, language).getByRole('button', { name: say(language)('common:buttons.undo') }),
   ).toBeVisible();
+  await saved(page, language);
+}
 
 const description = (page: Page, language: Language) =>
   page.getByRole('main').getByLabel(say(language)('fields:action.description'), { exact: true });
@@ -91,7 +98,7 @@ for (const [index, language] of languages.entries()) {
     await expect(page).toHaveURL(/about=/);
     await expectNoViolations(page);
     await page.getByRole('button', { name: t('history:compare.restore') }).click();
-    await saved(page, language);
+    await putBack(page, language);
     await page.goto(place(language, `/actions/${exampleId('action', removed)}`));
     await expect(description(page, language)).toHaveValue('As it was agreed.');
   });
@@ -109,7 +116,7 @@ for (const [index, language] of languages.entries()) {
     await newest(page)
       .getByRole('button', { name: t('history:putBack.thingOf', { what: '' }) })
       .click();
-    await saved(page, language);
+    await putBack(page, language);
     await page.goto(place(language, `/actions/${exampleId('action', removed)}`));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expect(page.getByRole('textbox', { name: t('fields:indicator.unit') })).toHaveCount(indicators);

@@ -41,15 +41,13 @@ interface Life {
   readonly parentId: string | null;
   readonly existed: boolean;
   exists: boolean;
-  /** Nothing has taken it away since the first moment: what a row says was before was so then, if no row said it yet. */
-  isSame: boolean;
   readonly was: Map<string, unknown>;
   is: Map<string, unknown>;
 }
 
 function begin(entity: EntityName, { field, before, parentId }: HistoryRow): Life {
   const existed = field !== '' || before !== null;
-  return { entity, parentId, existed, exists: existed, isSame: existed, was: new Map(), is: new Map() };
+  return { entity, parentId, existed, exists: existed, was: new Map(), is: new Map() };
 }
 
 function live(life: Life, { field, before, after }: HistoryRow): void {
@@ -61,11 +59,11 @@ function live(life: Life, { field, before, after }: HistoryRow): void {
   if (before !== null) for (const [part, value] of partsOf(life.entity, before)) remember(life, part, value);
   life.is = new Map(after === null ? [] : partsOf(life.entity, after));
   life.exists = after !== null;
-  life.isSame = false;
 }
 
-function remember(life: Life, part: string, value: unknown): void {
-  if (life.isSame && !life.was.has(part)) life.was.set(part, value);
+/** What the first row of a field says was before, was so at the first moment. */
+function remember({ was }: Life, part: string, value: unknown): void {
+  if (!was.has(part)) was.set(part, value);
 }
 
 /** The fields of a whole thing as rows name them: each part of a text by itself. */
