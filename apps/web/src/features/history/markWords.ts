@@ -35,30 +35,30 @@ const pieces = (all: readonly (readonly [Piece['kind'], string])[]): readonly Pi
 interface Change {
   removed: string;
   added: string;
-  then: string;
+  stays: string;
 }
 
 /** Nobody reads *the ~old~ new ~words~ ones*: words that stay, and are no more than what changed on either side, go with it. */
 function joined(found: readonly Piece[]): readonly Piece[] {
-  const changes: Change[] = [{ removed: '', added: '', then: '' }];
+  const changes: Change[] = [{ removed: '', added: '', stays: '' }];
   for (const { kind, words } of found) {
-    const last = changes.at(-1) ?? { removed: '', added: '', then: '' };
-    if (kind === 'same') last.then += words;
-    else if (last.then === '') last[kind] += words;
-    else changes.push({ removed: '', added: '', then: '', [kind]: words });
+    const last = changes.at(-1) ?? { removed: '', added: '', stays: '' };
+    if (kind === 'same') last.stays += words;
+    else if (last.stays === '') last[kind] += words;
+    else changes.push({ removed: '', added: '', stays: '', [kind]: words });
   }
   return changes
     .reduce<readonly Change[]>((all, change) => {
       const before = all.at(-1);
       if (before === undefined || !isSlight(before, change)) return [...all, change];
-      const removed = before.removed + before.then + change.removed;
-      return [...all.slice(0, -1), { removed, added: before.added + before.then + change.added, then: change.then }];
+      const removed = before.removed + before.stays + change.removed;
+      return [...all.slice(0, -1), { removed, added: before.added + before.stays + change.added, stays: change.stays }];
     }, [])
-    .flatMap(({ removed, added, then }) =>
+    .flatMap(({ removed, added, stays }) =>
       pieces([
         ['removed', removed],
         ['added', added],
-        ['same', then],
+        ['same', stays],
       ]),
     );
 }
@@ -67,7 +67,7 @@ function joined(found: readonly Piece[]): readonly Piece[] {
 function isSlight(before: Change, after: Change): boolean {
   const size = ({ removed, added }: Change) => Math.max(removed.trim().length, added.trim().length);
   if (size(before) === 0) return false;
-  return before.then.trim().length <= Math.min(size(before), size(after), MOST_BETWEEN);
+  return before.stays.trim().length <= Math.min(size(before), size(after), MOST_BETWEEN);
 }
 
 /** Characters that stay on either side of a change, or at the ends of what came or went. */
