@@ -1,5 +1,6 @@
 import { builder } from './builder.ts';
 import './deadlines/schema.ts';
+import './history/schema.ts';
 import './import/schema.ts';
 import './live/feed/schema.ts';
 import './organisation/schema.ts';

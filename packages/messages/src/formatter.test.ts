@@ -52,6 +52,7 @@ describe('dates', () => {
     ['2027-06-30T23:30:00Z', '1 July 2027, 00:30', '1 Gorffennaf 2027, 00:30'],
   ])('the instant %s is told in London time, summer and winter', (instant, english, welsh) => {
     expect([en.dateTime(instant), cy.dateTime(new Date(instant))]).toEqual([english, welsh]);
+    expect(english).toBe(`${english.slice(0, -7)}, ${en.time(instant)}`);
   });
 
   it.each(['', '31/03/2027', '2027-13-01', '2027-3-1', '2027-00-10'])('%s is refused as a date', (text) => {

@@ -19,6 +19,8 @@ export interface Formatter {
   shortMonth(month: string): string;
   /** An instant, in London: 31 March 2027, 14:05 */
   dateTime(instant: string | Date): string;
+  /** An instant, in London: 14:05 */
+  time(instant: string | Date): string;
   /** 1234.5 → 1,234.5, to six decimals */
   number(value: number): string;
   /** 85 → 85% */
@@ -70,6 +72,10 @@ export function formatter(language: Language): Formatter {
     dateTime: (instant) => {
       const parts = londonParts(instant);
       return `${date(`${parts.year}-${parts.month}-${parts.day}`)}, ${parts.hour}:${parts.minute}`;
+    },
+    time: (instant) => {
+      const { hour, minute } = londonParts(instant);
+      return `${hour}:${minute}`;
     },
     number,
     percent: (value) => `${number(value)}%`,

@@ -154,6 +154,41 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       prepare: async ({ place }) => ({ args: { planId: place.planId, after: 0 }, subject: planIn(place) }),
     },
   ],
+  planHistory: [
+    {
+      name: 'what was written to it',
+      operation: 'plan.readDraft',
+      answers: 'PlanHistoryConnection',
+      prepare: async ({ place }) => ({ args: { planId: place.planId }, subject: planIn(place) }),
+    },
+  ],
+  planComparison: [
+    {
+      name: 'what differs from before its first write',
+      operation: 'plan.readDraft',
+      answers: 'PlanComparison',
+      prepare: async ({ place }) => ({ args: { planId: place.planId, from: { sequence: 0 } }, subject: planIn(place) }),
+    },
+  ],
+  planNews: [
+    {
+      name: 'what others wrote',
+      operation: 'plan.readDraft',
+      answers: 'PlanNews',
+      prepare: async ({ place }) => ({ args: { planId: place.planId }, subject: planIn(place) }),
+    },
+  ],
+  markPlanSeen: [
+    {
+      name: 'that one has looked',
+      operation: 'plan.readDraft',
+      answers: 'PlanSeen',
+      prepare: async ({ place }) => ({
+        args: { input: { planId: place.planId, sequence: 0 } },
+        subject: planIn(place),
+      }),
+    },
+  ],
   planDeadlines: [
     {
       name: 'the deadlines',

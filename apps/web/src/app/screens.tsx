@@ -155,6 +155,20 @@ export const screens: RouteObject[] = [
         ),
       },
       {
+        path: 'history',
+        ...screen(
+          ['history', 'plan', 'fields', 'deadlines', 'errors'],
+          async () => (await import('../features/history/HistoryScreen.tsx')).HistoryScreen,
+        ),
+      },
+      {
+        path: 'history/compare',
+        ...screen(
+          ['history', 'plan', 'fields', 'deadlines', 'input', 'errors'],
+          async () => (await import('../features/history/CompareScreen.tsx')).CompareScreen,
+        ),
+      },
+      {
         path: 'import',
         ...screen(
           ['import', 'fields', 'errors'],

@@ -2,18 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryEdit } from '../fixtures/arbitrary-edit.ts';
 import { examplePlan } from '../fixtures/example-plan.ts';
-import { add, addableNames, applyEdit, fieldsOf, set } from './edit.ts';
-import { childrenOf, entities, type EntityName } from './entities.ts';
+import { rowsBetween, thingsOf } from '../fixtures/rows-between.ts';
+import { add, addableNames, applyEdit, set } from './edit.ts';
 import { applyChanges, type LogChange } from './log-change.ts';
 import type { Plan } from './plan.ts';
-import type { Text } from './text.ts';
-
-type Node = { readonly id: string } & Readonly<Record<string, unknown>>;
-interface Thing {
-  readonly entity: EntityName;
-  readonly node: Node;
-  readonly parentId: string;
-}
 
 const extensionId = '0190fffe-0000-7000-8000-000000000001';
 /** With everything in it that a plan can have. */
@@ -30,51 +22,6 @@ const plan = [
 ].reduce(applyEdit, examplePlan());
 const [action] = plan.actions;
 const actionId = action?.id ?? '';
-
-/** Everything in a plan, parents before their children. */
-const thingsBelow = (entity: EntityName, node: Node): readonly Thing[] =>
-  childrenOf(entity).flatMap((child) =>
-    (node[entities[child].list ?? ''] as readonly Node[]).flatMap((one) => [
-      { entity: child, node: one, parentId: node.id },
-      ...thingsBelow(child, one),
-    ]),
-  );
-const thingsOf = (whole: Plan): readonly Thing[] => [
-  { entity: 'plan', node: whole, parentId: '' },
-  { entity: 'review', node: whole.review, parentId: '' },
-  ...thingsBelow('plan', whole),
-];
-
-const valuesOf = ({ entity, node, parentId }: Thing) => ({
-  ...Object.fromEntries(Object.keys(fieldsOf(entity)).map((key) => [key, node[key]])),
-  parentId,
-});
-
-/** The rows a log has of what became of a plan: a row a field, for a text a row a part. */
-function rowsBetween(before: Plan, after: Plan): readonly LogChange[] {
-  const were = new Map(thingsOf(before).map((thing) => [thing.node.id, thing]));
-  const are = new Map(thingsOf(after).map((thing) => [thing.node.id, thing]));
-  const added = [...are.values()].filter(({ node }) => !were.has(node.id));
-  const removed = [...were.values()].filter(({ node }) => !are.has(node.id));
-  return [
-    ...[...are.values()].flatMap((is) => fieldRows(were.get(is.node.id) ?? is, is)),
-    ...removed.map(({ entity, node }) => ({ entity, entityId: node.id, field: '', after: null })),
-    ...added.map((is) => ({ entity: is.entity, entityId: is.node.id, field: '', after: valuesOf(is) })),
-  ];
-}
-
-function fieldRows({ node: was }: Thing, { entity, node: is }: Thing): readonly LogChange[] {
-  return Object.entries(fieldsOf(entity)).flatMap(([key, { kind }]) => {
-    const row = { entity, entityId: is.id };
-    if (kind !== 'text') return same(was[key], is[key]) ? [] : [{ ...row, field: key, after: is[key] }];
-    const [old, now] = [was[key] as Text, is[key] as Text];
-    return (['original', 'en', 'cy', 'madeFrom'] as const)
-      .filter((part) => old[part] !== now[part])
-      .map((part) => ({ ...row, field: `${key}.${part}`, after: now[part] }));
-  });
-}
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 test('whatever is done to a plan, the rows that its log has of it make the same plan', () => {
   fc.assert(

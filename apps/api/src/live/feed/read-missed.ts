@@ -1,4 +1,5 @@
 import type { LogChange } from '@cynllun/domain/plan/log-change';
+import { hasErased, namedPeople, opened, wordsOfRow, type Words } from '../../changes/words.ts';
 import type { NamedPerson } from '../../plan/people-of-plan.ts';
 import type { Sql } from '../../platform/sql.ts';
 
@@ -55,11 +56,9 @@ interface StoredWrite extends Omit<LogWrite, 'at' | 'by' | 'authors' | 'changes'
 }
 
 interface StoredChange extends LogChange {
-  /** The words that stand in `after` as hashes; null where they were erased. */
-  readonly words: Readonly<Record<string, string | null>> | null;
+  readonly words: Words | null;
 }
 
-/** People from elsewhere go by the name they were given their role under, as everywhere in a plan. */
 const missed = `
   WITH w AS (
     SELECT w."sequence", w."personId", w."at", w."requestId", w."authors",
@@ -72,20 +71,13 @@ const missed = `
     SELECT w."sequence", w."personId", w."at", w."requestId", w."authors",
       CASE WHEN w."rows" <= ${MOST_ROWS} AND w."total" <= ${MOST_IN_ALL} THEN (
         SELECT jsonb_agg(jsonb_build_object('entity', c."entity", 'entityId', c."entityId", 'field', c."field",
-          'after', c."after", 'words', (SELECT jsonb_object_agg(encode(v."hash", 'hex'), v."value") FROM "ChangeValue" v
-            WHERE v."logId" = c."logId" AND v."sequence" = c."sequence" AND v."n" = c."n")) ORDER BY c."n")
+          'after', c."after", 'words', ${wordsOfRow}) ORDER BY c."n")
         FROM "Change" c WHERE c."logId" = $1::uuid AND c."sequence" = w."sequence") END AS "changes"
     FROM counted w
-  ), writers AS (
-    SELECT p."id", coalesce((SELECT min(m."called") FROM "Membership" m WHERE m."personId" = p."id"
-        AND (m."reviewId" = r."id" OR m."organisationId" = r."authorityId")), p."name") AS "name"
-    FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId"
-    JOIN "Person" p ON p."id" IN (SELECT "personId" FROM w UNION SELECT unnest("authors") FROM w)
-    WHERE o."id" = $1::uuid
   )
   SELECT l."sequence" AS "head", r."authorityId",
     coalesce((SELECT d."sequence" FROM "ChangeLog" d WHERE d."id" = r."authorityId"), 0) AS "directory",
-    (SELECT coalesce(jsonb_agg(to_jsonb(p)), '[]') FROM writers p) AS "people",
+    ${namedPeople('SELECT "personId" FROM w UNION SELECT unnest("authors") FROM w')} AS "people",
     (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t."sequence"), '[]') FROM told t) AS "writes"
   FROM "ChangeLog" l JOIN "Plan" o ON o."id" = l."id" JOIN "Review" r ON r."id" = o."reviewId"
   WHERE l."id" = $1::uuid`;
@@ -103,14 +95,6 @@ const toWrite =
 
 /** Changes with their words in the place of hashes; null where some were erased. */
 function withWords(changes: readonly StoredChange[]): readonly LogChange[] | null {
-  const read = changes.map(({ words, after, ...change }) => ({ ...change, after: opened(after, words ?? {}) }));
-  return read.some(({ after }) => after === undefined) ? null : read;
-}
-
-/** A value with its words; undefined where any of them were erased. */
-function opened(value: unknown, words: Readonly<Record<string, string | null>>): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  if ('sha256' in value) return words[String(value.sha256)] ?? undefined;
-  const inner = Object.entries(value).map(([key, one]) => [key, opened(one, words)] as const);
-  return inner.some(([, one]) => one === undefined) ? undefined : Object.fromEntries(inner);
+  const read = changes.map(({ words, after, ...change }) => ({ ...change, after: opened(after, words) }));
+  return read.some(({ after }) => hasErased(after)) ? null : read;
 }

@@ -5,6 +5,7 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { usePlan, usePlanView } from '../../shared/plan/usePlan.ts';
 import { HeatMapPanel } from './panels/HeatMapPanel.tsx';
+import { SinceLooked } from './SinceLooked.tsx';
 
 /** The plan before any part of it is open. */
 export function StartScreen() {
@@ -17,6 +18,7 @@ export function StartScreen() {
       <p>
         <Tag tone="info">{t('plan:start.stage', { stage: t(`process:stage.${stage}`) })}</Tag>
       </p>
+      <SinceLooked />
       {viewerCan.planEdit ? <p>{t('plan:start.intro')}</p> : <Notice>{reader}</Notice>}
       <WhereThereIsRoom>
         <HeatMapPanel />

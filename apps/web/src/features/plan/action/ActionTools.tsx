@@ -5,6 +5,7 @@ import { remove } from '@cynllun/domain/plan/edit';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
 import { wordsIn } from '@cynllun/domain/plan/text';
+import { ButtonLink } from '../../../shared/layout/AppLink.tsx';
 import { useEdit, useMay, usePlan, usePlanId } from '../../../shared/plan/usePlan.ts';
 import { inLanguage } from '../../../shared/words/language.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
@@ -22,11 +23,15 @@ interface ActionToolsProps {
 /** What can be done with an action as a whole. */
 export function ActionTools(props: ActionToolsProps) {
   const { t } = useTranslation('plan');
-  const mayOrder = useMay().list('action', 'plan', usePlanId());
+  const planId = usePlanId();
+  const mayOrder = useMay().list('action', 'plan', planId);
   return (
     <Tools role="group" aria-label={t('action.tools')}>
       <TranslateToggle />
       {mayOrder && <PlaceTools {...props} />}
+      <ButtonLink size="small" to={`/plans/${planId}/history?about=${props.action.id}`}>
+        {t('action.history')}
+      </ButtonLink>
     </Tools>
   );
 }

@@ -15,6 +15,7 @@ export function PlanNav() {
   const others = [
     { name: 'overview', shown: true },
     { name: 'deadlines', shown: true },
+    { name: 'history', shown: true },
     { name: 'import', shown: viewerCan.planImport },
     { name: 'setUp', shown: viewerCan.reviewSetUp },
     { name: 'print', shown: true },

@@ -1,0 +1,32 @@
+import { isErased } from '@cynllun/domain/history/row';
+
+/** The words that stand in a row of the log as hashes, by their hashes; of erased ones, when that was. */
+export type Words = Readonly<Record<string, unknown>>;
+
+/** In SQL, the `Words` of the row `c` of the log. */
+export const wordsOfRow = `(
+  SELECT jsonb_object_agg(encode(v."hash", 'hex'),
+    coalesce(to_jsonb(v."value"), jsonb_build_object('erasedAt', v."erasedAt")))
+  FROM "ChangeValue" v WHERE v."logId" = c."logId" AND v."sequence" = c."sequence" AND v."n" = c."n")`;
+
+/** A value of a row with its words in the place of hashes, and in the place of erased words when they were. */
+export function opened(value: unknown, words: Words | null): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if ('sha256' in value) return words?.[String(value.sha256)];
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, opened(one, words)]));
+}
+
+/** Whether words in it were erased. */
+export const hasErased = (value: unknown): boolean =>
+  isErased(value) || (typeof value === 'object' && value !== null && Object.values(value).some(hasErased));
+
+/**
+ * In SQL, the people with these ids as a plan names them: people from elsewhere go by the name they were given their
+ * role under. `$1` is the plan; `ids` a query of one column.
+ */
+export const namedPeople = (ids: string): string => `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', p."id", 'name',
+    coalesce((SELECT min(m."called") FROM "Membership" m WHERE m."personId" = p."id"
+      AND (m."reviewId" = r."id" OR m."organisationId" = r."authorityId")), p."name"))), '[]')
+  FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId" JOIN "Person" p ON p."id" IN (${ids})
+  WHERE o."id" = $1::uuid)`;

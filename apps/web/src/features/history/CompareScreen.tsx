@@ -1,0 +1,46 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { useNews } from '../../shared/plan/news.ts';
+import { usePlanId, useSnapshot } from '../../shared/plan/usePlan.ts';
+import { momentOf, spanIn, type Span } from './address.ts';
+import { CompareForm } from './CompareForm.tsx';
+import { Differences } from './Differences.tsx';
+import { PlanComparison } from './operations.ts';
+import { Views } from './Views.tsx';
+
+/** Two moments of a plan, or of one action, compared field by field. The moments are in the address. */
+export function CompareScreen() {
+  const { t } = useTranslation(['history', 'common', 'errors']);
+  const span = spanIn(useSearchParams()[0]);
+  const { comparison, failed } = useComparison(span);
+  return (
+    <Screen title={t('history:compare.title')} width="working">
+      <p>{t('history:compare.intro')}</p>
+      <Views asked={null} news={useNews()} />
+      <CompareForm span={span} comparison={comparison} />
+      {span.from !== '' && failed && <p role="alert">{t('errors:unreachable')}</p>}
+      <p role="status">{span.from !== '' && !failed && comparison === undefined && t('common:loading')}</p>
+      {comparison !== undefined && <Differences span={span} comparison={comparison} />}
+    </Screen>
+  );
+}
+
+/** Fetched again when the plan changes: now is another moment then. */
+function useComparison(span: Span) {
+  const planId = usePlanId();
+  const sequence = useSnapshot(({ view }) => view.plan.sequence);
+  const { from, to, about } = span;
+  const { data, error } = useQuery(PlanComparison, {
+    variables: {
+      planId,
+      from: momentOf(from),
+      to: to === '' ? { sequence } : momentOf(to),
+      thingId: about || null,
+    },
+    skip: from === '',
+    fetchPolicy: 'no-cache',
+  });
+  return { comparison: data?.planComparison ?? undefined, failed: error !== undefined };
+}

@@ -1,0 +1,36 @@
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { putBackField } from '@cynllun/domain/history/take-back';
+import { readField } from '@cynllun/domain/history/row';
+import { useEdit, useMay, usePlan, usePlanView } from '../../shared/plan/usePlan.ts';
+import type { Line } from './lines.ts';
+import type { Names } from './useNames.ts';
+
+interface PutBackFieldProps {
+  readonly line: Extract<Line, { kind: 'field' }>;
+  readonly names: Names;
+}
+
+/** Has a field say again what it said before, for whoever may change it: an edit like any other, which can be undone. */
+export function PutBackField({ line, names }: PutBackFieldProps) {
+  const { t } = useTranslation('history');
+  const plan = usePlan();
+  const { people } = usePlanView();
+  const may = useMay();
+  const edit = useEdit();
+  const { entity, id, field, before } = line;
+  const isMine = names.isThere(id) && may.edit(entity, id, readField(field).name);
+  const known = people.map((person) => person.id);
+  const back = isMine ? putBackField(plan, { entity, entityId: id, field, before }, known) : null;
+  if (back === null) return null;
+  const what = names.where(line, field);
+  return (
+    <Button
+      size="small"
+      aria-label={t('putBack.fieldOf', { what })}
+      onClick={() => edit(back, { undo: t('putBack.done', { what }) })}
+    >
+      {t('putBack.field')}
+    </Button>
+  );
+}

@@ -1,0 +1,36 @@
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { entities } from '@cynllun/domain/plan/entities';
+import { useMay, usePlanId } from '../../shared/plan/usePlan.ts';
+import type { Subject } from './lines.ts';
+import { TakeBackProblem } from './TakeBackProblem.tsx';
+import { useTakeBack } from './useTakeBack.ts';
+
+interface PutBackThingProps {
+  readonly line: Subject;
+  readonly what: string;
+  /** The sequence just before it was removed. */
+  readonly from: number;
+}
+
+/** Brings back something that was removed, with all that belonged to it and the links to it, for whoever may. */
+export function PutBackThing({ line, what, from }: PutBackThingProps) {
+  const { t } = useTranslation('history');
+  const planId = usePlanId();
+  const may = useMay();
+  const { run, problem } = useTakeBack();
+  const parent = entities[line.entity].parent;
+  if (parent === null || !may.list(line.entity, parent, line.parentId ?? planId)) return null;
+  return (
+    <div>
+      <Button
+        size="small"
+        aria-label={t('putBack.thingOf', { what })}
+        onClick={() => void run(line.id, { sequence: from }, t('putBack.done', { what }))}
+      >
+        {t('putBack.thing')}
+      </Button>
+      <TakeBackProblem problem={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { News } from '../../shared/plan/news.ts';
+import { usePlanId } from '../../shared/plan/usePlan.ts';
+import { inLanguage, withoutLanguage } from '../../shared/words/language.ts';
+import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
+import { addressOf, everything, type Asked } from './address.ts';
+
+interface ViewsProps {
+  /** Null on the page that compares. */
+  readonly asked: Asked | null;
+  readonly news: News | undefined;
+}
+
+/** All changes, those since this person last looked, or two moments compared. */
+export function Views({ asked, news }: ViewsProps) {
+  const { t } = useTranslation('history');
+  const language = useLanguage();
+  const root = `/plans/${usePlanId()}/history`;
+  const { pathname, search } = useLocation();
+  const { number } = useFormatter();
+  const since = asked?.since ?? news?.lastLooked?.sequence ?? news?.head ?? null;
+  const isNews = asked !== null && asked.since !== null;
+  const here = withoutLanguage(pathname) + search;
+  const views = [
+    { name: 'all', to: root, isHere: asked !== null && !isNews },
+    ...(since === null
+      ? []
+      : [{ name: 'news', to: root + addressOf({ ...everything, since }), isHere: isNews } as const]),
+    { name: 'compare', to: asked === null ? here : `${root}/compare`, isHere: asked === null },
+  ] as const;
+  const count = isNews ? 0 : (news?.writes ?? 0);
+  return (
+    <Nav aria-label={t('views.label')}>
+      <ul>
+        {views.map(({ name, to, isHere }) => (
+          <li key={name}>
+            <Link to={inLanguage(language, to)} aria-current={isHere ? 'page' : undefined}>
+              {t(`views.${name}`)}
+              {name === 'news' && count > 0 && ` (${number(count)})`}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Nav>
+  );
+}
+
+const Nav = styled('nav')(({ theme }) => ({
+  marginBlockEnd: '1rem',
+  '& ul': { display: 'flex', flexWrap: 'wrap', gap: '0.5rem', margin: 0, padding: 0, listStyle: 'none' },
+  '& a': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minBlockSize: 44,
+    paddingInline: '0.875rem',
+    color: theme.vars.palette.colours.link,
+    border: `1px solid ${theme.vars.palette.colours.edge}`,
+    borderRadius: 4,
+    textUnderlineOffset: '0.2em',
+  },
+  '& [aria-current]': {
+    color: theme.vars.palette.colours.ink,
+    backgroundColor: theme.vars.palette.colours.panel,
+    fontWeight: 600,
+    textDecoration: 'none',
+    borderBlockEnd: `3px solid ${theme.vars.palette.primary.main}`,
+  },
+}));

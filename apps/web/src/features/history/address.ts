@@ -1,0 +1,83 @@
+import { fieldsOf } from '@cynllun/domain/plan/edit';
+import { entityNames } from '@cynllun/domain/plan/entities';
+
+/** Which changes are looked at, and from which moment two are being compared, as the address has them. */
+export interface Asked {
+  /** A person's id; empty is anyone. */
+  readonly by: string;
+  /** The id of an action, or of another thing of the plan; empty is all of it. */
+  readonly about: string;
+  /** `action.outcome`, or `action` for those added or removed; empty is anything. */
+  readonly field: string;
+  /** Only what others wrote after this sequence. */
+  readonly since: number | null;
+  /** A moment has been chosen, and another is to be compared with it. */
+  readonly from: number | null;
+}
+
+export const everything: Asked = { by: '', about: '', field: '', since: null, from: null };
+
+/** What an address asks for; what it has wrong is as though it were not there. */
+export function askedIn(address: URLSearchParams): Asked {
+  const id = (name: string) => (isId(address.get(name) ?? '') ? (address.get(name) ?? '') : '');
+  const field = address.get('field') ?? '';
+  return {
+    by: id('by'),
+    about: id('about'),
+    field: isField(field) ? field : '',
+    since: sequenceIn(address.get('since')),
+    from: sequenceIn(address.get('from')),
+  };
+}
+
+/** The address of what is asked: what is as it is without asking is left out. */
+export function addressOf({ by, about, field, since, from }: Asked): string {
+  const address = new URLSearchParams({
+    ...(by !== '' && { by }),
+    ...(about !== '' && { about }),
+    ...(field !== '' && { field }),
+    ...(since !== null && { since: String(since) }),
+    ...(from !== null && { from: String(from) }),
+  });
+  return address.size === 0 ? '' : `?${address}`;
+}
+
+/** Two moments to compare: each a write's sequence or a day, as text; `to` empty is now. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+  readonly about: string;
+}
+
+export function spanIn(address: URLSearchParams): Span {
+  const moment = (name: string) => {
+    const text = address.get(name) ?? '';
+    return sequenceIn(text) !== null || isDay(text) ? text : '';
+  };
+  const about = address.get('about') ?? '';
+  return { from: moment('from'), to: moment('to'), about: isId(about) ? about : '' };
+}
+
+export function addressOfSpan({ from, to, about }: Span): string {
+  const address = new URLSearchParams({ from, ...(to !== '' && { to }), ...(about !== '' && { about }) });
+  return `?${address}`;
+}
+
+/** A moment as the API is asked for it. */
+export const momentOf = (text: string) => (isDay(text) ? { on: text } : { sequence: Number(text) });
+
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** Counted in 32 bits, as the API has it. */
+function sequenceIn(text: string | null): number | null {
+  const sequence = Number(text);
+  return text !== null && /^\d+$/.test(text) && sequence < 2 ** 31 ? sequence : null;
+}
+
+const isId = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+
+function isField(text: string): boolean {
+  const [name, field] = text.split('.');
+  const entity = entityNames.find((one) => one === name);
+  return entity !== undefined && (field === undefined || fieldsOf(entity)[field] !== undefined);
+}

@@ -1,0 +1,127 @@
+import { readField } from '@cynllun/domain/history/row';
+import { fieldsOf } from '@cynllun/domain/plan/edit';
+import { entityNames, type EntityName } from '@cynllun/domain/plan/entities';
+
+/** One row of a write, as the API has it. */
+export interface Change {
+  readonly entity: string;
+  readonly entityId: string;
+  readonly parentId: string | null;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Something in the plan, or that was. */
+export interface Subject {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly parentId: string | null;
+}
+
+export interface Value {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** How many of each kind came or went with something. */
+export type Below = readonly (readonly [EntityName, number])[];
+
+/** What a person reads of a write. */
+export type Line = Subject &
+  (
+    | { readonly kind: 'setUp'; readonly below: Below }
+    | { readonly kind: 'added' | 'removed'; readonly values: readonly Value[]; readonly below: Below }
+    | ({ readonly kind: 'field' } & Value)
+    | { readonly kind: 'translated'; readonly field: string }
+    | { readonly kind: 'moved' }
+  );
+
+/** The lines of a write. What follows from something else in it is not told twice. */
+export function linesOf(changes: readonly Change[]): readonly Line[] {
+  const whole = new Map(changes.filter(({ field }) => field === '').map((change) => [change.entityId, change]));
+  return changes.flatMap((change): readonly Line[] => {
+    const entity = entityNames.find((name) => name === change.entity);
+    if (entity === undefined) return [];
+    const subject = { entity, id: change.entityId, parentId: change.parentId };
+    return change.field === '' ? wholeLine(subject, change, whole) : fieldLine(subject, change, changes);
+  });
+}
+
+type Whole = ReadonlyMap<string, Change>;
+
+function wholeLine(subject: Subject, change: Change, whole: Whole): readonly Line[] {
+  const { entity, id, parentId } = subject;
+  const below = countBelow(id, whole);
+  if (entity === 'plan') return [{ ...subject, kind: 'setUp', below }];
+  if (entity === 'review' || (parentId !== null && whole.has(parentId))) return [];
+  const kind = change.after === null ? 'removed' : 'added';
+  return [{ ...subject, kind, values: valuesOf(entity, change), below }];
+}
+
+function countBelow(id: string, whole: Whole): Below {
+  const below = [...whole.values()].filter(({ parentId }) => parentId === id);
+  return entityNames
+    .map((name) => [name, below.filter(({ entity }) => entity === name).length] as const)
+    .filter(([, count]) => count > 0);
+}
+
+/** The fields of something that came or went which say anything, in the order a person meets them. */
+function valuesOf(entity: EntityName, { before, after }: Change): readonly Value[] {
+  const values = (after ?? before) as Readonly<Record<string, unknown>>;
+  const all = Object.entries(fieldsOf(entity)).flatMap(([key, { kind }]) => {
+    if (kind !== 'text') return [[key, values[key]] as const];
+    const text = (values[key] ?? {}) as Readonly<Record<string, unknown>>;
+    return (['en', 'cy'] as const).map((language) => [`${key}.${language}`, text[language]] as const);
+  });
+  return all
+    .filter(([field, value]) => !isOrder(field) && !isEmpty(value))
+    .map(([field, value]) => ({ field, before: after === null ? value : null, after: after === null ? null : value }));
+}
+
+const isOrder = (field: string): boolean => field === 'position';
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0);
+
+function fieldLine(subject: Subject, { field, before, after }: Change, all: readonly Change[]): readonly Line[] {
+  if (isOrder(field)) return [{ ...subject, kind: 'moved' }];
+  const { name, part } = readField(field);
+  if (part !== 'madeFrom') return [{ ...subject, kind: 'field', field, before, after }];
+  const isConsequence = all.some(
+    (other) => other.entityId === subject.id && other.field !== field && readField(other.field).name === name,
+  );
+  return isConsequence || after !== null ? [] : [{ ...subject, kind: 'translated', field: name }];
+}
+
+/** What differs in a thing between two moments, as a line or more. */
+export function linesOfDifference(
+  subject: Subject & { readonly kind: 'added' | 'removed' | 'changed'; readonly fields: readonly Value[] },
+): readonly Line[] {
+  const { kind, entity, id, parentId } = subject;
+  const fields = inOrder(entity, subject.fields);
+  const rows = fields.map((one) => ({ ...one, entity, entityId: id, parentId }));
+  if (kind === 'changed') return rows.flatMap((row) => fieldLine({ entity, id, parentId }, row, rows));
+  const values = fields.filter(
+    ({ field, before, after }) => !isAside(field) && !isEmpty(kind === 'added' ? after : before),
+  );
+  return [{ entity, id, parentId, kind, values, below: [] }];
+}
+
+/** Fields in the order a person meets them, English before Welsh. */
+function inOrder(entity: EntityName, fields: readonly Value[]): readonly Value[] {
+  const names = Object.keys(fieldsOf(entity));
+  const place = ({ field }: Value) => {
+    const { name, part } = readField(field);
+    return names.indexOf(name) * 2 + (part === 'cy' ? 1 : 0);
+  };
+  return fields.toSorted((one, other) => place(one) - place(other));
+}
+
+/** Of a text what stands beside its words, and order. */
+const isAside = (field: string): boolean =>
+  isOrder(field) || ['original', 'madeFrom'].includes(readField(field).part ?? '');

@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import { isErased, readField } from '@cynllun/domain/history/row';
+import { fieldsOf } from '@cynllun/domain/plan/edit';
+import type { EntityName } from '@cynllun/domain/plan/entities';
+import { path } from '@cynllun/domain/plan/path';
+import { wordsIn, type Text } from '@cynllun/domain/plan/text';
+import { things } from '@cynllun/domain/rules/things';
+import { fieldAddress } from '../../shared/plan/fieldAddress.ts';
+import { usePlan } from '../../shared/plan/usePlan.ts';
+import { useSayer, useValueWords } from '../../shared/plan/words.ts';
+import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
+import type { Subject } from './lines.ts';
+
+/** Something the plan has no longer, as the API has it. */
+export interface Gone {
+  readonly entity: string;
+  readonly id: string;
+  readonly name: unknown;
+}
+
+export interface Names {
+  /** Whether it is in the plan now. */
+  readonly isThere: (id: string) => boolean;
+  /** *Action 1a*; of what is gone its name: *Action: Visit weekly*. */
+  readonly what: (subject: Subject) => string;
+  /** *Action 1a, Title (English)*. */
+  readonly where: (subject: Subject, field: string) => string;
+  /** Where a field is edited; null where its thing is gone. */
+  readonly address: (subject: Subject, field: string) => string | null;
+  /** Title, or Title (English). */
+  readonly field: (entity: EntityName, field: string) => string;
+  /** A value that is not prose, in words; empty where there is none. */
+  readonly value: (entity: EntityName, field: string, value: unknown) => string;
+}
+
+/** What everything in a plan's history is called, also what the plan has no longer. */
+export function useNames(gone: readonly Gone[]): Names {
+  const { t } = useTranslation(['history', 'plan']);
+  const plan = usePlan();
+  const say = useSayer();
+  const language = useLanguage();
+  const value = useValue(gone);
+  const there = new Map(things(plan).map((thing) => [thing.id, thing]));
+  const known = new Map(gone.map((one) => [one.id, one]));
+
+  const what = ({ entity, id, parentId }: Subject): string => {
+    const thing = there.get(id);
+    if (thing !== undefined) return say(`fields:where.${entity}`, { reference: thing.reference, number: thing.number });
+    const name = wordsOfName(known.get(id)?.name, language) || t('history:nameless');
+    const parent = there.get(parentId ?? '');
+    const words = { what: t(`history:thing.${entity}`), name };
+    return parent?.entity === 'action'
+      ? t('history:namedInAction', { ...words, reference: parent.reference })
+      : t('history:named', words);
+  };
+  const field = (entity: EntityName, key: string): string => {
+    const { name, part } = readField(key);
+    if (name === 'draftingLanguage') return t('history:line.draftingLanguage');
+    const words = say(`fields:${entity}.${name}`);
+    if (part === 'original') return t('history:line.original', { field: words });
+    if (part !== 'en' && part !== 'cy') return words;
+    return t('history:line.inLanguage', { field: words, language: t(`plan:translate.${part}`) });
+  };
+  return {
+    isThere: (id) => there.has(id),
+    what,
+    where: (subject, key) => {
+      const words = `${what(subject)}, ${field(subject.entity, key)}`;
+      return there.has(subject.id) ? words : t('history:gone', { what: words });
+    },
+    address: ({ entity, id }, key) => {
+      const { name, part } = readField(key);
+      if (!there.has(id)) return null;
+      const isWords = part === 'en' || part === 'cy';
+      return fieldAddress(plan, path(entity, id, isWords ? `${name}.${part}` : name));
+    },
+    field,
+    value,
+  };
+}
+
+/** A name as it was: words, or a text in the language of the screen where it has that. */
+function wordsOfName(name: unknown, language: 'en' | 'cy'): string {
+  if (typeof name === 'string') return name.trim();
+  if (typeof name !== 'object' || name === null || isErased(name)) return '';
+  const { en, cy } = name as Text;
+  if (typeof en !== 'string' || typeof cy !== 'string') return '';
+  return wordsIn(name as Text, language).words.trim();
+}
+
+function useValue(gone: readonly Gone[]): Names['value'] {
+  const { t } = useTranslation(['history', 'plan', 'deadlines']);
+  const inWords = useValueWords();
+  const say = useSayer();
+  const { list } = useFormatter();
+  const language = useLanguage();
+  const linked = (entity: EntityName, key: string, id: string): string => {
+    const field = fieldsOf(entity)[key];
+    const words = inWords(entity, key, field?.kind === 'links' ? [id] : id);
+    if (words !== '') return words;
+    if (field?.to === 'person') return t('plan:who.formerly');
+    return wordsOfName(gone.find((one) => one.id === id)?.name, language) || t('history:goneLink');
+  };
+  return (entity, key, value) => {
+    const { name, part } = readField(key);
+    if (value === null || value === undefined || value === '') return '';
+    if (name === 'draftingLanguage' || part === 'original') return say(`plan:translate.${String(value)}`);
+    const field = fieldsOf(entity)[name];
+    if (field?.kind === 'link') return linked(entity, name, String(value));
+    if (field?.kind === 'links') return list((value as readonly string[]).map((id) => linked(entity, name, id)));
+    if (name === 'deadline') return say(`deadlines:name.${String(value)}`);
+    return inWords(entity, name, value);
+  };
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import type { Difference } from '@cynllun/domain/history/differences';
+import { takeBack, wordsAreGone } from '@cynllun/domain/history/take-back';
+import { find, type Edit } from '@cynllun/domain/plan/edit';
+import { entities, entityNames } from '@cynllun/domain/plan/entities';
+import { announce } from '../../shared/layout/announcements.ts';
+import { useEdit, useMay, usePlanId, usePlanStore, usePlanView } from '../../shared/plan/usePlan.ts';
+import { PlanComparison, type Comparison } from './operations.ts';
+
+export interface TakeBack {
+  /** Has one thing of the plan stand as it did at a moment. `done` says what was done, with the way to undo it. */
+  readonly run: (thingId: string, from: Moment, done: string) => Promise<void>;
+  /** What is to be said of the last time: nothing, or why not all of it came back. */
+  readonly problem: 'unreachable' | 'nothing' | 'wordsGone' | 'partly' | null;
+}
+
+type Moment = { readonly sequence: number } | { readonly on: string };
+
+/** Puts a thing back as it was, by what its log says became of it since: edits like any others, undone together. */
+export function useTakeBack(): TakeBack {
+  const { t } = useTranslation(['history', 'errors']);
+  const client = useApolloClient();
+  const planId = usePlanId();
+  const store = usePlanStore();
+  const { people } = usePlanView();
+  const edit = useEdit();
+  const allowed = useAllowed();
+  const [problem, setProblem] = useState<TakeBack['problem']>(null);
+
+  const fetchSince = async (thingId: string, from: Moment): Promise<Comparison | null> => {
+    const { data } = await client.query({
+      query: PlanComparison,
+      variables: { planId, from, to: null, thingId },
+      fetchPolicy: 'no-cache',
+    });
+    return data?.planComparison ?? null;
+  };
+  const say = (what: NonNullable<TakeBack['problem']>) => {
+    setProblem(what);
+    announce(t(problemKeys[what]));
+  };
+  const run = async (thingId: string, from: Moment, done: string) => {
+    setProblem(null);
+    const since = await fetchSince(thingId, from).catch(() => null);
+    if (since === null) return say('unreachable');
+    const things = differencesIn(since);
+    const known = people.map(({ id }) => id);
+    const all = takeBack(store.getSnapshot().plan, { things, unlinked: since.unlinked }, known);
+    const mine = all.flatMap(allowed);
+    if (mine.length === 0) return say('nothing');
+    edit(mine, { undo: done });
+    if (wordsAreGone(things)) say('wordsGone');
+    else if (JSON.stringify(mine) !== JSON.stringify(all)) say('partly');
+  };
+  return { run, problem };
+}
+
+export const problemKeys = {
+  unreachable: 'errors:unreachable',
+  nothing: 'history:putBack.nothing',
+  wordsGone: 'history:putBack.wordsGone',
+  partly: 'history:compare.partly',
+} as const;
+
+/** The differences that this program knows the things of. */
+export function differencesIn({ things }: Pick<Comparison, 'things'>): readonly Difference[] {
+  return things.flatMap((thing) => {
+    const entity = entityNames.find((name) => name === thing.entity);
+    return entity === undefined ? [] : [{ ...thing, entity }];
+  });
+}
+
+/** An edit with what of it is this person's to do; nothing where none of it is. */
+function useAllowed(): (edit: Edit) => readonly Edit[] {
+  const may = useMay();
+  const store = usePlanStore();
+  return (edit) => {
+    if (edit.kind === 'set') {
+      const fields = Object.entries(edit.fields).filter(([key]) => may.edit(edit.entity, edit.id, key));
+      return fields.length === 0 ? [] : [{ ...edit, fields: Object.fromEntries(fields) }];
+    }
+    const parent = entities[edit.entity].parent ?? 'plan';
+    const found = edit.kind === 'add' ? edit : find(store.getSnapshot().plan, edit.entity, edit.id);
+    return may.list(edit.entity, parent, found?.parentId ?? '') ? [edit] : [];
+  };
+}

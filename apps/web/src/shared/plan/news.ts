@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { graphql } from '../../generated/index.ts';
+import type { PlanNewsQuery } from '../../generated/graphql.ts';
+import { usePlanId } from './usePlan.ts';
+
+const PlanNews = graphql(`
+  query PlanNews($planId: ID!) {
+    planNews(planId: $planId) {
+      head
+      writes
+      lastLooked {
+        sequence
+        at
+      }
+      by {
+        id
+        name
+      }
+    }
+  }
+`);
+
+const MarkPlanSeen = graphql(`
+  mutation MarkPlanSeen($input: MarkPlanSeenInput!) {
+    markPlanSeen(input: $input) {
+      __typename
+    }
+  }
+`);
+
+export type News = NonNullable<PlanNewsQuery['planNews']>;
+
+/**
+ * What others have written to the plan since this person last looked; undefined until it is known. Someone who comes
+ * for the first time has seen the plan as it is: from then on there is news.
+ */
+export function useNews(): News | undefined {
+  const planId = usePlanId();
+  const { data } = useQuery(PlanNews, { variables: { planId }, fetchPolicy: 'no-cache' });
+  const news = data?.planNews ?? undefined;
+  useMarkSeen(news !== undefined && news.lastLooked === null ? news.head : null);
+  return news;
+}
+
+/** Keeps that this person has looked as far as a sequence. Where that fails, there is news again: nothing is lost. */
+export function useMarkSeen(sequence: number | null): void {
+  const client = useApolloClient();
+  const planId = usePlanId();
+  useEffect(() => {
+    if (sequence === null) return;
+    client.mutate({ mutation: MarkPlanSeen, variables: { input: { planId, sequence } } }).catch(() => undefined);
+  }, [client, planId, sequence]);
+}

@@ -1,0 +1,149 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { exampleId } from '../apps/api/src/example/ids.ts';
+import { examplePeople } from '../apps/api/src/example/people.ts';
+import { examplePlanId } from '../apps/api/src/example/plan.ts';
+import { expectNoViolations, languages, otherBrowser, say, signInAs, type Language } from './fixtures.ts';
+
+// The whole program, its database and a browser, on whatever machine there is.
+test.beforeEach(() => test.slow());
+
+const place = (language: Language, path = ''): string => `/${language}/plans/${examplePlanId}${path}`;
+
+const savingBar = (page: Page, language: Language) =>
+  page.getByRole('group', { name: say(language)('plan:saving.bar'), exact: true });
+
+/** The saving bar says that everything is saved. */
+const saved = (page: Page, language: Language) =>
+  expect(savingBar(page, language).getByText(say(language)('common:status.saved'), { exact: true })).toBeVisible();
+
+/** What was to come back is there, with the way to undo that, and saved. */
+async function putBack(page: Page, language: Language): Promise<void> {
+  await expect(
+    savingBar(page, language).getByRole('button', { name: say(language)('common:buttons.undo') }),
+  ).toBeVisible();
+  await saved(page, language);
+}
+
+const description = (page: Page, language: Language) =>
+  page.getByRole('main').getByLabel(say(language)('fields:action.description'), { exact: true });
+
+/** Writes in the description of an action, and waits until it is saved. */
+async function describe(page: Page, language: Language, number: number, words: string): Promise<void> {
+  await page.goto(place(language, `/actions/${exampleId('action', number)}`));
+  await description(page, language).fill(words);
+  await description(page, language).blur();
+  await saved(page, language);
+}
+
+/** The newest write on the page. */
+const newest = (page: Page) => page.getByRole('main').locator('ol > li').first();
+
+/** Words that stand marked as added, or as removed. */
+const marked = (within: Page | Locator, kind: 'ins' | 'del', words: string) =>
+  expect(within.locator(kind).filter({ hasText: words }).first()).toBeVisible();
+
+for (const [index, language] of languages.entries()) {
+  const t = say(language);
+  // Each language has actions of its own, so that neither meets what the other did.
+  const [changed, removed] = [1 + index * 2, 2 + index * 2];
+
+  test(`a change is seen in the history, found, compared and taken back, in ${language}`, async ({ page }) => {
+    await signInAs(page, examplePeople.mari.name, language);
+    await describe(page, language, changed, 'We visit once a month in winter.');
+    await describe(page, language, changed, 'We visit every other week in winter.');
+
+    await page.getByRole('link', { name: t('plan:nav.history'), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: t('history:title') })).toBeVisible();
+    await expect(newest(page)).toContainText(examplePeople.mari.name);
+    await marked(newest(page), 'del', 'once a month');
+    await marked(newest(page), 'ins', 'every other week');
+    await marked(newest(page), 'del', `${t('history:marked.removed')}once a month`);
+
+    await page.getByLabel(t('history:filter.person'), { exact: true }).selectOption({ label: examplePeople.mari.name });
+    await page.getByLabel(t('history:filter.about'), { exact: true }).selectOption(exampleId('action', changed));
+    await page.getByLabel(t('history:filter.field'), { exact: true }).selectOption('action.description');
+    await page.getByRole('button', { name: t('history:filter.show'), exact: true }).click();
+    await expect(page).toHaveURL(/field=action\.description/);
+    await marked(newest(page), 'ins', 'every other week');
+    await expectNoViolations(page);
+
+    await newest(page)
+      .getByRole('button', { name: t('history:putBack.field') })
+      .click();
+    await marked(newest(page), 'ins', 'once a month');
+    await saved(page, language);
+    await page.goto(place(language, `/actions/${exampleId('action', changed)}`));
+    await expect(description(page, language)).toHaveValue('We visit once a month in winter.');
+  });
+
+  test(`two moments are compared, and an action restored as it was, in ${language}`, async ({ page }) => {
+    await signInAs(page, examplePeople.mari.name, language);
+    await describe(page, language, removed, 'As it was agreed.');
+    await page.goto(place(language, '/history'));
+    await newest(page)
+      .getByRole('link', { name: t('history:write.compareFrom') })
+      .click();
+    await expect(page.getByText(t('history:compare.withNow'))).toBeVisible();
+    const from = new URL(page.url()).searchParams.get('from');
+    await describe(page, language, removed, 'As someone would rather have it.');
+
+    await page.goto(place(language, `/history?from=${from}`));
+    await newest(page)
+      .getByRole('link', { name: t('history:write.compareTo') })
+      .click();
+    await marked(page.locator('section'), 'ins', 'someone would rather have it');
+
+    await page.getByLabel(t('history:compare.about'), { exact: true }).selectOption(exampleId('action', removed));
+    await page.getByRole('button', { name: t('history:compare.compare'), exact: true }).click();
+    await expect(page).toHaveURL(/about=/);
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: t('history:compare.restore') }).click();
+    await putBack(page, language);
+    await page.goto(place(language, `/actions/${exampleId('action', removed)}`));
+    await expect(description(page, language)).toHaveValue('As it was agreed.');
+  });
+
+  test(`a removed action comes back with all that belonged to it, in ${language}`, async ({ page }) => {
+    await signInAs(page, examplePeople.mari.name, language);
+    await page.goto(place(language, `/actions/${exampleId('action', removed)}`));
+    const heading = await page.getByRole('heading', { level: 1 }).innerText();
+    const indicators = await page.getByRole('textbox', { name: t('fields:indicator.unit') }).count();
+    expect(indicators).toBeGreaterThan(0);
+    await page.getByRole('button', { name: t('plan:action.remove') }).click();
+    await saved(page, language);
+
+    await page.goto(place(language, '/history'));
+    await newest(page)
+      .getByRole('button', { name: t('history:putBack.thingOf', { what: '' }) })
+      .click();
+    await putBack(page, language);
+    await page.goto(place(language, `/actions/${exampleId('action', removed)}`));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page.getByRole('textbox', { name: t('fields:indicator.unit') })).toHaveCount(indicators);
+  });
+
+  test(`a colleague sees what changed since they last looked, once, in ${language}`, async ({ page, browser }) => {
+    const other = await otherBrowser(browser, examplePeople.sioned.name, language);
+    await other.goto(place(language));
+    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+    await other.goto(place(language, '/history'));
+    await other.getByRole('link', { name: t('history:views.news') }).click();
+    await expect(
+      other.getByText(t('history:list.end')).or(other.getByText(t('history:list.nothingNew'))),
+    ).toBeVisible();
+
+    await signInAs(page, examplePeople.mari.name, language);
+    await describe(page, language, changed, `Written for a colleague to see, in ${language}.`);
+
+    await other.goto(place(language));
+    await other.getByRole('link', { name: new RegExp(examplePeople.mari.name) }).click();
+    await marked(newest(other), 'ins', 'a colleague to see');
+    await expectNoViolations(other);
+    await other.reload();
+    await marked(newest(other), 'ins', 'a colleague to see');
+    await other.goto(place(language));
+    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(other.getByRole('link', { name: new RegExp(examplePeople.mari.name) })).toHaveCount(0);
+    await other.context().close();
+  });
+}
