@@ -29,8 +29,12 @@ for (const language of languages) {
       const own = page.getByRole('region', { name: t('home:actions.title') });
       await expect(own).toBeVisible();
       await expectNoViolations(page);
+      const gaps = /\d+$/.exec((await own.getByRole('listitem').filter({ hasText: /^1c/ }).textContent()) ?? '')?.[0];
       await own.getByRole('link', { name: /^1a/ }).click();
       await expect(page).toHaveURL(new RegExp(`${exampleId('action', 1)}$`));
+      await expect(page).toHaveTitle(new RegExp(review));
+      const toPutRight = t('plan:outline.toMend', { number: Number(gaps) });
+      await expect(page.getByRole('link', { name: /^1c/ })).toContainText(toPutRight);
     });
 
     test('of a contributor says that there is nothing yet', async ({ page }) => {

@@ -194,6 +194,9 @@ test.describe('words on their way', () => {
     await signInAs(page, 'Mari Tudur');
     const address = await addAction(page);
     await field(page, 'action', 'endsOn').fill('31/02/2027');
+    await field(page, 'action', 'endsOn').blur();
+    const told = `${t('fields:action.endsOn')}: ${t('input:date.noSuchDay', { day: 31 })}`;
+    await expect(page.getByRole('status').filter({ hasText: told })).toBeAttached();
     await field(page, 'action', 'description').fill('Saved all the same');
     await expect(page.getByText(t('plan:saving.problems'))).toBeVisible();
     await expectStatus(page, 'notSaved');

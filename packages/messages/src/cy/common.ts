@@ -4,6 +4,7 @@ import type { InWelsh } from '../welsh.ts';
 export default {
   product: 'Cynllun',
   titled: '{{title}} – Cynllun',
+  titledWithin: '{{title}} – {{whole}} – Cynllun',
   skipToContent: 'Neidio i’r prif gynnwys',
   loading: 'Wrthi’n llwytho…',
   languageSwitch: {

@@ -228,6 +228,7 @@ export default {
     removed: 'Tynnwyd argymhelliad {{reference}}',
   },
   order: {
+    nameWithin: '{{name}} ({{within}})',
     up: 'Symud i fyny',
     down: 'Symud i lawr',
     upOf: 'Symud i fyny: {{name}}',

@@ -222,6 +222,7 @@ export default {
     removed: 'Recommendation {{reference}} removed',
   },
   order: {
+    nameWithin: '{{name}} ({{within}})',
     up: 'Move up',
     down: 'Move down',
     upOf: 'Move up: {{name}}',
