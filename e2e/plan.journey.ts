@@ -31,6 +31,15 @@ function field(page: Page, entity: string, name: string, language: Language = 'e
   return page.getByRole('main').getByLabel(full, { exact: true });
 }
 
+/** Marks the document if its heading ever says so, however short. */
+const watchForHeading = (page: Page, words: string) =>
+  page.evaluate((unwanted) => {
+    const look = () => {
+      if (document.querySelector('h1')?.textContent === unwanted) document.documentElement.dataset['seen'] = '';
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+  }, words);
+
 /** A new action under the first recommendation, with the cursor in its title. Returns its address. */
 async function addAction(page: Page, language: Language = 'en'): Promise<string> {
   await page.goto(place(language));
@@ -320,8 +329,11 @@ test.describe('order', () => {
     await expect(last(1)).toContainText('Third');
     await saved(page);
 
+    await watchForHeading(page, t('plan:action.gone'));
     await page.getByRole('button', { name: t('plan:action.remove') }).click();
     await expect(titles(page)).toHaveCount(count - 1);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.locator('html')).not.toHaveAttribute('data-seen');
     await expectNoViolations(page);
     await page.getByRole('button', { name: t('common:buttons.undo') }).click();
     await expect(last(1)).toContainText('Third');
