@@ -125,8 +125,8 @@ function WithFindings({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The bar at the foot must not lie over the field that has the cursor. */
-const ClearOfTheBar = () => <GlobalStyles styles={{ html: { scrollPaddingBlockEnd: '9rem' } }} />;
+/** The bar at the foot must not lie over the field that has the cursor. `:root` outweighs the theme's own padding. */
+const ClearOfTheBar = () => <GlobalStyles styles={{ 'html:root': { scrollPaddingBlockEnd: 'min(9rem, 40vh)' } }} />;
 
 function Opening() {
   const { t } = useTranslation();
