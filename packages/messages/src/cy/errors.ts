@@ -28,7 +28,8 @@ export default {
     tooMany: 'Mae hynny’n ormod ar unwaith: anfonwch {{most, number}} ar y mwyaf',
     required: 'Rhowch hwn',
     notAnAddress: 'Rhowch gyfeiriad e-bost, fel enw@enghraifft.llyw.cymru',
-    tooManyTries: 'Rydych wedi rhoi cynnig arni ormod o weithiau. Arhoswch {{minutes, minutes}} a rhoi cynnig arall arni',
+    tooManyTries:
+      'Rydych wedi rhoi cynnig arni ormod o weithiau. Arhoswch {{minutes, minutes}} a rhoi cynnig arall arni',
     codeNotRight: 'Nid yw’r cod hwnnw’n gywir, neu nid yw’n gweithio mwyach. Gwiriwch ef, neu gofynnwch am un arall',
     claimNotValid: 'Nid yw’r cyfeiriad hwn yn gweithio mwyach. Dechreuwch Cynllun eto i gael un arall',
     taken: 'Mae gan rywun arall hwn eisoes. Rhowch un arall',

@@ -92,6 +92,9 @@ export default {
     actions: 'Camau gweithredu yn y ffeil: {{count, number}}',
     read: 'Wedi’u darllen fel dyddiadau, pobl, arian neu fesurau: {{count, number}}. Wedi’u derbyn hyd yma: {{accepted, number}}.',
     problems: 'Heb eu darllen, ac yn aros yn nodiadau oni bai eich bod yn dewis: {{count, number}}',
+    unchanged: 'Heb newid ers eu hallforio o’r cynllun hwn, ac yn cael llonydd: {{count, number}}',
+    nothingNew:
+      'Nid oes dim yn y ffeil hon wedi newid ers ei hallforio o’r cynllun hwn, felly nid oes dim i’w fewnforio. Camau gweithredu ynddi: {{count, number}}.',
     matched: 'Yn y cynllun eisoes: {{count, number}}. Cânt eu hepgor oni bai eich bod yn dewis eu diweddaru.',
     newRecommendations: 'Argymhellion nad ydynt yn y cynllun, ac a gaiff eu hychwanegu: {{count, number}}',
     recommendationsNotAllowed:
