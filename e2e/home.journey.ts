@@ -52,6 +52,20 @@ for (const language of languages) {
   });
 }
 
+test('home that cannot be fetched says so, and comes when it is asked for again', async ({ page }) => {
+  const t = say('en');
+  await signInAs(page, 'Mari Tudur');
+  await page.goto('/en/reviews');
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.route('**/graphql', (route) => route.abort());
+  await page.getByRole('link', { name: 'Cynllun', exact: true }).click();
+  await expect(page.getByText(t('errors:unreachable'))).toBeVisible();
+  await expectNoViolations(page);
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: t('common:buttons.tryAgain') }).click();
+  await expect(page.getByRole('region', { name: t('home:plans') })).toBeVisible();
+});
+
 test('a lead reviewer searches the reviews, and the address has what they look for', async ({ page }) => {
   const t = say('en');
   await signInAs(page, 'Carys Lewis-Vaughan');

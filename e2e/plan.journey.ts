@@ -382,6 +382,10 @@ test.describe('who may do what', () => {
     await signInAs(page, 'Nesta Gwilym');
     await page.goto(place('en'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('common:notFound.title'));
+    await page.goto('/en/plans/cut-short');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('common:notFound.title'));
+    await page.goto('/en/deadlines/cut-short');
+    await expect(page.getByText(t('errors:notFound'))).toBeVisible();
   });
 });
 
