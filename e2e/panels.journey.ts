@@ -8,7 +8,8 @@ const coveringFocus = (page: Page): Promise<string[]> =>
     const here = document.activeElement;
     if (here === null || here === document.body) return [];
     const { left, top, bottom } = here.getBoundingClientRect();
-    const over = document.elementFromPoint(left + 4, Math.min(top + 12, bottom - 4));
+    // What is taller than the window begins above it.
+    const over = document.elementFromPoint(left + 4, Math.min(Math.max(top, 0) + 12, bottom - 4));
     return over !== null && (here.contains(over) || over.contains(here)) ? [] : [here.textContent];
   });
 
