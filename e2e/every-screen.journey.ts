@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { expectNoViolations, languages, say, signInAs } from './fixtures.ts';
+import { expectNamesOfTheirOwn, expectNoViolations, languages, say, signInAs } from './fixtures.ts';
 import { allScreens, type AScreen } from './screens.ts';
 
 const sample = fileURLToPath(new URL('../apps/api/src/import/fixtures/per-recommendation.csv', import.meta.url));
@@ -46,6 +46,7 @@ for (const language of languages) {
       if (who !== null) await signInAs(page, who, language);
       for (const screen of screens) {
         await open(page, language, screen);
+        await test.step(`${screen.path || 'home'}, its buttons`, () => expectNamesOfTheirOwn(page));
         for (const look of looks) {
           await test.step(`${screen.path || 'home'}, ${look.name}`, async () => {
             await ordinary(page);

@@ -29,4 +29,24 @@ for (const language of ['en', 'cy'] as const) {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
   });
+
+  test(`what was downloaded is brought in again, and nothing in it is new, in ${language}`, async ({ page }) => {
+    await page.goto(`/${language}/sign-in`);
+    await page.getByRole('button', { name: t('signIn:examples.signInAs', { name: 'Mari Tudur' }) }).click();
+    await expect(page).not.toHaveURL(/sign-in/);
+    for (const kind of ['xlsx', 'csv']) {
+      await page.goto(`/${language}/plans/${examplePlanId}/overview`);
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('link', { name: t(`export:links.${kind}`) }).click();
+      const file = await (await downloading).path();
+      await page.goto(`/${language}/plans/${examplePlanId}/import`);
+      await page.getByLabel(t('import:file.label')).setInputFiles({
+        name: `plan.${kind}`,
+        mimeType: 'application/octet-stream',
+        buffer: await readFile(file),
+      });
+      const [nothingNew = ''] = t('import:summary.nothingNew', { count: 0 }).split(':');
+      await expect(page.getByRole('region', { name: t('import:summary.title') })).toContainText(nothingNew);
+    }
+  });
 }

@@ -25,6 +25,20 @@ export async function otherBrowser(browser: Browser, name: string, language: Lan
   return page;
 }
 
+/** That no two buttons are called the same: *Remove* of what? */
+export async function expectNamesOfTheirOwn(page: Page): Promise<void> {
+  const names = await page.evaluate(() => {
+    const wordsOf = (ids: string) => ids.split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+    const nameOf = (button: Element) => {
+      const labelled = button.getAttribute('aria-labelledby');
+      if (labelled !== null) return wordsOf(labelled).join(' ');
+      return button.getAttribute('aria-label') ?? button.textContent;
+    };
+    return [...document.querySelectorAll('button, summary')].filter((one) => one.checkVisibility()).map(nameOf);
+  });
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+}
+
 /** What axe finds wrong with the page once it stands: half faded in, a dialog's words have half their contrast. */
 export async function expectNoViolations(page: Page): Promise<void> {
   await page.waitForFunction(

@@ -29,8 +29,12 @@ for (const language of languages) {
       const own = page.getByRole('region', { name: t('home:actions.title') });
       await expect(own).toBeVisible();
       await expectNoViolations(page);
+      const gaps = /\d+$/.exec((await own.getByRole('listitem').filter({ hasText: /^1c/ }).textContent()) ?? '')?.[0];
       await own.getByRole('link', { name: /^1a/ }).click();
       await expect(page).toHaveURL(new RegExp(`${exampleId('action', 1)}$`));
+      await expect(page).toHaveTitle(new RegExp(review));
+      const toPutRight = t('plan:outline.toMend', { number: Number(gaps) });
+      await expect(page.getByRole('link', { name: /^1c/ })).toContainText(toPutRight);
     });
 
     test('of a contributor says that there is nothing yet', async ({ page }) => {
@@ -47,6 +51,20 @@ for (const language of languages) {
     });
   });
 }
+
+test('home that cannot be fetched says so, and comes when it is asked for again', async ({ page }) => {
+  const t = say('en');
+  await signInAs(page, 'Mari Tudur');
+  await page.goto('/en/reviews');
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.route('**/graphql', (route) => route.abort());
+  await page.getByRole('link', { name: 'Cynllun', exact: true }).click();
+  await expect(page.getByText(t('errors:unreachable'))).toBeVisible();
+  await expectNoViolations(page);
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: t('common:buttons.tryAgain') }).click();
+  await expect(page.getByRole('region', { name: t('home:plans') })).toBeVisible();
+});
 
 test('a lead reviewer searches the reviews, and the address has what they look for', async ({ page }) => {
   const t = say('en');

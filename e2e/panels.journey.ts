@@ -1,6 +1,17 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { expectNoViolations, languages, say, signInAs } from './fixtures.ts';
+
+/** What has the focus, if something else lies over its beginning. */
+const coveringFocus = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const here = document.activeElement;
+    if (here === null || here === document.body) return [];
+    const { left, top, bottom } = here.getBoundingClientRect();
+    // What is taller than the window begins above it.
+    const over = document.elementFromPoint(left + 4, Math.min(Math.max(top, 0) + 12, bottom - 4));
+    return over !== null && (here.contains(over) || over.contains(here)) ? [] : [here.textContent];
+  });
 
 for (const language of languages) {
   const t = say(language);
@@ -58,6 +69,18 @@ for (const language of languages) {
       await cell.click();
       await expect(page).toHaveURL(/accountablePersonId$/);
       await expect(page.locator(':focus')).toHaveAttribute('id', /^action:.*:accountablePersonId$/);
+    });
+
+    test('what is tabbed to lies neither under the bar at the foot nor under the name of a row', async ({ page }) => {
+      await page.setViewportSize({ width: 900, height: 400 });
+      await page.goto(`${plan}/overview`);
+      await page.getByRole('heading', { level: 1 }).focus();
+      const covered: string[] = [];
+      for (let stop = 0; stop < 48; stop += 1) {
+        await page.keyboard.press('Tab');
+        covered.push(...(await coveringFocus(page)));
+      }
+      expect(covered).toEqual([]);
     });
 
     test('the plan on paper has every recommendation, and none of the screen around it', async ({ page }) => {

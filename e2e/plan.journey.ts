@@ -31,6 +31,15 @@ function field(page: Page, entity: string, name: string, language: Language = 'e
   return page.getByRole('main').getByLabel(full, { exact: true });
 }
 
+/** Marks the document if its heading ever says so, however short. */
+const watchForHeading = (page: Page, words: string) =>
+  page.evaluate((unwanted) => {
+    const look = () => {
+      if (document.querySelector('h1')?.textContent === unwanted) document.documentElement.dataset['seen'] = '';
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+  }, words);
+
 /** A new action under the first recommendation, with the cursor in its title. Returns its address. */
 async function addAction(page: Page, language: Language = 'en'): Promise<string> {
   await page.goto(place(language));
@@ -194,6 +203,9 @@ test.describe('words on their way', () => {
     await signInAs(page, 'Mari Tudur');
     const address = await addAction(page);
     await field(page, 'action', 'endsOn').fill('31/02/2027');
+    await field(page, 'action', 'endsOn').blur();
+    const told = `${t('fields:action.endsOn')}: ${t('input:date.noSuchDay', { day: 31 })}`;
+    await expect(page.getByRole('status').filter({ hasText: told })).toBeAttached();
     await field(page, 'action', 'description').fill('Saved all the same');
     await expect(page.getByText(t('plan:saving.problems'))).toBeVisible();
     await expectStatus(page, 'notSaved');
@@ -317,8 +329,11 @@ test.describe('order', () => {
     await expect(last(1)).toContainText('Third');
     await saved(page);
 
+    await watchForHeading(page, t('plan:action.gone'));
     await page.getByRole('button', { name: t('plan:action.remove') }).click();
     await expect(titles(page)).toHaveCount(count - 1);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.locator('html')).not.toHaveAttribute('data-seen');
     await expectNoViolations(page);
     await page.getByRole('button', { name: t('common:buttons.undo') }).click();
     await expect(last(1)).toContainText('Third');
@@ -367,6 +382,10 @@ test.describe('who may do what', () => {
     await signInAs(page, 'Nesta Gwilym');
     await page.goto(place('en'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('common:notFound.title'));
+    await page.goto('/en/plans/cut-short');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('common:notFound.title'));
+    await page.goto('/en/deadlines/cut-short');
+    await expect(page.getByText(t('errors:notFound'))).toBeVisible();
   });
 });
 

@@ -59,6 +59,18 @@ describe.each(catalogues)('$area', ({ area, en, cy }) => {
     }
   });
 
+  it('puts no word of the calendar where Welsh would have to mutate it', () => {
+    const softens = /\b(am|ar|at|dan|dros|drwy|gan|heb|hyd|i|o|tan|wrth) \{\{\w+, (month|shortMonth|dateWithDay)\}\}/i;
+    const mutating = [...cy].filter(([, message]) => softens.test(message));
+    expect(mutating).toEqual([]);
+  });
+
+  it('keeps to one Welsh form where there are several', () => {
+    const others = /\byn awr\b|\b(a|lle|fel y) (deip|newidi|gosod|gofynn|roes)i?och\b|ymgynghor\S* (?:a \S+ )?gyda/;
+    const unlike = [...cy].filter(([, message]) => others.test(message));
+    expect(unlike).toEqual([]);
+  });
+
   it('leaves nothing in English', () => {
     const same = [...cy]
       .filter(([key, message]) => message === en.get(englishKey(key)))

@@ -50,7 +50,7 @@ it.each([
     'action.monitoringMissing',
     { reference: '2b', missing: 'monitoringForumId,monitoringMethod,monitoringFrequency' },
     'Action 2b: say who checks progress, how it is checked and how often it is checked',
-    'Cam gweithredu 2b: nodwch pwy sy’n gwirio cynnydd, dull ei wirio ac amlder ei wirio',
+    'Cam gweithredu 2b: nodwch pwy sy’n gwirio cynnydd, y dull o’i wirio ac amlder y gwirio',
   ],
   [
     'action.responsibleMissing',

@@ -2,6 +2,7 @@
 export const sameInBoth: ReadonlySet<string> = new Set([
   'common:product',
   'common:titled',
+  'common:titledWithin',
   'common:languageSwitch.en',
   'common:languageSwitch.cy',
   'common:problems.titlePrefix',
@@ -19,6 +20,7 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'import:preview.unreadOne',
   'plan:action.headingTitled',
   'plan:money.cost',
+  'plan:order.nameWithin',
   'plan:otherPlans.objective',
   'plan:otherPlans.objectiveUnnumbered',
   'plan:thing.costLine',

@@ -3,7 +3,7 @@ import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { ApolloProvider } from '@apollo/client/react';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { apollo } from '../shared/apollo.ts';
 import { theme } from '../shared/theme/theme.ts';
 import { router } from './router.tsx';

@@ -7,9 +7,11 @@ import { Header } from './Header.tsx';
 import { SignedOutNotice } from './SignedOutNotice.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { SlowLoad } from './SlowLoad.tsx';
+import { useTabInSight } from './useTabInSight.ts';
 
 /** The frame of every screen. */
 export function Shell() {
+  useTabInSight();
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minBlockSize: '100vh' }}>
       <SkipLink />

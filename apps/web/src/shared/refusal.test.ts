@@ -31,6 +31,11 @@ it('a fault of the server is quoted by its number', () => {
   expect(refusalOf(error)).toEqual({ field: null, key: 'errors:fault', params: { id: 'abc' } });
 });
 
+it('what no id could name is not there, and no fault of ours', () => {
+  const error = new CombinedGraphQLErrors({ errors: [{ message: 'x', extensions: { code: 'BAD_USER_INPUT' } }] });
+  expect(refusalOf(error)).toEqual({ field: null, key: 'errors:notFound', params: {} });
+});
+
 it('an answer that never came is a lost connection', () => {
   expect(refusalOf(new TypeError('Failed to fetch')).key).toBe('errors:unreachable');
 });

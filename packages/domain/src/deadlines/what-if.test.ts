@@ -56,6 +56,16 @@ describe('what if a date moved', () => {
     });
   });
 
+  it('says what the rules would say of such dates, and nothing that they say already', () => {
+    const said = (moved: Parameters<typeof whatIf>[1]) =>
+      whatIf(facts(inOrder), moved, '2027-01-01').findings.map(({ code }) => code);
+    expect(said({})).toEqual([]);
+    expect(said({ presentedOn: '2027-06-01' })).toEqual(['baseDates.outOfOrder']);
+    expect(said({ handoverOn: '2062-09-05' })).toEqual(['deadlines.bankHolidaysUnknown']);
+    const astray = facts({ ...inOrder, presentedOn: '2027-06-01' });
+    expect(whatIf(astray, { presentedOn: '2027-06-02' }, '2027-01-01').findings).toEqual([]);
+  });
+
   it('changes nothing when nothing moves, and leaves the facts alone', () => {
     const day = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2019-01-01', days));
     fc.assert(

@@ -1,8 +1,10 @@
 import { daysBetween, type CalendarDate } from '../calendar/date.ts';
+import type { Finding } from '../plan/finding.ts';
 import { authorityDateStates, type AuthorityDateState } from './authority-dates.ts';
 import type { BaseDates } from './base-dates.ts';
 import { deadlineLines, type DeadlineLine } from './backward-clock.ts';
 import type { DeadlineFacts } from './facts.ts';
+import { deadlineFindings } from './findings.ts';
 
 /** A date on the clock as it is, and as it would be. */
 export interface Moved<State> {
@@ -20,6 +22,8 @@ export interface WhatIf {
   })[];
   /** The authority's own dates that are worked out from a base date, where both have one. */
   readonly authorityDates: readonly Moved<AuthorityDateState>[];
+  /** What the rules would say of such dates and do not say of those that stand. */
+  readonly findings: readonly Finding[];
 }
 
 /** What would slip if base dates moved to `moved`; those not named stay. Nothing is saved. */
@@ -31,8 +35,12 @@ export function whatIf(facts: DeadlineFacts, moved: Partial<BaseDates>, today: C
       wouldBeLate: !isLate(pair.before) && isLate(pair.after),
     })),
     authorityDates: pairs(defaultDates(facts, today), defaultDates(after, today)),
+    findings: newFindings(deadlineFindings(facts, today), deadlineFindings(after, today)),
   };
 }
+
+const newFindings = (before: readonly Finding[], after: readonly Finding[]): readonly Finding[] =>
+  after.filter(({ code, path }) => !before.some((one) => one.code === code && one.path === path));
 
 const defaultDates = (facts: DeadlineFacts, today: CalendarDate): AuthorityDateState[] =>
   authorityDateStates(facts, today).filter((date) => date.byDefault);

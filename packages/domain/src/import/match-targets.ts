@@ -9,6 +9,8 @@ export interface Matches {
   readonly actions: readonly (string | null)[];
   /** First rows of actions that are certainly those: the file was exported here. They are changed, never added again. */
   readonly sure: readonly number[];
+  /** Actions of the plan that an exported file still has as they were exported, which are left alone. */
+  readonly unchanged: number;
 }
 
 /** Of the words of a long recommendation, the share that must be the same where its number is. */
@@ -31,6 +33,7 @@ export function matchTargets(preview: ImportPreview, plan: Plan, rows: Readonly<
       return before !== undefined && known.has(before) ? before : matchAction(action, recommendations, byTitle);
     }),
     sure: [],
+    unchanged: 0,
   };
 }
 

@@ -13,6 +13,8 @@ export interface SinceExport {
   readonly actionIds: ReadonlyMap<number, string>;
   /** The id in the plan of each recommendation, by its place in the preview. */
   readonly recommendationIds: ReadonlyMap<number, string>;
+  /** How many actions of the plan the file has as they were exported: not in the preview, and nothing happens to them. */
+  readonly unchanged: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface SinceExport {
  */
 export function sinceExport(preview: ImportPreview, plan: Plan): SinceExport {
   const column = preview.columns.find(isMarkColumn);
-  if (!column) return { preview, actionIds: new Map(), recommendationIds: new Map() };
+  if (!column) return { preview, actionIds: new Map(), recommendationIds: new Map(), unchanged: 0 };
   const known = new Map(plan.actions.map((action) => [action.id, action]));
   const actionIds = new Map<number, string>();
   const recommendationIds = markedRecommendations(preview, column, plan);
@@ -41,14 +43,19 @@ export function sinceExport(preview: ImportPreview, plan: Plan): SinceExport {
     return [{ ...action, cells: changed, reference: null, recommendations: moved ? action.recommendations : [] }];
   });
   const recommendations = preview.recommendations.map((each) => ({ ...each, cells: withoutMarks(each.cells, column) }));
-  return { preview: { ...preview, recommendations, actions }, actionIds, recommendationIds };
+  const unchanged = preview.actions.length - actions.length;
+  return { preview: { ...preview, recommendations, actions }, actionIds, recommendationIds, unchanged };
 }
 
 /** Matches with those that the file says itself in place of those that its words suggest. */
-export const withMarks = (matches: Matches, { preview, actionIds, recommendationIds }: SinceExport): Matches => ({
+export const withMarks = (
+  matches: Matches,
+  { preview, actionIds, recommendationIds, unchanged }: SinceExport,
+): Matches => ({
   recommendations: matches.recommendations.map((match, place) => recommendationIds.get(place) ?? match),
   actions: matches.actions.map((match, index) => actionIds.get(preview.actions[index]?.rows[0] ?? 0) ?? match),
   sure: [...actionIds.keys()],
+  unchanged,
 });
 
 const isMarkColumn = ({ heading }: Pick<Column, 'heading'>): boolean => heading === MARK_HEADING;

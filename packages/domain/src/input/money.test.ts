@@ -22,7 +22,7 @@ describe('an amount, as people type it', () => {
     ['5.', 500],
     ['0', 0],
     ['1.15', 115],
-    ['1.500', 150],
+    ['1.5000', 150],
     ['99,999,999,999.99', 9_999_999_999_999],
   ])('%j is %i pence', (typed, value) => {
     expect(readMoney(typed)).toEqual({ understood: true, value });
@@ -31,7 +31,9 @@ describe('an amount, as people type it', () => {
   it.each([
     ['', { understood: true, value: null }],
     ['12,5', { understood: false, code: 'decimalComma', params: {}, choices: [1_250] }],
-    ['1.505', { understood: false, code: 'partPenny', params: {}, choices: [] }],
+    ['0.505', { understood: false, code: 'partPenny', params: {}, choices: [] }],
+    ['1.505', { understood: false, code: 'decimalComma', params: {}, choices: [150_500] }],
+    ['£120.000', { understood: false, code: 'decimalComma', params: {}, choices: [12_000_000, 12_000] }],
     ['1.234567k', { understood: false, code: 'partPenny', params: {}, choices: [] }],
     ['-5', { understood: false, code: 'negative', params: {}, choices: [] }],
     ['(500)', { understood: false, code: 'negative', params: {}, choices: [] }],

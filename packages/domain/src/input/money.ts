@@ -9,6 +9,8 @@ export const MOST_PENCE = 9_999_999_999_999;
 const CURRENCY = /^gbp ?|^£ ?|(?<=[\d a-z]) ?(?:£|gbp|pounds?|sterling|punt|o bunnoedd|bunnoedd|punnoedd)$/g;
 const AMOUNT = new RegExp(`^(${NUMBER}) ?([a-z]*)$`);
 const DECIMAL_COMMA = /^(\d+),(\d{1,2}) ?([a-z]*)$/;
+/** A point before three figures: thousands to much of Europe, and pounds with a figure too many to us. */
+const POINT_OR_THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /**
  * An amount in pounds as people type it, to whole pence: `£1,200.50`, `1 200`, `1.2k`, `£120k`, `12m`, `3 miliwn`.
@@ -29,10 +31,17 @@ export function readMoney(typed: string): Understood<number> {
 }
 
 function inPence(number: string, times: number): Understood<number> {
+  if (times === 1 && POINT_OR_THOUSANDS.test(number)) return pointOrThousands(number);
   const decimals = (number.split('.')[1] ?? '').replace(/0+$/, '').length;
   if (decimals > 2 + Math.log10(times)) return notUnderstood('partPenny');
   const pence = toPence(number, times);
   return pence > MOST_PENCE ? notUnderstood('outOfRange', { mostPence: MOST_PENCE }) : understood(pence);
+}
+
+/** Nobody writes £120 as 120.000, and some write £120,000 so: the person says which. */
+function pointOrThousands(number: string): Understood<number> {
+  const asThousands = toPence(number.replace('.', ''), 1);
+  return notUnderstood('decimalComma', {}, number.endsWith('0') ? [asThousands, toPence(number, 1)] : [asThousands]);
 }
 
 /** What the word after a number multiplies it by: `k` a thousand, `miliwn` a million; null where it is another word. */

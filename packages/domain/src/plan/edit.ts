@@ -165,8 +165,17 @@ function removedIds(plan: Plan, edit: Edit): ReadonlySet<string> {
 export function find(plan: Plan, entity: EntityName, id: string): { node: Node; parentId: string } | null {
   if (entity === 'plan') return plan.id === id ? { node: plan, parentId: '' } : null;
   if (entity === 'review') return plan.review.id === id ? { node: plan.review, parentId: '' } : null;
-  const found = descendants('plan', plan).find((item) => item.entity === entity && item.node.id === id);
-  return found ?? null;
+  for (const { node, parentId } of all(plan, entity)) if (node.id === id) return { node, parentId };
+  return null;
+}
+
+/** Everything of one kind, one at a time and nothing else built: a large plan is asked for hundreds at each letter. */
+function* all(plan: Plan, entity: EntityName): Generator<Omit<Descendant, 'entity'>> {
+  const { parent, list } = entities[entity];
+  if (parent === null || list === null) return;
+  const parents = parent === 'plan' ? [{ node: plan as Node }] : all(plan, parent);
+  for (const { node } of parents)
+    for (const item of node[list] as readonly Node[]) yield { node: item, parentId: node.id };
 }
 
 interface Descendant {

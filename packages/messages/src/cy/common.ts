@@ -4,6 +4,7 @@ import type { InWelsh } from '../welsh.ts';
 export default {
   product: 'Cynllun',
   titled: '{{title}} – Cynllun',
+  titledWithin: '{{title}} – {{whole}} – Cynllun',
   skipToContent: 'Neidio i’r prif gynnwys',
   loading: 'Wrthi’n llwytho…',
   languageSwitch: {
@@ -85,7 +86,7 @@ export default {
   notFound: {
     title: 'Heb ddod o hyd i’r dudalen',
     body: 'Nid oes dim yn y cyfeiriad hwn y gallwch ei weld. Efallai ei fod wedi symud, neu fod angen rhoi mynediad ichi.',
-    home: 'Mynd i’ch tudalen gartref',
+    home: 'Mynd i’ch hafan',
   },
   fault: {
     title: 'Aeth rhywbeth o’i le',

@@ -4,9 +4,9 @@ import type { InWelsh } from '../welsh.ts';
 export default {
   forbidden: 'Ni allwch wneud hyn, neu nid yw yno.',
   notFound: 'Nid yw yno, neu ni allwch ei weld.',
-  signInNeeded: 'Rydych wedi allgofnodi. Mewngofnodwch eto i fynd ymlaen; mae’r hyn a deipioch yn aros yma.',
-  tooMany: 'Gormod o geisiadau. Arhoswch ychydig funudau a rhoi cynnig arall arni.',
-  unreachable: 'Ni ellir cyrraedd Cynllun. Gwiriwch eich cysylltiad; mae’r hyn a deipioch yn aros yma.',
+  signInNeeded: 'Rydych wedi allgofnodi. Mewngofnodwch eto i fynd ymlaen; mae’r hyn rydych wedi’i deipio yn aros yma.',
+  tooMany: 'Rydych wedi rhoi cynnig arni ormod o weithiau. Arhoswch ychydig funudau a rhoi cynnig arall arni.',
+  unreachable: 'Ni ellir cyrraedd Cynllun. Gwiriwch eich cysylltiad; mae’r hyn rydych wedi’i deipio yn aros yma.',
   fault: 'Aeth rhywbeth o’i le yma. Os byddwch yn rhoi gwybod amdano, dyfynnwch {{id}}.',
   conflict:
     'Newidiodd rhywun arall yr un peth yn y cyfamser. Edrychwch ar yr hyn y mae’n ei ddweud nawr, ac anfonwch eto.',
@@ -28,7 +28,8 @@ export default {
     tooMany: 'Mae hynny’n ormod ar unwaith: anfonwch {{most, number}} ar y mwyaf',
     required: 'Rhowch hwn',
     notAnAddress: 'Rhowch gyfeiriad e-bost, fel enw@enghraifft.llyw.cymru',
-    tooManyTries: 'Gormod o geisiadau. Arhoswch {{minutes, minutes}} a rhoi cynnig arall arni',
+    tooManyTries:
+      'Rydych wedi rhoi cynnig arni ormod o weithiau. Arhoswch {{minutes, minutes}} a rhoi cynnig arall arni',
     codeNotRight: 'Nid yw’r cod hwnnw’n gywir, neu nid yw’n gweithio mwyach. Gwiriwch ef, neu gofynnwch am un arall',
     claimNotValid: 'Nid yw’r cyfeiriad hwn yn gweithio mwyach. Dechreuwch Cynllun eto i gael un arall',
     taken: 'Mae gan rywun arall hwn eisoes. Rhowch un arall',

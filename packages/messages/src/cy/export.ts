@@ -47,6 +47,6 @@ export default {
     title: 'Lawrlwytho’r cynllun',
     xlsx: 'Taenlen (XLSX)',
     csv: 'Testun ar gyfer taenlenni (CSV)',
-    hint: 'Newidiwch ef mewn taenlen a’i fewnforio eto: dim ond yr hyn a newidioch a ddaw i mewn.',
+    hint: 'Newidiwch ef mewn taenlen a’i fewnforio eto: dim ond yr hyn rydych wedi’i newid a ddaw i mewn.',
   },
 } as const satisfies InWelsh<typeof en>;

@@ -83,7 +83,7 @@ export default {
   },
   consultationEvent: {
     heldOn: 'Cynhaliwyd ar',
-    groups: 'Gyda phwy yr ymgynghorwyd',
+    groups: 'Â phwy yr ymgynghorwyd',
     account: 'Beth a gynhaliwyd, a beth ddywedodd pobl',
   },
   authorityDate: {

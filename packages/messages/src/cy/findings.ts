@@ -35,7 +35,7 @@ export default {
     stakeholdersMissing: 'Rhowch le i’r rhain ar fforwm sy’n monitro’r cynllun: {{missing, list}}',
   },
   consultation: {
-    missing: 'Cofnodwch yr ymgynghori a fu gyda’r rhain, fel y mae’r canllawiau’n ei annog: {{missing, list}}',
+    missing: 'Cofnodwch yr ymgynghori a fu â’r rhain, fel y mae’r canllawiau’n ei annog: {{missing, list}}',
     commentsOpen: 'Mae angen o hyd ar sylw cyfrannwr: {{missing, list}} (ein rheol ni)',
   },
   advice: {
@@ -74,11 +74,11 @@ export default {
     outOfOrder:
       'Dyddiadau allan o drefn: mae “{{later}}” ({{laterOn, date}}) cyn “{{earlier}}” ({{earlierOn, date}}; ein rheol ni)',
     handoverTooSoon:
-      'Mae’r trosglwyddo, {{handoverOn, date}}, yn rhy gynnar o {{days, days}}: daw’r wyth wythnos ar gyfer cytuno ar y cynllun terfynol i ben ar {{earliest, date}}',
+      'Mae’r trosglwyddo, {{handoverOn, date}}, {{days, days}} yn rhy gynnar: daw’r wyth wythnos ar gyfer cytuno ar y cynllun terfynol i ben ar {{earliest, date}}',
   },
   deadlines: {
     draftLate:
-      'Fel arfer mae’r drafft yn mynd i’r prif adolygydd bedair wythnos cyn cyflwyno’r adroddiad, erbyn {{due, date}}. Mae’n hwyr o {{days, days}} bellach; wrth ei anfon, dywedwch pam',
+      'Fel arfer mae’r drafft yn mynd i’r prif adolygydd bedair wythnos cyn cyflwyno’r adroddiad, erbyn {{due, date}}. Mae {{days, days}} yn hwyr bellach; wrth ei anfon, dywedwch pam',
     bankHolidaysUnknown:
       'Mae’r gwyliau banc yn hysbys yma hyd ddiwedd {{lastYear}}: gwiriwch a yw {{on, date}} yn ddiwrnod gwaith (ein gwiriad ni)',
   },
@@ -86,8 +86,8 @@ export default {
     startsOn: 'dyddiad dechrau',
     endsOn: 'dyddiad gorffen',
     monitoringForumId: 'pwy sy’n gwirio cynnydd',
-    monitoringMethod: 'dull ei wirio',
-    monitoringFrequency: 'amlder ei wirio',
+    monitoringMethod: 'y dull o’i wirio',
+    monitoringFrequency: 'amlder y gwirio',
     indicators: 'dangosydd',
     target: 'rhif i’w gyrraedd',
     outcome: 'canlyniad',

@@ -4,15 +4,15 @@ import type { InWelsh } from '../welsh.ts';
 export default {
   title: 'Mewnforio taenlen',
   intro:
-    'Dewch â chamau gweithredu i mewn o ffeil CSV neu XLSX. Cewch weld yn gyntaf beth a ddarllenwyd; ni chaiff dim ei gadw nes i chi fewnforio.',
+    'Dewch â chamau gweithredu i mewn o ffeil CSV neu XLSX. Cewch weld yn gyntaf beth a ddarllenwyd; ni chaiff dim ei gadw nes ichi fewnforio.',
   notAllowed:
     'Ni allwch fewnforio i’r cynllun hwn nawr. Gall arweinydd y cynllun a golygyddion wneud hynny tra bydd yn cael ei ysgrifennu.',
   file: {
     title: 'Y ffeil',
     label: 'Dewiswch ffeil CSV neu XLSX, hyd at 20 MB',
     drop: 'Gallwch hefyd ollwng y ffeil yma.',
-    reading: 'Yn darllen y ffeil…',
-    again: 'Yn ei darllen eto…',
+    reading: 'Wrthi’n darllen y ffeil…',
+    again: 'Wrthi’n ei darllen eto…',
     read: 'Darllenwyd: {{name}}. Camau gweithredu: {{actions, number}}.',
     other: 'Dewis ffeil arall',
     name: 'Ffeil: {{name}}',
@@ -45,7 +45,7 @@ export default {
     headingRow: 'Rhes y penawdau',
     noHeadings: 'Nid oes penawdau',
     row: 'Rhes {{row, number}}',
-    changed: 'Darllenwyd eto gyda’r colofnau fel y gosodoch nhw.',
+    changed: 'Darllenwyd eto gyda’r colofnau fel rydych wedi’u gosod.',
   },
   field: {
     reference: 'Rhif y cam gweithredu',
@@ -55,8 +55,8 @@ export default {
     summary: 'Crynodeb plaen',
     description: 'Sut y caiff ei wneud',
     outcome: 'Beth fydd yn wahanol i bobl',
-    outcomeWithMeasure: 'Canlyniad, â mesurau yn ei eiriau',
-    indicator: 'Mesurau, â llinell sylfaen a tharged',
+    outcomeWithMeasure: 'Canlyniad, gyda mesurau yn ei eiriau',
+    indicator: 'Mesurau, gyda llinell sylfaen a tharged',
     indicatorName: 'Beth sy’n cael ei fesur',
     baseline: 'Llinell sylfaen',
     baselineOn: 'Dyddiad y llinell sylfaen',
@@ -88,10 +88,13 @@ export default {
     note: 'Nodyn ar y cam gweithredu, o dan ei bennawd',
   },
   summary: {
-    title: 'Beth sydd angen eich sylw',
+    title: 'Yr hyn sydd angen eich sylw',
     actions: 'Camau gweithredu yn y ffeil: {{count, number}}',
     read: 'Wedi’u darllen fel dyddiadau, pobl, arian neu fesurau: {{count, number}}. Wedi’u derbyn hyd yma: {{accepted, number}}.',
     problems: 'Heb eu darllen, ac yn aros yn nodiadau oni bai eich bod yn dewis: {{count, number}}',
+    unchanged: 'Heb newid ers eu hallforio o’r cynllun hwn, ac yn cael llonydd: {{count, number}}',
+    nothingNew:
+      'Nid oes dim yn y ffeil hon wedi newid ers ei hallforio o’r cynllun hwn, felly nid oes dim i’w fewnforio. Camau gweithredu ynddi: {{count, number}}.',
     matched: 'Yn y cynllun eisoes: {{count, number}}. Cânt eu hepgor oni bai eich bod yn dewis eu diweddaru.',
     newRecommendations: 'Argymhellion nad ydynt yn y cynllun, ac a gaiff eu hychwanegu: {{count, number}}',
     recommendationsNotAllowed:
@@ -107,7 +110,7 @@ export default {
     skipAll: 'Hepgor popeth sydd yn y cynllun eisoes',
     updatedAll: 'Caiff popeth sydd yn y cynllun eisoes ei ddiweddaru.',
     skippedAll: 'Caiff popeth sydd yn y cynllun eisoes ei hepgor.',
-    unread: 'Beth na ellid ei ddarllen',
+    unread: 'Yr hyn na ellid ei ddarllen',
     unreadOne: '{{heading}}, y gell {{cell}}',
     more: 'A rhagor ar y tudalennau isod: {{count, number}}',
     outsideList: 'Y geiriau o gwmpas y tabl',
@@ -291,7 +294,7 @@ export default {
     willSkip: 'Rhesi i’w gadael allan: {{count, number}}',
     notAccepted: 'Wedi’u darllen ond heb eu derbyn, ac yn cael eu cadw yn nodiadau: {{count, number}}',
     button: 'Mewnforio i’r cynllun',
-    sending: 'Yn mewnforio…',
+    sending: 'Wrthi’n mewnforio…',
     nothing: 'Mae pob rhes yn cael ei gadael allan. Dewiswch o leiaf un i’w hychwanegu neu ei diweddaru.',
   },
   done: {

@@ -50,7 +50,7 @@ export default {
   totals: {
     title: 'Beth mae’r cynllun yn ei gostio',
     byYear: 'Cost yn ôl blwyddyn ariannol',
-    byFunding: 'Cost yn ôl o ble mae’r arian yn dod',
+    byFunding: 'Cost yn ôl ffynhonnell yr arian',
     year: 'Blwyddyn ariannol',
     source: 'O ble mae’r arian yn dod',
     kindNotSaid: 'Math heb ei nodi',
@@ -64,14 +64,14 @@ export default {
   },
   months: {
     title: 'Camau gweithredu yn ôl mis',
-    caption: 'Faint o gamau gweithredu sydd ar waith ym mhob mis, a pha rai sy’n dechrau ac yn gorffen',
+    caption: 'Nifer y camau gweithredu sydd ar waith ym mhob mis, a’r rhai sy’n dechrau ac yn gorffen',
     month: 'Mis',
-    span: '{{from, shortMonth}} i {{to, shortMonth}}',
+    span: '{{from, shortMonth}} – {{to, shortMonth}}',
     running: 'Ar waith',
     starting: 'Yn dechrau',
     ending: 'Yn gorffen',
     none: 'Nid oes gan unrhyw gam gweithredu ddechrau na diwedd eto.',
-    notPlaced: 'Heb fod mewn unrhyw fis, am nad oes dechrau a diwedd yn eu trefn: ',
+    notPlaced: 'Heb eu rhoi mewn mis, am nad oes iddynt ddechrau a diwedd yn eu trefn: ',
   },
   print: {
     title: 'Cynllun gweithredu',

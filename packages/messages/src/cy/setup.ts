@@ -14,7 +14,7 @@ export default {
   draftingLanguageSet: 'Mae’r cynllun yn cael ei ysgrifennu yn yr iaith hon a’i gyfieithu i’r llall.',
   draftingLanguageChange:
     'Mae testunau â geiriau ynddynt yn cadw’r iaith y’u hysgrifennwyd ynddi. Mae’r rhai heb eiriau yn dechrau yn yr un a ddewisir yma.',
-  draftingLanguageChanged: 'Iaith ysgrifennu’r cynllun yn awr: {{language}}.',
+  draftingLanguageChanged: 'Iaith ysgrifennu’r cynllun nawr: {{language}}.',
   language: { en: 'Saesneg', cy: 'Cymraeg' },
   datesIntro: 'O’r rhain y cyfrifir pob dyddiad cau. Gadewch yn wag yr hyn nad yw’n hysbys: ni chaiff dim ei ddyfalu.',
   recommendations: {
@@ -50,7 +50,7 @@ export default {
     nameMissing: 'Rhowch enw i’r adolygiad',
     authorityMissing: 'Dewiswch yr awdurdod',
     dateUnread: {
-      draftReportMeetingOn: 'Rhowch y cyfarfod am yr adroddiad drafft fel dyddiad, neu gadewch ef yn wag',
+      draftReportMeetingOn: 'Rhowch y cyfarfod ar yr adroddiad drafft fel dyddiad, neu gadewch ef yn wag',
       presentedOn: 'Rhowch y diwrnod y cyflwynir yr adroddiad fel dyddiad, neu gadewch ef yn wag',
       publishedOn: 'Rhowch y diwrnod y cyhoeddir yr adroddiad fel dyddiad, neu gadewch ef yn wag',
       handoverOn: 'Rhowch y cyfarfod trosglwyddo fel dyddiad, neu gadewch ef yn wag',

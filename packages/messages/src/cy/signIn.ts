@@ -9,7 +9,7 @@ export default {
   code: {
     title: 'Rhowch eich cod',
     sent: 'Os yw {{email}} yn hysbys yma, mae cod chwe digid ar ei ffordd yno. Mae’n gweithio unwaith, am ddeng munud.',
-    sentUnknown: 'Mae cod chwe digid ar ei ffordd i’r cyfeiriad a roesoch, os yw’n hysbys yma.',
+    sentUnknown: 'Mae cod chwe digid ar ei ffordd i’r cyfeiriad rydych wedi’i roi, os yw’n hysbys yma.',
     label: 'Cod chwe digid',
     hint: 'Cewch ei ludo. Nid yw bylchau o bwys.',
     notArrived: 'Nid yw’r cod wedi cyrraedd',
@@ -23,7 +23,7 @@ export default {
   examples: {
     title: 'Rhoi cynnig arni fel rhywun yn yr enghraifft',
     intro:
-      'Mae’r copi hwn yn rhedeg ar eich cyfrifiadur eich hun, gyda chynllun enghreifftiol. Nid oes dim yma’n real.',
+      'Mae’r copi hwn yn rhedeg ar eich cyfrifiadur eich hun, gyda chynllun enghreifftiol. Dychmygol yw popeth yma.',
     signInAs: 'Mewngofnodi fel {{name}}',
     or: 'Neu mewngofnodwch â’ch cyfeiriad eich hun',
   },

@@ -2,6 +2,7 @@
 export default {
   product: 'Cynllun',
   titled: '{{title}} – Cynllun',
+  titledWithin: '{{title}} – {{whole}} – Cynllun',
   skipToContent: 'Skip to main content',
   loading: 'Loading…',
   languageSwitch: {

@@ -87,6 +87,9 @@ export default {
     actions: 'Actions in the file: {{count, number}}',
     read: 'Read as dates, people, money or measures: {{count, number}}. Accepted so far: {{accepted, number}}.',
     problems: 'Could not be read, and stay as notes unless you choose: {{count, number}}',
+    unchanged: 'As they were exported from this plan, and left alone: {{count, number}}',
+    nothingNew:
+      'Nothing in this file has changed since it was exported from this plan, so there is nothing to import. Actions in it: {{count, number}}.',
     matched: 'Already in the plan: {{count, number}}. They are skipped unless you choose to update them.',
     newRecommendations: 'Recommendations that are not in the plan, and will be added: {{count, number}}',
     recommendationsNotAllowed:

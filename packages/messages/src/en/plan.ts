@@ -99,8 +99,8 @@ export default {
     addActionTo: 'Add an action for recommendation {{reference}}',
     addAdditional: 'Add an action of our own',
     untitled: 'No title yet',
-    toMend: '{{number, number}} to mend',
-    complete: 'Nothing to mend',
+    toMend: 'To put right: {{number, number}}',
+    complete: 'Nothing to put right',
     noActionReason: 'No action; reason given',
     all: 'All actions',
     yours: 'Yours',
@@ -226,6 +226,7 @@ export default {
     removed: 'Recommendation {{reference}} removed',
   },
   order: {
+    nameWithin: '{{name}} ({{within}})',
     up: 'Move up',
     down: 'Move down',
     upOf: 'Move up: {{name}}',

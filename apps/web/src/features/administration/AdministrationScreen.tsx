@@ -8,6 +8,7 @@ import { useOpened } from '../../shared/form/useOpened.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Notice } from '../../shared/layout/Notice.tsx';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { AddOrganisationForm } from './AddOrganisationForm.tsx';
 import { OrganisationTable, type Organisation } from './OrganisationTable.tsx';
@@ -63,7 +64,7 @@ export function AdministrationScreen() {
           />
         </>
       ) : (
-        <p role="status">{data ? t('admin:notAllowed') : t(error ? 'errors:unreachable' : 'common:loading')}</p>
+        <>{data ? <p role="status">{t('admin:notAllowed')}</p> : <Awaiting error={error} onTryAgain={refetch} />}</>
       )}
     </Screen>
   );

@@ -5,6 +5,7 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import { planEventSchema } from '@cynllun/domain/stage/events';
 import { graphql } from '../../generated/index.ts';
 import type { PlanDeadlinesQuery } from '../../generated/graphql.ts';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { DeadlinesSections } from './DeadlinesSections.tsx';
 import type { DeadlinesSource } from './source.ts';
@@ -76,15 +77,10 @@ export function ReviewDeadlinesScreen() {
       {found ? (
         <DeadlinesSections source={sourceOf(found, () => void refetch())} />
       ) : (
-        <p role="status">{waitingFor(data, error)}</p>
+        <>{data ? <p role="status">{t('deadlines:notFound')}</p> : <Awaiting error={error} onTryAgain={refetch} />}</>
       )}
     </Screen>
   );
-
-  function waitingFor(answer: typeof data, fault: typeof error): string {
-    if (fault !== undefined) return t('errors:unreachable');
-    return answer === undefined ? t('common:loading') : t('deadlines:notFound');
-  }
 }
 
 type Found = NonNullable<PlanDeadlinesQuery['planDeadlines']>;

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { AuthorityLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
 import type { Moved, WhatIf } from '@cynllun/domain/deadlines/what-if';
+import { findingWords } from '@cynllun/messages/findingWords';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { Notice } from '../../shared/layout/Notice.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
-import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { Lines } from './StandingCell.tsx';
 import { toneOf } from './tones.ts';
 import { useLineName } from './useLineName.ts';
@@ -17,7 +18,8 @@ interface Row extends Moved<State> {
 
 /** Before and after, for every date that would move, be set or be unset. */
 export function WhatIfResult({ result }: { readonly result: WhatIf }) {
-  const { t } = useTranslation('deadlines');
+  const { t, i18n } = useTranslation(['deadlines', 'findings']);
+  const language = useLanguage();
   const nameOf = useLineName();
   const rows = rowsOf(result).filter(({ before, after }) => before.due !== after.due);
   const late = rows.filter(({ wouldBeLate }) => wouldBeLate).length;
@@ -36,11 +38,15 @@ export function WhatIfResult({ result }: { readonly result: WhatIf }) {
     },
     { key: 'moves', heading: t('whatIf.moves'), cell: ({ movesBy }) => <Shift days={movesBy} /> },
   ];
-  if (rows.length === 0) return <p>{t('whatIf.nothingMoves')}</p>;
+  const { findings } = result;
+  if (rows.length === 0 && findings.length === 0) return <p>{t('whatIf.nothingMoves')}</p>;
   return (
     <>
-      <Notice tone={late > 0 ? 'warning' : 'info'} live>
+      <Notice tone={late + findings.length > 0 ? 'warning' : 'info'} live>
         <p>{late > 0 ? t('whatIf.slips', { count: late }) : t('whatIf.noSlips')}</p>
+        {findings.map((finding) => (
+          <p key={`${finding.code} ${finding.path}`}>{findingWords(i18n, language, finding, () => '')}</p>
+        ))}
       </Notice>
       <DataTable caption={t('whatIf.caption')} columns={columns} rows={rows} rowKey={({ key }) => key} />
     </>

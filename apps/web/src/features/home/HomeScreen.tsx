@@ -6,6 +6,7 @@ import { graphql } from '../../generated/index.ts';
 import type { HomeQuery, ReviewRowFragment } from '../../generated/graphql.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { ReviewTable } from '../../shared/review/ReviewTable.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
@@ -36,14 +37,10 @@ const Home = graphql(`
 /** What someone sees first, by the roles they hold: their plans, their actions, the reviews they are assigned to. */
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common', 'errors']);
-  const { data, error } = useQuery(Home, { fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(Home, { fetchPolicy: 'cache-and-network' });
   return (
     <Screen title={t('home:title')} width="working">
-      {data?.home ? (
-        <Sections home={data.home} />
-      ) : (
-        <p role="status">{t(error ? 'errors:unreachable' : 'common:loading')}</p>
-      )}
+      {data?.home ? <Sections home={data.home} /> : <Awaiting error={error} onTryAgain={refetch} />}
     </Screen>
   );
 }

@@ -22,7 +22,6 @@ graphql(`
       }
       endsOn
       required
-      advised
     }
   }
 `);
@@ -60,7 +59,8 @@ interface ActionLineProps {
 function ActionLine({ planId, action }: ActionLineProps) {
   const { t } = useTranslation('home');
   const { words, language } = wordsIn(action.title, useLanguage());
-  const gaps = action.required + action.advised;
+  // What the plan's own list counts for the action: the two are seen one after the other.
+  const gaps = action.required;
   return (
     <>
       <AppLink to={`/plans/${planId}/actions/${action.id}`}>

@@ -33,10 +33,17 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
   const nameOf = useNameOf();
   const { list } = useFormatter();
   const { waitingOn } = plan;
+  const name = plan.name || t('home:review.unnamed');
+  // Several cards have the same links: each says whose it is to who meets it without its card.
+  const link = (place: string, words: string, look?: 'contained') => (
+    <ButtonLink to={`/plans/${plan.planId}${place}`} aria-label={`${words}: ${name}`} {...(look && { variant: look })}>
+      {words}
+    </ButtonLink>
+  );
   return (
     <>
       <Typography variant="h3">
-        <AppLink to={`/plans/${plan.planId}`}>{plan.name || t('home:review.unnamed')}</AppLink>
+        <AppLink to={`/plans/${plan.planId}`}>{name}</AppLink>
       </Typography>
       <p>
         {nameOf(plan.authority)} · {list(plan.viewerRoles.map((role) => t(`process:role.${role}`)))}
@@ -58,10 +65,8 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
         <dd>{t(`home:waitedOn.${waitingOn.on}`)}</dd>
       </Facts>
       <Buttons>
-        <ButtonLink to={`/plans/${plan.planId}`} variant="contained">
-          {t('home:openPlan')}
-        </ButtonLink>
-        <ButtonLink to={`/plans/${plan.planId}/deadlines`}>{t('home:openDeadlines')}</ButtonLink>
+        {link('', t('home:openPlan'), 'contained')}
+        {link('/deadlines', t('home:openDeadlines'))}
       </Buttons>
     </>
   );

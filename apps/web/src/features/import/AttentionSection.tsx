@@ -27,20 +27,22 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
   const { read, choices } = opened;
   const { actions, read: count, accepted, open, matched, newRecommendations } = tally(read, choices);
   const { outside } = read.preview;
+  const { unchanged } = read.matches;
   const recommendations = viewerCan.recommendationsSetUp
     ? t('summary.newRecommendations', { count: newRecommendations })
     : t('summary.recommendationsNotAllowed', { count: newRecommendations });
   return (
     <Section title={t('summary.title')} headingRef={headingRef}>
       {actions === 0 ? (
-        <Notice tone="warning">
-          <p>{t('summary.none')}</p>
+        <Notice tone={unchanged > 0 ? 'info' : 'warning'}>
+          <p>{unchanged > 0 ? t('summary.nothingNew', { count: unchanged }) : t('summary.none')}</p>
         </Notice>
       ) : (
         <ul>
           <li>{t('summary.actions', { count: actions })}</li>
           <li>{t('summary.read', { count, accepted })}</li>
           {open.length > 0 && <li>{t('summary.problems', { count: open.length })}</li>}
+          {unchanged > 0 && <li>{t('summary.unchanged', { count: unchanged })}</li>}
           {matched > 0 && <li>{t('summary.matched', { count: matched })}</li>}
           {newRecommendations > 0 && <li>{recommendations}</li>}
           {outside.length > 0 && <li>{t('summary.outside', { count: outside.length })}</li>}

@@ -11,6 +11,7 @@ export function fileRead(rows: Cell[][], inPlan: Readonly<Record<number, string>
       recommendations: preview.recommendations.map(() => null),
       actions: preview.actions.map((_, index) => inPlan[index] ?? null),
       sure: [],
+      unchanged: 0,
     },
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { graphql } from '../../generated/index.ts';
 import type { OrganisationKind } from '../../generated/graphql.ts';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import type { Over } from './over.ts';
@@ -45,7 +46,7 @@ export function OrganisationPeopleScreen() {
           />
         </>
       ) : (
-        <p role="status">{data ? t('people:notFound') : t(error ? 'errors:unreachable' : 'common:loading')}</p>
+        <>{data ? <p role="status">{t('people:notFound')}</p> : <Awaiting error={error} onTryAgain={refetch} />}</>
       )}
     </Screen>
   );

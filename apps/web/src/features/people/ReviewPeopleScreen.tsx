@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { graphql } from '../../generated/index.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { placeOf } from '../../shared/review/placeOf.ts';
 import { PeopleSections } from './PeopleSections.tsx';
@@ -49,7 +50,7 @@ export function ReviewPeopleScreen() {
           <Vacancies review={review} />
         </>
       ) : (
-        <p role="status">{data ? t('people:notFound') : t(error ? 'errors:unreachable' : 'common:loading')}</p>
+        <>{data ? <p role="status">{t('people:notFound')}</p> : <Awaiting error={error} onTryAgain={refetch} />}</>
       )}
     </Screen>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { ReviewTable } from '../../shared/review/ReviewTable.tsx';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
@@ -44,7 +45,7 @@ export function PortfolioScreen() {
   const sought = useSought();
   const { page, ...search } = sought;
   const variables = { ...search, language, first: PER_PAGE, skip: (page - 1) * PER_PAGE };
-  const { data, previousData, error } = useQuery(Portfolio, { variables, fetchPolicy: 'cache-and-network' });
+  const { data, previousData, error, refetch } = useQuery(Portfolio, { variables, fetchPolicy: 'cache-and-network' });
   const reviews = (data ?? previousData)?.home?.reviews;
   const pages = Math.max(1, Math.ceil((reviews?.total ?? 0) / PER_PAGE));
   return (
@@ -52,7 +53,7 @@ export function PortfolioScreen() {
       <p>{t('portfolio:intro')}</p>
       <SearchForm sought={sought} />
       {reviews === undefined ? (
-        <p role="status">{t(error ? 'errors:unreachable' : 'common:loading')}</p>
+        <Awaiting error={error} onTryAgain={refetch} />
       ) : (
         <>
           <p role="status">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../generated/index.ts';
 import { announce } from '../../shared/layout/announcements.ts';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
@@ -23,7 +24,7 @@ const SetUpFor = graphql(`
 /** Sets up a review: the plan that will answer it, its dates and its recommendations, saved as one. */
 export function CreateReviewScreen() {
   const { t } = useTranslation(['setup', 'common', 'errors']);
-  const { data, error } = useQuery(SetUpFor, { fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useQuery(SetUpFor, { fetchPolicy: 'network-only' });
   const navigate = useNavigate();
   const language = useLanguage();
   const authorities = data?.home?.authorities;
@@ -33,7 +34,7 @@ export function CreateReviewScreen() {
   };
   return (
     <Screen title={t('setup:title')}>
-      {authorities === undefined && <p role="status">{t(error ? 'errors:unreachable' : 'common:loading')}</p>}
+      {authorities === undefined && <Awaiting error={error} onTryAgain={refetch} />}
       {authorities?.length === 0 && <p>{t('setup:notAllowed')}</p>}
       {authorities !== undefined && authorities.length > 0 && (
         <CreateReviewForm authorities={authorities} onCreated={goToPlan} />

@@ -31,7 +31,7 @@ interface Props<Value> extends ReadFieldProps<Value> {
 
 /** Accepts what people type and says what was understood; a problem waits until they have finished typing. */
 export function ReadField<Value>({ text, onText, read, onRead, say, write, problem, ...props }: Props<Value>) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'input']);
   const [typing, setTyping] = useState(false);
   const noteId = useId();
   const reading: Reading<Value> = text.trim() === '' ? { value: null } : read(text);
@@ -40,6 +40,15 @@ export function ReadField<Value>({ text, onText, read, onRead, say, write, probl
     'value' in reading && reading.value !== null && [understood, write(reading.value)].includes(text.trim());
   const words = understood === '' || isPlain ? '' : t('field.understoodAs', { words: understood });
   const unread = 'problem' in reading && !typing ? reading : null;
+  /** The cursor is elsewhere by now: without this, who does not see the field hears nothing of what came of it. */
+  const tell = () => {
+    if (words !== '') announce(words);
+    if (!('problem' in reading)) return;
+    const choices = (reading.choices ?? []).map(say).join(', ');
+    announce(
+      [`${props.label}: ${reading.problem}`, ...(choices ? [`${t('input:meant')}: ${choices}`] : [])].join('. '),
+    );
+  };
   const take = (value: Value) => {
     onText(write(value));
     onRead?.({ value });
@@ -57,7 +66,7 @@ export function ReadField<Value>({ text, onText, read, onRead, say, write, probl
         onBlur={() => {
           if (!typing) return;
           afterPress(() => setTyping(false));
-          if (words !== '') announce(words);
+          tell();
           onRead?.(reading);
         }}
         aria-describedby={noteId}

@@ -21,7 +21,11 @@ export function AppLink({ to, children }: AppLinkProps) {
 }
 
 /** A link that is the next step of a task, and looks like a button. */
-export function ButtonLink({ to, children, ...look }: AppLinkProps & Pick<ButtonProps, 'variant' | 'size'>) {
+export function ButtonLink({
+  to,
+  children,
+  ...look
+}: AppLinkProps & Pick<ButtonProps, 'variant' | 'size' | 'aria-label'>) {
   const language = useLanguage();
   return (
     <Button component={Link} to={inLanguage(language, to)} {...look}>

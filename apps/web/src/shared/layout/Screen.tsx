@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { createContext, use, useEffect, useRef, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -16,15 +16,19 @@ interface ScreenProps {
   readonly children: ReactNode;
 }
 
+/** What the screens inside are screens of, where there may be several open: it stands in their documents' titles. */
+export const TitleContext = createContext<string | null>(null);
+
 /** Every screen: its title, and its heading, which takes the focus when a person arrives by a link. */
 export function Screen({ title, heading: marked = title, aside, width = 'reading', children }: ScreenProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const arrived = useArrival();
+  const whole = use(TitleContext);
 
   useEffect(() => {
-    document.title = t('titled', { title });
-  }, [t, title]);
+    document.title = whole === null || whole === title ? t('titled', { title }) : t('titledWithin', { title, whole });
+  }, [t, title, whole]);
 
   useEffect(() => {
     if (arrived()) heading.current?.focus({ preventScroll: true });

@@ -22,6 +22,8 @@ const Pill = styled('span', { shouldForwardProp: (name) => name !== 'tone' })<{ 
   return {
     display: 'inline-flex',
     alignItems: 'center',
+    alignSelf: 'start',
+    justifySelf: 'start',
     gap: '0.375rem',
     paddingInline: '0.5rem',
     paddingBlock: '0.125rem',

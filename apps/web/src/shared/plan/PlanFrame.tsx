@@ -5,9 +5,8 @@ import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { londonDate } from '@cynllun/domain/calendar/date';
-import { findings } from '@cynllun/domain/rules/findings';
 import { AppLink } from '../layout/AppLink.tsx';
-import { Screen } from '../layout/Screen.tsx';
+import { Screen, TitleContext } from '../layout/Screen.tsx';
 import { HereList } from './frame/HereList.tsx';
 import { PlanNav } from './frame/PlanNav.tsx';
 import { PlanNotices } from './frame/PlanNotices.tsx';
@@ -16,6 +15,7 @@ import { useFieldInAddress } from './focusField.ts';
 import type { PlanLive } from './live/PlanLive.ts';
 import { openLive, openPlan, type Opened } from './openPlans.ts';
 import type { PlanStore } from './store/PlanStore.ts';
+import { steadyFindings } from './steadyFindings.ts';
 import { LiveContext } from './useLive.ts';
 import { FindingsContext, PlanContext, usePlan, useToday } from './usePlan.ts';
 import { useTellWhere } from './useTellWhere.ts';
@@ -116,12 +116,17 @@ function WithFindings({ children }: { readonly children: ReactNode }) {
   useFieldInAddress();
   const plan = useDeferredValue(usePlan());
   const today = useToday();
-  const found = useMemo(() => findings(plan, {}, today), [plan, today]);
-  return <FindingsContext value={found}>{children}</FindingsContext>;
+  const [find] = useState(steadyFindings);
+  const found = useMemo(() => find(plan, {}, today), [find, plan, today]);
+  return (
+    <TitleContext value={plan.review.name || null}>
+      <FindingsContext value={found}>{children}</FindingsContext>
+    </TitleContext>
+  );
 }
 
-/** The bar at the foot must not lie over the field that has the cursor. */
-const ClearOfTheBar = () => <GlobalStyles styles={{ html: { scrollPaddingBlockEnd: '9rem' } }} />;
+/** The bar at the foot must not lie over the field that has the cursor. `:root` outweighs the theme's own padding. */
+const ClearOfTheBar = () => <GlobalStyles styles={{ 'html:root': { scrollPaddingBlockEnd: 'min(9rem, 40vh)' } }} />;
 
 function Opening() {
   const { t } = useTranslation();

@@ -17,7 +17,8 @@ export const apiTransport = (client: ApolloClient, planId: string): Transport =>
         if (!data?.viewer) return { kind: 'signedOut' };
         return data.plan ? { kind: 'plan', view: readPlan(data.plan, data.viewer) } : { kind: 'notFound' };
       },
-      { kind: 'signedOut' },
+      // An address that somebody cut short names no id: nothing is there, and trying again would not help.
+      { SIGN_IN_NEEDED: { kind: 'signedOut' }, BAD_USER_INPUT: { kind: 'notFound' } },
     ),
   send: ({ requestId, baseSequence, edits }, personId) =>
     answering(
@@ -33,17 +34,19 @@ export const apiTransport = (client: ApolloClient, planId: string): Transport =>
         if (!data) throw new Error('No data');
         return answerOf(data.editPlan);
       },
-      { kind: 'notFound' },
+      { SIGN_IN_NEEDED: { kind: 'notFound' } },
     ),
 });
 
-/** Signed out, an operation is refused before it is looked at; every other error means nothing to the person. */
-async function answering<A>(ask: () => Promise<A>, signedOut: A): Promise<A> {
+/** Some operations are refused before they are looked at, by a code; every other error means nothing to the person. */
+async function answering<A>(ask: () => Promise<A>, refusals: Readonly<Record<string, A>>): Promise<A> {
   try {
     return await ask();
   } catch (error) {
     const isRefusal = CombinedGraphQLErrors.is(error);
-    if (isRefusal && error.errors.some(({ extensions }) => extensions?.['code'] === 'SIGN_IN_NEEDED')) return signedOut;
+    const codes = isRefusal ? error.errors.map(({ extensions }) => String(extensions?.['code'])) : [];
+    const refusal = codes.map((code) => refusals[code]).find((answer) => answer !== undefined);
+    if (refusal !== undefined) return refusal;
     throw new NoAnswer(isRefusal || ServerError.is(error), error);
   }
 }

@@ -56,7 +56,7 @@ function PlaceTools({ action, reference }: ActionToolsProps) {
       <Button size="small" onClick={() => duplicate(action)}>
         {t('action.duplicate')}
       </Button>
-      <Button size="small" onClick={() => removeIt(action, reference)}>
+      <Button size="small" onClick={() => void removeIt(action, reference)}>
         {t('action.remove')}
       </Button>
     </>
@@ -64,19 +64,20 @@ function PlaceTools({ action, reference }: ActionToolsProps) {
 }
 
 /** The person goes to the action that takes its place, or to the plan's start. */
-function useRemoveAction(): (action: Action, reference: string) => void {
+function useRemoveAction(): (action: Action, reference: string) => Promise<void> {
   const { t } = useTranslation('plan');
   const plan = usePlan();
   const edit = useEdit();
   const navigate = useNavigate();
   const language = useLanguage();
-  return (action, reference) => {
+  return async (action, reference) => {
     const siblings = siblingsOf(plan, action);
     const index = siblings.findIndex(({ id }) => id === action.id);
     const next = siblings[index + 1] ?? siblings[index - 1];
     const title = wordsIn(action.title, language).words.trim() || t('outline.untitled');
-    edit(remove('action', action.id), { undo: t('action.removed', { reference, title }) });
     const place = next === undefined ? `/plans/${plan.id}` : `/plans/${plan.id}/actions/${next.id}`;
-    void navigate(inLanguage(language, place));
+    // Away first: in between, the page would be of an action that is no longer there, and the focus would be lost.
+    await navigate(inLanguage(language, place), { flushSync: true });
+    edit(remove('action', action.id), { undo: t('action.removed', { reference, title }) });
   };
 }

@@ -20,8 +20,10 @@ interface EntryListProps<Item extends Placed> {
   readonly entity: AddableName;
   readonly parent: { readonly entity: EntityName; readonly id: string };
   readonly items: readonly Item[];
-  /** *Indicator 2*: the heading of each, and its name on its buttons. */
+  /** *Indicator 2*: the heading of each, and, with `within`, its name on its buttons. */
   readonly nameOf: (item: Item, number: number) => string;
+  /** The name of what the list belongs to, where several lists stand on one screen: one *Group 1* is not the other. */
+  readonly within?: string;
   readonly removedWords: (item: Item, number: number) => string;
   /** Null where nothing is added by hand. */
   readonly addLabel: string | null;
@@ -37,7 +39,8 @@ interface EntryListProps<Item extends Placed> {
 export function EntryList<Item extends Placed>(props: EntryListProps<Item>) {
   const { entity, parent, items, nameOf, children } = props;
   const mayChange = useMay().list(entity, parent.entity, parent.id);
-  const names = new Map(items.map((item, index) => [item.id, nameOf(item, index + 1)]));
+  const fullName = useFullName(props.within);
+  const names = new Map(items.map((item, index) => [item.id, fullName(nameOf(item, index + 1))]));
   const onMove = useMove(entity, items, (id) => names.get(id) ?? '');
   const { list, handle, look } = useDragOrder(onMove);
   return (
@@ -53,8 +56,8 @@ export function EntryList<Item extends Placed>(props: EntryListProps<Item>) {
           >
             <Head>
               {mayChange && items.length > 1 && <DragHandle aria-hidden="true" {...handle(item.id)} />}
-              <Typography variant="h3" component={props.level ?? 'h3'} sx={{ flexGrow: 1 }}>
-                {names.get(item.id)}
+              <Typography id={headingId(item.id)} variant="h3" component={props.level ?? 'h3'} sx={{ flexGrow: 1 }}>
+                {nameOf(item, index + 1)}
               </Typography>
               {mayChange && (
                 <Buttons>
@@ -65,11 +68,13 @@ export function EntryList<Item extends Placed>(props: EntryListProps<Item>) {
                     name={names.get(item.id) ?? ''}
                     onMove={onMove}
                   />
-                  <RemoveButton {...props} item={item} number={index + 1} />
+                  <RemoveButton {...props} item={item} number={index + 1} name={names.get(item.id) ?? ''} />
                 </Buttons>
               )}
             </Head>
-            {children(item, index + 1)}
+            <div role="group" aria-labelledby={headingId(item.id)}>
+              {children(item, index + 1)}
+            </div>
           </Card>
         ))}
       </List>
@@ -78,12 +83,21 @@ export function EntryList<Item extends Placed>(props: EntryListProps<Item>) {
   );
 }
 
+const headingId = (id: string) => `${id}-heading`;
+
+function useFullName(within: string | undefined): (name: string) => string {
+  const { t } = useTranslation('plan');
+  return (name) => (within === undefined ? name : t('order.nameWithin', { name, within }));
+}
+
 /** The path of a list: where a finding about the whole of it leads. */
 const listPath = ({ entity, parent }: Pick<EntryListProps<Placed>, 'entity' | 'parent'>): string =>
   path(parent.entity, parent.id, entities[entity].list ?? '');
 
-function AddButton<Item extends Placed>({ entity, parent, items, addLabel, firstField }: EntryListProps<Item>) {
+function AddButton<Item extends Placed>(props: EntryListProps<Item>) {
+  const { entity, parent, items, addLabel, firstField, within } = props;
   const edit = useEdit();
+  const fullName = useFullName(within);
   if (addLabel === null) return null;
   const addOne = () => {
     const id = newId();
@@ -91,7 +105,7 @@ function AddButton<Item extends Placed>({ entity, parent, items, addLabel, first
     focusWhenThere(path(entity, id, firstField));
   };
   return (
-    <Button id={listPath({ entity, parent })} onClick={addOne}>
+    <Button id={listPath({ entity, parent })} aria-label={fullName(addLabel)} onClick={addOne}>
       {addLabel}
     </Button>
   );
@@ -100,11 +114,12 @@ function AddButton<Item extends Placed>({ entity, parent, items, addLabel, first
 interface RemoveButtonProps<Item extends Placed> extends EntryListProps<Item> {
   readonly item: Item;
   readonly number: number;
+  readonly name: string;
 }
 
 function RemoveButton<Item extends Placed>(props: RemoveButtonProps<Item>) {
   const { t } = useTranslation();
-  const { entity, item, number, nameOf, removedWords, removeLabel } = props;
+  const { entity, item, number, name, removedWords, removeLabel } = props;
   const edit = useEdit();
   const removeIt = () => {
     edit(remove(entity, item.id), { undo: removedWords(item, number) });
@@ -112,20 +127,15 @@ function RemoveButton<Item extends Placed>(props: RemoveButtonProps<Item>) {
   };
   const label = removeLabel ?? t('buttons.remove');
   return (
-    <Button size="small" aria-label={`${label}: ${nameOf(item, number)}`} onClick={removeIt}>
+    <Button size="small" aria-label={`${label}: ${name}`} onClick={removeIt}>
       {label}
     </Button>
   );
 }
 
 /** Where the cursor goes from something removed: the next of its kind, or the one before, or the button that adds. */
-function neighbourOf<Item extends Placed>({
-  entity,
-  parent,
-  items,
-  number,
-  firstField,
-}: RemoveButtonProps<Item>): string {
+function neighbourOf<Item extends Placed>(props: RemoveButtonProps<Item>): string {
+  const { entity, parent, items, number, firstField } = props;
   const neighbour = items[number] ?? items[number - 2];
   return neighbour === undefined ? listPath({ entity, parent }) : path(entity, neighbour.id, firstField);
 }

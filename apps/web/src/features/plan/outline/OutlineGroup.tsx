@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '@cynllun/domain/plan/plan';
-import { isBlank } from '@cynllun/domain/plan/text';
+import { isBlank, type Text } from '@cynllun/domain/plan/text';
 import { useMay, usePlanId, usePlanView } from '../../../shared/plan/usePlan.ts';
 import { useMove } from '../list/MoveButtons.tsx';
 import { DragHandle, OrderedItem } from '../list/OrderedItem.tsx';
@@ -74,18 +75,40 @@ function Actions({ actions, referenceOf, toMend }: ActionsProps) {
       {actions.map((action, index) => (
         <Item key={action.id} data-order-id={action.id} {...look(action.id, index, actions.length)}>
           {mayOrder && <DragHandle aria-hidden="true" {...handle(action.id)} />}
-          <PlanLink to={`/plans/${planId}/actions/${action.id}`}>
-            <b>{referenceOf.get(action.id)}</b> <TextIn text={action.title} />
-            <Quiet>
-              {!viewerCan.planEdit && viewerActionIds.includes(action.id) && <b>{t('outline.yours')} · </b>}
-              <ToMend number={toMend.get(action.id) ?? 0} />
-            </Quiet>
-          </PlanLink>
+          <ActionLink
+            address={`/plans/${planId}/actions/${action.id}`}
+            title={action.title}
+            reference={referenceOf.get(action.id) ?? ''}
+            toMend={toMend.get(action.id) ?? 0}
+            isYours={!viewerCan.planEdit && viewerActionIds.includes(action.id)}
+          />
         </Item>
       ))}
     </List>
   );
 }
+
+interface ActionLinkProps {
+  readonly address: string;
+  readonly title: Text;
+  readonly reference: string;
+  readonly toMend: number;
+  readonly isYours: boolean;
+}
+
+/** Drawn again when what it says has changed, and not at each letter typed in another action. */
+const ActionLink = memo(function ActionLink({ address, title, reference, toMend, isYours }: ActionLinkProps) {
+  const { t } = useTranslation('plan');
+  return (
+    <PlanLink to={address}>
+      <b>{reference}</b> <TextIn text={title} />
+      <Quiet>
+        {isYours && <b>{t('outline.yours')} · </b>}
+        <ToMend number={toMend} />
+      </Quiet>
+    </PlanLink>
+  );
+});
 
 function ToMend({ number }: { readonly number: number }) {
   const { t } = useTranslation('plan');

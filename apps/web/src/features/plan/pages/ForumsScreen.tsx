@@ -28,14 +28,20 @@ export function ForumsScreen() {
           firstField="name"
           level="h2"
         >
-          {(forum) => <ForumFields plan={plan} forum={forum} />}
+          {(forum, number) => <ForumFields plan={plan} forum={forum} name={nameOf(forum, number)} />}
         </EntryList>
       </FieldMarks>
     </Screen>
   );
 }
 
-function ForumFields({ plan, forum }: { readonly plan: Plan; readonly forum: Forum }) {
+interface ForumFieldsProps {
+  readonly plan: Plan;
+  readonly forum: Forum;
+  readonly name: string;
+}
+
+function ForumFields({ plan, forum, name }: ForumFieldsProps) {
   const { t } = useTranslation('plan');
   const referenceOf = references(plan);
   const checked = plan.actions.filter(({ monitoringForumId }) => monitoringForumId === forum.id);
@@ -50,6 +56,7 @@ function ForumFields({ plan, forum }: { readonly plan: Plan; readonly forum: For
           entity="stakeholderGroup"
           parent={{ entity: 'forum', id: forum.id }}
           items={forum.stakeholderGroups}
+          within={name}
           nameOf={(_, number) => t('forums.group', { number })}
           removedWords={(_, number) => t('forums.groupRemoved', { number })}
           addLabel={t('forums.addGroup')}

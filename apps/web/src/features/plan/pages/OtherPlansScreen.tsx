@@ -26,14 +26,14 @@ export function OtherPlansScreen() {
           firstField="name"
           level="h2"
         >
-          {(other) => <OtherPlanFields other={other} />}
+          {(other, number) => <OtherPlanFields other={other} name={nameOf(other, number)} />}
         </EntryList>
       </FieldMarks>
     </Screen>
   );
 }
 
-function OtherPlanFields({ other }: { readonly other: OtherPlan }) {
+function OtherPlanFields({ other, name }: { readonly other: OtherPlan; readonly name: string }) {
   const { t } = useTranslation('plan');
   return (
     <Stack>
@@ -46,6 +46,7 @@ function OtherPlanFields({ other }: { readonly other: OtherPlan }) {
         entity="objective"
         parent={{ entity: 'otherPlan', id: other.id }}
         items={other.objectives}
+        within={name}
         nameOf={(_, number) => t('otherPlans.objectiveNumber', { number })}
         removedWords={(_, number) => t('otherPlans.objectiveRemoved', { number })}
         addLabel={t('otherPlans.addObjective')}

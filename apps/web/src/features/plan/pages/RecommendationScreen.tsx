@@ -102,9 +102,10 @@ function PlaceTools({ plan, recommendation, reference }: ToolsProps) {
     t('recommendation.title', { reference: references(plan).get(id) ?? '' }),
   );
   if (!useMay().list('recommendation', 'plan', plan.id)) return null;
-  const removeIt = () => {
+  const removeIt = async () => {
+    // Away first: else the page is for a moment of a recommendation that is no longer there.
+    await navigate(inLanguage(language, `/plans/${plan.id}`), { flushSync: true });
     edit(remove('recommendation', recommendation.id), { undo: t('recommendation.removed', { reference }) });
-    void navigate(inLanguage(language, `/plans/${plan.id}`));
   };
   return (
     <>
@@ -115,7 +116,7 @@ function PlaceTools({ plan, recommendation, reference }: ToolsProps) {
         name={t('recommendation.title', { reference })}
         onMove={onMove}
       />
-      <Button size="small" onClick={removeIt}>
+      <Button size="small" onClick={() => void removeIt()}>
         {t('recommendation.remove')}
       </Button>
     </>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -19,28 +20,44 @@ interface FindingGroupsProps {
 
 /** Findings under what they are about: each a link to its field, with whom it stops and how strongly it is asked. */
 export function FindingGroups({ plan, groups }: FindingGroupsProps) {
-  const { t, i18n } = useTranslation(['panels', 'findings']);
-  const language = useLanguage();
-  const { people } = usePlanView();
-  const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.name ?? '';
   return groups.map((group) => (
     <div key={group.key}>
       <GroupHeading group={group} />
       <List>
         {group.findings.map((finding) => (
-          <li key={`${finding.code} ${finding.path}`}>
-            <AppLink to={findingAddress(plan, finding)}>{findingWords(i18n, language, finding, nameOf)}</AppLink>
-            <small>
-              {t(`findings:severity.${finding.severity}`)}
-              {finding.gate === null ? '' : ` ${t(`findings:gate.${finding.gate}`)}`}.{' '}
-              {saysHowStrongly(finding) ? '' : `${forceWords(i18n, language, finding.source)}.`}
-            </small>
-          </li>
+          <FindingLine
+            key={`${finding.code} ${finding.path}`}
+            finding={finding}
+            address={findingAddress(plan, finding)}
+          />
         ))}
       </List>
     </div>
   ));
 }
+
+interface FindingLineProps {
+  readonly finding: Finding;
+  readonly address: string;
+}
+
+/** A large plan has hundreds, and hardly one of them changes at a letter. */
+const FindingLine = memo(function FindingLine({ finding, address }: FindingLineProps) {
+  const { t, i18n } = useTranslation(['panels', 'findings']);
+  const language = useLanguage();
+  const { people } = usePlanView();
+  const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.name ?? '';
+  return (
+    <li>
+      <AppLink to={address}>{findingWords(i18n, language, finding, nameOf)}</AppLink>
+      <small>
+        {t(`findings:severity.${finding.severity}`)}
+        {finding.gate === null ? '' : ` ${t(`findings:gate.${finding.gate}`)}`}.{' '}
+        {saysHowStrongly(finding) ? '' : `${forceWords(i18n, language, finding.source)}.`}
+      </small>
+    </li>
+  );
+});
 
 /** The finding's own words say so where the guidance only encourages or says *normally*, or the rule is ours. */
 const saysHowStrongly = ({ source }: Finding): boolean => !['asks', 'realistic'].includes(forceOf(source));

@@ -87,7 +87,14 @@ function Row({ row, plan, addressOf }: RowProps) {
 }
 
 /** Positioned, so that what is hidden from sight in its cells stays in it. */
-const Scroll = styled('div')({ position: 'relative', overflowX: 'auto', padding: 4, margin: -4 });
+const Scroll = styled('div')(({ theme }) => ({
+  position: 'relative',
+  overflowX: 'auto',
+  padding: 4,
+  margin: -4,
+  // As wide as a row's name may be: a cell that is tabbed to comes out from under it.
+  [theme.breakpoints.up('sm')]: { scrollPaddingInlineStart: '18.5rem' },
+}));
 
 const Words = styled('span')(({ theme }) => ({
   display: '-webkit-box',

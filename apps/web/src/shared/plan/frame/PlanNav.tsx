@@ -1,9 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useLocation, Link } from 'react-router';
+import { useNameOf } from '../../review/useNameOf.ts';
 import { inLanguage, withoutLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
-import { usePlanId, usePlanView } from '../usePlan.ts';
+import { usePlan, usePlanId, usePlanView } from '../usePlan.ts';
 
 /** The screens of one plan. */
 export function PlanNav() {
@@ -31,6 +32,7 @@ export function PlanNav() {
   );
   return (
     <Nav aria-label={t('nav.label')}>
+      <WhichPlan />
       <ul>
         {link(root, !isElsewhere, t('nav.plan'))}
         {others
@@ -41,10 +43,19 @@ export function PlanNav() {
   );
 }
 
+/** A person may have several plans open, and each looks like the next. */
+function WhichPlan() {
+  const nameOf = useNameOf();
+  const { authority } = usePlanView();
+  const { review } = usePlan();
+  return <p>{[nameOf(authority), review.name].filter((name) => name.trim() !== '').join(' · ')}</p>;
+}
+
 const Nav = styled('nav')(({ theme }) => ({
   marginBlockEnd: '1.5rem',
   borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,
   '@media print': { display: 'none' },
+  '& p': { margin: 0, color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem', overflowWrap: 'anywhere' },
   '& ul': { display: 'flex', flexWrap: 'wrap', gap: '0 1.25rem', margin: 0, padding: 0, listStyle: 'none' },
   '& a': {
     display: 'inline-flex',
