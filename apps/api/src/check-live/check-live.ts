@@ -58,7 +58,7 @@ async function write(asked: Asked, cluster: Cluster, instances: readonly Instanc
     const { editors, cookies, planId } = await gather(asked, database, instances, ledger);
     const troubles = new Troubles(new Dice(asked.seed), cluster, instances, ledger);
     const end = performance.now() + asked.seconds * 1_000;
-    const goesOn = () => performance.now() < end;
+    const goesOn = () => performance.now() < end || !troubles.areEnough;
     asked.say(`${editors.length} people write for ${asked.seconds} seconds`);
     await Promise.all([troubles.befall(goesOn), ...editors.map((editor) => editor.work(goesOn))]);
     asked.say('Comparing what everyone sees with what is kept');

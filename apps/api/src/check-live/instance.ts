@@ -33,7 +33,7 @@ export class Instance {
   }
 
   async #try(): Promise<boolean> {
-    const child = spawn(process.execPath, ['--report-on-signal','--report-directory=/tmp/proof-reports',MAIN], { env: this.#settings(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN], { env: this.#settings(), stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
     const said: string[] = [];
     const ready = Promise.withResolvers<boolean>();
@@ -75,7 +75,7 @@ export class Instance {
     child.kill(how === 'stopped' ? 'SIGTERM' : 'SIGKILL');
     const impatient = setTimeout(() => {
       this.faults.push(`The instance on ${this.#port} does not stop when it is asked to`);
-      child.kill('SIGUSR2'); setTimeout(() => child.kill('SIGKILL'), 1500);
+      child.kill('SIGKILL');
     }, 20_000);
     await ended;
     clearTimeout(impatient);
