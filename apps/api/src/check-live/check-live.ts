@@ -17,7 +17,16 @@ import { Ledger } from './ledger.ts';
 import { Requests } from './requests.ts';
 import { Screen } from './screen.ts';
 import { Troubles } from './troubles.ts';
-import { brokenLog, lostTokens, otherwise, storedDocuments, unsettled, untilRight, wrongInstances, wrongScreens } from './verify.ts';
+import {
+  brokenLog,
+  lostTokens,
+  otherwise,
+  storedDocuments,
+  unsettled,
+  untilRight,
+  wrongInstances,
+  wrongScreens,
+} from './verify.ts';
 
 export interface Asked {
   /** What everyone does follows from it; what comes in between what does not. */
@@ -115,7 +124,9 @@ async function compare(
   ledger: Ledger,
 ): Promise<readonly string[]> {
   const unsaved = await untilRight(async () =>
-    editors.flatMap(({ unsaved }, index) => unsaved.map((state) => `what editor ${index + 1} typed is not saved (${state})`)),
+    editors.flatMap(({ unsaved }, index) =>
+      unsaved.map((state) => `what editor ${index + 1} typed is not saved (${state})`),
+    ),
   );
   const differing = await untilRight(async () => {
     const [plan, stored] = [await planNow(database, planId), await storedDocuments(database, planId)];

@@ -45,7 +45,8 @@ export class Instance {
       });
     child.on('exit', (code, signal) => {
       ready.resolve(false);
-      if (this.#isWanted) this.faults.push(`The instance on ${this.#port} ended (${code ?? signal}): ${said.join(' | ')}`);
+      if (this.#isWanted)
+        this.faults.push(`The instance on ${this.#port} ended (${code ?? signal}): ${said.join(' | ')}`);
       this.#isWanted = false;
     });
     const isReady = await ready.promise;

@@ -67,40 +67,44 @@ async function signIn(url: string): Promise<string> {
 }
 
 const introduction = async (url: string, cookie: string) =>
-  (await ask(url, 'query ($id: ID!) { plan(id: $id) { introduction { en } } }', { id: examplePlanId }, cookie)).data.plan
-    ?.introduction.en;
+  (await ask(url, 'query ($id: ID!) { plan(id: $id) { introduction { en } } }', { id: examplePlanId }, cookie)).data
+    .plan?.introduction.en;
 
-test('what was typed just before everything was killed is there after the next start; who is there when it stops is told', {
-  timeout: 180_000,
-}, async () => {
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const key = `plan:${examplePlanId}:introduction.en`;
-  const open = (cookie: string) => {
-    const writer = new Writer({ url }, cookie);
-    writers.push(writer);
-    return { writer, room: writer.open(proseRoom(examplePlanId, examplePlanId)) };
-  };
-  const killed = await start(port);
-  const cookie = await signIn(url);
-  const before = open(cookie);
-  await before.room.saved();
-  before.room.type(key, ' Typed and saved.');
-  await before.room.saved();
-  before.writer.leave();
-  await end(killed, 'SIGKILL');
+test(
+  'what was typed just before everything was killed is there after the next start; who is there when it stops is told',
+  {
+    timeout: 180_000,
+  },
+  async () => {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const key = `plan:${examplePlanId}:introduction.en`;
+    const open = (cookie: string) => {
+      const writer = new Writer({ url }, cookie);
+      writers.push(writer);
+      return { writer, room: writer.open(proseRoom(examplePlanId, examplePlanId)) };
+    };
+    const killed = await start(port);
+    const cookie = await signIn(url);
+    const before = open(cookie);
+    await before.room.saved();
+    before.room.type(key, ' Typed and saved.');
+    await before.room.saved();
+    before.writer.leave();
+    await end(killed, 'SIGKILL');
 
-  const stopped = await start(port);
-  await expect.poll(() => introduction(url, cookie), patience).toMatch(/ Typed and saved\.$/);
-  const after = open(cookie);
-  await after.room.saved();
-  expect(after.room.words(key)).toMatch(/ Typed and saved\.$/);
-  after.room.type(key, ' And more.');
-  await after.room.saved();
-  const began = performance.now();
-  await end(stopped, 'SIGTERM');
-  expect(performance.now() - began).toBeLessThan(10_000);
-  expect(after.writer.closed[0]).toBe(1001);
-  await start(port);
-  expect(await introduction(url, cookie)).toMatch(/ Typed and saved\. And more\.$/);
-});
+    const stopped = await start(port);
+    await expect.poll(() => introduction(url, cookie), patience).toMatch(/ Typed and saved\.$/);
+    const after = open(cookie);
+    await after.room.saved();
+    expect(after.room.words(key)).toMatch(/ Typed and saved\.$/);
+    after.room.type(key, ' And more.');
+    await after.room.saved();
+    const began = performance.now();
+    await end(stopped, 'SIGTERM');
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(after.writer.closed[0]).toBe(1001);
+    await start(port);
+    expect(await introduction(url, cookie)).toMatch(/ Typed and saved\. And more\.$/);
+  },
+);
