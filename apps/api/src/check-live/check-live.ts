@@ -17,7 +17,16 @@ import { Ledger } from './ledger.ts';
 import { Requests } from './requests.ts';
 import { Screen } from './screen.ts';
 import { Troubles } from './troubles.ts';
-import { brokenLog, lostTokens, otherwise, storedDocuments, unsettled, untilRight, wrongInstances, wrongScreens } from './verify.ts';
+import {
+  brokenLog,
+  lostTokens,
+  otherwise,
+  storedDocuments,
+  unsettled,
+  untilRight,
+  wrongInstances,
+  wrongScreens,
+} from './verify.ts';
 
 export interface Asked {
   /** What everyone does follows from it; what comes in between what does not. */
@@ -58,7 +67,7 @@ async function write(asked: Asked, cluster: Cluster, instances: readonly Instanc
     const { editors, cookies, planId } = await gather(asked, database, instances, ledger);
     const troubles = new Troubles(new Dice(asked.seed), cluster, instances, ledger);
     const end = performance.now() + asked.seconds * 1_000;
-    const goesOn = () => performance.now() < end;
+    const goesOn = () => performance.now() < end || !troubles.areEnough;
     asked.say(`${editors.length} people write for ${asked.seconds} seconds`);
     await Promise.all([troubles.befall(goesOn), ...editors.map((editor) => editor.work(goesOn))]);
     asked.say('Comparing what everyone sees with what is kept');
@@ -115,7 +124,9 @@ async function compare(
   ledger: Ledger,
 ): Promise<readonly string[]> {
   const unsaved = await untilRight(async () =>
-    editors.flatMap(({ unsaved }, index) => unsaved.map((state) => `what editor ${index + 1} typed is not saved (${state})`)),
+    editors.flatMap(({ unsaved }, index) =>
+      unsaved.map((state) => `what editor ${index + 1} typed is not saved (${state})`),
+    ),
   );
   const differing = await untilRight(async () => {
     const [plan, stored] = [await planNow(database, planId), await storedDocuments(database, planId)];

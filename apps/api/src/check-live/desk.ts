@@ -8,7 +8,7 @@ import type { Ledger, Standing, Token } from './ledger.ts';
 /** Something done in a document, and how it stands once that is saved. */
 interface Done {
   readonly token: Token;
-  readonly then: Standing;
+  readonly becomes: Standing;
 }
 
 /** A document of prose on someone's screen, and what they did in it. */
@@ -42,7 +42,7 @@ export class Room {
   }
 
   saved(done: number): void {
-    for (const { token, then } of this.done.slice(this.#saved, done)) this.#ledger.stands(token, then);
+    for (const { token, becomes } of this.done.slice(this.#saved, done)) this.#ledger.stands(token, becomes);
     this.#saved = Math.max(this.#saved, done);
   }
 }

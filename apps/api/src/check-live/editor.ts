@@ -95,7 +95,7 @@ export class Editor {
   /** All that is not saved is gone, and a new tab begins with nothing. */
   #closeTab(): void {
     this.#ledger.count('closed the tab');
-    for (const name of [...this.desk.rooms.keys()]) this.desk.forget(name);
+    for (const name of this.desk.rooms.keys()) this.desk.forget(name);
   }
 
   #openAnother(): void {
@@ -105,7 +105,7 @@ export class Editor {
   }
 
   #leaveRefused(): void {
-    for (const room of [...this.desk.rooms.values()]) if (room.isRefused) this.desk.forget(room.name);
+    for (const room of this.desk.rooms.values()) if (room.isRefused) this.desk.forget(room.name);
   }
 
   /** Somewhere to type; a document is typed in only once it was read. */
@@ -114,7 +114,9 @@ export class Editor {
     const room = this.#dice.pick([...this.desk.rooms.values()]);
     if (room === undefined || room.isRefused || (this.#isOnline && room.provider?.isSynced !== true)) return null;
     const isPlan = room.documentId === this.screen.plan.id;
-    const fields = isPlan ? ['introduction.en', 'monitoringArrangements.cy'] : ['description', 'outcome.en', 'outcome.cy'];
+    const fields = isPlan
+      ? ['introduction.en', 'monitoringArrangements.cy']
+      : ['description', 'outcome.en', 'outcome.cy'];
     const field = this.#dice.pick(fields) ?? '';
     return { room, text: room.document.getText(`${isPlan ? 'plan' : 'action'}:${room.documentId}:${field}`) };
   }
@@ -128,7 +130,7 @@ export class Editor {
     this.#ledger.typed(token, room.documentId);
     const letters = this.#dice.roll(2) === 0 ? [token] : [...token];
     // It is done with the update that brings its last letter.
-    await this.#byLetters(text, letters, () => room.done.push({ token, then: 'kept' }));
+    await this.#byLetters(text, letters, () => room.done.push({ token, becomes: 'kept' }));
     this.#ledger.count('tokens typed');
   }
 
@@ -165,7 +167,7 @@ export class Editor {
     const token = this.#dice.pick(own);
     if (token === undefined || !words.includes(token)) return;
     this.#ledger.stands(token, 'unsure');
-    place.room.done.push({ token, then: 'erased' });
+    place.room.done.push({ token, becomes: 'erased' });
     place.text.delete(words.indexOf(token), token.length);
     this.#ledger.count('tokens taken out');
   }
@@ -189,7 +191,11 @@ export class Editor {
       const cost = { purpose: name, amount: this.#dice.roll(1_000_000) };
       await send('cost lines added', add('costLine', randomUUIDv7(), action.id, cost));
     } else if (what < 9) await send('fields set', set('action', action.id, { accountablePost: name }));
-    else await send('dates set', set('action', action.id, { endsOn: `2027-0${1 + this.#dice.roll(9)}-1${this.#dice.roll(10)}` }));
+    else
+      await send(
+        'dates set',
+        set('action', action.id, { endsOn: `2027-0${1 + this.#dice.roll(9)}-1${this.#dice.roll(10)}` }),
+      );
   }
 
   async #removeOwn(send: (what: string, edit: ReturnType<typeof remove>) => Promise<number | null>): Promise<void> {

@@ -33,7 +33,7 @@ export class Instance {
   }
 
   async #try(): Promise<boolean> {
-    const child = spawn(process.execPath, ['--report-on-signal','--report-directory=/tmp/proof-reports',MAIN], { env: this.#settings(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN], { env: this.#settings(), stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
     const said: string[] = [];
     const ready = Promise.withResolvers<boolean>();
@@ -45,7 +45,8 @@ export class Instance {
       });
     child.on('exit', (code, signal) => {
       ready.resolve(false);
-      if (this.#isWanted) this.faults.push(`The instance on ${this.#port} ended (${code ?? signal}): ${said.join(' | ')}`);
+      if (this.#isWanted)
+        this.faults.push(`The instance on ${this.#port} ended (${code ?? signal}): ${said.join(' | ')}`);
       this.#isWanted = false;
     });
     const isReady = await ready.promise;
@@ -75,7 +76,7 @@ export class Instance {
     child.kill(how === 'stopped' ? 'SIGTERM' : 'SIGKILL');
     const impatient = setTimeout(() => {
       this.faults.push(`The instance on ${this.#port} does not stop when it is asked to`);
-      child.kill('SIGUSR2'); setTimeout(() => child.kill('SIGKILL'), 1500);
+      child.kill('SIGKILL');
     }, 20_000);
     await ended;
     clearTimeout(impatient);

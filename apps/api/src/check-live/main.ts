@@ -15,7 +15,16 @@ say(`Seed ${given.seed}: ${given.editors} editors over ${given.instances} instan
 
 /** The long check of live editing; `pnpm test` runs a short one. */
 const { wrong, done } = await checkLive({ ...given, seconds: Number(values.minutes) * 60, say });
-say([...done].map(([what, count]) => `${count} ${what}`).toSorted().join('\n'));
+say(
+  [...done]
+    .map(([what, count]) => `${count} ${what}`)
+    .toSorted()
+    .join('\n'),
+);
 for (const line of wrong) say(`WRONG: ${line}`);
-say(wrong.length === 0 ? 'Every acknowledged edit is there once, and all say the same.' : `${wrong.length} wrong, seed ${given.seed}`);
+say(
+  wrong.length === 0
+    ? 'Every acknowledged edit is there once, and all say the same.'
+    : `${wrong.length} wrong, seed ${given.seed}`,
+);
 process.exit(wrong.length === 0 ? 0 : 1);

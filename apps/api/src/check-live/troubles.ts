@@ -8,8 +8,12 @@ import type { Ledger } from './ledger.ts';
 const QUIET = 500;
 const LONGEST_QUIET = 2_500;
 
+/** However short the check: an instance and the database are killed. */
+const AT_LEAST = 2;
+
 /** What befalls the servers meanwhile: every kind in turn, and then as the dice say. */
 export class Troubles {
+  #befallen = 0;
   readonly #dice: Dice;
   readonly #cluster: Cluster;
   readonly #instances: readonly Instance[];
@@ -22,6 +26,10 @@ export class Troubles {
     this.#ledger = ledger;
   }
 
+  get areEnough(): boolean {
+    return this.#befallen >= AT_LEAST;
+  }
+
   async befall(goesOn: () => boolean): Promise<void> {
     const kinds = [
       () => this.#endInstance('killed'),
@@ -31,10 +39,10 @@ export class Troubles {
       () => this.#endInstance('stopped'),
       () => this.#cutDatabase(),
     ];
-    for (let count = 0; ; count += 1) {
+    while (goesOn()) {
       await delay(QUIET + this.#dice.roll(LONGEST_QUIET - QUIET));
-      if (!goesOn()) return;
-      await (kinds[count] ?? this.#dice.pick(kinds))?.();
+      await (kinds[this.#befallen] ?? this.#dice.pick(kinds))?.();
+      this.#befallen += 1;
     }
   }
 

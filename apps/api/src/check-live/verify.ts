@@ -28,10 +28,15 @@ export async function untilRight(check: () => Promise<readonly string[]>): Promi
 /** Every piece of words in a document, by its key. */
 const wordsOf = (document: Y.Doc): ReadonlyMap<string, string> =>
   new Map(
-    [...document.share.keys()].map((key) => [key, document.getText(key).toString()] as const).filter(([, words]) => words !== ''),
+    [...document.share.keys()]
+      .map((key) => [key, document.getText(key).toString()] as const)
+      .filter(([, words]) => words !== ''),
   );
 
-export async function storedDocuments(database: Asked, planId: string): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+export async function storedDocuments(
+  database: Asked,
+  planId: string,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const documents = await database.prisma.proseDocument.findMany({ where: { planId }, select: { id: true } });
   const stored = await database.inSql((tx) =>
     readProse(
@@ -48,13 +53,18 @@ export function lostTokens(ledger: Ledger, documentId: string, words: ReadonlyMa
   return ledger.tokensOf(documentId).flatMap(([token, standing]) => {
     const count = counts.get(token) ?? 0;
     if (standing === 'kept' && count !== 1) return [`${token} was saved and is there ${count} times (${documentId})`];
-    if (standing === 'erased' && count !== 0) return [`${token} was taken out and is there ${count} times (${documentId})`];
+    if (standing === 'erased' && count !== 0)
+      return [`${token} was taken out and is there ${count} times (${documentId})`];
     return count > 1 ? [`${token} is there ${count} times (${documentId})`] : [];
   });
 }
 
 /** Documents on screens that say otherwise than what is stored. */
-export function otherwise(stored: ReadonlyMap<string, ReadonlyMap<string, string>>, whose: string, desk: Desk): readonly string[] {
+export function otherwise(
+  stored: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  whose: string,
+  desk: Desk,
+): readonly string[] {
   return [...desk.rooms.values()].flatMap((room) => {
     if (room.isRefused) return [];
     return differences(stored.get(room.documentId) ?? new Map(), wordsOf(room.document)).map(
@@ -64,17 +74,25 @@ export function otherwise(stored: ReadonlyMap<string, ReadonlyMap<string, string
 }
 
 function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
-  return [...new Set([...one.keys(), ...other.keys()])].filter((key) => (one.get(key) ?? '') !== (other.get(key) ?? ''));
+  return [...new Set([...one.keys(), ...other.keys()])].filter(
+    (key) => (one.get(key) ?? '') !== (other.get(key) ?? ''),
+  );
 }
 
 /** Columns that do not say what their document says, and updates that are not in them. */
-export async function unsettled({ prisma }: Asked, plan: Plan, stored: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<readonly string[]> {
+export async function unsettled(
+  { prisma }: Asked,
+  plan: Plan,
+  stored: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Promise<readonly string[]> {
   const waiting = await prisma.proseUpdate.count({ where: { written: false } });
   const columns = [plan.id, ...plan.actions.map(({ id }) => id)].flatMap((id) => {
     const words = stored.get(id);
     const prose = words === undefined ? [] : (proseOf(plan, id) ?? []);
     return prose.flatMap(({ words: inColumn, ...place }) =>
-      (words?.get(proseKey(place)) ?? '') === inColumn ? [] : [`the column of ${proseKey(place)} says otherwise than its document`],
+      (words?.get(proseKey(place)) ?? '') === inColumn
+        ? []
+        : [`the column of ${proseKey(place)} says otherwise than its document`],
     );
   });
   return waiting === 0 ? columns : [...columns, `${waiting} updates are not in their columns`];
@@ -83,13 +101,18 @@ export async function unsettled({ prisma }: Asked, plan: Plan, stored: ReadonlyM
 /** What is wrong with a plan's change log: its chain, and requests that were answered and are not in it once. */
 export async function brokenLog({ prisma }: Asked, plan: Plan, ledger: Ledger): Promise<readonly string[]> {
   const broken = await brokenAt(prisma, plan.id);
-  const writes = await prisma.changeWrite.findMany({ where: { logId: plan.id }, select: { requestId: true, sequence: true } });
+  const writes = await prisma.changeWrite.findMany({
+    where: { logId: plan.id },
+    select: { requestId: true, sequence: true },
+  });
   const bySequence = new Map(writes.map(({ requestId, sequence }) => [requestId, Number(sequence)]));
   const lost = [...ledger.answered].filter(([requestId, { sequence }]) => bySequence.get(requestId) !== sequence);
   return [
     ...(broken === null ? [] : [`the change log is broken at ${broken}`]),
     ...(writes.length === plan.sequence ? [] : [`the plan is at ${plan.sequence} after ${writes.length} writes`]),
-    ...lost.map(([, { what, sequence }]) => `a write was answered (${what}, ${sequence}) and is not in the log as that`),
+    ...lost.map(
+      ([, { what, sequence }]) => `a write was answered (${what}, ${sequence}) and is not in the log as that`,
+    ),
   ];
 }
 
@@ -98,7 +121,9 @@ export const wrongScreens = (plan: Plan, editors: readonly Editor[]): readonly s
   editors.flatMap(({ screen }, index) =>
     JSON.stringify(screen.plan) === JSON.stringify(plan)
       ? []
-      : [`the screen of editor ${index + 1} is at ${screen.plan.sequence} and shows another plan than is read at ${plan.sequence}`],
+      : [
+          `the screen of editor ${index + 1} is at ${screen.plan.sequence} and shows another plan than is read at ${plan.sequence}`,
+        ],
   );
 
 /** What instances show someone who comes anew, where it is otherwise than is stored. */
@@ -112,7 +137,8 @@ export async function wrongInstances(
   const desks = instances.map(({ url }) => {
     const desk = new Desk(cookie, ledger);
     desk.goTo(url);
-    for (const id of [plan.id, ...plan.actions.map((action) => action.id)]) if (stored.has(id)) desk.open(`prose/${plan.id}/${id}`);
+    for (const id of [plan.id, ...plan.actions.map((action) => action.id)])
+      if (stored.has(id)) desk.open(`prose/${plan.id}/${id}`);
     return { url, desk };
   });
   const wrong = await untilRight(async () => desks.flatMap(({ url, desk }) => otherwise(stored, url, desk)));

@@ -111,7 +111,8 @@ export function connect(
   log: Logger,
   { sessionUrl }: { readonly sessionUrl?: string | undefined } = {},
 ): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // What does not wait for an answer is sent with what came before it.
+  const pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true });
   // One that ends in the moment between being opened and being used has nobody else who listens: that ended the program.
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) => {

@@ -44,7 +44,6 @@ describe('a transaction in SQL', () => {
       await pool.query('SELECT pg_terminate_backend($1)', [own?.pid]);
       await tx.$executeRawUnsafe(add, key('cut'), 1);
     });
-    // In which words depends on whether the end of it was read before the next statement was written.
     await expect(cut).rejects.toThrow(/terminat|EPIPE/);
     const next = await inSql((tx) => tx.$queryRaw<{ one: number }[]>`SELECT 1 AS "one"`);
     expect(next).toEqual([{ one: 1 }]);

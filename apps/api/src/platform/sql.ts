@@ -1,6 +1,9 @@
 import pg from 'pg';
 
-/** What a transaction can be asked in SQL: Prisma's, or one of `transactions`, at a third of what that costs. */
+/**
+ * What a transaction can be asked in SQL: Prisma's, or one of `transactions`, at a third of what that costs. There,
+ * statements that do not wait for each other's answers are sent together and answered in order.
+ */
 export interface Sql {
   $queryRaw<T>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<T>;
   $executeRaw(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<number>;
@@ -17,12 +20,12 @@ export type StatementNames = (query: { readonly sql: string }) => string;
 export function transactions(pool: pg.Pool, nameOf: StatementNames): InSql {
   return async (use) => {
     const client = await pool.connect();
-    const lost = (error: Error) => void (unfit = error);
+    const lost = (error: Error) => void (unfit ??= error);
     let unfit: Error | undefined;
     client.on('error', lost);
     try {
-      await client.query('BEGIN');
-      const result = await use(sqlOn(client, nameOf));
+      // The first statement goes with it: there and back is what a short transaction takes its time for.
+      const [, result] = await Promise.all([client.query('BEGIN'), use(sqlOn(client, nameOf))]);
       const { command } = await client.query('COMMIT');
       // PostgreSQL answers so, without an error, where an earlier failure was passed over.
       if (command !== 'COMMIT') throw new Error('The transaction was rolled back');

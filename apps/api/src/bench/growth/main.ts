@@ -30,7 +30,6 @@ interface Measured extends TestAuthority {
   readonly documents: readonly string[];
 }
 
-
 /**
  * Prints how a plan that was written in for a year opens beside a new one that says the same, as ratios, before its
  * updates are taken into snapshots and after. A person judges.
@@ -86,7 +85,14 @@ async function aPlan({ prisma }: Services): Promise<Measured> {
   const documents = newIds(YEAR.actions);
   const text = { original: 'en', en: '', cy: '', madeFrom: null };
   await prisma.action.createMany({
-    data: documents.map((id, position) => ({ id, planId: own.planId, position, title: text, summary: text, outcome: text })),
+    data: documents.map((id, position) => ({
+      id,
+      planId: own.planId,
+      position,
+      title: text,
+      summary: text,
+      outcome: text,
+    })),
   });
   return { ...own, documents };
 }
@@ -121,6 +127,12 @@ async function readAll(services: Services, old: Measured, fresh: Measured): Prom
       edits: [set('action', which.documents[0] ?? '', { accountablePost: randomUUIDv7() })],
     });
   await print('saving a field', ROUNDS, edit(old, YEAR.updates), edit(fresh, 0));
+  const enter = (which: Measured) => async () => {
+    await readWholePlan(services.prisma, which.planId);
+    const prose = await openProse(services, which.planId, which.documents[0] ?? '');
+    Y.applyUpdate(new Y.Doc(), Y.encodeStateAsUpdate(prose?.document ?? new Y.Doc()));
+  };
+  await print('opening the plan and its most typed action', ROUNDS, enter(old), enter(fresh));
   const follow = (which: Measured) => async () => {
     const plan = await services.plans.read(which.planId);
     return services.inSql((tx) => readMissed(tx, which.planId, (plan?.sequence ?? 0) - 5));
@@ -157,7 +169,9 @@ async function compactAll(services: Services): Promise<void> {
   const started = performance.now();
   const rows = await compactProse(services);
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
-  console.log(`Took ${rows} updates into snapshots in ${seconds} s, nobody waiting longer than ${(blocked.max / 1e6).toFixed(0)} ms`);
+  console.log(
+    `Took ${rows} updates into snapshots in ${seconds} s, nobody waiting longer than ${(blocked.max / 1e6).toFixed(0)} ms`,
+  );
 }
 
 async function sizes(services: Services, old: Measured, said: ReadonlyMap<string, string>): Promise<void> {

@@ -42,8 +42,13 @@ function sitDown({ document, updates }: Written, key: string, dice: Dice): void 
     if (text.length > LONGEST) {
       at = dice.roll(text.length - 500);
       text.delete(at, 500);
-    } else if (dice.roll(6) === 0 && at > 0) text.delete((at -= 1), 1);
-    else text.insert(at, phrase.charAt(stroke % phrase.length)), (at += 1);
+    } else if (dice.roll(6) === 0 && at > 0) {
+      at -= 1;
+      text.delete(at, 1);
+    } else {
+      text.insert(at, phrase.charAt(stroke % phrase.length));
+      at += 1;
+    }
   }
 }
 
@@ -51,7 +56,11 @@ function sitDown({ document, updates }: Written, key: string, dice: Dice): void 
 export async function keep(pool: pg.Pool, planId: string, personId: string, all: readonly Written[]): Promise<void> {
   const nothing = Buffer.from(Y.encodeStateAsUpdate(new Y.Doc()));
   for (const { id, updates } of all) {
-    await pool.query('INSERT INTO "ProseDocument" ("id", "planId", "snapshot") VALUES ($1, $2, $3)', [id, planId, nothing]);
+    await pool.query('INSERT INTO "ProseDocument" ("id", "planId", "snapshot") VALUES ($1, $2, $3)', [
+      id,
+      planId,
+      nothing,
+    ]);
     for (let from = 0; from < updates.length; from += 5_000)
       await pool.query(
         `INSERT INTO "ProseUpdate" ("documentId", "personId", "at", "update", "written")
@@ -62,7 +71,12 @@ export async function keep(pool: pg.Pool, planId: string, personId: string, all:
 }
 
 /** A change log as long as that: a write for each, of one field of one of the actions. */
-export async function logAYear(pool: pg.Pool, planId: string, personId: string, actionIds: readonly string[]): Promise<void> {
+export async function logAYear(
+  pool: pg.Pool,
+  planId: string,
+  personId: string,
+  actionIds: readonly string[],
+): Promise<void> {
   const some = `(($3::uuid[])[1 + n % array_length($3::uuid[], 1)])`;
   const series = `generate_series(1, ${YEAR.updates}) AS n`;
   await pool.query(

@@ -83,10 +83,9 @@ export class Feeds {
     const asked = [...channel.subscribers];
     if (asked.length === 0) return;
     const { after } = channel;
-    const { missed, standing } = await this.#given.inSql(async (tx) => ({
-      missed: await readMissed(tx, channel.planId, after),
-      standing: await this.#standingOf(tx, [channel]),
-    }));
+    const [missed, standing] = await this.#given.inSql((tx) =>
+      Promise.all([readMissed(tx, channel.planId, after), this.#standingOf(tx, [channel])]),
+    );
     channel.check(standing, asked);
     if (missed !== null) channel.hand(missed, asked);
   }
@@ -109,10 +108,9 @@ export class Feeds {
   async #lookAtAll(): Promise<void> {
     const channels = [...this.#channels.values()];
     const asked = channels.map((channel) => ({ channel, subscribers: [...channel.subscribers] }));
-    const { sequences, standing } = await this.#given.inSql(async (tx) => ({
-      sequences: await readSequences(tx, channels),
-      standing: await this.#standingOf(tx, channels),
-    }));
+    const [sequences, standing] = await this.#given.inSql((tx) =>
+      Promise.all([readSequences(tx, channels), this.#standingOf(tx, channels)]),
+    );
     for (const { channel, subscribers } of asked) {
       channel.check(standing, subscribers);
       channel.head = Math.max(channel.head, sequences.get(channel.planId) ?? 0);

@@ -70,16 +70,21 @@ export class Appender {
 
 /** Keeps those updates whose writers may write where they do. Answers in the order given. */
 async function appendIn(tx: Sql, typed: readonly Typed[], now: Date): Promise<readonly Appended[]> {
-  await holdPlans(tx, [...new Set(typed.map(({ room }) => room.planId))]);
-  const standing = await readStanding(tx, typed, { today: londonDate(now.getTime()), now, locked: true });
-  const refusals = typed.map((one) => standing.refusesWriting(one));
-  const kept = await insert(
-    tx,
-    typed.filter((_, index) => refusals[index] === null),
-    now,
-  );
-  const ids = kept[Symbol.iterator]();
-  return refusals.map((refused) => (refused === null ? { id: ids.next().value ?? 0n } : { refused }));
+  const planIds = [...new Set(typed.map(({ room }) => room.planId))];
+  // Sent together, and done one after the other: what is read is what is so once the plans are held.
+  const [, standing, ids] = await Promise.all([
+    holdPlans(tx, planIds),
+    readStanding(tx, typed, { today: londonDate(now.getTime()), now, locked: true }),
+    insert(tx, typed, now),
+  ]);
+  const appended = typed.map((one, index): Appended => {
+    const refused = standing.refusesWriting(one);
+    return refused === null ? { id: ids[index] ?? 0n } : { refused };
+  });
+  const refused = ids.filter((_, index) => 'refused' in (appended[index] ?? {}));
+  // Before anyone can have seen them.
+  if (refused.length > 0) await tx.$executeRaw`DELETE FROM "ProseUpdate" WHERE "id" = ANY (${refused}::bigint[])`;
+  return appended;
 }
 
 /** No plan changes its stage, or an action its owner, before this is committed; those who write so do not wait for each other. */
@@ -89,7 +94,6 @@ async function holdPlans(tx: Sql, planIds: readonly string[]): Promise<void> {
 }
 
 async function insert(tx: Sql, typed: readonly Typed[], now: Date): Promise<readonly bigint[]> {
-  if (typed.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: bigint }[]>`
     INSERT INTO "ProseUpdate" ("documentId", "personId", "at", "update")
     SELECT u."documentId", u."personId", ${now}, u."update"

@@ -76,7 +76,10 @@ test('what was missed is found after a look that failed', async () => {
   await keep('missed');
   const { inSql } = api.services;
   let isDown = true;
-  replicas = new Replicas({ ...api.services, inSql: (use) => (isDown ? Promise.reject(new Error('down')) : inSql(use)) });
+  replicas = new Replicas({
+    ...api.services,
+    inSql: (use) => (isDown ? Promise.reject(new Error('down')) : inSql(use)),
+  });
   isDown = false;
   replica = await opened();
   isDown = true;

@@ -335,6 +335,108 @@ describe('someone who may no longer write', () => {
   });
 });
 
+describe('words that come back after a long time away', () => {
+  /** Typed offline, on a document as it was when its writer went. */
+  async function away(personId: string, id: string) {
+    const document = new Y.Doc();
+    const before = (await writer(personId)).open(proseRoom(own.planId, id), document);
+    await before.saved();
+    writers.pop()?.leave();
+    before.type(`action:${id}:description`, ' Typed while away');
+    return document;
+  }
+  const backWith = async (personId: string, id: string, document: Y.Doc) =>
+    (await writer(personId, other)).open(proseRoom(own.planId, id), document);
+  const kept = (id: string) => api.prisma.proseUpdate.count({ where: { documentId: id } });
+
+  test('to an action that was removed are refused, and are in no document', async () => {
+    const id = await anAction({ description: 'Before' });
+    const document = await away(own.people.editor, id);
+    await edit(remove('action', id));
+    const back = await backWith(own.people.editor, id, document);
+    await expect.poll(() => back.refused, patience).toContain('removed');
+    // The removal itself takes its words out; nothing came after that.
+    expect(await kept(id)).toBeLessThanOrEqual(1);
+  });
+
+  test('from someone who was made a viewer meanwhile are refused, and are in no document', async () => {
+    const id = await anAction({ description: 'Before' });
+    const person = await aPerson(api.prisma, own.authorityId, 'demoted');
+    await holds(api.prisma, person, 'editor', { reviewId: own.reviewId });
+    const document = await away(person, id);
+    await api.prisma.membership.updateMany({ where: { personId: person }, data: { role: 'viewer' } });
+    const back = await backWith(person, id, document);
+    await expect.poll(() => back.refused, patience).toContain('forbidden');
+    expect([await kept(id), await descriptionOf(id)]).toEqual([0, 'Before']);
+  });
+
+  test('from an owner whose action is another’s now are refused', async () => {
+    const id = await anAction({ description: 'Before', responsiblePersonId: own.people.owner });
+    const document = await away(own.people.owner, id);
+    await edit(set('action', id, { responsiblePersonId: null }));
+    const back = await backWith(own.people.owner, id, document);
+    await expect.poll(() => back.refused, patience).toContain('forbidden');
+    expect(await kept(id)).toBe(0);
+  });
+});
+
+describe('nobody holds the others up', () => {
+  test('who reads nothing', async () => {
+    const id = await anAction();
+    const room = proseRoom(own.planId, id);
+    const slow = await writer(own.people.viewer);
+    await slow.open(room).saved();
+    (slow.socket.webSocket as unknown as WebSocket).pause();
+    const [lead, editor] = [(await writer(own.people.lead)).open(room), (await writer(own.people.editor)).open(room)];
+    await Promise.all([lead.saved(), editor.saved()]);
+    for (let n = 0; n < 50; n += 1) lead.type(`action:${id}:description`, 'word ');
+    await lead.saved();
+    await expect.poll(() => editor.words(`action:${id}:description`), patience).toBe('word '.repeat(50));
+  });
+
+  test('who sends more than anybody types', async () => {
+    const [flooded, quiet] = [await anAction(), await anAction()];
+    const flood = (await writer(own.people.editor)).open(proseRoom(own.planId, flooded));
+    const lead = (await writer(own.people.lead)).open(proseRoom(own.planId, quiet));
+    await Promise.all([flood.saved(), lead.saved()]);
+    for (let n = 0; n < 3_000; n += 1) flood.type(`action:${flooded}:description`, 'x');
+    lead.type(`action:${quiet}:description`, 'Mine');
+    await lead.saved();
+    expect(flood.provider.unsyncedChanges).toBeGreaterThan(1_000);
+  });
+
+  test('who sends a message that is too long is let out, and an update that is too long is refused', async () => {
+    const id = await anAction();
+    const person = await writer(own.people.editor);
+    const room = person.open(proseRoom(own.planId, id));
+    await room.saved();
+    room.type(`action:${id}:description`, 'x'.repeat(300_000));
+    await expect.poll(() => room.refused, patience).toContain('tooMuch');
+    const socket = person.socket.webSocket as unknown as WebSocket;
+    socket.send(new Uint8Array(1_100_000));
+    await expect.poll(() => person.closed, patience).toContain(1009);
+    expect(await api.prisma.proseUpdate.count({ where: { documentId: id } })).toBe(0);
+  });
+});
+
+test('whoever was put out of a room can come in again at the same socket', async () => {
+  const id = await anAction({ description: 'Here' });
+  const person = await aPerson(api.prisma, own.authorityId, 'again');
+  await holds(api.prisma, person, 'viewer', { reviewId: own.reviewId });
+  const at = await writer(person);
+  const first = at.open(proseRoom(own.planId, id));
+  await first.saved();
+  await api.prisma.membership.updateMany({ where: { personId: person }, data: { role: 'editor' } });
+  // They may write now, and enter anew.
+  await expect.poll(() => first.provider.isSynced, patience).toBe(false);
+  first.provider.destroy();
+  const again = at.open(proseRoom(own.planId, id));
+  await again.saved();
+  again.type(`action:${id}:description`, ' again');
+  await again.saved();
+  await inColumns(id, 'Here again');
+});
+
 describe('what is no plain words in a place of the document', () => {
   test.each([
     ['words in another action', (doc: Y.Doc) => doc.getText(`action:${randomUUIDv7()}:title.en`).insert(0, 'x')],

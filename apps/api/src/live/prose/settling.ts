@@ -29,10 +29,11 @@ export class Settling {
 
   start(): void {
     this.#timers = [
-      setInterval(() => this.#run(this.#settleLeftBehind()), LEFT_BEHIND),
+      setInterval(() => this.#run(this.#settleLeftBehind(LEFT_BEHIND)), LEFT_BEHIND),
       setInterval(() => this.#run(compactProse(this.#services)), COMPACT),
     ];
-    this.#run(this.#settleLeftBehind());
+    // After a crash nobody else will.
+    this.#run(this.#settleLeftBehind(0));
   }
 
   /** Someone typed in a document. */
@@ -69,13 +70,13 @@ export class Settling {
     this.#underWay.add(done);
   }
 
-  async #settleLeftBehind(): Promise<void> {
+  async #settleLeftBehind(age: number): Promise<void> {
     const { prisma, now } = this.#services;
-    const before = new Date(now().getTime() - LEFT_BEHIND);
+    const before = new Date(now().getTime() - age);
     const left = await prisma.$queryRaw<{ planId: string; documentId: string }[]>`
       SELECT DISTINCT d."planId", d."id" AS "documentId"
       FROM "ProseUpdate" u JOIN "ProseDocument" d ON d."id" = u."documentId"
-      WHERE NOT u."written" AND u."at" < ${before}`;
+      WHERE NOT u."written" AND u."at" <= ${before}`;
     for (const { planId, documentId } of left) await settle(this.#services, planId, [documentId]);
   }
 }

@@ -73,20 +73,22 @@ export async function readStanding(
 ): Promise<Standing> {
   const distinct = (of: (one: Asking) => string) => [...new Set(asking.map(of))];
   const documents = distinct(({ room }) => room.documentId);
-  const people = await readViewers(
-    tx,
-    distinct(({ sessionId }) => sessionId),
-    now,
-    locked,
-  );
-  const plans = await readFactsOfPlans(
-    tx,
-    distinct(({ room }) => room.planId),
-    today,
-  );
-  const actions = await tx.$queryRaw<(ActionFacts & { id: string })[]>`
-    SELECT "id", "planId", "responsiblePersonId", "accountablePersonId" FROM "Action"
-    WHERE "id" = ANY (${documents}::uuid[])`;
+  const [people, plans, actions] = await Promise.all([
+    readViewers(
+      tx,
+      distinct(({ sessionId }) => sessionId),
+      now,
+      locked,
+    ),
+    readFactsOfPlans(
+      tx,
+      distinct(({ room }) => room.planId),
+      today,
+    ),
+    tx.$queryRaw<(ActionFacts & { id: string })[]>`
+      SELECT "id", "planId", "responsiblePersonId", "accountablePersonId" FROM "Action"
+      WHERE "id" = ANY (${documents}::uuid[])`,
+  ]);
   return new Standing(people, plans, new Map(actions.map(({ id, ...facts }) => [id, facts])));
 }
 
