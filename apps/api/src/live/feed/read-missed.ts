@@ -4,9 +4,9 @@ import type { NamedPerson } from '../../plan/people-of-plan.ts';
 import type { Sql } from '../../platform/sql.ts';
 
 /** The most rows of one write that a feed carries: whoever misses more reads the plan again. */
-export const MOST_ROWS = 200;
+const MOST_ROWS = 200;
 /** The most writes that are handed on to someone who was away, and rows in all of them. */
-export const MOST_WRITES = 200;
+const MOST_WRITES = 200;
 const MOST_IN_ALL = 1_000;
 
 /** One write of a plan's log as those who look at the plan are told of it. */

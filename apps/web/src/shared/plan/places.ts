@@ -14,6 +14,7 @@ const pages = [
   'overview',
   'deadlines',
   'import',
+  'history',
   'set-up',
   'print',
   'introduction',

@@ -56,6 +56,7 @@ const placeNames: Readonly<Record<PlanPage, string>> = {
   overview: 'plan:nav.overview',
   deadlines: 'plan:nav.deadlines',
   import: 'plan:nav.import',
+  history: 'plan:nav.history',
   'set-up': 'plan:nav.setUp',
   print: 'plan:nav.print',
   introduction: 'plan:pages.introduction',
