@@ -25,7 +25,7 @@ it.each([
   ['date', 'by 31 March 2027', 'Enter the date alone'],
   ['date', '1.4.1827', 'Check the year: 1827'],
   ['money', '-5', 'Enter an amount of nothing or more'],
-  ['money', '1.234', 'Enter whole pence'],
+  ['money', '0.234', 'Enter whole pence'],
   ['money', '12,5', 'Put a point before the pence, and commas only between thousands'],
   ['money', '£10 each', 'Enter the amount alone'],
   ['money', '£10 and £20', 'Enter one amount only'],
