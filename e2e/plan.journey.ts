@@ -245,10 +245,12 @@ test.describe('two people', () => {
     await other.goto(address);
     await expect(field(other, 'action', 'title')).toHaveValue('Before');
 
+    await other.context().setOffline(true);
     await field(page, 'action', 'title').fill('Mari was here');
     await saved(page);
     await field(other, 'action', 'title').fill('Geraint was here');
-    await field(other, 'action', 'monitoringMethod').fill('Geraint asks');
+    await field(other, 'action', 'responsiblePost').fill('Geraint asks');
+    await other.context().setOffline(false);
     const conflict = other.getByRole('status').filter({ hasText: t('plan:conflict.theirs') });
     await expect(conflict).toContainText('Mari Tudur');
     await expect(conflict).toContainText('Mari was here');
@@ -260,7 +262,7 @@ test.describe('two people', () => {
 
     await page.reload();
     await expect(field(page, 'action', 'title')).toHaveValue('Geraint was here');
-    await expect(field(page, 'action', 'monitoringMethod')).toHaveValue('Geraint asks');
+    await expect(field(page, 'action', 'responsiblePost')).toHaveValue('Geraint asks');
     await other.context().close();
   });
 
@@ -281,7 +283,7 @@ test.describe('two people', () => {
     await field(other, 'action', 'title').fill('Words that must not be lost');
     await other.context().setOffline(false);
     await expect(other.getByText(t('plan:gone.title'))).toBeVisible();
-    await expect(other.getByText('Words that must not be lost')).toBeVisible();
+    await expect(other.locator('#plan-notices')).toContainText('Words that must not be lost');
     await expectNoViolations(other);
     await other.getByRole('button', { name: t('plan:gone.putBack') }).click();
     await saved(other);

@@ -1,6 +1,10 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 
 const port = process.env['E2E_PORT'] ?? '4199';
+/** The server's data, which a journey may have to add to: what no screen records yet. */
+process.env['E2E_DATA'] ??= join(tmpdir(), `cynllun-e2e-${process.pid}`);
 const chromium = process.env['CHROMIUM'];
 const isRoot = process.getuid?.() === 0;
 
@@ -27,7 +31,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node server.ts',
-    env: { PORT: port },
+    env: { PORT: port, E2E_DATA: process.env['E2E_DATA'] },
     url: `http://localhost:${port}/readyz`,
     timeout: 180_000,
     stdout: 'pipe',

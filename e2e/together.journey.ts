@@ -1,16 +1,17 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { examplePlanId, exampleReviewId } from '../apps/api/src/example/plan.ts';
+import { happened } from './events.ts';
 import { expectNoViolations, languages, otherBrowser, say, signInAs, type Language } from './fixtures.ts';
 
 // The whole program and two or three browsers, on whatever machine there is.
 test.beforeEach(() => test.slow());
 
-const addressOf = (action: string, language: Language): string =>
-  `/${language}/plans/${examplePlanId}/actions/${action}`;
+const addressOf = (action: string, language: Language, plan = examplePlanId): string =>
+  `/${language}/plans/${plan}/actions/${action}`;
 
 /** A new action of the authority's own, which everyone here may write in. Returns its id. */
-async function addAction(page: Page, language: Language): Promise<string> {
-  await page.goto(`/${language}/plans/${examplePlanId}`);
+async function addAction(page: Page, language: Language, plan = examplePlanId): Promise<string> {
+  await page.goto(`/${language}/plans/${plan}`);
   await page.getByRole('button', { name: say(language)('plan:outline.addAdditional') }).click();
   await expect(page).toHaveURL(/\/actions\//);
   await page.keyboard.type('Written together');
@@ -249,6 +250,84 @@ for (const language of languages) {
       await mari.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       await isSaved(mari, language);
       await expect(field(geraint, action, 'description')).toHaveValue('After lunch.');
+    });
+  });
+}
+
+/** A plan of its own, with one action. Returns their ids. */
+async function addPlan(lead: Page, language: Language): Promise<{ readonly plan: string; readonly action: string }> {
+  const words = say(language);
+  await lead.goto(`/${language}/reviews/new`);
+  await lead.getByLabel(words('fields:review.name')).fill(`Together ${Date.now()}`);
+  await lead.getByLabel(words('setup:recommendations.paste')).fill('1. One\n2. Two');
+  await lead.getByRole('button', { name: words('setup:recommendations.split') }).click();
+  await lead.getByRole('button', { name: words('setup:create') }).click();
+  await expect(lead).toHaveURL(/plans\/[\da-f-]+$/);
+  const plan = new URL(lead.url()).pathname.split('/').at(-1) ?? '';
+  return { plan, action: await addAction(lead, language, plan) };
+}
+
+for (const language of languages) {
+  const words = say(language);
+
+  test.describe(`words that return late, in ${language}`, () => {
+    let plan: string;
+    let action: string;
+    let geraint: Page;
+    let away: BrowserContext;
+
+    /** Geraint writes something, goes offline in the middle of it, and his tab is gone. */
+    test.beforeEach(async ({ page, browser }) => {
+      await signInAs(page, 'Mari Tudur', language);
+      ({ plan, action } = await addPlan(page, language));
+      geraint = await otherBrowser(browser, 'Geraint Pugh', language);
+      away = geraint.context();
+      await geraint.goto(addressOf(action, language, plan));
+      await isTogether(geraint, language, 'Mari Tudur');
+      await field(geraint, action, 'description').pressSequentially('Kept. ');
+      await isSaved(geraint, language);
+      await away.setOffline(true);
+      await field(geraint, action, 'description').pressSequentially('On the train.');
+      await geraint.close({ runBeforeUnload: false });
+    });
+
+    test.afterEach(() => away.close());
+
+    /** He opens it again, once the plan has been written to: what happened to it is known from then. */
+    async function comesBack(lead: Page): Promise<Page> {
+      await away.setOffline(false);
+      await field(lead, action, 'title').fill('Since then');
+      await isSaved(lead, language);
+      const next = await away.newPage();
+      await next.goto(addressOf(action, language, plan));
+      return next;
+    }
+
+    test('after the plan was submitted go into the next draft, and their writer is told', async ({ page }) => {
+      await happened(plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
+      const next = await comesBack(page);
+      await expect(next.getByText(words('plan:saving.nextDraft', { version: 1 }))).toBeVisible();
+      await expect(field(next, action, 'description')).toHaveValue('Kept. On the train.');
+      await expect(field(page, action, 'description')).toHaveValue('Kept. On the train.');
+      await expectNoViolations(next);
+      await isSaved(next, language);
+    });
+
+    test('after the Council agreed the plan are never in it: they are shown, to be copied', async ({ page }) => {
+      await field(page, action, 'endsOn').fill('31/3/2028');
+      await isSaved(page, language);
+      await happened(plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
+      await happened(plan, { kind: 'presentedToCouncil', on: '2026-11-02' });
+      await happened(plan, { kind: 'reportPublished', on: '2026-11-02' });
+      await happened(plan, { kind: 'finalAgreed', on: '2026-11-03', version: 1, minuteReference: '12' });
+      await expect(field(page, action, 'description')).toHaveAttribute('readonly');
+      await away.setOffline(false);
+      const next = await away.newPage();
+      await next.goto(addressOf(action, language, plan));
+      await expect(next.getByText(words('plan:refused.title'))).toBeVisible();
+      await expect(next.locator('#plan-notices')).toContainText('On the train.');
+      await expectNoViolations(next);
+      await expect(field(page, action, 'description')).toHaveValue('Kept. ');
     });
   });
 }

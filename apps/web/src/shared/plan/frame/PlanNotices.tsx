@@ -6,7 +6,9 @@ import { Notice } from '../../layout/Notice.tsx';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { fieldAddress } from '../fieldAddress.ts';
 import { refusedWords } from '../store/settle.ts';
+import type { PlanLive } from '../live/PlanLive.ts';
 import type { PlanSnapshot } from '../store/snapshot.ts';
+import { useLiveValue } from '../useLive.ts';
 import { usePlan, usePlanStore, useSnapshot } from '../usePlan.ts';
 import { usePathWords } from '../words.ts';
 import { GoneNotice, KeptWords } from './GoneNotice.tsx';
@@ -62,12 +64,23 @@ function NextDraft() {
 }
 
 function Outage() {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
+  const store = usePlanStore();
+  const live = useLiveValue<PlanLive | null>((one) => one, null);
   const saving = useSnapshot((snapshot) => snapshot.saving);
   if (saving.state !== 'notSaved' || (saving.reason !== 'connection' && saving.reason !== 'fault')) return null;
   return (
     <Notice tone="warning">
-      <p>{t(saving.reason === 'connection' ? 'saving.reconnecting' : 'saving.fault')}</p>
+      <p>{t(saving.reason === 'connection' ? 'plan:saving.reconnecting' : 'plan:saving.fault')}</p>
+      <Button
+        size="small"
+        onClick={() => {
+          store.retry();
+          live?.retry();
+        }}
+      >
+        {t('common:buttons.tryAgain')}
+      </Button>
     </Notice>
   );
 }

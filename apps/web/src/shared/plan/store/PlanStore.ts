@@ -24,7 +24,7 @@ import { NoAnswer, type Answer, type Followed, type Transport } from './transpor
 /** Milliseconds that typing rests before it is sent. */
 const REST = 700;
 const FIRST_RETRY = 1000;
-const LONGEST_RETRY = 30_000;
+const LONGEST_RETRY = 10_000;
 
 export interface EditOptions {
   /** More may follow at once: wait for a rest before sending. */
