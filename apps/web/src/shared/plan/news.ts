@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { graphql } from '../../generated/index.ts';
 import type { PlanNewsQuery } from '../../generated/graphql.ts';
-import { usePlanId } from './usePlan.ts';
+import { usePlanId, useSnapshot } from './usePlan.ts';
 
 const PlanNews = graphql(`
   query PlanNews($planId: ID!) {
@@ -32,13 +32,19 @@ const MarkPlanSeen = graphql(`
 export type News = NonNullable<PlanNewsQuery['planNews']>;
 
 /**
- * What others have written to the plan since this person last looked; undefined until it is known. Someone who comes
- * for the first time has seen the plan as it is: from then on there is news.
+ * What others have written to the plan since this person last looked, also while they are here; undefined until it is
+ * known. Someone who comes for the first time has seen the plan as it is: from then on there is news.
  */
 export function useNews(): News | undefined {
   const planId = usePlanId();
-  const { data } = useQuery(PlanNews, { variables: { planId }, fetchPolicy: 'no-cache' });
+  const sequence = useSnapshot(({ view }) => view.plan.sequence);
+  const { data, refetch } = useQuery(PlanNews, { variables: { planId }, fetchPolicy: 'no-cache' });
   const news = data?.planNews ?? undefined;
+  const isOld = news !== undefined && sequence > news.head;
+  useEffect(() => {
+    // Where that fails, what was known stands until the plan changes again.
+    if (isOld) refetch().catch(() => undefined);
+  }, [isOld, sequence, refetch]);
   useMarkSeen(news !== undefined && news.lastLooked === null ? news.head : null);
   return news;
 }
