@@ -115,6 +115,11 @@ async function planNow({ prisma }: Database, planId: string): Promise<Plan> {
   }
 }
 
+const unsavedOf = (editors: readonly Editor[]): readonly string[] =>
+  editors.flatMap(({ unsaved }, index) =>
+    unsaved.map((state) => `what editor ${index + 1} typed is not saved (${state})`),
+  );
+
 async function compare(
   database: Database,
   planId: string,
@@ -123,11 +128,10 @@ async function compare(
   cookie: string,
   ledger: Ledger,
 ): Promise<readonly string[]> {
-  const unsaved = await untilRight(async () =>
-    editors.flatMap(({ unsaved }, index) =>
-      unsaved.map((state) => `what editor ${index + 1} typed is not saved (${state})`),
-    ),
-  );
+  for (const [index, editor] of editors.entries()) editor.settleDown(instances[index % instances.length]?.url ?? '');
+  await untilRight(async () => unsavedOf(editors));
+  await Promise.all(editors.map((editor) => editor.sayLast()));
+  const unsaved = await untilRight(async () => unsavedOf(editors));
   const differing = await untilRight(async () => {
     const [plan, stored] = [await planNow(database, planId), await storedDocuments(database, planId)];
     const desks = editors.flatMap(({ desk }, index) => otherwise(stored, `editor ${index + 1}`, desk));

@@ -45,14 +45,28 @@ export class Editor {
     this.#requests = new Requests(cookie, ledger, someUrl);
   }
 
-  /** Works until it is told to stop, and then sees that everything is saved. */
+  /** Works until it is told to stop. */
   async work(goesOn: () => boolean): Promise<void> {
     this.#goSomewhere();
     while (goesOn()) {
       await this.#step();
       await delay(10 + this.#dice.roll(120));
     }
-    if (!this.#isOnline) this.#goSomewhere();
+  }
+
+  /** Goes to an instance for good, with the plan's own words open. */
+  settleDown(url: string): void {
+    this.#isOnline = true;
+    this.desk.goTo(url);
+    this.screen.goTo(url);
+    this.desk.open(`prose/${this.screen.plan.id}/${this.screen.plan.id}`);
+  }
+
+  /** Types once more in the plan's own words, which everyone has open: whoever does not see it is cut off. */
+  async sayLast(): Promise<void> {
+    const { id } = this.screen.plan;
+    const room = this.desk.rooms.get(`prose/${id}/${id}`);
+    if (room !== undefined) await this.#typeIn(room, room.document.getText(`plan:${id}:introduction.en`));
   }
 
   /** What is typed and not acknowledged. */
@@ -125,7 +139,10 @@ export class Editor {
   async #type(): Promise<void> {
     const place = this.#somewhere();
     if (place === null || place.text.length > NEARLY_FULL) return;
-    const { room, text } = place;
+    await this.#typeIn(place.room, place.text);
+  }
+
+  async #typeIn(room: Room, text: Y.Text): Promise<void> {
     const token: Token = `⟨e${this.#number}-${(this.#tokens += 1)}⟩`;
     this.#ledger.typed(token, room.documentId);
     const letters = this.#dice.roll(2) === 0 ? [token] : [...token];

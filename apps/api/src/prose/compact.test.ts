@@ -79,3 +79,17 @@ test('a replica that missed what went into the snapshot comes to say the same by
   Y.applyUpdate(replica, Y.encodeStateAsUpdate(stored?.document ?? new Y.Doc()));
   expect(replica.getText('x').toString()).toBe(words);
 });
+
+test('a crash half-way leaves everything as it was, and the next one takes it all', async () => {
+  const { id, words } = await aDocument(300);
+  const { inSql, now } = api.services;
+  const crashing: typeof inSql = (use) =>
+    inSql(async (tx) => {
+      await use(tx);
+      throw new Error('killed before it was committed');
+    });
+  await expect(compactProse({ inSql: crashing, now })).rejects.toThrow('killed');
+  expect([await rowsOf(id), await wordsOf(id)]).toEqual([300, words]);
+  await compactProse(api.services);
+  expect([await rowsOf(id), await wordsOf(id)]).toEqual([0, words]);
+});
