@@ -132,6 +132,10 @@ for (const [index, language] of languages.entries()) {
       other.getByText(t('history:list.end')).or(other.getByText(t('history:list.nothingNew'))),
     ).toBeVisible();
 
+    // What comes while the list is open is seen as it comes.
+    await other.goto(place(language, '/overview'));
+    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+
     await signInAs(page, examplePeople.mari.name, language);
     await describe(page, language, changed, `Written for a colleague to see, in ${language}.`);
 

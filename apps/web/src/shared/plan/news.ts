@@ -49,12 +49,22 @@ export function useNews(): News | undefined {
   return news;
 }
 
-/** Keeps that this person has looked as far as a sequence. Where that fails, there is news again: nothing is lost. */
+/**
+ * Keeps that this person has looked as far as a sequence, once the page is in sight: what comes to a page behind others
+ * has not been seen. Where it cannot be kept there is news again, and nothing is lost.
+ */
 export function useMarkSeen(sequence: number | null): void {
   const client = useApolloClient();
   const planId = usePlanId();
   useEffect(() => {
     if (sequence === null) return;
-    client.mutate({ mutation: MarkPlanSeen, variables: { input: { planId, sequence } } }).catch(() => undefined);
+    const mark = () => {
+      if (document.visibilityState !== 'visible') return;
+      document.removeEventListener('visibilitychange', mark);
+      client.mutate({ mutation: MarkPlanSeen, variables: { input: { planId, sequence } } }).catch(() => undefined);
+    };
+    document.addEventListener('visibilitychange', mark);
+    mark();
+    return () => document.removeEventListener('visibilitychange', mark);
   }, [client, planId, sequence]);
 }
