@@ -35,6 +35,8 @@ export class Instance {
   async #try(): Promise<boolean> {
     const child = spawn(process.execPath, [MAIN], { env: this.#settings(), stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
+    const endToo = () => child.kill('SIGKILL');
+    process.on('exit', endToo);
     const said: string[] = [];
     const ready = Promise.withResolvers<boolean>();
     for (const stream of [child.stdout, child.stderr])
@@ -44,6 +46,7 @@ export class Instance {
         if (line.startsWith('Cynllun is ready')) ready.resolve(true);
       });
     child.on('exit', (code, signal) => {
+      process.off('exit', endToo);
       ready.resolve(false);
       if (this.#isWanted)
         this.faults.push(`The instance on ${this.#port} ended (${code ?? signal}): ${said.join(' | ')}`);

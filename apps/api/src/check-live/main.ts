@@ -9,6 +9,8 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '5' },
   },
 });
+// So that what it started ends with it.
+process.on('SIGINT', () => process.exit(130)).on('SIGTERM', () => process.exit(143));
 const say = (line: string) => console.log(line);
 const given = { seed: Number(values.seed), editors: Number(values.editors), instances: Number(values.instances) };
 say(`Seed ${given.seed}: ${given.editors} editors over ${given.instances} instances for ${values.minutes} minutes`);

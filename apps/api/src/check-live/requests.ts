@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Edit } from '@cynllun/domain/plan/edit';
-import { toInput } from '../testing/edit.ts';
+import { toInput } from '../testing/edit-input.ts';
 import type { Ledger } from './ledger.ts';
 
 const mutation = `mutation ($input: EditPlanInput!) { editPlan(input: $input) { __typename

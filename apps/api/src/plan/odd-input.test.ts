@@ -8,7 +8,7 @@ import { schema } from '../schema.ts';
 import { makeContext } from '../services.ts';
 import { testApi } from '../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../testing/authority.ts';
-import { toInput } from '../testing/edit.ts';
+import { toInput } from '../testing/edit-input.ts';
 
 const api = await testApi();
 let own: TestAuthority;

@@ -6,7 +6,7 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import { anAction, planIn, type Asker, type Place } from './access.ts';
 import { importSamples } from './access-samples-import.ts';
 import { peopleSamples } from './access-samples-people.ts';
-import { toInput } from './edit.ts';
+import { toInput } from './edit-input.ts';
 
 /** One way of asking for a root field: what it is asked with, of what, and what it answers when it is allowed. */
 export interface Sample {

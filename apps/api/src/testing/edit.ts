@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Edit } from '@cynllun/domain/plan/edit';
 import type { testApi } from './api.ts';
+import { toInput } from './edit-input.ts';
 
 type Api = Awaited<ReturnType<typeof testApi>>;
 
@@ -42,11 +43,4 @@ export async function sendEdits(
   const input = { planId, baseSequence: base, requestId, edits: edits.map(toInput) };
   const { editPlan } = await api.ask<{ editPlan: EditAnswer }>(personId, mutation, { input });
   return editPlan;
-}
-
-/** An edit as the API's `Edit` input has it. */
-export function toInput(edit: Edit): Record<string, object> {
-  if (edit.kind === 'remove') return { remove: { entity: edit.entity, id: edit.id } };
-  const { kind, entity, ...rest } = edit;
-  return { [`${kind}${entity.charAt(0).toUpperCase()}${entity.slice(1)}`]: rest };
 }
