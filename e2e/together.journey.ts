@@ -103,7 +103,8 @@ for (const language of languages) {
       await field(mari, action, 'description').pressSequentially('And on. ');
       for (const page of [mari, geraint, sioned])
         await expect(field(page, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
-      await expect(mari.getByText(words('plan:here.inField', { names: ['Geraint Pugh'] }))).toBeVisible();
+      const company = words('plan:here.inField', { names: ['Geraint Pugh'] });
+      await expect(mari.getByRole('main').getByText(company)).toBeVisible();
       await expectNoViolations(mari);
 
       const goBack = (way: 'undo' | 'redo') =>

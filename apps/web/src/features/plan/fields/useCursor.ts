@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type SyntheticEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type SyntheticEvent } from 'react';
 import type { ProseRoom } from '../../../shared/plan/live/ProseRoom.ts';
 import type { SharedWords } from '../../../shared/plan/live/SharedWords.ts';
 import { moved } from './useSteadyCursor.ts';
@@ -21,12 +21,21 @@ export function useCursor(value: string, room: ProseRoom | null, key: string) {
   const ref = useRef<HTMLTextAreaElement>(null);
   const seen = useRef<Seen>({ value, start: 0, end: 0, places: null });
   const look = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
-    const { value: now, selectionStart: start, selectionEnd: end } = currentTarget;
-    const isShown = room !== null && room.words.at(key) === now;
-    const places = isShown ? ([room.words.place(key, start), room.words.place(key, end)] as const) : null;
-    seen.current = { value: now, start, end, places };
+    seen.current = seenIn(currentTarget, room, key);
+    const { places } = seen.current;
     if (places !== null) room?.showCaret({ key, anchor: places[0], head: places[1] });
   };
+  // A browser tells of a cursor that moved a moment later; what others write may come in between.
+  useEffect(
+    () =>
+      room?.words.watchBefore(() => {
+        const control = ref.current;
+        if (control === null || document.activeElement !== control) return;
+        const now = seenIn(control, room, key);
+        if (now.places !== null) seen.current = now;
+      }),
+    [room, key],
+  );
   useLayoutEffect(() => {
     const { value: was, start, end, places } = seen.current;
     seen.current = { ...seen.current, value };
@@ -38,6 +47,17 @@ export function useCursor(value: string, room: ProseRoom | null, key: string) {
     if (control.selectionStart !== from || control.selectionEnd !== to) control.setSelectionRange(from, to);
   }, [value, room]);
   return { ref, look };
+}
+
+/** The cursor as it is in the control now; its places in the live words only where the control shows those. */
+function seenIn(
+  { value, selectionStart: start, selectionEnd: end }: HTMLTextAreaElement,
+  room: ProseRoom | null,
+  key: string,
+): Seen {
+  const isShown = room !== null && room.words.at(key) === value;
+  const places = isShown ? ([room.words.place(key, start), room.words.place(key, end)] as const) : null;
+  return { value, start, end, places };
 }
 
 const indexIn = (room: ProseRoom | null, place: Place | undefined): number | null =>

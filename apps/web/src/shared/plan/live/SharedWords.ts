@@ -33,6 +33,7 @@ export class SharedWords {
   readonly #shown = new Y.Doc();
   readonly #undo = new Map<string, Y.UndoManager>();
   readonly #events: Events;
+  readonly #beforeListeners = new Set<() => void>();
   #waitingOutside: Uint8Array[] | null = null;
 
   constructor(events: Events) {
@@ -44,11 +45,18 @@ export class SharedWords {
     this.#shown.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== FROM_OTHERS) Y.applyUpdate(this.document, update, FROM_SHOWN);
     });
+    this.#shown.on('beforeTransaction', () => this.#beforeListeners.forEach((listener) => listener()));
     this.#shown.on('afterTransaction', (transaction: Y.Transaction) => {
       const keys = keysChanged(this.#shown, transaction);
       if (keys.length > 0) events.changed(keys);
     });
   }
+
+  /** Is told just before what is shown changes, while a text control still has the words and the cursor from before. */
+  readonly watchBefore = (listener: () => void): (() => void) => {
+    this.#beforeListeners.add(listener);
+    return () => this.#beforeListeners.delete(listener);
+  };
 
   at(key: string): string {
     return this.#shown.getText(key).toString();
@@ -119,6 +127,7 @@ export class SharedWords {
   }
 
   destroy(): void {
+    this.#beforeListeners.clear();
     for (const undo of this.#undo.values()) undo.destroy();
     this.document.destroy();
     this.#shown.destroy();
