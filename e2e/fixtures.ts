@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page, type WebSocketRoute } from '@playwright/test';
 import { sayer, type Say } from '../packages/messages/src/say.ts';
 import { translator } from '../packages/messages/src/translator.ts';
 
@@ -37,6 +37,34 @@ export async function expectNamesOfTheirOwn(page: Page): Promise<void> {
     return [...document.querySelectorAll('button, summary')].filter((one) => one.checkVisibility()).map(nameOf);
   });
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+}
+
+/** A connection that can be cut: a browser that is made to be offline keeps the sockets it has. */
+export interface Connection {
+  cut(): Promise<void>;
+  mend(): Promise<void>;
+}
+
+/** Takes charge of a page's connection, before it opens the screen that is to lose it. */
+export async function connectionOf(page: Page): Promise<Connection> {
+  const sockets = new Set<WebSocketRoute>();
+  let isCut = false;
+  await page.routeWebSocket(/\/(live|graphql)\b/, (socket) => {
+    if (isCut) return void socket.close();
+    sockets.add(socket).add(socket.connectToServer());
+  });
+  return {
+    cut: async () => {
+      isCut = true;
+      await page.context().setOffline(true);
+      for (const socket of sockets) await socket.close();
+      sockets.clear();
+    },
+    mend: async () => {
+      isCut = false;
+      await page.context().setOffline(false);
+    },
+  };
 }
 
 /** What axe finds wrong with the page once it stands: half faded in, a dialog's words have half their contrast. */

@@ -1,7 +1,17 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { examplePlanId, exampleReviewId } from '../apps/api/src/example/plan.ts';
+import { exampleOrganisations } from '../apps/api/src/example/people.ts';
+import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { happened } from './events.ts';
-import { expectNoViolations, languages, otherBrowser, say, signInAs, type Language } from './fixtures.ts';
+import {
+  connectionOf,
+  expectNoViolations,
+  languages,
+  otherBrowser,
+  say,
+  signInAs,
+  type Connection,
+  type Language,
+} from './fixtures.ts';
 
 // The whole program and two or three browsers, on whatever machine there is.
 test.beforeEach(() => test.slow());
@@ -14,9 +24,11 @@ async function addAction(page: Page, language: Language, plan = examplePlanId): 
   await page.goto(`/${language}/plans/${plan}`);
   await page.getByRole('button', { name: say(language)('plan:outline.addAdditional') }).click();
   await expect(page).toHaveURL(/\/actions\//);
+  const action = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await expect(field(page, action, 'title')).toBeFocused();
   await page.keyboard.type('Written together');
   await isSaved(page, language);
-  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  return action;
 }
 
 const bar = (page: Page, language: Language) =>
@@ -51,10 +63,10 @@ const signOutEverywhere = async (page: Page, language: Language) => {
   await expect(page).toHaveURL(/sign-in/);
 };
 
-/** The lead takes someone's part in the review away. Returns how it is given back. */
+/** The lead takes someone's part in the authority's plans away. Returns how it is given back. */
 async function takePart(lead: Page, name: string, language: Language): Promise<() => Promise<void>> {
   const words = say(language);
-  await lead.goto(`/${language}/reviews/${exampleReviewId}/people`);
+  await lead.goto(`/${language}/organisations/${exampleOrganisations.authority.id}/people`);
   const row = lead.getByRole('row').filter({ hasText: name });
   await row.getByRole('button', { name: new RegExp(`^${words('people:take.open')}`) }).click();
   await lead.getByRole('button', { name: words('people:take.confirm') }).click();
@@ -75,13 +87,18 @@ for (const language of languages) {
     let mari: Page;
     let geraint: Page;
     let context: BrowserContext;
+    let mariIs: Connection;
+    let geraintIs: Connection;
 
     test.beforeEach(async ({ page, browser, context: own }) => {
       mari = page;
       context = own;
+      mariIs = await connectionOf(mari);
       await signInAs(mari, 'Mari Tudur', language);
       action = await addAction(mari, language);
-      geraint = await colleague(browser, 'Geraint Pugh', language, action);
+      geraint = await otherBrowser(browser, 'Geraint Pugh', language);
+      geraintIs = await connectionOf(geraint);
+      await geraint.goto(addressOf(action, language));
       await isTogether(mari, language, 'Geraint Pugh');
       await isTogether(geraint, language, 'Mari Tudur');
     });
@@ -148,14 +165,14 @@ for (const language of languages) {
     });
 
     test('the same date changed by two, one of them away: the later sees both, and chooses', async () => {
-      await geraint.context().setOffline(true);
+      await geraintIs.cut();
       await field(geraint, action, 'endsOn').fill('30/6/2028');
       await field(geraint, action, 'endsOn').press('Tab');
       await hasStatus(geraint, language, 'notSavedReconnecting');
       await field(mari, action, 'endsOn').fill('31/3/2028');
       await field(mari, action, 'endsOn').press('Tab');
       await isSaved(mari, language);
-      await geraint.context().setOffline(false);
+      await geraintIs.mend();
       const conflict = geraint.getByRole('status').filter({ hasText: words('plan:conflict.theirs') });
       await expect(conflict).toContainText('Mari Tudur');
       await conflict.getByRole('button', { name: words('plan:conflict.takeTheirs') }).click();
@@ -168,13 +185,13 @@ for (const language of languages) {
     test('one goes offline, types, and returns: everyone’s words are there, once', async () => {
       await field(mari, action, 'description').pressSequentially('Before. ');
       await expect(field(geraint, action, 'description')).toHaveValue('Before. ');
-      await context.setOffline(true);
+      await mariIs.cut();
       await field(mari, action, 'description').pressSequentially('In the tunnel. ');
       await hasStatus(mari, language, 'notSavedReconnecting');
       await field(geraint, action, 'description').press('End');
       await field(geraint, action, 'description').pressSequentially('Meanwhile.');
       await isSaved(geraint, language);
-      await context.setOffline(false);
+      await mariIs.mend();
       await isSaved(mari, language);
       const both = /^Before\. (In the tunnel\. Meanwhile\.|Meanwhile\.In the tunnel\. )$/;
       await expect(field(mari, action, 'description')).toHaveValue(both);
@@ -186,13 +203,13 @@ for (const language of languages) {
     test('what was typed offline in a tab that is gone comes back with the next, among the words of others', async () => {
       await field(mari, action, 'description').pressSequentially('Before. ');
       await isSaved(mari, language);
-      await context.setOffline(true);
+      await mariIs.cut();
       await field(mari, action, 'description').pressSequentially('The battery died.');
       await mari.close({ runBeforeUnload: false });
       await field(geraint, action, 'description').press('Home');
       await field(geraint, action, 'description').pressSequentially('Geraint: ');
       await isSaved(geraint, language);
-      await context.setOffline(false);
+      await mariIs.mend();
       const next = await context.newPage();
       await next.goto(addressOf(action, language));
       await expect(next.getByText(words('plan:saving.restored'))).toBeVisible();
@@ -206,11 +223,11 @@ for (const language of languages) {
     }) => {
       await field(geraint, action, 'description').pressSequentially('Kept. ');
       await isSaved(geraint, language);
-      await geraint.context().setOffline(true);
+      await geraintIs.cut();
       await field(geraint, action, 'description').pressSequentially('Not kept.');
       const lead = await otherBrowser(browser, 'Mari Tudur', language);
       const back = await takePart(lead, 'Geraint Pugh', language);
-      await geraint.context().setOffline(false);
+      await geraintIs.mend();
       await expect(geraint.getByText(words('plan:refused.title'))).toBeVisible();
       await expect(geraint.getByText('Kept. Not kept.')).toBeVisible();
       await hasStatus(geraint, language, 'notSaved');
@@ -223,11 +240,11 @@ for (const language of languages) {
     test('what one is writing in is removed by the other: it can be put back with the words', async () => {
       await field(geraint, action, 'description').pressSequentially('Kept. ');
       await isSaved(geraint, language);
-      await geraint.context().setOffline(true);
+      await geraintIs.cut();
       await field(geraint, action, 'description').pressSequentially('Written meanwhile.');
       await mari.getByRole('button', { name: words('plan:action.remove') }).click();
       await isSaved(mari, language);
-      await geraint.context().setOffline(false);
+      await geraintIs.mend();
       await expect(geraint.getByText(words('plan:gone.title'))).toBeVisible();
       await expectNoViolations(geraint);
       await geraint.getByRole('button', { name: words('plan:gone.putBack') }).click();
@@ -276,6 +293,7 @@ for (const language of languages) {
     let action: string;
     let geraint: Page;
     let away: BrowserContext;
+    let connection: Connection;
 
     /** Geraint writes something, goes offline in the middle of it, and his tab is gone. */
     test.beforeEach(async ({ page, browser }) => {
@@ -283,11 +301,12 @@ for (const language of languages) {
       ({ plan, action } = await addPlan(page, language));
       geraint = await otherBrowser(browser, 'Geraint Pugh', language);
       away = geraint.context();
+      connection = await connectionOf(geraint);
       await geraint.goto(addressOf(action, language, plan));
       await isTogether(geraint, language, 'Mari Tudur');
       await field(geraint, action, 'description').pressSequentially('Kept. ');
       await isSaved(geraint, language);
-      await away.setOffline(true);
+      await connection.cut();
       await field(geraint, action, 'description').pressSequentially('On the train.');
       await geraint.close({ runBeforeUnload: false });
     });
@@ -296,7 +315,7 @@ for (const language of languages) {
 
     /** He opens it again, once the plan has been written to: what happened to it is known from then. */
     async function comesBack(lead: Page): Promise<Page> {
-      await away.setOffline(false);
+      await connection.mend();
       await field(lead, action, 'title').fill('Since then');
       await isSaved(lead, language);
       const next = await away.newPage();
@@ -315,14 +334,12 @@ for (const language of languages) {
     });
 
     test('after the Council agreed the plan are never in it: they are shown, to be copied', async ({ page }) => {
-      await field(page, action, 'endsOn').fill('31/3/2028');
-      await isSaved(page, language);
       await happened(plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
       await happened(plan, { kind: 'presentedToCouncil', on: '2026-11-02' });
       await happened(plan, { kind: 'reportPublished', on: '2026-11-02' });
       await happened(plan, { kind: 'finalAgreed', on: '2026-11-03', version: 1, minuteReference: '12' });
       await expect(field(page, action, 'description')).toHaveAttribute('readonly');
-      await away.setOffline(false);
+      await connection.mend();
       const next = await away.newPage();
       await next.goto(addressOf(action, language, plan));
       await expect(next.getByText(words('plan:refused.title'))).toBeVisible();

@@ -104,10 +104,12 @@ export const unsavedOf = ({ view, sent, waiting, conflicts, removed, typed, pros
 const lastSubmitted = ({ events }: Plan): number =>
   Math.max(0, ...eventsOf(events, 'draftSubmitted').map(({ version }) => version));
 
-/** Something is unsaved that was written before `submitted` was followed by another version. */
+/** Something is unsaved that was written before `submitted` was followed by another version, and will have a next draft. */
 function withSubmittedSince(state: PlanState, submitted: number): PlanState {
-  const last = lastSubmitted(state.view.plan);
-  return last > submitted && !isNothing(unsavedOf(state)) ? { ...state, submittedMeanwhile: last } : state;
+  const { plan } = state.view;
+  const last = lastSubmitted(plan);
+  const isSince = last > submitted && eventsOf(plan.events, 'finalAgreed').length === 0;
+  return isSince && !isNothing(unsavedOf(state)) ? { ...state, submittedMeanwhile: last } : state;
 }
 
 /** A field in conflict stays so while its writer goes on; everything else waits to be sent. */
