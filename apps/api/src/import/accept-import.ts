@@ -105,7 +105,7 @@ async function write(
   context: Context,
   { planId, importId, requestId, sheetName }: AcceptImport,
   baseSequence: number,
-  edits: readonly Edit[],
+  edits: SheetEdits['edits'],
   { rows, outside, counted }: Outcome,
 ) {
   const accepted = (sequence: number, previous: number) => ({
@@ -124,7 +124,8 @@ async function write(
     async (log) => {
       const facts = await readPlanFacts(log.tx, planId, context.today());
       allow(log.viewer, 'plan.import', { kind: 'plan', ...facts });
-      for (const part of parts(edits)) await applyEdits({ ...log, planId, baseSequence, facts }, part);
+      for (const part of edits)
+        await applyEdits({ ...log, planId, baseSequence, facts }, JSON.parse(part) as readonly Edit[]);
       await log.tx.import.update({ where: { id: importId }, data: accepted(log.sequence, log.sequence - 1) });
     },
   );
@@ -135,10 +136,3 @@ async function write(
   });
   return { sequence: done.sequence, previous: done.previous };
 }
-
-/** Edits a few hundred at a time, so that between them the server answers others. */
-const parts = (edits: readonly Edit[]): (readonly Edit[])[] =>
-  Array.from({ length: Math.ceil(edits.length / AT_A_TIME) }, (_, index) =>
-    edits.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
-  );
-const AT_A_TIME = 400;

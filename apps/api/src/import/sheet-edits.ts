@@ -26,7 +26,8 @@ export interface Assembled {
 
 /** What a sheet does to a plan, ready to be written. */
 export interface SheetEdits {
-  readonly edits: readonly Edit[];
+  /** Each part a JSON list of a few hundred edits: between parts the server answers others. */
+  readonly edits: readonly string[];
   /** Where there are any, nothing can be written. */
   readonly problems: readonly Problem[];
   /** The action that each row becomes. */
@@ -41,13 +42,19 @@ export function sheetEdits({ imported, matches, outside }: Assembled, into: Shee
   const people = peopleByName(into.people);
   const { edits, actionIds } = importEdits(imported, { ...into, people, newId: randomUUIDv7 }, targets);
   return {
-    edits,
+    edits: inParts(edits),
     problems: edits.flatMap(problemsOf),
     rows: Object.fromEntries(imported.actions.map(({ row }, index) => [row, actionIds[index] ?? ''])),
     outside: [...outside, ...imported.unplaced],
     counted: counts(edits, targets),
   };
 }
+
+const AT_A_TIME = 400;
+const inParts = (edits: readonly Edit[]): readonly string[] =>
+  Array.from({ length: Math.ceil(edits.length / AT_A_TIME) }, (_, index) =>
+    JSON.stringify(edits.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME)),
+  );
 
 /** An action is added unless the file, or a person, says that it changes the one it matches. */
 function targetsOf(into: SheetInto, actions: readonly { readonly row: number }[], matches: Matches): ImportTargets {
