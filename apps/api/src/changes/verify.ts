@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { sha256 } from './seal.ts';
-import { writeHash, type LogRow } from './write.ts';
+import { canonicalRow, WriteHash, type LogRow } from './write-hash.ts';
 
 interface StoredWrite {
   readonly sequence: bigint;
@@ -30,8 +30,9 @@ export async function brokenAt(prisma: PrismaClient, logId: string): Promise<num
   for (const [index, write] of writes.entries()) {
     const sequence = Number(write.sequence);
     const { at, personId, authors, rows } = write;
-    const expected = writeHash(head, { logId, sequence, at, personId, authors, rows });
-    if (sequence !== index + 1 || !expected.equals(write.hash)) return sequence;
+    const expected = new WriteHash(head, { logId, at, personId, authors });
+    expected.add(rows.map(canonicalRow).join(','));
+    if (sequence !== index + 1 || !expected.digest(sequence).equals(write.hash)) return sequence;
     head = write.hash;
   }
   return brokenValue(prisma, logId);

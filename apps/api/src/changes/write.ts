@@ -1,12 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
-import canonicalize from 'canonicalize';
 import type { Membership, Viewer } from '@cynllun/domain/access/roles';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Context } from '../context.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Sql } from '../platform/sql.ts';
 import { ExpectedFailure } from './failure.ts';
-import { Sealer, sha256, type SealedValue } from './seal.ts';
+import { record } from './record.ts';
 import type { LogKind } from './written.ts';
 
 export type Tx = Prisma.TransactionClient;
@@ -156,82 +154,4 @@ async function readAsking(tx: Sql, viewer: Viewer, logId: string, requestId: str
     viewer: personId === null ? null : { personId, memberships: row?.memberships ?? [] },
     already: row?.already == null ? null : Number(row.already),
   };
-}
-
-async function record(write: Write<Sql>, logId: string, head: Uint8Array, requestId: string | null) {
-  const personId = write.viewer?.personId ?? null;
-  const sealed = await sealAll(write.changes);
-  const rows = sealed.map(({ row }) => row);
-  const values = sealed.flatMap(({ row, values }) => values.map((value) => ({ ...value, n: row.n })));
-  const { sequence, at, authors } = write;
-  const hash = writeHash(head, { logId, sequence, at, personId, authors, rows });
-  await write.tx.$executeRaw`
-    WITH the_write AS (
-      INSERT INTO "ChangeWrite" ("logId", "sequence", "personId", "at", "requestId", "hash", "authors")
-      VALUES (${logId}::uuid, ${sequence}, ${personId}::uuid, ${at}, ${requestId}::uuid, ${hash}, ${authors}::uuid[])
-    ), the_head AS (
-      UPDATE "ChangeLog" SET "head" = ${hash} WHERE "id" = ${logId}::uuid
-    ), the_rows AS (
-      INSERT INTO "Change" ("logId", "sequence", "n", "entity", "entityId", "field", "before", "after")
-      SELECT ${logId}::uuid, ${sequence}, r."n", r."entity", r."entityId", r."field",
-             nullif(r."before", 'null'::jsonb), nullif(r."after", 'null'::jsonb)
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        AS r("n" int, "entity" text, "entityId" uuid, "field" text, "before" jsonb, "after" jsonb)
-    )
-    INSERT INTO "ChangeValue" ("logId", "sequence", "n", "hash", "salt", "value")
-    SELECT ${logId}::uuid, ${sequence}, v."n", decode(v."hash", 'hex'), decode(v."salt", 'hex'), v."value"
-    FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb) AS v("n" int, "hash" text, "salt" text, "value" text)`;
-}
-
-/** A row of the log as it is stored and hashed. */
-export interface LogRow {
-  readonly n: number;
-  readonly entity: string;
-  readonly entityId: string;
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** An import may change twenty thousand things: others' requests come between. */
-const SEALED_AT_ONCE = 500;
-
-async function sealAll(changes: readonly Change[]) {
-  const sealed: ReturnType<typeof sealChange>[] = [];
-  for (const change of changes) {
-    if (sealed.length % SEALED_AT_ONCE === SEALED_AT_ONCE - 1) await setImmediate();
-    sealed.push(sealChange(change, sealed.length + 1));
-  }
-  return sealed;
-}
-
-function sealChange(change: Change, n: number): { row: LogRow; values: readonly SealedValue[] } {
-  const sealer = new Sealer();
-  const seal = (value: unknown) => sealValue(sealer, change, value);
-  return { row: { ...change, n, before: seal(change.before), after: seal(change.after) }, values: sealer.values };
-}
-
-function sealValue(sealer: Sealer, change: Change, value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  if (change.entity === 'organisation' || change.entity === 'person' || change.entity === 'membership') return value;
-  return change.field === ''
-    ? sealer.whole(change.entity, value as Record<string, unknown>)
-    : sealer.field(change.entity, change.field, value);
-}
-
-/** SHA-256 over the head before it and the canonical JSON (RFC 8785) of the write; authors only where there are any. */
-export function writeHash(
-  head: Uint8Array,
-  write: {
-    readonly logId: string;
-    readonly sequence: number;
-    readonly at: Date;
-    readonly personId: string | null;
-    readonly authors: readonly string[];
-    readonly rows: readonly LogRow[];
-  },
-): Buffer {
-  const { authors, ...rest } = write;
-  const hashed = { ...rest, at: write.at.toISOString(), ...(authors.length > 0 && { authors }) };
-  return sha256(head, canonicalize(hashed) ?? '');
 }

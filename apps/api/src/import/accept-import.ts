@@ -1,15 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { can } from '@cynllun/domain/access/access';
 import type { Decisions } from '@cynllun/domain/import/decisions';
 import type { Mapping } from '@cynllun/domain/import/fields';
 import { nameKey } from '@cynllun/domain/import/match-people';
-import type { Matches } from '@cynllun/domain/import/match-targets';
-import { importEdits, type ImportTargets } from '@cynllun/domain/import/to-edits';
-import { checkFields } from '@cynllun/domain/plan/check-fields';
 import type { Edit } from '@cynllun/domain/plan/edit';
-import type { Language } from '@cynllun/domain/plan/language';
-import { path } from '@cynllun/domain/plan/path';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { allow } from '../changes/allow.ts';
 import { ExpectedFailure } from '../changes/failure.ts';
@@ -22,24 +15,19 @@ import { applyEdits, settlingProse } from '../plan/edit-plan.ts';
 import { peopleOf } from '../plan/people-of-plan.ts';
 import { readPlanFacts } from '../plan/plan-facts.ts';
 import { planSubject } from '../plan/plan-subject.ts';
-import type { Assembled } from './jobs.ts';
 import { earlierImports, findUpload, resultOf, rowsBefore } from './kept-imports.ts';
 import { runJob } from './run-job.ts';
+import type { SheetEdits, SheetInto } from './sheet-edits.ts';
 import { planToImportInto } from './upload.ts';
 
-export interface AcceptImport {
+export interface AcceptImport extends Pick<SheetInto, 'language' | 'recommendations' | 'update'> {
   readonly planId: string;
   readonly importId: string;
   readonly requestId: string;
   readonly sheet: number;
   readonly sheetName: string;
   readonly mapping: Mapping | null;
-  readonly language: Language;
   readonly decisions: Decisions;
-  /** First rows of the actions that change the one already in the plan, rather than being added. */
-  readonly update: readonly number[];
-  /** Where a recommendation goes, by its place in the file, if not where it seems to be: an id, or null for a new one. */
-  readonly recommendations: ReadonlyMap<number, string | null>;
   /** Names that are added to the authority's people, so that the plan can name them. */
   readonly addPeople: readonly string[];
 }
@@ -65,18 +53,28 @@ export async function acceptImport(context: Context, input: AcceptImport): Promi
   const upload = await findUpload(context, input.planId, input.importId);
   if (upload === null) return alreadyIn(context, input);
   const rows = rowsBefore(await earlierImports(context, input.planId, upload.digest), input.sheetName);
-  const { sheet, mapping, decisions } = input;
-  const assembled = await runJob('assembleSheet', { content: upload.content, sheet, mapping, decisions, plan, rows });
   const peopleAdded = await addPeople(context, plan, input);
-  const { edits, actionIds, targets } = await editsOf(context, plan, input, assembled);
-  const counted = { ...counts(edits, targets), peopleAdded };
-  const done = await write(context, input, plan.sequence, edits, {
-    rows: Object.fromEntries(assembled.imported.actions.map(({ row }, index) => [row, actionIds[index] ?? ''])),
-    outside: JSON.parse(JSON.stringify([...assembled.outside, ...assembled.imported.unplaced])) as object[],
+  const { sheet, mapping, language, decisions, update, recommendations } = input;
+  const chosen = { sheet, mapping, language, decisions, update, recommendations };
+  const into = {
+    plan,
+    people: await peopleOf(context.prisma, plan),
+    rows,
+    mayAddRecommendations: mayAdd(context, plan),
+  };
+  const read = await runJob('acceptSheet', { content: upload.content, ...chosen, ...into });
+  if (read.problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems: read.problems });
+  const counted = { ...read.counted, peopleAdded };
+  const done = await write(context, input, plan.sequence, read.edits, {
+    rows: read.rows,
+    outside: read.outside,
     counted,
   });
   return { ...done, ...counted };
 }
+
+const mayAdd = ({ viewer, today }: Context, plan: Plan): boolean =>
+  can(viewer, 'recommendations.setUp', planSubject(plan, today())) === 'allowed';
 
 async function alreadyIn(context: Context, { planId, importId }: AcceptImport): Promise<ImportAccepted> {
   const result = await resultOf(context, planId, importId);
@@ -97,37 +95,9 @@ async function addPeople(context: Context, plan: Plan, { addPeople: names, reque
   return people.length;
 }
 
-async function editsOf(context: Context, plan: Plan, input: AcceptImport, { imported, matches }: Assembled) {
-  const targets = targetsOf(input, imported.actions, matches);
-  const { edits, actionIds } = importEdits(
-    imported,
-    {
-      plan,
-      people: await peopleOf(context.prisma, plan),
-      language: input.language,
-      mayAddRecommendations:
-        can(context.viewer, 'recommendations.setUp', planSubject(plan, context.today())) === 'allowed',
-      newId: randomUUIDv7,
-    },
-    targets,
-  );
-  return { edits, actionIds, targets };
-}
-
-/** An action is added unless the file, or a person, says that it changes the one it matches. */
-function targetsOf(input: AcceptImport, actions: readonly { readonly row: number }[], matches: Matches): ImportTargets {
-  const update = new Set([...input.update, ...matches.sure]);
-  return {
-    recommendations: matches.recommendations.map((match, place) =>
-      input.recommendations.has(place) ? (input.recommendations.get(place) ?? null) : match,
-    ),
-    actions: actions.map(({ row }, index) => (update.has(row) ? (matches.actions[index] ?? null) : null)),
-  };
-}
-
 interface Outcome {
-  readonly rows: Readonly<Record<string, string>>;
-  readonly outside: object[];
+  readonly rows: SheetEdits['rows'];
+  readonly outside: SheetEdits['outside'];
   readonly counted: Omit<ImportAccepted, 'previous' | 'sequence'>;
 }
 
@@ -135,10 +105,9 @@ async function write(
   context: Context,
   { planId, importId, requestId, sheetName }: AcceptImport,
   baseSequence: number,
-  edits: readonly Edit[],
+  edits: SheetEdits['edits'],
   { rows, outside, counted }: Outcome,
 ) {
-  await refuseUnfit(edits);
   const accepted = (sequence: number, previous: number) => ({
     acceptedAt: context.now(),
     content: null,
@@ -155,7 +124,8 @@ async function write(
     async (log) => {
       const facts = await readPlanFacts(log.tx, planId, context.today());
       allow(log.viewer, 'plan.import', { kind: 'plan', ...facts });
-      for (const part of parts(edits)) await applyEdits({ ...log, planId, baseSequence, facts }, part);
+      for (const part of edits)
+        await applyEdits({ ...log, planId, baseSequence, facts }, JSON.parse(part) as readonly Edit[]);
       await log.tx.import.update({ where: { id: importId }, data: accepted(log.sequence, log.sequence - 1) });
     },
   );
@@ -166,31 +136,3 @@ async function write(
   });
   return { sequence: done.sequence, previous: done.previous };
 }
-
-/** Edits a few hundred at a time, so that between them the server answers others. */
-const parts = (edits: readonly Edit[]): (readonly Edit[])[] =>
-  Array.from({ length: Math.ceil(edits.length / AT_A_TIME) }, (_, index) =>
-    edits.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
-  );
-const AT_A_TIME = 400;
-
-async function refuseUnfit(edits: readonly Edit[]): Promise<void> {
-  for (const part of parts(edits)) {
-    const problems = part.flatMap((edit) => {
-      const errors = edit.kind === 'remove' ? [] : checkFields(edit.entity, edit.fields);
-      return errors.map(({ field, ...rest }) => ({ path: path(edit.entity, edit.id, field), ...rest }));
-    });
-    if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
-    await setImmediate();
-  }
-}
-
-const counts = (edits: readonly Edit[], targets: ImportTargets) => {
-  const added = (entity: string) => edits.filter((edit) => edit.kind === 'add' && edit.entity === entity).length;
-  return {
-    actionsAdded: added('action'),
-    actionsUpdated: targets.actions.filter((id) => id !== null).length,
-    recommendationsAdded: added('recommendation'),
-    notesAdded: added('note'),
-  };
-};

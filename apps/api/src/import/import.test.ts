@@ -7,6 +7,7 @@ import { references } from '@cynllun/domain/plan/reference';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildApp } from '../app.ts';
+import { brokenAt } from '../changes/verify.ts';
 import { loadEnv } from '../platform/env.ts';
 import { openSession } from '../platform/sessions.ts';
 import { anAuthority, type TestAuthority } from '../testing/authority.ts';
@@ -224,6 +225,9 @@ describe('a file is brought in', () => {
       actionsAdded: 2_500,
       recommendationsAdded: 50,
     });
+    // Recorded some hundred changes at a time, and one write all the same.
+    expect(await api.prisma.changeWrite.count({ where: { logId: place.planId } })).toBe(1);
+    expect(await brokenAt(api.prisma, place.planId)).toBeNull();
     const again = await upload(csv(`${rows.join('\n')}\nImprove matter 1,One more,`));
     expect(again.matches.actions.map((id) => id !== null)).toEqual([...rows.map(() => true), false]);
   });
@@ -246,6 +250,7 @@ describe('the same file again', () => {
       actions: actions.map(({ id }) => id),
       recommendations: recommendations.map(({ id }) => id),
       sure: [],
+      unchanged: 0,
     });
   });
 

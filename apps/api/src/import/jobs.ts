@@ -2,10 +2,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { assemble } from '@cynllun/domain/import/assemble';
 import type { Decisions } from '@cynllun/domain/import/decisions';
 import type { Mapping } from '@cynllun/domain/import/fields';
-import type { ImportedPlan } from '@cynllun/domain/import/imported';
 import { findLayout } from '@cynllun/domain/import/layout';
 import { matchTargets, type Matches } from '@cynllun/domain/import/match-targets';
-import type { ImportPreview, OutsideCell } from '@cynllun/domain/import/preview';
+import type { ImportPreview } from '@cynllun/domain/import/preview';
 import { readTable } from '@cynllun/domain/import/read-table';
 import { sinceExport, withMarks, type SinceExport } from '@cynllun/domain/import/since-export';
 import { toWire } from '@cynllun/domain/import/wire';
@@ -13,6 +12,7 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import type { NamedSheet } from './named-sheet.ts';
 import { isFilled, readFile } from './read-file.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
+import { sheetEdits, type Assembled, type SheetEdits, type SheetInto } from './sheet-edits.ts';
 
 /** A sheet to choose from. */
 export interface SheetChoice {
@@ -89,17 +89,13 @@ function refuseTooMuch({ actions }: ImportPreview): void {
   if (words > text) throw new FileRefused('tooMuchText', { found: words, most: text });
 }
 
-export interface AssembleJob extends PreviewJob {
+export interface AcceptJob extends PreviewJob, SheetInto {
   readonly decisions: Decisions;
 }
 
-export interface Assembled {
-  readonly imported: ImportedPlan;
-  readonly matches: Matches;
-  readonly outside: readonly OutsideCell[];
-}
+const acceptSheet = (job: AcceptJob): SheetEdits => sheetEdits(assembleSheet(job), job);
 
-function assembleSheet(job: AssembleJob): Assembled {
+function assembleSheet(job: AcceptJob): Assembled {
   const since = sinceExport(readSheet(job), job.plan);
   const { preview } = since;
   const leftOut = new Set(job.decisions.leaveOut);
@@ -117,5 +113,5 @@ function readSheet({ content, sheet, mapping }: PreviewJob): ImportPreview {
 }
 
 /** Everything that is done with a file away from the thread that answers people. */
-export const jobs = { readUpload, previewSheet, assembleSheet };
+export const jobs = { readUpload, previewSheet, acceptSheet };
 export type Jobs = typeof jobs;

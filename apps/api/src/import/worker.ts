@@ -23,5 +23,5 @@ function work(job: Job): Answer {
 function run(job: Job): unknown {
   if (job.kind === 'readUpload') return jobs.readUpload(job.input);
   if (job.kind === 'previewSheet') return jobs.previewSheet(job.input);
-  return jobs.assembleSheet(job.input);
+  return jobs.acceptSheet(job.input);
 }

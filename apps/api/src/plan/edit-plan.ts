@@ -1,9 +1,7 @@
-import { checkFields } from '@cynllun/domain/plan/check-fields';
 import type { Edit } from '@cynllun/domain/plan/edit';
-import { path } from '@cynllun/domain/plan/path';
 import { isProse } from '@cynllun/domain/plan/prose';
 import { allow } from '../changes/allow.ts';
-import { ExpectedFailure, type Problem } from '../changes/failure.ts';
+import { ExpectedFailure } from '../changes/failure.ts';
 import { writeToLogInSql, type Write } from '../changes/write.ts';
 import type { Context } from '../context.ts';
 import type { Sql } from '../platform/sql.ts';
@@ -11,6 +9,7 @@ import { applyAdds, applyRemovals, applySets, type EditsUnderWay, type PlanWrite
 import { giveWords } from '../prose/give-words.ts';
 import { settleIn } from '../prose/settle.ts';
 import { readPlanFacts } from './plan-facts.ts';
+import { problemsOf } from './problems-of.ts';
 
 export interface EditPlan {
   readonly planId: string;
@@ -87,9 +86,3 @@ function runs(edits: readonly Edit[]): Run[] {
 
 const shapeOf = (edit: Edit): string =>
   [edit.kind, edit.entity, ...(edit.kind === 'set' ? Object.keys(edit.fields).toSorted() : [])].join(' ');
-
-function problemsOf(edit: Edit): Problem[] {
-  if (edit.kind === 'remove') return [];
-  const errors = checkFields(edit.entity, edit.fields);
-  return errors.map(({ field, code, params }) => ({ path: path(edit.entity, edit.id, field), code, params }));
-}

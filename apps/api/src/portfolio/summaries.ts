@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { rulesVersion } from '@cynllun/domain/rules/version';
 import type { Services } from '../context.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
-import { summarise, type Summarised } from './summarise.ts';
+import { inSteps } from '../platform/in-steps.ts';
+import { summarising, type Summarised } from './summarise.ts';
 
 /** How many whole plans are held at once while summaries are made. */
 const AT_ONCE = 20;
@@ -21,8 +22,8 @@ export async function refresh(
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const made: Summarised[] = [];
     for (const plan of await plans.allAt(wanted.slice(from, from + AT_ONCE))) {
-      made.push(summarise(plan, today));
-      // Others' requests come between: the rules take some milliseconds over a long plan.
+      made.push(await inSteps(summarising(plan, today)));
+      // Many short plans are long together.
       await setImmediate();
     }
     await keep(prisma, made);

@@ -3,7 +3,7 @@ import { planSummary } from '@cynllun/domain/summary/plan-summary';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findingsByAction, type ActionFindings } from '@cynllun/domain/review/findings-by-action';
 import { reviewStanding, type ReviewStanding } from '@cynllun/domain/review/standing';
-import { check } from '@cynllun/domain/rules/findings';
+import { checking } from '@cynllun/domain/rules/findings';
 
 /** What is kept of a plan, so that a list of reviews need not open one. */
 export interface KeptSummary {
@@ -23,9 +23,12 @@ export interface Summarised {
   readonly actions: Readonly<Record<string, ActionFindings>>;
 }
 
-export function summarise(plan: Plan, today: string): Summarised {
-  const checked = check(plan, {}, today);
+/** Sums a plan up, a step at a time (`inSteps`). */
+export function* summarising(plan: Plan, today: string): Generator<undefined, Summarised, undefined> {
+  const checked = yield* checking(plan, {}, today);
+  yield;
   const { validUntil: draftUntil, ...draft } = planSummary(plan, checked, today);
+  yield;
   const { validUntil: standingUntil, ...standing } = reviewStanding(plan, today);
   return {
     planId: plan.id,

@@ -8,12 +8,21 @@ export interface KnownPerson {
   readonly name: string | null;
 }
 
-/** The one person known by a name, with or without their title; null where there is none, or more than one. */
-export function personNamed(person: ImportedPerson | null, people: readonly KnownPerson[]): string | null {
-  if (person?.person == null) return null;
-  const key = nameKey(person.person);
-  const found = people.filter(({ name }) => name !== null && nameKey(name) === key);
-  return found.length === 1 ? (found[0]?.id ?? null) : null;
+/** Ids by `nameKey`: a file of thousands of rows asks for the same names again and again. */
+export type PeopleByName = ReadonlyMap<string, readonly string[]>;
+
+export function peopleByName(people: readonly KnownPerson[]): PeopleByName {
+  const named = people.flatMap(({ id, name }) => (name === null ? [] : [{ id, key: nameKey(name) }]));
+  const byKey = Map.groupBy(named, ({ key }) => key);
+  return new Map([...byKey].map(([key, same]) => [key, same.map(({ id }) => id)]));
 }
 
-export const nameKey = (name: string): string => wordKey(name).replace(new RegExp(`^${TITLE} `, 'u'), '');
+/** The one person known by a name, with or without their title; null where there is none, or more than one. */
+export function personNamed(person: ImportedPerson | null, people: PeopleByName): string | null {
+  if (person?.person == null) return null;
+  const [found, ...others] = people.get(nameKey(person.person)) ?? [];
+  return others.length === 0 ? (found ?? null) : null;
+}
+
+const title = new RegExp(`^${TITLE} `, 'u');
+export const nameKey = (name: string): string => wordKey(name).replace(title, '');

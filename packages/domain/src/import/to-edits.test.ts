@@ -7,6 +7,7 @@ import { applyEdit } from '../plan/edit.ts';
 import type { Plan } from '../plan/plan.ts';
 import { assemble } from './assemble.ts';
 import type { Cell } from './cell.ts';
+import { peopleByName } from './match-people.ts';
 import { matchTargets } from './match-targets.ts';
 import { readTable } from './read-table.ts';
 import { importEdits, type ImportInto } from './to-edits.ts';
@@ -21,7 +22,7 @@ beforeEach(() => {
 });
 
 function into(plan: Plan, parts: Partial<ImportInto> = {}): ImportInto {
-  const people = Object.values(examplePeople);
+  const people = peopleByName(Object.values(examplePeople));
   const newId = () => fixtureId('action', (count += 1));
   return { plan, people, language: 'en', mayAddRecommendations: true, newId, ...parts };
 }
@@ -71,7 +72,7 @@ test('words of a Welsh file are Welsh, whatever language the plan is drafted in'
 });
 
 test('someone whom the plan cannot name keeps the cell’s words beside the action', () => {
-  const { plan } = bringIn([row], into(empty, { people: [] }));
+  const { plan } = bringIn([row], into(empty, { people: peopleByName([]) }));
   expect(plan.actions[0]).toMatchObject({
     responsiblePersonId: null,
     responsiblePost: 'Manager',
@@ -81,7 +82,7 @@ test('someone whom the plan cannot name keeps the cell’s words beside the acti
 
 test('of two people of one name neither is chosen', () => {
   const people = [1, 2].map((number) => ({ id: fixtureId('person', number), name: 'Siân Prosser' }));
-  expect(bringIn([row], into(empty, { people })).plan.actions[0]?.responsiblePersonId).toBeNull();
+  expect(bringIn([row], into(empty, { people: peopleByName(people) })).plan.actions[0]?.responsiblePersonId).toBeNull();
 });
 
 test('someone who may not add recommendations brings their words in beside the action', () => {

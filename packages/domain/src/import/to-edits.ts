@@ -4,14 +4,14 @@ import type { Language } from '../plan/language.ts';
 import type { Action, Indicator, Plan } from '../plan/plan.ts';
 import type { ImportedAction, ImportedCostLine, ImportedIndicator, ImportedPerson, ImportedPlan } from './imported.ts';
 import { linkOtherPlans, type OtherPlansInPlan } from './link-other-plans.ts';
-import { personNamed, type KnownPerson } from './match-people.ts';
+import { personNamed, type PeopleByName } from './match-people.ts';
 import { pairUp } from './pair-up.ts';
 import { wordKey } from './tidy.ts';
 
 /** The plan that an import goes into, and who can be named in it. */
 export interface ImportInto {
   readonly plan: Plan;
-  readonly people: readonly KnownPerson[];
+  readonly people: PeopleByName;
   /** The language of the file's words. */
   readonly language: Language;
   /** Only the plan lead adds recommendations: to anyone else's import they are words beside its actions. */

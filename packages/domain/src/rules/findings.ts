@@ -26,8 +26,26 @@ export const findings = (plan: Plan, facts: Partial<GateFacts>, today: CalendarD
 
 /** As `findings`, with the share of the checks that is met: each required rule at each place where it looks. */
 export function check(plan: Plan, facts: Partial<GateFacts>, today: CalendarDate): Checked {
+  const steps = checking(plan, facts, today);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `check`, a step at a time: over a plan of thousands of actions a server has others to answer in between. */
+export function* checking(
+  plan: Plan,
+  facts: Partial<GateFacts>,
+  today: CalendarDate,
+): Generator<undefined, Checked, undefined> {
   const context = ruleContext(plan, { ...noFacts, ...facts }, today);
-  const results = rules.map(({ check: look, ...row }) => ({ row, ...look(context) }));
+  const results = [];
+  for (const { check: look, ...row } of rules) {
+    yield;
+    results.push({ row, ...look(context) });
+  }
+  yield;
   const found = results.flatMap(({ row, gaps }) => gaps.map((gap): Finding => ({ ...row, ...gap })));
   const required = results.filter(({ row }) => row.severity === 'required');
   const of = required.reduce((sum, { looked }) => sum + looked, 0);

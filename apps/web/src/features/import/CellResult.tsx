@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isAsWritten } from '@cynllun/domain/import/decisions';
+import { peopleByName } from '@cynllun/domain/import/match-people';
 import type { CellReading } from '@cynllun/domain/import/preview';
 import { CheckField } from '../../shared/form/CheckField.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
@@ -63,7 +64,7 @@ function Remarks({ cell, choices }: Pick<CellResultProps, 'cell' | 'choices'>) {
     ...(taken && cell.missing.length > 0
       ? [t('missing.label', { what: format.list(cell.missing.map((what) => t(`missing.${what}`))) })]
       : []),
-    ...(name !== null && isUnknown(name, people) ? [t('preview.nobody', { name })] : []),
+    ...(name !== null && isUnknown(name, peopleByName(people)) ? [t('preview.nobody', { name })] : []),
     ...(taken && keepsWords && cell.field !== 'outcomeWithMeasure' ? [t('preview.noteToo')] : []),
     ...(!taken && cell.field !== 'outcomeWithMeasure' ? [t('preview.staysNote')] : []),
     ...(!taken && cell.field === 'outcomeWithMeasure' ? [t('preview.asItStands', { field: t('field.outcome') })] : []),

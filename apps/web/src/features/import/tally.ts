@@ -1,5 +1,5 @@
 import { recommendationsLeftOut } from '@cynllun/domain/import/left-out';
-import { personNamed, type KnownPerson } from '@cynllun/domain/import/match-people';
+import { peopleByName, personNamed, type KnownPerson, type PeopleByName } from '@cynllun/domain/import/match-people';
 import type { CellReading } from '@cynllun/domain/import/preview';
 import type { Proposal } from '@cynllun/domain/import/read-cell';
 import { deedsOf, isOpen, isProposed, placeOf, rowOf, takeOf, type Choices } from './choices.ts';
@@ -53,7 +53,7 @@ export const takenProposal = (choices: Choices, cell: CellReading): Proposal | n
 };
 
 /** A name that a plan could not hold: nobody, or more than one person, is known by it. */
-export const isUnknown = (name: string, people: readonly KnownPerson[]): boolean =>
+export const isUnknown = (name: string, people: PeopleByName): boolean =>
   personNamed({ person: name, post: '', notes: [] }, people) === null;
 
 /** The names in what was accepted that match nobody, each once. */
@@ -65,5 +65,6 @@ export function unknownPeople(read: Read, choices: Choices, people: readonly Kno
       const proposal = takenProposal(choices, cell);
       return proposal?.kind === 'person' && proposal.person !== null ? [proposal.person] : [];
     });
-  return [...new Set(names)].filter((name) => isUnknown(name, people));
+  const known = peopleByName(people);
+  return [...new Set(names)].filter((name) => isUnknown(name, known));
 }
