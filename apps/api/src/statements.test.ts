@@ -73,11 +73,19 @@ function everything(type: GraphQLNamedType, within: readonly string[] = []): str
 }
 
 const argumentsOf = (): Readonly<Record<string, string>> => ({
-  'plan id': ours.planId,
-  'planDeadlines planId': ours.planId,
-  'review planId': ours.planId,
-  'directory organisationId': ours.authorityId,
+  'plan id': `"${ours.planId}"`,
+  'planDeadlines planId': `"${ours.planId}"`,
+  'planHistory planId': `"${ours.planId}"`,
+  'planHistory first': '50',
+  'planComparison planId': `"${ours.planId}"`,
+  'planComparison from': '{ sequence: 1 }',
+  'planNews planId': `"${ours.planId}"`,
+  'review planId': `"${ours.planId}"`,
+  'directory organisationId': `"${ours.authorityId}"`,
 });
+
+/** What stays as long: these are about the installation; and what one wrote oneself is no news. */
+const asLong = ['signInOptions', 'outbox', 'planNews'];
 
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 
@@ -85,7 +93,7 @@ describe('a query takes as many statements of much as of little', () => {
   test.each(queries)('$name', async ({ name, type, args }) => {
     const given = args.flatMap((arg) => {
       const value = argumentsOf()[`${name} ${arg.name}`];
-      return value === undefined ? [] : [`${arg.name}: "${value}"`];
+      return value === undefined ? [] : [`${arg.name}: ${value}`];
     });
     const document = `{ ${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${everything(getNamedType(type))} }`;
     const ask = () => api.ask(ours.people.lead, document);
@@ -96,7 +104,7 @@ describe('a query takes as many statements of much as of little', () => {
     for (let more = 0; more < 4; more += 1) await grow();
     await ask();
     expect({ name, statements: await count() }).toEqual({ name, statements: little });
-    if (!['signInOptions', 'outbox'].includes(name)) expect(JSON.stringify(await ask()).length).toBeGreaterThan(read);
+    if (!asLong.includes(name)) expect(JSON.stringify(await ask()).length).toBeGreaterThan(read);
   });
 });
 
