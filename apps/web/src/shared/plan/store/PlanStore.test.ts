@@ -156,6 +156,17 @@ describe('what others write', () => {
     expect(now().removed).toMatchObject([{ id: action, mine: [{ edit: describing('Mine') }] }]);
   });
 
+  test('removes what one’s edit on its way is about, before that is answered: it can still be put back', async () => {
+    store.edit([describing('Mine')]);
+    await later(5);
+    store.follow(colleague(remove('action', action)));
+    await later();
+    expect(now().removed).toMatchObject([{ id: action, mine: [{ edit: describing('Mine') }] }]);
+    store.resolveRemoved(action, 'putBack');
+    await later();
+    expect(served()?.description).toBe('Mine');
+  });
+
   test('may be told before one’s own write is answered: it is not written twice', async () => {
     const id = newId();
     store.edit([add('indicator', id, action, { unit: 'days' })]);

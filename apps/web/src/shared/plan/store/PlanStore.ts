@@ -1,4 +1,5 @@
-import { applyEdit, inverse, type Edit } from '@cynllun/domain/plan/edit';
+import { applyEdit, find, inverse, type Edit } from '@cynllun/domain/plan/edit';
+import type { Plan } from '@cynllun/domain/plan/plan';
 import { mayEdit } from '../mayEdit.ts';
 import type { PlanView } from '../view.ts';
 import { isNothing, type DeviceRecord } from './device.ts';
@@ -221,9 +222,10 @@ export class PlanStore {
   }
 
   async #send(sent: Sent): Promise<void> {
+    const before = shownPlan(this.#state);
     const answer = await this.#transport.send(requestOf(sent), this.#state.view.viewer.id);
     if (answer.kind === 'edited') this.#written(sent, answer);
-    else await this.#notWritten(sent, answer);
+    else await this.#notWritten(sent, answer, before);
   }
 
   #nextSent(): Sent | undefined {
@@ -239,8 +241,11 @@ export class PlanStore {
     this.#wantsLoad ||= this.#state.landed.length > 0 && !this.#isFollowing;
   }
 
-  async #notWritten(sent: Sent, answer: Exclude<Answer, { kind: 'edited' }>): Promise<void> {
-    const before = shownPlan(this.#state);
+  /** `asSent`: the plan when it was sent. The feed may have told meanwhile that what it is about is gone. */
+  async #notWritten(sent: Sent, answer: Exclude<Answer, { kind: 'edited' }>, asSent: Plan): Promise<void> {
+    const shown = shownPlan(this.#state);
+    const isThere = sent.parts.every(({ edit }) => edit.kind === 'add' || find(shown, edit.entity, edit.id) !== null);
+    const before = isThere ? shown : asSent;
     if (answer.kind !== 'invalid') await this.#load();
     const { view, access } = this.#state;
     if (access !== 'granted') return;
