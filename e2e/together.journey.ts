@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { exampleOrganisations } from '../apps/api/src/example/people.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { happened } from './events.ts';
@@ -47,13 +47,6 @@ const here = (page: Page, language: Language) => page.getByRole('region', { name
 /** Waits until a field is written in together rather than set as a whole: whoever else is in the plan is then known. */
 async function isTogether(page: Page, language: Language, name: string): Promise<void> {
   await expect(here(page, language)).toContainText(name);
-}
-
-/** Someone else at the same action, in a language of their own. */
-async function colleague(browser: Browser, name: string, language: Language, action: string): Promise<Page> {
-  const page = await otherBrowser(browser, name, language);
-  await page.goto(addressOf(action, language));
-  return page;
 }
 
 const signOutEverywhere = async (page: Page, language: Language) => {
@@ -109,7 +102,9 @@ for (const language of languages) {
       browser,
     }) => {
       await field(mari, action, 'responsiblePersonId').selectOption({ label: 'Sioned Wyn Parry' });
-      const sioned = await colleague(browser, 'Sioned Wyn Parry', language === 'en' ? 'cy' : 'en', action);
+      const hers = language === 'en' ? 'cy' : 'en';
+      const sioned = await otherBrowser(browser, 'Sioned Wyn Parry', hers);
+      await sioned.goto(addressOf(action, hers));
       await field(mari, action, 'description').pressSequentially('Mari starts. ');
       await expect(field(geraint, action, 'description')).toHaveValue('Mari starts. ');
       await field(geraint, action, 'description').press('End');

@@ -13,14 +13,13 @@ import {
   withEdits,
   withFollowed,
   withLoaded,
-  withProse,
   withRestored,
   withSettled,
   withWritten,
   type PlanState,
-  type UnsavedProse,
 } from './state.ts';
 import { NoAnswer, type Answer, type Followed, type Transport } from './transport.ts';
+import { withProse, type UnsavedProse } from './unsavedProse.ts';
 
 /** Milliseconds that typing rests before it is sent. */
 const REST = 700;
@@ -103,13 +102,14 @@ export class PlanStore {
 
   /** Keeps on the device what was written live in a document and is not acknowledged; no updates: all of it is. */
   keepProse(documentId: string, unsaved: UnsavedProse): void {
-    this.#set(withProse(this.#state, documentId, unsaved));
+    this.#set({ ...this.#state, prose: withProse(this.#state.prose, documentId, unsaved) });
   }
 
   /** Words that were written live and not taken, if any: they are shown, to be copied, and kept nowhere else. */
   refuseProse(documentId: string, refused: Extract<Refused, { words: readonly string[] }>): void {
-    const state = withProse(this.#state, documentId, { updates: [], isLate: false });
-    this.#set({ ...state, refused: refused.words.length === 0 ? state.refused : [...state.refused, refused] });
+    const prose = withProse(this.#state.prose, documentId, { updates: [], isLate: false });
+    const more = refused.words.length === 0 ? [] : [refused];
+    this.#set({ ...this.#state, prose, refused: [...this.#state.refused, ...more] });
   }
 
   /** Whether the plan's feed is open: what others write comes by itself then, and need not be asked for. */

@@ -1,7 +1,6 @@
-import { applyEdit, set, type Edit } from '@cynllun/domain/plan/edit';
+import { applyEdit, type Edit } from '@cynllun/domain/plan/edit';
 import { applyChanges } from '@cynllun/domain/plan/log-change';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { proseAt, proseDocumentOf, proseEdit, proseOf, readProseKey } from '@cynllun/domain/plan/prose';
 import { eventsOf } from '@cynllun/domain/stage/events';
 import type { PlanView } from '../view.ts';
 import { isNothing, type Unsaved } from './device.ts';
@@ -11,6 +10,7 @@ import type { Sent } from './requests.ts';
 import { overlaid, type LiveWords } from './liveWords.ts';
 import type { FieldConflict, Refused, Settled } from './settle.ts';
 import type { Answer, FollowedWrite, Loaded, Problem } from './transport.ts';
+import { unsavedLive, withLeftProse, type UnsavedProse } from './unsavedProse.ts';
 
 /** A field in which something stands that is no value: unfinished, or (`isBad`) not to be read as it is. */
 export interface Typed {
@@ -18,14 +18,6 @@ export interface Typed {
   readonly isBad: boolean;
   /** The sequence of the plan when the person began, from which what they make of it is judged. */
   readonly seen: number;
-}
-
-/** What was written live in one document and is not acknowledged. */
-export interface UnsavedProse {
-  /** As the device keeps it. */
-  readonly updates: readonly string[];
-  /** It has waited so long that the connection must be down. */
-  readonly isLate: boolean;
 }
 
 /** All that is known of a plan here: what the server has, and what it has not. */
@@ -151,25 +143,9 @@ export function withRestored(state: PlanState, { sent, waiting, typed, prose, su
     sent: [...state.sent, ...sent],
     waiting: withPending(waiting, state.waiting),
     typed: new Map([...left, ...state.typed]),
-    prose: Object.entries(prose).reduce(withLeftProse, state.prose),
+    prose: withLeftProse(state.prose, prose),
   };
   return withSubmittedSince(waiting.reduce(checked, restored), submitted);
-}
-
-function withLeftProse(
-  prose: PlanState['prose'],
-  [documentId, left]: readonly [string, readonly string[]],
-): PlanState['prose'] {
-  const { updates, isLate } = prose.get(documentId) ?? { updates: [], isLate: false };
-  return new Map([...prose, [documentId, { updates: [...left, ...updates], isLate }]]);
-}
-
-/** Of one document, what is not acknowledged; nothing of it where that is all. */
-export function withProse(state: PlanState, documentId: string, unsaved: UnsavedProse): PlanState {
-  const prose = new Map(state.prose);
-  if (unsaved.updates.length === 0) prose.delete(documentId);
-  else prose.set(documentId, unsaved);
-  return { ...state, prose };
 }
 
 /** The server has written a request. */
@@ -198,17 +174,6 @@ function withView(state: PlanState, view: PlanView): PlanState {
   const landed = state.landed.filter(({ sequence }) => sequence > view.plan.sequence);
   const next = withSubmittedSince({ ...state, view, landed }, lastSubmitted(state.view.plan));
   return withoutGone(next, shownPlan(state), unsavedLive(state, view.plan));
-}
-
-/** What was written live, is unsaved, and is about an action that is in the plan no longer: as edits of it. */
-function unsavedLive({ view, live, prose }: PlanState, now: Plan): readonly Pending[] {
-  const isGone = (documentId: string) => prose.has(documentId) && proseOf(now, documentId) === null;
-  return [...live].flatMap(([key, words]) => {
-    const place = readProseKey(key);
-    if (place === null || !isGone(proseDocumentOf(view.plan, place) ?? '')) return [];
-    if (proseAt(view.plan, place) === words) return [];
-    return inParts(set(place.entity, place.id, proseEdit(place, words)), view.plan.sequence);
-  });
 }
 
 /** The plan's log goes on; null where these writes do not follow on what is known, and the plan has to be read again. */
