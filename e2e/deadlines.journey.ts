@@ -107,6 +107,30 @@ for (const language of languages) {
       await expect(rowOf(page, clock, agreed)).toContainText(t('deadlines:status.extended'));
     });
 
+    test('an extension that was agreed by letter stands once the plan lead has recorded it', async ({ page }) => {
+      const response = t('deadlines:name.writtenResponse');
+      const extensions = section(page, t('deadlines:extensions.title'));
+      await rowOf(page, clock, response)
+        .getByRole('button', { name: t('deadlines:clock.propose') })
+        .click();
+      await extensions.getByLabel(t('fields:extension.proposedOn')).fill(typed(daysFromToday(310)));
+      await extensions.getByLabel(t('fields:extension.reason')).fill('The reviewer was away.');
+      await extensions.getByRole('button', { name: t('deadlines:extensions.save') }).click();
+      await expect(extensions).toContainText(t('deadlines:extensions.waiting'));
+
+      await extensions
+        .getByRole('button', { name: `${t('deadlines:extensions.recordLetter')}: ${response}` })
+        .last()
+        .click();
+      await extensions.getByLabel(t('fields:extension.agreedOn')).fill(typed(daysFromToday(-1)));
+      await extensions.getByLabel(t('fields:extension.letter')).fill(`SSIW/27/${language}`);
+      await extensions.getByRole('button', { name: t('deadlines:extensions.saveLetter') }).click();
+      await expect(extensions).toContainText(`SSIW/27/${language}`);
+      await expect(rowOf(page, clock, response)).toContainText(t('deadlines:status.extended'));
+      await expect(page.getByText(t('common:status.saved'), { exact: true })).toBeVisible();
+      await expectNoViolations(page);
+    });
+
     test('a date of the authority’s own stands on the clock until it is removed, and comes back with undo', async ({
       page,
     }) => {

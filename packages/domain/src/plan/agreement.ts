@@ -4,6 +4,10 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** What an extension says of the lead reviewer's agreement, before there is one. */
 const NO_AGREEMENT: Values = { agreedOn: null, agreedByPersonId: null, letter: '' };
+/** What is said of an agreement is one thing: its day alone, without its letter, is refused. */
+export const isOfAgreement = (entity: EntityName, field: string): boolean =>
+  entity === 'extension' && field in NO_AGREEMENT;
+
 /** They agree to one day for one deadline: to another they have said nothing. */
 const AGREED_TO = ['deadline', 'proposedOn'];
 

@@ -75,6 +75,20 @@ describe('saving', () => {
     expect(now().saving).toEqual({ state: 'saved' });
   });
 
+  test('what is said of an agreement is said together: its day is not refused for want of its letter', async () => {
+    const id = newId();
+    store.edit([add('extension', id, server.plan.id, { deadline: 'finalAgreed', proposedOn: '2027-06-30' })]);
+    await later();
+    store.edit([set('extension', id, { agreedOn: '2027-03-01', letter: 'SSIW/27/114', agreedByPersonId: null })]);
+    expect(now().problems.size).toBe(0);
+    await later();
+    expect(now().saving).toEqual({ state: 'saved' });
+    expect(server.plan.extensions.find((one) => one.id === id)).toMatchObject({
+      agreedOn: '2027-03-01',
+      letter: 'SSIW/27/114',
+    });
+  });
+
   test('a thing added and filled in is in the plan, in the order it was done', async () => {
     const id = newId();
     store.edit([add('action', id, server.plan.id, { position: 99 })]);

@@ -1,18 +1,20 @@
+import { isOfAgreement } from '@cynllun/domain/plan/agreement';
 import { checkFields } from '@cynllun/domain/plan/check-fields';
 import { fieldsOf, type Edit } from '@cynllun/domain/plan/edit';
 import type { Problem } from './transport.ts';
 
-/** One thing a person did that the server has not committed: a `set` of one field, an `add` or a `remove`. */
+/** One thing a person did that the server has not committed: a `set` of one field (`inParts`), an `add` or a `remove`. */
 export interface Pending {
   readonly edit: Edit;
   /** The sequence of the plan the person was looking at, from which the server judges conflicts. */
   readonly seen: number;
 }
 
-/** An edit in parts that are saved, refused and chosen about one by one. */
+/** An edit in parts that are saved, refused and chosen about one by one: a field each, but for what is said together. */
 export function inParts(edit: Edit, seen: number): Pending[] {
   if (edit.kind !== 'set') return [{ edit, seen }];
-  return Object.entries(edit.fields).map(([key, value]) => ({ edit: { ...edit, fields: { [key]: value } }, seen }));
+  const parts = Map.groupBy(Object.entries(edit.fields), ([key]) => (isOfAgreement(edit.entity, key) ? '' : key));
+  return [...parts.values()].map((fields) => ({ edit: { ...edit, fields: Object.fromEntries(fields) }, seen }));
 }
 
 /** `action:…:startsOn`; of a text that changes in one way only, that too: `action:…:title.en`. Null for no `set`. */

@@ -76,9 +76,14 @@ const refusals = (parts: readonly Pending[], reason: EditRefusal): readonly Refu
 function conflictOf(part: Pending, said: readonly ServerConflict[]): FieldConflict[] {
   const path = pathOf(part);
   if (path === null) return [];
-  const conflict = said.find((one) => one.path === path) ?? said.find((one) => fieldPath(one.path) === fieldPath(path));
+  const isOfPart = (one: ServerConflict) => fieldPathsOf(part).includes(fieldPath(one.path));
+  const conflict = said.find((one) => one.path === path) ?? said.find(isOfPart);
   return conflict === undefined ? [] : [{ path, mine: part, by: conflict.by, at: conflict.at }];
 }
+
+/** Of every field that a part sets. */
+const fieldPathsOf = ({ edit }: Pending): readonly string[] =>
+  edit.kind === 'set' ? Object.keys(edit.fields).map((field) => `${edit.entity}:${edit.id}:${field}`) : [];
 
 type PathProblem = Problem & { readonly path: string };
 
