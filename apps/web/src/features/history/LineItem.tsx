@@ -88,7 +88,7 @@ function WholeLine({ line, names, sequence }: WholeLineProps) {
       </Name>
       <With below={line.below} />
       {line.values.length > 0 && (
-        <Details summary={t('line.said')}>
+        <Details summary={t('line.said')} about={t(`line.${line.kind}`, { what })}>
           <Said line={line} values={line.values} names={names} />
         </Details>
       )}

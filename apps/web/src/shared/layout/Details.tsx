@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface DetailsProps {
   readonly summary: string;
+  /** Of what, said to those who hear it among others like it. */
+  readonly about?: string;
   /** Given where something else opens it too; otherwise it keeps this to itself. */
   readonly open?: boolean;
   readonly onOpen?: (open: boolean) => void;
@@ -10,10 +13,13 @@ interface DetailsProps {
 }
 
 /** Help or particulars that few need: opened by those who do. */
-export function Details({ summary, open, onOpen, children }: DetailsProps) {
+export function Details({ summary, about, open, onOpen, children }: DetailsProps) {
   return (
     <Fold open={open} onToggle={({ currentTarget }) => onOpen?.(currentTarget.open)}>
-      <summary>{summary}</summary>
+      <summary>
+        {summary}
+        {about !== undefined && <VisuallyHidden>: {about}</VisuallyHidden>}
+      </summary>
       <div>{children}</div>
     </Fold>
   );
