@@ -1,8 +1,17 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { exampleId } from '../apps/api/src/example/ids.ts';
 import { examplePeople } from '../apps/api/src/example/people.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { expectNoViolations, languages, otherBrowser, say, signInAs, type Language } from './fixtures.ts';
+import {
+  expectNamesOfTheirOwn,
+  expectNoViolations,
+  languages,
+  otherBrowser,
+  say,
+  signInAs,
+  test,
+  type Language,
+} from './fixtures.ts';
 
 // The whole program, its database and a browser, on whatever machine there is.
 test.beforeEach(() => test.slow());
@@ -48,7 +57,7 @@ for (const [index, language] of languages.entries()) {
   const [changed, removed] = [1 + index * 2, 2 + index * 2];
 
   test(`a change is seen in the history, found, compared and taken back, in ${language}`, async ({ page }) => {
-    await signInAs(page, examplePeople.mari.name, language);
+    await signInAs(page, examplePeople.mari.name);
     await describe(page, language, changed, 'We visit once a month in winter.');
     await describe(page, language, changed, 'We visit every other week in winter.');
 
@@ -66,6 +75,7 @@ for (const [index, language] of languages.entries()) {
     await expect(page).toHaveURL(/field=action\.description/);
     await marked(newest(page), 'ins', 'every other week');
     await expectNoViolations(page);
+    await expectNamesOfTheirOwn(page);
 
     await newest(page)
       .getByRole('button', { name: t('history:putBack.field') })
@@ -77,7 +87,7 @@ for (const [index, language] of languages.entries()) {
   });
 
   test(`two moments are compared, and an action restored as it was, in ${language}`, async ({ page }) => {
-    await signInAs(page, examplePeople.mari.name, language);
+    await signInAs(page, examplePeople.mari.name);
     await describe(page, language, removed, 'As it was agreed.');
     await page.goto(place(language, '/history'));
     await newest(page)
@@ -104,7 +114,7 @@ for (const [index, language] of languages.entries()) {
   });
 
   test(`a removed action comes back with all that belonged to it, in ${language}`, async ({ page }) => {
-    await signInAs(page, examplePeople.mari.name, language);
+    await signInAs(page, examplePeople.mari.name);
     await page.goto(place(language, `/actions/${exampleId('action', removed)}`));
     const heading = await page.getByRole('heading', { level: 1 }).innerText();
     const indicators = await page.getByRole('textbox', { name: t('fields:indicator.unit') }).count();
@@ -123,7 +133,7 @@ for (const [index, language] of languages.entries()) {
   });
 
   test(`a colleague sees what changed since they last looked, once, in ${language}`, async ({ page, browser }) => {
-    const other = await otherBrowser(browser, examplePeople.sioned.name, language);
+    const other = await otherBrowser(browser, examplePeople.sioned.name);
     await other.goto(place(language));
     await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
     await other.goto(place(language, '/history'));
@@ -136,7 +146,7 @@ for (const [index, language] of languages.entries()) {
     await other.goto(place(language, '/overview'));
     await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
 
-    await signInAs(page, examplePeople.mari.name, language);
+    await signInAs(page, examplePeople.mari.name);
     await describe(page, language, changed, `Written for a colleague to see, in ${language}.`);
 
     await other.goto(place(language));

@@ -41,6 +41,8 @@ export default {
   },
   write: {
     byAt: '{{time}}, {{names, list}}',
+    numbered: 'Newid {{sequence, number}}',
+    inChange: '{{what}}, newid {{sequence, number}}',
     together: 'Ysgrifennwyd gyda’i gilydd',
     nobody: 'Cynllun ei hun',
     erasedPerson: 'Rhywun y cafodd ei ddata ei ddileu',
@@ -64,11 +66,11 @@ export default {
     rest_other: 'Dangos {{count, number}} newid arall',
     fewer: 'Dangos llai o newidiadau',
     whole: 'Gweld y cyfan',
-    wholeOf: 'Gweld y cyfan: {{at, dateTime}}',
+    wholeOf: 'Gweld y cyfan: newid {{sequence, number}}, {{at, dateTime}}',
     compareFrom: 'Cymharu o’r fan hon',
-    compareFromOf: 'Cymharu o’r fan hon: {{at, dateTime}}',
+    compareFromOf: 'Cymharu o’r fan hon: newid {{sequence, number}}, {{at, dateTime}}',
     compareTo: 'Cymharu hyd at y fan hon',
-    compareToOf: 'Cymharu hyd at y fan hon: {{at, dateTime}}',
+    compareToOf: 'Cymharu hyd at y fan hon: newid {{sequence, number}}, {{at, dateTime}}',
   },
   line: {
     setUp: 'Gosodwyd yr adolygiad a’i gynllun',

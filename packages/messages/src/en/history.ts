@@ -35,6 +35,8 @@ export default {
   },
   write: {
     byAt: '{{time}}, {{names, list}}',
+    numbered: 'Change {{sequence, number}}',
+    inChange: '{{what}}, change {{sequence, number}}',
     together: 'Written together',
     nobody: 'Cynllun itself',
     erasedPerson: 'Someone whose data was erased',
@@ -46,11 +48,11 @@ export default {
     rest_other: 'Show {{count, number}} more changes',
     fewer: 'Show fewer changes',
     whole: 'See all of it',
-    wholeOf: 'See all of it: {{at, dateTime}}',
+    wholeOf: 'See all of it: change {{sequence, number}}, {{at, dateTime}}',
     compareFrom: 'Compare from here',
-    compareFromOf: 'Compare from here: {{at, dateTime}}',
+    compareFromOf: 'Compare from here: change {{sequence, number}}, {{at, dateTime}}',
     compareTo: 'Compare to here',
-    compareToOf: 'Compare to here: {{at, dateTime}}',
+    compareToOf: 'Compare to here: change {{sequence, number}}, {{at, dateTime}}',
   },
   line: {
     setUp: 'The review and its plan were set up',

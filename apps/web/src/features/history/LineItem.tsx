@@ -41,7 +41,7 @@ export function LineItem({ line, names, sequence }: LineItemProps) {
         <li>
           <Where line={line} field={line.field} names={names} isBelowName={sequence === null} />
           <ChangedValue {...line} names={names} />
-          <PutBackField line={line} names={names} />
+          <PutBackField line={line} names={names} sequence={sequence} />
         </li>
       );
     case 'translated':
@@ -78,6 +78,7 @@ function WholeLine({ line, names, sequence }: WholeLineProps) {
   const { t } = useTranslation('history');
   const planId = usePlanId();
   const what = names.what(line);
+  const said = t(`line.${line.kind}`, { what });
   const address = names.address(line, '');
   const about = `/plans/${planId}/history${addressOf({ ...everything, about: line.id })}`;
   return (
@@ -88,12 +89,12 @@ function WholeLine({ line, names, sequence }: WholeLineProps) {
       </Name>
       <With below={line.below} />
       {line.values.length > 0 && (
-        <Details summary={t('line.said')} about={t(`line.${line.kind}`, { what })}>
+        <Details summary={t('line.said')} about={t('write.inChange', { what: said, sequence })}>
           <Said line={line} values={line.values} names={names} />
         </Details>
       )}
       {line.kind === 'removed' && !names.isThere(line.id) && (
-        <PutBackThing line={line} what={what} from={sequence - 1} />
+        <PutBackThing line={line} what={what} removedIn={sequence} />
       )}
       {line.entity === 'action' && line.kind === 'removed' && (
         <p>

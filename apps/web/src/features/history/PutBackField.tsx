@@ -9,10 +9,12 @@ import type { Names } from './useNames.ts';
 interface PutBackFieldProps {
   readonly line: Extract<Line, { kind: 'field' }>;
   readonly names: Names;
+  /** Of the write that changed it; null where two moments are compared. */
+  readonly sequence: number | null;
 }
 
 /** Has a field say again what it said before, for whoever may change it: an edit like any other, which can be undone. */
-export function PutBackField({ line, names }: PutBackFieldProps) {
+export function PutBackField({ line, names, sequence }: PutBackFieldProps) {
   const { t } = useTranslation('history');
   const plan = usePlan();
   const { people } = usePlanView();
@@ -27,7 +29,7 @@ export function PutBackField({ line, names }: PutBackFieldProps) {
   return (
     <Button
       size="small"
-      aria-label={t('putBack.fieldOf', { what })}
+      aria-label={t('putBack.fieldOf', { what: sequence === null ? what : t('write.inChange', { what, sequence }) })}
       onClick={() => edit(back, { undo: t('putBack.done', { what }) })}
     >
       {t('putBack.field')}

@@ -9,12 +9,12 @@ import { useTakeBack } from './useTakeBack.ts';
 interface PutBackThingProps {
   readonly line: Subject;
   readonly what: string;
-  /** The sequence just before it was removed. */
-  readonly from: number;
+  /** The sequence of the write that removed it. */
+  readonly removedIn: number;
 }
 
 /** Brings back something that was removed, with all that belonged to it and the links to it, for whoever may. */
-export function PutBackThing({ line, what, from }: PutBackThingProps) {
+export function PutBackThing({ line, what, removedIn }: PutBackThingProps) {
   const { t } = useTranslation('history');
   const planId = usePlanId();
   const may = useMay();
@@ -25,8 +25,8 @@ export function PutBackThing({ line, what, from }: PutBackThingProps) {
     <div>
       <Button
         size="small"
-        aria-label={t('putBack.thingOf', { what })}
-        onClick={() => void run(line.id, { sequence: from }, t('putBack.done', { what }))}
+        aria-label={t('putBack.thingOf', { what: t('write.inChange', { what, sequence: removedIn }) })}
+        onClick={() => void run(line.id, { sequence: removedIn - 1 }, t('putBack.done', { what }))}
       >
         {t('putBack.thing')}
       </Button>

@@ -28,7 +28,10 @@ export function WriteItem({ write, asked, names }: WriteItemProps) {
   const unshown = matching - changes.length;
   return (
     <li>
-      <Heading variant="h3">{t('write.byAt', { time: time(write.at), names: writers })}</Heading>
+      <Heading variant="h3">
+        {t('write.byAt', { time: time(write.at), names: writers })}{' '}
+        <WriteNumber>{t('write.numbered', { sequence })}</WriteNumber>
+      </Heading>
       {authors.length > 1 && <Aside>{t('write.together')}</Aside>}
       <LineList lines={linesOf(changes)} names={names} sequence={sequence} />
       {unshown > 0 && <Aside>{t('write.more', { count: unshown })}</Aside>}
@@ -52,6 +55,7 @@ function LineList({ lines, names, sequence }: LineListProps) {
   const [isWhole, setWhole] = useState(false);
   const isLong = lines.length > OPEN_LINES + 2;
   const shown = isLong && !isWhole ? lines.slice(0, OPEN_LINES) : lines;
+  const rest = isWhole ? t('write.fewer') : t('write.rest', { count: lines.length - OPEN_LINES });
   return (
     <>
       <Lines>
@@ -65,8 +69,14 @@ function LineList({ lines, names, sequence }: LineListProps) {
         ))}
       </Lines>
       {isLong && (
-        <Button size="small" variant="text" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('write.fewer') : t('write.rest', { count: lines.length - OPEN_LINES })}
+        <Button
+          size="small"
+          variant="text"
+          aria-expanded={isWhole}
+          aria-label={t('write.inChange', { what: rest, sequence })}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {rest}
         </Button>
       )}
     </>
@@ -91,17 +101,17 @@ function Ways({ write, asked, isWhole }: { readonly write: Write; readonly asked
   return (
     <Links>
       {!isWhole && (
-        <Link to={span(sequence - 1, sequence, '')} aria-label={t('write.wholeOf', { at })}>
+        <Link to={span(sequence - 1, sequence, '')} aria-label={t('write.wholeOf', { sequence, at })}>
           {t('write.whole')}
         </Link>
       )}
       {asked.from === null && (
-        <Link to={to(addressOf({ ...asked, from: sequence }))} aria-label={t('write.compareFromOf', { at })}>
+        <Link to={to(addressOf({ ...asked, from: sequence }))} aria-label={t('write.compareFromOf', { sequence, at })}>
           {t('write.compareFrom')}
         </Link>
       )}
       {asked.from !== null && asked.from !== sequence && (
-        <Link to={span(asked.from, sequence, asked.about)} aria-label={t('write.compareToOf', { at })}>
+        <Link to={span(asked.from, sequence, asked.about)} aria-label={t('write.compareToOf', { sequence, at })}>
           {t('write.compareTo')}
         </Link>
       )}
@@ -110,6 +120,13 @@ function Ways({ write, asked, isWhole }: { readonly write: Write; readonly asked
 }
 
 const Heading = styled(Typography)({ margin: 0, fontSize: '1.0625rem' }) as typeof Typography;
+
+/** By which one write is told from another of the same minute. */
+const WriteNumber = styled('span')(({ theme }) => ({
+  color: theme.vars.palette.colours.quiet,
+  fontSize: '0.9375rem',
+  fontWeight: 400,
+}));
 
 const Aside = styled('p')(({ theme }) => ({ margin: 0, color: theme.vars.palette.colours.quiet }));
 
