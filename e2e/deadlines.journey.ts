@@ -1,7 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { addDays, londonDate } from '../packages/domain/src/calendar/date.ts';
-import { expectNoViolations, languages, otherBrowser, say, signInAs } from './fixtures.ts';
+import { expectNoViolations, languages, otherBrowser, say, signInAs, test } from './fixtures.ts';
 
 /** The example's dates are counted from today, so a journey's are too. */
 const daysFromToday = (days: number): string => addDays(londonDate(Date.now()), days);
@@ -22,7 +22,7 @@ for (const language of languages) {
 
   test.describe(`the deadlines, in ${language}`, () => {
     test.beforeEach(async ({ page }) => {
-      await signInAs(page, 'Mari Tudur', language);
+      await signInAs(page, 'Mari Tudur');
       await page.goto(`/${language}/plans/${examplePlanId}/deadlines`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('deadlines:title'));
     });
@@ -94,7 +94,7 @@ for (const language of languages) {
       await expect(extensions).toContainText(t('deadlines:extensions.waiting'));
       await expect(page.getByText(t('common:status.saved'), { exact: true })).toBeVisible();
 
-      const reviewer = await otherBrowser(browser, 'Carys Lewis-Vaughan', language);
+      const reviewer = await otherBrowser(browser, 'Carys Lewis-Vaughan');
       await reviewer.goto(`/${language}/deadlines/${examplePlanId}`);
       await reviewer.getByRole('button', { name: `${t('deadlines:extensions.agree')}: ${agreed}` }).click();
       await expectNoViolations(reviewer);

@@ -1,19 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { sayer } from '../packages/messages/src/say.ts';
-import { translator } from '../packages/messages/src/translator.ts';
+import { expectNoViolations, languages, say, signInAs, test } from './fixtures.ts';
 
-const words = await translator();
-
-for (const language of ['en', 'cy'] as const) {
-  const t = sayer(words, language);
+for (const language of languages) {
+  const t = say(language);
 
   test(`the plan is downloaded from its overview as a spreadsheet, in ${language}`, async ({ page }) => {
-    await page.goto(`/${language}/sign-in`);
-    await page.getByRole('button', { name: t('signIn:examples.signInAs', { name: 'Mari Tudur' }) }).click();
-    await expect(page).not.toHaveURL(/sign-in/);
+    await signInAs(page, 'Mari Tudur');
     await page.goto(`/${language}/plans/${examplePlanId}/overview`);
     const panel = page.getByRole('region', { name: t('export:links.title') });
 
@@ -26,14 +20,11 @@ for (const language of ['en', 'cy'] as const) {
       expect(content).toContain(kind === 'xlsx' ? 'xl/worksheets/sheet1.xml' : t('export:heading.recommendation'));
     }
 
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
+    await expectNoViolations(page);
   });
 
   test(`what was downloaded is brought in again, and nothing in it is new, in ${language}`, async ({ page }) => {
-    await page.goto(`/${language}/sign-in`);
-    await page.getByRole('button', { name: t('signIn:examples.signInAs', { name: 'Mari Tudur' }) }).click();
-    await expect(page).not.toHaveURL(/sign-in/);
+    await signInAs(page, 'Mari Tudur');
     for (const kind of ['xlsx', 'csv']) {
       await page.goto(`/${language}/plans/${examplePlanId}/overview`);
       const downloading = page.waitForEvent('download');

@@ -1,7 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Browser, type Page, type WebSocketRoute } from '@playwright/test';
+import axe, { type RunOptions } from 'axe-core';
+import { expect, test as base, type Browser, type Page, type WebSocketRoute } from '@playwright/test';
+import { examplePeople } from '../apps/api/src/example/people.ts';
 import { sayer, type Say } from '../packages/messages/src/say.ts';
 import { translator } from '../packages/messages/src/translator.ts';
+import { startProgram, type Program } from './program.ts';
 
 const words = await translator();
 
@@ -11,17 +13,35 @@ export const languages = ['en', 'cy'] as const;
 /** The product's own words, so that a journey finds what a person would read. */
 export const say = (language: Language): Say => sayer(words, language);
 
-/** Signs in as one of the example's people. */
-export async function signInAs(page: Page, name: string, language: Language = 'en'): Promise<void> {
-  await page.goto(`/${language}/sign-in`);
-  await page.getByRole('button', { name: say(language)('signIn:examples.signInAs', { name }) }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
+/** A journey on the worker's own program. */
+export const test = base.extend<object, { readonly program: Program }>({
+  program: [
+    async ({}, use) => {
+      const program = await startProgram();
+      await use(program);
+      await program.stop();
+    },
+    // It may have to make the cluster, with everything else that a machine is asked meanwhile.
+    { scope: 'worker', auto: true, timeout: 180_000 },
+  ],
+  baseURL: ({ program }, use) => use(program.address),
+});
+
+/** Signs in as one of the example's people, by asking as the sign-in page does; no page is opened. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  const person = Object.values(examplePeople).find((one) => one.name === name);
+  if (!person) throw new Error(`Nobody in the example is called ${name}.`);
+  const query = 'mutation ($input: SignInAsExampleInput!) { signInAsExample(input: $input) { __typename } }';
+  const answer = await page.request.post('/graphql', {
+    data: { query, variables: { input: { personId: person.id } } },
+  });
+  expect(await answer.json()).toEqual({ data: { signInAsExample: { __typename: 'SignedIn' } } });
 }
 
 /** Another browser, with someone else in it. */
-export async function otherBrowser(browser: Browser, name: string, language: Language = 'en'): Promise<Page> {
+export async function otherBrowser(browser: Browser, name: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await signInAs(page, name, language);
+  await signInAs(page, name);
   return page;
 }
 
@@ -68,7 +88,7 @@ export async function connectionOf(page: Page): Promise<Connection> {
 }
 
 /** What axe finds wrong with the page once it stands: half faded in, a dialog's words have half their contrast. */
-export async function expectNoViolations(page: Page): Promise<void> {
+export async function expectNoViolations(page: Page, rules?: readonly string[]): Promise<void> {
   await page.waitForFunction(
     () =>
       document.getAnimations().every(({ playState }) => playState !== 'running') &&
@@ -76,6 +96,8 @@ export async function expectNoViolations(page: Page): Promise<void> {
         (dialog) => getComputedStyle(dialog).opacity === '1',
       ),
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const asked: RunOptions = { resultTypes: ['violations'], ...(rules && { runOnly: [...rules] }) };
+  const { violations } = await page.evaluate((options) => axe.run(document, options), asked);
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
 }

@@ -1,12 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { sayer } from '../packages/messages/src/say.ts';
-import { translator } from '../packages/messages/src/translator.ts';
-
-const words = await translator();
-const say = (language: 'en' | 'cy') => sayer(words, language);
+import { expectNoViolations, languages, say, signInAs, test } from './fixtures.ts';
 
 const sample = fileURLToPath(new URL('../apps/api/src/import/fixtures/per-recommendation.csv', import.meta.url));
 
@@ -23,12 +18,7 @@ const planFile = (language: string) => ({
   ),
 });
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
-}
-
-for (const language of ['en', 'cy'] as const) {
+for (const language of languages) {
   const t = say(language);
   const choose = (page: Page, file: string | ReturnType<typeof planFile>) =>
     page.getByLabel(t('import:file.label')).setInputFiles(file);
@@ -36,9 +26,7 @@ for (const language of ['en', 'cy'] as const) {
 
   test.describe(`bringing in a spreadsheet, in ${language}`, () => {
     test.beforeEach(async ({ page }) => {
-      await page.goto(`/${language}/sign-in`);
-      await page.getByRole('button', { name: t('signIn:examples.signInAs', { name: 'Mari Tudur' }) }).click();
-      await expect(page).not.toHaveURL(/sign-in/);
+      await signInAs(page, 'Mari Tudur');
       await page.goto(`/${language}/plans/${examplePlanId}/import`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('import:title'));
     });

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { expectNoViolations, say, signInAs } from './fixtures.ts';
+import { expectNoViolations, say, signInAs, test } from './fixtures.ts';
 
 const [t, ty] = [say('en'), say('cy')];
 const forums = (language: string) => `/${language}/plans/${examplePlanId}/forums`;

@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { expectNoViolations, languages, say, signInAs } from './fixtures.ts';
+import { expectNoViolations, languages, say, signInAs, test } from './fixtures.ts';
 
 /** What has the focus, if something else lies over its beginning. */
 const coveringFocus = (page: Page): Promise<string[]> =>
@@ -19,7 +19,7 @@ for (const language of languages) {
 
   test.describe(`the plan's panels, in ${language}`, () => {
     test.beforeEach(async ({ page }) => {
-      await signInAs(page, 'Mari Tudur', language);
+      await signInAs(page, 'Mari Tudur');
     });
 
     test('what is missing leads to its field, and goes from the list once it is there', async ({ page }) => {

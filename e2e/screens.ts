@@ -38,6 +38,7 @@ export function allScreens(): readonly AScreen[] {
     ...[...whole, ...[...pathsIn(parts), ...pathsIn(ofThePlan)].map((path) => `${PLAN}/${path}`)].map((path) =>
       screenAt(path, others[path] ?? examplePeople.mari.name),
     ),
+    screenAt(`${PLAN}/actions/:actionId?translate`, examplePeople.mari.name),
     screenAt('nothing-is-here', examplePeople.mari.name),
   ];
 }

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectNoViolations, languages, say, signInAs } from './fixtures.ts';
+import { expect } from '@playwright/test';
+import { expectNoViolations, languages, say, signInAs, test } from './fixtures.ts';
 
 const english = `Recommendations
 
@@ -23,7 +23,8 @@ for (const language of languages) {
 
   test.describe(`setting up a review, in ${language}`, () => {
     test.beforeEach(async ({ page }) => {
-      await signInAs(page, 'Mari Tudur', language);
+      await signInAs(page, 'Mari Tudur');
+      await page.goto(`/${language}`);
       await page.getByRole('link', { name: t('home:setUp') }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('setup:title'));
     });

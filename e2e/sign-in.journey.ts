@@ -1,7 +1,7 @@
-import { expect, test, type Page, type Request } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { expectNoViolations, languages, say, type Language } from './fixtures.ts';
+import { expectNoViolations, languages, say, test, type Language } from './fixtures.ts';
 
 // Only so many codes are sent to one address: each journey asks for someone else's.
 const people = {

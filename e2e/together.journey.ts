@@ -1,4 +1,4 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { exampleOrganisations } from '../apps/api/src/example/people.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { happened } from './events.ts';
@@ -9,12 +9,15 @@ import {
   otherBrowser,
   say,
   signInAs,
+  test,
   type Connection,
   type Language,
 } from './fixtures.ts';
 
 // The whole program and two or three browsers, on whatever machine there is.
 test.beforeEach(() => test.slow());
+// Each language, and each of what follows, on whichever program is free.
+test.describe.configure({ mode: 'parallel' });
 
 const addressOf = (action: string, language: Language, plan = examplePlanId): string =>
   `/${language}/plans/${plan}/actions/${action}`;
@@ -51,6 +54,7 @@ async function isTogether(page: Page, language: Language, name: string): Promise
 
 const signOutEverywhere = async (page: Page, language: Language) => {
   const words = say(language);
+  await page.goto(`/${language}`);
   await page.getByRole('button', { name: words('common:account.menu', { name: 'Mari Tudur' }) }).click();
   await page.getByRole('button', { name: words('common:account.signOutEverywhere') }).click();
   await expect(page).toHaveURL(/sign-in/);
@@ -76,6 +80,7 @@ for (const language of languages) {
   const words = say(language);
 
   test.describe(`writing together, in ${language}`, () => {
+    test.describe.configure({ mode: 'default' });
     let action: string;
     let mari: Page;
     let geraint: Page;
@@ -87,9 +92,9 @@ for (const language of languages) {
       mari = page;
       context = own;
       mariIs = await connectionOf(mari);
-      await signInAs(mari, 'Mari Tudur', language);
+      await signInAs(mari, 'Mari Tudur');
       action = await addAction(mari, language);
-      geraint = await otherBrowser(browser, 'Geraint Pugh', language);
+      geraint = await otherBrowser(browser, 'Geraint Pugh');
       geraintIs = await connectionOf(geraint);
       await geraint.goto(addressOf(action, language));
       await isTogether(mari, language, 'Geraint Pugh');
@@ -103,7 +108,7 @@ for (const language of languages) {
     }) => {
       await field(mari, action, 'responsiblePersonId').selectOption({ label: 'Sioned Wyn Parry' });
       const hers = language === 'en' ? 'cy' : 'en';
-      const sioned = await otherBrowser(browser, 'Sioned Wyn Parry', hers);
+      const sioned = await otherBrowser(browser, 'Sioned Wyn Parry');
       await sioned.goto(addressOf(action, hers));
       await field(mari, action, 'description').pressSequentially('Mari starts. ');
       await expect(field(geraint, action, 'description')).toHaveValue('Mari starts. ');
@@ -220,7 +225,7 @@ for (const language of languages) {
       await isSaved(geraint, language);
       await geraintIs.cut();
       await field(geraint, action, 'description').pressSequentially('Not kept.');
-      const lead = await otherBrowser(browser, 'Mari Tudur', language);
+      const lead = await otherBrowser(browser, 'Mari Tudur');
       const back = await takePart(lead, 'Geraint Pugh', language);
       await geraintIs.mend();
       await expect(geraint.getByText(words('plan:refused.title'))).toBeVisible();
@@ -252,13 +257,13 @@ for (const language of languages) {
       browser,
     }) => {
       await field(mari, action, 'description').focus();
-      const elsewhere = await otherBrowser(browser, 'Mari Tudur', language);
+      const elsewhere = await otherBrowser(browser, 'Mari Tudur');
       await signOutEverywhere(elsewhere, language);
       await elsewhere.context().close();
       await field(mari, action, 'description').pressSequentially('After lunch.');
       await hasStatus(mari, language, 'notSaved');
       const beside = await context.newPage();
-      await signInAs(beside, 'Mari Tudur', language);
+      await signInAs(beside, 'Mari Tudur');
       await beside.close();
       await mari.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       await isSaved(mari, language);
@@ -284,6 +289,7 @@ for (const language of languages) {
   const words = say(language);
 
   test.describe(`words that return late, in ${language}`, () => {
+    test.describe.configure({ mode: 'default' });
     let plan: string;
     let action: string;
     let geraint: Page;
@@ -292,9 +298,9 @@ for (const language of languages) {
 
     /** Geraint writes something, goes offline in the middle of it, and his tab is gone. */
     test.beforeEach(async ({ page, browser }) => {
-      await signInAs(page, 'Mari Tudur', language);
+      await signInAs(page, 'Mari Tudur');
       ({ plan, action } = await addPlan(page, language));
-      geraint = await otherBrowser(browser, 'Geraint Pugh', language);
+      geraint = await otherBrowser(browser, 'Geraint Pugh');
       away = geraint.context();
       connection = await connectionOf(geraint);
       await geraint.goto(addressOf(action, language, plan));
@@ -318,8 +324,8 @@ for (const language of languages) {
       return next;
     }
 
-    test('after the plan was submitted go into the next draft, and their writer is told', async ({ page }) => {
-      await happened(plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
+    test('after the plan was submitted go into the next draft, and their writer is told', async ({ page, program }) => {
+      await happened(program, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
       const next = await comesBack(page);
       await expect(next.getByText(words('plan:saving.nextDraft', { version: 1 }))).toBeVisible();
       await expect(field(next, action, 'description')).toHaveValue('Kept. On the train.');
@@ -328,11 +334,14 @@ for (const language of languages) {
       await isSaved(next, language);
     });
 
-    test('after the Council agreed the plan are never in it: they are shown, to be copied', async ({ page }) => {
-      await happened(plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
-      await happened(plan, { kind: 'presentedToCouncil', on: '2026-11-02' });
-      await happened(plan, { kind: 'reportPublished', on: '2026-11-02' });
-      await happened(plan, { kind: 'finalAgreed', on: '2026-11-03', version: 1, minuteReference: '12' });
+    test('after the Council agreed the plan are never in it: they are shown, to be copied', async ({
+      page,
+      program,
+    }) => {
+      await happened(program, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
+      await happened(program, plan, { kind: 'presentedToCouncil', on: '2026-11-02' });
+      await happened(program, plan, { kind: 'reportPublished', on: '2026-11-02' });
+      await happened(program, plan, { kind: 'finalAgreed', on: '2026-11-03', version: 1, minuteReference: '12' });
       await expect(field(page, action, 'description')).toHaveAttribute('readonly');
       await connection.mend();
       const next = await away.newPage();

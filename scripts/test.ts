@@ -1,6 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failPlainly, inWords } from '../apps/api/src/platform/start-error.ts';
@@ -45,18 +43,10 @@ async function runJourneys(): Promise<Counts> {
   }
   say(`\nJourneys in ${browser}`);
   const file = join(reports, 'playwright.json');
-  const env = { CHROMIUM: browser, E2E_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const env = { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const args = ['test', '--pass-with-no-tests', '--reporter=list,json'];
   return playwrightCounts(
     file,
     await runTool('@playwright/test/playwright', args, { folder: 'e2e', env, aloud: true }),
   );
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' && address ? address.port : 4199;
 }
