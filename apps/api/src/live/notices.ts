@@ -14,7 +14,7 @@ export type Notice =
 
 const CHANNEL = 'cynllun';
 /** Milliseconds from one sending to the next, in which notices are gathered: NOTIFY takes a lock that all share. */
-const GATHER = 30;
+const GATHER = 5;
 /** The most updates that are named in one notice; of more it is only told that they are there. */
 const MOST_NAMED = 500;
 /** Milliseconds after which everyone looks for themselves, notice or none. */
@@ -22,6 +22,8 @@ const LOOK = 1_000;
 /** PostgreSQL's own limit is 8,000 bytes. */
 const LONGEST = 7_900;
 const RETRY = 500;
+/** An instance with rooms open says often enough that it is there; after such a silence there is none to be told. */
+export const SILENT = 15_000;
 
 /** Hears a notice, and from which instance. */
 type Hearer = (notice: Notice, from: string) => void;
@@ -47,6 +49,8 @@ export class Notices {
   #wire: Wire | null = null;
   #gathering: NodeJS.Timeout | undefined;
   #sentAt = 0;
+  /** When another instance was last heard. */
+  #heardAt = -Infinity;
   #eachSecond: NodeJS.Timeout | undefined;
   #retrying: NodeJS.Timeout | undefined;
   #client: pg.Client | null = null;
@@ -55,9 +59,9 @@ export class Notices {
     this.#log = log;
   }
 
-  /** Tells the other instances, at once after a silence; of one thing only the newest is told, of a document all. */
+  /** Tells the other instances, if any, at once after a silence; of one thing only the newest is told, of a document all. */
   tell(notice: Notice): void {
-    if (this.#wire === null) return;
+    if (this.#wire === null || (notice.topic === 'prose' && this.#isAlone())) return;
     const key = `${notice.topic} ${notice.id} ${'part' in notice ? notice.part : ''}`;
     this.#waiting.set(key, together(this.#waiting.get(key), notice));
     const wait = Math.max(0, this.#sentAt + GATHER - performance.now());
@@ -137,7 +141,13 @@ export class Notices {
   #heard(payload: string): void {
     const { from, notices } = JSON.parse(payload) as Parcel;
     if (from === this.#instance) return;
+    this.#heardAt = performance.now();
     for (const notice of notices) for (const listener of this.#hearing) listener(notice, from);
+  }
+
+  /** Nobody has a document open elsewhere: whoever opens one is heard, and reads it as it is. */
+  #isAlone(): boolean {
+    return performance.now() - this.#heardAt > SILENT;
   }
 
   #lookAll(): void {

@@ -14,9 +14,17 @@ export interface Heading {
 export function headingOf(message: Uint8Array): Heading {
   const [length, at] = readNumber(message, 0);
   const [kind, after] = readNumber(message, at + length);
-  const address = new TextDecoder().decode(message.subarray(at, at + length));
-  return { address, kind, within: after < message.length ? readNumber(message, after)[0] : -1 };
+  return {
+    // Only where it is asked for: of most messages it is not.
+    get address() {
+      return text.decode(message.subarray(at, at + length));
+    },
+    kind,
+    within: after < message.length ? readNumber(message, after)[0] : -1,
+  };
 }
+
+const text = new TextDecoder();
 
 /** A number in groups of seven bits, the lowest first. @returns it, and where what follows begins. */
 function readNumber(bytes: Uint8Array, from: number): readonly [number, number] {

@@ -1,14 +1,13 @@
 import type { beforeHandleAwarenessPayload, Document, Hocuspocus, onAwarenessUpdatePayload } from '@hocuspocus/server';
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
-import type { Notices } from '../notices.ts';
+import { SILENT, type Notices } from '../notices.ts';
 import { readRoomName } from './names.ts';
 import type { AtSocket } from './socket.ts';
 
 /** Milliseconds in which a plan's presence is gathered before other instances are told. */
 const GATHER = 200;
-/** An instance says that it is there this often, and is forgotten after this long a silence. */
+/** An instance says that it is there this often. */
 const ALIVE = 5_000;
-const SILENT = 15_000;
 /** Bytes of one person's state, and of the states told in one notice. */
 const LARGEST = 1_000;
 const AT_ONCE = 5_000;

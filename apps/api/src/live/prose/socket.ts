@@ -42,8 +42,9 @@ export class Doors {
 
   /** What a client is told. */
   tells(message: Uint8Array): void {
-    const { address, kind, within } = headingOf(message);
-    if (kind === kinds.close || (kind === kinds.auth && within === DENIED)) this.#open.delete(address);
+    const heading = headingOf(message);
+    const { kind, within } = heading;
+    if (kind === kinds.close || (kind === kinds.auth && within === DENIED)) this.#open.delete(heading.address);
   }
 }
 
