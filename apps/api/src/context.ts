@@ -2,7 +2,7 @@ import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Logger } from 'pino';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import type { PlanReader } from './plan/read-plan.ts';
-import type { InSql } from './platform/sql.ts';
+import type { InSql, Sql } from './platform/sql.ts';
 import type { Env } from './platform/env.ts';
 import type { SummaryReader } from './portfolio/summary-reader.ts';
 import type { MailSender } from './platform/mail-sender.ts';
@@ -16,6 +16,8 @@ export interface Services {
   readonly prisma: PrismaClient;
   /** A transaction in SQL alone, for what is done often. */
   readonly inSql: InSql;
+  /** Statements in SQL, each a transaction of its own. */
+  readonly sql: Sql;
   readonly log: Logger;
   /** The one place time comes from. */
   readonly now: () => Date;

@@ -36,7 +36,13 @@ async function start(): Promise<void> {
     onCrash: (error) => closing.fail(error),
   });
   closing.first(() => database.close());
-  const services = makeServices({ prisma: database.prisma, inSql: database.inSql, log, settings: env });
+  const services = makeServices({
+    prisma: database.prisma,
+    inSql: database.inSql,
+    sql: database.sql,
+    log,
+    settings: env,
+  });
   const invited = await invite(env, services);
   await serve(env, log, database, services);
   say(`\nCynllun is ready at ${env.publicUrl}`);

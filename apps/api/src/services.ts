@@ -7,7 +7,7 @@ import { Notices } from './live/notices.ts';
 import type { Caller, Context, Services, Settings } from './context.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { PlanReader } from './plan/read-plan.ts';
-import type { InSql } from './platform/sql.ts';
+import type { InSql, Sql } from './platform/sql.ts';
 import { SummaryReader } from './portfolio/summary-reader.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
 import { noCookies } from './platform/sessions-cookies.ts';
@@ -16,11 +16,12 @@ import { noCookies } from './platform/sessions-cookies.ts';
 export function makeServices(given: {
   readonly prisma: PrismaClient;
   readonly inSql: InSql;
+  readonly sql: Sql;
   readonly log: Logger;
   readonly settings: Settings;
   readonly now?: () => Date;
 }): Services {
-  const { prisma, inSql, log, settings, now = () => new Date() } = given;
+  const { prisma, inSql, sql, log, settings, now = () => new Date() } = given;
   const { publicUrl, smtpUrl, mailFrom } = settings;
   const written = new Written();
   const notices = new Notices(log);
@@ -30,6 +31,7 @@ export function makeServices(given: {
   return {
     prisma,
     inSql,
+    sql,
     log,
     settings,
     now,

@@ -10,15 +10,16 @@ import { lockFolder } from './folder-lock.ts';
 import { checkGivenServer } from './given-server.ts';
 import { migrate } from './migrate.ts';
 import { postgresHome } from './postgres-home.ts';
-import { transactions, type InSql, type StatementNames } from './sql.ts';
+import { statements, transactions, type InSql, type Sql, type StatementNames } from './sql.ts';
 import { inWords, type StartError } from './start-error.ts';
 
 export interface Database {
   prisma: PrismaClient;
   /** The same connections, for statements Prisma cannot say. */
   pool: pg.Pool;
-  /** For what is done often, in SQL alone. */
+  /** For what is done often, in SQL alone: a transaction, or statements by themselves. */
   inSql: InSql;
+  sql: Sql;
   /** Where a connection keeps its session, whatever pools the others: what LISTEN needs. */
   sessionUrl: string;
   close(): Promise<void>;
@@ -124,6 +125,7 @@ export function connect(
     prisma,
     pool,
     inSql: transactions(pool, nameOf),
+    sql: statements(pool, nameOf),
     sessionUrl: sessionUrl ?? url,
     async close() {
       await prisma.$disconnect();

@@ -11,6 +11,9 @@ export interface Sql {
   $executeRawUnsafe(text: string, ...values: readonly unknown[]): Promise<number>;
 }
 
+/** Each statement a transaction of its own. */
+export const statements = (pool: pg.Pool, nameOf: StatementNames): Sql => sqlOn(pool, nameOf);
+
 /** Runs `use` in a transaction: committed when this returns, rolled back when it throws. */
 export type InSql = <T>(use: (tx: Sql) => Promise<T>) => Promise<T>;
 
@@ -42,7 +45,7 @@ export function transactions(pool: pg.Pool, nameOf: StatementNames): InSql {
   };
 }
 
-function sqlOn(client: pg.PoolClient, nameOf: StatementNames): Sql {
+function sqlOn(client: pg.Pool | pg.PoolClient, nameOf: StatementNames): Sql {
   const send = (text: string, values: readonly unknown[]) =>
     client.query({ name: nameOf({ sql: text }), text, values: [...values], types: asPrismaHasThem });
   const rows = async <T>(text: string, values: readonly unknown[]) => (await send(text, values)).rows as T;

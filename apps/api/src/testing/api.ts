@@ -26,6 +26,7 @@ export async function testApi() {
   const services = makeServices({
     prisma: database.prisma,
     inSql: database.inSql,
+    sql: database.sql,
     log: pino({ level: 'silent' }),
     settings: testSettings,
     now: () => now,

@@ -33,14 +33,15 @@ const folder = mkdtempSync(join(tmpdir(), 'cynllun-bench-'));
 const postgres = await startEmbeddedPostgres({ home: postgresHome(folder), say: () => {}, durable: true });
 const servers: { stop(): void }[] = [];
 try {
-  await prepareRoles(postgres, 'bench');
-  await migrate(postgres.url('owner', 'bench'), roleNames.application);
-  const url = postgres.url('application', 'bench');
-  const database = connect(url, pino({ level: 'error' }));
-  const [plain, one, other] = await Promise.all([serve('plain.ts', url), serve('ours.ts', url), serve('ours.ts', url)]);
-  const systems = { plain: [plain], one: [one], two: [one, other] };
-  for (const crowd of crowds) await measure(crowd, systems, database);
-  await database.close();
+  const [alone, pair] = [await aDatabase('alone'), await aDatabase('pair')];
+  const systems: Systems = {
+    plain: { ports: [await serve('plain.ts')], database: alone.database },
+    one: { ports: [await serve('ours.ts', alone.url)], database: alone.database },
+    two: { ports: [await serve('ours.ts', pair.url), await serve('ours.ts', pair.url)], database: pair.database },
+  };
+  const [, wanted = ''] = process.argv.slice(2);
+  for (const crowd of crowds.filter(({ name }) => name.startsWith(wanted))) await measure(crowd, systems);
+  for (const { database } of [alone, pair]) await database.close();
 } finally {
   for (const server of servers) server.stop();
   await postgres.stop();
@@ -48,8 +49,16 @@ try {
 }
 process.exit(0);
 
-async function serve(file: string, url: string): Promise<number> {
-  const child = fork(join(import.meta.dirname, file), [url], { stdio: 'inherit' });
+/** One for a single instance, which nobody else tells anything, and one for two. */
+async function aDatabase(name: string) {
+  await prepareRoles(postgres, name);
+  await migrate(postgres.url('owner', name), roleNames.application);
+  const url = postgres.url('application', name);
+  return { url, database: connect(url, pino({ level: 'error' })) };
+}
+
+async function serve(file: string, ...args: readonly string[]): Promise<number> {
+  const child = fork(join(import.meta.dirname, file), args, { stdio: 'inherit' });
   servers.push({ stop: () => void child.kill() });
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   child.once('message', (message) => resolve((message as { port: number }).port));
@@ -57,14 +66,19 @@ async function serve(file: string, url: string): Promise<number> {
   return promise;
 }
 
-type Systems = Readonly<Record<'plain' | 'one' | 'two', readonly number[]>>;
+interface System {
+  readonly ports: readonly number[];
+  readonly database: Database;
+}
+type Systems = Readonly<Record<'plain' | 'one' | 'two', System>>;
 
-async function measure(crowd: Crowd, systems: Systems, database: Database): Promise<void> {
+async function measure(crowd: Crowd, systems: Systems): Promise<void> {
   const times: Record<keyof Systems, Times[]> = { plain: [], one: [], two: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const name of ['plain', 'one', 'two'] as const) {
+      const { ports, database } = systems[name];
       const { places, cookies } = await aPlan(database, crowd);
-      times[name].push(await load(crowd, systems[name], places, cookies, SECONDS));
+      times[name].push(await load(crowd, ports, places, cookies, SECONDS));
       // What was typed goes into its columns before the next begin.
       await delay(1_000);
     }

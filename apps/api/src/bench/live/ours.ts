@@ -9,8 +9,8 @@ import { makeServices } from '../../services.ts';
 /** One instance of the product's own server, with its live sockets. */
 const log = pino({ level: 'error' });
 const env = loadEnv({ DATABASE_URL: process.argv[2], NODE_ENV: 'production' });
-const { prisma, inSql, pool, sessionUrl } = connect(process.argv[2] ?? '', log);
-const services = makeServices({ prisma, inSql, log, settings: env });
+const { prisma, inSql, sql, pool, sessionUrl } = connect(process.argv[2] ?? '', log);
+const services = makeServices({ prisma, inSql, sql, log, settings: env });
 const app = await buildApp({ env, log, services });
 registerLive(app, env, services);
 services.notices.start({ pool, listenUrl: sessionUrl });

@@ -1,6 +1,7 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
 import type { Services } from '../../context.ts';
 import type { Sql } from '../../platform/sql.ts';
+import { Allowances, inOrder, insertIfStillAllowed } from './allowances.ts';
 import type { Refusal } from './refusal.ts';
 import { readStanding, type Asking } from './standing.ts';
 
@@ -11,6 +12,8 @@ export interface Typed extends Asking {
 
 /** It is kept, under this number; or it is not, and why. */
 export type Appended = { readonly id: bigint } | { readonly refused: Refusal };
+
+type Needed = Pick<Services, 'inSql' | 'sql' | 'now'>;
 
 interface Waiting {
   readonly typed: Typed;
@@ -28,11 +31,12 @@ const UNDER_WAY = 2;
  * committed are committed together, so that a room full of people costs little more than one.
  */
 export class Appender {
-  readonly #services: Pick<Services, 'inSql' | 'now'>;
+  readonly #services: Needed;
+  readonly #allowances = new Allowances();
   readonly #waiting: Waiting[] = [];
   #underWay = 0;
 
-  constructor(services: Pick<Services, 'inSql' | 'now'>) {
+  constructor(services: Needed) {
     this.#services = services;
   }
 
@@ -56,11 +60,21 @@ export class Appender {
     });
   }
 
+  /** In one statement where all that is asked was found so before, and is still so; otherwise by asking again. */
+  async #append(typed: readonly Typed[]): Promise<readonly Appended[]> {
+    const { inSql, sql, now: clock } = this.#services;
+    const now = clock();
+    const today = londonDate(now.getTime());
+    const allowed = this.#allowances.of(typed, today);
+    const ids = allowed && (await insertIfStillAllowed(sql, typed, allowed, now));
+    if (ids !== null) return ids.map((id) => ({ id }));
+    this.#allowances.forget(typed);
+    return inSql((tx) => appendIn(tx, typed, this.#allowances, { now, today }));
+  }
+
   async #keep(waiting: readonly Waiting[]): Promise<void> {
-    const { inSql, now } = this.#services;
     try {
-      const typed = waiting.map((one) => one.typed);
-      const appended = await inSql((tx) => appendIn(tx, typed, now()));
+      const appended = await this.#append(waiting.map((one) => one.typed));
       for (const [index, { resolve }] of waiting.entries()) resolve(appended[index] ?? { refused: 'unreadable' });
     } catch (error) {
       for (const { reject } of waiting) reject(error);
@@ -68,18 +82,27 @@ export class Appender {
   }
 }
 
-/** Keeps those updates whose writers may write where they do. Answers in the order given. */
-async function appendIn(tx: Sql, typed: readonly Typed[], now: Date): Promise<readonly Appended[]> {
+/** Keeps those updates whose writers may write where they do, and remembers that they may. Answers in the order given. */
+async function appendIn(
+  tx: Sql,
+  typed: readonly Typed[],
+  allowances: Allowances,
+  at: { readonly now: Date; readonly today: string },
+): Promise<readonly Appended[]> {
   const planIds = [...new Set(typed.map(({ room }) => room.planId))];
   // Sent together, and done one after the other: what is read is what is so once the plans are held.
-  const [, standing, ids] = await Promise.all([
+  const [sequences, standing, ids] = await Promise.all([
     holdPlans(tx, planIds),
-    readStanding(tx, typed, { today: londonDate(now.getTime()), now, locked: true }),
-    insert(tx, typed, now),
+    readStanding(tx, typed, { ...at, locked: true }),
+    insert(tx, typed, at.now),
   ]);
   const appended = typed.map((one, index): Appended => {
     const refused = standing.refusesWriting(one);
-    return refused === null ? { id: ids[index] ?? 0n } : { refused };
+    if (refused !== null) return { refused };
+    const { planId } = one.room;
+    const roleIds = standing.rolesOf(one);
+    allowances.found(one, { planId, sequence: sequences.get(planId) ?? -1n, roleIds, today: at.today });
+    return { id: ids[index] ?? 0n };
   });
   const refused = ids.filter((_, index) => 'refused' in (appended[index] ?? {}));
   // Before anyone can have seen them.
@@ -88,9 +111,11 @@ async function appendIn(tx: Sql, typed: readonly Typed[], now: Date): Promise<re
 }
 
 /** No plan changes its stage, or an action its owner, before this is committed; those who write so do not wait for each other. */
-async function holdPlans(tx: Sql, planIds: readonly string[]): Promise<void> {
-  await tx.$queryRaw`
-    SELECT 1 FROM "ChangeLog" WHERE "id" = ANY (${planIds}::uuid[]) AND "kind" = 'plan' ORDER BY "id" FOR SHARE`;
+async function holdPlans(tx: Sql, planIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+  const held = await tx.$queryRaw<{ id: string; sequence: bigint }[]>`
+    SELECT "id", "sequence" FROM "ChangeLog"
+    WHERE "id" = ANY (${planIds}::uuid[]) AND "kind" = 'plan' ORDER BY "id" FOR SHARE`;
+  return new Map(held.map(({ id, sequence }) => [id, sequence]));
 }
 
 async function insert(tx: Sql, typed: readonly Typed[], now: Date): Promise<readonly bigint[]> {
@@ -100,5 +125,5 @@ async function insert(tx: Sql, typed: readonly Typed[], now: Date): Promise<read
     FROM unnest(${typed.map(({ room }) => room.documentId)}::uuid[], ${typed.map(({ personId }) => personId)}::uuid[],
       ${typed.map(({ update }) => Buffer.from(update))}::bytea[]) WITH ORDINALITY
       AS u("documentId", "personId", "update", "n") ORDER BY u."n" RETURNING "id"`;
-  return rows.map(({ id }) => id).toSorted((a, b) => (a < b ? -1 : 1));
+  return inOrder(rows);
 }

@@ -14,16 +14,19 @@ export interface Asking {
   readonly room: RoomName;
 }
 
+/** Who asks, and the ids of the roles they have. */
+type Known = NonNullable<Viewer> & { readonly roleIds: readonly string[] };
+
 type Named = Extract<Subject, { kind: 'action' }>;
 
 /** All that access to rooms turns on, as it stands now. */
 export class Standing {
-  readonly #viewers: ReadonlyMap<string, NonNullable<Viewer>>;
+  readonly #viewers: ReadonlyMap<string, Known>;
   readonly #plans: ReadonlyMap<string, PlanUnderWrite>;
   readonly #actions: ReadonlyMap<string, ActionFacts>;
 
   constructor(
-    viewers: ReadonlyMap<string, NonNullable<Viewer>>,
+    viewers: ReadonlyMap<string, Known>,
     plans: ReadonlyMap<string, PlanUnderWrite>,
     actions: ReadonlyMap<string, ActionFacts>,
   ) {
@@ -35,6 +38,11 @@ export class Standing {
   /** Why someone may not write in a room; null if they may. Nobody writes in a room for presence. */
   refusesWriting(asking: Asking): Refusal | null {
     return this.#refuses('plan.edit', asking);
+  }
+
+  /** The roles someone has, by which they may or may not: rows that are never changed, only removed. */
+  rolesOf({ sessionId }: Asking): readonly string[] {
+    return this.#viewers.get(sessionId)?.roleIds ?? [];
   }
 
   refusesReading(asking: Asking): Refusal | null {
@@ -95,6 +103,7 @@ export async function readStanding(
 interface Held {
   readonly sessionId: string;
   readonly personId: string;
+  readonly roleId: string | null;
   readonly role: Membership['role'] | null;
   readonly organisationId: string | null;
   readonly reviewId: string | null;
@@ -102,7 +111,7 @@ interface Held {
 
 async function readViewers(tx: Sql, sessionIds: readonly string[], now: Date, locked: boolean) {
   const rows = await tx.$queryRawUnsafe<Held[]>(
-    `SELECT s."id" AS "sessionId", s."personId", m."role"::text, m."organisationId", m."reviewId"
+    `SELECT s."id" AS "sessionId", s."personId", m."id" AS "roleId", m."role"::text, m."organisationId", m."reviewId"
      FROM "Session" s JOIN "Person" p ON p."id" = s."personId" AND p."erasedAt" IS NULL
      LEFT JOIN (SELECT * FROM "Membership" WHERE "personId" IN (
                   SELECT "personId" FROM "Session" WHERE "id" = ANY ($1::uuid[]))
@@ -121,6 +130,7 @@ async function readViewers(tx: Sql, sessionIds: readonly string[], now: Date, lo
         memberships: held.flatMap(({ role, organisationId, reviewId }) =>
           role === null ? [] : [{ role, organisationId, reviewId }],
         ),
+        roleIds: held.flatMap(({ roleId }) => roleId ?? []),
       },
     ]),
   );

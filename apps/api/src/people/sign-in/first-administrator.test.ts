@@ -19,7 +19,14 @@ let services: Services;
 let app: FastifyInstance;
 beforeAll(async () => {
   database = await testDatabase();
-  services = makeServices({ prisma: database.prisma, inSql: database.inSql, log, settings: env, now: () => now });
+  services = makeServices({
+    prisma: database.prisma,
+    inSql: database.inSql,
+    sql: database.sql,
+    log,
+    settings: env,
+    now: () => now,
+  });
   app = await buildApp({ env, log, services });
 });
 afterAll(() => app.close());
@@ -121,6 +128,7 @@ describe('ADMIN_EMAIL', () => {
     makeServices({
       prisma: database.prisma,
       inSql: database.inSql,
+      sql: database.sql,
       log,
       settings: loadEnv({ EXAMPLE: 'no', ADMIN_EMAIL: 'Gwen.Parry@example.org' }),
       now: () => now,

@@ -27,7 +27,14 @@ let app: FastifyInstance;
 let personId: string;
 beforeAll(async () => {
   database = await testDatabase();
-  services = makeServices({ prisma: database.prisma, inSql: database.inSql, log, settings: env, now: () => now });
+  services = makeServices({
+    prisma: database.prisma,
+    inSql: database.inSql,
+    sql: database.sql,
+    log,
+    settings: env,
+    now: () => now,
+  });
   app = await buildApp({ env, log, services });
 });
 afterAll(() => app.close());
