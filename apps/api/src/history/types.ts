@@ -1,7 +1,7 @@
 import type { Difference, FieldDifference } from '@cynllun/domain/history/differences';
 import type { HistoryRow } from '@cynllun/domain/history/row';
 import { builder } from '../builder.ts';
-import { PersonRef } from '../people/person.ts';
+import { WriteRef } from '../changes/schema.ts';
 import type { Comparison, Moment } from './read-comparison.ts';
 import type { HistoryPage, HistoryWrite } from './read-history.ts';
 import type { Gone } from './rows.ts';
@@ -23,16 +23,9 @@ const HistoryChange = builder.objectRef<HistoryRow>('HistoryChange').implement({
 });
 
 const HistoryWriteRef = builder.objectRef<HistoryWrite>('HistoryWrite').implement({
-  description: 'One write to a plan.',
+  description: 'One write to a plan, and what it changed.',
+  interfaces: [WriteRef],
   fields: (t) => ({
-    sequence: t.exposeInt('sequence', { description: 'The sequence of the plan with it.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
-    by: t.expose('by', { type: PersonRef, nullable: true, description: 'Who wrote it.' }),
-    authors: t.field({
-      type: [PersonRef],
-      description: 'Everyone whose words these are, where several people wrote them together; otherwise empty.',
-      resolve: ({ authors }) => [...authors],
-    }),
     changes: t.field({
       type: [HistoryChange],
       description: 'What is asked for of what it changed, in order; of a large write the first fifty.',

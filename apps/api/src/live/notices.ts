@@ -145,7 +145,7 @@ export class Notices {
     for (const notice of notices) for (const listener of this.#hearing) listener(notice, from);
   }
 
-  /** Nobody has a document open elsewhere: whoever opens one is heard, and reads it as it is. */
+  /** Nobody has a document open elsewhere: whoever opens one is heard, and looks for what it missed until then. */
   #isAlone(): boolean {
     return performance.now() - this.#heardAt > SILENT;
   }

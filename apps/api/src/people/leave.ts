@@ -51,7 +51,10 @@ async function takeRoles(write: DirectoryWrite, personId: string): Promise<void>
   const where = over.reviewId === null ? rolesIn(organisation) : { reviewId: over.reviewId };
   const held = await tx.membership.findMany({ where: { personId, ...where } });
   if (held.some(({ role }) => role === 'administrator')) await keepAnAdministrator(write);
-  await tx.membership.deleteMany({ where: { id: { in: held.map(({ id }) => id) } } });
+  const ids = held.map(({ id }) => id);
+  // In the order in which those who keep what the person types hold them, so that neither waits for the other.
+  await tx.$queryRaw`SELECT 1 FROM "Membership" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
+  await tx.membership.deleteMany({ where: { id: { in: ids } } });
   for (const { id, role, organisationId, reviewId } of held)
     recordRemoved(write, 'membership', id, { personId, role, organisationId, reviewId });
   if (over.organisationId === person.organisationId) {

@@ -7,13 +7,15 @@ import type { Instance } from './served.ts';
 /** Someone's screen with documents of prose open: as the screens do it, without a screen. */
 export class Writer {
   readonly socket: HocuspocusProviderWebsocket;
+  /** The connection it has, or had last. */
+  connection: WebSocket | undefined;
   /** The codes their socket was closed with. */
   readonly closed: number[] = [];
 
   constructor(instance: Pick<Instance, 'url'>, cookie: string) {
     this.socket = new HocuspocusProviderWebsocket({
       url: `${instance.url.replace('http', 'ws')}/live`,
-      WebSocketPolyfill: withCookie(cookie),
+      WebSocketPolyfill: withCookie(cookie, (connection) => (this.connection = connection)),
       minDelay: 50,
       delay: 50,
       onClose: ({ event }) => this.closed.push(event.code),
@@ -70,10 +72,11 @@ export class OpenRoom {
 /** Longer than anything takes on a busy machine; nothing waits for it to pass. */
 export const patience = { timeout: 20_000, interval: 10 };
 
-function withCookie(cookie: string) {
+function withCookie(cookie: string, made: (connection: WebSocket) => void) {
   return class extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { cookie } });
+      made(this);
       // One that is closed while it opens says so, when nobody listens any more.
       this.on('error', () => {});
     }

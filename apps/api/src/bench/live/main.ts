@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
 import { pino } from 'pino';
 import { connect, type Database } from '../../platform/database.ts';
 import { roleNames, startEmbeddedPostgres } from '../../platform/embedded-postgres.ts';
@@ -36,6 +37,7 @@ try {
   const [alone, pair] = [await aDatabase('alone'), await aDatabase('pair')];
   const systems: Systems = {
     plain: { ports: [await serve('plain.ts')], database: alone.database },
+    kept: { ports: [await serve('plain.ts', alone.url)], database: alone.database },
     one: { ports: [await serve('ours.ts', alone.url)], database: alone.database },
     two: { ports: [await serve('ours.ts', pair.url), await serve('ours.ts', pair.url)], database: pair.database },
   };
@@ -54,7 +56,17 @@ async function aDatabase(name: string) {
   await prepareRoles(postgres, name);
   await migrate(postgres.url('owner', name), roleNames.application);
   const url = postgres.url('application', name);
+  await makeTable(postgres.url('owner', name));
   return { url, database: connect(url, pino({ level: 'error' })) };
+}
+
+/** For Hocuspocus that commits each update. */
+async function makeTable(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query(`CREATE TABLE "BenchUpdate" ("id" bigserial PRIMARY KEY, "update" bytea NOT NULL)`);
+  await client.query(`GRANT ALL ON "BenchUpdate", "BenchUpdate_id_seq" TO ${roleNames.application}`);
+  await client.end();
 }
 
 async function serve(file: string, ...args: readonly string[]): Promise<number> {
@@ -70,12 +82,12 @@ interface System {
   readonly ports: readonly number[];
   readonly database: Database;
 }
-type Systems = Readonly<Record<'plain' | 'one' | 'two', System>>;
+type Systems = Readonly<Record<'plain' | 'kept' | 'one' | 'two', System>>;
 
 async function measure(crowd: Crowd, systems: Systems): Promise<void> {
-  const times: Record<keyof Systems, Times[]> = { plain: [], one: [], two: [] };
+  const times: Record<keyof Systems, Times[]> = { plain: [], kept: [], one: [], two: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const name of ['plain', 'one', 'two'] as const) {
+    for (const name of ['plain', 'kept', 'one', 'two'] as const) {
       const { ports, database } = systems[name];
       const { places, cookies } = await aPlan(database, crowd);
       times[name].push(await load(crowd, ports, places, cookies, SECONDS));
@@ -85,11 +97,12 @@ async function measure(crowd: Crowd, systems: Systems): Promise<void> {
   }
   console.log(crowd.name);
   for (const [name, inWords] of [
-    ['one', 'one instance'],
+    ['one', 'at one instance'],
     ['two', 'across two'],
+    ['kept', 'at plain Hocuspocus that commits each update, and nothing else'],
   ] as const)
     for (const what of ['seen', 'saved'] as const)
-      console.log(`  ${what} at ${inWords}: ${compared(times[name], times.plain, what)}`);
+      console.log(`  ${what} ${inWords}: ${compared(times[name], times.plain, what)}`);
 }
 
 function compared(ours: readonly Times[], plain: readonly Times[], what: keyof Times): string {

@@ -1,7 +1,7 @@
 import type { LogChange } from '@cynllun/domain/plan/log-change';
 import { GraphQLError } from 'graphql';
 import { builder, operation } from '../../builder.ts';
-import { PersonRef } from '../../people/person.ts';
+import { WriteRef } from '../../changes/schema.ts';
 import { failureNames, failureRefs } from '../../result.ts';
 import type { Refusal } from '../prose/refusal.ts';
 import type { LogWrite } from './read-missed.ts';
@@ -24,16 +24,9 @@ const FeedChange = builder.objectRef<LogChange>('FeedChange').implement({
 });
 
 const FeedWrite = builder.objectRef<LogWrite>('FeedWrite').implement({
-  description: 'One write to a plan.',
+  description: 'One write to a plan, and what it changed.',
+  interfaces: [WriteRef],
   fields: (t) => ({
-    sequence: t.exposeInt('sequence', { description: 'The sequence of the plan with it.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
-    by: t.expose('by', { type: PersonRef, nullable: true, description: 'Who wrote it.' }),
-    authors: t.field({
-      type: [PersonRef],
-      description: 'Everyone whose words these are, where several people wrote them together; otherwise empty.',
-      resolve: ({ authors }) => [...authors],
-    }),
     requestId: t.id({
       nullable: true,
       description: 'The name that the viewer gave the request that wrote it; null where someone else did.',

@@ -53,8 +53,8 @@ const keyOf = ({ sessionId, room }: Typed): string => `${sessionId} ${room.docum
 
 /**
  * Keeps updates in one statement, there and back, if all that their writers' access was found to turn on is still so.
- * It waits for whoever writes to the plan or takes one of these roles away, and looks at them again as they then are;
- * who does so afterwards waits for it.
+ * Nor where someone is writing to the plan or taking one of these roles away at this moment: then it does not wait, since
+ * what it read of sessions would be out of date. Who does so afterwards waits for it.
  * @returns their ids in the order given; null if anything is no longer so, and nothing was kept.
  */
 export async function insertIfStillAllowed(
@@ -71,9 +71,9 @@ export async function insertIfStillAllowed(
       SELECT c."id" FROM "ChangeLog" c
       WHERE c."id" = ANY (${[...plans.keys()]}::uuid[]) AND c."kind" = 'plan'
         AND c."sequence" = (${[...plans.values()]}::bigint[])[array_position(${[...plans.keys()]}::uuid[], c."id")]
-      ORDER BY c."id" FOR SHARE),
+      ORDER BY c."id" FOR SHARE SKIP LOCKED),
     roles AS MATERIALIZED (
-      SELECT "id" FROM "Membership" WHERE "id" = ANY (${[...roles]}::uuid[]) ORDER BY "id" FOR SHARE),
+      SELECT "id" FROM "Membership" WHERE "id" = ANY (${[...roles]}::uuid[]) ORDER BY "id" FOR SHARE SKIP LOCKED),
     sessions AS (
       SELECT s."id" FROM "Session" s JOIN "Person" p ON p."id" = s."personId" AND p."erasedAt" IS NULL
       WHERE s."id" = ANY (${[...sessions]}::uuid[]) AND s."expiresAt" > ${now}

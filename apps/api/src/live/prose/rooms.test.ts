@@ -386,7 +386,7 @@ describe('nobody holds the others up', () => {
     const room = proseRoom(own.planId, id);
     const slow = await writer(own.people.viewer);
     await slow.open(room).saved();
-    (slow.socket.webSocket as unknown as WebSocket).pause();
+    slow.connection?.pause();
     const [lead, editor] = [(await writer(own.people.lead)).open(room), (await writer(own.people.editor)).open(room)];
     await Promise.all([lead.saved(), editor.saved()]);
     for (let n = 0; n < 50; n += 1) lead.type(`action:${id}:description`, 'word ');
@@ -412,8 +412,7 @@ describe('nobody holds the others up', () => {
     await room.saved();
     room.type(`action:${id}:description`, 'x'.repeat(300_000));
     await expect.poll(() => room.refused, patience).toContain('tooMuch');
-    const socket = person.socket.webSocket as unknown as WebSocket;
-    socket.send(new Uint8Array(1_100_000));
+    person.connection?.send(new Uint8Array(1_100_000));
     await expect.poll(() => person.closed, patience).toContain(1009);
     expect(await api.prisma.proseUpdate.count({ where: { documentId: id } })).toBe(0);
   });
