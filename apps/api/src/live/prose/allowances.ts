@@ -6,11 +6,17 @@ import type { Typed } from './appender.ts';
  * That someone was found to be allowed to write in a document, and all that this turned on: the plan as it was at a
  * sequence, roles that are given and taken but never changed, and the day.
  */
-export interface Allowance {
-  readonly planId: string;
+interface Found {
   readonly sequence: bigint;
   readonly roleIds: readonly string[];
   readonly today: string;
+}
+
+/** What the access of several people to one plan was found to turn on. */
+export interface Allowance {
+  readonly planId: string;
+  readonly sequence: bigint;
+  readonly roleIds: ReadonlySet<string>;
 }
 
 /** The most that are remembered: more than an instance has people typing. */
@@ -21,35 +27,28 @@ const MOST = 10_000;
  * statement that keeps the words keeps them only if what it turned on is still so.
  */
 export class Allowances {
-  readonly #known = new Map<string, Allowance>();
-  /** The newest sequence that was seen of a plan; what was found before is out of date. */
-  readonly #sequences = new Map<string, bigint>();
+  readonly #found = new Map<string, Found>();
 
-  found(typed: Typed, allowance: Allowance): void {
-    if (this.#known.size >= MOST) this.clear();
-    this.#known.set(keyOf(typed), allowance);
-    this.#sequences.set(allowance.planId, allowance.sequence);
+  found(typed: Typed, found: Found): void {
+    if (this.#found.size >= MOST) this.#found.clear();
+    this.#found.set(keyOf(typed), found);
   }
 
-  /** What was found of all of these; null if anything is not known, or not of this day and the plan as it is. */
-  of(typed: readonly Typed[], today: string): readonly Allowance[] | null {
-    const known = typed.flatMap((one) => this.#known.get(keyOf(one)) ?? []);
-    const isCurrent = ({ planId, sequence, today: day }: Allowance) =>
-      day === today && sequence === this.#sequences.get(planId);
-    return known.length === typed.length && known.every(isCurrent) ? known : null;
+  /** What was found of all of these; null if anything is not known, or not of this day and one state of the plan. */
+  of(planId: string, typed: readonly Typed[], today: string): Allowance | null {
+    const found = typed.flatMap((one) => this.#found.get(keyOf(one)) ?? []);
+    const sequence = found[0]?.sequence;
+    const isSo = (one: Found) => one.today === today && one.sequence === sequence;
+    if (sequence === undefined || found.length < typed.length || !found.every(isSo)) return null;
+    return { planId, sequence, roleIds: new Set(found.flatMap(({ roleIds }) => roleIds)) };
   }
 
   forget(typed: readonly Typed[]): void {
-    for (const one of typed) this.#known.delete(keyOf(one));
-  }
-
-  clear(): void {
-    this.#known.clear();
-    this.#sequences.clear();
+    for (const one of typed) this.#found.delete(keyOf(one));
   }
 }
 
-const keyOf = ({ sessionId, room }: Typed): string => `${sessionId} ${room.documentId}`;
+const keyOf = ({ sessionId, room }: Typed): string => `${sessionId} ${room.planId} ${room.documentId}`;
 
 /**
  * Keeps updates in one statement, there and back, if all that their writers' access was found to turn on is still so.
@@ -60,20 +59,16 @@ const keyOf = ({ sessionId, room }: Typed): string => `${sessionId} ${room.docum
 export async function insertIfStillAllowed(
   sql: Sql,
   typed: readonly Typed[],
-  allowances: readonly Allowance[],
+  { planId, sequence, roleIds }: Allowance,
   now: Date,
 ): Promise<readonly bigint[] | null> {
-  const plans = new Map(allowances.map(({ planId, sequence }) => [planId, sequence]));
-  const roles = new Set(allowances.flatMap(({ roleIds }) => roleIds));
   const sessions = new Set(typed.map(({ sessionId }) => sessionId));
   const rows = await sql.$queryRaw<{ id: bigint }[]>`
-    WITH plans AS MATERIALIZED (
-      SELECT c."id" FROM "ChangeLog" c
-      WHERE c."id" = ANY (${[...plans.keys()]}::uuid[]) AND c."kind" = 'plan'
-        AND c."sequence" = (${[...plans.values()]}::bigint[])[array_position(${[...plans.keys()]}::uuid[], c."id")]
-      ORDER BY c."id" FOR SHARE SKIP LOCKED),
+    WITH plan AS MATERIALIZED (
+      SELECT "id" FROM "ChangeLog" WHERE "id" = ${planId}::uuid AND "kind" = 'plan' AND "sequence" = ${sequence}
+      FOR SHARE SKIP LOCKED),
     roles AS MATERIALIZED (
-      SELECT "id" FROM "Membership" WHERE "id" = ANY (${[...roles]}::uuid[]) ORDER BY "id" FOR SHARE SKIP LOCKED),
+      SELECT "id" FROM "Membership" WHERE "id" = ANY (${[...roleIds]}::uuid[]) ORDER BY "id" FOR SHARE SKIP LOCKED),
     sessions AS (
       SELECT s."id" FROM "Session" s JOIN "Person" p ON p."id" = s."personId" AND p."erasedAt" IS NULL
       WHERE s."id" = ANY (${[...sessions]}::uuid[]) AND s."expiresAt" > ${now}
@@ -83,7 +78,7 @@ export async function insertIfStillAllowed(
     FROM unnest(${typed.map(({ room }) => room.documentId)}::uuid[], ${typed.map(({ personId }) => personId)}::uuid[],
       ${typed.map(({ update }) => Buffer.from(update))}::bytea[]) WITH ORDINALITY
       AS u("documentId", "personId", "update", "n")
-    WHERE (SELECT count(*) FROM plans) = ${plans.size} AND (SELECT count(*) FROM roles) = ${roles.size}
+    WHERE EXISTS (SELECT FROM plan) AND (SELECT count(*) FROM roles) = ${roleIds.size}
       AND (SELECT count(*) FROM sessions) = ${sessions.size}
     ORDER BY u."n" RETURNING "id"`;
   return rows.length === 0 ? null : inOrder(rows);

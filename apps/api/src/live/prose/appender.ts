@@ -21,20 +21,21 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** The most that one transaction keeps. */
+/** The most that are kept together. */
 const AT_ONCE = 500;
-/** Transactions under way at a time; the next gathers what comes meanwhile. */
-const UNDER_WAY = 2;
+/** Plans that are being written to at a time; the pool has connections for others. */
+const UNDER_WAY = 4;
 
 /**
- * Keeps what people type, each update committed before it is answered. Those that come while another is being
- * committed are committed together, so that a room full of people costs little more than one.
+ * Keeps what people type, each update committed before it is answered. Those that come to a plan while others are
+ * being committed are committed together, and go out together: a room full of people costs little more than one. A
+ * plan that someone else holds, as a long import does, keeps nobody in another waiting.
  */
 export class Appender {
   readonly #services: Needed;
   readonly #allowances = new Allowances();
-  readonly #waiting: Waiting[] = [];
-  #underWay = 0;
+  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #underWay = new Set<string>();
 
   constructor(services: Needed) {
     this.#services = services;
@@ -46,35 +47,48 @@ export class Appender {
    */
   append(typed: Typed): Promise<Appended> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ typed, resolve, reject });
+      const { planId } = typed.room;
+      const waiting = this.#waiting.get(planId) ?? [];
+      this.#waiting.set(planId, waiting);
+      waiting.push({ typed, resolve, reject });
       this.#next();
     });
   }
 
   #next(): void {
-    if (this.#underWay >= UNDER_WAY || this.#waiting.length === 0) return;
-    this.#underWay += 1;
-    void this.#keep(this.#waiting.splice(0, AT_ONCE)).finally(() => {
-      this.#underWay -= 1;
-      this.#next();
-    });
+    for (const [planId, waiting] of this.#waiting) {
+      if (this.#underWay.size >= UNDER_WAY) return;
+      if (this.#underWay.has(planId)) continue;
+      const now = waiting.splice(0, AT_ONCE);
+      // What is left comes after the other plans.
+      this.#waiting.delete(planId);
+      if (waiting.length > 0) this.#waiting.set(planId, waiting);
+      this.#underWay.add(planId);
+      void this.#keep(planId, now).finally(() => {
+        this.#underWay.delete(planId);
+        this.#next();
+      });
+    }
   }
 
   /** In one statement where all that is asked was found so before, and is still so; otherwise by asking again. */
-  async #append(typed: readonly Typed[]): Promise<readonly Appended[]> {
+  async #append(planId: string, typed: readonly Typed[]): Promise<readonly Appended[]> {
     const { inSql, sql, now: clock } = this.#services;
     const now = clock();
     const today = londonDate(now.getTime());
-    const allowed = this.#allowances.of(typed, today);
-    const ids = allowed && (await insertIfStillAllowed(sql, typed, allowed, now));
+    const allowance = this.#allowances.of(planId, typed, today);
+    const ids = allowance && (await insertIfStillAllowed(sql, typed, allowance, now));
     if (ids !== null) return ids.map((id) => ({ id }));
     this.#allowances.forget(typed);
-    return inSql((tx) => appendIn(tx, typed, this.#allowances, { now, today }));
+    return inSql((tx) => appendIn(tx, planId, typed, this.#allowances, { now, today }));
   }
 
-  async #keep(waiting: readonly Waiting[]): Promise<void> {
+  async #keep(planId: string, waiting: readonly Waiting[]): Promise<void> {
     try {
-      const appended = await this.#append(waiting.map((one) => one.typed));
+      const appended = await this.#append(
+        planId,
+        waiting.map((one) => one.typed),
+      );
       for (const [index, { resolve }] of waiting.entries()) resolve(appended[index] ?? { refused: 'unreadable' });
     } catch (error) {
       for (const { reject } of waiting) reject(error);
@@ -85,23 +99,21 @@ export class Appender {
 /** Keeps those updates whose writers may write where they do, and remembers that they may. Answers in the order given. */
 async function appendIn(
   tx: Sql,
+  planId: string,
   typed: readonly Typed[],
   allowances: Allowances,
   at: { readonly now: Date; readonly today: string },
 ): Promise<readonly Appended[]> {
-  const planIds = [...new Set(typed.map(({ room }) => room.planId))];
-  // Sent together, and done one after the other: what is read is what is so once the plans are held.
-  const [sequences, standing, ids] = await Promise.all([
-    holdPlans(tx, planIds),
+  // Sent together, and done one after the other: what is read is what is so once the plan is held.
+  const [sequence, standing, ids] = await Promise.all([
+    holdPlan(tx, planId),
     readStanding(tx, typed, { ...at, locked: true }),
     insert(tx, typed, at.now),
   ]);
   const appended = typed.map((one, index): Appended => {
     const refused = standing.refusesWriting(one);
     if (refused !== null) return { refused };
-    const { planId } = one.room;
-    const roleIds = standing.rolesOf(one);
-    allowances.found(one, { planId, sequence: sequences.get(planId) ?? -1n, roleIds, today: at.today });
+    allowances.found(one, { sequence, roleIds: standing.rolesOf(one), today: at.today });
     return { id: ids[index] ?? 0n };
   });
   const refused = ids.filter((_, index) => 'refused' in (appended[index] ?? {}));
@@ -110,12 +122,14 @@ async function appendIn(
   return appended;
 }
 
-/** No plan changes its stage, or an action its owner, before this is committed; those who write so do not wait for each other. */
-async function holdPlans(tx: Sql, planIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
-  const held = await tx.$queryRaw<{ id: string; sequence: bigint }[]>`
-    SELECT "id", "sequence" FROM "ChangeLog"
-    WHERE "id" = ANY (${planIds}::uuid[]) AND "kind" = 'plan' ORDER BY "id" FOR SHARE`;
-  return new Map(held.map(({ id, sequence }) => [id, sequence]));
+/**
+ * The plan does not change its stage, or an action its owner, before this is committed; those who write so at two
+ * instances do not wait for each other. Answers with the plan's sequence.
+ */
+async function holdPlan(tx: Sql, planId: string): Promise<bigint> {
+  const [held] = await tx.$queryRaw<{ sequence: bigint }[]>`
+    SELECT "sequence" FROM "ChangeLog" WHERE "id" = ${planId}::uuid AND "kind" = 'plan' FOR SHARE`;
+  return held?.sequence ?? -1n;
 }
 
 async function insert(tx: Sql, typed: readonly Typed[], now: Date): Promise<readonly bigint[]> {
