@@ -35,6 +35,25 @@ describe('a pasted list is split', () => {
     expect(splitRecommendations(listed(marks, '\r\n\r\n'))).toEqual(all);
   });
 
+  it.each([
+    ['1.', ['1. ', '2. ', '3. ']],
+    ['(1)', ['(1) ', '(2) ', '(3) ']],
+    ['R1:', ['R1: ', 'R2: ', 'R3: ']],
+    ['Recommendation 4:', ['Recommendation 4: ', 'Recommendation 5: ', 'Recommendation 6: ']],
+    ['Argymhelliad 1:', ['Argymhelliad 1: ', 'Argymhelliad 2: ', 'Argymhelliad 3: ']],
+  ])('at %s, when all of it came as one line', (_, marks) => {
+    expect(splitRecommendations(listed(marks, ' '))).toEqual(all);
+  });
+
+  it.each([
+    'Reduce the wait to 2. March is too late.',
+    '1. See people within 28 days. 3. Tell members.',
+    '1. Meet on 2. Chwefror, and each month.',
+    'Do as stage 1. Then agree. 2. Only then begin.',
+  ])('and not where a number within one line counts nothing: %s', (line) => {
+    expect(splitRecommendations(line)).toHaveLength(1);
+  });
+
   it('with wrapped lines joined to the one before, also where one begins with a number', () => {
     const pasted = '1. Assess everyone within\n28. days of asking,\nand tell members.\n2. Involve carers.';
     expect(splitRecommendations(pasted)).toEqual([
@@ -97,8 +116,8 @@ test('no word that was pasted is lost, whatever it is', () => {
     fc.tuple(fc.constantFrom('1. ', '2) ', '(3) ', 'R4 ', '- ', '(a) ', ''), fc.lorem()).map((parts) => parts.join('')),
   );
   fc.assert(
-    fc.property(fc.array(line), (lines) => {
-      const pasted = lines.join('\n');
+    fc.property(fc.array(line), fc.constantFrom('\n', ' '), (lines, between) => {
+      const pasted = lines.join(between);
       const kept = splitRecommendations(pasted).join(' ');
       for (const word of words(pasted)) if (!mark.test(word)) expect(kept).toContain(word);
     }),

@@ -5,14 +5,34 @@
  *
  * A list with marks goes by them, and lines between are joined to the one before. Only the kind of mark that the list
  * begins with counts, so that (a) and (b) under 1. stay in it. A list without marks goes by its blank lines, and without
- * those each line is one.
+ * those each line is one. A list that lost its lines on the way, as some programs copy them, goes by the marks that
+ * count on from the first and begin a sentence.
  */
 export function splitRecommendations(pasted: string): readonly string[] {
-  const lines = pasted.split(/\r\n?|\n|\u2028|\u2029/).map((line) => line.replace(/[\t\u00a0 ]+/g, ' ').trim());
+  const typed = pasted.split(/\r\n?|\n|\u2028|\u2029/).map((line) => line.replace(/[\t\u00a0 ]+/g, ' ').trim());
+  const said = typed.filter((line) => line !== '');
+  const lines = said.length === 1 ? inLines(said[0] ?? '') : typed;
   const kind = kindOfList(lines);
   if (kind !== null) return byMarks(lines, kind);
   const blocks = byBlankLines(lines);
   return blocks.length > 1 ? blocks : lines.filter((line) => line !== '');
+}
+
+/** A mark within a line that begins a sentence: `2. `, `(2) `, `R2: `, `Recommendation 2: `; its number is group 1. */
+const within =
+  /(?<=^|[.;:!?…”"’')] )(?:(?:Recommendation|Argymhelliad|Rec|Arg)\.? ?|[RA])?\(?(\d{1,3})(?: ?[.):–—-])(?= \p{L})/giu;
+
+/** One line with a list in it, parted before each mark that counts on from the one before; the first stands in front. */
+function inLines(line: string): readonly string[] {
+  const starts: number[] = [];
+  let last: number | null = null;
+  for (const { index, 1: mark } of line.matchAll(within)) {
+    const number = Number(mark);
+    if (last === null ? index > 0 : number !== last + 1) continue;
+    starts.push(index);
+    last = number;
+  }
+  return starts.length < 2 ? [line] : starts.map((start, n) => line.slice(start, starts[n + 1]).trim());
 }
 
 /** How a mark looks: its number is group 1 of the pattern, the words after it group 2. */
