@@ -22,8 +22,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const noMail =
   'SMTP_URL is not set, so nobody can be sent a code: set it, for example SMTP_URL=smtp://user:password@host:587.';
 
-const closing = new Closing();
-closing.onSignal(say);
+const closing = new Closing(say);
+closing.onSignal();
 await start().catch((error: unknown) => closing.fail(error));
 
 async function start(): Promise<void> {
@@ -35,7 +35,8 @@ async function start(): Promise<void> {
     onClaimed: () => requireFreePort(env),
     onCrash: (error) => closing.fail(error),
   });
-  closing.first(() => database.close());
+  // PostgreSQL may have much to write down.
+  closing.first('the database', () => database.close(), 60_000);
   const services = makeServices({
     prisma: database.prisma,
     inSql: database.inSql,
@@ -70,13 +71,13 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
     },
   });
   services.notices.start({ pool: database.pool, listenUrl: database.sessionUrl });
-  closing.first(() => services.notices.stop());
-  closing.first(startHousekeeping(services));
-  closing.first(keepSummaries(services));
-  closing.first(() => services.mail.stop());
+  closing.first('what other instances are told', () => services.notices.stop());
+  closing.first('housekeeping', startHousekeeping(services));
+  closing.first('summaries', keepSummaries(services));
+  closing.first('mail', () => services.mail.stop());
   services.mail.start();
-  closing.first(() => app.close());
-  closing.first(registerLive(app, env, services));
+  closing.first('requests', () => app.close());
+  closing.first('the screens that are connected', registerLive(app, env, services));
   await listen(app, env);
 }
 

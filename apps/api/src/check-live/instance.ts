@@ -43,6 +43,7 @@ export class Instance {
       createInterface(stream).on('line', (line) => {
         said.push(line);
         said.splice(0, said.length - 60);
+        if (line.startsWith('Not waiting')) this.faults.push(`The instance on ${this.#port}: ${line}`);
         if (line.startsWith('Cynllun is ready')) ready.resolve(true);
       });
     child.on('exit', (code, signal) => {

@@ -13,6 +13,9 @@ import { countTokens, type Ledger } from './ledger.ts';
 /** Milliseconds in which all must come to say the same, once nobody types any more. */
 const PATIENCE = 25_000;
 
+/** Documents that someone opens together: a server reads no more of a socket than people say. */
+const AT_ONCE = 40;
+
 type Asked = Pick<Database, 'prisma' | 'inSql'>;
 
 /** Waits until nothing is wrong, and returns what still is when patience ends. */
@@ -134,14 +137,17 @@ export async function wrongInstances(
   ledger: Ledger,
   stored: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Promise<readonly string[]> {
-  const desks = instances.map(({ url }) => {
-    const desk = new Desk(cookie, ledger);
-    desk.goTo(url);
-    for (const id of [plan.id, ...plan.actions.map((action) => action.id)])
-      if (stored.has(id)) desk.open(`prose/${plan.id}/${id}`);
-    return { url, desk };
-  });
-  const wrong = await untilRight(async () => desks.flatMap(({ url, desk }) => otherwise(stored, url, desk)));
-  for (const { desk } of desks) desk.leave();
+  const all = [plan.id, ...plan.actions.map(({ id }) => id)].filter((id) => stored.has(id));
+  const wrong: string[] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const desks = instances.map(({ url }) => {
+      const desk = new Desk(cookie, ledger);
+      desk.goTo(url);
+      for (const id of all.slice(from, from + AT_ONCE)) desk.open(`prose/${plan.id}/${id}`);
+      return { url, desk };
+    });
+    wrong.push(...(await untilRight(async () => desks.flatMap(({ url, desk }) => otherwise(stored, url, desk)))));
+    for (const { desk } of desks) desk.leave();
+  }
   return wrong;
 }

@@ -1,20 +1,35 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { failPlainly } from './start-error.ts';
+
+/** Milliseconds that one thing may take to end. What is saved is committed: nothing is lost with what takes longer. */
+const PATIENCE = 10_000;
+
+interface Step {
+  readonly name: string;
+  readonly end: () => Promise<unknown>;
+  readonly patience: number;
+}
 
 /** Ends what was opened, the newest first: people's requests before the database they use. */
 export class Closing {
-  readonly #steps: (() => Promise<unknown>)[] = [];
+  readonly #steps: Step[] = [];
+  readonly #say: (line: string) => void;
   #begun = false;
 
+  constructor(say: (line: string) => void) {
+    this.#say = say;
+  }
+
   /** Something to end before all that was opened earlier. */
-  first(step: () => Promise<unknown>): void {
-    this.#steps.unshift(step);
+  first(name: string, end: () => Promise<unknown>, patience = PATIENCE): void {
+    this.#steps.unshift({ name, end, patience });
   }
 
   /** Ctrl-C and its like end everything in order; a second one does not wait. */
-  onSignal(say: (line: string) => void): void {
+  onSignal(): void {
     const stop = () => {
       if (this.#begun) process.exit(1);
-      say('Stopping');
+      this.#say('Stopping');
       void this.#all().then(() => process.exit(0), failPlainly);
     };
     process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
@@ -29,6 +44,18 @@ export class Closing {
 
   async #all(): Promise<void> {
     this.#begun = true;
-    for (const step of this.#steps) await step();
+    for (const step of this.#steps) await this.#end(step);
+  }
+
+  /** Waits for it, but not for ever: what hangs must not keep the database from being stopped. */
+  async #end({ name, end, patience }: Step): Promise<void> {
+    const waiting = new AbortController();
+    const impatient = delay(patience, 'late' as const, { signal: waiting.signal });
+    impatient.catch(() => {});
+    try {
+      if ((await Promise.race([end(), impatient])) === 'late') this.#say(`Not waiting any longer for ${name}`);
+    } finally {
+      waiting.abort();
+    }
   }
 }

@@ -82,10 +82,10 @@ export function readSlowly(socket: WebSocket): void {
   socket.on('close', () => clearInterval(refill));
 }
 
-/** Asks all sockets whether they are there; those that did not answer the last time are let go. */
+/** Asks all sockets whether they are there; those that did not answer the last time, and were listened to, are let go. */
 export function askAll(sockets: Iterable<WebSocket>, answered: WeakSet<WebSocket>): void {
   for (const socket of sockets) {
-    if (!answered.delete(socket)) socket.terminate();
+    if (!answered.delete(socket) && !socket.isPaused) socket.terminate();
     else socket.ping();
   }
 }
