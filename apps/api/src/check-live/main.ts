@@ -10,6 +10,7 @@ const { values } = parseArgs({
   },
 });
 // So that what it started ends with it.
+process.setMaxListeners(50);
 process.on('SIGINT', () => process.exit(130)).on('SIGTERM', () => process.exit(143));
 const say = (line: string) => console.log(line);
 const given = { seed: Number(values.seed), editors: Number(values.editors), instances: Number(values.instances) };
