@@ -4,7 +4,7 @@ import type { PrismaClient } from './generated/prisma/client.ts';
 import type { PlanReader } from './plan/read-plan.ts';
 import type { InSql, Sql } from './platform/sql.ts';
 import type { Env } from './platform/env.ts';
-import type { SummaryReader } from './portfolio/summary-reader.ts';
+import type { KeptSummaries } from './portfolio/kept-summaries.ts';
 import type { MailSender } from './platform/mail-sender.ts';
 import type { Cookies } from './platform/sessions-cookies.ts';
 import type { Written } from './changes/written.ts';
@@ -22,7 +22,7 @@ export interface Services {
   /** The one place time comes from. */
   readonly now: () => Date;
   readonly plans: PlanReader;
-  readonly summaries: SummaryReader;
+  readonly summaries: KeptSummaries;
   /** Told of every write once it is committed. */
   readonly written: Written;
   /** What other instances say, and what they are told. */

@@ -8,7 +8,7 @@ import type { Caller, Context, Services, Settings } from './context.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { PlanReader } from './plan/read-plan.ts';
 import type { InSql, Sql } from './platform/sql.ts';
-import { SummaryReader } from './portfolio/summary-reader.ts';
+import { KeptSummaries } from './portfolio/kept-summaries.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
 import { noCookies } from './platform/sessions-cookies.ts';
 
@@ -28,6 +28,7 @@ export function makeServices(given: {
   written.listen(({ here, ...log }) => here && notices.tell({ topic: 'written', ...log }));
   notices.hear((notice) => notice.topic === 'written' && written.tell({ ...notice, here: false }));
   const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
+  const plans = new PlanReader(prisma);
   return {
     prisma,
     inSql,
@@ -36,8 +37,8 @@ export function makeServices(given: {
     settings,
     now,
     mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
-    plans: new PlanReader(prisma),
-    summaries: new SummaryReader(prisma),
+    plans,
+    summaries: new KeptSummaries({ prisma, plans }),
     written,
     notices,
     feeds: new Feeds({ inSql, log, now, written, notices }),

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { add, set } from '@cynllun/domain/plan/edit';
 import { keepSummaries } from './keep-summaries.ts';
 import { testApi, TODAY } from '../testing/api.ts';
@@ -154,6 +154,16 @@ describe('a summary', () => {
       expect((await rows(ours.people.lead))[0]?.completeness).not.toBeNull();
       expect(await api.prisma.planSummary.findUnique({ where: { planId: ours.planId } })).not.toMatchObject(data);
     }
+  });
+
+  test('is made once, however many look for it at that moment', async () => {
+    await api.prisma.planSummary.deleteMany();
+    const read = vi.spyOn(api.services.plans, 'allAt');
+    const seen = await Promise.all(Array.from({ length: 5 }, () => rows(ours.people.lead)));
+    const made = read.mock.calls.flatMap(([wanted]) => wanted.map(({ planId }) => planId));
+    read.mockRestore();
+    expect(made).toEqual([ours.planId]);
+    for (const [row] of seen) expect(row?.completeness).not.toBeNull();
   });
 
   test('is made in the background where there is none', async () => {

@@ -1,6 +1,6 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
 import type { Services } from '../context.ts';
-import { refresh, stalePlans } from './summaries.ts';
+import { stalePlans } from './summaries.ts';
 
 /** While people write to a plan nobody sums it up; once it has rested this long, it is done. */
 const REST = 2_000;
@@ -19,7 +19,7 @@ export function keepSummaries(services: Services): () => Promise<void> {
 
   const work = (planIds: readonly string[] | null) => {
     working = working
-      .then(async () => refresh(services, await stalePlans(services.prisma, today(), planIds), today()))
+      .then(async () => services.summaries.refresh(await stalePlans(services.prisma, today(), planIds), today()))
       .catch((error: unknown) => services.log.error(error, 'Summaries could not be made; whoever reads them will'));
   };
   const rested = (planId: string) => {

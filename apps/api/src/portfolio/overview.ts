@@ -9,8 +9,8 @@ import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import type { Context } from '../context.ts';
 import { Prisma, type Organisation } from '../generated/prisma/client.ts';
 import type { KeptSummary } from './summarise.ts';
-import { isStale, refresh } from './summaries.ts';
-import { madeOf } from './summary-reader.ts';
+import { isStale, type Wanted } from './summaries.ts';
+import { madeOf } from './kept-summaries.ts';
 
 /** A review as lists and pages about it show it. What its plan says is in `summary.draft` alone. */
 export interface Overview {
@@ -68,7 +68,7 @@ type Listed = Omit<Overview, 'summary'> & { readonly madeOf: string };
 interface Page {
   readonly listed: readonly Listed[];
   readonly total: number;
-  readonly stale: readonly { readonly planId: string; readonly sequence: number }[];
+  readonly stale: readonly Wanted[];
 }
 
 /**
@@ -89,7 +89,7 @@ async function readFreshPage(context: Context, search: Search): Promise<Page> {
   const today = context.today();
   const page = await readPage(context, search, today);
   if (page.stale.length === 0) return page;
-  await refresh(context, page.stale, today);
+  await context.summaries.refresh(page.stale, today);
   return readPage(context, search, today);
 }
 

@@ -13,10 +13,16 @@ export const isStale = (today: string): Prisma.Sql => Prisma.sql`
   (s."planId" IS NULL OR s."sequence" <> l."sequence" OR s."rulesVersion" <> ${rulesVersion}
     OR s."validUntil" < ${today}::date)`;
 
+/** A plan that wants a summary, as it is after a write. */
+export interface Wanted {
+  readonly planId: string;
+  readonly sequence: number;
+}
+
 /** Makes the summaries of these plans anew. One made by another instance of a later write is left as it is. */
 export async function refresh(
   { prisma, plans }: Pick<Services, 'prisma' | 'plans'>,
-  wanted: readonly { readonly planId: string; readonly sequence: number }[],
+  wanted: readonly Wanted[],
   today: string,
 ): Promise<void> {
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
@@ -35,7 +41,7 @@ export async function stalePlans(
   prisma: PrismaClient,
   today: string,
   planIds: readonly string[] | null = null,
-): Promise<readonly { readonly planId: string; readonly sequence: number }[]> {
+): Promise<readonly Wanted[]> {
   const rows = await prisma.$queryRaw<{ planId: string; sequence: bigint }[]>`
     SELECT p."id" AS "planId", l."sequence" FROM "Plan" p
     JOIN "ChangeLog" l ON l."id" = p."id" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"

@@ -1,5 +1,7 @@
-import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Services } from '../context.ts';
 import type { KeptSummary } from './summarise.ts';
+import { refresh, type Wanted } from './summaries.ts';
 
 /** How many are held; those held longest go first. */
 const MOST = 2_000;
@@ -14,12 +16,26 @@ interface Named {
 type Held = Named & { readonly summary: KeptSummary };
 
 /** Holds summaries ready: one is read from the database only when another has taken its place there. */
-export class SummaryReader {
-  readonly #prisma: PrismaClient;
+export class KeptSummaries {
+  readonly #services: Pick<Services, 'prisma' | 'plans'>;
   readonly #held = new Map<string, Held>();
+  /** Those that are being made, by what they are made of. */
+  readonly #making = new Map<string, Promise<void>>();
 
-  constructor(prisma: PrismaClient) {
-    this.#prisma = prisma;
+  constructor(services: Pick<Services, 'prisma' | 'plans'>) {
+    this.#services = services;
+  }
+
+  /** Has summaries made anew. One that is being made for someone else already is waited for, not made twice. */
+  async refresh(wanted: readonly Wanted[], today: string): Promise<void> {
+    const nameOf = ({ planId, sequence }: Wanted) => `${planId} ${sequence} ${today}`;
+    const others = wanted.flatMap((one) => this.#making.get(nameOf(one)) ?? []);
+    const mine = wanted.filter((one) => !this.#making.has(nameOf(one)));
+    const made = refresh(this.#services, mine, today).finally(() => {
+      for (const one of mine) this.#making.delete(nameOf(one));
+    });
+    for (const one of mine) this.#making.set(nameOf(one), made);
+    await Promise.all([made, ...others]);
   }
 
   /** The summaries that a statement has just named, by plan; those not held by one statement. */
@@ -35,7 +51,7 @@ export class SummaryReader {
   }
 
   async #readStored(planIds: readonly string[]): Promise<readonly Held[]> {
-    const read = await this.#prisma.$queryRaw<Held[]>`
+    const read = await this.#services.prisma.$queryRaw<Held[]>`
       SELECT s."planId", s."summary", ${madeOf} AS "madeOf" FROM "PlanSummary" s
       WHERE s."planId" = ANY (${planIds}::uuid[])`;
     for (const one of read) this.#held.set(one.planId, one);
