@@ -26,7 +26,8 @@ test('the database holds what the domain says an edit makes of a plan, and undoi
       }
       expect(await brokenAt(api.prisma, own.planId)).toBeNull();
     }),
-    { numRuns: 15 },
+    // The example undid what was said of an agreement that nobody had given.
+    { numRuns: 15, examples: [[[2013134831, 2016784190, 0, 0, 0, 0, 0]]] },
   );
 }, 120_000);
 

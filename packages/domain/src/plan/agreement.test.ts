@@ -47,6 +47,14 @@ describe('the lead reviewer’s agreement to an extension', () => {
   });
 });
 
+test('what an edit says of an agreement that nobody gave yet is undone by one that is taken', () => {
+  const proposed = planWith({ extensions: [{ ...extension, agreedOn: null, agreedByPersonId: null }] });
+  const edit = set('extension', 'e', { letter: 'L' });
+  const [back] = inverse(proposed, edit);
+  expect([edit, back].reduce((plan, one) => (one ? applyEdit(plan, one) : plan), proposed)).toEqual(proposed);
+  expect(back?.kind === 'set' && checkFields('extension', back.fields)).toEqual([]);
+});
+
 test.each<[FieldEdits<'extension'>, boolean]>([
   [{ agreedOn: '2027-05-01' }, false],
   [{ agreedByPersonId: null, agreedOn: '2027-05-01', letter: ' ' }, false],

@@ -18,9 +18,12 @@ const AGREED_TO = ['deadline', 'proposedOn'];
 export const withConsequences = (entity: EntityName, values: Values, edits: Values): Values =>
   isMoved(entity, values, edits) && isAgreedTo(values) ? { ...NO_AGREEMENT, ...edits } : edits;
 
-/** The names of the fields that an edit of these values may change. */
-export const touched = (entity: EntityName, values: Values, edits: Values): readonly string[] =>
-  Object.keys(withConsequences(entity, values, edits));
+/** The names of the fields that an edit of these values may change, or that are said together with one of them. */
+export function touched(entity: EntityName, values: Values, edits: Values): readonly string[] {
+  const changed = Object.keys(withConsequences(entity, values, edits));
+  const others = changed.some((field) => isOfAgreement(entity, field)) ? Object.keys(NO_AGREEMENT) : [];
+  return [...new Set([...changed, ...others])];
+}
 
 const isMoved = (entity: EntityName, values: Values, edits: Values): boolean =>
   entity === 'extension' && AGREED_TO.some((key) => edits[key] !== undefined && edits[key] !== values[key]);
