@@ -164,3 +164,19 @@ for (const [index, language] of languages.entries()) {
     await other.context().close();
   });
 }
+
+test('a history that cannot be fetched says so, and comes when it is asked for again', async ({ page }) => {
+  const t = say('en');
+  await signInAs(page, examplePeople.mari.name);
+  await page.goto(place('en', '/overview'));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('planHistory') === true ? route.abort() : route.continue(),
+  );
+  await page.getByRole('link', { name: t('plan:nav.history'), exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: t('errors:unreachable') })).toBeVisible();
+  await expectNoViolations(page);
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: t('common:buttons.tryAgain') }).click();
+  await expect(newest(page)).toBeVisible();
+});

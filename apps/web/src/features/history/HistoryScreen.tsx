@@ -17,10 +17,10 @@ import { Views } from './Views.tsx';
 
 /** Every change to a plan, the newest first. Who, what and since when are in the address. */
 export function HistoryScreen() {
-  const { t } = useTranslation('history');
+  const { t } = useTranslation(['history', 'common']);
   const asked = askedIn(useSearchParams()[0]);
   const news = useNews();
-  const { history, failed, readOn } = useHistory(asked);
+  const { history, failed, tryAgain, readOn } = useHistory(asked);
   const names = useNames(history?.gone ?? []);
   useMarkSeen(isAllNews(asked) && history !== undefined ? history.head : null);
   return (
@@ -33,6 +33,7 @@ export function HistoryScreen() {
       <Legend />
       <ListStatus asked={asked} history={history} failed={failed} />
       <HistoryList asked={asked} history={history} failed={failed} names={names} />
+      {history === undefined && failed && <Button onClick={tryAgain}>{t('common:buttons.tryAgain')}</Button>}
       {history !== undefined && history.cursor !== null && (
         <Button onClick={() => void readOn()}>{t('list.earlier')}</Button>
       )}

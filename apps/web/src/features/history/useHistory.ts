@@ -23,6 +23,8 @@ export interface ListedHistory {
   /** Undefined until it is fetched. */
   readonly history: History | undefined;
   readonly failed: boolean;
+  /** Fetches again what could not be fetched. */
+  readonly tryAgain: () => void;
   /** Fetches the next page. */
   readonly readOn: () => Promise<void>;
 }
@@ -34,6 +36,7 @@ export function useHistory(asked: Asked): ListedHistory {
   const sequence = useSnapshot(({ view }) => view.plan.sequence);
   const { by, about, field, since } = asked;
   const key = JSON.stringify([planId, by, about, field, since]);
+  const [tries, setTries] = useState(1);
   const [listed, setListed] = useState<Listed>({ key, history: undefined, failed: false });
   const current = listed.key === key ? listed : { key, history: undefined, failed: false };
   const head = current.history?.head ?? null;
@@ -49,7 +52,7 @@ export function useHistory(asked: Asked): ListedHistory {
     return () => {
       isCurrent = false;
     };
-  }, [client, key, head, sequence]);
+  }, [client, key, head, sequence, tries]);
 
   const readOn = async (): Promise<void> => {
     const after = current.history?.cursor ?? null;
@@ -61,7 +64,11 @@ export function useHistory(asked: Asked): ListedHistory {
       setListed((before) => ({ ...before, failed: true }));
     }
   };
-  return { history: current.history, failed: current.failed, readOn };
+  const tryAgain = () => {
+    setListed((before) => ({ ...before, failed: false }));
+    setTries(tries + 1);
+  };
+  return { history: current.history, failed: current.failed, tryAgain, readOn };
 }
 
 interface Listed {
