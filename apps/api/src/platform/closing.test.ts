@@ -8,7 +8,7 @@ test('a fault ends what was opened, the newest first, waits for nothing for ever
     throw new Error('exit');
   });
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const say = vi.fn();
+  const say = vi.fn<(line: string) => void>();
   const closing = new Closing(say);
   closing.first('the database', async () => order.push('database'));
   closing.first('mail', () => new Promise(() => {}), 10);
