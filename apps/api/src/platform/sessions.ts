@@ -1,15 +1,16 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Membership } from '@cynllun/domain/access/roles';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { Sql } from './sql.ts';
 import { hashOf, newSecret } from './sessions-secrets.ts';
 
 const minute = 60_000;
-/** Without a request in this long, a session ends: a working day with its breaks, not a night. */
+/** Without a request or a word typed in this long, a session ends: a working day with its breaks, not a night. */
 export const idleLimit = 8 * 60 * minute;
 /** However busy, a session ends this long after signing in. */
 export const absoluteLimit = 7 * 24 * 60 * minute;
-/** A session's last request is known to this: no write on every read. */
-const seenStep = 5 * minute;
+/** Milliseconds to which it is known when a session was last used: no write on every read. */
+export const SEEN_STEP = 5 * minute;
 
 /** A browser that someone is signed in with, and the roles they hold. */
 export interface Session {
@@ -52,10 +53,17 @@ export async function readSession(prisma: PrismaClient, token: string, now: Date
       AND s."lastSeenAt" > ${new Date(now.getTime() - idleLimit)}`;
   if (found === undefined) return null;
   const { lastSeenAt, ...session } = found;
-  if (now.getTime() - lastSeenAt.getTime() >= seenStep) {
+  if (now.getTime() - lastSeenAt.getTime() >= SEEN_STEP) {
     await prisma.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
   }
   return session;
+}
+
+/** A session is in use without a request: someone types. One that has ended stays so. */
+export async function seeSession(sql: Sql, id: string, now: Date): Promise<void> {
+  await sql.$executeRaw`
+    UPDATE "Session" SET "lastSeenAt" = ${now} WHERE "id" = ${id}::uuid AND "lastSeenAt" < ${now}
+      AND "lastSeenAt" > ${new Date(now.getTime() - idleLimit)}`;
 }
 
 /** @returns how many were closed */

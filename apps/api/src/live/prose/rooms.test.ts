@@ -310,6 +310,19 @@ describe('someone who may no longer write', () => {
     await expect.poll(() => quiet.refused, patience).toContain('notFound');
   });
 
+  test('types for longer than a session may idle, and is not signed out', async () => {
+    const id = await anAction();
+    const person = await aPerson(api.prisma, own.authorityId, 'all day');
+    await holds(api.prisma, person, 'editor', { reviewId: own.reviewId });
+    const room = (await writer(person)).open(proseRoom(own.planId, id));
+    await room.saved();
+    const longAgo = new Date(Date.now() - 7 * 3_600_000);
+    await api.prisma.session.updateMany({ where: { personId: person }, data: { lastSeenAt: longAgo } });
+    room.type(`action:${id}:description`, 'Still here.');
+    const lastSeen = async () => (await api.prisma.session.findFirst({ where: { personId: person } }))?.lastSeenAt;
+    await expect.poll(lastSeen, patience).not.toEqual(longAgo);
+  });
+
   test('is let out of the whole socket when signed out', async () => {
     const id = await anAction();
     const person = await writer(own.people.viewer);

@@ -18,6 +18,7 @@ import { Replicas } from './replicas.ts';
 import { Settling } from './settling.ts';
 import { closing, type AtSocket } from './socket.ts';
 import { readStanding, type Asking, type Standing } from './standing.ts';
+import { Typists } from './typists.ts';
 
 type At = Connection<AtSocket>;
 
@@ -39,6 +40,7 @@ export class Rooms {
   readonly #replicas: Replicas;
   readonly #settling: Settling;
   readonly #presence: Presence;
+  readonly #typists: Typists;
   readonly #entered = new Map<At, Asking>();
   /** Connections that were refused or ended: what they still have queued counts for nothing. */
   readonly #ended = new WeakSet<At>();
@@ -51,6 +53,7 @@ export class Rooms {
     this.#appender = new Appender(services);
     this.#replicas = new Replicas(services);
     this.#settling = new Settling(services);
+    this.#typists = new Typists(services);
     this.hocuspocus = new Hocuspocus<AtSocket>({
       quiet: true,
       onAuthenticate: (payload) => this.#enter(payload),
@@ -157,6 +160,7 @@ export class Rooms {
       return;
     }
     this.#settling.typed(planId, documentId);
+    this.#typists.typed(typed.sessionId);
   }
 
   /** Somebody left: what they typed goes into its columns. */
