@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { failPlainly } from './start-error.ts';
 
 /** Milliseconds that one thing may take to end. What is saved is committed: nothing is lost with what takes longer. */
-const PATIENCE = 10_000;
+const PATIENCE = 15_000;
 
 interface Step {
   readonly name: string;
