@@ -45,6 +45,17 @@ export async function otherBrowser(browser: Browser, name: string): Promise<Page
   return page;
 }
 
+/** Where a plan's screens say how it stands with what was typed. */
+export const savingBar = (page: Page, language: Language = 'en') =>
+  page.getByRole('group', { name: say(language)('plan:saving.bar'), exact: true });
+
+/** The saving bar says so, and not only the voice of the page. */
+export const hasStatus = (page: Page, status: string, language: Language = 'en') =>
+  expect(savingBar(page, language).getByText(say(language)(`common:status.${status}`), { exact: true })).toBeVisible();
+
+/** The saving bar says that everything is saved. */
+export const saved = (page: Page, language: Language = 'en') => hasStatus(page, 'saved', language);
+
 /** That no two buttons are called the same: *Remove* of what? */
 export async function expectNamesOfTheirOwn(page: Page): Promise<void> {
   const names = await page.evaluate(() => {

@@ -7,6 +7,8 @@ import {
   expectNoViolations,
   languages,
   otherBrowser,
+  saved,
+  savingBar,
   say,
   signInAs,
   test,
@@ -17,13 +19,6 @@ import {
 test.beforeEach(() => test.slow());
 
 const place = (language: Language, path = ''): string => `/${language}/plans/${examplePlanId}${path}`;
-
-const savingBar = (page: Page, language: Language) =>
-  page.getByRole('group', { name: say(language)('plan:saving.bar'), exact: true });
-
-/** The saving bar says that everything is saved. */
-const saved = (page: Page, language: Language) =>
-  expect(savingBar(page, language).getByText(say(language)('common:status.saved'), { exact: true })).toBeVisible();
 
 /** What was to come back is there, with the way to undo that, and saved. */
 async function putBack(page: Page, language: Language): Promise<void> {

@@ -1,7 +1,17 @@
 import { expect, type Page } from '@playwright/test';
 import { exampleId } from '../apps/api/src/example/ids.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { expectNoViolations, languages, otherBrowser, say, signInAs, test, type Language } from './fixtures.ts';
+import {
+  expectNoViolations,
+  hasStatus,
+  languages,
+  otherBrowser,
+  saved,
+  say,
+  signInAs,
+  test,
+  type Language,
+} from './fixtures.ts';
 
 // The whole program, its database and a browser, on whatever machine there is.
 test.beforeEach(() => test.slow());
@@ -9,15 +19,6 @@ test.beforeEach(() => test.slow());
 const place = (language: Language, path = ''): string => `/${language}/plans/${examplePlanId}${path}`;
 const actionPlace = (number: number): string => `/actions/${exampleId('action', number)}`;
 const t = say('en');
-
-/** The saving bar says so, and not only the voice of the page. */
-function expectStatus(page: Page, status: string, language: Language = 'en') {
-  const words = say(language);
-  const bar = page.getByRole('group', { name: words('plan:saving.bar'), exact: true });
-  return expect(bar.getByText(words(`common:status.${status}`), { exact: true })).toBeVisible();
-}
-
-const saved = (page: Page, language: Language = 'en') => expectStatus(page, 'saved', language);
 
 /** What the public reads; the example is drafted in English. */
 const publicTexts = ['action.title', 'action.summary', 'action.outcome', 'indicator.name'];
@@ -153,7 +154,7 @@ test.describe('words on their way', () => {
     await saved(page);
     await context.setOffline(true);
     await field(page, 'action', 'description').pressSequentially('Written in a tunnel');
-    await expectStatus(page, 'notSavedReconnecting');
+    await hasStatus(page, 'notSavedReconnecting');
     await expectNoViolations(page);
     await field(page, 'action', 'description').pressSequentially(', and beyond it');
     await context.setOffline(false);
@@ -190,7 +191,7 @@ test.describe('words on their way', () => {
     await expect(page.getByRole('status').filter({ hasText: told })).toBeAttached();
     await field(page, 'action', 'description').fill('Saved all the same');
     await expect(page.getByText(t('plan:saving.problems'))).toBeVisible();
-    await expectStatus(page, 'notSaved');
+    await hasStatus(page, 'notSaved');
     await expectNoViolations(page);
     await page.reload();
     await expect(field(page, 'action', 'endsOn')).toHaveValue('31/02/2027');

@@ -5,8 +5,11 @@ import { happened } from './events.ts';
 import {
   connectionOf,
   expectNoViolations,
+  hasStatus,
   languages,
   otherBrowser,
+  saved,
+  savingBar,
   say,
   signInAs,
   test,
@@ -30,17 +33,9 @@ async function addAction(page: Page, language: Language, plan = examplePlanId): 
   const action = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await expect(field(page, action, 'title')).toBeFocused();
   await page.keyboard.type('Written together');
-  await isSaved(page, language);
+  await saved(page, language);
   return action;
 }
-
-const bar = (page: Page, language: Language) =>
-  page.getByRole('group', { name: say(language)('plan:saving.bar'), exact: true });
-
-const hasStatus = (page: Page, language: Language, status: string) =>
-  expect(bar(page, language).getByText(say(language)(`common:status.${status}`), { exact: true })).toBeVisible();
-
-const isSaved = (page: Page, language: Language) => hasStatus(page, language, 'saved');
 
 /** A field by its path: it is the same in both languages. */
 const field = (page: Page, action: string, name: string) => page.locator(`[id="action:${action}:${name}"]`);
@@ -125,7 +120,7 @@ for (const language of languages) {
       await expectNoViolations(mari);
 
       const goBack = (way: 'undo' | 'redo') =>
-        bar(mari, language).getByRole('button', { name: words(`plan:typing.${way}`) });
+        savingBar(mari, language).getByRole('button', { name: words(`plan:typing.${way}`) });
       await expect(async () => {
         await field(mari, action, 'description').press('Control+z');
         await expect(goBack('undo')).toHaveCount(0, { timeout: 1 });
@@ -137,7 +132,7 @@ for (const language of languages) {
       }).toPass();
       await expect(field(geraint, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
       await expect(field(mari, action, 'description')).toBeFocused();
-      for (const page of [mari, geraint]) await isSaved(page, language);
+      for (const page of [mari, geraint]) await saved(page, language);
 
       await mari.reload();
       await expect(field(mari, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
@@ -168,15 +163,15 @@ for (const language of languages) {
       await geraintIs.cut();
       await field(geraint, action, 'endsOn').fill('30/6/2028');
       await field(geraint, action, 'endsOn').press('Tab');
-      await hasStatus(geraint, language, 'notSavedReconnecting');
+      await hasStatus(geraint, 'notSavedReconnecting', language);
       await field(mari, action, 'endsOn').fill('31/3/2028');
       await field(mari, action, 'endsOn').press('Tab');
-      await isSaved(mari, language);
+      await saved(mari, language);
       await geraintIs.mend();
       const conflict = geraint.getByRole('status').filter({ hasText: words('plan:conflict.theirs') });
       await expect(conflict).toContainText('Mari Tudur');
       await conflict.getByRole('button', { name: words('plan:conflict.takeTheirs') }).click();
-      await isSaved(geraint, language);
+      await saved(geraint, language);
       await expect(field(geraint, action, 'endsOn')).toHaveValue(
         language === 'en' ? '31 March 2028' : '31 Mawrth 2028',
       );
@@ -187,12 +182,12 @@ for (const language of languages) {
       await expect(field(geraint, action, 'description')).toHaveValue('Before. ');
       await mariIs.cut();
       await field(mari, action, 'description').pressSequentially('In the tunnel. ');
-      await hasStatus(mari, language, 'notSavedReconnecting');
+      await hasStatus(mari, 'notSavedReconnecting', language);
       await field(geraint, action, 'description').press('End');
       await field(geraint, action, 'description').pressSequentially('Meanwhile.');
-      await isSaved(geraint, language);
+      await saved(geraint, language);
       await mariIs.mend();
-      await isSaved(mari, language);
+      await saved(mari, language);
       const both = /^Before\. (In the tunnel\. Meanwhile\.|Meanwhile\.In the tunnel\. )$/;
       await expect(field(mari, action, 'description')).toHaveValue(both);
       await expect(field(geraint, action, 'description')).toHaveValue(
@@ -202,27 +197,27 @@ for (const language of languages) {
 
     test('what was typed offline in a tab that is gone comes back with the next, among the words of others', async () => {
       await field(mari, action, 'description').pressSequentially('Before. ');
-      await isSaved(mari, language);
+      await saved(mari, language);
       await mariIs.cut();
       await field(mari, action, 'description').pressSequentially('The battery died.');
       await mari.close({ runBeforeUnload: false });
       await field(geraint, action, 'description').press('Home');
       await field(geraint, action, 'description').pressSequentially('Geraint: ');
-      await isSaved(geraint, language);
+      await saved(geraint, language);
       await mariIs.mend();
       const next = await context.newPage();
       await next.goto(addressOf(action, language));
       await expect(next.getByText(words('plan:saving.restored'))).toBeVisible();
       await expect(field(next, action, 'description')).toHaveValue('Geraint: Before. The battery died.');
       await expect(field(geraint, action, 'description')).toHaveValue('Geraint: Before. The battery died.');
-      await isSaved(next, language);
+      await saved(next, language);
     });
 
     test('one whose part is taken away while typing is told so, keeps the words to copy, and changes nothing', async ({
       browser,
     }) => {
       await field(geraint, action, 'description').pressSequentially('Kept. ');
-      await isSaved(geraint, language);
+      await saved(geraint, language);
       await geraintIs.cut();
       await field(geraint, action, 'description').pressSequentially('Not kept.');
       const lead = await otherBrowser(browser, 'Mari Tudur');
@@ -230,7 +225,7 @@ for (const language of languages) {
       await geraintIs.mend();
       await expect(geraint.getByText(words('plan:refused.title'))).toBeVisible();
       await expect(geraint.getByText('Kept. Not kept.')).toBeVisible();
-      await hasStatus(geraint, language, 'notSaved');
+      await hasStatus(geraint, 'notSaved', language);
       await expectNoViolations(geraint);
       await expect(field(mari, action, 'description')).toHaveValue('Kept. ');
       await back();
@@ -239,16 +234,16 @@ for (const language of languages) {
 
     test('what one is writing in is removed by the other: it can be put back with the words', async () => {
       await field(geraint, action, 'description').pressSequentially('Kept. ');
-      await isSaved(geraint, language);
+      await saved(geraint, language);
       await geraintIs.cut();
       await field(geraint, action, 'description').pressSequentially('Written meanwhile.');
       await mari.getByRole('button', { name: words('plan:action.remove') }).click();
-      await isSaved(mari, language);
+      await saved(mari, language);
       await geraintIs.mend();
       await expect(geraint.getByText(words('plan:gone.title'))).toBeVisible();
       await expectNoViolations(geraint);
       await geraint.getByRole('button', { name: words('plan:gone.putBack') }).click();
-      await isSaved(geraint, language);
+      await saved(geraint, language);
       await mari.goto(addressOf(action, language));
       await expect(field(mari, action, 'description')).toHaveValue('Kept. Written meanwhile.');
     });
@@ -261,12 +256,12 @@ for (const language of languages) {
       await signOutEverywhere(elsewhere, language);
       await elsewhere.context().close();
       await field(mari, action, 'description').pressSequentially('After lunch.');
-      await hasStatus(mari, language, 'notSaved');
+      await hasStatus(mari, 'notSaved', language);
       const beside = await context.newPage();
       await signInAs(beside, 'Mari Tudur');
       await beside.close();
       await mari.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-      await isSaved(mari, language);
+      await saved(mari, language);
       await expect(field(geraint, action, 'description')).toHaveValue('After lunch.');
     });
   });
@@ -306,7 +301,7 @@ for (const language of languages) {
       await geraint.goto(addressOf(action, language, plan));
       await isTogether(geraint, language, 'Mari Tudur');
       await field(geraint, action, 'description').pressSequentially('Kept. ');
-      await isSaved(geraint, language);
+      await saved(geraint, language);
       await connection.cut();
       await field(geraint, action, 'description').pressSequentially('On the train.');
       await geraint.close({ runBeforeUnload: false });
@@ -318,7 +313,7 @@ for (const language of languages) {
     async function comesBack(lead: Page): Promise<Page> {
       await connection.mend();
       await field(lead, action, 'title').fill('Since then');
-      await isSaved(lead, language);
+      await saved(lead, language);
       const next = await away.newPage();
       await next.goto(addressOf(action, language, plan));
       return next;
@@ -331,7 +326,7 @@ for (const language of languages) {
       await expect(field(next, action, 'description')).toHaveValue('Kept. On the train.');
       await expect(field(page, action, 'description')).toHaveValue('Kept. On the train.');
       await expectNoViolations(next);
-      await isSaved(next, language);
+      await saved(next, language);
     });
 
     test('after the Council agreed the plan are never in it: they are shown, to be copied', async ({

@@ -38,9 +38,7 @@ async function start(): Promise<void> {
   // PostgreSQL may have much to write down.
   closing.first('the database', () => database.close(), 60_000);
   const services = makeServices({
-    prisma: database.prisma,
-    inSql: database.inSql,
-    sql: database.sql,
+    database,
     log,
     settings: env,
   });

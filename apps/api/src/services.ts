@@ -5,23 +5,21 @@ import { Written } from './changes/written.ts';
 import { Feeds } from './live/feed/feeds.ts';
 import { Notices } from './live/notices.ts';
 import type { Caller, Context, Services, Settings } from './context.ts';
-import type { PrismaClient } from './generated/prisma/client.ts';
 import { PlanReader } from './plan/read-plan.ts';
-import type { InSql, Sql } from './platform/sql.ts';
+import type { Database } from './platform/database.ts';
 import { KeptSummaries } from './portfolio/kept-summaries.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
 import { noCookies } from './platform/sessions-cookies.ts';
 
 /** Everything that lasts as long as the process, made once by the composition root or by a test. */
 export function makeServices(given: {
-  readonly prisma: PrismaClient;
-  readonly inSql: InSql;
-  readonly sql: Sql;
+  readonly database: Pick<Database, 'prisma' | 'inSql' | 'sql'>;
   readonly log: Logger;
   readonly settings: Settings;
   readonly now?: () => Date;
 }): Services {
-  const { prisma, inSql, sql, log, settings, now = () => new Date() } = given;
+  const { database, log, settings, now = () => new Date() } = given;
+  const { prisma, inSql, sql } = database;
   const { publicUrl, smtpUrl, mailFrom } = settings;
   const written = new Written();
   const notices = new Notices(log);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { LATE } from '../platform/closing.ts';
 import type { Cluster } from './cluster.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts');
@@ -43,7 +44,7 @@ export class Instance {
       createInterface(stream).on('line', (line) => {
         said.push(line);
         said.splice(0, said.length - 60);
-        if (line.startsWith('Not waiting')) this.faults.push(`The instance on ${this.#port}: ${line}`);
+        if (line.startsWith(LATE)) this.faults.push(`The instance on ${this.#port}: ${line}`);
         if (line.startsWith('Cynllun is ready')) ready.resolve(true);
       });
     child.on('exit', (code, signal) => {

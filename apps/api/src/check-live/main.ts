@@ -9,7 +9,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '5' },
   },
 });
-// So that what it started ends with it.
+// So that what it started ends with it; many processes are.
 process.setMaxListeners(50);
 process.on('SIGINT', () => process.exit(130)).on('SIGTERM', () => process.exit(143));
 const say = (line: string) => console.log(line);

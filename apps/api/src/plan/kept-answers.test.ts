@@ -15,14 +15,14 @@ import { recordStatements } from '../testing/statements.ts';
 import { fieldsOfPlanAlone } from './plan-alone.ts';
 
 const database = await testDatabase();
-const { prisma, inSql, sql, pool } = database;
+const { prisma, pool } = database;
 const log = pino({ level: 'silent' });
 let now = new Date('2026-11-23T12:00:00Z');
 const env = loadEnv({});
 const app = await buildApp({
   env,
   log,
-  services: makeServices({ prisma, inSql, sql, log, settings: env, now: () => now }),
+  services: makeServices({ database, log, settings: env, now: () => now }),
 });
 
 let ours: TestAuthority;

@@ -4,6 +4,9 @@ import { failPlainly } from './start-error.ts';
 /** Milliseconds that one thing may take to end. What is saved is committed: nothing is lost with what takes longer. */
 const PATIENCE = 15_000;
 
+/** How it is said that something was not waited for. */
+export const LATE = 'Not waiting any longer for';
+
 interface Step {
   readonly name: string;
   readonly end: () => Promise<unknown>;
@@ -53,7 +56,7 @@ export class Closing {
     const impatient = delay(patience, 'late' as const, { signal: waiting.signal });
     impatient.catch(() => {});
     try {
-      if ((await Promise.race([end(), impatient])) === 'late') this.#say(`Not waiting any longer for ${name}`);
+      if ((await Promise.race([end(), impatient])) === 'late') this.#say(`${LATE} ${name}`);
     } finally {
       waiting.abort();
     }

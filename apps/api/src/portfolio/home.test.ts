@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { add, set } from '@cynllun/domain/plan/edit';
 import { keepSummaries } from './keep-summaries.ts';
+import { stalePlans } from './summaries.ts';
 import { testApi, TODAY } from '../testing/api.ts';
 import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../testing/authority.ts';
 import { sendEdits } from '../testing/edit.ts';
@@ -156,14 +157,14 @@ describe('a summary', () => {
     }
   });
 
-  test('is made once, however many look for it at that moment', async () => {
+  test('is made once, however many want it while it is being made', async () => {
     await api.prisma.planSummary.deleteMany();
+    const wanted = await stalePlans(api.prisma, TODAY, [ours.planId]);
     const read = vi.spyOn(api.services.plans, 'allAt');
-    const seen = await Promise.all(Array.from({ length: 5 }, () => rows(ours.people.lead)));
-    const made = read.mock.calls.flatMap(([wanted]) => wanted.map(({ planId }) => planId));
+    await Promise.all([1, 2, 3].map(() => api.services.summaries.refresh(wanted, TODAY)));
+    expect(read.mock.calls).toEqual([[wanted]]);
     read.mockRestore();
-    expect(made).toEqual([ours.planId]);
-    for (const [row] of seen) expect(row?.completeness).not.toBeNull();
+    expect(await stalePlans(api.prisma, TODAY, [ours.planId])).toEqual([]);
   });
 
   test('is made in the background where there is none', async () => {

@@ -24,9 +24,7 @@ export async function testApi() {
   const database = await testDatabase();
   let now = noonOn(TODAY);
   const services = makeServices({
-    prisma: database.prisma,
-    inSql: database.inSql,
-    sql: database.sql,
+    database,
     log: pino({ level: 'silent' }),
     settings: testSettings,
     now: () => now,

@@ -44,7 +44,7 @@ async function start(database: TestDatabase): Promise<Instance> {
   const log = pino({ level: 'silent' });
   const own = connect(database.url, log);
   const env: Env = { ...loadEnv({ HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost' }), logLevel: 'silent' };
-  const services = makeServices({ prisma: own.prisma, inSql: own.inSql, sql: own.sql, log, settings: env });
+  const services = makeServices({ database: own, log, settings: env });
   const app = await buildApp({ env, log, services });
   const closeLive = registerLive(app, env, services);
   services.notices.start({ pool: own.pool, listenUrl: own.sessionUrl });

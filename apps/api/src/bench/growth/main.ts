@@ -42,8 +42,7 @@ try {
   const log = pino({ level: 'error' });
   const owner = connect(postgres.url('owner', 'bench'), log);
   const database = connect(postgres.url('application', 'bench'), log);
-  const { prisma, inSql, sql } = database;
-  const services = makeServices({ prisma, inSql, sql, log, settings: loadEnv({}) });
+  const services = makeServices({ database, log, settings: loadEnv({}) });
   await compare(owner, services);
   await database.close();
   await owner.close();

@@ -9,10 +9,10 @@ import { makeServices } from '../../services.ts';
 /** One instance of the product's own server, with its live sockets. */
 const log = pino({ level: 'error' });
 const env = loadEnv({ DATABASE_URL: process.argv[2], NODE_ENV: 'production' });
-const { prisma, inSql, sql, pool, sessionUrl } = connect(process.argv[2] ?? '', log);
-const services = makeServices({ prisma, inSql, sql, log, settings: env });
+const database = connect(process.argv[2] ?? '', log);
+const services = makeServices({ database, log, settings: env });
 const app = await buildApp({ env, log, services });
 registerLive(app, env, services);
-services.notices.start({ pool, listenUrl: sessionUrl });
+services.notices.start({ pool: database.pool, listenUrl: database.sessionUrl });
 await app.listen({ host: '127.0.0.1', port: 0 });
 process.send?.({ port: (app.server.address() as AddressInfo).port });

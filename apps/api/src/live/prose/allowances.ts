@@ -52,8 +52,8 @@ const keyOf = ({ sessionId, room }: Typed): string => `${sessionId} ${room.planI
 
 /**
  * Keeps updates in one statement, there and back, if all that their writers' access was found to turn on is still so.
- * Nor where someone is writing to the plan or taking one of these roles away at this moment: then it does not wait, since
- * what it read of sessions would be out of date. Who does so afterwards waits for it.
+ * Where someone is writing to the plan or taking one of these roles away at this moment it keeps nothing rather than
+ * wait, since what it read of sessions would be out of date by then. Who does so afterwards waits for it.
  * @returns their ids in the order given; null if anything is no longer so, and nothing was kept.
  */
 export async function insertIfStillAllowed(

@@ -7,6 +7,7 @@ import { openProse } from '../../prose/stored-prose.ts';
 import { makeContext } from '../../services.ts';
 import { anAuthority, aPerson, holds } from '../../testing/authority.ts';
 import { testApi } from '../../testing/api.ts';
+import { patience } from '../../testing/writer.ts';
 import { Appender, type Appended, type Typed } from './appender.ts';
 
 const api = await testApi();
@@ -130,7 +131,7 @@ describe('words of someone who was found to be allowed', () => {
     await services.inSql(async (tx) => {
       await write(tx);
       answer = appender.append(typed);
-      await expect.poll(waitingForLocks).toBe(1);
+      await expect.poll(waitingForLocks, patience).toBe(1);
     });
     expect(await answer).toEqual(refused(code));
     expect(await keptIn(typed.room.documentId)).toBe(1);
@@ -139,7 +140,6 @@ describe('words of someone who was found to be allowed', () => {
 
 async function waitingForLocks(): Promise<number> {
   const [row] = await prisma.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int FROM pg_locks WHERE NOT granted AND "database" IS NOT DISTINCT FROM
-      (SELECT oid FROM pg_database WHERE datname = current_database()) OR NOT granted AND "locktype" = 'transactionid'`;
+    SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   return row?.count ?? 0;
 }

@@ -20,7 +20,7 @@ async function browserOf(variables: Record<string, string>) {
   const app = await buildApp({
     env,
     log,
-    services: makeServices({ prisma: database.prisma, inSql: database.inSql, sql: database.sql, log, settings: env }),
+    services: makeServices({ database, log, settings: env }),
   });
   return new Browser(app, env.publicUrl);
 }

@@ -20,9 +20,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   database = await testDatabase();
   services = makeServices({
-    prisma: database.prisma,
-    inSql: database.inSql,
-    sql: database.sql,
+    database,
     log,
     settings: env,
     now: () => now,
@@ -126,9 +124,7 @@ describe('the address printed at start', () => {
 describe('ADMIN_EMAIL', () => {
   const withEmail = () =>
     makeServices({
-      prisma: database.prisma,
-      inSql: database.inSql,
-      sql: database.sql,
+      database,
       log,
       settings: loadEnv({ EXAMPLE: 'no', ADMIN_EMAIL: 'Gwen.Parry@example.org' }),
       now: () => now,

@@ -28,9 +28,7 @@ let personId: string;
 beforeAll(async () => {
   database = await testDatabase();
   services = makeServices({
-    prisma: database.prisma,
-    inSql: database.inSql,
-    sql: database.sql,
+    database,
     log,
     settings: env,
     now: () => now,
