@@ -6,7 +6,7 @@ import { runScript, runTool } from './run.ts';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const typed = [
-  'tsconfig.json',
+  'scripts/tsconfig.json',
   'packages/domain/tsconfig.json',
   'packages/domain/tsconfig.test.json',
   'packages/messages/tsconfig.json',
@@ -21,7 +21,11 @@ const checks: [name: string, tool: string, args: string[]][] = [
   ['lint and import rules', 'oxlint', ['--deny-warnings']],
   ['layout', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['dead code', 'knip', []],
-  ['messages in both languages', 'vitest', ['run', '--project', '@cynllun/messages', 'catalogue']],
+  [
+    'messages in both languages',
+    'vitest',
+    ['run', '--config', 'scripts/vitest.config.ts', '--project', '@cynllun/messages', 'catalogue'],
+  ],
 ];
 
 try {

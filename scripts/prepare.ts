@@ -9,9 +9,9 @@ const tools = 'pnpm-lock.yaml';
 
 const databaseClient: Step = {
   name: 'database client',
-  inputs: [tools, 'prisma/schema.prisma', 'prisma.config.ts'],
+  inputs: [tools, 'prisma/schema.prisma', 'apps/api/prisma.config.ts'],
   output: 'apps/api/src/generated/prisma/client.ts',
-  make: () => needTool('Making the database client', 'prisma', ['generate']),
+  make: () => needTool('Making the database client', 'prisma', ['generate'], { folder: 'apps/api' }),
 };
 
 const operationTypes: Step = {
@@ -19,11 +19,9 @@ const operationTypes: Step = {
   inputs: [tools, 'schema.graphql', 'apps/web/codegen.ts', 'apps/web/src/{app,features,shared}/**/*.{ts,tsx}'],
   output: 'apps/web/src/generated/graphql.ts',
   make: () =>
-    needTool('Making the types of the API operations', '@graphql-codegen/cli/graphql-codegen', [
-      '--config',
-      'apps/web/codegen.ts',
-      '--errors-only',
-    ]),
+    needTool('Making the types of the API operations', '@graphql-codegen/cli/graphql-codegen', ['--errors-only'], {
+      folder: 'apps/web',
+    }),
 };
 
 const screens: Step = {

@@ -20,7 +20,7 @@ const environment = {
 };
 
 interface RunOptions {
-  /** Relative to the project. */
+  /** Of the package whose tool it is, relative to the project; the tools of `scripts` run in the project's. */
   folder?: string;
   env?: Record<string, string>;
   /** Show what it says as it says it, instead of only when it fails. */
@@ -35,7 +35,7 @@ interface RunOptions {
  * @returns whether it ended well
  */
 export function runTool(tool: string, args: string[], options: RunOptions = {}): Promise<boolean> {
-  return runScript(findProgram(tool, join(projectFolder, options.folder ?? '.')), args, options);
+  return runScript(findProgram(tool, join(projectFolder, options.folder ?? 'scripts')), args, options);
 }
 
 /** Runs a script of ours, or a tool by its path. @returns whether it ended well */

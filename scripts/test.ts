@@ -31,7 +31,15 @@ async function runTests(): Promise<Counts> {
   const file = join(reports, 'vitest.json');
   // Room for a busy machine: nothing here is a measurement.
   const patience = ['--testTimeout=60000', '--hookTimeout=120000'];
-  const args = ['run', ...patience, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [
+    'run',
+    '--config',
+    'scripts/vitest.config.ts',
+    ...patience,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   return vitestCounts(file, await runTool('vitest', args, { aloud: true }));
 }
 

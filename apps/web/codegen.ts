@@ -1,15 +1,15 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /**
- * Types of the operations the screens use, from the committed schema. Run it in the project's folder, from which the
- * paths start: `graphql-codegen --config apps/web/codegen.ts`.
+ * Types of the operations the screens use, from the committed schema. `graphql-codegen` finds this in its own folder,
+ * from which the paths start.
  */
 const config: CodegenConfig = {
-  schema: 'schema.graphql',
-  documents: 'apps/web/src/{app,features,shared}/**/*.{ts,tsx}',
+  schema: '../../schema.graphql',
+  documents: 'src/{app,features,shared}/**/*.{ts,tsx}',
   ignoreNoDocuments: true,
   generates: {
-    'apps/web/src/generated/': {
+    'src/generated/': {
       preset: 'client',
       // Apollo Client masks fragments itself; the types only have to say so.
       presetConfig: { fragmentMasking: false },
