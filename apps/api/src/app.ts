@@ -10,9 +10,11 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Logger } from 'pino';
+import { KeptAnswers } from './answers/kept-answers.ts';
 import type { Caller, Context, Services } from './context.ts';
 import type { Env } from './platform/env.ts';
-import { KeptAnswers } from './plan/kept-answers.ts';
+import { planAlone } from './plan/plan-alone.ts';
+import { portfolioAlone } from './portfolio/portfolio-alone.ts';
 import { graphqlSecurity, registerSecurity, trustedProxies } from './platform/security.ts';
 import { schema } from './schema.ts';
 import { limits } from './platform/security-limits.ts';
@@ -36,7 +38,7 @@ export async function buildApp(given: {
   });
   await registerSecurity(app, env, log);
   await app.register(cookie);
-  const answers = new KeptAnswers();
+  const answers = new KeptAnswers([planAlone, portfolioAlone]);
   const apollo = new ApolloServer<Context>({
     schema,
     stringifyResult: answers.stringify,

@@ -21,6 +21,8 @@ export interface Services {
   readonly log: Logger;
   /** The one place time comes from. */
   readonly now: () => Date;
+  /** Today's date in Europe/London, YYYY-MM-DD. */
+  readonly today: () => string;
   readonly plans: PlanReader;
   readonly summaries: KeptSummaries;
   /** Told of every write once it is committed. */
@@ -52,6 +54,4 @@ export interface Context extends Services {
   viewer: Viewer;
   /** The session that says who the viewer is. */
   sessionId: string | null;
-  /** Today's date in Europe/London, YYYY-MM-DD. */
-  readonly today: () => string;
 }

@@ -26,7 +26,7 @@ export function makeServices(given: {
   written.listen(({ here, ...log }) => here && notices.tell({ topic: 'written', ...log }));
   notices.hear((notice) => notice.topic === 'written' && written.tell({ ...notice, here: false }));
   const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
-  const plans = new PlanReader(prisma);
+  const plans = new PlanReader(sql);
   return {
     prisma,
     inSql,
@@ -34,9 +34,10 @@ export function makeServices(given: {
     log,
     settings,
     now,
+    today: londonDays(now),
     mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
     plans,
-    summaries: new KeptSummaries({ prisma, plans }),
+    summaries: new KeptSummaries({ sql, plans }),
     written,
     notices,
     feeds: new Feeds({ inSql, log, now, written, notices }),
@@ -51,7 +52,6 @@ export const makeContext = (services: Services, viewer: Viewer, caller: Caller =
   caller,
   viewer,
   sessionId: null,
-  today: londonDays(services.now),
 });
 
 const HOUR = 3_600_000;

@@ -1,6 +1,5 @@
 import type { Membership, Role } from '@cynllun/domain/access/roles';
 import { scopes } from '@cynllun/domain/access/roles';
-import { londonDate } from '@cynllun/domain/calendar/date';
 import { firstHead } from '../changes/verify.ts';
 import { writeToLog, type Write } from '../changes/write.ts';
 import type { Context, Services } from '../context.ts';
@@ -31,7 +30,7 @@ export async function putExampleIn(services: Services): Promise<'added' | 'there
   const nobody = makeContext(services, null);
   for (const organisation of Object.values(exampleOrganisations)) await addOrganisation(nobody, organisation);
   const lead = makeContext(services, await viewerOf(services, examplePeople.mari.id));
-  const dates = exampleDates(londonDate(services.now().getTime()));
+  const dates = exampleDates(services.today());
   await addReview(lead, dates);
   await giveRolesOverReview(nobody);
   await writePlan(lead, dates);

@@ -29,10 +29,10 @@ export async function exportPlan(
   kind: ExportKind,
   language: Language,
 ): Promise<ExportedFile | null> {
-  const { plans, prisma, viewer, today } = context;
+  const { plans, prisma, sql, viewer, today } = context;
   const plan = await plans.read(planId);
   if (plan === null || can(viewer, 'plan.export', planSubject(plan, today())) !== 'allowed') return null;
-  const people = new Map((await peopleOf(prisma, plan)).map(({ id, name }) => [id, name]));
+  const people = new Map((await peopleOf(sql, plan)).map(({ id, name }) => [id, name]));
   const authority = await prisma.organisation.findUniqueOrThrow({ where: { id: plan.authorityId } });
   const { table, sheet, fileName } = await wordsOf(language, people);
   const rows = planTable(plan, table);

@@ -58,7 +58,7 @@ export async function acceptImport(context: Context, input: AcceptImport): Promi
   const chosen = { sheet, mapping, language, decisions, update, recommendations };
   const into = {
     plan,
-    people: await peopleOf(context.prisma, plan),
+    people: await peopleOf(context.sql, plan),
     rows,
     mayAddRecommendations: mayAdd(context, plan),
   };
@@ -83,7 +83,7 @@ async function alreadyIn(context: Context, { planId, importId }: AcceptImport): 
 }
 
 async function addPeople(context: Context, plan: Plan, { addPeople: names, requestId }: AcceptImport): Promise<number> {
-  const known = new Set((await peopleOf(context.prisma, plan)).map(({ name }) => nameKey(name ?? '')));
+  const known = new Set((await peopleOf(context.sql, plan)).map(({ name }) => nameKey(name ?? '')));
   const wanted = new Map(names.map((name) => [nameKey(name), name]));
   const unknown = [...wanted].filter(([key]) => !known.has(key)).map(([, name]) => name);
   if (unknown.length === 0) return 0;

@@ -1,11 +1,14 @@
 import type { Plan } from '@cynllun/domain/plan/plan';
-import type { Organisation, PrismaClient } from '../generated/prisma/client.ts';
+import type { Organisation } from '../generated/prisma/client.ts';
+import type { Sql } from '../platform/sql.ts';
 
 /** What a plan is shown with and does not hold. */
 export interface Beside {
   readonly authority: Organisation;
   /** Everyone the plan can name (its authority's people and those with a part in its review) and everyone it names. */
   readonly people: readonly NamedPerson[];
+  /** Of the plan, when these were read; -1 where it is gone. */
+  readonly sequence: number;
 }
 
 export interface NamedPerson {
@@ -15,8 +18,8 @@ export interface NamedPerson {
 }
 
 /** One statement, however many are named. */
-export async function readBeside(prisma: PrismaClient, plan: Plan): Promise<Beside> {
-  const [beside] = await prisma.$queryRaw<Beside[]>`
+export async function readBeside(sql: Sql, plan: Plan): Promise<Beside> {
+  const [beside] = await sql.$queryRaw<(Omit<Beside, 'sequence'> & { readonly sequence: bigint })[]>`
     WITH "held" AS (
       SELECT "personId", min("called") AS "called" FROM "Membership"
       WHERE "reviewId" = ${plan.review.id}::uuid OR "organisationId" = ${plan.authorityId}::uuid GROUP BY 1
@@ -27,14 +30,15 @@ export async function readBeside(prisma: PrismaClient, plan: Plan): Promise<Besi
         OR p."id" = ANY (${namedIn(plan)}::uuid[])
     )
     SELECT row_to_json(o) AS "authority",
-      (SELECT coalesce(json_agg(n ORDER BY n."name", n."id"), '[]') FROM "named" n) AS "people"
+      (SELECT coalesce(json_agg(n ORDER BY n."name", n."id"), '[]') FROM "named" n) AS "people",
+      coalesce((SELECT "sequence" FROM "ChangeLog" WHERE "id" = ${plan.id}::uuid), -1) AS "sequence"
     FROM "Organisation" o WHERE o."id" = ${plan.authorityId}::uuid`;
   if (beside === undefined) throw new Error(`No authority ${plan.authorityId}`);
-  return beside;
+  return { ...beside, sequence: Number(beside.sequence) };
 }
 
-export const peopleOf = async (prisma: PrismaClient, plan: Plan): Promise<readonly NamedPerson[]> =>
-  (await readBeside(prisma, plan)).people;
+export const peopleOf = async (sql: Sql, plan: Plan): Promise<readonly NamedPerson[]> =>
+  (await readBeside(sql, plan)).people;
 
 function namedIn(plan: Plan): string[] {
   const ids = [

@@ -20,9 +20,10 @@ export const planSubject = (plan: Plan, today: string): Extract<Subject, { kind:
 
 /** The actions that are the viewer's own: theirs to edit because an owner's role meets their name on the action. */
 export function ownActionIds(viewer: Viewer, plan: Plan, today: string): readonly string[] {
-  if (viewer === null) return [];
+  const memberships = (viewer?.memberships ?? []).filter(({ role }) => role === 'owner');
+  if (viewer === null || memberships.length === 0) return [];
   const facts = planSubject(plan, today);
-  const asOwner = { ...viewer, memberships: viewer.memberships.filter(({ role }) => role === 'owner') };
+  const asOwner = { ...viewer, memberships };
   return plan.actions
     .filter((action) => can(asOwner, 'plan.edit', { ...facts, ...action, kind: 'action' }) === 'allowed')
     .map(({ id }) => id);

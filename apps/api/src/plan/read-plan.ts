@@ -1,7 +1,6 @@
 import { childrenOf, entities, type EntityName } from '@cynllun/domain/plan/entities';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Sql } from '../platform/sql.ts';
 import { eventsJson } from './plan-facts.ts';
 import { jsonOf, tableOf } from './rows.ts';
@@ -11,11 +10,11 @@ const KEPT = 200;
 
 /** Reads whole plans, each by one statement, and keeps them for as long as their sequence stands. */
 export class PlanReader {
-  readonly #prisma: PrismaClient;
+  readonly #sql: Sql;
   readonly #kept = new Map<string, Plan>();
 
-  constructor(prisma: PrismaClient) {
-    this.#prisma = prisma;
+  constructor(sql: Sql) {
+    this.#sql = sql;
   }
 
   /**
@@ -23,17 +22,22 @@ export class PlanReader {
    * itself is read only when it has changed.
    */
   async read(planId: string): Promise<Plan | null> {
-    const [row] = await this.#prisma.$queryRaw<{ sequence: bigint }[]>`
+    const [row] = await this.#sql.$queryRaw<{ sequence: bigint }[]>`
       SELECT "sequence" FROM "ChangeLog" WHERE "id" = ${planId}::uuid AND "kind" = 'plan'`;
     if (row === undefined) return null;
     return this.at(planId, Number(row.sequence));
+  }
+
+  /** The plan as it was last read here, and may be no longer; null where it is not held. */
+  last(planId: string): Plan | null {
+    return this.#kept.get(planId) ?? null;
   }
 
   /** The plan, for a caller that has just read its sequence. */
   async at(planId: string, sequence: number): Promise<Plan | null> {
     const kept = this.#kept.get(planId);
     if (kept?.sequence === sequence) return this.#keep(kept);
-    const plan = await readWholePlan(this.#prisma, planId);
+    const plan = await readWholePlan(this.#sql, planId);
     return plan === null ? null : this.#keep(plan);
   }
 
@@ -44,7 +48,7 @@ export class PlanReader {
       return plan?.sequence === sequence ? [plan] : [];
     });
     const missing = wanted.filter(({ planId }) => !kept.some(({ id }) => id === planId)).map(({ planId }) => planId);
-    const read = missing.length === 0 ? [] : await readWholePlans(this.#prisma, missing);
+    const read = missing.length === 0 ? [] : await readWholePlans(this.#sql, missing);
     return [...kept, ...read].map((plan) => this.#keep(plan));
   }
 
@@ -63,8 +67,8 @@ export async function readWholePlan(sql: Pick<Sql, '$queryRawUnsafe'>, planId: s
   return row === undefined ? null : inDomainShape(row);
 }
 
-async function readWholePlans(prisma: PrismaClient, planIds: readonly string[]): Promise<readonly Plan[]> {
-  const rows = await prisma.$queryRawUnsafe<Row[]>(severalPlans, planIds);
+async function readWholePlans(sql: Sql, planIds: readonly string[]): Promise<readonly Plan[]> {
+  const rows = await sql.$queryRawUnsafe<Row[]>(severalPlans, planIds);
   return rows.map(inDomainShape);
 }
 

@@ -7,6 +7,7 @@ import { roleNames, startEmbeddedPostgres, type EmbeddedPostgres } from './embed
 import { prepareRoles } from './embedded-roles.ts';
 import type { Env } from './env.ts';
 import { lockFolder } from './folder-lock.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 import { checkGivenServer } from './given-server.ts';
 import { migrate } from './migrate.ts';
 import { postgresHome } from './postgres-home.ts';
@@ -113,7 +114,7 @@ export function connect(
   { sessionUrl }: { readonly sessionUrl?: string | undefined } = {},
 ): Database {
   // What does not wait for an answer is sent with what came before it.
-  const pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true });
+  const pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true, stream: () => new GatheringSocket() });
   // One that ends in the moment between being opened and being used has nobody else who listens: that ended the program.
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) => {

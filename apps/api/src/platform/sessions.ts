@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Membership } from '@cynllun/domain/access/roles';
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { Sql } from './sql.ts';
 import { hashOf, newSecret } from './sessions-secrets.ts';
 
@@ -42,8 +42,8 @@ export async function openSession(
 }
 
 /** Who the token signs in now, in one statement; null when it signs in nobody, or no longer. */
-export async function readSession(prisma: PrismaClient, token: string, now: Date): Promise<Session | null> {
-  const [found] = await prisma.$queryRaw<(Session & { readonly lastSeenAt: Date })[]>`
+export async function readSession(sql: Sql, token: string, now: Date): Promise<Session | null> {
+  const [found] = await sql.$queryRaw<(Session & { readonly lastSeenAt: Date })[]>`
     SELECT s."id", s."personId", s."lastSeenAt",
            (SELECT coalesce(json_agg(json_build_object(
               'role', m."role", 'organisationId', m."organisationId", 'reviewId', m."reviewId")), '[]'::json)
@@ -54,7 +54,7 @@ export async function readSession(prisma: PrismaClient, token: string, now: Date
   if (found === undefined) return null;
   const { lastSeenAt, ...session } = found;
   if (now.getTime() - lastSeenAt.getTime() >= SEEN_STEP) {
-    await prisma.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
+    await seeSession(sql, session.id, now);
   }
   return session;
 }

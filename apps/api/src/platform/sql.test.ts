@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { Prisma } from '../generated/prisma/client.ts';
 import { testDatabase } from '../testing/database.ts';
 
-const { inSql, pool, prisma } = await testDatabase();
+const { inSql, pool, prisma, sql } = await testDatabase();
 
 const add = `INSERT INTO "RateLimit" ("key", "count", "resetsAt") VALUES ($1, $2, now())`;
 const key = (name: string) => Buffer.from(name);
@@ -48,4 +49,10 @@ describe('a transaction in SQL', () => {
     const next = await inSql((tx) => tx.$queryRaw<{ one: number }[]>`SELECT 1 AS "one"`);
     expect(next).toEqual([{ one: 1 }]);
   });
+});
+
+test('a statement is made of parts, their values in their places', async () => {
+  const sum = (a: number, b: number) => Prisma.sql`${a}::int + ${b}::int`;
+  const rows = await sql.$queryRaw`SELECT ${'before'}::text AS "a", ${sum(1, 2)} AS "b", ${'after'}::text AS "c"`;
+  expect(rows).toEqual([{ a: 'before', b: 3, c: 'after' }]);
 });

@@ -1,8 +1,10 @@
 import pg from 'pg';
+import { Prisma } from '../generated/prisma/client.ts';
 
 /**
  * What a transaction can be asked in SQL: Prisma's, or one of `transactions`, at a third of what that costs. There,
- * statements that do not wait for each other's answers are sent together and answered in order.
+ * statements that do not wait for each other's answers are sent together and answered in order. A value may be a part
+ * of a statement, `Prisma.sql`.
  */
 export interface Sql {
   $queryRaw<T>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<T>;
@@ -51,16 +53,20 @@ function sqlOn(client: pg.Pool | pg.PoolClient, nameOf: StatementNames): Sql {
   const rows = async <T>(text: string, values: readonly unknown[]) => (await send(text, values)).rows as T;
   const count = async (text: string, values: readonly unknown[]) => (await send(text, values)).rowCount ?? 0;
   return {
-    $queryRaw: (strings, ...given) => rows(numbered(strings), given),
-    $executeRaw: (strings, ...given) => count(numbered(strings), given),
+    $queryRaw: (strings, ...given) => rows(...whole(strings, given)),
+    $executeRaw: (strings, ...given) => count(...whole(strings, given)),
     $queryRawUnsafe: (text, ...values) => rows(text, values),
     $executeRawUnsafe: (text, ...values) => count(text, values),
   };
 }
 
-/** A template's text with its values' places numbered. */
-const numbered = (strings: TemplateStringsArray): string =>
-  strings.reduce((text, part, index) => `${text}$${index}${part}`);
+/** A template's text with its values' places numbered, and the values. Parts of statements are put in their place. */
+function whole(strings: TemplateStringsArray, given: readonly unknown[]): [string, readonly unknown[]] {
+  if (!given.some((value) => value instanceof Prisma.Sql))
+    return [strings.reduce((text, part, index) => `${text}$${index}${part}`), given];
+  const { text, values } = Prisma.sql(strings, ...given);
+  return [text, values];
+}
 
 /** Whole numbers of eight bytes as bigint. */
 const asPrismaHasThem: pg.CustomTypesConfig = {

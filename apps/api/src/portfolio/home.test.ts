@@ -159,12 +159,12 @@ describe('a summary', () => {
 
   test('is made once, however many want it while it is being made', async () => {
     await api.prisma.planSummary.deleteMany();
-    const wanted = await stalePlans(api.prisma, TODAY, [ours.planId]);
+    const wanted = await stalePlans(api.services.sql, TODAY, [ours.planId]);
     const read = vi.spyOn(api.services.plans, 'allAt');
     await Promise.all([1, 2, 3].map(() => api.services.summaries.refresh(wanted, TODAY)));
     expect(read.mock.calls).toEqual([[wanted]]);
     read.mockRestore();
-    expect(await stalePlans(api.prisma, TODAY, [ours.planId])).toEqual([]);
+    expect(await stalePlans(api.services.sql, TODAY, [ours.planId])).toEqual([]);
   });
 
   test('is made in the background where there is none', async () => {

@@ -1,4 +1,3 @@
-import { londonDate } from '@cynllun/domain/calendar/date';
 import type { Services } from '../context.ts';
 import { stalePlans } from './summaries.ts';
 
@@ -13,13 +12,13 @@ const MINUTE = 60_000;
  */
 export function keepSummaries(services: Services): () => Promise<void> {
   const resting = new Map<string, NodeJS.Timeout>();
-  const today = () => londonDate(services.now().getTime());
+  const { today } = services;
   let day = today();
   let working: Promise<void> = Promise.resolve();
 
   const work = (planIds: readonly string[] | null) => {
     working = working
-      .then(async () => services.summaries.refresh(await stalePlans(services.prisma, today(), planIds), today()))
+      .then(async () => services.summaries.refresh(await stalePlans(services.sql, today(), planIds), today()))
       .catch((error: unknown) => services.log.error(error, 'Summaries could not be made; whoever reads them will'));
   };
   const rested = (planId: string) => {

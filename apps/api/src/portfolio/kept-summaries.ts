@@ -17,12 +17,12 @@ type Held = Named & { readonly summary: KeptSummary };
 
 /** Holds summaries ready: one is read from the database only when another has taken its place there. */
 export class KeptSummaries {
-  readonly #services: Pick<Services, 'prisma' | 'plans'>;
+  readonly #services: Pick<Services, 'sql' | 'plans'>;
   readonly #held = new Map<string, Held>();
   /** Those that are being made, by what they are made of. */
   readonly #making = new Map<string, Promise<void>>();
 
-  constructor(services: Pick<Services, 'prisma' | 'plans'>) {
+  constructor(services: Pick<Services, 'sql' | 'plans'>) {
     this.#services = services;
   }
 
@@ -51,7 +51,7 @@ export class KeptSummaries {
   }
 
   async #readStored(planIds: readonly string[]): Promise<readonly Held[]> {
-    const read = await this.#services.prisma.$queryRaw<Held[]>`
+    const read = await this.#services.sql.$queryRaw<Held[]>`
       SELECT s."planId", s."summary", ${madeOf} AS "madeOf" FROM "PlanSummary" s
       WHERE s."planId" = ANY (${planIds}::uuid[])`;
     for (const one of read) this.#held.set(one.planId, one);

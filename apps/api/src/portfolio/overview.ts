@@ -94,8 +94,8 @@ async function readFreshPage(context: Context, search: Search): Promise<Page> {
 }
 
 /** Of all known reviews only what finds and orders them is looked at; the rest is read of the page's alone. */
-async function readPage({ prisma, viewer }: Context, search: Search, today: string): Promise<Page> {
-  const [found] = await prisma.$queryRaw<(Omit<Page, 'listed'> & { readonly listed: string })[]>`
+async function readPage({ sql, viewer }: Context, search: Search, today: string): Promise<Page> {
+  const [found] = await sql.$queryRaw<(Omit<Page, 'listed'> & { readonly listed: string })[]>`
     WITH "known" AS MATERIALIZED (
       SELECT p."id" AS "planId", l."sequence", ${isStale(today)} AS "stale", ${matching(search)} AS "wanted",
         ${place(search)} AS "place"
@@ -123,7 +123,7 @@ async function readPage({ prisma, viewer }: Context, search: Search, today: stri
 }
 
 /** The reviews that a role of the viewer's reaches. */
-function known(viewer: Viewer): Prisma.Sql {
+export function known(viewer: Viewer): Prisma.Sql {
   const held = (viewer?.memberships ?? []).filter(
     (membership) =>
       membership.role in operations['review.read'].may && scopes[membership.role].includes(scopeOf(membership)),

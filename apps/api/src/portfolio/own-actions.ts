@@ -17,12 +17,12 @@ export interface OwnAction {
 
 /** The viewer's actions in those of these plans whose draft they may read, by plan; one statement. */
 export async function readOwnActions(
-  { prisma, viewer }: Context,
+  { sql, viewer }: Context,
   overviews: readonly Overview[],
 ): Promise<ReadonlyMap<string, readonly OwnAction[]>> {
   const planIds = overviews.filter((overview) => mayReadDraft(viewer, overview)).map(({ planId }) => planId);
   if (viewer === null || planIds.length === 0) return new Map();
-  const actions = await prisma.$queryRaw<OwnAction[]>`
+  const actions = await sql.$queryRaw<OwnAction[]>`
     SELECT a."id", a."planId", a."title", a."startsOn"::text, a."endsOn"::text,
       coalesce(s."actions" -> a."id"::text ->> 'reference', '') AS "reference",
       coalesce((s."actions" -> a."id"::text ->> 'required')::int, 0) AS "required",

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { rulesVersion } from '@cynllun/domain/rules/version';
 import type { Services } from '../context.ts';
-import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { inSteps } from '../platform/in-steps.ts';
+import type { Sql } from '../platform/sql.ts';
 import { summarising, type Summarised } from './summarise.ts';
 
 /** How many whole plans are held at once while summaries are made. */
@@ -21,7 +22,7 @@ export interface Wanted {
 
 /** Makes the summaries of these plans anew. One made by another instance of a later write is left as it is. */
 export async function refresh(
-  { prisma, plans }: Pick<Services, 'prisma' | 'plans'>,
+  { sql, plans }: Pick<Services, 'sql' | 'plans'>,
   wanted: readonly Wanted[],
   today: string,
 ): Promise<void> {
@@ -32,25 +33,25 @@ export async function refresh(
       // Many short plans are long together.
       await setImmediate();
     }
-    await keep(prisma, made);
+    await keep(sql, made);
   }
 }
 
 /** Every plan whose summary is stale, with its sequence; of `planIds` alone where given. */
 export async function stalePlans(
-  prisma: PrismaClient,
+  sql: Sql,
   today: string,
   planIds: readonly string[] | null = null,
 ): Promise<readonly Wanted[]> {
-  const rows = await prisma.$queryRaw<{ planId: string; sequence: bigint }[]>`
+  const rows = await sql.$queryRaw<{ planId: string; sequence: bigint }[]>`
     SELECT p."id" AS "planId", l."sequence" FROM "Plan" p
     JOIN "ChangeLog" l ON l."id" = p."id" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
     WHERE ${isStale(today)} AND (${planIds}::uuid[] IS NULL OR p."id" = ANY (${planIds}::uuid[]))`;
   return rows.map(({ planId, sequence }) => ({ planId, sequence: Number(sequence) }));
 }
 
-async function keep(prisma: PrismaClient, made: readonly Summarised[]): Promise<void> {
-  await prisma.$executeRaw`
+async function keep(sql: Sql, made: readonly Summarised[]): Promise<void> {
+  await sql.$executeRaw`
     INSERT INTO "PlanSummary" ("planId", "sequence", "rulesVersion", "validUntil", "summary", "actions")
     SELECT "planId", "sequence", "rulesVersion", "validUntil", "summary", "actions"
     FROM jsonb_populate_recordset(NULL::"PlanSummary", ${JSON.stringify(made)}::jsonb)

@@ -57,7 +57,7 @@ export async function testApi() {
 
   async function sessionOf(personId: string): Promise<string | null> {
     const token = await openSession(services.prisma, { personId, userAgent: 'a test', now });
-    return (await readSession(services.prisma, token, now))?.id ?? null;
+    return (await readSession(services.sql, token, now))?.id ?? null;
   }
 
   /** Makes it noon on another day. */

@@ -21,7 +21,7 @@ async function follower(): Promise<Feed> {
   const personId = own.people.editor;
   const now = api.services.now();
   const token = await openSession(api.prisma, { personId, userAgent: 'a test', now });
-  const session = await readSession(api.prisma, token, now);
+  const session = await readSession(api.services.sql, token, now);
   const plan = await api.services.plans.read(own.planId);
   const feed = api.services.feeds.open({ sessionId: session?.id ?? '', personId }, own.planId, plan?.sequence ?? 0);
   await feed.next();

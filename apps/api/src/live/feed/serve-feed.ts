@@ -68,9 +68,9 @@ export function serveFeed(env: Pick<Env, 'isLocal'>, services: Services): LivePa
   };
 }
 
-async function recognise({ prisma, now, settings }: Services, request: IncomingMessage): Promise<Session | null> {
+async function recognise({ sql, now, settings }: Services, request: IncomingMessage): Promise<Session | null> {
   const token = sessionTokenIn(request.headers.cookie, settings.publicUrl);
-  const session = token === undefined ? null : await readSession(prisma, token, now());
+  const session = token === undefined ? null : await readSession(sql, token, now());
   return session !== null && isFor(request, session.personId) ? session : null;
 }
 

@@ -53,11 +53,11 @@ export function serveProse(services: Services): LivePath {
 }
 
 async function recognise(
-  { prisma, now, settings }: Services,
+  { prisma, sql, now, settings }: Services,
   request: IncomingMessage,
 ): Promise<Omit<AtSocket, 'socket'> | null> {
   const token = sessionTokenIn(request.headers.cookie, settings.publicUrl);
-  const session = token === undefined ? null : await readSession(prisma, token, now());
+  const session = token === undefined ? null : await readSession(sql, token, now());
   if (session === null || !isFor(request, session.personId)) return null;
   const person = await prisma.person.findUnique({ where: { id: session.personId }, select: { name: true } });
   return { sessionId: session.id, personId: session.personId, name: person?.name ?? '' };

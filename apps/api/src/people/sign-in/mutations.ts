@@ -45,10 +45,10 @@ const SignedIn = builder.objectRef<Person>('SignedIn').implement({
 
 /** Gives the browser its session, and says whose it is. */
 async function signedIn(context: Context, token: string): Promise<Person> {
-  const { caller, prisma, now } = context;
+  const { caller, prisma, sql, now } = context;
   caller.cookies.set('session', token, absoluteLimit);
   caller.cookies.clear('challenge');
-  const session = await readSession(prisma, token, now());
+  const session = await readSession(sql, token, now());
   if (session === null) throw new Error('A session just opened is not there.');
   Object.assign(context, { viewer: session, sessionId: session.id });
   return prisma.person.findUniqueOrThrow({ where: { id: session.personId } });

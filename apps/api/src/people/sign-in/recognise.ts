@@ -6,7 +6,7 @@ import { readSession } from '../../platform/sessions.ts';
 export async function recognise(context: Context): Promise<void> {
   const { cookies, person } = context.caller;
   const token = cookies.get('session');
-  const found = token === undefined ? null : await readSession(context.prisma, token, context.now());
+  const found = token === undefined ? null : await readSession(context.sql, token, context.now());
   const session = person === undefined || person === found?.personId ? found : null;
   context.sessionId = session?.id ?? null;
   context.viewer = session && { personId: session.personId, memberships: session.memberships };

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
-import { abilities } from '@cynllun/domain/access/access';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../context.ts';
-import { besideAsked, draftAsked, readOnce } from './asked.ts';
-import { ownActionIds, planSubject } from './plan-subject.ts';
-import { planIdAsked } from './plan-alone.ts';
+import { recogniseQuestion, type Question } from './question.ts';
 
 /** How many characters of answers are kept, of one or two bytes each; the least lately asked for go first. */
 const MOST = 64_000_000;
@@ -14,24 +11,28 @@ type Request = Pick<GraphQLRequestContext<Context>, 'contextValue' | 'request' |
   Partial<Pick<GraphQLRequestContext<Context>, 'document' | 'operation' | 'schema'>>;
 
 /**
- * Answers to a question about a plan alone, kept as they are sent: executing one again costs more than reading it.
- * Who may read the plan is asked each time, before anything is looked up. The key is all that an answer is made of:
- * the question, the plan's write, the day, what the viewer may do and which actions are theirs, and the people and the
- * authority as they are named now. So one who may do other things, or asks after a change, never gets it.
+ * Answers kept as they are sent, to questions whose answers cost more to make again than it costs to tell what they are
+ * made of. The key is all of that, found out each time, who asks and what they may do among it: so one who may do other
+ * things, or asks after a change, never gets it.
  */
 export class KeptAnswers {
+  readonly #questions: readonly Question[];
   readonly #kept = new Map<string, string>();
   #characters = 0;
   /** An answer that was just made, under the key it is to be kept by; or that was kept, and is sent again. */
   readonly #made = new WeakMap<object, string>();
   readonly #again = new WeakMap<object, string>();
 
+  constructor(questions: readonly Question[]) {
+    this.#questions = questions;
+  }
+
   readonly plugin: ApolloServerPlugin<Context> = {
     requestDidStart: async () => {
       let key: string | null = null;
       return {
         responseForOperation: async (request) => {
-          key = await keyOf(request);
+          key = await this.#keyOf(request);
           const kept = key === null ? undefined : this.#find(key);
           if (kept === undefined) return null;
           key = null;
@@ -61,6 +62,17 @@ export class KeptAnswers {
     return made;
   };
 
+  async #keyOf({ contextValue, document, operation, schema, request, queryHash }: Request): Promise<string | null> {
+    if (document === undefined || operation === undefined || schema === undefined) return null;
+    const { variables, operationName } = request;
+    const asked = recogniseQuestion(this.#questions, { schema, document, operation, variables });
+    const madeOf = await asked?.question.madeOf(contextValue, asked.args);
+    if (madeOf === undefined || madeOf === null) return null;
+    return createHash('sha256')
+      .update(JSON.stringify([queryHash, operationName, variables, madeOf]))
+      .digest('base64');
+  }
+
   #find(key: string): string | undefined {
     const kept = this.#kept.get(key);
     if (kept === undefined) return undefined;
@@ -79,22 +91,4 @@ export class KeptAnswers {
       this.#characters -= length;
     }
   }
-}
-
-/** Null where the question is about anything but one plan, or the viewer may not read it. */
-async function keyOf({ contextValue: context, document, operation, schema, request, queryHash }: Request) {
-  const planId = document && operation && schema ? planIdAsked(schema, document, operation, request.variables) : null;
-  if (planId === null) return null;
-  readOnce(context);
-  const plan = await draftAsked(context, planId);
-  if (plan === null) return null;
-  const today = context.today();
-  const madeOf = [
-    [queryHash, request.operationName, request.variables],
-    [plan.id, plan.sequence, today],
-    abilities(context.viewer, planSubject(plan, today)),
-    ownActionIds(context.viewer, plan, today),
-    await besideAsked(context, plan),
-  ];
-  return createHash('sha256').update(JSON.stringify(madeOf)).digest('base64');
 }
