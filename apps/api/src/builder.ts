@@ -47,13 +47,15 @@ builder.scalarType('DateTime', {
 builder.scalarType('Pence', {
   description: 'An amount of money in whole pence.',
   serialize: (value) => value,
-  parseValue: (value) => {
-    if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-    throw new GraphQLError('Money is a whole number of pence.', { extensions: { code: 'BAD_USER_INPUT' } });
-  },
-  parseLiteral: (node) => (node.kind === Kind.INT ? Number(node.value) : Number.NaN),
+  parseValue: wholePence,
+  parseLiteral: (node) => wholePence(node.kind === Kind.INT ? Number(node.value) : null),
 });
 builder.scalarType('JSON', {
   description: 'A value whose shape depends on what it is about, as its field says.',
   serialize: (value) => value,
 });
+
+function wholePence(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  throw new GraphQLError('Money is a whole number of pence.', { extensions: { code: 'BAD_USER_INPUT' } });
+}

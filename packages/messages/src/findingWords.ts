@@ -18,8 +18,22 @@ export function findingWords(
 
 /** The params that are names of things, as words. */
 function inWords(params: Finding['params'], say: Say, nameOf: (personId: string) => string): Params {
-  const { missing, words, language, personId, entity, field, earlier, later, post, state, direction, edge } = params;
-  const variant = state ?? direction ?? edge ?? (post ? 'post' : undefined);
+  const {
+    missing,
+    words,
+    language,
+    personId,
+    entity,
+    field,
+    earlier,
+    later,
+    post,
+    state,
+    direction,
+    edge,
+    extendedFrom,
+  } = params;
+  const variant = state ?? direction ?? edge ?? (post ? 'post' : undefined) ?? (extendedFrom ? 'extended' : undefined);
   return {
     ...(variant !== undefined && { context: variant }),
     ...(missing !== undefined && { missing: split(missing).map((name) => say(`findings:missing.${name}`)) }),

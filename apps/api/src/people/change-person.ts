@@ -5,21 +5,26 @@ import { closeSessionsOf } from '../platform/sessions.ts';
 import { knowsEveryone, recordChanged, rolesIn, writeToDirectory, type DirectoryWrite } from './directory.ts';
 import { readPerson, type PersonInput } from './person-input.ts';
 
+interface ChangePerson extends Omit<PersonInput, 'email'> {
+  readonly requestId: string;
+  readonly personId: string;
+  /** Left out, it stays as it is. */
+  readonly email?: string | null | undefined;
+}
+
 /**
  * Corrects a person's name, address or language. Their own organisation does, and an administrator.
  * @throws ExpectedFailure naming `name` or `email`
  */
-export async function changePerson(
-  context: Context,
-  { requestId, personId, ...given }: PersonInput & { readonly requestId: string; readonly personId: string },
-): Promise<void> {
-  const person = readPerson(given);
+export async function changePerson(context: Context, { requestId, personId, ...given }: ChangePerson): Promise<void> {
+  const asked = readPerson({ ...given, email: given.email ?? null });
   const found = await context.prisma.person.findUnique({ where: { id: personId }, select: { organisationId: true } });
   if (found === null) throw new ExpectedFailure({ kind: 'notFound' });
   const over = { organisationId: found.organisationId, reviewId: null };
   await writeToDirectory(context, over, requestId, async (write) => {
     const before = await write.tx.person.findFirst({ where: { id: personId, erasedAt: null } });
     if (before === null) throw new ExpectedFailure({ kind: 'notFound' });
+    const person = given.email === undefined ? { ...asked, email: before.email } : asked;
     await checkAddress(write, before, person.email);
     await write.tx.person.update({ where: { id: personId }, data: person });
     if (person.email !== before.email) await closeSessionsOf(write.tx, personId);

@@ -82,6 +82,17 @@ describe('someone who leaves an authority', () => {
   });
 });
 
+test('leaving a review and an organisation at once is refused, and no name is taken off anything', async () => {
+  const personId = await aPerson(api.prisma, ours.authorityId, 'stays');
+  const id = randomUUIDv7();
+  const { sequence } = await api.prisma.changeLog.findUniqueOrThrow({ where: { id: ours.planId } });
+  const named = add('action', id, ours.planId, { responsiblePersonId: personId });
+  await sendEdits(api, ours.people.lead, ours.planId, Number(sequence), [named]);
+  const input = { personId, organisationId: ours.authorityId, reviewId: ours.reviewId };
+  expect(told(await send(api, ours.people.lead, 'leave', input))).toBe('NotFoundError');
+  expect(await api.prisma.action.findUnique({ where: { id } })).toMatchObject({ responsiblePersonId: personId });
+});
+
 test('someone who leaves one review keeps what they hold elsewhere', async () => {
   const personId = await aPerson(api.prisma, ours.authorityId, 'moved');
   await holds(api.prisma, personId, 'owner', { reviewId: ours.reviewId });

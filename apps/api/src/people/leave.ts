@@ -1,6 +1,7 @@
 import { ExpectedFailure } from '../changes/failure.ts';
 import { writeToLog, type Tx, type Write } from '../changes/write.ts';
 import type { Context } from '../context.ts';
+import { isSealed } from '@cynllun/domain/stage/stage';
 import { closeSessionsOf } from '../platform/sessions.ts';
 import { changesBetween } from '../plan/field-changes.ts';
 import { readPlanFacts } from '../plan/plan-facts.ts';
@@ -33,6 +34,8 @@ export async function leave(
   context: Context,
   { requestId, personId, ...over }: Over & { readonly requestId: string; readonly personId: string },
 ): Promise<Left> {
+  // Asked before any name is taken off: the directory, written last, would say so too late.
+  if ((over.organisationId === null) === (over.reviewId === null)) throw new ExpectedFailure({ kind: 'notFound' });
   const plans = await plansNaming(context.prisma, personId, over);
   const left = [];
   for (const planId of plans) left.push({ planId, actions: await vacate(context, planId, personId) });
@@ -45,7 +48,6 @@ export async function leave(
 
 async function takeRoles(write: DirectoryWrite, personId: string): Promise<void> {
   const { tx, over, organisation } = write;
-  if (over.organisationId === null && over.reviewId === null) throw new ExpectedFailure({ kind: 'notFound' });
   const person = await tx.person.findFirst({ where: { id: personId, ...inDirectory(organisation) } });
   if (person === null) throw new ExpectedFailure({ kind: 'notFound' });
   const where = over.reviewId === null ? rolesIn(organisation) : { reviewId: over.reviewId };
@@ -86,7 +88,7 @@ async function vacate(context: Context, planId: string, personId: string): Promi
   await writeToLog(context, { kind: 'plan', id: planId }, null, async (write) => {
     const facts = await readPlanFacts(write.tx, planId, context.today());
     allow(write.viewer, 'people.manage', { kind: 'plan', ...facts });
-    actions = facts.sealed ? null : await clearName(write, planId, personId);
+    actions = isSealed(facts.stage) ? null : await clearName(write, planId, personId);
   });
   return actions;
 }

@@ -154,6 +154,14 @@ describe('changing a person', () => {
     expect(changes).toMatchObject(['name', 'email', 'language'].map((field) => ({ field, before: null, after: null })));
   });
 
+  test('leaves an address that is not named as it is', async () => {
+    const personId = await aPerson(api.prisma, ours.authorityId, 'named');
+    const { name, language } = someone();
+    expect(told(await send(api, lead, 'changePerson', { personId, name, language }))).toBe('PersonChanged');
+    const { email } = await api.prisma.person.findUniqueOrThrow({ where: { id: personId } });
+    expect(email).toContain('named');
+  });
+
   test('does not hand their address, and with it the roles they hold elsewhere, to who manages them here', async () => {
     const stronger = await aPerson(api.prisma, ours.authorityId, 'stronger');
     await holds(api.prisma, stronger, 'administrator', {});

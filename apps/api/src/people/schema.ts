@@ -121,7 +121,7 @@ const ChangePersonInput = builder.inputType('ChangePersonInput', {
     requestId: t.id({ required: true, description: requestId }),
     personId: t.id({ required: true, description: 'Who.' }),
     name: t.string({ required: true, description: 'Their name.' }),
-    email: t.string({ description: 'Where their codes go.' }),
+    email: t.string({ description: 'Where their codes go; left out, it stays as it is, and null takes it away.' }),
     language: t.field({ type: LanguageRef, required: true, description: 'To write to them in first.' }),
   }),
 });
@@ -133,7 +133,7 @@ mutation('changePerson', {
   result: done('PersonChanged', 'It is corrected.'),
   resultName: 'PersonChanged',
   run: async (context, input) => {
-    await changePerson(context, { ...input, email: input.email ?? null });
+    await changePerson(context, input);
     return input;
   },
 });

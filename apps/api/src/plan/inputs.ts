@@ -6,12 +6,12 @@ import { isList, TextInputRef, typeName, valueType } from './types.ts';
 /** As a sentence has it: `an Action`. */
 const one = (entity: EntityName): string => `${/^[aeiou]/.test(entity) ? 'an' : 'a'} ${typeName(entity)}`;
 
-/** The fields of each entity as an input: what is left out stays, null empties. */
+/** The fields of each entity as an input: what is left out stays as it is. */
 const fieldInputs = new Map(
   entityNames.map((entity) => [
     entity,
     builder.inputType(`${typeName(entity)}Fields`, {
-      description: `Fields of ${one(entity)}: what is left out stays as it is, null empties.`,
+      description: `Fields of ${one(entity)}: what is left out stays as it is; null empties a date, a number, a choice or a link.`,
       fields: (t) =>
         Object.fromEntries(
           Object.entries(fieldsOf(entity)).map(([key, field]) => {

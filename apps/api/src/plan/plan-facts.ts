@@ -3,7 +3,7 @@ import { recordedEvents } from '@cynllun/domain/deadlines/facts';
 import type { Language } from '@cynllun/domain/plan/language';
 import type { DeadlineRecord } from '@cynllun/domain/plan/plan';
 import type { PlanEvent } from '@cynllun/domain/stage/events';
-import { isSealed, stageOf } from '@cynllun/domain/stage/stage';
+import { stageOf } from '@cynllun/domain/stage/stage';
 import { ExpectedFailure } from '../changes/failure.ts';
 import type { Sql } from '../platform/sql.ts';
 
@@ -11,7 +11,7 @@ export interface PlanUnderWrite extends PlanFacts {
   readonly draftingLanguage: Language;
 }
 
-type Stored = Omit<PlanUnderWrite, 'sealed'> & {
+type Stored = Omit<PlanUnderWrite, 'stage'> & {
   readonly id: string;
   readonly publishedOn: string | null;
   readonly events: readonly PlanEvent[];
@@ -47,6 +47,5 @@ const factsOfPlans = `SELECT p."id", r."authorityId", p."reviewId", p."sharedWit
   FROM "Plan" p JOIN "Review" r ON r."id" = p."reviewId"`;
 
 function toFacts({ id: _, publishedOn, events, deadlineRecords, ...facts }: Stored, today: string): PlanUnderWrite {
-  const stage = stageOf([...events, ...recordedEvents(deadlineRecords)], { publishedOn }, today);
-  return { ...facts, sealed: isSealed(stage) };
+  return { ...facts, stage: stageOf([...events, ...recordedEvents(deadlineRecords)], { publishedOn }, today) };
 }

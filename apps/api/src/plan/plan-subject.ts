@@ -3,7 +3,7 @@ import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Subject } from '@cynllun/domain/access/subject';
 import { recordedEvents } from '@cynllun/domain/deadlines/facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { isSealed, stageOf } from '@cynllun/domain/stage/stage';
+import { stageOf } from '@cynllun/domain/stage/stage';
 import type { Stage } from '@cynllun/domain/stage/transitions';
 
 export const stageOfPlan = (plan: Plan, today: string): Stage =>
@@ -15,7 +15,7 @@ export const planSubject = (plan: Plan, today: string): Extract<Subject, { kind:
   authorityId: plan.authorityId,
   reviewId: plan.review.id,
   sharedWithReviewers: plan.sharedWithReviewers,
-  sealed: isSealed(stageOfPlan(plan, today)),
+  stage: stageOfPlan(plan, today),
 });
 
 /** The actions that are the viewer's own: theirs to edit because an owner's role meets their name on the action. */

@@ -3,7 +3,6 @@ import { scopeOf, scopes, type Role, type Viewer } from '@cynllun/domain/access/
 import { operations } from '@cynllun/domain/access/operations';
 import { covers, type Subject } from '@cynllun/domain/access/subject';
 import type { Language } from '@cynllun/domain/plan/language';
-import { isSealed } from '@cynllun/domain/stage/stage';
 import { stages, type Stage } from '@cynllun/domain/stage/transitions';
 import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import type { Context } from '../context.ts';
@@ -167,7 +166,7 @@ export const overviewSubject = (overview: Overview): Extract<Subject, { kind: 'p
   authorityId: overview.authority.id,
   reviewId: overview.reviewId,
   sharedWithReviewers: overview.sharedWithReviewers,
-  sealed: isSealed(overview.summary.standing.stage),
+  stage: overview.summary.standing.stage,
 });
 
 export const mayReadDraft = (viewer: Viewer, overview: Overview): boolean =>

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { roles, scopes, type Role } from '@cynllun/domain/access/roles';
+import type { Stage } from '@cynllun/domain/stage/transitions';
 import type { Subject } from '@cynllun/domain/access/subject';
 import { emptyText } from '@cynllun/domain/plan/text';
 import type { PrismaClient } from '../generated/prisma/client.ts';
@@ -18,7 +19,7 @@ export interface Place {
   readonly reviewId: string;
   readonly planId: string;
   readonly sharedWithReviewers: boolean;
-  readonly sealed: boolean;
+  readonly stage: Stage;
 }
 
 /** Someone who asks: in a role over reviews or over the whole authority, in no role, or the public. */
@@ -43,18 +44,18 @@ export const askerNames: readonly string[] = [
 export async function aWorld(prisma: PrismaClient): Promise<World> {
   const ours = await anAuthority(prisma, 'Ours');
   const theirs = await anAuthority(prisma, 'Theirs');
-  const review = async (authorityId: string, sharedWithReviewers: boolean, sealed: boolean): Promise<Place> => {
+  const review = async (authorityId: string, sharedWithReviewers: boolean, stage: Stage): Promise<Place> => {
     const { reviewId, planId } = await aReview(prisma, authorityId);
     await prisma.plan.update({ where: { id: planId }, data: { sharedWithReviewers } });
-    if (sealed) await agreePlan(prisma, planId);
-    return { authorityId, reviewId, planId, sharedWithReviewers, sealed };
+    if (stage === 'agreed') await agreePlan(prisma, planId);
+    return { authorityId, reviewId, planId, sharedWithReviewers, stage };
   };
   const places = {
-    own: await review(ours.authorityId, false, false),
-    shared: await review(ours.authorityId, true, false),
-    sealed: await review(ours.authorityId, true, true),
-    other: await review(ours.authorityId, true, false),
-    foreign: await review(theirs.authorityId, true, false),
+    own: await review(ours.authorityId, false, 'arrangements'),
+    shared: await review(ours.authorityId, true, 'arrangements'),
+    sealed: await review(ours.authorityId, true, 'agreed'),
+    other: await review(ours.authorityId, true, 'arrangements'),
+    foreign: await review(theirs.authorityId, true, 'arrangements'),
   };
   const askers = await Promise.all(askerNames.map((name) => anAsker(prisma, name, places)));
   return { places, askers: new Map(askers.map((asker) => [asker.name, asker])) };

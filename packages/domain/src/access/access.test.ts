@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { abilities, can, type Decision } from './access.ts';
 import { operationNames, operations, type Operation } from './operations.ts';
 import { roles, scopes, type Membership, type Role, type Viewer } from './roles.ts';
+import { stages, type Stage } from '../stage/transitions.ts';
 import type { Kind, PlanFacts, Subject } from './subject.ts';
 
 const me = 'person-me';
@@ -15,7 +16,7 @@ const facts = (place: Place, more: Partial<PlanFacts> = {}): PlanFacts => ({
   authorityId: place === 'foreign' ? 'organisation-theirs' : authority,
   reviewId: place === 'own' ? review : `review-${place}`,
   sharedWithReviewers: false,
-  sealed: false,
+  stage: 'drafting',
   ...more,
 });
 
@@ -102,8 +103,25 @@ action        progress.rate          – – – – – ✓ – – – –
     return { kind: kind as Kind, operation: operation as Operation, cells };
   });
 
-/** Operations done at one stage only are asked about at that stage. */
-const afterAgreement: readonly Operation[] = ['variation.make', 'progress.report', 'progress.rate'];
+const untilAgreed = ['arrangements', 'drafting', 'submitted', 'responded', 'presented', 'published'] as const;
+const onceAgreed = ['agreed', 'shared', 'handedOver', 'monitoring'] as const;
+const sinceSubmitted = ['submitted', 'responded', 'presented', 'published'] as const;
+
+/** The stages at which an operation is done; every other operation at all of them. */
+const stagesOf: Readonly<Partial<Record<Operation, readonly Stage[]>>> = {
+  'plan.edit': untilAgreed,
+  'plan.import': untilAgreed,
+  'recommendations.setUp': untilAgreed,
+  'plan.submit': untilAgreed,
+  'plan.withdraw': sinceSubmitted,
+  'advice.issue': sinceSubmitted,
+  'variation.make': onceAgreed,
+  'progress.report': onceAgreed,
+  'progress.rate': onceAgreed,
+  'handover.acknowledge': [...onceAgreed, 'closed'],
+};
+/** A stage at which an operation is done. */
+const aStageOf = (operation: Operation): Stage => stagesOf[operation]?.at(-1) ?? 'drafting';
 const isAllowed = (decision: Decision) => decision === 'allowed';
 const onPlans: readonly Kind[] = ['plan', 'action', 'consultation'];
 
@@ -117,19 +135,19 @@ describe('the table', () => {
   });
 
   describe.each(expected)('$operation on a $kind', ({ kind, operation, cells }) => {
-    const sealed = afterAgreement.includes(operation);
+    const stage = aStageOf(operation);
     const cases = [...roles, null].map((role, index) => ({ role, cell: cells[index] ?? '' }));
 
     it.each(cases)('$role: $cell', ({ role, cell }) => {
       const viewer = role === null ? null : holding(membershipFor(role));
-      const unsharedOwn = ask(viewer, operation, subjectOf[kind]('own', { sealed }));
-      const sharedOwn = ask(viewer, operation, subjectOf[kind]('own', { sealed, sharedWithReviewers: true }));
+      const unsharedOwn = ask(viewer, operation, subjectOf[kind]('own', { stage }));
+      const sharedOwn = ask(viewer, operation, subjectOf[kind]('own', { stage, sharedWithReviewers: true }));
       expect([isAllowed(unsharedOwn), isAllowed(sharedOwn)]).toEqual([!['–', 'shared'].includes(cell), cell !== '–']);
     });
 
     it.each(['other', 'foreign'] as const)('is not found in the %s review where the role is not held', (place) => {
       for (const role of roles.filter((name) => name !== 'administrator')) {
-        const subject = subjectOf[kind](place, { sealed, sharedWithReviewers: true });
+        const subject = subjectOf[kind](place, { stage, sharedWithReviewers: true });
         expect({ role, decision: ask(holding(inReview(role)), operation, subject) }).toEqual({
           role,
           decision: 'notFound',
@@ -141,9 +159,9 @@ describe('the table', () => {
       for (const role of roles.filter((name) => scopes[name].includes('organisation'))) {
         const viewer = holding(inOrganisation(role));
         const decisions = (['own', 'other', 'foreign'] as const).map((place) =>
-          ask(viewer, operation, subjectOf[kind](place, { sealed })),
+          ask(viewer, operation, subjectOf[kind](place, { stage })),
         );
-        const held = ask(holding(inReview(role)), operation, subjectOf[kind]('own', { sealed }));
+        const held = ask(holding(inReview(role)), operation, subjectOf[kind]('own', { stage }));
         expect(decisions).toEqual([held, held, 'notFound']);
       }
     });
@@ -194,26 +212,20 @@ describe('a stakeholder', () => {
   });
 });
 
-describe('a sealed plan', () => {
-  const byStage = (operation: Operation) =>
-    [false, true].map((sealed) => {
-      const kind = operations[operation].on[0] ?? 'plan';
-      const members = [...roles].map((role) => membershipFor(role));
-      return ask(holding(...members), operation, subjectOf[kind]('own', { sealed }));
-    });
+describe('a stage', () => {
+  const everyRole = holding(...[...roles].map((role) => membershipFor(role)));
 
-  it.each(['plan.edit', 'plan.import', 'recommendations.setUp'] as const)('refuses %s', (operation) => {
-    expect(byStage(operation)).toEqual(['allowed', 'wrongStage']);
+  it.each(operationNames)('holds %s back at no stage but those at which it is not done', (operation) => {
+    const [kind = 'plan'] = operations[operation].on;
+    if (!onPlans.includes(kind)) return;
+    const decisions = stages.map((stage) => [stage, ask(everyRole, operation, subjectOf[kind]('own', { stage }))]);
+    const done = stagesOf[operation] ?? stages;
+    expect(decisions).toEqual(stages.map((stage) => [stage, done.includes(stage) ? 'allowed' : 'wrongStage']));
   });
 
-  it.each(afterAgreement)('is what %s waits for', (operation) => {
-    expect(byStage(operation)).toEqual(['wrongStage', 'allowed']);
-  });
-
-  it('is still forbidden, rather than too late, to those who could never edit it', () => {
-    expect(can(holding(inReview('viewer')), 'plan.edit', { kind: 'plan', ...facts('own', { sealed: true }) })).toBe(
-      'forbidden',
-    );
+  it('leaves forbidden, rather than too late, what someone could never do', () => {
+    const agreed = { kind: 'plan', ...facts('own', { stage: 'agreed' }) } as const;
+    expect(can(holding(inReview('viewer')), 'plan.edit', agreed)).toBe('forbidden');
   });
 });
 
@@ -272,7 +284,7 @@ const subjectArbitrary: fc.Arbitrary<Subject> = fc
   .record({
     kind: fc.constantFrom(...(Object.keys(subjectOf) as Kind[])),
     place: fc.constantFrom('own', 'other', 'foreign'),
-    sealed: fc.boolean(),
+    stage: fc.constantFrom(...stages),
     sharedWithReviewers: fc.boolean(),
   })
   .map(({ kind, place, ...more }) => subjectOf[kind](place, more));

@@ -1,3 +1,5 @@
+import type { PlanEventKind } from '../stage/events.ts';
+import { between, stages, transitionAt, type Stage } from '../stage/transitions.ts';
 import type { Role } from './roles.ts';
 import type { Kind, Subject } from './subject.ts';
 
@@ -28,8 +30,14 @@ const withExample: Condition = (subject) => subject.kind === 'installation' && s
 const withOutbox: Condition = (subject) => subject.kind === 'installation' && subject.outbox;
 
 const always = () => true;
-const drafting = (subject: Subject) => 'sealed' in subject && !subject.sealed;
-const agreed = (subject: Subject) => 'sealed' in subject && subject.sealed;
+const at = (stagesOfIt: readonly Stage[]) => (subject: Subject) =>
+  'stage' in subject && stagesOfIt.includes(subject.stage);
+/** The draft is written until the seal. */
+const drafting = at(between('arrangements', 'published'));
+/** From then on what was agreed changes by variation, and progress is reported, until the plan is closed. */
+const agreed = at(between('agreed', 'monitoring'));
+/** Where the table of transitions has a line for it. */
+const whenRecordable = (event: PlanEventKind) => at(stages.filter((stage) => transitionAt(stage, event) !== null));
 const open = (subject: Subject) => subject.kind === 'consultation' && subject.open;
 
 const rule = <K extends Kind>(on: readonly K[], may: Rule['may'], when: Rule['when'] = always): Rule<K> => ({
@@ -75,8 +83,8 @@ export const operations = {
   'plan.import': rule(['plan'], { lead: yes, editor: yes }, drafting),
   'plan.comment': rule(['plan', 'action'], team),
   'plan.share': rule(['plan'], { lead: yes }),
-  'plan.submit': rule(['plan'], { lead: yes }),
-  'plan.withdraw': rule(['plan'], { lead: yes }),
+  'plan.submit': rule(['plan'], { lead: yes }, whenRecordable('draftSubmitted')),
+  'plan.withdraw': rule(['plan'], { lead: yes }, whenRecordable('draftWithdrawn')),
   'plan.readSubmitted': rule(['plan'], { ...team, ...reviewers }),
   'publication.make': rule(['plan'], { lead: yes }),
   'publication.read': rule(['publication'], { public: yes }),
@@ -103,13 +111,13 @@ export const operations = {
   /** The written response before it is issued. */
   'advice.readUnissued': rule(['plan'], reviewers),
   'advice.draft': rule(['plan'], reviewers),
-  'advice.issue': rule(['plan'], { leadReviewer: yes }),
+  'advice.issue': rule(['plan'], { leadReviewer: yes }, whenRecordable('responseIssued')),
   'advice.read': rule(['plan'], { ...team, ...reviewers }),
   'advice.reply': rule(['plan', 'action'], writers),
 
   'council.record': rule(['plan'], { lead: yes }),
   'variation.make': rule(['plan', 'action'], { lead: yes }, agreed),
-  'handover.acknowledge': rule(['plan'], { lead: yes, leadReviewer: yes }),
+  'handover.acknowledge': rule(['plan'], { lead: yes, leadReviewer: yes }, whenRecordable('handoverAcknowledged')),
   'progress.report': rule(['plan', 'action'], writers, agreed),
   /** The forum's verdict beside the officer's own view, and its comments, in a monitoring round. */
   'progress.rate': rule(['plan', 'action'], { forumMember: yes }, agreed),

@@ -1,3 +1,4 @@
+import type { Stage } from '../stage/transitions.ts';
 import { scopeOf, scopes, type Membership } from './roles.ts';
 
 /** What access to a plan turns on. Plain data, read in the statement that takes the plan's sequence. */
@@ -6,8 +7,8 @@ export interface PlanFacts {
   readonly reviewId: string;
   /** The lead shares the working draft with the reviewers [S6]. */
   readonly sharedWithReviewers: boolean;
-  /** The Council has agreed the plan: what was agreed changes by variation only. */
-  readonly sealed: boolean;
+  /** Where it stands today: what may be done, and recorded, turns on it. */
+  readonly stage: Stage;
 }
 
 /** What an operation is done to. */

@@ -32,7 +32,11 @@ describe('the dates of a review', () => {
       { draftReportMeetingOn: '2027-04-23', publishedOn: '2027-04-21' },
       ['baseDates.outOfOrder', 'baseDates.outOfOrder'],
     ],
-  ])('are compared with the one set before: %j', (changed, expected) => {
+    [
+      { draftReportMeetingOn: '2027-06-01', presentedOn: '2027-05-01', publishedOn: '2027-05-20', handoverOn: null },
+      ['baseDates.outOfOrder', 'baseDates.outOfOrder'],
+    ],
+  ])('are compared with the latest set before: %j', (changed, expected) => {
     expect(codes(facts({ ...inOrder, ...changed }), before)).toEqual(expected);
   });
 
@@ -68,7 +72,19 @@ describe('a draft not sent four weeks before the presentation', () => {
     ]);
   });
 
+  it('is said by the day agreed, where there is one, with the day by the rule', () => {
+    const given = { deadline: 'draftToLeadReviewer', proposedOn: '2027-04-01', agreedOn: '2027-03-20', letter: 'L' };
+    const extensions = [extension(given as Parameters<typeof extension>[0])];
+    expect(deadlineFindings(facts(inOrder, { extensions }), '2027-04-03')).toMatchObject([
+      { code: 'deadlines.draftLate', params: { due: '2027-04-01', days: 2, extendedFrom: '2027-03-25' } },
+    ]);
+  });
+
   it.each([
+    [
+      'can be sent no more',
+      { events: [{ kind: 'finalAgreed', version: 1, on: '2027-03-27', minuteReference: '12' } as const] },
+    ],
     ['was sent', { events: [submitted(1, '2027-03-20')] }],
     ['was sent late', { events: [submitted(1, '2027-03-27')] }],
     [

@@ -1,10 +1,11 @@
 import { BANK_HOLIDAYS_LAST_YEAR } from '../calendar/bank-holidays.ts';
-import { addDays, daysBetween, type CalendarDate } from '../calendar/date.ts';
+import { addDays, compareDates, daysBetween, type CalendarDate } from '../calendar/date.ts';
 import type { Finding } from '../plan/finding.ts';
 import { path } from '../plan/path.ts';
 import { backwardClock, type ClockLine } from './backward-clock.ts';
 import { baseDates, type BaseDate } from './base-dates.ts';
-import type { DeadlineFacts } from './facts.ts';
+import { isSealed, stageOf } from '../stage/stage.ts';
+import { standingFacts, type DeadlineFacts } from './facts.ts';
 import { EIGHT_WEEKS } from './table.ts';
 
 /** What the rules have to say about a plan's dates at `today`. */
@@ -13,16 +14,16 @@ export function deadlineFindings(facts: DeadlineFacts, today: CalendarDate): Fin
   return [
     ...outOfOrder(facts),
     ...handoverTooSoon(facts),
-    ...draftLate(facts, lines),
+    ...draftLate(facts, lines, today),
     ...bankHolidaysUnknown(facts, lines),
   ];
 }
 
-/** Each base date should not be earlier than the one before it that is set; two on one day are in order. */
+/** No base date should be earlier than the latest of those before it that are set; two on one day are in order. */
 function outOfOrder({ review }: DeadlineFacts): Finding[] {
   const set = baseDates.flatMap((name) => (review[name] === null ? [] : [{ name, on: review[name] }]));
   return set.flatMap((later, index) => {
-    const earlier = set[index - 1];
+    const [earlier] = set.slice(0, index).toSorted((a, b) => compareDates(b.on, a.on));
     if (earlier === undefined || later.on >= earlier.on) return [];
     const params = { earlier: earlier.name, earlierOn: earlier.on, later: later.name, laterOn: later.on };
     return [{ ...advised('baseDates.outOfOrder', 'ours'), path: path('review', review.id, later.name), params }];
@@ -39,11 +40,17 @@ function handoverTooSoon({ review }: DeadlineFacts): Finding[] {
   return [{ ...advised('baseDates.handoverTooSoon', 'S11'), path: path('review', review.id, 'handoverOn'), params }];
 }
 
-/** The draft "normally" goes four weeks before, so sending it later asks for a reason at the draft gate. */
-function draftLate({ review }: DeadlineFacts, lines: readonly ClockLine[]): Finding[] {
+/**
+ * The draft "normally" goes four weeks before, so sending it later asks for a reason at the draft gate: as long as one
+ * can be sent. `params.extendedFrom` is the day by the rule, where the lead reviewer agreed to another.
+ */
+function draftLate(facts: DeadlineFacts, lines: readonly ClockLine[], today: CalendarDate): Finding[] {
+  const { review } = facts;
+  if (isSealed(stageOf(standingFacts(facts, today), review, today))) return [];
   return lines.flatMap((line): Finding[] => {
     if (line.line !== 'deadline' || line.deadline.code !== 'draftToLeadReviewer') return [];
-    if (line.status !== 'overdue' || line.due === null) return [];
+    if (line.status !== 'overdue' || line.due === null || line.originalDue === null) return [];
+    const extended = line.due === line.originalDue ? {} : { extendedFrom: line.originalDue };
     return [
       {
         code: 'deadlines.draftLate',
@@ -51,7 +58,7 @@ function draftLate({ review }: DeadlineFacts, lines: readonly ClockLine[]): Find
         gate: 'draft',
         source: line.deadline.source,
         path: path('review', review.id, line.deadline.from),
-        params: { due: line.due, days: line.daysLate },
+        params: { due: line.due, days: line.daysLate, ...extended },
       },
     ];
   });

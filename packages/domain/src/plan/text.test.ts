@@ -62,6 +62,13 @@ describe('the original of a text', () => {
     expect(editText(translated, { original: 'cy' })).toEqual({ ...translated, original: 'cy' });
   });
 
+  it('leaves what did not say the same still not saying the same', () => {
+    const stale = { ...translated, madeFrom: 'Before' };
+    const turned = after(stale, { original: 'cy' });
+    expect([turned, after(turned, { original: 'en' })].map(translationState)).toEqual(['outOfDate', 'outOfDate']);
+    expect(translationState(after(turned, { upToDate: true }))).toBe('upToDate');
+  });
+
   it('does not change once there are words', () => {
     expect(after(emptyText('en'), { en: 'Visit' }, { en: '', cy: 'Ymweld' }).original).toBe('en');
   });

@@ -4,7 +4,7 @@ import { languageSchema, otherLanguage, type Language } from './language.ts';
 /**
  * One public text in two languages. `original` is the language it was written in; the other is its translation.
  * `madeFrom` is null while the translation answers to the original's present words; otherwise it holds the
- * original words the translation was made from, so that a translator sees what has changed since.
+ * original words the translation was made from (none where that is not known), so that a translator sees what has changed since.
  */
 export interface Text {
   readonly original: Language;
@@ -67,13 +67,14 @@ export function translationState(text: Text): TranslationState {
  * Applies an edit. Changing the original leaves an existing translation out of date until someone says it is right
  * (`upToDate`) or the original returns to the words it was made from. A first translation starts up to date;
  * changing words of one that is out of date does not make it current, since saving goes on while a person types.
- * A text written first in the other language takes that language as its original.
+ * A text written first in the other language takes that language as its original. Where the two did not say the same,
+ * they still do not once the other is the original: of what it was made is not known then.
  */
 export function editText(text: Text, edit: TextEdit): Text {
   const next = { ...text, en: edit.en ?? text.en, cy: edit.cy ?? text.cy };
   const original = edit.original ?? originalAfter(text, next);
   if (edit.madeFrom !== undefined) return { ...next, original, madeFrom: edit.madeFrom };
-  if (original !== text.original) return { ...next, original, madeFrom: null };
+  if (original !== text.original) return { ...next, original, madeFrom: text.madeFrom === null ? null : '' };
   return { ...next, madeFrom: edit.upToDate ? null : madeFromAfter(text, next) };
 }
 

@@ -1,6 +1,6 @@
 import { path } from '../plan/path.ts';
 import { isBlank } from '../plan/text.ts';
-import type { Action } from '../plan/plan.ts';
+import type { Action, Objective } from '../plan/plan.ts';
 import { listed, type Gap, type RuleContext } from './rule.ts';
 import type { CostLineOfAction } from './subjects.ts';
 
@@ -12,6 +12,13 @@ function gapIn(action: Action, missing: readonly string[], { referenceOf }: Rule
     path: path('action', action.id, first),
     params: { reference: referenceOf(action), missing: listed(missing) },
   };
+}
+
+/** An action answers recommendations, or it is one that the authority added. */
+export function unplaced(action: Action, { plan, referenceOf }: RuleContext): Gap | null {
+  const answers = plan.recommendations.some(({ id }) => action.recommendationIds.includes(id));
+  if (answers || action.additional) return null;
+  return { path: path('action', action.id, 'recommendationIds'), params: { reference: referenceOf(action) } };
 }
 
 export function outcomeMissing(action: Action, context: RuleContext): Gap | null {
@@ -47,16 +54,24 @@ export function monitoringMissing(action: Action, context: RuleContext): Gap | n
   return gapIn(action, missing, context);
 }
 
-/** "Within existing resources" needs its how, also beside cost lines; a cost line without an amount is no cost yet. */
+/** "Within existing resources" needs its how, also beside cost lines. */
 export function financeMissing(action: Action, context: RuleContext): Gap | null {
   if (action.withinExistingResources) {
     return gapIn(action, isBlank(action.existingResourcesHow) ? ['existingResourcesHow'] : [], context);
   }
-  if (action.costLines.length === 0) return gapIn(action, ['costLines'], context);
-  const unpriced = action.costLines.find(({ amount }) => amount === null);
-  if (unpriced === undefined) return null;
-  const params = { reference: context.referenceOf(action), missing: 'amount' };
-  return { path: path('costLine', unpriced.id, 'amount'), params };
+  return gapIn(action, action.costLines.length === 0 ? ['costLines'] : [], context);
+}
+
+/** A cost line without an amount is no cost yet, unless the action needs no new money. */
+export function amountMissing(
+  { costLine, action, number }: CostLineOfAction,
+  { referenceOf }: RuleContext,
+): Gap | null {
+  if (costLine.amount !== null || action.withinExistingResources) return null;
+  return {
+    path: path('costLine', costLine.id, 'amount'),
+    params: { reference: referenceOf(action), line: number },
+  };
 }
 
 export function fundingMissing({ costLine, action, number }: CostLineOfAction, { referenceOf }: RuleContext) {
@@ -77,9 +92,11 @@ export function accountableMissing(action: Action, { referenceOf }: RuleContext)
   return { path: path('action', action.id, 'accountablePersonId'), params };
 }
 
+const isNamed = ({ reference, words }: Objective): boolean => !isBlank(reference) || !isBlank(words);
+
 export function dovetailMissing(action: Action, context: RuleContext): Gap | null {
   const linked = context.plan.otherPlans.some(({ objectives }) =>
-    objectives.some(({ id }) => action.objectiveIds.includes(id)),
+    objectives.some((objective) => action.objectiveIds.includes(objective.id) && isNamed(objective)),
   );
   return gapIn(action, linked || !isBlank(action.standsAloneReason) ? [] : ['objectiveIds'], context);
 }

@@ -109,6 +109,13 @@ describe('completeness', () => {
     expect(found(planWith({ consultationEvents }), 'consultation.missing').length > 0).toBe(isFound);
   });
 
+  it('leads to the day of a consultation that only wants its day', () => {
+    const [event] = examplePlan().consultationEvents;
+    const consultationEvents = examplePlan().consultationEvents.map((one) => ({ ...one, heldOn: null }));
+    const [finding] = found(planWith({ consultationEvents }), 'consultation.missing');
+    expect(finding?.path).toBe(`consultationEvent:${event?.id}:heldOn`);
+  });
+
   it.each([
     ['in neither language', bothLanguages('', ' '), []],
     ['in its translation only', bothLanguages('', 'Rhagair'), [{ language: 'en', state: 'missing' }]],

@@ -1,5 +1,6 @@
 import {
   accountableMissing,
+  amountMissing,
   dovetailMissing,
   financeMissing,
   fundingMissing,
@@ -8,10 +9,11 @@ import {
   responsibleMissing,
   targetMissing,
   timescaleMissing,
+  unplaced,
 } from './action-gaps.ts';
 import { baselineMissing, frequencyMissing, sourceMissing, targetDateMissing, unitMissing } from './indicator-gaps.ts';
 import { adviceUnanswered, commentOpen, contributorComments, advicePoints } from './outside-gaps.ts';
-import { consultationMissing, stakeholdersMissing, unanswered } from './plan-gaps.ts';
+import { consultationMissing, recommendationsMissing, stakeholdersMissing, unanswered } from './plan-gaps.ts';
 import { rule, type Rule } from './rule.ts';
 import { actions, costLines, indicators, recommendations, thePlan } from './subjects.ts';
 import { publicTexts, translationMissing } from './translation-gaps.ts';
@@ -25,10 +27,12 @@ const final = (code: string, source: string) => ({ code, severity: 'required', g
  *
  * A gap's path names the field where the cursor goes. Where a list is empty it names the list on its owner:
  * `action:…:indicators`, `action:…:costLines`, `recommendation:…:actions`, `plan:…:forums`,
- * `forum:…:stakeholderGroups`, `plan:…:consultationEvents`.
+ * `forum:…:stakeholderGroups`, `plan:…:consultationEvents`, `plan:…:recommendations`.
  */
 export const completenessRules: readonly Rule[] = [
+  rule(draft('plan.recommendationsMissing', 'S1'), thePlan, recommendationsMissing),
   rule(draft('recommendation.unanswered', 'S1'), recommendations, unanswered),
+  rule(draft('action.unplaced', 'S1, ours'), actions, unplaced),
   rule(draft('action.outcomeMissing', 'S12'), actions, outcomeMissing),
   rule(draft('action.targetMissing', 'S13'), actions, targetMissing),
   rule(draft('indicator.baselineMissing', 'S12 S13'), indicators, baselineMissing),
@@ -39,6 +43,7 @@ export const completenessRules: readonly Rule[] = [
   rule(draft('action.timescaleMissing', 'S13'), actions, timescaleMissing),
   rule(draft('action.monitoringMissing', 'S13'), actions, monitoringMissing),
   rule(draft('action.financeMissing', 'S14'), actions, financeMissing),
+  rule(draft('cost.amountMissing', 'S14'), costLines, amountMissing),
   rule(final('cost.fundingMissing', 'S14'), costLines, fundingMissing),
   rule(draft('action.responsibleMissing', 'S14'), actions, responsibleMissing),
   rule(draft('action.accountableMissing', 'S14'), actions, accountableMissing),

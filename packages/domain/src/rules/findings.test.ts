@@ -90,7 +90,7 @@ describe('a complete action', () => {
     fc.assert(
       fc.property(plans, arbitraryDay(), (plan, today) => {
         const before = keys(plan, today);
-        const after = keys({ ...plan, actions: [...plan.actions, actionWith({})] }, today);
+        const after = keys({ ...plan, actions: [...plan.actions, actionWith({ additional: true })] }, today);
         const added = after.filter((found) => !before.includes(found) && !found.startsWith('realism.bunching'));
         expect(added).toEqual([]);
       }),
@@ -114,7 +114,7 @@ const emptied: readonly (readonly [code: string, edit: Parameters<typeof applyEd
   ['action.monitoringMissing', set('action', fixtureId('action', 1), { monitoringFrequency: null })],
   ['action.financeMissing', set('action', fixtureId('action', 2), { withinExistingResources: false })],
   ['action.financeMissing', set('action', fixtureId('action', 2), { existingResourcesHow: '' })],
-  ['action.financeMissing', set('costLine', fixtureId('costLine', 1), { amount: null })],
+  ['cost.amountMissing', set('costLine', fixtureId('costLine', 1), { amount: null })],
   ['cost.fundingMissing', set('costLine', fixtureId('costLine', 3), { fundingSource: '' })],
   ['action.responsibleMissing', set('action', fixtureId('action', 1), { responsiblePersonId: null })],
   ['action.accountableMissing', set('action', fixtureId('action', 1), { accountablePersonId: null })],
@@ -178,7 +178,9 @@ describe('a gate', () => {
 describe('the rules', () => {
   it('are those of the guidance, in its order, each with the gate it holds at', () => {
     expect(completenessRules.map(({ code, gate }) => `${code} ${gate}`)).toEqual([
+      'plan.recommendationsMissing draft',
       'recommendation.unanswered draft',
+      'action.unplaced draft',
       'action.outcomeMissing draft',
       'action.targetMissing draft',
       'indicator.baselineMissing draft',
@@ -189,6 +191,7 @@ describe('the rules', () => {
       'action.timescaleMissing draft',
       'action.monitoringMissing draft',
       'action.financeMissing draft',
+      'cost.amountMissing draft',
       'cost.fundingMissing final',
       'action.responsibleMissing draft',
       'action.accountableMissing draft',

@@ -47,14 +47,12 @@ export function* checking(
   }
   yield;
   const found = results.flatMap(({ row, gaps }) => gaps.map((gap): Finding => ({ ...row, ...gap })));
+  const all = [...found, ...deadlineFindings(plan, today)];
   const required = results.filter(({ row }) => row.severity === 'required');
-  const of = required.reduce((sum, { looked }) => sum + looked, 0);
-  const unmet = required.reduce((sum, { gaps }) => sum + gaps.length, 0);
-  return {
-    findings: inReadingOrder([...found, ...deadlineFindings(plan, today)], context),
-    met: of - unmet,
-    of,
-  };
+  // Of the dates one could stop a gate: that of the draft.
+  const of = required.reduce((sum, { looked }) => sum + looked, 1);
+  const unmet = all.filter(({ severity }) => severity === 'required').length;
+  return { findings: inReadingOrder(all, context), met: of - unmet, of };
 }
 
 /** What stands at one place keeps the order of the rules; what is not in the plan (comments, advice) comes last. */

@@ -3,6 +3,10 @@ import { isBlank } from '../plan/text.ts';
 import type { Plan, Recommendation } from '../plan/plan.ts';
 import { listed, type Gap, type RuleContext } from './rule.ts';
 
+export function recommendationsMissing(plan: Plan): Gap | null {
+  return plan.recommendations.length > 0 ? null : { path: path('plan', plan.id, 'recommendations'), params: {} };
+}
+
 export function unanswered(recommendation: Recommendation, { plan, referenceOf }: RuleContext): Gap | null {
   const answered = plan.actions.some(({ recommendationIds }) => recommendationIds.includes(recommendation.id));
   if (answered || !isBlank(recommendation.noActionReason)) return null;
@@ -24,11 +28,20 @@ export function stakeholdersMissing(plan: Plan): Gap | null {
   };
 }
 
-/** Consultation counts once it has been held: recorded with its day, and that day has come. */
+/**
+ * Consultation counts once it has been held: recorded with its day, and that day has come. Where one that says what is
+ * missing only wants its day, the cursor goes there.
+ */
 export function consultationMissing(plan: Plan, { today }: RuleContext): Gap | null {
   const held = plan.consultationEvents.filter(({ heldOn }) => heldOn !== null && heldOn <= today);
   const consulted = held.flatMap(({ groups }) => groups);
   const missing = (['partners', 'serviceUsers', 'carers'] as const).filter((kind) => !consulted.includes(kind));
   if (missing.length === 0) return null;
-  return { path: path('plan', plan.id, 'consultationEvents'), params: { missing: listed(missing) } };
+  const undated = plan.consultationEvents.find(
+    ({ heldOn, groups }) => heldOn === null && groups.some((group) => missing.some((kind) => kind === group)),
+  );
+  return {
+    path: undated ? path('consultationEvent', undated.id, 'heldOn') : path('plan', plan.id, 'consultationEvents'),
+    params: { missing: listed(missing) },
+  };
 }

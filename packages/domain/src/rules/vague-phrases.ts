@@ -8,11 +8,12 @@ export const vaguePhrases: Readonly<Record<Language, readonly string[]>> = {
   en: phrases(`
     ongoing, on-going, on going, rolling programme,
     as appropriate, where appropriate, if appropriate, when appropriate,
-    where possible, wherever possible, if possible, when possible, as far as possible, where practicable,
+    as required, where required, if required, when required, wherever appropriate, if needed, when needed,
+    where possible, wherever possible, whenever possible, as far as practicable, as far as is practicable, if possible, when possible, as far as possible, where practicable,
     where necessary, as necessary, if necessary, when necessary, where needed, as needed, as and when,
     as soon as possible, as soon as practicable, asap, a.s.a.p, in due course, from time to time,
     where resources allow, when resources allow,
-    tbc, tba, tbd, t.b.c, to be confirmed, to be agreed, to be decided, to be determined, to be announced,
+    tbc, tba, tbd, t.b.c, t.b.a, t.b.d, to be confirmed, to be agreed, to be decided, to be determined, to be announced,
     to be arranged, not yet known, not yet agreed, not yet decided
   `),
   cy: phrases(`
@@ -22,13 +23,14 @@ export const vaguePhrases: Readonly<Record<Language, readonly string[]>> = {
     lle bo modd, ble bo modd, lle mae modd, lle y bo modd, lle bynnag y bo modd, os bo modd, os yw'n bosibl,
     os yn bosibl, lle bo'n bosibl, lle bo'n bosib, lle y bo'n bosibl, lle bo hynny'n bosibl,
     cyn belled â phosibl, cyn belled ag y bo modd, hyd y gellir, hyd y bo modd,
+    lle bo'n ymarferol, lle y bo'n ymarferol, pan fo modd, lle bo hynny'n briodol, yn ôl y gofyn,
     lle bo angen, lle y bo angen, fel y bo angen, os bydd angen, os oes angen, pan fo angen, yn ôl yr angen,
     yn ôl y galw, lle bo'n angenrheidiol, fel y bo'n angenrheidiol,
     cyn gynted â phosibl, cyn gynted â phosib, cyn gynted ag y bo modd, cyn gynted ag sy'n bosibl,
     o bryd i'w gilydd, maes o law, os bydd adnoddau yn caniatáu, os bydd adnoddau'n caniatáu,
     i'w gadarnhau, i'w chadarnhau, i'w cadarnhau, i'w gytuno, i'w chytuno, i'w cytuno, i'w benderfynu,
     i'w phenderfynu, i'w penderfynu, i'w bennu, i'w phennu, i'w pennu, i'w drefnu, i'w threfnu, i'w trefnu,
-    heb ei gadarnhau, heb ei bennu, heb ei benderfynu, tbc, asap
+    heb ei gadarnhau, heb ei bennu, heb ei benderfynu, tbc, tba, tbd, asap
   `),
 };
 

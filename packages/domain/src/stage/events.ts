@@ -53,6 +53,7 @@ export function standingEvents(events: readonly PlanEvent[], today: CalendarDate
   return happened.filter((event) => !(isAboutDraft(event) && withdrawn.has(event.version)));
 }
 
-function isAboutDraft(event: PlanEvent): event is PlanEventOf<'draftSubmitted' | 'draftWithdrawn' | 'responseIssued'> {
-  return event.kind === 'draftSubmitted' || event.kind === 'draftWithdrawn' || event.kind === 'responseIssued';
-}
+const aboutDraft = ['draftSubmitted', 'draftWithdrawn', 'responseIssued', 'putForAgreement'] as const;
+/** What the Council agreed it agreed, whatever was withdrawn. */
+const isAboutDraft = (event: PlanEvent): event is PlanEventOf<(typeof aboutDraft)[number]> =>
+  (aboutDraft as readonly PlanEventKind[]).includes(event.kind);

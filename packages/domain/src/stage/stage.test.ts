@@ -187,6 +187,12 @@ describe('on whom a plan waits', () => {
       [...events.slice(0, 7), submitted(3, '2027-05-20'), putForAgreement],
       { on: 'council', for: 'finalAgreed' },
     ],
+    ['put to the Council before it was presented', [putForAgreement], { on: 'council', for: 'finalAgreed' }],
+    [
+      'put to the Council in a version that was withdrawn',
+      [...events.slice(0, 7), submitted(3, '2027-05-20'), putForAgreement, withdrawn(3, '2027-06-02')],
+      { on: 'authority', for: 'putForAgreement' },
+    ],
   ])('%s', (_, given, expected) => {
     expect(waitingOn(stageOf(given, unset, today), given, today)).toEqual(expected);
   });

@@ -47,7 +47,7 @@ const step = (
 ): Transition => ({ event, from, to, by, gate, holds });
 
 /**
- * Every transition, in the order of the process; `stage()` reads this table and nothing else. An event may be listed
+ * Every transition, in the order of the process; `stageOf()` reads this table and nothing else. An event may be listed
  * twice: where it moves the plan, and where it is only a fact to keep, recorded late. What the Council did is
  * never refused before the seal. The rows of one event never share a stage, so a stage and an event name one row.
  */
@@ -74,6 +74,9 @@ export const transitions: readonly Transition[] = [
   step('monitoringRoundOpened', ['monitoring'], null, ['lead']),
   step('closed', between('agreed', 'monitoring'), 'closed', ['lead']),
 ];
+
+/** Consultation windows are not a stage: any number may be open from drafting until the final is agreed [S10]. */
+export const consultationMayOpen = (stage: Stage): boolean => between('drafting', 'published').includes(stage);
 
 /** The one line for recording `event` at `stage`, or null where it cannot be recorded there. */
 export const transitionAt = (stage: Stage, event: PlanEventKind): Transition | null =>

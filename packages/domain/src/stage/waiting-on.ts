@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/date.ts';
 import { responseRequests } from '../deadlines/written-response.ts';
+import { isSealed } from './stage.ts';
 import { standingEvents, type PlanEvent, type PlanEventKind } from './events.ts';
 import type { Stage } from './transitions.ts';
 
@@ -28,10 +29,10 @@ const NEXT: Readonly<Record<Stage, WaitingOn>> = {
  * draft without its written response for the lead reviewer, also when the plan has been presented meanwhile.
  */
 export function waitingOn(stage: Stage, events: readonly PlanEvent[], today: CalendarDate): WaitingOn {
-  if (NEXT[stage].for === 'reportPublished' || NEXT[stage].for === 'putForAgreement') {
-    const standing = standingEvents(events, today);
-    if (standing.some((event) => event.kind === 'putForAgreement')) return { on: 'council', for: 'finalAgreed' };
-    if (responseRequests(standing).at(-1)?.answeredOn === null) return NEXT.submitted;
-  }
+  if (isSealed(stage)) return NEXT[stage];
+  const standing = standingEvents(events, today);
+  if (standing.some((event) => event.kind === 'putForAgreement')) return { on: 'council', for: 'finalAgreed' };
+  const wasPresented = NEXT[stage].for === 'reportPublished' || NEXT[stage].for === 'putForAgreement';
+  if (wasPresented && responseRequests(standing).at(-1)?.answeredOn === null) return NEXT.submitted;
   return NEXT[stage];
 }

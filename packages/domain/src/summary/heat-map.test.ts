@@ -78,7 +78,9 @@ describe('the heat map', () => {
   it('has one duty for every rule about an action, its indicators and costs', () => {
     const ofActions = completenessRules
       .map(({ code }) => code)
-      .filter((code) => /^(action|indicator|cost|plan|publication)\./.test(code));
+      .filter((code) => /^(action|indicator|cost|plan|publication)\./.test(code))
+      // What a row says by itself: there are none, or an action stands in the last.
+      .filter((code) => code !== 'plan.recommendationsMissing' && code !== 'action.unplaced');
     const inDuties = duties.flatMap(({ codes }) => codes as readonly string[]);
     expect(inDuties.filter((code) => code !== 'realism.endBeforeStart').toSorted()).toEqual(ofActions.toSorted());
   });

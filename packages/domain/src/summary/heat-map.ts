@@ -23,7 +23,11 @@ export const duties = [
   { duty: 'responsible', field: 'responsiblePersonId', codes: ['action.responsibleMissing'] },
   { duty: 'accountable', field: 'accountablePersonId', codes: ['action.accountableMissing'] },
   { duty: 'monitoring', field: 'monitoringForumId', codes: ['action.monitoringMissing'] },
-  { duty: 'finance', field: 'costLines', codes: ['action.financeMissing', 'cost.fundingMissing'] },
+  {
+    duty: 'finance',
+    field: 'costLines',
+    codes: ['action.financeMissing', 'cost.amountMissing', 'cost.fundingMissing'],
+  },
   { duty: 'otherPlans', field: 'objectiveIds', codes: ['plan.dovetailMissing'] },
   { duty: 'translation', field: 'title', codes: ['publication.translationMissing'] },
 ] as const satisfies readonly { duty: string; field: string; codes: readonly string[] }[];

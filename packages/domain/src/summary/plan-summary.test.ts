@@ -18,9 +18,17 @@ describe('the summary of a plan', () => {
   it('of a complete plan says that every check is met', () => {
     const { checks, required, advised, byCode, ...summary } = summaryAfter();
     expect({ required, advised, byCode }).toEqual({ required: 0, advised: 0, byCode: {} });
-    // 4 recommendations, 9 checks of each of 6 actions, 5 of each of 6 indicators, 5 cost lines, 2 of the plan, 30 texts.
-    expect(checks).toEqual({ met: 125, of: 125 });
+    // 4 recommendations, 10 checks of each of 6 actions, 5 of each of 6 indicators, 2 of each of 5 cost lines, 3 of the
+    // plan, 30 texts, and the day of the draft.
+    expect(checks).toEqual({ met: 138, of: 138 });
     expect(summary).toMatchObject({ recommendations: 4, answered: 4, actions: 6, cost: 16_700_000 });
+  });
+
+  it('never says that every check is met while something stops a gate', () => {
+    const late = examplePlan().review.presentedOn ?? '';
+    const { checks, blockingDraft } = summed(planWith({ events: [] }), late);
+    expect(blockingDraft).toBeGreaterThan(0);
+    expect(checks.met).toBe(checks.of - blockingDraft);
   });
 
   it('counts findings by code, severity and the gate they stop', () => {

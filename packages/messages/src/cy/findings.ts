@@ -6,6 +6,8 @@ export default {
     unanswered: 'Argymhelliad {{reference}}: ychwanegwch gam gweithredu, neu dywedwch pam nad oes un',
   },
   action: {
+    unplaced:
+      'Cam gweithredu {{reference}}: dywedwch pa argymhelliad y mae’n ei ateb, neu nodwch mai chi a’i hychwanegodd (ein rheol ni)',
     outcomeMissing: 'Cam gweithredu {{reference}}: dywedwch beth fydd yn wahanol i bobl',
     targetMissing: 'Cam gweithredu {{reference}}: rhowch rif i’w gyrraedd ar o leiaf un dangosydd',
     timescaleMissing: 'Cam gweithredu {{reference}}: mae angen {{missing, list}}',
@@ -29,6 +31,7 @@ export default {
       'Cam gweithredu {{reference}}, dangosydd {{indicator}}: dywedwch pa mor aml y caiff y ffigur ei gymryd',
   },
   cost: {
+    amountMissing: 'Cam gweithredu {{reference}}, cost {{line}}: rhowch y swm',
     fundingMissing: 'Cam gweithredu {{reference}}, cost {{line}}: dywedwch o ble mae’r arian yn dod',
   },
   monitoring: {
@@ -42,6 +45,7 @@ export default {
     unanswered: 'Atebwch bwynt {{point}} yr ymateb ysgrifenedig (ein rheol ni)',
   },
   plan: {
+    recommendationsMissing: 'Rhowch i mewn argymhellion yr adolygiad, y mae’r cynllun yn eu hateb',
     dovetailMissing:
       'Cam gweithredu {{reference}}: cysylltwch ef ag amcan mewn cynllun arall, neu dywedwch pam mae’n sefyll ar ei ben ei hun',
   },
@@ -79,6 +83,8 @@ export default {
   deadlines: {
     draftLate:
       'Fel arfer mae’r drafft yn mynd i’r prif adolygydd bedair wythnos cyn cyflwyno’r adroddiad, erbyn {{due, date}}. Mae {{days, days}} yn hwyr bellach; wrth ei anfon, dywedwch pam',
+    draftLate_extended:
+      'Yn ôl yr estyniad y cytunwyd arno, roedd y drafft i fynd i’r prif adolygydd erbyn {{due, date}} (fel arfer erbyn {{extendedFrom, date}}, bedair wythnos cyn cyflwyno’r adroddiad). Mae {{days, days}} yn hwyr bellach; wrth ei anfon, dywedwch pam',
     bankHolidaysUnknown:
       'Mae’r gwyliau banc yn hysbys yma hyd ddiwedd {{lastYear}}: gwiriwch a yw {{on, date}} yn ddiwrnod gwaith (ein gwiriad ni)',
   },
@@ -94,7 +100,6 @@ export default {
     reason: 'rheswm',
     costLines: 'ei gostau, neu “o fewn yr adnoddau presennol” a sut',
     existingResourcesHow: 'dweud sut mae’r adnoddau presennol yn talu amdano',
-    amount: 'swm ar gyfer pob cost',
     objectiveIds: 'amcan mewn cynllun arall',
     serviceUsers: 'defnyddwyr gwasanaethau',
     carers: 'gofalwyr',

@@ -4,6 +4,7 @@ export default {
     unanswered: 'Recommendation {{reference}}: add an action, or say why there is none',
   },
   action: {
+    unplaced: 'Action {{reference}}: say which recommendation it answers, or mark it as one you added (our own rule)',
     outcomeMissing: 'Action {{reference}}: say what will be different for people',
     targetMissing: 'Action {{reference}}: give at least one indicator a number to reach',
     timescaleMissing: 'Action {{reference}}: needs {{missing, list}}',
@@ -24,6 +25,7 @@ export default {
     frequencyMissing: 'Action {{reference}}, indicator {{indicator}}: say how often the figure is taken',
   },
   cost: {
+    amountMissing: 'Action {{reference}}, cost {{line}}: give the amount',
     fundingMissing: 'Action {{reference}}, cost {{line}}: say where the money comes from',
   },
   monitoring: {
@@ -37,6 +39,7 @@ export default {
     unanswered: 'Reply to point {{point}} of the written response (our own rule)',
   },
   plan: {
+    recommendationsMissing: 'Put in the recommendations of the review, which the plan answers',
     dovetailMissing: 'Action {{reference}}: link it to an objective in another plan, or say why it stands alone',
   },
   publication: {
@@ -72,6 +75,8 @@ export default {
   deadlines: {
     draftLate:
       'The draft normally goes to the lead reviewer four weeks before the report is presented, by {{due, date}}. It is now {{days, days}} late; when you send it, say why',
+    draftLate_extended:
+      'By the extension agreed, the draft was to go to the lead reviewer by {{due, date}} (normally by {{extendedFrom, date}}, four weeks before the report is presented). It is now {{days, days}} late; when you send it, say why',
     bankHolidaysUnknown:
       'Bank holidays are known here to the end of {{lastYear}}: check whether {{on, date}} is a working day (our own check)',
   },
@@ -87,7 +92,6 @@ export default {
     reason: 'a reason',
     costLines: 'its costs, or “within existing resources” and how',
     existingResourcesHow: 'how existing resources cover it',
-    amount: 'an amount for every cost',
     objectiveIds: 'an objective in another plan',
     serviceUsers: 'service users',
     carers: 'carers',

@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { add, remove } from '@cynllun/domain/plan/edit';
+import { path } from '@cynllun/domain/plan/path';
 import type { Recommendation } from '@cynllun/domain/plan/plan';
 import { wordsIn } from '@cynllun/domain/plan/text';
 import { Buttons } from '../../shared/form/Form.tsx';
@@ -23,8 +24,8 @@ export function RecommendationsSection() {
   const { id, recommendations } = usePlan();
   const mayChange = useMay().list('recommendation', 'plan', id);
   return (
-    <section aria-labelledby="recommendations">
-      <Typography variant="h2" id="recommendations" tabIndex={-1}>
+    <section aria-labelledby={path('plan', id, 'recommendations')}>
+      <Typography variant="h2" id={path('plan', id, 'recommendations')} tabIndex={-1}>
         {t('recommendations.list', { count: recommendations.length })}
       </Typography>
       {recommendations.length === 0 && <p>{t('recommendations.none')}</p>}
@@ -64,7 +65,8 @@ function Words({ recommendation, index }: ItemProps) {
 
 function Order({ recommendation: { id }, index }: ItemProps) {
   const { t } = useTranslation('setup');
-  const { recommendations } = usePlan();
+  const plan = usePlan();
+  const { recommendations } = plan;
   const edit = useEdit();
   const number = index + 1;
   const about = (deed: string) => `${deed}: ${t('recommendations.one', { number })}`;
@@ -76,7 +78,7 @@ function Order({ recommendation: { id }, index }: ItemProps) {
   };
   const takeOut = () => {
     edit(remove('recommendation', id), { undo: t('recommendations.removed', { number }) });
-    focusField('recommendations');
+    focusField(path('plan', plan.id, 'recommendations'));
   };
   return (
     <Buttons>
@@ -133,7 +135,7 @@ function PasteMore() {
     );
     setDrafts([]);
     announce(t('recommendations.added', { count: written.length }));
-    focusField('recommendations');
+    focusField(path('plan', id, 'recommendations'));
   };
   return (
     <More>

@@ -22,6 +22,7 @@ const listPages: Readonly<Record<string, string>> = {
   forums: '/forums',
   otherPlans: '/other-plans',
   consultationEvents: '/consultation-held',
+  recommendations: '/set-up',
 };
 
 /** A field's place, without its language: the page that has it, and the field as the fragment. */
