@@ -15,7 +15,10 @@ const MappingInput = builder.inputType('ImportMapping', {
   description: 'Which row of a sheet holds the headings, and what each column holds.',
   fields: (t) => ({
     headingRow: t.int({ description: 'Counting from 0; null where there are no headings.' }),
-    fields: t.field({ type: [ImportFieldRef], required: true, description: 'By column, from the first.' }),
+    fields: t.field({
+      type: [ImportFieldRef],
+      description: 'By column, from the first; left out, what the headings in that row say.',
+    }),
   }),
 });
 
@@ -88,7 +91,7 @@ mutation('acceptImport', {
     if (!decisions.success) throw invalid('cells', 'wrongType');
     return acceptImport(context, {
       ...input,
-      mapping: mapping ? { headingRow: mapping.headingRow ?? null, fields: mapping.fields } : null,
+      mapping: mapping ? { headingRow: mapping.headingRow ?? null, fields: mapping.fields ?? null } : null,
       decisions: decisions.data,
       recommendations: new Map(recommendations.map(({ place, recommendationId }) => [place, recommendationId ?? null])),
     });

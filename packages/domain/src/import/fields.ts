@@ -55,10 +55,10 @@ export const placing: ReadonlySet<ImportField> = new Set(['reference', 'recommen
 
 /**
  * Which row holds the headings and what each column holds, as a person settled it. Rows and columns count from 0;
- * `headingRow` null: there are no headings, and every row is read.
+ * `headingRow` null: there are no headings, and every row is read. `fields` null: what the headings in that row say.
  */
 export const mappingSchema = z.strictObject({
   headingRow: z.int().min(0).nullable(),
-  fields: z.array(importFieldSchema).max(500),
+  fields: z.array(importFieldSchema).max(500).nullable(),
 });
 export type Mapping = z.infer<typeof mappingSchema>;

@@ -238,6 +238,14 @@ describe('a person settles the columns', () => {
     expect(preview.actions[0]?.cells[2]?.proposal).toEqual({ kind: 'dates', startsOn: null, endsOn: '2027-03-31' });
   });
 
+  test('the headings of another row say what they hold', () => {
+    const oneHeading = sheet('Action', 'Visit everyone');
+    expect(readTable(oneHeading).headingRow).toBeNull();
+    const preview = readTable(oneHeading, { headingRow: 0, fields: null });
+    expect(preview.columns).toMatchObject([{ heading: 'Action', field: 'title' }]);
+    expect(preview.actions).toHaveLength(1);
+  });
+
   test('with no row of headings every row is read', () => {
     const preview = readTable(plain, { headingRow: null, fields: ['recommendation', 'title', 'note'] });
     expect(preview.headingRow).toBeNull();

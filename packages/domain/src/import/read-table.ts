@@ -24,7 +24,7 @@ interface ActionRows {
  */
 export function readTable(sheet: Sheet, mapping?: Mapping): ImportPreview {
   const layout = findLayout(sheet, mapping?.headingRow);
-  const columns = mapping ? mappedColumns(layout.headings, mapping.fields) : guessColumns(sheet, layout);
+  const columns = mapping?.fields ? mappedColumns(layout.headings, mapping.fields) : guessColumns(sheet, layout);
   const table = new Table(sheet, layout, columns);
   sheet.rows.forEach((cells, row) => table.read(cells, row));
   return table.preview();

@@ -50,6 +50,9 @@ export default {
     notSaved: 'Heb ei gadw',
     notSavedReconnecting: 'Heb ei gadw, wrthi’n ailgysylltu…',
   },
+  form: {
+    leave: 'Nid yw’r hyn rydych wedi’i deipio yma wedi’i gadw. Gadael y dudalen hebddo?',
+  },
   field: {
     optional: '{{label}} (dewisol)',
     understoodAs: 'Deallwyd fel {{words}}',

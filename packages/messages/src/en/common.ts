@@ -47,6 +47,9 @@ export default {
     notSaved: 'Not saved',
     notSavedReconnecting: 'Not saved, reconnecting…',
   },
+  form: {
+    leave: 'What you have typed here is not saved. Leave this page without it?',
+  },
   field: {
     optional: '{{label}} (optional)',
     understoodAs: 'Understood as {{words}}',

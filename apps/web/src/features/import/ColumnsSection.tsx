@@ -42,7 +42,7 @@ export function ColumnsSection({ read, onMapping }: ColumnsSectionProps) {
   return (
     <Section title={t('columns.title')}>
       <p>{t('columns.intro')}</p>
-      <HeadingRowField value={headingRow} onChange={(row) => onMapping({ headingRow: row, fields })} />
+      <HeadingRowField value={headingRow} onChange={(row) => onMapping({ headingRow: row, fields: null })} />
       <DataTable
         caption={t('columns.caption')}
         captionHidden
@@ -81,11 +81,13 @@ function FieldChoice({ column: { name, heading, field }, onChange }: FieldChoice
   );
 }
 
-/** The first words that stand in a column, cut short. */
-function exampleOf({ actions, recommendations }: ImportPreview, column: number): string {
-  const cells = [...actions, ...recommendations].flatMap(
-    (one) => one.cells.find((cell) => cell.column === column) ?? [],
-  );
+/** The first words that stand in a column, cut short; where no row was read, those below its heading. */
+function exampleOf({ actions, recommendations, outside, headingRow }: ImportPreview, column: number): string {
+  const cells = [
+    ...actions,
+    ...recommendations,
+    { cells: outside.filter(({ row }) => row > (headingRow ?? 0)) },
+  ].flatMap((one) => one.cells.find((cell) => cell.column === column) ?? []);
   const words = cells[0]?.original ?? '';
   return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }

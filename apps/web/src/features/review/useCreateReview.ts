@@ -4,6 +4,7 @@ import { readDate } from '@cynllun/domain/input/date';
 import type { Language } from '@cynllun/domain/plan/language';
 import { graphql } from '../../generated/index.ts';
 import type { CreateReviewInput } from '../../generated/graphql.ts';
+import { useLeaveGuard } from '../../shared/form/useLeaveGuard.ts';
 import { useSend } from '../../shared/form/useSend.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import type { Refusal } from '../../shared/refusal.ts';
@@ -52,7 +53,11 @@ export function useCreateReview(authorities: readonly { readonly id: string }[],
     recommendations: [],
   });
   const { send, refuse, ...sending } = useSend(CreateReview);
-  const answer = (given: Partial<Answers>) => setAnswers((before) => ({ ...before, ...given }));
+  const { hold, release } = useLeaveGuard();
+  const answer = (given: Partial<Answers>) => {
+    hold();
+    setAnswers((before) => ({ ...before, ...given }));
+  };
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -62,7 +67,9 @@ export function useCreateReview(authorities: readonly { readonly id: string }[],
     const refusals = refusalsOf(written);
     if (refusals.length > 0) return refuse(refusals);
     const created = await send({ ...ids, ...inputOf(written) });
-    if (created) onCreated(created.planId);
+    if (created === null) return;
+    release();
+    onCreated(created.planId);
   };
   return { answers, answer, submit, ...sending };
 }

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from './ErrorSummary.tsx';
 import { Buttons, Form } from './Form.tsx';
+import { useLeaveGuard } from './useLeaveGuard.ts';
 
 interface DeedFormProps {
   readonly title: string;
@@ -24,12 +25,13 @@ export function DeedForm({ title, level = 'h2', save, onCancel, children, ...for
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
+  const { hold } = useLeaveGuard();
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
-    <Box role="group" aria-labelledby={id}>
+    <Box role="group" aria-labelledby={id} onInput={hold}>
       <Typography variant={level} id={id} ref={heading} tabIndex={-1} sx={{ marginBlockEnd: 2 }}>
         {title}
       </Typography>

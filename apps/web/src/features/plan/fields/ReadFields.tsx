@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Entry } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../../shared/form/DateField.tsx';
@@ -62,6 +63,8 @@ function useReading<N extends EntityName, Value>(
   const value = of[field as keyof Entry<N>] as Value | null;
   const written = value === null ? '' : write(value);
   const text = typed ?? written;
+  // Going back, or elsewhere, takes the field away without its being left.
+  useEffect(() => () => store.endTyping(id), [store, id]);
   return {
     id,
     text,

@@ -12,6 +12,7 @@ import { useLanguage } from '../../words/useLanguage.ts';
 import { focusWhenThere } from '../focusField.ts';
 import { usePlanId, usePlanStore, useSaving, useSnapshot } from '../usePlan.ts';
 import { noticesId } from './PlanNotices.tsx';
+import { SignInBeside } from '../../layout/SignInBeside.tsx';
 import { TypingBack } from './TypingBack.tsx';
 
 /** Always in sight while a plan is open: whether it is saved, and the way back from the last removal. */
@@ -26,6 +27,7 @@ export function SavingBar() {
           {t('saving.show')}
         </Button>
       )}
+      {saving.state === 'notSaved' && saving.reason === 'signedOut' && <SignInBeside />}
       <TypingBack />
       <Undo />
     </Bar>

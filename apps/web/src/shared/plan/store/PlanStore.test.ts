@@ -315,6 +315,74 @@ describe('a connection that fails', () => {
   });
 });
 
+describe('what was typed into a field that went away with its page', () => {
+  const path = `action:${action}:endsOn`;
+
+  test('is saved, if it can be read', async () => {
+    store.type(path, '15 May 2028');
+    store.endTyping(path);
+    await later();
+    expect(served()?.endsOn).toBe('2028-05-15');
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+
+  test('is saved after the page was loaded anew', async () => {
+    store.type(path, '15 May 2028');
+    await reload();
+    expect(shown()?.endsOn).toBe('2028-05-15');
+    await later();
+    expect(served()?.endsOn).toBe('2028-05-15');
+  });
+
+  test('and changed meanwhile by someone else is in conflict', async () => {
+    store.type(path, '15 May 2028');
+    colleague(set('action', action, { endsOn: '2029-12-31' }));
+    await reload();
+    await later();
+    expect(now().conflicts).toMatchObject([{ path }]);
+  });
+
+  test('waits for its writer, if it cannot be read', async () => {
+    store.type(path, 'next spring');
+    store.endTyping(path);
+    await later();
+    expect(now().saving).toEqual({ state: 'notSaved', reason: 'attention' });
+    expect(now().typed.get(path)?.text).toBe('next spring');
+  });
+
+  test('empty leaves the field empty', async () => {
+    store.type(path, ' ');
+    store.endTyping(path);
+    await later();
+    expect(served()?.endsOn).toBeNull();
+  });
+});
+
+describe('what cannot be read, in something that is removed', () => {
+  const path = `action:${action}:endsOn`;
+  beforeEach(async () => {
+    store.type(path, 'next spring', true);
+    store.edit([remove('action', action)], { undo: 'Removed' });
+    await later();
+  });
+
+  test('goes with it, and nothing waits for its writer', () => {
+    expect(now().saving).toEqual({ state: 'saved' });
+    expect(now().typed.size).toBe(0);
+  });
+
+  test('comes back with it', async () => {
+    store.undo();
+    await later();
+    expect(now().typed.get(path)).toMatchObject({ text: 'next spring', isBad: true });
+  });
+
+  test('is not said to be back when the page is loaded anew', async () => {
+    await reload();
+    expect(now()).toMatchObject({ restored: false, saving: { state: 'saved' } });
+  });
+});
+
 describe('others', () => {
   test('who write elsewhere are seen after the next save, and nothing typed since is lost', async () => {
     const other = server.plan.actions[1]?.id ?? '';

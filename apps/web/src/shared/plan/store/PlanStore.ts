@@ -15,6 +15,7 @@ import {
   withLoaded,
   withRestored,
   withSettled,
+  withTypingEnded,
   withWritten,
   type PlanState,
 } from './state.ts';
@@ -70,9 +71,12 @@ export class PlanStore {
   /** Brings back what an earlier page left unsaved, and sends it. */
   async restore(): Promise<void> {
     const { left, forget } = await this.#device.takeUp();
-    const restored = !isNothing(left);
-    if (restored) this.#set(withRestored(this.#state, left), { restored });
-    if (!restored || this.#isOnDevice) forget();
+    if (!isNothing(left)) {
+      const state = withRestored(this.#state, left);
+      // What was typed into things that are gone has nowhere to come back to.
+      this.#set(state, { restored: !isNothing(unsavedOf(state)) });
+    }
+    if (isNothing(left) || this.#isOnDevice) forget();
     void this.#work();
   }
 
@@ -98,6 +102,14 @@ export class PlanStore {
     if (text === null) typed.delete(path);
     else typed.set(path, { text, isBad, seen: typed.get(path)?.seen ?? this.#state.view.plan.sequence });
     this.#set({ ...this.#state, typed });
+  }
+
+  /** A field is left, or taken away with its page: what was typed there is read and saved, if it can be. */
+  endTyping(path: string): void {
+    const next = withTypingEnded(this.#state, path);
+    if (next === this.#state) return;
+    this.#set(next);
+    void this.#work();
   }
 
   /** Keeps on the device what was written live in a document and is not acknowledged; no updates: all of it is. */

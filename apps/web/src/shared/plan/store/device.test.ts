@@ -24,7 +24,7 @@ const plan = 'a-plan';
 const words: Unsaved = {
   sent: [],
   waiting: [{ edit: set('action', 'an-action', { description: 'Unsaved words' }), seen: 3 }],
-  typed: { 'action:an-action:endsOn': '31/2' },
+  typed: { 'action:an-action:endsOn': { text: '31/2', seen: 3 } },
   prose: { 'an-action': ['AQID'] },
   submitted: 1,
 };
@@ -45,6 +45,15 @@ test('what a closed tab left is taken up by the next, and is there until that sa
   expect(unsavedKeys(storage)).toHaveLength(1);
   forget();
   expect(unsavedKeys(storage)).toEqual([]);
+});
+
+test('what was typed and written down without what its writer had seen is taken up too', async () => {
+  const closed = new DeviceRecord('siân', plan, storage);
+  closed.write({ ...words, typed: { 'action:an-action:endsOn': '31/2' } as unknown as Unsaved['typed'] });
+  await closed.close();
+  const { left } = await new DeviceRecord('siân', plan, storage).takeUp();
+  expect(left.waiting).toEqual(words.waiting);
+  expect(left.typed['action:an-action:endsOn']?.text).toBe('31/2');
 });
 
 test('what two closed tabs left of one document is taken up together', async () => {

@@ -4,6 +4,7 @@ import { entityNames } from '@cynllun/domain/plan/entities';
 import { deviceStorage, unsavedKeys, unsavedPrefix } from '../../unsavedOnDevice.ts';
 import type { Pending } from './pending.ts';
 import type { Sent } from './requests.ts';
+import type { Typed } from './typed.ts';
 
 /** What was not on the server when this was written down: kept on the device, for one person and plan. */
 export interface Unsaved {
@@ -11,7 +12,7 @@ export interface Unsaved {
   readonly sent: readonly Sent[];
   readonly waiting: readonly Pending[];
   /** What was typed into fields and could not be read, or was not finished, by path. */
-  readonly typed: Readonly<Record<string, string>>;
+  readonly typed: Readonly<Record<string, Pick<Typed, 'text' | 'seen'>>>;
   /** What was written live and not acknowledged: updates of Yjs in base64, by the document they belong to. */
   readonly prose: Readonly<Record<string, readonly string[]>>;
   /** The version of the draft that had been submitted last, as far as was known; 0 for none. */
@@ -27,11 +28,18 @@ const edit: z.ZodType<Edit> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove'), entity: z.enum(addableNames), id: z.string() }),
 ]);
 const pending = z.object({ edit, seen: z.number() });
+/** Written down before it was kept what a person had seen. */
+function justNow(text: string) {
+  return { text, seen: Number.MAX_SAFE_INTEGER };
+}
 const kept = z.object({
   at: z.number(),
   sent: z.array(z.object({ requestId: z.string(), baseSequence: z.number(), parts: z.array(pending) })),
   waiting: z.array(pending),
-  typed: z.record(z.string(), z.string()),
+  typed: z.record(
+    z.string(),
+    z.union([z.object({ text: z.string(), seen: z.number() }), z.string().transform(justNow)]),
+  ),
   prose: z.record(z.string(), z.array(z.string())).default({}),
   submitted: z.number().default(Number.MAX_SAFE_INTEGER),
 });

@@ -1,6 +1,7 @@
 import type { Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { shownPlan, unsavedPaths, type PlanState } from './state.ts';
+import { typedIn } from './typed.ts';
 
 /** Why what a person did is not on the server. `attention`: something they typed or chose waits for them. */
 export type NotSavedReason = 'connection' | 'fault' | 'signedOut' | 'attention';
@@ -40,14 +41,17 @@ export interface PlanSnapshot
 }
 
 export function snapshotOf(state: PlanState, surroundings: Surroundings): PlanSnapshot {
-  const { view, problems, conflicts, removed, refused, typed, prose, submittedMeanwhile, access } = state;
-  const kept = { view, problems, conflicts, removed, refused, typed, prose, submittedMeanwhile, access };
+  const { view, problems, conflicts, removed, refused, prose, submittedMeanwhile, access } = state;
+  const kept = { view, problems, conflicts, removed, refused, prose, submittedMeanwhile, access };
+  const plan = shownPlan(state);
+  const typed = typedIn(plan, state.typed);
   return {
     ...kept,
     ...surroundings,
-    plan: shownPlan(state),
+    plan,
+    typed,
     unsavedPaths: unsavedPaths(state),
-    saving: savingOf(state, surroundings),
+    saving: savingOf({ ...state, typed }, surroundings),
   };
 }
 

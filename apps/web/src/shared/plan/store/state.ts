@@ -10,15 +10,8 @@ import type { Sent } from './requests.ts';
 import { overlaid, type LiveWords } from './liveWords.ts';
 import type { FieldConflict, Refused, Settled } from './settle.ts';
 import type { Answer, FollowedWrite, Loaded, Problem } from './transport.ts';
+import { editTyped, typedIn, type Typed } from './typed.ts';
 import { unsavedLive, withLeftProse, type UnsavedProse } from './unsavedProse.ts';
-
-/** A field in which something stands that is no value: unfinished, or (`isBad`) not to be read as it is. */
-export interface Typed {
-  readonly text: string;
-  readonly isBad: boolean;
-  /** The sequence of the plan when the person began, from which what they make of it is judged. */
-  readonly seen: number;
-}
 
 /** All that is known of a plan here: what the server has, and what it has not. */
 export interface PlanState {
@@ -87,7 +80,7 @@ const unsavedParts = ({ landed, sent, waiting, conflicts }: PlanState): readonly
 export const unsavedOf = ({ view, sent, waiting, conflicts, removed, typed, prose }: PlanState): Unsaved => ({
   sent,
   waiting: [...waiting, ...conflicts.map(({ mine }) => mine), ...removed.flatMap(({ mine }) => mine)],
-  typed: Object.fromEntries([...typed].map(([path, { text }]) => [path, text])),
+  typed: Object.fromEntries([...typed].map(([path, { text, seen }]) => [path, { text, seen }])),
   prose: Object.fromEntries([...prose].map(([documentId, { updates }]) => [documentId, updates])),
   submitted: lastSubmitted(view.plan),
 });
@@ -136,8 +129,10 @@ function checked(state: PlanState, part: Pending): PlanState {
 
 /** With what an earlier page left, before anything done on this one. */
 export function withRestored(state: PlanState, { sent, waiting, typed, prose, submitted }: Unsaved): PlanState {
-  const unfinished = { isBad: true, seen: state.view.plan.sequence };
-  const left = Object.entries(typed).map(([path, text]): [string, Typed] => [path, { text, ...unfinished }]);
+  const left = Object.entries(typed).map(([path, { text, seen }]): [string, Typed] => [
+    path,
+    { text, isBad: false, seen: Math.min(seen, state.view.plan.sequence) },
+  ]);
   const restored = {
     ...state,
     sent: [...state.sent, ...sent],
@@ -145,7 +140,22 @@ export function withRestored(state: PlanState, { sent, waiting, typed, prose, su
     typed: new Map([...left, ...state.typed]),
     prose: withLeftProse(state.prose, prose),
   };
-  return withSubmittedSince(waiting.reduce(checked, restored), submitted);
+  const all = withSubmittedSince(waiting.reduce(checked, restored), submitted);
+  const there = { ...all, typed: typedIn(shownPlan(all), all.typed) };
+  return left.reduce((before, [path]) => withTypingEnded(before, path), there);
+}
+
+/** Nobody types in a field any more: what stands there is its value, or else cannot be read as it is. */
+export function withTypingEnded(state: PlanState, path: string): PlanState {
+  const typed = state.typed.get(path);
+  if (typed === undefined || typed.isBad || typedIn(shownPlan(state), state.typed).get(path) === undefined)
+    return state;
+  const edit = editTyped(path, typed.text);
+  const others = new Map(state.typed);
+  if (edit === null) return { ...state, typed: others.set(path, { ...typed, isBad: true }) };
+  const next = withEdits(state, [edit]);
+  others.delete(path);
+  return { ...next, typed: others };
 }
 
 /** The server has written a request. */

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../words/language.ts';
+import { useLanguage } from '../words/useLanguage.ts';
+
+/** The way to sign in again without losing this page. */
+export function SignInBeside() {
+  const { t } = useTranslation();
+  return (
+    <a href={inLanguage(useLanguage(), '/sign-in')} target="_blank" rel="noreferrer">
+      {t('account.signInBeside')}
+    </a>
+  );
+}
