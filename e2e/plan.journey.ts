@@ -182,6 +182,31 @@ test.describe('words on their way', () => {
     await saved(next);
   });
 
+  test('in a field that is left by going back are saved, as they are when the page is loaded anew', async ({ page }) => {
+    await signInAs(page, 'Mari Tudur');
+    const address = await addAction(page);
+    await saved(page);
+    await field(page, 'action', 'endsOn').fill('15 May 2028');
+    await page.goBack();
+    await saved(page);
+    await page.goto(address);
+    await expect(field(page, 'action', 'endsOn')).toHaveValue('15 May 2028');
+    await field(page, 'action', 'endsOn').fill('16 May 2028');
+    await page.reload();
+    await saved(page);
+    await expect(field(page, 'action', 'endsOn')).toHaveValue('16 May 2028');
+  });
+
+  test('that cannot be read go with what they were typed in', async ({ page }) => {
+    await signInAs(page, 'Mari Tudur');
+    await addAction(page);
+    await field(page, 'action', 'startsOn').fill('next March');
+    await field(page, 'action', 'description').fill('Somewhere else');
+    await hasStatus(page, 'notSaved');
+    await page.getByRole('button', { name: t('plan:action.remove') }).click();
+    await saved(page);
+  });
+
   test('that cannot be read stay in their field, with what is wrong, and the rest is saved', async ({ page }) => {
     await signInAs(page, 'Mari Tudur');
     const address = await addAction(page);
