@@ -3,6 +3,7 @@ import type { InWelsh } from '../welsh.ts';
 
 export default {
   completeness: {
+    more: 'Dangos rhagor: mae {{left, number}} ar ôl',
     title: 'Beth sydd ar goll',
     nothing: 'Nid oes gan y rheolau ddim i’w ddweud am y cynllun hwn.',
     nothingShown: 'Dim byd o’r math hwn.',

@@ -1,6 +1,7 @@
 /** What stands beside the plan: what is missing, the heat map, sums and months; and the plan on paper. */
 export default {
   completeness: {
+    more: 'Show more: {{left, number}} are left',
     title: 'What is missing',
     nothing: 'The rules have nothing to say about this plan.',
     nothingShown: 'Nothing of this kind.',

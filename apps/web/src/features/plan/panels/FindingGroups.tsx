@@ -1,4 +1,5 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -9,17 +10,48 @@ import { findingWords } from '@cynllun/messages/findingWords';
 import { forceOf, forceWords } from '@cynllun/messages/sourceWords';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { findingAddress } from '../../../shared/plan/fieldAddress.ts';
+import { focusWhenThere } from '../../../shared/plan/focusField.ts';
 import { usePlanView } from '../../../shared/plan/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
-import type { FindingGroup } from './groupFindings.ts';
+import { withinRoom, type FindingGroup } from './groupFindings.ts';
 
 interface FindingGroupsProps {
   readonly plan: Plan;
   readonly groups: readonly FindingGroup[];
 }
 
+/** Findings on the page at first, and as many more each time a person asks: a plan of thousands of actions has tens of thousands. */
+const AT_ONCE = 250;
+
 /** Findings under what they are about: each a link to its field, with whom it stops and how strongly it is asked. */
 export function FindingGroups({ plan, groups }: FindingGroupsProps) {
+  const { t } = useTranslation('panels');
+  const [room, setRoom] = useState(AT_ONCE);
+  const shown = withinRoom(groups, room);
+  const next = groups[shown.length];
+  const left = groups.slice(shown.length).reduce((sum, { findings }) => sum + findings.length, 0);
+  return (
+    <>
+      <Groups plan={plan} groups={shown} />
+      {next !== undefined && (
+        <Button
+          size="small"
+          sx={{ marginBlockStart: 2 }}
+          onClick={() => {
+            setRoom(room + AT_ONCE);
+            focusWhenThere(headingId(next));
+          }}
+        >
+          {t('completeness.more', { left })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const headingId = ({ key }: FindingGroup): string => `findings-${key}`;
+
+function Groups({ plan, groups }: FindingGroupsProps) {
   return groups.map((group) => (
     <div key={group.key}>
       <GroupHeading group={group} />
@@ -62,12 +94,18 @@ const FindingLine = memo(function FindingLine({ finding, address }: FindingLineP
 /** The finding's own words say so where the guidance only encourages or says *normally*, or the rule is ours. */
 const saysHowStrongly = ({ source }: Finding): boolean => !['asks', 'realistic'].includes(forceOf(source));
 
-function GroupHeading({ group: { place, reference, text } }: { readonly group: FindingGroup }) {
+function GroupHeading({ group }: { readonly group: FindingGroup }) {
+  const { place, reference, text } = group;
   const { t } = useTranslation(['panels', 'fields']);
   const language = useLanguage();
   const title = text === null ? null : wordsIn(text, language);
   return (
-    <Typography variant="h3" sx={{ marginBlock: '1.25rem 0.25rem', overflowWrap: 'anywhere' }}>
+    <Typography
+      variant="h3"
+      id={headingId(group)}
+      tabIndex={-1}
+      sx={{ marginBlock: '1.25rem 0.25rem', overflowWrap: 'anywhere' }}
+    >
       {place === 'recommendation' || place === 'action'
         ? t(`fields:where.${place}`, { reference })
         : t(`panels:completeness.group.${place}`)}

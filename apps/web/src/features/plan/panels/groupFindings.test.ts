@@ -4,7 +4,7 @@ import { examplePlan, exampleToday } from '@cynllun/domain/fixtures/example-plan
 import { fixtureId } from '@cynllun/domain/fixtures/ids';
 import { applyEdit, set } from '@cynllun/domain/plan/edit';
 import { blocking, findings } from '@cynllun/domain/rules/findings';
-import { countKinds, groupFindings } from './groupFindings.ts';
+import { countKinds, groupFindings, withinRoom } from './groupFindings.ts';
 
 const plan = [
   set('action', fixtureId('action', 2), { endsOn: null }),
@@ -43,5 +43,16 @@ describe('the groups of findings', () => {
     expect(draft).toBe(blocking(fixture.findings, 'draft').length);
     expect(draft + final).toBe(blocking(fixture.findings, 'final').length);
     expect(draft + final + advised).toBe(fixture.findings.length);
+  });
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [4, 3],
+    [5, 4],
+    [100, 6],
+  ])('are shown whole, the first at least: of room for %i findings %i groups', (room, shown) => {
+    const groups = groupFindings(plan, found);
+    expect(withinRoom(groups, room)).toEqual(groups.slice(0, shown));
   });
 });

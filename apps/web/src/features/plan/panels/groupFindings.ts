@@ -76,3 +76,13 @@ const ownPlace = ({ id, reference }: Thing, place: 'recommendation' | 'action', 
   reference,
   text,
 });
+
+/** Whole groups, the first at least, until there is no room for another. */
+export function withinRoom(groups: readonly FindingGroup[], room: number): readonly FindingGroup[] {
+  let taken = 0;
+  const first = groups.findIndex(({ findings }, index) => {
+    taken += findings.length;
+    return index > 0 && taken > room;
+  });
+  return first < 0 ? groups : groups.slice(0, first);
+}
