@@ -79,7 +79,7 @@ describe('a plan asked for again', () => {
   test('has what was written since', async () => {
     await plan(lead);
     const id = await addAction();
-    expect((await plan(lead))?.actions).toMatchObject([{ id }]);
+    expect((await plan(lead))?.actions).toMatchObject([{ id, reference: 'A1' }]);
   });
 
   test('is not shown to someone whose role was taken away', async () => {

@@ -1,14 +1,16 @@
+import importWords from '@cynllun/messages/en/import';
 import { decisionsSchema } from '@cynllun/domain/import/decisions';
 import { importFields } from '@cynllun/domain/import/fields';
 import { builder } from '../builder.ts';
 import { invalid } from '../changes/failure.ts';
+import { described } from '../plan/described.ts';
 import { LanguageRef } from '../plan/types.ts';
 import { mutation } from '../result.ts';
 import { acceptImport, type ImportAccepted } from './accept-import.ts';
 
 const ImportFieldRef = builder.enumType('ImportField', {
   description: 'What a column of a file can hold. `note`: nothing of ours; its words become notes on the action.',
-  values: importFields,
+  values: described(importFields, importWords.field),
 });
 
 const MappingInput = builder.inputType('ImportMapping', {

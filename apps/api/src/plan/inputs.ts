@@ -1,6 +1,7 @@
 import { addableNames, fieldsOf, type AddableName, type Edit } from '@cynllun/domain/plan/edit';
-import { entityNames, type EntityName } from '@cynllun/domain/plan/entities';
+import { entities, entityNames, type EntityName } from '@cynllun/domain/plan/entities';
 import { builder } from '../builder.ts';
+import { described } from './described.ts';
 import { isList, TextInputRef, typeName, valueType } from './types.ts';
 
 /** As a sentence has it: `an Action`. */
@@ -27,8 +28,12 @@ const fieldInputs = new Map(
 
 const EntityNameRef = builder.enumType('RemovableEntity', {
   description: 'What can be added to a plan and removed from it.',
-  values: addableNames,
+  values: described(addableNames, descriptionsOf(addableNames)),
 });
+
+function descriptionsOf(names: readonly AddableName[]): Readonly<Record<AddableName, string>> {
+  return Object.fromEntries(names.map((name) => [name, entities[name].description])) as Record<AddableName, string>;
+}
 
 interface SetInput {
   readonly id: string;

@@ -21,6 +21,8 @@ const fieldsOfPlanAlone: ReadonlySet<string> = new Set([
   ...['sequence', 'draftingLanguage', 'authority', 'review', 'events', 'stage', 'findings', 'people'].map(ofPlan),
   ...['viewerCan', 'viewerActionIds'].map(ofPlan),
   'PlanAbilities.*',
+  'Recommendation.reference',
+  'Action.reference',
   ...['original', 'en', 'cy', 'madeFrom', 'translation'].map((field) => `Text.${field}`),
   ...['kind', 'on', 'version', 'minuteReference', 'lateReason'].map((field) => `PlanEvent.${field}`),
   ...['code', 'severity', 'gate', 'source', 'path', 'params'].map((field) => `Finding.${field}`),

@@ -7,6 +7,7 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { findings } from '@cynllun/domain/rules/findings';
 import type { PlanEvent } from '@cynllun/domain/stage/events';
 import { stages } from '@cynllun/domain/stage/transitions';
+import processWords from '@cynllun/messages/en/process';
 import { builder, operation } from '../builder.ts';
 import { PersonRef } from '../people/person.ts';
 import { OrganisationRef } from '../people/organisation.ts';
@@ -17,8 +18,11 @@ import { EditInputRef, toEdit } from './inputs.ts';
 import { besideAsked, draftAsked } from './asked.ts';
 import { ownActionIds, planSubject, stageOfPlan } from './plan-subject.ts';
 import { invalid } from '../changes/failure.ts';
+import { described } from './described.ts';
 import { LanguageRef } from './types.ts';
-import { addRef, type Entry } from './entry-types.ts';
+import { abilityWords } from './ability-words.ts';
+import { addRef, refOf, type Entry } from './entry-types.ts';
+import { referenceOf, withReferences } from './references.ts';
 
 const FindingRef = builder.objectRef<Finding>('Finding').implement({
   description: 'What a rule has to say about a plan.',
@@ -38,7 +42,7 @@ const FindingRef = builder.objectRef<Finding>('Finding').implement({
 
 export const StageRef = builder.enumType('Stage', {
   description: 'Where a plan stands, worked out from what has happened to it.',
-  values: stages,
+  values: described(stages, processWords.stage),
 });
 
 export const PlanEventRef = builder.objectRef<PlanEvent>('PlanEvent').implement({
@@ -75,7 +79,7 @@ export const PlanAbilitiesRef = builder.objectRef<Abilities<PlanSubject>>('PlanA
       onPlan.map((name) => [
         camelCase(name),
         t.boolean({
-          description: `Whether the viewer may ${name} now.`,
+          description: `${abilityWords[name as keyof typeof abilityWords]}: whether the viewer may, now.`,
           resolve: (answers) => Boolean((answers as Readonly<Record<string, boolean>>)[name]),
         }),
       ]),
@@ -84,6 +88,14 @@ export const PlanAbilitiesRef = builder.objectRef<Abilities<PlanSubject>>('PlanA
 
 export const ReviewRef = addRef('review');
 const PlanRef = addRef('plan');
+
+for (const [entity, example] of [
+  ['recommendation', '1'],
+  ['action', '1a'],
+] as const)
+  builder.objectField(refOf(entity), 'reference', (t) =>
+    t.string({ description: `What people know it by: ${example}. It follows from the order.`, resolve: referenceOf }),
+  );
 
 builder.objectFields(PlanRef, (t) => ({
   sequence: t.int({ description: 'How many times it was written.', resolve: (plan) => asPlan(plan).sequence }),
@@ -143,7 +155,10 @@ builder.queryField('plan', (t) =>
     nullable: true,
     description: 'The working draft of a plan, whole; null where there is none that the viewer may read.',
     args: { id: t.arg.id({ required: true, description: 'Which plan.' }) },
-    resolve: (_, { id }, context): Promise<Entry | null> => draftAsked(context, id),
+    resolve: async (_, { id }, context): Promise<Entry | null> => {
+      const plan = await draftAsked(context, id);
+      return plan && withReferences(plan);
+    },
   }),
 );
 

@@ -3,7 +3,10 @@ import { fieldsOf } from '@cynllun/domain/plan/edit';
 import type { Field } from '@cynllun/domain/plan/field';
 import type { languages } from '@cynllun/domain/plan/language';
 import { translationState, type Text } from '@cynllun/domain/plan/text';
+import deadlineWords from '@cynllun/messages/en/deadlines';
+import fieldWords from '@cynllun/messages/en/fields';
 import { builder } from '../builder.ts';
+import { described } from './described.ts';
 
 /** The GraphQL name of an entity: `costLine` is `CostLine`. */
 export const typeName = (entity: EntityName): string => entity.charAt(0).toUpperCase() + entity.slice(1);
@@ -60,11 +63,21 @@ const lists = new Map(
     .flatMap((name) => Object.values(fieldsOf(name)))
     .flatMap(({ list }) => (list === undefined ? [] : [[list.name, list.members] as const])),
 );
+/** What the members of each list mean. */
+const listWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Direction: fieldWords.direction,
+  Frequency: fieldWords.frequency,
+  CostKind: fieldWords.costKind,
+  StakeholderKind: fieldWords.stakeholderKind,
+  AuthorityDateKind: fieldWords.authorityDateKind,
+  RecordedDeadline: deadlineWords.name,
+  DeadlineCode: deadlineWords.name,
+};
 /** The enums of the entity table's lists, by name. */
 const listRefs = new Map(
   [...lists].map(([name, members]) => [
     name,
-    builder.enumType(name, { description: listDescriptions(name), values: members }),
+    builder.enumType(name, { description: listDescriptions(name), values: described(members, listWords[name] ?? {}) }),
   ]),
 );
 

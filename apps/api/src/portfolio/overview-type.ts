@@ -12,6 +12,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { OrganisationRef } from '../people/organisation.ts';
 import { RoleRef } from '../people/sign-in/viewer.ts';
+import { described } from '../plan/described.ts';
 import { PlanEventKindRef } from '../plan/enum-types.ts';
 import { PlanAbilitiesRef, StageRef } from '../plan/schema.ts';
 import { LanguageRef, TextRef, valueType } from '../plan/types.ts';
@@ -62,7 +63,16 @@ const WaitingOnRef = builder.objectRef<WaitingOn>('WaitingOn').implement({
 
 const DeadlineStatusRef = builder.enumType('DeadlineStatus', {
   description: 'How a deadline stands today.',
-  values: deadlineStatuses,
+  values: described(deadlineStatuses, {
+    notSet: 'The date it is counted from is not set',
+    upcoming: 'It is to be met, in more than 14 days',
+    dueSoon: 'It is to be met within 14 days',
+    dueToday: 'It is to be met today',
+    met: 'It was met',
+    metLate: 'It was met, after its day',
+    overdue: 'Its day has passed, and it is not met',
+    extended: 'It is to be met by a later day that the lead reviewer agreed to',
+  }),
 });
 
 const DeadlineHolderRef = builder.enumType('DeadlineHolder', {

@@ -1,0 +1,33 @@
+import type { OperationOn } from '@cynllun/domain/access/operations';
+
+/** What each thing is that can be done to a plan, for the schema's reader. */
+export const abilityWords: Readonly<Record<OperationOn<'plan'>, string>> = {
+  'people.manage': 'Manage the people of the review and the roles they hold over it',
+  'review.read': 'Know that there is the review, with its name, dates, deadlines and stage',
+  'review.setUp': "Change the review's name and base dates",
+  'recommendations.setUp': 'Put in, order and take out recommendations',
+  'plan.readDraft': 'Read the working draft',
+  'plan.export': 'Download the plan',
+  'plan.edit': 'Change anything in the draft',
+  'plan.import': 'Bring a spreadsheet into the draft',
+  'plan.comment': 'Comment inside the team',
+  'plan.share': 'Share the draft with the lead reviewer and reviewers, or no longer',
+  'plan.submit': 'Send a version to the lead reviewer',
+  'plan.withdraw': 'Take a version back that was sent',
+  'plan.readSubmitted': 'Read the versions that were sent',
+  'publication.make': 'Make a version available to the public',
+  'deadlines.keep': "Record what met a deadline, propose extensions, keep the authority's own dates",
+  'extension.agree': 'Agree to an extension',
+  'consultation.run': 'Open a consultation and keep it in order',
+  'consultation.answer': 'Answer contributors',
+  'advice.readUnissued': 'Read the written response before it is issued',
+  'advice.draft': 'Draft the written response',
+  'advice.issue': 'Issue the written response',
+  'advice.read': 'Read the written response',
+  'advice.reply': 'Reply to the written response',
+  'council.record': 'Record what the Council did',
+  'variation.make': 'Change what was agreed, by a variation',
+  'handover.acknowledge': 'Acknowledge the handover',
+  'progress.report': 'Report progress',
+  'progress.rate': 'Rate progress for a forum',
+};
