@@ -182,7 +182,9 @@ test.describe('words on their way', () => {
     await saved(next);
   });
 
-  test('in a field that is left by going back are saved, as they are when the page is loaded anew', async ({ page }) => {
+  test('in a field that is left by going back are saved, as they are when the page is loaded anew', async ({
+    page,
+  }) => {
     await signInAs(page, 'Mari Tudur');
     const address = await addAction(page);
     await saved(page);
