@@ -33,7 +33,7 @@ export function applyProposal(to: RowInAction, cell: SourceCell, proposal: Propo
       if (field === 'indicatorFrequency') return describeIndicator(to, 'frequency', proposal.frequency);
       return applyMonitoring(to.action, { ...NO_MONITORING, monitoringFrequency: proposal.frequency });
     case 'cost':
-      return applyCost(to, proposal);
+      return applyCost(to, cell, proposal);
     case 'costKind':
       return describeCosts(to, 'kind', proposal.costKind);
     case 'financialYear':

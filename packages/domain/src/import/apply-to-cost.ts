@@ -1,8 +1,10 @@
+import type { SourceCell } from './apply-proposal.ts';
 import type { ImportedCostLine, RowInAction } from './imported.ts';
+import { notesOf } from './notes.ts';
 import type { CostProposal } from './read-cost.ts';
 
 /** Cost lines or existing resources, never both: an amount is the more definite, and is put in first. */
-export function applyCost(to: RowInAction, { lines, existingResources }: CostProposal): boolean {
+export function applyCost(to: RowInAction, cell: SourceCell, { lines, existingResources }: CostProposal): boolean {
   const { action } = to;
   if (!existingResources) {
     const added = lines.map((line) => ({ ...line }));
@@ -16,6 +18,7 @@ export function applyCost(to: RowInAction, { lines, existingResources }: CostPro
   if (now !== '' && how !== '' && now !== how) return false;
   action.withinExistingResources = true;
   action.existingResourcesHow = now === '' ? how : now;
+  action.existingResourcesNotes.push(...notesOf(cell));
   return true;
 }
 
@@ -37,7 +40,7 @@ export function describeCosts<F extends 'financialYear' | 'fundingSource' | 'kin
 /** An amount that says it is confirmed, beside a column that says it is not, is left for people to settle. */
 export function confirmCosts({ costLines }: RowInAction, confirmed: boolean): boolean {
   if (costLines.length === 0) return false;
-  if (!confirmed) return costLines.every((line) => !line.confirmed);
-  for (const line of costLines) line.confirmed = true;
+  if (!confirmed && costLines.some((line) => line.confirmed)) return false;
+  for (const line of costLines) Object.assign(line, confirmed ? { confirmed } : { saidNotConfirmed: true });
   return true;
 }

@@ -126,6 +126,7 @@ const emptyAction = ({ rows, reference, recommendations }: PreviewAction): Impor
   accountable: null,
   withinExistingResources: false,
   existingResourcesHow: '',
+  existingResourcesNotes: [],
   monitoredBy: '',
   monitoringMethod: '',
   monitoringFrequency: null,

@@ -1,5 +1,5 @@
 import { findAmounts } from './amounts.ts';
-import { isApproximate, readCostWords, type CostWords } from './cost-words.ts';
+import { namesSomething, readCostWords, type CostWords } from './cost-words.ts';
 
 /** One cost line as read; `amount` in whole pence, `financialYear` by its first calendar year. */
 export interface CostLineProposal {
@@ -28,30 +28,60 @@ export interface LineGroup {
 
 const BRACKETS = /[([]([^()[\]]*)[)\]]/gu;
 const SEPARATOR =
-  /;|\n|(?<!\d),|,(?!\d)|(?<!\d) - (?!\d)| \+ ?|\+(?= ?£)| ?= ?| \/ (?=£)| (?:and|plus|&|ac|a(?! year| flwyddyn)) (?=[^£\d]{0,40}£)/giu;
+  /;|\n|(?<!\d),|,(?!\d)|(?<!\d) - (?!\d)| \+ ?|\+(?= ?£)| ?(?==)| \/ (?=£)| (?:and|plus|&|ac|a(?! year| flwyddyn)) (?=[^£\d]{0,40}£)/giu;
 
 /** Splits tidied words into groups: each amount outside brackets with the lines that its brackets break it into. */
 export function lineGroups(words: string): LineGroup[] {
+  const itemised = itemisedAfter(words);
+  if (itemised) return [itemised];
   const inside: string[] = [];
-  const outside = words.replace(BRACKETS, (_, content: string) => `\uE000${inside.push(content) - 1}\uE000`);
+  const outside = unlabelled(words).replace(
+    BRACKETS,
+    (_, content: string) => `\uE000${inside.push(content) - 1}\uE000`,
+  );
   const groups: LineGroup[] = [];
   let waiting = '';
   for (const piece of pieces(outside.split(SEPARATOR))) {
     const own = piece.replace(/\uE000\d+\uE000/g, ' ');
     const bracketed = [...piece.matchAll(/\uE000(\d+)\uE000/g)].map((match) => inside[Number(match[1])] ?? '');
-    const [line, ...extra] = amountLines(`${waiting} ${own}`);
+    const [line, ...extra] = amountLines(`${waiting}  ${own}`);
     if (line && extra.length === 0) {
-      groups.push(withBrackets(line, bracketed, isApproximate(own)));
+      groups.push(withBrackets(line, bracketed));
       waiting = '';
     } else if (line) {
-      groups.push(...[line, ...extra].map((each) => ({ lines: [each], total: null, partial: false })));
+      groups.push(...[line, ...extra].map((each) => ({ lines: [each], total: null, partial: bracketed.length > 0 })));
     } else if (bracketed.some((content) => findAmounts(content).length > 0)) {
       groups.push(bracketGroup(bracketed, readCostWords(own)));
-    } else if (groups.length === 0) waiting = `${waiting} ${own} ${bracketed.join(' ')}`.trim();
-    else addWords(groups, [own, ...bracketed].join(' '));
+    } else if (groups.length === 0) waiting = `${waiting}  ${own}  ${bracketed.join('  ')}`.trim();
+    else addWords(groups, [own, ...bracketed].join('  '));
   }
   return groups;
 }
+
+/** `£120k: LHB £60k, authority £60k`: what stands after the colon, or `=`, breaks the one amount before it down. */
+function itemisedAfter(words: string): LineGroup | null {
+  const at = [...words.matchAll(/[:=]/g)].map(({ index }) => index).find((place) => breaksDown(words, place));
+  if (at === undefined) return null;
+  const [whole, ...others] = lineGroups(words.slice(0, at));
+  const total = whole?.lines.length === 1 ? whole.lines[0] : undefined;
+  if (!total || others.length > 0) return null;
+  const inner = lineGroups(words.slice(at + 1));
+  const lines = inner.flatMap((group) => group.lines).map((part) => inherit(part, total));
+  return { lines, total, partial: inner.some((group) => group.partial) };
+}
+
+function breaksDown(words: string, at: number): boolean {
+  const before = words.slice(0, at);
+  const after = words.slice(at + 1);
+  const labels = /[^,;\n]*$/u.exec(before)?.[0] ?? '';
+  const first = after.split(/[;\n]|(?<!\d),|,(?!\d)|\+/u)[0] ?? '';
+  const counts = [before, labels, first, after].map((part) => findAmounts(part).length);
+  return counts[0] === 1 && counts[1] === 1 && (counts[2] ?? 0) > 0 && (counts[3] ?? 0) > 1;
+}
+
+/** `LHB = £60k` only names the amount: what stands after `=` is a total where amounts stand before it. */
+const unlabelled = (words: string): string =>
+  words.replace(/([^;,\n=]*)=/g, (whole, before: string) => (findAmounts(before).length === 0 ? `${before} ` : whole));
 
 /** Several amounts in a piece stand each with the words before them, or each with those after, as the first one does. */
 function pieces(parts: readonly string[]): string[] {
@@ -66,24 +96,28 @@ function pieces(parts: readonly string[]): string[] {
 
 function amountLines(words: string): DraftLine[] {
   const amounts = findAmounts(words);
+  const [first] = amounts;
   const without = amounts.reduceRight(
-    (left, { index, length }) => `${left.slice(0, index)} ${left.slice(index + length)}`,
+    (left, { index, length }) => `${left.slice(0, index)}  ${left.slice(index + length)}`,
     words,
   );
-  return amounts.map(({ pence }) => ({ amount: pence, ...readCostWords(without) }));
+  // Words that stood on both sides of the amount do not read on from one to the other.
+  const broken =
+    first && namesSomething(words.slice(0, first.index)) && namesSomething(words.slice(first.index + first.length));
+  const said = readCostWords(without);
+  return amounts.map(({ pence }) => ({ ...said, amount: pence, saysMore: said.saysMore || broken === true }));
 }
 
-function withBrackets(line: DraftLine, bracketed: readonly string[], partial: boolean): LineGroup {
+function withBrackets(line: DraftLine, bracketed: readonly string[]): LineGroup {
   const inner = bracketed.flatMap((content) => (findAmounts(content).length > 0 ? lineGroups(content) : []));
-  const lines = inner.flatMap((group) => group.lines);
-  if (lines.length > 0) {
-    const parts = lines.map((part) => inherit(part, line));
-    return { lines: parts, total: line, partial: partial || inner.some((group) => group.partial) };
-  }
-  const group: LineGroup = { lines: [line], total: null, partial };
+  const group: LineGroup = { lines: [line], total: null, partial: false };
   const groups = [group];
-  for (const content of bracketed) addWords(groups, content);
-  return groups[0] ?? group;
+  for (const content of bracketed) if (findAmounts(content).length === 0) addWords(groups, content);
+  const [described = group] = groups;
+  const [total = line] = described.lines;
+  const lines = inner.flatMap((each) => each.lines).map((part) => inherit(part, total));
+  const partial = described.partial || inner.some((each) => each.partial);
+  return lines.length > 0 ? { lines, total, partial } : described;
 }
 
 function bracketGroup(bracketed: readonly string[], outer: CostWords): LineGroup {
@@ -93,7 +127,7 @@ function bracketGroup(bracketed: readonly string[], outer: CostWords): LineGroup
 }
 
 /** A part is of its total's kind and year, and as sure, unless it says otherwise. */
-const inherit = (part: DraftLine, from: DraftLine): DraftLine => ({
+export const inherit = (part: DraftLine, from: DraftLine): DraftLine => ({
   ...part,
   kind: part.kind ?? from.kind,
   years: part.years.length > 0 ? part.years : from.years,
@@ -101,6 +135,7 @@ const inherit = (part: DraftLine, from: DraftLine): DraftLine => ({
   confirmed: part.confirmed ?? from.confirmed,
   purpose: part.purpose ?? from.purpose,
   fundingSource: part.fundingSource ?? from.fundingSource,
+  saysMore: part.saysMore || from.saysMore,
 });
 
 /** Words with no amount: how sure, what kind and which year hold for every line; a source for the last one. */
@@ -119,6 +154,6 @@ function addWords(groups: LineGroup[], words: string): void {
   groups[last] = {
     ...group,
     lines: [...group.lines.slice(0, -1), inherit(line, { ...said, amount: 0 })],
-    partial: group.partial || sourceTaken || purposeTaken || isApproximate(words),
+    partial: group.partial || sourceTaken || purposeTaken,
   };
 }

@@ -50,7 +50,10 @@ export interface ImportedIndicator {
   frequency: Frequency | null;
 }
 
-export type ImportedCostLine = { -readonly [K in keyof CostLineProposal]: CostLineProposal[K] };
+export type ImportedCostLine = { -readonly [K in keyof CostLineProposal]: CostLineProposal[K] } & {
+  /** A column says that it is not confirmed, which is more than not saying that it is. */
+  saidNotConfirmed?: true;
+};
 
 export interface ImportedAction {
   /** The first row it stood in. */
@@ -68,6 +71,8 @@ export interface ImportedAction {
   accountable: ImportedPerson | null;
   withinExistingResources: boolean;
   existingResourcesHow: string;
+  /** The words it was read from, to be kept where the plan has amounts already. */
+  readonly existingResourcesNotes: ImportedNote[];
   monitoredBy: string;
   monitoringMethod: string;
   monitoringFrequency: Frequency | null;

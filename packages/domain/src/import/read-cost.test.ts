@@ -67,6 +67,39 @@ describe('a total is never counted beside its parts', () => {
     expect(readCost(cell).proposal?.lines).toEqual(parts);
   });
 
+  test.each([
+    ['£120k: LHB £60k, authority £60k', parts],
+    ['£120k = LHB £60k + authority £60k', parts],
+    ['LHB £60k, authority £60k, £120k in all', parts],
+    ['LHB £60k, authority £60k, cyfanswm £120k', parts],
+    ['LHB = £60k, authority = £60k', parts],
+    [
+      'LHB £60k + authority £60k = £120k capital 2027/28',
+      parts.map((part) => ({ ...part, kind: 'capital', financialYear: 2027 })),
+    ],
+  ])('%s', (cell, lines) => {
+    expect(readCost(cell)).toMatchObject({ proposal: { lines }, partial: false });
+  });
+
+  test.each([
+    ['£10k 2027/28, £20k 2028/29, £30k 2029/30', [10, 20, 30]],
+    ['£30k grant, £20k base, £10k reserve', [30, 20, 10]],
+    ['Training £5k; equipment £5k; backfill £10k', [5, 5, 10]],
+    ['£10k, £20k and £30k in years 1-3', [10, 20, 30]],
+    ['2027/28 £10k\n2028/29 £20k\n2029/30 £30k', [10, 20, 30]],
+  ])('%s: an amount is no total because the others come to it', (cell, thousands) => {
+    expect(readCost(cell).proposal?.lines.map(({ amount }) => amount)).toEqual(thousands.map((each) => each * 100_000));
+  });
+
+  test('one amount without a word beside parts that have theirs may be their total: it is asked', () => {
+    const reading = readCost('£120k, LHB £60k, authority £60k');
+    expect(reading).toMatchObject({ proposal: null, problem: { code: 'amountsUnclear' } });
+    expect(reading.choices.map(({ proposal }) => proposal.lines.map(({ amount }) => amount))).toEqual([
+      [12_000_000],
+      [6_000_000, 6_000_000],
+    ]);
+  });
+
   test('parts that do not add up to their total are not chosen between', () => {
     const reading = readCost('£120k (LHB £60k, authority £50k)');
     expect(reading.proposal).toBeNull();
@@ -133,6 +166,27 @@ test('words that no field of a cost holds are kept beside it', () => {
   expect(readCost('up to £10k').partial).toBe(true);
   expect(readCost('Within existing resources plus £5k training').partial).toBe(true);
   expect(readCost('£9,300').partial).toBe(false);
+});
+
+test.each([
+  '£20k plus VAT',
+  '£20k (ex VAT)',
+  '£20k + TAW',
+  'TBC - bid for £20k submitted',
+  'Training £20k in the valleys',
+  '£20k in years 1-3',
+])('%s says more than its line holds', (cell) => {
+  const { proposal, partial } = readCost(cell);
+  expect(proposal?.lines).toMatchObject([{ amount: 2_000_000 }]);
+  expect(proposal?.lines[0]?.fundingSource ?? '').not.toMatch(/VAT|TAW/);
+  expect(partial).toBe(true);
+});
+
+test('what does not recur is not for every year', () => {
+  expect(readCost('£45k recurring, £10k non-recurring').proposal?.lines).toMatchObject([
+    { amount: 4_500_000, everyYear: true },
+    { amount: 1_000_000, everyYear: false, financialYear: null },
+  ]);
 });
 
 test('the heading gives the year, kind and thousands of the amounts below it', () => {

@@ -1,6 +1,8 @@
 import { entities } from '../plan/entities.ts';
-import { findAmountRange, findAmounts, holds, onlyNumber, poundsToPence } from './amounts.ts';
+import { findAmounts, holds, onlyNumber, poundsToPence, withPoundSigns } from './amounts.ts';
 import { lineGroups, type CostLineProposal, type DraftLine, type LineGroup } from './cost-lines.ts';
+import { refusal } from './cost-refusals.ts';
+import { sum, withoutTotal } from './cost-totals.ts';
 import type { CostWords } from './cost-words.ts';
 import { cellWords, type Cell } from './cell.ts';
 import { readExistingResources } from './existing-resources.ts';
@@ -27,12 +29,15 @@ export const PLAIN_HEADING: CostHeading = { kind: null, financialYear: null, sca
 
 /** Reads a cell of costs, never counting a total beside its parts. Nothing counts as confirmed unless it says so [S14]. */
 export function readCost(cell: Cell, heading: CostHeading = PLAIN_HEADING): Reading<CostProposal> {
-  return guarded(tidy(cellWords(cell)), (words) => {
+  return guarded(withPoundSigns(tidy(cellWords(cell))), (words) => {
+    const amounts = findAmounts(words).map(({ pence }) => pence);
     const existing = readExistingResources(words);
-    if (existing && findAmounts(words).length === 0) return existingResources(existing.how);
-    const number = onlyNumber(words);
-    if (number !== null) return ofLines([bare(number * (words.startsWith('£') ? 1 : heading.scale))], heading, false);
+    if (existing && amounts.every((pence) => pence === 0)) return existingResources(existing.how);
+    // A spreadsheet's own numbers may have decimals that nobody typed; typed ones are read as they are written.
+    const number = typeof cell === 'number' ? cell : onlyNumber(words);
+    if (number !== null) return readNumber(number, words.startsWith('£'), heading);
     const paid = words.replace(EXISTING_AND, '');
+    if (existing && paid === words) return doubtful(amounts, heading);
     const reading = refused(paid, heading) ?? readLines(paid, heading);
     return paid === words ? reading : { ...reading, partial: true };
   });
@@ -45,81 +50,63 @@ const EXISTING_AND =
 const existingResources = (how: string | null): Reading<CostProposal> =>
   proposed({ kind: 'cost', lines: [], existingResources: { how } }, { missing: how === null ? ['how'] : [] });
 
-/** Words with amounts that are no cost, or not one cost: each amount is offered. */
-function refused(words: string, heading: CostHeading): Reading<CostProposal> | null {
-  const amounts = findAmounts(words);
-  if (/[€$]|\beuros?\b|\bdollars?\b/iu.test(words)) return unread('notPounds');
-  if (amounts.length === 0) return unread('costNotRead');
-  const range = findAmountRange(words);
-  if (range)
-    return unread(
-      'amountRange',
-      {},
-      range.map((pence) => choiceOf('amount', [bare(pence / 100)], heading)),
-    );
-  const code = refusal(words, amounts[0]?.index ?? 0);
-  return (
-    code &&
-    unread(
-      code,
-      {},
-      amounts.map(({ pence }) => choiceOf('amount', [bare(pence / 100)], heading)),
-    )
-  );
+/** A number alone in its cell. What may be a year, half a post, or whole pounds under a heading of thousands, is asked about. */
+function readNumber(number: number, signed: boolean, heading: CostHeading): Reading<CostProposal> {
+  const { scale } = heading;
+  const scaled = poundsToPence(number * scale);
+  if (scale === 1) {
+    const mayBeYear = Number.isInteger(number) && number >= 2015 && number < 2050;
+    const mayBePart = number > 0 && number < 1;
+    return !signed && (mayBeYear || mayBePart) ? doubtful([scaled], heading) : ofLines([bare(scaled)], heading, false);
+  }
+  const mayBeWhole = number >= (scale === 1_000 ? 1_000 : 100);
+  if (number !== 0 && mayBeWhole !== signed) return doubtful([poundsToPence(number), scaled], heading);
+  return ofLines([bare(signed ? poundsToPence(number) : scaled)], heading, false);
 }
 
-function refusal(words: string, first: number) {
-  if (/^\( ?£?[\d.,]+(?: ?[km])? ?\)$|^-£?\d|£ ?-\d/iu.test(words)) return 'negativeAmount';
-  if (/\b(?:sav(?:es?|ings?)|income|arbed(?:ion)?|arbediad|incwm)\b/iu.test(words)) return 'saving';
-  if (/\d ?[x×] ?£|[\dkm] ?[x×] ?\d/iu.test(words)) return 'timesUnclear';
-  if (
-    /\b(?:each|per (?!annum|year|yr)|fesul|yr un|y pen|an? (?:hour|day|week|month|session|place|head|person|carer|visit|time)\b)|[\dk] ?\/ ?(?!year|yr|\d)[a-z]/iu.test(
-      words.slice(first),
-    )
-  )
-    return 'unitPrice';
-  if (
-    /\b(?:or|either|originally|previously|revised|was|were|instead|reduced|increased|but|neu|yn wreiddiol|bellach)\b/iu.test(
-      words,
-    ) &&
-    findAmounts(words).length > 1
-  )
-    return 'amountsUnclear';
-  return null;
+/** Words with amounts that are no cost, or not surely one: each amount is offered. */
+function refused(words: string, heading: CostHeading): Reading<CostProposal> | null {
+  const why = refusal(words);
+  if (why) return unread(why.code, {}, amountChoices(why.amounts, heading));
+  const amounts = findAmounts(words);
+  const { scale } = heading;
+  const mayBeScaled = amounts.some(
+    ({ pence, index, length }) => pence < 100_000 || !/[£km]/iu.test(words.slice(index, index + length)),
+  );
+  return scale > 1 && mayBeScaled
+    ? doubtful(
+        amounts.flatMap(({ pence }) => [pence, pence * scale]),
+        heading,
+      )
+    : null;
 }
+
+const doubtful = (amounts: readonly number[], heading: CostHeading): Reading<CostProposal> =>
+  unread('amountInDoubt', {}, amountChoices(amounts, heading));
+
+const amountChoices = (amounts: readonly number[], heading: CostHeading): Choice<CostProposal>[] =>
+  amounts.filter(holds).map((pence) => choiceOf('amount', [bare(pence)], heading));
 
 function readLines(words: string, heading: CostHeading): Reading<CostProposal> {
   const groups = lineGroups(words);
-  const differs = groups.find((group) => group.total && sum(group.lines) !== group.total.amount);
-  if (differs) return totalDiffers(groups, heading);
-  const lines = withoutTotal(groups.flatMap((group) => group.lines));
-  if (!lines) return totalDiffers(groups, heading);
-  return ofLines(
-    lines,
-    heading,
-    groups.some((group) => group.partial),
-  );
-}
-
-/** Without the one line that is the sum of the others. Null where a line is called the total and is not. */
-function withoutTotal(lines: readonly DraftLine[]): readonly DraftLine[] | null {
-  const named = lines.findIndex((line) => line.isTotal);
-  if (lines.length < 2 || (lines.length === 2 && named < 0)) return lines;
-  const candidates = named >= 0 ? [named] : [0, lines.length - 1];
-  for (const index of candidates) {
-    const others = lines.filter((_, place) => place !== index);
-    const total = lines[index];
-    if (total && sum(others) === total.amount)
-      return others.map((line) => ({ ...line, kind: line.kind ?? total.kind }));
-  }
-  return named >= 0 ? null : lines;
+  const differs = groups.some((group) => group.total && sum(group.lines) !== group.total.amount);
+  const counted = withoutTotal(groups.flatMap((group) => group.lines));
+  if (differs || counted.found === 'totalDiffers') return totalDiffers(groups, heading);
+  if (counted.found === 'amountsUnclear')
+    return unread('amountsUnclear', {}, [
+      choiceOf('total', [counted.total], heading),
+      choiceOf('parts', counted.parts, heading),
+    ]);
+  const partial = groups.some((group) => group.partial);
+  return ofLines(counted.lines, heading, partial);
 }
 
 function totalDiffers(groups: readonly LineGroup[], heading: CostHeading): Reading<CostProposal> {
   const lines = groups.flatMap((group) => group.lines);
   const named = lines.filter((line) => line.isTotal);
   const totals = named.length > 0 ? named : groups.flatMap((group) => (group.total ? [group.total] : group.lines));
-  const parts = lines.filter((line) => !line.isTotal);
+  const unnamed = lines.filter((line) => !line.isTotal);
+  const parts = unnamed.length > 0 ? unnamed : groups.flatMap((group) => group.total ?? []);
   return unread('totalDiffers', { total: sum(totals), parts: sum(parts) }, [
     choiceOf('total', totals, heading),
     choiceOf('parts', parts, heading),
@@ -136,12 +123,13 @@ function ofLines(lines: readonly DraftLine[], heading: CostHeading, partial: boo
   if (lines.length === 1 && lines[0]?.amount === 0) return existingResources(null);
   const proposal = asCost(lines, heading);
   if (proposal.lines.some(({ amount }) => !holds(amount))) return unread('costNotRead');
-  const kept = partial || lines.some((line) => saysMore(line));
+  const kept = partial || lines.some(holdsLess);
   return proposed(proposal, { missing: missingFrom(proposal.lines), partial: kept });
 }
 
 /** Years that are not one year, an amount for each of several years, or longer words than a line holds. */
-const saysMore = ({ years, everyYear, fundingSource, purpose }: DraftLine): boolean =>
+const holdsLess = ({ years, everyYear, fundingSource, purpose, saysMore }: DraftLine): boolean =>
+  saysMore ||
   (everyYear ? years.length === 0 : years.length > 1) ||
   fundingSource !== fitting(fundingSource) ||
   purpose !== fitting(purpose);
@@ -184,10 +172,8 @@ function spread(years: readonly number[]): number[] {
   return years.length === 0 ? [] : Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
 }
 
-const sum = (lines: readonly DraftLine[]): number => lines.reduce((total, { amount }) => total + amount, 0);
-
-const bare = (pounds: number): DraftLine => ({
-  amount: poundsToPence(pounds),
+const bare = (amount: number): DraftLine => ({
+  amount,
   kind: null,
   years: [],
   everyYear: false,
@@ -195,4 +181,5 @@ const bare = (pounds: number): DraftLine => ({
   isTotal: false,
   fundingSource: null,
   purpose: null,
+  saysMore: false,
 });

@@ -1,5 +1,6 @@
 /** Why a cell, or a part of it, could not be read. The words are in the message catalogues. */
 export const problemCodes = [
+  'amountInDoubt',
   'amountRange',
   'amountsUnclear',
   'changeWithoutFigure',

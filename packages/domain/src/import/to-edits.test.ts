@@ -147,6 +147,52 @@ describe('what the plan already has', () => {
   });
 });
 
+describe('amounts and existing resources of an action that is in the plan', () => {
+  const costing = (cost: Cell): Cell[] => ['', '', 'Write leaflets', '', '', cost, '', ''];
+  const planOf = (cost: Cell) => bringIn([costing(cost)], into(empty)).plan;
+
+  test('an amount stays where the file says Nil, whose words are kept', () => {
+    const [action] = bringIn([costing('Nil: officer time')], into(planOf('£9k'))).plan.actions;
+    expect(action).toMatchObject({
+      withinExistingResources: false,
+      existingResourcesHow: '',
+      costLines: [{ amount: 900_000 }],
+      notes: [{ heading: 'Cost', words: 'Nil: officer time', field: 'cost' }],
+    });
+  });
+
+  test('an amount takes the place of existing resources, and how they are used stays', () => {
+    const [action] = bringIn([costing('£9k')], into(planOf('Nil: officer time'))).plan.actions;
+    expect(action).toMatchObject({
+      withinExistingResources: false,
+      existingResourcesHow: 'officer time',
+      costLines: [{ amount: 900_000 }],
+    });
+  });
+
+  test('who says both in the plan is left to', () => {
+    const before = planOf('£9k');
+    const both = { ...before, actions: before.actions.map((each) => ({ ...each, withinExistingResources: true })) };
+    for (const cost of ['Nil', '£9k'])
+      expect(bringIn([costing(cost)], into(both)).plan.actions).toMatchObject([
+        { withinExistingResources: true, costLines: [{ amount: 900_000 }], notes: [] },
+      ]);
+  });
+
+  test('money is no longer confirmed where a column says so, and why not is kept', () => {
+    const before = planOf('£9k (confirmed)');
+    const rows: Cell[][] = [
+      ['Action', 'Cost', 'Confirmed'],
+      ['Write leaflets', '£9k', 'No'],
+    ];
+    const preview = readTable({ rows });
+    const { edits } = importEdits(assemble(preview, ALL), into(before), matchTargets(preview, before));
+    expect(edits.reduce(applyEdit, before).actions[0]?.costLines).toMatchObject([{ confirmed: false }]);
+    const [action] = bringIn([costing('£9k (subject to bid)')], into(before)).plan.actions;
+    expect(action?.notes).toMatchObject([{ words: '£9k (subject to bid)', field: 'cost' }]);
+  });
+});
+
 test('a recommendation whose rows are all left out is not added', () => {
   const preview = readTable({ rows: [HEADINGS, row, ['2a', 'Reduce', 'Another', '', '', '', '', '']] });
   const imported = assemble(preview, { ...ALL, leaveOut: [3] });

@@ -1,8 +1,9 @@
 import { add, set, type Edit, type FieldEdits } from '../plan/edit.ts';
-import type { EntityName } from '../plan/entities.ts';
 import type { Language } from '../plan/language.ts';
 import type { Action, Indicator, Plan } from '../plan/plan.ts';
-import type { ImportedAction, ImportedCostLine, ImportedIndicator, ImportedPerson, ImportedPlan } from './imported.ts';
+import type { ImportedAction, ImportedIndicator, ImportedPerson, ImportedPlan } from './imported.ts';
+import { costFields, resourcesIn, updateCostLines } from './cost-edits.ts';
+import { filled, lastPosition } from './edit-fields.ts';
 import { linkOtherPlans, type OtherPlansInPlan } from './link-other-plans.ts';
 import { personNamed, type PeopleByName } from './match-people.ts';
 import { pairUp } from './pair-up.ts';
@@ -28,7 +29,7 @@ export interface ImportTargets {
 
 /**
  * The edits that bring an import into a plan. An action that goes to one already there changes only what the file
- * says: nothing is emptied or removed.
+ * says: nothing is emptied or removed, and amounts and existing resources do not come to stand together.
  * @returns the edits, and the id that each action has in the plan.
  */
 export function importEdits(imported: ImportedPlan, into: ImportInto, targets: ImportTargets) {
@@ -109,19 +110,21 @@ function updateAction(
   otherPlans: OtherPlansInPlan,
   into: ImportInto,
 ) {
+  const resources = resourcesIn(action, known);
   const said = {
-    ...fieldsOf(action, into),
+    ...fieldsOf({ ...action, ...resources.action }, into),
+    ...resources.fields,
     recommendationIds: union(known.recommendationIds, recommendationIds),
     objectiveIds: union(known.objectiveIds, otherPlans.objectivesOf(action)),
   };
-  const notes = notesOf(action, into).filter(
+  const notes = notesOf({ ...action, notes: [...action.notes, ...resources.notes] }, into).filter(
     (note) => !known.notes.some((each) => each.words === note.words && each.heading === note.heading),
   );
   const next = lastPosition(known.notes) + 1;
   const edits = [
     set('action', known.id, said),
     ...updateIndicators(action, known, into),
-    ...updateCostLines(action, known, into),
+    ...updateCostLines(action, known, into.newId),
     ...notes.map((note, place) => add('note', into.newId(), known.id, { ...note, position: next + place })),
   ];
   return { id: known.id, edits };
@@ -160,14 +163,6 @@ function monitoringFields(action: ImportedAction, plan: Plan): FieldEdits<'actio
   });
 }
 
-type Said<N extends EntityName> = { readonly [K in keyof FieldEdits<N>]: FieldEdits<N>[K] | null | undefined };
-
-/** Without what is empty: an import never empties a field. */
-const filled = <N extends EntityName>(fields: Said<N>): FieldEdits<N> =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== '' && value !== null && value !== undefined),
-  ) as FieldEdits<N>;
-
 /** Words of people whom the plan cannot name stand as notes, beside those that no field took. */
 function notesOf(action: ImportedAction, { people }: ImportInto) {
   const unnamed = (person: ImportedPerson | null) =>
@@ -183,19 +178,6 @@ function indicatorFields(
   into: ImportInto,
 ): FieldEdits<'indicator'> {
   return filled<'indicator'>({ ...figures, name: name === '' ? undefined : { [into.language]: name } });
-}
-
-function costFields(line: ImportedCostLine): FieldEdits<'costLine'> {
-  const { amount, kind, financialYear, fundingSource, purpose, confirmed } = line;
-  return filled<'costLine'>({
-    amount,
-    kind,
-    financialYear,
-    // Where a file does not say that money is confirmed, it does not say the opposite either.
-    confirmed: confirmed || null,
-    fundingSource: fundingSource ?? '',
-    purpose: purpose ?? '',
-  });
 }
 
 function updateIndicators(action: ImportedAction, known: Action, into: ImportInto): Edit[] {
@@ -217,25 +199,5 @@ const sinceKnown = (file: ImportedIndicator, plan: Indicator, isNamed: boolean):
   // Where a file does not say which way is better, it is only worked out from its figures: what the plan says stands.
   direction: file.directionSaid ? file.direction : (plan.direction ?? file.direction),
 });
-
-function updateCostLines(action: ImportedAction, known: Action, into: ImportInto): Edit[] {
-  const pairs = pairUp(
-    action.costLines,
-    known.costLines,
-    (file, plan) =>
-      (file.fundingSource ?? '') === plan.fundingSource &&
-      file.financialYear === plan.financialYear &&
-      file.kind === plan.kind,
-  );
-  const next = lastPosition(known.costLines) + 1;
-  return pairs.map(([line, match], place) =>
-    match
-      ? set('costLine', match.id, costFields(line))
-      : add('costLine', into.newId(), known.id, { ...costFields(line), position: next + place }),
-  );
-}
-
-const lastPosition = (list: readonly { readonly position: number }[]): number =>
-  Math.max(0, ...list.map(({ position }) => position));
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];

@@ -226,6 +226,7 @@ export default {
     total: 'Y cyfanswm',
   },
   problem: {
+    amountInDoubt: 'Efallai nad hwn yw’r swm, neu nad dyna yw ei ystyr',
     amountRange: 'Mae’n rhoi ystod o symiau, nid un',
     amountsUnclear: 'Mae’n rhoi sawl swm, heb ddweud pa un sy’n cyfrif',
     changeWithoutFigure: 'Mae’n dweud o faint, ond nid y ffigur i’w gyrraedd',

@@ -220,6 +220,7 @@ export default {
     total: 'The total',
   },
   problem: {
+    amountInDoubt: 'It may not be this amount, or not for this',
     amountRange: 'It gives a range of amounts, not one',
     amountsUnclear: 'It gives several amounts, and not which one counts',
     changeWithoutFigure: 'It says by how much, but not the figure to reach',
