@@ -94,6 +94,20 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('shows nothing where a formula gave no words, and the formula where it was never worked out', () => {
+    const formula = '<f>IF(X3="","",X3)</f>';
+    const cells = [
+      '<c r="A1" t="str"><v>x</v></c>',
+      `<c r="B1" t="str">${formula}<v></v></c>`,
+      `<c r="C1" t="str">${formula}<v/></c>`,
+      `<c r="D1" t="str">${formula}</c>`,
+      // As programs write it that work nothing out.
+      `<c r="E1">${formula}<v/></c>`,
+    ];
+    const asTyped = '=IF(X3="","",X3)';
+    expect(rowsOf(aWorkbook(`<row r="1">${cells.join('')}</row>`))).toEqual([['x', null, null, asTyped, asTyped]]);
+  });
+
   test('that counts its days from 1904 has the same dates', () => {
     const row = '<row r="1"><c r="A1" s="3"><v>45015</v></c></row>';
     expect(rowsOf(aWorkbook(row, '<workbookPr date1904="1"/>'))).toEqual([[{ date: '2027-03-31' }]]);

@@ -20,6 +20,8 @@ interface Raw {
   value: string;
   formula: string;
   text: string;
+  /** The file holds a value, if only an empty one. */
+  shown: boolean;
 }
 
 /** Reads the XML of one sheet into rows of cells. A formula stands as the value last shown, and is never run. */
@@ -35,8 +37,10 @@ export function readSheetXml(xml: string, facts: WorkbookFacts): { rows: Cell[][
       else if (name === 'c') {
         at = placeOf(attribute('r')) ?? { row: at.row, column: at.column + 1 };
         cell = newCell(at, attribute('t'), attribute('s'));
-      } else if (name === 'v') inside = 'value';
-      else if (name === 'f') inside = 'formula';
+      } else if (name === 'v') {
+        inside = 'value';
+        if (cell) cell.shown = true;
+      } else if (name === 'f') inside = 'formula';
       else if (name === 't' && cell?.type === 'inlineStr') inside = 'text';
       else if (name === 'mergeCell') merges.push(...mergeOf(attribute('ref')));
     },
@@ -61,6 +65,7 @@ const newCell = (place: { row: number; column: number }, type: string | undefine
   value: '',
   formula: '',
   text: '',
+  shown: false,
 });
 
 function put(rows: Cell[][], { row, column }: Raw, cell: Cell): void {
@@ -74,7 +79,8 @@ function cellOf(raw: Raw, facts: WorkbookFacts): Cell {
   // What a link leads to is in its formula alone: that is shown as it was typed.
   if (/^\s*(?:_xlfn\.)?(?:HYPERLINK|WEBSERVICE|IMPORT\w*)\s*\(/i.test(raw.formula)) return `=${raw.formula}`;
   if (raw.type === 'inlineStr') return unescapeText(raw.text);
-  if (raw.value === '') return raw.formula === '' ? null : `=${raw.formula}`;
+  // A formula of words that last showed none is blank to see; one without any value was never worked out.
+  if (raw.value === '') return raw.formula === '' || (raw.type === 'str' && raw.shown) ? null : `=${raw.formula}`;
   if (raw.type === 's') return facts.strings[Number(raw.value)] ?? null;
   if (raw.type === 'b') return raw.value === '1';
   if (raw.type === 'd') return /^\d{4}-\d\d-\d\d/.test(raw.value) ? { date: raw.value.slice(0, 10) } : raw.value;
