@@ -20,6 +20,7 @@ export default {
   sheet: {
     label: 'Dalen',
     one: '{{name}} (rhesi: {{rows, number}})',
+    hidden: '{{name}} (rhesi: {{rows, number}}; wedi’i chuddio yn y llyfr gwaith)',
   },
   language: {
     label: 'Iaith y geiriau yn y ffeil',
@@ -270,11 +271,17 @@ export default {
   },
   refusal: {
     busy: 'Mae llawer o ffeiliau’n cael eu darllen ar unwaith. Arhoswch funud a rhowch gynnig arall arni.',
+    cellFarOff:
+      'Mae cell {{cell}} yn y ddalen “{{sheet}}” ymhell o’r lleill: darllenir hyd at {{rows, number}} o resi a {{columns, number}} o golofnau. Gwagiwch y gell honno, neu dilëwch y rhesi a’r colofnau gwag o’i blaen.',
+    cellTooLong:
+      'Mae cell {{cell}} yn y ddalen “{{sheet}}” yn dal mwy na {{most, number}} o nodau, sy’n fwy nag y mae rhaglen daenlenni’n ei gymryd. Byrhewch hi.',
     damaged: 'Mae’r ffeil wedi’i difrodi. Agorwch hi yn eich rhaglen daenlenni, cadwch hi eto a dewiswch y copi hwnnw.',
     empty: 'Nid oes dim yn y ffeil.',
     notASpreadsheet: 'Nid tabl yw hwn. Dewiswch ffeil CSV neu XLSX.',
     oldOrLocked:
       'Mae’r ffeil wedi’i gwarchod â chyfrinair neu mewn hen fformat (XLS). Cadwch hi fel XLSX heb gyfrinair a dewiswch y copi hwnnw.',
+    otherWorkbook:
+      'Llyfr gwaith mewn fformat arall yw hwn (ODS neu XLSB). Cadwch ef fel XLSX yn eich rhaglen daenlenni a dewiswch y copi hwnnw.',
     tooLarge:
       'Mae’r ffeil yn fwy nag 20 MB, neu’n dadbacio i lawer mwy. Tynnwch luniau neu ddalennau nad oes eu hangen.',
     tooLong: 'Cymerodd y darllen ormod o amser. Tynnwch ddalennau nad oes eu hangen, neu cadwch y ddalen fel CSV.',

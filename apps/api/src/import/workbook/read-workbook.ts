@@ -3,6 +3,7 @@ import { FileRefused } from '../refusal.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetXml } from './sheet.ts';
+import { wordCounter } from './sheet-cells.ts';
 import { readStyles } from './styles.ts';
 import { readXml } from './xml.ts';
 
@@ -16,15 +17,19 @@ interface SheetEntry {
 export function readWorkbook(bytes: Uint8Array): NamedSheet[] {
   const archive = openArchive(bytes);
   const workbook = archive('xl/workbook.xml');
-  if (workbook === null) throw new FileRefused('notASpreadsheet');
+  if (workbook === null) throw new FileRefused(isOtherWorkbook(archive) ? 'otherWorkbook' : 'notASpreadsheet');
   const { entries, from1904 } = readEntries(workbook);
   const paths = readRelations(archive);
-  const facts = { strings: readSharedStrings(archive), styles: readStyles(archive), from1904 };
+  const facts = { strings: readSharedStrings(archive), styles: readStyles(archive), from1904, count: wordCounter() };
   return entries.flatMap(({ name, relation, hidden }) => {
     const xml = archive(paths.get(relation) ?? '');
-    return xml === null ? [] : [{ name, hidden, ...readSheetXml(xml, facts) }];
+    return xml === null ? [] : [{ name, hidden, ...readSheetXml(xml, name, facts) }];
   });
 }
+
+/** A workbook of LibreOffice (.ods), or of Excel in its form without XML (.xlsb). */
+const isOtherWorkbook = (archive: Archive): boolean =>
+  archive('xl/workbook.bin') !== null || /opendocument\.spreadsheet/.test(archive('mimetype') ?? '');
 
 function readEntries(workbook: string): { entries: SheetEntry[]; from1904: boolean } {
   const entries: SheetEntry[] = [];

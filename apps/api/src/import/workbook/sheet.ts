@@ -1,20 +1,19 @@
 import { addDays } from '@cynllun/domain/calendar/date';
 import type { Cell, Merge } from '@cynllun/domain/import/cell';
-import { fileLimits, FileRefused } from '../refusal.ts';
+import { SheetCells, type Counter, type Place } from './sheet-cells.ts';
 import type { NumberLook } from './styles.ts';
-import { readXml, unescapeText } from './xml.ts';
+import { longestEscaped, readXml, unescapeText } from './xml.ts';
 
 export interface WorkbookFacts {
   readonly strings: readonly string[];
   readonly styles: readonly NumberLook[];
   /** Days are counted from 1904, as some old workbooks do. */
   readonly from1904: boolean;
+  readonly count: Counter;
 }
 
 /** A cell as the file has it, while it is read. */
-interface Raw {
-  readonly row: number;
-  readonly column: number;
+interface Raw extends Place {
   readonly type: string;
   readonly style: number;
   value: string;
@@ -25,8 +24,8 @@ interface Raw {
 }
 
 /** Reads the XML of one sheet into rows of cells. A formula stands as the value last shown, and is never run. */
-export function readSheetXml(xml: string, facts: WorkbookFacts): { rows: Cell[][]; merges: Merge[] } {
-  const rows: Cell[][] = [];
+export function readSheetXml(xml: string, name: string, facts: WorkbookFacts): { rows: Cell[][]; merges: Merge[] } {
+  const cells = new SheetCells(name, facts.count);
   const merges: Merge[] = [];
   let at = { row: -1, column: -1 };
   let cell: Raw | null = null;
@@ -45,20 +44,22 @@ export function readSheetXml(xml: string, facts: WorkbookFacts): { rows: Cell[][
       else if (name === 'mergeCell') merges.push(...mergeOf(attribute('ref')));
     },
     text(value) {
-      if (cell && inside) cell[inside] += value;
+      if (!cell || !inside) return;
+      if (cell[inside].length + value.length > longestEscaped) cells.refuseTooLong(cell);
+      cell[inside] += value;
     },
     close(name) {
       if (name === 'v' || name === 'f' || name === 't') inside = null;
       else if (name === 'c' && cell) {
-        put(rows, cell, cellOf(cell, facts));
+        cells.put(cell, cellOf(cell, facts));
         cell = null;
       }
     },
   });
-  return { rows: Array.from(rows, (row) => Array.from(row ?? [], (each) => each ?? null)), merges };
+  return { rows: cells.all(), merges };
 }
 
-const newCell = (place: { row: number; column: number }, type: string | undefined, style: string | undefined): Raw => ({
+const newCell = (place: Place, type: string | undefined, style: string | undefined): Raw => ({
   ...place,
   type: type ?? 'n',
   style: Number(style ?? 0),
@@ -67,13 +68,6 @@ const newCell = (place: { row: number; column: number }, type: string | undefine
   text: '',
   shown: false,
 });
-
-function put(rows: Cell[][], { row, column }: Raw, cell: Cell): void {
-  if (cell === null || cell === '') return;
-  if (row >= fileLimits.rows) throw new FileRefused('tooManyRows', { most: fileLimits.rows });
-  if (column >= fileLimits.columns) throw new FileRefused('tooManyColumns', { most: fileLimits.columns });
-  (rows[row] ??= [])[column] = cell;
-}
 
 function cellOf(raw: Raw, facts: WorkbookFacts): Cell {
   // What a link leads to is in its formula alone: that is shown as it was typed.
@@ -105,7 +99,7 @@ function dateCell(value: number, from1904: boolean): Cell {
 }
 
 /** `B12` as its row and column, counting from 0. */
-function placeOf(reference: string | undefined): { row: number; column: number } | null {
+function placeOf(reference: string | undefined): Place | null {
   const match = /^([A-Z]{1,3})(\d{1,7})$/i.exec(reference ?? '');
   if (!match) return null;
   const letters = [...(match[1] ?? '').toUpperCase()];
