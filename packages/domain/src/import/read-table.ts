@@ -1,5 +1,6 @@
 import { cellWords, type Cell, type Merge, type Sheet } from './cell.ts';
 import { guessColumns, headingOf, mappedColumns, type Column } from './columns.ts';
+import { withComments } from './comments.ts';
 import type { Mapping } from './fields.ts';
 import { findLayout, mergeIndex, type Layout } from './layout.ts';
 import { eitherWay, monthFirstColumns } from './month-first.ts';
@@ -28,7 +29,7 @@ export function readTable(sheet: Sheet, mapping?: Mapping): ImportPreview {
   const columns = mapping ? mappedColumns(layout.headings, mapping.fields) : guessColumns(sheet, layout);
   const table = new Table(sheet, layout, columns);
   sheet.rows.forEach((cells, row) => table.read(cells, row));
-  return table.preview();
+  return withComments(table.preview(), sheet.comments ?? [], mapping);
 }
 
 /** The reading of one sheet, row by row from the top: what is above decides what a blank cell stands for. */

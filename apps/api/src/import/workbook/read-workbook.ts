@@ -1,6 +1,8 @@
 import type { NamedSheet } from '../named-sheet.ts';
 import { FileRefused } from '../refusal.ts';
 import { openArchive, type Archive } from './archive.ts';
+import { readComments } from './comments.ts';
+import { readRelations } from './relations.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetXml } from './sheet.ts';
 import { wordCounter } from './sheet-cells.ts';
@@ -13,17 +15,22 @@ interface SheetEntry {
   readonly hidden: boolean;
 }
 
-/** Reads every sheet of an .xlsx workbook that holds cells, hidden ones too, in their order. */
+const WORKBOOK = 'xl/workbook.xml';
+
+/** Reads every sheet of an .xlsx workbook that holds cells, hidden ones too, in their order, with the comments beside them. */
 export function readWorkbook(bytes: Uint8Array): NamedSheet[] {
   const archive = openArchive(bytes);
-  const workbook = archive('xl/workbook.xml');
+  const workbook = archive(WORKBOOK);
   if (workbook === null) throw new FileRefused(isOtherWorkbook(archive) ? 'otherWorkbook' : 'notASpreadsheet');
   const { entries, from1904 } = readEntries(workbook);
-  const paths = readRelations(archive);
+  const paths = new Map(readRelations(archive, WORKBOOK).map(({ id, path }) => [id, path]));
   const facts = { strings: readSharedStrings(archive), styles: readStyles(archive), from1904, count: wordCounter() };
   return entries.flatMap(({ name, relation, hidden }) => {
-    const xml = archive(paths.get(relation) ?? '');
-    return xml === null ? [] : [{ name, hidden, ...readSheetXml(xml, name, facts) }];
+    const part = paths.get(relation) ?? '';
+    const xml = archive(part);
+    if (xml === null) return [];
+    const comments = readComments(archive, { part, sheet: name, count: facts.count });
+    return [{ name, hidden, ...readSheetXml(xml, name, facts), comments }];
   });
 }
 
@@ -46,17 +53,4 @@ function readEntries(workbook: string): { entries: SheetEntry[]; from1904: boole
     },
   });
   return { entries, from1904 };
-}
-
-/** The path of each part by the name that the workbook has for it. */
-function readRelations(archive: Archive): ReadonlyMap<string, string> {
-  const paths = new Map<string, string>();
-  readXml(archive('xl/_rels/workbook.xml.rels') ?? '<Relationships/>', {
-    open(name, attribute) {
-      const target = attribute('Target');
-      if (name !== 'Relationship' || target === undefined) return;
-      paths.set(attribute('Id') ?? '', target.startsWith('/') ? target : `xl/${target.replace(/^\.\//, '')}`);
-    },
-  });
-  return paths;
 }

@@ -7,6 +7,15 @@ export interface Place {
   readonly column: number;
 }
 
+/** `B12` as its row and column, counting from 0. */
+export function placeOf(reference: string | undefined): Place | null {
+  const match = /^([A-Z]{1,3})(\d{1,7})$/i.exec(reference ?? '');
+  if (!match) return null;
+  const letters = [...(match[1] ?? '').toUpperCase()];
+  const column = letters.reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, column };
+}
+
 /** Counts what the cells of a workbook come to in all, and refuses what is too much. */
 export type Counter = (words: string) => void;
 

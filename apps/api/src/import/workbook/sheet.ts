@@ -1,6 +1,6 @@
 import { addDays } from '@cynllun/domain/calendar/date';
 import type { Cell, Merge } from '@cynllun/domain/import/cell';
-import { SheetCells, type Counter, type Place } from './sheet-cells.ts';
+import { placeOf, SheetCells, type Counter, type Place } from './sheet-cells.ts';
 import type { NumberLook } from './styles.ts';
 import { longestEscaped, readXml, unescapeText } from './xml.ts';
 
@@ -96,15 +96,6 @@ function dateCell(value: number, from1904: boolean): Cell {
   if (days < 1 || days > 2_958_465) return null;
   const date = addDays(from1904 ? '1904-01-01' : '1899-12-30', days);
   return date.length === 10 ? { date } : null;
-}
-
-/** `B12` as its row and column, counting from 0. */
-function placeOf(reference: string | undefined): Place | null {
-  const match = /^([A-Z]{1,3})(\d{1,7})$/i.exec(reference ?? '');
-  if (!match) return null;
-  const letters = [...(match[1] ?? '').toUpperCase()];
-  const column = letters.reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(match[2]) - 1, column };
 }
 
 function mergeOf(reference: string | undefined): Merge[] {
