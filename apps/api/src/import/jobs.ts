@@ -18,6 +18,8 @@ import { sheetEdits, type Assembled, type SheetEdits, type SheetInto } from './s
 export interface SheetChoice {
   readonly name: string;
   readonly rows: number;
+  /** The workbook's owner put it out of sight. */
+  readonly hidden: boolean;
 }
 
 export interface FileRead {
@@ -41,11 +43,12 @@ function readUpload({ bytes, plan, before }: UploadJob): FileRead {
   const sheets = readFile(bytes);
   const sheet = likeliestSheet(sheets);
   const rows = before[sheets[sheet]?.name ?? ''] ?? {};
+  const preview = previewOf(readTable(sheets[sheet] ?? { rows: [] }), plan, rows);
   return {
     content: gzipSync(JSON.stringify(sheets), { level: 4 }),
-    sheets: sheets.map(({ name, rows: all }) => ({ name, rows: all.filter(isFilled).length })),
+    sheets: sheets.map(({ name, hidden = false, rows: all }) => ({ name, rows: all.filter(isFilled).length, hidden })),
     sheet,
-    preview: previewOf(readTable(sheets[sheet] ?? { rows: [] }), plan, rows),
+    preview,
   };
 }
 
@@ -82,10 +85,11 @@ function previewOf(read: ImportPreview, plan: Plan, rows: PreviewJob['rows']): s
 const matchesOf = (since: SinceExport, plan: Plan, rows: PreviewJob['rows']): Matches =>
   withMarks(matchTargets(since.preview, plan, rows), since);
 
-function refuseTooMuch({ actions }: ImportPreview): void {
+function refuseTooMuch({ actions, recommendations, outside }: ImportPreview): void {
   const { actions: most, text } = fileLimits;
   if (actions.length > most) throw new FileRefused('tooManyActions', { found: actions.length, most });
-  const words = actions.flatMap(({ cells }) => cells).reduce((sum, { original }) => sum + original.length, 0);
+  const cells = [...actions, ...recommendations].flatMap((each) => each.cells);
+  const words = [...cells, ...outside].reduce((sum, { original }) => sum + original.length, 0);
   if (words > text) throw new FileRefused('tooMuchText', { found: words, most: text });
 }
 

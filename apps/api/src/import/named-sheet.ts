@@ -1,4 +1,4 @@
-import type { Cell, Merge } from '@cynllun/domain/import/cell';
+import type { Cell, CellComment, Merge } from '@cynllun/domain/import/cell';
 
 /** A sheet of a workbook under its name, or the one table of a CSV file under none. */
 export interface NamedSheet {
@@ -7,4 +7,5 @@ export interface NamedSheet {
   readonly hidden?: boolean;
   readonly rows: Cell[][];
   readonly merges: Merge[];
+  readonly comments?: readonly CellComment[];
 }

@@ -5,6 +5,7 @@ import { readFile } from './read-file.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 const rowsOf = (bytes: Uint8Array) => readFile(bytes)[0]?.rows;
 const refusalOf = (bytes: Uint8Array) => {
   try {
@@ -94,6 +95,20 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('shows nothing where a formula gave no words, and the formula where it was never worked out', () => {
+    const formula = '<f>IF(X3="","",X3)</f>';
+    const cells = [
+      '<c r="A1" t="str"><v>x</v></c>',
+      `<c r="B1" t="str">${formula}<v></v></c>`,
+      `<c r="C1" t="str">${formula}<v/></c>`,
+      `<c r="D1" t="str">${formula}</c>`,
+      // As programs write it that work nothing out.
+      `<c r="E1">${formula}<v/></c>`,
+    ];
+    const asTyped = '=IF(X3="","",X3)';
+    expect(rowsOf(aWorkbook(`<row r="1">${cells.join('')}</row>`))).toEqual([['x', null, null, asTyped, asTyped]]);
+  });
+
   test('that counts its days from 1904 has the same dates', () => {
     const row = '<row r="1"><c r="A1" s="3"><v>45015</v></c></row>';
     expect(rowsOf(aWorkbook(row, '<workbookPr date1904="1"/>'))).toEqual([[{ date: '2027-03-31' }]]);
@@ -124,10 +139,40 @@ describe('what is no spreadsheet of ours is refused with a reason', () => {
     ['a quote that is never closed', Buffer.from('Action,Lead\n"a,b\nc,d\n'), 'unclosedQuote'],
     ['too many rows', Buffer.from('a,b\n'.repeat(fileLimits.rows + 1)), 'tooManyRows'],
     ['too many columns', Buffer.from(','.repeat(fileLimits.columns + 1).concat('a')), 'tooManyColumns'],
-    ['a row far down', aWorkbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), 'tooManyRows'],
+    ['a row far down', aWorkbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), 'cellFarOff'],
+    ['too many rows in a workbook', aWorkbook('<row><c><v>1</v></c></row>'.repeat(fileLimits.rows + 1)), 'tooManyRows'],
+    ['too many columns in a workbook', aWorkbook(`<row>${'<c><v>1</v></c>'.repeat(201)}</row>`), 'tooManyColumns'],
+    ['a workbook of LibreOffice', zipSync({ mimetype: strToU8(ODS), 'content.xml': strToU8('<x/>') }), 'otherWorkbook'],
+    ['a workbook in binary', zipSync({ 'xl/workbook.bin': new Uint8Array(9) }), 'otherWorkbook'],
+    ['one text in more cells than can be kept', aTextShownOften(), 'tooLarge'],
     ['a small file that unpacks to fill the memory', aBomb(), 'tooLarge'],
-  ])('%s: %s', (_, bytes, code) => {
+  ])('%s', (_, bytes, code) => {
     expect(refusalOf(bytes)?.[0]).toBe(code);
+  });
+
+  test('a cell by itself far from the others is named; one that is only blank is nothing', () => {
+    const row = (cell: string, words: string) => `<row><c r="${cell}" t="inlineStr"><is><t>${words}</t></is></c></row>`;
+    const far = { sheet: 'Plan', rows: fileLimits.rows, columns: fileLimits.columns };
+    expect(refusalOf(aWorkbook(row('A1', 'x') + row('C1048576', 'x')))).toEqual([
+      'cellFarOff',
+      { ...far, cell: 'C1048576' },
+    ]);
+    expect(refusalOf(aWorkbook(row('A1', 'x') + row('XFD2', 'x')))).toEqual(['cellFarOff', { ...far, cell: 'XFD2' }]);
+    expect(rowsOf(aWorkbook(row('A1', 'x') + row('C1048576', ' ')))).toEqual([['x']]);
+  });
+
+  test.each([
+    ['in the cell', (words: string) => [`<c r="B2" t="inlineStr"><is><t>${words}</t></is></c>`, ''] as const],
+    ['in the texts of the workbook', (words: string) => ['<c r="B2" t="s"><v>0</v></c>', words] as const],
+  ])('a cell of more words than a spreadsheet program takes is named: %s', (_, written) => {
+    const workbook = (words: string) => {
+      const [cell, shared] = written(words);
+      return workbookOf(`<worksheet><sheetData><row r="2">${cell}</row></sheetData></worksheet>`, '', shared);
+    };
+    const { cell: most } = fileLimits;
+    expect(rowsOf(workbook('_x0041_'.repeat(most)))?.[1]?.[1]).toBe('A'.repeat(most));
+    for (const words of ['a'.repeat(most + 1), '_x0041_'.repeat(most + 1), 'a'.repeat(5_000_000)])
+      expect(refusalOf(workbook(words))).toEqual(['cellTooLong', { cell: 'B2', sheet: 'Plan', most }]);
   });
 
   test('an entity that grows is not expanded', () => {
@@ -142,7 +187,7 @@ function aWorkbook(rows: string, properties = '', end = '</sheetData></worksheet
   return workbookOf(`<worksheet><sheetData>${rows}${end}`, properties);
 }
 
-function workbookOf(sheet: string, properties = ''): Uint8Array {
+function workbookOf(sheet: string, properties = '', shared = ''): Uint8Array {
   return zipSync({
     'xl/workbook.xml': strToU8(
       `<workbook>${properties}<sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>`,
@@ -153,8 +198,14 @@ function workbookOf(sheet: string, properties = ''): Uint8Array {
     'xl/styles.xml': strToU8(
       '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00"/><numFmt numFmtId="165" formatCode="[$-809]dd\\ mmmm\\ yyyy;@"/></numFmts><cellXfs><xf/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>',
     ),
+    'xl/sharedStrings.xml': strToU8(`<sst><si><t>${shared}</t></si></sst>`),
     'xl/worksheets/sheet1.xml': strToU8(sheet),
   });
+}
+
+function aTextShownOften(): Uint8Array {
+  const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`;
+  return workbookOf(`<worksheet><sheetData>${row.repeat(100)}</sheetData></worksheet>`, '', 'x'.repeat(30_000));
 }
 
 /** 210 MB of blanks in some 200 kB. */

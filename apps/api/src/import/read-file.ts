@@ -15,10 +15,11 @@ import { readWorkbook } from './workbook/read-workbook.ts';
  */
 export function readFile(bytes: Uint8Array): NamedSheet[] {
   const sheets = read(bytes)
-    .map(({ name, rows, ...rest }) => ({
+    .map(({ name, rows, comments = [], ...rest }) => ({
       ...rest,
       name: keepable(name),
       rows: rows.map((row) => row.map(keepableCell)),
+      comments: comments.map((comment) => ({ ...comment, words: keepable(comment.words) })),
     }))
     .filter(({ rows }) => rows.some(isFilled));
   if (sheets.length === 0) throw new FileRefused('empty');

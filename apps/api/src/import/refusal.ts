@@ -1,10 +1,13 @@
 /** Why a file cannot be taken; the words, which name the mend, are in the message catalogues. */
 export const refusalCodes = [
   'busy',
+  'cellFarOff',
+  'cellTooLong',
   'damaged',
   'empty',
   'notASpreadsheet',
   'oldOrLocked',
+  'otherWorkbook',
   'tooLarge',
   'tooLong',
   'tooManyActions',
@@ -14,13 +17,14 @@ export const refusalCodes = [
   'unclosedQuote',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
+export type RefusalParams = Readonly<Record<string, number | string>>;
 
 /** A file that is not read, through no fault of ours. */
 export class FileRefused extends Error {
   readonly code: RefusalCode;
-  readonly params: Readonly<Record<string, number>>;
+  readonly params: RefusalParams;
 
-  constructor(code: RefusalCode, params: Readonly<Record<string, number>> = {}) {
+  constructor(code: RefusalCode, params: RefusalParams = {}) {
     super(code);
     this.code = code;
     this.params = params;
@@ -34,8 +38,12 @@ export const fileLimits = {
   /** An authority's plan has a hundred: more than this in one file is a slip, and a plan nobody could read. */
   actions: 5_000,
   columns: 200,
+  /** UTF-16 units of one cell: no spreadsheet program lets anyone type more. */
+  cell: 32_767,
   /** UTF-16 units of all the words that go into a plan at once: a long book. */
   text: 4_000_000,
+  /** UTF-16 units of all the cells of a file: a text that a workbook has once may be shown in any number of cells. */
+  words: 40_000_000,
   /** Bytes that the parts of a workbook may unpack to: more is a file made to fill the memory. */
   unpacked: 200 * 1024 * 1024,
   /** Milliseconds that reading may take. */

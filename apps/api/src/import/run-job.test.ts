@@ -24,7 +24,7 @@ test('more than can wait are told to come back', async () => {
 
 test('a file at fault leaves the thread to the next one', async () => {
   await expect(read('%PDF-1.7')).rejects.toMatchObject({ code: 'notASpreadsheet' });
-  expect((await read(csv)).sheets).toEqual([{ name: '', rows: 2 }]);
+  expect((await read(csv)).sheets).toEqual([{ name: '', rows: 2, hidden: false }]);
 });
 
 /** A workbook of sheets, each with headings of ours and so many rows below. */
@@ -51,5 +51,11 @@ test('the sheet with most rows is the plan, unless it was put out of sight', asy
     aWorkbook([{ state: 'hidden', rows: 9 }, { ...visible, rows: 1 }, visible, { state: 'veryHidden', rows: 8 }]),
   );
   expect(sheets.map(({ rows }) => rows)).toEqual([10, 2, 3, 9]);
+  expect(sheets.map(({ hidden }) => hidden)).toEqual([true, false, false, true]);
   expect(sheet).toBe(2);
+});
+
+test('words that become no action count as well', async () => {
+  const outside = `${'x'.repeat(30_000)}\n`.repeat(140);
+  await expect(read(`${outside}${csv}`)).rejects.toMatchObject({ code: 'tooMuchText' });
 });

@@ -1,13 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { jobs, type Jobs } from './jobs.ts';
-import { FileRefused, type RefusalCode } from './refusal.ts';
+import { FileRefused, type RefusalCode, type RefusalParams } from './refusal.ts';
 
 /** What the thread is asked, one thing at a time, and what it answers with. */
 export type Job = {
   readonly [K in keyof Jobs]: { readonly kind: K; readonly input: Parameters<Jobs[K]>[0] };
 }[keyof Jobs];
-export type Answer =
-  { readonly done: unknown } | { readonly refused: RefusalCode; readonly params: Readonly<Record<string, number>> };
+export type Answer = { readonly done: unknown } | { readonly refused: RefusalCode; readonly params: RefusalParams };
 
 parentPort?.on('message', (job: Job) => parentPort?.postMessage(work(job)));
 

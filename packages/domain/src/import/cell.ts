@@ -15,9 +15,17 @@ export interface Merge {
   readonly right: number;
 }
 
+/** What someone wrote beside a cell, row and column counted from 0. */
+export interface CellComment {
+  readonly row: number;
+  readonly column: number;
+  readonly words: string;
+}
+
 export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   readonly merges?: readonly Merge[];
+  readonly comments?: readonly CellComment[];
 }
 
 /** The words of a cell as a person knows them: the day first in a date, no more digits than a spreadsheet shows. */

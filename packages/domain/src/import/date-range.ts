@@ -21,6 +21,26 @@ export function readRange(folded: string): Reading<DatesProposal> | null {
   return null;
 }
 
+const OR_AGAIN = /\s*[/|\n(]\s*/g;
+
+/**
+ * Reads one date that is written twice, as a plan in two languages does: `31 Mawrth 2027 / 31 March 2027`. Null where
+ * the two are not the same.
+ */
+export function readTwice(
+  folded: string,
+  readOne: (words: string) => Reading<DatesProposal> | null,
+): Reading<DatesProposal> | null {
+  const words = folded.replace(/\)$/, '');
+  for (const match of [...words.matchAll(OR_AGAIN)].slice(0, 12)) {
+    const [left, right] = [words.slice(0, match.index), words.slice(match.index + match[0].length)];
+    const second = readOne(right)?.proposal;
+    const first = second && readOne(completed(left, right))?.proposal;
+    if (first && first.startsOn === second.startsOn && first.endsOn === second.endsOn) return proposed(second);
+  }
+  return null;
+}
+
 function readSides(left: string, right: string): Reading<DatesProposal> | null {
   const end = readSpan(right);
   if (!end) return null;

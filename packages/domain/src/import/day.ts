@@ -1,7 +1,7 @@
-import { lastDayOfMonth, type CalendarDate } from '../calendar/date.ts';
+import { daysBetween, lastDayOfMonth, type CalendarDate } from '../calendar/date.ts';
 import { fourDigits } from './financial-years.ts';
 import { MONTH, monthNumber } from './months.ts';
-import type { Problem } from './reading.ts';
+import type { ChoiceCode, Problem } from './reading.ts';
 
 /** The days that words stand for: one day, or a month from its first to its last. */
 export interface Span {
@@ -11,7 +11,13 @@ export interface Span {
 
 export type SpanReading =
   | { readonly span: Span; readonly problem: null }
-  | { readonly span: null; readonly problem: Problem; readonly meant: Span | null };
+  | { readonly span: null; readonly problem: Problem; readonly meant: Meant | null };
+
+/** What words that are no date may have been meant for. */
+interface Meant {
+  readonly code: ChoiceCode;
+  readonly span: Span;
+}
 
 /** A plan answers a review of our time: other years are slips of the keyboard. */
 export const FIRST_YEAR = 1990;
@@ -41,14 +47,32 @@ const wholeDays = dayForms.map(([form, ...groups]) => ({ form: new RegExp(`^(?:$
 const wholeMonths = monthForms.map(([form, ...groups]) => ({ form: new RegExp(`^(?:${form})$`), groups }));
 const anyDay = new RegExp(`(?<![\\d/.£-])(?:${dayForms.map(([form]) => `(?:${form})`).join('|')})(?![\\d/-])`, 'g');
 const anyMonth = new RegExp(`\\b(?:${MONTH})[ ./-]*\\d{4}\\b`, 'g');
-/** Mawrth is March as well as Tuesday: only `dydd Mawrth` is the day. */
-const weekday =
-  /^(?:(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|(?:dydd )?(?:llun|mercher|iau|gwener|sadwrn|sul)|dydd mawrth)[ ,]+)(?=\d)/;
+/** From Monday. Mawrth is March as well as Tuesday: only `dydd Mawrth` is the day. */
+const weekdays = [
+  'mon(?:day)?|(?:dydd )?llun',
+  'tues?(?:day)?|dydd mawrth',
+  'wed(?:nes)?(?:day)?|(?:dydd )?mercher',
+  'thur?s?(?:day)?|(?:dydd )?iau',
+  'fri(?:day)?|(?:dydd )?gwener',
+  'sat(?:ur)?(?:day)?|(?:dydd )?sadwrn',
+  'sun(?:day)?|(?:dydd )?sul',
+].map((names) => new RegExp(`^(?:${names})[ ,]+(?=\\d)`));
+const A_MONDAY: CalendarDate = '1990-01-01';
 
 /** Reads folded words that are one day or one month and nothing else; null where they are neither. */
 export function readSpan(folded: string): SpanReading | null {
-  const words = folded.replace(weekday, '').replace(/[.,]$/, '');
-  return readDay(words) ?? readMonth(words) ?? (yearless.test(words) ? refuse('yearMissing', {}) : null);
+  const weekday = weekdays.findIndex((names) => names.test(folded));
+  const words = folded.replace(weekdays[weekday] ?? '', '').replace(/[.,]$/, '');
+  const day = readDay(words);
+  if (day) return weekday < 0 ? day : onWeekday(day, weekday);
+  return readMonth(words) ?? (yearless.test(words) ? refuse('yearMissing', {}) : null);
+}
+
+/** Where the day of the week is another one's, one of the two is a slip. */
+function onWeekday(reading: SpanReading, weekday: number): SpanReading {
+  const { span } = reading;
+  if (!span || daysBetween(A_MONDAY, span.first) % 7 === weekday) return reading;
+  return refuse('weekdayDiffers', {}, { code: 'theDay', span });
 }
 
 /** The whole days named anywhere in folded words, where they stand, and what is wrong with those that do not exist. */
@@ -97,9 +121,10 @@ function dayOf(year: number, month: number, day: number): SpanReading {
 }
 
 /** 03/31/2027: no month 31, but perhaps written with the month first. */
-function monthFirst(year: number, month: number, day: number): Span | null {
+function monthFirst(year: number, month: number, day: number): Meant | null {
   if (month < 1 || month > 12 || day < 1) return null;
-  return dayOf(year, month, day).span;
+  const { span } = dayOf(year, month, day);
+  return span && { code: 'monthFirst', span };
 }
 
 function monthOf(year: number, month: number): SpanReading {
@@ -108,7 +133,7 @@ function monthOf(year: number, month: number): SpanReading {
   return { span: { first, last: lastDayOfMonth(first) }, problem: null };
 }
 
-const refuse = (code: Problem['code'], params: Problem['params'], meant: Span | null = null): SpanReading => ({
+const refuse = (code: Problem['code'], params: Problem['params'], meant: Meant | null = null): SpanReading => ({
   span: null,
   problem: { code, params },
   meant,

@@ -3,6 +3,7 @@ import { entities, type directions } from '../plan/entities.ts';
 import { findChange, isRange, type Change } from './change.ts';
 import { findDays, findMonths } from './day.ts';
 import { findFigures, type Figure, type Figures } from './figures.ts';
+import { blanked, nameWithout, unknownBaseline, type Stretch } from './indicator-name.ts';
 import { datedBracket, directionIn, isBaseline, isChangeOnly, isTarget } from './marks.ts';
 import { proposed, unread, type MissingCode, type Reading } from './reading.ts';
 import { fold } from './tidy.ts';
@@ -22,8 +23,6 @@ interface Clause extends Figures {
   readonly words: string;
   readonly folded: string;
 }
-/** Stretches of the clause that the proposal holds, and so are no part of the indicator's name. */
-type Stretch = readonly [start: number, end: number];
 
 /** Reads one clause of tidied words. Null: it has no figures, so there is nothing in it to read. */
 export function readClause(words: string): Reading<IndicatorProposal> | null {
@@ -62,13 +61,16 @@ function fromChange(clause: Clause, { baseline, target, start, end }: Change): R
 }
 
 /** Whether the words of a change say more than its figures, their unit and the target's day: years, or who it is about. */
-function saysMore({ folded, plain }: Clause, [start, end]: Stretch, unit: string | null): boolean {
+function saysMore({ folded, plain, figures }: Clause, [start, end]: Stretch, unit: string | null): boolean {
   const [from, to] = targetDate(folded)?.stretch ?? [0, 0];
   const rest = folded.slice(end, Math.max(end, from)) + folded.slice(Math.max(end, to));
   const dated = /\d/u.test(rest) && !/\d/u.test(plain.slice(end));
   const held = new Set([...CHANGE_WORDS, ...fold(unit ?? '').split(' ')]);
+  const whole = /\d/u.test(blanked(plain, figures.map(placeOf)).slice(start, end));
   const words = plain.slice(start, end).match(/\p{L}[\p{L}'-]*/gu) ?? [];
-  return dated || folded.slice(start, end) !== plain.slice(start, end) || words.some((word) => !held.has(word));
+  return (
+    dated || whole || folded.slice(start, end) !== plain.slice(start, end) || words.some((word) => !held.has(word))
+  );
 }
 
 const CHANGE_WORDS =
@@ -145,15 +147,25 @@ function answer(
   partial: boolean,
 ): Reading<IndicatorProposal> {
   const date = targetDate(clause.folded);
-  const name = nameWithout(clause.words, date ? [...held, date.stretch] : held);
+  const unknown = unknownBaseline(clause.folded);
+  const stretches = [...held, ...unknown, ...(date ? [date.stretch] : [])];
+  const name = nameWithout(clause.words, stretches);
   const fits = name === null || name.length <= (entities.indicator.fields.name.longest ?? Infinity);
   const proposal = { name: fits ? name : null, targetOn: date?.on ?? null, ...read };
+  const lost = !fits || unknown.length > 0 || (name === null && saysOther(clause, stretches));
   const missing: MissingCode[] = [];
   if (proposal.name === null) missing.push('name');
   if (proposal.baseline === null) missing.push('baseline');
   if (proposal.unit === null) missing.push('unit');
-  return proposed(proposal, { missing, partial: partial || !fits });
+  return proposed(proposal, { missing, partial: partial || lost });
 }
+
+/** Whether words that are no name give a figure beside the target, which nothing else holds: the 5 of `3 of 5`. */
+function saysOther({ folded, figures }: Clause, held: readonly Stretch[]): boolean {
+  return /\d/u.test(blanked(folded, [...held, ...figures.map(placeOf)]));
+}
+
+const placeOf = ({ start, end }: Figure): Stretch => [start, end];
 
 /** The one date that words set as the limit: by March 2028 is its last day. */
 function targetDate(folded: string): { on: CalendarDate; stretch: Stretch } | null {
@@ -177,29 +189,4 @@ function aroundBaseline({ folded }: Clause, baseline: Figure): Stretch {
   const after = folded.slice(baseline.end).search(/[,;]/u);
   const end = after < 0 ? folded.length : baseline.end + after;
   return before >= 0 || after >= 0 ? [Math.max(before, 0), end] : [baseline.start, baseline.end];
-}
-
-const CHANGES =
-  '(?:(?:is|are|to be|will|should) )?(?:cut|falls?|fallen|reduced?|reduces|reducing|ris(?:e|es|ing)|increas(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|grows?|up|down|changes?|moves?|go(?:es)?|yn (?:gostwng|codi|cynyddu)|gostwng|codi|cynyddu|lleihau)';
-/** Words of change that led to the figures, and mean nothing once those are out. */
-const TRAILING_CHANGE = new RegExp(`(?:^|[\\s:;,(-]+)${CHANGES}$`, 'iu');
-const NO_NAME =
-  /^(?:\W|[\d.,]|\b(?:in|by|from|to|of|at|the|on|per|cent|o|i|yn|erbyn|target|targed|baseline|mis)\b)*$/iu;
-
-/** What is measured: the words that the change, its date or the baseline leave. Null where they leave nothing. */
-function nameWithout(words: string, held: readonly Stretch[]): string | null {
-  const left = held.reduce(
-    (rest, [start, end]) => rest.slice(0, start) + '\uE000'.repeat(end - start) + rest.slice(end),
-    words,
-  );
-  const name = left
-    .replace(/\uE000+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s:;,.\-–>]+/u, '')
-    .replace(/^(?:target|targed|baseline)\b[: ]*/iu, '')
-    .replace(/ ([,;:.)])/g, '$1')
-    .replace(/[\s:;,(-]+$/u, '');
-  const endsInChange = /\uE000\W*$/u.test(left);
-  const bare = (endsInChange ? name.replace(TRAILING_CHANGE, '') : name).replace(/[\s:;,(-]+$/u, '');
-  return NO_NAME.test(bare) ? null : bare;
 }

@@ -57,6 +57,41 @@ describe('a month counts to its last day as an end and from its first as a start
   });
 });
 
+describe('one date in two languages is one date', () => {
+  test.each<[string, DateRole, string | null, string | null]>([
+    ['31 Mawrth 2027 / 31 March 2027', 'endsOn', null, '2027-03-31'],
+    ['31 Mawrth 2027/31 March 2027', 'timescale', null, '2027-03-31'],
+    ['31 Mawrth 2027\n31/03/2027', 'startsOn', '2027-03-31', null],
+    ['31/03/2027 (31 Mawrth 2027)', 'endsOn', null, '2027-03-31'],
+    ['Erbyn 31 Mawrth 2027 / By 31 March 2027', 'timescale', null, '2027-03-31'],
+    ['Dydd Mercher 31 Mawrth 2027 / Wednesday 31 March 2027', 'endsOn', null, '2027-03-31'],
+    ['Mawrth 2027 / March 2027', 'endsOn', null, '2027-03-31'],
+    ['Mawrth / March 2027', 'startsOn', '2027-03-01', null],
+    ['31 March 2027 / 30 April 2027', 'endsOn', '2027-03-31', '2027-04-30'],
+    ['31/03/2027 - 31/03/2027', 'endsOn', '2027-03-31', '2027-03-31'],
+  ])('%j in %s', (cell, role, startsOn, endsOn) => {
+    expect(readDates(cell, role).proposal).toEqual(day(startsOn, endsOn));
+  });
+});
+
+describe('a day by which to be done is an end, and a day on which it was done is none', () => {
+  test.each([
+    'Done by 31/01/2027',
+    'to be completed 31/01/2027',
+    "i'w gwblhau erbyn 31/01/2027",
+    'Completion: 31.1.27',
+  ])('%s', (cell) => expect(readDates(cell, 'endsOn').proposal).toEqual(day(null, '2027-01-31')));
+
+  test.each(['Done 31/01/2026', 'Completed: 31 January 2026', 'Achieved January 2026', 'implemented 31.1.26'])(
+    '%s',
+    (cell) => {
+      const { proposal, problem, choices } = readDates(cell, 'endsOn');
+      expect([proposal, problem?.code]).toEqual([null, 'dateAmongWords']);
+      expect(choices).toEqual([{ code: 'theDay', proposal: day(null, '2026-01-31') }]);
+    },
+  );
+});
+
 describe('two dates with a sign between them are a start and an end', () => {
   test.each<[string, string, string]>([
     ['Apr 2027 - Dec 2027', '2027-04-01', '2027-12-31'],
@@ -118,6 +153,10 @@ describe('what is no date says why', () => {
     ['when the budget allows', 'dateNotRead', {}],
     ['#REF!', 'spreadsheetError', {}],
     [46477, 'dayNumber', {}],
+    ['Sunday 31/03/2027', 'weekdayDiffers', {}],
+    ['Dydd Sul 31 Mawrth 2027', 'weekdayDiffers', {}],
+    ['by Thurs 31 March 2027', 'weekdayDiffers', {}],
+    ['Mon 1 March 2027 - Fri 6 March 2027', 'weekdayDiffers', {}],
   ])('%j: %s', (cell, code, params) => {
     const reading = readDates(cell, 'endsOn');
     expect(reading.proposal).toBeNull();

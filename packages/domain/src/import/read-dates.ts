@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/date.ts';
 import { isDateCell, cellWords, type Cell } from './cell.ts';
 import { serialDate } from './day-number.ts';
 import { findDays, findMonths, readSpan, type Span, type SpanReading } from './day.ts';
-import { readRange } from './date-range.ts';
+import { readRange, readTwice } from './date-range.ts';
 import { guarded, proposed, unread, type Choice, type Reading } from './reading.ts';
 import { fold, tidy } from './tidy.ts';
 import { vagueMeanings } from './vague-date.ts';
@@ -33,13 +33,15 @@ function readWords(folded: string, role: DateRole): Reading<DatesProposal> {
     const choices = meanings.map(({ code, span }) => choice(code, span, role));
     return unread('dateVague', {}, choices);
   }
-  return readPlain(folded, role) ?? readRange(folded) ?? readAmongWords(folded, role);
+  const plain = (words: string) => readPlain(words, role);
+  return plain(folded) ?? readTwice(folded, plain) ?? readRange(folded) ?? readAmongWords(folded, role);
 }
 
 const STARTS =
   /^(?:(?:starting|starts|start|commencing|with effect from|wef|from|since|as of|yn dechrau|dechrau|o|ers)[: ]+)+/;
+/** Done by a day is when it should be; done on a day is when it was, and no end that anyone plans. */
 const ENDS =
-  /^(?:(?:to be |i'w )?(?:completed?|completion|achieved|done|implemented|due|target(?: date)?|deadline|by|before|no later than|not later than|until|till|the end of|end of|end|erbyn|cyn|ddiwedd|diwedd|hyd|tan|cwblhau|gwblhau|dim hwyrach na)[: ]+)+/;
+  /^(?:(?:to be (?:completed?|achieved|done|implemented)|(?:completed?|achieved|done|implemented)(?=[: ]+(?:by|before|no later|not later|erbyn)\b)|completion|due|target(?: date)?|deadline|by|before|no later than|not later than|until|till|the end of|end of|end|erbyn|cyn|ddiwedd|diwedd|hyd|tan|(?:i'w )?(?:cwblhau|gwblhau)|dim hwyrach na)[: ]+)+/;
 const WITHIN = /^(?:in|during|within|yn ystod|yng|yn|ym) /;
 
 function readPlain(folded: string, role: DateRole): Reading<DatesProposal> | null {
@@ -57,7 +59,7 @@ const endIn = (role: DateRole): DateRole => (role === 'startsOn' ? 'endsOn' : ro
 
 function answer(reading: SpanReading, role: DateRole): Reading<DatesProposal> {
   if (reading.span) return proposed(asDates(reading.span, role));
-  const choices = reading.meant ? [choice('monthFirst', reading.meant, role)] : [];
+  const choices = reading.meant ? [choice(reading.meant.code, reading.meant.span, role)] : [];
   return unread(reading.problem.code, reading.problem.params, choices);
 }
 

@@ -53,6 +53,13 @@ describe('a target alone has no baseline, and a direction only where the words g
     ['1,140 o lythyrau', [null, 1140, 'lythyrau', null]],
     ['4 y flwyddyn', [null, 4, 'y flwyddyn', null]],
     ['18 visits a year, reports to scrutiny', [null, 18, 'visits a year', null]],
+    ['12 new foster carers', [null, 12, 'new foster carers', null]],
+    ['Recruit 12 foster carers by March 2028', [null, 12, 'foster carers', null]],
+    ['6 team meetings a year', [null, 6, 'team meetings a year', null]],
+    ['3 full time staff', [null, 3, 'full time staff', null]],
+    ['12 new foster placed', [null, 12, null, null]],
+    ['1 new starter', [null, 1, 'new starter', null]],
+    ['40 gofalwr maeth newydd', [null, 40, 'gofalwr', null]],
     ['80% of assessments completed within 28 days', [null, 80, '%', null]],
     ['At least 95% of calls answered', [null, 95, '%', 'up']],
     ['No more than 5 complaints', [null, 5, 'complaints', 'down']],
@@ -107,4 +114,24 @@ test('what the figures leave out keeps the words beside them', () => {
   expect(readIndicators('from 20 in 2025/26 to 40 in 2027/28').partial).toBe(true);
   expect(readIndicators('90% agree (22% in 2026 survey)').partial).toBe(true);
   expect(readIndicators('From 112 to 250 people by March 2028').partial).toBe(false);
+});
+
+describe('words that neither the figures nor the name hold stay beside them', () => {
+  test.each<[string, string | null, boolean]>([
+    ['3 of 5', null, true],
+    ['3 out of 5', null, true],
+    ['from 3 of 5 to 5 of 5', null, true],
+    ['62 of 62 trained', '62 of 62 trained', false],
+    ['Baseline TBC, target 90%', null, true],
+    ['Target 90% (baseline to be confirmed)', null, true],
+    ['Carers assessed: target 90%, baseline not yet known', 'Carers assessed: target 90%', true],
+    ["Llinell sylfaen i'w gadarnhau, targed 90%", null, true],
+    ['Target 90%', null, false],
+    ['85%', null, false],
+    ['Baseline: 54%\nTarget: 85%', null, false],
+  ])('%s', (words, name, partial) => {
+    const reading = readIndicators(words);
+    expect(reading.proposal?.indicators.map((each) => each.name)).toEqual([name]);
+    expect(reading.partial).toBe(partial);
+  });
 });

@@ -1,7 +1,9 @@
 import { cellWords, type Cell, type Merge, type Sheet } from './cell.ts';
 import { guessColumns, headingOf, mappedColumns, type Column } from './columns.ts';
+import { withComments } from './comments.ts';
 import type { Mapping } from './fields.ts';
 import { findLayout, mergeIndex, type Layout } from './layout.ts';
+import { eitherWay, monthFirstColumns } from './month-first.ts';
 import type { CellReading, ImportPreview, OutsideCell, PreviewAction } from './preview.ts';
 import { readCell, type Proposal } from './read-cell.ts';
 import { costHeading, languageOf } from './recognise-heading.ts';
@@ -27,7 +29,7 @@ export function readTable(sheet: Sheet, mapping?: Mapping): ImportPreview {
   const columns = mapping?.fields ? mappedColumns(layout.headings, mapping.fields) : guessColumns(sheet, layout);
   const table = new Table(sheet, layout, columns);
   sheet.rows.forEach((cells, row) => table.read(cells, row));
-  return table.preview();
+  return withComments(table.preview(), sheet.comments ?? [], mapping);
 }
 
 /** The reading of one sheet, row by row from the top: what is above decides what a blank cell stands for. */
@@ -40,6 +42,7 @@ class Table {
   private readonly sheet: Sheet;
   private readonly layout: Layout;
   private readonly columns: readonly Column[];
+  private readonly monthFirst: ReadonlySet<number>;
   /** The recommendations that the rows now being read are under. */
   private current: readonly number[] = [];
   private inAction = false;
@@ -50,6 +53,7 @@ class Table {
     this.columns = columns;
     this.reader = rowReader(columns, layout.headings);
     this.mergeAt = mergeIndex(sheet);
+    this.monthFirst = monthFirstColumns(sheet.rows.slice(layout.firstRow), columns);
   }
 
   read(cells: readonly Cell[], row: number): void {
@@ -161,7 +165,8 @@ class Table {
 
   private reading(cell: Cell, row: number, column: Column, sharedFrom: number | null): CellReading {
     const { field, heading } = column;
-    const read = readCell(cell, field, field === 'cost' ? costHeading(heading) : undefined);
+    const alone = readCell(cell, field, field === 'cost' ? costHeading(heading) : undefined);
+    const read = this.monthFirst.has(column.column) ? eitherWay(alone, cell, field) : alone;
     const original = cellWords(cell);
     return {
       row: row + 1,

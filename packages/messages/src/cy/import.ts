@@ -20,6 +20,7 @@ export default {
   sheet: {
     label: 'Dalen',
     one: '{{name}} (rhesi: {{rows, number}})',
+    hidden: '{{name}} (rhesi: {{rows, number}}; wedi’i chuddio yn y llyfr gwaith)',
   },
   language: {
     label: 'Iaith y geiriau yn y ffeil',
@@ -210,6 +211,7 @@ export default {
     amount: 'Y swm yw',
     calendarYear: 'Yn ôl y flwyddyn galendr',
     change: 'Newid',
+    dayFirst: 'Y diwrnod yn gyntaf',
     dayNumber: 'Dyddiad a gadwodd y daenlen yn rhif',
     endOfMonth: 'Y mis',
     endOfSeason: 'Y tymor',
@@ -237,6 +239,7 @@ export default {
     dateNotRead: 'Ni ellid darllen dyddiad ynddo',
     dateVague: 'Nid yw’n enwi diwrnod na mis',
     dayNumber: 'Rhif yw hwn, a allai fod yn ddyddiad',
+    dayOrMonthFirst: 'Mae’r mis yn gyntaf mewn dyddiadau eraill yma, ac efallai yn hwn hefyd',
     directionNotRead: 'Nid yw’n dweud pa gyfeiriad sy’n well',
     endBeforeStart: 'Mae’r diwedd cyn y dechrau',
     figureNotRead: 'Ni ellid darllen ffigur i’w gyrraedd ynddo',
@@ -262,17 +265,24 @@ export default {
     totalDiffers: 'Y cyfanswm yw {{total, money}}, ond swm y rhannau yw {{parts, money}}',
     twoNumbersNoDirection: 'Mae’n rhoi dau ffigur, heb ddweud pa un yw’r targed',
     unitPrice: 'Pris am bob un yw hwn, nid cost',
+    weekdayDiffers: 'Nid diwrnod yr wythnos hwnnw yw’r dyddiad hwn',
     yearMissing: 'Nid yw’n rhoi blwyddyn',
     yearNotRead: 'Nid yw’n enwi un flwyddyn ariannol',
     yearUnlikely: 'Mae’r flwyddyn {{year}} yn annhebygol',
   },
   refusal: {
     busy: 'Mae llawer o ffeiliau’n cael eu darllen ar unwaith. Arhoswch funud a rhowch gynnig arall arni.',
+    cellFarOff:
+      'Mae cell {{cell}} yn y ddalen “{{sheet}}” ymhell o’r lleill: darllenir hyd at {{rows, number}} o resi a {{columns, number}} o golofnau. Gwagiwch y gell honno, neu dilëwch y rhesi a’r colofnau gwag o’i blaen.',
+    cellTooLong:
+      'Mae cell {{cell}} yn y ddalen “{{sheet}}” yn dal mwy na {{most, number}} o nodau, sy’n fwy nag y mae rhaglen daenlenni’n ei gymryd. Byrhewch hi.',
     damaged: 'Mae’r ffeil wedi’i difrodi. Agorwch hi yn eich rhaglen daenlenni, cadwch hi eto a dewiswch y copi hwnnw.',
     empty: 'Nid oes dim yn y ffeil.',
     notASpreadsheet: 'Nid tabl yw hwn. Dewiswch ffeil CSV neu XLSX.',
     oldOrLocked:
       'Mae’r ffeil wedi’i gwarchod â chyfrinair neu mewn hen fformat (XLS). Cadwch hi fel XLSX heb gyfrinair a dewiswch y copi hwnnw.',
+    otherWorkbook:
+      'Llyfr gwaith mewn fformat arall yw hwn (ODS neu XLSB). Cadwch ef fel XLSX yn eich rhaglen daenlenni a dewiswch y copi hwnnw.',
     tooLarge:
       'Mae’r ffeil yn fwy nag 20 MB, neu’n dadbacio i lawer mwy. Tynnwch luniau neu ddalennau nad oes eu hangen.',
     tooLong: 'Cymerodd y darllen ormod o amser. Tynnwch ddalennau nad oes eu hangen, neu cadwch y ddalen fel CSV.',

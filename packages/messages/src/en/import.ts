@@ -16,6 +16,7 @@ export default {
   sheet: {
     label: 'Sheet',
     one: '{{name}} (rows: {{rows, number}})',
+    hidden: '{{name}} (rows: {{rows, number}}; hidden in the workbook)',
   },
   language: {
     label: 'Language of the words in the file',
@@ -204,6 +205,7 @@ export default {
     amount: 'The amount is',
     calendarYear: 'By calendar year',
     change: 'A change',
+    dayFirst: 'The day first',
     dayNumber: 'A date kept as a number by the spreadsheet',
     endOfMonth: 'The month',
     endOfSeason: 'The season',
@@ -231,6 +233,7 @@ export default {
     dateNotRead: 'No date could be read in it',
     dateVague: 'It does not name a day or a month',
     dayNumber: 'It is a number, which may be a date',
+    dayOrMonthFirst: 'Other dates here have the month first, and so may this one',
     directionNotRead: 'It does not say which way is better',
     endBeforeStart: 'The end is before the start',
     figureNotRead: 'No figure to reach could be read in it',
@@ -256,17 +259,24 @@ export default {
     totalDiffers: 'The total is {{total, money}}, but the parts come to {{parts, money}}',
     twoNumbersNoDirection: 'It gives two figures, and not which is the target',
     unitPrice: 'It is a price for each, not a cost',
+    weekdayDiffers: 'The day of the week is not that of the date',
     yearMissing: 'It gives no year',
     yearNotRead: 'It does not name one financial year',
     yearUnlikely: 'The year {{year}} is unlikely',
   },
   refusal: {
     busy: 'Many files are being read at once. Wait a minute and try again.',
+    cellFarOff:
+      'Cell {{cell}} of the sheet “{{sheet}}” is far from the others: at most {{rows, number}} rows and {{columns, number}} columns are read. Empty that cell, or delete the blank rows and columns before it.',
+    cellTooLong:
+      'Cell {{cell}} of the sheet “{{sheet}}” holds more than {{most, number}} characters, which is more than a spreadsheet program takes. Shorten it.',
     damaged: 'The file is damaged. Open it in your spreadsheet program, save it again and choose that copy.',
     empty: 'There is nothing in the file.',
     notASpreadsheet: 'This is not a table. Choose a CSV or XLSX file.',
     oldOrLocked:
       'The file is protected by a password or in an old format (XLS). Save it as XLSX without a password and choose that copy.',
+    otherWorkbook:
+      'This is a workbook in another format (ODS or XLSB). Save it as XLSX in your spreadsheet program and choose that copy.',
     tooLarge: 'The file is larger than 20 MB, or unpacks to far more. Remove pictures or sheets that are not needed.',
     tooLong: 'Reading took too long. Remove sheets that are not needed, or save the sheet as CSV.',
     tooManyActions:

@@ -4,6 +4,9 @@ import { fileLimits, FileRefused } from '../refusal.ts';
 /** The parts of a workbook by their path, as text. */
 export type Archive = (path: string) => string | null;
 
+/** The XML of a workbook, and what tells other programs' workbooks. */
+const WANTED = /^\/?(?:xl|_rels)\/.*(?:\.xml|\.rels)$|^(?:mimetype|xl\/workbook\.bin)$/i;
+
 /**
  * Unpacks the XML of a workbook. Only what it says it unpacks to is made room for, so that what it says is what it can
  * take; more than the limit is refused before anything is unpacked.
@@ -11,8 +14,7 @@ export type Archive = (path: string) => string | null;
 export function openArchive(bytes: Uint8Array): Archive {
   let total = 0;
   const wanted = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (!/^\/?(?:xl|_rels)\/.*(?:\.xml|\.rels)$/i.test(name) || /\/(?:media|drawings|charts|theme)\//i.test(name))
-      return false;
+    if (!WANTED.test(name) || /\/(?:media|drawings|charts|theme)\//i.test(name)) return false;
     total += originalSize;
     if (total > fileLimits.unpacked) throw new FileRefused('tooLarge', { megabytes: fileLimits.bytes / 1024 / 1024 });
     return true;

@@ -1,8 +1,11 @@
 import type { NamedSheet } from '../named-sheet.ts';
 import { FileRefused } from '../refusal.ts';
 import { openArchive, type Archive } from './archive.ts';
+import { readComments } from './comments.ts';
+import { readRelations } from './relations.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetXml } from './sheet.ts';
+import { wordCounter } from './sheet-cells.ts';
 import { readStyles } from './styles.ts';
 import { readXml } from './xml.ts';
 
@@ -12,19 +15,28 @@ interface SheetEntry {
   readonly hidden: boolean;
 }
 
-/** Reads every sheet of an .xlsx workbook that holds cells, hidden ones too, in their order. */
+const WORKBOOK = 'xl/workbook.xml';
+
+/** Reads every sheet of an .xlsx workbook that holds cells, hidden ones too, in their order, with the comments beside them. */
 export function readWorkbook(bytes: Uint8Array): NamedSheet[] {
   const archive = openArchive(bytes);
-  const workbook = archive('xl/workbook.xml');
-  if (workbook === null) throw new FileRefused('notASpreadsheet');
+  const workbook = archive(WORKBOOK);
+  if (workbook === null) throw new FileRefused(isOtherWorkbook(archive) ? 'otherWorkbook' : 'notASpreadsheet');
   const { entries, from1904 } = readEntries(workbook);
-  const paths = readRelations(archive);
-  const facts = { strings: readSharedStrings(archive), styles: readStyles(archive), from1904 };
+  const paths = new Map(readRelations(archive, WORKBOOK).map(({ id, path }) => [id, path]));
+  const facts = { strings: readSharedStrings(archive), styles: readStyles(archive), from1904, count: wordCounter() };
   return entries.flatMap(({ name, relation, hidden }) => {
-    const xml = archive(paths.get(relation) ?? '');
-    return xml === null ? [] : [{ name, hidden, ...readSheetXml(xml, facts) }];
+    const part = paths.get(relation) ?? '';
+    const xml = archive(part);
+    if (xml === null) return [];
+    const comments = readComments(archive, { part, sheet: name, count: facts.count });
+    return [{ name, hidden, ...readSheetXml(xml, name, facts), comments }];
   });
 }
+
+/** A workbook of LibreOffice (.ods), or of Excel in its form without XML (.xlsb). */
+const isOtherWorkbook = (archive: Archive): boolean =>
+  archive('xl/workbook.bin') !== null || /opendocument\.spreadsheet/.test(archive('mimetype') ?? '');
 
 function readEntries(workbook: string): { entries: SheetEntry[]; from1904: boolean } {
   const entries: SheetEntry[] = [];
@@ -41,17 +53,4 @@ function readEntries(workbook: string): { entries: SheetEntry[]; from1904: boole
     },
   });
   return { entries, from1904 };
-}
-
-/** The path of each part by the name that the workbook has for it. */
-function readRelations(archive: Archive): ReadonlyMap<string, string> {
-  const paths = new Map<string, string>();
-  readXml(archive('xl/_rels/workbook.xml.rels') ?? '<Relationships/>', {
-    open(name, attribute) {
-      const target = attribute('Target');
-      if (name !== 'Relationship' || target === undefined) return;
-      paths.set(attribute('Id') ?? '', target.startsWith('/') ? target : `xl/${target.replace(/^\.\//, '')}`);
-    },
-  });
-  return paths;
 }

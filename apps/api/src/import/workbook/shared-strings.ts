@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { readXml, unescapeText } from './xml.ts';
+import { longestEscaped, readXml, unescapeText } from './xml.ts';
 
 /** The texts that a workbook keeps once for all its cells, without their fonts and their readings in other scripts. */
 export function readSharedStrings(archive: Archive): readonly string[] {
@@ -14,7 +14,8 @@ export function readSharedStrings(archive: Archive): readonly string[] {
       else if (name === 't') inText = !inReading;
     },
     text(value) {
-      if (inText) text += value;
+      // One too long for a cell stays too long: the cell that shows it is refused.
+      if (inText) text = (text + value).slice(0, longestEscaped + 1);
     },
     close(name) {
       if (name === 't') inText = false;

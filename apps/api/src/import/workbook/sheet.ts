@@ -1,30 +1,31 @@
 import { addDays } from '@cynllun/domain/calendar/date';
 import type { Cell, Merge } from '@cynllun/domain/import/cell';
-import { fileLimits, FileRefused } from '../refusal.ts';
+import { placeOf, SheetCells, type Counter, type Place } from './sheet-cells.ts';
 import type { NumberLook } from './styles.ts';
-import { readXml, unescapeText } from './xml.ts';
+import { longestEscaped, readXml, unescapeText } from './xml.ts';
 
 export interface WorkbookFacts {
   readonly strings: readonly string[];
   readonly styles: readonly NumberLook[];
   /** Days are counted from 1904, as some old workbooks do. */
   readonly from1904: boolean;
+  readonly count: Counter;
 }
 
 /** A cell as the file has it, while it is read. */
-interface Raw {
-  readonly row: number;
-  readonly column: number;
+interface Raw extends Place {
   readonly type: string;
   readonly style: number;
   value: string;
   formula: string;
   text: string;
+  /** The file holds a value, if only an empty one. */
+  shown: boolean;
 }
 
 /** Reads the XML of one sheet into rows of cells. A formula stands as the value last shown, and is never run. */
-export function readSheetXml(xml: string, facts: WorkbookFacts): { rows: Cell[][]; merges: Merge[] } {
-  const rows: Cell[][] = [];
+export function readSheetXml(xml: string, name: string, facts: WorkbookFacts): { rows: Cell[][]; merges: Merge[] } {
+  const cells = new SheetCells(name, facts.count);
   const merges: Merge[] = [];
   let at = { row: -1, column: -1 };
   let cell: Raw | null = null;
@@ -35,46 +36,45 @@ export function readSheetXml(xml: string, facts: WorkbookFacts): { rows: Cell[][
       else if (name === 'c') {
         at = placeOf(attribute('r')) ?? { row: at.row, column: at.column + 1 };
         cell = newCell(at, attribute('t'), attribute('s'));
-      } else if (name === 'v') inside = 'value';
-      else if (name === 'f') inside = 'formula';
+      } else if (name === 'v') {
+        inside = 'value';
+        if (cell) cell.shown = true;
+      } else if (name === 'f') inside = 'formula';
       else if (name === 't' && cell?.type === 'inlineStr') inside = 'text';
       else if (name === 'mergeCell') merges.push(...mergeOf(attribute('ref')));
     },
     text(value) {
-      if (cell && inside) cell[inside] += value;
+      if (!cell || !inside) return;
+      if (cell[inside].length + value.length > longestEscaped) cells.refuseTooLong(cell);
+      cell[inside] += value;
     },
     close(name) {
       if (name === 'v' || name === 'f' || name === 't') inside = null;
       else if (name === 'c' && cell) {
-        put(rows, cell, cellOf(cell, facts));
+        cells.put(cell, cellOf(cell, facts));
         cell = null;
       }
     },
   });
-  return { rows: Array.from(rows, (row) => Array.from(row ?? [], (each) => each ?? null)), merges };
+  return { rows: cells.all(), merges };
 }
 
-const newCell = (place: { row: number; column: number }, type: string | undefined, style: string | undefined): Raw => ({
+const newCell = (place: Place, type: string | undefined, style: string | undefined): Raw => ({
   ...place,
   type: type ?? 'n',
   style: Number(style ?? 0),
   value: '',
   formula: '',
   text: '',
+  shown: false,
 });
-
-function put(rows: Cell[][], { row, column }: Raw, cell: Cell): void {
-  if (cell === null || cell === '') return;
-  if (row >= fileLimits.rows) throw new FileRefused('tooManyRows', { most: fileLimits.rows });
-  if (column >= fileLimits.columns) throw new FileRefused('tooManyColumns', { most: fileLimits.columns });
-  (rows[row] ??= [])[column] = cell;
-}
 
 function cellOf(raw: Raw, facts: WorkbookFacts): Cell {
   // What a link leads to is in its formula alone: that is shown as it was typed.
   if (/^\s*(?:_xlfn\.)?(?:HYPERLINK|WEBSERVICE|IMPORT\w*)\s*\(/i.test(raw.formula)) return `=${raw.formula}`;
   if (raw.type === 'inlineStr') return unescapeText(raw.text);
-  if (raw.value === '') return raw.formula === '' ? null : `=${raw.formula}`;
+  // A formula of words that last showed none is blank to see; one without any value was never worked out.
+  if (raw.value === '') return raw.formula === '' || (raw.type === 'str' && raw.shown) ? null : `=${raw.formula}`;
   if (raw.type === 's') return facts.strings[Number(raw.value)] ?? null;
   if (raw.type === 'b') return raw.value === '1';
   if (raw.type === 'd') return /^\d{4}-\d\d-\d\d/.test(raw.value) ? { date: raw.value.slice(0, 10) } : raw.value;
@@ -96,15 +96,6 @@ function dateCell(value: number, from1904: boolean): Cell {
   if (days < 1 || days > 2_958_465) return null;
   const date = addDays(from1904 ? '1904-01-01' : '1899-12-30', days);
   return date.length === 10 ? { date } : null;
-}
-
-/** `B12` as its row and column, counting from 0. */
-function placeOf(reference: string | undefined): { row: number; column: number } | null {
-  const match = /^([A-Z]{1,3})(\d{1,7})$/i.exec(reference ?? '');
-  if (!match) return null;
-  const letters = [...(match[1] ?? '').toUpperCase()];
-  const column = letters.reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(match[2]) - 1, column };
 }
 
 function mergeOf(reference: string | undefined): Merge[] {

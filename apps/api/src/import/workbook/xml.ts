@@ -1,5 +1,5 @@
 import { Parser } from 'saxen';
-import { FileRefused } from '../refusal.ts';
+import { fileLimits, FileRefused } from '../refusal.ts';
 
 /** What is told of each element, under its own name whatever its prefix, as it is met. */
 export interface XmlHandlers {
@@ -33,3 +33,6 @@ export const unescapeText = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
+
+/** UTF-16 units that a cell of the most words can take, were each written as `_x000D_`: more need not be kept. */
+export const longestEscaped = fileLimits.cell * '_x000D_'.length;

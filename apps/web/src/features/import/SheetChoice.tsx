@@ -14,9 +14,9 @@ interface SheetChoiceProps {
 export function SheetChoice({ opened, choose, onSheet }: SheetChoiceProps) {
   const { t } = useTranslation('import');
   const { sheets } = opened.uploaded;
-  const options = sheets.map(({ name, rows }, index) => ({
+  const options = sheets.map(({ name, rows, hidden }, index) => ({
     value: String(index),
-    label: t('sheet.one', { name, rows }),
+    label: t(hidden ? 'sheet.hidden' : 'sheet.one', { name, rows }),
   }));
   return (
     <Fields sx={{ marginBlockStart: '1.5rem' }}>

@@ -15,7 +15,7 @@ export interface Read {
 export interface Uploaded extends Read {
   readonly importId: string;
   readonly fileName: string;
-  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly hidden: boolean }[];
   readonly sheet: number;
   /** The times the same file was brought into the plan before, the latest first. */
   readonly earlier: readonly EarlierTime[];
