@@ -2,6 +2,7 @@ import { cellWords, columnName, type Cell, type Sheet } from './cell.ts';
 import { repeatable, type ImportField } from './fields.ts';
 import type { Layout } from './layout.ts';
 import { readCell } from './read-cell.ts';
+import { onlyReferences } from './references.ts';
 import { isTotalHeading, recogniseHeading, type Candidate } from './recognise-heading.ts';
 import { tidy } from './tidy.ts';
 
@@ -33,7 +34,8 @@ export function guessColumns(sheet: Sheet, { headings, firstRow }: Layout): Colu
     confidence: choices[column]?.confidence ?? 0,
   }));
   const figuresIn = (column: number) => readable('target', below(sheet, column, firstRow));
-  return withMeasures(onceEach(withFigures(withoutTotals(guessed), figuresIn)));
+  const isNumbers = (column: number) => below(sheet, column, firstRow).every((cell) => onlyReferences(cellWords(cell)));
+  return withMeasures(onceEach(withFigures(withoutTotals(withNumbers(guessed, isNumbers)), figuresIn)));
 }
 
 /** The columns with the fields that a person chose for them; a column they said nothing of is a note. */
@@ -66,6 +68,16 @@ function readable(field: ImportField, cells: readonly Cell[]): number {
     return proposal !== null || problem?.code === 'dateVague';
   });
   return cells.length === 0 ? 0 : read.length / cells.length;
+}
+
+/** Of several columns for recommendations, one that holds numbers alone holds theirs. */
+function withNumbers(columns: readonly Column[], isNumbers: (column: number) => boolean): readonly Column[] {
+  const recommendations = columns.filter(({ field }) => field === 'recommendation');
+  const numbers = recommendations.filter(({ column }) => isNumbers(column));
+  if (numbers.length === 0 || numbers.length === recommendations.length) return columns;
+  return columns.map((column) =>
+    numbers.includes(column) ? { ...column, field: 'recommendationReference' as const } : column,
+  );
 }
 
 /** A column that adds up other columns of costs would count every amount twice: it stays words. */

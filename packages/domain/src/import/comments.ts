@@ -52,7 +52,7 @@ const commentsColumn = (column: number, mapping: Mapping | undefined): Column =>
   column,
   name: columnName(column),
   heading: COMMENTS_HEADING,
-  field: mapping?.fields[column] ?? 'note',
+  field: mapping?.fields?.[column] ?? 'note',
   confidence: 1,
 });
 

@@ -71,8 +71,8 @@ export const headingPhrases: Readonly<Record<ImportField, Phrases>> = {
     'dechrau | dyddiad dechrau | dyddiad cychwyn | cychwyn | o',
   ),
   endsOn: phrases(
-    'end | end date | ends | target date | target completion date | completion date | completion | complete by | date for completion | date of completion | due | due date | due by | deadline | by when | by | date | to be completed by | finish | finish date | implementation date | date to | target | review date',
-    'diwedd | dyddiad gorffen | dyddiad diwedd | dyddiad targed | dyddiad cwblhau | dyddiad cwblhau targed | cwblhau erbyn | erbyn | erbyn pryd | dyddiad | terfyn amser | dyddiad terfyn | i w gwblhau erbyn | targed | dyddiad gweithredu',
+    'end | end date | ends | target date | target completion date | completion date | completion | complete by | date for completion | date of completion | due | due date | due by | deadline | by when | by | date | to be completed by | finish | finish date | implementation date | date to | to | target | review date',
+    'diwedd | dyddiad gorffen | dyddiad diwedd | dyddiad targed | dyddiad cwblhau | dyddiad cwblhau targed | cwblhau erbyn | erbyn | erbyn pryd | dyddiad | terfyn amser | dyddiad terfyn | i w gwblhau erbyn | gorffen | hyd | tan | targed | dyddiad gweithredu',
   ),
   timescale: phrases(
     'timescale | timescales | time scale | time scales | timeframe | timeframes | time frame | timing | timings | when | period | timetable | dates | start and end | schedule | timeline',

@@ -25,13 +25,15 @@ export function matchTargets(preview: ImportPreview, plan: Plan, rows: Readonly<
   const texts = plan.recommendations.map(({ id, text }) => ({ id, keys: keysOf(text) }));
   const recommendations = preview.recommendations.map((each) => matchRecommendation(each, texts));
   const known = new Set(plan.actions.map(({ id }) => id));
+  const before = preview.actions.map(({ rows: [first] }) => {
+    const id = rows[String(first)];
+    return id !== undefined && known.has(id) ? id : null;
+  });
   const byTitle = actionsByTitle(plan);
+  const alike = preview.actions.map((action) => actionsLike(action, recommendations, byTitle));
   return {
     recommendations,
-    actions: preview.actions.map((action) => {
-      const before = rows[String(action.rows[0])];
-      return before !== undefined && known.has(before) ? before : matchAction(action, recommendations, byTitle);
-    }),
+    actions: matchAlike(before, alike),
     sure: [],
     unchanged: 0,
   };
@@ -75,17 +77,38 @@ function alike(a: string, b: string): number {
   return both / (left.size + right.size - both);
 }
 
-function matchAction(
+/** The actions of the plan that a row of a file may be: of its title, under a recommendation of its own. */
+function actionsLike(
   action: PreviewAction,
   recommendations: readonly (string | null)[],
   byTitle: ReadonlyMap<string, readonly Action[]>,
-): string | null {
+): readonly string[] {
   const key = wordKey(action.cells.find(({ field }) => field === 'title')?.original ?? '');
-  if (key === '') return null;
+  if (key === '') return [];
   const answers = action.recommendations.map((place) => recommendations[place] ?? null);
   const found = (byTitle.get(key) ?? []).filter(
     ({ recommendationIds }) =>
       answers.length === 0 || answers.some((id) => id !== null && recommendationIds.includes(id)),
   );
-  return found.length === 1 ? (found[0]?.id ?? null) : null;
+  return found.map(({ id }) => id);
+}
+
+/**
+ * Rows that are alike are, in their order, the actions that are alike in theirs: each action once. Where the plan has more
+ * of them than the file, nobody knows which.
+ */
+function matchAlike(before: readonly (string | null)[], alike: readonly (readonly string[])[]): (string | null)[] {
+  const taken = new Set(before.filter((id) => id !== null));
+  const free = alike.map((ids) => ids.filter((id) => !taken.has(id)));
+  const rowsLike = Map.groupBy(
+    free.flatMap((ids, row) => (before[row] === null && ids.length > 0 ? [ids.join()] : [])),
+    (key) => key,
+  );
+  return before.map((id, row) => {
+    const ids = free[row] ?? [];
+    if (id !== null || ids.length > (rowsLike.get(ids.join())?.length ?? 0)) return id;
+    const next = ids.find((one) => !taken.has(one)) ?? null;
+    if (next !== null) taken.add(next);
+    return next;
+  });
 }

@@ -4,13 +4,15 @@ import { withComments } from './comments.ts';
 import type { Mapping } from './fields.ts';
 import { findLayout, mergeIndex, type Layout } from './layout.ts';
 import { eitherWay, monthFirstColumns } from './month-first.ts';
-import type { CellReading, ImportPreview, OutsideCell, PreviewAction } from './preview.ts';
+import type { CellReading, ImportPreview, OutsideCell } from './preview.ts';
 import { readCell, type Proposal } from './read-cell.ts';
 import { costHeading, languageOf } from './recognise-heading.ts';
 import { unread, type Reading } from './reading.ts';
 import { Recommendations, referenceIn } from './recommendations.ts';
 import { isRecommendationHeading } from './references.ts';
+import { isDitto, namesNone } from './as-above.ts';
 import { isFilled, rowKind, rowReader, type RowKind, type RowReader } from './rows.ts';
+import { withoutSections } from './sections.ts';
 
 interface ActionRows {
   readonly rows: number[];
@@ -46,6 +48,10 @@ class Table {
   /** The recommendations that the rows now being read are under. */
   private current: readonly number[] = [];
   private inAction = false;
+  /** Rows of one cell merged over several columns, counting from 1. */
+  private readonly merged = new Set<number>();
+  /** The last cell of each column that said something of its own. */
+  private readonly above = new Map<number, Cell>();
 
   constructor(sheet: Sheet, layout: Layout, columns: readonly Column[]) {
     this.sheet = sheet;
@@ -61,6 +67,7 @@ class Table {
     const filled = this.columns.filter(({ column }) => isFilled(cells[column]));
     const spread = filled.length === 1 && this.spreads(row, filled[0]?.column ?? 0);
     const kind = rowKind(cells, this.reader, spread, this.inAction);
+    if (spread) this.merged.add(row + 1);
     if (kind === 'recommendation') this.startRecommendation(cells, row);
     else if (kind === 'action') this.startAction(cells, row);
     else if (kind === 'more') this.addToAction(cells, row);
@@ -73,9 +80,10 @@ class Table {
       headingRow: headingRow === null ? null : headingRow + 1,
       columns: this.columns,
       language: languageOf(this.layout.headings),
-      recommendations: this.recommendations.all(),
-      actions: this.actions satisfies PreviewAction[],
-      outside: this.outside,
+      ...withoutSections(
+        { recommendations: this.recommendations.all(), actions: this.actions, outside: this.outside },
+        this.merged,
+      ),
     };
   }
 
@@ -123,7 +131,8 @@ class Table {
     const reference = referenceIn(this.cell(cells, 'recommendationReference')).own;
     const column = this.reader.columnOf('recommendation');
     const words = column === null ? '' : cellWords(cells[column] ?? this.sharedWith(row, column)?.cell);
-    if (words.trim() !== '') return this.recommendations.named(words, reference);
+    if (namesNone(words)) return [];
+    if (words.trim() !== '' && !isDitto(words)) return this.recommendations.named(words, reference);
     return reference === null ? this.current : [this.recommendations.withReference(reference)];
   }
 
@@ -164,8 +173,8 @@ class Table {
   }
 
   private reading(cell: Cell, row: number, column: Column, sharedFrom: number | null): CellReading {
-    const { field, heading } = column;
-    const alone = readCell(cell, field, field === 'cost' ? costHeading(heading) : undefined);
+    const { field } = column;
+    const alone = this.readAlone(cell, column);
     const read = this.monthFirst.has(column.column) ? eitherWay(alone, cell, field) : alone;
     const original = cellWords(cell);
     return {
@@ -178,6 +187,20 @@ class Table {
       formula: FORMULA.test(original),
       ...(sharedFrom === null ? read : shared(read, field)),
     };
+  }
+
+  /** A cell by itself; one that says *as above* is not guessed to mean the words above, which may be taken. */
+  private readAlone(cell: Cell, { column, field, heading }: Column): Reading<Proposal> {
+    const words = cellWords(cell);
+    const read = (one: Cell) => readCell(one, field, field === 'cost' ? costHeading(heading) : undefined);
+    if (field === 'recommendation' && namesNone(words)) return unread('recommendationNotNamed');
+    if (!isDitto(words)) {
+      this.above.set(column, cell);
+      return read(cell);
+    }
+    const above = this.above.get(column);
+    const proposal = above === undefined ? null : read(above).proposal;
+    return unread('ditto', {}, proposal === null ? [] : [{ code: 'sameAsAbove', proposal }]);
   }
 
   private cell(cells: readonly Cell[], field: Column['field']): Cell | undefined {

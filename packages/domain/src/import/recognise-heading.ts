@@ -43,7 +43,7 @@ export function recogniseHeading(heading: string): Candidate[] {
   const key = headingKey(tidied);
   if (tidied.length > LONGEST_HEADING) return [];
   const exact = byPhrase.get(key);
-  if (exact) return exact.map((field) => ({ field, confidence: EXACT }));
+  if (exact) return exact.map((field) => ({ field, confidence: sureness(key, EXACT) }));
   if (key === '' && (financialYears(fold(tidied)).length > 0 || tidied.includes('£')))
     return [{ field: 'cost', confidence: YEAR_ALONE }];
   const part = tidied
@@ -66,7 +66,25 @@ export function languageOf(headings: readonly string[]): Language | null {
 function amongWords(key: string): Candidate[] {
   if (key.split(' ').length > MOST_WORDS) return [];
   const found = inner.find((phrase) => ` ${key} `.includes(` ${phrase} `));
-  return (found ? (byPhrase.get(found) ?? []) : []).map((field) => ({ field, confidence: AMONG_WORDS }));
+  const fields = found === undefined ? [] : (endOfTimescale(key, found) ?? byPhrase.get(found) ?? []);
+  return fields.map((field) => ({ field, confidence: sureness(key, AMONG_WORDS) }));
+}
+
+/** A day or a figure that was set anew goes before the one it was first, and a review of the action before no end of it. */
+const sureness = (key: string, confidence: number): number => {
+  if (FORMER.test(key)) return confidence - STEP;
+  return LATER.test(key) ? confidence + STEP : confidence;
+};
+const STEP = 0.05;
+const FORMER = /^(?:original|initial|previous|first|old|review)\b|\b(?:gwreiddiol|blaenorol|cychwynnol|adolygu)$/;
+const LATER = /^(?:revised|new|updated|latest|amended)\b|\b(?:diwygiedig|newydd)$/;
+
+/** *Timescale* over *Start* and *End*, which two rows of headings say together, is the one or the other. */
+function endOfTimescale(key: string, found: string): readonly ImportField[] | undefined {
+  if (!byPhrase.get(found)?.includes('timescale') || !key.startsWith(`${found} `)) return undefined;
+  const ends = byPhrase.get(key.slice(found.length + 1)) ?? [];
+  const end = ends.filter((field) => field === 'startsOn' || field === 'endsOn');
+  return end.length === 1 ? end : undefined;
 }
 
 /** The words of a heading without its numbering, years, pounds and thousands. */

@@ -13,7 +13,7 @@ export interface ReferenceProposal {
 const LABEL =
   '(?:(?:recommendation|recs?|argymhelliad|arg|r|action|ref|no|rhif|cam)\\b\\.?:? ?(?:no\\.? ?|rhif )?|r(?=\\d))';
 const REFERENCE = new RegExp(
-  `^${LABEL}?[(]?(\\d{1,3})(?:[ ./(-]{0,2}([a-z]{1,2}|\\d{1,3}(?:\\.\\d{1,3})*[a-z]?))?[).:]*$`,
+  `^${LABEL}?[(]?(\\d{1,3})(?:[ ./(-]{0,2}([a-z]{1,2})|[ ./(-]{1,2}(\\d{1,3}(?:\\.\\d{1,3})*[a-z]?))?[).:]*$`,
   'iu',
 );
 
@@ -24,10 +24,11 @@ export function readReference(cell: Cell): Reading<ReferenceProposal> {
   const match = REFERENCE.exec(words);
   if (!match)
     return words === '' ? unread('referenceNotRead') : proposed({ kind: 'reference', reference: words, under: null });
-  const [, first = '', second] = match;
+  const [, first = '', letters, digits] = match;
+  const second = letters ?? digits;
   const number = String(Number(first));
   if (second === undefined) return proposed({ kind: 'reference', reference: number, under: null });
-  const separator = /^\d/.test(second) ? '.' : '';
+  const separator = digits === undefined ? '' : '.';
   return proposed({ kind: 'reference', reference: number + separator + second.toLowerCase(), under: number });
 }
 

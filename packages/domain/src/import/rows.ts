@@ -35,7 +35,7 @@ export function rowKind(cells: readonly Cell[], reader: RowReader, merged: boole
   const mark = reader.markColumn === null ? null : readRowMark(cells[reader.markColumn]);
   if (mark?.starts) return mark.starts.kind;
   if (mark && inAction) return 'more';
-  if (repeatsHeadings(cells, reader.headings)) return 'heading';
+  if (repeatsHeadings(cells, reader.headings) || (!inAction && isNumbering(cells, filled))) return 'heading';
   if (filled.length === 1) return loneCell(cells[first.column] ?? null, first, reader, merged, inAction);
   if (isTotal(cells, filled)) return 'total';
   if (isFilled(at(cells, reader, 'title'))) return 'action';
@@ -58,6 +58,10 @@ function loneCell(cell: Cell, { field }: Column, reader: RowReader, merged: bool
     return isShort(words) && inAction && field !== 'note' ? 'more' : noteLine(field, inAction);
   return inAction ? 'more' : 'action';
 }
+
+/** A row that numbers the columns from the first: 1, 2, 3. */
+const isNumbering = (cells: readonly Cell[], filled: readonly Column[]): boolean =>
+  filled.length >= 3 && filled.every(({ column }, index) => tidy(cellWords(cells[column])) === String(index + 1));
 
 const noteLine = (field: ImportField, inAction: boolean): RowKind =>
   field === 'note' && inAction ? 'more' : 'outside';

@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { ActionPreview } from './ActionPreview.tsx';
 import { rowOf } from './choices.ts';
-import { blocksOf, type Placed } from './pages.ts';
+import { blocksOf, placesWithoutAction, type Placed } from './pages.ts';
 import { RecommendationHeading } from './RecommendationHeading.tsx';
 import { Section } from './Section.tsx';
 import type { Choose, Opened } from './useImport.ts';
@@ -57,9 +57,21 @@ export function PreviewSection({ opened, choose, pages, page, onPage, openRows, 
           ))}
         </div>
       ))}
+      {page === pages.length - 1 && <WithoutAction opened={opened} choose={choose} />}
       <Pages page={page} pages={pages.length} onPage={turn} />
     </Section>
   );
+}
+
+/** What would come into the plan with no action below it is seen before it does, after all that has one. */
+function WithoutAction({ opened, choose }: Pick<PreviewSectionProps, 'opened' | 'choose'>) {
+  const { t } = useTranslation('import');
+  return placesWithoutAction(opened.read.preview).map((place) => (
+    <div key={place}>
+      <RecommendationHeading places={[place]} opened={opened} choose={choose} />
+      <p>{t('preview.withoutAction')}</p>
+    </div>
+  ));
 }
 
 function Pages({ page, pages, onPage }: Pick<PreviewSectionProps, 'page' | 'onPage'> & { readonly pages: number }) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileRead } from './fileRead.example.ts';
-import { blocksOf, pagesOf, pageWith } from './pages.ts';
+import { blocksOf, pagesOf, pageWith, placesWithoutAction } from './pages.ts';
 
 const headings = ['Recommendation', 'Action', 'Measure'];
 const { actions } = fileRead([
@@ -37,4 +37,10 @@ test('actions stand under the recommendation that they answer', () => {
     [[0], 10],
     [[1], 10],
   ]);
+});
+
+test('recommendations of the file that have no action are known, to be seen before they come into the plan', () => {
+  const { preview } = fileRead([headings, ['Improve', 'Visit', ''], ['Answer', '', ''], ['Reduce', 'Meet', '']]);
+  const texts = placesWithoutAction(preview).map((place) => preview.recommendations[place]?.text);
+  expect(texts).toEqual(['Answer']);
 });

@@ -1,4 +1,4 @@
-import type { PreviewAction } from '@cynllun/domain/import/preview';
+import type { ImportPreview, PreviewAction } from '@cynllun/domain/import/preview';
 import { rowOf } from './choices.ts';
 
 /** Rows of the file on one page: more would make the browser slow. */
@@ -44,4 +44,13 @@ export function blocksOf(
     else blocks.push({ places: recommendations, placed: [placed] });
   }
   return blocks;
+}
+
+/** The places of the recommendations under which the file has no action. */
+export function placesWithoutAction({
+  recommendations,
+  actions,
+}: Pick<ImportPreview, 'recommendations' | 'actions'>): readonly number[] {
+  const answered = new Set(actions.flatMap((action) => action.recommendations));
+  return [...recommendations.keys()].filter((place) => !answered.has(place));
 }
