@@ -56,6 +56,7 @@ export default {
     kindNotSaid: 'Math heb ei nodi',
     total: 'Cyfanswm',
     unconfirmed: 'Heb ei gadarnhau',
+    ofWhichUnconfirmed: 'O’r cyfanswm hwn, heb ei gadarnhau: {{amount}}',
     noYear: 'Dim blwyddyn wedi’i rhoi',
     noSource: 'Dim ffynhonnell wedi’i rhoi',
     none: 'Nid oes swm ar unrhyw gost eto.',

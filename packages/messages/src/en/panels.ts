@@ -53,6 +53,7 @@ export default {
     kindNotSaid: 'Kind not said',
     total: 'Total',
     unconfirmed: 'Not confirmed',
+    ofWhichUnconfirmed: 'Of this total, not confirmed: {{amount}}',
     noYear: 'No year given',
     noSource: 'No source given',
     none: 'No cost has an amount yet.',
