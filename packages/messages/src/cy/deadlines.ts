@@ -53,6 +53,10 @@ export default {
     moves: 'Symud',
     later: '{{days, days}} yn hwyrach',
     earlier: '{{days, days}} yn gynharach',
+    loses: 'Yn colli ei ddiwrnod',
+    gains: 'Yn cael diwrnod',
+    noLongerSet: 'Heb ei bennu mwyach',
+    wouldSay: 'Gyda’r dyddiadau hyn byddai’r gwiriadau’n dweud:',
     wouldBeLate: 'Byddai’n hwyr',
   },
   records: {

@@ -46,6 +46,10 @@ export default {
     later: '{{days, days}} later',
     earlier: '{{days, days}} earlier',
     wouldBeLate: 'Would be late',
+    loses: 'Loses its day',
+    gains: 'Gets a day',
+    noLongerSet: 'No longer set',
+    wouldSay: 'With these dates the checks would say:',
   },
   records: {
     title: 'What met a deadline',
