@@ -5,6 +5,7 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'common:titledWithin',
   'common:languageSwitch.en',
   'common:languageSwitch.cy',
+  'common:problems.ofField',
   'common:problems.titlePrefix',
   'export:heading.cost',
   'fields:authorityDateKind.cabinet',

@@ -62,6 +62,7 @@ export default {
   },
   problems: {
     heading: 'There is a problem',
+    ofField: '{{label}}: {{words}}',
     titlePrefix: 'Problem: {{title}}',
   },
   yes: 'Yes',
