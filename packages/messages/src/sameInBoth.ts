@@ -10,6 +10,7 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'export:heading.cost',
   'fields:authorityDateKind.cabinet',
   'fields:stakeholderKind.staff',
+  'fields:stakeholdersInList.staff',
   'findings:quoted',
   'history:filter.ofThing',
   'history:line.count',

@@ -10,11 +10,11 @@ export default {
     everything: 'Popeth',
     draft: 'Cyn anfon y drafft',
     final: 'Cyn i’r Cyngor gytuno arno',
-    advised: 'Gwerth edrych eto',
+    advised: 'Yn werth edrych arno eto',
     about: 'Ynghylch',
     aboutEverything: 'Y cynllun cyfan',
     mended:
-      'Bellach: {{draft, number}} cyn anfon y drafft, {{final, number}} arall cyn i’r Cyngor gytuno ar y cynllun.',
+      'Ar goll bellach: {{draft, number}} cyn anfon y drafft, {{final, number}} arall cyn i’r Cyngor gytuno ar y cynllun.',
     why: 'Pam y gofynnir am y rhain',
     group: {
       plan: 'Y cynllun yn ei gyfanrwydd',
@@ -72,9 +72,11 @@ export default {
     starting: 'Yn dechrau',
     ending: 'Yn gorffen',
     none: 'Nid oes gan unrhyw gam gweithredu ddechrau na diwedd eto.',
-    notPlaced: 'Heb eu rhoi mewn mis, am nad oes iddynt ddechrau a diwedd yn eu trefn: ',
+    notPlaced: 'Heb eu cyfrif ar waith, am fod dyddiad ar goll neu am fod y dyddiadau o chwith: ',
   },
   print: {
+    within: 'Ydy',
+    notWithin: 'Nac ydy',
     title: 'Cynllun gweithredu',
     back: 'Yn ôl i’r cynllun',
     hint: 'I’w gadw fel PDF, dewiswch “Cadw fel PDF” yn lle dewis yr argraffydd.',

@@ -136,7 +136,7 @@ export default {
     finalAgreed: 'The Council’s agreement, with its minute reference',
     sharedWithLeadReviewer: 'The final plan, shared',
   },
-  force: { stated: 'Set by the guidance', normally: 'Normal, says the guidance', ours: 'Our own date' },
+  force: { stated: 'Set by the guidance', normally: 'Normally, says the guidance', ours: 'Our own date' },
   by: { authority: 'The authority', leadReviewer: 'The lead reviewer' },
   status: {
     notSet: 'Not set',
