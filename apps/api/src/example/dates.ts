@@ -25,6 +25,6 @@ export function exampleDates(today: CalendarDate): ExampleDates & { readonly [K 
   };
 }
 
-/** The day itself where the Council works on it, else the next on which it does. */
-const workingDay = (day: CalendarDate): CalendarDate =>
-  isWeekend(day) || bankHolidayOn(day) !== null ? workingDay(addDays(day, 1)) : day;
+/** The day itself where the Council works on it, else the next on which it does, or with `step` -1 the one before. */
+export const workingDay = (day: CalendarDate, step: 1 | -1 = 1): CalendarDate =>
+  isWeekend(day) || bankHolidayOn(day) !== null ? workingDay(addDays(day, step), step) : day;

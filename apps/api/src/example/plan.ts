@@ -2,7 +2,7 @@ import { addDays } from '@cynllun/domain/calendar/date';
 import { add, set, type Edit, type FieldEdits } from '@cynllun/domain/plan/edit';
 import type { StakeholderGroup } from '@cynllun/domain/plan/plan';
 import type { TextEdit } from '@cynllun/domain/plan/text';
-import type { ExampleDates } from './dates.ts';
+import { workingDay, type ExampleDates } from './dates.ts';
 import { exampleId } from './ids.ts';
 import { examplePeople } from './people.ts';
 
@@ -51,7 +51,7 @@ export function exampleSurroundings(dates: ExampleDates & { readonly presentedOn
     add('authorityDate', exampleId('authorityDate', 1), examplePlanId, {
       position: 1,
       kind: 'cabinet',
-      on: addDays(dates.presentedOn, -16),
+      on: workingDay(addDays(dates.presentedOn, -16), -1),
     }),
     add('authorityDate', exampleId('authorityDate', 2), examplePlanId, {
       position: 2,

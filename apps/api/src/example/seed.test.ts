@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { roles } from '@cynllun/domain/access/roles';
+import { addDays } from '@cynllun/domain/calendar/date';
+import { lastWorkingDayOnOrBefore } from '@cynllun/domain/calendar/working-days';
 import { deadlineLines } from '@cynllun/domain/deadlines/backward-clock';
 import { findings } from '@cynllun/domain/rules/findings';
 import { brokenAt } from '../changes/verify.ts';
 import { testApi, TODAY } from '../testing/api.ts';
 import { exampleOrganisations } from './people.ts';
-import { examplePlanId } from './plan.ts';
+import { exampleDates } from './dates.ts';
+import { examplePlanId, exampleSurroundings } from './plan.ts';
 import { putExampleIn } from './seed.ts';
 
 const api = await testApi();
@@ -30,4 +33,13 @@ test('its plan is complete in parts, with its draft due soon', async () => {
   expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(10);
   const statuses = deadlineLines(plan, TODAY).map(({ deadline, status }) => [deadline.code, status]);
   expect(Object.fromEntries(statuses)).toMatchObject({ arrangements: 'met', draftToLeadReviewer: 'dueSoon' });
+});
+
+test('its Cabinet meets on a working day, whatever the day it is put in', () => {
+  for (let day = 0; day < 28; day += 1) {
+    const dates = exampleDates(addDays(TODAY, day));
+    const kept = exampleSurroundings(dates).find((edit) => edit.kind === 'add' && edit.fields['kind'] === 'cabinet');
+    const on = kept?.kind === 'add' ? String(kept.fields['on']) : '';
+    expect([on, lastWorkingDayOnOrBefore(on)]).toEqual([on, { known: true, date: on }]);
+  }
 });

@@ -3,8 +3,16 @@ import type { Role } from '@cynllun/domain/access/roles';
 import { invalid } from '../changes/failure.ts';
 import type { Context } from '../context.ts';
 import type { Person } from '../generated/prisma/client.ts';
-import { checkScope, inDirectory, knowsEveryone, recordAdded, writeToDirectory } from './directory.ts';
+import {
+  checkScope,
+  inDirectory,
+  knowsEveryone,
+  organisationOver,
+  recordAdded,
+  writeToDirectory,
+} from './directory.ts';
 import type { DirectoryWrite, Over } from './directory.ts';
+import { nameHere } from './people-over.ts';
 import { readPerson, type PersonInput } from './person-input.ts';
 import { addMembership, calledAlready } from './roles.ts';
 
@@ -19,13 +27,18 @@ const staff: readonly Role[] = ['lead', 'editor', 'owner', 'viewer', 'administra
 
 /**
  * Adds a person, with a role if they are to sign in. Where the address is that of a person from elsewhere the answer
- * is the same and they get the role under the name typed here: who has an address is not told.
+ * is the same and they get the role under the name typed here: who has an address is not told. Answers with the name
+ * they have here, which is another than the one typed where they were among the people here already.
  * @throws ExpectedFailure naming `name`, `email` or `role`
  */
-export async function addPerson(context: Context, { requestId, role, ...given }: AddPerson): Promise<void> {
+export async function addPerson(context: Context, { requestId, role, ...given }: AddPerson): Promise<string> {
   const person = readPerson(given);
   const over = { organisationId: given.organisationId, reviewId: given.reviewId };
   await writeToDirectory(context, over, requestId, (write) => addPersonIn(write, person, role));
+  if (person.email === null) return person.name;
+  // Read after the write, so that a request sent again is answered as it was.
+  const organisation = await organisationOver(context.prisma, over);
+  return (await nameHere(context.prisma, organisation, person.email)) ?? person.name;
 }
 
 /** As `addPerson`, within a write of the directory. `person` has been read by `readPerson`. */

@@ -69,7 +69,8 @@ async function planOf(tx: Tx, reviewId: string): Promise<string> {
   return plan.id;
 }
 
-async function organisationOver(
+/** The organisation whose directory it is that people are managed in. */
+export async function organisationOver(
   prisma: Tx,
   { organisationId, reviewId }: Over,
 ): Promise<DirectoryWrite['organisation']> {

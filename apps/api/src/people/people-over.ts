@@ -87,4 +87,17 @@ function personHere({ id, name, email, language, ...person }: Found, organisatio
   };
 }
 
+/** What someone with an address is called among the people of an organisation; null where they are not among them. */
+export async function nameHere(
+  prisma: PrismaClient,
+  organisation: DirectoryWrite['organisation'],
+  email: string,
+): Promise<string | null> {
+  const person = await prisma.person.findFirst({
+    where: { email, ...inDirectory(organisation) },
+    include: { memberships: { where: rolesIn(organisation), ...withReviews } },
+  });
+  return person === null ? null : personHere(person, organisation.id).name;
+}
+
 const byName = (a: PersonHere, b: PersonHere): number => (a.name ?? '').localeCompare(b.name ?? '', 'cy');

@@ -102,16 +102,29 @@ const AddPersonInput = builder.inputType('AddPersonInput', {
   }),
 });
 
+interface Added extends Done {
+  readonly name: string;
+}
+const PersonAddedRef = builder.objectRef<Added>('PersonAdded').implement({
+  description: 'They are among the people here.',
+  fields: (t) => ({
+    requestId: t.exposeID('requestId', { description: 'The request that did it.' }),
+    name: t.exposeString('name', {
+      description: 'Their name here: where they were among the people already, the one they had, whatever was typed.',
+    }),
+  }),
+});
+
 mutation('addPerson', {
   operation: 'people.manage',
   description:
     'Adds a person, with a role if they are to sign in. The answer is the same whether or not someone elsewhere has the address.',
   input: AddPersonInput,
-  result: done('PersonAdded', 'They are among the people here.'),
+  result: PersonAddedRef,
   resultName: 'PersonAdded',
   run: async (context, input) => {
-    await addPerson(context, { ...orNull(input), email: input.email ?? null, role: input.role ?? null });
-    return input;
+    const person = { ...orNull(input), email: input.email ?? null, role: input.role ?? null };
+    return { requestId: input.requestId, name: await addPerson(context, person) };
   },
 });
 

@@ -54,6 +54,9 @@ export function refusalWords(words: i18n, { key, params }: Refusal): string {
     : sayer(words, words.language)(key, params);
 }
 
+/** The words are said of any field alike, and name none. */
+export const saysThis = ({ field, key }: Refusal): boolean => field !== null && key.startsWith(problem);
+
 /** Params come as JSON, whose type the schema leaves open. */
 export const plain = (params: unknown): Refusal['params'] =>
   Object.fromEntries(

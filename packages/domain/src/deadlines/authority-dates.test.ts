@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authorityDateStates, papersDueFor } from './authority-dates.ts';
+import { authorityDateStates, inDateOrder, papersDueFor } from './authority-dates.ts';
 import { authorityDate, facts, inOrder } from './facts.example.ts';
 
 describe('council papers', () => {
@@ -62,4 +62,9 @@ describe('an own date', () => {
       { due: on, status, daysRemaining, byDefault: false },
     ]);
   });
+});
+
+it('dates are shown as they fall, and those without a day last as they were entered', () => {
+  const dates = [null, '2027-04-01', '2027-03-31', null, '2027-03-31'].map((on, id) => ({ id, on }));
+  expect(inDateOrder(dates).map(({ id }) => id)).toEqual([2, 4, 1, 0, 3]);
 });

@@ -1,4 +1,4 @@
-import { daysBetween, type CalendarDate } from '../calendar/date.ts';
+import { compareDates, daysBetween, type CalendarDate } from '../calendar/date.ts';
 import { workingDayBefore } from '../calendar/working-days.ts';
 import type { authorityDateKinds } from '../plan/entities.ts';
 import { nearness } from './status.ts';
@@ -46,6 +46,12 @@ export function authorityDateStates(facts: DeadlineFacts, today: CalendarDate): 
   if (meeting === null || entered.some((date) => date.kind === 'councilPapers')) return entered;
   return [state({ id: null, kind: 'councilPapers', name: '', due: papers, byDefault: true }, today), ...entered];
 }
+
+/** Dates as they fall; those without a day last, and otherwise as they were entered. */
+export const inDateOrder = <Dated extends { readonly on: CalendarDate | null }>(dates: readonly Dated[]): Dated[] =>
+  dates.toSorted((a, b) =>
+    a.on === null || b.on === null ? Number(a.on === null) - Number(b.on === null) : compareDates(a.on, b.on),
+  );
 
 /** The day of the papers the presentation is in: of several sets of council papers, the last by that day. */
 export function papersForPresentation(dates: readonly AuthorityDateState[], facts: DeadlineFacts): CalendarDate | null {

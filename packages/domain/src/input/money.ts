@@ -41,7 +41,11 @@ function inPence(number: string, times: number): Understood<number> {
 /** Nobody writes £120 as 120.000, and some write £120,000 so: the person says which. */
 function pointOrThousands(number: string): Understood<number> {
   const asThousands = toPence(number.replace('.', ''), 1);
-  return notUnderstood('decimalComma', {}, number.endsWith('0') ? [asThousands, toPence(number, 1)] : [asThousands]);
+  return notUnderstood(
+    'pointOrThousands',
+    {},
+    number.endsWith('0') ? [asThousands, toPence(number, 1)] : [asThousands],
+  );
 }
 
 /** What the word after a number multiplies it by: `k` a thousand, `miliwn` a million; null where it is another word. */

@@ -11,6 +11,7 @@ export const inputCodes = [
   'oneYear',
   'outOfRange',
   'partPenny',
+  'pointOrThousands',
   'severalAmounts',
   'severalDates',
   'severalNumbers',

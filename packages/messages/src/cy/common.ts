@@ -80,6 +80,7 @@ export default {
   },
   problems: {
     heading: 'Mae problem',
+    ofField: '{{label}}: {{words}}',
     titlePrefix: 'Problem: {{title}}',
   },
   yes: 'Ie',

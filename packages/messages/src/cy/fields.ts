@@ -125,6 +125,16 @@ export default {
     councillors: 'Cynghorwyr',
     other: 'Eraill',
   },
+  stakeholdersInList: {
+    serviceUsers: 'defnyddwyr gwasanaethau',
+    carers: 'gofalwyr',
+    partners: 'partneriaid',
+    voluntarySector: 'y sector gwirfoddol',
+    staff: 'staff',
+    tradeUnions: 'undebau llafur',
+    councillors: 'cynghorwyr',
+    other: 'eraill',
+  },
   authorityDateKind: {
     councilPapers: 'Cyhoeddi papurau’r Cyngor',
     cabinet: 'Cabinet',

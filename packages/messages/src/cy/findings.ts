@@ -12,7 +12,7 @@ export default {
     targetMissing: 'Cam gweithredu {{reference}}: rhowch rif i’w gyrraedd ar o leiaf un dangosydd',
     timescaleMissing: 'Cam gweithredu {{reference}}: mae angen {{missing, list}}',
     monitoringMissing: 'Cam gweithredu {{reference}}: nodwch {{missing, list}}',
-    financeMissing: 'Cam gweithredu {{reference}}: mae angen {{missing, list}}',
+    financeMissing: 'Cam gweithredu {{reference}}: nodwch {{missing, list}}',
     responsibleMissing: 'Cam gweithredu {{reference}}: enwch y person cyfrifol',
     responsibleMissing_post:
       'Cam gweithredu {{reference}}: enwch y person cyfrifol; nid yw swydd yn unig ({{post}}) yn ddigon',
@@ -52,7 +52,7 @@ export default {
   publication: {
     translationMissing_missing: '{{where}}, “{{field}}”: heb ei ysgrifennu yn {{language}} eto (ein rheol ni)',
     translationMissing_outOfDate:
-      '{{where}}, “{{field}}”: mae’r {{language}} yn hŷn na’r geiriau y gwnaed hi ohonynt (ein rheol ni)',
+      '{{where}}, “{{field}}”: mae angen diweddaru’r {{language}}: mae’r gwreiddiol wedi newid ers ei chyfieithu (ein rheol ni)',
   },
   realism: {
     targetNotBetter_up:
@@ -98,8 +98,8 @@ export default {
     target: 'rhif i’w gyrraedd',
     outcome: 'canlyniad',
     reason: 'rheswm',
-    costLines: 'ei gostau, neu “o fewn yr adnoddau presennol” a sut',
-    existingResourcesHow: 'dweud sut mae’r adnoddau presennol yn talu amdano',
+    costLines: 'ei gostau, neu dewiswch “O fewn yr adnoddau presennol” a dywedwch sut',
+    existingResourcesHow: 'sut mae’r adnoddau presennol yn talu amdano',
     objectiveIds: 'amcan mewn cynllun arall',
     serviceUsers: 'defnyddwyr gwasanaethau',
     carers: 'gofalwyr',
@@ -108,7 +108,7 @@ export default {
   force: {
     asks: 'Mae’r canllawiau’n gofyn am hyn',
     encourages: 'Mae’r canllawiau’n annog hyn',
-    normally: 'Arferol, yn ôl y canllawiau',
+    normally: 'Fel arfer, yn ôl y canllawiau',
     realistic: 'Mae’r canllawiau’n gofyn am gynllun realistig; ni sy’n gosod y mesur',
     ours: 'Ein rheol ni',
   },

@@ -19,7 +19,7 @@ export default {
     title: 'Dangos rhai newidiadau’n unig',
     person: 'Pwy',
     anyone: 'Unrhyw un',
-    about: 'Am',
+    about: 'Ynghylch',
     everything: 'Y cynllun cyfan',
     action: 'Cam gweithredu {{reference}}: {{title}}',
     goneAction: 'Cam gweithredu nad yw yn y cynllun mwyach',
@@ -155,6 +155,9 @@ export default {
     toHint: 'Gadewch yn wag am nawr',
     about: 'Beth i’w gymharu',
     compare: 'Cymharu',
+    notYet: 'Rhowch ddiwrnod sydd wedi dod',
+    reversed:
+      'Rhowch {{from, date}} neu ddiwrnod diweddarach: caiff y cynllun ei gymharu o’r diwrnod cynharaf i’r diweddaraf',
     fromMissing: 'Dywedwch o ba ddiwrnod i gymharu',
     chosenFrom: 'O {{at, dateTime}}, fel y dewiswyd yn y rhestr. Rhowch ddiwrnod i ddewis adeg arall.',
     chosenTo: 'Hyd at {{at, dateTime}}, fel y dewiswyd yn y rhestr. Rhowch ddiwrnod i ddewis adeg arall.',

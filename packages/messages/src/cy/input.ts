@@ -18,6 +18,7 @@ export default {
   money: {
     negative: 'Rhowch swm nad yw’n llai na dim',
     partPenny: 'Rhowch geiniogau cyfan',
+    pointOrThousands: 'Rhowch goma rhwng miloedd, fel yn 12,345, neu rhowch y ceiniogau mewn dau ffigur, fel yn 12.34',
     decimalComma: 'Rhowch bwynt cyn y ceiniogau, a choma rhwng miloedd yn unig',
     wordsBeside: 'Rhowch y swm ar ei ben ei hun',
     severalAmounts: 'Rhowch un swm yn unig',

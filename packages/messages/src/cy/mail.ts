@@ -4,7 +4,7 @@ import type { InWelsh } from '../welsh.ts';
 export default {
   signInCode: {
     subject: '{{code}} yw eich cod ar gyfer Cynllun',
-    body: 'Eich cod yw {{code}}\n\nRhowch ef ar y dudalen lle y gwnaethoch ofyn amdano. Mae’n gweithio unwaith, am {{minutes, minutes}}.\n\nOs nad chi ofynnodd am gael mewngofnodi, peidiwch â gwneud dim: ni all neb fewngofnodi heb y cod hwn. Peidiwch byth â’i roi i neb, hyd yn oed os ydynt yn dweud eu bod o Cynllun.',
+    body: 'Eich cod yw {{code}}\n\nRhowch ef ar y dudalen lle y gwnaethoch ofyn amdano. Mae’n gweithio unwaith, am {{minutes, minutes}}.\n\nOs nad chi a ofynnodd am gael mewngofnodi, peidiwch â gwneud dim: ni all neb fewngofnodi heb y cod hwn. Peidiwch byth â’i roi i neb, hyd yn oed os ydynt yn dweud eu bod o Cynllun.',
   },
   firstAdministrator: {
     subject: 'Gosod Cynllun',

@@ -31,6 +31,8 @@ export default {
     role: 'Rôl',
     save: 'Ychwanegu’r person',
     done: 'Ychwanegwyd: {{name}}',
+    known:
+      'Cyfeiriad {{known}} yw hwnnw, ac mae’r rôl hon ganddynt hefyd bellach: {{role}}. Ni ychwanegwyd neb o’r enw {{name}}.',
   },
   does: {
     lead: 'Yn sefydlu’r cynllun, yn ei ddwyn ynghyd, yn ei gyflwyno, ac yn rhoi rolau',

@@ -64,7 +64,7 @@ export default {
     shareTitle: 'Rhannu’r drafft',
     share: 'Caiff y prif adolygydd a’r adolygwyr ddarllen y drafft gwaith',
     shareHint:
-      'Yn ôl y canllawiau, mae’r prif adolygydd yn cymryd rhan drwyddi draw. Nes ichi ei rannu, maent yn gweld y cam a’r dyddiadau, a dim gair na rhif o’r drafft.',
+      'Yn ôl y canllawiau, mae’r prif adolygydd yn cymryd rhan o’r dechrau i’r diwedd. Nes ichi ei rannu, maent yn gweld cam y broses a’r dyddiadau, a dim gair na rhif o’r drafft.',
     shared: 'Caiff yr adolygwyr ddarllen y drafft nawr',
     unshared: 'Ni chaiff yr adolygwyr ddarllen y drafft mwyach',
     people: 'Pobl a rolau’r adolygiad hwn',

@@ -11,7 +11,7 @@ export default {
     sent: 'Os yw {{email}} yn hysbys yma, mae cod chwe digid ar ei ffordd yno. Mae’n gweithio unwaith, am ddeng munud.',
     sentUnknown: 'Mae cod chwe digid ar ei ffordd i’r cyfeiriad rydych wedi’i roi, os yw’n hysbys yma.',
     label: 'Cod chwe digid',
-    hint: 'Cewch ei ludo. Nid yw bylchau o bwys.',
+    hint: 'Gallwch ei ludo. Does dim ots am fylchau.',
     notArrived: 'Nid yw’r cod wedi cyrraedd',
     notArrivedHelp:
       'Gall gymryd munud. Edrychwch yn eich post sothach. Os nad yw eich cyfeiriad yn hysbys yma, ni anfonir cod: gofynnwch i’r sawl a’ch gwahoddodd pa gyfeiriad a ddefnyddiwyd.',
@@ -38,6 +38,7 @@ export default {
   setUp: {
     title: 'Gosod Cynllun',
     intro: 'Chi yw’r cyntaf yma. Chi fydd y gweinyddwr: chi sy’n ychwanegu sefydliadau ac yn rhoi eu rolau i bobl.',
+    done: 'Mae Cynllun wedi’i osod eisoes: mae ganddo weinyddwr. Mewngofnodwch â’ch cyfeiriad e-bost; os nad yw’n hysbys yma, gofynnwch i’r gweinyddwr eich ychwanegu.',
     name: 'Eich enw',
     emailHint: 'O hyn ymlaen, yma yr anfonir eich codau mewngofnodi',
     become: 'Dod yn weinyddwr',

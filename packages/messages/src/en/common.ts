@@ -65,6 +65,7 @@ export default {
   },
   problems: {
     heading: 'There is a problem',
+    ofField: '{{label}}: {{words}}',
     titlePrefix: 'Problem: {{title}}',
   },
   yes: 'Yes',

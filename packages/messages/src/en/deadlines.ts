@@ -46,6 +46,10 @@ export default {
     later: '{{days, days}} later',
     earlier: '{{days, days}} earlier',
     wouldBeLate: 'Would be late',
+    loses: 'Loses its day',
+    gains: 'Gets a day',
+    noLongerSet: 'No longer set',
+    wouldSay: 'With these dates the checks would say:',
   },
   records: {
     title: 'What met a deadline',
@@ -132,7 +136,7 @@ export default {
     finalAgreed: 'The Council’s agreement, with its minute reference',
     sharedWithLeadReviewer: 'The final plan, shared',
   },
-  force: { stated: 'Set by the guidance', normally: 'Normal, says the guidance', ours: 'Our own date' },
+  force: { stated: 'Set by the guidance', normally: 'Normally, says the guidance', ours: 'Our own date' },
   by: { authority: 'The authority', leadReviewer: 'The lead reviewer' },
   status: {
     notSet: 'Not set',

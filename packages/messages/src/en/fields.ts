@@ -123,6 +123,17 @@ export default {
     councillors: 'Councillors',
     other: 'Others',
   },
+  /** The same within a list, whose first letter the page makes a capital. */
+  stakeholdersInList: {
+    serviceUsers: 'service users',
+    carers: 'carers',
+    partners: 'partners',
+    voluntarySector: 'the voluntary sector',
+    staff: 'staff',
+    tradeUnions: 'trade unions',
+    councillors: 'councillors',
+    other: 'others',
+  },
   authorityDateKind: {
     councilPapers: 'Council papers published',
     cabinet: 'Cabinet',

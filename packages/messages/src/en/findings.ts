@@ -9,7 +9,7 @@ export default {
     targetMissing: 'Action {{reference}}: give at least one indicator a number to reach',
     timescaleMissing: 'Action {{reference}}: needs {{missing, list}}',
     monitoringMissing: 'Action {{reference}}: say {{missing, list}}',
-    financeMissing: 'Action {{reference}}: needs {{missing, list}}',
+    financeMissing: 'Action {{reference}}: say {{missing, list}}',
     responsibleMissing: 'Action {{reference}}: name the person responsible',
     responsibleMissing_post:
       'Action {{reference}}: name the person responsible; a post alone ({{post}}) does not count',
@@ -90,7 +90,7 @@ export default {
     target: 'a number to reach',
     outcome: 'an outcome',
     reason: 'a reason',
-    costLines: 'its costs, or “within existing resources” and how',
+    costLines: 'what it costs, or choose “within existing resources” and say how',
     existingResourcesHow: 'how existing resources cover it',
     objectiveIds: 'an objective in another plan',
     serviceUsers: 'service users',
@@ -101,7 +101,7 @@ export default {
   force: {
     asks: 'The guidance asks for this',
     encourages: 'The guidance encourages this',
-    normally: 'Normal, says the guidance',
+    normally: 'Normally, says the guidance',
     realistic: 'The guidance asks for a realistic plan; the measure is ours',
     ours: 'Our own rule',
   },

@@ -136,6 +136,8 @@ export default {
     toHint: 'Leave it empty for now',
     about: 'What to compare',
     compare: 'Compare',
+    notYet: 'Enter a day that has come',
+    reversed: 'Enter {{from, date}} or a later day: the plan is compared from the earlier day to the later',
     fromMissing: 'Say from which day to compare',
     chosenFrom: 'From {{at, dateTime}}, as chosen in the list. Give a day to choose another moment.',
     chosenTo: 'To {{at, dateTime}}, as chosen in the list. Give a day to choose another moment.',

@@ -16,6 +16,7 @@ export default {
   money: {
     negative: 'Enter an amount of nothing or more',
     partPenny: 'Enter whole pence',
+    pointOrThousands: 'Put a comma between thousands, as in 12,345, or give the pence in two figures, as in 12.34',
     decimalComma: 'Put a point before the pence, and commas only between thousands',
     wordsBeside: 'Enter the amount alone',
     severalAmounts: 'Enter one amount only',

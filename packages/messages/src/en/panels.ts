@@ -54,6 +54,7 @@ export default {
     kindNotSaid: 'Kind not said',
     total: 'Total',
     unconfirmed: 'Not confirmed',
+    ofWhichUnconfirmed: 'Of this total, not confirmed: {{amount}}',
     noYear: 'No year given',
     noSource: 'No source given',
     none: 'No cost has an amount yet.',
@@ -69,9 +70,12 @@ export default {
     starting: 'Starting',
     ending: 'Ending',
     none: 'No action has a start or an end yet.',
-    notPlaced: 'In no month, for want of a start and an end in order: ',
+    notPlaced: 'Not counted as under way, because a date is missing or the two are out of order: ',
   },
   print: {
+    /** The answers to “Within existing resources”: in Welsh they take its verb. */
+    within: 'Yes',
+    notWithin: 'No',
     title: 'Action plan',
     back: 'Back to the plan',
     hint: 'To keep it as a PDF, choose “Save as PDF” where you would choose the printer.',

@@ -28,6 +28,7 @@ export default {
     role: 'Role',
     save: 'Add the person',
     done: 'Added: {{name}}',
+    known: 'That address belongs to {{known}}, who is now also: {{role}}. Nobody was added under the name {{name}}.',
   },
   does: {
     lead: 'Sets the plan up, brings it together, submits it, and gives roles',

@@ -35,6 +35,7 @@ export default {
   setUp: {
     title: 'Set up Cynllun',
     intro: 'You are the first here. You will be the administrator: you add organisations and give people their roles.',
+    done: 'Cynllun is set up already: it has an administrator. Sign in with your e-mail address; if it is not known here, ask the administrator to add you.',
     name: 'Your name',
     emailHint: 'From now on your sign-in codes go to it',
     become: 'Become the administrator',

@@ -83,6 +83,15 @@ describe('the address printed at start', () => {
     expect(await invite()).toBeNull();
   });
 
+  it('is offered as long as there is no administrator', async () => {
+    const browser = new Browser(app, env.publicUrl);
+    const asked = () => browser.ask('{ signInOptions { hasAdministrator } }');
+    const token = await printedToken();
+    expect(await asked()).toEqual({ signInOptions: { hasAdministrator: false } });
+    await claim(token);
+    expect(await asked()).toEqual({ signInOptions: { hasAdministrator: true } });
+  });
+
   it('works once of two tries at the same time', async () => {
     const tokens = [await printedToken(), await printedToken()];
     const answers = await Promise.all(tokens.map((token, n) => claim(token, { email: `gwen${n}@example.org` })));

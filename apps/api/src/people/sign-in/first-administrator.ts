@@ -3,7 +3,7 @@ import { emailAddressSchema } from '@cynllun/domain/people/email-address';
 import { wordsSchema } from '@cynllun/domain/plan/text';
 import { invalid } from '../../changes/failure.ts';
 import { firstHead } from '../../changes/verify.ts';
-import { writeToLog, type Change, type Write } from '../../changes/write.ts';
+import { writeToLog, type Change, type Tx, type Write } from '../../changes/write.ts';
 import type { Context } from '../../context.ts';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { enqueue } from '../../platform/mail.ts';
@@ -24,13 +24,16 @@ export type FirstAdministrator =
 /** Null where there is an administrator already. Several instances may start at once: each address it gives works. */
 export async function inviteFirstAdministrator(context: Context): Promise<FirstAdministrator | null> {
   const { prisma, settings, now: clock } = context;
-  if ((await prisma.membership.findFirst({ where: { role: 'administrator' } })) !== null) return null;
+  if (await hasAdministrator(prisma)) return null;
   if (settings.adminEmail !== undefined) return appointByEmail(context, settings.adminEmail);
   const token = newSecret();
   const expiresAt = new Date(clock().getTime() + day);
   await prisma.administratorClaim.create({ data: { tokenHash: hashOf('claim', token), expiresAt } });
   return { by: 'address', url: `${settings.publicUrl}/set-up#${token}` };
 }
+
+export const hasAdministrator = async (tx: Tx): Promise<boolean> =>
+  (await tx.membership.findFirst({ where: { role: 'administrator' } })) !== null;
 
 async function appointByEmail(context: Context, adminEmail: string): Promise<FirstAdministrator> {
   const email = emailAddressSchema.parse(adminEmail);
@@ -87,7 +90,7 @@ async function appoint(context: Context, use: (write: Write, operatorId: string)
   const id = operator?.id ?? randomUUIDv7();
   await writeToLog(context, { kind: 'directory', id, head: firstHead }, null, async (write) => {
     await write.tx.$queryRaw`SELECT pg_advisory_xact_lock(${appointing}) IS NULL AS "locked"`;
-    if ((await write.tx.membership.findFirst({ where: { role: 'administrator' } })) !== null) return;
+    if (await hasAdministrator(write.tx)) return;
     if (operator === null) await addOperator(write, id, new URL(context.settings.publicUrl).host);
     await use(write, id);
   });

@@ -2,6 +2,7 @@ import { can } from '@cynllun/domain/access/access';
 import { builder, operation } from '../../builder.ts';
 import { OrganisationRef } from '../organisation.ts';
 import { examplePeople, type ExamplePerson } from './example.ts';
+import { hasAdministrator } from './first-administrator.ts';
 import { installation, keepsMail } from './installation.ts';
 import './mutations.ts';
 import { readOutbox, type KeptLetter } from './outbox.ts';
@@ -35,6 +36,7 @@ const ExamplePersonRef = builder.objectRef<ExamplePerson>('ExamplePerson').imple
 interface SignInOptions {
   readonly people: readonly ExamplePerson[];
   readonly outbox: boolean;
+  readonly hasAdministrator: boolean;
 }
 const SignInOptionsRef = builder.objectRef<SignInOptions>('SignInOptions').implement({
   description: 'What the sign-in page offers beside a code by e-mail.',
@@ -45,6 +47,9 @@ const SignInOptionsRef = builder.objectRef<SignInOptions>('SignInOptions').imple
       resolve: ({ people }) => [...people],
     }),
     outbox: t.exposeBoolean('outbox', { description: 'Mail is kept on a page here, not sent.' }),
+    hasAdministrator: t.exposeBoolean('hasAdministrator', {
+      description: 'Someone is the administrator: the address printed at the first start makes nobody one any more.',
+    }),
   }),
 });
 
@@ -56,6 +61,7 @@ builder.queryField('signInOptions', (t) =>
     resolve: async (_, __, context): Promise<SignInOptions> => ({
       people: await examplePeople(context),
       outbox: keepsMail(context.settings),
+      hasAdministrator: await hasAdministrator(context.prisma),
     }),
   }),
 );

@@ -7,6 +7,7 @@ import { announce } from '../../shared/layout/announcements.ts';
 import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { Notice } from '../../shared/layout/Notice.tsx';
 import { SmallButton } from './EntryList.tsx';
+import { focusHeading } from './focusHeading.ts';
 import type { DeadlinesSource } from './source.ts';
 
 const AgreeExtension = graphql(`
@@ -42,7 +43,11 @@ export function AgreeButton({ extension, source, name }: AgreeButtonProps) {
   const agree = async () => {
     setAsking(false);
     const done = await send({ planId: source.planId, extensionId, deadline, proposedOn });
-    if (done !== null) announce(t('extensions.agreed'));
+    if (done !== null) {
+      announce(t('extensions.agreed'));
+      // What is agreed has no button any more.
+      focusHeading('extensions');
+    }
     source.refresh();
   };
   return (

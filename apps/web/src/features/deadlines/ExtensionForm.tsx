@@ -16,6 +16,7 @@ import { originalDue } from './originalDue.ts';
 import type { DeadlinesSource } from './source.ts';
 import { useAnswers } from './useAnswers.ts';
 import { dayIn, useDayProblem } from './useDay.ts';
+import { useLengthProblem } from './useLength.ts';
 
 /** A new proposal, for a deadline if one was chosen. */
 export type ExtensionFirst = Pick<Extension, 'deadline'>;
@@ -94,6 +95,7 @@ export function ExtensionForm({ source, first, onDone }: ExtensionFormProps) {
 function useCheck({ facts }: DeadlinesSource): (answers: Answers) => readonly Problem[] {
   const { t } = useTranslation(['deadlines', 'fields']);
   const dayProblem = useDayProblem();
+  const lengthProblem = useLengthProblem('extension');
   const deadlineProblem = (code: DeadlineCode | null): string | null => {
     if (code === null) return t('deadlines:form.deadlineMissing');
     const base = deadlines.find((one) => one.code === code)?.from;
@@ -113,6 +115,9 @@ function useCheck({ facts }: DeadlinesSource): (answers: Answers) => readonly Pr
         words: answers.reason.trim() === '' ? t('deadlines:form.reasonMissing') : null,
       },
     ];
-    return found.flatMap(({ id, words }) => (words === null ? [] : [{ id, words }]));
+    return [
+      ...found.flatMap(({ id, words }) => (words === null ? [] : [{ id, words }])),
+      ...lengthProblem('extension-reason', 'reason', answers.reason),
+    ];
   };
 }

@@ -10,6 +10,7 @@ import type { DeadlinesSource } from './source.ts';
 import { PersonField } from './PersonField.tsx';
 import { useAnswers } from './useAnswers.ts';
 import { dayIn, useDayProblem } from './useDay.ts';
+import { useLengthProblem } from './useLength.ts';
 
 interface LetterFormProps {
   readonly extension: Extension;
@@ -22,12 +23,14 @@ export function LetterForm({ extension, source, onDone }: LetterFormProps) {
   const { t } = useTranslation(['deadlines', 'fields']);
   const name = extension.deadline === null ? '' : t(`deadlines:name.${extension.deadline}`);
   const dayProblem = useDayProblem();
+  const lengthProblem = useLengthProblem('extension');
   const notYet = (day: string) => ((dayIn(day) ?? '') > source.today ? t('deadlines:records.future') : null);
   const check = ({ day, letter }: { readonly day: string; readonly letter: string }): Problem[] => {
     const words = dayProblem(day) ?? notYet(day);
     return [
       ...(words === null ? [] : [{ id: 'letter-day', words }]),
       ...(letter.trim() === '' ? [{ id: 'letter-letter', words: t('deadlines:form.letterMissing') }] : []),
+      ...lengthProblem('letter-letter', 'letter', letter),
     ];
   };
   const start: { day: string; letter: string; by: string | null } = { day: '', letter: '', by: null };
@@ -58,7 +61,6 @@ export function LetterForm({ extension, source, onDone }: LetterFormProps) {
         label={t('fields:extension.letter')}
         value={answers.letter}
         onChange={(event) => answer({ letter: event.target.value })}
-        maxLength={300}
         problem={problemOf('letter-letter')}
       />
       <PersonField

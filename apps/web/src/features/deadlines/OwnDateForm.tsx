@@ -14,6 +14,7 @@ import { nextPosition } from './nextPosition.ts';
 import type { DeadlinesSource } from './source.ts';
 import { useAnswers } from './useAnswers.ts';
 import { dayIn, useDayProblem } from './useDay.ts';
+import { useLengthProblem } from './useLength.ts';
 
 interface OwnDateFormProps {
   readonly source: DeadlinesSource;
@@ -39,9 +40,11 @@ export function OwnDateForm({ source, before, onDone }: OwnDateFormProps) {
     day: on === null ? '' : date(on),
   };
   const dayProblem = useDayProblem();
+  const lengthProblem = useLengthProblem('authorityDate');
   const check = ({ kind, name, day }: Answers) => [
     ...(kind === null ? [{ id: 'own-kind', words: t('deadlines:form.kindMissing') }] : []),
     ...(kind === 'other' && name.trim() === '' ? [{ id: 'own-name', words: t('deadlines:form.nameMissing') }] : []),
+    ...lengthProblem('own-name', 'name', name),
     ...[dayProblem(day)].flatMap((words) => (words === null ? [] : [{ id: 'own-on', words }])),
   ];
   const { answers, answer, form, problemOf } = useAnswers(start, check, ({ kind, name, day }) => {
@@ -71,7 +74,6 @@ export function OwnDateForm({ source, before, onDone }: OwnDateFormProps) {
         optional={answers.kind !== 'other'}
         value={answers.name}
         onChange={(event) => answer({ name: event.target.value })}
-        maxLength={200}
         problem={problemOf('own-name')}
       />
       <DateField

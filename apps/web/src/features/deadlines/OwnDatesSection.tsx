@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { inDateOrder } from '@cynllun/domain/deadlines/authority-dates';
 import { remove } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/plan/path';
 import type { AuthorityDate } from '@cynllun/domain/plan/plan';
@@ -25,7 +26,7 @@ export function OwnDatesSection({ source }: { readonly source: DeadlinesSource }
       <p>{t('own.intro')}</p>
       {authorityDates.length === 0 && <p>{t('own.none')}</p>}
       <EntryList>
-        {authorityDates.map((date) => (
+        {inDateOrder(authorityDates).map((date) => (
           <li key={date.id}>
             <OwnDateEntry date={date} source={source} onChange={() => setOpen(date)} />
           </li>

@@ -15,6 +15,7 @@ import { PersonField } from './PersonField.tsx';
 import type { DeadlinesSource } from './source.ts';
 import { useAnswers } from './useAnswers.ts';
 import { dayIn, useDayProblem } from './useDay.ts';
+import { useLengthProblem } from './useLength.ts';
 
 /** A new record, of a deadline if one was chosen. */
 export type RecordFirst = Pick<DeadlineRecord, 'deadline'>;
@@ -34,10 +35,12 @@ export function RecordForm({ source, first, onDone }: RecordFormProps) {
   const start = before === null ? blank : { ...before, day: before.on === null ? '' : date(before.on) };
 
   const dayProblem = useDayProblem();
+  const lengthProblem = useLengthProblem('deadlineRecord');
   const notYet = (day: string) => ((dayIn(day) ?? '') > source.today ? t('deadlines:records.future') : null);
-  const check = ({ deadline, day }: typeof start): Problem[] => [
+  const check = ({ deadline, day, note }: typeof start): Problem[] => [
     ...(deadline === null ? [{ id: 'record-deadline', words: t('deadlines:form.deadlineMissing') }] : []),
     ...[dayProblem(day) ?? notYet(day)].flatMap((words) => (words === null ? [] : [{ id: 'record-on', words }])),
+    ...lengthProblem('record-note', 'note', note),
   ];
   const { answers, answer, form, problemOf } = useAnswers(start, check, ({ deadline, day, byPersonId, note }) => {
     const fields = { deadline, on: dayIn(day), byPersonId, note: note.trim() };
@@ -88,6 +91,7 @@ export function RecordForm({ source, first, onDone }: RecordFormProps) {
         longest={2000}
         value={answers.note}
         onChange={(event) => answer({ note: event.target.value })}
+        problem={problemOf('record-note')}
       />
     </DeedForm>
   );

@@ -31,12 +31,12 @@ export function WhatIfResult({ result }: { readonly result: WhatIf }) {
       heading: t('whatIf.would'),
       cell: ({ after, wouldBeLate }) => (
         <Lines>
-          <When state={after} />
+          {after.due === null ? <span>{t('whatIf.noLongerSet')}</span> : <When state={after} />}
           {wouldBeLate && <Tag tone="error">{t('whatIf.wouldBeLate')}</Tag>}
         </Lines>
       ),
     },
-    { key: 'moves', heading: t('whatIf.moves'), cell: ({ movesBy }) => <Shift days={movesBy} /> },
+    { key: 'moves', heading: t('whatIf.moves'), cell: (row) => <Shift {...row} /> },
   ];
   const { findings } = result;
   if (rows.length === 0 && findings.length === 0) return <p>{t('whatIf.nothingMoves')}</p>;
@@ -44,9 +44,16 @@ export function WhatIfResult({ result }: { readonly result: WhatIf }) {
     <>
       <Notice tone={late + findings.length > 0 ? 'warning' : 'info'} live>
         <p>{late > 0 ? t('whatIf.slips', { count: late }) : t('whatIf.noSlips')}</p>
-        {findings.map((finding) => (
-          <p key={`${finding.code} ${finding.path}`}>{findingWords(i18n, language, finding, () => '')}</p>
-        ))}
+        {findings.length > 0 && (
+          <>
+            <p>{t('whatIf.wouldSay')}</p>
+            <ul>
+              {findings.map((finding) => (
+                <li key={`${finding.code} ${finding.path}`}>{findingWords(i18n, language, finding, () => '')}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </Notice>
       <DataTable caption={t('whatIf.caption')} columns={columns} rows={rows} rowKey={({ key }) => key} />
     </>
@@ -78,10 +85,9 @@ function When({ state }: { readonly state: State }) {
   );
 }
 
-function Shift({ days }: { readonly days: number | null }) {
-  const { t } = useTranslation(['deadlines', 'common']);
-  if (days === null) return <span>{t('common:none')}</span>;
-  return (
-    <span>{days > 0 ? t('deadlines:whatIf.later', { days }) : t('deadlines:whatIf.earlier', { days: -days })}</span>
-  );
+/** A date that is not set before or after does not move by days. */
+function Shift({ movesBy, after }: Pick<Row, 'movesBy' | 'after'>) {
+  const { t } = useTranslation('deadlines');
+  if (movesBy === null) return <span>{t(after.due === null ? 'whatIf.loses' : 'whatIf.gains')}</span>;
+  return <span>{movesBy > 0 ? t('whatIf.later', { days: movesBy }) : t('whatIf.earlier', { days: -movesBy })}</span>;
 }

@@ -8,6 +8,7 @@ import { DateField } from '../../shared/form/DateField.tsx';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { useReader } from '../../shared/form/useReader.ts';
+import { useToday } from '../../shared/plan/usePlan.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { addressOfSpan, isDay, type Span } from './address.ts';
 import { Fields } from './HistoryForm.tsx';
@@ -85,14 +86,15 @@ function useAnswers(span: Span) {
   const [state, setState] = useState({ key, answers: start, attempt: 0 });
   if (state.key !== key) setState({ key, answers: start, attempt: 0 });
   const { answers } = state;
+  const problems = useProblems(answers, span);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const from = momentFrom(answers.from, span.from);
     const to = momentFrom(answers.to, span.to);
     setState({ ...state, attempt: state.attempt + 1 });
-    if (from !== null && from !== '' && to !== null) setAddress(addressOfSpan({ from, to, about: answers.about }));
+    if (problems.length === 0 && from !== null && to !== null)
+      setAddress(addressOfSpan({ from, to, about: answers.about }));
   };
-  const problems = useProblems(answers, span);
   const answer = (next: Answers) => setState({ ...state, answers: next });
   return { answers, answer, submit, problems: state.attempt === 0 ? [] : problems, attempt: state.attempt };
 }
@@ -107,15 +109,20 @@ interface Answers {
 function useProblems({ from, to }: Answers, span: Span): readonly Problem[] {
   const { t } = useTranslation('history');
   const read = useReader('date', readDate);
+  const today = useToday();
   const unread = (id: 'from' | 'to', text: string): readonly Problem[] => {
     const reading = read(text);
-    return 'problem' in reading ? [{ id, words: reading.problem }] : [];
+    if ('problem' in reading) return [{ id, words: reading.problem }];
+    return (reading.value ?? '') > today ? [{ id, words: t('compare.notYet') }] : [];
   };
   const isMissing = momentFrom(from, span.from) === '';
-  return [
+  const wrong = [
     ...(isMissing ? [{ id: 'from', words: t('compare.fromMissing') }] : unread('from', from)),
     ...unread('to', to),
   ];
+  const [first, last] = [momentFrom(from, ''), momentFrom(to, '')];
+  const isReversed = first !== null && last !== null && last !== '' && last < first;
+  return wrong.length === 0 && isReversed ? [{ id: 'to', words: t('compare.reversed', { from: first }) }] : wrong;
 }
 
 /** The day that was typed; where nothing was, the write that was chosen in the list; null for what is no day. */

@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useNews } from '../../shared/plan/news.ts';
 import { usePlanId, useSnapshot } from '../../shared/plan/usePlan.ts';
-import { momentOf, spanIn, type Span } from './address.ts';
+import { addressOfSpan, momentOf, spanIn, type Span } from './address.ts';
 import { CompareForm } from './CompareForm.tsx';
 import { Differences } from './Differences.tsx';
 import { PlanComparison } from './operations.ts';
@@ -27,7 +28,7 @@ export function CompareScreen() {
   );
 }
 
-/** Fetched again when the plan changes: now is another moment then. */
+/** Fetched again when the plan changes: now is another moment then. What was found before stands until it has come. */
 function useComparison(span: Span) {
   const planId = usePlanId();
   const sequence = useSnapshot(({ view }) => view.plan.sequence);
@@ -42,5 +43,10 @@ function useComparison(span: Span) {
     skip: from === '',
     fetchPolicy: 'no-cache',
   });
-  return { comparison: data?.planComparison ?? undefined, failed: error !== undefined };
+  const key = addressOfSpan(span);
+  const found = data?.planComparison ?? undefined;
+  const [last, setLast] = useState({ key, found });
+  if (found !== undefined && last.found !== found) setLast({ key, found });
+  const comparison = found ?? (last.key === key ? last.found : undefined);
+  return { comparison, failed: error !== undefined };
 }

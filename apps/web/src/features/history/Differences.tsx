@@ -8,6 +8,7 @@ import { Tag } from '../../shared/layout/Tag.tsx';
 import type { Tone } from '../../shared/layout/tone.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { Span } from './address.ts';
+import { differencesHeading } from './focusHeading.ts';
 import { Legend } from './Legend.tsx';
 import { LineItem, Lines } from './LineItem.tsx';
 import { linesOfDifference } from './lines.ts';
@@ -34,8 +35,8 @@ export function Differences({ span, comparison }: { readonly span: Span; readonl
   const said = all.filter((one) => !isMoved(one) || one.fields.length > 1);
   const { from, to } = useMoments(span, comparison);
   return (
-    <section aria-labelledby="differences">
-      <Typography variant="h2" id="differences" tabIndex={-1}>
+    <section aria-labelledby={differencesHeading}>
+      <Typography variant="h2" id={differencesHeading} tabIndex={-1}>
         {t('compare.span', { from, to })}
       </Typography>
       <p>{said.length === 0 ? t('compare.same') : t('compare.found', { count: said.length })}</p>

@@ -8,6 +8,7 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { useMarkSeen, useNews, type News } from '../../shared/plan/news.ts';
 import { usePlanId } from '../../shared/plan/usePlan.ts';
 import { addressOf, addressOfSpan, askedIn, type Asked } from './address.ts';
+import { focusHeading, pickingNotice, writeHeading } from './focusHeading.ts';
 import { HistoryForm } from './HistoryForm.tsx';
 import { HistoryList, ListStatus } from './HistoryList.tsx';
 import { Legend } from './Legend.tsx';
@@ -61,7 +62,9 @@ function Picking({ asked, at }: { readonly asked: Asked; readonly at: string | u
   const { from, about } = asked;
   return (
     <Notice live>
-      <p>{at === undefined ? t('compare.pickingOther') : t('compare.picking', { at })}</p>
+      <p id={pickingNotice} tabIndex={-1}>
+        {at === undefined ? t('compare.pickingOther') : t('compare.picking', { at })}
+      </p>
       <Buttons>
         <ButtonLink
           size="small"
@@ -70,7 +73,11 @@ function Picking({ asked, at }: { readonly asked: Asked; readonly at: string | u
         >
           {t('compare.withNow')}
         </ButtonLink>
-        <ButtonLink size="small" to={`/plans/${planId}/history${addressOf({ ...asked, from: null })}`}>
+        <ButtonLink
+          size="small"
+          to={`/plans/${planId}/history${addressOf({ ...asked, from: null })}`}
+          onClick={() => focusHeading(writeHeading(from))}
+        >
           {t('compare.stop')}
         </ButtonLink>
       </Buttons>

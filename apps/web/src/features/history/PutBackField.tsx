@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { putBackField } from '@cynllun/domain/history/take-back';
 import { readField } from '@cynllun/domain/history/row';
 import { useEdit, useMay, usePlan, usePlanView } from '../../shared/plan/usePlan.ts';
+import { differencesHeading, focusHeading, writeHeading } from './focusHeading.ts';
 import type { Line } from './lines.ts';
 import type { Names } from './useNames.ts';
 
@@ -30,7 +31,10 @@ export function PutBackField({ line, names, sequence }: PutBackFieldProps) {
     <Button
       size="small"
       aria-label={t('putBack.fieldOf', { what: sequence === null ? what : t('write.inChange', { what, sequence }) })}
-      onClick={() => edit(back, { undo: t('putBack.done', { what }) })}
+      onClick={() => {
+        edit(back, { undo: t('putBack.done', { what }) });
+        focusHeading(sequence === null ? differencesHeading : writeHeading(sequence));
+      }}
     >
       {t('putBack.field')}
     </Button>

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { entities } from '@cynllun/domain/plan/entities';
 import { useMay, usePlanId } from '../../shared/plan/usePlan.ts';
+import { focusHeading, writeHeading } from './focusHeading.ts';
 import type { Subject } from './lines.ts';
 import { TakeBackProblem } from './TakeBackProblem.tsx';
 import { useTakeBack } from './useTakeBack.ts';
@@ -21,12 +22,16 @@ export function PutBackThing({ line, what, removedIn }: PutBackThingProps) {
   const { run, problem } = useTakeBack();
   const parent = entities[line.entity].parent;
   if (parent === null || !may.list(line.entity, parent, line.parentId ?? planId)) return null;
+  const putBack = async () => {
+    const done = await run(line.id, { sequence: removedIn - 1 }, t('putBack.done', { what }));
+    if (done) focusHeading(writeHeading(removedIn));
+  };
   return (
     <div>
       <Button
         size="small"
         aria-label={t('putBack.thingOf', { what: t('write.inChange', { what, sequence: removedIn }) })}
-        onClick={() => void run(line.id, { sequence: removedIn - 1 }, t('putBack.done', { what }))}
+        onClick={() => void putBack()}
       >
         {t('putBack.thing')}
       </Button>

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useMay, usePlan } from '../../shared/plan/usePlan.ts';
+import { differencesHeading, focusHeading } from './focusHeading.ts';
 import type { Comparison } from './operations.ts';
 import { TakeBackProblem } from './TakeBackProblem.tsx';
 import { useTakeBack } from './useTakeBack.ts';
@@ -22,7 +23,10 @@ export function RestoreAction({ actionId, from, words }: RestoreActionProps) {
   const isThere = plan.actions.some(({ id }) => id === actionId);
   const isMine = isThere ? may.edit('action', actionId, 'description') : may.list('action', 'plan', plan.id);
   if (!isMine || from.at === null) return null;
-  const restore = () => run(actionId, { sequence: from.sequence }, t('compare.restored', { from: words }));
+  const restore = async () => {
+    const done = await run(actionId, { sequence: from.sequence }, t('compare.restored', { from: words }));
+    if (done) focusHeading(differencesHeading);
+  };
   return (
     <Box>
       <p>{t('compare.restoreHint', { from: words })}</p>

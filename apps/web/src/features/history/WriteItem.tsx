@@ -4,10 +4,12 @@ import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { focusWhenThere } from '../../shared/plan/focusField.ts';
 import { usePlanId } from '../../shared/plan/usePlan.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { addressOf, addressOfSpan, type Asked } from './address.ts';
+import { pickingNotice, writeHeading } from './focusHeading.ts';
 import { LineItem, Lines } from './LineItem.tsx';
 import { linesOf, type Line } from './lines.ts';
 import type { Write } from './operations.ts';
@@ -28,7 +30,7 @@ export function WriteItem({ write, asked, names }: WriteItemProps) {
   const unshown = matching - changes.length;
   return (
     <li>
-      <Heading variant="h3">
+      <Heading variant="h3" id={writeHeading(sequence)} tabIndex={-1}>
         {t('write.byAt', { time: time(write.at), names: writers })}{' '}
         <WriteNumber>{t('write.numbered', { sequence })}</WriteNumber>
       </Heading>
@@ -106,7 +108,11 @@ function Ways({ write, asked, isWhole }: { readonly write: Write; readonly asked
         </Link>
       )}
       {asked.from === null && (
-        <Link to={to(addressOf({ ...asked, from: sequence }))} aria-label={t('write.compareFromOf', { sequence, at })}>
+        <Link
+          to={to(addressOf({ ...asked, from: sequence }))}
+          aria-label={t('write.compareFromOf', { sequence, at })}
+          onClick={() => focusWhenThere(pickingNotice)}
+        >
           {t('write.compareFrom')}
         </Link>
       )}

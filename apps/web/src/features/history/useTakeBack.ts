@@ -10,8 +10,8 @@ import { useEdit, useMay, usePlanId, usePlanStore, usePlanView } from '../../sha
 import { PlanComparison, type Comparison } from './operations.ts';
 
 export interface TakeBack {
-  /** Has one thing of the plan stand as it did at a moment. `done` says what was done, with the way to undo it. */
-  readonly run: (thingId: string, from: Moment, done: string) => Promise<void>;
+  /** Has one thing of the plan stand as it did at a moment. `done` says what was done, with the way to undo it. Answers whether any was. */
+  readonly run: (thingId: string, from: Moment, done: string) => Promise<boolean>;
   /** What is to be said of the last time: nothing, or why not all of it came back. */
   readonly problem: 'unreachable' | 'nothing' | 'wordsGone' | 'partly' | null;
 }
@@ -40,6 +40,7 @@ export function useTakeBack(): TakeBack {
   const say = (what: NonNullable<TakeBack['problem']>) => {
     setProblem(what);
     announce(t(problemKeys[what]));
+    return false;
   };
   const run = async (thingId: string, from: Moment, done: string) => {
     setProblem(null);
@@ -53,6 +54,7 @@ export function useTakeBack(): TakeBack {
     edit(mine, { undo: done });
     if (wordsAreGone(things)) say('wordsGone');
     else if (JSON.stringify(mine) !== JSON.stringify(all)) say('partly');
+    return true;
   };
   return { run, problem };
 }

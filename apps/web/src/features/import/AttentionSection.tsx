@@ -26,16 +26,18 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
   const { viewerCan } = usePlanView();
   const { read, choices } = opened;
   const { actions, read: count, accepted, open, matched, newRecommendations } = tally(read, choices);
-  const { outside } = read.preview;
   const { unchanged } = read.matches;
+  const isNothingNew = actions === 0 && unchanged > 0;
+  // Of a file that is as it was exported the headings are our own, and no news.
+  const outside = read.preview.outside.filter(({ as }) => !isNothingNew || as !== 'heading');
   const recommendations = viewerCan.recommendationsSetUp
     ? t('summary.newRecommendations', { count: newRecommendations })
     : t('summary.recommendationsNotAllowed', { count: newRecommendations });
   return (
     <Section title={t('summary.title')} headingRef={headingRef}>
       {actions === 0 ? (
-        <Notice tone={unchanged > 0 ? 'info' : 'warning'}>
-          <p>{unchanged > 0 ? t('summary.nothingNew', { count: unchanged }) : t('summary.none')}</p>
+        <Notice tone={isNothingNew ? 'info' : 'warning'}>
+          <p>{isNothingNew ? t('summary.nothingNew', { count: unchanged }) : t('summary.none')}</p>
         </Notice>
       ) : (
         <ul>

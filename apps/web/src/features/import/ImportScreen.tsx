@@ -30,7 +30,9 @@ function Import() {
   const chosen = async (file: File | undefined) => {
     announce(t('file.reading'));
     const got = await open(file);
-    if (got) announce(t('file.read', { name: got.fileName, actions: got.preview.actions.length }));
+    if (got === null) return;
+    const { preview, matches, fileName: name } = got;
+    announce(t('file.read', { name, actions: preview.actions.length + matches.unchanged }));
   };
   const done = (result: Accepted) => {
     setAccepted(result);

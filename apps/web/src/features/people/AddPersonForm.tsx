@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '@cynllun/domain/access/roles';
+import { personNameSchema } from '@cynllun/domain/people/person-name';
 import { graphql } from '../../generated/index.ts';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
@@ -16,6 +17,9 @@ const AddPerson = graphql(`
   mutation AddPerson($input: AddPersonInput!) {
     addPerson(input: $input) {
       __typename
+      ... on PersonAdded {
+        name
+      }
       ... on ValidationError {
         problems {
           path
@@ -33,7 +37,7 @@ interface Answers extends PersonAnswers {
 }
 
 export function AddPersonForm({ over, onDone, onCancel }: DeedProps & { readonly over: Over }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'process']);
   const roles = rolesOver(over);
   const [requestId] = useState(newId);
   const [answers, setAnswers] = useState<Answers>({
@@ -56,15 +60,20 @@ export function AddPersonForm({ over, onDone, onCancel }: DeedProps & { readonly
     const { name, email, language, role } = answers;
     const { organisationId, reviewId } = over;
     const signingIn = signsIn ? { email, role } : { email: null, role: null };
-    if (await send({ requestId, organisationId, reviewId, name, language, ...signingIn })) {
-      await onDone(t('add.done', { name }));
-    }
+    const added = await send({ requestId, organisationId, reviewId, name, language, ...signingIn });
+    if (added === null) return;
+    const known = added.name !== personNameSchema.safeParse(name).data && signsIn && role !== null;
+    await onDone(
+      known
+        ? t('people:add.known', { known: added.name, role: t(`process:role.${role}`), name })
+        : t('people:add.done', { name }),
+    );
   };
 
   return (
     <DeedForm
-      title={t('add.title')}
-      save={t('add.save')}
+      title={t('people:add.title')}
+      save={t('people:add.save')}
       problems={problems}
       attempt={attempt}
       onSubmit={submit}
@@ -72,12 +81,12 @@ export function AddPersonForm({ over, onDone, onCancel }: DeedProps & { readonly
     >
       {over.kind === 'authority' && (
         <>
-          <p>{t('add.intro')}</p>
+          <p>{t('people:add.intro')}</p>
           <RadioField
             name="what"
-            label={t('add.what')}
+            label={t('people:add.what')}
             problem={problemOf('what')}
-            options={(['withRole', 'onlyNamed'] as const).map((value) => ({ value, label: t(`add.${value}`) }))}
+            options={(['withRole', 'onlyNamed'] as const).map((value) => ({ value, label: t(`people:add.${value}`) }))}
             value={answers.what}
             onChange={(what) => setAnswers({ ...answers, what })}
           />

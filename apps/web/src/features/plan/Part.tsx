@@ -34,13 +34,13 @@ const Section = styled('section')(({ theme }) => ({
 /** Fields that belong together, beside one another where there is room. */
 export const Row = styled('div')({
   display: 'grid',
-  gap: '1rem 1.5rem',
+  gap: '1.25rem 1.5rem',
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
   alignItems: 'start',
   '& > *': { minInlineSize: 0 },
 });
 
-export const Stack = styled('div')({ display: 'grid', gap: '1rem', '& > *': { minInlineSize: 0 } });
+export const Stack = styled('div')({ display: 'grid', gap: '1.25rem', '& > *': { minInlineSize: 0 } });
 
 /** What can be done with the whole of what is open. */
 export const Tools = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.5rem', marginBlockEnd: '0.75rem' });

@@ -41,7 +41,7 @@ export function PrintedAction({ plan, action, referenceOf }: PrintedActionProps)
         <HowChecked plan={plan} action={action} />
         <WhatItServes plan={plan} action={action} />
         <Fact name={t('fields:action.withinExistingResources')}>
-          {t(action.withinExistingResources ? 'common:yes' : 'common:no')}
+          {t(action.withinExistingResources ? 'panels:print.within' : 'panels:print.notWithin')}
         </Fact>
         {action.existingResourcesHow !== '' && (
           <Fact name={t('fields:action.existingResourcesHow')}>{action.existingResourcesHow}</Fact>

@@ -76,7 +76,7 @@ function Consultation({ plan }: { readonly plan: Plan }) {
       <Facts>
         {plan.consultationEvents.map(({ id, heldOn, groups, account }) => (
           <Fact key={id} name={heldOn === null ? t('common:notSet') : date(heldOn)}>
-            <div>{list(groups.map((group) => t(`fields:stakeholderKind.${group}`)))}</div>
+            <Groups>{list(groups.map((group) => t(`fields:stakeholdersInList.${group}`)))}</Groups>
             <Words>{account}</Words>
           </Fact>
         ))}
@@ -103,5 +103,7 @@ function StillMissing() {
     </>
   );
 }
+
+const Groups = styled('div')({ '&::first-letter': { textTransform: 'uppercase' } });
 
 const Page = styled('section')({ breakBefore: 'page', '& h2': { marginBlockStart: '1.5rem' } });

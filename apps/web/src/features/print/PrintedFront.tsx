@@ -1,5 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { inDateOrder } from '@cynllun/domain/deadlines/authority-dates';
 import { deadlineLines, type DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
 import type { AuthorityDate, Plan } from '@cynllun/domain/plan/plan';
@@ -37,7 +38,7 @@ export function PrintedFront({ plan }: { readonly plan: Plan }) {
             {review[date] !== null && dateWithDay(review[date])}
           </Fact>
         ))}
-        {plan.authorityDates.map(({ id, kind, name, on }) => (
+        {inDateOrder(plan.authorityDates).map(({ id, kind, name, on }) => (
           <Fact key={id} name={nameOf(kind, name)}>
             {on !== null && dateWithDay(on)}
           </Fact>

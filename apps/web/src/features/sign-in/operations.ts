@@ -18,6 +18,14 @@ export const SignInOptionsQuery = graphql(`
   }
 `);
 
+export const HasAdministratorQuery = graphql(`
+  query HasAdministrator {
+    signInOptions {
+      hasAdministrator
+    }
+  }
+`);
+
 export const RequestCodeMutation = graphql(`
   mutation RequestCode($input: RequestSignInCodeInput!) {
     requestSignInCode(input: $input) {

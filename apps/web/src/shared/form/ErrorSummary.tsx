@@ -1,14 +1,16 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import MuiLink from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { focusField } from './field.ts';
+import { focusField, labelOf } from './field.ts';
 
 export interface Problem {
   /** The id of the field, if it is about one. */
   readonly id: string | null;
   readonly words: string;
+  /** The words say *this*: away from the field, its label goes before them. */
+  readonly saysThis?: boolean;
 }
 
 interface ErrorSummaryProps {
@@ -30,15 +32,25 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
         {t('problems.heading')}
       </Typography>
       <ul>
-        {problems.map(({ id, words }) => (
-          <li key={`${id} ${words}`}>{id === null ? words : <FieldLink id={id} words={words} />}</li>
+        {problems.map(({ id, words, saysThis = false }) => (
+          <li key={`${id} ${words}`}>
+            {id === null ? words : <FieldLink id={id} words={words} saysThis={saysThis} />}
+          </li>
         ))}
       </ul>
     </Box>
   );
 }
 
-function FieldLink({ id, words }: { readonly id: string; readonly words: string }) {
+interface FieldLinkProps {
+  readonly id: string;
+  readonly words: string;
+  readonly saysThis: boolean;
+}
+
+function FieldLink({ id, words, saysThis }: FieldLinkProps) {
+  const { t } = useTranslation();
+  const label = useLabelOf(id);
   return (
     <MuiLink
       href={`#${id}`}
@@ -47,10 +59,15 @@ function FieldLink({ id, words }: { readonly id: string; readonly words: string 
         focusField(id);
       }}
     >
-      {words}
+      {saysThis && label !== '' ? t('problems.ofField', { label, words }) : words}
     </MuiLink>
   );
 }
+
+/** What the page calls a field, looked up at each rendering; empty where it has no label. */
+const useLabelOf = (id: string): string => useSyncExternalStore(untold, () => labelOf(id));
+/** Nothing tells of a label that changed: that comes with a rendering. */
+const untold = () => () => undefined;
 
 const Box = styled('div')(({ theme }) => ({
   marginBlockEnd: '2rem',

@@ -44,6 +44,12 @@ export function describedBy(
 export const hintId = (fieldId: string): string => `${fieldId}-hint`;
 export const problemId = (fieldId: string): string => `${fieldId}-problem`;
 
+/** What a field or a group is called on the page; empty where it is not there. */
+export function labelOf(id: string): string {
+  const name = CSS.escape(id);
+  return document.querySelector(`label[for="${name}"], #${name} > legend`)?.textContent ?? '';
+}
+
 /** Puts the cursor in a field, and its label in view. In a group it goes to the chosen control, or else the first. */
 export function focusField(id: string): void {
   const field = document.getElementById(id);

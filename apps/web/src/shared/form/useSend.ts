@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useTranslation } from 'react-i18next';
-import { refusalOf, refusalsIn, refusalWords, type Outcome, type Refusal } from '../refusal.ts';
+import { refusalOf, refusalsIn, refusalWords, saysThis, type Outcome, type Refusal } from '../refusal.ts';
 import type { Problem } from './ErrorSummary.tsx';
 
 type FailureName = 'ValidationError' | 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'StageError';
@@ -49,7 +49,11 @@ export function useSend<Data extends Readonly<Record<string, Outcome>>, Input>(
     }
   };
 
-  const problems = state.refusals.map((refusal) => ({ id: refusal.field, words: refusalWords(i18n, refusal) }));
+  const problems = state.refusals.map((refusal) => ({
+    id: refusal.field,
+    words: refusalWords(i18n, refusal),
+    saysThis: saysThis(refusal),
+  }));
   const problemOf = (field: string) => problems.find(({ id }) => id === field)?.words;
   return { send, refuse, problems, problemOf, attempt: state.attempt, sending: state.sending };
 }

@@ -24,11 +24,12 @@ export function AppLink({ to, children }: AppLinkProps) {
 export function ButtonLink({
   to,
   children,
+  onClick,
   ...look
-}: AppLinkProps & Pick<ButtonProps, 'variant' | 'size' | 'aria-label'>) {
+}: AppLinkProps & Pick<ButtonProps, 'variant' | 'size' | 'aria-label'> & { readonly onClick?: () => void }) {
   const language = useLanguage();
   return (
-    <Button component={Link} to={inLanguage(language, to)} {...look}>
+    <Button component={Link} to={inLanguage(language, to)} onClick={() => onClick?.()} {...look}>
       {children}
     </Button>
   );

@@ -17,6 +17,7 @@ export const controls: Components<Omit<Theme, 'components'>> = {
       body: { overflowWrap: 'break-word' },
       ':where(:focus-visible)': ring(theme),
       ':where(h1, h2, h3)[tabindex="-1"]:focus': { outline: 'none', boxShadow: 'none' },
+      ':where(h1, h2, h3, h4)': { overflowWrap: 'anywhere' },
       ':where(h1, h2, h3)': { textWrap: 'balance' },
       ':where(p, li)': { maxInlineSize: '70ch' },
     }),
@@ -28,11 +29,18 @@ export const controls: Components<Omit<Theme, 'components'>> = {
   MuiButton: {
     defaultProps: { variant: 'outlined', disableElevation: true },
     styleOverrides: {
-      root: { minBlockSize: 44, paddingInline: 18, lineHeight: 1.25, textAlign: 'center' },
+      root: {
+        minBlockSize: 44,
+        paddingInline: 18,
+        lineHeight: 1.25,
+        textAlign: 'center',
+        // Nothing can be pressed on paper.
+        '@media print': { display: 'none' },
+      },
       outlined: ({ theme }) => ({ borderColor: theme.vars.palette.colours.edge }),
       // Without its ground, forced colours would leave a button no edge.
       contained: { border: '1px solid transparent' },
-      text: { paddingInline: 10, textDecoration: 'underline', textUnderlineOffset: '0.2em' },
+      text: { paddingInline: 10, textAlign: 'start', textDecoration: 'underline', textUnderlineOffset: '0.2em' },
       sizeSmall: { minBlockSize: 36, paddingInline: 12, fontSize: '0.9375rem' },
     },
   },

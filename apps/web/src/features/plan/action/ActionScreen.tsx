@@ -9,6 +9,7 @@ import { usePlan } from '../../../shared/plan/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { useTranslating } from '../fields/useTranslating.ts';
+import { Gone } from '../Gone.tsx';
 import { ActionTools } from './ActionTools.tsx';
 import { MoneyPart } from './MoneyPart.tsx';
 import { MonitoringPart } from './MonitoringPart.tsx';
@@ -27,7 +28,7 @@ export function ActionScreen() {
   const plan = usePlan();
   const language = useLanguage();
   const action = plan.actions.find(({ id }) => id === actionId);
-  if (action === undefined) return <Screen title={t('action.gone')}>{null}</Screen>;
+  if (action === undefined) return <Gone title={t('action.gone')} id={actionId} />;
   const reference = references(plan).get(action.id) ?? '';
   const { words, language: written } = wordsIn(action.title, language);
   const title = words.trim();

@@ -40,8 +40,9 @@ function PlaceTools({ action, reference }: ActionToolsProps) {
   const { t } = useTranslation('plan');
   const plan = usePlan();
   const siblings = siblingsOf(plan, action);
-  const referenceOf = references(plan);
-  const onMove = useMove('action', siblings, (id) => t('action.heading', { reference: referenceOf.get(id) ?? '' }));
+  const onMove = useMove('action', siblings, (id, _, moved) =>
+    t('action.heading', { reference: references(moved).get(id) ?? '' }),
+  );
   const duplicate = useDuplicate();
   const removeIt = useRemoveAction();
   return (

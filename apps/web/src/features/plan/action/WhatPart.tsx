@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
 import { wordsIn } from '@cynllun/domain/plan/text';
-import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { useMay, usePlan } from '../../../shared/plan/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { PlanChecks, PlanYesNo } from '../fields/ChoiceFields.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
@@ -40,6 +40,7 @@ function Answers({ action }: { readonly action: Action }) {
   const { t } = useTranslation('plan');
   const plan = usePlan();
   const language = useLanguage();
+  const may = useMay();
   const referenceOf = references(plan);
   const options = plan.recommendations.map(({ id, text }) => ({
     value: id,
@@ -56,7 +57,9 @@ function Answers({ action }: { readonly action: Action }) {
           hint={t('action.additionalHint')}
         />
       )}
-      <PlanYesNo entity="action" of={action} field="additional" />
+      {(action.additional || may.edit('action', action.id, 'additional')) && (
+        <PlanYesNo entity="action" of={action} field="additional" />
+      )}
     </>
   );
 }

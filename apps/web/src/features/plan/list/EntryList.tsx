@@ -41,7 +41,10 @@ export function EntryList<Item extends Placed>(props: EntryListProps<Item>) {
   const mayChange = useMay().list(entity, parent.entity, parent.id);
   const fullName = useFullName(props.within);
   const names = new Map(items.map((item, index) => [item.id, fullName(nameOf(item, index + 1))]));
-  const onMove = useMove(entity, items, (id) => names.get(id) ?? '');
+  const onMove = useMove(entity, items, (id, index) => {
+    const item = items.find((one) => one.id === id);
+    return item === undefined ? '' : fullName(nameOf(item, index + 1));
+  });
   const { list, handle, look } = useDragOrder(onMove);
   return (
     <>

@@ -1,19 +1,25 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import type { AddableName } from '@cynllun/domain/plan/edit';
+import type { Plan } from '@cynllun/domain/plan/plan';
 import { announce } from '../../../shared/layout/announcements.ts';
-import { useEdit } from '../../../shared/plan/usePlan.ts';
+import { useEdit, usePlanStore } from '../../../shared/plan/usePlan.ts';
 import { moveTo, type Placed } from './order.ts';
 
-/** Puts something at a place among its siblings, and says where it is now. */
-export function useMove(entity: AddableName, siblings: readonly Placed[], nameOf: (id: string) => string) {
+/** What something is called at its place among its siblings, counted from 0, in the plan that has it there. */
+type NameAt = (id: string, index: number, plan: Plan) => string;
+
+/** Puts something at a place among its siblings, and says where it is now, by the name it has there. */
+export function useMove(entity: AddableName, siblings: readonly Placed[], nameAt: NameAt) {
   const { t } = useTranslation('plan');
+  const store = usePlanStore();
   const edit = useEdit();
   return (id: string, index: number) => {
     const from = siblings.findIndex((one) => one.id === id);
     if (from < 0 || index === from || index < 0 || index >= siblings.length) return;
-    announce(t('order.moved', { name: nameOf(id), place: index + 1, count: siblings.length }));
     edit(moveTo(entity, siblings, id, index));
+    const name = nameAt(id, index, store.getSnapshot().plan);
+    announce(t('order.moved', { name, place: index + 1, count: siblings.length }));
   };
 }
 
@@ -26,7 +32,10 @@ interface MoveButtonsProps {
   readonly onMove: (id: string, index: number) => void;
 }
 
-/** The cursor stays on the button, and goes to the other one at the end of the list. */
+/**
+ * The cursor stays on the button. At the end of the list that is gone, and the cursor goes to what was moved, or to the
+ * heading of its page: on the other button a second press would take the move back.
+ */
 export function MoveButtons({ id, index, count, name, onMove }: MoveButtonsProps) {
   const { t } = useTranslation('plan');
   const buttonId = (way: 'up' | 'down') => `${id}-${way}`;
@@ -34,7 +43,10 @@ export function MoveButtons({ id, index, count, name, onMove }: MoveButtonsProps
     const to = way === 'up' ? index - 1 : index + 1;
     onMove(id, to);
     const stillThere = way === 'up' ? to > 0 : to < count - 1;
-    requestAnimationFrame(() => document.getElementById(buttonId(stillThere ? way : other(way)))?.focus());
+    requestAnimationFrame(() => {
+      const there = document.getElementById(stillThere ? buttonId(way) : id);
+      (there ?? document.querySelector<HTMLElement>('#main h1'))?.focus();
+    });
   };
   if (count < 2) return null;
   return (
@@ -57,5 +69,3 @@ export function MoveButtons({ id, index, count, name, onMove }: MoveButtonsProps
     </>
   );
 }
-
-const other = (way: 'up' | 'down') => (way === 'up' ? 'down' : 'up');

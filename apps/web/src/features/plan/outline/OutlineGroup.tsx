@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '@cynllun/domain/plan/plan';
+import { references } from '@cynllun/domain/plan/reference';
 import { isBlank, type Text } from '@cynllun/domain/plan/text';
 import { useMay, usePlanId, usePlanView } from '../../../shared/plan/usePlan.ts';
 import { useMove } from '../list/MoveButtons.tsx';
@@ -68,7 +69,9 @@ function Actions({ actions, referenceOf, toMend }: ActionsProps) {
   const planId = usePlanId();
   const { viewerCan, viewerActionIds } = usePlanView();
   const mayOrder = useMay().list('action', 'plan', planId) && actions.length > 1;
-  const onMove = useMove('action', actions, (id) => t('action.heading', { reference: referenceOf.get(id) ?? '' }));
+  const onMove = useMove('action', actions, (id, _, moved) =>
+    t('action.heading', { reference: references(moved).get(id) ?? '' }),
+  );
   const { list, handle, look } = useDragOrder(onMove);
   return (
     <List ref={list}>

@@ -16,6 +16,7 @@ import { PublicText } from '../fields/PublicText.tsx';
 import { TranslateToggle, TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { useTranslating } from '../fields/useTranslating.ts';
 import { WordsField } from '../fields/WordsField.tsx';
+import { Gone } from '../Gone.tsx';
 import { MoveButtons, useMove } from '../list/MoveButtons.tsx';
 import { TextIn } from '../outline/TextIn.tsx';
 import { useAddAction } from '../outline/useAddAction.ts';
@@ -28,7 +29,7 @@ export function RecommendationScreen() {
   const plan = usePlan();
   const { translating } = useTranslating();
   const recommendation = plan.recommendations.find(({ id }) => id === recommendationId);
-  if (recommendation === undefined) return <Screen title={t('recommendation.gone')}>{null}</Screen>;
+  if (recommendation === undefined) return <Gone title={t('recommendation.gone')} id={recommendationId} />;
   const reference = references(plan).get(recommendation.id) ?? '';
   return (
     <Screen key={recommendation.id} title={t('recommendation.title', { reference })} width="working">
@@ -98,8 +99,8 @@ function PlaceTools({ plan, recommendation, reference }: ToolsProps) {
   const navigate = useNavigate();
   const language = useLanguage();
   const siblings = plan.recommendations;
-  const onMove = useMove('recommendation', siblings, (id) =>
-    t('recommendation.title', { reference: references(plan).get(id) ?? '' }),
+  const onMove = useMove('recommendation', siblings, (id, _, moved) =>
+    t('recommendation.title', { reference: references(moved).get(id) ?? '' }),
   );
   if (!useMay().list('recommendation', 'plan', plan.id)) return null;
   const removeIt = async () => {

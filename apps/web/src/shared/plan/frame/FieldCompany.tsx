@@ -46,7 +46,7 @@ const Line = styled('p')(({ theme }) => ({
   gap: '0.375rem',
   margin: 0,
   color: theme.vars.palette.colours.quiet,
-  fontSize: '0.875rem',
-  lineHeight: 1.3,
+  fontSize: '0.8125rem',
+  lineHeight: 1.2,
   '& > span:last-child': { minInlineSize: 0, overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
 }));

@@ -70,14 +70,14 @@ function Undo() {
   );
 }
 
-/** To what was put back: its page, if it has one, or else its place on this one. */
+/** To what was put back: its page, if it has one, or else its place on this one; the button that was pressed is gone. */
 function useGoTo(): (edits: readonly Edit[]) => void {
   const navigate = useNavigate();
   const language = useLanguage();
   const planId = usePlanId();
   return ([first]) => {
-    if (first?.kind !== 'add') return;
-    if (first.entity === 'action' || first.entity === 'recommendation')
+    if (first?.kind !== 'add') document.getElementById('main')?.focus({ preventScroll: true });
+    else if (first.entity === 'action' || first.entity === 'recommendation')
       void navigate(inLanguage(language, `/plans/${planId}/${first.entity}s/${first.id}`));
     else focusWhenThere(first.id);
   };

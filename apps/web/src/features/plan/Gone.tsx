@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { usePlanId } from '../../shared/plan/usePlan.ts';
+import { Tools } from './Part.tsx';
+
+interface GoneProps {
+  readonly title: string;
+  /** The id in the address, of something removed or of nothing that ever was. */
+  readonly id: string | undefined;
+}
+
+/** In place of what is not in the plan: the ways on from there. */
+export function Gone({ title, id = '' }: GoneProps) {
+  const { t } = useTranslation('plan');
+  const root = `/plans/${usePlanId()}`;
+  return (
+    <Screen title={title}>
+      <p>{t('notThere.ways')}</p>
+      <Tools>
+        <ButtonLink variant="contained" to={root}>
+          {t('notThere.plan')}
+        </ButtonLink>
+        <ButtonLink to={`${root}/history?about=${encodeURIComponent(id)}`}>{t('notThere.history')}</ButtonLink>
+      </Tools>
+    </Screen>
+  );
+}
