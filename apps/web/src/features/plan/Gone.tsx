@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
@@ -14,6 +15,10 @@ interface GoneProps {
 export function Gone({ title, id = '' }: GoneProps) {
   const { t } = useTranslation('plan');
   const root = `/plans/${usePlanId()}`;
+  // Someone else took away what this person was in, and the cursor with it: the heading says so, in sight and aloud.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
+  }, []);
   return (
     <Screen title={title}>
       <p>{t('notThere.ways')}</p>
