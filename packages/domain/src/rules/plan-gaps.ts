@@ -30,16 +30,16 @@ export function stakeholdersMissing(plan: Plan): Gap | null {
 
 /**
  * Consultation counts once it has been held: recorded with its day, and that day has come. Where one that says what is
- * missing only wants its day, the cursor goes there.
+ * missing only wants its day, the cursor goes there: of several, the one that was put in first.
  */
 export function consultationMissing(plan: Plan, { today }: RuleContext): Gap | null {
   const held = plan.consultationEvents.filter(({ heldOn }) => heldOn !== null && heldOn <= today);
   const consulted = held.flatMap(({ groups }) => groups);
   const missing = (['partners', 'serviceUsers', 'carers'] as const).filter((kind) => !consulted.includes(kind));
   if (missing.length === 0) return null;
-  const undated = plan.consultationEvents.find(
-    ({ heldOn, groups }) => heldOn === null && groups.some((group) => missing.some((kind) => kind === group)),
-  );
+  const [undated] = plan.consultationEvents
+    .filter(({ heldOn, groups }) => heldOn === null && groups.some((group) => missing.some((kind) => kind === group)))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
     path: undated ? path('consultationEvent', undated.id, 'heldOn') : path('plan', plan.id, 'consultationEvents'),
     params: { missing: listed(missing) },
