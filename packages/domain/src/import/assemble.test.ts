@@ -32,6 +32,12 @@ test('only what is accepted goes into a field; every other word is a note on the
   ]);
 });
 
+test('a recommendation that is not named is kept in its words', () => {
+  const [action] = assemble(preview(row.with(0, null).with(1, 'All')), NOTHING).actions;
+  expect(action).toMatchObject({ recommendations: [] });
+  expect(action?.notes).toContainEqual({ heading: 'Recommendation', words: 'All', field: 'recommendation' });
+});
+
 test('accepted proposals and choices fill the fields; vague words stay beside what was chosen for them', () => {
   const read = preview(row);
   const decisions = { ...ALL, cells: [{ row: 2, column: 6, take: 1 as const }] };

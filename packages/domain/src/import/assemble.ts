@@ -71,9 +71,13 @@ function assembleAction(source: PreviewAction, taken: TakenOf): ImportedAction {
     ),
     ...applyRow(action, last),
   ].sort((a, b) => a.row - b.row || a.column - b.column);
-  action.notes.push(...underHeadings(kept.filter(({ field }) => !placing.has(field))).flatMap(notesOf));
+  action.notes.push(...underHeadings(kept.filter((cell) => !isPlaced(cell))).flatMap(notesOf));
   return action;
 }
+
+/** Whether a cell said where its action stands, and so is in the plan as that: not where it names no one recommendation. */
+const isPlaced = ({ field, problem }: CellReading): boolean =>
+  placing.has(field) && problem?.code !== 'recommendationNotNamed';
 
 /** Amounts win over `Nil` in another column or row, so `Nil` is put in after them. */
 const isExistingResources = (proposal: Proposal | null): boolean =>

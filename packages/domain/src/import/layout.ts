@@ -1,5 +1,5 @@
 import { cellWords, type Cell, type Merge, type Sheet } from './cell.ts';
-import { recogniseHeading } from './recognise-heading.ts';
+import { exactFields, recogniseHeading } from './recognise-heading.ts';
 import { tidy, wordKey } from './tidy.ts';
 
 /** Where a sheet's headings are, what they say, and where the rows below them begin. Rows and columns count from 0. */
@@ -81,6 +81,24 @@ export function repeatsHeadings(cells: readonly Cell[], headings: readonly strin
   const filled = cells.flatMap((cell, column) => (tidy(cellWords(cell)) === '' ? [] : [column]));
   const same = filled.filter((column) => wordKey(cellWords(cells[column])) === wordKey(headings[column] ?? ''));
   return filled.length >= FEWEST_RECOGNISED && same.length === filled.length;
+}
+
+/** A plan's own words are seldom just a heading's: so many of them, and most of the row, are another table's headings. */
+const FEWEST_OF_ANOTHER = 3;
+const MOST_OF_ROW = 0.75;
+
+/** Whether a row has the headings of another table, whose columns are not those above: what is below is not read by them. */
+export function headsAnotherTable(cells: readonly Cell[], headings: readonly string[]): boolean {
+  const filled = cells.flatMap((cell, column) => (tidy(cellWords(cell)) === '' ? [] : [column]));
+  const named = filled.filter((column) => exactFields(cellWords(cells[column])).length > 0);
+  const fields = new Set(named.flatMap((column) => exactFields(cellWords(cells[column]))[0] ?? []));
+  const isTable = fields.has('title') || fields.has('recommendation');
+  return (
+    isTable &&
+    fields.size >= FEWEST_OF_ANOTHER &&
+    named.length >= filled.length * MOST_OF_ROW &&
+    named.some((column) => wordKey(cellWords(cells[column])) !== wordKey(headings[column] ?? ''))
+  );
 }
 
 /** Finds the merged block that covers a cell, so that a blank cell finds the words that stand for it. */

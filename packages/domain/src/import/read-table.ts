@@ -48,6 +48,8 @@ class Table {
   /** The recommendations that the rows now being read are under. */
   private current: readonly number[] = [];
   private inAction = false;
+  /** Below the headings of another table, whose columns are others. */
+  private inOtherTable = false;
   /** Rows of one cell merged over several columns, counting from 1. */
   private readonly merged = new Set<number>();
   /** The last cell of each column that said something of its own. */
@@ -68,7 +70,9 @@ class Table {
     const spread = filled.length === 1 && this.spreads(row, filled[0]?.column ?? 0);
     const kind = rowKind(cells, this.reader, spread, this.inAction);
     if (spread) this.merged.add(row + 1);
-    if (kind === 'recommendation') this.startRecommendation(cells, row);
+    if (kind === 'heading' || kind === 'otherTable') this.inOtherTable = kind === 'otherTable';
+    if (this.inOtherTable) this.keepOutside(cells, row, kind);
+    else if (kind === 'recommendation') this.startRecommendation(cells, row);
     else if (kind === 'action') this.startAction(cells, row);
     else if (kind === 'more') this.addToAction(cells, row);
     else this.keepOutside(cells, row, kind);

@@ -54,6 +54,9 @@ export function recogniseHeading(heading: string): Candidate[] {
   return amongWords(key);
 }
 
+/** The fields that words name if they are just a heading of ours; none otherwise. */
+export const exactFields = (words: string): readonly ImportField[] => byPhrase.get(headingKey(tidy(words))) ?? [];
+
 /** The language of more of the headings, by those that only one language has; null where neither has more. */
 export function languageOf(headings: readonly string[]): Language | null {
   const named = headings.map((heading) => languagesOf.get(headingKey(tidy(heading))));

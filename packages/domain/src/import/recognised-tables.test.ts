@@ -117,6 +117,28 @@ test('a number of four figures is no action under a recommendation of three', ()
   expect(actions.map(({ reference }) => reference)).toEqual(['1001', '1102']);
 });
 
+describe('a second table in a sheet', () => {
+  const first = ['Action | Lead | By when', 'Visit | Siân Prosser | 31/03/2027'];
+
+  test('with the columns in another order is not read by those of the first, and every word of it is shown', () => {
+    const { titles, outside } = read(...first, 'Lead | Action | By when', 'Gareth Lloyd | Meet | 30/06/2027');
+    expect(titles).toEqual(['Visit']);
+    expect(outside.map(({ original }) => original)).toEqual(
+      expect.arrayContaining(['Lead', 'Action', 'By when', 'Gareth Lloyd', 'Meet', '30/06/2027']),
+    );
+  });
+
+  test('with the same headings goes on', () => {
+    const { titles } = read(...first, 'Lead | Action | By when', 'Gareth Lloyd | Meet | 30/06/2027', ...first);
+    expect(titles).toEqual(['Visit', 'Visit']);
+    expect(read(...first, ...first).titles).toEqual(['Visit', 'Visit']);
+  });
+
+  test('is none where an action has words of ours', () => {
+    expect(read(...first, 'Training | Officer | Ongoing').titles).toEqual(['Visit', 'Training']);
+  });
+});
+
 test('a row that numbers the columns is no action', () => {
   const { titles } = read('Action | Lead | Cost', '1 | 2 | 3', 'Visit | Siân Prosser | £4');
   expect(titles).toEqual(['Visit']);

@@ -2,12 +2,13 @@ import { MARK_HEADING, readRowMark } from '../export/row-mark.ts';
 import { cellWords, type Cell } from './cell.ts';
 import type { Column } from './columns.ts';
 import { placing, type ImportField } from './fields.ts';
-import { repeatsHeadings } from './layout.ts';
+import { headsAnotherTable, repeatsHeadings } from './layout.ts';
 import { isRecommendationHeading } from './references.ts';
 import { fold, tidy, wordKey } from './tidy.ts';
 
 /** What a row below the headings is: the start of something, more of the action above, or about no action. */
-export type RowKind = 'blank' | 'heading' | 'total' | 'section' | 'outside' | 'recommendation' | 'action' | 'more';
+export type RowKind =
+  'blank' | 'heading' | 'otherTable' | 'total' | 'section' | 'outside' | 'recommendation' | 'action' | 'more';
 
 /** Where each field's first column is, and what a row is, given the columns. */
 export interface RowReader {
@@ -36,6 +37,7 @@ export function rowKind(cells: readonly Cell[], reader: RowReader, merged: boole
   if (mark?.starts) return mark.starts.kind;
   if (mark && inAction) return 'more';
   if (repeatsHeadings(cells, reader.headings) || (!inAction && isNumbering(cells, filled))) return 'heading';
+  if (headsAnotherTable(cells, reader.headings)) return 'otherTable';
   if (filled.length === 1) return loneCell(cells[first.column] ?? null, first, reader, merged, inAction);
   if (isTotal(cells, filled)) return 'total';
   if (isFilled(at(cells, reader, 'title'))) return 'action';
