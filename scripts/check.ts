@@ -24,7 +24,7 @@ const checks: [name: string, tool: string, args: string[]][] = [
   [
     'messages in both languages',
     'vitest',
-    ['run', '--config', 'scripts/vitest.config.ts', '--project', '@cynllun/messages', 'catalogue'],
+    ['run', '--config', 'scripts/all-tests.config.ts', '--project', '@cynllun/messages', 'catalogue'],
   ],
 ];
 

@@ -34,7 +34,7 @@ async function runTests(): Promise<Counts> {
   const args = [
     'run',
     '--config',
-    'scripts/vitest.config.ts',
+    'scripts/all-tests.config.ts',
     ...patience,
     '--reporter=default',
     '--reporter=json',

@@ -148,8 +148,10 @@ test.each<[ExportColumn, Cell, (action: Plan['actions'][number]) => unknown, unk
   expect(uploaded.preview.actions).toHaveLength(1);
   expect(await accept(uploaded)).toMatchObject({ actionsAdded: 0, actionsUpdated: 1, notesAdded: 0 });
   const changes = await api.prisma.change.findMany({ where: { logId: place.planId, sequence: before.sequence + 1 } });
-  // A text that has a translation also notes which words that was made from.
-  expect(new Set(changes.map(({ field }) => field?.split('.')[0])).size).toBe(1);
+  // A text that has a translation also notes which words that was made from; an amount takes the place of existing resources.
+  const fields = new Set(changes.map(({ field }) => field?.split('.')[0]));
+  expect(fields.size).toBe(column === 'cost' ? 2 : 1);
+  expect(fields.has('withinExistingResources')).toBe(column === 'cost');
   const after = await planNow();
   expect(after.actions.some((action) => valueOf(action) === value)).toBe(true);
 });

@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { projectFolder } from './run.ts';
 
-/** One project a package; a project's own setup starts only when one of its tests runs. */
+/**
+ * One project a package; a project's own setup starts only when one of its tests runs. Not called vitest.config.ts: that
+ * would be the project `scripts`, and have every test run twice.
+ */
 export default defineConfig({
   root: projectFolder,
   test: {
