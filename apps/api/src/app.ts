@@ -10,7 +10,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { KeptAnswers } from './answers/kept-answers.ts';
+import { KeptAnswers } from './core/cache/kept-answers.ts';
 import type { Caller, Context, Services } from './context.ts';
 import type { Env } from './platform/env.ts';
 import { planAlone } from './plan/plan-alone.ts';

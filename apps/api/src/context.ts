@@ -7,9 +7,9 @@ import type { Env } from './platform/env.ts';
 import type { KeptSummaries } from './portfolio/kept-summaries.ts';
 import type { MailSender } from './platform/mail-sender.ts';
 import type { Cookies } from './platform/sessions-cookies.ts';
-import type { Written } from './changes/written.ts';
-import type { Feeds } from './live/feed/feeds.ts';
-import type { Notices } from './live/notices.ts';
+import type { Written } from './core/log/written.ts';
+import type { Feeds } from './core/live/feed/feeds.ts';
+import type { Notices } from './core/live/notices.ts';
 
 /** What lasts as long as the process. */
 export interface Services {

@@ -13,7 +13,7 @@ import { registerHealth } from './platform/health.ts';
 import { listen, requireFreePort } from './platform/listen.ts';
 import { createLog } from './platform/log.ts';
 import { registerScreens, screensFolder } from './platform/screens.ts';
-import { registerLive } from './live/register-live.ts';
+import { registerLive } from './core/live/register-live.ts';
 import { keepSummaries } from './portfolio/keep-summaries.ts';
 import { makeContext, makeServices } from './services.ts';
 

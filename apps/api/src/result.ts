@@ -1,7 +1,7 @@
 import type { InputObjectRef, ObjectRef } from '@pothos/core';
 import type { Operation } from '@cynllun/domain/access/operations';
 import { builder, operation, type SchemaTypes } from './builder.ts';
-import { ExpectedFailure, type Conflict, type Failure, type Problem } from './changes/failure.ts';
+import { ExpectedFailure, type Conflict, type Failure, type Problem } from './core/log/failure.ts';
 import type { Context } from './context.ts';
 import { PersonRef } from './people/person.ts';
 

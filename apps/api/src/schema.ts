@@ -1,8 +1,8 @@
 import { builder } from './builder.ts';
 import './deadlines/schema.ts';
-import './history/schema.ts';
+import './core/history/schema.ts';
 import './import/schema.ts';
-import './live/feed/schema.ts';
+import './core/live/feed/schema.ts';
 import './organisation/schema.ts';
 import './people/schema.ts';
 import './people/sign-in/schema.ts';

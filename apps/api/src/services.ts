@@ -1,9 +1,9 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Logger } from 'pino';
-import { Written } from './changes/written.ts';
-import { Feeds } from './live/feed/feeds.ts';
-import { Notices } from './live/notices.ts';
+import { Written } from './core/log/written.ts';
+import { Feeds } from './core/live/feed/feeds.ts';
+import { Notices } from './core/live/notices.ts';
 import type { Caller, Context, Services, Settings } from './context.ts';
 import { PlanReader } from './plan/read-plan.ts';
 import type { Database } from './platform/database.ts';

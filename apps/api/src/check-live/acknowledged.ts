@@ -1,4 +1,4 @@
-import { headingOf, kinds } from '../live/prose/messages.ts';
+import { headingOf, kinds } from '../core/live/prose/messages.ts';
 
 /** Yjs's kinds of messages that bring something. */
 const ANSWERS = 1;

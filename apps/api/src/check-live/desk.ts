@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { headingOf } from '../live/prose/messages.ts';
+import { headingOf } from '../core/live/prose/messages.ts';
 import { Acknowledged } from './acknowledged.ts';
 import type { Ledger, Standing, Token } from './ledger.ts';
 

@@ -1,15 +1,15 @@
 import { isProposed } from '@cynllun/domain/deadlines/extension';
 import type { DeadlineCode } from '@cynllun/domain/deadlines/table';
 import type { Extension } from '@cynllun/domain/plan/plan';
-import { allow } from '../changes/allow.ts';
-import { ExpectedFailure } from '../changes/failure.ts';
-import { writeToLog, type Write } from '../changes/write.ts';
+import { allow } from '../core/log/allow.ts';
+import { ExpectedFailure } from '../core/log/failure.ts';
+import { writeToLog, type Write } from '../core/log/write.ts';
 import type { Context } from '../context.ts';
-import type { PlanWrite } from '../plan/apply-edits.ts';
-import { refuseConflicts } from '../plan/conflicts.ts';
-import { changesBetween } from '../plan/field-changes.ts';
+import type { PlanWrite } from '../core/write/apply-edits.ts';
+import { refuseConflicts } from '../core/write/conflicts.ts';
+import { changesBetween } from '../core/write/field-changes.ts';
 import { readPlanFacts } from '../plan/plan-facts.ts';
-import { loadRows, updateRows } from '../plan/rows.ts';
+import { loadRows, updateRows } from '../core/write/rows.ts';
 
 /** What the lead reviewer says yes to, as they saw it: which deadline, to which day. */
 export interface AgreeExtension {

@@ -1,7 +1,7 @@
 import type { Membership, Role } from '@cynllun/domain/access/roles';
 import { scopes } from '@cynllun/domain/access/roles';
-import { firstHead } from '../changes/verify.ts';
-import { writeToLog, type Write } from '../changes/write.ts';
+import { firstHead } from '../core/log/verify.ts';
+import { writeToLog, type Write } from '../core/log/write.ts';
 import type { Context, Services } from '../context.ts';
 import { recordAdded } from '../people/directory.ts';
 import { editPlan } from '../plan/edit-plan.ts';

@@ -2,7 +2,7 @@ import { mappingSchema } from '@cynllun/domain/import/fields';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../app.ts';
-import { ExpectedFailure, type Failure } from '../changes/failure.ts';
+import { ExpectedFailure, type Failure } from '../core/log/failure.ts';
 import type { Context, Services } from '../context.ts';
 import { recognise } from '../people/sign-in/recognise.ts';
 import { makeContext } from '../services.ts';

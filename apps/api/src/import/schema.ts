@@ -2,7 +2,7 @@ import importWords from '@cynllun/messages/en/import';
 import { decisionsSchema } from '@cynllun/domain/import/decisions';
 import { importFields } from '@cynllun/domain/import/fields';
 import { builder } from '../builder.ts';
-import { invalid } from '../changes/failure.ts';
+import { invalid } from '../core/log/failure.ts';
 import { described } from '../plan/described.ts';
 import { LanguageRef } from '../plan/types.ts';
 import { mutation } from '../result.ts';

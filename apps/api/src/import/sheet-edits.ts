@@ -5,8 +5,8 @@ import type { Matches } from '@cynllun/domain/import/match-targets';
 import type { OutsideCell } from '@cynllun/domain/import/preview';
 import { importEdits, type ImportInto, type ImportTargets } from '@cynllun/domain/import/to-edits';
 import type { Edit } from '@cynllun/domain/plan/edit';
-import type { Problem } from '../changes/failure.ts';
-import { problemsOf } from '../plan/problems-of.ts';
+import type { Problem } from '../core/log/failure.ts';
+import { problemsOf } from '../core/write/problems-of.ts';
 
 /** What a person accepted of a sheet, beside what its cells are to become, and the plan it goes into. */
 export interface SheetInto extends Pick<ImportInto, 'language' | 'mayAddRecommendations' | 'plan'> {

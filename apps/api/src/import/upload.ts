@@ -1,8 +1,8 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Mapping } from '@cynllun/domain/import/fields';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { allow } from '../changes/allow.ts';
-import { ExpectedFailure } from '../changes/failure.ts';
+import { allow } from '../core/log/allow.ts';
+import { ExpectedFailure } from '../core/log/failure.ts';
 import type { Context } from '../context.ts';
 import { planSubject } from '../plan/plan-subject.ts';
 import {

@@ -1,7 +1,7 @@
-import { allow } from '../changes/allow.ts';
-import { ExpectedFailure, invalid, type Problem } from '../changes/failure.ts';
-import { firstHead } from '../changes/verify.ts';
-import { writeToLog } from '../changes/write.ts';
+import { allow } from '../core/log/allow.ts';
+import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
+import { firstHead } from '../core/log/verify.ts';
+import { writeToLog } from '../core/log/write.ts';
 import type { Context } from '../context.ts';
 import { addPersonIn } from '../people/add-person.ts';
 import { recordAdded } from '../people/directory.ts';

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
-import { invalid } from '../changes/failure.ts';
+import { invalid } from '../core/log/failure.ts';
 import type { Context } from '../context.ts';
 import type { Person } from '../generated/prisma/client.ts';
 import {

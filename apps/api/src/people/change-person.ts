@@ -1,4 +1,4 @@
-import { ExpectedFailure, invalid } from '../changes/failure.ts';
+import { ExpectedFailure, invalid } from '../core/log/failure.ts';
 import type { Context } from '../context.ts';
 import type { Person } from '../generated/prisma/client.ts';
 import { closeSessionsOf } from '../platform/sessions.ts';

@@ -1,8 +1,8 @@
 import { can } from '@cynllun/domain/access/access';
 import { scopeOf, scopes, type Role } from '@cynllun/domain/access/roles';
-import { allow } from '../changes/allow.ts';
-import { ExpectedFailure, invalid } from '../changes/failure.ts';
-import { writeToLog, type Tx, type Write } from '../changes/write.ts';
+import { allow } from '../core/log/allow.ts';
+import { ExpectedFailure, invalid } from '../core/log/failure.ts';
+import { writeToLog, type Tx, type Write } from '../core/log/write.ts';
 import type { Context } from '../context.ts';
 import { readPlanFacts } from '../plan/plan-facts.ts';
 

@@ -1,12 +1,12 @@
-import { ExpectedFailure } from '../changes/failure.ts';
-import { writeToLog, type Tx, type Write } from '../changes/write.ts';
+import { ExpectedFailure } from '../core/log/failure.ts';
+import { writeToLog, type Tx, type Write } from '../core/log/write.ts';
 import type { Context } from '../context.ts';
 import { isSealed } from '@cynllun/domain/stage/stage';
 import { closeSessionsOf } from '../platform/sessions.ts';
-import { changesBetween } from '../plan/field-changes.ts';
+import { changesBetween } from '../core/write/field-changes.ts';
 import { readPlanFacts } from '../plan/plan-facts.ts';
-import { loadRows, updateRows, type Row } from '../plan/rows.ts';
-import { allow } from '../changes/allow.ts';
+import { loadRows, updateRows, type Row } from '../core/write/rows.ts';
+import { allow } from '../core/log/allow.ts';
 import {
   inDirectory,
   recordChanged,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { applyEdit, inverse, type Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { arbitraryEdit } from '@cynllun/domain/fixtures/arbitrary-edit';
-import { brokenAt } from '../changes/verify.ts';
+import { brokenAt } from '../core/log/verify.ts';
 import { testApi } from '../testing/api.ts';
 import { anAuthority } from '../testing/authority.ts';
 import { sendEdits } from '../testing/edit.ts';

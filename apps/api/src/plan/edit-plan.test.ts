@@ -1,7 +1,7 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
-import { brokenAt } from '../changes/verify.ts';
+import { brokenAt } from '../core/log/verify.ts';
 import { testApi } from '../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../testing/authority.ts';
 import { sendEdits } from '../testing/edit.ts';

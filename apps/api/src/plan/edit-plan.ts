@@ -1,15 +1,15 @@
 import type { Edit } from '@cynllun/domain/plan/edit';
 import { isProse } from '@cynllun/domain/plan/prose';
-import { allow } from '../changes/allow.ts';
-import { ExpectedFailure } from '../changes/failure.ts';
-import { writeToLogInSql, type Write } from '../changes/write.ts';
+import { allow } from '../core/log/allow.ts';
+import { ExpectedFailure } from '../core/log/failure.ts';
+import { writeToLogInSql, type Write } from '../core/log/write.ts';
 import type { Context } from '../context.ts';
 import type { Sql } from '../platform/sql.ts';
-import { applyAdds, applyRemovals, applySets, type EditsUnderWay, type PlanWrite } from './apply-edits.ts';
-import { giveWords } from '../prose/give-words.ts';
-import { settleIn } from '../prose/settle.ts';
+import { applyAdds, applyRemovals, applySets, type EditsUnderWay, type PlanWrite } from '../core/write/apply-edits.ts';
+import { giveWords } from '../core/prose/give-words.ts';
+import { settleIn } from '../core/prose/settle.ts';
 import { readPlanFacts } from './plan-facts.ts';
-import { problemsOf } from './problems-of.ts';
+import { problemsOf } from '../core/write/problems-of.ts';
 
 export interface EditPlan {
   readonly planId: string;

@@ -1,7 +1,7 @@
 import { abilities } from '@cynllun/domain/access/access';
 import { entities, entityNames, childrenOf } from '@cynllun/domain/plan/entities';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
-import type { Question } from '../answers/question.ts';
+import type { Question } from '../core/cache/question.ts';
 import { isId } from '../checked-ids.ts';
 import { besideAsked, draftAsked, readOnce } from './asked.ts';
 import { ownActionIds, planSubject } from './plan-subject.ts';

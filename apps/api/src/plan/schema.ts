@@ -17,7 +17,7 @@ import { GateRef, PlanEventKindRef, SeverityRef } from './enum-types.ts';
 import { EditInputRef, toEdit } from './inputs.ts';
 import { besideAsked, draftAsked } from './asked.ts';
 import { ownActionIds, planSubject, stageOfPlan } from './plan-subject.ts';
-import { invalid } from '../changes/failure.ts';
+import { invalid } from '../core/log/failure.ts';
 import { described } from './described.ts';
 import { LanguageRef } from './types.ts';
 import { abilityWords } from './ability-words.ts';

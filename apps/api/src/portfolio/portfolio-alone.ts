@@ -1,4 +1,4 @@
-import type { Question } from '../answers/question.ts';
+import type { Question } from '../core/cache/question.ts';
 import type { Context } from '../context.ts';
 import { known } from './overview.ts';
 

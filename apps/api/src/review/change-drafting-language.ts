@@ -3,13 +3,13 @@ import { entityNames, type EntityName } from '@cynllun/domain/plan/entities';
 import type { Language } from '@cynllun/domain/plan/language';
 import { startIn, type Text } from '@cynllun/domain/plan/text';
 import { things } from '@cynllun/domain/rules/things';
-import { allow } from '../changes/allow.ts';
-import { ExpectedFailure } from '../changes/failure.ts';
-import { writeToLog, type Write } from '../changes/write.ts';
+import { allow } from '../core/log/allow.ts';
+import { ExpectedFailure } from '../core/log/failure.ts';
+import { writeToLog, type Write } from '../core/log/write.ts';
 import type { Context } from '../context.ts';
-import { changesBetween } from '../plan/field-changes.ts';
+import { changesBetween } from '../core/write/field-changes.ts';
 import { readPlanFacts } from '../plan/plan-facts.ts';
-import { loadRows, updateRows } from '../plan/rows.ts';
+import { loadRows, updateRows } from '../core/write/rows.ts';
 
 export interface ChangeDraftingLanguage {
   readonly planId: string;

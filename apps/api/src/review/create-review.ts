@@ -6,12 +6,12 @@ import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Language } from '@cynllun/domain/plan/language';
 import { path } from '@cynllun/domain/plan/path';
 import type { TextEdit } from '@cynllun/domain/plan/text';
-import { allow } from '../changes/allow.ts';
-import { ExpectedFailure, invalid, type Problem } from '../changes/failure.ts';
-import { firstHead } from '../changes/verify.ts';
-import { writeToLog, type Write } from '../changes/write.ts';
+import { allow } from '../core/log/allow.ts';
+import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
+import { firstHead } from '../core/log/verify.ts';
+import { writeToLog, type Write } from '../core/log/write.ts';
 import type { Context } from '../context.ts';
-import { insertRows } from '../plan/rows.ts';
+import { insertRows } from '../core/write/rows.ts';
 
 export interface CreateReview {
   /** UUIDv7s made by whoever sets it up, so that a review set up twice by one request is one review. */

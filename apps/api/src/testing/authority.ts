@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
 import { emptyText } from '@cynllun/domain/plan/text';
-import { firstHead } from '../changes/verify.ts';
+import { firstHead } from '../core/log/verify.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 
 /** An authority with a review and an empty plan, and someone in every role over that review. */

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { buildApp } from '../app.ts';
 import type { Services } from '../context.ts';
-import { registerLive } from '../live/register-live.ts';
+import { registerLive } from '../core/live/register-live.ts';
 import { connect } from '../platform/database.ts';
 import { loadEnv, type Env } from '../platform/env.ts';
 import { openSession } from '../platform/sessions.ts';

@@ -1,5 +1,4 @@
-import { fieldsOf } from '../plan/edit.ts';
-import { entityNames, type EntityName } from '../plan/entities.ts';
+import { fieldsOf, hasEntity, type Aggregate } from '../aggregate/aggregate.ts';
 import type { HistoryRow } from './row.ts';
 
 /** What became of one field, or of a text one part of it (`title.en`), between two moments. */
@@ -10,9 +9,9 @@ export interface FieldDifference {
   readonly after: unknown;
 }
 
-/** What became of one thing of a plan between two moments. Of one that came or went, the fields that say something. */
+/** What became of one thing between two moments. Of one that came or went, the fields that say something. */
 export interface Difference {
-  readonly entity: EntityName;
+  readonly entity: string;
   readonly id: string;
   readonly parentId: string | null;
   readonly kind: 'added' | 'removed' | 'changed';
@@ -20,24 +19,23 @@ export interface Difference {
 }
 
 /**
- * What differs between a plan before some rows of its log, in order, and after them. Of each field the rows between its
+ * What differs between an aggregate before some rows of its log, in order, and after them. Of each field the rows between its
  * first and its last may be left out; rows that add and remove whole things may not.
  */
-export function differences(rows: readonly HistoryRow[]): readonly Difference[] {
+export function differences(from: Aggregate, rows: readonly HistoryRow[]): readonly Difference[] {
   const lives = new Map<string, Life>();
   for (const row of rows) {
-    const entity = entityNames.find((name) => name === row.entity);
-    if (entity === undefined) continue;
-    const life = lives.get(row.entityId) ?? begin(entity, row);
+    if (!hasEntity(from, row.entity)) continue;
+    const life = lives.get(row.entityId) ?? begin(row);
     lives.set(row.entityId, life);
-    live(life, row);
+    live(from, life, row);
   }
   return [...lives].flatMap(([id, life]) => differenceOf(id, life));
 }
 
 /** What is known of a thing: what it said at the first moment, and what it says as far as the rows have been read. */
 interface Life {
-  readonly entity: EntityName;
+  readonly entity: string;
   readonly parentId: string | null;
   readonly existed: boolean;
   exists: boolean;
@@ -45,19 +43,19 @@ interface Life {
   is: Map<string, unknown>;
 }
 
-function begin(entity: EntityName, { field, before, parentId }: HistoryRow): Life {
+function begin({ entity, field, before, parentId }: HistoryRow): Life {
   const existed = field !== '' || before !== null;
   return { entity, parentId, existed, exists: existed, was: new Map(), is: new Map() };
 }
 
-function live(life: Life, { field, before, after }: HistoryRow): void {
+function live(from: Aggregate, life: Life, { field, before, after }: HistoryRow): void {
   if (field !== '') {
     remember(life, field, before);
     life.is.set(field, after);
     return;
   }
-  if (before !== null) for (const [part, value] of partsOf(life.entity, before)) remember(life, part, value);
-  life.is = new Map(after === null ? [] : partsOf(life.entity, after));
+  if (before !== null) for (const [part, value] of partsOf(from, life.entity, before)) remember(life, part, value);
+  life.is = new Map(after === null ? [] : partsOf(from, life.entity, after));
   life.exists = after !== null;
 }
 
@@ -67,9 +65,9 @@ function remember({ was }: Life, part: string, value: unknown): void {
 }
 
 /** The fields of a whole thing as rows name them: each part of a text by itself. */
-function partsOf(entity: EntityName, whole: unknown): readonly (readonly [string, unknown])[] {
+function partsOf(from: Aggregate, entity: string, whole: unknown): readonly (readonly [string, unknown])[] {
   return Object.entries(whole as Readonly<Record<string, unknown>>).flatMap(([key, value]) => {
-    const kind = fieldsOf(entity)[key]?.kind;
+    const kind = fieldsOf(from, entity)[key]?.kind;
     if (kind !== 'text') return kind === undefined ? [] : [[key, value] as const];
     return Object.entries(value as object).map(([part, words]) => [`${key}.${part}`, words] as const);
   });

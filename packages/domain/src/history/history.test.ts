@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryEdit } from '../fixtures/arbitrary-edit.ts';
 import { examplePlan } from '../fixtures/example-plan.ts';
 import { rowsBetween, thingsOf } from '../fixtures/rows-between.ts';
+import { planAggregate } from '../plan/entities.ts';
 import { add, applyEdit, fieldsOf, remove, set, type Edit } from '../plan/edit.ts';
 import type { Plan } from '../plan/plan.ts';
 import { differences, type Difference } from './differences.ts';
@@ -72,8 +73,8 @@ describe('what differs between two moments', () => {
     fc.assert(
       fc.property(steps, (seeds) => {
         const { now, rows } = written(plan, someEdits(seeds));
-        expect(byId(differences(rows))).toEqual(byId(differences(rowsBetween(plan, now))));
-        expect(byId(differences(thinned(rows)))).toEqual(byId(differences(rows)));
+        expect(byId(differences(planAggregate, rows))).toEqual(byId(differences(planAggregate, rowsBetween(plan, now))));
+        expect(byId(differences(planAggregate, thinned(rows)))).toEqual(byId(differences(planAggregate, rows)));
       }),
       { numRuns: 300 },
     );
@@ -83,7 +84,7 @@ describe('what differs between two moments', () => {
     fc.assert(
       fc.property(steps, (seeds) => {
         const { now, rows } = written(plan, someEdits(seeds));
-        const back = takeBack(now, { things: differences(rows), unlinked: [] }, people).reduce(applyEdit, now);
+        const back = takeBack(planAggregate, now, { things: differences(planAggregate, rows), unlinked: [] }, people).reduce(applyEdit, now);
         expect(contents(back)).toEqual(contents(plan));
       }),
       { numRuns: 300 },
@@ -97,12 +98,12 @@ describe('what differs between two moments', () => {
       add('forum', '0190fffe-0000-7000-8000-000000000001', plan.id, { name: 'Forum' }),
       remove('forum', '0190fffe-0000-7000-8000-000000000001'),
     ]);
-    expect(differences(rows)).toEqual([]);
+    expect(differences(planAggregate, rows)).toEqual([]);
   });
 
   test('says of something that came only what it says', () => {
     const { rows } = written(plan, [add('costLine', '0190fffe-0000-7000-8000-000000000001', actionId, { amount: 5 })]);
-    expect(differences(rows)).toEqual([
+    expect(differences(planAggregate, rows)).toEqual([
       {
         entity: 'costLine',
         id: '0190fffe-0000-7000-8000-000000000001',
@@ -124,7 +125,7 @@ describe('taking back', () => {
     const { now, rows } = written(linked, [remove('forum', forumId)]);
     const ofForum = rows.filter(({ entityId, parentId }) => entityId === forumId || parentId === forumId);
     const unlinked = rows.filter((row) => !ofForum.includes(row));
-    const back = takeBack(now, { things: differences(ofForum), unlinked }, people).reduce(applyEdit, now);
+    const back = takeBack(planAggregate, now, { things: differences(planAggregate, ofForum), unlinked }, people).reduce(applyEdit, now);
     expect(contents(back)).toEqual(contents(linked));
   });
 
@@ -133,9 +134,9 @@ describe('taking back', () => {
     const before = applyEdit(plan, set('action', actionId, { recommendationIds: [first?.id ?? ''] }));
     const { now, rows } = written(before, [remove('recommendation', first?.id ?? '')]);
     const since = applyEdit(now, set('action', actionId, { recommendationIds: [second?.id ?? ''] }));
-    const things = differences(rows.filter(({ field }) => field === ''));
+    const things = differences(planAggregate, rows.filter(({ field }) => field === ''));
     const unlinked = rows.filter(({ field }) => field !== '');
-    const back = takeBack(since, { things, unlinked }, []).reduce(applyEdit, since);
+    const back = takeBack(planAggregate, since, { things, unlinked }, []).reduce(applyEdit, since);
     const links = back.actions.find(({ id }) => id === actionId)?.recommendationIds;
     expect(links?.toSorted()).toEqual([first?.id, second?.id].toSorted());
   });
@@ -145,7 +146,7 @@ describe('taking back', () => {
     const named = applyEdit(plan, set('action', actionId, { responsiblePersonId: person }));
     const { now, rows } = written(named, [remove('action', actionId)]);
     const responsible = (known: readonly string[]) =>
-      takeBack(now, { things: differences(rows), unlinked: [] }, known)
+      takeBack(planAggregate, now, { things: differences(planAggregate, rows), unlinked: [] }, known)
         .reduce(applyEdit, now)
         .actions.find(({ id }) => id === actionId)?.responsiblePersonId;
     expect([responsible([person]), responsible([])]).toEqual([person, null]);
@@ -154,7 +155,7 @@ describe('taking back', () => {
   test('leaves alone what was put back, or taken out, meanwhile', () => {
     const { rows } = written(plan, [remove('action', actionId), set('action', other?.id ?? '', { startsOn: null })]);
     const without = applyEdit(plan, remove('action', other?.id ?? ''));
-    expect(takeBack(without, { things: differences(rows), unlinked: [] }, [])).toEqual([]);
+    expect(takeBack(planAggregate, without, { things: differences(planAggregate, rows), unlinked: [] }, [])).toEqual([]);
   });
 
   test('puts back no words that were erased, and says that some are gone', () => {
@@ -162,10 +163,10 @@ describe('taking back', () => {
       set('action', actionId, { description: 'New', standsAloneReason: 'Because' }),
     ]);
     const erased = { erasedAt: '2026-11-23T12:00:00.000Z' };
-    const things = differences(rows.map((row) => (row.field === 'description' ? { ...row, before: erased } : row)));
+    const things = differences(planAggregate, rows.map((row) => (row.field === 'description' ? { ...row, before: erased } : row)));
     expect(isErased(things[0]?.fields.find(({ field }) => field === 'description')?.before)).toBe(true);
     expect(wordsAreGone(things)).toBe(true);
-    const back = takeBack(now, { things, unlinked: [] }, []).reduce(applyEdit, now);
+    const back = takeBack(planAggregate, now, { things, unlinked: [] }, []).reduce(applyEdit, now);
     const restored = back.actions.find(({ id }) => id === actionId);
     expect([restored?.description, restored?.standsAloneReason]).toEqual(['New', action?.standsAloneReason]);
   });
@@ -174,7 +175,7 @@ describe('taking back', () => {
 describe('one field put back', () => {
   const row = { entity: 'action', entityId: actionId, field: 'description', before: 'Other words' };
   const back = (change: Partial<typeof row> | { readonly before: unknown }, named: readonly string[] = []) => {
-    const edit = putBackField(plan, { ...row, ...change }, named);
+    const edit = putBackField(planAggregate, plan, { ...row, ...change }, named);
     return edit === null ? null : applyEdit(plan, edit).actions.find(({ id }) => id === actionId);
   };
 

@@ -1,9 +1,9 @@
-import type { LogChange } from '../plan/log-change.ts';
+import type { LogChange } from '../aggregate/log-change.ts';
 
-/** One row of a plan's log with its words: what was so before, and what is so after. Rows of one write follow `n`. */
+/** One row of a log with its words: what was so before, and what is so after. Rows of one write follow `n`. */
 export interface HistoryRow extends LogChange {
   readonly before: unknown;
-  /** What it belongs to; null for the plan itself and its review. */
+  /** What it belongs to; null for the root and what it has one of. */
   readonly parentId: string | null;
 }
 

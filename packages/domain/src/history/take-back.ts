@@ -1,8 +1,15 @@
-import { addableNames, fieldsOf, find, type AddableName, type Edit, type EditFields } from '../plan/edit.ts';
-import { entities, entityNames, type EntityName } from '../plan/entities.ts';
-import type { Plan } from '../plan/plan.ts';
+import {
+  entityOf,
+  fieldsOf,
+  entityNames,
+  hasEntity,
+  linkingNames,
+  type Aggregate,
+  type FieldValues,
+  type RootNode,
+} from '../aggregate/aggregate.ts';
+import { all, find, type Edit } from '../aggregate/edit.ts';
 import type { Text } from '../plan/text.ts';
-import { things } from '../rules/things.ts';
 import type { Difference, FieldDifference } from './differences.ts';
 import { isErased, readField, type HistoryRow } from './row.ts';
 
@@ -16,20 +23,30 @@ export interface Since {
 /**
  * The edits that have things say again what they said at an earlier moment: what came since goes, what went comes back
  * with all that belonged to it and the links to it, what changed changes back. Erased words stay away, and so do links
- * to what is there no longer; `people` are those that a plan can name.
+ * to what is there no longer; `people` are those that it can name.
  */
-export function takeBack(plan: Plan, { things: changed, unlinked }: Since, people: readonly string[]): readonly Edit[] {
-  const there = new Set(things(plan).map(({ id }) => id));
-  const back = changed.filter(({ kind, id }) => kind === 'removed' && !there.has(id)).toSorted(placeToAdd);
+export function takeBack(
+  from: Aggregate,
+  root: RootNode,
+  { things: changed, unlinked }: Since,
+  people: readonly string[],
+): readonly Edit[] {
+  const there = idsIn(from, root);
+  const isEdited = ({ entity }: Difference) => hasEntity(from, entity) && entityOf(from, entity).manner === 'edited';
+  const editable = changed.filter(isEdited);
+  const depth = (one: Difference) => placeToAdd(from, one.entity);
+  const back = editable
+    .filter(({ kind, id }) => kind === 'removed' && !there.has(id))
+    .toSorted((one, other) => depth(one) - depth(other));
   const returning = new Set([...there, ...back.map(({ id }) => id)]);
   const known = new Set([...returning, ...people]);
-  const added = changed.filter(({ kind, id }) => kind === 'added' && there.has(id));
+  const added = editable.filter(({ kind, id }) => kind === 'added' && there.has(id));
   const goes = new Set(added.map(({ id }) => id));
   return [
-    ...back.flatMap((one) => addition(plan, one, returning, known)),
-    ...relinks(plan, unlinked, new Set(back.map(({ id }) => id))),
-    ...changed.flatMap((one) => (one.kind === 'changed' ? change(plan, one, known) : [])),
-    ...added.filter(({ parentId }) => !goes.has(parentId ?? '')).flatMap(removal),
+    ...back.flatMap((one) => addition(from, root, one, returning, known)),
+    ...relinks(from, root, unlinked, new Set(back.map(({ id }) => id))),
+    ...editable.flatMap((one) => (one.kind === 'changed' ? change(from, root, one, known) : [])),
+    ...added.filter(({ parentId }) => !goes.has(parentId ?? '')).flatMap((one) => removal(from, one)),
   ];
 }
 
@@ -40,13 +57,18 @@ type FieldRow = Pick<HistoryRow, 'entity' | 'entityId' | 'field' | 'before'>;
  * The edit that has one field say again what it said before a change; what follows from that follows (a translation
  * may be out of date by it). Null where the field says so already, or can say so no longer.
  */
-export function putBackField(plan: Plan, row: FieldRow, people: readonly string[]): Edit | null {
-  const entity = entityNames.find((name) => name === row.entity);
-  const now = entity === undefined ? undefined : find(plan, entity, row.entityId)?.node;
-  if (entity === undefined || now === undefined) return null;
-  const known = new Set([...things(plan).map(({ id }) => id), ...people]);
+export function putBackField(
+  from: Aggregate,
+  root: RootNode,
+  row: FieldRow,
+  people: readonly string[],
+): Edit | null {
+  const { entity } = row;
+  const now = hasEntity(from, entity) ? find(from, root, entity, row.entityId)?.node : undefined;
+  if (now === undefined) return null;
+  const known = new Set([...idsIn(from, root), ...people]);
   const { name, part } = readField(row.field);
-  const said = fieldsBefore(entity, now, [{ ...row, after: null }], known)[name];
+  const said = fieldsBefore(from, entity, now, [{ ...row, after: null }], known)[name];
   if (said === undefined || JSON.stringify(said) === JSON.stringify(now[name])) return null;
   const value = part === null ? said : { [part]: row.before };
   return { kind: 'set', entity, id: row.entityId, fields: { [name]: value } };
@@ -56,48 +78,58 @@ export function putBackField(plan: Plan, row: FieldRow, people: readonly string[
 export const wordsAreGone = (changed: readonly Difference[]): boolean =>
   changed.some(({ kind, fields }) => kind !== 'added' && fields.some(({ before }) => isErased(before)));
 
-/** Actions name things that have to be there first, and what belongs to something comes after it. */
-const placeToAdd = (one: Difference, other: Difference): number => weight(one.entity) - weight(other.entity);
-const weight = (entity: EntityName): number => {
-  const { parent } = entities[entity];
-  return (entity === 'action' || parent === 'action' ? 2 : 0) + (parent === 'plan' ? 0 : 1);
-};
+const idsIn = (from: Aggregate, root: RootNode): ReadonlySet<string> =>
+  new Set(entityNames(from).flatMap((name) => [...all(from, root, name)].map(({ node }) => node.id)));
+
+/** What has links comes after all that it can lead to, and what belongs to something comes after it. */
+function placeToAdd(from: Aggregate, name: string): number {
+  const { parent } = entityOf(from, name);
+  const above = parent === null ? 0 : placeToAdd(from, parent) + 1;
+  return linkingNames(from).includes(name) ? above + Object.keys(from.entities).length : above;
+}
 
 function addition(
-  plan: Plan,
+  from: Aggregate,
+  root: RootNode,
   { entity, id, parentId, fields }: Difference,
   returning: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): readonly Edit[] {
-  if (!isAddable(entity)) return [];
-  const parent = parentId ?? plan.id;
+  if (entityOf(from, entity).list === null) return [];
+  const parent = parentId ?? root.id;
   if (!returning.has(parent)) return [];
-  return [{ kind: 'add', entity, id, parentId: parent, fields: fieldsBefore(entity, {}, fields, known) }];
+  return [{ kind: 'add', entity, id, parentId: parent, fields: fieldsBefore(from, entity, {}, fields, known) }];
 }
 
-function change(plan: Plan, { entity, id, fields }: Difference, known: ReadonlySet<string>): readonly Edit[] {
-  const now = find(plan, entity, id)?.node;
+function change(
+  from: Aggregate,
+  root: RootNode,
+  { entity, id, fields }: Difference,
+  known: ReadonlySet<string>,
+): readonly Edit[] {
+  const now = find(from, root, entity, id)?.node;
   if (now === undefined) return [];
-  const before = Object.entries(fieldsBefore(entity, now, fields, known)).filter(
+  const before = Object.entries(fieldsBefore(from, entity, now, fields, known)).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(now[key]),
   );
   return before.length === 0 ? [] : [{ kind: 'set', entity, id, fields: Object.fromEntries(before) }];
 }
 
-const removal = ({ entity, id }: Difference): readonly Edit[] =>
-  isAddable(entity) ? [{ kind: 'remove', entity, id }] : [];
+const removal = (from: Aggregate, { entity, id }: Difference): readonly Edit[] =>
+  entityOf(from, entity).list === null ? [] : [{ kind: 'remove', entity, id }];
 
 /** What the fields said before, whole texts with the parts that did not change. */
 function fieldsBefore(
-  entity: EntityName,
-  now: EditFields,
+  from: Aggregate,
+  entity: string,
+  now: FieldValues,
   fields: readonly FieldDifference[],
   known: ReadonlySet<string>,
-): EditFields {
+): FieldValues {
   const said: Record<string, unknown> = {};
   for (const { field, before } of fields) {
     const { name, part } = readField(field);
-    const { kind } = fieldsOf(entity)[name] ?? {};
+    const { kind } = fieldsOf(from, entity)[name] ?? {};
     if (kind === undefined || isErased(before)) continue;
     if (kind === 'text') said[name] = { ...(now[name] as Text), ...(said[name] as Text), [part ?? '']: before };
     else if (kind === 'links') said[name] = (before as readonly string[]).filter((id) => known.has(id));
@@ -107,24 +139,22 @@ function fieldsBefore(
 }
 
 /** Links to what comes back, in fields that can take them: a list takes one more, a single link only where it is empty. */
-function relinks(plan: Plan, unlinked: readonly HistoryRow[], back: ReadonlySet<string>): readonly Edit[] {
-  const fields = Map.groupBy(unlinked, ({ entityId, field }) => `${entityId} ${field}`);
-  return [...fields.values()].flatMap((rows): readonly Edit[] => {
-    const [{ entityId: id, field } = { entityId: '', field: '' }] = rows;
-    const now = find(plan, 'action', id)?.node[field];
+function relinks(
+  from: Aggregate,
+  root: RootNode,
+  unlinked: readonly HistoryRow[],
+  back: ReadonlySet<string>,
+): readonly Edit[] {
+  const rowsOfFields = Map.groupBy(unlinked, ({ entityId, field }) => `${entityId} ${field}`);
+  return [...rowsOfFields.values()].flatMap((rows): readonly Edit[] => {
+    const [first] = rows;
+    if (first === undefined || !hasEntity(from, first.entity)) return [];
+    const { entity, entityId: id, field } = first;
+    const now = find(from, root, entity, id)?.node[field];
     const lost = rows.flatMap(({ before }) => before as string | readonly string[]).filter((one) => back.has(one));
+    const relink = (value: unknown): readonly Edit[] => [{ kind: 'set', entity, id, fields: { [field]: value } }];
     if (now === undefined || lost.length === 0) return [];
-    if (!Array.isArray(now)) return now === null ? [relink(id, field, lost[0])] : [];
-    return [relink(id, field, [...new Set([...(now as readonly string[]), ...lost])])];
+    if (!Array.isArray(now)) return now === null ? relink(lost[0]) : [];
+    return relink([...new Set([...(now as readonly string[]), ...lost])]);
   });
 }
-
-const relink = (id: string, field: string, value: unknown): Edit => ({
-  kind: 'set',
-  entity: 'action',
-  id,
-  fields: { [field]: value },
-});
-
-const isAddable = (entity: EntityName): entity is AddableName =>
-  (addableNames as readonly EntityName[]).includes(entity);

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { examplePeople } from '../fixtures/example-people.ts';
 import { actionWith, bothLanguages, costLineWith, indicatorWith, planWith } from '../fixtures/builders.ts';
 import { fixtureId } from '../fixtures/ids.ts';
-import { checkFields } from '../plan/check-fields.ts';
+import { checkFields } from '../aggregate/check-fields.ts';
+import { planAggregate } from '../plan/entities.ts';
 import { applyEdit } from '../plan/edit.ts';
 import type { Plan } from '../plan/plan.ts';
 import { assemble } from './assemble.ts';
@@ -63,7 +64,7 @@ test('a new action has its fields, its indicators, its costs and its links', () 
     notes: [],
   });
   expect(plan.otherPlans).toMatchObject([{ name: 'Corporate Plan', objectives: [{ reference: '4' }] }]);
-  expect(edits.flatMap((edit) => (edit.kind === 'remove' ? [] : checkFields(edit.entity, edit.fields)))).toEqual([]);
+  expect(edits.flatMap((edit) => ('fields' in edit ? checkFields(planAggregate, edit.entity, edit.fields) : []))).toEqual([]);
 });
 
 test('words of a Welsh file are Welsh, whatever language the plan is drafted in', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { planWith } from '../fixtures/builders.ts';
-import { applyEdit, inverse, set, type FieldEdits } from './edit.ts';
-import { checkFields } from './check-fields.ts';
+import { checkFields } from '../aggregate/check-fields.ts';
+import { inverse } from '../aggregate/edit.ts';
+import { applyEdit, set, type FieldEdits } from './edit.ts';
+import { planAggregate } from './entities.ts';
 import type { Extension } from './plan.ts';
 
 const extension: Extension = {
@@ -43,16 +45,16 @@ describe('the lead reviewer’s agreement to an extension', () => {
 
   test('comes back with an undo', () => {
     const edit = set('extension', 'e', { proposedOn: '2027-07-15' });
-    expect(inverse(plan, edit).reduce(applyEdit, applyEdit(plan, edit))).toEqual(plan);
+    expect(inverse(planAggregate, plan, edit).reduce(applyEdit, applyEdit(plan, edit))).toEqual(plan);
   });
 });
 
 test('what an edit says of an agreement that nobody gave yet is undone by one that is taken', () => {
   const proposed = planWith({ extensions: [{ ...extension, agreedOn: null, agreedByPersonId: null }] });
   const edit = set('extension', 'e', { letter: 'L' });
-  const [back] = inverse(proposed, edit);
+  const [back] = inverse(planAggregate, proposed, edit);
   expect([edit, back].reduce((plan, one) => (one ? applyEdit(plan, one) : plan), proposed)).toEqual(proposed);
-  expect(back?.kind === 'set' && checkFields('extension', back.fields)).toEqual([]);
+  expect(back?.kind === 'set' && checkFields(planAggregate, 'extension', back.fields)).toEqual([]);
 });
 
 test.each<[FieldEdits<'extension'>, boolean]>([
@@ -64,6 +66,6 @@ test.each<[FieldEdits<'extension'>, boolean]>([
   [{ agreedOn: null, agreedByPersonId: null, letter: '' }, true],
   [{ reason: 'Because' }, true],
 ])('%j names the letter that an agreement came in, or needs none: %s', (fields, named) => {
-  const codes = checkFields('extension', fields).map(({ code }) => code);
+  const codes = checkFields(planAggregate, 'extension', fields).map(({ code }) => code);
   expect(codes.includes('letterMissing')).toBe(!named);
 });

@@ -1,5 +1,22 @@
-import { choice, choices, date, link, links, number, pence, position, text, words, year, yesNo } from './field.ts';
-import type { EditOperation, Field, Fields } from './field.ts';
+import { aggregate, entity, one, root } from '../aggregate/aggregate.ts';
+import {
+  choice,
+  choices,
+  date,
+  link,
+  links,
+  needs,
+  number,
+  pence,
+  placing,
+  position,
+  prose,
+  text,
+  words,
+  year,
+  yesNo,
+} from '../aggregate/field.ts';
+import { agreementIsOneThing, agreementNeedsLetter, agreementFollowsItsDay } from './agreement.ts';
 
 export const directions = ['up', 'down', 'maintain'] as const;
 export const frequencies = ['weekly', 'monthly', 'quarterly', 'sixMonthly', 'yearly', 'once'] as const;
@@ -35,39 +52,21 @@ export const deadlineCodes = [
 /** Those whose meeting no other screen records. */
 export const recordedDeadlines = ['arrangements', 'availableAtPublication'] as const;
 
-/** Something in a plan that a person adds, changes and removes. */
-export interface Entity<F extends Fields = Fields> {
-  /** What it belongs to; its `${parent}Id` column says which one. Null for the plan itself and its review. */
-  readonly parent: 'plan' | 'action' | 'forum' | 'otherPlan' | null;
-  /** The list on its parent that holds it; null for the plan itself and its review. */
-  readonly list: string | null;
-  readonly description: string;
-  /** What a person must be allowed to do in order to change it; a field may ask for something else. */
-  readonly operation: EditOperation;
-  readonly fields: F;
-}
-
-const entity = <const F extends Record<string, Field>>(
-  parent: Entity['parent'],
-  list: string | null,
-  description: string,
-  fields: F,
-  operation: EditOperation = 'plan.edit',
-): Entity<F> => ({ parent, list, description, operation, fields });
-
 /** Everything in a plan, by name: the one list from which input checks, API, change records and import are made. */
 export const entities = {
-  plan: entity(null, null, 'The action plan as a whole.', {
-    introduction: text(4000, 'What the plan is for, in plain words.'),
-    monitoringArrangements: text(8000, 'How the authority monitors progress against its aspirations [S13] [S15].'),
-    sharedWithReviewers: {
-      ...yesNo('The lead reviewer and reviewers may read the working draft [S6].'),
-      operation: 'plan.share',
-    },
+  plan: root('The action plan as a whole.', {
+    introduction: prose(text(4000, 'What the plan is for, in plain words.')),
+    monitoringArrangements: prose(
+      text(8000, 'How the authority monitors progress against its aspirations [S13] [S15].'),
+    ),
+    sharedWithReviewers: needs(
+      'plan.share',
+      yesNo('The lead reviewer and reviewers may read the working draft [S6].'),
+    ),
   }),
-  review: entity(
-    null,
-    null,
+  review: one(
+    'plan',
+    'review',
     'The joint review that the plan answers, with the four dates every deadline is counted from.',
     {
       name: words(200, 'Its name.'),
@@ -76,7 +75,7 @@ export const entities = {
       publishedOn: date('The day the report is published [S11].'),
       handoverOn: date('The handover meeting [S11].'),
     },
-    'review.setUp',
+    { operation: 'review.setUp', knownBy: 'name' },
   ),
   recommendation: entity(
     'plan',
@@ -85,18 +84,18 @@ export const entities = {
     {
       position: position('Order among the recommendations.'),
       text: text(4000, 'The recommendation, in the words of the review.'),
-      noActionReason: { ...words(4000, 'Why no action answers it, where none does.'), operation: 'plan.edit' },
+      noActionReason: needs('plan.edit', prose(words(4000, 'Why no action answers it, where none does.'))),
     },
-    'recommendations.setUp',
+    { operation: 'recommendations.setUp', knownBy: 'text' },
   ),
   action: entity('plan', 'actions', 'What the authority will do, for one or more recommendations.', {
-    position: position('Order among the actions.'),
-    recommendationIds: links('recommendation', 'The recommendations it answers.'),
-    additional: yesNo('It answers no recommendation: the authority added it.'),
+    position: placing(position('Order among the actions.')),
+    recommendationIds: placing(links('recommendation', 'The recommendations it answers.')),
+    additional: placing(yesNo('It answers no recommendation: the authority added it.')),
     title: text(300, 'What will be done, in a line.'),
-    summary: text(1000, 'The action in plain words, for service users, carers and the public.'),
-    description: words(8000, 'How it will be done.'),
-    outcome: text(4000, 'What will be different for people [S12].'),
+    summary: prose(text(1000, 'The action in plain words, for service users, carers and the public.')),
+    description: prose(words(8000, 'How it will be done.')),
+    outcome: prose(text(4000, 'What will be different for people [S12].')),
     startsOn: date('The day it starts [S13].'),
     endsOn: date('The day by which it is done [S13].'),
     responsiblePersonId: link('person', 'Who does it, or sees it done [S14].'),
@@ -104,14 +103,14 @@ export const entities = {
     accountablePersonId: link('person', 'Who answers for its progress [S14].'),
     accountablePost: words(200, 'The post that is accountable, whoever holds it.'),
     withinExistingResources: yesNo('It needs no new money [S14].'),
-    existingResourcesHow: words(2000, 'How existing resources cover it.'),
+    existingResourcesHow: prose(words(2000, 'How existing resources cover it.')),
     monitoringForumId: link('forum', 'The forum that checks its progress [S13].'),
     monitoredBy: words(300, 'Who checks its progress, where no forum does.'),
-    monitoringMethod: words(4000, 'How progress is checked [S13].'),
+    monitoringMethod: prose(words(4000, 'How progress is checked [S13].')),
     monitoringFrequency: choice('Frequency', frequencies, 'How often progress is checked [S13].'),
     objectiveIds: links('objective', "The objectives in the authority's other plans that it serves [S12]."),
-    standsAloneReason: words(2000, "Why it links to none of the authority's other plans."),
-  }),
+    standsAloneReason: prose(words(2000, "Why it links to none of the authority's other plans.")),
+  }, { knownBy: 'title', document: true, owners: ['responsiblePersonId', 'accountablePersonId'] }),
   indicator: entity('action', 'indicators', 'A measure with a number to reach [S12] [S13].', {
     position: position('Order within the action.'),
     name: text(300, 'What is measured.'),
@@ -123,7 +122,7 @@ export const entities = {
     targetOn: date('The day by which to reach it.'),
     source: words(300, 'Where the figure comes from.'),
     frequency: choice('Frequency', frequencies, 'How often the figure is taken.'),
-  }),
+  }, { knownBy: 'name' }),
   costLine: entity('action', 'costLines', 'One cost of an action, in one financial year [S14].', {
     position: position('Order within the action.'),
     purpose: words(300, 'What the money is for.'),
@@ -132,19 +131,19 @@ export const entities = {
     amount: pence('The cost, in whole pence.'),
     fundingSource: words(300, 'Where the money comes from.'),
     confirmed: yesNo('The money is confirmed.'),
-  }),
+  }, { knownBy: 'purpose' }),
   note: entity('action', 'notes', 'Words an import found no field for, or could not read, kept as they were.', {
     position: position('Order within the action.'),
     heading: words(300, "The column's heading."),
-    words: words(8000, 'What the cell said.'),
+    words: prose(words(8000, 'What the cell said.')),
     field: words(60, 'The field it was meant for, if one is known; otherwise empty.'),
-  }),
+  }, { knownBy: 'heading' }),
   forum: entity('plan', 'forums', 'A forum that monitors the plan [S15].', {
     position: position('Order among the forums.'),
     name: words(300, 'Its name.'),
-    remit: words(2000, 'What it looks at and what it can do about it.'),
+    remit: prose(words(2000, 'What it looks at and what it can do about it.')),
     frequency: choice('Frequency', frequencies, 'How often it meets.'),
-  }),
+  }, { knownBy: 'name' }),
   stakeholderGroup: entity(
     'forum',
     'stakeholderGroups',
@@ -154,6 +153,7 @@ export const entities = {
       kind: choice('StakeholderKind', stakeholderKinds, 'Whom the group speaks for.'),
       name: words(300, 'Its name.'),
     },
+    { knownBy: 'name' },
   ),
   otherPlan: entity(
     'plan',
@@ -164,12 +164,13 @@ export const entities = {
       name: words(300, 'Its name.'),
       period: words(100, 'The years it covers.'),
     },
+    { knownBy: 'name' },
   ),
   objective: entity('otherPlan', 'objectives', 'An objective in another established plan [S12].', {
     position: position('Order within that plan.'),
     reference: words(60, 'Its number there.'),
-    words: words(1000, 'The objective.'),
-  }),
+    words: prose(words(1000, 'The objective.')),
+  }, { knownBy: 'words' }),
   consultationEvent: entity(
     'plan',
     'consultationEvents',
@@ -178,8 +179,9 @@ export const entities = {
       position: position('Order among the events.'),
       heldOn: date('The day it was held.'),
       groups: choices('StakeholderKind', stakeholderKinds, 'Who was consulted.'),
-      account: words(4000, 'What was held, where, and what people said in sum.'),
+      account: prose(words(4000, 'What was held, where, and what people said in sum.')),
     },
+    { knownBy: 'account' },
   ),
   authorityDate: entity(
     'plan',
@@ -191,7 +193,7 @@ export const entities = {
       name: words(200, 'Its name, where the kind does not say it.'),
       on: date('The day.'),
     },
-    'deadlines.keep',
+    { operation: 'deadlines.keep', knownBy: 'name' },
   ),
   deadlineRecord: entity(
     'plan',
@@ -204,7 +206,7 @@ export const entities = {
       byPersonId: link('person', 'Who did it.'),
       note: words(2000, 'What happened.'),
     },
-    'deadlines.keep',
+    { operation: 'deadlines.keep', knownBy: 'note' },
   ),
   extension: entity(
     'plan',
@@ -219,13 +221,14 @@ export const entities = {
       agreedByPersonId: link('person', 'The lead reviewer who agreed, here or by letter.'),
       letter: words(300, 'The letter their agreement came in, where the plan lead records it.'),
     },
-    'deadlines.keep',
+    { operation: 'deadlines.keep', knownBy: 'reason', together: agreementIsOneThing, follows: agreementFollowsItsDay, check: agreementNeedsLetter },
   ),
 } as const;
 
 export type EntityName = keyof typeof entities;
-export const entityNames = Object.keys(entities) as readonly EntityName[];
 
-/** The entities that belong to `name`, each held in a list of it. */
-export const childrenOf = (name: EntityName): readonly EntityName[] =>
-  entityNames.filter((child) => entities[child].parent === name);
+/** The plan, as everything that writes, follows, compares and shows it knows it. */
+export const planAggregate = aggregate('plan', 'plan', entities, {
+  lockOrder: 1,
+  languageProperty: 'draftingLanguage',
+});

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 import type { entities, EntityName } from './entities.ts';
-import type { Values } from './field.ts';
+import type { Values } from '../aggregate/field.ts';
 import type { PlanEvent } from '../stage/events.ts';
 
 /** One thing in a plan: its fields, under its id (UUIDv7). */

@@ -1,5 +1,5 @@
-import { addableNames, type AddableName } from '../plan/edit.ts';
-import { entities, type EntityName } from '../plan/entities.ts';
+import { childrenOf, heldBy, type Node } from '../aggregate/aggregate.ts';
+import { planAggregate, type EntityName } from '../plan/entities.ts';
 import { firstRecommendation, references } from '../plan/reference.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -14,8 +14,6 @@ export interface Thing {
   readonly number: number;
 }
 
-type Values = Thing['values'] & { readonly id: string };
-
 /**
  * Everything in a plan in the order a person reads it: the plan and its review, each recommendation followed by the
  * actions that stand under it, actions that answer none, then what the plan as a whole has.
@@ -23,7 +21,7 @@ type Values = Thing['values'] & { readonly id: string };
 export function things(plan: Plan): readonly Thing[] {
   const referenceOf = references(plan);
   const under = Map.groupBy(plan.actions, (action) => firstRecommendation(action, plan)?.id);
-  const whole = (entity: EntityName, values: Values, number: number): Thing[] => {
+  const whole = (entity: EntityName, values: Node, number: number): Thing[] => {
     const reference = referenceOf.get(values.id) ?? '';
     return [{ entity, id: values.id, values, reference, number }, ...below(entity, values, reference)];
   };
@@ -39,11 +37,11 @@ export function things(plan: Plan): readonly Thing[] {
   ];
 }
 
-function below(parent: EntityName, values: Values, reference: string, without: readonly AddableName[] = []): Thing[] {
-  return addableNames
-    .filter((name) => entities[name].parent === parent && !without.includes(name))
+function below(parent: EntityName, values: Node, reference: string, without: readonly EntityName[] = []): Thing[] {
+  return (childrenOf(planAggregate, parent) as readonly EntityName[])
+    .filter((name) => !without.includes(name))
     .flatMap((entity) =>
-      (values[entities[entity].list ?? ''] as readonly Values[]).flatMap((child, index) => [
+      heldBy(planAggregate, values, entity).flatMap((child, index) => [
         { entity, id: child.id, values: child, reference, number: index + 1 },
         ...below(entity, child, reference),
       ]),

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { buildApp } from '../../app.ts';
-import { registerLive } from '../../live/register-live.ts';
+import { registerLive } from '../../core/live/register-live.ts';
 import { connect } from '../../platform/database.ts';
 import { loadEnv } from '../../platform/env.ts';
 import { makeServices } from '../../services.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '@cynllun/domain/access/roles';
-import { allow } from '../../changes/allow.ts';
-import { ExpectedFailure } from '../../changes/failure.ts';
+import { allow } from '../../core/log/allow.ts';
+import { ExpectedFailure } from '../../core/log/failure.ts';
 import type { Context } from '../../context.ts';
 import type { Organisation } from '../../generated/prisma/client.ts';
 import { installation } from './installation.ts';

@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { emailAddressSchema } from '@cynllun/domain/people/email-address';
 import { wordsSchema } from '@cynllun/domain/plan/text';
-import { invalid } from '../../changes/failure.ts';
-import { firstHead } from '../../changes/verify.ts';
-import { writeToLog, type Change, type Tx, type Write } from '../../changes/write.ts';
+import { invalid } from '../../core/log/failure.ts';
+import { firstHead } from '../../core/log/verify.ts';
+import { writeToLog, type Change, type Tx, type Write } from '../../core/log/write.ts';
 import type { Context } from '../../context.ts';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { enqueue } from '../../platform/mail.ts';

@@ -1,6 +1,6 @@
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import { builder } from '../../builder.ts';
-import { allow } from '../../changes/allow.ts';
+import { allow } from '../../core/log/allow.ts';
 import type { Context } from '../../context.ts';
 import type { Person } from '../../generated/prisma/client.ts';
 import { LanguageRef } from '../../plan/types.ts';

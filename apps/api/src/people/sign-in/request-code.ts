@@ -1,6 +1,6 @@
 import { randomInt, randomUUIDv7 } from 'node:crypto';
 import { emailAddressSchema } from '@cynllun/domain/people/email-address';
-import { invalid } from '../../changes/failure.ts';
+import { invalid } from '../../core/log/failure.ts';
 import type { Services } from '../../context.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { enqueue } from '../../platform/mail.ts';

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { invalid } from '../../changes/failure.ts';
+import { invalid } from '../../core/log/failure.ts';
 import type { Services } from '../../context.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { networkOf, takeTurn } from '../../platform/rate-limit.ts';

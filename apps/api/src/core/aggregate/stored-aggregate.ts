@@ -1,0 +1,52 @@
+import type { Operation } from '@cynllun/domain/access/operations';
+import type { Subject } from '@cynllun/domain/access/subject';
+import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import type { Language } from '@cynllun/domain/plan/language';
+import type { Sql } from '../../platform/sql.ts';
+
+/** The people whose own a thing is, by the fields that name them. */
+export type Owners = Readonly<Record<string, string | null>>;
+
+/** What access to one root, and to things in it, turns on, as it stood when it was read. */
+export interface RootAccess {
+  /** The root as access sees it. */
+  readonly subject: Subject;
+  /** Something in it that is somebody's own, as access sees it. */
+  readonly owned: (owners: Owners) => Subject;
+  /** The language in which new texts start. */
+  readonly language: Language;
+}
+
+/**
+ * An aggregate as this server keeps it: its declaration, and what of its storage and access cannot be derived from it.
+ * Tables are named after entities, columns after fields; a `links` field is a table named after both ends.
+ */
+export interface StoredAggregate {
+  readonly aggregate: Aggregate;
+  /** What one must be allowed in order to learn that there is such a root. */
+  readonly knowBy: Operation;
+  /** What one must be allowed in order to read, follow and look back over what it says. */
+  readonly readBy: Operation;
+  /** SQL: what access to a root turns on, as one JSON value; null where there is none. `id` is the root's, in SQL. */
+  readonly accessSql: (id: string) => string;
+  /** Of what `accessSql` found. @param today YYYY-MM-DD in Europe/London */
+  readonly toAccess: (found: unknown, today: string) => RootAccess;
+  /** What a whole root holds that its log does not say: SQL, in a statement that calls the root's table `root`. */
+  readonly rootExtras: Readonly<Record<string, { readonly sql: string }>>;
+  /** Those of some people, by id, whom a root can name. */
+  readonly knownPeople: (tx: Sql, access: RootAccess, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+/** What access to roots turns on, by their ids; those there are none of are left out. */
+export async function readAccess(
+  tx: Sql,
+  { accessSql, toAccess }: StoredAggregate,
+  ids: readonly string[],
+  today: string,
+): Promise<ReadonlyMap<string, RootAccess>> {
+  const rows = await tx.$queryRawUnsafe<{ id: string; access: unknown }[]>(
+    `SELECT r."id", ${accessSql('r."id"')} AS "access" FROM unnest($1::uuid[]) AS r("id")`,
+    ids,
+  );
+  return new Map(rows.flatMap(({ id, access }) => (access === null ? [] : [[id, toAccess(access, today)] as const])));
+}

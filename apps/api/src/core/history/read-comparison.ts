@@ -1,0 +1,109 @@
+import { differences, type Difference } from '@cynllun/domain/history/differences';
+import type { HistoryRow } from '@cynllun/domain/history/row';
+import { fieldsOf } from '@cynllun/domain/plan/edit';
+import type { Sql } from '../../platform/sql.ts';
+import { goneAmong, idsAbout, rowJson, toGone, toRow, type Gone, type StoredGone, type StoredRow } from './rows.ts';
+
+/** A moment of a plan: with all writes up to a sequence, or up to the end of a day in Wales; null is now. */
+export type MomentAsked = { readonly sequence: number } | { readonly on: string } | null;
+
+/** A moment as it was found. */
+export interface Moment {
+  readonly sequence: number;
+  /** When the last write before it was made; null before the first. */
+  readonly at: Date | null;
+}
+
+export interface Comparison {
+  /** The earlier one. */
+  readonly from: Moment;
+  readonly to: Moment;
+  readonly things: readonly Difference[];
+  /** With one thing asked for: links to it and to what belonged to it, as they were before they went with it. */
+  readonly unlinked: readonly HistoryRow[];
+  readonly gone: readonly Gone[];
+}
+
+interface StoredMoment {
+  readonly sequence: number;
+  readonly at: string | null;
+}
+
+interface Stored {
+  readonly from: StoredMoment;
+  readonly to: StoredMoment;
+  readonly rows: readonly StoredRow[];
+  readonly unlinked: readonly StoredRow[];
+  readonly gone: readonly StoredGone[];
+}
+
+/**
+ * Compares two moments of a plan, or of one thing in it with all that ever belonged to it, in one statement: what
+ * differs follows from the rows between the two, of which a field needs only its first and its last.
+ */
+export async function readComparison(
+  sql: Sql,
+  planId: string,
+  { from, to, thingId }: { readonly from: MomentAsked; readonly to: MomentAsked; readonly thingId: string | null },
+): Promise<Comparison> {
+  const values: unknown[] = [planId];
+  const given = (value: unknown) => `$${values.push(value)}`;
+  const text = statement(sequenceAt(from, given), sequenceAt(to, given), thingId === null ? null : given(thingId));
+  const [stored] = await sql.$queryRawUnsafe<Stored[]>(text, ...values);
+  if (stored === undefined) throw new Error(`No log of ${planId}`);
+  return {
+    from: toMoment(stored.from),
+    to: toMoment(stored.to),
+    things: differences(stored.rows.map(toRow)),
+    unlinked: stored.unlinked.map(toRow),
+    gone: stored.gone.map(toGone),
+  };
+}
+
+const toMoment = ({ sequence, at }: StoredMoment): Moment => ({ sequence, at: at === null ? null : new Date(at) });
+
+/** In SQL, the sequence of a moment; one later than now is now. */
+function sequenceAt(asked: MomentAsked, given: (value: unknown) => string): string {
+  if (asked === null) return 'l."sequence"';
+  if ('sequence' in asked) return `greatest(0, least(l."sequence", ${given(asked.sequence)}::bigint))`;
+  return `coalesce((SELECT max(w."sequence") FROM "ChangeWrite" w WHERE w."logId" = l."id"
+    AND (w."at" AT TIME ZONE 'Europe/London')::date <= ${given(asked.on)}::date), 0)`;
+}
+
+const momentJson = (sequence: string): string => `jsonb_build_object('sequence', ${sequence}, 'at', (
+  SELECT w."at" FROM "ChangeWrite" w WHERE w."logId" = $1::uuid AND w."sequence" = ${sequence}))`;
+
+/** The fields of an action that lead to other things of the plan. */
+const links = Object.entries(fieldsOf('action'))
+  .filter(([, { to }]) => to !== undefined && to !== 'person')
+  .map(([key]) => `'${key}'`);
+
+function statement(one: string, other: string, thing: string | null): string {
+  const about = thing === null ? '' : `AND c."entityId" IN (SELECT "id" FROM about)`;
+  return `
+  WITH ${thing === null ? '' : `about AS (${idsAbout(thing)}), `}asked AS (
+    SELECT ${one} AS "one", ${other} AS "other" FROM "ChangeLog" l WHERE l."id" = $1::uuid
+  ), span AS (
+    SELECT least("one", "other") AS "from", greatest("one", "other") AS "to" FROM asked
+  ), keys AS (
+    SELECT c."sequence", c."n", c."field",
+      row_number() OVER (PARTITION BY c."entityId", c."field" ORDER BY c."sequence", c."n") AS "first",
+      row_number() OVER (PARTITION BY c."entityId", c."field" ORDER BY c."sequence" DESC, c."n" DESC) AS "last"
+    FROM "Change" c, span s
+    WHERE c."logId" = $1::uuid AND c."sequence" > s."from" AND c."sequence" <= s."to" ${about}
+  ), kept AS (
+    SELECT c.* FROM "Change" c JOIN keys k ON k."sequence" = c."sequence" AND k."n" = c."n"
+    WHERE c."logId" = $1::uuid AND (k."field" = '' OR k."first" = 1 OR k."last" = 1)
+  )
+  SELECT ${momentJson('s."from"')} AS "from", ${momentJson('s."to"')} AS "to",
+    (SELECT coalesce(jsonb_agg(${rowJson} ORDER BY c."sequence", c."n"), '[]') FROM kept c) AS "rows",
+    ${thing === null ? `'[]'::jsonb` : unlinked} AS "unlinked",
+    ${goneAmong(`SELECT c."entityId" FROM kept c UNION SELECT (coalesce(c."after", c."before") ->> 'parentId')::uuid
+      FROM "Change" c WHERE c."field" = '' AND c."entityId" IN (SELECT "entityId" FROM kept)`)} AS "gone"
+  FROM span s`;
+}
+
+const unlinked = `(SELECT coalesce(jsonb_agg(${rowJson} ORDER BY c."sequence", c."n"), '[]') FROM "Change" c
+  WHERE c."logId" = $1::uuid AND c."entity" = 'action' AND c."field" IN (${links.join(', ')})
+    AND c."sequence" IN (SELECT "sequence" FROM kept WHERE "field" = '' AND "after" IS NULL)
+    AND c."entityId" NOT IN (SELECT "id" FROM about))`;

@@ -1,0 +1,149 @@
+import type { Difference, FieldDifference } from '@cynllun/domain/history/differences';
+import type { HistoryRow } from '@cynllun/domain/history/row';
+import { builder } from '../../builder.ts';
+import { WriteRef } from '../log/schema.ts';
+import type { Comparison, Moment } from './read-comparison.ts';
+import type { HistoryPage, HistoryWrite } from './read-history.ts';
+import type { Gone } from './rows.ts';
+
+const words = 'Words that were erased are `{ "erasedAt": … }`.';
+
+const HistoryChange = builder.objectRef<HistoryRow>('HistoryChange').implement({
+  description: 'One field changed, or one thing added or removed whole.',
+  fields: (t) => ({
+    entity: t.exposeString('entity', { description: 'The kind of thing: `action`.' }),
+    entityId: t.exposeID('entityId', { description: 'Which.' }),
+    parentId: t.exposeID('parentId', { nullable: true, description: 'What it belongs to.' }),
+    field: t.exposeString('field', {
+      description: 'The field, or of a text one part of it: `outcome.en`. Empty for a whole thing added or removed.',
+    }),
+    before: t.expose('before', { type: 'JSON', nullable: true, description: `What it said. ${words}` }),
+    after: t.expose('after', { type: 'JSON', nullable: true, description: `What it says since. ${words}` }),
+  }),
+});
+
+const HistoryWriteRef = builder.objectRef<HistoryWrite>('HistoryWrite').implement({
+  description: 'One write to a plan, and what it changed.',
+  interfaces: [WriteRef],
+  fields: (t) => ({
+    changes: t.field({
+      type: [HistoryChange],
+      description: 'What is asked for of what it changed, in order; of a large write the first fifty.',
+      resolve: ({ changes }) => [...changes],
+    }),
+    matching: t.exposeInt('matching', { description: 'How many changes of it are asked for.' }),
+    others: t.exposeInt('others', { description: 'How many it has beside those.' }),
+  }),
+});
+
+const GoneRef = builder.objectRef<Gone>('GoneThing').implement({
+  description: 'Something that the plan has no longer.',
+  fields: (t) => ({
+    entity: t.exposeString('entity', { description: 'The kind of thing: `action`.' }),
+    id: t.exposeID('id', { description: 'Which.' }),
+    parentId: t.exposeID('parentId', { nullable: true, description: 'What it belonged to.' }),
+    name: t.expose('name', {
+      type: 'JSON',
+      nullable: true,
+      description: `What it was called when it went: words, or a text in two languages. ${words}`,
+    }),
+  }),
+});
+
+const PageInfo = builder.objectRef<{ readonly hasNextPage: boolean; readonly endCursor: string | null }>('PageInfo');
+PageInfo.implement({
+  description: 'Where a page ends, as Relay has it.',
+  fields: (t) => ({
+    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'There is more after it.' }),
+    endCursor: t.exposeString('endCursor', { nullable: true, description: 'Give it as `after` to read on.' }),
+  }),
+});
+
+const HistoryEdge = builder.objectRef<HistoryWrite>('HistoryEdge').implement({
+  description: 'A write in its place in the history.',
+  fields: (t) => ({
+    cursor: t.string({ description: 'Its place.', resolve: ({ sequence }) => String(sequence) }),
+    node: t.field({ type: HistoryWriteRef, description: 'The write.', resolve: (write) => write }),
+  }),
+});
+
+export const HistoryConnection = builder.objectRef<HistoryPage>('PlanHistoryConnection').implement({
+  description: 'Writes to a plan, the newest first.',
+  fields: (t) => ({
+    edges: t.field({ type: [HistoryEdge], description: 'In order.', resolve: ({ writes }) => [...writes] }),
+    pageInfo: t.field({
+      type: PageInfo,
+      description: 'Whether there are older ones.',
+      resolve: ({ writes, hasMore }) => {
+        const last = writes.at(-1);
+        return { hasNextPage: hasMore, endCursor: last === undefined ? null : String(last.sequence) };
+      },
+    }),
+    head: t.exposeInt('head', { description: 'The sequence of the plan.' }),
+    gone: t.field({
+      type: [GoneRef],
+      description: 'What the writes speak of and the plan has no longer.',
+      resolve: ({ gone }) => [...gone],
+    }),
+  }),
+});
+
+const FieldDifferenceRef = builder.objectRef<FieldDifference>('FieldDifference').implement({
+  description: 'What became of one field.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'The field, or of a text one part of it: `outcome.en`.' }),
+    before: t.expose('before', { type: 'JSON', nullable: true, description: `What it said at first. ${words}` }),
+    after: t.expose('after', { type: 'JSON', nullable: true, description: `What it said later. ${words}` }),
+  }),
+});
+
+const DifferenceKind = builder.enumType('DifferenceKind', {
+  description: 'What became of a thing between two moments.',
+  values: {
+    added: { description: 'It was not there at first.' },
+    removed: { description: 'It was not there later.' },
+    changed: { description: 'It was there at both, and said something else.' },
+  } satisfies Record<Difference['kind'], object>,
+});
+
+const DifferenceRef = builder.objectRef<Difference>('ThingDifference').implement({
+  description: 'What became of one thing between two moments.',
+  fields: (t) => ({
+    entity: t.exposeString('entity', { description: 'The kind of thing: `action`.' }),
+    id: t.exposeID('id', { description: 'Which.' }),
+    parentId: t.exposeID('parentId', { nullable: true, description: 'What it belongs to.' }),
+    kind: t.expose('kind', { type: DifferenceKind, description: 'Whether it came, went or changed.' }),
+    fields: t.field({
+      type: [FieldDifferenceRef],
+      description: 'Which fields; of something that came or went, those that said something.',
+      resolve: ({ fields }) => [...fields],
+    }),
+  }),
+});
+
+const MomentRef = builder.objectRef<Moment>('PlanMoment').implement({
+  description: 'A moment of a plan.',
+  fields: (t) => ({
+    sequence: t.exposeInt('sequence', { description: 'The sequence of the plan then.' }),
+    at: t.expose('at', { type: 'DateTime', nullable: true, description: 'When that was written; null before all.' }),
+  }),
+});
+
+export const ComparisonRef = builder.objectRef<Comparison>('PlanComparison').implement({
+  description: 'What differs between two moments of a plan.',
+  fields: (t) => ({
+    from: t.expose('from', { type: MomentRef, description: 'The earlier moment.' }),
+    to: t.expose('to', { type: MomentRef, description: 'The later one.' }),
+    things: t.field({ type: [DifferenceRef], description: 'What differs.', resolve: ({ things }) => [...things] }),
+    unlinked: t.field({
+      type: [HistoryChange],
+      description: 'With one thing asked for: the links to it that went when it did.',
+      resolve: (comparison) => [...comparison.unlinked],
+    }),
+    gone: t.field({
+      type: [GoneRef],
+      description: 'What this speaks of and the plan has no longer.',
+      resolve: ({ gone }) => [...gone],
+    }),
+  }),
+});

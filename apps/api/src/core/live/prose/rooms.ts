@@ -1,0 +1,242 @@
+import {
+  Hocuspocus,
+  type beforeSyncPayload,
+  type Connection,
+  type onAuthenticatePayload,
+  type onLoadDocumentPayload,
+} from '@hocuspocus/server';
+import { londonDate } from '@cynllun/domain/calendar/date';
+import * as Y from 'yjs';
+import type { Services } from '../../../context.ts';
+import { openProse } from '../../prose/stored-prose.ts';
+import { Appender } from './appender.ts';
+import { isKnown, refusalOfUpdate } from './check-update.ts';
+import { readRoomName } from './names.ts';
+import { ownStates, Presence } from './presence.ts';
+import type { Refusal } from './refusal.ts';
+import { Replicas } from './replicas.ts';
+import { Settling } from './settling.ts';
+import { closing, type AtSocket } from './socket.ts';
+import { readStanding, type Asking, type Standing } from './standing.ts';
+import { Typists } from './typists.ts';
+
+type At = Connection<AtSocket>;
+
+/** Ends an attempt to enter a room; the empty message keeps Hocuspocus from printing it. */
+class Denied extends Error {
+  readonly reason: Refusal | 'unavailable';
+
+  constructor(reason: Refusal | 'unavailable') {
+    super('');
+    this.reason = reason;
+  }
+}
+
+/** The rooms that people write in together, and those that say who is in a plan. */
+export class Rooms {
+  readonly hocuspocus: Hocuspocus<AtSocket>;
+  readonly #services: Services;
+  readonly #appender: Appender;
+  readonly #replicas: Replicas;
+  readonly #settling: Settling;
+  readonly #presence: Presence;
+  readonly #typists: Typists;
+  readonly #entered = new Map<At, Asking>();
+  /** Connections that were refused or ended: what they still have queued counts for nothing. */
+  readonly #ended = new WeakSet<At>();
+  readonly #stops: (() => void)[] = [];
+  #checking: Promise<void> | null = null;
+  #checkAgain = false;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#appender = new Appender(services);
+    this.#replicas = new Replicas(services);
+    this.#settling = new Settling(services);
+    this.#typists = new Typists(services);
+    this.hocuspocus = new Hocuspocus<AtSocket>({
+      quiet: true,
+      onAuthenticate: (payload) => this.#enter(payload),
+      onLoadDocument: (payload) => this.#load(payload),
+      afterLoadDocument: async ({ documentName }) => this.#presence.opened(documentName),
+      connected: async ({ connection, context, documentName }) => {
+        const room = readRoomName(documentName);
+        if (room !== null) this.#entered.set(connection, { ...context, room });
+      },
+      beforeSync: (payload) => this.#sync(payload),
+      beforeHandleAwareness: async (payload) => {
+        if (payload.connection === undefined || this.#ended.has(payload.connection)) payload.states.clear();
+        else ownStates(payload);
+      },
+      onAwarenessUpdate: async (payload) => this.#presence.changed(payload),
+      onDisconnect: async () => this.#left(),
+      afterUnloadDocument: async ({ documentName }) => {
+        this.#presence.closed(documentName);
+        this.#replicas.close(readRoomName(documentName)?.documentId ?? '');
+      },
+    });
+    this.#presence = new Presence(services.notices, this.hocuspocus);
+  }
+
+  start(): void {
+    const { notices, written } = this.#services;
+    this.#settling.start();
+    this.#stops.push(
+      notices.hear((notice) => notice.topic === 'prose' && this.#replicas.told(notice.id, notice.rows.map(BigInt))),
+      notices.look(() => {
+        this.#presence.look();
+        void this.#replicas.look();
+        this.check();
+      }),
+      written.listen(({ kind, id }) => {
+        if (kind === 'plan') this.#replicas.toldOfPlan(id);
+        this.check();
+      }),
+    );
+  }
+
+  /** Ends what is under way: nobody is in a room any more. */
+  async stop(): Promise<void> {
+    for (const stop of this.#stops) stop();
+    await this.#settling.stop();
+  }
+
+  async #enter({ context, documentName, connectionConfig }: onAuthenticatePayload<AtSocket>): Promise<void> {
+    const room = readRoomName(documentName);
+    if (room === null) throw new Denied('notFound');
+    const asking = { ...context, room };
+    const standing = await this.#orUnavailable(context, () => this.#standingOf([asking]));
+    const refused = standing.refusesReading(asking);
+    if (refused !== null) throw new Denied(refused);
+    connectionConfig.readOnly = room.kind === 'presence' || standing.refusesWriting(asking) !== null;
+  }
+
+  async #load({ context, documentName, document }: onLoadDocumentPayload<AtSocket>): Promise<Uint8Array | undefined> {
+    const room = readRoomName(documentName);
+    if (room?.kind !== 'prose') return undefined;
+    const { planId, documentId } = room;
+    const stored = await this.#orUnavailable(context, () => openProse(this.#services, planId, documentId));
+    if (stored === null) throw new Denied('removed');
+    this.#replicas.open(documentId, planId, document, stored);
+    return Y.encodeStateAsUpdate(stored.document);
+  }
+
+  /** A fault is no refusal: the person's socket ends, and they come back with what they have. */
+  async #orUnavailable<T>({ socket }: AtSocket, use: () => Promise<T>): Promise<T> {
+    try {
+      return await use();
+    } catch (error) {
+      this.#services.log.error({ err: error }, 'A room could not be entered');
+      socket.close(closing.unavailable);
+      throw new Denied('unavailable');
+    }
+  }
+
+  async #sync({ type, payload, connection, document, context }: beforeSyncPayload<AtSocket>): Promise<void> {
+    if (type === ASKS) return;
+    const room = readRoomName(document.name);
+    if (room === null || this.#ended.has(connection)) return end(connection);
+    if (isNothing(payload) || isKnownAlready(type, document, payload)) return;
+    const refused = refusalOfUpdate(document, room, payload) ?? (connection.readOnly ? 'forbidden' : null);
+    if (refused !== null) return this.#refuse(connection, refused);
+    await this.#keep(connection, { ...context, room, update: payload });
+  }
+
+  async #keep(connection: At, typed: Asking & { readonly update: Uint8Array }): Promise<void> {
+    const { planId, documentId } = typed.room;
+    try {
+      const appended = await this.#appender.append(typed);
+      if ('refused' in appended) return this.#refuse(connection, appended.refused);
+      // At once: Hocuspocus takes nothing from someone who was refused meanwhile, and these words are kept.
+      this.#replicas.kept(documentId, appended.id, typed.update);
+      this.#services.notices.tell({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
+    } catch (error) {
+      this.#services.log.error(
+        { err: error },
+        'What someone typed could not be kept; they were asked to send it again',
+      );
+      this.#end(connection, 'unavailable');
+      connection.context.socket.close(closing.unavailable);
+      return;
+    }
+    this.#settling.typed(planId, documentId);
+    this.#typists.typed(typed.sessionId);
+  }
+
+  /** Somebody left: what they typed goes into its columns. */
+  #left(): void {
+    for (const [connection, { room }] of this.#entered) {
+      if (connection.document.hasConnection(connection)) continue;
+      this.#entered.delete(connection);
+      if (room.kind === 'prose') this.#settling.now(room.documentId);
+    }
+  }
+
+  /** Tells someone why their words are not taken, or no longer, and has them leave the room. */
+  #refuse(connection: At, code: Refusal): void {
+    connection.sendStateless(JSON.stringify({ kind: 'refused', code }));
+    this.#end(connection, code);
+    if (code === 'signedOut') connection.context.socket.close(closing.signedOut);
+  }
+
+  #end(connection: At, reason: string): void {
+    this.#ended.add(connection);
+    end(connection);
+    connection.close({ code: 4403, reason });
+  }
+
+  /** Looks again at what everyone in a room may do there, at once or after the look that is under way. */
+  check(): void {
+    if (this.#checking !== null) this.#checkAgain = true;
+    else this.#checking = this.#checkAll().finally(() => this.#checked());
+  }
+
+  #checked(): void {
+    this.#checking = null;
+    if (!this.#checkAgain) return;
+    this.#checkAgain = false;
+    this.check();
+  }
+
+  async #checkAll(): Promise<void> {
+    const entered = [...this.#entered].filter(([connection]) => !this.#ended.has(connection));
+    if (entered.length === 0) return;
+    try {
+      const standing = await this.#standingOf(entered.map(([, asking]) => asking));
+      for (const [connection, asking] of entered) this.#checkOne(connection, asking, standing);
+    } catch (error) {
+      this.#services.log.warn({ err: error }, 'Who may be in which room could not be looked up; each write looks too');
+    }
+  }
+
+  #checkOne(connection: At, asking: Asking, standing: Standing): void {
+    const reading = standing.refusesReading(asking);
+    if (reading !== null) return this.#refuse(connection, reading);
+    if (asking.room.kind === 'presence') return;
+    const writing = standing.refusesWriting(asking);
+    if (writing !== null && !connection.readOnly) this.#refuse(connection, writing);
+    // They may write now: they enter anew.
+    else if (writing === null && connection.readOnly) this.#end(connection, 'changed');
+  }
+
+  #standingOf(asking: readonly Asking[]): Promise<Standing> {
+    const now = this.#services.now();
+    return this.#services.inSql((tx) => readStanding(tx, asking, { today: londonDate(now.getTime()), now }));
+  }
+}
+
+/** A sync message that asks for what the client lacks, rather than bringing something. */
+const ASKS = 0;
+/** One that answers with all that a client has. */
+const ANSWERS = 1;
+
+/** An update with nothing in it, in Yjs's encoding. */
+const isNothing = (update: Uint8Array): boolean => update.length === 2 && update[0] === 0 && update[1] === 0;
+
+const isKnownAlready = (type: number, document: Y.Doc, update: Uint8Array): boolean =>
+  type === ANSWERS && isKnown(document, update);
+
+/** Hocuspocus goes through all a connection has sent, closed or not; it applies nothing to one that only reads. */
+function end(connection: At): void {
+  connection.readOnly = true;
+}

@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Services } from '../../../context.ts';
+import { sessionTokenIn } from '../../../platform/sessions-cookies.ts';
+import { readSession } from '../../../platform/sessions.ts';
+import type { LivePath } from '../register-live.ts';
+import { isFor, refuse } from '../sockets.ts';
+import { Rooms } from './rooms.ts';
+import { ASK, askAll, Doors, heldTo, readSlowly, sendAway, type AtSocket } from './socket.ts';
+
+/** Bytes of one message. */
+const LARGEST = 1_000_000;
+
+/** Serves the sockets at which people write prose together and see who is where. */
+export function serveProse(services: Services): LivePath {
+  const rooms = new Rooms(services);
+  const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST, perMessageDeflate: false });
+  const answered = new WeakSet<WebSocket>();
+  const asking = setInterval(() => askAll(server.clients, answered), ASK);
+  rooms.start();
+
+  const accept = (socket: WebSocket, request: IncomingMessage, who: Omit<AtSocket, 'socket'>) => {
+    answered.add(socket);
+    readSlowly(socket);
+    const doors = new Doors();
+    const url = new URL(request.url ?? '', services.settings.publicUrl);
+    const client = rooms.hocuspocus.handleConnection(heldTo(socket, doors), new Request(url), { ...who, socket });
+    socket.on('message', (data: Buffer) => doors.hears(data) && client.handleMessage(new Uint8Array(data)));
+    socket.on('pong', () => answered.add(socket));
+    socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }));
+    socket.on('error', () => socket.terminate());
+  };
+
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => socket.destroy());
+    const who = await recognise(services, request).catch((error: unknown) => {
+      services.log.error({ err: error }, 'A socket could not be opened');
+      refuse(socket, 503);
+    });
+    if (who === null) refuse(socket, 401);
+    else if (who !== undefined) server.handleUpgrade(request, socket, head, (opened) => accept(opened, request, who));
+  }
+
+  return {
+    upgrade: (request, socket, head) => void upgrade(request, socket, head),
+    async close() {
+      clearInterval(asking);
+      await sendAway(server);
+      await rooms.stop();
+    },
+  };
+}
+
+async function recognise(
+  { prisma, sql, now, settings }: Services,
+  request: IncomingMessage,
+): Promise<Omit<AtSocket, 'socket'> | null> {
+  const token = sessionTokenIn(request.headers.cookie, settings.publicUrl);
+  const session = token === undefined ? null : await readSession(sql, token, now());
+  if (session === null || !isFor(request, session.personId)) return null;
+  const person = await prisma.person.findUnique({ where: { id: session.personId }, select: { name: true } });
+  return { sessionId: session.id, personId: session.personId, name: person?.name ?? '' };
+}

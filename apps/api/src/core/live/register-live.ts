@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../../context.ts';
+import type { Env } from '../../platform/env.ts';
+import { serveFeed } from './feed/serve-feed.ts';
+import { serveProse } from './prose/serve-prose.ts';
+import { registerSockets, type Upgrade } from './sockets.ts';
+
+/** What serves the sockets of one path. */
+export interface LivePath {
+  readonly upgrade: Upgrade;
+  /** Ends every socket, and keeps what they still had to say. */
+  close(): Promise<void>;
+}
+
+/**
+ * What people see of each other's work as it happens. @returns ends it, before the server and its database are closed
+ */
+export function registerLive(app: FastifyInstance, env: Env, services: Services): () => Promise<void> {
+  const paths: Readonly<Record<string, LivePath>> = {
+    '/graphql': serveFeed(env, services),
+    '/live': serveProse(services),
+  };
+  registerSockets(app, env, Object.fromEntries(Object.entries(paths).map(([path, { upgrade }]) => [path, upgrade])));
+  return async () => {
+    await Promise.all(Object.values(paths).map((path) => path.close()));
+  };
+}

@@ -1,0 +1,125 @@
+import {
+  childrenOf,
+  entityNames,
+  entityOf,
+  fieldsOf,
+  heldBy,
+  listOf,
+  type Aggregate,
+  type Node,
+  type RootNode,
+} from '@cynllun/domain/aggregate/aggregate';
+import { FROZEN } from '@cynllun/domain/aggregate/edit';
+import type { Sql } from '../../platform/sql.ts';
+import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
+import { jsonOf, tableOf } from '../write/rows.ts';
+
+type Asked = Pick<Sql, '$queryRawUnsafe'>;
+
+/** One statement, one snapshot: the sequence in the answer is the sequence of everything in it. */
+export async function readWhole(sql: Asked, stored: StoredAggregate, rootId: string): Promise<RootNode | null> {
+  const [row] = await sql.$queryRawUnsafe<Row[]>(wholeSql(stored, '$1::uuid'), rootId);
+  return row === undefined ? null : inDomainShape(stored, row);
+}
+
+/** As `readWhole`, of several roots, in one statement. Those that are gone are left out. */
+export async function readWholes(
+  sql: Asked,
+  stored: StoredAggregate,
+  rootIds: readonly string[],
+): Promise<readonly RootNode[]> {
+  const rows = await sql.$queryRawUnsafe<Row[]>(
+    `SELECT whole."json" FROM unnest($1::uuid[]) AS wanted("id")
+     CROSS JOIN LATERAL (${wholeSql(stored, 'wanted."id"')}) whole`,
+    rootIds,
+  );
+  return rows.map((row) => inDomainShape(stored, row));
+}
+
+interface Row {
+  readonly json: string;
+}
+
+/** Children are gathered by set, one scan a table, and joined by parent: no query a row. `id` is a root's, in SQL. */
+function wholeSql({ aggregate, rootExtras }: StoredAggregate, id: string): string {
+  const extras = Object.entries(rootExtras).map(([name, { sql }]) => `'${name}', ${sql}`);
+  const ones = onesOf(aggregate).map(({ name, property }) => {
+    const key = `root."${property}Id"`;
+    return `'${property}', (SELECT to_jsonb(o) FROM ${tableOf(name)} o WHERE o."id" = ${key})`;
+  });
+  const lists = childrenOf(aggregate, aggregate.root).map(
+    (child) => `'${listOf(aggregate, child)}', ${listSql(aggregate, child, id)}`,
+  );
+  const parts = [`'sequence', l."sequence"`, ...extras, ...ones, ...lists].join(',\n    ');
+  return `
+  SELECT (to_jsonb(root) || jsonb_build_object(${parts}))::text AS json
+  FROM ${tableOf(aggregate.root)} root JOIN "ChangeLog" l ON l."id" = root."id" WHERE root."id" = ${id}`;
+}
+
+const onesOf = (from: Aggregate) =>
+  entityNames(from).flatMap((name) => {
+    const property = entityOf(from, name).one;
+    return property === null ? [] : [{ name, property }];
+  });
+
+function listSql(from: Aggregate, entity: string, rootId: string): string {
+  const columnOf = (name: string) => `"${entityOf(from, name).parent}Id"`;
+  return `(SELECT coalesce(jsonb_agg(${wholeJson(from, entity)} ORDER BY ${orderBy(from, entity)}), '[]'::jsonb)
+      FROM ${tableOf(entity)} t ${below(from, entity, rootId)} WHERE t.${columnOf(entity)} = ${rootId})`;
+}
+
+/** A thing with its lists, each of which `below` joins under the name of its entity. */
+function wholeJson(from: Aggregate, entity: string): string {
+  const lists = childrenOf(from, entity).map(
+    (child) => `'${listOf(from, child)}', coalesce("of_${child}"."list", '[]'::jsonb)`,
+  );
+  return lists.length === 0 ? jsonOf(from, entity) : `${jsonOf(from, entity)} || jsonb_build_object(${lists.join(', ')})`;
+}
+
+function below(from: Aggregate, entity: string, rootId: string): string {
+  return childrenOf(from, entity)
+    .map((child) => {
+      const column = `"${entityOf(from, child).parent}Id"`;
+      return `LEFT JOIN (SELECT t.${column} AS "parent",
+        jsonb_agg(${wholeJson(from, child)} ORDER BY ${orderBy(from, child)}) AS "list"
+      FROM ${tableOf(child)} t ${below(from, child, rootId)} ${upTo(from, child, rootId)} GROUP BY 1
+    ) "of_${child}" ON "of_${child}"."parent" = t."id"`;
+    })
+    .join(' ');
+}
+
+/** Joins what is below a root to it, so that only its own are read. */
+function upTo(from: Aggregate, entity: string, rootId: string): string {
+  const joins: string[] = [];
+  let [at, alias] = [entity, 't'];
+  for (;;) {
+    const parent = entityOf(from, at).parent ?? from.root;
+    if (parent === from.root) return `${joins.join(' ')} WHERE ${alias}."${from.root}Id" = ${rootId}`;
+    const next = `up${joins.length}`;
+    joins.push(`JOIN ${tableOf(parent)} ${next} ON ${next}."id" = ${alias}."${parent}Id"`);
+    [at, alias] = [parent, next];
+  }
+}
+
+function orderBy(from: Aggregate, entity: string): string {
+  const { order, fields } = entityOf(from, entity);
+  return [...order.filter((key) => key in fields), 'id'].map((key) => `t."${key}"`).join(', ');
+}
+
+/** Leaves out the columns that only tables need. */
+function inDomainShape({ aggregate, rootExtras }: StoredAggregate, row: Row): RootNode {
+  const json = JSON.parse(row.json) as Node;
+  const ones = onesOf(aggregate).map(({ name, property }) => [property, strip(aggregate, name, json[property] as Node)]);
+  const more = ['sequence', aggregate.languageProperty ?? 'id', ...Object.keys(rootExtras)].map((key) => [key, json[key]]);
+  return { ...strip(aggregate, aggregate.root, json), ...Object.fromEntries([...ones, ...more]) } as RootNode;
+}
+
+function strip(from: Aggregate, entity: string, json: Node): Node {
+  const own = Object.keys(fieldsOf(from, entity)).map((key) => [key, json[key]]);
+  const lists = childrenOf(from, entity).map((child) => [
+    listOf(from, child),
+    heldBy(from, json, child).map((item) => strip(from, child, item)),
+  ]);
+  const frozen = entityOf(from, entity).freezes ? [[FROZEN, json[FROZEN]]] : [];
+  return { id: json.id, ...Object.fromEntries([...own, ...lists, ...frozen]) };
+}

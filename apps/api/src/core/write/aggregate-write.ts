@@ -1,0 +1,128 @@
+import { entityOf } from '@cynllun/domain/aggregate/aggregate';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
+import type { Context } from '../../context.ts';
+import type { Sql } from '../../platform/sql.ts';
+import type { RootAccess, StoredAggregate } from '../aggregate/stored-aggregate.ts';
+import { allow } from '../log/allow.ts';
+import { ExpectedFailure } from '../log/failure.ts';
+import { writeToLogInSql, type Done, type MoreRead, type Write } from '../log/write.ts';
+import { settleIn, unsettledSql } from '../prose/settle.ts';
+import { newerChangesSql, type NewerChange } from './conflicts.ts';
+import { readRows, rowsSql, type FoundRows, type Row, type Wanted } from './rows.ts';
+
+/** A write to what is in a root: who may do what to it was read under the lock, with the rows that its edits name. */
+export interface AggregateWrite extends Write<Sql> {
+  readonly stored: StoredAggregate;
+  readonly rootId: string;
+  readonly access: RootAccess;
+  /** The sequence that the writer was looking at; null where nothing newer can be in conflict. */
+  readonly baseSequence: number | null;
+  /** What the statement under the lock read, by id. */
+  readonly loaded: ReadonlyMap<string, Row>;
+  /** What others changed since the base in the things that the edits name; null where it was not asked for. */
+  readonly newer: readonly NewerChange[] | null;
+}
+
+export interface AggregateWriteOptions {
+  readonly rootId: string;
+  readonly requestId: string | null;
+  readonly baseSequence?: number;
+  /** Edits that are known before the lock is taken: what they name is read with everything else, in one statement. */
+  readonly edits?: readonly Edit[];
+  /** The words that people are typing must be in the columns first: to be compared with, or to be kept in the log. */
+  readonly settles?: boolean;
+}
+
+/**
+ * Writes to what is in a root, once its viewer may know of it. Under the lock everything is read by one statement.
+ * @throws ExpectedFailure, with everything rolled back
+ */
+export async function writeToAggregate(
+  context: Context,
+  stored: StoredAggregate,
+  options: AggregateWriteOptions,
+  use: (write: AggregateWrite) => Promise<void>,
+): Promise<Done> {
+  const { rootId, requestId, settles = false } = options;
+  const log = { aggregate: stored.aggregate, id: rootId };
+  const more = moreRead(stored, options);
+  const write = async (written: Write<Sql>, isSettled: boolean) => {
+    if (settles && !isSettled && written.read['isUnsettled'] === true) throw new Unsettled();
+    await use(toAggregateWrite(context, stored, options, written));
+  };
+  try {
+    return await writeToLogInSql(context, log, requestId, (written) => write(written, false), { more });
+  } catch (error) {
+    if (!(error instanceof Unsettled)) throw error;
+  }
+  // Seldom: somebody is typing there now. Under the same lock their words go into the columns first.
+  const first = async (tx: Sql) => void (await settleIn(tx, context, stored, rootId, null));
+  return writeToLogInSql(context, log, requestId, (written) => write(written, true), { more, first });
+}
+
+/** Words that were typed are not in the columns yet. Rolls back a write that has to compare with them. */
+class Unsettled extends Error {}
+
+/** Under the lock, in one statement: access, the rows that the edits name, what is newer, and whether prose waits. */
+function moreRead(
+  { aggregate, accessSql }: StoredAggregate,
+  { rootId, baseSequence, edits = [], settles = false }: AggregateWriteOptions,
+): MoreRead {
+  const values: unknown[] = [rootId];
+  // The log, the viewer and the request come before them.
+  const give = (value: unknown) => `$${values.push(value) + 3}`;
+  const columns: Record<string, string> = { access: accessSql('$4::uuid') };
+  for (const [entity, ids] of wantedBy(aggregate, rootId, edits))
+    columns[`rows:${entity}`] = rowsSql(aggregate, entity, '$4::uuid', `${give(ids)}::uuid[]`);
+  if (baseSequence !== undefined && edits.length > 0) {
+    const ids = edits.map(({ id }) => id);
+    columns['newer'] = newerChangesSql('$4::uuid', give(baseSequence), give(ids), '$2');
+  }
+  if (settles) columns['isUnsettled'] = unsettledSql('$4::uuid');
+  return { columns, values };
+}
+
+function toAggregateWrite(
+  { today }: Context,
+  stored: StoredAggregate,
+  { rootId, baseSequence }: AggregateWriteOptions,
+  write: Write<Sql>,
+): AggregateWrite {
+  const { read, viewer } = write;
+  if (read['access'] === null || read['access'] === undefined) throw new ExpectedFailure({ kind: 'notFound' });
+  const access = stored.toAccess(read['access'], today());
+  // Each edit asks for more; an outsider learns nothing, not even by asking for none.
+  allow(viewer, stored.knowBy, access.subject);
+  const rows = Object.entries(read).flatMap(([name, found]) =>
+    name.startsWith('rows:') ? readRows(stored.aggregate, name.slice('rows:'.length), found as FoundRows) : [],
+  );
+  return Object.assign(write, {
+    stored,
+    rootId,
+    access,
+    baseSequence: baseSequence ?? null,
+    loaded: new Map(rows.map((row) => [row.id, row])),
+    newer: (read['newer'] as readonly NewerChange[] | undefined) ?? null,
+  });
+}
+
+/** The things that edits name: what they change, and what they add to. */
+export function wantedBy(
+  aggregate: StoredAggregate['aggregate'],
+  rootId: string,
+  edits: readonly Edit[],
+): Wanted {
+  const added = new Set(edits.flatMap(({ kind, id }) => (kind === 'add' ? [id] : [])));
+  const named = edits.map((edit) =>
+    edit.kind === 'add'
+      ? { entity: entityOf(aggregate, edit.entity).parent ?? aggregate.root, id: edit.parentId }
+      : edit,
+  );
+  const there = named.filter(({ entity, id }) => !added.has(id) && (entity !== aggregate.root || mustLoadRoot(edits, id, rootId)));
+  const byEntity = Map.groupBy(there, ({ entity }) => entity);
+  return new Map([...byEntity].map(([entity, of]) => [entity, [...new Set(of.map(({ id }) => id))]]));
+}
+
+/** What belongs to the root needs nothing of its row; an edit of the root itself does. */
+const mustLoadRoot = (edits: readonly Edit[], id: string, rootId: string): boolean =>
+  id !== rootId || edits.some((edit) => edit.kind !== 'add' && edit.id === rootId);

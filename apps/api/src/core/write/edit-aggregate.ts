@@ -1,0 +1,58 @@
+import { entityOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import { checkFields } from '@cynllun/domain/aggregate/check-fields';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
+import { isProse } from '@cynllun/domain/aggregate/prose';
+import { path } from '@cynllun/domain/plan/path';
+import type { Context } from '../../context.ts';
+import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
+import { ExpectedFailure, type Problem } from '../log/failure.ts';
+import type { Done } from '../log/write.ts';
+import { writeToAggregate } from './aggregate-write.ts';
+import { applyEdits } from './apply-edits.ts';
+
+export interface EditAggregate {
+  readonly rootId: string;
+  /** The sequence that the writer was looking at. */
+  readonly baseSequence: number;
+  /** The writer's own name for this request: sent again, it is written once. */
+  readonly requestId: string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Applies edits, all of them or none. Each edit needs its own permission. A field that someone else changed since
+ * `baseSequence` is a conflict; different fields merge.
+ * @returns the sequence after the write, and before it.
+ */
+export function editAggregate(context: Context, stored: StoredAggregate, input: EditAggregate): Promise<Done> {
+  refuseProblems(stored.aggregate, input.edits);
+  const settles = input.edits.some((edit) => meetsProse(stored.aggregate, edit));
+  return writeToAggregate(context, stored, { ...input, settles }, (write) => applyEdits(write, input.edits));
+}
+
+/** Whether what people are typing must be in the columns first: to be compared with, or to be kept in the log. */
+const meetsProse = (from: Aggregate, edit: Edit): boolean =>
+  edit.kind === 'remove' ||
+  edit.kind === 'freeze' ||
+  (edit.kind === 'set' && Object.keys(edit.fields).some((key) => isProse(from, edit.entity, key)));
+
+/** @throws ExpectedFailure naming each field whose value cannot be taken, and each thing that is not edited so */
+export function refuseProblems(from: Aggregate, edits: readonly Edit[]): void {
+  const problems = edits.flatMap((edit) => problemsOf(from, edit));
+  if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
+}
+
+function problemsOf(from: Aggregate, edit: Edit): readonly Problem[] {
+  if (!isEditable(from, edit)) return [{ path: path(edit.entity, edit.id, ''), code: 'neverChanged', params: {} }];
+  if (!('fields' in edit)) return [];
+  const errors = checkFields(from, edit.entity, edit.fields);
+  return errors.map(({ field, code, params }) => ({ path: path(edit.entity, edit.id, field), code, params }));
+}
+
+/** What was appended or frozen stays as it was written. */
+function isEditable(from: Aggregate, edit: Edit): boolean {
+  const { manner, byUseCase, freezes } = entityOf(from, edit.entity);
+  if (byUseCase || manner === 'frozen') return false;
+  if (edit.kind === 'freeze') return freezes;
+  return edit.kind === 'add' || manner === 'edited';
+}

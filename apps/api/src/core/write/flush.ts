@@ -1,0 +1,60 @@
+import { entityNames, entityOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import { path } from '@cynllun/domain/plan/path';
+import { invalid } from '../log/failure.ts';
+import type { AggregateWrite } from './aggregate-write.ts';
+import type { ChangedThing } from './changeset.ts';
+import { deleteRows, freezeRows, insertRows, updateRows, type Row } from './rows.ts';
+
+/**
+ * Writes what became of things to their tables, a statement a kind: what was added, parents first; what changed, things
+ * with the same fields together; what was frozen; what went.
+ */
+export async function flush({ tx, stored: { aggregate } }: AggregateWrite, changed: readonly ChangedThing[]) {
+  const byEntity = Map.groupBy(changed, ({ was, is }) => (is ?? was)?.entity ?? '');
+  const entities = parentsFirst(aggregate).filter((entity) => byEntity.has(entity));
+  for (const entity of entities) await insert(tx, aggregate, entity, byEntity.get(entity) ?? []);
+  for (const entity of entities) await update(tx, aggregate, entity, byEntity.get(entity) ?? []);
+  for (const entity of entities) await freeze(tx, entity, byEntity.get(entity) ?? []);
+  for (const entity of entities) await remove(tx, entity, byEntity.get(entity) ?? []);
+}
+
+type Tx = AggregateWrite['tx'];
+
+const parentsFirst = (from: Aggregate): readonly string[] => {
+  const depth = (name: string): number => {
+    const { parent } = entityOf(from, name);
+    return parent === null ? 0 : depth(parent) + 1;
+  };
+  return entityNames(from).toSorted((one, other) => depth(one) - depth(other));
+};
+
+async function insert(tx: Tx, from: Aggregate, entity: string, things: readonly ChangedThing[]): Promise<void> {
+  const rows = things.flatMap(({ was, is }): readonly Row[] => (was === null && is !== null ? [is] : []));
+  if (rows.length === 0) return;
+  const added = await insertRows(tx, from, entity, rows);
+  const taken = rows.find(({ id }) => !added.has(id));
+  // An id belongs to one thing for ever, in whichever root.
+  if (taken !== undefined) throw invalid(path(entity, taken.id, ''), 'alreadyThere');
+}
+
+async function update(tx: Tx, from: Aggregate, entity: string, things: readonly ChangedThing[]): Promise<void> {
+  const changed = things.filter(({ was, is, fields }) => was !== null && is !== null && fields.size > 0);
+  for (const alike of Map.groupBy(changed, ({ fields }) => [...fields].toSorted().join(' ')).values())
+    await updateRows(
+      tx,
+      from,
+      entity,
+      [...(alike[0]?.fields ?? [])],
+      alike.flatMap(({ is }) => is ?? []),
+    );
+}
+
+async function freeze(tx: Tx, entity: string, things: readonly ChangedThing[]): Promise<void> {
+  const frozen = things.flatMap(({ was, is }) => (is !== null && is.isFrozen && was?.isFrozen !== true ? [is.id] : []));
+  if (frozen.length > 0) await freezeRows(tx, entity, frozen);
+}
+
+async function remove(tx: Tx, entity: string, things: readonly ChangedThing[]): Promise<void> {
+  const gone = things.flatMap(({ was, is }) => (was !== null && is === null ? [was.id] : []));
+  if (gone.length > 0) await deleteRows(tx, entity, gone);
+}

@@ -1,0 +1,47 @@
+import type { PlanFacts } from '@cynllun/domain/access/subject';
+import type { StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
+import { planAggregate } from '@cynllun/domain/plan/entities';
+import type { Sql } from '../platform/sql.ts';
+import { eventsSql, factsSql, toPlanFacts, type StoredFacts } from './plan-facts.ts';
+
+/** The plan as this server keeps it. */
+export const storedPlan: StoredAggregate = {
+  aggregate: planAggregate,
+  knowBy: 'review.read',
+  readBy: 'plan.readDraft',
+  accessSql: factsSql,
+  toAccess(found, today) {
+    const facts = toPlanFacts(found as StoredFacts, today);
+    return {
+      subject: { kind: 'plan', ...facts },
+      owned: ({ responsiblePersonId = null, accountablePersonId = null }) => ({
+        kind: 'action',
+        ...facts,
+        responsiblePersonId,
+        accountablePersonId,
+      }),
+      language: facts.draftingLanguage,
+    };
+  },
+  rootExtras: {
+    authorityId: { sql: `(SELECT r."authorityId" FROM "Review" r WHERE r."id" = root."reviewId")` },
+    events: { sql: eventsSql('root."id"') },
+  },
+  async knownPeople(tx, { subject }, ids) {
+    return 'reviewId' in subject ? peopleOfReview(tx, subject, ids) : new Set();
+  },
+};
+
+/** The authority's people, and those with a role in the review or over the authority. */
+async function peopleOfReview(
+  tx: Sql,
+  { authorityId, reviewId }: PlanFacts,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const people = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Person" p WHERE p."id" = ANY (${ids}::uuid[]) AND p."erasedAt" IS NULL
+      AND (p."organisationId" = ${authorityId}::uuid OR EXISTS (
+        SELECT FROM "Membership" m WHERE m."personId" = p."id" AND (m."reviewId" = ${reviewId}::uuid
+          OR m."organisationId" = ${authorityId}::uuid)))`;
+  return new Set(people.map(({ id }) => id));
+}

@@ -1,0 +1,291 @@
+import { editText, emptyText, type Text, type TextEdit } from '../plan/text.ts';
+import type { Language } from '../plan/language.ts';
+import {
+  childrenOf,
+  entityOf,
+  fieldsOf,
+  heldBy,
+  linkingNames,
+  listedNames,
+  listOf,
+  type Aggregate,
+  type FieldValues,
+  type Node,
+  type RootNode,
+} from './aggregate.ts';
+
+/**
+ * What a person can do to an aggregate. Every screen, import and undo is made of these; the server writes them to its
+ * tables and the client shows them at once, both by the rules in this file.
+ * Order is the field `position`; moving is setting it.
+ */
+export type Edit =
+  | { readonly kind: 'set'; readonly entity: string; readonly id: string; readonly fields: FieldValues }
+  | {
+      readonly kind: 'add';
+      readonly entity: string;
+      /** UUIDv7 made by whoever adds it, so that an addition sent twice is one addition. */
+      readonly id: string;
+      readonly parentId: string;
+      readonly fields: FieldValues;
+    }
+  | { readonly kind: 'remove'; readonly entity: string; readonly id: string }
+  /** Freezes a thing with all that belongs to it: it is never changed again. */
+  | { readonly kind: 'freeze'; readonly entity: string; readonly id: string };
+
+/** The property of a thing that can be frozen that says whether it is. */
+export const FROZEN = 'isFrozen';
+
+/** A thing with nothing filled in, its texts in `language`. */
+export function emptyFields(from: Aggregate, name: string, language: Language): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(from, name)).map(([key, field]) => [
+      key,
+      field.kind === 'text' ? emptyText(language) : field.empty,
+    ]),
+  );
+}
+
+/** The values of a thing after its fields are edited, with what follows from that. */
+export function editFields(
+  from: Aggregate,
+  name: string,
+  values: FieldValues,
+  edits: FieldValues,
+): Record<string, unknown> {
+  const { fields, follows } = entityOf(from, name);
+  const changed = Object.entries(follows(values, edits)).filter(([, value]) => value !== undefined);
+  return {
+    ...values,
+    ...Object.fromEntries(
+      changed.map(([key, value]) => [
+        key,
+        fields[key]?.kind === 'text' ? editText(values[key] as Text, value as TextEdit) : value,
+      ]),
+    ),
+  };
+}
+
+/** The names of the fields that an edit of these values may change, or that are said together with one of them. */
+export function touchedFields(from: Aggregate, name: string, values: FieldValues, edits: FieldValues) {
+  const { follows, together } = entityOf(from, name);
+  const changed = Object.keys(follows(values, edits));
+  const others = changed.some((field) => together.includes(field)) ? together : [];
+  return [...new Set([...changed, ...others])];
+}
+
+/** The language in which new texts of an aggregate start. */
+export const languageOf = ({ languageProperty }: Aggregate, root: Node): Language =>
+  languageProperty === null ? 'en' : (root[languageProperty] as Language);
+
+/** The aggregate after an edit. An edit of something that is no longer there, or is frozen, changes nothing. */
+export function applyEdit<R extends RootNode>(from: Aggregate, root: R, edit: Edit): R {
+  const { one } = entityOf(from, edit.entity);
+  if (one !== null) return editOne(from, root, one, edit);
+  const edited = editNode(from, from.root, root, languageOf(from, root), edit) as R;
+  return edit.kind === 'remove' ? withoutLinksTo(from, edited, removedIds(from, root, edit)) : edited;
+}
+
+function editOne<R extends RootNode>(from: Aggregate, root: R, property: string, edit: Edit): R {
+  const node = root[property] as Node;
+  if (edit.kind !== 'set' || edit.id !== node.id) return root;
+  return { ...root, [property]: { ...node, ...editFields(from, edit.entity, node, edit.fields) } };
+}
+
+const isFrozen = (node: Node): boolean => node[FROZEN] === true;
+
+function editNode(from: Aggregate, name: string, node: Node, language: Language, edit: Edit): Node {
+  if (isFrozen(node)) return node;
+  if (edit.entity === name && edit.kind === 'set')
+    return edit.id === node.id ? { ...node, ...editFields(from, name, node, edit.fields) } : node;
+  if (edit.entity === name && edit.kind === 'freeze') return edit.id === node.id ? { ...node, [FROZEN]: true } : node;
+  let next = node;
+  for (const child of childrenOf(from, name)) {
+    const before = heldBy(from, node, child);
+    const after = editList(from, name, node, child, before, language, edit);
+    if (after !== before) next = { ...next, [listOf(from, child)]: after };
+  }
+  return next;
+}
+
+function editList(
+  from: Aggregate,
+  parent: string,
+  node: Node,
+  child: string,
+  list: readonly Node[],
+  language: Language,
+  edit: Edit,
+): readonly Node[] {
+  if (edit.kind === 'remove' && edit.entity === child)
+    return list.some((item) => item.id === edit.id && !isFrozen(item)) ? list.filter(({ id }) => id !== edit.id) : list;
+  if (edit.kind === 'add' && edit.entity === child) {
+    const isHere =
+      edit.parentId === node.id && entityOf(from, child).parent === parent && !list.some(({ id }) => id === edit.id);
+    return isHere ? inOrder(from, child, [...list, newNode(from, edit, language)]) : list;
+  }
+  const edited = list.map((item) => editNode(from, child, item, language, edit));
+  return edited.every((item, index) => item === list[index]) ? list : inOrder(from, child, edited);
+}
+
+function newNode(from: Aggregate, edit: Edit & { kind: 'add' }, language: Language): Node {
+  const empty = emptyFields(from, edit.entity, language);
+  return { ...emptyNode(from, edit.entity, edit.id), ...editFields(from, edit.entity, empty, edit.fields) };
+}
+
+/** A thing without its fields: nothing belongs to it yet, and nothing has frozen it. */
+export function emptyNode(from: Aggregate, name: string, id: string): Node {
+  const lists = childrenOf(from, name).map((child) => [listOf(from, child), []]);
+  return { id, ...Object.fromEntries(lists), ...(entityOf(from, name).freezes && { [FROZEN]: false }) };
+}
+
+/** Siblings in order, and by id where two have the same place. */
+export function inOrder(from: Aggregate, name: string, list: readonly Node[]): readonly Node[] {
+  const { order, fields } = entityOf(from, name);
+  const keys = order.filter((key) => key in fields);
+  return list.toSorted((a, b) => compareBy(keys, a, b) || (a.id < b.id ? -1 : 1));
+}
+
+function compareBy(keys: readonly string[], a: Node, b: Node): number {
+  for (const key of keys) {
+    const [one, other] = [a[key] as string | number, b[key] as string | number];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
+}
+
+function withoutLinksTo<R extends RootNode>(from: Aggregate, root: R, gone: ReadonlySet<string>): R {
+  return linkingNames(from).reduce(
+    (before, name) =>
+      mapAll(from, before, name, (node) => {
+        const fields = linksWithout(from, name, node, gone);
+        return Object.keys(fields).length === 0 ? node : { ...node, ...fields };
+      }),
+    root,
+  );
+}
+
+/** The aggregate with every thing of one kind replaced; what stays as it is stays the same object. */
+export function mapAll<R extends RootNode>(
+  from: Aggregate,
+  root: R,
+  name: string,
+  change: (node: Node) => Node,
+): R {
+  const below = (owner: string, node: Node): Node => {
+    if (owner === name) return change(node);
+    let next = node;
+    for (const child of childrenOf(from, owner).filter((one) => isAbove(from, one, name))) {
+      const list = heldBy(from, node, child);
+      const changed = list.map((item) => below(child, item));
+      if (changed.some((item, index) => item !== list[index])) next = { ...next, [listOf(from, child)]: changed };
+    }
+    return next;
+  };
+  return below(from.root, root) as R;
+}
+
+/** Whether things of one kind are, or can have below them, things of another. */
+function isAbove(from: Aggregate, above: string, name: string): boolean {
+  for (let at: string | null = name; at !== null; at = entityOf(from, at).parent) if (at === above) return true;
+  return false;
+}
+
+/** The link fields of something that point at what is gone, as they stand without it. */
+export function linksWithout(
+  from: Aggregate,
+  name: string,
+  values: FieldValues,
+  gone: ReadonlySet<string>,
+): Record<string, unknown> {
+  const without: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(fieldsOf(from, name))) {
+    const value = values[key];
+    if (field.kind === 'link' && gone.has(value as string)) without[key] = null;
+    if (field.kind === 'links' && (value as readonly string[]).some((id) => gone.has(id)))
+      without[key] = (value as readonly string[]).filter((id) => !gone.has(id));
+  }
+  return without;
+}
+
+function removedIds(from: Aggregate, root: RootNode, edit: Edit): ReadonlySet<string> {
+  const found = find(from, root, edit.entity, edit.id);
+  return new Set(
+    found === null ? [] : [found.node.id, ...descendants(from, edit.entity, found.node).map(({ node }) => node.id)],
+  );
+}
+
+/** Something with the id of what it belongs to; null if it is not there. */
+export function find(
+  from: Aggregate,
+  root: RootNode,
+  name: string,
+  id: string,
+): { readonly node: Node; readonly parentId: string } | null {
+  for (const found of all(from, root, name)) if (found.node.id === id) return found;
+  return null;
+}
+
+/** Everything of one kind, one at a time and nothing else built: a large plan is asked for hundreds at each letter. */
+export function* all(from: Aggregate, root: RootNode, name: string): Generator<Omit<Descendant, 'entity'>> {
+  const { parent, one } = entityOf(from, name);
+  if (parent === null) yield { node: root, parentId: '' };
+  else if (one !== null) yield { node: root[one] as Node, parentId: '' };
+  else
+    for (const { node } of all(from, root, parent))
+      for (const item of heldBy(from, node, name)) yield { node: item, parentId: node.id };
+}
+
+/** Something below something else. */
+export interface Descendant {
+  readonly entity: string;
+  readonly node: Node;
+  readonly parentId: string;
+}
+
+/** Everything below something, parents before their children. */
+export function descendants(from: Aggregate, name: string, node: Node): readonly Descendant[] {
+  return childrenOf(from, name).flatMap((child) =>
+    heldBy(from, node, child).flatMap((item) => [
+      { entity: child, node: item, parentId: node.id },
+      ...descendants(from, child, item),
+    ]),
+  );
+}
+
+/**
+ * The edits that put an aggregate back as it was before `edit`; for a removal, everything below and every link to it.
+ * What was appended or frozen stays.
+ */
+export function inverse(from: Aggregate, root: RootNode, edit: Edit): readonly Edit[] {
+  if (edit.kind === 'freeze' || entityOf(from, edit.entity).manner !== 'edited') return [];
+  if (edit.kind === 'add') return [{ kind: 'remove', entity: edit.entity, id: edit.id }];
+  const found = find(from, root, edit.entity, edit.id);
+  if (found === null) return [];
+  if (edit.kind === 'set') {
+    const touched = touchedFields(from, edit.entity, found.node, edit.fields);
+    return [{ ...edit, fields: Object.fromEntries(touched.map((key) => [key, found.node[key]])) }];
+  }
+  const self = { entity: edit.entity, ...found };
+  const removed = [self, ...descendants(from, edit.entity, found.node)];
+  return [...removed.map((one) => putBack(from, one)), ...relink(from, root, removedIds(from, root, edit))];
+}
+
+function putBack(from: Aggregate, { entity, node, parentId }: Descendant): Edit {
+  const fields = Object.fromEntries(Object.keys(fieldsOf(from, entity)).map((key) => [key, node[key]]));
+  return { kind: 'add', entity, id: node.id, parentId, fields };
+}
+
+function relink(from: Aggregate, root: RootNode, gone: ReadonlySet<string>): readonly Edit[] {
+  return linkingNames(from).flatMap((entity) =>
+    [...all(from, root, entity)].flatMap(({ node }): readonly Edit[] => {
+      const keys = gone.has(node.id) ? [] : Object.keys(linksWithout(from, entity, node, gone));
+      const fields = Object.fromEntries(keys.map((key) => [key, node[key]]));
+      return keys.length === 0 ? [] : [{ kind: 'set', entity, id: node.id, fields }];
+    }),
+  );
+}
+
+/** The kinds of things that edits of a client can add; those of use cases are not among them. */
+export const addableNames = (from: Aggregate): readonly string[] =>
+  listedNames(from).filter((name) => !entityOf(from, name).byUseCase && entityOf(from, name).manner !== 'frozen');

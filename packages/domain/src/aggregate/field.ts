@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../calendar/date.ts';
+import type { Operation } from '../access/operations.ts';
+import { textSchema, wordsSchema, type Text } from '../plan/text.ts';
+
+/**
+ * A field of something in an aggregate. One description serves the type, the check of input, the GraphQL schema, the
+ * change record and the conflict check.
+ * - `text`: a public text in two languages · `words`: plain words in the language they were typed
+ * - `date`: YYYY-MM-DD or null · `number`: a measured figure or null · `pence`: whole pence or null
+ * - `year`: the first calendar year of a financial year (2027 is 2027/28) or null
+ * - `choice`: one of a list, `choices`: any of a list · `link`: an id or null · `links`: ids
+ * - `position`: order among siblings; only the place of one against another means anything
+ */
+export type FieldKind =
+  | 'text'
+  | 'words'
+  | 'date'
+  | 'number'
+  | 'pence'
+  | 'year'
+  | 'yesNo'
+  | 'choice'
+  | 'choices'
+  | 'link'
+  | 'links'
+  | 'position';
+
+export interface Field<Value = unknown> {
+  readonly kind: FieldKind;
+  readonly schema: z.ZodType<Value>;
+  /** For the GraphQL schema's reader. */
+  readonly description: string;
+  /** The value of a field nobody has filled in. A `text` takes the aggregate's language instead. */
+  readonly empty: Value;
+  /** Longest `text` or `words`, in UTF-16 units. */
+  readonly longest?: number;
+  /** Name and members of the list for `choice` and `choices`. */
+  readonly list?: { readonly name: string; readonly members: readonly string[] };
+  /** Asked for instead of the entity's own operation. */
+  readonly operation?: Operation;
+  /** What a `link` or `links` points at: an entity of the same aggregate, or a person. */
+  readonly to?: string;
+  /** Long words that several people write at once, letter by letter. Says how they are stored: never change it alone. */
+  readonly prose?: true;
+  /** Places a thing among others: not for those to change whose own it merely is. */
+  readonly placing?: true;
+  /** Says something of a person: the log says that it changed, never what it says. */
+  readonly personal?: true;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+export type Values<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer Value> ? Value : never };
+
+const id = z.uuid();
+
+export const text = (longest: number, description: string): Field<Text> => ({
+  kind: 'text',
+  schema: textSchema(longest),
+  description,
+  longest,
+  empty: { original: 'en', en: '', cy: '', madeFrom: null },
+});
+
+export const words = (longest: number, description: string): Field<string> => ({
+  kind: 'words',
+  schema: wordsSchema(longest),
+  description,
+  longest,
+  empty: '',
+});
+
+export const date = (description: string): Field<string | null> => ({
+  kind: 'date',
+  schema: calendarDateSchema.nullable(),
+  description,
+  empty: null,
+});
+
+/** Figures keep at most six decimals and twelve digits before them: what the database column holds exactly. */
+export const number = (description: string): Field<number | null> => ({
+  kind: 'number',
+  schema: z
+    .number()
+    .min(-999_999_999_999)
+    .max(999_999_999_999)
+    .refine((figure) => Number(figure.toFixed(6)) === figure, { error: 'tooManyDecimals' })
+    .nullable(),
+  description,
+  empty: null,
+});
+
+export const pence = (description: string): Field<number | null> => ({
+  kind: 'pence',
+  schema: z.int().min(0).max(9_999_999_999_999).nullable(),
+  description,
+  empty: null,
+});
+
+export const year = (description: string): Field<number | null> => ({
+  kind: 'year',
+  schema: z.int().min(1990).max(2100).nullable(),
+  description,
+  empty: null,
+});
+
+export const yesNo = (description: string): Field<boolean> => ({
+  kind: 'yesNo',
+  schema: z.boolean(),
+  description,
+  empty: false,
+});
+
+export const choice = <const M extends readonly [string, ...string[]]>(
+  name: string,
+  members: M,
+  description: string,
+): Field<M[number] | null> => ({
+  kind: 'choice',
+  schema: z.enum(members).nullable(),
+  description,
+  list: { name, members },
+  empty: null,
+});
+
+export const choices = <const M extends readonly [string, ...string[]]>(
+  name: string,
+  members: M,
+  description: string,
+): Field<readonly M[number][]> => ({
+  kind: 'choices',
+  schema: z.array(z.enum(members)).max(members.length),
+  description,
+  list: { name, members },
+  empty: [],
+});
+
+export const link = (to: string, description: string): Field<string | null> => ({
+  kind: 'link',
+  schema: id.nullable(),
+  description,
+  to,
+  empty: null,
+});
+
+export const links = (to: string, description: string): Field<readonly string[]> => ({
+  kind: 'links',
+  schema: z.array(id).max(200),
+  description,
+  to,
+  empty: [],
+});
+
+export const position = (description: string): Field<number> => ({
+  kind: 'position',
+  schema: z.number(),
+  description,
+  empty: 0,
+});
+
+/** Long words that people write together, letter by letter. */
+export const prose = <V>(field: Field<V>): Field<V> => ({ ...field, prose: true });
+
+/** What places a thing among others. */
+export const placing = <V>(field: Field<V>): Field<V> => ({ ...field, placing: true });
+
+/** What says something of a person. */
+export const personal = <V>(field: Field<V>): Field<V> => ({ ...field, personal: true });
+
+/** A field that asks for an operation other than its entity's. */
+export const needs = <V>(operation: Operation, field: Field<V>): Field<V> => ({ ...field, operation });
