@@ -5,7 +5,9 @@ import { Written } from './core/log/written.ts';
 import { Feeds } from './core/live/feed/feeds.ts';
 import { Notices } from './core/live/notices.ts';
 import type { Caller, Context, Services, Settings } from './context.ts';
-import { PlanReader } from './plan/read-plan.ts';
+import { RootReader } from './core/read/root-reader.ts';
+import { storedPlan } from './plan/stored-plan.ts';
+import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Database } from './platform/database.ts';
 import { KeptSummaries } from './portfolio/kept-summaries.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
@@ -26,7 +28,7 @@ export function makeServices(given: {
   written.listen(({ here, ...log }) => here && notices.tell({ topic: 'written', ...log }));
   notices.hear((notice) => notice.topic === 'written' && written.tell({ ...notice, here: false }));
   const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
-  const plans = new PlanReader(sql);
+  const plans = new RootReader<Plan>(sql, storedPlan);
   return {
     prisma,
     inSql,
@@ -36,6 +38,7 @@ export function makeServices(given: {
     now,
     today: londonDays(now),
     mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
+    aggregates: [storedPlan],
     plans,
     summaries: new KeptSummaries({ sql, plans }),
     written,

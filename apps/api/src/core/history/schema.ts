@@ -1,9 +1,9 @@
 import { fieldsOf } from '@cynllun/domain/plan/edit';
 import { entityNames } from '@cynllun/domain/plan/entities';
 import { GraphQLError } from 'graphql';
-import { builder, operation } from '../../builder.ts';
-import { PersonRef } from '../../people/person.ts';
-import { mutation } from '../../result.ts';
+import { builder, operation } from '../graphql/builder.ts';
+import { PersonRef } from '../graphql/person.ts';
+import { mutation } from '../graphql/mutation.ts';
 import { readComparison, type MomentAsked } from './read-comparison.ts';
 import { readHistory, type Asked } from './read-history.ts';
 import { isReadable } from './readable.ts';

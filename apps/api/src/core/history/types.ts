@@ -1,6 +1,6 @@
 import type { Difference, FieldDifference } from '@cynllun/domain/history/differences';
 import type { HistoryRow } from '@cynllun/domain/history/row';
-import { builder } from '../../builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { WriteRef } from '../log/schema.ts';
 import type { Comparison, Moment } from './read-comparison.ts';
 import type { HistoryPage, HistoryWrite } from './read-history.ts';

@@ -17,9 +17,13 @@ import { jsonOf, tableOf } from '../write/rows.ts';
 type Asked = Pick<Sql, '$queryRawUnsafe'>;
 
 /** One statement, one snapshot: the sequence in the answer is the sequence of everything in it. */
-export async function readWhole(sql: Asked, stored: StoredAggregate, rootId: string): Promise<RootNode | null> {
+export async function readWhole<R extends RootNode = RootNode>(
+  sql: Asked,
+  stored: StoredAggregate,
+  rootId: string,
+): Promise<R | null> {
   const [row] = await sql.$queryRawUnsafe<Row[]>(wholeSql(stored, '$1::uuid'), rootId);
-  return row === undefined ? null : inDomainShape(stored, row);
+  return row === undefined ? null : (inDomainShape(stored, row) as R);
 }
 
 /** As `readWhole`, of several roots, in one statement. Those that are gone are left out. */

@@ -1,8 +1,8 @@
 import type { LogChange } from '@cynllun/domain/plan/log-change';
 import { GraphQLError } from 'graphql';
-import { builder, operation } from '../../../builder.ts';
+import { builder, operation } from '../../graphql/builder.ts';
 import { WriteRef } from '../../log/schema.ts';
-import { failureNames, failureRefs } from '../../../result.ts';
+import { failureNames, failureRefs } from '../../graphql/mutation.ts';
 import type { Refusal } from '../prose/refusal.ts';
 import type { LogWrite } from './read-missed.ts';
 import type { Refused, Told } from './subscriber.ts';
