@@ -129,27 +129,36 @@ test('an action removed by a colleague while its end date is in conflict is stil
   expect(now().removed).toMatchObject([{ id: action, mine: [{ edit: ends('2028-01-31') }] }]);
 });
 
-test.fails('an indicator removed while its name is in conflict comes back by Undo with the colleague’s words', async () => {
-  const naming = (en: string) => set('indicator', indicator, { name: { en } });
-  server.write(naming('Theirs'));
-  store.edit([naming('Mine')]);
-  await later();
-  await removeAndUndo(remove('indicator', indicator));
-  expect(served()?.indicators.find(({ id }) => id === indicator)?.name.en).toBe('Theirs');
-  expect(now().conflicts).toMatchObject([{ path: `indicator:${indicator}:name.en` }]);
-});
+test.fails(
+  'an indicator removed while its name is in conflict comes back by Undo with the colleague’s words',
+  async () => {
+    const naming = (en: string) => set('indicator', indicator, { name: { en } });
+    server.write(naming('Theirs'));
+    store.edit([naming('Mine')]);
+    await later();
+    await removeAndUndo(remove('indicator', indicator));
+    expect(served()?.indicators.find(({ id }) => id === indicator)?.name.en).toBe('Theirs');
+    expect(now().conflicts).toMatchObject([{ path: `indicator:${indicator}:name.en` }]);
+  },
+);
 
-test.fails('an action removed while something below it is in conflict comes back by Undo with the colleague’s words', async () => {
-  server.write(set('indicator', indicator, { unit: 'theirs' }));
-  store.edit([set('indicator', indicator, { unit: 'mine' })]);
-  await later();
-  await removeAndUndo();
-  expect(served()?.indicators.find(({ id }) => id === indicator)?.unit).toBe('theirs');
-  expect(now().conflicts).toMatchObject([{ path: `indicator:${indicator}:unit` }]);
-});
+test.fails(
+  'an action removed while something below it is in conflict comes back by Undo with the colleague’s words',
+  async () => {
+    server.write(set('indicator', indicator, { unit: 'theirs' }));
+    store.edit([set('indicator', indicator, { unit: 'mine' })]);
+    await later();
+    await removeAndUndo();
+    expect(served()?.indicators.find(({ id }) => id === indicator)?.unit).toBe('theirs');
+    expect(now().conflicts).toMatchObject([{ path: `indicator:${indicator}:unit` }]);
+  },
+);
 
-test.fails('an action removed by someone who has not seen a colleague’s date comes back by Undo with that date', async () => {
-  server.write(ends('2029-12-31'));
-  await removeAndUndo();
-  expect(served()?.endsOn).toBe('2029-12-31');
-});
+test.fails(
+  'an action removed by someone who has not seen a colleague’s date comes back by Undo with that date',
+  async () => {
+    server.write(ends('2029-12-31'));
+    await removeAndUndo();
+    expect(served()?.endsOn).toBe('2029-12-31');
+  },
+);
