@@ -147,7 +147,7 @@ describe('an owner of the database is found out who', () => {
 });
 
 describe('the application’s own role may not', () => {
-  test.fails.each([
+  test.each([
     ['lower the sequence of a log', 'UPDATE "ChangeLog" SET "sequence" = "sequence" - 1 WHERE "id" = $1'],
     ['begin a log again', 'UPDATE "ChangeLog" SET "sequence" = 0 WHERE "id" = $1'],
     ['leave sequences out', 'UPDATE "ChangeLog" SET "sequence" = "sequence" + 2 WHERE "id" = $1'],
