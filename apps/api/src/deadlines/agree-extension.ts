@@ -8,7 +8,7 @@ import { ExpectedFailure } from '../core/log/failure.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import { refuseConflicts } from '../core/write/conflicts.ts';
-import { loadRows } from '../core/write/rows.ts';
+import { loadRows } from '../core/write/load-rows.ts';
 import type { Context } from '../context.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 

@@ -12,7 +12,7 @@ import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
 import { firstHead } from '../core/log/verify.ts';
 import { writeToLog, type Write } from '../core/log/write.ts';
 import type { Context } from '../context.ts';
-import { insertRows } from '../core/write/rows.ts';
+import { insertRows } from '../core/write/store-rows.ts';
 
 export interface CreateReview {
   /** UUIDv7s made by whoever sets it up, so that a review set up twice by one request is one review. */

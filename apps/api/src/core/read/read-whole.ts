@@ -12,7 +12,7 @@ import {
 import { FROZEN } from '@cynllun/domain/aggregate/edit';
 import type { Sql } from '../../platform/sql.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
-import { jsonOf, tableOf } from '../write/rows.ts';
+import { jsonOf, tableOf } from '../write/row-sql.ts';
 
 type Asked = Pick<Sql, '$queryRawUnsafe'>;
 
@@ -44,8 +44,19 @@ interface Row {
   readonly json: string;
 }
 
+/** The statement is long, and the same each time. */
+const cachedSql = new WeakMap<StoredAggregate, Map<string, string>>();
+
+function wholeSql(stored: StoredAggregate, id: string): string {
+  const known = cachedSql.get(stored) ?? new Map<string, string>();
+  cachedSql.set(stored, known);
+  const sql = known.get(id) ?? makeWholeSql(stored, id);
+  known.set(id, sql);
+  return sql;
+}
+
 /** Children are gathered by set, one scan a table, and joined by parent: no query a row. `id` is a root's, in SQL. */
-function wholeSql({ aggregate, rootExtras }: StoredAggregate, id: string): string {
+function makeWholeSql({ aggregate, rootExtras }: StoredAggregate, id: string): string {
   const extras = Object.entries(rootExtras).map(([name, { sql }]) => `'${name}', ${sql}`);
   const ones = onesOf(aggregate).map(({ name, property }) => {
     const key = `root."${property}Id"`;

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { add, remove } from '@cynllun/domain/plan/edit';
+import { add, remove, type Edit } from '@cynllun/domain/plan/edit';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { storedPlan } from '../../../plan/stored-plan.ts';
 import { makeContext } from '../../../services.ts';
@@ -42,7 +42,7 @@ beforeEach(async () => {
 
 afterEach(() => writer.leave());
 
-const edit = (...edits: Parameters<typeof editPlan>[1]['edits']) =>
+const edit = (...edits: readonly Edit[]) =>
   editAggregate(makeContext(instance.services, { personId: own.people.lead, memberships: [] }), storedPlan, {
     rootId: own.planId,
     baseSequence: 1_000_000,
