@@ -111,6 +111,23 @@ describe('a query takes as many statements of much as of little', () => {
   });
 });
 
+describe('a save takes few statements, BEGIN and COMMIT among them', () => {
+  const saved = async (edits: readonly Edit[]) => {
+    const base = (await sequenceNow()) - 1;
+    return recordStatements(api.pool, () => sendEdits(api, ours.people.editor, ours.planId, base, edits));
+  };
+
+  test.each<[string, number, object]>([
+    ['a field', 7, { monitoredBy: 'The board' }],
+    ['a link', 7, { monitoringForumId: null }],
+    ['prose', 9, { description: 'Visit everyone.' }],
+  ])('%s: at most %i', async (_, most, fields) => {
+    const edit: Edit = { kind: 'set', entity: 'action', id: actions[0] ?? '', fields: { ...fields } };
+    const statements = await saved([edit]);
+    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(most);
+  });
+});
+
 describe('a save takes as many statements for many things as for one', () => {
   const sent = async (edits: readonly Edit[], base?: number) => {
     const before = base ?? (await sequenceNow());
