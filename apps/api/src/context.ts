@@ -1,7 +1,9 @@
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Logger } from 'pino';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import type { PlanReader } from './plan/read-plan.ts';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import type { StoredAggregate } from './core/aggregate/stored-aggregate.ts';
+import type { RootReader } from './core/read/root-reader.ts';
 import type { InSql, Sql } from './platform/sql.ts';
 import type { Env } from './platform/env.ts';
 import type { KeptSummaries } from './portfolio/kept-summaries.ts';
@@ -23,7 +25,9 @@ export interface Services {
   readonly now: () => Date;
   /** Today's date in Europe/London, YYYY-MM-DD. */
   readonly today: () => string;
-  readonly plans: PlanReader;
+  /** Every aggregate that is served. */
+  readonly aggregates: readonly StoredAggregate[];
+  readonly plans: RootReader<Plan>;
   readonly summaries: KeptSummaries;
   /** Told of every write once it is committed. */
   readonly written: Written;

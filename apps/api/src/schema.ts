@@ -1,4 +1,4 @@
-import { builder } from './builder.ts';
+import { builder } from './core/graphql/builder.ts';
 import './deadlines/schema.ts';
 import './core/history/schema.ts';
 import './import/schema.ts';
@@ -9,7 +9,7 @@ import './people/sign-in/schema.ts';
 import './plan/schema.ts';
 import './portfolio/schema.ts';
 import './review/schema.ts';
-import { withCheckedIds } from './checked-ids.ts';
+import { withCheckedIds } from './core/graphql/checked-ids.ts';
 
 /** The whole API. Each noun adds its part by being imported here. */
 export const schema = withCheckedIds(builder.toSchema());

@@ -1,6 +1,6 @@
-import { builder } from '../../builder.ts';
+import { builder } from '../graphql/builder.ts';
 import type { NamedPerson } from '../../plan/people-of-plan.ts';
-import { PersonRef } from '../../people/person.ts';
+import { PersonRef } from '../graphql/person.ts';
 
 /** What is told of every write, wherever it is told of. */
 interface WriteTold {

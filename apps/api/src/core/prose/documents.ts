@@ -1,7 +1,7 @@
 import { entityNames, entityOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { Sql } from '../../platform/sql.ts';
 import type { Owners } from '../aggregate/stored-aggregate.ts';
-import { listedSql, surroundings } from '../write/rows.ts';
+import { listedSql, surroundings } from '../write/row-sql.ts';
 
 /** Something other than a root that has a document of its own, with what access to the document turns on. */
 export interface ProseDocument {

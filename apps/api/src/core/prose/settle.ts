@@ -7,7 +7,9 @@ import type { Sql } from '../../platform/sql.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { lock, writeIn, type Change, type Log } from '../log/write.ts';
 import { changesBetween } from '../write/field-changes.ts';
-import { loadRows, updateRows, type Row } from '../write/rows.ts';
+import { loadRows } from '../write/load-rows.ts';
+import type { Row } from '../write/row-sql.ts';
+import { updateRows } from '../write/store-rows.ts';
 import { readProse } from './stored-prose.ts';
 
 /** SQL: whether words that were typed in a root are not in its columns yet. `root` is its id, in SQL. */

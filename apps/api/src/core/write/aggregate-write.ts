@@ -8,7 +8,8 @@ import { ExpectedFailure } from '../log/failure.ts';
 import { writeToLogInSql, type Done, type MoreRead, type Write } from '../log/write.ts';
 import { settleIn, unsettledSql } from '../prose/settle.ts';
 import { newerChangesSql, type NewerChange } from './conflicts.ts';
-import { readRows, rowsSql, type FoundRows, type Row, type Wanted } from './rows.ts';
+import type { Wanted } from './load-rows.ts';
+import { readRows, rowsSql, type FoundRows, type Row } from './row-sql.ts';
 
 /** A write to what is in a root: who may do what to it was read under the lock, with the rows that its edits name. */
 export interface AggregateWrite extends Write<Sql> {

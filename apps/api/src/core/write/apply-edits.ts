@@ -12,7 +12,8 @@ import { Changeset, changesOf, type ChangedThing } from './changeset.ts';
 import { refuseConflicts, refuseRemoved } from './conflicts.ts';
 import { flush } from './flush.ts';
 import { refuseUnknownLinks } from './links.ts';
-import { loadBelow, loadLinkedTo, loadRows, type Row, type Wanted } from './rows.ts';
+import { loadBelow, loadLinkedTo, loadRows, type Wanted } from './load-rows.ts';
+import type { Row } from './row-sql.ts';
 
 /**
  * Applies edits to a root in their order, all of them or none.

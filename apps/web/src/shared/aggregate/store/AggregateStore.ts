@@ -1,4 +1,4 @@
-import { applyEdit, find, inverse, type Edit } from '@cynllun/domain/plan/edit';
+import { find, type Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { mayEdit } from '../mayEdit.ts';
 import type { PlanView } from '../view.ts';
@@ -9,6 +9,7 @@ import { snapshotOf, type PlanSnapshot, type Surroundings } from './snapshot.ts'
 import {
   openingState,
   shownPlan,
+  undisputedPlan,
   unsavedOf,
   withEdits,
   withFollowed,
@@ -20,6 +21,7 @@ import {
   type PlanState,
 } from './state.ts';
 import { NoAnswer, type Answer, type Followed, type Transport } from './transport.ts';
+import { undoOf } from './undoOf.ts';
 import { withProse, type UnsavedProse } from './unsavedProse.ts';
 
 /** Milliseconds that typing rests before it is sent. */
@@ -82,7 +84,8 @@ export class PlanStore {
 
   /** Shows an edit at once, keeps it on the device, and sends it. */
   edit(edits: readonly Edit[], { typing = false, undo }: EditOptions = {}): void {
-    const undoable = undo === undefined ? this.#around.undoable : { words: undo, back: this.#backFrom(edits) };
+    const back = () => undoOf(edits, shownPlan(this.#state), undisputedPlan(this.#state));
+    const undoable = undo === undefined ? this.#around.undoable : { words: undo, back: back() };
     clearTimeout(this.#resting);
     this.#resting = typing ? setTimeout(this.flush, REST) : undefined;
     this.#set(withEdits(this.#state, edits), { undoable });
@@ -198,16 +201,6 @@ export class PlanStore {
     clearTimeout(this.#resting);
     clearTimeout(this.#retrying);
     void this.#device.close();
-  }
-
-  #backFrom(edits: readonly Edit[]): readonly Edit[] {
-    let plan = shownPlan(this.#state);
-    let back: readonly Edit[] = [];
-    for (const edit of edits) {
-      back = [...inverse(plan, edit), ...back];
-      plan = applyEdit(plan, edit);
-    }
-    return back;
   }
 
   /** Does what there is to do, one thing after another, until nothing is left or the server gives no answer. */

@@ -1,6 +1,6 @@
 import type { Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { shownPlan, unsavedPaths, type PlanState } from './state.ts';
+import { openConflicts, shownPlan, unsavedPaths, type PlanState } from './state.ts';
 import { typedIn } from './typed.ts';
 
 /** Why what a person did is not on the server. `attention`: something they typed or chose waits for them. */
@@ -41,9 +41,10 @@ export interface PlanSnapshot
 }
 
 export function snapshotOf(state: PlanState, surroundings: Surroundings): PlanSnapshot {
-  const { view, problems, conflicts, removed, refused, prose, submittedMeanwhile, access } = state;
-  const kept = { view, problems, conflicts, removed, refused, prose, submittedMeanwhile, access };
+  const { view, problems, removed, refused, prose, submittedMeanwhile, access } = state;
   const plan = shownPlan(state);
+  const conflicts = openConflicts(state, plan);
+  const kept = { view, problems, conflicts, removed, refused, prose, submittedMeanwhile, access };
   const typed = typedIn(plan, state.typed);
   return {
     ...kept,
@@ -51,7 +52,7 @@ export function snapshotOf(state: PlanState, surroundings: Surroundings): PlanSn
     plan,
     typed,
     unsavedPaths: unsavedPaths(state),
-    saving: savingOf({ ...state, typed }, surroundings),
+    saving: savingOf({ ...state, typed, conflicts }, surroundings),
   };
 }
 

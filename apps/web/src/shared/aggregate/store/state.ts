@@ -1,4 +1,4 @@
-import { applyEdit, type Edit } from '@cynllun/domain/plan/edit';
+import { applyEdit, find, type Edit } from '@cynllun/domain/plan/edit';
 import { applyChanges } from '@cynllun/domain/plan/log-change';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { eventsOf } from '@cynllun/domain/stage/events';
@@ -62,6 +62,13 @@ export function shownPlan(state: PlanState): Plan {
   return overlaid(applied(state.view.plan, unsavedParts(state)), new Map(live));
 }
 
+/** The plan as the person sees it, but with the server's values where theirs are in conflict. */
+export const undisputedPlan = (state: PlanState): Plan => shownPlan({ ...state, conflicts: [] });
+
+/** Conflicts about things that are there. Those of what the person removed went with it, and come back with it. */
+export const openConflicts = ({ conflicts }: PlanState, shown: Plan): readonly FieldConflict[] =>
+  conflicts.filter(({ mine: { edit } }) => find(shown, edit.entity, edit.id) !== null);
+
 /** The fields that were set here and are not in the server's plan as it is known here, by path. */
 export const unsavedPaths = (state: PlanState): ReadonlySet<string> =>
   new Set(unsavedParts(state).flatMap((part) => pathOf(part) ?? []));
@@ -77,13 +84,17 @@ const unsavedParts = ({ landed, sent, waiting, conflicts }: PlanState): readonly
 ];
 
 /** What the device keeps. Conflicts go back among what waits: the server finds them again. */
-export const unsavedOf = ({ view, sent, waiting, conflicts, removed, typed, prose }: PlanState): Unsaved => ({
-  sent,
-  waiting: [...waiting, ...conflicts.map(({ mine }) => mine), ...removed.flatMap(({ mine }) => mine)],
-  typed: Object.fromEntries([...typed].map(([path, { text, seen }]) => [path, { text, seen }])),
-  prose: Object.fromEntries([...prose].map(([documentId, { updates }]) => [documentId, updates])),
-  submitted: lastSubmitted(view.plan),
-});
+export function unsavedOf(state: PlanState): Unsaved {
+  const { view, sent, waiting, removed, typed, prose } = state;
+  const conflicts = state.conflicts.length === 0 ? [] : openConflicts(state, shownPlan(state));
+  return {
+    sent,
+    waiting: [...waiting, ...conflicts.map(({ mine }) => mine), ...removed.flatMap(({ mine }) => mine)],
+    typed: Object.fromEntries([...typed].map(([path, { text, seen }]) => [path, { text, seen }])),
+    prose: Object.fromEntries([...prose].map(([documentId, { updates }]) => [documentId, updates])),
+    submitted: lastSubmitted(view.plan),
+  };
+}
 
 /** The version of the draft that was submitted last; 0 for none. */
 const lastSubmitted = ({ events }: Plan): number =>
@@ -219,13 +230,14 @@ const unsavedOfAll = (state: PlanState) => ({
 function withoutGone(state: PlanState, before: Plan, live: readonly Pending[]): PlanState {
   const sent = state.sent.flatMap(({ parts }) => parts);
   const now = applied(state.view.plan, [...state.landed.flatMap(({ parts }) => parts), ...sent]);
-  const disputed = state.conflicts.map(({ mine }) => mine);
+  const open = openConflicts(state, before);
+  const disputed = open.map(({ mine }) => mine);
   const parts = [...state.waiting, ...disputed, ...live];
   const { left, removed } = sortGone({ parts, before, now, said: [] });
   return {
     ...state,
     waiting: left.filter((part) => state.waiting.includes(part)),
-    conflicts: state.conflicts.filter(({ mine }) => left.includes(mine)),
+    conflicts: state.conflicts.filter((one) => !open.includes(one) || left.includes(one.mine)),
     removed: withRemoved(state.removed, removed),
   };
 }

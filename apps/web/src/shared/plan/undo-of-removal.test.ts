@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { remove, set } from '@cynllun/domain/plan/edit';
+import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
+import { PlanStore } from './PlanStore.ts';
+import { FakeDevice } from './testing/fakeDevice.ts';
+import { FakeServer, FakeTransport } from './testing/fakeServer.ts';
+
+const [first] = examplePlan().actions;
+const action = first?.id ?? '';
+const indicator = first?.indicators[0]?.id ?? '';
+const endsOn = `action:${action}:endsOn`;
+
+let server: FakeServer;
+let transport: FakeTransport;
+let device: FakeDevice;
+let store: PlanStore;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new FakeServer(examplePlan());
+  transport = new FakeTransport(server);
+  device = new FakeDevice();
+  store = new PlanStore(transport, server.view(), device);
+});
+afterEach(() => {
+  store.close();
+  vi.useRealTimers();
+});
+
+const later = (milliseconds = 200) => vi.advanceTimersByTimeAsync(milliseconds);
+const now = () => store.getSnapshot();
+const shown = () => now().plan.actions.find((one) => one.id === action);
+const served = () => server.plan.actions.find((one) => one.id === action);
+const ends = (day: string) => set('action', action, { endsOn: day });
+
+async function conflictOnEnds(): Promise<void> {
+  server.write(ends('2029-12-31'));
+  store.edit([ends('2028-01-31')]);
+  await later();
+  expect(now().conflicts).toMatchObject([{ path: endsOn, by: { id: 'them' } }]);
+}
+
+async function removeAndUndo(...edits: Parameters<PlanStore['edit']>[0]): Promise<void> {
+  store.edit(edits.length > 0 ? edits : [remove('action', action)], { undo: 'Removed' });
+  await later();
+  store.undo();
+  await later();
+}
+
+describe('an action removed while its end date is in conflict', () => {
+  beforeEach(conflictOnEnds);
+
+  test('goes, and nobody else is said to have removed it', async () => {
+    store.edit([remove('action', action)], { undo: 'Removed' });
+    await later();
+    store.refresh();
+    await later();
+    expect(served()).toBeUndefined();
+    expect(now()).toMatchObject({ conflicts: [], removed: [], saving: { state: 'saved' } });
+  });
+
+  test('comes back by Undo with the colleague’s date', async () => {
+    await removeAndUndo();
+    expect(served()?.endsOn).toBe('2029-12-31');
+    expect(now().removed).toEqual([]);
+  });
+
+  test('comes back by Undo with the conflict still open, and one’s own date in it', async () => {
+    await removeAndUndo();
+    expect(now().conflicts).toMatchObject([{ path: endsOn, by: { id: 'them' } }]);
+    expect(shown()?.endsOn).toBe('2028-01-31');
+    expect(now().saving).toEqual({ state: 'notSaved', reason: 'attention' });
+  });
+
+  test('has one’s own date once that is chosen after Undo', async () => {
+    await removeAndUndo();
+    store.resolveConflict(endsOn, 'mine');
+    await later();
+    expect(served()?.endsOn).toBe('2028-01-31');
+    expect(now()).toMatchObject({ conflicts: [], removed: [], saving: { state: 'saved' } });
+  });
+
+  test('has the colleague’s date once that is chosen after Undo', async () => {
+    await removeAndUndo();
+    store.resolveConflict(endsOn, 'theirs');
+    await later();
+    expect(served()?.endsOn).toBe('2029-12-31');
+    expect(now()).toMatchObject({ conflicts: [], removed: [], saving: { state: 'saved' } });
+  });
+
+  test('comes back by Undo at once, before the removal was sent', async () => {
+    transport.weather = 'down';
+    store.edit([remove('action', action)], { undo: 'Removed' });
+    store.undo();
+    transport.weather = 'fine';
+    await later(5000);
+    expect(served()?.endsOn).toBe('2029-12-31');
+    expect(now().conflicts).toMatchObject([{ path: endsOn }]);
+  });
+
+  test('comes back by Undo so where the feed told of the removal before the answer', async () => {
+    store.following(true);
+    store.edit([remove('action', action)], { undo: 'Removed' });
+    await later(30);
+    const gone = { entity: 'action', entityId: action, field: '', after: null } as const;
+    store.follow({ writes: [{ sequence: server.plan.sequence, changes: [gone] }], readAgain: false });
+    await later();
+    expect(now().removed).toEqual([]);
+    store.undo();
+    await later();
+    expect(served()?.endsOn).toBe('2029-12-31');
+    expect(now().conflicts).toMatchObject([{ path: endsOn }]);
+  });
+
+  test('has its conflict still where the removal is refused', async () => {
+    server.mayEdit = false;
+    store.edit([remove('action', action)], { undo: 'Removed' });
+    await later();
+    expect(served()?.endsOn).toBe('2029-12-31');
+    expect(now().conflicts).toMatchObject([{ path: endsOn }]);
+  });
+});
+
+test('an action removed by a colleague while its end date is in conflict is still asked about', async () => {
+  await conflictOnEnds();
+  server.write(remove('action', action));
+  store.refresh();
+  await later();
+  expect(now().removed).toMatchObject([{ id: action, mine: [{ edit: ends('2028-01-31') }] }]);
+});
+
+test('an indicator removed while its name is in conflict comes back by Undo with the colleague’s words', async () => {
+  const naming = (en: string) => set('indicator', indicator, { name: { en } });
+  server.write(naming('Theirs'));
+  store.edit([naming('Mine')]);
+  await later();
+  await removeAndUndo(remove('indicator', indicator));
+  expect(served()?.indicators.find(({ id }) => id === indicator)?.name.en).toBe('Theirs');
+  expect(now().conflicts).toMatchObject([{ path: `indicator:${indicator}:name.en` }]);
+});
+
+test('an action removed while something below it is in conflict comes back by Undo with the colleague’s words', async () => {
+  server.write(set('indicator', indicator, { unit: 'theirs' }));
+  store.edit([set('indicator', indicator, { unit: 'mine' })]);
+  await later();
+  await removeAndUndo();
+  expect(served()?.indicators.find(({ id }) => id === indicator)?.unit).toBe('theirs');
+  expect(now().conflicts).toMatchObject([{ path: `indicator:${indicator}:unit` }]);
+});
+
+test.fails(
+  'an action removed by someone who has not seen a colleague’s date comes back by Undo with that date',
+  async () => {
+    server.write(ends('2029-12-31'));
+    await removeAndUndo();
+    expect(served()?.endsOn).toBe('2029-12-31');
+  },
+);

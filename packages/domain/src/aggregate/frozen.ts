@@ -1,0 +1,22 @@
+import { entityOf, type Aggregate, type RootNode } from './aggregate.ts';
+import { find, FROZEN, type Edit } from './edit.ts';
+
+/** Whether a thing, or something that it belongs to, was frozen. What is not there is not frozen. */
+export function isFrozenAt(from: Aggregate, root: RootNode, name: string, id: string): boolean {
+  if (root[FROZEN] === true) return true;
+  const found = find(from, root, name, id);
+  if (found === null) return false;
+  const { parent } = entityOf(from, name);
+  return found.node[FROZEN] === true || (parent !== null && isFrozenAt(from, root, parent, found.parentId));
+}
+
+/**
+ * Whether an edit is refused whoever makes it: it is about something frozen, or changes what is only ever added to or
+ * written once.
+ */
+export function isRefusedAsFrozen(from: Aggregate, root: RootNode, edit: Edit): boolean {
+  const { manner, byUseCase, parent } = entityOf(from, edit.entity);
+  if (byUseCase || manner === 'frozen') return true;
+  if (edit.kind === 'add') return isFrozenAt(from, root, parent ?? from.root, edit.parentId);
+  return manner === 'appended' || isFrozenAt(from, root, edit.entity, edit.id);
+}
