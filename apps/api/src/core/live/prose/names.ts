@@ -27,7 +27,5 @@ export function readRoomName(text: string): RoomName | null {
 export const proseRoom = (aggregate: string, rootId: string, documentId: string): string =>
   `prose/${aggregate}/${rootId}/${documentId}`;
 
-export const presenceRoom = (aggregate: string, rootId: string): string => `presence/${aggregate}/${rootId}`;
-
 /** Tells roots of all aggregates apart. */
 export const rootKey = ({ aggregate, rootId }: RootName): string => `${aggregate}/${rootId}`;
