@@ -2,6 +2,7 @@ import { editFields } from '@cynllun/domain/plan/edit';
 import { entityNames, type EntityName } from '@cynllun/domain/plan/entities';
 import { proseEdit, readProseKey, type Prose } from '@cynllun/domain/plan/prose';
 import type * as Y from 'yjs';
+import { isId } from '../checked-ids.ts';
 import { lock, writeIn, type Change } from '../changes/write.ts';
 import type { Context, Services } from '../context.ts';
 import { changesBetween } from '../plan/field-changes.ts';
@@ -101,7 +102,8 @@ function editedRow(entity: EntityName, row: Row, prose: readonly Prose[]): reado
 const proseIn = (document: Y.Doc): readonly Prose[] =>
   [...document.share.keys()].flatMap((key) => {
     const place = readProseKey(key);
-    return place === null ? [] : [{ ...place, words: document.getText(key).toString() }];
+    // A key that names no id was taken once, and would keep the whole plan from being written to.
+    return place === null || !isId(place.id) ? [] : [{ ...place, words: document.getText(key).toString() }];
   });
 
 async function writeDown(

@@ -1,11 +1,14 @@
 import { fieldsOf } from '@cynllun/domain/plan/edit';
 import { longestAt, proseEntities, proseFieldsOf, proseOwnerOf, readProseKey } from '@cynllun/domain/plan/prose';
 import * as Y from 'yjs';
-import type { RoomName } from './names.ts';
+import { isId, type RoomName } from './names.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Bytes of one update. A field is at most 8,000 characters, and people type a few at a time. */
 const LARGEST = 256_000;
+
+/** Pieces of one document, those that wait for what they build on as well. Joined letters are one piece. */
+const MOST_PIECES = 100_000;
 
 /** Whether an update brings nothing that a document does not have: what a client that was away says first. */
 export const isKnown = (document: Y.Doc, update: Uint8Array): boolean =>
@@ -16,11 +19,18 @@ export const isKnown = (document: Y.Doc, update: Uint8Array): boolean =>
  * document, or makes a field longer than it can be. Null if it is taken.
  */
 export function refusalOfUpdate(document: Y.Doc, room: RoomName, update: Uint8Array): Refusal | null {
-  if (update.length > LARGEST) return 'tooMuch';
+  if (update.length > LARGEST || isFull(document)) return 'tooMuch';
   const structs = decode(update);
   if (structs === null || room.kind === 'presence') return 'unreadable';
   if (!structs.every((struct) => isPlainWords(struct, room))) return 'unreadable';
   return wouldBeTooLong(document, structs, update) ? 'tooLong' : null;
+}
+
+/** Whoever opens a document goes through all of its pieces. */
+function isFull({ store }: Y.Doc): boolean {
+  let pieces = 0;
+  for (const structs of store.clients.values()) pieces += structs.length;
+  return pieces > MOST_PIECES || (store.pendingStructs?.update.length ?? 0) > LARGEST;
 }
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
@@ -45,7 +55,8 @@ function isPlainWords(struct: Struct, room: RoomName): boolean {
 
 function isPlaceOf({ planId, documentId }: RoomName, key: string): boolean {
   const place = readProseKey(key);
-  return place !== null && (proseOwnerOf(place.entity) === 'plan') === (documentId === planId);
+  if (place === null || (proseOwnerOf(place.entity) === 'plan') !== (documentId === planId)) return false;
+  return place.entity === proseOwnerOf(place.entity) ? place.id === documentId : isId(place.id);
 }
 
 /** Whether a field would be longer than it can be and than it was; tried out only where it might. */

@@ -6,12 +6,12 @@ export interface RoomName {
   readonly documentId: string;
 }
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+export const isId = (id: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(id);
 
 /** `prose/<plan>/<document>` or `presence/<plan>`; null where it is no such name. */
 export function readRoomName(name: string): RoomName | null {
   const [kind, planId = '', documentId = planId, ...more] = name.split('/');
-  if (more.length > 0 || !uuid.test(planId) || !uuid.test(documentId)) return null;
+  if (more.length > 0 || !isId(planId) || !isId(documentId)) return null;
   if (kind === 'presence') return documentId === planId ? { kind, planId, documentId } : null;
   return kind === 'prose' ? { kind, planId, documentId } : null;
 }

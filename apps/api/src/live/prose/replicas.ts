@@ -61,6 +61,11 @@ export class Replicas {
     for (const [id, replica] of this.#open) if (replica.planId === planId) this.told(id, []);
   }
 
+  /** Puts in all that is kept of a document by now. */
+  async catchUp(documentId: string): Promise<void> {
+    await this.#lookAt([...this.#open].filter(([id]) => id === documentId));
+  }
+
   /** Looks for all that may have been missed. */
   async look(): Promise<void> {
     if (this.#looking || this.#open.size === 0) return;

@@ -9,7 +9,8 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import * as Y from 'yjs';
 import type { Services } from '../../context.ts';
 import { openProse } from '../../prose/stored-prose.ts';
-import { Appender } from './appender.ts';
+import { Admission } from './admission.ts';
+import { Appender, type Typed } from './appender.ts';
 import { isKnown, refusalOfUpdate } from './check-update.ts';
 import { readRoomName } from './names.ts';
 import { ownStates, Presence } from './presence.ts';
@@ -36,6 +37,7 @@ class Denied extends Error {
 export class Rooms {
   readonly hocuspocus: Hocuspocus<AtSocket>;
   readonly #services: Services;
+  readonly #admission: Admission;
   readonly #appender: Appender;
   readonly #replicas: Replicas;
   readonly #settling: Settling;
@@ -50,6 +52,7 @@ export class Rooms {
 
   constructor(services: Services) {
     this.#services = services;
+    this.#admission = new Admission(services);
     this.#appender = new Appender(services);
     this.#replicas = new Replicas(services);
     this.#settling = new Settling(services);
@@ -139,17 +142,33 @@ export class Rooms {
     if (isNothing(payload) || isKnownAlready(type, document, payload)) return;
     const refused = refusalOfUpdate(document, room, payload) ?? (connection.readOnly ? 'forbidden' : null);
     if (refused !== null) return this.#refuse(connection, refused);
-    await this.#keep(connection, { ...context, room, update: payload });
+    await this.#orAgain(connection, () => this.#admit(connection, { ...context, room, update: payload }));
   }
 
-  async #keep(connection: At, typed: Asking & { readonly update: Uint8Array }): Promise<void> {
+  /** Keeps an update, if its client ids and keys are its writer's to use. */
+  async #admit(connection: At, typed: Typed): Promise<void> {
+    const { document } = connection;
+    const catchUp = () => this.#replicas.catchUp(typed.room.documentId);
+    const refused = await this.#admission.refusalOf(connection, typed, document, typed.update, catchUp);
+    if (refused !== null) return this.#refuse(connection, refused);
+    await this.#keep(connection, typed);
+  }
+
+  async #keep(connection: At, typed: Typed): Promise<void> {
     const { planId, documentId } = typed.room;
+    const appended = await this.#appender.append(typed);
+    if ('refused' in appended) return this.#refuse(connection, appended.refused);
+    // At once: Hocuspocus takes nothing from someone who was refused meanwhile, and these words are kept.
+    this.#replicas.kept(documentId, appended.id, typed.update);
+    this.#services.notices.tell({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
+    this.#settling.typed(planId, documentId);
+    this.#typists.typed(typed.sessionId);
+  }
+
+  /** A fault is no refusal: the person's socket ends, and they come back with what they have. */
+  async #orAgain(connection: At, use: () => Promise<void>): Promise<void> {
     try {
-      const appended = await this.#appender.append(typed);
-      if ('refused' in appended) return this.#refuse(connection, appended.refused);
-      // At once: Hocuspocus takes nothing from someone who was refused meanwhile, and these words are kept.
-      this.#replicas.kept(documentId, appended.id, typed.update);
-      this.#services.notices.tell({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
+      await use();
     } catch (error) {
       this.#services.log.error(
         { err: error },
@@ -157,10 +176,7 @@ export class Rooms {
       );
       this.#end(connection, 'unavailable');
       connection.context.socket.close(closing.unavailable);
-      return;
     }
-    this.#settling.typed(planId, documentId);
-    this.#typists.typed(typed.sessionId);
   }
 
   /** Somebody left: what they typed goes into its columns. */

@@ -1,6 +1,7 @@
 import type { Services } from '../../context.ts';
 import { compactProse } from '../../prose/compact.ts';
 import { settle } from '../../prose/settle.ts';
+import { forgetOldClients } from './client-ids.ts';
 
 /** Milliseconds of rest after which what was typed goes into its columns, and the most it waits for a rest. */
 const REST = 2_000;
@@ -30,7 +31,7 @@ export class Settling {
   start(): void {
     this.#timers = [
       setInterval(() => this.#run(this.#settleLeftBehind(LEFT_BEHIND)), LEFT_BEHIND),
-      setInterval(() => this.#run(compactProse(this.#services)), COMPACT),
+      setInterval(() => this.#run(this.#compact()), COMPACT),
     ];
     // After a crash nobody else will.
     this.#run(this.#settleLeftBehind(0));
@@ -68,6 +69,11 @@ export class Settling {
       .catch((error: unknown) => this.#services.log.warn({ err: error }, 'Prose is kept but not yet in its columns'))
       .finally(() => this.#underWay.delete(done));
     this.#underWay.add(done);
+  }
+
+  async #compact(): Promise<void> {
+    await compactProse(this.#services);
+    await forgetOldClients(this.#services.sql, this.#services.now());
   }
 
   async #settleLeftBehind(age: number): Promise<void> {
