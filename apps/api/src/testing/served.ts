@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { buildApp } from '../app.ts';
 import type { Services } from '../context.ts';
+import { registerImport } from '../import/routes.ts';
 import { registerLive } from '../live/register-live.ts';
 import { connect } from '../platform/database.ts';
 import { loadEnv, type Env } from '../platform/env.ts';
@@ -45,7 +46,7 @@ async function start(database: TestDatabase): Promise<Instance> {
   const own = connect(database.url, log);
   const env: Env = { ...loadEnv({ HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost' }), logLevel: 'silent' };
   const services = makeServices({ database: own, log, settings: env });
-  const app = await buildApp({ env, log, services });
+  const app = await buildApp({ env, log, services, routes: (server) => registerImport(server, services) });
   const closeLive = registerLive(app, env, services);
   services.notices.start({ pool: own.pool, listenUrl: own.sessionUrl });
   await app.listen({ host: '127.0.0.1', port: 0 });
