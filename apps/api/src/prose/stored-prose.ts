@@ -1,9 +1,11 @@
+import { withLineFeeds } from '@cynllun/domain/plan/line-ends';
 import { proseKey, proseOf } from '@cynllun/domain/plan/prose';
 import * as Y from 'yjs';
 import { lock } from '../changes/write.ts';
 import type { Services } from '../context.ts';
 import { readWholePlan } from '../plan/read-plan.ts';
 import type { Sql } from '../platform/sql.ts';
+import { hasOtherLineEnds, mendLineEnds } from './mend-line-ends.ts';
 
 /** A document of prose as it is kept: all of it, and the updates that are not yet in its snapshot. */
 export interface StoredProse {
@@ -59,16 +61,18 @@ export function joined(updates: readonly Uint8Array[]): Y.Doc {
  * the plan has no such action.
  */
 export function openProse(
-  { inSql }: Pick<Services, 'inSql'>,
+  { inSql, now }: Pick<Services, 'inSql' | 'now'>,
   planId: string,
   documentId: string,
 ): Promise<StoredProse | null> {
   return inSql(async (tx) => {
     const stored = (await readProse(tx, [documentId])).get(documentId);
-    if (stored !== undefined) return stored;
+    if (stored !== undefined && !hasOtherLineEnds(stored.document)) return stored;
     // Under the plan's lock the columns stand still, and whoever gives them other words finds the document.
     await lock(tx, { kind: 'plan', id: planId });
-    await makeFromColumns(tx, planId, documentId);
+    const found = (await readProse(tx, [documentId])).get(documentId)?.document;
+    if (found === undefined) await makeFromColumns(tx, planId, documentId);
+    else if (hasOtherLineEnds(found)) await mendLineEnds(tx, documentId, found, now());
     return (await readProse(tx, [documentId])).get(documentId) ?? null;
   });
 }
@@ -79,7 +83,8 @@ async function makeFromColumns(tx: Sql, planId: string, documentId: string): Pro
   if (prose === null) return;
   const document = new Y.Doc();
   document.transact(() => {
-    for (const { words, ...place } of prose) if (words !== '') document.getText(proseKey(place)).insert(0, words);
+    for (const { words, ...place } of prose)
+      if (words !== '') document.getText(proseKey(place)).insert(0, withLineFeeds(words));
   });
   const snapshot = Y.encodeStateAsUpdate(document);
   await tx.$executeRaw`

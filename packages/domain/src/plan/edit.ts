@@ -1,6 +1,7 @@
 import { withConsequences, touched } from './agreement.ts';
 import { childrenOf, entities, entityNames, type EntityName } from './entities.ts';
-import type { Field, Values } from './field.ts';
+import type { Field, FieldKind, Values } from './field.ts';
+import { withLineFeeds } from './line-ends.ts';
 import type { Language } from './language.ts';
 import type { Plan } from './plan.ts';
 import { editText, emptyText, type Text, type TextEdit } from './text.ts';
@@ -69,12 +70,14 @@ export function editFields(entity: EntityName, values: EditFields, edits: EditFi
   return {
     ...values,
     ...Object.fromEntries(
-      changed.map(([key, value]) => [
-        key,
-        fieldsOf(entity)[key]?.kind === 'text' ? editText(values[key] as Text, value as TextEdit) : value,
-      ]),
+      changed.map(([key, value]) => [key, editValue(fieldsOf(entity)[key]?.kind, values[key], value)]),
     ),
   };
+}
+
+function editValue(kind: FieldKind | undefined, before: unknown, edited: unknown): unknown {
+  if (kind === 'text') return editText(before as Text, edited as TextEdit);
+  return kind === 'words' && typeof edited === 'string' ? withLineFeeds(edited) : edited;
 }
 
 type Node = { readonly id: string } & Readonly<Record<string, unknown>>;

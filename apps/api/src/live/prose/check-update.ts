@@ -50,7 +50,7 @@ function isPlainWords(struct: Struct, room: RoomName): boolean {
   // Where it has neighbours it is in their place, and they were taken before.
   if (typeof struct.parent === 'string' && !isPlaceOf(room, struct.parent)) return false;
   if (struct.content instanceof Y.ContentDeleted) return true;
-  return struct.content instanceof Y.ContentString && !struct.content.str.includes('\0');
+  return struct.content instanceof Y.ContentString && !/[\0\r]/.test(struct.content.str);
 }
 
 function isPlaceOf({ planId, documentId }: RoomName, key: string): boolean {
