@@ -1,4 +1,5 @@
-import { entityNames } from '@cynllun/domain/plan/entities';
+import { hasEntity } from '@cynllun/domain/aggregate/aggregate';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { readPath } from '@cynllun/domain/plan/path';
 
 /*
@@ -43,12 +44,12 @@ export function readPlace(at: string | null): PlaceRead | null {
   if (at === null) return null;
   const { entity, id, field } = readPath(at);
   if (entity === 'page') return isOneOf(pages, id) ? { kind: 'page', name: id } : null;
-  return isOneOf(entityNames, entity) && isId(id) ? { kind: 'path', path: at, isField: field !== '' } : null;
+  return hasEntity(planAggregate, entity) && isId(id) ? { kind: 'path', path: at, isField: field !== '' } : null;
 }
 
 function isField(id: string): boolean {
   const { entity, field } = readPath(id);
-  return field !== '' && isOneOf(entityNames, entity);
+  return field !== '' && hasEntity(planAggregate, entity);
 }
 
 const isId = (id: string): boolean => /^[\da-f-]{36}$/.test(id);

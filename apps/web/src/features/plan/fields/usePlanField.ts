@@ -5,7 +5,7 @@ import type { Field, Values } from '@cynllun/domain/plan/field';
 import { path } from '@cynllun/domain/plan/path';
 import type { Entry } from '@cynllun/domain/plan/plan';
 import { problemWords } from '@cynllun/messages/problemWords';
-import type { EditOptions } from '../../../shared/plan/store/PlanStore.ts';
+import type { EditOptions } from '../../../shared/aggregate/store/AggregateStore.ts';
 import { useEdit, useMay, usePlanStore, useSnapshot } from '../../../shared/plan/usePlan.ts';
 import { useSayer } from '../../../shared/plan/words.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';

@@ -5,7 +5,7 @@ import { fieldsOf, find } from '@cynllun/domain/plan/edit';
 import { Buttons } from '../../form/Form.tsx';
 import { announce } from '../../layout/announcements.ts';
 import { Notice } from '../../layout/Notice.tsx';
-import type { FieldConflict } from '../store/settle.ts';
+import type { FieldConflict } from '../../aggregate/store/rejected.ts';
 import { usePlanStore, usePlanView } from '../usePlan.ts';
 import { useValueWords } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
