@@ -1,6 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Edit } from '@cynllun/domain/plan/edit';
-import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { mayChangeList, mayEditField } from './mayEdit.ts';
@@ -62,9 +61,9 @@ export function useEdit(): (edits: Edit | readonly Edit[], options?: EditOptions
 }
 
 interface May {
-  readonly edit: (entity: EntityName, id: string, field: string) => boolean;
+  readonly edit: (entity: string, id: string, field: string) => boolean;
   /** Add an `entity` to a parent, remove one from it, or change their order. */
-  readonly list: (entity: EntityName, parent: EntityName, parentId: string) => boolean;
+  readonly list: (entity: string, parent: string, parentId: string) => boolean;
 }
 
 /** Asks again what the server said whenever it has said something new; of the plan, what is there when asked. */

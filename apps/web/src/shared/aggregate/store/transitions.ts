@@ -25,7 +25,7 @@ export function withEdits<V extends View>(state: State<V>, edits: readonly Edit[
   const all = edits.map((edit) => ({ edit, seen: state.view.root.sequence }));
   const { open, frozen } = canFreeze(from) ? splitFrozen(from, shownRoot(state), all) : { open: all, frozen: [] };
   const next = { ...state, refused: [...state.refused, ...refusals(frozen, 'frozen')] };
-  return open.flatMap(({ edit, seen }) => inParts(from, edit, seen)).reduce(withPart, next);
+  return open.flatMap(({ edit, seen }) => inParts(from, edit, seen)).reduce<State<V>>(withPart, next);
 }
 
 /** What a person typed into a field is judged from when they began to. */
@@ -70,9 +70,9 @@ export function withRecovered<V extends View>(state: State<V>, recovered: Unsave
     typed: new Map([...typed, ...state.typed]),
     prose: withRecoveredProse(state.prose, prose),
   };
-  const all = withoutFrozen(withMissedCutoff(waiting.reduce(checked, restored), cutoff));
+  const all = withoutFrozen(withMissedCutoff(waiting.reduce<State<V>>(checked, restored), cutoff));
   const existing = { ...all, typed: withExisting(from, shownRoot(all), all.typed) };
-  return typed.reduce((before, [path]) => withTypingEnded(before, path), existing);
+  return typed.reduce<State<V>>((before, [path]) => withTypingEnded(before, path), existing);
 }
 
 /** Nobody types in a field any more: its text is its value, or else cannot be read as it is. */

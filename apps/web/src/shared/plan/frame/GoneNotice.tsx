@@ -7,14 +7,16 @@ import { Notice } from '../../layout/Notice.tsx';
 import type { RemovedConflict } from '../../aggregate/store/removed.ts';
 import { wordsOfEdit } from '../planStore.ts';
 import { usePlanStore } from '../usePlan.ts';
+import { useSayer } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
 
 /** Something that someone removed while this person was changing it: put it back, or keep the words and let it go. */
 export function GoneNotice({ removed }: { readonly removed: RemovedConflict }) {
   const { t } = useTranslation(['plan', 'common']);
+  const say = useSayer();
   const store = usePlanStore();
   const name = removed.by?.name ?? t('plan:conflict.someone');
-  const what = whatIs(removed, t(`plan:thing.${removed.entity}`));
+  const what = whatIs(removed, say(`plan:thing.${removed.entity}`));
   const words = removed.mine.flatMap(({ edit }) => wordsOfEdit(edit).map((one) => one.words));
   return (
     <Notice tone="warning" live>
