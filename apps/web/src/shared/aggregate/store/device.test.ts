@@ -2,24 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { forgetUnsaved, unsavedKeys } from '../../unsavedOnDevice.ts';
 import { DeviceRecord } from './device.ts';
+import { FakeStorage } from '../testing/fakeStorage.ts';
 import type { UnsavedRecord } from './deviceFormat.ts';
-
-/** As a browser's, in memory. */
-class FakeStorage implements Storage {
-  readonly #items = new Map<string, string>();
-  full = false;
-  get length(): number {
-    return this.#items.size;
-  }
-  key = (index: number) => [...this.#items.keys()][index] ?? null;
-  getItem = (key: string) => this.#items.get(key) ?? null;
-  removeItem = (key: string) => void this.#items.delete(key);
-  clear = () => this.#items.clear();
-  setItem(key: string, value: string): void {
-    if (this.full) throw new DOMException('Full', 'QuotaExceededError');
-    this.#items.set(key, value);
-  }
-}
 
 const rootId = 'a-notebook';
 const format = { aggregate: notebookAggregate, upgradeRecord: (record: Readonly<Record<string, unknown>>) => record };
