@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { projectFolder } from './run.ts';
 
@@ -9,5 +10,7 @@ export default defineConfig({
   root: projectFolder,
   test: {
     projects: ['packages/*', 'apps/*', 'scripts'],
+    // Vitest leaves one core free, which on two is half of them.
+    maxWorkers: availableParallelism(),
   },
 });

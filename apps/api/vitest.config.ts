@@ -3,5 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // Vite would take graphql's ES modules, Apollo Server takes its CommonJS: two copies, which do not know each other's types.
   resolve: { alias: { graphql: 'graphql/index.js' } },
-  test: { name: 'api', include: ['src/**/*.test.ts'], globalSetup: 'src/testing/global-setup.ts' },
+  test: {
+    name: 'api',
+    include: ['src/**/*.test.ts'],
+    globalSetup: 'src/testing/global-setup.ts',
+    // The schema and Prisma are loaded once a worker instead of once a file. A test file puts back what it replaces.
+    isolate: false,
+  },
 });

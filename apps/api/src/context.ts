@@ -1,7 +1,9 @@
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Logger } from 'pino';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import type { PlanReader } from './plan/read-plan.ts';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import type { StoredAggregate } from './core/aggregate/stored-aggregate.ts';
+import type { RootReader } from './core/read/root-reader.ts';
 import type { InSql, Sql } from './platform/sql.ts';
 import type { Env } from './platform/env.ts';
 import type { KeptSummaries } from './portfolio/kept-summaries.ts';
@@ -23,13 +25,15 @@ export interface Services {
   readonly now: () => Date;
   /** Today's date in Europe/London, YYYY-MM-DD. */
   readonly today: () => string;
-  readonly plans: PlanReader;
+  /** Every aggregate that is served. */
+  readonly aggregates: readonly StoredAggregate[];
+  readonly plans: RootReader<Plan>;
   readonly summaries: KeptSummaries;
   /** Told of every write once it is committed. */
   readonly written: Written;
   /** What other instances say, and what they are told. */
   readonly notices: Notices;
-  /** Tells those who have a plan open what is written to it. */
+  /** Sends those who have a root open what is written to it. */
   readonly feeds: Feeds;
   readonly mail: MailSender;
   readonly settings: Settings;

@@ -1,15 +1,13 @@
-import { builder } from './builder.ts';
+import { builder } from './core/graphql/builder.ts';
 import './deadlines/schema.ts';
-import './core/history/schema.ts';
 import './import/schema.ts';
-import './core/live/feed/schema.ts';
 import './organisation/schema.ts';
 import './people/schema.ts';
 import './people/sign-in/schema.ts';
 import './plan/schema.ts';
 import './portfolio/schema.ts';
 import './review/schema.ts';
-import { withCheckedIds } from './checked-ids.ts';
+import { withCheckedIds } from './core/graphql/checked-ids.ts';
 
 /** The whole API. Each noun adds its part by being imported here. */
 export const schema = withCheckedIds(builder.toSchema());

@@ -5,7 +5,10 @@ import { Written } from './core/log/written.ts';
 import { Feeds } from './core/live/feed/feeds.ts';
 import { Notices } from './core/live/notices.ts';
 import type { Caller, Context, Services, Settings } from './context.ts';
-import { PlanReader } from './plan/read-plan.ts';
+import type { StoredAggregate } from './core/aggregate/stored-aggregate.ts';
+import { RootReader } from './core/read/root-reader.ts';
+import { storedPlan } from './plan/stored-plan.ts';
+import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Database } from './platform/database.ts';
 import { KeptSummaries } from './portfolio/kept-summaries.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
@@ -17,16 +20,19 @@ export function makeServices(given: {
   readonly log: Logger;
   readonly settings: Settings;
   readonly now?: () => Date;
+  /** More aggregates than the program's own: those of tests. */
+  readonly aggregates?: readonly StoredAggregate[];
 }): Services {
-  const { database, log, settings, now = () => new Date() } = given;
+  const { database, log, settings, now = () => new Date(), aggregates = [] } = given;
   const { prisma, inSql, sql } = database;
   const { publicUrl, smtpUrl, mailFrom } = settings;
   const written = new Written();
   const notices = new Notices(log);
-  written.listen(({ here, ...log }) => here && notices.tell({ topic: 'written', ...log }));
-  notices.hear((notice) => notice.topic === 'written' && written.tell({ ...notice, here: false }));
+  written.listen(({ here, ...log }) => here && notices.publish({ topic: 'written', ...log }));
+  notices.subscribe((notice) => notice.topic === 'written' && written.tell({ ...notice, here: false }));
   const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
-  const plans = new PlanReader(sql);
+  const plans = new RootReader<Plan>(sql, storedPlan);
+  const served = [storedPlan, ...aggregates];
   return {
     prisma,
     inSql,
@@ -36,11 +42,12 @@ export function makeServices(given: {
     now,
     today: londonDays(now),
     mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
+    aggregates: served,
     plans,
     summaries: new KeptSummaries({ sql, plans }),
     written,
     notices,
-    feeds: new Feeds({ inSql, log, now, written, notices }),
+    feeds: new Feeds({ inSql, log, now, written, notices, aggregates: served }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
-import { add, addableNames, set, type AddableName, type Edit } from '@cynllun/domain/plan/edit';
-import { entities } from '@cynllun/domain/plan/entities';
+import { entityOf, type FieldValues } from '@cynllun/domain/aggregate/aggregate';
+import { addableNames, type Edit } from '@cynllun/domain/aggregate/edit';
+import { add, set } from '@cynllun/domain/plan/edit';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { getNamedType, isCompositeType, isObjectType, type GraphQLNamedType } from 'graphql';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSession } from './platform/sessions.ts';
@@ -43,22 +45,23 @@ async function grow(): Promise<void> {
 
 function oneOfEach(personId: string): readonly Edit[] {
   const ids = new Map<string, string>([['plan', ours.planId]]);
-  const fields: Partial<Record<AddableName, object>> = {
+  const fields: Readonly<Record<string, FieldValues>> = {
     action: { responsiblePersonId: personId, accountablePost: 'Head of Service' },
     deadlineRecord: { byPersonId: personId },
   };
-  const edits = addableNames
-    .toSorted((a, b) => depthOf(a) - depthOf(b))
-    .map((entity) => {
+  const edits = addableNames(planAggregate)
+    .toSorted((one, other) => depthOf(one) - depthOf(other))
+    .map((entity): Edit => {
       const id = randomUUIDv7();
       ids.set(entity, id);
-      return add(entity, id, ids.get(entities[entity].parent ?? '') ?? '', fields[entity] ?? {});
+      const parentId = ids.get(entityOf(planAggregate, entity).parent ?? '') ?? '';
+      return { kind: 'add', entity, id, parentId, fields: fields[entity] ?? {} };
     });
   actions.push(ids.get('action') ?? '');
   return edits;
 }
 
-const depthOf = (entity: AddableName): number => (entities[entity].parent === 'plan' ? 0 : 1);
+const depthOf = (entity: string): number => (entityOf(planAggregate, entity).parent === 'plan' ? 0 : 1);
 
 /** Everything that a type has and that needs no argument, but for a type within itself. */
 function everything(type: GraphQLNamedType, within: readonly string[] = []): string {
@@ -105,6 +108,23 @@ describe('a query takes as many statements of much as of little', () => {
     await ask();
     expect({ name, statements: await count() }).toEqual({ name, statements: little });
     if (!asLong.includes(name)) expect(JSON.stringify(await ask()).length).toBeGreaterThan(read);
+  });
+});
+
+describe('a save takes few statements, BEGIN and COMMIT among them', () => {
+  const saved = async (edits: readonly Edit[]) => {
+    const base = (await sequenceNow()) - 1;
+    return recordStatements(api.pool, () => sendEdits(api, ours.people.editor, ours.planId, base, edits));
+  };
+
+  test.each<[string, number, object]>([
+    ['a field', 7, { monitoredBy: 'The board' }],
+    ['a link', 7, { monitoringForumId: null }],
+    ['prose', 9, { description: 'Visit everyone.' }],
+  ])('%s: at most %i', async (_, most, fields) => {
+    const edit: Edit = { kind: 'set', entity: 'action', id: actions[0] ?? '', fields: { ...fields } };
+    const statements = await saved([edit]);
+    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(most);
   });
 });
 

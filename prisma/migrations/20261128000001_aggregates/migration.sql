@@ -1,6 +1,11 @@
 -- A log is called after its aggregate: which there are is declared in the domain, not here.
+DROP TRIGGER goes_on ON "ChangeLog";
 ALTER TABLE "ChangeLog" ALTER COLUMN "kind" TYPE TEXT USING "kind"::text;
 DROP TYPE "LogKind";
+CREATE TRIGGER goes_on BEFORE UPDATE ON "ChangeLog" FOR EACH ROW
+  WHEN (NEW."sequence" NOT IN (OLD."sequence", OLD."sequence" + 1)
+    OR NEW."id" <> OLD."id" OR NEW."kind" <> OLD."kind")
+  EXECUTE FUNCTION refuse_change();
 
 -- Prose is of any aggregate.
 ALTER TABLE "ProseDocument" DROP CONSTRAINT "ProseDocument_planId_fkey";

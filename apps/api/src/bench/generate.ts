@@ -36,7 +36,7 @@ const statements = [
           current_date + p % 90, current_date + p % 90 + 5, current_date + p % 90 + 80 FROM ${plans}`,
   `INSERT INTO "Plan" ("id", "reviewId", "introduction", "monitoringArrangements", "sharedWithReviewers")
    SELECT ${idSql('a', 'p')}, ${idSql('b', 'p')}, ${text(long)}, ${text(long)}, true FROM ${plans}`,
-  `INSERT INTO "ChangeLog" ("id", "kind", "head") SELECT "id", 'plan'::"LogKind", decode(repeat('00', 32), 'hex') FROM "Plan"`,
+  `INSERT INTO "ChangeLog" ("id", "kind", "head") SELECT "id", 'plan', decode(repeat('00', 32), 'hex') FROM "Plan"`,
   `INSERT INTO "Membership" ("id", "personId", "role", "reviewId")
    SELECT gen_random_uuid(), ${idSql('f', 'p')}, 'lead'::"Role", ${idSql('b', 'p')} FROM ${plans}
    UNION ALL SELECT gen_random_uuid(), '${reviewerId}', 'leadReviewer'::"Role", "id" FROM "Review"`,

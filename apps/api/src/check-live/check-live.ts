@@ -7,7 +7,8 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { pino } from 'pino';
 import { connect, type Database } from '../platform/database.ts';
 import { openSession } from '../platform/sessions.ts';
-import { readWholePlan } from '../plan/read-plan.ts';
+import { readWhole } from '../core/read/read-whole.ts';
+import { storedPlan } from '../plan/stored-plan.ts';
 import { anAuthority, aPerson, holds } from '../testing/authority.ts';
 import { startCluster, type Cluster } from './cluster.ts';
 import { Dice } from './dice.ts';
@@ -106,7 +107,7 @@ async function gather(asked: Asked, database: Database, instances: readonly Inst
 
 async function planNow({ prisma }: Database, planId: string): Promise<Plan> {
   for (let tries = 1; ; tries += 1) {
-    const plan = await readWholePlan(prisma, planId).catch((error: unknown) => {
+    const plan = await readWhole<Plan>(prisma, storedPlan, planId).catch((error: unknown) => {
       if (tries === 50) throw error;
       return null;
     });

@@ -1,4 +1,5 @@
-import { applyChanges, type LogChange } from '@cynllun/domain/plan/log-change';
+import { applyChanges, type LogChange } from '@cynllun/domain/aggregate/log-change';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -63,7 +64,7 @@ export class Screen {
     for (const write of writes) {
       if (write.sequence !== this.plan.sequence + 1)
         this.#ledger.faults.push(`A feed told write ${write.sequence} after ${this.plan.sequence}`);
-      const plan = applyChanges(this.plan, write.changes);
+      const plan = applyChanges(planAggregate, this.plan, write.changes);
       if (plan === null) return this.#reload(url);
       this.plan = { ...plan, sequence: write.sequence };
       this.#ledger.count('writes followed');

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { proseKey, proseOf } from '@cynllun/domain/plan/prose';
+import { proseKey, proseOf } from '@cynllun/domain/aggregate/prose';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import type * as Y from 'yjs';
 import { brokenAt } from '../core/log/verify.ts';
 import type { Database } from '../platform/database.ts';
@@ -40,7 +41,7 @@ export async function storedDocuments(
   database: Asked,
   planId: string,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
-  const documents = await database.prisma.proseDocument.findMany({ where: { planId }, select: { id: true } });
+  const documents = await database.prisma.proseDocument.findMany({ where: { rootId: planId }, select: { id: true } });
   const stored = await database.inSql((tx) =>
     readProse(
       tx,
@@ -91,7 +92,7 @@ export async function unsettled(
   const waiting = await prisma.proseUpdate.count({ where: { written: false } });
   const columns = [plan.id, ...plan.actions.map(({ id }) => id)].flatMap((id) => {
     const words = stored.get(id);
-    const prose = words === undefined ? [] : (proseOf(plan, id) ?? []);
+    const prose = words === undefined ? [] : (proseOf(planAggregate, plan, id) ?? []);
     return prose.flatMap(({ words: inColumn, ...place }) =>
       (words?.get(proseKey(place)) ?? '') === inColumn
         ? []
@@ -143,7 +144,7 @@ export async function wrongInstances(
     const desks = instances.map(({ url }) => {
       const desk = new Desk(cookie, ledger);
       desk.goTo(url);
-      for (const id of all.slice(from, from + AT_ONCE)) desk.open(`prose/${plan.id}/${id}`);
+      for (const id of all.slice(from, from + AT_ONCE)) desk.open(`prose/plan/${plan.id}/${id}`);
       return { url, desk };
     });
     wrong.push(...(await untilRight(async () => desks.flatMap(({ url, desk }) => otherwise(stored, url, desk)))));

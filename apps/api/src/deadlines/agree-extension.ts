@@ -1,15 +1,16 @@
 import { isProposed } from '@cynllun/domain/deadlines/extension';
 import type { DeadlineCode } from '@cynllun/domain/deadlines/table';
+import { set } from '@cynllun/domain/plan/edit';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure } from '../core/log/failure.ts';
-import { writeToLog, type Write } from '../core/log/write.ts';
-import type { Context } from '../context.ts';
-import type { PlanWrite } from '../core/write/apply-edits.ts';
+import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
+import { applyEdits } from '../core/write/apply-edits.ts';
 import { refuseConflicts } from '../core/write/conflicts.ts';
-import { changesBetween } from '../core/write/field-changes.ts';
-import { readPlanFacts } from '../plan/plan-facts.ts';
-import { loadRows, updateRows } from '../core/write/rows.ts';
+import { loadRows } from '../core/write/load-rows.ts';
+import type { Context } from '../context.ts';
+import { storedPlan } from '../plan/stored-plan.ts';
 
 /** What the lead reviewer says yes to, as they saw it: which deadline, to which day. */
 export interface AgreeExtension {
@@ -24,34 +25,34 @@ export interface AgreeExtension {
  * Where the deadline or the day is no longer what they saw, it is a conflict and they have agreed to nothing.
  */
 export async function agreeExtension(context: Context, input: AgreeExtension): Promise<void> {
-  await writeToLog(context, { kind: 'plan', id: input.planId }, null, (write) => agree(context, write, input));
+  const options = { rootId: input.planId, requestId: null };
+  await writeToAggregate(context, storedPlan, options, (write) => agree(context, write, input));
 }
 
-async function agree(context: Context, write: Write, input: AgreeExtension): Promise<void> {
+async function agree(context: Context, write: AggregateWrite, input: AgreeExtension): Promise<void> {
+  const { subject } = write.access;
+  if (subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });
+  allow(write.viewer, 'extension.agree', subject);
   const { planId, extensionId } = input;
-  const facts = await readPlanFacts(write.tx, planId, context.today());
-  allow(write.viewer, 'extension.agree', { kind: 'plan', ...facts });
-  const before = (await loadRows(write.tx, planId, 'extension', [extensionId])).get(extensionId);
-  if (before === undefined) throw new ExpectedFailure({ kind: 'notFound' });
-  const extension = { id: before.id, ...before.values } as Extension;
-  await refuseUnseen({ ...write, planId, baseSequence: 0, facts }, extension, input);
+  const row = (await loadRows(write.tx, planAggregate, planId, new Map([['extension', [extensionId]]]))).get(extensionId);
+  if (row === undefined) throw new ExpectedFailure({ kind: 'notFound' });
+  const extension = { id: row.id, ...row.values } as Extension;
+  await refuseUnseen(write, extension, input);
   if (!isProposed(extension, context.today())) return;
   const agreement = { agreedOn: context.today(), agreedByPersonId: write.viewer?.personId ?? null };
-  const after = { ...before, values: { ...before.values, ...agreement } };
-  await updateRows(write.tx, 'extension', Object.keys(agreement), [after]);
-  write.changes.push(...changesBetween('extension', before, after));
+  await applyEdits(write, [set('extension', extensionId, agreement)], 'caller');
 }
 
-async function refuseUnseen(write: PlanWrite, extension: Extension, seen: AgreeExtension): Promise<void> {
+async function refuseUnseen(write: AggregateWrite, extension: Extension, seen: AgreeExtension): Promise<void> {
   const unseen = (['deadline', 'proposedOn'] as const).filter((field) => extension[field] !== seen[field]);
   if (unseen.length === 0) return;
   const changes = unseen.map((field) => ({
-    entity: 'extension' as const,
+    entity: 'extension',
     entityId: extension.id,
     field,
     before: extension[field],
     after: seen[field],
   }));
-  await refuseConflicts(write, changes);
+  await refuseConflicts({ ...write, baseSequence: 0 }, changes);
   throw new ExpectedFailure({ kind: 'notFound' });
 }

@@ -1,21 +1,23 @@
 import { abilities } from '@cynllun/domain/access/access';
 import type { DeadlineCode } from '@cynllun/domain/deadlines/table';
-import { childrenOf, entities, type EntityName } from '@cynllun/domain/plan/entities';
+import { childrenOf, entityOf, heldBy, listOf, type Node } from '@cynllun/domain/aggregate/aggregate';
+import { entities, planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { builder, operation } from '../builder.ts';
+import { builder, operation } from '../core/graphql/builder.ts';
 import { OrganisationRef } from '../people/organisation.ts';
-import { PersonRef } from '../people/person.ts';
-import { refOf, type Entry } from '../plan/entry-types.ts';
+import { PersonRef } from '../core/graphql/person.ts';
+import { refOf } from '../core/graphql/entry-types.ts';
 import { planSubject, stageOfPlan } from '../plan/plan-subject.ts';
-import { PlanAbilitiesRef, PlanEventRef, ReviewRef, StageRef } from '../plan/schema.ts';
-import { valueType } from '../plan/types.ts';
-import { mutation } from '../result.ts';
+import { PlanAbilitiesRef, PlanEventRef, planTypes, ReviewRef, StageRef } from '../plan/schema.ts';
+import { valueType } from '../core/graphql/field-types.ts';
+import { mutation } from '../core/graphql/mutation.ts';
 import { agreeExtension, type AgreeExtension } from './agree-extension.ts';
 import { readDeadlines, peopleInDeadlines } from './read-deadlines.ts';
 
 /** The lists of a plan that its deadlines are worked out from. */
-const lists = childrenOf('plan').filter((name) => entities[name].operation === 'deadlines.keep');
-const listOf = (plan: Plan, name: EntityName) => plan[(entities[name].list ?? '') as keyof Plan] as readonly Entry[];
+const lists = childrenOf(planAggregate, 'plan').filter(
+  (name) => entityOf(planAggregate, name).operation === 'deadlines.keep',
+);
 
 const PlanDeadlinesRef = builder.objectRef<Plan>('PlanDeadlines').implement({
   description:
@@ -25,7 +27,7 @@ const PlanDeadlinesRef = builder.objectRef<Plan>('PlanDeadlines').implement({
     review: t.field({
       type: ReviewRef,
       description: 'The review, with the four dates.',
-      resolve: ({ review }): Entry => review,
+      resolve: ({ review }): Node => review,
     }),
     authority: t.field({
       type: OrganisationRef,
@@ -35,11 +37,11 @@ const PlanDeadlinesRef = builder.objectRef<Plan>('PlanDeadlines').implement({
     }),
     ...Object.fromEntries(
       lists.map((name) => [
-        entities[name].list ?? '',
+        listOf(planAggregate, name),
         t.field({
-          type: [refOf(name)],
+          type: [refOf(planTypes, name)],
           description: 'In order.',
-          resolve: (plan): Entry[] => [...listOf(plan, name)],
+          resolve: (plan): Node[] => [...heldBy(planAggregate, plan, name)],
         }),
       ]),
     ),

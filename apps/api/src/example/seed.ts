@@ -1,10 +1,12 @@
+import { directoryAggregate } from '@cynllun/domain/people/directory';
 import type { Membership, Role } from '@cynllun/domain/access/roles';
 import { scopes } from '@cynllun/domain/access/roles';
 import { firstHead } from '../core/log/verify.ts';
 import { writeToLog, type Write } from '../core/log/write.ts';
 import type { Context, Services } from '../context.ts';
 import { recordAdded } from '../people/directory.ts';
-import { editPlan } from '../plan/edit-plan.ts';
+import { editAggregate } from '../core/write/edit-aggregate.ts';
+import { storedPlan } from '../plan/stored-plan.ts';
 import { createReview } from '../review/create-review.ts';
 import { makeContext } from '../services.ts';
 import { editsOf } from './action.ts';
@@ -41,7 +43,7 @@ type Organisation = (typeof exampleOrganisations)[keyof typeof exampleOrganisati
 
 /** An organisation, its people, and the roles they hold over it or over the installation: its directory's first write. */
 async function addOrganisation(context: Context, organisation: Organisation): Promise<void> {
-  const log = { kind: 'directory', id: organisation.id, head: firstHead } as const;
+  const log = { aggregate: directoryAggregate, id: organisation.id, head: firstHead };
   await writeToLog(context, log, null, async (write) => {
     if ((await write.tx.organisation.findUnique({ where: { id: organisation.id } })) !== null) return;
     await write.tx.organisation.create({ data: organisation });
@@ -73,7 +75,7 @@ async function giveRole(write: Write, personId: string, role: Role): Promise<voi
 
 /** The reviewers, and the stakeholders who come from outside, once there is a review to hold a role over. */
 async function giveRolesOverReview(context: Context): Promise<void> {
-  await writeToLog(context, { kind: 'directory', id: authorityId }, null, async (write) => {
+  await writeToLog(context, { aggregate: directoryAggregate, id: authorityId }, null, async (write) => {
     if ((await write.tx.membership.findFirst({ where: { reviewId: exampleReviewId } })) !== null) return;
     for (const person of people.filter(({ organisation }) => organisation === null))
       await addPerson(write, person, null);
@@ -109,9 +111,9 @@ async function writePlan(lead: Context, dates: ReturnType<typeof exampleDates>):
     ...actionsForChildren(children, dates),
     ...ownActions(dates),
   ];
-  const planId = examplePlanId;
   const edits = [...exampleSurroundings(dates), ...editsOf(actions)];
-  await editPlan(lead, { planId, baseSequence: 1, requestId: exampleId('request', 2), edits });
+  const requestId = exampleId('request', 2);
+  await editAggregate(lead, storedPlan, { rootId: examplePlanId, baseSequence: 1, requestId, edits });
 }
 
 async function viewerOf({ prisma }: Services, personId: string) {

@@ -6,14 +6,15 @@ import type { Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure } from '../core/log/failure.ts';
-import { writeToLog } from '../core/log/write.ts';
+import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
+import { applyEdits } from '../core/write/apply-edits.ts';
 import type { Context } from '../context.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { addPersonIn } from '../people/add-person.ts';
 import { writeToDirectory } from '../people/directory.ts';
 import { readPerson } from '../people/person-input.ts';
-import { applyEdits, settlingProse } from '../plan/edit-plan.ts';
 import { peopleOf } from '../plan/people-of-plan.ts';
-import { readPlanFacts } from '../plan/plan-facts.ts';
+import { storedPlan } from '../plan/stored-plan.ts';
 import { planSubject } from '../plan/plan-subject.ts';
 import { earlierImports, findUpload, resultOf, rowsBefore } from './kept-imports.ts';
 import { runJob } from './run-job.ts';
@@ -101,6 +102,15 @@ interface Outcome {
   readonly counted: Omit<ImportAccepted, 'previous' | 'sequence'>;
 }
 
+/** What is kept of an import once it is in the plan. */
+interface Accepted extends Pick<Outcome, 'rows' | 'outside'> {
+  readonly acceptedAt: Date;
+  readonly content: null;
+  readonly sheet: string;
+  readonly sequence: number;
+  readonly result: Prisma.InputJsonObject;
+}
+
 async function write(
   context: Context,
   { planId, importId, requestId, sheetName }: AcceptImport,
@@ -108,7 +118,7 @@ async function write(
   edits: SheetEdits['edits'],
   { rows, outside, counted }: Outcome,
 ) {
-  const accepted = (sequence: number, previous: number) => ({
+  const accepted = (sequence: number, previous: number): Accepted => ({
     acceptedAt: context.now(),
     content: null,
     sheet: sheetName,
@@ -117,22 +127,31 @@ async function write(
     outside,
     result: { ...counted, sequence, previous },
   });
-  const done = await writeToLog(
-    context,
-    { kind: 'plan', id: planId, ...settlingProse(context, { planId }) },
-    requestId,
-    async (log) => {
-      const facts = await readPlanFacts(log.tx, planId, context.today());
-      allow(log.viewer, 'plan.import', { kind: 'plan', ...facts });
-      for (const part of edits)
-        await applyEdits({ ...log, planId, baseSequence, facts }, JSON.parse(part) as readonly Edit[]);
-      await log.tx.import.update({ where: { id: importId }, data: accepted(log.sequence, log.sequence - 1) });
-    },
-  );
+  const options = { rootId: planId, requestId, baseSequence, needsProse: true };
+  const done = await writeToAggregate(context, storedPlan, options, async (log) => {
+    const { subject } = log.access;
+    if (subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });
+    allow(log.viewer, 'plan.import', subject);
+    for (const part of edits) await applyEdits(log, JSON.parse(part) as readonly Edit[]);
+    await noteAccepted(log, importId, accepted(log.sequence, log.sequence - 1));
+  });
   // Where nothing was new there was no write, and so no note of it.
   await context.prisma.import.updateMany({
     where: { id: importId, acceptedAt: null },
     data: accepted(done.sequence, done.previous),
   });
   return { sequence: done.sequence, previous: done.previous };
+}
+
+/** That a file was accepted is noted with the write that brought it in. */
+async function noteAccepted(
+  { tx }: AggregateWrite,
+  importId: string,
+  { acceptedAt, sheet, sequence, rows, outside, result }: Accepted,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Import" SET "acceptedAt" = ${acceptedAt}::timestamptz, "content" = NULL, "sheet" = ${sheet},
+      "sequence" = ${sequence}::bigint, "rows" = ${JSON.stringify(rows)}::jsonb,
+      "outside" = ${JSON.stringify(outside)}::jsonb, "result" = ${JSON.stringify(result)}::jsonb
+    WHERE "id" = ${importId}::uuid`;
 }

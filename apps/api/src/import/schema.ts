@@ -1,11 +1,11 @@
 import importWords from '@cynllun/messages/en/import';
 import { decisionsSchema } from '@cynllun/domain/import/decisions';
 import { importFields } from '@cynllun/domain/import/fields';
-import { builder } from '../builder.ts';
+import { builder } from '../core/graphql/builder.ts';
 import { invalid } from '../core/log/failure.ts';
-import { described } from '../plan/described.ts';
-import { LanguageRef } from '../plan/types.ts';
-import { mutation } from '../result.ts';
+import { described } from '../core/graphql/described.ts';
+import { LanguageRef } from '../core/graphql/text-types.ts';
+import { mutation } from '../core/graphql/mutation.ts';
 import { acceptImport, type ImportAccepted } from './accept-import.ts';
 
 const ImportFieldRef = builder.enumType('ImportField', {

@@ -5,6 +5,7 @@ import type { Matches } from '@cynllun/domain/import/match-targets';
 import type { OutsideCell } from '@cynllun/domain/import/preview';
 import { importEdits, type ImportInto, type ImportTargets } from '@cynllun/domain/import/to-edits';
 import type { Edit } from '@cynllun/domain/plan/edit';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Problem } from '../core/log/failure.ts';
 import { problemsOf } from '../core/write/problems-of.ts';
 
@@ -43,7 +44,7 @@ export function sheetEdits({ imported, matches, outside }: Assembled, into: Shee
   const { edits, actionIds } = importEdits(imported, { ...into, people, newId: randomUUIDv7 }, targets);
   return {
     edits: inParts(edits),
-    problems: edits.flatMap(problemsOf),
+    problems: edits.flatMap((edit) => problemsOf(planAggregate, edit)),
     rows: Object.fromEntries(imported.actions.map(({ row }, index) => [row, actionIds[index] ?? ''])),
     outside: [...outside, ...imported.unplaced],
     counted: counts(edits, targets),

@@ -1,3 +1,4 @@
+import { directoryAggregate } from '@cynllun/domain/people/directory';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
 import { firstHead } from '../core/log/verify.ts';
@@ -33,7 +34,7 @@ export async function addOrganisation(context: Context, input: AddOrganisation):
   const { firstLead } = input;
   const lead = firstLead === null ? null : await inPart('firstLead', async () => readPerson(firstLead));
   const { id, kind } = input;
-  await writeToLog(context, { kind: 'directory', id, head: firstHead }, input.requestId, async (write) => {
+  await writeToLog(context, { aggregate: directoryAggregate, id, head: firstHead }, input.requestId, async (write) => {
     allow(write.viewer, 'organisation.manage', { kind: 'organisation', id });
     if ((await write.tx.organisation.findUnique({ where: { id } })) !== null) throw invalid('id', 'alreadyThere');
     await write.tx.organisation.create({ data: { id, kind, ...names } });
@@ -51,7 +52,7 @@ export async function renameOrganisation(
 ): Promise<void> {
   const names = readNames(input);
   const id = input.organisationId;
-  await writeToLog(context, { kind: 'directory', id }, input.requestId, async (write) => {
+  await writeToLog(context, { aggregate: directoryAggregate, id }, input.requestId, async (write) => {
     allow(write.viewer, 'organisation.manage', { kind: 'organisation', id });
     const before = await write.tx.organisation.findUnique({ where: { id } });
     if (before === null) throw new ExpectedFailure({ kind: 'notFound' });

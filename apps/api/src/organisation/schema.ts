@@ -1,11 +1,11 @@
 import { can } from '@cynllun/domain/access/access';
-import { builder, operation } from '../builder.ts';
+import { builder, operation } from '../core/graphql/builder.ts';
 import type { Organisation } from '../generated/prisma/client.ts';
 import { OrganisationRef } from '../people/organisation.ts';
 import { peopleOfOrganisation } from '../people/people-over.ts';
 import { PersonHereRef } from '../people/schema.ts';
-import { LanguageRef } from '../plan/types.ts';
-import { mutation } from '../result.ts';
+import { LanguageRef } from '../core/graphql/text-types.ts';
+import { mutation } from '../core/graphql/mutation.ts';
 import { addOrganisation, renameOrganisation } from './keep-organisation.ts';
 import { listOrganisations, type Listing } from './list-organisations.ts';
 

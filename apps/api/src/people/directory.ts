@@ -1,3 +1,4 @@
+import { directoryAggregate } from '@cynllun/domain/people/directory';
 import { can } from '@cynllun/domain/access/access';
 import { scopeOf, scopes, type Role } from '@cynllun/domain/access/roles';
 import { allow } from '../core/log/allow.ts';
@@ -34,7 +35,7 @@ export async function writeToDirectory(
 ): Promise<void> {
   if (over.organisationId !== null && over.reviewId !== null) throw new ExpectedFailure({ kind: 'notFound' });
   const organisation = await organisationOver(context.prisma, over);
-  await writeToLog(context, { kind: 'directory', id: organisation.id }, requestId, async (write) => {
+  await writeToLog(context, { aggregate: directoryAggregate, id: organisation.id }, requestId, async (write) => {
     await allowManaging(context, write, over);
     // The write itself, not a copy: its changes are recorded.
     await use(Object.assign(write, { over, organisation }));

@@ -1,11 +1,12 @@
 import { ExpectedFailure } from '../core/log/failure.ts';
-import { writeToLog, type Tx, type Write } from '../core/log/write.ts';
+import type { Tx } from '../core/log/write.ts';
+import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
+import { applyEdits } from '../core/write/apply-edits.ts';
 import type { Context } from '../context.ts';
+import { set } from '@cynllun/domain/plan/edit';
 import { isSealed } from '@cynllun/domain/stage/stage';
 import { closeSessionsOf } from '../platform/sessions.ts';
-import { changesBetween } from '../core/write/field-changes.ts';
-import { readPlanFacts } from '../plan/plan-facts.ts';
-import { loadRows, updateRows, type Row } from '../core/write/rows.ts';
+import { storedPlan } from '../plan/stored-plan.ts';
 import { allow } from '../core/log/allow.ts';
 import {
   inDirectory,
@@ -85,39 +86,27 @@ async function plansNaming(
 /** Takes a name off a plan's actions. Returns on how many it stood; null where the plan is agreed and stays as it is. */
 async function vacate(context: Context, planId: string, personId: string): Promise<number | null> {
   let actions: number | null = 0;
-  await writeToLog(context, { kind: 'plan', id: planId }, null, async (write) => {
-    const facts = await readPlanFacts(write.tx, planId, context.today());
-    allow(write.viewer, 'people.manage', { kind: 'plan', ...facts });
-    actions = isSealed(facts.stage) ? null : await clearName(write, planId, personId);
+  await writeToAggregate(context, storedPlan, { rootId: planId, requestId: null }, async (write) => {
+    const { subject } = write.access;
+    if (subject.kind !== 'plan') return;
+    allow(write.viewer, 'people.manage', subject);
+    actions = isSealed(subject.stage) ? null : await clearName(write, personId);
   });
   return actions;
 }
 
-const named = ['responsiblePersonId', 'accountablePersonId'] as const;
-
-async function clearName(write: Write, planId: string, personId: string): Promise<number> {
-  const ids = await write.tx.action.findMany({
-    where: { planId, OR: named.map((field) => ({ [field]: personId })) },
-    select: { id: true },
-  });
-  const rows = await loadRows(
-    write.tx,
-    planId,
-    'action',
-    ids.map(({ id }) => id),
+async function clearName(write: AggregateWrite, personId: string): Promise<number> {
+  const found = await write.tx.$queryRaw<{ id: string; responsible: boolean; accountable: boolean }[]>`
+    SELECT "id", "responsiblePersonId" = ${personId}::uuid AS "responsible",
+      "accountablePersonId" = ${personId}::uuid AS "accountable"
+    FROM "Action" WHERE "planId" = ${write.rootId}::uuid
+      AND ${personId}::uuid IN ("responsiblePersonId", "accountablePersonId") ORDER BY "id"`;
+  const edits = found.map(({ id, responsible, accountable }) =>
+    set('action', id, {
+      ...(responsible && { responsiblePersonId: null }),
+      ...(accountable && { accountablePersonId: null }),
+    }),
   );
-  const cleared = [...rows.values()].map((before) => ({ before, after: withoutName(before, personId) }));
-  await updateRows(
-    write.tx,
-    'action',
-    named,
-    cleared.map(({ after }) => after),
-  );
-  write.changes.push(...cleared.flatMap(({ before, after }) => changesBetween('action', before, after)));
-  return cleared.length;
-}
-
-function withoutName(row: Row, personId: string): Row {
-  const vacant = named.filter((field) => row.values[field] === personId).map((field) => [field, null]);
-  return { ...row, values: { ...row.values, ...Object.fromEntries(vacant) } };
+  await applyEdits(write, edits, 'caller');
+  return edits.length;
 }

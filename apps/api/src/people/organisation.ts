@@ -1,4 +1,4 @@
-import { builder } from '../builder.ts';
+import { builder } from '../core/graphql/builder.ts';
 import type { Organisation } from '../generated/prisma/client.ts';
 
 const OrganisationKindRef = builder.enumType('OrganisationKind', {

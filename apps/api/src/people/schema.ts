@@ -1,11 +1,11 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Viewer } from '@cynllun/domain/access/roles';
-import { builder } from '../builder.ts';
+import { builder } from '../core/graphql/builder.ts';
 import type { Context } from '../context.ts';
-import { LanguageRef } from '../plan/types.ts';
+import { LanguageRef } from '../core/graphql/text-types.ts';
 import { overviewSubject, type Overview } from '../portfolio/overview.ts';
 import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
-import { mutation } from '../result.ts';
+import { mutation } from '../core/graphql/mutation.ts';
 import { addPerson } from './add-person.ts';
 import { changePerson } from './change-person.ts';
 import { leave, type Left } from './leave.ts';

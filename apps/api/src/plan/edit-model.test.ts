@@ -1,7 +1,9 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdit, inverse, type Edit } from '@cynllun/domain/plan/edit';
+import { inverse, type Edit } from '@cynllun/domain/aggregate/edit';
+import { applyEdit } from '@cynllun/domain/plan/edit';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { arbitraryEdit } from '@cynllun/domain/fixtures/arbitrary-edit';
 import { brokenAt } from '../core/log/verify.ts';
@@ -41,7 +43,7 @@ async function writeBoth(personId: string, plan: Plan, edits: readonly Edit[]): 
 
 async function undoBoth(personId: string, plan: Plan, seed: number, people: readonly string[]): Promise<void> {
   const edit = arbitraryEdit(plan, seed + 1, people, randomUUIDv7);
-  const back = inverse(plan, edit);
+  const back = inverse(planAggregate, plan, edit);
   const after = await writeBoth(personId, plan, [edit]);
   expect(content(await writeBoth(personId, after, back))).toEqual(content(plan));
 }

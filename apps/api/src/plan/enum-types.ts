@@ -1,6 +1,6 @@
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { PlanEventKind } from '@cynllun/domain/stage/events';
-import { builder } from '../builder.ts';
+import { builder } from '../core/graphql/builder.ts';
 
 export const SeverityRef = builder.enumType('Severity', {
   description: 'Whether a finding stops anything.',

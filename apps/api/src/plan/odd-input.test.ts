@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { graphql, type GraphQLError } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
-import { addableNames, fieldsOf } from '@cynllun/domain/plan/edit';
-import { entityNames, type EntityName } from '@cynllun/domain/plan/entities';
+import { entityNames, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
+import { addableNames } from '@cynllun/domain/aggregate/edit';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { schema } from '../schema.ts';
 import { makeContext } from '../services.ts';
 import { testApi } from '../testing/api.ts';
@@ -28,14 +29,14 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
 );
 
-const oddFields = (entity: EntityName) =>
-  fc.dictionary(fc.oneof(fc.constantFrom(...Object.keys(fieldsOf(entity))), fc.string({ maxLength: 5 })), odd, {
+const oddFields = (entity: string) =>
+  fc.dictionary(fc.oneof(fc.constantFrom(...Object.keys(fieldsOf(planAggregate, entity))), fc.string({ maxLength: 5 })), odd, {
     maxKeys: 4,
   });
 const oddId = fc.oneof(fc.uuid(), fc.string({ maxLength: 5 }), fc.constant('own'));
 
 const oddEdit = fc.oneof(
-  fc.constantFrom(...entityNames).chain((entity) =>
+  fc.constantFrom(...entityNames(planAggregate)).chain((entity) =>
     fc.record({
       kind: fc.constant('set' as const),
       entity: fc.constant(entity),
@@ -43,7 +44,7 @@ const oddEdit = fc.oneof(
       fields: oddFields(entity),
     }),
   ),
-  fc.constantFrom(...addableNames).chain((entity) =>
+  fc.constantFrom(...addableNames(planAggregate)).chain((entity) =>
     fc.record({
       kind: fc.constant('add' as const),
       entity: fc.constant(entity),

@@ -1,11 +1,11 @@
 import { abilities } from '@cynllun/domain/access/access';
-import { entities, entityNames, childrenOf } from '@cynllun/domain/plan/entities';
-import { fieldsOf } from '@cynllun/domain/plan/edit';
+import { childrenOf, entityNames, fieldsOf, listOf } from '@cynllun/domain/aggregate/aggregate';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Question } from '../core/cache/question.ts';
-import { isId } from '../checked-ids.ts';
+import { isId } from '../core/graphql/checked-ids.ts';
 import { besideAsked, draftAsked, readOnce } from './asked.ts';
 import { ownActionIds, planSubject } from './plan-subject.ts';
-import { typeName } from './types.ts';
+import { typeName } from '../core/graphql/field-types.ts';
 
 /**
  * The fields whose answers turn on nothing but the plan, the day, the viewer's abilities and own actions, and the
@@ -13,10 +13,12 @@ import { typeName } from './types.ts';
  * not kept.
  */
 const fieldsOfPlanAlone: ReadonlySet<string> = new Set([
-  ...entityNames.flatMap((entity) =>
-    ['id', ...Object.keys(fieldsOf(entity)), ...childrenOf(entity).map((child) => entities[child].list ?? '')].map(
-      (field) => `${typeName(entity)}.${field}`,
-    ),
+  ...entityNames(planAggregate).flatMap((entity) =>
+    [
+      'id',
+      ...Object.keys(fieldsOf(planAggregate, entity)),
+      ...childrenOf(planAggregate, entity).map((child) => listOf(planAggregate, child)),
+    ].map((field) => `${typeName(entity)}.${field}`),
   ),
   ...['sequence', 'draftingLanguage', 'authority', 'review', 'events', 'stage', 'findings', 'people'].map(ofPlan),
   ...['viewerCan', 'viewerActionIds'].map(ofPlan),

@@ -8,20 +8,23 @@ import { findings } from '@cynllun/domain/rules/findings';
 import type { PlanEvent } from '@cynllun/domain/stage/events';
 import { stages } from '@cynllun/domain/stage/transitions';
 import processWords from '@cynllun/messages/en/process';
-import { builder, operation } from '../builder.ts';
-import { PersonRef } from '../people/person.ts';
+import { builder, operation } from '../core/graphql/builder.ts';
+import { PersonRef } from '../core/graphql/person.ts';
 import { OrganisationRef } from '../people/organisation.ts';
-import { mutation } from '../result.ts';
-import { editPlan } from './edit-plan.ts';
 import { GateRef, PlanEventKindRef, SeverityRef } from './enum-types.ts';
-import { EditInputRef, toEdit } from './inputs.ts';
+import { editMutation } from '../core/graphql/edit-mutation.ts';
 import { besideAsked, draftAsked } from './asked.ts';
 import { ownActionIds, planSubject, stageOfPlan } from './plan-subject.ts';
-import { invalid } from '../core/log/failure.ts';
-import { described } from './described.ts';
-import { LanguageRef } from './types.ts';
+import { described } from '../core/graphql/described.ts';
+import { LanguageRef } from '../core/graphql/text-types.ts';
 import { abilityWords } from './ability-words.ts';
-import { addRef, refOf, type Entry } from './entry-types.ts';
+import { entryTypes, refOf } from '../core/graphql/entry-types.ts';
+import type { Node } from '@cynllun/domain/aggregate/aggregate';
+import { planAggregate } from '@cynllun/domain/plan/entities';
+import { historySchema } from '../core/history/schema.ts';
+import { feedSubscription } from '../core/live/feed/schema.ts';
+import './lists.ts';
+import { storedPlan } from './stored-plan.ts';
 import { referenceOf, withReferences } from './references.ts';
 
 const FindingRef = builder.objectRef<Finding>('Finding').implement({
@@ -86,14 +89,16 @@ export const PlanAbilitiesRef = builder.objectRef<Abilities<PlanSubject>>('PlanA
     ),
 });
 
-export const ReviewRef = addRef('review');
-const PlanRef = addRef('plan');
+/** The types of the plan and of everything in it, by entity. */
+export const planTypes = entryTypes(planAggregate);
+export const ReviewRef = refOf(planTypes, 'review');
+const PlanRef = refOf(planTypes, 'plan');
 
 for (const [entity, example] of [
   ['recommendation', '1'],
   ['action', '1a'],
 ] as const)
-  builder.objectField(refOf(entity), 'reference', (t) =>
+  builder.objectField(refOf(planTypes, entity), 'reference', (t) =>
     t.string({ description: `What people know it by: ${example}. It follows from the order.`, resolve: referenceOf }),
   );
 
@@ -112,7 +117,7 @@ builder.objectFields(PlanRef, (t) => ({
   review: t.field({
     type: ReviewRef,
     description: 'The review it answers.',
-    resolve: (plan): Entry => asPlan(plan).review,
+    resolve: (plan): Node => asPlan(plan).review,
   }),
   events: t.field({
     type: [PlanEventRef],
@@ -146,7 +151,7 @@ builder.objectFields(PlanRef, (t) => ({
   }),
 }));
 
-const asPlan = (entry: Entry): Plan => entry as Plan;
+const asPlan = (entry: Node): Plan => entry as Plan;
 
 builder.queryField('plan', (t) =>
   t.field({
@@ -155,48 +160,22 @@ builder.queryField('plan', (t) =>
     nullable: true,
     description: 'The working draft of a plan, whole; null where there is none that the viewer may read.',
     args: { id: t.arg.id({ required: true, description: 'Which plan.' }) },
-    resolve: async (_, { id }, context): Promise<Entry | null> => {
+    resolve: async (_, { id }, context): Promise<Node | null> => {
       const plan = await draftAsked(context, id);
       return plan && withReferences(plan);
     },
   }),
 );
 
-const EditPlanInput = builder.inputType('EditPlanInput', {
-  description: 'Changes to a plan, applied in order, all of them or none.',
-  fields: (t) => ({
-    planId: t.id({ required: true, description: 'Which plan.' }),
-    baseSequence: t.int({ required: true, description: 'The sequence of the plan the writer was looking at.' }),
-    requestId: t.id({ required: true, description: "A UUID, the writer's own name for this request: written once." }),
-    edits: t.field({ type: [EditInputRef], required: true, description: 'At most 500.' }),
-  }),
-});
-
-interface Edited {
-  readonly sequence: number;
-  readonly previous: number;
-}
-const PlanEdited = builder.objectRef<Edited>('PlanEdited').implement({
-  description: 'The edits are committed.',
-  fields: (t) => ({
-    sequence: t.exposeInt('sequence', { description: "The plan's sequence now." }),
-    previousSequence: t.exposeInt('previous', {
-      description: 'The sequence before: other than the base, others have written meanwhile.',
-    }),
-  }),
-});
-
-const MOST_EDITS = 500;
-
-mutation('editPlan', {
-  operation: 'plan.edit',
-  description:
-    'Adds, changes and removes what is in a plan. Fields that different people change merge; the same field changed underneath is a conflict.',
-  input: EditPlanInput,
-  result: PlanEdited,
-  resultName: 'PlanEdited',
-  run: async (context, { planId, baseSequence, requestId, edits }) => {
-    if (edits.length > MOST_EDITS) throw invalid('edits', 'tooMany', { most: MOST_EDITS });
-    return editPlan(context, { planId, baseSequence, requestId, edits: edits.map(toEdit) });
-  },
+const planNames = { type: 'Plan', rootId: 'planId', of: 'a plan' };
+feedSubscription(storedPlan, { ...planNames, field: 'planChanges', type: 'PlanChanges' });
+historySchema(storedPlan, planNames);
+editMutation(storedPlan, 'plan.edit', {
+  mutation: 'editPlan',
+  result: 'PlanEdited',
+  rootId: 'planId',
+  of: 'a plan',
+  edit: 'Edit',
+  remove: 'Remove',
+  removable: 'RemovableEntity',
 });

@@ -8,14 +8,15 @@ import {
   type StandingDeadline,
 } from '@cynllun/domain/review/standing';
 import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
-import { builder } from '../builder.ts';
+import { builder } from '../core/graphql/builder.ts';
 import type { Context } from '../context.ts';
 import { OrganisationRef } from '../people/organisation.ts';
 import { RoleRef } from '../people/sign-in/viewer.ts';
-import { described } from '../plan/described.ts';
+import { described } from '../core/graphql/described.ts';
 import { PlanEventKindRef } from '../plan/enum-types.ts';
 import { PlanAbilitiesRef, StageRef } from '../plan/schema.ts';
-import { LanguageRef, TextRef, valueType } from '../plan/types.ts';
+import { valueType } from '../core/graphql/field-types.ts';
+import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { mayReadDraft, overviewSubject, rolesOver, type Overview } from './overview.ts';
 import { readOwnActions, type OwnAction } from './own-actions.ts';
 import type { KeptSummary } from './summarise.ts';

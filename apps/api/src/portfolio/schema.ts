@@ -1,9 +1,9 @@
 import { can } from '@cynllun/domain/access/access';
-import { builder, operation } from '../builder.ts';
+import { builder, operation } from '../core/graphql/builder.ts';
 import type { Context } from '../context.ts';
 import type { Organisation } from '../generated/prisma/client.ts';
 import { OrganisationRef } from '../people/organisation.ts';
-import { LanguageRef } from '../plan/types.ts';
+import { LanguageRef } from '../core/graphql/text-types.ts';
 import { StageRef } from '../plan/schema.ts';
 import { everything, findOverviews, type Search, type sorts } from './overview.ts';
 import { listed, ReviewOverviewRef, WaitedOnRef, type Listed } from './overview-type.ts';

@@ -28,7 +28,8 @@ export async function refresh(
 ): Promise<void> {
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const made: Summarised[] = [];
-    for (const plan of await plans.allAt(wanted.slice(from, from + AT_ONCE))) {
+    const atOnce = wanted.slice(from, from + AT_ONCE).map(({ planId, sequence }) => ({ id: planId, sequence }));
+    for (const plan of await plans.allAt(atOnce)) {
       made.push(await inSteps(summarising(plan, today)));
       // Many short plans are long together.
       await setImmediate();

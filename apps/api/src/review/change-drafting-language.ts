@@ -1,15 +1,16 @@
-import { fieldsOf } from '@cynllun/domain/plan/edit';
-import { entityNames, type EntityName } from '@cynllun/domain/plan/entities';
+import { entityNames, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
+import { all, type Edit } from '@cynllun/domain/aggregate/edit';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Language } from '@cynllun/domain/plan/language';
+import type { Plan } from '@cynllun/domain/plan/plan';
 import { startIn, type Text } from '@cynllun/domain/plan/text';
-import { things } from '@cynllun/domain/rules/things';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure } from '../core/log/failure.ts';
-import { writeToLog, type Write } from '../core/log/write.ts';
+import { readWhole } from '../core/read/read-whole.ts';
+import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
+import { applyEdits } from '../core/write/apply-edits.ts';
 import type { Context } from '../context.ts';
-import { changesBetween } from '../core/write/field-changes.ts';
-import { readPlanFacts } from '../plan/plan-facts.ts';
-import { loadRows, updateRows } from '../core/write/rows.ts';
+import { storedPlan } from '../plan/stored-plan.ts';
 
 export interface ChangeDraftingLanguage {
   readonly planId: string;
@@ -24,46 +25,36 @@ export interface ChangeDraftingLanguage {
  * @throws ExpectedFailure
  */
 export async function changeDraftingLanguage(context: Context, input: ChangeDraftingLanguage): Promise<void> {
-  const plan = await context.plans.read(input.planId);
-  if (plan === null) throw new ExpectedFailure({ kind: 'notFound' });
-  const ids = Map.groupBy(things(plan), ({ entity }) => entity);
-  await writeToLog(context, { kind: 'plan', id: plan.id }, input.requestId, async (write) => {
-    const facts = await readPlanFacts(write.tx, plan.id, context.today());
-    allow(write.viewer, 'recommendations.setUp', { kind: 'plan', ...facts });
-    if (facts.draftingLanguage === input.language) return;
-    await changePlan(write, input, facts.draftingLanguage);
-    for (const entity of withTexts)
-      await startBlankTexts(
-        write,
-        input,
-        entity,
-        (ids.get(entity) ?? []).map(({ id }) => id),
-      );
+  const options = { rootId: input.planId, requestId: input.requestId, needsProse: true };
+  await writeToAggregate(context, storedPlan, options, async (write) => {
+    const { subject, language } = write.access;
+    if (subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });
+    allow(write.viewer, 'recommendations.setUp', subject);
+    if (language === input.language) return;
+    const plan = await readWhole<Plan>(write.tx, storedPlan, input.planId);
+    await changePlan(write, input, language);
+    if (plan !== null) await applyEdits(write, startBlankTexts(plan, input.language), 'caller');
   });
 }
 
-async function changePlan(write: Write, { planId, language }: ChangeDraftingLanguage, before: Language): Promise<void> {
-  await write.tx.plan.update({ where: { id: planId }, data: { draftingLanguage: language } });
+async function changePlan(
+  write: AggregateWrite,
+  { planId, language }: ChangeDraftingLanguage,
+  before: Language,
+): Promise<void> {
+  await write.tx.$executeRaw`
+    UPDATE "Plan" SET "draftingLanguage" = ${language}::"Language" WHERE "id" = ${planId}::uuid`;
   write.changes.push({ entity: 'plan', entityId: planId, field: 'draftingLanguage', before, after: language });
 }
 
-const textsOf = (entity: EntityName): readonly string[] =>
-  Object.entries(fieldsOf(entity)).flatMap(([key, { kind }]) => (kind === 'text' ? [key] : []));
-const withTexts = entityNames.filter((entity) => textsOf(entity).length > 0);
-
-async function startBlankTexts(
-  write: Write,
-  { planId, language }: ChangeDraftingLanguage,
-  entity: EntityName,
-  ids: readonly string[],
-): Promise<void> {
-  const texts = textsOf(entity);
-  const rows = [...(await loadRows(write.tx, planId, entity, ids)).values()].map((before) => {
-    const started = texts.map((key) => [key, startIn(before.values[key] as Text, language)] as const);
-    return { before, after: { ...before, values: { ...before.values, ...Object.fromEntries(started) } } };
+/** The edits that have every text without words start in a language. */
+function startBlankTexts(plan: Plan, language: Language): readonly Edit[] {
+  return entityNames(planAggregate).flatMap((entity) => {
+    const texts = Object.entries(fieldsOf(planAggregate, entity)).filter(([, { kind }]) => kind === 'text');
+    return [...all(planAggregate, plan, entity)].flatMap(({ node }): readonly Edit[] => {
+      const blank = texts.filter(([key]) => startIn(node[key] as Text, language) !== node[key]);
+      const fields = Object.fromEntries(blank.map(([key]) => [key, { original: language }]));
+      return blank.length === 0 ? [] : [{ kind: 'set', entity, id: node.id, fields }];
+    });
   });
-  const changes = rows.map(({ before, after }) => changesBetween(entity, before, after));
-  const changed = rows.flatMap(({ after }, index) => (changes[index]?.length ? [after] : []));
-  if (changed.length > 0) await updateRows(write.tx, entity, texts, changed);
-  write.changes.push(...changes.flat());
 }

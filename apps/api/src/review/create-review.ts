@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { BaseDates } from '@cynllun/domain/deadlines/base-dates';
-import { checkFields } from '@cynllun/domain/plan/check-fields';
-import { editFields, emptyFields, type EditFields } from '@cynllun/domain/plan/edit';
-import type { EntityName } from '@cynllun/domain/plan/entities';
+import type { FieldValues } from '@cynllun/domain/aggregate/aggregate';
+import { checkFields } from '@cynllun/domain/aggregate/check-fields';
+import { editFields, emptyFields } from '@cynllun/domain/aggregate/edit';
+import { planAggregate, type EntityName } from '@cynllun/domain/plan/entities';
 import type { Language } from '@cynllun/domain/plan/language';
 import { path } from '@cynllun/domain/plan/path';
 import type { TextEdit } from '@cynllun/domain/plan/text';
@@ -11,7 +12,7 @@ import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
 import { firstHead } from '../core/log/verify.ts';
 import { writeToLog, type Write } from '../core/log/write.ts';
 import type { Context } from '../context.ts';
-import { insertRows } from '../core/write/rows.ts';
+import { insertRows } from '../core/write/store-rows.ts';
 
 export interface CreateReview {
   /** UUIDv7s made by whoever sets it up, so that a review set up twice by one request is one review. */
@@ -36,7 +37,7 @@ const MOST_RECOMMENDATIONS = 200;
 export async function createReview(context: Context, input: CreateReview): Promise<void> {
   const problems = problemsOf(input);
   if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
-  await writeToLog(context, { kind: 'plan', id: input.planId, head: firstHead }, input.requestId, (write) =>
+  await writeToLog(context, { aggregate: planAggregate, id: input.planId, head: firstHead }, input.requestId, (write) =>
     apply(write, input),
   );
 }
@@ -45,9 +46,9 @@ function problemsOf({ name, dates, recommendations }: CreateReview): readonly Pr
   if (recommendations.length > MOST_RECOMMENDATIONS)
     return [{ path: 'recommendations', code: 'tooMany', params: { most: MOST_RECOMMENDATIONS } }];
   const required: readonly Problem[] = name.trim() === '' ? [{ path: 'name', code: 'required', params: {} }] : [];
-  const ofReview = checkFields('review', { name, ...dates });
+  const ofReview = checkFields(planAggregate, 'review', { name, ...dates });
   const ofRecommendations = recommendations.flatMap((text, index) =>
-    checkFields('recommendation', { text }).map(({ code, params }) => ({
+    checkFields(planAggregate, 'recommendation', { text }).map(({ code, params }) => ({
       path: `recommendations.${index}`,
       code,
       params,
@@ -78,10 +79,9 @@ async function addRecommendations(write: Write, { planId, draftingLanguage, reco
   const rows = recommendations.map((text, index) => ({
     id: randomUUIDv7(),
     parentId: planId,
-    named: null,
     values: filledIn('recommendation', draftingLanguage, { position: index + 1, text }),
   }));
-  if (rows.length > 0) await insertRows(write.tx, 'recommendation', rows);
+  if (rows.length > 0) await insertRows(write.tx, planAggregate, 'recommendation', rows);
   for (const { id, parentId, values } of rows) added(write, 'recommendation', id, { ...values, parentId });
 }
 
@@ -90,9 +90,9 @@ async function refuseTaken({ tx }: Write, { planId, reviewId }: CreateReview): P
   if (taken !== null) throw invalid(path('plan', planId, ''), 'alreadyThere');
 }
 
-const filledIn = (entity: EntityName, language: Language, fields: EditFields) =>
-  editFields(entity, emptyFields(entity, language), fields);
+const filledIn = (entity: EntityName, language: Language, fields: FieldValues) =>
+  editFields(planAggregate, entity, emptyFields(planAggregate, entity, language), fields);
 
-function added(write: Write, entity: EntityName, entityId: string, after: EditFields): void {
+function added(write: Write, entity: EntityName, entityId: string, after: FieldValues): void {
   write.changes.push({ entity, entityId, field: '', before: null, after });
 }

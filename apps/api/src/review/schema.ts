@@ -1,11 +1,11 @@
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { TextEdit } from '@cynllun/domain/plan/text';
-import { builder, operation } from '../builder.ts';
+import { builder, operation } from '../core/graphql/builder.ts';
 import type { Context } from '../context.ts';
-import { LanguageRef, TextInputRef, TextRef } from '../plan/types.ts';
+import { LanguageRef, TextInputRef, TextRef } from '../core/graphql/text-types.ts';
 import { everything, findOverviews, mayReadDraft, type Overview } from '../portfolio/overview.ts';
 import { listed, ReviewOverviewRef } from '../portfolio/overview-type.ts';
-import { mutation } from '../result.ts';
+import { mutation } from '../core/graphql/mutation.ts';
 import { changeDraftingLanguage } from './change-drafting-language.ts';
 import { createReview } from './create-review.ts';
 import { vacancies, type Vacancy } from './vacancies.ts';
@@ -54,7 +54,7 @@ async function readDrafts(
 ): Promise<ReadonlyMap<string, Plan>> {
   const wanted = overviews
     .filter((overview) => mayReadDraft(viewer, overview))
-    .map(({ planId, summary }) => ({ planId, sequence: summary.draft.sequence }));
+    .map(({ planId, summary }) => ({ id: planId, sequence: summary.draft.sequence }));
   return new Map((await plans.allAt(wanted)).map((plan) => [plan.id, plan]));
 }
 

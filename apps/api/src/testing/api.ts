@@ -1,6 +1,7 @@
 import { getOperationAST, graphql, parse, subscribe, type ExecutionResult } from 'graphql';
 import { pino } from 'pino';
 import type { Viewer } from '@cynllun/domain/access/roles';
+import type { StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import type { Settings } from '../context.ts';
 import { makeContext, makeServices } from '../services.ts';
 import { schema } from '../schema.ts';
@@ -20,7 +21,7 @@ const testSettings: Settings = {
 };
 
 /** The whole API over a database of its own, asked as anyone. */
-export async function testApi() {
+export async function testApi(aggregates: readonly StoredAggregate[] = []) {
   const database = await testDatabase();
   let now = noonOn(TODAY);
   const services = makeServices({
@@ -28,6 +29,7 @@ export async function testApi() {
     log: pino({ level: 'silent' }),
     settings: testSettings,
     now: () => now,
+    aggregates,
   });
 
   /** Runs an operation as `personId` (null is the public); a subscription until its first event. Throws on a GraphQL error: those are faults here. */

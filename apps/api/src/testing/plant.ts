@@ -1,12 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { fieldsOf, type AddableName, type Edit } from '@cynllun/domain/plan/edit';
-import { childrenOf, entities, type EntityName } from '@cynllun/domain/plan/entities';
+import { childrenOf, fieldsOf, heldBy, type Node } from '@cynllun/domain/aggregate/aggregate';
+import type { Edit } from '@cynllun/domain/plan/edit';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { testApi } from './api.ts';
 import { anAuthority, type TestAuthority } from './authority.ts';
 import { sendEdits } from './edit.ts';
-
-type Node = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 /** Puts a plan's words into the plan of a new authority, as edits of its lead, under new ids. */
 export async function plant(api: Awaited<ReturnType<typeof testApi>>, plan: Plan) {
@@ -58,32 +57,32 @@ async function writeEvents(api: Awaited<ReturnType<typeof testApi>>, own: TestAu
 }
 
 /** What links lead to is added before the actions that have them. */
-const order: readonly AddableName[] = ['recommendation', 'forum', 'otherPlan', 'action'];
+const order: readonly string[] = ['recommendation', 'forum', 'otherPlan', 'action'];
 
 function editsThatMake(plan: Plan): Edit[] {
   const first = order.flatMap((entity) => additions(plan, entity));
-  const others = childrenOf('plan').filter((entity) => !order.some((name) => name === entity));
+  const others = childrenOf(planAggregate, 'plan').filter((entity) => !order.includes(entity));
   return [
     setAll('plan', plan),
     setAll('review', plan.review),
     ...first,
-    ...others.flatMap((entity) => additions(plan, entity as AddableName)),
+    ...others.flatMap((entity) => additions(plan, entity)),
   ];
 }
 
-const fieldsOfNode = (entity: EntityName, node: Node) =>
-  Object.fromEntries(Object.keys(fieldsOf(entity)).map((key) => [key, node[key]]));
+const fieldsOfNode = (entity: string, node: Node) =>
+  Object.fromEntries(Object.keys(fieldsOf(planAggregate, entity)).map((key) => [key, node[key]]));
 
-const setAll = (entity: EntityName, node: Node): Edit => ({
+const setAll = (entity: string, node: Node): Edit => ({
   kind: 'set',
   entity,
   id: node.id,
   fields: fieldsOfNode(entity, node),
 });
 
-function additions(node: Node, entity: EntityName): Edit[] {
-  return (node[entities[entity].list ?? ''] as readonly Node[]).flatMap((item) => [
-    { kind: 'add', entity: entity as AddableName, id: item.id, parentId: node.id, fields: fieldsOfNode(entity, item) },
-    ...childrenOf(entity).flatMap((child) => additions(item, child)),
+function additions(node: Node, entity: string): Edit[] {
+  return heldBy(planAggregate, node, entity).flatMap((item) => [
+    { kind: 'add', entity, id: item.id, parentId: node.id, fields: fieldsOfNode(entity, item) },
+    ...childrenOf(planAggregate, entity).flatMap((child) => additions(item, child)),
   ]);
 }

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { buildApp } from '../app.ts';
+import type { StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import type { Services } from '../context.ts';
 import { registerLive } from '../core/live/register-live.ts';
 import { connect } from '../platform/database.ts';
@@ -19,11 +20,11 @@ export interface Instance {
 }
 
 /** A database of its own and servers on it: `serve` starts another. All end with the file's last test. */
-export async function servedApi() {
+export async function servedApi(aggregates: readonly StoredAggregate[] = []) {
   const database = await testDatabase();
   const running = new Set<Instance>();
   const serve = async (): Promise<Instance> => {
-    const instance = await start(database);
+    const instance = await start(database, aggregates);
     running.add(instance);
     return instance;
   };
@@ -40,11 +41,11 @@ export async function servedApi() {
   return { ...database, serve, cookieOf };
 }
 
-async function start(database: TestDatabase): Promise<Instance> {
+async function start(database: TestDatabase, aggregates: readonly StoredAggregate[]): Promise<Instance> {
   const log = pino({ level: 'silent' });
   const own = connect(database.url, log);
   const env: Env = { ...loadEnv({ HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost' }), logLevel: 'silent' };
-  const services = makeServices({ database: own, log, settings: env });
+  const services = makeServices({ database: own, log, settings: env, aggregates });
   const app = await buildApp({ env, log, services });
   const closeLive = registerLive(app, env, services);
   services.notices.start({ pool: own.pool, listenUrl: own.sessionUrl });

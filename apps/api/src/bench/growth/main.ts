@@ -7,15 +7,16 @@ import { set } from '@cynllun/domain/plan/edit';
 import { pino } from 'pino';
 import * as Y from 'yjs';
 import type { Services } from '../../context.ts';
-import { readMissed } from '../../core/live/feed/read-missed.ts';
+import { readLogAfter } from '../../core/live/feed/read-log.ts';
 import { connect, type Database } from '../../platform/database.ts';
 import { roleNames, startEmbeddedPostgres } from '../../platform/embedded-postgres.ts';
 import { prepareRoles } from '../../platform/embedded-roles.ts';
 import { loadEnv } from '../../platform/env.ts';
 import { migrate } from '../../platform/migrate.ts';
 import { postgresHome } from '../../platform/postgres-home.ts';
-import { editPlan } from '../../plan/edit-plan.ts';
-import { readWholePlan } from '../../plan/read-plan.ts';
+import { editAggregate } from '../../core/write/edit-aggregate.ts';
+import { readWhole } from '../../core/read/read-whole.ts';
+import { storedPlan } from '../../plan/stored-plan.ts';
 import { compactProse } from '../../core/prose/compact.ts';
 import { openProse } from '../../core/prose/stored-prose.ts';
 import { makeContext, makeServices } from '../../services.ts';
@@ -63,7 +64,7 @@ async function compare(owner: Database, services: Services): Promise<void> {
   for (const [index, id] of old.documents.entries())
     for (const action of [id, fresh.documents[index] ?? ''])
       await services.prisma.action.update({ where: { id: action }, data: { description: said.get(id) ?? '' } });
-  for (const id of fresh.documents) await openProse(services, fresh.planId, id);
+  for (const id of fresh.documents) await openProse(services, storedPlan, fresh.planId, id);
   await owner.pool.query('VACUUM ANALYZE');
   console.log('Before its updates are taken into snapshots');
   await openAll(services, old, fresh, 3);
@@ -99,13 +100,13 @@ async function aPlan({ prisma }: Services): Promise<Measured> {
 /** Opens every document of both at the server, and at a client. */
 async function openAll(services: Services, old: Measured, fresh: Measured, rounds: number): Promise<void> {
   const open = (which: Measured) => async () => {
-    for (const id of which.documents) await openProse(services, which.planId, id);
+    for (const id of which.documents) await openProse(services, storedPlan, which.planId, id);
   };
   await print('opening every document at the server', rounds, open(old), open(fresh));
   const updates = async (which: Measured) =>
     Promise.all(
       which.documents.map(async (id) =>
-        Y.encodeStateAsUpdate((await openProse(services, which.planId, id))?.document ?? new Y.Doc()),
+        Y.encodeStateAsUpdate((await openProse(services, storedPlan, which.planId, id))?.document ?? new Y.Doc()),
       ),
     );
   const [ofOld, ofFresh] = [await updates(old), await updates(fresh)];
@@ -116,25 +117,25 @@ async function openAll(services: Services, old: Measured, fresh: Measured, round
 }
 
 async function readAll(services: Services, old: Measured, fresh: Measured): Promise<void> {
-  const read = (which: Measured) => () => readWholePlan(services.prisma, which.planId);
+  const read = (which: Measured) => () => readWhole(services.prisma, storedPlan, which.planId);
   await print('reading the whole plan', ROUNDS, read(old), read(fresh));
   const edit = (which: Measured, base: number) => () =>
-    editPlan(makeContext(services, { personId: which.people.lead, memberships: [] }), {
-      planId: which.planId,
+    editAggregate(makeContext(services, { personId: which.people.lead, memberships: [] }), storedPlan, {
+      rootId: which.planId,
       baseSequence: base,
       requestId: randomUUIDv7(),
       edits: [set('action', which.documents[0] ?? '', { accountablePost: randomUUIDv7() })],
     });
   await print('saving a field', ROUNDS, edit(old, YEAR.updates), edit(fresh, 0));
   const enter = (which: Measured) => async () => {
-    await readWholePlan(services.prisma, which.planId);
-    const prose = await openProse(services, which.planId, which.documents[0] ?? '');
+    await readWhole(services.prisma, storedPlan, which.planId);
+    const prose = await openProse(services, storedPlan, which.planId, which.documents[0] ?? '');
     Y.applyUpdate(new Y.Doc(), Y.encodeStateAsUpdate(prose?.document ?? new Y.Doc()));
   };
   await print('opening the plan and its most typed action', ROUNDS, enter(old), enter(fresh));
   const follow = (which: Measured) => async () => {
     const plan = await services.plans.read(which.planId);
-    return services.inSql((tx) => readMissed(tx, which.planId, (plan?.sequence ?? 0) - 5));
+    return services.inSql((tx) => readLogAfter(tx, storedPlan, which.planId, (plan?.sequence ?? 0) - 5));
   };
   await print('reading what the feed missed', ROUNDS, follow(old), follow(fresh));
 }
@@ -176,7 +177,7 @@ async function compactAll(services: Services): Promise<void> {
 async function sizes(services: Services, old: Measured, said: ReadonlyMap<string, string>): Promise<void> {
   let [bytes, words, clients, wrong] = [0, 0, 0, 0];
   for (const id of old.documents) {
-    const document = (await openProse(services, old.planId, id))?.document ?? new Y.Doc();
+    const document = (await openProse(services, storedPlan, old.planId, id))?.document ?? new Y.Doc();
     bytes += Y.encodeStateAsUpdate(document).length;
     clients += Y.decodeStateVector(Y.encodeStateVector(document)).size;
     words += Buffer.byteLength(said.get(id) ?? '');

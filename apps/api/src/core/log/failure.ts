@@ -1,4 +1,4 @@
-import type { FieldError } from '@cynllun/domain/plan/check-fields';
+import type { FieldError } from '@cynllun/domain/aggregate/check-fields';
 
 /** An input that cannot be taken: where (a path, see the domain's path.ts), and a code whose words the screen has. */
 export interface Problem {

@@ -12,14 +12,18 @@ import {
 import { FROZEN } from '@cynllun/domain/aggregate/edit';
 import type { Sql } from '../../platform/sql.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
-import { jsonOf, tableOf } from '../write/rows.ts';
+import { jsonOf, tableOf } from '../write/row-sql.ts';
 
 type Asked = Pick<Sql, '$queryRawUnsafe'>;
 
 /** One statement, one snapshot: the sequence in the answer is the sequence of everything in it. */
-export async function readWhole(sql: Asked, stored: StoredAggregate, rootId: string): Promise<RootNode | null> {
+export async function readWhole<R extends RootNode = RootNode>(
+  sql: Asked,
+  stored: StoredAggregate,
+  rootId: string,
+): Promise<R | null> {
   const [row] = await sql.$queryRawUnsafe<Row[]>(wholeSql(stored, '$1::uuid'), rootId);
-  return row === undefined ? null : inDomainShape(stored, row);
+  return row === undefined ? null : (inDomainShape(stored, row) as R);
 }
 
 /** As `readWhole`, of several roots, in one statement. Those that are gone are left out. */
@@ -40,8 +44,19 @@ interface Row {
   readonly json: string;
 }
 
+/** The statement is long, and the same each time. */
+const cachedSql = new WeakMap<StoredAggregate, Map<string, string>>();
+
+function wholeSql(stored: StoredAggregate, id: string): string {
+  const known = cachedSql.get(stored) ?? new Map<string, string>();
+  cachedSql.set(stored, known);
+  const sql = known.get(id) ?? makeWholeSql(stored, id);
+  known.set(id, sql);
+  return sql;
+}
+
 /** Children are gathered by set, one scan a table, and joined by parent: no query a row. `id` is a root's, in SQL. */
-function wholeSql({ aggregate, rootExtras }: StoredAggregate, id: string): string {
+function makeWholeSql({ aggregate, rootExtras }: StoredAggregate, id: string): string {
   const extras = Object.entries(rootExtras).map(([name, { sql }]) => `'${name}', ${sql}`);
   const ones = onesOf(aggregate).map(({ name, property }) => {
     const key = `root."${property}Id"`;

@@ -2,7 +2,7 @@ import { entityOf } from '@cynllun/domain/aggregate/aggregate';
 import type { Change } from '../log/write.ts';
 import { changesBetween } from './field-changes.ts';
 import type { AggregateWrite } from './aggregate-write.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row-sql.ts';
 
 /** A thing as it was before some edits, and as it is after them; null where it is not there. */
 export interface ChangedThing {

@@ -1,14 +1,13 @@
-import { entityOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
-import { checkFields } from '@cynllun/domain/aggregate/check-fields';
+import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { isProse } from '@cynllun/domain/aggregate/prose';
-import { path } from '@cynllun/domain/plan/path';
 import type { Context } from '../../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
-import { ExpectedFailure, type Problem } from '../log/failure.ts';
+import { ExpectedFailure } from '../log/failure.ts';
 import type { Done } from '../log/write.ts';
 import { writeToAggregate } from './aggregate-write.ts';
 import { applyEdits } from './apply-edits.ts';
+import { problemsOf } from './problems-of.ts';
 
 export interface EditAggregate {
   readonly rootId: string;
@@ -26,8 +25,8 @@ export interface EditAggregate {
  */
 export function editAggregate(context: Context, stored: StoredAggregate, input: EditAggregate): Promise<Done> {
   refuseProblems(stored.aggregate, input.edits);
-  const settles = input.edits.some((edit) => meetsProse(stored.aggregate, edit));
-  return writeToAggregate(context, stored, { ...input, settles }, (write) => applyEdits(write, input.edits));
+  const needsProse = input.edits.some((edit) => meetsProse(stored.aggregate, edit));
+  return writeToAggregate(context, stored, { ...input, needsProse }, (write) => applyEdits(write, input.edits));
 }
 
 /** Whether what people are typing must be in the columns first: to be compared with, or to be kept in the log. */
@@ -40,19 +39,4 @@ const meetsProse = (from: Aggregate, edit: Edit): boolean =>
 export function refuseProblems(from: Aggregate, edits: readonly Edit[]): void {
   const problems = edits.flatMap((edit) => problemsOf(from, edit));
   if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
-}
-
-function problemsOf(from: Aggregate, edit: Edit): readonly Problem[] {
-  if (!isEditable(from, edit)) return [{ path: path(edit.entity, edit.id, ''), code: 'neverChanged', params: {} }];
-  if (!('fields' in edit)) return [];
-  const errors = checkFields(from, edit.entity, edit.fields);
-  return errors.map(({ field, code, params }) => ({ path: path(edit.entity, edit.id, field), code, params }));
-}
-
-/** What was appended or frozen stays as it was written. */
-function isEditable(from: Aggregate, edit: Edit): boolean {
-  const { manner, byUseCase, freezes } = entityOf(from, edit.entity);
-  if (byUseCase || manner === 'frozen') return false;
-  if (edit.kind === 'freeze') return freezes;
-  return edit.kind === 'add' || manner === 'edited';
 }

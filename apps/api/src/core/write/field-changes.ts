@@ -3,7 +3,7 @@ import { fieldsOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { FROZEN } from '@cynllun/domain/aggregate/edit';
 import type { Text } from '@cynllun/domain/plan/text';
 import type { Change } from '../log/write.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row-sql.ts';
 
 /** What differs between two states of something: a change a field, and for a text a change a language. */
 export function changesBetween(from: Aggregate, before: Row, after: Row): Change[] {

@@ -3,7 +3,8 @@ import { path } from '@cynllun/domain/plan/path';
 import { invalid } from '../log/failure.ts';
 import type { AggregateWrite } from './aggregate-write.ts';
 import type { ChangedThing } from './changeset.ts';
-import { deleteRows, freezeRows, insertRows, updateRows, type Row } from './rows.ts';
+import type { Row } from './row-sql.ts';
+import { deleteRows, freezeRows, insertRows, updateRows } from './store-rows.ts';
 
 /**
  * Writes what became of things to their tables, a statement a kind: what was added, parents first; what changed, things

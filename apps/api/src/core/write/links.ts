@@ -3,7 +3,8 @@ import { path } from '@cynllun/domain/plan/path';
 import { invalid } from '../log/failure.ts';
 import type { AggregateWrite } from './aggregate-write.ts';
 import type { ChangedThing, Changeset } from './changeset.ts';
-import { knownIds, type Row } from './rows.ts';
+import { knownIds } from './load-rows.ts';
+import type { Row } from './row-sql.ts';
 
 interface Link {
   readonly to: string;

@@ -1,3 +1,4 @@
+import { directoryAggregate } from '@cynllun/domain/people/directory';
 import { randomUUIDv7 } from 'node:crypto';
 import { emailAddressSchema } from '@cynllun/domain/people/email-address';
 import { wordsSchema } from '@cynllun/domain/plan/text';
@@ -88,7 +89,7 @@ const appointing = 7_316_429_851;
 async function appoint(context: Context, use: (write: Write, operatorId: string) => Promise<void>): Promise<void> {
   const operator = await context.prisma.organisation.findFirst({ where: { kind: 'operator' } });
   const id = operator?.id ?? randomUUIDv7();
-  await writeToLog(context, { kind: 'directory', id, head: firstHead }, null, async (write) => {
+  await writeToLog(context, { aggregate: directoryAggregate, id, head: firstHead }, null, async (write) => {
     await write.tx.$queryRaw`SELECT pg_advisory_xact_lock(${appointing}) IS NULL AS "locked"`;
     if (await hasAdministrator(write.tx)) return;
     if (operator === null) await addOperator(write, id, new URL(context.settings.publicUrl).host);

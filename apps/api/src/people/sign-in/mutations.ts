@@ -1,11 +1,11 @@
 import type { OperationOn } from '@cynllun/domain/access/operations';
-import { builder } from '../../builder.ts';
+import { builder } from '../../core/graphql/builder.ts';
 import { allow } from '../../core/log/allow.ts';
 import type { Context } from '../../context.ts';
 import type { Person } from '../../generated/prisma/client.ts';
-import { LanguageRef } from '../../plan/types.ts';
+import { LanguageRef } from '../../core/graphql/text-types.ts';
 import { absoluteLimit, closeSession, closeSessionsOf, readSession } from '../../platform/sessions.ts';
-import { mutation } from '../../result.ts';
+import { mutation } from '../../core/graphql/mutation.ts';
 import { signInAsExample } from './example.ts';
 import { claimInstallation } from './first-administrator.ts';
 import { installation } from './installation.ts';

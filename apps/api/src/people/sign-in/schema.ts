@@ -1,5 +1,5 @@
 import { can } from '@cynllun/domain/access/access';
-import { builder, operation } from '../../builder.ts';
+import { builder, operation } from '../../core/graphql/builder.ts';
 import { OrganisationRef } from '../organisation.ts';
 import { examplePeople, type ExamplePerson } from './example.ts';
 import { hasAdministrator } from './first-administrator.ts';

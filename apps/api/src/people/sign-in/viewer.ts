@@ -1,7 +1,7 @@
 import type { Membership, Role } from '@cynllun/domain/access/roles';
-import { builder } from '../../builder.ts';
+import { builder } from '../../core/graphql/builder.ts';
 import type { Person, Session } from '../../generated/prisma/client.ts';
-import { LanguageRef } from '../../plan/types.ts';
+import { LanguageRef } from '../../core/graphql/text-types.ts';
 import { OrganisationRef } from '../organisation.ts';
 
 const roleDescriptions: Readonly<Record<Role, { readonly description: string }>> = {

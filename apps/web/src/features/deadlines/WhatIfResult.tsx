@@ -36,7 +36,11 @@ export function WhatIfResult({ result }: { readonly result: WhatIf }) {
         </Lines>
       ),
     },
-    { key: 'moves', heading: t('whatIf.moves'), cell: (row) => <Shift {...row} /> },
+    {
+      key: 'moves',
+      heading: t('whatIf.moves'),
+      cell: ({ movesBy, after }) => <Shift movesBy={movesBy} after={after} />,
+    },
   ];
   const { findings } = result;
   if (rows.length === 0 && findings.length === 0) return <p>{t('whatIf.nothingMoves')}</p>;

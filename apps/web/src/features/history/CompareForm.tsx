@@ -30,7 +30,7 @@ export function CompareForm({ span, comparison }: CompareFormProps) {
   const chosen = useChosen(span, comparison);
   return (
     <>
-      {problems.length > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
+      {attempt > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
       <Fields noValidate onSubmit={submit} aria-label={t('compare.title')}>
         <DateField
           id="from"

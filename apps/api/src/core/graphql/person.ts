@@ -1,5 +1,5 @@
-import { builder } from '../builder.ts';
-import type { Person } from '../generated/prisma/client.ts';
+import { builder } from './builder.ts';
+import type { Person } from '../../generated/prisma/client.ts';
 
 export const PersonRef = builder.objectRef<Pick<Person, 'id' | 'name'>>('Person').implement({
   description: 'Someone a plan names, or who works on it.',

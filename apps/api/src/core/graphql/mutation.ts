@@ -1,9 +1,9 @@
 import type { InputObjectRef, ObjectRef } from '@pothos/core';
 import type { Operation } from '@cynllun/domain/access/operations';
 import { builder, operation, type SchemaTypes } from './builder.ts';
-import { ExpectedFailure, type Conflict, type Failure, type Problem } from './core/log/failure.ts';
-import type { Context } from './context.ts';
-import { PersonRef } from './people/person.ts';
+import { ExpectedFailure, type Conflict, type Failure, type Problem } from '../log/failure.ts';
+import type { Context } from '../../context.ts';
+import { PersonRef } from './person.ts';
 
 const ProblemRef = builder.objectRef<Problem>('Problem').implement({
   description: 'One thing wrong with an input.',

@@ -1,0 +1,159 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { add } from '@cynllun/domain/plan/edit';
+import { editAggregate } from '../../write/edit-aggregate.ts';
+import { storedPlan } from '../../../plan/stored-plan.ts';
+import { makeContext } from '../../../services.ts';
+import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
+import { servedApi, type Instance } from '../../../testing/served.ts';
+import { patience, Writer, type OpenRoom } from '../../../testing/writer.ts';
+import { proseRoom } from './names.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+const api = await servedApi();
+let one: Instance;
+let other: Instance;
+let own: TestAuthority;
+let key: string;
+let room: string;
+let writers: Writer[];
+
+beforeAll(async () => {
+  [one, other] = [await api.serve(), await api.serve()];
+  own = await anAuthority(api.prisma, 'Own');
+});
+
+beforeEach(async () => {
+  const id = randomUUIDv7();
+  writers = [];
+  key = `action:${id}:description`;
+  room = proseRoom('plan', own.planId, id);
+  const context = makeContext(one.services, { personId: own.people.lead, memberships: [] });
+  const edits = [add('action', id, own.planId, { description: 'We visit.' })];
+  await editAggregate(context, storedPlan, { rootId: own.planId, baseSequence: 1_000_000, requestId: randomUUIDv7(), edits });
+});
+
+afterEach(() => {
+  for (const writer of writers) writer.leave();
+});
+
+async function enter(personId: string, document = new Y.Doc(), at = one): Promise<OpenRoom & { readonly at: Writer }> {
+  const writer = new Writer(at, await api.cookieOf(personId));
+  writers.push(writer);
+  const open = writer.open(room, document);
+  await expect.poll(() => open.provider.isSynced, patience).toBe(true);
+  await open.saved();
+  return Object.assign(open, { at: writer });
+}
+
+/** Words as an update of a client, which goes on where `document` stands. */
+function wordsOf(clientId: number, document: Y.Doc, words: string): Uint8Array {
+  const made = new Y.Doc();
+  Y.applyUpdate(made, Y.encodeStateAsUpdate(document));
+  made.clientID = clientId;
+  const before = Y.encodeStateVector(made);
+  made.getText(key).insert(0, words);
+  return Y.encodeStateAsUpdate(made, before);
+}
+
+/** Sends an update under another's client id. */
+const forge = (from: OpenRoom, clientId: number) =>
+  Y.applyUpdate(from.document, wordsOf(clientId, from.document, 'Forged. '));
+
+const settled = (forger: OpenRoom) =>
+  expect.poll(() => forger.refused.length > 0 || !forger.provider.hasUnsyncedChanges, patience).toBe(true);
+
+/** What somebody finds who enters afterwards. */
+const found = async () => (await enter(own.people.lead)).words(key);
+
+test.fails('words under the client id of someone who is typing are refused, and theirs are kept', async () => {
+  const [victim, forger] = [await enter(own.people.lead), await enter(own.people.editor)];
+  victim.type(key, ' Weekly.');
+  await victim.saved();
+  await expect.poll(() => forger.words(key), patience).toBe('We visit. Weekly.');
+  victim.at.connection?.pause();
+  forge(forger, victim.document.clientID);
+  await settled(forger);
+  victim.type(key, ' By the team.');
+  victim.at.connection?.resume();
+  await victim.saved();
+  expect(await found()).toBe('We visit. Weekly. By the team.');
+  expect(forger.refused).toContain('unreadable');
+});
+
+test.fails('words under the client id of someone who has not typed yet are refused, and theirs are kept', async () => {
+  const [victim, forger] = [await enter(own.people.lead), await enter(own.people.editor)];
+  victim.at.connection?.pause();
+  forge(forger, victim.document.clientID);
+  await settled(forger);
+  victim.type(key, ' Weekly.');
+  victim.at.connection?.resume();
+  await victim.saved();
+  expect(await found()).toBe('We visit. Weekly.');
+  expect(forger.refused).toContain('unreadable');
+});
+
+test.fails('words under the client id of someone at another instance are refused there', async () => {
+  const [victim, forger] = [await enter(own.people.lead), await enter(own.people.editor, new Y.Doc(), other)];
+  victim.type(key, ' Weekly.');
+  await victim.saved();
+  await expect.poll(() => forger.words(key), patience).toBe('We visit. Weekly.');
+  forge(forger, victim.document.clientID);
+  await settled(forger);
+  expect(forger.refused).toContain('unreadable');
+});
+
+test.fails(
+  'words under the client id of someone who is away are refused, and theirs are kept when they come back',
+  async () => {
+    const document = new Y.Doc();
+    const victim = await enter(own.people.lead, document);
+    victim.type(key, ' Weekly.');
+    await victim.saved();
+    victim.at.leave();
+    victim.type(key, ' Typed while away.');
+    const forger = await enter(own.people.editor);
+    forge(forger, document.clientID);
+    await settled(forger);
+    expect(forger.refused).toContain('unreadable');
+    await enter(own.people.lead, document, other);
+    expect(await found()).toBe('We visit. Weekly. Typed while away.');
+  },
+);
+
+test('a person goes on under their own client id at another connection and another instance', async () => {
+  const document = new Y.Doc();
+  const before = await enter(own.people.lead, document);
+  before.type(key, ' Weekly.');
+  await before.saved();
+  before.at.leave();
+  const after = await enter(own.people.lead, document, other);
+  after.type(key, ' By the team.');
+  await after.saved();
+  expect(await found()).toBe('We visit. Weekly. By the team.');
+});
+
+test('a person’s page brings what their earlier page left, under its client id', async () => {
+  const before = await enter(own.people.lead);
+  before.type(key, ' Weekly.');
+  await before.saved();
+  before.at.leave();
+  const left = wordsOf(before.document.clientID, before.document, 'Left behind. ');
+  const after = await enter(own.people.lead);
+  Y.applyUpdate(after.document, left);
+  await after.saved();
+  expect(await found()).toBe('Left behind. We visit. Weekly.');
+});
+
+test('a colleague’s kept words may come by anyone who has them, to an instance that does not', async () => {
+  const [writer, carrier] = [await enter(own.people.lead), await enter(own.people.editor)];
+  writer.type(key, ' Weekly.');
+  await writer.saved();
+  await expect.poll(() => carrier.words(key), patience).toBe('We visit. Weekly.');
+  carrier.at.leave();
+  const again = await enter(own.people.editor, carrier.document, other);
+  again.type(key, ' Carried.');
+  await again.saved();
+  expect(await found()).toBe('We visit. Weekly. Carried.');
+});

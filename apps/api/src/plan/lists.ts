@@ -1,0 +1,17 @@
+import deadlineWords from '@cynllun/messages/en/deadlines';
+import fieldWords from '@cynllun/messages/en/fields';
+import { describeLists } from '../core/graphql/field-types.ts';
+
+/** What the lists of a plan's fields mean. Imported before the plan's types are made. */
+describeLists({
+  Direction: { description: 'Which way of a figure is better.', members: fieldWords.direction },
+  Frequency: { description: 'How often.', members: fieldWords.frequency },
+  CostKind: { description: 'Capital or revenue.', members: fieldWords.costKind },
+  StakeholderKind: { description: 'Whom a group of people speaks for.', members: fieldWords.stakeholderKind },
+  AuthorityDateKind: {
+    description: "What one of the authority's own dates is for.",
+    members: fieldWords.authorityDateKind,
+  },
+  RecordedDeadline: { description: 'A deadline whose meeting is recorded by hand.', members: deadlineWords.name },
+  DeadlineCode: { description: 'One of the seven deadlines.', members: deadlineWords.name },
+});

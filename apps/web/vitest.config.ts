@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of components (`*.test.tsx`) name happy-dom on their first line; all others run without a DOM. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
+    // Modules are loaded once a worker instead of once a file: MUI alone takes longer than most files.
+    isolate: false,
+    setupFiles: 'src/shared/testing/setup.ts',
+  },
+});
