@@ -7,6 +7,7 @@ import {
 } from '@hocuspocus/server';
 import { londonDate } from '@cynllun/domain/calendar/date';
 import * as Y from 'yjs';
+import { sha256 } from '../../changes/seal.ts';
 import type { Services } from '../../context.ts';
 import { openProse } from '../../prose/stored-prose.ts';
 import { Admission } from './admission.ts';
@@ -139,7 +140,7 @@ export class Rooms {
     if (type === ASKS) return;
     const room = readRoomName(document.name);
     if (room === null || this.#ended.has(connection)) return end(connection);
-    if (isNothing(payload) || isKnownAlready(type, document, payload)) return;
+    if (isNothing(payload) || isKnownAlready(type, document, payload)) return sayKept(connection, payload);
     const refused = refusalOfUpdate(document, room, payload) ?? (connection.readOnly ? 'forbidden' : null);
     if (refused !== null) return this.#refuse(connection, refused);
     await this.#orAgain(connection, () => this.#admit(connection, { ...context, room, update: payload }));
@@ -160,6 +161,7 @@ export class Rooms {
     if ('refused' in appended) return this.#refuse(connection, appended.refused);
     // At once: Hocuspocus takes nothing from someone who was refused meanwhile, and these words are kept.
     this.#replicas.kept(documentId, appended.id, typed.update);
+    sayKept(connection, typed.update);
     this.#services.notices.tell({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
     this.#settling.typed(planId, documentId);
     this.#typists.typed(typed.sessionId);
@@ -251,6 +253,11 @@ const isNothing = (update: Uint8Array): boolean => update.length === 2 && update
 
 const isKnownAlready = (type: number, document: Y.Doc, update: Uint8Array): boolean =>
   type === ANSWERS && isKnown(document, update);
+
+/** By its name, the SHA-256 of its bytes: Hocuspocus acknowledges without saying what. */
+function sayKept(connection: At, update: Uint8Array): void {
+  connection.sendStateless(JSON.stringify({ kind: 'kept', name: sha256(update).toString('hex') }));
+}
 
 /** Hocuspocus goes through all a connection has sent, closed or not; it applies nothing to one that only reads. */
 function end(connection: At): void {
