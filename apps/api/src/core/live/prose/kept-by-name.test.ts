@@ -30,7 +30,7 @@ test('what is committed is acknowledged by the SHA-256 of its bytes, once it is'
     });
   });
   let update = new Uint8Array();
-  room.document.once('update', (typed: Uint8Array<ArrayBuffer>) => {
+  room.document.once('update', (typed: Uint8Array) => {
     update = typed;
   });
   room.document.transact(() => room.type(`action:${id}:description`, 'Kept'));
