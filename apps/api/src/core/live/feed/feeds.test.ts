@@ -6,6 +6,7 @@ import { openSession, readSession } from '../../../platform/sessions.ts';
 import { testApi } from '../../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
 import { sendEdits } from '../../../testing/edit.ts';
+import { patience } from '../../../testing/writer.ts';
 import { recordStatements } from '../../../testing/statements.ts';
 import type { FeedEvent } from './subscriber.ts';
 
@@ -58,12 +59,12 @@ test('someone who reads nothing holds nobody up, and has to read the plan again 
   })();
   for (let written = 1; written <= 60; written += 1) {
     await aWrite();
-    await vi.waitFor(() => expect(heard).toHaveLength(written));
+    await vi.waitFor(() => expect(heard).toHaveLength(written), patience);
   }
   const { value } = await slow.next();
   expect(value).toMatchObject({ reload: true, sequence: heard.findLast((sequence) => sequence <= value.sequence) });
   await Promise.all([slow.return?.(), quick.return?.()]);
-});
+}, 60_000);
 
 test('whoever leaves while nothing happens is let go at once', async () => {
   const feed = await follower();
