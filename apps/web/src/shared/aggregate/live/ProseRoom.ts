@@ -1,6 +1,6 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import type * as Y from 'yjs';
-import type { ProseRefusal } from '../store/settle.ts';
+import type { ProseRefusal } from '../store/rejected.ts';
 import { caretsIn, toCaretPlace, type Caret } from './carets.ts';
 import type { LiveSocket } from './LiveSocket.ts';
 import { SharedWords } from './SharedWords.ts';
