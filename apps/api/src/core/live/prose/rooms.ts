@@ -9,6 +9,7 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import * as Y from 'yjs';
 import type { Services } from '../../../context.ts';
 import { storedNamed, type StoredAggregate } from '../../aggregate/stored-aggregate.ts';
+import { sha256 } from '../../log/seal.ts';
 import { openProse } from '../../prose/stored-prose.ts';
 import { readRoomAccess, type Participant, type RoomAccess } from './access.ts';
 import { Admission } from './admission.ts';
@@ -144,7 +145,7 @@ export class Rooms {
     if (type === ASKS) return;
     const room = readRoomName(document.name);
     if (room === null || this.#ended.has(connection)) return end(connection);
-    if (isNothing(payload) || isKnownAlready(type, document, payload)) return;
+    if (isNothing(payload) || isKnownAlready(type, document, payload)) return sayKept(connection, payload);
     const { aggregate } = this.#storedOf(room);
     const refused = refusalOfUpdate(aggregate, document, room, payload);
     if (refused !== null) return this.#refuse(connection, refused);
@@ -167,6 +168,7 @@ export class Rooms {
     if ('refused' in appended) return this.#refuse(connection, appended.refused);
     // At once: Hocuspocus takes nothing from someone who was refused meanwhile, and these words are committed.
     this.#replicas.committed(documentId, appended.id, typed.update);
+    sayKept(connection, typed.update);
     this.#services.notices.publish({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
     this.#materialiser.typed(typed.room);
     this.#typists.typed(typed.sessionId);
@@ -263,6 +265,11 @@ const isNothing = (update: Uint8Array): boolean => update.length === 2 && update
 
 const isKnownAlready = (type: number, document: Y.Doc, update: Uint8Array): boolean =>
   type === ANSWERS && isKnown(document, update);
+
+/** By its name, the SHA-256 of its bytes: Hocuspocus acknowledges without saying what. */
+function sayKept(connection: At, update: Uint8Array): void {
+  connection.sendStateless(JSON.stringify({ kind: 'kept', name: sha256(update).toString('hex') }));
+}
 
 /** Hocuspocus goes through all a connection has sent, closed or not; it applies nothing to one that only reads. */
 function end(connection: At): void {

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { toHexString } from 'lib0/buffer';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { digest } from 'lib0/hash/sha256';
 import * as Y from 'yjs';
 
 const OPEN = 1;
@@ -84,7 +85,7 @@ export class FakeRoomServer {
   /** Keeps what was brought and says so, as the server does. */
   keep({ payload }: Brought): void {
     Y.applyUpdate(this.document, payload);
-    this.say({ kind: 'kept', name: createHash('sha256').update(payload).digest('hex') });
+    this.say({ kind: 'kept', name: toHexString(digest(payload)) });
     this.#tell(8, (to) => encoding.writeVarInt(to, 1));
   }
 
