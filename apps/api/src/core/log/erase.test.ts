@@ -111,14 +111,12 @@ describe('the database', () => {
     }
   };
 
-  test.each([
-    `UPDATE "Remark" SET "says" = 'x'`,
-    `DELETE FROM "Remark"`,
-    `TRUNCATE "Remark"`,
-    `DELETE FROM "Page"`,
-  ])('refuses to change what was appended, its owner too: %s', async (statement) => {
-    await expect(asOwner(statement)).rejects.toThrow(/is refused/);
-  });
+  test.each([`UPDATE "Remark" SET "says" = 'x'`, `DELETE FROM "Remark"`, `TRUNCATE "Remark"`, `DELETE FROM "Page"`])(
+    'refuses to change what was appended, its owner too: %s',
+    async (statement) => {
+      await expect(asOwner(statement)).rejects.toThrow(/is refused/);
+    },
+  );
 
   test.each([
     `UPDATE "Page" SET "heading" = 'x'`,

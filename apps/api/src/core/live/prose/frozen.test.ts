@@ -97,9 +97,15 @@ test('someone who was found to be allowed is refused in the transaction that wou
 
 test('a page of another notebook, and a notebook under another name, are no room', async () => {
   const another = await addNotebook(one.services, own);
-  const names = [proseRoom('notebook', another, page), proseRoom('plan', notebookId, page), proseRoom('diary', notebookId, page)];
+  const names = [
+    proseRoom('notebook', another, page),
+    proseRoom('plan', notebookId, page),
+    proseRoom('diary', notebookId, page),
+  ];
   const writer = new Writer(one, await api.cookieOf(own.people.lead));
   writers.push(writer);
   const rooms = names.map((name) => writer.open(name));
-  await expect.poll(() => rooms.map(({ refused }) => refused[0]), patience).toEqual(['removed', 'notFound', 'notFound']);
+  await expect
+    .poll(() => rooms.map(({ refused }) => refused[0]), patience)
+    .toEqual(['removed', 'notFound', 'notFound']);
 });
