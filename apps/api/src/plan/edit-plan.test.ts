@@ -4,6 +4,8 @@ import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import { brokenAt } from '../core/log/verify.ts';
 import { testApi } from '../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../testing/authority.ts';
+import { eraseSome } from '../testing/erase.ts';
+import { storedPlan } from './stored-plan.ts';
 import { sendEdits } from '../testing/edit.ts';
 
 const api = await testApi();
@@ -255,13 +257,7 @@ describe('the log', () => {
 
   test('still holds after words are erased, and the words are gone', async () => {
     const sequence = await sequenceNow();
-    await api.pool.query('SELECT erase_values($1, $2, $3, $4, $5)', [
-      own.planId,
-      [sequence],
-      own.people.administrator,
-      'asked to be forgotten',
-      randomUUIDv7(),
-    ]);
+    await eraseSome(api.services, storedPlan, own.planId, (words) => words.sequence === sequence);
     const found = await api.pool.query(`SELECT 1 FROM "ChangeValue" WHERE "value" LIKE '%Unmistakable%'`);
     expect(found.rowCount).toBe(0);
     expect(await brokenAt(api.prisma, own.planId)).toBeNull();

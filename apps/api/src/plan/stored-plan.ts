@@ -4,8 +4,7 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Sql } from '../platform/sql.ts';
 import { eventsSql, factsSql, toPlanFacts, type StoredFacts } from './plan-facts.ts';
 
-const reviewOf = (id: string): string =>
-  `FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId" WHERE o."id" = ${id}`;
+const reviewOf = (id: string): string => `FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId" WHERE o."id" = ${id}`;
 
 /** What the stage of a plan is counted from. */
 const stageEntities = ['review', 'deadlineRecord', 'extension'];
