@@ -33,7 +33,7 @@ export interface Services {
   readonly written: Written;
   /** What other instances say, and what they are told. */
   readonly notices: Notices;
-  /** Tells those who have a plan open what is written to it. */
+  /** Sends those who have a root open what is written to it. */
   readonly feeds: Feeds;
   readonly mail: MailSender;
   readonly settings: Settings;

@@ -1,8 +1,6 @@
 import { builder } from './core/graphql/builder.ts';
 import './deadlines/schema.ts';
-import './core/history/schema.ts';
 import './import/schema.ts';
-import './core/live/feed/schema.ts';
 import './organisation/schema.ts';
 import './people/schema.ts';
 import './people/sign-in/schema.ts';

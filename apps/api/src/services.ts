@@ -28,10 +28,11 @@ export function makeServices(given: {
   const { publicUrl, smtpUrl, mailFrom } = settings;
   const written = new Written();
   const notices = new Notices(log);
-  written.listen(({ here, ...log }) => here && notices.tell({ topic: 'written', ...log }));
-  notices.hear((notice) => notice.topic === 'written' && written.tell({ ...notice, here: false }));
+  written.listen(({ here, ...log }) => here && notices.publish({ topic: 'written', ...log }));
+  notices.subscribe((notice) => notice.topic === 'written' && written.tell({ ...notice, here: false }));
   const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
   const plans = new RootReader<Plan>(sql, storedPlan);
+  const served = [storedPlan, ...aggregates];
   return {
     prisma,
     inSql,
@@ -41,12 +42,12 @@ export function makeServices(given: {
     now,
     today: londonDays(now),
     mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
-    aggregates: [storedPlan, ...aggregates],
+    aggregates: served,
     plans,
     summaries: new KeptSummaries({ sql, plans }),
     written,
     notices,
-    feeds: new Feeds({ inSql, log, now, written, notices }),
+    feeds: new Feeds({ inSql, log, now, written, notices, aggregates: served }),
   };
 }
 

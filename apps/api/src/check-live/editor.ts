@@ -59,13 +59,13 @@ export class Editor {
     this.#isOnline = true;
     this.desk.goTo(url);
     this.screen.goTo(url);
-    this.desk.open(`prose/${this.screen.plan.id}/${this.screen.plan.id}`);
+    this.desk.open(`prose/plan/${this.screen.plan.id}/${this.screen.plan.id}`);
   }
 
   /** Types once more in the plan's own words, which everyone has open: whoever does not see it is cut off. */
   async sayLast(): Promise<void> {
     const { id } = this.screen.plan;
-    const room = this.desk.rooms.get(`prose/${id}/${id}`);
+    const room = this.desk.rooms.get(`prose/plan/${id}/${id}`);
     if (room !== undefined) await this.#typeIn(room, room.document.getText(`plan:${id}:introduction.en`));
   }
 
@@ -115,7 +115,7 @@ export class Editor {
   #openAnother(): void {
     const documents = [this.screen.plan.id, ...this.screen.plan.actions.map(({ id }) => id)];
     const id = this.#dice.pick(documents) ?? this.screen.plan.id;
-    this.desk.open(`prose/${this.screen.plan.id}/${id}`);
+    this.desk.open(`prose/plan/${this.screen.plan.id}/${id}`);
   }
 
   #leaveRefused(): void {

@@ -144,7 +144,7 @@ export async function wrongInstances(
     const desks = instances.map(({ url }) => {
       const desk = new Desk(cookie, ledger);
       desk.goTo(url);
-      for (const id of all.slice(from, from + AT_ONCE)) desk.open(`prose/${plan.id}/${id}`);
+      for (const id of all.slice(from, from + AT_ONCE)) desk.open(`prose/plan/${plan.id}/${id}`);
       return { url, desk };
     });
     wrong.push(...(await untilRight(async () => desks.flatMap(({ url, desk }) => otherwise(stored, url, desk)))));

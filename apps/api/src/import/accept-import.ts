@@ -127,7 +127,7 @@ async function write(
     outside,
     result: { ...counted, sequence, previous },
   });
-  const options = { rootId: planId, requestId, baseSequence, settles: true };
+  const options = { rootId: planId, requestId, baseSequence, needsProse: true };
   const done = await writeToAggregate(context, storedPlan, options, async (log) => {
     const { subject } = log.access;
     if (subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });

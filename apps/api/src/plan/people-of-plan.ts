@@ -1,5 +1,6 @@
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Organisation } from '../generated/prisma/client.ts';
+import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
 import type { Sql } from '../platform/sql.ts';
 
 /** What a plan is shown with and does not hold. */
@@ -9,12 +10,6 @@ export interface Beside {
   readonly people: readonly NamedPerson[];
   /** Of the plan, when these were read; -1 where it is gone. */
   readonly sequence: number;
-}
-
-export interface NamedPerson {
-  readonly id: string;
-  /** A person from elsewhere goes by the name they were given their role under. Null once their data was erased. */
-  readonly name: string | null;
 }
 
 /** One statement, however many are named. */

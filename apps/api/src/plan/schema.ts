@@ -21,6 +21,8 @@ import { abilityWords } from './ability-words.ts';
 import { entryTypes, refOf } from '../core/graphql/entry-types.ts';
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
 import { planAggregate } from '@cynllun/domain/plan/entities';
+import { historySchema } from '../core/history/schema.ts';
+import { feedSubscription } from '../core/live/feed/schema.ts';
 import './lists.ts';
 import { storedPlan } from './stored-plan.ts';
 import { referenceOf, withReferences } from './references.ts';
@@ -165,6 +167,9 @@ builder.queryField('plan', (t) =>
   }),
 );
 
+const planNames = { type: 'Plan', rootId: 'planId', of: 'a plan' };
+feedSubscription(storedPlan, { ...planNames, field: 'planChanges', type: 'PlanChanges' });
+historySchema(storedPlan, planNames);
 editMutation(storedPlan, 'plan.edit', {
   mutation: 'editPlan',
   result: 'PlanEdited',

@@ -4,6 +4,12 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Sql } from '../platform/sql.ts';
 import { eventsSql, factsSql, toPlanFacts, type StoredFacts } from './plan-facts.ts';
 
+const reviewOf = (id: string): string =>
+  `FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId" WHERE o."id" = ${id}`;
+
+/** What the stage of a plan is counted from. */
+const stageEntities = ['review', 'deadlineRecord', 'extension'];
+
 /** The plan as this server keeps it. */
 export const storedPlan: StoredAggregate = {
   aggregate: planAggregate,
@@ -27,6 +33,13 @@ export const storedPlan: StoredAggregate = {
     authorityId: { sql: `(SELECT r."authorityId" FROM "Review" r WHERE r."id" = root."reviewId")` },
     events: { sql: eventsSql('root."id"') },
   },
+  relatedLogsSql: (id) => `(SELECT ARRAY[r."authorityId"] ${reviewOf(id)})`,
+  changesRelated: ({ entity, field }) => stageEntities.includes(entity) || field === 'sharedWithReviewers',
+  namedPeopleSql: (id, ids) => `(
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', p."id", 'name',
+      coalesce((SELECT min(m."called") FROM "Membership" m WHERE m."personId" = p."id"
+        AND (m."reviewId" = r."id" OR m."organisationId" = r."authorityId")), p."name"))), '[]')
+    FROM "Person" p, (SELECT r."id", r."authorityId" ${reviewOf(id)}) r WHERE p."id" IN (${ids}))`,
   async knownPeople(tx, { subject }, ids) {
     return 'reviewId' in subject ? peopleOfReview(tx, subject, ids) : new Set();
   },

@@ -25,7 +25,7 @@ export interface ChangeDraftingLanguage {
  * @throws ExpectedFailure
  */
 export async function changeDraftingLanguage(context: Context, input: ChangeDraftingLanguage): Promise<void> {
-  const options = { rootId: input.planId, requestId: input.requestId, settles: true };
+  const options = { rootId: input.planId, requestId: input.requestId, needsProse: true };
   await writeToAggregate(context, storedPlan, options, async (write) => {
     const { subject, language } = write.access;
     if (subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });

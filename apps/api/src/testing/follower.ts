@@ -8,9 +8,9 @@ import { patience } from './writer.ts';
 export interface Heard {
   readonly __typename: string;
   readonly sequence: number;
-  readonly directory: number;
+  readonly relatedSequence: number;
   readonly reload: boolean;
-  readonly beside: boolean;
+  readonly relatedChanged: boolean;
   readonly writes?: readonly HeardWrite[];
 }
 
@@ -27,7 +27,7 @@ export const planChanges = `subscription Follow($planId: ID!, $after: Int!) {
   planChanges(planId: $planId, after: $after) {
     __typename
     ... on PlanChanges {
-      sequence directory reload beside
+      sequence relatedSequence reload relatedChanged
       writes { sequence at requestId by { id name } authors { name } changes { entity entityId field after } }
     }
   }

@@ -7,7 +7,7 @@ import { set } from '@cynllun/domain/plan/edit';
 import { pino } from 'pino';
 import * as Y from 'yjs';
 import type { Services } from '../../context.ts';
-import { readMissed } from '../../core/live/feed/read-missed.ts';
+import { readLogAfter } from '../../core/live/feed/read-log.ts';
 import { connect, type Database } from '../../platform/database.ts';
 import { roleNames, startEmbeddedPostgres } from '../../platform/embedded-postgres.ts';
 import { prepareRoles } from '../../platform/embedded-roles.ts';
@@ -135,7 +135,7 @@ async function readAll(services: Services, old: Measured, fresh: Measured): Prom
   await print('opening the plan and its most typed action', ROUNDS, enter(old), enter(fresh));
   const follow = (which: Measured) => async () => {
     const plan = await services.plans.read(which.planId);
-    return services.inSql((tx) => readMissed(tx, which.planId, (plan?.sequence ?? 0) - 5));
+    return services.inSql((tx) => readLogAfter(tx, storedPlan, which.planId, (plan?.sequence ?? 0) - 5));
   };
   await print('reading what the feed missed', ROUNDS, follow(old), follow(fresh));
 }

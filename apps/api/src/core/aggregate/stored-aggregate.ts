@@ -1,11 +1,19 @@
-import type { Operation } from '@cynllun/domain/access/operations';
+import { operations, type Operation } from '@cynllun/domain/access/operations';
 import type { Subject } from '@cynllun/domain/access/subject';
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import type { LogChange } from '@cynllun/domain/aggregate/log-change';
 import type { Language } from '@cynllun/domain/plan/language';
 import type { Sql } from '../../platform/sql.ts';
 
 /** The people whose own a thing is, by the fields that name them. */
 export type Owners = Readonly<Record<string, string | null>>;
+
+/** Someone as a root names them. */
+export interface NamedPerson {
+  readonly id: string;
+  /** A person from elsewhere goes by the name they were given their role under. Null once their data was erased. */
+  readonly name: string | null;
+}
 
 /** What access to one root, and to things in it, turns on, as it stood when it was read. */
 export interface RootAccess {
@@ -19,7 +27,8 @@ export interface RootAccess {
 
 /**
  * An aggregate as this server keeps it: its declaration, and what of its storage and access cannot be derived from it.
- * Tables are named after entities, columns after fields; a `links` field is a table named after both ends.
+ * Tables are named after entities, columns after fields; a `links` field is a table named after both ends. In SQL `id`
+ * is the root's id.
  */
 export interface StoredAggregate {
   readonly aggregate: Aggregate;
@@ -27,7 +36,7 @@ export interface StoredAggregate {
   readonly knowBy: Operation;
   /** What one must be allowed in order to read, follow and look back over what it says. */
   readonly readBy: Operation;
-  /** SQL: what access to a root turns on, as one JSON value; null where there is none. `id` is the root's, in SQL. */
+  /** SQL: what access to a root turns on, as one JSON value; null where there is none. */
   readonly accessSql: (id: string) => string;
   /** Of what `accessSql` found. @param today YYYY-MM-DD in Europe/London */
   readonly toAccess: (found: unknown, today: string) => RootAccess;
@@ -35,6 +44,19 @@ export interface StoredAggregate {
   readonly rootExtras: Readonly<Record<string, { readonly sql: string }>>;
   /** Those of some people, by id, whom a root can name. */
   readonly knownPeople: (tx: Sql, access: RootAccess, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** SQL: some people as a root names them, as a JSON list of `NamedPerson`. `ids` is a query of one column. */
+  readonly namedPeopleSql: (id: string, ids: string) => string;
+  /** SQL: an array of the ids of other logs, whose writes may change what is shown with a root. */
+  readonly relatedLogsSql: (id: string) => string;
+  /** Whether a change may change what is shown with a root and is not in it: its stage, what may be done to it. */
+  readonly changesRelated: (change: LogChange) => boolean;
+}
+
+/** @throws where there is no such aggregate: a mistake in our code or data, not a person's. */
+export function storedNamed(aggregates: readonly StoredAggregate[], name: string): StoredAggregate {
+  const found = aggregates.find(({ aggregate }) => aggregate.name === name);
+  if (found === undefined) throw new Error(`No aggregate is called ${name}`);
+  return found;
 }
 
 /** What access to roots turns on, by their ids; those there are none of are left out. */
@@ -49,4 +71,11 @@ export async function readAccess(
     ids,
   );
   return new Map(rows.flatMap(({ id, access }) => (access === null ? [] : [[id, toAccess(access, today)] as const])));
+}
+
+/** What an operation is asked of: something that is somebody's own where it can be done to such, otherwise the root. */
+export function subjectOf({ subject, owned }: RootAccess, operation: Operation, owners: Owners | null): Subject {
+  const own = owners === null ? subject : owned(owners);
+  const kinds: readonly string[] = operations[operation].on;
+  return kinds.includes(own.kind) ? own : subject;
 }

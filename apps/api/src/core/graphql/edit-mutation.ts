@@ -15,7 +15,7 @@ export interface EditMutationNames {
   /** `editPlan`: its input is `EditPlanInput`, its result `PlanEdited`. */
   readonly mutation: string;
   readonly result: string;
-  /** The argument that names the root: `planId`. */
+  /** The name of the argument that says which root. */
   readonly rootId: string;
   /** Of what it is, in words: `a plan`. */
   readonly of: string;

@@ -3,7 +3,7 @@ import type { Field } from '@cynllun/domain/aggregate/field';
 import { builder, type SchemaTypes } from './builder.ts';
 import { described } from './described.ts';
 
-/** The GraphQL name of an entity: `costLine` is `CostLine`. */
+/** The GraphQL name of an entity: its own, with a capital. */
 export const typeName = (entity: string): string => entity.charAt(0).toUpperCase() + entity.slice(1);
 
 type List = NonNullable<Field['list']>;

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { arbitraryEdit } from '@cynllun/domain/fixtures/arbitrary-edit';
 import { rowsBetween } from '@cynllun/domain/fixtures/rows-between';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { differences, type Difference } from '@cynllun/domain/history/differences';
 import type { HistoryRow } from '@cynllun/domain/history/row';
 import { takeBack } from '@cynllun/domain/history/take-back';
@@ -59,7 +60,7 @@ const inOrder = (found: readonly Difference[]) =>
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** What the plans themselves say of it. */
-const between = (before: Plan, after: Plan) => inOrder(differences(plain(rowsBetween(before, after))));
+const between = (before: Plan, after: Plan) => inOrder(differences(planAggregate, plain(rowsBetween(before, after))));
 
 test('whatever is written to a plan, its log compares any two moments as the plans themselves would', async () => {
   const plans = [await planNow()];
@@ -130,7 +131,7 @@ describe('one thing of a plan', () => {
     ]);
     const after = await write([remove('action', action)]);
     const since = await compare({ sequence: before.sequence }, null, action);
-    const back = await write(takeBack(after, since, [own.people.owner]));
+    const back = await write(takeBack(planAggregate, after, since, [own.people.owner]));
     expect(back.actions).toEqual(before.actions);
   });
 
@@ -144,7 +145,7 @@ describe('one thing of a plan', () => {
     const after = await write([remove('forum', forum)]);
     expect(after.actions[0]?.monitoringForumId).toBeNull();
     const since = await compare({ sequence: before.sequence }, null, forum);
-    const back = await write(takeBack(after, since, []));
+    const back = await write(takeBack(planAggregate, after, since, []));
     expect([back.forums, back.actions]).toEqual([before.forums, before.actions]);
   });
 });

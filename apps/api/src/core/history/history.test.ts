@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import { writeIn } from '../log/write.ts';
 import { testApi, TODAY } from '../../testing/api.ts';
@@ -68,18 +69,18 @@ async function page(args: object = {}, personId = lead): Promise<Page> {
 const writes = async (args: object = {}) => (await page(args)).edges.map(({ node }) => node);
 const sequences = async (filter: object) => (await writes({ filter })).map(({ sequence }) => sequence);
 
-/** Words that several people wrote together, as they are settled. */
+/** Words that several people wrote together, as they are materialised. */
 const writtenTogether = (authors: readonly string[], description: string) =>
   api.services.inSql((tx) =>
-    writeIn(tx, { viewer: null, now: api.services.now }, { kind: 'plan', id: own.planId }, null, async (made) => {
-      made.changes.push({
+    writeIn(tx, { viewer: null, now: api.services.now }, [{ aggregate: planAggregate, id: own.planId }], null, async ([made]) => {
+      made?.changes.push({
         entity: 'action',
         entityId: of.action,
         field: 'description',
         before: '',
         after: description,
       });
-      made.authors.push(...authors);
+      made?.authors.push(...authors);
     }),
   );
 

@@ -1,10 +1,10 @@
 import { differences, type Difference } from '@cynllun/domain/history/differences';
 import type { HistoryRow } from '@cynllun/domain/history/row';
-import { fieldsOf } from '@cynllun/domain/plan/edit';
+import { fieldsOf, hasEntity, linkingNames, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { Sql } from '../../platform/sql.ts';
 import { goneAmong, idsAbout, rowJson, toGone, toRow, type Gone, type StoredGone, type StoredRow } from './rows.ts';
 
-/** A moment of a plan: with all writes up to a sequence, or up to the end of a day in Wales; null is now. */
+/** A moment of a root: with all writes up to a sequence, or up to the end of a day in Wales; null is now. */
 export type MomentAsked = { readonly sequence: number } | { readonly on: string } | null;
 
 /** A moment as it was found. */
@@ -38,25 +38,27 @@ interface Stored {
 }
 
 /**
- * Compares two moments of a plan, or of one thing in it with all that ever belonged to it, in one statement: what
+ * Compares two moments of a root, or of one thing in it with all that ever belonged to it, in one statement: what
  * differs follows from the rows between the two, of which a field needs only its first and its last.
  */
 export async function readComparison(
   sql: Sql,
-  planId: string,
+  aggregate: Aggregate,
+  rootId: string,
   { from, to, thingId }: { readonly from: MomentAsked; readonly to: MomentAsked; readonly thingId: string | null },
 ): Promise<Comparison> {
-  const values: unknown[] = [planId];
+  const values: unknown[] = [rootId];
   const given = (value: unknown) => `$${values.push(value)}`;
-  const text = statement(sequenceAt(from, given), sequenceAt(to, given), thingId === null ? null : given(thingId));
+  const moments = [sequenceAt(from, given), sequenceAt(to, given)] as const;
+  const text = statement(aggregate, moments, thingId === null ? null : given(thingId));
   const [stored] = await sql.$queryRawUnsafe<Stored[]>(text, ...values);
-  if (stored === undefined) throw new Error(`No log of ${planId}`);
+  if (stored === undefined) throw new Error(`No log of ${rootId}`);
   return {
     from: toMoment(stored.from),
     to: toMoment(stored.to),
-    things: differences(stored.rows.map(toRow)),
+    things: differences(aggregate, stored.rows.map(toRow)),
     unlinked: stored.unlinked.map(toRow),
-    gone: stored.gone.map(toGone),
+    gone: stored.gone.map((one) => toGone(aggregate, one)),
   };
 }
 
@@ -73,12 +75,7 @@ function sequenceAt(asked: MomentAsked, given: (value: unknown) => string): stri
 const momentJson = (sequence: string): string => `jsonb_build_object('sequence', ${sequence}, 'at', (
   SELECT w."at" FROM "ChangeWrite" w WHERE w."logId" = $1::uuid AND w."sequence" = ${sequence}))`;
 
-/** The fields of an action that lead to other things of the plan. */
-const links = Object.entries(fieldsOf('action'))
-  .filter(([, { to }]) => to !== undefined && to !== 'person')
-  .map(([key]) => `'${key}'`);
-
-function statement(one: string, other: string, thing: string | null): string {
+function statement(from: Aggregate, [one, other]: readonly [string, string], thing: string | null): string {
   const about = thing === null ? '' : `AND c."entityId" IN (SELECT "id" FROM about)`;
   return `
   WITH ${thing === null ? '' : `about AS (${idsAbout(thing)}), `}asked AS (
@@ -91,19 +88,27 @@ function statement(one: string, other: string, thing: string | null): string {
       row_number() OVER (PARTITION BY c."entityId", c."field" ORDER BY c."sequence" DESC, c."n" DESC) AS "last"
     FROM "Change" c, span s
     WHERE c."logId" = $1::uuid AND c."sequence" > s."from" AND c."sequence" <= s."to" ${about}
-  ), kept AS (
+  ), relevant AS (
     SELECT c.* FROM "Change" c JOIN keys k ON k."sequence" = c."sequence" AND k."n" = c."n"
     WHERE c."logId" = $1::uuid AND (k."field" = '' OR k."first" = 1 OR k."last" = 1)
   )
   SELECT ${momentJson('s."from"')} AS "from", ${momentJson('s."to"')} AS "to",
-    (SELECT coalesce(jsonb_agg(${rowJson} ORDER BY c."sequence", c."n"), '[]') FROM kept c) AS "rows",
-    ${thing === null ? `'[]'::jsonb` : unlinked} AS "unlinked",
-    ${goneAmong(`SELECT c."entityId" FROM kept c UNION SELECT (coalesce(c."after", c."before") ->> 'parentId')::uuid
-      FROM "Change" c WHERE c."field" = '' AND c."entityId" IN (SELECT "entityId" FROM kept)`)} AS "gone"
+    (SELECT coalesce(jsonb_agg(${rowJson} ORDER BY c."sequence", c."n"), '[]') FROM relevant c) AS "rows",
+    ${thing === null ? `'[]'::jsonb` : unlinked(from)} AS "unlinked",
+    ${goneAmong(`SELECT c."entityId" FROM relevant c UNION SELECT (coalesce(c."after", c."before") ->> 'parentId')::uuid
+      FROM "Change" c WHERE c."field" = '' AND c."entityId" IN (SELECT "entityId" FROM relevant)`)} AS "gone"
   FROM span s`;
 }
 
-const unlinked = `(SELECT coalesce(jsonb_agg(${rowJson} ORDER BY c."sequence", c."n"), '[]') FROM "Change" c
-  WHERE c."logId" = $1::uuid AND c."entity" = 'action' AND c."field" IN (${links.join(', ')})
-    AND c."sequence" IN (SELECT "sequence" FROM kept WHERE "field" = '' AND "after" IS NULL)
+/** In SQL, the rows that took away links to what was removed. */
+const unlinked = (from: Aggregate): string => `(
+  SELECT coalesce(jsonb_agg(${rowJson} ORDER BY c."sequence", c."n"), '[]') FROM "Change" c
+  WHERE c."logId" = $1::uuid AND (${[...linkingNames(from).map((name) => isLink(from, name)), 'false'].join(' OR ')})
+    AND c."sequence" IN (SELECT "sequence" FROM relevant WHERE "field" = '' AND "after" IS NULL)
     AND c."entityId" NOT IN (SELECT "id" FROM about))`;
+
+/** In SQL, whether the row `c` is of a field of this entity that leads to other things of the aggregate. */
+function isLink(from: Aggregate, entity: string): string {
+  const fields = Object.entries(fieldsOf(from, entity)).filter(([, { to }]) => to !== undefined && hasEntity(from, to));
+  return `c."entity" = '${entity}' AND c."field" IN (${fields.map(([key]) => `'${key}'`).join(', ')})`;
+}

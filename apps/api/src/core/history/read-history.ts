@@ -1,7 +1,6 @@
 import type { HistoryRow } from '@cynllun/domain/history/row';
-import { namedPeople } from '../log/words.ts';
-import type { NamedPerson } from '../../plan/people-of-plan.ts';
 import type { Sql } from '../../platform/sql.ts';
+import type { NamedPerson, StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import {
   goneAmong,
   idsAbout,
@@ -14,14 +13,14 @@ import {
   type StoredRow,
 } from './rows.ts';
 
-/** The most rows that are told of one write; the rest of an import is read by comparing before it with after it. */
+/** The most rows that are returned of one write; the rest of an import is read by comparing before it with after it. */
 const MOST_ROWS = 50;
 
-/** Which writes of a plan's log are asked for, the newest first; null asks for no less. */
-export interface Asked {
+/** Which writes of a log to read, the newest first; null leaves nothing out. */
+export interface HistoryFilter {
   /** By them, alone or with others. */
   readonly personId: string | null;
-  /** About this action, or anything else in the plan, and all that ever belonged to it. */
+  /** About this thing and all that ever belonged to it. */
   readonly thingId: string | null;
   /** That changed this field, or added or removed something with it filled in; without a name, added or removed any. */
   readonly field: { readonly entity: string; readonly name: string | null } | null;
@@ -51,7 +50,7 @@ export interface HistoryPage {
   readonly writes: readonly HistoryWrite[];
   /** There are older ones. */
   readonly hasMore: boolean;
-  /** The plan's sequence. */
+  /** The log's sequence. */
   readonly head: number;
   readonly gone: readonly Gone[];
 }
@@ -68,11 +67,16 @@ interface Stored {
   })[];
 }
 
-/** Reads a page of a plan's log, newest first, in one statement. */
-export async function readHistory(sql: Sql, planId: string, asked: Asked): Promise<HistoryPage> {
-  const { text, values } = statement(planId, asked);
+/** Reads a page of the log of a root, newest first, in one statement. */
+export async function readHistory(
+  sql: Sql,
+  stored: StoredAggregate,
+  rootId: string,
+  asked: HistoryFilter,
+): Promise<HistoryPage> {
+  const { text, values } = statement(stored, rootId, asked);
   const [page] = await sql.$queryRawUnsafe<Stored[]>(text, ...values);
-  if (page === undefined) throw new Error(`No log of ${planId}`);
+  if (page === undefined) throw new Error(`No log of ${rootId}`);
   const named = new Map(page.people.map((person) => [person.id, person]));
   const writes = page.writes.map(({ personId, authors, at, changes, ...rest }): HistoryWrite => ({
     ...rest,
@@ -85,13 +89,17 @@ export async function readHistory(sql: Sql, planId: string, asked: Asked): Promi
     writes: writes.slice(0, asked.first),
     hasMore: writes.length > asked.first,
     head: Number(page.head),
-    gone: page.gone.map(toGone),
+    gone: page.gone.map((one) => toGone(stored.aggregate, one)),
   };
 }
 
 /** Asks only for what is asked, so that what is not asked for costs nothing. Values are never written into the text. */
-function statement(planId: string, asked: Asked): { readonly text: string; readonly values: readonly unknown[] } {
-  const values: unknown[] = [planId];
+function statement(
+  { namedPeopleSql }: StoredAggregate,
+  rootId: string,
+  asked: HistoryFilter,
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const values: unknown[] = [rootId];
   const given = (value: unknown) => `$${values.push(value)}`;
   const limit = given(asked.first + 1);
   const ofRows = conditionsOnRows(asked, given);
@@ -105,18 +113,18 @@ function statement(planId: string, asked: Asked): { readonly text: string; reado
     SELECT c.*, row_number() OVER (PARTITION BY c."sequence" ORDER BY c."n") AS "place",
       count(*) OVER (PARTITION BY c."sequence") AS "matching"
     FROM "Change" c WHERE ${[`c."logId" = $1::uuid`, 'c."sequence" IN (SELECT "sequence" FROM hit)', ...ofRows].join(' AND ')}
-  ), told AS (
+  ), returned AS (
     SELECT * FROM matching WHERE "place" <= ${MOST_ROWS}
   ), write AS (
     SELECT h."sequence", h."personId", h."at", h."authors", max(c."matching") AS "matching",
       (SELECT count(*) FROM "Change" o WHERE o."logId" = $1::uuid AND o."sequence" = h."sequence")
         - max(c."matching") AS "others",
       jsonb_agg(${rowJson} ORDER BY c."n") AS "changes"
-    FROM hit h JOIN told c ON c."sequence" = h."sequence" GROUP BY 1, 2, 3, 4
+    FROM hit h JOIN returned c ON c."sequence" = h."sequence" GROUP BY 1, 2, 3, 4
   )
   SELECT l."sequence" AS "head",
-    ${namedPeople('SELECT "personId" FROM hit UNION SELECT unnest("authors") FROM hit')} AS "people",
-    ${goneAmong(`SELECT c."entityId" FROM told c UNION SELECT (${parentOfRow})::uuid FROM told c`)} AS "gone",
+    ${namedPeopleSql('$1::uuid', 'SELECT "personId" FROM hit UNION SELECT unnest("authors") FROM hit')} AS "people",
+    ${goneAmong(`SELECT c."entityId" FROM returned c UNION SELECT (${parentOfRow})::uuid FROM returned c`)} AS "gone",
     (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t."sequence" DESC), '[]') FROM write t) AS "writes"
   FROM "ChangeLog" l WHERE l."id" = $1::uuid`;
   return { text, values };
@@ -125,9 +133,9 @@ function statement(planId: string, asked: Asked): { readonly text: string; reado
 /**
  * In SQL, that the write `w` has a row that is asked for. The rows about one thing are few: their writes are found by
  * it. Those of one field may be most of the log: the newest writes are looked into one by one until there are enough.
- * Written as a join, either would be planned by a guess at how many there are, which is far out for a plan's own fields.
+ * Written as a join, either would be planned by a guess at how many there are, which is far out for a root's own fields.
  */
-function hasRow(ofRows: readonly string[], { thingId }: Asked): string {
+function hasRow(ofRows: readonly string[], { thingId }: HistoryFilter): string {
   const rows = `FROM "Change" c WHERE ${['c."logId" = $1::uuid', ...ofRows].join(' AND ')}`;
   return thingId === null
     ? `(SELECT true ${rows} AND c."sequence" = w."sequence" LIMIT 1)`
@@ -136,7 +144,7 @@ function hasRow(ofRows: readonly string[], { thingId }: Asked): string {
 
 type Given = (value: unknown) => string;
 
-function conditionsOnWrites({ before, since, personId, notBy }: Asked, given: Given): readonly string[] {
+function conditionsOnWrites({ before, since, personId, notBy }: HistoryFilter, given: Given): readonly string[] {
   const conditions: string[] = [];
   if (before !== null) conditions.push(`w."sequence" < ${given(before)}`);
   if (since !== null) conditions.push(`w."sequence" > ${given(since)}`);
@@ -151,7 +159,7 @@ function conditionsOnWrites({ before, since, personId, notBy }: Asked, given: Gi
 /** In SQL, that the write `w` has someone else's hand in it than this person's. */
 export const notByAlone = (person: string): string => `w."personId" IS DISTINCT FROM ${person}`;
 
-function conditionsOnRows({ thingId, field }: Asked, given: Given): readonly string[] {
+function conditionsOnRows({ thingId, field }: HistoryFilter, given: Given): readonly string[] {
   const conditions: string[] = [];
   if (thingId !== null) conditions.push(`c."entityId" IN (${idsAbout(given(thingId))})`);
   if (field !== null) conditions.push(`c."entity" = ${given(field.entity)} AND ${ofField(field.name, given)}`);

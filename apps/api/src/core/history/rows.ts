@@ -1,9 +1,9 @@
+import { hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { nameIn } from '@cynllun/domain/history/names';
 import type { HistoryRow } from '@cynllun/domain/history/row';
-import { entityNames } from '@cynllun/domain/plan/entities';
 import { opened, wordsOfRow, type Words } from '../log/words.ts';
 
-/** Something that a plan has no longer: what it was called when it went. */
+/** Something that was removed: what it was called when it went. */
 export interface Gone {
   readonly entity: string;
   readonly id: string;
@@ -25,12 +25,12 @@ export const parentOfRow = `coalesce(
 export const rowJson = `jsonb_build_object('entity', c."entity", 'entityId', c."entityId", 'field', c."field",
   'before', c."before", 'after', c."after", 'parentId', ${parentOfRow}, 'words', ${wordsOfRow})`;
 
-/** In SQL, the id of a thing of the plan `$1` and those of all that ever belonged to it. */
+/** In SQL, the id of a thing in the root `$1` and those of all that ever belonged to it. */
 export const idsAbout = (thing: string): string => `
   SELECT ${thing}::uuid AS "id" UNION SELECT c."entityId" FROM "Change" c
   WHERE c."logId" = $1::uuid AND c."field" = '' AND coalesce(c."after", c."before") ->> 'parentId' = ${thing}::text`;
 
-/** In SQL, of the things with these ids those that the plan `$1` has no longer, as `StoredGone`. */
+/** In SQL, of the things with these ids those that the root `$1` has no longer, as `StoredGone`. */
 export const goneAmong = (ids: string): string => `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('entity', c."entity", 'id', c."entityId",
     'parentId', c."before" ->> 'parentId', 'before', c."before", 'words', ${wordsOfRow})), '[]')
@@ -45,8 +45,7 @@ export const toRow = ({ words, before, after, ...row }: StoredRow): HistoryRow =
   after: opened(after, words),
 });
 
-export function toGone({ before, words, ...thing }: StoredGone): Gone {
-  const entity = entityNames.find((name) => name === thing.entity);
+export function toGone(from: Aggregate, { before, words, ...thing }: StoredGone): Gone {
   const values = opened(before, words) as Readonly<Record<string, unknown>>;
-  return { ...thing, name: entity === undefined ? null : nameIn(entity, values) };
+  return { ...thing, name: hasEntity(from, thing.entity) ? nameIn(from, thing.entity, values) : null };
 }

@@ -1,10 +1,12 @@
 import type { Difference, FieldDifference } from '@cynllun/domain/history/differences';
 import type { HistoryRow } from '@cynllun/domain/history/row';
 import { builder } from '../graphql/builder.ts';
+import { PersonRef } from '../graphql/person.ts';
 import { WriteRef } from '../log/schema.ts';
 import type { Comparison, Moment } from './read-comparison.ts';
 import type { HistoryPage, HistoryWrite } from './read-history.ts';
 import type { Gone } from './rows.ts';
+import type { News, Seen } from './seen.ts';
 
 const words = 'Words that were erased are `{ "erasedAt": … }`.';
 
@@ -23,7 +25,7 @@ const HistoryChange = builder.objectRef<HistoryRow>('HistoryChange').implement({
 });
 
 const HistoryWriteRef = builder.objectRef<HistoryWrite>('HistoryWrite').implement({
-  description: 'One write to a plan, and what it changed.',
+  description: 'One write, and what it changed.',
   interfaces: [WriteRef],
   fields: (t) => ({
     changes: t.field({
@@ -37,7 +39,7 @@ const HistoryWriteRef = builder.objectRef<HistoryWrite>('HistoryWrite').implemen
 });
 
 const GoneRef = builder.objectRef<Gone>('GoneThing').implement({
-  description: 'Something that the plan has no longer.',
+  description: 'Something that was removed.',
   fields: (t) => ({
     entity: t.exposeString('entity', { description: 'The kind of thing: `action`.' }),
     id: t.exposeID('id', { description: 'Which.' }),
@@ -67,8 +69,8 @@ const HistoryEdge = builder.objectRef<HistoryWrite>('HistoryEdge').implement({
   }),
 });
 
-export const HistoryConnection = builder.objectRef<HistoryPage>('PlanHistoryConnection').implement({
-  description: 'Writes to a plan, the newest first.',
+export const HistoryConnection = builder.objectRef<HistoryPage>('HistoryConnection').implement({
+  description: 'Writes, the newest first.',
   fields: (t) => ({
     edges: t.field({ type: [HistoryEdge], description: 'In order.', resolve: ({ writes }) => [...writes] }),
     pageInfo: t.field({
@@ -79,10 +81,10 @@ export const HistoryConnection = builder.objectRef<HistoryPage>('PlanHistoryConn
         return { hasNextPage: hasMore, endCursor: last === undefined ? null : String(last.sequence) };
       },
     }),
-    head: t.exposeInt('head', { description: 'The sequence of the plan.' }),
+    head: t.exposeInt('head', { description: 'The newest sequence.' }),
     gone: t.field({
       type: [GoneRef],
-      description: 'What the writes speak of and the plan has no longer.',
+      description: 'What the writes speak of and was removed since.',
       resolve: ({ gone }) => [...gone],
     }),
   }),
@@ -121,16 +123,16 @@ const DifferenceRef = builder.objectRef<Difference>('ThingDifference').implement
   }),
 });
 
-const MomentRef = builder.objectRef<Moment>('PlanMoment').implement({
-  description: 'A moment of a plan.',
+const MomentRef = builder.objectRef<Moment>('Moment').implement({
+  description: 'A moment, named by a write.',
   fields: (t) => ({
-    sequence: t.exposeInt('sequence', { description: 'The sequence of the plan then.' }),
+    sequence: t.exposeInt('sequence', { description: 'The sequence then.' }),
     at: t.expose('at', { type: 'DateTime', nullable: true, description: 'When that was written; null before all.' }),
   }),
 });
 
-export const ComparisonRef = builder.objectRef<Comparison>('PlanComparison').implement({
-  description: 'What differs between two moments of a plan.',
+export const ComparisonRef = builder.objectRef<Comparison>('Comparison').implement({
+  description: 'What differs between two moments.',
   fields: (t) => ({
     from: t.expose('from', { type: MomentRef, description: 'The earlier moment.' }),
     to: t.expose('to', { type: MomentRef, description: 'The later one.' }),
@@ -142,8 +144,30 @@ export const ComparisonRef = builder.objectRef<Comparison>('PlanComparison').imp
     }),
     gone: t.field({
       type: [GoneRef],
-      description: 'What this speaks of and the plan has no longer.',
+      description: 'What this speaks of and was removed since.',
       resolve: ({ gone }) => [...gone],
     }),
+  }),
+});
+
+export const SeenRef = builder.objectRef<Seen>('Seen').implement({
+  description: 'How far the viewer has looked at what happened.',
+  fields: (t) => ({
+    sequence: t.exposeInt('sequence', { description: 'As far as this sequence.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When they looked.' }),
+  }),
+});
+
+export const NewsRef = builder.objectRef<News>('News').implement({
+  description: 'What others have written since the viewer last looked.',
+  fields: (t) => ({
+    lastLooked: t.expose('lastLooked', {
+      type: SeenRef,
+      nullable: true,
+      description: 'When that was; null where they have not looked yet, and nothing is news.',
+    }),
+    head: t.exposeInt('head', { description: 'The newest sequence.' }),
+    writes: t.exposeInt('writes', { description: 'How many writes.' }),
+    by: t.field({ type: [PersonRef], description: 'Whose.', resolve: ({ by }) => [...by] }),
   }),
 });

@@ -10,8 +10,8 @@ const { pool, sessionUrl } = await testDatabase();
 async function anInstance() {
   const notices = new Notices(pino({ level: 'silent' }));
   const heard: Notice[] = [];
-  notices.hear((notice) => heard.push(notice));
-  const listens = new Promise<void>((resolve) => void notices.look(resolve));
+  notices.subscribe((notice) => heard.push(notice));
+  const listens = new Promise<void>((resolve) => void notices.onPoll(resolve));
   notices.start({ pool, listenUrl: sessionUrl });
   onTestFinished(() => notices.stop());
   await listens;
@@ -22,11 +22,11 @@ test('of prose others are told once one of them was heard, and of all else in an
   const [one, other] = [await anInstance(), await anInstance()];
   const prose = (row: string): Notice => ({ topic: 'prose', id: 'document', rows: [row] });
   const written: Notice = { topic: 'written', kind: 'plan', id: 'plan', sequence: 1 };
-  one.notices.tell(prose('1'));
-  one.notices.tell(written);
+  one.notices.publish(prose('1'));
+  one.notices.publish(written);
   await expect.poll(() => other.heard, patience).toEqual([written]);
-  other.notices.tell({ topic: 'alive', id: '' });
+  other.notices.publish({ topic: 'alive', id: '' });
   await expect.poll(() => one.heard.length, patience).toBe(1);
-  one.notices.tell(prose('2'));
+  one.notices.publish(prose('2'));
   await expect.poll(() => other.heard, patience).toEqual([written, prose('2')]);
 });

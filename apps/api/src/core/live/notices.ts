@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import type { LogKind } from '../log/written.ts';
 
-/** What instances tell each other. Only hints: whoever hears one reads the tables for what it is about. */
+/** What instances publish to each other. Only hints: whoever gets one reads the tables for what it is about. */
 export type Notice =
-  | { readonly topic: 'written'; readonly kind: LogKind; readonly id: string; readonly sequence: number }
+  | { readonly topic: 'written'; readonly kind: string; readonly id: string; readonly sequence: number }
   /** A document has these updates; with none named, more than are named. */
   | { readonly topic: 'prose'; readonly id: string; readonly rows: readonly string[] }
   | { readonly topic: 'presence'; readonly id: string; readonly part: number; readonly states: string }
@@ -17,16 +16,16 @@ const CHANNEL = 'cynllun';
 const GATHER = 5;
 /** The most updates that are named in one notice; of more it is only told that they are there. */
 const MOST_NAMED = 500;
-/** Milliseconds after which everyone looks for themselves, notice or none. */
-const LOOK = 1_000;
+/** Milliseconds after which everyone polls, notice or none. */
+const POLL = 1_000;
 /** PostgreSQL's own limit is 8,000 bytes. */
 const LONGEST = 7_900;
 const RETRY = 500;
 /** An instance with rooms open says often enough that it is there; after such a silence there is none to be told. */
 export const SILENT = 15_000;
 
-/** Hears a notice, and from which instance. */
-type Hearer = (notice: Notice, from: string) => void;
+/** Gets a notice, and from which instance. */
+type Subscriber = (notice: Notice, from: string) => void;
 
 /** Where notices go and come from; without one (a test, a program that serves nobody) they stay in the process. */
 export interface Wire {
@@ -36,15 +35,15 @@ export interface Wire {
 }
 
 /**
- * Tells the other instances what happened here, after it is committed, and hears what happened there, over
- * PostgreSQL's own LISTEN and NOTIFY. A notice can be lost with a connection, so everyone also looks each second, and
- * at once when the connection is back.
+ * Publishes to the other instances what was committed here, and gets what was committed there, over PostgreSQL's own
+ * LISTEN and NOTIFY. A notice can be lost with a connection, so everyone also polls each second, and at once when the
+ * connection is back.
  */
 export class Notices {
   readonly #log: Logger;
   readonly #instance = randomUUID();
-  readonly #hearing = new Set<Hearer>();
-  readonly #looking = new Set<() => void>();
+  readonly #subscribers = new Set<Subscriber>();
+  readonly #pollers = new Set<() => void>();
   readonly #waiting = new Map<string, Notice>();
   #wire: Wire | null = null;
   #gathering: NodeJS.Timeout | undefined;
@@ -59,30 +58,30 @@ export class Notices {
     this.#log = log;
   }
 
-  /** Tells the other instances, if any, at once after a silence; of one thing only the newest is told, of a document all. */
-  tell(notice: Notice): void {
+  /** Tells the other instances, if any, at once after a silence: of a document every update, of anything else the newest. */
+  publish(notice: Notice): void {
     if (this.#wire === null || (notice.topic === 'prose' && this.#isAlone())) return;
     const key = `${notice.topic} ${notice.id} ${'part' in notice ? notice.part : ''}`;
-    this.#waiting.set(key, together(this.#waiting.get(key), notice));
+    this.#waiting.set(key, merged(this.#waiting.get(key), notice));
     const wait = Math.max(0, this.#sentAt + GATHER - performance.now());
     this.#gathering ??= setTimeout(() => void this.#send(), wait);
   }
 
-  /** Hears the notices of other instances, never one's own. */
-  hear(listener: Hearer): () => void {
-    this.#hearing.add(listener);
-    return () => this.#hearing.delete(listener);
+  /** Gets the notices of other instances, never one's own. */
+  subscribe(listener: Subscriber): () => void {
+    this.#subscribers.add(listener);
+    return () => this.#subscribers.delete(listener);
   }
 
   /** Is called each second, and when notices may have been missed. */
-  look(listener: () => void): () => void {
-    this.#looking.add(listener);
-    return () => this.#looking.delete(listener);
+  onPoll(listener: () => void): () => void {
+    this.#pollers.add(listener);
+    return () => this.#pollers.delete(listener);
   }
 
   start(wire: Wire): void {
     this.#wire = wire;
-    this.#eachSecond = setInterval(() => this.#lookAll(), LOOK);
+    this.#eachSecond = setInterval(() => this.#pollAll(), POLL);
     void this.#connect();
   }
 
@@ -111,7 +110,7 @@ export class Notices {
         [CHANNEL, payloads],
       );
     } catch (error) {
-      this.#log.warn({ reason: String(error) }, 'Other instances could not be told; they look each second');
+      this.#log.warn({ reason: String(error) }, 'Other instances could not be told; they poll each second');
     }
   }
 
@@ -121,11 +120,11 @@ export class Notices {
     this.#client = client;
     const lost = () => this.#lost(client);
     client.on('error', lost).on('end', lost);
-    client.on('notification', ({ payload }) => this.#heard(payload ?? ''));
+    client.on('notification', ({ payload }) => this.#received(payload ?? ''));
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
-      this.#lookAll();
+      this.#pollAll();
     } catch {
       lost();
     }
@@ -138,11 +137,11 @@ export class Notices {
     this.#retrying = setTimeout(() => void this.#connect(), RETRY);
   }
 
-  #heard(payload: string): void {
+  #received(payload: string): void {
     const { from, notices } = JSON.parse(payload) as Parcel;
     if (from === this.#instance) return;
     this.#heardAt = performance.now();
-    for (const notice of notices) for (const listener of this.#hearing) listener(notice, from);
+    for (const notice of notices) for (const listener of this.#subscribers) listener(notice, from);
   }
 
   /** Nobody has a document open elsewhere: whoever opens one is heard, and looks for what it missed until then. */
@@ -150,13 +149,13 @@ export class Notices {
     return performance.now() - this.#heardAt > SILENT;
   }
 
-  #lookAll(): void {
-    for (const listener of this.#looking) listener();
+  #pollAll(): void {
+    for (const listener of this.#pollers) listener();
   }
 }
 
 /** A notice with what another of the same thing said that still waits. */
-function together(waiting: Notice | undefined, notice: Notice): Notice {
+function merged(waiting: Notice | undefined, notice: Notice): Notice {
   if (waiting?.topic !== 'prose' || notice.topic !== 'prose') return notice;
   const rows = waiting.rows.length === 0 || notice.rows.length === 0 ? [] : [...waiting.rows, ...notice.rows];
   return { ...notice, rows: rows.length > MOST_NAMED ? [] : rows };

@@ -82,7 +82,7 @@ test(
     const open = (cookie: string) => {
       const writer = new Writer({ url }, cookie);
       writers.push(writer);
-      return { writer, room: writer.open(proseRoom(examplePlanId, examplePlanId)) };
+      return { writer, room: writer.open(proseRoom('plan', examplePlanId, examplePlanId)) };
     };
     const killed = await start(port);
     const cookie = await signIn(url);

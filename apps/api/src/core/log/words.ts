@@ -19,14 +19,3 @@ export function opened(value: unknown, words: Words | null): unknown {
 /** Whether words in it were erased. */
 export const hasErased = (value: unknown): boolean =>
   isErased(value) || (typeof value === 'object' && value !== null && Object.values(value).some(hasErased));
-
-/**
- * In SQL, the people with these ids as a plan names them: people from elsewhere go by the name they were given their
- * role under. `$1` is the plan; `ids` a query of one column.
- */
-export const namedPeople = (ids: string): string => `(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', p."id", 'name',
-    coalesce((SELECT min(m."called") FROM "Membership" m WHERE m."personId" = p."id"
-      AND (m."reviewId" = r."id" OR m."organisationId" = r."authorityId")), p."name"))), '[]')
-  FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId" JOIN "Person" p ON p."id" IN (${ids})
-  WHERE o."id" = $1::uuid)`;

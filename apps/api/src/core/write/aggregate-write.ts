@@ -6,7 +6,7 @@ import type { RootAccess, StoredAggregate } from '../aggregate/stored-aggregate.
 import { allow } from '../log/allow.ts';
 import { ExpectedFailure } from '../log/failure.ts';
 import { writeToLogInSql, type Done, type MoreRead, type Write } from '../log/write.ts';
-import { settleIn, unsettledSql } from '../prose/settle.ts';
+import { materialiseIn, unwrittenSql } from '../prose/materialise.ts';
 import { newerChangesSql, type NewerChange } from './conflicts.ts';
 import type { Wanted } from './load-rows.ts';
 import { readRows, rowsSql, type FoundRows, type Row } from './row-sql.ts';
@@ -31,7 +31,7 @@ export interface AggregateWriteOptions {
   /** Edits that are known before the lock is taken: what they name is read with everything else, in one statement. */
   readonly edits?: readonly Edit[];
   /** The words that people are typing must be in the columns first: to be compared with, or to be kept in the log. */
-  readonly settles?: boolean;
+  readonly needsProse?: boolean;
 }
 
 /**
@@ -44,30 +44,30 @@ export async function writeToAggregate(
   options: AggregateWriteOptions,
   use: (write: AggregateWrite) => Promise<void>,
 ): Promise<Done> {
-  const { rootId, requestId, settles = false } = options;
+  const { rootId, requestId, needsProse = false } = options;
   const log = { aggregate: stored.aggregate, id: rootId };
   const more = moreRead(stored, options);
-  const write = async (written: Write<Sql>, isSettled: boolean) => {
-    if (settles && !isSettled && written.read['isUnsettled'] === true) throw new Unsettled();
+  const write = async (written: Write<Sql>, isMaterialised: boolean) => {
+    if (needsProse && !isMaterialised && written.read['hasUnwrittenProse'] === true) throw new ProseUnwritten();
     await use(toAggregateWrite(context, stored, options, written));
   };
   try {
     return await writeToLogInSql(context, log, requestId, (written) => write(written, false), { more });
   } catch (error) {
-    if (!(error instanceof Unsettled)) throw error;
+    if (!(error instanceof ProseUnwritten)) throw error;
   }
   // Seldom: somebody is typing there now. Under the same lock their words go into the columns first.
-  const first = async (tx: Sql) => void (await settleIn(tx, context, stored, rootId, null));
+  const first = async (tx: Sql) => void (await materialiseIn(tx, context, stored, rootId, null));
   return writeToLogInSql(context, log, requestId, (written) => write(written, true), { more, first });
 }
 
 /** Words that were typed are not in the columns yet. Rolls back a write that has to compare with them. */
-class Unsettled extends Error {}
+class ProseUnwritten extends Error {}
 
 /** Under the lock, in one statement: access, the rows that the edits name, what is newer, and whether prose waits. */
 function moreRead(
   { aggregate, accessSql }: StoredAggregate,
-  { rootId, baseSequence, edits = [], settles = false }: AggregateWriteOptions,
+  { rootId, baseSequence, edits = [], needsProse = false }: AggregateWriteOptions,
 ): MoreRead {
   const values: unknown[] = [rootId];
   // The log, the viewer and the request come before them.
@@ -79,7 +79,7 @@ function moreRead(
     const ids = edits.map(({ id }) => id);
     columns['newer'] = newerChangesSql('$4::uuid', give(baseSequence), give(ids), '$2');
   }
-  if (settles) columns['isUnsettled'] = unsettledSql('$4::uuid');
+  if (needsProse) columns['hasUnwrittenProse'] = unwrittenSql('$4::uuid');
   return { columns, values };
 }
 

@@ -1,10 +1,9 @@
 import type { Operation } from '@cynllun/domain/access/operations';
-import { operations } from '@cynllun/domain/access/operations';
-import type { Subject } from '@cynllun/domain/access/subject';
 import { entityOf, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { editFields, emptyFields, linksWithout, touchedFields, type Edit } from '@cynllun/domain/aggregate/edit';
 import { path } from '@cynllun/domain/plan/path';
 import { proseIn, proseKey } from '@cynllun/domain/aggregate/prose';
+import { subjectOf } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
 import { ExpectedFailure, invalid } from '../log/failure.ts';
 import { giveWords, type GivenWords } from '../prose/give-words.ts';
@@ -141,13 +140,8 @@ function refuseFrozen(row: Row): void {
 
 /** Asks for a permission on what somebody's own is or belongs to, where it can be given there; else on the root. */
 function allowOn({ write: { viewer, access }, asks }: Applying, operation: Operation, row: Row | null): void {
-  if (asks === 'caller') return;
-  const owned = row === null || row.owners === null ? null : access.owned(row.owners);
-  allow(viewer, operation, owned !== null && canBeOn(operation, owned) ? owned : access.subject);
+  if (asks !== 'caller') allow(viewer, operation, subjectOf(access, operation, row?.owners ?? null));
 }
-
-const canBeOn = (operation: Operation, { kind }: Subject): boolean =>
-  (operations[operation].on as readonly string[]).includes(kind);
 
 /** Prose that was given other words as a whole goes into the documents that people write in. */
 async function writeProse(write: AggregateWrite, changed: readonly ChangedThing[]): Promise<void> {

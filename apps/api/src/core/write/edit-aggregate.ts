@@ -25,8 +25,8 @@ export interface EditAggregate {
  */
 export function editAggregate(context: Context, stored: StoredAggregate, input: EditAggregate): Promise<Done> {
   refuseProblems(stored.aggregate, input.edits);
-  const settles = input.edits.some((edit) => meetsProse(stored.aggregate, edit));
-  return writeToAggregate(context, stored, { ...input, settles }, (write) => applyEdits(write, input.edits));
+  const needsProse = input.edits.some((edit) => meetsProse(stored.aggregate, edit));
+  return writeToAggregate(context, stored, { ...input, needsProse }, (write) => applyEdits(write, input.edits));
 }
 
 /** Whether what people are typing must be in the columns first: to be compared with, or to be kept in the log. */

@@ -62,27 +62,33 @@ function stepsUp(from: Aggregate, entity: string): readonly Step[] {
 
 export const parentColumn = (from: Aggregate, entity: string) => quote(`${entityOf(from, entity).parent}Id`);
 
+/** SQL: the tables that lead from things held in lists, `t`, up to the id of their root. */
+export function listedSql(from: Aggregate, entity: string): { readonly tables: string; readonly rootId: string } {
+  // The root's table itself is not needed: what belongs to it names it.
+  const steps = stepsUp(from, entity).slice(0, -1);
+  const joins = steps.slice(1).map(({ entity: above, alias }, index) => {
+    const below = steps[index];
+    return `JOIN ${tableOf(above)} ${alias} ON ${alias}."id" = ${below?.alias}.${parentColumn(from, below?.entity ?? '')}`;
+  });
+  const top = steps.at(-1);
+  return {
+    tables: `${tableOf(entity)} t ${joins.join(' ')}`,
+    rootId: `${top?.alias}.${parentColumn(from, top?.entity ?? '')}`,
+  };
+}
+
 /** The things of one kind in the root whose id is `root`, in SQL. */
 export function inRoot(from: Aggregate, entity: string, root: string): string {
   const { one, parent } = entityOf(from, entity);
   if (parent === null) return `${tableOf(entity)} t WHERE t."id" = ${root}`;
   if (one !== null)
     return `${tableOf(entity)} t JOIN ${tableOf(from.root)} p1 ON p1.${quote(`${one}Id`)} = t."id" WHERE p1."id" = ${root}`;
-  // The root's table itself is not needed: what belongs to it names it.
-  const steps = stepsUp(from, entity).slice(0, -1);
-  const joins = steps
-    .slice(1)
-    .map(({ entity: above, alias }, index) => {
-      const below = steps[index];
-      return `JOIN ${tableOf(above)} ${alias} ON ${alias}."id" = ${below?.alias}.${parentColumn(from, below?.entity ?? '')}`;
-    })
-    .join(' ');
-  const top = steps.at(-1);
-  return `${tableOf(entity)} t ${joins} WHERE ${top?.alias}.${parentColumn(from, top?.entity ?? '')} = ${root}`;
+  const { tables, rootId } = listedSql(from, entity);
+  return `${tables} WHERE ${rootId} = ${root}`;
 }
 
 /** SQL: what a row says beyond its values: its document, owners, and whether it is frozen. */
-function surroundings(from: Aggregate, entity: string, root: string): string {
+export function surroundings(from: Aggregate, entity: string, root: string): string {
   const steps = entityOf(from, entity).one === null ? stepsUp(from, entity).slice(0, -1) : [];
   const owned = steps.find((step) => entityOf(from, step.entity).owners.length > 0);
   const document = steps.find((step) => entityOf(from, step.entity).document);

@@ -23,5 +23,8 @@ export const storedNotebook: StoredAggregate = {
       language: facts.draftingLanguage,
     };
   },
+  relatedLogsSql: (id) => storedPlan.relatedLogsSql(planOf(id)),
+  namedPeopleSql: (id, ids) => storedPlan.namedPeopleSql(planOf(id), ids),
+  changesRelated: () => false,
   rootExtras: {},
 };

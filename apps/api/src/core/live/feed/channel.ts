@@ -1,31 +1,42 @@
-import type { LogChange } from '@cynllun/domain/plan/log-change';
-import type { Standing } from '../prose/standing.ts';
-import type { RoomName } from '../prose/names.ts';
-import type { LogWrite, Missed } from './read-missed.ts';
-import type { Subscriber, Told } from './subscriber.ts';
+import { entityOf, hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import type { LogChange } from '@cynllun/domain/aggregate/log-change';
+import type { StoredAggregate } from '../../aggregate/stored-aggregate.ts';
+import type { RoomAccess } from '../prose/access.ts';
+import { rootKey, type RoomName } from '../prose/names.ts';
+import type { LogPart, LogWrite } from './read-log.ts';
+import type { FeedChanges, Subscriber } from './subscriber.ts';
 
-/** Everyone here who has one plan open, and how far its log was read for them. */
+/** Everyone here who has one root open, and how far its log was read for them. */
 export class Channel {
-  readonly planId: string;
+  readonly stored: StoredAggregate;
+  readonly rootId: string;
   readonly subscribers = new Set<Subscriber>();
-  authorityId: string | null = null;
-  /** The sequences that its logs are known to have reached. */
+  /** Logs whose writes may change what is shown with the root; null until its log was read once. */
+  relatedIds: readonly string[] | null = null;
+  /** The sequences that its own log, and the related ones together, are known to have reached. */
   head = 0;
-  directory = 0;
+  relatedSequence = 0;
 
-  constructor(planId: string) {
-    this.planId = planId;
+  constructor(stored: StoredAggregate, rootId: string) {
+    this.stored = stored;
+    this.rootId = rootId;
   }
 
-  /** Whoever has a plan open is asked about as those who see who else is in it. */
+  /** Subscribers need the access of those who see who else has the root open. */
   get room(): RoomName {
-    return { kind: 'presence', planId: this.planId, documentId: this.planId };
+    const { rootId, stored } = this;
+    return { kind: 'presence', aggregate: stored.aggregate.name, rootId, documentId: rootId };
   }
 
-  /** Whether someone was not told everything that is known to be there. */
+  get key(): string {
+    return rootKey(this.room);
+  }
+
+  /** Whether someone was not sent everything that is known to be there. */
   get isBehind(): boolean {
     return [...this.subscribers].some(
-      ({ after, directory }) => directory === null || after < this.head || directory < this.directory,
+      ({ after, relatedSequence }) =>
+        relatedSequence === null || after < this.head || relatedSequence < this.relatedSequence,
     );
   }
 
@@ -34,47 +45,50 @@ export class Channel {
     return Math.min(...[...this.subscribers].map(({ after }) => after));
   }
 
-  /** Ends the feeds of those who may not read the plan, or not any more. */
-  check(standing: Standing, asked: readonly Subscriber[]): void {
-    for (const subscriber of asked) {
-      const refused = standing.refusesReading({ ...subscriber, room: this.room });
+  /** Ends the feeds of those who may not read the root, or not any more. */
+  check(access: RoomAccess, subscribers: readonly Subscriber[]): void {
+    for (const subscriber of subscribers) {
+      const refused = access.refusesReading({ ...subscriber, room: this.room });
       if (refused !== null) subscriber.refuse(refused);
     }
   }
 
-  /** Hands on what was read to those it was read for: to each what they lack. */
-  hand(missed: Missed, asked: readonly Subscriber[]): void {
-    this.authorityId = missed.authorityId;
-    this.head = missed.head;
-    this.directory = missed.directory;
-    for (const subscriber of asked) {
+  /** Sends what was read to those for whom it was read: to each what they lack. */
+  send(part: LogPart, subscribers: readonly Subscriber[]): void {
+    this.relatedIds = part.relatedIds;
+    this.head = part.head;
+    this.relatedSequence = part.relatedSequence;
+    for (const subscriber of subscribers) {
       if (!this.subscribers.has(subscriber)) continue;
-      const told = toldOf(missed, subscriber);
-      if (subscriber.directory === null || isNews(told, subscriber)) subscriber.tell(told);
+      const changes = changesFor(this.stored, part, subscriber);
+      if (subscriber.relatedSequence === null || isNew(changes, subscriber)) subscriber.send(changes);
     }
   }
 }
 
-const isNews = ({ sequence, directory, reload }: Told, subscriber: Subscriber): boolean =>
-  reload || sequence !== subscriber.after || directory !== subscriber.directory;
+const isNew = ({ sequence, relatedSequence, reload }: FeedChanges, subscriber: Subscriber): boolean =>
+  reload || sequence !== subscriber.after || relatedSequence !== subscriber.relatedSequence;
 
-function toldOf({ head, directory, writes }: Missed, { after }: Subscriber): Told {
+function changesFor(
+  stored: StoredAggregate,
+  { head, relatedSequence, writes }: LogPart,
+  { after }: Subscriber,
+): FeedChanges {
   const lacking = writes.filter(({ sequence }) => sequence > after);
   // A sequence that the log has not reached is of another log: the database was put back to an earlier day.
   const isWhole = after + lacking.length === head && lacking.every(({ changes }) => changes !== null);
-  const told = { kind: 'changes', sequence: head, directory } as const;
-  if (!isWhole) return { ...told, reload: true, beside: true, writes: [] };
-  return { ...told, reload: false, beside: lacking.some(isBeside), writes: lacking };
+  const changes = { kind: 'changes', sequence: head, relatedSequence } as const;
+  if (!isWhole) return { ...changes, reload: true, relatedChanged: true, writes: [] };
+  return { ...changes, reload: false, relatedChanged: lacking.some((write) => touchesRelated(stored, write)), writes: lacking };
 }
 
-/** What a plan's stage is counted from, and fields on which access turns. */
-const besideEntities = ['review', 'deadlineRecord', 'extension'];
-const besideFields = ['sharedWithReviewers', 'responsiblePersonId', 'accountablePersonId'];
+const touchesRelated = ({ aggregate, changesRelated }: StoredAggregate, { changes }: LogWrite): boolean =>
+  (changes ?? []).some((change) => changesRelated(change) || namesOwner(aggregate, change));
 
-const isBeside = ({ changes }: LogWrite): boolean => (changes ?? []).some(touchesBeside);
-
-function touchesBeside({ entity, field, after }: LogChange): boolean {
-  if (besideEntities.includes(entity) || besideFields.includes(field)) return true;
-  const values = field === '' && entity === 'action' ? (after as Readonly<Record<string, unknown>> | null) : null;
-  return besideFields.some((one) => values?.[one] != null);
+/** Whether a change says whose own something is: what may be done to it turns on that. */
+function namesOwner(from: Aggregate, { entity, field, after }: LogChange): boolean {
+  const owners = hasEntity(from, entity) ? entityOf(from, entity).owners : [];
+  if (field !== '') return owners.includes(field);
+  const values = after as Readonly<Record<string, unknown>> | null;
+  return owners.some((owner) => values?.[owner] != null);
 }

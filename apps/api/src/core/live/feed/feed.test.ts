@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { arbitraryEdit } from '@cynllun/domain/fixtures/arbitrary-edit';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
-import { applyChanges } from '@cynllun/domain/plan/log-change';
+import { planAggregate } from '@cynllun/domain/plan/entities';
+import { applyChanges } from '@cynllun/domain/aggregate/log-change';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { WebSocket } from 'ws';
-import { editPlan } from '../../../plan/edit-plan.ts';
+import { storedPlan } from '../../../plan/stored-plan.ts';
+import { editAggregate } from '../../write/edit-aggregate.ts';
 import { closeSessionsOf } from '../../../platform/sessions.ts';
 import { limits } from '../../../platform/security-limits.ts';
 import { makeContext } from '../../../services.ts';
@@ -55,8 +57,8 @@ async function planNow(planId = own.planId): Promise<Plan> {
 
 /** The lead writes, at one of the instances. */
 const write = (edits: readonly Edit[], at: Instance = one, requestId: string = randomUUID()) =>
-  editPlan(makeContext(at.services, { personId: own.people.lead, memberships: [] }), {
-    planId: own.planId,
+  editAggregate(makeContext(at.services, { personId: own.people.lead, memberships: [] }), storedPlan, {
+    rootId: own.planId,
     baseSequence: 1_000_000,
     requestId,
     edits,
@@ -139,18 +141,18 @@ describe('whoever has a plan open', () => {
     const follower = await following(own.people.editor);
     const plain = await write([set('action', id, { endsOn: '2027-12-17' })]);
     await follower.upTo(plain.sequence);
-    expect(follower.heard.at(-1)?.beside).toBe(false);
+    expect(follower.heard.at(-1)?.relatedChanged).toBe(false);
     const named = await write([set('action', id, { accountablePersonId: own.people.owner })]);
     await follower.upTo(named.sequence);
-    expect(follower.heard.at(-1)?.beside).toBe(true);
+    expect(follower.heard.at(-1)?.relatedChanged).toBe(true);
   });
 
   test('is told when the people of the authority or their roles change', async () => {
     const follower = await following(own.people.editor);
-    const before = follower.heard.at(-1)?.directory ?? 0;
+    const before = follower.heard.at(-1)?.relatedSequence ?? 0;
     await api.prisma.changeLog.update({ where: { id: own.authorityId }, data: { sequence: { increment: 1 } } });
     other.services.written.tell({ kind: 'directory', id: own.authorityId, sequence: before + 1, here: true });
-    await expect.poll(() => follower.heard.at(-1)?.directory).toBe(before + 1);
+    await expect.poll(() => follower.heard.at(-1)?.relatedSequence).toBe(before + 1);
     expect(follower.heard.at(-1)).toMatchObject({ reload: false, writes: [] });
   });
 
@@ -163,7 +165,7 @@ describe('whoever has a plan open', () => {
         const { sequence } = await write([edit]);
         await follower.upTo(sequence);
         const lacking = follower.writes.filter((one) => one.sequence > (told?.sequence ?? 0));
-        told = lacking.reduce<Plan | null>((plan, { changes }) => plan && applyChanges(plan, changes), told);
+        told = lacking.reduce<Plan | null>((plan, { changes }) => plan && applyChanges(planAggregate, plan, changes), told);
         told = told && { ...told, sequence };
         expect(told).toEqual(await planNow());
       }),

@@ -1,14 +1,15 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { add } from '@cynllun/domain/plan/edit';
+import { storedPlan } from '../../../plan/stored-plan.ts';
 import { openSession, readSession } from '../../../platform/sessions.ts';
 import { testApi } from '../../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
 import { sendEdits } from '../../../testing/edit.ts';
 import { recordStatements } from '../../../testing/statements.ts';
-import type { Refused, Told } from './subscriber.ts';
+import type { FeedEvent } from './subscriber.ts';
 
-type Feed = AsyncIterableIterator<Told | Refused>;
+type Feed = AsyncIterableIterator<FeedEvent>;
 
 const api = await testApi();
 let own: TestAuthority;
@@ -23,7 +24,7 @@ async function follower(): Promise<Feed> {
   const token = await openSession(api.prisma, { personId, userAgent: 'a test', now });
   const session = await readSession(api.services.sql, token, now);
   const plan = await api.services.plans.read(own.planId);
-  const feed = api.services.feeds.open({ sessionId: session?.id ?? '', personId }, own.planId, plan?.sequence ?? 0);
+  const feed = api.services.feeds.open({ sessionId: session?.id ?? '', personId }, storedPlan, own.planId, plan?.sequence ?? 0);
   await feed.next();
   return feed;
 }

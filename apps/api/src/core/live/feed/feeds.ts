@@ -1,135 +1,132 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
-import type { Logger } from 'pino';
-import type { Written } from '../../log/written.ts';
-import type { InSql, Sql } from '../../../platform/sql.ts';
-import type { Notices } from '../notices.ts';
-import { readStanding, type Standing } from '../prose/standing.ts';
+import type { Services } from '../../../context.ts';
+import type { Sql } from '../../../platform/sql.ts';
+import type { StoredAggregate } from '../../aggregate/stored-aggregate.ts';
+import { readRoomAccess, type RoomAccess } from '../prose/access.ts';
+import { rootKey } from '../prose/names.ts';
 import { Channel } from './channel.ts';
-import { readMissed } from './read-missed.ts';
-import { Subscriber, type Refused, type Told } from './subscriber.ts';
+import { readLogAfter } from './read-log.ts';
+import { Subscriber, type FeedEvent } from './subscriber.ts';
 
-interface Given {
-  readonly inSql: InSql;
-  readonly log: Logger;
-  readonly now: () => Date;
-  readonly written: Written;
-  readonly notices: Notices;
-}
+type Given = Pick<Services, 'inSql' | 'log' | 'now' | 'written' | 'notices' | 'aggregates'>;
 
 /**
- * Tells everyone who has a plan open here what is written to it, at this instance or another. A plan's log is read
- * once for all of them, and who may still read is looked up with it, in as many statements for fifty as for one.
+ * Sends everyone who has a root open here what is written to it, at this instance or another. A log is read once for
+ * all of them, and who may still read is looked up with it, in as many statements for fifty as for one.
  */
 export class Feeds {
   readonly #given: Given;
+  /** By `rootKey`. */
   readonly #channels = new Map<string, Channel>();
-  /** Plans whose log is being read, and whether there is cause to read it again. */
+  /** Channels whose log is being read, and whether there is cause to read it again. */
   readonly #reading = new Map<string, boolean>();
-  #looking = false;
-  #lookAgain = false;
+  #polling = false;
+  #pollAgain = false;
 
   constructor(given: Given) {
     this.#given = given;
     given.written.listen(({ kind, id, sequence }) => {
-      if (kind === 'plan') this.#hinted(id, sequence);
-      else if (kind === 'directory') this.#look();
+      this.#hinted(rootKey({ aggregate: kind, rootId: id }), sequence);
+      const channels = [...this.#channels.values()];
+      if (channels.some(({ relatedIds }) => relatedIds === null || relatedIds.includes(id))) this.#poll();
     });
-    given.notices.look(() => this.#look());
+    given.notices.onPoll(() => this.#poll());
   }
 
-  /** Everything written to a plan after a sequence, in order, and then all that is written: until one or the other ends it. */
+  /** Everything written to a root after a sequence, in order, and then all that is written: until either side ends it. */
   open(
     who: { readonly sessionId: string; readonly personId: string },
-    planId: string,
+    stored: StoredAggregate,
+    rootId: string,
     after: number,
-  ): AsyncIterableIterator<Told | Refused> {
-    const channel = this.#channels.get(planId) ?? new Channel(planId);
-    this.#channels.set(planId, channel);
+  ): AsyncIterableIterator<FeedEvent> {
+    const key = rootKey({ aggregate: stored.aggregate.name, rootId });
+    const channel = this.#channels.get(key) ?? new Channel(stored, rootId);
+    this.#channels.set(key, channel);
     const subscriber = new Subscriber(who, after, (one) => {
       channel.subscribers.delete(one);
-      if (channel.subscribers.size === 0) this.#channels.delete(planId);
+      if (channel.subscribers.size === 0) this.#channels.delete(key);
     });
     channel.subscribers.add(subscriber);
     this.#read(channel);
     return subscriber;
   }
 
-  #hinted(planId: string, sequence: number): void {
-    const channel = this.#channels.get(planId);
+  #hinted(key: string, sequence: number): void {
+    const channel = this.#channels.get(key);
     if (channel === undefined) return;
     channel.head = Math.max(channel.head, sequence);
     this.#read(channel);
   }
 
   #read(channel: Channel): void {
-    const { planId } = channel;
-    if (this.#reading.has(planId)) return void this.#reading.set(planId, true);
-    this.#reading.set(planId, false);
-    void this.#hand(channel)
-      .catch((error: unknown) =>
-        this.#given.log.warn({ err: error }, 'A plan’s log could not be read; it is tried again'),
-      )
+    const { key } = channel;
+    if (this.#reading.has(key)) return void this.#reading.set(key, true);
+    this.#reading.set(key, false);
+    void this.#readAndSend(channel)
+      .catch((error: unknown) => this.#given.log.warn({ err: error }, 'A log could not be read; it is tried again'))
       .finally(() => {
-        const again = this.#reading.get(planId) === true;
-        this.#reading.delete(planId);
+        const again = this.#reading.get(key) === true;
+        this.#reading.delete(key);
         // Everyone may have left meanwhile, and others come.
-        const current = this.#channels.get(planId);
+        const current = this.#channels.get(key);
         if (again && current !== undefined) this.#read(current);
       });
   }
 
-  /** Reads what they lack, and afterwards who may have it: whoever lost their part before the log was read gets nothing. */
-  async #hand(channel: Channel): Promise<void> {
-    const asked = [...channel.subscribers];
-    if (asked.length === 0) return;
-    const { after } = channel;
-    const [missed, standing] = await this.#given.inSql((tx) =>
-      Promise.all([readMissed(tx, channel.planId, after), this.#standingOf(tx, [channel])]),
+  /** Reads what they lack, and afterwards who may have it: whoever lost a role before the log was read gets nothing. */
+  async #readAndSend(channel: Channel): Promise<void> {
+    const subscribers = [...channel.subscribers];
+    if (subscribers.length === 0) return;
+    const { stored, rootId, after } = channel;
+    const [part, access] = await this.#given.inSql((tx) =>
+      Promise.all([readLogAfter(tx, stored, rootId, after), this.#accessTo(tx, [channel])]),
     );
-    channel.check(standing, asked);
-    if (missed !== null) channel.hand(missed, asked);
+    channel.check(access, subscribers);
+    if (part !== null) channel.send(part, subscribers);
   }
 
-  /** Looks for what no notice told: writes elsewhere, roles taken away, sessions that ended. */
-  #look(): void {
-    if (this.#looking) return void (this.#lookAgain = true);
+  /** Looks for what no notice said: writes elsewhere, roles taken away, sessions that ended. */
+  #poll(): void {
+    if (this.#polling) return void (this.#pollAgain = true);
     if (this.#channels.size === 0) return;
-    this.#looking = true;
-    void this.#lookAtAll()
-      .catch((error: unknown) => this.#given.log.warn({ err: error }, 'Plans could not be looked at; they are again'))
+    this.#polling = true;
+    void this.#pollAll()
+      .catch((error: unknown) => this.#given.log.warn({ err: error }, 'Feeds could not be checked; they are again'))
       .finally(() => {
-        this.#looking = false;
-        const again = this.#lookAgain;
-        this.#lookAgain = false;
-        if (again) this.#look();
+        this.#polling = false;
+        const again = this.#pollAgain;
+        this.#pollAgain = false;
+        if (again) this.#poll();
       });
   }
 
-  async #lookAtAll(): Promise<void> {
+  async #pollAll(): Promise<void> {
     const channels = [...this.#channels.values()];
-    const asked = channels.map((channel) => ({ channel, subscribers: [...channel.subscribers] }));
-    const [sequences, standing] = await this.#given.inSql((tx) =>
-      Promise.all([readSequences(tx, channels), this.#standingOf(tx, channels)]),
+    const known = channels.map((channel) => ({ channel, subscribers: [...channel.subscribers] }));
+    const [sequences, access] = await this.#given.inSql((tx) =>
+      Promise.all([readSequences(tx, channels), this.#accessTo(tx, channels)]),
     );
-    for (const { channel, subscribers } of asked) {
-      channel.check(standing, subscribers);
-      channel.head = Math.max(channel.head, sequences.get(channel.planId) ?? 0);
-      channel.directory = sequences.get(channel.authorityId ?? '') ?? channel.directory;
+    for (const { channel, subscribers } of known) {
+      channel.check(access, subscribers);
+      channel.head = Math.max(channel.head, sequences.get(channel.rootId) ?? 0);
+      const related = (channel.relatedIds ?? []).reduce((sum, id) => sum + (sequences.get(id) ?? 0), 0);
+      channel.relatedSequence = Math.max(channel.relatedSequence, related);
       if (channel.isBehind) this.#read(channel);
     }
   }
 
-  #standingOf(tx: Sql, channels: readonly Channel[]): Promise<Standing> {
-    const asking = channels.flatMap(({ subscribers, room }) =>
+  #accessTo(tx: Sql, channels: readonly Channel[]): Promise<RoomAccess> {
+    const participants = channels.flatMap(({ subscribers, room }) =>
       [...subscribers].map(({ sessionId, personId }) => ({ sessionId, personId, room })),
     );
     const now = this.#given.now();
-    return readStanding(tx, asking, { today: londonDate(now.getTime()), now });
+    return readRoomAccess(tx, this.#given.aggregates, participants, { today: londonDate(now.getTime()), now });
   }
 }
 
 async function readSequences(tx: Sql, channels: readonly Channel[]): Promise<ReadonlyMap<string, number>> {
-  const ids = channels.flatMap(({ planId, authorityId }) => [planId, ...(authorityId === null ? [] : [authorityId])]);
+  const ids = channels.flatMap(({ rootId, relatedIds }) => [rootId, ...(relatedIds ?? [])]);
   const rows = await tx.$queryRaw<{ id: string; sequence: bigint }[]>`
     SELECT "id", "sequence" FROM "ChangeLog" WHERE "id" = ANY (${ids}::uuid[])`;
   return new Map(rows.map(({ id, sequence }) => [id, Number(sequence)]));

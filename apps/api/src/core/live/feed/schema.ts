@@ -1,11 +1,13 @@
-import type { LogChange } from '@cynllun/domain/plan/log-change';
+import type { LogChange } from '@cynllun/domain/aggregate/log-change';
 import { GraphQLError } from 'graphql';
+import type { Context } from '../../../context.ts';
+import type { StoredAggregate } from '../../aggregate/stored-aggregate.ts';
 import { builder, operation } from '../../graphql/builder.ts';
-import { WriteRef } from '../../log/schema.ts';
 import { failureNames, failureRefs } from '../../graphql/mutation.ts';
+import { WriteRef } from '../../log/schema.ts';
 import type { Refusal } from '../prose/refusal.ts';
-import type { LogWrite } from './read-missed.ts';
-import type { Refused, Told } from './subscriber.ts';
+import type { LogWrite } from './read-log.ts';
+import type { FeedChanges, FeedEvent, FeedRefusal } from './subscriber.ts';
 
 const FeedChange = builder.objectRef<LogChange>('FeedChange').implement({
   description: 'One thing that is so after a write.',
@@ -24,7 +26,7 @@ const FeedChange = builder.objectRef<LogChange>('FeedChange').implement({
 });
 
 const FeedWrite = builder.objectRef<LogWrite>('FeedWrite').implement({
-  description: 'One write to a plan, and what it changed.',
+  description: 'One write, and what it changed.',
   interfaces: [WriteRef],
   fields: (t) => ({
     requestId: t.id({
@@ -41,57 +43,75 @@ const FeedWrite = builder.objectRef<LogWrite>('FeedWrite').implement({
   }),
 });
 
-const PlanChanges = builder.objectRef<Told>('PlanChanges').implement({
-  description: 'What was written to a plan since the last of these, or since the sequence that was given.',
-  fields: (t) => ({
-    sequence: t.exposeInt('sequence', { description: 'The sequence of the plan with all of it.' }),
-    directory: t.exposeInt('directory', {
-      description: 'Changes when the people of the authority or their roles do: read again what goes with the plan.',
-    }),
-    reload: t.exposeBoolean('reload', {
-      description:
-        'There was more than is told this way: read the plan again; its sequence will be this or a later one.',
-    }),
-    beside: t.exposeBoolean('beside', {
-      description: 'What goes with the plan (its stage, what the viewer may do) may be other than it was.',
-    }),
-    writes: t.field({ type: [FeedWrite], description: 'In order.', resolve: ({ writes }) => [...writes] }),
-  }),
-});
+builder.subscriptionType({ description: 'What can be followed as it happens, over a socket.' });
 
-const PlanChangesResult = builder.unionType('PlanChangesResult', {
-  description: 'What `planChanges` tells. A refusal is the last thing it tells.',
-  types: [PlanChanges, failureRefs.forbidden, failureRefs.stage, failureRefs.notFound],
-  resolveType: ({ kind }) => (kind === 'changes' ? 'PlanChanges' : failureNames[kind]),
-});
+/** How a feed is called and described. */
+export interface FeedNames {
+  /** `planChanges` */
+  readonly field: string;
+  /** Of what it sends: `PlanChanges`. Its union with refusals is `PlanChangesResult`. */
+  readonly type: string;
+  /** The argument that names the root: `planId`. */
+  readonly rootId: string;
+  /** Of what it is, in words: `a plan`. */
+  readonly of: string;
+}
+
+/** Adds the subscription by which clients follow what is written to an aggregate. */
+export function feedSubscription(stored: StoredAggregate, { field, type, rootId, of }: FeedNames): void {
+  const changes = builder.objectRef<FeedChanges>(type).implement({
+    description: `What was written to ${of} since the last of these, or since the sequence that was given.`,
+    fields: (t) => ({
+      sequence: t.exposeInt('sequence', { description: 'The sequence with all of it.' }),
+      relatedSequence: t.exposeInt('relatedSequence', {
+        description: 'Changes when people or their roles do: read again what is shown with it.',
+      }),
+      reload: t.exposeBoolean('reload', {
+        description: 'There was more than is sent this way: read it again; its sequence will be this or a later one.',
+      }),
+      relatedChanged: t.exposeBoolean('relatedChanged', {
+        description: 'What is shown with it (its stage, what the viewer may do) may be other than it was.',
+      }),
+      writes: t.field({ type: [FeedWrite], description: 'In order.', resolve: ({ writes }) => [...writes] }),
+    }),
+  });
+  const result = builder.unionType(`${type}Result`, {
+    description: `What \`${field}\` sends. A refusal is the last thing it sends.`,
+    types: [changes, failureRefs.forbidden, failureRefs.stage, failureRefs.notFound],
+    resolveType: ({ kind }) => (kind === 'changes' ? type : failureNames[kind]),
+  });
+  builder.subscriptionField(field, (t) =>
+    t.field({
+      ...operation(stored.readBy),
+      type: result,
+      description: `Everything written to ${of} after a sequence, once and in order, and then all that is written. Ends with a refusal where the viewer may not read it, or no longer.`,
+      args: {
+        [rootId]: t.arg.id({ required: true, description: 'Which one.' }),
+        after: t.arg.int({ required: true, description: 'The sequence that the viewer has.' }),
+      },
+      subscribe: (_, args, context) => follow(context, stored, String(args[rootId]), Number(args['after'])),
+      resolve: (event) => ('why' in event ? failureOf(event.why) : event),
+    }),
+  );
+}
+
+const follow = (
+  { feeds, viewer, sessionId }: Context,
+  stored: StoredAggregate,
+  rootId: string,
+  after: number,
+): AsyncIterable<FeedEvent> =>
+  viewer === null || sessionId === null
+    ? toThePublic()
+    : feeds.open({ sessionId, personId: viewer.personId }, stored, rootId, after);
+
+/** To the public there is nothing to follow. */
+async function* toThePublic(): AsyncGenerator<FeedRefusal> {
+  yield { kind: 'refused', why: 'notFound' };
+}
 
 /** A refusal as mutations have it. Of what was removed the viewer is told what they would be of what never was. */
 function failureOf(why: Refusal) {
   if (why === 'signedOut') throw new GraphQLError('Sign in first.', { extensions: { code: 'SIGN_IN_NEEDED' } });
   return { kind: why === 'forbidden' || why === 'stage' ? why : 'notFound' } as const;
-}
-
-builder.subscriptionType({ description: 'What can be followed as it happens, over a socket.' });
-
-builder.subscriptionField('planChanges', (t) =>
-  t.field({
-    ...operation('plan.readDraft'),
-    type: PlanChangesResult,
-    description:
-      'Everything written to a plan after a sequence, once and in order, and then all that is written. Ends with a refusal where the viewer may not read the plan, or no longer.',
-    args: {
-      planId: t.arg.id({ required: true, description: 'Which plan.' }),
-      after: t.arg.int({ required: true, description: 'The sequence of the plan that the viewer has.' }),
-    },
-    subscribe: (_, { planId, after }, { feeds, viewer, sessionId }): AsyncIterable<Told | Refused> =>
-      viewer === null || sessionId === null
-        ? nobody()
-        : feeds.open({ sessionId, personId: viewer.personId }, planId, after),
-    resolve: (event) => ('why' in event ? failureOf(event.why) : event),
-  }),
-);
-
-/** To the public there are no plans. */
-async function* nobody(): AsyncGenerator<Refused> {
-  yield { kind: 'refused', why: 'notFound' };
 }

@@ -9,7 +9,7 @@ import { graphqlSecurity } from '../../../platform/security.ts';
 import { noCookies, sessionTokenIn } from '../../../platform/sessions-cookies.ts';
 import { readSession, type Session } from '../../../platform/sessions.ts';
 import { makeContext } from '../../../services.ts';
-import { ASK, askAll, closing, readSlowly, sendAway } from '../prose/socket.ts';
+import { closeAll, closing, PING, pingAll, throttle } from '../prose/socket.ts';
 import type { LivePath } from '../register-live.ts';
 import { isFor, refuse } from '../sockets.ts';
 import { readSubscription } from './subscription.ts';
@@ -24,7 +24,7 @@ interface Extra {
   readonly request: IncomingMessage;
 }
 
-/** Serves the sockets over which screens follow what is written to a plan: GraphQL subscriptions, and nothing else. */
+/** Serves the sockets over which screens follow what is written: GraphQL subscriptions, and nothing else. */
 export function serveFeed(env: Pick<Env, 'isLocal'>, services: Services): LivePath {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -33,13 +33,13 @@ export function serveFeed(env: Pick<Env, 'isLocal'>, services: Services): LivePa
     handleProtocols,
   });
   const answered = new WeakSet<WebSocket>();
-  const asking = setInterval(() => askAll(sockets.clients, answered), ASK);
+  const pinging = setInterval(() => pingAll(sockets.clients, answered), PING);
   const graphql = subscriptions(env, services);
 
   const accept = (socket: WebSocket, extra: Extra) => {
     answered.add(socket);
-    readSlowly(socket);
-    const closed = graphql.opened(held(socket, services), extra);
+    throttle(socket);
+    const closed = graphql.opened(inTurn(socket, services), extra);
     socket.on('pong', () => answered.add(socket));
     socket.on('close', (code, reason) => void closed(code, String(reason)));
   };
@@ -62,8 +62,8 @@ export function serveFeed(env: Pick<Env, 'isLocal'>, services: Services): LivePa
   return {
     upgrade: (request, socket, head) => void upgrade(request, socket, head),
     async close() {
-      clearInterval(asking);
-      await sendAway(sockets);
+      clearInterval(pinging);
+      await closeAll(sockets);
     },
   };
 }
@@ -104,7 +104,7 @@ function contextOf(services: Services, { session, request }: Extra) {
 }
 
 /** A socket as graphql-ws has it. The next message is made when the last has gone: a slow reader holds up itself alone. */
-function held(socket: WebSocket, { log }: Services) {
+function inTurn(socket: WebSocket, { log }: Services) {
   return {
     protocol: socket.protocol,
     send: (data: string) =>

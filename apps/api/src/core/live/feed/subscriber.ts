@@ -1,38 +1,40 @@
 import type { Refusal } from '../prose/refusal.ts';
-import type { LogWrite } from './read-missed.ts';
+import type { LogWrite } from './read-log.ts';
 
-/** What someone who looks at a plan is told: what was written, in order, or that they have to read the plan again. */
-export interface Told {
+/** What is sent to someone who has a root open: what was written, in order, or that they have to read it again. */
+export interface FeedChanges {
   readonly kind: 'changes';
-  /** The plan's sequence with all of this: what to ask for what comes after. */
+  /** The root's sequence with all of this: what to ask for what comes after. */
   readonly sequence: number;
-  /** Of the authority's log of people and roles. */
-  readonly directory: number;
+  /** Of the related logs, together. */
+  readonly relatedSequence: number;
   /** There was more than a feed carries. */
   readonly reload: boolean;
-  /** These changes may change what goes with a plan: its stage, whose actions are whose, what may be done. */
-  readonly beside: boolean;
+  /** These writes may change what is shown with the root: its stage, whose things are whose, what may be done. */
+  readonly relatedChanged: boolean;
   readonly writes: readonly LogWrite[];
 }
 
 /** How a feed ends that its listener did not end. */
-export interface Refused {
+export interface FeedRefusal {
   readonly kind: 'refused';
   readonly why: Refusal;
 }
 
-/** Messages that may wait for a listener who reads slowly; then they are told to read the plan again instead. */
+export type FeedEvent = FeedChanges | FeedRefusal;
+
+/** Messages that may wait for a listener who reads slowly; after that they have to read the root again. */
 const MOST_WAITING = 50;
 
-/** Someone's screen with a plan open: what waits to be sent to it, and how far it has been told. */
-export class Subscriber implements AsyncIterableIterator<Told | Refused> {
+/** Someone's screen with a root open: what waits to be sent to it, and how far it was sent everything. */
+export class Subscriber implements AsyncIterableIterator<FeedEvent> {
   readonly sessionId: string;
   readonly personId: string;
-  /** The sequence up to which it was told everything; before its first message, the one its listener gave. */
+  /** The sequence up to which it was sent everything; before its first message, the one its listener gave. */
   after: number;
-  directory: number | null = null;
-  #waiting: (Told | Refused)[] = [];
-  #reading: ((result: IteratorResult<Told | Refused>) => void) | null = null;
+  relatedSequence: number | null = null;
+  #waiting: (FeedEvent)[] = [];
+  #reading: ((result: IteratorResult<FeedEvent>) => void) | null = null;
   #ended = false;
   readonly #onLeave: (subscriber: Subscriber) => void;
 
@@ -47,11 +49,11 @@ export class Subscriber implements AsyncIterableIterator<Told | Refused> {
     this.#onLeave = onLeave;
   }
 
-  tell(told: Told): void {
-    this.after = told.sequence;
-    this.directory = told.directory;
-    if (this.#waiting.length < MOST_WAITING) this.#put(told);
-    else this.#waiting = [{ ...told, reload: true, writes: [] }];
+  send(changes: FeedChanges): void {
+    this.after = changes.sequence;
+    this.relatedSequence = changes.relatedSequence;
+    if (this.#waiting.length < MOST_WAITING) this.#put(changes);
+    else this.#waiting = [{ ...changes, reload: true, writes: [] }];
   }
 
   /** Ends it with a refusal, whatever still waits. */
@@ -61,7 +63,7 @@ export class Subscriber implements AsyncIterableIterator<Told | Refused> {
     this.#end();
   }
 
-  next(): Promise<IteratorResult<Told | Refused>> {
+  next(): Promise<IteratorResult<FeedEvent>> {
     const value = this.#waiting.shift();
     if (value !== undefined) return Promise.resolve({ value, done: false });
     if (this.#ended) return Promise.resolve({ value: undefined, done: true });
@@ -71,7 +73,7 @@ export class Subscriber implements AsyncIterableIterator<Told | Refused> {
   }
 
   /** The listener has left. */
-  return(): Promise<IteratorResult<Told | Refused>> {
+  return(): Promise<IteratorResult<FeedEvent>> {
     this.#waiting = [];
     this.#end();
     this.#reading?.({ value: undefined, done: true });
@@ -82,7 +84,7 @@ export class Subscriber implements AsyncIterableIterator<Told | Refused> {
     return this;
   }
 
-  #put(value: Told | Refused): void {
+  #put(value: FeedEvent): void {
     if (this.#ended) return;
     const reading = this.#reading;
     this.#reading = null;

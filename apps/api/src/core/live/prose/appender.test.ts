@@ -1,14 +1,16 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { add, remove, set } from '@cynllun/domain/plan/edit';
-import { editPlan } from '../../../plan/edit-plan.ts';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
+import { storedPlan } from '../../../plan/stored-plan.ts';
+import { editAggregate } from '../../write/edit-aggregate.ts';
 import { openSession } from '../../../platform/sessions.ts';
 import { openProse } from '../../prose/stored-prose.ts';
 import { makeContext } from '../../../services.ts';
 import { anAuthority, aPerson, holds } from '../../../testing/authority.ts';
 import { testApi } from '../../../testing/api.ts';
 import { patience } from '../../../testing/writer.ts';
-import { Appender, type Appended, type Typed } from './appender.ts';
+import { Appender, type Appended, type TypedUpdate } from './appender.ts';
 
 const api = await testApi();
 const { prisma, services } = api;
@@ -16,9 +18,9 @@ const own = await anAuthority(prisma, 'Own');
 const inSql = vi.spyOn(services, 'inSql');
 const appender = new Appender(services);
 
-const edit = (...edits: Parameters<typeof editPlan>[1]['edits']) =>
-  editPlan(makeContext(services, { personId: own.people.lead, memberships: [] }), {
-    planId: own.planId,
+const edit = (...edits: readonly Edit[]) =>
+  editAggregate(makeContext(services, { personId: own.people.lead, memberships: [] }), storedPlan, {
+    rootId: own.planId,
     baseSequence: 1_000_000,
     requestId: randomUUIDv7(),
     edits,
@@ -27,7 +29,7 @@ const edit = (...edits: Parameters<typeof editPlan>[1]['edits']) =>
 async function anAction(responsiblePersonId: string): Promise<string> {
   const id = randomUUIDv7();
   await edit(add('action', id, own.planId, { title: { en: 'Visit' }, responsiblePersonId }));
-  await openProse(services, own.planId, id);
+  await openProse(services, storedPlan, own.planId, id);
   return id;
 }
 
@@ -38,10 +40,10 @@ async function aWriter() {
   const documentId = await anAction(personId);
   await openSession(prisma, { personId, userAgent: 'a test', now: services.now() });
   const session = await prisma.session.findFirstOrThrow({ where: { personId } });
-  const typed: Typed = {
+  const typed: TypedUpdate = {
     sessionId: session.id,
     personId,
-    room: { kind: 'prose', planId: own.planId, documentId },
+    room: { kind: 'prose', aggregate: 'plan', rootId: own.planId, documentId },
     update: new Uint8Array([0, 0]),
   };
   expect(await appender.append(typed)).toHaveProperty('id');
@@ -53,7 +55,7 @@ const keptIn = (documentId: string) => prisma.proseUpdate.count({ where: { docum
 const refused = (code: string): Appended => ({ refused: code }) as Appended;
 
 describe('words of someone who was found to be allowed', () => {
-  let typed: Typed;
+  let typed: TypedUpdate;
   beforeEach(async () => {
     typed = await aWriter();
   });

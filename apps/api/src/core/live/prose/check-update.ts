@@ -1,5 +1,11 @@
-import { fieldsOf } from '@cynllun/domain/plan/edit';
-import { longestAt, proseEntities, proseFieldsOf, proseOwnerOf, readProseKey } from '@cynllun/domain/plan/prose';
+import { entityOf, fieldsOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import {
+  documentEntityOf,
+  longestAt,
+  proseEntities,
+  proseFieldsOf,
+  readProseKey,
+} from '@cynllun/domain/aggregate/prose';
 import * as Y from 'yjs';
 import type { RoomName } from './names.ts';
 import type { Refusal } from './refusal.ts';
@@ -15,12 +21,17 @@ export const isKnown = (document: Y.Doc, update: Uint8Array): boolean =>
  * Why an update is not taken, whoever sends it: it is no Yjs update, holds anything but plain words in places of this
  * document, or makes a field longer than it can be. Null if it is taken.
  */
-export function refusalOfUpdate(document: Y.Doc, room: RoomName, update: Uint8Array): Refusal | null {
+export function refusalOfUpdate(
+  from: Aggregate,
+  document: Y.Doc,
+  room: RoomName,
+  update: Uint8Array,
+): Refusal | null {
   if (update.length > LARGEST) return 'tooMuch';
   const structs = decode(update);
   if (structs === null || room.kind === 'presence') return 'unreadable';
-  if (!structs.every((struct) => isPlainWords(struct, room))) return 'unreadable';
-  return wouldBeTooLong(document, structs, update) ? 'tooLong' : null;
+  if (!structs.every((struct) => isPlainWords(from, struct, room))) return 'unreadable';
+  return wouldBeTooLong(from, document, structs, update) ? 'tooLong' : null;
 }
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
@@ -34,42 +45,53 @@ function decode(update: Uint8Array): readonly Struct[] | null {
 }
 
 /** Words or what is left of deleted ones, in a place of the room's document. */
-function isPlainWords(struct: Struct, room: RoomName): boolean {
+function isPlainWords(from: Aggregate, struct: Struct, room: RoomName): boolean {
   if (!(struct instanceof Y.Item)) return true;
   if (struct.parentSub !== null) return false;
   // Where it has neighbours it is in their place, and they were taken before.
-  if (typeof struct.parent === 'string' && !isPlaceOf(room, struct.parent)) return false;
+  if (typeof struct.parent === 'string' && !isPlaceOf(from, room, struct.parent)) return false;
   if (struct.content instanceof Y.ContentDeleted) return true;
   return struct.content instanceof Y.ContentString && !struct.content.str.includes('\0');
 }
 
-function isPlaceOf({ planId, documentId }: RoomName, key: string): boolean {
-  const place = readProseKey(key);
-  return place !== null && (proseOwnerOf(place.entity) === 'plan') === (documentId === planId);
+/** Whether a key names prose that is written in the room's document. What was appended or frozen is never written. */
+function isPlaceOf(from: Aggregate, { rootId, documentId }: RoomName, key: string): boolean {
+  const place = readProseKey(from, key);
+  if (place === null || (documentEntityOf(from, place.entity) === from.root) !== (documentId === rootId)) return false;
+  const { manner, byUseCase } = entityOf(from, place.entity);
+  return manner === 'edited' && !byUseCase;
 }
 
 /** Whether a field would be longer than it can be and than it was; tried out only where it might. */
-function wouldBeTooLong(document: Y.Doc, structs: readonly Struct[], update: Uint8Array): boolean {
+function wouldBeTooLong(
+  from: Aggregate,
+  document: Y.Doc,
+  structs: readonly Struct[],
+  update: Uint8Array,
+): boolean {
   const added = structs.reduce((sum, struct) => sum + (isWords(struct) ? struct.length : 0), 0);
   const lengths = lengthsIn(document);
-  const room = Math.min(SHORTEST, ...[...lengths].map(([key, length]) => longest(key) - length));
-  if (added <= room) return false;
+  const room = [...lengths].map(([key, length]) => longest(from, key) - length);
+  if (added <= Math.min(shortest(from), ...room)) return false;
   const tried = new Y.Doc();
   Y.applyUpdate(tried, Y.encodeStateAsUpdate(document));
   Y.applyUpdate(tried, update);
-  return [...lengthsIn(tried)].some(([key, length]) => length > longest(key) && length > (lengths.get(key) ?? 0));
+  return [...lengthsIn(tried)].some(([key, length]) => length > longest(from, key) && length > (lengths.get(key) ?? 0));
 }
 
 /** A place that has no words yet has room for at least this many. */
-const SHORTEST = Math.min(
-  ...proseEntities.flatMap((entity) => proseFieldsOf(entity).map((field) => fieldsOf(entity)[field]?.longest ?? 0)),
-);
+const shortest = (from: Aggregate): number =>
+  Math.min(
+    ...proseEntities(from).flatMap((entity) =>
+      proseFieldsOf(from, entity).map((field) => fieldsOf(from, entity)[field]?.longest ?? 0),
+    ),
+  );
 
 const isWords = (struct: Struct): boolean => struct instanceof Y.Item && struct.content instanceof Y.ContentString;
 
-function longest(key: string): number {
-  const place = readProseKey(key);
-  return place === null ? 0 : longestAt(place);
+function longest(from: Aggregate, key: string): number {
+  const place = readProseKey(from, key);
+  return place === null ? 0 : longestAt(from, place);
 }
 
 const lengthsIn = (document: Y.Doc): ReadonlyMap<string, number> =>

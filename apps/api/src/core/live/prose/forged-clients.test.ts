@@ -28,7 +28,7 @@ beforeEach(async () => {
   const id = randomUUIDv7();
   writers = [];
   key = `action:${id}:description`;
-  room = proseRoom(own.planId, id);
+  room = proseRoom('plan', own.planId, id);
   const context = makeContext(one.services, { personId: own.people.lead, memberships: [] });
   const edits = [add('action', id, own.planId, { description: 'We visit.' })];
   await editAggregate(context, storedPlan, { rootId: own.planId, baseSequence: 1_000_000, requestId: randomUUIDv7(), edits });

@@ -1,19 +1,31 @@
-/** What a socket's document is: prose that people write, or who is in a plan and where, which has no content. */
-export interface RoomName {
+/** The root that a room belongs to. */
+export interface RootName {
+  /** The name of its aggregate. */
+  readonly aggregate: string;
+  readonly rootId: string;
+}
+
+/** What a socket's document is: prose that people write, or who has a root open and where, which has no content. */
+export interface RoomName extends RootName {
   readonly kind: 'prose' | 'presence';
-  readonly planId: string;
-  /** The action's id, or the plan's for its own prose and for presence. */
+  /** The id of what has the document; the root's for its own prose and for presence. */
   readonly documentId: string;
 }
 
+const name = /^[a-z][A-Za-z]*$/;
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** `prose/<plan>/<document>` or `presence/<plan>`; null where it is no such name. */
-export function readRoomName(name: string): RoomName | null {
-  const [kind, planId = '', documentId = planId, ...more] = name.split('/');
-  if (more.length > 0 || !uuid.test(planId) || !uuid.test(documentId)) return null;
-  if (kind === 'presence') return documentId === planId ? { kind, planId, documentId } : null;
-  return kind === 'prose' ? { kind, planId, documentId } : null;
+/** `prose/<aggregate>/<root>/<document>` or `presence/<aggregate>/<root>`; null where it is no such name. */
+export function readRoomName(text: string): RoomName | null {
+  const [kind, aggregate = '', rootId = '', documentId = rootId, ...more] = text.split('/');
+  if (more.length > 0 || !name.test(aggregate) || !uuid.test(rootId) || !uuid.test(documentId)) return null;
+  const room = { aggregate, rootId, documentId };
+  if (kind === 'presence') return documentId === rootId ? { kind, ...room } : null;
+  return kind === 'prose' ? { kind, ...room } : null;
 }
 
-export const proseRoom = (planId: string, documentId: string): string => `prose/${planId}/${documentId}`;
+export const proseRoom = (aggregate: string, rootId: string, documentId: string): string =>
+  `prose/${aggregate}/${rootId}/${documentId}`;
+
+/** Tells roots of all aggregates apart. */
+export const rootKey = ({ aggregate, rootId }: RootName): string => `${aggregate}/${rootId}`;

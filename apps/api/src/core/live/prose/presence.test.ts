@@ -23,7 +23,7 @@ afterEach(() => {
 async function inPlan(personId: string, place: string, instance: Instance): Promise<OpenRoom> {
   const writer = new Writer(instance, await api.cookieOf(personId));
   writers.push(writer);
-  const room = writer.open(`presence/${own.planId}`);
+  const room = writer.open(`presence/plan/${own.planId}`);
   room.provider.setAwarenessField('place', place);
   return room;
 }
@@ -65,7 +65,7 @@ test('those at an instance that falls silent are forgotten', async () => {
   await inPlan(own.people.editor, '', third);
   await expect.poll(() => seen(lead), patience).toEqual(['editor ']);
   // As after kill -9: it tells nobody any more, and hears nothing.
-  vi.spyOn(third.services.notices, 'tell').mockImplementation(() => {});
+  vi.spyOn(third.services.notices, 'publish').mockImplementation(() => {});
   await expect.poll(() => seen(lead), { ...patience, timeout: 40_000 }).toEqual([]);
 });
 
@@ -81,7 +81,7 @@ test('a stranger sees nobody', async () => {
   const stranger = (await anAuthority(api.prisma, randomUUIDv7())).people.lead;
   const writer = new Writer(one, await api.cookieOf(stranger));
   writers.push(writer);
-  const room = writer.open(`presence/${own.planId}`);
+  const room = writer.open(`presence/plan/${own.planId}`);
   await expect.poll(() => room.refused, patience).toEqual(['notFound']);
   expect(seen(room)).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import type { beforeHandleAwarenessPayload, Document, Hocuspocus, onAwarenessUpdatePayload } from '@hocuspocus/server';
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { SILENT, type Notices } from '../notices.ts';
-import { readRoomName } from './names.ts';
+import { readRoomName, rootKey } from './names.ts';
 import type { AtSocket } from './socket.ts';
 
-/** Milliseconds in which a plan's presence is gathered before other instances are told. */
+/** Milliseconds in which a root's presence is gathered before other instances are told. */
 const GATHER = 200;
 /** An instance says that it is there this often. */
 const ALIVE = 5_000;
@@ -22,22 +22,22 @@ export class Presence {
   /** Which instance each client of another one is at, by room. */
   readonly #elsewhere = new Map<string, Map<number, string>>();
   readonly #heard = new Map<string, number>();
-  /** Who is to be told of, by plan and room; a room may close before they are. */
+  /** Clients whose states are to be sent, by root and room; a room may close before they are. */
   readonly #changed = new Map<string, Map<Document, Set<number>>>();
   #saidAlive = 0;
 
   constructor(notices: Notices, rooms: Hocuspocus<AtSocket>) {
     this.#notices = notices;
     this.#rooms = rooms;
-    notices.hear((notice, from) => {
+    notices.subscribe((notice, from) => {
       this.#heard.set(from, Date.now());
-      if (notice.topic === 'presence') this.#hear(notice.id, notice.states, from);
+      if (notice.topic === 'presence') this.#receive(notice.id, notice.states, from);
     });
   }
 
   /** A room was opened here: whoever is in it elsewhere is asked for. */
   opened(name: string): void {
-    this.#notices.tell({ topic: 'presence', id: name, part: 0, states: '' });
+    this.#notices.publish({ topic: 'presence', id: name, part: 0, states: '' });
   }
 
   closed(name: string): void {
@@ -48,18 +48,18 @@ export class Presence {
   changed({ document, added, updated, removed, transactionOrigin }: onAwarenessUpdatePayload<AtSocket>): void {
     if (transactionOrigin === ELSEWHERE) return;
     const elsewhere = this.#elsewhere.get(document.name);
-    this.#tell(
+    this.#schedule(
       document,
       [...added, ...updated, ...removed].filter((client) => !elsewhere?.has(client)),
     );
   }
 
-  /** Says that this instance is there, and forgets those that no longer do. */
-  look(): void {
+  /** Publishes that this instance is there, and forgets those that no longer do. */
+  poll(): void {
     const now = Date.now();
     if (now - this.#saidAlive > ALIVE && this.#rooms.documents.size > 0) {
       this.#saidAlive = now;
-      this.#notices.tell({ topic: 'alive', id: '' });
+      this.#notices.publish({ topic: 'alive', id: '' });
     }
     for (const [name, clients] of this.#elsewhere) this.#forgetSilent(name, clients, now);
   }
@@ -72,10 +72,10 @@ export class Presence {
     removeAwarenessStates(document.awareness, silent, ELSEWHERE);
   }
 
-  #hear(name: string, states: string, from: string): void {
+  #receive(name: string, states: string, from: string): void {
     const document = this.#rooms.documents.get(name);
     if (document === undefined) return;
-    if (states === '') return this.#tell(document, this.#clientsHere(name, document));
+    if (states === '') return this.#schedule(document, this.#clientsHere(name, document));
     const clients = this.#elsewhere.get(name) ?? new Map<number, string>();
     this.#elsewhere.set(name, clients);
     const note = ({ added, updated }: { added: number[]; updated: number[] }) => {
@@ -91,23 +91,24 @@ export class Presence {
     return [...document.awareness.getStates().keys()].filter((client) => !elsewhere?.has(client));
   }
 
-  #tell(document: Document, clients: readonly number[]): void {
-    const planId = readRoomName(document.name)?.planId;
-    if (planId === undefined || clients.length === 0) return;
-    const rooms = this.#changed.get(planId) ?? new Map<Document, Set<number>>();
-    if (rooms.size === 0) setTimeout(() => this.#send(planId), GATHER);
-    this.#changed.set(planId, rooms);
+  #schedule(document: Document, clients: readonly number[]): void {
+    const room = readRoomName(document.name);
+    if (room === null || clients.length === 0) return;
+    const key = rootKey(room);
+    const rooms = this.#changed.get(key) ?? new Map<Document, Set<number>>();
+    if (rooms.size === 0) setTimeout(() => this.#send(key), GATHER);
+    this.#changed.set(key, rooms);
     rooms.set(document, new Set([...(rooms.get(document) ?? []), ...clients]));
   }
 
-  #send(planId: string): void {
-    const rooms = this.#changed.get(planId);
-    this.#changed.delete(planId);
+  #send(key: string): void {
+    const rooms = this.#changed.get(key);
+    this.#changed.delete(key);
     for (const [document, clients] of rooms ?? []) {
       const known = [...clients].filter((client) => document.awareness.meta.has(client));
       const parts = inParts(document, known);
       for (const [part, states] of parts.entries())
-        this.#notices.tell({ topic: 'presence', id: document.name, part, states });
+        this.#notices.publish({ topic: 'presence', id: document.name, part, states });
     }
   }
 }

@@ -9,22 +9,22 @@ export interface Moment {
 }
 
 /**
- * A document as it is open here, and which kept updates are in it. Updates are numbered before they are committed, so
+ * A document as it is open here, and which committed updates are in it. Updates are numbered before they are committed, so
  * a lower number can become visible after a higher one: all at or below the floor are here, those above are
  * remembered one by one.
  */
 export class Replica {
   readonly document: Document;
-  readonly planId: string;
+  readonly rootId: string;
   readonly #above = new Set<bigint>();
   #newest = 0n;
   #floor: bigint;
   /** Once every transaction before `next` has ended and was looked for, all up to `upTo` are here. */
   #mark: { readonly upTo: bigint; readonly next: bigint } | null = null;
 
-  constructor(document: Document, planId: string, { ids, compacted }: StoredProse) {
+  constructor(document: Document, rootId: string, { ids, compacted }: StoredProse) {
     this.document = document;
-    this.planId = planId;
+    this.rootId = rootId;
     this.#floor = compacted;
     for (const id of ids) this.#has(id);
   }
@@ -47,19 +47,19 @@ export class Replica {
 
   /** Puts an update in, if it is not. */
   apply(id: bigint, update: Uint8Array): void {
-    Y.applyUpdate(this.document, update, FROM_THE_LOG);
+    Y.applyUpdate(this.document, update, FROM_THE_DATABASE);
     this.#has(id);
   }
 
-  /** Puts in all that is kept of the document: what was missed may be in the snapshot alone. */
+  /** Puts in all that is stored of the document: what was missed may be in the snapshot alone. */
   applyAll({ document, ids, compacted }: StoredProse): void {
-    Y.applyUpdate(this.document, Y.encodeStateAsUpdate(document), FROM_THE_LOG);
+    Y.applyUpdate(this.document, Y.encodeStateAsUpdate(document), FROM_THE_DATABASE);
     for (const id of ids) this.#has(id);
     this.#raise(compacted);
   }
 
   /** All that could be seen at a moment was put in; `newest` is the newest that was here before. */
-  looked({ oldest, next }: Moment, newest: bigint): void {
+  polled({ oldest, next }: Moment, newest: bigint): void {
     if (this.#mark !== null && oldest >= this.#mark.next) {
       this.#raise(this.#mark.upTo);
       this.#mark = null;
@@ -79,5 +79,5 @@ export class Replica {
   }
 }
 
-/** Where an update comes from that is kept already; Hocuspocus has a name for its own way of sharing between servers. */
-const FROM_THE_LOG = { source: 'redis' } as const;
+/** Where an update comes from that is committed already; Hocuspocus has a name for its own way of sharing between servers. */
+const FROM_THE_DATABASE = { source: 'redis' } as const;

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { compactProse } from '../../prose/compact.ts';
+import { storedPlan } from '../../../plan/stored-plan.ts';
 import { openProse } from '../../prose/stored-prose.ts';
 import { anAuthority } from '../../../testing/authority.ts';
 import { testApi } from '../../../testing/api.ts';
@@ -22,14 +23,14 @@ let replica: Document;
 beforeEach(async () => {
   id = randomUUIDv7();
   const snapshot = Buffer.from(Y.encodeStateAsUpdate(new Y.Doc()));
-  await api.prisma.proseDocument.create({ data: { id, planId: own.planId, snapshot } });
+  await api.prisma.proseDocument.create({ data: { id, aggregate: 'plan', rootId: own.planId, snapshot } });
   replicas = new Replicas(api.services);
   replica = await opened();
 });
 
 async function opened(): Promise<Document> {
   const document = new Document('room');
-  const stored = await openProse(api.services, own.planId, id);
+  const stored = await openProse(api.services, storedPlan, own.planId, id);
   if (stored !== null) replicas.open(id, own.planId, document, stored);
   return document;
 }
@@ -54,8 +55,8 @@ const words = () => [...replica.share.keys()].map((key) => replica.getText(key).
 
 test('what a notice names is put in, whatever higher numbers are there already', async () => {
   const [first, second] = [await keep('first'), await keep('second')];
-  replicas.kept(id, second, wordUpdate('second'));
-  replicas.told(id, [first]);
+  replicas.committed(id, second, wordUpdate('second'));
+  replicas.hinted(id, [first]);
   await expect.poll(words).toEqual(['first', 'second']);
 });
 
@@ -65,10 +66,10 @@ test('a lower number that becomes visible late is found, however late', async ()
   const early = await api.prisma.proseUpdate.create({
     data: { documentId: id, at: api.services.now(), update: new Uint8Array(wordUpdate('early')) },
   });
-  replicas.kept(id, early.id, wordUpdate('early'));
-  for (let looks = 0; looks < 4; looks += 1) await replicas.look();
+  replicas.committed(id, early.id, wordUpdate('early'));
+  for (let looks = 0; looks < 4; looks += 1) await replicas.poll();
   await elsewhere.query('COMMIT');
-  await replicas.look();
+  await replicas.poll();
   expect(words()).toEqual(['early', 'late']);
 });
 
@@ -84,16 +85,16 @@ test('what was missed is found after a look that failed', async () => {
   replica = await opened();
   isDown = true;
   await keep('meanwhile');
-  await replicas.look();
+  await replicas.poll();
   isDown = false;
-  await replicas.look();
+  await replicas.poll();
   expect(words()).toContain('meanwhile');
 });
 
 test('what was missed and is only in the snapshot by now is found by the next look', async () => {
   for (let n = 0; n < 120; n += 1) await keep(`word ${n}`, { minutesAgo: 5 });
   expect(await compactProse(api.services)).toBe(120);
-  await replicas.look();
+  await replicas.poll();
   expect(words()).toHaveLength(120);
 });
 
@@ -102,6 +103,6 @@ test('a document that closes takes nothing from one that was opened under its na
   before.destroy();
   replica = await opened();
   replicas.close(id);
-  replicas.told(id, [await keep('after')]);
+  replicas.hinted(id, [await keep('after')]);
   await expect.poll(words).toEqual(['after']);
 });

@@ -9,8 +9,8 @@ interface Row {
   readonly update: Uint8Array;
 }
 
-/** A document that was looked at: whether what it lacks is in the snapshot alone, and perhaps an update it lacks. */
-interface Looked extends Moment {
+/** A document as it was polled: whether what it lacks is in the snapshot alone, and perhaps an update it lacks. */
+interface Polled extends Moment {
   readonly documentId: string;
   readonly isLost: boolean;
   readonly id: bigint | null;
@@ -18,23 +18,23 @@ interface Looked extends Moment {
 }
 
 /**
- * The documents open in this process, kept equal to what is kept in the database: whoever typed it, at whichever
+ * The documents open in this process, kept equal to what is stored in the database: whoever typed it, at whichever
  * instance, and what imports and undos gave. Applying an update twice does no harm.
  */
 export class Replicas {
   readonly #services: Pick<Services, 'inSql' | 'log'>;
   readonly #open = new Map<string, Replica>();
   readonly #named = new Set<bigint>();
-  readonly #unsure = new Set<string>();
+  readonly #stale = new Set<string>();
   #fetching = false;
-  #looking = false;
+  #polling = false;
 
   constructor(services: Pick<Services, 'inSql' | 'log'>) {
     this.#services = services;
   }
 
-  open(documentId: string, planId: string, document: Document, stored: StoredProse): void {
-    this.#open.set(documentId, new Replica(document, planId, stored));
+  open(documentId: string, rootId: string, document: Document, stored: StoredProse): void {
+    this.#open.set(documentId, new Replica(document, rootId, stored));
   }
 
   /** A room was closed here; another for the same document may have been opened meanwhile, or be of another kind. */
@@ -42,48 +42,48 @@ export class Replicas {
     if (this.#open.get(documentId)?.document.isDestroyed) this.#open.delete(documentId);
   }
 
-  /** Puts in an update that was kept from here. */
-  kept(documentId: string, id: bigint, update: Uint8Array): void {
+  /** Puts in an update that was committed from here. */
+  committed(documentId: string, id: bigint, update: Uint8Array): void {
     this.#open.get(documentId)?.apply(id, update);
   }
 
   /** A document has these updates, which may not be here yet; with none named, any. */
-  told(documentId: string, ids: readonly bigint[]): void {
+  hinted(documentId: string, ids: readonly bigint[]): void {
     const replica = this.#open.get(documentId);
     if (replica === undefined) return;
-    if (ids.length === 0) this.#unsure.add(documentId);
+    if (ids.length === 0) this.#stale.add(documentId);
     for (const id of ids) if (replica.lacks(id)) this.#named.add(id);
-    if (!this.#fetching) void this.#fetchTold();
+    if (!this.#fetching) void this.#fetchHinted();
   }
 
-  /** As `told`, of every document of a plan. */
-  toldOfPlan(planId: string): void {
-    for (const [id, replica] of this.#open) if (replica.planId === planId) this.told(id, []);
+  /** A root was written to: as `hinted`, of each of its documents. */
+  rootWritten(rootId: string): void {
+    for (const [id, replica] of this.#open) if (replica.rootId === rootId) this.hinted(id, []);
   }
 
   /** Looks for all that may have been missed. */
-  async look(): Promise<void> {
-    if (this.#looking || this.#open.size === 0) return;
-    this.#looking = true;
+  async poll(): Promise<void> {
+    if (this.#polling || this.#open.size === 0) return;
+    this.#polling = true;
     try {
-      await this.#lookAt([...this.#open]);
+      await this.#pollAll([...this.#open]);
     } catch (error) {
       this.#services.log.warn({ err: error }, 'What others typed could not be fetched; it is tried again each second');
     } finally {
-      this.#looking = false;
+      this.#polling = false;
     }
   }
 
-  async #fetchTold(): Promise<void> {
+  async #fetchHinted(): Promise<void> {
     this.#fetching = true;
-    while (this.#named.size + this.#unsure.size > 0) {
+    while (this.#named.size + this.#stale.size > 0) {
       const named = [...this.#named];
-      const unsure = [...this.#open].filter(([id]) => this.#unsure.has(id));
+      const stale = [...this.#open].filter(([id]) => this.#stale.has(id));
       this.#named.clear();
-      this.#unsure.clear();
+      this.#stale.clear();
       try {
         if (named.length > 0) await this.#fetch(named);
-        if (unsure.length > 0) await this.#lookAt(unsure);
+        if (stale.length > 0) await this.#pollAll(stale);
       } catch (error) {
         this.#services.log.warn({ err: error }, 'What others typed could not be fetched at once');
       }
@@ -99,10 +99,10 @@ export class Replicas {
     for (const { documentId, id, update } of rows) this.#open.get(documentId)?.apply(id, update);
   }
 
-  async #lookAt(replicas: readonly (readonly [string, Replica])[]): Promise<void> {
+  async #pollAll(replicas: readonly (readonly [string, Replica])[]): Promise<void> {
     const newest = new Map(replicas.map(([id, replica]) => [id, replica.newest]));
     const seen = await this.#services.inSql(
-      (tx) => tx.$queryRaw<Looked[]>`
+      (tx) => tx.$queryRaw<Polled[]>`
         SELECT o."id" AS "documentId", d."compacted" > o."floor" AS "isLost", u."id", u."update",
           pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS "oldest",
           pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS "next"
@@ -120,7 +120,7 @@ export class Replicas {
     // One that was opened anew meanwhile has read for itself.
     for (const { documentId, oldest, next } of new Map(seen.map((one) => [one.documentId, one])).values()) {
       const replica = this.#open.get(documentId);
-      if (replicas.some(([, one]) => one === replica)) replica?.looked({ oldest, next }, newest.get(documentId) ?? 0n);
+      if (replicas.some(([, one]) => one === replica)) replica?.polled({ oldest, next }, newest.get(documentId) ?? 0n);
     }
   }
 

@@ -4,7 +4,9 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { add, remove, set } from '@cynllun/domain/plan/edit';
 import { brokenAt } from '../../log/verify.ts';
-import { editPlan } from '../../../plan/edit-plan.ts';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
+import { storedPlan } from '../../../plan/stored-plan.ts';
+import { editAggregate } from '../../write/edit-aggregate.ts';
 import { makeContext } from '../../../services.ts';
 import { anAuthority, aPerson, holds, type TestAuthority } from '../../../testing/authority.ts';
 import { servedApi, type Instance } from '../../../testing/served.ts';
@@ -42,8 +44,13 @@ async function anAction(fields: object = {}): Promise<string> {
   return id;
 }
 
-const edit = (...edits: Parameters<typeof editPlan>[1]['edits']) =>
-  editPlan(as(own.people.lead), { planId: own.planId, baseSequence: 1_000_000, requestId: randomUUIDv7(), edits });
+const edit = (...edits: readonly Edit[]) =>
+  editAggregate(as(own.people.lead), storedPlan, {
+    rootId: own.planId,
+    baseSequence: 1_000_000,
+    requestId: randomUUIDv7(),
+    edits,
+  });
 
 const descriptionOf = async (id: string) => (await api.prisma.action.findUniqueOrThrow({ where: { id } })).description;
 
@@ -53,7 +60,7 @@ describe('people who write in one action', () => {
   test('see each other at once, at one instance or at two, and their words reach the columns', async () => {
     const id = await anAction({ description: 'We visit.' });
     const key = `action:${id}:description`;
-    const room = proseRoom(own.planId, id);
+    const room = proseRoom('plan', own.planId, id);
     const lead = (await writer(own.people.lead)).open(room);
     const editor = (await writer(own.people.editor, other)).open(room);
     await expect.poll(() => lead.words(key), patience).toBe('We visit.');
@@ -68,7 +75,7 @@ describe('people who write in one action', () => {
   test('are all named as authors of what is written down', async () => {
     const id = await anAction();
     const key = `action:${id}:description`;
-    const room = proseRoom(own.planId, id);
+    const room = proseRoom('plan', own.planId, id);
     const [lead, editor] = [(await writer(own.people.lead)).open(room), (await writer(own.people.editor)).open(room)];
     await Promise.all([lead.saved(), editor.saved()]);
     lead.type(key, 'One');
@@ -85,7 +92,7 @@ describe('people who write in one action', () => {
 
   test('begin with the columns once, however many open it at the same moment', async () => {
     const id = await anAction({ description: 'Once', outcome: { en: 'Home', cy: 'Adref' } });
-    const room = proseRoom(own.planId, id);
+    const room = proseRoom('plan', own.planId, id);
     const people = await Promise.all([one, other, one, other].map((at) => writer(own.people.editor, at)));
     const rooms = people.map((person) => person.open(room));
     await Promise.all(rooms.map((open) => open.saved()));
@@ -97,7 +104,7 @@ describe('people who write in one action', () => {
 
   test('are told that it is saved once it is committed, not before', async () => {
     const id = await anAction();
-    const lead = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    const lead = (await writer(own.people.lead)).open(proseRoom('plan', own.planId, id));
     await lead.saved();
     lead.type(`action:${id}:description`, 'Kept');
     const kept = new Promise<number>((resolve) => {
@@ -111,7 +118,7 @@ describe('people who write in one action', () => {
   test('find what they were given by others as a whole: an edit, an undo of a removal', async () => {
     const id = await anAction({ description: 'First' });
     const key = `action:${id}:description`;
-    const lead = (await writer(own.people.lead, other)).open(proseRoom(own.planId, id));
+    const lead = (await writer(own.people.lead, other)).open(proseRoom('plan', own.planId, id));
     await expect.poll(() => lead.words(key), patience).toBe('First');
     await edit(set('action', id, { description: 'First and second' }));
     await expect.poll(() => lead.words(key), patience).toBe('First and second');
@@ -120,7 +127,7 @@ describe('people who write in one action', () => {
   test('keep each other’s words when one is replaced as a whole meanwhile', async () => {
     const id = await anAction({ description: 'Visit' });
     const key = `action:${id}:description`;
-    const lead = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    const lead = (await writer(own.people.lead)).open(proseRoom('plan', own.planId, id));
     await expect.poll(() => lead.words(key), patience).toBe('Visit');
     lead.type(key, ' weekly');
     await lead.saved();
@@ -133,7 +140,7 @@ describe('people who write in one action', () => {
   test('leave in the log what they typed before it was removed, and find it again when that is undone', async () => {
     const id = await anAction();
     const key = `action:${id}:description`;
-    const lead = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    const lead = (await writer(own.people.lead)).open(proseRoom('plan', own.planId, id));
     await lead.saved();
     lead.type(key, 'Not lost');
     await lead.saved();
@@ -141,7 +148,7 @@ describe('people who write in one action', () => {
     await expect.poll(() => lead.refused, patience).toContain('removed');
     expect((await writesTo(id, 'description')).map(({ after }) => after)).toEqual(['Not lost']);
     await edit(add('action', id, own.planId, { description: 'Not lost' }));
-    const again = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    const again = (await writer(own.people.lead)).open(proseRoom('plan', own.planId, id));
     await expect.poll(() => again.words(key), patience).toBe('Not lost');
   });
 
@@ -149,12 +156,12 @@ describe('people who write in one action', () => {
     const third = await api.serve();
     const key = `plan:${own.planId}:introduction.en`;
     const lead = await writer(own.people.lead, third);
-    const room = lead.open(proseRoom(own.planId, own.planId));
-    const presence = lead.open(`presence/${own.planId}`);
+    const room = lead.open(proseRoom('plan', own.planId, own.planId));
+    const presence = lead.open(`presence/plan/${own.planId}`);
     await Promise.all([room.saved(), presence.saved()]);
     presence.provider.detach();
     await expect.poll(() => presence.provider.isAttached).toBe(false);
-    const editor = (await writer(own.people.editor)).open(proseRoom(own.planId, own.planId));
+    const editor = (await writer(own.people.editor)).open(proseRoom('plan', own.planId, own.planId));
     await editor.saved();
     editor.type(key, 'Still here');
     await expect.poll(() => room.words(key), patience).toBe('Still here');
@@ -165,15 +172,15 @@ describe('people who write in one action', () => {
     const id = await anAction();
     const key = `action:${id}:description`;
     const document = new Y.Doc();
-    const before = (await writer(own.people.lead, third)).open(proseRoom(own.planId, id), document);
+    const before = (await writer(own.people.lead, third)).open(proseRoom('plan', own.planId, id), document);
     await before.saved();
     before.type(key, 'Before');
     await before.saved();
     await third.stop();
     before.type(key, ' and after');
-    const after = (await writer(own.people.lead, other)).open(proseRoom(own.planId, id), document);
+    const after = (await writer(own.people.lead, other)).open(proseRoom('plan', own.planId, id), document);
     await after.saved();
-    const colleague = (await writer(own.people.editor)).open(proseRoom(own.planId, id));
+    const colleague = (await writer(own.people.editor)).open(proseRoom('plan', own.planId, id));
     await expect.poll(() => colleague.words(key), patience).toBe('Before and after');
   });
 });
@@ -183,10 +190,10 @@ describe('a room', () => {
     const id = await anAction();
     const stranger = (await anAuthority(api.prisma, 'Other')).people.lead;
     const tried = [
-      (await writer(stranger)).open(proseRoom(own.planId, id)),
-      (await writer(own.people.leadReviewer)).open(proseRoom(own.planId, id)),
+      (await writer(stranger)).open(proseRoom('plan', own.planId, id)),
+      (await writer(own.people.leadReviewer)).open(proseRoom('plan', own.planId, id)),
       (await writer(own.people.lead)).open('plan'),
-      (await writer(own.people.lead)).open(proseRoom(own.planId, randomUUIDv7())),
+      (await writer(own.people.lead)).open(proseRoom('plan', own.planId, randomUUIDv7())),
     ];
     await expect
       .poll(() => tried.map(({ refused }) => refused), patience)
@@ -195,7 +202,7 @@ describe('a room', () => {
 
   test('is only read by a viewer, whose words are refused', async () => {
     const id = await anAction({ description: 'Read' });
-    const viewer = (await writer(own.people.viewer)).open(proseRoom(own.planId, id));
+    const viewer = (await writer(own.people.viewer)).open(proseRoom('plan', own.planId, id));
     await expect.poll(() => viewer.words(`action:${id}:description`), patience).toBe('Read');
     expect(viewer.provider.authorizedScope).toBe('readonly');
     viewer.type(`action:${id}:description`, ' and written');
@@ -207,7 +214,7 @@ describe('a room', () => {
     const mine = await anAction({ responsiblePersonId: own.people.owner });
     const another = await anAction();
     const owner = await writer(own.people.owner);
-    const rooms = [mine, another, own.planId].map((id) => owner.open(proseRoom(own.planId, id)));
+    const rooms = [mine, another, own.planId].map((id) => owner.open(proseRoom('plan', own.planId, id)));
     await Promise.all(rooms.map((room) => room.saved()));
     expect(rooms.map(({ provider }) => provider.authorizedScope)).toEqual(['read-write', 'readonly', 'readonly']);
   });
@@ -242,8 +249,8 @@ describe('someone who may no longer write', () => {
     const key = `action:${id}:description`;
     const person = await aPerson(api.prisma, own.authorityId, 'leaver');
     await holds(api.prisma, person, 'editor', { reviewId: own.reviewId });
-    const leaver = (await writer(person, other)).open(proseRoom(own.planId, id));
-    const colleague = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    const leaver = (await writer(person, other)).open(proseRoom('plan', own.planId, id));
+    const colleague = (await writer(own.people.lead)).open(proseRoom('plan', own.planId, id));
     await Promise.all([leaver.saved(), colleague.saved()]);
     leaver.type(key, 'Before.');
     await leaver.saved();
@@ -260,7 +267,7 @@ describe('someone who may no longer write', () => {
     const id = await anAction();
     const key = `action:${id}:description`;
     const person = await writer(own.people.lead);
-    const before = person.open(proseRoom(own.planId, id));
+    const before = person.open(proseRoom('plan', own.planId, id));
     await before.saved();
     before.type(key, 'Kept.');
     await before.saved();
@@ -268,7 +275,7 @@ describe('someone who may no longer write', () => {
     await expect.poll(() => before.refused, patience).toContain('removed');
     before.type(key, ' Too late.');
     await edit(add('action', id, own.planId, { description: 'Kept.' }));
-    const again = person.open(proseRoom(own.planId, id));
+    const again = person.open(proseRoom('plan', own.planId, id));
     await again.saved();
     again.type(key, ' Again.');
     await again.saved();
@@ -282,8 +289,8 @@ describe('someone who may no longer write', () => {
     const key = `action:${id}:description`;
     const person = await aPerson(api.prisma, own.authorityId, 'between');
     await holds(api.prisma, person, 'editor', { reviewId: own.reviewId });
-    const leaver = (await writer(person, third)).open(proseRoom(own.planId, id));
-    const colleague = (await writer(own.people.lead, third)).open(proseRoom(own.planId, id));
+    const leaver = (await writer(person, third)).open(proseRoom('plan', own.planId, id));
+    const colleague = (await writer(own.people.lead, third)).open(proseRoom('plan', own.planId, id));
     await Promise.all([leaver.saved(), colleague.saved()]);
     // Their words are committed; before the instance knows, their role is gone.
     const { inSql } = third.services;
@@ -304,7 +311,7 @@ describe('someone who may no longer write', () => {
     const id = await anAction();
     const person = await aPerson(api.prisma, own.authorityId, 'quiet');
     await holds(api.prisma, person, 'editor', { reviewId: own.reviewId });
-    const quiet = (await writer(person)).open(proseRoom(own.planId, id));
+    const quiet = (await writer(person)).open(proseRoom('plan', own.planId, id));
     await quiet.saved();
     await api.prisma.membership.deleteMany({ where: { personId: person } });
     await expect.poll(() => quiet.refused, patience).toContain('notFound');
@@ -314,7 +321,7 @@ describe('someone who may no longer write', () => {
     const id = await anAction();
     const person = await aPerson(api.prisma, own.authorityId, 'all day');
     await holds(api.prisma, person, 'editor', { reviewId: own.reviewId });
-    const room = (await writer(person)).open(proseRoom(own.planId, id));
+    const room = (await writer(person)).open(proseRoom('plan', own.planId, id));
     await room.saved();
     const longAgo = new Date(Date.now() - 7 * 3_600_000);
     await api.prisma.session.updateMany({ where: { personId: person }, data: { lastSeenAt: longAgo } });
@@ -326,7 +333,7 @@ describe('someone who may no longer write', () => {
   test('is let out of the whole socket when signed out', async () => {
     const id = await anAction();
     const person = await writer(own.people.viewer);
-    const room = person.open(proseRoom(own.planId, id));
+    const room = person.open(proseRoom('plan', own.planId, id));
     await room.saved();
     await api.prisma.session.deleteMany({ where: { personId: own.people.viewer } });
     await expect.poll(() => room.refused, patience).toContain('signedOut');
@@ -335,7 +342,7 @@ describe('someone who may no longer write', () => {
 
   test('is refused by the stage once the Council has agreed the plan', async () => {
     const sealed = await anAuthority(api.prisma, 'Sealed');
-    const room = proseRoom(sealed.planId, sealed.planId);
+    const room = proseRoom('plan', sealed.planId, sealed.planId);
     const lead = (await writer(sealed.people.lead)).open(room);
     await lead.saved();
     await agree(sealed);
@@ -352,14 +359,14 @@ describe('words that come back after a long time away', () => {
   /** Typed offline, on a document as it was when its writer went. */
   async function away(personId: string, id: string) {
     const document = new Y.Doc();
-    const before = (await writer(personId)).open(proseRoom(own.planId, id), document);
+    const before = (await writer(personId)).open(proseRoom('plan', own.planId, id), document);
     await before.saved();
     writers.pop()?.leave();
     before.type(`action:${id}:description`, ' Typed while away');
     return document;
   }
   const backWith = async (personId: string, id: string, document: Y.Doc) =>
-    (await writer(personId, other)).open(proseRoom(own.planId, id), document);
+    (await writer(personId, other)).open(proseRoom('plan', own.planId, id), document);
   const kept = (id: string) => api.prisma.proseUpdate.count({ where: { documentId: id } });
 
   test('to an action that was removed are refused, and are in no document', async () => {
@@ -396,7 +403,7 @@ describe('words that come back after a long time away', () => {
 describe('nobody holds the others up', () => {
   test('who reads nothing', async () => {
     const id = await anAction();
-    const room = proseRoom(own.planId, id);
+    const room = proseRoom('plan', own.planId, id);
     const slow = await writer(own.people.viewer);
     await slow.open(room).saved();
     slow.connection?.pause();
@@ -409,8 +416,8 @@ describe('nobody holds the others up', () => {
 
   test('who sends more than anybody types', async () => {
     const [flooded, quiet] = [await anAction(), await anAction()];
-    const flood = (await writer(own.people.editor)).open(proseRoom(own.planId, flooded));
-    const lead = (await writer(own.people.lead)).open(proseRoom(own.planId, quiet));
+    const flood = (await writer(own.people.editor)).open(proseRoom('plan', own.planId, flooded));
+    const lead = (await writer(own.people.lead)).open(proseRoom('plan', own.planId, quiet));
     await Promise.all([flood.saved(), lead.saved()]);
     for (let n = 0; n < 3_000; n += 1) flood.type(`action:${flooded}:description`, 'x');
     lead.type(`action:${quiet}:description`, 'Mine');
@@ -421,7 +428,7 @@ describe('nobody holds the others up', () => {
   test('who sends a message that is too long is let out, and an update that is too long is refused', async () => {
     const id = await anAction();
     const person = await writer(own.people.editor);
-    const room = person.open(proseRoom(own.planId, id));
+    const room = person.open(proseRoom('plan', own.planId, id));
     await room.saved();
     room.type(`action:${id}:description`, 'x'.repeat(300_000));
     await expect.poll(() => room.refused, patience).toContain('tooMuch');
@@ -436,13 +443,13 @@ test('whoever was put out of a room can come in again at the same socket', async
   const person = await aPerson(api.prisma, own.authorityId, 'again');
   await holds(api.prisma, person, 'viewer', { reviewId: own.reviewId });
   const at = await writer(person);
-  const first = at.open(proseRoom(own.planId, id));
+  const first = at.open(proseRoom('plan', own.planId, id));
   await first.saved();
   await api.prisma.membership.updateMany({ where: { personId: person }, data: { role: 'editor' } });
   // They may write now, and enter anew.
   await expect.poll(() => first.provider.isSynced, patience).toBe(false);
   first.provider.destroy();
-  const again = at.open(proseRoom(own.planId, id));
+  const again = at.open(proseRoom('plan', own.planId, id));
   await again.saved();
   again.type(`action:${id}:description`, ' again');
   await again.saved();
@@ -459,7 +466,7 @@ describe('what is no plain words in a place of the document', () => {
     ['a null character', (doc: Y.Doc) => doc.getText(keyOf(doc)).insert(0, 'a\0b')],
   ])('is refused: %s', async (_, write) => {
     const id = await anAction({ description: 'Here' });
-    const open = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    const open = (await writer(own.people.lead)).open(proseRoom('plan', own.planId, id));
     await expect.poll(() => open.words(`action:${id}:description`), patience).toBe('Here');
     write(open.document);
     await expect.poll(() => open.refused, patience).toContain('unreadable');
@@ -468,7 +475,7 @@ describe('what is no plain words in a place of the document', () => {
 
   test('or is longer than the field holds', async () => {
     const id = await anAction({ description: 'x'.repeat(7_990) });
-    const open = (await writer(own.people.lead)).open(proseRoom(own.planId, id));
+    const open = (await writer(own.people.lead)).open(proseRoom('plan', own.planId, id));
     await open.saved();
     open.type(`action:${id}:description`, 'y'.repeat(10));
     await open.saved();

@@ -8,16 +8,17 @@ import {
 import { londonDate } from '@cynllun/domain/calendar/date';
 import * as Y from 'yjs';
 import type { Services } from '../../../context.ts';
+import { storedNamed, type StoredAggregate } from '../../aggregate/stored-aggregate.ts';
 import { openProse } from '../../prose/stored-prose.ts';
-import { Appender } from './appender.ts';
+import { readRoomAccess, type Participant, type RoomAccess } from './access.ts';
+import { Appender, type TypedUpdate } from './appender.ts';
 import { isKnown, refusalOfUpdate } from './check-update.ts';
-import { readRoomName } from './names.ts';
+import { Materialiser } from './materialiser.ts';
+import { readRoomName, type RoomName } from './names.ts';
 import { ownStates, Presence } from './presence.ts';
 import type { Refusal } from './refusal.ts';
 import { Replicas } from './replicas.ts';
-import { Settling } from './settling.ts';
 import { closing, type AtSocket } from './socket.ts';
-import { readStanding, type Asking, type Standing } from './standing.ts';
 import { Typists } from './typists.ts';
 
 type At = Connection<AtSocket>;
@@ -32,16 +33,16 @@ class Denied extends Error {
   }
 }
 
-/** The rooms that people write in together, and those that say who is in a plan. */
+/** The rooms that people write in together, and those that say who has a root open. */
 export class Rooms {
   readonly hocuspocus: Hocuspocus<AtSocket>;
   readonly #services: Services;
   readonly #appender: Appender;
   readonly #replicas: Replicas;
-  readonly #settling: Settling;
+  readonly #materialiser: Materialiser;
   readonly #presence: Presence;
   readonly #typists: Typists;
-  readonly #entered = new Map<At, Asking>();
+  readonly #entered = new Map<At, Participant>();
   /** Connections that were refused or ended: what they still have queued counts for nothing. */
   readonly #ended = new WeakSet<At>();
   readonly #stops: (() => void)[] = [];
@@ -52,7 +53,7 @@ export class Rooms {
     this.#services = services;
     this.#appender = new Appender(services);
     this.#replicas = new Replicas(services);
-    this.#settling = new Settling(services);
+    this.#materialiser = new Materialiser(services);
     this.#typists = new Typists(services);
     this.hocuspocus = new Hocuspocus<AtSocket>({
       quiet: true,
@@ -80,16 +81,18 @@ export class Rooms {
 
   start(): void {
     const { notices, written } = this.#services;
-    this.#settling.start();
+    this.#materialiser.start();
     this.#stops.push(
-      notices.hear((notice) => notice.topic === 'prose' && this.#replicas.told(notice.id, notice.rows.map(BigInt))),
-      notices.look(() => {
-        this.#presence.look();
-        void this.#replicas.look();
+      notices.subscribe(
+        (notice) => notice.topic === 'prose' && this.#replicas.hinted(notice.id, notice.rows.map(BigInt)),
+      ),
+      notices.onPoll(() => {
+        this.#presence.poll();
+        void this.#replicas.poll();
         this.check();
       }),
-      written.listen(({ kind, id }) => {
-        if (kind === 'plan') this.#replicas.toldOfPlan(id);
+      written.listen(({ id }) => {
+        this.#replicas.rootWritten(id);
         this.check();
       }),
     );
@@ -98,27 +101,29 @@ export class Rooms {
   /** Ends what is under way: nobody is in a room any more. */
   async stop(): Promise<void> {
     for (const stop of this.#stops) stop();
-    await this.#settling.stop();
+    await this.#materialiser.stop();
   }
 
   async #enter({ context, documentName, connectionConfig }: onAuthenticatePayload<AtSocket>): Promise<void> {
     const room = readRoomName(documentName);
     if (room === null) throw new Denied('notFound');
-    const asking = { ...context, room };
-    const standing = await this.#orUnavailable(context, () => this.#standingOf([asking]));
-    const refused = standing.refusesReading(asking);
+    const participant = { ...context, room };
+    const access = await this.#orUnavailable(context, () => this.#accessOf([participant]));
+    const refused = access.refusesReading(participant);
     if (refused !== null) throw new Denied(refused);
-    connectionConfig.readOnly = room.kind === 'presence' || standing.refusesWriting(asking) !== null;
+    connectionConfig.readOnly = room.kind === 'presence' || access.refusesWriting(participant) !== null;
   }
 
   async #load({ context, documentName, document }: onLoadDocumentPayload<AtSocket>): Promise<Uint8Array | undefined> {
     const room = readRoomName(documentName);
     if (room?.kind !== 'prose') return undefined;
-    const { planId, documentId } = room;
-    const stored = await this.#orUnavailable(context, () => openProse(this.#services, planId, documentId));
-    if (stored === null) throw new Denied('removed');
-    this.#replicas.open(documentId, planId, document, stored);
-    return Y.encodeStateAsUpdate(stored.document);
+    const { rootId, documentId } = room;
+    const prose = await this.#orUnavailable(context, () =>
+      openProse(this.#services, this.#storedOf(room), rootId, documentId),
+    );
+    if (prose === null) throw new Denied('removed');
+    this.#replicas.open(documentId, rootId, document, prose);
+    return Y.encodeStateAsUpdate(prose.document);
   }
 
   /** A fault is no refusal: the person's socket ends, and they come back with what they have. */
@@ -137,19 +142,20 @@ export class Rooms {
     const room = readRoomName(document.name);
     if (room === null || this.#ended.has(connection)) return end(connection);
     if (isNothing(payload) || isKnownAlready(type, document, payload)) return;
-    const refused = refusalOfUpdate(document, room, payload) ?? (connection.readOnly ? 'forbidden' : null);
+    const { aggregate } = this.#storedOf(room);
+    const refused = refusalOfUpdate(aggregate, document, room, payload) ?? (connection.readOnly ? 'forbidden' : null);
     if (refused !== null) return this.#refuse(connection, refused);
-    await this.#keep(connection, { ...context, room, update: payload });
+    await this.#append(connection, { ...context, room, update: payload });
   }
 
-  async #keep(connection: At, typed: Asking & { readonly update: Uint8Array }): Promise<void> {
-    const { planId, documentId } = typed.room;
+  async #append(connection: At, typed: TypedUpdate): Promise<void> {
+    const { documentId } = typed.room;
     try {
       const appended = await this.#appender.append(typed);
       if ('refused' in appended) return this.#refuse(connection, appended.refused);
-      // At once: Hocuspocus takes nothing from someone who was refused meanwhile, and these words are kept.
-      this.#replicas.kept(documentId, appended.id, typed.update);
-      this.#services.notices.tell({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
+      // At once: Hocuspocus takes nothing from someone who was refused meanwhile, and these words are committed.
+      this.#replicas.committed(documentId, appended.id, typed.update);
+      this.#services.notices.publish({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
     } catch (error) {
       this.#services.log.error(
         { err: error },
@@ -159,16 +165,16 @@ export class Rooms {
       connection.context.socket.close(closing.unavailable);
       return;
     }
-    this.#settling.typed(planId, documentId);
+    this.#materialiser.typed(typed.room);
     this.#typists.typed(typed.sessionId);
   }
 
-  /** Somebody left: what they typed goes into its columns. */
+  /** Somebody left: what they typed is written into its columns. */
   #left(): void {
     for (const [connection, { room }] of this.#entered) {
       if (connection.document.hasConnection(connection)) continue;
       this.#entered.delete(connection);
-      if (room.kind === 'prose') this.#settling.now(room.documentId);
+      if (room.kind === 'prose') this.#materialiser.now(room.documentId);
     }
   }
 
@@ -202,26 +208,31 @@ export class Rooms {
     const entered = [...this.#entered].filter(([connection]) => !this.#ended.has(connection));
     if (entered.length === 0) return;
     try {
-      const standing = await this.#standingOf(entered.map(([, asking]) => asking));
-      for (const [connection, asking] of entered) this.#checkOne(connection, asking, standing);
+      const access = await this.#accessOf(entered.map(([, participant]) => participant));
+      for (const [connection, participant] of entered) this.#checkOne(connection, participant, access);
     } catch (error) {
       this.#services.log.warn({ err: error }, 'Who may be in which room could not be looked up; each write looks too');
     }
   }
 
-  #checkOne(connection: At, asking: Asking, standing: Standing): void {
-    const reading = standing.refusesReading(asking);
+  #checkOne(connection: At, participant: Participant, access: RoomAccess): void {
+    const reading = access.refusesReading(participant);
     if (reading !== null) return this.#refuse(connection, reading);
-    if (asking.room.kind === 'presence') return;
-    const writing = standing.refusesWriting(asking);
+    if (participant.room.kind === 'presence') return;
+    const writing = access.refusesWriting(participant);
     if (writing !== null && !connection.readOnly) this.#refuse(connection, writing);
     // They may write now: they enter anew.
     else if (writing === null && connection.readOnly) this.#end(connection, 'changed');
   }
 
-  #standingOf(asking: readonly Asking[]): Promise<Standing> {
-    const now = this.#services.now();
-    return this.#services.inSql((tx) => readStanding(tx, asking, { today: londonDate(now.getTime()), now }));
+  #accessOf(participants: readonly Participant[]): Promise<RoomAccess> {
+    const { aggregates, inSql, now: clock } = this.#services;
+    const now = clock();
+    return inSql((tx) => readRoomAccess(tx, aggregates, participants, { today: londonDate(now.getTime()), now }));
+  }
+
+  #storedOf({ aggregate }: RoomName): StoredAggregate {
+    return storedNamed(this.#services.aggregates, aggregate);
   }
 }
 

@@ -7,7 +7,7 @@ import { readSession } from '../../../platform/sessions.ts';
 import type { LivePath } from '../register-live.ts';
 import { isFor, refuse } from '../sockets.ts';
 import { Rooms } from './rooms.ts';
-import { ASK, askAll, Doors, heldTo, readSlowly, sendAway, type AtSocket } from './socket.ts';
+import { closeAll, EnteredRooms, limited, PING, pingAll, throttle, type AtSocket } from './socket.ts';
 
 /** Bytes of one message. */
 const LARGEST = 1_000_000;
@@ -17,16 +17,16 @@ export function serveProse(services: Services): LivePath {
   const rooms = new Rooms(services);
   const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST, perMessageDeflate: false });
   const answered = new WeakSet<WebSocket>();
-  const asking = setInterval(() => askAll(server.clients, answered), ASK);
+  const pinging = setInterval(() => pingAll(server.clients, answered), PING);
   rooms.start();
 
   const accept = (socket: WebSocket, request: IncomingMessage, who: Omit<AtSocket, 'socket'>) => {
     answered.add(socket);
-    readSlowly(socket);
-    const doors = new Doors();
+    throttle(socket);
+    const entered = new EnteredRooms();
     const url = new URL(request.url ?? '', services.settings.publicUrl);
-    const client = rooms.hocuspocus.handleConnection(heldTo(socket, doors), new Request(url), { ...who, socket });
-    socket.on('message', (data: Buffer) => doors.hears(data) && client.handleMessage(new Uint8Array(data)));
+    const client = rooms.hocuspocus.handleConnection(limited(socket, entered), new Request(url), { ...who, socket });
+    socket.on('message', (data: Buffer) => entered.received(data) && client.handleMessage(new Uint8Array(data)));
     socket.on('pong', () => answered.add(socket));
     socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }));
     socket.on('error', () => socket.terminate());
@@ -45,8 +45,8 @@ export function serveProse(services: Services): LivePath {
   return {
     upgrade: (request, socket, head) => void upgrade(request, socket, head),
     async close() {
-      clearInterval(asking);
-      await sendAway(server);
+      clearInterval(pinging);
+      await closeAll(server);
       await rooms.stop();
     },
   };

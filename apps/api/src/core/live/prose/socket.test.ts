@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { askAll } from './socket.ts';
+import { pingAll } from './socket.ts';
 
 const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
 await once(server, 'listening');
@@ -20,7 +20,7 @@ test('whoever does not answer is let go; one that is not listened to, because it
   const [silent, paused, answering] = [await connected(), await connected(), await connected()];
   paused.pause();
   const gone = once(silent, 'close');
-  askAll([silent, paused, answering], new WeakSet([answering]));
+  pingAll([silent, paused, answering], new WeakSet([answering]));
   await gone;
   expect([paused.readyState, answering.readyState]).toEqual([WebSocket.OPEN, WebSocket.OPEN]);
 });

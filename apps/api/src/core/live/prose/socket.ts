@@ -17,8 +17,8 @@ const WAITING = 8_000_000;
 /** Messages a socket may send a second, and at once. */
 const PER_SECOND = 100;
 const AT_ONCE = 300;
-/** A socket is asked whether it is there this often; one that has not answered by the next time is let go. */
-export const ASK = 15_000;
+/** A socket is pinged this often; one that has not answered by the next time is terminated. */
+export const PING = 15_000;
 
 /** Milliseconds for clients to go when the server stops. */
 const GOING = 500;
@@ -30,18 +30,18 @@ export const closing = { signedOut: 4401, unavailable: 1013, goingAway: 1001 } a
  * The rooms that a socket asked to enter and was not told to leave. Hocuspocus keeps what is said in any other until
  * somebody enters it: that they leave a room they were put out of would then put them out again, each time they come.
  */
-export class Doors {
+export class EnteredRooms {
   readonly #open = new Set<string>();
 
-  /** Whether what a client says is to be heard. */
-  hears(message: Uint8Array): boolean {
+  /** Whether a message from the client is to be handled. */
+  received(message: Uint8Array): boolean {
     const { address, kind } = headingOf(message);
     if (kind === kinds.auth) this.#open.add(address);
     return kind === kinds.close ? this.#open.delete(address) : this.#open.has(address);
   }
 
-  /** What a client is told. */
-  tells(message: Uint8Array): void {
+  /** A message goes to the client. */
+  sent(message: Uint8Array): void {
     const heading = headingOf(message);
     const { kind, within } = heading;
     if (kind === kinds.close || (kind === kinds.auth && within === DENIED)) this.#open.delete(heading.address);
@@ -52,13 +52,13 @@ export class Doors {
 const DENIED = 1;
 
 /** A socket as Hocuspocus has it: a slow reader is let go rather than waited for, and a fast writer is read slowly. */
-export function heldTo(socket: WebSocket, doors: Doors) {
+export function limited(socket: WebSocket, entered: EnteredRooms) {
   return {
     get readyState() {
       return socket.readyState;
     },
     send(data: Uint8Array) {
-      doors.tells(data);
+      entered.sent(data);
       if (socket.bufferedAmount > WAITING) socket.terminate();
       else socket.send(data);
     },
@@ -69,7 +69,7 @@ export function heldTo(socket: WebSocket, doors: Doors) {
 }
 
 /** Reads no more of a socket than it may send: the rest waits in its own connection. */
-export function readSlowly(socket: WebSocket): void {
+export function throttle(socket: WebSocket): void {
   let left = AT_ONCE;
   const refill = setInterval(() => {
     left = Math.min(AT_ONCE, left + PER_SECOND / 10);
@@ -82,8 +82,8 @@ export function readSlowly(socket: WebSocket): void {
   socket.on('close', () => clearInterval(refill));
 }
 
-/** Asks all sockets whether they are there; those that did not answer the last time, and were listened to, are let go. */
-export function askAll(sockets: Iterable<WebSocket>, answered: WeakSet<WebSocket>): void {
+/** Pings all sockets; those that did not answer the last time, and were listened to, are terminated. */
+export function pingAll(sockets: Iterable<WebSocket>, answered: WeakSet<WebSocket>): void {
   for (const socket of sockets) {
     if (!answered.delete(socket) && !socket.isPaused) socket.terminate();
     else socket.ping();
@@ -91,7 +91,7 @@ export function askAll(sockets: Iterable<WebSocket>, answered: WeakSet<WebSocket
 }
 
 /** Lets nobody in any more, tells everyone that the server goes away, and ends those who do not go. */
-export async function sendAway(server: WebSocketServer): Promise<void> {
+export async function closeAll(server: WebSocketServer): Promise<void> {
   const gone = once(server, 'close');
   server.close();
   for (const socket of server.clients) socket.close(closing.goingAway);

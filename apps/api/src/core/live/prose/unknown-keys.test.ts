@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { add, remove, type Edit } from '@cynllun/domain/plan/edit';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { storedPlan } from '../../../plan/stored-plan.ts';
@@ -36,7 +37,7 @@ beforeEach(async () => {
     add('note', noteId, actionId, { heading: 'Remarks', words: 'See the review.' }),
   );
   writer = new Writer(instance, await api.cookieOf(own.people.owner));
-  owner = writer.open(proseRoom(own.planId, actionId));
+  owner = writer.open(proseRoom('plan', own.planId, actionId));
   await owner.saved();
 });
 
@@ -116,6 +117,6 @@ test.fails('a document of more pieces than any plan needs takes no more', () => 
   const after = new Y.Doc();
   Y.applyUpdate(after, Y.encodeStateAsUpdate(document));
   after.getText(`action:${actionId}:description`).delete(0, 100);
-  const room = { kind: 'prose', planId: own.planId, documentId: actionId } as const;
-  expect(refusalOfUpdate(document, room, Y.encodeStateAsUpdate(after, before))).toBe('tooMuch');
+  const room = { kind: 'prose', aggregate: 'plan', rootId: own.planId, documentId: actionId } as const;
+  expect(refusalOfUpdate(planAggregate, document, room, Y.encodeStateAsUpdate(after, before))).toBe('tooMuch');
 });

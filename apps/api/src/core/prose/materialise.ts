@@ -13,7 +13,7 @@ import { updateRows } from '../write/store-rows.ts';
 import { readProse } from './stored-prose.ts';
 
 /** SQL: whether words that were typed in a root are not in its columns yet. `root` is its id, in SQL. */
-export const unsettledSql = (root: string): string => `EXISTS (
+export const unwrittenSql = (root: string): string => `EXISTS (
   SELECT FROM "ProseUpdate" u JOIN "ProseDocument" d ON d."id" = u."documentId"
   WHERE NOT u."written" AND d."rootId" = ${root})`;
 
@@ -21,7 +21,7 @@ export const unsettledSql = (root: string): string => `EXISTS (
  * Writes into their columns what people have typed since it was last done: a write a document in the root's log, with
  * everyone who typed as its author. `documentIds` null is all of the root's.
  */
-export async function settle(
+export async function materialise(
   services: Pick<Services, 'inSql' | 'now' | 'written'>,
   stored: StoredAggregate,
   rootId: string,
@@ -30,24 +30,24 @@ export async function settle(
   const log = { aggregate: stored.aggregate, id: rootId };
   const sequence = await services.inSql(async (tx) => {
     await lock(tx, log);
-    return settleIn(tx, services, stored, rootId, documentIds);
+    return materialiseIn(tx, services, stored, rootId, documentIds);
   });
   if (sequence !== null)
     services.written.tell({ kind: stored.aggregate.name, id: rootId, sequence, here: true });
 }
 
 /**
- * As `settle`, in a transaction that has the log's lock: nobody's words are added meanwhile.
+ * As `materialise`, in a transaction that has the log's lock: nobody's words are added meanwhile.
  * @returns the sequence of the last write, null where there was none to make
  */
-export async function settleIn(
+export async function materialiseIn(
   tx: Sql,
   context: Pick<Context, 'now'>,
   { aggregate }: StoredAggregate,
   rootId: string,
   documentIds: readonly string[] | null,
 ): Promise<number | null> {
-  const waiting = await readUnsettled(tx, rootId, documentIds);
+  const waiting = await readUnwritten(tx, rootId, documentIds);
   if (waiting.length === 0) return null;
   const log = { aggregate, id: rootId };
   const documents = await readProse(tx, [...new Set(waiting.map(({ documentId }) => documentId))]);
@@ -63,14 +63,14 @@ export async function settleIn(
   return sequence;
 }
 
-interface Unsettled {
+interface Unwritten {
   readonly id: bigint;
   readonly documentId: string;
   readonly personId: string | null;
 }
 
-const readUnsettled = (tx: Sql, rootId: string, documentIds: readonly string[] | null) =>
-  tx.$queryRaw<Unsettled[]>`
+const readUnwritten = (tx: Sql, rootId: string, documentIds: readonly string[] | null) =>
+  tx.$queryRaw<Unwritten[]>`
     SELECT u."id", u."documentId", u."personId" FROM "ProseUpdate" u JOIN "ProseDocument" d ON d."id" = u."documentId"
     WHERE NOT u."written" AND d."rootId" = ${rootId}::uuid
       AND (${documentIds}::uuid[] IS NULL OR d."id" = ANY (${documentIds}::uuid[]))`;

@@ -1,15 +1,15 @@
-import type { LogChange } from '@cynllun/domain/plan/log-change';
-import { hasErased, namedPeople, opened, wordsOfRow, type Words } from '../../log/words.ts';
-import type { NamedPerson } from '../../../plan/people-of-plan.ts';
+import type { LogChange } from '@cynllun/domain/aggregate/log-change';
 import type { Sql } from '../../../platform/sql.ts';
+import type { NamedPerson, StoredAggregate } from '../../aggregate/stored-aggregate.ts';
+import { hasErased, opened, wordsOfRow, type Words } from '../../log/words.ts';
 
-/** The most rows of one write that a feed carries: whoever misses more reads the plan again. */
+/** The most rows of one write that a feed carries: whoever misses more reads the root again. */
 const MOST_ROWS = 200;
-/** The most writes that are handed on to someone who was away, and rows in all of them. */
+/** The most writes that are sent to someone who was away, and rows in all of them. */
 const MOST_WRITES = 200;
 const MOST_IN_ALL = 1_000;
 
-/** One write of a plan's log as those who look at the plan are told of it. */
+/** One write of a log as it is sent to those who have its root open. */
 export interface LogWrite {
   readonly sequence: number;
   readonly at: Date;
@@ -22,29 +22,39 @@ export interface LogWrite {
   readonly changes: readonly LogChange[] | null;
 }
 
-/** What a plan's log has after a sequence. */
-export interface Missed {
-  /** The newest sequence. With more writes than are handed on, it is after the last of them. */
+/** What a log has after a sequence. */
+export interface LogPart {
+  /** The newest sequence. With more writes than a feed carries, it is after the last of them. */
   readonly head: number;
-  /** The authority, whose log of people and roles is `directory` writes long. */
-  readonly authorityId: string;
-  readonly directory: number;
+  /** The logs whose writes may change what is shown with the root, and how many writes they have together. */
+  readonly relatedIds: readonly string[];
+  readonly relatedSequence: number;
   readonly writes: readonly LogWrite[];
 }
 
-/** Reads a plan's log after a sequence, in order, in one statement; null where there is no such plan. */
-export async function readMissed(sql: Sql, planId: string, after: number): Promise<Missed | null> {
-  const [row] = await sql.$queryRawUnsafe<Row[]>(missed, planId, after);
+/** Reads the log of a root after a sequence, in order, in one statement; null where there is no such root. */
+export async function readLogAfter(
+  sql: Sql,
+  stored: StoredAggregate,
+  rootId: string,
+  after: number,
+): Promise<LogPart | null> {
+  const [row] = await sql.$queryRawUnsafe<Row[]>(statement(stored), rootId, after, stored.aggregate.name);
   if (row === undefined) return null;
-  const { head, directory, authorityId, people, writes } = row;
+  const { head, relatedIds, relatedSequence, people, writes } = row;
   const named = new Map(people.map((person) => [person.id, person]));
-  return { head: Number(head), directory: Number(directory), authorityId, writes: writes.map(toWrite(named)) };
+  return {
+    head: Number(head),
+    relatedIds,
+    relatedSequence: Number(relatedSequence),
+    writes: writes.map(toWrite(named)),
+  };
 }
 
 interface Row {
   readonly head: bigint;
-  readonly directory: bigint;
-  readonly authorityId: string;
+  readonly relatedIds: readonly string[];
+  readonly relatedSequence: bigint;
   readonly people: readonly NamedPerson[];
   readonly writes: readonly StoredWrite[];
 }
@@ -59,7 +69,7 @@ interface StoredChange extends LogChange {
   readonly words: Words | null;
 }
 
-const missed = `
+const statement = ({ relatedLogsSql, namedPeopleSql }: StoredAggregate): string => `
   WITH w AS (
     SELECT w."sequence", w."personId", w."at", w."requestId", w."authors",
       (SELECT count(*) FROM "Change" c WHERE c."logId" = w."logId" AND c."sequence" = w."sequence") AS "rows"
@@ -67,7 +77,7 @@ const missed = `
     ORDER BY w."sequence" LIMIT ${MOST_WRITES}
   ), counted AS (
     SELECT w.*, sum(w."rows") OVER (ORDER BY w."sequence") AS "total" FROM w
-  ), told AS (
+  ), sent AS (
     SELECT w."sequence", w."personId", w."at", w."requestId", w."authors",
       CASE WHEN w."rows" <= ${MOST_ROWS} AND w."total" <= ${MOST_IN_ALL} THEN (
         SELECT jsonb_agg(jsonb_build_object('entity', c."entity", 'entityId', c."entityId", 'field', c."field",
@@ -75,12 +85,13 @@ const missed = `
         FROM "Change" c WHERE c."logId" = $1::uuid AND c."sequence" = w."sequence") END AS "changes"
     FROM counted w
   )
-  SELECT l."sequence" AS "head", r."authorityId",
-    coalesce((SELECT d."sequence" FROM "ChangeLog" d WHERE d."id" = r."authorityId"), 0) AS "directory",
-    ${namedPeople('SELECT "personId" FROM w UNION SELECT unnest("authors") FROM w')} AS "people",
-    (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t."sequence"), '[]') FROM told t) AS "writes"
-  FROM "ChangeLog" l JOIN "Plan" o ON o."id" = l."id" JOIN "Review" r ON r."id" = o."reviewId"
-  WHERE l."id" = $1::uuid`;
+  SELECT l."sequence" AS "head", to_jsonb(related."ids") AS "relatedIds",
+    (SELECT coalesce(sum(o."sequence"), 0)::bigint FROM "ChangeLog" o WHERE o."id" = ANY (related."ids"))
+      AS "relatedSequence",
+    ${namedPeopleSql('$1::uuid', 'SELECT "personId" FROM w UNION SELECT unnest("authors") FROM w')} AS "people",
+    (SELECT coalesce(jsonb_agg(to_jsonb(s) ORDER BY s."sequence"), '[]') FROM sent s) AS "writes"
+  FROM "ChangeLog" l, (SELECT ${relatedLogsSql('$1::uuid')} AS "ids") related
+  WHERE l."id" = $1::uuid AND l."kind" = $3`;
 
 const toWrite =
   (named: ReadonlyMap<string, NamedPerson>) =>
