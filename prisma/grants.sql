@@ -9,5 +9,8 @@ REVOKE INSERT ON "Erasure" FROM __APP_ROLE__;
 REVOKE DELETE, TRUNCATE ON "ChangeLog" FROM __APP_ROLE__;
 GRANT EXECUTE ON FUNCTION erase_values(uuid, bigint[], uuid, text, uuid) TO __APP_ROLE__;
 
+-- What happened is recorded, and corrected by recording more.
+REVOKE UPDATE, DELETE, TRUNCATE ON "PlanEvent" FROM __APP_ROLE__;
+
 -- Which migrations stand is the owner's to say.
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM __APP_ROLE__;
