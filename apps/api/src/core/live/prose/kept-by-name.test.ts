@@ -29,7 +29,7 @@ test('what is committed is acknowledged by the SHA-256 of its bytes, once it is'
       resolve([(JSON.parse(payload) as { name: string }).name, count]);
     });
   });
-  let update = new Uint8Array();
+  let update: Uint8Array = new Uint8Array();
   room.document.once('update', (typed: Uint8Array) => {
     update = typed;
   });
