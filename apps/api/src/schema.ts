@@ -1,5 +1,6 @@
 import { builder } from './builder.ts';
 import './deadlines/schema.ts';
+import './history/plan-at-schema.ts';
 import './history/schema.ts';
 import './import/schema.ts';
 import './live/feed/schema.ts';

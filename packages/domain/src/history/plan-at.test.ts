@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryEdit } from '../fixtures/arbitrary-edit.ts';
+import { examplePlan } from '../fixtures/example-plan.ts';
+import { rowsBetween } from '../fixtures/rows-between.ts';
+import { applyEdit, remove, set, type Edit } from '../plan/edit.ts';
+import type { Plan } from '../plan/plan.ts';
+import { differences } from './differences.ts';
+import { planAt } from './plan-at.ts';
+import type { HistoryRow } from './row.ts';
+
+const example = examplePlan();
+const [action] = example.actions;
+const actionId = action?.id ?? '';
+
+/** A plan as each edit leaves it, the first before any, each with the rows that its log has of that edit. */
+function written(edits: (plan: Plan, step: number) => Edit, steps: number) {
+  const moments: { plan: Plan; rows: readonly HistoryRow[] }[] = [{ plan: example, rows: [] }];
+  for (let step = 0; step < steps; step += 1) {
+    const before = moments.at(-1)?.plan ?? example;
+    const plan = { ...applyEdit(before, edits(before, step)), sequence: before.sequence + 1 };
+    moments.push({ plan, rows: JSON.parse(JSON.stringify(rowsBetween(before, plan))) as readonly HistoryRow[] });
+  }
+  return moments;
+}
+
+const lastDay = { on: '9999-12-31' };
+
+/** The plan with the ids in each list of links in one order: they have none. */
+const comparable = (plan: Plan): unknown =>
+  JSON.parse(
+    JSON.stringify(plan, (_, value: unknown) =>
+      Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.toSorted() : value,
+    ),
+  );
+
+test('a plan at any moment of its past is the plan that the edits up to then made', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 14 }), fc.nat(), (seeds, moment) => {
+      let count = 0;
+      const newId = () => `0190ffff-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`;
+      const moments = written((plan, step) => arbitraryEdit(plan, seeds[step] ?? 0, [], newId), seeds.length);
+      const now = moments.at(-1)?.plan ?? example;
+      const then = moment % moments.length;
+      const plan = moments[then]?.plan ?? example;
+      const since = differences(moments.slice(then + 1).flatMap(({ rows }) => rows));
+      const past = planAt(now, since, { sequence: plan.sequence, ...lastDay });
+      expect(comparable(past.plan)).toEqual(comparable(plan));
+      expect(past.erased).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('people who have left since are still named in the past', () => {
+  const person = '0190fffd-0000-7000-8000-000000000001';
+  const named = applyEdit(example, set('action', actionId, { responsiblePersonId: person }));
+  const now = applyEdit(named, set('action', actionId, { responsiblePersonId: null }));
+  const past = planAt(now, differences(rowsBetween(named, now)), { sequence: 1, ...lastDay });
+  expect(past.plan.actions[0]?.responsiblePersonId).toBe(person);
+});
+
+test('words erased since are empty, also those of something removed, and say where they stood and when they went', () => {
+  const erased = { erasedAt: '2026-11-23T12:00:00.000Z' };
+  const edits = [set('action', actionId, { description: 'New', title: { en: 'New' } }), remove('action', actionId)];
+  const moments = written((_, step) => edits[step] ?? remove('action', actionId), edits.length);
+  const erase = (row: HistoryRow): HistoryRow => {
+    if (row.field === 'description' || row.field === 'title.en') return { ...row, before: erased };
+    return row;
+  };
+  const rows = moments.flatMap((moment) => moment.rows.map(erase));
+  const past = planAt(moments.at(-1)?.plan ?? example, differences(rows), { sequence: 0, ...lastDay });
+  const then = past.plan.actions.find(({ id }) => id === actionId);
+  expect([then?.description, then?.title.en, then?.title.cy]).toEqual(['', '', action?.title.cy]);
+  expect(past.erased.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+    { path: `action:${actionId}:description`, ...erased },
+    { path: `action:${actionId}:title.en`, ...erased },
+  ]);
+});
+
+test('the language it was drafted in then, and only the events up to its day', () => {
+  const row = { entity: 'plan', entityId: example.id, parentId: null, field: 'draftingLanguage' };
+  const since = differences([{ ...row, before: 'cy', after: 'en' }]);
+  const events = [
+    { kind: 'arrangementsDiscussed', on: '2026-11-02' },
+    { kind: 'reportPublished', on: '2026-11-05' },
+  ] as const;
+  const at = (on: string | null) => planAt({ ...example, events }, since, { sequence: 4, on }).plan;
+  expect(at('2026-11-02')).toMatchObject({ sequence: 4, draftingLanguage: 'cy', events: [{ on: '2026-11-02' }] });
+  expect(at(null).events).toEqual([]);
+});
