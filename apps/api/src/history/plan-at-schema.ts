@@ -5,6 +5,7 @@ import { draftAsked } from '../plan/asked.ts';
 import { refOf } from '../plan/entry-types.ts';
 import { withReferences } from '../plan/references.ts';
 import { StageRef } from '../plan/schema.ts';
+import { MomentInput, toMoment } from './schema.ts';
 import { readPlanAt, type PlanAtMoment } from './read-plan-at.ts';
 
 const ErasedWordsRef = builder.objectRef<ErasedWords>('ErasedWords').implement({
@@ -43,17 +44,14 @@ builder.queryField('planAt', (t) =>
     ...operation('plan.readDraft'),
     type: PastPlanRef,
     nullable: true,
-    description: 'A plan as it stood after one of its writes; null where the viewer may not read it.',
+    description: 'A plan as it stood at a moment; null where the viewer may not read it.',
     args: {
       planId: t.arg.id({ required: true, description: 'Which plan.' }),
-      sequence: t.arg.int({
-        required: true,
-        description: 'With all writes up to this one; 0 is before the first, and one later than now is now.',
-      }),
+      at: t.arg({ type: MomentInput, required: true, description: 'Which moment; one later than now is now.' }),
     },
-    resolve: async (_, { planId, sequence }, context) => {
+    resolve: async (_, { planId, at }, context) => {
       const now = await draftAsked(context, planId);
-      return now && readPlanAt(context.prisma, now, sequence);
+      return now && readPlanAt(context.prisma, now, toMoment(at));
     },
   }),
 );

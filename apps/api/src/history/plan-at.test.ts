@@ -36,13 +36,15 @@ interface Answer {
     readonly erased: readonly ErasedWords[];
   } | null;
 }
-const document = `query ($planId: ID!, $sequence: Int!) {
-  planAt(planId: $planId, sequence: $sequence) {
+const document = `query ($planId: ID!, $at: MomentInput!) {
+  planAt(planId: $planId, at: $at) {
     plan { sequence actions { description reference } } at by { id } stage erased { path erasedAt }
   }
 }`;
-const ask = async (sequence: number, personId = own.people.viewer) =>
-  (await api.ask<Answer>(personId, document, { planId: own.planId, sequence })).planAt;
+const ask = async (moment: number | string, personId = own.people.viewer) => {
+  const at = typeof moment === 'number' ? { sequence: moment } : { on: moment };
+  return (await api.ask<Answer>(personId, document, { planId: own.planId, at })).planAt;
+};
 
 test('whatever is written to a plan, it can be read as it stood after each write', async () => {
   const plans = [await planNow()];
@@ -53,7 +55,7 @@ test('whatever is written to a plan, it can be read as it stood after each write
   const now = await planNow();
   for (const index of [0, 1, 7, 12, 24, 25]) {
     const then = plans[index];
-    expect((await readPlanAt(api.prisma, now, then?.sequence ?? 0)).plan, `after ${index}`).toEqual(then);
+    expect((await readPlanAt(api.prisma, now, { sequence: then?.sequence ?? 0 })).plan, `after ${index}`).toEqual(then);
   }
 });
 
@@ -70,6 +72,7 @@ test('a past plan says when it was last written to, by whom, and what its action
     stage: 'arrangements',
     erased: [],
   });
+  expect((await ask('2026-11-21'))?.plan.sequence).toBe(then.sequence);
   expect(await ask(0)).toMatchObject({ plan: { sequence: 0, actions: [] }, at: null, by: [] });
   expect((await ask(900))?.plan).toMatchObject({ sequence: then.sequence + 1, actions: [{ description: 'Daily' }] });
 });

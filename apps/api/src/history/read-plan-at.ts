@@ -5,7 +5,7 @@ import type { Stage } from '@cynllun/domain/stage/transitions';
 import type { NamedPerson } from '../plan/people-of-plan.ts';
 import { stageOfPlan } from '../plan/plan-subject.ts';
 import type { Sql } from '../platform/sql.ts';
-import { readComparison } from './read-comparison.ts';
+import { readComparison, type MomentAsked } from './read-comparison.ts';
 import { readHistory } from './read-history.ts';
 
 export interface PlanAtMoment extends PastPlan {
@@ -16,10 +16,10 @@ export interface PlanAtMoment extends PastPlan {
   readonly stage: Stage;
 }
 
-/** The plan with all writes up to a sequence, by two statements: what its log says of the time since, taken back. */
-export async function readPlanAt(sql: Sql, now: Plan, sequence: number): Promise<PlanAtMoment> {
+/** The plan as it stood at a moment, by two statements: what its log says of the time since, taken back. */
+export async function readPlanAt(sql: Sql, now: Plan, moment: MomentAsked): Promise<PlanAtMoment> {
   const { from, things } = await readComparison(sql, now.id, {
-    from: { sequence: Math.min(sequence, now.sequence) },
+    from: moment,
     to: { sequence: now.sequence },
     thingId: null,
   });

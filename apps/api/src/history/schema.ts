@@ -73,7 +73,7 @@ function toSequence(cursor: string | null): number | null {
 
 const notAsked = (why: string) => new GraphQLError(why, { extensions: { code: 'BAD_USER_INPUT' } });
 
-const MomentInput = builder.inputType('MomentInput', {
+export const MomentInput = builder.inputType('MomentInput', {
   description: 'A moment of a plan: one of the two.',
   isOneOf: true,
   fields: (t) => ({
@@ -84,7 +84,7 @@ const MomentInput = builder.inputType('MomentInput', {
 
 type MomentGiven = { readonly sequence?: number | null; readonly on?: string | null } | null | undefined;
 
-function toMoment(given: MomentGiven): MomentAsked {
+export function toMoment(given: MomentGiven): MomentAsked {
   if (given?.sequence != null) return { sequence: given.sequence };
   return given?.on != null ? { on: given.on } : null;
 }

@@ -175,7 +175,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       name: 'the plan as it stood at its first write',
       operation: 'plan.readDraft',
       answers: 'PastPlan',
-      prepare: async ({ place }) => ({ args: { planId: place.planId, sequence: 1 }, subject: planIn(place) }),
+      prepare: async ({ place }) => ({ args: { planId: place.planId, at: { sequence: 1 } }, subject: planIn(place) }),
     },
   ],
   planNews: [

@@ -3,7 +3,7 @@ import { fieldsOf } from '@cynllun/domain/plan/edit';
 import { entityNames } from '@cynllun/domain/plan/entities';
 import { wordsIn } from '@cynllun/domain/plan/text';
 import { things } from '@cynllun/domain/rules/things';
-import { usePlan, usePlanView } from '../../shared/plan/usePlan.ts';
+import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useSayer } from '../../shared/plan/words.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import type { Option } from '../../shared/form/SelectField.tsx';

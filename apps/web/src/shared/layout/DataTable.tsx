@@ -66,7 +66,8 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
   );
 }
 
-const Sheet = styled('table')(({ theme }) => ({
+/** The look of every table, and how it becomes cards. */
+export const Sheet = styled('table')(({ theme }) => ({
   inlineSize: '100%',
   borderCollapse: 'collapse',
   '& caption': { paddingBlock: '0.5rem', fontWeight: 600, textAlign: 'start' },

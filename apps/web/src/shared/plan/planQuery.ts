@@ -1,8 +1,8 @@
 import { graphql } from '../../generated/index.ts';
 
 /**
- * A whole plan in one round trip, with what goes with it for the person who asks. Every field is asked for: the store
- * holds the domain's own `Plan`, and `readPlan.ts` does not compile where one is missing.
+ * A whole plan in one round trip, with what goes with it for the person who asks. Every field is asked for: screens read
+ * the domain's own `Plan`, and `readPlan.ts` does not compile where one is missing.
  */
 export const PlanQuery = graphql(`
   query Plan($id: ID!) {
@@ -10,60 +10,8 @@ export const PlanQuery = graphql(`
       id
     }
     plan(id: $id) {
-      id
-      sequence
-      draftingLanguage
-      review {
-        ...ReviewEntry @unmask
-      }
-      introduction {
-        ...TextParts @unmask
-      }
-      monitoringArrangements {
-        ...TextParts @unmask
-      }
-      sharedWithReviewers
-      recommendations {
-        ...RecommendationEntry @unmask
-      }
-      actions {
-        ...ActionEntry @unmask
-      }
-      forums {
-        ...ForumEntry @unmask
-      }
-      otherPlans {
-        ...OtherPlanEntry @unmask
-      }
-      consultationEvents {
-        ...ConsultationEventEntry @unmask
-      }
-      authorityDates {
-        ...AuthorityDateEntry @unmask
-      }
-      deadlineRecords {
-        ...DeadlineRecordEntry @unmask
-      }
-      extensions {
-        ...ExtensionEntry @unmask
-      }
-      events {
-        kind
-        on
-        version
-        minuteReference
-        lateReason
-      }
-      authority {
-        id
-        nameEn
-        nameCy
-      }
+      ...PlanContent @unmask
       stage
-      people {
-        id
-        name
-      }
       viewerCan {
         planEdit
         planShare
@@ -76,6 +24,62 @@ export const PlanQuery = graphql(`
         peopleManage
       }
       viewerActionIds
+    }
+  }
+
+  fragment PlanContent on Plan {
+    id
+    sequence
+    draftingLanguage
+    review {
+      ...ReviewEntry @unmask
+    }
+    introduction {
+      ...TextParts @unmask
+    }
+    monitoringArrangements {
+      ...TextParts @unmask
+    }
+    sharedWithReviewers
+    recommendations {
+      ...RecommendationEntry @unmask
+    }
+    actions {
+      ...ActionEntry @unmask
+    }
+    forums {
+      ...ForumEntry @unmask
+    }
+    otherPlans {
+      ...OtherPlanEntry @unmask
+    }
+    consultationEvents {
+      ...ConsultationEventEntry @unmask
+    }
+    authorityDates {
+      ...AuthorityDateEntry @unmask
+    }
+    deadlineRecords {
+      ...DeadlineRecordEntry @unmask
+    }
+    extensions {
+      ...ExtensionEntry @unmask
+    }
+    events {
+      kind
+      on
+      version
+      minuteReference
+      lateReason
+    }
+    authority {
+      id
+      nameEn
+      nameCy
+    }
+    people {
+      id
+      name
     }
   }
 

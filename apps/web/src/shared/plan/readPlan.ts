@@ -3,18 +3,19 @@ import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Action, Entry, Forum, OtherPlan, Plan } from '@cynllun/domain/plan/plan';
 import type { Text } from '@cynllun/domain/plan/text';
 import { planEventSchema } from '@cynllun/domain/stage/events';
-import type { PlanQuery } from '../../generated/graphql.ts';
+import type { PlanContentFragment, PlanQuery } from '../../generated/graphql.ts';
 import type { PlanView } from './view.ts';
 
-type Data = NonNullable<PlanQuery['plan']>;
+type Data = PlanContentFragment;
 
 /** The domain's plan, and what came with it. Whatever the query does not ask for does not compile here. */
-export function readPlan(data: Data, viewer: PlanView['viewer']): PlanView {
+export function readPlan(data: NonNullable<PlanQuery['plan']>, viewer: PlanView['viewer']): PlanView {
   const { authority, stage, people, viewerCan, viewerActionIds } = data;
   return { plan: toPlan(data), viewer, authority, stage, people, viewerCan, viewerActionIds };
 }
 
-const toPlan = (data: Data): Plan => ({
+/** The domain's plan alone. */
+export const toPlan = (data: Data): Plan => ({
   ...entry('plan', data),
   authorityId: data.authority.id,
   sequence: data.sequence,

@@ -2,7 +2,7 @@ import { createContext, use, useEffect, useSyncExternalStore } from 'react';
 import type { Here } from './live/PresenceRoom.ts';
 import type { PlanLive } from './live/PlanLive.ts';
 import type { ProseRoom } from './live/ProseRoom.ts';
-import { useSnapshot } from './usePlan.ts';
+import { useSnapshot } from './usePlanStore.ts';
 
 /*
  * The plan as it is written with others, below `PlanFrame`. There is none until its script has come and while sockets

@@ -20,6 +20,19 @@ export interface PlanAbilities {
   readonly peopleManage: boolean;
 }
 
+/** Of whoever may only read. */
+export const noAbilities: PlanAbilities = {
+  planEdit: false,
+  planShare: false,
+  planImport: false,
+  planExport: false,
+  reviewSetUp: false,
+  recommendationsSetUp: false,
+  deadlinesKeep: false,
+  extensionAgree: false,
+  peopleManage: false,
+};
+
 /** A plan as the server has it, and what goes with it for the person who asks. */
 export interface PlanView {
   readonly plan: Plan;

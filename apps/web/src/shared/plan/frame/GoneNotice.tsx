@@ -6,7 +6,7 @@ import { Buttons } from '../../form/Form.tsx';
 import { Notice } from '../../layout/Notice.tsx';
 import type { RemovedConflict } from '../store/gone.ts';
 import { wordsIn } from '../store/pending.ts';
-import { usePlanStore } from '../usePlan.ts';
+import { usePlanStore } from '../usePlanStore.ts';
 import { CopyButton } from './CopyButton.tsx';
 
 /** Something that someone removed while this person was changing it: put it back, or keep the words and let it go. */

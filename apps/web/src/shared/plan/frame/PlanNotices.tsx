@@ -9,7 +9,8 @@ import { refusedWords } from '../store/settle.ts';
 import type { PlanLive } from '../live/PlanLive.ts';
 import type { PlanSnapshot } from '../store/snapshot.ts';
 import { useLiveValue } from '../useLive.ts';
-import { usePlan, usePlanStore, useSnapshot } from '../usePlan.ts';
+import { usePlan } from '../source/usePlan.ts';
+import { usePlanStore, useSnapshot } from '../usePlanStore.ts';
 import { usePathWords } from '../words.ts';
 import { GoneNotice, KeptWords } from './GoneNotice.tsx';
 

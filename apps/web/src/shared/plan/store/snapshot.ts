@@ -1,5 +1,6 @@
 import type { Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
+import { noAbilities, type PlanView } from '../view.ts';
 import { shownPlan, unsavedPaths, type PlanState } from './state.ts';
 import { typedIn } from './typed.ts';
 
@@ -42,7 +43,7 @@ export interface PlanSnapshot
 
 export function snapshotOf(state: PlanState, surroundings: Surroundings): PlanSnapshot {
   const { view, problems, conflicts, removed, refused, prose, submittedMeanwhile, access } = state;
-  const kept = { view, problems, conflicts, removed, refused, prose, submittedMeanwhile, access };
+  const kept = { view: access === 'lost' ? withoutRights(view) : view, problems, conflicts, removed, refused, prose, submittedMeanwhile, access };
   const plan = shownPlan(state);
   const typed = typedIn(plan, state.typed);
   return {
@@ -54,6 +55,9 @@ export function snapshotOf(state: PlanState, surroundings: Surroundings): PlanSn
     saving: savingOf({ ...state, typed }, surroundings),
   };
 }
+
+/** Whoever lost their access may change nothing, whatever the server said when it was there. */
+const withoutRights = (view: PlanView): PlanView => ({ ...view, viewerCan: noAbilities, viewerActionIds: [] });
 
 function savingOf(state: PlanState, { outage }: Surroundings): Saving {
   const { sent, waiting, conflicts, removed, refused, typed, prose, problems, access } = state;
