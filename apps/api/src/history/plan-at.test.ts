@@ -29,7 +29,10 @@ async function write(edits: readonly Edit[], by = own.people.lead): Promise<Plan
 
 interface Answer {
   readonly planAt: {
-    readonly plan: { readonly sequence: number; readonly actions: readonly { description: string; reference: string }[] };
+    readonly plan: {
+      readonly sequence: number;
+      readonly actions: readonly { description: string; reference: string }[];
+    };
     readonly at: string | null;
     readonly by: readonly { id: string }[];
     readonly stage: string;
@@ -83,7 +86,13 @@ test('words erased since are not in a past plan, which says where they were', as
   const { sequence } = await write([set('action', id, { description: 'About someone' })]);
   const later = await write([set('action', id, { description: 'About nobody' })]);
   const erase = (writes: readonly number[]) =>
-    api.pool.query('SELECT erase_values($1, $2, $3, $4, $5)', [own.planId, writes, own.people.lead, 'asked', randomUUIDv7()]);
+    api.pool.query('SELECT erase_values($1, $2, $3, $4, $5)', [
+      own.planId,
+      writes,
+      own.people.lead,
+      'asked',
+      randomUUIDv7(),
+    ]);
   await erase([sequence, later.sequence]);
   expect(await ask(sequence)).toMatchObject({
     plan: { actions: [{ description: '' }] },

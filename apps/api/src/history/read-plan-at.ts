@@ -25,7 +25,12 @@ export async function readPlanAt(sql: Sql, now: Plan, moment: MomentAsked): Prom
   });
   const on = from.at === null ? null : londonDate(from.at.getTime());
   const past = planAt(now, things, { sequence: from.sequence, on });
-  return { ...past, at: from.at, by: await writersOf(sql, now.id, from.sequence), stage: stageOfPlan(past.plan, on ?? '') };
+  return {
+    ...past,
+    at: from.at,
+    by: await writersOf(sql, now.id, from.sequence),
+    stage: stageOfPlan(past.plan, on ?? ''),
+  };
 }
 
 async function writersOf(sql: Sql, planId: string, sequence: number): Promise<readonly NamedPerson[]> {

@@ -4,7 +4,7 @@ import type { InWelsh } from '../welsh.ts';
 export default {
   title: 'Cynllun gweithredu',
   titleOf: 'Cynllun gweithredu: {{review}}',
-  draftOf: 'Drafft gwaith, {{on, date}}. {{stage}}',
+  draftOf: 'Drafft gwaith, {{on, date}}',
   pastOf: 'Fel yr oedd ar {{at, dateTime}}, ar ôl newid {{sequence, number}}',
   pastBeforeAll: 'Fel yr oedd cyn ei newid cyntaf',
   contents: 'Cynnwys',
@@ -33,10 +33,19 @@ export default {
     costs: 'Cost',
     ofWhichUnconfirmed: '{{total, money}}, gan gynnwys heb ei gadarnhau: {{unconfirmed, money}}',
     missing: 'Ar goll o hyd',
+    dates: 'Dyddiadau’r adolygiad',
+    ownDates: 'Ein dyddiadau ni',
   },
   missing: {
     label: 'Ar goll yma:',
     nothing: 'Dim byd',
+    translation: {
+      missing: { en: 'Dim Saesneg eto: {{fields, list}}', cy: 'Dim Cymraeg eto: {{fields, list}}' },
+      outOfDate: {
+        en: 'Mae’r Saesneg yn hŷn na’r Gymraeg: {{fields, list}}',
+        cy: 'Mae’r Gymraeg yn hŷn na’r Saesneg: {{fields, list}}',
+      },
+    },
     counts:
       'Cyn anfon y drafft: {{draft, number}}. Cyn i’r Cyngor gytuno arno: {{final, number}} arall. Nodir pob un wrth ei le.',
   },
@@ -94,6 +103,5 @@ export default {
     nobody: 'Cynllun ei hun',
     now: 'Mynd i’r cynllun fel y mae nawr',
     compare: 'Ei gymharu â nawr',
-    none: 'Nid oes moment o’r fath yn y cynllun hwn.',
   },
 } as const satisfies InWelsh<typeof en>;

@@ -2,7 +2,7 @@
 export default {
   title: 'Action plan',
   titleOf: 'Action plan: {{review}}',
-  draftOf: 'Working draft, {{on, date}}. {{stage}}',
+  draftOf: 'Working draft, {{on, date}}',
   pastOf: 'As it stood on {{at, dateTime}}, after change {{sequence, number}}',
   pastBeforeAll: 'As it stood before its first change',
   contents: 'Contents',
@@ -31,10 +31,19 @@ export default {
     costs: 'Costs',
     ofWhichUnconfirmed: '{{total, money}}, of which not confirmed: {{unconfirmed, money}}',
     missing: 'Still missing',
+    dates: 'The review’s dates',
+    ownDates: 'Our own dates',
   },
   missing: {
     label: 'Missing here:',
     nothing: 'Nothing',
+    translation: {
+      missing: { en: 'Not yet in English: {{fields, list}}', cy: 'Not yet in Welsh: {{fields, list}}' },
+      outOfDate: {
+        en: 'The English is older than the Welsh: {{fields, list}}',
+        cy: 'The Welsh is older than the English: {{fields, list}}',
+      },
+    },
     counts:
       'Before the draft is sent: {{draft, number}}. Before the Council agrees it: {{final, number}} more. Each is noted beside its place.',
   },
@@ -92,6 +101,5 @@ export default {
     nobody: 'Cynllun itself',
     now: 'Go to the plan as it is now',
     compare: 'Compare it with now',
-    none: 'There is no such moment of this plan.',
   },
 } as const;

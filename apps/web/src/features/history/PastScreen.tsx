@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
@@ -23,21 +23,25 @@ import { Views } from './Views.tsx';
 /** The plan as it stood at a moment, which is in the address: a document like the working draft. */
 export function PastScreen() {
   const moment = momentIn(useSearchParams()[0].get('at'));
-  const { t } = useTranslation('reading');
   const planId = usePlanId();
   const { data, error, refetch } = useQuery(PlanAt, {
     variables: { planId, at: momentOf(moment) },
     skip: moment === '',
     fetchPolicy: 'no-cache',
   });
-  const past = data?.planAt ?? undefined;
-  if (moment !== '' && past !== undefined) return <PastDocument past={past} />;
+  const past = moment === '' ? undefined : (data?.planAt ?? undefined);
+  if (past !== undefined) return <PastDocument past={past} />;
+  return <ChooseMoment>{moment !== '' && <Awaiting error={error} onTryAgain={() => void refetch()} />}</ChooseMoment>;
+}
+
+function ChooseMoment({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('reading');
   return (
     <Screen title={t('past.title')} width="working">
       <p>{t('past.intro')}</p>
       <Views asked={null} news={useNews()} />
       <PastForm />
-      {moment !== '' && <Awaiting error={error} onTryAgain={() => void refetch()} />}
+      {children}
     </Screen>
   );
 }

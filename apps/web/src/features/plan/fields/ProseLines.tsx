@@ -8,7 +8,10 @@ import { useLiveValue, useProse, type Prose } from '../../../shared/plan/useLive
 import { Carets } from './Carets.tsx';
 import { useCursor } from './useCursor.ts';
 
-interface ProseLinesProps extends Omit<ComponentProps<typeof TextArea>, 'onChange' | 'rows' | 'value' | 'longest' | 'readOnly'> {
+interface ProseLinesProps extends Omit<
+  ComponentProps<typeof TextArea>,
+  'onChange' | 'rows' | 'value' | 'longest' | 'readOnly'
+> {
   /** Which prose: as of `proseKey`. */
   readonly proseKey: string;
   readonly value: string;

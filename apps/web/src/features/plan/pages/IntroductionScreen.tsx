@@ -47,7 +47,9 @@ function Shared({ plan }: { readonly plan: Plan }) {
   if (mayShare) return <PlanYesNo entity="plan" of={plan} field="sharedWithReviewers" />;
   return (
     <Facts>
-      <Fact name={t('fields:plan.sharedWithReviewers')}>{t(plan.sharedWithReviewers ? 'common:yes' : 'common:no')}</Fact>
+      <Fact name={t('fields:plan.sharedWithReviewers')}>
+        {t(plan.sharedWithReviewers ? 'common:yes' : 'common:no')}
+      </Fact>
     </Facts>
   );
 }
@@ -59,7 +61,11 @@ function IntroductionRead({ plan }: { readonly plan: Plan }) {
     <DocumentSheet>
       <Facts>
         {(['introduction', 'monitoringArrangements'] as const).map((field) => (
-          <Fact key={field} name={t(`fields:plan.${field}`)} notes={field === 'introduction' ? 'summary' : 'monitoring'}>
+          <Fact
+            key={field}
+            name={t(`fields:plan.${field}`)}
+            notes={[field === 'introduction' ? 'summary' : 'monitoring']}
+          >
             <Said words={plan[field]} at={path('plan', plan.id, field)} />
           </Fact>
         ))}

@@ -21,7 +21,7 @@ export function PageRead({ title, notes, children }: PageReadProps) {
         <WholePlanLink />
       </Tools>
       <DocumentSheet>
-        <MarginNotes place={notes} />
+        <MarginNotes places={[notes]} />
         {children}
       </DocumentSheet>
     </Screen>

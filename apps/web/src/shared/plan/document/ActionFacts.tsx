@@ -23,38 +23,38 @@ export function ActionFacts({ action }: ActionFactsProps) {
   );
   return (
     <Facts>
-      <Fact name={t('action.outcome')} notes={`outcome ${id}`}>
+      <Fact name={t('action.outcome')} notes={[`title ${id}`, `outcome ${id}`]}>
         {said('outcome')}
       </Fact>
-      <Fact name={t('action.summary')} notes={`summary ${id}`}>
+      <Fact name={t('action.summary')} notes={[`summary ${id}`]}>
         {said('summary')}
       </Fact>
-      <Fact name={t('action.description')} notes={`description ${id}`}>
+      <Fact name={t('action.description')} notes={[`description ${id}`]}>
         {said('description')}
       </Fact>
-      <Fact name={t('action.targets')} notes={`targets ${id}`}>
+      <Fact name={t('action.targets')} notes={[`targets ${id}`]}>
         <Targets action={action} />
       </Fact>
-      <Fact name={t('action.when')} notes={`when ${id}`}>
+      <Fact name={t('action.when')} notes={[`when ${id}`]}>
         <When action={action} />
       </Fact>
-      <Fact name={t('action.responsible')} notes={`responsible ${id}`}>
+      <Fact name={t('action.responsible')} notes={[`responsible ${id}`]}>
         <Named action={action} person="responsiblePersonId" post="responsiblePost" />
       </Fact>
-      <Fact name={t('action.accountable')} notes={`accountable ${id}`}>
+      <Fact name={t('action.accountable')} notes={[`accountable ${id}`]}>
         <Named action={action} person="accountablePersonId" post="accountablePost" />
       </Fact>
-      <Fact name={t('action.money')} notes={`money ${id}`}>
+      <Fact name={t('action.money')} notes={[`money ${id}`]}>
         <Costs action={action} />
       </Fact>
-      <Fact name={t('action.monitoring')} notes={`monitoring ${id}`}>
+      <Fact name={t('action.monitoring')} notes={[`monitoring ${id}`]}>
         <HowChecked action={action} />
       </Fact>
-      <Fact name={t('action.otherPlans')} notes={`otherPlans ${id}`}>
+      <Fact name={t('action.otherPlans')} notes={[`otherPlans ${id}`]}>
         <WhatItServes action={action} />
       </Fact>
       {action.notes.length > 0 && (
-        <Fact name={t('action.notes')} notes={`notes ${id}`}>
+        <Fact name={t('action.notes')} notes={[`notes ${id}`]}>
           <NotesKept notes={action.notes} />
         </Fact>
       )}
@@ -92,9 +92,7 @@ function Named({ action, person, post }: NamedProps) {
           {!isBlank(action[post]) && ', '}
         </>
       )}
-      {(name === null || !isBlank(action[post])) && (
-        <Said words={action[post]} at={path('action', action.id, post)} />
-      )}
+      {(name === null || !isBlank(action[post])) && <Said words={action[post]} at={path('action', action.id, post)} />}
       {name === null && !isBlank(action[post]) && ` ${t('who.vacant')}`}
     </span>
   );
@@ -113,7 +111,7 @@ function HowChecked({ action }: ActionFactsProps) {
         {(forum === undefined || !isBlank(monitoredBy)) && <Said words={monitoredBy} at={at('monitoredBy')} />}
         {monitoringFrequency !== null && (
           <span id={at('monitoringFrequency')} tabIndex={-1}>
-            {` (${t(`fields:frequency.${monitoringFrequency}`)})`}
+            {` · ${t(`fields:frequency.${monitoringFrequency}`)}`}
           </span>
         )}
       </div>

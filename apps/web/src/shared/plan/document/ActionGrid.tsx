@@ -56,9 +56,7 @@ export function ActionGrid({ plan, chapters, referenceOf }: ActionGridProps) {
           </tbody>
         ))}
       </Table>
-      <p>
-        {t('reading:grid.total', { total: money(all.total), unconfirmed: money(all.unconfirmed) })}
-      </p>
+      <p>{t('reading:grid.total', { total: money(all.total), unconfirmed: money(all.unconfirmed) })}</p>
     </Across>
   );
 }
@@ -138,7 +136,7 @@ function Cost({ action }: { readonly action: Action }) {
 }
 
 const Across = styled(Section)({
-  '@media print': { page: 'across', breakBefore: 'page', breakAfter: 'page' },
+  '@media print': { page: 'across', breakBefore: 'page', breakAfter: 'page', inlineSize: '265mm' },
 });
 
 const Table = styled(Sheet)(({ theme }) => ({
@@ -152,5 +150,8 @@ const Table = styled(Sheet)(({ theme }) => ({
     backgroundColor: theme.vars.palette.colours.panel,
     breakAfter: 'avoid',
   },
-  '@media screen and (max-width: 40rem)': { '& [data-group]': { border: 0 }, '& [data-group] th': { display: 'block' } },
+  '@media screen and (max-width: 40rem)': {
+    '& [data-group]': { border: 0 },
+    '& [data-group] th': { display: 'block' },
+  },
 }));

@@ -62,7 +62,7 @@ export function RecommendationWords({ recommendation: { id, text } }: OfRecommen
       <Quote>
         <Said words={text} at={path('recommendation', id, 'text')} />
       </Quote>
-      <MarginNotes place={`recommendation ${id}`} />
+      <MarginNotes places={[`recommendation ${id}`]} />
     </TextAndMargin>
   );
 }
@@ -97,17 +97,11 @@ const ActionPart = memo(function ActionPart({ action, reference }: ActionPartPro
   );
 });
 
-/** What of an action stands above its facts: the other recommendations it answers, and what its title lacks. */
+/** The other recommendations that an action answers, beside the one it stands under. */
 export function AnswersToo({ action }: { readonly action: Action }) {
   const { t } = useTranslation('reading');
-  const plan = usePlan();
-  const others = othersAnswered(action, plan);
-  return (
-    <TextAndMargin>
-      <div>{others.length > 0 && <p>{t('action.answersToo', { references: others })}</p>}</div>
-      <MarginNotes place={`title ${action.id}`} />
-    </TextAndMargin>
-  );
+  const others = othersAnswered(action, usePlan());
+  return others.length === 0 ? null : <p>{t('action.answersToo', { references: others })}</p>;
 }
 
 /** The numbers of the recommendations that an action answers, but for the one it stands under. */
@@ -118,7 +112,7 @@ function othersAnswered(action: Action, plan: Plan): readonly string[] {
   );
 }
 
-const TextAndMargin = styled('div')({ ...textAndMargin, '& p': { marginBlock: '0.25rem' } });
+const TextAndMargin = styled('div')(textAndMargin);
 
 const Quote = styled('blockquote')(({ theme }) => ({
   margin: 0,
@@ -132,7 +126,6 @@ const Part = styled('section')(({ theme }) => ({
   marginBlockStart: '1.5rem',
   paddingBlockStart: '1rem',
   borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
-  // Out of sight, a long plan costs nothing to lay out.
-  '@media screen': { contentVisibility: 'auto', containIntrinsicBlockSize: 'auto 40rem' },
-  '& > h3': { marginBlockEnd: '0.25rem', maxInlineSize: '45.5rem', textWrap: 'pretty' },
+  '& > p': { marginBlock: '0.25rem' },
+  '& > h3': { marginBlockEnd: '0.25rem', maxInlineSize: '46.5rem', textWrap: 'pretty' },
 }));

@@ -16,7 +16,7 @@ interface OfPlan {
 export function Consultation({ plan }: OfPlan) {
   return (
     <Section of="consultation">
-      <MarginNotes place="consultation" />
+      <MarginNotes places={['consultation']} />
       <ConsultationFacts plan={plan} />
     </Section>
   );
@@ -30,9 +30,7 @@ export function ConsultationFacts({ plan }: OfPlan) {
     <Facts>
       {plan.consultationEvents.map(({ id, heldOn, groups, account }) => (
         <Fact key={id} name={heldOn === null ? t('reading:consultation.noDay') : date(heldOn)}>
-          {groups.length > 0 && (
-            <Groups>{list(groups.map((group) => t(`fields:stakeholdersInList.${group}`)))}</Groups>
-          )}
+          {groups.length > 0 && <Groups>{list(groups.map((group) => t(`fields:stakeholdersInList.${group}`)))}</Groups>}
           <Said words={account} at={path('consultationEvent', id, 'account')} />
         </Fact>
       ))}

@@ -15,7 +15,7 @@ const Sheet = styled('div')({
   containerType: 'inline-size',
   containerName: 'document',
   '& > section + section': { marginBlockStart: '2.5rem' },
-  '& h2': { marginBlockEnd: '0.5rem' },
+  '& h2': { marginBlock: '1rem 0.5rem' },
   // A place that a link led to.
   '& [tabindex="-1"]:focus-visible': { outlineOffset: 2 },
 });

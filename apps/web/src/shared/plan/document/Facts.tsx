@@ -10,8 +10,8 @@ export const Facts = styled('dl')({ margin: 0 });
 
 interface FactProps {
   readonly name: string;
-  /** The place whose notes stand beside it. */
-  readonly notes?: Place;
+  /** The places whose notes stand beside it. */
+  readonly notes?: readonly Place[];
   /** Words, or what stands for them; nothing where the field is empty. */
   readonly children?: ReactNode;
 }
@@ -23,7 +23,7 @@ export function Fact({ name, notes, children }: FactProps) {
     <Line>
       <dt>{name}</dt>
       <dd>{isEmpty ? <Said words="" /> : typeof children === 'string' ? <Said words={children} /> : children}</dd>
-      {notes !== undefined && <MarginNotes place={notes} as="dd" />}
+      {notes !== undefined && <MarginNotes places={notes} as="dd" />}
     </Line>
   );
 }
@@ -31,16 +31,16 @@ export function Fact({ name, notes, children }: FactProps) {
 const Line = styled('div')(({ theme }) => ({
   paddingBlock: '0.25rem',
   breakInside: 'avoid',
-  '& > dt': { color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem', fontWeight: 600, lineHeight: 1.7 },
+  '& > dt': { color: theme.vars.palette.colours.quiet, fontSize: '0.875rem', fontWeight: 600, lineHeight: 1.85 },
   '& > dd': { margin: 0, minInlineSize: 0 },
   [besideText]: {
     display: 'grid',
     gap: '0 1rem',
-    gridTemplateColumns: '8.5rem minmax(0, 1fr)',
+    gridTemplateColumns: '9.5rem minmax(0, 1fr)',
     '& > dd + dd': { gridColumn: 2 },
   },
   [inMargin]: {
-    gridTemplateColumns: '8.5rem minmax(0, 36rem) minmax(0, 15rem)',
+    gridTemplateColumns: '9.5rem minmax(0, 36rem) minmax(0, 14rem)',
     '& > dd + dd': { gridColumn: 3 },
   },
 }));

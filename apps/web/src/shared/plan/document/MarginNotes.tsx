@@ -9,27 +9,28 @@ import { VisuallyHidden } from '../../layout/VisuallyHidden.tsx';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { findingAddress } from '../fieldAddress.ts';
 import { useMay, usePlan, usePlanView } from '../source/usePlan.ts';
-import type { Place } from './notes.ts';
+import { useSayer } from '../words.ts';
+import { inNotes, type Place } from './notes.ts';
 import { useNotes } from './WithNotes.tsx';
 
 interface MarginNotesProps {
-  readonly place: Place;
+  readonly places: readonly Place[];
   /** What it is in the list or section it stands in. */
   readonly as?: 'div' | 'dd';
 }
 
-/** What is missing at a place: for whoever may put it right, each with the way to its field. */
-export function MarginNotes({ place, as = 'div' }: MarginNotesProps) {
+/** What is missing at some places: for whoever may put it right, each with the way to its field. */
+export function MarginNotes({ places, as = 'div' }: MarginNotesProps) {
   const { t } = useTranslation('reading');
-  const findings = useNotes(place);
+  const findings = useNotes(places);
   if (findings.length === 0) return null;
   return (
     <Margin as={as}>
       <VisuallyHidden>{t('missing.label')}</VisuallyHidden>
       <ul>
-        {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.path}`} data-severity={finding.severity}>
-            <Note finding={finding} />
+        {inNotes(findings).map((alike) => (
+          <li key={`${alike[0].code} ${alike[0].path}`} data-severity={alike[0].severity}>
+            <Note findings={alike} />
           </li>
         ))}
       </ul>
@@ -37,17 +38,31 @@ export function MarginNotes({ place, as = 'div' }: MarginNotesProps) {
   );
 }
 
-function Note({ finding }: { readonly finding: Finding }) {
-  const { i18n } = useTranslation('findings');
-  const language = useLanguage();
+interface NoteProps {
+  readonly findings: readonly [Finding, ...Finding[]];
+}
+
+function Note({ findings }: NoteProps) {
   const plan = usePlan();
-  const { people } = usePlanView();
   const may = useMay();
-  const words = findingWords(i18n, language, finding, (id) => people.find((one) => one.id === id)?.name ?? '');
+  const words = useNoteWords(findings);
+  const [finding] = findings;
   const { entity, id, field } = readPath(finding.path);
   const known = entityNames.find((name) => name === entity);
   if (known === undefined || !may.edit(known, id, field)) return words;
   return <AppLink to={findingAddress(plan, finding)}>{words}</AppLink>;
+}
+
+function useNoteWords(findings: NoteProps['findings']): string {
+  const { i18n } = useTranslation('findings');
+  const language = useLanguage();
+  const { people } = usePlanView();
+  const say = useSayer();
+  const [finding] = findings;
+  if (findings.length === 1)
+    return findingWords(i18n, language, finding, (id) => people.find((one) => one.id === id)?.name ?? '');
+  const fields = [...new Set(findings.map(({ params }) => say(`fields:${params['entity']}.${params['field']}`)))];
+  return say(`reading:missing.translation.${finding.params['state']}.${finding.params['language']}`, { fields });
 }
 
 /** Amber, with a dashed edge, where a gate asks for it; quiet where it is only advised. */

@@ -49,7 +49,8 @@ function Sums({ caption, heading, lines }: SumsProps) {
   const { t } = useTranslation('panels');
   const { money } = useFormatter();
   const isTotal = (line: Line) => line === lines.at(-1);
-  const sum = (line: Line, pence: number) => (isTotal(line) ? <strong>{money(pence)}</strong> : <span>{money(pence)}</span>);
+  const sum = (line: Line, pence: number) =>
+    isTotal(line) ? <strong>{money(pence)}</strong> : <span>{money(pence)}</span>;
   const columns: readonly Column<Line>[] = [
     {
       key: 'name',

@@ -22,7 +22,7 @@ export function Monitoring({ plan }: OfPlan) {
         <p>
           <Said words={plan.monitoringArrangements} at={path('plan', plan.id, 'monitoringArrangements')} />
         </p>
-        <MarginNotes place="monitoring" />
+        <MarginNotes places={['monitoring']} />
       </TextAndMargin>
       <ForumFacts plan={plan} level="h3" />
     </Section>
@@ -52,9 +52,7 @@ export function ForumFacts({ plan, level }: OfPlan & { readonly level: 'h2' | 'h
           {stakeholderGroups.map((group) => (
             <Fact
               key={group.id}
-              name={
-                group.kind === null ? t('fields:stakeholderGroup.name') : t(`fields:stakeholderKind.${group.kind}`)
-              }
+              name={group.kind === null ? t('fields:stakeholderGroup.name') : t(`fields:stakeholderKind.${group.kind}`)}
             >
               <Said words={group.name} at={path('stakeholderGroup', group.id, 'name')} />
             </Fact>

@@ -15,7 +15,7 @@ interface OfPlan {
 export function OtherPlans({ plan }: OfPlan) {
   return (
     <Section of="otherPlans">
-      <MarginNotes place="otherPlans" />
+      <MarginNotes places={['otherPlans']} />
       <OtherPlanFacts plan={plan} />
     </Section>
   );

@@ -17,10 +17,14 @@ interface SaidProps {
 export function Said({ words: said, at = '' }: SaidProps) {
   const { t } = useTranslation('common');
   const language = useLanguage();
-  const { words, language: written } =
-    typeof said === 'string' ? { words: said, language } : wordsIn(said, language);
+  const { words, language: written } = typeof said === 'string' ? { words: said, language } : wordsIn(said, language);
   const anchor = at === '' ? {} : { id: at, tabIndex: -1 };
-  if (isBlank(words)) return <Quiet {...anchor}><Erased at={at} otherwise={t('notSet')} /></Quiet>;
+  if (isBlank(words))
+    return (
+      <Quiet {...anchor}>
+        <Erased at={at} otherwise={t('notSet')} />
+      </Quiet>
+    );
   return (
     <Words {...anchor} lang={written === language ? undefined : written}>
       {words.trim()}

@@ -29,7 +29,7 @@ export function Summary({ plan }: SummaryProps) {
       <Facts>
         <Whose plan={plan} />
         <WhatItHolds plan={plan} />
-        <Fact name={t('summary.missing')} notes="summary">
+        <Fact name={t('summary.missing')} notes={['summary']}>
           <StillMissing />
         </Fact>
         <Dates plan={plan} />
@@ -82,24 +82,34 @@ function WhatItHolds({ plan }: SummaryProps) {
 
 /** The four dates of the review, and the authority's own. */
 function Dates({ plan: { review, authorityDates } }: SummaryProps) {
-  const { t } = useTranslation('fields');
-  const { dateWithDay } = useFormatter();
+  const { t } = useTranslation(['reading', 'fields']);
   const nameOf = (kind: AuthorityDate['kind'], own: string): string => {
-    const known = kind === null || (kind === 'other' && own !== '') ? '' : t(`authorityDateKind.${kind}`);
+    const known = kind === null || (kind === 'other' && own !== '') ? '' : t(`fields:authorityDateKind.${kind}`);
     return [known, own].filter(Boolean).join(': ');
   };
   return (
     <>
-      {baseDates.map((date) => (
-        <Fact key={date} name={t(`review.${date}`)}>
-          {review[date] !== null && dateWithDay(review[date])}
+      <Fact name={t('reading:summary.dates')}>
+        {baseDates.map((date) => (
+          <Day key={date} name={t(`fields:review.${date}`)} on={review[date]} />
+        ))}
+      </Fact>
+      {authorityDates.length > 0 && (
+        <Fact name={t('reading:summary.ownDates')}>
+          {inDateOrder(authorityDates).map(({ id, kind, name, on }) => (
+            <Day key={id} name={nameOf(kind, name)} on={on} />
+          ))}
         </Fact>
-      ))}
-      {inDateOrder(authorityDates).map(({ id, kind, name, on }) => (
-        <Fact key={id} name={nameOf(kind, name)}>
-          {on !== null && dateWithDay(on)}
-        </Fact>
-      ))}
+      )}
     </>
+  );
+}
+
+function Day({ name, on }: { readonly name: string; readonly on: string | null }) {
+  const { dateWithDay } = useFormatter();
+  return (
+    <div>
+      {name}: <Said words={on === null ? '' : dateWithDay(on)} />
+    </div>
   );
 }

@@ -53,7 +53,7 @@ function Figure({ of, field }: FigureProps) {
   const words = figure === null ? t('notSet') : `${number(figure)} ${of.unit}`.trim();
   return (
     <span id={at(field)} tabIndex={-1}>
-      {figure === null ? <Quiet>{words}</Quiet> : isGoal ? <b>{words}</b> : words}
+      {figure === null ? <Quiet>{words}</Quiet> : isGoal ? <strong>{words}</strong> : words}
       {isGoal && <span id={at('unit')} tabIndex={-1} />}
       <Quiet id={at(`${field}On`)} tabIndex={-1} sx={{ display: 'block', fontSize: '0.875rem' }}>
         {on === null ? '' : shortDate(on)}
@@ -70,7 +70,7 @@ function Source({ of }: { readonly of: Indicator }) {
       <Said words={of.source} at={at('source')} />
       {of.frequency !== null && (
         <Words id={at('frequency')} tabIndex={-1}>
-          {isBlank(of.source) ? t(`frequency.${of.frequency}`) : ` (${t(`frequency.${of.frequency}`)})`}
+          {isBlank(of.source) ? t(`frequency.${of.frequency}`) : ` · ${t(`frequency.${of.frequency}`)}`}
         </Words>
       )}
       {of.direction !== null && (

@@ -13,6 +13,7 @@ export function WithNotes({ children }: { readonly children: ReactNode }) {
   return <NotesContext value={notes}>{children}</NotesContext>;
 }
 
-const none: readonly Finding[] = [];
-
-export const useNotes = (place: Place): readonly Finding[] => use(NotesContext).get(place) ?? none;
+export function useNotes(places: readonly Place[]): readonly Finding[] {
+  const notes = use(NotesContext);
+  return places.flatMap((place) => notes.get(place) ?? []);
+}

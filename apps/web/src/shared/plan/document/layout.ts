@@ -10,7 +10,7 @@ export const textAndMargin = {
   [inMargin]: {
     display: 'grid',
     gap: '0 1rem',
-    gridTemplateColumns: 'minmax(0, 45.5rem) minmax(0, 15rem)',
+    gridTemplateColumns: 'minmax(0, 46.5rem) minmax(0, 14rem)',
     alignItems: 'start',
   },
 } as const;

@@ -49,11 +49,24 @@ export function notesByPlace(plan: Plan, findings: readonly Finding[]): Readonly
       ...notes.map((one) => [one.id, `notes ${id}`] as const),
     ]),
   );
-  const placeOf = ({ path }: Finding): Place => {
+  const placeOf = ({ path, code }: Finding): Place => {
     const { entity, id, field } = readPath(path);
+    const actionId = entity === 'action' ? id : inside.get(id)?.split(' ')[1];
+    // What of an action is to be translated is said once, beside its title.
+    if (code === 'publication.translationMissing' && actionId !== undefined) return `title ${actionId}`;
     if (entity === 'action') return `${rowOfField.get(field) ?? 'title'} ${id}`;
     if (entity === 'recommendation') return `recommendation ${id}`;
     return inside.get(id) ?? sectionOf[entity === 'plan' ? field : entity] ?? 'summary';
   };
   return Map.groupBy(findings, placeOf);
+}
+
+/** Findings as they are noted: those of texts that lack the same translation are one note. */
+export function inNotes(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  const alike = Map.groupBy(findings, ({ code, path, params }) =>
+    code === 'publication.translationMissing' ? `${params['state']} ${params['language']}` : `${code} ${path}`,
+  );
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  );
 }

@@ -25,8 +25,7 @@ export function PlanNav() {
   const address = (name: string) => `${root}/${name === 'setUp' ? 'set-up' : name}`;
   const isElsewhere = others.some(({ name }) => place.startsWith(address(name)));
   // Whoever only reads finds the parts of the plan within its document.
-  const isCurrent = (name: string) =>
-    place.startsWith(address(name)) || (name === 'read' && !mayWrite && !isElsewhere);
+  const isCurrent = (name: string) => place.startsWith(address(name)) || (name === 'read' && !mayWrite && !isElsewhere);
   const link = (to: string, isCurrent: boolean, words: string) => (
     <li key={to}>
       <Link to={inLanguage(language, to)} aria-current={isCurrent ? 'page' : undefined}>
@@ -39,9 +38,7 @@ export function PlanNav() {
       <WhichPlan />
       <ul>
         {mayWrite && link(root, !isElsewhere, t('nav.plan'))}
-        {others
-          .filter(({ shown }) => shown)
-          .map(({ name }) => link(address(name), isCurrent(name), t(`nav.${name}`)))}
+        {others.filter(({ shown }) => shown).map(({ name }) => link(address(name), isCurrent(name), t(`nav.${name}`)))}
       </ul>
     </Nav>
   );

@@ -22,7 +22,7 @@ export function SavingBar() {
   const saving = useSaving();
   const { viewerCan, viewerActionIds } = usePlanView();
   const { planExport: _, ...changes } = viewerCan;
-  const maySave = viewerActionIds.length > 0 || Object.values(changes).some(Boolean);
+  const maySave = viewerActionIds.length > 0 || Object.values(changes).includes(true);
   if (!maySave && saving.state === 'saved') return null;
   return (
     <Bar role="group" aria-label={t('saving.bar')}>

@@ -43,7 +43,16 @@ export interface PlanSnapshot
 
 export function snapshotOf(state: PlanState, surroundings: Surroundings): PlanSnapshot {
   const { view, problems, conflicts, removed, refused, prose, submittedMeanwhile, access } = state;
-  const kept = { view: access === 'lost' ? withoutRights(view) : view, problems, conflicts, removed, refused, prose, submittedMeanwhile, access };
+  const kept = {
+    view: access === 'lost' ? withoutRights(view) : view,
+    problems,
+    conflicts,
+    removed,
+    refused,
+    prose,
+    submittedMeanwhile,
+    access,
+  };
   const plan = shownPlan(state);
   const typed = typedIn(plan, state.typed);
   return {
