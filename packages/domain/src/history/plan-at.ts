@@ -38,14 +38,9 @@ export function planAt(now: Plan, since: readonly Difference[], { sequence, on }
   const draftingLanguage = (draftedIn?.before ?? now.draftingLanguage) as Language;
   const { nodeAt, erased } = takingBack(since, draftingLanguage);
   const events = now.events.filter((event) => on !== null && event.on <= on);
-  const plan = {
-    ...nodeAt('plan', now),
-    review: nodeAt('review', now.review),
-    sequence,
-    draftingLanguage,
-    events,
-  } as Plan;
-  return { plan, erased };
+  const review = nodeAt('review', now.review);
+  const plan: Node = { ...nodeAt('plan', now), review, sequence, draftingLanguage, events };
+  return { plan: plan as Plan, erased };
 }
 
 function takingBack(since: readonly Difference[], draftingLanguage: Language) {
