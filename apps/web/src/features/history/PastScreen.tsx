@@ -60,7 +60,7 @@ function PastDocument({ past }: { readonly past: Past }) {
       viewerActionIds: [],
     };
     const erasedAt = new Map(erased.map((one) => [one.path, one.erasedAt]));
-    return stillSource('past', { plan: toPlan(plan), view }, erasedAt);
+    return stillSource({ plan: toPlan(plan), view }, erasedAt);
   }, [past, viewer]);
   const day = past.at === null ? today : londonDate(Date.parse(past.at));
   return (

@@ -14,7 +14,6 @@ export interface PlanReading {
  * a consultation copy and the published plan are to be sources too. Reading never needs the store for editing.
  */
 export interface PlanSource {
-  readonly kind: 'draft' | 'past';
   readonly subscribe: (listener: () => void) => () => void;
   /** The same object until something in it has changed. */
   readonly getSnapshot: () => PlanReading;
@@ -25,15 +24,14 @@ export interface PlanSource {
 const neverChanges = () => () => {};
 
 /** A plan that stays as it is. */
-export const stillSource = (
-  kind: Exclude<PlanSource['kind'], 'draft'>,
-  reading: PlanReading,
-  erased: PlanSource['erased'],
-): PlanSource => ({ kind, erased, subscribe: neverChanges, getSnapshot: () => reading });
+export const stillSource = (reading: PlanReading, erased: PlanSource['erased']): PlanSource => ({
+  erased,
+  subscribe: neverChanges,
+  getSnapshot: () => reading,
+});
 
 /** The working draft, as a store holds it: with what the person has typed and is still to be saved. */
 export const draftSource = (store: Pick<PlanSource, 'subscribe' | 'getSnapshot'>): PlanSource => ({
-  kind: 'draft',
   subscribe: store.subscribe,
   getSnapshot: store.getSnapshot,
   erased: new Map(),

@@ -16,7 +16,6 @@ import type { PlanReading, PlanSource, PlanSurroundings } from './PlanSource.ts'
  *   usePlanView()      what came with it: people, stage, authority, viewerCan, viewerActionIds
  *   useMay()           whether the viewer may change a field or a list
  *   useToday()         the day in Wales, for rules; of a past plan, the day of that moment
- *   useSourceKind()    which source it is
  *   useErasedAt(path)  when the words at a path were erased
  *
  * Changing the plan is for `usePlanStore.ts`.
@@ -50,7 +49,6 @@ export const useDraftingLanguage = (): Plan['draftingLanguage'] => useReading(({
 export const usePlanView = (): PlanSurroundings => useReading(({ view }) => view);
 export const useToday = (): string => useSource().today;
 export const useFindings = (): readonly Finding[] => use(FindingsContext);
-export const useSourceKind = (): PlanSource['kind'] => useSource().source.kind;
 export const useErasedAt = (path: string): string | undefined => useSource().source.erased.get(path);
 
 interface May {
