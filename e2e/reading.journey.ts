@@ -64,7 +64,8 @@ test('a viewer reads the plan as a document, prints it, and reads what it said l
 
   await test.step('a write in the history opens the plan as it was then', async () => {
     await page.getByRole('link', { name: t('plan:nav.history'), exact: true }).click();
-    const then = page.getByRole('listitem').filter({ hasText: 'Darllenir y ffigurau bob mis.' });
+    const readAt = page.getByRole('link', { name: t('history:write.readAt') });
+    const then = page.getByRole('listitem').filter({ hasText: 'Darllenir y ffigurau bob mis.', has: readAt });
     await then
       .last()
       .getByRole('link', { name: t('history:write.readAt') })
