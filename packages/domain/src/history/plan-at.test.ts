@@ -89,3 +89,17 @@ test('the language it was drafted in then, and only the events up to its day', (
   expect(at('2026-11-02')).toMatchObject({ sequence: 4, draftingLanguage: 'cy', events: [{ on: '2026-11-02' }] });
   expect(at(null).events).toEqual([]);
 });
+
+test('before it was set up, a plan and its review say nothing', () => {
+  const whole = (entity: 'plan' | 'review', id: string, after: object): HistoryRow => ({
+    ...{ entity, entityId: id, parentId: null, field: '', before: null },
+    after,
+  });
+  const { introduction, review } = example;
+  const since = differences([
+    whole('review', review.id, { name: review.name }),
+    whole('plan', example.id, { introduction }),
+  ]);
+  const { plan } = planAt({ ...example, actions: [] }, since, { sequence: 0, on: null });
+  expect([plan.review.name, plan.introduction]).toEqual(['', { original: 'en', en: '', cy: '', madeFrom: null }]);
+});

@@ -52,11 +52,15 @@ function takingBack(since: readonly Difference[], draftingLanguage: Language) {
   const erased: ErasedWords[] = [];
 
   function nodeAt(entity: EntityName, node: Node): Node {
-    const fields = differenceOf.get(node.id)?.fields ?? [];
+    const difference = differenceOf.get(node.id);
+    // Only the plan and its review are still here though they came later: before that they said nothing.
+    const fields = difference?.kind === 'added' ? [] : (difference?.fields ?? []);
+    const values =
+      difference?.kind === 'added' ? emptyFields(entity, draftingLanguage) : valuesBefore(entity, node, fields);
     for (const { field, before } of fields)
       if (isErased(before)) erased.push({ path: path(entity, node.id, field), erasedAt: before.erasedAt });
     const lists = childrenOf(entity).map((child) => [entities[child].list ?? '', listAt(child, node)]);
-    return { ...node, ...valuesBefore(entity, node, fields), ...Object.fromEntries(lists) };
+    return { ...node, ...values, ...Object.fromEntries(lists) };
   }
 
   function listAt(entity: EntityName, parent: Node): readonly Node[] {
