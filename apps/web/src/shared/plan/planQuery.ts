@@ -7,191 +7,8 @@ export const PlanQuery = graphql(`
       id
     }
     plan(id: $id) {
-      # fields of plan, written by "pnpm schema"
-      sequence
-      draftingLanguage
-      review {
-        id
-        name
-        draftReportMeetingOn
-        presentedOn
-        publishedOn
-        handoverOn
-      }
-      id
-      introduction {
-        original
-        en
-        cy
-        madeFrom
-      }
-      monitoringArrangements {
-        original
-        en
-        cy
-        madeFrom
-      }
-      sharedWithReviewers
-      recommendations {
-        id
-        position
-        text {
-          original
-          en
-          cy
-          madeFrom
-        }
-        noActionReason
-      }
-      actions {
-        id
-        position
-        recommendationIds
-        additional
-        title {
-          original
-          en
-          cy
-          madeFrom
-        }
-        summary {
-          original
-          en
-          cy
-          madeFrom
-        }
-        description
-        outcome {
-          original
-          en
-          cy
-          madeFrom
-        }
-        startsOn
-        endsOn
-        responsiblePersonId
-        responsiblePost
-        accountablePersonId
-        accountablePost
-        withinExistingResources
-        existingResourcesHow
-        monitoringForumId
-        monitoredBy
-        monitoringMethod
-        monitoringFrequency
-        objectiveIds
-        standsAloneReason
-        indicators {
-          id
-          position
-          name {
-            original
-            en
-            cy
-            madeFrom
-          }
-          unit
-          direction
-          baseline
-          baselineOn
-          target
-          targetOn
-          source
-          frequency
-        }
-        costLines {
-          id
-          position
-          purpose
-          kind
-          financialYear
-          amount
-          fundingSource
-          confirmed
-        }
-        notes {
-          id
-          position
-          heading
-          words
-          field
-        }
-      }
-      forums {
-        id
-        position
-        name
-        remit
-        frequency
-        stakeholderGroups {
-          id
-          position
-          kind
-          name
-        }
-      }
-      otherPlans {
-        id
-        position
-        name
-        period
-        objectives {
-          id
-          position
-          reference
-          words
-        }
-      }
-      consultationEvents {
-        id
-        position
-        heldOn
-        groups
-        account
-      }
-      authorityDates {
-        id
-        position
-        kind
-        name
-        on
-      }
-      deadlineRecords {
-        id
-        position
-        deadline
-        on
-        byPersonId
-        note
-      }
-      extensions {
-        id
-        position
-        deadline
-        proposedOn
-        reason
-        agreedOn
-        agreedByPersonId
-        letter
-      }
-      # end of fields of plan
-      events {
-        kind
-        on
-        version
-        minuteReference
-        lateReason
-      }
-      authority {
-        id
-        nameEn
-        nameCy
-      }
+      ...PlanContent @unmask
       stage
-      people {
-        id
-        name
-      }
       viewerCan {
         planEdit
         planShare
@@ -204,6 +21,195 @@ export const PlanQuery = graphql(`
         peopleManage
       }
       viewerActionIds
+    }
+  }
+
+  fragment PlanContent on Plan {
+    # fields of plan, written by "pnpm schema"
+    sequence
+    draftingLanguage
+    review {
+      id
+      name
+      draftReportMeetingOn
+      presentedOn
+      publishedOn
+      handoverOn
+    }
+    id
+    introduction {
+      original
+      en
+      cy
+      madeFrom
+    }
+    monitoringArrangements {
+      original
+      en
+      cy
+      madeFrom
+    }
+    sharedWithReviewers
+    recommendations {
+      id
+      position
+      text {
+        original
+        en
+        cy
+        madeFrom
+      }
+      noActionReason
+    }
+    actions {
+      id
+      position
+      recommendationIds
+      additional
+      title {
+        original
+        en
+        cy
+        madeFrom
+      }
+      summary {
+        original
+        en
+        cy
+        madeFrom
+      }
+      description
+      outcome {
+        original
+        en
+        cy
+        madeFrom
+      }
+      startsOn
+      endsOn
+      responsiblePersonId
+      responsiblePost
+      accountablePersonId
+      accountablePost
+      withinExistingResources
+      existingResourcesHow
+      monitoringForumId
+      monitoredBy
+      monitoringMethod
+      monitoringFrequency
+      objectiveIds
+      standsAloneReason
+      indicators {
+        id
+        position
+        name {
+          original
+          en
+          cy
+          madeFrom
+        }
+        unit
+        direction
+        baseline
+        baselineOn
+        target
+        targetOn
+        source
+        frequency
+      }
+      costLines {
+        id
+        position
+        purpose
+        kind
+        financialYear
+        amount
+        fundingSource
+        confirmed
+      }
+      notes {
+        id
+        position
+        heading
+        words
+        field
+      }
+    }
+    forums {
+      id
+      position
+      name
+      remit
+      frequency
+      stakeholderGroups {
+        id
+        position
+        kind
+        name
+      }
+    }
+    otherPlans {
+      id
+      position
+      name
+      period
+      objectives {
+        id
+        position
+        reference
+        words
+      }
+    }
+    consultationEvents {
+      id
+      position
+      heldOn
+      groups
+      account
+    }
+    authorityDates {
+      id
+      position
+      kind
+      name
+      on
+    }
+    deadlineRecords {
+      id
+      position
+      deadline
+      on
+      byPersonId
+      note
+    }
+    extensions {
+      id
+      position
+      deadline
+      proposedOn
+      reason
+      agreedOn
+      agreedByPersonId
+      letter
+    }
+    events {
+      id
+      kind
+      on
+      version
+      minuteReference
+      lateReason
+      corrects
+    }
+    # end of fields of plan
+    authority {
+      id
+      nameEn
+      nameCy
+    }
+    people {
+      id
+      name
     }
   }
 `);

@@ -11,7 +11,7 @@ import { useFormatter, useLanguage } from '../words/useLanguage.ts';
 import type { Formatter } from '@cynllun/messages/formatter';
 import type { Language } from '@cynllun/domain/plan/language';
 import type { PlaceRead, PlanPage } from './places.ts';
-import { usePlan, usePlanView } from './usePlan.ts';
+import { usePlan, usePlanView } from './source/usePlan.ts';
 import type { PlanPerson } from './view.ts';
 
 /** Words for keys that are only known when the program runs, in the language of the screen. */
@@ -57,7 +57,7 @@ const placeNames: Readonly<Record<PlanPage, string>> = {
   import: 'plan:nav.import',
   history: 'plan:nav.history',
   'set-up': 'plan:nav.setUp',
-  print: 'plan:nav.print',
+  read: 'plan:nav.read',
   introduction: 'plan:pages.introduction',
   forums: 'plan:pages.forums',
   'other-plans': 'plan:pages.otherPlans',

@@ -29,7 +29,7 @@ interface WordsProps extends Omit<WordsFieldProps<EntityName>, 'of' | 'field'> {
 
 /** Drawn again when its own words change, not at each letter elsewhere. */
 const Words = memo(function Words({ entity, of, field, value, hint, label, rows, room }: WordsProps) {
-  const { id, marksId, description, save, leave, mayEdit, ...own } = usePlanField(entity, of, field, label);
+  const { id, marksId, description, save, leave, ...own } = usePlanField(entity, of, field, label);
   const longest = description.longest ?? LINE;
   const control = {
     id,
@@ -37,7 +37,6 @@ const Words = memo(function Words({ entity, of, field, value, hint, label, rows,
     value,
     label: own.label,
     problem: own.problem,
-    readOnly: !mayEdit,
     'aria-describedby': marksId,
     onBlur: leave,
   };

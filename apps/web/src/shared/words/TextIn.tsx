@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { wordsIn, type Text } from '@cynllun/domain/plan/text';
-import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { useLanguage } from './useLanguage.ts';
 
 /** A public text in the language of the screen, or else as it was written, marked as such. */
 export function TextIn({ text }: { readonly text: Text }) {
