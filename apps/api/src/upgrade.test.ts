@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { set } from '@cynllun/domain/plan/edit';
 import { brokenAt } from './changes/verify.ts';
+import { exampleId } from './example/ids.ts';
+import { examplePlanId } from './example/plan.ts';
+import { openProse } from './prose/stored-prose.ts';
+import { settle } from './prose/settle.ts';
+import { sendEdits } from './testing/edit.ts';
+import { send } from './testing/send.ts';
 import { olderDatabase } from './testing/older-database.ts';
 import { testApi } from './testing/api.ts';
 
@@ -11,8 +18,7 @@ import { testApi } from './testing/api.ts';
 const database = await olderDatabase('20261127000000_history', 'before-two-languages.jsonl');
 const api = await testApi(database);
 
-const [mari] = await api.prisma.person.findMany({ where: { name: 'Mari Tudur' } });
-const lead = mari?.id ?? '';
+const [lead, geraint] = [exampleId('person', 1), exampleId('person', 2)];
 const plans = await api.prisma.plan.findMany({ orderBy: { id: 'asc' } });
 const planIds = plans.map(({ id }) => id);
 
@@ -62,28 +68,141 @@ describe('data written by an earlier version', () => {
   });
 });
 
+describe('names that were plain words', () => {
+  const byLanguage = async () => {
+    const all = await Promise.all(planIds.map((id) => api.services.plans.read(id)));
+    return all.flatMap((plan) => plan ?? []);
+  };
+
+  test('are in the drafting language, and the other is still to be written', async () => {
+    const plansNow = await byLanguage();
+    const welsh = plansNow.find(({ review }) => review.name.cy === 'Adolygiad ar y cyd o wasanaethau plant');
+    expect(welsh?.review.name).toEqual({
+      original: 'cy',
+      en: '',
+      cy: 'Adolygiad ar y cyd o wasanaethau plant',
+      madeFrom: null,
+    });
+    expect(welsh?.forums[0]?.stakeholderGroups[0]?.name).toMatchObject({
+      original: 'cy',
+      cy: 'Gofalwyr Aeron',
+      en: '',
+    });
+    expect(welsh?.otherPlans[0]?.objectives[0]?.words).toMatchObject({ original: 'cy', cy: 'Llais i ofalwyr.' });
+    const english = plansNow.find(({ id }) => id === examplePlanId);
+    expect(english?.actions[0]?.responsiblePost).toEqual({
+      original: 'en',
+      en: 'Head of Adult Services',
+      cy: '',
+      madeFrom: null,
+    });
+    expect(welsh?.actions[0]?.accountablePost).toEqual({ original: 'cy', en: '', cy: '', madeFrom: null });
+  });
+
+  test('are in history as they were, in that language, also when it was changed since', async () => {
+    const { planHistory } = await api.ask<{ planHistory: HistoryPage }>(lead, history, { planId: examplePlanId });
+    const renamed = planHistory.edges.flatMap(({ node }) => node.changes).filter(({ field }) => field === 'name.en');
+    expect(renamed).toContainEqual({
+      entity: 'review',
+      field: 'name.en',
+      before: 'Joint review of social services in Dyffryn Arth',
+      after: 'Joint review of social services in Dyffryn Arth 2026',
+    });
+    await send(api, lead, 'changeDraftingLanguage', { planId: examplePlanId, language: 'cy' });
+    const after = await api.ask<{ planHistory: HistoryPage }>(lead, history, { planId: examplePlanId });
+    expect(after.planHistory.edges.flatMap(({ node }) => node.changes)).toEqual(expect.arrayContaining(renamed));
+    await send(api, lead, 'changeDraftingLanguage', { planId: examplePlanId, language: 'en' });
+  });
+
+  test('go on in one history with what is written since', async () => {
+    const plan = await api.services.plans.read(examplePlanId);
+    const board = plan?.forums[0];
+    const before = plan?.sequence ?? 0;
+    const edit = set('forum', board?.id ?? '', { name: { en: 'The Board', cy: 'Y Bwrdd' } });
+    expect((await sendEdits(api, lead, examplePlanId, before, [edit])).__typename).toBe('PlanEdited');
+    const { planComparison } = await api.ask<{ planComparison: { things: readonly object[] } }>(
+      lead,
+      `query ($planId: ID!, $thingId: ID!) { planComparison(planId: $planId, thingId: $thingId, from: { sequence: 2 }) {
+        things { id kind fields { field before after } } } }`,
+      { planId: examplePlanId, thingId: board?.id },
+    );
+    expect(planComparison.things).toContainEqual({
+      id: board?.id,
+      kind: 'changed',
+      fields: expect.arrayContaining([
+        { field: 'name.en', before: 'Social Services Improvement Board', after: 'The Board' },
+        { field: 'name.cy', before: '', after: 'Y Bwrdd' },
+      ]),
+    });
+    expect(await brokenAt(api.prisma, examplePlanId)).toBeNull();
+  });
+
+  test('conflict with what someone else wrote under the field’s former name', async () => {
+    const edit = set('stakeholderGroup', exampleId('stakeholderGroup', 1), { name: { en: 'The Panel' } });
+    const answer = await sendEdits(api, geraint, examplePlanId, 2, [edit]);
+    expect(answer.conflicts).toMatchObject([
+      {
+        path: `stakeholderGroup:${exampleId('stakeholderGroup', 1)}:name.en`,
+        theirs: "Older People's Panel of Arth",
+        yours: 'The Panel',
+      },
+    ]);
+  });
+
+  test('come back with what was removed', async () => {
+    const { planHistory } = await api.ask<{ planHistory: HistoryPage }>(lead, history, { planId: examplePlanId });
+    expect(planHistory.gone).toContainEqual({
+      id: exampleId('forum', 2),
+      name: { original: 'en', en: 'Carers Strategy Group', cy: '', madeFrom: null },
+    });
+  });
+
+  test('of prose are moved once to the words they are now, with what had not reached its column', async () => {
+    const objective = exampleId('objective', 1);
+    const open = async () => (await openProse(api.services, examplePlanId, examplePlanId))?.document;
+    const [first, again] = [await open(), await open()];
+    const typed = 'People get help early and near home. And soon. Not settled yet.';
+    expect(first?.getText(`objective:${objective}:words.en`).toString()).toBe(typed);
+    expect(again?.getText(`objective:${objective}:words.en`).toString()).toBe(typed);
+    await settle(api.services, examplePlanId, null);
+    const plan = await api.services.plans.read(examplePlanId);
+    expect(plan?.otherPlans[0]?.objectives[0]?.words).toMatchObject({ en: typed, cy: '' });
+    expect(plan?.actions[0]?.description).toMatch(/ Neither is this\.$/);
+    expect(await brokenAt(api.prisma, examplePlanId)).toBeNull();
+  });
+});
+
 interface HistoryPage {
-  readonly edges: readonly { readonly node: { readonly sequence: number } }[];
+  readonly gone: readonly object[];
+  readonly edges: readonly { readonly node: { readonly sequence: number; readonly changes: readonly Changed[] } }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+interface Changed {
+  readonly entity: string;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
 }
 
 const history = `query ($planId: ID!, $after: String) {
   planHistory(planId: $planId, first: 50, after: $after) {
     edges { node { sequence changes { entity field before after } } }
     pageInfo { hasNextPage endCursor }
+    gone { id name }
   }
 }`;
 
 const wholePlan = `query ($id: ID!) {
   plan(id: $id) {
     id draftingLanguage stage findings { code path params } people { id name }
-    review { id name }
+    review { id name { original en cy } }
     introduction { en cy }
     recommendations { id text { original en cy } }
-    actions { id title { original en cy } description responsiblePost accountablePost
+    actions { id title { original en cy } description responsiblePost { original en cy } accountablePost { en cy }
       indicators { id name { en cy } unit source } costLines { id purpose fundingSource } notes { id words } }
-    forums { id name remit stakeholderGroups { id name } }
-    otherPlans { id name period objectives { id reference words } }
+    forums { id name { en cy } remit stakeholderGroups { id name { en cy } } }
+    otherPlans { id name { en cy } period objectives { id reference words { en cy } } }
     extensions { id reason agreedOn }
   }
 }`;

@@ -1,4 +1,5 @@
 import type { HistoryRow } from '@cynllun/domain/history/row';
+import type { Language } from '@cynllun/domain/plan/language';
 import { namedPeople } from '../changes/words.ts';
 import type { NamedPerson } from '../plan/people-of-plan.ts';
 import type { Sql } from '../platform/sql.ts';
@@ -58,6 +59,7 @@ export interface HistoryPage {
 
 interface Stored {
   readonly head: bigint;
+  readonly plainNamesIn: Language;
   readonly people: readonly NamedPerson[];
   readonly gone: readonly StoredGone[];
   readonly writes: readonly (Omit<HistoryWrite, 'at' | 'by' | 'authors' | 'changes'> & {
@@ -79,13 +81,13 @@ export async function readHistory(sql: Sql, planId: string, asked: Asked): Promi
     at: new Date(at),
     by: named.get(personId ?? '') ?? null,
     authors: authors.flatMap((id) => named.get(id) ?? []),
-    changes: changes.map(toRow),
+    changes: changes.map(toRow(page.plainNamesIn)),
   }));
   return {
     writes: writes.slice(0, asked.first),
     hasMore: writes.length > asked.first,
     head: Number(page.head),
-    gone: page.gone.map(toGone),
+    gone: page.gone.map(toGone(page.plainNamesIn)),
   };
 }
 
@@ -114,7 +116,7 @@ function statement(planId: string, asked: Asked): { readonly text: string; reado
       jsonb_agg(${rowJson} ORDER BY c."n") AS "changes"
     FROM hit h JOIN told c ON c."sequence" = h."sequence" GROUP BY 1, 2, 3, 4
   )
-  SELECT l."sequence" AS "head",
+  SELECT l."sequence" AS "head", l."plainNamesIn",
     ${namedPeople('SELECT "personId" FROM hit UNION SELECT unnest("authors") FROM hit')} AS "people",
     ${goneAmong(`SELECT c."entityId" FROM told c UNION SELECT (${parentOfRow})::uuid FROM told c`)} AS "gone",
     (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t."sequence" DESC), '[]') FROM write t) AS "writes"

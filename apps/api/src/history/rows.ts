@@ -1,7 +1,8 @@
 import { nameIn } from '@cynllun/domain/history/names';
 import type { HistoryRow } from '@cynllun/domain/history/row';
 import { entityNames } from '@cynllun/domain/plan/entities';
-import { opened, wordsOfRow, type Words } from '../changes/words.ts';
+import type { Language } from '@cynllun/domain/plan/language';
+import { readRow, wordsOfRow, type Words } from '../changes/words.ts';
 
 /** Something that a plan has no longer: what it was called when it went. */
 export interface Gone {
@@ -39,14 +40,17 @@ export const goneAmong = (ids: string): string => `(
     ORDER BY "entityId", "sequence" DESC, "n" DESC) c
   WHERE c."after" IS NULL)`;
 
-export const toRow = ({ words, before, after, ...row }: StoredRow): HistoryRow => ({
-  ...row,
-  before: opened(before, words),
-  after: opened(after, words),
-});
+export const toRow =
+  (plainNamesIn: Language) =>
+  (row: StoredRow): HistoryRow =>
+    readRow(row, plainNamesIn);
 
-export function toGone({ before, words, ...thing }: StoredGone): Gone {
-  const entity = entityNames.find((name) => name === thing.entity);
-  const values = opened(before, words) as Readonly<Record<string, unknown>>;
-  return { ...thing, name: entity === undefined ? null : nameIn(entity, values) };
-}
+export const toGone =
+  (plainNamesIn: Language) =>
+  (stored: StoredGone): Gone => {
+    const { before, id, parentId } = readRow({ ...stored, field: '', after: null }, plainNamesIn);
+    const thing = { entity: stored.entity, id, parentId };
+    const entity = entityNames.find((name) => name === thing.entity);
+    const values = before as Readonly<Record<string, unknown>>;
+    return { ...thing, name: entity === undefined ? null : nameIn(entity, values) };
+  };

@@ -1,10 +1,14 @@
 import type { Edit } from '@cynllun/domain/plan/edit';
 import type { EntityName } from '@cynllun/domain/plan/entities';
+import { inTwoLanguages } from '@cynllun/domain/plan/former-words';
+import type { Language } from '@cynllun/domain/plan/language';
 import { path } from '@cynllun/domain/plan/path';
 import { ExpectedFailure, type Conflict } from '../changes/failure.ts';
 import type { Change } from '../changes/write.ts';
 import type { PlanWrite } from './apply-edits.ts';
 import type { Row } from './rows.ts';
+
+type StoredNewer = Newer & { readonly entity: string; readonly plainNamesIn: Language };
 
 interface Newer {
   readonly entityId: string;
@@ -76,12 +80,14 @@ async function newerChanges(
   field: string | null = null,
 ): Promise<readonly Newer[]> {
   const personId = field === null ? (viewer?.personId ?? null) : null;
-  return tx.$queryRaw<Newer[]>`
-    SELECT c."entityId", c."field", w."personId", w."at", c."sequence"
+  const rows = await tx.$queryRaw<StoredNewer[]>`
+    SELECT c."entity", c."entityId", c."field", w."personId", w."at", c."sequence", l."plainNamesIn"
     FROM "Change" c JOIN "ChangeWrite" w ON w."logId" = c."logId" AND w."sequence" = c."sequence"
+      JOIN "ChangeLog" l ON l."id" = c."logId"
     WHERE c."logId" = ${planId}::uuid AND c."sequence" > ${baseSequence}
       AND c."entityId" = ANY (${entityIds}::uuid[])
       AND (${field}::text IS NULL OR c."field" = ${field}::text)
       AND (${personId}::uuid IS NULL OR w."personId" IS DISTINCT FROM ${personId}::uuid)
     ORDER BY c."sequence" DESC`;
+  return rows.map(({ plainNamesIn, ...row }) => inTwoLanguages({ ...row, after: null }, plainNamesIn));
 }

@@ -2,6 +2,7 @@ import { proseKey, type Prose } from '@cynllun/domain/plan/prose';
 import { diffWordsWithSpace } from 'diff';
 import type * as Y from 'yjs';
 import type { Sql } from '../platform/sql.ts';
+import { moveFormerWords } from './former-words.ts';
 import { readProse } from './stored-prose.ts';
 
 /** Words that a piece of prose is given as a whole: by an import, an undo, a restored moment. */
@@ -20,6 +21,7 @@ export async function giveWords(
 ): Promise<void> {
   const byDocument = Map.groupBy(given, ({ documentId }) => documentId);
   const documents = await readProse(tx, [...byDocument.keys()]);
+  await moveFormerWords(tx, at, documents);
   const updates: { readonly id: string; readonly update: Uint8Array }[] = [];
   for (const [id, { document }] of documents) {
     document.once('update', (update: Uint8Array) => void updates.push({ id, update }));

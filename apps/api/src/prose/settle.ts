@@ -7,6 +7,7 @@ import type { Context, Services } from '../context.ts';
 import { changesBetween } from '../plan/field-changes.ts';
 import { loadRows, updateRows, type Row } from '../plan/rows.ts';
 import type { Sql } from '../platform/sql.ts';
+import { moveFormerWords } from './former-words.ts';
 import { readProse } from './stored-prose.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function settleIn(
   const waiting = await readUnsettled(tx, planId, documentIds);
   if (waiting.length === 0) return null;
   const documents = await readProse(tx, [...new Set(waiting.map(({ documentId }) => documentId))]);
+  await moveFormerWords(tx, context.now(), documents);
   let sequence: number | null = null;
   for (const [id, { document }] of documents) {
     const edited = await editedRows(tx, planId, document);

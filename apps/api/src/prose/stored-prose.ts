@@ -4,6 +4,7 @@ import { lock } from '../changes/write.ts';
 import type { Services } from '../context.ts';
 import { readWholePlan } from '../plan/read-plan.ts';
 import type { Sql } from '../platform/sql.ts';
+import { hasFormerWords, moveFormerWords } from './former-words.ts';
 
 /** A document of prose as it is kept: all of it, and the updates that are not yet in its snapshot. */
 export interface StoredProse {
@@ -59,16 +60,17 @@ export function joined(updates: readonly Uint8Array[]): Y.Doc {
  * the plan has no such action.
  */
 export function openProse(
-  { inSql }: Pick<Services, 'inSql'>,
+  { inSql, now }: Pick<Services, 'inSql' | 'now'>,
   planId: string,
   documentId: string,
 ): Promise<StoredProse | null> {
   return inSql(async (tx) => {
     const stored = (await readProse(tx, [documentId])).get(documentId);
-    if (stored !== undefined) return stored;
+    if (stored !== undefined && !hasFormerWords(stored)) return stored;
     // Under the plan's lock the columns stand still, and whoever gives them other words finds the document.
     await lock(tx, { kind: 'plan', id: planId });
-    await makeFromColumns(tx, planId, documentId);
+    if (stored === undefined) await makeFromColumns(tx, planId, documentId);
+    else await moveFormerWords(tx, now(), await readProse(tx, [documentId]));
     return (await readProse(tx, [documentId])).get(documentId) ?? null;
   });
 }

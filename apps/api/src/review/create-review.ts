@@ -5,7 +5,7 @@ import { editFields, emptyFields, type EditFields } from '@cynllun/domain/plan/e
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Language } from '@cynllun/domain/plan/language';
 import { path } from '@cynllun/domain/plan/path';
-import type { TextEdit } from '@cynllun/domain/plan/text';
+import { isBlank, type TextEdit } from '@cynllun/domain/plan/text';
 import { allow } from '../changes/allow.ts';
 import { ExpectedFailure, invalid, type Problem } from '../changes/failure.ts';
 import { firstHead } from '../changes/verify.ts';
@@ -19,7 +19,8 @@ export interface CreateReview {
   readonly planId: string;
   readonly requestId: string;
   readonly authorityId: string;
-  readonly name: string;
+  /** In the drafting language at least. */
+  readonly name: TextEdit;
   /** The language the plan is drafted in. */
   readonly draftingLanguage: Language;
   readonly dates: Partial<BaseDates>;
@@ -41,10 +42,12 @@ export async function createReview(context: Context, input: CreateReview): Promi
   );
 }
 
-function problemsOf({ name, dates, recommendations }: CreateReview): readonly Problem[] {
+function problemsOf({ name, draftingLanguage, dates, recommendations }: CreateReview): readonly Problem[] {
   if (recommendations.length > MOST_RECOMMENDATIONS)
     return [{ path: 'recommendations', code: 'tooMany', params: { most: MOST_RECOMMENDATIONS } }];
-  const required: readonly Problem[] = name.trim() === '' ? [{ path: 'name', code: 'required', params: {} }] : [];
+  const required: readonly Problem[] = isBlank(name[draftingLanguage] ?? '')
+    ? [{ path: 'name', code: 'required', params: {} }]
+    : [];
   const ofReview = checkFields('review', { name, ...dates });
   const ofRecommendations = recommendations.flatMap((text, index) =>
     checkFields('recommendation', { text }).map(({ code, params }) => ({
@@ -63,7 +66,7 @@ async function apply(write: Write, input: CreateReview): Promise<void> {
   if (authority?.kind !== 'authority') throw new ExpectedFailure({ kind: 'notFound' });
   await refuseTaken(write, input);
   const { reviewId, planId, authorityId, draftingLanguage } = input;
-  const review = filledIn('review', draftingLanguage, { name: input.name.trim(), ...input.dates });
+  const review = filledIn('review', draftingLanguage, { name: trimmed(input.name), ...input.dates });
   const plan = filledIn('plan', draftingLanguage, {});
   const reviewRow = JSON.stringify({ ...review, id: reviewId, authorityId });
   const planRow = JSON.stringify({ ...plan, id: planId, reviewId, draftingLanguage });
@@ -73,6 +76,8 @@ async function apply(write: Write, input: CreateReview): Promise<void> {
   added(write, 'plan', planId, { ...plan, reviewId, draftingLanguage });
   await addRecommendations(write, input);
 }
+
+const trimmed = ({ en, cy }: TextEdit): TextEdit => ({ en: en?.trim(), cy: cy?.trim() });
 
 async function addRecommendations(write: Write, { planId, draftingLanguage, recommendations }: CreateReview) {
   const rows = recommendations.map((text, index) => ({

@@ -1,5 +1,6 @@
+import type { Language } from '@cynllun/domain/plan/language';
 import type { LogChange } from '@cynllun/domain/plan/log-change';
-import { hasErased, namedPeople, opened, wordsOfRow, type Words } from '../../changes/words.ts';
+import { hasErased, namedPeople, readRow, wordsOfRow, type Words } from '../../changes/words.ts';
 import type { NamedPerson } from '../../plan/people-of-plan.ts';
 import type { Sql } from '../../platform/sql.ts';
 
@@ -36,12 +37,18 @@ export interface Missed {
 export async function readMissed(sql: Sql, planId: string, after: number): Promise<Missed | null> {
   const [row] = await sql.$queryRawUnsafe<Row[]>(missed, planId, after);
   if (row === undefined) return null;
-  const { head, directory, authorityId, people, writes } = row;
+  const { head, directory, authorityId, people, writes, plainNamesIn } = row;
   const named = new Map(people.map((person) => [person.id, person]));
-  return { head: Number(head), directory: Number(directory), authorityId, writes: writes.map(toWrite(named)) };
+  return {
+    head: Number(head),
+    directory: Number(directory),
+    authorityId,
+    writes: writes.map(toWrite(named, plainNamesIn)),
+  };
 }
 
 interface Row {
+  readonly plainNamesIn: Language;
   readonly head: bigint;
   readonly directory: bigint;
   readonly authorityId: string;
@@ -75,7 +82,7 @@ const missed = `
         FROM "Change" c WHERE c."logId" = $1::uuid AND c."sequence" = w."sequence") END AS "changes"
     FROM counted w
   )
-  SELECT l."sequence" AS "head", r."authorityId",
+  SELECT l."sequence" AS "head", l."plainNamesIn", r."authorityId",
     coalesce((SELECT d."sequence" FROM "ChangeLog" d WHERE d."id" = r."authorityId"), 0) AS "directory",
     ${namedPeople('SELECT "personId" FROM w UNION SELECT unnest("authors") FROM w')} AS "people",
     (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t."sequence"), '[]') FROM told t) AS "writes"
@@ -83,18 +90,18 @@ const missed = `
   WHERE l."id" = $1::uuid`;
 
 const toWrite =
-  (named: ReadonlyMap<string, NamedPerson>) =>
+  (named: ReadonlyMap<string, NamedPerson>, plainNamesIn: Language) =>
   ({ at, authors, personId, changes, ...rest }: StoredWrite): LogWrite => ({
     ...rest,
     personId,
     at: new Date(at),
     by: named.get(personId ?? '') ?? null,
     authors: authors.flatMap((id) => named.get(id) ?? []),
-    changes: changes === null ? null : withWords(changes),
+    changes: changes === null ? null : withWords(changes, plainNamesIn),
   });
 
 /** Changes with their words in the place of hashes; null where some were erased. */
-function withWords(changes: readonly StoredChange[]): readonly LogChange[] | null {
-  const read = changes.map(({ words, after, ...change }) => ({ ...change, after: opened(after, words) }));
+function withWords(changes: readonly StoredChange[], plainNamesIn: Language): readonly LogChange[] | null {
+  const read = changes.map((change) => readRow(change, plainNamesIn));
   return read.some(({ after }) => hasErased(after)) ? null : read;
 }

@@ -1,4 +1,5 @@
 import { fieldsOf } from '@cynllun/domain/plan/edit';
+import { readFormerProseKey } from '@cynllun/domain/plan/former-words';
 import { longestAt, proseEntities, proseFieldsOf, proseOwnerOf, readProseKey } from '@cynllun/domain/plan/prose';
 import * as Y from 'yjs';
 import type { RoomName } from './names.ts';
@@ -43,8 +44,11 @@ function isPlainWords(struct: Struct, room: RoomName): boolean {
   return struct.content instanceof Y.ContentString && !struct.content.str.includes('\0');
 }
 
+/** A page of an earlier version may still name a place without its language; which one is not asked here. */
+const placeOf = (key: string) => readProseKey(key) ?? readFormerProseKey(key, 'en');
+
 function isPlaceOf({ planId, documentId }: RoomName, key: string): boolean {
-  const place = readProseKey(key);
+  const place = placeOf(key);
   return place !== null && (proseOwnerOf(place.entity) === 'plan') === (documentId === planId);
 }
 
@@ -68,7 +72,7 @@ const SHORTEST = Math.min(
 const isWords = (struct: Struct): boolean => struct instanceof Y.Item && struct.content instanceof Y.ContentString;
 
 function longest(key: string): number {
-  const place = readProseKey(key);
+  const place = placeOf(key);
   return place === null ? 0 : longestAt(place);
 }
 

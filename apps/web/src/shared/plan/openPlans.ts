@@ -44,7 +44,7 @@ function opened(
   { view }: Extract<Loaded, { kind: 'plan' }>,
 ): PlanStore {
   if (open.size === 0) watch();
-  const store = new PlanStore(transport, view, new DeviceRecord(view.viewer.id, planId));
+  const store = new PlanStore(transport, view, new DeviceRecord(view.viewer.id, planId, view.plan.draftingLanguage));
   open.set(planId, store);
   void store.restore();
   return store;

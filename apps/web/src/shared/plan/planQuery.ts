@@ -88,7 +88,9 @@ export const PlanQuery = graphql(`
 
   fragment ReviewEntry on Review {
     id
-    name
+    name {
+      ...TextParts @unmask
+    }
     draftReportMeetingOn
     presentedOn
     publishedOn
@@ -122,9 +124,13 @@ export const PlanQuery = graphql(`
     startsOn
     endsOn
     responsiblePersonId
-    responsiblePost
+    responsiblePost {
+      ...TextParts @unmask
+    }
     accountablePersonId
-    accountablePost
+    accountablePost {
+      ...TextParts @unmask
+    }
     withinExistingResources
     existingResourcesHow
     monitoringForumId
@@ -182,7 +188,9 @@ export const PlanQuery = graphql(`
   fragment ForumEntry on Forum {
     id
     position
-    name
+    name {
+      ...TextParts @unmask
+    }
     remit
     frequency
     stakeholderGroups {
@@ -194,13 +202,17 @@ export const PlanQuery = graphql(`
     id
     position
     kind
-    name
+    name {
+      ...TextParts @unmask
+    }
   }
 
   fragment OtherPlanEntry on OtherPlan {
     id
     position
-    name
+    name {
+      ...TextParts @unmask
+    }
     period
     objectives {
       ...ObjectiveEntry @unmask
@@ -211,7 +223,9 @@ export const PlanQuery = graphql(`
     id
     position
     reference
-    words
+    words {
+      ...TextParts @unmask
+    }
   }
 
   fragment ConsultationEventEntry on ConsultationEvent {

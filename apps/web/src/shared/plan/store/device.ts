@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { addableNames, type Edit } from '@cynllun/domain/plan/edit';
 import { entityNames } from '@cynllun/domain/plan/entities';
+import { editInTwoLanguages, pathInTwoLanguages } from '@cynllun/domain/plan/former-words';
+import type { Language } from '@cynllun/domain/plan/language';
 import { deviceStorage, unsavedKeys, unsavedPrefix } from '../../unsavedOnDevice.ts';
 import type { Pending } from './pending.ts';
 import type { Sent } from './requests.ts';
@@ -52,13 +54,16 @@ export class DeviceRecord {
   readonly #owner: string;
   readonly #key: string;
   readonly #storage: Storage | null;
+  readonly #language: Language;
   readonly #lock: Promise<void> | undefined;
   #release: () => void = () => undefined;
 
-  constructor(personId: string, planId: string, storage: Storage | null = deviceStorage()) {
+  /** @param language the plan's drafting language: what an earlier version wrote down in one language was in it */
+  constructor(personId: string, planId: string, language: Language, storage: Storage | null = deviceStorage()) {
     this.#owner = `${unsavedPrefix}${personId}.${planId}.`;
     this.#key = this.#owner + crypto.randomUUID();
     this.#storage = storage;
+    this.#language = language;
     const done = new Promise<void>((resolve) => {
       this.#release = resolve;
     });
@@ -71,7 +76,10 @@ export class DeviceRecord {
     const closed = unsavedKeys(this.#storage).filter((key) => key !== this.#key && !live.has(key));
     const isStale = (key: string) => key.startsWith(this.#owner) || read(this.#storage, key) === null;
     const stale = closed.filter(isStale);
-    const records = stale.flatMap((key) => read(this.#storage, key) ?? []);
+    const records = stale.flatMap((key) => {
+      const record = read(this.#storage, key);
+      return record === null ? [] : [inTwoLanguages(record, this.#language)];
+    });
     const left = {
       sent: records.flatMap(({ sent }) => sent),
       waiting: records.flatMap(({ waiting }) => waiting),
@@ -98,6 +106,17 @@ export class DeviceRecord {
     this.#release();
     await this.#lock;
   }
+}
+
+/** Names that an earlier version wrote down as plain words, as the texts in two languages that they are now. */
+function inTwoLanguages({ sent, waiting, typed, ...record }: Unsaved, language: Language): Unsaved {
+  const now = (one: Pending) => ({ ...one, edit: editInTwoLanguages(one.edit, language) });
+  return {
+    ...record,
+    sent: sent.map((request) => ({ ...request, parts: request.parts.map(now) })),
+    waiting: waiting.map(now),
+    typed: Object.fromEntries(Object.entries(typed).map(([path, one]) => [pathInTwoLanguages(path, language), one])),
+  };
 }
 
 /** Whether nothing is left to be kept. */
