@@ -4,11 +4,16 @@ import { exampleOrganisations, examplePeople } from '../apps/api/src/example/peo
 import { examplePlanId, exampleReviewId } from '../apps/api/src/example/plan.ts';
 import { expectNoViolations, languages, otherBrowser, say, signInAs, test } from './fixtures.ts';
 
-const review = 'Joint review of social services in Dyffryn Arth';
+const reviewIn = {
+  en: 'Joint review of social services in Dyffryn Arth',
+  cy: 'Cyd-adolygiad o wasanaethau cymdeithasol Dyffryn Arth',
+};
+const review = reviewIn.en;
 const authorityPeople = `/organisations/${exampleOrganisations.authority.id}/people`;
 
 for (const language of languages) {
   const t = say(language);
+  const named = reviewIn[language];
 
   test.describe(`home, in ${language}`, () => {
     test('of a plan lead, chosen by name from the example, leads to their plan, with what is next', async ({
@@ -19,11 +24,11 @@ for (const language of languages) {
       const card = page
         .getByRole('region', { name: t('home:plans') })
         .getByRole('listitem')
-        .filter({ hasText: review });
+        .filter({ hasText: named });
       await expect(card).toContainText(t('home:waitedOn.authority'));
       await expect(card).toContainText('%');
       await expectNoViolations(page);
-      await card.getByRole('link', { name: review, exact: true }).click();
+      await card.getByRole('link', { name: named, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`${examplePlanId}$`));
     });
 
@@ -36,7 +41,7 @@ for (const language of languages) {
       const gaps = /\d+$/.exec((await own.getByRole('listitem').filter({ hasText: /^1c/ }).textContent()) ?? '')?.[0];
       await own.getByRole('link', { name: /^1a/ }).click();
       await expect(page).toHaveURL(new RegExp(`${exampleId('action', 1)}$`));
-      await expect(page).toHaveTitle(new RegExp(review));
+      await expect(page).toHaveTitle(new RegExp(named));
       const toPutRight = t('plan:outline.toMend', { number: Number(gaps) });
       await expect(page.getByRole('link', { name: /^1c/ })).toContainText(toPutRight);
     });
@@ -99,7 +104,7 @@ test('an unshared draft shows its reviewers a stage and a day, and not a number 
   const name = `Unshared ${Date.now()}`;
   await signInAs(page, 'Mari Tudur');
   await page.goto('/en/reviews/new');
-  await page.getByLabel(t('fields:review.name')).fill(name);
+  await page.getByLabel(t('setup:nameIn.en')).fill(name);
   await page.getByLabel(t('fields:review.presentedOn')).fill('22 April 2030');
   await page.getByRole('button', { name: t('setup:create') }).click();
   await page.getByRole('link', { name: t('plan:nav.setUp') }).click();

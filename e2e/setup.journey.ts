@@ -31,7 +31,7 @@ for (const language of languages) {
 
     test('a plan lead pastes the recommendations, checks how they are split, and has a plan', async ({ page }) => {
       const name = `Adolygiad ${language} ${Date.now()}`;
-      await page.getByLabel(t('fields:review.name')).fill(name);
+      await page.getByLabel(t(`setup:nameIn.${language}`)).fill(name);
       await page.getByLabel(t('fields:review.presentedOn')).fill('22.4.27');
       await expect(page.getByText(/22 (April|Ebrill) 2027/)).toBeVisible();
 
@@ -94,7 +94,7 @@ test('what was set up is changed later: its language, order, dates, and whether 
   const name = `Changed ${Date.now()}`;
   await signInAs(page, 'Mari Tudur');
   await page.goto('/en/reviews/new');
-  await page.getByLabel(t('fields:review.name')).fill(name);
+  await page.getByLabel(t('setup:nameIn.en')).fill(name);
   await page.getByLabel(t('setup:recommendations.paste')).fill('1. First thing\n2. Second thing');
   await page.getByRole('button', { name: t('setup:recommendations.split') }).click();
   await page.getByRole('button', { name: t('setup:create') }).click();
