@@ -106,10 +106,11 @@ const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
 export const choiceWords = (say: Say, list = '', member: string): string =>
   say(`fields:${list.charAt(0).toLowerCase()}${list.slice(1)}.${member}`);
 
-function nameOf(id: string, to: Field['to'], { plan, people }: Context): string {
+function nameOf(id: string, to: Field['to'], { plan, people, language }: Context): string {
   if (to === 'person') return people.find((person) => person.id === id)?.name ?? '';
-  if (to === 'forum') return plan.forums.find((forum) => forum.id === id)?.name ?? '';
+  const inWords = (text: Text | undefined) => (text === undefined ? '' : wordsIn(text, language).words);
+  if (to === 'forum') return inWords(plan.forums.find((forum) => forum.id === id)?.name);
   if (to === 'recommendation') return references(plan).get(id) ?? '';
   const objectives = plan.otherPlans.flatMap((other) => other.objectives);
-  return objectives.find((objective) => objective.id === id)?.words ?? '';
+  return inWords(objectives.find((objective) => objective.id === id)?.words);
 }
