@@ -162,7 +162,7 @@ function withoutRemoved<V extends View>(state: State<V>, before: V['root'], live
   };
 }
 
-/** What waits, or was typed, about things that are frozen is refused: its writer is told, and can copy the words. */
+/** What waits, or was typed, about things that are frozen is refused: its writer is notified, and can copy the words. */
 function withoutFrozen<V extends View>(state: State<V>): State<V> {
   const from = state.binding.aggregate;
   if (!canFreeze(from)) return state;
