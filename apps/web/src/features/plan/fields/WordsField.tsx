@@ -34,7 +34,7 @@ const Words = memo(function Words({ entity, of, field, value, hint, label, rows,
   const longest = description.longest ?? LINE;
   const control = {
     // Nobody is asked which language plain words are in: most are in the one that the plan is drafted in.
-    lang: useSnapshot(({ plan }) => plan.draftingLanguage),
+    lang: useSnapshot(({ root }) => root.draftingLanguage),
     id,
     hint,
     value,
