@@ -158,7 +158,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     {
       name: 'what was written to it',
       operation: 'plan.readDraft',
-      answers: 'PlanHistoryConnection',
+      answers: 'HistoryConnection',
       prepare: async ({ place }) => ({ args: { planId: place.planId }, subject: planIn(place) }),
     },
   ],
@@ -166,7 +166,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     {
       name: 'what differs from before its first write',
       operation: 'plan.readDraft',
-      answers: 'PlanComparison',
+      answers: 'Comparison',
       prepare: async ({ place }) => ({ args: { planId: place.planId, from: { sequence: 0 } }, subject: planIn(place) }),
     },
   ],
@@ -174,7 +174,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     {
       name: 'what others wrote',
       operation: 'plan.readDraft',
-      answers: 'PlanNews',
+      answers: 'News',
       prepare: async ({ place }) => ({ args: { planId: place.planId }, subject: planIn(place) }),
     },
   ],
@@ -182,7 +182,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     {
       name: 'that one has looked',
       operation: 'plan.readDraft',
-      answers: 'PlanSeen',
+      answers: 'Seen',
       prepare: async ({ place }) => ({
         args: { input: { planId: place.planId, sequence: 0 } },
         subject: planIn(place),
