@@ -8,6 +8,7 @@ import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { Fact, Facts } from './Facts.tsx';
 import { PrintedCosts, PrintedIndicators, PrintedNotes } from './PrintedTables.tsx';
 import { PublicText } from './PublicText.tsx';
+import { Typed } from './Typed.tsx';
 import { SentenceWith, TextIn } from '../../shared/words/TextIn.tsx';
 import { Joined } from './Joined.tsx';
 import { isWordless, type Text } from '@cynllun/domain/plan/text';
@@ -36,7 +37,9 @@ export function PrintedAction({ plan, action, referenceOf }: PrintedActionProps)
         <Fact name={t('fields:action.summary')}>
           <PublicText text={action.summary} />
         </Fact>
-        <Fact name={t('fields:action.description')}>{action.description}</Fact>
+        <Fact name={t('fields:action.description')}>
+          {action.description !== '' && <Typed words={action.description} />}
+        </Fact>
         <Fact name={t('fields:action.outcome')}>
           <PublicText text={action.outcome} />
         </Fact>
@@ -47,7 +50,9 @@ export function PrintedAction({ plan, action, referenceOf }: PrintedActionProps)
           {t(action.withinExistingResources ? 'panels:print.within' : 'panels:print.notWithin')}
         </Fact>
         {action.existingResourcesHow !== '' && (
-          <Fact name={t('fields:action.existingResourcesHow')}>{action.existingResourcesHow}</Fact>
+          <Fact name={t('fields:action.existingResourcesHow')}>
+            <Typed words={action.existingResourcesHow} />
+          </Fact>
         )}
       </Facts>
       <PrintedIndicators indicators={action.indicators} />
@@ -105,8 +110,14 @@ function HowChecked({ plan, action }: InPlanProps) {
   return (
     <>
       <Fact name={t('action.monitoringForumId')}>{forum && <TextIn text={forum.name} />}</Fact>
-      {action.monitoredBy !== '' && <Fact name={t('action.monitoredBy')}>{action.monitoredBy}</Fact>}
-      <Fact name={t('action.monitoringMethod')}>{action.monitoringMethod}</Fact>
+      {action.monitoredBy !== '' && (
+        <Fact name={t('action.monitoredBy')}>
+          <Typed words={action.monitoredBy} />
+        </Fact>
+      )}
+      <Fact name={t('action.monitoringMethod')}>
+        {action.monitoringMethod !== '' && <Typed words={action.monitoringMethod} />}
+      </Fact>
       <Fact name={t('action.monitoringFrequency')}>
         {monitoringFrequency !== null && t(`frequency.${monitoringFrequency}`)}
       </Fact>
@@ -129,7 +140,11 @@ function WhatItServes({ plan, action }: InPlanProps) {
             </div>
           ))}
       </Fact>
-      {action.standsAloneReason !== '' && <Fact name={t('action.standsAloneReason')}>{action.standsAloneReason}</Fact>}
+      {action.standsAloneReason !== '' && (
+        <Fact name={t('action.standsAloneReason')}>
+          <Typed words={action.standsAloneReason} />
+        </Fact>
+      )}
     </>
   );
 }

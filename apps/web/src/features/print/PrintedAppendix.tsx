@@ -7,9 +7,10 @@ import { useFindings, usePlanView } from '../../shared/plan/usePlan.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { Fact, Facts } from './Facts.tsx';
 import { PrintedTotals } from './PrintedTotals.tsx';
-import { PublicText, Words } from './PublicText.tsx';
+import { PublicText } from './PublicText.tsx';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { Joined } from './Joined.tsx';
+import { Typed } from './Typed.tsx';
 
 /** What the plan as a whole has: money, monitoring, other plans, consultation, and what is missing from it. */
 export function PrintedAppendix({ plan }: { readonly plan: Plan }) {
@@ -37,7 +38,7 @@ function Forums({ plan }: { readonly plan: Plan }) {
         <TextIn text={name} />
       </Typography>
       <Facts>
-        <Fact name={t('forum.remit')}>{remit}</Fact>
+        <Fact name={t('forum.remit')}>{remit !== '' && <Typed words={remit} />}</Fact>
         <Fact name={t('forum.frequency')}>{frequency !== null && t(`frequency.${frequency}`)}</Fact>
         {stakeholderGroups.map((group) => (
           <Fact
@@ -85,7 +86,7 @@ function Consultation({ plan }: { readonly plan: Plan }) {
         {plan.consultationEvents.map(({ id, heldOn, groups, account }) => (
           <Fact key={id} name={heldOn === null ? t('common:notSet') : date(heldOn)}>
             <Groups>{list(groups.map((group) => t(`fields:stakeholdersInList.${group}`)))}</Groups>
-            <Words>{account}</Words>
+            <Typed words={account} />
           </Fact>
         ))}
       </Facts>
