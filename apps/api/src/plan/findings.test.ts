@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingFixtures } from '@cynllun/domain/fixtures/finding-fixtures';
-import { noFacts } from '@cynllun/domain/rules/rule';
+import { noFacts } from '@cynllun/domain/rules/gate-facts';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import { testApi } from '../testing/api.ts';
 import { plant } from '../testing/plant.ts';

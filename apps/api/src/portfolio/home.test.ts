@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { add, set } from '@cynllun/domain/plan/edit';
-import { keepSummaries } from './keep-summaries.ts';
+import { refreshSummaries } from './refresh-summaries.ts';
 import { stalePlans } from './summaries.ts';
 import { testApi, TODAY } from '../testing/api.ts';
 import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../testing/authority.ts';
@@ -169,7 +169,7 @@ describe('a summary', () => {
 
   test('is made in the background where there is none', async () => {
     await api.prisma.planSummary.deleteMany();
-    const stop = keepSummaries(api.services);
+    const stop = refreshSummaries(api.services);
     await stop();
     const kept = await api.prisma.planSummary.findMany();
     expect(kept.map(({ planId }) => planId).toSorted()).toEqual([ours.planId, theirs.planId].toSorted());

@@ -9,15 +9,16 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../../context.ts';
+import type { VersionKey } from './version-key.ts';
 
-/** A question whose answer may be kept, since all that the answer is made of can be told sooner than it is made. */
-export interface Question {
+/** A query whose answer may be cached, since its version key costs less to find out than the answer to make. */
+export interface CacheableQuery {
   /** The field of `Query` that it asks for, and no other. */
   readonly root: string;
-  /** The fields below that whose answers are made of nothing else: `Type.field`, or `Type.*`. */
+  /** The fields below that which its version key covers: `Type.field`, or `Type.*`. With any other nothing is cached. */
   readonly fields: ReadonlySet<string>;
-  /** All that the answer is made of, beside the question itself; null where none is to be kept. */
-  readonly madeOf: (context: Context, args: Arguments) => Promise<unknown>;
+  /** What its answer turns on now; null where there is none to cache. */
+  readonly version: (context: Context, args: Arguments) => Promise<VersionKey | null>;
 }
 
 /** The values of the root field's arguments, as they were asked: no type has been looked at. */
@@ -30,45 +31,45 @@ export interface Asked {
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Which of some questions an operation is, and with what arguments; null where it is none of them alone. */
-export function recogniseQuestion(
-  questions: readonly Question[],
+/** Which cacheable query an operation is, with its arguments; null where it is none, or asks for more. */
+export function findCacheableQuery(
+  queries: readonly CacheableQuery[],
   { schema, document, operation, variables }: Asked,
-): { readonly question: Question; readonly args: Arguments } | null {
+): { readonly query: CacheableQuery; readonly args: Arguments } | null {
   const [field, ...others] = operation.selectionSet.selections;
   if (operation.operation !== 'query' || field?.kind !== Kind.FIELD || others.length > 0) return null;
-  const question = questions.find(({ root }) => root === field.name.value);
-  if (question === undefined || !isThatAlone(schema, document, question)) return null;
-  return { question, args: argumentsOf(field, variables) };
+  const query = queries.find(({ root }) => root === field.name.value);
+  if (query === undefined || !isCovered(schema, document, query)) return null;
+  return { query, args: argumentsOf(field, variables) };
 }
 
 /** Documents are parsed once and asked many times. */
-const known = new WeakMap<DocumentNode, Map<Question, boolean>>();
+const checked = new WeakMap<DocumentNode, Map<CacheableQuery, boolean>>();
 
-function isThatAlone(schema: GraphQLSchema, document: DocumentNode, question: Question): boolean {
-  const answers = known.get(document) ?? new Map<Question, boolean>();
-  known.set(document, answers);
-  const alone = answers.get(question) ?? hasOnlyFieldsOf(schema, document, question);
-  answers.set(question, alone);
-  return alone;
+function isCovered(schema: GraphQLSchema, document: DocumentNode, query: CacheableQuery): boolean {
+  const answers = checked.get(document) ?? new Map<CacheableQuery, boolean>();
+  checked.set(document, answers);
+  const answer = answers.get(query) ?? coversEveryField(schema, document, query);
+  answers.set(query, answer);
+  return answer;
 }
 
-function hasOnlyFieldsOf(schema: GraphQLSchema, document: DocumentNode, { root, fields }: Question): boolean {
+function coversEveryField(schema: GraphQLSchema, document: DocumentNode, { root, fields }: CacheableQuery): boolean {
   const types = new TypeInfo(schema);
-  let alone = true;
+  let covered = true;
   const Field = ({ name: { value: name } }: FieldNode) => {
     const parent = types.getParentType()?.name ?? '';
-    alone &&=
+    covered &&=
       name === '__typename' ||
       (parent === 'Query' && name === root) ||
       fields.has(`${parent}.${name}`) ||
       fields.has(`${parent}.*`);
   };
   visit(document, visitWithTypeInfo(types, { Field }));
-  return alone;
+  return covered;
 }
 
-/** Values that are neither variables nor strings are left out: what is asked is in the question itself. */
+/** Values that are neither variables nor strings are left out: they are in the query's own words, which are in its key. */
 function argumentsOf(field: FieldNode, variables: Asked['variables']): Arguments {
   const args = (field.arguments ?? []).map(({ name, value }) => {
     if (value.kind === Kind.VARIABLE) return [name.value, variables?.[value.name.value]];

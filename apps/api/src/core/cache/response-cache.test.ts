@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { isObjectType } from 'graphql';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -12,8 +13,8 @@ import { anAuthority, aReview, holds, type TestAuthority } from '../../testing/a
 import { Browser } from '../../testing/browser.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { recordStatements } from '../../testing/statements.ts';
-import { planAlone } from '../../plan/plan-alone.ts';
-import { portfolioAlone } from '../../portfolio/portfolio-alone.ts';
+import { cacheablePlan } from '../../plan/cacheable-plan.ts';
+import { cacheablePortfolio } from '../../portfolio/cacheable-portfolio.ts';
 
 const database = await testDatabase();
 const { prisma, pool } = database;
@@ -146,6 +147,36 @@ describe('a plan asked for again', () => {
   });
 });
 
+describe('an answer is sent', () => {
+  const bytes = async (accepted: string | undefined) => {
+    const { rawPayload, headers } = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: {
+        host: new URL(env.publicUrl).host,
+        cookie: `cynllun=${lead.cookies.get('cynllun')}`,
+        ...(accepted !== undefined && { 'accept-encoding': accepted }),
+      },
+      payload: { query: planDocument, variables: { id: ours.planId } },
+    });
+    return { rawPayload, encoding: headers['content-encoding'], length: headers['content-length'] };
+  };
+  beforeEach(async () => void (await addAction({ description: 'The authority will see that this is done. '.repeat(60) })));
+
+  test.each([
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+    ['gzip, deflate', 'gzip', gunzipSync],
+    ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+    ['deflate', undefined, (whole: Buffer) => whole],
+    [undefined, undefined, (whole: Buffer) => whole],
+  ])('to a client that takes %s in the best form it takes, the first time and again', async (accepted, encoding, read) => {
+    const first = await bytes(accepted);
+    expect(JSON.parse(read(first.rawPayload).toString())).toEqual({ data: { plan: await plan(lead) } });
+    expect(first).toMatchObject({ encoding, length: String(first.rawPayload.length) });
+    expect(await bytes(accepted)).toEqual(first);
+  });
+});
+
 describe('a portfolio asked for again', () => {
   interface Row {
     readonly name: string;
@@ -221,7 +252,7 @@ describe('a portfolio asked for again', () => {
   });
 });
 
-test.each([...new Set([...planAlone.fields, ...portfolioAlone.fields])])('%s is in the API', (coordinate) => {
+test.each([...new Set([...cacheablePlan.fields, ...cacheablePortfolio.fields])])('%s is in the API', (coordinate) => {
   const [parent = '', field = ''] = coordinate.split('.');
   const type = schema.getType(parent);
   expect(isObjectType(type) && [...Object.keys(type.getFields()), '*']).toContain(field);

@@ -1,18 +1,17 @@
 import { abilities } from '@cynllun/domain/access/access';
 import { childrenOf, entityNames, fieldsOf, listOf } from '@cynllun/domain/aggregate/aggregate';
 import { planAggregate } from '@cynllun/domain/plan/entities';
-import type { Question } from '../core/cache/question.ts';
+import type { CacheableQuery } from '../core/cache/cacheable-query.ts';
 import { isId } from '../core/graphql/checked-ids.ts';
-import { besideAsked, draftAsked, readOnce } from './asked.ts';
+import { loadDraft, loadSurroundings, memoiseLoads } from './plan-loader.ts';
 import { ownActionIds, planSubject } from './plan-subject.ts';
 import { typeName } from '../core/graphql/field-types.ts';
 
 /**
- * The fields whose answers turn on nothing but the plan, the day, the viewer's abilities and own actions, and the
- * people and authority that a plan is read with. A field that is not named here makes a question one whose answer is
- * not kept.
+ * The fields whose answers turn on nothing but the plan, its facts, the day, the viewer's abilities and own actions,
+ * and the people and authority that a plan is shown with.
  */
-const fieldsOfPlanAlone: ReadonlySet<string> = new Set([
+const fields: ReadonlySet<string> = new Set([
   ...entityNames(planAggregate).flatMap((entity) =>
     [
       'id',
@@ -20,7 +19,7 @@ const fieldsOfPlanAlone: ReadonlySet<string> = new Set([
       ...childrenOf(planAggregate, entity).map((child) => listOf(planAggregate, child)),
     ].map((field) => `${typeName(entity)}.${field}`),
   ),
-  ...['sequence', 'draftingLanguage', 'authority', 'review', 'events', 'stage', 'findings', 'people'].map(ofPlan),
+  ...['sequence', 'draftingLanguage', 'authority', 'review', 'events', 'stage', 'facts', 'findings', 'people'].map(ofPlan),
   ...['viewerCan', 'viewerActionIds'].map(ofPlan),
   'PlanAbilities.*',
   'Recommendation.reference',
@@ -28,6 +27,9 @@ const fieldsOfPlanAlone: ReadonlySet<string> = new Set([
   ...['original', 'en', 'cy', 'madeFrom', 'translation'].map((field) => `Text.${field}`),
   ...['kind', 'on', 'version', 'minuteReference', 'lateReason'].map((field) => `PlanEvent.${field}`),
   ...['code', 'severity', 'gate', 'source', 'path', 'params'].map((field) => `Finding.${field}`),
+  ...['comments', 'advicePoints'].map((field) => `GateFacts.${field}`),
+  ...['id', 'byContributor', 'hidden', 'hasOutcome', 'hasReason'].map((field) => `CommentFacts.${field}`),
+  ...['id', 'replied'].map((field) => `AdvicePointFacts.${field}`),
   ...['id', 'name'].map((field) => `Person.${field}`),
   ...['id', 'kind', 'nameEn', 'nameCy'].map((field) => `Organisation.${field}`),
 ]);
@@ -36,21 +38,24 @@ function ofPlan(field: string): string {
   return `Plan.${field}`;
 }
 
-/** A plan as it stands now, and nothing beside it. What the viewer may not read, or is no plan's id, has no answer to keep. */
-export const planAlone: Question = {
+/** A plan as it stands now. There is nothing to cache of one that the viewer may not read, or whose id is none. */
+export const cacheablePlan: CacheableQuery = {
   root: 'plan',
-  fields: fieldsOfPlanAlone,
-  async madeOf(context, { id }) {
+  fields,
+  async version(context, { id }) {
     if (typeof id !== 'string' || !isId(id)) return null;
-    readOnce(context);
-    const plan = await draftAsked(context, id);
+    memoiseLoads(context);
+    const plan = await loadDraft(context, id);
     if (plan === null) return null;
-    const today = context.today();
-    return [
-      [plan.id, plan.sequence, today],
-      abilities(context.viewer, planSubject(plan, today)),
-      ownActionIds(context.viewer, plan, today),
-      await besideAsked(context, plan),
-    ];
+    const day = context.today();
+    const { authority, people, factsVersion } = await loadSurroundings(context, plan);
+    const { viewer } = context;
+    return {
+      logs: [plan.id, plan.sequence],
+      facts: factsVersion,
+      unlogged: [authority, people],
+      viewer: [abilities(viewer, planSubject(plan, day)), ownActionIds(viewer, plan, day)],
+      day,
+    };
   },
 };
