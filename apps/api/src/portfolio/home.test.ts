@@ -162,7 +162,7 @@ describe('a summary', () => {
     const wanted = await stalePlans(api.services.sql, TODAY, [ours.planId]);
     const read = vi.spyOn(api.services.plans, 'allAt');
     await Promise.all([1, 2, 3].map(() => api.services.summaries.refresh(wanted, TODAY)));
-    expect(read.mock.calls).toEqual([[wanted]]);
+    expect(read.mock.calls).toEqual([[wanted.map(({ planId, sequence }) => ({ id: planId, sequence }))]]);
     read.mockRestore();
     expect(await stalePlans(api.services.sql, TODAY, [ours.planId])).toEqual([]);
   });
@@ -190,7 +190,7 @@ test('forty reviews take as many statements as one', async () => {
     await holds(api.prisma, person, 'lead', { reviewId });
   }
   const whileStale = await count();
-  expect(whileStale).toBeLessThan(one + 8);
+  expect(whileStale).toBeLessThan(one + 10);
   expect((await reviews(person)).total).toBe(40);
   expect(await count()).toBe(one);
 });

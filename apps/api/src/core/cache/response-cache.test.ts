@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { isObjectType } from 'graphql';
 import { pino } from 'pino';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { planDocument, portfolioDocument } from '../../bench/documents.ts';
 import { loadEnv } from '../../platform/env.ts';
@@ -21,11 +21,8 @@ const { prisma, pool } = database;
 const log = pino({ level: 'silent' });
 let now = new Date('2026-11-23T12:00:00Z');
 const env = loadEnv({});
-const app = await buildApp({
-  env,
-  log,
-  services: makeServices({ database, log, settings: env, now: () => now }),
-});
+const services = makeServices({ database, log, settings: env, now: () => now });
+const app = await buildApp({ env, log, services });
 
 let ours: TestAuthority;
 let lead: Browser;
@@ -197,6 +194,7 @@ describe('a portfolio asked for again', () => {
 
   test('is answered as before, from who asks and one look at all that is known', async () => {
     const first = await portfolio(lead);
+    const read = vi.spyOn(services.summaries, 'read');
     let again: Home['reviews'] | undefined;
     const statements = await recordStatements(pool, async () => {
       again = await portfolio(lead);
@@ -204,6 +202,8 @@ describe('a portfolio asked for again', () => {
     expect(again).toEqual(first);
     expect(again?.total).toBe(1);
     expect(statements).toHaveLength(2);
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
   });
 
   test('has what was written to a plan since', async () => {

@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../../context.ts';
+import type { Caller, Context } from '../../context.ts';
 import { findCacheableQuery, type CacheableQuery } from './cacheable-query.ts';
 import { encode, encodingFor, type Encoded } from './encoding.ts';
 import { cacheKey } from './version-key.ts';
@@ -25,7 +25,8 @@ export class ResponseCache {
   #bytes = 0;
   /** By the client's request. */
   readonly #outcomes = new WeakMap<FastifyRequest, Outcome>();
-  readonly #requests = new WeakMap<Context, FastifyRequest>();
+  /** By caller: Apollo hands plugins a copy of the context. */
+  readonly #requests = new WeakMap<Caller, FastifyRequest>();
 
   constructor(queries: readonly CacheableQuery[]) {
     this.#queries = queries;
@@ -33,14 +34,14 @@ export class ResponseCache {
 
   /** Says which client's request a context is of; without it nothing is cached. */
   follow(context: Context, request: FastifyRequest): Context {
-    this.#requests.set(context, request);
+    this.#requests.set(context.caller, request);
     return context;
   }
 
   readonly plugin: ApolloServerPlugin<Context> = {
     requestDidStart: async () => ({
       responseForOperation: async (asked) => {
-        const request = this.#requests.get(asked.contextValue);
+        const request = this.#requests.get(asked.contextValue.caller);
         const key = request && (await this.#keyOf(asked, request));
         if (request === undefined || key === undefined || key === null) return null;
         const cached = this.#find(key);
@@ -49,7 +50,7 @@ export class ResponseCache {
         return cached ? { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: {} } } } : null;
       },
       willSendResponse: async ({ contextValue, response: { body } }) => {
-        const request = this.#requests.get(contextValue);
+        const request = this.#requests.get(contextValue.caller);
         const isWhole = body.kind === 'single' && body.singleResult.errors === undefined && body.singleResult.data;
         if (request && !isWhole) this.#outcomes.delete(request);
       },
