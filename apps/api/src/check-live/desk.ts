@@ -117,7 +117,10 @@ export class Desk {
       document: room.document,
       token: 'cookie',
       onAuthenticationFailed: ({ reason }) => refused(reason),
-      onStateless: ({ payload }) => refused((JSON.parse(payload) as { code: string }).code),
+      onStateless: ({ payload }) => {
+        const told = JSON.parse(payload) as { kind: string; code: string };
+        if (told.kind === 'refused') refused(told.code);
+      },
       // The server ended this document alone, and its socket stands.
       onClose: ({ event }) => event.code === 1000 && !room.isRefused && again(),
     });

@@ -5,6 +5,7 @@ import { buildApp } from '../app.ts';
 import type { StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import type { Services } from '../context.ts';
 import { registerLive } from '../core/live/register-live.ts';
+import { registerImport } from '../import/routes.ts';
 import { connect } from '../platform/database.ts';
 import { loadEnv, type Env } from '../platform/env.ts';
 import { openSession } from '../platform/sessions.ts';
@@ -46,7 +47,7 @@ async function start(database: TestDatabase, aggregates: readonly StoredAggregat
   const own = connect(database.url, log);
   const env: Env = { ...loadEnv({ HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost' }), logLevel: 'silent' };
   const services = makeServices({ database: own, log, settings: env, aggregates });
-  const app = await buildApp({ env, log, services });
+  const app = await buildApp({ env, log, services, routes: (server) => registerImport(server, services) });
   const closeLive = registerLive(app, env, services);
   services.notices.start({ pool: own.pool, listenUrl: own.sessionUrl });
   await app.listen({ host: '127.0.0.1', port: 0 });

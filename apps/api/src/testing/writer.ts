@@ -45,7 +45,10 @@ export class OpenRoom {
       document,
       token: 'cookie',
       onAuthenticationFailed: ({ reason }) => this.refused.push(reason),
-      onStateless: ({ payload }) => this.refused.push((JSON.parse(payload) as { code: string }).code),
+      onStateless: ({ payload }) => {
+        const told = JSON.parse(payload) as { kind: string; code: string };
+        if (told.kind === 'refused') this.refused.push(told.code);
+      },
     });
     this.provider.attach();
   }

@@ -1,5 +1,7 @@
 import { editText, emptyText, type Text, type TextEdit } from '../plan/text.ts';
 import type { Language } from '../plan/language.ts';
+import { withLineFeeds } from '../plan/line-ends.ts';
+import type { FieldKind } from './field.ts';
 import {
   childrenOf,
   entityOf,
@@ -58,12 +60,14 @@ export function editFields(
   return {
     ...values,
     ...Object.fromEntries(
-      changed.map(([key, value]) => [
-        key,
-        fields[key]?.kind === 'text' ? editText(values[key] as Text, value as TextEdit) : value,
-      ]),
+      changed.map(([key, value]) => [key, editValue(fields[key]?.kind, values[key], value)]),
     ),
   };
+}
+
+function editValue(kind: FieldKind | undefined, before: unknown, edited: unknown): unknown {
+  if (kind === 'text') return editText(before as Text, edited as TextEdit);
+  return kind === 'words' && typeof edited === 'string' ? withLineFeeds(edited) : edited;
 }
 
 /** The names of the fields that an edit of these values may change, or that are said together with one of them. */

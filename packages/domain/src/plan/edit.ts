@@ -1,7 +1,7 @@
 import * as core from '../aggregate/edit.ts';
 import { fieldsOf as fieldsIn, type FieldValues, type Node } from '../aggregate/aggregate.ts';
 import type { Fields, Values } from '../aggregate/field.ts';
-import { planAggregate, type entities, type EntityName } from './entities.ts';
+import { entities, planAggregate, type EntityName } from './entities.ts';
 import type { Plan } from './plan.ts';
 import type { Text, TextEdit } from './text.ts';
 
@@ -30,6 +30,11 @@ export const add = <N extends AddableName>(entity: N, id: string, parentId: stri
   fields,
 });
 export const remove = (entity: AddableName, id: string): Edit => ({ kind: 'remove', entity, id });
+
+export const isEntityName = (name: string): name is EntityName => Object.hasOwn(entities, name);
+
+/** Everything in a plan, by name. */
+export const entityNames: readonly EntityName[] = Object.keys(entities).filter(isEntityName);
 
 /** The fields of an entity of the plan, by name. */
 export const fieldsOf = (entity: string): Fields => fieldsIn(planAggregate, entity);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withLineFeeds } from './line-ends.ts';
 import { languageSchema, otherLanguage, type Language } from './language.ts';
 
 /**
@@ -71,12 +72,16 @@ export function translationState(text: Text): TranslationState {
  * they still do not once the other is the original: of what it was made is not known then.
  */
 export function editText(text: Text, edit: TextEdit): Text {
-  const next = { ...text, en: edit.en ?? text.en, cy: edit.cy ?? text.cy };
+  const next = { ...text, en: wordsAfter(text.en, edit.en), cy: wordsAfter(text.cy, edit.cy) };
   const original = edit.original ?? originalAfter(text, next);
-  if (edit.madeFrom !== undefined) return { ...next, original, madeFrom: edit.madeFrom };
+  if (edit.madeFrom !== undefined)
+    return { ...next, original, madeFrom: edit.madeFrom === null ? null : withLineFeeds(edit.madeFrom) };
   if (original !== text.original) return { ...next, original, madeFrom: text.madeFrom === null ? null : '' };
   return { ...next, madeFrom: edit.upToDate ? null : madeFromAfter(text, next) };
 }
+
+const wordsAfter = (before: string, edited: string | undefined): string =>
+  edited === undefined ? before : withLineFeeds(edited);
 
 function originalAfter(before: Text, after: Text): Language {
   const other = otherLanguage(before.original);

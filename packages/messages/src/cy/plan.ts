@@ -76,6 +76,8 @@ export default {
       'Mae eich rhan yn y cynllun hwn wedi newid. Ni chadwyd yr hyn a deipiwyd gennych; copïwch ef os oes ei angen arnoch.',
     stage:
       'Mae’r cynllun wedi symud ymlaen ers hynny. Ni chadwyd yr hyn a deipiwyd gennych; copïwch ef os oes ei angen arnoch.',
+    frozen:
+      'Mae bellach yn derfynol ac ni ellir ei newid. Ni chadwyd yr hyn a deipiwyd gennych; copïwch ef os oes ei angen arnoch.',
     removed: 'Cafodd ei dynnu wrth ichi ysgrifennu. Ni chadwyd eich geiriau olaf; copïwch hwy os oes eu hangen arnoch.',
     titleOfWords: 'Nid oedd modd cadw eich geiriau olaf',
     tooLong: 'Gyda’r hyn a ysgrifennodd eraill, maent yn hwy na’r maes. Copïwch hwy, a byrhewch yr hyn sydd yno.',

@@ -10,6 +10,7 @@ import { changesBetween } from '../write/field-changes.ts';
 import { loadRows } from '../write/load-rows.ts';
 import type { Row } from '../write/row-sql.ts';
 import { updateRows } from '../write/store-rows.ts';
+import { isId } from '../graphql/checked-ids.ts';
 import { readProse } from './stored-prose.ts';
 
 /** SQL: whether words that were typed in a root are not in its columns yet. `root` is its id, in SQL. */
@@ -114,7 +115,8 @@ function editedRow(from: Aggregate, row: Row, prose: readonly Prose[]): readonly
 const proseIn = (from: Aggregate, document: Y.Doc): readonly Prose[] =>
   [...document.share.keys()].flatMap((key) => {
     const place = readProseKey(from, key);
-    return place === null ? [] : [{ ...place, words: document.getText(key).toString() }];
+    // A key that names no id was taken once, and would keep the whole root from being written to.
+    return place === null || !isId(place.id) ? [] : [{ ...place, words: document.getText(key).toString() }];
   });
 
 async function writeDown(

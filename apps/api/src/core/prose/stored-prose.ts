@@ -1,10 +1,12 @@
 import { proseKey, proseOf } from '@cynllun/domain/aggregate/prose';
+import { withLineFeeds } from '@cynllun/domain/plan/line-ends';
 import * as Y from 'yjs';
 import { lock } from '../log/write.ts';
 import type { Services } from '../../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { readWhole } from '../read/read-whole.ts';
 import type { Sql } from '../../platform/sql.ts';
+import { hasOtherLineEnds, mendLineEnds } from './mend-line-ends.ts';
 
 /** A document of prose as it is kept: all of it, and the updates that are not yet in its snapshot. */
 export interface StoredProse {
@@ -60,17 +62,19 @@ export function joined(updates: readonly Uint8Array[]): Y.Doc {
  * has nothing that this is the document of.
  */
 export function openProse(
-  { inSql }: Pick<Services, 'inSql'>,
+  { inSql, now }: Pick<Services, 'inSql' | 'now'>,
   stored: StoredAggregate,
   rootId: string,
   documentId: string,
 ): Promise<StoredProse | null> {
   return inSql(async (tx) => {
     const known = (await readProse(tx, [documentId])).get(documentId);
-    if (known !== undefined) return known;
+    if (known !== undefined && !hasOtherLineEnds(known.document)) return known;
     // Under the lock the columns stand still, and whoever gives them other words finds the document.
     await lock(tx, { aggregate: stored.aggregate, id: rootId });
-    await makeFromColumns(tx, stored, rootId, documentId);
+    const found = (await readProse(tx, [documentId])).get(documentId)?.document;
+    if (found === undefined) await makeFromColumns(tx, stored, rootId, documentId);
+    else if (hasOtherLineEnds(found)) await mendLineEnds(tx, documentId, found, now());
     return (await readProse(tx, [documentId])).get(documentId) ?? null;
   });
 }
@@ -86,7 +90,8 @@ async function makeFromColumns(
   if (prose === null) return;
   const document = new Y.Doc();
   document.transact(() => {
-    for (const { words, ...place } of prose) if (words !== '') document.getText(proseKey(place)).insert(0, words);
+    for (const { words, ...place } of prose)
+      if (words !== '') document.getText(proseKey(place)).insert(0, withLineFeeds(words));
   });
   const snapshot = Y.encodeStateAsUpdate(document);
   await tx.$executeRaw`

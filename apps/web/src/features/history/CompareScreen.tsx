@@ -31,7 +31,7 @@ export function CompareScreen() {
 /** Fetched again when the plan changes: now is another moment then. What was found before stands until it has come. */
 function useComparison(span: Span) {
   const planId = usePlanId();
-  const sequence = useSnapshot(({ view }) => view.plan.sequence);
+  const sequence = useSnapshot(({ view }) => view.root.sequence);
   const { from, to, about } = span;
   const { data, error } = useQuery(PlanComparison, {
     variables: {

@@ -16,7 +16,7 @@ import type { Comparison } from './operations.ts';
 import { inReadingOrder } from './readingOrder.ts';
 import { RestoreAction } from './RestoreAction.tsx';
 import { useNames, type Names } from './useNames.ts';
-import { differencesIn } from './useTakeBack.ts';
+import { differencesIn, type PlanDifference } from './useTakeBack.ts';
 import { usePlan } from '../../shared/plan/usePlan.ts';
 
 /** The most things that are shown before someone asks for more. */
@@ -60,7 +60,7 @@ export function Differences({ span, comparison }: { readonly span: Span; readonl
 const isMoved = ({ kind, fields }: Difference): boolean =>
   kind === 'changed' && fields.some(({ field }) => field === 'position');
 
-function OneDifference({ difference, names }: { readonly difference: Difference; readonly names: Names }) {
+function OneDifference({ difference, names }: { readonly difference: PlanDifference; readonly names: Names }) {
   const { t } = useTranslation('history');
   const { id, kind } = difference;
   const lines = linesOfDifference(difference).filter((line) => line.kind !== 'moved');

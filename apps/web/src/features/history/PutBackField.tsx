@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { putBackField } from '@cynllun/domain/history/take-back';
 import { readField } from '@cynllun/domain/history/row';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { useEdit, useMay, usePlan, usePlanView } from '../../shared/plan/usePlan.ts';
 import { differencesHeading, focusHeading, writeHeading } from './focusHeading.ts';
 import type { Line } from './lines.ts';
@@ -24,7 +25,7 @@ export function PutBackField({ line, names, sequence }: PutBackFieldProps) {
   const { entity, id, field, before } = line;
   const isMine = names.isThere(id) && may.edit(entity, id, readField(field).name);
   const known = people.map((person) => person.id);
-  const back = isMine ? putBackField(plan, { entity, entityId: id, field, before }, known) : null;
+  const back = isMine ? putBackField(planAggregate, plan, { entity, entityId: id, field, before }, known) : null;
   if (back === null) return null;
   const what = names.where(line, field);
   return (

@@ -1,5 +1,4 @@
-import { fieldsOf } from '@cynllun/domain/plan/edit';
-import { entityNames } from '@cynllun/domain/plan/entities';
+import { fieldsOf, isEntityName } from '@cynllun/domain/plan/edit';
 
 /** Which changes are looked at, and from which moment two are being compared, as the address has them. */
 export interface Asked {
@@ -77,7 +76,6 @@ function sequenceIn(text: string | null): number | null {
 const isId = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 
 function isField(text: string): boolean {
-  const [name, field] = text.split('.');
-  const entity = entityNames.find((one) => one === name);
-  return entity !== undefined && (field === undefined || fieldsOf(entity)[field] !== undefined);
+  const [name = '', field] = text.split('.');
+  return isEntityName(name) && (field === undefined || fieldsOf(name)[field] !== undefined);
 }

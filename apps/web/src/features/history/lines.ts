@@ -1,6 +1,6 @@
 import { readField } from '@cynllun/domain/history/row';
-import { fieldsOf } from '@cynllun/domain/plan/edit';
-import { entityNames, type EntityName } from '@cynllun/domain/plan/entities';
+import { entityNames, fieldsOf, isEntityName } from '@cynllun/domain/plan/edit';
+import type { EntityName } from '@cynllun/domain/plan/entities';
 
 /** One row of a write, as the API has it. */
 export interface Change {
@@ -42,8 +42,8 @@ export type Line = Subject &
 export function linesOf(changes: readonly Change[]): readonly Line[] {
   const whole = new Map(changes.filter(({ field }) => field === '').map((change) => [change.entityId, change]));
   return changes.flatMap((change): readonly Line[] => {
-    const entity = entityNames.find((name) => name === change.entity);
-    if (entity === undefined) return [];
+    const { entity } = change;
+    if (!isEntityName(entity)) return [];
     const subject = { entity, id: change.entityId, parentId: change.parentId };
     return change.field === '' ? wholeLine(subject, change, whole) : fieldLine(subject, change, changes);
   });

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { fieldsOf } from '@cynllun/domain/plan/edit';
-import { entityNames } from '@cynllun/domain/plan/entities';
+import { entityNames, fieldsOf } from '@cynllun/domain/plan/edit';
 import { wordsIn } from '@cynllun/domain/plan/text';
 import { things } from '@cynllun/domain/rules/things';
 import { usePlan, usePlanView } from '../../shared/plan/usePlan.ts';

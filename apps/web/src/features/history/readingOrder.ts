@@ -3,7 +3,7 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { things } from '@cynllun/domain/rules/things';
 
 /** Differences in the order of the plan as it is now; what is no longer there after what it belonged to, or last. */
-export function inReadingOrder(plan: Plan, differences: readonly Difference[]): readonly Difference[] {
+export function inReadingOrder<One extends Difference>(plan: Plan, differences: readonly One[]): readonly One[] {
   const place = new Map(things(plan).map(({ id }, index) => [id, index]));
   const parents = new Map(differences.map(({ id, parentId }) => [id, parentId]));
   const weigh = ({ id, parentId }: Difference): readonly [number, string, number] => {

@@ -33,7 +33,7 @@ export interface ListedHistory {
 export function useHistory(asked: Asked): ListedHistory {
   const client = useApolloClient();
   const planId = usePlanId();
-  const sequence = useSnapshot(({ view }) => view.plan.sequence);
+  const sequence = useSnapshot(({ view }) => view.root.sequence);
   const { by, about, field, since } = asked;
   const key = JSON.stringify([planId, by, about, field, since]);
   const [tries, setTries] = useState(1);

@@ -3,8 +3,9 @@ import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import type { Difference } from '@cynllun/domain/history/differences';
 import { takeBack, wordsAreGone } from '@cynllun/domain/history/take-back';
-import { find, type Edit } from '@cynllun/domain/plan/edit';
-import { entities, entityNames } from '@cynllun/domain/plan/entities';
+import { entityOf } from '@cynllun/domain/aggregate/aggregate';
+import { find, isEntityName, type Edit } from '@cynllun/domain/plan/edit';
+import { planAggregate, type EntityName } from '@cynllun/domain/plan/entities';
 import { announce } from '../../shared/layout/announcements.ts';
 import { useEdit, useMay, usePlanId, usePlanStore, usePlanView } from '../../shared/plan/usePlan.ts';
 import { PlanComparison, type Comparison } from './operations.ts';
@@ -48,7 +49,7 @@ export function useTakeBack(): TakeBack {
     if (since === null) return say('unreachable');
     const things = differencesIn(since);
     const known = people.map(({ id }) => id);
-    const all = takeBack(store.getSnapshot().plan, { things, unlinked: since.unlinked }, known);
+    const all = takeBack(planAggregate, store.getSnapshot().root, { things, unlinked: since.unlinked }, known);
     const mine = all.flatMap(allowed);
     if (mine.length === 0) return say('nothing');
     edit(mine, { undo: done });
@@ -66,11 +67,14 @@ export const problemKeys = {
   partly: 'history:compare.partly',
 } as const;
 
+/** What became of something that is in plans. */
+export type PlanDifference = Difference & { readonly entity: EntityName };
+
 /** The differences that this program knows the things of. */
-export function differencesIn({ things }: Pick<Comparison, 'things'>): readonly Difference[] {
+export function differencesIn({ things }: Pick<Comparison, 'things'>): readonly PlanDifference[] {
   return things.flatMap((thing) => {
-    const entity = entityNames.find((name) => name === thing.entity);
-    return entity === undefined ? [] : [{ ...thing, entity }];
+    const { entity } = thing;
+    return isEntityName(entity) ? [{ ...thing, entity }] : [];
   });
 }
 
@@ -83,8 +87,8 @@ function useAllowed(): (edit: Edit) => readonly Edit[] {
       const fields = Object.entries(edit.fields).filter(([key]) => may.edit(edit.entity, edit.id, key));
       return fields.length === 0 ? [] : [{ ...edit, fields: Object.fromEntries(fields) }];
     }
-    const parent = entities[edit.entity].parent ?? 'plan';
-    const found = edit.kind === 'add' ? edit : find(store.getSnapshot().plan, edit.entity, edit.id);
+    const parent = entityOf(planAggregate, edit.entity).parent ?? planAggregate.root;
+    const found = edit.kind === 'add' ? edit : find(store.getSnapshot().root, edit.entity, edit.id);
     return may.list(edit.entity, parent, found?.parentId ?? '') ? [edit] : [];
   };
 }

@@ -7,7 +7,7 @@ import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 export function PageStyles() {
   const { t } = useTranslation('panels');
   const { date } = useFormatter();
-  const { plan, authority } = usePlanView();
+  const { root: plan, authority } = usePlanView();
   const name = useLanguage() === 'cy' ? authority.nameCy : authority.nameEn;
   const head = inCss(`${name} · ${plan.review.name}`);
   const foot = inCss(`${t('print.title')} · ${date(useToday())}`);

@@ -6,15 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { londonDate } from '@cynllun/domain/calendar/date';
 import { AppLink } from '../layout/AppLink.tsx';
+import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import { Screen, TitleContext } from '../layout/Screen.tsx';
 import { HereList } from './frame/HereList.tsx';
 import { PlanNav } from './frame/PlanNav.tsx';
 import { PlanNotices } from './frame/PlanNotices.tsx';
 import { SavingBar } from './frame/SavingBar.tsx';
 import { useFieldInAddress } from './focusField.ts';
-import type { PlanLive } from './live/PlanLive.ts';
 import { openLive, openPlan, type Opened } from './openPlans.ts';
-import type { PlanStore } from './store/PlanStore.ts';
+import type { PlanStore } from './planStore.ts';
 import { steadyFindings } from './steadyFindings.ts';
 import { LiveContext } from './useLive.ts';
 import { FindingsContext, PlanContext, usePlan, useToday } from './usePlan.ts';
@@ -50,7 +50,7 @@ function Frame({ planId }: { readonly planId: string }) {
 
 /** The plan is written with others as soon as what that takes is here; until then it is written alone. */
 function WithOthers({ store, children }: { readonly store: PlanStore; readonly children: ReactNode }) {
-  const [live, setLive] = useState<PlanLive | null>(null);
+  const [live, setLive] = useState<AggregateLive | null>(null);
   useEffect(() => {
     let isCurrent = true;
     openLive(store).then(

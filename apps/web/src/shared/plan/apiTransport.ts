@@ -1,21 +1,22 @@
 import type { ApolloClient } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-import type { Edit } from '@cynllun/domain/plan/edit';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { Edit as EditInput, EditPlanMutation as EditPlanData } from '../../generated/graphql.ts';
 import { plain } from '../refusal.ts';
 import { EditPlanMutation } from './editMutation.ts';
 import { PlanQuery } from './planQuery.ts';
 import { readPlan } from './readPlan.ts';
-import { NoAnswer, type Answer, type Loaded, type Transport } from './store/transport.ts';
+import type { PlanView } from './view.ts';
+import { NoAnswer, type Answer, type Loaded, type Transport } from '../aggregate/store/transport.ts';
 
 /** The API, for one plan. The client's cache is not used: the store keeps the plan. */
-export const apiTransport = (client: ApolloClient, planId: string): Transport => ({
+export const apiTransport = (client: ApolloClient, planId: string): Transport<PlanView> => ({
   load: () =>
     answering(
-      async (): Promise<Loaded> => {
+      async (): Promise<Loaded<PlanView>> => {
         const { data } = await client.query({ query: PlanQuery, variables: { id: planId }, fetchPolicy: 'no-cache' });
         if (!data?.viewer) return { kind: 'signedOut' };
-        return data.plan ? { kind: 'plan', view: readPlan(data.plan, data.viewer) } : { kind: 'notFound' };
+        return data.plan ? { kind: 'loaded', view: readPlan(data.plan, data.viewer) } : { kind: 'notFound' };
       },
       // An address that somebody cut short names no id: nothing is there, and trying again would not help.
       { SIGN_IN_NEEDED: { kind: 'signedOut' }, BAD_USER_INPUT: { kind: 'notFound' } },
@@ -73,7 +74,7 @@ function answerOf(data: EditPlanData['editPlan']): Answer {
 
 /** `{ kind: 'set', entity: 'action', … }` → `{ setAction: … }`. */
 function toInput(edit: Edit): EditInput {
-  if (edit.kind === 'remove') return { remove: { entity: edit.entity, id: edit.id } };
+  if (!('fields' in edit)) return { [edit.kind]: { entity: edit.entity, id: edit.id } } as EditInput;
   const key = edit.kind + edit.entity.charAt(0).toUpperCase() + edit.entity.slice(1);
   const { id, fields } = edit;
   const value = edit.kind === 'add' ? { id, parentId: edit.parentId, fields } : { id, fields };

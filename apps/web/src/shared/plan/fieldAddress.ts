@@ -1,5 +1,5 @@
 import { entities, type EntityName } from '@cynllun/domain/plan/entities';
-import { find } from '@cynllun/domain/plan/edit';
+import { find, isEntityName } from '@cynllun/domain/plan/edit';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import { readPath } from '@cynllun/domain/plan/path';
 import type { Plan } from '@cynllun/domain/plan/plan';
@@ -42,9 +42,7 @@ function pageOf(plan: Plan, path: string): string {
   if (entity === 'action') return `${root}/actions/${id}`;
   if (entity === 'recommendation') return `${root}/recommendations/${id}`;
   if (entity === 'plan') return root + (listPages[field] ?? pages.plan);
-  if (!isEntity(entity)) return root;
+  if (!isEntityName(entity)) return root;
   const found = entities[entity].parent === 'action' ? find(plan, entity, id) : null;
   return found === null ? root + (pages[entity] ?? '') : `${root}/actions/${found.parentId}`;
 }
-
-const isEntity = (name: string): name is EntityName => name in entities;

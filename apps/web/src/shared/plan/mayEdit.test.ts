@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { add, remove, set } from '@cynllun/domain/plan/edit';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { mayEdit } from './mayEdit.ts';
-import { FakeServer } from './store/testing/fakeServer.ts';
+import { fakePlanServer } from './testing/fakePlanServer.ts';
 import { newId } from './newId.ts';
 
 const plan = examplePlan();
 const [own, other] = plan.actions;
-const server = new FakeServer(plan);
+const server = fakePlanServer(plan);
 const asLead = server.view();
 server.mayEdit = false;
 const asOwner = { ...server.view(), viewerActionIds: [own?.id ?? ''] };

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import { arbitraryEdit } from '@cynllun/domain/fixtures/arbitrary-edit';
+import type { Plan } from '@cynllun/domain/plan/plan';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
-import { newId } from '../newId.ts';
-import { PlanStore } from './PlanStore.ts';
-import { FakeDevice } from './testing/fakeDevice.ts';
-import { FakeServer, FakeTransport, type Weather } from './testing/fakeServer.ts';
+import { newId } from './newId.ts';
+import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
+import { FakeDevice } from '../aggregate/testing/fakeDevice.ts';
+import { FakeTransport, type Weather } from '../aggregate/testing/fakeServer.ts';
+import { planBinding } from './planStore.ts';
+import { fakePlanServer } from './testing/fakePlanServer.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -36,10 +39,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 
 /** A person at a screen, whose last words in each action are followed from the keyboard to the server. */
 class Session {
-  readonly server = new FakeServer(examplePlan());
+  readonly server = fakePlanServer(examplePlan());
   readonly transport = new FakeTransport(this.server);
   device = new FakeDevice();
-  store = new PlanStore(this.transport, this.server.view(), this.device);
+  store = new AggregateStore(planBinding, this.transport, this.server.view(), this.device);
   /** By action: what was typed last, and has been neither saved nor let go knowingly. */
   readonly #typed = new Map<string, string>();
   #count = 0;
@@ -68,7 +71,7 @@ class Session {
   }
 
   #type(seed: number): void {
-    const { actions } = this.store.getSnapshot().plan;
+    const { actions } = this.store.getSnapshot().root;
     const action = actions[seed % Math.max(actions.length, 1)];
     if (action === undefined) return;
     this.#count += 1;
@@ -79,7 +82,7 @@ class Session {
 
   /** Often where the person is at work. */
   #colleague(seed: number): void {
-    const { plan } = this.server;
+    const { root: plan } = this.server;
     const action = plan.actions[seed % Math.max(plan.actions.length, 1)];
     if (seed % 5 === 0 && action !== undefined) this.server.write(remove('action', action.id));
     else if (seed % 2 === 0 && action !== undefined)
@@ -88,14 +91,14 @@ class Session {
   }
 
   #edit(seed: number): void {
-    const { plan } = this.store.getSnapshot();
+    const { root: plan } = this.store.getSnapshot();
     const edit = this.#someEdit(plan, seed);
     this.store.edit([edit]);
     if (edit.kind === 'remove') this.#typed.delete(edit.id);
   }
 
   /** Of anything but the words that are followed. */
-  #someEdit(plan: FakeServer['plan'], seed: number): Edit {
+  #someEdit(plan: Plan, seed: number): Edit {
     const edit = arbitraryEdit(plan, seed, [], newId);
     if (edit.kind !== 'set') return edit;
     return {
@@ -132,7 +135,7 @@ class Session {
   async #reload(): Promise<void> {
     this.store.close();
     this.device = new FakeDevice(this.device);
-    this.store = new PlanStore(this.transport, this.server.view(), this.device);
+    this.store = new AggregateStore(planBinding, this.transport, this.server.view(), this.device);
     await this.store.restore();
   }
 
@@ -146,7 +149,7 @@ class Session {
   }
 }
 
-const content = ({ sequence: _sequence, ...plan }: FakeServer['plan']) => plan;
+const content = ({ sequence: _sequence, ...plan }: Plan) => plan;
 
 test('whatever fails, conflicts or is reloaded, nothing typed is lost, and in the end the screen is what the server has', async () => {
   await fc.assert(
@@ -154,9 +157,9 @@ test('whatever fails, conflicts or is reloaded, nothing typed is lost, and in th
       const session = new Session();
       for (const step of all) await session.take(step);
       await session.finish();
-      const { plan, saving } = session.store.getSnapshot();
+      const { root: plan, saving } = session.store.getSnapshot();
       expect(saving).toEqual({ state: 'saved' });
-      expect(content(plan)).toEqual(content(session.server.plan));
+      expect(content(plan)).toEqual(content(session.server.root));
       session.store.close();
     }),
     { numRuns: 200 },

@@ -37,7 +37,7 @@ export type News = NonNullable<PlanNewsQuery['planNews']>;
  */
 export function useNews(): News | undefined {
   const planId = usePlanId();
-  const sequence = useSnapshot(({ view }) => view.plan.sequence);
+  const sequence = useSnapshot(({ view }) => view.root.sequence);
   const { data, refetch } = useQuery(PlanNews, { variables: { planId }, fetchPolicy: 'no-cache' });
   const news = data?.planNews ?? undefined;
   const isOld = news !== undefined && sequence > news.head;

@@ -1,18 +1,20 @@
 import type { ApolloClient } from '@apollo/client';
 import { apiTransport } from './apiTransport.ts';
-import { DeviceRecord } from './store/device.ts';
-import type { PlanLive } from './live/PlanLive.ts';
-import { PlanStore } from './store/PlanStore.ts';
-import type { Loaded } from './store/transport.ts';
+import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
+import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
+import { DeviceRecord } from '../aggregate/store/device.ts';
+import type { Loaded } from '../aggregate/store/transport.ts';
+import { planBinding, type PlanStore } from './planStore.ts';
+import type { PlanView } from './view.ts';
 
 /** The plans this tab has opened, by id. They stay, so that what is unsaved when a plan is left is saved all the same. */
 const open = new Map<string, PlanStore>();
-const live = new Map<PlanStore, PlanLive>();
+const live = new Map<PlanStore, AggregateLive>();
 
 /** What is written with others comes with scripts of its own, while the plan is being fetched. */
-const fetchLive = () => import('./live/PlanLive.ts');
+const fetchLive = () => import('./planLive.ts');
 
-export type Opened = { readonly kind: 'plan'; readonly store: PlanStore } | Exclude<Loaded, { kind: 'plan' }>;
+export type Opened = { readonly kind: 'plan'; readonly store: PlanStore } | Exclude<Loaded<PlanView>, { kind: 'loaded' }>;
 
 /** @throws NoAnswer when the server could not be reached, or failed. */
 export async function openPlan(client: ApolloClient, planId: string): Promise<Opened> {
@@ -24,16 +26,16 @@ export async function openPlan(client: ApolloClient, planId: string): Promise<Op
   void fetchLive().catch(() => undefined);
   const transport = apiTransport(client, planId);
   const loaded = await transport.load();
-  if (loaded.kind !== 'plan') return loaded;
+  if (loaded.kind !== 'loaded') return loaded;
   return { kind: 'plan', store: open.get(planId) ?? opened(planId, transport, loaded) };
 }
 
 /** The plan as it is written with others. @throws where its script cannot be fetched. */
-export async function openLive(store: PlanStore): Promise<PlanLive> {
-  const { PlanLive } = await fetchLive();
+export async function openLive(store: PlanStore): Promise<AggregateLive> {
+  const { planLive } = await fetchLive();
   const already = live.get(store);
   if (already !== undefined) return already;
-  const made = new PlanLive(store);
+  const made = planLive(store);
   live.set(store, made);
   return made;
 }
@@ -41,10 +43,11 @@ export async function openLive(store: PlanStore): Promise<PlanLive> {
 function opened(
   planId: string,
   transport: ReturnType<typeof apiTransport>,
-  { view }: Extract<Loaded, { kind: 'plan' }>,
+  { view }: Extract<Loaded<PlanView>, { kind: 'loaded' }>,
 ): PlanStore {
   if (open.size === 0) watch();
-  const store = new PlanStore(transport, view, new DeviceRecord(view.viewer.id, planId));
+  const device = new DeviceRecord(planBinding, { personId: view.viewer.id, rootId: planId });
+  const store = new AggregateStore(planBinding, transport, view, device);
   open.set(planId, store);
   void store.restore();
   return store;

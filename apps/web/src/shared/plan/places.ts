@@ -1,4 +1,4 @@
-import { entityNames } from '@cynllun/domain/plan/entities';
+import { isEntityName } from '@cynllun/domain/plan/edit';
 import { readPath } from '@cynllun/domain/plan/path';
 
 /*
@@ -43,12 +43,12 @@ export function readPlace(at: string | null): PlaceRead | null {
   if (at === null) return null;
   const { entity, id, field } = readPath(at);
   if (entity === 'page') return isOneOf(pages, id) ? { kind: 'page', name: id } : null;
-  return isOneOf(entityNames, entity) && isId(id) ? { kind: 'path', path: at, isField: field !== '' } : null;
+  return isEntityName(entity) && isId(id) ? { kind: 'path', path: at, isField: field !== '' } : null;
 }
 
 function isField(id: string): boolean {
   const { entity, field } = readPath(id);
-  return field !== '' && isOneOf(entityNames, entity);
+  return field !== '' && isEntityName(entity);
 }
 
 const isId = (id: string): boolean => /^[\da-f-]{36}$/.test(id);

@@ -1,52 +1,180 @@
 import { graphql } from '../../generated/index.ts';
 
-/**
- * A whole plan in one round trip, with what goes with it for the person who asks. Every field is asked for: the store
- * holds the domain's own `Plan`, and `readPlan.ts` does not compile where one is missing.
- */
+/** A whole plan in one round trip, with what goes with it for the person who asks. */
 export const PlanQuery = graphql(`
   query Plan($id: ID!) {
     viewer {
       id
     }
     plan(id: $id) {
-      id
+      # fields of plan, written by "pnpm schema"
       sequence
       draftingLanguage
       review {
-        ...ReviewEntry @unmask
+        id
+        name
+        draftReportMeetingOn
+        presentedOn
+        publishedOn
+        handoverOn
       }
+      id
       introduction {
-        ...TextParts @unmask
+        original
+        en
+        cy
+        madeFrom
       }
       monitoringArrangements {
-        ...TextParts @unmask
+        original
+        en
+        cy
+        madeFrom
       }
       sharedWithReviewers
       recommendations {
-        ...RecommendationEntry @unmask
+        id
+        position
+        text {
+          original
+          en
+          cy
+          madeFrom
+        }
+        noActionReason
       }
       actions {
-        ...ActionEntry @unmask
+        id
+        position
+        recommendationIds
+        additional
+        title {
+          original
+          en
+          cy
+          madeFrom
+        }
+        summary {
+          original
+          en
+          cy
+          madeFrom
+        }
+        description
+        outcome {
+          original
+          en
+          cy
+          madeFrom
+        }
+        startsOn
+        endsOn
+        responsiblePersonId
+        responsiblePost
+        accountablePersonId
+        accountablePost
+        withinExistingResources
+        existingResourcesHow
+        monitoringForumId
+        monitoredBy
+        monitoringMethod
+        monitoringFrequency
+        objectiveIds
+        standsAloneReason
+        indicators {
+          id
+          position
+          name {
+            original
+            en
+            cy
+            madeFrom
+          }
+          unit
+          direction
+          baseline
+          baselineOn
+          target
+          targetOn
+          source
+          frequency
+        }
+        costLines {
+          id
+          position
+          purpose
+          kind
+          financialYear
+          amount
+          fundingSource
+          confirmed
+        }
+        notes {
+          id
+          position
+          heading
+          words
+          field
+        }
       }
       forums {
-        ...ForumEntry @unmask
+        id
+        position
+        name
+        remit
+        frequency
+        stakeholderGroups {
+          id
+          position
+          kind
+          name
+        }
       }
       otherPlans {
-        ...OtherPlanEntry @unmask
+        id
+        position
+        name
+        period
+        objectives {
+          id
+          position
+          reference
+          words
+        }
       }
       consultationEvents {
-        ...ConsultationEventEntry @unmask
+        id
+        position
+        heldOn
+        groups
+        account
       }
       authorityDates {
-        ...AuthorityDateEntry @unmask
+        id
+        position
+        kind
+        name
+        on
       }
       deadlineRecords {
-        ...DeadlineRecordEntry @unmask
+        id
+        position
+        deadline
+        on
+        byPersonId
+        note
       }
       extensions {
-        ...ExtensionEntry @unmask
+        id
+        position
+        deadline
+        proposedOn
+        reason
+        agreedOn
+        agreedByPersonId
+        letter
       }
+      # end of fields of plan
       events {
         kind
         on
@@ -77,176 +205,5 @@ export const PlanQuery = graphql(`
       }
       viewerActionIds
     }
-  }
-
-  fragment TextParts on Text {
-    original
-    en
-    cy
-    madeFrom
-  }
-
-  fragment ReviewEntry on Review {
-    id
-    name
-    draftReportMeetingOn
-    presentedOn
-    publishedOn
-    handoverOn
-  }
-
-  fragment RecommendationEntry on Recommendation {
-    id
-    position
-    text {
-      ...TextParts @unmask
-    }
-    noActionReason
-  }
-
-  fragment ActionEntry on Action {
-    id
-    position
-    recommendationIds
-    additional
-    title {
-      ...TextParts @unmask
-    }
-    summary {
-      ...TextParts @unmask
-    }
-    description
-    outcome {
-      ...TextParts @unmask
-    }
-    startsOn
-    endsOn
-    responsiblePersonId
-    responsiblePost
-    accountablePersonId
-    accountablePost
-    withinExistingResources
-    existingResourcesHow
-    monitoringForumId
-    monitoredBy
-    monitoringMethod
-    monitoringFrequency
-    objectiveIds
-    standsAloneReason
-    indicators {
-      ...IndicatorEntry @unmask
-    }
-    costLines {
-      ...CostLineEntry @unmask
-    }
-    notes {
-      ...NoteEntry @unmask
-    }
-  }
-
-  fragment IndicatorEntry on Indicator {
-    id
-    position
-    name {
-      ...TextParts @unmask
-    }
-    unit
-    direction
-    baseline
-    baselineOn
-    target
-    targetOn
-    source
-    frequency
-  }
-
-  fragment CostLineEntry on CostLine {
-    id
-    position
-    purpose
-    kind
-    financialYear
-    amount
-    fundingSource
-    confirmed
-  }
-
-  fragment NoteEntry on Note {
-    id
-    position
-    heading
-    words
-    field
-  }
-
-  fragment ForumEntry on Forum {
-    id
-    position
-    name
-    remit
-    frequency
-    stakeholderGroups {
-      ...StakeholderGroupEntry @unmask
-    }
-  }
-
-  fragment StakeholderGroupEntry on StakeholderGroup {
-    id
-    position
-    kind
-    name
-  }
-
-  fragment OtherPlanEntry on OtherPlan {
-    id
-    position
-    name
-    period
-    objectives {
-      ...ObjectiveEntry @unmask
-    }
-  }
-
-  fragment ObjectiveEntry on Objective {
-    id
-    position
-    reference
-    words
-  }
-
-  fragment ConsultationEventEntry on ConsultationEvent {
-    id
-    position
-    heldOn
-    groups
-    account
-  }
-
-  fragment AuthorityDateEntry on AuthorityDate {
-    id
-    position
-    kind
-    name
-    on
-  }
-
-  fragment DeadlineRecordEntry on DeadlineRecord {
-    id
-    position
-    deadline
-    on
-    byPersonId
-    note
-  }
-
-  fragment ExtensionEntry on Extension {
-    id
-    position
-    deadline
-    proposedOn
-    reason
-    agreedOn
-    agreedByPersonId
-    letter
   }
 `);

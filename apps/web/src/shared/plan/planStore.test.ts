@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
-import { newId } from '../newId.ts';
-import { PlanStore } from './PlanStore.ts';
-import { FakeDevice } from './testing/fakeDevice.ts';
-import { FakeServer, FakeTransport } from './testing/fakeServer.ts';
-import type { Followed } from './transport.ts';
+import { newId } from './newId.ts';
+import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
+import { FakeDevice } from '../aggregate/testing/fakeDevice.ts';
+import { FakeTransport } from '../aggregate/testing/fakeServer.ts';
+import { planBinding, type PlanStore } from './planStore.ts';
+import { fakePlanServer } from './testing/fakePlanServer.ts';
+import type { PlanView } from './view.ts';
+import type { FeedMessage } from '../aggregate/store/transport.ts';
 
-let server: FakeServer;
-let transport: FakeTransport;
+let server: ReturnType<typeof fakePlanServer>;
+let transport: FakeTransport<PlanView>;
 let device: FakeDevice;
 let store: PlanStore;
 const [first] = examplePlan().actions;
@@ -16,10 +19,10 @@ const action = first?.id ?? '';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  server = new FakeServer(examplePlan());
+  server = fakePlanServer(examplePlan());
   transport = new FakeTransport(server);
   device = new FakeDevice();
-  store = new PlanStore(transport, server.view(), device);
+  store = new AggregateStore(planBinding, transport, server.view(), device);
 });
 afterEach(() => {
   store.close();
@@ -28,14 +31,14 @@ afterEach(() => {
 
 const later = (milliseconds = 200) => vi.advanceTimersByTimeAsync(milliseconds);
 const now = () => store.getSnapshot();
-const shown = (id = action) => now().plan.actions.find((one) => one.id === id);
-const served = (id = action) => server.plan.actions.find((one) => one.id === id);
+const shown = (id = action) => now().root.actions.find((one) => one.id === id);
+const served = (id = action) => server.root.actions.find((one) => one.id === id);
 const describing = (description: string, id = action): Edit => set('action', id, { description });
 
 async function reload(): Promise<void> {
   store.close();
   device = new FakeDevice(device);
-  store = new PlanStore(transport, server.view(), device);
+  store = new AggregateStore(planBinding, transport, server.view(), device);
   await store.restore();
 }
 
@@ -47,7 +50,7 @@ describe('saving', () => {
     await later();
     expect(now().saving).toEqual({ state: 'saved' });
     expect(served()?.description).toBe('New words');
-    expect(now().view.plan.sequence).toBe(server.plan.sequence);
+    expect(now().view.root.sequence).toBe(server.root.sequence);
   });
 
   test('typing is sent once it rests, and only as it ended', async () => {
@@ -77,13 +80,13 @@ describe('saving', () => {
 
   test('what is said of an agreement is said together: its day is not refused for want of its letter', async () => {
     const id = newId();
-    store.edit([add('extension', id, server.plan.id, { deadline: 'finalAgreed', proposedOn: '2027-06-30' })]);
+    store.edit([add('extension', id, server.root.id, { deadline: 'finalAgreed', proposedOn: '2027-06-30' })]);
     await later();
     store.edit([set('extension', id, { agreedOn: '2027-03-01', letter: 'SSIW/27/114', agreedByPersonId: null })]);
     expect(now().problems.size).toBe(0);
     await later();
     expect(now().saving).toEqual({ state: 'saved' });
-    expect(server.plan.extensions.find((one) => one.id === id)).toMatchObject({
+    expect(server.root.extensions.find((one) => one.id === id)).toMatchObject({
       agreedOn: '2027-03-01',
       letter: 'SSIW/27/114',
     });
@@ -91,7 +94,7 @@ describe('saving', () => {
 
   test('a thing added and filled in is in the plan, in the order it was done', async () => {
     const id = newId();
-    store.edit([add('action', id, server.plan.id, { position: 99 })]);
+    store.edit([add('action', id, server.root.id, { position: 99 })]);
     store.edit([describing('Filled in', id)], { typing: true });
     await later(2000);
     expect(served(id)?.description).toBe('Filled in');
@@ -99,7 +102,7 @@ describe('saving', () => {
 });
 
 /** What the feed tells of a colleague's edits. */
-function colleague(...edits: readonly Edit[]): Followed {
+function colleague(...edits: readonly Edit[]): FeedMessage {
   server.write(...edits);
   const changes = edits.flatMap((edit) =>
     edit.kind === 'set'
@@ -108,55 +111,55 @@ function colleague(...edits: readonly Edit[]): Followed {
           {
             ...at(edit),
             field: '',
-            after: edit.kind === 'remove' ? null : { ...edit.fields, parentId: edit.parentId },
+            after: edit.kind === 'add' ? { ...edit.fields, parentId: edit.parentId } : null,
           },
         ],
   );
-  return { writes: [{ sequence: server.plan.sequence, changes }], readAgain: false };
+  return { writes: [{ sequence: server.root.sequence, changes }], reload: false };
 }
 
 const at = ({ entity, id }: Edit) => ({ entity, entityId: id });
 
 describe('what others write', () => {
-  beforeEach(() => store.following(true));
+  beforeEach(() => store.setFeedOpen(true));
 
   test('comes with the feed, without the plan being read again', () => {
     const loading = vi.spyOn(transport, 'load');
-    store.follow(colleague(set('action', action, { endsOn: '2028-01-31' })));
+    store.applyFeed(colleague(set('action', action, { endsOn: '2028-01-31' })));
     expect(shown()?.endsOn).toBe('2028-01-31');
-    expect(now().view.plan.sequence).toBe(server.plan.sequence);
+    expect(now().view.root.sequence).toBe(server.root.sequence);
     expect(loading).not.toHaveBeenCalled();
   });
 
   test('comes once, however often it is told', () => {
     const id = newId();
     const told = colleague(add('indicator', id, action, { unit: 'days' }));
-    store.follow(told);
-    const { plan } = now();
-    store.follow(told);
-    expect(now().plan).toEqual(plan);
+    store.applyFeed(told);
+    const { root: plan } = now();
+    store.applyFeed(told);
+    expect(now().root).toEqual(plan);
   });
 
   test('of which something is missing has the plan read again', async () => {
     colleague(set('action', action, { endsOn: '2028-01-31' }));
-    store.follow(colleague(set('action', action, { startsOn: '2027-01-31' })));
+    store.applyFeed(colleague(set('action', action, { startsOn: '2027-01-31' })));
     await later();
     expect(shown()).toMatchObject({ startsOn: '2027-01-31', endsOn: '2028-01-31' });
   });
 
   test('leaves one’s own unsaved edits on top, and is in conflict with them where it is of the same field', async () => {
     store.edit([describing('Mine')], { typing: true });
-    store.follow(colleague(describing('Theirs')));
+    store.applyFeed(colleague(describing('Theirs')));
     expect(shown()?.description).toBe('Mine');
     await later(2000);
     expect(now().conflicts).toMatchObject([{ path: `action:${action}:description`, by: { name: 'Their name' } }]);
-    expect(now().view.plan.actions[0]?.description).toBe('Theirs');
+    expect(now().view.root.actions[0]?.description).toBe('Theirs');
   });
 
   test('into a field that one has begun to type in is no less in conflict for having been seen', async () => {
     const path = `action:${action}:endsOn`;
     store.type(path, '31 Ja');
-    store.follow(colleague(set('action', action, { endsOn: '2029-12-31' })));
+    store.applyFeed(colleague(set('action', action, { endsOn: '2029-12-31' })));
     store.type(path, '31 January 2028');
     store.edit([set('action', action, { endsOn: '2028-01-31' })]);
     store.type(path, null);
@@ -166,14 +169,14 @@ describe('what others write', () => {
 
   test('removes what one is changing: the words wait for a decision', () => {
     store.edit([describing('Mine')], { typing: true });
-    store.follow(colleague(remove('action', action)));
+    store.applyFeed(colleague(remove('action', action)));
     expect(now().removed).toMatchObject([{ id: action, mine: [{ edit: describing('Mine') }] }]);
   });
 
   test('removes what one’s edit on its way is about, before that is answered: it can still be put back', async () => {
     store.edit([describing('Mine')]);
     await later(5);
-    store.follow(colleague(remove('action', action)));
+    store.applyFeed(colleague(remove('action', action)));
     await later();
     expect(now().removed).toMatchObject([{ id: action, mine: [{ edit: describing('Mine') }] }]);
     store.resolveRemoved(action, 'putBack');
@@ -186,7 +189,7 @@ describe('what others write', () => {
     store.edit([add('indicator', id, action, { unit: 'days' })]);
     await later(30);
     const mine = { entity: 'indicator', entityId: id, field: '', after: { unit: 'days', parentId: action } };
-    store.follow({ writes: [{ sequence: server.plan.sequence, changes: [mine] }], readAgain: false });
+    store.applyFeed({ writes: [{ sequence: server.root.sequence, changes: [mine] }], reload: false });
     await later();
     expect(shown()?.indicators.filter((one) => one.id === id)).toHaveLength(1);
     expect(now().saving).toEqual({ state: 'saved' });
@@ -197,28 +200,28 @@ describe('words written live', () => {
   const unsaved = { updates: ['AQID'], isLate: false };
 
   test('are saved once they are acknowledged, and on the device until then', () => {
-    store.keepProse(action, unsaved);
+    store.setUnsavedProse(action, unsaved);
     expect(now().saving).toEqual({ state: 'saving' });
     expect(device.text).toContain('AQID');
-    store.keepProse(action, { updates: [], isLate: false });
+    store.setUnsavedProse(action, { updates: [], isLate: false });
     expect(now().saving).toEqual({ state: 'saved' });
     expect(device.text).not.toContain('AQID');
   });
 
   test('are not saved where no acknowledgement comes', () => {
-    store.keepProse(action, { ...unsaved, isLate: true });
+    store.setUnsavedProse(action, { ...unsaved, isLate: true });
     expect(now().saving).toEqual({ state: 'notSaved', reason: 'connection' });
   });
 
   test('that a page left come back with the next', async () => {
-    store.keepProse(action, unsaved);
+    store.setUnsavedProse(action, unsaved);
     await reload();
     expect(now().prose.get(action)?.updates).toEqual(['AQID']);
     expect(now().restored).toBe(true);
   });
 
   test('that are refused are shown and kept nowhere else', () => {
-    store.keepProse(action, unsaved);
+    store.setUnsavedProse(action, unsaved);
     store.refuseProse(action, { reason: 'stage', words: ['Too late'] });
     expect(now().refused).toEqual([{ reason: 'stage', words: ['Too late'] }]);
     expect(device.text).not.toContain('AQID');
@@ -227,25 +230,25 @@ describe('words written live', () => {
   test.each(['in a page that was closed', 'in one that stayed open'])(
     'before the plan was submitted go into the next draft, and their writer is told: %s',
     async (where) => {
-      store.keepProse(action, unsaved);
+      store.setUnsavedProse(action, unsaved);
       const submitted = { kind: 'draftSubmitted', on: '2027-03-01', version: 3, lateReason: '' } as const;
-      server.plan = { ...server.plan, sequence: server.plan.sequence + 1, events: [...server.plan.events, submitted] };
+      server.root = { ...server.root, sequence: server.root.sequence + 1, events: [...server.root.events, submitted] };
       if (where === 'in a page that was closed') await reload();
       else store.refresh();
       await later();
-      expect(now().submittedMeanwhile).toBe(3);
-      store.dismiss('submitted');
+      expect(now().missedCutoff).toBe(3);
+      store.dismiss('missedCutoff');
       store.refresh();
       await later();
-      expect(now().submittedMeanwhile).toBeNull();
+      expect(now().missedCutoff).toBeNull();
     },
   );
 
   test('of what someone removes wait for a decision, and come back with it', async () => {
-    store.keepProse(action, unsaved);
-    store.overlay(new Map([[`action:${action}:description`, 'Written meanwhile']]));
-    store.following(true);
-    store.follow(colleague(remove('action', action)));
+    store.setUnsavedProse(action, unsaved);
+    store.showLiveWords(new Map([[`action:${action}:description`, 'Written meanwhile']]));
+    store.setFeedOpen(true);
+    store.applyFeed(colleague(remove('action', action)));
     expect(now().removed).toMatchObject([{ id: action, mine: [{ edit: describing('Written meanwhile') }] }]);
     store.refuseProse(action, { reason: 'removed', words: [] });
     store.resolveRemoved(action, 'putBack');
@@ -257,7 +260,7 @@ describe('words written live', () => {
   test('are not laid over words that were set as a whole and are still on their way', async () => {
     const key = `action:${action}:description`;
     store.edit([describing('Set as a whole')], { typing: true });
-    store.overlay(new Map([[key, 'Before']]));
+    store.showLiveWords(new Map([[key, 'Before']]));
     expect(shown()?.description).toBe('Set as a whole');
     expect(now().unsavedPaths).toEqual(new Set([key]));
     await later(2000);
@@ -289,7 +292,7 @@ describe('a connection that fails', () => {
     await later(5000);
     expect(new Set(transport.requests.map(({ requestId }) => requestId)).size).toBe(1);
     expect(transport.requests.length).toBeGreaterThan(1);
-    expect(server.plan.sequence).toBe(2);
+    expect(server.root.sequence).toBe(2);
     expect(now().saving).toEqual({ state: 'saved' });
   });
 
@@ -385,7 +388,7 @@ describe('what cannot be read, in something that is removed', () => {
 
 describe('others', () => {
   test('who write elsewhere are seen after the next save, and nothing typed since is lost', async () => {
-    const other = server.plan.actions[1]?.id ?? '';
+    const other = server.root.actions[1]?.id ?? '';
     server.write(describing('Theirs', other));
     store.edit([describing('Mine')]);
     await later(30);
@@ -401,7 +404,7 @@ describe('others', () => {
     await later();
     expect(now().conflicts).toMatchObject([{ path: `action:${action}:description`, by: { id: 'them' } }]);
     expect(shown()?.description).toBe('Mine');
-    expect(now().view.plan.actions.find(({ id }) => id === action)?.description).toBe('Theirs');
+    expect(now().view.root.actions.find(({ id }) => id === action)?.description).toBe('Theirs');
     expect(served()?.monitoringMethod).toBe('Asked each month');
     expect(now().saving).toEqual({ state: 'notSaved', reason: 'attention' });
     store.resolveConflict(`action:${action}:description`, 'mine');
@@ -489,7 +492,7 @@ describe('words that are written live', () => {
   const key = `action:${action}:outcome.en`;
 
   test('are in the plan that is shown, and are nothing to be saved', async () => {
-    store.overlay(new Map([[key, 'Written letter by letter']]));
+    store.showLiveWords(new Map([[key, 'Written letter by letter']]));
     expect(shown()?.outcome.en).toBe('Written letter by letter');
     expect(now().saving).toEqual({ state: 'saved' });
     await later(5000);
@@ -498,8 +501,8 @@ describe('words that are written live', () => {
   });
 
   test('give way to the column when they are no longer live', () => {
-    store.overlay(new Map([[key, 'Written']]));
-    store.overlay(new Map([[key, null]]));
+    store.showLiveWords(new Map([[key, 'Written']]));
+    store.showLiveWords(new Map([[key, null]]));
     expect(shown()).toEqual(first);
   });
 });
@@ -558,7 +561,7 @@ describe('refusal', () => {
 
   test('of words that are too long in something added: it is added without them, and they stay in their field', async () => {
     const id = newId();
-    store.edit([add('action', id, server.plan.id, { position: 99, responsiblePost: 'x'.repeat(201) })]);
+    store.edit([add('action', id, server.root.id, { position: 99, responsiblePost: 'x'.repeat(201) })]);
     await later();
     expect(served(id)?.position).toBe(99);
     expect(shown(id)?.responsiblePost).toHaveLength(201);
@@ -566,7 +569,7 @@ describe('refusal', () => {
   });
 
   test('of a link to what is no longer there: said at its field, and the rest is saved', async () => {
-    const forum = server.plan.forums[1]?.id ?? '';
+    const forum = server.root.forums[1]?.id ?? '';
     server.write(remove('forum', forum));
     store.edit([set('action', action, { monitoringForumId: forum, description: 'Saved all the same' })]);
     await later();
@@ -576,13 +579,13 @@ describe('refusal', () => {
 });
 
 test('undoing a removal puts everything back, with what belonged to it and what led to it', async () => {
-  const before = server.plan;
-  store.edit([remove('forum', server.plan.forums[0]?.id ?? '')], { undo: 'Forum removed' });
+  const before = server.root;
+  store.edit([remove('forum', server.root.forums[0]?.id ?? '')], { undo: 'Forum removed' });
   await later();
-  expect(server.plan.forums).toHaveLength(before.forums.length - 1);
+  expect(server.root.forums).toHaveLength(before.forums.length - 1);
   expect(now().undoable?.words).toBe('Forum removed');
   store.undo();
   await later();
-  expect({ ...server.plan, sequence: 0 }).toEqual({ ...before, sequence: 0 });
+  expect({ ...server.root, sequence: 0 }).toEqual({ ...before, sequence: 0 });
   expect(now().undoable).toBeNull();
 });

@@ -24,5 +24,5 @@ test('what the API answers is read into the very plan it has', () => {
     authority: { id: plan.authorityId, nameEn: 'Authority', nameCy: 'Awdurdod' },
   };
   const data = JSON.parse(JSON.stringify(asAnswered(answered)));
-  expect(readPlan(data, { id: 'me' }).plan).toEqual(plan);
+  expect(readPlan(data, { id: 'me' }).root).toEqual(plan);
 });

@@ -1,26 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { remove, set } from '@cynllun/domain/plan/edit';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
-import { PlanStore } from './PlanStore.ts';
-import { FakeDevice } from './testing/fakeDevice.ts';
-import { FakeServer, FakeTransport } from './testing/fakeServer.ts';
+import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
+import { FakeDevice } from '../aggregate/testing/fakeDevice.ts';
+import { FakeTransport } from '../aggregate/testing/fakeServer.ts';
+import { planBinding, type PlanStore } from './planStore.ts';
+import { fakePlanServer } from './testing/fakePlanServer.ts';
+import type { PlanView } from './view.ts';
 
 const [first] = examplePlan().actions;
 const action = first?.id ?? '';
 const indicator = first?.indicators[0]?.id ?? '';
 const endsOn = `action:${action}:endsOn`;
 
-let server: FakeServer;
-let transport: FakeTransport;
+let server: ReturnType<typeof fakePlanServer>;
+let transport: FakeTransport<PlanView>;
 let device: FakeDevice;
 let store: PlanStore;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  server = new FakeServer(examplePlan());
+  server = fakePlanServer(examplePlan());
   transport = new FakeTransport(server);
   device = new FakeDevice();
-  store = new PlanStore(transport, server.view(), device);
+  store = new AggregateStore(planBinding, transport, server.view(), device);
 });
 afterEach(() => {
   store.close();
@@ -29,8 +32,8 @@ afterEach(() => {
 
 const later = (milliseconds = 200) => vi.advanceTimersByTimeAsync(milliseconds);
 const now = () => store.getSnapshot();
-const shown = () => now().plan.actions.find((one) => one.id === action);
-const served = () => server.plan.actions.find((one) => one.id === action);
+const shown = () => now().root.actions.find((one) => one.id === action);
+const served = () => server.root.actions.find((one) => one.id === action);
 const ends = (day: string) => set('action', action, { endsOn: day });
 
 async function conflictOnEnds(): Promise<void> {
@@ -99,11 +102,11 @@ describe('an action removed while its end date is in conflict', () => {
   });
 
   test('comes back by Undo so where the feed told of the removal before the answer', async () => {
-    store.following(true);
+    store.setFeedOpen(true);
     store.edit([remove('action', action)], { undo: 'Removed' });
     await later(30);
     const gone = { entity: 'action', entityId: action, field: '', after: null } as const;
-    store.follow({ writes: [{ sequence: server.plan.sequence, changes: [gone] }], readAgain: false });
+    store.applyFeed({ writes: [{ sequence: server.root.sequence, changes: [gone] }], reload: false });
     await later();
     expect(now().removed).toEqual([]);
     store.undo();

@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useSyncExternalStore } from 'react';
-import type { Here } from './live/PresenceRoom.ts';
-import type { PlanLive } from './live/PlanLive.ts';
-import type { ProseRoom } from './live/ProseRoom.ts';
+import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
+import type { Here } from '../aggregate/live/PresenceRoom.ts';
+import type { ProseRoom } from '../aggregate/live/ProseRoom.ts';
 import { useSnapshot } from './usePlan.ts';
 
 /*
@@ -10,15 +10,15 @@ import { useSnapshot } from './usePlan.ts';
  *
  *   useHere()        who else has the plan open, and where
  *   useProse(key)    the document to write a piece of prose in (`proseKey`); null: it is set as a whole, like any field
- *   useLiveValue()   anything else that `PlanLive` knows
+ *   useLiveValue()   anything else that `AggregateLive` knows
  */
-export const LiveContext = createContext<PlanLive | null>(null);
+export const LiveContext = createContext<AggregateLive | null>(null);
 
 const nobody: readonly Here[] = [];
 const never = () => () => {};
 
 /** A part of what is known of the others. `select` gives the same value while nothing in it has changed. */
-export function useLiveValue<Value>(select: (live: PlanLive) => Value, otherwise: Value): Value {
+export function useLiveValue<Value>(select: (live: AggregateLive) => Value, otherwise: Value): Value {
   const live = use(LiveContext);
   return useSyncExternalStore(live?.subscribe ?? never, () => (live === null ? otherwise : select(live)));
 }
@@ -43,7 +43,7 @@ export function useProse(key: string): Prose | null {
   return { room, documentId, mayWrite };
 }
 
-function openRoom(live: PlanLive, documentId: string | null): ProseRoom | null {
+function openRoom(live: AggregateLive, documentId: string | null): ProseRoom | null {
   const room = documentId === null ? undefined : live.room(documentId);
   return room?.isOpen === true ? room : null;
 }

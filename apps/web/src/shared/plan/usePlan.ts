@@ -1,11 +1,10 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Edit } from '@cynllun/domain/plan/edit';
-import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { mayChangeList, mayEditField } from './mayEdit.ts';
-import type { EditOptions, PlanStore } from './store/PlanStore.ts';
-import type { PlanSnapshot } from './store/snapshot.ts';
+import type { EditOptions } from '../aggregate/store/AggregateStore.ts';
+import type { PlanSnapshot, PlanStore } from './planStore.ts';
 import type { PlanView } from './view.ts';
 
 /*
@@ -50,9 +49,9 @@ export function useSnapshot<Part>(select: (snapshot: PlanSnapshot) => Part): Par
   return useSyncExternalStore(store.subscribe, () => select(store.getSnapshot()));
 }
 
-export const usePlan = (): Plan => useSnapshot(({ plan }) => plan);
+export const usePlan = (): Plan => useSnapshot(({ root }) => root);
 /** Of the plan only its id: what asks for no more is not drawn again at each letter. */
-export const usePlanId = (): string => useSnapshot(({ plan }) => plan.id);
+export const usePlanId = (): string => useSnapshot(({ root }) => root.id);
 export const usePlanView = (): PlanView => useSnapshot(({ view }) => view);
 export const useSaving = (): PlanSnapshot['saving'] => useSnapshot(({ saving }) => saving);
 
@@ -62,19 +61,18 @@ export function useEdit(): (edits: Edit | readonly Edit[], options?: EditOptions
 }
 
 interface May {
-  readonly edit: (entity: EntityName, id: string, field: string) => boolean;
+  readonly edit: (entity: string, id: string, field: string) => boolean;
   /** Add an `entity` to a parent, remove one from it, or change their order. */
-  readonly list: (entity: EntityName, parent: EntityName, parentId: string) => boolean;
+  readonly list: (entity: string, parent: string, parentId: string) => boolean;
 }
 
 /** Asks again what the server said whenever it has said something new; of the plan, what is there when asked. */
 export function useMay(): May {
   const store = usePlanStore();
   const view = usePlanView();
-  const isLost = useSnapshot(({ access }) => access === 'lost');
-  const now = () => ({ ...view, plan: store.getSnapshot().plan });
+  const now = () => ({ ...view, root: store.getSnapshot().root });
   return {
-    edit: (entity, id, field) => !isLost && mayEditField(now(), entity, id, field),
-    list: (entity, parent, parentId) => !isLost && mayChangeList(now(), entity, parent, parentId),
+    edit: (entity, id, field) => mayEditField(now(), entity, id, field),
+    list: (entity, parent, parentId) => mayChangeList(now(), entity, parent, parentId),
   };
 }

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { placeOfPage, placeOfControl } from './places.ts';
-import type { PlanLive } from './live/PlanLive.ts';
+import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import { withoutLanguage } from '../words/language.ts';
 
 /** Tells the others which field this person is in, or else which page. */
-export function useTellWhere(live: PlanLive | null): void {
+export function useTellWhere(live: AggregateLive | null): void {
   const page = placeOfPage(withoutLanguage(useLocation().pathname));
   useEffect(() => {
     if (live === null) return undefined;

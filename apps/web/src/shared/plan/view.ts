@@ -1,5 +1,6 @@
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Stage } from '@cynllun/domain/stage/transitions';
+import type { View } from '../aggregate/store/binding.ts';
 
 export interface PlanPerson {
   readonly id: string;
@@ -20,10 +21,21 @@ export interface PlanAbilities {
   readonly peopleManage: boolean;
 }
 
-/** A plan as the server has it, and what goes with it for the person who asks. */
-export interface PlanView {
-  readonly plan: Plan;
-  readonly viewer: { readonly id: string };
+/** Of whoever may only read. */
+export const noAbilities: PlanAbilities = {
+  planEdit: false,
+  planShare: false,
+  planImport: false,
+  planExport: false,
+  reviewSetUp: false,
+  recommendationsSetUp: false,
+  deadlinesKeep: false,
+  extensionAgree: false,
+  peopleManage: false,
+};
+
+/** A plan (`root`) as the server has it, and what goes with it for the person who asks. */
+export interface PlanView extends View<Plan> {
   readonly authority: { readonly id: string; readonly nameEn: string; readonly nameCy: string };
   readonly stage: Stage;
   /** Everyone the plan can name, and everyone it names. */

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
-import type { EntityName } from '@cynllun/domain/plan/entities';
-import type { Field } from '@cynllun/domain/plan/field';
+import type { Field } from '@cynllun/domain/aggregate/field';
 import { readPath } from '@cynllun/domain/plan/path';
 import { references } from '@cynllun/domain/plan/reference';
 import { wordsIn, type Text } from '@cynllun/domain/plan/text';
@@ -66,7 +65,7 @@ const placeNames: Readonly<Record<PlanPage, string>> = {
 };
 
 /** A field's value in words: a person's name, a choice as the screen has it, a date as people read it. */
-export function useValueWords(): (entity: EntityName, field: string, value: unknown) => string {
+export function useValueWords(): (entity: string, field: string, value: unknown) => string {
   const context = { say: useSayer(), format: useFormatter(), plan: usePlan(), people: usePlanView().people };
   const language = useLanguage();
   return (entity, key, value) => {

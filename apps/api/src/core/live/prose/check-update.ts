@@ -7,11 +7,14 @@ import {
   readProseKey,
 } from '@cynllun/domain/aggregate/prose';
 import * as Y from 'yjs';
-import type { RoomName } from './names.ts';
+import { isId, type RoomName } from './names.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Bytes of one update. A field is at most 8,000 characters, and people type a few at a time. */
 const LARGEST = 256_000;
+
+/** Pieces of one document, those that wait for what they build on as well. Joined letters are one piece. */
+const MOST_PIECES = 100_000;
 
 /** Whether an update brings nothing that a document does not have: what a client that was away says first. */
 export const isKnown = (document: Y.Doc, update: Uint8Array): boolean =>
@@ -27,11 +30,18 @@ export function refusalOfUpdate(
   room: RoomName,
   update: Uint8Array,
 ): Refusal | null {
-  if (update.length > LARGEST) return 'tooMuch';
+  if (update.length > LARGEST || isFull(document)) return 'tooMuch';
   const structs = decode(update);
   if (structs === null || room.kind === 'presence') return 'unreadable';
   if (!structs.every((struct) => isPlainWords(from, struct, room))) return 'unreadable';
   return wouldBeTooLong(from, document, structs, update) ? 'tooLong' : null;
+}
+
+/** Whoever opens a document goes through all of its pieces. */
+function isFull({ store }: Y.Doc): boolean {
+  let pieces = 0;
+  for (const structs of store.clients.values()) pieces += structs.length;
+  return pieces > MOST_PIECES || (store.pendingStructs?.update.length ?? 0) > LARGEST;
 }
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
@@ -51,15 +61,18 @@ function isPlainWords(from: Aggregate, struct: Struct, room: RoomName): boolean 
   // Where it has neighbours it is in their place, and they were taken before.
   if (typeof struct.parent === 'string' && !isPlaceOf(from, room, struct.parent)) return false;
   if (struct.content instanceof Y.ContentDeleted) return true;
-  return struct.content instanceof Y.ContentString && !struct.content.str.includes('\0');
+  return struct.content instanceof Y.ContentString && !/[\0\r]/.test(struct.content.str);
 }
 
 /** Whether a key names prose that is written in the room's document. What was appended or frozen is never written. */
 function isPlaceOf(from: Aggregate, { rootId, documentId }: RoomName, key: string): boolean {
   const place = readProseKey(from, key);
-  if (place === null || (documentEntityOf(from, place.entity) === from.root) !== (documentId === rootId)) return false;
+  if (place === null) return false;
+  const owner = documentEntityOf(from, place.entity);
+  if ((owner === from.root) !== (documentId === rootId)) return false;
   const { manner, byUseCase } = entityOf(from, place.entity);
-  return manner === 'edited' && !byUseCase;
+  if (manner !== 'edited' || byUseCase) return false;
+  return place.entity === owner ? place.id === documentId : isId(place.id);
 }
 
 /** Whether a field would be longer than it can be and than it was; tried out only where it might. */

@@ -2,6 +2,7 @@ import type { Services } from '../../../context.ts';
 import { compactProse } from '../../prose/compact.ts';
 import { materialise } from '../../prose/materialise.ts';
 import { storedNamed } from '../../aggregate/stored-aggregate.ts';
+import { forgetOldClients } from './client-ids.ts';
 import type { RoomName, RootName } from './names.ts';
 
 /** Milliseconds of rest after which what was typed goes into its columns, and the most it waits for a rest. */
@@ -32,7 +33,7 @@ export class Materialiser {
   start(): void {
     this.#timers = [
       setInterval(() => this.#run(this.#materialiseLeftBehind(LEFT_BEHIND)), LEFT_BEHIND),
-      setInterval(() => this.#run(compactProse(this.#services)), COMPACT),
+      setInterval(() => this.#run(this.#compact()), COMPACT),
     ];
     // After a crash nobody else will.
     this.#run(this.#materialiseLeftBehind(0));
@@ -70,6 +71,11 @@ export class Materialiser {
       .catch((error: unknown) => this.#services.log.warn({ err: error }, 'Prose is stored but not yet in its columns'))
       .finally(() => this.#underWay.delete(done));
     this.#underWay.add(done);
+  }
+
+  async #compact(): Promise<void> {
+    await compactProse(this.#services);
+    await forgetOldClients(this.#services.sql, this.#services.now());
   }
 
   async #materialiseLeftBehind(age: number): Promise<void> {

@@ -13,12 +13,12 @@ export interface RoomName extends RootName {
 }
 
 const name = /^[a-z][A-Za-z]*$/;
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+export const isId = (id: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(id);
 
 /** `prose/<aggregate>/<root>/<document>` or `presence/<aggregate>/<root>`; null where it is no such name. */
 export function readRoomName(text: string): RoomName | null {
   const [kind, aggregate = '', rootId = '', documentId = rootId, ...more] = text.split('/');
-  if (more.length > 0 || !name.test(aggregate) || !uuid.test(rootId) || !uuid.test(documentId)) return null;
+  if (more.length > 0 || !name.test(aggregate) || !isId(rootId) || !isId(documentId)) return null;
   const room = { aggregate, rootId, documentId };
   if (kind === 'presence') return documentId === rootId ? { kind, ...room } : null;
   return kind === 'prose' ? { kind, ...room } : null;

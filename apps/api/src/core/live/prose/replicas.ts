@@ -61,6 +61,11 @@ export class Replicas {
     for (const [id, replica] of this.#open) if (replica.rootId === rootId) this.hinted(id, []);
   }
 
+  /** Puts in all that is kept of a document by now. */
+  async catchUp(documentId: string): Promise<void> {
+    await this.#pollAll([...this.#open].filter(([id]) => id === documentId));
+  }
+
   /** Looks for all that may have been missed. */
   async poll(): Promise<void> {
     if (this.#polling || this.#open.size === 0) return;

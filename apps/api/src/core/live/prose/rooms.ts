@@ -9,8 +9,10 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import * as Y from 'yjs';
 import type { Services } from '../../../context.ts';
 import { storedNamed, type StoredAggregate } from '../../aggregate/stored-aggregate.ts';
+import { sha256 } from '../../log/seal.ts';
 import { openProse } from '../../prose/stored-prose.ts';
 import { readRoomAccess, type Participant, type RoomAccess } from './access.ts';
+import { Admission } from './admission.ts';
 import { Appender, type TypedUpdate } from './appender.ts';
 import { isKnown, refusalOfUpdate } from './check-update.ts';
 import { Materialiser } from './materialiser.ts';
@@ -37,6 +39,7 @@ class Denied extends Error {
 export class Rooms {
   readonly hocuspocus: Hocuspocus<AtSocket>;
   readonly #services: Services;
+  readonly #admission: Admission;
   readonly #appender: Appender;
   readonly #replicas: Replicas;
   readonly #materialiser: Materialiser;
@@ -51,6 +54,7 @@ export class Rooms {
 
   constructor(services: Services) {
     this.#services = services;
+    this.#admission = new Admission(services);
     this.#appender = new Appender(services);
     this.#replicas = new Replicas(services);
     this.#materialiser = new Materialiser(services);
@@ -141,21 +145,38 @@ export class Rooms {
     if (type === ASKS) return;
     const room = readRoomName(document.name);
     if (room === null || this.#ended.has(connection)) return end(connection);
-    if (isNothing(payload) || isKnownAlready(type, document, payload)) return;
+    if (isNothing(payload) || isKnownAlready(type, document, payload)) return sayKept(connection, payload);
     const { aggregate } = this.#storedOf(room);
     const refused = refusalOfUpdate(aggregate, document, room, payload) ?? (connection.readOnly ? 'forbidden' : null);
     if (refused !== null) return this.#refuse(connection, refused);
-    await this.#append(connection, { ...context, room, update: payload });
+    await this.#orAgain(connection, () => this.#admit(connection, { ...context, room, update: payload }));
+  }
+
+  /** Appends an update, if its client ids and keys are its writer's to use. */
+  async #admit(connection: At, typed: TypedUpdate): Promise<void> {
+    const { document } = connection;
+    const catchUp = () => this.#replicas.catchUp(typed.room.documentId);
+    const refused = await this.#admission.refusalOf(connection, typed, document, typed.update, catchUp);
+    if (refused !== null) return this.#refuse(connection, refused);
+    await this.#append(connection, typed);
   }
 
   async #append(connection: At, typed: TypedUpdate): Promise<void> {
     const { documentId } = typed.room;
+    const appended = await this.#appender.append(typed);
+    if ('refused' in appended) return this.#refuse(connection, appended.refused);
+    // At once: Hocuspocus takes nothing from someone who was refused meanwhile, and these words are committed.
+    this.#replicas.committed(documentId, appended.id, typed.update);
+    sayKept(connection, typed.update);
+    this.#services.notices.publish({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
+    this.#materialiser.typed(typed.room);
+    this.#typists.typed(typed.sessionId);
+  }
+
+  /** A fault is no refusal: the person's socket ends, and they come back with what they have. */
+  async #orAgain(connection: At, use: () => Promise<void>): Promise<void> {
     try {
-      const appended = await this.#appender.append(typed);
-      if ('refused' in appended) return this.#refuse(connection, appended.refused);
-      // At once: Hocuspocus takes nothing from someone who was refused meanwhile, and these words are committed.
-      this.#replicas.committed(documentId, appended.id, typed.update);
-      this.#services.notices.publish({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
+      await use();
     } catch (error) {
       this.#services.log.error(
         { err: error },
@@ -163,10 +184,7 @@ export class Rooms {
       );
       this.#end(connection, 'unavailable');
       connection.context.socket.close(closing.unavailable);
-      return;
     }
-    this.#materialiser.typed(typed.room);
-    this.#typists.typed(typed.sessionId);
   }
 
   /** Somebody left: what they typed is written into its columns. */
@@ -246,6 +264,11 @@ const isNothing = (update: Uint8Array): boolean => update.length === 2 && update
 
 const isKnownAlready = (type: number, document: Y.Doc, update: Uint8Array): boolean =>
   type === ANSWERS && isKnown(document, update);
+
+/** By its name, the SHA-256 of its bytes: Hocuspocus acknowledges without saying what. */
+function sayKept(connection: At, update: Uint8Array): void {
+  connection.sendStateless(JSON.stringify({ kind: 'kept', name: sha256(update).toString('hex') }));
+}
 
 /** Hocuspocus goes through all a connection has sent, closed or not; it applies nothing to one that only reads. */
 function end(connection: At): void {

@@ -56,7 +56,7 @@ const kept = () => api.prisma.proseUpdate.count({ where: { documentId: actionId 
 const decided = () =>
   expect.poll(() => owner.refused.length > 0 || !owner.provider.hasUnsyncedChanges, patience).toBe(true);
 
-test.fails.each([
+test.each([
   ['an action that is nowhere', () => `action:${randomUUIDv7()}:description`],
   ['its action by another spelling', () => `action:${actionId.toUpperCase()}:description`],
   ['a note that is nowhere', () => `note:${randomUUIDv7()}:words`],
@@ -67,7 +67,7 @@ test.fails.each([
   expect([owner.refused, await kept()]).toEqual([['unreadable'], 0]);
 });
 
-test.fails('thousands of keys are refused, and the document is opened as fast as before', async () => {
+test('thousands of keys are refused, and the document is opened as fast as before', async () => {
   owner.document.transact(() => {
     for (let n = 0; n < 2_000; n += 1) owner.document.getText(`action:${randomUUIDv7()}:description`).insert(0, 'x');
   });
@@ -75,7 +75,7 @@ test.fails('thousands of keys are refused, and the document is opened as fast as
   expect([owner.refused, await kept()]).toEqual([['unreadable'], 0]);
 });
 
-test.fails('an action that is another’s cannot be written through one’s own', async () => {
+test('an action that is another’s cannot be written through one’s own', async () => {
   const anothers = randomUUIDv7();
   await edit(add('action', anothers, own.planId, { description: 'Theirs.' }));
   owner.type(`action:${anothers}:description`, 'x');
@@ -101,13 +101,13 @@ test('words of a note that was removed meanwhile are no reason to refuse the oth
   expect(owner.refused).toEqual([]);
 });
 
-test.fails('words under the key of what is no id are refused, and the writer told', async () => {
+test('words under the key of what is no id are refused, and the writer told', async () => {
   owner.type('note:x:words', 'x');
   await decided();
   expect([owner.refused, await kept()]).toEqual([['unreadable'], 0]);
 });
 
-test.fails('a document of more pieces than any plan needs takes no more', () => {
+test('a document of more pieces than any plan needs takes no more', () => {
   const document = new Y.Doc();
   const text = document.getText(`action:${actionId}:description`);
   document.transact(() => {

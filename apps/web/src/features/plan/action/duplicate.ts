@@ -1,9 +1,8 @@
-import { fieldsOf, type AddableName, type Edit } from '@cynllun/domain/plan/edit';
-import { childrenOf, entities } from '@cynllun/domain/plan/entities';
+import { childrenOf, fieldsOf, heldBy, type Node } from '@cynllun/domain/aggregate/aggregate';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Action } from '@cynllun/domain/plan/plan';
 import type { Text } from '@cynllun/domain/plan/text';
-
-type Node = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 interface Copy {
   readonly planId: string;
@@ -27,14 +26,13 @@ export function copyOf(action: Action, { planId, position, titleOf, newId }: Cop
 const marked = (title: Text, language: 'en' | 'cy', titleOf: Copy['titleOf']): string =>
   title[language].trim() === '' ? '' : titleOf(title[language], language);
 
-function copyNode(entity: AddableName, node: Node, parentId: string, newId: () => string): readonly Edit[] {
+function copyNode(entity: string, node: Node, parentId: string, newId: () => string): readonly Edit[] {
   const id = newId();
-  const fields = Object.fromEntries(Object.keys(fieldsOf(entity)).map((key) => [key, node[key]]));
-  const children = childrenOf(entity).filter((name): name is AddableName => entities[name].parent !== null);
+  const fields = Object.fromEntries(Object.keys(fieldsOf(planAggregate, entity)).map((key) => [key, node[key]]));
   return [
     { kind: 'add', entity, id, parentId, fields },
-    ...children.flatMap((child) =>
-      (node[entities[child].list ?? ''] as readonly Node[]).flatMap((item) => copyNode(child, item, id, newId)),
+    ...childrenOf(planAggregate, entity).flatMap((child) =>
+      heldBy(planAggregate, node, child).flatMap((item) => copyNode(child, item, id, newId)),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, useSyncExternalStore, type ReactNode, type RefObject } from 'react';
 import { styled } from '@mui/material/styles';
-import type { Caret } from '../../../shared/plan/live/carets.ts';
-import type { ProseRoom } from '../../../shared/plan/live/ProseRoom.ts';
+import type { Caret } from '../../../shared/aggregate/live/carets.ts';
+import type { ProseRoom } from '../../../shared/aggregate/live/ProseRoom.ts';
 import { colourOf } from '../../../shared/plan/frame/PersonDot.tsx';
 import { usePlanView } from '../../../shared/plan/usePlan.ts';
 import type { Colours } from '../../../shared/theme/colours.ts';

@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent, useState, type ChangeEvent, type ComponentPr
 import { useTranslation } from 'react-i18next';
 import { TextArea } from '../../../shared/form/TextArea.tsx';
 import { announce } from '../../../shared/layout/announcements.ts';
-import type { PlanLive } from '../../../shared/plan/live/PlanLive.ts';
-import type { Way } from '../../../shared/plan/live/SharedWords.ts';
+import type { AggregateLive } from '../../../shared/aggregate/live/AggregateLive.ts';
+import type { Way } from '../../../shared/aggregate/live/SharedWords.ts';
 import { useLiveValue, useProse, type Prose } from '../../../shared/plan/useLive.ts';
 import { Carets } from './Carets.tsx';
 import { useCursor } from './useCursor.ts';
@@ -22,7 +22,7 @@ interface ProseLinesProps extends Omit<ComponentProps<typeof TextArea>, 'onChang
 export function ProseLines({ proseKey, onWords, rows = 3, ...props }: ProseLinesProps) {
   const prose = useProse(proseKey);
   const { ref, look } = useCursor(props.value, prose?.room ?? null, proseKey);
-  const live = useLiveValue<PlanLive | null>((one) => one, null);
+  const live = useLiveValue<AggregateLive | null>((one) => one, null);
   const limit = useLimit(props.value, props.longest);
   const goBack = useWayBack(ref, prose, proseKey, props.readOnly === true);
   const problem = limit.words ?? props.problem;

@@ -36,7 +36,7 @@ interface BothLanguagesProps extends Omit<PublicTextProps<EntityName>, 'of' | 'f
 const BothLanguages = memo(function BothLanguages(props: BothLanguagesProps) {
   const { entity, of, field, text } = props;
   const { id } = usePlanField(entity, of, field);
-  const draftingLanguage = useSnapshot(({ plan }) => plan.draftingLanguage);
+  const draftingLanguage = useSnapshot(({ root }) => root.draftingLanguage);
   const { translating } = useTranslating();
   if (!translating)
     return (

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type SyntheticEvent } from 'react';
-import type { ProseRoom } from '../../../shared/plan/live/ProseRoom.ts';
-import type { SharedWords } from '../../../shared/plan/live/SharedWords.ts';
+import type { ProseRoom } from '../../../shared/aggregate/live/ProseRoom.ts';
+import type { SharedWords } from '../../../shared/aggregate/live/SharedWords.ts';
 import { moved } from './useSteadyCursor.ts';
 
 type Place = ReturnType<SharedWords['place']>;

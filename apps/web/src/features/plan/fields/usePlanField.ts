@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
 import type { EntityName, entities } from '@cynllun/domain/plan/entities';
-import type { Field, Values } from '@cynllun/domain/plan/field';
+import type { Field, Values } from '@cynllun/domain/aggregate/field';
 import { path } from '@cynllun/domain/plan/path';
 import type { Entry } from '@cynllun/domain/plan/plan';
 import { problemWords } from '@cynllun/messages/problemWords';
-import type { EditOptions } from '../../../shared/plan/store/PlanStore.ts';
+import type { EditOptions } from '../../../shared/aggregate/store/AggregateStore.ts';
 import { useEdit, useMay, usePlanStore, useSnapshot } from '../../../shared/plan/usePlan.ts';
 import { useSayer } from '../../../shared/plan/words.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';

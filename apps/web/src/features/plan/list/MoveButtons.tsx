@@ -18,7 +18,7 @@ export function useMove(entity: AddableName, siblings: readonly Placed[], nameAt
     const from = siblings.findIndex((one) => one.id === id);
     if (from < 0 || index === from || index < 0 || index >= siblings.length) return;
     edit(moveTo(entity, siblings, id, index));
-    const name = nameAt(id, index, store.getSnapshot().plan);
+    const name = nameAt(id, index, store.getSnapshot().root);
     announce(t('order.moved', { name, place: index + 1, count: siblings.length }));
   };
 }

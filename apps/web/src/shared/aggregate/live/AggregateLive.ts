@@ -1,9 +1,10 @@
-import type { PlanStore } from '../store/PlanStore.ts';
-import { followPlan } from './followPlan.ts';
+import { followFeed, type OpenFeed } from './followFeed.ts';
+import type { LiveStore } from './liveStore.ts';
 import { openSocket, type LiveSocket } from './LiveSocket.ts';
 import { PresenceRoom, type Here } from './PresenceRoom.ts';
 import type { ProseRoom } from './ProseRoom.ts';
 import { documentOf, ProseRooms } from './ProseRooms.ts';
+import type { RoomOwner } from './roomNames.ts';
 
 interface LastIn {
   readonly documentId: string;
@@ -11,33 +12,35 @@ interface LastIn {
 }
 
 /**
- * A plan as it is written with others: its feed, who has it open, and its documents of prose. Whatever bears on what
- * the plan says and what is saved it tells the plan's store.
+ * A root as it is written with others: its feed, who has it open, and its documents of prose. Whatever bears on its
+ * content and on what is saved it reports to the store.
  */
-export class PlanLive {
-  readonly #store: PlanStore;
-  readonly #planId: string;
+export class AggregateLive {
+  readonly #store: LiveStore;
+  readonly #openFeed: OpenFeed;
+  readonly #owner: RoomOwner;
   readonly #personId: string;
   readonly #rooms: ProseRooms;
   readonly #listeners = new Set<() => void>();
   #socket: LiveSocket | null = null;
   #presence: PresenceRoom | null = null;
-  #feed: ReturnType<typeof followPlan> | null = null;
+  #feed: ReturnType<typeof followFeed> | null = null;
   #here: readonly Here[] = [];
   #at: string | null = null;
   #lastIn: LastIn | null = null;
   #isOnScreen = false;
-  #access: ReturnType<PlanStore['getSnapshot']>['access'];
+  #access: ReturnType<LiveStore['getSnapshot']>['access'];
   /** Counts what is seen through this object, so that screens are drawn again. */
   #version = 0;
 
-  constructor(store: PlanStore) {
+  constructor(store: LiveStore, openFeed: OpenFeed) {
     const { view, access } = store.getSnapshot();
     this.#store = store;
-    this.#planId = view.plan.id;
+    this.#openFeed = openFeed;
+    this.#owner = { aggregate: store.aggregate.name, rootId: view.root.id };
     this.#personId = view.viewer.id;
     this.#access = access;
-    this.#rooms = new ProseRooms({ store, socket: () => this.#open(), onChange: () => this.#roomsChanged() });
+    this.#rooms = new ProseRooms({ store, owner: this.#owner, socket: () => this.#open(), onChange: () => this.#roomsChanged() });
     store.subscribe(() => this.#storeChanged());
     this.#rooms.openUnsaved();
   }
@@ -49,10 +52,10 @@ export class PlanLive {
 
   readonly getVersion = (): number => this.#version;
 
-  /** Who else has the plan open. */
+  /** Who else has the root open. */
   readonly here = (): readonly Here[] => this.#here;
 
-  /** The plan is on the screen: follow it, and be seen in it. @returns it is not any more */
+  /** The root is on the screen: follow it, and be seen in it. @returns it is not any more */
   arrive(): () => void {
     this.#isOnScreen = true;
     if (this.#access === 'granted') this.#join();
@@ -71,7 +74,7 @@ export class PlanLive {
 
   /** The document that holds a piece of prose (`proseKey`); null where it is not with the server yet. */
   documentOf(key: string): string | null {
-    return documentOf(this.#store.getSnapshot().view.plan, key);
+    return documentOf(this.#store.aggregate, this.#store.getSnapshot().view.root, key);
   }
 
   /** A document is on the screen. @returns it no longer is */
@@ -98,14 +101,15 @@ export class PlanLive {
   };
 
   #join(): void {
-    this.#presence ??= new PresenceRoom(this.#open(), this.#planId, this.#personId, () => this.#moved());
+    this.#presence ??= new PresenceRoom(this.#open(), this.#owner, this.#personId, () => this.#moved());
     this.#presence.at(this.#at);
-    this.#feed ??= followPlan({
-      planId: this.#planId,
+    this.#feed ??= followFeed({
+      open: this.#openFeed,
+      rootId: this.#owner.rootId,
       personId: this.#personId,
-      after: () => this.#store.getSnapshot().view.plan.sequence,
-      onTold: (told) => this.#store.follow(told),
-      onOpen: (isOpen) => this.#store.following(isOpen),
+      after: () => this.#store.getSnapshot().view.root.sequence,
+      onMessage: (message) => this.#store.applyFeed(message),
+      onOpen: (isOpen) => this.#store.setFeedOpen(isOpen),
       onRefused: () => {
         this.#feed = null;
         this.#store.refresh();
@@ -127,7 +131,7 @@ export class PlanLive {
 
   #roomsChanged(): void {
     this.#rooms.closeIdle();
-    this.#rooms.letSettle();
+    this.#rooms.dropStoredWords();
     if (this.#rooms.isEmpty && this.#presence === null) {
       this.#socket?.destroy();
       this.#socket = null;
@@ -141,7 +145,7 @@ export class PlanLive {
     this.#access = access;
     if (access !== before) this.#accessChanged();
     if (access === 'granted') this.#rooms.openUnsaved();
-    this.#rooms.letSettle();
+    this.#rooms.dropStoredWords();
   }
 
   #accessChanged(): void {

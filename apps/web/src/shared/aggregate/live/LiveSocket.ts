@@ -6,12 +6,21 @@ const LONGEST_RETRY = 10_000;
 
 /**
  * The socket that everything written live goes over. What is sent while it is closed is not kept for later: each room
- * compares all it has with the server when the socket opens, and a message from before, acknowledged then, would be
- * taken for the acknowledgement of words that are still on their way.
+ * compares all it has with the server when the socket opens.
  */
 export class LiveSocket extends HocuspocusProviderWebsocket {
+  readonly #sentListeners = new Set<(message: Uint8Array) => void>();
+
+  /** Is told of each message that goes out. */
+  watchSent(listener: (message: Uint8Array) => void): () => void {
+    this.#sentListeners.add(listener);
+    return () => this.#sentListeners.delete(listener);
+  }
+
   override send(message: Uint8Array): void {
-    if (this.webSocket?.readyState === WebSocket.OPEN) super.send(message);
+    if (this.webSocket?.readyState !== WebSocket.OPEN) return;
+    for (const listener of this.#sentListeners) listener(message);
+    super.send(message);
   }
 }
 

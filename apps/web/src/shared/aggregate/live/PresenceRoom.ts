@@ -1,25 +1,26 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import type { LiveSocket } from './LiveSocket.ts';
+import { presenceRoomName, type RoomOwner } from './roomNames.ts';
 
-/** Someone who has the plan open. */
+/** Someone who has the same root open. */
 export interface Here {
   readonly personId: string;
   readonly name: string;
-  /** The field they are in, or else the thing whose page they are on (`action:0190…:`); null: the plan's start. */
+  /** The field they are in, or else the thing whose page they are on (`page:0190…:`); null: the start. */
   readonly at: string | null;
 }
 
-/** Who has a plan open, and where in it. It has no content. */
+/** Who has a root open, and where in it. The room has no content. */
 export class PresenceRoom {
   readonly #provider: HocuspocusProvider;
   readonly #personId: string;
 
-  constructor(socket: LiveSocket, planId: string, personId: string, onChange: () => void) {
+  constructor(socket: LiveSocket, owner: RoomOwner, personId: string, onChange: () => void) {
     this.#personId = personId;
     this.#provider = new HocuspocusProvider({
       websocketProvider: socket,
-      name: `presence/${planId}`,
+      name: presenceRoomName(owner),
       document: new Y.Doc(),
       token: 'cookie',
       onAwarenessChange: onChange,

@@ -1,7 +1,8 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import type * as Y from 'yjs';
-import type { ProseRefusal } from '../store/settle.ts';
+import type { ProseRefusal } from '../store/rejected.ts';
 import { caretsIn, toCaretPlace, type Caret } from './carets.ts';
+import { batchIn } from './batches.ts';
 import type { LiveSocket } from './LiveSocket.ts';
 import { SharedWords } from './SharedWords.ts';
 import { Unsaved } from './Unsaved.ts';
@@ -35,6 +36,9 @@ export interface UnsavedWords {
 /** Why the server sends someone out of a room. */
 type LeaveReason = ProseRefusal | 'signedOut' | 'unavailable';
 
+/** What the server says of a room beside its words. */
+type Told = { readonly kind: 'kept'; readonly name: string } | { readonly kind: 'refused'; readonly code: LeaveReason };
+
 /** Milliseconds in which letters are gathered into one message. */
 const GATHER = 50;
 
@@ -51,8 +55,7 @@ export class ProseRoom {
   #isOpen = false;
   #mayWrite = false;
   #isLeft = false;
-  /** Messages sent and not acknowledged. */
-  #outstanding = 0;
+  readonly #stopWatching: () => void;
 
   constructor({ socket, name, personId, left }: Given, events: Events) {
     this.#personId = personId;
@@ -73,10 +76,10 @@ export class ProseRoom {
       onAuthenticationFailed: ({ reason }) => this.#sentOut(reason as LeaveReason),
       onStateless: ({ payload }) => this.#told(payload),
       onSynced: () => this.#synced(),
-      onUnsyncedChanges: ({ number }) => this.#acknowledged(number),
       onClose: ({ event }) => this.#closed(event.reason),
       onAwarenessChange: () => this.#caretListeners.forEach((listener) => listener()),
     });
+    this.#stopWatching = socket.watchSent((message) => this.#sent(message, name));
     this.#provider.attach();
   }
 
@@ -115,6 +118,7 @@ export class ProseRoom {
     this.#isLeft = true;
     this.#unsaved.end();
     this.#provider.destroy();
+    this.#stopWatching();
     this.#caretListeners.clear();
     this.words.destroy();
   }
@@ -152,18 +156,17 @@ export class ProseRoom {
     this.#events.stood();
   }
 
-  #acknowledged(outstanding: number): void {
-    const isHeard = outstanding < this.#outstanding;
-    this.#outstanding = outstanding;
-    if (!this.#isOpen || !isHeard) return;
-    if (outstanding > 0) return this.#unsaved.heard();
-    this.#touched.clear();
-    this.#unsaved.clear();
+  #sent(message: Uint8Array, name: string): void {
+    const batch = batchIn(message, name);
+    if (batch !== null) this.#unsaved.sent(batch);
   }
 
   #told(payload: string): void {
-    const { kind, code } = JSON.parse(payload) as { readonly kind: string; readonly code: LeaveReason };
-    if (kind === 'refused') this.#sentOut(code);
+    const told = JSON.parse(payload) as Told;
+    if (told.kind === 'refused') this.#sentOut(told.code);
+    if (told.kind !== 'kept') return;
+    this.#unsaved.kept(told.name);
+    if (this.isSaved) this.#touched.clear();
   }
 
   /** Signed out, they may come back with what they have; where the server is in trouble they do by themselves. */

@@ -1,40 +1,40 @@
-import { set, type Edit } from '@cynllun/domain/plan/edit';
-import { proseAt, proseDocumentOf, proseEdit, readProseKey } from '@cynllun/domain/plan/prose';
-import type { Plan } from '@cynllun/domain/plan/plan';
-import type { PlanStore } from '../store/PlanStore.ts';
-import type { ProseRefusal } from '../store/settle.ts';
+import type { Aggregate, RootNode } from '@cynllun/domain/aggregate/aggregate';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
+import { proseAt, proseDocumentOf, proseEdit, readProseKey } from '@cynllun/domain/aggregate/prose';
+import type { ProseRefusal } from '../store/rejected.ts';
 import type { LiveSocket } from './LiveSocket.ts';
+import type { LiveStore } from './liveStore.ts';
 import { ProseRoom, type UnsavedWords } from './ProseRoom.ts';
+import { proseRoomName, type RoomOwner } from './roomNames.ts';
 import { fromTexts, toText } from './updates.ts';
 
 /** Milliseconds a document stays open after its last field has left the screen. */
-const LINGER = 5_000;
+const CLOSE_DELAY = 5_000;
 
 interface Given {
-  readonly store: PlanStore;
+  readonly store: LiveStore;
+  readonly owner: RoomOwner;
   readonly socket: () => LiveSocket;
   /** A document was opened, closed, or is other than it was. */
   readonly onChange: () => void;
 }
 
 /**
- * The documents of a plan's prose that are on the screen, or have something unacknowledged. What they say goes over the
- * words of the columns in the plan's store, and what is unacknowledged onto the device.
+ * The documents of a root's prose that are on the screen, or have something unacknowledged. The store shows what they
+ * say in the place of the columns' words, and writes what is unacknowledged to the device.
  */
 export class ProseRooms {
   readonly #given: Given;
-  readonly #planId: string;
   readonly #personId: string;
   readonly #rooms = new Map<string, ProseRoom>();
   /** How many fields on the screen are in a document. */
   readonly #wanted = new Map<string, number>();
   /** Live words whose document was closed: shown until the columns say them too. */
-  readonly #settling = new Set<string>();
+  readonly #notStored = new Set<string>();
 
   constructor(given: Given) {
     const { view } = given.store.getSnapshot();
     this.#given = given;
-    this.#planId = view.plan.id;
     this.#personId = view.viewer.id;
   }
 
@@ -52,7 +52,7 @@ export class ProseRooms {
     if (!this.#rooms.has(documentId)) this.#open(documentId);
     return () => {
       this.#wanted.set(documentId, (this.#wanted.get(documentId) ?? 1) - 1);
-      setTimeout(() => this.#given.onChange(), LINGER);
+      setTimeout(() => this.#given.onChange(), CLOSE_DELAY);
     };
   }
 
@@ -62,7 +62,7 @@ export class ProseRooms {
     for (const [documentId, { updates }] of store.getSnapshot().prose) {
       if (this.#rooms.has(documentId)) continue;
       if (fromTexts(updates).length > 0) this.#open(documentId);
-      else store.keepProse(documentId, { updates: [], isLate: false });
+      else store.setUnsavedProse(documentId, { updates: [], isLate: false });
     }
   }
 
@@ -70,45 +70,48 @@ export class ProseRooms {
   closeIdle(): void {
     for (const [documentId, room] of this.#rooms) {
       if (this.#isWanted(documentId) || !room.isSaved) continue;
-      if (room.isOpen) for (const key of room.words.keys) this.#settling.add(key);
+      if (room.isOpen) for (const key of room.words.keys) this.#notStored.add(key);
       this.#rooms.delete(documentId);
       room.leave();
     }
   }
 
   /** Live words are no longer needed once the columns say the same. */
-  letSettle(): void {
-    if (this.#settling.size === 0) return;
-    const { view, plan } = this.#given.store.getSnapshot();
-    const settled = [...this.#settling].filter((key) => wordsAt(view.plan, key) === wordsAt(plan, key));
-    for (const key of settled) this.#settling.delete(key);
-    if (settled.length > 0) this.#given.store.overlay(new Map(settled.map((key) => [key, null])));
+  dropStoredWords(): void {
+    if (this.#notStored.size === 0) return;
+    const { store } = this.#given;
+    const { view, root } = store.getSnapshot();
+    const isStored = (key: string) => wordsAt(store.aggregate, view.root, key) === wordsAt(store.aggregate, root, key);
+    const stored = [...this.#notStored].filter(isStored);
+    for (const key of stored) this.#notStored.delete(key);
+    if (stored.length > 0) store.showLiveWords(new Map(stored.map((key) => [key, null])));
   }
 
-  /** The person may not see the plan any more. */
+  /** The person may not see the root any more. */
   giveUp(): void {
     for (const room of this.#rooms.values()) room.giveUp('notFound');
   }
 
   #open(documentId: string): void {
-    const { store, socket, onChange } = this.#given;
+    const { store, owner, socket, onChange } = this.#given;
     const room: ProseRoom = new ProseRoom(
       {
         socket: socket(),
-        name: `prose/${this.#planId}/${documentId}`,
+        name: proseRoomName(owner, documentId),
         personId: this.#personId,
         left: fromTexts(store.getSnapshot().prose.get(documentId)?.updates ?? []),
       },
       {
-        changed: (keys) => store.overlay(new Map(keys.map((key) => [key, room.words.at(key)]))),
+        changed: (keys) => store.showLiveWords(new Map(keys.map((key) => [key, room.words.at(key)]))),
         stood: onChange,
-        unsaved: (updates, isLate) => store.keepProse(documentId, { updates: updates.map(toText), isLate }),
+        unsaved: (updates, isLate) => store.setUnsavedProse(documentId, { updates: updates.map(toText), isLate }),
         refused: (reason, words) => this.#refused(documentId, room, reason, words),
       },
     );
     this.#rooms.set(documentId, room);
-    const { plan } = store.getSnapshot().view;
-    for (const key of this.#settling) if (documentOf(plan, key) === documentId) this.#settling.delete(key);
+    const { root } = store.getSnapshot().view;
+    for (const key of this.#notStored)
+      if (documentOf(store.aggregate, root, key) === documentId) this.#notStored.delete(key);
     onChange();
   }
 
@@ -120,7 +123,7 @@ export class ProseRooms {
     store.refuseProse(documentId, { reason, words: isAsked ? [] : words });
     // Only now: what is unsaved and has no room is given one.
     this.#rooms.delete(documentId);
-    store.overlay(new Map(room.words.keys.map((key) => [key, null])));
+    store.showLiveWords(new Map(room.words.keys.map((key) => [key, null])));
     const isThere = reason !== 'notFound' && reason !== 'removed';
     if (isThere && this.#isWanted(documentId)) this.#open(documentId);
     // What the person may do, or what there is, is other than it was thought.
@@ -132,7 +135,7 @@ export class ProseRooms {
   #askAboutRemoved(documentId: string, unsaved: readonly UnsavedWords[]): boolean {
     const { store } = this.#given;
     if (store.getSnapshot().removed.some(({ id }) => id === documentId)) return true;
-    const edits = unsaved.flatMap(asEdit);
+    const edits = unsaved.flatMap((one) => asEdit(store.aggregate, one));
     if (edits.length > 0) store.edit(edits);
     return edits.length > 0;
   }
@@ -142,18 +145,19 @@ export class ProseRooms {
   }
 }
 
-/** The document that holds a piece of prose, by its key; null where the plan has no such thing (yet, or any more). */
-export function documentOf(plan: Plan, key: string): string | null {
-  const place = readProseKey(key);
-  return place === null ? null : proseDocumentOf(plan, place);
+/** The document that holds a piece of prose, by its key; null where there is no such thing (yet, or any more). */
+export function documentOf(from: Aggregate, root: RootNode, key: string): string | null {
+  const place = readProseKey(from, key);
+  return place === null ? null : proseDocumentOf(from, root, place);
 }
 
-function asEdit({ key, words }: UnsavedWords): readonly Edit[] {
-  const place = key === null ? null : readProseKey(key);
-  return place === null ? [] : [set(place.entity, place.id, proseEdit(place, words))];
+function asEdit(from: Aggregate, { key, words }: UnsavedWords): readonly Edit[] {
+  const place = key === null ? null : readProseKey(from, key);
+  if (place === null) return [];
+  return [{ kind: 'set', entity: place.entity, id: place.id, fields: proseEdit(place, words) }];
 }
 
-function wordsAt(plan: Plan, key: string): string | null {
-  const place = readProseKey(key);
-  return place === null ? null : proseAt(plan, place);
+function wordsAt(from: Aggregate, root: RootNode, key: string): string | null {
+  const place = readProseKey(from, key);
+  return place === null ? null : proseAt(from, root, place);
 }

@@ -1,14 +1,21 @@
 import * as Y from 'yjs';
+import { isIn, type Batch } from './batches.ts';
 
 /** Milliseconds without an acknowledgement after which the connection must be down. */
 const LATE = 5_000;
+
+/** Something written, and the names of the batches it was sent in: any of them acknowledged, it is saved. */
+interface Piece {
+  readonly update: Uint8Array;
+  readonly sentIn: readonly string[];
+}
 
 /** What a person wrote in one document and the server has not acknowledged. */
 export class Unsaved {
   readonly #tell: (updates: readonly Uint8Array[], isLate: boolean) => void;
   /** What a page that went left, until it can be put among the words it was written in. */
   #left: readonly Uint8Array[];
-  #own: Uint8Array | null = null;
+  #own: readonly Piece[] = [];
   #late: ReturnType<typeof setTimeout> | undefined;
   #isLate = false;
 
@@ -19,15 +26,21 @@ export class Unsaved {
   }
 
   get isNothing(): boolean {
-    return this.#left.length === 0 && this.#own === null;
+    return this.#left.length === 0 && this.#own.length === 0;
   }
 
   get updates(): readonly Uint8Array[] {
-    return this.#own === null ? this.#left : [...this.#left, this.#own];
+    const own = this.#own.map(({ update }) => update);
+    return own.length < 2 ? [...this.#left, ...own] : [...this.#left, Y.mergeUpdates(own)];
   }
 
   add(update: Uint8Array): void {
-    this.#own = this.#own === null ? update : Y.mergeUpdates([this.#own, update]);
+    const last = this.#own.at(-1);
+    // What was not sent yet is one piece, however long its writer is away.
+    this.#own =
+      last?.sentIn.length === 0
+        ? [...this.#own.slice(0, -1), { ...last, update: Y.mergeUpdates([last.update, update]) }]
+        : [...this.#own, { update, sentIn: [] }];
     if (this.#late === undefined) this.#wait();
     this.tell();
   }
@@ -39,18 +52,19 @@ export class Unsaved {
     return left;
   }
 
-  /** The server answers, though not yet for everything. */
-  heard(): void {
-    if (this.#late === undefined && !this.#isLate) return;
-    const wasLate = this.#isLate;
-    this.#wait();
-    if (wasLate) this.tell();
+  /** A batch goes out. */
+  sent(batch: Batch): void {
+    this.#own = this.#own.map((piece) =>
+      isIn(batch, piece.update) ? { ...piece, sentIn: [...piece.sentIn, batch.name] } : piece,
+    );
   }
 
-  /** All of it is acknowledged. */
-  clear(): void {
-    this.#own = null;
-    this.#stopWaiting();
+  /** The server has kept the batch of this name: what was in it is saved, and nothing else. */
+  kept(name: string): void {
+    const left = this.#own.filter(({ sentIn }) => !sentIn.includes(name));
+    if (left.length === this.#own.length) return;
+    this.#own = left;
+    this.#wait();
     this.tell();
   }
 

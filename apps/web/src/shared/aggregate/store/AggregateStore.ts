@@ -1,66 +1,68 @@
-import { find, type Edit } from '@cynllun/domain/plan/edit';
-import type { Plan } from '@cynllun/domain/plan/plan';
-import { mayEdit } from '../mayEdit.ts';
-import type { PlanView } from '../view.ts';
+import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import { find, type Edit } from '@cynllun/domain/aggregate/edit';
+import type { Binding, View } from './binding.ts';
 import { isNothing, type DeviceRecord } from './device.ts';
+import { sortRejected, type Refused } from './rejected.ts';
+import type { Pending } from './pending.ts';
 import { nextRequest, requestOf, type Sent } from './requests.ts';
-import { settle, type Refused } from './settle.ts';
-import { snapshotOf, type PlanSnapshot, type Surroundings } from './snapshot.ts';
+import { snapshotOf, type Snapshot, type Status } from './snapshot.ts';
+import { openingState, shownRoot, undisputedRoot, unsavedOf, type State } from './state.ts';
 import {
-  openingState,
-  shownPlan,
-  undisputedPlan,
-  unsavedOf,
   withEdits,
-  withFollowed,
   withLoaded,
-  withRestored,
-  withSettled,
+  withRecovered,
+  withSorted,
   withTypingEnded,
+  withWrites,
   withWritten,
-  type PlanState,
-} from './state.ts';
-import { NoAnswer, type Answer, type Followed, type Transport } from './transport.ts';
+} from './transitions.ts';
+import { NoAnswer, type Answer, type FeedMessage, type Transport } from './transport.ts';
 import { undoOf } from './undoOf.ts';
 import { withProse, type UnsavedProse } from './unsavedProse.ts';
 
-/** Milliseconds that typing rests before it is sent. */
-const REST = 700;
+/** Milliseconds after the last key before what was typed is sent. */
+const TYPING_DEBOUNCE = 700;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 10_000;
 
+type Device = Pick<DeviceRecord, 'write' | 'recover' | 'close'>;
+
 export interface EditOptions {
-  /** More may follow at once: wait for a rest before sending. */
+  /** More may follow at once: debounce the request. */
   readonly typing?: boolean;
   /** Offer to undo it, saying in these words what was done. */
   readonly undo?: string;
 }
 
 /**
- * A plan as a person sees it: what the server has, with what they did since on top, sent in order, one request at a
- * time. Nothing they did leaves this object and the device before the server has it or they have let it go.
+ * An aggregate as a person sees it: what the server has, with their own edits applied optimistically and sent in order,
+ * one request at a time. Nothing they did leaves this object and the device before the server has it or they dismiss it.
  */
-export class PlanStore {
-  readonly #transport: Transport;
-  readonly #device: Pick<DeviceRecord, 'write' | 'takeUp' | 'close'>;
+export class AggregateStore<V extends View> {
+  readonly aggregate: Aggregate;
+  readonly #binding: Binding<V>;
+  readonly #transport: Transport<V>;
+  readonly #device: Device;
   readonly #listeners = new Set<() => void>();
-  #state: PlanState;
-  #around: Surroundings = { outage: null, undoable: null, restored: false };
-  #snapshot: PlanSnapshot;
+  #state: State<V>;
+  #status: Status = { outage: null, undoable: null, restored: false };
+  #snapshot: Snapshot<V>;
   #wantsLoad = false;
   #working = false;
   #failures = 0;
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  #debouncing: ReturnType<typeof setTimeout> | undefined;
   #retrying: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #isOnDevice = true;
-  #isFollowing = false;
+  #isFeedOpen = false;
 
-  constructor(transport: Transport, view: PlanView, device: Pick<DeviceRecord, 'write' | 'takeUp' | 'close'>) {
+  constructor(binding: Binding<V>, transport: Transport<V>, view: V, device: Device) {
+    this.aggregate = binding.aggregate;
+    this.#binding = binding;
     this.#transport = transport;
     this.#device = device;
-    this.#state = openingState(view);
-    this.#snapshot = snapshotOf(this.#state, this.#around);
+    this.#state = openingState(binding, view);
+    this.#snapshot = snapshotOf(this.#state, this.#status);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -68,42 +70,42 @@ export class PlanStore {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly getSnapshot = (): PlanSnapshot => this.#snapshot;
+  readonly getSnapshot = (): Snapshot<V> => this.#snapshot;
 
   /** Brings back what an earlier page left unsaved, and sends it. */
   async restore(): Promise<void> {
-    const { left, forget } = await this.#device.takeUp();
-    if (!isNothing(left)) {
-      const state = withRestored(this.#state, left);
-      // What was typed into things that are gone has nowhere to come back to.
+    const { recovered, discard } = await this.#device.recover();
+    if (!isNothing(recovered)) {
+      const state = withRecovered(this.#state, recovered);
+      // What was typed into things that were removed has nowhere to come back to.
       this.#set(state, { restored: !isNothing(unsavedOf(state)) });
     }
-    if (isNothing(left) || this.#isOnDevice) forget();
+    if (isNothing(recovered) || this.#isOnDevice) discard();
     void this.#work();
   }
 
-  /** Shows an edit at once, keeps it on the device, and sends it. */
+  /** Applies edits optimistically, writes them to the device, and sends them. What is frozen takes none. */
   edit(edits: readonly Edit[], { typing = false, undo }: EditOptions = {}): void {
-    const back = () => undoOf(edits, shownPlan(this.#state), undisputedPlan(this.#state));
-    const undoable = undo === undefined ? this.#around.undoable : { words: undo, back: back() };
-    clearTimeout(this.#resting);
-    this.#resting = typing ? setTimeout(this.flush, REST) : undefined;
+    const back = () => undoOf(this.aggregate, edits, shownRoot(this.#state), undisputedRoot(this.#state));
+    const undoable = undo === undefined ? this.#status.undoable : { words: undo, back: back() };
+    clearTimeout(this.#debouncing);
+    this.#debouncing = typing ? setTimeout(this.flush, TYPING_DEBOUNCE) : undefined;
     this.#set(withEdits(this.#state, edits), { undoable });
     if (!typing) void this.#work();
   }
 
   /** Typing has ended, or the person leaves: what waits is sent now. */
   readonly flush = (): void => {
-    clearTimeout(this.#resting);
-    this.#resting = undefined;
+    clearTimeout(this.#debouncing);
+    this.#debouncing = undefined;
     void this.#work();
   };
 
-  /** Keeps what stands in a field and is no value; null once it is one. `isBad`: it cannot be read as it is. */
+  /** Holds the text of a field that is no value; null once it is one. `isBad`: it cannot be read as it is. */
   type(path: string, text: string | null, isBad = false): void {
     const typed = new Map(this.#state.typed);
     if (text === null) typed.delete(path);
-    else typed.set(path, { text, isBad, seen: typed.get(path)?.seen ?? this.#state.view.plan.sequence });
+    else typed.set(path, { text, isBad, seen: typed.get(path)?.seen ?? this.#state.view.root.sequence });
     this.#set({ ...this.#state, typed });
   }
 
@@ -115,38 +117,38 @@ export class PlanStore {
     void this.#work();
   }
 
-  /** Keeps on the device what was written live in a document and is not acknowledged; no updates: all of it is. */
-  keepProse(documentId: string, unsaved: UnsavedProse): void {
+  /** Writes to the device what was written live in a document and is not acknowledged; no updates: all of it is. */
+  setUnsavedProse(documentId: string, unsaved: UnsavedProse): void {
     this.#set({ ...this.#state, prose: withProse(this.#state.prose, documentId, unsaved) });
   }
 
-  /** Words that were written live and not taken, if any: they are shown, to be copied, and kept nowhere else. */
+  /** Words that were written live and not taken, if any: they are shown, to be copied, and stored nowhere else. */
   refuseProse(documentId: string, refused: Extract<Refused, { words: readonly string[] }>): void {
     const prose = withProse(this.#state.prose, documentId, { updates: [], isLate: false });
     const more = refused.words.length === 0 ? [] : [refused];
     this.#set({ ...this.#state, prose, refused: [...this.#state.refused, ...more] });
   }
 
-  /** Whether the plan's feed is open: what others write comes by itself then, and need not be asked for. */
-  following(isFollowing: boolean): void {
-    this.#isFollowing = isFollowing;
+  /** Whether the feed is open: what others write is pushed then, and need not be polled. */
+  setFeedOpen(isOpen: boolean): void {
+    this.#isFeedOpen = isOpen;
   }
 
-  /** What was written to the plan, by whomever, since the last of these. */
-  follow({ writes, readAgain }: Followed): void {
-    const followed = this.#state.access === 'granted' ? withFollowed(this.#state, writes) : null;
-    if (followed !== null && followed !== this.#state) this.#set(followed);
-    if (readAgain || followed === null) this.refresh();
+  /** What was written, by whomever, since the last message of the feed. */
+  applyFeed({ writes, reload }: FeedMessage): void {
+    const next = this.#state.access === 'granted' ? withWrites(this.#state, writes) : null;
+    if (next !== null && next !== this.#state) this.#set(next);
+    if (reload || next === null) this.refresh();
   }
 
   /**
-   * Live words that the shown plan has in the place of its columns' words, so that findings, totals and other screens
-   * follow what is written letter by letter: by `proseKey` (`action:0190…:outcome.cy`), null for those no longer live.
-   * Keys not named stay as they are; give all that changed at once, since each call draws the plan anew.
-   * They are nobody's unsaved edits: they are neither sent, kept on the device, in conflict nor part of `saving`, and
+   * Live words that the shown root has in the place of its columns' words, so that every screen follows what is written
+   * letter by letter: by `proseKey` (`page:0190…:words.cy`), null for those no longer live.
+   * Keys not named stay as they are; give all that changed at once, since each call draws the screens anew.
+   * They are nobody's unsaved edits: they are neither sent, stored on the device, in conflict nor part of `saving`, and
    * what the columns come to say changes nothing of them while they are live.
    */
-  overlay(words: ReadonlyMap<string, string | null>): void {
+  showLiveWords(words: ReadonlyMap<string, string | null>): void {
     const live = new Map(this.#state.live);
     for (const [key, text] of words) {
       if (text === null) live.delete(key);
@@ -156,7 +158,7 @@ export class PlanStore {
   }
 
   undo(): void {
-    const { undoable } = this.#around;
+    const { undoable } = this.#status;
     this.#set(this.#state, { undoable: null });
     if (undoable !== null) this.edit(undoable.back);
   }
@@ -176,13 +178,13 @@ export class PlanStore {
       this.edit([...removed.putBack, ...removed.mine.map(({ edit }) => edit)]);
   }
 
-  dismiss(what: 'undo' | 'restored' | 'refused' | 'submitted'): void {
+  dismiss(what: 'undo' | 'restored' | 'refused' | 'missedCutoff'): void {
     if (what === 'refused') this.#set({ ...this.#state, refused: [] });
-    else if (what === 'submitted') this.#set({ ...this.#state, submittedMeanwhile: null });
+    else if (what === 'missedCutoff') this.#set({ ...this.#state, missedCutoff: null });
     else this.#set(this.#state, what === 'undo' ? { undoable: null } : { restored: false });
   }
 
-  /** Reads the plan again: others may have written, or the person may have signed in again. */
+  /** Loads everything again: others may have written, or the person may have signed in again. */
   readonly refresh = (): void => {
     this.#wantsLoad = true;
     this.retry();
@@ -195,10 +197,10 @@ export class PlanStore {
     void this.#work();
   };
 
-  /** Stops. What is unsaved stays on the device for whoever of the same name opens the plan next. */
+  /** Stops. What is unsaved stays on the device for the same person, whenever they open it next. */
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#resting);
+    clearTimeout(this.#debouncing);
     clearTimeout(this.#retrying);
     void this.#device.close();
   }
@@ -227,36 +229,37 @@ export class PlanStore {
   }
 
   async #send(sent: Sent): Promise<void> {
-    const before = shownPlan(this.#state);
+    const before = shownRoot(this.#state);
     const answer = await this.#transport.send(requestOf(sent), this.#state.view.viewer.id);
     if (answer.kind === 'edited') this.#written(sent, answer);
-    else await this.#notWritten(sent, answer, before);
+    else await this.#rejected(sent, answer, before);
   }
 
   #nextSent(): Sent | undefined {
     const { sent, waiting, problems } = this.#state;
-    if (sent.length > 0 || this.#resting !== undefined) return sent[0];
-    const next = nextRequest(waiting, (path) => problems.has(path));
+    if (sent.length > 0 || this.#debouncing !== undefined) return sent[0];
+    const next = nextRequest(this.aggregate, waiting, (path) => problems.has(path));
     if (next !== null) this.#set({ ...this.#state, sent: [next.sent], waiting: next.rest });
     return next?.sent;
   }
 
   #written(sent: Sent, answer: Extract<Answer, { kind: 'edited' }>): void {
     this.#set(withWritten(this.#state, sent, answer), { outage: null });
-    this.#wantsLoad ||= this.#state.landed.length > 0 && !this.#isFollowing;
+    this.#wantsLoad ||= this.#state.acknowledged.length > 0 && !this.#isFeedOpen;
   }
 
-  /** `asSent`: the plan when it was sent. The feed may have told meanwhile that what it is about is gone. */
-  async #notWritten(sent: Sent, answer: Exclude<Answer, { kind: 'edited' }>, asSent: Plan): Promise<void> {
-    const shown = shownPlan(this.#state);
-    const isThere = sent.parts.every(({ edit }) => edit.kind === 'add' || find(shown, edit.entity, edit.id) !== null);
-    const before = isThere ? shown : asSent;
+  /** `asSent`: the root when it was sent. By the feed, what it is about may have been removed meanwhile. */
+  async #rejected(sent: Sent, answer: Exclude<Answer, { kind: 'edited' }>, asSent: V['root']): Promise<void> {
+    const from = this.aggregate;
+    const shown = shownRoot(this.#state);
+    const isThere = ({ edit }: Pending) => edit.kind === 'add' || find(from, shown, edit.entity, edit.id) !== null;
+    const before = sent.parts.every(isThere) ? shown : asSent;
     if (answer.kind !== 'invalid') await this.#load();
     const { view, access } = this.#state;
     if (access !== 'granted') return;
-    const may = (edit: Edit) => mayEdit(view, edit);
-    const settled = settle({ parts: sent.parts, answer, before, now: view.plan, mayEdit: may });
-    this.#set(withSettled(this.#state, sent, settled));
+    const mayEdit = (edit: Edit) => this.#binding.mayEdit(view, edit);
+    const sorted = sortRejected({ from, parts: sent.parts, answer, before, now: view.root, mayEdit });
+    this.#set(withSorted(this.#state, sent, sorted));
   }
 
   async #load(): Promise<void> {
@@ -273,16 +276,16 @@ export class PlanStore {
     this.#set(this.#state, { outage });
   }
 
-  #set(state: PlanState, around: Partial<Surroundings> = {}): void {
+  #set(state: State<V>, status: Partial<Status> = {}): void {
     this.#isOnDevice = this.#device.write(unsavedOf(state));
-    this.#show(state, around);
+    this.#show(state, status);
   }
 
   /** What changes nothing of what is unsaved. */
-  #show(state: PlanState, around: Partial<Surroundings> = {}): void {
+  #show(state: State<V>, status: Partial<Status> = {}): void {
     this.#state = state;
-    this.#around = { ...this.#around, ...around };
-    this.#snapshot = snapshotOf(state, this.#around);
+    this.#status = { ...this.#status, ...status };
+    this.#snapshot = snapshotOf(state, this.#status);
     for (const listener of this.#listeners) listener();
   }
 }

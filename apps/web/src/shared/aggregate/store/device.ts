@@ -1,62 +1,34 @@
-import { z } from 'zod';
-import { addableNames, type Edit } from '@cynllun/domain/plan/edit';
-import { entityNames } from '@cynllun/domain/plan/entities';
 import { deviceStorage, unsavedKeys, unsavedPrefix } from '../../unsavedOnDevice.ts';
-import type { Pending } from './pending.ts';
-import type { Sent } from './requests.ts';
-import type { Typed } from './typed.ts';
+import type { Binding, View } from './binding.ts';
+import { envelopeSchema, recordSchema, type UnsavedRecord } from './deviceFormat.ts';
 
-/** What was not on the server when this was written down: kept on the device, for one person and plan. */
-export interface Unsaved {
-  /** Requests sent without an answer, in order. Sent again under the same name they are written once. */
-  readonly sent: readonly Sent[];
-  readonly waiting: readonly Pending[];
-  /** What was typed into fields and could not be read, or was not finished, by path. */
-  readonly typed: Readonly<Record<string, Pick<Typed, 'text' | 'seen'>>>;
-  /** What was written live and not acknowledged: updates of Yjs in base64, by the document they belong to. */
-  readonly prose: Readonly<Record<string, readonly string[]>>;
-  /** The version of the draft that had been submitted last, as far as was known; 0 for none. */
-  readonly submitted: number;
+/** Milliseconds after which a record is dropped. */
+const EXPIRES_AFTER = 30 * 24 * 60 * 60 * 1000;
+
+/** What the device needs to know of an aggregate in order to read its records. */
+export type RecordFormat = Pick<Binding<View>, 'aggregate' | 'upgradeRecord'>;
+
+/** Whose record it is: one person's, of one root. */
+export interface RecordOwner {
+  readonly personId: string;
+  readonly rootId: string;
 }
-
-const keptFor = 30 * 24 * 60 * 60 * 1000;
-
-const fields = z.record(z.string(), z.unknown());
-const edit: z.ZodType<Edit> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('set'), entity: z.enum(entityNames), id: z.string(), fields }),
-  z.object({ kind: z.literal('add'), entity: z.enum(addableNames), id: z.string(), parentId: z.string(), fields }),
-  z.object({ kind: z.literal('remove'), entity: z.enum(addableNames), id: z.string() }),
-]);
-const pending = z.object({ edit, seen: z.number() });
-/** Written down before it was kept what a person had seen. */
-function justNow(text: string) {
-  return { text, seen: Number.MAX_SAFE_INTEGER };
-}
-const kept = z.object({
-  at: z.number(),
-  sent: z.array(z.object({ requestId: z.string(), baseSequence: z.number(), parts: z.array(pending) })),
-  waiting: z.array(pending),
-  typed: z.record(
-    z.string(),
-    z.union([z.object({ text: z.string(), seen: z.number() }), z.string().transform(justNow)]),
-  ),
-  prose: z.record(z.string(), z.array(z.string())).default({}),
-  submitted: z.number().default(Number.MAX_SAFE_INTEGER),
-});
 
 /**
  * One tab's record on the device. Each tab has its own, held by a lock, so that two tabs do not write over each other,
- * and a tab that was closed or killed leaves a record whose lock is free: the next to open the plan takes it up.
+ * and a tab that was closed or killed leaves a record whose lock is free: the next to open the same root recovers it.
  */
 export class DeviceRecord {
+  readonly #format: RecordFormat;
   readonly #owner: string;
   readonly #key: string;
   readonly #storage: Storage | null;
   readonly #lock: Promise<void> | undefined;
   #release: () => void = () => undefined;
 
-  constructor(personId: string, planId: string, storage: Storage | null = deviceStorage()) {
-    this.#owner = `${unsavedPrefix}${personId}.${planId}.`;
+  constructor(format: RecordFormat, { personId, rootId }: RecordOwner, storage: Storage | null = deviceStorage()) {
+    this.#format = format;
+    this.#owner = `${unsavedPrefix}${personId}.${rootId}.`;
     this.#key = this.#owner + crypto.randomUUID();
     this.#storage = storage;
     const done = new Promise<void>((resolve) => {
@@ -65,25 +37,26 @@ export class DeviceRecord {
     this.#lock = locks()?.request(this.#key, () => done);
   }
 
-  /** What closed tabs left. It is theirs until `forget`, to be called once it stands in this tab's own record. */
-  async takeUp(): Promise<{ readonly left: Unsaved; readonly forget: () => void }> {
+  /** What closed tabs left. It stays on the device until `discard`, to be called once this tab's own record has it. */
+  async recover(): Promise<{ readonly recovered: UnsavedRecord; readonly discard: () => void }> {
     const live = await liveKeys();
     const closed = unsavedKeys(this.#storage).filter((key) => key !== this.#key && !live.has(key));
-    const isStale = (key: string) => key.startsWith(this.#owner) || read(this.#storage, key) === null;
-    const stale = closed.filter(isStale);
-    const records = stale.flatMap((key) => read(this.#storage, key) ?? []);
-    const left = {
+    const own = closed.filter((key) => key.startsWith(this.#owner));
+    const expired = closed.filter((key) => readEnvelope(this.#storage, key) === null);
+    const records = own.flatMap((key) => this.#read(key) ?? []);
+    const recovered = {
       sent: records.flatMap(({ sent }) => sent),
       waiting: records.flatMap(({ waiting }) => waiting),
       typed: Object.assign({}, ...records.map(({ typed }) => typed)),
-      prose: gathered(records.map(({ prose }) => prose)),
-      submitted: Math.min(...records.map(({ submitted }) => submitted)),
+      prose: merged(records.map(({ prose }) => prose)),
+      cutoff: Math.min(...records.map(({ cutoff }) => cutoff)),
     };
-    return { left, forget: () => stale.forEach((key) => this.#storage?.removeItem(key)) };
+    const stale = new Set([...own, ...expired]);
+    return { recovered, discard: () => stale.forEach((key) => this.#storage?.removeItem(key)) };
   }
 
-  /** Returns whether it was written: a browser that is full, or keeps nothing, holds the words in the page alone. */
-  write(unsaved: Unsaved): boolean {
+  /** Returns whether it was written: a browser that is full, or stores nothing, has the words in the page alone. */
+  write(unsaved: UnsavedRecord): boolean {
     try {
       if (isNothing(unsaved)) this.#storage?.removeItem(this.#key);
       else this.#storage?.setItem(this.#key, JSON.stringify({ at: Date.now(), ...unsaved }));
@@ -93,27 +66,34 @@ export class DeviceRecord {
     }
   }
 
-  /** Lets another tab take up what is left: it can once this resolves. */
+  /** Lets another tab recover what is left: it can once this resolves. */
   async close(): Promise<void> {
     this.#release();
     await this.#lock;
   }
+
+  #read(key: string): UnsavedRecord | null {
+    const record = readEnvelope(this.#storage, key);
+    const { aggregate, upgradeRecord } = this.#format;
+    return record === null ? null : (recordSchema(aggregate).safeParse(upgradeRecord(record)).data ?? null);
+  }
 }
 
-/** Whether nothing is left to be kept. */
-export const isNothing = ({ sent, waiting, typed, prose }: Unsaved): boolean =>
+/** Whether nothing is unsaved. */
+export const isNothing = ({ sent, waiting, typed, prose }: UnsavedRecord): boolean =>
   sent.length + waiting.length + Object.keys(typed).length + Object.keys(prose).length === 0;
 
 /** Of each document, what every record has of it. */
-function gathered(records: readonly Unsaved['prose'][]): Unsaved['prose'] {
+function merged(records: readonly UnsavedRecord['prose'][]): UnsavedRecord['prose'] {
   const all = Map.groupBy(records.flatMap(Object.entries<readonly string[]>), ([documentId]) => documentId);
   return Object.fromEntries([...all].map(([id, parts]) => [id, parts.flatMap(([, updates]) => updates)]));
 }
 
-function read(storage: Storage | null, key: string): Unsaved | null {
+/** A record of whatever kind; null where it has expired or is none. Other kinds' records are not this one's to judge. */
+function readEnvelope(storage: Storage | null, key: string): Readonly<Record<string, unknown>> | null {
   try {
-    const { at, ...unsaved } = kept.parse(JSON.parse(storage?.getItem(key) ?? ''));
-    return Date.now() - at > keptFor ? null : unsaved;
+    const record = envelopeSchema.parse(JSON.parse(storage?.getItem(key) ?? ''));
+    return Date.now() - record.at > EXPIRES_AFTER ? null : record;
   } catch {
     return null;
   }

@@ -1,19 +1,19 @@
-import { find, fieldsOf, set, type Edit } from '@cynllun/domain/plan/edit';
-import { entities, type EntityName } from '@cynllun/domain/plan/entities';
-import type { FieldKind } from '@cynllun/domain/plan/field';
+import { fieldsOf, hasEntity, type Aggregate, type RootNode } from '@cynllun/domain/aggregate/aggregate';
+import { find, type Edit } from '@cynllun/domain/aggregate/edit';
+import type { FieldKind } from '@cynllun/domain/aggregate/field';
+import { isFrozenAt } from '@cynllun/domain/aggregate/frozen';
 import { readPath } from '@cynllun/domain/plan/path';
-import type { Plan } from '@cynllun/domain/plan/plan';
 import { readDate } from '@cynllun/domain/input/date';
 import { readFinancialYear } from '@cynllun/domain/input/financial-year';
 import { readMoney } from '@cynllun/domain/input/money';
 import { readNumber } from '@cynllun/domain/input/number';
 import type { Understood } from '@cynllun/domain/input/understood';
 
-/** A field in which something stands that is no value: unfinished, or (`isBad`) not to be read as it is. */
-export interface Typed {
+/** Text in a field that is no value: unfinished, or (`isBad`) not to be read as it is. */
+export interface InputText {
   readonly text: string;
   readonly isBad: boolean;
-  /** The sequence of the plan when the person began, from which what they make of it is judged. */
+  /** The sequence when the person began, from which what they make of it is judged. */
   readonly seen: number;
 }
 
@@ -26,24 +26,32 @@ const readers: Readonly<Partial<Record<FieldKind, (text: string) => Understood<u
 };
 
 /** What was typed into a field as the edit that it makes; null where it cannot be read. */
-export function editTyped(path: string, text: string): Edit | null {
+export function editFromText(from: Aggregate, path: string, text: string): Edit | null {
   const { entity, id, field } = readPath(path);
-  const reader = isEntity(entity) ? readers[fieldsOf(entity)[field]?.kind ?? 'words'] : undefined;
-  if (!isEntity(entity) || reader === undefined) return null;
-  if (text.trim() === '') return set(entity, id, { [field]: null });
+  const reader = hasEntity(from, entity) ? readers[fieldsOf(from, entity)[field]?.kind ?? 'words'] : undefined;
+  if (reader === undefined) return null;
+  const set = (value: unknown): Edit => ({ kind: 'set', entity, id, fields: { [field]: value } });
+  if (text.trim() === '') return set(null);
   const reading = reader(text);
-  return reading.understood ? set(entity, id, { [field]: reading.value }) : null;
+  return reading.understood ? set(reading.value) : null;
 }
 
-/** Without what was typed into things that are not in the plan: it went with them, and comes back with them. */
-export const typedIn = (plan: Plan, typed: ReadonlyMap<string, Typed>): ReadonlyMap<string, Typed> =>
-  [...typed.keys()].every((path) => isThere(plan, path))
+type ByPath = ReadonlyMap<string, InputText>;
+
+/** Without the text of fields of things that are not there: it went with them, and comes back with them. */
+export const withExisting = (from: Aggregate, root: RootNode, typed: ByPath): ByPath =>
+  [...typed.keys()].every((path) => isThere(from, root, path))
     ? typed
-    : new Map([...typed].filter(([path]) => isThere(plan, path)));
+    : new Map([...typed].filter(([path]) => isThere(from, root, path)));
 
-function isThere(plan: Plan, path: string): boolean {
+function isThere(from: Aggregate, root: RootNode, path: string): boolean {
   const { entity, id } = readPath(path);
-  return isEntity(entity) && find(plan, entity, id) !== null;
+  return hasEntity(from, entity) && find(from, root, entity, id) !== null;
 }
 
-const isEntity = (name: string): name is EntityName => name in entities;
+/** The fields with text whose thing is frozen, by path. */
+export const frozenPaths = (from: Aggregate, root: RootNode, typed: ByPath): readonly string[] =>
+  [...typed.keys()].filter((path) => {
+    const { entity, id } = readPath(path);
+    return hasEntity(from, entity) && isFrozenAt(from, root, entity, id);
+  });

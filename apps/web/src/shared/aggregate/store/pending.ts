@@ -1,37 +1,39 @@
-import { isOfAgreement } from '@cynllun/domain/plan/agreement';
-import { checkFields } from '@cynllun/domain/plan/check-fields';
-import { fieldsOf, type Edit } from '@cynllun/domain/plan/edit';
+import { entityOf, fieldsOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import { checkFields } from '@cynllun/domain/aggregate/check-fields';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { Problem } from './transport.ts';
 
-/** One thing a person did that the server has not committed: a `set` of one field (`inParts`), an `add` or a `remove`. */
+/** One thing a person did that the server has not committed: a `set` of one field (`inParts`), or any other edit. */
 export interface Pending {
   readonly edit: Edit;
-  /** The sequence of the plan the person was looking at, from which the server judges conflicts. */
+  /** The sequence that the person was looking at, from which the server judges conflicts. */
   readonly seen: number;
 }
 
-/** An edit in parts that are saved, refused and chosen about one by one: a field each, but for what is said together. */
-export function inParts(edit: Edit, seen: number): Pending[] {
+/** An edit in parts that are saved, refused and chosen about one by one: a field each, but for those declared `together`. */
+export function inParts(from: Aggregate, edit: Edit, seen: number): Pending[] {
   if (edit.kind !== 'set') return [{ edit, seen }];
-  const parts = Map.groupBy(Object.entries(edit.fields), ([key]) => (isOfAgreement(edit.entity, key) ? '' : key));
+  const { together } = entityOf(from, edit.entity);
+  const parts = Map.groupBy(Object.entries(edit.fields), ([key]) => (together.includes(key) ? '' : key));
   return [...parts.values()].map((fields) => ({ edit: { ...edit, fields: Object.fromEntries(fields) }, seen }));
 }
 
-/** `action:…:startsOn`; of a text that changes in one way only, that too: `action:…:title.en`. Null for no `set`. */
-export function pathOf({ edit }: Pending): string | null {
+/** `page:…:position`; of a text that changes in one language only, that too: `page:…:title.en`. Null for no `set`. */
+export function pathOf(from: Aggregate, { edit }: Pending): string | null {
   if (edit.kind !== 'set') return null;
   const [field = ''] = Object.keys(edit.fields);
-  const parts = fieldsOf(edit.entity)[field]?.kind === 'text' ? Object.keys(edit.fields[field] ?? {}) : [];
+  const isText = fieldsOf(from, edit.entity)[field]?.kind === 'text';
+  const parts = isText ? Object.keys(edit.fields[field] ?? {}) : [];
   return `${edit.entity}:${edit.id}:${field}${parts.length === 1 ? `.${parts[0]}` : ''}`;
 }
 
-/** `action:…:title.en` → `action:…:title`: the field as a screen knows it. */
+/** `page:…:title.en` → `page:…:title`: the field as a screen knows it. */
 export const fieldPath = (path: string): string => path.replace(/\.\w+$/, '');
 
 /** What the domain's checks say of a `set`; null if it can be sent. */
-export function problemOf({ edit }: Pending): Problem | null {
+export function problemOf(from: Aggregate, { edit }: Pending): Problem | null {
   if (edit.kind !== 'set') return null;
-  const [error] = checkFields(edit.entity, edit.fields);
+  const [error] = checkFields(from, edit.entity, edit.fields);
   return error === undefined ? null : { code: error.code, params: error.params };
 }
 
@@ -39,11 +41,15 @@ export function problemOf({ edit }: Pending): Problem | null {
  * Adds to what waits. The same field set again takes the place of what it was set to: only the last is ever sent,
  * judged from what the person saw when they began.
  */
-export function withPending(waiting: readonly Pending[], added: readonly Pending[]): readonly Pending[] {
+export function withPending(
+  from: Aggregate,
+  waiting: readonly Pending[],
+  added: readonly Pending[],
+): readonly Pending[] {
   let next = waiting;
   for (const pending of added) {
-    const path = pathOf(pending);
-    const before = path === null ? undefined : next.find((other) => pathOf(other) === path);
+    const path = pathOf(from, pending);
+    const before = path === null ? undefined : next.find((other) => pathOf(from, other) === path);
     next = [
       ...(before === undefined ? next : next.filter((other) => other !== before)),
       before === undefined ? pending : { ...pending, seen: before.seen },
@@ -56,10 +62,10 @@ export function withPending(waiting: readonly Pending[], added: readonly Pending
 export const isOf = (edit: Edit, entity: string, id: string): boolean => edit.entity === entity && edit.id === id;
 
 /** The words a person wrote in an edit, for showing and copying: its texts and words that are not blank. */
-export function wordsIn(edit: Edit): readonly { readonly field: string; readonly words: string }[] {
-  if (edit.kind === 'remove') return [];
+export function wordsIn(from: Aggregate, edit: Edit): readonly { readonly field: string; readonly words: string }[] {
+  if (!('fields' in edit)) return [];
   return Object.entries(edit.fields).flatMap(([field, value]) => {
-    const kind = fieldsOf(edit.entity)[field]?.kind;
+    const kind = fieldsOf(from, edit.entity)[field]?.kind;
     if (kind === 'words') return named(field, value);
     if (kind !== 'text') return [];
     const { en, cy } = value as SetTextFields;

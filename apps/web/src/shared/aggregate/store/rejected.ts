@@ -1,13 +1,14 @@
-import type { Edit } from '@cynllun/domain/plan/edit';
+import type { Aggregate, RootNode } from '@cynllun/domain/aggregate/aggregate';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { readPath } from '@cynllun/domain/plan/path';
-import type { Plan } from '@cynllun/domain/plan/plan';
-import { sortGone, type RemovedConflict } from './gone.ts';
+import { splitFrozen } from './frozen.ts';
 import { fieldPath, inParts, isOf, pathOf, wordsIn, type Pending } from './pending.ts';
+import { splitRemoved, type RemovedConflict } from './removed.ts';
 import type { Answer, Problem, ServerConflict } from './transport.ts';
 
-/** A field that someone else changed too. Theirs is what the plan says now; `mine` is what this person has. */
+/** A field that someone else changed too. Theirs is what the server has now; `mine` is what this person has. */
 export interface FieldConflict {
-  /** Of the part: `action:…:title.en`. */
+  /** Of the part: `page:…:title.en`. */
   readonly path: string;
   readonly mine: Pending;
   readonly by: ServerConflict['by'];
@@ -17,18 +18,20 @@ export interface FieldConflict {
 
 /** What the server will not take from this person: an edit, or words they wrote live. It is not sent again. */
 export type Refused =
-  | { readonly reason: 'forbidden' | 'stage' | 'notFound'; readonly edit: Edit }
+  | { readonly reason: EditRefusal; readonly edit: Edit }
   | { readonly reason: ProseRefusal; readonly words: readonly string[] };
 
+export type EditRefusal = 'forbidden' | 'stage' | 'frozen' | 'notFound';
+
 /** Why words that were written live are not taken: their writer may not (any more), or there is no place for them. */
-export type ProseRefusal = 'forbidden' | 'stage' | 'notFound' | 'removed' | 'tooLong' | 'unreadable' | 'tooMuch';
+export type ProseRefusal = EditRefusal | 'removed' | 'tooLong' | 'unreadable' | 'tooMuch';
 
 /** The words of what was refused, to be read and copied. */
-export const refusedWords = (one: Refused): readonly string[] =>
-  'edit' in one ? wordsIn(one.edit).map(({ words }) => words) : one.words;
+export const refusedWords = (from: Aggregate, one: Refused): readonly string[] =>
+  'edit' in one ? wordsIn(from, one.edit).map(({ words }) => words) : one.words;
 
-/** What becomes of the parts of a request that was not written. */
-export interface Settled {
+/** What becomes of the parts of a request that was rejected. */
+export interface Sorted {
   /** To be sent again, under a new request. */
   readonly again: readonly Pending[];
   readonly conflicts: readonly FieldConflict[];
@@ -39,45 +42,46 @@ export interface Settled {
 }
 
 interface Given {
+  readonly from: Aggregate;
   readonly parts: readonly Pending[];
   readonly answer: Exclude<Answer, { kind: 'edited' }>;
-  /** The plan the person was looking at, and the plan as it is now. */
-  readonly before: Plan;
-  readonly now: Plan;
-  /** What the server said this person may do, with the plan as it is now. */
+  /** The root the person was looking at, and the root as it is now. */
+  readonly before: RootNode;
+  readonly now: RootNode;
+  /** What the server said this person may do, with the root as it is now. */
   readonly mayEdit: (edit: Edit) => boolean;
 }
 
-const nothing: Settled = { again: [], conflicts: [], removed: [], refused: [], problems: new Map() };
+const nothing: Sorted = { again: [], conflicts: [], removed: [], refused: [], problems: new Map() };
 
-/** Sorts a request that was not written into what can go again and what its writer has to know of. */
-export function settle({ parts, answer, before, now, mayEdit }: Given): Settled {
-  if (answer.kind === 'invalid') return settleInvalid(parts, answer.problems);
-  const said = answer.kind === 'conflict' ? answer.conflicts : [];
-  const { left, removed } = sortGone({ parts, before, now, said });
-  const conflicts = left.flatMap((part) => conflictOf(part, said));
-  const undisputed = left.filter((part) => !conflicts.some(({ mine }) => mine === part));
+/** Sorts a rejected request into what can go again and what its writer has to know of. */
+export function sortRejected({ from, parts, answer, before, now, mayEdit }: Given): Sorted {
+  if (answer.kind === 'invalid') return sortInvalid(from, parts, answer.problems);
+  const reported = answer.kind === 'conflict' ? answer.conflicts : [];
+  const { left, removed } = splitRemoved({ from, parts, before, now, reported });
+  const { open, frozen } = splitFrozen(from, now, left);
+  const conflicts = open.flatMap((part) => conflictOf(from, part, reported));
+  const undisputed = open.filter((part) => !conflicts.some(({ mine }) => mine === part));
   const isRefusal = answer.kind === 'forbidden' || answer.kind === 'stage';
   const refused = isRefusal ? undisputed.filter(({ edit }) => !mayEdit(edit)) : [];
   const again = undisputed.filter((part) => !refused.includes(part));
   // Nothing tells why it was refused: to send it again would go on for ever.
   if (again.length === parts.length) return { ...nothing, refused: refusals(parts, reasonOf(answer)) };
-  return { ...nothing, again, conflicts, removed, refused: refusals(refused, reasonOf(answer)) };
+  const all = [...refusals(refused, reasonOf(answer)), ...refusals(frozen, 'frozen')];
+  return { ...nothing, again, conflicts, removed, refused: all };
 }
 
 const reasonOf = ({ kind }: Given['answer']): EditRefusal =>
-  kind === 'forbidden' || kind === 'stage' ? kind : 'notFound';
+  kind === 'forbidden' || kind === 'stage' || kind === 'frozen' ? kind : 'notFound';
 
-type EditRefusal = Extract<Refused, { edit: Edit }>['reason'];
-
-const refusals = (parts: readonly Pending[], reason: EditRefusal): readonly Refused[] =>
+export const refusals = (parts: readonly Pending[], reason: EditRefusal): readonly Refused[] =>
   parts.map(({ edit }) => ({ reason, edit }));
 
-function conflictOf(part: Pending, said: readonly ServerConflict[]): FieldConflict[] {
-  const path = pathOf(part);
+function conflictOf(from: Aggregate, part: Pending, reported: readonly ServerConflict[]): FieldConflict[] {
+  const path = pathOf(from, part);
   if (path === null) return [];
   const isOfPart = (one: ServerConflict) => fieldPathsOf(part).includes(fieldPath(one.path));
-  const conflict = said.find((one) => one.path === path) ?? said.find(isOfPart);
+  const conflict = reported.find((one) => one.path === path) ?? reported.find(isOfPart);
   return conflict === undefined ? [] : [{ path, mine: part, by: conflict.by, at: conflict.at }];
 }
 
@@ -87,24 +91,29 @@ const fieldPathsOf = ({ edit }: Pending): readonly string[] =>
 
 type PathProblem = Problem & { readonly path: string };
 
-function settleInvalid(parts: readonly Pending[], problems: readonly PathProblem[]): Settled {
+function sortInvalid(from: Aggregate, parts: readonly Pending[], problems: readonly PathProblem[]): Sorted {
   const found = new Map<string, Problem>();
   const again = parts.flatMap((part) => {
     const own = problems.filter(({ path }) => isOf(part.edit, readPath(path).entity, readPath(path).id));
-    return own.length === 0 ? [part] : mended(part, own, found);
+    return own.length === 0 ? [part] : mended(from, part, own, found);
   });
   const isMended = found.size > 0 || again.some((part) => !parts.includes(part));
   return isMended ? { ...nothing, again, problems: found } : { ...nothing, refused: refusals(parts, 'notFound') };
 }
 
 /** A part without what is wrong in it; what is wrong stands as a part of its own, with its problem in `found`. */
-function mended(part: Pending, problems: readonly PathProblem[], found: Map<string, Problem>): readonly Pending[] {
+function mended(
+  from: Aggregate,
+  part: Pending,
+  problems: readonly PathProblem[],
+  found: Map<string, Problem>,
+): readonly Pending[] {
   const { edit, seen } = part;
-  if (edit.kind === 'remove') return [part];
-  const sets = inParts({ kind: 'set', entity: edit.entity, id: edit.id, fields: edit.fields }, seen);
+  if (!('fields' in edit)) return [part];
+  const sets = inParts(from, { kind: 'set', entity: edit.entity, id: edit.id, fields: edit.fields }, seen);
   if (problems.some(({ code }) => code === 'alreadyThere')) return sets;
   const wrong = sets.flatMap((set) => {
-    const path = pathOf(set) ?? '';
+    const path = pathOf(from, set) ?? '';
     const problem = problems.find((one) => one.path === fieldPath(path));
     return problem === undefined ? [] : [{ set, path, problem }];
   });

@@ -1,12 +1,11 @@
-import { addableNames, applyEdit, find, inverse, remove, type AddableName, type Edit } from '@cynllun/domain/plan/edit';
-import { entities, type EntityName } from '@cynllun/domain/plan/entities';
+import { entityOf, type Aggregate, type RootNode } from '@cynllun/domain/aggregate/aggregate';
+import { applyEdit, find, inverse, type Edit } from '@cynllun/domain/aggregate/edit';
 import { readPath } from '@cynllun/domain/plan/path';
-import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Pending } from './pending.ts';
 import type { ServerConflict } from './transport.ts';
 
 interface Thing {
-  readonly entity: EntityName;
+  readonly entity: string;
   readonly id: string;
 }
 
@@ -21,65 +20,82 @@ export interface RemovedConflict extends Thing {
 }
 
 interface Given {
+  readonly from: Aggregate;
   readonly parts: readonly Pending[];
-  /** The plan the person was looking at, and the plan as it is now. */
-  readonly before: Plan;
-  readonly now: Plan;
-  /** What the server said of it, where it did. */
-  readonly said: readonly ServerConflict[];
+  /** The root the person was looking at, and the root as it is now. */
+  readonly before: RootNode;
+  readonly now: RootNode;
+  /** The conflicts the server reported, if it did. */
+  readonly reported: readonly ServerConflict[];
 }
 
 /** The parts that are about things no longer there, and those things. Two people removing one thing agree. */
-export function sortGone({ parts, before, now, said }: Given) {
-  const gone = partsGone(parts, now);
-  const shown = parts.reduce((plan, { edit }) => applyEdit(plan, edit), before);
+export function splitRemoved({ from, parts, before, now, reported }: Given) {
+  const lost = partsOfRemoved(from, parts, now);
+  const shown = parts.reduce((root, { edit }) => applyEdit(from, root, edit), before);
   const removed = new Map<string, RemovedConflict>();
-  for (const part of gone) {
+  for (const part of lost) {
     if (part.edit.kind === 'remove') continue;
-    const what = topmostGone(shown, now, part.edit);
+    const what = topmostRemoved(from, shown, now, part.edit);
     const mine = [...(removed.get(what.id)?.mine ?? []), part];
-    const conflict = said.find(({ path }) => readPath(path).id === part.edit.id);
+    const conflict = reported.find(({ path }) => readPath(path).id === part.edit.id);
     removed.set(what.id, {
       ...what,
       mine,
-      putBack: isAddable(what.entity) ? inverse(shown, remove(what.entity, what.id)) : [],
+      putBack: entityOf(from, what.entity).list === null ? [] : inverse(from, shown, { kind: 'remove', ...what }),
       by: conflict?.by ?? null,
       at: conflict?.at ?? null,
     });
   }
-  return { left: parts.filter((part) => !gone.includes(part)), removed: [...removed.values()] };
+  return { left: parts.filter((part) => !lost.includes(part)), removed: [...removed.values()] };
 }
 
-function partsGone(parts: readonly Pending[], now: Plan): readonly Pending[] {
-  let plan = now;
+function partsOfRemoved(from: Aggregate, parts: readonly Pending[], now: RootNode): readonly Pending[] {
+  let root = now;
   return parts.filter(({ edit }) => {
-    const there = isThere(plan, edit);
-    if (there) plan = applyEdit(plan, edit);
+    const there = isThere(from, root, edit);
+    if (there) root = applyEdit(from, root, edit);
     return !there;
   });
 }
 
-/** Whether what an edit is about, or for an addition what it belongs to, is in the plan. */
-function isThere(plan: Plan, edit: Edit): boolean {
-  const { entity, id } = edit.kind === 'add' ? parentOf(edit) : edit;
-  return find(plan, entity, id) !== null;
+/** Whether what an edit is about, or for an addition what it belongs to, is there. */
+function isThere(from: Aggregate, root: RootNode, edit: Edit): boolean {
+  const { entity, id } = edit.kind === 'add' ? parentOf(from, edit) : edit;
+  return find(from, root, entity, id) !== null;
 }
 
-const parentOf = (edit: Extract<Edit, { kind: 'add' }>): Thing => ({
-  entity: entities[edit.entity].parent ?? 'plan',
+const parentOf = (from: Aggregate, edit: Extract<Edit, { kind: 'add' }>): Thing => ({
+  entity: entityOf(from, edit.entity).parent ?? from.root,
   id: edit.parentId,
 });
 
-/** The topmost thing that is gone, from which an edit's own thing hung. */
-function topmostGone(before: Plan, now: Plan, edit: Edit): Thing {
+/** The topmost thing that was removed, to which an edit's own thing belonged. */
+function topmostRemoved(from: Aggregate, before: RootNode, now: RootNode, edit: Edit): Thing {
   const above = ({ entity, id }: Thing): Thing => {
-    const parent = entities[entity].parent;
-    const parentId = find(before, entity, id)?.parentId;
-    if (parent === null || parentId === undefined || find(now, parent, parentId) !== null) return { entity, id };
+    const { parent } = entityOf(from, entity);
+    const parentId = find(from, before, entity, id)?.parentId;
+    if (parent === null || parentId === undefined || find(from, now, parent, parentId) !== null) return { entity, id };
     return above({ entity: parent, id: parentId });
   };
-  return above(edit.kind === 'add' ? parentOf(edit) : edit);
+  return above(edit.kind === 'add' ? parentOf(from, edit) : edit);
 }
 
-const isAddable = (entity: EntityName): entity is AddableName =>
-  (addableNames as readonly EntityName[]).includes(entity);
+/** All that is known of the removal of one thing, together. */
+export function mergeRemoved(
+  known: readonly RemovedConflict[],
+  found: readonly RemovedConflict[],
+): readonly RemovedConflict[] {
+  return found.reduce((all, one) => {
+    const before = all.find(({ id }) => id === one.id);
+    if (before === undefined) return [...all, one];
+    const both = {
+      ...one,
+      mine: [...one.mine, ...before.mine],
+      putBack: before.putBack.length > 0 ? before.putBack : one.putBack,
+      by: one.by ?? before.by,
+      at: one.at ?? before.at,
+    };
+    return all.map((other) => (other === before ? both : other));
+  }, known);
+}

@@ -1,3 +1,4 @@
+import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { pathOf, type Pending } from './pending.ts';
 import type { Request } from './transport.ts';
 
@@ -19,14 +20,15 @@ const MOST_PARTS = 100;
 const MOST_CHARACTERS = 200_000;
 
 /**
- * The next request, in order, of what can be sent: parts that were judged from the same plan. Null if there is none.
+ * The next request, in order, of what can be sent: parts that were judged from the same sequence. Null if there is none.
  * What cannot be sent (`blocked`, by path) waits where it is, and what comes after it goes on.
  */
 export function nextRequest(
+  from: Aggregate,
   waiting: readonly Pending[],
   isBlocked: (path: string) => boolean,
 ): { readonly sent: Sent; readonly rest: readonly Pending[] } | null {
-  const sendable = waiting.filter((pending) => !isBlocked(pathOf(pending) ?? ''));
+  const sendable = waiting.filter((pending) => !isBlocked(pathOf(from, pending) ?? ''));
   const [first] = sendable;
   if (first === undefined) return null;
   const parts: Pending[] = [];

@@ -1,7 +1,7 @@
-import type { Edit } from '@cynllun/domain/plan/edit';
-import type { Plan } from '@cynllun/domain/plan/plan';
-import { openConflicts, shownPlan, unsavedPaths, type PlanState } from './state.ts';
-import { typedIn } from './typed.ts';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
+import type { View } from './binding.ts';
+import { withExisting } from './inputText.ts';
+import { openConflicts, shownRoot, unsavedPaths, type State } from './state.ts';
 
 /** Why what a person did is not on the server. `attention`: something they typed or chose waits for them. */
 export type NotSavedReason = 'connection' | 'fault' | 'signedOut' | 'attention';
@@ -16,8 +16,8 @@ export interface Undoable {
   readonly back: readonly Edit[];
 }
 
-/** What is not about the plan's content. */
-export interface Surroundings {
+/** What is not about the content. */
+export interface Status {
   /** The server was not reached, or failed; it is being tried again. */
   readonly outage: 'connection' | 'fault' | null;
   readonly undoable: Undoable | null;
@@ -26,37 +26,44 @@ export interface Surroundings {
 }
 
 /** What screens read. A new one for every change, the same one in between. */
-export interface PlanSnapshot
+export interface Snapshot<V extends View>
   extends
     Pick<
-      PlanState,
-      'view' | 'problems' | 'conflicts' | 'removed' | 'refused' | 'typed' | 'prose' | 'submittedMeanwhile' | 'access'
+      State<V>,
+      'view' | 'problems' | 'conflicts' | 'removed' | 'refused' | 'typed' | 'prose' | 'missedCutoff' | 'access'
     >,
-    Surroundings {
+    Status {
   /** As the person sees it, everything of theirs in it. */
-  readonly plan: Plan;
+  readonly root: V['root'];
   /** The fields that were set here and are not known to be with the server, by path. */
   readonly unsavedPaths: ReadonlySet<string>;
   readonly saving: Saving;
 }
 
-export function snapshotOf(state: PlanState, surroundings: Surroundings): PlanSnapshot {
-  const { view, problems, removed, refused, prose, submittedMeanwhile, access } = state;
-  const plan = shownPlan(state);
-  const conflicts = openConflicts(state, plan);
-  const kept = { view, problems, conflicts, removed, refused, prose, submittedMeanwhile, access };
-  const typed = typedIn(plan, state.typed);
+export function snapshotOf<V extends View>(state: State<V>, status: Status): Snapshot<V> {
+  const { binding, problems, removed, refused, prose, missedCutoff, access } = state;
+  const view = access === 'lost' ? binding.withoutRights(state.view) : state.view;
+  const root = shownRoot(state);
+  const conflicts = openConflicts(state, root);
+  const typed = withExisting(binding.aggregate, root, state.typed);
   return {
-    ...kept,
-    ...surroundings,
-    plan,
+    view,
+    problems,
+    conflicts,
+    removed,
+    refused,
+    prose,
+    missedCutoff,
+    access,
+    ...status,
+    root,
     typed,
     unsavedPaths: unsavedPaths(state),
-    saving: savingOf({ ...state, typed, conflicts }, surroundings),
+    saving: savingOf({ ...state, typed, conflicts }, status),
   };
 }
 
-function savingOf(state: PlanState, { outage }: Surroundings): Saving {
+function savingOf<V extends View>(state: State<V>, { outage }: Status): Saving {
   const { sent, waiting, conflicts, removed, refused, typed, prose, problems, access } = state;
   const undecided = conflicts.length + removed.length + refused.length;
   if (sent.length + waiting.length + undecided + typed.size + prose.size === 0) return { state: 'saved' };

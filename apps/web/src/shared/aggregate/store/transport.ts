@@ -1,6 +1,6 @@
-import type { Edit } from '@cynllun/domain/plan/edit';
-import type { LogChange } from '@cynllun/domain/plan/log-change';
-import type { PlanView } from '../view.ts';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
+import type { LogChange } from '@cynllun/domain/aggregate/log-change';
+import type { View } from './binding.ts';
 
 /** What a person's edits go to the server as: written once, however often it is sent. */
 export interface Request {
@@ -27,27 +27,28 @@ export type Answer =
   | { readonly kind: 'edited'; readonly sequence: number; readonly previousSequence: number }
   | { readonly kind: 'conflict'; readonly conflicts: readonly ServerConflict[] }
   | { readonly kind: 'invalid'; readonly problems: readonly (Problem & { readonly path: string })[] }
-  | { readonly kind: 'forbidden' | 'stage' | 'notFound' };
+  | { readonly kind: 'forbidden' | 'stage' | 'frozen' | 'notFound' };
 
-/** One write of the plan's log, as its feed tells of it. */
-export interface FollowedWrite {
+/** One write of the log, as the feed has it. */
+export interface FeedWrite {
   readonly sequence: number;
   readonly changes: readonly LogChange[];
 }
 
-/** What the feed of a plan tells: what was written, in order, or that the plan has to be read again. */
-export interface Followed {
-  readonly writes: readonly FollowedWrite[];
-  /** There was more than a feed carries, or what goes with the plan is other than it was. */
-  readonly readAgain: boolean;
+/** A message of the feed: what was written, in order, or that everything has to be loaded again. */
+export interface FeedMessage {
+  readonly writes: readonly FeedWrite[];
+  /** There was more than a feed carries, or what goes with the root has changed. */
+  readonly reload: boolean;
 }
 
-/** The plan, or why there is none: nobody is signed in, or this person may not see it. */
-export type Loaded = { readonly kind: 'plan'; readonly view: PlanView } | { readonly kind: 'signedOut' | 'notFound' };
+/** The view, or why there is none: nobody is signed in, or this person may not see it. */
+export type Loaded<V extends View> =
+  { readonly kind: 'loaded'; readonly view: V } | { readonly kind: 'signedOut' | 'notFound' };
 
 /** The way to the server. Both throw `NoAnswer` where it gave none that means anything. */
-export interface Transport {
-  load(): Promise<Loaded>;
+export interface Transport<V extends View> {
+  load(): Promise<Loaded<V>>;
   /** `personId`: whose edits these are. Nobody else's session is to write them. */
   send(request: Request, personId: string): Promise<Answer>;
 }

@@ -1,14 +1,12 @@
-import { set } from '@cynllun/domain/plan/edit';
-import type { Plan } from '@cynllun/domain/plan/plan';
-import { proseAt, proseDocumentOf, proseEdit, proseOf, readProseKey } from '@cynllun/domain/plan/prose';
-import type { PlanView } from '../view.ts';
-import type { Unsaved } from './device.ts';
+import type { Aggregate, RootNode } from '@cynllun/domain/aggregate/aggregate';
+import { proseAt, proseDocumentOf, proseEdit, proseOf, readProseKey } from '@cynllun/domain/aggregate/prose';
+import type { UnsavedRecord } from './deviceFormat.ts';
 import type { LiveWords } from './liveWords.ts';
 import { inParts, type Pending } from './pending.ts';
 
 /** What was written live in one document and is not acknowledged. */
 export interface UnsavedProse {
-  /** As the device keeps it. */
+  /** As the device has them. */
   readonly updates: readonly string[];
   /** It has waited so long that the connection must be down. */
   readonly isLate: boolean;
@@ -25,25 +23,30 @@ export function withProse(prose: ByDocument, documentId: string, unsaved: Unsave
 }
 
 /** With what an earlier page left, before anything written on this one. */
-export const withLeftProse = (prose: ByDocument, left: Unsaved['prose']): ByDocument =>
-  Object.entries(left).reduce((before, [documentId, earlier]) => {
+export const withRecoveredProse = (prose: ByDocument, recovered: UnsavedRecord['prose']): ByDocument =>
+  Object.entries(recovered).reduce((before, [documentId, earlier]) => {
     const { updates, isLate } = before.get(documentId) ?? { updates: [], isLate: false };
     return withProse(before, documentId, { updates: [...earlier, ...updates], isLate });
   }, prose);
 
 interface Known {
-  readonly view: PlanView;
+  readonly root: RootNode;
   readonly live: LiveWords;
   readonly prose: ByDocument;
 }
 
-/** What was written live, is unsaved, and is about an action that is in the plan no longer: as edits of it. */
-export function unsavedLive({ view, live, prose }: Known, now: Plan): readonly Pending[] {
-  const isGone = (documentId: string) => prose.has(documentId) && proseOf(now, documentId) === null;
+/** What was written live, is unsaved, and belongs to a document that is not there in `now` any more: as edits of it. */
+export function unsavedProseEdits(
+  from: Aggregate,
+  { root, live, prose }: Known,
+  now: RootNode,
+): readonly Pending[] {
+  const isRemoved = (documentId: string) => prose.has(documentId) && proseOf(from, now, documentId) === null;
   return [...live].flatMap(([key, words]) => {
-    const place = readProseKey(key);
-    if (place === null || !isGone(proseDocumentOf(view.plan, place) ?? '')) return [];
-    if (proseAt(view.plan, place) === words) return [];
-    return inParts(set(place.entity, place.id, proseEdit(place, words)), view.plan.sequence);
+    const place = readProseKey(from, key);
+    if (place === null || !isRemoved(proseDocumentOf(from, root, place) ?? '')) return [];
+    if (proseAt(from, root, place) === words) return [];
+    const { entity, id } = place;
+    return inParts(from, { kind: 'set', entity, id, fields: proseEdit(place, words) }, root.sequence);
   });
 }

@@ -5,7 +5,7 @@ import { fieldsOf, find } from '@cynllun/domain/plan/edit';
 import { Buttons } from '../../form/Form.tsx';
 import { announce } from '../../layout/announcements.ts';
 import { Notice } from '../../layout/Notice.tsx';
-import type { FieldConflict } from '../store/settle.ts';
+import type { FieldConflict } from '../../aggregate/store/rejected.ts';
 import { usePlanStore, usePlanView } from '../usePlan.ts';
 import { useValueWords } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -44,7 +44,7 @@ export function ConflictChoice({ conflict }: { readonly conflict: FieldConflict 
 }
 
 function useBothInWords({ path, mine }: FieldConflict) {
-  const { plan } = usePlanView();
+  const { root } = usePlanView();
   const say = useValueWords();
   const { edit } = mine;
   if (edit.kind !== 'set') return { mine: '', theirs: '' };
@@ -52,7 +52,7 @@ function useBothInWords({ path, mine }: FieldConflict) {
   const [, part] = /\.(\w+)$/.exec(path) ?? [];
   const inWords = (value: unknown) =>
     say(edit.entity, field, partOf(value, isText(edit.entity, field) ? part : undefined));
-  return { mine: inWords(edit.fields[field]), theirs: inWords(find(plan, edit.entity, edit.id)?.node[field]) };
+  return { mine: inWords(edit.fields[field]), theirs: inWords(find(root, edit.entity, edit.id)?.node[field]) };
 }
 
 const isText = (entity: Parameters<typeof fieldsOf>[0], field: string) => fieldsOf(entity)[field]?.kind === 'text';

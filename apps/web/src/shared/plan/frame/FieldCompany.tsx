@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../layout/announcements.ts';
-import type { PlanLive } from '../live/PlanLive.ts';
+import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
 import { placeOfControl } from '../places.ts';
 import { useLiveValue } from '../useLive.ts';
 import { usePlanView } from '../usePlan.ts';
@@ -29,7 +29,7 @@ export function FieldCompany({ id }: { readonly id: string }) {
   );
 }
 
-const idsIn = (live: PlanLive, id: string): string =>
+const idsIn = (live: AggregateLive, id: string): string =>
   live
     .here()
     .filter(({ at }) => at === id || (at?.startsWith(`${id}.`) ?? false))

@@ -4,18 +4,20 @@ import { useTranslation } from 'react-i18next';
 import type { Edit } from '@cynllun/domain/plan/edit';
 import { Buttons } from '../../form/Form.tsx';
 import { Notice } from '../../layout/Notice.tsx';
-import type { RemovedConflict } from '../store/gone.ts';
-import { wordsIn } from '../store/pending.ts';
+import type { RemovedConflict } from '../../aggregate/store/removed.ts';
+import { wordsOfEdit } from '../planStore.ts';
 import { usePlanStore } from '../usePlan.ts';
+import { useSayer } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
 
 /** Something that someone removed while this person was changing it: put it back, or keep the words and let it go. */
 export function GoneNotice({ removed }: { readonly removed: RemovedConflict }) {
   const { t } = useTranslation(['plan', 'common']);
+  const say = useSayer();
   const store = usePlanStore();
   const name = removed.by?.name ?? t('plan:conflict.someone');
-  const what = whatIs(removed, t(`plan:thing.${removed.entity}`));
-  const words = removed.mine.flatMap(({ edit }) => wordsIn(edit).map((one) => one.words));
+  const what = whatIs(removed, say(`plan:thing.${removed.entity}`));
+  const words = removed.mine.flatMap(({ edit }) => wordsOfEdit(edit).map((one) => one.words));
   return (
     <Notice tone="warning" live>
       <p>
@@ -42,7 +44,7 @@ export function GoneNotice({ removed }: { readonly removed: RemovedConflict }) {
 /** What was removed, by its own words where they are still known. */
 function whatIs({ putBack }: RemovedConflict, thing: string): string {
   const [first]: readonly (Edit | undefined)[] = putBack;
-  const words = first === undefined ? undefined : wordsIn(first)[0]?.words;
+  const words = first === undefined ? undefined : wordsOfEdit(first)[0]?.words;
   return words === undefined ? thing : `${thing}: ${words}`;
 }
 

@@ -4,7 +4,7 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { AppLink } from '../../layout/AppLink.tsx';
 import { Details } from '../../layout/Details.tsx';
 import { fieldAddress } from '../fieldAddress.ts';
-import type { Here } from '../live/PresenceRoom.ts';
+import type { Here } from '../../aggregate/live/PresenceRoom.ts';
 import { readPlace, type PlaceRead } from '../places.ts';
 import { useHere, useLiveValue } from '../useLive.ts';
 import { usePlan, usePlanView } from '../usePlan.ts';

@@ -5,9 +5,9 @@ import { AppLink } from '../../layout/AppLink.tsx';
 import { Notice } from '../../layout/Notice.tsx';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { fieldAddress } from '../fieldAddress.ts';
-import { refusedWords } from '../store/settle.ts';
-import type { PlanLive } from '../live/PlanLive.ts';
-import type { PlanSnapshot } from '../store/snapshot.ts';
+
+import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
+import { refusedWords, type PlanSnapshot } from '../planStore.ts';
 import { useLiveValue } from '../useLive.ts';
 import { usePlan, usePlanStore, useSnapshot } from '../usePlan.ts';
 import { usePathWords } from '../words.ts';
@@ -51,12 +51,12 @@ function Restored() {
 function NextDraft() {
   const { t } = useTranslation('plan');
   const store = usePlanStore();
-  const version = useSnapshot(({ submittedMeanwhile }) => submittedMeanwhile);
+  const version = useSnapshot(({ missedCutoff }) => missedCutoff);
   if (version === null) return null;
   return (
     <Notice live>
       <p>{t('saving.nextDraft', { version })}</p>
-      <Button size="small" onClick={() => store.dismiss('submitted')}>
+      <Button size="small" onClick={() => store.dismiss('missedCutoff')}>
         {t('saving.restoredClose')}
       </Button>
     </Notice>
@@ -66,7 +66,7 @@ function NextDraft() {
 function Outage() {
   const { t } = useTranslation(['plan', 'common']);
   const store = usePlanStore();
-  const live = useLiveValue<PlanLive | null>((one) => one, null);
+  const live = useLiveValue<AggregateLive | null>((one) => one, null);
   const saving = useSnapshot((snapshot) => snapshot.saving);
   if (saving.state !== 'notSaved' || (saving.reason !== 'connection' && saving.reason !== 'fault')) return null;
   return (

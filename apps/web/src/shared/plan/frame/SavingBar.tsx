@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import type { Edit } from '@cynllun/domain/plan/edit';
 import { announce } from '../../layout/announcements.ts';
 import { SaveStatus, type SaveState } from '../../layout/SaveStatus.tsx';
-import type { Saving } from '../store/snapshot.ts';
+import type { Saving } from '../../aggregate/store/snapshot.ts';
 import { inLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { focusWhenThere } from '../focusField.ts';

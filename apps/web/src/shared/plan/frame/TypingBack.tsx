@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../layout/announcements.ts';
-import type { Way } from '../live/SharedWords.ts';
-import type { PlanLive } from '../live/PlanLive.ts';
+import type { Way } from '../../aggregate/live/SharedWords.ts';
+import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
 import { useLiveValue } from '../useLive.ts';
 
 /** Takes back what this person typed last, where they typed last: never anyone else's words. */
@@ -17,7 +17,7 @@ export function TypingBack() {
 
 function BackButton({ way }: { readonly way: Way }) {
   const { t } = useTranslation('plan');
-  const live = useLiveValue<PlanLive | null>((one) => one, null);
+  const live = useLiveValue<AggregateLive | null>((one) => one, null);
   const canGo = useLiveValue((one) => lastRoom(one)?.room.words.canGo(lastRoom(one)?.key ?? '', way) ?? false, false);
   if (!canGo) return null;
   const go = () => {
@@ -33,7 +33,7 @@ function BackButton({ way }: { readonly way: Way }) {
   );
 }
 
-function lastRoom(live: PlanLive) {
+function lastRoom(live: AggregateLive) {
   const last = live.lastIn();
   const room = last === null ? undefined : live.room(last.documentId);
   return last === null || room === undefined || !room.mayWrite ? null : { room, key: last.key };

@@ -1,4 +1,4 @@
-import type { Unsaved } from '../device.ts';
+import type { UnsavedRecord } from '../store/deviceFormat.ts';
 
 /** What the device holds of one tab, as text: a page that goes leaves it to the next. */
 export class FakeDevice {
@@ -10,17 +10,17 @@ export class FakeDevice {
     this.text = '';
   }
 
-  write(unsaved: Unsaved): boolean {
+  write(unsaved: UnsavedRecord): boolean {
     this.text = JSON.stringify(unsaved);
     return true;
   }
 
-  async takeUp() {
-    const nothing: Unsaved = { sent: [], waiting: [], typed: {}, prose: {}, submitted: 0 };
-    const left: Unsaved = this.#before?.text ? JSON.parse(this.#before.text) : nothing;
+  async recover() {
+    const nothing: UnsavedRecord = { sent: [], waiting: [], typed: {}, prose: {}, cutoff: 0 };
+    const recovered: UnsavedRecord = this.#before?.text ? JSON.parse(this.#before.text) : nothing;
     return {
-      left,
-      forget: () => {
+      recovered,
+      discard: () => {
         if (this.#before !== null) this.#before.text = '';
       },
     };

@@ -1,11 +1,18 @@
-import { checkFields } from '@cynllun/domain/plan/check-fields';
-import { applyEdit, editFields, fieldsOf, find, type Edit } from '@cynllun/domain/plan/edit';
-import { entities } from '@cynllun/domain/plan/entities';
+import { entityOf, fieldsOf, type Aggregate, type RootNode } from '@cynllun/domain/aggregate/aggregate';
+import { checkFields } from '@cynllun/domain/aggregate/check-fields';
+import { applyEdit, editFields, find, type Edit } from '@cynllun/domain/aggregate/edit';
+import { isRefusedAsFrozen } from '@cynllun/domain/aggregate/frozen';
 import { path } from '@cynllun/domain/plan/path';
-import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Text } from '@cynllun/domain/plan/text';
-import type { PlanView } from '../../view.ts';
-import { NoAnswer, type Answer, type Loaded, type Request, type ServerConflict, type Transport } from '../transport.ts';
+import type { Binding, View } from '../store/binding.ts';
+import {
+  NoAnswer,
+  type Answer,
+  type Loaded,
+  type Request,
+  type ServerConflict,
+  type Transport,
+} from '../store/transport.ts';
 
 interface Change {
   readonly sequence: number;
@@ -13,47 +20,35 @@ interface Change {
   readonly path: string;
 }
 
-/** A server of one plan that decides as ours does: one write a request, conflicts by field, links within the plan. */
-export class FakeServer {
-  plan: Plan;
+/** What the view of a server says: of what, for whom, and whether they may edit. */
+export type ViewOf<V extends View> = (root: V['root'], viewerId: string, mayEdit: boolean) => V;
+
+/** A server of one root that decides as ours does: one write a request, conflicts by field, links within the root. */
+export class FakeServer<V extends View> {
+  root: V['root'];
   /** Whether `me` may edit, and is signed in. */
   mayEdit = true;
   signedIn = true;
   viewer = 'me';
+  readonly #binding: Binding<V>;
+  readonly #viewOf: ViewOf<V>;
   readonly #changes: Change[] = [];
   readonly #written = new Map<string, number>();
   /** Everything ever written, by the edits that wrote it. */
   readonly history: Edit[] = [];
 
-  constructor(plan: Plan) {
-    this.plan = plan;
+  constructor(binding: Binding<V>, root: V['root'], viewOf: ViewOf<V>) {
+    this.#binding = binding;
+    this.#viewOf = viewOf;
+    this.root = root;
   }
 
-  view(): PlanView {
-    const can = this.mayEdit;
-    return {
-      plan: this.plan,
-      viewer: { id: this.viewer },
-      authority: { id: this.plan.authorityId, nameEn: 'Authority', nameCy: 'Awdurdod' },
-      stage: 'drafting',
-      people: [],
-      viewerCan: {
-        planEdit: can,
-        planShare: can,
-        planImport: can,
-        planExport: can,
-        reviewSetUp: can,
-        recommendationsSetUp: can,
-        deadlinesKeep: can,
-        extensionAgree: can,
-        peopleManage: can,
-      },
-      viewerActionIds: [],
-    };
+  view(): V {
+    return this.#viewOf(this.root, this.viewer, this.mayEdit);
   }
 
-  load(): Loaded {
-    return this.signedIn ? { kind: 'plan', view: this.view() } : { kind: 'signedOut' };
+  load(): Loaded<V> {
+    return this.signedIn ? { kind: 'loaded', view: this.view() } : { kind: 'signedOut' };
   }
 
   send(person: string, { requestId, baseSequence, edits }: Request): Answer {
@@ -61,42 +56,44 @@ export class FakeServer {
     if (already !== undefined) return { kind: 'edited', sequence: already, previousSequence: already };
     if (person === 'me' && !this.signedIn) return { kind: 'notFound' };
     if (person === 'me' && !this.mayEdit) return { kind: 'forbidden' };
-    const attempt = new Attempt(this.plan, person, baseSequence, this.#changes);
+    const attempt = new Attempt(this.#binding.aggregate, this.root, person, baseSequence, this.#changes);
     const refusal = attempt.run(edits);
     if (refusal !== null) return refusal;
-    const previousSequence = this.plan.sequence;
+    const previousSequence = this.root.sequence;
     if (attempt.paths.length === 0) return { kind: 'edited', sequence: previousSequence, previousSequence };
     const sequence = previousSequence + 1;
-    this.plan = { ...attempt.plan, sequence };
+    this.root = { ...attempt.root, sequence };
     this.#changes.push(...attempt.paths.map((one) => ({ sequence, person, path: one })));
     this.#written.set(requestId, sequence);
     this.history.push(...edits);
     return { kind: 'edited', sequence, previousSequence };
   }
 
-  /** A colleague writes, from the plan as it is. */
+  /** A colleague writes, from the root as it is. */
   write(...edits: readonly Edit[]): Answer {
-    return this.send('them', { requestId: crypto.randomUUID(), baseSequence: this.plan.sequence, edits });
+    return this.send('them', { requestId: crypto.randomUUID(), baseSequence: this.root.sequence, edits });
   }
 }
 
-class Attempt {
-  plan: Plan;
+class Attempt<R extends RootNode> {
+  root: R;
+  readonly #from: Aggregate;
   readonly paths: string[] = [];
   readonly #newer: readonly Change[];
   readonly #all: readonly Change[];
 
-  constructor(plan: Plan, person: string, base: number, changes: readonly Change[]) {
-    this.plan = plan;
+  constructor(from: Aggregate, root: R, person: string, base: number, changes: readonly Change[]) {
+    this.#from = from;
+    this.root = root;
     this.#all = changes;
     this.#newer = changes.filter((change) => change.sequence > base && change.person !== person);
   }
 
   run(edits: readonly Edit[]): Exclude<Answer, { kind: 'edited' }> | null {
     const problems = edits.flatMap((edit) =>
-      edit.kind === 'remove'
+      !('fields' in edit)
         ? []
-        : checkFields(edit.entity, edit.fields).map(({ field, ...rest }) => ({
+        : checkFields(this.#from, edit.entity, edit.fields).map(({ field, ...rest }) => ({
             ...rest,
             path: path(edit.entity, edit.id, field),
           })),
@@ -105,28 +102,31 @@ class Attempt {
     for (const edit of edits) {
       const refusal = this.#refuse(edit);
       if (refusal !== null) return refusal;
-      this.plan = applyEdit(this.plan, edit);
+      this.root = applyEdit(this.#from, this.root, edit);
     }
     return null;
   }
 
   #refuse(edit: Edit): Exclude<Answer, { kind: 'edited' }> | null {
+    if (isRefusedAsFrozen(this.#from, this.root, edit)) return { kind: 'frozen' };
     if (edit.kind === 'add') return this.#refuseAdd(edit);
-    const found = find(this.plan, edit.entity, edit.id);
+    const found = find(this.#from, this.root, edit.entity, edit.id);
     if (found === null) return this.#missing(edit);
+    if (edit.kind === 'freeze') this.paths.push(path(edit.entity, edit.id, 'isFrozen'));
+    if (edit.kind === 'freeze') return null;
     if (edit.kind === 'remove') {
       this.paths.push(`${edit.entity}:${edit.id}:`);
       return null;
     }
-    const changed = changedPaths(edit, found.node);
+    const changed = changedPaths(this.#from, edit, found.node);
     this.paths.push(...changed);
     return this.#badLink(edit) ?? this.#conflict(changed);
   }
 
   #refuseAdd(edit: Extract<Edit, { kind: 'add' }>): Exclude<Answer, { kind: 'edited' }> | null {
-    const { parent } = entities[edit.entity];
-    if (parent === null || find(this.plan, parent, edit.parentId) === null) return { kind: 'notFound' };
-    if (find(this.plan, edit.entity, edit.id) !== null)
+    const { parent } = entityOf(this.#from, edit.entity);
+    if (parent === null || find(this.#from, this.root, parent, edit.parentId) === null) return { kind: 'notFound' };
+    if (find(this.#from, this.root, edit.entity, edit.id) !== null)
       return {
         kind: 'invalid',
         problems: [{ path: path(edit.entity, edit.id, ''), code: 'alreadyThere', params: {} }],
@@ -149,11 +149,10 @@ class Attempt {
 
   #badLink({ entity, id, fields }: Extract<Edit, { kind: 'set' | 'add' }>): Exclude<Answer, { kind: 'edited' }> | null {
     for (const [key, value] of Object.entries(fields)) {
-      const { to } = fieldsOf(entity)[key] ?? {};
+      const { to } = fieldsOf(this.#from, entity)[key] ?? {};
       if (to === undefined || to === 'person' || value === null) continue;
-      const { plan } = this;
       const ids = Array.isArray(value) ? value : [value];
-      if (ids.some((one) => find(plan, to, String(one)) === null))
+      if (ids.some((one) => find(this.#from, this.root, to, String(one)) === null))
         return { kind: 'invalid', problems: [{ path: path(entity, id, key), code: 'notInPlan', params: {} }] };
     }
     return null;
@@ -166,11 +165,15 @@ const conflict = ({ path: where, person }: Change): ServerConflict => ({
   at: '2027-03-15T12:00:00Z',
 });
 
-function changedPaths(edit: Extract<Edit, { kind: 'set' }>, node: Readonly<Record<string, unknown>>): string[] {
-  const after = editFields(edit.entity, node, edit.fields);
+function changedPaths(
+  from: Aggregate,
+  edit: Extract<Edit, { kind: 'set' }>,
+  node: Readonly<Record<string, unknown>>,
+): string[] {
+  const after = editFields(from, edit.entity, node, edit.fields);
   return Object.keys(edit.fields).flatMap((key) => {
     const where = path(edit.entity, edit.id, key);
-    if (fieldsOf(edit.entity)[key]?.kind !== 'text') return same(node[key], after[key]) ? [] : [where];
+    if (fieldsOf(from, edit.entity)[key]?.kind !== 'text') return same(node[key], after[key]) ? [] : [where];
     const [was, is] = [node[key] as Text, after[key] as Text];
     return (['original', 'en', 'cy', 'madeFrom'] as const)
       .filter((part) => was[part] !== is[part])
@@ -183,16 +186,16 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 /** How the next exchanges go: `lost` answers were acted on and never arrived. */
 export type Weather = 'fine' | 'down' | 'lost';
 
-export class FakeTransport implements Transport {
+export class FakeTransport<V extends View> implements Transport<V> {
   weather: Weather = 'fine';
   readonly requests: Request[] = [];
-  readonly #server: FakeServer;
+  readonly #server: FakeServer<V>;
 
-  constructor(server: FakeServer) {
+  constructor(server: FakeServer<V>) {
     this.#server = server;
   }
 
-  load(): Promise<Loaded> {
+  load(): Promise<Loaded<V>> {
     return this.#carry(() => this.#server.load());
   }
 

@@ -1,0 +1,54 @@
+import type { Document } from '@hocuspocus/server';
+import type { Services } from '../../../context.ts';
+import { storedNamed } from '../../aggregate/stored-aggregate.ts';
+import { claimClients, clientsIn, isSeenAsAnothers } from './client-ids.ts';
+import { areOfDocument, keysIn } from './known-keys.ts';
+import type { RoomName } from './names.ts';
+import type { Refusal } from './refusal.ts';
+import type { Participant } from './access.ts';
+
+interface Admitted {
+  readonly clients: Set<number>;
+  readonly keys: Set<string>;
+}
+
+/** Lets in what a connection may bring by its client ids and keys; what was let in once is not looked up again. */
+export class Admission {
+  readonly #services: Pick<Services, 'sql' | 'now' | 'aggregates'>;
+  readonly #admitted = new WeakMap<object, Admitted>();
+
+  constructor(services: Pick<Services, 'sql' | 'now' | 'aggregates'>) {
+    this.#services = services;
+  }
+
+  /**
+   * Why a readable update is not taken from a connection; null if it is. `catchUp` puts into the document what is kept
+   * of it: whoever was at another instance may bring others' words that are not here yet, under those others' ids.
+   */
+  async refusalOf(
+    connection: object,
+    asking: Participant,
+    document: Document,
+    update: Uint8Array,
+    catchUp: () => Promise<void>,
+  ): Promise<Refusal | null> {
+    const admitted = this.#admitted.get(connection) ?? { clients: new Set(), keys: new Set() };
+    this.#admitted.set(connection, admitted);
+    const keys = keysIn(update).filter((key) => !admitted.keys.has(key));
+    if (keys.length > 0 && !(await this.#areOfDocument(asking.room, keys))) return 'unreadable';
+    for (const key of keys) admitted.keys.add(key);
+    const newClients = () => clientsIn(document, update).filter((client) => !admitted.clients.has(client));
+    if (newClients().length === 0) return null;
+    await catchUp();
+    const clients = newClients();
+    if (clients.some((client) => isSeenAsAnothers(document, client, asking.personId))) return 'unreadable';
+    if (!(await claimClients(this.#services.sql, asking, clients, this.#services.now()))) return 'unreadable';
+    for (const client of clients) admitted.clients.add(client);
+    return null;
+  }
+
+  async #areOfDocument(room: RoomName, keys: readonly string[]): Promise<boolean> {
+    const { aggregate } = storedNamed(this.#services.aggregates, room.aggregate) ?? {};
+    return aggregate !== undefined && (await areOfDocument(this.#services.sql, aggregate, room, keys));
+  }
+}

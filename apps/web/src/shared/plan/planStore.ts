@@ -1,0 +1,36 @@
+import type { Edit } from '@cynllun/domain/aggregate/edit';
+import { planAggregate } from '@cynllun/domain/plan/entities';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { eventsOf } from '@cynllun/domain/stage/events';
+import type { AggregateStore } from '../aggregate/store/AggregateStore.ts';
+import type { Binding } from '../aggregate/store/binding.ts';
+import * as pending from '../aggregate/store/pending.ts';
+import * as rejected from '../aggregate/store/rejected.ts';
+import type { Snapshot } from '../aggregate/store/snapshot.ts';
+import { mayEdit } from './mayEdit.ts';
+import { noAbilities, type PlanView } from './view.ts';
+
+/** The working draft of a plan, as a person sees and edits it. */
+export type PlanStore = AggregateStore<PlanView>;
+export type PlanSnapshot = Snapshot<PlanView>;
+
+/** What the store has to know of plans. */
+export const planBinding: Binding<PlanView> = {
+  aggregate: planAggregate,
+  mayEdit,
+  withoutRights: (view) => ({ ...view, viewerCan: noAbilities, viewerActionIds: [] }),
+  cutoffOf: lastSubmitted,
+  upgradeRecord: ({ submitted, ...record }) => (submitted === undefined ? record : { cutoff: submitted, ...record }),
+};
+
+/** The version of the draft that was submitted last; 0 for none. An agreed plan has no next draft for words to go into. */
+function lastSubmitted({ events }: Plan): number {
+  if (eventsOf(events, 'finalAgreed').length > 0) return 0;
+  return Math.max(0, ...eventsOf(events, 'draftSubmitted').map(({ version }) => version));
+}
+
+/** The words a person wrote in an edit of a plan, for showing and copying. */
+export const wordsOfEdit = (edit: Edit): ReturnType<typeof pending.wordsIn> => pending.wordsIn(planAggregate, edit);
+
+/** The words of what was refused, to be read and copied. */
+export const refusedWords = (one: rejected.Refused): readonly string[] => rejected.refusedWords(planAggregate, one);

@@ -1,0 +1,27 @@
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { FakeServer, type ViewOf } from '../../aggregate/testing/fakeServer.ts';
+import { planBinding } from '../planStore.ts';
+import type { PlanView } from '../view.ts';
+
+const viewOf: ViewOf<PlanView> = (root, viewerId, can) => ({
+  root,
+  viewer: { id: viewerId },
+  authority: { id: root.authorityId, nameEn: 'Authority', nameCy: 'Awdurdod' },
+  stage: 'drafting',
+  people: [],
+  viewerCan: {
+    planEdit: can,
+    planShare: can,
+    planImport: can,
+    planExport: can,
+    reviewSetUp: can,
+    recommendationsSetUp: can,
+    deadlinesKeep: can,
+    extensionAgree: can,
+    peopleManage: can,
+  },
+  viewerActionIds: [],
+});
+
+/** A server of one plan. */
+export const fakePlanServer = (plan: Plan): FakeServer<PlanView> => new FakeServer(planBinding, plan, viewOf);
