@@ -60,7 +60,7 @@ export async function buildApp(given: {
     bodyLimit: limits.body,
     onSend: cache.send,
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => 
+      context: async (request, reply) =>
         cache.follow(makeContext(services, null, callerOf(request, reply, env.publicUrl)), request),
     }),
   });

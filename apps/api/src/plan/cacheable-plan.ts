@@ -19,7 +19,9 @@ const fields: ReadonlySet<string> = new Set([
       ...childrenOf(planAggregate, entity).map((child) => listOf(planAggregate, child)),
     ].map((field) => `${typeName(entity)}.${field}`),
   ),
-  ...['sequence', 'draftingLanguage', 'authority', 'review', 'events', 'stage', 'facts', 'findings', 'people'].map(ofPlan),
+  ...['sequence', 'draftingLanguage', 'authority', 'review', 'events', 'stage', 'facts', 'findings', 'people'].map(
+    ofPlan,
+  ),
   ...['viewerCan', 'viewerActionIds'].map(ofPlan),
   'PlanAbilities.*',
   'Recommendation.reference',

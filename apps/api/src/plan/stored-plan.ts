@@ -4,8 +4,7 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Sql } from '../platform/sql.ts';
 import { eventsSql, factsSql, toPlanFacts, type StoredFacts } from './plan-facts.ts';
 
-const reviewOf = (id: string): string =>
-  `FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId" WHERE o."id" = ${id}`;
+const reviewOf = (id: string): string => `FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId" WHERE o."id" = ${id}`;
 
 /** What the stage of a plan is counted from. */
 const stageEntities = ['review', 'deadlineRecord', 'extension'];
@@ -33,7 +32,9 @@ export const storedPlan: StoredAggregate = {
     authorityId: { sql: `(SELECT r."authorityId" FROM "Review" r WHERE r."id" = root."reviewId")` },
     events: { sql: eventsSql('root."id"') },
   },
-  relatedLogsSql: (id) => `(SELECT ARRAY[r."authorityId"] ${reviewOf(id)})`,
+  // Its authority's people, and what its rules ask of other logs.
+  relatedLogsSql: (id) => `(SELECT r."authorityId" || ARRAY(SELECT f."logId" FROM "Facts" f WHERE f."rootId" = o."id")
+    ${reviewOf(id)})`,
   changesRelated: ({ entity, field }) => stageEntities.includes(entity) || field === 'sharedWithReviewers',
   namedPeopleSql: (id, ids) => `(
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', p."id", 'name',

@@ -12,9 +12,7 @@ import { summarising, type Summarised, type VersionedFacts } from './summarise.t
 const AT_ONCE = 20;
 
 /** SQL: the version of each root's facts, of those that have any. */
-export const factsVersions = Prisma.raw(
-  `SELECT "rootId", sum("sequence") AS "version" FROM "Facts" GROUP BY "rootId"`,
-);
+export const factsVersions = Prisma.raw(`SELECT "rootId", sum("sequence") AS "version" FROM "Facts" GROUP BY "rootId"`);
 
 /** Whether a plan's summary (`s`, which may be missing) is not that of its last write (`l`), its facts (`f`), rules or day. */
 export const isStale = (today: string): Prisma.Sql => Prisma.sql`
@@ -37,7 +35,10 @@ export async function refresh(
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const made: Summarised[] = [];
     const atOnce = wanted.slice(from, from + AT_ONCE).map(({ planId, sequence }) => ({ id: planId, sequence }));
-    const facts = await readFacts(sql, atOnce.map(({ id }) => id));
+    const facts = await readFacts(
+      sql,
+      atOnce.map(({ id }) => id),
+    );
     for (const plan of await plans.allAt(atOnce)) {
       made.push(await inSteps(summarising(plan, facts.get(plan.id) ?? withoutFacts, today)));
       // Many short plans are long together.

@@ -13,7 +13,7 @@ import type { VersionKey } from './version-key.ts';
 
 /** A query whose answer may be cached, since its version key costs less to find out than the answer to make. */
 export interface CacheableQuery {
-  /** The field of `Query` that it asks for, and no other. */
+  /** The field of `Query` that it asks for. Beside it only `viewer { id }` may be asked. */
   readonly root: string;
   /** The fields below that which its version key covers: `Type.field`, or `Type.*`. With any other nothing is cached. */
   readonly fields: ReadonlySet<string>;
@@ -31,17 +31,30 @@ export interface Asked {
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }
 
+export interface Found {
+  readonly query: CacheableQuery;
+  readonly args: Arguments;
+  /** It asks who asks, too: such an answer is one person's alone. */
+  readonly asksViewer: boolean;
+}
+
 /** Which cacheable query an operation is, with its arguments; null where it is none, or asks for more. */
 export function findCacheableQuery(
   queries: readonly CacheableQuery[],
   { schema, document, operation, variables }: Asked,
-): { readonly query: CacheableQuery; readonly args: Arguments } | null {
-  const [field, ...others] = operation.selectionSet.selections;
-  if (operation.operation !== 'query' || field?.kind !== Kind.FIELD || others.length > 0) return null;
+): Found | null {
+  if (operation.operation !== 'query') return null;
+  const fields = operation.selectionSet.selections.filter((selection) => selection.kind === Kind.FIELD);
+  const roots = fields.filter(({ name }) => name.value !== VIEWER);
+  const [field] = roots;
+  if (field === undefined || roots.length > 1 || fields.length < operation.selectionSet.selections.length) return null;
   const query = queries.find(({ root }) => root === field.name.value);
   if (query === undefined || !isCovered(schema, document, query)) return null;
-  return { query, args: argumentsOf(field, variables) };
+  return { query, args: argumentsOf(field, variables), asksViewer: fields.length > 1 };
 }
+
+/** The field of `Query` that says who asks. */
+const VIEWER = 'viewer';
 
 /** Documents are parsed once and asked many times. */
 const checked = new WeakMap<DocumentNode, Map<CacheableQuery, boolean>>();
@@ -61,7 +74,8 @@ function coversEveryField(schema: GraphQLSchema, document: DocumentNode, { root,
     const parent = types.getParentType()?.name ?? '';
     covered &&=
       name === '__typename' ||
-      (parent === 'Query' && name === root) ||
+      (parent === 'Query' && (name === root || name === VIEWER)) ||
+      `${parent}.${name}` === 'Viewer.id' ||
       fields.has(`${parent}.${name}`) ||
       fields.has(`${parent}.*`);
   };

@@ -13,7 +13,12 @@ export function encodingFor(accepted: string | undefined): Encoding {
   const taken = new Set(
     (accepted ?? '')
       .split(',')
-      .map((part) => part.trim().toLowerCase().split(/\s*;\s*/))
+      .map((part) =>
+        part
+          .trim()
+          .toLowerCase()
+          .split(/\s*;\s*/),
+      )
       .filter(([, weight = '']) => !/^q=0(\.0*)?$/.test(weight))
       .map(([name = '']) => name),
   );

@@ -138,6 +138,15 @@ describe('a plan asked for again', () => {
     expect(await lead.ask(beside, { id: ours.planId })).toMatchObject({ viewer: { name: 'Mari Newydd' } });
   });
 
+  test('is each one’s own where it says who asks', async () => {
+    const document = `query ($id: ID!) { viewer { id } plan(id: $id) { sequence } }`;
+    const askAs = async (browser: Browser) => browser.ask<{ viewer: { id: string } }>(document, { id: ours.planId });
+    const other = await signedIn(ours.people.editor);
+    await Promise.all([askAs(lead), askAs(other)]);
+    expect((await askAs(other)).viewer.id).toBe(ours.people.editor);
+    expect((await askAs(lead)).viewer.id).toBe(ours.people.lead);
+  });
+
   test('by an id that is none is refused as it always was', async () => {
     const { errors } = await lead.response(planDocument, { id: 'x' });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -158,7 +167,9 @@ describe('an answer is sent', () => {
     });
     return { rawPayload, encoding: headers['content-encoding'], length: headers['content-length'] };
   };
-  beforeEach(async () => void (await addAction({ description: 'The authority will see that this is done. '.repeat(60) })));
+  beforeEach(
+    async () => void (await addAction({ description: 'The authority will see that this is done. '.repeat(60) })),
+  );
 
   test.each([
     ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
@@ -166,12 +177,15 @@ describe('an answer is sent', () => {
     ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
     ['deflate', undefined, (whole: Buffer) => whole],
     [undefined, undefined, (whole: Buffer) => whole],
-  ])('to a client that takes %s in the best form it takes, the first time and again', async (accepted, encoding, read) => {
-    const first = await bytes(accepted);
-    expect(JSON.parse(read(first.rawPayload).toString())).toEqual({ data: { plan: await plan(lead) } });
-    expect(first).toMatchObject({ encoding, length: String(first.rawPayload.length) });
-    expect(await bytes(accepted)).toEqual(first);
-  });
+  ])(
+    'to a client that takes %s in the best form it takes, the first time and again',
+    async (accepted, encoding, read) => {
+      const first = await bytes(accepted);
+      expect(JSON.parse(read(first.rawPayload).toString())).toEqual({ data: { plan: await plan(lead) } });
+      expect(first).toMatchObject({ encoding, length: String(first.rawPayload.length) });
+      expect(await bytes(accepted)).toEqual(first);
+    },
+  );
 });
 
 describe('a portfolio asked for again', () => {

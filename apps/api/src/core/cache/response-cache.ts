@@ -47,7 +47,9 @@ export class ResponseCache {
         const cached = this.#find(key);
         this.#outcomes.set(request, cached ? { cached } : { keepAs: key });
         // What is sent in place of this is put there by `send`.
-        return cached ? { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: {} } } } : null;
+        return cached
+          ? { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: {} } } }
+          : null;
       },
       willSendResponse: async ({ contextValue, response: { body } }) => {
         const request = this.#requests.get(contextValue.caller);
@@ -61,8 +63,7 @@ export class ResponseCache {
   readonly send = async (request: FastifyRequest, reply: FastifyReply, text: unknown): Promise<unknown> => {
     if (typeof text !== 'string') return text;
     const outcome = this.#outcomes.get(request);
-    const sent =
-      outcome && 'cached' in outcome ? outcome.cached : await encode(text, encodingFor(acceptedBy(request)));
+    const sent = outcome && 'cached' in outcome ? outcome.cached : await encode(text, encodingFor(acceptedBy(request)));
     if (outcome && 'keepAs' in outcome) this.#keep(outcome.keepAs, sent);
     void reply.header('vary', 'accept-encoding').header('content-length', sent.bytes.length);
     if (sent.encoding !== 'identity') void reply.header('content-encoding', sent.encoding);
@@ -75,7 +76,8 @@ export class ResponseCache {
     const found = findCacheableQuery(this.#queries, { schema, document, operation, variables });
     const version = await found?.query.version(contextValue, found.args);
     if (version === undefined || version === null) return null;
-    return cacheKey([queryHash, operationName, variables, encodingFor(acceptedBy(client))], version);
+    const asker = found?.asksViewer ? (contextValue.viewer?.personId ?? null) : null;
+    return cacheKey([queryHash, operationName, variables, asker, encodingFor(acceptedBy(client))], version);
   }
 
   #find(key: string): Encoded | undefined {
