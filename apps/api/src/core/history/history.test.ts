@@ -72,22 +72,16 @@ const sequences = async (filter: object) => (await writes({ filter })).map(({ se
 /** Words that several people wrote together, as they are materialised. */
 const writtenTogether = (authors: readonly string[], description: string) =>
   api.services.inSql((tx) =>
-    writeIn(
-      tx,
-      { viewer: null, now: api.services.now },
-      [{ aggregate: planAggregate, id: own.planId }],
-      null,
-      async ([made]) => {
-        made?.changes.push({
-          entity: 'action',
-          entityId: of.action,
-          field: 'description',
-          before: '',
-          after: description,
-        });
-        made?.authors.push(...authors);
-      },
-    ),
+    writeIn(tx, { viewer: null, now: api.services.now }, [{ aggregate: planAggregate, id: own.planId }], null, async ([made]) => {
+      made?.changes.push({
+        entity: 'action',
+        entityId: of.action,
+        field: 'description',
+        before: '',
+        after: description,
+      });
+      made?.authors.push(...authors);
+    }),
   );
 
 describe('the history of a plan', () => {

@@ -165,10 +165,7 @@ describe('whoever has a plan open', () => {
         const { sequence } = await write([edit]);
         await follower.upTo(sequence);
         const lacking = follower.writes.filter((one) => one.sequence > (told?.sequence ?? 0));
-        told = lacking.reduce<Plan | null>(
-          (plan, { changes }) => plan && applyChanges(planAggregate, plan, changes),
-          told,
-        );
+        told = lacking.reduce<Plan | null>((plan, { changes }) => plan && applyChanges(planAggregate, plan, changes), told);
         told = told && { ...told, sequence };
         expect(told).toEqual(await planNow());
       }),

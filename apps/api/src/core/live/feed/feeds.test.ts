@@ -24,12 +24,7 @@ async function follower(): Promise<Feed> {
   const token = await openSession(api.prisma, { personId, userAgent: 'a test', now });
   const session = await readSession(api.services.sql, token, now);
   const plan = await api.services.plans.read(own.planId);
-  const feed = api.services.feeds.open(
-    { sessionId: session?.id ?? '', personId },
-    storedPlan,
-    own.planId,
-    plan?.sequence ?? 0,
-  );
+  const feed = api.services.feeds.open({ sessionId: session?.id ?? '', personId }, storedPlan, own.planId, plan?.sequence ?? 0);
   await feed.next();
   return feed;
 }
