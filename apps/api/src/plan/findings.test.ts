@@ -12,8 +12,9 @@ test.each(findingFixtures.map((fixture) => [fixture.name, fixture] as const))(
   async (_, fixture) => {
     api.travelTo(fixture.today);
     const planted = await plant(api, fixture.plan);
-    const source = { rootId: planted.planId, logId: planted.authorityId, sequence: 1 };
-    await api.prisma.facts.create({ data: { ...source, facts: planted.rename(fixture.facts) } });
+    const facts = JSON.stringify(planted.rename(fixture.facts));
+    await api.prisma.$executeRaw`
+      INSERT INTO "Facts" VALUES (${planted.planId}::uuid, ${planted.authorityId}::uuid, 1, ${facts}::jsonb)`;
     const { plan } = await api.ask<{ plan: { findings: Finding[] } }>(planted.people.viewer, query, {
       id: planted.planId,
     });

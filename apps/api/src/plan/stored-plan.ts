@@ -2,12 +2,12 @@ import type { PlanFacts } from '@cynllun/domain/access/subject';
 import type { StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Sql } from '../platform/sql.ts';
-import { eventsSql, factsSql, toPlanFacts, type StoredFacts } from './plan-facts.ts';
+import { factsSql, toPlanFacts, type StoredFacts } from './plan-facts.ts';
 
 const reviewOf = (id: string): string => `FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId" WHERE o."id" = ${id}`;
 
 /** What the stage of a plan is counted from. */
-const stageEntities = ['review', 'deadlineRecord', 'extension'];
+const stageEntities = ['review', 'deadlineRecord', 'extension', 'planEvent'];
 
 /** The plan as this server keeps it. */
 export const storedPlan: StoredAggregate = {
@@ -30,7 +30,6 @@ export const storedPlan: StoredAggregate = {
   },
   rootExtras: {
     authorityId: { sql: `(SELECT r."authorityId" FROM "Review" r WHERE r."id" = root."reviewId")` },
-    events: { sql: eventsSql('root."id"') },
   },
   // Its authority's people, and what its rules ask of other logs.
   relatedLogsSql: (id) => `(SELECT r."authorityId" || ARRAY(SELECT f."logId" FROM "Facts" f WHERE f."rootId" = o."id")

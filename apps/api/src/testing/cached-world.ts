@@ -2,13 +2,14 @@ import { randomUUIDv7 } from 'node:crypto';
 import { graphql } from 'graphql';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { add, set, type Edit } from '@cynllun/domain/plan/edit';
-import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { planDocument, portfolioDocument } from '../bench/documents.ts';
 import type { Context, Services } from '../context.ts';
 import { putFacts } from '../core/facts/facts.ts';
-import { writeToLog, type Write } from '../core/log/write.ts';
+import { writeToLog } from '../core/log/write.ts';
 import { RootReader } from '../core/read/root-reader.ts';
+import { writeToAggregate } from '../core/write/aggregate-write.ts';
+import { applyEdits } from '../core/write/apply-edits.ts';
 import { editAggregate } from '../core/write/edit-aggregate.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { SummaryCache } from '../portfolio/summary-cache.ts';
@@ -82,11 +83,10 @@ export const recordEvent =
   (on: string): Step =>
   (services, { planId, people }) => {
     const context = makeContext(services, { personId: people.lead, memberships: [] });
-    return writeToLog(context, { aggregate: planAggregate, id: planId }, null, async ({ tx, changes }: Write) => {
-      const data = { id: randomUUIDv7(), planId, kind: 'draftSubmitted', on: new Date(on), version: 1 };
-      await tx.planEvent.create({ data });
-      changes.push({ entity: 'plan', entityId: planId, field: 'sharedWithReviewers', before: null, after: null });
-    });
+    const event = add('planEvent', randomUUIDv7(), planId, { kind: 'draftSubmitted', on, version: 1 });
+    return writeToAggregate(context, storedPlan, { rootId: planId, requestId: null }, (write) =>
+      applyEdits(write, [event], 'caller'),
+    );
   };
 
 /**

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { examplePlan } from '../fixtures/example-plan.ts';
 import { applyEdit, set, type Edit } from '../plan/edit.ts';
+import { planAggregate } from '../plan/entities.ts';
 import type { HistoryRow } from './row.ts';
 import { putBackField } from './take-back.ts';
 
@@ -21,7 +22,7 @@ const change = (field: string, before: unknown, after: unknown): HistoryRow => (
 
 /** What comes of *put back* where `since` was written after the change. */
 const putBack = (row: HistoryRow, ...since: readonly Edit[]) =>
-  putBackField(since.reduce(applyEdit, plan), row, people);
+  putBackField(planAggregate, since.reduce(applyEdit, plan), row, people);
 
 /** An edit goes to the server unasked, judged from the plan as it is now: it overwrites what stands there. */
 const overwrites = { kind: 'set', entity: 'action', id: actionId };

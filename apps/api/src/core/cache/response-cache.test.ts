@@ -12,6 +12,7 @@ import { makeServices } from '../../services.ts';
 import { anAuthority, aReview, holds, type TestAuthority } from '../../testing/authority.ts';
 import { Browser } from '../../testing/browser.ts';
 import { testDatabase } from '../../testing/database.ts';
+import { recordEvents } from '../../testing/events.ts';
 import { recordStatements } from '../../testing/statements.ts';
 import { cacheablePlan } from '../../plan/cacheable-plan.ts';
 import { cacheablePortfolio } from '../../portfolio/cacheable-portfolio.ts';
@@ -122,13 +123,13 @@ describe('a plan asked for again', () => {
   });
 
   test('has the stage of its day', async () => {
-    const tomorrow = { kind: 'draftSubmitted', on: new Date('2026-11-24'), version: 1 };
-    await prisma.planEvent.create({ data: { id: randomUUIDv7(), planId: ours.planId, ...tomorrow } });
+    await recordEvents(services, ours.people.lead, ours.planId, [{ kind: 'presentedToCouncil', on: '2026-11-20' }]);
+    await prisma.review.update({ where: { id: ours.reviewId }, data: { publishedOn: new Date('2026-11-24') } });
     const before = await plan(lead);
     now = new Date('2026-11-24T12:00:00Z');
     lead = await signedIn(ours.people.lead);
     const after = await plan(lead);
-    expect([before?.stage, after?.stage]).toEqual(['arrangements', 'submitted']);
+    expect([before?.stage, after?.stage]).toEqual(['presented', 'published']);
   });
 
   test('with anything beside it is asked for anew', async () => {

@@ -8,9 +8,9 @@ const PlanChanges = graphql(`
     planChanges(planId: $planId, after: $after) {
       __typename
       ... on PlanChanges {
-        directory
+        relatedSequence
         reload
-        beside
+        relatedChanged
         writes {
           sequence
           changes {
@@ -34,8 +34,8 @@ export const openPlanFeed = openFeed<PlanChangesSubscription>({
 
 type Changes = Extract<PlanChangesSubscription['planChanges'], { __typename: 'PlanChanges' }>;
 
-const toEvent = ({ directory, reload, beside, writes }: Changes): FeedEvent => ({
-  directory,
-  reload: reload || beside,
+const toEvent = ({ relatedSequence, reload, relatedChanged, writes }: Changes): FeedEvent => ({
+  relatedSequence,
+  reload: reload || relatedChanged,
   writes: writes.map(({ sequence, changes }) => ({ sequence, changes: changes as LogChange[] })),
 });

@@ -10,7 +10,7 @@ const PING_INTERVAL = 12_000;
 const PONG_TIMEOUT = 5_000;
 
 /** A message of a feed, with the sequence of the log that what goes with the root is read from. */
-export type FeedEvent = FeedMessage & { readonly directory: number };
+export type FeedEvent = FeedMessage & { readonly relatedSequence: number };
 
 /** The subscription that feeds one kind of aggregate. */
 export interface FeedSubscription<Data> {
@@ -52,7 +52,7 @@ export interface FollowFeed {
 export function followFeed(given: FollowFeed): { readonly retry: () => void; readonly stop: () => void } {
   let failures = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let directory: number | null = null;
+  let relatedSequence: number | null = null;
   let close: (() => void) | null = null;
 
   const follow = () => {
@@ -62,8 +62,8 @@ export function followFeed(given: FollowFeed): { readonly retry: () => void; rea
       {
         received: (event) => {
           failures = 0;
-          const isOther = directory !== null && directory !== event.directory;
-          directory = event.directory;
+          const isOther = relatedSequence !== null && relatedSequence !== event.relatedSequence;
+          relatedSequence = event.relatedSequence;
           given.onOpen(true);
           given.onMessage({ writes: event.writes, reload: event.reload || isOther });
         },
