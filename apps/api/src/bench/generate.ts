@@ -1,7 +1,17 @@
+import { parseArgs } from 'node:util';
 import type pg from 'pg';
 
+/** `pnpm bench --plans 2000`: how many plans there are, where growth is measured. */
+const { values: asked } = parseArgs({
+  options: { plans: { type: 'string', default: '200' }, only: { type: 'string', default: '' } },
+  strict: false,
+});
+
+/** `pnpm bench --only W1`: the start of the names of what is measured; everything unless given. */
+export const only = String(asked.only);
+
 /** How much there is of everything: the same for every system measured. */
-export const SIZE = { plans: 200, recommendations: 20, actions: 60, indicators: 150, costLines: 120 } as const;
+export const SIZE = { plans: Number(asked.plans), recommendations: 20, actions: 60, indicators: 150, costLines: 120 };
 
 const text = (words: string) =>
   `jsonb_build_object('original', 'en', 'en', ${words}, 'cy', ${words} || ' yn Gymraeg', 'madeFrom', NULL)`;
@@ -16,9 +26,9 @@ const idSql = (kind: string, number: string) =>
 
 /** People, by what they do here. */
 export const leadOf = (plan: number): string => id('f', plan);
-export const reviewerId = id('f', 220);
+export const reviewerId = id('f', SIZE.plans + 20);
 
-/** 200 plans, each of 20 recommendations, 60 actions, 150 indicators and 120 cost lines, in one minute or so. */
+/** Plans, each of 20 recommendations, 60 actions, 150 indicators and 120 cost lines, 200 in one minute or so. */
 export async function generate(pool: pg.Pool): Promise<void> {
   for (const statement of statements) await pool.query(statement);
   await pool.query('VACUUM ANALYZE');
@@ -30,7 +40,7 @@ const statements = [
    SELECT ${idSql('e', 'o')}, 'authority'::"OrganisationKind", 'Authority ' || o, 'Awdurdod ' || o FROM generate_series(1, 22) AS o`,
   `INSERT INTO "Person" ("id", "organisationId", "name", "email")
    SELECT ${idSql('f', 'n')}, ${idSql('e', '1 + n % 22')}, 'Person ' || n, 'person' || n || '@example.org'
-   FROM generate_series(1, 220) AS n`,
+   FROM generate_series(1, ${SIZE.plans + 20}) AS n`,
   `INSERT INTO "Review" ("id", "authorityId", "name", "draftReportMeetingOn", "presentedOn", "publishedOn", "handoverOn")
    SELECT ${idSql('b', 'p')}, ${idSql('e', '1 + p % 22')}, ${text(`'Joint review ' || p`)}, current_date - p % 60,
           current_date + p % 90, current_date + p % 90 + 5, current_date + p % 90 + 80 FROM ${plans}`,

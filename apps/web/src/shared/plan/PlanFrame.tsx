@@ -17,7 +17,7 @@ import { openLive, openPlan, type Opened } from './openPlans.ts';
 import type { PlanStore } from './planStore.ts';
 import { steadyFindings } from './steadyFindings.ts';
 import { LiveContext } from './useLive.ts';
-import { FindingsContext, PlanContext, usePlan, useToday } from './usePlan.ts';
+import { FindingsContext, PlanContext, usePlan, usePlanView, useToday } from './usePlan.ts';
 import { useTellWhere } from './useTellWhere.ts';
 import { useText } from '../words/useText.ts';
 
@@ -116,9 +116,10 @@ function useTodayInWales(): string {
 function WithFindings({ children }: { readonly children: ReactNode }) {
   useFieldInAddress();
   const plan = useDeferredValue(usePlan());
+  const { facts } = usePlanView();
   const today = useToday();
   const [find] = useState(steadyFindings);
-  const found = useMemo(() => find(plan, {}, today), [find, plan, today]);
+  const found = useMemo(() => find(plan, facts, today), [find, plan, facts, today]);
   return (
     <TitleContext value={useText()(plan.review.name).words || null}>
       <FindingsContext value={found}>{children}</FindingsContext>

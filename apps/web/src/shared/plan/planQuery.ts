@@ -232,6 +232,19 @@ export const PlanQuery = graphql(`
         nameCy
       }
       stage
+      facts {
+        comments {
+          id
+          byContributor
+          hidden
+          hasOutcome
+          hasReason
+        }
+        advicePoints {
+          id
+          replied
+        }
+      }
       people {
         id
         name
