@@ -1,76 +1,97 @@
-import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { expectNamesOfTheirOwn, expectNoViolations, languages, say, signInAs, test } from './fixtures.ts';
+import {
+  expectNamesOfTheirOwn,
+  expectNoViolations,
+  languages,
+  say,
+  signInAs,
+  test,
+  type Language,
+} from './fixtures.ts';
 import { allScreens, type AScreen } from './screens.ts';
-
-const sample = fileURLToPath(new URL('../apps/api/src/import/fixtures/per-recommendation.csv', import.meta.url));
+import { fillIn, statesOf, type State } from './states.ts';
 
 interface Look {
   readonly name: string;
-  readonly apply: (page: Page) => Promise<void>;
-  /** What can be wrong in this look alone; everything, where it is laid out anew. */
+  readonly size?: readonly [width: number, height: number];
+  readonly media?: Parameters<Page['emulateMedia']>[0];
+  /** The axe rules that this look can break; all of them, where it is laid out anew. */
   readonly rules?: readonly string[];
+  /** The same in the second language, where words bear on no other; `null` where no rule turns on words. */
+  readonly rulesInSecond?: readonly string[] | null;
 }
 
-const inItsColours = ['color-contrast', 'link-in-text-block'];
+const ofColours = ['color-contrast', 'link-in-text-block'];
+const ofSizes = ['target-size'];
+const wide: Look = { name: '1280 px' };
+const narrow: Look = { name: '320 px', size: [320, 640], rulesInSecond: ofSizes };
 /** The ways in which a screen is looked at. 400 % zoom of a window of 1280 × 1024 leaves 320 × 256. */
 const looks: readonly Look[] = [
-  { name: '1280 px', apply: () => Promise.resolve() },
-  { name: '320 px', apply: (page) => page.setViewportSize({ width: 320, height: 640 }) },
-  { name: '400 %', apply: (page) => page.setViewportSize({ width: 320, height: 256 }), rules: ['target-size'] },
-  { name: 'dark', apply: (page) => page.emulateMedia({ colorScheme: 'dark' }), rules: inItsColours },
-  { name: 'forced colours', apply: (page) => page.emulateMedia({ forcedColors: 'active' }), rules: inItsColours },
+  wide,
+  narrow,
+  { name: '400 %', size: [320, 256], rules: ofSizes },
+  { name: 'dark', media: { colorScheme: 'dark' }, rules: ofColours, rulesInSecond: null },
+  { name: 'forced colours', media: { forcedColors: 'active' }, rules: ofColours, rulesInSecond: null },
 ];
-const ordinary = async (page: Page) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-};
 
-const softly = expect.configure({ soft: true });
+async function apply(page: Page, { size: [width, height] = [1280, 800], media }: Look): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
+}
 
-async function open(page: Page, language: (typeof languages)[number], { address, path }: AScreen): Promise<void> {
-  const t = say(language);
-  await ordinary(page);
+async function open(page: Page, language: Language, { address, path }: AScreen): Promise<void> {
+  await apply(page, wide);
   const [plan = '', recommendation] = address.split('/recommendations/');
   await page.goto(`/${language}${plan}`);
   if (recommendation) await page.locator('a[href*="/recommendations/"]').first().click();
   if (recommendation) await expect(page).toHaveURL(/recommendations/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText(t('common:loading'))).toHaveCount(0);
-  if (!path.endsWith('/import')) return;
-  await page.getByLabel(t('import:file.label')).setInputFiles(sample);
-  await expect(page.getByRole('heading', { name: t('import:preview.title') })).toBeVisible();
-  await page.getByRole('button', { name: t('import:preview.openAll') }).click();
+  await expect(page.getByText(say(language)('common:loading'))).toHaveCount(0);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await fillIn(page, path, say(language));
 }
 
+const softly = expect.configure({ soft: true });
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-// Nothing is changed: the languages are looked at side by side.
+async function lookAt(page: Page, look: Look, isSecond: boolean): Promise<void> {
+  const rules = isSecond && look.rulesInSecond !== undefined ? look.rulesInSecond : look.rules;
+  if (rules === null) return;
+  await test.step(look.name, async () => {
+    await apply(page, look);
+    await softly.poll(() => sideways(page), `scrolls sideways, ${look.name}`).toBeLessThanOrEqual(0);
+    await expectNoViolations(page, rules);
+  });
+}
+
+/** A dialog, a form or another state of a screen: laid out wide and narrow, in the colours of its screen. */
+async function lookAtState(page: Page, language: Language, screen: AScreen, state: State): Promise<void> {
+  await test.step(state.name, async () => {
+    await open(page, language, screen);
+    await state.open(page, say(language));
+    for (const look of [wide, narrow]) await lookAt(page, look, look === narrow);
+  });
+}
+
+// Nothing is changed, so each screen is looked at by whichever worker is free.
 test.describe.configure({ mode: 'parallel' });
 
-for (const language of languages) {
-  for (const [who, screens] of Map.groupBy(allScreens(), (screen) => screen.who)) {
-    test(`every screen of ${who ?? 'anyone'} stands small, enlarged, dark and in forced colours, in ${language}`, async ({
-      page,
-    }) => {
-      test.setTimeout(600_000);
-      if (who !== null) await signInAs(page, who);
-      for (const screen of screens) {
+for (const [index, screen] of allScreens().entries()) {
+  // Each language comes first at every other screen.
+  const inTurn = index % 2 === 0 ? languages : languages.toReversed();
+  test(`${screen.path || 'home'} of ${screen.who ?? 'anyone'} stands in both languages, small, enlarged, dark and in forced colours`, async ({
+    page,
+  }) => {
+    test.slow();
+    if (screen.who !== null) await signInAs(page, screen.who);
+    for (const language of inTurn) {
+      await test.step(language, async () => {
         await open(page, language, screen);
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        await test.step(`${screen.path || 'home'}, its buttons`, () => expectNamesOfTheirOwn(page));
-        for (const look of looks) {
-          await test.step(`${screen.path || 'home'}, ${look.name}`, async () => {
-            await ordinary(page);
-            await look.apply(page);
-            await softly
-              .poll(() => sideways(page), `${screen.path} scrolls sideways, ${look.name}`)
-              .toBeLessThanOrEqual(0);
-            await expectNoViolations(page, look.rules);
-          });
-        }
-      }
-    });
-  }
+        await expectNamesOfTheirOwn(page);
+        for (const look of looks) await lookAt(page, look, language === inTurn[1]);
+        for (const state of statesOf(screen.path)) await lookAtState(page, language, screen, state);
+      });
+    }
+  });
 }

@@ -13,8 +13,19 @@ export const languages = ['en', 'cy'] as const;
 /** The product's own words, so that a journey finds what a person would read. */
 export const say = (language: Language): Say => sayer(words, language);
 
-/** A journey on the worker's own program. */
-export const test = base.extend<object, { readonly program: Program }>({
+const isTurned = process.env['JOURNEYS'] === 'in the other language';
+
+interface Journey {
+  /** The language of the journey: Welsh where it is tagged `@cy`, else English. `pnpm soak` turns them round. */
+  readonly language: Language;
+  /** The words of the screens in that language. */
+  readonly t: Say;
+}
+
+/** A journey on the worker's own program, in one language. */
+export const test = base.extend<Journey, { readonly program: Program }>({
+  language: ({}, use, { tags }) => use(tags.includes('@cy') !== isTurned ? 'cy' : 'en'),
+  t: ({ language }, use) => use(say(language)),
   program: [
     async ({}, use) => {
       const program = await startProgram();

@@ -2,18 +2,16 @@ import { expect } from '@playwright/test';
 import { exampleId } from '../apps/api/src/example/ids.ts';
 import { exampleOrganisations, examplePeople } from '../apps/api/src/example/people.ts';
 import { examplePlanId, exampleReviewId } from '../apps/api/src/example/plan.ts';
-import { expectNoViolations, languages, otherBrowser, say, signInAs, test } from './fixtures.ts';
+import { expectNoViolations, otherBrowser, signInAs, test } from './fixtures.ts';
 
 const review = 'Joint review of social services in Dyffryn Arth';
 const authorityPeople = `/organisations/${exampleOrganisations.authority.id}/people`;
 
-for (const language of languages) {
-  const t = say(language);
-
-  test.describe(`home, in ${language}`, () => {
-    test('of a plan lead, chosen by name from the example, leads to their plan, with what is next', async ({
-      page,
-    }) => {
+test.describe('home', () => {
+  test(
+    'of a plan lead, chosen by name from the example, leads to their plan, with what is next',
+    { tag: '@cy' },
+    async ({ page, language, t }) => {
       await page.goto(`/${language}`);
       await page.getByRole('button', { name: t('signIn:examples.signInAs', { name: 'Mari Tudur' }) }).click();
       const card = page
@@ -25,59 +23,61 @@ for (const language of languages) {
       await expectNoViolations(page);
       await card.getByRole('link', { name: review, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`${examplePlanId}$`));
-    });
+    },
+  );
 
-    test('of an action owner leads to the actions in their name', async ({ page }) => {
-      await signInAs(page, 'Sioned Wyn Parry');
-      await page.goto(`/${language}`);
-      const own = page.getByRole('region', { name: t('home:actions.title') });
-      await expect(own).toBeVisible();
-      await expectNoViolations(page);
-      const gaps = /\d+$/.exec((await own.getByRole('listitem').filter({ hasText: /^1c/ }).textContent()) ?? '')?.[0];
-      await own.getByRole('link', { name: /^1a/ }).click();
-      await expect(page).toHaveURL(new RegExp(`${exampleId('action', 1)}$`));
-      await expect(page).toHaveTitle(new RegExp(review));
-      const toPutRight = t('plan:outline.toMend', { number: Number(gaps) });
-      await expect(page.getByRole('link', { name: /^1c/ })).toContainText(toPutRight);
-    });
-
-    test('of a contributor says that there is nothing yet', async ({ page }) => {
-      await signInAs(page, 'Nesta Gwilym');
-      await page.goto(`/${language}`);
-      await expect(page.getByText(t('home:nothing'))).toBeVisible();
-      await expectNoViolations(page);
-    });
-
-    test('of an administrator leads to every organisation', async ({ page }) => {
-      await signInAs(page, 'Ffion Mathias');
-      await page.goto(`/${language}`);
-      await page.getByRole('link', { name: t('home:administration') }).click();
-      await expect(page.getByRole('table', { name: t('admin:table') })).toContainText('Cyngor Sir Dyffryn Arth');
-      await expectNoViolations(page);
-    });
+  test('of an action owner leads to the actions in their name', async ({ page, language, t }) => {
+    await signInAs(page, 'Sioned Wyn Parry');
+    await page.goto(`/${language}`);
+    const own = page.getByRole('region', { name: t('home:actions.title') });
+    await expect(own).toBeVisible();
+    await expectNoViolations(page);
+    const gaps = /\d+$/.exec((await own.getByRole('listitem').filter({ hasText: /^1c/ }).textContent()) ?? '')?.[0];
+    await own.getByRole('link', { name: /^1a/ }).click();
+    await expect(page).toHaveURL(new RegExp(`${exampleId('action', 1)}$`));
+    await expect(page).toHaveTitle(new RegExp(review));
+    const toPutRight = t('plan:outline.toMend', { number: Number(gaps) });
+    await expect(page.getByRole('link', { name: /^1c/ })).toContainText(toPutRight);
   });
-}
 
-test('home that cannot be fetched says so, and comes when it is asked for again', async ({ page }) => {
-  const t = say('en');
-  await signInAs(page, 'Mari Tudur');
-  await page.goto('/en/reviews');
-  await expect(page.getByRole('table')).toBeVisible();
-  await page.route('**/graphql', (route) => route.abort());
-  await page.getByRole('link', { name: 'Cynllun', exact: true }).click();
-  await expect(page.getByText(t('errors:unreachable'))).toBeVisible();
-  await expectNoViolations(page);
-  await page.unroute('**/graphql');
-  await page.getByRole('button', { name: t('common:buttons.tryAgain') }).click();
-  await expect(page.getByRole('region', { name: t('home:plans') })).toBeVisible();
+  test('of a contributor says that there is nothing yet', { tag: '@cy' }, async ({ page, language, t }) => {
+    await signInAs(page, 'Nesta Gwilym');
+    await page.goto(`/${language}`);
+    await expect(page.getByText(t('home:nothing'))).toBeVisible();
+    await expectNoViolations(page);
+  });
+
+  test('of an administrator leads to every organisation', async ({ page, language, t }) => {
+    await signInAs(page, 'Ffion Mathias');
+    await page.goto(`/${language}`);
+    await page.getByRole('link', { name: t('home:administration') }).click();
+    await expect(page.getByRole('table', { name: t('admin:table') })).toContainText('Cyngor Sir Dyffryn Arth');
+    await expectNoViolations(page);
+  });
 });
 
-test('a lead reviewer searches the reviews, and the address has what they look for', async ({ page }) => {
-  const t = say('en');
+test(
+  'home that cannot be fetched says so, and comes when it is asked for again',
+  { tag: '@cy' },
+  async ({ page, language, t }) => {
+    await signInAs(page, 'Mari Tudur');
+    await page.goto(`/${language}/reviews`);
+    await expect(page.getByRole('table')).toBeVisible();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('link', { name: 'Cynllun', exact: true }).click();
+    await expect(page.getByText(t('errors:unreachable'))).toBeVisible();
+    await expectNoViolations(page);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: t('common:buttons.tryAgain') }).click();
+    await expect(page.getByRole('region', { name: t('home:plans') })).toBeVisible();
+  },
+);
+
+test('a lead reviewer searches the reviews, and the address has what they look for', async ({ page, language, t }) => {
   await signInAs(page, 'Carys Lewis-Vaughan');
-  await page.goto('/en');
+  await page.goto(`/${language}`);
   await expect(page.getByRole('table', { name: t('home:reviews') })).toContainText(review);
-  await page.goto('/en/reviews');
+  await page.goto(`/${language}/reviews`);
   await page.getByLabel(t('portfolio:words')).fill('nowhere');
   await page.getByRole('button', { name: t('portfolio:search'), exact: true }).click();
   await expect(page.getByText(t('portfolio:none'))).toBeVisible();
@@ -93,12 +93,13 @@ test('a lead reviewer searches the reviews, and the address has what they look f
 
 test('an unshared draft shows its reviewers a stage and a day, and not a number of what it says', async ({
   page,
+  language,
   browser,
+  t,
 }) => {
-  const t = say('en');
   const name = `Unshared ${Date.now()}`;
   await signInAs(page, 'Mari Tudur');
-  await page.goto('/en/reviews/new');
+  await page.goto(`/${language}/reviews/new`);
   await page.getByLabel(t('fields:review.name')).fill(name);
   await page.getByLabel(t('fields:review.presentedOn')).fill('22 April 2030');
   await page.getByRole('button', { name: t('setup:create') }).click();
@@ -115,7 +116,7 @@ test('an unshared draft shows its reviewers a stage and a day, and not a number 
   await expect(page.getByRole('row').filter({ hasText: 'Owen Hardcastle' })).toContainText(name);
 
   const reviewer = await otherBrowser(browser, 'Owen Hardcastle');
-  await reviewer.goto('/en');
+  await reviewer.goto(`/${language}`);
   const row = reviewer.getByRole('row').filter({ hasText: name });
   await expect(row).toContainText(t('home:review.notShared'));
   await expect(row).toContainText(t('deadlines:name.draftToLeadReviewer'));
@@ -127,52 +128,54 @@ test('an unshared draft shows its reviewers a stage and a day, and not a number 
   await expect(row).toContainText('%');
 });
 
-test('a plan lead adds a person, gives them a role, takes it away, and they leave a vacancy', async ({ page }) => {
-  const t = say('en');
-  const name = `Gwen Puw ${Date.now()}`;
-  await signInAs(page, 'Mari Tudur');
-  await page.goto(`/en${authorityPeople}`);
-  await page.getByRole('button', { name: t('people:add.title'), exact: true }).click();
-  await page.getByRole('button', { name: t('people:add.save') }).click();
-  await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
-    t('people:problems.nameMissing'),
-  );
-  await expectNoViolations(page);
-  await page.getByRole('radio', { name: t('people:add.withRole') }).check();
-  await page.getByLabel(t('people:name'), { exact: true }).fill(name);
-  await page.getByLabel(t('people:email'), { exact: true }).fill('gwen');
-  await page.getByRole('radio', { name: t('process:role.owner') }).check();
-  await page.getByRole('button', { name: t('people:add.save') }).click();
-  await expect(page.getByText(t('errors:problem.notAnAddress')).first()).toBeVisible();
-  await page.getByLabel(t('people:email'), { exact: true }).fill(`gwen${Date.now()}@example.org`);
-  await page.getByRole('button', { name: t('people:add.save') }).click();
-  const row = page.getByRole('row').filter({ hasText: name });
-  const owner = t('people:overAll', { role: t('process:role.owner') });
-  await expect(row).toContainText(owner);
+test(
+  'a plan lead adds a person, gives them a role, takes it away, and they leave a vacancy',
+  { tag: '@cy' },
+  async ({ page, language, t }) => {
+    const name = `Gwen Puw ${Date.now()}`;
+    await signInAs(page, 'Mari Tudur');
+    await page.goto(`/${language}${authorityPeople}`);
+    await page.getByRole('button', { name: t('people:add.title'), exact: true }).click();
+    await page.getByRole('button', { name: t('people:add.save') }).click();
+    await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
+      t('people:problems.nameMissing'),
+    );
+    await expectNoViolations(page);
+    await page.getByRole('radio', { name: t('people:add.withRole') }).check();
+    await page.getByLabel(t('people:name'), { exact: true }).fill(name);
+    await page.getByLabel(t('people:email'), { exact: true }).fill('gwen');
+    await page.getByRole('radio', { name: t('process:role.owner') }).check();
+    await page.getByRole('button', { name: t('people:add.save') }).click();
+    await expect(page.getByText(t('errors:problem.notAnAddress')).first()).toBeVisible();
+    await page.getByLabel(t('people:email'), { exact: true }).fill(`gwen${Date.now()}@example.org`);
+    await page.getByRole('button', { name: t('people:add.save') }).click();
+    const row = page.getByRole('row').filter({ hasText: name });
+    const owner = t('people:overAll', { role: t('process:role.owner') });
+    await expect(row).toContainText(owner);
 
-  await row.getByRole('button', { name: new RegExp(`^${t('people:take.open')}`) }).click();
-  await expectNoViolations(page);
-  await page.getByRole('button', { name: t('people:take.confirm') }).click();
-  await expect(row).toContainText(t('people:noRole'));
-  await row.getByRole('button', { name: new RegExp(`^${t('people:give.open')}`) }).click();
-  await page.getByRole('radio', { name: t('process:role.viewer') }).check();
-  await page.getByRole('button', { name: t('people:give.save') }).click();
-  await expect(row).toContainText(t('process:role.viewer'));
-  await row.getByRole('button', { name: new RegExp(`^${t('people:leave.open')}`) }).click();
-  await page.getByRole('button', { name: t('people:leave.confirm') }).click();
-  await expect(row).toHaveCount(0);
+    await row.getByRole('button', { name: new RegExp(`^${t('people:take.open')}`) }).click();
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: t('people:take.confirm') }).click();
+    await expect(row).toContainText(t('people:noRole'));
+    await row.getByRole('button', { name: new RegExp(`^${t('people:give.open')}`) }).click();
+    await page.getByRole('radio', { name: t('process:role.viewer') }).check();
+    await page.getByRole('button', { name: t('people:give.save') }).click();
+    await expect(row).toContainText(t('process:role.viewer'));
+    await row.getByRole('button', { name: new RegExp(`^${t('people:leave.open')}`) }).click();
+    await page.getByRole('button', { name: t('people:leave.confirm') }).click();
+    await expect(row).toHaveCount(0);
 
-  await page.goto(`/en/reviews/${exampleReviewId}/people`);
-  const vacancies = page.getByRole('region', { name: t('people:vacancies.title') });
-  await expect(vacancies).toContainText('Team Manager, Rapid Response');
-  await expectNoViolations(page);
-});
+    await page.goto(`/${language}/reviews/${exampleReviewId}/people`);
+    const vacancies = page.getByRole('region', { name: t('people:vacancies.title') });
+    await expect(vacancies).toContainText('Team Manager, Rapid Response');
+    await expectNoViolations(page);
+  },
+);
 
-test('an administrator adds an authority, and its first plan lead is there', async ({ page }) => {
-  const t = say('en');
+test('an administrator adds an authority, and its first plan lead is there', async ({ page, language, t }) => {
   const name = `Glan Elwy ${Date.now()}`;
   await signInAs(page, 'Ffion Mathias');
-  await page.goto('/en/administration');
+  await page.goto(`/${language}/administration`);
   await page.getByRole('button', { name: t('admin:add.title') }).click();
   await page.getByRole('radio', { name: t('admin:kinds.authority') }).check();
   await page.getByLabel(t('admin:nameEn')).fill(name);

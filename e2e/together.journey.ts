@@ -6,7 +6,6 @@ import {
   connectionOf,
   expectNoViolations,
   hasStatus,
-  languages,
   otherBrowser,
   saved,
   savingBar,
@@ -71,81 +70,83 @@ async function takePart(lead: Page, name: string, language: Language): Promise<(
   };
 }
 
-for (const language of languages) {
-  const words = say(language);
+test.describe('writing together', () => {
+  test.describe.configure({ mode: 'default' });
+  let action: string;
+  let mari: Page;
+  let geraint: Page;
+  let context: BrowserContext;
+  let mariIs: Connection;
+  let geraintIs: Connection;
 
-  test.describe(`writing together, in ${language}`, () => {
-    test.describe.configure({ mode: 'default' });
-    let action: string;
-    let mari: Page;
-    let geraint: Page;
-    let context: BrowserContext;
-    let mariIs: Connection;
-    let geraintIs: Connection;
+  test.beforeEach(async ({ page, browser, context: own, language }) => {
+    mari = page;
+    context = own;
+    mariIs = await connectionOf(mari);
+    await signInAs(mari, 'Mari Tudur');
+    action = await addAction(mari, language);
+    geraint = await otherBrowser(browser, 'Geraint Pugh');
+    geraintIs = await connectionOf(geraint);
+    await geraint.goto(addressOf(action, language));
+    await isTogether(mari, language, 'Geraint Pugh');
+    await isTogether(geraint, language, 'Mari Tudur');
+  });
 
-    test.beforeEach(async ({ page, browser, context: own }) => {
-      mari = page;
-      context = own;
-      mariIs = await connectionOf(mari);
-      await signInAs(mari, 'Mari Tudur');
-      action = await addAction(mari, language);
-      geraint = await otherBrowser(browser, 'Geraint Pugh');
-      geraintIs = await connectionOf(geraint);
-      await geraint.goto(addressOf(action, language));
-      await isTogether(mari, language, 'Geraint Pugh');
-      await isTogether(geraint, language, 'Mari Tudur');
-    });
+  test.afterEach(() => geraint.context().close());
 
-    test.afterEach(() => geraint.context().close());
+  test('three people in one field see each other’s words as they come, and each takes back only their own', async ({
+    browser,
+    language,
+    t,
+  }) => {
+    await field(mari, action, 'responsiblePersonId').selectOption({ label: 'Sioned Wyn Parry' });
+    const hers = language === 'en' ? 'cy' : 'en';
+    const sioned = await otherBrowser(browser, 'Sioned Wyn Parry');
+    await sioned.goto(addressOf(action, hers));
+    await field(mari, action, 'description').pressSequentially('Mari starts. ');
+    await expect(field(geraint, action, 'description')).toHaveValue('Mari starts. ');
+    await field(geraint, action, 'description').press('End');
+    await field(geraint, action, 'description').pressSequentially('Geraint goes on.');
+    await expect(field(sioned, action, 'description')).toHaveValue('Mari starts. Geraint goes on.');
+    await expect(field(sioned, action, 'description')).not.toHaveAttribute('readonly');
+    // Mari is still where she was, and goes on there.
+    await field(mari, action, 'description').pressSequentially('And on. ');
+    for (const page of [mari, geraint, sioned])
+      await expect(field(page, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
+    const company = t('plan:here.inField', { names: ['Geraint Pugh'] });
+    await expect(mari.getByRole('main').getByText(company)).toBeVisible();
+    await expectNoViolations(mari);
 
-    test('three people in one field see each other’s words as they come, and each takes back only their own', async ({
-      browser,
-    }) => {
-      await field(mari, action, 'responsiblePersonId').selectOption({ label: 'Sioned Wyn Parry' });
-      const hers = language === 'en' ? 'cy' : 'en';
-      const sioned = await otherBrowser(browser, 'Sioned Wyn Parry');
-      await sioned.goto(addressOf(action, hers));
-      await field(mari, action, 'description').pressSequentially('Mari starts. ');
-      await expect(field(geraint, action, 'description')).toHaveValue('Mari starts. ');
-      await field(geraint, action, 'description').press('End');
-      await field(geraint, action, 'description').pressSequentially('Geraint goes on.');
-      await expect(field(sioned, action, 'description')).toHaveValue('Mari starts. Geraint goes on.');
-      await expect(field(sioned, action, 'description')).not.toHaveAttribute('readonly');
-      // Mari is still where she was, and goes on there.
-      await field(mari, action, 'description').pressSequentially('And on. ');
-      for (const page of [mari, geraint, sioned])
-        await expect(field(page, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
-      const company = words('plan:here.inField', { names: ['Geraint Pugh'] });
-      await expect(mari.getByRole('main').getByText(company)).toBeVisible();
-      await expectNoViolations(mari);
+    const goBack = (way: 'undo' | 'redo') =>
+      savingBar(mari, language).getByRole('button', { name: t(`plan:typing.${way}`) });
+    await expect(async () => {
+      await field(mari, action, 'description').press('Control+z');
+      await expect(goBack('undo')).toHaveCount(0, { timeout: 1 });
+    }).toPass();
+    await expect(field(geraint, action, 'description')).toHaveValue('Geraint goes on.');
+    await expect(async () => {
+      await goBack('redo').click();
+      await expect(goBack('redo')).toHaveCount(0, { timeout: 1 });
+    }).toPass();
+    await expect(field(geraint, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
+    await expect(field(mari, action, 'description')).toBeFocused();
+    for (const page of [mari, geraint]) await saved(page, language);
 
-      const goBack = (way: 'undo' | 'redo') =>
-        savingBar(mari, language).getByRole('button', { name: words(`plan:typing.${way}`) });
-      await expect(async () => {
-        await field(mari, action, 'description').press('Control+z');
-        await expect(goBack('undo')).toHaveCount(0, { timeout: 1 });
-      }).toPass();
-      await expect(field(geraint, action, 'description')).toHaveValue('Geraint goes on.');
-      await expect(async () => {
-        await goBack('redo').click();
-        await expect(goBack('redo')).toHaveCount(0, { timeout: 1 });
-      }).toPass();
-      await expect(field(geraint, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
-      await expect(field(mari, action, 'description')).toBeFocused();
-      for (const page of [mari, geraint]) await saved(page, language);
+    await mari.reload();
+    await expect(field(mari, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
+    await sioned.context().close();
+  });
 
-      await mari.reload();
-      await expect(field(mari, action, 'description')).toHaveValue('Mari starts. And on. Geraint goes on.');
-      await sioned.context().close();
-    });
-
-    test('a date, an order and a new indicator come to the other’s screen, which leads to where they are', async () => {
+  test(
+    'a date, an order and a new indicator come to the other’s screen, which leads to where they are',
+    { tag: '@cy' },
+    async ({ language, t }) => {
       await field(geraint, action, 'description').focus();
-      await mari.getByRole('button', { name: words('plan:targets.add') }).click();
+      await mari.getByRole('button', { name: t('plan:targets.add') }).click();
       await mari.keyboard.type('Longest wait');
       await field(mari, action, 'endsOn').fill('31.3.2028');
       await field(mari, action, 'endsOn').press('Tab');
-      await expect(geraint.getByLabel(words('fields:indicator.unit'), { exact: true })).toHaveCount(1);
+      await expect(geraint.getByLabel(t('fields:indicator.unit'), { exact: true })).toHaveCount(1);
       await expect(field(geraint, action, 'endsOn')).toHaveValue(
         language === 'en' ? '31 March 2028' : '31 Mawrth 2028',
       );
@@ -153,31 +154,34 @@ for (const language of languages) {
 
       await field(mari, action, 'outcome').focus();
       await here(geraint, language)
-        .getByRole('link', { name: new RegExp(words('fields:action.outcome')) })
+        .getByRole('link', { name: new RegExp(t('fields:action.outcome')) })
         .click();
       await expect(field(geraint, action, 'outcome')).toBeFocused();
       await expectNoViolations(geraint);
-    });
+    },
+  );
 
-    test('the same date changed by two, one of them away: the later sees both, and chooses', async () => {
-      await geraintIs.cut();
-      await field(geraint, action, 'endsOn').fill('30/6/2028');
-      await field(geraint, action, 'endsOn').press('Tab');
-      await hasStatus(geraint, 'notSavedReconnecting', language);
-      await field(mari, action, 'endsOn').fill('31/3/2028');
-      await field(mari, action, 'endsOn').press('Tab');
-      await saved(mari, language);
-      await geraintIs.mend();
-      const conflict = geraint.getByRole('status').filter({ hasText: words('plan:conflict.theirs') });
-      await expect(conflict).toContainText('Mari Tudur');
-      await conflict.getByRole('button', { name: words('plan:conflict.takeTheirs') }).click();
-      await saved(geraint, language);
-      await expect(field(geraint, action, 'endsOn')).toHaveValue(
-        language === 'en' ? '31 March 2028' : '31 Mawrth 2028',
-      );
-    });
+  test('the same date changed by two, one of them away: the later sees both, and chooses', async ({ language, t }) => {
+    await geraintIs.cut();
+    await field(geraint, action, 'endsOn').fill('30/6/2028');
+    await field(geraint, action, 'endsOn').press('Tab');
+    await hasStatus(geraint, 'notSavedReconnecting', language);
+    await field(mari, action, 'endsOn').fill('31/3/2028');
+    await field(mari, action, 'endsOn').press('Tab');
+    await saved(mari, language);
+    await geraintIs.mend();
+    const conflict = geraint.getByRole('status').filter({ hasText: t('plan:conflict.theirs') });
+    await expect(conflict).toContainText('Mari Tudur');
+    await expectNoViolations(geraint);
+    await conflict.getByRole('button', { name: t('plan:conflict.takeTheirs') }).click();
+    await saved(geraint, language);
+    await expect(field(geraint, action, 'endsOn')).toHaveValue(language === 'en' ? '31 March 2028' : '31 Mawrth 2028');
+  });
 
-    test('one goes offline, types, and returns: everyone’s words are there, once', async () => {
+  test(
+    'one goes offline, types, and returns: everyone’s words are there, once',
+    { tag: '@cy' },
+    async ({ language }) => {
       await field(mari, action, 'description').pressSequentially('Before. ');
       await expect(field(geraint, action, 'description')).toHaveValue('Before. ');
       await mariIs.cut();
@@ -193,29 +197,34 @@ for (const language of languages) {
       await expect(field(geraint, action, 'description')).toHaveValue(
         await field(mari, action, 'description').inputValue(),
       );
-    });
+    },
+  );
 
-    test('what was typed offline in a tab that is gone comes back with the next, among the words of others', async () => {
-      await field(mari, action, 'description').pressSequentially('Before. ');
-      await saved(mari, language);
-      await mariIs.cut();
-      await field(mari, action, 'description').pressSequentially('The battery died.');
-      await mari.close({ runBeforeUnload: false });
-      await field(geraint, action, 'description').press('Home');
-      await field(geraint, action, 'description').pressSequentially('Geraint: ');
-      await saved(geraint, language);
-      await mariIs.mend();
-      const next = await context.newPage();
-      await next.goto(addressOf(action, language));
-      await expect(next.getByText(words('plan:saving.restored'))).toBeVisible();
-      await expect(field(next, action, 'description')).toHaveValue('Geraint: Before. The battery died.');
-      await expect(field(geraint, action, 'description')).toHaveValue('Geraint: Before. The battery died.');
-      await saved(next, language);
-    });
+  test('what was typed offline in a tab that is gone comes back with the next, among the words of others', async ({
+    language,
+    t,
+  }) => {
+    await field(mari, action, 'description').pressSequentially('Before. ');
+    await saved(mari, language);
+    await mariIs.cut();
+    await field(mari, action, 'description').pressSequentially('The battery died.');
+    await mari.close({ runBeforeUnload: false });
+    await field(geraint, action, 'description').press('Home');
+    await field(geraint, action, 'description').pressSequentially('Geraint: ');
+    await saved(geraint, language);
+    await mariIs.mend();
+    const next = await context.newPage();
+    await next.goto(addressOf(action, language));
+    await expect(next.getByText(t('plan:saving.restored'))).toBeVisible();
+    await expect(field(next, action, 'description')).toHaveValue('Geraint: Before. The battery died.');
+    await expect(field(geraint, action, 'description')).toHaveValue('Geraint: Before. The battery died.');
+    await saved(next, language);
+  });
 
-    test('one whose part is taken away while typing is told so, keeps the words to copy, and changes nothing', async ({
-      browser,
-    }) => {
+  test(
+    'one whose part is taken away while typing is told so, keeps the words to copy, and changes nothing',
+    { tag: '@cy' },
+    async ({ browser, language, t }) => {
       await field(geraint, action, 'description').pressSequentially('Kept. ');
       await saved(geraint, language);
       await geraintIs.cut();
@@ -223,34 +232,36 @@ for (const language of languages) {
       const lead = await otherBrowser(browser, 'Mari Tudur');
       const back = await takePart(lead, 'Geraint Pugh', language);
       await geraintIs.mend();
-      await expect(geraint.getByText(words('plan:refused.title'))).toBeVisible();
+      await expect(geraint.getByText(t('plan:refused.title'))).toBeVisible();
       await expect(geraint.getByText('Kept. Not kept.')).toBeVisible();
       await hasStatus(geraint, 'notSaved', language);
       await expectNoViolations(geraint);
       await expect(field(mari, action, 'description')).toHaveValue('Kept. ');
       await back();
       await lead.context().close();
-    });
+    },
+  );
 
-    test('what one is writing in is removed by the other: it can be put back with the words', async () => {
-      await field(geraint, action, 'description').pressSequentially('Kept. ');
-      await saved(geraint, language);
-      await geraintIs.cut();
-      await field(geraint, action, 'description').pressSequentially('Written meanwhile.');
-      await mari.getByRole('button', { name: words('plan:action.remove') }).click();
-      await saved(mari, language);
-      await geraintIs.mend();
-      await expect(geraint.getByText(words('plan:gone.title'))).toBeVisible();
-      await expectNoViolations(geraint);
-      await geraint.getByRole('button', { name: words('plan:gone.putBack') }).click();
-      await saved(geraint, language);
-      await mari.goto(addressOf(action, language));
-      await expect(field(mari, action, 'description')).toHaveValue('Kept. Written meanwhile.');
-    });
+  test('what one is writing in is removed by the other: it can be put back with the words', async ({ language, t }) => {
+    await field(geraint, action, 'description').pressSequentially('Kept. ');
+    await saved(geraint, language);
+    await geraintIs.cut();
+    await field(geraint, action, 'description').pressSequentially('Written meanwhile.');
+    await mari.getByRole('button', { name: t('plan:action.remove') }).click();
+    await saved(mari, language);
+    await geraintIs.mend();
+    await expect(geraint.getByText(t('plan:gone.title'))).toBeVisible();
+    await expectNoViolations(geraint);
+    await geraint.getByRole('button', { name: t('plan:gone.putBack') }).click();
+    await saved(geraint, language);
+    await mari.goto(addressOf(action, language));
+    await expect(field(mari, action, 'description')).toHaveValue('Kept. Written meanwhile.');
+  });
 
-    test('signed out everywhere while typing: the words wait, and are saved after signing in beside', async ({
-      browser,
-    }) => {
+  test(
+    'signed out everywhere while typing: the words wait, and are saved after signing in beside',
+    { tag: '@cy' },
+    async ({ browser, language }) => {
       await field(mari, action, 'description').focus();
       const elsewhere = await otherBrowser(browser, 'Mari Tudur');
       await signOutEverywhere(elsewhere, language);
@@ -263,9 +274,9 @@ for (const language of languages) {
       await mari.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       await saved(mari, language);
       await expect(field(geraint, action, 'description')).toHaveValue('After lunch.');
-    });
-  });
-}
+    },
+  );
+});
 
 /** A plan of its own, with one action. Returns their ids. */
 async function addPlan(lead: Page, language: Language): Promise<{ readonly plan: string; readonly action: string }> {
@@ -280,59 +291,61 @@ async function addPlan(lead: Page, language: Language): Promise<{ readonly plan:
   return { plan, action: await addAction(lead, language, plan) };
 }
 
-for (const language of languages) {
-  const words = say(language);
+test.describe('words that return late', () => {
+  test.describe.configure({ mode: 'default' });
+  let plan: string;
+  let action: string;
+  let geraint: Page;
+  let away: BrowserContext;
+  let connection: Connection;
 
-  test.describe(`words that return late, in ${language}`, () => {
-    test.describe.configure({ mode: 'default' });
-    let plan: string;
-    let action: string;
-    let geraint: Page;
-    let away: BrowserContext;
-    let connection: Connection;
+  /** Geraint writes something, goes offline in the middle of it, and his tab is gone. */
+  test.beforeEach(async ({ page, browser, language }) => {
+    await signInAs(page, 'Mari Tudur');
+    ({ plan, action } = await addPlan(page, language));
+    geraint = await otherBrowser(browser, 'Geraint Pugh');
+    away = geraint.context();
+    connection = await connectionOf(geraint);
+    await geraint.goto(addressOf(action, language, plan));
+    await isTogether(geraint, language, 'Mari Tudur');
+    await field(geraint, action, 'description').pressSequentially('Kept. ');
+    await saved(geraint, language);
+    await connection.cut();
+    await field(geraint, action, 'description').pressSequentially('On the train.');
+    await geraint.close({ runBeforeUnload: false });
+  });
 
-    /** Geraint writes something, goes offline in the middle of it, and his tab is gone. */
-    test.beforeEach(async ({ page, browser }) => {
-      await signInAs(page, 'Mari Tudur');
-      ({ plan, action } = await addPlan(page, language));
-      geraint = await otherBrowser(browser, 'Geraint Pugh');
-      away = geraint.context();
-      connection = await connectionOf(geraint);
-      await geraint.goto(addressOf(action, language, plan));
-      await isTogether(geraint, language, 'Mari Tudur');
-      await field(geraint, action, 'description').pressSequentially('Kept. ');
-      await saved(geraint, language);
-      await connection.cut();
-      await field(geraint, action, 'description').pressSequentially('On the train.');
-      await geraint.close({ runBeforeUnload: false });
-    });
+  test.afterEach(() => away.close());
 
-    test.afterEach(() => away.close());
+  /** He opens it again, once the plan has been written to: what happened to it is known from then. */
+  async function comesBack(lead: Page, language: Language): Promise<Page> {
+    await connection.mend();
+    await field(lead, action, 'title').fill('Since then');
+    await saved(lead, language);
+    const next = await away.newPage();
+    await next.goto(addressOf(action, language, plan));
+    return next;
+  }
 
-    /** He opens it again, once the plan has been written to: what happened to it is known from then. */
-    async function comesBack(lead: Page): Promise<Page> {
-      await connection.mend();
-      await field(lead, action, 'title').fill('Since then');
-      await saved(lead, language);
-      const next = await away.newPage();
-      await next.goto(addressOf(action, language, plan));
-      return next;
-    }
+  test('after the plan was submitted go into the next draft, and their writer is told', async ({
+    page,
+    program,
+    language,
+    t,
+  }) => {
+    await happened(program, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
+    const next = await comesBack(page, language);
+    await expect(next.getByText(t('plan:saving.nextDraft', { version: 1 }))).toBeVisible();
+    await expect(field(next, action, 'description')).toHaveValue('Kept. On the train.');
+    await expect(field(page, action, 'description')).toHaveValue('Kept. On the train.');
+    await expectNoViolations(next);
+    await saved(next, language);
+  });
 
-    test('after the plan was submitted go into the next draft, and their writer is told', async ({ page, program }) => {
-      await happened(program, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
-      const next = await comesBack(page);
-      await expect(next.getByText(words('plan:saving.nextDraft', { version: 1 }))).toBeVisible();
-      await expect(field(next, action, 'description')).toHaveValue('Kept. On the train.');
-      await expect(field(page, action, 'description')).toHaveValue('Kept. On the train.');
-      await expectNoViolations(next);
-      await saved(next, language);
-    });
-
-    test('after the Council agreed the plan are never in it: they are shown, to be copied', async ({
-      page,
-      program,
-    }) => {
+  test(
+    'after the Council agreed the plan are never in it: they are shown, to be copied',
+    { tag: '@cy' },
+    async ({ page, program, language, t }) => {
       await happened(program, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
       await happened(program, plan, { kind: 'presentedToCouncil', on: '2026-11-02' });
       await happened(program, plan, { kind: 'reportPublished', on: '2026-11-02' });
@@ -341,10 +354,10 @@ for (const language of languages) {
       await connection.mend();
       const next = await away.newPage();
       await next.goto(addressOf(action, language, plan));
-      await expect(next.getByText(words('plan:refused.title'))).toBeVisible();
+      await expect(next.getByText(t('plan:refused.title'))).toBeVisible();
       await expect(next.locator('#plan-notices')).toContainText('On the train.');
       await expectNoViolations(next);
       await expect(field(page, action, 'description')).toHaveValue('Kept. ');
-    });
-  });
-}
+    },
+  );
+});

@@ -7,7 +7,20 @@ GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO __APP_ROLE__;
 REVOKE UPDATE, DELETE, TRUNCATE ON "ChangeWrite", "Change", "ChangeValue", "Erasure" FROM __APP_ROLE__;
 REVOKE INSERT ON "Erasure" FROM __APP_ROLE__;
 REVOKE DELETE, TRUNCATE ON "ChangeLog" FROM __APP_ROLE__;
-GRANT EXECUTE ON FUNCTION erase_values(uuid, bigint[], uuid, text, uuid) TO __APP_ROLE__;
+GRANT EXECUTE ON FUNCTION erase_values(uuid, jsonb, uuid, text, uuid) TO __APP_ROLE__;
+
+-- What is only ever added to, as make_appended() has it.
+DO $$
+DECLARE
+  appended regclass;
+BEGIN
+  FOR appended IN SELECT tgrelid FROM pg_trigger WHERE tgname = 'appended' LOOP
+    EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %s FROM %s', appended, $role$__APP_ROLE__$role$);
+  END LOOP;
+END $$;
+
+-- What happened is recorded, and corrected by recording more.
+REVOKE UPDATE, DELETE, TRUNCATE ON "PlanEvent" FROM __APP_ROLE__;
 
 -- Which migrations stand is the owner's to say.
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM __APP_ROLE__;

@@ -43,8 +43,7 @@ const screens: Step = {
 
 /** What type checks, tests and the server need before they can load. */
 export async function prepareCode(say: (line: string) => void): Promise<void> {
-  await makeIfStale(databaseClient, say);
-  await makeIfStale(operationTypes, say);
+  await Promise.all([makeIfStale(databaseClient, say), makeIfStale(operationTypes, say)]);
 }
 
 export async function prepareScreens(say: (line: string) => void): Promise<void> {

@@ -7,6 +7,7 @@ export default defineConfig({
     name: 'api',
     include: ['src/**/*.test.ts'],
     globalSetup: 'src/testing/global-setup.ts',
+    setupFiles: '../../scripts/seeded-properties.ts',
     // The schema and Prisma are loaded once a worker instead of once a file. A test file puts back what it replaces.
     isolate: false,
   },

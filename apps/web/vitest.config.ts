@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
     // Modules are loaded once a worker instead of once a file: MUI alone takes longer than most files.
     isolate: false,
-    setupFiles: 'src/shared/testing/setup.ts',
+    setupFiles: ['../../scripts/seeded-properties.ts', 'src/shared/testing/setup.ts'],
   },
 });

@@ -1,4 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-// Pure functions: modules are loaded once a worker instead of once a file.
-export default defineConfig({ test: { include: ['src/**/*.test.ts'], isolate: false } });
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    setupFiles: '../../scripts/seeded-properties.ts',
+    // Pure functions: modules are loaded once a worker instead of once a file.
+    isolate: false,
+  },
+});

@@ -19,7 +19,7 @@ const rootFields: readonly RootField[] = [
 const api = await testApi();
 let world: World;
 beforeAll(async () => {
-  world = await aWorld(api.prisma);
+  world = await aWorld(api.services);
 });
 
 /** The field asked by itself, with whatever arguments it takes. */

@@ -8,7 +8,7 @@ import { OrganisationRef } from '../people/organisation.ts';
 import { PersonRef } from '../core/graphql/person.ts';
 import { refOf } from '../core/graphql/entry-types.ts';
 import { planSubject, stageOfPlan } from '../plan/plan-subject.ts';
-import { PlanAbilitiesRef, PlanEventRef, planTypes, ReviewRef, StageRef } from '../plan/schema.ts';
+import { PlanAbilitiesRef, planTypes, ReviewRef, StageRef } from '../plan/schema.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { agreeExtension, type AgreeExtension } from './agree-extension.ts';
@@ -46,9 +46,9 @@ const PlanDeadlinesRef = builder.objectRef<Plan>('PlanDeadlines').implement({
       ]),
     ),
     events: t.field({
-      type: [PlanEventRef],
-      description: 'What has happened to the plan, in order of day.',
-      resolve: ({ events }) => [...events],
+      type: [refOf(planTypes, 'planEvent')],
+      description: 'What has happened to the plan as it was recorded, in order of day.',
+      resolve: ({ events }): Node[] => [...events],
     }),
     stage: t.field({
       type: StageRef,

@@ -6,6 +6,7 @@ import { openSession } from '../platform/sessions.ts';
 import { testApi } from '../testing/api.ts';
 import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../testing/authority.ts';
 import { sendEdits } from '../testing/edit.ts';
+import { recordEvents } from '../testing/events.ts';
 import { send, told } from '../testing/send.ts';
 
 const api = await testApi();
@@ -33,8 +34,9 @@ beforeAll(async () => {
   ];
   await sendEdits(api, lead, ours.planId, 0, inPlan);
   await sendEdits(api, lead, agreed.planId, 0, [add('action', agreedAction, agreed.planId, named)]);
-  const event = { kind: 'finalAgreed', on: new Date('2026-11-01'), version: 1, minuteReference: '12/26' };
-  await api.prisma.planEvent.create({ data: { id: randomUUIDv7(), planId: agreed.planId, ...event } });
+  await recordEvents(api.services, lead, agreed.planId, [
+    { kind: 'finalAgreed', on: '2026-11-01', version: 1, minuteReference: '12/26' },
+  ]);
 });
 
 const vacanciesOf = async (asker: string) => {

@@ -4,7 +4,10 @@ import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import { brokenAt } from '../core/log/verify.ts';
 import { testApi } from '../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../testing/authority.ts';
+import { eraseSome } from '../testing/erase.ts';
+import { storedPlan } from './stored-plan.ts';
 import { sendEdits } from '../testing/edit.ts';
+import { recordEvents } from '../testing/events.ts';
 
 const api = await testApi();
 let own: TestAuthority;
@@ -219,26 +222,12 @@ test('a plan that the Council has agreed is sealed', async () => {
   const sealed = await anAuthority(api.prisma, 'Sealed');
   const id = randomUUIDv7();
   const edits = [add('action', id, sealed.planId, {})];
-  await api.prisma.planEvent.create({
-    data: {
-      id: randomUUIDv7(),
-      planId: sealed.planId,
-      kind: 'finalAgreed',
-      on: new Date('2026-11-01'),
-      version: 1,
-      minuteReference: 'C/12',
-    },
-  });
-  await api.prisma.planEvent.createMany({
-    data: (['draftSubmitted', 'presentedToCouncil', 'putForAgreement'] as const).map((kind) => ({
-      id: randomUUIDv7(),
-      planId: sealed.planId,
-      kind,
-      on: new Date('2026-10-01'),
-      version: 1,
-      lateReason: kind === 'draftSubmitted' ? '' : null,
-    })),
-  });
+  await recordEvents(api.services, sealed.people.lead, sealed.planId, [
+    { kind: 'draftSubmitted', on: '2026-10-01', version: 1, lateReason: '' },
+    { kind: 'presentedToCouncil', on: '2026-10-01' },
+    { kind: 'putForAgreement', on: '2026-10-01', version: 1 },
+    { kind: 'finalAgreed', on: '2026-11-01', version: 1, minuteReference: 'C/12' },
+  ]);
   const answer = await sendEdits(api, sealed.people.lead, sealed.planId, 0, edits);
   expect(answer.__typename).toBe('StageError');
 });
@@ -255,13 +244,7 @@ describe('the log', () => {
 
   test('still holds after words are erased, and the words are gone', async () => {
     const sequence = await sequenceNow();
-    await api.pool.query('SELECT erase_values($1, $2, $3, $4, $5)', [
-      own.planId,
-      [sequence],
-      own.people.administrator,
-      'asked to be forgotten',
-      randomUUIDv7(),
-    ]);
+    await eraseSome(api.services, storedPlan, own.planId, (words) => words.sequence === sequence);
     const found = await api.pool.query(`SELECT 1 FROM "ChangeValue" WHERE "value" LIKE '%Unmistakable%'`);
     expect(found.rowCount).toBe(0);
     expect(await brokenAt(api.prisma, own.planId)).toBeNull();

@@ -13,5 +13,6 @@ describeLists({
     members: fieldWords.authorityDateKind,
   },
   RecordedDeadline: { description: 'A deadline whose meeting is recorded by hand.', members: deadlineWords.name },
+  PlanEventKind: { description: 'What can happen to a plan.', members: fieldWords.planEventKind },
   DeadlineCode: { description: 'One of the seven deadlines.', members: deadlineWords.name },
 });

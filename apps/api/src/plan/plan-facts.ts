@@ -1,8 +1,7 @@
 import type { PlanFacts } from '@cynllun/domain/access/subject';
-import { recordedEvents } from '@cynllun/domain/deadlines/facts';
+import { happenedTo } from '@cynllun/domain/deadlines/facts';
 import type { Language } from '@cynllun/domain/plan/language';
-import type { DeadlineRecord } from '@cynllun/domain/plan/plan';
-import type { PlanEvent } from '@cynllun/domain/stage/events';
+import type { DeadlineRecord, PlanEventEntry } from '@cynllun/domain/plan/plan';
 import { stageOf } from '@cynllun/domain/stage/stage';
 import { ExpectedFailure } from '../core/log/failure.ts';
 import type { Sql } from '../platform/sql.ts';
@@ -15,13 +14,13 @@ export interface PlanUnderWrite extends PlanFacts {
 /** What `factsSql` finds. */
 export type StoredFacts = Omit<PlanUnderWrite, 'stage'> & {
   readonly publishedOn: string | null;
-  readonly events: readonly PlanEvent[];
+  readonly events: readonly PlanEventEntry[];
   readonly deadlineRecords: readonly DeadlineRecord[];
 };
 
-/** SQL: the events of a plan, as the domain has them. `id` is the plan's, in SQL. */
+/** SQL: what was recorded of a plan, corrections included, in order of day. `id` is the plan's, in SQL. */
 export const eventsSql = (id: string): string => `(
-  SELECT coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(e) - 'id' - 'planId') ORDER BY e."on", e."id"), '[]'::jsonb)
+  SELECT coalesce(jsonb_agg(to_jsonb(e) - 'planId' ORDER BY e."on", e."id"), '[]'::jsonb)
   FROM "PlanEvent" e WHERE e."planId" = ${id})`;
 
 /** SQL: what access to a plan turns on, as one JSON value; null where there is none. `id` is the plan's, in SQL. */
@@ -37,7 +36,7 @@ export function toPlanFacts(
   { publishedOn, events, deadlineRecords, ...facts }: StoredFacts,
   today: string,
 ): PlanUnderWrite {
-  return { ...facts, stage: stageOf([...events, ...recordedEvents(deadlineRecords)], { publishedOn }, today) };
+  return { ...facts, stage: stageOf(happenedTo({ events, deadlineRecords }), { publishedOn }, today) };
 }
 
 /** What access to a plan turns on, as it stands now. Inside a write this is read under the plan's lock. */

@@ -1,13 +1,13 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Subject } from '@cynllun/domain/access/subject';
-import { recordedEvents } from '@cynllun/domain/deadlines/facts';
+import { happenedTo } from '@cynllun/domain/deadlines/facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { stageOf } from '@cynllun/domain/stage/stage';
 import type { Stage } from '@cynllun/domain/stage/transitions';
 
 export const stageOfPlan = (plan: Plan, today: string): Stage =>
-  stageOf([...plan.events, ...recordedEvents(plan.deadlineRecords)], plan.review, today);
+  stageOf(happenedTo(plan), plan.review, today);
 
 /** A plan as access sees it. */
 export const planSubject = (plan: Plan, today: string): Extract<Subject, { kind: 'plan' }> => ({

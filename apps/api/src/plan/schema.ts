@@ -5,13 +5,12 @@ import type { Subject } from '@cynllun/domain/access/subject';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findings } from '@cynllun/domain/rules/findings';
-import type { PlanEvent } from '@cynllun/domain/stage/events';
 import { stages } from '@cynllun/domain/stage/transitions';
 import processWords from '@cynllun/messages/en/process';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { PersonRef } from '../core/graphql/person.ts';
 import { OrganisationRef } from '../people/organisation.ts';
-import { GateRef, PlanEventKindRef, SeverityRef } from './enum-types.ts';
+import { GateRef, SeverityRef } from './enum-types.ts';
 import { editMutation } from '../core/graphql/edit-mutation.ts';
 import { besideAsked, draftAsked } from './asked.ts';
 import { ownActionIds, planSubject, stageOfPlan } from './plan-subject.ts';
@@ -46,29 +45,6 @@ const FindingRef = builder.objectRef<Finding>('Finding').implement({
 export const StageRef = builder.enumType('Stage', {
   description: 'Where a plan stands, worked out from what has happened to it.',
   values: described(stages, processWords.stage),
-});
-
-export const PlanEventRef = builder.objectRef<PlanEvent>('PlanEvent').implement({
-  description: 'Something that happened to a plan on a day.',
-  fields: (t) => ({
-    kind: t.expose('kind', { type: PlanEventKindRef, description: 'What happened.' }),
-    on: t.expose('on', { type: 'Date', description: 'The day.' }),
-    version: t.int({
-      nullable: true,
-      description: 'The version it happened to.',
-      resolve: (event) => ('version' in event ? event.version : null),
-    }),
-    minuteReference: t.string({
-      nullable: true,
-      description: "The Council's minute.",
-      resolve: (event) => ('minuteReference' in event ? event.minuteReference : null),
-    }),
-    lateReason: t.string({
-      nullable: true,
-      description: 'Why it was late.',
-      resolve: (event) => ('lateReason' in event ? event.lateReason : null),
-    }),
-  }),
 });
 
 /** What can be done to a plan, and whether the viewer may: `plan.edit` is `planEdit`. */
@@ -118,11 +94,6 @@ builder.objectFields(PlanRef, (t) => ({
     type: ReviewRef,
     description: 'The review it answers.',
     resolve: (plan): Node => asPlan(plan).review,
-  }),
-  events: t.field({
-    type: [PlanEventRef],
-    description: 'What has happened to it, in order of day.',
-    resolve: (plan) => [...asPlan(plan).events],
   }),
   stage: t.field({
     type: StageRef,

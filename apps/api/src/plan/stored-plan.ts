@@ -2,13 +2,12 @@ import type { PlanFacts } from '@cynllun/domain/access/subject';
 import type { StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Sql } from '../platform/sql.ts';
-import { eventsSql, factsSql, toPlanFacts, type StoredFacts } from './plan-facts.ts';
+import { factsSql, toPlanFacts, type StoredFacts } from './plan-facts.ts';
 
-const reviewOf = (id: string): string =>
-  `FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId" WHERE o."id" = ${id}`;
+const reviewOf = (id: string): string => `FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId" WHERE o."id" = ${id}`;
 
 /** What the stage of a plan is counted from. */
-const stageEntities = ['review', 'deadlineRecord', 'extension'];
+const stageEntities = ['review', 'deadlineRecord', 'extension', 'planEvent'];
 
 /** The plan as this server keeps it. */
 export const storedPlan: StoredAggregate = {
@@ -31,7 +30,6 @@ export const storedPlan: StoredAggregate = {
   },
   rootExtras: {
     authorityId: { sql: `(SELECT r."authorityId" FROM "Review" r WHERE r."id" = root."reviewId")` },
-    events: { sql: eventsSql('root."id"') },
   },
   relatedLogsSql: (id) => `(SELECT ARRAY[r."authorityId"] ${reviewOf(id)})`,
   changesRelated: ({ entity, field }) => stageEntities.includes(entity) || field === 'sharedWithReviewers',

@@ -13,7 +13,6 @@ import type { Context } from '../context.ts';
 import { OrganisationRef } from '../people/organisation.ts';
 import { RoleRef } from '../people/sign-in/viewer.ts';
 import { described } from '../core/graphql/described.ts';
-import { PlanEventKindRef } from '../plan/enum-types.ts';
 import { PlanAbilitiesRef, StageRef } from '../plan/schema.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
@@ -54,10 +53,11 @@ const WaitingOnRef = builder.objectRef<WaitingOn>('WaitingOn').implement({
   description: 'On whom a plan waits, and for what.',
   fields: (t) => ({
     on: t.expose('on', { type: WaitedOnRef, description: 'On whom.' }),
-    for: t.expose('for', {
-      type: PlanEventKindRef,
+    for: t.field({
+      type: valueType(entities.planEvent.fields.kind),
       nullable: true,
       description: 'The event waited for; none while progress is reported, and once the plan is closed.',
+      resolve: (waiting) => waiting.for as never,
     }),
   }),
 });

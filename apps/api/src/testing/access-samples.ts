@@ -4,6 +4,7 @@ import type { Subject } from '@cynllun/domain/access/subject';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { anAction, planIn, type Asker, type Place } from './access.ts';
+import { eventSamples } from './access-samples-events.ts';
 import { importSamples } from './access-samples-import.ts';
 import { peopleSamples } from './access-samples-people.ts';
 import { toInput } from './edit-input.ts';
@@ -119,6 +120,7 @@ const editSamples: readonly Sample[] = [
 
 /** Every root field of the schema by name; the access test fails on one that is not here. */
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
+  ...eventSamples,
   ...importSamples,
   ...peopleSamples,
   viewer: [alike('who asks', 'session.read', ({ personId }) => (personId === null ? 'nothing' : 'Viewer'))],

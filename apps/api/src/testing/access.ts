@@ -4,7 +4,9 @@ import type { Stage } from '@cynllun/domain/stage/transitions';
 import type { Subject } from '@cynllun/domain/access/subject';
 import { emptyText } from '@cynllun/domain/plan/text';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Services } from '../context.ts';
 import { anAuthority, aPerson, aReview, holds } from './authority.ts';
+import { recordEvents } from './events.ts';
 
 /**
  * Where something is asked of: three plans where the role is held (a draft, one shared with reviewers, one agreed), one
@@ -41,13 +43,13 @@ export const askerNames: readonly string[] = [
   'the public',
 ];
 
-export async function aWorld(prisma: PrismaClient): Promise<World> {
+export async function aWorld(services: Services): Promise<World> {
+  const { prisma } = services;
   const ours = await anAuthority(prisma, 'Ours');
   const theirs = await anAuthority(prisma, 'Theirs');
   const review = async (authorityId: string, sharedWithReviewers: boolean, stage: Stage): Promise<Place> => {
     const { reviewId, planId } = await aReview(prisma, authorityId);
     await prisma.plan.update({ where: { id: planId }, data: { sharedWithReviewers } });
-    if (stage === 'agreed') await agreePlan(prisma, planId);
     return { authorityId, reviewId, planId, sharedWithReviewers, stage };
   };
   const places = {
@@ -58,12 +60,12 @@ export async function aWorld(prisma: PrismaClient): Promise<World> {
     foreign: await review(theirs.authorityId, true, 'arrangements'),
   };
   const askers = await Promise.all(askerNames.map((name) => anAsker(prisma, name, places)));
-  return { places, askers: new Map(askers.map((asker) => [asker.name, asker])) };
-}
-
-async function agreePlan(prisma: PrismaClient, planId: string): Promise<void> {
-  const agreed = { kind: 'finalAgreed', on: new Date('2026-11-01'), version: 1, minuteReference: '12/26' };
-  await prisma.planEvent.create({ data: { id: randomUUIDv7(), planId, ...agreed } });
+  const world = { places, askers: new Map(askers.map((asker) => [asker.name, asker])) };
+  const lead = world.askers.get('lead')?.personId ?? '';
+  await recordEvents(services, lead, places.sealed.planId, [
+    { kind: 'finalAgreed', on: '2026-11-01', version: 1, minuteReference: '12/26' },
+  ]);
+  return world;
 }
 
 async function anAsker(prisma: PrismaClient, name: string, places: World['places']): Promise<Asker> {

@@ -21,7 +21,6 @@ export async function plant(api: Awaited<ReturnType<typeof testApi>>, plan: Plan
     ) as T;
   const planted = rename(plan);
   await addPeople(api, own, planted);
-  await writeEvents(api, own, planted);
   const answer = await sendEdits(api, own.people.lead, own.planId, 0, editsThatMake(planted));
   if (answer.__typename !== 'PlanEdited') throw new Error(JSON.stringify(answer));
   return { ...own, rename };
@@ -41,18 +40,6 @@ async function addPeople(api: Awaited<ReturnType<typeof testApi>>, own: TestAuth
   ].filter((id) => id !== null);
   await api.prisma.person.createMany({
     data: [...new Set(named)].map((id) => ({ id, organisationId: own.authorityId, name: id })),
-  });
-}
-
-async function writeEvents(api: Awaited<ReturnType<typeof testApi>>, own: TestAuthority, plan: Plan): Promise<void> {
-  await api.prisma.planEvent.createMany({
-    data: plan.events.map(({ kind, on, ...rest }) => ({
-      id: randomUUIDv7(),
-      planId: own.planId,
-      kind,
-      on: new Date(on),
-      ...rest,
-    })),
   });
 }
 

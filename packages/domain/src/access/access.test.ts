@@ -87,6 +87,9 @@ plan          advice.issue           – – – – – – ✓ – – –
 plan          advice.read            ✓ ✓ ✓ ✓ – – ✓ ✓ – –
 plan          advice.reply           ✓ ✓ – – – – – – – –
 action        advice.reply           ✓ ✓ own – – – – – – –
+plan          advice.correct         – – – – – – ✓ – – –
+plan          event.record           ✓ – – – – – – – – –
+plan          event.correct          ✓ – – – – – – – – –
 plan          council.record         ✓ – – – – – – – – –
 plan          variation.make         ✓ – – – – – – – – –
 action        variation.make         ✓ – – – – – – – – –

@@ -115,6 +115,12 @@ export const operations = {
   'advice.read': rule(['plan'], { ...team, ...reviewers }),
   'advice.reply': rule(['plan', 'action'], writers),
 
+  /** The lead reviewer's record of their own response. */
+  'advice.correct': rule(['plan'], { leadReviewer: yes }),
+
+  /** What happens to a plan and has no row of its own: publication, sharing, monitoring rounds, closing. */
+  'event.record': rule(['plan'], { lead: yes }),
+  'event.correct': rule(['plan'], { lead: yes }),
   'council.record': rule(['plan'], { lead: yes }),
   'variation.make': rule(['plan', 'action'], { lead: yes }, agreed),
   'handover.acknowledge': rule(['plan'], { lead: yes, leadReviewer: yes }, whenRecordable('handoverAcknowledged')),

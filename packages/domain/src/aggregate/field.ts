@@ -8,6 +8,7 @@ import { textSchema, wordsSchema, type Text } from '../plan/text.ts';
  * change record and the conflict check.
  * - `text`: a public text in two languages · `words`: plain words in the language they were typed
  * - `date`: YYYY-MM-DD or null · `number`: a measured figure or null · `pence`: whole pence or null
+ * - `whole`: a whole number from 1 or null
  * - `year`: the first calendar year of a financial year (2027 is 2027/28) or null
  * - `choice`: one of a list, `choices`: any of a list · `link`: an id or null · `links`: ids
  * - `position`: order among siblings; only the place of one against another means anything
@@ -18,6 +19,7 @@ export type FieldKind =
   | 'date'
   | 'number'
   | 'pence'
+  | 'whole'
   | 'year'
   | 'yesNo'
   | 'choice'
@@ -93,6 +95,13 @@ export const number = (description: string): Field<number | null> => ({
 export const pence = (description: string): Field<number | null> => ({
   kind: 'pence',
   schema: z.int().min(0).max(9_999_999_999_999).nullable(),
+  description,
+  empty: null,
+});
+
+export const whole = (description: string): Field<number | null> => ({
+  kind: 'whole',
+  schema: z.int().min(1).max(1_000_000).nullable(),
   description,
   empty: null,
 });

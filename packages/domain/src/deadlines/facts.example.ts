@@ -1,3 +1,4 @@
+import { entryOf } from '../fixtures/event-entries.ts';
 import type { AuthorityDate, DeadlineRecord, Extension } from '../plan/plan.ts';
 import type { PlanEvent } from '../stage/events.ts';
 import type { BaseDates } from './base-dates.ts';
@@ -6,7 +7,7 @@ import type { DeadlineFacts } from './facts.ts';
 /** Facts for tests: nothing happened and no date set, but for what a test gives. */
 export function facts(
   review: Partial<BaseDates>,
-  given: Partial<Omit<DeadlineFacts, 'review'>> & { readonly events?: readonly PlanEvent[] } = {},
+  { events = [], ...given }: Partial<Omit<DeadlineFacts, 'review' | 'events'>> & { readonly events?: readonly PlanEvent[] } = {},
 ): DeadlineFacts {
   const unset = { draftReportMeetingOn: null, presentedOn: null, publishedOn: null, handoverOn: null };
   return {
@@ -14,7 +15,7 @@ export function facts(
     deadlineRecords: [],
     extensions: [],
     authorityDates: [],
-    events: [],
+    events: events.map(entryOf),
     ...given,
   };
 }

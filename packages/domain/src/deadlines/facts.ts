@@ -1,11 +1,10 @@
 import type { CalendarDate } from '../calendar/date.ts';
 import type { DeadlineRecord, Plan } from '../plan/plan.ts';
+import { currentEvents } from '../stage/current-events.ts';
 import { standingEvents, type PlanEvent } from '../stage/events.ts';
 
 /** All that the deadlines are worked out from: the plan's dates, records and extensions, and what happened to it. */
-export type DeadlineFacts = Pick<Plan, 'review' | 'deadlineRecords' | 'extensions' | 'authorityDates'> & {
-  readonly events: readonly PlanEvent[];
-};
+export type DeadlineFacts = Pick<Plan, 'review' | 'deadlineRecords' | 'extensions' | 'authorityDates' | 'events'>;
 
 const EVENT_RECORDED = { arrangements: 'arrangementsDiscussed', availableAtPublication: 'madeAvailable' } as const;
 
@@ -19,6 +18,12 @@ export function recordedEvents(records: readonly DeadlineRecord[]): PlanEvent[] 
   );
 }
 
+/** Everything that happened to a plan, as an event of its own or as the plan lead's record of what met a deadline. */
+export const happenedTo = ({ events, deadlineRecords }: Pick<Plan, 'events' | 'deadlineRecords'>): PlanEvent[] => [
+  ...currentEvents(events),
+  ...recordedEvents(deadlineRecords),
+];
+
 /** Everything that stands at `today`, recorded by a screen or by hand. */
 export const standingFacts = (facts: DeadlineFacts, today: CalendarDate): PlanEvent[] =>
-  standingEvents([...facts.events, ...recordedEvents(facts.deadlineRecords)], today);
+  standingEvents(happenedTo(facts), today);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../calendar/date.ts';
 import type { DeadlineCode } from './table.ts';
 import { agreed, extension, facts, inOrder, record, responded, submitted, withdrawn } from './facts.example.ts';
+import type { PlanEvent } from '../stage/events.ts';
 import type { DeadlineFacts } from './facts.ts';
 import { deadlineState } from './status.ts';
 import { deadlines } from './table.ts';
@@ -14,7 +15,7 @@ function stateOf(code: DeadlineCode, given: DeadlineFacts, today: string) {
 }
 
 /** The draft is due on 2027-03-25, the written response on 2027-04-21, the final on 2027-06-30. */
-const draft = (events: DeadlineFacts['events'], today: string) =>
+const draft = (events: readonly PlanEvent[], today: string) =>
   stateOf('draftToLeadReviewer', facts(inOrder, { events }), today);
 
 describe('the status of an open deadline', () => {
@@ -64,7 +65,7 @@ describe('the draft to the lead reviewer', () => {
 });
 
 describe('the written response', () => {
-  const response = (events: DeadlineFacts['events']) =>
+  const response = (events: readonly PlanEvent[]) =>
     stateOf('writtenResponse', facts(inOrder, { events }), '2027-05-01');
   const [one, two] = [submitted(1, '2027-03-01'), submitted(2, '2027-04-01')];
 
@@ -113,7 +114,7 @@ describe('an extension', () => {
   const letter = 'SSIW 14 June 2027';
   const to = (proposedOn: string, agreedOn: string | null = '2027-06-14') =>
     extension({ proposedOn, agreedOn, letter });
-  const final = (extensions: DeadlineFacts['extensions'], today: string, events: DeadlineFacts['events'] = []) =>
+  const final = (extensions: DeadlineFacts['extensions'], today: string, events: readonly PlanEvent[] = []) =>
     stateOf('finalAgreed', facts(inOrder, { extensions, events }), today);
 
   it.each([

@@ -12,10 +12,12 @@ import {
   position,
   prose,
   text,
+  whole,
   words,
   year,
   yesNo,
 } from '../aggregate/field.ts';
+import { planEventKinds } from '../stage/events.ts';
 import { agreementIsOneThing, agreementNeedsLetter, agreementFollowsItsDay } from './agreement.ts';
 
 export const directions = ['up', 'down', 'maintain'] as const;
@@ -222,6 +224,20 @@ export const entities = {
       letter: words(300, 'The letter their agreement came in, where the plan lead records it.'),
     },
     { operation: 'deadlines.keep', knownBy: 'reason', together: agreementIsOneThing, follows: agreementFollowsItsDay, check: agreementNeedsLetter },
+  ),
+  planEvent: entity(
+    'plan',
+    'events',
+    'Something that happened to the plan on a day, as it was recorded: a later entry may correct it, or take it back.',
+    {
+      kind: choice('PlanEventKind', planEventKinds, 'What happened; empty where this takes back what it corrects.'),
+      on: date('The day it happened.'),
+      version: whole('The version of the plan that it happened to.'),
+      minuteReference: words(300, "The Council's minute."),
+      lateReason: words(2000, 'Why it was late.'),
+      corrects: link('planEvent', 'The entry that this one stands in place of.'),
+    },
+    { manner: 'appended', byUseCase: true, operation: 'event.record', order: ['on'] },
   ),
 } as const;
 

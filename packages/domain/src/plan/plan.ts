@@ -1,7 +1,6 @@
 import type { Language } from './language.ts';
 import type { entities, EntityName } from './entities.ts';
 import type { Values } from '../aggregate/field.ts';
-import type { PlanEvent } from '../stage/events.ts';
 
 /** One thing in a plan: its fields, under its id (UUIDv7). */
 export type Entry<N extends EntityName> = { readonly id: string } & {
@@ -18,6 +17,7 @@ export type ConsultationEvent = Entry<'consultationEvent'>;
 export type AuthorityDate = Entry<'authorityDate'>;
 export type DeadlineRecord = Entry<'deadlineRecord'>;
 export type Extension = Entry<'extension'>;
+export type PlanEventEntry = Entry<'planEvent'>;
 export type Review = Entry<'review'>;
 
 export type Action = Entry<'action'> & {
@@ -45,6 +45,6 @@ export type Plan = Entry<'plan'> & {
   readonly authorityDates: readonly AuthorityDate[];
   readonly deadlineRecords: readonly DeadlineRecord[];
   readonly extensions: readonly Extension[];
-  /** What has happened to it, in order of day. */
-  readonly events: readonly PlanEvent[];
+  /** What has happened to it as it was recorded, in order of day: `currentEvents` says which of it counts. */
+  readonly events: readonly PlanEventEntry[];
 };

@@ -3,6 +3,7 @@ import { deadlineLines } from '../deadlines/backward-clock.ts';
 import { standingFacts, type DeadlineFacts } from '../deadlines/facts.ts';
 import { statusOf, type DeadlineStatus } from '../deadlines/status.ts';
 import type { DeadlineCode } from '../deadlines/table.ts';
+import { currentEvents } from '../stage/current-events.ts';
 import { stageOf } from '../stage/stage.ts';
 import type { Stage } from '../stage/transitions.ts';
 import { waitingOn, type WaitingOn } from '../stage/waiting-on.ts';
@@ -81,7 +82,7 @@ function firstTurn(facts: DeadlineFacts, today: CalendarDate): CalendarDate | nu
     facts.review.publishedOn,
     ...facts.deadlineRecords.map(({ on }) => on),
     ...facts.extensions.map(({ agreedOn }) => agreedOn),
-    ...facts.events.map(({ on }) => on),
+    ...currentEvents(facts.events).map(({ on }) => on),
   ];
   const [first] = counting.filter((day): day is CalendarDate => day !== null && day > today).toSorted();
   return first ?? null;

@@ -35,6 +35,22 @@ export const planEventSchema = z.discriminatedUnion('kind', [
   event('closed'),
 ]);
 
+export const planEventKinds = [
+  'arrangementsDiscussed',
+  'draftSubmitted',
+  'draftWithdrawn',
+  'responseIssued',
+  'presentedToCouncil',
+  'reportPublished',
+  'madeAvailable',
+  'putForAgreement',
+  'finalAgreed',
+  'sharedWithLeadReviewer',
+  'handoverAcknowledged',
+  'monitoringRoundOpened',
+  'closed',
+] as const satisfies readonly PlanEvent['kind'][];
+
 export type PlanEvent = z.infer<typeof planEventSchema>;
 export type PlanEventKind = PlanEvent['kind'];
 export type PlanEventOf<Kind extends PlanEventKind> = Extract<PlanEvent, { kind: Kind }>;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/date.ts';
 import { arbitraryDay, arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
 import { emptyEntry, planWith } from '../fixtures/builders.ts';
+import { entryOf } from '../fixtures/event-entries.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import { applyEdit, remove, set, type Edit } from '../plan/edit.ts';
@@ -59,7 +60,7 @@ describe('the summary of a plan', () => {
     const events = fc.array(fc.oneof(submitted, withdrawn), { maxLength: 4 });
     fc.assert(
       fc.property(arbitraryPlan(), events, arbitraryDay(), fc.nat({ max: 800 }), (base, happened, today, days) => {
-        const plan = { ...base, events: happened };
+        const plan = { ...base, events: happened.map(entryOf) };
         const { validUntil } = summed(plan, today);
         const day = addDays(today, days);
         fc.pre(validUntil === null || day <= validUntil);
@@ -78,7 +79,8 @@ describe('the summary of a plan', () => {
   const submitted = { kind: 'draftSubmitted', on: '2027-03-01', version: 1, lateReason: '' } as const;
 
   it('ends the day before the draft that met its deadline is withdrawn', () => {
-    const plan = planWith({ events: [submitted, { kind: 'draftWithdrawn', on: '2027-04-10', version: 1 }] });
+    const withdrawn = { kind: 'draftWithdrawn', on: '2027-04-10', version: 1 } as const;
+    const plan = planWith({ events: [submitted, withdrawn].map(entryOf) });
     expect(summed(plan, '2027-03-27').validUntil).toBe('2027-04-09');
   });
 

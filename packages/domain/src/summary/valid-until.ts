@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../calendar/date.ts';
 import { deadlineLines } from '../deadlines/backward-clock.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
+import { currentEvents } from '../stage/current-events.ts';
 
 /**
  * The last day on which the findings of a plan stay as they are at `today` if nobody changes it; null where no day
@@ -21,7 +22,7 @@ function turningDays(plan: Plan, today: CalendarDate): CalendarDate[] {
   const counting = [
     ...plan.consultationEvents.map(({ heldOn }) => heldOn),
     ...plan.extensions.map(({ agreedOn }) => agreedOn),
-    ...plan.events.map(({ on }) => on),
+    ...currentEvents(plan.events).map(({ on }) => on),
   ];
   const late = deadlineLines(plan, today)
     .filter(({ deadline }) => deadline.code === 'draftToLeadReviewer')

@@ -33,6 +33,12 @@ export default {
     codeNotRight: 'Nid yw’r cod hwnnw’n gywir, neu nid yw’n gweithio mwyach. Gwiriwch ef, neu gofynnwch am un arall',
     claimNotValid: 'Nid yw’r cyfeiriad hwn yn gweithio mwyach. Dechreuwch Cynllun eto i gael un arall',
     taken: 'Mae gan rywun arall hwn eisoes. Rhowch un arall',
+    notOfThisKind: 'Gadewch hwn yn wag: nid yw’n perthyn i’r hyn a ddigwyddodd yma',
+    otherKind: 'I ddweud bod rhywbeth arall wedi digwydd, cymerwch hwn yn ôl a chofnodwch hynny',
+    versionTaken: 'Anfonwyd y fersiwn hon o’r blaen. Rhowch ei rhif ei hun i’r un newydd',
+    notSubmitted: 'Nid yw’r fersiwn hon gyda’r prif adolygydd. Rhowch un a anfonwyd ac na thynnwyd yn ôl',
+    alreadyAnswered: 'Mae ymateb ysgrifenedig i’r fersiwn hon, ac ni ellir ei thynnu yn ôl bellach',
+    alreadyCorrected: 'Cywirwyd hwn eisoes. Edrychwch beth mae’n ei ddweud nawr',
     lastAdministrator: 'Dyma’r gweinyddwr olaf. Gwnewch rywun arall yn weinyddwr yn gyntaf',
   },
 } as const satisfies InWelsh<typeof en>;

@@ -105,6 +105,14 @@ export default {
     agreedByPersonId: 'Y prif adolygydd a gytunodd',
     letter: 'Y llythyr yr oedd y cytundeb ynddo',
   },
+  planEvent: {
+    kind: 'Beth ddigwyddodd',
+    on: 'Y diwrnod y digwyddodd',
+    version: 'Fersiwn o’r cynllun',
+    minuteReference: 'Cofnod y Cyngor',
+    lateReason: 'Pam yr oedd yn hwyr',
+    corrects: 'Yn lle',
+  },
   direction: { up: 'I fyny: mae mwy yn well', down: 'I lawr: mae llai yn well', maintain: 'Ei gadw lle y mae' },
   frequency: {
     weekly: 'Bob wythnos',
@@ -143,6 +151,21 @@ export default {
     translationBack: 'Y cyfieithiad yn ôl',
     other: 'Dyddiad arall',
   },
+  planEventKind: {
+    arrangementsDiscussed: 'Trafodwyd y trefniadau',
+    draftSubmitted: 'Anfonwyd y drafft at y prif adolygydd',
+    draftWithdrawn: 'Tynnwyd y drafft yn ôl',
+    responseIssued: 'Rhoddwyd yr ymateb ysgrifenedig',
+    presentedToCouncil: 'Cyflwynwyd i’r Cyngor',
+    reportPublished: 'Cyhoeddwyd yr adroddiad',
+    madeAvailable: 'Rhoddwyd y cynllun ar gael',
+    putForAgreement: 'Rhoddwyd gerbron y Cyngor i gytuno arno',
+    finalAgreed: 'Cytunodd y Cyngor ar y cynllun terfynol',
+    sharedWithLeadReviewer: 'Rhannwyd y cynllun terfynol gyda’r prif adolygydd',
+    handoverAcknowledged: 'Cydnabuwyd y trosglwyddo',
+    monitoringRoundOpened: 'Agorwyd cylch monitro',
+    closed: 'Caewyd y cynllun',
+  },
   where: {
     plan: 'Y cynllun',
     review: 'Yr adolygiad',
@@ -159,5 +182,6 @@ export default {
     authorityDate: 'Dyddiad yr awdurdod {{number}}',
     deadlineRecord: 'Cofnod {{number}}',
     extension: 'Estyniad {{number}}',
+    planEvent: 'Digwyddiad {{number}}',
   },
 } as const satisfies InWelsh<typeof en>;

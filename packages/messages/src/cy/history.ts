@@ -119,6 +119,7 @@ export default {
     authorityDate: 'Dyddiad yr awdurdod ei hun',
     deadlineRecord: 'Cofnod o ddyddiad cau',
     extension: 'Estyniad',
+    planEvent: 'Digwyddiad',
   },
   things: {
     plan: 'Cynlluniau',
@@ -136,6 +137,7 @@ export default {
     authorityDate: 'Dyddiadau’r awdurdod ei hun',
     deadlineRecord: 'Cofnodion o ddyddiadau cau',
     extension: 'Estyniadau',
+    planEvent: 'Digwyddiadau',
   },
   putBack: {
     field: 'Rhoi’r hyn a ddywedai yn ôl',

@@ -30,6 +30,12 @@ export default {
     codeNotRight: 'That code is not right, or no longer works. Check it, or ask for another',
     claimNotValid: 'This address no longer works. Start Cynllun again to be given another',
     taken: 'Someone else already has this. Enter another',
+    notOfThisKind: 'Leave this empty: it is not said of what happened here',
+    otherKind: 'To say that something else happened, take this back and record that',
+    versionTaken: 'This version was sent before. Give the new one a number of its own',
+    notSubmitted: 'This version is not with the lead reviewer. Enter one that was sent and not withdrawn',
+    alreadyAnswered: 'This version has its written response, and can no longer be withdrawn',
+    alreadyCorrected: 'This has been corrected already. Look at what it says now',
     lastAdministrator: 'This is the last administrator. Make someone else one first',
   },
 } as const;

@@ -103,6 +103,14 @@ export default {
     agreedByPersonId: 'Lead reviewer who agreed',
     letter: 'Letter the agreement came in',
   },
+  planEvent: {
+    kind: 'What happened',
+    on: 'The day it happened',
+    version: 'Version of the plan',
+    minuteReference: 'The Council’s minute',
+    lateReason: 'Why it was late',
+    corrects: 'In place of',
+  },
   direction: { up: 'Up: more is better', down: 'Down: less is better', maintain: 'Keep it where it is' },
   frequency: {
     weekly: 'Every week',
@@ -142,6 +150,21 @@ export default {
     translationBack: 'Translation back',
     other: 'Another date',
   },
+  planEventKind: {
+    arrangementsDiscussed: 'Arrangements discussed',
+    draftSubmitted: 'Draft sent to the lead reviewer',
+    draftWithdrawn: 'Draft withdrawn',
+    responseIssued: 'Written response issued',
+    presentedToCouncil: 'Presented to the Council',
+    reportPublished: 'Report published',
+    madeAvailable: 'Plan made available',
+    putForAgreement: 'Put to the Council for agreement',
+    finalAgreed: 'Final plan agreed by the Council',
+    sharedWithLeadReviewer: 'Final plan shared with the lead reviewer',
+    handoverAcknowledged: 'Handover acknowledged',
+    monitoringRoundOpened: 'Monitoring round opened',
+    closed: 'Plan closed',
+  },
   /** Says which one, in front of words about it. */
   where: {
     plan: 'The plan',
@@ -159,5 +182,6 @@ export default {
     authorityDate: 'The authority’s date {{number}}',
     deadlineRecord: 'Record {{number}}',
     extension: 'Extension {{number}}',
+    planEvent: 'Event {{number}}',
   },
 } as const;

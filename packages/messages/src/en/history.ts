@@ -101,6 +101,7 @@ export default {
     authorityDate: 'The authority’s own date',
     deadlineRecord: 'Record of a deadline',
     extension: 'Extension',
+    planEvent: 'Event',
   },
   things: {
     plan: 'Plans',
@@ -118,6 +119,7 @@ export default {
     authorityDate: 'The authority’s own dates',
     deadlineRecord: 'Records of deadlines',
     extension: 'Extensions',
+    planEvent: 'Events',
   },
   putBack: {
     field: 'Put back what it said',

@@ -67,7 +67,8 @@ export async function readAccess(
   today: string,
 ): Promise<ReadonlyMap<string, RootAccess>> {
   const rows = await tx.$queryRawUnsafe<{ id: string; access: unknown }[]>(
-    `SELECT r."id", ${accessSql('r."id"')} AS "access" FROM unnest($1::uuid[]) AS r("id")`,
+    // No table that an aggregate's SQL names is called so: a name within it would hide this one.
+    `SELECT asked_root."id", ${accessSql('asked_root."id"')} AS "access" FROM unnest($1::uuid[]) AS asked_root("id")`,
     ids,
   );
   return new Map(rows.flatMap(({ id, access }) => (access === null ? [] : [[id, toAccess(access, today)] as const])));

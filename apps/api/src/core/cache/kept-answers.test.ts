@@ -11,6 +11,7 @@ import { makeServices } from '../../services.ts';
 import { anAuthority, aReview, holds, type TestAuthority } from '../../testing/authority.ts';
 import { Browser } from '../../testing/browser.ts';
 import { testDatabase } from '../../testing/database.ts';
+import { recordEvents } from '../../testing/events.ts';
 import { recordStatements } from '../../testing/statements.ts';
 import { planAlone } from '../../plan/plan-alone.ts';
 import { portfolioAlone } from '../../portfolio/portfolio-alone.ts';
@@ -20,11 +21,8 @@ const { prisma, pool } = database;
 const log = pino({ level: 'silent' });
 let now = new Date('2026-11-23T12:00:00Z');
 const env = loadEnv({});
-const app = await buildApp({
-  env,
-  log,
-  services: makeServices({ database, log, settings: env, now: () => now }),
-});
+const services = makeServices({ database, log, settings: env, now: () => now });
+const app = await buildApp({ env, log, services });
 
 let ours: TestAuthority;
 let lead: Browser;
@@ -124,13 +122,13 @@ describe('a plan asked for again', () => {
   });
 
   test('has the stage of its day', async () => {
-    const tomorrow = { kind: 'draftSubmitted', on: new Date('2026-11-24'), version: 1 };
-    await prisma.planEvent.create({ data: { id: randomUUIDv7(), planId: ours.planId, ...tomorrow } });
+    await recordEvents(services, ours.people.lead, ours.planId, [{ kind: 'presentedToCouncil', on: '2026-11-20' }]);
+    await prisma.review.update({ where: { id: ours.reviewId }, data: { publishedOn: new Date('2026-11-24') } });
     const before = await plan(lead);
     now = new Date('2026-11-24T12:00:00Z');
     lead = await signedIn(ours.people.lead);
     const after = await plan(lead);
-    expect([before?.stage, after?.stage]).toEqual(['arrangements', 'submitted']);
+    expect([before?.stage, after?.stage]).toEqual(['presented', 'published']);
   });
 
   test('with anything beside it is asked for anew', async () => {

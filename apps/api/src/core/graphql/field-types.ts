@@ -36,7 +36,7 @@ export function listRef({ name, members }: List): EnumRef<SchemaTypes, string> {
   return ref;
 }
 
-/** The GraphQL type of a field's value. Words are strings, ids are IDs, years whole numbers. */
+/** The GraphQL type of a field's value. Words are strings, ids are IDs, years and `whole` whole numbers. */
 export function valueType(field: Field) {
   if (field.list !== undefined) {
     return listRef(field.list);
@@ -46,6 +46,7 @@ export function valueType(field: Field) {
     date: 'Date',
     number: 'Float',
     pence: 'Pence',
+    whole: 'Int',
     year: 'Int',
     yesNo: 'Boolean',
     link: 'ID',

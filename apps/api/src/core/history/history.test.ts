@@ -3,6 +3,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import { writeIn } from '../log/write.ts';
+import { storedPlan } from '../../plan/stored-plan.ts';
+import { eraseSome } from '../../testing/erase.ts';
 import { testApi, TODAY } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
@@ -72,16 +74,22 @@ const sequences = async (filter: object) => (await writes({ filter })).map(({ se
 /** Words that several people wrote together, as they are materialised. */
 const writtenTogether = (authors: readonly string[], description: string) =>
   api.services.inSql((tx) =>
-    writeIn(tx, { viewer: null, now: api.services.now }, [{ aggregate: planAggregate, id: own.planId }], null, async ([made]) => {
-      made?.changes.push({
-        entity: 'action',
-        entityId: of.action,
-        field: 'description',
-        before: '',
-        after: description,
-      });
-      made?.authors.push(...authors);
-    }),
+    writeIn(
+      tx,
+      { viewer: null, now: api.services.now },
+      [{ aggregate: planAggregate, id: own.planId }],
+      null,
+      async ([made]) => {
+        made?.changes.push({
+          entity: 'action',
+          entityId: of.action,
+          field: 'description',
+          before: '',
+          after: description,
+        });
+        made?.authors.push(...authors);
+      },
+    ),
   );
 
 describe('the history of a plan', () => {
@@ -126,13 +134,7 @@ describe('the history of a plan', () => {
     await write(lead, [add('action', of.action, own.planId, { title: { en: 'Visit' } })]);
     const sequence = await write(lead, [set('action', of.action, { description: 'About someone', monitoredBy: 'x' })]);
     await write(lead, [set('action', of.action, { description: 'About nobody' })]);
-    await api.pool.query('SELECT erase_values($1, $2, $3, $4, $5)', [
-      own.planId,
-      [sequence],
-      lead,
-      'asked for',
-      randomUUIDv7(),
-    ]);
+    await eraseSome(api.services, storedPlan, own.planId, (words) => words.sequence === sequence);
     const [later, erased] = await writes();
     expect(later?.changes).toMatchObject([{ before: 'About someone', after: 'About nobody' }]);
     expect(erased?.changes).toMatchObject([
@@ -244,7 +246,7 @@ describe('what is news', () => {
   };
   const look = async (personId: string, sequence: number) => {
     const asked = `mutation ($input: MarkPlanSeenInput!) {
-      markPlanSeen(input: $input) { __typename ... on PlanSeen { sequence at } } }`;
+      markPlanSeen(input: $input) { __typename ... on Seen { sequence at } } }`;
     const input = { planId: own.planId, sequence };
     return (await api.ask<{ markPlanSeen: object }>(personId, asked, { input })).markPlanSeen;
   };
@@ -258,7 +260,7 @@ describe('what is news', () => {
 
   test('is what others wrote since, and not what one wrote oneself', async () => {
     await write(lead, [add('action', of.action, own.planId, {})]);
-    expect(await look(editor, 1)).toMatchObject({ __typename: 'PlanSeen', sequence: 1, at: `${TODAY}T12:00:00.000Z` });
+    expect(await look(editor, 1)).toMatchObject({ __typename: 'Seen', sequence: 1, at: `${TODAY}T12:00:00.000Z` });
     await write(editor, [set('action', of.action, { description: 'Mine' })]);
     expect(await news(editor)).toMatchObject({ writes: 0, by: [] });
     await write(lead, [set('action', of.action, { description: 'Theirs' })]);

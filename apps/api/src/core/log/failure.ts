@@ -15,7 +15,13 @@ export interface Problem {
     | 'lastAdministrator'
     | 'tooManyTries'
     | 'codeNotRight'
-    | 'claimNotValid';
+    | 'claimNotValid'
+    | 'notOfThisKind'
+    | 'otherKind'
+    | 'versionTaken'
+    | 'notSubmitted'
+    | 'alreadyAnswered'
+    | 'alreadyCorrected';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

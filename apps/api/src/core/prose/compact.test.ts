@@ -15,7 +15,9 @@ async function aDocument(letters: number, { unwritten = 0, minutesAgo = 5 } = {}
   const id = randomUUIDv7();
   const [empty, document, colleague] = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
   const snapshot = Y.encodeStateAsUpdate(empty);
-  await api.prisma.proseDocument.create({ data: { id, aggregate: 'plan', rootId: own.planId, snapshot: Buffer.from(snapshot) } });
+  await api.prisma.proseDocument.create({
+    data: { id, aggregate: 'plan', rootId: own.planId, snapshot: Buffer.from(snapshot) },
+  });
   const updates: Uint8Array[] = [];
   document.on('update', (update: Uint8Array) => updates.push(update));
   for (let n = 0; n < letters; n += 1) {

@@ -33,8 +33,7 @@ export async function materialise(
     await lock(tx, log);
     return materialiseIn(tx, services, stored, rootId, documentIds);
   });
-  if (sequence !== null)
-    services.written.tell({ kind: stored.aggregate.name, id: rootId, sequence, here: true });
+  if (sequence !== null) services.written.tell({ kind: stored.aggregate.name, id: rootId, sequence, here: true });
 }
 
 /**
@@ -83,12 +82,7 @@ interface EditedRow {
 }
 
 /** What the document says otherwise than the columns. Words of what is gone, or frozen, go nowhere. */
-async function editedRows(
-  tx: Sql,
-  from: Aggregate,
-  rootId: string,
-  document: Y.Doc,
-): Promise<readonly EditedRow[]> {
+async function editedRows(tx: Sql, from: Aggregate, rootId: string, document: Y.Doc): Promise<readonly EditedRow[]> {
   const prose = proseIn(from, document);
   const byThing = Map.groupBy(prose, ({ id }) => id);
   const byEntity = Map.groupBy(prose, ({ entity }) => entity);

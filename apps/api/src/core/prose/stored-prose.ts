@@ -79,12 +79,7 @@ export function openProse(
   });
 }
 
-async function makeFromColumns(
-  tx: Sql,
-  stored: StoredAggregate,
-  rootId: string,
-  documentId: string,
-): Promise<void> {
+async function makeFromColumns(tx: Sql, stored: StoredAggregate, rootId: string, documentId: string): Promise<void> {
   const root = await readWhole(tx, stored, rootId);
   const prose = root === null ? null : proseOf(stored.aggregate, root, documentId);
   if (prose === null) return;

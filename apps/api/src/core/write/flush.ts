@@ -1,4 +1,4 @@
-import { entityNames, entityOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import { entityNames, entityOf, hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { path } from '@cynllun/domain/plan/path';
 import { invalid } from '../log/failure.ts';
 import type { AggregateWrite } from './aggregate-write.ts';
@@ -12,7 +12,7 @@ import { deleteRows, freezeRows, insertRows, updateRows } from './store-rows.ts'
  */
 export async function flush({ tx, stored: { aggregate } }: AggregateWrite, changed: readonly ChangedThing[]) {
   const byEntity = Map.groupBy(changed, ({ was, is }) => (is ?? was)?.entity ?? '');
-  const entities = parentsFirst(aggregate).filter((entity) => byEntity.has(entity));
+  const entities = inInsertOrder(aggregate).filter((entity) => byEntity.has(entity));
   for (const entity of entities) await insert(tx, aggregate, entity, byEntity.get(entity) ?? []);
   for (const entity of entities) await update(tx, aggregate, entity, byEntity.get(entity) ?? []);
   for (const entity of entities) await freeze(tx, entity, byEntity.get(entity) ?? []);
@@ -21,13 +21,19 @@ export async function flush({ tx, stored: { aggregate } }: AggregateWrite, chang
 
 type Tx = AggregateWrite['tx'];
 
-const parentsFirst = (from: Aggregate): readonly string[] => {
-  const depth = (name: string): number => {
-    const { parent } = entityOf(from, name);
-    return parent === null ? 0 : depth(parent) + 1;
+/** Entities so that each comes after what it belongs to, and what it links to. */
+function inInsertOrder(from: Aggregate): readonly string[] {
+  const ordered = new Set<string>();
+  const put = (name: string, under: readonly string[]): void => {
+    if (ordered.has(name) || under.includes(name)) return;
+    const { parent, fields } = entityOf(from, name);
+    const linked = Object.values(fields).flatMap(({ to }) => (to !== undefined && hasEntity(from, to) ? [to] : []));
+    for (const other of parent === null ? linked : [parent, ...linked]) put(other, [...under, name]);
+    ordered.add(name);
   };
-  return entityNames(from).toSorted((one, other) => depth(one) - depth(other));
-};
+  for (const name of entityNames(from)) put(name, []);
+  return [...ordered];
+}
 
 async function insert(tx: Tx, from: Aggregate, entity: string, things: readonly ChangedThing[]): Promise<void> {
   const rows = things.flatMap(({ was, is }): readonly Row[] => (was === null && is !== null ? [is] : []));

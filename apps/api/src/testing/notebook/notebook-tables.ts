@@ -13,6 +13,7 @@ const tables = `
     "position" double precision NOT NULL, "says" text NOT NULL);
   CREATE TABLE "Copy" ("id" uuid PRIMARY KEY, "notebookId" uuid NOT NULL REFERENCES "Notebook",
     "position" double precision NOT NULL, "content" text NOT NULL);
+  SELECT make_freezable('Page'), make_appended('Remark'), make_freezable('Remark', 'Page'), make_appended('Copy');
   GRANT SELECT, INSERT, UPDATE, DELETE ON "Notebook", "Page", "Remark", "Copy" TO application;
 `;
 

@@ -4,12 +4,21 @@ import { expect, test, vi } from 'vitest';
 import { facts, inOrder } from '@cynllun/domain/deadlines/facts.example';
 import { render } from '../../shared/testing/render.tsx';
 import { ExtensionForm } from './ExtensionForm.tsx';
+import type { DeadlinesSource } from './source.ts';
 
 /** A new proposal of a later day for the final plan, which is due on 30 June 2027. */
 async function extensionForm(dates = inOrder) {
-  const edit = vi.fn();
+  const edit = vi.fn<DeadlinesSource['edit']>();
   const can = { reviewSetUp: false, deadlinesKeep: true, extensionAgree: false };
-  const source = { planId: 'plan', facts: facts(dates), today: '2027-03-15', people: [], can, edit, refresh: edit };
+  const source = {
+    planId: 'plan',
+    facts: facts(dates),
+    today: '2027-03-15',
+    people: [],
+    can,
+    edit,
+    refresh: () => undefined,
+  };
   const rendered = await render(
     <ExtensionForm source={source} first={{ deadline: 'finalAgreed' }} onDone={() => undefined} />,
     { areas: ['deadlines', 'fields', 'input', 'errors'] },

@@ -4,11 +4,12 @@ import { expect, test, vi } from 'vitest';
 import { facts, inOrder } from '@cynllun/domain/deadlines/facts.example';
 import { render } from '../../shared/testing/render.tsx';
 import { RecordForm } from './RecordForm.tsx';
+import type { DeadlinesSource } from './source.ts';
 
 /** A new record of the arrangements that were discussed. */
 async function recordForm() {
-  const edit = vi.fn();
-  const onDone = vi.fn();
+  const edit = vi.fn<DeadlinesSource['edit']>();
+  const onDone = vi.fn<() => void>();
   const source = {
     planId: 'plan',
     facts: facts(inOrder),

@@ -19,10 +19,10 @@ export function Timeline(props: TimelineProps) {
   return (
     <>
       <Wide aria-hidden="true">
-        <Drawing {...props} room={{ mark: 4.5, months: 6 }} />
+        <Drawing {...props} room={{ mark: 4.5, months: 6, name: 6 }} />
       </Wide>
       <Narrow aria-hidden="true">
-        <Drawing {...props} room={{ mark: 18, months: 2 }} />
+        <Drawing {...props} room={{ mark: 18, months: 2, name: 20 }} />
       </Narrow>
     </>
   );

@@ -3,13 +3,22 @@ import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { facts, inOrder } from '@cynllun/domain/deadlines/facts.example';
 import { render } from '../../shared/testing/render.tsx';
+import type { DeadlinesSource } from './source.ts';
 import { WhatIfSection } from './WhatIfSection.tsx';
 
 /** The trial of other dates, of a review in order, ten days before its draft is due. */
 async function trial() {
-  const edit = vi.fn();
+  const edit = vi.fn<DeadlinesSource['edit']>();
   const can = { reviewSetUp: true, deadlinesKeep: true, extensionAgree: true };
-  const source = { planId: 'plan', facts: facts(inOrder), today: '2027-03-15', people: [], can, edit, refresh: edit };
+  const source = {
+    planId: 'plan',
+    facts: facts(inOrder),
+    today: '2027-03-15',
+    people: [],
+    can,
+    edit,
+    refresh: () => undefined,
+  };
   const rendered = await render(<WhatIfSection source={source} />, {
     areas: ['deadlines', 'fields', 'findings', 'input'],
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '@cynllun/domain/calendar/date';
 import { timelineScale } from './timelineScale.ts';
 
-const room = { mark: 9, months: 4 };
+const room = { mark: 9, months: 4, name: 6 };
 const mark = (due: string) => ({ due });
 
 describe('the timeline', () => {
@@ -25,6 +25,13 @@ describe('the timeline', () => {
   it('of nothing but today has no length to divide by', () => {
     expect(timelineScale([], '2027-01-01', room)).toEqual({ marks: [], today: 0, months: [] });
     expect(timelineScale([mark('2027-01-01')], '2027-01-01', room).marks[0]?.at).toBe(0);
+  });
+
+  it('leaves out the name of a month that would run past its end', () => {
+    const names = (last: string) =>
+      timelineScale([mark('2027-01-01'), mark(last)], '2027-01-01', room).months.map(({ month }) => month);
+    expect(names('2027-04-20')).toEqual(['2027-02', '2027-03', '2027-04']);
+    expect(names('2027-04-03')).toEqual(['2027-02', '2027-03']);
   });
 
   it.each([1, 3, 8, 29, 90, 365])('%i days apart, every mark is on the line and clear of its neighbours', (step) => {

@@ -10,7 +10,7 @@ export interface Placed<Mark> {
 export interface TimelineScale<Mark> {
   readonly marks: readonly Placed<Mark>[];
   readonly today: number;
-  /** The first of some months, so many that their names do not run into each other. */
+  /** The first of some months, so many that their names do not run into each other or past the end of the line. */
   readonly months: readonly { readonly month: CalendarMonth; readonly at: number }[];
 }
 
@@ -19,6 +19,8 @@ interface Room {
   readonly mark: number;
   /** How many names of months there is room for. */
   readonly months: number;
+  /** How much of the line the name of a month takes, in hundredths. */
+  readonly name: number;
 }
 
 /** Places days on a line that holds them all and today. `marks` come in order of day. */
@@ -37,7 +39,9 @@ export function timelineScale<Mark extends { readonly due: CalendarDate }>(
       room.mark,
     ),
     today: at(today),
-    months: thinned(monthsOf(first, last).slice(1), room.months).map((month) => ({ month, at: at(`${month}-01`) })),
+    months: thinned(monthsOf(first, last).slice(1), room.months)
+      .map((month) => ({ month, at: at(`${month}-01`) }))
+      .filter((month) => month.at <= 100 - room.name),
   };
 }
 

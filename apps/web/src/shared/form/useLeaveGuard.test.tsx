@@ -7,7 +7,7 @@ import { TextField } from './TextField.tsx';
 
 /** A form that sends nothing, with the answer that a person gives when they are asked whether to leave it. */
 async function guardedForm(answer: boolean) {
-  const asked = vi.fn(() => answer);
+  const asked = vi.fn<(question: string) => boolean>(() => answer);
   vi.stubGlobal('confirm', asked);
   const rendered = await render(
     <DeedForm title="Add" save="Save" problems={[]} attempt={0} onSubmit={() => undefined} onCancel={() => undefined}>

@@ -79,7 +79,12 @@ function changesFor(
   const isWhole = after + lacking.length === head && lacking.every(({ changes }) => changes !== null);
   const changes = { kind: 'changes', sequence: head, relatedSequence } as const;
   if (!isWhole) return { ...changes, reload: true, relatedChanged: true, writes: [] };
-  return { ...changes, reload: false, relatedChanged: lacking.some((write) => touchesRelated(stored, write)), writes: lacking };
+  return {
+    ...changes,
+    reload: false,
+    relatedChanged: lacking.some((write) => touchesRelated(stored, write)),
+    writes: lacking,
+  };
 }
 
 const touchesRelated = ({ aggregate, changesRelated }: StoredAggregate, { changes }: LogWrite): boolean =>

@@ -13,6 +13,7 @@ import { closeSessionsOf } from '../../../platform/sessions.ts';
 import { limits } from '../../../platform/security-limits.ts';
 import { makeContext } from '../../../services.ts';
 import { anAuthority, aPerson, holds, type TestAuthority } from '../../../testing/authority.ts';
+import { eraseSome } from '../../../testing/erase.ts';
 import { Follower, planChanges } from '../../../testing/follower.ts';
 import { servedApi, type Instance } from '../../../testing/served.ts';
 
@@ -123,8 +124,7 @@ describe('whoever has a plan open', () => {
   test('is told to read it again where words they missed were erased since', async () => {
     const after = await sequenceNow();
     await anAction({ description: 'About Mrs Jones' });
-    await api.prisma.$queryRaw`
-      SELECT erase_values(${own.planId}::uuid, ARRAY[${after + 1}]::bigint[], NULL, 'asked for', ${randomUUIDv7()}::uuid)`;
+    await eraseSome(one.services, storedPlan, own.planId, ({ sequence }) => sequence === after + 1);
     const follower = await follow(own.people.editor, { after });
     await follower.upTo(after + 1);
     expect(follower.heard).toMatchObject([{ reload: true, writes: [] }]);
@@ -165,7 +165,10 @@ describe('whoever has a plan open', () => {
         const { sequence } = await write([edit]);
         await follower.upTo(sequence);
         const lacking = follower.writes.filter((one) => one.sequence > (told?.sequence ?? 0));
-        told = lacking.reduce<Plan | null>((plan, { changes }) => plan && applyChanges(planAggregate, plan, changes), told);
+        told = lacking.reduce<Plan | null>(
+          (plan, { changes }) => plan && applyChanges(planAggregate, plan, changes),
+          told,
+        );
         told = told && { ...told, sequence };
         expect(told).toEqual(await planNow());
       }),

@@ -6,6 +6,7 @@ import { openSession, readSession } from '../../../platform/sessions.ts';
 import { testApi } from '../../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
 import { sendEdits } from '../../../testing/edit.ts';
+import { patience } from '../../../testing/writer.ts';
 import { recordStatements } from '../../../testing/statements.ts';
 import type { FeedEvent } from './subscriber.ts';
 
@@ -24,7 +25,12 @@ async function follower(): Promise<Feed> {
   const token = await openSession(api.prisma, { personId, userAgent: 'a test', now });
   const session = await readSession(api.services.sql, token, now);
   const plan = await api.services.plans.read(own.planId);
-  const feed = api.services.feeds.open({ sessionId: session?.id ?? '', personId }, storedPlan, own.planId, plan?.sequence ?? 0);
+  const feed = api.services.feeds.open(
+    { sessionId: session?.id ?? '', personId },
+    storedPlan,
+    own.planId,
+    plan?.sequence ?? 0,
+  );
   await feed.next();
   return feed;
 }
@@ -58,12 +64,12 @@ test('someone who reads nothing holds nobody up, and has to read the plan again 
   })();
   for (let written = 1; written <= 60; written += 1) {
     await aWrite();
-    await vi.waitFor(() => expect(heard).toHaveLength(written));
+    await vi.waitFor(() => expect(heard).toHaveLength(written), patience);
   }
   const { value } = await slow.next();
   expect(value).toMatchObject({ reload: true, sequence: heard.findLast((sequence) => sequence <= value.sequence) });
   await Promise.all([slow.return?.(), quick.return?.()]);
-});
+}, 60_000);
 
 test('whoever leaves while nothing happens is let go at once', async () => {
   const feed = await follower();

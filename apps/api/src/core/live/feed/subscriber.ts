@@ -33,7 +33,7 @@ export class Subscriber implements AsyncIterableIterator<FeedEvent> {
   /** The sequence up to which it was sent everything; before its first message, the one its listener gave. */
   after: number;
   relatedSequence: number | null = null;
-  #waiting: (FeedEvent)[] = [];
+  #waiting: FeedEvent[] = [];
   #reading: ((result: IteratorResult<FeedEvent>) => void) | null = null;
   #ended = false;
   readonly #onLeave: (subscriber: Subscriber) => void;

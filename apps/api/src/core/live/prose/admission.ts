@@ -22,12 +22,12 @@ export class Admission {
   }
 
   /**
-   * Why a readable update is not taken from a connection; null if it is. `catchUp` puts into the document what is kept
+   * Why a readable update is not taken from a connection; null if it is. `catchUp` puts into the document what is stored
    * of it: whoever was at another instance may bring others' words that are not here yet, under those others' ids.
    */
   async refusalOf(
     connection: object,
-    asking: Participant,
+    participant: Participant,
     document: Document,
     update: Uint8Array,
     catchUp: () => Promise<void>,
@@ -35,20 +35,20 @@ export class Admission {
     const admitted = this.#admitted.get(connection) ?? { clients: new Set(), keys: new Set() };
     this.#admitted.set(connection, admitted);
     const keys = keysIn(update).filter((key) => !admitted.keys.has(key));
-    if (keys.length > 0 && !(await this.#areOfDocument(asking.room, keys))) return 'unreadable';
+    if (keys.length > 0 && !(await this.#areOfDocument(participant.room, keys))) return 'unreadable';
     for (const key of keys) admitted.keys.add(key);
     const newClients = () => clientsIn(document, update).filter((client) => !admitted.clients.has(client));
     if (newClients().length === 0) return null;
     await catchUp();
     const clients = newClients();
-    if (clients.some((client) => isSeenAsAnothers(document, client, asking.personId))) return 'unreadable';
-    if (!(await claimClients(this.#services.sql, asking, clients, this.#services.now()))) return 'unreadable';
+    if (clients.some((client) => isSeenAsAnothers(document, client, participant.personId))) return 'unreadable';
+    if (!(await claimClients(this.#services.sql, participant, clients, this.#services.now()))) return 'unreadable';
     for (const client of clients) admitted.clients.add(client);
     return null;
   }
 
-  async #areOfDocument(room: RoomName, keys: readonly string[]): Promise<boolean> {
-    const { aggregate } = storedNamed(this.#services.aggregates, room.aggregate) ?? {};
-    return aggregate !== undefined && (await areOfDocument(this.#services.sql, aggregate, room, keys));
+  #areOfDocument(room: RoomName, keys: readonly string[]): Promise<boolean> {
+    const { aggregate } = storedNamed(this.#services.aggregates, room.aggregate);
+    return areOfDocument(this.#services.sql, aggregate, room, keys);
   }
 }

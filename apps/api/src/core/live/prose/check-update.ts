@@ -24,12 +24,7 @@ export const isKnown = (document: Y.Doc, update: Uint8Array): boolean =>
  * Why an update is not taken, whoever sends it: it is no Yjs update, holds anything but plain words in places of this
  * document, or makes a field longer than it can be. Null if it is taken.
  */
-export function refusalOfUpdate(
-  from: Aggregate,
-  document: Y.Doc,
-  room: RoomName,
-  update: Uint8Array,
-): Refusal | null {
+export function refusalOfUpdate(from: Aggregate, document: Y.Doc, room: RoomName, update: Uint8Array): Refusal | null {
   if (update.length > LARGEST || isFull(document)) return 'tooMuch';
   const structs = decode(update);
   if (structs === null || room.kind === 'presence') return 'unreadable';
@@ -76,12 +71,7 @@ function isPlaceOf(from: Aggregate, { rootId, documentId }: RoomName, key: strin
 }
 
 /** Whether a field would be longer than it can be and than it was; tried out only where it might. */
-function wouldBeTooLong(
-  from: Aggregate,
-  document: Y.Doc,
-  structs: readonly Struct[],
-  update: Uint8Array,
-): boolean {
+function wouldBeTooLong(from: Aggregate, document: Y.Doc, structs: readonly Struct[], update: Uint8Array): boolean {
   const added = structs.reduce((sum, struct) => sum + (isWords(struct) ? struct.length : 0), 0);
   const lengths = lengthsIn(document);
   const room = [...lengths].map(([key, length]) => longest(from, key) - length);

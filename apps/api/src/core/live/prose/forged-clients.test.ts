@@ -10,7 +10,7 @@ import { servedApi, type Instance } from '../../../testing/served.ts';
 import { patience, Writer, type OpenRoom } from '../../../testing/writer.ts';
 import { proseRoom } from './names.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const api = await servedApi();
 let one: Instance;
 let other: Instance;

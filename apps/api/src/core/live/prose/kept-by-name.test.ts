@@ -29,8 +29,8 @@ test('what is committed is acknowledged by the SHA-256 of its bytes, once it is'
       resolve([(JSON.parse(payload) as { name: string }).name, count]);
     });
   });
-  let update = new Uint8Array();
-  room.document.once('update', (typed: Uint8Array<ArrayBuffer>) => {
+  let update: Uint8Array = new Uint8Array();
+  room.document.once('update', (typed: Uint8Array) => {
     update = typed;
   });
   room.document.transact(() => room.type(`action:${id}:description`, 'Kept'));

@@ -11,7 +11,7 @@ import { servedApi, type Instance } from '../../../testing/served.ts';
 import { patience, Writer, type OpenRoom } from '../../../testing/writer.ts';
 import { proseRoom } from './names.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const api = await servedApi();
 let instance: Instance;
 let own: TestAuthority;

@@ -5,15 +5,7 @@ import type { Decision } from '@cynllun/domain/access/access';
  * The screen has a sentence for each.
  */
 export type Refusal =
-  | 'forbidden'
-  | 'stage'
-  | 'notFound'
-  | 'signedOut'
-  | 'removed'
-  | 'frozen'
-  | 'tooLong'
-  | 'unreadable'
-  | 'tooMuch';
+  'forbidden' | 'stage' | 'notFound' | 'signedOut' | 'removed' | 'frozen' | 'tooLong' | 'unreadable' | 'tooMuch';
 
 export const refusalOf = {
   forbidden: 'forbidden',

@@ -9,6 +9,7 @@ import { storedPlan } from '../../../plan/stored-plan.ts';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { makeContext } from '../../../services.ts';
 import { anAuthority, aPerson, holds, type TestAuthority } from '../../../testing/authority.ts';
+import { recordEvents } from '../../../testing/events.ts';
 import { servedApi, type Instance } from '../../../testing/served.ts';
 import { patience, Writer } from '../../../testing/writer.ts';
 import { proseRoom } from './names.ts';
@@ -501,15 +502,8 @@ async function writesTo(entityId: string, field: string) {
 }
 
 /** The Council agrees the plan: what was agreed is sealed. */
-async function agree({ planId }: TestAuthority): Promise<void> {
-  await api.prisma.planEvent.create({
-    data: {
-      id: randomUUIDv7(),
-      planId,
-      kind: 'finalAgreed',
-      on: new Date('2026-01-01'),
-      version: 1,
-      minuteReference: '12',
-    },
-  });
+async function agree({ planId, people }: TestAuthority): Promise<void> {
+  await recordEvents(one.services, people.lead, planId, [
+    { kind: 'finalAgreed', on: '2026-01-01', version: 1, minuteReference: '12' },
+  ]);
 }

@@ -147,14 +147,15 @@ export class Rooms {
     if (room === null || this.#ended.has(connection)) return end(connection);
     if (isNothing(payload) || isKnownAlready(type, document, payload)) return sayKept(connection, payload);
     const { aggregate } = this.#storedOf(room);
-    const refused = refusalOfUpdate(aggregate, document, room, payload) ?? (connection.readOnly ? 'forbidden' : null);
+    const refused = refusalOfUpdate(aggregate, document, room, payload);
     if (refused !== null) return this.#refuse(connection, refused);
     await this.#orAgain(connection, () => this.#admit(connection, { ...context, room, update: payload }));
   }
 
   /** Appends an update, if its client ids and keys are its writer's to use. */
   async #admit(connection: At, typed: TypedUpdate): Promise<void> {
-    const { document } = connection;
+    const { document, readOnly } = connection;
+    if (readOnly) return this.#refuse(connection, (await this.#accessOf([typed])).refusesWriting(typed) ?? 'forbidden');
     const catchUp = () => this.#replicas.catchUp(typed.room.documentId);
     const refused = await this.#admission.refusalOf(connection, typed, document, typed.update, catchUp);
     if (refused !== null) return this.#refuse(connection, refused);

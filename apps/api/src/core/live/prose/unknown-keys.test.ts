@@ -12,7 +12,7 @@ import { patience, Writer, type OpenRoom } from '../../../testing/writer.ts';
 import { refusalOfUpdate } from './check-update.ts';
 import { proseRoom } from './names.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const api = await servedApi();
 let instance: Instance;
 let own: TestAuthority;

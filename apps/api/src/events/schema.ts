@@ -1,0 +1,94 @@
+import { entities } from '@cynllun/domain/plan/entities';
+import type { ToldEvent } from '@cynllun/domain/stage/event-problems';
+import type { PlanEventKind } from '@cynllun/domain/stage/events';
+import { builder } from '../core/graphql/builder.ts';
+import { valueType } from '../core/graphql/field-types.ts';
+import { mutation } from '../core/graphql/mutation.ts';
+import { invalid } from '../core/log/failure.ts';
+import { correctEvent } from './correct-event.ts';
+import { recordEvent } from './record-event.ts';
+
+const { fields } = entities.planEvent;
+const kindType = valueType(fields.kind);
+const requestId = { required: true, description: "A UUID, the writer's own name for this request: written once." } as const;
+const entryId = { required: true, description: 'A UUIDv7 of the entry, made by whoever records it.' } as const;
+
+const RecordPlanEventInput = builder.inputType('RecordPlanEventInput', {
+  description: 'Something that happened to a plan on a day. The version, minute and reason are said where it has them.',
+  fields: (t) => ({
+    planId: t.id({ required: true, description: 'Which plan.' }),
+    requestId: t.id(requestId),
+    id: t.id(entryId),
+    kind: t.field({ type: kindType, required: true, description: 'What happened.' }),
+    on: t.field({ type: 'Date', required: true, description: 'The day it happened, today or before.' }),
+    version: t.int({ description: fields.version.description }),
+    minuteReference: t.string({ description: fields.minuteReference.description }),
+    lateReason: t.string({ description: fields.lateReason.description }),
+  }),
+});
+
+const CorrectPlanEventInput = builder.inputType('CorrectPlanEventInput', {
+  description: 'A correction of what was recorded: it is told again, whole, or without a kind taken back.',
+  fields: (t) => ({
+    planId: t.id({ required: true, description: 'Which plan.' }),
+    requestId: t.id(requestId),
+    id: t.id(entryId),
+    corrects: t.id({ required: true, description: fields.corrects.description }),
+    kind: t.field({ type: kindType, description: 'What happened, as it was recorded; left out, it is taken back.' }),
+    on: t.field({ type: 'Date', description: 'The day it happened, today or before.' }),
+    version: t.int({ description: fields.version.description }),
+    minuteReference: t.string({ description: fields.minuteReference.description }),
+    lateReason: t.string({ description: fields.lateReason.description }),
+  }),
+});
+
+interface Told {
+  readonly kind?: string | null | undefined;
+  readonly on?: string | null | undefined;
+  readonly version?: number | null | undefined;
+  readonly minuteReference?: string | null | undefined;
+  readonly lateReason?: string | null | undefined;
+}
+
+/** @throws ExpectedFailure where no day is given */
+function toEvent(kind: PlanEventKind, { on, version, minuteReference, lateReason }: Told): ToldEvent {
+  if (on === null || on === undefined) throw invalid('on', 'required');
+  return {
+    kind,
+    on,
+    version: version ?? null,
+    minuteReference: minuteReference ?? '',
+    lateReason: lateReason ?? '',
+  };
+}
+
+const PlanEventRecorded = builder.objectRef<{ readonly id: string }>('PlanEventRecorded').implement({
+  description: "What happened is in the plan's log.",
+  fields: (t) => ({ id: t.exposeID('id', { description: 'The entry.' }) }),
+});
+
+mutation('recordPlanEvent', {
+  operation: 'event.record',
+  description:
+    'Records that something happened to a plan on a day: its stage follows. Each kind has its own who and when.',
+  input: RecordPlanEventInput,
+  result: PlanEventRecorded,
+  resultName: 'PlanEventRecorded',
+  run: async (context, { planId, requestId, id, kind, ...told }) => {
+    await recordEvent(context, { planId, requestId, id, event: toEvent(kind as PlanEventKind, told) });
+    return { id };
+  },
+});
+
+mutation('correctPlanEvent', {
+  operation: 'event.correct',
+  description: 'Corrects what was recorded of a plan, or takes it back, by a later entry: nothing recorded is changed.',
+  input: CorrectPlanEventInput,
+  result: PlanEventRecorded,
+  resultName: 'PlanEventRecorded',
+  run: async (context, { planId, requestId, id, corrects, kind, ...told }) => {
+    const event = kind === null || kind === undefined ? null : toEvent(kind as PlanEventKind, told);
+    await correctEvent(context, { planId, requestId, id, corrects, event });
+    return { id };
+  },
+});

@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import type { Say } from '../packages/messages/src/say.ts';
+
+/** What a screen becomes when something on it is opened or refused, without anything being saved. */
+export interface State {
+  readonly name: string;
+  readonly open: (page: Page, t: Say) => Promise<void>;
+}
+
+const sample = fileURLToPath(new URL('../apps/api/src/import/fixtures/per-recommendation.csv', import.meta.url));
+
+/** Presses the first button whose name begins with these words. */
+const press = (page: Page, words: string): Promise<void> =>
+  page
+    .getByRole('button', { name: new RegExp(`^${words}`) })
+    .first()
+    .click();
+
+/** A state that is there once buttons were pressed, one after the other. */
+const pressed = (name: string, ...keys: readonly string[]): State => ({
+  name,
+  open: async (page, t) => {
+    for (const key of keys) await press(page, t(key));
+  },
+});
+
+/** By the path of their screen, as app/screens.tsx names it. A dialog or form that is new is added here. */
+const states: Readonly<Record<string, readonly State[]>> = {
+  '': [
+    {
+      name: 'the account menu',
+      open: (page, t) => press(page, t('common:account.menu', { name: 'Mari Tudur' })),
+    },
+  ],
+  'reviews/new': [
+    pressed('refused', 'setup:create'),
+    {
+      name: 'a list that was pasted',
+      open: async (page, t) => {
+        await page.getByLabel(t('setup:recommendations.paste')).fill('1. One\n2. Two');
+        await page
+          .getByLabel(t('setup:recommendations.pasteOther.cy'))
+          .or(page.getByLabel(t('setup:recommendations.pasteOther.en')))
+          .fill('1. Un');
+        await press(page, t('setup:recommendations.split'));
+      },
+    },
+  ],
+  'organisations/:organisationId/people': [
+    pressed('adding a person, refused', 'people:add.title', 'people:add.save'),
+    pressed('changing a person', 'people:change.open'),
+    pressed('giving a role', 'people:give.open'),
+    pressed('taking a role away', 'people:take.open'),
+    pressed('someone who has left', 'people:leave.open'),
+  ],
+  administration: [
+    pressed('adding an organisation, refused', 'admin:add.title', 'admin:add.save'),
+    pressed('renaming one', 'admin:rename.open'),
+  ],
+  'plans/:planId/deadlines': [
+    pressed('recording what met a deadline, refused', 'deadlines:records.add', 'deadlines:records.save'),
+    pressed('proposing an extension, refused', 'deadlines:extensions.propose', 'deadlines:extensions.save'),
+    pressed('a date of the authority’s own, refused', 'deadlines:own.add', 'deadlines:own.save'),
+    {
+      name: 'other dates on trial',
+      open: async (page, t) => {
+        const trial = page.getByRole('region', { name: t('deadlines:whatIf.title'), exact: true });
+        await trial.getByLabel(t('fields:review.presentedOn')).fill('1.4.2040');
+        await trial.getByRole('table').waitFor();
+      },
+    },
+  ],
+};
+
+export const statesOf = (path: string): readonly State[] => states[path] ?? [];
+
+/** A screen that is empty until it is given something is looked at with that. */
+export async function fillIn(page: Page, path: string, t: Say): Promise<void> {
+  if (!path.endsWith('/import')) return;
+  await page.getByLabel(t('import:file.label')).setInputFiles(sample);
+  await page.getByRole('heading', { name: t('import:preview.title') }).waitFor();
+  await page.getByRole('button', { name: t('import:preview.openAll') }).click();
+}

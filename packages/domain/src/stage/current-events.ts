@@ -1,0 +1,39 @@
+import type { PlanEventEntry } from '../plan/plan.ts';
+import { planEventSchema, type PlanEvent, type PlanEventKind } from './events.ts';
+
+/**
+ * What has happened to a plan by its entries, in the order given. An entry that another one corrects counts no more,
+ * whatever became of the correction; one without a kind takes back what it corrects. What does not read as its kind
+ * demands (a submission without its version) does not count.
+ */
+export function currentEvents(entries: readonly PlanEventEntry[]): PlanEvent[] {
+  const corrected = new Set(entries.map(({ corrects }) => corrects));
+  return entries.flatMap((entry) => (corrected.has(entry.id) ? [] : readEntry(entry)));
+}
+
+function readEntry(entry: PlanEventEntry): PlanEvent[] {
+  if (entry.kind === null) return [];
+  const values = fieldsOfKind(entry.kind).map((field) => [field, entry[field]]);
+  const { data } = planEventSchema.safeParse({ kind: entry.kind, on: entry.on, ...Object.fromEntries(values) });
+  return data === undefined ? [] : [data];
+}
+
+/** What is said of an event beyond its kind and day. */
+export type EventField = 'version' | 'minuteReference' | 'lateReason';
+export const eventFields: readonly EventField[] = ['version', 'minuteReference', 'lateReason'];
+
+const shapes = new Map<PlanEventKind, object>(
+  planEventSchema.options.map(({ shape }) => [shape.kind.value, shape] as const),
+);
+
+/** Which of them an event of one kind has. */
+export const fieldsOfKind = (kind: PlanEventKind): readonly EventField[] =>
+  eventFields.filter((field) => field in (shapes.get(kind) ?? {}));
+
+/** What an entry and those it corrects are a record of; null where there is none. */
+export function kindRecorded(entries: readonly PlanEventEntry[], entry: PlanEventEntry): PlanEventKind | null {
+  if (entry.kind !== null) return entry.kind;
+  const others = entries.filter(({ id }) => id !== entry.id);
+  const corrected = others.find(({ id }) => id === entry.corrects);
+  return corrected === undefined ? null : kindRecorded(others, corrected);
+}

@@ -1,0 +1,62 @@
+import { FIRST_DATE, type CalendarDate } from '../calendar/date.ts';
+import { eventFields, fieldsOfKind, type EventField } from './current-events.ts';
+import { eventsOf, standingEvents, type PlanEvent, type PlanEventKind } from './events.ts';
+import { transitions } from './transitions.ts';
+
+/** Something that happened, as a person tells it. */
+export interface ToldEvent {
+  readonly kind: PlanEventKind;
+  readonly on: CalendarDate;
+  readonly version: number | null;
+  readonly minuteReference: string;
+  readonly lateReason: string;
+}
+
+/** Something wrong with what is told of an event: the field, and a code whose words are in the message catalogues. */
+export interface EventProblem {
+  readonly field: 'on' | EventField;
+  readonly code:
+    | 'required'
+    | 'notOfThisKind'
+    | 'dateOutOfRange'
+    | 'versionTaken'
+    | 'notSubmitted'
+    | 'alreadyAnswered';
+  readonly params: Readonly<Record<string, string>>;
+}
+
+const problem = (
+  field: EventProblem['field'],
+  code: EventProblem['code'],
+  params: EventProblem['params'] = {},
+): EventProblem => ({ field, code, params });
+
+/** What is wrong with an event by itself at `today`: it says what its kind demands and nothing else, of a day that has come. */
+export function eventProblems(event: ToldEvent, today: CalendarDate): readonly EventProblem[] {
+  const own = fieldsOfKind(event.kind);
+  const isGiven = (field: EventField) => event[field] !== null && String(event[field]).trim() !== '';
+  const missing = own.filter((field) => field !== 'lateReason' && !isGiven(field));
+  const others = eventFields.filter((field) => !own.includes(field) && isGiven(field));
+  return [
+    ...(event.on > today ? [problem('on', 'dateOutOfRange', { first: FIRST_DATE, last: today })] : []),
+    ...missing.map((field) => problem(field, 'required')),
+    ...others.map((field) => problem(field, 'notOfThisKind')),
+  ];
+}
+
+/** What is wrong with an event after what happened before it: which versions were sent, withdrawn and answered. */
+export function problemsAfter(
+  happened: readonly PlanEvent[],
+  { kind, version }: ToldEvent,
+  today: CalendarDate,
+): readonly EventProblem[] {
+  const isOfVersion = (event: { readonly version: number }) => event.version === version;
+  if (kind === 'draftSubmitted')
+    return eventsOf(happened, 'draftSubmitted').some(isOfVersion) ? [problem('version', 'versionTaken')] : [];
+  const holds = transitions.find(({ event }) => event === kind)?.holds ?? null;
+  if (holds === null) return [];
+  const standing = standingEvents(happened, today);
+  if (!eventsOf(standing, 'draftSubmitted').some(isOfVersion)) return [problem('version', 'notSubmitted')];
+  const isAnswered = eventsOf(standing, 'responseIssued').some(isOfVersion);
+  return holds === 'responseNotIssued' && isAnswered ? [problem('version', 'alreadyAnswered')] : [];
+}
