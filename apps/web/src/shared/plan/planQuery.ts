@@ -219,13 +219,6 @@ export const PlanQuery = graphql(`
         corrects
       }
       # end of fields of plan
-      events {
-        kind
-        on
-        version
-        minuteReference
-        lateReason
-      }
       authority {
         id
         nameEn

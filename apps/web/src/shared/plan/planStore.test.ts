@@ -231,7 +231,15 @@ describe('words written live', () => {
     'before the plan was submitted go into the next draft, and their writer is told: %s',
     async (where) => {
       store.setUnsavedProse(action, unsaved);
-      const submitted = { kind: 'draftSubmitted', on: '2027-03-01', version: 3, lateReason: '' } as const;
+      const submitted = {
+        id: newId(),
+        kind: 'draftSubmitted',
+        on: '2027-03-01',
+        version: 3,
+        minuteReference: '',
+        lateReason: '',
+        corrects: null,
+      } as const;
       server.root = { ...server.root, sequence: server.root.sequence + 1, events: [...server.root.events, submitted] };
       if (where === 'in a page that was closed') await reload();
       else store.refresh();

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
-import type { PlanEvent } from '@cynllun/domain/stage/events';
+import type { PlanEventEntry } from '@cynllun/domain/plan/plan';
 import { readPlan } from './readPlan.ts';
 
-const events: readonly PlanEvent[] = [
-  { kind: 'arrangementsDiscussed', on: '2026-11-03' },
-  { kind: 'draftSubmitted', on: '2027-03-20', version: 1, lateReason: '' },
+const none = { version: null, minuteReference: '', lateReason: '', corrects: null };
+const events: readonly PlanEventEntry[] = [
+  { ...none, id: '0190fffe-0000-7000-8000-000000000001', kind: 'arrangementsDiscussed', on: '2026-11-03' },
+  { ...none, id: '0190fffe-0000-7000-8000-000000000002', kind: 'draftSubmitted', on: '2027-03-20', version: 1 },
 ];
 
-/** As the API answers: every object says its type, and what an event's kind does not have is null. */
+/** As the API answers: every object says its type. */
 const asAnswered = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(asAnswered);
   if (typeof value !== 'object' || value === null) return value;
@@ -20,7 +21,6 @@ test('what the API answers is read into the very plan it has', () => {
   const plan = { ...examplePlan(), events };
   const answered = {
     ...plan,
-    events: events.map((event) => ({ version: null, minuteReference: null, lateReason: null, ...event })),
     authority: { id: plan.authorityId, nameEn: 'Authority', nameCy: 'Awdurdod' },
   };
   const data = JSON.parse(JSON.stringify(asAnswered(answered)));
