@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { londonDate } from '@cynllun/domain/calendar/date';
-import { planEventSchema } from '@cynllun/domain/stage/events';
 import { graphql } from '../../generated/index.ts';
 import type { PlanDeadlinesQuery } from '../../generated/graphql.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
@@ -48,11 +47,13 @@ const PlanDeadlines = graphql(`
         letter
       }
       events {
+        id
         kind
         on
         version
         minuteReference
         lateReason
+        corrects
       }
       people {
         id
@@ -86,18 +87,14 @@ export function ReviewDeadlinesScreen() {
 type Found = NonNullable<PlanDeadlinesQuery['planDeadlines']>;
 
 function sourceOf(found: Found, refresh: () => void): DeadlinesSource {
-  const { planId, people, viewerCan, events, ...facts } = found;
+  const { planId, people, viewerCan, ...facts } = found;
   return {
     planId,
     people,
-    facts: { ...facts, events: events.map((event) => planEventSchema.parse(withoutNulls(event))) },
+    facts,
     today: londonDate(Date.now()),
     can: { reviewSetUp: false, deadlinesKeep: false, extensionAgree: viewerCan.extensionAgree },
     edit: () => undefined,
     refresh,
   };
 }
-
-/** The API answers null for what an event's kind does not have. */
-const withoutNulls = (event: Found['events'][number]) =>
-  Object.fromEntries(Object.entries(event).filter(([key, value]) => value !== null && key !== '__typename'));

@@ -14,7 +14,8 @@ const live = new Map<PlanStore, AggregateLive>();
 /** What is written with others comes with scripts of its own, while the plan is being fetched. */
 const fetchLive = () => import('./planLive.ts');
 
-export type Opened = { readonly kind: 'plan'; readonly store: PlanStore } | Exclude<Loaded<PlanView>, { kind: 'loaded' }>;
+export type Opened =
+  { readonly kind: 'plan'; readonly store: PlanStore } | Exclude<Loaded<PlanView>, { kind: 'loaded' }>;
 
 /** @throws NoAnswer when the server could not be reached, or failed. */
 export async function openPlan(client: ApolloClient, planId: string): Promise<Opened> {

@@ -174,14 +174,16 @@ export const PlanQuery = graphql(`
         agreedByPersonId
         letter
       }
-      # end of fields of plan
       events {
+        id
         kind
         on
         version
         minuteReference
         lateReason
+        corrects
       }
+      # end of fields of plan
       authority {
         id
         nameEn

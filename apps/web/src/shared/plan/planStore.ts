@@ -1,6 +1,7 @@
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
+import { currentEvents } from '@cynllun/domain/stage/current-events';
 import { eventsOf } from '@cynllun/domain/stage/events';
 import type { AggregateStore } from '../aggregate/store/AggregateStore.ts';
 import type { Binding } from '../aggregate/store/binding.ts';
@@ -24,7 +25,8 @@ export const planBinding: Binding<PlanView> = {
 };
 
 /** The version of the draft that was submitted last; 0 for none. An agreed plan has no next draft for words to go into. */
-function lastSubmitted({ events }: Plan): number {
+function lastSubmitted(plan: Plan): number {
+  const events = currentEvents(plan.events);
   if (eventsOf(events, 'finalAgreed').length > 0) return 0;
   return Math.max(0, ...eventsOf(events, 'draftSubmitted').map(({ version }) => version));
 }
