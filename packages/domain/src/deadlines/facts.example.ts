@@ -7,7 +7,10 @@ import type { DeadlineFacts } from './facts.ts';
 /** Facts for tests: nothing happened and no date set, but for what a test gives. */
 export function facts(
   review: Partial<BaseDates>,
-  { events = [], ...given }: Partial<Omit<DeadlineFacts, 'review' | 'events'>> & { readonly events?: readonly PlanEvent[] } = {},
+  {
+    events = [],
+    ...given
+  }: Partial<Omit<DeadlineFacts, 'review' | 'events'>> & { readonly events?: readonly PlanEvent[] } = {},
 ): DeadlineFacts {
   const unset = { draftReportMeetingOn: null, presentedOn: null, publishedOn: null, handoverOn: null };
   return {

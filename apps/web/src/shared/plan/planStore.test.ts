@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
+import { entryOf } from '@cynllun/domain/fixtures/event-entries';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { newId } from './newId.ts';
 import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
@@ -231,15 +232,7 @@ describe('words written live', () => {
     'before the plan was submitted go into the next draft, and their writer is told: %s',
     async (where) => {
       store.setUnsavedProse(action, unsaved);
-      const submitted = {
-        id: newId(),
-        kind: 'draftSubmitted',
-        on: '2027-03-01',
-        version: 3,
-        minuteReference: '',
-        lateReason: '',
-        corrects: null,
-      } as const;
+      const submitted = entryOf({ kind: 'draftSubmitted', on: '2027-03-01', version: 3, lateReason: '' }, 0);
       server.root = { ...server.root, sequence: server.root.sequence + 1, events: [...server.root.events, submitted] };
       if (where === 'in a page that was closed') await reload();
       else store.refresh();

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
+import { entryOf } from '@cynllun/domain/fixtures/event-entries';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
-import type { PlanEventEntry } from '@cynllun/domain/plan/plan';
 import { readPlan } from './readPlan.ts';
 
-const none = { version: null, minuteReference: '', lateReason: '', corrects: null };
-const events: readonly PlanEventEntry[] = [
-  { ...none, id: '0190fffe-0000-7000-8000-000000000001', kind: 'arrangementsDiscussed', on: '2026-11-03' },
-  { ...none, id: '0190fffe-0000-7000-8000-000000000002', kind: 'draftSubmitted', on: '2027-03-20', version: 1 },
+const events = [
+  entryOf({ kind: 'arrangementsDiscussed', on: '2026-11-03' }, 0),
+  entryOf({ kind: 'draftSubmitted', on: '2027-03-20', version: 1, lateReason: '' }, 1),
 ];
 
 /** As the API answers: every object says its type. */
