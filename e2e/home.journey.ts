@@ -4,7 +4,10 @@ import { exampleOrganisations, examplePeople } from '../apps/api/src/example/peo
 import { examplePlanId, exampleReviewId } from '../apps/api/src/example/plan.ts';
 import { expectNoViolations, otherBrowser, signInAs, test } from './fixtures.ts';
 
-const review = 'Joint review of social services in Dyffryn Arth';
+const reviewIn = {
+  en: 'Joint review of social services in Dyffryn Arth',
+  cy: 'Cyd-adolygiad o wasanaethau cymdeithasol Dyffryn Arth',
+};
 const authorityPeople = `/organisations/${exampleOrganisations.authority.id}/people`;
 
 test.describe('home', () => {
@@ -17,11 +20,11 @@ test.describe('home', () => {
       const card = page
         .getByRole('region', { name: t('home:plans') })
         .getByRole('listitem')
-        .filter({ hasText: review });
+        .filter({ hasText: reviewIn[language] });
       await expect(card).toContainText(t('home:waitedOn.authority'));
       await expect(card).toContainText('%');
       await expectNoViolations(page);
-      await card.getByRole('link', { name: review, exact: true }).click();
+      await card.getByRole('link', { name: reviewIn[language], exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`${examplePlanId}$`));
     },
   );
@@ -35,7 +38,7 @@ test.describe('home', () => {
     const gaps = /\d+$/.exec((await own.getByRole('listitem').filter({ hasText: /^1c/ }).textContent()) ?? '')?.[0];
     await own.getByRole('link', { name: /^1a/ }).click();
     await expect(page).toHaveURL(new RegExp(`${exampleId('action', 1)}$`));
-    await expect(page).toHaveTitle(new RegExp(review));
+    await expect(page).toHaveTitle(new RegExp(reviewIn[language]));
     const toPutRight = t('plan:outline.toMend', { number: Number(gaps) });
     await expect(page.getByRole('link', { name: /^1c/ })).toContainText(toPutRight);
   });
@@ -76,18 +79,18 @@ test(
 test('a lead reviewer searches the reviews, and the address has what they look for', async ({ page, language, t }) => {
   await signInAs(page, 'Carys Lewis-Vaughan');
   await page.goto(`/${language}`);
-  await expect(page.getByRole('table', { name: t('home:reviews') })).toContainText(review);
+  await expect(page.getByRole('table', { name: t('home:reviews') })).toContainText(reviewIn[language]);
   await page.goto(`/${language}/reviews`);
   await page.getByLabel(t('portfolio:words')).fill('nowhere');
   await page.getByRole('button', { name: t('portfolio:search'), exact: true }).click();
   await expect(page.getByText(t('portfolio:none'))).toBeVisible();
   await expect(page).toHaveURL(/words=nowhere/);
   await page.goBack();
-  await expect(page.getByRole('table')).toContainText(review);
+  await expect(page.getByRole('table')).toContainText(reviewIn[language]);
   await page.getByLabel(t('home:review.waitingOn')).selectOption(t('home:waitedOn.authority'));
   await page.getByRole('button', { name: t('portfolio:search'), exact: true }).click();
   await expect(page).toHaveURL(/waitingOn=authority/);
-  await expect(page.getByRole('table')).toContainText(review);
+  await expect(page.getByRole('table')).toContainText(reviewIn[language]);
   await expectNoViolations(page);
 });
 
@@ -100,7 +103,7 @@ test('an unshared draft shows its reviewers a stage and a day, and not a number 
   const name = `Unshared ${Date.now()}`;
   await signInAs(page, 'Mari Tudur');
   await page.goto(`/${language}/reviews/new`);
-  await page.getByLabel(t('fields:review.name')).fill(name);
+  await page.getByLabel(t(`setup:nameIn.${language}`)).fill(name);
   await page.getByLabel(t('fields:review.presentedOn')).fill('22 April 2030');
   await page.getByRole('button', { name: t('setup:create') }).click();
   await page.getByRole('link', { name: t('plan:nav.setUp') }).click();

@@ -4,7 +4,7 @@ import { builder } from '../graphql/builder.ts';
 export interface HistoryNames {
   /** `Plan`: the fields are `planHistory`, `planComparison`, `planNews`, `planAt` and `markPlanSeen`. */
   readonly type: string;
-  /** The argument that names the root: `planId`. */
+  /** The argument that names the root: the noun with Id. */
   readonly rootId: string;
   /** Of what it is, in words: `a plan`. */
   readonly of: string;

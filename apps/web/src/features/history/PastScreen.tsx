@@ -4,6 +4,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { londonDate } from '@cynllun/domain/calendar/date';
+import { noFacts } from '@cynllun/domain/rules/gate-facts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Notice } from '../../shared/layout/Notice.tsx';
@@ -54,6 +55,8 @@ function PastDocument({ past }: { readonly past: Past }) {
     const view = {
       viewer,
       stage,
+      // What is kept outside its log is not known of a moment of the past.
+      facts: noFacts,
       authority: plan.authority,
       people: plan.people,
       viewerCan: noAbilities,

@@ -9,6 +9,8 @@ import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { HeatMapPanel } from './panels/HeatMapPanel.tsx';
 import { SinceLooked } from '../../shared/plan/SinceLooked.tsx';
+import { TextIn } from '../../shared/words/TextIn.tsx';
+import { useText } from '../../shared/words/useText.ts';
 
 /** The plan before any part of it is open. Whoever may change nothing in it reads it instead. */
 export function StartScreen() {
@@ -19,7 +21,7 @@ export function StartScreen() {
   if (!viewerCan.planEdit && viewerActionIds.length === 0)
     return <Navigate replace to={inLanguage(language, `/plans/${id}/read`)} />;
   return (
-    <Screen title={review.name} width="working">
+    <Screen title={useText()(review.name).words} heading={<TextIn text={review.name} />} width="working">
       <p>
         <Tag tone="info">{t('plan:start.stage', { stage: t(`process:stage.${stage}`) })}</Tag>
       </p>

@@ -21,6 +21,7 @@ import { usePlan } from './source/usePlan.ts';
 import { LiveContext } from './useLive.ts';
 import { StoreContext } from './usePlanStore.ts';
 import { useTellWhere } from './useTellWhere.ts';
+import { useText } from '../words/useText.ts';
 
 /** Around every screen of a plan: opens the plan that the address names. */
 export function PlanFrame() {
@@ -125,7 +126,7 @@ function useTodayInWales(): string {
 function Named({ children }: { readonly children: ReactNode }) {
   useFieldInAddress();
   const { review } = useDeferredValue(usePlan());
-  return <TitleContext value={review.name || null}>{children}</TitleContext>;
+  return <TitleContext value={useText()(review.name).words || null}>{children}</TitleContext>;
 }
 
 /** The bar at the foot must not lie over the field that has the cursor. `:root` outweighs the theme's own padding. */

@@ -9,6 +9,19 @@ export const PlanQuery = graphql(`
     plan(id: $id) {
       ...PlanContent @unmask
       stage
+      facts {
+        comments {
+          id
+          byContributor
+          hidden
+          hasOutcome
+          hasReason
+        }
+        advicePoints {
+          id
+          replied
+        }
+      }
       viewerCan {
         planEdit
         planShare
@@ -30,7 +43,12 @@ export const PlanQuery = graphql(`
     draftingLanguage
     review {
       id
-      name
+      name {
+        original
+        en
+        cy
+        madeFrom
+      }
       draftReportMeetingOn
       presentedOn
       publishedOn
@@ -88,9 +106,19 @@ export const PlanQuery = graphql(`
       startsOn
       endsOn
       responsiblePersonId
-      responsiblePost
+      responsiblePost {
+        original
+        en
+        cy
+        madeFrom
+      }
       accountablePersonId
-      accountablePost
+      accountablePost {
+        original
+        en
+        cy
+        madeFrom
+      }
       withinExistingResources
       existingResourcesHow
       monitoringForumId
@@ -138,26 +166,46 @@ export const PlanQuery = graphql(`
     forums {
       id
       position
-      name
+      name {
+        original
+        en
+        cy
+        madeFrom
+      }
       remit
       frequency
       stakeholderGroups {
         id
         position
         kind
-        name
+        name {
+          original
+          en
+          cy
+          madeFrom
+        }
       }
     }
     otherPlans {
       id
       position
-      name
+      name {
+        original
+        en
+        cy
+        madeFrom
+      }
       period
       objectives {
         id
         position
         reference
-        words
+        words {
+          original
+          en
+          cy
+          madeFrom
+        }
       }
     }
     consultationEvents {

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { set } from '@cynllun/domain/plan/edit';
-import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { renderInPlan } from '../../../shared/testing/renderInPlan.tsx';
 import { PlanDate } from './ReadFields.tsx';
 
@@ -28,7 +28,7 @@ async function endOfAction({ mayEdit = true } = {}) {
     await user.type(field, text);
   };
   const saved = () => waitFor(() => expect(store.getSnapshot().saving).toEqual({ state: 'saved' }));
-  const served = () => server.plan.actions.find((one) => one.id === id)?.endsOn;
+  const served = () => server.root.actions.find((one) => one.id === id)?.endsOn;
   return { ...rendered, field, type, saved, served, transport };
 }
 

@@ -11,7 +11,7 @@ import { DragHandle, OrderedItem } from '../list/OrderedItem.tsx';
 import { useDragOrder } from '../list/useDragOrder.ts';
 import type { Group } from './groups.ts';
 import { PlanLink } from './PlanLink.tsx';
-import { TextIn } from '../../../shared/words/TextIn.tsx';
+import { TextIn } from './TextIn.tsx';
 import { useAddAction } from './useAddAction.ts';
 
 interface OutlineGroupProps {

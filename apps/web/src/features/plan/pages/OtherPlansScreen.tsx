@@ -4,16 +4,19 @@ import { OtherPlanFacts } from '../../../shared/plan/document/OtherPlans.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { FieldMarks } from '../fields/FieldMarks.tsx';
+import { PublicText } from '../fields/PublicText.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { EntryList } from '../list/EntryList.tsx';
 import { Row, Stack } from '../Part.tsx';
 import { PageRead } from './PageRead.tsx';
+import { useText } from '../../../shared/words/useText.ts';
 
 /** The authority's other established plans and their objectives, to which actions are linked [S12]. */
 export function OtherPlansScreen() {
   const { t } = useTranslation('plan');
   const plan = usePlan();
-  const nameOf = ({ name }: OtherPlan, number: number) => name.trim() || t('otherPlans.one', { number });
+  const textOf = useText();
+  const nameOf = ({ name }: OtherPlan, number: number) => textOf(name).words || t('otherPlans.one', { number });
   if (!useMay().list('otherPlan', 'plan', plan.id))
     return (
       <PageRead title={t('pages.otherPlans')} notes="otherPlans">
@@ -46,7 +49,7 @@ function OtherPlanFields({ other, name }: { readonly other: OtherPlan; readonly 
   return (
     <Stack>
       <Row>
-        <WordsField entity="otherPlan" of={other} field="name" />
+        <PublicText entity="otherPlan" of={other} field="name" />
         <WordsField entity="otherPlan" of={other} field="period" />
       </Row>
       <strong>{t('otherPlans.objectives')}</strong>
@@ -63,7 +66,7 @@ function OtherPlanFields({ other, name }: { readonly other: OtherPlan; readonly 
         {(objective) => (
           <Stack>
             <WordsField entity="objective" of={objective} field="reference" room={10} />
-            <WordsField entity="objective" of={objective} field="words" rows={2} />
+            <PublicText entity="objective" of={objective} field="words" rows={2} />
           </Stack>
         )}
       </EntryList>

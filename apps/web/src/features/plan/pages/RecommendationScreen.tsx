@@ -21,7 +21,7 @@ import { useTranslating } from '../fields/useTranslating.ts';
 import { WordsField } from '../fields/WordsField.tsx';
 import { Gone } from '../Gone.tsx';
 import { MoveButtons, useMove } from '../list/MoveButtons.tsx';
-import { TextIn } from '../../../shared/words/TextIn.tsx';
+import { TextIn } from '../outline/TextIn.tsx';
 import { useAddAction } from '../outline/useAddAction.ts';
 import { WholePlanLink } from '../WholePlanLink.tsx';
 import { Part, Stack, Tools } from '../Part.tsx';

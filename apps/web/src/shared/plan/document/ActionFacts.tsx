@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { path } from '@cynllun/domain/plan/path';
 import type { Action } from '@cynllun/domain/plan/plan';
-import { isBlank } from '@cynllun/domain/plan/text';
+import { isBlank, isWordless } from '@cynllun/domain/plan/text';
 import { usePlan, usePlanView } from '../source/usePlan.ts';
 import { Costs } from './Costs.tsx';
 import { Fact, Facts } from './Facts.tsx';
@@ -89,11 +89,11 @@ function Named({ action, person, post }: NamedProps) {
       {name !== null && (
         <>
           <b>{name}</b>
-          {!isBlank(action[post]) && ', '}
+          {!isWordless(action[post]) && ', '}
         </>
       )}
-      {(name === null || !isBlank(action[post])) && <Said words={action[post]} at={path('action', action.id, post)} />}
-      {name === null && !isBlank(action[post]) && ` ${t('who.vacant')}`}
+      {(name === null || !isWordless(action[post])) && <Said words={action[post]} at={path('action', action.id, post)} />}
+      {name === null && !isWordless(action[post]) && ` ${t('who.vacant')}`}
     </span>
   );
 }

@@ -37,11 +37,11 @@ export function Contents(props: ContentsProps) {
 }
 
 function Parts({ chapters, referenceOf }: ContentsProps) {
-  const { t } = useTranslation('reading');
+  const { t } = useTranslation(['reading', 'plan']);
   const { search } = useLocation();
   const section = (name: SectionName) => (
     <li key={name}>
-      <Link to={{ search, hash: sectionId(name) }}>{t(`sections.${name}`)}</Link>
+      <Link to={{ search, hash: sectionId(name) }}>{t(`reading:sections.${name}`)}</Link>
     </li>
   );
   return (
@@ -51,10 +51,10 @@ function Parts({ chapters, referenceOf }: ContentsProps) {
         <li key={recommendation?.id ?? ''}>
           <Link to={{ search, hash: chapterId(recommendation?.id ?? null) }}>
             {recommendation === null ? (
-              t('sections.additional')
+              t('reading:sections.additional')
             ) : (
               <>
-                {referenceOf.get(recommendation.id)}. <TextIn text={recommendation.text} />
+                {referenceOf.get(recommendation.id)}. <TextIn text={recommendation.text} blank={t('plan:outline.untitled')} />
               </>
             )}
           </Link>

@@ -3,13 +3,13 @@ import { styled } from '@mui/material/styles';
 import type { Place } from './notes.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { besideText, inMargin } from './layout.ts';
-import { Said } from './Said.tsx';
+import { Said, Words } from './Said.tsx';
 
 /** What a thing says, line by line: its name, its words, and in the margin what is missing there. */
 export const Facts = styled('dl')({ margin: 0 });
 
 interface FactProps {
-  readonly name: string;
+  readonly name: ReactNode;
   /** The places whose notes stand beside it. */
   readonly notes?: readonly Place[];
   /** Words, or what stands for them; nothing where the field is empty. */
@@ -22,7 +22,7 @@ export function Fact({ name, notes, children }: FactProps) {
   return (
     <Line>
       <dt>{name}</dt>
-      <dd>{isEmpty ? <Said words="" /> : typeof children === 'string' ? <Said words={children} /> : children}</dd>
+      <dd>{isEmpty ? <Said words="" /> : typeof children === 'string' ? <Words>{children}</Words> : children}</dd>
       {notes !== undefined && <MarginNotes places={notes} as="dd" />}
     </Line>
   );

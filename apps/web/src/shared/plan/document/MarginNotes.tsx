@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { entityNames } from '@cynllun/domain/plan/entities';
+import { isEntityName } from '@cynllun/domain/plan/edit';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import { readPath } from '@cynllun/domain/plan/path';
 import { findingWords } from '@cynllun/messages/findingWords';
@@ -48,8 +48,7 @@ function Note({ findings }: NoteProps) {
   const words = useNoteWords(findings);
   const [finding] = findings;
   const { entity, id, field } = readPath(finding.path);
-  const known = entityNames.find((name) => name === entity);
-  if (known === undefined || !may.edit(known, id, field)) return words;
+  if (!isEntityName(entity) || !may.edit(entity, id, field)) return words;
   return <AppLink to={findingAddress(plan, finding)}>{words}</AppLink>;
 }
 

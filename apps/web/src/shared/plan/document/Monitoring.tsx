@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { path } from '@cynllun/domain/plan/path';
 import type { Plan } from '@cynllun/domain/plan/plan';
+import { isWordless } from '@cynllun/domain/plan/text';
 import { references } from '@cynllun/domain/plan/reference';
 import { Fact, Facts } from './Facts.tsx';
 import { textAndMargin } from './layout.ts';
@@ -38,10 +39,10 @@ export function ForumFacts({ plan, level }: OfPlan & { readonly level: 'h2' | 'h
     return (
       <section key={id} aria-labelledby={`read-${id}`}>
         <Typography variant="h3" component={level} id={`read-${id}`} tabIndex={-1} sx={{ marginBlockStart: 2 }}>
-          {isNamed(name) ? (
-            <Said words={name} at={path('forum', id, 'name')} />
-          ) : (
+          {isWordless(name) ? (
             t('plan:forums.one', { number: index + 1 })
+          ) : (
+            <Said words={name} at={path('forum', id, 'name')} />
           )}
         </Typography>
         <Facts>
@@ -67,7 +68,5 @@ export function ForumFacts({ plan, level }: OfPlan & { readonly level: 'h2' | 'h
     );
   });
 }
-
-const isNamed = (name: string): boolean => name.trim() !== '';
 
 const TextAndMargin = styled('div')(textAndMargin);

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { path } from '@cynllun/domain/plan/path';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { isBlank } from '@cynllun/domain/plan/text';
+import { isBlank, isWordless } from '@cynllun/domain/plan/text';
 import { Fact, Facts } from './Facts.tsx';
+import { Joined } from './Joined.tsx';
 import { MarginNotes } from './MarginNotes.tsx';
 import { Said, Words } from './Said.tsx';
 import { Section } from './Section.tsx';
@@ -30,7 +31,12 @@ export function OtherPlanFacts({ plan }: OfPlan) {
       {plan.otherPlans.map(({ id, name, period, objectives }, index) => (
         <Fact
           key={id}
-          name={[name.trim() || t('plan:otherPlans.one', { number: index + 1 }), period].filter(Boolean).join(', ')}
+          name={
+            <Joined
+              separator=", "
+              parts={[isWordless(name) ? t('plan:otherPlans.one', { number: index + 1 }) : name, period]}
+            />
+          }
         >
           {objectives.length > 0 &&
             objectives.map((one) => (

@@ -1,6 +1,7 @@
 import { Global } from '@emotion/react';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../review/useNameOf.ts';
+import { useText } from '../../words/useText.ts';
 import { usePlan, usePlanView } from '../source/usePlan.ts';
 
 interface PageStylesProps {
@@ -17,7 +18,7 @@ export function PageStyles({ state }: PageStylesProps) {
   const nameOf = useNameOf();
   const { authority } = usePlanView();
   const { review } = usePlan();
-  const head = inCss([nameOf(authority), review.name].filter(Boolean).join(' · '));
+  const head = inCss([nameOf(authority), useText()(review.name).words].filter(Boolean).join(' · '));
   const foot = inCss(`${t('title')} · ${state}`);
   return (
     <Global

@@ -3,6 +3,8 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { references } from '@cynllun/domain/plan/reference';
 import { Screen } from '../../layout/Screen.tsx';
+import { SentenceWith } from '../../words/TextIn.tsx';
+import { useText } from '../../words/useText.ts';
 import { usePlan } from '../source/usePlan.ts';
 import { ActionGrid } from './ActionGrid.tsx';
 import { ChapterPart } from './Chapter.tsx';
@@ -29,9 +31,10 @@ export function PlanDocument({ state, tools }: PlanDocumentProps) {
   const plan = useDeferredValue(usePlan());
   const referenceOf = useMemo(() => references(plan), [plan]);
   const chapters = useMemo(() => chaptersOf(plan), [plan]);
-  const name = plan.review.name.trim();
+  const { name } = plan.review;
+  const title = (review: string) => (review === '' ? t('title') : t('titleOf', { review }));
   return (
-    <Screen title={name === '' ? t('title') : t('titleOf', { review: name })} width="working">
+    <Screen title={title(useText()(name).words)} heading={<SentenceWith text={name} say={title} />} width="working">
       <PageStyles state={state} />
       <Whole>
         <Contents chapters={chapters} referenceOf={referenceOf} />

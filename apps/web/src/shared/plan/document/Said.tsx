@@ -4,10 +4,10 @@ import { otherLanguage } from '@cynllun/domain/plan/language';
 import { isBlank, wordsIn, type Text } from '@cynllun/domain/plan/text';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { londonDate } from '@cynllun/domain/calendar/date';
-import { useErasedAt } from '../source/usePlan.ts';
+import { useDraftingLanguage, useErasedAt } from '../source/usePlan.ts';
 
 interface SaidProps {
-  /** Words in the language they were typed in, or a text with its two languages. */
+  /** A text with its two languages, or words that stay in one: nobody was asked which, most are in the drafting language. */
   readonly words: string | Text;
   /** The path of the field: where links to it lead, and by which it is known whether words were erased. */
   readonly at?: string;
@@ -17,7 +17,9 @@ interface SaidProps {
 export function Said({ words: said, at = '' }: SaidProps) {
   const { t } = useTranslation('common');
   const language = useLanguage();
-  const { words, language: written } = typeof said === 'string' ? { words: said, language } : wordsIn(said, language);
+  const draftingLanguage = useDraftingLanguage();
+  const { words, language: written } =
+    typeof said === 'string' ? { words: said, language: draftingLanguage } : wordsIn(said, language);
   const anchor = at === '' ? {} : { id: at, tabIndex: -1 };
   if (isBlank(words))
     return (

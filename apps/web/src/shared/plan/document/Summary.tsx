@@ -109,7 +109,7 @@ function Day({ name, on }: { readonly name: string; readonly on: string | null }
   const { dateWithDay } = useFormatter();
   return (
     <div>
-      {name}: <Said words={on === null ? '' : dateWithDay(on)} />
+      {name}: {on === null ? <Said words="" /> : dateWithDay(on)}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { steadyFindings } from '../steadyFindings.ts';
 import type { PlanSource } from './PlanSource.ts';
-import { FindingsContext, SourceContext, usePlan, useToday } from './usePlan.ts';
+import { FindingsContext, SourceContext, usePlan, usePlanView, useToday } from './usePlan.ts';
 
 interface ReadFromProps {
   readonly source: PlanSource;
@@ -23,8 +23,9 @@ export function ReadFrom({ source, today, children }: ReadFromProps) {
 /** The rules run once for all who ask, a moment after the words they are about are on the screen. */
 function WithFindings({ children }: { readonly children: ReactNode }) {
   const plan = useDeferredValue(usePlan());
+  const { facts } = usePlanView();
   const today = useToday();
   const [find] = useState(steadyFindings);
-  const found = useMemo(() => find(plan, {}, today), [find, plan, today]);
+  const found = useMemo(() => find(plan, facts, today), [find, plan, facts, today]);
   return <FindingsContext value={found}>{children}</FindingsContext>;
 }
