@@ -91,7 +91,6 @@ const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
   words: String,
   date: (value, _, { format }) => format.date(String(value)),
   number: (value, _, { format }) => format.number(Number(value)),
-  whole: (value, _, { format }) => format.number(Number(value)),
   pence: (value, _, { format }) => format.money(Number(value)),
   whole: (value, _, { format }) => format.number(Number(value)),
   year: (value, _, { format }) => format.financialYear(Number(value)),
