@@ -174,6 +174,15 @@ export const PlanQuery = graphql(`
         agreedByPersonId
         letter
       }
+      events {
+        id
+        kind
+        on
+        version
+        minuteReference
+        lateReason
+        corrects
+      }
       # end of fields of plan
       events {
         kind
