@@ -42,7 +42,7 @@ const statements = [
    SELECT ${idSql('f', 'n')}, ${idSql('e', '1 + n % 22')}, 'Person ' || n, 'person' || n || '@example.org'
    FROM generate_series(1, ${SIZE.plans + 20}) AS n`,
   `INSERT INTO "Review" ("id", "authorityId", "name", "draftReportMeetingOn", "presentedOn", "publishedOn", "handoverOn")
-   SELECT ${idSql('b', 'p')}, ${idSql('e', '1 + p % 22')}, 'Joint review ' || p, current_date - p % 60,
+   SELECT ${idSql('b', 'p')}, ${idSql('e', '1 + p % 22')}, ${text(`'Joint review ' || p`)}, current_date - p % 60,
           current_date + p % 90, current_date + p % 90 + 5, current_date + p % 90 + 80 FROM ${plans}`,
   `INSERT INTO "Plan" ("id", "reviewId", "introduction", "monitoringArrangements", "sharedWithReviewers")
    SELECT ${idSql('a', 'p')}, ${idSql('b', 'p')}, ${text(long)}, ${text(long)}, true FROM ${plans}`,
@@ -54,11 +54,11 @@ const statements = [
    SELECT ${idSql('d', 'p * 1000 + r')}, ${idSql('a', 'p')}, r, ${text(long)}
    FROM ${plans}, generate_series(1, ${SIZE.recommendations}) AS r`,
   `INSERT INTO "Action" ("id", "planId", "position", "title", "summary", "description", "outcome", "startsOn", "endsOn",
-     "responsiblePersonId", "responsiblePost", "accountablePersonId", "monitoredBy", "monitoringMethod",
-     "monitoringFrequency", "standsAloneReason")
+     "responsiblePersonId", "responsiblePost", "accountablePersonId", "accountablePost", "monitoredBy",
+     "monitoringMethod", "monitoringFrequency", "standsAloneReason")
    SELECT ${idSql('c', 'p * 1000 + a')}, ${idSql('a', 'p')}, a, ${text(`'Action ' || a`)}, ${text(long)}, ${long},
      ${text(long)}, '2027-01-01'::date + a, '2027-06-01'::date + 3 * a, ${idSql('f', '1 + (p + a) % 220')},
-     'Service manager', ${idSql('f', '1 + (p + 2 * a) % 220')}, 'Performance board', ${long}, 'monthly'::"Frequency",
+     ${text(`'Service manager'`)}, ${idSql('f', '1 + (p + 2 * a) % 220')}, ${text(`''`)}, 'Performance board', ${long}, 'monthly'::"Frequency",
      'It stands alone' FROM ${plans}, generate_series(1, ${SIZE.actions}) AS a`,
   `INSERT INTO "ActionRecommendation" ("actionId", "recommendationId")
    SELECT ${idSql('c', 'p * 1000 + a')}, ${idSql('d', `p * 1000 + 1 + a % ${SIZE.recommendations}`)}

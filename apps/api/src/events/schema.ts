@@ -10,7 +10,10 @@ import { recordEvent } from './record-event.ts';
 
 const { fields } = entities.planEvent;
 const kindType = valueType(fields.kind);
-const requestId = { required: true, description: "A UUID, the writer's own name for this request: written once." } as const;
+const requestId = {
+  required: true,
+  description: "A UUID, the writer's own name for this request: written once.",
+} as const;
 const entryId = { required: true, description: 'A UUIDv7 of the entry, made by whoever records it.' } as const;
 
 const RecordPlanEventInput = builder.inputType('RecordPlanEventInput', {

@@ -156,7 +156,7 @@ export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').imp
     return {
       id: t.id({ description: 'UUIDv7.', resolve: ({ overview }) => overview.reviewId }),
       planId: t.id({ description: 'The plan that answers it.', resolve: ({ overview }) => overview.planId }),
-      name: t.string({ description: 'Its name.', resolve: ({ overview }) => overview.name }),
+      name: t.field({ type: TextRef, description: 'Its name.', resolve: ({ overview }) => overview.name }),
       authority: t.field({
         type: OrganisationRef,
         description: 'The local authority that was reviewed.',

@@ -3,6 +3,7 @@ import { scopeOf, scopes, type Role, type Viewer } from '@cynllun/domain/access/
 import { operations } from '@cynllun/domain/access/operations';
 import { covers, type Subject } from '@cynllun/domain/access/subject';
 import type { Language } from '@cynllun/domain/plan/language';
+import type { Text } from '@cynllun/domain/plan/text';
 import { stages, type Stage } from '@cynllun/domain/stage/transitions';
 import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import type { Context } from '../context.ts';
@@ -15,7 +16,7 @@ import { summaryVersion } from './summary-cache.ts';
 export interface Overview {
   readonly reviewId: string;
   readonly planId: string;
-  readonly name: string;
+  readonly name: Text;
   readonly draftReportMeetingOn: string | null;
   readonly presentedOn: string | null;
   readonly publishedOn: string | null;
@@ -145,7 +146,7 @@ const literally = (words: string): string => `%${words.replace(/[\\%_]/g, String
 function matching({ words, stage, waitingOn }: Search): Prisma.Sql {
   const sought = words === null || words.trim() === '' ? null : literally(words.trim());
   return Prisma.sql`(
-    (${sought}::text IS NULL OR r."name" ILIKE ${sought}::text
+    (${sought}::text IS NULL OR r."name" ->> 'en' ILIKE ${sought}::text OR r."name" ->> 'cy' ILIKE ${sought}::text
       OR o."nameEn" ILIKE ${sought}::text OR o."nameCy" ILIKE ${sought}::text)
     AND (${stage}::text IS NULL OR s."stage" = ${stage}::text)
     AND (${waitingOn}::text IS NULL OR s."waitingOn" = ${waitingOn}::text))`;

@@ -42,7 +42,7 @@ export async function aCachedWorld(services: Services): Promise<World> {
   const actions = [randomUUIDv7(), randomUUIDv7()];
   await edit(services, own, [
     // The draft is late from the first day, by one day more each day.
-    set('review', own.reviewId, { name: 'Review', presentedOn: '2026-12-01' }),
+    set('review', own.reviewId, { name: { en: 'Review' }, presentedOn: '2026-12-01' }),
     ...actions.map((id) => add('action', id, own.planId, { title: { en: 'Visit' }, accountablePersonId: owner })),
   ]);
   await holds(services.prisma, editor, 'owner', { reviewId: own.reviewId });

@@ -7,11 +7,19 @@ import type { DeadlineFacts } from './facts.ts';
 /** Facts for tests: nothing happened and no date set, but for what a test gives. */
 export function facts(
   review: Partial<BaseDates>,
-  { events = [], ...given }: Partial<Omit<DeadlineFacts, 'review' | 'events'>> & { readonly events?: readonly PlanEvent[] } = {},
+  {
+    events = [],
+    ...given
+  }: Partial<Omit<DeadlineFacts, 'review' | 'events'>> & { readonly events?: readonly PlanEvent[] } = {},
 ): DeadlineFacts {
   const unset = { draftReportMeetingOn: null, presentedOn: null, publishedOn: null, handoverOn: null };
   return {
-    review: { id: 'review', name: 'Joint review', ...unset, ...review },
+    review: {
+      id: 'review',
+      name: { original: 'en', en: 'Joint review', cy: 'Adolygiad ar y cyd', madeFrom: null },
+      ...unset,
+      ...review,
+    },
     deadlineRecords: [],
     extensions: [],
     authorityDates: [],

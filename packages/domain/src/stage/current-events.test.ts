@@ -29,15 +29,19 @@ describe('of the entries of what happened', () => {
     ['each counts', [entryOf(submitted(1, '2027-03-01'), 0), entryOf(first, 1)], [submitted(1, '2027-03-01'), first]],
     ['one that was corrected counts as corrected', [entryOf(first, 0), correction(2, 1, second)], [second]],
     ['one that was taken back does not count', [entryOf(first, 0), takeBack(2, 1)], []],
+    ['a correction can be corrected', [entryOf(first, 0), correction(2, 1, second), correction(3, 2, third)], [third]],
+    ['a correction can be taken back, and all is', [entryOf(first, 0), correction(2, 1, second), takeBack(3, 2)], []],
     [
-      'a correction can be corrected',
-      [entryOf(first, 0), correction(2, 1, second), correction(3, 2, third)],
+      'what was taken back can be recorded again',
+      [entryOf(first, 0), takeBack(2, 1), correction(3, 2, third)],
       [third],
     ],
-    ['a correction can be taken back, and all is', [entryOf(first, 0), correction(2, 1, second), takeBack(3, 2)], []],
-    ['what was taken back can be recorded again', [entryOf(first, 0), takeBack(2, 1), correction(3, 2, third)], [third]],
     ['a correction dated before what it corrects counts', [correction(2, 1, third), entryOf(first, 0)], [third]],
-    ['others are left alone', [entryOf(first, 0), entryOf(responded(1, '2027-04-01'), 1), takeBack(3, 1)], [responded(1, '2027-04-01')]],
+    [
+      'others are left alone',
+      [entryOf(first, 0), entryOf(responded(1, '2027-04-01'), 1), takeBack(3, 1)],
+      [responded(1, '2027-04-01')],
+    ],
     ['one without the version that its kind has does not count', [{ ...entryOf(first, 0), version: null }], []],
     ['one without the minute that its kind has does not count', [{ ...entryOf(first, 0), minuteReference: '' }], []],
     ['one without its day does not count', [{ ...entryOf(first, 0), on: null }], []],
@@ -76,9 +80,16 @@ describe('a record of', () => {
 
 /** Entries as they are recorded: each stands by itself or corrects one that no earlier entry has corrected. */
 const recorded = fc
-  .array(fc.record({ corrects: fc.option(fc.nat({ max: 20 })), isTakenBack: fc.boolean(), day: fc.integer({ min: 1, max: 28 }) }), {
-    maxLength: 20,
-  })
+  .array(
+    fc.record({
+      corrects: fc.option(fc.nat({ max: 20 })),
+      isTakenBack: fc.boolean(),
+      day: fc.integer({ min: 1, max: 28 }),
+    }),
+    {
+      maxLength: 20,
+    },
+  )
   .map((steps) =>
     steps.reduce<readonly PlanEventEntry[]>((before, { corrects, isTakenBack, day }, index) => {
       const entry = entryOf({ kind: 'closed', on: `2027-05-${String(day).padStart(2, '0')}` }, index);
@@ -98,7 +109,11 @@ describe('whatever was recorded', () => {
         };
         const lastWords = entries.filter(({ corrects }) => corrects === null).map(follows);
         const expected = lastWords.filter(({ kind }) => kind !== null).map(({ on }) => on);
-        expect(currentEvents(entries).map(({ on }) => on).toSorted()).toEqual(expected.toSorted());
+        expect(
+          currentEvents(entries)
+            .map(({ on }) => on)
+            .toSorted(),
+        ).toEqual(expected.toSorted());
       }),
     );
   });
@@ -107,7 +122,10 @@ describe('whatever was recorded', () => {
     const shuffled = recorded.chain((entries) =>
       fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries], { minLength: entries.length })),
     );
-    const days = (entries: readonly PlanEventEntry[]) => currentEvents(entries).map(({ on }) => on).toSorted();
+    const days = (entries: readonly PlanEventEntry[]) =>
+      currentEvents(entries)
+        .map(({ on }) => on)
+        .toSorted();
     fc.assert(
       fc.property(shuffled, ([entries, others]) => {
         expect(days(others)).toEqual(days(entries));

@@ -21,7 +21,11 @@ describe('what is told of an event', () => {
     ['is not of a day to come', { on: '2027-06-21' }, ['on dateOutOfRange']],
     ['names the version where its kind has one', { kind: 'putForAgreement' }, ['version required']],
     ['names no version where its kind has none', { version: 1 }, ['version notOfThisKind']],
-    ['names the minute of an agreement', { kind: 'finalAgreed', version: 1, minuteReference: ' ' }, ['minuteReference required']],
+    [
+      'names the minute of an agreement',
+      { kind: 'finalAgreed', version: 1, minuteReference: ' ' },
+      ['minuteReference required'],
+    ],
     ['says why it was late where its kind does', { kind: 'draftSubmitted', version: 1, lateReason: 'Snow' }, []],
     ['need not say why it was late', { kind: 'draftSubmitted', version: 1 }, []],
     ['says nothing of being late elsewhere', { lateReason: 'Snow' }, ['lateReason notOfThisKind']],
@@ -42,7 +46,12 @@ describe('after what happened before', () => {
       ['version versionTaken'],
     ],
     ['a version that was sent is answered', [sent], { kind: 'responseIssued', version: 1 }, []],
-    ['a version that was not sent is not answered', [sent], { kind: 'responseIssued', version: 2 }, ['version notSubmitted']],
+    [
+      'a version that was not sent is not answered',
+      [sent],
+      { kind: 'responseIssued', version: 2 },
+      ['version notSubmitted'],
+    ],
     [
       'a withdrawn version is not answered',
       [sent, withdrawn(1, '2027-03-02')],
@@ -50,7 +59,12 @@ describe('after what happened before', () => {
       ['version notSubmitted'],
     ],
     ['a version that was sent is withdrawn', [sent], { kind: 'draftWithdrawn', version: 1 }, []],
-    ['a version that was not sent is not withdrawn', [], { kind: 'draftWithdrawn', version: 1 }, ['version notSubmitted']],
+    [
+      'a version that was not sent is not withdrawn',
+      [],
+      { kind: 'draftWithdrawn', version: 1 },
+      ['version notSubmitted'],
+    ],
     [
       'a version that was answered is not withdrawn',
       [sent, responded(1, '2027-03-02')],

@@ -15,13 +15,7 @@ export interface ToldEvent {
 /** Something wrong with what is told of an event: the field, and a code whose words are in the message catalogues. */
 export interface EventProblem {
   readonly field: 'on' | EventField;
-  readonly code:
-    | 'required'
-    | 'notOfThisKind'
-    | 'dateOutOfRange'
-    | 'versionTaken'
-    | 'notSubmitted'
-    | 'alreadyAnswered';
+  readonly code: 'required' | 'notOfThisKind' | 'dateOutOfRange' | 'versionTaken' | 'notSubmitted' | 'alreadyAnswered';
   readonly params: Readonly<Record<string, string>>;
 }
 

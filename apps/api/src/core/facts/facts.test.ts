@@ -9,7 +9,7 @@ import { storedNotebook } from '../../testing/notebook/stored-notebook.ts';
 import { writeToLog, type Write } from '../log/write.ts';
 import { putFacts } from './facts.ts';
 
-const api = await testApi([storedNotebook]);
+const api = await testApi({ aggregates: [storedNotebook] });
 const { prisma, services } = api;
 let own: TestAuthority;
 let notebookId: string;

@@ -2,13 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { londonDate } from '@cynllun/domain/calendar/date';
-import { planEventSchema } from '@cynllun/domain/stage/events';
 import { graphql } from '../../generated/index.ts';
 import type { PlanDeadlinesQuery } from '../../generated/graphql.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { DeadlinesSections } from './DeadlinesSections.tsx';
 import type { DeadlinesSource } from './source.ts';
+import { TextIn } from '../../shared/words/TextIn.tsx';
+import { useText } from '../../shared/words/useText.ts';
 
 const PlanDeadlines = graphql(`
   query PlanDeadlines($planId: ID!) {
@@ -16,7 +17,12 @@ const PlanDeadlines = graphql(`
       planId
       review {
         id
-        name
+        name {
+          original
+          en
+          cy
+          madeFrom
+        }
         draftReportMeetingOn
         presentedOn
         publishedOn
@@ -48,11 +54,13 @@ const PlanDeadlines = graphql(`
         letter
       }
       events {
+        id
         kind
         on
         version
         minuteReference
         lateReason
+        corrects
       }
       people {
         id
@@ -71,8 +79,13 @@ export function ReviewDeadlinesScreen() {
   const { planId = '' } = useParams();
   const { data, error, refetch } = useQuery(PlanDeadlines, { variables: { planId }, fetchPolicy: 'network-only' });
   const found = data?.planDeadlines;
+  const textOf = useText();
   return (
-    <Screen title={found?.review.name ?? t('deadlines:title')} width="working">
+    <Screen
+      title={(found && textOf(found.review.name).words) || t('deadlines:title')}
+      heading={found && <TextIn text={found.review.name} blank={t('deadlines:title')} />}
+      width="working"
+    >
       <p>{t('deadlines:intro')}</p>
       {found ? (
         <DeadlinesSections source={sourceOf(found, () => void refetch())} />
@@ -86,18 +99,14 @@ export function ReviewDeadlinesScreen() {
 type Found = NonNullable<PlanDeadlinesQuery['planDeadlines']>;
 
 function sourceOf(found: Found, refresh: () => void): DeadlinesSource {
-  const { planId, people, viewerCan, events, ...facts } = found;
+  const { planId, people, viewerCan, ...facts } = found;
   return {
     planId,
     people,
-    facts: { ...facts, events: events.map((event) => planEventSchema.parse(withoutNulls(event))) },
+    facts,
     today: londonDate(Date.now()),
     can: { reviewSetUp: false, deadlinesKeep: false, extensionAgree: viewerCan.extensionAgree },
     edit: () => undefined,
     refresh,
   };
 }
-
-/** The API answers null for what an event's kind does not have. */
-const withoutNulls = (event: Found['events'][number]) =>
-  Object.fromEntries(Object.entries(event).filter(([key, value]) => value !== null && key !== '__typename'));

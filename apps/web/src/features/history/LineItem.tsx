@@ -46,6 +46,10 @@ export function LineItem({ line, names, sequence }: LineItemProps) {
       );
     case 'translated':
       return <li>{t('line.translated', { what: names.where(line, line.field) })}</li>;
+    case 'recorded':
+    case 'corrected':
+    case 'takenBack':
+      return <EventItem line={line} names={names} sequence={sequence ?? 0} />;
     case 'moved':
       return <li>{t('line.moved', { what: names.what(line) })}</li>;
   }
@@ -100,6 +104,28 @@ function WholeLine({ line, names, sequence }: WholeLineProps) {
         <p>
           <AppLink to={about}>{t('line.aboutOf', { what })}</AppLink>
         </p>
+      )}
+    </li>
+  );
+}
+
+interface EventItemProps {
+  readonly line: Extract<Line, { about: string }>;
+  readonly names: Names;
+  readonly sequence: number;
+}
+
+/** Something that happened to the plan, as it was recorded, corrected or taken back. */
+function EventItem({ line, names, sequence }: EventItemProps) {
+  const { t } = useTranslation('history');
+  const said = t(`line.${line.kind}`, { what: names.value('planEvent', 'corrects', line.about) });
+  return (
+    <li>
+      <Name>{said}</Name>
+      {line.values.length > 0 && (
+        <Details summary={t('line.said')} about={t('write.inChange', { what: said, sequence })}>
+          <Said line={line} values={line.values} names={names} />
+        </Details>
       )}
     </li>
   );

@@ -54,6 +54,33 @@ describe('the lines of a write', () => {
     expect(lines).toMatchObject([{ kind: 'setUp', below: [['recommendation', 1]] }]);
   });
 
+  test('tell what happened as it was recorded, corrected or taken back', () => {
+    const event = {
+      kind: 'closed',
+      on: '2029-07-14',
+      version: null,
+      minuteReference: '',
+      lateReason: '',
+      corrects: null,
+    };
+    const lines = linesOf([
+      added('planEvent', 'x', 'plan', event),
+      added('planEvent', 'y', 'plan', { ...event, on: '2029-07-15', corrects: 'x' }),
+      added('planEvent', 'z', 'plan', { ...event, kind: null, corrects: 'y' }),
+    ]);
+    expect(lines).toMatchObject([
+      { kind: 'recorded', about: 'x' },
+      { kind: 'corrected', about: 'x' },
+      { kind: 'takenBack', about: 'y', values: [] },
+    ]);
+    expect(lines[0]).toMatchObject({
+      values: [
+        { field: 'kind', after: 'closed' },
+        { field: 'on', after: '2029-07-14' },
+      ],
+    });
+  });
+
   test('do not tell what follows from new words: what a translation was made from', () => {
     expect(kinds([row({ field: 'title.en' }), row({ field: 'title.madeFrom', before: null, after: 'Visit' })])).toEqual(
       ['field a'],

@@ -28,6 +28,14 @@ export interface Value {
 /** How many of each kind came or went with something. */
 export type Below = readonly (readonly [EntityName, number])[];
 
+/** What was said of something that happened to the plan: that it did, or in place of what was recorded before. */
+interface EventLine {
+  readonly kind: 'recorded' | 'corrected' | 'takenBack';
+  /** The entry that names it: itself, or what it corrects. */
+  readonly about: string;
+  readonly values: readonly Value[];
+}
+
 /** What a person reads of a write. */
 export type Line = Subject &
   (
@@ -36,6 +44,7 @@ export type Line = Subject &
     | ({ readonly kind: 'field' } & Value)
     | { readonly kind: 'translated'; readonly field: string }
     | { readonly kind: 'moved' }
+    | EventLine
   );
 
 /** The lines of a write. What follows from something else in it is not told twice. */
@@ -56,8 +65,18 @@ function wholeLine(subject: Subject, change: Change, whole: Whole): readonly Lin
   const below = countBelow(id, whole);
   if (entity === 'plan') return [{ ...subject, kind: 'setUp', below }];
   if (entity === 'review' || (parentId !== null && whole.has(parentId))) return [];
+  if (entity === 'planEvent') return [{ ...subject, ...eventLine(id, change) }];
   const kind = change.after === null ? 'removed' : 'added';
   return [{ ...subject, kind, values: valuesOf(entity, change), below }];
+}
+
+function eventLine(id: string, change: Change): EventLine {
+  const { kind, corrects } = change.after as Readonly<Record<string, unknown>>;
+  const values = valuesOf('planEvent', change);
+  if (typeof corrects !== 'string') return { kind: 'recorded', about: id, values };
+  return kind === null
+    ? { kind: 'takenBack', about: corrects, values: [] }
+    : { kind: 'corrected', about: corrects, values };
 }
 
 function countBelow(id: string, whole: Whole): Below {

@@ -19,6 +19,7 @@ import { steadyFindings } from './steadyFindings.ts';
 import { LiveContext } from './useLive.ts';
 import { FindingsContext, PlanContext, usePlan, usePlanView, useToday } from './usePlan.ts';
 import { useTellWhere } from './useTellWhere.ts';
+import { useText } from '../words/useText.ts';
 
 /** Around every screen of a plan: opens the plan that the address names. */
 export function PlanFrame() {
@@ -120,7 +121,7 @@ function WithFindings({ children }: { readonly children: ReactNode }) {
   const [find] = useState(steadyFindings);
   const found = useMemo(() => find(plan, facts, today), [find, plan, facts, today]);
   return (
-    <TitleContext value={plan.review.name || null}>
+    <TitleContext value={useText()(plan.review.name).words || null}>
       <FindingsContext value={found}>{children}</FindingsContext>
     </TitleContext>
   );

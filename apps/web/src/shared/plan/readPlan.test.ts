@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
+import { entryOf } from '@cynllun/domain/fixtures/event-entries';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
-import type { PlanEvent } from '@cynllun/domain/stage/events';
 import { readPlan } from './readPlan.ts';
 
-const events: readonly PlanEvent[] = [
-  { kind: 'arrangementsDiscussed', on: '2026-11-03' },
-  { kind: 'draftSubmitted', on: '2027-03-20', version: 1, lateReason: '' },
+const events = [
+  entryOf({ kind: 'arrangementsDiscussed', on: '2026-11-03' }, 0),
+  entryOf({ kind: 'draftSubmitted', on: '2027-03-20', version: 1, lateReason: '' }, 1),
 ];
 
-/** As the API answers: every object says its type, and what an event's kind does not have is null. */
+/** As the API answers: every object says its type. */
 const asAnswered = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(asAnswered);
   if (typeof value !== 'object' || value === null) return value;
@@ -20,7 +20,6 @@ test('what the API answers is read into the very plan it has', () => {
   const plan = { ...examplePlan(), events };
   const answered = {
     ...plan,
-    events: events.map((event) => ({ version: null, minuteReference: null, lateReason: null, ...event })),
     authority: { id: plan.authorityId, nameEn: 'Authority', nameCy: 'Awdurdod' },
   };
   const data = JSON.parse(JSON.stringify(asAnswered(answered)));

@@ -1,6 +1,5 @@
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { planEventSchema } from '@cynllun/domain/stage/events';
 import type { PlanQuery } from '../../generated/graphql.ts';
 import { readRoot } from '../aggregate/readRoot.ts';
 import type { PlanView } from './view.ts';
@@ -14,17 +13,7 @@ export function readPlan(data: Data, viewer: PlanView['viewer']): PlanView {
 }
 
 /** The domain's plan alone. */
-const toPlan = (data: Pick<Data, 'authority' | 'events'>): Plan => ({
-  ...readRoot<Omit<Plan, 'authorityId' | 'events'>>(planAggregate, data),
+const toPlan = (data: Pick<Data, 'authority'>): Plan => ({
+  ...readRoot<Omit<Plan, 'authorityId'>>(planAggregate, data),
   authorityId: data.authority.id,
-  events: data.events.map((event) => planEventSchema.parse(withoutNulls(event))),
-});
-
-/** The API answers null for what an event's kind does not have. */
-const withoutNulls = ({ kind, on, version, minuteReference, lateReason }: Data['events'][number]) => ({
-  kind,
-  on,
-  ...(version !== null && { version }),
-  ...(minuteReference !== null && { minuteReference }),
-  ...(lateReason !== null && { lateReason }),
 });

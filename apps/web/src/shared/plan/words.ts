@@ -6,6 +6,7 @@ import { references } from '@cynllun/domain/plan/reference';
 import { wordsIn, type Text } from '@cynllun/domain/plan/text';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { things } from '@cynllun/domain/rules/things';
+import { kindRecorded } from '@cynllun/domain/stage/current-events';
 import { sayer, type Say } from '@cynllun/messages/say';
 import { useFormatter, useLanguage } from '../words/useLanguage.ts';
 import type { Formatter } from '@cynllun/messages/formatter';
@@ -90,7 +91,9 @@ const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
   words: String,
   date: (value, _, { format }) => format.date(String(value)),
   number: (value, _, { format }) => format.number(Number(value)),
+  whole: (value, _, { format }) => format.number(Number(value)),
   pence: (value, _, { format }) => format.money(Number(value)),
+  whole: (value, _, { format }) => format.number(Number(value)),
   year: (value, _, { format }) => format.financialYear(Number(value)),
   yesNo: (value, _, { say }) => say(value === true ? 'common:yes' : 'common:no'),
   choice: (value, { list }, { say }) => choiceWords(say, list?.name, String(value)),
@@ -106,10 +109,22 @@ const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
 export const choiceWords = (say: Say, list = '', member: string): string =>
   say(`fields:${list.charAt(0).toLowerCase()}${list.slice(1)}.${member}`);
 
-function nameOf(id: string, to: Field['to'], { plan, people }: Context): string {
+function nameOf(id: string, to: Field['to'], context: Context): string {
+  const { plan, people, language } = context;
   if (to === 'person') return people.find((person) => person.id === id)?.name ?? '';
-  if (to === 'forum') return plan.forums.find((forum) => forum.id === id)?.name ?? '';
+  const inWords = (text: Text | undefined) => (text === undefined ? '' : wordsIn(text, language).words);
+  if (to === 'forum') return inWords(plan.forums.find((forum) => forum.id === id)?.name);
   if (to === 'recommendation') return references(plan).get(id) ?? '';
+  if (to === 'planEvent') return eventName(id, context);
   const objectives = plan.otherPlans.flatMap((other) => other.objectives);
-  return objectives.find((objective) => objective.id === id)?.words ?? '';
+  return inWords(objectives.find((objective) => objective.id === id)?.words);
+}
+
+/** *Final plan agreed by the Council, 20 June 2027*. */
+function eventName(id: string, { plan, say, format }: Context): string {
+  const entry = plan.events.find((one) => one.id === id);
+  const kind = entry === undefined ? null : kindRecorded(plan.events, entry);
+  if (kind === null) return '';
+  const what = choiceWords(say, 'PlanEventKind', kind);
+  return entry?.on == null ? what : `${what}, ${format.date(entry.on)}`;
 }
