@@ -48,7 +48,12 @@ describe('recording what happened', () => {
     const after = await planNow();
     expect(after.sequence).toBe(before.sequence + 1);
     const rows = await api.prisma.change.findMany({ where: { logId: own.planId } });
-    const changes = rows.map(({ entity, entityId, field, after: value }) => ({ entity, entityId, field, after: value }));
+    const changes = rows.map(({ entity, entityId, field, after: value }) => ({
+      entity,
+      entityId,
+      field,
+      after: value,
+    }));
     expect(applyChanges(planAggregate, before, changes)?.events).toEqual(after.events);
     expect(await brokenAt(api.prisma, own.planId)).toBeNull();
   });
@@ -67,7 +72,11 @@ describe('recording what happened', () => {
     ['of a day before there were such plans', { kind: 'presentedToCouncil', on: '1066-10-14' }, ['on dateOutOfRange']],
     ['without its version', { kind: 'putForAgreement', on: TODAY }, ['version required']],
     ['of version 0', { kind: 'putForAgreement', on: TODAY, version: 0 }, ['version outOfRange']],
-    ['of an agreement without its minute', { kind: 'finalAgreed', on: TODAY, version: 1 }, ['minuteReference required']],
+    [
+      'of an agreement without its minute',
+      { kind: 'finalAgreed', on: TODAY, version: 1 },
+      ['minuteReference required'],
+    ],
     [
       'with a minute that is too long',
       { kind: 'finalAgreed', on: TODAY, version: 1, minuteReference: 'x'.repeat(301) },
@@ -84,7 +93,9 @@ describe('recording what happened', () => {
     await happened(sent(1));
     expect(await record(lead, sent(1))).toEqual(['version versionTaken']);
     expect(await record(lead, { kind: 'draftWithdrawn', on: TODAY, version: 2 })).toEqual(['version notSubmitted']);
-    expect(await record(leadReviewer, { kind: 'responseIssued', on: TODAY, version: 2 })).toEqual(['version notSubmitted']);
+    expect(await record(leadReviewer, { kind: 'responseIssued', on: TODAY, version: 2 })).toEqual([
+      'version notSubmitted',
+    ]);
     expect(await record(leadReviewer, { kind: 'responseIssued', on: TODAY, version: 1 })).toBe('PlanEventRecorded');
     expect(await record(lead, { kind: 'draftWithdrawn', on: TODAY, version: 1 })).toEqual(['version alreadyAnswered']);
     expect(await stageNow()).toBe('responded');
@@ -156,7 +167,9 @@ describe('what happened', () => {
     await correct(lead, first);
     const query = `query ($id: ID!) { planHistory(planId: $id, first: 9) {
       edges { node { by { name } changes { entity entityId after } } } } }`;
-    const { planHistory } = await api.ask<{ planHistory: { edges: { node: object }[] } }>(lead, query, { id: own.planId });
+    const { planHistory } = await api.ask<{ planHistory: { edges: { node: object }[] } }>(lead, query, {
+      id: own.planId,
+    });
     expect(planHistory.edges.map(({ node }) => node)).toMatchObject([
       { by: { name: 'lead' }, changes: [{ entity: 'planEvent', after: { kind: null, corrects: first } }] },
       { by: { name: 'lead' }, changes: [{ entity: 'planEvent', entityId: first, after: { ...presented } }] },
@@ -176,7 +189,11 @@ describe('what happened', () => {
     await happened(presented);
     const owner = new pg.Client({ connectionString: api.ownerUrl });
     await owner.connect();
-    const statements = [`UPDATE "PlanEvent" SET "on" = '2020-01-01'`, 'DELETE FROM "PlanEvent"', 'TRUNCATE "PlanEvent"'];
+    const statements = [
+      `UPDATE "PlanEvent" SET "on" = '2020-01-01'`,
+      'DELETE FROM "PlanEvent"',
+      'TRUNCATE "PlanEvent"',
+    ];
     for (const statement of statements) {
       await expect(api.pool.query(statement)).rejects.toThrow('permission denied');
       await expect(owner.query(statement)).rejects.toThrow('keeps what it has been given');
