@@ -4,7 +4,10 @@ import { exampleOrganisations, examplePeople } from '../apps/api/src/example/peo
 import { examplePlanId, exampleReviewId } from '../apps/api/src/example/plan.ts';
 import { expectNoViolations, otherBrowser, signInAs, test } from './fixtures.ts';
 
-const review = 'Joint review of social services in Dyffryn Arth';
+const reviewIn = {
+  en: 'Joint review of social services in Dyffryn Arth',
+  cy: 'Cyd-adolygiad o wasanaethau cymdeithasol Dyffryn Arth',
+};
 const authorityPeople = `/organisations/${exampleOrganisations.authority.id}/people`;
 
 test.describe('home', () => {
@@ -17,11 +20,11 @@ test.describe('home', () => {
       const card = page
         .getByRole('region', { name: t('home:plans') })
         .getByRole('listitem')
-        .filter({ hasText: review });
+        .filter({ hasText: named });
       await expect(card).toContainText(t('home:waitedOn.authority'));
       await expect(card).toContainText('%');
       await expectNoViolations(page);
-      await card.getByRole('link', { name: review, exact: true }).click();
+      await card.getByRole('link', { name: named, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`${examplePlanId}$`));
     },
   );
@@ -35,7 +38,7 @@ test.describe('home', () => {
     const gaps = /\d+$/.exec((await own.getByRole('listitem').filter({ hasText: /^1c/ }).textContent()) ?? '')?.[0];
     await own.getByRole('link', { name: /^1a/ }).click();
     await expect(page).toHaveURL(new RegExp(`${exampleId('action', 1)}$`));
-    await expect(page).toHaveTitle(new RegExp(review));
+    await expect(page).toHaveTitle(new RegExp(reviewIn[language]));
     const toPutRight = t('plan:outline.toMend', { number: Number(gaps) });
     await expect(page.getByRole('link', { name: /^1c/ })).toContainText(toPutRight);
   });
@@ -100,7 +103,7 @@ test('an unshared draft shows its reviewers a stage and a day, and not a number 
   const name = `Unshared ${Date.now()}`;
   await signInAs(page, 'Mari Tudur');
   await page.goto(`/${language}/reviews/new`);
-  await page.getByLabel(t('fields:review.name')).fill(name);
+  await page.getByLabel(t(`setup:nameIn.${language}`)).fill(name);
   await page.getByLabel(t('fields:review.presentedOn')).fill('22 April 2030');
   await page.getByRole('button', { name: t('setup:create') }).click();
   await page.getByRole('link', { name: t('plan:nav.setUp') }).click();

@@ -34,7 +34,7 @@ test.describe('setting up a review', () => {
     t,
   }) => {
     const name = `Adolygiad ${Date.now()}`;
-    await page.getByLabel(t('fields:review.name')).fill(name);
+    await page.getByLabel(t(`setup:nameIn.${language}`)).fill(name);
     await page.getByLabel(t('fields:review.presentedOn')).fill('22.4.27');
     await expect(page.getByText(/22 (April|Ebrill) 2027/)).toBeVisible();
 
@@ -87,7 +87,7 @@ test('what was set up is changed later: its language, order, dates, and whether 
   const name = `Changed ${Date.now()}`;
   await signInAs(page, 'Mari Tudur');
   await page.goto(`/${language}/reviews/new`);
-  await page.getByLabel(t('fields:review.name')).fill(name);
+  await page.getByLabel(t(`setup:nameIn.${language}`)).fill(name);
   await page.getByLabel(t('setup:recommendations.paste')).fill('1. First thing\n2. Second thing');
   await page.getByRole('button', { name: t('setup:recommendations.split') }).click();
   await page.getByRole('button', { name: t('setup:create') }).click();

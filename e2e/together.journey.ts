@@ -282,7 +282,7 @@ test.describe('writing together', () => {
 async function addPlan(lead: Page, language: Language): Promise<{ readonly plan: string; readonly action: string }> {
   const words = say(language);
   await lead.goto(`/${language}/reviews/new`);
-  await lead.getByLabel(words('fields:review.name')).fill(`Together ${Date.now()}`);
+  await lead.getByLabel(words(`setup:nameIn.${language}`)).fill(`Together ${Date.now()}`);
   await lead.getByLabel(words('setup:recommendations.paste')).fill('1. One\n2. Two');
   await lead.getByRole('button', { name: words('setup:recommendations.split') }).click();
   await lead.getByRole('button', { name: words('setup:create') }).click();

@@ -20,7 +20,6 @@ BEGIN
 END $$;
 
 -- What happened is recorded, and corrected by recording more.
-REVOKE UPDATE, DELETE, TRUNCATE ON "PlanEvent" FROM __APP_ROLE__;
 
 -- Which migrations stand is the owner's to say.
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM __APP_ROLE__;

@@ -6,7 +6,8 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   growth: () => import('../apps/api/src/bench/growth/main.ts'),
   live: () => import('../apps/api/src/bench/live/main.ts'),
 };
-const [name = 'read'] = process.argv.slice(2);
+const [first = ''] = process.argv.slice(2);
+const name = first === '' || first.startsWith('--') ? 'read' : first;
 const bench = benches[name];
 if (bench === undefined) {
   console.error(`There is no bench ${name}: choose ${Object.keys(benches).join(', ')}.`);

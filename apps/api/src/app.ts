@@ -10,11 +10,11 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { KeptAnswers } from './core/cache/kept-answers.ts';
+import { ResponseCache } from './core/cache/response-cache.ts';
 import type { Caller, Context, Services } from './context.ts';
 import type { Env } from './platform/env.ts';
-import { planAlone } from './plan/plan-alone.ts';
-import { portfolioAlone } from './portfolio/portfolio-alone.ts';
+import { cacheablePlan } from './plan/cacheable-plan.ts';
+import { cacheablePortfolio } from './portfolio/cacheable-portfolio.ts';
 import { graphqlSecurity, registerSecurity, trustedProxies } from './platform/security.ts';
 import { schema } from './schema.ts';
 import { limits } from './platform/security-limits.ts';
@@ -38,17 +38,16 @@ export async function buildApp(given: {
   });
   await registerSecurity(app, env, log);
   await app.register(cookie);
-  const answers = new KeptAnswers([planAlone, portfolioAlone]);
+  const cache = new ResponseCache([cacheablePlan, cacheablePortfolio]);
   const apollo = new ApolloServer<Context>({
     schema,
-    stringifyResult: answers.stringify,
     ...graphqlSecurity(env, log),
     // The composition root ends everything in order; Apollo would repeat the signal.
     stopOnTerminationSignals: false,
     plugins: [
       ...graphqlSecurity(env, log).plugins,
       recogniseCaller,
-      answers.plugin,
+      cache.plugin,
       fastifyApolloDrainPlugin(app),
       // It looks at every field of every answer: a third of what reading a whole plan costs.
       ApolloServerPluginCacheControlDisabled(),
@@ -59,8 +58,10 @@ export async function buildApp(given: {
     url: '/graphql',
     method: ['GET', 'POST'],
     bodyLimit: limits.body,
+    onSend: cache.send,
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => makeContext(services, null, callerOf(request, reply, env.publicUrl)),
+      context: async (request, reply) =>
+        cache.follow(makeContext(services, null, callerOf(request, reply, env.publicUrl)), request),
     }),
   });
   await given.routes?.(app);

@@ -6,7 +6,7 @@ import type { StoredAggregate } from './core/aggregate/stored-aggregate.ts';
 import type { RootReader } from './core/read/root-reader.ts';
 import type { InSql, Sql } from './platform/sql.ts';
 import type { Env } from './platform/env.ts';
-import type { KeptSummaries } from './portfolio/kept-summaries.ts';
+import type { SummaryCache } from './portfolio/summary-cache.ts';
 import type { MailSender } from './platform/mail-sender.ts';
 import type { Cookies } from './platform/sessions-cookies.ts';
 import type { Written } from './core/log/written.ts';
@@ -28,7 +28,7 @@ export interface Services {
   /** Every aggregate that is served. */
   readonly aggregates: readonly StoredAggregate[];
   readonly plans: RootReader<Plan>;
-  readonly summaries: KeptSummaries;
+  readonly summaries: SummaryCache;
   /** Told of every write once it is committed. */
   readonly written: Written;
   /** What other instances say, and what they are told. */

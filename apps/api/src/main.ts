@@ -14,7 +14,7 @@ import { listen, requireFreePort } from './platform/listen.ts';
 import { createLog } from './platform/log.ts';
 import { registerScreens, screensFolder } from './platform/screens.ts';
 import { registerLive } from './core/live/register-live.ts';
-import { keepSummaries } from './portfolio/keep-summaries.ts';
+import { refreshSummaries } from './portfolio/refresh-summaries.ts';
 import { makeContext, makeServices } from './services.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -71,7 +71,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
   services.notices.start({ pool: database.pool, listenUrl: database.sessionUrl });
   closing.first('what other instances are told', () => services.notices.stop());
   closing.first('housekeeping', startHousekeeping(services));
-  closing.first('summaries', keepSummaries(services));
+  closing.first('summaries', refreshSummaries(services));
   closing.first('mail', () => services.mail.stop());
   services.mail.start();
   closing.first('requests', () => app.close());

@@ -10,7 +10,7 @@ import { RootReader } from './core/read/root-reader.ts';
 import { storedPlan } from './plan/stored-plan.ts';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Database } from './platform/database.ts';
-import { KeptSummaries } from './portfolio/kept-summaries.ts';
+import { SummaryCache } from './portfolio/summary-cache.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
 import { noCookies } from './platform/sessions-cookies.ts';
 
@@ -44,7 +44,7 @@ export function makeServices(given: {
     mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
     aggregates: served,
     plans,
-    summaries: new KeptSummaries({ sql, plans }),
+    summaries: new SummaryCache({ sql, plans }),
     written,
     notices,
     feeds: new Feeds({ inSql, log, now, written, notices, aggregates: served }),

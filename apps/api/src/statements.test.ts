@@ -46,7 +46,7 @@ async function grow(): Promise<void> {
 function oneOfEach(personId: string): readonly Edit[] {
   const ids = new Map<string, string>([['plan', ours.planId]]);
   const fields: Readonly<Record<string, FieldValues>> = {
-    action: { responsiblePersonId: personId, accountablePost: 'Head of Service' },
+    action: { responsiblePersonId: personId, accountablePost: { en: 'Head of Service' } },
     deadlineRecord: { byPersonId: personId },
   };
   const edits = addableNames(planAggregate)

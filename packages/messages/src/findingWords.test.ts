@@ -54,15 +54,15 @@ it.each([
   ],
   [
     'action.responsibleMissing',
-    { reference: '1a', post: '' },
+    { reference: '1a', postEn: '', postCy: '' },
     'Action 1a: name the person responsible',
     'Cam gweithredu 1a: enwch y person cyfrifol',
   ],
   [
     'action.responsibleMissing',
-    { reference: '1a', post: 'Head of Adult Services' },
+    { reference: '1a', postEn: 'Head of Adult Services', postCy: 'Pennaeth Gwasanaethau Oedolion' },
     'Action 1a: name the person responsible; a post alone (Head of Adult Services) does not count',
-    'Cam gweithredu 1a: enwch y person cyfrifol; nid yw swydd yn unig (Head of Adult Services) yn ddigon',
+    'Cam gweithredu 1a: enwch y person cyfrifol; nid yw swydd yn unig (Pennaeth Gwasanaethau Oedolion) yn ddigon',
   ],
   [
     'publication.translationMissing',

@@ -13,11 +13,11 @@ export function findingWords(
   nameOf: (personId: string) => string,
 ): string {
   const say = sayer(words, language);
-  return say(`findings:${finding.code}`, { ...finding.params, ...inWords(finding.params, say, nameOf) });
+  return say(`findings:${finding.code}`, { ...finding.params, ...inWords(finding.params, say, nameOf, language) });
 }
 
 /** The params that are names of things, as words. */
-function inWords(params: Finding['params'], say: Say, nameOf: (personId: string) => string): Params {
+function inWords(params: Finding['params'], say: Say, nameOf: (personId: string) => string, reader: string): Params {
   const {
     missing,
     words,
@@ -27,18 +27,22 @@ function inWords(params: Finding['params'], say: Say, nameOf: (personId: string)
     field,
     earlier,
     later,
-    post,
+    postEn,
+    postCy,
     state,
     direction,
     edge,
     extendedFrom,
   } = params;
+  const [first, second] = reader === 'cy' ? [postCy, postEn] : [postEn, postCy];
+  const post = first || second;
   const variant = state ?? direction ?? edge ?? (post ? 'post' : undefined) ?? (extendedFrom ? 'extended' : undefined);
   return {
     ...(variant !== undefined && { context: variant }),
     ...(missing !== undefined && { missing: split(missing).map((name) => say(`findings:missing.${name}`)) }),
     ...(words !== undefined && { words: split(words).map((one) => say('findings:quoted', { words: one })) }),
     ...(language !== undefined && { language: say(`findings:language.${language}`) }),
+    ...(post && { post }),
     ...(personId !== undefined && { person: nameOf(String(personId)) }),
     ...(entity !== undefined && {
       where: say(`fields:where.${entity}`, params),

@@ -122,3 +122,7 @@ BEGIN
   RETURN fields;
 END $$;
 REVOKE ALL ON FUNCTION erase_values(uuid, jsonb, uuid, text, uuid) FROM PUBLIC;
+
+-- What happened to a plan was immutable altogether; its words can be erased like any others.
+DROP TRIGGER immutable ON "PlanEvent";
+SELECT make_appended('PlanEvent');

@@ -1,7 +1,17 @@
+import { parseArgs } from 'node:util';
 import type pg from 'pg';
 
+/** `pnpm bench --plans 2000`: how many plans there are, where growth is measured. */
+const { values: asked } = parseArgs({
+  options: { plans: { type: 'string', default: '200' }, only: { type: 'string', default: '' } },
+  strict: false,
+});
+
+/** `pnpm bench --only W1`: the start of the names of what is measured; everything unless given. */
+export const only = String(asked.only);
+
 /** How much there is of everything: the same for every system measured. */
-export const SIZE = { plans: 200, recommendations: 20, actions: 60, indicators: 150, costLines: 120 } as const;
+export const SIZE = { plans: Number(asked.plans), recommendations: 20, actions: 60, indicators: 150, costLines: 120 };
 
 const text = (words: string) =>
   `jsonb_build_object('original', 'en', 'en', ${words}, 'cy', ${words} || ' yn Gymraeg', 'madeFrom', NULL)`;
@@ -16,9 +26,9 @@ const idSql = (kind: string, number: string) =>
 
 /** People, by what they do here. */
 export const leadOf = (plan: number): string => id('f', plan);
-export const reviewerId = id('f', 220);
+export const reviewerId = id('f', SIZE.plans + 20);
 
-/** 200 plans, each of 20 recommendations, 60 actions, 150 indicators and 120 cost lines, in one minute or so. */
+/** Plans, each of 20 recommendations, 60 actions, 150 indicators and 120 cost lines, 200 in one minute or so. */
 export async function generate(pool: pg.Pool): Promise<void> {
   for (const statement of statements) await pool.query(statement);
   await pool.query('VACUUM ANALYZE');
@@ -30,9 +40,9 @@ const statements = [
    SELECT ${idSql('e', 'o')}, 'authority'::"OrganisationKind", 'Authority ' || o, 'Awdurdod ' || o FROM generate_series(1, 22) AS o`,
   `INSERT INTO "Person" ("id", "organisationId", "name", "email")
    SELECT ${idSql('f', 'n')}, ${idSql('e', '1 + n % 22')}, 'Person ' || n, 'person' || n || '@example.org'
-   FROM generate_series(1, 220) AS n`,
+   FROM generate_series(1, ${SIZE.plans + 20}) AS n`,
   `INSERT INTO "Review" ("id", "authorityId", "name", "draftReportMeetingOn", "presentedOn", "publishedOn", "handoverOn")
-   SELECT ${idSql('b', 'p')}, ${idSql('e', '1 + p % 22')}, 'Joint review ' || p, current_date - p % 60,
+   SELECT ${idSql('b', 'p')}, ${idSql('e', '1 + p % 22')}, ${text(`'Joint review ' || p`)}, current_date - p % 60,
           current_date + p % 90, current_date + p % 90 + 5, current_date + p % 90 + 80 FROM ${plans}`,
   `INSERT INTO "Plan" ("id", "reviewId", "introduction", "monitoringArrangements", "sharedWithReviewers")
    SELECT ${idSql('a', 'p')}, ${idSql('b', 'p')}, ${text(long)}, ${text(long)}, true FROM ${plans}`,
@@ -44,11 +54,11 @@ const statements = [
    SELECT ${idSql('d', 'p * 1000 + r')}, ${idSql('a', 'p')}, r, ${text(long)}
    FROM ${plans}, generate_series(1, ${SIZE.recommendations}) AS r`,
   `INSERT INTO "Action" ("id", "planId", "position", "title", "summary", "description", "outcome", "startsOn", "endsOn",
-     "responsiblePersonId", "responsiblePost", "accountablePersonId", "monitoredBy", "monitoringMethod",
-     "monitoringFrequency", "standsAloneReason")
+     "responsiblePersonId", "responsiblePost", "accountablePersonId", "accountablePost", "monitoredBy",
+     "monitoringMethod", "monitoringFrequency", "standsAloneReason")
    SELECT ${idSql('c', 'p * 1000 + a')}, ${idSql('a', 'p')}, a, ${text(`'Action ' || a`)}, ${text(long)}, ${long},
      ${text(long)}, '2027-01-01'::date + a, '2027-06-01'::date + 3 * a, ${idSql('f', '1 + (p + a) % 220')},
-     'Service manager', ${idSql('f', '1 + (p + 2 * a) % 220')}, 'Performance board', ${long}, 'monthly'::"Frequency",
+     ${text(`'Service manager'`)}, ${idSql('f', '1 + (p + 2 * a) % 220')}, ${text(`''`)}, 'Performance board', ${long}, 'monthly'::"Frequency",
      'It stands alone' FROM ${plans}, generate_series(1, ${SIZE.actions}) AS a`,
   `INSERT INTO "ActionRecommendation" ("actionId", "recommendationId")
    SELECT ${idSql('c', 'p * 1000 + a')}, ${idSql('d', `p * 1000 + 1 + a % ${SIZE.recommendations}`)}

@@ -9,7 +9,7 @@ import { prepareRoles } from '../platform/embedded-roles.ts';
 import { migrate } from '../platform/migrate.ts';
 import { postgresHome } from '../platform/postgres-home.ts';
 import { cpuOf } from './cpu.ts';
-import { generate, SIZE } from './generate.ts';
+import { generate, only, SIZE } from './generate.ts';
 import { load, type Ask } from './load.ts';
 import { works, type Signed, type Work } from './works.ts';
 
@@ -44,7 +44,7 @@ async function measure(url: string): Promise<void> {
   const ours = serve('ours.ts', url);
   try {
     const [theLimit, us] = await Promise.all([limit.ready, ours.ready]);
-    for (const work of works(us)) await compare(work, theLimit, us);
+    for (const work of works(us)) if (work.name.startsWith(only)) await compare(work, theLimit, us);
   } finally {
     limit.stop();
     ours.stop();
@@ -52,7 +52,7 @@ async function measure(url: string): Promise<void> {
 }
 
 function serve(file: string, url: string) {
-  const child = fork(join(import.meta.dirname, file), [url], { stdio: 'inherit' });
+  const child = fork(join(import.meta.dirname, file), [url, ...process.argv.slice(2)], { stdio: 'inherit' });
   const { promise: ready, resolve, reject } = Promise.withResolvers<Server>();
   child.once('message', (server) => resolve({ ...(server as Server), pid: child.pid ?? 0 }));
   child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));

@@ -200,14 +200,14 @@ export class Editor {
     const what = this.#dice.roll(10);
     if (what < 2 || action === undefined) {
       const id = randomUUIDv7();
-      if ((await send('actions added', add('action', id, plan.id, { responsiblePost: name }))) !== null)
+      if ((await send('actions added', add('action', id, plan.id, { responsiblePost: { en: name } }))) !== null)
         this.#added.push(id);
     } else if (what === 2) await this.#removeOwn(send);
     else if (what < 5) await send('actions moved', set('action', action.id, { position: this.#dice.roll(1_000) / 8 }));
     else if (what < 7) {
       const cost = { purpose: name, amount: this.#dice.roll(1_000_000) };
       await send('cost lines added', add('costLine', randomUUIDv7(), action.id, cost));
-    } else if (what < 9) await send('fields set', set('action', action.id, { accountablePost: name }));
+    } else if (what < 9) await send('fields set', set('action', action.id, { accountablePost: { en: name } }));
     else
       await send(
         'dates set',

@@ -18,7 +18,7 @@ import { editAggregate } from './write/edit-aggregate.ts';
 /*
  * An aggregate that the core has never heard of: what holds for it holds for whatever is declared next.
  */
-const api = await testApi([storedNotebook]);
+const api = await testApi({ aggregates: [storedNotebook] });
 let own: TestAuthority;
 let notebookId: string;
 const ids = { first: '', second: '' };

@@ -272,7 +272,7 @@ export function actionsOnHomes(
         outcome: { en: 'People who fall or fall ill at a weekend are helped at home.' },
         startsOn: `${firstYear}-10-01`,
         endsOn: `${firstYear}-09-01`,
-        responsiblePost: 'Team Manager, Rapid Response',
+        responsiblePost: { en: 'Team Manager, Rapid Response', cy: 'Rheolwr Tîm, Ymateb Cyflym' },
         ...accountable(alun),
         ...byTheBoard,
       },

@@ -77,7 +77,10 @@ export function actionsForChildren(
         recommendationIds: [recommendation],
         title: { en: 'Appoint a quality assurance officer' },
         startsOn: `${firstYear}-04-01`,
-        responsiblePost: "Service Manager, Children's Safeguarding (vacant)",
+        responsiblePost: {
+          en: "Service Manager, Children's Safeguarding (vacant)",
+          cy: 'Rheolwr Gwasanaeth, Diogelu Plant (gwag)',
+        },
         ...accountable(rhys),
       },
       costLines: [

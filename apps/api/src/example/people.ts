@@ -1,4 +1,5 @@
 import type { Role } from '@cynllun/domain/access/roles';
+import type { TextEdit } from '@cynllun/domain/plan/text';
 import type { Language } from '@cynllun/domain/plan/language';
 import { exampleId } from './ids.ts';
 
@@ -38,7 +39,7 @@ export interface ExamplePerson {
   readonly email: string | null;
   readonly language: Language;
   readonly role: Role | null;
-  readonly post: string;
+  readonly post: TextEdit;
 }
 
 const domains = {
@@ -54,7 +55,7 @@ const person = (
   organisation: ExamplePerson['organisation'],
   name: string,
   role: Role | null,
-  post: string,
+  post: TextEdit,
   { mailbox, language = 'en' }: { readonly mailbox?: string; readonly language?: Language } = {},
 ): ExamplePerson => ({
   id: exampleId('person', number),
@@ -68,34 +69,113 @@ const person = (
 
 /** Everyone in the example, all invented. */
 export const examplePeople = {
-  mari: person(1, 'authority', 'Mari Tudur', 'lead', 'Head of Service Improvement', {
-    mailbox: 'mari.tudur',
-    language: 'cy',
+  mari: person(
+    1,
+    'authority',
+    'Mari Tudur',
+    'lead',
+    { en: 'Head of Service Improvement', cy: 'Pennaeth Gwella Gwasanaethau' },
+    {
+      mailbox: 'mari.tudur',
+      language: 'cy',
+    },
+  ),
+  geraint: person(
+    2,
+    'authority',
+    'Geraint Pugh',
+    'editor',
+    { en: 'Principal Officer, Adult Services', cy: 'Prif Swyddog, Gwasanaethau Oedolion' },
+    {
+      mailbox: 'geraint.pugh',
+    },
+  ),
+  sioned: person(
+    3,
+    'authority',
+    'Sioned Wyn Parry',
+    'owner',
+    { en: 'Team Manager, Intake and Assessment', cy: 'Rheolwr Tîm, Derbyn ac Asesu' },
+    {
+      mailbox: 'sioned.parry',
+      language: 'cy',
+    },
+  ),
+  huw: person(
+    4,
+    'authority',
+    'Huw Prydderch',
+    'owner',
+    { en: 'Carers Officer', cy: 'Swyddog Gofalwyr' },
+    { mailbox: 'huw.prydderch' },
+  ),
+  beti: person(
+    5,
+    'authority',
+    'Beti Rowlands',
+    'viewer',
+    { en: 'Cabinet Member for Social Care', cy: 'Aelod Cabinet dros Ofal Cymdeithasol' },
+    {
+      mailbox: 'cllr.beti.rowlands',
+      language: 'cy',
+    },
+  ),
+  carys: person(
+    6,
+    'ssiw',
+    'Carys Lewis-Vaughan',
+    'leadReviewer',
+    { en: 'Lead Reviewer', cy: 'Prif Adolygydd' },
+    { mailbox: 'carys.lewis-vaughan' },
+  ),
+  owen: person(
+    7,
+    'aciw',
+    'Owen Hardcastle',
+    'reviewer',
+    { en: 'Reviewer', cy: 'Adolygydd' },
+    { mailbox: 'owen.hardcastle' },
+  ),
+  nesta: person(
+    8,
+    null,
+    'Nesta Gwilym',
+    'contributor',
+    { en: 'Dyffryn Arth Carers Network', cy: 'Rhwydwaith Gofalwyr Dyffryn Arth' },
+    {
+      mailbox: 'nesta.gwilym',
+      language: 'cy',
+    },
+  ),
+  idwal: person(
+    9,
+    null,
+    'Idwal Morris',
+    'forumMember',
+    { en: "Older People's Panel", cy: 'Panel Pobl Hŷn' },
+    {
+      mailbox: 'idwal.morris',
+    },
+  ),
+  ffion: person(
+    10,
+    'operator',
+    'Ffion Mathias',
+    'administrator',
+    { en: 'Service Desk', cy: 'Desg Wasanaeth' },
+    { mailbox: 'ffion.mathias' },
+  ),
+  eirlys: person(11, 'authority', 'Eirlys Bowen', null, {
+    en: 'Director of Social Services',
+    cy: 'Cyfarwyddwr Gwasanaethau Cymdeithasol',
   }),
-  geraint: person(2, 'authority', 'Geraint Pugh', 'editor', 'Principal Officer, Adult Services', {
-    mailbox: 'geraint.pugh',
+  rhys: person(12, 'authority', 'Rhys Meredith', null, {
+    en: "Head of Children's Services",
+    cy: 'Pennaeth Gwasanaethau Plant',
   }),
-  sioned: person(3, 'authority', 'Sioned Wyn Parry', 'owner', 'Team Manager, Intake and Assessment', {
-    mailbox: 'sioned.parry',
-    language: 'cy',
+  alun: person(13, 'authority', 'Alun Trahaearn', null, {
+    en: 'Head of Adult Services',
+    cy: 'Pennaeth Gwasanaethau Oedolion',
   }),
-  huw: person(4, 'authority', 'Huw Prydderch', 'owner', 'Carers Officer', { mailbox: 'huw.prydderch' }),
-  beti: person(5, 'authority', 'Beti Rowlands', 'viewer', 'Cabinet Member for Social Care', {
-    mailbox: 'cllr.beti.rowlands',
-    language: 'cy',
-  }),
-  carys: person(6, 'ssiw', 'Carys Lewis-Vaughan', 'leadReviewer', 'Lead Reviewer', { mailbox: 'carys.lewis-vaughan' }),
-  owen: person(7, 'aciw', 'Owen Hardcastle', 'reviewer', 'Reviewer', { mailbox: 'owen.hardcastle' }),
-  nesta: person(8, null, 'Nesta Gwilym', 'contributor', 'Dyffryn Arth Carers Network', {
-    mailbox: 'nesta.gwilym',
-    language: 'cy',
-  }),
-  idwal: person(9, null, 'Idwal Morris', 'forumMember', "Older People's Panel", {
-    mailbox: 'idwal.morris',
-  }),
-  ffion: person(10, 'operator', 'Ffion Mathias', 'administrator', 'Service Desk', { mailbox: 'ffion.mathias' }),
-  eirlys: person(11, 'authority', 'Eirlys Bowen', null, 'Director of Social Services'),
-  rhys: person(12, 'authority', 'Rhys Meredith', null, "Head of Children's Services"),
-  alun: person(13, 'authority', 'Alun Trahaearn', null, 'Head of Adult Services'),
-  non: person(14, 'authority', 'Non Ceredig', null, 'Commissioning Manager'),
+  non: person(14, 'authority', 'Non Ceredig', null, { en: 'Commissioning Manager', cy: 'Rheolwr Comisiynu' }),
 } as const satisfies Record<string, ExamplePerson>;

@@ -77,40 +77,69 @@ function forums(): readonly Edit[] {
   const [board, carers] = [exampleId('forum', 1), exampleId('forum', 2)];
   return [
     forum(1, {
-      name: 'Social Services Improvement Board',
+      name: { en: 'Social Services Improvement Board', cy: 'Bwrdd Gwella Gwasanaethau Cymdeithasol' },
       remit: 'Reads the figures of every action each quarter and asks the director about each that is behind.',
       frequency: 'quarterly',
     }),
-    group(1, board, 'serviceUsers', "Older People's Panel"),
-    group(2, board, 'partners', 'Local Health Board'),
-    group(3, board, 'councillors', 'Chair of the Social Care Scrutiny Committee'),
+    group(1, board, 'serviceUsers', { en: "Older People's Panel", cy: 'Panel Pobl Hŷn' }),
+    group(2, board, 'partners', { en: 'Local Health Board', cy: 'Bwrdd Iechyd Lleol' }),
+    group(3, board, 'councillors', {
+      en: 'Chair of the Social Care Scrutiny Committee',
+      cy: 'Cadeirydd y Pwyllgor Craffu Gofal Cymdeithasol',
+    }),
     forum(2, {
-      name: 'Carers Strategy Group',
+      name: { en: 'Carers Strategy Group', cy: 'Grŵp Strategaeth Gofalwyr' },
       remit: 'Follows what was promised to carers and says what difference they feel.',
       frequency: 'sixMonthly',
     }),
-    group(4, carers, 'carers', 'Dyffryn Arth Carers Network'),
-    group(5, carers, 'voluntarySector', 'Arth Valley Crossroads'),
+    group(4, carers, 'carers', { en: 'Dyffryn Arth Carers Network', cy: 'Rhwydwaith Gofalwyr Dyffryn Arth' }),
+    group(5, carers, 'voluntarySector', { en: 'Arth Valley Crossroads', cy: 'Croesffyrdd Dyffryn Arth' }),
   ];
 }
 
 const forum = (number: number, fields: FieldEdits<'forum'>): Edit =>
   add('forum', exampleId('forum', number), examplePlanId, { position: number, ...fields });
 
-const group = (number: number, forumId: string, kind: StakeholderGroup['kind'], name: string): Edit =>
+const group = (number: number, forumId: string, kind: StakeholderGroup['kind'], name: TextEdit): Edit =>
   add('stakeholderGroup', exampleId('stakeholderGroup', number), forumId, { position: number, kind, name });
 
 function otherPlans(): readonly Edit[] {
-  const plans: readonly [name: string, objectives: readonly (readonly [reference: string, words: string])[]][] = [
+  const plans: readonly [name: TextEdit, objectives: readonly (readonly [reference: string, words: TextEdit])[]][] = [
     [
-      'Corporate Improvement Plan',
+      { en: 'Corporate Improvement Plan', cy: 'Cynllun Gwella Corfforaethol' },
       [
-        ['3', 'People get help early and near home.'],
-        ['5', 'Children and young people are safe and heard.'],
+        [
+          '3',
+          {
+            en: 'People get help early and near home.',
+            cy: 'Mae pobl yn cael help yn gynnar ac yn agos at eu cartref.',
+          },
+        ],
+        [
+          '5',
+          {
+            en: 'Children and young people are safe and heard.',
+            cy: 'Mae plant a phobl ifanc yn ddiogel ac yn cael eu clywed.',
+          },
+        ],
       ],
     ],
-    ['Health, Social Care and Well-being Strategy', [['2.4', 'Nobody stays in hospital longer than they need.']]],
-    ["Carers' Strategy", [['1.1', 'Carers have a say in what is planned.']]],
+    [
+      { en: 'Health, Social Care and Well-being Strategy', cy: 'Strategaeth Iechyd, Gofal Cymdeithasol a Lles' },
+      [
+        [
+          '2.4',
+          {
+            en: 'Nobody stays in hospital longer than they need.',
+            cy: 'Nid oes neb yn aros yn yr ysbyty yn hirach nag sydd angen.',
+          },
+        ],
+      ],
+    ],
+    [
+      { en: "Carers' Strategy", cy: 'Strategaeth Gofalwyr' },
+      [['1.1', { en: 'Carers have a say in what is planned.', cy: 'Mae gan ofalwyr lais yn yr hyn a gynllunnir.' }]],
+    ],
   ];
   let objective = 0;
   return plans.flatMap(([name, objectives], index) => {

@@ -89,7 +89,10 @@ function addReview(lead: Context, dates: ExampleDates): Promise<void> {
     planId: examplePlanId,
     requestId: exampleId('request', 1),
     authorityId,
-    name: 'Joint review of social services in Dyffryn Arth',
+    name: {
+      en: 'Joint review of social services in Dyffryn Arth',
+      cy: 'Cyd-adolygiad o wasanaethau cymdeithasol Dyffryn Arth',
+    },
     draftingLanguage: 'en',
     dates: {
       draftReportMeetingOn: dates.draftReportMeetingOn,

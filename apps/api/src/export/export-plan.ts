@@ -2,7 +2,7 @@ import { can } from '@cynllun/domain/access/access';
 import { planTable } from '@cynllun/domain/export/plan-table';
 import type { Language } from '@cynllun/domain/plan/language';
 import type { Context } from '../context.ts';
-import { peopleOf } from '../plan/people-of-plan.ts';
+import { peopleOf } from '../plan/surroundings.ts';
 import { planSubject } from '../plan/plan-subject.ts';
 import { asCsv } from './csv.ts';
 import { wordsOf } from './words.ts';

@@ -139,7 +139,7 @@ test.each<[ExportColumn, Cell, (action: Plan['actions'][number]) => unknown, unk
   ['title', 'Another title', ({ title }) => title.en, 'Another title'],
   ['description', '- First this\n- then that', ({ description }) => description, '- First this\n- then that'],
   ['endsOn', { date: '2028-02-29' }, ({ endsOn }) => endsOn, '2028-02-29'],
-  ['responsiblePost', 'Team Manager', ({ responsiblePost }) => responsiblePost, 'Team Manager'],
+  ['responsiblePost', 'Team Manager', ({ responsiblePost }) => responsiblePost.en, 'Team Manager'],
   ['cost', 4_321.5, ({ costLines }) => costLines[0]?.amount, 432_150],
   ['target', 99, ({ indicators }) => indicators[0]?.target, 99],
 ])('a changed %s is the one change', async (column, cell, valueOf, value) => {
@@ -172,8 +172,8 @@ test('words that a spreadsheet would run are written so that it does not, and co
   const [action] = (await planNow()).actions;
   const fields = {
     description: '=HYPERLINK("http://example.org")',
-    responsiblePost: '@SUM(1)',
-    accountablePost: '-2+3',
+    responsiblePost: { en: '@SUM(1)' },
+    accountablePost: { en: '-2+3' },
   };
   await sendEdits(api, place.people.lead, place.planId, (await planNow()).sequence, [
     { kind: 'set', entity: 'action', id: action?.id ?? '', fields },

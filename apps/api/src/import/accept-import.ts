@@ -13,7 +13,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { addPersonIn } from '../people/add-person.ts';
 import { writeToDirectory } from '../people/directory.ts';
 import { readPerson } from '../people/person-input.ts';
-import { peopleOf } from '../plan/people-of-plan.ts';
+import { peopleOf } from '../plan/surroundings.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { planSubject } from '../plan/plan-subject.ts';
 import { earlierImports, findUpload, resultOf, rowsBefore } from './kept-imports.ts';

@@ -140,7 +140,7 @@ describe('a file is brought in', () => {
     expect(first).toMatchObject({
       title: { en: 'Recruit two occupational therapists to the intake team' },
       endsOn: '2027-09-30',
-      responsiblePost: 'Service Manager Older People',
+      responsiblePost: { en: 'Service Manager Older People' },
       monitoredBy: 'Adult Services Performance Board',
       monitoringFrequency: 'monthly',
       indicators: [{ baseline: 61, target: 28, unit: 'days', direction: 'down' }],

@@ -32,7 +32,7 @@ describe('an administrator', () => {
       reviewId: randomUUIDv7(),
       planId: randomUUIDv7(),
       authorityId: id,
-      name: 'Joint review',
+      name: { cy: 'Adolygiad ar y cyd' },
       draftingLanguage: 'cy',
       recommendations: [],
     });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await holds(api.prisma, leaver, 'editor', { organisationId: ours.authorityId });
   await holds(api.prisma, leaver, 'owner', { reviewId: ours.reviewId });
   await openSession(api.prisma, { personId: leaver, userAgent: '', now: new Date() });
-  const named = { responsiblePersonId: leaver, responsiblePost: 'Carers Officer' };
+  const named = { responsiblePersonId: leaver, responsiblePost: { en: 'Carers Officer' } };
   const inPlan = [
     add('action', action, ours.planId, { position: 1, title: { en: 'Visit' }, ...named, accountablePersonId: lead }),
     add('action', other, ours.planId, { position: 2, accountablePersonId: leaver }),
@@ -40,7 +40,8 @@ beforeAll(async () => {
 });
 
 const vacanciesOf = async (asker: string) => {
-  const document = 'query ($id: ID!) { review(id: $id) { vacancies { actionId reference post part title { en } } } }';
+  const document =
+    'query ($id: ID!) { review(id: $id) { vacancies { actionId reference post { en } part title { en } } } }';
   return (await api.ask<{ review: { vacancies: unknown } }>(asker, document, { id: ours.reviewId })).review.vacancies;
 };
 
@@ -51,7 +52,7 @@ describe('someone who leaves an authority', () => {
     expect(answer).toEqual({ __typename: 'PersonLeft', vacated: 2, agreedPlanIds: [agreed.planId] });
     const plan = await api.services.plans.read(ours.planId);
     expect(plan?.actions).toMatchObject([
-      { id: action, responsiblePersonId: null, responsiblePost: 'Carers Officer', accountablePersonId: lead },
+      { id: action, responsiblePersonId: null, responsiblePost: { en: 'Carers Officer' }, accountablePersonId: lead },
       { id: other, accountablePersonId: null },
     ]);
     expect(plan?.sequence).toBe(2);
@@ -69,7 +70,7 @@ describe('someone who leaves an authority', () => {
     const vacancy = {
       actionId: action,
       reference: 'A1',
-      post: 'Carers Officer',
+      post: { en: 'Carers Officer' },
       part: 'responsible',
       title: { en: 'Visit' },
     };

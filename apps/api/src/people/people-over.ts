@@ -1,6 +1,6 @@
 import type { Role } from '@cynllun/domain/access/roles';
 import type { Language } from '@cynllun/domain/plan/language';
-import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { inDirectory, rolesIn, type DirectoryWrite, type Over } from './directory.ts';
 
 /** Someone among the people of an organisation, with the roles they hold over it and its reviews. */
@@ -19,7 +19,8 @@ export interface PersonHere {
 export interface RoleHere extends Over {
   readonly id: string;
   readonly role: Role;
-  readonly review: { readonly name: string } | null;
+  /** Its name is a text in two languages. */
+  readonly review: { readonly name: Prisma.JsonValue } | null;
 }
 
 /** Everyone in the directory of an organisation, by name. */

@@ -29,7 +29,7 @@ interface Listed {
   readonly isOurs: boolean;
   readonly roles: readonly { readonly id: string; readonly role: string; readonly reviewId: string | null }[];
 }
-const fields = 'id name email language isOurs roles { id role reviewId reviewName }';
+const fields = 'id name email language isOurs roles { id role reviewId reviewName { en } }';
 async function directory(asker: string): Promise<readonly Listed[]> {
   const document = `query ($id: ID!) { directory(organisationId: $id) { people { ${fields} } } }`;
   const { directory: found } = await api.ask<{ directory: { people: Listed[] } | null }>(asker, document, {

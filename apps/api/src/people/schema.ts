@@ -1,8 +1,9 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Viewer } from '@cynllun/domain/access/roles';
+import type { Text } from '@cynllun/domain/plan/text';
 import { builder } from '../core/graphql/builder.ts';
 import type { Context } from '../context.ts';
-import { LanguageRef } from '../core/graphql/text-types.ts';
+import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { overviewSubject, type Overview } from '../portfolio/overview.ts';
 import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
 import { mutation } from '../core/graphql/mutation.ts';
@@ -19,10 +20,11 @@ const RoleHereRef = builder.objectRef<RoleHere>('RoleHere').implement({
     id: t.exposeID('id', { description: 'UUIDv7: name it to take the role away.' }),
     role: t.expose('role', { type: RoleRef, description: 'The role.' }),
     reviewId: t.exposeID('reviewId', { nullable: true, description: 'The review; null when over all of them.' }),
-    reviewName: t.string({
+    reviewName: t.field({
+      type: TextRef,
       nullable: true,
       description: 'Its name.',
-      resolve: ({ review }) => review?.name ?? null,
+      resolve: ({ review }) => (review?.name ?? null) as Text | null,
     }),
   }),
 });

@@ -173,15 +173,15 @@ describe('removing', () => {
   test('takes what belongs to it and the links to it, and can be put back whole', async () => {
     const [forum, group] = [randomUUIDv7(), randomUUIDv7()];
     await send(own.people.lead, await sequenceNow(), [
-      add('forum', forum, own.planId, { name: 'Programme board' }),
-      add('stakeholderGroup', group, forum, { kind: 'carers', name: 'Carers' }),
+      add('forum', forum, own.planId, { name: { en: 'Programme board' } }),
+      add('stakeholderGroup', group, forum, { kind: 'carers', name: { en: 'Carers' } }),
       set('action', action, { monitoringForumId: forum }),
     ]);
     await send(own.people.lead, await sequenceNow(), [remove('forum', forum)]);
     expect((await actionNow())?.monitoringForumId).toBeNull();
     const put = await send(own.people.lead, await sequenceNow(), [
-      add('forum', forum, own.planId, { name: 'Programme board' }),
-      add('stakeholderGroup', group, forum, { kind: 'carers', name: 'Carers' }),
+      add('forum', forum, own.planId, { name: { en: 'Programme board' } }),
+      add('stakeholderGroup', group, forum, { kind: 'carers', name: { en: 'Carers' } }),
       set('action', action, { monitoringForumId: forum }),
     ]);
     expect(put.__typename).toBe('PlanEdited');

@@ -10,9 +10,10 @@ import processWords from '@cynllun/messages/en/process';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { PersonRef } from '../core/graphql/person.ts';
 import { OrganisationRef } from '../people/organisation.ts';
+import { GateFactsRef } from './gate-facts-type.ts';
 import { GateRef, SeverityRef } from './enum-types.ts';
 import { editMutation } from '../core/graphql/edit-mutation.ts';
-import { besideAsked, draftAsked } from './asked.ts';
+import { loadDraft, loadSurroundings } from './plan-loader.ts';
 import { ownActionIds, planSubject, stageOfPlan } from './plan-subject.ts';
 import { described } from '../core/graphql/described.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
@@ -88,7 +89,7 @@ builder.objectFields(PlanRef, (t) => ({
   authority: t.field({
     type: OrganisationRef,
     description: 'The local authority whose plan it is.',
-    resolve: async (plan, _, context) => (await besideAsked(context, asPlan(plan))).authority,
+    resolve: async (plan, _, context) => (await loadSurroundings(context, asPlan(plan))).authority,
   }),
   review: t.field({
     type: ReviewRef,
@@ -103,12 +104,20 @@ builder.objectFields(PlanRef, (t) => ({
   findings: t.field({
     type: [FindingRef],
     description: 'What every rule has to say of it today.',
-    resolve: (plan, _, { today }) => [...findings(asPlan(plan), {}, today())],
+    resolve: async (plan, _, context) => {
+      const { facts } = await loadSurroundings(context, asPlan(plan));
+      return [...findings(asPlan(plan), facts, context.today())];
+    },
+  }),
+  facts: t.field({
+    type: GateFactsRef,
+    description: 'What its rules ask about that is kept outside its own log.',
+    resolve: async (plan, _, context) => (await loadSurroundings(context, asPlan(plan))).facts,
   }),
   people: t.field({
     type: [PersonRef],
     description: 'Everyone it can name, and everyone it names.',
-    resolve: async (plan, _, context) => [...(await besideAsked(context, asPlan(plan))).people],
+    resolve: async (plan, _, context) => [...(await loadSurroundings(context, asPlan(plan))).people],
   }),
   viewerCan: t.field({
     type: PlanAbilitiesRef,
@@ -132,7 +141,7 @@ builder.queryField('plan', (t) =>
     description: 'The working draft of a plan, whole; null where there is none that the viewer may read.',
     args: { id: t.arg.id({ required: true, description: 'Which plan.' }) },
     resolve: async (_, { id }, context): Promise<Node | null> => {
-      const plan = await draftAsked(context, id);
+      const plan = await loadDraft(context, id);
       return plan && withReferences(plan);
     },
   }),

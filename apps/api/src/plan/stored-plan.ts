@@ -31,7 +31,9 @@ export const storedPlan: StoredAggregate = {
   rootExtras: {
     authorityId: { sql: `(SELECT r."authorityId" FROM "Review" r WHERE r."id" = root."reviewId")` },
   },
-  relatedLogsSql: (id) => `(SELECT ARRAY[r."authorityId"] ${reviewOf(id)})`,
+  // Its authority's people, and what its rules ask of other logs.
+  relatedLogsSql: (id) => `(SELECT r."authorityId" || ARRAY(SELECT f."logId" FROM "Facts" f WHERE f."rootId" = o."id")
+    ${reviewOf(id)})`,
   changesRelated: ({ entity, field }) => stageEntities.includes(entity) || field === 'sharedWithReviewers',
   namedPeopleSql: (id, ids) => `(
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', p."id", 'name',

@@ -18,7 +18,7 @@ import { valueType } from '../core/graphql/field-types.ts';
 import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { mayReadDraft, overviewSubject, rolesOver, type Overview } from './overview.ts';
 import { readOwnActions, type OwnAction } from './own-actions.ts';
-import type { KeptSummary } from './summarise.ts';
+import type { StoredSummary } from './summarise.ts';
 
 /** An overview among those it was read with: what is asked of one is read for all of them at once. */
 export interface Listed {
@@ -118,7 +118,7 @@ const DeadlineStandingRef = builder.objectRef<StandingDeadline & DeadlineToday>(
   }),
 });
 
-const CompletenessRef = builder.objectRef<KeptSummary['draft']>('Completeness').implement({
+const CompletenessRef = builder.objectRef<StoredSummary['draft']>('Completeness').implement({
   description: 'How complete a working draft is, for those who may read it.',
   fields: (t) => ({
     sequence: t.exposeInt('sequence', { description: "The plan's write that it was worked out from." }),
@@ -156,7 +156,7 @@ export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').imp
     return {
       id: t.id({ description: 'UUIDv7.', resolve: ({ overview }) => overview.reviewId }),
       planId: t.id({ description: 'The plan that answers it.', resolve: ({ overview }) => overview.planId }),
-      name: t.string({ description: 'Its name.', resolve: ({ overview }) => overview.name }),
+      name: t.field({ type: TextRef, description: 'Its name.', resolve: ({ overview }) => overview.name }),
       authority: t.field({
         type: OrganisationRef,
         description: 'The local authority that was reviewed.',

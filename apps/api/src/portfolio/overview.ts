@@ -3,19 +3,20 @@ import { scopeOf, scopes, type Role, type Viewer } from '@cynllun/domain/access/
 import { operations } from '@cynllun/domain/access/operations';
 import { covers, type Subject } from '@cynllun/domain/access/subject';
 import type { Language } from '@cynllun/domain/plan/language';
+import type { Text } from '@cynllun/domain/plan/text';
 import { stages, type Stage } from '@cynllun/domain/stage/transitions';
 import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import type { Context } from '../context.ts';
 import { Prisma, type Organisation } from '../generated/prisma/client.ts';
-import type { KeptSummary } from './summarise.ts';
-import { isStale, type Wanted } from './summaries.ts';
-import { madeOf } from './kept-summaries.ts';
+import type { StoredSummary } from './summarise.ts';
+import { factsVersions, isStale, type Wanted } from './summaries.ts';
+import { summaryVersion } from './summary-cache.ts';
 
 /** A review as lists and pages about it show it. What its plan says is in `summary.draft` alone. */
 export interface Overview {
   readonly reviewId: string;
   readonly planId: string;
-  readonly name: string;
+  readonly name: Text;
   readonly draftReportMeetingOn: string | null;
   readonly presentedOn: string | null;
   readonly publishedOn: string | null;
@@ -23,7 +24,7 @@ export interface Overview {
   readonly draftingLanguage: Language;
   readonly sharedWithReviewers: boolean;
   readonly authority: Organisation;
-  readonly summary: KeptSummary;
+  readonly summary: StoredSummary;
 }
 
 export const sorts = ['nextDue', 'authority', 'stage'] as const;
@@ -61,8 +62,8 @@ export interface Found {
   readonly total: number;
 }
 
-/** A review of a page, and the name of its summary. */
-type Listed = Omit<Overview, 'summary'> & { readonly madeOf: string };
+/** A review of a page, and the version of its summary. */
+type Listed = Omit<Overview, 'summary'> & { readonly version: string };
 
 interface Page {
   readonly listed: readonly Listed[];
@@ -71,13 +72,13 @@ interface Page {
 }
 
 /**
- * The reviews a viewer may know of, by one statement while summaries are fresh and held ready; stale ones are made anew
+ * The reviews a viewer may know of, by one statement while summaries are fresh and cached; stale ones are made anew
  * first, since what is looked for and put in order is in them.
  */
 export async function findOverviews(context: Context, search: Search): Promise<Found> {
   const { listed, total } = await readFreshPage(context, search);
   const summaries = await context.summaries.read(listed);
-  const overviews = listed.flatMap(({ madeOf: _, ...review }): Overview[] => {
+  const overviews = listed.flatMap(({ version: _, ...review }): Overview[] => {
     const summary = summaries.get(review.planId);
     return summary === undefined ? [] : [{ ...review, summary }];
   });
@@ -100,6 +101,7 @@ async function readPage({ sql, viewer }: Context, search: Search, today: string)
         ${place(search)} AS "place"
       FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "Organisation" o ON o."id" = r."authorityId"
         JOIN "ChangeLog" l ON l."id" = p."id" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
+        LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
       WHERE ${known(viewer)} AND ${oneReview(search)}
     ), "page" AS (
       SELECT "planId", "place" FROM "known" WHERE "wanted"
@@ -109,7 +111,7 @@ async function readPage({ sql, viewer }: Context, search: Search, today: string)
       (SELECT coalesce(json_agg(row_to_json(w)), '[]')::text FROM (
         SELECT r."id" AS "reviewId", p."id" AS "planId", r."name", r."draftReportMeetingOn", r."presentedOn",
           r."publishedOn", r."handoverOn", p."draftingLanguage", p."sharedWithReviewers",
-          row_to_json(o) AS "authority", ${madeOf} AS "madeOf"
+          row_to_json(o) AS "authority", ${summaryVersion} AS "version"
         FROM "page" JOIN "Plan" p ON p."id" = "page"."planId" JOIN "Review" r ON r."id" = p."reviewId"
           JOIN "Organisation" o ON o."id" = r."authorityId" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
         ORDER BY "page"."place", p."id"
@@ -144,18 +146,18 @@ const literally = (words: string): string => `%${words.replace(/[\\%_]/g, String
 function matching({ words, stage, waitingOn }: Search): Prisma.Sql {
   const sought = words === null || words.trim() === '' ? null : literally(words.trim());
   return Prisma.sql`(
-    (${sought}::text IS NULL OR r."name" ILIKE ${sought}::text
+    (${sought}::text IS NULL OR r."name" ->> 'en' ILIKE ${sought}::text OR r."name" ->> 'cy' ILIKE ${sought}::text
       OR o."nameEn" ILIKE ${sought}::text OR o."nameCy" ILIKE ${sought}::text)
-    AND (${stage}::text IS NULL OR s."summary" -> 'standing' ->> 'stage' = ${stage}::text)
-    AND (${waitingOn}::text IS NULL OR s."summary" -> 'standing' -> 'waitingOn' ->> 'on' = ${waitingOn}::text))`;
+    AND (${stage}::text IS NULL OR s."stage" = ${stage}::text)
+    AND (${waitingOn}::text IS NULL OR s."waitingOn" = ${waitingOn}::text))`;
 }
 
 /** What a review's place in the order turns on; empty is last. */
 function place({ sort, language }: Search): Prisma.Sql {
   const places = {
-    nextDue: Prisma.sql`s."summary" -> 'standing' ->> 'nextDue'`,
+    nextDue: Prisma.sql`s."nextDue"`,
     authority: language === 'cy' ? Prisma.sql`o."nameCy"` : Prisma.sql`o."nameEn"`,
-    stage: Prisma.sql`array_position(${stages}::text[], s."summary" -> 'standing' ->> 'stage')`,
+    stage: Prisma.sql`array_position(${stages}::text[], s."stage")`,
   };
   return places[sort];
 }

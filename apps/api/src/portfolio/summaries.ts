@@ -1,17 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
+import { mergeFacts, noFacts, type GateFacts } from '@cynllun/domain/rules/gate-facts';
 import { rulesVersion } from '@cynllun/domain/rules/version';
 import type { Services } from '../context.ts';
+import { factsOfRootSql, type Facts } from '../core/facts/facts.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { inSteps } from '../platform/in-steps.ts';
 import type { Sql } from '../platform/sql.ts';
-import { summarising, type Summarised } from './summarise.ts';
+import { summarising, type Summarised, type VersionedFacts } from './summarise.ts';
 
 /** How many whole plans are held at once while summaries are made. */
 const AT_ONCE = 20;
 
-/** Whether a plan's summary (`s`, which may be missing) is not that of the plan's last write (`l`), its rules or its day. */
+/** SQL: the version of each root's facts, of those that have any. */
+export const factsVersions = Prisma.raw(`SELECT "rootId", sum("sequence") AS "version" FROM "Facts" GROUP BY "rootId"`);
+
+/** Whether a plan's summary (`s`, which may be missing) is not that of its last write (`l`), its facts (`f`), rules or day. */
 export const isStale = (today: string): Prisma.Sql => Prisma.sql`
-  (s."planId" IS NULL OR s."sequence" <> l."sequence" OR s."rulesVersion" <> ${rulesVersion}
+  (s."planId" IS NULL OR s."sequence" <> l."sequence" OR s."factsVersion" <> coalesce(f."version", 0)
+    OR s."rulesVersion" <> ${rulesVersion}
     OR s."validUntil" < ${today}::date)`;
 
 /** A plan that wants a summary, as it is after a write. */
@@ -20,7 +26,7 @@ export interface Wanted {
   readonly sequence: number;
 }
 
-/** Makes the summaries of these plans anew. One made by another instance of a later write is left as it is. */
+/** Makes the summaries of these plans anew. One made by another instance of later writes is left as it is. */
 export async function refresh(
   { sql, plans }: Pick<Services, 'sql' | 'plans'>,
   wanted: readonly Wanted[],
@@ -29,34 +35,53 @@ export async function refresh(
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const made: Summarised[] = [];
     const atOnce = wanted.slice(from, from + AT_ONCE).map(({ planId, sequence }) => ({ id: planId, sequence }));
+    const facts = await readFacts(
+      sql,
+      atOnce.map(({ id }) => id),
+    );
     for (const plan of await plans.allAt(atOnce)) {
-      made.push(await inSteps(summarising(plan, today)));
+      made.push(await inSteps(summarising(plan, facts.get(plan.id) ?? withoutFacts, today)));
       // Many short plans are long together.
       await setImmediate();
     }
-    await keep(sql, made);
+    await store(sql, made);
   }
 }
 
-/** Every plan whose summary is stale, with its sequence; of `planIds` alone where given. */
+const withoutFacts: VersionedFacts = { facts: noFacts, factsVersion: 0 };
+
+async function readFacts(sql: Sql, planIds: readonly string[]): Promise<ReadonlyMap<string, VersionedFacts>> {
+  const rows = await sql.$queryRawUnsafe<{ id: string; facts: Facts<Partial<GateFacts>> }[]>(
+    `SELECT p."id", ${factsOfRootSql('p."id"')} AS "facts" FROM unnest($1::uuid[]) AS p("id")`,
+    planIds,
+  );
+  return new Map(
+    rows.map(({ id, facts: { sources, version } }) => [id, { facts: mergeFacts(sources), factsVersion: version }]),
+  );
+}
+
+/** Every plan whose summary is stale, with its sequence; of `logIds` alone where given: theirs, or with facts of theirs. */
 export async function stalePlans(
   sql: Sql,
   today: string,
-  planIds: readonly string[] | null = null,
+  logIds: readonly string[] | null = null,
 ): Promise<readonly Wanted[]> {
   const rows = await sql.$queryRaw<{ planId: string; sequence: bigint }[]>`
     SELECT p."id" AS "planId", l."sequence" FROM "Plan" p
     JOIN "ChangeLog" l ON l."id" = p."id" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
-    WHERE ${isStale(today)} AND (${planIds}::uuid[] IS NULL OR p."id" = ANY (${planIds}::uuid[]))`;
+      LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
+    WHERE ${isStale(today)} AND (${logIds}::uuid[] IS NULL OR p."id" = ANY (${logIds}::uuid[])
+      OR p."id" IN (SELECT "rootId" FROM "Facts" WHERE "logId" = ANY (${logIds}::uuid[])))`;
   return rows.map(({ planId, sequence }) => ({ planId, sequence: Number(sequence) }));
 }
 
-async function keep(sql: Sql, made: readonly Summarised[]): Promise<void> {
+async function store(sql: Sql, made: readonly Summarised[]): Promise<void> {
   await sql.$executeRaw`
-    INSERT INTO "PlanSummary" ("planId", "sequence", "rulesVersion", "validUntil", "summary", "actions")
-    SELECT "planId", "sequence", "rulesVersion", "validUntil", "summary", "actions"
+    INSERT INTO "PlanSummary" ("planId", "sequence", "factsVersion", "rulesVersion", "validUntil", "summary", "actions")
+    SELECT "planId", "sequence", "factsVersion", "rulesVersion", "validUntil", "summary", "actions"
     FROM jsonb_populate_recordset(NULL::"PlanSummary", ${JSON.stringify(made)}::jsonb)
-    ON CONFLICT ("planId") DO UPDATE SET "sequence" = EXCLUDED."sequence", "rulesVersion" = EXCLUDED."rulesVersion",
-      "validUntil" = EXCLUDED."validUntil", "summary" = EXCLUDED."summary", "actions" = EXCLUDED."actions"
-    WHERE "PlanSummary"."sequence" <= EXCLUDED."sequence"`;
+    ON CONFLICT ("planId") DO UPDATE SET "sequence" = EXCLUDED."sequence",
+      "factsVersion" = EXCLUDED."factsVersion", "rulesVersion" = EXCLUDED."rulesVersion", "validUntil" = EXCLUDED."validUntil",
+      "summary" = EXCLUDED."summary", "actions" = EXCLUDED."actions"
+    WHERE "PlanSummary"."sequence" <= EXCLUDED."sequence" AND "PlanSummary"."factsVersion" <= EXCLUDED."factsVersion"`;
 }

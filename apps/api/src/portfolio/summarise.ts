@@ -1,12 +1,13 @@
 import type { PlanSummary } from '@cynllun/domain/summary/plan-summary';
 import { planSummary } from '@cynllun/domain/summary/plan-summary';
+import type { GateFacts } from '@cynllun/domain/rules/gate-facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findingsByAction, type ActionFindings } from '@cynllun/domain/review/findings-by-action';
 import { reviewStanding, type ReviewStanding } from '@cynllun/domain/review/standing';
 import { checking } from '@cynllun/domain/rules/findings';
 
-/** What is kept of a plan, so that a list of reviews need not open one. */
-export interface KeptSummary {
+/** What is stored of a plan, so that a list of reviews need not open one. */
+export interface StoredSummary {
   readonly standing: Omit<ReviewStanding, 'validUntil'>;
   /** What the working draft says, for those alone who may read it. */
   readonly draft: Omit<PlanSummary, 'validUntil'>;
@@ -15,17 +16,28 @@ export interface KeptSummary {
 export interface Summarised {
   readonly planId: string;
   readonly sequence: number;
+  readonly factsVersion: number;
   readonly rulesVersion: number;
   /** The last day on which it is true if nobody writes to the plan; null: every day. */
   readonly validUntil: string | null;
-  readonly summary: KeptSummary;
+  readonly summary: StoredSummary;
   /** By the action's id. */
   readonly actions: Readonly<Record<string, ActionFindings>>;
 }
 
+/** What a plan's rules ask about that other logs say, and the version it has. */
+export interface VersionedFacts {
+  readonly facts: GateFacts;
+  readonly factsVersion: number;
+}
+
 /** Sums a plan up, a step at a time (`inSteps`). */
-export function* summarising(plan: Plan, today: string): Generator<undefined, Summarised, undefined> {
-  const checked = yield* checking(plan, {}, today);
+export function* summarising(
+  plan: Plan,
+  { facts, factsVersion }: VersionedFacts,
+  today: string,
+): Generator<undefined, Summarised, undefined> {
+  const checked = yield* checking(plan, facts, today);
   yield;
   const { validUntil: draftUntil, ...draft } = planSummary(plan, checked, today);
   yield;
@@ -33,6 +45,7 @@ export function* summarising(plan: Plan, today: string): Generator<undefined, Su
   return {
     planId: plan.id,
     sequence: plan.sequence,
+    factsVersion,
     rulesVersion: draft.rulesVersion,
     validUntil: earlierOf(draftUntil, standingUntil),
     summary: { standing, draft },

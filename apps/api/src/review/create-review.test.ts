@@ -21,7 +21,7 @@ const aReview = (parts: object = {}) => ({
   reviewId: randomUUIDv7(),
   planId: randomUUIDv7(),
   authorityId: ours.authorityId,
-  name: ' Adolygiad ar y cyd ',
+  name: { cy: ' Adolygiad ar y cyd ', en: 'Joint review' },
   draftingLanguage: 'cy',
   presentedOn: '2027-04-22',
   recommendations: [{ cy: 'Gweld pobl yn gynt.' }, { cy: 'Cynnwys gofalwyr.', en: 'Involve carers.' }],
@@ -40,7 +40,7 @@ describe('setting up a review', () => {
       sharedWithReviewers: false,
       review: {
         id: input.reviewId,
-        name: 'Adolygiad ar y cyd',
+        name: { original: 'cy', cy: 'Adolygiad ar y cyd', en: 'Joint review', madeFrom: null },
         draftReportMeetingOn: null,
         presentedOn: '2027-04-22',
         publishedOn: null,
@@ -55,7 +55,7 @@ describe('setting up a review', () => {
   });
 
   test('keeps its words out of the change rows, where they can be erased', async () => {
-    const input = aReview({ name: 'Secret name' });
+    const input = aReview({ name: { cy: 'Secret name' } });
     await send(api, lead, 'createReview', input);
     const changes = await api.prisma.change.findMany({ where: { logId: input.planId } });
     expect(changes.map(({ entity }) => entity)).toEqual(['review', 'plan', 'recommendation', 'recommendation']);
@@ -71,7 +71,7 @@ describe('setting up a review', () => {
 
   test('says everything that is wrong, and writes nothing', async () => {
     const input = aReview({
-      name: '  ',
+      name: { cy: '  ', en: 'In the other language alone' },
       presentedOn: '1066-10-14',
       recommendations: [{ cy: 'da' }, { cy: 'x'.repeat(4001) }],
     });
@@ -107,10 +107,10 @@ describe('setting up a review', () => {
 test('what was set up is changed as the rest of the plan is', async () => {
   const input = aReview();
   await send(api, lead, 'createReview', input);
-  const edit = set('review', input.reviewId, { name: 'Renamed', handoverOn: '2027-09-01' });
+  const edit = set('review', input.reviewId, { name: { en: 'Renamed' }, handoverOn: '2027-09-01' });
   expect((await sendEdits(api, lead, input.planId, 1, [edit])).__typename).toBe('PlanEdited');
   expect((await api.services.plans.read(input.planId))?.review).toMatchObject({
-    name: 'Renamed',
+    name: { en: 'Renamed' },
     handoverOn: '2027-09-01',
   });
 });

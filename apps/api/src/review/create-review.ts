@@ -6,7 +6,7 @@ import { editFields, emptyFields } from '@cynllun/domain/aggregate/edit';
 import { planAggregate, type EntityName } from '@cynllun/domain/plan/entities';
 import type { Language } from '@cynllun/domain/plan/language';
 import { path } from '@cynllun/domain/plan/path';
-import type { TextEdit } from '@cynllun/domain/plan/text';
+import { isBlank, type TextEdit } from '@cynllun/domain/plan/text';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
 import { firstHead } from '../core/log/verify.ts';
@@ -20,7 +20,8 @@ export interface CreateReview {
   readonly planId: string;
   readonly requestId: string;
   readonly authorityId: string;
-  readonly name: string;
+  /** In the drafting language at least. */
+  readonly name: TextEdit;
   /** The language the plan is drafted in. */
   readonly draftingLanguage: Language;
   readonly dates: Partial<BaseDates>;
@@ -42,10 +43,12 @@ export async function createReview(context: Context, input: CreateReview): Promi
   );
 }
 
-function problemsOf({ name, dates, recommendations }: CreateReview): readonly Problem[] {
+function problemsOf({ name, draftingLanguage, dates, recommendations }: CreateReview): readonly Problem[] {
   if (recommendations.length > MOST_RECOMMENDATIONS)
     return [{ path: 'recommendations', code: 'tooMany', params: { most: MOST_RECOMMENDATIONS } }];
-  const required: readonly Problem[] = name.trim() === '' ? [{ path: 'name', code: 'required', params: {} }] : [];
+  const required: readonly Problem[] = isBlank(name[draftingLanguage] ?? '')
+    ? [{ path: 'name', code: 'required', params: {} }]
+    : [];
   const ofReview = checkFields(planAggregate, 'review', { name, ...dates });
   const ofRecommendations = recommendations.flatMap((text, index) =>
     checkFields(planAggregate, 'recommendation', { text }).map(({ code, params }) => ({
@@ -64,7 +67,7 @@ async function apply(write: Write, input: CreateReview): Promise<void> {
   if (authority?.kind !== 'authority') throw new ExpectedFailure({ kind: 'notFound' });
   await refuseTaken(write, input);
   const { reviewId, planId, authorityId, draftingLanguage } = input;
-  const review = filledIn('review', draftingLanguage, { name: input.name.trim(), ...input.dates });
+  const review = filledIn('review', draftingLanguage, { name: trimmed(input.name), ...input.dates });
   const plan = filledIn('plan', draftingLanguage, {});
   const reviewRow = JSON.stringify({ ...review, id: reviewId, authorityId });
   const planRow = JSON.stringify({ ...plan, id: planId, reviewId, draftingLanguage });
@@ -74,6 +77,8 @@ async function apply(write: Write, input: CreateReview): Promise<void> {
   added(write, 'plan', planId, { ...plan, reviewId, draftingLanguage });
   await addRecommendations(write, input);
 }
+
+const trimmed = ({ en, cy }: TextEdit): TextEdit => ({ en: en?.trim(), cy: cy?.trim() });
 
 async function addRecommendations(write: Write, { planId, draftingLanguage, recommendations }: CreateReview) {
   const rows = recommendations.map((text, index) => ({

@@ -42,7 +42,7 @@ const VacancyRef = builder.objectRef<Vacancy>('Vacancy').implement({
     actionId: t.exposeID('actionId', { description: 'The action.' }),
     reference: t.exposeString('reference', { description: 'Its place in the plan: 1a.' }),
     title: t.expose('title', { type: TextRef, description: 'What will be done, in a line.' }),
-    post: t.exposeString('post', { description: 'The post.' }),
+    post: t.expose('post', { type: TextRef, description: 'The post.' }),
     part: t.expose('part', { type: VacantPartRef, description: 'The part it has in the action.' }),
   }),
 });
@@ -77,7 +77,11 @@ const CreateReviewInput = builder.inputType('CreateReviewInput', {
     reviewId: t.id({ required: true, description: 'A UUIDv7 made by whoever sets it up.' }),
     planId: t.id({ required: true, description: 'A UUIDv7 made by whoever sets it up.' }),
     authorityId: t.id({ required: true, description: 'The local authority that is reviewed.' }),
-    name: t.string({ required: true, description: 'Its name.' }),
+    name: t.field({
+      type: TextInputRef,
+      required: true,
+      description: 'Its name, in the drafting language at least.',
+    }),
     draftingLanguage: t.field({
       type: LanguageRef,
       required: true,
@@ -117,7 +121,7 @@ mutation('createReview', {
     const { draftReportMeetingOn = null, presentedOn = null, publishedOn = null, handoverOn = null, ...rest } = input;
     const dates = { draftReportMeetingOn, presentedOn, publishedOn, handoverOn };
     const recommendations = input.recommendations.map((text): TextEdit => withoutNull(text));
-    await createReview(context, { ...rest, dates, recommendations });
+    await createReview(context, { ...rest, name: withoutNull(input.name), dates, recommendations });
     return { reviewId: input.reviewId, planId: input.planId };
   },
 });

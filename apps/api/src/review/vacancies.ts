@@ -1,6 +1,6 @@
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { isBlank, type Text } from '@cynllun/domain/plan/text';
+import { isWordless, type Text } from '@cynllun/domain/plan/text';
 
 /** A post on an action that nobody holds. */
 export interface Vacancy {
@@ -8,7 +8,7 @@ export interface Vacancy {
   /** `1a`. */
   readonly reference: string;
   readonly title: Text;
-  readonly post: string;
+  readonly post: Text;
   readonly part: 'responsible' | 'accountable';
 }
 
@@ -17,7 +17,7 @@ export function vacancies(plan: Plan): readonly Vacancy[] {
   const referenceOf = references(plan);
   return plan.actions.flatMap((action) =>
     (['responsible', 'accountable'] as const)
-      .filter((part) => action[`${part}PersonId`] === null && !isBlank(action[`${part}Post`]))
+      .filter((part) => action[`${part}PersonId`] === null && !isWordless(action[`${part}Post`]))
       .map((part) => ({
         actionId: action.id,
         reference: referenceOf.get(action.id) ?? '',

@@ -105,7 +105,7 @@ export const peopleSamples: Readonly<Record<string, readonly Sample[]>> = {
       reviewId: randomUUIDv7(),
       planId: randomUUIDv7(),
       authorityId,
-      name: 'Joint review',
+      name: { cy: 'Cyd-adolygiad' },
       draftingLanguage: 'cy',
       recommendations: [{ cy: 'Gweld pobl yn gynt.' }],
     })),

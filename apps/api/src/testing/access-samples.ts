@@ -160,7 +160,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     {
       name: 'what was written to it',
       operation: 'plan.readDraft',
-      answers: 'PlanHistoryConnection',
+      answers: 'HistoryConnection',
       prepare: async ({ place }) => ({ args: { planId: place.planId }, subject: planIn(place) }),
     },
   ],
@@ -168,7 +168,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     {
       name: 'what differs from before its first write',
       operation: 'plan.readDraft',
-      answers: 'PlanComparison',
+      answers: 'Comparison',
       prepare: async ({ place }) => ({ args: { planId: place.planId, from: { sequence: 0 } }, subject: planIn(place) }),
     },
   ],
@@ -176,7 +176,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     {
       name: 'what others wrote',
       operation: 'plan.readDraft',
-      answers: 'PlanNews',
+      answers: 'News',
       prepare: async ({ place }) => ({ args: { planId: place.planId }, subject: planIn(place) }),
     },
   ],
@@ -184,7 +184,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     {
       name: 'that one has looked',
       operation: 'plan.readDraft',
-      answers: 'PlanSeen',
+      answers: 'Seen',
       prepare: async ({ place }) => ({
         args: { input: { planId: place.planId, sequence: 0 } },
         subject: planIn(place),

@@ -98,6 +98,8 @@ export async function anAction(prisma: PrismaClient, place: Place, personId: str
       title: text,
       summary: text,
       outcome: text,
+      responsiblePost: text,
+      accountablePost: text,
       accountablePersonId: personId,
     },
   });

@@ -6,7 +6,7 @@ import type { Settings } from '../context.ts';
 import { makeContext, makeServices } from '../services.ts';
 import { schema } from '../schema.ts';
 import { openSession, readSession } from '../platform/sessions.ts';
-import { testDatabase } from './database.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
 
 /** Noon on this day is now, in every API test that does not say otherwise. */
 export const TODAY = '2026-11-23';
@@ -20,9 +20,15 @@ const testSettings: Settings = {
   mailFrom: 'Cynllun <no-reply@localhost>',
 };
 
-/** The whole API over a database of its own, asked as anyone. */
-export async function testApi(aggregates: readonly StoredAggregate[] = []) {
-  const database = await testDatabase();
+interface TestApiOptions {
+  readonly given?: TestDatabase;
+  /** Aggregates of the tests' own. */
+  readonly aggregates?: readonly StoredAggregate[];
+}
+
+/** The whole API over a database of its own, asked as anyone; an empty one, unless one is given. */
+export async function testApi({ given, aggregates = [] }: TestApiOptions = {}) {
+  const database = given ?? (await testDatabase());
   let now = noonOn(TODAY);
   const services = makeServices({
     database,

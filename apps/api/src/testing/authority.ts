@@ -43,7 +43,8 @@ export async function anAuthority(prisma: PrismaClient, name: string): Promise<T
 /** Another review of the same authority, with an empty plan that nobody has a role over. */
 export async function aReview(prisma: PrismaClient, authorityId: string) {
   const [reviewId, planId] = [randomUUIDv7(), randomUUIDv7()];
-  await prisma.review.create({ data: { id: reviewId, authorityId, name: 'Joint review' } });
+  const name = { ...emptyText('en'), en: 'Joint review' };
+  await prisma.review.create({ data: { id: reviewId, authorityId, name } });
   const empty = { ...emptyText('en') };
   await prisma.plan.create({ data: { id: planId, reviewId, introduction: empty, monitoringArrangements: empty } });
   await prisma.changeLog.create({ data: { id: planId, kind: 'plan', head: firstHead } });

@@ -28,13 +28,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { ...database, url, ownerUrl: withName(template.owner, name) };
 }
 
-function withName(address: string, name: string): string {
+export function withName(address: string, name: string): string {
   const url = new URL(address);
   url.pathname = name;
   return url.href;
 }
 
-async function asSuperuser(statement: string): Promise<void> {
+export async function asSuperuser(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject('template').superuser });
   await client.connect();
   try {

@@ -21,11 +21,11 @@ export interface Instance {
 }
 
 /** A database of its own and servers on it: `serve` starts another. All end with the file's last test. */
-export async function servedApi(aggregates: readonly StoredAggregate[] = []) {
+export async function servedApi(aggregates: readonly StoredAggregate[] = [], now: () => Date = () => new Date()) {
   const database = await testDatabase();
   const running = new Set<Instance>();
   const serve = async (): Promise<Instance> => {
-    const instance = await start(database, aggregates);
+    const instance = await start(database, aggregates, now);
     running.add(instance);
     return instance;
   };
@@ -35,18 +35,22 @@ export async function servedApi(aggregates: readonly StoredAggregate[] = []) {
 
   /** The `Cookie` header of a browser that `personId` is signed in with. */
   async function cookieOf(personId: string): Promise<string> {
-    const token = await openSession(database.prisma, { personId, userAgent: 'a test', now: new Date() });
+    const token = await openSession(database.prisma, { personId, userAgent: 'a test', now: now() });
     return `cynllun=${token}`;
   }
 
   return { ...database, serve, cookieOf };
 }
 
-async function start(database: TestDatabase, aggregates: readonly StoredAggregate[]): Promise<Instance> {
+async function start(
+  database: TestDatabase,
+  aggregates: readonly StoredAggregate[],
+  now: () => Date,
+): Promise<Instance> {
   const log = pino({ level: 'silent' });
   const own = connect(database.url, log);
   const env: Env = { ...loadEnv({ HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost' }), logLevel: 'silent' };
-  const services = makeServices({ database: own, log, settings: env, aggregates });
+  const services = makeServices({ database: own, log, settings: env, aggregates, now });
   const app = await buildApp({ env, log, services, routes: (server) => registerImport(server, services) });
   const closeLive = registerLive(app, env, services);
   services.notices.start({ pool: own.pool, listenUrl: own.sessionUrl });

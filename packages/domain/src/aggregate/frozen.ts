@@ -1,8 +1,12 @@
 import { entityOf, type Aggregate, type RootNode } from './aggregate.ts';
 import { find, FROZEN, type Edit } from './edit.ts';
 
+/** Whether anything of an aggregate can be frozen: where nothing can, large ones are not searched at each letter. */
+export const canFreeze = ({ entities }: Aggregate): boolean => Object.values(entities).some(({ freezes }) => freezes);
+
 /** Whether a thing, or something that it belongs to, was frozen. What is not there is not frozen. */
 export function isFrozenAt(from: Aggregate, root: RootNode, name: string, id: string): boolean {
+  if (!canFreeze(from)) return false;
   if (root[FROZEN] === true) return true;
   const found = find(from, root, name, id);
   if (found === null) return false;

@@ -14,7 +14,12 @@ export function facts(
 ): DeadlineFacts {
   const unset = { draftReportMeetingOn: null, presentedOn: null, publishedOn: null, handoverOn: null };
   return {
-    review: { id: 'review', name: 'Joint review', ...unset, ...review },
+    review: {
+      id: 'review',
+      name: { original: 'en', en: 'Joint review', cy: 'Adolygiad ar y cyd', madeFrom: null },
+      ...unset,
+      ...review,
+    },
     deadlineRecords: [],
     extensions: [],
     authorityDates: [],

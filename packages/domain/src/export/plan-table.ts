@@ -79,14 +79,14 @@ function actionCells(action: Action, plan: Plan, words: ExportWords): Row {
     startsOn: dateCell(action.startsOn),
     endsOn: dateCell(action.endsOn),
     responsible: name(action.responsiblePersonId),
-    responsiblePost: action.responsiblePost,
+    responsiblePost: text(action.responsiblePost),
     accountable: name(action.accountablePersonId),
-    accountablePost: action.accountablePost,
+    accountablePost: text(action.accountablePost),
     existingResources: existingResources(action, words),
-    monitoring: forum?.name ?? action.monitoredBy,
+    monitoring: forum ? text(forum.name) : action.monitoredBy,
     monitoringMethod: action.monitoringMethod,
     monitoringFrequency: chosen('frequency', action.monitoringFrequency, words),
-    otherPlans: objectives(action, plan),
+    otherPlans: objectives(action, plan, text),
     standsAlone: action.standsAloneReason,
   };
 }
@@ -112,13 +112,16 @@ function existingResources({ withinExistingResources, existingResourcesHow }: Ac
   return existingResourcesHow === '' ? words.existingResources : `${words.existingResources}: ${existingResourcesHow}`;
 }
 
-const objectives = (action: Action, plan: Plan): string =>
+const objectives = (action: Action, plan: Plan, text: (value: Text) => string): string =>
   plan.otherPlans
     .flatMap(({ name, period, objectives: all }) =>
       all
         .filter(({ id }) => action.objectiveIds.includes(id))
         .map((objective) =>
-          [period === '' ? name : `${name} (${period})`, `${objective.reference} ${objective.words}`.trim()].join(': '),
+          [
+            period === '' ? text(name) : `${text(name)} (${period})`,
+            `${objective.reference} ${text(objective.words)}`.trim(),
+          ].join(': '),
         ),
     )
     .join('\n');

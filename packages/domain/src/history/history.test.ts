@@ -95,7 +95,7 @@ describe('what differs between two moments', () => {
     const { rows } = written(plan, [
       set('action', actionId, { description: 'Other words' }),
       set('action', actionId, { description: action?.description ?? '' }),
-      add('forum', '0190fffe-0000-7000-8000-000000000001', plan.id, { name: 'Forum' }),
+      add('forum', '0190fffe-0000-7000-8000-000000000001', plan.id, { name: { en: 'Forum' } }),
       remove('forum', '0190fffe-0000-7000-8000-000000000001'),
     ]);
     expect(differences(planAggregate, rows)).toEqual([]);

@@ -1,5 +1,7 @@
 import { add, type Edit } from '../plan/edit.ts';
+import { languages, type Language } from '../plan/language.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isBlank, type Text } from '../plan/text.ts';
 import type { ImportedAction } from './imported.ts';
 import type { OtherPlanLink } from './read-other-plan.ts';
 import { wordKey } from './tidy.ts';
@@ -11,19 +13,24 @@ export interface OtherPlansInPlan {
   readonly objectivesOf: (action: ImportedAction) => readonly string[];
 }
 
-/** Adds the other plans and objectives that the plan does not have yet, each once [S12]. */
+/** Adds the other plans and objectives that the plan does not have yet in either language, each once [S12]. */
 export function linkOtherPlans(
   actions: readonly ImportedAction[],
-  { plan, newId }: { readonly plan: Plan; readonly newId: () => string },
+  { plan, language, newId }: { readonly plan: Plan; readonly language: Language; readonly newId: () => string },
 ): OtherPlansInPlan {
   const edits: Edit[] = [];
-  const planIds = new Map(plan.otherPlans.map(({ id, name }) => [wordKey(name), id]));
+  const planIds = new Map(
+    plan.otherPlans.flatMap(({ id, name }) => inEither(name).map((words) => [wordKey(words), id] as const)),
+  );
   const objectiveIds = new Map(
     plan.otherPlans.flatMap((other) =>
-      other.objectives.flatMap(({ id, reference, words }) => [
-        [objectiveKey(other.name, words), id] as const,
-        ...(reference === '' ? [] : [[objectiveKey(other.name, reference), id] as const]),
-      ]),
+      other.objectives.flatMap(({ id, reference, words }) =>
+        inEither(other.name).flatMap((name) =>
+          [...inEither(words), ...(reference === '' ? [] : [reference])].map(
+            (called) => [objectiveKey(name, called), id] as const,
+          ),
+        ),
+      ),
     ),
   );
   for (const link of actions.flatMap(({ otherPlans }) => otherPlans)) {
@@ -34,7 +41,7 @@ export function linkOtherPlans(
   function addPlan({ name, period }: OtherPlanLink): string {
     const id = newId();
     const position = Math.max(0, ...plan.otherPlans.map((each) => each.position)) + planIds.size + 1;
-    edits.push(add('otherPlan', id, plan.id, { name, period: period ?? '', position }));
+    edits.push(add('otherPlan', id, plan.id, { name: { [language]: name }, period: period ?? '', position }));
     planIds.set(wordKey(name), id);
     return id;
   }
@@ -42,7 +49,8 @@ export function linkOtherPlans(
   function addObjective({ name, objective }: OtherPlanLink, otherId: string): void {
     const id = newId();
     const { reference, words } = objective ?? { reference: null, words: '' };
-    edits.push(add('objective', id, otherId, { reference: reference ?? '', words, position: objectiveIds.size + 1 }));
+    const position = objectiveIds.size + 1;
+    edits.push(add('objective', id, otherId, { reference: reference ?? '', words: { [language]: words }, position }));
     objectiveIds.set(objectiveKey(name, words), id);
     if (reference !== null) objectiveIds.set(objectiveKey(name, reference), id);
   }
@@ -56,5 +64,9 @@ export function linkOtherPlans(
 
   return { edits, objectivesOf: ({ otherPlans }) => [...new Set(otherPlans.flatMap((link) => find(link) ?? []))] };
 }
+
+/** The words of a text in each language that has some. */
+const inEither = (text: Text): readonly string[] =>
+  languages.map((language) => text[language]).filter((words) => !isBlank(words));
 
 const objectiveKey = (plan: string, words: string): string => `${wordKey(plan)}\n${wordKey(words)}`;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { examplePeople } from '../fixtures/example-people.ts';
-import { actionWith, bothLanguages, costLineWith, indicatorWith, planWith } from '../fixtures/builders.ts';
+import { bothLanguages } from '../fixtures/both-languages.ts';
+import { actionWith, costLineWith, indicatorWith, planWith } from '../fixtures/builders.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import { checkFields } from '../aggregate/check-fields.ts';
 import { planAggregate } from '../plan/entities.ts';
@@ -57,13 +58,13 @@ test('a new action has its fields, its indicators, its costs and its links', () 
     title: { en: 'Write leaflets' },
     endsOn: '2027-03-31',
     responsiblePersonId: examplePeople.sian.id,
-    responsiblePost: 'Manager',
+    responsiblePost: { en: 'Manager' },
     indicators: [{ baseline: 54, target: 85, unit: '%', direction: 'up' }],
     costLines: [{ amount: 500_000, financialYear: 2027 }],
     objectiveIds: [plan.otherPlans[0]?.objectives[0]?.id],
     notes: [],
   });
-  expect(plan.otherPlans).toMatchObject([{ name: 'Corporate Plan', objectives: [{ reference: '4' }] }]);
+  expect(plan.otherPlans).toMatchObject([{ name: { en: 'Corporate Plan' }, objectives: [{ reference: '4' }] }]);
   expect(edits.flatMap((edit) => ('fields' in edit ? checkFields(planAggregate, edit.entity, edit.fields) : []))).toEqual([]);
 });
 
@@ -76,7 +77,7 @@ test('someone whom the plan cannot name keeps the cell’s words beside the acti
   const { plan } = bringIn([row], into(empty, { people: peopleByName([]) }));
   expect(plan.actions[0]).toMatchObject({
     responsiblePersonId: null,
-    responsiblePost: 'Manager',
+    responsiblePost: { en: 'Manager' },
     notes: [{ heading: 'Lead officer', words: 'Siân Prosser, Manager', field: 'responsible' }],
   });
 });

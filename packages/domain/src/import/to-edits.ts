@@ -141,9 +141,9 @@ function fieldsOf(action: ImportedAction, into: ImportInto): FieldEdits<'action'
     startsOn: action.startsOn,
     endsOn: action.endsOn,
     responsiblePersonId: personNamed(action.responsible, into.people),
-    responsiblePost: action.responsible?.post,
+    responsiblePost: text(action.responsible?.post ?? ''),
     accountablePersonId: personNamed(action.accountable, into.people),
-    accountablePost: action.accountable?.post,
+    accountablePost: text(action.accountable?.post ?? ''),
     withinExistingResources: action.withinExistingResources || null,
     existingResourcesHow: action.existingResourcesHow,
     standsAloneReason: action.standsAloneReason,
@@ -154,7 +154,8 @@ function fieldsOf(action: ImportedAction, into: ImportInto): FieldEdits<'action'
 /** A forum of the plan where the file names one of them; otherwise its words. */
 function monitoringFields(action: ImportedAction, plan: Plan): FieldEdits<'action'> {
   const { monitoredBy, monitoringMethod, monitoringFrequency } = action;
-  const forum = plan.forums.find(({ name }) => wordKey(name) !== '' && wordKey(name) === wordKey(monitoredBy));
+  const named = wordKey(monitoredBy);
+  const forum = plan.forums.find(({ name }) => named !== '' && [name.en, name.cy].map(wordKey).includes(named));
   return filled<'action'>({
     monitoringForumId: forum?.id,
     monitoredBy: forum ? '' : monitoredBy,

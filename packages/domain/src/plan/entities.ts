@@ -68,7 +68,7 @@ export const entities = {
     'review',
     'The joint review that the plan answers, with the four dates every deadline is counted from.',
     {
-      name: words(200, 'Its name.'),
+      name: text(200, 'Its name.'),
       draftReportMeetingOn: date('The meeting held to discuss the draft report [S1].'),
       presentedOn: date('The day the report is formally presented [S9].'),
       publishedOn: date('The day the report is published [S11].'),
@@ -102,9 +102,9 @@ export const entities = {
       startsOn: date('The day it starts [S13].'),
       endsOn: date('The day by which it is done [S13].'),
       responsiblePersonId: link('person', 'Who does it, or sees it done [S14].'),
-      responsiblePost: words(200, 'The post that is responsible, whoever holds it.'),
+      responsiblePost: text(200, 'The post that is responsible, whoever holds it.'),
       accountablePersonId: link('person', 'Who answers for its progress [S14].'),
-      accountablePost: words(200, 'The post that is accountable, whoever holds it.'),
+      accountablePost: text(200, 'The post that is accountable, whoever holds it.'),
       withinExistingResources: yesNo('It needs no new money [S14].'),
       existingResourcesHow: prose(words(2000, 'How existing resources cover it.')),
       monitoringForumId: link('forum', 'The forum that checks its progress [S13].'),
@@ -167,7 +167,7 @@ export const entities = {
     'A forum that monitors the plan [S15].',
     {
       position: position('Order among the forums.'),
-      name: words(300, 'Its name.'),
+      name: text(300, 'Its name.'),
       remit: prose(words(2000, 'What it looks at and what it can do about it.')),
       frequency: choice('Frequency', frequencies, 'How often it meets.'),
     },
@@ -180,7 +180,7 @@ export const entities = {
     {
       position: position('Order on the forum.'),
       kind: choice('StakeholderKind', stakeholderKinds, 'Whom the group speaks for.'),
-      name: words(300, 'Its name.'),
+      name: text(300, 'Its name.'),
     },
     { knownBy: 'name' },
   ),
@@ -190,7 +190,7 @@ export const entities = {
     'Another established plan of the authority that this one dovetails with [S12].',
     {
       position: position('Order among the other plans.'),
-      name: words(300, 'Its name.'),
+      name: text(300, 'Its name.'),
       period: words(100, 'The years it covers.'),
     },
     { knownBy: 'name' },
@@ -202,7 +202,7 @@ export const entities = {
     {
       position: position('Order within that plan.'),
       reference: words(60, 'Its number there.'),
-      words: prose(words(1000, 'The objective.')),
+      words: prose(text(1000, 'The objective.')),
     },
     { knownBy: 'words' },
   ),

@@ -98,9 +98,12 @@ function madeFromAfter(before: Text, after: Text): string | null {
   return madeFrom === after[original] ? null : madeFrom;
 }
 
+/** Whether a text has words in neither language. */
+export const isWordless = (text: Pick<Text, Language>): boolean => isBlank(text.en) && isBlank(text.cy);
+
 /** A text that has no words yet, as one that starts in `language`; any other stays as it is. */
 export const startIn = (text: Text, language: Language): Text =>
-  isBlank(text.en) && isBlank(text.cy) ? { ...text, original: language } : text;
+  isWordless(text) ? { ...text, original: language } : text;
 
 /** The words in `language`, or in the other where there are none; `language` says which these are, for `lang`. */
 export function wordsIn(text: Text, language: Language): { words: string; language: Language } {

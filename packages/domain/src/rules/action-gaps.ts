@@ -1,5 +1,5 @@
 import { path } from '../plan/path.ts';
-import { isBlank } from '../plan/text.ts';
+import { isBlank, isWordless, type Text } from '../plan/text.ts';
 import type { Action, Objective } from '../plan/plan.ts';
 import { listed, type Gap, type RuleContext } from './rule.ts';
 import type { CostLineOfAction } from './subjects.ts';
@@ -82,17 +82,20 @@ export function fundingMissing({ costLine, action, number }: CostLineOfAction, {
 
 export function responsibleMissing(action: Action, { referenceOf }: RuleContext): Gap | null {
   if (action.responsiblePersonId !== null) return null;
-  const params = { reference: referenceOf(action), post: action.responsiblePost.trim() };
+  const params = { reference: referenceOf(action), ...postParams(action.responsiblePost) };
   return { path: path('action', action.id, 'responsiblePersonId'), params };
 }
 
 export function accountableMissing(action: Action, { referenceOf }: RuleContext): Gap | null {
   if (action.accountablePersonId !== null) return null;
-  const params = { reference: referenceOf(action), post: action.accountablePost.trim() };
+  const params = { reference: referenceOf(action), ...postParams(action.accountablePost) };
   return { path: path('action', action.id, 'accountablePersonId'), params };
 }
 
-const isNamed = ({ reference, words }: Objective): boolean => !isBlank(reference) || !isBlank(words);
+/** A post in each language, for words in either. */
+const postParams = ({ en, cy }: Text) => ({ postEn: en.trim(), postCy: cy.trim() });
+
+const isNamed = ({ reference, words }: Objective): boolean => !isBlank(reference) || !isWordless(words);
 
 export function dovetailMissing(action: Action, context: RuleContext): Gap | null {
   const linked = context.plan.otherPlans.some(({ objectives }) =>

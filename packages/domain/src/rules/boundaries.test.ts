@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionWith, bothLanguages, costLineWith, indicatorWith, planWith } from '../fixtures/builders.ts';
+import { bothLanguages } from '../fixtures/both-languages.ts';
+import { actionWith, costLineWith, indicatorWith, planWith } from '../fixtures/builders.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import type { Action, CostLine, Plan } from '../plan/plan.ts';

@@ -5,7 +5,8 @@ import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { completenessRules } from './completeness.ts';
 import { realismRules } from './realism.ts';
-import { noFacts, ruleContext, type GateFacts, type RuleContext } from './rule.ts';
+import { noFacts, type GateFacts } from './gate-facts.ts';
+import { ruleContext, type RuleContext } from './rule.ts';
 
 /** The rules about what a plan says, one row each; those about its dates are in `deadlines/findings.ts`. */
 export const rules = [...completenessRules, ...realismRules];

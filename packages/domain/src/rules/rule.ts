@@ -1,23 +1,8 @@
 import type { CalendarDate } from '../calendar/date.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { GateFacts } from './gate-facts.ts';
 import { things, type Thing } from './things.ts';
-
-/** What gates ask about that is kept outside the plan's own log. */
-export interface GateFacts {
-  /** Comments on the plan. Only those by contributors and not hidden need an outcome and a reason. */
-  readonly comments: readonly {
-    readonly id: string;
-    readonly byContributor: boolean;
-    readonly hidden: boolean;
-    readonly outcome: string | null;
-    readonly reason: string | null;
-  }[];
-  /** The points of the lead reviewer's written response, in order. */
-  readonly advicePoints: readonly { readonly id: string; readonly replied: boolean }[];
-}
-
-export const noFacts: GateFacts = { comments: [], advicePoints: [] };
 
 /** All that a rule may look at. */
 export interface RuleContext {

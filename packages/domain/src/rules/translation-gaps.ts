@@ -12,7 +12,17 @@ interface PublicText {
 }
 
 /** Texts a plan may do without; once there is a word of one in either language, both are asked for. */
-const optional = new Set(['plan:introduction', 'plan:monitoringArrangements']);
+const optional = new Set([
+  'plan:introduction',
+  'plan:monitoringArrangements',
+  'review:name',
+  'action:responsiblePost',
+  'action:accountablePost',
+  'forum:name',
+  'stakeholderGroup:name',
+  'otherPlan:name',
+  'objective:words',
+]);
 /** An outcome that nobody has described is a finding of its own. */
 const foundElsewhere = 'action:outcome';
 

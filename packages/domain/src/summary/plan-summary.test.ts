@@ -21,7 +21,7 @@ describe('the summary of a plan', () => {
     expect({ required, advised, byCode }).toEqual({ required: 0, advised: 0, byCode: {} });
     // 4 recommendations, 10 checks of each of 6 actions, 5 of each of 6 indicators, 2 of each of 5 cost lines, 3 of the
     // plan, 30 texts, and the day of the draft.
-    expect(checks).toEqual({ met: 138, of: 138 });
+    expect(checks).toEqual({ met: 161, of: 161 });
     expect(summary).toMatchObject({ recommendations: 4, answered: 4, actions: 6, cost: 16_700_000 });
   });
 

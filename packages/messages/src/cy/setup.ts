@@ -7,6 +7,7 @@ export default {
   notAllowed:
     'Ni allwch sefydlu adolygiad. Gweinyddwr, neu arweinydd cynllun dros yr awdurdod cyfan, sy’n gwneud hynny.',
   authority: 'Awdurdod',
+  nameIn: { en: 'Enw’r adolygiad, yn Saesneg', cy: 'Enw’r adolygiad, yn Gymraeg' },
   nameHint: 'Er enghraifft: Cyd-adolygiad o’r gwasanaethau cymdeithasol 2026',
   draftingLanguage: 'Iaith ysgrifennu’r cynllun',
   draftingLanguageHint:

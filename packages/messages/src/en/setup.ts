@@ -4,6 +4,7 @@ export default {
   intro: 'This makes the plan that will answer the review. All of it can be changed later.',
   notAllowed: 'You cannot set up a review. An administrator, or a plan lead of the whole authority, does that.',
   authority: 'Authority',
+  nameIn: { en: 'Name of the review, in English', cy: 'Name of the review, in Welsh' },
   nameHint: 'For example: Joint review of social services 2026',
   draftingLanguage: 'Language the plan is written in',
   draftingLanguageHint: 'Its public texts are then translated beside it. A single text may still start in the other.',

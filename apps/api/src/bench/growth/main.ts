@@ -92,6 +92,8 @@ async function aPlan({ prisma }: Services): Promise<Measured> {
       title: text,
       summary: text,
       outcome: text,
+      responsiblePost: text,
+      accountablePost: text,
     })),
   });
   return { ...own, documents };
@@ -124,7 +126,7 @@ async function readAll(services: Services, old: Measured, fresh: Measured): Prom
       rootId: which.planId,
       baseSequence: base,
       requestId: randomUUIDv7(),
-      edits: [set('action', which.documents[0] ?? '', { accountablePost: randomUUIDv7() })],
+      edits: [set('action', which.documents[0] ?? '', { accountablePost: { en: randomUUIDv7() } })],
     });
   await print('saving a field', ROUNDS, edit(old, YEAR.updates), edit(fresh, 0));
   const enter = (which: Measured) => async () => {

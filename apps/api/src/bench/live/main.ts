@@ -128,9 +128,10 @@ function quantile(values: readonly number[], share: number): number {
 async function aPlan({ prisma }: Database, { people, documents }: Crowd) {
   const own = await anAuthority(prisma, 'Bench');
   const text = { original: 'en', en: '', cy: '', madeFrom: null };
+  const texts = { title: text, summary: text, outcome: text, responsiblePost: text, accountablePost: text };
   const ids = Array.from({ length: documents }, () => randomUUIDv7());
   await prisma.action.createMany({
-    data: ids.map((id, position) => ({ id, planId: own.planId, position, title: text, summary: text, outcome: text })),
+    data: ids.map((id, position) => ({ id, planId: own.planId, position, ...texts })),
   });
   const cookies = await Promise.all(
     Array.from({ length: people }, async (_, n) => {

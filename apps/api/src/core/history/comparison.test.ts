@@ -138,7 +138,7 @@ describe('one thing of a plan', () => {
   test('that others were linked to comes back with the links', async () => {
     const [forum, group, linked] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
     const before = await write([
-      add('forum', forum, own.planId, { name: 'Forum' }),
+      add('forum', forum, own.planId, { name: { en: 'Forum' } }),
       add('stakeholderGroup', group, forum, { kind: 'carers' }),
       add('action', linked, own.planId, { monitoringForumId: forum }),
     ]);

@@ -1,6 +1,7 @@
 import { differences, type Difference } from '@cynllun/domain/history/differences';
 import type { HistoryRow } from '@cynllun/domain/history/row';
 import { fieldsOf, hasEntity, linkingNames, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import type { Language } from '@cynllun/domain/plan/language';
 import type { Sql } from '../../platform/sql.ts';
 import { goneAmong, idsAbout, rowJson, toGone, toRow, type Gone, type StoredGone, type StoredRow } from './rows.ts';
 
@@ -30,6 +31,7 @@ interface StoredMoment {
 }
 
 interface Stored {
+  readonly plainNamesIn: Language;
   readonly from: StoredMoment;
   readonly to: StoredMoment;
   readonly rows: readonly StoredRow[];
@@ -56,9 +58,9 @@ export async function readComparison(
   return {
     from: toMoment(stored.from),
     to: toMoment(stored.to),
-    things: differences(aggregate, stored.rows.map(toRow)),
-    unlinked: stored.unlinked.map(toRow),
-    gone: stored.gone.map((one) => toGone(aggregate, one)),
+    things: differences(aggregate, stored.rows.map(toRow(aggregate, stored.plainNamesIn))),
+    unlinked: stored.unlinked.map(toRow(aggregate, stored.plainNamesIn)),
+    gone: stored.gone.map(toGone(aggregate, stored.plainNamesIn)),
   };
 }
 
@@ -79,9 +81,9 @@ function statement(from: Aggregate, [one, other]: readonly [string, string], thi
   const about = thing === null ? '' : `AND c."entityId" IN (SELECT "id" FROM about)`;
   return `
   WITH ${thing === null ? '' : `about AS (${idsAbout(thing)}), `}asked AS (
-    SELECT ${one} AS "one", ${other} AS "other" FROM "ChangeLog" l WHERE l."id" = $1::uuid
+    SELECT ${one} AS "one", ${other} AS "other", l."plainNamesIn" FROM "ChangeLog" l WHERE l."id" = $1::uuid
   ), span AS (
-    SELECT least("one", "other") AS "from", greatest("one", "other") AS "to" FROM asked
+    SELECT least("one", "other") AS "from", greatest("one", "other") AS "to", "plainNamesIn" FROM asked
   ), keys AS (
     SELECT c."sequence", c."n", c."field",
       row_number() OVER (PARTITION BY c."entityId", c."field" ORDER BY c."sequence", c."n") AS "first",
@@ -92,7 +94,7 @@ function statement(from: Aggregate, [one, other]: readonly [string, string], thi
     SELECT c.* FROM "Change" c JOIN keys k ON k."sequence" = c."sequence" AND k."n" = c."n"
     WHERE c."logId" = $1::uuid AND (k."field" = '' OR k."first" = 1 OR k."last" = 1)
   )
-  SELECT ${momentJson('s."from"')} AS "from", ${momentJson('s."to"')} AS "to",
+  SELECT s."plainNamesIn", ${momentJson('s."from"')} AS "from", ${momentJson('s."to"')} AS "to",
     (SELECT coalesce(jsonb_agg(${rowJson} ORDER BY c."sequence", c."n"), '[]') FROM relevant c) AS "rows",
     ${thing === null ? `'[]'::jsonb` : unlinked(from)} AS "unlinked",
     ${goneAmong(`SELECT c."entityId" FROM relevant c UNION SELECT (coalesce(c."after", c."before") ->> 'parentId')::uuid

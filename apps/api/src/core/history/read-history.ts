@@ -1,4 +1,5 @@
 import type { HistoryRow } from '@cynllun/domain/history/row';
+import type { Language } from '@cynllun/domain/plan/language';
 import type { Sql } from '../../platform/sql.ts';
 import type { NamedPerson, StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import {
@@ -57,6 +58,7 @@ export interface HistoryPage {
 
 interface Stored {
   readonly head: bigint;
+  readonly plainNamesIn: Language;
   readonly people: readonly NamedPerson[];
   readonly gone: readonly StoredGone[];
   readonly writes: readonly (Omit<HistoryWrite, 'at' | 'by' | 'authors' | 'changes'> & {
@@ -83,13 +85,13 @@ export async function readHistory(
     at: new Date(at),
     by: named.get(personId ?? '') ?? null,
     authors: authors.flatMap((id) => named.get(id) ?? []),
-    changes: changes.map(toRow),
+    changes: changes.map(toRow(stored.aggregate, page.plainNamesIn)),
   }));
   return {
     writes: writes.slice(0, asked.first),
     hasMore: writes.length > asked.first,
     head: Number(page.head),
-    gone: page.gone.map((one) => toGone(stored.aggregate, one)),
+    gone: page.gone.map(toGone(stored.aggregate, page.plainNamesIn)),
   };
 }
 
@@ -122,7 +124,7 @@ function statement(
       jsonb_agg(${rowJson} ORDER BY c."n") AS "changes"
     FROM hit h JOIN returned c ON c."sequence" = h."sequence" GROUP BY 1, 2, 3, 4
   )
-  SELECT l."sequence" AS "head",
+  SELECT l."sequence" AS "head", l."plainNamesIn",
     ${namedPeopleSql('$1::uuid', 'SELECT "personId" FROM hit UNION SELECT unnest("authors") FROM hit')} AS "people",
     ${goneAmong(`SELECT c."entityId" FROM returned c UNION SELECT (${parentOfRow})::uuid FROM returned c`)} AS "gone",
     (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t."sequence" DESC), '[]') FROM write t) AS "writes"

@@ -1,7 +1,8 @@
 import { hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { nameIn } from '@cynllun/domain/history/names';
 import type { HistoryRow } from '@cynllun/domain/history/row';
-import { opened, wordsOfRow, type Words } from '../log/words.ts';
+import type { Language } from '@cynllun/domain/plan/language';
+import { readRow, wordsOfRow, type Words } from '../log/words.ts';
 
 /** Something that was removed: what it was called when it went. */
 export interface Gone {
@@ -39,13 +40,16 @@ export const goneAmong = (ids: string): string => `(
     ORDER BY "entityId", "sequence" DESC, "n" DESC) c
   WHERE c."after" IS NULL)`;
 
-export const toRow = ({ words, before, after, ...row }: StoredRow): HistoryRow => ({
-  ...row,
-  before: opened(before, words),
-  after: opened(after, words),
-});
+export const toRow =
+  (from: Aggregate, plainNamesIn: Language) =>
+  (row: StoredRow): HistoryRow =>
+    readRow(from, row, plainNamesIn);
 
-export function toGone(from: Aggregate, { before, words, ...thing }: StoredGone): Gone {
-  const values = opened(before, words) as Readonly<Record<string, unknown>>;
-  return { ...thing, name: hasEntity(from, thing.entity) ? nameIn(from, thing.entity, values) : null };
-}
+export const toGone =
+  (from: Aggregate, plainNamesIn: Language) =>
+  (stored: StoredGone): Gone => {
+    const { before, id, parentId } = readRow(from, { ...stored, field: '', after: null }, plainNamesIn);
+    const values = before as Readonly<Record<string, unknown>>;
+    const { entity } = stored;
+    return { entity, id, parentId, name: hasEntity(from, entity) ? nameIn(from, entity, values) : null };
+  };

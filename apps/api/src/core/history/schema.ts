@@ -16,7 +16,7 @@ const MOST = 50;
 export interface HistoryNames {
   /** `Plan`: the fields are `planHistory`, `planComparison`, `planNews` and `markPlanSeen`. */
   readonly type: string;
-  /** The argument that names the root: `planId`. */
+  /** The argument that names the root: the noun with Id. */
   readonly rootId: string;
   /** Of what it is, in words: `a plan`. */
   readonly of: string;
@@ -39,7 +39,7 @@ const HistoryFilterInput = builder.inputType('HistoryFilter', {
     personId: t.id({ description: 'Written by them, alone or with others.' }),
     thingId: t.id({ description: 'About this thing and all that ever belonged to it.' }),
     field: t.string({
-      description: 'Of this field: `action.outcome`. Without one: that added or removed an `action`.',
+      description: 'Of this field, as `entity.field`. Without a field: that added or removed such a thing.',
     }),
     since: t.int({ description: 'Written after this sequence.' }),
     byOthers: t.boolean({ description: 'Not written by the viewer alone.' }),

@@ -13,7 +13,7 @@ const words = 'Words that were erased are `{ "erasedAt": … }`.';
 const HistoryChange = builder.objectRef<HistoryRow>('HistoryChange').implement({
   description: 'One field changed, or one thing added or removed whole.',
   fields: (t) => ({
-    entity: t.exposeString('entity', { description: 'The kind of thing: `action`.' }),
+    entity: t.exposeString('entity', { description: 'The kind of thing.' }),
     entityId: t.exposeID('entityId', { description: 'Which.' }),
     parentId: t.exposeID('parentId', { nullable: true, description: 'What it belongs to.' }),
     field: t.exposeString('field', {
@@ -41,7 +41,7 @@ const HistoryWriteRef = builder.objectRef<HistoryWrite>('HistoryWrite').implemen
 const GoneRef = builder.objectRef<Gone>('GoneThing').implement({
   description: 'Something that was removed.',
   fields: (t) => ({
-    entity: t.exposeString('entity', { description: 'The kind of thing: `action`.' }),
+    entity: t.exposeString('entity', { description: 'The kind of thing.' }),
     id: t.exposeID('id', { description: 'Which.' }),
     parentId: t.exposeID('parentId', { nullable: true, description: 'What it belonged to.' }),
     name: t.expose('name', {
@@ -111,7 +111,7 @@ const DifferenceKind = builder.enumType('DifferenceKind', {
 const DifferenceRef = builder.objectRef<Difference>('ThingDifference').implement({
   description: 'What became of one thing between two moments.',
   fields: (t) => ({
-    entity: t.exposeString('entity', { description: 'The kind of thing: `action`.' }),
+    entity: t.exposeString('entity', { description: 'The kind of thing.' }),
     id: t.exposeID('id', { description: 'Which.' }),
     parentId: t.exposeID('parentId', { nullable: true, description: 'What it belongs to.' }),
     kind: t.expose('kind', { type: DifferenceKind, description: 'Whether it came, went or changed.' }),

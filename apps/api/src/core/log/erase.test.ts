@@ -16,7 +16,7 @@ import { readWhole } from '../read/read-whole.ts';
 import { editAggregate } from '../write/edit-aggregate.ts';
 import { brokenAt } from './verify.ts';
 
-const api = await testApi([storedNotebook]);
+const api = await testApi({ aggregates: [storedNotebook] });
 let own: TestAuthority;
 let notebookId: string;
 let page: string;

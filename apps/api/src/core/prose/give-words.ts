@@ -1,7 +1,9 @@
+import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { proseKey, type Prose } from '@cynllun/domain/aggregate/prose';
 import { diffWordsWithSpace } from 'diff';
 import type * as Y from 'yjs';
 import type { Sql } from '../../platform/sql.ts';
+import { moveFormerWords } from './former-words.ts';
 import { readProse } from './stored-prose.ts';
 
 /** Words that a piece of prose is given as a whole: by an import, an undo, a restored moment. */
@@ -16,10 +18,12 @@ export interface GivenWords extends Prose {
 export async function giveWords(
   tx: Sql,
   { personId, at }: { readonly personId: string | null; readonly at: Date },
+  from: Aggregate,
   given: readonly GivenWords[],
 ): Promise<void> {
   const byDocument = Map.groupBy(given, ({ documentId }) => documentId);
   const documents = await readProse(tx, [...byDocument.keys()]);
+  await moveFormerWords(tx, from, at, documents);
   const updates: { readonly id: string; readonly update: Uint8Array }[] = [];
   for (const [id, { document }] of documents) {
     document.once('update', (update: Uint8Array) => void updates.push({ id, update }));

@@ -11,6 +11,7 @@ import { loadRows } from '../write/load-rows.ts';
 import type { Row } from '../write/row-sql.ts';
 import { updateRows } from '../write/store-rows.ts';
 import { isId } from '../graphql/checked-ids.ts';
+import { moveFormerWords } from './former-words.ts';
 import { readProse } from './stored-prose.ts';
 
 /** SQL: whether words that were typed in a root are not in its columns yet. `root` is its id, in SQL. */
@@ -51,6 +52,7 @@ export async function materialiseIn(
   if (waiting.length === 0) return null;
   const log = { aggregate, id: rootId };
   const documents = await readProse(tx, [...new Set(waiting.map(({ documentId }) => documentId))]);
+  await moveFormerWords(tx, aggregate, context.now(), documents);
   let sequence: number | null = null;
   for (const [id, { document }] of documents) {
     const edited = await editedRows(tx, aggregate, rootId, document);

@@ -6,6 +6,7 @@ import type { Services } from '../../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { readWhole } from '../read/read-whole.ts';
 import type { Sql } from '../../platform/sql.ts';
+import { hasFormerWords, moveFormerWords } from './former-words.ts';
 import { hasOtherLineEnds, mendLineEnds } from './mend-line-ends.ts';
 
 /** A document of prose as it is kept: all of it, and the updates that are not yet in its snapshot. */
@@ -67,14 +68,18 @@ export function openProse(
   rootId: string,
   documentId: string,
 ): Promise<StoredProse | null> {
+  const { aggregate } = stored;
+  const isAsWritten = (known: StoredProse | undefined) =>
+    known !== undefined && !hasOtherLineEnds(known.document) && !hasFormerWords(aggregate, known);
   return inSql(async (tx) => {
     const known = (await readProse(tx, [documentId])).get(documentId);
-    if (known !== undefined && !hasOtherLineEnds(known.document)) return known;
+    if (known !== undefined && isAsWritten(known)) return known;
     // Under the lock the columns stand still, and whoever gives them other words finds the document.
-    await lock(tx, { aggregate: stored.aggregate, id: rootId });
-    const found = (await readProse(tx, [documentId])).get(documentId)?.document;
-    if (found === undefined) await makeFromColumns(tx, stored, rootId, documentId);
-    else if (hasOtherLineEnds(found)) await mendLineEnds(tx, documentId, found, now());
+    await lock(tx, { aggregate, id: rootId });
+    const found = await readProse(tx, [documentId]);
+    if (found.size === 0) await makeFromColumns(tx, stored, rootId, documentId);
+    for (const { document } of found.values()) if (hasOtherLineEnds(document)) await mendLineEnds(tx, documentId, document, now());
+    await moveFormerWords(tx, aggregate, now(), await readProse(tx, [documentId]));
     return (await readProse(tx, [documentId])).get(documentId) ?? null;
   });
 }

@@ -147,7 +147,7 @@ function allowOn({ write: { viewer, access }, asks }: Applying, operation: Opera
 async function writeProse(write: AggregateWrite, changed: readonly ChangedThing[]): Promise<void> {
   const words = changed.flatMap(({ was, is }) => (is === null ? [] : proseGiven(write, was, is)));
   if (words.length === 0) return;
-  await giveWords(write.tx, { personId: write.viewer?.personId ?? null, at: write.at }, words);
+  await giveWords(write.tx, { personId: write.viewer?.personId ?? null, at: write.at }, write.stored.aggregate, words);
 }
 
 function proseGiven({ stored: { aggregate } }: AggregateWrite, was: Row | null, is: Row): readonly GivenWords[] {

@@ -1,4 +1,6 @@
 import type { Edit } from '@cynllun/domain/aggregate/edit';
+import { inTwoLanguages } from '@cynllun/domain/aggregate/former-words';
+import type { Language } from '@cynllun/domain/plan/language';
 import { path } from '@cynllun/domain/plan/path';
 import { ExpectedFailure, type Conflict } from '../log/failure.ts';
 import type { Change } from '../log/write.ts';
@@ -7,12 +9,15 @@ import type { Changeset } from './changeset.ts';
 
 /** The newest change of a field that a writer may not have seen. */
 export interface NewerChange {
+  readonly entity: string;
   readonly entityId: string;
   readonly field: string;
   readonly personId: string | null;
   /** ISO 8601. */
   readonly at: string;
   readonly sequence: number;
+  /** The language of names that were written before they were texts in two languages. */
+  readonly plainNamesIn: Language;
 }
 
 /**
@@ -20,9 +25,11 @@ export interface NewerChange {
  * All but `log` are numbers of values; `person` null is nobody, so all changes are others'.
  */
 export const newerChangesSql = (log: string, base: string, ids: string, person: string): string => `(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('entityId', c."entityId", 'field', c."field", 'personId', w."personId",
+  SELECT coalesce(jsonb_agg(jsonb_build_object('entity', c."entity", 'entityId', c."entityId",
+    'plainNamesIn', l."plainNamesIn", 'field', c."field", 'personId', w."personId",
     'at', w."at", 'sequence', c."sequence") ORDER BY c."sequence" DESC), '[]'::jsonb)
   FROM "Change" c JOIN "ChangeWrite" w ON w."logId" = c."logId" AND w."sequence" = c."sequence"
+    JOIN "ChangeLog" l ON l."id" = c."logId"
   WHERE c."logId" = ${log} AND c."sequence" > ${base}::bigint AND c."entityId" = ANY (${ids}::uuid[])
     AND (${person}::uuid IS NULL OR w."personId" IS DISTINCT FROM ${person}::uuid))`;
 
@@ -34,7 +41,8 @@ export async function refuseConflicts(write: AggregateWrite, changes: readonly C
   const { baseSequence, sequence } = write;
   if (baseSequence === null || baseSequence >= sequence - 1) return;
   const ids = [...new Set(changes.flatMap(({ entityId, field }) => (field === '' ? [] : [entityId])))];
-  const newer = write.newer ?? (await readNewer(write, baseSequence, ids));
+  const stored = write.newer ?? (await readNewer(write, baseSequence, ids));
+  const newer = stored.map((one) => asWrittenNow(write, one));
   const conflicts = changes.flatMap((change): Conflict[] => {
     const theirs = newer.find(({ entityId, field }) => entityId === change.entityId && field === change.field);
     if (change.field === '' || theirs === undefined || neverConflicts(change.field)) return [];
@@ -52,6 +60,10 @@ export async function refuseConflicts(write: AggregateWrite, changes: readonly C
   });
   if (conflicts.length > 0) throw new ExpectedFailure({ kind: 'conflict', conflicts });
 }
+
+/** A change with the field that it would name if it were written now. */
+const asWrittenNow = ({ stored: { aggregate } }: AggregateWrite, change: NewerChange): NewerChange =>
+  inTwoLanguages(aggregate, { ...change, after: null }, change.plainNamesIn);
 
 /** Throws a conflict where what is to be changed was removed since, and *not found* where it never was. */
 export async function refuseRemoved(

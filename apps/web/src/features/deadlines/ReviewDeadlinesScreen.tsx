@@ -8,6 +8,8 @@ import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { DeadlinesSections } from './DeadlinesSections.tsx';
 import type { DeadlinesSource } from './source.ts';
+import { TextIn } from '../../shared/words/TextIn.tsx';
+import { useText } from '../../shared/words/useText.ts';
 
 const PlanDeadlines = graphql(`
   query PlanDeadlines($planId: ID!) {
@@ -15,7 +17,12 @@ const PlanDeadlines = graphql(`
       planId
       review {
         id
-        name
+        name {
+          original
+          en
+          cy
+          madeFrom
+        }
         draftReportMeetingOn
         presentedOn
         publishedOn
@@ -72,8 +79,13 @@ export function ReviewDeadlinesScreen() {
   const { planId = '' } = useParams();
   const { data, error, refetch } = useQuery(PlanDeadlines, { variables: { planId }, fetchPolicy: 'network-only' });
   const found = data?.planDeadlines;
+  const textOf = useText();
   return (
-    <Screen title={found?.review.name ?? t('deadlines:title')} width="working">
+    <Screen
+      title={(found && textOf(found.review.name).words) || t('deadlines:title')}
+      heading={found && <TextIn text={found.review.name} blank={t('deadlines:title')} />}
+      width="working"
+    >
       <p>{t('deadlines:intro')}</p>
       {found ? (
         <DeadlinesSections source={sourceOf(found, () => void refetch())} />

@@ -3,6 +3,7 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import { isErased, readField } from '@cynllun/domain/history/row';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
 import type { EntityName } from '@cynllun/domain/plan/entities';
+import { usePlan } from '../../shared/plan/usePlan.ts';
 import type { Value } from './lines.ts';
 import { Marked, MarkedPair, MarkedWords } from './MarkedWords.tsx';
 import type { Names } from './useNames.ts';
@@ -14,12 +15,13 @@ interface ChangedValueProps extends Value {
 
 /** What a field said and says: words with what changed marked in them, anything else the one after the other. */
 export function ChangedValue({ entity, field, before, after, names }: ChangedValueProps) {
+  const { draftingLanguage } = usePlan();
   const erased = useErased();
   const { name, part } = readField(field);
   const { kind } = fieldsOf(entity)[name] ?? {};
   const isProse = kind === 'words' || (kind === 'text' && part !== 'original');
   if (isProse && !isErased(before) && !isErased(after)) {
-    const language = part === 'en' || part === 'cy' ? part : undefined;
+    const language = part === 'en' || part === 'cy' ? part : draftingLanguage;
     return <MarkedWords before={wordsOf(before)} after={wordsOf(after)} language={language} />;
   }
   const inWords = (value: unknown) => erased(value) ?? names.value(entity, field, value);
@@ -29,11 +31,13 @@ export function ChangedValue({ entity, field, before, after, names }: ChangedVal
 /** What a field of something that came or went says. */
 export function PlainValue({ entity, field, before, after, names }: ChangedValueProps) {
   const erased = useErased();
-  const { part } = readField(field);
+  const { draftingLanguage } = usePlan();
+  const { name, part } = readField(field);
+  const typedIn = fieldsOf(entity)[name]?.kind === 'words' ? draftingLanguage : undefined;
   const value = after ?? before;
   const words = erased(value);
   if (words !== null) return <i>{words}</i>;
-  return <Marked lang={part === 'en' || part === 'cy' ? part : undefined}>{names.value(entity, field, value)}</Marked>;
+  return <Marked lang={part === 'en' || part === 'cy' ? part : typedIn}>{names.value(entity, field, value)}</Marked>;
 }
 
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -7,6 +7,7 @@ import type { OwnActionsFragment, ReviewRowFragment } from '../../generated/grap
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
+import { SentenceWith } from '../../shared/words/TextIn.tsx';
 
 graphql(`
   fragment OwnActions on ReviewOverview {
@@ -43,7 +44,11 @@ export function OwnActions({ plans }: { readonly plans: readonly Plan[] }) {
         {actions.map(({ plan, action }) => (
           <li key={action.id}>
             <ActionLine planId={plan.planId} action={action} />
-            {plans.length > 1 && <small>{t('review.plan', { name: plan.name })}</small>}
+            {plans.length > 1 && (
+              <small>
+                <SentenceWith text={plan.name} say={(name) => t('review.plan', { name })} />
+              </small>
+            )}
           </li>
         ))}
       </Actions>

@@ -7,6 +7,8 @@ import { Buttons } from '../../shared/form/Form.tsx';
 import { Completeness, NextDeadline, StageTag } from '../../shared/review/StandingWords.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { TextIn } from '../../shared/words/TextIn.tsx';
+import { useText } from '../../shared/words/useText.ts';
 
 /** The plans someone works on, each with what is next. */
 export function PlanCards({ plans }: { readonly plans: readonly ReviewRowFragment[] }) {
@@ -33,7 +35,9 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
   const nameOf = useNameOf();
   const { list } = useFormatter();
   const { waitingOn } = plan;
-  const name = plan.name || t('home:review.unnamed');
+  const textOf = useText();
+  const unnamed = t('home:review.unnamed');
+  const name = textOf(plan.name).words || unnamed;
   // Several cards have the same links: each says whose it is to who meets it without its card.
   const link = (place: string, words: string, look?: 'contained') => (
     <ButtonLink to={`/plans/${plan.planId}${place}`} aria-label={`${words}: ${name}`} {...(look && { variant: look })}>
@@ -43,7 +47,9 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
   return (
     <>
       <Typography variant="h3">
-        <AppLink to={`/plans/${plan.planId}`}>{name}</AppLink>
+        <AppLink to={`/plans/${plan.planId}`}>
+          <TextIn text={plan.name} blank={unnamed} />
+        </AppLink>
       </Typography>
       <p>
         {nameOf(plan.authority)} · {list(plan.viewerRoles.map((role) => t(`process:role.${role}`)))}

@@ -19,7 +19,12 @@ graphql(`
       id
       role
       reviewId
-      reviewName
+      reviewName {
+        original
+        en
+        cy
+        madeFrom
+      }
     }
   }
 `);

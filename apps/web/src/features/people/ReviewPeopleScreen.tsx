@@ -8,13 +8,19 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { placeOf } from '../../shared/review/placeOf.ts';
 import { PeopleSections } from './PeopleSections.tsx';
 import { Vacancies } from './Vacancies.tsx';
+import { SentenceWith, TextIn } from '../../shared/words/TextIn.tsx';
 
 const ReviewPeople = graphql(`
   query ReviewPeople($id: ID!) {
     review(id: $id) {
       id
       planId
-      name
+      name {
+        original
+        en
+        cy
+        madeFrom
+      }
       viewerCan {
         planReadDraft
       }
@@ -36,11 +42,23 @@ export function ReviewPeopleScreen() {
     <Screen
       title={t('people:title')}
       width="working"
-      aside={review && <ButtonLink to={placeOf(review)}>{review.name || t('home:review.unnamed')}</ButtonLink>}
+      aside={
+        review && (
+          <ButtonLink to={placeOf(review)}>
+            <TextIn text={review.name} blank={t('home:review.unnamed')} />
+          </ButtonLink>
+        )
+      }
     >
       {review?.people ? (
         <>
-          <p>{t('people:ofReview', { name: review.name || t('home:review.unnamed') })}</p>
+          <p>
+            <SentenceWith
+              text={review.name}
+              blank={t('home:review.unnamed')}
+              say={(name) => t('people:ofReview', { name })}
+            />
+          </p>
           <PeopleSections
             people={review.people}
             over={{ organisationId: null, reviewId, kind: 'authority' }}

@@ -6,6 +6,7 @@ import { graphql } from '../../generated/index.ts';
 import type { VacanciesFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
+import { SentenceWith } from '../../shared/words/TextIn.tsx';
 
 graphql(`
   fragment Vacancies on ReviewOverview {
@@ -13,7 +14,12 @@ graphql(`
     vacancies {
       actionId
       reference
-      post
+      post {
+        original
+        en
+        cy
+        madeFrom
+      }
       part
       title {
         original
@@ -41,7 +47,9 @@ export function Vacancies({ review: { planId, vacancies } }: { readonly review: 
           const { words, language } = wordsIn(title, screenLanguage);
           return (
             <li key={`${actionId} ${part}`}>
-              <span>{t(part === 'responsible' ? 'vacancies.responsible' : 'vacancies.accountable', { post })}</span>
+              <span>
+                <SentenceWith text={post} say={(words) => t(`vacancies.${part}`, { post: words })} />
+              </span>
               <AppLink to={`/plans/${planId}/actions/${actionId}`}>
                 {reference} <span lang={language}>{words}</span>
               </AppLink>

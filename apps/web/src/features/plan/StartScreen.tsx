@@ -6,6 +6,8 @@ import { Tag } from '../../shared/layout/Tag.tsx';
 import { usePlan, usePlanView } from '../../shared/plan/usePlan.ts';
 import { HeatMapPanel } from './panels/HeatMapPanel.tsx';
 import { SinceLooked } from './SinceLooked.tsx';
+import { TextIn } from '../../shared/words/TextIn.tsx';
+import { useText } from '../../shared/words/useText.ts';
 
 /** The plan before any part of it is open. */
 export function StartScreen() {
@@ -14,7 +16,7 @@ export function StartScreen() {
   const { stage, viewerCan, viewerActionIds } = usePlanView();
   const reader = viewerActionIds.length > 0 ? t('plan:start.ownOnly') : t('plan:start.readOnly');
   return (
-    <Screen title={review.name} width="working">
+    <Screen title={useText()(review.name).words} heading={<TextIn text={review.name} />} width="working">
       <p>
         <Tag tone="info">{t('plan:start.stage', { stage: t(`process:stage.${stage}`) })}</Tag>
       </p>

@@ -21,7 +21,7 @@ export const Facts = styled('dl')(({ theme }) => ({
 }));
 
 interface FactProps {
-  readonly name: string;
+  readonly name: ReactNode;
   /** Words, or what stands for them; nothing where the field is empty. */
   readonly children: ReactNode;
 }

@@ -8,6 +8,10 @@ import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { Fact, Facts } from './Facts.tsx';
 import { PrintedCosts, PrintedIndicators, PrintedNotes } from './PrintedTables.tsx';
 import { PublicText } from './PublicText.tsx';
+import { Typed } from './Typed.tsx';
+import { SentenceWith, TextIn } from '../../shared/words/TextIn.tsx';
+import { Joined } from './Joined.tsx';
+import { isWordless, type Text } from '@cynllun/domain/plan/text';
 
 interface PrintedActionProps {
   readonly plan: Plan;
@@ -33,7 +37,9 @@ export function PrintedAction({ plan, action, referenceOf }: PrintedActionProps)
         <Fact name={t('fields:action.summary')}>
           <PublicText text={action.summary} />
         </Fact>
-        <Fact name={t('fields:action.description')}>{action.description}</Fact>
+        <Fact name={t('fields:action.description')}>
+          {action.description !== '' && <Typed words={action.description} />}
+        </Fact>
         <Fact name={t('fields:action.outcome')}>
           <PublicText text={action.outcome} />
         </Fact>
@@ -44,7 +50,9 @@ export function PrintedAction({ plan, action, referenceOf }: PrintedActionProps)
           {t(action.withinExistingResources ? 'panels:print.within' : 'panels:print.notWithin')}
         </Fact>
         {action.existingResourcesHow !== '' && (
-          <Fact name={t('fields:action.existingResourcesHow')}>{action.existingResourcesHow}</Fact>
+          <Fact name={t('fields:action.existingResourcesHow')}>
+            <Typed words={action.existingResourcesHow} />
+          </Fact>
         )}
       </Facts>
       <PrintedIndicators indicators={action.indicators} />
@@ -73,12 +81,21 @@ function WhenAndWho({ action }: { readonly action: Action }) {
 }
 
 /** A person with their post, or the post alone, which names nobody. */
-function Named({ personId, post }: { readonly personId: string | null; readonly post: string }) {
+function Named({ personId, post }: { readonly personId: string | null; readonly post: Text }) {
   const { t } = useTranslation(['panels', 'common']);
   const { people } = usePlanView();
   const name = people.find(({ id }) => id === personId)?.name ?? null;
-  if (name !== null) return <span>{post === '' ? name : `${name}, ${post}`}</span>;
-  return <span>{post === '' ? t('common:notSet') : t('panels:print.post', { post })}</span>;
+  const isNoPost = isWordless(post);
+  if (name !== null && isNoPost) return <span>{name}</span>;
+  if (isNoPost) return <span>{t('common:notSet')}</span>;
+  return (
+    <span>
+      <SentenceWith
+        text={post}
+        say={(words) => (name === null ? t('panels:print.post', { post: words }) : `${name}, ${words}`)}
+      />
+    </span>
+  );
 }
 
 interface InPlanProps {
@@ -92,9 +109,15 @@ function HowChecked({ plan, action }: InPlanProps) {
   const { monitoringFrequency } = action;
   return (
     <>
-      <Fact name={t('action.monitoringForumId')}>{forum?.name}</Fact>
-      {action.monitoredBy !== '' && <Fact name={t('action.monitoredBy')}>{action.monitoredBy}</Fact>}
-      <Fact name={t('action.monitoringMethod')}>{action.monitoringMethod}</Fact>
+      <Fact name={t('action.monitoringForumId')}>{forum && <TextIn text={forum.name} />}</Fact>
+      {action.monitoredBy !== '' && (
+        <Fact name={t('action.monitoredBy')}>
+          <Typed words={action.monitoredBy} />
+        </Fact>
+      )}
+      <Fact name={t('action.monitoringMethod')}>
+        {action.monitoringMethod !== '' && <Typed words={action.monitoringMethod} />}
+      </Fact>
       <Fact name={t('action.monitoringFrequency')}>
         {monitoringFrequency !== null && t(`frequency.${monitoringFrequency}`)}
       </Fact>
@@ -105,16 +128,23 @@ function HowChecked({ plan, action }: InPlanProps) {
 function WhatItServes({ plan, action }: InPlanProps) {
   const { t } = useTranslation('fields');
   const served = plan.otherPlans.flatMap(({ name, objectives }) =>
-    objectives
-      .filter(({ id }) => action.objectiveIds.includes(id))
-      .map(({ id, reference, words }) => ({ id, words: [name, reference, words].filter(Boolean).join(' · ') })),
+    objectives.filter(({ id }) => action.objectiveIds.includes(id)).map((objective) => ({ ...objective, name })),
   );
   return (
     <>
       <Fact name={t('action.objectiveIds')}>
-        {served.length > 0 && served.map(({ id, words }) => <div key={id}>{words}</div>)}
+        {served.length > 0 &&
+          served.map(({ id, name, reference, words }) => (
+            <div key={id}>
+              <Joined separator=" · " parts={[name, reference, words]} />
+            </div>
+          ))}
       </Fact>
-      {action.standsAloneReason !== '' && <Fact name={t('action.standsAloneReason')}>{action.standsAloneReason}</Fact>}
+      {action.standsAloneReason !== '' && (
+        <Fact name={t('action.standsAloneReason')}>
+          <Typed words={action.standsAloneReason} />
+        </Fact>
+      )}
     </>
   );
 }

@@ -7,7 +7,10 @@ import { useFindings, usePlanView } from '../../shared/plan/usePlan.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { Fact, Facts } from './Facts.tsx';
 import { PrintedTotals } from './PrintedTotals.tsx';
-import { PublicText, Words } from './PublicText.tsx';
+import { PublicText } from './PublicText.tsx';
+import { TextIn } from '../../shared/words/TextIn.tsx';
+import { Joined } from './Joined.tsx';
+import { Typed } from './Typed.tsx';
 
 /** What the plan as a whole has: money, monitoring, other plans, consultation, and what is missing from it. */
 export function PrintedAppendix({ plan }: { readonly plan: Plan }) {
@@ -31,16 +34,18 @@ function Forums({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation('fields');
   return plan.forums.map(({ id, name, remit, frequency, stakeholderGroups }) => (
     <section key={id}>
-      <Typography variant="h3">{name}</Typography>
+      <Typography variant="h3">
+        <TextIn text={name} />
+      </Typography>
       <Facts>
-        <Fact name={t('forum.remit')}>{remit}</Fact>
+        <Fact name={t('forum.remit')}>{remit !== '' && <Typed words={remit} />}</Fact>
         <Fact name={t('forum.frequency')}>{frequency !== null && t(`frequency.${frequency}`)}</Fact>
         {stakeholderGroups.map((group) => (
           <Fact
             key={group.id}
             name={group.kind === null ? t('stakeholderGroup.name') : t(`stakeholderKind.${group.kind}`)}
           >
-            {group.name}
+            <TextIn text={group.name} />
           </Fact>
         ))}
       </Facts>
@@ -56,9 +61,13 @@ function OtherPlans({ plan }: { readonly plan: Plan }) {
       <Typography variant="h2">{t('print.otherPlans')}</Typography>
       <Facts>
         {plan.otherPlans.map(({ id, name, period, objectives }) => (
-          <Fact key={id} name={[name, period].filter(Boolean).join(', ')}>
+          <Fact key={id} name={<Joined separator=", " parts={[name, period]} />}>
             {objectives.length > 0 &&
-              objectives.map((one) => <div key={one.id}>{[one.reference, one.words].filter(Boolean).join('. ')}</div>)}
+              objectives.map((one) => (
+                <div key={one.id}>
+                  <Joined separator=". " parts={[one.reference, one.words]} />
+                </div>
+              ))}
           </Fact>
         ))}
       </Facts>
@@ -77,7 +86,7 @@ function Consultation({ plan }: { readonly plan: Plan }) {
         {plan.consultationEvents.map(({ id, heldOn, groups, account }) => (
           <Fact key={id} name={heldOn === null ? t('common:notSet') : date(heldOn)}>
             <Groups>{list(groups.map((group) => t(`fields:stakeholdersInList.${group}`)))}</Groups>
-            <Words>{account}</Words>
+            <Typed words={account} />
           </Fact>
         ))}
       </Facts>

@@ -6,7 +6,8 @@ import { references } from '@cynllun/domain/plan/reference';
 import { isBlank } from '@cynllun/domain/plan/text';
 import { chaptersOf, type Chapter } from './printedActions.ts';
 import { PrintedAction } from './PrintedAction.tsx';
-import { PublicText, Words } from './PublicText.tsx';
+import { PublicText } from './PublicText.tsx';
+import { Typed } from './Typed.tsx';
 
 /** Recommendations with their actions, from a page of their own. */
 export function PrintedChapters({ plan }: { readonly plan: Plan }) {
@@ -54,7 +55,7 @@ function Heading({ chapter, referenceOf }: HeadingProps) {
       )}
       {!isBlank(recommendation.noActionReason) && (
         <p>
-          <strong>{t('fields:recommendation.noActionReason')}:</strong> <Words>{recommendation.noActionReason}</Words>
+          <strong>{t('fields:recommendation.noActionReason')}:</strong> <Typed words={recommendation.noActionReason} />
         </p>
       )}
     </>

@@ -9,6 +9,7 @@ import { usePlanView, useToday } from '../../shared/plan/usePlan.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { Fact, Facts } from './Facts.tsx';
 import { PublicText } from './PublicText.tsx';
+import { SentenceWith } from '../../shared/words/TextIn.tsx';
 
 /** Whose plan it is, for what, as of when, and its dates. */
 export function PrintedFront({ plan }: { readonly plan: Plan }) {
@@ -24,7 +25,12 @@ export function PrintedFront({ plan }: { readonly plan: Plan }) {
   return (
     <>
       <p>
-        <strong>{t('panels:print.about', { authority: name, review: review.name })}</strong>
+        <strong>
+          <SentenceWith
+            text={review.name}
+            say={(words) => t('panels:print.about', { authority: name, review: words })}
+          />
+        </strong>
         <br />
         {t('panels:print.asOf', { on: useToday() })}
       </p>

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { CostLine, Indicator, Note } from '@cynllun/domain/plan/plan';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
-import { PublicText, Words } from './PublicText.tsx';
+import { PublicText } from './PublicText.tsx';
+import { Typed } from './Typed.tsx';
 
 const byId = ({ id }: { readonly id: string }): string => id;
 
@@ -41,10 +42,12 @@ export function PrintedIndicators({ indicators }: { readonly indicators: readonl
       key: 'source',
       heading: t('fields:indicator.source'),
       cell: ({ source, frequency }) => (
-        <Words>
-          {[source, frequency === null ? '' : t(`fields:frequency.${frequency}`)].filter(Boolean).join('. ') ||
-            t('common:notSet')}
-        </Words>
+        <span>
+          {source === '' && frequency === null && t('common:notSet')}
+          {source !== '' && <Typed words={source} />}
+          {source !== '' && frequency !== null && '. '}
+          {frequency !== null && t(`fields:frequency.${frequency}`)}
+        </span>
       ),
     },
   ];
@@ -61,7 +64,7 @@ export function PrintedCosts({ costLines }: { readonly costLines: readonly CostL
       key: 'purpose',
       heading: t('fields:costLine.purpose'),
       namesRow: true,
-      cell: ({ purpose }) => <Words>{purpose || notSet}</Words>,
+      cell: ({ purpose }) => (purpose === '' ? <span>{notSet}</span> : <Typed words={purpose} />),
     },
     {
       key: 'kind',
@@ -83,7 +86,10 @@ export function PrintedCosts({ costLines }: { readonly costLines: readonly CostL
       key: 'source',
       heading: t('fields:costLine.fundingSource'),
       cell: ({ fundingSource, confirmed }) => (
-        <Words>{`${fundingSource || notSet}${confirmed ? '' : ` (${t('panels:totals.unconfirmed')})`}`}</Words>
+        <span>
+          {fundingSource === '' ? notSet : <Typed words={fundingSource} />}
+          {confirmed ? '' : ` (${t('panels:totals.unconfirmed')})`}
+        </span>
       ),
     },
   ];
@@ -98,9 +104,9 @@ export function PrintedNotes({ notes }: { readonly notes: readonly Note[] }) {
       key: 'heading',
       heading: t('fields:note.heading'),
       namesRow: true,
-      cell: ({ heading }) => <Words>{heading}</Words>,
+      cell: ({ heading }) => <Typed words={heading} />,
     },
-    { key: 'words', heading: t('fields:note.words'), cell: ({ words }) => <Words>{words}</Words> },
+    { key: 'words', heading: t('fields:note.words'), cell: ({ words }) => <Typed words={words} /> },
   ];
   if (notes.length === 0) return null;
   return <DataTable caption={t('panels:print.notes')} columns={columns} rows={notes} rowKey={byId} />;

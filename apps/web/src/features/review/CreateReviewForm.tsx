@@ -1,8 +1,9 @@
+import type { ChangeEvent } from 'react';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
-import { languages } from '@cynllun/domain/plan/language';
+import { languages, otherLanguage, type Language } from '@cynllun/domain/plan/language';
 import { DateField } from '../../shared/form/DateField.tsx';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';
@@ -12,7 +13,7 @@ import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { DraftList } from './DraftList.tsx';
 import { emptyRecommendation } from './draftRecommendations.ts';
 import { PasteRecommendations } from './PasteRecommendations.tsx';
-import { useCreateReview } from './useCreateReview.ts';
+import { useCreateReview, type Answers } from './useCreateReview.ts';
 
 interface Authority {
   readonly id: string;
@@ -42,14 +43,6 @@ export function CreateReviewForm({ authorities, onCreated }: CreateReviewFormPro
           onChange={(event) => answer({ authorityId: event.target.value })}
         />
       )}
-      <TextField
-        name="name"
-        label={t('fields:review.name')}
-        hint={t('setup:nameHint')}
-        problem={problemOf('name')}
-        value={answers.name}
-        onChange={(event) => answer({ name: event.target.value })}
-      />
       <RadioField
         name="draftingLanguage"
         label={t('setup:draftingLanguage')}
@@ -58,6 +51,7 @@ export function CreateReviewForm({ authorities, onCreated }: CreateReviewFormPro
         value={draftingLanguage}
         onChange={(language) => answer({ draftingLanguage: language })}
       />
+      <NameFields answers={answers} answer={answer} problem={problemOf('name')} />
       <Part title={t('setup:settings.dates')} intro={t('setup:datesIntro')} />
       {baseDates.map((name) => (
         <DateField
@@ -97,6 +91,30 @@ export function CreateReviewForm({ authorities, onCreated }: CreateReviewFormPro
         </Button>
       </Buttons>
     </Form>
+  );
+}
+
+interface NameFieldsProps {
+  readonly answers: Answers;
+  readonly answer: (given: Partial<Answers>) => void;
+  readonly problem: string | undefined;
+}
+
+/** The name in the drafting language, and in the other where it is known already. */
+function NameFields({ answers: { name, draftingLanguage }, answer, problem }: NameFieldsProps) {
+  const { t } = useTranslation('setup');
+  const other = otherLanguage(draftingLanguage);
+  const control = (language: Language) => ({
+    lang: language,
+    label: t(`nameIn.${language}`),
+    value: name[language],
+    onChange: (event: ChangeEvent<HTMLInputElement>) => answer({ name: { ...name, [language]: event.target.value } }),
+  });
+  return (
+    <>
+      <TextField {...control(draftingLanguage)} name="name" hint={t('nameHint')} problem={problem} />
+      <TextField {...control(other)} name={`name.${other}`} optional />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
 import { set } from '@cynllun/domain/plan/edit';
+import { otherLanguage, type Language } from '@cynllun/domain/plan/language';
 import { path } from '@cynllun/domain/plan/path';
 import { CheckField } from '../../shared/form/CheckField.tsx';
 import { Fields } from '../../shared/form/Form.tsx';
@@ -17,13 +18,14 @@ import { RecommendationsSection } from './RecommendationsSection.tsx';
 /** What was set up, to be changed: saved as each field is left, like the rest of the plan. */
 export function ReviewSettingsScreen() {
   const { t } = useTranslation('setup');
-  const { review } = usePlan();
+  const { review, draftingLanguage } = usePlan();
   const { viewerCan } = usePlanView();
   return (
     <Screen title={t('settings.title')}>
       <p>{t('settings.intro')}</p>
       <Fields>
-        <NameField />
+        <NameField language={draftingLanguage} />
+        <NameField language={otherLanguage(draftingLanguage)} />
         <DraftingLanguage />
         <section aria-labelledby="base-dates">
           <Typography variant="h2" id="base-dates">
@@ -48,18 +50,26 @@ export function ReviewSettingsScreen() {
   );
 }
 
-function NameField() {
-  const { t } = useTranslation('fields');
+/** The name in one of the two languages. */
+function NameField({ language }: { readonly language: Language }) {
+  const { t } = useTranslation(['fields', 'plan']);
   const { review } = usePlan();
+  const id = path('review', review.id, 'name');
   const edit = useEdit();
   const { flush } = usePlanStore();
   return (
     <TextField
-      id={path('review', review.id, 'name')}
-      label={t('review.name')}
+      id={language === review.name.original ? id : `${id}.${language}`}
+      lang={language}
+      label={t('plan:translate.inLanguage', {
+        label: t('fields:review.name'),
+        language: t(`plan:translate.${language}`),
+      })}
       readOnly={!useMay().edit('review', review.id, 'name')}
-      value={review.name}
-      onChange={(event) => edit(set('review', review.id, { name: event.target.value }), { typing: true })}
+      value={review.name[language]}
+      onChange={(event) =>
+        edit(set('review', review.id, { name: { [language]: event.target.value } }), { typing: true })
+      }
       onBlur={flush}
     />
   );

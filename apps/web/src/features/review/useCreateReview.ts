@@ -33,7 +33,7 @@ const CreateReview = graphql(`
 /** What has been typed so far: kept as it is, whatever becomes of it. */
 export interface Answers {
   readonly authorityId: string;
-  readonly name: string;
+  readonly name: Readonly<Record<Language, string>>;
   readonly draftingLanguage: Language;
   readonly dates: Readonly<Record<BaseDate, string>>;
   readonly recommendations: readonly DraftRecommendation[];
@@ -47,7 +47,7 @@ export function useCreateReview(authorities: readonly { readonly id: string }[],
   const [ids] = useState(() => ({ requestId: newId(), reviewId: newId(), planId: newId() }));
   const [answers, setAnswers] = useState<Answers>({
     authorityId: authorities.length === 1 ? (authorities[0]?.id ?? '') : '',
-    name: '',
+    name: { en: '', cy: '' },
     draftingLanguage: language,
     dates: noDates,
     recommendations: [],
@@ -75,7 +75,7 @@ export function useCreateReview(authorities: readonly { readonly id: string }[],
 }
 
 /** What the screen sees itself, in the order of the fields. */
-function refusalsOf({ authorityId, name, dates, recommendations }: Answers): readonly Refusal[] {
+function refusalsOf({ authorityId, name, draftingLanguage, dates, recommendations }: Answers): readonly Refusal[] {
   const refusal = (field: string, key: string, params: Refusal['params'] = {}) => ({ field, key, params });
   const tooLong = recommendations.flatMap(({ en, cy }, index) =>
     Math.max(en.length, cy.length) > LONGEST
@@ -84,7 +84,7 @@ function refusalsOf({ authorityId, name, dates, recommendations }: Answers): rea
   );
   return [
     ...(authorityId === '' ? [refusal('authorityId', 'setup:problems.authorityMissing')] : []),
-    ...(name.trim() === '' ? [refusal('name', 'setup:problems.nameMissing')] : []),
+    ...(name[draftingLanguage].trim() === '' ? [refusal('name', 'setup:problems.nameMissing')] : []),
     ...baseDates
       .filter((field) => !readDate(dates[field]).understood)
       .map((field) => refusal(field, `setup:problems.dateUnread.${field}`)),

@@ -8,6 +8,8 @@ export interface Option<Value extends string = string> {
   readonly value: Value;
   readonly label: string;
   readonly hint?: string;
+  /** The language of the label, where it is not the screen's. */
+  readonly lang?: string | undefined;
 }
 
 export interface SelectFieldProps extends FieldProps, Omit<ComponentProps<'select'>, keyof FieldProps | 'children'> {
@@ -25,7 +27,7 @@ export function SelectField({ options, emptyLabel, ...props }: SelectFieldProps)
       <Choice {...native} {...control}>
         <option value="">{emptyLabel ?? t('field.choose')}</option>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

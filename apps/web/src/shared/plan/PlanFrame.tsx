@@ -17,8 +17,9 @@ import { openLive, openPlan, type Opened } from './openPlans.ts';
 import type { PlanStore } from './planStore.ts';
 import { steadyFindings } from './steadyFindings.ts';
 import { LiveContext } from './useLive.ts';
-import { FindingsContext, PlanContext, usePlan, useToday } from './usePlan.ts';
+import { FindingsContext, PlanContext, usePlan, usePlanView, useToday } from './usePlan.ts';
 import { useTellWhere } from './useTellWhere.ts';
+import { useText } from '../words/useText.ts';
 
 /** Around every screen of a plan: opens the plan that the address names. */
 export function PlanFrame() {
@@ -115,11 +116,12 @@ function useTodayInWales(): string {
 function WithFindings({ children }: { readonly children: ReactNode }) {
   useFieldInAddress();
   const plan = useDeferredValue(usePlan());
+  const { facts } = usePlanView();
   const today = useToday();
   const [find] = useState(steadyFindings);
-  const found = useMemo(() => find(plan, {}, today), [find, plan, today]);
+  const found = useMemo(() => find(plan, facts, today), [find, plan, facts, today]);
   return (
-    <TitleContext value={plan.review.name || null}>
+    <TitleContext value={useText()(plan.review.name).words || null}>
       <FindingsContext value={found}>{children}</FindingsContext>
     </TitleContext>
   );

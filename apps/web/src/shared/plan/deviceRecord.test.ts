@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { DeviceRecord } from '../aggregate/store/device.ts';
-import { planBinding } from './planStore.ts';
+import { planBinding, planRecords } from './planStore.ts';
 import { FakeStorage } from '../aggregate/testing/fakeStorage.ts';
 
 const planId = '0190aaaa-0000-7000-8000-000000000001';
@@ -27,14 +27,19 @@ const written = {
   submitted: 2,
 };
 
-const recordOf = (storage: Storage) => new DeviceRecord(planBinding, { personId: 'siân', rootId: planId }, storage);
+/** A name was plain words then, in the language that the plan is drafted in. */
+const waitingNow = written.waiting.map(({ edit, ...one }) =>
+  'name' in edit.fields ? { ...one, edit: { ...edit, fields: { name: { cy: 'Forum' } } } } : { ...one, edit },
+);
+
+const recordOf = (storage: Storage) => new DeviceRecord(planRecords('cy'), { personId: 'siân', rootId: planId }, storage);
 
 test('what the program before aggregates wrote down is recovered whole, with the version submitted last', async () => {
   const storage = new FakeStorage();
   storage.setItem(key(planId), JSON.stringify(written));
   const { recovered } = await recordOf(storage).recover();
   const { at: _at, submitted, ...rest } = written;
-  expect(recovered).toEqual({ ...rest, cutoff: submitted });
+  expect(recovered).toEqual({ ...rest, waiting: waitingNow, cutoff: submitted });
 });
 
 test('what an older program wrote down, without submissions, prose and what was seen, is recovered too', async () => {
@@ -42,7 +47,7 @@ test('what an older program wrote down, without submissions, prose and what was 
   const { submitted: _submitted, prose: _prose, ...older } = written;
   storage.setItem(key(planId), JSON.stringify({ ...older, typed: { [`action:${actionId}:endsOn`]: '31/2' } }));
   const { recovered } = await recordOf(storage).recover();
-  expect(recovered.waiting).toEqual(written.waiting);
+  expect(recovered.waiting).toEqual(waitingNow);
   expect(recovered.typed[`action:${actionId}:endsOn`]?.text).toBe('31/2');
 });
 

@@ -4,7 +4,7 @@ import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
 import { DeviceRecord } from '../aggregate/store/device.ts';
 import type { Loaded } from '../aggregate/store/transport.ts';
-import { planBinding, type PlanStore } from './planStore.ts';
+import { planBinding, planRecords, type PlanStore } from './planStore.ts';
 import type { PlanView } from './view.ts';
 
 /** The plans this tab has opened, by id. They stay, so that what is unsaved when a plan is left is saved all the same. */
@@ -47,7 +47,8 @@ function opened(
   { view }: Extract<Loaded<PlanView>, { kind: 'loaded' }>,
 ): PlanStore {
   if (open.size === 0) watch();
-  const device = new DeviceRecord(planBinding, { personId: view.viewer.id, rootId: planId });
+  const owner = { personId: view.viewer.id, rootId: planId };
+  const device = new DeviceRecord(planRecords(view.root.draftingLanguage), owner);
   const store = new AggregateStore(planBinding, transport, view, device);
   open.set(planId, store);
   void store.restore();

@@ -12,7 +12,12 @@ export const PlanQuery = graphql(`
       draftingLanguage
       review {
         id
-        name
+        name {
+          original
+          en
+          cy
+          madeFrom
+        }
         draftReportMeetingOn
         presentedOn
         publishedOn
@@ -70,9 +75,19 @@ export const PlanQuery = graphql(`
         startsOn
         endsOn
         responsiblePersonId
-        responsiblePost
+        responsiblePost {
+          original
+          en
+          cy
+          madeFrom
+        }
         accountablePersonId
-        accountablePost
+        accountablePost {
+          original
+          en
+          cy
+          madeFrom
+        }
         withinExistingResources
         existingResourcesHow
         monitoringForumId
@@ -120,26 +135,46 @@ export const PlanQuery = graphql(`
       forums {
         id
         position
-        name
+        name {
+          original
+          en
+          cy
+          madeFrom
+        }
         remit
         frequency
         stakeholderGroups {
           id
           position
           kind
-          name
+          name {
+            original
+            en
+            cy
+            madeFrom
+          }
         }
       }
       otherPlans {
         id
         position
-        name
+        name {
+          original
+          en
+          cy
+          madeFrom
+        }
         period
         objectives {
           id
           position
           reference
-          words
+          words {
+            original
+            en
+            cy
+            madeFrom
+          }
         }
       }
       consultationEvents {
@@ -190,6 +225,19 @@ export const PlanQuery = graphql(`
         nameCy
       }
       stage
+      facts {
+        comments {
+          id
+          byContributor
+          hidden
+          hasOutcome
+          hasReason
+        }
+        advicePoints {
+          id
+          replied
+        }
+      }
       people {
         id
         name

@@ -550,23 +550,23 @@ describe('refusal', () => {
   });
 
   test('of words that are too long: they stay, with what is wrong, and the rest is saved', async () => {
-    store.edit([set('action', action, { responsiblePost: 'x'.repeat(201), description: 'Short' })]);
+    store.edit([set('action', action, { monitoredBy: 'x'.repeat(301), description: 'Short' })]);
     await later();
     expect(served()?.description).toBe('Short');
-    expect(shown()?.responsiblePost).toHaveLength(201);
-    expect(now().problems.get(`action:${action}:responsiblePost`)).toMatchObject({ code: 'tooLong' });
-    store.edit([set('action', action, { responsiblePost: 'Head of Service' })]);
+    expect(shown()?.monitoredBy).toHaveLength(301);
+    expect(now().problems.get(`action:${action}:monitoredBy`)).toMatchObject({ code: 'tooLong' });
+    store.edit([set('action', action, { monitoredBy: 'Head of Service' })]);
     await later();
     expect(now().saving).toEqual({ state: 'saved' });
   });
 
   test('of words that are too long in something added: it is added without them, and they stay in their field', async () => {
     const id = newId();
-    store.edit([add('action', id, server.root.id, { position: 99, responsiblePost: 'x'.repeat(201) })]);
+    store.edit([add('action', id, server.root.id, { position: 99, monitoredBy: 'x'.repeat(301) })]);
     await later();
     expect(served(id)?.position).toBe(99);
-    expect(shown(id)?.responsiblePost).toHaveLength(201);
-    expect(now().problems.get(`action:${id}:responsiblePost`)).toMatchObject({ code: 'tooLong' });
+    expect(shown(id)?.monitoredBy).toHaveLength(301);
+    expect(now().problems.get(`action:${id}:monitoredBy`)).toMatchObject({ code: 'tooLong' });
   });
 
   test('of a link to what is no longer there: said at its field, and the rest is saved', async () => {

@@ -1,10 +1,13 @@
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
+import type { Language } from '@cynllun/domain/plan/language';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
 import { eventsOf } from '@cynllun/domain/stage/events';
 import type { AggregateStore } from '../aggregate/store/AggregateStore.ts';
 import type { Binding } from '../aggregate/store/binding.ts';
+import type { RecordFormat } from '../aggregate/store/device.ts';
+import { recordInTwoLanguages } from '../aggregate/store/formerRecord.ts';
 import * as pending from '../aggregate/store/pending.ts';
 import * as rejected from '../aggregate/store/rejected.ts';
 import type { Snapshot } from '../aggregate/store/snapshot.ts';
@@ -23,6 +26,15 @@ export const planBinding: Binding<PlanView> = {
   cutoffOf: lastSubmitted,
   upgradeRecord: ({ submitted, ...record }) => (submitted === undefined ? record : { cutoff: submitted, ...record }),
 };
+
+/**
+ * The records of a plan on the device. Names that an earlier page wrote down as plain words were in the language the
+ * plan is drafted in, and are texts in two languages now.
+ */
+export const planRecords = (language: Language): RecordFormat => ({
+  aggregate: planAggregate,
+  upgradeRecord: (record) => recordInTwoLanguages(planAggregate, planBinding.upgradeRecord(record), language),
+});
 
 /** The version of the draft that was submitted last; 0 for none. An agreed plan has no next draft for words to go into. */
 function lastSubmitted(plan: Plan): number {

@@ -8,8 +8,8 @@ type Data = NonNullable<PlanQuery['plan']>;
 
 /** The domain's plan, and what came with it. */
 export function readPlan(data: Data, viewer: PlanView['viewer']): PlanView {
-  const { authority, stage, people, viewerCan, viewerActionIds } = data;
-  return { root: toPlan(data), viewer, authority, stage, people, viewerCan, viewerActionIds };
+  const { authority, stage, facts, people, viewerCan, viewerActionIds } = data;
+  return { root: toPlan(data), viewer, authority, stage, facts, people, viewerCan, viewerActionIds };
 }
 
 /** The domain's plan alone. */

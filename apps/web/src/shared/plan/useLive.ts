@@ -36,7 +36,7 @@ export function useProse(key: string): Prose | null {
   const live = use(LiveContext);
   const documentId = useSnapshot(() => live?.documentOf(key) ?? null);
   const isSetAsWhole = useSnapshot(({ unsavedPaths }) => unsavedPaths.has(key));
-  useEffect(() => (documentId === null ? undefined : live?.want(documentId)), [live, documentId]);
+  useEffect(() => (documentId === null ? undefined : live?.retain(documentId)), [live, documentId]);
   const room = useLiveValue((one) => openRoom(one, documentId), null);
   const mayWrite = useLiveValue((one) => openRoom(one, documentId)?.mayWrite ?? false, false);
   if (room === null || documentId === null || isSetAsWhole) return null;

@@ -1,3 +1,4 @@
+import type { GateFacts } from '@cynllun/domain/rules/gate-facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Stage } from '@cynllun/domain/stage/transitions';
 import type { View } from '../aggregate/store/binding.ts';
@@ -38,6 +39,8 @@ export const noAbilities: PlanAbilities = {
 export interface PlanView extends View<Plan> {
   readonly authority: { readonly id: string; readonly nameEn: string; readonly nameCy: string };
   readonly stage: Stage;
+  /** What its rules ask about that is kept outside its own log. */
+  readonly facts: GateFacts;
   /** Everyone the plan can name, and everyone it names. */
   readonly people: readonly PlanPerson[];
   readonly viewerCan: PlanAbilities;

@@ -91,6 +91,7 @@ const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
   words: String,
   date: (value, _, { format }) => format.date(String(value)),
   number: (value, _, { format }) => format.number(Number(value)),
+  whole: (value, _, { format }) => format.number(Number(value)),
   pence: (value, _, { format }) => format.money(Number(value)),
   whole: (value, _, { format }) => format.number(Number(value)),
   year: (value, _, { format }) => format.financialYear(Number(value)),
@@ -109,13 +110,14 @@ export const choiceWords = (say: Say, list = '', member: string): string =>
   say(`fields:${list.charAt(0).toLowerCase()}${list.slice(1)}.${member}`);
 
 function nameOf(id: string, to: Field['to'], context: Context): string {
-  const { plan, people } = context;
+  const { plan, people, language } = context;
   if (to === 'person') return people.find((person) => person.id === id)?.name ?? '';
-  if (to === 'forum') return plan.forums.find((forum) => forum.id === id)?.name ?? '';
+  const inWords = (text: Text | undefined) => (text === undefined ? '' : wordsIn(text, language).words);
+  if (to === 'forum') return inWords(plan.forums.find((forum) => forum.id === id)?.name);
   if (to === 'recommendation') return references(plan).get(id) ?? '';
   if (to === 'planEvent') return eventName(id, context);
   const objectives = plan.otherPlans.flatMap((other) => other.objectives);
-  return objectives.find((objective) => objective.id === id)?.words ?? '';
+  return inWords(objectives.find((objective) => objective.id === id)?.words);
 }
 
 /** *Final plan agreed by the Council, 20 June 2027*. */

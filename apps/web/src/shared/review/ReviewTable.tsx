@@ -6,13 +6,19 @@ import { DataTable, type Column } from '../layout/DataTable.tsx';
 import { Completeness, Lines, NextDeadline, StageTag } from './StandingWords.tsx';
 import { placeOf } from './placeOf.ts';
 import { useNameOf } from './useNameOf.ts';
+import { TextIn } from '../words/TextIn.tsx';
 
 /** What lists show of a review. */
 graphql(`
   fragment ReviewRow on ReviewOverview {
     id
     planId
-    name
+    name {
+      original
+      en
+      cy
+      madeFrom
+    }
     authority {
       id
       nameEn
@@ -83,7 +89,9 @@ function ReviewName({ review }: { readonly review: ReviewRowFragment }) {
   return (
     <Lines>
       <span>{nameOf(review.authority)}</span>
-      <AppLink to={placeOf(review)}>{review.name || t('review.unnamed')}</AppLink>
+      <AppLink to={placeOf(review)}>
+        <TextIn text={review.name} blank={t('review.unnamed')} />
+      </AppLink>
     </Lines>
   );
 }

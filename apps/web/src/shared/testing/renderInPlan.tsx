@@ -3,9 +3,11 @@ import { onTestFinished } from 'vitest';
 import { examplePlan, exampleToday } from '@cynllun/domain/fixtures/example-plan';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { PlanStore } from '../plan/store/PlanStore.ts';
-import { FakeDevice } from '../plan/store/testing/fakeDevice.ts';
-import { FakeServer, FakeTransport } from '../plan/store/testing/fakeServer.ts';
+import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
+import { FakeDevice } from '../aggregate/testing/fakeDevice.ts';
+import { FakeTransport } from '../aggregate/testing/fakeServer.ts';
+import { planBinding } from '../plan/planStore.ts';
+import { fakePlanServer } from '../plan/testing/fakePlanServer.ts';
 import { FindingsContext, PlanContext } from '../plan/usePlan.ts';
 import { render, type RenderOptions } from './render.tsx';
 
@@ -20,10 +22,10 @@ interface InPlanOptions extends RenderOptions {
 /** Renders what needs an open plan, on a store of its own and a server in memory. */
 export async function renderInPlan(element: ReactNode, given: InPlanOptions) {
   const { plan = examplePlan(), findings = [], mayEdit = true, ...options } = given;
-  const server = new FakeServer(plan);
+  const server = fakePlanServer(plan);
   server.mayEdit = mayEdit;
   const transport = new FakeTransport(server);
-  const store = new PlanStore(transport, server.view(), new FakeDevice());
+  const store = new AggregateStore(planBinding, transport, server.view(), new FakeDevice());
   onTestFinished(() => store.close());
   const rendered = await render(
     <PlanContext value={{ store, today: exampleToday }}>

@@ -1,7 +1,9 @@
+import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { LogChange } from '@cynllun/domain/aggregate/log-change';
+import type { Language } from '@cynllun/domain/plan/language';
 import type { Sql } from '../../../platform/sql.ts';
 import type { NamedPerson, StoredAggregate } from '../../aggregate/stored-aggregate.ts';
-import { hasErased, opened, wordsOfRow, type Words } from '../../log/words.ts';
+import { hasErased, readRow, wordsOfRow, type Words } from '../../log/words.ts';
 
 /** The most rows of one write that a feed carries: whoever misses more reads the root again. */
 const MOST_ROWS = 200;
@@ -41,17 +43,18 @@ export async function readLogAfter(
 ): Promise<LogPart | null> {
   const [row] = await sql.$queryRawUnsafe<Row[]>(statement(stored), rootId, after, stored.aggregate.name);
   if (row === undefined) return null;
-  const { head, relatedIds, relatedSequence, people, writes } = row;
+  const { head, relatedIds, relatedSequence, people, writes, plainNamesIn } = row;
   const named = new Map(people.map((person) => [person.id, person]));
   return {
     head: Number(head),
     relatedIds,
     relatedSequence: Number(relatedSequence),
-    writes: writes.map(toWrite(named)),
+    writes: writes.map(toWrite(stored.aggregate, named, plainNamesIn)),
   };
 }
 
 interface Row {
+  readonly plainNamesIn: Language;
   readonly head: bigint;
   readonly relatedIds: readonly string[];
   readonly relatedSequence: bigint;
@@ -85,7 +88,7 @@ const statement = ({ relatedLogsSql, namedPeopleSql }: StoredAggregate): string 
         FROM "Change" c WHERE c."logId" = $1::uuid AND c."sequence" = w."sequence") END AS "changes"
     FROM counted w
   )
-  SELECT l."sequence" AS "head", to_jsonb(related."ids") AS "relatedIds",
+  SELECT l."sequence" AS "head", l."plainNamesIn", to_jsonb(related."ids") AS "relatedIds",
     (SELECT coalesce(sum(o."sequence"), 0)::bigint FROM "ChangeLog" o WHERE o."id" = ANY (related."ids"))
       AS "relatedSequence",
     ${namedPeopleSql('$1::uuid', 'SELECT "personId" FROM w UNION SELECT unnest("authors") FROM w')} AS "people",
@@ -94,18 +97,22 @@ const statement = ({ relatedLogsSql, namedPeopleSql }: StoredAggregate): string 
   WHERE l."id" = $1::uuid AND l."kind" = $3`;
 
 const toWrite =
-  (named: ReadonlyMap<string, NamedPerson>) =>
+  (from: Aggregate, named: ReadonlyMap<string, NamedPerson>, plainNamesIn: Language) =>
   ({ at, authors, personId, changes, ...rest }: StoredWrite): LogWrite => ({
     ...rest,
     personId,
     at: new Date(at),
     by: named.get(personId ?? '') ?? null,
     authors: authors.flatMap((id) => named.get(id) ?? []),
-    changes: changes === null ? null : withWords(changes),
+    changes: changes === null ? null : withWords(from, changes, plainNamesIn),
   });
 
 /** Changes with their words in the place of hashes; null where some were erased. */
-function withWords(changes: readonly StoredChange[]): readonly LogChange[] | null {
-  const read = changes.map(({ words, after, ...change }) => ({ ...change, after: opened(after, words) }));
+function withWords(
+  from: Aggregate,
+  changes: readonly StoredChange[],
+  plainNamesIn: Language,
+): readonly LogChange[] | null {
+  const read = changes.map((change) => readRow(from, change, plainNamesIn));
   return read.some(({ after }) => hasErased(after)) ? null : read;
 }

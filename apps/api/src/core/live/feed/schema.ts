@@ -12,7 +12,7 @@ import type { FeedChanges, FeedEvent, FeedRefusal } from './subscriber.ts';
 const FeedChange = builder.objectRef<LogChange>('FeedChange').implement({
   description: 'One thing that is so after a write.',
   fields: (t) => ({
-    entity: t.exposeString('entity', { description: 'The kind of thing: `action`.' }),
+    entity: t.exposeString('entity', { description: 'The kind of thing.' }),
     entityId: t.exposeID('entityId', { description: 'Which.' }),
     field: t.exposeString('field', {
       description: 'The field, or of a text one part of it: `outcome.en`. Empty for a whole thing added or removed.',
@@ -51,7 +51,7 @@ export interface FeedNames {
   readonly field: string;
   /** Of what it sends: `PlanChanges`. Its union with refusals is `PlanChangesResult`. */
   readonly type: string;
-  /** The argument that names the root: `planId`. */
+  /** The argument that names the root: the noun with Id. */
   readonly rootId: string;
   /** Of what it is, in words: `a plan`. */
   readonly of: string;

@@ -1,4 +1,5 @@
 import { entityOf, fieldsOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import { readFormerProseKey } from '@cynllun/domain/aggregate/former-words';
 import {
   documentEntityOf,
   longestAt,
@@ -59,9 +60,12 @@ function isPlainWords(from: Aggregate, struct: Struct, room: RoomName): boolean 
   return struct.content instanceof Y.ContentString && !/[\0\r]/.test(struct.content.str);
 }
 
+/** A page of an earlier version may still name a place without its language; which one is not asked here. */
+const placeOf = (from: Aggregate, key: string) => readProseKey(from, key) ?? readFormerProseKey(from, key, 'en');
+
 /** Whether a key names prose that is written in the room's document. What was appended or frozen is never written. */
 function isPlaceOf(from: Aggregate, { rootId, documentId }: RoomName, key: string): boolean {
-  const place = readProseKey(from, key);
+  const place = placeOf(from, key);
   if (place === null) return false;
   const owner = documentEntityOf(from, place.entity);
   if ((owner === from.root) !== (documentId === rootId)) return false;
@@ -93,7 +97,7 @@ const shortest = (from: Aggregate): number =>
 const isWords = (struct: Struct): boolean => struct instanceof Y.Item && struct.content instanceof Y.ContentString;
 
 function longest(from: Aggregate, key: string): number {
-  const place = readProseKey(from, key);
+  const place = placeOf(from, key);
   return place === null ? 0 : longestAt(from, place);
 }
 

@@ -1,4 +1,5 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import { readFormerProseKey } from '@cynllun/domain/aggregate/former-words';
 import { readProseKey } from '@cynllun/domain/aggregate/prose';
 import * as Y from 'yjs';
 import type { Sql } from '../../../platform/sql.ts';
@@ -20,7 +21,7 @@ export async function areOfDocument(
   room: RoomName,
   keys: readonly string[],
 ): Promise<boolean> {
-  const below = keys.flatMap((key) => readProseKey(from, key) ?? []).filter(({ id }) => id !== room.documentId);
+  const below = keys.flatMap((key) => readProseKey(from, key) ?? readFormerProseKey(from, key, 'en') ?? []).filter(({ id }) => id !== room.documentId);
   if (below.length === 0) return true;
   // By the log: what was removed meanwhile is no reason to refuse the rest of what somebody wrote.
   const rows = await sql.$queryRaw<{ entity: string; id: string }[]>`

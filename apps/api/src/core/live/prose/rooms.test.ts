@@ -352,7 +352,7 @@ describe('someone who may no longer write', () => {
     await back.saved();
     expect(back.provider.authorizedScope).toBe('readonly');
     back.type(`plan:${sealed.planId}:introduction.en`, 'Too late');
-    await expect.poll(() => back.refused, patience).toContain('forbidden');
+    await expect.poll(() => back.refused, patience).toContain('stage');
   });
 });
 

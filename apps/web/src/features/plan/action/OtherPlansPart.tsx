@@ -6,6 +6,7 @@ import { PlanChecks } from '../fields/ChoiceFields.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { Part } from '../Part.tsx';
 import { partId } from './PartsNav.tsx';
+import { useText } from '../../../shared/words/useText.ts';
 
 /** The objectives of other established plans that the action serves, or why it stands alone [S12]. */
 export function OtherPlansPart({ action }: { readonly action: Action }) {
@@ -30,13 +31,16 @@ export function OtherPlansPart({ action }: { readonly action: Action }) {
 
 function useObjectives({ otherPlans }: Plan) {
   const { t } = useTranslation('plan');
+  const textOf = useText();
   return otherPlans.flatMap(({ name, objectives }) =>
-    objectives.map(({ id, reference, words }) => ({
-      value: id,
-      label:
+    objectives.map(({ id, reference, words: text }) => {
+      const plan = textOf(name).words;
+      const { words, lang } = textOf(text);
+      const label =
         reference.trim() === ''
-          ? t('otherPlans.objectiveUnnumbered', { plan: name, words })
-          : t('otherPlans.objective', { plan: name, reference, words }),
-    })),
+          ? t('otherPlans.objectiveUnnumbered', { plan, words })
+          : t('otherPlans.objective', { plan, reference, words });
+      return { value: id, label, lang };
+    }),
   );
 }

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { isBlank } from '@cynllun/domain/plan/text';
+import { isWordless } from '@cynllun/domain/plan/text';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Tag } from '../../../shared/layout/Tag.tsx';
 import { usePlanId, usePlanView } from '../../../shared/plan/usePlan.ts';
 import { PlanLink } from '../fields/ChoiceFields.tsx';
-import { WordsField } from '../fields/WordsField.tsx';
+import { PublicText } from '../fields/PublicText.tsx';
 import { Part, Row } from '../Part.tsx';
 import { partId } from './PartsNav.tsx';
 
@@ -42,7 +42,7 @@ function PersonAndPost({ action, person, post, meaning }: PersonAndPostProps) {
   const { t } = useTranslation('plan');
   const { people } = usePlanView();
   const options = people.map(({ id, name }) => ({ value: id, label: name ?? t('who.formerly') }));
-  const isVacant = action[person] === null && !isBlank(action[post]);
+  const isVacant = action[person] === null && !isWordless(action[post]);
   return (
     <div>
       <Row>
@@ -54,7 +54,7 @@ function PersonAndPost({ action, person, post, meaning }: PersonAndPostProps) {
           options={options}
           emptyLabel={t('who.nobody')}
         />
-        <WordsField entity="action" of={action} field={post} hint={t('who.postHint')} />
+        <PublicText entity="action" of={action} field={post} hint={t('who.postHint')} />
       </Row>
       {isVacant && (
         <p>

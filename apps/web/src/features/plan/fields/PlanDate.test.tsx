@@ -28,7 +28,7 @@ async function endOfAction({ mayEdit = true } = {}) {
     await user.type(field, text);
   };
   const saved = () => waitFor(() => expect(store.getSnapshot().saving).toEqual({ state: 'saved' }));
-  const served = () => server.plan.actions.find((one) => one.id === id)?.endsOn;
+  const served = () => server.root.actions.find((one) => one.id === id)?.endsOn;
   return { ...rendered, field, type, saved, served, transport };
 }
 

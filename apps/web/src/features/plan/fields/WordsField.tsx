@@ -1,6 +1,7 @@
 import { memo, type ComponentProps } from 'react';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Entry } from '@cynllun/domain/plan/plan';
+import { useSnapshot } from '../../../shared/plan/usePlan.ts';
 import { TextArea } from '../../../shared/form/TextArea.tsx';
 import { TextField } from '../../../shared/form/TextField.tsx';
 import { FieldMarks } from './FieldMarks.tsx';
@@ -32,6 +33,8 @@ const Words = memo(function Words({ entity, of, field, value, hint, label, rows,
   const { id, marksId, description, save, leave, mayEdit, ...own } = usePlanField(entity, of, field, label);
   const longest = description.longest ?? LINE;
   const control = {
+    // Nobody is asked which language plain words are in: most are in the one that the plan is drafted in.
+    lang: useSnapshot(({ root }) => root.draftingLanguage),
     id,
     hint,
     value,

@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { wordsIn, type Text } from '@cynllun/domain/plan/text';
-import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { isWordless, type Text } from '@cynllun/domain/plan/text';
+import { TextIn as AnyTextIn } from '../../../shared/words/TextIn.tsx';
 
 /** A public text in the language of the screen, or else as it was written, marked as such. */
 export function TextIn({ text }: { readonly text: Text }) {
   const { t } = useTranslation('plan');
-  const language = useLanguage();
-  const shown = wordsIn(text, language);
-  if (shown.words.trim() === '') return <i>{t('outline.untitled')}</i>;
-  return <span lang={shown.language === language ? undefined : shown.language}>{shown.words}</span>;
+  return isWordless(text) ? <i>{t('outline.untitled')}</i> : <AnyTextIn text={text} />;
 }

@@ -5,15 +5,18 @@ import { Screen } from '../../../shared/layout/Screen.tsx';
 import { usePlan } from '../../../shared/plan/usePlan.ts';
 import { PlanChoice } from '../fields/ChoiceFields.tsx';
 import { FieldMarks } from '../fields/FieldMarks.tsx';
+import { PublicText } from '../fields/PublicText.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { EntryList } from '../list/EntryList.tsx';
 import { Row, Stack } from '../Part.tsx';
+import { useText } from '../../../shared/words/useText.ts';
 
 /** The forums that monitor the plan, with the stakeholder groups on them [S15]. */
 export function ForumsScreen() {
   const { t } = useTranslation('plan');
   const plan = usePlan();
-  const nameOf = ({ name }: Forum, number: number) => name.trim() || t('forums.one', { number });
+  const textOf = useText();
+  const nameOf = ({ name }: Forum, number: number) => textOf(name).words || t('forums.one', { number });
   return (
     <Screen title={t('pages.forums')} width="working">
       <p>{t('forums.intro')}</p>
@@ -47,7 +50,7 @@ function ForumFields({ plan, forum, name }: ForumFieldsProps) {
   const checked = plan.actions.filter(({ monitoringForumId }) => monitoringForumId === forum.id);
   return (
     <Stack>
-      <WordsField entity="forum" of={forum} field="name" />
+      <PublicText entity="forum" of={forum} field="name" />
       <WordsField entity="forum" of={forum} field="remit" />
       <PlanChoice entity="forum" of={forum} field="frequency" />
       <FieldMarks id={`forum:${forum.id}:stakeholderGroups`}>
@@ -65,7 +68,7 @@ function ForumFields({ plan, forum, name }: ForumFieldsProps) {
           {(group) => (
             <Row>
               <PlanChoice entity="stakeholderGroup" of={group} field="kind" />
-              <WordsField entity="stakeholderGroup" of={group} field="name" />
+              <PublicText entity="stakeholderGroup" of={group} field="name" />
             </Row>
           )}
         </EntryList>

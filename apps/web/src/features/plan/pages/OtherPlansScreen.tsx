@@ -3,15 +3,18 @@ import type { OtherPlan } from '@cynllun/domain/plan/plan';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { usePlan } from '../../../shared/plan/usePlan.ts';
 import { FieldMarks } from '../fields/FieldMarks.tsx';
+import { PublicText } from '../fields/PublicText.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { EntryList } from '../list/EntryList.tsx';
 import { Row, Stack } from '../Part.tsx';
+import { useText } from '../../../shared/words/useText.ts';
 
 /** The authority's other established plans and their objectives, to which actions are linked [S12]. */
 export function OtherPlansScreen() {
   const { t } = useTranslation('plan');
   const plan = usePlan();
-  const nameOf = ({ name }: OtherPlan, number: number) => name.trim() || t('otherPlans.one', { number });
+  const textOf = useText();
+  const nameOf = ({ name }: OtherPlan, number: number) => textOf(name).words || t('otherPlans.one', { number });
   return (
     <Screen title={t('pages.otherPlans')} width="working">
       <p>{t('otherPlans.intro')}</p>
@@ -38,7 +41,7 @@ function OtherPlanFields({ other, name }: { readonly other: OtherPlan; readonly 
   return (
     <Stack>
       <Row>
-        <WordsField entity="otherPlan" of={other} field="name" />
+        <PublicText entity="otherPlan" of={other} field="name" />
         <WordsField entity="otherPlan" of={other} field="period" />
       </Row>
       <strong>{t('otherPlans.objectives')}</strong>
@@ -55,7 +58,7 @@ function OtherPlanFields({ other, name }: { readonly other: OtherPlan; readonly 
         {(objective) => (
           <Stack>
             <WordsField entity="objective" of={objective} field="reference" room={10} />
-            <WordsField entity="objective" of={objective} field="words" rows={2} />
+            <PublicText entity="objective" of={objective} field="words" rows={2} />
           </Stack>
         )}
       </EntryList>

@@ -40,7 +40,12 @@ export class AggregateLive {
     this.#owner = { aggregate: store.aggregate.name, rootId: view.root.id };
     this.#personId = view.viewer.id;
     this.#access = access;
-    this.#rooms = new ProseRooms({ store, owner: this.#owner, socket: () => this.#open(), onChange: () => this.#roomsChanged() });
+    this.#rooms = new ProseRooms({
+      store,
+      owner: this.#owner,
+      socket: () => this.#open(),
+      onChange: () => this.#roomsChanged(),
+    });
     store.subscribe(() => this.#storeChanged());
     this.#rooms.openUnsaved();
   }
@@ -61,7 +66,7 @@ export class AggregateLive {
     if (this.#access === 'granted') this.#join();
     return () => {
       this.#isOnScreen = false;
-      this.#part();
+      this.#leave();
       this.#roomsChanged();
     };
   }
@@ -78,8 +83,8 @@ export class AggregateLive {
   }
 
   /** A document is on the screen. @returns it no longer is */
-  want(documentId: string): () => void {
-    return this.#rooms.want(documentId);
+  retain(documentId: string): () => void {
+    return this.#rooms.retain(documentId);
   }
 
   room(documentId: string): ProseRoom | undefined {
@@ -101,7 +106,7 @@ export class AggregateLive {
   };
 
   #join(): void {
-    this.#presence ??= new PresenceRoom(this.#open(), this.#owner, this.#personId, () => this.#moved());
+    this.#presence ??= new PresenceRoom(this.#open(), this.#owner, this.#personId, () => this.#presenceChanged());
     this.#presence.at(this.#at);
     this.#feed ??= followFeed({
       open: this.#openFeed,
@@ -117,12 +122,12 @@ export class AggregateLive {
     });
   }
 
-  #part(): void {
+  #leave(): void {
     this.#feed?.stop();
     this.#feed = null;
     this.#presence?.leave();
     this.#presence = null;
-    this.#moved();
+    this.#presenceChanged();
   }
 
   #open(): LiveSocket {
@@ -151,7 +156,7 @@ export class AggregateLive {
   #accessChanged(): void {
     if (this.#access === 'lost') this.#rooms.giveUp();
     if (this.#access !== 'granted') {
-      this.#part();
+      this.#leave();
       // Nobody is let in until they have signed in again.
       this.#socket?.disconnect();
       return;
@@ -160,7 +165,7 @@ export class AggregateLive {
     this.retry();
   }
 
-  #moved(): void {
+  #presenceChanged(): void {
     this.#here = this.#presence?.here() ?? [];
     this.#changed();
   }

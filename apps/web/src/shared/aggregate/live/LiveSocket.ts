@@ -5,13 +5,13 @@ const FIRST_RETRY = 500;
 const LONGEST_RETRY = 10_000;
 
 /**
- * The socket that everything written live goes over. What is sent while it is closed is not kept for later: each room
+ * The socket that everything written live goes over. What is sent while it is closed is dropped: each room
  * compares all it has with the server when the socket opens.
  */
 export class LiveSocket extends HocuspocusProviderWebsocket {
   readonly #sentListeners = new Set<(message: Uint8Array) => void>();
 
-  /** Is told of each message that goes out. */
+  /** Calls back with each message that is sent. */
   watchSent(listener: (message: Uint8Array) => void): () => void {
     this.#sentListeners.add(listener);
     return () => this.#sentListeners.delete(listener);

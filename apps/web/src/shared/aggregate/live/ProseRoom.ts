@@ -5,22 +5,22 @@ import { caretsIn, toCaretPlace, type Caret } from './carets.ts';
 import { batchIn } from './batches.ts';
 import type { LiveSocket } from './LiveSocket.ts';
 import { SharedWords } from './SharedWords.ts';
-import { Unsaved } from './Unsaved.ts';
+import { Unacknowledged } from './Unacknowledged.ts';
 import { insertedWords } from './updates.ts';
 
 interface Given {
   readonly socket: LiveSocket;
   readonly name: string;
   readonly personId: string;
-  /** What a page that went left unacknowledged. */
-  readonly left: readonly Uint8Array[];
+  /** What a closed page left unacknowledged. */
+  readonly recovered: readonly Uint8Array[];
 }
 
 interface Events {
   /** Words are other than they were, at these keys. */
   readonly changed: (keys: readonly string[]) => void;
   /** Whether it can be read or written in, or what can be taken back in it, is other than it was. */
-  readonly stood: () => void;
+  readonly statusChanged: () => void;
   /** What is not acknowledged: nothing, once all is. */
   readonly unsaved: (updates: readonly Uint8Array[], isLate: boolean) => void;
   /** The server takes nothing from this person here, and what they had written last. The room is of no more use. */
@@ -36,11 +36,12 @@ export interface UnsavedWords {
 /** Why the server sends someone out of a room. */
 type LeaveReason = ProseRefusal | 'signedOut' | 'unavailable';
 
-/** What the server says of a room beside its words. */
-type Told = { readonly kind: 'kept'; readonly name: string } | { readonly kind: 'refused'; readonly code: LeaveReason };
+/** What the server says of a room besides its words. */
+type ServerMessage =
+  { readonly kind: 'kept'; readonly name: string } | { readonly kind: 'refused'; readonly code: LeaveReason };
 
 /** Milliseconds in which letters are gathered into one message. */
-const GATHER = 50;
+const FLUSH_DELAY = 50;
 
 /** One document of prose at the server, and this person in it. */
 export class ProseRoom {
@@ -48,7 +49,7 @@ export class ProseRoom {
   readonly #events: Events;
   readonly #personId: string;
   readonly #provider: HocuspocusProvider;
-  readonly #unsaved: Unsaved;
+  readonly #unsaved: Unacknowledged;
   readonly #caretListeners = new Set<() => void>();
   /** The keys in which there is something of this person's that was not acknowledged. */
   readonly #touched = new Set<string>();
@@ -57,29 +58,29 @@ export class ProseRoom {
   #isLeft = false;
   readonly #stopWatching: () => void;
 
-  constructor({ socket, name, personId, left }: Given, events: Events) {
+  constructor({ socket, name, personId, recovered }: Given, events: Events) {
     this.#personId = personId;
     this.#events = events;
-    this.#unsaved = new Unsaved(left, events.unsaved);
+    this.#unsaved = new Unacknowledged(recovered, events.unsaved);
     this.words = new SharedWords({
       written: (update, keys) => this.#written(update, keys),
       changed: (keys) => this.#isOpen && events.changed(keys),
-      undoable: events.stood,
+      undoable: events.statusChanged,
     });
     this.#provider = new HocuspocusProvider({
       websocketProvider: socket,
       name,
       document: this.words.document,
       token: 'cookie',
-      flushDelay: GATHER,
-      onAuthenticated: ({ scope }) => this.#entered(scope === 'read-write'),
-      onAuthenticationFailed: ({ reason }) => this.#sentOut(reason as LeaveReason),
-      onStateless: ({ payload }) => this.#told(payload),
+      flushDelay: FLUSH_DELAY,
+      onAuthenticated: ({ scope }) => this.#authenticated(scope === 'read-write'),
+      onAuthenticationFailed: ({ reason }) => this.#denied(reason as LeaveReason),
+      onStateless: ({ payload }) => this.#received(payload),
       onSynced: () => this.#synced(),
       onClose: ({ event }) => this.#closed(event.reason),
       onAwarenessChange: () => this.#caretListeners.forEach((listener) => listener()),
     });
-    this.#stopWatching = socket.watchSent((message) => this.#sent(message, name));
+    this.#stopWatching = socket.watchSent((message) => this.#messageSent(message, name));
     this.#provider.attach();
   }
 
@@ -94,7 +95,7 @@ export class ProseRoom {
 
   /** Nothing in it waits for an acknowledgement. */
   get isSaved(): boolean {
-    return this.#unsaved.isNothing;
+    return this.#unsaved.isEmpty;
   }
 
   /** Shows the others where this person's cursor is; null: nowhere in this document. */
@@ -113,7 +114,7 @@ export class ProseRoom {
     return () => this.#caretListeners.delete(listener);
   };
 
-  /** Leaves it. Whatever was not acknowledged stays with whoever was told of it. */
+  /** Leaves it. Whatever was not acknowledged stays where `unsaved` reported it to. */
   leave(): void {
     this.#isLeft = true;
     this.#unsaved.end();
@@ -142,35 +143,35 @@ export class ProseRoom {
     this.#unsaved.add(update);
   }
 
-  #entered(mayWrite: boolean): void {
+  #authenticated(mayWrite: boolean): void {
     this.#mayWrite = mayWrite;
-    this.#events.stood();
+    this.#events.statusChanged();
   }
 
   #synced(): void {
     if (this.#isOpen || this.#isLeft) return;
     this.#isOpen = true;
-    this.words.putIn(this.#unsaved.takeLeft());
-    this.#unsaved.tell();
+    this.words.restore(this.#unsaved.takeRecovered());
+    this.#unsaved.notify();
     this.#events.changed(this.words.keys);
-    this.#events.stood();
+    this.#events.statusChanged();
   }
 
-  #sent(message: Uint8Array, name: string): void {
+  #messageSent(message: Uint8Array, name: string): void {
     const batch = batchIn(message, name);
-    if (batch !== null) this.#unsaved.sent(batch);
+    if (batch !== null) this.#unsaved.markSent(batch);
   }
 
-  #told(payload: string): void {
-    const told = JSON.parse(payload) as Told;
-    if (told.kind === 'refused') this.#sentOut(told.code);
-    if (told.kind !== 'kept') return;
-    this.#unsaved.kept(told.name);
+  #received(payload: string): void {
+    const message = JSON.parse(payload) as ServerMessage;
+    if (message.kind === 'refused') this.#denied(message.code);
+    if (message.kind !== 'kept') return;
+    this.#unsaved.acknowledge(message.name);
     if (this.isSaved) this.#touched.clear();
   }
 
   /** Signed out, they may come back with what they have; where the server is in trouble they do by themselves. */
-  #sentOut(reason: LeaveReason): void {
+  #denied(reason: LeaveReason): void {
     if (reason !== 'signedOut' && reason !== 'unavailable') this.giveUp(reason);
   }
 

@@ -28,7 +28,7 @@ export class ProseRooms {
   readonly #personId: string;
   readonly #rooms = new Map<string, ProseRoom>();
   /** How many fields on the screen are in a document. */
-  readonly #wanted = new Map<string, number>();
+  readonly #retained = new Map<string, number>();
   /** Live words whose document was closed: shown until the columns say them too. */
   readonly #notStored = new Set<string>();
 
@@ -47,11 +47,11 @@ export class ProseRooms {
   }
 
   /** A document is on the screen. @returns it no longer is */
-  want(documentId: string): () => void {
-    this.#wanted.set(documentId, (this.#wanted.get(documentId) ?? 0) + 1);
+  retain(documentId: string): () => void {
+    this.#retained.set(documentId, (this.#retained.get(documentId) ?? 0) + 1);
     if (!this.#rooms.has(documentId)) this.#open(documentId);
     return () => {
-      this.#wanted.set(documentId, (this.#wanted.get(documentId) ?? 1) - 1);
+      this.#retained.set(documentId, (this.#retained.get(documentId) ?? 1) - 1);
       setTimeout(() => this.#given.onChange(), CLOSE_DELAY);
     };
   }
@@ -69,7 +69,7 @@ export class ProseRooms {
   /** Closes those that nobody looks at and that wait for nothing. */
   closeIdle(): void {
     for (const [documentId, room] of this.#rooms) {
-      if (this.#isWanted(documentId) || !room.isSaved) continue;
+      if (this.#isRetained(documentId) || !room.isSaved) continue;
       if (room.isOpen) for (const key of room.words.keys) this.#notStored.add(key);
       this.#rooms.delete(documentId);
       room.leave();
@@ -99,11 +99,11 @@ export class ProseRooms {
         socket: socket(),
         name: proseRoomName(owner, documentId),
         personId: this.#personId,
-        left: fromTexts(store.getSnapshot().prose.get(documentId)?.updates ?? []),
+        recovered: fromTexts(store.getSnapshot().prose.get(documentId)?.updates ?? []),
       },
       {
         changed: (keys) => store.showLiveWords(new Map(keys.map((key) => [key, room.words.at(key)]))),
-        stood: onChange,
+        statusChanged: onChange,
         unsaved: (updates, isLate) => store.setUnsavedProse(documentId, { updates: updates.map(toText), isLate }),
         refused: (reason, words) => this.#refused(documentId, room, reason, words),
       },
@@ -118,21 +118,21 @@ export class ProseRooms {
   /** Words that were not taken are shown to their writer; what others write goes on to be. */
   #refused(documentId: string, room: ProseRoom, reason: ProseRefusal, unsaved: readonly UnsavedWords[]): void {
     const { store, onChange } = this.#given;
-    const isAsked = reason === 'removed' && this.#askAboutRemoved(documentId, unsaved);
+    const isPrompted = reason === 'removed' && this.#promptAboutRemoved(documentId, unsaved);
     const words = unsaved.map((one) => one.words).filter((one) => one.trim() !== '');
-    store.refuseProse(documentId, { reason, words: isAsked ? [] : words });
+    store.refuseProse(documentId, { reason, words: isPrompted ? [] : words });
     // Only now: what is unsaved and has no room is given one.
     this.#rooms.delete(documentId);
     store.showLiveWords(new Map(room.words.keys.map((key) => [key, null])));
     const isThere = reason !== 'notFound' && reason !== 'removed';
-    if (isThere && this.#isWanted(documentId)) this.#open(documentId);
+    if (isThere && this.#isRetained(documentId)) this.#open(documentId);
     // What the person may do, or what there is, is other than it was thought.
     store.refresh();
     onChange();
   }
 
-  /** Edits of what was removed ask whether to put it back with them; the feed may have asked already. */
-  #askAboutRemoved(documentId: string, unsaved: readonly UnsavedWords[]): boolean {
+  /** Edits of what was removed prompt whether to put it back with them; the feed may have done so already. */
+  #promptAboutRemoved(documentId: string, unsaved: readonly UnsavedWords[]): boolean {
     const { store } = this.#given;
     if (store.getSnapshot().removed.some(({ id }) => id === documentId)) return true;
     const edits = unsaved.flatMap((one) => asEdit(store.aggregate, one));
@@ -140,8 +140,8 @@ export class ProseRooms {
     return edits.length > 0;
   }
 
-  #isWanted(documentId: string): boolean {
-    return (this.#wanted.get(documentId) ?? 0) > 0;
+  #isRetained(documentId: string): boolean {
+    return (this.#retained.get(documentId) ?? 0) > 0;
   }
 }
 

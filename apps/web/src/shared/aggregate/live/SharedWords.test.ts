@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { SharedWords } from './SharedWords.ts';
 
-const key = 'action:a:description';
+const key = 'page:a-page:words';
 
 /** People who write in one document, with all that each wrote carried to the others by hand. */
 class Writer {
@@ -110,9 +110,9 @@ test('what a page that went left unacknowledged is put among what others wrote s
   const next = new Writer();
   next.hears(other);
   Y.applyUpdate(next.words.document, Y.encodeStateAsUpdate(other.words.document), 'the socket');
-  next.words.putIn(one.written.slice(left));
+  next.words.restore(one.written.slice(left));
   expect(next.text).toBe('From May: We visit. Weekly.');
   expect(next.written).toHaveLength(1);
-  next.words.putIn(one.written.slice(left));
+  next.words.restore(one.written.slice(left));
   expect(next.written).toHaveLength(1);
 });

@@ -15,7 +15,7 @@ interface Events {
 }
 
 const TYPED = 'typed';
-const LEFT = 'left by a page that went';
+const RECOVERED = 'recovered from a closed page';
 const FROM_SHOWN = 'from the shown document';
 const FROM_OTHERS = 'from the others';
 
@@ -34,7 +34,7 @@ export class SharedWords {
   readonly #undo = new Map<string, Y.UndoManager>();
   readonly #events: Events;
   readonly #beforeListeners = new Set<() => void>();
-  #waitingOutside: Uint8Array[] | null = null;
+  #heldBack: Uint8Array[] | null = null;
 
   constructor(events: Events) {
     this.#events = events;
@@ -52,7 +52,7 @@ export class SharedWords {
     });
   }
 
-  /** Is told just before what is shown changes, while a text control still has the words and the cursor from before. */
+  /** Calls back just before what is shown changes, while a text control still has the words and the cursor from before. */
   readonly watchBefore = (listener: () => void): (() => void) => {
     this.#beforeListeners.add(listener);
     return () => this.#beforeListeners.delete(listener);
@@ -78,9 +78,9 @@ export class SharedWords {
     }, TYPED);
   }
 
-  /** Puts in what this person wrote on a page that went; it can only go among the words it was written in. */
-  putIn(left: readonly Uint8Array[]): void {
-    for (const update of left) Y.applyUpdate(this.document, update, LEFT);
+  /** Applies what this person wrote on a page that was closed; it can only go among the words it was written in. */
+  restore(recovered: readonly Uint8Array[]): void {
+    for (const update of recovered) Y.applyUpdate(this.document, update, RECOVERED);
   }
 
   /** Whether there is something of this person's own at `key` to take back, or to put there again. */
@@ -110,19 +110,19 @@ export class SharedWords {
     return Y.createRelativePositionFromTypeIndex(this.#shown.getText(key), index, BEHIND);
   }
 
-  /** Where such a place is now; null where it cannot be told. */
+  /** Where such a place is now; null where it is not known. */
   indexOf(place: Y.RelativePosition): number | null {
     return Y.createAbsolutePositionFromRelativePosition(place, this.#shown)?.index ?? null;
   }
 
   /** Letters are being composed: others' words wait until they are. */
   hold(): void {
-    this.#waitingOutside ??= [];
+    this.#heldBack ??= [];
   }
 
   release(): void {
-    const waiting = this.#waitingOutside ?? [];
-    this.#waitingOutside = null;
+    const waiting = this.#heldBack ?? [];
+    this.#heldBack = null;
     for (const update of waiting) this.#show(update);
   }
 
@@ -134,8 +134,8 @@ export class SharedWords {
   }
 
   #show(update: Uint8Array): void {
-    if (this.#waitingOutside === null) Y.applyUpdate(this.#shown, update, FROM_OTHERS);
-    else this.#waitingOutside.push(update);
+    if (this.#heldBack === null) Y.applyUpdate(this.#shown, update, FROM_OTHERS);
+    else this.#heldBack.push(update);
   }
 
   #undoOf(key: string): Y.UndoManager {
@@ -148,7 +148,7 @@ export class SharedWords {
   }
 }
 
-const isOwn = (origin: unknown): boolean => origin === FROM_SHOWN || origin === LEFT;
+const isOwn = (origin: unknown): boolean => origin === FROM_SHOWN || origin === RECOVERED;
 
 /** Where the last change of a text ends. */
 function endOf(delta: Y.YTextEvent['delta']): number {

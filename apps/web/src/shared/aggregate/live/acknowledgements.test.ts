@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { LiveSocket } from './LiveSocket.ts';
 import { ProseRoom, type UnsavedWords } from './ProseRoom.ts';
-import { FakeRoomServer, FakeSocket } from './testing/fakeRoomServer.ts';
+import { FakeRoomServer, FakeSocket } from '../testing/fakeRoomServer.ts';
 
-const name = 'prose/plan/action';
-const key = 'action:a:description';
+const name = 'prose/notebook/a-notebook/a-page';
+const key = 'page:a-page:words';
 
 let socket: LiveSocket;
 let room: ProseRoom;
@@ -39,10 +39,10 @@ beforeEach(async () => {
   refused = null;
   socket = new LiveSocket({ url: 'ws://server/live', WebSocketPolyfill: FakeSocket, delay: 500, minDelay: 500 });
   room = new ProseRoom(
-    { socket, name, personId: 'me', left: [] },
+    { socket, name, personId: 'me', recovered: [] },
     {
       changed: () => {},
-      stood: () => {},
+      statusChanged: () => {},
       unsaved: (updates) => {
         unsaved = updates.length;
       },

@@ -3,7 +3,7 @@ import * as decoding from 'lib0/decoding';
 import { digest } from 'lib0/hash/sha256';
 import * as Y from 'yjs';
 
-/** What a room sent to be kept, and the name under which the server acknowledges it: the SHA-256 of its bytes. */
+/** What a room sent to be stored, and the name under which the server acknowledges it: the SHA-256 of its bytes. */
 export interface Batch {
   readonly name: string;
   readonly update: Uint8Array;

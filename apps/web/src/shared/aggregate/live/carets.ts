@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-/** A cursor or a selection, as the others are told of it: in which words, from where to where. */
+/** A cursor or a selection, as it is sent to the others: in which words, from where to where. */
 interface CaretPlace {
   readonly key: string;
   readonly anchor: unknown;

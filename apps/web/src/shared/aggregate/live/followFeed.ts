@@ -9,7 +9,7 @@ const LONGEST_RETRY = 10_000;
 const PING_INTERVAL = 12_000;
 const PONG_TIMEOUT = 5_000;
 
-/** A message of a feed, with the sequence of the log that what goes with the root is read from. */
+/** A message of a feed, with a number that changes when what goes with the root does. */
 export type FeedEvent = FeedMessage & { readonly relatedSequence: number };
 
 /** The subscription that feeds one kind of aggregate. */
@@ -39,7 +39,7 @@ export interface FollowFeed {
   readonly open: OpenFeed;
   readonly rootId: string;
   readonly personId: string;
-  /** The sequence that is known, asked each time the feed is opened. */
+  /** The sequence that is known, read each time the feed is opened. */
   readonly after: () => number;
   readonly onMessage: (message: FeedMessage) => void;
   /** The feed is open, or is not. */
@@ -52,7 +52,7 @@ export interface FollowFeed {
 export function followFeed(given: FollowFeed): { readonly retry: () => void; readonly stop: () => void } {
   let failures = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let relatedSequence: number | null = null;
+  let related: number | null = null;
   let close: (() => void) | null = null;
 
   const follow = () => {
@@ -62,8 +62,8 @@ export function followFeed(given: FollowFeed): { readonly retry: () => void; rea
       {
         received: (event) => {
           failures = 0;
-          const isOther = relatedSequence !== null && relatedSequence !== event.relatedSequence;
-          relatedSequence = event.relatedSequence;
+          const isOther = related !== null && related !== event.relatedSequence;
+          related = event.relatedSequence;
           given.onOpen(true);
           given.onMessage({ writes: event.writes, reload: event.reload || isOther });
         },

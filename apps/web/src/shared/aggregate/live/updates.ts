@@ -14,7 +14,7 @@ export const insertedWords = (updates: readonly Uint8Array[]): string =>
 
 export const toText = (update: Uint8Array): string => toBase64(update);
 
-/** Updates as the device kept them; what is none is left out. */
+/** Updates as the device stored them; what cannot be read is left out. */
 export const fromTexts = (texts: readonly string[]): readonly Uint8Array[] => texts.flatMap(fromText);
 
 function fromText(text: string): readonly Uint8Array[] {

@@ -15,8 +15,8 @@ export interface Binding<V extends View> {
   /** The view of someone who lost their access: they may change nothing, whatever the server said before. */
   readonly withoutRights: (view: V) => V;
   /**
-   * The number of the last cutoff that a root has passed; 0 for none. Work that was unsaved when a cutoff passed is not
-   * in what was handed on then, and its writer is told.
+   * The number of the last cutoff that a root has passed; 0 for none. Work that was unsaved when a cutoff passed missed
+   * it, and its writer is notified.
    */
   readonly cutoffOf: (root: V['root']) => number;
   /** A record that an older program wrote on the device, in the form of today's. */

@@ -1,6 +1,6 @@
 import type { Aggregate, RootNode } from '@cynllun/domain/aggregate/aggregate';
 import { applyEdit, type Edit } from '@cynllun/domain/aggregate/edit';
-import { isRefusedAsFrozen } from '@cynllun/domain/aggregate/frozen';
+import { canFreeze, isRefusedAsFrozen } from '@cynllun/domain/aggregate/frozen';
 
 interface WithEdit {
   readonly edit: Edit;
@@ -12,16 +12,11 @@ export function splitFrozen<One extends WithEdit>(
   root: RootNode,
   edits: readonly One[],
 ): { readonly open: readonly One[]; readonly frozen: readonly One[] } {
-  if (!canFreeze(from)) return { open: edits, frozen: [] };
   let now = root;
   const frozen = new Set<One>();
   for (const one of edits) {
     if (isRefusedAsFrozen(from, now, one.edit)) frozen.add(one);
-    else now = applyEdit(from, now, one.edit);
+    else if (canFreeze(from)) now = applyEdit(from, now, one.edit);
   }
   return { open: edits.filter((one) => !frozen.has(one)), frozen: [...frozen] };
 }
-
-/** Large aggregates in which nothing is ever frozen are not searched at each letter. */
-export const canFreeze = ({ entities }: Aggregate): boolean =>
-  Object.values(entities).some(({ freezes, manner, byUseCase }) => freezes || manner !== 'edited' || byUseCase);

@@ -78,11 +78,8 @@ export const unsavedPaths = <V extends View>(state: State<V>): ReadonlySet<strin
   new Set(unsavedParts(state).flatMap((part) => pathOf(state.binding.aggregate, part) ?? []));
 
 /** A root after edits, in order. */
-export const applied = <V extends View>(
-  from: Aggregate,
-  root: V['root'],
-  parts: readonly Pending[],
-): V['root'] => parts.reduce<V['root']>((before, { edit }) => applyEdit(from, before, edit), root);
+export const applied = <V extends View>(from: Aggregate, root: V['root'], parts: readonly Pending[]): V['root'] =>
+  parts.reduce<V['root']>((before, { edit }) => applyEdit(from, before, edit), root);
 
 const unsavedParts = <V extends View>({ acknowledged, sent, waiting, conflicts }: State<V>): readonly Pending[] => [
   ...acknowledged.flatMap(({ parts }) => parts),

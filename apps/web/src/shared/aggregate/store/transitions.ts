@@ -1,9 +1,10 @@
+import { canFreeze } from '@cynllun/domain/aggregate/frozen';
 import { applyChanges } from '@cynllun/domain/aggregate/log-change';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { View } from './binding.ts';
 import { isNothing } from './device.ts';
 import type { UnsavedRecord } from './deviceFormat.ts';
-import { canFreeze, splitFrozen } from './frozen.ts';
+import { splitFrozen } from './frozen.ts';
 import { editFromText, frozenPaths, withExisting, type InputText } from './inputText.ts';
 import { inParts, pathOf, problemOf, withPending, type Pending } from './pending.ts';
 import { refusals, type Sorted } from './rejected.ts';
@@ -23,7 +24,7 @@ function withMissedCutoff<V extends View>(state: State<V>, before: number): Stat
 export function withEdits<V extends View>(state: State<V>, edits: readonly Edit[]): State<V> {
   const from = state.binding.aggregate;
   const all = edits.map((edit) => ({ edit, seen: state.view.root.sequence }));
-  const { open, frozen } = canFreeze(from) ? splitFrozen(from, shownRoot(state), all) : { open: all, frozen: [] };
+  const { open, frozen } = splitFrozen(from, canFreeze(from) ? shownRoot(state) : state.view.root, all);
   const next = { ...state, refused: [...state.refused, ...refusals(frozen, 'frozen')] };
   return open.flatMap(({ edit, seen }) => inParts(from, edit, seen)).reduce<State<V>>(withPart, next);
 }
@@ -162,7 +163,7 @@ function withoutRemoved<V extends View>(state: State<V>, before: V['root'], live
   };
 }
 
-/** What waits, or was typed, about things that are frozen is refused: its writer is told, and can copy the words. */
+/** What waits, or was typed, about things that are frozen is refused: its writer is notified, and can copy the words. */
 function withoutFrozen<V extends View>(state: State<V>): State<V> {
   const from = state.binding.aggregate;
   if (!canFreeze(from)) return state;

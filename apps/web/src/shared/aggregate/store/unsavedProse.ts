@@ -36,11 +36,7 @@ interface Known {
 }
 
 /** What was written live, is unsaved, and belongs to a document that is not there in `now` any more: as edits of it. */
-export function unsavedProseEdits(
-  from: Aggregate,
-  { root, live, prose }: Known,
-  now: RootNode,
-): readonly Pending[] {
+export function unsavedProseEdits(from: Aggregate, { root, live, prose }: Known, now: RootNode): readonly Pending[] {
   const isRemoved = (documentId: string) => prose.has(documentId) && proseOf(from, now, documentId) === null;
   return [...live].flatMap(([key, words]) => {
     const place = readProseKey(from, key);

@@ -5,6 +5,8 @@ import { useNameOf } from '../../review/useNameOf.ts';
 import { inLanguage, withoutLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { usePlan, usePlanId, usePlanView } from '../usePlan.ts';
+import { TextIn } from '../../words/TextIn.tsx';
+import { isWordless } from '@cynllun/domain/plan/text';
 
 /** The screens of one plan. */
 export function PlanNav() {
@@ -48,7 +50,17 @@ function WhichPlan() {
   const nameOf = useNameOf();
   const { authority } = usePlanView();
   const { review } = usePlan();
-  return <p>{[nameOf(authority), review.name].filter((name) => name.trim() !== '').join(' · ')}</p>;
+  return (
+    <p>
+      {nameOf(authority)}
+      {!isWordless(review.name) && (
+        <>
+          {' · '}
+          <TextIn text={review.name} />
+        </>
+      )}
+    </p>
+  );
 }
 
 const Nav = styled('nav')(({ theme }) => ({

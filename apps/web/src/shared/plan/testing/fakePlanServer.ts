@@ -1,3 +1,4 @@
+import { noFacts } from '@cynllun/domain/rules/gate-facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { FakeServer, type ViewOf } from '../../aggregate/testing/fakeServer.ts';
 import { planBinding } from '../planStore.ts';
@@ -8,6 +9,7 @@ const viewOf: ViewOf<PlanView> = (root, viewerId, can) => ({
   viewer: { id: viewerId },
   authority: { id: root.authorityId, nameEn: 'Authority', nameCy: 'Awdurdod' },
   stage: 'drafting',
+  facts: noFacts,
   people: [],
   viewerCan: {
     planEdit: can,

@@ -1,8 +1,9 @@
-import type { Question } from '../core/cache/question.ts';
+import type { CacheableQuery } from '../core/cache/cacheable-query.ts';
 import type { Context } from '../context.ts';
 import { known } from './overview.ts';
+import { factsVersions } from './summaries.ts';
 
-const fieldsOfPortfolioAlone: ReadonlySet<string> = new Set([
+const fields: ReadonlySet<string> = new Set([
   ...['reviews', 'authorities'].map((field) => `Home.${field}`),
   ...['reviews', 'total'].map((field) => `ReviewPage.${field}`),
   ...['id', 'kind', 'nameEn', 'nameCy'].map((field) => `Organisation.${field}`),
@@ -29,31 +30,36 @@ function ofDraft(field: string): string {
   return `Completeness.${field}`;
 }
 
-/** Of what a list of reviews is made, told without looking at any of them closely. */
-interface Marks {
-  readonly plans: string | null;
+interface Row {
+  readonly logs: string | null;
+  readonly facts: string | null;
   readonly organisations: string | null;
 }
 
 /**
- * What someone sees first, and nothing beside it. All it says of a review and its plan follows from the plan's writes,
- * its day and who asks; organisations, which may also be named otherwise without a write to a plan, are told apart as they are.
+ * What someone sees first. All it says of a review and its plan follows from the plan's log, its facts, the day and who
+ * asks; organisations go by names that are in no log of a plan.
  */
-export const portfolioAlone: Question = {
+export const cacheablePortfolio: CacheableQuery = {
   root: 'home',
-  fields: fieldsOfPortfolioAlone,
-  async madeOf(context) {
-    if (context.viewer === null) return null;
-    return [context.viewer, context.today(), await readMarks(context)];
+  fields,
+  async version(context) {
+    const { viewer } = context;
+    const row = viewer && (await readRow(context));
+    if (!row) return null;
+    const { logs, facts, organisations } = row;
+    return { logs, facts, unlogged: organisations, viewer, day: context.today() };
   },
 };
 
-async function readMarks({ sql, viewer }: Context): Promise<Marks | undefined> {
-  const [marks] = await sql.$queryRaw<Marks[]>`
-    SELECT sum(hash_record_extended(ROW(l."id", l."sequence"), 0))::text AS "plans",
-      (SELECT sum(hash_record_extended(ROW(o, d."sequence"), 0))::text
-        FROM "Organisation" o LEFT JOIN "ChangeLog" d ON d."id" = o."id") AS "organisations"
+/** Sequences and organisations as sums of hashes: a list of them would be as long as the portfolio. */
+async function readRow({ sql, viewer }: Context): Promise<Row | undefined> {
+  const [row] = await sql.$queryRaw<Row[]>`
+    SELECT sum(hash_record_extended(ROW(l."id", l."sequence"), 0))::text AS "logs",
+      sum(hash_record_extended(ROW(p."id", f."version"), 0)) FILTER (WHERE f."version" IS NOT NULL)::text AS "facts",
+      (SELECT sum(hash_record_extended(o, 0))::text FROM "Organisation" o) AS "organisations"
     FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "ChangeLog" l ON l."id" = p."id"
+      LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
     WHERE ${known(viewer)}`;
-  return marks;
+  return row;
 }

@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { isObjectType } from 'graphql';
 import { pino } from 'pino';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { planDocument, portfolioDocument } from '../../bench/documents.ts';
 import { loadEnv } from '../../platform/env.ts';
@@ -13,8 +14,8 @@ import { Browser } from '../../testing/browser.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { recordEvents } from '../../testing/events.ts';
 import { recordStatements } from '../../testing/statements.ts';
-import { planAlone } from '../../plan/plan-alone.ts';
-import { portfolioAlone } from '../../portfolio/portfolio-alone.ts';
+import { cacheablePlan } from '../../plan/cacheable-plan.ts';
+import { cacheablePortfolio } from '../../portfolio/cacheable-portfolio.ts';
 
 const database = await testDatabase();
 const { prisma, pool } = database;
@@ -138,10 +139,54 @@ describe('a plan asked for again', () => {
     expect(await lead.ask(beside, { id: ours.planId })).toMatchObject({ viewer: { name: 'Mari Newydd' } });
   });
 
+  test('is each one’s own where it says who asks', async () => {
+    const document = `query ($id: ID!) { viewer { id } plan(id: $id) { sequence } }`;
+    const askAs = async (browser: Browser) => browser.ask<{ viewer: { id: string } }>(document, { id: ours.planId });
+    const other = await signedIn(ours.people.editor);
+    await Promise.all([askAs(lead), askAs(other)]);
+    expect((await askAs(other)).viewer.id).toBe(ours.people.editor);
+    expect((await askAs(lead)).viewer.id).toBe(ours.people.lead);
+  });
+
   test('by an id that is none is refused as it always was', async () => {
     const { errors } = await lead.response(planDocument, { id: 'x' });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
+});
+
+describe('an answer is sent', () => {
+  const bytes = async (accepted: string | undefined) => {
+    const { rawPayload, headers } = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: {
+        host: new URL(env.publicUrl).host,
+        cookie: `cynllun=${lead.cookies.get('cynllun')}`,
+        ...(accepted !== undefined && { 'accept-encoding': accepted }),
+      },
+      payload: { query: planDocument, variables: { id: ours.planId } },
+    });
+    return { rawPayload, encoding: headers['content-encoding'], length: headers['content-length'] };
+  };
+  beforeEach(
+    async () => void (await addAction({ description: 'The authority will see that this is done. '.repeat(60) })),
+  );
+
+  test.each([
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+    ['gzip, deflate', 'gzip', gunzipSync],
+    ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+    ['deflate', undefined, (whole: Buffer) => whole],
+    [undefined, undefined, (whole: Buffer) => whole],
+  ])(
+    'to a client that takes %s in the best form it takes, the first time and again',
+    async (accepted, encoding, read) => {
+      const first = await bytes(accepted);
+      expect(JSON.parse(read(first.rawPayload).toString())).toEqual({ data: { plan: await plan(lead) } });
+      expect(first).toMatchObject({ encoding, length: String(first.rawPayload.length) });
+      expect(await bytes(accepted)).toEqual(first);
+    },
+  );
 });
 
 describe('a portfolio asked for again', () => {
@@ -164,6 +209,7 @@ describe('a portfolio asked for again', () => {
 
   test('is answered as before, from who asks and one look at all that is known', async () => {
     const first = await portfolio(lead);
+    const read = vi.spyOn(services.summaries, 'read');
     let again: Home['reviews'] | undefined;
     const statements = await recordStatements(pool, async () => {
       again = await portfolio(lead);
@@ -171,6 +217,8 @@ describe('a portfolio asked for again', () => {
     expect(again).toEqual(first);
     expect(again?.total).toBe(1);
     expect(statements).toHaveLength(2);
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
   });
 
   test('has what was written to a plan since', async () => {
@@ -219,7 +267,7 @@ describe('a portfolio asked for again', () => {
   });
 });
 
-test.each([...new Set([...planAlone.fields, ...portfolioAlone.fields])])('%s is in the API', (coordinate) => {
+test.each([...new Set([...cacheablePlan.fields, ...cacheablePortfolio.fields])])('%s is in the API', (coordinate) => {
   const [parent = '', field = ''] = coordinate.split('.');
   const type = schema.getType(parent);
   expect(isObjectType(type) && [...Object.keys(type.getFields()), '*']).toContain(field);

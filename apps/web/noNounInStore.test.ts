@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { entityNames } from '@cynllun/domain/aggregate/aggregate';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 
-const folder = import.meta.dirname;
+const folder = join(import.meta.dirname, 'src/shared/aggregate');
 
-/** What no file here may name: aggregates, what is in them, in the singular and in the plural, and their ids. */
+/** What no file of the store and the rooms may name: aggregates, what is in them, in the singular and in the plural, and their ids. */
 const nouns = [planAggregate].flatMap((aggregate) => [aggregate.name, aggregate.root, ...entityNames(aggregate)]);
 const capital = (noun: string) => noun.charAt(0).toUpperCase() + noun.slice(1);
 /** As a word, or as a part of a longer name: `action`, `actions`, `actionId`, `shownAction`; not `transaction`. */
@@ -14,7 +14,7 @@ const named = new RegExp(
   [...nouns, 'planId'].map((noun) => `((?<![A-Za-z])${noun}|${capital(noun)})s?(?![a-z])`).join('|'),
 );
 
-/** Where modules of the domain lie is no noun of this folder's. */
+/** Where modules of the domain lie is no noun of its reader's. */
 const withoutImports = (source: string): string => source.replaceAll(/ from '[^']*';/g, '');
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(

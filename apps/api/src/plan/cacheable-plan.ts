@@ -1,0 +1,60 @@
+import { abilities } from '@cynllun/domain/access/access';
+import { childrenOf, entityNames, fieldsOf, listOf } from '@cynllun/domain/aggregate/aggregate';
+import { planAggregate } from '@cynllun/domain/plan/entities';
+import type { CacheableQuery } from '../core/cache/cacheable-query.ts';
+import { isId } from '../core/graphql/checked-ids.ts';
+import { loadDraft, loadSurroundings, memoiseLoads } from './plan-loader.ts';
+import { ownActionIds, planSubject } from './plan-subject.ts';
+import { typeName } from '../core/graphql/field-types.ts';
+
+/**
+ * The fields whose answers turn on nothing but the plan, its facts, the day, the viewer's abilities and own actions,
+ * and the people and authority that a plan is shown with.
+ */
+const fields: ReadonlySet<string> = new Set([
+  ...entityNames(planAggregate).flatMap((entity) =>
+    [
+      'id',
+      ...Object.keys(fieldsOf(planAggregate, entity)),
+      ...childrenOf(planAggregate, entity).map((child) => listOf(planAggregate, child)),
+    ].map((field) => `${typeName(entity)}.${field}`),
+  ),
+  ...['sequence', 'draftingLanguage', 'authority', 'review', 'stage', 'facts', 'findings', 'people'].map(ofPlan),
+  ...['viewerCan', 'viewerActionIds'].map(ofPlan),
+  'PlanAbilities.*',
+  'Recommendation.reference',
+  'Action.reference',
+  ...['original', 'en', 'cy', 'madeFrom', 'translation'].map((field) => `Text.${field}`),
+  ...['code', 'severity', 'gate', 'source', 'path', 'params'].map((field) => `Finding.${field}`),
+  ...['comments', 'advicePoints'].map((field) => `GateFacts.${field}`),
+  ...['id', 'byContributor', 'hidden', 'hasOutcome', 'hasReason'].map((field) => `CommentFacts.${field}`),
+  ...['id', 'replied'].map((field) => `AdvicePointFacts.${field}`),
+  ...['id', 'name'].map((field) => `Person.${field}`),
+  ...['id', 'kind', 'nameEn', 'nameCy'].map((field) => `Organisation.${field}`),
+]);
+
+function ofPlan(field: string): string {
+  return `Plan.${field}`;
+}
+
+/** A plan as it stands now. There is nothing to cache of one that the viewer may not read, or whose id is none. */
+export const cacheablePlan: CacheableQuery = {
+  root: 'plan',
+  fields,
+  async version(context, { id }) {
+    if (typeof id !== 'string' || !isId(id)) return null;
+    memoiseLoads(context);
+    const plan = await loadDraft(context, id);
+    if (plan === null) return null;
+    const day = context.today();
+    const { authority, people, factsVersion } = await loadSurroundings(context, plan);
+    const { viewer } = context;
+    return {
+      logs: [plan.id, plan.sequence],
+      facts: factsVersion,
+      unlogged: [authority, people],
+      viewer: [abilities(viewer, planSubject(plan, day)), ownActionIds(viewer, plan, day)],
+      day,
+    };
+  },
+};

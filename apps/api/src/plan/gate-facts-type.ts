@@ -1,0 +1,37 @@
+import type { AdvicePointFacts, CommentFacts, GateFacts } from '@cynllun/domain/rules/gate-facts';
+import { builder } from '../core/graphql/builder.ts';
+
+const CommentFactsRef = builder.objectRef<CommentFacts>('CommentFacts').implement({
+  description: 'How a comment on a plan stands, without its words.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUIDv7.' }),
+    byContributor: t.exposeBoolean('byContributor', { description: 'It was made by a contributor, not in the team.' }),
+    hidden: t.exposeBoolean('hidden', { description: 'It is hidden, and needs no answer.' }),
+    hasOutcome: t.exposeBoolean('hasOutcome', { description: 'It is said what came of it.' }),
+    hasReason: t.exposeBoolean('hasReason', { description: 'It is said why.' }),
+  }),
+});
+
+const AdvicePointFactsRef = builder.objectRef<AdvicePointFacts>('AdvicePointFacts').implement({
+  description: 'How a point of the written response stands, without its words.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUIDv7.' }),
+    replied: t.exposeBoolean('replied', { description: 'The authority has replied to it.' }),
+  }),
+});
+
+export const GateFactsRef = builder.objectRef<GateFacts>('GateFacts').implement({
+  description: 'What the rules about a plan ask that is kept outside its own log.',
+  fields: (t) => ({
+    comments: t.field({
+      type: [CommentFactsRef],
+      description: 'The comments on it.',
+      resolve: ({ comments }) => [...comments],
+    }),
+    advicePoints: t.field({
+      type: [AdvicePointFactsRef],
+      description: 'The points of the written response, in order.',
+      resolve: ({ advicePoints }) => [...advicePoints],
+    }),
+  }),
+});

@@ -1,0 +1,64 @@
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Services } from '../context.ts';
+import type { StoredSummary } from './summarise.ts';
+import { refresh, type Wanted } from './summaries.ts';
+
+/** How many are cached; those cached longest go first. */
+const MOST = 2_000;
+
+/** SQL: the version of a summary (`s`): the plan's write, its facts', the rules, and the day until which it is true. */
+export const summaryVersion = Prisma.sql`concat_ws(' ', s."sequence", s."factsVersion", s."rulesVersion", s."validUntil")`;
+
+interface Versioned {
+  readonly planId: string;
+  readonly version: string;
+}
+type Cached = Versioned & { readonly summary: StoredSummary };
+
+/** Caches summaries: one is read from the database only when another has taken its place there. */
+export class SummaryCache {
+  readonly #services: Pick<Services, 'sql' | 'plans'>;
+  readonly #cache = new Map<string, Cached>();
+  /** Those that are being made, by plan, write and day. */
+  readonly #making = new Map<string, Promise<void>>();
+
+  constructor(services: Pick<Services, 'sql' | 'plans'>) {
+    this.#services = services;
+  }
+
+  /** Has summaries made anew. One that is being made for someone else already is waited for, not made twice. */
+  async refresh(wanted: readonly Wanted[], today: string): Promise<void> {
+    const nameOf = ({ planId, sequence }: Wanted) => `${planId} ${sequence} ${today}`;
+    const others = wanted.flatMap((one) => this.#making.get(nameOf(one)) ?? []);
+    const mine = wanted.filter((one) => !this.#making.has(nameOf(one)));
+    const made = refresh(this.#services, mine, today).finally(() => {
+      for (const one of mine) this.#making.delete(nameOf(one));
+    });
+    for (const one of mine) this.#making.set(nameOf(one), made);
+    await Promise.all([made, ...others]);
+  }
+
+  /** The summaries whose versions a statement has just read, by plan; those not cached by one statement. */
+  async read(wanted: readonly Versioned[]): Promise<ReadonlyMap<string, StoredSummary>> {
+    const cached = wanted.flatMap((one) => {
+      const known = this.#cache.get(one.planId);
+      return known?.version === one.version ? [known] : [];
+    });
+    const known = new Set(cached.map(({ planId }) => planId));
+    const missing = wanted.map(({ planId }) => planId).filter((planId) => !known.has(planId));
+    const read = missing.length === 0 ? [] : await this.#readStored(missing);
+    return new Map([...cached, ...read].map(({ planId, summary }) => [planId, summary]));
+  }
+
+  async #readStored(planIds: readonly string[]): Promise<readonly Cached[]> {
+    const read = await this.#services.sql.$queryRaw<Cached[]>`
+      SELECT s."planId", s."summary", ${summaryVersion} AS "version" FROM "PlanSummary" s
+      WHERE s."planId" = ANY (${planIds}::uuid[])`;
+    for (const one of read) this.#cache.set(one.planId, one);
+    for (const planId of this.#cache.keys()) {
+      if (this.#cache.size <= MOST) break;
+      this.#cache.delete(planId);
+    }
+    return read;
+  }
+}

@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { set } from '@cynllun/domain/plan/edit';
+import { brokenAt } from './core/log/verify.ts';
+import { exampleId } from './example/ids.ts';
+import { examplePlanId } from './example/plan.ts';
+import { openProse } from './core/prose/stored-prose.ts';
+import { materialise } from './core/prose/materialise.ts';
+import { storedPlan } from './plan/stored-plan.ts';
+import { sendEdits } from './testing/edit.ts';
+import { send } from './testing/send.ts';
+import { olderDatabase } from './testing/older-database.ts';
+import { testApi } from './testing/api.ts';
+
+/**
+ * The example of the version before names were in two languages, with edits of every kind: names changed, things
+ * removed, words erased, an import, an agreed extension, prose typed live (the last of it not yet in its columns), a
+ * plan drafted in Welsh and one whose drafting language was changed.
+ */
+const database = await olderDatabase('20261127000000_history', 'before-two-languages.jsonl');
+const api = await testApi({ given: database });
+
+const [lead, geraint] = [exampleId('person', 1), exampleId('person', 2)];
+const plans = await api.prisma.plan.findMany({ orderBy: { id: 'asc' } });
+const planIds = plans.map(({ id }) => id);
+
+describe('data written by an earlier version', () => {
+  test('has three plans', () => {
+    expect(planIds).toHaveLength(3);
+  });
+
+  test.each(planIds)('opens: plan %s', async (id) => {
+    const { plan } = await api.ask<{ plan: { readonly actions: readonly object[] } | null }>(lead, wholePlan, { id });
+    expect(plan?.actions.length).toBeGreaterThan(0);
+  });
+
+  test.each(planIds)('has a history that opens to its first write: plan %s', async (planId) => {
+    const sequences: number[] = [];
+    for (let after: string | null = null; ;) {
+      const { planHistory: page }: { planHistory: HistoryPage } = await api.ask(lead, history, { planId, after });
+      sequences.push(...page.edges.map(({ node }) => node.sequence));
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(sequences.at(-1)).toBe(1);
+    expect(sequences).toEqual(sequences.toSorted((a, b) => b - a));
+  });
+
+  test.each(planIds)('is compared from the beginning with now, and is what was added: plan %s', async (planId) => {
+    const { planComparison } = await api.ask<{ planComparison: { things: readonly { id: string; kind: string }[] } }>(
+      lead,
+      `query ($planId: ID!) { planComparison(planId: $planId, from: { sequence: 0 }) { things { id kind } } }`,
+      { planId },
+    );
+    const plan = await api.services.plans.read(planId);
+    expect(planComparison.things.every(({ kind }) => kind === 'added')).toBe(true);
+    const actions = planComparison.things.filter(({ id }) => plan?.actions.some((action) => action.id === id));
+    expect(actions).toHaveLength(plan?.actions.length ?? 0);
+  });
+
+  test('stands in logs that verify', async () => {
+    const logs = await api.prisma.changeLog.findMany();
+    expect(logs.length).toBeGreaterThan(planIds.length);
+    for (const { id } of logs) expect(await brokenAt(api.prisma, id)).toBeNull();
+  });
+
+  test('is on the start page', async () => {
+    const { home } = await api.ask<{ home: { reviews: { total: number } } }>(lead, '{ home { reviews { total } } }');
+    expect(home.reviews.total).toBe(planIds.length);
+  });
+});
+
+describe('names that were plain words', () => {
+  const byLanguage = async () => {
+    const all = await Promise.all(planIds.map((id) => api.services.plans.read(id)));
+    return all.flatMap((plan) => plan ?? []);
+  };
+
+  test('are in the drafting language, and the other is still to be written', async () => {
+    const plansNow = await byLanguage();
+    const welsh = plansNow.find(({ review }) => review.name.cy === 'Adolygiad ar y cyd o wasanaethau plant');
+    expect(welsh?.review.name).toEqual({
+      original: 'cy',
+      en: '',
+      cy: 'Adolygiad ar y cyd o wasanaethau plant',
+      madeFrom: null,
+    });
+    expect(welsh?.forums[0]?.stakeholderGroups[0]?.name).toMatchObject({
+      original: 'cy',
+      cy: 'Gofalwyr Aeron',
+      en: '',
+    });
+    expect(welsh?.otherPlans[0]?.objectives[0]?.words).toMatchObject({ original: 'cy', cy: 'Llais i ofalwyr.' });
+    const english = plansNow.find(({ id }) => id === examplePlanId);
+    expect(english?.actions[0]?.responsiblePost).toEqual({
+      original: 'en',
+      en: 'Head of Adult Services',
+      cy: '',
+      madeFrom: null,
+    });
+    expect(welsh?.actions[0]?.accountablePost).toEqual({ original: 'cy', en: '', cy: '', madeFrom: null });
+  });
+
+  test('are in history as they were, in that language, also when it was changed since', async () => {
+    const { planHistory } = await api.ask<{ planHistory: HistoryPage }>(lead, history, { planId: examplePlanId });
+    const renamed = planHistory.edges.flatMap(({ node }) => node.changes).filter(({ field }) => field === 'name.en');
+    expect(renamed).toContainEqual({
+      entity: 'review',
+      field: 'name.en',
+      before: 'Joint review of social services in Dyffryn Arth',
+      after: 'Joint review of social services in Dyffryn Arth 2026',
+    });
+    await send(api, lead, 'changeDraftingLanguage', { planId: examplePlanId, language: 'cy' });
+    const after = await api.ask<{ planHistory: HistoryPage }>(lead, history, { planId: examplePlanId });
+    expect(after.planHistory.edges.flatMap(({ node }) => node.changes)).toEqual(expect.arrayContaining(renamed));
+    await send(api, lead, 'changeDraftingLanguage', { planId: examplePlanId, language: 'en' });
+  });
+
+  test('go on in one history with what is written since', async () => {
+    const plan = await api.services.plans.read(examplePlanId);
+    const board = plan?.forums[0];
+    const before = plan?.sequence ?? 0;
+    const edit = set('forum', board?.id ?? '', { name: { en: 'The Board', cy: 'Y Bwrdd' } });
+    expect((await sendEdits(api, lead, examplePlanId, before, [edit])).__typename).toBe('PlanEdited');
+    const { planComparison } = await api.ask<{ planComparison: { things: readonly object[] } }>(
+      lead,
+      `query ($planId: ID!, $thingId: ID!) { planComparison(planId: $planId, thingId: $thingId, from: { sequence: 2 }) {
+        things { id kind fields { field before after } } } }`,
+      { planId: examplePlanId, thingId: board?.id },
+    );
+    expect(planComparison.things).toContainEqual({
+      id: board?.id,
+      kind: 'changed',
+      fields: expect.arrayContaining([
+        { field: 'name.en', before: 'Social Services Improvement Board', after: 'The Board' },
+        { field: 'name.cy', before: '', after: 'Y Bwrdd' },
+      ]),
+    });
+    expect(await brokenAt(api.prisma, examplePlanId)).toBeNull();
+  });
+
+  test('conflict with what someone else wrote under the field’s former name', async () => {
+    const edit = set('stakeholderGroup', exampleId('stakeholderGroup', 1), { name: { en: 'The Panel' } });
+    const answer = await sendEdits(api, geraint, examplePlanId, 2, [edit]);
+    expect(answer.conflicts).toMatchObject([
+      {
+        path: `stakeholderGroup:${exampleId('stakeholderGroup', 1)}:name.en`,
+        theirs: "Older People's Panel of Arth",
+        yours: 'The Panel',
+      },
+    ]);
+  });
+
+  test('come back with what was removed', async () => {
+    const { planHistory } = await api.ask<{ planHistory: HistoryPage }>(lead, history, { planId: examplePlanId });
+    expect(planHistory.gone).toContainEqual({
+      id: exampleId('forum', 2),
+      name: { original: 'en', en: 'Carers Strategy Group', cy: '', madeFrom: null },
+    });
+  });
+
+  test('of prose are moved once to the words they are now, with what had not reached its column', async () => {
+    const objective = exampleId('objective', 1);
+    const open = async () => (await openProse(api.services, storedPlan, examplePlanId, examplePlanId))?.document;
+    const [first, again] = [await open(), await open()];
+    const typed = 'People get help early and near home. And soon. Not settled yet.';
+    expect(first?.getText(`objective:${objective}:words.en`).toString()).toBe(typed);
+    expect(again?.getText(`objective:${objective}:words.en`).toString()).toBe(typed);
+    await materialise(api.services, storedPlan, examplePlanId, null);
+    const plan = await api.services.plans.read(examplePlanId);
+    expect(plan?.otherPlans[0]?.objectives[0]?.words).toMatchObject({ en: typed, cy: '' });
+    expect(plan?.actions[0]?.description).toMatch(/ Neither is this\.$/);
+    expect(await brokenAt(api.prisma, examplePlanId)).toBeNull();
+  });
+});
+
+interface HistoryPage {
+  readonly gone: readonly object[];
+  readonly edges: readonly { readonly node: { readonly sequence: number; readonly changes: readonly Changed[] } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+interface Changed {
+  readonly entity: string;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+const history = `query ($planId: ID!, $after: String) {
+  planHistory(planId: $planId, first: 50, after: $after) {
+    edges { node { sequence changes { entity field before after } } }
+    pageInfo { hasNextPage endCursor }
+    gone { id name }
+  }
+}`;
+
+const wholePlan = `query ($id: ID!) {
+  plan(id: $id) {
+    id draftingLanguage stage findings { code path params } people { id name }
+    review { id name { original en cy } }
+    introduction { en cy }
+    recommendations { id text { original en cy } }
+    actions { id title { original en cy } description responsiblePost { original en cy } accountablePost { en cy }
+      indicators { id name { en cy } unit source } costLines { id purpose fundingSource } notes { id words } }
+    forums { id name { en cy } remit stakeholderGroups { id name { en cy } } }
+    otherPlans { id name { en cy } period objectives { id reference words { en cy } } }
+    extensions { id reason agreedOn }
+  }
+}`;

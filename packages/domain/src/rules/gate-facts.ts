@@ -1,0 +1,31 @@
+/**
+ * What gates ask about that is kept outside the plan's own log. Nothing here is in words: words stay where they were
+ * written, and are erased there.
+ */
+export interface GateFacts {
+  /** Comments on the plan. Only those by contributors and not hidden need an outcome and a reason. */
+  readonly comments: readonly CommentFacts[];
+  /** The points of the lead reviewer's written response, in order. */
+  readonly advicePoints: readonly AdvicePointFacts[];
+}
+
+export interface CommentFacts {
+  readonly id: string;
+  readonly byContributor: boolean;
+  readonly hidden: boolean;
+  readonly hasOutcome: boolean;
+  readonly hasReason: boolean;
+}
+
+export interface AdvicePointFacts {
+  readonly id: string;
+  readonly replied: boolean;
+}
+
+export const noFacts: GateFacts = { comments: [], advicePoints: [] };
+
+/** Puts together what several sources say, in the order given. */
+export const mergeFacts = (sources: readonly Partial<GateFacts>[]): GateFacts => ({
+  comments: sources.flatMap(({ comments = [] }) => comments),
+  advicePoints: sources.flatMap(({ advicePoints = [] }) => advicePoints),
+});
