@@ -92,7 +92,6 @@ const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
   date: (value, _, { format }) => format.date(String(value)),
   number: (value, _, { format }) => format.number(Number(value)),
   pence: (value, _, { format }) => format.money(Number(value)),
-  whole: (value, _, { format }) => format.number(Number(value)),
   year: (value, _, { format }) => format.financialYear(Number(value)),
   yesNo: (value, _, { say }) => say(value === true ? 'common:yes' : 'common:no'),
   choice: (value, { list }, { say }) => choiceWords(say, list?.name, String(value)),
