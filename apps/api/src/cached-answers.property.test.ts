@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { set } from '@cynllun/domain/plan/edit';
+import { add, set } from '@cynllun/domain/plan/edit';
 import {
   aCachedWorld,
   askAfresh,
@@ -30,7 +30,8 @@ const steps: Readonly<Record<string, fc.Arbitrary<Step>>> = {
   'plan written': fc
     .nat()
     .map(
-      (n) => (by, world) => edit(by, world, [set('action', world.actions[0] ?? '', { title: { en: `Visit ${n}` } })]),
+      (n) => (by, world) =>
+        edit(by, world, [add('action', randomUUIDv7(), world.planId, { title: { en: `Visit ${n}` } })]),
     ),
   'owner changed': fc
     .constantFrom('owner', 'editor', 'viewer')

@@ -16,13 +16,10 @@ CREATE TRIGGER goes_on BEFORE UPDATE ON "Facts" FOR EACH ROW
   EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER stays BEFORE DELETE ON "Facts" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
--- What lists of reviews are ordered and filtered by, out of the summary's JSON: reading it of every row is dear.
+-- What lists of reviews are ordered and filtered by, out of the summary's JSON: reading it of every row costs more.
 ALTER TABLE "PlanSummary" ADD COLUMN "factsVersion" BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE "PlanSummary" ALTER COLUMN "factsVersion" DROP DEFAULT;
 ALTER TABLE "PlanSummary"
   ADD COLUMN "stage" TEXT GENERATED ALWAYS AS ("summary" -> 'standing' ->> 'stage') STORED,
   ADD COLUMN "waitingOn" TEXT GENERATED ALWAYS AS ("summary" -> 'standing' -> 'waitingOn' ->> 'on') STORED,
   ADD COLUMN "nextDue" TEXT GENERATED ALWAYS AS ("summary" -> 'standing' ->> 'nextDue') STORED;
--- All that a list looks at of every review, so that it reads the index alone.
-CREATE INDEX "PlanSummary_list_idx" ON "PlanSummary"("planId")
-  INCLUDE ("sequence", "factsVersion", "rulesVersion", "validUntil", "stage", "waitingOn", "nextDue");

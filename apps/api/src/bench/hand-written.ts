@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import pg from 'pg';
 
 /**
  * The limit: the same rows by hand-written SQL, one statement a read, behind Node's own HTTP server. No access checks,
- * no change record, no conflict check.
+ * no change record, no conflict check. It compresses as ours does.
  */
 const pool = new pg.Pool({ connectionString: process.argv[2], max: 10 });
 
@@ -58,9 +60,15 @@ async function answer(url: URL): Promise<string> {
   return change(of('action'), of('costLine'), of('words'));
 }
 
+const compress = promisify<string, Buffer>(gzip);
+
 const server = createServer((request, response) => {
   answer(new URL(request.url ?? '/', 'http://localhost')).then(
-    (body) => response.setHeader('content-type', 'application/json').end(body),
+    async (body) => {
+      response.setHeader('content-type', 'application/json');
+      if (body.length < 1_400) return response.end(body);
+      return response.setHeader('content-encoding', 'gzip').end(await compress(body));
+    },
     (error: unknown) => response.writeHead(500).end(String(error)),
   );
 });

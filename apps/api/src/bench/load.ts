@@ -32,16 +32,19 @@ export async function load(port: number, until: Until, next: () => Ask): Promise
   return asked;
 }
 
+const asBrowsersAsk = { 'accept-encoding': 'gzip, deflate' };
+
 /** Throws on an answer that is not a success, so that a fast refusal is never measured as work done. */
 function send(agent: Agent, port: number, ask: Ask): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const options = { agent, port, host: '127.0.0.1', path: ask.path, headers: { ...ask.headers } };
+  const options = { agent, port, host: '127.0.0.1', path: ask.path, headers: { ...asBrowsersAsk, ...ask.headers } };
   const sent = request({ ...options, method: ask.body === undefined ? 'GET' : 'POST' }, (response) => {
     const chunks: Buffer[] = [];
     response.on('data', (chunk: Buffer) => chunks.push(chunk));
     response.on('end', () => {
       const body = Buffer.concat(chunks);
-      if (response.statusCode !== 200 || isRefusal(body))
+      const isCompressed = response.headers['content-encoding'] !== undefined;
+      if (response.statusCode !== 200 || (!isCompressed && isRefusal(body)))
         return reject(new Error(`${ask.path} answered ${response.statusCode}: ${body.toString().slice(0, 300)}`));
       ask.keep?.(body.toString());
       resolve();
@@ -52,7 +55,7 @@ function send(agent: Agent, port: number, ask: Ask): Promise<void> {
   return promise;
 }
 
-/** GraphQL says what went wrong near the start or by the name of a type, and nothing at all of what may not be seen. */
+/** A refusal is too short to be compressed. GraphQL says what went wrong near the start or by the name of a type, and nothing at all of what may not be seen. */
 function isRefusal(body: Buffer): boolean {
   const start = body.subarray(0, 200).toString();
   return start.includes('"errors"') || /^{"data":{"\w+":null}}/.test(start) || /"__typename":"\w+Error"/.test(start);
