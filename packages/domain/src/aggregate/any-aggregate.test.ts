@@ -5,6 +5,7 @@ import { rowsBetweenRoots } from '../fixtures/rows-between.ts';
 import { exampleNotebook, notebookAggregate as from, type Notebook } from '../fixtures/test-aggregate.ts';
 import { differences } from '../history/differences.ts';
 import type { HistoryRow } from '../history/row.ts';
+import { rootAt } from '../history/root-at.ts';
 import { putBackField, takeBack } from '../history/take-back.ts';
 import { applyEdit, inverse, type Edit } from './edit.ts';
 import { isFrozenAt, isRefusedAsFrozen } from './frozen.ts';
@@ -85,6 +86,17 @@ describe('whatever is done to an aggregate of the tests', () => {
         const back = takeBack(from, now, { things, unlinked: [] }, people);
         const root = back.reduce((before, edit) => applyEdit(from, before, edit), now);
         expect(withoutAppended(root)).toEqual(withoutAppended(notebook));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('it can be read as it stood before, frozen or not', () => {
+    fc.assert(
+      fc.property(steps, (seeds) => {
+        const { now, rows } = written(someEdits(seeds));
+        const past = rootAt(from, now, differences(from, rows), notebook.sequence);
+        expect(past).toEqual({ root: notebook, erased: [] });
       }),
       { numRuns: 300 },
     );

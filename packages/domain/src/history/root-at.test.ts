@@ -97,15 +97,15 @@ test('the language it was drafted in then, and only what had been recorded of it
 });
 
 test('before it was set up, a plan and its review say nothing', () => {
-  const whole = (entity: 'plan' | 'review', id: string, after: object): HistoryRow => ({
-    ...{ entity, entityId: id, parentId: null, field: '', before: null },
-    after,
-  });
+  const whole = (entity: 'plan' | 'review', entityId: string, after: object): HistoryRow => {
+    return { entity, entityId, parentId: null, field: '', before: null, after };
+  };
   const { introduction, review } = example;
   const changes = since([
     whole('review', review.id, { name: review.name }),
     whole('plan', example.id, { introduction }),
   ]);
   const { plan } = planAt({ ...example, actions: [] }, changes, 0);
-  expect([plan.review.name, plan.introduction]).toEqual(['', { original: 'en', en: '', cy: '', madeFrom: null }]);
+  const nothing = { original: 'en', en: '', cy: '', madeFrom: null };
+  expect([plan.review.name, plan.introduction]).toEqual([nothing, nothing]);
 });

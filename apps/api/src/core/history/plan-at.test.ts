@@ -7,6 +7,7 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { testApi } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
+import { eraseSome } from '../../testing/erase.ts';
 import { recordStatements } from '../../testing/statements.ts';
 import { storedPlan } from '../../plan/stored-plan.ts';
 import { readRootAt } from './read-root-at.ts';
@@ -59,7 +60,10 @@ test('whatever is written to a plan, it can be read as it stood after each write
   const now = await planNow();
   for (const index of [0, 1, 7, 12, 24, 25]) {
     const then = plans[index];
-    expect((await readRootAt(api.services.sql, storedPlan, now, { sequence: then?.sequence ?? 0 })).root, `after ${index}`).toEqual(then);
+    expect(
+      (await readRootAt(api.services.sql, storedPlan, now, { sequence: then?.sequence ?? 0 })).root,
+      `after ${index}`,
+    ).toEqual(then);
   }
 });
 
@@ -85,16 +89,8 @@ test('words erased since are not in a past plan, which says where they were', as
   const id = randomUUIDv7();
   await write([add('action', id, own.planId, {})]);
   const { sequence } = await write([set('action', id, { description: 'About someone' })]);
-  const later = await write([set('action', id, { description: 'About nobody' })]);
-  const erase = (writes: readonly number[]) =>
-    api.pool.query('SELECT erase_values($1, $2, $3, $4, $5)', [
-      own.planId,
-      writes,
-      own.people.lead,
-      'asked',
-      randomUUIDv7(),
-    ]);
-  await erase([sequence, later.sequence]);
+  await write([set('action', id, { description: 'About nobody' })]);
+  await eraseSome(api.services, storedPlan, own.planId, ({ value }) => value?.includes('About') === true);
   expect(await ask(sequence)).toMatchObject({
     plan: { actions: [{ description: '' }] },
     erased: [{ path: `action:${id}:description`, erasedAt: expect.any(String) }],

@@ -17,15 +17,12 @@ interface InPlanOptions extends RenderOptions {
   /** Instead of the example plan of the domain. */
   readonly plan?: Plan;
   readonly findings?: readonly Finding[];
-  /** Whether the viewer may edit; they may unless it is said. */
-  readonly mayEdit?: boolean;
 }
 
 /** Renders what needs an open plan, on a store of its own and a server in memory. */
 export async function renderInPlan(element: ReactNode, given: InPlanOptions) {
-  const { plan = examplePlan(), findings = [], mayEdit = true, ...options } = given;
+  const { plan = examplePlan(), findings = [], ...options } = given;
   const server = fakePlanServer(plan);
-  server.mayEdit = mayEdit;
   const transport = new FakeTransport(server);
   const store = new AggregateStore(planBinding, transport, server.view(), new FakeDevice());
   onTestFinished(() => store.close());

@@ -92,7 +92,9 @@ function Named({ action, person, post }: NamedProps) {
           {!isWordless(action[post]) && ', '}
         </>
       )}
-      {(name === null || !isWordless(action[post])) && <Said words={action[post]} at={path('action', action.id, post)} />}
+      {(name === null || !isWordless(action[post])) && (
+        <Said words={action[post]} at={path('action', action.id, post)} />
+      )}
       {name === null && !isWordless(action[post]) && ` ${t('who.vacant')}`}
     </span>
   );

@@ -54,7 +54,8 @@ function Parts({ chapters, referenceOf }: ContentsProps) {
               t('reading:sections.additional')
             ) : (
               <>
-                {referenceOf.get(recommendation.id)}. <TextIn text={recommendation.text} blank={t('plan:outline.untitled')} />
+                {referenceOf.get(recommendation.id)}.{' '}
+                <TextIn text={recommendation.text} blank={t('plan:outline.untitled')} />
               </>
             )}
           </Link>
