@@ -73,22 +73,4 @@ test.describe('the plan’s panels', () => {
       expect(covered).toEqual([]);
     },
   );
-
-  test('the plan on paper has every recommendation, and none of the screen around it', async ({
-    page,
-    language,
-    t,
-  }) => {
-    await page.goto(`${plan(language)}/print`);
-    const recommendations = page.getByRole('heading', {
-      level: 3,
-      name: new RegExp(`^${t('fields:where.recommendation', { reference: '' })}\\d`),
-    });
-    await expect(recommendations).toHaveCount(5);
-    await expectNoViolations(page);
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.getByRole('navigation')).toHaveCount(0);
-    await expect(page.getByRole('button', { name: t('common:buttons.print') })).toBeHidden();
-    await expect(page.getByRole('banner')).toBeHidden();
-  });
 });

@@ -39,6 +39,14 @@ export function allScreens(): readonly AScreen[] {
       screenAt(path, others[path] ?? examplePeople.mari.name),
     ),
     screenAt(`${PLAN}/actions/:actionId?translate`, examplePeople.mari.name),
+    screenAt(`${PLAN}/history/past?at=0`, examplePeople.mari.name),
+    // Her way to a recommendation is not by a link.
+    ...[
+      `${PLAN}/read`,
+      ...pathsIn(parts)
+        .filter((path) => !path.includes('recommendation'))
+        .map((path) => `${PLAN}/${path}`),
+    ].map((path) => screenAt(path, examplePeople.beti.name)),
     screenAt('nothing-is-here', examplePeople.mari.name),
   ];
 }

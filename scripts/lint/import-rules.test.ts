@@ -15,6 +15,7 @@ test.each([
   ['apps/web/src/features/plan/parts/Money.tsx', '@cynllun/domain/plan/plan'],
   ['apps/web/src/shared/apollo.ts', '@apollo/client'],
   ['apps/web/src/shared/apollo.ts', '../generated/gql.ts'],
+  ['apps/web/src/shared/plan/document/Facts.tsx', '../source/usePlan.ts'],
 ])('%s may import %s', (file, specifier) => {
   expect(importFault(file, specifier)).toBeUndefined();
 });
@@ -34,6 +35,8 @@ test.each([
   ['apps/web/src/features/plan/parts/Money.tsx', '../../deadlines/Clock.tsx'],
   ['apps/web/src/features/plan/PlanScreen.tsx', '../../app/router.tsx'],
   ['apps/web/src/shared/apollo.ts', '../features/plan/PlanScreen.tsx'],
+  ['apps/web/src/shared/plan/document/Facts.tsx', '../usePlanStore.ts'],
+  ['apps/web/src/shared/plan/source/usePlan.ts', '../store/PlanStore.ts'],
 ])('%s may not import %s', (file, specifier) => {
   expect(importFault(file, specifier)).toContain(specifier);
 });

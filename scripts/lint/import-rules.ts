@@ -28,6 +28,31 @@ const zones: Zone[] = [
     says: 'messages depend on the domain, and on i18next for plurals',
   },
   {
+    folder: 'apps/web/src/shared/plan/document/',
+    packages: webPackages,
+    folders: [
+      'apps/web/src/shared/plan/document/',
+      'apps/web/src/shared/plan/source/',
+      'apps/web/src/shared/plan/words.ts',
+      'apps/web/src/shared/plan/fieldAddress.ts',
+      'apps/web/src/shared/layout/',
+      'apps/web/src/shared/review/',
+      'apps/web/src/shared/words/',
+    ],
+    says: 'what lays a plan out for reading takes a PlanSource, and never the store for editing',
+  },
+  {
+    folder: 'apps/web/src/shared/plan/source/',
+    packages: webPackages,
+    folders: [
+      'apps/web/src/shared/plan/source/',
+      'apps/web/src/shared/plan/view.ts',
+      'apps/web/src/shared/plan/mayEdit.ts',
+      'apps/web/src/shared/plan/steadyFindings.ts',
+    ],
+    says: 'a PlanSource knows nothing of the store for editing',
+  },
+  {
     folder: 'apps/web/src/shared/',
     packages: webPackages,
     folders: ['apps/web/src/shared/', 'apps/web/src/generated/'],

@@ -82,6 +82,9 @@ const argumentsOf = (): Readonly<Record<string, string>> => ({
   'planHistory first': '50',
   'planComparison planId': `"${ours.planId}"`,
   'planComparison from': '{ sequence: 1 }',
+  'planAt planId': `"${ours.planId}"`,
+  // After the first of `grow`, and before all that comes later: what grows is what is taken back.
+  'planAt at': '{ sequence: 1 }',
   'planNews planId': `"${ours.planId}"`,
   'review planId': `"${ours.planId}"`,
   'directory organisationId': `"${ours.authorityId}"`,

@@ -1,4 +1,5 @@
 import { abilities } from '@cynllun/domain/access/access';
+import { londonDate } from '@cynllun/domain/calendar/date';
 import { operationNames, operations } from '@cynllun/domain/access/operations';
 import type { Abilities } from '@cynllun/domain/access/access';
 import type { Subject } from '@cynllun/domain/access/subject';
@@ -149,7 +150,18 @@ builder.queryField('plan', (t) =>
 
 const planNames = { type: 'Plan', rootId: 'planId', of: 'a plan' };
 feedSubscription(storedPlan, { ...planNames, field: 'planChanges', type: 'PlanChanges' });
-historySchema(storedPlan, planNames);
+const PastPlanRef = historySchema(storedPlan, planNames, {
+  type: PlanRef,
+  read: loadDraft,
+  prepare: (plan) => withReferences(asPlan(plan)),
+});
+builder.objectField(PastPlanRef, 'stage', (t) =>
+  t.field({
+    type: StageRef,
+    description: 'Where it stood on that day.',
+    resolve: ({ root, at }) => stageOfPlan(asPlan(root), at === null ? '' : londonDate(at.getTime())),
+  }),
+);
 editMutation(storedPlan, 'plan.edit', {
   mutation: 'editPlan',
   result: 'PlanEdited',

@@ -172,6 +172,14 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       prepare: async ({ place }) => ({ args: { planId: place.planId, from: { sequence: 0 } }, subject: planIn(place) }),
     },
   ],
+  planAt: [
+    {
+      name: 'the plan as it stood at its first write',
+      operation: 'plan.readDraft',
+      answers: 'PastPlan',
+      prepare: async ({ place }) => ({ args: { planId: place.planId, at: { sequence: 1 } }, subject: planIn(place) }),
+    },
+  ],
   planNews: [
     {
       name: 'what others wrote',

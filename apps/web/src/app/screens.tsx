@@ -128,7 +128,7 @@ export const screens: RouteObject[] = [
     children: [
       {
         ...screen(
-          ['plan', 'errors', 'fields', 'findings', 'input', 'panels', 'process'],
+          ['plan', 'errors', 'fields', 'findings', 'input', 'panels', 'process', 'reading'],
           async () => (await import('../features/plan/PlanScreen.tsx')).PlanScreen,
         ),
         children: partsOfThePlan,
@@ -162,6 +162,13 @@ export const screens: RouteObject[] = [
         ),
       },
       {
+        path: 'history/past',
+        ...screen(
+          ['reading', 'history', 'plan', 'panels', 'fields', 'findings', 'deadlines', 'process', 'input', 'errors'],
+          async () => (await import('../features/history/PastScreen.tsx')).PastScreen,
+        ),
+      },
+      {
         path: 'history/compare',
         ...screen(
           ['history', 'plan', 'fields', 'deadlines', 'input', 'errors'],
@@ -176,10 +183,10 @@ export const screens: RouteObject[] = [
         ),
       },
       {
-        path: 'print',
+        path: 'read',
         ...screen(
-          ['panels', 'fields', 'findings', 'deadlines'],
-          async () => (await import('../features/print/PrintScreen.tsx')).PrintScreen,
+          ['reading', 'panels', 'fields', 'findings', 'deadlines', 'process'],
+          async () => (await import('../features/reading/ReadingScreen.tsx')).ReadingScreen,
         ),
       },
     ],

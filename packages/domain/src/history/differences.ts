@@ -1,5 +1,5 @@
 import { fieldsOf, hasEntity, type Aggregate } from '../aggregate/aggregate.ts';
-import type { HistoryRow } from './row.ts';
+import { isErased, type HistoryRow } from './row.ts';
 
 /** What became of one field, or of a text one part of it (`title.en`), between two moments. */
 export interface FieldDifference {
@@ -95,8 +95,9 @@ function says(field: string, value: unknown, all: ReadonlyMap<string, unknown>):
   return value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0);
 }
 
-/** Lists are of ids and choices, which have no order. */
+/** Lists are of ids and choices, which have no order. Of words that were erased nobody knows whether they were the same. */
 function isSameValue(one: unknown, other: unknown): boolean {
+  if (isErased(one) || isErased(other)) return false;
   const comparable = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
   return comparable(one) === comparable(other);
 }

@@ -14,6 +14,7 @@ export default {
     all: 'Pob newid',
     news: 'Ers ichi edrych ddiwethaf',
     compare: 'Cymharu dwy adeg',
+    past: 'Y cynllun fel yr oedd',
   },
   filter: {
     title: 'Dangos rhai newidiadau’n unig',
@@ -67,6 +68,8 @@ export default {
     fewer: 'Dangos llai o newidiadau',
     whole: 'Gweld y cyfan',
     wholeOf: 'Gweld y cyfan: newid {{sequence, number}}, {{at, dateTime}}',
+    readAt: 'Darllen y cynllun fel yr oedd bryd hynny',
+    readAtOf: 'Darllen y cynllun fel yr oedd bryd hynny: newid {{sequence, number}}, {{at, dateTime}}',
     compareFrom: 'Cymharu o’r fan hon',
     compareFromOf: 'Cymharu o’r fan hon: newid {{sequence, number}}, {{at, dateTime}}',
     compareTo: 'Cymharu hyd at y fan hon',

@@ -10,7 +10,7 @@ export default {
     import: 'Mewnforio',
     history: 'Hanes',
     setUp: 'Gosodiadau',
-    print: 'Argraffu',
+    read: 'Darllen',
   },
   saving: {
     bar: 'Cadw',
@@ -121,7 +121,6 @@ export default {
   },
   start: {
     intro: 'Dewiswch gam gweithredu, neu ychwanegwch un. Caiff yr hyn rydych yn ei deipio ei gadw wrth ichi fynd.',
-    readOnly: 'Gallwch ddarllen y cynllun hwn. Ni allwch ei newid.',
     ownOnly: 'Gallwch newid eich camau gweithredu eich hun, sydd wedi’u marcio. Gallwch ddarllen y gweddill.',
     stage: 'Cam y broses: {{stage}}',
     news_zero: 'Ers ichi edrych ddiwethaf, {{at, dateTime}}: dim newid gan: {{names, list}}',

@@ -8,6 +8,7 @@ export default {
     all: 'All changes',
     news: 'Since you last looked',
     compare: 'Compare two moments',
+    past: 'The plan as it stood',
   },
   filter: {
     title: 'Show only some changes',
@@ -49,6 +50,8 @@ export default {
     fewer: 'Show fewer changes',
     whole: 'See all of it',
     wholeOf: 'See all of it: change {{sequence, number}}, {{at, dateTime}}',
+    readAt: 'Read the plan as it was then',
+    readAtOf: 'Read the plan as it was then: change {{sequence, number}}, {{at, dateTime}}',
     compareFrom: 'Compare from here',
     compareFromOf: 'Compare from here: change {{sequence, number}}, {{at, dateTime}}',
     compareTo: 'Compare to here',

@@ -1,4 +1,4 @@
-/** What stands beside the plan: what is missing, the heat map, sums and months; and the plan on paper. */
+/** What stands beside the plan: what is missing, the heat map, sums and months. */
 export default {
   completeness: {
     more: 'Show more: {{left, number}} are left',
@@ -71,34 +71,5 @@ export default {
     ending: 'Ending',
     none: 'No action has a start or an end yet.',
     notPlaced: 'Not counted as under way, because a date is missing or the two are out of order: ',
-  },
-  print: {
-    /** The answers to “Within existing resources”: in Welsh they take its verb. */
-    within: 'Yes',
-    notWithin: 'No',
-    title: 'Action plan',
-    back: 'Back to the plan',
-    hint: 'To keep it as a PDF, choose “Save as PDF” where you would choose the printer.',
-    about: '{{authority}}. In response to: {{review}}',
-    asOf: 'As it stood on {{on, date}}. Working draft',
-    dates: 'Dates',
-    date: 'Date',
-    what: 'What',
-    deadlines: 'Deadlines',
-    recommendations: 'Recommendations and actions',
-    additional: 'Actions that answer no recommendation',
-    elsewhere: 'Other actions that answer it: {{references, list}}',
-    noAction: 'No action answers it.',
-    indicators: 'Indicators and targets',
-    costs: 'Costs',
-    post: '{{post}} (nobody named)',
-    answersToo: 'It also answers {{references, list}}',
-    notWritten: 'Not written yet',
-    onlyIn: 'Only in {{language}} so far',
-    monitoring: 'Monitoring',
-    otherPlans: 'Other established plans',
-    consultation: 'Consultation',
-    notes: 'Notes kept from the import',
-    toMend: 'Still missing',
   },
 } as const;

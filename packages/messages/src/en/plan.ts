@@ -8,7 +8,7 @@ export default {
     import: 'Import',
     history: 'History',
     setUp: 'Set up',
-    print: 'Print',
+    read: 'Read',
   },
   saving: {
     bar: 'Saving',
@@ -115,7 +115,6 @@ export default {
   },
   start: {
     intro: 'Choose an action, or add one. What you type is saved as you go.',
-    readOnly: 'You can read this plan. You cannot change it.',
     ownOnly: 'You can change your own actions, marked as yours. The rest you can read.',
     stage: 'Where it stands: {{stage}}',
     news_one: 'Since you last looked, {{at, dateTime}}: {{count, number}} change by {{names, list}}',

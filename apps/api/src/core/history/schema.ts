@@ -4,34 +4,25 @@ import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { builder, operation } from '../graphql/builder.ts';
 import { mutation } from '../graphql/mutation.ts';
 import { mayReadHistory } from './may-read.ts';
-import { readComparison, type MomentAsked } from './read-comparison.ts';
+import { fieldName, rootArgument, rootIdIn, type HistoryNames } from './history-names.ts';
+import { MomentInput, toMoment } from './moment.ts';
+import { readComparison } from './read-comparison.ts';
 import { readHistory, type HistoryFilter } from './read-history.ts';
+import { pastField, type PastRef, type ShownRoot } from './past-schema.ts';
 import { markSeen, readNews } from './seen.ts';
 import { ComparisonRef, HistoryConnection, NewsRef, SeenRef } from './types.ts';
 
 /** Most writes on one page. */
 const MOST = 50;
 
-/** How the history of an aggregate is called and described. */
-export interface HistoryNames {
-  /** `Plan`: the fields are `planHistory`, `planComparison`, `planNews` and `markPlanSeen`. */
-  readonly type: string;
-  /** The argument that names the root: the noun with Id. */
-  readonly rootId: string;
-  /** Of what it is, in words: `a plan`. */
-  readonly of: string;
-}
-
-/** Adds what clients ask of what became of an aggregate. */
-export function historySchema(stored: StoredAggregate, names: HistoryNames): void {
+/** Adds what clients ask of what became of an aggregate. Returns the type of a root as it stood, for fields of its own. */
+export function historySchema(stored: StoredAggregate, names: HistoryNames, shown: ShownRoot): PastRef {
   historyField(stored, names);
   comparisonField(stored, names);
   newsField(stored, names);
   markSeenField(stored, names);
+  return pastField(stored, names, shown);
 }
-
-const fieldName = ({ type }: HistoryNames, name: string): string =>
-  `${type.charAt(0).toLowerCase()}${type.slice(1)}${name}`;
 
 const HistoryFilterInput = builder.inputType('HistoryFilter', {
   description: 'Which changes are asked for; what is left out asks for no less.',
@@ -76,14 +67,6 @@ function historyField(stored: StoredAggregate, names: HistoryNames): void {
   );
 }
 
-/** The argument that names the root: each aggregate has its own name for it, which the types of `args` cannot know. */
-const rootArgument = ({ rootId }: HistoryNames) => ({
-  [rootId]: builder.args((t) => ({ id: t.id({ required: true, description: 'Which one.' }) })).id,
-});
-
-const rootIdIn = (args: object, { rootId }: HistoryNames): string =>
-  String(new Map<string, unknown>(Object.entries(args)).get(rootId));
-
 function toField({ aggregate }: StoredAggregate, text: string | null): HistoryFilter['field'] {
   if (text === null) return null;
   const [entity = '', name = null] = text.split('.');
@@ -99,22 +82,6 @@ function toSequence(cursor: string | null): number | null {
 }
 
 const badInput = (why: string) => new GraphQLError(why, { extensions: { code: 'BAD_USER_INPUT' } });
-
-const MomentInput = builder.inputType('MomentInput', {
-  description: 'A moment: one of the two.',
-  isOneOf: true,
-  fields: (t) => ({
-    sequence: t.int({ description: 'With all writes up to this one; 0 is before the first.' }),
-    on: t.field({ type: 'Date', description: 'At the end of this day.' }),
-  }),
-});
-
-type MomentGiven = { readonly sequence?: number | null; readonly on?: string | null } | null | undefined;
-
-function toMoment(given: MomentGiven): MomentAsked {
-  if (given?.sequence != null) return { sequence: given.sequence };
-  return given?.on != null ? { on: given.on } : null;
-}
 
 function comparisonField(stored: StoredAggregate, names: HistoryNames): void {
   builder.queryField(fieldName(names, 'Comparison'), (t) =>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Screen } from '../../shared/layout/Screen.tsx';
-import { useEdit, usePlan, usePlanStore, usePlanView, useToday } from '../../shared/plan/usePlan.ts';
+import { usePlan, usePlanView, useToday } from '../../shared/plan/source/usePlan.ts';
+import { useEdit, usePlanStore } from '../../shared/plan/usePlanStore.ts';
 import { DeadlinesSections } from './DeadlinesSections.tsx';
 import type { DeadlinesSource } from './source.ts';
 

@@ -3,7 +3,7 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import { isErased, readField } from '@cynllun/domain/history/row';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
 import type { EntityName } from '@cynllun/domain/plan/entities';
-import { usePlan } from '../../shared/plan/usePlan.ts';
+import { useDraftingLanguage } from '../../shared/plan/source/usePlan.ts';
 import type { Value } from './lines.ts';
 import { Marked, MarkedPair, MarkedWords } from './MarkedWords.tsx';
 import type { Names } from './useNames.ts';
@@ -15,7 +15,7 @@ interface ChangedValueProps extends Value {
 
 /** What a field said and says: words with what changed marked in them, anything else the one after the other. */
 export function ChangedValue({ entity, field, before, after, names }: ChangedValueProps) {
-  const { draftingLanguage } = usePlan();
+  const draftingLanguage = useDraftingLanguage();
   const erased = useErased();
   const { name, part } = readField(field);
   const { kind } = fieldsOf(entity)[name] ?? {};
@@ -31,7 +31,7 @@ export function ChangedValue({ entity, field, before, after, names }: ChangedVal
 /** What a field of something that came or went says. */
 export function PlainValue({ entity, field, before, after, names }: ChangedValueProps) {
   const erased = useErased();
-  const { draftingLanguage } = usePlan();
+  const draftingLanguage = useDraftingLanguage();
   const { name, part } = readField(field);
   const typedIn = fieldsOf(entity)[name]?.kind === 'words' ? draftingLanguage : undefined;
   const value = after ?? before;

@@ -8,7 +8,7 @@ import { DateField } from '../../shared/form/DateField.tsx';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { useReader } from '../../shared/form/useReader.ts';
-import { useToday } from '../../shared/plan/usePlan.ts';
+import { useToday } from '../../shared/plan/source/usePlan.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { addressOfSpan, isDay, type Span } from './address.ts';
 import { Fields } from './HistoryForm.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useNews } from '../../shared/plan/news.ts';
-import { usePlanId, useSnapshot } from '../../shared/plan/usePlan.ts';
+import { usePlanId, usePlanSequence } from '../../shared/plan/source/usePlan.ts';
 import { addressOfSpan, momentOf, spanIn, type Span } from './address.ts';
 import { CompareForm } from './CompareForm.tsx';
 import { Differences } from './Differences.tsx';
@@ -31,7 +31,7 @@ export function CompareScreen() {
 /** Fetched again when the plan changes: now is another moment then. What was found before stands until it has come. */
 function useComparison(span: Span) {
   const planId = usePlanId();
-  const sequence = useSnapshot(({ view }) => view.root.sequence);
+  const sequence = usePlanSequence();
   const { from, to, about } = span;
   const { data, error } = useQuery(PlanComparison, {
     variables: {

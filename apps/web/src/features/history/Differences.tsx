@@ -17,7 +17,7 @@ import { inReadingOrder } from './readingOrder.ts';
 import { RestoreAction } from './RestoreAction.tsx';
 import { useNames, type Names } from './useNames.ts';
 import { differencesIn, type PlanDifference } from './useTakeBack.ts';
-import { usePlan } from '../../shared/plan/usePlan.ts';
+import { usePlan } from '../../shared/plan/source/usePlan.ts';
 
 /** The most things that are shown before someone asks for more. */
 const AT_ONCE = 40;

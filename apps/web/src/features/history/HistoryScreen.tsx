@@ -6,7 +6,7 @@ import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Notice } from '../../shared/layout/Notice.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useMarkSeen, useNews, type News } from '../../shared/plan/news.ts';
-import { usePlanId } from '../../shared/plan/usePlan.ts';
+import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { addressOf, addressOfSpan, askedIn, type Asked } from './address.ts';
 import { focusHeading, pickingNotice, writeHeading } from './focusHeading.ts';
 import { HistoryForm } from './HistoryForm.tsx';

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
-import { usePlanId } from '../../shared/plan/usePlan.ts';
+import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { addressOf, everything } from './address.ts';
 import { ChangedValue, PlainValue } from './ChangedValue.tsx';
 import type { Below, Line, Subject, Value } from './lines.ts';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { entities } from '@cynllun/domain/plan/entities';
-import { useMay, usePlanId } from '../../shared/plan/usePlan.ts';
+import { useMay, usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { focusHeading, writeHeading } from './focusHeading.ts';
 import type { Subject } from './lines.ts';
 import { TakeBackProblem } from './TakeBackProblem.tsx';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { useMay, usePlan } from '../../shared/plan/usePlan.ts';
+import { useMay, usePlan } from '../../shared/plan/source/usePlan.ts';
 import { differencesHeading, focusHeading } from './focusHeading.ts';
 import type { Comparison } from './operations.ts';
 import { TakeBackProblem } from './TakeBackProblem.tsx';

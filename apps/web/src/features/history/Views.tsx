@@ -2,18 +2,18 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { News } from '../../shared/plan/news.ts';
-import { usePlanId } from '../../shared/plan/usePlan.ts';
+import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { inLanguage, withoutLanguage } from '../../shared/words/language.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { addressOf, everything, type Asked } from './address.ts';
 
 interface ViewsProps {
-  /** Null on the page that compares. */
+  /** Null on a page of its own beside the list: where two moments are compared, or one is read. */
   readonly asked: Asked | null;
   readonly news: News | undefined;
 }
 
-/** All changes, those since this person last looked, or two moments compared. */
+/** All changes, those since this person last looked, two moments compared, or the plan as it stood. */
 export function Views({ asked, news }: ViewsProps) {
   const { t } = useTranslation('history');
   const language = useLanguage();
@@ -23,12 +23,14 @@ export function Views({ asked, news }: ViewsProps) {
   const since = asked?.since ?? news?.lastLooked?.sequence ?? news?.head ?? null;
   const isNews = asked !== null && asked.since !== null;
   const here = withoutLanguage(pathname) + search;
+  const isAt = (page: string) => withoutLanguage(pathname) === `${root}/${page}`;
   const views = [
     { name: 'all', to: root, isHere: asked !== null && !isNews },
     ...(since === null
       ? []
       : [{ name: 'news', to: root + addressOf({ ...everything, since }), isHere: isNews } as const]),
-    { name: 'compare', to: asked === null ? here : `${root}/compare`, isHere: asked === null },
+    { name: 'compare', to: isAt('compare') ? here : `${root}/compare`, isHere: isAt('compare') },
+    { name: 'past', to: `${root}/past`, isHere: isAt('past') },
   ] as const;
   const count = isNews ? 0 : (news?.writes ?? 0);
   return (

@@ -5,7 +5,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { focusWhenThere } from '../../shared/plan/focusField.ts';
-import { usePlanId } from '../../shared/plan/usePlan.ts';
+import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { addressOf, addressOfSpan, type Asked } from './address.ts';
@@ -107,6 +107,9 @@ function Ways({ write, asked, isWhole }: { readonly write: Write; readonly asked
           {t('write.whole')}
         </Link>
       )}
+      <Link to={to(`/past?at=${sequence}`)} aria-label={t('write.readAtOf', { sequence, at })}>
+        {t('write.readAt')}
+      </Link>
       {asked.from === null && (
         <Link
           to={to(addressOf({ ...asked, from: sequence }))}

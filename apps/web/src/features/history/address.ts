@@ -49,18 +49,18 @@ export interface Span {
 }
 
 export function spanIn(address: URLSearchParams): Span {
-  const moment = (name: string) => {
-    const text = address.get(name) ?? '';
-    return sequenceIn(text) !== null || isDay(text) ? text : '';
-  };
   const about = address.get('about') ?? '';
-  return { from: moment('from'), to: moment('to'), about: isId(about) ? about : '' };
+  return { from: momentIn(address.get('from')), to: momentIn(address.get('to')), about: isId(about) ? about : '' };
 }
 
 export function addressOfSpan({ from, to, about }: Span): string {
   const address = new URLSearchParams({ from, ...(to !== '' && { to }), ...(about !== '' && { about }) });
   return `?${address}`;
 }
+
+/** A moment in an address, a write's sequence or a day; empty where it is neither. */
+export const momentIn = (text: string | null): string =>
+  text !== null && (sequenceIn(text) !== null || isDay(text)) ? text : '';
 
 /** A moment as the API is asked for it. */
 export const momentOf = (text: string) => (isDay(text) ? { on: text } : { sequence: Number(text) });

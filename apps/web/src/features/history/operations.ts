@@ -1,5 +1,5 @@
 import { graphql } from '../../generated/index.ts';
-import type { HistoryPageQuery, PlanComparisonQuery } from '../../generated/graphql.ts';
+import type { HistoryPageQuery, PlanAtQuery, PlanComparisonQuery } from '../../generated/graphql.ts';
 
 export const HistoryPage = graphql(`
   query HistoryPage($planId: ID!, $filter: HistoryFilter, $first: Int, $after: String) {
@@ -80,6 +80,28 @@ export const PlanComparison = graphql(`
     }
   }
 `);
+
+export const PlanAt = graphql(`
+  query PlanAt($planId: ID!, $at: MomentInput!) {
+    planAt(planId: $planId, at: $at) {
+      plan {
+        ...PlanContent @unmask
+      }
+      at
+      by {
+        id
+        name
+      }
+      stage
+      erased {
+        path
+        erasedAt
+      }
+    }
+  }
+`);
+
+export type Past = NonNullable<PlanAtQuery['planAt']>;
 
 export type Page = NonNullable<HistoryPageQuery['planHistory']>;
 export type Write = Page['edges'][number]['node'];

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { entityNames, fieldsOf } from '@cynllun/domain/plan/edit';
 import { wordsIn } from '@cynllun/domain/plan/text';
 import { things } from '@cynllun/domain/rules/things';
-import { usePlan, usePlanView } from '../../shared/plan/usePlan.ts';
+import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useSayer } from '../../shared/plan/words.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import type { Option } from '../../shared/form/SelectField.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { usePlanId, useSnapshot } from '../../shared/plan/usePlan.ts';
+import { usePlanId, usePlanSequence } from '../../shared/plan/source/usePlan.ts';
 import type { Asked } from './address.ts';
 import { HistoryPage, type Page, type Write } from './operations.ts';
 import type { Gone } from './useNames.ts';
@@ -33,7 +33,7 @@ export interface ListedHistory {
 export function useHistory(asked: Asked): ListedHistory {
   const client = useApolloClient();
   const planId = usePlanId();
-  const sequence = useSnapshot(({ view }) => view.root.sequence);
+  const sequence = usePlanSequence();
   const { by, about, field, since } = asked;
   const key = JSON.stringify([planId, by, about, field, since]);
   const [tries, setTries] = useState(1);

@@ -6,7 +6,7 @@ import { path } from '@cynllun/domain/plan/path';
 import { wordsIn, type Text } from '@cynllun/domain/plan/text';
 import { things } from '@cynllun/domain/rules/things';
 import { fieldAddress } from '../../shared/plan/fieldAddress.ts';
-import { usePlan } from '../../shared/plan/usePlan.ts';
+import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { useSayer, useValueWords } from '../../shared/plan/words.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import type { Subject } from './lines.ts';

@@ -7,7 +7,8 @@ import { entityOf } from '@cynllun/domain/aggregate/aggregate';
 import { find, isEntityName, type Edit } from '@cynllun/domain/plan/edit';
 import { planAggregate, type EntityName } from '@cynllun/domain/plan/entities';
 import { announce } from '../../shared/layout/announcements.ts';
-import { useEdit, useMay, usePlanId, usePlanStore, usePlanView } from '../../shared/plan/usePlan.ts';
+import { useMay, usePlanId, usePlanView } from '../../shared/plan/source/usePlan.ts';
+import { useEdit, usePlanStore } from '../../shared/plan/usePlanStore.ts';
 import { PlanComparison, type Comparison } from './operations.ts';
 
 export interface TakeBack {

@@ -5,7 +5,7 @@ import { references } from '@cynllun/domain/plan/reference';
 import { Choice } from '../../shared/form/controls.ts';
 import { Details } from '../../shared/layout/Details.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
-import { usePlan } from '../../shared/plan/usePlan.ts';
+import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { ActionBrief } from './ActionBrief.tsx';
 import { ActionCells } from './ActionCells.tsx';
 import { deedOf, rowOf, type Deed } from './choices.ts';

@@ -6,7 +6,7 @@ import { Buttons } from '../../shared/form/Form.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Details } from '../../shared/layout/Details.tsx';
 import { Notice } from '../../shared/layout/Notice.tsx';
-import { usePlanView } from '../../shared/plan/usePlan.ts';
+import { usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { deedsOf, rowOf, type Deed } from './choices.ts';
 import { Section } from './Section.tsx';
 import { tally } from './tally.ts';

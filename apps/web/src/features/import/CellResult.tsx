@@ -4,7 +4,7 @@ import { peopleByName } from '@cynllun/domain/import/match-people';
 import type { CellReading } from '@cynllun/domain/import/preview';
 import { CheckField } from '../../shared/form/CheckField.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
-import { usePlanView } from '../../shared/plan/usePlan.ts';
+import { usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { cellKey, takeOf, type Choices, type Take } from './choices.ts';
 import { cellId } from './cellName.ts';

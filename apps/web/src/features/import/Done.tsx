@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
-import { usePlan } from '../../shared/plan/usePlan.ts';
+import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import type { Accepted } from './AcceptSection.tsx';
 import { Section } from './Section.tsx';
 

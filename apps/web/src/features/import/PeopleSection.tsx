@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChecksField } from '../../shared/form/CheckField.tsx';
-import { usePlanView } from '../../shared/plan/usePlan.ts';
+import { usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { Section } from './Section.tsx';
 import { unknownPeople } from './tally.ts';
 import type { Choose, Opened } from './useImport.ts';

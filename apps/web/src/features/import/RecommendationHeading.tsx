@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { references } from '@cynllun/domain/plan/reference';
 import { wordsIn } from '@cynllun/domain/plan/text';
 import { SelectField } from '../../shared/form/SelectField.tsx';
-import { usePlan, usePlanView } from '../../shared/plan/usePlan.ts';
+import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { placeOf } from './choices.ts';
 import type { Choose, Opened } from './useImport.ts';

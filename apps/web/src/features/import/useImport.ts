@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Mapping } from '@cynllun/domain/import/fields';
 import { newId } from '../../shared/plan/newId.ts';
-import { usePlan } from '../../shared/plan/usePlan.ts';
+import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { keptChoices, noChoices, type Choices } from './choices.ts';
 import { askPreview, sendFile, type Read, type Uploaded } from './sendFile.ts';

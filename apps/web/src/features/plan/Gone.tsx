@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
-import { usePlanId } from '../../shared/plan/usePlan.ts';
+import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { Tools } from './Part.tsx';
 
 interface GoneProps {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
-import { usePlanId } from '../../shared/plan/usePlan.ts';
+import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { withoutLanguage } from '../../shared/words/language.ts';
 import { Outline } from './outline/Outline.tsx';
 import { CompletenessPanel } from './panels/CompletenessPanel.tsx';

@@ -1,27 +1,32 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
 import { Notice } from '../../shared/layout/Notice.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
-import { usePlan, usePlanView } from '../../shared/plan/usePlan.ts';
+import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
+import { inLanguage } from '../../shared/words/language.ts';
+import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { HeatMapPanel } from './panels/HeatMapPanel.tsx';
-import { SinceLooked } from './SinceLooked.tsx';
+import { SinceLooked } from '../../shared/plan/SinceLooked.tsx';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useText } from '../../shared/words/useText.ts';
 
-/** The plan before any part of it is open. */
+/** The plan before any part of it is open. Whoever may change nothing in it reads it instead. */
 export function StartScreen() {
   const { t } = useTranslation(['plan', 'process']);
-  const { review } = usePlan();
+  const { id, review } = usePlan();
   const { stage, viewerCan, viewerActionIds } = usePlanView();
-  const reader = viewerActionIds.length > 0 ? t('plan:start.ownOnly') : t('plan:start.readOnly');
+  const language = useLanguage();
+  if (!viewerCan.planEdit && viewerActionIds.length === 0)
+    return <Navigate replace to={inLanguage(language, `/plans/${id}/read`)} />;
   return (
     <Screen title={useText()(review.name).words} heading={<TextIn text={review.name} />} width="working">
       <p>
         <Tag tone="info">{t('plan:start.stage', { stage: t(`process:stage.${stage}`) })}</Tag>
       </p>
       <SinceLooked />
-      {viewerCan.planEdit ? <p>{t('plan:start.intro')}</p> : <Notice>{reader}</Notice>}
+      {viewerCan.planEdit ? <p>{t('plan:start.intro')}</p> : <Notice>{t('plan:start.ownOnly')}</Notice>}
       <WhereThereIsRoom>
         <HeatMapPanel />
       </WhereThereIsRoom>

@@ -4,7 +4,8 @@ import type { BaseDate } from '@cynllun/domain/deadlines/base-dates';
 import { set } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/plan/path';
 import { DateField } from '../../shared/form/DateField.tsx';
-import { useEdit, useMay, usePlan } from '../../shared/plan/usePlan.ts';
+import { useMay, usePlan } from '../../shared/plan/source/usePlan.ts';
+import { useEdit } from '../../shared/plan/usePlanStore.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 
 /** One of the four dates: what is typed stays as it is until it is left; what cannot be read stays after that too. */

@@ -7,7 +7,8 @@ import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Notice } from '../../shared/layout/Notice.tsx';
 import { newId } from '../../shared/plan/newId.ts';
-import { usePlan, usePlanStore, usePlanView } from '../../shared/plan/usePlan.ts';
+import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
+import { usePlanStore } from '../../shared/plan/usePlanStore.ts';
 
 const ChangeDraftingLanguage = graphql(`
   mutation ChangeDraftingLanguage($input: ChangeDraftingLanguageInput!) {

@@ -25,7 +25,9 @@ interface DataTableProps<Row> {
 export function DataTable<Row>({ caption, captionHidden = false, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
     <Sheet role="table">
-      <caption>{captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}</caption>
+      <caption data-hidden={captionHidden}>
+        {captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}
+      </caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -66,10 +68,12 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
   );
 }
 
-const Sheet = styled('table')(({ theme }) => ({
+/** The look of every table, and how it becomes cards. */
+export const Sheet = styled('table')(({ theme }) => ({
   inlineSize: '100%',
   borderCollapse: 'collapse',
   '& caption': { paddingBlock: '0.5rem', fontWeight: 600, textAlign: 'start' },
+  '& caption[data-hidden="true"]': { padding: 0 },
   '& th, & td': {
     padding: '0.625rem 0.75rem 0.625rem 0',
     borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,

@@ -15,9 +15,11 @@ import { SavingBar } from './frame/SavingBar.tsx';
 import { useFieldInAddress } from './focusField.ts';
 import { openLive, openPlan, type Opened } from './openPlans.ts';
 import type { PlanStore } from './planStore.ts';
-import { steadyFindings } from './steadyFindings.ts';
+import { draftSource } from './source/PlanSource.ts';
+import { ReadFrom } from './source/ReadFrom.tsx';
+import { usePlan } from './source/usePlan.ts';
 import { LiveContext } from './useLive.ts';
-import { FindingsContext, PlanContext, usePlan, usePlanView, useToday } from './usePlan.ts';
+import { StoreContext } from './usePlanStore.ts';
 import { useTellWhere } from './useTellWhere.ts';
 import { useText } from '../words/useText.ts';
 
@@ -33,19 +35,27 @@ function Frame({ planId }: { readonly planId: string }) {
   if (opened === 'opening') return <Opening />;
   if (opened === 'failed') return <NotReached onTryAgain={tryAgain} />;
   if (opened.kind !== 'plan') return <NoSuchPlan />;
+  return <OpenedPlan store={opened.store} today={today} />;
+}
+
+/** Everything below reads the working draft, and may change it through its store. */
+function OpenedPlan({ store, today }: { readonly store: PlanStore; readonly today: string }) {
+  const source = useMemo(() => draftSource(store), [store]);
   return (
-    <PlanContext value={{ store: opened.store, today }}>
-      <WithOthers store={opened.store}>
-        <WithFindings>
-          <ClearOfTheBar />
-          <PlanNav />
-          <HereList />
-          <PlanNotices />
-          <Outlet />
-          <SavingBar />
-        </WithFindings>
-      </WithOthers>
-    </PlanContext>
+    <StoreContext value={store}>
+      <ReadFrom source={source} today={today}>
+        <WithOthers store={store}>
+          <Named>
+            <ClearOfTheBar />
+            <PlanNav />
+            <HereList />
+            <PlanNotices />
+            <Outlet />
+            <SavingBar />
+          </Named>
+        </WithOthers>
+      </ReadFrom>
+    </StoreContext>
   );
 }
 
@@ -112,19 +122,11 @@ function useTodayInWales(): string {
   return today;
 }
 
-/** The rules run once for all who ask, a moment after the words they are about are on the screen. */
-function WithFindings({ children }: { readonly children: ReactNode }) {
+/** Documents of this plan are called after its review. */
+function Named({ children }: { readonly children: ReactNode }) {
   useFieldInAddress();
-  const plan = useDeferredValue(usePlan());
-  const { facts } = usePlanView();
-  const today = useToday();
-  const [find] = useState(steadyFindings);
-  const found = useMemo(() => find(plan, facts, today), [find, plan, facts, today]);
-  return (
-    <TitleContext value={useText()(plan.review.name).words || null}>
-      <FindingsContext value={found}>{children}</FindingsContext>
-    </TitleContext>
-  );
+  const { review } = useDeferredValue(usePlan());
+  return <TitleContext value={useText()(review.name).words || null}>{children}</TitleContext>;
 }
 
 /** The bar at the foot must not lie over the field that has the cursor. `:root` outweighs the theme's own padding. */

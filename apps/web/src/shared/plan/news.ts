@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { graphql } from '../../generated/index.ts';
 import type { PlanNewsQuery } from '../../generated/graphql.ts';
-import { usePlanId, useSnapshot } from './usePlan.ts';
+import { usePlanId, usePlanSequence } from './source/usePlan.ts';
 
 const PlanNews = graphql(`
   query PlanNews($planId: ID!) {
@@ -37,7 +37,7 @@ export type News = NonNullable<PlanNewsQuery['planNews']>;
  */
 export function useNews(): News | undefined {
   const planId = usePlanId();
-  const sequence = useSnapshot(({ view }) => view.root.sequence);
+  const sequence = usePlanSequence();
   const { data, refetch } = useQuery(PlanNews, { variables: { planId }, fetchPolicy: 'no-cache' });
   const news = data?.planNews ?? undefined;
   const isOld = news !== undefined && sequence > news.head;

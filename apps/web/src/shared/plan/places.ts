@@ -16,7 +16,7 @@ const pages = [
   'import',
   'history',
   'set-up',
-  'print',
+  'read',
   'introduction',
   'forums',
   'other-plans',

@@ -7,223 +7,7 @@ export const PlanQuery = graphql(`
       id
     }
     plan(id: $id) {
-      # fields of plan, written by "pnpm schema"
-      sequence
-      draftingLanguage
-      review {
-        id
-        name {
-          original
-          en
-          cy
-          madeFrom
-        }
-        draftReportMeetingOn
-        presentedOn
-        publishedOn
-        handoverOn
-      }
-      id
-      introduction {
-        original
-        en
-        cy
-        madeFrom
-      }
-      monitoringArrangements {
-        original
-        en
-        cy
-        madeFrom
-      }
-      sharedWithReviewers
-      recommendations {
-        id
-        position
-        text {
-          original
-          en
-          cy
-          madeFrom
-        }
-        noActionReason
-      }
-      actions {
-        id
-        position
-        recommendationIds
-        additional
-        title {
-          original
-          en
-          cy
-          madeFrom
-        }
-        summary {
-          original
-          en
-          cy
-          madeFrom
-        }
-        description
-        outcome {
-          original
-          en
-          cy
-          madeFrom
-        }
-        startsOn
-        endsOn
-        responsiblePersonId
-        responsiblePost {
-          original
-          en
-          cy
-          madeFrom
-        }
-        accountablePersonId
-        accountablePost {
-          original
-          en
-          cy
-          madeFrom
-        }
-        withinExistingResources
-        existingResourcesHow
-        monitoringForumId
-        monitoredBy
-        monitoringMethod
-        monitoringFrequency
-        objectiveIds
-        standsAloneReason
-        indicators {
-          id
-          position
-          name {
-            original
-            en
-            cy
-            madeFrom
-          }
-          unit
-          direction
-          baseline
-          baselineOn
-          target
-          targetOn
-          source
-          frequency
-        }
-        costLines {
-          id
-          position
-          purpose
-          kind
-          financialYear
-          amount
-          fundingSource
-          confirmed
-        }
-        notes {
-          id
-          position
-          heading
-          words
-          field
-        }
-      }
-      forums {
-        id
-        position
-        name {
-          original
-          en
-          cy
-          madeFrom
-        }
-        remit
-        frequency
-        stakeholderGroups {
-          id
-          position
-          kind
-          name {
-            original
-            en
-            cy
-            madeFrom
-          }
-        }
-      }
-      otherPlans {
-        id
-        position
-        name {
-          original
-          en
-          cy
-          madeFrom
-        }
-        period
-        objectives {
-          id
-          position
-          reference
-          words {
-            original
-            en
-            cy
-            madeFrom
-          }
-        }
-      }
-      consultationEvents {
-        id
-        position
-        heldOn
-        groups
-        account
-      }
-      authorityDates {
-        id
-        position
-        kind
-        name
-        on
-      }
-      deadlineRecords {
-        id
-        position
-        deadline
-        on
-        byPersonId
-        note
-      }
-      extensions {
-        id
-        position
-        deadline
-        proposedOn
-        reason
-        agreedOn
-        agreedByPersonId
-        letter
-      }
-      events {
-        id
-        kind
-        on
-        version
-        minuteReference
-        lateReason
-        corrects
-      }
-      # end of fields of plan
-      authority {
-        id
-        nameEn
-        nameCy
-      }
+      ...PlanContent @unmask
       stage
       facts {
         comments {
@@ -238,10 +22,6 @@ export const PlanQuery = graphql(`
           replied
         }
       }
-      people {
-        id
-        name
-      }
       viewerCan {
         planEdit
         planShare
@@ -254,6 +34,230 @@ export const PlanQuery = graphql(`
         peopleManage
       }
       viewerActionIds
+    }
+  }
+
+  fragment PlanContent on Plan {
+    # fields of plan, written by "pnpm schema"
+    sequence
+    draftingLanguage
+    review {
+      id
+      name {
+        original
+        en
+        cy
+        madeFrom
+      }
+      draftReportMeetingOn
+      presentedOn
+      publishedOn
+      handoverOn
+    }
+    id
+    introduction {
+      original
+      en
+      cy
+      madeFrom
+    }
+    monitoringArrangements {
+      original
+      en
+      cy
+      madeFrom
+    }
+    sharedWithReviewers
+    recommendations {
+      id
+      position
+      text {
+        original
+        en
+        cy
+        madeFrom
+      }
+      noActionReason
+    }
+    actions {
+      id
+      position
+      recommendationIds
+      additional
+      title {
+        original
+        en
+        cy
+        madeFrom
+      }
+      summary {
+        original
+        en
+        cy
+        madeFrom
+      }
+      description
+      outcome {
+        original
+        en
+        cy
+        madeFrom
+      }
+      startsOn
+      endsOn
+      responsiblePersonId
+      responsiblePost {
+        original
+        en
+        cy
+        madeFrom
+      }
+      accountablePersonId
+      accountablePost {
+        original
+        en
+        cy
+        madeFrom
+      }
+      withinExistingResources
+      existingResourcesHow
+      monitoringForumId
+      monitoredBy
+      monitoringMethod
+      monitoringFrequency
+      objectiveIds
+      standsAloneReason
+      indicators {
+        id
+        position
+        name {
+          original
+          en
+          cy
+          madeFrom
+        }
+        unit
+        direction
+        baseline
+        baselineOn
+        target
+        targetOn
+        source
+        frequency
+      }
+      costLines {
+        id
+        position
+        purpose
+        kind
+        financialYear
+        amount
+        fundingSource
+        confirmed
+      }
+      notes {
+        id
+        position
+        heading
+        words
+        field
+      }
+    }
+    forums {
+      id
+      position
+      name {
+        original
+        en
+        cy
+        madeFrom
+      }
+      remit
+      frequency
+      stakeholderGroups {
+        id
+        position
+        kind
+        name {
+          original
+          en
+          cy
+          madeFrom
+        }
+      }
+    }
+    otherPlans {
+      id
+      position
+      name {
+        original
+        en
+        cy
+        madeFrom
+      }
+      period
+      objectives {
+        id
+        position
+        reference
+        words {
+          original
+          en
+          cy
+          madeFrom
+        }
+      }
+    }
+    consultationEvents {
+      id
+      position
+      heldOn
+      groups
+      account
+    }
+    authorityDates {
+      id
+      position
+      kind
+      name
+      on
+    }
+    deadlineRecords {
+      id
+      position
+      deadline
+      on
+      byPersonId
+      note
+    }
+    extensions {
+      id
+      position
+      deadline
+      proposedOn
+      reason
+      agreedOn
+      agreedByPersonId
+      letter
+    }
+    events {
+      id
+      kind
+      on
+      version
+      minuteReference
+      lateReason
+      corrects
+    }
+    # end of fields of plan
+    authority {
+      id
+      nameEn
+      nameCy
+    }
+    people {
+      id
+      name
     }
   }
 `);

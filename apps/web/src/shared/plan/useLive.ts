@@ -2,7 +2,7 @@ import { createContext, use, useEffect, useSyncExternalStore } from 'react';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import type { Here } from '../aggregate/live/PresenceRoom.ts';
 import type { ProseRoom } from '../aggregate/live/ProseRoom.ts';
-import { useSnapshot } from './usePlan.ts';
+import { useSnapshot } from './usePlanStore.ts';
 
 /*
  * The plan as it is written with others, below `PlanFrame`. There is none until its script has come and while sockets

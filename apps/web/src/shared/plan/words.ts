@@ -12,7 +12,7 @@ import { useFormatter, useLanguage } from '../words/useLanguage.ts';
 import type { Formatter } from '@cynllun/messages/formatter';
 import type { Language } from '@cynllun/domain/plan/language';
 import type { PlaceRead, PlanPage } from './places.ts';
-import { usePlan, usePlanView } from './usePlan.ts';
+import { usePlan, usePlanView } from './source/usePlan.ts';
 import type { PlanPerson } from './view.ts';
 
 /** Words for keys that are only known when the program runs, in the language of the screen. */
@@ -58,7 +58,7 @@ const placeNames: Readonly<Record<PlanPage, string>> = {
   import: 'plan:nav.import',
   history: 'plan:nav.history',
   'set-up': 'plan:nav.setUp',
-  print: 'plan:nav.print',
+  read: 'plan:nav.read',
   introduction: 'plan:pages.introduction',
   forums: 'plan:pages.forums',
   'other-plans': 'plan:pages.otherPlans',
@@ -91,6 +91,7 @@ const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
   words: String,
   date: (value, _, { format }) => format.date(String(value)),
   number: (value, _, { format }) => format.number(Number(value)),
+  whole: (value, _, { format }) => format.number(Number(value)),
   pence: (value, _, { format }) => format.money(Number(value)),
   year: (value, _, { format }) => format.financialYear(Number(value)),
   yesNo: (value, _, { say }) => say(value === true ? 'common:yes' : 'common:no'),

@@ -8,7 +8,9 @@ import { FakeDevice } from '../aggregate/testing/fakeDevice.ts';
 import { FakeTransport } from '../aggregate/testing/fakeServer.ts';
 import { planBinding } from '../plan/planStore.ts';
 import { fakePlanServer } from '../plan/testing/fakePlanServer.ts';
-import { FindingsContext, PlanContext } from '../plan/usePlan.ts';
+import { draftSource } from '../plan/source/PlanSource.ts';
+import { FindingsContext, SourceContext } from '../plan/source/usePlan.ts';
+import { StoreContext } from '../plan/usePlanStore.ts';
 import { render, type RenderOptions } from './render.tsx';
 
 interface InPlanOptions extends RenderOptions {
@@ -28,9 +30,11 @@ export async function renderInPlan(element: ReactNode, given: InPlanOptions) {
   const store = new AggregateStore(planBinding, transport, server.view(), new FakeDevice());
   onTestFinished(() => store.close());
   const rendered = await render(
-    <PlanContext value={{ store, today: exampleToday }}>
-      <FindingsContext value={findings}>{element}</FindingsContext>
-    </PlanContext>,
+    <StoreContext value={store}>
+      <SourceContext value={{ source: draftSource(store), today: exampleToday }}>
+        <FindingsContext value={findings}>{element}</FindingsContext>
+      </SourceContext>
+    </StoreContext>,
     options,
   );
   return { ...rendered, store, server, transport };

@@ -4,8 +4,11 @@ import type { Language } from '@cynllun/domain/plan/language';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
 import { wordsIn } from '@cynllun/domain/plan/text';
+import { ActionFacts } from '../../../shared/plan/document/ActionFacts.tsx';
+import { AnswersToo } from '../../../shared/plan/document/Chapter.tsx';
+import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
-import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { useTranslating } from '../fields/useTranslating.ts';
@@ -27,6 +30,7 @@ export function ActionScreen() {
   const { actionId } = useParams();
   const plan = usePlan();
   const language = useLanguage();
+  const mayEdit = useMay().edit('action', actionId ?? '', 'title');
   const action = plan.actions.find(({ id }) => id === actionId);
   if (action === undefined) return <Gone title={t('action.gone')} id={actionId} />;
   const reference = references(plan).get(action.id) ?? '';
@@ -40,8 +44,7 @@ export function ActionScreen() {
       width="working"
     >
       <ActionTools action={action} reference={reference} />
-      <TranslatingNotice />
-      <Parts action={action} />
+      {mayEdit ? <Parts action={action} /> : <ActionRead action={action} />}
     </Screen>
   );
 }
@@ -52,11 +55,22 @@ const inAnotherLanguage = (reference: string, title: string, language: Language)
   </>
 );
 
+/** For whoever may not change it, laid out for reading. */
+function ActionRead({ action }: { readonly action: Action }) {
+  return (
+    <DocumentSheet>
+      <AnswersToo action={action} />
+      <ActionFacts action={action} />
+    </DocumentSheet>
+  );
+}
+
 function Parts({ action }: { readonly action: Action }) {
   const { translating } = useTranslating();
   if (translating)
     return (
       <>
+        <TranslatingNotice />
         <WhatTexts action={action} />
         <TargetTexts action={action} />
       </>

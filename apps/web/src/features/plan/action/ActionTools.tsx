@@ -6,9 +6,11 @@ import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
 import { wordsIn } from '@cynllun/domain/plan/text';
 import { ButtonLink } from '../../../shared/layout/AppLink.tsx';
-import { useEdit, useMay, usePlan, usePlanId } from '../../../shared/plan/usePlan.ts';
+import { useMay, usePlan, usePlanId } from '../../../shared/plan/source/usePlan.ts';
+import { useEdit } from '../../../shared/plan/usePlanStore.ts';
 import { inLanguage } from '../../../shared/words/language.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { WholePlanLink } from '../WholePlanLink.tsx';
 import { TranslateToggle } from '../fields/TranslateToggle.tsx';
 import { MoveButtons, useMove } from '../list/MoveButtons.tsx';
 import { siblingsOf } from '../outline/groups.ts';
@@ -24,10 +26,12 @@ interface ActionToolsProps {
 export function ActionTools(props: ActionToolsProps) {
   const { t } = useTranslation('plan');
   const planId = usePlanId();
-  const mayOrder = useMay().list('action', 'plan', planId);
+  const may = useMay();
+  const mayOrder = may.list('action', 'plan', planId);
+  const mayEdit = may.edit('action', props.action.id, 'title');
   return (
     <Tools role="group" aria-label={t('action.tools')}>
-      <TranslateToggle />
+      {mayEdit ? <TranslateToggle /> : <WholePlanLink />}
       {mayOrder && <PlaceTools {...props} />}
       <ButtonLink size="small" to={`/plans/${planId}/history?about=${props.action.id}`}>
         {t('action.history')}

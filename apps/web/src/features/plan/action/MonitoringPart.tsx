@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
-import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { PlanChoice, PlanLink } from '../fields/ChoiceFields.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { Part } from '../Part.tsx';

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
 import { wordsIn } from '@cynllun/domain/plan/text';
-import { useMay, usePlan } from '../../../shared/plan/usePlan.ts';
+import { Fact, Facts } from '../../../shared/plan/document/Facts.tsx';
+import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { PlanChecks, PlanYesNo } from '../fields/ChoiceFields.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
@@ -35,12 +36,12 @@ export function WhatTexts({ action }: { readonly action: Action }) {
   );
 }
 
-/** The recommendations it answers, or that it is one of our own. */
+/** The recommendations it answers, or that it is one of our own: its owner reads where others placed it. */
 function Answers({ action }: { readonly action: Action }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'fields']);
   const plan = usePlan();
   const language = useLanguage();
-  const may = useMay();
+  const mayPlace = useMay().edit('action', action.id, 'recommendationIds');
   const referenceOf = references(plan);
   const options = plan.recommendations.map(({ id, text }) => ({
     value: id,
@@ -48,17 +49,25 @@ function Answers({ action }: { readonly action: Action }) {
   }));
   return (
     <>
-      {options.length > 0 && (
+      {options.length > 0 && mayPlace && (
         <PlanChecks
           entity="action"
           of={action}
           field="recommendationIds"
           options={options}
-          hint={t('action.additionalHint')}
+          hint={t('plan:action.additionalHint')}
         />
       )}
-      {(action.additional || may.edit('action', action.id, 'additional')) && (
-        <PlanYesNo entity="action" of={action} field="additional" />
+      {mayPlace && <PlanYesNo entity="action" of={action} field="additional" />}
+      {!mayPlace && (
+        <Facts>
+          <Fact name={t('fields:action.recommendationIds')}>
+            {action.recommendationIds.length > 0 &&
+              options
+                .filter(({ value }) => action.recommendationIds.includes(value))
+                .map(({ value, label }) => <div key={value}>{label}</div>)}
+          </Fact>
+        </Facts>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { isWordless } from '@cynllun/domain/plan/text';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Tag } from '../../../shared/layout/Tag.tsx';
-import { usePlanId, usePlanView } from '../../../shared/plan/usePlan.ts';
+import { usePlanId, usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { PlanLink } from '../fields/ChoiceFields.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
 import { Part, Row } from '../Part.tsx';

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import type { Caret } from '../../../shared/aggregate/live/carets.ts';
 import type { ProseRoom } from '../../../shared/aggregate/live/ProseRoom.ts';
 import { colourOf } from '../../../shared/plan/frame/PersonDot.tsx';
-import { usePlanView } from '../../../shared/plan/usePlan.ts';
+import { usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import type { Colours } from '../../../shared/theme/colours.ts';
 
 interface CaretsProps {

@@ -3,8 +3,7 @@ import type { Entry } from '@cynllun/domain/plan/plan';
 import { CheckField, ChecksField } from '../../../shared/form/CheckField.tsx';
 import { RadioField } from '../../../shared/form/RadioField.tsx';
 import { SelectField, type Option } from '../../../shared/form/SelectField.tsx';
-import { TextField } from '../../../shared/form/TextField.tsx';
-import { choiceWords, useSayer, useValueWords } from '../../../shared/plan/words.ts';
+import { choiceWords, useSayer } from '../../../shared/plan/words.ts';
 import { FieldMarks } from './FieldMarks.tsx';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
 
@@ -14,12 +13,11 @@ const FEW = 3;
 /** One of the field's own list. */
 export function PlanChoice<N extends EntityName, Member extends string>(props: PlanFieldProps<N, Member | null>) {
   const { entity, of, field, hint, label } = props;
-  const { id, marksId, save, mayEdit, description, ...own } = usePlanField(entity, of.id, field, label);
+  const { id, marksId, save, description, ...own } = usePlanField(entity, of.id, field, label);
   const say = useSayer();
   const value = of[field as keyof Entry<N>] as string | null;
   const members = description.list?.members ?? [];
   const options = members.map((member) => ({ value: member, label: choiceWords(say, description.list?.name, member) }));
-  if (!mayEdit) return <InWords {...props} />;
   const control = { id, label: own.label, hint, problem: own.problem, options };
   return (
     <FieldMarks id={id}>
@@ -45,9 +43,8 @@ interface PlanLinkProps<N extends EntityName> extends PlanFieldProps<N, string |
 /** One of the things in the plan, or of the people it can name. */
 export function PlanLink<N extends EntityName>({ options, emptyLabel, ...props }: PlanLinkProps<N>) {
   const { entity, of, field, hint, label } = props;
-  const { id, marksId, save, mayEdit, ...own } = usePlanField(entity, of.id, field, label);
+  const { id, marksId, save, ...own } = usePlanField(entity, of.id, field, label);
   const value = of[field as keyof Entry<N>] as string | null;
-  if (!mayEdit) return <InWords {...props} />;
   return (
     <FieldMarks id={id}>
       <SelectField
@@ -73,12 +70,11 @@ interface PlanChecksProps<N extends EntityName, Value extends string> extends Pl
 /** Any of a list. */
 export function PlanChecks<N extends EntityName, Value extends string>(props: PlanChecksProps<N, Value>) {
   const { entity, of, field, hint, label, options } = props;
-  const { id, save, mayEdit, description, ...own } = usePlanField(entity, of.id, field, label);
+  const { id, save, description, ...own } = usePlanField(entity, of.id, field, label);
   const say = useSayer();
   const value = of[field as keyof Entry<N>] as readonly string[];
   const members = description.list?.members ?? [];
   const ownOptions = members.map((one) => ({ value: one, label: choiceWords(say, description.list?.name, one) }));
-  if (!mayEdit) return <InWords {...props} />;
   return (
     <FieldMarks id={id}>
       <ChecksField
@@ -96,8 +92,7 @@ export function PlanChecks<N extends EntityName, Value extends string>(props: Pl
 
 export function PlanYesNo<N extends EntityName>(props: PlanFieldProps<N, boolean>) {
   const { entity, of, field, hint, label } = props;
-  const { id, marksId, save, mayEdit, ...own } = usePlanField(entity, of.id, field, label);
-  if (!mayEdit) return <InWords {...props} />;
+  const { id, marksId, save, ...own } = usePlanField(entity, of.id, field, label);
   return (
     <FieldMarks id={id}>
       <CheckField
@@ -108,25 +103,6 @@ export function PlanYesNo<N extends EntityName>(props: PlanFieldProps<N, boolean
         checked={of[field as keyof Entry<N>] === true}
         onChange={(event) => save(event.target.checked)}
       />
-    </FieldMarks>
-  );
-}
-
-interface InWordsProps {
-  readonly entity: EntityName;
-  readonly of: { readonly id: string };
-  readonly field: string;
-  readonly label?: string | undefined;
-}
-
-/** A choice for those who may only read it: words, since a list or a box cannot be shown as read-only. */
-function InWords({ entity, of, field, label }: InWordsProps) {
-  const { id, marksId, ...own } = usePlanField(entity, of.id, field, label);
-  const words = useValueWords();
-  const value = new Map<string, unknown>(Object.entries(of)).get(field);
-  return (
-    <FieldMarks id={id}>
-      <TextField id={id} label={own.label} readOnly value={words(entity, field, value)} aria-describedby={marksId} />
     </FieldMarks>
   );
 }

@@ -5,7 +5,8 @@ import { findingWords } from '@cynllun/messages/findingWords';
 import { Mark, toneColours, type Tone } from '../../../shared/layout/tone.tsx';
 import { ConflictChoice } from '../../../shared/plan/frame/ConflictChoice.tsx';
 import { FieldCompany } from '../../../shared/plan/frame/FieldCompany.tsx';
-import { useFindings, usePlanView, useSnapshot } from '../../../shared/plan/usePlan.ts';
+import { useFindings, usePlanView } from '../../../shared/plan/source/usePlan.ts';
+import { useSnapshot } from '../../../shared/plan/usePlanStore.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 
 interface FieldMarksProps {

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { set } from '@cynllun/domain/plan/edit';
-import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { renderInPlan } from '../../../shared/testing/renderInPlan.tsx';
 import { PlanDate } from './ReadFields.tsx';
 

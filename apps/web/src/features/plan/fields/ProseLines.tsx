@@ -8,7 +8,10 @@ import { useLiveValue, useProse, type Prose } from '../../../shared/plan/useLive
 import { Carets } from './Carets.tsx';
 import { useCursor } from './useCursor.ts';
 
-interface ProseLinesProps extends Omit<ComponentProps<typeof TextArea>, 'onChange' | 'rows' | 'value' | 'longest'> {
+interface ProseLinesProps extends Omit<
+  ComponentProps<typeof TextArea>,
+  'onChange' | 'rows' | 'value' | 'longest' | 'readOnly'
+> {
   /** Which prose: as of `proseKey`. */
   readonly proseKey: string;
   readonly value: string;
@@ -24,7 +27,7 @@ export function ProseLines({ proseKey, onWords, rows = 3, ...props }: ProseLines
   const { ref, look } = useCursor(props.value, prose?.room ?? null, proseKey);
   const live = useLiveValue<AggregateLive | null>((one) => one, null);
   const limit = useLimit(props.value, props.longest);
-  const goBack = useWayBack(ref, prose, proseKey, props.readOnly === true);
+  const goBack = useWayBack(ref, prose, proseKey);
   const problem = limit.words ?? props.problem;
   const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
     const { value, selectionEnd } = event.target;
@@ -38,7 +41,7 @@ export function ProseLines({ proseKey, onWords, rows = 3, ...props }: ProseLines
       {...(problem !== undefined && { problem })}
       rows={rows}
       ref={ref}
-      readOnly={props.readOnly === true || prose?.mayWrite === false}
+      readOnly={prose?.mayWrite === false}
       over={prose && <Carets room={prose.room} proseKey={proseKey} words={props.value} control={ref} />}
       onSelect={look}
       onChange={change}
@@ -80,11 +83,10 @@ function useWayBack(
   ref: ReturnType<typeof useCursor>['ref'],
   prose: Prose | null,
   key: string,
-  readOnly: boolean,
 ): (event: KeyboardEvent<HTMLTextAreaElement>) => void {
   const isLive = prose !== null;
   const go = (way: Way) => {
-    const cursor = readOnly ? null : (prose?.room.words.go(key, way) ?? null);
+    const cursor = prose?.mayWrite === true ? prose.room.words.go(key, way) : null;
     if (cursor !== null) ref.current?.setSelectionRange(cursor, cursor);
   };
   const instead = useEffectEvent((event: InputEvent) => {

@@ -5,7 +5,7 @@ import type { EntityName } from '@cynllun/domain/plan/entities';
 import { otherLanguage, type Language } from '@cynllun/domain/plan/language';
 import type { Entry } from '@cynllun/domain/plan/plan';
 import type { Text } from '@cynllun/domain/plan/text';
-import { useSnapshot } from '../../../shared/plan/usePlan.ts';
+import { useDraftingLanguage } from '../../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { FieldMarks } from './FieldMarks.tsx';
 import { ProseLines } from './ProseLines.tsx';
@@ -36,7 +36,7 @@ interface BothLanguagesProps extends Omit<PublicTextProps<EntityName>, 'of' | 'f
 const BothLanguages = memo(function BothLanguages(props: BothLanguagesProps) {
   const { entity, of, field, text } = props;
   const { id } = usePlanField(entity, of, field);
-  const draftingLanguage = useSnapshot(({ root }) => root.draftingLanguage);
+  const draftingLanguage = useDraftingLanguage();
   const { translating } = useTranslating();
   if (!translating)
     return (
@@ -66,7 +66,7 @@ interface WordsInProps extends BothLanguagesProps {
 }
 
 function WordsIn({ entity, of, field, hint, rows, text, language, label }: WordsInProps) {
-  const { id, description, save, leave, mayEdit, marksId, ...own } = usePlanField(entity, of, field, label);
+  const { id, description, save, leave, marksId, ...own } = usePlanField(entity, of, field, label);
   const longest = description.longest ?? LINE;
   const isOriginal = language === text.original;
   const control = {
@@ -75,7 +75,6 @@ function WordsIn({ entity, of, field, hint, rows, text, language, label }: Words
     label: useLabel(own.label, language),
     problem: useProblem(`${id}.${language}`),
     value: text[language],
-    readOnly: !mayEdit,
     lang: language,
     'aria-describedby': isOriginal ? marksId : undefined,
     onBlur: leave,

@@ -6,7 +6,7 @@ import { MoneyField } from '../../../shared/form/MoneyField.tsx';
 import { NumberField } from '../../../shared/form/NumberField.tsx';
 import type { Reading } from '../../../shared/form/ReadField.tsx';
 import { YearField } from '../../../shared/form/YearField.tsx';
-import { usePlanStore, useSnapshot } from '../../../shared/plan/usePlan.ts';
+import { usePlanStore, useSnapshot } from '../../../shared/plan/usePlanStore.ts';
 import { useFormatter } from '../../../shared/words/useLanguage.ts';
 import { FieldMarks } from './FieldMarks.tsx';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
@@ -57,7 +57,7 @@ function useReading<N extends EntityName, Value>(
   { entity, of, field, hint, label }: PlanFieldProps<N, Value | null>,
   write: (value: Value) => string,
 ) {
-  const { id, marksId, save, mayEdit, problem, ...own } = usePlanField(entity, of.id, field, label);
+  const { id, marksId, save, problem, ...own } = usePlanField(entity, of.id, field, label);
   const store = usePlanStore();
   const typed = useSnapshot((snapshot) => snapshot.typed.get(id)?.text);
   const value = of[field as keyof Entry<N>] as Value | null;
@@ -71,7 +71,6 @@ function useReading<N extends EntityName, Value>(
     problem,
     label: own.label,
     ...(hint !== undefined && { hint }),
-    readOnly: !mayEdit,
     'aria-describedby': marksId,
     onText: (next: string) => store.type(id, next === written ? null : next),
     onRead: (reading: Reading<Value>) => {

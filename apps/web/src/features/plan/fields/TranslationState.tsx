@@ -36,7 +36,7 @@ interface TranslationStateProps {
 /** Beside a translation: how it stands and, where the original has changed since, what it was made from. */
 export function TranslationState({ entity, of, field, text }: TranslationStateProps) {
   const { t } = useTranslation('plan');
-  const { save, mayEdit } = usePlanField(entity, of, field);
+  const { save } = usePlanField(entity, of, field);
   const state = translationState(text);
   const confirm = () => {
     save({ upToDate: true });
@@ -49,11 +49,9 @@ export function TranslationState({ entity, of, field, text }: TranslationStatePr
         <>
           <p>{t('translate.madeFrom')}</p>
           <Before lang={text.original}>{text.madeFrom}</Before>
-          {mayEdit && (
-            <Button size="small" onClick={confirm}>
-              {t('translate.confirm')}
-            </Button>
-          )}
+          <Button size="small" onClick={confirm}>
+            {t('translate.confirm')}
+          </Button>
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 import { memo, type ComponentProps } from 'react';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Entry } from '@cynllun/domain/plan/plan';
-import { useSnapshot } from '../../../shared/plan/usePlan.ts';
+import { useDraftingLanguage } from '../../../shared/plan/source/usePlan.ts';
 import { TextArea } from '../../../shared/form/TextArea.tsx';
 import { TextField } from '../../../shared/form/TextField.tsx';
 import { FieldMarks } from './FieldMarks.tsx';
@@ -30,17 +30,16 @@ interface WordsProps extends Omit<WordsFieldProps<EntityName>, 'of' | 'field'> {
 
 /** Drawn again when its own words change, not at each letter elsewhere. */
 const Words = memo(function Words({ entity, of, field, value, hint, label, rows, room }: WordsProps) {
-  const { id, marksId, description, save, leave, mayEdit, ...own } = usePlanField(entity, of, field, label);
+  const { id, marksId, description, save, leave, ...own } = usePlanField(entity, of, field, label);
   const longest = description.longest ?? LINE;
   const control = {
     // Nobody is asked which language plain words are in: most are in the one that the plan is drafted in.
-    lang: useSnapshot(({ root }) => root.draftingLanguage),
+    lang: useDraftingLanguage(),
     id,
     hint,
     value,
     label: own.label,
     problem: own.problem,
-    readOnly: !mayEdit,
     'aria-describedby': marksId,
     onBlur: leave,
   };

@@ -6,7 +6,7 @@ import { path } from '@cynllun/domain/plan/path';
 import type { Entry } from '@cynllun/domain/plan/plan';
 import { problemWords } from '@cynllun/messages/problemWords';
 import type { EditOptions } from '../../../shared/aggregate/store/AggregateStore.ts';
-import { useEdit, useMay, usePlanStore, useSnapshot } from '../../../shared/plan/usePlan.ts';
+import { useEdit, usePlanStore, useSnapshot } from '../../../shared/plan/usePlanStore.ts';
 import { useSayer } from '../../../shared/plan/words.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 
@@ -32,7 +32,6 @@ interface PlanField {
   readonly id: string;
   readonly label: string;
   readonly description: Field;
-  readonly mayEdit: boolean;
   /** What the checks, here or on the server, say is wrong with it. */
   readonly problem: string | undefined;
   /** The id of what the rules say of it. */
@@ -42,7 +41,7 @@ interface PlanField {
   readonly leave: () => void;
 }
 
-/** What every field of the plan does, whatever its control. */
+/** What every field of the plan does, whatever its control. Fields are for those who may change them; others read. */
 export function usePlanField(entity: EntityName, thing: string, field: string, given?: string): PlanField {
   const id = path(entity, thing, field);
   const say = useSayer();
@@ -54,7 +53,6 @@ export function usePlanField(entity: EntityName, thing: string, field: string, g
     id,
     label: given ?? say(`fields:${entity}.${field}`),
     description,
-    mayEdit: useMay().edit(entity, thing, field),
     problem: useProblem(id),
     marksId: `${id}-marks`,
     save: (value, options) => edit({ kind: 'set', entity, id: thing, fields: { [field]: value } }, options),

@@ -10,7 +10,7 @@ import { Buttons } from '../../../shared/form/Form.tsx';
 import { focusField } from '../../../shared/form/field.ts';
 import { focusWhenThere } from '../../../shared/plan/focusField.ts';
 import { newId } from '../../../shared/plan/newId.ts';
-import { useEdit, useMay } from '../../../shared/plan/usePlan.ts';
+import { useEdit } from '../../../shared/plan/usePlanStore.ts';
 import { MoveButtons, useMove } from './MoveButtons.tsx';
 import { DragHandle, OrderedItem } from './OrderedItem.tsx';
 import { lastPosition, type Placed } from './order.ts';
@@ -37,8 +37,7 @@ interface EntryListProps<Item extends Placed> {
 
 /** What belongs to something, as cards in order: added, moved, dragged and removed. The add button has the list's path. */
 export function EntryList<Item extends Placed>(props: EntryListProps<Item>) {
-  const { entity, parent, items, nameOf, children } = props;
-  const mayChange = useMay().list(entity, parent.entity, parent.id);
+  const { entity, items, nameOf, children } = props;
   const fullName = useFullName(props.within);
   const names = new Map(items.map((item, index) => [item.id, fullName(nameOf(item, index + 1))]));
   const onMove = useMove(entity, items, (id, index) => {
@@ -58,22 +57,20 @@ export function EntryList<Item extends Placed>(props: EntryListProps<Item>) {
             {...look(item.id, index, items.length)}
           >
             <Head>
-              {mayChange && items.length > 1 && <DragHandle aria-hidden="true" {...handle(item.id)} />}
+              {items.length > 1 && <DragHandle aria-hidden="true" {...handle(item.id)} />}
               <Typography id={headingId(item.id)} variant="h3" component={props.level ?? 'h3'} sx={{ flexGrow: 1 }}>
                 {nameOf(item, index + 1)}
               </Typography>
-              {mayChange && (
-                <Buttons>
-                  <MoveButtons
-                    id={item.id}
-                    index={index}
-                    count={items.length}
-                    name={names.get(item.id) ?? ''}
-                    onMove={onMove}
-                  />
-                  <RemoveButton {...props} item={item} number={index + 1} name={names.get(item.id) ?? ''} />
-                </Buttons>
-              )}
+              <Buttons>
+                <MoveButtons
+                  id={item.id}
+                  index={index}
+                  count={items.length}
+                  name={names.get(item.id) ?? ''}
+                  onMove={onMove}
+                />
+                <RemoveButton {...props} item={item} number={index + 1} name={names.get(item.id) ?? ''} />
+              </Buttons>
             </Head>
             <div role="group" aria-labelledby={headingId(item.id)}>
               {children(item, index + 1)}
@@ -81,7 +78,7 @@ export function EntryList<Item extends Placed>(props: EntryListProps<Item>) {
           </Card>
         ))}
       </List>
-      {mayChange && <AddButton {...props} />}
+      <AddButton {...props} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AddableName } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { announce } from '../../../shared/layout/announcements.ts';
-import { useEdit, usePlanStore } from '../../../shared/plan/usePlan.ts';
+import { useEdit, usePlanStore } from '../../../shared/plan/usePlanStore.ts';
 import { moveTo, type Placed } from './order.ts';
 
 /** What something is called at its place among its siblings, counted from 0, in the plan that has it there. */

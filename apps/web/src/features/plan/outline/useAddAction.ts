@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { add } from '@cynllun/domain/plan/edit';
-import { useEdit, usePlan } from '../../../shared/plan/usePlan.ts';
+import { usePlan } from '../../../shared/plan/source/usePlan.ts';
+import { useEdit } from '../../../shared/plan/usePlanStore.ts';
 import { newId } from '../../../shared/plan/newId.ts';
 import { inLanguage } from '../../../shared/words/language.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';

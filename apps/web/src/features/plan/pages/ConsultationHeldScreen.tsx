@@ -1,18 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import type { ConsultationEvent } from '@cynllun/domain/plan/plan';
+import { ConsultationFacts } from '../../../shared/plan/document/Consultation.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
-import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { PlanChecks } from '../fields/ChoiceFields.tsx';
 import { FieldMarks } from '../fields/FieldMarks.tsx';
 import { PlanDate } from '../fields/ReadFields.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { EntryList } from '../list/EntryList.tsx';
 import { Stack } from '../Part.tsx';
+import { PageRead } from './PageRead.tsx';
 
 /** Consultation that has been held, with whom and when [S5] [S10]. */
 export function ConsultationHeldScreen() {
   const { t } = useTranslation('plan');
   const plan = usePlan();
+  if (!useMay().list('consultationEvent', 'plan', plan.id))
+    return (
+      <PageRead title={t('pages.consultationHeld')} notes="consultation">
+        <ConsultationFacts plan={plan} />
+      </PageRead>
+    );
   return (
     <Screen title={t('pages.consultationHeld')} width="working">
       <p>{t('consultation.intro')}</p>

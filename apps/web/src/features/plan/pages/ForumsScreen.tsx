@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { Forum, Plan } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
+import { ForumFacts } from '../../../shared/plan/document/Monitoring.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
-import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { PlanChoice } from '../fields/ChoiceFields.tsx';
 import { FieldMarks } from '../fields/FieldMarks.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { EntryList } from '../list/EntryList.tsx';
 import { Row, Stack } from '../Part.tsx';
+import { PageRead } from './PageRead.tsx';
 import { useText } from '../../../shared/words/useText.ts';
 
 /** The forums that monitor the plan, with the stakeholder groups on them [S15]. */
@@ -17,6 +19,12 @@ export function ForumsScreen() {
   const plan = usePlan();
   const textOf = useText();
   const nameOf = ({ name }: Forum, number: number) => textOf(name).words || t('forums.one', { number });
+  if (!useMay().list('forum', 'plan', plan.id))
+    return (
+      <PageRead title={t('pages.forums')} notes="monitoring">
+        <ForumFacts plan={plan} level="h2" />
+      </PageRead>
+    );
   return (
     <Screen title={t('pages.forums')} width="working">
       <p>{t('forums.intro')}</p>

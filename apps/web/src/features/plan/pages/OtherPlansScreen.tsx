@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { OtherPlan } from '@cynllun/domain/plan/plan';
+import { OtherPlanFacts } from '../../../shared/plan/document/OtherPlans.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
-import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { FieldMarks } from '../fields/FieldMarks.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { EntryList } from '../list/EntryList.tsx';
 import { Row, Stack } from '../Part.tsx';
+import { PageRead } from './PageRead.tsx';
 import { useText } from '../../../shared/words/useText.ts';
 
 /** The authority's other established plans and their objectives, to which actions are linked [S12]. */
@@ -15,6 +17,12 @@ export function OtherPlansScreen() {
   const plan = usePlan();
   const textOf = useText();
   const nameOf = ({ name }: OtherPlan, number: number) => textOf(name).words || t('otherPlans.one', { number });
+  if (!useMay().list('otherPlan', 'plan', plan.id))
+    return (
+      <PageRead title={t('pages.otherPlans')} notes="otherPlans">
+        <OtherPlanFacts plan={plan} />
+      </PageRead>
+    );
   return (
     <Screen title={t('pages.otherPlans')} width="working">
       <p>{t('otherPlans.intro')}</p>

@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { remove } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/plan/path';
-import type { Plan, Recommendation } from '@cynllun/domain/plan/plan';
+import type { Action, Plan, Recommendation } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
+import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';
+import { RecommendationWords, WhyNoAction } from '../../../shared/plan/document/Chapter.tsx';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
-import { useEdit, useMay, usePlan } from '../../../shared/plan/usePlan.ts';
+import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
+import { useEdit } from '../../../shared/plan/usePlanStore.ts';
 import { inLanguage } from '../../../shared/words/language.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { FieldMarks } from '../fields/FieldMarks.tsx';
@@ -20,6 +23,7 @@ import { Gone } from '../Gone.tsx';
 import { MoveButtons, useMove } from '../list/MoveButtons.tsx';
 import { TextIn } from '../outline/TextIn.tsx';
 import { useAddAction } from '../outline/useAddAction.ts';
+import { WholePlanLink } from '../WholePlanLink.tsx';
 import { Part, Stack, Tools } from '../Part.tsx';
 
 /** One recommendation: its words, the actions that answer it, or why none does [S1]. */
@@ -27,21 +31,24 @@ export function RecommendationScreen() {
   const { t } = useTranslation('plan');
   const { recommendationId } = useParams();
   const plan = usePlan();
-  const { translating } = useTranslating();
+  const may = useMay();
   const recommendation = plan.recommendations.find(({ id }) => id === recommendationId);
   if (recommendation === undefined) return <Gone title={t('recommendation.gone')} id={recommendationId} />;
   const reference = references(plan).get(recommendation.id) ?? '';
+  const mayEdit = (['text', 'noActionReason'] as const).some((field) =>
+    may.edit('recommendation', recommendation.id, field),
+  );
   return (
     <Screen key={recommendation.id} title={t('recommendation.title', { reference })} width="working">
       <Tools role="group" aria-label={t('recommendation.tools')}>
-        <TranslateToggle />
+        {mayEdit ? <TranslateToggle /> : <WholePlanLink />}
         <PlaceTools plan={plan} recommendation={recommendation} reference={reference} />
       </Tools>
-      <TranslatingNotice />
-      <Stack>
-        <PublicText entity="recommendation" of={recommendation} field="text" rows={4} />
-        {!translating && <Answers plan={plan} recommendation={recommendation} />}
-      </Stack>
+      {mayEdit ? (
+        <RecommendationFields plan={plan} recommendation={recommendation} />
+      ) : (
+        <RecommendationRead plan={plan} recommendation={recommendation} />
+      )}
     </Screen>
   );
 }
@@ -51,25 +58,66 @@ interface AnswersProps {
   readonly recommendation: Recommendation;
 }
 
+function RecommendationFields({ plan, recommendation }: AnswersProps) {
+  const { translating } = useTranslating();
+  const mayChangeText = useMay().edit('recommendation', recommendation.id, 'text');
+  return (
+    <>
+      <TranslatingNotice />
+      <Stack>
+        {mayChangeText ? (
+          <PublicText entity="recommendation" of={recommendation} field="text" rows={4} />
+        ) : (
+          <RecommendationWords recommendation={recommendation} />
+        )}
+        {!translating && <Answers plan={plan} recommendation={recommendation} />}
+      </Stack>
+    </>
+  );
+}
+
+/** For whoever may not change it, laid out for reading. */
+function RecommendationRead({ plan, recommendation }: AnswersProps) {
+  const answers = plan.actions.filter(({ recommendationIds }) => recommendationIds.includes(recommendation.id));
+  return (
+    <DocumentSheet>
+      <RecommendationWords recommendation={recommendation} />
+      <WhyNoAction recommendation={recommendation} answeredBy={answers.length} />
+      <AnswerLinks plan={plan} actions={answers} />
+    </DocumentSheet>
+  );
+}
+
+interface AnswerLinksProps {
+  readonly plan: Plan;
+  readonly actions: readonly Action[];
+}
+
+function AnswerLinks({ plan, actions }: AnswerLinksProps) {
+  const referenceOf = references(plan);
+  return (
+    <List>
+      {actions.map((action) => (
+        <li key={action.id}>
+          <AppLink to={`/plans/${plan.id}/actions/${action.id}`}>
+            {referenceOf.get(action.id)} <TextIn text={action.title} />
+          </AppLink>
+        </li>
+      ))}
+    </List>
+  );
+}
+
 function Answers({ plan, recommendation }: AnswersProps) {
   const { t } = useTranslation('plan');
   const id = path('recommendation', recommendation.id, 'actions');
   const mayAdd = useMay().list('action', 'plan', plan.id);
   const addAction = useAddAction();
-  const referenceOf = references(plan);
   const actions = plan.actions.filter(({ recommendationIds }) => recommendationIds.includes(recommendation.id));
   return (
     <Part id="part-answers" title={t('recommendation.actions')}>
       {actions.length === 0 && <p>{t('recommendation.noAction')}</p>}
-      <List>
-        {actions.map((action) => (
-          <li key={action.id}>
-            <AppLink to={`/plans/${plan.id}/actions/${action.id}`}>
-              {referenceOf.get(action.id)} <TextIn text={action.title} />
-            </AppLink>
-          </li>
-        ))}
-      </List>
+      <AnswerLinks plan={plan} actions={actions} />
       {mayAdd && (
         <FieldMarks id={id}>
           <Button id={id} onClick={() => addAction(recommendation.id)}>

@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { useFindings, usePlan } from '../../../shared/plan/usePlan.ts';
+import { useFindings, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { CompletenessFilters } from './CompletenessFilters.tsx';
 import { FindingGroups } from './FindingGroups.tsx';
 import { countKinds, groupFindings, kindOf, type Kind } from './groupFindings.ts';

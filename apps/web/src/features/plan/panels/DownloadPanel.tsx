@@ -1,7 +1,7 @@
 import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { usePlan, usePlanView } from '../../../shared/plan/usePlan.ts';
+import { usePlan, usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { PanelSection } from './PanelSection.tsx';
 

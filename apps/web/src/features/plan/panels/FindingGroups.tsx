@@ -11,7 +11,7 @@ import { forceOf, forceWords } from '@cynllun/messages/sourceWords';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { findingAddress } from '../../../shared/plan/fieldAddress.ts';
 import { focusWhenThere } from '../../../shared/plan/focusField.ts';
-import { usePlanView } from '../../../shared/plan/usePlan.ts';
+import { usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { withinRoom, type FindingGroup } from './groupFindings.ts';
 

@@ -6,7 +6,7 @@ import { duties, heatMap, type Cell, type HeatMapRow } from '@cynllun/domain/sum
 import { wordsIn } from '@cynllun/domain/plan/text';
 import { VisuallyHidden } from '../../../shared/layout/VisuallyHidden.tsx';
 import { fieldAddress, findingAddress } from '../../../shared/plan/fieldAddress.ts';
-import { useFindings, usePlan } from '../../../shared/plan/usePlan.ts';
+import { useFindings, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { HeatMapCell } from './HeatMapCell.tsx';
 import { PanelSection } from './PanelSection.tsx';

@@ -8,7 +8,7 @@ import { timeline } from '@cynllun/domain/summary/timeline';
 import { DataTable, type Column } from '../../../shared/layout/DataTable.tsx';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { fieldAddress } from '../../../shared/plan/fieldAddress.ts';
-import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useFormatter } from '../../../shared/words/useLanguage.ts';
 import { monthSpans, type MonthSpan } from './monthSpans.ts';
 import { PanelSection } from './PanelSection.tsx';

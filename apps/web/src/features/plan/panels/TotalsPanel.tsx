@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { costTotals, type Amounts } from '@cynllun/domain/summary/totals';
 import { DataTable, type Column } from '../../../shared/layout/DataTable.tsx';
-import { usePlan } from '../../../shared/plan/usePlan.ts';
+import { usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useFormatter } from '../../../shared/words/useLanguage.ts';
 import { PanelSection } from './PanelSection.tsx';
 

@@ -6,7 +6,7 @@ import { Buttons } from '../../form/Form.tsx';
 import { announce } from '../../layout/announcements.ts';
 import { Notice } from '../../layout/Notice.tsx';
 import type { FieldConflict } from '../../aggregate/store/rejected.ts';
-import { usePlanStore, usePlanView } from '../usePlan.ts';
+import { usePlanStore, useSnapshot } from '../usePlanStore.ts';
 import { useValueWords } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
 
@@ -44,7 +44,7 @@ export function ConflictChoice({ conflict }: { readonly conflict: FieldConflict 
 }
 
 function useBothInWords({ path, mine }: FieldConflict) {
-  const { root } = usePlanView();
+  const { root } = useSnapshot(({ view }) => view);
   const say = useValueWords();
   const { edit } = mine;
   if (edit.kind !== 'set') return { mine: '', theirs: '' };

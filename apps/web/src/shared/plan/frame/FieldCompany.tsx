@@ -5,7 +5,7 @@ import { announce } from '../../layout/announcements.ts';
 import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
 import { placeOfControl } from '../places.ts';
 import { useLiveValue } from '../useLive.ts';
-import { usePlanView } from '../usePlan.ts';
+import { usePlanView } from '../source/usePlan.ts';
 import { PersonDot } from './PersonDot.tsx';
 
 /** Who else is in a field, in words; a text counts as one in whichever language. `id`: the field's path. */

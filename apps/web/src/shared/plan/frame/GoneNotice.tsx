@@ -6,7 +6,7 @@ import { Buttons } from '../../form/Form.tsx';
 import { Notice } from '../../layout/Notice.tsx';
 import type { RemovedConflict } from '../../aggregate/store/removed.ts';
 import { wordsOfEdit } from '../planStore.ts';
-import { usePlanStore } from '../usePlan.ts';
+import { usePlanStore } from '../usePlanStore.ts';
 import { useSayer } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
 

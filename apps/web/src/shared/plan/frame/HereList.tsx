@@ -7,7 +7,7 @@ import { fieldAddress } from '../fieldAddress.ts';
 import type { Here } from '../../aggregate/live/PresenceRoom.ts';
 import { readPlace, type PlaceRead } from '../places.ts';
 import { useHere, useLiveValue } from '../useLive.ts';
-import { usePlan, usePlanView } from '../usePlan.ts';
+import { usePlan, usePlanView } from '../source/usePlan.ts';
 import { usePlaceWords } from '../words.ts';
 import { PersonDot } from './PersonDot.tsx';
 import { useAnnouncedArrivals } from './useAnnouncedArrivals.ts';

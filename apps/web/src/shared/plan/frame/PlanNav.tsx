@@ -4,7 +4,7 @@ import { useLocation, Link } from 'react-router';
 import { useNameOf } from '../../review/useNameOf.ts';
 import { inLanguage, withoutLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
-import { usePlan, usePlanId, usePlanView } from '../usePlan.ts';
+import { usePlan, usePlanId, usePlanView } from '../source/usePlan.ts';
 import { TextIn } from '../../words/TextIn.tsx';
 import { isWordless } from '@cynllun/domain/plan/text';
 
@@ -13,18 +13,21 @@ export function PlanNav() {
   const { t } = useTranslation('plan');
   const language = useLanguage();
   const root = `/plans/${usePlanId()}`;
-  const { viewerCan } = usePlanView();
+  const { viewerCan, viewerActionIds } = usePlanView();
+  const mayWrite = viewerCan.planEdit || viewerActionIds.length > 0;
   const place = withoutLanguage(useLocation().pathname);
   const others = [
     { name: 'overview', shown: true },
+    { name: 'read', shown: true },
     { name: 'deadlines', shown: true },
     { name: 'history', shown: true },
     { name: 'import', shown: viewerCan.planImport },
     { name: 'setUp', shown: viewerCan.reviewSetUp },
-    { name: 'print', shown: true },
   ] as const;
   const address = (name: string) => `${root}/${name === 'setUp' ? 'set-up' : name}`;
   const isElsewhere = others.some(({ name }) => place.startsWith(address(name)));
+  // Whoever only reads finds the parts of the plan within its document.
+  const isCurrent = (name: string) => place.startsWith(address(name)) || (name === 'read' && !mayWrite && !isElsewhere);
   const link = (to: string, isCurrent: boolean, words: string) => (
     <li key={to}>
       <Link to={inLanguage(language, to)} aria-current={isCurrent ? 'page' : undefined}>
@@ -36,10 +39,8 @@ export function PlanNav() {
     <Nav aria-label={t('nav.label')}>
       <WhichPlan />
       <ul>
-        {link(root, !isElsewhere, t('nav.plan'))}
-        {others
-          .filter(({ shown }) => shown)
-          .map(({ name }) => link(address(name), place.startsWith(address(name)), t(`nav.${name}`)))}
+        {mayWrite && link(root, !isElsewhere, t('nav.plan'))}
+        {others.filter(({ shown }) => shown).map(({ name }) => link(address(name), isCurrent(name), t(`nav.${name}`)))}
       </ul>
     </Nav>
   );

@@ -9,7 +9,8 @@ import { fieldAddress } from '../fieldAddress.ts';
 import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
 import { refusedWords, type PlanSnapshot } from '../planStore.ts';
 import { useLiveValue } from '../useLive.ts';
-import { usePlan, usePlanStore, useSnapshot } from '../usePlan.ts';
+import { usePlan } from '../source/usePlan.ts';
+import { usePlanStore, useSnapshot } from '../usePlanStore.ts';
 import { usePathWords } from '../words.ts';
 import { GoneNotice, KeptWords } from './GoneNotice.tsx';
 

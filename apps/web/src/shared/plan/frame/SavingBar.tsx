@@ -10,15 +10,20 @@ import type { Saving } from '../../aggregate/store/snapshot.ts';
 import { inLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { focusWhenThere } from '../focusField.ts';
-import { usePlanId, usePlanStore, useSaving, useSnapshot } from '../usePlan.ts';
+import { usePlanId, usePlanView } from '../source/usePlan.ts';
+import { usePlanStore, useSaving, useSnapshot } from '../usePlanStore.ts';
 import { noticesId } from './PlanNotices.tsx';
 import { SignInBeside } from '../../layout/SignInBeside.tsx';
 import { TypingBack } from './TypingBack.tsx';
 
-/** Always in sight while a plan is open: whether it is saved, and the way back from the last removal. */
+/** In sight while a plan is open that this person may change: whether it is saved, and the way back from the last removal. */
 export function SavingBar() {
   const { t } = useTranslation('plan');
   const saving = useSaving();
+  const { viewerCan, viewerActionIds } = usePlanView();
+  const { planExport: _, ...changes } = viewerCan;
+  const maySave = viewerActionIds.length > 0 || Object.values(changes).includes(true);
+  if (!maySave && saving.state === 'saved') return null;
   return (
     <Bar role="group" aria-label={t('saving.bar')}>
       <SaveStatus state={stateOf(saving)} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { AppLink } from '../../shared/layout/AppLink.tsx';
-import { useNews } from '../../shared/plan/news.ts';
-import { usePlanId } from '../../shared/plan/usePlan.ts';
+import { AppLink } from '../layout/AppLink.tsx';
+import { useNews } from './news.ts';
+import { usePlanId } from './source/usePlan.ts';
 
 /** That others have changed the plan since this person last looked at its history, where they have. */
 export function SinceLooked() {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { isBlank, isWordless, type Text } from '@cynllun/domain/plan/text';
-import { TextIn } from '../../shared/words/TextIn.tsx';
+import { TextIn } from '../../words/TextIn.tsx';
 
 interface JoinedProps {
   readonly parts: readonly (Text | string)[];

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { fixtureId } from '@cynllun/domain/fixtures/ids';
 import { applyEdit, remove } from '@cynllun/domain/plan/edit';
-import { chaptersOf } from './printedActions.ts';
+import { chaptersOf } from './chapters.ts';
 
-it('every action is printed once, under the first recommendation it answers or last', () => {
+it('every action stands once, under the first recommendation it answers or last', () => {
   const plan = examplePlan();
-  const printed = chaptersOf(plan).flatMap(({ actions }) => actions.map(({ id }) => id));
-  expect(printed.toSorted()).toEqual(plan.actions.map(({ id }) => id).toSorted());
+  const standing = chaptersOf(plan).flatMap(({ actions }) => actions.map(({ id }) => id));
+  expect(standing.toSorted()).toEqual(plan.actions.map(({ id }) => id).toSorted());
   expect(chaptersOf(plan).map(({ actions }) => actions.length)).toEqual([3, 1, 0, 1, 1]);
 });
 
@@ -22,7 +22,7 @@ it('a recommendation whose action stands under another says which action that is
   ]);
 });
 
-it('a recommendation that nothing answers is printed all the same', () => {
+it('a recommendation that nothing answers is there all the same', () => {
   const plan = applyEdit(examplePlan(), remove('action', fixtureId('action', 5)));
   expect(chaptersOf(plan)[3]).toMatchObject({ recommendation: { position: 4 }, actions: [], elsewhere: [] });
 });

@@ -1,0 +1,101 @@
+import { useMemo, type ReactNode } from 'react';
+import Button from '@mui/material/Button';
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { londonDate } from '@cynllun/domain/calendar/date';
+import { noFacts } from '@cynllun/domain/rules/gate-facts';
+import { ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { Notice } from '../../shared/layout/Notice.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
+import { useNews } from '../../shared/plan/news.ts';
+import { toPlan } from '../../shared/plan/readPlan.ts';
+import { stillSource } from '../../shared/plan/source/PlanSource.ts';
+import { ReadFrom } from '../../shared/plan/source/ReadFrom.tsx';
+import { usePlanId, usePlanView, useToday } from '../../shared/plan/source/usePlan.ts';
+import { noAbilities } from '../../shared/plan/view.ts';
+import { addressOfSpan, momentIn, momentOf } from './address.ts';
+import { PlanAt, type Past } from './operations.ts';
+import { PastForm } from './PastForm.tsx';
+import { Views } from './Views.tsx';
+
+/** The plan as it stood at a moment, which is in the address: a document like the working draft. */
+export function PastScreen() {
+  const moment = momentIn(useSearchParams()[0].get('at'));
+  const planId = usePlanId();
+  const { data, error, refetch } = useQuery(PlanAt, {
+    variables: { planId, at: momentOf(moment) },
+    skip: moment === '',
+    fetchPolicy: 'no-cache',
+  });
+  const past = moment === '' ? undefined : (data?.planAt ?? undefined);
+  if (past !== undefined) return <PastDocument past={past} />;
+  return <ChooseMoment>{moment !== '' && <Awaiting error={error} onTryAgain={() => void refetch()} />}</ChooseMoment>;
+}
+
+function ChooseMoment({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('reading');
+  return (
+    <Screen title={t('past.title')} width="working">
+      <p>{t('past.intro')}</p>
+      <Views asked={null} news={useNews()} />
+      <PastForm />
+      {children}
+    </Screen>
+  );
+}
+
+function PastDocument({ past }: { readonly past: Past }) {
+  const { viewer } = usePlanView();
+  const today = useToday();
+  const source = useMemo(() => {
+    const { plan, stage, erased } = past;
+    const view = {
+      viewer,
+      stage,
+      // What is kept outside its log is not known of a moment of the past.
+      facts: noFacts,
+      authority: plan.authority,
+      people: plan.people,
+      viewerCan: noAbilities,
+      viewerActionIds: [],
+    };
+    const erasedAt = new Map(erased.map((one) => [one.path, one.erasedAt]));
+    return stillSource({ root: toPlan(plan), view }, erasedAt);
+  }, [past, viewer]);
+  const day = past.at === null ? today : londonDate(Date.parse(past.at));
+  return (
+    <ReadFrom source={source} today={day}>
+      <Document past={past} />
+    </ReadFrom>
+  );
+}
+
+function Document({ past: { plan, at, by } }: { readonly past: Past }) {
+  const { t } = useTranslation(['reading', 'history', 'common']);
+  const root = `/plans/${plan.id}`;
+  const names = by.map(({ name }) => name ?? t('history:write.erasedPerson'));
+  const span = { from: String(plan.sequence), to: '', about: '' };
+  return (
+    <PlanDocument
+      state={at === null ? t('reading:pastBeforeAll') : t('reading:pastOf', { at, sequence: plan.sequence })}
+      tools={
+        <>
+          <Notice>
+            <p>{t('reading:past.notice')}</p>
+            {at !== null && (
+              <p>{t('reading:past.by', { names: names.length === 0 ? [t('reading:past.nobody')] : names })}</p>
+            )}
+          </Notice>
+          <ButtonLink variant="contained" to={`${root}/read`}>
+            {t('reading:past.now')}
+          </ButtonLink>
+          <ButtonLink to={`${root}/history/compare${addressOfSpan(span)}`}>{t('reading:past.compare')}</ButtonLink>
+          <Button onClick={() => window.print()}>{t('common:buttons.print')}</Button>
+        </>
+      }
+    />
+  );
+}
