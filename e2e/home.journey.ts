@@ -20,11 +20,11 @@ test.describe('home', () => {
       const card = page
         .getByRole('region', { name: t('home:plans') })
         .getByRole('listitem')
-        .filter({ hasText: named });
+        .filter({ hasText: reviewIn[language] });
       await expect(card).toContainText(t('home:waitedOn.authority'));
       await expect(card).toContainText('%');
       await expectNoViolations(page);
-      await card.getByRole('link', { name: named, exact: true }).click();
+      await card.getByRole('link', { name: reviewIn[language], exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`${examplePlanId}$`));
     },
   );
@@ -79,18 +79,18 @@ test(
 test('a lead reviewer searches the reviews, and the address has what they look for', async ({ page, language, t }) => {
   await signInAs(page, 'Carys Lewis-Vaughan');
   await page.goto(`/${language}`);
-  await expect(page.getByRole('table', { name: t('home:reviews') })).toContainText(review);
+  await expect(page.getByRole('table', { name: t('home:reviews') })).toContainText(reviewIn[language]);
   await page.goto(`/${language}/reviews`);
   await page.getByLabel(t('portfolio:words')).fill('nowhere');
   await page.getByRole('button', { name: t('portfolio:search'), exact: true }).click();
   await expect(page.getByText(t('portfolio:none'))).toBeVisible();
   await expect(page).toHaveURL(/words=nowhere/);
   await page.goBack();
-  await expect(page.getByRole('table')).toContainText(review);
+  await expect(page.getByRole('table')).toContainText(reviewIn[language]);
   await page.getByLabel(t('home:review.waitingOn')).selectOption(t('home:waitedOn.authority'));
   await page.getByRole('button', { name: t('portfolio:search'), exact: true }).click();
   await expect(page).toHaveURL(/waitingOn=authority/);
-  await expect(page.getByRole('table')).toContainText(review);
+  await expect(page.getByRole('table')).toContainText(reviewIn[language]);
   await expectNoViolations(page);
 });
 

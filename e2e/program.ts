@@ -10,8 +10,6 @@ import { fileURLToPath } from 'node:url';
 export interface Program {
   /** Its address, as a person opens it. */
   readonly address: string;
-  /** Its data, to which a journey may have to add what no screen records yet. */
-  readonly data: string;
   stop(): Promise<void>;
 }
 
@@ -41,7 +39,6 @@ export async function startProgram(): Promise<Program> {
   failed.catch(() => undefined);
   return {
     address,
-    data,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -317,11 +317,9 @@ test.describe('words that return late', () => {
 
   test.afterEach(() => away.close());
 
-  /** He opens it again, once the plan has been written to: what happened to it is known from then. */
-  async function comesBack(lead: Page, language: Language): Promise<Page> {
+  /** He opens it again. */
+  async function comesBack(language: Language): Promise<Page> {
     await connection.mend();
-    await field(lead, action, 'title').fill('Since then');
-    await saved(lead, language);
     const next = await away.newPage();
     await next.goto(addressOf(action, language, plan));
     return next;
@@ -329,12 +327,11 @@ test.describe('words that return late', () => {
 
   test('after the plan was submitted go into the next draft, and their writer is told', async ({
     page,
-    program,
     language,
     t,
   }) => {
-    await happened(program, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
-    const next = await comesBack(page, language);
+    await happened(page, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
+    const next = await comesBack(language);
     await expect(next.getByText(t('plan:saving.nextDraft', { version: 1 }))).toBeVisible();
     await expect(field(next, action, 'description')).toHaveValue('Kept. On the train.');
     await expect(field(page, action, 'description')).toHaveValue('Kept. On the train.');
@@ -345,15 +342,13 @@ test.describe('words that return late', () => {
   test(
     'after the Council agreed the plan are never in it: they are shown, to be copied',
     { tag: '@cy' },
-    async ({ page, program, language, t }) => {
-      await happened(program, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
-      await happened(program, plan, { kind: 'presentedToCouncil', on: '2026-11-02' });
-      await happened(program, plan, { kind: 'reportPublished', on: '2026-11-02' });
-      await happened(program, plan, { kind: 'finalAgreed', on: '2026-11-03', version: 1, minuteReference: '12' });
+    async ({ page, language, t }) => {
+      await happened(page, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
+      await happened(page, plan, { kind: 'presentedToCouncil', on: '2026-11-02' });
+      await happened(page, plan, { kind: 'reportPublished', on: '2026-11-02' });
+      await happened(page, plan, { kind: 'finalAgreed', on: '2026-11-03', version: 1, minuteReference: '12' });
       await expect(field(page, action, 'description')).toHaveAttribute('readonly');
-      await connection.mend();
-      const next = await away.newPage();
-      await next.goto(addressOf(action, language, plan));
+      const next = await comesBack(language);
       await expect(next.getByText(t('plan:refused.title'))).toBeVisible();
       await expect(next.locator('#plan-notices')).toContainText('On the train.');
       await expectNoViolations(next);

@@ -19,7 +19,5 @@ BEGIN
   END LOOP;
 END $$;
 
--- What happened is recorded, and corrected by recording more.
-
 -- Which migrations stand is the owner's to say.
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM __APP_ROLE__;

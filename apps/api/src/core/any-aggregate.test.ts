@@ -129,7 +129,9 @@ describe('an aggregate of a test', () => {
 
   test('lets an owner edit their own page and no other, and not say whose it is or where it stands', async () => {
     expect(await failureOf(edit('owner', [setPage(ids.first, { words: 'Mine' })]))).toBeNull();
-    expect(await failureOf(edit('owner', [setPage(ids.second, { words: 'Mine' })]))).toMatchObject({ kind: 'forbidden' });
+    expect(await failureOf(edit('owner', [setPage(ids.second, { words: 'Mine' })]))).toMatchObject({
+      kind: 'forbidden',
+    });
     const removal: Edit = { kind: 'remove', entity: 'page', id: ids.first };
     expect(await failureOf(edit('owner', [removal]))).toMatchObject({ kind: 'forbidden' });
   });

@@ -16,7 +16,8 @@ const files = globSync('**/*.ts', { cwd: core }).filter((file) => !file.endsWith
 const known = ['review', 'person', 'organisation', 'membership'];
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
-const namesOf = (aggregate: Aggregate) => [aggregate.name, ...entityNames(aggregate)].filter((name) => !known.includes(name));
+const namesOf = (aggregate: Aggregate) =>
+  [aggregate.name, ...entityNames(aggregate)].filter((name) => !known.includes(name));
 const names = [...new Set([planAggregate, notebookAggregate].flatMap(namesOf))];
 /** As text, as a table, or as the name of an id. */
 const named = new RegExp(

@@ -34,7 +34,9 @@ async function agree(context: Context, write: AggregateWrite, input: AgreeExtens
   if (subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });
   allow(write.viewer, 'extension.agree', subject);
   const { planId, extensionId } = input;
-  const row = (await loadRows(write.tx, planAggregate, planId, new Map([['extension', [extensionId]]]))).get(extensionId);
+  const row = (await loadRows(write.tx, planAggregate, planId, new Map([['extension', [extensionId]]]))).get(
+    extensionId,
+  );
   if (row === undefined) throw new ExpectedFailure({ kind: 'notFound' });
   const extension = { id: row.id, ...row.values } as Extension;
   await refuseUnseen(write, extension, input);

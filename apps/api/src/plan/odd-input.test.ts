@@ -30,9 +30,13 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 const oddFields = (entity: string) =>
-  fc.dictionary(fc.oneof(fc.constantFrom(...Object.keys(fieldsOf(planAggregate, entity))), fc.string({ maxLength: 5 })), odd, {
-    maxKeys: 4,
-  });
+  fc.dictionary(
+    fc.oneof(fc.constantFrom(...Object.keys(fieldsOf(planAggregate, entity))), fc.string({ maxLength: 5 })),
+    odd,
+    {
+      maxKeys: 4,
+    },
+  );
 const oddId = fc.oneof(fc.uuid(), fc.string({ maxLength: 5 }), fc.constant('own'));
 
 const oddEdit = fc.oneof(

@@ -6,8 +6,7 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { stageOf } from '@cynllun/domain/stage/stage';
 import type { Stage } from '@cynllun/domain/stage/transitions';
 
-export const stageOfPlan = (plan: Plan, today: string): Stage =>
-  stageOf(happenedTo(plan), plan.review, today);
+export const stageOfPlan = (plan: Plan, today: string): Stage => stageOf(happenedTo(plan), plan.review, today);
 
 /** A plan as access sees it. */
 export const planSubject = (plan: Plan, today: string): Extract<Subject, { kind: 'plan' }> => ({

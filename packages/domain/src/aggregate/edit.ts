@@ -59,9 +59,7 @@ export function editFields(
   const changed = Object.entries(follows(values, edits)).filter(([, value]) => value !== undefined);
   return {
     ...values,
-    ...Object.fromEntries(
-      changed.map(([key, value]) => [key, editValue(fields[key]?.kind, values[key], value)]),
-    ),
+    ...Object.fromEntries(changed.map(([key, value]) => [key, editValue(fields[key]?.kind, values[key], value)])),
   };
 }
 
@@ -170,12 +168,7 @@ function withoutLinksTo<R extends RootNode>(from: Aggregate, root: R, gone: Read
 }
 
 /** The aggregate with every thing of one kind replaced; what stays as it is stays the same object. */
-export function mapAll<R extends RootNode>(
-  from: Aggregate,
-  root: R,
-  name: string,
-  change: (node: Node) => Node,
-): R {
+export function mapAll<R extends RootNode>(from: Aggregate, root: R, name: string, change: (node: Node) => Node): R {
   const below = (owner: string, node: Node): Node => {
     if (owner === name) return change(node);
     let next = node;

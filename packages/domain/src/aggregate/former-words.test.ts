@@ -45,7 +45,9 @@ describe('a row of the log written when names were plain words', () => {
       field: 'name.en',
       before: erased,
     });
-    expect(inTwoLanguages(planAggregate, { ...row, field: '', before: { name: erased }, after: null }, 'cy').before).toEqual({
+    expect(
+      inTwoLanguages(planAggregate, { ...row, field: '', before: { name: erased }, after: null }, 'cy').before,
+    ).toEqual({
       name: welsh(erased),
     });
   });
@@ -79,7 +81,10 @@ describe('a row of the log written when names were plain words', () => {
 describe('what a page of an earlier version wrote down on its device', () => {
   test('is an edit of the words in the drafting language', () => {
     const edit = { kind: 'set', entity: 'forum', id: forum, fields: { name: 'Bwrdd', remit: 'Darllen.' } } as const;
-    expect(editInTwoLanguages(planAggregate, edit, 'cy')).toEqual({ ...edit, fields: { name: { cy: 'Bwrdd' }, remit: 'Darllen.' } });
+    expect(editInTwoLanguages(planAggregate, edit, 'cy')).toEqual({
+      ...edit,
+      fields: { name: { cy: 'Bwrdd' }, remit: 'Darllen.' },
+    });
     const later = set('forum', forum, { name: { en: 'Board' } });
     expect(editInTwoLanguages(planAggregate, later, 'cy')).toEqual(later);
     expect(editInTwoLanguages(planAggregate, remove('forum', forum), 'cy')).toEqual(remove('forum', forum));
@@ -94,7 +99,12 @@ describe('what a page of an earlier version wrote down on its device', () => {
 
 test('prose that a document names without a language is the prose of that text in the drafting language', () => {
   const key = `objective:${group}:words`;
-  expect(readFormerProseKey(planAggregate, key, 'cy')).toEqual({ entity: 'objective', id: group, field: 'words', language: 'cy' });
+  expect(readFormerProseKey(planAggregate, key, 'cy')).toEqual({
+    entity: 'objective',
+    id: group,
+    field: 'words',
+    language: 'cy',
+  });
   for (const other of [`${key}.cy`, `forum:${group}:remit`, `forum:${group}:name`, `note:${group}:words`, 'plan'])
     expect(readFormerProseKey(planAggregate, other, 'cy')).toBeNull();
 });

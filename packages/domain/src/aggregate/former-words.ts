@@ -30,12 +30,7 @@ export const partInTwoLanguages = (from: Aggregate, entity: string, field: strin
   isText(from, entity, field) ? `${field}.${language}` : field;
 
 /** The values of a whole thing, texts with words in one language as texts in two. Erased words stay erased. */
-function valuesInTwoLanguages(
-  from: Aggregate,
-  entity: string,
-  values: FieldValues,
-  language: Language,
-): FieldValues {
+function valuesInTwoLanguages(from: Aggregate, entity: string, values: FieldValues, language: Language): FieldValues {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
       key,

@@ -68,16 +68,10 @@ function withField<R extends RootNode>(
 /** What belongs to something is removed in rows of its own, after it: it is gone by then. */
 function without<R extends RootNode>(from: Aggregate, root: R, entity: string, id: string): R {
   const rest = (list: readonly Node[]) => list.filter((node) => node.id !== id);
-  return (
-    inLists(from, root, entity, (list) => (list.some((node) => node.id === id) ? rest(list) : list)) ?? root
-  );
+  return inLists(from, root, entity, (list) => (list.some((node) => node.id === id) ? rest(list) : list)) ?? root;
 }
 
-function withAdded<R extends RootNode>(
-  from: Aggregate,
-  root: R,
-  { entity, entityId, after }: LogChange,
-): R | null {
+function withAdded<R extends RootNode>(from: Aggregate, root: R, { entity, entityId, after }: LogChange): R | null {
   const { parentId, ...values } = after as Readonly<Record<string, unknown>>;
   const known = Object.entries(values).filter(([key]) => key in fieldsOf(from, entity));
   const node: Node = {

@@ -24,7 +24,9 @@ describe('prose', () => {
 
   it('is never what only the plan lead may write', () => {
     const asked = entityNames(planAggregate).flatMap((entity) =>
-      Object.entries(fieldsOf(planAggregate, entity)).flatMap(([key, field]) => (isProse(planAggregate, entity, key) ? [field.operation] : [])),
+      Object.entries(fieldsOf(planAggregate, entity)).flatMap(([key, field]) =>
+        isProse(planAggregate, entity, key) ? [field.operation] : [],
+      ),
     );
     expect(new Set(asked)).toEqual(new Set([undefined, 'plan.edit']));
   });
@@ -41,7 +43,10 @@ describe('prose', () => {
     const keys = documents.flatMap((id) => (proseOf(planAggregate, plan, id) ?? []).map(proseKey));
     expect(new Set(keys).size).toBe(keys.length);
     expect(proseOf(planAggregate, plan, '019a5e00-0000-7000-8000-00000000dead')).toBeNull();
-    expect([documentEntityOf(planAggregate, 'note'), documentEntityOf(planAggregate, 'objective')]).toEqual(['action', 'plan']);
+    expect([documentEntityOf(planAggregate, 'note'), documentEntityOf(planAggregate, 'objective')]).toEqual([
+      'action',
+      'plan',
+    ]);
   });
 
   it.each(['action:1:title', 'action:1:outcome', 'action:1:outcome.fr', 'action:1:description.en', 'x:1:words', ''])(

@@ -88,7 +88,11 @@ function proseBelow(from: Aggregate, name: string, node: Node): readonly Prose[]
 }
 
 /** The id of the document that a piece of prose is written in. Null where there is no such thing. */
-export function proseDocumentOf(from: Aggregate, root: RootNode, place: Pick<ProsePlace, 'entity' | 'id'>): string | null {
+export function proseDocumentOf(
+  from: Aggregate,
+  root: RootNode,
+  place: Pick<ProsePlace, 'entity' | 'id'>,
+): string | null {
   let at: { readonly entity: string; readonly id: string } = place;
   for (;;) {
     const { parent, document } = entityOf(from, at.entity);

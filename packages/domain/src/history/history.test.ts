@@ -73,7 +73,9 @@ describe('what differs between two moments', () => {
     fc.assert(
       fc.property(steps, (seeds) => {
         const { now, rows } = written(plan, someEdits(seeds));
-        expect(byId(differences(planAggregate, rows))).toEqual(byId(differences(planAggregate, rowsBetween(plan, now))));
+        expect(byId(differences(planAggregate, rows))).toEqual(
+          byId(differences(planAggregate, rowsBetween(plan, now))),
+        );
         expect(byId(differences(planAggregate, thinned(rows)))).toEqual(byId(differences(planAggregate, rows)));
       }),
       { numRuns: 300 },
@@ -84,7 +86,12 @@ describe('what differs between two moments', () => {
     fc.assert(
       fc.property(steps, (seeds) => {
         const { now, rows } = written(plan, someEdits(seeds));
-        const back = takeBack(planAggregate, now, { things: differences(planAggregate, rows), unlinked: [] }, people).reduce(applyEdit, now);
+        const back = takeBack(
+          planAggregate,
+          now,
+          { things: differences(planAggregate, rows), unlinked: [] },
+          people,
+        ).reduce(applyEdit, now);
         expect(contents(back)).toEqual(contents(plan));
       }),
       { numRuns: 300 },
@@ -125,7 +132,10 @@ describe('taking back', () => {
     const { now, rows } = written(linked, [remove('forum', forumId)]);
     const ofForum = rows.filter(({ entityId, parentId }) => entityId === forumId || parentId === forumId);
     const unlinked = rows.filter((row) => !ofForum.includes(row));
-    const back = takeBack(planAggregate, now, { things: differences(planAggregate, ofForum), unlinked }, people).reduce(applyEdit, now);
+    const back = takeBack(planAggregate, now, { things: differences(planAggregate, ofForum), unlinked }, people).reduce(
+      applyEdit,
+      now,
+    );
     expect(contents(back)).toEqual(contents(linked));
   });
 
@@ -134,7 +144,10 @@ describe('taking back', () => {
     const before = applyEdit(plan, set('action', actionId, { recommendationIds: [first?.id ?? ''] }));
     const { now, rows } = written(before, [remove('recommendation', first?.id ?? '')]);
     const since = applyEdit(now, set('action', actionId, { recommendationIds: [second?.id ?? ''] }));
-    const things = differences(planAggregate, rows.filter(({ field }) => field === ''));
+    const things = differences(
+      planAggregate,
+      rows.filter(({ field }) => field === ''),
+    );
     const unlinked = rows.filter(({ field }) => field !== '');
     const back = takeBack(planAggregate, since, { things, unlinked }, []).reduce(applyEdit, since);
     const links = back.actions.find(({ id }) => id === actionId)?.recommendationIds;
@@ -155,7 +168,9 @@ describe('taking back', () => {
   test('leaves alone what was put back, or taken out, meanwhile', () => {
     const { rows } = written(plan, [remove('action', actionId), set('action', other?.id ?? '', { startsOn: null })]);
     const without = applyEdit(plan, remove('action', other?.id ?? ''));
-    expect(takeBack(planAggregate, without, { things: differences(planAggregate, rows), unlinked: [] }, [])).toEqual([]);
+    expect(takeBack(planAggregate, without, { things: differences(planAggregate, rows), unlinked: [] }, [])).toEqual(
+      [],
+    );
   });
 
   test('puts back no words that were erased, and says that some are gone', () => {
@@ -163,7 +178,10 @@ describe('taking back', () => {
       set('action', actionId, { description: 'New', standsAloneReason: 'Because' }),
     ]);
     const erased = { erasedAt: '2026-11-23T12:00:00.000Z' };
-    const things = differences(planAggregate, rows.map((row) => (row.field === 'description' ? { ...row, before: erased } : row)));
+    const things = differences(
+      planAggregate,
+      rows.map((row) => (row.field === 'description' ? { ...row, before: erased } : row)),
+    );
     expect(isErased(things[0]?.fields.find(({ field }) => field === 'description')?.before)).toBe(true);
     expect(wordsAreGone(things)).toBe(true);
     const back = takeBack(planAggregate, now, { things, unlinked: [] }, []).reduce(applyEdit, now);

@@ -57,12 +57,7 @@ type FieldRow = Pick<HistoryRow, 'entity' | 'entityId' | 'field' | 'before'>;
  * The edit that has one field say again what it said before a change; what follows from that follows (a translation
  * may be out of date by it). Null where the field says so already, or can say so no longer.
  */
-export function putBackField(
-  from: Aggregate,
-  root: RootNode,
-  row: FieldRow,
-  people: readonly string[],
-): Edit | null {
+export function putBackField(from: Aggregate, root: RootNode, row: FieldRow, people: readonly string[]): Edit | null {
   const { entity } = row;
   const now = hasEntity(from, entity) ? find(from, root, entity, row.entityId)?.node : undefined;
   if (now === undefined) return null;

@@ -65,7 +65,9 @@ test('a new action has its fields, its indicators, its costs and its links', () 
     notes: [],
   });
   expect(plan.otherPlans).toMatchObject([{ name: { en: 'Corporate Plan' }, objectives: [{ reference: '4' }] }]);
-  expect(edits.flatMap((edit) => ('fields' in edit ? checkFields(planAggregate, edit.entity, edit.fields) : []))).toEqual([]);
+  expect(
+    edits.flatMap((edit) => ('fields' in edit ? checkFields(planAggregate, edit.entity, edit.fields) : [])),
+  ).toEqual([]);
 });
 
 test('words of a Welsh file are Welsh, whatever language the plan is drafted in', () => {

@@ -140,6 +140,9 @@ async function aPlan({ prisma }: Database, { people, documents }: Crowd) {
       return `cynllun=${await openSession(prisma, { personId, userAgent: 'bench', now: new Date() })}`;
     }),
   );
-  const places: Place[] = ids.map((id) => ({ room: `prose/plan/${own.planId}/${id}`, key: `action:${id}:description` }));
+  const places: Place[] = ids.map((id) => ({
+    room: `prose/plan/${own.planId}/${id}`,
+    key: `action:${id}:description`,
+  }));
   return { places, cookies };
 }

@@ -66,7 +66,5 @@ function sealChange(aggregate: Aggregate, change: Change, n: number) {
 
 function sealValue(sealer: Sealer, { entity, field }: Change, value: unknown): unknown {
   if (value === undefined || value === null) return null;
-  return field === ''
-    ? sealer.whole(entity, value as Record<string, unknown>)
-    : sealer.field(entity, field, value);
+  return field === '' ? sealer.whole(entity, value as Record<string, unknown>) : sealer.field(entity, field, value);
 }

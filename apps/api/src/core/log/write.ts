@@ -110,7 +110,8 @@ export async function writeToLogInSql(
 function tellWritten({ written }: Pick<Context, 'written'>, logs: readonly Log[], done: readonly Done[]): void {
   for (const [index, { sequence, previous }] of done.entries()) {
     const log = logs[index];
-    if (log !== undefined && sequence > previous) written.tell({ kind: log.aggregate.name, id: log.id, sequence, here: true });
+    if (log !== undefined && sequence > previous)
+      written.tell({ kind: log.aggregate.name, id: log.id, sequence, here: true });
   }
 }
 

@@ -78,7 +78,8 @@ export function openProse(
     await lock(tx, { aggregate, id: rootId });
     const found = await readProse(tx, [documentId]);
     if (found.size === 0) await makeFromColumns(tx, stored, rootId, documentId);
-    for (const { document } of found.values()) if (hasOtherLineEnds(document)) await mendLineEnds(tx, documentId, document, now());
+    for (const { document } of found.values())
+      if (hasOtherLineEnds(document)) await mendLineEnds(tx, documentId, document, now());
     await moveFormerWords(tx, aggregate, now(), await readProse(tx, [documentId]));
     return (await readProse(tx, [documentId])).get(documentId) ?? null;
   });

@@ -88,7 +88,9 @@ function wholeJson(from: Aggregate, entity: string): string {
   const lists = childrenOf(from, entity).map(
     (child) => `'${listOf(from, child)}', coalesce("of_${child}"."list", '[]'::jsonb)`,
   );
-  return lists.length === 0 ? jsonOf(from, entity) : `${jsonOf(from, entity)} || jsonb_build_object(${lists.join(', ')})`;
+  return lists.length === 0
+    ? jsonOf(from, entity)
+    : `${jsonOf(from, entity)} || jsonb_build_object(${lists.join(', ')})`;
 }
 
 function below(from: Aggregate, entity: string, rootId: string): string {
@@ -124,8 +126,14 @@ function orderBy(from: Aggregate, entity: string): string {
 /** Leaves out the columns that only tables need. */
 function inDomainShape({ aggregate, rootExtras }: StoredAggregate, row: Row): RootNode {
   const json = JSON.parse(row.json) as Node;
-  const ones = onesOf(aggregate).map(({ name, property }) => [property, strip(aggregate, name, json[property] as Node)]);
-  const more = ['sequence', aggregate.languageProperty ?? 'id', ...Object.keys(rootExtras)].map((key) => [key, json[key]]);
+  const ones = onesOf(aggregate).map(({ name, property }) => [
+    property,
+    strip(aggregate, name, json[property] as Node),
+  ]);
+  const more = ['sequence', aggregate.languageProperty ?? 'id', ...Object.keys(rootExtras)].map((key) => [
+    key,
+    json[key],
+  ]);
   return { ...strip(aggregate, aggregate.root, json), ...Object.fromEntries([...ones, ...more]) } as RootNode;
 }
 

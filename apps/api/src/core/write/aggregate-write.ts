@@ -108,18 +108,16 @@ function toAggregateWrite(
 }
 
 /** The things that edits name: what they change, and what they add to. */
-export function wantedBy(
-  aggregate: StoredAggregate['aggregate'],
-  rootId: string,
-  edits: readonly Edit[],
-): Wanted {
+export function wantedBy(aggregate: StoredAggregate['aggregate'], rootId: string, edits: readonly Edit[]): Wanted {
   const added = new Set(edits.flatMap(({ kind, id }) => (kind === 'add' ? [id] : [])));
   const named = edits.map((edit) =>
     edit.kind === 'add'
       ? { entity: entityOf(aggregate, edit.entity).parent ?? aggregate.root, id: edit.parentId }
       : edit,
   );
-  const there = named.filter(({ entity, id }) => !added.has(id) && (entity !== aggregate.root || mustLoadRoot(edits, id, rootId)));
+  const there = named.filter(
+    ({ entity, id }) => !added.has(id) && (entity !== aggregate.root || mustLoadRoot(edits, id, rootId)),
+  );
   const byEntity = Map.groupBy(there, ({ entity }) => entity);
   return new Map([...byEntity].map(([entity, of]) => [entity, [...new Set(of.map(({ id }) => id))]]));
 }

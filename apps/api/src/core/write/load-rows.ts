@@ -24,7 +24,9 @@ export async function loadRows(
 ): Promise<ReadonlyMap<string, Row>> {
   if (wanted.size === 0) return new Map();
   const names = [...wanted.keys()];
-  const columns = names.map((entity, index) => `${rowsSql(from, entity, '$1::uuid', `$${index + 2}::uuid[]`)} AS "${entity}"`);
+  const columns = names.map(
+    (entity, index) => `${rowsSql(from, entity, '$1::uuid', `$${index + 2}::uuid[]`)} AS "${entity}"`,
+  );
   const [found] = await tx.$queryRawUnsafe<Readonly<Record<string, FoundRows>>[]>(
     `SELECT ${columns.join(', ')}`,
     rootId,
@@ -38,7 +40,8 @@ export async function loadRows(
 export async function knownIds(tx: Sql, from: Aggregate, rootId: string, wanted: Wanted): Promise<ReadonlySet<string>> {
   if (wanted.size === 0) return new Set();
   const parts = [...wanted.keys()].map(
-    (entity, index) => `SELECT t."id" FROM ${inRoot(from, entity, '$1::uuid')} AND t."id" = ANY ($${index + 2}::uuid[])`,
+    (entity, index) =>
+      `SELECT t."id" FROM ${inRoot(from, entity, '$1::uuid')} AND t."id" = ANY ($${index + 2}::uuid[])`,
   );
   const found = await tx.$queryRawUnsafe<{ id: string }[]>(parts.join(' UNION ALL '), rootId, ...wanted.values());
   return new Set(found.map(({ id }) => id));
@@ -62,7 +65,9 @@ export async function loadBelow(
     `SELECT ${parts.join(', ')}`,
     ids,
   );
-  const wanted = new Map(children.map((child) => [child, found?.[child] ?? []] as const).filter(([, of]) => of.length > 0));
+  const wanted = new Map(
+    children.map((child) => [child, found?.[child] ?? []] as const).filter(([, of]) => of.length > 0),
+  );
   const rows = [...(await loadRows(tx, from, rootId, wanted)).values()];
   const deeper: Row[] = [];
   for (const [child, of] of wanted) deeper.push(...(await loadBelow(tx, from, rootId, child, of)));
@@ -83,7 +88,10 @@ export async function loadLinkedTo(
   });
   if (linking.length === 0 || ids.length === 0) return new Map();
   const parts = linking.map(
-    ({ entity, conditions }) => `(SELECT coalesce(jsonb_agg(t."id"), '[]'::jsonb) FROM ${inRoot(from, entity, '$1::uuid')}
+    ({
+      entity,
+      conditions,
+    }) => `(SELECT coalesce(jsonb_agg(t."id"), '[]'::jsonb) FROM ${inRoot(from, entity, '$1::uuid')}
       AND (${conditions.join(' OR ')})) AS "${entity}"`,
   );
   const [found] = await tx.$queryRawUnsafe<Readonly<Record<string, readonly string[]>>[]>(

@@ -28,7 +28,10 @@ export function linkTableOf(entity: string, to: string) {
 }
 
 /** The `links` fields of an entity, with what each leads to. */
-export const linkFieldsOf = (from: Aggregate, entity: string): readonly { readonly key: string; readonly to: string }[] =>
+export const linkFieldsOf = (
+  from: Aggregate,
+  entity: string,
+): readonly { readonly key: string; readonly to: string }[] =>
   Object.entries(fieldsOf(from, entity)).flatMap(([key, { kind, to }]) =>
     kind === 'links' && to !== undefined ? [{ key, to }] : [],
   );

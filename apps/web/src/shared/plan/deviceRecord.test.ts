@@ -32,7 +32,8 @@ const waitingNow = written.waiting.map(({ edit, ...one }) =>
   'name' in edit.fields ? { ...one, edit: { ...edit, fields: { name: { cy: 'Forum' } } } } : { ...one, edit },
 );
 
-const recordOf = (storage: Storage) => new DeviceRecord(planRecords('cy'), { personId: 'siân', rootId: planId }, storage);
+const recordOf = (storage: Storage) =>
+  new DeviceRecord(planRecords('cy'), { personId: 'siân', rootId: planId }, storage);
 
 test('what the program before aggregates wrote down is recovered whole, with the version submitted last', async () => {
   const storage = new FakeStorage();

@@ -31,7 +31,12 @@ beforeEach(async () => {
   room = proseRoom('plan', own.planId, id);
   const context = makeContext(one.services, { personId: own.people.lead, memberships: [] });
   const edits = [add('action', id, own.planId, { description: 'We visit.' })];
-  await editAggregate(context, storedPlan, { rootId: own.planId, baseSequence: 1_000_000, requestId: randomUUIDv7(), edits });
+  await editAggregate(context, storedPlan, {
+    rootId: own.planId,
+    baseSequence: 1_000_000,
+    requestId: randomUUIDv7(),
+    edits,
+  });
 });
 
 afterEach(() => {

@@ -19,7 +19,12 @@ test('what is committed is acknowledged by the SHA-256 of its bytes, once it is'
   const id = randomUUIDv7();
   const context = makeContext(instance.services, { personId: own.people.lead, memberships: [] });
   const edits = [add('action', id, own.planId, {})];
-  await editAggregate(context, storedPlan, { rootId: own.planId, baseSequence: 1_000_000, requestId: randomUUIDv7(), edits });
+  await editAggregate(context, storedPlan, {
+    rootId: own.planId,
+    baseSequence: 1_000_000,
+    requestId: randomUUIDv7(),
+    edits,
+  });
   const writer = new Writer(instance, await api.cookieOf(own.people.lead));
   const room = writer.open(proseRoom('plan', own.planId, id));
   await room.saved();

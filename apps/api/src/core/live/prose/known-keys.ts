@@ -21,7 +21,9 @@ export async function areOfDocument(
   room: RoomName,
   keys: readonly string[],
 ): Promise<boolean> {
-  const below = keys.flatMap((key) => readProseKey(from, key) ?? readFormerProseKey(from, key, 'en') ?? []).filter(({ id }) => id !== room.documentId);
+  const below = keys
+    .flatMap((key) => readProseKey(from, key) ?? readFormerProseKey(from, key, 'en') ?? [])
+    .filter(({ id }) => id !== room.documentId);
   if (below.length === 0) return true;
   // By the log: what was removed meanwhile is no reason to refuse the rest of what somebody wrote.
   const rows = await sql.$queryRaw<{ entity: string; id: string }[]>`
