@@ -98,7 +98,11 @@ test('the language it was drafted in then, and only what had been recorded of it
 
 test('before it was set up, a plan and its review say nothing', () => {
   const whole = (entity: 'plan' | 'review', id: string, after: object): HistoryRow => ({
-    ...{ entity, entityId: id, parentId: null, field: '', before: null },
+    entity,
+    entityId: id,
+    parentId: null,
+    field: '',
+    before: null,
     after,
   });
   const { introduction, review } = example;
