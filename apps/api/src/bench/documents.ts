@@ -23,7 +23,7 @@ export const planDocument = `query ($id: ID!) { plan(id: $id) { ${isObjectType(p
 /** What a lead reviewer's portfolio shows of a page of reviews. */
 export const portfolioDocument = `query ($first: Int) {
   home { reviews(first: $first) { total reviews {
-    id planId name stage authority { nameEn nameCy } waitingOn { on for } sharedWithReviewers
+    id planId name { original en cy madeFrom } stage authority { nameEn nameCy } waitingOn { on for } sharedWithReviewers
     nextDeadline { code due status daysRemaining }
     completeness { actions answered checks checksMet blockingDraft blockingFinal advised }
   } } } }`;

@@ -23,7 +23,7 @@ export function describeLists(lists: Readonly<Record<string, ListDescription>>):
 }
 
 /** The enum of a list. @throws when nobody said what it means */
-export function listRef({ name, members }: List): EnumRef<SchemaTypes, string> {
+function listRef({ name, members }: List): EnumRef<SchemaTypes, string> {
   const known = listRefs.get(name);
   if (known !== undefined) return known;
   const description = descriptions.get(name);
