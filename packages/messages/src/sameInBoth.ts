@@ -27,4 +27,5 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'plan:otherPlans.objectiveUnnumbered',
   'plan:thing.costLine',
   'plan:translate.inLanguage',
+  'reading:grid.cost',
 ]);
