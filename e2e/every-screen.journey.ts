@@ -1,15 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import {
-  expectNamesOfTheirOwn,
-  expectNoViolations,
-  languages,
-  say,
-  signInAs,
-  test,
-  type Language,
-} from './fixtures.ts';
+import { expectNamesOfTheirOwn, expectNoViolations, say, signInAs, test, type Language } from './fixtures.ts';
 import { allScreens, type AScreen } from './screens.ts';
 import { fillIn, statesOf, type State } from './states.ts';
+
+type Languages = readonly [first: Language, second: Language];
 
 interface Look {
   readonly name: string;
@@ -45,10 +39,26 @@ async function open(page: Page, language: Language, { address, path }: AScreen):
   await page.goto(`/${language}${plan}`);
   if (recommendation) await page.locator('a[href*="/recommendations/"]').first().click();
   if (recommendation) await expect(page).toHaveURL(/recommendations/);
+  await isThere(page, language);
+  await fillIn(page, path, say(language));
+}
+
+async function isThere(page: Page, language: Language): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText(say(language)('common:loading'))).toHaveCount(0);
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
-  await fillIn(page, path, say(language));
+}
+
+/** Another language is the same page, with everything that is open on it; only a dialog lies over the way there. */
+async function change(page: Page, language: Language, state?: State): Promise<void> {
+  await apply(page, wide);
+  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  const wasDialog = await dialog.isVisible();
+  if (wasDialog) await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('link', { name: say(language)(`common:languageSwitch.${language}`), exact: true }).click();
+  await isThere(page, language);
+  if (wasDialog) await state?.open(page, say(language));
 }
 
 const softly = expect.configure({ soft: true });
@@ -66,11 +76,13 @@ async function lookAt(page: Page, look: Look, isSecond: boolean): Promise<void> 
 }
 
 /** A dialog, a form or another state of a screen: laid out wide and narrow, in the colours of its screen. */
-async function lookAtState(page: Page, language: Language, screen: AScreen, state: State): Promise<void> {
+async function lookAtState(page: Page, [first, second]: Languages, screen: AScreen, state: State): Promise<void> {
   await test.step(state.name, async () => {
-    await open(page, language, screen);
-    await state.open(page, say(language));
+    await open(page, first, screen);
+    await state.open(page, say(first));
     for (const look of [wide, narrow]) await lookAt(page, look, look === narrow);
+    await change(page, second, state);
+    for (const look of [wide, narrow]) await lookAt(page, look, true);
   });
 }
 
@@ -79,7 +91,7 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const [index, screen] of allScreens().entries()) {
   // Each language comes first at every other screen.
-  const inTurn = index % 2 === 0 ? languages : languages.toReversed();
+  const inTurn: Languages = index % 2 === 0 ? ['en', 'cy'] : ['cy', 'en'];
   test(`${screen.path || 'home'} of ${screen.who ?? 'anyone'} stands in both languages, small, enlarged, dark and in forced colours`, async ({
     page,
   }) => {
@@ -87,11 +99,12 @@ for (const [index, screen] of allScreens().entries()) {
     if (screen.who !== null) await signInAs(page, screen.who);
     for (const language of inTurn) {
       await test.step(language, async () => {
-        await open(page, language, screen);
+        if (language === inTurn[0]) await open(page, language, screen);
+        else await change(page, language);
         await expectNamesOfTheirOwn(page);
         for (const look of looks) await lookAt(page, look, language === inTurn[1]);
-        for (const state of statesOf(screen.path)) await lookAtState(page, language, screen, state);
       });
     }
+    for (const state of statesOf(screen.path)) await lookAtState(page, inTurn, screen, state);
   });
 }
