@@ -18,7 +18,7 @@ interface FactProps {
 
 /** Every field is there, the empty ones too: a gap that is not there to see is not filled. */
 export function Fact({ name, notes, children }: FactProps) {
-  const isEmpty = children === null || children === undefined || children === false;
+  const isEmpty = children === null || children === undefined || children === false || children === '';
   return (
     <Line>
       <dt>{name}</dt>
