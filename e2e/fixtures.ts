@@ -9,7 +9,6 @@ import { startProgram, type Program } from './program.ts';
 const words = await translator();
 
 export type Language = 'en' | 'cy';
-const languages = ['en', 'cy'] as const;
 
 /** The product's own words, so that a journey finds what a person would read. */
 export const say = (language: Language): Say => sayer(words, language);

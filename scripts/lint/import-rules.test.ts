@@ -43,8 +43,8 @@ test.each([
 
 test('a use case may not see the builder of the API or HTTP', () => {
   const file = 'apps/api/src/plan/edit-plan.ts';
-  expect(useCaseFault(file, ['../changes/write.ts', '../builder.ts'])).toContain('../builder.ts');
-  expect(useCaseFault(file, ['../changes/write.ts', 'fastify'])).toContain('fastify');
-  expect(useCaseFault(file, ['../changes/write.ts', 'zod'])).toBeUndefined();
+  expect(useCaseFault(file, ['../core/log/write.ts', '../builder.ts'])).toContain('../builder.ts');
+  expect(useCaseFault(file, ['../core/log/write.ts', 'fastify'])).toContain('fastify');
+  expect(useCaseFault(file, ['../core/log/write.ts', 'zod'])).toBeUndefined();
   expect(useCaseFault('apps/api/src/plan/schema.ts', ['./edit-plan.ts', '../builder.ts'])).toBeUndefined();
 });

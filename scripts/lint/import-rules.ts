@@ -77,6 +77,18 @@ const zones: Zone[] = [
     says: 'the platform knows nothing of what stands on it',
   },
   {
+    folder: 'apps/api/src/core/',
+    packages: /^(?!@cynllun\/)|^@cynllun\/(domain|messages)\//,
+    folders: [
+      'apps/api/src/core/',
+      'apps/api/src/platform/',
+      'apps/api/src/generated/',
+      // What a request carries: it is put together above, and says only types of what is above.
+      'apps/api/src/context.ts',
+    ],
+    says: 'the core serves every noun and knows none',
+  },
+  {
     folder: 'apps/api/src/',
     packages: /^(?!@cynllun\/)|^@cynllun\/(domain|messages)\//,
     folders: ['apps/api/src/'],
@@ -110,8 +122,11 @@ function featureOf(file: string): string {
 
 /** A use case runs the write path; what it serves, HTTP and GraphQL, is for thin adapters to know. */
 export function useCaseFault(file: string, specifiers: string[]): string | undefined {
-  const writes = specifiers.some((specifier) => specifier.endsWith('changes/write.ts'));
-  if (!writes || !file.startsWith('apps/api/src/') || isTest(file)) return undefined;
+  const writes = specifiers.some((specifier) =>
+    /log\/write\.ts$|write\/(aggregate-write|apply-edits)\.ts$/.test(specifier),
+  );
+  // The core's own adapters are made from what it writes.
+  if (!writes || !file.startsWith('apps/api/src/') || file.includes('/core/graphql/') || isTest(file)) return undefined;
   const seen = specifiers.find((specifier) =>
     /^@pothos\/|^fastify|^@fastify\/|^@apollo\/|\/builder\.ts$/.test(specifier),
   );

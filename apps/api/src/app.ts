@@ -11,7 +11,7 @@ import fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { ResponseCache } from './core/cache/response-cache.ts';
-import type { Caller, Context, Services } from './context.ts';
+import { makeContext, type Caller, type Context, type Services } from './context.ts';
 import type { Env } from './platform/env.ts';
 import { cacheablePlan } from './plan/cacheable-plan.ts';
 import { cacheablePortfolio } from './portfolio/cacheable-portfolio.ts';
@@ -20,7 +20,6 @@ import { schema } from './schema.ts';
 import { limits } from './platform/security-limits.ts';
 import { httpCookies } from './platform/sessions-cookies.ts';
 import { recogniseCaller } from './people/sign-in/recognise.ts';
-import { makeContext } from './services.ts';
 
 /** The HTTP server: the API and, beside it, whatever `routes` adds (health, files, the screens). */
 export async function buildApp(given: {

@@ -8,7 +8,7 @@ import type { InSql, Sql } from './platform/sql.ts';
 import type { Env } from './platform/env.ts';
 import type { SummaryCache } from './portfolio/summary-cache.ts';
 import type { MailSender } from './platform/mail-sender.ts';
-import type { Cookies } from './platform/sessions-cookies.ts';
+import { noCookies, type Cookies } from './platform/sessions-cookies.ts';
 import type { Written } from './core/log/written.ts';
 import type { Feeds } from './core/live/feed/feeds.ts';
 import type { Notices } from './core/live/notices.ts';
@@ -59,3 +59,13 @@ export interface Context extends Services {
   /** The session that says who the viewer is. */
   sessionId: string | null;
 }
+
+const ourselves: Caller = { ip: '', userAgent: '', cookies: noCookies };
+
+/** One request's context: the services, and who asks. */
+export const makeContext = (services: Services, viewer: Viewer, caller: Caller = ourselves): Context => ({
+  ...services,
+  caller,
+  viewer,
+  sessionId: null,
+});

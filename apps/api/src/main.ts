@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
 import { putExampleIn } from './example/seed.ts';
 import { Closing } from './platform/closing.ts';
-import type { Services } from './context.ts';
+import { makeContext, type Services } from './context.ts';
 import { registerExport } from './export/routes.ts';
 import { registerImport } from './import/routes.ts';
 import { inviteFirstAdministrator, type FirstAdministrator } from './people/sign-in/first-administrator.ts';
@@ -13,9 +13,10 @@ import { registerHealth } from './platform/health.ts';
 import { listen, requireFreePort } from './platform/listen.ts';
 import { createLog } from './platform/log.ts';
 import { registerScreens, screensFolder } from './platform/screens.ts';
+import { schema } from './schema.ts';
 import { registerLive } from './core/live/register-live.ts';
 import { refreshSummaries } from './portfolio/refresh-summaries.ts';
-import { makeContext, makeServices } from './services.ts';
+import { makeServices } from './services.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -75,7 +76,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
   closing.first('mail', () => services.mail.stop());
   services.mail.start();
   closing.first('requests', () => app.close());
-  closing.first('the screens that are connected', registerLive(app, env, services));
+  closing.first('the screens that are connected', registerLive(app, env, services, schema));
   await listen(app, env);
 }
 

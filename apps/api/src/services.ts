@@ -1,10 +1,9 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
-import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Logger } from 'pino';
 import { Written } from './core/log/written.ts';
 import { Feeds } from './core/live/feed/feeds.ts';
 import { Notices } from './core/live/notices.ts';
-import type { Caller, Context, Services, Settings } from './context.ts';
+import type { Services, Settings } from './context.ts';
 import type { StoredAggregate } from './core/aggregate/stored-aggregate.ts';
 import { RootReader } from './core/read/root-reader.ts';
 import { storedPlan } from './plan/stored-plan.ts';
@@ -12,7 +11,6 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Database } from './platform/database.ts';
 import { SummaryCache } from './portfolio/summary-cache.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
-import { noCookies } from './platform/sessions-cookies.ts';
 
 /** Everything that lasts as long as the process, made once by the composition root or by a test. */
 export function makeServices(given: {
@@ -50,16 +48,6 @@ export function makeServices(given: {
     feeds: new Feeds({ inSql, log, now, written, notices, aggregates: served }),
   };
 }
-
-const ourselves: Caller = { ip: '', userAgent: '', cookies: noCookies };
-
-/** One request's context: the services, and who asks. */
-export const makeContext = (services: Services, viewer: Viewer, caller: Caller = ourselves): Context => ({
-  ...services,
-  caller,
-  viewer,
-  sessionId: null,
-});
 
 const HOUR = 3_600_000;
 

@@ -2,9 +2,8 @@ import { languageSchema } from '@cynllun/domain/plan/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../app.ts';
-import type { Services } from '../context.ts';
+import { makeContext, type Services } from '../context.ts';
 import { recognise } from '../people/sign-in/recognise.ts';
-import { makeContext } from '../services.ts';
 import { exportKinds, exportPlan, type ExportedFile, type ExportKind } from './export-plan.ts';
 
 const params = z.object({ planId: z.uuid() });

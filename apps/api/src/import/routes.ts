@@ -3,9 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../app.ts';
 import { ExpectedFailure, type Failure } from '../core/log/failure.ts';
-import type { Context, Services } from '../context.ts';
+import { makeContext, type Context, type Services } from '../context.ts';
 import { recognise } from '../people/sign-in/recognise.ts';
-import { makeContext } from '../services.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 import { planToImportInto, previewUpload, uploadFile } from './upload.ts';
 

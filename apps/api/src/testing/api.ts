@@ -2,8 +2,8 @@ import { getOperationAST, graphql, parse, subscribe, type ExecutionResult } from
 import { pino } from 'pino';
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
-import type { Settings } from '../context.ts';
-import { makeContext, makeServices } from '../services.ts';
+import { makeContext, type Settings } from '../context.ts';
+import { makeServices } from '../services.ts';
 import { schema } from '../schema.ts';
 import { openSession, readSession } from '../platform/sessions.ts';
 import { testDatabase, type TestDatabase } from './database.ts';

@@ -4,7 +4,7 @@ import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { add, set, type Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { planDocument, portfolioDocument } from '../bench/documents.ts';
-import type { Context, Services } from '../context.ts';
+import { makeContext, type Context, type Services } from '../context.ts';
 import { putFacts } from '../core/facts/facts.ts';
 import { writeToLog } from '../core/log/write.ts';
 import { RootReader } from '../core/read/root-reader.ts';
@@ -14,7 +14,6 @@ import { editAggregate } from '../core/write/edit-aggregate.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { SummaryCache } from '../portfolio/summary-cache.ts';
 import { schema } from '../schema.ts';
-import { makeContext } from '../services.ts';
 import { anAuthority, holds, type TestAuthority } from './authority.ts';
 import { addNotebook } from './notebook/add-notebook.ts';
 

@@ -1,7 +1,6 @@
 import type { StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import { eraseWords, type SealedWords } from '../core/log/erase.ts';
-import type { Services } from '../context.ts';
-import { makeContext } from '../services.ts';
+import { makeContext, type Services } from '../context.ts';
 
 /** The words that stand in the log of a root, by what they say. */
 export async function wordsInLog({ prisma }: Pick<Services, 'prisma'>, rootId: string) {

@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { PlanEvent } from '@cynllun/domain/stage/events';
-import type { Services } from '../context.ts';
+import { makeContext, type Services } from '../context.ts';
 import { recordEvent } from '../events/record-event.ts';
-import { makeContext } from '../services.ts';
 
 const nothingMore = { version: null, minuteReference: '', lateReason: '' };
 

@@ -4,6 +4,7 @@ import { afterAll } from 'vitest';
 import { buildApp } from '../app.ts';
 import type { StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import type { Services } from '../context.ts';
+import { schema } from '../schema.ts';
 import { registerLive } from '../core/live/register-live.ts';
 import { registerImport } from '../import/routes.ts';
 import { connect } from '../platform/database.ts';
@@ -52,7 +53,7 @@ async function start(
   const env: Env = { ...loadEnv({ HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost' }), logLevel: 'silent' };
   const services = makeServices({ database: own, log, settings: env, aggregates, now });
   const app = await buildApp({ env, log, services, routes: (server) => registerImport(server, services) });
-  const closeLive = registerLive(app, env, services);
+  const closeLive = registerLive(app, env, services, schema);
   services.notices.start({ pool: own.pool, listenUrl: own.sessionUrl });
   await app.listen({ host: '127.0.0.1', port: 0 });
   let stopped: Promise<void> | undefined;

@@ -6,7 +6,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { set } from '@cynllun/domain/plan/edit';
 import { pino } from 'pino';
 import * as Y from 'yjs';
-import type { Services } from '../../context.ts';
+import { makeContext, type Services } from '../../context.ts';
 import { readLogAfter } from '../../core/live/feed/read-log.ts';
 import { connect, type Database } from '../../platform/database.ts';
 import { roleNames, startEmbeddedPostgres } from '../../platform/embedded-postgres.ts';
@@ -19,7 +19,7 @@ import { readWhole } from '../../core/read/read-whole.ts';
 import { storedPlan } from '../../plan/stored-plan.ts';
 import { compactProse } from '../../core/prose/compact.ts';
 import { openProse } from '../../core/prose/stored-prose.ts';
-import { makeContext, makeServices } from '../../services.ts';
+import { makeServices } from '../../services.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { keep, logAYear, newIds, typeForAYear, YEAR } from './year.ts';
 

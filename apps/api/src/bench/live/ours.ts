@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { buildApp } from '../../app.ts';
+import { schema } from '../../schema.ts';
 import { registerLive } from '../../core/live/register-live.ts';
 import { connect } from '../../platform/database.ts';
 import { loadEnv } from '../../platform/env.ts';
@@ -12,7 +13,7 @@ const env = loadEnv({ DATABASE_URL: process.argv[2], NODE_ENV: 'production' });
 const database = connect(process.argv[2] ?? '', log);
 const services = makeServices({ database, log, settings: env });
 const app = await buildApp({ env, log, services });
-registerLive(app, env, services);
+registerLive(app, env, services, schema);
 services.notices.start({ pool: database.pool, listenUrl: database.sessionUrl });
 await app.listen({ host: '127.0.0.1', port: 0 });
 process.send?.({ port: (app.server.address() as AddressInfo).port });

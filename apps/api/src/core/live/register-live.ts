@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Services } from '../../context.ts';
 import type { Env } from '../../platform/env.ts';
 import { serveFeed } from './feed/serve-feed.ts';
@@ -15,9 +16,14 @@ export interface LivePath {
 /**
  * What people see of each other's work as it happens. @returns ends it, before the server and its database are closed
  */
-export function registerLive(app: FastifyInstance, env: Env, services: Services): () => Promise<void> {
+export function registerLive(
+  app: FastifyInstance,
+  env: Env,
+  services: Services,
+  schema: GraphQLSchema,
+): () => Promise<void> {
   const paths: Readonly<Record<string, LivePath>> = {
-    '/graphql': serveFeed(env, services),
+    '/graphql': serveFeed(env, services, schema),
     '/live': serveProse(services),
   };
   registerSockets(app, env, Object.fromEntries(Object.entries(paths).map(([path, { upgrade }]) => [path, upgrade])));

@@ -1,12 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { emptyFields } from '@cynllun/domain/aggregate/edit';
-import type { Services } from '../../context.ts';
+import { makeContext, type Services } from '../../context.ts';
 import { firstHead } from '../../core/log/verify.ts';
 import { writeToLog } from '../../core/log/write.ts';
 import { writeToAggregate } from '../../core/write/aggregate-write.ts';
 import { applyEdits } from '../../core/write/apply-edits.ts';
-import { makeContext } from '../../services.ts';
 import type { TestAuthority } from '../authority.ts';
 import { storedNotebook } from './stored-notebook.ts';
 

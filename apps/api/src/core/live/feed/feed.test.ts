@@ -11,7 +11,7 @@ import { storedPlan } from '../../../plan/stored-plan.ts';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { closeSessionsOf } from '../../../platform/sessions.ts';
 import { limits } from '../../../platform/security-limits.ts';
-import { makeContext } from '../../../services.ts';
+import { makeContext } from '../../../context.ts';
 import { anAuthority, aPerson, holds, type TestAuthority } from '../../../testing/authority.ts';
 import { eraseSome } from '../../../testing/erase.ts';
 import { Follower, planChanges } from '../../../testing/follower.ts';

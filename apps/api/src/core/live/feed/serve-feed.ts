@@ -1,14 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { handleProtocols, makeServer, type Context as AtSocket, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Services } from '../../../context.ts';
+import { makeContext, type Services } from '../../../context.ts';
 import type { Env } from '../../../platform/env.ts';
 import { graphqlSecurity } from '../../../platform/security.ts';
 import { noCookies, sessionTokenIn } from '../../../platform/sessions-cookies.ts';
 import { readSession, type Session } from '../../../platform/sessions.ts';
-import { makeContext } from '../../../services.ts';
 import { closeAll, closing, PING, pingAll, throttle } from '../prose/socket.ts';
 import type { LivePath } from '../register-live.ts';
 import { isFor, refuse } from '../sockets.ts';
@@ -25,7 +24,7 @@ interface Extra {
 }
 
 /** Serves the sockets over which screens follow what is written: GraphQL subscriptions, and nothing else. */
-export function serveFeed(env: Pick<Env, 'isLocal'>, services: Services): LivePath {
+export function serveFeed(env: Pick<Env, 'isLocal'>, services: Services, schema: GraphQLSchema): LivePath {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST,
@@ -34,7 +33,7 @@ export function serveFeed(env: Pick<Env, 'isLocal'>, services: Services): LivePa
   });
   const answered = new WeakSet<WebSocket>();
   const pinging = setInterval(() => pingAll(sockets.clients, answered), PING);
-  const graphql = subscriptions(env, services);
+  const graphql = subscriptions(env, services, schema);
 
   const accept = (socket: WebSocket, extra: Extra) => {
     answered.add(socket);
@@ -74,7 +73,7 @@ async function recognise({ sql, now, settings }: Services, request: IncomingMess
   return session !== null && isFor(request, session.personId) ? session : null;
 }
 
-function subscriptions(env: Pick<Env, 'isLocal'>, services: Services) {
+function subscriptions(env: Pick<Env, 'isLocal'>, services: Services, schema: GraphQLSchema) {
   const security = graphqlSecurity(env, services.log);
   const formatted = (error: GraphQLError): GraphQLFormattedError => security.formatError(error.toJSON(), error);
   return makeServer<Record<string, unknown>, Extra>({
@@ -85,7 +84,7 @@ function subscriptions(env: Pick<Env, 'isLocal'>, services: Services) {
     ) => {
       if (Object.keys(followed).length > MOST_FOLLOWED)
         return [new GraphQLError(`At most ${MOST_FOLLOWED} at once.`, { extensions: { code: 'BAD_REQUEST' } })];
-      return readSubscription(payload, security, contextOf(services, extra));
+      return readSubscription(payload, { schema, security }, contextOf(services, extra));
     },
     onNext: (_, __, ___, ____, { errors, data = null }) =>
       errors === undefined ? undefined : { data, errors: errors.map(formatted) },

@@ -8,13 +8,17 @@ import {
   validate,
   type DocumentNode,
   type ExecutionArgs,
+  type GraphQLSchema,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Context } from '../../../context.ts';
 import type { graphqlSecurity } from '../../../platform/security.ts';
-import { schema } from '../../../schema.ts';
 
-type Security = ReturnType<typeof graphqlSecurity>;
+/** What is served, and within which limits. */
+interface Served {
+  readonly schema: GraphQLSchema;
+  readonly security: ReturnType<typeof graphqlSecurity>;
+}
 
 /**
  * What a socket asks for, found within the limits that a request is held to over HTTP; or what is wrong with it. A
@@ -22,10 +26,10 @@ type Security = ReturnType<typeof graphqlSecurity>;
  */
 export function readSubscription(
   { query, variables, operationName }: SubscribePayload,
-  security: Security,
+  { schema, security }: Served,
   contextValue: Context,
 ): ExecutionArgs | readonly GraphQLError[] {
-  const document = readDocument(query, security);
+  const document = readDocument(query, { schema, security });
   if (!('kind' in document)) return document;
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
@@ -39,7 +43,7 @@ export function readSubscription(
   };
 }
 
-function readDocument(query: string, security: Security): DocumentNode | readonly GraphQLError[] {
+function readDocument(query: string, { schema, security }: Served): DocumentNode | readonly GraphQLError[] {
   const { introspection, hideSchemaDetailsFromClientErrors, parseOptions, validationRules, validationOptions } =
     security;
   try {
