@@ -126,7 +126,7 @@ describe('words with the line ends of another system', () => {
 
 /** The action of a workbook with line ends of Windows in a cell. */
 async function imported(): Promise<string> {
-  const file = readFileSync(new URL('../../import/fixtures/crlf-in-cell.xlsx', import.meta.url));
+  const file = readFileSync(new URL('../../../import/fixtures/crlf-in-cell.xlsx', import.meta.url));
   const cookie = await api.cookieOf(own.people.lead);
   const posted = await fetch(`${instance.url}/plans/${own.planId}/imports?name=crlf.xlsx`, {
     method: 'POST',
