@@ -8,6 +8,7 @@ const reviewIn = {
   en: 'Joint review of social services in Dyffryn Arth',
   cy: 'Cyd-adolygiad o wasanaethau cymdeithasol Dyffryn Arth',
 };
+const vacantPost = { en: 'Team Manager, Rapid Response', cy: 'Rheolwr Tîm, Ymateb Cyflym' };
 const authorityPeople = `/organisations/${exampleOrganisations.authority.id}/people`;
 
 test.describe('home', () => {
@@ -170,7 +171,7 @@ test(
 
     await page.goto(`/${language}/reviews/${exampleReviewId}/people`);
     const vacancies = page.getByRole('region', { name: t('people:vacancies.title') });
-    await expect(vacancies).toContainText('Team Manager, Rapid Response');
+    await expect(vacancies).toContainText(vacantPost[language]);
     await expectNoViolations(page);
   },
 );
