@@ -22,7 +22,7 @@ afterAll(async () => {
 /** The program as people start it, with its own database. @returns once it is ready */
 async function start(port: number): Promise<ChildProcess> {
   const env = { PATH: process.env['PATH'], DATA_DIR: folder.path, PORT: String(port), LOG_LEVEL: 'silent' };
-  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts')], { env });
+  const child = spawn(process.execPath, [join(import.meta.dirname, '..', '..', 'main.ts')], { env });
   running.push(child);
   const said: string[] = [];
   await new Promise<void>((resolve, reject) => {
