@@ -66,8 +66,9 @@ describe('an administrator', () => {
     const input = { organisationId: known.authorityId, ...names };
     expect(told(await send(api, known.people.administrator, 'renameOrganisation', input))).toBe('OrganisationRenamed');
     expect(await api.prisma.organisation.findUnique({ where: { id: known.authorityId } })).toMatchObject(names);
-    const [change] = await api.prisma.change.findMany({ where: { logId: known.authorityId, field: 'nameEn' } });
-    expect(change).toMatchObject({ before: 'Known', after: names.nameEn });
+    const where = { logId: known.authorityId, field: 'nameEn' };
+    const [change] = await api.prisma.change.findMany({ where, include: { values: true } });
+    expect(new Set(change?.values.map(({ value }) => value))).toEqual(new Set(['Known', names.nameEn]));
   });
 });
 
