@@ -1,7 +1,7 @@
 import type { Operation } from '@cynllun/domain/access/operations';
 import { entityOf, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { editFields, emptyFields, linksWithout, touchedFields, type Edit } from '@cynllun/domain/aggregate/edit';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import { proseIn, proseKey } from '@cynllun/domain/aggregate/prose';
 import { subjectOf } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
@@ -63,7 +63,7 @@ type EditOf<Kind extends Edit['kind']> = Extract<Edit, { kind: Kind }>;
 function applySet(applying: Applying, { entity, id, fields }: EditOf<'set'>): void {
   const { write, changeset } = applying;
   const { aggregate } = write.stored;
-  const before = there(changeset, id);
+  const before = there(changeset, entity, id);
   for (const key of Object.keys(fields)) {
     const { operation, placing } = fieldsOf(aggregate, entity)[key] ?? {};
     allowOn(applying, operation ?? entityOf(aggregate, entity).operation, placing === true ? null : before);
@@ -76,19 +76,20 @@ function applySet(applying: Applying, { entity, id, fields }: EditOf<'set'>): vo
 function applyAdd(applying: Applying, { entity, id, parentId, fields }: EditOf<'add'>): void {
   const { write, changeset } = applying;
   const { aggregate } = write.stored;
-  const parent = there(changeset, parentId);
-  allowOn(applying, entityOf(aggregate, entity).operation, parent);
+  const { operation, parent: parentEntity, document } = entityOf(aggregate, entity);
+  const parent = there(changeset, parentEntity, parentId);
+  allowOn(applying, operation, parent);
   refuseFrozen(parent);
   if (changeset.now(id) !== null) throw invalid(path(entity, id, ''), 'alreadyThere');
   const values = editFields(aggregate, entity, emptyFields(aggregate, entity, write.access.language), fields);
-  const documentId = entityOf(aggregate, entity).document ? id : parent.documentId;
+  const documentId = document ? id : parent.documentId;
   const row = { entity, id, parentId, documentId, values, owners: parent.owners, isFrozen: false };
   changeset.put(row, Object.keys(fieldsOf(aggregate, entity)));
 }
 
 /** Freezes a thing with all that belongs to it. */
 function applyFreeze(applying: Applying, { entity, id }: EditOf<'freeze'>): void {
-  const before = there(applying.changeset, id);
+  const before = there(applying.changeset, entity, id);
   allowOn(applying, entityOf(applying.write.stored.aggregate, entity).operation, before);
   refuseFrozen(before);
   applying.changeset.put({ ...before, isFrozen: true }, []);
@@ -98,7 +99,7 @@ function applyFreeze(applying: Applying, { entity, id }: EditOf<'freeze'>): void
 async function applyRemoval(applying: Applying, { entity, id }: EditOf<'remove'>): Promise<void> {
   const { write, changeset } = applying;
   const { aggregate } = write.stored;
-  const row = there(changeset, id);
+  const row = there(changeset, entity, id);
   const placesOthers = entityOf(aggregate, entity).owners.length > 0;
   allowOn(applying, entityOf(aggregate, entity).operation, placesOthers ? null : row);
   refuseFrozen(row);
@@ -128,9 +129,9 @@ async function unlink({ write, changeset }: Applying, gone: readonly Row[]): Pro
 }
 
 /** @throws what someone is told who names a thing that is not there */
-function there(changeset: Changeset, id: string): Row {
+function there(changeset: Changeset, entity: string | null, id: string): Row {
   const row = changeset.now(id);
-  if (row === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (row === null || row.entity !== entity) throw new ExpectedFailure({ kind: 'notFound' });
   return row;
 }
 
