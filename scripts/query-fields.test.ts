@@ -11,7 +11,9 @@ ${fields}    # end of fields of plan
 
 test('a query of a whole aggregate asks for everything that is declared of it, and for what it asks itself', () => {
   const written = withFields(query(''));
-  expect(written).toContain('\n    sequence\n    draftingLanguage\n    review {\n      id\n      name\n');
+  expect(written).toContain(
+    '\n    sequence\n    draftingLanguage\n    review {\n      id\n      name {\n        original\n',
+  );
   expect(written).toContain('\n      indicators {\n        id\n        position\n        name {\n          original\n');
   expect(written).toMatch(/# end of fields of plan\n {4}stage\n/);
 });
