@@ -2,9 +2,9 @@ import { prepareCode } from './prepare.ts';
 
 /** What can be measured: reading and saving unless another is named, each beside what it could be at best. */
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
-  read: () => import('../apps/api/src/bench/main.ts'),
-  growth: () => import('../apps/api/src/bench/growth/main.ts'),
-  live: () => import('../apps/api/src/bench/live/main.ts'),
+  read: () => import('../apps/api/bench/main.ts'),
+  growth: () => import('../apps/api/bench/growth/main.ts'),
+  live: () => import('../apps/api/bench/live/main.ts'),
 };
 const [first = ''] = process.argv.slice(2);
 const name = first === '' || first.startsWith('--') ? 'read' : first;

@@ -2,4 +2,4 @@ import { prepareCode } from './prepare.ts';
 
 /** The long check of live editing, once the code can load. */
 await prepareCode((line) => process.stdout.write(`${line}\n`));
-await import('../apps/api/src/check-live/main.ts');
+await import('../apps/api/check-live/main.ts');

@@ -16,6 +16,12 @@ const webPackages =
 /** The first zone that holds a file judges it. */
 const zones: Zone[] = [
   {
+    folder: 'packages/domain/src/reading/',
+    packages: /^(zod|temporal-polyfill)(\/|$)/,
+    folders: ['reading', 'calendar', 'fixtures', 'input', 'plan', 'text'].map((name) => `packages/domain/src/${name}/`),
+    says: 'what a cell says knows nothing of what an import makes of it',
+  },
+  {
     folder: 'packages/domain/src/',
     packages: /^(zod|temporal-polyfill)(\/|$)/,
     folders: ['packages/domain/src/'],
@@ -111,7 +117,7 @@ export function importFault(file: string, specifier: string): string | undefined
 function relativeFault(zone: Zone, file: string, specifier: string): string | undefined {
   const target = posix.join(posix.dirname(file), specifier);
   const own = zone.folder === 'apps/web/src/features/' ? [featureOf(file)] : [];
-  const tested = isTest(file) && file.startsWith('apps/api/src/') ? ['apps/api/src/'] : [];
+  const tested = isTest(file) && file.startsWith('apps/api/src/') ? ['apps/api/src/', 'apps/api/testing/'] : [];
   if ([...zone.folders, ...own, ...tested].some((folder) => target.startsWith(folder))) return undefined;
   return `${specifier}: ${zone.says}.`;
 }

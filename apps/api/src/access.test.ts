@@ -3,9 +3,9 @@ import { operationNames } from '@cynllun/domain/access/operations';
 import { getNamedType, isCompositeType, type GraphQLField } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { schema } from './schema.ts';
-import { askerNames, aWorld, placeNames, type Asker, type World } from './testing/access.ts';
-import { samples, type Sample } from './testing/access-samples.ts';
-import { testApi } from './testing/api.ts';
+import { askerNames, aWorld, placeNames, type Asker, type World } from '../testing/access.ts';
+import { samples, type Sample } from '../testing/access-samples.ts';
+import { testApi } from '../testing/api.ts';
 
 type RootField = GraphQLField<unknown, unknown> & { readonly of: string };
 const rootFields: readonly RootField[] = [

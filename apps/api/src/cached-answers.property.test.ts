@@ -11,11 +11,11 @@ import {
   tellFacts,
   type Step,
   type World,
-} from './testing/cached-world.ts';
-import { aPerson, holds } from './testing/authority.ts';
-import { makeNotebookTables } from './testing/notebook/notebook-tables.ts';
-import { storedNotebook } from './testing/notebook/stored-notebook.ts';
-import { servedApi, type Instance } from './testing/served.ts';
+} from '../testing/cached-world.ts';
+import { aPerson, holds } from '../testing/authority.ts';
+import { makeNotebookTables } from '../testing/notebook/notebook-tables.ts';
+import { storedNotebook } from '../testing/notebook/stored-notebook.ts';
+import { servedApi, type Instance } from '../testing/served.ts';
 
 const DAY = 86_400_000;
 /** Goes on and never back: what is cached is true of its day and those after it. */

@@ -7,10 +7,10 @@ import { getNamedType, isCompositeType, isObjectType, type GraphQLNamedType } fr
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSession } from './platform/sessions.ts';
 import { schema } from './schema.ts';
-import { anAuthority, aPerson, aReview, holds, type TestAuthority } from './testing/authority.ts';
-import { testApi, TODAY } from './testing/api.ts';
-import { sendEdits } from './testing/edit.ts';
-import { recordStatements } from './testing/statements.ts';
+import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../testing/authority.ts';
+import { testApi, TODAY } from '../testing/api.ts';
+import { sendEdits } from '../testing/edit.ts';
+import { recordStatements } from '../testing/statements.ts';
 
 /*
  * No query per row, anywhere: whatever is asked takes as many statements of much as of little. Every query of the schema

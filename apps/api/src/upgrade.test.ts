@@ -6,10 +6,10 @@ import { examplePlanId } from './example/plan.ts';
 import { openProse } from './core/prose/stored-prose.ts';
 import { materialise } from './core/prose/materialise.ts';
 import { storedPlan } from './plan/stored-plan.ts';
-import { sendEdits } from './testing/edit.ts';
-import { send } from './testing/send.ts';
-import { olderDatabase } from './testing/older-database.ts';
-import { testApi } from './testing/api.ts';
+import { sendEdits } from '../testing/edit.ts';
+import { send } from '../testing/send.ts';
+import { olderDatabase } from '../testing/older-database.ts';
+import { testApi } from '../testing/api.ts';
 
 /**
  * The example of the version before names were in two languages, with edits of every kind: names changed, things

@@ -1,4 +1,4 @@
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 
 /** Names of months and days. Our own, since Chromium knows no Welsh. Short months are those of CLDR. */
 interface Calendar {

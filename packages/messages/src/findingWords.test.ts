@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '@cynllun/domain/rules/findings';
 import { entities } from '@cynllun/domain/plan/entities';
-import { languages } from '@cynllun/domain/plan/language';
+import { languages } from '@cynllun/domain/text/language';
 import { findingWords } from './findingWords.ts';
 import { translator } from './translator.ts';
 

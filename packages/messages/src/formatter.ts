@@ -1,4 +1,4 @@
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { calendars } from './calendar.ts';
 import { daysInWords, joinWords, minutesInWords, relativeDaysInWords } from './phrases.ts';
 

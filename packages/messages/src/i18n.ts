@@ -1,5 +1,5 @@
 import type { BackendModule, FormatterModule, InitOptions } from 'i18next';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { loaders, type Area } from './catalogue.ts';
 import { formatter, type Formatter } from './formatter.ts';
 

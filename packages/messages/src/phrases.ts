@@ -1,4 +1,4 @@
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 
 /** The few words that numbers and lists need, with the mutations they cause. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deadlines } from '@cynllun/domain/deadlines/table';
 import { findingFixtures } from '@cynllun/domain/fixtures/finding-fixtures';
-import { languages } from '@cynllun/domain/plan/language';
+import { languages } from '@cynllun/domain/text/language';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import { findingWords } from './findingWords.ts';
 import { forceOf, forceWords, sentencesOf, sentenceWords, type Force } from './sourceWords.ts';

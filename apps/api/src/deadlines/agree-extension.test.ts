@@ -3,9 +3,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { brokenAt } from '../core/log/verify.ts';
-import { TODAY, testApi } from '../testing/api.ts';
-import { anAuthority, type TestAuthority } from '../testing/authority.ts';
-import { sendEdits } from '../testing/edit.ts';
+import { TODAY, testApi } from '../../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
+import { sendEdits } from '../../testing/edit.ts';
 
 const api = await testApi();
 let own: TestAuthority;

@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { add, set } from '@cynllun/domain/plan/edit';
-import { testApi } from '../testing/api.ts';
-import { anAuthority, type TestAuthority } from '../testing/authority.ts';
-import { sendEdits } from '../testing/edit.ts';
+import { testApi } from '../../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
+import { sendEdits } from '../../testing/edit.ts';
 
 const api = await testApi();
 let own: TestAuthority;

@@ -6,10 +6,10 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import type { PlanEvent } from '@cynllun/domain/stage/events';
 import pg from 'pg';
 import { brokenAt } from '../core/log/verify.ts';
-import { testApi, TODAY } from '../testing/api.ts';
-import { anAuthority, type TestAuthority } from '../testing/authority.ts';
-import { recordEvents } from '../testing/events.ts';
-import { send, told } from '../testing/send.ts';
+import { testApi, TODAY } from '../../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
+import { recordEvents } from '../../testing/events.ts';
+import { send, told } from '../../testing/send.ts';
 
 const api = await testApi();
 let own: TestAuthority;

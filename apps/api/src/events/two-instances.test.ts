@@ -1,11 +1,11 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { applyChanges } from '@cynllun/domain/aggregate/log-change';
 import { planAggregate } from '@cynllun/domain/plan/entities';
-import { planDocument, portfolioDocument } from '../bench/documents.ts';
-import { anAuthority, type TestAuthority } from '../testing/authority.ts';
-import { recordEvents } from '../testing/events.ts';
-import { Follower } from '../testing/follower.ts';
-import { servedApi, type Instance } from '../testing/served.ts';
+import { planDocument, portfolioDocument } from '../../testing/documents.ts';
+import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
+import { recordEvents } from '../../testing/events.ts';
+import { Follower } from '../../testing/follower.ts';
+import { servedApi, type Instance } from '../../testing/served.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 const api = await servedApi();

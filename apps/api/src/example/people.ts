@@ -1,6 +1,6 @@
 import type { Role } from '@cynllun/domain/access/roles';
-import type { TextEdit } from '@cynllun/domain/plan/text';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { TextEdit } from '@cynllun/domain/text/text';
+import type { Language } from '@cynllun/domain/text/language';
 import { exampleId } from './ids.ts';
 
 export const exampleOrganisations = {

@@ -1,7 +1,7 @@
 import { addDays } from '@cynllun/domain/calendar/date';
 import { add, set, type Edit, type FieldEdits } from '@cynllun/domain/plan/edit';
 import type { StakeholderGroup } from '@cynllun/domain/plan/plan';
-import type { TextEdit } from '@cynllun/domain/plan/text';
+import type { TextEdit } from '@cynllun/domain/text/text';
 import { workingDay, type ExampleDates } from './dates.ts';
 import { exampleId } from './ids.ts';
 import { examplePeople } from './people.ts';

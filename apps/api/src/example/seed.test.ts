@@ -5,7 +5,7 @@ import { lastWorkingDayOnOrBefore } from '@cynllun/domain/calendar/working-days'
 import { deadlineLines } from '@cynllun/domain/deadlines/backward-clock';
 import { findings } from '@cynllun/domain/rules/findings';
 import { brokenAt } from '../core/log/verify.ts';
-import { testApi, TODAY } from '../testing/api.ts';
+import { testApi, TODAY } from '../../testing/api.ts';
 import { exampleOrganisations } from './people.ts';
 import { exampleDates } from './dates.ts';
 import { examplePlanId, exampleSurroundings } from './plan.ts';

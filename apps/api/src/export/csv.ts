@@ -1,4 +1,4 @@
-import { cellWords, type Cell } from '@cynllun/domain/import/cell';
+import { cellWords, type Cell } from '@cynllun/domain/reading/cell';
 import { stringify } from 'csv-stringify/sync';
 
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,6 +1,6 @@
 import { can } from '@cynllun/domain/access/access';
 import { planTable } from '@cynllun/domain/export/plan-table';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Context } from '../context.ts';
 import { peopleOf } from '../plan/surroundings.ts';
 import { planSubject } from '../plan/plan-subject.ts';

@@ -1,4 +1,4 @@
-import { languageSchema } from '@cynllun/domain/plan/language';
+import { languageSchema } from '@cynllun/domain/text/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../app.ts';

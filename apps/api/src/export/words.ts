@@ -1,5 +1,5 @@
 import type { ExportWords } from '@cynllun/domain/export/plan-table';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { formatter } from '@cynllun/messages/formatter';
 import { sayer } from '@cynllun/messages/say';
 import { translator } from '@cynllun/messages/translator';

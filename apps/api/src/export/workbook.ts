@@ -1,6 +1,6 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
-import { cellWords, isDateCell, type Cell } from '@cynllun/domain/import/cell';
+import { cellWords, isDateCell, type Cell } from '@cynllun/domain/reading/cell';
 import writeWorkbook, { type CellObject, type Feature, type SheetData } from 'write-excel-file/node';
 
 /** What the library takes for the content of a file. */

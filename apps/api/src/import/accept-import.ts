@@ -1,6 +1,6 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Decisions } from '@cynllun/domain/import/decisions';
-import type { Mapping } from '@cynllun/domain/import/fields';
+import type { Mapping } from '@cynllun/domain/reading/fields';
 import { nameKey } from '@cynllun/domain/import/match-people';
 import type { Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { assemble } from '@cynllun/domain/import/assemble';
 import type { Decisions } from '@cynllun/domain/import/decisions';
-import type { Mapping } from '@cynllun/domain/import/fields';
+import type { Mapping } from '@cynllun/domain/reading/fields';
 import { findLayout } from '@cynllun/domain/import/layout';
 import { matchTargets, type Matches } from '@cynllun/domain/import/match-targets';
 import type { ImportPreview } from '@cynllun/domain/import/preview';

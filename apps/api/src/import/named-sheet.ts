@@ -1,4 +1,4 @@
-import type { Cell, CellComment, Merge } from '@cynllun/domain/import/cell';
+import type { Cell, CellComment, Merge } from '@cynllun/domain/reading/cell';
 
 /** A sheet of a workbook under its name, or the one table of a CSV file under none. */
 export interface NamedSheet {

@@ -1,5 +1,5 @@
 import { MARK_HEADING } from '@cynllun/domain/export/row-mark';
-import { cellWords, type Cell } from '@cynllun/domain/import/cell';
+import { cellWords, type Cell } from '@cynllun/domain/reading/cell';
 import { withoutApostrophes } from '../export/csv.ts';
 import { decodeText, keepable } from './decode-text.ts';
 import type { NamedSheet } from './named-sheet.ts';

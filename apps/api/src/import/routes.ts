@@ -1,4 +1,4 @@
-import { mappingSchema } from '@cynllun/domain/import/fields';
+import { mappingSchema } from '@cynllun/domain/reading/fields';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../app.ts';

@@ -1,6 +1,6 @@
 import importWords from '@cynllun/messages/en/import';
 import { decisionsSchema } from '@cynllun/domain/import/decisions';
-import { importFields } from '@cynllun/domain/import/fields';
+import { importFields } from '@cynllun/domain/reading/fields';
 import { builder } from '../core/graphql/builder.ts';
 import { invalid } from '../core/log/failure.ts';
 import { described } from '../core/graphql/described.ts';

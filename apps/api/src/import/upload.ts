@@ -1,5 +1,5 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
-import type { Mapping } from '@cynllun/domain/import/fields';
+import type { Mapping } from '@cynllun/domain/reading/fields';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure } from '../core/log/failure.ts';

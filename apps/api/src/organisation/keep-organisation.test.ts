@@ -1,9 +1,9 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { brokenAt } from '../core/log/verify.ts';
-import { testApi } from '../testing/api.ts';
-import { anAuthority, type TestAuthority } from '../testing/authority.ts';
-import { send, told } from '../testing/send.ts';
+import { testApi } from '../../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
+import { send, told } from '../../testing/send.ts';
 
 const api = await testApi();
 let known: TestAuthority;

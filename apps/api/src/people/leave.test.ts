@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { add } from '@cynllun/domain/plan/edit';
 import { brokenAt } from '../core/log/verify.ts';
 import { openSession } from '../platform/sessions.ts';
-import { testApi } from '../testing/api.ts';
-import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../testing/authority.ts';
-import { sendEdits } from '../testing/edit.ts';
-import { recordEvents } from '../testing/events.ts';
-import { send, told } from '../testing/send.ts';
+import { testApi } from '../../testing/api.ts';
+import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../../testing/authority.ts';
+import { sendEdits } from '../../testing/edit.ts';
+import { recordEvents } from '../../testing/events.ts';
+import { send, told } from '../../testing/send.ts';
 
 const api = await testApi();
 let ours: TestAuthority;

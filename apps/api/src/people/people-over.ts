@@ -1,5 +1,5 @@
 import type { Role } from '@cynllun/domain/access/roles';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { inDirectory, rolesIn, type DirectoryWrite, type Over } from './directory.ts';
 

@@ -2,9 +2,9 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { brokenAt } from '../core/log/verify.ts';
 import { openSession } from '../platform/sessions.ts';
-import { testApi } from '../testing/api.ts';
-import { anAuthority, aPerson, holds, type TestAuthority } from '../testing/authority.ts';
-import { send, told } from '../testing/send.ts';
+import { testApi } from '../../testing/api.ts';
+import { anAuthority, aPerson, holds, type TestAuthority } from '../../testing/authority.ts';
+import { send, told } from '../../testing/send.ts';
 
 const api = await testApi();
 let ours: TestAuthority;

@@ -1,6 +1,6 @@
 import { emailAddressSchema } from '@cynllun/domain/people/email-address';
 import { LONGEST_NAME, personNameSchema } from '@cynllun/domain/people/person-name';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { ExpectedFailure, type Problem } from '../core/log/failure.ts';
 
 /** What is typed of a person. An empty address is none: someone a plan names, who does not sign in. */

@@ -1,6 +1,6 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Viewer } from '@cynllun/domain/access/roles';
-import type { Text } from '@cynllun/domain/plan/text';
+import type { Text } from '@cynllun/domain/text/text';
 import { builder } from '../core/graphql/builder.ts';
 import type { Context } from '../context.ts';
 import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';

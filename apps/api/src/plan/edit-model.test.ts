@@ -7,9 +7,9 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { arbitraryEdit } from '@cynllun/domain/fixtures/arbitrary-edit';
 import { brokenAt } from '../core/log/verify.ts';
-import { testApi } from '../testing/api.ts';
-import { anAuthority } from '../testing/authority.ts';
-import { sendEdits } from '../testing/edit.ts';
+import { testApi } from '../../testing/api.ts';
+import { anAuthority } from '../../testing/authority.ts';
+import { sendEdits } from '../../testing/edit.ts';
 
 const api = await testApi();
 

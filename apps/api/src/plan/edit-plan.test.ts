@@ -2,12 +2,12 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import { brokenAt } from '../core/log/verify.ts';
-import { testApi } from '../testing/api.ts';
-import { anAuthority, type TestAuthority } from '../testing/authority.ts';
-import { eraseSome } from '../testing/erase.ts';
+import { testApi } from '../../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
+import { eraseSome } from '../../testing/erase.ts';
 import { storedPlan } from './stored-plan.ts';
-import { sendEdits } from '../testing/edit.ts';
-import { recordEvents } from '../testing/events.ts';
+import { sendEdits } from '../../testing/edit.ts';
+import { recordEvents } from '../../testing/events.ts';
 
 const api = await testApi();
 let own: TestAuthority;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findingFixtures } from '@cynllun/domain/fixtures/finding-fixtures';
 import type { Finding } from '@cynllun/domain/plan/finding';
-import { testApi } from '../testing/api.ts';
-import { plant } from '../testing/plant.ts';
+import { testApi } from '../../testing/api.ts';
+import { plant } from '../../testing/plant.ts';
 
 const api = await testApi();
 const query = `query ($id: ID!) { plan(id: $id) { findings { code severity gate source path params } } }`;

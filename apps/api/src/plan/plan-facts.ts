@@ -1,6 +1,6 @@
 import type { PlanFacts } from '@cynllun/domain/access/subject';
 import { happenedTo } from '@cynllun/domain/deadlines/facts';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { DeadlineRecord, PlanEventEntry } from '@cynllun/domain/plan/plan';
 import { stageOf } from '@cynllun/domain/stage/stage';
 import { ExpectedFailure } from '../core/log/failure.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testDatabase } from '../testing/database.ts';
+import { testDatabase } from '../../testing/database.ts';
 import { loadEnv } from './env.ts';
 import { checkGivenServer } from './given-server.ts';
 import { StartError } from './start-error.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { testDatabase } from '../testing/database.ts';
+import { testDatabase } from '../../testing/database.ts';
 import { missingMigrations } from './migrate.ts';
 
 const { pool, prisma, ownerUrl } = await testDatabase();

@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { testDatabase } from '../testing/database.ts';
+import { testDatabase } from '../../testing/database.ts';
 import { registerHealth } from './health.ts';
 
 const { pool, ownerUrl } = await testDatabase();

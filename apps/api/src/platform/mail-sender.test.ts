@@ -2,8 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { pino } from 'pino';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Prisma } from '../generated/prisma/client.ts';
-import { testDatabase, type TestDatabase } from '../testing/database.ts';
-import { smtpServer } from '../testing/smtp-server.ts';
+import { testDatabase, type TestDatabase } from '../../testing/database.ts';
+import { smtpServer } from '../../testing/smtp-server.ts';
 import { enqueue, write, type Letter } from './mail.ts';
 import { MailSender, smtp, type Message } from './mail-sender.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Language } from '@cynllun/domain/plan/language';
-import { otherLanguage } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
+import { otherLanguage } from '@cynllun/domain/text/language';
 import { translator } from '@cynllun/messages/translator';
 import { z } from 'zod';
 import { Prisma } from '../generated/prisma/client.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Prisma } from '../generated/prisma/client.ts';
-import { testDatabase } from '../testing/database.ts';
+import { testDatabase } from '../../testing/database.ts';
 
 const { pool } = await testDatabase();
 

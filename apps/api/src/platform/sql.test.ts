@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Prisma } from '../generated/prisma/client.ts';
-import { testDatabase } from '../testing/database.ts';
+import { testDatabase } from '../../testing/database.ts';
 
 const { inSql, pool, prisma, sql } = await testDatabase();
 

@@ -1,13 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { add, set } from '@cynllun/domain/plan/edit';
-import type { Text } from '@cynllun/domain/plan/text';
+import type { Text } from '@cynllun/domain/text/text';
 import { refreshSummaries } from './refresh-summaries.ts';
 import { stalePlans } from './summaries.ts';
-import { testApi, TODAY } from '../testing/api.ts';
-import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../testing/authority.ts';
-import { sendEdits } from '../testing/edit.ts';
-import { recordStatements } from '../testing/statements.ts';
+import { testApi, TODAY } from '../../testing/api.ts';
+import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../../testing/authority.ts';
+import { sendEdits } from '../../testing/edit.ts';
+import { recordStatements } from '../../testing/statements.ts';
 
 const api = await testApi();
 let ours: TestAuthority;

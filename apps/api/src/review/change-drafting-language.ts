@@ -1,9 +1,9 @@
 import { entityNames, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { all, type Edit } from '@cynllun/domain/aggregate/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { startIn, type Text } from '@cynllun/domain/plan/text';
+import { startIn, type Text } from '@cynllun/domain/text/text';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure } from '../core/log/failure.ts';
 import { readWhole } from '../core/read/read-whole.ts';

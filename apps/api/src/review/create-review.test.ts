@@ -1,11 +1,11 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { brokenAt } from '../core/log/verify.ts';
-import { testApi } from '../testing/api.ts';
-import { anAuthority, aPerson, holds, type TestAuthority } from '../testing/authority.ts';
-import { sendEdits } from '../testing/edit.ts';
+import { testApi } from '../../testing/api.ts';
+import { anAuthority, aPerson, holds, type TestAuthority } from '../../testing/authority.ts';
+import { sendEdits } from '../../testing/edit.ts';
 import { set } from '@cynllun/domain/plan/edit';
-import { send, told } from '../testing/send.ts';
+import { send, told } from '../../testing/send.ts';
 
 const api = await testApi();
 let ours: TestAuthority;

@@ -1,5 +1,5 @@
 import type { Plan } from '@cynllun/domain/plan/plan';
-import type { TextEdit } from '@cynllun/domain/plan/text';
+import type { TextEdit } from '@cynllun/domain/text/text';
 import { builder, operation } from '../core/graphql/builder.ts';
 import type { Context } from '../context.ts';
 import { LanguageRef, TextInputRef, TextRef } from '../core/graphql/text-types.ts';

@@ -1,6 +1,6 @@
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { isWordless, type Text } from '@cynllun/domain/plan/text';
+import { isWordless, type Text } from '@cynllun/domain/text/text';
 
 /** A post on an action that nobody holds. */
 export interface Vacancy {

@@ -6,7 +6,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { graphql } from '../generated/index.ts';
 import { useViewer } from '../shared/viewer.ts';
 import { fetchWords } from '../shared/words/i18n.ts';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { inLanguage, withoutLanguage } from '../shared/words/language.ts';
 import { useLanguage } from '../shared/words/useLanguage.ts';
 import { bannerItem } from './bannerItem.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FIRST_DATE, LAST_DATE } from '../calendar/date.ts';
-import { textEditSchema } from '../plan/text.ts';
+import { textEditSchema } from '../text/text.ts';
 import { entityOf, type Entity, type Aggregate, type FieldValues } from './aggregate.ts';
 
 const schemas = new WeakMap<Entity, z.ZodType>();

@@ -1,6 +1,6 @@
-import { editText, emptyText, type Text, type TextEdit } from '../plan/text.ts';
-import type { Language } from '../plan/language.ts';
-import { withLineFeeds } from '../plan/line-ends.ts';
+import { editText, emptyText, type Text, type TextEdit } from '../text/text.ts';
+import type { Language } from '../text/language.ts';
+import { withLineFeeds } from '../text/line-ends.ts';
 import type { FieldKind } from './field.ts';
 import {
   childrenOf,

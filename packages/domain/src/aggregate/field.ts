@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../calendar/date.ts';
 import type { Operation } from '../access/operations.ts';
-import { textSchema, wordsSchema, type Text } from '../plan/text.ts';
+import { textSchema, wordsSchema, type Text } from '../text/text.ts';
 
 /**
  * A field of something in an aggregate. One description serves the type, the check of input, the GraphQL schema, the

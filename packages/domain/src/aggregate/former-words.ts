@@ -1,6 +1,6 @@
-import { emptyText, type Text } from '../plan/text.ts';
-import type { Language } from '../plan/language.ts';
-import { path, readPath } from '../plan/path.ts';
+import { emptyText, type Text } from '../text/text.ts';
+import type { Language } from '../text/language.ts';
+import { path, readPath } from './path.ts';
 import { fieldsOf, hasEntity, type Aggregate, type FieldValues } from './aggregate.ts';
 import type { Edit } from './edit.ts';
 import { proseFieldsOf, type ProsePlace } from './prose.ts';

@@ -1,6 +1,6 @@
-import { languages, type Language } from '../plan/language.ts';
-import { path, readPath } from '../plan/path.ts';
-import type { Text } from '../plan/text.ts';
+import { languages, type Language } from '../text/language.ts';
+import { path, readPath } from './path.ts';
+import type { Text } from '../text/text.ts';
 import {
   childrenOf,
   entityNames,

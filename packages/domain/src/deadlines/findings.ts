@@ -1,7 +1,7 @@
 import { BANK_HOLIDAYS_LAST_YEAR } from '../calendar/bank-holidays.ts';
 import { addDays, compareDates, daysBetween, type CalendarDate } from '../calendar/date.ts';
 import type { Finding } from '../plan/finding.ts';
-import { path } from '../plan/path.ts';
+import { path } from '../aggregate/path.ts';
 import { backwardClock, type ClockLine } from './backward-clock.ts';
 import { baseDates, type BaseDate } from './base-dates.ts';
 import { isSealed, stageOf } from '../stage/stage.ts';

@@ -1,9 +1,9 @@
 import { financialYearName } from '../calendar/date.ts';
-import type { Cell } from '../import/cell.ts';
+import type { Cell } from '../reading/cell.ts';
 import type { Action, CostLine, Indicator, Note, Plan, Recommendation } from '../plan/plan.ts';
 import { firstRecommendation, references } from '../plan/reference.ts';
-import { wordsIn, type Text } from '../plan/text.ts';
-import type { Language } from '../plan/language.ts';
+import { wordsIn, type Text } from '../text/text.ts';
+import type { Language } from '../text/language.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';
 import { fingerprint, MARK_HEADING, rowMark, type RowMark } from './row-mark.ts';
 

@@ -1,5 +1,5 @@
-import { cellWords, type Cell } from '../import/cell.ts';
-import { tidy } from '../import/tidy.ts';
+import { cellWords, type Cell } from '../reading/cell.ts';
+import { tidy } from '../reading/tidy.ts';
 
 /**
  * The heading of the last column of an export, in both languages. Its cells say which action a row is, and what stood

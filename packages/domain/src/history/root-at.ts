@@ -11,8 +11,8 @@ import {
   type RootNode,
 } from '../aggregate/aggregate.ts';
 import { emptyFields, emptyNode, FROZEN, inOrder, languageOf } from '../aggregate/edit.ts';
-import type { Language } from '../plan/language.ts';
-import { path } from '../plan/path.ts';
+import type { Language } from '../text/language.ts';
+import { path } from '../aggregate/path.ts';
 import type { Difference, FieldDifference } from './differences.ts';
 import { isErased, readField } from './row.ts';
 

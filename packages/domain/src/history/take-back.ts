@@ -9,7 +9,7 @@ import {
   type RootNode,
 } from '../aggregate/aggregate.ts';
 import { all, find, type Edit } from '../aggregate/edit.ts';
-import type { Text } from '../plan/text.ts';
+import type { Text } from '../text/text.ts';
 import type { Difference, FieldDifference } from './differences.ts';
 import { isErased, readField, type HistoryRow } from './row.ts';
 

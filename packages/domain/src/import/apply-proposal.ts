@@ -1,13 +1,13 @@
 import { entities } from '../plan/entities.ts';
 import { applyCost, confirmCosts, describeCosts } from './apply-to-cost.ts';
 import { addIndicator, addIndicators, applyDirection, applyFigure, describeIndicator } from './apply-to-indicator.ts';
-import type { DatesProposal } from './read-dates.ts';
+import type { DatesProposal } from '../reading/read-dates.ts';
 import type { ImportedAction, RowInAction } from './imported.ts';
 import { notesOf } from './notes.ts';
 import type { CellReading } from './preview.ts';
-import type { MonitoringProposal } from './read-monitoring.ts';
-import type { PersonProposal } from './read-person.ts';
-import type { Proposal } from './read-cell.ts';
+import type { MonitoringProposal } from '../reading/read-monitoring.ts';
+import type { PersonProposal } from '../reading/read-person.ts';
+import type { Proposal } from '../reading/read-cell.ts';
 
 /** Where a proposal was read from. */
 export type SourceCell = Pick<CellReading, 'field' | 'heading' | 'original'>;

@@ -1,7 +1,7 @@
 import type { SourceCell } from './apply-proposal.ts';
 import type { ImportedCostLine, RowInAction } from './imported.ts';
 import { notesOf } from './notes.ts';
-import type { CostProposal } from './read-cost.ts';
+import type { CostProposal } from '../reading/read-cost.ts';
 
 /** Cost lines or existing resources, never both: an amount is the more definite, and is put in first. */
 export function applyCost(to: RowInAction, cell: SourceCell, { lines, existingResources }: CostProposal): boolean {

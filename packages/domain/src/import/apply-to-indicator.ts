@@ -1,5 +1,5 @@
-import type { FigureProposal } from './read-figure.ts';
-import type { IndicatorProposal } from './indicator-clause.ts';
+import type { FigureProposal } from '../reading/read-figure.ts';
+import type { IndicatorProposal } from '../reading/indicator-clause.ts';
 import type { ImportedIndicator, RowInAction } from './imported.ts';
 
 /** Adds the indicators of a cell to its row. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from './assemble.ts';
-import type { Cell } from './cell.ts';
+import type { Cell } from '../reading/cell.ts';
 import type { Decisions } from './decisions.ts';
 import { readTable } from './read-table.ts';
 

@@ -3,13 +3,13 @@ import { actionReference } from '../plan/reference.ts';
 import { applyProposal } from './apply-proposal.ts';
 import { headingOf } from './columns.ts';
 import { takenBy, type Decisions, type Taken } from './decisions.ts';
-import { importFields, placing } from './fields.ts';
+import { importFields, placing } from '../reading/fields.ts';
 import type { ImportedAction, ImportedPlan, RowInAction } from './imported.ts';
 import { recommendationsLeftOut } from './left-out.ts';
 import { notesOf, underHeadings } from './notes.ts';
 import type { CellReading, ImportPreview, PreviewAction, PreviewRecommendation } from './preview.ts';
-import type { Proposal } from './read-cell.ts';
-import { cutAt } from './tidy.ts';
+import type { Proposal } from '../reading/read-cell.ts';
+import { cutAt } from '../reading/tidy.ts';
 
 type TakenOf = (cell: CellReading) => Taken;
 

@@ -1,10 +1,10 @@
-import { cellWords, columnName, type Cell, type Sheet } from './cell.ts';
-import { repeatable, type ImportField } from './fields.ts';
+import { cellWords, columnName, type Cell, type Sheet } from '../reading/cell.ts';
+import { repeatable, type ImportField } from '../reading/fields.ts';
 import type { Layout } from './layout.ts';
-import { readCell } from './read-cell.ts';
-import { onlyReferences } from './references.ts';
-import { isTotalHeading, recogniseHeading, type Candidate } from './recognise-heading.ts';
-import { tidy } from './tidy.ts';
+import { readCell } from '../reading/read-cell.ts';
+import { onlyReferences } from '../reading/references.ts';
+import { isTotalHeading, recogniseHeading, type Candidate } from '../reading/recognise-heading.ts';
+import { tidy } from '../reading/tidy.ts';
 
 /** A column as the person sees it: its letter, its heading, what it is taken to hold, and how sure that is (0 to 1). */
 export interface Column {

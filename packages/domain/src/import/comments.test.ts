@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assemble } from './assemble.ts';
-import type { Sheet } from './cell.ts';
+import type { Sheet } from '../reading/cell.ts';
 import { readTable } from './read-table.ts';
 import { fromWire, toWire } from './wire.ts';
 

@@ -1,8 +1,8 @@
-import { columnName, type CellComment } from './cell.ts';
+import { columnName, type CellComment } from '../reading/cell.ts';
 import type { Column } from './columns.ts';
-import type { Mapping } from './fields.ts';
+import type { Mapping } from '../reading/fields.ts';
 import type { CellReading, ImportPreview } from './preview.ts';
-import { readCell } from './read-cell.ts';
+import { readCell } from '../reading/read-cell.ts';
 
 /** The heading of a column that no file has, in both languages since a file may be in either. */
 const COMMENTS_HEADING = 'Comments / Sylwadau';

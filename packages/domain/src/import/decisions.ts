@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CellReading } from './preview.ts';
-import type { Proposal } from './read-cell.ts';
+import type { Proposal } from '../reading/read-cell.ts';
 
 /**
  * What a person decided of one cell: take what was proposed, one of the choices (by its place), or leave it as words.

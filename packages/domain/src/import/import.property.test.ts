@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calendarDateSchema } from '../calendar/date.ts';
 import { assemble } from './assemble.ts';
-import { cellWords, type Cell, type Sheet } from './cell.ts';
-import { importFields, type ImportField } from './fields.ts';
-import { readCell } from './read-cell.ts';
-import { readDates } from './read-dates.ts';
+import { cellWords, type Cell, type Sheet } from '../reading/cell.ts';
+import { importFields, type ImportField } from '../reading/fields.ts';
+import { readCell } from '../reading/read-cell.ts';
+import { readDates } from '../reading/read-dates.ts';
 import { readTable } from './read-table.ts';
-import { fold, tidy } from './tidy.ts';
+import { fold, tidy } from '../reading/tidy.ts';
 import { fromWire, toWire, type WirePreview } from './wire.ts';
 
 const ALL = { proposals: true, cells: [], leaveOut: [] };

@@ -1,7 +1,7 @@
 import type { directions } from '../plan/entities.ts';
-import type { CostLineProposal } from './cost-lines.ts';
-import type { Frequency } from './frequency.ts';
-import type { OtherPlanLink } from './read-other-plan.ts';
+import type { CostLineProposal } from '../reading/cost-lines.ts';
+import type { Frequency } from '../reading/frequency.ts';
+import type { OtherPlanLink } from '../reading/read-other-plan.ts';
 
 /** What an import adds to a plan, in the plan's own fields (see `entities`); empty words are ''. */
 export interface ImportedPlan {

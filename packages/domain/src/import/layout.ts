@@ -1,6 +1,6 @@
-import { cellWords, type Cell, type Merge, type Sheet } from './cell.ts';
-import { exactFields, recogniseHeading } from './recognise-heading.ts';
-import { tidy, wordKey } from './tidy.ts';
+import { cellWords, type Cell, type Merge, type Sheet } from '../reading/cell.ts';
+import { exactFields, recogniseHeading } from '../reading/recognise-heading.ts';
+import { tidy, wordKey } from '../reading/tidy.ts';
 
 /** Where a sheet's headings are, what they say, and where the rows below them begin. Rows and columns count from 0. */
 export interface Layout {

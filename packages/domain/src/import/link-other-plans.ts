@@ -1,10 +1,10 @@
 import { add, type Edit } from '../plan/edit.ts';
-import { languages, type Language } from '../plan/language.ts';
+import { languages, type Language } from '../text/language.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isBlank, type Text } from '../plan/text.ts';
+import { isBlank, type Text } from '../text/text.ts';
 import type { ImportedAction } from './imported.ts';
-import type { OtherPlanLink } from './read-other-plan.ts';
-import { wordKey } from './tidy.ts';
+import type { OtherPlanLink } from '../reading/read-other-plan.ts';
+import { wordKey } from '../reading/tidy.ts';
 
 /** The plan's other plans with those that an import adds to them. */
 export interface OtherPlansInPlan {

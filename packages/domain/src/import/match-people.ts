@@ -1,6 +1,6 @@
 import type { ImportedPerson } from './imported.ts';
-import { TITLE } from './person-words.ts';
-import { wordKey } from './tidy.ts';
+import { TITLE } from '../reading/person-words.ts';
+import { wordKey } from '../reading/tidy.ts';
 
 /** Someone a plan can name; a name of null was erased. */
 export interface KnownPerson {

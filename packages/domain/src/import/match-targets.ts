@@ -1,7 +1,7 @@
 import type { Action, Plan } from '../plan/plan.ts';
-import type { Text } from '../plan/text.ts';
+import type { Text } from '../text/text.ts';
 import type { ImportPreview, PreviewAction, PreviewRecommendation } from './preview.ts';
-import { wordKey } from './tidy.ts';
+import { wordKey } from '../reading/tidy.ts';
 
 /** Where the recommendations and actions of a file seem to be in the plan already: an id, or null. By place in the preview. */
 export interface Matches {

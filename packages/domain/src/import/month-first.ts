@@ -1,9 +1,9 @@
-import { cellWords, type Cell } from './cell.ts';
+import { cellWords, type Cell } from '../reading/cell.ts';
 import type { Column } from './columns.ts';
-import type { ImportField } from './fields.ts';
-import { readCell, type Proposal } from './read-cell.ts';
-import { unread, type Choice, type Reading } from './reading.ts';
-import { tidy } from './tidy.ts';
+import type { ImportField } from '../reading/fields.ts';
+import { readCell, type Proposal } from '../reading/read-cell.ts';
+import { unread, type Choice, type Reading } from '../reading/reading.ts';
+import { tidy } from '../reading/tidy.ts';
 
 const DATES: ReadonlySet<ImportField> = new Set(['startsOn', 'endsOn', 'timescale', 'baselineOn', 'targetOn']);
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-])/g;

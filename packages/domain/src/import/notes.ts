@@ -1,7 +1,7 @@
 import { entities } from '../plan/entities.ts';
 import type { ImportedNote } from './imported.ts';
 import type { CellReading } from './preview.ts';
-import { cutAt } from './tidy.ts';
+import { cutAt } from '../reading/tidy.ts';
 
 const { heading, words } = entities.note.fields;
 const LONGEST_HEADING = heading.longest ?? 0;

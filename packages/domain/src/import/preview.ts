@@ -1,8 +1,8 @@
-import type { Language } from '../plan/language.ts';
+import type { Language } from '../text/language.ts';
 import type { Column } from './columns.ts';
-import type { ImportField } from './fields.ts';
-import type { Proposal } from './read-cell.ts';
-import type { Reading } from './reading.ts';
+import type { ImportField } from '../reading/fields.ts';
+import type { Proposal } from '../reading/read-cell.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** A cell as it stood and what was made of it. Rows count from 1, as in the spreadsheet; columns from 0. */
 export interface CellReading extends Reading<Proposal> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell, Sheet } from './cell.ts';
-import type { ImportField } from './fields.ts';
+import type { Cell, Sheet } from '../reading/cell.ts';
+import type { ImportField } from '../reading/fields.ts';
 import { readTable } from './read-table.ts';
 
 /** A sheet written as lines, with `|` between cells. */

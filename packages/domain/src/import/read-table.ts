@@ -1,16 +1,16 @@
-import { cellWords, type Cell, type Merge, type Sheet } from './cell.ts';
+import { cellWords, type Cell, type Merge, type Sheet } from '../reading/cell.ts';
 import { guessColumns, headingOf, mappedColumns, type Column } from './columns.ts';
 import { withComments } from './comments.ts';
-import type { Mapping } from './fields.ts';
+import type { Mapping } from '../reading/fields.ts';
 import { findLayout, mergeIndex, type Layout } from './layout.ts';
 import { eitherWay, monthFirstColumns } from './month-first.ts';
 import type { CellReading, ImportPreview, OutsideCell } from './preview.ts';
-import { readCell, type Proposal } from './read-cell.ts';
-import { costHeading, languageOf } from './recognise-heading.ts';
-import { unread, type Reading } from './reading.ts';
+import { readCell, type Proposal } from '../reading/read-cell.ts';
+import { costHeading, languageOf } from '../reading/recognise-heading.ts';
+import { unread, type Reading } from '../reading/reading.ts';
 import { Recommendations, referenceIn } from './recommendations.ts';
-import { isRecommendationHeading } from './references.ts';
-import { isDitto, namesNone } from './as-above.ts';
+import { isRecommendationHeading } from '../reading/references.ts';
+import { isDitto, namesNone } from '../reading/as-above.ts';
 import { isFilled, rowKind, rowReader, type RowKind, type RowReader } from './rows.ts';
 import { withoutSections } from './sections.ts';
 

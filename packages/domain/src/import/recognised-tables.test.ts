@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { examplePlan } from '../fixtures/example-plan.ts';
-import { wordsIn } from '../plan/text.ts';
-import type { Sheet } from './cell.ts';
-import type { ImportField } from './fields.ts';
+import { wordsIn } from '../text/text.ts';
+import type { Sheet } from '../reading/cell.ts';
+import type { ImportField } from '../reading/fields.ts';
 import { matchTargets } from './match-targets.ts';
 import { readTable } from './read-table.ts';
 

@@ -1,7 +1,7 @@
-import { cellWords, type Cell } from './cell.ts';
+import { cellWords, type Cell } from '../reading/cell.ts';
 import type { CellReading, PreviewRecommendation } from './preview.ts';
-import { onlyReferences, readReference, splitRecommendation } from './references.ts';
-import { wordKey } from './tidy.ts';
+import { onlyReferences, readReference, splitRecommendation } from '../reading/references.ts';
+import { wordKey } from '../reading/tidy.ts';
 
 interface Building {
   reference: string | null;

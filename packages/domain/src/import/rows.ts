@@ -1,10 +1,10 @@
 import { MARK_HEADING, readRowMark } from '../export/row-mark.ts';
-import { cellWords, type Cell } from './cell.ts';
+import { cellWords, type Cell } from '../reading/cell.ts';
 import type { Column } from './columns.ts';
-import { placing, type ImportField } from './fields.ts';
+import { placing, type ImportField } from '../reading/fields.ts';
 import { headsAnotherTable, repeatsHeadings } from './layout.ts';
-import { isRecommendationHeading } from './references.ts';
-import { fold, tidy, wordKey } from './tidy.ts';
+import { isRecommendationHeading } from '../reading/references.ts';
+import { fold, tidy, wordKey } from '../reading/tidy.ts';
 
 /** What a row below the headings is: the start of something, more of the action above, or about no action. */
 export type RowKind =

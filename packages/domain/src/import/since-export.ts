@@ -2,7 +2,7 @@ import { fingerprint, MARK_HEADING, readRowMark, type RowMark } from '../export/
 import type { Plan } from '../plan/plan.ts';
 import { firstRecommendation } from '../plan/reference.ts';
 import type { Column } from './columns.ts';
-import type { ImportField } from './fields.ts';
+import type { ImportField } from '../reading/fields.ts';
 import type { Matches } from './match-targets.ts';
 import type { CellReading, ImportPreview, PreviewAction } from './preview.ts';
 

@@ -8,7 +8,7 @@ import { planAggregate } from '../plan/entities.ts';
 import { applyEdit } from '../plan/edit.ts';
 import type { Plan } from '../plan/plan.ts';
 import { assemble } from './assemble.ts';
-import type { Cell } from './cell.ts';
+import type { Cell } from '../reading/cell.ts';
 import { peopleByName } from './match-people.ts';
 import { matchTargets } from './match-targets.ts';
 import { readTable } from './read-table.ts';

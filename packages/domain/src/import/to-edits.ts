@@ -1,5 +1,5 @@
 import { add, set, type Edit, type FieldEdits } from '../plan/edit.ts';
-import type { Language } from '../plan/language.ts';
+import type { Language } from '../text/language.ts';
 import type { Action, Indicator, Plan } from '../plan/plan.ts';
 import type { ImportedAction, ImportedIndicator, ImportedPerson, ImportedPlan } from './imported.ts';
 import { costFields, resourcesIn, updateCostLines } from './cost-edits.ts';
@@ -7,7 +7,7 @@ import { filled, lastPosition } from './edit-fields.ts';
 import { linkOtherPlans, type OtherPlansInPlan } from './link-other-plans.ts';
 import { personNamed, type PeopleByName } from './match-people.ts';
 import { pairUp } from './pair-up.ts';
-import { wordKey } from './tidy.ts';
+import { wordKey } from '../reading/tidy.ts';
 
 /** The plan that an import goes into, and who can be named in it. */
 export interface ImportInto {

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../calendar/date.ts';
-import { readSpan } from '../import/day.ts';
-import { MONTH } from '../import/months.ts';
-import { readDates } from '../import/read-dates.ts';
-import type { ProblemCode } from '../import/reading.ts';
-import { fold, tidy } from '../import/tidy.ts';
+import { readSpan } from '../reading/day.ts';
+import { MONTH } from '../reading/months.ts';
+import { readDates } from '../reading/read-dates.ts';
+import type { ProblemCode } from '../reading/reading.ts';
+import { fold, tidy } from '../reading/tidy.ts';
 import { notUnderstood, understood, type InputCode, type Understood } from './understood.ts';
 
 /** Mawrth 31 is 31 March without its year, or March 2031 without its day; Mar 99 can only be the second. */

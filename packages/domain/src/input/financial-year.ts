@@ -1,6 +1,6 @@
-import { FIRST_YEAR, LAST_YEAR } from '../import/day.ts';
-import { fourDigits } from '../import/financial-years.ts';
-import { fold, tidy } from '../import/tidy.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../reading/day.ts';
+import { fourDigits } from '../reading/financial-years.ts';
+import { fold, tidy } from '../reading/tidy.ts';
 import { notUnderstood, understood, type Understood } from './understood.ts';
 
 const LEAD = /^(?:the )?(?:financial year|fy|(?:y )?[bf]lwyddyn ariannol) ?/;

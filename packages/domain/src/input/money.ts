@@ -1,5 +1,5 @@
-import { findAmountRange, findAmounts, NUMBER, poundsToPence, toNumber } from '../import/amounts.ts';
-import { fold, tidy } from '../import/tidy.ts';
+import { findAmountRange, findAmounts, NUMBER, poundsToPence, toNumber } from '../reading/amounts.ts';
+import { fold, tidy } from '../reading/tidy.ts';
 import { joinGroups } from './number.ts';
 import { notUnderstood, understood, type Understood } from './understood.ts';
 

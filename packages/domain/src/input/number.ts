@@ -1,5 +1,5 @@
-import { NUMBER, toNumber } from '../import/amounts.ts';
-import { tidy } from '../import/tidy.ts';
+import { NUMBER, toNumber } from '../reading/amounts.ts';
+import { tidy } from '../reading/tidy.ts';
 import { notUnderstood, understood, type Understood } from './understood.ts';
 
 /** What the database holds exactly: this many digits before the point and after it. */

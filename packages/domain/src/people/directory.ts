@@ -1,7 +1,7 @@
 import { roles } from '../access/roles.ts';
 import { aggregate, entity, root } from '../aggregate/aggregate.ts';
 import { choice, link, personal, words } from '../aggregate/field.ts';
-import { languages } from '../plan/language.ts';
+import { languages } from '../text/language.ts';
 
 const byUseCase = { byUseCase: true, operation: 'people.manage' } as const;
 

@@ -3,7 +3,7 @@ import { fieldsOf as fieldsIn, type FieldValues, type Node } from '../aggregate/
 import type { Fields, Values } from '../aggregate/field.ts';
 import { entities, planAggregate, type EntityName } from './entities.ts';
 import type { Plan } from './plan.ts';
-import type { Text, TextEdit } from './text.ts';
+import type { Text, TextEdit } from '../text/text.ts';
 
 export type Edit = core.Edit;
 

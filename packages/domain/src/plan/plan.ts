@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../text/language.ts';
 import type { entities, EntityName } from './entities.ts';
 import type { Values } from '../aggregate/field.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../plan/finding.ts';
-import { readPath } from '../plan/path.ts';
+import { readPath } from '../aggregate/path.ts';
 import type { Plan } from '../plan/plan.ts';
 import { references } from '../plan/reference.ts';
 

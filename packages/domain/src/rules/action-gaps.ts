@@ -1,5 +1,5 @@
-import { path } from '../plan/path.ts';
-import { isBlank, isWordless, type Text } from '../plan/text.ts';
+import { path } from '../aggregate/path.ts';
+import { isBlank, isWordless, type Text } from '../text/text.ts';
 import type { Action, Objective } from '../plan/plan.ts';
 import { listed, type Gap, type RuleContext } from './rule.ts';
 import type { CostLineOfAction } from './subjects.ts';

@@ -1,4 +1,4 @@
-import { path } from '../plan/path.ts';
+import { path } from '../aggregate/path.ts';
 import type { Action, Indicator } from '../plan/plan.ts';
 import type { Gap, RuleContext } from './rule.ts';
 import type { IndicatorOfAction } from './subjects.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { arbitraryDay, arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import { add, applyEdit, set, type Edit } from '../plan/edit.ts';
-import { readPath } from '../plan/path.ts';
+import { readPath } from '../aggregate/path.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findings } from './findings.ts';

@@ -6,7 +6,7 @@ import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import { applyEdit, find, set } from '../plan/edit.ts';
 import type { EntityName } from '../plan/entities.ts';
-import { readPath } from '../plan/path.ts';
+import { readPath } from '../aggregate/path.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { completenessRules } from './completeness.ts';

@@ -1,5 +1,5 @@
 import { deadlineFindings } from '../deadlines/findings.ts';
-import { readPath } from '../plan/path.ts';
+import { readPath } from '../aggregate/path.ts';
 import type { CalendarDate } from '../calendar/date.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';

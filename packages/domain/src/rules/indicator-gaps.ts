@@ -1,5 +1,5 @@
-import { path } from '../plan/path.ts';
-import { isBlank } from '../plan/text.ts';
+import { path } from '../aggregate/path.ts';
+import { isBlank } from '../text/text.ts';
 import type { Gap, RuleContext } from './rule.ts';
 import type { IndicatorOfAction } from './subjects.ts';
 

@@ -1,4 +1,4 @@
-import { path } from '../plan/path.ts';
+import { path } from '../aggregate/path.ts';
 import type { AdvicePointFacts, CommentFacts } from './gate-facts.ts';
 import { listed, type Gap, type RuleContext } from './rule.ts';
 

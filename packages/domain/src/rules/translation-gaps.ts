@@ -1,7 +1,7 @@
 import { fieldsOf } from '../plan/edit.ts';
-import { path } from '../plan/path.ts';
-import { isBlank, translationState, type Text } from '../plan/text.ts';
-import { otherLanguage, type Language } from '../plan/language.ts';
+import { path } from '../aggregate/path.ts';
+import { isBlank, translationState, type Text } from '../text/text.ts';
+import { otherLanguage, type Language } from '../text/language.ts';
 import type { Gap, RuleContext } from './rule.ts';
 import type { Thing } from './things.ts';
 

@@ -1,8 +1,8 @@
 import { fieldsOf } from '../plan/edit.ts';
-import { languages, type Language } from '../plan/language.ts';
-import { path } from '../plan/path.ts';
+import { languages, type Language } from '../text/language.ts';
+import { path } from '../aggregate/path.ts';
 import type { EntityName } from '../plan/entities.ts';
-import type { Text } from '../plan/text.ts';
+import type { Text } from '../text/text.ts';
 import { listed, type Gap, type RuleContext } from './rule.ts';
 import type { Thing } from './things.ts';
 import { vagueWords } from './vague-words.ts';

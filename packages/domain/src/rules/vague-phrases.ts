@@ -1,4 +1,4 @@
-import type { Language } from '../plan/language.ts';
+import type { Language } from '../text/language.ts';
 
 /**
  * Words that no one can check, as people write them. An apostrophe stands for any apostrophe, a space for any spacing,

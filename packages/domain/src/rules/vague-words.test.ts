@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../plan/language.ts';
+import { languages } from '../text/language.ts';
 import { vaguePhrases } from './vague-phrases.ts';
 import { vagueWords } from './vague-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../plan/language.ts';
+import type { Language } from '../text/language.ts';
 import { vaguePhrases } from './vague-phrases.ts';
 
 /** A place in a text, in UTF-16 units, as `slice` and a text box's selection count; `end` is not in it. */

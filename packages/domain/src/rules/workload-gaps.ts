@@ -1,5 +1,5 @@
 import { monthOf, type CalendarMonth } from '../calendar/date.ts';
-import { path } from '../plan/path.ts';
+import { path } from '../aggregate/path.ts';
 import type { Action } from '../plan/plan.ts';
 import type { Gap, RuleContext } from './rule.ts';
 import { isBackward } from './date-gaps.ts';

@@ -1,8 +1,8 @@
 import type { Finding } from '../plan/finding.ts';
-import { path, readPath } from '../plan/path.ts';
+import { path, readPath } from '../aggregate/path.ts';
 import type { Action, Plan } from '../plan/plan.ts';
 import { references } from '../plan/reference.ts';
-import { isBlank } from '../plan/text.ts';
+import { isBlank } from '../text/text.ts';
 
 /** What an action owes, the findings that say it is owed, and the field that a cell without findings leads to. */
 export const duties = [

@@ -1,4 +1,4 @@
-import { isBlank } from '../plan/text.ts';
+import { isBlank } from '../text/text.ts';
 import type { CostLine, Plan } from '../plan/plan.ts';
 
 /** Whole pence. Each of the three ways to divide a total adds up to it. */

@@ -2,7 +2,7 @@ import { operations, type Operation } from '@cynllun/domain/access/operations';
 import type { Subject } from '@cynllun/domain/access/subject';
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { LogChange } from '@cynllun/domain/aggregate/log-change';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Sql } from '../../platform/sql.ts';
 
 /** The people whose own a thing is, by the fields that name them. */

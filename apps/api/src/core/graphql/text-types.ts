@@ -1,5 +1,5 @@
-import type { languages } from '@cynllun/domain/plan/language';
-import { translationState, type Text } from '@cynllun/domain/plan/text';
+import type { languages } from '@cynllun/domain/text/language';
+import { translationState, type Text } from '@cynllun/domain/text/text';
 import { builder } from './builder.ts';
 
 export const LanguageRef = builder.enumType('Language', {

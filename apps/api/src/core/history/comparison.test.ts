@@ -8,10 +8,10 @@ import type { HistoryRow } from '@cynllun/domain/history/row';
 import { takeBack } from '@cynllun/domain/history/take-back';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { testApi } from '../../testing/api.ts';
-import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
-import { sendEdits } from '../../testing/edit.ts';
-import { recordStatements } from '../../testing/statements.ts';
+import { testApi } from '../../../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
+import { sendEdits } from '../../../testing/edit.ts';
+import { recordStatements } from '../../../testing/statements.ts';
 
 const api = await testApi();
 let own: TestAuthority;

@@ -4,11 +4,11 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import { writeIn } from '../log/write.ts';
 import { storedPlan } from '../../plan/stored-plan.ts';
-import { eraseSome } from '../../testing/erase.ts';
-import { testApi, TODAY } from '../../testing/api.ts';
-import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
-import { sendEdits } from '../../testing/edit.ts';
-import { recordStatements } from '../../testing/statements.ts';
+import { eraseSome } from '../../../testing/erase.ts';
+import { testApi, TODAY } from '../../../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
+import { sendEdits } from '../../../testing/edit.ts';
+import { recordStatements } from '../../../testing/statements.ts';
 
 const api = await testApi();
 let own: TestAuthority;

@@ -4,11 +4,11 @@ import { arbitraryEdit } from '@cynllun/domain/fixtures/arbitrary-edit';
 import type { ErasedWords } from '@cynllun/domain/history/root-at';
 import { add, set, type Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { testApi } from '../../testing/api.ts';
-import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
-import { sendEdits } from '../../testing/edit.ts';
-import { eraseSome } from '../../testing/erase.ts';
-import { recordStatements } from '../../testing/statements.ts';
+import { testApi } from '../../../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
+import { sendEdits } from '../../../testing/edit.ts';
+import { eraseSome } from '../../../testing/erase.ts';
+import { recordStatements } from '../../../testing/statements.ts';
 import { storedPlan } from '../../plan/stored-plan.ts';
 import { readRootAt } from './read-root-at.ts';
 

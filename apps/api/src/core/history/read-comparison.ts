@@ -1,7 +1,7 @@
 import { differences, type Difference } from '@cynllun/domain/history/differences';
 import type { HistoryRow } from '@cynllun/domain/history/row';
 import { fieldsOf, hasEntity, linkingNames, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Sql } from '../../platform/sql.ts';
 import { goneAmong, idsAbout, rowJson, toGone, toRow, type Gone, type StoredGone, type StoredRow } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import type { HistoryRow } from '@cynllun/domain/history/row';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Sql } from '../../platform/sql.ts';
 import type { NamedPerson, StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import {

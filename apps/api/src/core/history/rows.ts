@@ -1,7 +1,7 @@
 import { hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { nameIn } from '@cynllun/domain/history/names';
 import type { HistoryRow } from '@cynllun/domain/history/row';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { readRow, wordsOfRow, type Words } from '../log/words.ts';
 
 /** Something that was removed: what it was called when it went. */

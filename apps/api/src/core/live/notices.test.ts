@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { testDatabase } from '../../testing/database.ts';
-import { patience } from '../../testing/writer.ts';
+import { testDatabase } from '../../../testing/database.ts';
+import { patience } from '../../../testing/writer.ts';
 import { Notices, type Notice } from './notices.ts';
 
 const { pool, sessionUrl } = await testDatabase();

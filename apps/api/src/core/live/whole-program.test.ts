@@ -6,8 +6,8 @@ import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
 import { examplePeople } from '../../example/people.ts';
 import { examplePlanId } from '../../example/plan.ts';
-import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { patience, Writer } from '../../testing/writer.ts';
+import { temporaryFolder } from '../../../testing/temporary-folder.ts';
+import { patience, Writer } from '../../../testing/writer.ts';
 import { proseRoom } from './prose/names.ts';
 
 const folder = temporaryFolder('program');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aggregate, root } from '@cynllun/domain/aggregate/aggregate';
 import { words } from '@cynllun/domain/aggregate/field';
 import { makeContext } from '../../context.ts';
-import { testApi } from '../../testing/api.ts';
+import { testApi } from '../../../testing/api.ts';
 import { brokenAt, firstHead } from './verify.ts';
 import { writeToLogs, type Log } from './write.ts';
 

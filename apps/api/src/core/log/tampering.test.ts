@@ -1,10 +1,10 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { add, set } from '@cynllun/domain/plan/edit';
-import { testApi } from '../../testing/api.ts';
-import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
-import { sendEdits } from '../../testing/edit.ts';
-import { tamper } from '../../testing/tamper.ts';
+import { testApi } from '../../../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
+import { sendEdits } from '../../../testing/edit.ts';
+import { tamper } from '../../../testing/tamper.ts';
 import { brokenAt, firstHead } from './verify.ts';
 
 const api = await testApi();

@@ -1,7 +1,7 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { isErased } from '@cynllun/domain/history/row';
 import { inTwoLanguages } from '@cynllun/domain/aggregate/former-words';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 
 /** The words that stand in a row of the log as hashes, by their hashes; of erased ones, when that was. */
 export type Words = Readonly<Record<string, unknown>>;

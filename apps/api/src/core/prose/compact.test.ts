@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { anAuthority } from '../../testing/authority.ts';
-import { testApi } from '../../testing/api.ts';
+import { anAuthority } from '../../../testing/authority.ts';
+import { testApi } from '../../../testing/api.ts';
 import { compactProse } from './compact.ts';
 import { joined, readProse } from './stored-prose.ts';
 

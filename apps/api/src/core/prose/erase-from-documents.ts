@@ -1,6 +1,6 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { readProseKey } from '@cynllun/domain/aggregate/prose';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import * as Y from 'yjs';
 import type { Sql } from '../../platform/sql.ts';
 import { readProse } from './stored-prose.ts';

@@ -1,6 +1,6 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { readFormerProseKey } from '@cynllun/domain/aggregate/former-words';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { proseKey } from '@cynllun/domain/aggregate/prose';
 import * as Y from 'yjs';
 import type { Sql } from '../../platform/sql.ts';

@@ -1,4 +1,4 @@
-import { withLineFeeds } from '@cynllun/domain/plan/line-ends';
+import { withLineFeeds } from '@cynllun/domain/text/line-ends';
 import type * as Y from 'yjs';
 import type { Sql } from '../../platform/sql.ts';
 

@@ -1,5 +1,5 @@
 import { proseKey, proseOf } from '@cynllun/domain/aggregate/prose';
-import { withLineFeeds } from '@cynllun/domain/plan/line-ends';
+import { withLineFeeds } from '@cynllun/domain/text/line-ends';
 import * as Y from 'yjs';
 import { lock } from '../log/write.ts';
 import type { Services } from '../../context.ts';

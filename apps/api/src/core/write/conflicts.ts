@@ -1,7 +1,7 @@
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { inTwoLanguages } from '@cynllun/domain/aggregate/former-words';
-import type { Language } from '@cynllun/domain/plan/language';
-import { path } from '@cynllun/domain/plan/path';
+import type { Language } from '@cynllun/domain/text/language';
+import { path } from '@cynllun/domain/aggregate/path';
 import { ExpectedFailure, type Conflict } from '../log/failure.ts';
 import type { Change } from '../log/write.ts';
 import type { AggregateWrite } from './aggregate-write.ts';

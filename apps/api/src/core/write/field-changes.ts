@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fieldsOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { FROZEN } from '@cynllun/domain/aggregate/edit';
-import type { Text } from '@cynllun/domain/plan/text';
+import type { Text } from '@cynllun/domain/text/text';
 import type { Change } from '../log/write.ts';
 import type { Row } from './row-sql.ts';
 

@@ -1,5 +1,5 @@
 import { fieldsOf, hasEntity } from '@cynllun/domain/aggregate/aggregate';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import { invalid } from '../log/failure.ts';
 import type { AggregateWrite } from './aggregate-write.ts';
 import type { ChangedThing, Changeset } from './changeset.ts';

@@ -1,7 +1,7 @@
 import { entityOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { checkFields } from '@cynllun/domain/aggregate/check-fields';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Problem } from '../log/failure.ts';
 
 /** What is wrong with an edit, by the paths of its fields; none if it can be applied. */

@@ -1,4 +1,4 @@
-import type { CellComment } from '@cynllun/domain/import/cell';
+import type { CellComment } from '@cynllun/domain/reading/cell';
 import { fileLimits, FileRefused } from '../refusal.ts';
 import type { Archive } from './archive.ts';
 import { readRelations } from './relations.ts';

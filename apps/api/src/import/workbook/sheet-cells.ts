@@ -1,4 +1,4 @@
-import { cellWords, columnName, type Cell } from '@cynllun/domain/import/cell';
+import { cellWords, columnName, type Cell } from '@cynllun/domain/reading/cell';
 import { fileLimits, FileRefused } from '../refusal.ts';
 
 /** Where a cell stands, counting from 0. */

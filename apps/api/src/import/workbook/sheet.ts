@@ -1,5 +1,5 @@
 import { addDays } from '@cynllun/domain/calendar/date';
-import type { Cell, Merge } from '@cynllun/domain/import/cell';
+import type { Cell, Merge } from '@cynllun/domain/reading/cell';
 import { placeOf, SheetCells, type Counter, type Place } from './sheet-cells.ts';
 import type { NumberLook } from './styles.ts';
 import { longestEscaped, readXml, unescapeText } from './xml.ts';

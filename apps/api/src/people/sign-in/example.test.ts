@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { loadEnv } from '../../platform/env.ts';
 import { makeServices } from '../../services.ts';
-import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
-import { Browser } from '../../testing/browser.ts';
-import { testDatabase, type TestDatabase } from '../../testing/database.ts';
+import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
+import { Browser } from '../../../testing/browser.ts';
+import { testDatabase, type TestDatabase } from '../../../testing/database.ts';
 
 const log = pino({ level: 'silent' });
 let database: TestDatabase;

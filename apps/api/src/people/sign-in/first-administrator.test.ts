@@ -6,8 +6,8 @@ import { brokenAt } from '../../core/log/verify.ts';
 import { makeContext, type Services } from '../../context.ts';
 import { loadEnv } from '../../platform/env.ts';
 import { makeServices } from '../../services.ts';
-import { Browser } from '../../testing/browser.ts';
-import { testDatabase, type TestDatabase } from '../../testing/database.ts';
+import { Browser } from '../../../testing/browser.ts';
+import { testDatabase, type TestDatabase } from '../../../testing/database.ts';
 import { inviteFirstAdministrator } from './first-administrator.ts';
 
 const log = pino({ level: 'silent' });

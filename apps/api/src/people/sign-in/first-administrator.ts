@@ -1,7 +1,7 @@
 import { directoryAggregate } from '@cynllun/domain/people/directory';
 import { randomUUIDv7 } from 'node:crypto';
 import { emailAddressSchema } from '@cynllun/domain/people/email-address';
-import { wordsSchema } from '@cynllun/domain/plan/text';
+import { wordsSchema } from '@cynllun/domain/text/text';
 import { invalid } from '../../core/log/failure.ts';
 import { firstHead } from '../../core/log/verify.ts';
 import { writeToLog, type Change, type Tx, type Write } from '../../core/log/write.ts';

@@ -7,9 +7,9 @@ import type { Services } from '../../context.ts';
 import { loadEnv } from '../../platform/env.ts';
 import { absoluteLimit, idleLimit } from '../../platform/sessions.ts';
 import { makeServices } from '../../services.ts';
-import { Browser } from '../../testing/browser.ts';
-import { testDatabase, type TestDatabase } from '../../testing/database.ts';
-import { recordStatements } from '../../testing/statements.ts';
+import { Browser } from '../../../testing/browser.ts';
+import { testDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { recordStatements } from '../../../testing/statements.ts';
 import { deleteExpired } from './housekeeping.ts';
 
 const minute = 60_000;

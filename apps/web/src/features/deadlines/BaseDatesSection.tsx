@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { baseDates, type BaseDate } from '@cynllun/domain/deadlines/base-dates';
 import { deadlineFindings } from '@cynllun/domain/deadlines/findings';
 import { set } from '@cynllun/domain/plan/edit';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import { findingWords } from '@cynllun/messages/findingWords';
 import { DateField } from '../../shared/form/DateField.tsx';
 import { Notice } from '../../shared/layout/Notice.tsx';

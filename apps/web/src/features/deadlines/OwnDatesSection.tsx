@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { inDateOrder } from '@cynllun/domain/deadlines/authority-dates';
 import { remove } from '@cynllun/domain/plan/edit';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { AuthorityDate } from '@cynllun/domain/plan/plan';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { Entry, EntryButtons, EntryList, SmallButton } from './EntryList.tsx';

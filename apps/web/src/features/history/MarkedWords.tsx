@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { VisuallyHidden } from '../../shared/layout/VisuallyHidden.tsx';
 import { inBrief, markWords, type Piece } from './markWords.ts';
 

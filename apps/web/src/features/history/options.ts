@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { entityNames, fieldsOf } from '@cynllun/domain/plan/edit';
-import { wordsIn } from '@cynllun/domain/plan/text';
+import { wordsIn } from '@cynllun/domain/text/text';
 import { things } from '@cynllun/domain/rules/things';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useSayer } from '../../shared/plan/words.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Column } from '@cynllun/domain/import/columns';
-import { importFields, type ImportField, type Mapping } from '@cynllun/domain/import/fields';
+import { importFields, type ImportField, type Mapping } from '@cynllun/domain/reading/fields';
 import type { ImportPreview } from '@cynllun/domain/import/preview';
 import { Choice } from '../../shared/form/controls.ts';
 import { DataTable } from '../../shared/layout/DataTable.tsx';

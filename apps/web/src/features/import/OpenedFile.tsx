@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Mapping } from '@cynllun/domain/import/fields';
+import type { Mapping } from '@cynllun/domain/reading/fields';
 import type { CellReading } from '@cynllun/domain/import/preview';
 import { focusField } from '../../shared/form/field.ts';
 import { announce } from '../../shared/layout/announcements.ts';

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { references } from '@cynllun/domain/plan/reference';
-import { wordsIn } from '@cynllun/domain/plan/text';
+import { wordsIn } from '@cynllun/domain/text/text';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { languages } from '@cynllun/domain/plan/language';
+import { languages } from '@cynllun/domain/text/language';
 import { Fields } from '../../shared/form/Form.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import type { Choose, Opened } from './useImport.ts';

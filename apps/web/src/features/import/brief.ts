@@ -1,5 +1,5 @@
 import type { CellReading, PreviewAction } from '@cynllun/domain/import/preview';
-import type { Proposal } from '@cynllun/domain/import/read-cell';
+import type { Proposal } from '@cynllun/domain/reading/read-cell';
 import { isOpen, isProposed, type Choices } from './choices.ts';
 import { takenProposal } from './tally.ts';
 

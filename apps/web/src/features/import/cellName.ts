@@ -1,4 +1,4 @@
-import { columnName } from '@cynllun/domain/import/cell';
+import { columnName } from '@cynllun/domain/reading/cell';
 import type { CellReading } from '@cynllun/domain/import/preview';
 
 /** H5: what the spreadsheet calls the cell. */

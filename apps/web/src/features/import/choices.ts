@@ -1,7 +1,7 @@
 import { isAsWritten, type Decisions } from '@cynllun/domain/import/decisions';
 import type { Column } from '@cynllun/domain/import/columns';
 import type { CellReading, PreviewAction } from '@cynllun/domain/import/preview';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Read } from './sendFile.ts';
 
 export type Take = Decisions['cells'][number]['take'];

@@ -1,4 +1,4 @@
-import type { Cell } from '@cynllun/domain/import/cell';
+import type { Cell } from '@cynllun/domain/reading/cell';
 import { readTable } from '@cynllun/domain/import/read-table';
 import type { Read } from './sendFile.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importFields, type ImportField } from '@cynllun/domain/import/fields';
-import { readCell } from '@cynllun/domain/import/read-cell';
-import { choiceCodes, missingCodes, problemCodes } from '@cynllun/domain/import/reading';
-import { languages } from '@cynllun/domain/plan/language';
+import { importFields, type ImportField } from '@cynllun/domain/reading/fields';
+import { readCell } from '@cynllun/domain/reading/read-cell';
+import { choiceCodes, missingCodes, problemCodes } from '@cynllun/domain/reading/reading';
+import { languages } from '@cynllun/domain/text/language';
 import { costKinds, directions, frequencies } from '@cynllun/domain/plan/entities';
 import { formatter } from '@cynllun/messages/formatter';
 import { sayer } from '@cynllun/messages/say';

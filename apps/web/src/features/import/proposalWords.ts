@@ -1,8 +1,8 @@
-import type { CostLineProposal } from '@cynllun/domain/import/cost-lines';
-import type { IndicatorProposal } from '@cynllun/domain/import/indicator-clause';
-import type { Proposal } from '@cynllun/domain/import/read-cell';
+import type { CostLineProposal } from '@cynllun/domain/reading/cost-lines';
+import type { IndicatorProposal } from '@cynllun/domain/reading/indicator-clause';
+import type { Proposal } from '@cynllun/domain/reading/read-cell';
 import type { CellReading } from '@cynllun/domain/import/preview';
-import type { Problem } from '@cynllun/domain/import/reading';
+import type { Problem } from '@cynllun/domain/reading/reading';
 import type { Formatter } from '@cynllun/messages/formatter';
 import type { Params, Say } from '@cynllun/messages/say';
 import { useFormatter } from '../../shared/words/useLanguage.ts';

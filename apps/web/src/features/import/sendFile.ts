@@ -1,4 +1,4 @@
-import type { Mapping } from '@cynllun/domain/import/fields';
+import type { Mapping } from '@cynllun/domain/reading/fields';
 import type { Matches } from '@cynllun/domain/import/match-targets';
 import type { ImportPreview } from '@cynllun/domain/import/preview';
 import { fromWire, type WirePreview } from '@cynllun/domain/import/wire';

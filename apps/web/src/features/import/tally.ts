@@ -1,7 +1,7 @@
 import { recommendationsLeftOut } from '@cynllun/domain/import/left-out';
 import { peopleByName, personNamed, type KnownPerson, type PeopleByName } from '@cynllun/domain/import/match-people';
 import type { CellReading } from '@cynllun/domain/import/preview';
-import type { Proposal } from '@cynllun/domain/import/read-cell';
+import type { Proposal } from '@cynllun/domain/reading/read-cell';
 import { deedsOf, isOpen, isProposed, placeOf, rowOf, takeOf, type Choices } from './choices.ts';
 import type { Read } from './sendFile.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Mapping } from '@cynllun/domain/import/fields';
+import type { Mapping } from '@cynllun/domain/reading/fields';
 import { newId } from '../../shared/plan/newId.ts';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import type { Refusal } from '../../shared/refusal.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { languages, type Language } from '@cynllun/domain/plan/language';
+import { languages, type Language } from '@cynllun/domain/text/language';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { wordsIn } from '@cynllun/domain/plan/text';
+import { wordsIn } from '@cynllun/domain/text/text';
 import { graphql } from '../../generated/index.ts';
 import type { VacanciesFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BaseDate } from '@cynllun/domain/deadlines/base-dates';
 import { set } from '@cynllun/domain/plan/edit';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import { DateField } from '../../shared/form/DateField.tsx';
 import { useMay, usePlan } from '../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../shared/plan/usePlanStore.ts';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
-import { languages, otherLanguage, type Language } from '@cynllun/domain/plan/language';
+import { languages, otherLanguage, type Language } from '@cynllun/domain/text/language';
 import { DateField } from '../../shared/form/DateField.tsx';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';

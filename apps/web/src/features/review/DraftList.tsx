@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { otherLanguage, type Language } from '@cynllun/domain/plan/language';
+import { otherLanguage, type Language } from '@cynllun/domain/text/language';
 import { Buttons, Fields } from '../../shared/form/Form.tsx';
 import { focusField } from '../../shared/form/field.ts';
 import { TextArea } from '../../shared/form/TextArea.tsx';

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { languages, type Language } from '@cynllun/domain/plan/language';
+import { languages, type Language } from '@cynllun/domain/text/language';
 import { graphql } from '../../generated/index.ts';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { useSend } from '../../shared/form/useSend.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '@cynllun/domain/plan/language';
-import { otherLanguage } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
+import { otherLanguage } from '@cynllun/domain/text/language';
 import { splitRecommendations } from '@cynllun/domain/review/split-recommendations';
 import { newId } from '../../shared/plan/newId.ts';
 

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { baseDates, type BaseDate } from '@cynllun/domain/deadlines/base-dates';
 import { readDate } from '@cynllun/domain/input/date';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { graphql } from '../../generated/index.ts';
 import type { CreateReviewInput } from '../../generated/graphql.ts';
 import { useLeaveGuard } from '../../shared/form/useLeaveGuard.ts';

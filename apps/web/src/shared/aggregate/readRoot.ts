@@ -10,7 +10,7 @@ import {
   type RootNode,
 } from '@cynllun/domain/aggregate/aggregate';
 import { FROZEN } from '@cynllun/domain/aggregate/edit';
-import type { Text } from '@cynllun/domain/plan/text';
+import type { Text } from '@cynllun/domain/text/text';
 
 /** A root from the answer to a query that asks for all that is declared of it (`pnpm schema` writes those fields). */
 export function readRoot<R extends RootNode>(from: Aggregate, data: FieldValues): R {

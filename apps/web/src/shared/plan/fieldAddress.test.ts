@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingFixtures } from '@cynllun/domain/fixtures/finding-fixtures';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
-import { readPath } from '@cynllun/domain/plan/path';
+import { readPath } from '@cynllun/domain/aggregate/path';
 import { fieldAddress, findingAddress } from './fieldAddress.ts';
 
 const plan = examplePlan();

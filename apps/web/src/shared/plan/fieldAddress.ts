@@ -1,7 +1,7 @@
 import { entities, type EntityName } from '@cynllun/domain/plan/entities';
 import { find, isEntityName } from '@cynllun/domain/plan/edit';
 import type { Finding } from '@cynllun/domain/plan/finding';
-import { readPath } from '@cynllun/domain/plan/path';
+import { readPath } from '@cynllun/domain/aggregate/path';
 import type { Plan } from '@cynllun/domain/plan/plan';
 
 /** The page of a plan on which something is edited, below `/plans/:planId`. */

@@ -1,5 +1,5 @@
 import { isEntityName } from '@cynllun/domain/plan/edit';
-import { readPath } from '@cynllun/domain/plan/path';
+import { readPath } from '@cynllun/domain/aggregate/path';
 
 /*
  * Where someone is in a plan, as others are told: a field or a thing by its path (`action:0190…:outcome.cy`,

@@ -1,6 +1,6 @@
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
 import { eventsOf } from '@cynllun/domain/stage/events';

@@ -4,7 +4,7 @@ import { render as mount } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import i18next from 'i18next';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Area } from '@cynllun/messages/catalogue';
 import { sayer } from '@cynllun/messages/say';
 import { Announcer } from '../layout/Announcer.tsx';

@@ -3,8 +3,8 @@ import { createInstance } from 'i18next';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { expect, test } from 'vitest';
-import type { Language } from '@cynllun/domain/plan/language';
-import { emptyText, type Text } from '@cynllun/domain/plan/text';
+import type { Language } from '@cynllun/domain/text/language';
+import { emptyText, type Text } from '@cynllun/domain/text/text';
 import { SentenceWith, TextIn } from './TextIn.tsx';
 
 const onlyEnglish: Text = { ...emptyText('en'), en: 'Carers Group' };

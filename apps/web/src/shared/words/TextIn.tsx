@@ -1,4 +1,4 @@
-import type { Text } from '@cynllun/domain/plan/text';
+import type { Text } from '@cynllun/domain/text/text';
 import { useText } from './useText.ts';
 
 interface TextInProps {

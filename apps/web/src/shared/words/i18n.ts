@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { loaders, type Area } from '@cynllun/messages/catalogue';
 import { backend, formats, options } from '@cynllun/messages/i18n';
 import '@cynllun/messages/types';

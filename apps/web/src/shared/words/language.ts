@@ -1,4 +1,4 @@
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { loaders } from '@cynllun/messages/catalogue';
 
 const storageKey = 'cynllun.language';

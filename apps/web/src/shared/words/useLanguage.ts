@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import { formatter, type Formatter } from '@cynllun/messages/formatter';
 import { isLanguage } from './language.ts';
 

@@ -1,5 +1,5 @@
-import { wordsIn, type Text } from '@cynllun/domain/plan/text';
-import type { Language } from '@cynllun/domain/plan/language';
+import { wordsIn, type Text } from '@cynllun/domain/text/text';
+import type { Language } from '@cynllun/domain/text/language';
 import { useLanguage } from './useLanguage.ts';
 
 interface ShownText {

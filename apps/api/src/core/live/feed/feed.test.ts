@@ -12,10 +12,10 @@ import { editAggregate } from '../../write/edit-aggregate.ts';
 import { closeSessionsOf } from '../../../platform/sessions.ts';
 import { limits } from '../../../platform/security-limits.ts';
 import { makeContext } from '../../../context.ts';
-import { anAuthority, aPerson, holds, type TestAuthority } from '../../../testing/authority.ts';
-import { eraseSome } from '../../../testing/erase.ts';
-import { Follower, planChanges } from '../../../testing/follower.ts';
-import { servedApi, type Instance } from '../../../testing/served.ts';
+import { anAuthority, aPerson, holds, type TestAuthority } from '../../../../testing/authority.ts';
+import { eraseSome } from '../../../../testing/erase.ts';
+import { Follower, planChanges } from '../../../../testing/follower.ts';
+import { servedApi, type Instance } from '../../../../testing/served.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 const api = await servedApi();

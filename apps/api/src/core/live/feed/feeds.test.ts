@@ -3,11 +3,11 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { add } from '@cynllun/domain/plan/edit';
 import { storedPlan } from '../../../plan/stored-plan.ts';
 import { openSession, readSession } from '../../../platform/sessions.ts';
-import { testApi } from '../../../testing/api.ts';
-import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
-import { sendEdits } from '../../../testing/edit.ts';
-import { patience } from '../../../testing/writer.ts';
-import { recordStatements } from '../../../testing/statements.ts';
+import { testApi } from '../../../../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../../../../testing/authority.ts';
+import { sendEdits } from '../../../../testing/edit.ts';
+import { patience } from '../../../../testing/writer.ts';
+import { recordStatements } from '../../../../testing/statements.ts';
 import type { FeedEvent } from './subscriber.ts';
 
 type Feed = AsyncIterableIterator<FeedEvent>;

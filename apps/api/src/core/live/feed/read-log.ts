@@ -1,6 +1,6 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { LogChange } from '@cynllun/domain/aggregate/log-change';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Sql } from '../../../platform/sql.ts';
 import type { NamedPerson, StoredAggregate } from '../../aggregate/stored-aggregate.ts';
 import { hasErased, readRow, wordsOfRow, type Words } from '../../log/words.ts';

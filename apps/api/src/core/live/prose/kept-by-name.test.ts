@@ -5,9 +5,9 @@ import { add } from '@cynllun/domain/plan/edit';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { storedPlan } from '../../../plan/stored-plan.ts';
 import { makeContext } from '../../../context.ts';
-import { anAuthority } from '../../../testing/authority.ts';
-import { servedApi } from '../../../testing/served.ts';
-import { Writer } from '../../../testing/writer.ts';
+import { anAuthority } from '../../../../testing/authority.ts';
+import { servedApi } from '../../../../testing/served.ts';
+import { Writer } from '../../../../testing/writer.ts';
 import { proseRoom } from './names.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -6,9 +6,9 @@ import { add, set, type Edit } from '@cynllun/domain/plan/edit';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { storedPlan } from '../../../plan/stored-plan.ts';
 import { makeContext } from '../../../context.ts';
-import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
-import { servedApi, type Instance } from '../../../testing/served.ts';
-import { patience, Writer, type OpenRoom } from '../../../testing/writer.ts';
+import { anAuthority, type TestAuthority } from '../../../../testing/authority.ts';
+import { servedApi, type Instance } from '../../../../testing/served.ts';
+import { patience, Writer, type OpenRoom } from '../../../../testing/writer.ts';
 import { proseRoom } from './names.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

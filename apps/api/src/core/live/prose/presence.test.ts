@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
-import { servedApi, type Instance } from '../../../testing/served.ts';
-import { patience, Writer, type OpenRoom } from '../../../testing/writer.ts';
+import { anAuthority, type TestAuthority } from '../../../../testing/authority.ts';
+import { servedApi, type Instance } from '../../../../testing/served.ts';
+import { patience, Writer, type OpenRoom } from '../../../../testing/writer.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const api = await servedApi();

@@ -6,8 +6,8 @@ import * as Y from 'yjs';
 import { compactProse } from '../../prose/compact.ts';
 import { storedPlan } from '../../../plan/stored-plan.ts';
 import { openProse } from '../../prose/stored-prose.ts';
-import { anAuthority } from '../../../testing/authority.ts';
-import { testApi } from '../../../testing/api.ts';
+import { anAuthority } from '../../../../testing/authority.ts';
+import { testApi } from '../../../../testing/api.ts';
 import { Replicas } from './replicas.ts';
 
 const api = await testApi();

@@ -8,10 +8,10 @@ import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { storedPlan } from '../../../plan/stored-plan.ts';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { makeContext } from '../../../context.ts';
-import { anAuthority, aPerson, holds, type TestAuthority } from '../../../testing/authority.ts';
-import { recordEvents } from '../../../testing/events.ts';
-import { servedApi, type Instance } from '../../../testing/served.ts';
-import { patience, Writer } from '../../../testing/writer.ts';
+import { anAuthority, aPerson, holds, type TestAuthority } from '../../../../testing/authority.ts';
+import { recordEvents } from '../../../../testing/events.ts';
+import { servedApi, type Instance } from '../../../../testing/served.ts';
+import { patience, Writer } from '../../../../testing/writer.ts';
 import { proseRoom } from './names.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -6,9 +6,9 @@ import { add, remove, type Edit } from '@cynllun/domain/plan/edit';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { storedPlan } from '../../../plan/stored-plan.ts';
 import { makeContext } from '../../../context.ts';
-import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
-import { servedApi, type Instance } from '../../../testing/served.ts';
-import { patience, Writer, type OpenRoom } from '../../../testing/writer.ts';
+import { anAuthority, type TestAuthority } from '../../../../testing/authority.ts';
+import { servedApi, type Instance } from '../../../../testing/served.ts';
+import { patience, Writer, type OpenRoom } from '../../../../testing/writer.ts';
 import { refusalOfUpdate } from './check-update.ts';
 import { proseRoom } from './names.ts';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { wordsIn } from '@cynllun/domain/plan/text';
+import { wordsIn } from '@cynllun/domain/text/text';
 import { ActionFacts } from '../../../shared/plan/document/ActionFacts.tsx';
 import { AnswersToo } from '../../../shared/plan/document/Chapter.tsx';
 import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { remove } from '@cynllun/domain/plan/edit';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { wordsIn } from '@cynllun/domain/plan/text';
+import { wordsIn } from '@cynllun/domain/text/text';
 import { ButtonLink } from '../../../shared/layout/AppLink.tsx';
 import { useMay, usePlan, usePlanId } from '../../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../../shared/plan/usePlanStore.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { wordsIn } from '@cynllun/domain/plan/text';
+import { wordsIn } from '@cynllun/domain/text/text';
 import { Fact, Facts } from '../../../shared/plan/document/Facts.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';

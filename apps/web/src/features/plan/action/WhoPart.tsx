@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isWordless } from '@cynllun/domain/plan/text';
+import { isWordless } from '@cynllun/domain/text/text';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Tag } from '../../../shared/layout/Tag.tsx';

@@ -2,7 +2,7 @@ import { childrenOf, fieldsOf, heldBy, type Node } from '@cynllun/domain/aggrega
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Action } from '@cynllun/domain/plan/plan';
-import type { Text } from '@cynllun/domain/plan/text';
+import type { Text } from '@cynllun/domain/text/text';
 
 interface Copy {
   readonly planId: string;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
 import type { EntityName, entities } from '@cynllun/domain/plan/entities';
 import type { Field, Values } from '@cynllun/domain/aggregate/field';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Entry } from '@cynllun/domain/plan/plan';
 import { problemWords } from '@cynllun/messages/problemWords';
 import type { EditOptions } from '../../../shared/aggregate/store/AggregateStore.ts';

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { remove, type AddableName } from '@cynllun/domain/plan/edit';
 import { entities, type EntityName } from '@cynllun/domain/plan/entities';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import { Buttons } from '../../../shared/form/Form.tsx';
 import { focusField } from '../../../shared/form/field.ts';
 import { focusWhenThere } from '../../../shared/plan/focusField.ts';

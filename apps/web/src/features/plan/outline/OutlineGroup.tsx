@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { isBlank, type Text } from '@cynllun/domain/plan/text';
+import { isBlank, type Text } from '@cynllun/domain/text/text';
 import { useMay, usePlanId, usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { useMove } from '../list/MoveButtons.tsx';
 import { DragHandle, OrderedItem } from '../list/OrderedItem.tsx';

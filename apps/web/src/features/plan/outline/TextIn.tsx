@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isWordless, type Text } from '@cynllun/domain/plan/text';
+import { isWordless, type Text } from '@cynllun/domain/text/text';
 import { TextIn as AnyTextIn } from '../../../shared/words/TextIn.tsx';
 
 /** A public text in the language of the screen, or else as it was written, marked as such. */

@@ -1,4 +1,4 @@
-import { readPath } from '@cynllun/domain/plan/path';
+import { readPath } from '@cynllun/domain/aggregate/path';
 import { firstRecommendation } from '@cynllun/domain/plan/reference';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Action, Plan, Recommendation } from '@cynllun/domain/plan/plan';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';
 import { Fact, Facts } from '../../../shared/plan/document/Facts.tsx';

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { remove } from '@cynllun/domain/plan/edit';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Action, Plan, Recommendation } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
 import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { wordsIn } from '@cynllun/domain/plan/text';
+import { wordsIn } from '@cynllun/domain/text/text';
 import { findingWords } from '@cynllun/messages/findingWords';
 import { forceOf, forceWords } from '@cynllun/messages/sourceWords';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { duties, heatMap, type Cell, type HeatMapRow } from '@cynllun/domain/summary/heat-map';
-import { wordsIn } from '@cynllun/domain/plan/text';
+import { wordsIn } from '@cynllun/domain/text/text';
 import { VisuallyHidden } from '../../../shared/layout/VisuallyHidden.tsx';
 import { fieldAddress, findingAddress } from '../../../shared/plan/fieldAddress.ts';
 import { useFindings, usePlan } from '../../../shared/plan/source/usePlan.ts';

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import { references } from '@cynllun/domain/plan/reference';
 import { timeline } from '@cynllun/domain/summary/timeline';
 import { DataTable, type Column } from '../../../shared/layout/DataTable.tsx';

@@ -1,8 +1,8 @@
-import { readPath } from '@cynllun/domain/plan/path';
+import { readPath } from '@cynllun/domain/aggregate/path';
 import { things, type Thing } from '@cynllun/domain/rules/things';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import type { Text } from '@cynllun/domain/plan/text';
+import type { Text } from '@cynllun/domain/text/text';
 
 /** What a person may look at of the findings: all, those that stop a gate first met there, or those that stop none. */
 export const kinds = ['draft', 'final', 'advised'] as const;

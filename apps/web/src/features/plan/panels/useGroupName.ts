@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { wordsIn } from '@cynllun/domain/plan/text';
+import { wordsIn } from '@cynllun/domain/text/text';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import type { FindingGroup } from './groupFindings.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { editInTwoLanguages, pathInTwoLanguages } from '@cynllun/domain/aggregate/former-words';
-import type { Language } from '@cynllun/domain/plan/language';
+import type { Language } from '@cynllun/domain/text/language';
 
 type StoredRecord = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { fieldsOf, hasEntity, type Aggregate, type RootNode } from '@cynllun/dom
 import { find, type Edit } from '@cynllun/domain/aggregate/edit';
 import type { FieldKind } from '@cynllun/domain/aggregate/field';
 import { isFrozenAt } from '@cynllun/domain/aggregate/frozen';
-import { readPath } from '@cynllun/domain/plan/path';
+import { readPath } from '@cynllun/domain/aggregate/path';
 import { readDate } from '@cynllun/domain/input/date';
 import { readFinancialYear } from '@cynllun/domain/input/financial-year';
 import { readMoney } from '@cynllun/domain/input/money';

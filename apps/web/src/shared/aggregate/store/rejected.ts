@@ -1,6 +1,6 @@
 import type { Aggregate, RootNode } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
-import { readPath } from '@cynllun/domain/plan/path';
+import { readPath } from '@cynllun/domain/aggregate/path';
 import { splitFrozen } from './frozen.ts';
 import { fieldPath, inParts, isOf, pathOf, wordsIn, type Pending } from './pending.ts';
 import { splitRemoved, type RemovedConflict } from './removed.ts';

@@ -2,8 +2,8 @@ import { entityOf, fieldsOf, type Aggregate, type RootNode } from '@cynllun/doma
 import { checkFields } from '@cynllun/domain/aggregate/check-fields';
 import { applyEdit, editFields, find, type Edit } from '@cynllun/domain/aggregate/edit';
 import { isRefusedAsFrozen } from '@cynllun/domain/aggregate/frozen';
-import { path } from '@cynllun/domain/plan/path';
-import type { Text } from '@cynllun/domain/plan/text';
+import { path } from '@cynllun/domain/aggregate/path';
+import type { Text } from '@cynllun/domain/text/text';
 import type { Binding, View } from '../store/binding.ts';
 import {
   NoAnswer,

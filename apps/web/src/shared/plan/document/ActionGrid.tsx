@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { Action, Plan } from '@cynllun/domain/plan/plan';
-import { isBlank } from '@cynllun/domain/plan/text';
+import { isBlank } from '@cynllun/domain/text/text';
 import { costTotals } from '@cynllun/domain/summary/totals';
 import { Sheet } from '../../layout/DataTable.tsx';
 import { useFormatter } from '../../words/useLanguage.ts';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { useFormatter } from '../../words/useLanguage.ts';
 import { Fact, Facts } from './Facts.tsx';

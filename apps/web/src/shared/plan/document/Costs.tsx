@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Action, CostLine } from '@cynllun/domain/plan/plan';
-import { isBlank } from '@cynllun/domain/plan/text';
+import { isBlank } from '@cynllun/domain/text/text';
 import { DataTable, type Column } from '../../layout/DataTable.tsx';
 import { useFormatter } from '../../words/useLanguage.ts';
 import { Quiet, Said } from './Said.tsx';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { isBlank, isWordless, type Text } from '@cynllun/domain/plan/text';
+import { isBlank, isWordless, type Text } from '@cynllun/domain/text/text';
 import { TextIn } from '../../words/TextIn.tsx';
 
 interface JoinedProps {

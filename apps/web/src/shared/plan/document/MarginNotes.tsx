@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { isEntityName } from '@cynllun/domain/plan/edit';
 import type { Finding } from '@cynllun/domain/plan/finding';
-import { readPath } from '@cynllun/domain/plan/path';
+import { readPath } from '@cynllun/domain/aggregate/path';
 import { findingWords } from '@cynllun/messages/findingWords';
 import { AppLink } from '../../layout/AppLink.tsx';
 import { VisuallyHidden } from '../../layout/VisuallyHidden.tsx';

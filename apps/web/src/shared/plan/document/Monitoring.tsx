@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { isWordless } from '@cynllun/domain/plan/text';
+import { isWordless } from '@cynllun/domain/text/text';
 import { references } from '@cynllun/domain/plan/reference';
 import { Fact, Facts } from './Facts.tsx';
 import { textAndMargin } from './layout.ts';

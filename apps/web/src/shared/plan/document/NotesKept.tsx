@@ -1,6 +1,6 @@
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Note } from '@cynllun/domain/plan/plan';
-import { isBlank } from '@cynllun/domain/plan/text';
+import { isBlank } from '@cynllun/domain/text/text';
 import { Quiet, Said } from './Said.tsx';
 
 /** What an import could not place, under the heading it had. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { isBlank, isWordless } from '@cynllun/domain/plan/text';
+import { isBlank, isWordless } from '@cynllun/domain/text/text';
 import { Fact, Facts } from './Facts.tsx';
 import { Joined } from './Joined.tsx';
 import { MarginNotes } from './MarginNotes.tsx';

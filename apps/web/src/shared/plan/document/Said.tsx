@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { otherLanguage } from '@cynllun/domain/plan/language';
-import { isBlank, wordsIn, type Text } from '@cynllun/domain/plan/text';
+import { otherLanguage } from '@cynllun/domain/text/language';
+import { isBlank, wordsIn, type Text } from '@cynllun/domain/text/text';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { londonDate } from '@cynllun/domain/calendar/date';
 import { useDraftingLanguage, useErasedAt } from '../source/usePlan.ts';

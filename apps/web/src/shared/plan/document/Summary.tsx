@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { inDateOrder } from '@cynllun/domain/deadlines/authority-dates';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
-import { path } from '@cynllun/domain/plan/path';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { AuthorityDate, Plan } from '@cynllun/domain/plan/plan';
 import { costTotals } from '@cynllun/domain/summary/totals';
 import { useNameOf } from '../../review/useNameOf.ts';

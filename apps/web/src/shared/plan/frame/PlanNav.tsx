@@ -6,7 +6,7 @@ import { inLanguage, withoutLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { usePlan, usePlanId, usePlanView } from '../source/usePlan.ts';
 import { TextIn } from '../../words/TextIn.tsx';
-import { isWordless } from '@cynllun/domain/plan/text';
+import { isWordless } from '@cynllun/domain/text/text';
 
 /** The screens of one plan. */
 export function PlanNav() {

@@ -1,0 +1,84 @@
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { editPlanDocument, planDocument, portfolioDocument } from '../testing/documents.ts';
+import { actionId, planId, SIZE } from './generate.ts';
+import type { Ask, Until } from './load.ts';
+
+const LONG = { until: { seconds: 4 }, rounds: 3 } as const;
+/** Every plan once, by a server that has read none of them. */
+const ONCE = { until: { answers: SIZE.plans }, rounds: 1 } as const;
+
+/** The sessions of those who ask. */
+export interface Signed {
+  readonly leads?: readonly string[];
+  readonly reviewer?: string;
+}
+
+/** What a save answers. */
+interface Saved {
+  readonly data: { readonly editPlan: { readonly sequence: number } };
+}
+
+/** One thing that both servers are asked. */
+export interface Work {
+  readonly name: string;
+  readonly limit: () => Ask;
+  readonly ours: () => Ask;
+  readonly until: Until;
+  readonly rounds: number;
+}
+
+export function works(us: Signed): readonly Work[] {
+  const asked = (cookie: string | undefined, query: string, variables: object): Ask => ({
+    path: '/graphql',
+    headers: { 'content-type': 'application/json', cookie: `cynllun=${cookie}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  const turn = counter(SIZE.plans);
+  const saved = new Map<number, number>();
+  const leadOf = (plan: number) => us.leads?.[plan - 1];
+  const anyPlan = {
+    limit: () => ({ path: `/plan?id=${planId(turn())}` }),
+    ours: () => {
+      const plan = turn();
+      return asked(leadOf(plan), planDocument, { id: planId(plan) });
+    },
+  };
+  const portfolio = {
+    limit: () => ({ path: '/portfolio' }),
+    ours: () => asked(us.reviewer, portfolioDocument, { first: 50 }),
+  };
+  return [
+    { name: 'W1 portfolio, 50 plans a page', ...portfolio, ...LONG },
+    { name: 'W2 one whole plan, first read', ...anyPlan, ...ONCE },
+    { name: 'W2 one whole plan, read again', ...anyPlan, ...LONG },
+    {
+      name: 'W3 a field changed and a cost line added',
+      limit: () => ({
+        path: `/change?${new URLSearchParams({ action: actionId(turn(), 1), costLine: randomUUIDv7(), words: randomUUID() })}`,
+      }),
+      ours: () => {
+        const plan = turn();
+        const edits = [
+          { setAction: { id: actionId(plan, 1), fields: { description: randomUUID() } } },
+          {
+            addCostLine: { id: randomUUIDv7(), parentId: actionId(plan, 1), fields: { purpose: 'Staff', amount: 100 } },
+          },
+        ];
+        // Each plan's lead is alone in it and looks at what they last saved.
+        const baseSequence = saved.get(plan) ?? 0;
+        const input = { planId: planId(plan), baseSequence, requestId: randomUUID(), edits };
+        const keep = (answer: string) => void saved.set(plan, (JSON.parse(answer) as Saved).data.editPlan.sequence);
+        return { ...asked(leadOf(plan), editPlanDocument, { input }), keep };
+      },
+      ...LONG,
+    },
+  ];
+}
+
+function counter(below: number): () => number {
+  let last = 0;
+  return () => {
+    last = (last % below) + 1;
+    return last;
+  };
+}

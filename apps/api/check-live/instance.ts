@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { LATE } from '../src/platform/closing.ts';
+import type { Cluster } from './cluster.ts';
+
+const MAIN = join(import.meta.dirname, '..', 'main.ts');
+
+/** One of several servers: a process of its own, as it runs for people, on a port that stays when it is started again. */
+export class Instance {
+  readonly url: string;
+  /** Ends of the process that nobody asked for, and what it said last. */
+  readonly faults: string[] = [];
+  readonly #cluster: Cluster;
+  readonly #port: number;
+  #process: ChildProcess | null = null;
+  #isWanted = false;
+
+  constructor(cluster: Cluster, port: number) {
+    this.#cluster = cluster;
+    this.#port = port;
+    this.url = `http://localhost:${port}`;
+  }
+
+  get isUp(): boolean {
+    return this.#isWanted;
+  }
+
+  /** Starts it, and waits until it is ready; a database that is just being started again may take another try. */
+  async start(): Promise<void> {
+    for (let tries = 1; tries <= 20; tries += 1) if (await this.#try()) return;
+    this.faults.push(`The instance on ${this.#port} does not start`);
+  }
+
+  async #try(): Promise<boolean> {
+    const child = spawn(process.execPath, [MAIN], { env: this.#settings(), stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process = child;
+    const endToo = () => child.kill('SIGKILL');
+    process.on('exit', endToo);
+    const said: string[] = [];
+    const ready = Promise.withResolvers<boolean>();
+    for (const stream of [child.stdout, child.stderr])
+      createInterface(stream).on('line', (line) => {
+        said.push(line);
+        said.splice(0, said.length - 60);
+        if (line.startsWith(LATE)) this.faults.push(`The instance on ${this.#port}: ${line}`);
+        if (line.startsWith('Cynllun is ready')) ready.resolve(true);
+      });
+    child.on('exit', (code, signal) => {
+      process.off('exit', endToo);
+      ready.resolve(false);
+      if (this.#isWanted)
+        this.faults.push(`The instance on ${this.#port} ended (${code ?? signal}): ${said.join(' | ')}`);
+      this.#isWanted = false;
+    });
+    const isReady = await ready.promise;
+    this.#isWanted = isReady && child.exitCode === null;
+    return isReady;
+  }
+
+  #settings() {
+    return {
+      PATH: process.env['PATH'],
+      HOST: '127.0.0.1',
+      PORT: String(this.#port),
+      DATABASE_URL: this.#cluster.url('application'),
+      DATABASE_OWNER_URL: this.#cluster.url('owner'),
+      EXAMPLE: 'no',
+      ADMIN_EMAIL: 'admin@example.org',
+      LOG_LEVEL: 'silent',
+    };
+  }
+
+  /** Ends it: as an administrator does, or as a crash. */
+  async end(how: 'stopped' | 'killed'): Promise<void> {
+    const child = this.#process;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    this.#isWanted = false;
+    const ended = once(child, 'exit');
+    child.kill(how === 'stopped' ? 'SIGTERM' : 'SIGKILL');
+    const impatient = setTimeout(() => {
+      this.faults.push(`The instance on ${this.#port} does not stop when it is asked to`);
+      child.kill('SIGKILL');
+    }, 20_000);
+    await ended;
+    clearTimeout(impatient);
+  }
+}

@@ -1,0 +1,87 @@
+import { getOperationAST, graphql, parse, subscribe, type ExecutionResult } from 'graphql';
+import { pino } from 'pino';
+import type { Viewer } from '@cynllun/domain/access/roles';
+import type { StoredAggregate } from '../src/core/aggregate/stored-aggregate.ts';
+import { makeContext, type Settings } from '../src/context.ts';
+import { makeServices } from '../src/services.ts';
+import { schema } from '../src/schema.ts';
+import { openSession, readSession } from '../src/platform/sessions.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
+
+/** Noon on this day is now, in every API test that does not say otherwise. */
+export const TODAY = '2026-11-23';
+
+const testSettings: Settings = {
+  publicUrl: 'http://localhost:4000',
+  isLocal: true,
+  example: true,
+  adminEmail: undefined,
+  smtpUrl: undefined,
+  mailFrom: 'Cynllun <no-reply@localhost>',
+};
+
+interface TestApiOptions {
+  readonly given?: TestDatabase;
+  /** Aggregates of the tests' own. */
+  readonly aggregates?: readonly StoredAggregate[];
+}
+
+/** The whole API over a database of its own, asked as anyone; an empty one, unless one is given. */
+export async function testApi({ given, aggregates = [] }: TestApiOptions = {}) {
+  const database = given ?? (await testDatabase());
+  let now = noonOn(TODAY);
+  const services = makeServices({
+    database,
+    log: pino({ level: 'silent' }),
+    settings: testSettings,
+    now: () => now,
+    aggregates,
+  });
+
+  /** Runs an operation as `personId` (null is the public); a subscription until its first event. Throws on a GraphQL error: those are faults here. */
+  async function ask<Data = Record<string, unknown>>(
+    personId: string | null,
+    source: string,
+    variableValues: Record<string, unknown> = {},
+  ): Promise<Data> {
+    const contextValue = makeContext(services, await viewerOf(personId));
+    const isFollowed = getOperationAST(parse(source))?.operation === 'subscription';
+    if (isFollowed && personId !== null) contextValue.sessionId = await sessionOf(personId);
+    const result = isFollowed
+      ? await firstOf(subscribe({ schema, document: parse(source), variableValues, contextValue }))
+      : await graphql({ schema, source, variableValues, contextValue });
+    if (result.errors !== undefined) throw new Error(result.errors.map((error) => error.stack).join('\n'));
+    return JSON.parse(JSON.stringify(result.data)) as Data;
+  }
+
+  async function viewerOf(personId: string | null): Promise<Viewer> {
+    if (personId === null) return null;
+    const memberships = await services.prisma.membership.findMany({
+      where: { personId },
+      select: { role: true, organisationId: true, reviewId: true },
+    });
+    return { personId, memberships };
+  }
+
+  async function sessionOf(personId: string): Promise<string | null> {
+    const token = await openSession(services.prisma, { personId, userAgent: 'a test', now });
+    return (await readSession(services.sql, token, now))?.id ?? null;
+  }
+
+  /** Makes it noon on another day. */
+  const travelTo = (day: string) => {
+    now = noonOn(day);
+  };
+
+  return { ...database, services, ask, viewerOf, travelTo };
+}
+
+const noonOn = (day: string) => new Date(`${day}T12:00:00Z`);
+
+async function firstOf(followed: ReturnType<typeof subscribe>): Promise<ExecutionResult> {
+  const events = await followed;
+  if (!('next' in events)) return events;
+  const first = await events.next();
+  await events.return(undefined);
+  return first.value as ExecutionResult;
+}

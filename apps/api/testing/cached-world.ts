@@ -1,0 +1,120 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { graphql } from 'graphql';
+import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
+import { add, set, type Edit } from '@cynllun/domain/plan/edit';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { planDocument, portfolioDocument } from './documents.ts';
+import { makeContext, type Context, type Services } from '../src/context.ts';
+import { putFacts } from '../src/core/facts/facts.ts';
+import { writeToLog } from '../src/core/log/write.ts';
+import { RootReader } from '../src/core/read/root-reader.ts';
+import { writeToAggregate } from '../src/core/write/aggregate-write.ts';
+import { applyEdits } from '../src/core/write/apply-edits.ts';
+import { editAggregate } from '../src/core/write/edit-aggregate.ts';
+import { storedPlan } from '../src/plan/stored-plan.ts';
+import { SummaryCache } from '../src/portfolio/summary-cache.ts';
+import { schema } from '../src/schema.ts';
+import { anAuthority, holds, type TestAuthority } from './authority.ts';
+import { addNotebook } from './notebook/add-notebook.ts';
+
+/** A plan, two sources of its facts, and those who look at it. */
+export interface World extends TestAuthority {
+  readonly notebooks: readonly string[];
+  readonly actions: readonly string[];
+  readonly askers: readonly string[];
+}
+
+/** Something that happens, by one of the instances. */
+export type Step = (services: Services, world: World) => Promise<unknown>;
+
+export const questions = (world: World): readonly [document: string, variables: object][] => [
+  [
+    planDocument.replace('{ plan(id: $id) {', '{ plan(id: $id) { findings { code severity gate path params }'),
+    { id: world.planId },
+  ],
+  [portfolioDocument, { first: 50 }],
+];
+
+export async function aCachedWorld(services: Services): Promise<World> {
+  const own = await anAuthority(services.prisma, 'Cwm Derw');
+  const { lead, editor, owner, viewer, leadReviewer, reviewer, administrator } = own.people;
+  const actions = [randomUUIDv7(), randomUUIDv7()];
+  await edit(services, own, [
+    // The draft is late from the first day, by one day more each day.
+    set('review', own.reviewId, { name: { en: 'Review' }, presentedOn: '2026-12-01' }),
+    ...actions.map((id) => add('action', id, own.planId, { title: { en: 'Visit' }, accountablePersonId: owner })),
+  ]);
+  await holds(services.prisma, editor, 'owner', { reviewId: own.reviewId });
+  const notebooks = [await addNotebook(services, own), await addNotebook(services, own)];
+  return { ...own, notebooks, actions, askers: [lead, editor, owner, viewer, leadReviewer, reviewer, administrator] };
+}
+
+export async function edit(
+  services: Services,
+  { planId, people }: TestAuthority,
+  edits: readonly Edit[],
+): Promise<void> {
+  const context = makeContext(services, { personId: people.lead, memberships: [] });
+  const { sequence } = (await services.plans.read(planId)) ?? { sequence: 0 };
+  await editAggregate(context, storedPlan, {
+    rootId: planId,
+    baseSequence: sequence,
+    requestId: randomUUIDv7(),
+    edits,
+  });
+}
+
+/** A comment comes, or is answered, in one of the sources. */
+export const tellFacts =
+  (source: number, hasOutcome: boolean): Step =>
+  (services, { notebooks, planId, people }) => {
+    const id = notebooks[source] ?? '';
+    const context = makeContext(services, { personId: people.lead, memberships: [] });
+    return writeToLog(context, { aggregate: notebookAggregate, id }, null, async (write) => {
+      write.changes.push({ entity: 'notebook', entityId: id, field: 'title.en', before: '', after: randomUUIDv7() });
+      const comment = { id, byContributor: true, hidden: false, hasOutcome, hasReason: hasOutcome };
+      await putFacts(write, planId, { comments: [comment] });
+    });
+  };
+
+/** What happened to the plan on a day, in its log. */
+export const recordEvent =
+  (on: string): Step =>
+  (services, { planId, people }) => {
+    const context = makeContext(services, { personId: people.lead, memberships: [] });
+    const event = add('planEvent', randomUUIDv7(), planId, { kind: 'draftSubmitted', on, version: 1 });
+    return writeToAggregate(context, storedPlan, { rootId: planId, requestId: null }, (write) =>
+      applyEdits(write, [event], 'caller'),
+    );
+  };
+
+/**
+ * An answer made with nothing cached: no answer, no plan, no summary, not even those that are stored, which are taken
+ * away in a transaction that is rolled back.
+ */
+export async function askAfresh(
+  services: Services,
+  personId: string,
+  source: string,
+  variableValues: object,
+): Promise<unknown> {
+  const memberships = await services.prisma.membership.findMany({
+    where: { personId },
+    select: { role: true, organisationId: true, reviewId: true },
+  });
+  const rolledBack = new Error('rolled back');
+  let answer: unknown;
+  await services
+    .inSql(async (sql) => {
+      await sql.$executeRaw`DELETE FROM "PlanSummary"`;
+      const plans = new RootReader<Plan>(sql, storedPlan);
+      const empty = { ...services, sql, plans, summaries: new SummaryCache({ sql, plans }) };
+      const contextValue: Context = makeContext(empty, { personId, memberships });
+      answer = await graphql({ schema, source, variableValues: { ...variableValues }, contextValue });
+      throw rolledBack;
+    })
+    .catch((error: unknown) => {
+      if (error !== rolledBack) throw error;
+    });
+  return JSON.parse(JSON.stringify(answer));
+}

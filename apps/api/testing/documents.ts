@@ -1,0 +1,32 @@
+import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { schema } from '../src/schema.ts';
+
+/** Worked out by the screens themselves, from the rest. */
+const workedOutByScreens = ['findings'];
+
+/** Every field there is below a type, as the plan's screen reads it. */
+function everyField(type: GraphQLObjectType): string {
+  const fields = Object.values(type.getFields()).filter(
+    ({ name, args }) => args.length === 0 && !workedOutByScreens.includes(name),
+  );
+  return fields
+    .map((field) => {
+      const inner = getNamedType(field.type);
+      return isObjectType(inner) ? `${field.name} { ${everyField(inner)} }` : field.name;
+    })
+    .join(' ');
+}
+
+const planType = schema.getType('Plan');
+export const planDocument = `query ($id: ID!) { plan(id: $id) { ${isObjectType(planType) ? everyField(planType) : ''} } }`;
+
+/** What a lead reviewer's portfolio shows of a page of reviews. */
+export const portfolioDocument = `query ($first: Int) {
+  home { reviews(first: $first) { total reviews {
+    id planId name { original en cy madeFrom } stage authority { nameEn nameCy } waitingOn { on for } sharedWithReviewers
+    nextDeadline { code due status daysRemaining }
+    completeness { actions answered checks checksMet blockingDraft blockingFinal advised }
+  } } } }`;
+
+export const editPlanDocument = `mutation ($input: EditPlanInput!) {
+  editPlan(input: $input) { __typename ... on PlanEdited { sequence previousSequence } } }`;
