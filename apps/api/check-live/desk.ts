@@ -2,6 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { headingOf } from '../src/core/live/prose/messages.ts';
+import { readRoomName } from '../src/core/live/prose/names.ts';
 import { Acknowledged } from './acknowledged.ts';
 import type { Ledger, Standing, Token } from './ledger.ts';
 
@@ -25,7 +26,7 @@ export class Room {
 
   constructor(name: string, ledger: Ledger) {
     this.name = name;
-    this.documentId = name.split('/')[2] ?? '';
+    this.documentId = readRoomName(name)?.documentId ?? '';
     this.#ledger = ledger;
   }
 

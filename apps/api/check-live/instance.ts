@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { LATE } from '../src/platform/closing.ts';
 import type { Cluster } from './cluster.ts';
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
 
 /** One of several servers: a process of its own, as it runs for people, on a port that stays when it is started again. */
 export class Instance {
@@ -16,6 +16,7 @@ export class Instance {
   readonly #port: number;
   #process: ChildProcess | null = null;
   #isWanted = false;
+  #said: readonly string[] = [];
 
   constructor(cluster: Cluster, port: number) {
     this.#cluster = cluster;
@@ -27,10 +28,13 @@ export class Instance {
     return this.#isWanted;
   }
 
-  /** Starts it, and waits until it is ready; a database that is just being started again may take another try. */
+  /**
+   * Starts it, and waits until it is ready; a database that is just being started again may take another try.
+   * @throws Error with what it said last, where it does not start at all
+   */
   async start(): Promise<void> {
     for (let tries = 1; tries <= 20; tries += 1) if (await this.#try()) return;
-    this.faults.push(`The instance on ${this.#port} does not start`);
+    throw new Error(`The instance on ${this.#port} does not start: ${this.#said.join(' | ')}`);
   }
 
   async #try(): Promise<boolean> {
@@ -39,6 +43,7 @@ export class Instance {
     const endToo = () => child.kill('SIGKILL');
     process.on('exit', endToo);
     const said: string[] = [];
+    this.#said = said;
     const ready = Promise.withResolvers<boolean>();
     for (const stream of [child.stdout, child.stderr])
       createInterface(stream).on('line', (line) => {

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { proseKey, proseOf } from '@cynllun/domain/aggregate/prose';
 import { planAggregate } from '@cynllun/domain/plan/entities';
@@ -123,7 +124,7 @@ export async function brokenLog({ prisma }: Asked, plan: Plan, ledger: Ledger): 
 /** Screens that follow the feed and show another plan than is read. */
 export const wrongScreens = (plan: Plan, editors: readonly Editor[]): readonly string[] =>
   editors.flatMap(({ screen }, index) =>
-    JSON.stringify(screen.plan) === JSON.stringify(plan)
+    isDeepStrictEqual(screen.plan, plan)
       ? []
       : [
           `the screen of editor ${index + 1} is at ${screen.plan.sequence} and shows another plan than is read at ${plan.sequence}`,
