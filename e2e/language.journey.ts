@@ -45,6 +45,6 @@ test.describe('the language of the screen', () => {
 
     reachable = true;
     await page.getByRole('link', { name: 'Cymraeg' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ty('plan:pages.forums'), { timeout: 60_000 });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ty('plan:pages.forums'));
   });
 });

@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { firstLoads } from './firstLoads.vite.ts';
 import { ownDocuments } from './documents.vite.ts';
+import { wordsAsData } from './words.vite.ts';
 
 const api = process.env['API_URL'] ?? 'http://localhost:4000';
 
 export default defineConfig({
-  plugins: [react(), ownDocuments(), firstLoads()],
+  plugins: [react(), ownDocuments(), wordsAsData(), firstLoads()],
   // The API serves the built files; while editing, this server passes on what is not a screen.
   server: {
     proxy: {
