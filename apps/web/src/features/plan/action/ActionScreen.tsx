@@ -22,7 +22,7 @@ import { PartsNav } from './PartsNav.tsx';
 import { TargetsPart, TargetTexts } from './TargetsPart.tsx';
 import { WhatPart, WhatTexts } from './WhatPart.tsx';
 import { WhenPart } from './WhenPart.tsx';
-import { WhoPart } from './WhoPart.tsx';
+import { WhoPart, WhoTexts } from './WhoPart.tsx';
 
 /** One action open, in its parts; while translating, only what is translated. */
 export function ActionScreen() {
@@ -73,6 +73,7 @@ function Parts({ action }: { readonly action: Action }) {
         <TranslatingNotice />
         <WhatTexts action={action} />
         <TargetTexts action={action} />
+        <WhoTexts action={action} />
       </>
     );
   return (

@@ -31,6 +31,20 @@ export function WhoPart({ action }: { readonly action: Action }) {
   );
 }
 
+/** What is translated of who does it: the posts, where a word of one stands. */
+export function WhoTexts({ action }: { readonly action: Action }) {
+  const { t } = useTranslation('plan');
+  const posts = (['responsiblePost', 'accountablePost'] as const).filter((post) => !isWordless(action[post]));
+  if (posts.length === 0) return null;
+  return (
+    <Part id={partId('who')} title={t('action.who')}>
+      {posts.map((post) => (
+        <PublicText key={post} entity="action" of={action} field={post} />
+      ))}
+    </Part>
+  );
+}
+
 interface PersonAndPostProps {
   readonly action: Action;
   readonly person: 'responsiblePersonId' | 'accountablePersonId';
