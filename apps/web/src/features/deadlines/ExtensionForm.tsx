@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { add, set } from '@cynllun/domain/plan/edit';
-import { deadlineCodes } from '@cynllun/domain/plan/entities';
+import { deadlineCodes, entities } from '@cynllun/domain/plan/entities';
 import { deadlines, type DeadlineCode } from '@cynllun/domain/deadlines/table';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
@@ -83,7 +83,7 @@ export function ExtensionForm({ source, first, onDone }: ExtensionFormProps) {
       <TextArea
         id="extension-reason"
         label={t('fields:extension.reason')}
-        longest={2000}
+        longest={entities.extension.fields.reason.longest}
         value={answers.reason}
         onChange={(event) => answer({ reason: event.target.value })}
         problem={problemOf('extension-reason')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { add, set } from '@cynllun/domain/plan/edit';
-import { recordedDeadlines } from '@cynllun/domain/plan/entities';
+import { entities, recordedDeadlines } from '@cynllun/domain/plan/entities';
 import type { DeadlineRecord } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
 import { DeedForm } from '../../shared/form/DeedForm.tsx';
@@ -88,7 +88,7 @@ export function RecordForm({ source, first, onDone }: RecordFormProps) {
         id="record-note"
         label={t('fields:deadlineRecord.note')}
         optional
-        longest={2000}
+        longest={entities.deadlineRecord.fields.note.longest}
         value={answers.note}
         onChange={(event) => answer({ note: event.target.value })}
         problem={problemOf('record-note')}
