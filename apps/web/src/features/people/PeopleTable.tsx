@@ -5,6 +5,7 @@ import { graphql } from '../../generated/index.ts';
 import type { PersonInListFragment } from '../../generated/graphql.ts';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { VisuallyHidden } from '../../shared/layout/VisuallyHidden.tsx';
+import { Sentence } from '../../shared/words/Sentence.tsx';
 import { rolesOver, type Over } from './over.ts';
 import { useRoleWords } from './useRoleWords.ts';
 
@@ -74,10 +75,15 @@ function Roles({ person, onDeed }: RowProps) {
     <Held>
       {person.roles.map((role) => (
         <li key={role.id}>
-          <span>{roleWords(role)}</span>
+          <span>
+            <Sentence say={(quote) => roleWords(role, quote)} />
+          </span>
           <Button size="small" variant="text" onClick={() => onDeed({ deed: 'take', person, role })}>
             {t('take.open')}
-            <VisuallyHidden>: {t('take.about', { role: roleWords(role), name: person.name ?? '' })}</VisuallyHidden>
+            <VisuallyHidden>
+              {': '}
+              <Sentence say={(quote) => t('take.about', { role: roleWords(role, quote), name: person.name ?? '' })} />
+            </VisuallyHidden>
           </Button>
         </li>
       ))}

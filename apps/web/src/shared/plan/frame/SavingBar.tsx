@@ -7,6 +7,7 @@ import type { Edit } from '@cynllun/domain/plan/edit';
 import { announce } from '../../layout/announcements.ts';
 import { SaveStatus, type SaveState } from '../../layout/SaveStatus.tsx';
 import type { Saving } from '../../aggregate/store/snapshot.ts';
+import { Sentence } from '../../words/Sentence.tsx';
 import { inLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { focusWhenThere } from '../focusField.ts';
@@ -64,7 +65,9 @@ function Undo() {
   };
   return (
     <>
-      <span>{undoable.words}</span>
+      <span>
+        <Sentence say={undoable.words} />
+      </span>
       <Button size="small" variant="contained" onClick={undo}>
         {t('common:buttons.undo')}
       </Button>
