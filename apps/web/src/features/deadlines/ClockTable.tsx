@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClockLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
 import type { Language } from '@cynllun/domain/text/language';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
-import { Sentence } from '../../shared/words/Sentence.tsx';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { DueCell } from './DueCell.tsx';
 import { RuleCell } from './RuleCell.tsx';
 import { StandingCell } from './StandingCell.tsx';
@@ -30,7 +30,7 @@ export function ClockTable({ language, lines, actionsFor }: ClockTableProps) {
       cell: ({ line, number }) => (
         <div>
           <strong>
-            {number}. <Sentence say={nameOf(line)} />
+            {number}. <MarkedSentence sentence={nameOf(line)} />
           </strong>
           {line.line === 'deadline' && <div>{t('clock.byWhom', { who: t(`by.${line.deadline.by}`) })}</div>}
         </div>

@@ -8,7 +8,7 @@ import { path } from '@cynllun/domain/aggregate/path';
 import type { AuthorityDate } from '@cynllun/domain/plan/plan';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { withoutMarks } from '../../shared/words/languageMarks.ts';
-import { Sentence } from '../../shared/words/Sentence.tsx';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { Entry, EntryButtons, EntryList, SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
 import { OwnDateForm } from './OwnDateForm.tsx';
@@ -63,7 +63,7 @@ function OwnDateEntry({ date, source, onChange }: OwnDateEntryProps) {
   return (
     <Entry>
       <strong id={path('authorityDate', date.id, 'on')} tabIndex={-1}>
-        <Sentence say={name} />
+        <MarkedSentence sentence={name} />
       </strong>
       <span>{date.on === null ? t('common:notSet') : dateWithDay(date.on)}</span>
       {source.can.deadlinesKeep && (

@@ -7,7 +7,7 @@ import { Tag } from '../../shared/layout/Tag.tsx';
 import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { Language } from '@cynllun/domain/text/language';
-import { Sentence } from '../../shared/words/Sentence.tsx';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { Lines } from './StandingCell.tsx';
 import { toneOf } from './tones.ts';
 import { useLineName } from './useLineName.ts';
@@ -25,7 +25,12 @@ export function WhatIfResult({ result, language }: { readonly result: WhatIf; re
   const rows = rowsOf(result).filter(({ before, after }) => before.due !== after.due);
   const late = rows.filter(({ wouldBeLate }) => wouldBeLate).length;
   const columns: readonly Column<Row>[] = [
-    { key: 'what', heading: t('clock.what'), namesRow: true, cell: ({ before }) => <Sentence say={nameOf(before)} /> },
+    {
+      key: 'what',
+      heading: t('clock.what'),
+      namesRow: true,
+      cell: ({ before }) => <MarkedSentence sentence={nameOf(before)} />,
+    },
     { key: 'now', heading: t('whatIf.now'), cell: ({ before }) => <When state={before} /> },
     {
       key: 'would',

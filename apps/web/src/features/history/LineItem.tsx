@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { useQuote } from '../../shared/words/useQuote.ts';
 import { addressOf, everything } from './address.ts';
@@ -96,7 +97,7 @@ function WholeLine({ line, names, sequence }: WholeLineProps) {
   const { quote, plain } = useQuote();
   const what = names.what(line, plain);
   const said = t(`line.${line.kind}`, { what });
-  const name = <Sentence say={names.what(line, quote)} />;
+  const name = <MarkedSentence sentence={names.what(line, quote)} />;
   const address = names.address(line, '');
   const about = `/plans/${planId}/history${addressOf({ ...everything, about: line.id })}`;
   return (

@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@cynllun/domain/text/language';
 import { VisuallyHidden } from '../../shared/layout/VisuallyHidden.tsx';
-import { Sentence } from '../../shared/words/Sentence.tsx';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { inBrief, markWords, type Piece } from './markWords.ts';
 
 interface MarkedWordsProps {
@@ -68,12 +68,12 @@ export function MarkedPair({ before, after }: MarkedPairProps) {
     <Marked>
       <Del>
         <VisuallyHidden>{t('marked.was')}</VisuallyHidden>
-        <Sentence say={before || t('empty')} />
+        <MarkedSentence sentence={before || t('empty')} />
       </Del>
       <span aria-hidden="true"> → </span>
       <Ins>
         <VisuallyHidden>{t('marked.now')}</VisuallyHidden>
-        <Sentence say={after || t('empty')} />
+        <MarkedSentence sentence={after || t('empty')} />
       </Ins>
     </Marked>
   );

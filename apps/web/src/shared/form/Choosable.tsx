@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { styled } from '@mui/material/styles';
-import { Sentence } from '../words/Sentence.tsx';
+import { MarkedSentence } from '../words/MarkedSentence.tsx';
 import { hintId } from './field.ts';
 
 interface ChoosableProps extends ComponentProps<'input'> {
@@ -17,7 +17,7 @@ export function Choosable({ label, hint, ...input }: ChoosableProps) {
       <input {...input} aria-describedby={hint && hintId(input.id)} />
       <div>
         <label htmlFor={input.id}>
-          <Sentence say={label} />
+          <MarkedSentence sentence={label} />
         </label>
         {hint && <Hint id={hintId(input.id)}>{hint}</Hint>}
       </div>

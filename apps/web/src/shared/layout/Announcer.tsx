@@ -1,5 +1,5 @@
 import { useAnnouncements } from './announcements.ts';
-import { Sentence } from '../words/Sentence.tsx';
+import { MarkedSentence } from '../words/MarkedSentence.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /** The two live regions. They stand in the page from the start: one that arrives with its words is often not read. */
@@ -9,12 +9,12 @@ export function Announcer() {
     <VisuallyHidden as="div">
       <div role="status">
         <span key={polite.count}>
-          <Sentence say={polite.words} />
+          <MarkedSentence sentence={polite.words} />
         </span>
       </div>
       <div role="alert">
         <span key={assertive.count}>
-          <Sentence say={assertive.words} />
+          <MarkedSentence sentence={assertive.words} />
         </span>
       </div>
     </VisuallyHidden>

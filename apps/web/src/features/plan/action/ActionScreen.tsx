@@ -7,7 +7,7 @@ import { AnswersToo } from '../../../shared/plan/document/Chapter.tsx';
 import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
-import { Sentence } from '../../../shared/words/Sentence.tsx';
+import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
 import { useQuote } from '../../../shared/words/useQuote.ts';
 import { TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { useTranslating } from '../fields/useTranslating.ts';
@@ -39,7 +39,7 @@ export function ActionScreen() {
     <Screen
       key={action.id}
       title={heading(plain(action.title))}
-      heading={<Sentence say={heading(quote(action.title))} />}
+      heading={<MarkedSentence sentence={heading(quote(action.title))} />}
       width="working"
     >
       <ActionTools action={action} reference={reference} />

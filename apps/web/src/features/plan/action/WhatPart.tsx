@@ -4,7 +4,7 @@ import { references } from '@cynllun/domain/plan/reference';
 import type { Text } from '@cynllun/domain/text/text';
 import { Fact, Facts } from '../../../shared/plan/document/Facts.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
-import { Sentence } from '../../../shared/words/Sentence.tsx';
+import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
 import { useQuote } from '../../../shared/words/useQuote.ts';
 import { PlanChecks, PlanYesNo } from '../fields/ChoiceFields.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
@@ -68,7 +68,7 @@ function Answers({ action }: { readonly action: Action }) {
                 .filter(({ value }) => action.recommendationIds.includes(value))
                 .map(({ value, label }) => (
                   <div key={value}>
-                    <Sentence say={label} />
+                    <MarkedSentence sentence={label} />
                   </div>
                 ))}
           </Fact>

@@ -11,7 +11,7 @@ import { focusField } from '../../../shared/form/field.ts';
 import { focusWhenThere } from '../../../shared/plan/focusField.ts';
 import { newId } from '../../../shared/plan/newId.ts';
 import { withoutMarks } from '../../../shared/words/languageMarks.ts';
-import { Sentence } from '../../../shared/words/Sentence.tsx';
+import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
 import { useEdit } from '../../../shared/plan/usePlanStore.ts';
 import { MoveButtons, useMove } from './MoveButtons.tsx';
 import { DragHandle, OrderedItem } from './OrderedItem.tsx';
@@ -61,7 +61,7 @@ export function EntryList<Item extends Placed>(props: EntryListProps<Item>) {
             <Head>
               {items.length > 1 && <DragHandle aria-hidden="true" {...handle(item.id)} />}
               <Typography id={headingId(item.id)} variant="h3" component={props.level ?? 'h3'} sx={{ flexGrow: 1 }}>
-                <Sentence say={nameOf(item, index + 1)} />
+                <MarkedSentence sentence={nameOf(item, index + 1)} />
               </Typography>
               <Buttons>
                 <MoveButtons

@@ -4,7 +4,7 @@ import { costTotals, type Amounts } from '@cynllun/domain/summary/totals';
 import { DataTable, type Column } from '../../../shared/layout/DataTable.tsx';
 import { usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useFormatter } from '../../../shared/words/useLanguage.ts';
-import { Sentence } from '../../../shared/words/Sentence.tsx';
+import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
 import { useQuote } from '../../../shared/words/useQuote.ts';
 import { PanelSection } from './PanelSection.tsx';
 
@@ -81,7 +81,7 @@ function TotalsTable({ caption, heading, lines }: TotalsTableProps) {
 }
 
 const Name = ({ line, isTotal }: { readonly line: Line; readonly isTotal: boolean }) =>
-  isTotal ? <strong>{line.name}</strong> : <Sentence say={line.name} />;
+  isTotal ? <strong>{line.name}</strong> : <MarkedSentence sentence={line.name} />;
 
 const Strong = ({ when, children }: { readonly when: boolean; readonly children: string }) =>
   when ? <strong>{children}</strong> : <span>{children}</span>;

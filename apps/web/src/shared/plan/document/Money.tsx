@@ -3,7 +3,7 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { costTotals, type Amounts } from '@cynllun/domain/summary/totals';
 import { DataTable, type Column } from '../../layout/DataTable.tsx';
 import { useFormatter } from '../../words/useLanguage.ts';
-import { Sentence } from '../../words/Sentence.tsx';
+import { MarkedSentence } from '../../words/MarkedSentence.tsx';
 import { useQuote } from '../../words/useQuote.ts';
 import { useDraftingLanguage } from '../source/usePlan.ts';
 import { Section } from './Section.tsx';
@@ -64,7 +64,7 @@ function Sums({ caption, heading, lines }: SumsProps) {
       key: 'name',
       heading,
       namesRow: true,
-      cell: (line) => (isTotal(line) ? <strong>{line.name}</strong> : <Sentence say={line.name} />),
+      cell: (line) => (isTotal(line) ? <strong>{line.name}</strong> : <MarkedSentence sentence={line.name} />),
     },
     {
       key: 'unconfirmed',

@@ -7,7 +7,7 @@ import type { Edit } from '@cynllun/domain/plan/edit';
 import { announce } from '../../layout/announcements.ts';
 import { SaveStatus, type SaveState } from '../../layout/SaveStatus.tsx';
 import type { Saving } from '../../aggregate/store/snapshot.ts';
-import { Sentence } from '../../words/Sentence.tsx';
+import { MarkedSentence } from '../../words/MarkedSentence.tsx';
 import { inLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { focusWhenThere } from '../focusField.ts';
@@ -66,7 +66,7 @@ function Undo() {
   return (
     <>
       <span>
-        <Sentence say={undoable.words} />
+        <MarkedSentence sentence={undoable.words} />
       </span>
       <Button size="small" variant="contained" onClick={undo}>
         {t('common:buttons.undo')}
