@@ -6,7 +6,7 @@ import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { DueCell } from './DueCell.tsx';
 import { RuleCell } from './RuleCell.tsx';
-import { StandingCell } from './StandingCell.tsx';
+import { StatusCell } from './StatusCell.tsx';
 import { useLineName } from './useLineName.ts';
 
 interface ClockTableProps {
@@ -41,7 +41,7 @@ export function ClockTable({ language, lines, actionsFor }: ClockTableProps) {
       heading: t('clock.standing'),
       cell: ({ line }) => (
         <div>
-          <StandingCell line={line} language={language} />
+          <StatusCell line={line} language={language} />
           {line.line === 'deadline' && actionsFor?.(line)}
         </div>
       ),

@@ -8,7 +8,7 @@ import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { Language } from '@cynllun/domain/text/language';
 import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
-import { Lines } from './StandingCell.tsx';
+import { Lines } from './StatusCell.tsx';
 import { toneOf } from './tones.ts';
 import { useLineName } from './useLineName.ts';
 

@@ -7,7 +7,7 @@ import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { newId } from '../../shared/plan/newId.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { useViewer } from '../../shared/viewer.ts';
-import type { DeedProps } from './PeopleSections.tsx';
+import type { CommandProps } from './PeopleSections.tsx';
 import type { HeldRole, Person } from './PeopleTable.tsx';
 import { useRoleWords } from './useRoleWords.ts';
 
@@ -26,7 +26,7 @@ const TakeRole = graphql(`
   }
 `);
 
-interface TakeRoleQuestionProps extends DeedProps {
+interface TakeRoleQuestionProps extends CommandProps {
   readonly person: Person;
   readonly role: HeldRole;
 }

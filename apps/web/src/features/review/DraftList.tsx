@@ -43,7 +43,7 @@ function DraftItem({ language, list, recommendation, index, onList, problemOf }:
   const { id } = recommendation;
   const number = index + 1;
   const other = otherLanguage(language);
-  const about = (deed: string) => `${deed}: ${t('recommendations.one', { number })}`;
+  const about = (command: string) => `${command}: ${t('recommendations.one', { number })}`;
   const join = () => {
     onList(joined(list, id));
     announce(t('recommendations.joined', { number }));

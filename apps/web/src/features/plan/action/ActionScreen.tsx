@@ -11,7 +11,7 @@ import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
 import { useQuote } from '../../../shared/words/useQuote.ts';
 import { TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { useTranslating } from '../fields/useTranslating.ts';
-import { Gone } from '../Gone.tsx';
+import { NotInPlan } from '../NotInPlan.tsx';
 import { ActionTools } from './ActionTools.tsx';
 import { MoneyPart } from './MoneyPart.tsx';
 import { MonitoringPart } from './MonitoringPart.tsx';
@@ -31,7 +31,7 @@ export function ActionScreen() {
   const { quote, plain } = useQuote();
   const mayEdit = useMay().edit('action', actionId ?? '', 'title');
   const action = plan.actions.find(({ id }) => id === actionId);
-  if (action === undefined) return <Gone title={t('action.gone')} id={actionId} />;
+  if (action === undefined) return <NotInPlan title={t('action.gone')} id={actionId} />;
   const reference = references(plan).get(action.id) ?? '';
   const heading = (title: string) =>
     title === '' ? t('action.heading', { reference }) : t('action.headingTitled', { reference, title });

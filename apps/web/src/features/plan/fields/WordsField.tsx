@@ -7,7 +7,7 @@ import { TextField } from '../../../shared/form/TextField.tsx';
 import { FieldMarks } from './FieldMarks.tsx';
 import { ProseLines } from './ProseLines.tsx';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
-import { useSteadyCursor } from './useSteadyCursor.ts';
+import { useKeepCursor } from './useKeepCursor.ts';
 
 interface WordsFieldProps<N extends EntityName> extends PlanFieldProps<N, string> {
   readonly rows?: number;
@@ -59,7 +59,7 @@ interface LineProps extends Omit<ComponentProps<typeof TextField>, 'onChange' | 
 }
 
 function Line({ onWords, room, ...props }: LineProps) {
-  const { ref, look } = useSteadyCursor<HTMLInputElement>(props.value);
+  const { ref, look } = useKeepCursor<HTMLInputElement>(props.value);
   return (
     <TextField
       {...props}
@@ -82,7 +82,7 @@ interface LinesProps extends Omit<ComponentProps<typeof TextArea>, 'onChange' | 
 }
 
 export function Lines({ onWords, rows = 3, ...props }: LinesProps) {
-  const { ref, look } = useSteadyCursor<HTMLTextAreaElement>(props.value);
+  const { ref, look } = useKeepCursor<HTMLTextAreaElement>(props.value);
   return (
     <TextArea
       {...props}

@@ -14,8 +14,8 @@ import { focusWhenThere } from '../focusField.ts';
 import { usePlanId, usePlanView } from '../source/usePlan.ts';
 import { usePlanStore, useSaving, useSnapshot } from '../usePlanStore.ts';
 import { noticesId } from './PlanNotices.tsx';
-import { SignInBeside } from '../../layout/SignInBeside.tsx';
-import { TypingBack } from './TypingBack.tsx';
+import { SignInInNewTab } from '../../layout/SignInInNewTab.tsx';
+import { UndoTyping } from './UndoTyping.tsx';
 
 /** In sight while a plan is open that this person may change: whether it is saved, and the way back from the last removal. */
 export function SavingBar() {
@@ -33,8 +33,8 @@ export function SavingBar() {
           {t('saving.show')}
         </Button>
       )}
-      {saving.state === 'notSaved' && saving.reason === 'signedOut' && <SignInBeside />}
-      <TypingBack />
+      {saving.state === 'notSaved' && saving.reason === 'signedOut' && <SignInInNewTab />}
+      <UndoTyping />
       <Undo />
     </Bar>
   );

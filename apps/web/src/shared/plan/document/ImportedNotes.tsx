@@ -6,7 +6,7 @@ import { useDraftingLanguage } from '../source/usePlan.ts';
 import { Quiet, Said } from './Said.tsx';
 
 /** What an import could not place, under the heading it had. */
-export function NotesKept({ notes }: { readonly notes: readonly Note[] }) {
+export function ImportedNotes({ notes }: { readonly notes: readonly Note[] }) {
   const language = useDraftingLanguage();
   return notes.map(({ id, heading, words }) => (
     <div key={id}>

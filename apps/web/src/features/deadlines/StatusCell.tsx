@@ -6,14 +6,14 @@ import { Sentence } from '../../shared/words/Sentence.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { toneOf } from './tones.ts';
 
-interface StandingCellProps {
+interface StatusCellProps {
   readonly line: ClockLine;
   /** Of the reason given. */
   readonly language: Language;
 }
 
 /** How a line of the clock stands: a status in words, and the days. */
-export function StandingCell({ line, language }: StandingCellProps) {
+export function StatusCell({ line, language }: StatusCellProps) {
   const { t } = useTranslation('deadlines');
   return (
     <Lines>
@@ -36,7 +36,7 @@ function DaysLeft({ line }: { readonly line: ClockLine }) {
   return status === 'passed' ? null : <div>{t('due', { when: daysRemaining })}</div>;
 }
 
-function HowMet({ line, language }: StandingCellProps & { readonly line: DeadlineLine }) {
+function HowMet({ line, language }: StatusCellProps & { readonly line: DeadlineLine }) {
   const { t } = useTranslation('deadlines');
   return (
     <>
