@@ -25,7 +25,7 @@ export function RecommendationHeading({ places, opened, choose }: Recommendation
     return (
       <Under key={place}>
         <Heading words={words} />
-        {text !== '' && <p>{text}</p>}
+        {text !== '' && <p lang={opened.choices.language}>{text}</p>}
         <PlaceField place={place} opened={opened} choose={choose} />
       </Under>
     );
