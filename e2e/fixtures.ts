@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import axe, { type RunOptions } from 'axe-core';
 import { expect, test as base, type Browser, type Page, type WebSocketRoute } from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
+import { exampleWords } from './exampleWords.ts';
 import { sayer, type Say } from '../packages/messages/src/say.ts';
 import { translator } from '../packages/messages/src/translator.ts';
 import { startProgram, type Program } from './program.ts';
@@ -79,6 +80,22 @@ export async function expectNamesOfTheirOwn(page: Page): Promise<void> {
     return [...document.querySelectorAll('button, summary')].filter((one) => one.checkVisibility()).map(nameOf);
   });
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+}
+
+/** That the plan's own words stand under a `lang` that is theirs, in whichever language the screen is. */
+export async function expectLanguagesMarked(page: Page): Promise<void> {
+  const unmarked = await page.evaluate((known) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const wrong: string[] = [];
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const shown = node.textContent ?? '';
+      const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang');
+      if (known.some(({ words, language }) => language !== lang && shown.includes(words)))
+        wrong.push(`${lang}: ${shown}`);
+    }
+    return wrong;
+  }, exampleWords());
+  expect(unmarked, "the plan's own words under another language").toEqual([]);
 }
 
 /** A connection that can be cut: a browser that is made to be offline keeps the sockets it has. */

@@ -54,7 +54,7 @@ const zones: Zone[] = [
       'apps/web/src/shared/plan/source/',
       'apps/web/src/shared/plan/view.ts',
       'apps/web/src/shared/plan/mayEdit.ts',
-      'apps/web/src/shared/plan/steadyFindings.ts',
+      'apps/web/src/shared/plan/reuseFindings.ts',
     ],
     says: 'a PlanSource knows nothing of the store for editing',
   },

@@ -7,7 +7,15 @@ import { translator } from './translator.ts';
 
 const words = await translator();
 const say = (language: 'en' | 'cy', code: string, params: Record<string, string | number>) =>
-  findingWords(words, language, { code, params }, (id) => (id === 'p1' ? 'Siân Rees' : id));
+  findingWords(
+    words,
+    language,
+    { code, params },
+    {
+      nameOf: (id) => (id === 'p1' ? 'Siân Rees' : id),
+      quote: (quoted, itsLanguage) => (itsLanguage === language ? quoted : `[${itsLanguage}: ${quoted}]`),
+    },
+  );
 
 const deadlineCodes = [
   'baseDates.outOfOrder',
@@ -86,7 +94,7 @@ it.each([
     'realism.vagueWords',
     { entity: 'action', field: 'title', reference: '1a', number: 1, words: 'ongoing,TBC' },
     'Action 1a, “Title”: no one can check “ongoing” and “TBC”',
-    'Cam gweithredu 1a, “Teitl”: ni all neb wirio “ongoing” a “TBC”',
+    'Cam gweithredu 1a, “Teitl”: ni all neb wirio “[en: ongoing]” a “TBC”',
   ],
   [
     'baseDates.outOfOrder',

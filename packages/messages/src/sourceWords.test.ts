@@ -7,6 +7,8 @@ import { findingWords } from './findingWords.ts';
 import { forceOf, forceWords, sentencesOf, sentenceWords, type Force } from './sourceWords.ts';
 import { translator } from './translator.ts';
 
+const naming = (name: string) => ({ nameOf: () => name, quote: (quoted: string) => quoted });
+
 const words = await translator();
 /** One of every finding the rules can make, by code and by what is said of it. */
 const everyFinding: readonly Finding[] = findingFixtures.flatMap((fixture) => fixture.findings);
@@ -21,7 +23,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('every finding of the rules is a whole sentence: no gap is left open and no code shows through', () => {
-    const told = everyFinding.map((finding) => findingWords(words, language, finding, () => 'Siân Rees'));
+    const told = everyFinding.map((finding) => findingWords(words, language, finding, naming('Siân Rees')));
     expect(told.filter((sentence) => /\{\{|findings:|fields:|undefined|null|NaN|  |: $/.test(sentence))).toEqual([]);
   });
 
@@ -54,7 +56,7 @@ it.each([
     const silent = everyFinding.filter(({ source, ...finding }) => {
       const force = forceOf(source);
       const must = force === 'asks' || force === 'realistic' ? null : said[force];
-      return must !== null && !must.test(findingWords(words, language, finding, () => ''));
+      return must !== null && !must.test(findingWords(words, language, finding, naming('')));
     });
     expect(silent.map(({ code }) => code)).toEqual([]);
   },

@@ -9,6 +9,7 @@ import { PersonRef } from '../core/graphql/person.ts';
 import { refOf } from '../core/graphql/entry-types.ts';
 import { planSubject, stageOfPlan } from '../plan/plan-subject.ts';
 import { PlanAbilitiesRef, planTypes, ReviewRef, StageRef } from '../plan/schema.ts';
+import { LanguageRef } from '../core/graphql/text-types.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { agreeExtension, type AgreeExtension } from './agree-extension.ts';
@@ -28,6 +29,11 @@ const PlanDeadlinesRef = builder.objectRef<Plan>('PlanDeadlines').implement({
       type: ReviewRef,
       description: 'The review, with the four dates.',
       resolve: ({ review }): Node => review,
+    }),
+    draftingLanguage: t.field({
+      type: LanguageRef,
+      description: 'The language of notes, reasons and names that stay in one.',
+      resolve: ({ draftingLanguage }) => draftingLanguage,
     }),
     authority: t.field({
       type: OrganisationRef,

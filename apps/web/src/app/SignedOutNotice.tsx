@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ViewerQuery } from '../shared/viewer.ts';
 import { useSignedOut } from '../shared/signedOut.ts';
 import { Notice } from '../shared/layout/Notice.tsx';
-import { SignInBeside } from '../shared/layout/SignInBeside.tsx';
+import { SignInInNewTab } from '../shared/layout/SignInInNewTab.tsx';
 
 /** The session ended while someone was working. They sign in beside this page, which keeps what they typed. */
 export function SignedOutNotice() {
@@ -15,7 +15,7 @@ export function SignedOutNotice() {
     <Notice tone="warning" live>
       <p>{t('account.ended')}</p>
       <p>
-        <SignInBeside />
+        <SignInInNewTab />
       </p>
     </Notice>
   );

@@ -45,6 +45,8 @@ export interface Field<Value = unknown> {
   readonly to?: string;
   /** Long words that several people write at once, letter by letter. Says how they are stored: never change it alone. */
   readonly prose?: true;
+  /** Words in several lines, asked for in a control that has room for them. Prose is so in any case. */
+  readonly multiline?: true;
   /** Places a thing among others: not for those to change whose own it merely is. */
   readonly placing?: true;
   /** Says something of a person: the log says that it changed, never what it says. */
@@ -56,7 +58,12 @@ export type Values<F extends Fields> = { [K in keyof F]: F[K] extends Field<infe
 
 const id = z.uuid();
 
-export const text = (longest: number, description: string): Field<Text> => ({
+/** A field of words: it always has a longest. */
+interface WrittenField<Value> extends Field<Value> {
+  readonly longest: number;
+}
+
+export const text = (longest: number, description: string): WrittenField<Text> => ({
   kind: 'text',
   schema: textSchema(longest),
   description,
@@ -64,7 +71,7 @@ export const text = (longest: number, description: string): Field<Text> => ({
   empty: { original: 'en', en: '', cy: '', madeFrom: null },
 });
 
-export const words = (longest: number, description: string): Field<string> => ({
+export const words = (longest: number, description: string): WrittenField<string> => ({
   kind: 'words',
   schema: wordsSchema(longest),
   description,
@@ -168,13 +175,16 @@ export const position = (description: string): Field<number> => ({
 });
 
 /** Long words that people write together, letter by letter. */
-export const prose = <V>(field: Field<V>): Field<V> => ({ ...field, prose: true });
+export const prose = <F extends Field>(field: F): F => ({ ...field, prose: true });
+
+/** Words in several lines that one person sets as a whole. */
+export const multiline = <F extends Field>(field: F): F => ({ ...field, multiline: true });
 
 /** What places a thing among others. */
-export const placing = <V>(field: Field<V>): Field<V> => ({ ...field, placing: true });
+export const placing = <F extends Field>(field: F): F => ({ ...field, placing: true });
 
 /** What says something of a person. */
-export const personal = <V>(field: Field<V>): Field<V> => ({ ...field, personal: true });
+export const personal = <F extends Field>(field: F): F => ({ ...field, personal: true });
 
 /** A field that asks for an operation other than its entity's. */
-export const needs = <V>(operation: Operation, field: Field<V>): Field<V> => ({ ...field, operation });
+export const needs = <F extends Field>(operation: Operation, field: F): F => ({ ...field, operation });

@@ -104,7 +104,7 @@ function addLine(
 ): boolean {
   if (action[field].split('\n').includes(words)) return true;
   const joined = action[field] === '' ? words : `${action[field]}\n${words}`;
-  return joined.length <= (entities.action.fields[field].longest ?? 0) && set(action, { [field]: joined });
+  return joined.length <= entities.action.fields[field].longest && set(action, { [field]: joined });
 }
 
 function applyDates(action: ImportedAction, { startsOn, endsOn }: DatesProposal): boolean {

@@ -3,7 +3,7 @@ import { actionReference } from '../plan/reference.ts';
 import { applyProposal } from './apply-proposal.ts';
 import { headingOf } from './columns.ts';
 import { takenBy, type Decisions, type Taken } from './decisions.ts';
-import { importFields, placing } from '../reading/fields.ts';
+import { importFields, rowKeyFields } from '../reading/fields.ts';
 import type { ImportedAction, ImportedPlan, RowInAction } from './imported.ts';
 import { recommendationsLeftOut } from './left-out.ts';
 import { notesOf, underHeadings } from './notes.ts';
@@ -46,7 +46,7 @@ export function assemble(preview: ImportPreview, decisions: Decisions): Imported
 const firstActions = (actions: readonly ImportedAction[]): ReadonlyMap<number, ImportedAction> =>
   new Map(actions.toReversed().flatMap((action) => action.recommendations.map((place) => [place, action] as const)));
 
-const LONGEST_TEXT = entities.recommendation.fields.text.longest ?? 0;
+const LONGEST_TEXT = entities.recommendation.fields.text.longest;
 
 function assembleRecommendation({ reference, text }: PreviewRecommendation, { columns }: ImportPreview) {
   const column = columns.find(({ field }) => field === 'recommendation');
@@ -77,7 +77,7 @@ function assembleAction(source: PreviewAction, taken: TakenOf): ImportedAction {
 
 /** Whether a cell said where its action stands, and so is in the plan as that: not where it names no one recommendation. */
 const isPlaced = ({ field, problem }: CellReading): boolean =>
-  placing.has(field) && problem?.code !== 'recommendationNotNamed';
+  rowKeyFields.has(field) && problem?.code !== 'recommendationNotNamed';
 
 /** Amounts win over `Nil` in another column or row, so `Nil` is put in after them. */
 const isExistingResources = (proposal: Proposal | null): boolean =>

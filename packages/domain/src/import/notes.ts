@@ -4,8 +4,8 @@ import type { CellReading } from './preview.ts';
 import { cutAt } from '../reading/tidy.ts';
 
 const { heading, words } = entities.note.fields;
-const LONGEST_HEADING = heading.longest ?? 0;
-const LONGEST_WORDS = words.longest ?? 0;
+const LONGEST_HEADING = heading.longest;
+const LONGEST_WORDS = words.longest;
 
 /** A cell's words as notes under its heading: several where one note would not hold them. */
 export function notesOf({

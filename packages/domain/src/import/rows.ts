@@ -1,7 +1,7 @@
 import { MARK_HEADING, readRowMark } from '../export/row-mark.ts';
 import { cellWords, type Cell } from '../reading/cell.ts';
 import type { Column } from './columns.ts';
-import { placing, type ImportField } from '../reading/fields.ts';
+import { rowKeyFields, type ImportField } from '../reading/fields.ts';
 import { headsAnotherTable, repeatsHeadings } from './layout.ts';
 import { isRecommendationHeading } from '../reading/references.ts';
 import { fold, tidy, wordKey } from '../reading/tidy.ts';
@@ -41,7 +41,7 @@ export function rowKind(cells: readonly Cell[], reader: RowReader, merged: boole
   if (filled.length === 1) return loneCell(cells[first.column] ?? null, first, reader, merged, inAction);
   if (isTotal(cells, filled)) return 'total';
   if (isFilled(at(cells, reader, 'title'))) return 'action';
-  const hasActionCells = filled.some(({ field }) => field !== 'note' && !placing.has(field));
+  const hasActionCells = filled.some(({ field }) => field !== 'note' && !rowKeyFields.has(field));
   const hasRecommendation = isFilled(at(cells, reader, 'recommendation'));
   if (!hasActionCells) return hasRecommendation ? 'recommendation' : inAction ? 'more' : 'outside';
   return hasRecommendation || !inAction ? 'action' : 'more';
@@ -56,7 +56,7 @@ function loneCell(cell: Cell, { field }: Column, reader: RowReader, merged: bool
   if (field === 'title' && !merged) return 'action';
   if (merged && !reader.hasRecommendations) return 'recommendation';
   if (merged) return 'section';
-  if (field === 'note' || placing.has(field))
+  if (field === 'note' || rowKeyFields.has(field))
     return isShort(words) && inAction && field !== 'note' ? 'more' : noteLine(field, inAction);
   return inAction ? 'more' : 'action';
 }

@@ -2,6 +2,7 @@ import { roles } from '../access/roles.ts';
 import { aggregate, entity, root } from '../aggregate/aggregate.ts';
 import { choice, link, personal, words } from '../aggregate/field.ts';
 import { languages } from '../text/language.ts';
+import { LONGEST_NAME } from './person-name.ts';
 
 const byUseCase = { byUseCase: true, operation: 'people.manage' } as const;
 
@@ -28,7 +29,7 @@ export const directoryAggregate = aggregate(
       'Someone who works for it, or whom its plans name.',
       {
         organisationId: link('organisation', 'The organisation they work for; empty for people from elsewhere.'),
-        name: personal(words(200, 'Their name.')),
+        name: personal(words(LONGEST_NAME, 'Their name.')),
         email: personal(words(254, 'The address they sign in by.')),
         language: choice('Language', languages, 'The language they read.'),
       },

@@ -51,7 +51,11 @@ export type ImportField = z.infer<typeof importFieldSchema>;
 export const repeatable: ReadonlySet<ImportField> = new Set(['cost', 'indicator', 'otherPlans', 'note']);
 
 /** Columns that say which recommendation and action a row is about, rather than anything about the action. */
-export const placing: ReadonlySet<ImportField> = new Set(['reference', 'recommendationReference', 'recommendation']);
+export const rowKeyFields: ReadonlySet<ImportField> = new Set([
+  'reference',
+  'recommendationReference',
+  'recommendation',
+]);
 
 /**
  * Which row holds the headings and what each column holds, as a person settled it. Rows and columns count from 0;

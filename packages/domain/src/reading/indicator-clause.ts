@@ -150,7 +150,7 @@ function answer(
   const unknown = unknownBaseline(clause.folded);
   const stretches = [...held, ...unknown, ...(date ? [date.stretch] : [])];
   const name = nameWithout(clause.words, stretches);
-  const fits = name === null || name.length <= (entities.indicator.fields.name.longest ?? Infinity);
+  const fits = name === null || name.length <= entities.indicator.fields.name.longest;
   const proposal = { name: fits ? name : null, targetOn: date?.on ?? null, ...read };
   const lost = !fits || unknown.length > 0 || (name === null && saysOther(clause, stretches));
   const missing: MissingCode[] = [];

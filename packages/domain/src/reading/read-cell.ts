@@ -49,22 +49,22 @@ export type Proposal =
 const { action, costLine, indicator, note, recommendation } = entities;
 /** The longest words that each field of words takes. */
 const LONGEST: Partial<Record<ImportField, number>> = {
-  recommendation: recommendation.fields.text.longest ?? 0,
-  title: action.fields.title.longest ?? 0,
-  summary: action.fields.summary.longest ?? 0,
-  description: action.fields.description.longest ?? 0,
-  outcome: action.fields.outcome.longest ?? 0,
-  outcomeWithMeasure: action.fields.outcome.longest ?? 0,
-  indicatorName: indicator.fields.name.longest ?? 0,
-  unit: indicator.fields.unit.longest ?? 0,
-  indicatorSource: indicator.fields.source.longest ?? 0,
-  responsiblePost: action.fields.responsiblePost.longest ?? 0,
-  accountablePost: action.fields.accountablePost.longest ?? 0,
-  monitoringMethod: action.fields.monitoringMethod.longest ?? 0,
-  fundingSource: costLine.fields.fundingSource.longest ?? 0,
-  purpose: costLine.fields.purpose.longest ?? 0,
-  standsAlone: action.fields.standsAloneReason.longest ?? 0,
-  noteHeading: note.fields.heading.longest ?? 0,
+  recommendation: recommendation.fields.text.longest,
+  title: action.fields.title.longest,
+  summary: action.fields.summary.longest,
+  description: action.fields.description.longest,
+  outcome: action.fields.outcome.longest,
+  outcomeWithMeasure: action.fields.outcome.longest,
+  indicatorName: indicator.fields.name.longest,
+  unit: indicator.fields.unit.longest,
+  indicatorSource: indicator.fields.source.longest,
+  responsiblePost: action.fields.responsiblePost.longest,
+  accountablePost: action.fields.accountablePost.longest,
+  monitoringMethod: action.fields.monitoringMethod.longest,
+  fundingSource: costLine.fields.fundingSource.longest,
+  purpose: costLine.fields.purpose.longest,
+  standsAlone: action.fields.standsAloneReason.longest,
+  noteHeading: note.fields.heading.longest,
 };
 
 /** Reads a cell as what its column holds. Never throws; what it cannot read stays words, with the reason. */

@@ -135,7 +135,7 @@ const holdsLess = ({ years, everyYear, fundingSource, purpose, saysMore }: Draft
   purpose !== fitting(purpose);
 
 const fitting = (words: string | null): string | null =>
-  words !== null && words.length <= (costLine.purpose.longest ?? 0) ? words : null;
+  words !== null && words.length <= costLine.purpose.longest ? words : null;
 
 function missingFrom(lines: readonly CostLineProposal[]): MissingCode[] {
   const missing: MissingCode[] = [];

@@ -32,7 +32,7 @@ export function readFrequency(cell: Cell): Reading<FrequencyProposal> {
  */
 export function readMonitoring(cell: Cell): Reading<MonitoringProposal> {
   return guarded(tidy(cellWords(cell)), (words) => {
-    const longest = entities.action.fields.monitoredBy.longest ?? 0;
+    const longest = entities.action.fields.monitoredBy.longest;
     const monitoringFrequency = frequencyIn(words);
     // How often, and the plan has no name for that: it is nobody.
     if (monitoringFrequency === null && isOnlyFrequency(words)) return unread('frequencyNotRead');

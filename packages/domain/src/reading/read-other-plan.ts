@@ -1,3 +1,4 @@
+import { entities } from '../plan/entities.ts';
 import { cellWords, type Cell } from './cell.ts';
 import { guarded, proposed, unread, type Reading } from './reading.ts';
 import { tidy } from './tidy.ts';
@@ -14,6 +15,8 @@ export interface OtherPlansProposal {
   readonly links: readonly OtherPlanLink[];
 }
 
+const LONGEST_NAME = entities.otherPlan.fields.name.longest;
+
 const OBJECTIVE =
   /(?:,|:| -|) *\(?((?:strategic |key |corporate )?(?:objectives?|priorit(?:y|ies)|aims?|outcomes?|themes?|actions?|sections?|chapters?|goals?|targets?|amcan(?:ion)?|blaenoriaeth(?:au)?|nod(?:au)?|thema|themau|canlyniad(?:au)?|adran|pennod)\b[ :]*(?:no\.? ?)?([\d.]*[a-z]?)\b.*?)\)?$/iu;
 const NUMBER = /(?:,|) +\(?((\d+(?:\.\d+)+[a-z]?))\)?$/iu;
@@ -29,7 +32,7 @@ export function readOtherPlans(cell: Cell): Reading<OtherPlansProposal> {
       .filter((part) => part !== '')
       .map(readLink);
     if (links.length === 0 || links.some(({ name }) => name === '')) return unread('planNotRead');
-    if (links.some(({ name }) => name.length > 300)) return unread('tooLong', { longest: 300 });
+    if (links.some(({ name }) => name.length > LONGEST_NAME)) return unread('tooLong', { longest: LONGEST_NAME });
     const missing = links.some(({ objective }) => objective === null);
     // An action links to an objective: until there is one to link to, the words stay beside it.
     return proposed({ kind: 'otherPlans', links }, { missing: missing ? ['objective'] : [], partial: missing });

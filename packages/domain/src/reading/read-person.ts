@@ -81,7 +81,7 @@ function unclear(words: string): Reading<PersonProposal> {
   ]);
 }
 
-const LONGEST = entities.action.fields.responsiblePost.longest ?? 0;
+const LONGEST = entities.action.fields.responsiblePost.longest;
 const post = (words: string): Reading<PersonProposal> =>
   words.length > LONGEST
     ? unread('tooLong', { longest: LONGEST })

@@ -15,7 +15,7 @@ const SEVERAL = /(?:[^su]s|people|children|staff|men|women)$/iu;
 const NO_UNIT =
   /^(?:of|or|in|by|and|to|from|with|for|at|on|now|then|currently|today|out|over|under|more|fewer|less|per|fesul|is|are|was|were|have|has|will|should|than|baseline|target|as|a|an|the|this|that|neu|ac|yn|ar|i|o|nawr|erbyn|wedi|trained|taken|\p{L}{2,}(?:ed|ing))$/iu;
 
-const LONGEST = entities.indicator.fields.unit.longest ?? 0;
+const LONGEST = entities.indicator.fields.unit.longest;
 
 /** What a figure is counted in, in the words that follow it, or as a rate named anywhere in the clause; or null. */
 export function unitOf(figure: Figure, words: string): string | null {

@@ -106,7 +106,7 @@ export const startIn = (text: Text, language: Language): Text =>
   isWordless(text) ? { ...text, original: language } : text;
 
 /** The words in `language`, or in the other where there are none; `language` says which these are, for `lang`. */
-export function wordsIn(text: Text, language: Language): { words: string; language: Language } {
+export function wordsIn(text: Pick<Text, Language>, language: Language): { words: string; language: Language } {
   const other = otherLanguage(language);
   return isBlank(text[language]) && !isBlank(text[other])
     ? { words: text[other], language: other }

@@ -12,7 +12,7 @@ export default {
   people: 'Pobl',
   leads: 'Arweinwyr cynllun',
   reviews: 'Adolygiadau',
-  deeds: 'Beth allwch ei wneud',
+  commands: 'Beth allwch ei wneud',
   noLead: 'Dim arweinydd cynllun',
   openPeople: 'Pobl a rolau',
   peopleOf: 'Pobl a rolau: {{name}}',

@@ -23,7 +23,7 @@ export default {
     notSignedOut: 'Nid oedd modd eich allgofnodi. Gwiriwch eich cysylltiad a rhoi cynnig arall arni.',
     ended:
       'Rydych wedi cael eich allgofnodi. Mae’r hyn rydych wedi’i deipio yn dal ar y dudalen hon, ond nid yw wedi’i gadw.',
-    signInBeside: 'Mewngofnodwch ar dudalen arall, yna dewch yn ôl yma a mynd ymlaen',
+    signInInNewTab: 'Mewngofnodwch ar dudalen arall, yna dewch yn ôl yma a mynd ymlaen',
   },
   footer: {
     label: 'Am y gwasanaeth hwn',

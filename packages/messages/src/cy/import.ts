@@ -136,7 +136,7 @@ export default {
     action: 'Rhes {{row, number}}: {{title}}',
     untitled: 'dim teitl',
     inPlan: 'Yn y cynllun fel {{reference}}',
-    deedOf: 'Beth i’w wneud â rhes {{row, number}}',
+    commandOf: 'Beth i’w wneud â rhes {{row, number}}',
     accepted: 'Derbyniwyd:',
     waiting: 'Wedi’i ddarllen, heb ei dderbyn eto:',
     unread: 'Ni ellid ei ddarllen, ac mae’n aros yn nodyn:',

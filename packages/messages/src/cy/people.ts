@@ -14,7 +14,7 @@ export default {
   language: 'Yr iaith i ysgrifennu atynt ynddi yn gyntaf',
   languages: { en: 'Saesneg', cy: 'Cymraeg' },
   roles: 'Rolau',
-  deeds: 'Beth allwch ei wneud',
+  commands: 'Beth allwch ei wneud',
   noRole: 'Dim rôl',
   named: 'Heb rôl gall cynllun eu henwi, ac nid ydynt yn gweld dim.',
   elsewhere: 'O rywle arall',

@@ -10,7 +10,7 @@ export default {
   people: 'People',
   leads: 'Plan leads',
   reviews: 'Reviews',
-  deeds: 'What you can do',
+  commands: 'What you can do',
   noLead: 'No plan lead',
   openPeople: 'People and roles',
   peopleOf: 'People and roles: {{name}}',

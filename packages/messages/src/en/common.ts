@@ -20,7 +20,7 @@ export default {
     signedOut: 'You are signed out.',
     notSignedOut: 'You could not be signed out. Check your connection and try again.',
     ended: 'You have been signed out. What you have typed is still on this page, but it is not saved.',
-    signInBeside: 'Sign in on a page of its own, then come back here and go on',
+    signInInNewTab: 'Sign in on a page of its own, then come back here and go on',
   },
   footer: {
     label: 'About this service',

@@ -130,7 +130,7 @@ export default {
     action: 'Row {{row, number}}: {{title}}',
     untitled: 'no title',
     inPlan: 'In the plan as {{reference}}',
-    deedOf: 'What to do with row {{row, number}}',
+    commandOf: 'What to do with row {{row, number}}',
     accepted: 'Accepted:',
     waiting: 'Read, not accepted yet:',
     unread: 'Could not be read, stays as a note:',

@@ -12,7 +12,7 @@ export default {
   language: 'Language to write to them in first',
   languages: { en: 'English', cy: 'Welsh' },
   roles: 'Roles',
-  deeds: 'What you can do',
+  commands: 'What you can do',
   noRole: 'No role',
   named: 'Without a role a plan can name them, and they see nothing.',
   elsewhere: 'From elsewhere',

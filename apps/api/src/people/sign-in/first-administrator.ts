@@ -1,6 +1,7 @@
 import { directoryAggregate } from '@cynllun/domain/people/directory';
 import { randomUUIDv7 } from 'node:crypto';
 import { emailAddressSchema } from '@cynllun/domain/people/email-address';
+import { LONGEST_NAME } from '@cynllun/domain/people/person-name';
 import { wordsSchema } from '@cynllun/domain/text/text';
 import { invalid } from '../../core/log/failure.ts';
 import { firstHead } from '../../core/log/verify.ts';
@@ -13,7 +14,6 @@ import { replaceSession } from './sign-in.ts';
 
 const day = 24 * 60 * 60_000;
 const week = 7 * day;
-const longestName = 200;
 
 /** How whoever runs the installation becomes its first administrator, to be said at start. */
 export type FirstAdministrator =
@@ -61,8 +61,8 @@ export async function claimInstallation(
 ): Promise<string> {
   const name = given.name.trim();
   if (name === '') throw invalid('name', 'required');
-  if (name.length > longestName) throw invalid('name', 'tooLong', { longest: longestName });
-  if (!wordsSchema(longestName).safeParse(name).success) throw invalid('name', 'wrongType');
+  if (name.length > LONGEST_NAME) throw invalid('name', 'tooLong', { longest: LONGEST_NAME });
+  if (!wordsSchema(LONGEST_NAME).safeParse(name).success) throw invalid('name', 'wrongType');
   const email = emailAddressSchema.safeParse(given.email);
   if (!email.success) throw invalid('email', 'notAnAddress');
   if (!(await isClaim(context.prisma, given.token, context.now()))) throw invalid('token', 'claimNotValid');

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
-import { DeedForm } from '../../shared/form/DeedForm.tsx';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
@@ -58,7 +58,7 @@ export function AddOrganisationForm({ onDone, onCancel }: AddOrganisationFormPro
   };
 
   return (
-    <DeedForm
+    <CommandForm
       title={t('add.title')}
       save={t('add.save')}
       problems={problems}
@@ -80,7 +80,7 @@ export function AddOrganisationForm({ onDone, onCancel }: AddOrganisationFormPro
       />
       <NameFields answers={answers} onAnswers={setAnswers} problemOf={problemOf} />
       {answers.kind === 'authority' && <FirstLead answers={answers} onAnswers={setAnswers} problemOf={problemOf} />}
-    </DeedForm>
+    </CommandForm>
   );
 }
 

@@ -22,7 +22,7 @@ const Organisations = graphql(`
   }
 `);
 
-type Doing = { readonly deed: 'add' } | { readonly deed: 'rename'; readonly organisation: Organisation };
+type Doing = { readonly command: 'add' } | { readonly command: 'rename'; readonly organisation: Organisation };
 
 /** Organisations and their first plan leads: for administrators, who read no plan. */
 export function AdministrationScreen() {
@@ -48,19 +48,19 @@ export function AdministrationScreen() {
             </Notice>
           )}
           <Buttons>
-            <Button id="add-organisation" variant="contained" onClick={() => open({ deed: 'add' })}>
+            <Button id="add-organisation" variant="contained" onClick={() => open({ command: 'add' })}>
               {t('admin:add.title')}
             </Button>
             <ButtonLink to="/reviews">{t('admin:reviewsLink')}</ButtonLink>
             <ButtonLink to="/reviews/new">{t('admin:setUpReview')}</ButtonLink>
           </Buttons>
-          {doing?.deed === 'add' && <AddOrganisationForm onDone={done} onCancel={close} />}
-          {doing?.deed === 'rename' && (
+          {doing?.command === 'add' && <AddOrganisationForm onDone={done} onCancel={close} />}
+          {doing?.command === 'rename' && (
             <RenameForm key={doing.organisation.id} organisation={doing.organisation} onDone={done} onCancel={close} />
           )}
           <OrganisationTable
             organisations={organisations}
-            onRename={(organisation) => open({ deed: 'rename', organisation })}
+            onRename={(organisation) => open({ command: 'rename', organisation })}
           />
         </>
       ) : (

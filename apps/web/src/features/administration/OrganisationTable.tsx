@@ -47,9 +47,9 @@ export function OrganisationTable({ organisations, onRename }: OrganisationTable
     { key: 'leads', heading: t('leads'), figures: true, cell: (listing) => <Leads listing={listing} /> },
     { key: 'reviews', heading: t('reviews'), figures: true, cell: ({ reviews }) => number(reviews) },
     {
-      key: 'deeds',
-      heading: t('deeds'),
-      cell: ({ organisation }) => <Deeds organisation={organisation} onRename={onRename} />,
+      key: 'commands',
+      heading: t('commands'),
+      cell: ({ organisation }) => <Commands organisation={organisation} onRename={onRename} />,
     },
   ];
   return (
@@ -81,7 +81,7 @@ function Leads({ listing: { organisation, leads } }: { readonly listing: Listing
   return leads === 0 ? <Tag tone="warning">{t('noLead')}</Tag> : <span>{number(leads)}</span>;
 }
 
-function Deeds({
+function Commands({
   organisation,
   onRename,
 }: Pick<OrganisationTableProps, 'onRename'> & { readonly organisation: Organisation }) {

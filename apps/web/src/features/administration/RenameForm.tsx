@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
-import { DeedForm } from '../../shared/form/DeedForm.tsx';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
@@ -46,7 +46,7 @@ export function RenameForm({ organisation, onDone, onCancel }: RenameFormProps) 
   };
 
   return (
-    <DeedForm
+    <CommandForm
       title={t('rename.title', { name: nameOf(organisation) })}
       save={t('rename.save')}
       problems={problems}
@@ -55,6 +55,6 @@ export function RenameForm({ organisation, onDone, onCancel }: RenameFormProps) 
       onCancel={onCancel}
     >
       <NameFields answers={names} onAnswers={setNames} problemOf={problemOf} />
-    </DeedForm>
+    </CommandForm>
   );
 }

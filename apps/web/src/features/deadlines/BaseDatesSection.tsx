@@ -6,10 +6,10 @@ import { baseDates, type BaseDate } from '@cynllun/domain/deadlines/base-dates';
 import { deadlineFindings } from '@cynllun/domain/deadlines/findings';
 import { set } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/aggregate/path';
-import { findingWords } from '@cynllun/messages/findingWords';
 import { DateField } from '../../shared/form/DateField.tsx';
 import { Notice } from '../../shared/layout/Notice.tsx';
-import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
+import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { DeadlinesSource } from './source.ts';
 
 /** The four dates everything is counted from: fields for who sets the review up, and facts for everyone else. */
@@ -45,15 +45,15 @@ export function BaseDatesSection({ source }: { readonly source: DeadlinesSource 
 }
 
 /** What the rules have to say of the four dates themselves, where they are typed. */
-function AboutBaseDates({ source: { facts, today } }: { readonly source: DeadlinesSource }) {
-  const { i18n } = useTranslation('findings');
-  const language = useLanguage();
+function AboutBaseDates({ source: { facts, today, people } }: { readonly source: DeadlinesSource }) {
   const findings = deadlineFindings(facts, today).filter(({ code }) => code.startsWith('baseDates.'));
   if (findings.length === 0) return null;
   return (
     <Notice tone="warning" live>
       {findings.map((finding) => (
-        <p key={`${finding.code} ${finding.path}`}>{findingWords(i18n, language, finding, () => '')}</p>
+        <p key={`${finding.code} ${finding.path}`}>
+          <FindingSentence finding={finding} people={people} />
+        </p>
       ))}
     </Notice>
   );

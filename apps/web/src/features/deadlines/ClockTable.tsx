@@ -1,22 +1,26 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClockLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
+import type { Language } from '@cynllun/domain/text/language';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { DueCell } from './DueCell.tsx';
 import { RuleCell } from './RuleCell.tsx';
-import { StandingCell } from './StandingCell.tsx';
+import { StatusCell } from './StatusCell.tsx';
 import { useLineName } from './useLineName.ts';
 
 interface ClockTableProps {
+  /** Of names and reasons. */
+  readonly language: Language;
   readonly lines: readonly ClockLine[];
   /** What the person may do about a deadline; nothing where they may not. */
   readonly actionsFor?: ((line: DeadlineLine) => ReactNode) | undefined;
 }
 
 /** Every date of the plan, the earliest first: how it stands, when, and by what rule. */
-export function ClockTable({ lines, actionsFor }: ClockTableProps) {
+export function ClockTable({ language, lines, actionsFor }: ClockTableProps) {
   const { t } = useTranslation('deadlines');
-  const nameOf = useLineName();
+  const nameOf = useLineName(language);
   const numbered = lines.map((line, index) => ({ line, number: index + 1 }));
   const columns: readonly Column<(typeof numbered)[number]>[] = [
     {
@@ -26,7 +30,7 @@ export function ClockTable({ lines, actionsFor }: ClockTableProps) {
       cell: ({ line, number }) => (
         <div>
           <strong>
-            {number}. {nameOf(line)}
+            {number}. <MarkedSentence sentence={nameOf(line)} />
           </strong>
           {line.line === 'deadline' && <div>{t('clock.byWhom', { who: t(`by.${line.deadline.by}`) })}</div>}
         </div>
@@ -37,7 +41,7 @@ export function ClockTable({ lines, actionsFor }: ClockTableProps) {
       heading: t('clock.standing'),
       cell: ({ line }) => (
         <div>
-          <StandingCell line={line} />
+          <StatusCell line={line} language={language} />
           {line.line === 'deadline' && actionsFor?.(line)}
         </div>
       ),

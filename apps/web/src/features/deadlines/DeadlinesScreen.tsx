@@ -25,6 +25,7 @@ function useDeadlinesOfPlan(): DeadlinesSource {
   return {
     planId: plan.id,
     facts: plan,
+    draftingLanguage: plan.draftingLanguage,
     today: useToday(),
     people,
     can: viewerCan,

@@ -35,6 +35,7 @@ export function DeadlinesSections({ source }: { readonly source: DeadlinesSource
         <ClockNotices clock={clock} />
         <Timeline lines={clock.lines} today={source.today} />
         <ClockTable
+          language={source.draftingLanguage}
           lines={clock.lines}
           actionsFor={
             source.can.deadlinesKeep

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
-import { Lines } from './StandingCell.tsx';
+import { Lines } from './StatusCell.tsx';
 
 /** When: the day, what kind of day it is, and what it was before an extension. */
 export function DueCell({ line }: { readonly line: ClockLine }) {

@@ -3,6 +3,7 @@ import { isProposed } from '@cynllun/domain/deadlines/extension';
 import { remove } from '@cynllun/domain/plan/edit';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { Tag } from '../../shared/layout/Tag.tsx';
+import { Sentence } from '../../shared/words/Sentence.tsx';
 import { AgreeButton } from './AgreeButton.tsx';
 import { Entry, EntryButtons, SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
@@ -20,6 +21,7 @@ interface ExtensionEntryProps {
 export function ExtensionEntry({ extension, source, onChange, onLetter }: ExtensionEntryProps) {
   const { t } = useTranslation(['deadlines', 'common']);
   const { deadline, proposedOn, reason } = extension;
+  const { draftingLanguage: language } = source;
   const name = deadline === null ? t('common:notSet') : t(`deadlines:name.${deadline}`);
   const was = originalDue(source.facts, deadline);
   const isOpen = isProposed(extension, source.today);
@@ -30,7 +32,11 @@ export function ExtensionEntry({ extension, source, onChange, onLetter }: Extens
         <span>{t(isOpen ? 'deadlines:extension.proposed' : 'deadlines:extension.agreed', { on: proposedOn })}</span>
       )}
       {was !== null && <small>{t('deadlines:extensions.was', { on: was })}</small>}
-      {reason !== '' && <span>{t('deadlines:extensions.reason', { reason })}</span>}
+      {reason !== '' && (
+        <span>
+          <Sentence say={(quote) => t('deadlines:extensions.reason', { reason: quote({ words: reason, language }) })} />
+        </span>
+      )}
       {isOpen ? <Tag>{t('deadlines:extensions.waiting')}</Tag> : <Agreement extension={extension} source={source} />}
       {isOpen && (
         <EntryButtons>
@@ -63,6 +69,7 @@ export function ExtensionEntry({ extension, source, onChange, onLetter }: Extens
 function Agreement({ extension, source }: Pick<ExtensionEntryProps, 'extension' | 'source'>) {
   const { t } = useTranslation('deadlines');
   const { agreedOn, agreedByPersonId, letter } = extension;
+  const { draftingLanguage: language } = source;
   const name = nameIn(source.people, agreedByPersonId);
   if (agreedOn === null) return null;
   return (
@@ -70,7 +77,11 @@ function Agreement({ extension, source }: Pick<ExtensionEntryProps, 'extension' 
       <Tag tone="success">
         {name === null ? t('extensions.agreedOn', { on: agreedOn }) : t('extensions.agreedBy', { name, on: agreedOn })}
       </Tag>
-      {letter !== '' && <span>{t('extensions.letter', { letter })}</span>}
+      {letter !== '' && (
+        <span>
+          <Sentence say={(quote) => t('extensions.letter', { letter: quote({ words: letter, language }) })} />
+        </span>
+      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ async function extensionForm(dates = inOrder) {
   const can = { reviewSetUp: false, deadlinesKeep: true, extensionAgree: false };
   const source = {
     planId: 'plan',
+    draftingLanguage: 'en' as const,
     facts: facts(dates),
     today: '2027-03-15',
     people: [],

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { add, set } from '@cynllun/domain/plan/edit';
-import { deadlineCodes } from '@cynllun/domain/plan/entities';
+import { deadlineCodes, entities } from '@cynllun/domain/plan/entities';
 import { deadlines, type DeadlineCode } from '@cynllun/domain/deadlines/table';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
-import { DeedForm } from '../../shared/form/DeedForm.tsx';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import type { Problem } from '../../shared/form/ErrorSummary.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
@@ -58,7 +58,7 @@ export function ExtensionForm({ source, first, onDone }: ExtensionFormProps) {
   });
 
   return (
-    <DeedForm
+    <CommandForm
       level="h3"
       title={t('deadlines:extensions.propose')}
       {...form}
@@ -83,12 +83,12 @@ export function ExtensionForm({ source, first, onDone }: ExtensionFormProps) {
       <TextArea
         id="extension-reason"
         label={t('fields:extension.reason')}
-        longest={2000}
+        longest={entities.extension.fields.reason.longest}
         value={answers.reason}
         onChange={(event) => answer({ reason: event.target.value })}
         problem={problemOf('extension-reason')}
       />
-    </DeedForm>
+    </CommandForm>
   );
 }
 

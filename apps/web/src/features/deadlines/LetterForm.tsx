@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { set } from '@cynllun/domain/plan/edit';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
-import { DeedForm } from '../../shared/form/DeedForm.tsx';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import type { Problem } from '../../shared/form/ErrorSummary.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
@@ -41,7 +41,7 @@ export function LetterForm({ extension, source, onDone }: LetterFormProps) {
     onDone();
   });
   return (
-    <DeedForm
+    <CommandForm
       level="h3"
       title={`${t('deadlines:extensions.recordLetter')}: ${name}`}
       {...form}
@@ -70,6 +70,6 @@ export function LetterForm({ extension, source, onDone }: LetterFormProps) {
         value={answers.by}
         onChange={(by) => answer({ by })}
       />
-    </DeedForm>
+    </CommandForm>
   );
 }

@@ -4,7 +4,7 @@ import { add, set } from '@cynllun/domain/plan/edit';
 import { authorityDateKinds } from '@cynllun/domain/plan/entities';
 import type { AuthorityDate } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
-import { DeedForm } from '../../shared/form/DeedForm.tsx';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
@@ -59,7 +59,7 @@ export function OwnDateForm({ source, before, onDone }: OwnDateFormProps) {
     onDone();
   });
   return (
-    <DeedForm level="h3" title={t('deadlines:own.add')} {...form} save={t('deadlines:own.save')} onCancel={onDone}>
+    <CommandForm level="h3" title={t('deadlines:own.add')} {...form} save={t('deadlines:own.save')} onCancel={onDone}>
       <SelectField
         id="own-kind"
         label={t('fields:authorityDate.kind')}
@@ -83,6 +83,6 @@ export function OwnDateForm({ source, before, onDone }: OwnDateFormProps) {
         onText={(day) => answer({ day })}
         problem={problemOf('own-on')}
       />
-    </DeedForm>
+    </CommandForm>
   );
 }

@@ -7,6 +7,8 @@ import { remove } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/aggregate/path';
 import type { AuthorityDate } from '@cynllun/domain/plan/plan';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { withoutMarks } from '../../shared/words/languageMarks.ts';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { Entry, EntryButtons, EntryList, SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
 import { OwnDateForm } from './OwnDateForm.tsx';
@@ -57,20 +59,20 @@ interface OwnDateEntryProps {
 function OwnDateEntry({ date, source, onChange }: OwnDateEntryProps) {
   const { t } = useTranslation(['deadlines', 'common']);
   const { dateWithDay } = useFormatter();
-  const name = useLineName()({ line: 'authorityDate', ...date });
+  const name = useLineName(source.draftingLanguage)({ line: 'authorityDate', ...date });
   return (
     <Entry>
       <strong id={path('authorityDate', date.id, 'on')} tabIndex={-1}>
-        {name}
+        <MarkedSentence sentence={name} />
       </strong>
       <span>{date.on === null ? t('common:notSet') : dateWithDay(date.on)}</span>
       {source.can.deadlinesKeep && (
         <EntryButtons>
-          <SmallButton about={name} onClick={onChange}>
+          <SmallButton about={withoutMarks(name)} onClick={onChange}>
             {t('common:buttons.change')}
           </SmallButton>
           <SmallButton
-            about={name}
+            about={withoutMarks(name)}
             onClick={() => {
               source.edit([remove('authorityDate', date.id)], t('deadlines:own.removed'));
               focusHeading('own-dates');

@@ -12,6 +12,7 @@ async function recordForm() {
   const onDone = vi.fn<() => void>();
   const source = {
     planId: 'plan',
+    draftingLanguage: 'en' as const,
     facts: facts(inOrder),
     today: '2027-03-15',
     people: [{ id: 'gwen', name: 'Gwen Puw' }],

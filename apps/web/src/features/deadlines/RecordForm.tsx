@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { add, set } from '@cynllun/domain/plan/edit';
-import { recordedDeadlines } from '@cynllun/domain/plan/entities';
+import { entities, recordedDeadlines } from '@cynllun/domain/plan/entities';
 import type { DeadlineRecord } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
-import { DeedForm } from '../../shared/form/DeedForm.tsx';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import type { Problem } from '../../shared/form/ErrorSummary.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
@@ -55,7 +55,7 @@ export function RecordForm({ source, first, onDone }: RecordFormProps) {
   });
 
   return (
-    <DeedForm
+    <CommandForm
       level="h3"
       title={t('deadlines:records.add')}
       {...form}
@@ -88,11 +88,11 @@ export function RecordForm({ source, first, onDone }: RecordFormProps) {
         id="record-note"
         label={t('fields:deadlineRecord.note')}
         optional
-        longest={2000}
+        longest={entities.deadlineRecord.fields.note.longest}
         value={answers.note}
         onChange={(event) => answer({ note: event.target.value })}
         problem={problemOf('record-note')}
       />
-    </DeedForm>
+    </CommandForm>
   );
 }

@@ -66,7 +66,7 @@ function RecordEntry({ record, source, onOpen }: RecordEntryProps) {
       <strong>{name}</strong>
       {record.on !== null && <span>{t('deadlines:records.on', { on: record.on })}</span>}
       <span>{by === null ? t('deadlines:records.nobody') : t('deadlines:records.by', { name: by })}</span>
-      {record.note !== '' && <span>{record.note}</span>}
+      {record.note !== '' && <span lang={source.draftingLanguage}>{record.note}</span>}
       {source.can.deadlinesKeep && (
         <EntryButtons>
           <SmallButton about={name} onClick={() => onOpen(record)}>

@@ -15,6 +15,7 @@ const PlanDeadlines = graphql(`
   query PlanDeadlines($planId: ID!) {
     planDeadlines(planId: $planId) {
       planId
+      draftingLanguage
       review {
         id
         name {
@@ -99,10 +100,11 @@ export function ReviewDeadlinesScreen() {
 type Found = NonNullable<PlanDeadlinesQuery['planDeadlines']>;
 
 function sourceOf(found: Found, refresh: () => void): DeadlinesSource {
-  const { planId, people, viewerCan, ...facts } = found;
+  const { planId, draftingLanguage, people, viewerCan, ...facts } = found;
   return {
     planId,
     people,
+    draftingLanguage,
     facts,
     today: londonDate(Date.now()),
     can: { reviewSetUp: false, deadlinesKeep: false, extensionAgree: viewerCan.extensionAgree },

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClockLine } from '@cynllun/domain/deadlines/backward-clock';
 import { sentenceWords } from '@cynllun/messages/sourceWords';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
-import { Lines } from './StandingCell.tsx';
+import { Lines } from './StatusCell.tsx';
 
 /** By what rule a day is set, how strongly the guidance puts it, and the sentence it rests on, in words. */
 export function RuleCell({ line }: { readonly line: ClockLine }) {

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { AuthorityLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
 import type { Moved, WhatIf } from '@cynllun/domain/deadlines/what-if';
-import { findingWords } from '@cynllun/messages/findingWords';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { Notice } from '../../shared/layout/Notice.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
-import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
-import { Lines } from './StandingCell.tsx';
+import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
+import type { Language } from '@cynllun/domain/text/language';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
+import { Lines } from './StatusCell.tsx';
 import { toneOf } from './tones.ts';
 import { useLineName } from './useLineName.ts';
 
@@ -17,14 +19,18 @@ interface Row extends Moved<State> {
 }
 
 /** Before and after, for every date that would move, be set or be unset. */
-export function WhatIfResult({ result }: { readonly result: WhatIf }) {
-  const { t, i18n } = useTranslation(['deadlines', 'findings']);
-  const language = useLanguage();
-  const nameOf = useLineName();
+export function WhatIfResult({ result, language }: { readonly result: WhatIf; readonly language: Language }) {
+  const { t } = useTranslation('deadlines');
+  const nameOf = useLineName(language);
   const rows = rowsOf(result).filter(({ before, after }) => before.due !== after.due);
   const late = rows.filter(({ wouldBeLate }) => wouldBeLate).length;
   const columns: readonly Column<Row>[] = [
-    { key: 'what', heading: t('clock.what'), namesRow: true, cell: ({ before }) => <span>{nameOf(before)}</span> },
+    {
+      key: 'what',
+      heading: t('clock.what'),
+      namesRow: true,
+      cell: ({ before }) => <MarkedSentence sentence={nameOf(before)} />,
+    },
     { key: 'now', heading: t('whatIf.now'), cell: ({ before }) => <When state={before} /> },
     {
       key: 'would',
@@ -53,7 +59,9 @@ export function WhatIfResult({ result }: { readonly result: WhatIf }) {
             <p>{t('whatIf.wouldSay')}</p>
             <ul>
               {findings.map((finding) => (
-                <li key={`${finding.code} ${finding.path}`}>{findingWords(i18n, language, finding, () => '')}</li>
+                <li key={`${finding.code} ${finding.path}`}>
+                  <FindingSentence finding={finding} people={[]} />
+                </li>
               ))}
             </ul>
           </>

@@ -12,6 +12,7 @@ async function trial() {
   const can = { reviewSetUp: true, deadlinesKeep: true, extensionAgree: true };
   const source = {
     planId: 'plan',
+    draftingLanguage: 'en' as const,
     facts: facts(inOrder),
     today: '2027-03-15',
     people: [],

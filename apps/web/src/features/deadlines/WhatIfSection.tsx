@@ -17,7 +17,7 @@ import { WhatIfResult } from './WhatIfResult.tsx';
 type Typed = Readonly<Partial<Record<BaseDate, string>>>;
 
 /** Other base dates, tried and not saved: what would move, and what would be late. */
-export function WhatIfSection({ source: { facts, today } }: { readonly source: DeadlinesSource }) {
+export function WhatIfSection({ source: { facts, draftingLanguage, today } }: { readonly source: DeadlinesSource }) {
   const { t } = useTranslation(['deadlines', 'fields']);
   const { date } = useFormatter();
   const [typed, setTyped] = useState<Typed>({});
@@ -43,7 +43,11 @@ export function WhatIfSection({ source: { facts, today } }: { readonly source: D
           );
         })}
       </FourFields>
-      {isMoved ? <WhatIfResult result={whatIf(facts, moved, today)} /> : <p>{t('deadlines:whatIf.unchanged')}</p>}
+      {isMoved ? (
+        <WhatIfResult result={whatIf(facts, moved, today)} language={draftingLanguage} />
+      ) : (
+        <p>{t('deadlines:whatIf.unchanged')}</p>
+      )}
       {Object.keys(typed).length > 0 && (
         <Button
           onClick={() => {

@@ -1,4 +1,5 @@
 import type { DeadlineFacts } from '@cynllun/domain/deadlines/facts';
+import type { Language } from '@cynllun/domain/text/language';
 import type { Edit } from '@cynllun/domain/plan/edit';
 
 export interface NamedPerson {
@@ -11,6 +12,8 @@ export interface NamedPerson {
 export interface DeadlinesSource {
   readonly planId: string;
   readonly facts: DeadlineFacts;
+  /** The language of plain words, of which nobody was asked which they are in. */
+  readonly draftingLanguage: Language;
   /** In Europe/London. */
   readonly today: string;
   readonly people: readonly NamedPerson[];

@@ -4,6 +4,8 @@ import { isErased, readField } from '@cynllun/domain/history/row';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import { useDraftingLanguage } from '../../shared/plan/source/usePlan.ts';
+import { Sentence } from '../../shared/words/Sentence.tsx';
+import { useQuote } from '../../shared/words/useQuote.ts';
 import type { Value } from './lines.ts';
 import { Marked, MarkedPair, MarkedWords } from './MarkedWords.tsx';
 import type { Names } from './useNames.ts';
@@ -15,6 +17,7 @@ interface ChangedValueProps extends Value {
 
 /** What a field said and says: words with what changed marked in them, anything else the one after the other. */
 export function ChangedValue({ entity, field, before, after, names }: ChangedValueProps) {
+  const { quote } = useQuote();
   const draftingLanguage = useDraftingLanguage();
   const erased = useErased();
   const { name, part } = readField(field);
@@ -24,20 +27,28 @@ export function ChangedValue({ entity, field, before, after, names }: ChangedVal
     const language = part === 'en' || part === 'cy' ? part : draftingLanguage;
     return <MarkedWords before={wordsOf(before)} after={wordsOf(after)} language={language} />;
   }
-  const inWords = (value: unknown) => erased(value) ?? names.value(entity, field, value);
+  const inWords = (value: unknown) => erased(value) ?? names.value(entity, field, value, quote);
   return <MarkedPair before={inWords(before)} after={inWords(after)} />;
 }
 
 /** What a field of something that came or went says. */
 export function PlainValue({ entity, field, before, after, names }: ChangedValueProps) {
   const erased = useErased();
-  const draftingLanguage = useDraftingLanguage();
-  const { name, part } = readField(field);
-  const typedIn = fieldsOf(entity)[name]?.kind === 'words' ? draftingLanguage : undefined;
   const value = after ?? before;
   const words = erased(value);
   if (words !== null) return <i>{words}</i>;
-  return <Marked lang={part === 'en' || part === 'cy' ? part : typedIn}>{names.value(entity, field, value)}</Marked>;
+  const { part } = readField(field);
+  return (
+    <Marked>
+      <Sentence
+        say={(quote) =>
+          part === 'en' || part === 'cy'
+            ? quote({ words: wordsOf(value), language: part })
+            : names.value(entity, field, value, quote)
+        }
+      />
+    </Marked>
+  );
 }
 
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '');

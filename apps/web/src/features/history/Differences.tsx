@@ -7,6 +7,7 @@ import type { Difference } from '@cynllun/domain/history/differences';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import type { Tone } from '../../shared/layout/tone.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { Sentence } from '../../shared/words/Sentence.tsx';
 import type { Span } from './address.ts';
 import { differencesHeading } from './focusHeading.ts';
 import { Legend } from './Legend.tsx';
@@ -52,7 +53,13 @@ export function Differences({ span, comparison }: { readonly span: Span; readonl
           {t('compare.more', { count: Math.min(AT_ONCE, said.length - most) })}
         </Button>
       )}
-      {moved.length > 0 && <p>{t('compare.orderChanged', { things: moved.map((one) => names.what(one)) })}</p>}
+      {moved.length > 0 && (
+        <p>
+          <Sentence
+            say={(quote) => t('compare.orderChanged', { things: moved.map((one) => names.what(one, quote)) })}
+          />
+        </p>
+      )}
     </section>
   );
 }
@@ -68,7 +75,7 @@ function OneDifference({ difference, names }: { readonly difference: PlanDiffere
     <Thing aria-labelledby={`difference-${id}`}>
       <Heading>
         <Typography variant="h3" id={`difference-${id}`}>
-          {names.what(difference)}
+          <Sentence say={(quote) => names.what(difference, quote)} />
         </Typography>
         <Tag tone={tones[kind]}>{t(`compare.${kind}`)}</Tag>
       </Heading>

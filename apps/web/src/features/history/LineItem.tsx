@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
+import { Sentence } from '../../shared/words/Sentence.tsx';
+import { useQuote } from '../../shared/words/useQuote.ts';
 import { addressOf, everything } from './address.ts';
 import { ChangedValue, PlainValue } from './ChangedValue.tsx';
 import type { Below, Line, Subject, Value } from './lines.ts';
@@ -33,7 +36,7 @@ export function LineItem({ line, names, sequence }: LineItemProps) {
       if (sequence !== null) return <WholeLine line={line} names={names} sequence={sequence} />;
       return (
         <li>
-          <Said line={line} values={line.values} names={names} />
+          <FieldList line={line} values={line.values} names={names} />
         </li>
       );
     case 'field':
@@ -45,13 +48,21 @@ export function LineItem({ line, names, sequence }: LineItemProps) {
         </li>
       );
     case 'translated':
-      return <li>{t('line.translated', { what: names.where(line, line.field) })}</li>;
+      return (
+        <li>
+          <Sentence say={(quote) => t('line.translated', { what: names.where(line, line.field, quote) })} />
+        </li>
+      );
     case 'recorded':
     case 'corrected':
     case 'takenBack':
       return <EventItem line={line} names={names} sequence={sequence ?? 0} />;
     case 'moved':
-      return <li>{t('line.moved', { what: names.what(line) })}</li>;
+      return (
+        <li>
+          <Sentence say={(quote) => t('line.moved', { what: names.what(line, quote) })} />
+        </li>
+      );
   }
 }
 
@@ -66,7 +77,9 @@ interface WhereProps {
 /** The field's name, a link to it while it is there. */
 function Where({ line, field, names, isBelowName }: WhereProps) {
   const address = names.address(line, field);
-  const words = isBelowName ? names.field(line.entity, field) : names.where(line, field);
+  const words = (
+    <Sentence say={(quote) => (isBelowName ? names.field(line.entity, field) : names.where(line, field, quote))} />
+  );
   return <Name>{address === null ? words : <AppLink to={address}>{words}</AppLink>}</Name>;
 }
 
@@ -81,28 +94,32 @@ interface WholeLineProps {
 function WholeLine({ line, names, sequence }: WholeLineProps) {
   const { t } = useTranslation('history');
   const planId = usePlanId();
-  const what = names.what(line);
+  const { quote, plain } = useQuote();
+  const what = names.what(line, plain);
   const said = t(`line.${line.kind}`, { what });
+  const name = <MarkedSentence sentence={names.what(line, quote)} />;
   const address = names.address(line, '');
   const about = `/plans/${planId}/history${addressOf({ ...everything, about: line.id })}`;
   return (
     <li>
       <Name>
         {t(`line.${line.kind}`, { what: '' })}
-        {address === null ? what : <AppLink to={address}>{what}</AppLink>}
+        {address === null ? name : <AppLink to={address}>{name}</AppLink>}
       </Name>
       <With below={line.below} />
       {line.values.length > 0 && (
         <Details summary={t('line.said')} about={t('write.inChange', { what: said, sequence })}>
-          <Said line={line} values={line.values} names={names} />
+          <FieldList line={line} values={line.values} names={names} />
         </Details>
       )}
       {line.kind === 'removed' && !names.isThere(line.id) && (
-        <PutBackThing line={line} what={what} removedIn={sequence} />
+        <PutBackThing line={line} names={names} removedIn={sequence} />
       )}
       {line.entity === 'action' && line.kind === 'removed' && (
         <p>
-          <AppLink to={about}>{t('line.aboutOf', { what })}</AppLink>
+          <AppLink to={about}>
+            <Sentence say={(marked) => t('line.aboutOf', { what: names.what(line, marked) })} />
+          </AppLink>
         </p>
       )}
     </li>
@@ -117,14 +134,15 @@ interface EventItemProps {
 
 /** Something that happened to the plan, as it was recorded, corrected or taken back. */
 function EventItem({ line, names, sequence }: EventItemProps) {
+  const { plain } = useQuote();
   const { t } = useTranslation('history');
-  const said = t(`line.${line.kind}`, { what: names.value('planEvent', 'corrects', line.about) });
+  const said = t(`line.${line.kind}`, { what: names.value('planEvent', 'corrects', line.about, plain) });
   return (
     <li>
       <Name>{said}</Name>
       {line.values.length > 0 && (
         <Details summary={t('line.said')} about={t('write.inChange', { what: said, sequence })}>
-          <Said line={line} values={line.values} names={names} />
+          <FieldList line={line} values={line.values} names={names} />
         </Details>
       )}
     </li>
@@ -138,14 +156,14 @@ function With({ below }: { readonly below: Below }): ReactNode {
   return <Quiet>{t('line.with', { things: counts })}</Quiet>;
 }
 
-interface SaidProps {
+interface FieldListProps {
   readonly line: Subject;
   readonly values: readonly Value[];
   readonly names: Names;
 }
 
 /** What something that came or went says, field by field. */
-function Said({ line, values, names }: SaidProps) {
+function FieldList({ line, values, names }: FieldListProps) {
   return (
     <Values>
       {values.map((value) => (

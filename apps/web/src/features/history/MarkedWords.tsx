@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@cynllun/domain/text/language';
 import { VisuallyHidden } from '../../shared/layout/VisuallyHidden.tsx';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { inBrief, markWords, type Piece } from './markWords.ts';
 
 interface MarkedWordsProps {
@@ -54,6 +55,7 @@ function MarkedPiece({ kind, words, language }: Piece & Pick<MarkedWordsProps, '
   );
 }
 
+/** May quote words of another language, as `useQuote` marks them. */
 interface MarkedPairProps {
   readonly before: string;
   readonly after: string;
@@ -66,12 +68,12 @@ export function MarkedPair({ before, after }: MarkedPairProps) {
     <Marked>
       <Del>
         <VisuallyHidden>{t('marked.was')}</VisuallyHidden>
-        {before === '' ? t('empty') : before}
+        <MarkedSentence sentence={before || t('empty')} />
       </Del>
       <span aria-hidden="true"> → </span>
       <Ins>
         <VisuallyHidden>{t('marked.now')}</VisuallyHidden>
-        {after === '' ? t('empty') : after}
+        <MarkedSentence sentence={after || t('empty')} />
       </Ins>
     </Marked>
   );

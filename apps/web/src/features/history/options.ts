@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { entityNames, fieldsOf } from '@cynllun/domain/plan/edit';
-import { wordsIn } from '@cynllun/domain/text/text';
 import { things } from '@cynllun/domain/rules/things';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useSayer } from '../../shared/plan/words.ts';
-import { useLanguage } from '../../shared/words/useLanguage.ts';
+import { useQuote } from '../../shared/words/useQuote.ts';
 import type { Option } from '../../shared/form/SelectField.tsx';
 import type { Names } from './useNames.ts';
 
@@ -12,17 +11,19 @@ import type { Names } from './useNames.ts';
 export function useActionOptions(about: string, names: Pick<Names, 'what'>): readonly Option[] {
   const { t } = useTranslation('history');
   const plan = usePlan();
-  const language = useLanguage();
+  const { quote } = useQuote();
   const actions = things(plan).flatMap(({ entity, id, reference }) => {
     const action = entity === 'action' ? plan.actions.find((one) => one.id === id) : undefined;
     if (action === undefined) return [];
-    const title = wordsIn(action.title, language).words.trim() || t('nameless');
+    const title = quote(action.title) || t('nameless');
     return [{ value: id, label: t('filter.action', { reference, title }) }];
   });
   if (about === '' || actions.some(({ value }) => value === about)) return actions;
   const other = things(plan).find(({ id }) => id === about);
   const label =
-    other === undefined ? t('filter.goneAction') : names.what({ entity: other.entity, id: about, parentId: null });
+    other === undefined
+      ? t('filter.goneAction')
+      : names.what({ entity: other.entity, id: about, parentId: null }, quote);
   return [...actions, { value: about, label }];
 }
 

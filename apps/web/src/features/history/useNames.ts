@@ -3,12 +3,14 @@ import { isErased, readField } from '@cynllun/domain/history/row';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import { path } from '@cynllun/domain/aggregate/path';
-import { wordsIn, type Text } from '@cynllun/domain/text/text';
+import type { Language } from '@cynllun/domain/text/language';
+import type { Text } from '@cynllun/domain/text/text';
 import { things } from '@cynllun/domain/rules/things';
 import { fieldAddress } from '../../shared/plan/fieldAddress.ts';
-import { usePlan } from '../../shared/plan/source/usePlan.ts';
+import { useDraftingLanguage, usePlan } from '../../shared/plan/source/usePlan.ts';
 import { useSayer, useValueWords } from '../../shared/plan/words.ts';
-import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
+import type { Quote } from '../../shared/words/useQuote.ts';
 import type { Subject } from './lines.ts';
 
 /** Something the plan has no longer, as the API has it. */
@@ -22,15 +24,15 @@ export interface Names {
   /** Whether it is in the plan now. */
   readonly isThere: (id: string) => boolean;
   /** *Action 1a*; of what is gone its name: *Action: Visit weekly*. */
-  readonly what: (subject: Subject) => string;
+  readonly what: (subject: Subject, quote: Quote) => string;
   /** *Action 1a, Title (English)*. */
-  readonly where: (subject: Subject, field: string) => string;
+  readonly where: (subject: Subject, field: string, quote: Quote) => string;
   /** Where a field is edited; null where its thing is gone. */
   readonly address: (subject: Subject, field: string) => string | null;
   /** Title, or Title (English). */
   readonly field: (entity: EntityName, field: string) => string;
   /** A value that is not prose, in words; empty where there is none. */
-  readonly value: (entity: EntityName, field: string, value: unknown) => string;
+  readonly value: (entity: EntityName, field: string, value: unknown, quote: Quote) => string;
 }
 
 /** What everything in a plan's history is called, also what the plan has no longer. */
@@ -38,15 +40,15 @@ export function useNames(gone: readonly Gone[]): Names {
   const { t } = useTranslation(['history', 'plan']);
   const plan = usePlan();
   const say = useSayer();
-  const language = useLanguage();
+  const draftingLanguage = useDraftingLanguage();
   const value = useValue(gone);
   const there = new Map(things(plan).map((thing) => [thing.id, thing]));
   const known = new Map(gone.map((one) => [one.id, one]));
 
-  const what = ({ entity, id, parentId }: Subject): string => {
+  const what = ({ entity, id, parentId }: Subject, quote: Quote): string => {
     const thing = there.get(id);
     if (thing !== undefined) return say(`fields:where.${entity}`, { reference: thing.reference, number: thing.number });
-    const name = wordsOfName(known.get(id)?.name, language) || t('history:nameless');
+    const name = wordsOfName(known.get(id)?.name, draftingLanguage, quote) || t('history:nameless');
     const parent = there.get(parentId ?? '');
     const words = { what: t(`history:thing.${entity}`), name };
     return parent?.entity === 'action'
@@ -64,8 +66,8 @@ export function useNames(gone: readonly Gone[]): Names {
   return {
     isThere: (id) => there.has(id),
     what,
-    where: (subject, key) => {
-      const words = `${what(subject)}, ${field(subject.entity, key)}`;
+    where: (subject, key, quote) => {
+      const words = `${what(subject, quote)}, ${field(subject.entity, key)}`;
       return there.has(subject.id) ? words : t('history:gone', { what: words });
     },
     address: ({ entity, id }, key) => {
@@ -79,13 +81,13 @@ export function useNames(gone: readonly Gone[]): Names {
   };
 }
 
-/** A name as it was: words, or a text in the language of the screen where it has that. */
-function wordsOfName(name: unknown, language: 'en' | 'cy'): string {
-  if (typeof name === 'string') return name.trim();
+/** A name as it was: plain words, or a text in two languages. */
+function wordsOfName(name: unknown, draftingLanguage: Language, quote: Quote): string {
+  if (typeof name === 'string') return quote({ words: name, language: draftingLanguage });
   if (typeof name !== 'object' || name === null || isErased(name)) return '';
   const { en, cy } = name as Text;
   if (typeof en !== 'string' || typeof cy !== 'string') return '';
-  return wordsIn(name as Text, language).words.trim();
+  return quote(name as Text);
 }
 
 function useValue(gone: readonly Gone[]): Names['value'] {
@@ -93,22 +95,22 @@ function useValue(gone: readonly Gone[]): Names['value'] {
   const inWords = useValueWords();
   const say = useSayer();
   const { list } = useFormatter();
-  const language = useLanguage();
-  const linked = (entity: EntityName, key: string, id: string): string => {
+  const draftingLanguage = useDraftingLanguage();
+  const linked = (entity: EntityName, key: string, id: string, quote: Quote): string => {
     const field = fieldsOf(entity)[key];
-    const words = inWords(entity, key, field?.kind === 'links' ? [id] : id);
+    const words = inWords(entity, key, field?.kind === 'links' ? [id] : id, quote);
     if (words !== '') return words;
     if (field?.to === 'person') return t('plan:who.formerly');
-    return wordsOfName(gone.find((one) => one.id === id)?.name, language) || t('history:goneLink');
+    return wordsOfName(gone.find((one) => one.id === id)?.name, draftingLanguage, quote) || t('history:goneLink');
   };
-  return (entity, key, value) => {
+  return (entity, key, value, quote) => {
     const { name, part } = readField(key);
     if (value === null || value === undefined || value === '') return '';
     if (name === 'draftingLanguage' || part === 'original') return say(`plan:translate.${String(value)}`);
     const field = fieldsOf(entity)[name];
-    if (field?.kind === 'link') return linked(entity, name, String(value));
-    if (field?.kind === 'links') return list((value as readonly string[]).map((id) => linked(entity, name, id)));
+    if (field?.kind === 'link') return linked(entity, name, String(value), quote);
+    if (field?.kind === 'links') return list((value as readonly string[]).map((id) => linked(entity, name, id, quote)));
     if (name === 'deadline') return say(`deadlines:name.${String(value)}`);
-    return inWords(entity, name, value);
+    return inWords(entity, name, value, quote);
   };
 }

@@ -1,13 +1,12 @@
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { wordsIn } from '@cynllun/domain/text/text';
 import { graphql } from '../../generated/index.ts';
 import type { OwnActionsFragment, ReviewRowFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
-import { useLanguage } from '../../shared/words/useLanguage.ts';
-import { SentenceWith } from '../../shared/words/TextIn.tsx';
+import { Sentence } from '../../shared/words/Sentence.tsx';
+import { TextIn } from '../../shared/words/TextIn.tsx';
 
 graphql(`
   fragment OwnActions on ReviewOverview {
@@ -46,7 +45,7 @@ export function OwnActions({ plans }: { readonly plans: readonly Plan[] }) {
             <ActionLine planId={plan.planId} action={action} />
             {plans.length > 1 && (
               <small>
-                <SentenceWith text={plan.name} say={(name) => t('review.plan', { name })} />
+                <Sentence say={(quote) => t('review.plan', { name: quote(plan.name) })} />
               </small>
             )}
           </li>
@@ -63,13 +62,12 @@ interface ActionLineProps {
 
 function ActionLine({ planId, action }: ActionLineProps) {
   const { t } = useTranslation('home');
-  const { words, language } = wordsIn(action.title, useLanguage());
   // What the plan's own list counts for the action: the two are seen one after the other.
   const gaps = action.required;
   return (
     <>
       <AppLink to={`/plans/${planId}/actions/${action.id}`}>
-        {action.reference} {words === '' ? t('actions.untitled') : <span lang={language}>{words}</span>}
+        {action.reference} <TextIn text={action.title} blank={t('actions.untitled')} />
       </AppLink>
       <span>{action.endsOn === null ? t('actions.noEnd') : t('actions.endsOn', { on: action.endsOn })}</span>
       <Tag tone={gaps === 0 ? 'success' : 'warning'}>

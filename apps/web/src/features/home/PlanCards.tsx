@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewRowFragment } from '../../generated/graphql.ts';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Buttons } from '../../shared/form/Form.tsx';
-import { Completeness, NextDeadline, StageTag } from '../../shared/review/StandingWords.tsx';
+import { Completeness, NextDeadline, StageTag } from '../../shared/review/StatusWords.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { CellReading, PreviewAction } from '@cynllun/domain/import/preview';
+import type { Language } from '@cynllun/domain/text/language';
 import { DataTable } from '../../shared/layout/DataTable.tsx';
 import { cellKey, rowOf, type Choices } from './choices.ts';
 import { CellResult } from './CellResult.tsx';
@@ -18,7 +19,11 @@ export function ActionCells({ action, choices, choose }: ActionCellsProps) {
   const { t } = useTranslation('import');
   const columns = [
     { key: 'column', heading: t('preview.column'), namesRow: true, cell: (cell: CellReading) => <Name cell={cell} /> },
-    { key: 'original', heading: t('preview.original'), cell: (cell: CellReading) => <Original cell={cell} /> },
+    {
+      key: 'original',
+      heading: t('preview.original'),
+      cell: (cell: CellReading) => <Original cell={cell} language={choices.language} />,
+    },
     {
       key: 'result',
       heading: t('preview.result'),
@@ -48,11 +53,11 @@ function Name({ cell }: { readonly cell: CellReading }) {
   );
 }
 
-function Original({ cell }: { readonly cell: CellReading }) {
+function Original({ cell, language }: { readonly cell: CellReading; readonly language: Language }) {
   const { t } = useTranslation('import');
   return (
     <div>
-      <Words>{cell.original}</Words>
+      <Words lang={language}>{cell.original}</Words>
       {cell.sharedFrom !== null && <Quiet>{t('preview.shared', { row: cell.sharedFrom })}</Quiet>}
       {cell.formula && <Quiet>{t('preview.formula')}</Quiet>}
     </div>

@@ -8,7 +8,7 @@ import { Tag } from '../../shared/layout/Tag.tsx';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { ActionBrief } from './ActionBrief.tsx';
 import { ActionCells } from './ActionCells.tsx';
-import { deedOf, rowOf, type Deed } from './choices.ts';
+import { commandOf, rowOf, type Command } from './choices.ts';
 import type { Placed } from './pages.ts';
 import type { Choose, Opened } from './useImport.ts';
 
@@ -28,7 +28,7 @@ export function ActionPreview({ placed: { action, index }, opened, choose, isOpe
   const row = rowOf(action);
   const match = read.matches.actions[index] ?? null;
   const reference = references(usePlan()).get(match ?? '') ?? '';
-  const deed = deedOf(choices, action, match);
+  const command = commandOf(choices, action, match);
   const title = action.cells.find(({ field }) => field === 'title')?.original ?? t('preview.untitled');
   return (
     <Block>
@@ -37,14 +37,14 @@ export function ActionPreview({ placed: { action, index }, opened, choose, isOpe
           {t('preview.action', { row, title })}
         </Typography>
         <Choice
-          aria-label={t('preview.deedOf', { row })}
-          value={deed}
+          aria-label={t('preview.commandOf', { row })}
+          value={command}
           onChange={({ currentTarget }) => {
-            const chosen = deeds.find((one) => one === currentTarget.value);
-            if (chosen) choose({ deeds: { ...choices.deeds, [row]: chosen } });
+            const chosen = commands.find((one) => one === currentTarget.value);
+            if (chosen) choose({ commands: { ...choices.commands, [row]: chosen } });
           }}
         >
-          {deedOptions(match !== null, reference, t).map(({ value, label }) => (
+          {commandOptions(match !== null, reference, t).map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
@@ -52,7 +52,7 @@ export function ActionPreview({ placed: { action, index }, opened, choose, isOpe
         </Choice>
       </Top>
       {match !== null && <Tag tone="warning">{t('preview.inPlan', { reference })}</Tag>}
-      {deed !== 'leaveOut' && (
+      {command !== 'leaveOut' && (
         <>
           <ActionBrief action={action} choices={choices} />
           <Details summary={t('preview.cells', { count: action.cells.length, row })} open={isOpen} onOpen={onOpen}>
@@ -64,11 +64,11 @@ export function ActionPreview({ placed: { action, index }, opened, choose, isOpe
   );
 }
 
-const deeds: readonly Deed[] = ['add', 'update', 'leaveOut'];
+const commands: readonly Command[] = ['add', 'update', 'leaveOut'];
 
 type T = ReturnType<typeof useTranslation<'import'>>['t'];
 
-const deedOptions = (isInPlan: boolean, reference: string, t: T): readonly { value: Deed; label: string }[] => [
+const commandOptions = (isInPlan: boolean, reference: string, t: T): readonly { value: Command; label: string }[] => [
   ...(isInPlan ? [{ value: 'update' as const, label: t('preview.update', { reference }) }] : []),
   { value: 'leaveOut', label: isInPlan ? t('preview.skip') : t('preview.leaveOut') },
   { value: 'add', label: t('preview.add') },

@@ -7,7 +7,7 @@ import { announce } from '../../shared/layout/announcements.ts';
 import { Details } from '../../shared/layout/Details.tsx';
 import { Notice } from '../../shared/layout/Notice.tsx';
 import { usePlanView } from '../../shared/plan/source/usePlan.ts';
-import { deedsOf, rowOf, type Deed } from './choices.ts';
+import { commandsOf, rowOf, type Command } from './choices.ts';
 import { Section } from './Section.tsx';
 import { tally } from './tally.ts';
 import { UnreadList } from './UnreadList.tsx';
@@ -74,10 +74,12 @@ function AllAtOnce({ opened, choose }: Pick<AttentionSectionProps, 'opened' | 'c
     choose({ proposals, cells: Object.fromEntries(picked) });
     announce(proposals ? t('summary.acceptedAll') : t('summary.acceptedNone'));
   };
-  const matched = deedsOf(read, choices).filter(({ match }) => match !== null);
-  const all = (deed: Deed) => {
-    choose({ deeds: { ...choices.deeds, ...Object.fromEntries(matched.map(({ action }) => [rowOf(action), deed])) } });
-    announce(deed === 'update' ? t('summary.updatedAll') : t('summary.skippedAll'));
+  const matched = commandsOf(read, choices).filter(({ match }) => match !== null);
+  const all = (command: Command) => {
+    choose({
+      commands: { ...choices.commands, ...Object.fromEntries(matched.map(({ action }) => [rowOf(action), command])) },
+    });
+    announce(command === 'update' ? t('summary.updatedAll') : t('summary.skippedAll'));
   };
   return (
     <Buttons>

@@ -2,10 +2,9 @@ import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { references } from '@cynllun/domain/plan/reference';
-import { wordsIn } from '@cynllun/domain/text/text';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
-import { useLanguage } from '../../shared/words/useLanguage.ts';
+import { useQuote } from '../../shared/words/useQuote.ts';
 import { placeOf } from './choices.ts';
 import type { Choose, Opened } from './useImport.ts';
 
@@ -26,7 +25,7 @@ export function RecommendationHeading({ places, opened, choose }: Recommendation
     return (
       <Under key={place}>
         <Heading words={words} />
-        {text !== '' && <p>{text}</p>}
+        {text !== '' && <p lang={opened.choices.language}>{text}</p>}
         <PlaceField place={place} opened={opened} choose={choose} />
       </Under>
     );
@@ -49,11 +48,14 @@ function PlaceField({
   const { t } = useTranslation('import');
   const plan = usePlan();
   const { viewerCan } = usePlanView();
-  const language = useLanguage();
+  const { quote } = useQuote();
   const numbers = references(plan);
   const options = plan.recommendations.map(({ id, text }) => ({
     value: id,
-    label: t('preview.isExisting', { reference: numbers.get(id) ?? '', text: short(wordsIn(text, language).words) }),
+    label: t('preview.isExisting', {
+      reference: numbers.get(id) ?? '',
+      text: quote({ ...text, en: short(text.en), cy: short(text.cy) }),
+    }),
   }));
   const { choices, read } = opened;
   return (

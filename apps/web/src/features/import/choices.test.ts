@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decided, deedsOf, isOpen, keptChoices, noChoices, placeOf, takeOf } from './choices.ts';
+import { decided, commandsOf, isOpen, keptChoices, noChoices, placeOf, takeOf } from './choices.ts';
 import { fileRead } from './fileRead.example.ts';
 
 const read = fileRead(
@@ -23,7 +23,7 @@ describe('until a person says otherwise', () => {
   });
 
   test('what is in the plan already is left out, and the rest is added', () => {
-    expect(deedsOf(read, nothing).map(({ deed }) => deed)).toEqual(['add', 'leaveOut']);
+    expect(commandsOf(read, nothing).map(({ command }) => command)).toEqual(['add', 'leaveOut']);
   });
 
   test('what could not be read waits', () => {
@@ -58,7 +58,7 @@ test('choices stay where a column still holds what it held', () => {
 
 test('the API is told of each choice by row and column', () => {
   const choices = { ...nothing, cells: { '2:3': 'proposal' as const, '3:3': 1, '2:2': 'words' as const } };
-  expect(decided(read, { ...choices, deeds: { 3: 'update' as const }, places: { 0: null } })).toEqual({
+  expect(decided(read, { ...choices, commands: { 3: 'update' as const }, places: { 0: null } })).toEqual({
     language: 'en',
     proposals: false,
     cells: [

@@ -5,9 +5,9 @@ import type { Language } from '@cynllun/domain/text/language';
 import type { Read } from './sendFile.ts';
 
 export type Take = Decisions['cells'][number]['take'];
-export type Deed = 'add' | 'update' | 'leaveOut';
+export type Command = 'add' | 'update' | 'leaveOut';
 
-/** What a person chose so far. What they said nothing of is decided by `takeOf` and `deedOf`. */
+/** What a person chose so far. What they said nothing of is decided by `takeOf` and `commandOf`. */
 export interface Choices {
   /** The language of the file's words. */
   readonly language: Language;
@@ -16,7 +16,7 @@ export interface Choices {
   /** By `cellKey`. */
   readonly cells: Readonly<Record<string, Take>>;
   /** By the first row of an action. */
-  readonly deeds: Readonly<Record<number, Deed>>;
+  readonly commands: Readonly<Record<number, Command>>;
   /** Which recommendation of the plan one of the file is, by its place; null for a new one. */
   readonly places: Readonly<Record<number, string | null>>;
   /** Names to add to the authority's people. */
@@ -27,7 +27,7 @@ export const noChoices = (language: Language): Choices => ({
   language,
   proposals: false,
   cells: {},
-  deeds: {},
+  commands: {},
   places: {},
   people: [],
 });
@@ -46,8 +46,8 @@ export const isOpen = ({ cells }: Choices, cell: CellReading): boolean =>
   cell.problem !== null && cells[cellKey(cell)] === undefined;
 
 /** What is in the plan already is left alone unless a person says otherwise. */
-export const deedOf = ({ deeds }: Choices, action: PreviewAction, match: string | null): Deed =>
-  deeds[rowOf(action)] ?? (match === null ? 'add' : 'leaveOut');
+export const commandOf = ({ commands }: Choices, action: PreviewAction, match: string | null): Command =>
+  commands[rowOf(action)] ?? (match === null ? 'add' : 'leaveOut');
 
 /** Where a recommendation of the file goes: an id of the plan's, or null where it is new. */
 export const placeOf = ({ places }: Choices, { matches }: Read, place: number): string | null =>
@@ -63,16 +63,16 @@ export function keptChoices(choices: Choices, before: readonly Column[], after: 
 }
 
 /** Each action of the file with what becomes of it. */
-export const deedsOf = ({ preview, matches }: Read, choices: Choices) =>
+export const commandsOf = ({ preview, matches }: Read, choices: Choices) =>
   preview.actions.map((action, index) => {
     const match = matches.actions[index] ?? null;
-    return { action, match, deed: deedOf(choices, action, match) };
+    return { action, match, command: commandOf(choices, action, match) };
   });
 
 /** The choices as the API takes them. */
 export function decided(read: Read, choices: Choices) {
-  const rows = (wanted: Deed) =>
-    deedsOf(read, choices).flatMap(({ action, deed }) => (deed === wanted ? [rowOf(action)] : []));
+  const rows = (wanted: Command) =>
+    commandsOf(read, choices).flatMap(({ action, command }) => (command === wanted ? [rowOf(action)] : []));
   return {
     language: choices.language,
     proposals: choices.proposals,

@@ -19,7 +19,7 @@ test('what was read counts apart from what was accepted, and from what could not
 });
 
 test('nothing of a row that is left out counts, nor a recommendation that only it is about', () => {
-  const choices = { ...all, deeds: { 3: 'leaveOut' as const } };
+  const choices = { ...all, commands: { 3: 'leaveOut' as const } };
   expect(tally(read, choices)).toMatchObject({ read: 2, accepted: 2, open: [], newRecommendations: 1, leaveOut: 1 });
   expect(tally(read, all).newRecommendations).toBe(2);
 });
@@ -39,5 +39,5 @@ test('a name that was accepted and matches nobody is asked about; one that was n
   const people = [{ id: 'h', name: 'Huw Rees' }];
   expect(unknownPeople(read, nothing, people)).toEqual([]);
   expect(unknownPeople(read, all, people)).toEqual(['Siân Prosser']);
-  expect(unknownPeople(read, { ...all, deeds: { 2: 'leaveOut' } }, people)).toEqual([]);
+  expect(unknownPeople(read, { ...all, commands: { 2: 'leaveOut' } }, people)).toEqual([]);
 });

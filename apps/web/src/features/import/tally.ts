@@ -2,7 +2,7 @@ import { recommendationsLeftOut } from '@cynllun/domain/import/left-out';
 import { peopleByName, personNamed, type KnownPerson, type PeopleByName } from '@cynllun/domain/import/match-people';
 import type { CellReading } from '@cynllun/domain/import/preview';
 import type { Proposal } from '@cynllun/domain/reading/read-cell';
-import { deedsOf, isOpen, isProposed, placeOf, rowOf, takeOf, type Choices } from './choices.ts';
+import { commandsOf, isOpen, isProposed, placeOf, rowOf, takeOf, type Choices } from './choices.ts';
 import type { Read } from './sendFile.ts';
 
 export interface Tally {
@@ -20,16 +20,16 @@ export interface Tally {
 
 /** How a file stands with what was chosen of it; cells of rows that are left out count for nothing. */
 export function tally(read: Read, choices: Choices): Tally {
-  const deeds = deedsOf(read, choices);
-  const cells = deeds.flatMap(({ action, deed }) => (deed === 'leaveOut' ? [] : action.cells));
+  const commands = commandsOf(read, choices);
+  const cells = commands.flatMap(({ action, command }) => (command === 'leaveOut' ? [] : action.cells));
   const proposed = cells.filter(isProposed);
-  const count = (wanted: string) => deeds.filter(({ deed }) => deed === wanted).length;
+  const count = (wanted: string) => commands.filter(({ command }) => command === wanted).length;
   return {
-    actions: deeds.length,
+    actions: commands.length,
     read: proposed.length,
     accepted: proposed.filter((cell) => takeOf(choices, cell) !== 'words').length,
     open: cells.filter((cell) => isOpen(choices, cell)),
-    matched: deeds.filter(({ match }) => match !== null).length,
+    matched: commands.filter(({ match }) => match !== null).length,
     newRecommendations: newRecommendations(read, choices),
     add: count('add'),
     update: count('update'),
@@ -39,7 +39,9 @@ export function tally(read: Read, choices: Choices): Tally {
 
 /** Those that are to be added: a recommendation that only rows left out are about is left out too. */
 function newRecommendations(read: Read, choices: Choices): number {
-  const rows = deedsOf(read, choices).flatMap(({ action, deed }) => (deed === 'leaveOut' ? [rowOf(action)] : []));
+  const rows = commandsOf(read, choices).flatMap(({ action, command }) =>
+    command === 'leaveOut' ? [rowOf(action)] : [],
+  );
   const leftOut = recommendationsLeftOut(read.preview, new Set(rows));
   return read.preview.recommendations.filter(
     (_, place) => !leftOut.has(place) && placeOf(choices, read, place) === null,
@@ -58,8 +60,8 @@ export const isUnknown = (name: string, people: PeopleByName): boolean =>
 
 /** The names in what was accepted that match nobody, each once. */
 export function unknownPeople(read: Read, choices: Choices, people: readonly KnownPerson[]): readonly string[] {
-  const names = deedsOf(read, choices)
-    .filter(({ deed }) => deed !== 'leaveOut')
+  const names = commandsOf(read, choices)
+    .filter(({ command }) => command !== 'leaveOut')
     .flatMap(({ action }) => action.cells)
     .flatMap((cell) => {
       const proposal = takenProposal(choices, cell);

@@ -7,9 +7,9 @@ import { RadioField } from '../../shared/form/RadioField.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
-import { DeedForm } from '../../shared/form/DeedForm.tsx';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { rolesOver, type Over } from './over.ts';
-import type { DeedProps } from './PeopleSections.tsx';
+import type { CommandProps } from './PeopleSections.tsx';
 import { PersonFields, type PersonAnswers } from './PersonFields.tsx';
 import { RoleField } from './RoleField.tsx';
 
@@ -36,7 +36,7 @@ interface Answers extends PersonAnswers {
   readonly role: Role | null;
 }
 
-export function AddPersonForm({ over, onDone, onCancel }: DeedProps & { readonly over: Over }) {
+export function AddPersonForm({ over, onDone, onCancel }: CommandProps & { readonly over: Over }) {
   const { t } = useTranslation(['people', 'process']);
   const roles = rolesOver(over);
   const [requestId] = useState(newId);
@@ -71,7 +71,7 @@ export function AddPersonForm({ over, onDone, onCancel }: DeedProps & { readonly
   };
 
   return (
-    <DeedForm
+    <CommandForm
       title={t('people:add.title')}
       save={t('people:add.save')}
       problems={problems}
@@ -101,7 +101,7 @@ export function AddPersonForm({ over, onDone, onCancel }: DeedProps & { readonly
           onChange={(role) => setAnswers({ ...answers, role })}
         />
       )}
-    </DeedForm>
+    </CommandForm>
   );
 }
 

@@ -4,8 +4,8 @@ import { graphql } from '../../generated/index.ts';
 import { useSend } from '../../shared/form/useSend.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
-import { DeedForm } from '../../shared/form/DeedForm.tsx';
-import type { DeedProps } from './PeopleSections.tsx';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
+import type { CommandProps } from './PeopleSections.tsx';
 import type { Person } from './PeopleTable.tsx';
 import { PersonFields, type PersonAnswers } from './PersonFields.tsx';
 
@@ -24,7 +24,7 @@ const ChangePerson = graphql(`
   }
 `);
 
-export function ChangePersonForm({ person, onDone, onCancel }: DeedProps & { readonly person: Person }) {
+export function ChangePersonForm({ person, onDone, onCancel }: CommandProps & { readonly person: Person }) {
   const { t } = useTranslation('people');
   const screenLanguage = useLanguage();
   const [requestId] = useState(newId);
@@ -44,7 +44,7 @@ export function ChangePersonForm({ person, onDone, onCancel }: DeedProps & { rea
   };
 
   return (
-    <DeedForm
+    <CommandForm
       title={t('change.title', { name: person.name ?? '' })}
       save={t('change.save')}
       problems={problems}
@@ -58,6 +58,6 @@ export function ChangePersonForm({ person, onDone, onCancel }: DeedProps & { rea
         problemOf={problemOf}
         emailOptional={person.roles.length === 0}
       />
-    </DeedForm>
+    </CommandForm>
   );
 }

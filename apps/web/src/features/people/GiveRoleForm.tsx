@@ -4,9 +4,9 @@ import type { Role } from '@cynllun/domain/access/roles';
 import { graphql } from '../../generated/index.ts';
 import { useSend } from '../../shared/form/useSend.ts';
 import { newId } from '../../shared/plan/newId.ts';
-import { DeedForm } from '../../shared/form/DeedForm.tsx';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { rolesOver, type Over } from './over.ts';
-import type { DeedProps } from './PeopleSections.tsx';
+import type { CommandProps } from './PeopleSections.tsx';
 import type { Person } from './PeopleTable.tsx';
 import { RoleField } from './RoleField.tsx';
 
@@ -25,7 +25,7 @@ const GiveRole = graphql(`
   }
 `);
 
-interface GiveRoleFormProps extends DeedProps {
+interface GiveRoleFormProps extends CommandProps {
   readonly person: Person;
   readonly over: Over;
 }
@@ -47,7 +47,7 @@ export function GiveRoleForm({ person, over, onDone, onCancel }: GiveRoleFormPro
   };
 
   return (
-    <DeedForm
+    <CommandForm
       title={t('give.title', { name })}
       save={t('give.save')}
       problems={problems}
@@ -56,6 +56,6 @@ export function GiveRoleForm({ person, over, onDone, onCancel }: GiveRoleFormPro
       onCancel={onCancel}
     >
       <RoleField roles={rolesOver(over)} problem={problemOf('role')} value={role} onChange={setRole} />
-    </DeedForm>
+    </CommandForm>
   );
 }

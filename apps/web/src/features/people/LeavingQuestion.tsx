@@ -6,7 +6,7 @@ import { useSend } from '../../shared/form/useSend.ts';
 import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { newId } from '../../shared/plan/newId.ts';
 import type { Over } from './over.ts';
-import type { DeedProps } from './PeopleSections.tsx';
+import type { CommandProps } from './PeopleSections.tsx';
 import type { Person } from './PeopleTable.tsx';
 
 const Leave = graphql(`
@@ -28,7 +28,7 @@ const Leave = graphql(`
   }
 `);
 
-interface LeavingQuestionProps extends DeedProps {
+interface LeavingQuestionProps extends CommandProps {
   readonly person: Person;
   readonly leaving: Pick<Over, 'organisationId' | 'reviewId'>;
 }

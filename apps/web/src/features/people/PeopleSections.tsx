@@ -9,7 +9,7 @@ import { AddPersonForm } from './AddPersonForm.tsx';
 import { ChangePersonForm } from './ChangePersonForm.tsx';
 import { GiveRoleForm } from './GiveRoleForm.tsx';
 import { LeavingQuestion } from './LeavingQuestion.tsx';
-import { PeopleTable, type Deed } from './PeopleTable.tsx';
+import { PeopleTable, type Command } from './PeopleTable.tsx';
 import { TakeRoleQuestion } from './TakeRoleQuestion.tsx';
 import type { Over } from './over.ts';
 
@@ -21,7 +21,7 @@ interface PeopleSectionsProps {
   readonly onChanged: () => Promise<void>;
 }
 
-type Doing = { readonly deed: 'add' } | Deed;
+type Doing = { readonly command: 'add' } | Command;
 
 /** The people, and what may be done: one thing at a time, above the list. */
 export function PeopleSections({ people, over, leaving, onChanged }: PeopleSectionsProps) {
@@ -34,7 +34,7 @@ export function PeopleSections({ people, over, leaving, onChanged }: PeopleSecti
     await onChanged();
     close();
   };
-  const deed = { onDone: done, onCancel: close };
+  const command = { onDone: done, onCancel: close };
   return (
     <>
       {said.length > 0 && (
@@ -44,21 +44,23 @@ export function PeopleSections({ people, over, leaving, onChanged }: PeopleSecti
           ))}
         </Notice>
       )}
-      <Button id="add-person" variant="contained" onClick={() => open({ deed: 'add' })}>
+      <Button id="add-person" variant="contained" onClick={() => open({ command: 'add' })}>
         {t('add.title')}
       </Button>
-      {doing?.deed === 'add' && <AddPersonForm over={over} {...deed} />}
-      {doing?.deed === 'change' && <ChangePersonForm key={doing.person.id} person={doing.person} {...deed} />}
-      {doing?.deed === 'give' && <GiveRoleForm key={doing.person.id} person={doing.person} over={over} {...deed} />}
-      {doing?.deed === 'take' && <TakeRoleQuestion person={doing.person} role={doing.role} {...deed} />}
-      {doing?.deed === 'leave' && <LeavingQuestion person={doing.person} leaving={leaving} {...deed} />}
-      <PeopleTable people={people} over={over} onDeed={open} />
+      {doing?.command === 'add' && <AddPersonForm over={over} {...command} />}
+      {doing?.command === 'change' && <ChangePersonForm key={doing.person.id} person={doing.person} {...command} />}
+      {doing?.command === 'give' && (
+        <GiveRoleForm key={doing.person.id} person={doing.person} over={over} {...command} />
+      )}
+      {doing?.command === 'take' && <TakeRoleQuestion person={doing.person} role={doing.role} {...command} />}
+      {doing?.command === 'leave' && <LeavingQuestion person={doing.person} leaving={leaving} {...command} />}
+      <PeopleTable people={people} over={over} onCommand={open} />
     </>
   );
 }
 
 /** What a form or a question of this page is given. */
-export interface DeedProps {
+export interface CommandProps {
   /** It is done; what was done, in words. */
   readonly onDone: (...words: readonly string[]) => Promise<void>;
   readonly onCancel: () => void;

@@ -5,6 +5,7 @@ import { graphql } from '../../generated/index.ts';
 import type { PersonInListFragment } from '../../generated/graphql.ts';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { VisuallyHidden } from '../../shared/layout/VisuallyHidden.tsx';
+import { Sentence } from '../../shared/words/Sentence.tsx';
 import { rolesOver, type Over } from './over.ts';
 import { useRoleWords } from './useRoleWords.ts';
 
@@ -33,23 +34,27 @@ export type Person = PersonInListFragment;
 export type HeldRole = Person['roles'][number];
 
 /** What someone asks to do to a person of the list. */
-export type Deed =
-  | { readonly deed: 'change' | 'give' | 'leave'; readonly person: Person }
-  | { readonly deed: 'take'; readonly person: Person; readonly role: HeldRole };
+export type Command =
+  | { readonly command: 'change' | 'give' | 'leave'; readonly person: Person }
+  | { readonly command: 'take'; readonly person: Person; readonly role: HeldRole };
 
 interface PeopleTableProps {
   readonly people: readonly Person[];
   readonly over: Over;
-  readonly onDeed: (deed: Deed) => void;
+  readonly onCommand: (command: Command) => void;
 }
 
-export function PeopleTable({ people, over, onDeed }: PeopleTableProps) {
+export function PeopleTable({ people, over, onCommand }: PeopleTableProps) {
   const { t } = useTranslation('people');
   const columns: readonly Column<Person>[] = [
     { key: 'name', heading: t('name'), namesRow: true, cell: (person) => <Name person={person} /> },
     { key: 'email', heading: t('email'), cell: ({ email }) => <Address>{email ?? t('noEmail')}</Address> },
-    { key: 'roles', heading: t('roles'), cell: (person) => <Roles person={person} onDeed={onDeed} /> },
-    { key: 'deeds', heading: t('deeds'), cell: (person) => <Deeds person={person} over={over} onDeed={onDeed} /> },
+    { key: 'roles', heading: t('roles'), cell: (person) => <Roles person={person} onCommand={onCommand} /> },
+    {
+      key: 'commands',
+      heading: t('commands'),
+      cell: (person) => <Commands person={person} over={over} onCommand={onCommand} />,
+    },
   ];
   return <DataTable caption={t('table')} captionHidden columns={columns} rows={people} rowKey={({ id }) => id} />;
 }
@@ -64,9 +69,9 @@ function Name({ person: { name, isOurs } }: { readonly person: Person }) {
   );
 }
 
-type RowProps = Pick<PeopleTableProps, 'onDeed'> & { readonly person: Person };
+type RowProps = Pick<PeopleTableProps, 'onCommand'> & { readonly person: Person };
 
-function Roles({ person, onDeed }: RowProps) {
+function Roles({ person, onCommand }: RowProps) {
   const { t } = useTranslation('people');
   const roleWords = useRoleWords();
   if (person.roles.length === 0) return <span>{t('noRole')}</span>;
@@ -74,10 +79,15 @@ function Roles({ person, onDeed }: RowProps) {
     <Held>
       {person.roles.map((role) => (
         <li key={role.id}>
-          <span>{roleWords(role)}</span>
-          <Button size="small" variant="text" onClick={() => onDeed({ deed: 'take', person, role })}>
+          <span>
+            <Sentence say={(quote) => roleWords(role, quote)} />
+          </span>
+          <Button size="small" variant="text" onClick={() => onCommand({ command: 'take', person, role })}>
             {t('take.open')}
-            <VisuallyHidden>: {t('take.about', { role: roleWords(role), name: person.name ?? '' })}</VisuallyHidden>
+            <VisuallyHidden>
+              {': '}
+              <Sentence say={(quote) => t('take.about', { role: roleWords(role, quote), name: person.name ?? '' })} />
+            </VisuallyHidden>
           </Button>
         </li>
       ))}
@@ -85,21 +95,21 @@ function Roles({ person, onDeed }: RowProps) {
   );
 }
 
-function Deeds({ person, over, onDeed }: RowProps & Pick<PeopleTableProps, 'over'>) {
+function Commands({ person, over, onCommand }: RowProps & Pick<PeopleTableProps, 'over'>) {
   const { t } = useTranslation('people');
   // Their own organisation corrects what is so of them; a person from elsewhere is changed there.
-  const deeds = [
-    { deed: 'give', shown: person.email !== null && rolesOver(over).length > 0 },
-    { deed: 'change', shown: person.isOurs && over.reviewId === null },
-    { deed: 'leave', shown: person.isOurs || person.roles.length > 0 },
+  const commands = [
+    { command: 'give', shown: person.email !== null && rolesOver(over).length > 0 },
+    { command: 'change', shown: person.isOurs && over.reviewId === null },
+    { command: 'leave', shown: person.isOurs || person.roles.length > 0 },
   ] as const;
   return (
     <Row>
-      {deeds
+      {commands
         .filter(({ shown }) => shown)
-        .map(({ deed }) => (
-          <Button key={deed} size="small" onClick={() => onDeed({ deed, person })}>
-            {t(`${deed}.open`)}
+        .map(({ command }) => (
+          <Button key={command} size="small" onClick={() => onCommand({ command, person })}>
+            {t(`${command}.open`)}
             <VisuallyHidden>: {person.name}</VisuallyHidden>
           </Button>
         ))}

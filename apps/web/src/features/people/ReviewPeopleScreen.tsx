@@ -8,7 +8,8 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { placeOf } from '../../shared/review/placeOf.ts';
 import { PeopleSections } from './PeopleSections.tsx';
 import { Vacancies } from './Vacancies.tsx';
-import { SentenceWith, TextIn } from '../../shared/words/TextIn.tsx';
+import { Sentence } from '../../shared/words/Sentence.tsx';
+import { TextIn } from '../../shared/words/TextIn.tsx';
 
 const ReviewPeople = graphql(`
   query ReviewPeople($id: ID!) {
@@ -53,11 +54,7 @@ export function ReviewPeopleScreen() {
       {review?.people ? (
         <>
           <p>
-            <SentenceWith
-              text={review.name}
-              blank={t('home:review.unnamed')}
-              say={(name) => t('people:ofReview', { name })}
-            />
+            <Sentence say={(quote) => t('people:ofReview', { name: quote(review.name) || t('home:review.unnamed') })} />
           </p>
           <PeopleSections
             people={review.people}

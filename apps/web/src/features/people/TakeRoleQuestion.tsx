@@ -5,8 +5,9 @@ import { ErrorSummary } from '../../shared/form/ErrorSummary.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { newId } from '../../shared/plan/newId.ts';
+import { Sentence } from '../../shared/words/Sentence.tsx';
 import { useViewer } from '../../shared/viewer.ts';
-import type { DeedProps } from './PeopleSections.tsx';
+import type { CommandProps } from './PeopleSections.tsx';
 import type { HeldRole, Person } from './PeopleTable.tsx';
 import { useRoleWords } from './useRoleWords.ts';
 
@@ -25,7 +26,7 @@ const TakeRole = graphql(`
   }
 `);
 
-interface TakeRoleQuestionProps extends DeedProps {
+interface TakeRoleQuestionProps extends CommandProps {
   readonly person: Person;
   readonly role: HeldRole;
 }
@@ -43,7 +44,9 @@ export function TakeRoleQuestion({ person, role, onDone, onCancel }: TakeRoleQue
   return (
     <Confirm open title={t('take.title')} confirm={t('take.confirm')} onConfirm={() => void take()} onCancel={onCancel}>
       {attempt > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
-      <p>{t('take.body', { name, role: roleWords(role) })}</p>
+      <p>
+        <Sentence say={(quote) => t('take.body', { name, role: roleWords(role, quote) })} />
+      </p>
       {isOwn && <p>{t('take.own')}</p>}
     </Confirm>
   );

@@ -1,12 +1,11 @@
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { wordsIn } from '@cynllun/domain/text/text';
 import { graphql } from '../../generated/index.ts';
 import type { VacanciesFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
-import { useLanguage } from '../../shared/words/useLanguage.ts';
-import { SentenceWith } from '../../shared/words/TextIn.tsx';
+import { Sentence } from '../../shared/words/Sentence.tsx';
+import { TextIn } from '../../shared/words/TextIn.tsx';
 
 graphql(`
   fragment Vacancies on ReviewOverview {
@@ -34,7 +33,6 @@ graphql(`
 /** Posts on actions that nobody holds; nothing for those who may not read the draft. */
 export function Vacancies({ review: { planId, vacancies } }: { readonly review: VacanciesFragment }) {
   const { t } = useTranslation('people');
-  const screenLanguage = useLanguage();
   if (vacancies === null) return null;
   return (
     <section aria-labelledby="vacancies">
@@ -43,19 +41,16 @@ export function Vacancies({ review: { planId, vacancies } }: { readonly review: 
       </Typography>
       {vacancies.length === 0 && <p>{t('vacancies.none')}</p>}
       <Vacant>
-        {vacancies.map(({ actionId, reference, post, part, title }) => {
-          const { words, language } = wordsIn(title, screenLanguage);
-          return (
-            <li key={`${actionId} ${part}`}>
-              <span>
-                <SentenceWith text={post} say={(words) => t(`vacancies.${part}`, { post: words })} />
-              </span>
-              <AppLink to={`/plans/${planId}/actions/${actionId}`}>
-                {reference} <span lang={language}>{words}</span>
-              </AppLink>
-            </li>
-          );
-        })}
+        {vacancies.map(({ actionId, reference, post, part, title }) => (
+          <li key={`${actionId} ${part}`}>
+            <span>
+              <Sentence say={(quote) => t(`vacancies.${part}`, { post: quote(post) })} />
+            </span>
+            <AppLink to={`/plans/${planId}/actions/${actionId}`}>
+              {reference} <TextIn text={title} />
+            </AppLink>
+          </li>
+        ))}
       </Vacant>
     </section>
   );

@@ -58,12 +58,12 @@ export function SearchForm({ sought }: { readonly sought: Sought }) {
         value={asked.sort === 'nextDue' ? '' : asked.sort}
         onChange={(event) => choose('sort', event.target.value)}
       />
-      <Deeds>
+      <Commands>
         <Button type="submit" variant="contained">
           {t('portfolio:search')}
         </Button>
         <Button onClick={() => search(everything)}>{t('portfolio:clear')}</Button>
-      </Deeds>
+      </Commands>
     </Search>
   );
 }
@@ -88,4 +88,4 @@ const Search = styled('form')(({ theme }) => ({
   borderRadius: 4,
 }));
 
-const Deeds = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' });
+const Commands = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' });

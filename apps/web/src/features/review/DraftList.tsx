@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
+import { entities } from '@cynllun/domain/plan/entities';
 import { otherLanguage, type Language } from '@cynllun/domain/text/language';
 import { Buttons, Fields } from '../../shared/form/Form.tsx';
 import { focusField } from '../../shared/form/field.ts';
@@ -9,7 +10,7 @@ import { announce } from '../../shared/layout/announcements.ts';
 import { changed, joined, without, type DraftRecommendation } from './draftRecommendations.ts';
 
 /** The most that one recommendation may say, in characters. */
-export const LONGEST = 4000;
+export const LONGEST = entities.recommendation.fields.text.longest;
 
 interface DraftListProps {
   readonly language: Language;
@@ -42,7 +43,7 @@ function DraftItem({ language, list, recommendation, index, onList, problemOf }:
   const { id } = recommendation;
   const number = index + 1;
   const other = otherLanguage(language);
-  const about = (deed: string) => `${deed}: ${t('recommendations.one', { number })}`;
+  const about = (command: string) => `${command}: ${t('recommendations.one', { number })}`;
   const join = () => {
     onList(joined(list, id));
     announce(t('recommendations.joined', { number }));

@@ -70,7 +70,7 @@ function Order({ recommendation: { id }, index }: ItemProps) {
   const { recommendations } = plan;
   const edit = useEdit();
   const number = index + 1;
-  const about = (deed: string) => `${deed}: ${t('recommendations.one', { number })}`;
+  const about = (command: string) => `${command}: ${t('recommendations.one', { number })}`;
   const move = (to: number) => {
     edit(inOrder(swapped(recommendations, index, to)));
     announce(t('recommendations.moved', { number: to + 1 }));

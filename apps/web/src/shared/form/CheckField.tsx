@@ -6,7 +6,7 @@ import type { Option } from './SelectField.tsx';
 
 type CheckFieldProps = Pick<FieldProps, 'label' | 'hint'> & Omit<ComponentProps<'input'>, 'type'>;
 
-/** Yes or no. Takes what `register()` of react-hook-form gives, or `checked` of your own. */
+/** Yes or no. Takes `checked` and `onChange`. */
 export function CheckField({ id, ...props }: CheckFieldProps) {
   const madeId = useId();
   return <Choosable {...props} type="checkbox" id={id ?? props.name ?? madeId} />;

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { styled } from '@mui/material/styles';
+import { MarkedSentence } from '../words/MarkedSentence.tsx';
 import { hintId } from './field.ts';
 
 interface ChoosableProps extends ComponentProps<'input'> {
@@ -15,7 +16,9 @@ export function Choosable({ label, hint, ...input }: ChoosableProps) {
     <Line>
       <input {...input} aria-describedby={hint && hintId(input.id)} />
       <div>
-        <label htmlFor={input.id}>{label}</label>
+        <label htmlFor={input.id}>
+          <MarkedSentence sentence={label} />
+        </label>
         {hint && <Hint id={hintId(input.id)}>{hint}</Hint>}
       </div>
     </Line>

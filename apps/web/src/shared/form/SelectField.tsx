@@ -1,15 +1,15 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { quotedLanguage, withoutMarks } from '../words/languageMarks.ts';
 import { useField, type FieldProps } from './field.ts';
 import { Choice } from './controls.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 
 export interface Option<Value extends string = string> {
   readonly value: Value;
+  /** May quote words of another language, as `useQuote` marks them. */
   readonly label: string;
   readonly hint?: string;
-  /** The language of the label, where it is not the screen's. */
-  readonly lang?: string | undefined;
 }
 
 export interface SelectFieldProps extends FieldProps, Omit<ComponentProps<'select'>, keyof FieldProps | 'children'> {
@@ -18,7 +18,7 @@ export interface SelectFieldProps extends FieldProps, Omit<ComponentProps<'selec
   readonly emptyLabel?: string;
 }
 
-/** One of a list, by the browser's own list; its empty value is `''`. For five choices or fewer, radio buttons are kinder. */
+/** One of a list, by the browser's own list, whose lines are in one language each; its empty value is `''`. For five choices or fewer, radio buttons are kinder. */
 export function SelectField({ options, emptyLabel, ...props }: SelectFieldProps) {
   const { t } = useTranslation();
   const { frame, control, native } = useField(props);
@@ -27,8 +27,8 @@ export function SelectField({ options, emptyLabel, ...props }: SelectFieldProps)
       <Choice {...native} {...control}>
         <option value="">{emptyLabel ?? t('field.choose')}</option>
         {options.map((option) => (
-          <option key={option.value} value={option.value} lang={option.lang}>
-            {option.label}
+          <option key={option.value} value={option.value} lang={quotedLanguage(option.label)}>
+            {withoutMarks(option.label)}
           </option>
         ))}
       </Choice>

@@ -12,7 +12,7 @@ export interface TextAreaProps extends FieldProps, Omit<ComponentProps<'textarea
   readonly over?: ReactNode;
 }
 
-/** Longer words. Takes what `register()` gives, or a value of your own. */
+/** Longer words. Takes `value` and `onChange`. */
 export function TextArea({ longest, over, rows = 3, onChange, ...props }: TextAreaProps) {
   const [typed, setTyped] = useState(String(props.defaultValue ?? '').length);
   const length = props.value === undefined ? typed : String(props.value).length;

@@ -11,7 +11,7 @@ export interface TextFieldProps extends FieldProps, Omit<ComponentProps<'input'>
   readonly before?: string;
 }
 
-/** A line of text. Takes what `register()` of react-hook-form gives, or a value of your own. */
+/** A line of text. Takes `value` and `onChange`. */
 export function TextField({ room, before, ...props }: TextFieldProps) {
   const { frame, control, native } = useField(props);
   return (

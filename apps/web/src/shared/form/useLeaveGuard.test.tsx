@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { render } from '../testing/render.tsx';
-import { DeedForm } from './DeedForm.tsx';
+import { CommandForm } from './CommandForm.tsx';
 import { TextField } from './TextField.tsx';
 
 /** A form that sends nothing, with the answer that a person gives when they are asked whether to leave it. */
@@ -10,9 +10,16 @@ async function guardedForm(answer: boolean) {
   const asked = vi.fn<(question: string) => boolean>(() => answer);
   vi.stubGlobal('confirm', asked);
   const rendered = await render(
-    <DeedForm title="Add" save="Save" problems={[]} attempt={0} onSubmit={() => undefined} onCancel={() => undefined}>
+    <CommandForm
+      title="Add"
+      save="Save"
+      problems={[]}
+      attempt={0}
+      onSubmit={() => undefined}
+      onCancel={() => undefined}
+    >
       <TextField label="Name" />
-    </DeedForm>,
+    </CommandForm>,
     { address: '/plans/1' },
   );
   const goTo = (address: string) => act(() => rendered.router.navigate(address));

@@ -5,12 +5,12 @@ import { focusField } from './field.ts';
  * What stands open on a page, one thing at a time: a form, a question. Closed again, the focus goes back to what opened
  * it, or where that is gone, to the element with the id `otherwise`.
  */
-export function useOpened<Deed>(otherwise: string) {
+export function useOpened<Command>(otherwise: string) {
   const opener = useRef<Element | null>(null);
-  const [opened, setOpened] = useState<Deed | null>(null);
-  const open = (deed: Deed) => {
+  const [opened, setOpened] = useState<Command | null>(null);
+  const open = (command: Command) => {
     opener.current = document.activeElement;
-    setOpened(deed);
+    setOpened(command);
   };
   const close = () => {
     setOpened(null);

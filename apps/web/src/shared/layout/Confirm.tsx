@@ -12,7 +12,7 @@ interface ConfirmProps {
   readonly title: string;
   /** What will happen, and whether it can be undone. */
   readonly children: ReactNode;
-  /** The deed, as a verb: *Remove the action*. */
+  /** The command, as a verb: *Remove the action*. */
   readonly confirm: string;
   /** Something is lost that cannot be had back. */
   readonly danger?: boolean;

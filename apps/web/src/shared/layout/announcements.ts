@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 type Urgency = 'polite' | 'assertive';
 
 interface Announcement {
+  /** May quote words of another language, as `useQuote` marks them. */
   readonly words: string;
   /** Tells one announcement from the next with the same words, which would otherwise not be read again. */
   readonly count: number;

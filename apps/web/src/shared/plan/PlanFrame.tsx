@@ -20,7 +20,7 @@ import { ReadFrom } from './source/ReadFrom.tsx';
 import { usePlan } from './source/usePlan.ts';
 import { LiveContext } from './useLive.ts';
 import { StoreContext } from './usePlanStore.ts';
-import { useTellWhere } from './useTellWhere.ts';
+import { useReportPlace } from './useReportPlace.ts';
 import { useText } from '../words/useText.ts';
 
 /** Around every screen of a plan: opens the plan that the address names. */
@@ -46,7 +46,7 @@ function OpenedPlan({ store, today }: { readonly store: PlanStore; readonly toda
       <ReadFrom source={source} today={today}>
         <WithOthers store={store}>
           <Named>
-            <ClearOfTheBar />
+            <ScrollPaddingForSavingBar />
             <PlanNav />
             <HereList />
             <PlanNotices />
@@ -73,7 +73,7 @@ function WithOthers({ store, children }: { readonly store: PlanStore; readonly c
     };
   }, [store]);
   useEffect(() => live?.arrive(), [live]);
-  useTellWhere(live);
+  useReportPlace(live);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
@@ -130,7 +130,9 @@ function Named({ children }: { readonly children: ReactNode }) {
 }
 
 /** The bar at the foot must not lie over the field that has the cursor. `:root` outweighs the theme's own padding. */
-const ClearOfTheBar = () => <GlobalStyles styles={{ 'html:root': { scrollPaddingBlockEnd: 'min(9rem, 40vh)' } }} />;
+const ScrollPaddingForSavingBar = () => (
+  <GlobalStyles styles={{ 'html:root': { scrollPaddingBlockEnd: 'min(9rem, 40vh)' } }} />
+);
 
 function Opening() {
   const { t } = useTranslation();

@@ -223,8 +223,8 @@ describe('words written live', () => {
 
   test('that are refused are shown and kept nowhere else', () => {
     store.setUnsavedProse(action, unsaved);
-    store.refuseProse(action, { reason: 'stage', words: ['Too late'] });
-    expect(now().refused).toEqual([{ reason: 'stage', words: ['Too late'] }]);
+    store.refuseProse(action, { reason: 'stage', words: [{ words: 'Too late', language: 'en' }] });
+    expect(now().refused).toEqual([{ reason: 'stage', words: [{ words: 'Too late', language: 'en' }] }]);
     expect(device.text).not.toContain('AQID');
   });
 

@@ -44,7 +44,8 @@ function lastSubmitted(plan: Plan): number {
 }
 
 /** The words a person wrote in an edit of a plan, for showing and copying. */
-export const wordsOfEdit = (edit: Edit): ReturnType<typeof pending.wordsIn> => pending.wordsIn(planAggregate, edit);
+export const writtenIn = (edit: Edit): readonly pending.WrittenWords[] => pending.writtenIn(planAggregate, edit);
 
 /** The words of what was refused, to be read and copied. */
-export const refusedWords = (one: rejected.Refused): readonly string[] => rejected.refusedWords(planAggregate, one);
+export const refusedWords = (one: rejected.Refused): readonly pending.WrittenWords[] =>
+  rejected.refusedWords(planAggregate, one);

@@ -3,14 +3,14 @@ import { fieldsOf } from '@cynllun/domain/plan/edit';
 import type { Field } from '@cynllun/domain/aggregate/field';
 import { readPath } from '@cynllun/domain/aggregate/path';
 import { references } from '@cynllun/domain/plan/reference';
-import { wordsIn, type Text } from '@cynllun/domain/text/text';
+import type { Text } from '@cynllun/domain/text/text';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { things } from '@cynllun/domain/rules/things';
 import { kindRecorded } from '@cynllun/domain/stage/current-events';
 import { sayer, type Say } from '@cynllun/messages/say';
 import { useFormatter, useLanguage } from '../words/useLanguage.ts';
 import type { Formatter } from '@cynllun/messages/formatter';
-import type { Language } from '@cynllun/domain/text/language';
+import type { Quote } from '../words/useQuote.ts';
 import type { PlaceRead, PlanPage } from './places.ts';
 import { usePlan, usePlanView } from './source/usePlan.ts';
 import type { PlanPerson } from './view.ts';
@@ -66,13 +66,12 @@ const placeNames: Readonly<Record<PlanPage, string>> = {
 };
 
 /** A field's value in words: a person's name, a choice as the screen has it, a date as people read it. */
-export function useValueWords(): (entity: string, field: string, value: unknown) => string {
+export function useValueWords(): (entity: string, field: string, value: unknown, quote: Quote) => string {
   const context = { say: useSayer(), format: useFormatter(), plan: usePlan(), people: usePlanView().people };
-  const language = useLanguage();
-  return (entity, key, value) => {
+  return (entity, key, value, quote) => {
     const field = fieldsOf(entity)[key];
     if (field === undefined || value === null || value === undefined) return '';
-    return wordsOf[field.kind](value, field, { ...context, language });
+    return wordsOf[field.kind](value, field, { ...context, quote });
   };
 }
 
@@ -81,14 +80,14 @@ interface Context {
   readonly format: Formatter;
   readonly plan: Plan;
   readonly people: readonly PlanPerson[];
-  readonly language: Language;
+  readonly quote: Quote;
 }
 
 type WordsOf = (value: unknown, field: Field, context: Context) => string;
 
 const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
-  text: (value, _, { language }) => (typeof value === 'string' ? value : wordsIn(value as Text, language).words),
-  words: String,
+  text: (value, _, { quote }) => quote(value as Text),
+  words: (value, _, { plan, quote }) => quote({ words: String(value), language: plan.draftingLanguage }),
   date: (value, _, { format }) => format.date(String(value)),
   number: (value, _, { format }) => format.number(Number(value)),
   whole: (value, _, { format }) => format.number(Number(value)),
@@ -109,9 +108,9 @@ export const choiceWords = (say: Say, list = '', member: string): string =>
   say(`fields:${list.charAt(0).toLowerCase()}${list.slice(1)}.${member}`);
 
 function nameOf(id: string, to: Field['to'], context: Context): string {
-  const { plan, people, language } = context;
+  const { plan, people, quote } = context;
   if (to === 'person') return people.find((person) => person.id === id)?.name ?? '';
-  const inWords = (text: Text | undefined) => (text === undefined ? '' : wordsIn(text, language).words);
+  const inWords = (text: Text | undefined) => (text === undefined ? '' : quote(text));
   if (to === 'forum') return inWords(plan.forums.find((forum) => forum.id === id)?.name);
   if (to === 'recommendation') return references(plan).get(id) ?? '';
   if (to === 'planEvent') return eventName(id, context);

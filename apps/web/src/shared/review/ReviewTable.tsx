@@ -3,7 +3,7 @@ import { graphql } from '../../generated/index.ts';
 import type { ReviewRowFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../layout/AppLink.tsx';
 import { DataTable, type Column } from '../layout/DataTable.tsx';
-import { Completeness, Lines, NextDeadline, StageTag } from './StandingWords.tsx';
+import { Completeness, Lines, NextDeadline, StageTag } from './StatusWords.tsx';
 import { placeOf } from './placeOf.ts';
 import { useNameOf } from './useNameOf.ts';
 import { TextIn } from '../words/TextIn.tsx';

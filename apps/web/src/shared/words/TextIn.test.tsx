@@ -5,7 +5,8 @@ import { I18nextProvider } from 'react-i18next';
 import { expect, test } from 'vitest';
 import type { Language } from '@cynllun/domain/text/language';
 import { emptyText, type Text } from '@cynllun/domain/text/text';
-import { SentenceWith, TextIn } from './TextIn.tsx';
+import { Sentence } from './Sentence.tsx';
+import { TextIn } from './TextIn.tsx';
 
 const onlyEnglish: Text = { ...emptyText('en'), en: 'Carers Group' };
 const both: Text = { ...onlyEnglish, cy: 'Grŵp Gofalwyr' };
@@ -30,9 +31,22 @@ test('a text in neither language is said to be blank in the language of the page
 });
 
 test('in a Welsh sentence only the English words are marked', async () => {
-  const say = (words: string) => `Cyfrifol: ${words}.`;
-  expect(await markup('cy', <SentenceWith text={onlyEnglish} say={say} />)).toBe(
-    'Cyfrifol: <span lang="en">Carers Group</span>.',
+  const sentence = (text: Text) => <Sentence say={(quote) => `Cyfrifol: ${quote(text)}.`} />;
+  expect(await markup('cy', sentence(onlyEnglish))).toBe('Cyfrifol: <span lang="en">Carers Group</span>.');
+  expect(await markup('cy', sentence(both))).toBe('Cyfrifol: Grŵp Gofalwyr.');
+});
+
+test('words in one language are marked in a sentence that has the same words of its own', async () => {
+  const note = { words: 'Cyfrifol', language: 'en' } as const;
+  expect(await markup('cy', <Sentence say={(quote) => `Cyfrifol: ${quote(note)}; ${quote(note)}`} />)).toBe(
+    'Cyfrifol: <span lang="en">Cyfrifol</span>; <span lang="en">Cyfrifol</span>',
   );
-  expect(await markup('cy', <SentenceWith text={both} say={say} />)).toBe('Cyfrifol: Grŵp Gofalwyr.');
+  expect(await markup('en', <Sentence say={(quote) => `By: ${quote(note)}`} />)).toBe('By: Cyfrifol');
+});
+
+test('words that hold a mark of their own cannot upset the marks round them', async () => {
+  const note = { words: '\uFDD2a\uFDD1b', language: 'en' } as const;
+  expect(await markup('cy', <Sentence say={(quote) => `${quote(note)} c\uFDD0`} />)).toBe(
+    '<span lang="en">ab</span> c',
+  );
 });

@@ -1,18 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Language } from '@cynllun/domain/text/language';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { wordsIn } from '@cynllun/domain/text/text';
 import { ActionFacts } from '../../../shared/plan/document/ActionFacts.tsx';
 import { AnswersToo } from '../../../shared/plan/document/Chapter.tsx';
 import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
-import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
+import { useQuote } from '../../../shared/words/useQuote.ts';
 import { TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { useTranslating } from '../fields/useTranslating.ts';
-import { Gone } from '../Gone.tsx';
+import { NotInPlan } from '../NotInPlan.tsx';
 import { ActionTools } from './ActionTools.tsx';
 import { MoneyPart } from './MoneyPart.tsx';
 import { MonitoringPart } from './MonitoringPart.tsx';
@@ -29,18 +28,18 @@ export function ActionScreen() {
   const { t } = useTranslation('plan');
   const { actionId } = useParams();
   const plan = usePlan();
-  const language = useLanguage();
+  const { quote, plain } = useQuote();
   const mayEdit = useMay().edit('action', actionId ?? '', 'title');
   const action = plan.actions.find(({ id }) => id === actionId);
-  if (action === undefined) return <Gone title={t('action.gone')} id={actionId} />;
+  if (action === undefined) return <NotInPlan title={t('action.gone')} id={actionId} />;
   const reference = references(plan).get(action.id) ?? '';
-  const { words, language: written } = wordsIn(action.title, language);
-  const title = words.trim();
+  const heading = (title: string) =>
+    title === '' ? t('action.heading', { reference }) : t('action.headingTitled', { reference, title });
   return (
     <Screen
       key={action.id}
-      {...(title !== '' && written !== language && { heading: inAnotherLanguage(reference, title, written) })}
-      title={title === '' ? t('action.heading', { reference }) : t('action.headingTitled', { reference, title })}
+      title={heading(plain(action.title))}
+      heading={<MarkedSentence sentence={heading(quote(action.title))} />}
       width="working"
     >
       <ActionTools action={action} reference={reference} />
@@ -48,12 +47,6 @@ export function ActionScreen() {
     </Screen>
   );
 }
-
-const inAnotherLanguage = (reference: string, title: string, language: Language) => (
-  <>
-    {reference}: <span lang={language}>{title}</span>
-  </>
-);
 
 /** For whoever may not change it, laid out for reading. */
 function ActionRead({ action }: { readonly action: Action }) {

@@ -4,11 +4,11 @@ import { useNavigate } from 'react-router';
 import { remove } from '@cynllun/domain/plan/edit';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { wordsIn } from '@cynllun/domain/text/text';
 import { ButtonLink } from '../../../shared/layout/AppLink.tsx';
 import { useMay, usePlan, usePlanId } from '../../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../../shared/plan/usePlanStore.ts';
 import { inLanguage } from '../../../shared/words/language.ts';
+import { useQuote } from '../../../shared/words/useQuote.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { WholePlanLink } from '../WholePlanLink.tsx';
 import { TranslateToggle } from '../fields/TranslateToggle.tsx';
@@ -75,11 +75,12 @@ function useRemoveAction(): (action: Action, reference: string) => Promise<void>
   const edit = useEdit();
   const navigate = useNavigate();
   const language = useLanguage();
+  const { quote } = useQuote();
   return async (action, reference) => {
     const siblings = siblingsOf(plan, action);
     const index = siblings.findIndex(({ id }) => id === action.id);
     const next = siblings[index + 1] ?? siblings[index - 1];
-    const title = wordsIn(action.title, language).words.trim() || t('outline.untitled');
+    const title = quote(action.title) || t('outline.untitled');
     const place = next === undefined ? `/plans/${plan.id}` : `/plans/${plan.id}/actions/${next.id}`;
     // Away first: in between, the page would be of an action that is no longer there, and the focus would be lost.
     await navigate(inLanguage(language, place), { flushSync: true });

@@ -6,16 +6,16 @@ import { PlanChoice, PlanLink } from '../fields/ChoiceFields.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { Part } from '../Part.tsx';
 import { partId } from './PartsNav.tsx';
-import { useText } from '../../../shared/words/useText.ts';
+import { useQuote } from '../../../shared/words/useQuote.ts';
 
 export function MonitoringPart({ action }: { readonly action: Action }) {
   const { t } = useTranslation('plan');
   const plan = usePlan();
-  const textOf = useText();
-  const forums = plan.forums.map(({ id, name }, index) => {
-    const { words, lang } = textOf(name);
-    return { value: id, label: words || t('forums.one', { number: index + 1 }), lang };
-  });
+  const { quote } = useQuote();
+  const forums = plan.forums.map(({ id, name }, index) => ({
+    value: id,
+    label: quote(name) || t('forums.one', { number: index + 1 }),
+  }));
   return (
     <Part id={partId('monitoring')} title={t('action.monitoring')}>
       <PlanLink

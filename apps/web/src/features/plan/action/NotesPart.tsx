@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { styled } from '@mui/material/styles';
 import type { Action, Note } from '@cynllun/domain/plan/plan';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
+import { useDraftingLanguage } from '../../../shared/plan/source/usePlan.ts';
 import { useSayer } from '../../../shared/plan/words.ts';
+import { useQuote } from '../../../shared/words/useQuote.ts';
 import { EntryList } from '../list/EntryList.tsx';
 import { Part } from '../Part.tsx';
 import { partId } from './PartsNav.tsx';
@@ -10,6 +12,8 @@ import { partId } from './PartsNav.tsx';
 /** What an import could not place. Nothing of a spreadsheet is dropped: it waits here until someone has dealt with it. */
 export function NotesPart({ action }: { readonly action: Action }) {
   const { t } = useTranslation('plan');
+  const { quote } = useQuote();
+  const language = useDraftingLanguage();
   if (action.notes.length === 0) return null;
   return (
     <Part id={partId('notes')} title={t('action.notes')}>
@@ -18,7 +22,7 @@ export function NotesPart({ action }: { readonly action: Action }) {
         entity="note"
         parent={{ entity: 'action', id: action.id }}
         items={action.notes}
-        nameOf={({ heading }, number) => heading.trim() || t('notes.note', { number })}
+        nameOf={({ heading }, number) => quote({ words: heading, language }) || t('notes.note', { number })}
         removedWords={() => t('notes.removed')}
         removeLabel={t('notes.done')}
         addLabel={null}
@@ -36,7 +40,7 @@ function NoteWords({ note }: { readonly note: Note }) {
   const isKnown = note.field in fieldsOf('action');
   return (
     <div id={`note:${note.id}:words`} tabIndex={-1}>
-      <Words>{note.words}</Words>
+      <Words lang={useDraftingLanguage()}>{note.words}</Words>
       {isKnown && <p>{t('notes.meantFor', { field: say(`fields:action.${note.field}`) })}</p>}
     </div>
   );

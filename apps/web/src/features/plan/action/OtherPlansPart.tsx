@@ -6,7 +6,7 @@ import { PlanChecks } from '../fields/ChoiceFields.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { Part } from '../Part.tsx';
 import { partId } from './PartsNav.tsx';
-import { useText } from '../../../shared/words/useText.ts';
+import { useQuote } from '../../../shared/words/useQuote.ts';
 
 /** The objectives of other established plans that the action serves, or why it stands alone [S12]. */
 export function OtherPlansPart({ action }: { readonly action: Action }) {
@@ -31,16 +31,15 @@ export function OtherPlansPart({ action }: { readonly action: Action }) {
 
 function useObjectives({ otherPlans }: Plan) {
   const { t } = useTranslation('plan');
-  const textOf = useText();
+  const { quote } = useQuote();
   return otherPlans.flatMap(({ name, objectives }) =>
     objectives.map(({ id, reference, words: text }) => {
-      const plan = textOf(name).words;
-      const { words, lang } = textOf(text);
+      const [plan, words] = [quote(name), quote(text)];
       const label =
         reference.trim() === ''
           ? t('otherPlans.objectiveUnnumbered', { plan, words })
           : t('otherPlans.objective', { plan, reference, words });
-      return { value: id, label, lang };
+      return { value: id, label };
     }),
   );
 }

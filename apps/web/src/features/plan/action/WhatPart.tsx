@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { wordsIn } from '@cynllun/domain/text/text';
+import type { Text } from '@cynllun/domain/text/text';
 import { Fact, Facts } from '../../../shared/plan/document/Facts.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
-import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
+import { useQuote } from '../../../shared/words/useQuote.ts';
 import { PlanChecks, PlanYesNo } from '../fields/ChoiceFields.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
@@ -40,12 +41,12 @@ export function WhatTexts({ action }: { readonly action: Action }) {
 function Answers({ action }: { readonly action: Action }) {
   const { t } = useTranslation(['plan', 'fields']);
   const plan = usePlan();
-  const language = useLanguage();
+  const { quote } = useQuote();
   const mayPlace = useMay().edit('action', action.id, 'recommendationIds');
   const referenceOf = references(plan);
   const options = plan.recommendations.map(({ id, text }) => ({
     value: id,
-    label: `${referenceOf.get(id)}. ${shortened(wordsIn(text, language).words)}`,
+    label: `${referenceOf.get(id)}. ${quote(shortened(text))}`,
   }));
   return (
     <>
@@ -65,7 +66,11 @@ function Answers({ action }: { readonly action: Action }) {
             {action.recommendationIds.length > 0 &&
               options
                 .filter(({ value }) => action.recommendationIds.includes(value))
-                .map(({ value, label }) => <div key={value}>{label}</div>)}
+                .map(({ value, label }) => (
+                  <div key={value}>
+                    <MarkedSentence sentence={label} />
+                  </div>
+                ))}
           </Fact>
         </Facts>
       )}
@@ -74,7 +79,9 @@ function Answers({ action }: { readonly action: Action }) {
 }
 
 /** Enough of a recommendation to know it by. */
-function shortened(words: string): string {
+const shortened = (text: Text): Text => ({ ...text, en: beginning(text.en), cy: beginning(text.cy) });
+
+function beginning(words: string): string {
   const most = 90;
   return words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most))}…`;
 }

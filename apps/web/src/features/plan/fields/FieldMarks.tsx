@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
-import { useTranslation } from 'react-i18next';
-import { findingWords } from '@cynllun/messages/findingWords';
 import { Mark, toneColours, type Tone } from '../../../shared/layout/tone.tsx';
+import { FindingSentence } from '../../../shared/words/FindingSentence.tsx';
 import { ConflictChoice } from '../../../shared/plan/frame/ConflictChoice.tsx';
 import { FieldCompany } from '../../../shared/plan/frame/FieldCompany.tsx';
 import { useFindings, usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { useSnapshot } from '../../../shared/plan/usePlanStore.ts';
-import { useLanguage } from '../../../shared/words/useLanguage.ts';
 
 interface FieldMarksProps {
   /** The path of the field. */
@@ -33,14 +31,11 @@ export function FieldMarks({ id, children }: FieldMarksProps) {
 }
 
 /** How a text's translation stands is shown beside the text. */
-const shownBeside = 'publication.translationMissing';
+const shownByTranslationState = 'publication.translationMissing';
 
 function Findings({ id }: { readonly id: string }) {
-  const { i18n } = useTranslation('findings');
-  const language = useLanguage();
   const { people } = usePlanView();
-  const nameOf = (person: string) => people.find((one) => one.id === person)?.name ?? '';
-  const here = useFindings().filter(({ path, code }) => path === id && code !== shownBeside);
+  const here = useFindings().filter(({ path, code }) => path === id && code !== shownByTranslationState);
   return (
     <List id={`${id}-marks`}>
       {here.map((finding) => {
@@ -48,7 +43,9 @@ function Findings({ id }: { readonly id: string }) {
         return (
           <Item key={finding.code} tone={tone}>
             <Mark tone={tone} />
-            <span>{findingWords(i18n, language, finding, nameOf)}</span>
+            <span>
+              <FindingSentence finding={finding} people={people} />
+            </span>
           </Item>
         );
       })}

@@ -14,9 +14,6 @@ import { usePlanField, useProblem, type PlanFieldProps } from './usePlanField.ts
 import { useTranslating } from './useTranslating.ts';
 import { Lines } from './WordsField.tsx';
 
-/** The longest that is asked for in one line. */
-const LINE = 300;
-
 interface PublicTextProps<N extends EntityName> extends PlanFieldProps<N, Text> {
   readonly rows?: number;
 }
@@ -67,7 +64,6 @@ interface WordsInProps extends BothLanguagesProps {
 
 function WordsIn({ entity, of, field, hint, rows, text, language, label }: WordsInProps) {
   const { id, description, save, leave, marksId, ...own } = usePlanField(entity, of, field, label);
-  const longest = description.longest ?? LINE;
   const isOriginal = language === text.original;
   const control = {
     id: isOriginal ? id : `${id}.${language}`,
@@ -80,8 +76,9 @@ function WordsIn({ entity, of, field, hint, rows, text, language, label }: Words
     onBlur: leave,
     onWords: (words: string) => save({ [language]: words }, { typing: true }),
   };
-  if (longest <= LINE) return <OneLine {...control} />;
-  return <ProseLines {...control} proseKey={`${id}.${language}`} rows={rows} longest={longest} />;
+  const { prose, multiline, longest = 0 } = description;
+  if (prose) return <ProseLines {...control} proseKey={`${id}.${language}`} rows={rows} longest={longest} />;
+  return multiline ? <Lines {...control} rows={rows} longest={longest} /> : <OneLine {...control} />;
 }
 
 /** A title is one line that is shown whole, however long: a translator has to see all of it. */

@@ -7,10 +7,7 @@ import { TextField } from '../../../shared/form/TextField.tsx';
 import { FieldMarks } from './FieldMarks.tsx';
 import { ProseLines } from './ProseLines.tsx';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
-import { useSteadyCursor } from './useSteadyCursor.ts';
-
-/** The longest that is asked for in one line. */
-const LINE = 300;
+import { useKeepCursor } from './useKeepCursor.ts';
 
 interface WordsFieldProps<N extends EntityName> extends PlanFieldProps<N, string> {
   readonly rows?: number;
@@ -31,7 +28,7 @@ interface WordsProps extends Omit<WordsFieldProps<EntityName>, 'of' | 'field'> {
 /** Drawn again when its own words change, not at each letter elsewhere. */
 const Words = memo(function Words({ entity, of, field, value, hint, label, rows, room }: WordsProps) {
   const { id, marksId, description, save, leave, ...own } = usePlanField(entity, of, field, label);
-  const longest = description.longest ?? LINE;
+  const { prose, longest = 0 } = description;
   const control = {
     // Nobody is asked which language plain words are in: most are in the one that the plan is drafted in.
     lang: useDraftingLanguage(),
@@ -42,19 +39,14 @@ const Words = memo(function Words({ entity, of, field, value, hint, label, rows,
     problem: own.problem,
     'aria-describedby': marksId,
     onBlur: leave,
+    onWords: (words: string) => save(words, { typing: true }),
   };
   return (
     <FieldMarks id={id}>
-      {longest <= LINE ? (
-        <Line {...control} room={room} onWords={(words) => save(words, { typing: true })} />
+      {prose ? (
+        <ProseLines {...control} proseKey={id} rows={rows} longest={longest} />
       ) : (
-        <ProseLines
-          {...control}
-          proseKey={id}
-          rows={rows}
-          longest={longest}
-          onWords={(words) => save(words, { typing: true })}
-        />
+        <Line {...control} room={room} />
       )}
     </FieldMarks>
   );
@@ -67,7 +59,7 @@ interface LineProps extends Omit<ComponentProps<typeof TextField>, 'onChange' | 
 }
 
 function Line({ onWords, room, ...props }: LineProps) {
-  const { ref, look } = useSteadyCursor<HTMLInputElement>(props.value);
+  const { ref, look } = useKeepCursor<HTMLInputElement>(props.value);
   return (
     <TextField
       {...props}
@@ -90,7 +82,7 @@ interface LinesProps extends Omit<ComponentProps<typeof TextArea>, 'onChange' | 
 }
 
 export function Lines({ onWords, rows = 3, ...props }: LinesProps) {
-  const { ref, look } = useSteadyCursor<HTMLTextAreaElement>(props.value);
+  const { ref, look } = useKeepCursor<HTMLTextAreaElement>(props.value);
   return (
     <TextArea
       {...props}

@@ -10,6 +10,8 @@ import { Buttons } from '../../../shared/form/Form.tsx';
 import { focusField } from '../../../shared/form/field.ts';
 import { focusWhenThere } from '../../../shared/plan/focusField.ts';
 import { newId } from '../../../shared/plan/newId.ts';
+import { withoutMarks } from '../../../shared/words/languageMarks.ts';
+import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
 import { useEdit } from '../../../shared/plan/usePlanStore.ts';
 import { MoveButtons, useMove } from './MoveButtons.tsx';
 import { DragHandle, OrderedItem } from './OrderedItem.tsx';
@@ -20,7 +22,7 @@ interface EntryListProps<Item extends Placed> {
   readonly entity: AddableName;
   readonly parent: { readonly entity: EntityName; readonly id: string };
   readonly items: readonly Item[];
-  /** *Indicator 2*: the heading of each, and, with `within`, its name on its buttons. */
+  /** *Indicator 2*: the heading of each, and, with `within`, its name on its buttons. May quote, as `useQuote` does. */
   readonly nameOf: (item: Item, number: number) => string;
   /** The name of what the list belongs to, where several lists stand on one screen: one *Group 1* is not the other. */
   readonly within?: string;
@@ -59,17 +61,17 @@ export function EntryList<Item extends Placed>(props: EntryListProps<Item>) {
             <Head>
               {items.length > 1 && <DragHandle aria-hidden="true" {...handle(item.id)} />}
               <Typography id={headingId(item.id)} variant="h3" component={props.level ?? 'h3'} sx={{ flexGrow: 1 }}>
-                {nameOf(item, index + 1)}
+                <MarkedSentence sentence={nameOf(item, index + 1)} />
               </Typography>
               <Buttons>
                 <MoveButtons
                   id={item.id}
                   index={index}
                   count={items.length}
-                  name={names.get(item.id) ?? ''}
+                  name={withoutMarks(names.get(item.id) ?? '')}
                   onMove={onMove}
                 />
-                <RemoveButton {...props} item={item} number={index + 1} name={names.get(item.id) ?? ''} />
+                <RemoveButton {...props} item={item} number={index + 1} name={withoutMarks(names.get(item.id) ?? '')} />
               </Buttons>
             </Head>
             <div role="group" aria-labelledby={headingId(item.id)}>
@@ -105,7 +107,7 @@ function AddButton<Item extends Placed>(props: EntryListProps<Item>) {
     focusWhenThere(path(entity, id, firstField));
   };
   return (
-    <Button id={listPath({ entity, parent })} aria-label={fullName(addLabel)} onClick={addOne}>
+    <Button id={listPath({ entity, parent })} aria-label={withoutMarks(fullName(addLabel))} onClick={addOne}>
       {addLabel}
     </Button>
   );

@@ -11,14 +11,14 @@ import { WordsField } from '../fields/WordsField.tsx';
 import { EntryList } from '../list/EntryList.tsx';
 import { Row, Stack } from '../Part.tsx';
 import { PageRead } from './PageRead.tsx';
-import { useText } from '../../../shared/words/useText.ts';
+import { useQuote } from '../../../shared/words/useQuote.ts';
 
 /** The forums that monitor the plan, with the stakeholder groups on them [S15]. */
 export function ForumsScreen() {
   const { t } = useTranslation('plan');
   const plan = usePlan();
-  const textOf = useText();
-  const nameOf = ({ name }: Forum, number: number) => textOf(name).words || t('forums.one', { number });
+  const { quote } = useQuote();
+  const nameOf = ({ name }: Forum, number: number) => quote(name) || t('forums.one', { number });
   if (!useMay().list('forum', 'plan', plan.id))
     return (
       <PageRead title={t('pages.forums')} notes="monitoring">

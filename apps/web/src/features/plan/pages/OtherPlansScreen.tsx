@@ -9,14 +9,14 @@ import { WordsField } from '../fields/WordsField.tsx';
 import { EntryList } from '../list/EntryList.tsx';
 import { Row, Stack } from '../Part.tsx';
 import { PageRead } from './PageRead.tsx';
-import { useText } from '../../../shared/words/useText.ts';
+import { useQuote } from '../../../shared/words/useQuote.ts';
 
 /** The authority's other established plans and their objectives, to which actions are linked [S12]. */
 export function OtherPlansScreen() {
   const { t } = useTranslation('plan');
   const plan = usePlan();
-  const textOf = useText();
-  const nameOf = ({ name }: OtherPlan, number: number) => textOf(name).words || t('otherPlans.one', { number });
+  const { quote } = useQuote();
+  const nameOf = ({ name }: OtherPlan, number: number) => quote(name) || t('otherPlans.one', { number });
   if (!useMay().list('otherPlan', 'plan', plan.id))
     return (
       <PageRead title={t('pages.otherPlans')} notes="otherPlans">

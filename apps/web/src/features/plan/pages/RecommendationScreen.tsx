@@ -19,7 +19,7 @@ import { PublicText } from '../fields/PublicText.tsx';
 import { TranslateToggle, TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { useTranslating } from '../fields/useTranslating.ts';
 import { WordsField } from '../fields/WordsField.tsx';
-import { Gone } from '../Gone.tsx';
+import { NotInPlan } from '../NotInPlan.tsx';
 import { MoveButtons, useMove } from '../list/MoveButtons.tsx';
 import { TextIn } from '../outline/TextIn.tsx';
 import { useAddAction } from '../outline/useAddAction.ts';
@@ -33,7 +33,7 @@ export function RecommendationScreen() {
   const plan = usePlan();
   const may = useMay();
   const recommendation = plan.recommendations.find(({ id }) => id === recommendationId);
-  if (recommendation === undefined) return <Gone title={t('recommendation.gone')} id={recommendationId} />;
+  if (recommendation === undefined) return <NotInPlan title={t('recommendation.gone')} id={recommendationId} />;
   const reference = references(plan).get(recommendation.id) ?? '';
   const mayEdit = (['text', 'noActionReason'] as const).some((field) =>
     may.edit('recommendation', recommendation.id, field),

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { wordsIn } from '@cynllun/domain/text/text';
-import { findingWords } from '@cynllun/messages/findingWords';
 import { forceOf, forceWords } from '@cynllun/messages/sourceWords';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
+import { FindingSentence } from '../../../shared/words/FindingSentence.tsx';
 import { findingAddress } from '../../../shared/plan/fieldAddress.ts';
 import { focusWhenThere } from '../../../shared/plan/focusField.ts';
 import { usePlanView } from '../../../shared/plan/source/usePlan.ts';
@@ -78,10 +78,11 @@ const FindingLine = memo(function FindingLine({ finding, address }: FindingLineP
   const { t, i18n } = useTranslation(['panels', 'findings']);
   const language = useLanguage();
   const { people } = usePlanView();
-  const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.name ?? '';
   return (
     <li>
-      <AppLink to={address}>{findingWords(i18n, language, finding, nameOf)}</AppLink>
+      <AppLink to={address}>
+        <FindingSentence finding={finding} people={people} />
+      </AppLink>
       <small>
         {t(`findings:severity.${finding.severity}`)}
         {finding.gate === null ? '' : ` ${t(`findings:gate.${finding.gate}`)}`}.{' '}

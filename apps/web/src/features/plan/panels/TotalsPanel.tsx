@@ -4,6 +4,8 @@ import { costTotals, type Amounts } from '@cynllun/domain/summary/totals';
 import { DataTable, type Column } from '../../../shared/layout/DataTable.tsx';
 import { usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useFormatter } from '../../../shared/words/useLanguage.ts';
+import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
+import { useQuote } from '../../../shared/words/useQuote.ts';
 import { PanelSection } from './PanelSection.tsx';
 
 interface Line {
@@ -17,6 +19,8 @@ export function TotalsPanel() {
   const { t } = useTranslation('panels');
   const { financialYear } = useFormatter();
   const plan = useDeferredValue(usePlan());
+  const { quote } = useQuote();
+  const language = plan.draftingLanguage;
   const { all, byYear, byFunding, linesWithoutAmount, withinExistingResources } = useMemo(
     () => costTotals(plan),
     [plan],
@@ -29,7 +33,7 @@ export function TotalsPanel() {
   }));
   const sources = byFunding.map(({ source, amounts }) => ({
     key: source ?? '',
-    name: source ?? t('totals.noSource'),
+    name: source === null ? t('totals.noSource') : quote({ words: source, language }),
     amounts,
   }));
   return (
@@ -66,7 +70,7 @@ function TotalsTable({ caption, heading, lines }: TotalsTableProps) {
     cell: (line) => <Strong when={line === total}>{money(line.amounts[key])}</Strong>,
   });
   const columns = [
-    { key: 'name', heading, namesRow: true, cell: (line: Line) => <Strong when={line === total}>{line.name}</Strong> },
+    { key: 'name', heading, namesRow: true, cell: (line: Line) => <Name line={line} isTotal={line === total} /> },
     figures('capital', t('fields:costKind.capital')),
     figures('revenue', t('fields:costKind.revenue')),
     ...(total?.amounts.kindNotSaid ? [figures('kindNotSaid', t('panels:totals.kindNotSaid'))] : []),
@@ -75,6 +79,9 @@ function TotalsTable({ caption, heading, lines }: TotalsTableProps) {
   ];
   return <DataTable caption={caption} columns={columns} rows={lines} rowKey={({ key }) => key} />;
 }
+
+const Name = ({ line, isTotal }: { readonly line: Line; readonly isTotal: boolean }) =>
+  isTotal ? <strong>{line.name}</strong> : <MarkedSentence sentence={line.name} />;
 
 const Strong = ({ when, children }: { readonly when: boolean; readonly children: string }) =>
   when ? <strong>{children}</strong> : <span>{children}</span>;

@@ -1,6 +1,7 @@
 import type { Aggregate, RootNode } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { proseAt, proseDocumentOf, proseEdit, readProseKey } from '@cynllun/domain/aggregate/prose';
+import type { Language } from '@cynllun/domain/text/language';
 import type { ProseRefusal } from '../store/rejected.ts';
 import type { LiveSocket } from './LiveSocket.ts';
 import type { LiveStore } from './liveStore.ts';
@@ -119,7 +120,9 @@ export class ProseRooms {
   #refused(documentId: string, room: ProseRoom, reason: ProseRefusal, unsaved: readonly UnsavedWords[]): void {
     const { store, onChange } = this.#given;
     const isPrompted = reason === 'removed' && this.#promptAboutRemoved(documentId, unsaved);
-    const words = unsaved.map((one) => one.words).filter((one) => one.trim() !== '');
+    const words = unsaved
+      .filter((one) => one.words.trim() !== '')
+      .map(({ key, words: written }) => ({ words: written, language: languageOf(store.aggregate, key) }));
     store.refuseProse(documentId, { reason, words: isPrompted ? [] : words });
     // Only now: what is unsaved and has no room is given one.
     this.#rooms.delete(documentId);
@@ -161,3 +164,7 @@ function wordsAt(from: Aggregate, root: RootNode, key: string): string | null {
   const place = readProseKey(from, key);
   return place === null ? null : proseAt(from, root, place);
 }
+
+/** The language of a piece of prose; null where it has one language, or it is not known which piece it is. */
+const languageOf = (from: Aggregate, key: string | null): Language | null =>
+  key === null ? null : (readProseKey(from, key)?.language ?? null);

@@ -123,7 +123,7 @@ export class AggregateStore<V extends View> {
   }
 
   /** Words that were written live and not taken, if any: they are shown, to be copied, and stored nowhere else. */
-  refuseProse(documentId: string, refused: Extract<Refused, { words: readonly string[] }>): void {
+  refuseProse(documentId: string, refused: Extract<Refused, { words: unknown }>): void {
     const prose = withProse(this.#state.prose, documentId, { updates: [], isLate: false });
     const more = refused.words.length === 0 ? [] : [refused];
     this.#set({ ...this.#state, prose, refused: [...this.#state.refused, ...more] });

@@ -2,6 +2,7 @@ import { entityOf, fieldsOf, type Aggregate } from '@cynllun/domain/aggregate/ag
 import { checkFields } from '@cynllun/domain/aggregate/check-fields';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { Problem } from './transport.ts';
+import type { Language } from '@cynllun/domain/text/language';
 
 /** One thing a person did that the server has not committed: a `set` of one field (`inParts`), or any other edit. */
 export interface Pending {
@@ -61,19 +62,25 @@ export function withPending(
 /** Whether two edits are of the same thing. */
 export const isOf = (edit: Edit, entity: string, id: string): boolean => edit.entity === entity && edit.id === id;
 
-/** The words a person wrote in an edit, for showing and copying: its texts and words that are not blank. */
-export function wordsIn(from: Aggregate, edit: Edit): readonly { readonly field: string; readonly words: string }[] {
+/** Words somebody wrote, for showing and copying; `language` null: as the aggregate's own, since nobody was asked. */
+export interface WrittenWords {
+  readonly words: string;
+  readonly language: Language | null;
+}
+
+/** The words a person wrote in an edit: its texts and words that are not blank. */
+export function writtenIn(from: Aggregate, edit: Edit): readonly WrittenWords[] {
   if (!('fields' in edit)) return [];
   return Object.entries(edit.fields).flatMap(([field, value]) => {
     const kind = fieldsOf(from, edit.entity)[field]?.kind;
-    if (kind === 'words') return named(field, value);
+    if (kind === 'words') return written(value, null);
     if (kind !== 'text') return [];
     const { en, cy } = value as SetTextFields;
-    return [...named(field, en), ...named(field, cy)];
+    return [...written(en, 'en'), ...written(cy, 'cy')];
   });
 }
 
 type SetTextFields = { readonly en?: string; readonly cy?: string };
 
-const named = (field: string, words: unknown) =>
-  typeof words === 'string' && words.trim() !== '' ? [{ field, words }] : [];
+const written = (words: unknown, language: Language | null): readonly WrittenWords[] =>
+  typeof words === 'string' && words.trim() !== '' ? [{ words, language }] : [];

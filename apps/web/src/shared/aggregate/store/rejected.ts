@@ -2,7 +2,7 @@ import type { Aggregate, RootNode } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { readPath } from '@cynllun/domain/aggregate/path';
 import { splitFrozen } from './frozen.ts';
-import { fieldPath, inParts, isOf, pathOf, wordsIn, type Pending } from './pending.ts';
+import { fieldPath, inParts, isOf, pathOf, writtenIn, type Pending, type WrittenWords } from './pending.ts';
 import { splitRemoved, type RemovedConflict } from './removed.ts';
 import type { Answer, Problem, ServerConflict } from './transport.ts';
 
@@ -19,7 +19,7 @@ export interface FieldConflict {
 /** What the server will not take from this person: an edit, or words they wrote live. It is not sent again. */
 export type Refused =
   | { readonly reason: EditRefusal; readonly edit: Edit }
-  | { readonly reason: ProseRefusal; readonly words: readonly string[] };
+  | { readonly reason: ProseRefusal; readonly words: readonly WrittenWords[] };
 
 export type EditRefusal = 'forbidden' | 'stage' | 'frozen' | 'notFound';
 
@@ -27,8 +27,8 @@ export type EditRefusal = 'forbidden' | 'stage' | 'frozen' | 'notFound';
 export type ProseRefusal = EditRefusal | 'removed' | 'tooLong' | 'unreadable' | 'tooMuch';
 
 /** The words of what was refused, to be read and copied. */
-export const refusedWords = (from: Aggregate, one: Refused): readonly string[] =>
-  'edit' in one ? wordsIn(from, one.edit).map(({ words }) => words) : one.words;
+export const refusedWords = (from: Aggregate, one: Refused): readonly WrittenWords[] =>
+  'edit' in one ? writtenIn(from, one.edit) : one.words;
 
 /** What becomes of the parts of a request that was rejected. */
 export interface Sorted {

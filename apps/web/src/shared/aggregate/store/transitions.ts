@@ -172,7 +172,10 @@ function withoutFrozen<V extends View>(state: State<V>): State<V> {
   const { frozen } = splitFrozen(from, now, [...state.waiting, ...disputed]);
   const paths = frozenPaths(from, now, state.typed);
   if (frozen.length + paths.length === 0) return state;
-  const words = paths.flatMap((path) => state.typed.get(path)?.text ?? []);
+  const words = paths.flatMap((path) => {
+    const text = state.typed.get(path)?.text;
+    return text === undefined ? [] : [{ words: text, language: null }];
+  });
   const lost = new Set([...paths, ...frozen.flatMap((part) => pathOf(from, part) ?? [])]);
   return {
     ...state,

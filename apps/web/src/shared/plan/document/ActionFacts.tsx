@@ -5,7 +5,7 @@ import { isBlank, isWordless } from '@cynllun/domain/text/text';
 import { usePlan, usePlanView } from '../source/usePlan.ts';
 import { Costs } from './Costs.tsx';
 import { Fact, Facts } from './Facts.tsx';
-import { NotesKept } from './NotesKept.tsx';
+import { ImportedNotes } from './ImportedNotes.tsx';
 import { Said, Words } from './Said.tsx';
 import { Targets } from './Targets.tsx';
 import { useSpan } from './useSpan.ts';
@@ -55,7 +55,7 @@ export function ActionFacts({ action }: ActionFactsProps) {
       </Fact>
       {action.notes.length > 0 && (
         <Fact name={t('action.notes')} notes={[`notes ${id}`]}>
-          <NotesKept notes={action.notes} />
+          <ImportedNotes notes={action.notes} />
         </Fact>
       )}
     </Facts>

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { Action, Plan } from '@cynllun/domain/plan/plan';
@@ -6,7 +5,8 @@ import { isBlank } from '@cynllun/domain/text/text';
 import { costTotals } from '@cynllun/domain/summary/totals';
 import { Sheet } from '../../layout/DataTable.tsx';
 import { useFormatter } from '../../words/useLanguage.ts';
-import { usePlanView } from '../source/usePlan.ts';
+import { Sentence } from '../../words/Sentence.tsx';
+import { useDraftingLanguage, usePlanView } from '../source/usePlan.ts';
 import type { Chapter } from './chapters.ts';
 import { Quiet, Said, Words } from './Said.tsx';
 import { Section } from './Section.tsx';
@@ -81,11 +81,11 @@ function Row({ action, reference }: { readonly action: Action; readonly referenc
       </td>
       <td role="cell">
         {cell('when')}
-        <Said words={when} />
+        {when || <Said words="" />}
       </td>
       <td role="cell">
         {cell('accountable')}
-        <Said words={accountable ?? ''} />
+        {accountable ?? <Said words="" />}
       </td>
       <td role="cell" data-figures>
         {cell('cost')}
@@ -99,19 +99,21 @@ function Row({ action, reference }: { readonly action: Action; readonly referenc
 function Goals({ action }: { readonly action: Action }) {
   const { t } = useTranslation('reading');
   const { number, shortDate } = useFormatter();
+  const language = useDraftingLanguage();
   const goals = action.indicators.filter(({ target }) => target !== null);
   if (goals.length === 0) return <Said words="" />;
   return (
     <span>
       {goals.map(({ id, baseline, target, unit, targetOn }) => (
-        <Fragment key={id}>
-          <Words sx={{ display: 'block' }}>
-            {baseline === null
-              ? t('grid.to', { to: number(target ?? 0), unit })
-              : t('grid.fromTo', { from: number(baseline), to: number(target ?? 0), unit })}
-            {targetOn !== null && `, ${shortDate(targetOn)}`}
-          </Words>
-        </Fragment>
+        <Words key={id} sx={{ display: 'block' }}>
+          <Sentence
+            say={(quote) => {
+              const goal = { to: number(target ?? 0), unit: quote({ words: unit, language }) };
+              return baseline === null ? t('grid.to', goal) : t('grid.fromTo', { ...goal, from: number(baseline) });
+            }}
+          />
+          {targetOn !== null && `, ${shortDate(targetOn)}`}
+        </Words>
       ))}
     </span>
   );

@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { isEntityName } from '@cynllun/domain/plan/edit';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import { readPath } from '@cynllun/domain/aggregate/path';
-import { findingWords } from '@cynllun/messages/findingWords';
 import { AppLink } from '../../layout/AppLink.tsx';
 import { VisuallyHidden } from '../../layout/VisuallyHidden.tsx';
-import { useLanguage } from '../../words/useLanguage.ts';
+import { FindingSentence } from '../../words/FindingSentence.tsx';
 import { findingAddress } from '../fieldAddress.ts';
 import { useMay, usePlan, usePlanView } from '../source/usePlan.ts';
 import { useSayer } from '../words.ts';
@@ -45,21 +44,19 @@ interface NoteProps {
 function Note({ findings }: NoteProps) {
   const plan = usePlan();
   const may = useMay();
-  const words = useNoteWords(findings);
+  const words = <NoteWords findings={findings} />;
   const [finding] = findings;
   const { entity, id, field } = readPath(finding.path);
   if (!isEntityName(entity) || !may.edit(entity, id, field)) return words;
   return <AppLink to={findingAddress(plan, finding)}>{words}</AppLink>;
 }
 
-function useNoteWords(findings: NoteProps['findings']): string {
-  const { i18n } = useTranslation('findings');
-  const language = useLanguage();
+/** Several are the fields of one thing that want translating alike. */
+function NoteWords({ findings }: NoteProps) {
   const { people } = usePlanView();
   const say = useSayer();
   const [finding] = findings;
-  if (findings.length === 1)
-    return findingWords(i18n, language, finding, (id) => people.find((one) => one.id === id)?.name ?? '');
+  if (findings.length === 1) return <FindingSentence finding={finding} people={people} />;
   const fields = [...new Set(findings.map(({ params }) => say(`fields:${params['entity']}.${params['field']}`)))];
   return say(`reading:missing.translation.${finding.params['state']}.${finding.params['language']}`, { fields });
 }

@@ -3,6 +3,9 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { costTotals, type Amounts } from '@cynllun/domain/summary/totals';
 import { DataTable, type Column } from '../../layout/DataTable.tsx';
 import { useFormatter } from '../../words/useLanguage.ts';
+import { MarkedSentence } from '../../words/MarkedSentence.tsx';
+import { useQuote } from '../../words/useQuote.ts';
+import { useDraftingLanguage } from '../source/usePlan.ts';
 import { Section } from './Section.tsx';
 import { SmallTable } from './SmallTable.tsx';
 
@@ -10,13 +13,18 @@ import { SmallTable } from './SmallTable.tsx';
 export function Money({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation('panels');
   const { financialYear } = useFormatter();
+  const language = useDraftingLanguage();
+  const { quote } = useQuote();
   const { all, byYear, byFunding, linesWithoutAmount, withinExistingResources } = costTotals(plan);
   const total = { name: t('totals.total'), amounts: all };
   const years = byYear.map(({ year, amounts }) => ({
     name: year === null ? t('totals.noYear') : financialYear(year),
     amounts,
   }));
-  const sources = byFunding.map(({ source, amounts }) => ({ name: source ?? t('totals.noSource'), amounts }));
+  const sources = byFunding.map(({ source, amounts }) => ({
+    name: source === null ? t('totals.noSource') : quote({ words: source, language }),
+    amounts,
+  }));
   return (
     <Section of="money">
       {byYear.length === 0 ? (
@@ -56,7 +64,7 @@ function Sums({ caption, heading, lines }: SumsProps) {
       key: 'name',
       heading,
       namesRow: true,
-      cell: (line) => (isTotal(line) ? <strong>{line.name}</strong> : <span>{line.name}</span>),
+      cell: (line) => (isTotal(line) ? <strong>{line.name}</strong> : <MarkedSentence sentence={line.name} />),
     },
     {
       key: 'unconfirmed',

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { path } from '@cynllun/domain/aggregate/path';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { isBlank, isWordless } from '@cynllun/domain/text/text';
+import { isBlank } from '@cynllun/domain/text/text';
+import { Sentence } from '../../words/Sentence.tsx';
+import { useDraftingLanguage } from '../source/usePlan.ts';
 import { Fact, Facts } from './Facts.tsx';
-import { Joined } from './Joined.tsx';
 import { MarginNotes } from './MarginNotes.tsx';
 import { Said, Words } from './Said.tsx';
 import { Section } from './Section.tsx';
@@ -25,6 +26,7 @@ export function OtherPlans({ plan }: OfPlan) {
 /** Each plan with its years, and its objectives. */
 export function OtherPlanFacts({ plan }: OfPlan) {
   const { t } = useTranslation(['reading', 'plan']);
+  const language = useDraftingLanguage();
   if (plan.otherPlans.length === 0) return <p>{t('reading:otherPlans.none')}</p>;
   return (
     <Facts>
@@ -32,9 +34,11 @@ export function OtherPlanFacts({ plan }: OfPlan) {
         <Fact
           key={id}
           name={
-            <Joined
-              separator=", "
-              parts={[isWordless(name) ? t('plan:otherPlans.one', { number: index + 1 }) : name, period]}
+            <Sentence
+              say={(quote) => {
+                const named = quote(name) || t('plan:otherPlans.one', { number: index + 1 });
+                return [named, quote({ words: period, language })].filter(Boolean).join(', ');
+              }}
             />
           }
         >

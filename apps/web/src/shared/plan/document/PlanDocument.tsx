@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { references } from '@cynllun/domain/plan/reference';
 import { Screen } from '../../layout/Screen.tsx';
-import { SentenceWith } from '../../words/TextIn.tsx';
+import { Sentence } from '../../words/Sentence.tsx';
 import { useText } from '../../words/useText.ts';
 import { usePlan } from '../source/usePlan.ts';
 import { ActionGrid } from './ActionGrid.tsx';
@@ -34,7 +34,11 @@ export function PlanDocument({ state, tools }: PlanDocumentProps) {
   const { name } = plan.review;
   const title = (review: string) => (review === '' ? t('title') : t('titleOf', { review }));
   return (
-    <Screen title={title(useText()(name).words)} heading={<SentenceWith text={name} say={title} />} width="working">
+    <Screen
+      title={title(useText()(name).words)}
+      heading={<Sentence say={(quote) => title(quote(name))} />}
+      width="working"
+    >
       <PageStyles state={state} />
       <Whole>
         <Contents chapters={chapters} referenceOf={referenceOf} />

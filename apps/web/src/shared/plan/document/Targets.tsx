@@ -4,6 +4,8 @@ import type { Action, Indicator } from '@cynllun/domain/plan/plan';
 import { isBlank } from '@cynllun/domain/text/text';
 import { DataTable, type Column } from '../../layout/DataTable.tsx';
 import { useFormatter } from '../../words/useLanguage.ts';
+import { Sentence } from '../../words/Sentence.tsx';
+import { useDraftingLanguage } from '../source/usePlan.ts';
 import { Quiet, Said, Words } from './Said.tsx';
 import { SmallTable } from './SmallTable.tsx';
 
@@ -50,10 +52,11 @@ function Figure({ of, field }: FigureProps) {
   const [figure, on] = [of[field], of[`${field}On`]];
   const at = (name: string) => path('indicator', of.id, name);
   const isGoal = field === 'target';
-  const words = figure === null ? t('notSet') : `${number(figure)} ${of.unit}`.trim();
+  const language = useDraftingLanguage();
+  const words = <Sentence say={(quote) => `${number(figure ?? 0)} ${quote({ words: of.unit, language })}`.trim()} />;
   return (
     <span id={at(field)} tabIndex={-1}>
-      {figure === null ? <Quiet>{words}</Quiet> : isGoal ? <strong>{words}</strong> : words}
+      {figure === null ? <Quiet>{t('notSet')}</Quiet> : isGoal ? <strong>{words}</strong> : words}
       {isGoal && <span id={at('unit')} tabIndex={-1} />}
       <Quiet id={at(`${field}On`)} tabIndex={-1} sx={{ display: 'block', fontSize: '0.875rem' }}>
         {on === null ? '' : shortDate(on)}

@@ -2,10 +2,13 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { fieldsOf, find } from '@cynllun/domain/plan/edit';
+import { languages, type Language } from '@cynllun/domain/text/language';
 import { Buttons } from '../../form/Form.tsx';
 import { announce } from '../../layout/announcements.ts';
 import { Notice } from '../../layout/Notice.tsx';
 import type { FieldConflict } from '../../aggregate/store/rejected.ts';
+import { Sentence } from '../../words/Sentence.tsx';
+import { useQuote, type Quote } from '../../words/useQuote.ts';
 import { usePlanStore, useSnapshot } from '../usePlanStore.ts';
 import { useValueWords } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -14,6 +17,7 @@ import { CopyButton } from './CopyButton.tsx';
 export function ConflictChoice({ conflict }: { readonly conflict: FieldConflict }) {
   const { t } = useTranslation(['plan', 'common']);
   const store = usePlanStore();
+  const { plain } = useQuote();
   const { mine, theirs } = useBothInWords(conflict);
   const name = conflict.by?.name ?? t('plan:conflict.someone');
   const choose = (keep: 'mine' | 'theirs') => {
@@ -24,12 +28,16 @@ export function ConflictChoice({ conflict }: { readonly conflict: FieldConflict 
   return (
     <Notice tone="warning" live>
       <p>{t('plan:conflict.byAt', { name, at: conflict.at })}</p>
-      <Both>
+      <Values>
         <dt>{t('plan:conflict.yours')}</dt>
-        <dd>{mine === '' ? t('plan:conflict.empty') : mine}</dd>
+        <dd>
+          <Sentence say={(quote) => mine(quote) || t('plan:conflict.empty')} />
+        </dd>
         <dt>{t('plan:conflict.theirs')}</dt>
-        <dd>{theirs === '' ? t('plan:conflict.empty') : theirs}</dd>
-      </Both>
+        <dd>
+          <Sentence say={(quote) => theirs(quote) || t('plan:conflict.empty')} />
+        </dd>
+      </Values>
       <Buttons>
         <Button size="small" variant="contained" onClick={() => choose('mine')}>
           {t('plan:conflict.keepMine')}
@@ -37,31 +45,38 @@ export function ConflictChoice({ conflict }: { readonly conflict: FieldConflict 
         <Button size="small" onClick={() => choose('theirs')}>
           {t('plan:conflict.takeTheirs')}
         </Button>
-        {mine !== '' && <CopyButton words={mine} label={t('plan:conflict.copyMine')} />}
+        {mine(plain) !== '' && <CopyButton words={mine(plain)} label={t('plan:conflict.copyMine')} />}
       </Buttons>
     </Notice>
   );
 }
 
-function useBothInWords({ path, mine }: FieldConflict) {
+interface Both {
+  readonly mine: (quote: Quote) => string;
+  readonly theirs: (quote: Quote) => string;
+}
+
+function useBothInWords({ path, mine }: FieldConflict): Both {
   const { root } = useSnapshot(({ view }) => view);
   const say = useValueWords();
   const { edit } = mine;
-  if (edit.kind !== 'set') return { mine: '', theirs: '' };
+  if (edit.kind !== 'set') return { mine: () => '', theirs: () => '' };
   const [field = ''] = Object.keys(edit.fields);
-  const [, part] = /\.(\w+)$/.exec(path) ?? [];
-  const inWords = (value: unknown) =>
-    say(edit.entity, field, partOf(value, isText(edit.entity, field) ? part : undefined));
+  const language = languages.find((one) => path.endsWith(`.${one}`));
+  const inWords = (value: unknown) => (quote: Quote) => {
+    if (language === undefined || !isText(edit.entity, field)) return say(edit.entity, field, value, quote);
+    return quote({ words: partOf(value, language), language });
+  };
   return { mine: inWords(edit.fields[field]), theirs: inWords(find(root, edit.entity, edit.id)?.node[field]) };
 }
 
 const isText = (entity: Parameters<typeof fieldsOf>[0], field: string) => fieldsOf(entity)[field]?.kind === 'text';
 
 /** Of a text, the words in one language where only those are in dispute. */
-const partOf = (value: unknown, part: string | undefined): unknown =>
-  part === undefined ? value : (value as Readonly<Record<string, unknown>> | undefined)?.[part];
+const partOf = (value: unknown, language: Language): string =>
+  (value as Partial<Readonly<Record<Language, string>>> | undefined)?.[language] ?? '';
 
-const Both = styled('dl')({
+const Values = styled('dl')({
   display: 'grid',
   gap: '0.25rem 1rem',
   '& dt': { fontWeight: 600 },

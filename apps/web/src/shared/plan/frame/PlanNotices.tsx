@@ -5,14 +5,14 @@ import { AppLink } from '../../layout/AppLink.tsx';
 import { Notice } from '../../layout/Notice.tsx';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { fieldAddress } from '../fieldAddress.ts';
-
 import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
 import { refusedWords, type PlanSnapshot } from '../planStore.ts';
 import { useLiveValue } from '../useLive.ts';
 import { usePlan } from '../source/usePlan.ts';
 import { usePlanStore, useSnapshot } from '../usePlanStore.ts';
 import { usePathWords } from '../words.ts';
-import { GoneNotice, KeptWords } from './GoneNotice.tsx';
+import { RemovedNotice } from './RemovedNotice.tsx';
+import { UnsavedWords } from './UnsavedWords.tsx';
 
 export const noticesId = 'plan-notices';
 
@@ -27,7 +27,7 @@ export function PlanNotices() {
       <SomeoneElse />
       <RefusedNotice />
       {removed.map((one) => (
-        <GoneNotice key={one.id} removed={one} />
+        <RemovedNotice key={one.id} removed={one} />
       ))}
       <NeedsAttention />
     </div>
@@ -104,14 +104,13 @@ function RefusedNotice() {
   const refused = useSnapshot((snapshot) => snapshot.refused);
   const [first] = refused;
   if (first === undefined) return null;
-  const words = refused.flatMap(refusedWords);
   const isTheirs = first.reason === 'tooLong' || first.reason === 'tooMuch' || first.reason === 'unreadable';
   return (
     <Notice tone="error" live>
       <p>
         <strong>{t(isTheirs ? 'plan:refused.titleOfWords' : 'plan:refused.title')}</strong>
       </p>
-      <KeptWords words={words} label={t(`plan:refused.${first.reason}`)} />
+      <UnsavedWords written={refused.flatMap(refusedWords)} label={t(`plan:refused.${first.reason}`)} />
       <Button size="small" onClick={() => store.dismiss('refused')}>
         {t('plan:refused.dismiss')}
       </Button>

@@ -7,14 +7,15 @@ import type { Edit } from '@cynllun/domain/plan/edit';
 import { announce } from '../../layout/announcements.ts';
 import { SaveStatus, type SaveState } from '../../layout/SaveStatus.tsx';
 import type { Saving } from '../../aggregate/store/snapshot.ts';
+import { MarkedSentence } from '../../words/MarkedSentence.tsx';
 import { inLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { focusWhenThere } from '../focusField.ts';
 import { usePlanId, usePlanView } from '../source/usePlan.ts';
 import { usePlanStore, useSaving, useSnapshot } from '../usePlanStore.ts';
 import { noticesId } from './PlanNotices.tsx';
-import { SignInBeside } from '../../layout/SignInBeside.tsx';
-import { TypingBack } from './TypingBack.tsx';
+import { SignInInNewTab } from '../../layout/SignInInNewTab.tsx';
+import { UndoTyping } from './UndoTyping.tsx';
 
 /** In sight while a plan is open that this person may change: whether it is saved, and the way back from the last removal. */
 export function SavingBar() {
@@ -32,8 +33,8 @@ export function SavingBar() {
           {t('saving.show')}
         </Button>
       )}
-      {saving.state === 'notSaved' && saving.reason === 'signedOut' && <SignInBeside />}
-      <TypingBack />
+      {saving.state === 'notSaved' && saving.reason === 'signedOut' && <SignInInNewTab />}
+      <UndoTyping />
       <Undo />
     </Bar>
   );
@@ -64,7 +65,9 @@ function Undo() {
   };
   return (
     <>
-      <span>{undoable.words}</span>
+      <span>
+        <MarkedSentence sentence={undoable.words} />
+      </span>
       <Button size="small" variant="contained" onClick={undo}>
         {t('common:buttons.undo')}
       </Button>

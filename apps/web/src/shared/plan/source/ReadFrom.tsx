@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import { steadyFindings } from '../steadyFindings.ts';
+import { reuseFindings } from '../reuseFindings.ts';
 import type { PlanSource } from './PlanSource.ts';
 import { FindingsContext, SourceContext, usePlan, usePlanView, useToday } from './usePlan.ts';
 
@@ -25,7 +25,7 @@ function WithFindings({ children }: { readonly children: ReactNode }) {
   const plan = useDeferredValue(usePlan());
   const { facts } = usePlanView();
   const today = useToday();
-  const [find] = useState(steadyFindings);
+  const [find] = useState(reuseFindings);
   const found = useMemo(() => find(plan, facts, today), [find, plan, facts, today]);
   return <FindingsContext value={found}>{children}</FindingsContext>;
 }

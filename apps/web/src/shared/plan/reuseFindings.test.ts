@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { examplePlan, exampleToday as today } from '@cynllun/domain/fixtures/example-plan';
 import { findings } from '@cynllun/domain/rules/findings';
-import { steadyFindings } from './steadyFindings.ts';
+import { reuseFindings } from './reuseFindings.ts';
 
 const whole = examplePlan();
 const plan = { ...whole, actions: whole.actions.map((action) => ({ ...action, responsiblePersonId: null })) };
@@ -12,14 +12,14 @@ const first = (change: Partial<Plan['actions'][number]>): Plan => ({
 });
 
 test('a letter that changes nothing the rules say leaves the same list', () => {
-  const find = steadyFindings();
+  const find = reuseFindings();
   const before = find(first({ description: 'Advertise' }), {}, today);
   expect(before).toEqual(findings(first({ description: 'Advertise' }), {}, today));
   expect(find(first({ description: 'Advertised' }), {}, today)).toBe(before);
 });
 
 test('what one letter mends goes, and every other finding is the same object', () => {
-  const find = steadyFindings();
+  const find = reuseFindings();
   const before = find(first({ endsOn: null }), {}, today);
   const after = find(first({ endsOn: '2027-12-17' }), {}, today);
   expect(after).toEqual(findings(first({ endsOn: '2027-12-17' }), {}, today));

@@ -5,7 +5,7 @@ import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import { withoutLanguage } from '../words/language.ts';
 
 /** Tells the others which field this person is in, or else which page. */
-export function useTellWhere(live: AggregateLive | null): void {
+export function useReportPlace(live: AggregateLive | null): void {
   const page = placeOfPage(withoutLanguage(useLocation().pathname));
   useEffect(() => {
     if (live === null) return undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moved } from './useSteadyCursor.ts';
+import { moved } from './useKeepCursor.ts';
 
 /** The cursor stands at `|`. */
 const movedIn = (was: string, now: string) => {

@@ -1,11 +1,19 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { ClockLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
+import type { Language } from '@cynllun/domain/text/language';
+import { Sentence } from '../../shared/words/Sentence.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { toneOf } from './tones.ts';
 
+interface StatusCellProps {
+  readonly line: ClockLine;
+  /** Of the reason given. */
+  readonly language: Language;
+}
+
 /** How a line of the clock stands: a status in words, and the days. */
-export function StandingCell({ line }: { readonly line: ClockLine }) {
+export function StatusCell({ line, language }: StatusCellProps) {
   const { t } = useTranslation('deadlines');
   return (
     <Lines>
@@ -15,7 +23,7 @@ export function StandingCell({ line }: { readonly line: ClockLine }) {
           : t(`status.${line.status}`, { days: 0 })}
       </Tag>
       <DaysLeft line={line} />
-      {line.line === 'deadline' && <HowMet line={line} />}
+      {line.line === 'deadline' && <HowMet line={line} language={language} />}
     </Lines>
   );
 }
@@ -28,7 +36,7 @@ function DaysLeft({ line }: { readonly line: ClockLine }) {
   return status === 'passed' ? null : <div>{t('due', { when: daysRemaining })}</div>;
 }
 
-function HowMet({ line }: { readonly line: DeadlineLine }) {
+function HowMet({ line, language }: StatusCellProps & { readonly line: DeadlineLine }) {
   const { t } = useTranslation('deadlines');
   return (
     <>
@@ -37,7 +45,11 @@ function HowMet({ line }: { readonly line: DeadlineLine }) {
       ) : (
         <div>{t('metOn', { on: line.metOn })}</div>
       )}
-      {line.lateReason !== '' && <div>{t('clock.lateBecause', { reason: line.lateReason })}</div>}
+      {line.lateReason !== '' && (
+        <div>
+          <Sentence say={(quote) => t('clock.lateBecause', { reason: quote({ words: line.lateReason, language }) })} />
+        </div>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { findings } from '@cynllun/domain/rules/findings';
  * The rules, from one run to the next: a finding that was there before is the same object, and the list is the same
  * list where none came, went or changed. At most letters nothing has, and what shows findings is not drawn again.
  */
-export function steadyFindings(): typeof findings {
+export function reuseFindings(): typeof findings {
   let last: readonly Finding[] = [];
   return (plan, facts, today) => {
     last = keepSame(last, findings(plan, facts, today));

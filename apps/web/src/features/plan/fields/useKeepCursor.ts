@@ -6,7 +6,7 @@ type Words = HTMLInputElement | HTMLTextAreaElement;
  * Keeps the cursor where it is in the words when someone else's words come in round it; the browser would put it at
  * the end. Give a text control the ref and handlers that come back.
  */
-export function useSteadyCursor<Control extends Words>(value: string) {
+export function useKeepCursor<Control extends Words>(value: string) {
   const ref = useRef<Control>(null);
   const before = useRef({ value, start: 0, end: 0 });
   const look = ({ currentTarget }: SyntheticEvent<Control>) => {

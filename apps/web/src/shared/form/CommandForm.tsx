@@ -7,13 +7,13 @@ import type { Problem } from './ErrorSummary.tsx';
 import { Buttons, Form } from './Form.tsx';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 
-interface DeedFormProps {
+interface CommandFormProps {
   readonly title: string;
   /** Of its heading: below a section's own it is the third. */
   readonly level?: 'h2' | 'h3';
   readonly problems: readonly Problem[];
   readonly attempt: number;
-  /** The deed, as a verb. */
+  /** The command, as a verb. */
   readonly save: string;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onCancel: () => void;
@@ -21,7 +21,7 @@ interface DeedFormProps {
 }
 
 /** A form that opens on the page where it is asked for, and takes the focus at its heading. */
-export function DeedForm({ title, level = 'h2', save, onCancel, children, ...form }: DeedFormProps) {
+export function CommandForm({ title, level = 'h2', save, onCancel, children, ...form }: CommandFormProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();

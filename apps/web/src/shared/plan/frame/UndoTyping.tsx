@@ -6,7 +6,7 @@ import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
 import { useLiveValue } from '../useLive.ts';
 
 /** Takes back what this person typed last, where they typed last: never anyone else's words. */
-export function TypingBack() {
+export function UndoTyping() {
   return (
     <>
       <BackButton way="undo" />

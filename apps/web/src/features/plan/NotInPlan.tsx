@@ -5,14 +5,14 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { Tools } from './Part.tsx';
 
-interface GoneProps {
+interface NotInPlanProps {
   readonly title: string;
   /** The id in the address, of something removed or of nothing that ever was. */
   readonly id: string | undefined;
 }
 
 /** In place of what is not in the plan: the ways on from there. */
-export function Gone({ title, id = '' }: GoneProps) {
+export function NotInPlan({ title, id = '' }: NotInPlanProps) {
   const { t } = useTranslation('plan');
   const root = `/plans/${usePlanId()}`;
   // Someone else took away what this person was in, and the cursor with it: the heading says so, in sight and aloud.
