@@ -3,13 +3,10 @@ import type { Logger } from 'pino';
 import { Written } from './core/log/written.ts';
 import { Feeds } from './core/live/feed/feeds.ts';
 import { Notices } from './core/live/notices.ts';
-import type { Services, Settings } from './context.ts';
+import type { Services, Settings } from './core/context.ts';
 import type { StoredAggregate } from './core/aggregate/stored-aggregate.ts';
-import { RootReader } from './core/read/root-reader.ts';
 import { storedPlan } from './plan/stored-plan.ts';
-import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Database } from './platform/database.ts';
-import { SummaryCache } from './portfolio/summary-cache.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
 
 /** Everything that lasts as long as the process, made once by the composition root or by a test. */
@@ -29,7 +26,6 @@ export function makeServices(given: {
   written.listen(({ here, ...log }) => here && notices.publish({ topic: 'written', ...log }));
   notices.subscribe((notice) => notice.topic === 'written' && written.tell({ ...notice, here: false }));
   const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
-  const plans = new RootReader<Plan>(sql, storedPlan);
   const served = [storedPlan, ...aggregates];
   return {
     prisma,
@@ -41,8 +37,6 @@ export function makeServices(given: {
     today: londonDays(now),
     mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
     aggregates: served,
-    plans,
-    summaries: new SummaryCache({ sql, plans }),
     written,
     notices,
     feeds: new Feeds({ inSql, log, now, written, notices, aggregates: served }),

@@ -8,7 +8,7 @@ import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { makeNotebookTables } from '../../testing/notebook/notebook-tables.ts';
 import { addNotebook, writeCopy } from '../../testing/notebook/add-notebook.ts';
 import { storedNotebook } from '../../testing/notebook/stored-notebook.ts';
-import { makeContext } from '../context.ts';
+import { makeContext } from './context.ts';
 import { ExpectedFailure, type Failure } from './log/failure.ts';
 import { brokenAt } from './log/verify.ts';
 import { opened as openSealed } from './log/words.ts';

@@ -3,7 +3,7 @@ import { add } from '@cynllun/domain/plan/edit';
 import type { PlanEventEntry } from '@cynllun/domain/plan/plan';
 import { currentEvents, kindRecorded } from '@cynllun/domain/stage/current-events';
 import { problemsAfter, type ToldEvent } from '@cynllun/domain/stage/event-problems';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
 import { writeToAggregate } from '../core/write/aggregate-write.ts';

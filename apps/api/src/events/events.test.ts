@@ -10,6 +10,7 @@ import { testApi, TODAY } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { recordEvents } from '../../testing/events.ts';
 import { send, told } from '../../testing/send.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 const api = await testApi();
 let own: TestAuthority;
@@ -27,7 +28,7 @@ const correct = async (personId: string, corrects: string | undefined, event: ob
 const happened = (...events: readonly PlanEvent[]) => recordEvents(api.services, lead, own.planId, events);
 
 async function planNow(): Promise<Plan> {
-  const plan = await api.services.plans.read(own.planId);
+  const plan = await planReader(api.services.sql).read(own.planId);
   if (plan === null) throw new Error('no plan');
   return plan;
 }

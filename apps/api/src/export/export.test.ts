@@ -18,6 +18,7 @@ import { sendEdits } from '../../testing/edit.ts';
 import { plant } from '../../testing/plant.ts';
 import { registerExport } from './routes.ts';
 import { asWorkbook } from './workbook.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 // Each file is read on a thread of its own, which takes a while to start.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -74,7 +75,7 @@ async function accept({ importId, sheets }: Awaited<ReturnType<typeof upload>>) 
 }
 
 async function planNow(): Promise<Plan> {
-  const plan = await api.services.plans.read(place.planId);
+  const plan = await planReader(api.services.sql).read(place.planId);
   if (plan === null) throw new Error('no plan');
   return plan;
 }

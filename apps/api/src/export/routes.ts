@@ -1,8 +1,8 @@
 import { languageSchema } from '@cynllun/domain/text/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { callerOf } from '../app.ts';
-import { makeContext, type Services } from '../context.ts';
+import { callerOf } from '../platform/caller.ts';
+import { makeContext, type Services } from '../core/context.ts';
 import { recognise } from '../people/sign-in/recognise.ts';
 import { exportKinds, exportPlan, type ExportedFile, type ExportKind } from './export-plan.ts';
 

@@ -3,7 +3,7 @@ import type { Mapping } from '@cynllun/domain/reading/fields';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure } from '../core/log/failure.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { planSubject } from '../plan/plan-subject.ts';
 import {
   earlierImports,
@@ -12,12 +12,13 @@ import {
   keepUpload,
   rowsBefore,
   type EarlierImport,
-} from './kept-imports.ts';
+} from './stored-uploads.ts';
 import { runJob } from './run-job.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 /** The plan, for someone who may bring files into it. @throws ExpectedFailure */
-export async function planToImportInto({ plans, viewer, today }: Context, planId: string): Promise<Plan> {
-  const plan = await plans.read(planId);
+export async function planToImportInto({ sql, viewer, today }: Context, planId: string): Promise<Plan> {
+  const plan = await planReader(sql).read(planId);
   if (plan === null) throw new ExpectedFailure({ kind: 'notFound' });
   allow(viewer, 'plan.import', planSubject(plan, today()));
   return plan;

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
 import { invalid } from '../core/log/failure.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import type { Person } from '../generated/prisma/client.ts';
 import {
   checkScope,
@@ -12,7 +12,7 @@ import {
   writeToDirectory,
 } from './directory.ts';
 import type { DirectoryWrite, Over } from './directory.ts';
-import { nameHere } from './people-over.ts';
+import { nameHere } from './list-people.ts';
 import { readPerson, type PersonInput } from './person-input.ts';
 import { addMembership, calledAlready } from './roles.ts';
 

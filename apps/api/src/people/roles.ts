@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import {
   checkScope,
   inDirectory,

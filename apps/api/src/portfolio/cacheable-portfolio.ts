@@ -1,5 +1,5 @@
 import type { CacheableQuery } from '../core/cache/cacheable-query.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { known } from './overview.ts';
 import { factsVersions } from './summaries.ts';
 

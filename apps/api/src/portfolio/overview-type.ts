@@ -9,11 +9,11 @@ import {
 } from '@cynllun/domain/review/standing';
 import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import { builder } from '../core/graphql/builder.ts';
-import type { Context } from '../context.ts';
-import { OrganisationRef } from '../people/organisation.ts';
-import { RoleRef } from '../people/sign-in/viewer.ts';
+import type { Context } from '../core/context.ts';
+import { OrganisationRef } from '../people/organisation-type.ts';
+import { RoleRef } from '../people/role-type.ts';
 import { described } from '../core/graphql/described.ts';
-import { PlanAbilitiesRef, StageRef } from '../plan/schema.ts';
+import { PlanAbilitiesRef, StageRef } from '../plan/types.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { mayReadDraft, overviewSubject, rolesOver, type Overview } from './overview.ts';

@@ -6,11 +6,11 @@ import type { Language } from '@cynllun/domain/text/language';
 import type { Text } from '@cynllun/domain/text/text';
 import { stages, type Stage } from '@cynllun/domain/stage/transitions';
 import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { Prisma, type Organisation } from '../generated/prisma/client.ts';
 import type { StoredSummary } from './summarise.ts';
 import { factsVersions, isStale, type Wanted } from './summaries.ts';
-import { summaryVersion } from './summary-cache.ts';
+import { summaryCache, summaryVersion } from './summary-cache.ts';
 
 /** A review as lists and pages about it show it. What its plan says is in `summary.draft` alone. */
 export interface Overview {
@@ -77,7 +77,7 @@ interface Page {
  */
 export async function findOverviews(context: Context, search: Search): Promise<Found> {
   const { listed, total } = await readFreshPage(context, search);
-  const summaries = await context.summaries.read(listed);
+  const summaries = await summaryCache(context.sql).read(listed);
   const overviews = listed.flatMap(({ version: _, ...review }): Overview[] => {
     const summary = summaries.get(review.planId);
     return summary === undefined ? [] : [{ ...review, summary }];
@@ -89,7 +89,7 @@ async function readFreshPage(context: Context, search: Search): Promise<Page> {
   const today = context.today();
   const page = await readPage(context, search, today);
   if (page.stale.length === 0) return page;
-  await context.summaries.refresh(page.stale, today);
+  await summaryCache(context.sql).refresh(page.stale, today);
   return readPage(context, search, today);
 }
 

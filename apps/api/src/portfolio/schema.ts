@@ -1,10 +1,10 @@
 import { can } from '@cynllun/domain/access/access';
 import { builder, operation } from '../core/graphql/builder.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import type { Organisation } from '../generated/prisma/client.ts';
-import { OrganisationRef } from '../people/organisation.ts';
+import { OrganisationRef } from '../people/organisation-type.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
-import { StageRef } from '../plan/schema.ts';
+import { StageRef } from '../plan/types.ts';
 import { everything, findOverviews, type Search, type sorts } from './overview.ts';
 import { listed, ReviewOverviewRef, WaitedOnRef, type Listed } from './overview-type.ts';
 

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { mergeFacts, noFacts, type GateFacts } from '@cynllun/domain/rules/gate-facts';
 import { rulesVersion } from '@cynllun/domain/rules/version';
-import type { Services } from '../context.ts';
 import { factsOfRootSql, type Facts } from '../core/facts/facts.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { inSteps } from '../platform/in-steps.ts';
 import type { Sql } from '../platform/sql.ts';
 import { summarising, type Summarised, type VersionedFacts } from './summarise.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 /** How many whole plans are held at once while summaries are made. */
 const AT_ONCE = 20;
@@ -27,11 +27,7 @@ export interface Wanted {
 }
 
 /** Makes the summaries of these plans anew. One made by another instance of later writes is left as it is. */
-export async function refresh(
-  { sql, plans }: Pick<Services, 'sql' | 'plans'>,
-  wanted: readonly Wanted[],
-  today: string,
-): Promise<void> {
+export async function refresh(sql: Sql, wanted: readonly Wanted[], today: string): Promise<void> {
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const made: Summarised[] = [];
     const atOnce = wanted.slice(from, from + AT_ONCE).map(({ planId, sequence }) => ({ id: planId, sequence }));
@@ -39,7 +35,7 @@ export async function refresh(
       sql,
       atOnce.map(({ id }) => id),
     );
-    for (const plan of await plans.allAt(atOnce)) {
+    for (const plan of await planReader(sql).allAt(atOnce)) {
       made.push(await inSteps(summarising(plan, facts.get(plan.id) ?? withoutFacts, today)));
       // Many short plans are long together.
       await setImmediate();

@@ -6,6 +6,7 @@ import { anAuthority, aPerson, holds, type TestAuthority } from '../../testing/a
 import { sendEdits } from '../../testing/edit.ts';
 import { set } from '@cynllun/domain/plan/edit';
 import { send, told } from '../../testing/send.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 const api = await testApi();
 let ours: TestAuthority;
@@ -32,7 +33,7 @@ describe('setting up a review', () => {
   test('makes its plan, with recommendations in order in the language it is drafted in', async () => {
     const input = aReview();
     expect(told(await send(api, lead, 'createReview', input))).toBe('ReviewCreated');
-    const plan = await api.services.plans.read(input.planId);
+    const plan = await planReader(api.services.sql).read(input.planId);
     expect(plan).toMatchObject({
       authorityId: ours.authorityId,
       sequence: 1,
@@ -66,7 +67,7 @@ describe('setting up a review', () => {
     const input = aReview();
     for (let time = 0; time < 2; time += 1)
       expect(told(await send(api, lead, 'createReview', input))).toBe('ReviewCreated');
-    expect((await api.services.plans.read(input.planId))?.sequence).toBe(1);
+    expect((await planReader(api.services.sql).read(input.planId))?.sequence).toBe(1);
   });
 
   test('says everything that is wrong, and writes nothing', async () => {
@@ -93,7 +94,7 @@ describe('setting up a review', () => {
   test('under the id of a plan that is there changes nothing of it', async () => {
     const answer = await send(api, lead, 'createReview', aReview({ planId: ours.planId }));
     expect(told(answer)).toEqual([`plan:${ours.planId}: alreadyThere`]);
-    expect((await api.services.plans.read(ours.planId))?.sequence).toBe(0);
+    expect((await planReader(api.services.sql).read(ours.planId))?.sequence).toBe(0);
   });
 
   test('is for authorities: an inspectorate has none', async () => {
@@ -109,7 +110,7 @@ test('what was set up is changed as the rest of the plan is', async () => {
   await send(api, lead, 'createReview', input);
   const edit = set('review', input.reviewId, { name: { en: 'Renamed' }, handoverOn: '2027-09-01' });
   expect((await sendEdits(api, lead, input.planId, 1, [edit])).__typename).toBe('PlanEdited');
-  expect((await api.services.plans.read(input.planId))?.review).toMatchObject({
+  expect((await planReader(api.services.sql).read(input.planId))?.review).toMatchObject({
     name: { en: 'Renamed' },
     handoverOn: '2027-09-01',
   });

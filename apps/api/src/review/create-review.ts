@@ -11,7 +11,7 @@ import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
 import { firstHead } from '../core/log/verify.ts';
 import { writeToLog, type Write } from '../core/log/write.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { insertRows } from '../core/write/store-rows.ts';
 
 export interface CreateReview {

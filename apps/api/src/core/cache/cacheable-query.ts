@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { VersionKey } from './version-key.ts';
 
 /** A query whose answer may be cached, since its version key costs less to find out than the answer to make. */

@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller, Context } from '../../context.ts';
+import type { Caller } from '../../platform/caller.ts';
+import type { Context } from '../context.ts';
 import { findCacheableQuery, type CacheableQuery } from './cacheable-query.ts';
 import { encode, encodingFor, type Encoded } from './encoding.ts';
 import { cacheKey } from './version-key.ts';

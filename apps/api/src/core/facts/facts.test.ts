@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
-import { makeContext } from '../../context.ts';
+import { makeContext } from '../context.ts';
 import { testApi } from '../../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
 import { addNotebook } from '../../../testing/notebook/add-notebook.ts';

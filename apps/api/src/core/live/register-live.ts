@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Services } from '../../context.ts';
+import type { Services } from '../context.ts';
 import type { Env } from '../../platform/env.ts';
 import { serveFeed } from './feed/serve-feed.ts';
 import { serveProse } from './prose/serve-prose.ts';

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { eraseFromDocuments } from '../prose/erase-from-documents.ts';
 import { materialiseIn } from '../prose/materialise.ts';

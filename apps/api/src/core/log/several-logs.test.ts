@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { aggregate, root } from '@cynllun/domain/aggregate/aggregate';
 import { words } from '@cynllun/domain/aggregate/field';
-import { makeContext } from '../../context.ts';
+import { makeContext } from '../context.ts';
 import { testApi } from '../../../testing/api.ts';
 import { brokenAt, firstHead } from './verify.ts';
 import { writeToLogs, type Log } from './write.ts';

@@ -1,6 +1,6 @@
 import type { Membership, Viewer } from '@cynllun/domain/access/roles';
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Sql } from '../../platform/sql.ts';
 import { ExpectedFailure } from './failure.ts';

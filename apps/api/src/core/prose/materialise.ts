@@ -2,7 +2,7 @@ import { entityNames, type Aggregate } from '@cynllun/domain/aggregate/aggregate
 import { editFields } from '@cynllun/domain/aggregate/edit';
 import { proseEdit, readProseKey, type Prose } from '@cynllun/domain/aggregate/prose';
 import type * as Y from 'yjs';
-import type { Context, Services } from '../../context.ts';
+import type { Context, Services } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { lock, writeIn, type Change, type Log } from '../log/write.ts';

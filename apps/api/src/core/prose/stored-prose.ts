@@ -2,7 +2,7 @@ import { proseKey, proseOf } from '@cynllun/domain/aggregate/prose';
 import { withLineFeeds } from '@cynllun/domain/text/line-ends';
 import * as Y from 'yjs';
 import { lock } from '../log/write.ts';
-import type { Services } from '../../context.ts';
+import type { Services } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { readWhole } from '../read/read-whole.ts';
 import type { Sql } from '../../platform/sql.ts';

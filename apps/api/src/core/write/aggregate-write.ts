@@ -1,6 +1,6 @@
 import { entityOf } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
 import type { RootAccess, StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';

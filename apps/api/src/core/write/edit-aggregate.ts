@@ -1,7 +1,7 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { isProse } from '@cynllun/domain/aggregate/prose';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { ExpectedFailure } from '../log/failure.ts';
 import type { Done } from '../log/write.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '@cynllun/domain/access/roles';
 import { allow } from '../../core/log/allow.ts';
 import { ExpectedFailure } from '../../core/log/failure.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../core/context.ts';
 import type { Organisation } from '../../generated/prisma/client.ts';
 import { installation } from './installation.ts';
 import { replaceSession } from './sign-in.ts';

@@ -5,7 +5,7 @@ import { wordsSchema } from '@cynllun/domain/text/text';
 import { invalid } from '../../core/log/failure.ts';
 import { firstHead } from '../../core/log/verify.ts';
 import { writeToLog, type Change, type Tx, type Write } from '../../core/log/write.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../core/context.ts';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { enqueue } from '../../platform/mail.ts';
 import { hashOf, newSecret } from '../../platform/sessions-secrets.ts';

@@ -1,5 +1,5 @@
 import type { Subject } from '@cynllun/domain/access/subject';
-import type { Settings } from '../../context.ts';
+import type { Settings } from '../../core/context.ts';
 
 /** Mail is kept on a page, and not sent, only where nobody else can read it. */
 export const keepsMail = ({ isLocal, smtpUrl }: Settings): boolean => isLocal && smtpUrl === undefined;

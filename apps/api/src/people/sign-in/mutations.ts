@@ -1,7 +1,7 @@
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import { builder } from '../../core/graphql/builder.ts';
 import { allow } from '../../core/log/allow.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../core/context.ts';
 import type { Person } from '../../generated/prisma/client.ts';
 import { LanguageRef } from '../../core/graphql/text-types.ts';
 import { absoluteLimit, closeSession, closeSessionsOf, readSession } from '../../platform/sessions.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../../context.ts';
+import type { Services } from '../../core/context.ts';
 import { letterSchema, write } from '../../platform/mail.ts';
 
 /** Mail as it would have been sent, for the page that keeps it on one's own machine. */

@@ -1,7 +1,7 @@
 import { randomInt, randomUUIDv7 } from 'node:crypto';
 import { emailAddressSchema } from '@cynllun/domain/people/email-address';
 import { invalid } from '../../core/log/failure.ts';
-import type { Services } from '../../context.ts';
+import type { Services } from '../../core/context.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { enqueue } from '../../platform/mail.ts';
 import { networkOf, takeTurn, type RateLimit } from '../../platform/rate-limit.ts';

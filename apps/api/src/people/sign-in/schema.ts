@@ -1,12 +1,13 @@
 import { can } from '@cynllun/domain/access/access';
 import { builder, operation } from '../../core/graphql/builder.ts';
-import { OrganisationRef } from '../organisation.ts';
+import { OrganisationRef } from '../organisation-type.ts';
 import { examplePeople, type ExamplePerson } from './example.ts';
 import { hasAdministrator } from './first-administrator.ts';
 import { installation, keepsMail } from './installation.ts';
 import './mutations.ts';
 import { readOutbox, type KeptLetter } from './outbox.ts';
-import { RoleRef, ViewerRef } from './viewer.ts';
+import { RoleRef } from '../role-type.ts';
+import { ViewerRef } from './viewer.ts';
 
 builder.queryField('viewer', (t) =>
   t.field({

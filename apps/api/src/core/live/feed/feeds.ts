@@ -1,5 +1,5 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import type { Sql } from '../../../platform/sql.ts';
 import type { StoredAggregate } from '../../aggregate/stored-aggregate.ts';
 import { readRoomAccess, type RoomAccess } from '../prose/access.ts';

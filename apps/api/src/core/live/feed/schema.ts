@@ -1,6 +1,6 @@
 import type { LogChange } from '@cynllun/domain/aggregate/log-change';
 import { GraphQLError } from 'graphql';
-import type { Context } from '../../../context.ts';
+import type { Context } from '../../context.ts';
 import type { StoredAggregate } from '../../aggregate/stored-aggregate.ts';
 import { builder, operation } from '../../graphql/builder.ts';
 import { failureNames, failureRefs } from '../../graphql/mutation.ts';

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { handleProtocols, makeServer, type Context as AtSocket, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { makeContext, type Services } from '../../../context.ts';
+import { makeContext, type Services } from '../../context.ts';
 import type { Env } from '../../../platform/env.ts';
 import { graphqlSecurity } from '../../../platform/security.ts';
 import { noCookies, sessionTokenIn } from '../../../platform/sessions-cookies.ts';

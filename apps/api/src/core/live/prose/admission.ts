@@ -1,5 +1,5 @@
 import type { Document } from '@hocuspocus/server';
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import { storedNamed } from '../../aggregate/stored-aggregate.ts';
 import { claimClients, clientsIn, isSeenAsAnothers } from './client-ids.ts';
 import { areOfDocument, keysIn } from './known-keys.ts';

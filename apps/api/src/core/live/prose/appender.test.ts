@@ -6,7 +6,7 @@ import { storedPlan } from '../../../plan/stored-plan.ts';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { openSession } from '../../../platform/sessions.ts';
 import { openProse } from '../../prose/stored-prose.ts';
-import { makeContext } from '../../../context.ts';
+import { makeContext } from '../../context.ts';
 import { anAuthority, aPerson, holds } from '../../../../testing/authority.ts';
 import { testApi } from '../../../../testing/api.ts';
 import { patience } from '../../../../testing/writer.ts';

@@ -1,5 +1,5 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import type { Sql } from '../../../platform/sql.ts';
 import { AccessCache, inOrder, insertIfStillAllowed } from './access-cache.ts';
 import { readRoomAccess, type Participant } from './access.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '@hocuspocus/server';
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import { readProse, type StoredProse } from '../../prose/stored-prose.ts';
 import { Replica, type Moment } from './replica.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '@hocuspocus/server';
 import { londonDate } from '@cynllun/domain/calendar/date';
 import * as Y from 'yjs';
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import { storedNamed, type StoredAggregate } from '../../aggregate/stored-aggregate.ts';
 import { sha256 } from '../../log/seal.ts';
 import { openProse } from '../../prose/stored-prose.ts';

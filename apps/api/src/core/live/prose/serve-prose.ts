@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import { sessionTokenIn } from '../../../platform/sessions-cookies.ts';
 import { readSession } from '../../../platform/sessions.ts';
 import type { LivePath } from '../register-live.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import { SEEN_STEP, seeSession } from '../../../platform/sessions.ts';
 
 /** The most that are remembered: more than an instance has people typing. */

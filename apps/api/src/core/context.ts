@@ -1,19 +1,16 @@
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Logger } from 'pino';
-import type { PrismaClient } from './generated/prisma/client.ts';
-import type { Plan } from '@cynllun/domain/plan/plan';
-import type { StoredAggregate } from './core/aggregate/stored-aggregate.ts';
-import type { RootReader } from './core/read/root-reader.ts';
-import type { InSql, Sql } from './platform/sql.ts';
-import type { Env } from './platform/env.ts';
-import type { SummaryCache } from './portfolio/summary-cache.ts';
-import type { MailSender } from './platform/mail-sender.ts';
-import { noCookies, type Cookies } from './platform/sessions-cookies.ts';
-import type { Written } from './core/log/written.ts';
-import type { Feeds } from './core/live/feed/feeds.ts';
-import type { Notices } from './core/live/notices.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { StoredAggregate } from './aggregate/stored-aggregate.ts';
+import type { InSql, Sql } from '../platform/sql.ts';
+import type { Env } from '../platform/env.ts';
+import type { MailSender } from '../platform/mail-sender.ts';
+import { noCaller, type Caller } from '../platform/caller.ts';
+import type { Written } from './log/written.ts';
+import type { Feeds } from './live/feed/feeds.ts';
+import type { Notices } from './live/notices.ts';
 
-/** What lasts as long as the process. */
+/** What lasts as long as the process and serves every noun. What one noun alone needs it makes itself: `onePerDatabase`. */
 export interface Services {
   readonly prisma: PrismaClient;
   /** A transaction in SQL alone, for what is done often. */
@@ -27,8 +24,6 @@ export interface Services {
   readonly today: () => string;
   /** Every aggregate that is served. */
   readonly aggregates: readonly StoredAggregate[];
-  readonly plans: RootReader<Plan>;
-  readonly summaries: SummaryCache;
   /** Told of every write once it is committed. */
   readonly written: Written;
   /** What other instances say, and what they are told. */
@@ -42,15 +37,6 @@ export interface Services {
 /** The settings that use cases turn on. */
 export type Settings = Pick<Env, 'publicUrl' | 'isLocal' | 'example' | 'adminEmail' | 'smtpUrl' | 'mailFrom'>;
 
-/** The browser or program that asks. */
-export interface Caller {
-  readonly ip: string;
-  readonly userAgent: string;
-  /** Whose page it is that asks, where it says so: one may outlive a change of person in its browser. */
-  readonly person?: string | undefined;
-  readonly cookies: Cookies;
-}
-
 /** One request: who asks, and with what. */
 export interface Context extends Services {
   readonly caller: Caller;
@@ -60,10 +46,8 @@ export interface Context extends Services {
   sessionId: string | null;
 }
 
-const ourselves: Caller = { ip: '', userAgent: '', cookies: noCookies };
-
 /** One request's context: the services, and who asks. */
-export const makeContext = (services: Services, viewer: Viewer, caller: Caller = ourselves): Context => ({
+export const makeContext = (services: Services, viewer: Viewer, caller: Caller = noCaller): Context => ({
   ...services,
   caller,
   viewer,

@@ -2,7 +2,7 @@ import { ExpectedFailure } from '../core/log/failure.ts';
 import type { Tx } from '../core/log/write.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { set } from '@cynllun/domain/plan/edit';
 import { isSealed } from '@cynllun/domain/stage/stage';
 import { closeSessionsOf } from '../platform/sessions.ts';
@@ -16,8 +16,8 @@ import {
   writeToDirectory,
   type DirectoryWrite,
   type Over,
-} from './directory.ts';
-import { keepAnAdministrator } from './roles.ts';
+} from '../people/directory.ts';
+import { keepAnAdministrator } from '../people/roles.ts';
 
 /** What a leaver left behind. */
 export interface Left {

@@ -1,4 +1,4 @@
-import type { Context, Services } from '../context.ts';
+import type { Context, Services } from '../core/context.ts';
 import type { ImportAccepted } from './accept-import.ts';
 
 /** Milliseconds that an uploaded file waits to be accepted. */
