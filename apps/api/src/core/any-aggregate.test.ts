@@ -156,6 +156,16 @@ describe('an aggregate of a test', () => {
     expect((await now()).pages[0]?.remarks).toMatchObject([{ says: 'As it was' }]);
   });
 
+  test('refuses in words to remove what holds something that was appended', async () => {
+    await edit('lead', [remark(ids.first, 'As it was')]);
+    const before = await now();
+    expect(await failureOf(edit('lead', [{ kind: 'remove', entity: 'page', id: ids.first }]))).toMatchObject({
+      kind: 'validation',
+      problems: [{ path: `page:${ids.first}:`, code: 'holdsRecords' }],
+    });
+    expect(await now()).toEqual(before);
+  });
+
   test('never changes a frozen page, or what belongs to it', async () => {
     await edit('lead', [remark(ids.first, 'Before')]);
     await edit('lead', [{ kind: 'freeze', entity: 'page', id: ids.first }]);

@@ -107,6 +107,7 @@ async function applyRemoval(applying: Applying, { entity, id }: EditOf<'remove'>
   changeset.addKnown(below);
   const gone = [row, ...below.filter((one) => changeset.now(one.id) !== null), ...addedBelow(changeset, id)];
   for (const one of gone) refuseFrozen(one);
+  refuseWithRecords(write, row, below);
   await unlink(applying, gone);
   for (const one of gone) changeset.remove(one.id);
 }
@@ -137,6 +138,16 @@ function there(changeset: Changeset, entity: string | null, id: string): Row {
 
 function refuseFrozen(row: Row): void {
   if (row.isFrozen) throw new ExpectedFailure({ kind: 'stage' });
+}
+
+/** What was appended or frozen is never removed, and so neither is what holds it. */
+function refuseWithRecords(
+  { stored: { aggregate } }: AggregateWrite,
+  { entity, id }: Row,
+  below: readonly Row[],
+): void {
+  if (below.some((one) => entityOf(aggregate, one.entity).manner !== 'edited'))
+    throw invalid(path(entity, id, ''), 'holdsRecords');
 }
 
 /** Asks for a permission on what somebody's own is or belongs to, where it can be given there; else on the root. */
