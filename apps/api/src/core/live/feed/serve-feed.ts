@@ -9,8 +9,7 @@ import { graphqlSecurity } from '../../../platform/security.ts';
 import { noCookies, sessionTokenIn } from '../../../platform/sessions-cookies.ts';
 import { readSession, type Session } from '../../../platform/sessions.ts';
 import { closeAll, closing, PING, pingAll, throttle } from '../prose/socket.ts';
-import type { LivePath } from '../register-live.ts';
-import { isFor, refuse } from '../sockets.ts';
+import { isFor, refuse, type LivePath } from '../sockets.ts';
 import { readSubscription } from './subscription.ts';
 
 /** Bytes of one message: what a screen asks to follow takes a hundredth of it. */

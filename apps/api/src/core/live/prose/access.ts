@@ -23,6 +23,11 @@ export interface Participant {
   readonly room: RoomName;
 }
 
+/** What someone typed in a moment, as a Yjs update. */
+export interface TypedUpdate extends Participant {
+  readonly update: Uint8Array;
+}
+
 /** Someone signed in, and the ids of the roles they have. */
 type SignedIn = NonNullable<Viewer> & { readonly roleIds: readonly string[] };
 

@@ -10,7 +10,8 @@ import { makeContext } from '../../context.ts';
 import { anAuthority, aPerson, holds } from '../../../../testing/authority.ts';
 import { testApi } from '../../../../testing/api.ts';
 import { patience } from '../../../../testing/writer.ts';
-import { Appender, type Appended, type TypedUpdate } from './appender.ts';
+import type { TypedUpdate } from './access.ts';
+import { Appender, type Appended } from './appender.ts';
 
 const api = await testApi();
 const { prisma, services } = api;

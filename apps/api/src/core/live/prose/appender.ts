@@ -2,14 +2,9 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import type { Services } from '../../context.ts';
 import type { Sql } from '../../../platform/sql.ts';
 import { AccessCache, inOrder, insertIfStillAllowed } from './access-cache.ts';
-import { readRoomAccess, type Participant } from './access.ts';
+import { readRoomAccess, type TypedUpdate } from './access.ts';
 import { rootKey, type RootName } from './names.ts';
 import type { Refusal } from './refusal.ts';
-
-/** What someone typed in a moment, as a Yjs update. */
-export interface TypedUpdate extends Participant {
-  readonly update: Uint8Array;
-}
 
 /** An update was committed under this id; or it was not, and why. */
 export type Appended = { readonly id: bigint } | { readonly refused: Refusal };
