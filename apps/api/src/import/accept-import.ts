@@ -16,7 +16,7 @@ import { readPerson } from '../people/person-input.ts';
 import { peopleOf } from '../plan/surroundings.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { planSubject } from '../plan/plan-subject.ts';
-import { earlierImports, findUpload, resultOf, rowsBefore } from './stored-uploads.ts';
+import { earlierImports, findUpload, resultOf, rowsBefore, type ImportAccepted } from './stored-uploads.ts';
 import { runJob } from './run-job.ts';
 import type { SheetEdits, SheetInto } from './sheet-edits.ts';
 import { planToImportInto } from './upload.ts';
@@ -31,17 +31,6 @@ export interface AcceptImport extends Pick<SheetInto, 'language' | 'recommendati
   readonly decisions: Decisions;
   /** Names that are added to the authority's people, so that the plan can name them. */
   readonly addPeople: readonly string[];
-}
-
-export interface ImportAccepted {
-  readonly sequence: number;
-  readonly previous: number;
-  readonly actionsAdded: number;
-  readonly actionsUpdated: number;
-  readonly recommendationsAdded: number;
-  /** Words that no field took. */
-  readonly notesAdded: number;
-  readonly peopleAdded: number;
 }
 
 /**

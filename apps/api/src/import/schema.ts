@@ -6,7 +6,8 @@ import { invalid } from '../core/log/failure.ts';
 import { described } from '../core/graphql/described.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
-import { acceptImport, type ImportAccepted } from './accept-import.ts';
+import { acceptImport } from './accept-import.ts';
+import type { ImportAccepted } from './stored-uploads.ts';
 
 const ImportFieldRef = builder.enumType('ImportField', {
   description: 'What a column of a file can hold. `note`: nothing of ours; its words become notes on the action.',

@@ -1,5 +1,4 @@
 import type { Context, Services } from '../core/context.ts';
-import type { ImportAccepted } from './accept-import.ts';
 
 /** Milliseconds that an uploaded file waits to be accepted. */
 const WAITS = 24 * 60 * 60_000;
@@ -21,6 +20,18 @@ export interface EarlierImport {
   readonly personId: string;
   /** The action that each row became, by the first row it stood in. */
   readonly rows: Readonly<Record<string, string>>;
+}
+
+/** What an accepted import came to. */
+export interface ImportAccepted {
+  readonly sequence: number;
+  readonly previous: number;
+  readonly actionsAdded: number;
+  readonly actionsUpdated: number;
+  readonly recommendationsAdded: number;
+  /** Words that no field took. */
+  readonly notesAdded: number;
+  readonly peopleAdded: number;
 }
 
 interface Upload {

@@ -1,5 +1,5 @@
 import { ExpectedFailure } from '../core/log/failure.ts';
-import type { Tx } from '../core/log/write.ts';
+import type { Tx } from '../core/log/types.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import type { Context } from '../core/context.ts';

@@ -4,7 +4,8 @@ import { can } from '@cynllun/domain/access/access';
 import { scopeOf, scopes, type Role } from '@cynllun/domain/access/roles';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
-import { writeToLog, type Tx, type Write } from '../core/log/write.ts';
+import { writeToLog } from '../core/log/write.ts';
+import type { Tx, Write } from '../core/log/types.ts';
 import type { Context } from '../core/context.ts';
 import { readAccess, storedNamed } from '../core/aggregate/stored-aggregate.ts';
 

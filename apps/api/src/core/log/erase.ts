@@ -3,7 +3,8 @@ import type { Context } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { eraseFromDocuments } from '../prose/erase-from-documents.ts';
 import { materialiseIn } from '../prose/materialise.ts';
-import { writeToLogInSql, type Change, type Done } from './write.ts';
+import { writeToLogInSql, type Done } from './write.ts';
+import type { Change } from './types.ts';
 
 /** One piece of words in a log: the row it stands in, and its hash in hex. */
 export interface SealedWords {

@@ -5,9 +5,10 @@ import type { Sql } from '../../platform/sql.ts';
 import type { RootAccess, StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
 import { ExpectedFailure } from '../log/failure.ts';
-import { writeToLogInSql, type Done, type MoreRead, type Write } from '../log/write.ts';
+import { writeToLogInSql, type Done, type MoreRead } from '../log/write.ts';
+import type { Write } from '../log/types.ts';
 import { materialiseIn, unwrittenSql } from '../prose/materialise.ts';
-import { newerChangesSql, type NewerChange } from './conflicts.ts';
+import { newerChangesSql, type NewerChange } from './newer-changes.ts';
 import type { Wanted } from './load-rows.ts';
 import { readRows, rowsSql, type FoundRows, type Row } from './row-sql.ts';
 
