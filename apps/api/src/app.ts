@@ -15,7 +15,7 @@ import { schema } from './schema.ts';
 import { limits } from './platform/security-limits.ts';
 import { recogniseCaller } from './people/sign-in/recognise.ts';
 
-/** The HTTP server: the API and, beside it, whatever `routes` adds (health, files, the screens). */
+/** The HTTP server: the API, and whatever `routes` adds (health, files, the screens). */
 export async function buildApp(given: {
   readonly env: Env;
   readonly log: Logger;

@@ -8,7 +8,7 @@ import { registerImport } from './import/routes.ts';
 import { inviteFirstAdministrator, type FirstAdministrator } from './people/sign-in/first-administrator.ts';
 import { deleteExpired } from './people/sign-in/delete-expired.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
-import { forgetOldUploads } from './import/stored-uploads.ts';
+import { deleteOldUploads } from './import/stored-uploads.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { loadEnv, type Env } from './platform/env.ts';
 import { registerHealth } from './platform/health.ts';
@@ -72,8 +72,8 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
     },
   });
   services.notices.start({ pool: database.pool, listenUrl: database.sessionUrl });
-  closing.first('what other instances are told', () => services.notices.stop());
-  const hourly = [() => deleteExpired(services), () => forgetOldUploads(services)];
+  closing.first('notices to other instances', () => services.notices.stop());
+  const hourly = [() => deleteExpired(services), () => deleteOldUploads(services)];
   closing.first('housekeeping', startHousekeeping(log, hourly));
   closing.first('summaries', refreshSummaries(services));
   closing.first('mail', () => services.mail.stop());

@@ -1,6 +1,6 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
 import type { Logger } from 'pino';
-import { Written } from './core/log/written.ts';
+import { WriteEvents } from './core/log/write-events.ts';
 import { Feeds } from './core/live/feed/feeds.ts';
 import { Notices } from './core/live/notices.ts';
 import type { Services, Settings } from './core/context.ts';
@@ -21,10 +21,10 @@ export function makeServices(given: {
   const { database, log, settings, now = () => new Date(), aggregates = [] } = given;
   const { prisma, inSql, sql } = database;
   const { publicUrl, smtpUrl, mailFrom } = settings;
-  const written = new Written();
+  const writeEvents = new WriteEvents();
   const notices = new Notices(log);
-  written.listen(({ here, ...log }) => here && notices.publish({ topic: 'written', ...log }));
-  notices.subscribe((notice) => notice.topic === 'written' && written.tell({ ...notice, here: false }));
+  writeEvents.subscribe(({ here, ...log }) => here && notices.publish({ topic: 'written', ...log }));
+  notices.subscribe((notice) => notice.topic === 'written' && writeEvents.publish({ ...notice, here: false }));
   const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
   const served = [storedPlan, ...aggregates];
   return {
@@ -37,15 +37,15 @@ export function makeServices(given: {
     today: londonDays(now),
     mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
     aggregates: served,
-    written,
+    writeEvents,
     notices,
-    feeds: new Feeds({ inSql, log, now, written, notices, aggregates: served }),
+    feeds: new Feeds({ inSql, log, now, writeEvents, notices, aggregates: served }),
   };
 }
 
 const HOUR = 3_600_000;
 
-/** Today in Wales, worked out anew with each hour alone: a list asks it for every row, and days turn on the hour. */
+/** Today in Wales, recomputed once an hour: a list needs it for every row, and days begin on the hour. */
 function londonDays(now: () => Date): () => string {
   let known = { hour: Number.NaN, day: '' };
   return () => {

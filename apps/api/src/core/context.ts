@@ -6,14 +6,14 @@ import type { InSql, Sql } from '../platform/sql.ts';
 import type { Env } from '../platform/env.ts';
 import type { MailSender } from '../platform/mail-sender.ts';
 import { noCaller, type Caller } from '../platform/caller.ts';
-import type { Written } from './log/written.ts';
+import type { WriteEvents } from './log/write-events.ts';
 import type { Feeds } from './live/feed/feeds.ts';
 import type { Notices } from './live/notices.ts';
 
-/** What lasts as long as the process and serves every noun. What one noun alone needs it makes itself: `onePerDatabase`. */
+/** What lasts as long as the process and serves every noun. What only one noun needs it makes itself: `onePerDatabase`. */
 export interface Services {
   readonly prisma: PrismaClient;
-  /** A transaction in SQL alone, for what is done often. */
+  /** A transaction in SQL without Prisma, for frequent work. */
   readonly inSql: InSql;
   /** Statements in SQL, each a transaction of its own. */
   readonly sql: Sql;
@@ -24,9 +24,9 @@ export interface Services {
   readonly today: () => string;
   /** Every aggregate that is served. */
   readonly aggregates: readonly StoredAggregate[];
-  /** Told of every write once it is committed. */
-  readonly written: Written;
-  /** What other instances say, and what they are told. */
+  /** Published after each write is committed. */
+  readonly writeEvents: WriteEvents;
+  /** Messages to and from other instances. */
   readonly notices: Notices;
   /** Sends those who have a root open what is written to it. */
   readonly feeds: Feeds;

@@ -19,7 +19,7 @@ export interface CorrectEvent {
   readonly id: string;
   /** The entry that the new one stands in place of. */
   readonly corrects: string;
-  /** What happened, told again; null takes back what was recorded. */
+  /** What happened, as it should have been recorded; null takes back what was recorded. */
   readonly event: ToldEvent | null;
 }
 

@@ -15,7 +15,7 @@ import { loadEnv } from '../platform/env.ts';
 import { openSession } from '../platform/sessions.ts';
 import { testApi } from '../../testing/api.ts';
 import { sendEdits } from '../../testing/edit.ts';
-import { plant } from '../../testing/plant.ts';
+import { copyPlan } from '../../testing/copy-plan.ts';
 import { registerExport } from './routes.ts';
 import { asWorkbook } from './workbook.ts';
 import { planReader } from '../plan/plan-reader.ts';
@@ -36,9 +36,9 @@ const app: FastifyInstance = await buildApp({
 });
 afterAll(() => app.close());
 
-let place: Awaited<ReturnType<typeof plant>>;
+let place: Awaited<ReturnType<typeof copyPlan>>;
 beforeAll(async () => {
-  place = await plant(api, examplePlan());
+  place = await copyPlan(api, examplePlan());
 });
 
 async function headersOf(personId: string | null): Promise<Record<string, string>> {

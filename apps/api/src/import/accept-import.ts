@@ -36,7 +36,7 @@ export interface AcceptImport extends Pick<SheetInto, 'language' | 'recommendati
 /**
  * Brings an uploaded file into a plan as one write, with what a person accepted of it. People who are to be named and
  * are not known yet are added to the directory first, which is a log of its own.
- * @throws ExpectedFailure; `notFound` also where the file is no longer kept
+ * @throws ExpectedFailure; `notFound` also where the file was deleted
  */
 export async function acceptImport(context: Context, input: AcceptImport): Promise<ImportAccepted> {
   const plan = await planToImportInto(context, input.planId);
@@ -91,7 +91,7 @@ interface Outcome {
   readonly counted: Omit<ImportAccepted, 'previous' | 'sequence'>;
 }
 
-/** What is kept of an import once it is in the plan. */
+/** What is stored of an import once it is in the plan. */
 interface Accepted extends Pick<Outcome, 'rows' | 'outside'> {
   readonly acceptedAt: Date;
   readonly content: null;

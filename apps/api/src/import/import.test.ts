@@ -12,7 +12,7 @@ import { loadEnv } from '../platform/env.ts';
 import { openSession } from '../platform/sessions.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { testApi } from '../../testing/api.ts';
-import { forgetOldUploads } from './stored-uploads.ts';
+import { deleteOldUploads } from './stored-uploads.ts';
 import { fileLimits } from './refusal.ts';
 import { registerImport } from './routes.ts';
 import { planReader } from '../plan/plan-reader.ts';
@@ -342,7 +342,7 @@ describe('a file that cannot be taken', () => {
 test('a file that nobody accepts is forgotten after a day', async () => {
   const uploaded = await upload(Buffer.from('Recommendation,Action\nImprove,Write'));
   api.travelTo('2026-11-25');
-  await forgetOldUploads(api.services);
+  await deleteOldUploads(api.services);
   expect(await accept(uploaded)).toEqual({ __typename: 'NotFoundError' });
 });
 

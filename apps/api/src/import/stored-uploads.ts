@@ -42,7 +42,7 @@ interface Upload {
   readonly content: Uint8Array;
 }
 
-export async function keepUpload({ prisma, now, viewer }: Context, upload: Upload): Promise<void> {
+export async function storeUpload({ prisma, now, viewer }: Context, upload: Upload): Promise<void> {
   if (viewer === null) return;
   const [digest, content] = [Buffer.from(upload.digest), Buffer.from(upload.content)];
   await prisma.import.create({
@@ -97,7 +97,7 @@ export const rowsBefore = (earlier: readonly EarlierImport[], sheet: string): Re
   earlier.find((each) => each.sheet === sheet)?.rows ?? {};
 
 /** Forgets the cells of files that nobody accepted within a day: they hold people's names. */
-export async function forgetOldUploads({ prisma, now }: Pick<Services, 'now' | 'prisma'>): Promise<void> {
+export async function deleteOldUploads({ prisma, now }: Pick<Services, 'now' | 'prisma'>): Promise<void> {
   const before = new Date(now().getTime() - WAITS);
   await prisma.import.deleteMany({ where: { uploadedAt: { lt: before }, acceptedAt: null } });
 }

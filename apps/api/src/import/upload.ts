@@ -8,8 +8,8 @@ import { planSubject } from '../plan/plan-subject.ts';
 import {
   earlierImports,
   findUpload,
-  forgetOldUploads,
-  keepUpload,
+  deleteOldUploads,
+  storeUpload,
   rowsBefore,
   type EarlierImport,
 } from './stored-uploads.ts';
@@ -37,19 +37,22 @@ export async function uploadFile(
   bytes: Uint8Array,
 ): Promise<string> {
   const plan = await planToImportInto(context, planId);
-  await forgetOldUploads(context);
+  await deleteOldUploads(context);
   const digest = createHash('sha256').update(bytes).digest();
   const earlier = await earlierImports(context, planId, digest);
   const before = Object.fromEntries(earlier.map(({ sheet }) => [sheet, rowsBefore(earlier, sheet)]));
   const read = await runJob('readUpload', { bytes, plan, before });
   const importId = randomUUIDv7();
-  await keepUpload(context, { id: importId, planId, fileName, digest, content: read.content });
+  await storeUpload(context, { id: importId, planId, fileName, digest, content: read.content });
   const { sheets, sheet } = read;
-  return withPreview({ importId, fileName, sheets, sheet, earlier: await told(context, earlier) }, read.preview);
+  return withPreview(
+    { importId, fileName, sheets, sheet, earlier: await describeEarlier(context, earlier) },
+    read.preview,
+  );
 }
 
-/** What the person is told of the times the same file was brought in before. */
-async function told({ prisma }: Context, earlier: readonly EarlierImport[]) {
+/** The earlier imports of the same file, as the answer lists them. */
+async function describeEarlier({ prisma }: Context, earlier: readonly EarlierImport[]) {
   const ids = earlier.map(({ personId }) => personId);
   const people = await prisma.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -63,9 +66,9 @@ async function told({ prisma }: Context, earlier: readonly EarlierImport[]) {
 }
 
 /**
- * The preview of a file that was taken, with another sheet or with columns as a person settled them.
+ * The preview of a file that was taken, with another sheet or with columns as a person chose them.
  * @returns JSON: `preview` and `matches`
- * @throws ExpectedFailure, also where the file is no longer kept
+ * @throws ExpectedFailure, also where the file was deleted
  */
 export async function previewUpload(
   context: Context,

@@ -7,7 +7,7 @@ import { testApi } from '../../testing/api.ts';
 import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
 import { recordEvents } from '../../testing/events.ts';
-import { send, told } from '../../testing/send.ts';
+import { send, outcomeOf } from '../../testing/send.ts';
 import { planReader } from '../plan/plan-reader.ts';
 
 const api = await testApi();
@@ -83,7 +83,7 @@ describe('someone who leaves an authority', () => {
 
   test('leaves once: asked again, there is nobody there to leave, and the logs hold', async () => {
     const input = { personId: leaver, organisationId: ours.authorityId };
-    expect(told(await send(api, lead, 'leave', input))).toBe('NotFoundError');
+    expect(outcomeOf(await send(api, lead, 'leave', input))).toBe('NotFoundError');
     for (const id of [ours.authorityId, ours.planId]) expect(await brokenAt(api.prisma, id)).toBeNull();
   });
 });
@@ -95,7 +95,7 @@ test('leaving a review and an organisation at once is refused, and no name is ta
   const named = add('action', id, ours.planId, { responsiblePersonId: personId });
   await sendEdits(api, ours.people.lead, ours.planId, Number(sequence), [named]);
   const input = { personId, organisationId: ours.authorityId, reviewId: ours.reviewId };
-  expect(told(await send(api, ours.people.lead, 'leave', input))).toBe('NotFoundError');
+  expect(outcomeOf(await send(api, ours.people.lead, 'leave', input))).toBe('NotFoundError');
   expect(await api.prisma.action.findUnique({ where: { id } })).toMatchObject({ responsiblePersonId: personId });
 });
 

@@ -17,7 +17,7 @@ import {
   type DirectoryWrite,
   type Over,
 } from '../people/directory.ts';
-import { keepAnAdministrator } from '../people/roles.ts';
+import { requireAnotherAdministrator } from '../people/roles.ts';
 
 /** What a leaver left behind. */
 export interface Left {
@@ -53,7 +53,7 @@ async function takeRoles(write: DirectoryWrite, personId: string): Promise<void>
   if (person === null) throw new ExpectedFailure({ kind: 'notFound' });
   const where = over.reviewId === null ? rolesIn(organisation) : { reviewId: over.reviewId };
   const held = await tx.membership.findMany({ where: { personId, ...where } });
-  if (held.some(({ role }) => role === 'administrator')) await keepAnAdministrator(write);
+  if (held.some(({ role }) => role === 'administrator')) await requireAnotherAdministrator(write);
   const ids = held.map(({ id }) => id);
   // In the order in which those who keep what the person types hold them, so that neither waits for the other.
   await tx.$queryRaw`SELECT 1 FROM "Membership" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;

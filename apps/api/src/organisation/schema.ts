@@ -88,11 +88,11 @@ const AddOrganisationInput = builder.inputType('AddOrganisationInput', {
   }),
 });
 
-interface Kept {
+interface ChangedOrganisation {
   readonly id: string;
 }
-const kept = (name: string, description: string) =>
-  builder.objectRef<Kept>(name).implement({
+const changedOrganisation = (name: string, description: string) =>
+  builder.objectRef<ChangedOrganisation>(name).implement({
     description,
     fields: (t) => ({ id: t.exposeID('id', { description: 'The organisation.' }) }),
   });
@@ -101,7 +101,7 @@ mutation('addOrganisation', {
   operation: 'organisation.manage',
   description: 'Adds an authority with its first plan lead, or an inspectorate.',
   input: AddOrganisationInput,
-  result: kept('OrganisationAdded', 'It is there.'),
+  result: changedOrganisation('OrganisationAdded', 'It is there.'),
   resultName: 'OrganisationAdded',
   run: async (context, input) => {
     await addOrganisation(context, { ...input, firstLead: input.firstLead ?? null });
@@ -123,7 +123,7 @@ mutation('renameOrganisation', {
   operation: 'organisation.manage',
   description: 'Changes the name of an organisation.',
   input: RenameOrganisationInput,
-  result: kept('OrganisationRenamed', 'It has the new name.'),
+  result: changedOrganisation('OrganisationRenamed', 'It has the new name.'),
   resultName: 'OrganisationRenamed',
   run: async (context, input) => {
     await renameOrganisation(context, input);

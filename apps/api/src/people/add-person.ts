@@ -27,7 +27,7 @@ const staff: readonly Role[] = ['lead', 'editor', 'owner', 'viewer', 'administra
 
 /**
  * Adds a person, with a role if they are to sign in. Where the address is that of a person from elsewhere the answer
- * is the same and they get the role under the name typed here: who has an address is not told. Answers with the name
+ * is the same and they get the role under the name typed here: who has an address is not revealed. Answers with the name
  * they have here, which is another than the one typed where they were among the people here already.
  * @throws ExpectedFailure naming `name`, `email` or `role`
  */

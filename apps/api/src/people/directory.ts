@@ -44,7 +44,7 @@ export async function writeToDirectory(
   });
 }
 
-/** Throws what the viewer is told unless they may manage the people over an organisation, a review or everything. */
+/** Refuses unless the viewer may manage the people over an organisation, a review or everything. */
 async function allowManaging(
   { today, aggregates }: Pick<Context, 'today' | 'aggregates'>,
   { tx, viewer }: Pick<Write, 'tx' | 'viewer'>,

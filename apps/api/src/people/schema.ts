@@ -9,7 +9,7 @@ import { RoleRef } from './role-type.ts';
 const requestId = "A UUID, the writer's own name for this request: written once.";
 const over = {
   organisationId: 'Over this organisation and all its reviews. With neither, over the installation.',
-  reviewId: 'Over this review alone.',
+  reviewId: 'Only over this review.',
 };
 type Input = { readonly organisationId?: string | null | undefined; readonly reviewId?: string | null | undefined };
 const orNull = <T extends Input>(input: T) => ({

@@ -76,7 +76,7 @@ builder.objectFields(PlanRef, (t) => ({
   }),
   facts: t.field({
     type: GateFactsRef,
-    description: 'What its rules ask about that is kept outside its own log.',
+    description: 'Facts that its rules need from outside its own log.',
     resolve: async (plan, _, context) => (await loadSurroundings(context, asPlan(plan))).facts,
   }),
   people: t.field({

@@ -84,7 +84,7 @@ const DeadlineHolderRef = builder.enumType('DeadlineHolder', {
   } satisfies Record<StandingDeadline['by'], object>,
 });
 
-const standToday = (deadlines: readonly StandingDeadline[], today: string) =>
+const deadlinesToday = (deadlines: readonly StandingDeadline[], today: string) =>
   deadlines.map((deadline) => ({ ...deadline, ...deadlineToday(deadline, today) }));
 
 const DeadlineStandingRef = builder.objectRef<StandingDeadline & DeadlineToday>('DeadlineStanding').implement({
@@ -188,7 +188,7 @@ export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').imp
       deadlines: t.field({
         type: [DeadlineStandingRef],
         description: 'The seven deadlines, in the order they fall.',
-        resolve: ({ overview }, _, { today }) => standToday(overview.summary.standing.deadlines, today()),
+        resolve: ({ overview }, _, { today }) => deadlinesToday(overview.summary.standing.deadlines, today()),
       }),
       nextDeadline: t.field({
         type: DeadlineStandingRef,
@@ -196,7 +196,7 @@ export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').imp
         description: 'The earliest deadline with a day that is not met, also when its day has passed.',
         resolve: ({ overview }, _, { today }) => {
           const next = nextDeadline(overview.summary.standing.deadlines);
-          return next && (standToday([next], today())[0] ?? null);
+          return next && (deadlinesToday([next], today())[0] ?? null);
         },
       }),
       completeness: t.field({

@@ -26,7 +26,7 @@ export function refreshSummaries(services: Services): () => Promise<void> {
     waiting.delete(logId);
     work([logId]);
   };
-  const stopListening = services.written.listen(({ id, here }) => {
+  const stopListening = services.writeEvents.subscribe(({ id, here }) => {
     // Whichever instance wrote it sums it up.
     if (!here) return;
     const timer = waiting.get(id)?.refresh() ?? setTimeout(() => rested(id), DEBOUNCE);

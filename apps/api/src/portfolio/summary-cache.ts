@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { StoredSummary } from './summarise.ts';
-import { refresh, type Wanted } from './summaries.ts';
+import { refresh, type PlanToSummarise } from './summaries.ts';
 import { onePerDatabase } from '../platform/per-database.ts';
 import type { Sql } from '../platform/sql.ts';
 
@@ -28,8 +28,8 @@ class SummaryCache {
   }
 
   /** Has summaries made anew. One that is being made for someone else already is waited for, not made twice. */
-  async refresh(wanted: readonly Wanted[], today: string): Promise<void> {
-    const nameOf = ({ planId, sequence }: Wanted) => `${planId} ${sequence} ${today}`;
+  async refresh(wanted: readonly PlanToSummarise[], today: string): Promise<void> {
+    const nameOf = ({ planId, sequence }: PlanToSummarise) => `${planId} ${sequence} ${today}`;
     const others = wanted.flatMap((one) => this.#making.get(nameOf(one)) ?? []);
     const mine = wanted.filter((one) => !this.#making.has(nameOf(one)));
     const made = refresh(this.#sql, mine, today).finally(() => {

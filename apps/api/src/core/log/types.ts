@@ -26,7 +26,7 @@ export interface Write<Asked extends Sql = Tx> {
   readonly authors: string[];
   /** The changes so far, free text still in them. */
   readonly changes: Change[];
-  /** What was read under the lock beside who is asking, by the names it was asked under. */
+  /** What `MoreRead` read under the lock, by its column names. */
   readonly read: Readonly<Record<string, unknown>>;
 }
 

@@ -54,7 +54,7 @@ export async function writeToLogs(
     maxWait: 10_000,
     timeout: 60_000,
   });
-  tellWritten(context, logs, done);
+  publishWrites(context, logs, done);
   return done;
 }
 
@@ -68,15 +68,19 @@ export async function writeToLogInSql(
 ): Promise<Done> {
   const one = ([write]: readonly Write<Sql>[]) => (write ? use(write) : Promise.resolve());
   const done = await context.inSql((tx) => writeIn(tx, context, [log], requestId, one, options));
-  tellWritten(context, [log], done);
+  publishWrites(context, [log], done);
   return done[0] ?? { sequence: 0, previous: 0 };
 }
 
-function tellWritten({ written }: Pick<Context, 'written'>, logs: readonly Log[], done: readonly Done[]): void {
+function publishWrites(
+  { writeEvents }: Pick<Context, 'writeEvents'>,
+  logs: readonly Log[],
+  done: readonly Done[],
+): void {
   for (const [index, { sequence, previous }] of done.entries()) {
     const log = logs[index];
     if (log !== undefined && sequence > previous)
-      written.tell({ kind: log.aggregate.name, id: log.id, sequence, here: true });
+      writeEvents.publish({ kind: log.aggregate.name, id: log.id, sequence, here: true });
   }
 }
 

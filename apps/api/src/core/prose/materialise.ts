@@ -25,7 +25,7 @@ export const unwrittenSql = (root: string): string => `EXISTS (
  * everyone who typed as its author. `documentIds` null is all of the root's.
  */
 export async function materialise(
-  services: Pick<Services, 'inSql' | 'now' | 'written'>,
+  services: Pick<Services, 'inSql' | 'now' | 'writeEvents'>,
   stored: StoredAggregate,
   rootId: string,
   documentIds: readonly string[] | null,
@@ -35,7 +35,8 @@ export async function materialise(
     await lock(tx, log);
     return materialiseIn(tx, services, stored, rootId, documentIds);
   });
-  if (sequence !== null) services.written.tell({ kind: stored.aggregate.name, id: rootId, sequence, here: true });
+  if (sequence !== null)
+    services.writeEvents.publish({ kind: stored.aggregate.name, id: rootId, sequence, here: true });
 }
 
 /**

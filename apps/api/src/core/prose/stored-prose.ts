@@ -9,7 +9,7 @@ import type { Sql } from '../../platform/sql.ts';
 import { hasFormerWords, moveFormerWords } from './former-words.ts';
 import { hasOtherLineEnds, mendLineEnds } from './mend-line-ends.ts';
 
-/** A document of prose as it is kept: all of it, and the updates that are not yet in its snapshot. */
+/** A document of prose as it is stored: all of it, and the updates that are not yet in its snapshot. */
 export interface StoredProse {
   readonly document: Y.Doc;
   /** The updates in it that are rows of their own. */

@@ -38,7 +38,7 @@ export async function examplePeople({
 }
 
 /**
- * Signs in as one of the example's people, by name alone: only ever on one's own machine.
+ * Signs in as one of the example's people, by name, without a code: only ever on one's own machine.
  * @returns the session's token
  */
 export async function signInAsExample(context: Context, personId: string): Promise<string> {

@@ -29,8 +29,8 @@ const limitsFor = (email: string, network: string): readonly RateLimit[] => [
  * Sends a six-digit code to a person by that address, in place of any code before it. An address nobody has gets the
  * same answer after the same statements, so that neither tells who is known here.
  *
- * What is kept is the hash of the code with a challenge that only the asking browser has: the code is good in that
- * browser alone, and nothing kept here, the queued mail included, can sign anyone in.
+ * What is stored is the hash of the code with a challenge that only the asking browser has: the code works only in that
+ * browser, and nothing stored here, the queued mail included, can sign anyone in.
  * @returns the challenge, for the browser to keep for `codeLifetime`
  * @throws ExpectedFailure for an address that is none, or too many tries
  */

@@ -152,7 +152,7 @@ describe('whoever has a plan open', () => {
     const follower = await following(own.people.editor);
     const before = follower.heard.at(-1)?.relatedSequence ?? 0;
     await api.prisma.changeLog.update({ where: { id: own.authorityId }, data: { sequence: { increment: 1 } } });
-    other.services.written.tell({ kind: 'directory', id: own.authorityId, sequence: before + 1, here: true });
+    other.services.writeEvents.publish({ kind: 'directory', id: own.authorityId, sequence: before + 1, here: true });
     await expect.poll(() => follower.heard.at(-1)?.relatedSequence).toBe(before + 1);
     expect(follower.heard.at(-1)).toMatchObject({ reload: false, writes: [] });
   });

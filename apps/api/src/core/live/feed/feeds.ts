@@ -8,14 +8,14 @@ import { Channel } from './channel.ts';
 import { readLogAfter } from './read-log.ts';
 import { Subscriber, type FeedEvent } from './subscriber.ts';
 import type { Logger } from 'pino';
-import type { Written } from '../../log/written.ts';
+import type { WriteEvents } from '../../log/write-events.ts';
 import type { Notices } from '../notices.ts';
 
 interface Given {
   readonly inSql: InSql;
   readonly log: Logger;
   readonly now: () => Date;
-  readonly written: Written;
+  readonly writeEvents: WriteEvents;
   readonly notices: Notices;
   readonly aggregates: readonly StoredAggregate[];
 }
@@ -35,7 +35,7 @@ export class Feeds {
 
   constructor(given: Given) {
     this.#given = given;
-    given.written.listen(({ kind, id, sequence }) => {
+    given.writeEvents.subscribe(({ kind, id, sequence }) => {
       this.#hinted(rootKey({ aggregate: kind, rootId: id }), sequence);
       const channels = [...this.#channels.values()];
       if (channels.some(({ relatedIds }) => relatedIds === null || relatedIds.includes(id))) this.#poll();

@@ -101,7 +101,7 @@ function contextOf(services: Services, { session, request }: Extra) {
   return { ...makeContext(services, { personId, memberships }, caller), sessionId: id };
 }
 
-/** A socket as graphql-ws has it. The next message is made when the last has gone: a slow reader holds up itself alone. */
+/** A socket as graphql-ws has it. The next message is made when the last has gone: a slow reader delays only itself. */
 function inTurn(socket: WebSocket, { log }: Services) {
   return {
     protocol: socket.protocol,

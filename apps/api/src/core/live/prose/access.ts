@@ -87,7 +87,7 @@ function refuses(person: SignedIn, { access }: Root, operation: Operation, owner
   return decision === 'allowed' ? null : refusalOf[decision];
 }
 
-/** That something was removed is told to those who knew of it. */
+/** Whoever could see something learns that it was removed; others get `notFound`. */
 const removed = (person: SignedIn, { stored, access }: Root): Refusal =>
   can(person, stored.readBy, access.subject) === 'notFound' ? 'notFound' : 'removed';
 

@@ -39,7 +39,7 @@ export class Appender {
 
   /**
    * Commits an update if its writer may write there, which is checked in the same transaction.
-   * @throws where the database cannot be reached: then nothing was committed, or nobody was told that it was
+   * @throws where the database cannot be reached: then nothing was committed, or nothing was acknowledged
    */
   append(typed: TypedUpdate): Promise<Appended> {
     return new Promise((resolve, reject) => {

@@ -13,7 +13,7 @@ import type { Services } from '../../context.ts';
 import { storedNamed, type StoredAggregate } from '../../aggregate/stored-aggregate.ts';
 import { openProse } from '../../prose/stored-prose.ts';
 import { readRoomAccess, type Participant, type RoomAccess, type TypedUpdate } from './access.ts';
-import { Admission } from './admission.ts';
+import { UpdatePolicy } from './update-policy.ts';
 import { Appender } from './appender.ts';
 import { refusalOfUpdate } from './check-update.ts';
 import { Materialiser } from './materialiser.ts';
@@ -23,7 +23,7 @@ import { Denied, type Refusal } from './refusal.ts';
 import { Replicas } from './replicas.ts';
 import { acknowledge, ASKS, bringsNothing } from './sync-messages.ts';
 import { closing, type AtSocket } from './socket.ts';
-import { Typists } from './typists.ts';
+import { SessionActivity } from './session-activity.ts';
 
 type At = Connection<AtSocket>;
 
@@ -31,12 +31,12 @@ type At = Connection<AtSocket>;
 export class Rooms {
   readonly hocuspocus: Hocuspocus<AtSocket>;
   readonly #services: Services;
-  readonly #admission: Admission;
+  readonly #updatePolicy: UpdatePolicy;
   readonly #appender: Appender;
   readonly #replicas: Replicas;
   readonly #materialiser: Materialiser;
   readonly #presence: Presence;
-  readonly #typists: Typists;
+  readonly #sessionActivity: SessionActivity;
   readonly #entered = new Map<At, Participant>();
   /** Connections that were refused or ended: what they still have queued counts for nothing. */
   readonly #ended = new WeakSet<At>();
@@ -46,11 +46,11 @@ export class Rooms {
 
   constructor(services: Services) {
     this.#services = services;
-    this.#admission = new Admission(services);
+    this.#updatePolicy = new UpdatePolicy(services);
     this.#appender = new Appender(services);
     this.#replicas = new Replicas(services);
     this.#materialiser = new Materialiser(services);
-    this.#typists = new Typists(services);
+    this.#sessionActivity = new SessionActivity(services);
     this.hocuspocus = new Hocuspocus<AtSocket>({
       quiet: true,
       onAuthenticate: (payload) => this.#enter(payload),
@@ -76,7 +76,7 @@ export class Rooms {
   }
 
   start(): void {
-    const { notices, written } = this.#services;
+    const { notices, writeEvents } = this.#services;
     this.#materialiser.start();
     this.#stops.push(
       notices.subscribe(
@@ -87,7 +87,7 @@ export class Rooms {
         void this.#replicas.poll();
         this.check();
       }),
-      written.listen(({ id }) => {
+      writeEvents.subscribe(({ id }) => {
         this.#replicas.rootWritten(id);
         this.check();
       }),
@@ -158,7 +158,7 @@ export class Rooms {
     const { document, readOnly } = connection;
     if (readOnly) return this.#refuse(connection, (await this.#accessOf([typed])).refusesWriting(typed) ?? 'forbidden');
     const catchUp = () => this.#replicas.catchUp(typed.room.documentId);
-    const refused = await this.#admission.refusalOf(connection, typed, document, typed.update, catchUp);
+    const refused = await this.#updatePolicy.refusalOf(connection, typed, document, typed.update, catchUp);
     if (refused !== null) return this.#refuse(connection, refused);
     await this.#append(connection, typed);
   }
@@ -172,7 +172,7 @@ export class Rooms {
     acknowledge(connection, typed.update);
     this.#services.notices.publish({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
     this.#materialiser.typed(typed.room);
-    this.#typists.typed(typed.sessionId);
+    this.#sessionActivity.typed(typed.sessionId);
   }
 
   /** A fault is no refusal: the person's socket ends, and they come back with what they have. */
@@ -180,10 +180,7 @@ export class Rooms {
     try {
       await use();
     } catch (error) {
-      this.#services.log.error(
-        { err: error },
-        'What someone typed could not be kept; they were asked to send it again',
-      );
+      this.#services.log.error({ err: error }, 'What someone typed could not be stored; their client sends it again');
       this.#end(connection, 'unavailable');
       connection.context.socket.close(closing.unavailable);
     }

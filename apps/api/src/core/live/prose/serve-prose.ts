@@ -11,7 +11,7 @@ import { closeAll, closing, EnteredRooms, limited, PING, pingAll, throttle, type
 
 /** Bytes of one message that is looked at: several times what one update may be. */
 const LARGEST = 1_000_000;
-/** Bytes of one message that is read at all, so that its sender can be told that it was too much. A larger one ends the socket. */
+/** Bytes of one message that is read at all, so that it can be refused in its room. A larger one ends the socket. */
 const LARGEST_READ = 8_000_000;
 
 /** Serves the sockets at which people write prose together and see who is where. */

@@ -27,7 +27,7 @@ const GOING = 500;
 export const closing = { signedOut: 4401, unavailable: 1013, goingAway: 1001, tooLarge: 1009 } as const;
 
 /**
- * The rooms that a socket asked to enter and was not told to leave. Hocuspocus keeps what is said in any other until
+ * The rooms that a socket asked to enter and was not made to leave. Hocuspocus queues messages to any other until
  * somebody enters it: that they leave a room they were put out of would then put them out again, each time they come.
  */
 export class EnteredRooms {

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Connection } from '@hocuspocus/server';
 import { sha256 } from '../../log/seal.ts';
 import { isKnown } from './check-update.ts';
