@@ -110,8 +110,8 @@ describe('who may take the plan away', () => {
 });
 
 test.each([
-  ['en', 'Action plan Planted 23 November 2026'],
-  ['cy', 'Cynllun gweithredu Planted 23 Tachwedd 2026'],
+  ['en', 'Action plan Copied 23 November 2026'],
+  ['cy', 'Cynllun gweithredu Copied 23 Tachwedd 2026'],
 ])(
   'the file in %s is named after the authority and the day, and is not kept by anything between',
   async (language, name) => {
