@@ -36,7 +36,11 @@ export function wordsAsData(): Plugin {
         const urls = new Map<string, string>();
         for (const [, path = '', language = '', area = ''] of source.matchAll(loader)) {
           const { default: words } = (await import(pathToFileURL(join(dirname(id), path)).href)) as { default: object };
-          const file = this.emitFile({ type: 'asset', name: `${area}.${language}.json`, source: JSON.stringify(words) });
+          const file = this.emitFile({
+            type: 'asset',
+            name: `${area}.${language}.json`,
+            source: JSON.stringify(words),
+          });
           urls.set(path, `() => fetchArea(import.meta.ROLLUP_FILE_URL_${file})`);
         }
         const code = source.replaceAll(loader, (_whole, path: string) => urls.get(path) ?? '');

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { nounFault } from './api-nouns.ts';
 
 /** What a folder may import; the rest is refused. Paths are from the project's folder, with forward slashes. */
 interface Zone {
@@ -85,13 +86,7 @@ const zones: Zone[] = [
   {
     folder: 'apps/api/src/core/',
     packages: /^(?!@cynllun\/)|^@cynllun\/(domain|messages)\//,
-    folders: [
-      'apps/api/src/core/',
-      'apps/api/src/platform/',
-      'apps/api/src/generated/',
-      // What a request carries: it is put together above, and says only types of what is above.
-      'apps/api/src/context.ts',
-    ],
+    folders: ['apps/api/src/core/', 'apps/api/src/platform/', 'apps/api/src/generated/'],
     says: 'the core serves every noun and knows none',
   },
   {
@@ -118,8 +113,10 @@ function relativeFault(zone: Zone, file: string, specifier: string): string | un
   const target = posix.join(posix.dirname(file), specifier);
   const own = zone.folder === 'apps/web/src/features/' ? [featureOf(file)] : [];
   const tested = isTest(file) && file.startsWith('apps/api/src/') ? ['apps/api/src/', 'apps/api/testing/'] : [];
-  if ([...zone.folders, ...own, ...tested].some((folder) => target.startsWith(folder))) return undefined;
-  return `${specifier}: ${zone.says}.`;
+  if (tested.some((folder) => target.startsWith(folder))) return undefined;
+  if (![...zone.folders, ...own].some((folder) => target.startsWith(folder))) return `${specifier}: ${zone.says}.`;
+  const fault = nounFault(file, target);
+  return fault && `${specifier}: ${fault}.`;
 }
 
 function featureOf(file: string): string {

@@ -6,7 +6,7 @@ export interface Ask {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Told the answer, where what is asked next turns on it. */
-  readonly keep?: (answer: string) => void;
+  readonly onAnswer?: (answer: string) => void;
 }
 
 const CONNECTIONS = 8;
@@ -46,7 +46,7 @@ function send(agent: Agent, port: number, ask: Ask): Promise<void> {
       const isCompressed = response.headers['content-encoding'] !== undefined;
       if (response.statusCode !== 200 || (!isCompressed && isRefusal(body)))
         return reject(new Error(`${ask.path} answered ${response.statusCode}: ${body.toString().slice(0, 300)}`));
-      ask.keep?.(body.toString());
+      ask.onAnswer?.(body.toString());
       resolve();
     });
   });

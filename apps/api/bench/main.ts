@@ -11,9 +11,9 @@ import { postgresHome } from '../src/platform/postgres-home.ts';
 import { cpuOf } from './cpu.ts';
 import { generate, only, SIZE } from './generate.ts';
 import { load, type Ask } from './load.ts';
-import { works, type Signed, type Work } from './works.ts';
+import { workloads, type Sessions, type Workload } from './workloads.ts';
 
-interface Server extends Signed {
+interface Server extends Sessions {
   readonly port: number;
   readonly pid: number;
 }
@@ -40,14 +40,14 @@ try {
 }
 
 async function measure(url: string): Promise<void> {
-  const limit = serve('hand-written.ts', url);
-  const ours = serve('ours.ts', url);
+  const baseline = serve('hand-written.ts', url);
+  const product = serve('product.ts', url);
   try {
-    const [theLimit, us] = await Promise.all([limit.ready, ours.ready]);
-    for (const work of works(us)) if (work.name.startsWith(only)) await compare(work, theLimit, us);
+    const [theBaseline, us] = await Promise.all([baseline.ready, product.ready]);
+    for (const workload of workloads(us)) if (workload.name.startsWith(only)) await compare(workload, theBaseline, us);
   } finally {
-    limit.stop();
-    ours.stop();
+    baseline.stop();
+    product.stop();
   }
 }
 
@@ -65,7 +65,7 @@ interface Measured {
   readonly cpu: number | null;
 }
 
-async function measureOne(server: Server, { until }: Work, next: () => Ask): Promise<Measured> {
+async function measureOne(server: Server, { until }: Workload, next: () => Ask): Promise<Measured> {
   const before = cpuOfAll(server.pid);
   const started = performance.now();
   const answers = await load(server.port, until, next);
@@ -80,17 +80,21 @@ function cpuOfAll(server: number): number | null {
   return each.reduce((sum, time) => (sum === null || time === null ? null : sum + time), 0);
 }
 
-async function compare(work: Work, limit: Server, us: Server): Promise<void> {
-  const rounds: { limit: Measured; ours: Measured }[] = [];
-  for (let round = 0; round < work.rounds; round += 1) {
-    rounds.push({ limit: await measureOne(limit, work, work.limit), ours: await measureOne(us, work, work.ours) });
+async function compare(workload: Workload, baseline: Server, us: Server): Promise<void> {
+  const rounds: { baseline: Measured; product: Measured }[] = [];
+  for (let round = 0; round < workload.rounds; round += 1) {
+    rounds.push({
+      baseline: await measureOne(baseline, workload, workload.baseline),
+      product: await measureOne(us, workload, workload.product),
+    });
   }
-  const ratio = median(rounds.map(({ limit, ours }) => ours.rate / limit.rate));
-  const rate = (whose: 'limit' | 'ours') => median(rounds.map((round) => round[whose].rate)).toFixed(0);
-  const cpu = (whose: 'limit' | 'ours') => median(rounds.map((round) => round[whose].cpu ?? Number.NaN)).toFixed(1);
+  const ratio = median(rounds.map(({ baseline, product }) => product.rate / baseline.rate));
+  const rate = (whose: 'baseline' | 'product') => median(rounds.map((round) => round[whose].rate)).toFixed(0);
+  const cpu = (whose: 'baseline' | 'product') =>
+    median(rounds.map((round) => round[whose].cpu ?? Number.NaN)).toFixed(1);
   console.log(
-    `${work.name}: ${ratio.toFixed(2)} of hand-written SQL (${rate('ours')} against ${rate('limit')} a second, ` +
-      `${cpu('ours')} against ${cpu('limit')} ms of processor time each)`,
+    `${workload.name}: ${ratio.toFixed(2)} of hand-written SQL (${rate('product')} against ${rate('baseline')} a second, ` +
+      `${cpu('product')} against ${cpu('baseline')} ms of processor time each)`,
   );
 }
 

@@ -11,25 +11,25 @@ import { readWhole } from '../src/core/read/read-whole.ts';
 import { storedPlan } from '../src/plan/stored-plan.ts';
 import { anAuthority, aPerson, holds } from '../testing/authority.ts';
 import { startCluster, type Cluster } from './cluster.ts';
-import { Dice } from './dice.ts';
+import { SeededRandom } from './seeded-random.ts';
 import { Editor } from './editor.ts';
 import { Instance } from './instance.ts';
-import { Ledger } from './ledger.ts';
+import { ExpectedWrites } from './expected-writes.ts';
 import { Requests } from './requests.ts';
 import { Screen } from './screen.ts';
-import { Troubles } from './troubles.ts';
+import { FaultInjector } from './fault-injector.ts';
 import {
   brokenLog,
   lostTokens,
-  otherwise,
+  differingDocuments,
   storedDocuments,
-  unsettled,
-  untilRight,
+  unmaterialised,
+  untilNothingIsWrong,
   wrongInstances,
   wrongScreens,
 } from './verify.ts';
 
-export interface Asked {
+export interface CheckOptions {
   /** What everyone does follows from it; what comes in between what does not. */
   readonly seed: number;
   readonly editors: number;
@@ -38,7 +38,7 @@ export interface Asked {
   readonly say: (line: string) => void;
 }
 
-export interface Found {
+export interface CheckResult {
   readonly wrong: readonly string[];
   readonly done: ReadonlyMap<string, number>;
 }
@@ -47,60 +47,70 @@ export interface Found {
  * People write one plan together over several instances, which are killed meanwhile, as their database is. Afterwards
  * every acknowledged edit must be there once, every screen, instance and column say the same, and the log be whole.
  */
-export async function checkLive(asked: Asked): Promise<Found> {
+export async function checkLive(options: CheckOptions): Promise<CheckResult> {
   const cluster = await startCluster();
-  const ports = await freePorts(asked.instances);
+  const ports = await freePorts(options.instances);
   const instances = ports.map((port) => new Instance(cluster, port));
   try {
     // The first migrates, and the others find it done.
     for (const instance of instances) await instance.start();
-    return await write(asked, cluster, instances);
+    return await write(options, cluster, instances);
   } finally {
     await Promise.all(instances.map((instance) => instance.end('stopped')));
     await cluster.close();
   }
 }
 
-async function write(asked: Asked, cluster: Cluster, instances: readonly Instance[]): Promise<Found> {
+async function write(options: CheckOptions, cluster: Cluster, instances: readonly Instance[]): Promise<CheckResult> {
   const database = connect(cluster.url('application'), pino({ level: 'silent' }));
-  const ledger = new Ledger();
+  const expected = new ExpectedWrites();
   try {
-    const { editors, cookies, planId } = await gather(asked, database, instances, ledger);
-    const troubles = new Troubles(new Dice(asked.seed), cluster, instances, ledger);
-    const end = performance.now() + asked.seconds * 1_000;
-    const goesOn = () => performance.now() < end || !troubles.areEnough;
-    asked.say(`${editors.length} people write for ${asked.seconds} seconds`);
-    await Promise.all([troubles.befall(goesOn), ...editors.map((editor) => editor.work(goesOn))]);
-    asked.say('Comparing what everyone sees with what is kept');
-    const wrong = await compare(database, planId, editors, instances, cookies[0] ?? '', ledger);
+    const { editors, cookies, planId } = await setUp(options, database, instances, expected);
+    const injector = new FaultInjector(new SeededRandom(options.seed), cluster, instances, expected);
+    const end = performance.now() + options.seconds * 1_000;
+    const shouldContinue = () => performance.now() < end || !injector.hasInjectedEnough;
+    options.say(`${editors.length} people write for ${options.seconds} seconds`);
+    await Promise.all([injector.run(shouldContinue), ...editors.map((editor) => editor.work(shouldContinue))]);
+    options.say('Comparing what everyone sees with what is kept');
+    const wrong = await compare(database, planId, editors, instances, cookies[0] ?? '', expected);
     for (const editor of editors) editor.leave();
-    return { wrong: [...ledger.faults, ...instances.flatMap(({ faults }) => faults), ...wrong], done: ledger.done };
+    return { wrong: [...expected.faults, ...instances.flatMap(({ faults }) => faults), ...wrong], done: expected.done };
   } finally {
     await database.close();
   }
 }
 
 /** A plan of a few actions, and people who may edit it, each with a screen that was read once. */
-async function gather(asked: Asked, database: Database, instances: readonly Instance[], ledger: Ledger) {
+async function setUp(
+  options: CheckOptions,
+  database: Database,
+  instances: readonly Instance[],
+  expected: ExpectedWrites,
+) {
   const own = await anAuthority(database.prisma, 'Own');
   const cookies = await Promise.all(
-    Array.from({ length: asked.editors }, async (_, index) => {
+    Array.from({ length: options.editors }, async (_, index) => {
       const personId = await aPerson(database.prisma, own.authorityId, `editor${index}`);
       await holds(database.prisma, personId, 'editor', { reviewId: own.reviewId });
       return `cynllun=${await openSession(database.prisma, { personId, userAgent: 'a check', now: new Date() })}`;
     }),
   );
   const actions = [1, 2, 3].map(() => add('action', randomUUIDv7(), own.planId, {}));
-  await new Requests(cookies[0] ?? '', ledger, () => instances[0]?.url ?? '').edit(own.planId, 0, 'beginning', actions);
+  await new Requests(cookies[0] ?? '', expected, () => instances[0]?.url ?? '').edit(
+    own.planId,
+    0,
+    'beginning',
+    actions,
+  );
   const plan = await planNow(database, own.planId);
   const editors = cookies.map((cookie, index) => {
-    const dice = new Dice(asked.seed * 1_000 + index + 1);
-    const screen = new Screen(plan, cookie, ledger, () => planNow(database, own.planId));
+    const random = new SeededRandom(options.seed * 1_000 + index + 1);
+    const screen = new Screen(plan, cookie, expected, () => planNow(database, own.planId));
     const someUrl = () => {
       const up = instances.filter((instance) => instance.isUp);
-      return (dice.pick(up) ?? instances[0])?.url ?? '';
+      return (random.pick(up) ?? instances[0])?.url ?? '';
     };
-    return new Editor(index + 1, { dice, cookie, ledger, screen, someUrl });
+    return new Editor(index + 1, { random, cookie, expected, screen, someUrl });
   });
   return { editors, cookies, planId: own.planId };
 }
@@ -127,24 +137,24 @@ async function compare(
   editors: readonly Editor[],
   instances: readonly Instance[],
   cookie: string,
-  ledger: Ledger,
+  expected: ExpectedWrites,
 ): Promise<readonly string[]> {
-  for (const [index, editor] of editors.entries()) editor.settleDown(instances[index % instances.length]?.url ?? '');
-  await untilRight(async () => unsavedOf(editors));
-  await Promise.all(editors.map((editor) => editor.sayLast()));
-  const unsaved = await untilRight(async () => unsavedOf(editors));
-  const differing = await untilRight(async () => {
+  for (const [index, editor] of editors.entries()) editor.stayAt(instances[index % instances.length]?.url ?? '');
+  await untilNothingIsWrong(async () => unsavedOf(editors));
+  await Promise.all(editors.map((editor) => editor.typeOnceMore()));
+  const unsaved = await untilNothingIsWrong(async () => unsavedOf(editors));
+  const differing = await untilNothingIsWrong(async () => {
     const [plan, stored] = [await planNow(database, planId), await storedDocuments(database, planId)];
-    const desks = editors.flatMap(({ desk }, index) => otherwise(stored, `editor ${index + 1}`, desk));
-    return [...desks, ...(await unsettled(database, plan, stored)), ...wrongScreens(plan, editors)];
+    const clients = editors.flatMap(({ client }, index) => differingDocuments(stored, `editor ${index + 1}`, client));
+    return [...clients, ...(await unmaterialised(database, plan, stored)), ...wrongScreens(plan, editors)];
   });
   const [plan, stored] = [await planNow(database, planId), await storedDocuments(database, planId)];
   return [
     ...unsaved,
     ...differing,
-    ...[...stored].flatMap(([documentId, words]) => lostTokens(ledger, documentId, words)),
-    ...(await brokenLog(database, plan, ledger)),
-    ...(await wrongInstances(instances, plan, cookie, ledger, stored)),
+    ...[...stored].flatMap(([documentId, words]) => lostTokens(expected, documentId, words)),
+    ...(await brokenLog(database, plan, expected)),
+    ...(await wrongInstances(instances, plan, cookie, expected, stored)),
   ];
 }
 

@@ -15,7 +15,7 @@ export class Instance {
   readonly #cluster: Cluster;
   readonly #port: number;
   #process: ChildProcess | null = null;
-  #isWanted = false;
+  #isRunning = false;
   #said: readonly string[] = [];
 
   constructor(cluster: Cluster, port: number) {
@@ -25,7 +25,7 @@ export class Instance {
   }
 
   get isUp(): boolean {
-    return this.#isWanted;
+    return this.#isRunning;
   }
 
   /**
@@ -55,12 +55,12 @@ export class Instance {
     child.on('exit', (code, signal) => {
       process.off('exit', endToo);
       ready.resolve(false);
-      if (this.#isWanted)
+      if (this.#isRunning)
         this.faults.push(`The instance on ${this.#port} ended (${code ?? signal}): ${said.join(' | ')}`);
-      this.#isWanted = false;
+      this.#isRunning = false;
     });
     const isReady = await ready.promise;
-    this.#isWanted = isReady && child.exitCode === null;
+    this.#isRunning = isReady && child.exitCode === null;
     return isReady;
   }
 
@@ -81,7 +81,7 @@ export class Instance {
   async end(how: 'stopped' | 'killed'): Promise<void> {
     const child = this.#process;
     if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    this.#isWanted = false;
+    this.#isRunning = false;
     const ended = once(child, 'exit');
     child.kill(how === 'stopped' ? 'SIGTERM' : 'SIGKILL');
     const impatient = setTimeout(() => {

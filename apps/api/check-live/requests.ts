@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Edit } from '@cynllun/domain/plan/edit';
 import { toInput } from '../testing/edit-input.ts';
-import type { Ledger } from './ledger.ts';
+import type { ExpectedWrites } from './expected-writes.ts';
 
 const mutation = `mutation ($input: EditPlanInput!) { editPlan(input: $input) { __typename
   ... on PlanEdited { sequence previousSequence } ... on ConflictError { conflicts { sequence } } } }`;
@@ -20,12 +20,12 @@ const PATIENCE = 10_000;
 /** Someone who edits structure over HTTP, and sends again under the same name what was not answered. */
 export class Requests {
   readonly #cookie: string;
-  readonly #ledger: Ledger;
+  readonly #expected: ExpectedWrites;
   readonly #someUrl: () => string;
 
-  constructor(cookie: string, ledger: Ledger, someUrl: () => string) {
+  constructor(cookie: string, expected: ExpectedWrites, someUrl: () => string) {
     this.#cookie = cookie;
-    this.#ledger = ledger;
+    this.#expected = expected;
     this.#someUrl = someUrl;
   }
 
@@ -35,14 +35,14 @@ export class Requests {
     const input = { planId, baseSequence: base, requestId, edits: edits.map(toInput) };
     const answer = await this.#untilAnswered(input);
     if (answer.__typename === 'ConflictError') {
-      this.#ledger.count('conflicts chosen');
+      this.#expected.count('conflicts chosen');
       // Whoever sees both values keeps their own.
       const seen = Math.max(...(answer.conflicts ?? []).map(({ sequence }) => sequence));
       return seen > base ? this.edit(planId, seen, what, edits) : null;
     }
     if (answer.__typename !== 'PlanEdited' || answer.sequence === undefined) return null;
     if (answer.sequence !== answer.previousSequence)
-      this.#ledger.answered.set(requestId, { planId, sequence: answer.sequence, what });
+      this.#expected.answered.set(requestId, { planId, sequence: answer.sequence, what });
     return answer.sequence;
   }
 
@@ -50,7 +50,7 @@ export class Requests {
     for (;;) {
       const answer = await this.#send(input).catch(() => null);
       if (answer !== null) return answer;
-      this.#ledger.count('requests sent again');
+      this.#expected.count('requests sent again');
       await delay(200);
     }
   }

@@ -3,12 +3,12 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { Ledger } from './ledger.ts';
+import type { ExpectedWrites } from './expected-writes.ts';
 
 const planChanges = `subscription ($planId: ID!, $after: Int!) { planChanges(planId: $planId, after: $after) {
   __typename ... on PlanChanges { sequence reload writes { sequence changes { entity entityId field after } } } } }`;
 
-interface Told {
+interface FeedMessage {
   readonly __typename: string;
   readonly sequence: number;
   readonly reload: boolean;
@@ -19,14 +19,14 @@ interface Told {
 export class Screen {
   plan: Plan;
   readonly #cookie: string;
-  readonly #ledger: Ledger;
+  readonly #expected: ExpectedWrites;
   readonly #readAgain: () => Promise<Plan>;
   #client: Client | null = null;
 
-  constructor(plan: Plan, cookie: string, ledger: Ledger, readAgain: () => Promise<Plan>) {
+  constructor(plan: Plan, cookie: string, expected: ExpectedWrites, readAgain: () => Promise<Plan>) {
     this.plan = plan;
     this.#cookie = cookie;
-    this.#ledger = ledger;
+    this.#expected = expected;
     this.#readAgain = readAgain;
   }
 
@@ -41,10 +41,10 @@ export class Screen {
     const again = () => {
       if (this.#client === client) setTimeout(() => this.#client === client && this.goTo(url), 200);
     };
-    client.subscribe<{ planChanges: Told }>(
+    client.subscribe<{ planChanges: FeedMessage }>(
       { query: planChanges, variables: { planId: this.plan.id, after: this.plan.sequence } },
       {
-        next: ({ data }) => void (this.#client === client && data != null && this.#told(data.planChanges, url)),
+        next: ({ data }) => void (this.#client === client && data != null && this.#apply(data.planChanges, url)),
         error: again,
         complete: again,
       },
@@ -58,23 +58,23 @@ export class Screen {
     void Promise.resolve(client?.dispose()).catch(() => {});
   }
 
-  #told({ __typename, sequence, reload, writes }: Told, url: string): void {
-    if (__typename !== 'PlanChanges') return void this.#ledger.faults.push(`A feed ended with ${__typename}`);
+  #apply({ __typename, sequence, reload, writes }: FeedMessage, url: string): void {
+    if (__typename !== 'PlanChanges') return void this.#expected.faults.push(`A feed ended with ${__typename}`);
     if (reload) return this.#reload(url);
     for (const write of writes) {
       if (write.sequence !== this.plan.sequence + 1)
-        this.#ledger.faults.push(`A feed told write ${write.sequence} after ${this.plan.sequence}`);
+        this.#expected.faults.push(`A feed told write ${write.sequence} after ${this.plan.sequence}`);
       const plan = applyChanges(planAggregate, this.plan, write.changes);
       if (plan === null) return this.#reload(url);
       this.plan = { ...plan, sequence: write.sequence };
-      this.#ledger.count('writes followed');
+      this.#expected.count('writes followed');
     }
     if (sequence !== this.plan.sequence)
-      this.#ledger.faults.push(`A feed told up to ${sequence} and its writes end at ${this.plan.sequence}`);
+      this.#expected.faults.push(`A feed told up to ${sequence} and its writes end at ${this.plan.sequence}`);
   }
 
   #reload(url: string): void {
-    this.#ledger.count('plans read again');
+    this.#expected.count('plans read again');
     this.leave();
     void this.#readAgain().then((plan) => {
       this.plan = plan;

@@ -7,10 +7,10 @@ import type * as Y from 'yjs';
 import { brokenAt } from '../src/core/log/verify.ts';
 import type { Database } from '../src/platform/database.ts';
 import { readProse } from '../src/core/prose/stored-prose.ts';
-import { Desk } from './desk.ts';
+import { LiveClient } from './live-client.ts';
 import type { Editor } from './editor.ts';
 import type { Instance } from './instance.ts';
-import { countTokens, type Ledger } from './ledger.ts';
+import { countTokens, type ExpectedWrites } from './expected-writes.ts';
 
 /** Milliseconds in which all must come to say the same, once nobody types any more. */
 const PATIENCE = 25_000;
@@ -18,10 +18,10 @@ const PATIENCE = 25_000;
 /** Documents that someone opens together: a server reads no more of a socket than people say. */
 const AT_ONCE = 40;
 
-type Asked = Pick<Database, 'prisma' | 'inSql'>;
+type ReadOnly = Pick<Database, 'prisma' | 'inSql'>;
 
 /** Waits until nothing is wrong, and returns what still is when patience ends. */
-export async function untilRight(check: () => Promise<readonly string[]>): Promise<readonly string[]> {
+export async function untilNothingIsWrong(check: () => Promise<readonly string[]>): Promise<readonly string[]> {
   const end = performance.now() + PATIENCE;
   for (;;) {
     const wrong = await check();
@@ -39,7 +39,7 @@ const wordsOf = (document: Y.Doc): ReadonlyMap<string, string> =>
   );
 
 export async function storedDocuments(
-  database: Asked,
+  database: ReadOnly,
   planId: string,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const documents = await database.prisma.proseDocument.findMany({ where: { rootId: planId }, select: { id: true } });
@@ -53,24 +53,28 @@ export async function storedDocuments(
 }
 
 /** Tokens that were acknowledged and are not there once, or are there though their removal was. */
-export function lostTokens(ledger: Ledger, documentId: string, words: ReadonlyMap<string, string>): readonly string[] {
+export function lostTokens(
+  expected: ExpectedWrites,
+  documentId: string,
+  words: ReadonlyMap<string, string>,
+): readonly string[] {
   const counts = countTokens([...words.values()].join(' '));
-  return ledger.tokensOf(documentId).flatMap(([token, standing]) => {
+  return expected.tokensOf(documentId).flatMap(([token, state]) => {
     const count = counts.get(token) ?? 0;
-    if (standing === 'kept' && count !== 1) return [`${token} was saved and is there ${count} times (${documentId})`];
-    if (standing === 'erased' && count !== 0)
+    if (state === 'saved' && count !== 1) return [`${token} was saved and is there ${count} times (${documentId})`];
+    if (state === 'removed' && count !== 0)
       return [`${token} was taken out and is there ${count} times (${documentId})`];
     return count > 1 ? [`${token} is there ${count} times (${documentId})`] : [];
   });
 }
 
 /** Documents on screens that say otherwise than what is stored. */
-export function otherwise(
+export function differingDocuments(
   stored: ReadonlyMap<string, ReadonlyMap<string, string>>,
   whose: string,
-  desk: Desk,
+  client: LiveClient,
 ): readonly string[] {
-  return [...desk.rooms.values()].flatMap((room) => {
+  return [...client.rooms.values()].flatMap((room) => {
     if (room.isRefused) return [];
     return differences(stored.get(room.documentId) ?? new Map(), wordsOf(room.document)).map(
       (key) => `${whose} sees other words than are stored in ${key}`,
@@ -85,8 +89,8 @@ function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string
 }
 
 /** Columns that do not say what their document says, and updates that are not in them. */
-export async function unsettled(
-  { prisma }: Asked,
+export async function unmaterialised(
+  { prisma }: ReadOnly,
   plan: Plan,
   stored: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Promise<readonly string[]> {
@@ -104,14 +108,18 @@ export async function unsettled(
 }
 
 /** What is wrong with a plan's change log: its chain, and requests that were answered and are not in it once. */
-export async function brokenLog({ prisma }: Asked, plan: Plan, ledger: Ledger): Promise<readonly string[]> {
+export async function brokenLog(
+  { prisma }: ReadOnly,
+  plan: Plan,
+  expected: ExpectedWrites,
+): Promise<readonly string[]> {
   const broken = await brokenAt(prisma, plan.id);
   const writes = await prisma.changeWrite.findMany({
     where: { logId: plan.id },
     select: { requestId: true, sequence: true },
   });
   const bySequence = new Map(writes.map(({ requestId, sequence }) => [requestId, Number(sequence)]));
-  const lost = [...ledger.answered].filter(([requestId, { sequence }]) => bySequence.get(requestId) !== sequence);
+  const lost = [...expected.answered].filter(([requestId, { sequence }]) => bySequence.get(requestId) !== sequence);
   return [
     ...(broken === null ? [] : [`the change log is broken at ${broken}`]),
     ...(writes.length === plan.sequence ? [] : [`the plan is at ${plan.sequence} after ${writes.length} writes`]),
@@ -136,20 +144,24 @@ export async function wrongInstances(
   instances: readonly Instance[],
   plan: Plan,
   cookie: string,
-  ledger: Ledger,
+  expected: ExpectedWrites,
   stored: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Promise<readonly string[]> {
   const all = [plan.id, ...plan.actions.map(({ id }) => id)].filter((id) => stored.has(id));
   const wrong: string[] = [];
   for (let from = 0; from < all.length; from += AT_ONCE) {
-    const desks = instances.map(({ url }) => {
-      const desk = new Desk(cookie, ledger);
-      desk.goTo(url);
-      for (const id of all.slice(from, from + AT_ONCE)) desk.open(`prose/plan/${plan.id}/${id}`);
-      return { url, desk };
+    const clients = instances.map(({ url }) => {
+      const client = new LiveClient(cookie, expected);
+      client.goTo(url);
+      for (const id of all.slice(from, from + AT_ONCE)) client.open(`prose/plan/${plan.id}/${id}`);
+      return { url, client };
     });
-    wrong.push(...(await untilRight(async () => desks.flatMap(({ url, desk }) => otherwise(stored, url, desk)))));
-    for (const { desk } of desks) desk.leave();
+    wrong.push(
+      ...(await untilNothingIsWrong(async () =>
+        clients.flatMap(({ url, client }) => differingDocuments(stored, url, client)),
+      )),
+    );
+    for (const { client } of clients) client.leave();
   }
   return wrong;
 }

@@ -2,26 +2,20 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
-import fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ResponseCache } from './core/cache/response-cache.ts';
-import { makeContext, type Caller, type Context, type Services } from './context.ts';
+import { makeContext, type Context, type Services } from './core/context.ts';
+import { callerOf } from './platform/caller.ts';
 import type { Env } from './platform/env.ts';
 import { cacheablePlan } from './plan/cacheable-plan.ts';
 import { cacheablePortfolio } from './portfolio/cacheable-portfolio.ts';
 import { graphqlSecurity, registerSecurity, trustedProxies } from './platform/security.ts';
 import { schema } from './schema.ts';
 import { limits } from './platform/security-limits.ts';
-import { httpCookies } from './platform/sessions-cookies.ts';
 import { recogniseCaller } from './people/sign-in/recognise.ts';
 
-/** The HTTP server: the API and, beside it, whatever `routes` adds (health, files, the screens). */
+/** The HTTP server: the API, and whatever `routes` adds (health, files, the screens). */
 export async function buildApp(given: {
   readonly env: Env;
   readonly log: Logger;
@@ -66,11 +60,3 @@ export async function buildApp(given: {
   await given.routes?.(app);
   return app;
 }
-
-/** Who sent a request, as far as the connection says. */
-export const callerOf = (request: FastifyRequest, reply: FastifyReply, publicUrl: string): Caller => ({
-  ip: request.ip,
-  userAgent: request.headers['user-agent'] ?? '',
-  person: request.headers['cynllun-person']?.toString(),
-  cookies: httpCookies(request, reply, publicUrl),
-});

@@ -2,11 +2,13 @@ import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
 import { putExampleIn } from './example/seed.ts';
 import { Closing } from './platform/closing.ts';
-import { makeContext, type Services } from './context.ts';
+import { makeContext, type Services } from './core/context.ts';
 import { registerExport } from './export/routes.ts';
 import { registerImport } from './import/routes.ts';
 import { inviteFirstAdministrator, type FirstAdministrator } from './people/sign-in/first-administrator.ts';
-import { startHousekeeping } from './people/sign-in/housekeeping.ts';
+import { deleteExpired } from './people/sign-in/delete-expired.ts';
+import { startHousekeeping } from './platform/housekeeping.ts';
+import { deleteOldUploads } from './import/stored-uploads.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { loadEnv, type Env } from './platform/env.ts';
 import { registerHealth } from './platform/health.ts';
@@ -70,8 +72,9 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
     },
   });
   services.notices.start({ pool: database.pool, listenUrl: database.sessionUrl });
-  closing.first('what other instances are told', () => services.notices.stop());
-  closing.first('housekeeping', startHousekeeping(services));
+  closing.first('notices to other instances', () => services.notices.stop());
+  const hourly = [() => deleteExpired(services), () => deleteOldUploads(services)];
+  closing.first('housekeeping', startHousekeeping(log, hourly));
   closing.first('summaries', refreshSummaries(services));
   closing.first('mail', () => services.mail.stop());
   services.mail.start();

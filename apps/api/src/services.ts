@@ -1,15 +1,12 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
 import type { Logger } from 'pino';
-import { Written } from './core/log/written.ts';
+import { WriteEvents } from './core/log/write-events.ts';
 import { Feeds } from './core/live/feed/feeds.ts';
 import { Notices } from './core/live/notices.ts';
-import type { Services, Settings } from './context.ts';
+import type { Services, Settings } from './core/context.ts';
 import type { StoredAggregate } from './core/aggregate/stored-aggregate.ts';
-import { RootReader } from './core/read/root-reader.ts';
 import { storedPlan } from './plan/stored-plan.ts';
-import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Database } from './platform/database.ts';
-import { SummaryCache } from './portfolio/summary-cache.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
 
 /** Everything that lasts as long as the process, made once by the composition root or by a test. */
@@ -24,12 +21,11 @@ export function makeServices(given: {
   const { database, log, settings, now = () => new Date(), aggregates = [] } = given;
   const { prisma, inSql, sql } = database;
   const { publicUrl, smtpUrl, mailFrom } = settings;
-  const written = new Written();
+  const writeEvents = new WriteEvents();
   const notices = new Notices(log);
-  written.listen(({ here, ...log }) => here && notices.publish({ topic: 'written', ...log }));
-  notices.subscribe((notice) => notice.topic === 'written' && written.tell({ ...notice, here: false }));
+  writeEvents.subscribe(({ here, ...log }) => here && notices.publish({ topic: 'written', ...log }));
+  notices.subscribe((notice) => notice.topic === 'written' && writeEvents.publish({ ...notice, here: false }));
   const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
-  const plans = new RootReader<Plan>(sql, storedPlan);
   const served = [storedPlan, ...aggregates];
   return {
     prisma,
@@ -41,17 +37,15 @@ export function makeServices(given: {
     today: londonDays(now),
     mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
     aggregates: served,
-    plans,
-    summaries: new SummaryCache({ sql, plans }),
-    written,
+    writeEvents,
     notices,
-    feeds: new Feeds({ inSql, log, now, written, notices, aggregates: served }),
+    feeds: new Feeds({ inSql, log, now, writeEvents, notices, aggregates: served }),
   };
 }
 
 const HOUR = 3_600_000;
 
-/** Today in Wales, worked out anew with each hour alone: a list asks it for every row, and days turn on the hour. */
+/** Today in Wales, recomputed once an hour: a list needs it for every row, and days begin on the hour. */
 function londonDays(now: () => Date): () => string {
   let known = { hour: Number.NaN, day: '' };
   return () => {

@@ -10,6 +10,7 @@ import { sendEdits } from '../testing/edit.ts';
 import { send } from '../testing/send.ts';
 import { olderDatabase } from '../testing/older-database.ts';
 import { testApi } from '../testing/api.ts';
+import { planReader } from './plan/plan-reader.ts';
 
 /**
  * The example of the version before names were in two languages, with edits of every kind: names changed, things
@@ -51,7 +52,7 @@ describe('data written by an earlier version', () => {
       `query ($planId: ID!) { planComparison(planId: $planId, from: { sequence: 0 }) { things { id kind } } }`,
       { planId },
     );
-    const plan = await api.services.plans.read(planId);
+    const plan = await planReader(api.services.sql).read(planId);
     expect(planComparison.things.every(({ kind }) => kind === 'added')).toBe(true);
     const actions = planComparison.things.filter(({ id }) => plan?.actions.some((action) => action.id === id));
     expect(actions).toHaveLength(plan?.actions.length ?? 0);
@@ -71,7 +72,7 @@ describe('data written by an earlier version', () => {
 
 describe('names that were plain words', () => {
   const byLanguage = async () => {
-    const all = await Promise.all(planIds.map((id) => api.services.plans.read(id)));
+    const all = await Promise.all(planIds.map((id) => planReader(api.services.sql).read(id)));
     return all.flatMap((plan) => plan ?? []);
   };
 
@@ -116,7 +117,7 @@ describe('names that were plain words', () => {
   });
 
   test('go on in one history with what is written since', async () => {
-    const plan = await api.services.plans.read(examplePlanId);
+    const plan = await planReader(api.services.sql).read(examplePlanId);
     const board = plan?.forums[0];
     const before = plan?.sequence ?? 0;
     const edit = set('forum', board?.id ?? '', { name: { en: 'The Board', cy: 'Y Bwrdd' } });
@@ -166,7 +167,7 @@ describe('names that were plain words', () => {
     expect(first?.getText(`objective:${objective}:words.en`).toString()).toBe(typed);
     expect(again?.getText(`objective:${objective}:words.en`).toString()).toBe(typed);
     await materialise(api.services, storedPlan, examplePlanId, null);
-    const plan = await api.services.plans.read(examplePlanId);
+    const plan = await planReader(api.services.sql).read(examplePlanId);
     expect(plan?.otherPlans[0]?.objectives[0]?.words).toMatchObject({ en: typed, cy: '' });
     expect(plan?.actions[0]?.description).toMatch(/ Neither is this\.$/);
     expect(await brokenAt(api.prisma, examplePlanId)).toBeNull();

@@ -2,7 +2,8 @@ import { randomInt, randomUUID, randomUUIDv7 } from 'node:crypto';
 import { operationToCorrect, operationToRecord } from '@cynllun/domain/access/event-operations';
 import type { PlanEvent } from '@cynllun/domain/stage/events';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
-import { readPlanFacts } from '../src/plan/plan-facts.ts';
+import { readAccess } from '../src/core/aggregate/stored-aggregate.ts';
+import { storedPlan } from '../src/plan/stored-plan.ts';
 import { planIn, type Place } from './access.ts';
 import type { Sample } from './access-samples.ts';
 
@@ -24,8 +25,9 @@ async function aVersion(prisma: PrismaClient, place: Place): Promise<number> {
 
 /** The plan as it stands by now: what other samples recorded counts. */
 async function planNow(prisma: PrismaClient, place: Place) {
-  const { stage } = await readPlanFacts(prisma, place.planId, '2026-11-23');
-  return { ...planIn(place), stage };
+  const access = (await readAccess(prisma, storedPlan, [place.planId], '2026-11-23')).get(place.planId);
+  if (access?.subject.kind !== 'plan') throw new Error(`No plan ${place.planId}`);
+  return { ...planIn(place), stage: access.subject.stage };
 }
 
 const recording = (

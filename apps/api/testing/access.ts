@@ -4,7 +4,7 @@ import type { Stage } from '@cynllun/domain/stage/transitions';
 import type { Subject } from '@cynllun/domain/access/subject';
 import { emptyText } from '@cynllun/domain/text/text';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
-import type { Services } from '../src/context.ts';
+import type { Services } from '../src/core/context.ts';
 import { anAuthority, aPerson, aReview, holds } from './authority.ts';
 import { recordEvents } from './events.ts';
 

@@ -2,7 +2,7 @@ import { getOperationAST, graphql, parse, subscribe, type ExecutionResult } from
 import { pino } from 'pino';
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { StoredAggregate } from '../src/core/aggregate/stored-aggregate.ts';
-import { makeContext, type Settings } from '../src/context.ts';
+import { makeContext, type Settings } from '../src/core/context.ts';
 import { makeServices } from '../src/services.ts';
 import { schema } from '../src/schema.ts';
 import { openSession, readSession } from '../src/platform/sessions.ts';

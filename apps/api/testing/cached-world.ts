@@ -2,20 +2,18 @@ import { randomUUIDv7 } from 'node:crypto';
 import { graphql } from 'graphql';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { add, set, type Edit } from '@cynllun/domain/plan/edit';
-import type { Plan } from '@cynllun/domain/plan/plan';
 import { planDocument, portfolioDocument } from './documents.ts';
-import { makeContext, type Context, type Services } from '../src/context.ts';
+import { makeContext, type Context, type Services } from '../src/core/context.ts';
 import { putFacts } from '../src/core/facts/facts.ts';
 import { writeToLog } from '../src/core/log/write.ts';
-import { RootReader } from '../src/core/read/root-reader.ts';
 import { writeToAggregate } from '../src/core/write/aggregate-write.ts';
 import { applyEdits } from '../src/core/write/apply-edits.ts';
 import { editAggregate } from '../src/core/write/edit-aggregate.ts';
 import { storedPlan } from '../src/plan/stored-plan.ts';
-import { SummaryCache } from '../src/portfolio/summary-cache.ts';
 import { schema } from '../src/schema.ts';
 import { anAuthority, holds, type TestAuthority } from './authority.ts';
 import { addNotebook } from './notebook/add-notebook.ts';
+import { planReader } from '../src/plan/plan-reader.ts';
 
 /** A plan, two sources of its facts, and those who look at it. */
 export interface World extends TestAuthority {
@@ -55,7 +53,7 @@ export async function edit(
   edits: readonly Edit[],
 ): Promise<void> {
   const context = makeContext(services, { personId: people.lead, memberships: [] });
-  const { sequence } = (await services.plans.read(planId)) ?? { sequence: 0 };
+  const { sequence } = (await planReader(services.sql).read(planId)) ?? { sequence: 0 };
   await editAggregate(context, storedPlan, {
     rootId: planId,
     baseSequence: sequence,
@@ -107,9 +105,8 @@ export async function askAfresh(
   await services
     .inSql(async (sql) => {
       await sql.$executeRaw`DELETE FROM "PlanSummary"`;
-      const plans = new RootReader<Plan>(sql, storedPlan);
-      const empty = { ...services, sql, plans, summaries: new SummaryCache({ sql, plans }) };
-      const contextValue: Context = makeContext(empty, { personId, memberships });
+      // What is cached is cached for a connection, and this transaction is one of its own.
+      const contextValue: Context = makeContext({ ...services, sql }, { personId, memberships });
       answer = await graphql({ schema, source, variableValues: { ...variableValues }, contextValue });
       throw rolledBack;
     })

@@ -1,6 +1,6 @@
 import type { StoredAggregate } from '../src/core/aggregate/stored-aggregate.ts';
 import { eraseWords, type SealedWords } from '../src/core/log/erase.ts';
-import { makeContext, type Services } from '../src/context.ts';
+import { makeContext, type Services } from '../src/core/context.ts';
 
 /** The words that stand in the log of a root, by what they say. */
 export async function wordsInLog({ prisma }: Pick<Services, 'prisma'>, rootId: string) {

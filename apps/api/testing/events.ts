@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { PlanEvent } from '@cynllun/domain/stage/events';
-import { makeContext, type Services } from '../src/context.ts';
+import { makeContext, type Services } from '../src/core/context.ts';
 import { recordEvent } from '../src/events/record-event.ts';
 
 const nothingMore = { version: null, minuteReference: '', lateReason: '' };

@@ -29,5 +29,5 @@ export async function send(
 }
 
 /** The problems of an answer as `path code`, or its type where it has none. */
-export const told = ({ __typename, problems }: Answer): string | readonly string[] =>
+export const outcomeOf = ({ __typename, problems }: Answer): string | readonly string[] =>
   problems?.map(({ path, code }) => `${path} ${code}`) ?? __typename;

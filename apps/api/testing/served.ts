@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import type { StoredAggregate } from '../src/core/aggregate/stored-aggregate.ts';
-import type { Services } from '../src/context.ts';
+import type { Services } from '../src/core/context.ts';
 import { schema } from '../src/schema.ts';
 import { registerLive } from '../src/core/live/register-live.ts';
 import { registerImport } from '../src/import/routes.ts';

@@ -6,7 +6,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { set } from '@cynllun/domain/plan/edit';
 import { pino } from 'pino';
 import * as Y from 'yjs';
-import { makeContext, type Services } from '../../src/context.ts';
+import { makeContext, type Services } from '../../src/core/context.ts';
 import { readLogAfter } from '../../src/core/live/feed/read-log.ts';
 import { connect, type Database } from '../../src/platform/database.ts';
 import { roleNames, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
@@ -22,6 +22,7 @@ import { openProse } from '../../src/core/prose/stored-prose.ts';
 import { makeServices } from '../../src/services.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { keep, logAYear, newIds, typeForAYear, YEAR } from './year.ts';
+import { planReader } from '../../src/plan/plan-reader.ts';
 
 /** Times each thing is done, of both plans by turns. */
 const ROUNDS = 15;
@@ -136,7 +137,7 @@ async function readAll(services: Services, old: Measured, fresh: Measured): Prom
   };
   await print('opening the plan and its most typed action', ROUNDS, enter(old), enter(fresh));
   const follow = (which: Measured) => async () => {
-    const plan = await services.plans.read(which.planId);
+    const plan = await planReader(services.sql).read(which.planId);
     return services.inSql((tx) => readLogAfter(tx, storedPlan, which.planId, (plan?.sequence ?? 0) - 5));
   };
   await print('reading what the feed missed', ROUNDS, follow(old), follow(fresh));

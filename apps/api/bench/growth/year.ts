@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type pg from 'pg';
 import * as Y from 'yjs';
-import { Dice } from '../../check-live/dice.ts';
+import { SeededRandom } from '../../check-live/seeded-random.ts';
 
 /** What a plan has seen in a year: updates of its prose, by people who each sat down to type for a while. */
 export const YEAR = { updates: 200_000, actions: 40, sitting: 60 } as const;
@@ -19,17 +19,17 @@ interface Written {
 
 /** Types for a year in the documents of a plan, some far more than others. @returns each with its updates, in order */
 export function typeForAYear(documentIds: readonly string[], keyOf: (id: string) => string): readonly Written[] {
-  const dice = new Dice(1);
+  const random = new SeededRandom(1);
   const all = documentIds.map((id) => ({ id, document: new Y.Doc(), updates: [] as Uint8Array[] }));
   for (let count = 0; count < YEAR.updates; count += YEAR.sitting) {
-    const written = all[Math.min(dice.roll(all.length), dice.roll(all.length))];
-    if (written !== undefined) sitDown(written, keyOf(written.id), dice);
+    const written = all[Math.min(random.below(all.length), random.below(all.length))];
+    if (written !== undefined) sitDown(written, keyOf(written.id), random);
   }
   return all;
 }
 
 /** Someone opens a document and types, letter by letter, with mistakes, in a place of their choice. */
-function sitDown({ document, updates }: Written, key: string, dice: Dice): void {
+function sitDown({ document, updates }: Written, key: string, random: SeededRandom): void {
   const own = new Y.Doc();
   Y.applyUpdate(own, Y.encodeStateAsUpdate(document));
   own.on('update', (update: Uint8Array) => {
@@ -37,12 +37,12 @@ function sitDown({ document, updates }: Written, key: string, dice: Dice): void 
     Y.applyUpdate(document, update);
   });
   const text = own.getText(key);
-  let at = dice.roll(text.length + 1);
+  let at = random.below(text.length + 1);
   for (let stroke = 0; stroke < YEAR.sitting; stroke += 1) {
     if (text.length > LONGEST) {
-      at = dice.roll(text.length - 500);
+      at = random.below(text.length - 500);
       text.delete(at, 500);
-    } else if (dice.roll(6) === 0 && at > 0) {
+    } else if (random.below(6) === 0 && at > 0) {
       at -= 1;
       text.delete(at, 1);
     } else {

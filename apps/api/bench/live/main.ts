@@ -36,10 +36,10 @@ const servers: { stop(): void }[] = [];
 try {
   const [alone, pair] = [await aDatabase('alone'), await aDatabase('pair')];
   const systems: Systems = {
-    plain: { ports: [await serve('plain.ts')], database: alone.database },
-    kept: { ports: [await serve('plain.ts', alone.url)], database: alone.database },
-    one: { ports: [await serve('ours.ts', alone.url)], database: alone.database },
-    two: { ports: [await serve('ours.ts', pair.url), await serve('ours.ts', pair.url)], database: pair.database },
+    plain: { ports: [await serve('plain-hocuspocus.ts')], database: alone.database },
+    committed: { ports: [await serve('plain-hocuspocus.ts', alone.url)], database: alone.database },
+    one: { ports: [await serve('product.ts', alone.url)], database: alone.database },
+    two: { ports: [await serve('product.ts', pair.url), await serve('product.ts', pair.url)], database: pair.database },
   };
   const [, wanted = ''] = process.argv.slice(2);
   for (const crowd of crowds.filter(({ name }) => name.startsWith(wanted))) await measure(crowd, systems);
@@ -82,12 +82,12 @@ interface System {
   readonly ports: readonly number[];
   readonly database: Database;
 }
-type Systems = Readonly<Record<'plain' | 'kept' | 'one' | 'two', System>>;
+type Systems = Readonly<Record<'plain' | 'committed' | 'one' | 'two', System>>;
 
 async function measure(crowd: Crowd, systems: Systems): Promise<void> {
-  const times: Record<keyof Systems, Times[]> = { plain: [], kept: [], one: [], two: [] };
+  const times: Record<keyof Systems, Times[]> = { plain: [], committed: [], one: [], two: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const name of ['plain', 'kept', 'one', 'two'] as const) {
+    for (const name of ['plain', 'committed', 'one', 'two'] as const) {
       const { ports, database } = systems[name];
       const { places, cookies } = await aPlan(database, crowd);
       times[name].push(await load(crowd, ports, places, cookies, SECONDS));
@@ -99,7 +99,7 @@ async function measure(crowd: Crowd, systems: Systems): Promise<void> {
   for (const [name, inWords] of [
     ['one', 'at one instance'],
     ['two', 'across two'],
-    ['kept', 'at plain Hocuspocus that commits each update, and nothing else'],
+    ['committed', 'at plain Hocuspocus that commits each update, and nothing else'],
   ] as const)
     for (const what of ['seen', 'saved'] as const)
       console.log(`  ${what} ${inWords}: ${compared(times[name], times.plain, what)}`);

@@ -8,7 +8,7 @@ import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { makeNotebookTables } from '../../testing/notebook/notebook-tables.ts';
 import { addNotebook, writeCopy } from '../../testing/notebook/add-notebook.ts';
 import { storedNotebook } from '../../testing/notebook/stored-notebook.ts';
-import { makeContext } from '../context.ts';
+import { makeContext } from './context.ts';
 import { ExpectedFailure, type Failure } from './log/failure.ts';
 import { brokenAt } from './log/verify.ts';
 import { opened as openSealed } from './log/words.ts';
@@ -154,6 +154,16 @@ describe('an aggregate of a test', () => {
       });
     }
     expect((await now()).pages[0]?.remarks).toMatchObject([{ says: 'As it was' }]);
+  });
+
+  test('refuses in words to remove what holds something that was appended', async () => {
+    await edit('lead', [remark(ids.first, 'As it was')]);
+    const before = await now();
+    expect(await failureOf(edit('lead', [{ kind: 'remove', entity: 'page', id: ids.first }]))).toMatchObject({
+      kind: 'validation',
+      problems: [{ path: `page:${ids.first}:`, code: 'holdsRecords' }],
+    });
+    expect(await now()).toEqual(before);
   });
 
   test('never changes a frozen page, or what belongs to it', async () => {

@@ -6,6 +6,7 @@ import { brokenAt } from '../core/log/verify.ts';
 import { TODAY, testApi } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 const api = await testApi();
 let own: TestAuthority;
@@ -13,7 +14,7 @@ let other: TestAuthority;
 let extensionId: string;
 
 const planNow = async () => {
-  const plan = await api.services.plans.read(own.planId);
+  const plan = await planReader(api.services.sql).read(own.planId);
   if (plan === null) throw new Error('The plan is there.');
   return plan;
 };

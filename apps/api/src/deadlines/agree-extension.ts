@@ -9,7 +9,7 @@ import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-w
 import { applyEdits } from '../core/write/apply-edits.ts';
 import { refuseConflicts } from '../core/write/conflicts.ts';
 import { loadRows } from '../core/write/load-rows.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 
 /** What the lead reviewer says yes to, as they saw it: which deadline, to which day. */

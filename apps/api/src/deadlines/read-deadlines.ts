@@ -1,12 +1,13 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { planSubject } from '../plan/plan-subject.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 /** The plan, for showing its deadlines; null where the viewer has no part in the review, or there is none. */
-export async function readDeadlines({ plans, viewer, today }: Context, planId: string): Promise<Plan | null> {
-  const plan = await plans.read(planId);
+export async function readDeadlines({ sql, viewer, today }: Context, planId: string): Promise<Plan | null> {
+  const plan = await planReader(sql).read(planId);
   if (plan === null) return null;
   return can(viewer, 'review.read', planSubject(plan, today())) === 'allowed' ? plan : null;
 }

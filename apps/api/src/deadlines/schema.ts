@@ -4,11 +4,11 @@ import { childrenOf, entityOf, heldBy, listOf, type Node } from '@cynllun/domain
 import { entities, planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { builder, operation } from '../core/graphql/builder.ts';
-import { OrganisationRef } from '../people/organisation.ts';
+import { OrganisationRef } from '../people/organisation-type.ts';
 import { PersonRef } from '../core/graphql/person.ts';
 import { refOf } from '../core/graphql/entry-types.ts';
 import { planSubject, stageOfPlan } from '../plan/plan-subject.ts';
-import { PlanAbilitiesRef, planTypes, ReviewRef, StageRef } from '../plan/schema.ts';
+import { PlanAbilitiesRef, planTypes, ReviewRef, StageRef } from '../plan/types.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';

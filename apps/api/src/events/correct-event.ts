@@ -3,7 +3,7 @@ import { add } from '@cynllun/domain/plan/edit';
 import type { PlanEventEntry } from '@cynllun/domain/plan/plan';
 import { currentEvents, kindRecorded } from '@cynllun/domain/stage/current-events';
 import { problemsAfter, type ToldEvent } from '@cynllun/domain/stage/event-problems';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
 import { writeToAggregate } from '../core/write/aggregate-write.ts';
@@ -19,7 +19,7 @@ export interface CorrectEvent {
   readonly id: string;
   /** The entry that the new one stands in place of. */
   readonly corrects: string;
-  /** What happened, told again; null takes back what was recorded. */
+  /** What happened, as it should have been recorded; null takes back what was recorded. */
   readonly event: ToldEvent | null;
 }
 

@@ -9,7 +9,8 @@ import { brokenAt } from '../core/log/verify.ts';
 import { testApi, TODAY } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { recordEvents } from '../../testing/events.ts';
-import { send, told } from '../../testing/send.ts';
+import { send, outcomeOf } from '../../testing/send.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 const api = await testApi();
 let own: TestAuthority;
@@ -21,13 +22,15 @@ beforeEach(async () => {
 });
 
 const record = async (personId: string, event: object) =>
-  told(await send(api, personId, 'recordPlanEvent', { planId: own.planId, id: randomUUIDv7(), ...event }));
+  outcomeOf(await send(api, personId, 'recordPlanEvent', { planId: own.planId, id: randomUUIDv7(), ...event }));
 const correct = async (personId: string, corrects: string | undefined, event: object = {}) =>
-  told(await send(api, personId, 'correctPlanEvent', { planId: own.planId, id: randomUUIDv7(), corrects, ...event }));
+  outcomeOf(
+    await send(api, personId, 'correctPlanEvent', { planId: own.planId, id: randomUUIDv7(), corrects, ...event }),
+  );
 const happened = (...events: readonly PlanEvent[]) => recordEvents(api.services, lead, own.planId, events);
 
 async function planNow(): Promise<Plan> {
-  const plan = await api.services.plans.read(own.planId);
+  const plan = await planReader(api.services.sql).read(own.planId);
   if (plan === null) throw new Error('no plan');
   return plan;
 }
@@ -62,7 +65,7 @@ describe('recording what happened', () => {
     const requestId = randomUUIDv7();
     const input = { ...presented, planId: own.planId, id: randomUUIDv7(), requestId };
     const answers = [await send(api, lead, 'recordPlanEvent', input), await send(api, lead, 'recordPlanEvent', input)];
-    expect(answers.map(told)).toEqual(['PlanEventRecorded', 'PlanEventRecorded']);
+    expect(answers.map(outcomeOf)).toEqual(['PlanEventRecorded', 'PlanEventRecorded']);
     expect((await planNow()).events).toHaveLength(1);
   });
 

@@ -3,7 +3,7 @@ import { add } from '@cynllun/domain/plan/edit';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
 import { problemsAfter, type ToldEvent } from '@cynllun/domain/stage/event-problems';
 import { transitionAt } from '@cynllun/domain/stage/transitions';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure } from '../core/log/failure.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';

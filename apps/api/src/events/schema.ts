@@ -31,7 +31,7 @@ const RecordPlanEventInput = builder.inputType('RecordPlanEventInput', {
 });
 
 const CorrectPlanEventInput = builder.inputType('CorrectPlanEventInput', {
-  description: 'A correction of what was recorded: it is told again, whole, or without a kind taken back.',
+  description: 'A correction of what was recorded: it is recorded again, whole, or without a kind taken back.',
   fields: (t) => ({
     planId: t.id({ required: true, description: 'Which plan.' }),
     requestId: t.id(requestId),
@@ -45,7 +45,7 @@ const CorrectPlanEventInput = builder.inputType('CorrectPlanEventInput', {
   }),
 });
 
-interface Told {
+interface EventInput {
   readonly kind?: string | null | undefined;
   readonly on?: string | null | undefined;
   readonly version?: number | null | undefined;
@@ -54,7 +54,7 @@ interface Told {
 }
 
 /** @throws ExpectedFailure where no day is given */
-function toEvent(kind: PlanEventKind, { on, version, minuteReference, lateReason }: Told): ToldEvent {
+function toEvent(kind: PlanEventKind, { on, version, minuteReference, lateReason }: EventInput): ToldEvent {
   if (on === null || on === undefined) throw invalid('on', 'required');
   return {
     kind,
@@ -77,8 +77,8 @@ mutation('recordPlanEvent', {
   input: RecordPlanEventInput,
   result: PlanEventRecorded,
   resultName: 'PlanEventRecorded',
-  run: async (context, { planId, requestId, id, kind, ...told }) => {
-    await recordEvent(context, { planId, requestId, id, event: toEvent(kind as PlanEventKind, told) });
+  run: async (context, { planId, requestId, id, kind, ...rest }) => {
+    await recordEvent(context, { planId, requestId, id, event: toEvent(kind as PlanEventKind, rest) });
     return { id };
   },
 });
@@ -89,8 +89,8 @@ mutation('correctPlanEvent', {
   input: CorrectPlanEventInput,
   result: PlanEventRecorded,
   resultName: 'PlanEventRecorded',
-  run: async (context, { planId, requestId, id, corrects, kind, ...told }) => {
-    const event = kind === null || kind === undefined ? null : toEvent(kind as PlanEventKind, told);
+  run: async (context, { planId, requestId, id, corrects, kind, ...rest }) => {
+    const event = kind === null || kind === undefined ? null : toEvent(kind as PlanEventKind, rest);
     await correctEvent(context, { planId, requestId, id, corrects, event });
     return { id };
   },

@@ -6,6 +6,7 @@ import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { recordEvents } from '../../testing/events.ts';
 import { Follower } from '../../testing/follower.ts';
 import { servedApi, type Instance } from '../../testing/served.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 const api = await servedApi();
@@ -49,7 +50,7 @@ async function answersOf(at: Instance): Promise<object> {
 test('what is recorded at one instance is on the feed of another, and in the answers that it cached', async () => {
   const drafting = { stage: 'arrangements', mayEdit: true, listed: ['arrangements'] };
   expect([await answersOf(one), await answersOf(other)]).toEqual([drafting, drafting]);
-  const before = await other.services.plans.read(own.planId);
+  const before = await planReader(other.services.sql).read(own.planId);
   if (before === null) throw new Error('no plan');
   const follower = new Follower(other, await api.cookieOf(own.people.editor), own.planId, before.sequence);
   await follower.upTo(before.sequence);
@@ -59,7 +60,7 @@ test('what is recorded at one instance is on the feed of another, and in the ans
   ]);
 
   await follower.upTo(before.sequence + 1);
-  const after = await other.services.plans.read(own.planId);
+  const after = await planReader(other.services.sql).read(own.planId);
   const changes = follower.writes.flatMap((write) => write.changes);
   expect(applyChanges(planAggregate, before, changes)?.events).toEqual(after?.events);
   expect(follower.heard.at(-1)).toMatchObject({ reload: false, relatedChanged: true });

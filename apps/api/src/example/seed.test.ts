@@ -10,6 +10,7 @@ import { exampleOrganisations } from './people.ts';
 import { exampleDates } from './dates.ts';
 import { examplePlanId, exampleSurroundings } from './plan.ts';
 import { putExampleIn } from './seed.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 const api = await testApi();
 
@@ -23,7 +24,7 @@ test('the example is put in once, with somebody in every role, and its logs hold
 });
 
 test('its plan is complete in parts, with its draft due soon', async () => {
-  const plan = await api.services.plans.read(examplePlanId);
+  const plan = await planReader(api.services.sql).read(examplePlanId);
   if (plan === null) throw new Error('no example');
   expect(plan.recommendations).toHaveLength(5);
   expect(plan.actions).toHaveLength(12);

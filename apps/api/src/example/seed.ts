@@ -2,8 +2,9 @@ import { directoryAggregate } from '@cynllun/domain/people/directory';
 import type { Membership, Role } from '@cynllun/domain/access/roles';
 import { scopes } from '@cynllun/domain/access/roles';
 import { firstHead } from '../core/log/verify.ts';
-import { writeToLog, type Write } from '../core/log/write.ts';
-import { makeContext, type Context, type Services } from '../context.ts';
+import { writeToLog } from '../core/log/write.ts';
+import type { Write } from '../core/log/types.ts';
+import { makeContext, type Context, type Services } from '../core/context.ts';
 import { recordAdded } from '../people/directory.ts';
 import { editAggregate } from '../core/write/edit-aggregate.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
@@ -15,6 +16,7 @@ import { exampleDates, type ExampleDates } from './dates.ts';
 import { exampleId } from './ids.ts';
 import { exampleOrganisations, examplePeople, type ExamplePerson } from './people.ts';
 import { examplePlanId, exampleRecommendations, exampleReviewId, exampleSurroundings } from './plan.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 const people: readonly ExamplePerson[] = Object.values(examplePeople);
 const authorityId = exampleOrganisations.authority.id;
@@ -104,7 +106,7 @@ function addReview(lead: Context, dates: ExampleDates): Promise<void> {
 }
 
 async function writePlan(lead: Context, dates: ReturnType<typeof exampleDates>): Promise<void> {
-  const { recommendations } = (await lead.plans.read(examplePlanId)) ?? { recommendations: [] };
+  const { recommendations } = (await planReader(lead.sql).read(examplePlanId)) ?? { recommendations: [] };
   const [waiting = '', carers = '', hospital = '', children = '', living = ''] = recommendations.map(({ id }) => id);
   const actions = [
     ...actionsOnWaiting(waiting, dates),

@@ -1,12 +1,13 @@
 import { can } from '@cynllun/domain/access/access';
 import { planTable } from '@cynllun/domain/export/plan-table';
 import type { Language } from '@cynllun/domain/text/language';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { peopleOf } from '../plan/surroundings.ts';
 import { planSubject } from '../plan/plan-subject.ts';
 import { asCsv } from './csv.ts';
 import { wordsOf } from './words.ts';
 import { asWorkbook } from './workbook.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 export interface ExportedFile {
   /** With its ending. */
@@ -29,8 +30,8 @@ export async function exportPlan(
   kind: ExportKind,
   language: Language,
 ): Promise<ExportedFile | null> {
-  const { plans, prisma, sql, viewer, today } = context;
-  const plan = await plans.read(planId);
+  const { prisma, sql, viewer, today } = context;
+  const plan = await planReader(sql).read(planId);
   if (plan === null || can(viewer, 'plan.export', planSubject(plan, today())) !== 'allowed') return null;
   const people = new Map((await peopleOf(sql, plan)).map(({ id, name }) => [id, name]));
   const authority = await prisma.organisation.findUniqueOrThrow({ where: { id: plan.authorityId } });

@@ -15,9 +15,10 @@ import { loadEnv } from '../platform/env.ts';
 import { openSession } from '../platform/sessions.ts';
 import { testApi } from '../../testing/api.ts';
 import { sendEdits } from '../../testing/edit.ts';
-import { plant } from '../../testing/plant.ts';
+import { copyPlan } from '../../testing/copy-plan.ts';
 import { registerExport } from './routes.ts';
 import { asWorkbook } from './workbook.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 // Each file is read on a thread of its own, which takes a while to start.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -35,9 +36,9 @@ const app: FastifyInstance = await buildApp({
 });
 afterAll(() => app.close());
 
-let place: Awaited<ReturnType<typeof plant>>;
+let place: Awaited<ReturnType<typeof copyPlan>>;
 beforeAll(async () => {
-  place = await plant(api, examplePlan());
+  place = await copyPlan(api, examplePlan());
 });
 
 async function headersOf(personId: string | null): Promise<Record<string, string>> {
@@ -74,7 +75,7 @@ async function accept({ importId, sheets }: Awaited<ReturnType<typeof upload>>) 
 }
 
 async function planNow(): Promise<Plan> {
-  const plan = await api.services.plans.read(place.planId);
+  const plan = await planReader(api.services.sql).read(place.planId);
   if (plan === null) throw new Error('no plan');
   return plan;
 }
@@ -109,8 +110,8 @@ describe('who may take the plan away', () => {
 });
 
 test.each([
-  ['en', 'Action plan Planted 23 November 2026'],
-  ['cy', 'Cynllun gweithredu Planted 23 Tachwedd 2026'],
+  ['en', 'Action plan Copied 23 November 2026'],
+  ['cy', 'Cynllun gweithredu Copied 23 Tachwedd 2026'],
 ])(
   'the file in %s is named after the authority and the day, and is not kept by anything between',
   async (language, name) => {

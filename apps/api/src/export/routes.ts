@@ -1,8 +1,8 @@
 import { languageSchema } from '@cynllun/domain/text/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { callerOf } from '../app.ts';
-import { makeContext, type Services } from '../context.ts';
+import { callerOf } from '../platform/caller.ts';
+import { makeContext, type Services } from '../core/context.ts';
 import { recognise } from '../people/sign-in/recognise.ts';
 import { exportKinds, exportPlan, type ExportedFile, type ExportKind } from './export-plan.ts';
 
@@ -14,7 +14,7 @@ export async function registerExport(app: FastifyInstance, services: Services): 
   for (const kind of exportKinds)
     app.get(`/plans/:planId/export.${kind}`, async (request, reply) => {
       const file = await fileFor(request, reply, services, kind);
-      // Whether a plan is there is not told to those who may not have it.
+      // Whether a plan exists is not revealed to those who may not have it.
       if (file === null) return reply.code(404).send({ errors: [{ message: 'There is nothing at this address.' }] });
       return reply
         .type(file.type)

@@ -8,7 +8,7 @@ import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure } from '../core/log/failure.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { addPersonIn } from '../people/add-person.ts';
 import { writeToDirectory } from '../people/directory.ts';
@@ -16,7 +16,7 @@ import { readPerson } from '../people/person-input.ts';
 import { peopleOf } from '../plan/surroundings.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { planSubject } from '../plan/plan-subject.ts';
-import { earlierImports, findUpload, resultOf, rowsBefore } from './kept-imports.ts';
+import { earlierImports, findUpload, resultOf, rowsBefore, type ImportAccepted } from './stored-uploads.ts';
 import { runJob } from './run-job.ts';
 import type { SheetEdits, SheetInto } from './sheet-edits.ts';
 import { planToImportInto } from './upload.ts';
@@ -33,21 +33,10 @@ export interface AcceptImport extends Pick<SheetInto, 'language' | 'recommendati
   readonly addPeople: readonly string[];
 }
 
-export interface ImportAccepted {
-  readonly sequence: number;
-  readonly previous: number;
-  readonly actionsAdded: number;
-  readonly actionsUpdated: number;
-  readonly recommendationsAdded: number;
-  /** Words that no field took. */
-  readonly notesAdded: number;
-  readonly peopleAdded: number;
-}
-
 /**
  * Brings an uploaded file into a plan as one write, with what a person accepted of it. People who are to be named and
  * are not known yet are added to the directory first, which is a log of its own.
- * @throws ExpectedFailure; `notFound` also where the file is no longer kept
+ * @throws ExpectedFailure; `notFound` also where the file was deleted
  */
 export async function acceptImport(context: Context, input: AcceptImport): Promise<ImportAccepted> {
   const plan = await planToImportInto(context, input.planId);
@@ -102,7 +91,7 @@ interface Outcome {
   readonly counted: Omit<ImportAccepted, 'previous' | 'sequence'>;
 }
 
-/** What is kept of an import once it is in the plan. */
+/** What is stored of an import once it is in the plan. */
 interface Accepted extends Pick<Outcome, 'rows' | 'outside'> {
   readonly acceptedAt: Date;
   readonly content: null;

@@ -13,4 +13,4 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** Words that JSON and PostgreSQL can keep: a null character, and half of one written as two, become �. */
-export const keepable = (words: string): string => words.toWellFormed().replaceAll('\0', '\uFFFD');
+export const storable = (words: string): string => words.toWellFormed().replaceAll('\0', '\uFFFD');

@@ -12,9 +12,10 @@ import { loadEnv } from '../platform/env.ts';
 import { openSession } from '../platform/sessions.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { testApi } from '../../testing/api.ts';
-import { forgetOldUploads } from './kept-imports.ts';
+import { deleteOldUploads } from './stored-uploads.ts';
 import { fileLimits } from './refusal.ts';
 import { registerImport } from './routes.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 // Each file is read on a thread of its own, which takes a while to start.
 vi.setConfig({ testTimeout: 30_000 });
@@ -98,7 +99,7 @@ async function accept(uploaded: Uploaded, parts: object = {}, personId = place.p
 }
 
 const planNow = async () => {
-  const plan = await api.services.plans.read(place.planId);
+  const plan = await planReader(api.services.sql).read(place.planId);
   if (plan === null) throw new Error('no plan');
   return plan;
 };
@@ -341,7 +342,7 @@ describe('a file that cannot be taken', () => {
 test('a file that nobody accepts is forgotten after a day', async () => {
   const uploaded = await upload(Buffer.from('Recommendation,Action\nImprove,Write'));
   api.travelTo('2026-11-25');
-  await forgetOldUploads(api.services);
+  await deleteOldUploads(api.services);
   expect(await accept(uploaded)).toEqual({ __typename: 'NotFoundError' });
 });
 

@@ -1,14 +1,14 @@
 import { MARK_HEADING } from '@cynllun/domain/export/row-mark';
 import { cellWords, type Cell } from '@cynllun/domain/reading/cell';
 import { withoutApostrophes } from '../export/csv.ts';
-import { decodeText, keepable } from './decode-text.ts';
+import { decodeText, storable } from './decode-text.ts';
 import type { NamedSheet } from './named-sheet.ts';
 import { readCsv } from './read-csv.ts';
 import { FileRefused } from './refusal.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 
 /**
- * Reads a spreadsheet, told by what is in it and not by its name: an .xlsx workbook, or text separated by commas,
+ * Reads a spreadsheet, whose format is detected from its content and not from its name: an .xlsx workbook, or text separated by commas,
  * semicolons or tabs.
  * @returns its sheets that hold anything, at least one
  * @throws FileRefused
@@ -17,9 +17,9 @@ export function readFile(bytes: Uint8Array): NamedSheet[] {
   const sheets = read(bytes)
     .map(({ name, rows, comments = [], ...rest }) => ({
       ...rest,
-      name: keepable(name),
-      rows: rows.map((row) => row.map(keepableCell)),
-      comments: comments.map((comment) => ({ ...comment, words: keepable(comment.words) })),
+      name: storable(name),
+      rows: rows.map((row) => row.map(storableCell)),
+      comments: comments.map((comment) => ({ ...comment, words: storable(comment.words) })),
     }))
     .filter(({ rows }) => rows.some(isFilled));
   if (sheets.length === 0) throw new FileRefused('empty');
@@ -56,4 +56,4 @@ const isBinary = (bytes: Uint8Array): boolean => {
   return !marked && bytes.subarray(0, 8_000).includes(0);
 };
 
-const keepableCell = (cell: Cell): Cell => (typeof cell === 'string' ? keepable(cell) : cell);
+const storableCell = (cell: Cell): Cell => (typeof cell === 'string' ? storable(cell) : cell);

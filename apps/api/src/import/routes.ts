@@ -1,9 +1,9 @@
 import { mappingSchema } from '@cynllun/domain/reading/fields';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { callerOf } from '../app.ts';
+import { callerOf } from '../platform/caller.ts';
 import { ExpectedFailure, type Failure } from '../core/log/failure.ts';
-import { makeContext, type Context, type Services } from '../context.ts';
+import { makeContext, type Context, type Services } from '../core/context.ts';
 import { recognise } from '../people/sign-in/recognise.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 import { planToImportInto, previewUpload, uploadFile } from './upload.ts';

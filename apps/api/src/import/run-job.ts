@@ -64,7 +64,7 @@ function newWorker(): Worker {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
   worker.once('exit', () => forget(worker));
-  // Whoever waits for it is told; a fault of a thread that nobody waits for ends that thread alone.
+  // Whoever waits for it gets the error; a fault of a thread that nobody waits for ends only that thread.
   worker.on('error', () => forget(worker));
   return worker;
 }

@@ -6,7 +6,8 @@ import { invalid } from '../core/log/failure.ts';
 import { described } from '../core/graphql/described.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
-import { acceptImport, type ImportAccepted } from './accept-import.ts';
+import { acceptImport } from './accept-import.ts';
+import type { ImportAccepted } from './stored-uploads.ts';
 
 const ImportFieldRef = builder.enumType('ImportField', {
   description: 'What a column of a file can hold. `note`: nothing of ours; its words become notes on the action.',
@@ -43,7 +44,7 @@ const RecommendationInput = builder.inputType('ImportRecommendation', {
 });
 
 const AcceptImportInput = builder.inputType('AcceptImportInput', {
-  description: 'What a person accepts of a file that was uploaded. What is not named stays words beside its action.',
+  description: 'What a person accepts of a file that was uploaded. What is not named becomes a note of its action.',
   fields: (t) => ({
     planId: t.id({ required: true, description: 'Which plan.' }),
     importId: t.id({ required: true, description: 'Which file, as its upload was answered.' }),
@@ -69,7 +70,9 @@ const ImportAcceptedRef = builder.objectRef<ImportAccepted>('ImportAccepted').im
     actionsAdded: t.exposeInt('actionsAdded', { description: 'Actions that are new.' }),
     actionsUpdated: t.exposeInt('actionsUpdated', { description: 'Actions that were there and took what it says.' }),
     recommendationsAdded: t.exposeInt('recommendationsAdded', { description: 'Recommendations that are new.' }),
-    notesAdded: t.exposeInt('notesAdded', { description: 'Words that no field took, kept beside their actions.' }),
+    notesAdded: t.exposeInt('notesAdded', {
+      description: 'Words that no field took, stored as notes of their actions.',
+    }),
     peopleAdded: t.exposeInt('peopleAdded', { description: "People who are now among the authority's." }),
   }),
 });

@@ -9,7 +9,7 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Problem } from '../core/log/failure.ts';
 import { problemsOf } from '../core/write/problems-of.ts';
 
-/** What a person accepted of a sheet, beside what its cells are to become, and the plan it goes into. */
+/** What a person accepted of a sheet besides what its cells are to become, and the plan it goes into. */
 export interface SheetInto extends Pick<ImportInto, 'language' | 'mayAddRecommendations' | 'plan'> {
   readonly people: readonly KnownPerson[];
   /** First rows of the actions that change the one already in the plan, rather than being added. */
@@ -33,7 +33,7 @@ export interface SheetEdits {
   readonly problems: readonly Problem[];
   /** The action that each row becomes. */
   readonly rows: Readonly<Record<string, string>>;
-  /** What no action takes, to be kept beside the plan. */
+  /** Cells that no action takes, stored with the import. */
   readonly outside: readonly object[];
   readonly counted: ReturnType<typeof counts>;
 }

@@ -3,21 +3,22 @@ import type { Mapping } from '@cynllun/domain/reading/fields';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure } from '../core/log/failure.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { planSubject } from '../plan/plan-subject.ts';
 import {
   earlierImports,
   findUpload,
-  forgetOldUploads,
-  keepUpload,
+  deleteOldUploads,
+  storeUpload,
   rowsBefore,
   type EarlierImport,
-} from './kept-imports.ts';
+} from './stored-uploads.ts';
 import { runJob } from './run-job.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 /** The plan, for someone who may bring files into it. @throws ExpectedFailure */
-export async function planToImportInto({ plans, viewer, today }: Context, planId: string): Promise<Plan> {
-  const plan = await plans.read(planId);
+export async function planToImportInto({ sql, viewer, today }: Context, planId: string): Promise<Plan> {
+  const plan = await planReader(sql).read(planId);
   if (plan === null) throw new ExpectedFailure({ kind: 'notFound' });
   allow(viewer, 'plan.import', planSubject(plan, today()));
   return plan;
@@ -36,19 +37,22 @@ export async function uploadFile(
   bytes: Uint8Array,
 ): Promise<string> {
   const plan = await planToImportInto(context, planId);
-  await forgetOldUploads(context);
+  await deleteOldUploads(context);
   const digest = createHash('sha256').update(bytes).digest();
   const earlier = await earlierImports(context, planId, digest);
   const before = Object.fromEntries(earlier.map(({ sheet }) => [sheet, rowsBefore(earlier, sheet)]));
   const read = await runJob('readUpload', { bytes, plan, before });
   const importId = randomUUIDv7();
-  await keepUpload(context, { id: importId, planId, fileName, digest, content: read.content });
+  await storeUpload(context, { id: importId, planId, fileName, digest, content: read.content });
   const { sheets, sheet } = read;
-  return withPreview({ importId, fileName, sheets, sheet, earlier: await told(context, earlier) }, read.preview);
+  return withPreview(
+    { importId, fileName, sheets, sheet, earlier: await describeEarlier(context, earlier) },
+    read.preview,
+  );
 }
 
-/** What the person is told of the times the same file was brought in before. */
-async function told({ prisma }: Context, earlier: readonly EarlierImport[]) {
+/** The earlier imports of the same file, as the answer lists them. */
+async function describeEarlier({ prisma }: Context, earlier: readonly EarlierImport[]) {
   const ids = earlier.map(({ personId }) => personId);
   const people = await prisma.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -62,9 +66,9 @@ async function told({ prisma }: Context, earlier: readonly EarlierImport[]) {
 }
 
 /**
- * The preview of a file that was taken, with another sheet or with columns as a person settled them.
+ * The preview of a file that was taken, with another sheet or with columns as a person chose them.
  * @returns JSON: `preview` and `matches`
- * @throws ExpectedFailure, also where the file is no longer kept
+ * @throws ExpectedFailure, also where the file was deleted
  */
 export async function previewUpload(
   context: Context,

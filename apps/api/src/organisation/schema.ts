@@ -1,12 +1,13 @@
 import { can } from '@cynllun/domain/access/access';
 import { builder, operation } from '../core/graphql/builder.ts';
 import type { Organisation } from '../generated/prisma/client.ts';
-import { OrganisationRef } from '../people/organisation.ts';
-import { peopleOfOrganisation } from '../people/people-over.ts';
-import { PersonHereRef } from '../people/schema.ts';
+import { OrganisationRef } from '../people/organisation-type.ts';
+import { peopleOfOrganisation } from '../people/list-people.ts';
+import { PersonHereRef } from '../people/person-type.ts';
+import { leave, type Left } from './leave.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
-import { addOrganisation, renameOrganisation } from './keep-organisation.ts';
+import { addOrganisation, renameOrganisation } from './manage-organisation.ts';
 import { listOrganisations, type Listing } from './list-organisations.ts';
 
 const ListingRef = builder.objectRef<Listing>('OrganisationListing').implement({
@@ -87,11 +88,11 @@ const AddOrganisationInput = builder.inputType('AddOrganisationInput', {
   }),
 });
 
-interface Kept {
+interface ChangedOrganisation {
   readonly id: string;
 }
-const kept = (name: string, description: string) =>
-  builder.objectRef<Kept>(name).implement({
+const changedOrganisation = (name: string, description: string) =>
+  builder.objectRef<ChangedOrganisation>(name).implement({
     description,
     fields: (t) => ({ id: t.exposeID('id', { description: 'The organisation.' }) }),
   });
@@ -100,7 +101,7 @@ mutation('addOrganisation', {
   operation: 'organisation.manage',
   description: 'Adds an authority with its first plan lead, or an inspectorate.',
   input: AddOrganisationInput,
-  result: kept('OrganisationAdded', 'It is there.'),
+  result: changedOrganisation('OrganisationAdded', 'It is there.'),
   resultName: 'OrganisationAdded',
   run: async (context, input) => {
     await addOrganisation(context, { ...input, firstLead: input.firstLead ?? null });
@@ -122,10 +123,42 @@ mutation('renameOrganisation', {
   operation: 'organisation.manage',
   description: 'Changes the name of an organisation.',
   input: RenameOrganisationInput,
-  result: kept('OrganisationRenamed', 'It has the new name.'),
+  result: changedOrganisation('OrganisationRenamed', 'It has the new name.'),
   resultName: 'OrganisationRenamed',
   run: async (context, input) => {
     await renameOrganisation(context, input);
     return { id: input.organisationId };
   },
+});
+
+const LeaveInput = builder.inputType('LeaveInput', {
+  description: 'Someone leaves an authority, or one review of it.',
+  fields: (t) => ({
+    requestId: t.id({ required: true, description: "A UUID, the writer's own name for this request: written once." }),
+    personId: t.id({ required: true, description: 'Who.' }),
+    organisationId: t.id({ description: 'The authority they leave.' }),
+    reviewId: t.id({ description: 'Or the one review.' }),
+  }),
+});
+
+const LeftRef = builder.objectRef<Left>('PersonLeft').implement({
+  description: 'They have left: without a role, and without a name on the actions.',
+  fields: (t) => ({
+    vacated: t.exposeInt('vacated', { description: 'Actions with a post that is vacant now.' }),
+    agreedPlanIds: t.field({
+      type: ['ID'],
+      description: 'Plans that the Council has agreed and that name them still: changed only by a variation.',
+      resolve: ({ agreedPlanIds }) => [...agreedPlanIds],
+    }),
+  }),
+});
+
+mutation('leave', {
+  operation: 'people.manage',
+  description: 'Takes all roles of someone who leaves, and their name off the actions, where the post stays vacant.',
+  input: LeaveInput,
+  result: LeftRef,
+  resultName: 'PersonLeft',
+  run: (context, { organisationId = null, reviewId = null, ...input }) =>
+    leave(context, { ...input, organisationId, reviewId }),
 });

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
 import { invalid } from '../core/log/failure.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import type { Person } from '../generated/prisma/client.ts';
 import {
   checkScope,
@@ -12,7 +12,7 @@ import {
   writeToDirectory,
 } from './directory.ts';
 import type { DirectoryWrite, Over } from './directory.ts';
-import { nameHere } from './people-over.ts';
+import { nameHere } from './list-people.ts';
 import { readPerson, type PersonInput } from './person-input.ts';
 import { addMembership, calledAlready } from './roles.ts';
 
@@ -27,7 +27,7 @@ const staff: readonly Role[] = ['lead', 'editor', 'owner', 'viewer', 'administra
 
 /**
  * Adds a person, with a role if they are to sign in. Where the address is that of a person from elsewhere the answer
- * is the same and they get the role under the name typed here: who has an address is not told. Answers with the name
+ * is the same and they get the role under the name typed here: who has an address is not revealed. Answers with the name
  * they have here, which is another than the one typed where they were among the people here already.
  * @throws ExpectedFailure naming `name`, `email` or `role`
  */

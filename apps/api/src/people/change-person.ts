@@ -1,5 +1,5 @@
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import type { Person } from '../generated/prisma/client.ts';
 import { closeSessionsOf } from '../platform/sessions.ts';
 import { knowsEveryone, recordChanged, rolesIn, writeToDirectory, type DirectoryWrite } from './directory.ts';

@@ -1,11 +1,13 @@
 import { directoryAggregate } from '@cynllun/domain/people/directory';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { can } from '@cynllun/domain/access/access';
 import { scopeOf, scopes, type Role } from '@cynllun/domain/access/roles';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
-import { writeToLog, type Tx, type Write } from '../core/log/write.ts';
-import type { Context } from '../context.ts';
-import { readPlanFacts } from '../plan/plan-facts.ts';
+import { writeToLog } from '../core/log/write.ts';
+import type { Tx, Write } from '../core/log/types.ts';
+import type { Context } from '../core/context.ts';
+import { readAccess, storedNamed } from '../core/aggregate/stored-aggregate.ts';
 
 /**
  * What people and roles are managed over: an organisation, one review, or (both null) the installation. Each has its
@@ -42,15 +44,18 @@ export async function writeToDirectory(
   });
 }
 
-/** Throws what the viewer is told unless they may manage the people over an organisation, a review or everything. */
+/** Refuses unless the viewer may manage the people over an organisation, a review or everything. */
 async function allowManaging(
-  { today }: Pick<Context, 'today'>,
+  { today, aggregates }: Pick<Context, 'today' | 'aggregates'>,
   { tx, viewer }: Pick<Write, 'tx' | 'viewer'>,
   over: Over,
 ): Promise<void> {
   if (over.reviewId !== null) {
-    const facts = await readPlanFacts(tx, await planOf(tx, over.reviewId), today());
-    return allow(viewer, 'people.manage', { kind: 'plan', ...facts });
+    // A review and its plan are one thing to access.
+    const planId = await planOf(tx, over.reviewId);
+    const access = (await readAccess(tx, storedNamed(aggregates, planAggregate.name), [planId], today())).get(planId);
+    if (access?.subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });
+    return allow(viewer, 'people.manage', access.subject);
   }
   if (over.organisationId !== null)
     return allow(viewer, 'people.manage', { kind: 'organisation', id: over.organisationId });

@@ -4,7 +4,7 @@ import { brokenAt } from '../core/log/verify.ts';
 import { openSession } from '../platform/sessions.ts';
 import { testApi } from '../../testing/api.ts';
 import { anAuthority, aPerson, holds, type TestAuthority } from '../../testing/authority.ts';
-import { send, told } from '../../testing/send.ts';
+import { send, outcomeOf } from '../../testing/send.ts';
 
 const api = await testApi();
 let ours: TestAuthority;
@@ -45,7 +45,7 @@ const someone = () => ({ name: 'Gwen Puw', email: `${randomUUID()}@example.org`,
 describe('adding a person', () => {
   test('with a role lets them do what the role does', async () => {
     const person = someone();
-    expect(told(await send(api, lead, 'addPerson', { ...person, ...over, role: 'editor' }))).toBe('PersonAdded');
+    expect(outcomeOf(await send(api, lead, 'addPerson', { ...person, ...over, role: 'editor' }))).toBe('PersonAdded');
     const added = await listed(person.email);
     expect(added).toMatchObject({ ...person, isOurs: true, roles: [{ role: 'editor', reviewId: null }] });
     const { plan } = await api.ask<{ plan: object | null }>(
@@ -59,7 +59,9 @@ describe('adding a person', () => {
   });
 
   test('without a role and address makes someone a plan can name', async () => {
-    expect(told(await send(api, lead, 'addPerson', { name: 'Huw Post', language: 'en', ...over }))).toBe('PersonAdded');
+    expect(outcomeOf(await send(api, lead, 'addPerson', { name: 'Huw Post', language: 'en', ...over }))).toBe(
+      'PersonAdded',
+    );
     const document = 'query ($id: ID!) { plan(id: $id) { people { name } } }';
     const { plan } = await api.ask<{ plan: { people: { name: string }[] } }>(lead, document, { id: ours.planId });
     expect(plan.people).toContainEqual({ name: 'Huw Post' });
@@ -86,7 +88,7 @@ describe('adding a person', () => {
     [{ role: 'administrator' }, ['role notInList']],
   ])('with %j is refused: %j', async (wrong, problems) => {
     const answer = await send(api, lead, 'addPerson', { ...someone(), ...over, role: 'editor', ...wrong });
-    expect(told(answer)).toEqual(problems);
+    expect(outcomeOf(answer)).toEqual(problems);
   });
 
   test('again with another role gives them that too; with the same one it is refused', async () => {
@@ -94,7 +96,7 @@ describe('adding a person', () => {
     const add = (role: string) => send(api, lead, 'addPerson', { ...person, name: 'G. Puw', ...over, role }, added);
     await send(api, lead, 'addPerson', { ...person, ...over, role: 'viewer' });
     expect(await add('editor')).toEqual({ __typename: 'PersonAdded', name: person.name });
-    expect(told(await add('editor'))).toEqual(['email taken']);
+    expect(outcomeOf(await add('editor'))).toEqual(['email taken']);
     expect(await listed(person.email)).toMatchObject({
       name: person.name,
       roles: [{ role: 'viewer' }, { role: 'editor' }],
@@ -140,12 +142,12 @@ describe('an address of someone elsewhere', () => {
         send(api, lead, 'addPerson', { ...someone(), email: address, ...over }),
       ),
     );
-    expect(answers.map(told)).toEqual([['role required'], ['role required']]);
+    expect(answers.map(outcomeOf)).toEqual([['role required'], ['role required']]);
   });
 
   test('cannot be given a role by their id', async () => {
     const input = { personId: theirs.people.editor, role: 'viewer', ...over };
-    expect(told(await send(api, lead, 'giveRole', input))).toBe('NotFoundError');
+    expect(outcomeOf(await send(api, lead, 'giveRole', input))).toBe('NotFoundError');
   });
 });
 
@@ -153,7 +155,7 @@ describe('changing a person', () => {
   test('corrects name, address and language, and the log says only that', async () => {
     const personId = await aPerson(api.prisma, ours.authorityId, 'wrong');
     const right = someone();
-    expect(told(await send(api, lead, 'changePerson', { personId, ...right }))).toBe('PersonChanged');
+    expect(outcomeOf(await send(api, lead, 'changePerson', { personId, ...right }))).toBe('PersonChanged');
     expect(await listed(right.email)).toMatchObject({ id: personId, ...right });
     const changes = await api.prisma.change.findMany({ where: { entityId: personId }, orderBy: { n: 'asc' } });
     expect(changes).toMatchObject(['name', 'email', 'language'].map((field) => ({ field, before: null, after: null })));
@@ -162,7 +164,7 @@ describe('changing a person', () => {
   test('leaves an address that is not named as it is', async () => {
     const personId = await aPerson(api.prisma, ours.authorityId, 'named');
     const { name, language } = someone();
-    expect(told(await send(api, lead, 'changePerson', { personId, name, language }))).toBe('PersonChanged');
+    expect(outcomeOf(await send(api, lead, 'changePerson', { personId, name, language }))).toBe('PersonChanged');
     const { email } = await api.prisma.person.findUniqueOrThrow({ where: { id: personId } });
     expect(email).toContain('named');
   });
@@ -171,33 +173,33 @@ describe('changing a person', () => {
     const stronger = await aPerson(api.prisma, ours.authorityId, 'stronger');
     await holds(api.prisma, stronger, 'administrator', {});
     const input = { ...someone(), personId: stronger };
-    expect(told(await send(api, lead, 'changePerson', input))).toBe('ForbiddenError');
-    expect(told(await send(api, theirs.people.administrator, 'changePerson', input))).toBe('PersonChanged');
+    expect(outcomeOf(await send(api, lead, 'changePerson', input))).toBe('ForbiddenError');
+    expect(outcomeOf(await send(api, theirs.people.administrator, 'changePerson', input))).toBe('PersonChanged');
   });
 
   test('a new address ends the sessions of the old', async () => {
     const person = await aPerson(api.prisma, ours.authorityId, 'moved');
     await openSession(api.prisma, { personId: person, userAgent: '', now: new Date() });
-    expect(told(await send(api, lead, 'changePerson', { ...someone(), personId: person }))).toBe('PersonChanged');
+    expect(outcomeOf(await send(api, lead, 'changePerson', { ...someone(), personId: person }))).toBe('PersonChanged');
     expect(await api.prisma.session.count({ where: { personId: person } })).toBe(0);
   });
 
   test('to an address in use is refused', async () => {
     const [one, other] = [await aPerson(api.prisma, ours.authorityId, 'one'), someone()];
     await send(api, lead, 'addPerson', { ...other, ...over, role: 'viewer' });
-    expect(told(await send(api, lead, 'changePerson', { ...someone(), personId: one, email: other.email }))).toEqual([
-      'email taken',
-    ]);
+    expect(
+      outcomeOf(await send(api, lead, 'changePerson', { ...someone(), personId: one, email: other.email })),
+    ).toEqual(['email taken']);
   });
 
   test('cannot leave someone with a role without an address', async () => {
     const input = { personId: ours.people.editor, name: 'Editor', email: '', language: 'en' };
-    expect(told(await send(api, lead, 'changePerson', input))).toEqual(['email required']);
+    expect(outcomeOf(await send(api, lead, 'changePerson', input))).toEqual(['email required']);
   });
 
   test('is for their own organisation', async () => {
     const input = { personId: theirs.people.editor, ...someone() };
-    expect(told(await send(api, lead, 'changePerson', input))).toBe('NotFoundError');
+    expect(outcomeOf(await send(api, lead, 'changePerson', input))).toBe('NotFoundError');
   });
 });
 
@@ -212,35 +214,37 @@ describe('roles', () => {
     await send(api, lead, 'giveRole', { personId, role: 'owner', reviewId: ours.reviewId });
     const [held] = (await roleOf()) ?? [];
     expect(held).toMatchObject({ role: 'owner', reviewId: ours.reviewId });
-    expect(told(await send(api, lead, 'takeRole', { membershipId: held?.id }))).toBe('RoleTaken');
+    expect(outcomeOf(await send(api, lead, 'takeRole', { membershipId: held?.id }))).toBe('RoleTaken');
     expect(await roleOf()).toEqual([]);
   });
 
   test('held already are not given twice', async () => {
     const input = { personId, role: 'owner', reviewId: ours.reviewId };
     await send(api, lead, 'giveRole', input);
-    expect(told(await send(api, lead, 'giveRole', input))).toEqual(['role alreadyThere']);
+    expect(outcomeOf(await send(api, lead, 'giveRole', input))).toEqual(['role alreadyThere']);
   });
 
   test('need an address to sign in by', async () => {
     await api.prisma.person.update({ where: { id: personId }, data: { email: null } });
-    expect(told(await send(api, lead, 'giveRole', { personId, role: 'viewer', ...over }))).toEqual(['email required']);
+    expect(outcomeOf(await send(api, lead, 'giveRole', { personId, role: 'viewer', ...over }))).toEqual([
+      'email required',
+    ]);
   });
 
   test('over the whole authority are not given by the lead of one review', async () => {
     const input = { personId, role: 'lead', ...over };
-    expect(told(await send(api, ours.people.lead, 'giveRole', input))).toBe('NotFoundError');
+    expect(outcomeOf(await send(api, ours.people.lead, 'giveRole', input))).toBe('NotFoundError');
     const onReview = { personId, role: 'lead', reviewId: ours.reviewId };
-    expect(told(await send(api, ours.people.lead, 'giveRole', onReview))).toBe('RoleGiven');
+    expect(outcomeOf(await send(api, ours.people.lead, 'giveRole', onReview))).toBe('RoleGiven');
   });
 
   test('over everything are given by administrators alone, of whom one always remains', async () => {
     const operator = randomUUIDv7();
     await api.prisma.organisation.create({ data: { id: operator, kind: 'operator', nameEn: 'Op', nameCy: 'Op' } });
     await api.prisma.changeLog.create({ data: { id: operator, kind: 'directory', head: new Uint8Array(32) } });
-    expect(told(await send(api, lead, 'giveRole', { personId, role: 'administrator' }))).toBe('ForbiddenError');
+    expect(outcomeOf(await send(api, lead, 'giveRole', { personId, role: 'administrator' }))).toBe('ForbiddenError');
     const first = ours.people.administrator;
-    expect(told(await send(api, first, 'giveRole', { personId, role: 'administrator' }))).toBe('RoleGiven');
+    expect(outcomeOf(await send(api, first, 'giveRole', { personId, role: 'administrator' }))).toBe('RoleGiven');
     const held = await api.prisma.membership.findMany({ where: { role: 'administrator' } });
     const document = 'query ($id: ID!) { directory(organisationId: $id) { people { id roles { role } } } }';
     const { directory: operators } = await api.ask<{ directory: { people: object[] } }>(first, document, {
@@ -250,7 +254,7 @@ describe('roles', () => {
     const answers = [];
     for (const { id, personId: holder } of held) {
       const answer = await send(api, holder, 'takeRole', { membershipId: id });
-      answers.push(told(answer));
+      answers.push(outcomeOf(answer));
     }
     expect(answers).toEqual([...held.slice(1).map(() => 'RoleTaken'), ['role lastAdministrator']]);
   });

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import {
   checkScope,
   inDirectory,
@@ -80,14 +80,14 @@ export async function takeRole(
 async function removeMembership(write: DirectoryWrite, id: string): Promise<void> {
   const held = await write.tx.membership.findUnique({ where: { id } });
   if (held === null) throw new ExpectedFailure({ kind: 'notFound' });
-  if (held.role === 'administrator') await keepAnAdministrator(write);
+  if (held.role === 'administrator') await requireAnotherAdministrator(write);
   await write.tx.membership.delete({ where: { id } });
   const { personId, role, organisationId, reviewId } = held;
   recordRemoved(write, 'membership', id, { personId, role, organisationId, reviewId });
 }
 
 /** The installation keeps one administrator: throws where the one who is to go is the last. */
-export async function keepAnAdministrator({ tx }: DirectoryWrite): Promise<void> {
+export async function requireAnotherAdministrator({ tx }: DirectoryWrite): Promise<void> {
   if ((await tx.membership.count({ where: { role: 'administrator' } })) === 1)
     throw invalid('role', 'lastAdministrator');
 }

@@ -1,79 +1,15 @@
-import { can } from '@cynllun/domain/access/access';
-import type { Viewer } from '@cynllun/domain/access/roles';
-import type { Text } from '@cynllun/domain/text/text';
 import { builder } from '../core/graphql/builder.ts';
-import type { Context } from '../context.ts';
-import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
-import { overviewSubject, type Overview } from '../portfolio/overview.ts';
-import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
+import { LanguageRef } from '../core/graphql/text-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { addPerson } from './add-person.ts';
 import { changePerson } from './change-person.ts';
-import { leave, type Left } from './leave.ts';
-import { peopleOfReviews, type PersonHere, type RoleHere } from './people-over.ts';
 import { giveRole, takeRole } from './roles.ts';
-import { RoleRef } from './sign-in/viewer.ts';
-
-const RoleHereRef = builder.objectRef<RoleHere>('RoleHere').implement({
-  description: 'A role someone holds over an organisation, or over one review of it.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'UUIDv7: name it to take the role away.' }),
-    role: t.expose('role', { type: RoleRef, description: 'The role.' }),
-    reviewId: t.exposeID('reviewId', { nullable: true, description: 'The review; null when over all of them.' }),
-    reviewName: t.field({
-      type: TextRef,
-      nullable: true,
-      description: 'Its name.',
-      resolve: ({ review }) => (review?.name ?? null) as Text | null,
-    }),
-  }),
-});
-
-export const PersonHereRef = builder.objectRef<PersonHere>('PersonHere').implement({
-  description: 'Someone among the people of an organisation, for those who manage them.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'UUIDv7.' }),
-    name: t.exposeString('name', {
-      nullable: true,
-      description: 'Their name; of a person from elsewhere, as it was typed.',
-    }),
-    email: t.exposeString('email', {
-      nullable: true,
-      description: 'Where their codes go; none if they do not sign in.',
-    }),
-    language: t.expose('language', {
-      type: LanguageRef,
-      nullable: true,
-      description: 'The language they are written to in first; of a person from elsewhere, theirs to say.',
-    }),
-    isOurs: t.exposeBoolean('isOurs', { description: 'They work for the organisation; others come from elsewhere.' }),
-    roles: t.field({ type: [RoleHereRef], description: 'What they do here.', resolve: ({ roles }) => [...roles] }),
-  }),
-});
-
-const mayManage = (viewer: Viewer, overview: Overview): boolean =>
-  can(viewer, 'people.manage', overviewSubject(overview)) === 'allowed';
-
-const readPeople = ({ prisma, viewer }: Context, overviews: readonly Overview[]) =>
-  peopleOfReviews(
-    prisma,
-    overviews.filter((overview) => mayManage(viewer, overview)),
-  );
-
-builder.objectField(ReviewOverviewRef, 'people', (t) =>
-  t.field({
-    type: [PersonHereRef],
-    nullable: true,
-    description: "The authority's people and those with a role over the review; null for those who do not manage them.",
-    resolve: async ({ overview, ofAll }, _, { viewer }) =>
-      mayManage(viewer, overview) ? [...((await ofAll(readPeople)).get(overview.reviewId) ?? [])] : null,
-  }),
-);
+import { RoleRef } from './role-type.ts';
 
 const requestId = "A UUID, the writer's own name for this request: written once.";
 const over = {
   organisationId: 'Over this organisation and all its reviews. With neither, over the installation.',
-  reviewId: 'Over this review alone.',
+  reviewId: 'Only over this review.',
 };
 type Input = { readonly organisationId?: string | null | undefined; readonly reviewId?: string | null | undefined };
 const orNull = <T extends Input>(input: T) => ({
@@ -194,35 +130,4 @@ mutation('takeRole', {
     await takeRole(context, input);
     return input;
   },
-});
-
-const LeaveInput = builder.inputType('LeaveInput', {
-  description: 'Someone leaves an authority, or one review of it.',
-  fields: (t) => ({
-    requestId: t.id({ required: true, description: requestId }),
-    personId: t.id({ required: true, description: 'Who.' }),
-    organisationId: t.id({ description: 'The authority they leave.' }),
-    reviewId: t.id({ description: 'Or the one review.' }),
-  }),
-});
-
-const LeftRef = builder.objectRef<Left>('PersonLeft').implement({
-  description: 'They have left: without a role, and without a name on the actions.',
-  fields: (t) => ({
-    vacated: t.exposeInt('vacated', { description: 'Actions with a post that is vacant now.' }),
-    agreedPlanIds: t.field({
-      type: ['ID'],
-      description: 'Plans that the Council has agreed and that name them still: changed only by a variation.',
-      resolve: ({ agreedPlanIds }) => [...agreedPlanIds],
-    }),
-  }),
-});
-
-mutation('leave', {
-  operation: 'people.manage',
-  description: 'Takes all roles of someone who leaves, and their name off the actions, where the post stays vacant.',
-  input: LeaveInput,
-  result: LeftRef,
-  resultName: 'PersonLeft',
-  run: (context, input) => leave(context, orNull(input)),
 });

@@ -10,6 +10,7 @@ import { brokenAt } from '../core/log/verify.ts';
 import { testApi } from '../../testing/api.ts';
 import { anAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
+import { planReader } from './plan-reader.ts';
 
 const api = await testApi();
 
@@ -49,7 +50,7 @@ async function undoBoth(personId: string, plan: Plan, seed: number, people: read
 }
 
 async function read(planId: string): Promise<Plan> {
-  const plan = await api.services.plans.read(planId);
+  const plan = await planReader(api.services.sql).read(planId);
   if (plan === null) throw new Error('no plan');
   return plan;
 }

@@ -8,6 +8,7 @@ import { eraseSome } from '../../testing/erase.ts';
 import { storedPlan } from './stored-plan.ts';
 import { sendEdits } from '../../testing/edit.ts';
 import { recordEvents } from '../../testing/events.ts';
+import { planReader } from './plan-reader.ts';
 
 const api = await testApi();
 let own: TestAuthority;
@@ -16,9 +17,9 @@ let action: string;
 
 const send = (personId: string | null, base: number, edits: readonly Edit[], requestId?: string) =>
   sendEdits(api, personId, own.planId, base, edits, requestId);
-const sequenceNow = async () => (await api.services.plans.read(own.planId))?.sequence ?? -1;
+const sequenceNow = async () => (await planReader(api.services.sql).read(own.planId))?.sequence ?? -1;
 const actionNow = async (id = action) =>
-  (await api.services.plans.read(own.planId))?.actions.find((candidate) => candidate.id === id);
+  (await planReader(api.services.sql).read(own.planId))?.actions.find((candidate) => candidate.id === id);
 
 beforeAll(async () => {
   own = await anAuthority(api.prisma, 'Dyffryn');

@@ -21,7 +21,7 @@ const AdvicePointFactsRef = builder.objectRef<AdvicePointFacts>('AdvicePointFact
 });
 
 export const GateFactsRef = builder.objectRef<GateFacts>('GateFacts').implement({
-  description: 'What the rules about a plan ask that is kept outside its own log.',
+  description: 'Facts that the rules about a plan need from outside its own log.',
   fields: (t) => ({
     comments: t.field({
       type: [CommentFactsRef],

@@ -6,7 +6,7 @@ import { entityNames, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { addableNames } from '@cynllun/domain/aggregate/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import { schema } from '../schema.ts';
-import { makeContext } from '../context.ts';
+import { makeContext } from '../core/context.ts';
 import { testApi } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { toInput } from '../../testing/edit-input.ts';

@@ -3,8 +3,6 @@ import { happenedTo } from '@cynllun/domain/deadlines/facts';
 import type { Language } from '@cynllun/domain/text/language';
 import type { DeadlineRecord, PlanEventEntry } from '@cynllun/domain/plan/plan';
 import { stageOf } from '@cynllun/domain/stage/stage';
-import { ExpectedFailure } from '../core/log/failure.ts';
-import type { Sql } from '../platform/sql.ts';
 
 /** What access to a plan turns on, with the language it is drafted in. */
 export interface PlanUnderWrite extends PlanFacts {
@@ -37,14 +35,4 @@ export function toPlanFacts(
   today: string,
 ): PlanUnderWrite {
   return { ...facts, stage: stageOf(happenedTo({ events, deadlineRecords }), { publishedOn }, today) };
-}
-
-/** What access to a plan turns on, as it stands now. Inside a write this is read under the plan's lock. */
-export async function readPlanFacts(tx: Sql, planId: string, today: string): Promise<PlanUnderWrite> {
-  const [found] = await tx.$queryRawUnsafe<{ facts: StoredFacts | null }[]>(
-    `SELECT ${factsSql('$1::uuid')} AS "facts"`,
-    planId,
-  );
-  if (found === undefined || found.facts === null) throw new ExpectedFailure({ kind: 'notFound' });
-  return toPlanFacts(found.facts, today);
 }

@@ -1,8 +1,9 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { planSubject } from './plan-subject.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { planReader } from './plan-reader.ts';
 
 interface Loaded {
   readonly plan: Plan;
@@ -19,7 +20,9 @@ export function memoiseLoads(context: Context): void {
 
 /** The working draft of a plan; null where there is none that the viewer may read. */
 export async function loadDraft(context: Context, planId: string): Promise<Plan | null> {
-  const plan = memo.has(context) ? ((await load(context, planId))?.plan ?? null) : await context.plans.read(planId);
+  const plan = memo.has(context)
+    ? ((await load(context, planId))?.plan ?? null)
+    : await planReader(context.sql).read(planId);
   if (plan === null) return null;
   return can(context.viewer, 'plan.readDraft', planSubject(plan, context.today())) === 'allowed' ? plan : null;
 }
@@ -34,7 +37,8 @@ function load(context: Context, planId: string): Promise<Loaded | null> {
 }
 
 /** By one statement, where the plan is as it was when it was last read. */
-async function read({ plans, sql }: Context, planId: string): Promise<Loaded | null> {
+async function read({ sql }: Context, planId: string): Promise<Loaded | null> {
+  const plans = planReader(sql);
   const last = plans.last(planId);
   const surroundings = last && (await readSurroundings(sql, last));
   if (last !== null && surroundings?.sequence === last.sequence) return { plan: last, surroundings };

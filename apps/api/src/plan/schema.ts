@@ -1,32 +1,24 @@
 import { abilities } from '@cynllun/domain/access/access';
 import { londonDate } from '@cynllun/domain/calendar/date';
-import { operationNames, operations } from '@cynllun/domain/access/operations';
-import type { Abilities } from '@cynllun/domain/access/access';
-import type { Subject } from '@cynllun/domain/access/subject';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findings } from '@cynllun/domain/rules/findings';
-import { stages } from '@cynllun/domain/stage/transitions';
-import processWords from '@cynllun/messages/en/process';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { PersonRef } from '../core/graphql/person.ts';
-import { OrganisationRef } from '../people/organisation.ts';
+import { OrganisationRef } from '../people/organisation-type.ts';
 import { GateFactsRef } from './gate-facts-type.ts';
 import { GateRef, SeverityRef } from './enum-types.ts';
 import { editMutation } from '../core/graphql/edit-mutation.ts';
 import { loadDraft, loadSurroundings } from './plan-loader.ts';
 import { ownActionIds, planSubject, stageOfPlan } from './plan-subject.ts';
-import { described } from '../core/graphql/described.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
-import { abilityWords } from './ability-words.ts';
-import { entryTypes, refOf } from '../core/graphql/entry-types.ts';
+import { refOf } from '../core/graphql/entry-types.ts';
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
-import { planAggregate } from '@cynllun/domain/plan/entities';
 import { historySchema } from '../core/history/schema.ts';
 import { feedSubscription } from '../core/live/feed/schema.ts';
-import './lists.ts';
 import { storedPlan } from './stored-plan.ts';
 import { referenceOf, withReferences } from './references.ts';
+import { PlanAbilitiesRef, PlanRef, planTypes, ReviewRef, StageRef } from './types.ts';
 
 const FindingRef = builder.objectRef<Finding>('Finding').implement({
   description: 'What a rule has to say about a plan.',
@@ -43,34 +35,6 @@ const FindingRef = builder.objectRef<Finding>('Finding').implement({
     params: t.expose('params', { type: 'JSON', description: 'What its words need.' }),
   }),
 });
-
-export const StageRef = builder.enumType('Stage', {
-  description: 'Where a plan stands, worked out from what has happened to it.',
-  values: described(stages, processWords.stage),
-});
-
-/** What can be done to a plan, and whether the viewer may: `plan.edit` is `planEdit`. */
-type PlanSubject = Extract<Subject, { kind: 'plan' }>;
-const onPlan = operationNames.filter((name) => (operations[name].on as readonly string[]).includes('plan'));
-const camelCase = (name: string) => name.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase());
-export const PlanAbilitiesRef = builder.objectRef<Abilities<PlanSubject>>('PlanAbilities').implement({
-  description: 'What the viewer may do to a plan.',
-  fields: (t) =>
-    Object.fromEntries(
-      onPlan.map((name) => [
-        camelCase(name),
-        t.boolean({
-          description: `${abilityWords[name as keyof typeof abilityWords]}: whether the viewer may, now.`,
-          resolve: (answers) => Boolean((answers as Readonly<Record<string, boolean>>)[name]),
-        }),
-      ]),
-    ),
-});
-
-/** The types of the plan and of everything in it, by entity. */
-export const planTypes = entryTypes(planAggregate);
-export const ReviewRef = refOf(planTypes, 'review');
-const PlanRef = refOf(planTypes, 'plan');
 
 for (const [entity, example] of [
   ['recommendation', '1'],
@@ -112,7 +76,7 @@ builder.objectFields(PlanRef, (t) => ({
   }),
   facts: t.field({
     type: GateFactsRef,
-    description: 'What its rules ask about that is kept outside its own log.',
+    description: 'Facts that its rules need from outside its own log.',
     resolve: async (plan, _, context) => (await loadSurroundings(context, asPlan(plan))).facts,
   }),
   people: t.field({

@@ -7,7 +7,7 @@ import { roleNames, startEmbeddedPostgres, type EmbeddedPostgres } from './embed
 import { prepareRoles } from './embedded-roles.ts';
 import type { Env } from './env.ts';
 import { lockFolder } from './folder-lock.ts';
-import { GatheringSocket } from './gathering-socket.ts';
+import { BatchingSocket } from './batching-socket.ts';
 import { checkGivenServer } from './given-server.ts';
 import { migrate } from './migrate.ts';
 import { postgresHome } from './postgres-home.ts';
@@ -18,7 +18,7 @@ export interface Database {
   prisma: PrismaClient;
   /** The same connections, for statements Prisma cannot say. */
   pool: pg.Pool;
-  /** For what is done often, in SQL alone: a transaction, or statements by themselves. */
+  /** For frequent work, in SQL only: a transaction, or single statements. */
   inSql: InSql;
   sql: Sql;
   /** Where a connection keeps its session, whatever pools the others: what LISTEN needs. */
@@ -114,7 +114,7 @@ export function connect(
   { sessionUrl }: { readonly sessionUrl?: string | undefined } = {},
 ): Database {
   // What does not wait for an answer is sent with what came before it.
-  const pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true, stream: () => new GatheringSocket() });
+  const pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true, stream: () => new BatchingSocket() });
   // One that ends in the moment between being opened and being used has nobody else who listens: that ended the program.
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) => {
@@ -135,10 +135,10 @@ export function connect(
   };
 }
 
-/** Statements kept by each connection: ours and those Prisma makes; lists of values make new ones without end. */
+/** Prepared statements of each connection, ours and Prisma's: lists of values make new ones without end. */
 const MOST_PREPARED = 200;
 
-/** A name for each statement's text; none once there are as many as are kept. */
+/** A name for each statement's text; none once the limit is reached. */
 function statementNames(): StatementNames {
   const names = new Map<string, string>();
   return ({ sql }) => {

@@ -84,7 +84,7 @@ function readPasswords(home: string): Passwords {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   if (existsSync(join(home, 'cluster'))) {
     throw new StartError(
-      `${file} is gone, and the database beside it cannot be opened without it: bring it back from a backup.`,
+      `${file} is gone, and the database in this folder cannot be opened without it: bring it back from a backup.`,
     );
   }
   const password = () => randomBytes(24).toString('hex');

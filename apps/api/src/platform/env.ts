@@ -77,7 +77,7 @@ export interface Env {
   smtpUrl: string | undefined;
   mailFrom: string;
   logLevel: string;
-  /** The server listens on loopback alone and people reach it at localhost: nobody else can. */
+  /** The server listens on loopback only and people reach it at localhost: nobody else can. */
   isLocal: boolean;
 }
 
@@ -121,7 +121,7 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
-/** The session cookie is kept by browsers over https alone, save on localhost. */
+/** Browsers store the session cookie only over https, except on localhost. */
 function isPublicAddress(text: string): boolean {
   const url = URL.parse(text);
   if (!url || url.pathname !== '/' || url.search || url.hash) return false;

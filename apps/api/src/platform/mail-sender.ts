@@ -31,7 +31,7 @@ interface Given {
   readonly log: Logger;
   readonly now: () => Date;
   readonly publicUrl: string;
-  /** Null: mail is kept, and not sent. */
+  /** Null: mail is stored, and not sent. */
   readonly deliver: Deliver | null;
 }
 

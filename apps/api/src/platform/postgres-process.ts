@@ -67,7 +67,7 @@ export async function stopLeftover(cluster: string, say: (line: string) => void)
   const note = join(cluster, 'postmaster.pid');
   const [pid, , , , socketFolder] = existsSync(note) ? readFileSync(note, 'utf8').split('\n') : [];
   if (!pid) return;
-  // The number alone may have gone to another process since.
+  // The process id may have gone to another process since.
   if (commandLine(Number(pid)).includes(cluster)) {
     say('Stopping the database that an earlier run left behind');
     await stopProcess(Number(pid));

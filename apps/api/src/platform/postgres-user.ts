@@ -23,7 +23,7 @@ export function postgresUser(cluster: string): PostgresUser {
   return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid, name: nameOf(owner.uid) } : nobody();
 }
 
-/** Whether PostgreSQL's user can reach what is in the folder, by trying: modes alone miss access lists. */
+/** Whether PostgreSQL's user can reach what is in the folder, by trying: file modes do not show access control lists. */
 export function canEnter(folder: string, user: PostgresUser): boolean {
   if (!user) return true;
   const { uid, gid } = user;

@@ -11,7 +11,7 @@ export interface RateLimit {
 
 /**
  * Takes one turn under every limit, for all instances together. Where one of them is full none is counted, so that
- * someone who is refused uses up nobody else's turns. Only hashes of who tried are kept, and no longer than the window.
+ * someone who is refused uses up nobody else's turns. Only hashes of who tried are stored, and no longer than the window.
  * @returns null if all allow it; otherwise when the last of those that are full opens again.
  */
 export async function takeTurn(prisma: PrismaClient, limits: readonly RateLimit[], now: Date): Promise<Date | null> {

@@ -17,12 +17,12 @@ const askersMistakes = new Set([
   'NOT_FOUND',
 ]);
 
-/** What GraphQL clients are told of an error, by HTTP and by socket alike; see `formatError`. */
+/** What GraphQL clients see of an error, over HTTP and sockets; see `formatError`. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /**
  * Keeps faults to ourselves: the log has the whole of it under an id, the client `{code: 'FAULT', id}`. A request over
- * a limit is told which (`{code: 'TOO_LARGE', limit, allowed}`); other mistakes in a request go through.
+ * a limit learns which (`{code: 'TOO_LARGE', limit, allowed}`); other mistakes in a request go through.
  */
 export const formatFault =
   (log: Logger): FormatError =>

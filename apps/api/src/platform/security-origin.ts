@@ -28,7 +28,7 @@ export function isFromOwnScreens(headers: Provenance, own: readonly string[]): b
 }
 
 /**
- * Whether a request was meant for this server. On one's own machine, where mail is kept on a page, a foreign site
+ * Whether a request was meant for this server. On one's own machine, where mail is shown on a page, a foreign site
  * could otherwise point a name of its own at us and read it as its own page (DNS rebinding).
  */
 export function isMeantForUs(host: string | undefined, { isLocal }: Address): boolean {

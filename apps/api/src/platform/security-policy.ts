@@ -1,5 +1,5 @@
 /**
- * The content security policy of every response. Scripts run by the response's nonce alone, never by where they come
+ * The content security policy of every response. Scripts run only with the response's nonce, never by where they come
  * from; styles come from our own files, or from the screens with the nonce; nothing is asked of anyone else.
  */
 export function contentSecurityPolicy(nonce: string, publicUrl: string): string {
@@ -31,7 +31,7 @@ export const permissionsPolicy = ['camera', 'geolocation', 'microphone', 'paymen
 
 /**
  * A page as it is sent: the nonce where the page reads it from, and on each script, style and link of our own build.
- * The page must not be kept by anyone, since its nonce is this response's.
+ * The page must not be cached by anyone, since its nonce is this response's.
  */
 export function withNonce(html: string, nonce: string): string {
   return html

@@ -20,7 +20,7 @@ declare module 'fastify' {
 /** Proxies whose word is taken for a caller's address: those on the same machine or private network. */
 export const trustedProxies = ['loopback', 'linklocal', 'uniquelocal'];
 
-/** Headers, the origin of requests, and what is told of errors. To be called before any route is added. */
+/** Headers, the origin of requests, and what an error shows to clients. To be called before any route is added. */
 export async function registerSecurity(
   app: FastifyInstance,
   env: Pick<Env, 'publicUrl' | 'isLocal'>,
@@ -72,7 +72,7 @@ const oneError = (message: string, code: string, more: object = {}) => ({
 });
 
 /**
- * What Apollo Server is told, beside the schema: limits, no description of the schema and no account of faults to
+ * Options of Apollo Server: limits, no description of the schema and no account of faults to
  * strangers, nothing batched, nothing from elsewhere.
  */
 export function graphqlSecurity(env: Pick<Env, 'isLocal'>, log: Logger) {

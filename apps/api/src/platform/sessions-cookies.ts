@@ -6,13 +6,13 @@ type CookieName = 'session' | 'challenge';
 
 export interface Cookies {
   get(name: CookieName): string | undefined;
-  /** Kept for `milliseconds`. */
+  /** Expires after `milliseconds`. */
   set(name: CookieName, value: string, milliseconds: number): void;
   clear(name: CookieName): void;
 }
 
 /**
- * The cookies of one request. Over https they are bound to this host alone (`__Host-`) and never sent in the clear;
+ * The cookies of one request. Over https they are bound to this host only (`__Host-`) and never sent in the clear;
  * browsers refuse that on http://localhost, where they are plain. No script can read them, and no other site's form
  * sends them.
  */

@@ -1,6 +1,6 @@
 /**
  * A fault that whoever starts Cynllun can mend. The message is one plain line that names the mend;
- * it is printed alone, without a stack trace, and the process ends with code 1.
+ * it is printed without a stack trace, and the process ends with code 1.
  */
 export class StartError extends Error {
   override readonly name = 'StartError';

@@ -1,6 +1,6 @@
 import type { CacheableQuery } from '../core/cache/cacheable-query.ts';
-import type { Context } from '../context.ts';
-import { known } from './overview.ts';
+import type { Context } from '../core/context.ts';
+import { visibleTo } from './overview.ts';
 import { factsVersions } from './summaries.ts';
 
 const fields: ReadonlySet<string> = new Set([
@@ -60,6 +60,6 @@ async function readRow({ sql, viewer }: Context): Promise<Row | undefined> {
       (SELECT sum(hash_record_extended(o, 0))::text FROM "Organisation" o) AS "organisations"
     FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "ChangeLog" l ON l."id" = p."id"
       LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
-    WHERE ${known(viewer)}`;
+    WHERE ${visibleTo(viewer)}`;
   return row;
 }

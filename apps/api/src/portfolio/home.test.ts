@@ -8,6 +8,8 @@ import { testApi, TODAY } from '../../testing/api.ts';
 import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
 import { recordStatements } from '../../testing/statements.ts';
+import { planReader } from '../plan/plan-reader.ts';
+import { summaryCache } from './summary-cache.ts';
 
 const api = await testApi();
 let ours: TestAuthority;
@@ -169,8 +171,8 @@ describe('a summary', () => {
   test('is made once, however many want it while it is being made', async () => {
     await api.prisma.planSummary.deleteMany();
     const wanted = await stalePlans(api.services.sql, TODAY, [ours.planId]);
-    const read = vi.spyOn(api.services.plans, 'allAt');
-    await Promise.all([1, 2, 3].map(() => api.services.summaries.refresh(wanted, TODAY)));
+    const read = vi.spyOn(planReader(api.services.sql), 'allAt');
+    await Promise.all([1, 2, 3].map(() => summaryCache(api.services.sql).refresh(wanted, TODAY)));
     expect(read.mock.calls).toEqual([[wanted.map(({ planId, sequence }) => ({ id: planId, sequence }))]]);
     read.mockRestore();
     expect(await stalePlans(api.services.sql, TODAY, [ours.planId])).toEqual([]);

@@ -9,11 +9,11 @@ import {
 } from '@cynllun/domain/review/standing';
 import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import { builder } from '../core/graphql/builder.ts';
-import type { Context } from '../context.ts';
-import { OrganisationRef } from '../people/organisation.ts';
-import { RoleRef } from '../people/sign-in/viewer.ts';
+import type { Context } from '../core/context.ts';
+import { OrganisationRef } from '../people/organisation-type.ts';
+import { RoleRef } from '../people/role-type.ts';
 import { described } from '../core/graphql/described.ts';
-import { PlanAbilitiesRef, StageRef } from '../plan/schema.ts';
+import { PlanAbilitiesRef, StageRef } from '../plan/types.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { mayReadDraft, overviewSubject, rolesOver, type Overview } from './overview.ts';
@@ -84,7 +84,7 @@ const DeadlineHolderRef = builder.enumType('DeadlineHolder', {
   } satisfies Record<StandingDeadline['by'], object>,
 });
 
-const standToday = (deadlines: readonly StandingDeadline[], today: string) =>
+const deadlinesToday = (deadlines: readonly StandingDeadline[], today: string) =>
   deadlines.map((deadline) => ({ ...deadline, ...deadlineToday(deadline, today) }));
 
 const DeadlineStandingRef = builder.objectRef<StandingDeadline & DeadlineToday>('DeadlineStanding').implement({
@@ -188,7 +188,7 @@ export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').imp
       deadlines: t.field({
         type: [DeadlineStandingRef],
         description: 'The seven deadlines, in the order they fall.',
-        resolve: ({ overview }, _, { today }) => standToday(overview.summary.standing.deadlines, today()),
+        resolve: ({ overview }, _, { today }) => deadlinesToday(overview.summary.standing.deadlines, today()),
       }),
       nextDeadline: t.field({
         type: DeadlineStandingRef,
@@ -196,7 +196,7 @@ export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').imp
         description: 'The earliest deadline with a day that is not met, also when its day has passed.',
         resolve: ({ overview }, _, { today }) => {
           const next = nextDeadline(overview.summary.standing.deadlines);
-          return next && (standToday([next], today())[0] ?? null);
+          return next && (deadlinesToday([next], today())[0] ?? null);
         },
       }),
       completeness: t.field({

@@ -6,13 +6,13 @@ import type { Language } from '@cynllun/domain/text/language';
 import type { Text } from '@cynllun/domain/text/text';
 import { stages, type Stage } from '@cynllun/domain/stage/transitions';
 import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { Prisma, type Organisation } from '../generated/prisma/client.ts';
 import type { StoredSummary } from './summarise.ts';
-import { factsVersions, isStale, type Wanted } from './summaries.ts';
-import { summaryVersion } from './summary-cache.ts';
+import { factsVersions, isStale, type PlanToSummarise } from './summaries.ts';
+import { summaryCache, summaryVersion } from './summary-cache.ts';
 
-/** A review as lists and pages about it show it. What its plan says is in `summary.draft` alone. */
+/** A review as lists and pages about it show it. What its plan says is only in `summary.draft`. */
 export interface Overview {
   readonly reviewId: string;
   readonly planId: string;
@@ -34,7 +34,7 @@ export interface Search {
   readonly words: string | null;
   readonly stage: Stage | null;
   readonly waitingOn: WaitingOn['on'] | null;
-  /** One review alone. */
+  /** Only this review. */
   readonly reviewId: string | null;
   readonly planId: string | null;
   readonly sort: (typeof sorts)[number];
@@ -45,7 +45,7 @@ export interface Search {
 }
 
 /** Every review, the next due first. */
-export const everything: Search = {
+export const allReviews: Search = {
   words: null,
   stage: null,
   waitingOn: null,
@@ -68,7 +68,7 @@ type Listed = Omit<Overview, 'summary'> & { readonly version: string };
 interface Page {
   readonly listed: readonly Listed[];
   readonly total: number;
-  readonly stale: readonly Wanted[];
+  readonly stale: readonly PlanToSummarise[];
 }
 
 /**
@@ -77,7 +77,7 @@ interface Page {
  */
 export async function findOverviews(context: Context, search: Search): Promise<Found> {
   const { listed, total } = await readFreshPage(context, search);
-  const summaries = await context.summaries.read(listed);
+  const summaries = await summaryCache(context.sql).read(listed);
   const overviews = listed.flatMap(({ version: _, ...review }): Overview[] => {
     const summary = summaries.get(review.planId);
     return summary === undefined ? [] : [{ ...review, summary }];
@@ -89,11 +89,11 @@ async function readFreshPage(context: Context, search: Search): Promise<Page> {
   const today = context.today();
   const page = await readPage(context, search, today);
   if (page.stale.length === 0) return page;
-  await context.summaries.refresh(page.stale, today);
+  await summaryCache(context.sql).refresh(page.stale, today);
   return readPage(context, search, today);
 }
 
-/** Of all known reviews only what finds and orders them is looked at; the rest is read of the page's alone. */
+/** Of all known reviews only what filters and sorts them is read; everything else only of those on the page. */
 async function readPage({ sql, viewer }: Context, search: Search, today: string): Promise<Page> {
   const [found] = await sql.$queryRaw<(Omit<Page, 'listed'> & { readonly listed: string })[]>`
     WITH "known" AS MATERIALIZED (
@@ -102,7 +102,7 @@ async function readPage({ sql, viewer }: Context, search: Search, today: string)
       FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "Organisation" o ON o."id" = r."authorityId"
         JOIN "ChangeLog" l ON l."id" = p."id" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
         LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
-      WHERE ${known(viewer)} AND ${oneReview(search)}
+      WHERE ${visibleTo(viewer)} AND ${oneReview(search)}
     ), "page" AS (
       SELECT "planId", "place" FROM "known" WHERE "wanted"
       ORDER BY "place", "planId" LIMIT ${search.first} OFFSET ${search.skip}
@@ -124,7 +124,7 @@ async function readPage({ sql, viewer }: Context, search: Search, today: string)
 }
 
 /** The reviews that a role of the viewer's reaches. */
-export function known(viewer: Viewer): Prisma.Sql {
+export function visibleTo(viewer: Viewer): Prisma.Sql {
   const held = (viewer?.memberships ?? []).filter(
     (membership) =>
       membership.role in operations['review.read'].may && scopes[membership.role].includes(scopeOf(membership)),

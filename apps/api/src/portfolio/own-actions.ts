@@ -1,5 +1,5 @@
 import type { Text } from '@cynllun/domain/text/text';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { mayReadDraft, type Overview } from './overview.ts';
 
 /** An action on which the viewer is named, and what is to be done about it. */

@@ -1,5 +1,6 @@
-import type { Services } from '../context.ts';
+import type { Services } from '../core/context.ts';
 import { stalePlans } from './summaries.ts';
+import { summaryCache } from './summary-cache.ts';
 
 /** Milliseconds without a write to a log until what it changes is summed up: while people write, nobody does. */
 const DEBOUNCE = 2_000;
@@ -18,14 +19,14 @@ export function refreshSummaries(services: Services): () => Promise<void> {
 
   const work = (logIds: readonly string[] | null) => {
     working = working
-      .then(async () => services.summaries.refresh(await stalePlans(services.sql, today(), logIds), today()))
+      .then(async () => summaryCache(services.sql).refresh(await stalePlans(services.sql, today(), logIds), today()))
       .catch((error: unknown) => services.log.error(error, 'Summaries could not be made; whoever reads them will'));
   };
   const rested = (logId: string) => {
     waiting.delete(logId);
     work([logId]);
   };
-  const stopListening = services.written.listen(({ id, here }) => {
+  const stopListening = services.writeEvents.subscribe(({ id, here }) => {
     // Whichever instance wrote it sums it up.
     if (!here) return;
     const timer = waiting.get(id)?.refresh() ?? setTimeout(() => rested(id), DEBOUNCE);

@@ -1,11 +1,11 @@
 import { can } from '@cynllun/domain/access/access';
 import { builder, operation } from '../core/graphql/builder.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import type { Organisation } from '../generated/prisma/client.ts';
-import { OrganisationRef } from '../people/organisation.ts';
+import { OrganisationRef } from '../people/organisation-type.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
-import { StageRef } from '../plan/schema.ts';
-import { everything, findOverviews, type Search, type sorts } from './overview.ts';
+import { StageRef } from '../plan/types.ts';
+import { allReviews, findOverviews, type Search, type sorts } from './overview.ts';
 import { listed, ReviewOverviewRef, WaitedOnRef, type Listed } from './overview-type.ts';
 
 /** Most reviews in one answer. */
@@ -62,12 +62,12 @@ const HomeRef = builder.objectRef<Home>('Home').implement({
       },
       resolve: (_, { first, skip, words, stage, waitingOn, sort, language }, context) =>
         findPage(context, {
-          ...everything,
+          ...allReviews,
           words: words ?? null,
           stage: stage ?? null,
           waitingOn: waitingOn ?? null,
-          sort: sort ?? everything.sort,
-          language: language ?? everything.language,
+          sort: sort ?? allReviews.sort,
+          language: language ?? allReviews.language,
           first: Math.min(MOST, Math.max(0, first ?? MOST)),
           skip: Math.max(0, skip ?? 0),
         }),

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { mergeFacts, noFacts, type GateFacts } from '@cynllun/domain/rules/gate-facts';
 import { rulesVersion } from '@cynllun/domain/rules/version';
-import type { Services } from '../context.ts';
 import { factsOfRootSql, type Facts } from '../core/facts/facts.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { inSteps } from '../platform/in-steps.ts';
+import { inTimeSlices } from '../platform/time-slices.ts';
 import type { Sql } from '../platform/sql.ts';
 import { summarising, type Summarised, type VersionedFacts } from './summarise.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 /** How many whole plans are held at once while summaries are made. */
 const AT_ONCE = 20;
@@ -21,17 +21,13 @@ export const isStale = (today: string): Prisma.Sql => Prisma.sql`
     OR s."validUntil" < ${today}::date)`;
 
 /** A plan that wants a summary, as it is after a write. */
-export interface Wanted {
+export interface PlanToSummarise {
   readonly planId: string;
   readonly sequence: number;
 }
 
 /** Makes the summaries of these plans anew. One made by another instance of later writes is left as it is. */
-export async function refresh(
-  { sql, plans }: Pick<Services, 'sql' | 'plans'>,
-  wanted: readonly Wanted[],
-  today: string,
-): Promise<void> {
+export async function refresh(sql: Sql, wanted: readonly PlanToSummarise[], today: string): Promise<void> {
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const made: Summarised[] = [];
     const atOnce = wanted.slice(from, from + AT_ONCE).map(({ planId, sequence }) => ({ id: planId, sequence }));
@@ -39,8 +35,8 @@ export async function refresh(
       sql,
       atOnce.map(({ id }) => id),
     );
-    for (const plan of await plans.allAt(atOnce)) {
-      made.push(await inSteps(summarising(plan, facts.get(plan.id) ?? withoutFacts, today)));
+    for (const plan of await planReader(sql).allAt(atOnce)) {
+      made.push(await inTimeSlices(summarising(plan, facts.get(plan.id) ?? withoutFacts, today)));
       // Many short plans are long together.
       await setImmediate();
     }
@@ -60,12 +56,12 @@ async function readFacts(sql: Sql, planIds: readonly string[]): Promise<Readonly
   );
 }
 
-/** Every plan whose summary is stale, with its sequence; of `logIds` alone where given: theirs, or with facts of theirs. */
+/** Every plan whose summary is stale, with its sequence; where `logIds` is given only those with that log, or with facts from it. */
 export async function stalePlans(
   sql: Sql,
   today: string,
   logIds: readonly string[] | null = null,
-): Promise<readonly Wanted[]> {
+): Promise<readonly PlanToSummarise[]> {
   const rows = await sql.$queryRaw<{ planId: string; sequence: bigint }[]>`
     SELECT p."id" AS "planId", l."sequence" FROM "Plan" p
     JOIN "ChangeLog" l ON l."id" = p."id" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"

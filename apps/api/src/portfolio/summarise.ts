@@ -9,7 +9,7 @@ import { checking } from '@cynllun/domain/rules/findings';
 /** What is stored of a plan, so that a list of reviews need not open one. */
 export interface StoredSummary {
   readonly standing: Omit<ReviewStanding, 'validUntil'>;
-  /** What the working draft says, for those alone who may read it. */
+  /** What the working draft says, only for those who may read it. */
   readonly draft: Omit<PlanSummary, 'validUntil'>;
 }
 
@@ -31,7 +31,7 @@ export interface VersionedFacts {
   readonly factsVersion: number;
 }
 
-/** Sums a plan up, a step at a time (`inSteps`). */
+/** Sums a plan up, a step at a time (`inTimeSlices`). */
 export function* summarising(
   plan: Plan,
   { facts, factsVersion }: VersionedFacts,

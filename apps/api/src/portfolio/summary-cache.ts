@@ -1,7 +1,8 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import type { Services } from '../context.ts';
 import type { StoredSummary } from './summarise.ts';
-import { refresh, type Wanted } from './summaries.ts';
+import { refresh, type PlanToSummarise } from './summaries.ts';
+import { onePerDatabase } from '../platform/per-database.ts';
+import type { Sql } from '../platform/sql.ts';
 
 /** How many are cached; those cached longest go first. */
 const MOST = 2_000;
@@ -16,22 +17,22 @@ interface Versioned {
 type Cached = Versioned & { readonly summary: StoredSummary };
 
 /** Caches summaries: one is read from the database only when another has taken its place there. */
-export class SummaryCache {
-  readonly #services: Pick<Services, 'sql' | 'plans'>;
+class SummaryCache {
+  readonly #sql: Sql;
   readonly #cache = new Map<string, Cached>();
   /** Those that are being made, by plan, write and day. */
   readonly #making = new Map<string, Promise<void>>();
 
-  constructor(services: Pick<Services, 'sql' | 'plans'>) {
-    this.#services = services;
+  constructor(sql: Sql) {
+    this.#sql = sql;
   }
 
   /** Has summaries made anew. One that is being made for someone else already is waited for, not made twice. */
-  async refresh(wanted: readonly Wanted[], today: string): Promise<void> {
-    const nameOf = ({ planId, sequence }: Wanted) => `${planId} ${sequence} ${today}`;
+  async refresh(wanted: readonly PlanToSummarise[], today: string): Promise<void> {
+    const nameOf = ({ planId, sequence }: PlanToSummarise) => `${planId} ${sequence} ${today}`;
     const others = wanted.flatMap((one) => this.#making.get(nameOf(one)) ?? []);
     const mine = wanted.filter((one) => !this.#making.has(nameOf(one)));
-    const made = refresh(this.#services, mine, today).finally(() => {
+    const made = refresh(this.#sql, mine, today).finally(() => {
       for (const one of mine) this.#making.delete(nameOf(one));
     });
     for (const one of mine) this.#making.set(nameOf(one), made);
@@ -51,7 +52,7 @@ export class SummaryCache {
   }
 
   async #readStored(planIds: readonly string[]): Promise<readonly Cached[]> {
-    const read = await this.#services.sql.$queryRaw<Cached[]>`
+    const read = await this.#sql.$queryRaw<Cached[]>`
       SELECT s."planId", s."summary", ${summaryVersion} AS "version" FROM "PlanSummary" s
       WHERE s."planId" = ANY (${planIds}::uuid[])`;
     for (const one of read) this.#cache.set(one.planId, one);
@@ -62,3 +63,5 @@ export class SummaryCache {
     return read;
   }
 }
+
+export const summaryCache = onePerDatabase((sql) => new SummaryCache(sql));

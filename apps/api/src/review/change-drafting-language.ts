@@ -9,7 +9,7 @@ import { ExpectedFailure } from '../core/log/failure.ts';
 import { readWhole } from '../core/read/read-whole.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 
 export interface ChangeDraftingLanguage {

@@ -5,7 +5,8 @@ import { testApi } from '../../testing/api.ts';
 import { anAuthority, aPerson, holds, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
 import { set } from '@cynllun/domain/plan/edit';
-import { send, told } from '../../testing/send.ts';
+import { send, outcomeOf } from '../../testing/send.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 const api = await testApi();
 let ours: TestAuthority;
@@ -31,8 +32,8 @@ const aReview = (parts: object = {}) => ({
 describe('setting up a review', () => {
   test('makes its plan, with recommendations in order in the language it is drafted in', async () => {
     const input = aReview();
-    expect(told(await send(api, lead, 'createReview', input))).toBe('ReviewCreated');
-    const plan = await api.services.plans.read(input.planId);
+    expect(outcomeOf(await send(api, lead, 'createReview', input))).toBe('ReviewCreated');
+    const plan = await planReader(api.services.sql).read(input.planId);
     expect(plan).toMatchObject({
       authorityId: ours.authorityId,
       sequence: 1,
@@ -65,8 +66,8 @@ describe('setting up a review', () => {
   test('is one review, however often the same request comes', async () => {
     const input = aReview();
     for (let time = 0; time < 2; time += 1)
-      expect(told(await send(api, lead, 'createReview', input))).toBe('ReviewCreated');
-    expect((await api.services.plans.read(input.planId))?.sequence).toBe(1);
+      expect(outcomeOf(await send(api, lead, 'createReview', input))).toBe('ReviewCreated');
+    expect((await planReader(api.services.sql).read(input.planId))?.sequence).toBe(1);
   });
 
   test('says everything that is wrong, and writes nothing', async () => {
@@ -75,7 +76,7 @@ describe('setting up a review', () => {
       presentedOn: '1066-10-14',
       recommendations: [{ cy: 'da' }, { cy: 'x'.repeat(4001) }],
     });
-    expect(told(await send(api, lead, 'createReview', input))).toEqual([
+    expect(outcomeOf(await send(api, lead, 'createReview', input))).toEqual([
       'name required',
       'presentedOn dateOutOfRange',
       'recommendations.1 tooLong',
@@ -85,22 +86,22 @@ describe('setting up a review', () => {
 
   test('takes at most 200 recommendations', async () => {
     const recommendations = Array.from({ length: 201 }, () => ({ en: 'x' }));
-    expect(told(await send(api, lead, 'createReview', aReview({ recommendations })))).toEqual([
+    expect(outcomeOf(await send(api, lead, 'createReview', aReview({ recommendations })))).toEqual([
       'recommendations tooMany',
     ]);
   });
 
   test('under the id of a plan that is there changes nothing of it', async () => {
     const answer = await send(api, lead, 'createReview', aReview({ planId: ours.planId }));
-    expect(told(answer)).toEqual([`plan:${ours.planId}: alreadyThere`]);
-    expect((await api.services.plans.read(ours.planId))?.sequence).toBe(0);
+    expect(outcomeOf(answer)).toEqual([`plan:${ours.planId}: alreadyThere`]);
+    expect((await planReader(api.services.sql).read(ours.planId))?.sequence).toBe(0);
   });
 
   test('is for authorities: an inspectorate has none', async () => {
     const id = randomUUIDv7();
     await api.prisma.organisation.create({ data: { id, kind: 'inspectorate', nameEn: 'SSIW', nameCy: 'AGCC' } });
     const input = aReview({ authorityId: id });
-    expect(told(await send(api, ours.people.administrator, 'createReview', input))).toBe('NotFoundError');
+    expect(outcomeOf(await send(api, ours.people.administrator, 'createReview', input))).toBe('NotFoundError');
   });
 });
 
@@ -109,7 +110,7 @@ test('what was set up is changed as the rest of the plan is', async () => {
   await send(api, lead, 'createReview', input);
   const edit = set('review', input.reviewId, { name: { en: 'Renamed' }, handoverOn: '2027-09-01' });
   expect((await sendEdits(api, lead, input.planId, 1, [edit])).__typename).toBe('PlanEdited');
-  expect((await api.services.plans.read(input.planId))?.review).toMatchObject({
+  expect((await planReader(api.services.sql).read(input.planId))?.review).toMatchObject({
     name: { en: 'Renamed' },
     handoverOn: '2027-09-01',
   });

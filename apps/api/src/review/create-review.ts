@@ -10,8 +10,9 @@ import { isBlank, type TextEdit } from '@cynllun/domain/text/text';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
 import { firstHead } from '../core/log/verify.ts';
-import { writeToLog, type Write } from '../core/log/write.ts';
-import type { Context } from '../context.ts';
+import { writeToLog } from '../core/log/write.ts';
+import type { Write } from '../core/log/types.ts';
+import type { Context } from '../core/context.ts';
 import { insertRows } from '../core/write/store-rows.ts';
 
 export interface CreateReview {

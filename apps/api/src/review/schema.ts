@@ -1,14 +1,12 @@
-import type { Plan } from '@cynllun/domain/plan/plan';
 import type { TextEdit } from '@cynllun/domain/text/text';
 import { builder, operation } from '../core/graphql/builder.ts';
-import type { Context } from '../context.ts';
-import { LanguageRef, TextInputRef, TextRef } from '../core/graphql/text-types.ts';
-import { everything, findOverviews, mayReadDraft, type Overview } from '../portfolio/overview.ts';
+import { LanguageRef, TextInputRef } from '../core/graphql/text-types.ts';
+import { allReviews, findOverviews } from '../portfolio/overview.ts';
 import { listed, ReviewOverviewRef } from '../portfolio/overview-type.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { changeDraftingLanguage } from './change-drafting-language.ts';
 import { createReview } from './create-review.ts';
-import { vacancies, type Vacancy } from './vacancies.ts';
+import './overview-fields.ts';
 
 builder.queryField('review', (t) =>
   t.field({
@@ -22,50 +20,8 @@ builder.queryField('review', (t) =>
     },
     resolve: async (_, { id = null, planId = null }, context) => {
       if (id === null && planId === null) return null;
-      const { overviews } = await findOverviews(context, { ...everything, reviewId: id, planId, first: 1 });
+      const { overviews } = await findOverviews(context, { ...allReviews, reviewId: id, planId, first: 1 });
       return listed(context, overviews)[0] ?? null;
-    },
-  }),
-);
-
-const VacantPartRef = builder.enumType('VacantPart', {
-  description: 'A part that a named person has in an action [S14].',
-  values: {
-    responsible: { description: 'Responsible for the action.' },
-    accountable: { description: 'Accountable for its progress.' },
-  } satisfies Record<Vacancy['part'], object>,
-});
-
-const VacancyRef = builder.objectRef<Vacancy>('Vacancy').implement({
-  description: 'A post on an action that nobody holds.',
-  fields: (t) => ({
-    actionId: t.exposeID('actionId', { description: 'The action.' }),
-    reference: t.exposeString('reference', { description: 'Its place in the plan: 1a.' }),
-    title: t.expose('title', { type: TextRef, description: 'What will be done, in a line.' }),
-    post: t.expose('post', { type: TextRef, description: 'The post.' }),
-    part: t.expose('part', { type: VacantPartRef, description: 'The part it has in the action.' }),
-  }),
-});
-
-/** The plans of those of the reviews whose draft the viewer may read, by id. */
-async function readDrafts(
-  { plans, viewer }: Context,
-  overviews: readonly Overview[],
-): Promise<ReadonlyMap<string, Plan>> {
-  const wanted = overviews
-    .filter((overview) => mayReadDraft(viewer, overview))
-    .map(({ planId, summary }) => ({ id: planId, sequence: summary.draft.sequence }));
-  return new Map((await plans.allAt(wanted)).map((plan) => [plan.id, plan]));
-}
-
-builder.objectField(ReviewOverviewRef, 'vacancies', (t) =>
-  t.field({
-    type: [VacancyRef],
-    nullable: true,
-    description: 'Posts on actions that nobody holds; null for those who may not read the draft.',
-    resolve: async ({ overview, ofAll }) => {
-      const plan = (await ofAll(readDrafts)).get(overview.planId);
-      return plan === undefined ? null : [...vacancies(plan)];
     },
   }),
 );

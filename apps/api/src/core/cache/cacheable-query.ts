@@ -8,12 +8,12 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { VersionKey } from './version-key.ts';
 
 /** A query whose answer may be cached, since its version key costs less to find out than the answer to make. */
 export interface CacheableQuery {
-  /** The field of `Query` that it asks for. Beside it only `viewer { id }` may be asked. */
+  /** The field of `Query` that it asks for. Besides it only `viewer { id }` may be queried. */
   readonly root: string;
   /** The fields below that which its version key covers: `Type.field`, or `Type.*`. With any other nothing is cached. */
   readonly fields: ReadonlySet<string>;
@@ -24,25 +24,25 @@ export interface CacheableQuery {
 /** The values of the root field's arguments, as they were asked: no type has been looked at. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-export interface Asked {
+export interface ParsedRequest {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }
 
-export interface Found {
+export interface FoundQuery {
   readonly query: CacheableQuery;
   readonly args: Arguments;
-  /** It asks who asks, too: such an answer is one person's alone. */
+  /** It queries the viewer, too: such an answer is cached for one person only. */
   readonly asksViewer: boolean;
 }
 
 /** Which cacheable query an operation is, with its arguments; null where it is none, or asks for more. */
 export function findCacheableQuery(
   queries: readonly CacheableQuery[],
-  { schema, document, operation, variables }: Asked,
-): Found | null {
+  { schema, document, operation, variables }: ParsedRequest,
+): FoundQuery | null {
   if (operation.operation !== 'query') return null;
   const fields = operation.selectionSet.selections.filter((selection) => selection.kind === Kind.FIELD);
   const roots = fields.filter(({ name }) => name.value !== VIEWER);
@@ -84,7 +84,7 @@ function coversEveryField(schema: GraphQLSchema, document: DocumentNode, { root,
 }
 
 /** Values that are neither variables nor strings are left out: they are in the query's own words, which are in its key. */
-function argumentsOf(field: FieldNode, variables: Asked['variables']): Arguments {
+function argumentsOf(field: FieldNode, variables: ParsedRequest['variables']): Arguments {
   const args = (field.arguments ?? []).map(({ name, value }) => {
     if (value.kind === Kind.VARIABLE) return [name.value, variables?.[value.name.value]];
     return [name.value, value.kind === Kind.STRING ? value.value : undefined];

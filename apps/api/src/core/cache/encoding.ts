@@ -40,7 +40,7 @@ export interface Encoded {
   readonly bytes: Buffer;
 }
 
-/** Compresses an answer beside the event loop; a short one stays as it is. */
+/** Compresses an answer off the event loop; a short one stays as it is. */
 export async function encode(text: string, encoding: Encoding): Promise<Encoded> {
   if (encoding === 'identity' || text.length < WORTH_COMPRESSING)
     return { encoding: 'identity', bytes: Buffer.from(text) };

@@ -16,6 +16,7 @@ import { recordEvents } from '../../../testing/events.ts';
 import { recordStatements } from '../../../testing/statements.ts';
 import { cacheablePlan } from '../../plan/cacheable-plan.ts';
 import { cacheablePortfolio } from '../../portfolio/cacheable-portfolio.ts';
+import { summaryCache } from '../../portfolio/summary-cache.ts';
 
 const database = await testDatabase();
 const { prisma, pool } = database;
@@ -209,7 +210,7 @@ describe('a portfolio asked for again', () => {
 
   test('is answered as before, from who asks and one look at all that is known', async () => {
     const first = await portfolio(lead);
-    const read = vi.spyOn(services.summaries, 'read');
+    const read = vi.spyOn(summaryCache(services.sql), 'read');
     let again: Home['reviews'] | undefined;
     const statements = await recordStatements(pool, async () => {
       again = await portfolio(lead);

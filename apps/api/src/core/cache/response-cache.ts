@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller, Context } from '../../context.ts';
+import type { Caller } from '../../platform/caller.ts';
+import type { Context } from '../context.ts';
 import { findCacheableQuery, type CacheableQuery } from './cacheable-query.ts';
 import { encode, encodingFor, type Encoded } from './encoding.ts';
 import { cacheKey } from './version-key.ts';
@@ -12,7 +13,7 @@ type Request = Pick<GraphQLRequestContext<Context>, 'contextValue' | 'request' |
   Partial<Pick<GraphQLRequestContext<Context>, 'document' | 'operation' | 'schema'>>;
 
 /** What becomes of the answer to one request: it is in the cache, or goes there. */
-type Outcome = { readonly cached: Encoded } | { readonly keepAs: string };
+type Outcome = { readonly cached: Encoded } | { readonly cacheKey: string };
 
 /**
  * Caches answers as they are sent, compressed, to queries whose version key costs less to find out than the answer to
@@ -45,7 +46,7 @@ export class ResponseCache {
         const key = request && (await this.#keyOf(asked, request));
         if (request === undefined || key === undefined || key === null) return null;
         const cached = this.#find(key);
-        this.#outcomes.set(request, cached ? { cached } : { keepAs: key });
+        this.#outcomes.set(request, cached ? { cached } : { cacheKey: key });
         // What is sent in place of this is put there by `send`.
         return cached
           ? { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: {} } } }
@@ -64,7 +65,7 @@ export class ResponseCache {
     if (typeof text !== 'string') return text;
     const outcome = this.#outcomes.get(request);
     const sent = outcome && 'cached' in outcome ? outcome.cached : await encode(text, encodingFor(acceptedBy(request)));
-    if (outcome && 'keepAs' in outcome) this.#keep(outcome.keepAs, sent);
+    if (outcome && 'cacheKey' in outcome) this.#keep(outcome.cacheKey, sent);
     void reply.header('vary', 'accept-encoding').header('content-length', sent.bytes.length);
     if (sent.encoding !== 'identity') void reply.header('content-encoding', sent.encoding);
     return sent.bytes;

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { rulesVersion } from '@cynllun/domain/rules/version';
 
 /**
- * All that an answer turns on beside the question itself, named by what it was read at. It is found out at each
+ * All that an answer depends on besides the query itself, named by what it was read at. It is found out at each
  * request, by less than the answer takes to make; two answers of equal keys are the same, byte for byte.
  */
 export interface VersionKey {
   /** What is logged: the logs the answer turns on, each by its sequence. */
   readonly logs: unknown;
-  /** What other logs tell the rules, by the sequences they told it at. */
+  /** The facts from other logs, by the sequences they were written at. */
   readonly facts: unknown;
   /** What is in no log and an answer says, such as the names people go by: itself. */
   readonly unlogged: unknown;

@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
-import { makeContext } from '../../context.ts';
+import { makeContext } from '../context.ts';
 import { testApi } from '../../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
 import { addNotebook } from '../../../testing/notebook/add-notebook.ts';
 import { makeNotebookTables } from '../../../testing/notebook/notebook-tables.ts';
 import { storedNotebook } from '../../../testing/notebook/stored-notebook.ts';
-import { writeToLog, type Write } from '../log/write.ts';
+import { writeToLog } from '../log/write.ts';
+import type { Write } from '../log/types.ts';
 import { putFacts } from './facts.ts';
 
 const api = await testApi({ aggregates: [storedNotebook] });

@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/sql.ts';
-import type { Write } from '../log/write.ts';
+import type { Write } from '../log/types.ts';
 
 /**
  * What the rules of a root ask about that another log says. A source is that other log; it has one row for each root

@@ -1,7 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import type { Operation } from '@cynllun/domain/access/operations';
 import { GraphQLError, Kind } from 'graphql';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 
 interface Types {
   Context: Context;

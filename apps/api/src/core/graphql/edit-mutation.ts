@@ -1,5 +1,5 @@
 import type { Operation } from '@cynllun/domain/access/operations';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { invalid } from '../log/failure.ts';
 import type { Done } from '../log/write.ts';

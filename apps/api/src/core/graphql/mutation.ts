@@ -2,7 +2,7 @@ import type { InputObjectRef, ObjectRef } from '@pothos/core';
 import type { Operation } from '@cynllun/domain/access/operations';
 import { builder, operation, type SchemaTypes } from './builder.ts';
 import { ExpectedFailure, type Conflict, type Failure, type Problem } from '../log/failure.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import { PersonRef } from './person.ts';
 
 const ProblemRef = builder.objectRef<Problem>('Problem').implement({

@@ -12,6 +12,7 @@ import { testApi } from '../../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
 import { sendEdits } from '../../../testing/edit.ts';
 import { recordStatements } from '../../../testing/statements.ts';
+import { planReader } from '../../plan/plan-reader.ts';
 
 const api = await testApi();
 let own: TestAuthority;
@@ -27,7 +28,7 @@ async function write(edits: readonly Edit[]): Promise<Plan> {
   return planNow();
 }
 async function planNow(): Promise<Plan> {
-  const plan = await api.services.plans.read(own.planId);
+  const plan = await planReader(api.services.sql).read(own.planId);
   if (plan === null) throw new Error('No plan');
   return plan;
 }

@@ -1,5 +1,5 @@
 import { can } from '@cynllun/domain/access/access';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import { readAccess, type StoredAggregate } from '../aggregate/stored-aggregate.ts';
 
 /**

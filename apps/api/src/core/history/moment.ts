@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import type { MomentAsked } from './read-comparison.ts';
+import type { MomentSelector } from './read-comparison.ts';
 
 export const MomentInput = builder.inputType('MomentInput', {
   description: 'A moment: one of the two.',
@@ -10,9 +10,9 @@ export const MomentInput = builder.inputType('MomentInput', {
   }),
 });
 
-type MomentGiven = { readonly sequence?: number | null; readonly on?: string | null } | null | undefined;
+type MomentInputValue = { readonly sequence?: number | null; readonly on?: string | null } | null | undefined;
 
-export function toMoment(given: MomentGiven): MomentAsked {
+export function toMoment(given: MomentInputValue): MomentSelector {
   if (given?.sequence != null) return { sequence: given.sequence };
   return given?.on != null ? { on: given.on } : null;
 }

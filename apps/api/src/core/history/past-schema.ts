@@ -1,7 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Node, RootNode } from '@cynllun/domain/aggregate/aggregate';
 import type { ErasedWords } from '@cynllun/domain/history/root-at';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { builder, operation, type SchemaTypes } from '../graphql/builder.ts';
 import { PersonRef } from '../graphql/person.ts';

@@ -11,6 +11,7 @@ import { eraseSome } from '../../../testing/erase.ts';
 import { recordStatements } from '../../../testing/statements.ts';
 import { storedPlan } from '../../plan/stored-plan.ts';
 import { readRootAt } from './read-root-at.ts';
+import { planReader } from '../../plan/plan-reader.ts';
 
 const api = await testApi();
 let own: TestAuthority;
@@ -19,7 +20,7 @@ beforeEach(async () => {
 });
 
 async function planNow(): Promise<Plan> {
-  const plan = await api.services.plans.read(own.planId);
+  const plan = await planReader(api.services.sql).read(own.planId);
   if (plan === null) throw new Error('No plan');
   return plan;
 }

@@ -6,7 +6,7 @@ import type { Sql } from '../../platform/sql.ts';
 import { goneAmong, idsAbout, rowJson, toGone, toRow, type Gone, type StoredGone, type StoredRow } from './rows.ts';
 
 /** A moment of a root: with all writes up to a sequence, or up to the end of a day in Wales; null is now. */
-export type MomentAsked = { readonly sequence: number } | { readonly on: string } | null;
+export type MomentSelector = { readonly sequence: number } | { readonly on: string } | null;
 
 /** A moment as it was found. */
 export interface Moment {
@@ -47,7 +47,11 @@ export async function readComparison(
   sql: Sql,
   aggregate: Aggregate,
   rootId: string,
-  { from, to, thingId }: { readonly from: MomentAsked; readonly to: MomentAsked; readonly thingId: string | null },
+  {
+    from,
+    to,
+    thingId,
+  }: { readonly from: MomentSelector; readonly to: MomentSelector; readonly thingId: string | null },
 ): Promise<Comparison> {
   const values: unknown[] = [rootId];
   const given = (value: unknown) => `$${values.push(value)}`;
@@ -67,7 +71,7 @@ export async function readComparison(
 const toMoment = ({ sequence, at }: StoredMoment): Moment => ({ sequence, at: at === null ? null : new Date(at) });
 
 /** In SQL, the sequence of a moment; one later than now is now. */
-function sequenceAt(asked: MomentAsked, given: (value: unknown) => string): string {
+function sequenceAt(asked: MomentSelector, given: (value: unknown) => string): string {
   if (asked === null) return 'l."sequence"';
   if ('sequence' in asked) return `greatest(0, least(l."sequence", ${given(asked.sequence)}::bigint))`;
   return `coalesce((SELECT max(w."sequence") FROM "ChangeWrite" w WHERE w."logId" = l."id"

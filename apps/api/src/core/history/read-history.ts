@@ -19,7 +19,7 @@ const MOST_ROWS = 50;
 
 /** Which writes of a log to read, the newest first; null leaves nothing out. */
 export interface HistoryFilter {
-  /** By them, alone or with others. */
+  /** By this person, also together with others. */
   readonly personId: string | null;
   /** About this thing and all that ever belonged to it. */
   readonly thingId: string | null;
@@ -27,7 +27,7 @@ export interface HistoryFilter {
   readonly field: { readonly entity: string; readonly name: string | null } | null;
   /** Written after this sequence. */
   readonly since: number | null;
-  /** Not by them alone: what one did oneself is no news. */
+  /** Leaves out what this person wrote without others: it is no news to them. */
   readonly notBy: string | null;
   /** Older than this sequence. */
   readonly before: number | null;
@@ -43,7 +43,7 @@ export interface HistoryWrite {
   /** What is asked for of what it changed, in order, and how many rows that is: of an import not all are here. */
   readonly changes: readonly HistoryRow[];
   readonly matching: number;
-  /** How many rows it has beside those asked for. */
+  /** How many more rows it has than those asked for. */
   readonly others: number;
 }
 
@@ -154,12 +154,12 @@ function conditionsOnWrites({ before, since, personId, notBy }: HistoryFilter, g
     const person = `${given(personId)}::uuid`;
     conditions.push(`(w."personId" = ${person} OR ${person} = ANY (w."authors"))`);
   }
-  if (notBy !== null) conditions.push(notByAlone(`${given(notBy)}::uuid`));
+  if (notBy !== null) conditions.push(notOnlyBy(`${given(notBy)}::uuid`));
   return conditions;
 }
 
 /** In SQL, that the write `w` has someone else's hand in it than this person's. */
-export const notByAlone = (person: string): string => `w."personId" IS DISTINCT FROM ${person}`;
+export const notOnlyBy = (person: string): string => `w."personId" IS DISTINCT FROM ${person}`;
 
 function conditionsOnRows({ thingId, field }: HistoryFilter, given: Given): readonly string[] {
   const conditions: string[] = [];

@@ -2,7 +2,7 @@ import type { RootNode } from '@cynllun/domain/aggregate/aggregate';
 import { rootAt, type PastRoot } from '@cynllun/domain/history/root-at';
 import type { Sql } from '../../platform/sql.ts';
 import type { NamedPerson, StoredAggregate } from '../aggregate/stored-aggregate.ts';
-import { readComparison, type MomentAsked } from './read-comparison.ts';
+import { readComparison, type MomentSelector } from './read-comparison.ts';
 import { readHistory } from './read-history.ts';
 
 /** A root as it stood at a moment. */
@@ -18,7 +18,7 @@ export async function readRootAt<R extends RootNode>(
   sql: Sql,
   stored: StoredAggregate,
   now: R,
-  moment: MomentAsked,
+  moment: MomentSelector,
 ): Promise<RootAt<R>> {
   const { from, things } = await readComparison(sql, stored.aggregate, now.id, {
     from: moment,

@@ -27,13 +27,13 @@ export function historySchema(stored: StoredAggregate, names: HistoryNames, show
 const HistoryFilterInput = builder.inputType('HistoryFilter', {
   description: 'Which changes are asked for; what is left out asks for no less.',
   fields: (t) => ({
-    personId: t.id({ description: 'Written by them, alone or with others.' }),
+    personId: t.id({ description: 'Written by this person, also together with others.' }),
     thingId: t.id({ description: 'About this thing and all that ever belonged to it.' }),
     field: t.string({
       description: 'Of this field, as `entity.field`. Without a field: that added or removed such a thing.',
     }),
     since: t.int({ description: 'Written after this sequence.' }),
-    byOthers: t.boolean({ description: 'Not written by the viewer alone.' }),
+    byOthers: t.boolean({ description: 'Leaves out what the viewer wrote without others.' }),
   }),
 });
 

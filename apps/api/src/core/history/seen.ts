@@ -1,9 +1,9 @@
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
 import { readAccess, type NamedPerson, type StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
 import { ExpectedFailure } from '../log/failure.ts';
-import { notByAlone } from './read-history.ts';
+import { notOnlyBy } from './read-history.ts';
 
 /** How far into a log someone has looked, and when they did. */
 export interface Seen {
@@ -43,7 +43,7 @@ const newsSql = ({ namedPeopleSql }: StoredAggregate): string => `
     SELECT "sequence", "at" FROM "LogSeen" WHERE "logId" = $1::uuid AND "personId" = $2::uuid
   ), written AS (
     SELECT w."personId", w."authors" FROM "ChangeWrite" w JOIN seen s ON w."sequence" > s."sequence"
-    WHERE w."logId" = $1::uuid AND ${notByAlone('$2::uuid')}
+    WHERE w."logId" = $1::uuid AND ${notOnlyBy('$2::uuid')}
   )
   SELECT l."sequence" AS "head", s."sequence", s."at", (SELECT count(*) FROM written) AS "writes",
     ${namedPeopleSql(
@@ -54,7 +54,7 @@ const newsSql = ({ namedPeopleSql }: StoredAggregate): string => `
 
 /**
  * Stores that the viewer has looked at what happened to a root as far as `sequence`, and never less far than they had.
- * It is theirs alone and no part of the root, so no log has it.
+ * It is private to them and no part of the root, so no log has it.
  * @throws ExpectedFailure
  */
 export async function markSeen(

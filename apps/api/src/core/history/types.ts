@@ -34,7 +34,7 @@ const HistoryWriteRef = builder.objectRef<HistoryWrite>('HistoryWrite').implemen
       resolve: ({ changes }) => [...changes],
     }),
     matching: t.exposeInt('matching', { description: 'How many changes of it are asked for.' }),
-    others: t.exposeInt('others', { description: 'How many it has beside those.' }),
+    others: t.exposeInt('others', { description: 'How many more it has than those.' }),
   }),
 });
 

@@ -14,14 +14,14 @@ export type Notice =
 const CHANNEL = 'cynllun';
 /** Milliseconds from one sending to the next, in which notices are gathered: NOTIFY takes a lock that all share. */
 const GATHER = 5;
-/** The most updates that are named in one notice; of more it is only told that they are there. */
+/** The most updates that are named in one notice; more are announced without their ids. */
 const MOST_NAMED = 500;
 /** Milliseconds after which everyone polls, notice or none. */
 const POLL = 1_000;
 /** PostgreSQL's own limit is 8,000 bytes. */
 const LONGEST = 7_900;
 const RETRY = 500;
-/** An instance with rooms open says often enough that it is there; after such a silence there is none to be told. */
+/** An instance with rooms open sends a heartbeat; after such a silence there is none to notify. */
 export const SILENT = 15_000;
 
 /** Gets a notice, and from which instance. */
@@ -110,7 +110,7 @@ export class Notices {
         [CHANNEL, payloads],
       );
     } catch (error) {
-      this.#log.warn({ reason: String(error) }, 'Other instances could not be told; they poll each second');
+      this.#log.warn({ reason: String(error) }, 'Other instances could not be notified; they poll each second');
     }
   }
 

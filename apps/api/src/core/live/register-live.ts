@@ -1,17 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Services } from '../../context.ts';
+import type { Services } from '../context.ts';
 import type { Env } from '../../platform/env.ts';
 import { serveFeed } from './feed/serve-feed.ts';
 import { serveProse } from './prose/serve-prose.ts';
-import { registerSockets, type Upgrade } from './sockets.ts';
-
-/** What serves the sockets of one path. */
-export interface LivePath {
-  readonly upgrade: Upgrade;
-  /** Ends every socket, and keeps what they still had to say. */
-  close(): Promise<void>;
-}
+import { registerSockets, type LivePath } from './sockets.ts';
 
 /**
  * What people see of each other's work as it happens. @returns ends it, before the server and its database are closed

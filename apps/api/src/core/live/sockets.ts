@@ -5,7 +5,14 @@ import type { Env } from '../../platform/env.ts';
 import { isFromOwnScreens, isMeantForUs, ownOrigins } from '../../platform/security-origin.ts';
 
 /** Takes over a connection whose request asks for a socket. */
-export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/** What serves the sockets of one path. */
+export interface LivePath {
+  readonly upgrade: Upgrade;
+  /** Ends every socket, and keeps what they still had to say. */
+  close(): Promise<void>;
+}
 
 /**
  * Gives requests for sockets to whoever serves their path. Those for another host, from another site's page, or for a

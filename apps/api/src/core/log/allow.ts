@@ -5,7 +5,7 @@ import { ExpectedFailure } from './failure.ts';
 
 const failures = { wrongStage: 'stage', forbidden: 'forbidden', notFound: 'notFound' } as const;
 
-/** Goes on if `viewer` may do `operation` to `subject`; otherwise throws the failure they are told. */
+/** Goes on if `viewer` may do `operation` to `subject`; otherwise throws the failure that is sent to them. */
 export function allow<O extends Operation>(viewer: Viewer, operation: O, subject: SubjectOf<O>): void {
   const decision = can(viewer, operation, subject);
   if (decision !== 'allowed') throw new ExpectedFailure({ kind: failures[decision] });

@@ -4,7 +4,7 @@ import pg from 'pg';
 import * as Y from 'yjs';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { Notebook } from '@cynllun/domain/fixtures/test-aggregate';
-import { makeContext } from '../../context.ts';
+import { makeContext } from '../context.ts';
 import { testApi } from '../../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
 import { eraseSome, wordsInLog } from '../../../testing/erase.ts';

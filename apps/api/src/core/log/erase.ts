@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { eraseFromDocuments } from '../prose/erase-from-documents.ts';
 import { materialiseIn } from '../prose/materialise.ts';
-import { writeToLogInSql, type Change, type Done } from './write.ts';
+import { writeToLogInSql, type Done } from './write.ts';
+import type { Change } from './types.ts';
 
 /** One piece of words in a log: the row it stands in, and its hash in hex. */
 export interface SealedWords {

@@ -7,6 +7,7 @@ export interface Problem {
     | FieldError['code']
     | 'notInPlan'
     | 'neverChanged'
+    | 'holdsRecords'
     | 'alreadyThere'
     | 'tooMany'
     | 'required'

@@ -3,7 +3,7 @@ import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { Sql } from '../../platform/sql.ts';
 import { Sealer } from './seal.ts';
 import { canonicalRow, WriteHash } from './write-hash.ts';
-import type { Change, Write } from './write.ts';
+import type { Change, Write } from './types.ts';
 
 /** An import may change twenty thousand things: so many at a time, and others' requests come between. */
 const AT_ONCE = 500;

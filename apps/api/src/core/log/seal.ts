@@ -8,7 +8,7 @@ export interface SealedValue {
   readonly value: string;
 }
 
-/** Takes free text out of what goes in a change row, collecting the words to be kept beside it. */
+/** Takes free text out of what goes in a change row, collecting the words to be stored in `ChangeValue`. */
 export class Sealer {
   readonly values: SealedValue[] = [];
   readonly #aggregate: Aggregate;

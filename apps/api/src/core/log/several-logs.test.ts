@@ -2,10 +2,11 @@ import { randomUUIDv7 } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { aggregate, root } from '@cynllun/domain/aggregate/aggregate';
 import { words } from '@cynllun/domain/aggregate/field';
-import { makeContext } from '../../context.ts';
+import { makeContext } from '../context.ts';
 import { testApi } from '../../../testing/api.ts';
 import { brokenAt, firstHead } from './verify.ts';
-import { writeToLogs, type Log } from './write.ts';
+import { writeToLogs } from './write.ts';
+import type { Log } from './types.ts';
 
 const api = await testApi();
 const context = makeContext(api.services, null);

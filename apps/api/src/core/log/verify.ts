@@ -15,7 +15,7 @@ interface StoredWrite {
 export const firstHead = Buffer.alloc(32);
 
 /**
- * Reads a log from its first write and checks every hash, and that every word kept beside it is the word its row
+ * Reads a log from its first write and checks every hash, and that every word stored in `ChangeValue` is the word its row
  * was given. Erased words are passed over: their rows still stand in the chain.
  * @returns the first sequence that does not hold, or null if the log is whole.
  */

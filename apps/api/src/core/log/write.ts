@@ -1,44 +1,9 @@
 import type { Membership, Viewer } from '@cynllun/domain/access/roles';
-import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
-import type { Context } from '../../context.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
+import type { Context } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
 import { ExpectedFailure } from './failure.ts';
 import { record } from './record.ts';
-
-export type Tx = Prisma.TransactionClient;
-
-/** One row of the log: a field's value before and after, or a whole thing added or removed (`field` empty). */
-export interface Change {
-  readonly entity: string;
-  readonly entityId: string;
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** A write under way: its log is locked until it ends. */
-export interface Write<Asked extends Sql = Tx> {
-  readonly tx: Asked;
-  readonly log: Log;
-  /** The sequence that the log has with this write. */
-  readonly sequence: number;
-  readonly at: Date;
-  readonly viewer: Viewer;
-  /** Whose words these are, where several people's are written down at once; empty: the viewer's. */
-  readonly authors: string[];
-  /** The changes so far, free text still in them. */
-  readonly changes: Change[];
-  /** What was read under the lock beside who is asking, by the names it was asked under. */
-  readonly read: Readonly<Record<string, unknown>>;
-}
-
-/** Which log a write goes to: of an aggregate, the root's with this id. With `head` (`firstHead`) it may be the first. */
-export interface Log {
-  readonly aggregate: Aggregate;
-  readonly id: string;
-  readonly head?: Uint8Array;
-}
+import type { Log, Write } from './types.ts';
 
 /** More that is read under a log's lock, in the statement that reads who is asking. */
 export interface MoreRead {
@@ -89,7 +54,7 @@ export async function writeToLogs(
     maxWait: 10_000,
     timeout: 60_000,
   });
-  tellWritten(context, logs, done);
+  publishWrites(context, logs, done);
   return done;
 }
 
@@ -103,15 +68,19 @@ export async function writeToLogInSql(
 ): Promise<Done> {
   const one = ([write]: readonly Write<Sql>[]) => (write ? use(write) : Promise.resolve());
   const done = await context.inSql((tx) => writeIn(tx, context, [log], requestId, one, options));
-  tellWritten(context, [log], done);
+  publishWrites(context, [log], done);
   return done[0] ?? { sequence: 0, previous: 0 };
 }
 
-function tellWritten({ written }: Pick<Context, 'written'>, logs: readonly Log[], done: readonly Done[]): void {
+function publishWrites(
+  { writeEvents }: Pick<Context, 'writeEvents'>,
+  logs: readonly Log[],
+  done: readonly Done[],
+): void {
   for (const [index, { sequence, previous }] of done.entries()) {
     const log = logs[index];
     if (log !== undefined && sequence > previous)
-      written.tell({ kind: log.aggregate.name, id: log.id, sequence, here: true });
+      writeEvents.publish({ kind: log.aggregate.name, id: log.id, sequence, here: true });
   }
 }
 

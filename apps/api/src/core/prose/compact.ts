@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Services } from '../../context.ts';
+import type { Services } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
 import { joined } from './stored-prose.ts';
 

@@ -4,10 +4,13 @@ import type { Language } from '@cynllun/domain/text/language';
 import { proseKey } from '@cynllun/domain/aggregate/prose';
 import * as Y from 'yjs';
 import type { Sql } from '../../platform/sql.ts';
-import type { StoredProse } from './stored-prose.ts';
+
+interface Document {
+  readonly document: Y.Doc;
+}
 
 /** Whether a document has words under a name from before their field was a text in two languages. */
-export const hasFormerWords = (from: Aggregate, { document }: StoredProse): boolean =>
+export const hasFormerWords = (from: Aggregate, { document }: Document): boolean =>
   formerWords(from, document, 'en').length > 0;
 
 /**
@@ -18,7 +21,7 @@ export async function moveFormerWords(
   tx: Sql,
   from: Aggregate,
   at: Date,
-  documents: ReadonlyMap<string, Pick<StoredProse, 'document'>>,
+  documents: ReadonlyMap<string, Document>,
 ): Promise<void> {
   for (const [id, { document }] of documents) {
     if (formerWords(from, document, 'en').length === 0) continue;

@@ -2,10 +2,11 @@ import { entityNames, type Aggregate } from '@cynllun/domain/aggregate/aggregate
 import { editFields } from '@cynllun/domain/aggregate/edit';
 import { proseEdit, readProseKey, type Prose } from '@cynllun/domain/aggregate/prose';
 import type * as Y from 'yjs';
-import type { Context, Services } from '../../context.ts';
+import type { Context, Services } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
-import { lock, writeIn, type Change, type Log } from '../log/write.ts';
+import { lock, writeIn } from '../log/write.ts';
+import type { Change, Log } from '../log/types.ts';
 import { changesBetween } from '../write/field-changes.ts';
 import { loadRows } from '../write/load-rows.ts';
 import type { Row } from '../write/row-sql.ts';
@@ -24,7 +25,7 @@ export const unwrittenSql = (root: string): string => `EXISTS (
  * everyone who typed as its author. `documentIds` null is all of the root's.
  */
 export async function materialise(
-  services: Pick<Services, 'inSql' | 'now' | 'written'>,
+  services: Pick<Services, 'inSql' | 'now' | 'writeEvents'>,
   stored: StoredAggregate,
   rootId: string,
   documentIds: readonly string[] | null,
@@ -34,7 +35,8 @@ export async function materialise(
     await lock(tx, log);
     return materialiseIn(tx, services, stored, rootId, documentIds);
   });
-  if (sequence !== null) services.written.tell({ kind: stored.aggregate.name, id: rootId, sequence, here: true });
+  if (sequence !== null)
+    services.writeEvents.publish({ kind: stored.aggregate.name, id: rootId, sequence, here: true });
 }
 
 /**

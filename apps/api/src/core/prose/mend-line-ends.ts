@@ -2,7 +2,7 @@ import { withLineFeeds } from '@cynllun/domain/text/line-ends';
 import type * as Y from 'yjs';
 import type { Sql } from '../../platform/sql.ts';
 
-/** Whether a document has words with other line ends than LF, from before those were kept out. */
+/** Whether a document has words with other line ends than LF, from before those were refused. */
 export const hasOtherLineEnds = (document: Y.Doc): boolean =>
   [...document.share.keys()].some((key) => document.getText(key).toString().includes('\r'));
 

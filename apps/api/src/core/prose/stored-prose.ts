@@ -2,14 +2,14 @@ import { proseKey, proseOf } from '@cynllun/domain/aggregate/prose';
 import { withLineFeeds } from '@cynllun/domain/text/line-ends';
 import * as Y from 'yjs';
 import { lock } from '../log/write.ts';
-import type { Services } from '../../context.ts';
+import type { Services } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { readWhole } from '../read/read-whole.ts';
 import type { Sql } from '../../platform/sql.ts';
 import { hasFormerWords, moveFormerWords } from './former-words.ts';
 import { hasOtherLineEnds, mendLineEnds } from './mend-line-ends.ts';
 
-/** A document of prose as it is kept: all of it, and the updates that are not yet in its snapshot. */
+/** A document of prose as it is stored: all of it, and the updates that are not yet in its snapshot. */
 export interface StoredProse {
   readonly document: Y.Doc;
   /** The updates in it that are rows of their own. */

@@ -14,11 +14,11 @@ import type { Sql } from '../../platform/sql.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { jsonOf, tableOf } from '../write/row-sql.ts';
 
-type Asked = Pick<Sql, '$queryRawUnsafe'>;
+type ReadOnlySql = Pick<Sql, '$queryRawUnsafe'>;
 
 /** One statement, one snapshot: the sequence in the answer is the sequence of everything in it. */
 export async function readWhole<R extends RootNode = RootNode>(
-  sql: Asked,
+  sql: ReadOnlySql,
   stored: StoredAggregate,
   rootId: string,
 ): Promise<R | null> {
@@ -28,7 +28,7 @@ export async function readWhole<R extends RootNode = RootNode>(
 
 /** As `readWhole`, of several roots, in one statement. Those that are gone are left out. */
 export async function readWholes(
-  sql: Asked,
+  sql: ReadOnlySql,
   stored: StoredAggregate,
   rootIds: readonly string[],
 ): Promise<readonly RootNode[]> {

@@ -1,14 +1,15 @@
 import { entityOf } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
 import type { RootAccess, StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
 import { ExpectedFailure } from '../log/failure.ts';
-import { writeToLogInSql, type Done, type MoreRead, type Write } from '../log/write.ts';
+import { writeToLogInSql, type Done, type MoreRead } from '../log/write.ts';
+import type { Write } from '../log/types.ts';
 import { materialiseIn, unwrittenSql } from '../prose/materialise.ts';
-import { newerChangesSql, type NewerChange } from './conflicts.ts';
-import type { Wanted } from './load-rows.ts';
+import { newerChangesSql, type NewerChange } from './newer-changes.ts';
+import type { IdsByEntity } from './load-rows.ts';
 import { readRows, rowsSql, type FoundRows, type Row } from './row-sql.ts';
 
 /** A write to what is in a root: who may do what to it was read under the lock, with the rows that its edits name. */
@@ -30,7 +31,7 @@ export interface AggregateWriteOptions {
   readonly baseSequence?: number;
   /** Edits that are known before the lock is taken: what they name is read with everything else, in one statement. */
   readonly edits?: readonly Edit[];
-  /** The words that people are typing must be in the columns first: to be compared with, or to be kept in the log. */
+  /** The words that people are typing must be in the columns first: to be compared with, or to be recorded in the log. */
   readonly needsProse?: boolean;
 }
 
@@ -73,7 +74,7 @@ function moreRead(
   // The log, the viewer and the request come before them.
   const give = (value: unknown) => `$${values.push(value) + 3}`;
   const columns: Record<string, string> = { access: accessSql('$4::uuid') };
-  for (const [entity, ids] of wantedBy(aggregate, rootId, edits))
+  for (const [entity, ids] of idsNamedBy(aggregate, rootId, edits))
     columns[`rows:${entity}`] = rowsSql(aggregate, entity, '$4::uuid', `${give(ids)}::uuid[]`);
   if (baseSequence !== undefined && edits.length > 0) {
     const ids = edits.map(({ id }) => id);
@@ -108,7 +109,11 @@ function toAggregateWrite(
 }
 
 /** The things that edits name: what they change, and what they add to. */
-export function wantedBy(aggregate: StoredAggregate['aggregate'], rootId: string, edits: readonly Edit[]): Wanted {
+export function idsNamedBy(
+  aggregate: StoredAggregate['aggregate'],
+  rootId: string,
+  edits: readonly Edit[],
+): IdsByEntity {
   const added = new Set(edits.flatMap(({ kind, id }) => (kind === 'add' ? [id] : [])));
   const named = edits.map((edit) =>
     edit.kind === 'add'

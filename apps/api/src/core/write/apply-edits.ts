@@ -7,12 +7,12 @@ import { subjectOf } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
 import { ExpectedFailure, invalid } from '../log/failure.ts';
 import { giveWords, type GivenWords } from '../prose/give-words.ts';
-import { wantedBy, type AggregateWrite } from './aggregate-write.ts';
+import { idsNamedBy, type AggregateWrite } from './aggregate-write.ts';
 import { Changeset, changesOf, type ChangedThing } from './changeset.ts';
 import { refuseConflicts, refuseRemoved } from './conflicts.ts';
 import { flush } from './flush.ts';
 import { refuseUnknownLinks } from './links.ts';
-import { loadBelow, loadLinkedTo, loadRows, type Wanted } from './load-rows.ts';
+import { loadDescendants, loadLinkedTo, loadRows, type IdsByEntity } from './load-rows.ts';
 import type { Row } from './row-sql.ts';
 
 /**
@@ -45,7 +45,7 @@ interface Applying {
 
 async function loadMissing(write: AggregateWrite, edits: readonly Edit[]): Promise<ReadonlyMap<string, Row>> {
   const { stored, rootId, loaded, tx } = write;
-  const wanted = [...wantedBy(stored.aggregate, rootId, edits)].map(
+  const wanted = [...idsNamedBy(stored.aggregate, rootId, edits)].map(
     ([entity, ids]) => [entity, ids.filter((id) => !loaded.has(id))] as const,
   );
   return loadRows(tx, stored.aggregate, rootId, new Map(wanted.filter(([, ids]) => ids.length > 0)));
@@ -103,10 +103,11 @@ async function applyRemoval(applying: Applying, { entity, id }: EditOf<'remove'>
   const placesOthers = entityOf(aggregate, entity).owners.length > 0;
   allowOn(applying, entityOf(aggregate, entity).operation, placesOthers ? null : row);
   refuseFrozen(row);
-  const below = await loadBelow(write.tx, aggregate, write.rootId, entity, [id]);
+  const below = await loadDescendants(write.tx, aggregate, write.rootId, entity, [id]);
   changeset.addKnown(below);
   const gone = [row, ...below.filter((one) => changeset.now(one.id) !== null), ...addedBelow(changeset, id)];
   for (const one of gone) refuseFrozen(one);
+  refuseWithRecords(write, row, below);
   await unlink(applying, gone);
   for (const one of gone) changeset.remove(one.id);
 }
@@ -116,7 +117,7 @@ const addedBelow = (changeset: Changeset, id: string): readonly Row[] =>
 
 async function unlink({ write, changeset }: Applying, gone: readonly Row[]): Promise<void> {
   const { aggregate } = write.stored;
-  const targets: Wanted = new Map(
+  const targets: IdsByEntity = new Map(
     [...Map.groupBy(gone, ({ entity }) => entity)].map(([entity, rows]) => [entity, rows.map(({ id }) => id)]),
   );
   changeset.addKnown((await loadLinkedTo(write.tx, aggregate, write.rootId, targets)).values());
@@ -128,7 +129,7 @@ async function unlink({ write, changeset }: Applying, gone: readonly Row[]): Pro
   }
 }
 
-/** @throws what someone is told who names a thing that is not there */
+/** @throws `notFound` where there is no such thing */
 function there(changeset: Changeset, entity: string | null, id: string): Row {
   const row = changeset.now(id);
   if (row === null || row.entity !== entity) throw new ExpectedFailure({ kind: 'notFound' });
@@ -137,6 +138,16 @@ function there(changeset: Changeset, entity: string | null, id: string): Row {
 
 function refuseFrozen(row: Row): void {
   if (row.isFrozen) throw new ExpectedFailure({ kind: 'stage' });
+}
+
+/** What was appended or frozen is never removed, and so neither is what holds it. */
+function refuseWithRecords(
+  { stored: { aggregate } }: AggregateWrite,
+  { entity, id }: Row,
+  below: readonly Row[],
+): void {
+  if (below.some((one) => entityOf(aggregate, one.entity).manner !== 'edited'))
+    throw invalid(path(entity, id, ''), 'holdsRecords');
 }
 
 /** Asks for a permission on what somebody's own is or belongs to, where it can be given there; else on the root. */

@@ -1,5 +1,5 @@
 import { entityOf } from '@cynllun/domain/aggregate/aggregate';
-import type { Change } from '../log/write.ts';
+import type { Change } from '../log/types.ts';
 import { changesBetween } from './field-changes.ts';
 import type { AggregateWrite } from './aggregate-write.ts';
 import type { Row } from './row-sql.ts';

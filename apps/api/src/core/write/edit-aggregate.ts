@@ -1,7 +1,7 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { isProse } from '@cynllun/domain/aggregate/prose';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { ExpectedFailure } from '../log/failure.ts';
 import type { Done } from '../log/write.ts';
@@ -29,7 +29,7 @@ export function editAggregate(context: Context, stored: StoredAggregate, input: 
   return writeToAggregate(context, stored, { ...input, needsProse }, (write) => applyEdits(write, input.edits));
 }
 
-/** Whether what people are typing must be in the columns first: to be compared with, or to be kept in the log. */
+/** Whether what people are typing must be in the columns first: to be compared with, or to be recorded in the log. */
 const meetsProse = (from: Aggregate, edit: Edit): boolean =>
   edit.kind === 'remove' ||
   edit.kind === 'freeze' ||

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fieldsOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { FROZEN } from '@cynllun/domain/aggregate/edit';
 import type { Text } from '@cynllun/domain/text/text';
-import type { Change } from '../log/write.ts';
+import type { Change } from '../log/types.ts';
 import type { Row } from './row-sql.ts';
 
 /** What differs between two states of something: a change a field, and for a text a change a language. */

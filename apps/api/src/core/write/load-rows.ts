@@ -13,14 +13,14 @@ import {
 } from './row-sql.ts';
 
 /** Ids of things, by what they are. */
-export type Wanted = ReadonlyMap<string, readonly string[]>;
+export type IdsByEntity = ReadonlyMap<string, readonly string[]>;
 
 /** Reads things of a root, of any kinds, in one statement. */
 export async function loadRows(
   tx: Sql,
   from: Aggregate,
   rootId: string,
-  wanted: Wanted,
+  wanted: IdsByEntity,
 ): Promise<ReadonlyMap<string, Row>> {
   if (wanted.size === 0) return new Map();
   const names = [...wanted.keys()];
@@ -37,7 +37,12 @@ export async function loadRows(
 }
 
 /** Which of some things are in a root: ids, by one statement. */
-export async function knownIds(tx: Sql, from: Aggregate, rootId: string, wanted: Wanted): Promise<ReadonlySet<string>> {
+export async function knownIds(
+  tx: Sql,
+  from: Aggregate,
+  rootId: string,
+  wanted: IdsByEntity,
+): Promise<ReadonlySet<string>> {
   if (wanted.size === 0) return new Set();
   const parts = [...wanted.keys()].map(
     (entity, index) =>
@@ -48,7 +53,7 @@ export async function knownIds(tx: Sql, from: Aggregate, rootId: string, wanted:
 }
 
 /** Everything that belongs to the given things of a root, in one statement a level. */
-export async function loadBelow(
+export async function loadDescendants(
   tx: Sql,
   from: Aggregate,
   rootId: string,
@@ -70,7 +75,7 @@ export async function loadBelow(
   );
   const rows = [...(await loadRows(tx, from, rootId, wanted)).values()];
   const deeper: Row[] = [];
-  for (const [child, of] of wanted) deeper.push(...(await loadBelow(tx, from, rootId, child, of)));
+  for (const [child, of] of wanted) deeper.push(...(await loadDescendants(tx, from, rootId, child, of)));
   return [...rows, ...deeper];
 }
 
@@ -79,7 +84,7 @@ export async function loadLinkedTo(
   tx: Sql,
   from: Aggregate,
   rootId: string,
-  targets: Wanted,
+  targets: IdsByEntity,
 ): Promise<ReadonlyMap<string, Row>> {
   const ids = [...targets.values()].flat();
   const linking = listedNames(from).flatMap((entity) => {
@@ -105,7 +110,7 @@ export async function loadLinkedTo(
   return loadRows(tx, from, rootId, new Map(wanted));
 }
 
-function conditionsOfLinks(from: Aggregate, entity: string, targets: Wanted): readonly string[] {
+function conditionsOfLinks(from: Aggregate, entity: string, targets: IdsByEntity): readonly string[] {
   return Object.entries(fieldsOf(from, entity)).flatMap(([key, { kind, to }]) => {
     if (to === undefined || !hasEntity(from, to) || !targets.has(to)) return [];
     if (kind === 'link') return [`t.${quote(key)} = ANY ($2::uuid[])`];

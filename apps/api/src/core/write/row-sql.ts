@@ -22,7 +22,7 @@ export const quote = (name: string) => `"${name}"`;
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 export const tableOf = (entity: string): string => quote(capital(entity));
 
-/** Where a `links` field is kept: a table of pairs, named after both ends. */
+/** Where a `links` field is stored: a table of pairs, named after both ends. */
 export function linkTableOf(entity: string, to: string) {
   return { table: quote(`${capital(entity)}${capital(to)}`), from: quote(`${entity}Id`), to: quote(`${to}Id`) };
 }

@@ -5,7 +5,7 @@ import { readRelations } from './relations.ts';
 import { placeOf, type Counter } from './sheet-cells.ts';
 import { longestEscaped, readXml, unescapeText } from './xml.ts';
 
-interface Beside {
+interface SheetPart {
   /** The path of the sheet. */
   readonly part: string;
   readonly sheet: string;
@@ -23,15 +23,15 @@ interface Raw {
  * What people wrote beside the cells of a sheet. A conversation is in the file once more as a plain comment with words
  * of the program's own, for programs that know no conversations: that one is left.
  */
-export function readComments(archive: Archive, beside: Beside): readonly CellComment[] {
-  const relations = readRelations(archive, beside.part);
+export function readComments(archive: Archive, sheetPart: SheetPart): readonly CellComment[] {
+  const relations = readRelations(archive, sheetPart.part);
   const said = (kind: string) =>
     relations.flatMap((each) => (each.kind === kind ? rawComments(archive(each.path) ?? '<comments/>') : []));
   const conversations = said('threadedComment');
   const names = conversations.length === 0 ? new Map<string, string>() : readPeople(archive);
   const talkedOver = new Set(conversations.map(({ cell }) => cell));
   const plain = said('comments').filter(({ cell }) => !talkedOver.has(cell));
-  return [...conversations, ...plain].flatMap((raw) => commentOf(raw, names, beside));
+  return [...conversations, ...plain].flatMap((raw) => commentOf(raw, names, sheetPart));
 }
 
 /** A conversation's words stand in its `text` itself, a plain comment's in the `t` of each stretch in one font. */
@@ -61,7 +61,7 @@ function rawComments(xml: string): Raw[] {
   return comments;
 }
 
-function commentOf(raw: Raw, names: ReadonlyMap<string, string>, { sheet, count }: Beside): CellComment[] {
+function commentOf(raw: Raw, names: ReadonlyMap<string, string>, { sheet, count }: SheetPart): CellComment[] {
   const place = placeOf(raw.cell);
   const text = unescapeText(raw.words);
   if (!place || text.trim() === '') return [];

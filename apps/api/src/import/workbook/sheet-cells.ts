@@ -55,7 +55,7 @@ export class SheetCells {
       throw new FileRefused('tooManyColumns', { most: fileLimits.columns });
   }
 
-  /** One cell by itself far below or beside the others is a slip of the hand: which one, a person must be told. */
+  /** One cell by itself far below or beside the others is a slip of the hand: the error names the cell. */
   all(): Cell[][] {
     const { rows, columns } = fileLimits;
     if (this.farOff) throw new FileRefused('cellFarOff', { ...this.named(this.farOff), rows, columns });

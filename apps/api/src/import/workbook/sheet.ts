@@ -70,7 +70,7 @@ const newCell = (place: Place, type: string | undefined, style: string | undefin
 });
 
 function cellOf(raw: Raw, facts: WorkbookFacts): Cell {
-  // What a link leads to is in its formula alone: that is shown as it was typed.
+  // Only the formula says what a link leads to: it is shown as it was typed.
   if (/^\s*(?:_xlfn\.)?(?:HYPERLINK|WEBSERVICE|IMPORT\w*)\s*\(/i.test(raw.formula)) return `=${raw.formula}`;
   if (raw.type === 'inlineStr') return unescapeText(raw.text);
   // A formula of words that last showed none is blank to see; one without any value was never worked out.

@@ -1,7 +1,7 @@
 import { Parser } from 'saxen';
 import { fileLimits, FileRefused } from '../refusal.ts';
 
-/** What is told of each element, under its own name whatever its prefix, as it is met. */
+/** Callbacks for each element, by its name without the prefix, in document order. */
 export interface XmlHandlers {
   readonly open?: (name: string, attribute: (name: string) => string | undefined) => void;
   readonly close?: (name: string) => void;
@@ -34,5 +34,5 @@ export const unescapeText = (text: string): string =>
     ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-/** UTF-16 units that a cell of the most words can take, were each written as `_x000D_`: more need not be kept. */
+/** UTF-16 units that a cell of the most words can take, were each written as `_x000D_`: more is cut. */
 export const longestEscaped = fileLimits.cell * '_x000D_'.length;

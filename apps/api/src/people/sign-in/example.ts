@@ -1,7 +1,7 @@
 import type { Role } from '@cynllun/domain/access/roles';
 import { allow } from '../../core/log/allow.ts';
 import { ExpectedFailure } from '../../core/log/failure.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../core/context.ts';
 import type { Organisation } from '../../generated/prisma/client.ts';
 import { installation } from './installation.ts';
 import { replaceSession } from './sign-in.ts';
@@ -38,7 +38,7 @@ export async function examplePeople({
 }
 
 /**
- * Signs in as one of the example's people, by name alone: only ever on one's own machine.
+ * Signs in as one of the example's people, by name, without a code: only ever on one's own machine.
  * @returns the session's token
  */
 export async function signInAsExample(context: Context, personId: string): Promise<string> {

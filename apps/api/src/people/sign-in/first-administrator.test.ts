@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { brokenAt } from '../../core/log/verify.ts';
-import { makeContext, type Services } from '../../context.ts';
+import { makeContext, type Services } from '../../core/context.ts';
 import { loadEnv } from '../../platform/env.ts';
 import { makeServices } from '../../services.ts';
 import { Browser } from '../../../testing/browser.ts';

@@ -1,7 +1,7 @@
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import { builder } from '../../core/graphql/builder.ts';
 import { allow } from '../../core/log/allow.ts';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../core/context.ts';
 import type { Person } from '../../generated/prisma/client.ts';
 import { LanguageRef } from '../../core/graphql/text-types.ts';
 import { absoluteLimit, closeSession, closeSessionsOf, readSession } from '../../platform/sessions.ts';
@@ -17,7 +17,7 @@ const mayI = ({ viewer, settings }: Context, operation: OperationOn<'installatio
   allow(viewer, operation, installation(settings));
 
 const CodeSent = builder.objectRef<{ readonly minutes: number }>('SignInCodeSent').implement({
-  description: 'A code was sent, if the address is known here. This browser alone can use it.',
+  description: 'A code was sent, if the address is known here. Only this browser can use it.',
   fields: (t) => ({ minutes: t.exposeInt('minutes', { description: 'How long it works.' }) }),
 });
 
@@ -112,7 +112,7 @@ mutation('signOut', {
   description: 'Signs this browser out, or every browser of the person who asks.',
   input: builder.inputType('SignOutInput', {
     description: 'Where to sign out.',
-    fields: (t) => ({ everywhere: t.boolean({ required: true, description: 'Every browser, not this one alone.' }) }),
+    fields: (t) => ({ everywhere: t.boolean({ required: true, description: 'Every browser, not only this one.' }) }),
   }),
   result: SignedOut,
   resultName: 'SignedOut',
@@ -127,7 +127,7 @@ mutation('signOut', {
 });
 
 const LanguageChosen = builder.objectRef<Person>('LanguageChosen').implement({
-  description: 'The choice is kept.',
+  description: 'The choice is saved.',
   fields: (t) => ({ viewer: t.field({ type: ViewerRef, description: 'Who chose.', resolve: (person) => person }) }),
 });
 

@@ -1,8 +1,8 @@
-import type { Services } from '../../context.ts';
+import type { Services } from '../../core/context.ts';
 import { letterSchema, write } from '../../platform/mail.ts';
 
 /** Mail as it would have been sent, for the page that keeps it on one's own machine. */
-export interface KeptLetter {
+export interface OutboxLetter {
   readonly id: string;
   readonly to: string;
   readonly subject: string;
@@ -13,7 +13,7 @@ export interface KeptLetter {
 const most = 50;
 
 /** The newest mail first. */
-export async function readOutbox({ prisma, settings }: Pick<Services, 'prisma' | 'settings'>): Promise<KeptLetter[]> {
+export async function readOutbox({ prisma, settings }: Pick<Services, 'prisma' | 'settings'>): Promise<OutboxLetter[]> {
   const kept = await prisma.mail.findMany({
     where: { sentAt: null },
     include: { person: true },

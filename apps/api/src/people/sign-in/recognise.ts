@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from '../../context.ts';
+import type { Context } from '../../core/context.ts';
 import { readSession } from '../../platform/sessions.ts';
 
 /** Says who asks, by the session of their cookie: nobody, where the page that asks is someone else's. */

@@ -1,7 +1,7 @@
 import { randomInt, randomUUIDv7 } from 'node:crypto';
 import { emailAddressSchema } from '@cynllun/domain/people/email-address';
 import { invalid } from '../../core/log/failure.ts';
-import type { Services } from '../../context.ts';
+import type { Services } from '../../core/context.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { enqueue } from '../../platform/mail.ts';
 import { networkOf, takeTurn, type RateLimit } from '../../platform/rate-limit.ts';
@@ -29,8 +29,8 @@ const limitsFor = (email: string, network: string): readonly RateLimit[] => [
  * Sends a six-digit code to a person by that address, in place of any code before it. An address nobody has gets the
  * same answer after the same statements, so that neither tells who is known here.
  *
- * What is kept is the hash of the code with a challenge that only the asking browser has: the code is good in that
- * browser alone, and nothing kept here, the queued mail included, can sign anyone in.
+ * What is stored is the hash of the code with a challenge that only the asking browser has: the code works only in that
+ * browser, and nothing stored here, the queued mail included, can sign anyone in.
  * @returns the challenge, for the browser to keep for `codeLifetime`
  * @throws ExpectedFailure for an address that is none, or too many tries
  */

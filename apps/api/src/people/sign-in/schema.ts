@@ -1,12 +1,13 @@
 import { can } from '@cynllun/domain/access/access';
 import { builder, operation } from '../../core/graphql/builder.ts';
-import { OrganisationRef } from '../organisation.ts';
+import { OrganisationRef } from '../organisation-type.ts';
 import { examplePeople, type ExamplePerson } from './example.ts';
 import { hasAdministrator } from './first-administrator.ts';
-import { installation, keepsMail } from './installation.ts';
+import { installation, isMailShownHere } from './installation.ts';
 import './mutations.ts';
-import { readOutbox, type KeptLetter } from './outbox.ts';
-import { RoleRef, ViewerRef } from './viewer.ts';
+import { readOutbox, type OutboxLetter } from './outbox.ts';
+import { RoleRef } from '../role-type.ts';
+import { ViewerRef } from './viewer.ts';
 
 builder.queryField('viewer', (t) =>
   t.field({
@@ -39,14 +40,14 @@ interface SignInOptions {
   readonly hasAdministrator: boolean;
 }
 const SignInOptionsRef = builder.objectRef<SignInOptions>('SignInOptions').implement({
-  description: 'What the sign-in page offers beside a code by e-mail.',
+  description: 'What the sign-in page offers besides a code by e-mail.',
   fields: (t) => ({
     examplePeople: t.field({
       type: [ExamplePersonRef],
       description: "The example's people; none but on one's own machine.",
       resolve: ({ people }) => [...people],
     }),
-    outbox: t.exposeBoolean('outbox', { description: 'Mail is kept on a page here, not sent.' }),
+    outbox: t.exposeBoolean('outbox', { description: 'Mail is shown on a page here, not sent.' }),
     hasAdministrator: t.exposeBoolean('hasAdministrator', {
       description: 'Someone is the administrator: the address printed at the first start makes nobody one any more.',
     }),
@@ -60,14 +61,14 @@ builder.queryField('signInOptions', (t) =>
     description: 'What the sign-in page offers.',
     resolve: async (_, __, context): Promise<SignInOptions> => ({
       people: await examplePeople(context),
-      outbox: keepsMail(context.settings),
+      outbox: isMailShownHere(context.settings),
       hasAdministrator: await hasAdministrator(context.prisma),
     }),
   }),
 );
 
-const KeptLetterRef = builder.objectRef<KeptLetter>('KeptLetter').implement({
-  description: 'Mail that was kept, not sent.',
+const OutboxLetterRef = builder.objectRef<OutboxLetter>('OutboxLetter').implement({
+  description: 'Mail that is shown on a page, not sent.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUIDv7.' }),
     to: t.exposeString('to', { description: 'Whom it is to.' }),
@@ -80,9 +81,9 @@ const KeptLetterRef = builder.objectRef<KeptLetter>('KeptLetter').implement({
 builder.queryField('outbox', (t) =>
   t.field({
     ...operation('outbox.read'),
-    type: [KeptLetterRef],
+    type: [OutboxLetterRef],
     nullable: true,
-    description: "The newest mail first; null but on one's own machine, where mail is kept and not sent.",
+    description: "The newest mail first; null but on one's own machine, where mail is not sent.",
     resolve: (_, __, context) =>
       can(context.viewer, 'outbox.read', installation(context.settings)) === 'allowed' ? readOutbox(context) : null,
   }),

@@ -3,14 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildApp } from '../../app.ts';
-import type { Services } from '../../context.ts';
+import type { Services } from '../../core/context.ts';
 import { loadEnv } from '../../platform/env.ts';
 import { absoluteLimit, idleLimit } from '../../platform/sessions.ts';
 import { makeServices } from '../../services.ts';
 import { Browser } from '../../../testing/browser.ts';
 import { testDatabase, type TestDatabase } from '../../../testing/database.ts';
 import { recordStatements } from '../../../testing/statements.ts';
-import { deleteExpired } from './housekeeping.ts';
+import { deleteExpired } from './delete-expired.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { invalid } from '../../core/log/failure.ts';
-import type { Services } from '../../context.ts';
+import type { Services } from '../../core/context.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { networkOf, takeTurn } from '../../platform/rate-limit.ts';
 import { closeSession, openSession } from '../../platform/sessions.ts';

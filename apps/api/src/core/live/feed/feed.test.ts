@@ -11,11 +11,12 @@ import { storedPlan } from '../../../plan/stored-plan.ts';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { closeSessionsOf } from '../../../platform/sessions.ts';
 import { limits } from '../../../platform/security-limits.ts';
-import { makeContext } from '../../../context.ts';
+import { makeContext } from '../../context.ts';
 import { anAuthority, aPerson, holds, type TestAuthority } from '../../../../testing/authority.ts';
 import { eraseSome } from '../../../../testing/erase.ts';
 import { Follower, planChanges } from '../../../../testing/follower.ts';
 import { servedApi, type Instance } from '../../../../testing/served.ts';
+import { planReader } from '../../../plan/plan-reader.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 const api = await servedApi();
@@ -51,7 +52,7 @@ async function following(personId: string, at: Instance = one): Promise<Follower
 
 const sequenceNow = async () => (await planNow()).sequence;
 async function planNow(planId = own.planId): Promise<Plan> {
-  const plan = await one.services.plans.read(planId);
+  const plan = await planReader(one.services.sql).read(planId);
   if (plan === null) throw new Error('no plan');
   return plan;
 }
@@ -151,7 +152,7 @@ describe('whoever has a plan open', () => {
     const follower = await following(own.people.editor);
     const before = follower.heard.at(-1)?.relatedSequence ?? 0;
     await api.prisma.changeLog.update({ where: { id: own.authorityId }, data: { sequence: { increment: 1 } } });
-    other.services.written.tell({ kind: 'directory', id: own.authorityId, sequence: before + 1, here: true });
+    other.services.writeEvents.publish({ kind: 'directory', id: own.authorityId, sequence: before + 1, here: true });
     await expect.poll(() => follower.heard.at(-1)?.relatedSequence).toBe(before + 1);
     expect(follower.heard.at(-1)).toMatchObject({ reload: false, writes: [] });
   });

@@ -9,6 +9,7 @@ import { sendEdits } from '../../../../testing/edit.ts';
 import { patience } from '../../../../testing/writer.ts';
 import { recordStatements } from '../../../../testing/statements.ts';
 import type { FeedEvent } from './subscriber.ts';
+import { planReader } from '../../../plan/plan-reader.ts';
 
 type Feed = AsyncIterableIterator<FeedEvent>;
 
@@ -24,7 +25,7 @@ async function follower(): Promise<Feed> {
   const now = api.services.now();
   const token = await openSession(api.prisma, { personId, userAgent: 'a test', now });
   const session = await readSession(api.services.sql, token, now);
-  const plan = await api.services.plans.read(own.planId);
+  const plan = await planReader(api.services.sql).read(own.planId);
   const feed = api.services.feeds.open(
     { sessionId: session?.id ?? '', personId },
     storedPlan,

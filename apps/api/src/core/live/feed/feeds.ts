@@ -1,14 +1,24 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
-import type { Services } from '../../../context.ts';
-import type { Sql } from '../../../platform/sql.ts';
+import { coalesced } from '../../../platform/coalesce.ts';
+import type { InSql, Sql } from '../../../platform/sql.ts';
 import type { StoredAggregate } from '../../aggregate/stored-aggregate.ts';
 import { readRoomAccess, type RoomAccess } from '../prose/access.ts';
 import { rootKey } from '../prose/names.ts';
 import { Channel } from './channel.ts';
 import { readLogAfter } from './read-log.ts';
 import { Subscriber, type FeedEvent } from './subscriber.ts';
+import type { Logger } from 'pino';
+import type { WriteEvents } from '../../log/write-events.ts';
+import type { Notices } from '../notices.ts';
 
-type Given = Pick<Services, 'inSql' | 'log' | 'now' | 'written' | 'notices' | 'aggregates'>;
+interface Given {
+  readonly inSql: InSql;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly writeEvents: WriteEvents;
+  readonly notices: Notices;
+  readonly aggregates: readonly StoredAggregate[];
+}
 
 /**
  * Sends everyone who has a root open here what is written to it, at this instance or another. A log is read once for
@@ -20,12 +30,12 @@ export class Feeds {
   readonly #channels = new Map<string, Channel>();
   /** Channels whose log is being read, and whether there is cause to read it again. */
   readonly #reading = new Map<string, boolean>();
-  #polling = false;
-  #pollAgain = false;
+  /** Looks for what no notice said: writes elsewhere, roles taken away, sessions that ended. */
+  readonly #poll = coalesced(() => this.#tryToPoll());
 
   constructor(given: Given) {
     this.#given = given;
-    given.written.listen(({ kind, id, sequence }) => {
+    given.writeEvents.subscribe(({ kind, id, sequence }) => {
       this.#hinted(rootKey({ aggregate: kind, rootId: id }), sequence);
       const channels = [...this.#channels.values()];
       if (channels.some(({ relatedIds }) => relatedIds === null || relatedIds.includes(id))) this.#poll();
@@ -86,19 +96,13 @@ export class Feeds {
     if (part !== null) channel.send(part, subscribers);
   }
 
-  /** Looks for what no notice said: writes elsewhere, roles taken away, sessions that ended. */
-  #poll(): void {
-    if (this.#polling) return void (this.#pollAgain = true);
+  async #tryToPoll(): Promise<void> {
     if (this.#channels.size === 0) return;
-    this.#polling = true;
-    void this.#pollAll()
-      .catch((error: unknown) => this.#given.log.warn({ err: error }, 'Feeds could not be checked; they are again'))
-      .finally(() => {
-        this.#polling = false;
-        const again = this.#pollAgain;
-        this.#pollAgain = false;
-        if (again) this.#poll();
-      });
+    try {
+      await this.#pollAll();
+    } catch (error) {
+      this.#given.log.warn({ err: error }, 'Feeds could not be checked; they are again');
+    }
   }
 
   async #pollAll(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { LogChange } from '@cynllun/domain/aggregate/log-change';
 import { GraphQLError } from 'graphql';
-import type { Context } from '../../../context.ts';
+import type { Context } from '../../context.ts';
 import type { StoredAggregate } from '../../aggregate/stored-aggregate.ts';
 import { builder, operation } from '../../graphql/builder.ts';
 import { failureNames, failureRefs } from '../../graphql/mutation.ts';
@@ -110,7 +110,7 @@ async function* toThePublic(): AsyncGenerator<FeedRefusal> {
   yield { kind: 'refused', why: 'notFound' };
 }
 
-/** A refusal as mutations have it. Of what was removed the viewer is told what they would be of what never was. */
+/** A refusal as mutations have it. What was removed is `notFound`, as if it had never been. */
 function failureOf(why: Refusal) {
   if (why === 'signedOut') throw new GraphQLError('Sign in first.', { extensions: { code: 'SIGN_IN_NEEDED' } });
   return { kind: why === 'forbidden' || why === 'stage' ? why : 'notFound' } as const;

@@ -3,14 +3,13 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { handleProtocols, makeServer, type Context as AtSocket, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { makeContext, type Services } from '../../../context.ts';
+import { makeContext, type Services } from '../../context.ts';
 import type { Env } from '../../../platform/env.ts';
 import { graphqlSecurity } from '../../../platform/security.ts';
 import { noCookies, sessionTokenIn } from '../../../platform/sessions-cookies.ts';
 import { readSession, type Session } from '../../../platform/sessions.ts';
 import { closeAll, closing, PING, pingAll, throttle } from '../prose/socket.ts';
-import type { LivePath } from '../register-live.ts';
-import { isFor, refuse } from '../sockets.ts';
+import { isFor, refuse, type LivePath } from '../sockets.ts';
 import { readSubscription } from './subscription.ts';
 
 /** Bytes of one message: what a screen asks to follow takes a hundredth of it. */
@@ -102,7 +101,7 @@ function contextOf(services: Services, { session, request }: Extra) {
   return { ...makeContext(services, { personId, memberships }, caller), sessionId: id };
 }
 
-/** A socket as graphql-ws has it. The next message is made when the last has gone: a slow reader holds up itself alone. */
+/** A socket as graphql-ws has it. The next message is made when the last has gone: a slow reader delays only itself. */
 function inTurn(socket: WebSocket, { log }: Services) {
   return {
     protocol: socket.protocol,

@@ -11,7 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import type { Context } from '../../../context.ts';
+import type { Context } from '../../context.ts';
 import type { graphqlSecurity } from '../../../platform/security.ts';
 
 /** What is served, and within which limits. */

@@ -1,6 +1,6 @@
 import { idleLimit } from '../../../platform/sessions.ts';
 import type { Sql } from '../../../platform/sql.ts';
-import type { TypedUpdate } from './appender.ts';
+import type { TypedUpdate } from './access.ts';
 import { rootKey, type RootName } from './names.ts';
 
 /**

@@ -23,6 +23,11 @@ export interface Participant {
   readonly room: RoomName;
 }
 
+/** What someone typed in a moment, as a Yjs update. */
+export interface TypedUpdate extends Participant {
+  readonly update: Uint8Array;
+}
+
 /** Someone signed in, and the ids of the roles they have. */
 type SignedIn = NonNullable<Viewer> & { readonly roleIds: readonly string[] };
 
@@ -82,7 +87,7 @@ function refuses(person: SignedIn, { access }: Root, operation: Operation, owner
   return decision === 'allowed' ? null : refusalOf[decision];
 }
 
-/** That something was removed is told to those who knew of it. */
+/** Whoever could see something learns that it was removed; others get `notFound`. */
 const removed = (person: SignedIn, { stored, access }: Root): Refusal =>
   can(person, stored.readBy, access.subject) === 'notFound' ? 'notFound' : 'removed';
 

@@ -6,11 +6,12 @@ import { storedPlan } from '../../../plan/stored-plan.ts';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { openSession } from '../../../platform/sessions.ts';
 import { openProse } from '../../prose/stored-prose.ts';
-import { makeContext } from '../../../context.ts';
+import { makeContext } from '../../context.ts';
 import { anAuthority, aPerson, holds } from '../../../../testing/authority.ts';
 import { testApi } from '../../../../testing/api.ts';
 import { patience } from '../../../../testing/writer.ts';
-import { Appender, type Appended, type TypedUpdate } from './appender.ts';
+import type { TypedUpdate } from './access.ts';
+import { Appender, type Appended } from './appender.ts';
 
 const api = await testApi();
 const { prisma, services } = api;

@@ -1,15 +1,10 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import type { Sql } from '../../../platform/sql.ts';
 import { AccessCache, inOrder, insertIfStillAllowed } from './access-cache.ts';
-import { readRoomAccess, type Participant } from './access.ts';
+import { readRoomAccess, type TypedUpdate } from './access.ts';
 import { rootKey, type RootName } from './names.ts';
 import type { Refusal } from './refusal.ts';
-
-/** What someone typed in a moment, as a Yjs update. */
-export interface TypedUpdate extends Participant {
-  readonly update: Uint8Array;
-}
 
 /** An update was committed under this id; or it was not, and why. */
 export type Appended = { readonly id: bigint } | { readonly refused: Refusal };
@@ -44,7 +39,7 @@ export class Appender {
 
   /**
    * Commits an update if its writer may write there, which is checked in the same transaction.
-   * @throws where the database cannot be reached: then nothing was committed, or nobody was told that it was
+   * @throws where the database cannot be reached: then nothing was committed, or nothing was acknowledged
    */
   append(typed: TypedUpdate): Promise<Appended> {
     return new Promise((resolve, reject) => {

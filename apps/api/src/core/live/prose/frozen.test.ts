@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
-import { makeContext } from '../../../context.ts';
+import { makeContext } from '../../context.ts';
 import { anAuthority, type TestAuthority } from '../../../../testing/authority.ts';
 import { addNotebook } from '../../../../testing/notebook/add-notebook.ts';
 import { makeNotebookTables } from '../../../../testing/notebook/notebook-tables.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import { compactProse } from '../../prose/compact.ts';
 import { materialise } from '../../prose/materialise.ts';
 import { storedNamed } from '../../aggregate/stored-aggregate.ts';

@@ -1,4 +1,4 @@
-/** Hocuspocus's kinds of messages that matter beside what is in them. */
+/** The types of Hocuspocus's messages that are looked at here. */
 export const kinds = { sync: 0, auth: 2, close: 7, syncStatus: 8 } as const;
 
 /** What a message is about, as it goes over a socket. */

@@ -4,11 +4,11 @@ import { SILENT, type Notices } from '../notices.ts';
 import { readRoomName, rootKey } from './names.ts';
 import type { AtSocket } from './socket.ts';
 
-/** Milliseconds in which a root's presence is gathered before other instances are told. */
+/** Milliseconds in which a root's presence is batched before it is published to other instances. */
 const GATHER = 200;
 /** An instance says that it is there this often. */
 const ALIVE = 5_000;
-/** Bytes of one person's state, and of the states told in one notice. */
+/** Bytes of one person's state, and of the states in one notice. */
 const LARGEST = 1_000;
 const AT_ONCE = 5_000;
 
@@ -122,7 +122,7 @@ function inParts(document: Document, clients: readonly number[]): readonly strin
   return [...inParts(document, clients.slice(0, half)), ...inParts(document, clients.slice(half))];
 }
 
-/** Lets a client speak for itself alone, under its own name, and briefly. */
+/** Lets a client set only its own presence, under its own name, and limits its size. */
 export function ownStates({ states, connection, document, context }: beforeHandleAwarenessPayload<AtSocket>): void {
   for (const [client, state] of states) {
     const isAnothers = [...document.connections].some(

@@ -12,3 +12,13 @@ export const refusalOf = {
   wrongStage: 'stage',
   notFound: 'notFound',
 } as const satisfies Record<Exclude<Decision, 'allowed'>, Refusal>;
+
+/** Ends an attempt to enter a room; the empty message keeps Hocuspocus from printing it. */
+export class Denied extends Error {
+  readonly reason: Refusal | 'unavailable';
+
+  constructor(reason: Refusal | 'unavailable') {
+    super('');
+    this.reason = reason;
+  }
+}

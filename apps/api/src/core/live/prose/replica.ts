@@ -51,7 +51,7 @@ export class Replica {
     this.#has(id);
   }
 
-  /** Puts in all that is stored of the document: what was missed may be in the snapshot alone. */
+  /** Puts in all that is stored of the document: what was missed may be only in the snapshot. */
   applyAll({ document, ids, compacted }: StoredProse): void {
     Y.applyUpdate(this.document, Y.encodeStateAsUpdate(document), FROM_THE_DATABASE);
     for (const id of ids) this.#has(id);

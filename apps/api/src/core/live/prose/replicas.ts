@@ -1,5 +1,5 @@
 import type { Document } from '@hocuspocus/server';
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import { readProse, type StoredProse } from '../../prose/stored-prose.ts';
 import { Replica, type Moment } from './replica.ts';
 
@@ -9,7 +9,7 @@ interface Row {
   readonly update: Uint8Array;
 }
 
-/** A document as it was polled: whether what it lacks is in the snapshot alone, and perhaps an update it lacks. */
+/** A document as it was polled: whether what it lacks is only in the snapshot, and perhaps an update it lacks. */
 interface Polled extends Moment {
   readonly documentId: string;
   readonly isLost: boolean;
@@ -18,7 +18,7 @@ interface Polled extends Moment {
 }
 
 /**
- * The documents open in this process, kept equal to what is stored in the database: whoever typed it, at whichever
+ * The documents open in this process, synchronised with what is stored in the database: whoever typed it, at whichever
  * instance, and what imports and undos gave. Applying an update twice does no harm.
  */
 export class Replicas {
@@ -61,7 +61,7 @@ export class Replicas {
     for (const [id, replica] of this.#open) if (replica.rootId === rootId) this.hinted(id, []);
   }
 
-  /** Puts in all that is kept of a document by now. */
+  /** Applies all that is stored of a document by now. */
   async catchUp(documentId: string): Promise<void> {
     await this.#pollAll([...this.#open].filter(([id]) => id === documentId));
   }

@@ -7,7 +7,7 @@ import { brokenAt } from '../../log/verify.ts';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { storedPlan } from '../../../plan/stored-plan.ts';
 import { editAggregate } from '../../write/edit-aggregate.ts';
-import { makeContext } from '../../../context.ts';
+import { makeContext } from '../../context.ts';
 import { anAuthority, aPerson, holds, type TestAuthority } from '../../../../testing/authority.ts';
 import { recordEvents } from '../../../../testing/events.ts';
 import { servedApi, type Instance } from '../../../../testing/served.ts';

@@ -6,59 +6,51 @@ import {
   type onLoadDocumentPayload,
 } from '@hocuspocus/server';
 import { londonDate } from '@cynllun/domain/calendar/date';
+import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import type { Services } from '../../../context.ts';
+import { coalesced } from '../../../platform/coalesce.ts';
+import type { Services } from '../../context.ts';
 import { storedNamed, type StoredAggregate } from '../../aggregate/stored-aggregate.ts';
-import { sha256 } from '../../log/seal.ts';
 import { openProse } from '../../prose/stored-prose.ts';
-import { readRoomAccess, type Participant, type RoomAccess } from './access.ts';
-import { Admission } from './admission.ts';
-import { Appender, type TypedUpdate } from './appender.ts';
-import { isKnown, refusalOfUpdate } from './check-update.ts';
+import { readRoomAccess, type Participant, type RoomAccess, type TypedUpdate } from './access.ts';
+import { UpdatePolicy } from './update-policy.ts';
+import { Appender } from './appender.ts';
+import { refusalOfUpdate } from './check-update.ts';
 import { Materialiser } from './materialiser.ts';
 import { readRoomName, type RoomName } from './names.ts';
 import { ownStates, Presence } from './presence.ts';
-import type { Refusal } from './refusal.ts';
+import { Denied, type Refusal } from './refusal.ts';
 import { Replicas } from './replicas.ts';
+import { acknowledge, ASKS, bringsNothing } from './sync-messages.ts';
 import { closing, type AtSocket } from './socket.ts';
-import { Typists } from './typists.ts';
+import { SessionActivity } from './session-activity.ts';
 
 type At = Connection<AtSocket>;
-
-/** Ends an attempt to enter a room; the empty message keeps Hocuspocus from printing it. */
-class Denied extends Error {
-  readonly reason: Refusal | 'unavailable';
-
-  constructor(reason: Refusal | 'unavailable') {
-    super('');
-    this.reason = reason;
-  }
-}
 
 /** The rooms that people write in together, and those that say who has a root open. */
 export class Rooms {
   readonly hocuspocus: Hocuspocus<AtSocket>;
   readonly #services: Services;
-  readonly #admission: Admission;
+  readonly #updatePolicy: UpdatePolicy;
   readonly #appender: Appender;
   readonly #replicas: Replicas;
   readonly #materialiser: Materialiser;
   readonly #presence: Presence;
-  readonly #typists: Typists;
+  readonly #sessionActivity: SessionActivity;
   readonly #entered = new Map<At, Participant>();
   /** Connections that were refused or ended: what they still have queued counts for nothing. */
   readonly #ended = new WeakSet<At>();
   readonly #stops: (() => void)[] = [];
-  #checking: Promise<void> | null = null;
-  #checkAgain = false;
+  /** Looks again at what everyone in a room may do there. */
+  readonly check = coalesced(() => this.#checkAll());
 
   constructor(services: Services) {
     this.#services = services;
-    this.#admission = new Admission(services);
+    this.#updatePolicy = new UpdatePolicy(services);
     this.#appender = new Appender(services);
     this.#replicas = new Replicas(services);
     this.#materialiser = new Materialiser(services);
-    this.#typists = new Typists(services);
+    this.#sessionActivity = new SessionActivity(services);
     this.hocuspocus = new Hocuspocus<AtSocket>({
       quiet: true,
       onAuthenticate: (payload) => this.#enter(payload),
@@ -84,7 +76,7 @@ export class Rooms {
   }
 
   start(): void {
-    const { notices, written } = this.#services;
+    const { notices, writeEvents } = this.#services;
     this.#materialiser.start();
     this.#stops.push(
       notices.subscribe(
@@ -95,11 +87,20 @@ export class Rooms {
         void this.#replicas.poll();
         this.check();
       }),
-      written.listen(({ id }) => {
+      writeEvents.subscribe(({ id }) => {
         this.#replicas.rootWritten(id);
         this.check();
       }),
     );
+  }
+
+  /** Refuses a message that is too large to be taken apart. @returns whether its sender is in the room it is addressed to */
+  refuseTooLarge(socket: WebSocket, address: string): boolean {
+    const entered = [...this.#entered.keys()].find(
+      (connection) => connection.context.socket === socket && connection.messageAddress === address,
+    );
+    if (entered !== undefined) this.#refuse(entered, 'tooMuch');
+    return entered !== undefined;
   }
 
   /** Ends what is under way: nobody is in a room any more. */
@@ -145,7 +146,7 @@ export class Rooms {
     if (type === ASKS) return;
     const room = readRoomName(document.name);
     if (room === null || this.#ended.has(connection)) return end(connection);
-    if (isNothing(payload) || isKnownAlready(type, document, payload)) return sayKept(connection, payload);
+    if (bringsNothing(type, document, payload)) return acknowledge(connection, payload);
     const { aggregate } = this.#storedOf(room);
     const refused = refusalOfUpdate(aggregate, document, room, payload);
     if (refused !== null) return this.#refuse(connection, refused);
@@ -157,7 +158,7 @@ export class Rooms {
     const { document, readOnly } = connection;
     if (readOnly) return this.#refuse(connection, (await this.#accessOf([typed])).refusesWriting(typed) ?? 'forbidden');
     const catchUp = () => this.#replicas.catchUp(typed.room.documentId);
-    const refused = await this.#admission.refusalOf(connection, typed, document, typed.update, catchUp);
+    const refused = await this.#updatePolicy.refusalOf(connection, typed, document, typed.update, catchUp);
     if (refused !== null) return this.#refuse(connection, refused);
     await this.#append(connection, typed);
   }
@@ -168,10 +169,10 @@ export class Rooms {
     if ('refused' in appended) return this.#refuse(connection, appended.refused);
     // At once: Hocuspocus takes nothing from someone who was refused meanwhile, and these words are committed.
     this.#replicas.committed(documentId, appended.id, typed.update);
-    sayKept(connection, typed.update);
+    acknowledge(connection, typed.update);
     this.#services.notices.publish({ topic: 'prose', id: documentId, rows: [String(appended.id)] });
     this.#materialiser.typed(typed.room);
-    this.#typists.typed(typed.sessionId);
+    this.#sessionActivity.typed(typed.sessionId);
   }
 
   /** A fault is no refusal: the person's socket ends, and they come back with what they have. */
@@ -179,10 +180,7 @@ export class Rooms {
     try {
       await use();
     } catch (error) {
-      this.#services.log.error(
-        { err: error },
-        'What someone typed could not be kept; they were asked to send it again',
-      );
+      this.#services.log.error({ err: error }, 'What someone typed could not be stored; their client sends it again');
       this.#end(connection, 'unavailable');
       connection.context.socket.close(closing.unavailable);
     }
@@ -208,19 +206,6 @@ export class Rooms {
     this.#ended.add(connection);
     end(connection);
     connection.close({ code: 4403, reason });
-  }
-
-  /** Looks again at what everyone in a room may do there, at once or after the look that is under way. */
-  check(): void {
-    if (this.#checking !== null) this.#checkAgain = true;
-    else this.#checking = this.#checkAll().finally(() => this.#checked());
-  }
-
-  #checked(): void {
-    this.#checking = null;
-    if (!this.#checkAgain) return;
-    this.#checkAgain = false;
-    this.check();
   }
 
   async #checkAll(): Promise<void> {
@@ -253,22 +238,6 @@ export class Rooms {
   #storedOf({ aggregate }: RoomName): StoredAggregate {
     return storedNamed(this.#services.aggregates, aggregate);
   }
-}
-
-/** A sync message that asks for what the client lacks, rather than bringing something. */
-const ASKS = 0;
-/** One that answers with all that a client has. */
-const ANSWERS = 1;
-
-/** An update with nothing in it, in Yjs's encoding. */
-const isNothing = (update: Uint8Array): boolean => update.length === 2 && update[0] === 0 && update[1] === 0;
-
-const isKnownAlready = (type: number, document: Y.Doc, update: Uint8Array): boolean =>
-  type === ANSWERS && isKnown(document, update);
-
-/** By its name, the SHA-256 of its bytes: Hocuspocus acknowledges without saying what. */
-function sayKept(connection: At, update: Uint8Array): void {
-  connection.sendStateless(JSON.stringify({ kind: 'kept', name: sha256(update).toString('hex') }));
 }
 
 /** Hocuspocus goes through all a connection has sent, closed or not; it applies nothing to one that only reads. */

@@ -1,21 +1,23 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import { sessionTokenIn } from '../../../platform/sessions-cookies.ts';
 import { readSession } from '../../../platform/sessions.ts';
-import type { LivePath } from '../register-live.ts';
-import { isFor, refuse } from '../sockets.ts';
+import { isFor, refuse, type LivePath } from '../sockets.ts';
+import { headingOf } from './messages.ts';
 import { Rooms } from './rooms.ts';
-import { closeAll, EnteredRooms, limited, PING, pingAll, throttle, type AtSocket } from './socket.ts';
+import { closeAll, closing, EnteredRooms, limited, PING, pingAll, throttle, type AtSocket } from './socket.ts';
 
-/** Bytes of one message. */
+/** Bytes of one message that is looked at: several times what one update may be. */
 const LARGEST = 1_000_000;
+/** Bytes of one message that is read at all, so that it can be refused in its room. A larger one ends the socket. */
+const LARGEST_READ = 8_000_000;
 
 /** Serves the sockets at which people write prose together and see who is where. */
 export function serveProse(services: Services): LivePath {
   const rooms = new Rooms(services);
-  const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST, perMessageDeflate: false });
+  const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_READ, perMessageDeflate: false });
   const answered = new WeakSet<WebSocket>();
   const pinging = setInterval(() => pingAll(server.clients, answered), PING);
   rooms.start();
@@ -26,10 +28,18 @@ export function serveProse(services: Services): LivePath {
     const entered = new EnteredRooms();
     const url = new URL(request.url ?? '', services.settings.publicUrl);
     const client = rooms.hocuspocus.handleConnection(limited(socket, entered), new Request(url), { ...who, socket });
-    socket.on('message', (data: Buffer) => entered.received(data) && client.handleMessage(new Uint8Array(data)));
+    socket.on('message', (data: Buffer) => {
+      if (data.length > LARGEST) return refuseTooLarge(socket, data);
+      if (entered.received(data)) client.handleMessage(new Uint8Array(data));
+    });
     socket.on('pong', () => answered.add(socket));
     socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }));
     socket.on('error', () => socket.terminate());
+  };
+
+  const refuseTooLarge = (socket: WebSocket, data: Buffer) => {
+    const isTold = rooms.refuseTooLarge(socket, headingOf(data).address);
+    if (!isTold) socket.close(closing.tooLarge, 'A message was too large');
   };
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {

@@ -24,10 +24,10 @@ export const PING = 15_000;
 const GOING = 500;
 
 /** Codes a socket is closed with: whoever was signed out does not come back, the others do. */
-export const closing = { signedOut: 4401, unavailable: 1013, goingAway: 1001 } as const;
+export const closing = { signedOut: 4401, unavailable: 1013, goingAway: 1001, tooLarge: 1009 } as const;
 
 /**
- * The rooms that a socket asked to enter and was not told to leave. Hocuspocus keeps what is said in any other until
+ * The rooms that a socket asked to enter and was not made to leave. Hocuspocus queues messages to any other until
  * somebody enters it: that they leave a room they were put out of would then put them out again, each time they come.
  */
 export class EnteredRooms {

@@ -3,7 +3,7 @@ import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
 import { firstHead } from '../core/log/verify.ts';
 import { writeToLog } from '../core/log/write.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { addPersonIn } from '../people/add-person.ts';
 import { recordAdded } from '../people/directory.ts';
 import { readPerson, type PersonInput } from '../people/person-input.ts';

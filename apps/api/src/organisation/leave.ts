@@ -1,8 +1,8 @@
 import { ExpectedFailure } from '../core/log/failure.ts';
-import type { Tx } from '../core/log/write.ts';
+import type { Tx } from '../core/log/types.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../core/context.ts';
 import { set } from '@cynllun/domain/plan/edit';
 import { isSealed } from '@cynllun/domain/stage/stage';
 import { closeSessionsOf } from '../platform/sessions.ts';
@@ -16,8 +16,8 @@ import {
   writeToDirectory,
   type DirectoryWrite,
   type Over,
-} from './directory.ts';
-import { keepAnAdministrator } from './roles.ts';
+} from '../people/directory.ts';
+import { requireAnotherAdministrator } from '../people/roles.ts';
 
 /** What a leaver left behind. */
 export interface Left {
@@ -53,7 +53,7 @@ async function takeRoles(write: DirectoryWrite, personId: string): Promise<void>
   if (person === null) throw new ExpectedFailure({ kind: 'notFound' });
   const where = over.reviewId === null ? rolesIn(organisation) : { reviewId: over.reviewId };
   const held = await tx.membership.findMany({ where: { personId, ...where } });
-  if (held.some(({ role }) => role === 'administrator')) await keepAnAdministrator(write);
+  if (held.some(({ role }) => role === 'administrator')) await requireAnotherAdministrator(write);
   const ids = held.map(({ id }) => id);
   // In the order in which those who keep what the person types hold them, so that neither waits for the other.
   await tx.$queryRaw`SELECT 1 FROM "Membership" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;

@@ -1,5 +1,5 @@
 import type { Document } from '@hocuspocus/server';
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import { storedNamed } from '../../aggregate/stored-aggregate.ts';
 import { claimClients, clientsIn, isSeenAsAnothers } from './client-ids.ts';
 import { areOfDocument, keysIn } from './known-keys.ts';
@@ -7,15 +7,15 @@ import type { RoomName } from './names.ts';
 import type { Refusal } from './refusal.ts';
 import type { Participant } from './access.ts';
 
-interface Admitted {
+interface Known {
   readonly clients: Set<number>;
   readonly keys: Set<string>;
 }
 
 /** Lets in what a connection may bring by its client ids and keys; what was let in once is not looked up again. */
-export class Admission {
+export class UpdatePolicy {
   readonly #services: Pick<Services, 'sql' | 'now' | 'aggregates'>;
-  readonly #admitted = new WeakMap<object, Admitted>();
+  readonly #known = new WeakMap<object, Known>();
 
   constructor(services: Pick<Services, 'sql' | 'now' | 'aggregates'>) {
     this.#services = services;
@@ -32,8 +32,8 @@ export class Admission {
     update: Uint8Array,
     catchUp: () => Promise<void>,
   ): Promise<Refusal | null> {
-    const admitted = this.#admitted.get(connection) ?? { clients: new Set(), keys: new Set() };
-    this.#admitted.set(connection, admitted);
+    const admitted = this.#known.get(connection) ?? { clients: new Set(), keys: new Set() };
+    this.#known.set(connection, admitted);
     const keys = keysIn(update).filter((key) => !admitted.keys.has(key));
     if (keys.length > 0 && !(await this.#areOfDocument(participant.room, keys))) return 'unreadable';
     for (const key of keys) admitted.keys.add(key);

@@ -1,11 +1,11 @@
-import type { Services } from '../../../context.ts';
+import type { Services } from '../../context.ts';
 import { SEEN_STEP, seeSession } from '../../../platform/sessions.ts';
 
 /** The most that are remembered: more than an instance has people typing. */
 const MOST = 10_000;
 
 /** Whoever types is at work, also where no request says so: their session does not end for want of one. */
-export class Typists {
+export class SessionActivity {
   readonly #services: Pick<Services, 'sql' | 'now' | 'log'>;
   /** When each session was last written down as seen. */
   readonly #seen = new Map<string, number>();

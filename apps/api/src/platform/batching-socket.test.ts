@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, expect, test, vi } from 'vitest';
-import { GatheringSocket } from './gathering-socket.ts';
+import { BatchingSocket } from './batching-socket.ts';
 
 const server = createServer((socket) => socket.pipe(socket));
 afterAll(() => server.close());
 
 test('what is written in one go is sent at once, and all of it in order', async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const socket = new GatheringSocket();
+  const socket = new BatchingSocket();
   socket.connect((server.address() as AddressInfo).port, '127.0.0.1');
   await once(socket, 'connect');
   const sent = vi.spyOn(socket, '_writev' as never);

@@ -4,12 +4,12 @@ import * as Y from 'yjs';
 import { headingOf } from '../src/core/live/prose/messages.ts';
 import { readRoomName } from '../src/core/live/prose/names.ts';
 import { Acknowledged } from './acknowledged.ts';
-import type { Ledger, Standing, Token } from './ledger.ts';
+import type { ExpectedWrites, TokenState, Token } from './expected-writes.ts';
 
 /** Something done in a document, and how it stands once that is saved. */
 interface Done {
   readonly token: Token;
-  readonly becomes: Standing;
+  readonly becomes: TokenState;
 }
 
 /** A document of prose on someone's screen, and what they did in it. */
@@ -22,12 +22,12 @@ export class Room {
   /** Its words were refused: no screen goes on with those. */
   isRefused = false;
   #saved = 0;
-  readonly #ledger: Ledger;
+  readonly #expected: ExpectedWrites;
 
-  constructor(name: string, ledger: Ledger) {
+  constructor(name: string, expected: ExpectedWrites) {
     this.name = name;
     this.documentId = readRoomName(name)?.documentId ?? '';
-    this.#ledger = ledger;
+    this.#expected = expected;
   }
 
   get isSaved(): boolean {
@@ -43,21 +43,21 @@ export class Room {
   }
 
   saved(done: number): void {
-    for (const { token, becomes } of this.done.slice(this.#saved, done)) this.#ledger.stands(token, becomes);
+    for (const { token, becomes } of this.done.slice(this.#saved, done)) this.#expected.setState(token, becomes);
     this.#saved = Math.max(this.#saved, done);
   }
 }
 
 /** Someone's socket to an instance, with the documents they have open there. It comes back by itself, as screens do. */
-export class Desk {
+export class LiveClient {
   readonly rooms = new Map<string, Room>();
   readonly #cookie: string;
-  readonly #ledger: Ledger;
+  readonly #expected: ExpectedWrites;
   #socket: HocuspocusProviderWebsocket | null = null;
 
-  constructor(cookie: string, ledger: Ledger) {
+  constructor(cookie: string, expected: ExpectedWrites) {
     this.#cookie = cookie;
-    this.#ledger = ledger;
+    this.#expected = expected;
   }
 
   /** Goes to an instance, with what is open as it is. */
@@ -87,7 +87,7 @@ export class Desk {
   open(name: string): Room {
     const known = this.rooms.get(name);
     if (known !== undefined) return known;
-    const room = new Room(name, this.#ledger);
+    const room = new Room(name, this.#expected);
     this.rooms.set(name, room);
     this.#enter(room);
     return room;
@@ -110,7 +110,7 @@ export class Desk {
     const refused = (reason: string) => {
       if (['unavailable', 'changed'].includes(reason)) return again();
       room.isRefused = true;
-      this.#ledger.count(`refused: ${reason}`);
+      this.#expected.count(`refused: ${reason}`);
     };
     const provider = new HocuspocusProvider({
       websocketProvider: socket,

@@ -1,5 +1,4 @@
-import type { Context, Services } from '../context.ts';
-import type { ImportAccepted } from './accept-import.ts';
+import type { Context, Services } from '../core/context.ts';
 
 /** Milliseconds that an uploaded file waits to be accepted. */
 const WAITS = 24 * 60 * 60_000;
@@ -23,6 +22,18 @@ export interface EarlierImport {
   readonly rows: Readonly<Record<string, string>>;
 }
 
+/** What an accepted import came to. */
+export interface ImportAccepted {
+  readonly sequence: number;
+  readonly previous: number;
+  readonly actionsAdded: number;
+  readonly actionsUpdated: number;
+  readonly recommendationsAdded: number;
+  /** Words that no field took. */
+  readonly notesAdded: number;
+  readonly peopleAdded: number;
+}
+
 interface Upload {
   readonly id: string;
   readonly planId: string;
@@ -31,7 +42,7 @@ interface Upload {
   readonly content: Uint8Array;
 }
 
-export async function keepUpload({ prisma, now, viewer }: Context, upload: Upload): Promise<void> {
+export async function storeUpload({ prisma, now, viewer }: Context, upload: Upload): Promise<void> {
   if (viewer === null) return;
   const [digest, content] = [Buffer.from(upload.digest), Buffer.from(upload.content)];
   await prisma.import.create({
@@ -86,7 +97,7 @@ export const rowsBefore = (earlier: readonly EarlierImport[], sheet: string): Re
   earlier.find((each) => each.sheet === sheet)?.rows ?? {};
 
 /** Forgets the cells of files that nobody accepted within a day: they hold people's names. */
-export async function forgetOldUploads({ prisma, now }: Pick<Services, 'now' | 'prisma'>): Promise<void> {
+export async function deleteOldUploads({ prisma, now }: Pick<Services, 'now' | 'prisma'>): Promise<void> {
   const before = new Date(now().getTime() - WAITS);
   await prisma.import.deleteMany({ where: { uploadedAt: { lt: before }, acceptedAt: null } });
 }

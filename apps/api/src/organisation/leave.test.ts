@@ -7,7 +7,8 @@ import { testApi } from '../../testing/api.ts';
 import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
 import { recordEvents } from '../../testing/events.ts';
-import { send, told } from '../../testing/send.ts';
+import { send, outcomeOf } from '../../testing/send.ts';
+import { planReader } from '../plan/plan-reader.ts';
 
 const api = await testApi();
 let ours: TestAuthority;
@@ -50,13 +51,15 @@ describe('someone who leaves an authority', () => {
     const input = { personId: leaver, organisationId: ours.authorityId };
     const answer = await send(api, lead, 'leave', input, '... on PersonLeft { vacated agreedPlanIds }');
     expect(answer).toEqual({ __typename: 'PersonLeft', vacated: 2, agreedPlanIds: [agreed.planId] });
-    const plan = await api.services.plans.read(ours.planId);
+    const plan = await planReader(api.services.sql).read(ours.planId);
     expect(plan?.actions).toMatchObject([
       { id: action, responsiblePersonId: null, responsiblePost: { en: 'Carers Officer' }, accountablePersonId: lead },
       { id: other, accountablePersonId: null },
     ]);
     expect(plan?.sequence).toBe(2);
-    expect((await api.services.plans.read(agreed.planId))?.actions).toMatchObject([{ responsiblePersonId: leaver }]);
+    expect((await planReader(api.services.sql).read(agreed.planId))?.actions).toMatchObject([
+      { responsiblePersonId: leaver },
+    ]);
   });
 
   test('holds no role there, is signed out, and can no longer be named', async () => {
@@ -80,7 +83,7 @@ describe('someone who leaves an authority', () => {
 
   test('leaves once: asked again, there is nobody there to leave, and the logs hold', async () => {
     const input = { personId: leaver, organisationId: ours.authorityId };
-    expect(told(await send(api, lead, 'leave', input))).toBe('NotFoundError');
+    expect(outcomeOf(await send(api, lead, 'leave', input))).toBe('NotFoundError');
     for (const id of [ours.authorityId, ours.planId]) expect(await brokenAt(api.prisma, id)).toBeNull();
   });
 });
@@ -92,7 +95,7 @@ test('leaving a review and an organisation at once is refused, and no name is ta
   const named = add('action', id, ours.planId, { responsiblePersonId: personId });
   await sendEdits(api, ours.people.lead, ours.planId, Number(sequence), [named]);
   const input = { personId, organisationId: ours.authorityId, reviewId: ours.reviewId };
-  expect(told(await send(api, ours.people.lead, 'leave', input))).toBe('NotFoundError');
+  expect(outcomeOf(await send(api, ours.people.lead, 'leave', input))).toBe('NotFoundError');
   expect(await api.prisma.action.findUnique({ where: { id } })).toMatchObject({ responsiblePersonId: personId });
 });
 
@@ -111,7 +114,7 @@ test('someone who leaves one review keeps what they hold elsewhere', async () =>
 test('a lead may leave, and takes their own name with them', async () => {
   const personId = await aPerson(api.prisma, ours.authorityId, 'second-lead');
   await holds(api.prisma, personId, 'lead', { organisationId: ours.authorityId });
-  const sequence = (await api.services.plans.read(ours.planId))?.sequence ?? 0;
+  const sequence = (await planReader(api.services.sql).read(ours.planId))?.sequence ?? 0;
   await sendEdits(api, lead, ours.planId, sequence, [
     add('action', randomUUIDv7(), ours.planId, { accountablePersonId: personId }),
   ]);

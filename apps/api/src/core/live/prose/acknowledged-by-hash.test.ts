@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { add } from '@cynllun/domain/plan/edit';
 import { editAggregate } from '../../write/edit-aggregate.ts';
 import { storedPlan } from '../../../plan/stored-plan.ts';
-import { makeContext } from '../../../context.ts';
+import { makeContext } from '../../context.ts';
 import { anAuthority } from '../../../../testing/authority.ts';
 import { servedApi } from '../../../../testing/served.ts';
 import { Writer } from '../../../../testing/writer.ts';

@@ -1,5 +1,5 @@
 /** A log has a new write, committed by this instance (`here`) or by another. */
-export interface LogWritten {
+interface WriteEvent {
   /** The name of the log's aggregate. */
   readonly kind: string;
   readonly id: string;
@@ -7,18 +7,19 @@ export interface LogWritten {
   readonly here: boolean;
 }
 
-/** Told after commit. Only a hint: whoever hears it reads the log for what is in it. */
-type Listener = (log: LogWritten) => void;
+/** Called after commit. Only a hint: a listener reads the log for what is in it. */
+type Listener = (log: WriteEvent) => void;
 
-export class Written {
+export class WriteEvents {
   readonly #listeners = new Set<Listener>();
 
-  listen(listener: Listener): () => void {
+  /** @returns unsubscribes */
+  subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  tell(log: LogWritten): void {
+  publish(log: WriteEvent): void {
     for (const listener of this.#listeners) listener(log);
   }
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers';
 import { afterEach, expect, test, vi } from 'vitest';
-import { inSteps } from './in-steps.ts';
+import { inTimeSlices } from './time-slices.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -18,7 +18,7 @@ async function order(milliseconds: number): Promise<readonly string[]> {
     return 'last';
   }
   setImmediate(() => seen.push('somebody else'));
-  seen.push(await inSteps(steps()));
+  seen.push(await inTimeSlices(steps()));
   return seen;
 }
 

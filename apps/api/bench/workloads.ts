@@ -8,7 +8,7 @@ const LONG = { until: { seconds: 4 }, rounds: 3 } as const;
 const ONCE = { until: { answers: SIZE.plans }, rounds: 1 } as const;
 
 /** The sessions of those who ask. */
-export interface Signed {
+export interface Sessions {
   readonly leads?: readonly string[];
   readonly reviewer?: string;
 }
@@ -19,16 +19,16 @@ interface Saved {
 }
 
 /** One thing that both servers are asked. */
-export interface Work {
+export interface Workload {
   readonly name: string;
-  readonly limit: () => Ask;
-  readonly ours: () => Ask;
+  readonly baseline: () => Ask;
+  readonly product: () => Ask;
   readonly until: Until;
   readonly rounds: number;
 }
 
-export function works(us: Signed): readonly Work[] {
-  const asked = (cookie: string | undefined, query: string, variables: object): Ask => ({
+export function workloads(us: Sessions): readonly Workload[] {
+  const graphqlRequest = (cookie: string | undefined, query: string, variables: object): Ask => ({
     path: '/graphql',
     headers: { 'content-type': 'application/json', cookie: `cynllun=${cookie}` },
     body: JSON.stringify({ query, variables }),
@@ -37,15 +37,15 @@ export function works(us: Signed): readonly Work[] {
   const saved = new Map<number, number>();
   const leadOf = (plan: number) => us.leads?.[plan - 1];
   const anyPlan = {
-    limit: () => ({ path: `/plan?id=${planId(turn())}` }),
-    ours: () => {
+    baseline: () => ({ path: `/plan?id=${planId(turn())}` }),
+    product: () => {
       const plan = turn();
-      return asked(leadOf(plan), planDocument, { id: planId(plan) });
+      return graphqlRequest(leadOf(plan), planDocument, { id: planId(plan) });
     },
   };
   const portfolio = {
-    limit: () => ({ path: '/portfolio' }),
-    ours: () => asked(us.reviewer, portfolioDocument, { first: 50 }),
+    baseline: () => ({ path: '/portfolio' }),
+    product: () => graphqlRequest(us.reviewer, portfolioDocument, { first: 50 }),
   };
   return [
     { name: 'W1 portfolio, 50 plans a page', ...portfolio, ...LONG },
@@ -53,10 +53,10 @@ export function works(us: Signed): readonly Work[] {
     { name: 'W2 one whole plan, read again', ...anyPlan, ...LONG },
     {
       name: 'W3 a field changed and a cost line added',
-      limit: () => ({
+      baseline: () => ({
         path: `/change?${new URLSearchParams({ action: actionId(turn(), 1), costLine: randomUUIDv7(), words: randomUUID() })}`,
       }),
-      ours: () => {
+      product: () => {
         const plan = turn();
         const edits = [
           { setAction: { id: actionId(plan, 1), fields: { description: randomUUID() } } },
@@ -67,8 +67,8 @@ export function works(us: Signed): readonly Work[] {
         // Each plan's lead is alone in it and looks at what they last saved.
         const baseSequence = saved.get(plan) ?? 0;
         const input = { planId: planId(plan), baseSequence, requestId: randomUUID(), edits };
-        const keep = (answer: string) => void saved.set(plan, (JSON.parse(answer) as Saved).data.editPlan.sequence);
-        return { ...asked(leadOf(plan), editPlanDocument, { input }), keep };
+        const onAnswer = (answer: string) => void saved.set(plan, (JSON.parse(answer) as Saved).data.editPlan.sequence);
+        return { ...graphqlRequest(leadOf(plan), editPlanDocument, { input }), onAnswer };
       },
       ...LONG,
     },

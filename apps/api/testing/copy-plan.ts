@@ -8,8 +8,8 @@ import { anAuthority, type TestAuthority } from './authority.ts';
 import { sendEdits } from './edit.ts';
 
 /** Puts a plan's words into the plan of a new authority, as edits of its lead, under new ids. */
-export async function plant(api: Awaited<ReturnType<typeof testApi>>, plan: Plan) {
-  const own = await anAuthority(api.prisma, 'Planted');
+export async function copyPlan(api: Awaited<ReturnType<typeof testApi>>, plan: Plan) {
+  const own = await anAuthority(api.prisma, 'Copied');
   const ids = new Map([
     [plan.id, own.planId],
     [plan.review.id, own.reviewId],
@@ -19,9 +19,9 @@ export async function plant(api: Awaited<ReturnType<typeof testApi>>, plan: Plan
     JSON.parse(
       JSON.stringify(value).replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => renamed(ids, id)),
     ) as T;
-  const planted = rename(plan);
-  await addPeople(api, own, planted);
-  const answer = await sendEdits(api, own.people.lead, own.planId, 0, editsThatMake(planted));
+  const copied = rename(plan);
+  await addPeople(api, own, copied);
+  const answer = await sendEdits(api, own.people.lead, own.planId, 0, editsThatMake(copied));
   if (answer.__typename !== 'PlanEdited') throw new Error(JSON.stringify(answer));
   return { ...own, rename };
 }

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 const ENOUGH = 10;
 
 /** Does work that comes in steps. What is done within some milliseconds is done in one go. */
-export async function inSteps<T>(steps: Iterator<undefined, T, undefined>): Promise<T> {
+export async function inTimeSlices<T>(steps: Iterator<undefined, T, undefined>): Promise<T> {
   let since = performance.now();
   for (;;) {
     const step = steps.next();

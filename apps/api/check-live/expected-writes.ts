@@ -2,14 +2,14 @@
 export type Token = `⟨e${number}-${number}⟩`;
 
 /**
- * Of each token typed: whether the server said that it is saved (`kept`), whether its removal was (`erased`), or
+ * Of each token typed: whether the server said that it is saved (`saved`), whether its removal was (`removed`), or
  * neither: whoever typed it went away first, and it may be there or not.
  */
-export type Standing = 'kept' | 'erased' | 'unsure';
+export type TokenState = 'saved' | 'removed' | 'unknown';
 
 /** What was typed where, and what the server said of it. */
-export class Ledger {
-  readonly tokens = new Map<Token, { readonly documentId: string; standing: Standing }>();
+export class ExpectedWrites {
+  readonly tokens = new Map<Token, { readonly documentId: string; state: TokenState }>();
   /** Structural edits that the server answered: the request's own name, and the sequence it got. */
   readonly answered = new Map<string, { readonly planId: string; readonly sequence: number; readonly what: string }>();
   readonly done = new Map<string, number>();
@@ -20,17 +20,17 @@ export class Ledger {
   }
 
   typed(token: Token, documentId: string): void {
-    this.tokens.set(token, { documentId, standing: 'unsure' });
+    this.tokens.set(token, { documentId, state: 'unknown' });
   }
 
-  stands(token: Token, standing: Standing): void {
+  setState(token: Token, state: TokenState): void {
     const known = this.tokens.get(token);
-    if (known !== undefined) known.standing = standing;
+    if (known !== undefined) known.state = state;
   }
 
-  tokensOf(documentId: string): readonly (readonly [Token, Standing])[] {
+  tokensOf(documentId: string): readonly (readonly [Token, TokenState])[] {
     return [...this.tokens].flatMap(([token, one]) =>
-      one.documentId === documentId ? [[token, one.standing] as const] : [],
+      one.documentId === documentId ? [[token, one.state] as const] : [],
     );
   }
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { brokenAt } from '../core/log/verify.ts';
 import { testApi } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
-import { send, told } from '../../testing/send.ts';
+import { send, outcomeOf } from '../../testing/send.ts';
 
 const api = await testApi();
 let known: TestAuthority;
@@ -23,7 +23,7 @@ describe('an administrator', () => {
     const id = randomUUIDv7();
     const firstLead = { ...lead, email: ` ${lead.email.toUpperCase()} ` };
     const input = { id, kind: 'authority', ...names, firstLead };
-    expect(told(await send(api, known.people.administrator, 'addOrganisation', input))).toBe('OrganisationAdded');
+    expect(outcomeOf(await send(api, known.people.administrator, 'addOrganisation', input))).toBe('OrganisationAdded');
     const listed = (await list(known.people.administrator))?.find(({ organisation }) => organisation.id === id);
     expect(listed).toEqual({ organisation: { id, kind: 'authority', ...names }, people: 1, leads: 1, reviews: 0 });
     const person = await api.prisma.person.findUniqueOrThrow({ where: { email: lead.email } });
@@ -36,14 +36,16 @@ describe('an administrator', () => {
       draftingLanguage: 'cy',
       recommendations: [],
     });
-    expect(told(created)).toBe('ReviewCreated');
+    expect(outcomeOf(created)).toBe('ReviewCreated');
     expect(await brokenAt(api.prisma, id)).toBeNull();
   });
 
   test('adds it once, however often the same request comes', async () => {
     const input = { requestId: randomUUID(), id: randomUUIDv7(), kind: 'inspectorate', ...names };
     for (let time = 0; time < 2; time += 1)
-      expect(told(await send(api, known.people.administrator, 'addOrganisation', input))).toBe('OrganisationAdded');
+      expect(outcomeOf(await send(api, known.people.administrator, 'addOrganisation', input))).toBe(
+        'OrganisationAdded',
+      );
     const log = await api.prisma.changeLog.findUniqueOrThrow({ where: { id: input.id } });
     expect(log.sequence).toBe(1n);
   });
@@ -51,20 +53,22 @@ describe('an administrator', () => {
   test('is told everything wrong with what was typed, and nothing is written', async () => {
     const id = randomUUIDv7();
     const input = { id, kind: 'authority', nameEn: ' ', nameCy: 'x'.repeat(201) };
-    expect(told(await send(api, known.people.administrator, 'addOrganisation', input))).toEqual([
+    expect(outcomeOf(await send(api, known.people.administrator, 'addOrganisation', input))).toEqual([
       'nameEn required',
       'nameCy tooLong',
     ]);
     const firstLead = { name: '', email: 'gwen', language: 'en' };
     expect(
-      told(await send(api, known.people.administrator, 'addOrganisation', { ...input, ...names, firstLead })),
+      outcomeOf(await send(api, known.people.administrator, 'addOrganisation', { ...input, ...names, firstLead })),
     ).toEqual(['firstLead.name required', 'firstLead.email notAnAddress']);
     expect(await api.prisma.changeLog.findUnique({ where: { id } })).toBeNull();
   });
 
   test('renames an organisation, and its log says from what to what', async () => {
     const input = { organisationId: known.authorityId, ...names };
-    expect(told(await send(api, known.people.administrator, 'renameOrganisation', input))).toBe('OrganisationRenamed');
+    expect(outcomeOf(await send(api, known.people.administrator, 'renameOrganisation', input))).toBe(
+      'OrganisationRenamed',
+    );
     expect(await api.prisma.organisation.findUnique({ where: { id: known.authorityId } })).toMatchObject(names);
     const where = { logId: known.authorityId, field: 'nameEn' };
     const [change] = await api.prisma.change.findMany({ where, include: { values: true } });

@@ -1,0 +1,55 @@
+import type { Viewer } from '@cynllun/domain/access/roles';
+import type { Logger } from 'pino';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { StoredAggregate } from './aggregate/stored-aggregate.ts';
+import type { InSql, Sql } from '../platform/sql.ts';
+import type { Env } from '../platform/env.ts';
+import type { MailSender } from '../platform/mail-sender.ts';
+import { noCaller, type Caller } from '../platform/caller.ts';
+import type { WriteEvents } from './log/write-events.ts';
+import type { Feeds } from './live/feed/feeds.ts';
+import type { Notices } from './live/notices.ts';
+
+/** What lasts as long as the process and serves every noun. What only one noun needs it makes itself: `onePerDatabase`. */
+export interface Services {
+  readonly prisma: PrismaClient;
+  /** A transaction in SQL without Prisma, for frequent work. */
+  readonly inSql: InSql;
+  /** Statements in SQL, each a transaction of its own. */
+  readonly sql: Sql;
+  readonly log: Logger;
+  /** The one place time comes from. */
+  readonly now: () => Date;
+  /** Today's date in Europe/London, YYYY-MM-DD. */
+  readonly today: () => string;
+  /** Every aggregate that is served. */
+  readonly aggregates: readonly StoredAggregate[];
+  /** Published after each write is committed. */
+  readonly writeEvents: WriteEvents;
+  /** Messages to and from other instances. */
+  readonly notices: Notices;
+  /** Sends those who have a root open what is written to it. */
+  readonly feeds: Feeds;
+  readonly mail: MailSender;
+  readonly settings: Settings;
+}
+
+/** The settings that use cases turn on. */
+export type Settings = Pick<Env, 'publicUrl' | 'isLocal' | 'example' | 'adminEmail' | 'smtpUrl' | 'mailFrom'>;
+
+/** One request: who asks, and with what. */
+export interface Context extends Services {
+  readonly caller: Caller;
+  /** Set once the request is read and found within the limits, before anything is done. */
+  viewer: Viewer;
+  /** The session that says who the viewer is. */
+  sessionId: string | null;
+}
+
+/** One request's context: the services, and who asks. */
+export const makeContext = (services: Services, viewer: Viewer, caller: Caller = noCaller): Context => ({
+  ...services,
+  caller,
+  viewer,
+  sessionId: null,
+});

@@ -1,0 +1,82 @@
+/** A noun of the API: a folder of `apps/api/src`. */
+interface Noun {
+  readonly name: string;
+  /** The files that the nouns below it in the list may import, and what for. Everything else is its own affair. */
+  readonly offers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The nouns of the API. Each may import what those before it in this list offer, and nothing of those after it, so no two
+ * can need each other. Where something must go the other way, give it to the core (`StoredAggregate`), or put it in the
+ * later noun: a field of another noun's GraphQL type, for instance, is added from there with `builder.objectField`.
+ */
+export const nouns: readonly Noun[] = [
+  {
+    name: 'people',
+    offers: {
+      'organisation-type.ts': 'the GraphQL type of an organisation, which plans, reviews and people all show',
+      'role-type.ts': 'the GraphQL enum of roles',
+      'person-type.ts': 'the GraphQL type of someone among the people of an organisation',
+      'list-people.ts': 'who is among the people of an organisation or a review',
+      'directory.ts': 'writes to a directory: adding someone from an import, an organisation, the example',
+      'add-person.ts': 'adding someone within such a write',
+      'person-input.ts': 'reading what was typed of a person',
+      'roles.ts': 'the rule that the installation keeps an administrator',
+      'sign-in/recognise.ts': 'who sends a request, for routes that are not GraphQL',
+    },
+  },
+  {
+    name: 'plan',
+    offers: {
+      'stored-plan.ts': 'the aggregate, for use cases that write to a plan',
+      'plan-reader.ts': 'whole plans, cached',
+      'plan-subject.ts': 'a plan as access sees it, and its stage',
+      'plan-facts.ts': 'the SQL of what was recorded of a plan',
+      'surroundings.ts': 'the people that a plan can name',
+      'types.ts': 'the GraphQL types of a plan and of everything in it',
+    },
+  },
+  {
+    name: 'portfolio',
+    offers: {
+      'overview.ts': 'reviews as lists and pages show them',
+      'overview-type.ts': 'their GraphQL type, to which other nouns add fields',
+    },
+  },
+  { name: 'review', offers: { 'create-review.ts': 'setting up a review, for the example' } },
+  { name: 'organisation', offers: {} },
+  { name: 'events', offers: {} },
+  { name: 'deadlines', offers: {} },
+  { name: 'export', offers: { 'csv.ts': 'the marks that an exported file has, for bringing it in again' } },
+  { name: 'import', offers: {} },
+  { name: 'example', offers: {} },
+];
+
+const source = 'apps/api/src/';
+/** The floors below the nouns, which have rules of their own. */
+const below = ['core', 'platform', 'generated'];
+
+const folderOf = (file: string): string | undefined => {
+  const [folder, rest] = file.slice(source.length).split('/', 2);
+  return rest === undefined ? undefined : folder;
+};
+
+/** Why a file of the API's source may not import another; undefined when it may. Both are paths from the project's folder. */
+export function nounFault(file: string, target: string): string | undefined {
+  if (!file.startsWith(source) || !target.startsWith(source)) return undefined;
+  const [from, to] = [folderOf(file), folderOf(target)];
+  // Files directly in src/ put the program together from everything.
+  if (from === undefined) return undefined;
+  if (to === undefined) return 'what puts the program together is imported by nothing';
+  if (from === to || below.includes(to) || below.includes(from)) return undefined;
+  return betweenNouns(from, to, target.slice(source.length + to.length + 1));
+}
+
+function betweenNouns(from: string, to: string, file: string): string | undefined {
+  const [user, owner] = [nouns.findIndex(({ name }) => name === from), nouns.findIndex(({ name }) => name === to)];
+  const missing = [from, to].find((name) => !nouns.some((noun) => noun.name === name));
+  if (missing !== undefined) return `${missing} is not in the list of nouns in scripts/lint/api-nouns.ts`;
+  if (owner > user) return `${to} comes after ${from} in the list of nouns (scripts/lint/api-nouns.ts)`;
+  if (file in (nouns[owner]?.offers ?? {})) return undefined;
+  return `${to} offers no such file to other nouns (scripts/lint/api-nouns.ts)`;
+}
