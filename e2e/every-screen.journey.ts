@@ -25,7 +25,24 @@ interface Look {
 
 const ofColours = ['color-contrast', 'link-in-text-block'];
 const ofSizes = ['target-size'];
-const wide: Look = { name: '1280 px' };
+/** What turns on words: names are there, and in a language that is said. */
+const ofWords = [
+  'aria-command-name',
+  'aria-dialog-name',
+  'aria-input-field-name',
+  'button-name',
+  'document-title',
+  'html-has-lang',
+  'html-lang-valid',
+  'image-alt',
+  'label',
+  'landmark-unique',
+  'link-name',
+  'select-name',
+  'summary-name',
+  'valid-lang',
+];
+const wide: Look = { name: '1280 px', rulesInSecond: ofWords };
 const narrow: Look = { name: '320 px', size: [320, 640], rulesInSecond: ofSizes };
 /** The ways in which a screen is looked at. 400 % zoom of a window of 1280 × 1024 leaves 320 × 256. */
 const looks: readonly Look[] = [

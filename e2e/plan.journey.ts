@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { exampleId } from '../apps/api/src/example/ids.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
+import { addAction } from './arrange.ts';
 import { expectNoViolations, hasStatus, saved, say, signInAs, test, type Language } from './fixtures.ts';
 
 // The whole program, its database and a browser, on whatever machine there is.
@@ -32,7 +33,7 @@ const watchForHeading = (page: Page, words: string) =>
   }, words);
 
 /** A new action under the first recommendation, with the cursor in its title. Returns its address. */
-async function addAction(page: Page, language: Language = 'en'): Promise<string> {
+async function addOnScreen(page: Page, language: Language = 'en'): Promise<string> {
   await page.goto(place(language));
   await page.getByRole('button', { name: say(language)('plan:outline.addActionTo', { reference: '1' }) }).click();
   await expect(field(page, 'action', 'title', language)).toBeFocused();
@@ -45,7 +46,7 @@ test.describe('an action', () => {
     { tag: '@cy' },
     async ({ page, language, t }) => {
       await signInAs(page, 'Mari Tudur');
-      const address = await addAction(page, language);
+      const address = await addOnScreen(page, language);
       const of = (entity: string, name: string) => field(page, entity, name, language);
       await page.keyboard.type('See everyone within 28 days');
       await of('action', 'summary').fill('Nobody waits more than four weeks to be seen.');
@@ -117,7 +118,7 @@ test.describe('an action', () => {
     t,
   }) => {
     await signInAs(page, 'Mari Tudur');
-    const address = await addAction(page, language);
+    const address = await addOnScreen(page, language);
     await page.goto(`${address}?translate`);
     const title = (one: 'en' | 'cy') =>
       page.getByLabel(
@@ -144,7 +145,8 @@ test.describe('words on their way', () => {
     context,
   }) => {
     await signInAs(page, 'Mari Tudur');
-    const address = await addAction(page);
+    const address = place('en', `/actions/${await addAction(page, examplePlanId)}`);
+    await page.goto(address);
     await saved(page);
     await context.setOffline(true);
     await field(page, 'action', 'description').pressSequentially('Written in a tunnel');
@@ -159,7 +161,8 @@ test.describe('words on their way', () => {
 
   test('in a tab that is gone are back in the next, and saved', async ({ page, context }) => {
     await signInAs(page, 'Mari Tudur');
-    const address = await addAction(page);
+    const address = place('en', `/actions/${await addAction(page, examplePlanId)}`);
+    await page.goto(address);
     await saved(page);
     await context.setOffline(true);
     await field(page, 'action', 'description').pressSequentially('The battery died');
@@ -183,7 +186,7 @@ test.describe('words on their way', () => {
     page,
   }) => {
     await signInAs(page, 'Mari Tudur');
-    const address = await addAction(page);
+    const address = await addOnScreen(page);
     await saved(page);
     await field(page, 'action', 'endsOn').fill('15 May 2028');
     await page.goBack();
@@ -199,7 +202,7 @@ test.describe('words on their way', () => {
 
 test('changing the language keeps the place, the cursor and what is typed', async ({ page }) => {
   await signInAs(page, 'Mari Tudur');
-  await addAction(page);
+  await addOnScreen(page);
   await page.keyboard.type('Typed in English');
   await page.getByRole('link', { name: t('common:languageSwitch.cy') }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
@@ -214,13 +217,9 @@ test.describe('order', () => {
 
   /** Three actions of our own, one after another. */
   async function threeOfOurOwn(page: Page): Promise<void> {
-    for (const title of ['First', 'Second', 'Third']) {
-      await page.goto(place('en'));
-      await page.getByRole('button', { name: t('plan:outline.addAdditional') }).click();
-      await expect(field(page, 'action', 'title')).toBeFocused();
-      await page.keyboard.type(title);
-      await saved(page);
-    }
+    let last = '';
+    for (const title of ['First', 'Second', 'Third']) last = await addAction(page, examplePlanId, title);
+    await page.goto(place('en', `/actions/${last}`));
   }
 
   test('is changed with buttons and by dragging; what is removed comes back', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { exampleOrganisations } from '../apps/api/src/example/people.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { happened } from './events.ts';
+import { addAction, addPlan, recordEvent } from './arrange.ts';
 import {
   connectionOf,
   expectNoViolations,
@@ -23,18 +23,6 @@ test.describe.configure({ mode: 'parallel' });
 
 const addressOf = (action: string, language: Language, plan = examplePlanId): string =>
   `/${language}/plans/${plan}/actions/${action}`;
-
-/** A new action of the authority's own, which everyone here may write in. Returns its id. */
-async function addAction(page: Page, language: Language, plan = examplePlanId): Promise<string> {
-  await page.goto(`/${language}/plans/${plan}`);
-  await page.getByRole('button', { name: say(language)('plan:outline.addAdditional') }).click();
-  await expect(page).toHaveURL(/\/actions\//);
-  const action = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  await expect(field(page, action, 'title')).toBeFocused();
-  await page.keyboard.type('Written together');
-  await saved(page, language);
-  return action;
-}
 
 /** A field by its path: it is the same in both languages. */
 const field = (page: Page, action: string, name: string) => page.locator(`[id="action:${action}:${name}"]`);
@@ -84,7 +72,8 @@ test.describe('writing together', () => {
     context = own;
     mariIs = await connectionOf(mari);
     await signInAs(mari, 'Mari Tudur');
-    action = await addAction(mari, language);
+    action = await addAction(mari, examplePlanId);
+    await mari.goto(addressOf(action, language));
     geraint = await otherBrowser(browser, 'Geraint Pugh');
     geraintIs = await connectionOf(geraint);
     await geraint.goto(addressOf(action, language));
@@ -278,19 +267,6 @@ test.describe('writing together', () => {
   );
 });
 
-/** A plan of its own, with one action. Returns their ids. */
-async function addPlan(lead: Page, language: Language): Promise<{ readonly plan: string; readonly action: string }> {
-  const words = say(language);
-  await lead.goto(`/${language}/reviews/new`);
-  await lead.getByLabel(words(`setup:nameIn.${language}`)).fill(`Together ${Date.now()}`);
-  await lead.getByLabel(words('setup:recommendations.paste')).fill('1. One\n2. Two');
-  await lead.getByRole('button', { name: words('setup:recommendations.split') }).click();
-  await lead.getByRole('button', { name: words('setup:create') }).click();
-  await expect(lead).toHaveURL(/plans\/[\da-f-]+$/);
-  const plan = new URL(lead.url()).pathname.split('/').at(-1) ?? '';
-  return { plan, action: await addAction(lead, language, plan) };
-}
-
 test.describe('words that return late', () => {
   test.describe.configure({ mode: 'default' });
   let plan: string;
@@ -302,7 +278,9 @@ test.describe('words that return late', () => {
   /** Geraint writes something, goes offline in the middle of it, and his tab is gone. */
   test.beforeEach(async ({ page, browser, language }) => {
     await signInAs(page, 'Mari Tudur');
-    ({ plan, action } = await addPlan(page, language));
+    plan = await addPlan(page);
+    action = await addAction(page, plan);
+    await page.goto(addressOf(action, language, plan));
     geraint = await otherBrowser(browser, 'Geraint Pugh');
     away = geraint.context();
     connection = await connectionOf(geraint);
@@ -330,7 +308,7 @@ test.describe('words that return late', () => {
     language,
     t,
   }) => {
-    await happened(page, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
+    await recordEvent(page, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
     const next = await comesBack(language);
     await expect(next.getByText(t('plan:saving.nextDraft', { version: 1 }))).toBeVisible();
     await expect(field(next, action, 'description')).toHaveValue('Kept. On the train.');
@@ -343,10 +321,10 @@ test.describe('words that return late', () => {
     'after the Council agreed the plan are never in it: they are shown, to be copied',
     { tag: '@cy' },
     async ({ page, language, t }) => {
-      await happened(page, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
-      await happened(page, plan, { kind: 'presentedToCouncil', on: '2026-11-02' });
-      await happened(page, plan, { kind: 'reportPublished', on: '2026-11-02' });
-      await happened(page, plan, { kind: 'finalAgreed', on: '2026-11-03', version: 1, minuteReference: '12' });
+      await recordEvent(page, plan, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' });
+      await recordEvent(page, plan, { kind: 'presentedToCouncil', on: '2026-11-02' });
+      await recordEvent(page, plan, { kind: 'reportPublished', on: '2026-11-02' });
+      await recordEvent(page, plan, { kind: 'finalAgreed', on: '2026-11-03', version: 1, minuteReference: '12' });
       const read = page.locator(`span[id="action:${action}:description"]`);
       await expect(read).toHaveText('Kept.');
       const next = await comesBack(language);
