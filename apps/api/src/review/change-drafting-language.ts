@@ -1,5 +1,6 @@
 import { entityNames, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
-import { all, type Edit } from '@cynllun/domain/aggregate/edit';
+import { type Edit } from '@cynllun/domain/aggregate/edit';
+import { all } from '@cynllun/domain/aggregate/tree';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Language } from '@cynllun/domain/text/language';
 import type { Plan } from '@cynllun/domain/plan/plan';

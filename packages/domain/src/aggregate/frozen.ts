@@ -1,5 +1,6 @@
 import { entityOf, type Aggregate, type RootNode } from './aggregate.ts';
-import { find, FROZEN, type Edit } from './edit.ts';
+import { FROZEN, type Edit } from './edit.ts';
+import { find } from './tree.ts';
 
 /** Whether anything of an aggregate can be frozen: where nothing can, large ones are not searched at each letter. */
 export const canFreeze = ({ entities }: Aggregate): boolean => Object.values(entities).some(({ freezes }) => freezes);

@@ -10,7 +10,8 @@ import {
   type Node,
   type RootNode,
 } from './aggregate.ts';
-import { emptyFields, emptyNode, FROZEN, inOrder, languageOf } from './edit.ts';
+import { emptyFields, emptyNode, FROZEN, languageOf } from './edit.ts';
+import { inOrder } from './tree.ts';
 
 /**
  * One row of a log, as far as it says what is so afterwards: a field, or of a text one part of it (`outcome.en`);

@@ -13,7 +13,7 @@ import {
   type Node,
   type RootNode,
 } from './aggregate.ts';
-import { find } from './edit.ts';
+import { find } from './tree.ts';
 
 /** Whether a field is prose: words that several people write at once, letter by letter, and nobody's are lost. */
 export const isProse = (from: Aggregate, name: string, key: string): boolean =>

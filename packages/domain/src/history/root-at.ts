@@ -10,7 +10,8 @@ import {
   type Node,
   type RootNode,
 } from '../aggregate/aggregate.ts';
-import { emptyFields, emptyNode, FROZEN, inOrder, languageOf } from '../aggregate/edit.ts';
+import { emptyFields, emptyNode, FROZEN, languageOf } from '../aggregate/edit.ts';
+import { inOrder } from '../aggregate/tree.ts';
 import type { Language } from '../text/language.ts';
 import { path } from '../aggregate/path.ts';
 import type { Difference, FieldDifference } from './differences.ts';

@@ -8,7 +8,8 @@ import {
   type FieldValues,
   type RootNode,
 } from '../aggregate/aggregate.ts';
-import { all, find, type Edit } from '../aggregate/edit.ts';
+import { type Edit } from '../aggregate/edit.ts';
+import { all, find } from '../aggregate/tree.ts';
 import type { Text } from '../text/text.ts';
 import type { Difference, FieldDifference } from './differences.ts';
 import { isErased, readField, type HistoryRow } from './row.ts';

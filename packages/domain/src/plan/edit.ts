@@ -1,4 +1,5 @@
 import * as core from '../aggregate/edit.ts';
+import * as tree from '../aggregate/tree.ts';
 import { fieldsOf as fieldsIn, type FieldValues, type Node } from '../aggregate/aggregate.ts';
 import type { Fields, Values } from '../aggregate/field.ts';
 import { entities, planAggregate, type EntityName } from './entities.ts';
@@ -51,4 +52,4 @@ export const find = (
   plan: Plan,
   entity: string,
   id: string,
-): { readonly node: Node; readonly parentId: string } | null => core.find(planAggregate, plan, entity, id);
+): { readonly node: Node; readonly parentId: string } | null => tree.find(planAggregate, plan, entity, id);

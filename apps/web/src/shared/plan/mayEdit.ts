@@ -1,6 +1,7 @@
 import type { Operation } from '@cynllun/domain/access/operations';
 import { entityOf, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
-import { find, type Edit } from '@cynllun/domain/aggregate/edit';
+import { type Edit } from '@cynllun/domain/aggregate/edit';
+import { find } from '@cynllun/domain/aggregate/tree';
 import { planAggregate as plan } from '@cynllun/domain/plan/entities';
 import type { PlanAbilities, PlanView } from './view.ts';
 

@@ -1,5 +1,6 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
-import { find, type Edit } from '@cynllun/domain/aggregate/edit';
+import { type Edit } from '@cynllun/domain/aggregate/edit';
+import { find } from '@cynllun/domain/aggregate/tree';
 import type { Binding, View } from './binding.ts';
 import { isNothing, type DeviceRecord } from './device.ts';
 import { sortRejected, type Refused } from './rejected.ts';

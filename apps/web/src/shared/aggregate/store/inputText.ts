@@ -1,5 +1,6 @@
 import { fieldsOf, hasEntity, type Aggregate, type RootNode } from '@cynllun/domain/aggregate/aggregate';
-import { find, type Edit } from '@cynllun/domain/aggregate/edit';
+import { type Edit } from '@cynllun/domain/aggregate/edit';
+import { find } from '@cynllun/domain/aggregate/tree';
 import type { FieldKind } from '@cynllun/domain/aggregate/field';
 import { isFrozenAt } from '@cynllun/domain/aggregate/frozen';
 import { readPath } from '@cynllun/domain/aggregate/path';

@@ -1,5 +1,6 @@
 import { entityOf, type Aggregate, type RootNode } from '@cynllun/domain/aggregate/aggregate';
-import { applyEdit, find, inverse, type Edit } from '@cynllun/domain/aggregate/edit';
+import { applyEdit, inverse, type Edit } from '@cynllun/domain/aggregate/edit';
+import { find } from '@cynllun/domain/aggregate/tree';
 import { readPath } from '@cynllun/domain/aggregate/path';
 import type { Pending } from './pending.ts';
 import type { ServerConflict } from './transport.ts';

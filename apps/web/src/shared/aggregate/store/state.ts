@@ -1,5 +1,6 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
-import { applyEdit, find } from '@cynllun/domain/aggregate/edit';
+import { applyEdit } from '@cynllun/domain/aggregate/edit';
+import { find } from '@cynllun/domain/aggregate/tree';
 import type { Binding, View } from './binding.ts';
 import type { UnsavedRecord } from './deviceFormat.ts';
 import type { InputText } from './inputText.ts';

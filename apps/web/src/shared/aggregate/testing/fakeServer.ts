@@ -1,6 +1,7 @@
 import { entityOf, fieldsOf, type Aggregate, type RootNode } from '@cynllun/domain/aggregate/aggregate';
 import { checkFields } from '@cynllun/domain/aggregate/check-fields';
-import { applyEdit, editFields, find, type Edit } from '@cynllun/domain/aggregate/edit';
+import { applyEdit, editFields, type Edit } from '@cynllun/domain/aggregate/edit';
+import { find } from '@cynllun/domain/aggregate/tree';
 import { isRefusedAsFrozen } from '@cynllun/domain/aggregate/frozen';
 import { path } from '@cynllun/domain/aggregate/path';
 import type { Text } from '@cynllun/domain/text/text';
