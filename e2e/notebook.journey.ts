@@ -133,9 +133,9 @@ test(tests[2], async () => {
   bobsLine.hold();
   await type(bob, ['Too', 'late.']);
   await ann.getByRole('button', { name: 'Freeze Diary' }).click();
-  await expect(ann.getByText('Frozen')).toBeVisible();
+  await expect(ann.getByText('Frozen', { exact: true })).toBeVisible();
   bobsLine.release();
-  await expect(bob.getByText('Frozen')).toBeVisible();
+  await expect(bob.getByText('Frozen', { exact: true })).toBeVisible();
   await expect(notTaken(bob)).toContainText('frozen');
   await expect(notTaken(bob)).toContainText('Agreed. Too late.');
   for (const page of [ann, bob]) await expect(diary(page)).not.toBeEditable();

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Page, WebSocketRoute } from '@playwright/test';
 import { Instance } from '../apps/api/check-live/instance.ts';
-import type { NotebookDatabase } from '../apps/api/testing/notebook/database.ts';
+import type { NotebookDatabase } from '../apps/api/testing/notebook/notebook-database.ts';
 import { freePort } from './program.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -44,7 +44,7 @@ async function buildScreen(): Promise<void> {
 }
 
 async function startDatabase(names: readonly string[]) {
-  const child = spawn(process.execPath, [file('apps/api/testing/notebook/database.ts'), ...names], {
+  const child = spawn(process.execPath, [file('apps/api/testing/notebook/make-database.ts'), ...names], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -1,7 +1,6 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { pino } from 'pino';
 import { startCluster } from '../../check-live/cluster.ts';
-import type { DatabaseUrls } from '../../check-live/instance.ts';
 import { makeContext, type Services } from '../../src/context.ts';
 import { editAggregate } from '../../src/core/write/edit-aggregate.ts';
 import { Closing } from '../../src/platform/closing.ts';
@@ -12,23 +11,10 @@ import { makeServices } from '../../src/services.ts';
 import { anAuthority } from '../authority.ts';
 import { addNotebook } from './add-notebook.ts';
 import { makeNotebookTables } from './notebook-tables.ts';
+import type { NotebookDatabase, WrittenNotebook } from './notebook-database.ts';
 import { storedNotebook } from './stored-notebook.ts';
 
-/** A notebook with one page, and those who write in it, signed in. */
-export interface WrittenNotebook {
-  readonly id: string;
-  /** The tokens of their sessions. */
-  readonly tokens: { readonly lead: string; readonly editor: string };
-  /** Of the editor, who loses it by `takeRole`. */
-  readonly membershipId: string;
-}
-
-/** What this program prints once it is ready. It runs until it is told to end. */
-export interface NotebookDatabase {
-  readonly urls: DatabaseUrls;
-  readonly notebooks: readonly WrittenNotebook[];
-}
-
+/* Prints a `NotebookDatabase` with a notebook of each name that it is given, and runs until it is told to end. */
 const closing = new Closing(() => {});
 closing.onSignal();
 const cluster = await startCluster();
