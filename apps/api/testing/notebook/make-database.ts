@@ -1,7 +1,7 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { pino } from 'pino';
 import { startCluster } from '../../check-live/cluster.ts';
-import { makeContext, type Services } from '../../src/context.ts';
+import { makeContext, type Services } from '../../src/core/context.ts';
 import { editAggregate } from '../../src/core/write/edit-aggregate.ts';
 import { Closing } from '../../src/platform/closing.ts';
 import { connect } from '../../src/platform/database.ts';

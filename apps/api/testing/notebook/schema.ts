@@ -1,7 +1,7 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Node, RootNode } from '@cynllun/domain/aggregate/aggregate';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
-import type { Context } from '../../src/context.ts';
+import type { Context } from '../../src/core/context.ts';
 import { readAccess } from '../../src/core/aggregate/stored-aggregate.ts';
 import { builder, operation } from '../../src/core/graphql/builder.ts';
 import { editMutation } from '../../src/core/graphql/edit-mutation.ts';
