@@ -41,7 +41,7 @@ function RefusedWords({ store }: ScreenProps) {
   return refused.map((one, index) => (
     <section key={index} role="alert" aria-label="Not taken">
       <p>{one.reason}</p>
-      <pre>{refusedWords(store.aggregate, one).join('\n')}</pre>
+      <pre>{refusedWords(store.aggregate, one).map(({ words }) => words)}</pre>
     </section>
   ));
 }
