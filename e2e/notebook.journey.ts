@@ -134,6 +134,8 @@ test(tests[2], async () => {
   await type(bob, ['Too', 'late.']);
   await ann.getByRole('button', { name: 'Freeze Diary' }).click();
   await expect(ann.getByText('Frozen', { exact: true })).toBeVisible();
+  // Until then her own screen alone says so, and his words would still be taken.
+  await saved(ann);
   bobsLine.release();
   await expect(bob.getByText('Frozen', { exact: true })).toBeVisible();
   await expect(notTaken(bob)).toContainText('frozen');
