@@ -50,7 +50,7 @@ export interface CheckResult {
 export async function checkLive(options: CheckOptions): Promise<CheckResult> {
   const cluster = await startCluster();
   const ports = await freePorts(options.instances);
-  const instances = ports.map((port) => new Instance(cluster, port));
+  const instances = ports.map((port) => new Instance(cluster.urls, port));
   try {
     // The first migrates, and the others find it done.
     for (const instance of instances) await instance.start();
@@ -62,7 +62,7 @@ export async function checkLive(options: CheckOptions): Promise<CheckResult> {
 }
 
 async function write(options: CheckOptions, cluster: Cluster, instances: readonly Instance[]): Promise<CheckResult> {
-  const database = connect(cluster.url('application'), pino({ level: 'silent' }));
+  const database = connect(cluster.urls.application, pino({ level: 'silent' }));
   const expected = new ExpectedWrites();
   try {
     const { editors, cookies, planId } = await setUp(options, database, instances, expected);

@@ -7,12 +7,13 @@ import { prepareRoles } from '../src/platform/embedded-roles.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { postgresHome } from '../src/platform/postgres-home.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
+import type { DatabaseUrls } from './instance.ts';
 
 const DATABASE = 'cynllun';
 
 /** A PostgreSQL that keeps what was committed, at one address however often it is started again. */
 export interface Cluster {
-  url(role: 'owner' | 'application'): string;
+  readonly urls: DatabaseUrls;
   /** Stops it as an administrator would, or as a power cut, and starts it again. */
   restart(how: 'stopped' | 'killed'): Promise<void>;
   /** Cuts every connection to it, as a network does. */
@@ -28,14 +29,17 @@ export async function startCluster(): Promise<Cluster> {
   let server: EmbeddedPostgres | null = await start();
   await prepareRoles(server, DATABASE);
   await migrate(server.url('owner', DATABASE), roleNames.application);
-  const urls = { owner: server.url('owner', DATABASE), application: server.url('application', DATABASE) };
   const port = await forward(() => server);
+  const throughPort = (address: string): string => {
+    const url = new URL(address);
+    url.host = `127.0.0.1:${port.number}`;
+    url.search = '';
+    return url.href;
+  };
   return {
-    url(role) {
-      const url = new URL(urls[role]);
-      url.host = `127.0.0.1:${port.number}`;
-      url.search = '';
-      return url.href;
+    urls: {
+      owner: throughPort(server.url('owner', DATABASE)),
+      application: throughPort(server.url('application', DATABASE)),
     },
     async restart(how) {
       const running = server;

@@ -3,24 +3,28 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { LATE } from '../src/platform/closing.ts';
-import type { Cluster } from './cluster.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
+
+/** Where the database is, for each role. */
+export type DatabaseUrls = Readonly<Record<'owner' | 'application', string>>;
 
 /** One of several servers: a process of its own, as it runs for people, on a port that stays when it is started again. */
 export class Instance {
   readonly url: string;
   /** Ends of the process that nobody asked for, and what it said last. */
   readonly faults: string[] = [];
-  readonly #cluster: Cluster;
+  readonly #urls: DatabaseUrls;
+  readonly #program: string;
   readonly #port: number;
   #process: ChildProcess | null = null;
   #isRunning = false;
   #said: readonly string[] = [];
 
-  constructor(cluster: Cluster, port: number) {
-    this.#cluster = cluster;
+  constructor(urls: DatabaseUrls, port: number, program = MAIN) {
+    this.#urls = urls;
     this.#port = port;
+    this.#program = program;
     this.url = `http://localhost:${port}`;
   }
 
@@ -38,7 +42,10 @@ export class Instance {
   }
 
   async #try(): Promise<boolean> {
-    const child = spawn(process.execPath, [MAIN], { env: this.#settings(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [this.#program], {
+      env: this.#settings(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#process = child;
     const endToo = () => child.kill('SIGKILL');
     process.on('exit', endToo);
@@ -69,8 +76,8 @@ export class Instance {
       PATH: process.env['PATH'],
       HOST: '127.0.0.1',
       PORT: String(this.#port),
-      DATABASE_URL: this.#cluster.url('application'),
-      DATABASE_OWNER_URL: this.#cluster.url('owner'),
+      DATABASE_URL: this.#urls.application,
+      DATABASE_OWNER_URL: this.#urls.owner,
       EXAMPLE: 'no',
       ADMIN_EMAIL: 'admin@example.org',
       LOG_LEVEL: 'silent',

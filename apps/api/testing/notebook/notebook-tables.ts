@@ -17,7 +17,7 @@ const tables = `
   GRANT SELECT, INSERT, UPDATE, DELETE ON "Notebook", "Page", "Remark", "Copy" TO application;
 `;
 
-export async function makeNotebookTables({ ownerUrl, url }: TestDatabase): Promise<void> {
+export async function makeNotebookTables({ ownerUrl, url }: Pick<TestDatabase, 'ownerUrl' | 'url'>): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {

@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { Edit as EditInput, EditPlanMutation as EditPlanData } from '../../generated/graphql.ts';
+import { editInput } from '../aggregate/editInput.ts';
 import { plain } from '../refusal.ts';
 import { EditPlanMutation } from './editMutation.ts';
 import { PlanQuery } from './planQuery.ts';
@@ -24,7 +24,7 @@ export const apiTransport = (client: ApolloClient, planId: string): Transport<Pl
   send: ({ requestId, baseSequence, edits }, personId) =>
     answering(
       async (): Promise<Answer> => {
-        const input = { planId, requestId, baseSequence, edits: edits.map(toInput) };
+        const input = { planId, requestId, baseSequence, edits: edits.map((edit) => editInput(edit) as EditInput) };
         const { data } = await client.mutate({
           mutation: EditPlanMutation,
           variables: { input },
@@ -70,13 +70,4 @@ function answerOf(data: EditPlanData['editPlan']): Answer {
     case 'NotFoundError':
       return { kind: 'notFound' };
   }
-}
-
-/** `{ kind: 'set', entity: 'action', … }` → `{ setAction: … }`. */
-function toInput(edit: Edit): EditInput {
-  if (!('fields' in edit)) return { [edit.kind]: { entity: edit.entity, id: edit.id } } as EditInput;
-  const key = edit.kind + edit.entity.charAt(0).toUpperCase() + edit.entity.slice(1);
-  const { id, fields } = edit;
-  const value = edit.kind === 'add' ? { id, parentId: edit.parentId, fields } : { id, fields };
-  return { [key]: value } as EditInput;
 }

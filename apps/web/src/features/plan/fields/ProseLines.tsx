@@ -4,9 +4,10 @@ import { TextArea } from '../../../shared/form/TextArea.tsx';
 import { announce } from '../../../shared/layout/announcements.ts';
 import type { AggregateLive } from '../../../shared/aggregate/live/AggregateLive.ts';
 import type { Way } from '../../../shared/aggregate/live/SharedWords.ts';
-import { useLiveValue, useProse, type Prose } from '../../../shared/plan/useLive.ts';
+import type { Prose } from '../../../shared/aggregate/live/useProse.ts';
+import { useLiveValue, useProse } from '../../../shared/plan/useLive.ts';
 import { Carets } from './Carets.tsx';
-import { useCursor } from './useCursor.ts';
+import { useCursor } from '../../../shared/aggregate/live/useCursor.ts';
 
 interface ProseLinesProps extends Omit<
   ComponentProps<typeof TextArea>,

@@ -7,7 +7,7 @@ import { TextField } from '../../../shared/form/TextField.tsx';
 import { FieldMarks } from './FieldMarks.tsx';
 import { ProseLines } from './ProseLines.tsx';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
-import { useKeepCursor } from './useKeepCursor.ts';
+import { useKeepCursor } from '../../../shared/form/useKeepCursor.ts';
 
 interface WordsFieldProps<N extends EntityName> extends PlanFieldProps<N, string> {
   readonly rows?: number;

@@ -2,7 +2,7 @@ import { notebookAggregate, type Notebook } from '@cynllun/domain/fixtures/test-
 import type { Binding, View } from '../store/binding.ts';
 import { FakeServer } from './fakeServer.ts';
 
-type NotebookView = View<Notebook> & { readonly mayEdit: boolean };
+export type NotebookView = View<Notebook> & { readonly mayEdit: boolean };
 
 /** What a store has to know of the notebooks of the tests. */
 export const notebookBinding: Binding<NotebookView> = {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type SyntheticEvent } from 'react';
-import type { ProseRoom } from '../../../shared/aggregate/live/ProseRoom.ts';
-import type { SharedWords } from '../../../shared/aggregate/live/SharedWords.ts';
-import { moved } from './useKeepCursor.ts';
+import type { ProseRoom } from './ProseRoom.ts';
+import type { SharedWords } from './SharedWords.ts';
+import { moved } from '../../form/useKeepCursor.ts';
 
 type Place = ReturnType<SharedWords['place']>;
 
