@@ -151,6 +151,16 @@ describe('a file is brought in', () => {
     expect(await api.prisma.changeWrite.count({ where: { logId: place.planId } })).toBe(1);
   });
 
+  test('again with more in it, one action takes a cost and another is new', async () => {
+    await accept(await upload(fixture('reimport-before.csv')));
+    const changed = await upload(fixture('reimport-after.csv'));
+    expect(await accept(changed, { update: [2] })).toMatchObject({ actionsAdded: 1, actionsUpdated: 1 });
+    expect((await planNow()).actions).toMatchObject([
+      { title: { en: 'Old action' }, costLines: [{ amount: 500 }] },
+      { title: { en: 'New action' }, costLines: [{ amount: 700 }] },
+    ]);
+  });
+
   test('with nothing accepted every structured cell is words beside its action', async () => {
     await accept(await upload(fixture('measurable-outcomes.csv')), { proposals: false });
     const [first] = (await planNow()).actions;
