@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { readCsv } from './read-csv.ts';
 import { readFile } from './read-file.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 
@@ -28,6 +29,40 @@ describe('text is read as it was saved', () => {
 
   test.each([',', ';', '\t', '|'])('with cells separated by %j', (separator) => {
     expect(rowsOf(Buffer.from(text(separator)))).toEqual(rows);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'semicolons in cells',
+      'Ref,Action,By\n1a,Train; review; tell,May\n1b,Agree; tell; go,June',
+      ['1b', 'Agree; tell; go', 'June'],
+    ],
+    ['commas in cells', 'Ref;Action\n1a;Train, review, tell\n1b;Agree, publish, tell', ['1b', 'Agree, publish, tell']],
+    ['decimal commas', 'Ref;Action;Cost\n1a;Ring;1,5\n1b;Write;2,5', ['1b', 'Write', '2,5']],
+    ['bars in cells', 'Ref\tAction\n1a\tTrain | review | tell', ['1a', 'Train | review | tell']],
+    [
+      'commas in a title above',
+      'Action plan, draft 3, March\nRef;Action;Lead\n1a;Ring, write;Ann',
+      ['1a', 'Ring, write', 'Ann'],
+    ],
+    [
+      'rows that end early',
+      'Ref,Action,Lead,Cost\n1a,Train; tell\n1b,Agree; tell\n1c,Ring; tell,Ann',
+      ['1c', 'Ring; tell', 'Ann'],
+    ],
+    ['no headings of ours', 'x;y;z\na, b;c;d\ne, f;g, h;i', ['e, f', 'g, h', 'i']],
+    [
+      'quoted lines',
+      '"Ref";"Action"\n"1a";"Train, review,\ntell; all, of, it"',
+      ['1a', 'Train, review,\ntell; all, of, it'],
+    ],
+    ['one column of sentences', 'Action\nTrain; review\nAgree; publish; tell', ['Agree; publish; tell']],
+  ])('with the separator that parts its headings: %s', (_, text, last) => expect(readCsv(text).at(-1)).toEqual(last));
+
+  test('with semicolons in its cells, as commas part its headings', () => {
+    const read = rowsOf(fixture('semicolons-in-cells.csv'));
+    expect(read?.map((row) => row.length)).toEqual([3, 3, 3, 3, 3]);
+    expect(read?.[1]?.[1]).toBe('Train staff; review the rota; tell carers; report (C1)');
   });
 
   test('with a byte order mark', () => expect(rowsOf(Buffer.from(`\uFEFF${text(',')}`))).toEqual(rows));
@@ -149,6 +184,16 @@ describe('what is no spreadsheet of ours is refused with a reason', () => {
   ])('%s', (_, bytes, code) => {
     expect(refusalOf(bytes)?.[0]).toBe(code);
   });
+
+  test.each([
+    ['to the end', 'Action,Lead\n1,2\n"a,b\nc,d\n', 3],
+    ['on the first line', '"Action,Lead\na,b', 1],
+    ['until a quoted cell further down', 'Action,Lead\n"a,b\n"c",d\n', 2],
+    ['below a cell of several lines', 'Action,Lead\n"two\r\nlines",x\r\n"a,b', 4],
+    ['below a line that names the separator', 'sep=;\nAction;Lead\n"a;b', 3],
+  ])('a quote that is never closed is named by the line where it opens: %s', (_, text, line) =>
+    expect(refusalOf(Buffer.from(text))).toEqual(['unclosedQuote', { line }]),
+  );
 
   test('a cell by itself far from the others is named; one that is only blank is nothing', () => {
     const row = (cell: string, words: string) => `<row><c r="${cell}" t="inlineStr"><is><t>${words}</t></is></c></row>`;
