@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { strToU8, zipSync } from 'fflate';
+import type { Cell } from '@cynllun/domain/reading/cell';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from './read-csv.ts';
 import { readFile } from './read-file.ts';
@@ -155,6 +156,148 @@ describe('a workbook', () => {
   });
 });
 
+describe('a number is what its cell shows', () => {
+  const shown = (value: number | string, code: string, properties = '') => {
+    const escaped = code.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${escaped}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>`;
+    const cell = `<row r="1"><c r="A1" s="0"><v>${value}</v></c></row>`;
+    return rowsOf(
+      workbookOf(`<worksheet><sheetData>${cell}</sheetData></worksheet>`, properties, '', styles),
+    )?.[0]?.[0];
+  };
+  const CONDITIONS = '[>=1000000]£0.0,,"m";[>=1000]£0,"k";£0';
+
+  test.each<[number, string, Cell]>([
+    [45, '"£"0"k"', '£45k'],
+    [1.2, '"£"0.0"m"', '£1.2m'],
+    [45_000, '£#,##0,\\k', '£45k'],
+    [1_234_000, CONDITIONS, '£1.2m'],
+    [45_200, CONDITIONS, '£45k'],
+    [12, CONDITIONS, '£12'],
+    [45, '0" days"', '45 days'],
+    [45, 'General" days"', '45 days'],
+    [1234.5, '"£"#,##0.00', '£1,234.50'],
+    [1234.5, '_-[$£-809]* #,##0_-;-[$£-809]* #,##0_-', '£1,235'],
+    [-1234, '_-£* #,##0_-;-£* #,##0_-', '-£1,234'],
+    [-500, '#,##0;(#,##0)', '(500)'],
+    [-500, '£#,##0;[Red]£#,##0', '-£500'],
+    [-500, '£0', '-£500'],
+    [5000, '[$€-2] #,##0', '€ 5,000'],
+    [1_234_567, '#,##0', '1,234,567'],
+    [0.854, '0%', '85%'],
+    [0.854, '0.0%', '85.4%'],
+    [1.005, '0.00', '1.01'],
+    [7, '000', '007'],
+    [0.5, '#.##', '.5'],
+    [1_800_123, '0000 000', '1800 123'],
+    [0, '0;-0;"nil"', 'nil'],
+    [0, '#,##0;-#,##0;"-"', 0],
+    [7, ';;;', 7],
+    [45, 'General', 45],
+    [0.1, 'General', 0.1],
+    [1.5, '# ?/?', 1.5],
+  ])('%d as %s', (value, code, words) => expect(shown(value, code)).toBe(words));
+
+  test.each<[number, string, Cell]>([
+    [46_447, 'mmm-yy', { date: '2027-03-01', shown: 'Mar-27' }],
+    [46_447, 'mmmm yyyy', { date: '2027-03-01', shown: 'March 2027' }],
+    [46_447, 'd mmm', { date: '2027-03-01', shown: '1 Mar' }],
+    [46_447, 'yyyy', { date: '2027-03-01', shown: '2027' }],
+    [46_447, '[$-809]dddd d mmmm yyyy', { date: '2027-03-01' }],
+    [46_447, 'dd/mm/yyyy hh:mm', { date: '2027-03-01' }],
+    [46_447.5, 'dd/mm/yyyy hh:mm', { date: '2027-03-01', shown: '01/03/2027 12:00' }],
+    [0.0625, 'hh:mm', '01:30'],
+    [0.0625, 'h:mm AM/PM', '1:30 AM'],
+    [0.5, 'h AM/PM', '12 PM'],
+    [1.5, '[h]:mm', '36:00'],
+    [1.5, '[mm]:ss', '2160:00'],
+    [0.0011574, 'mm:ss', '01:40'],
+    [-1, 'dd/mm/yyyy', -1],
+  ])('%d as %s', (value, code, cell) => expect(shown(value, code)).toEqual(cell));
+
+  test('is brought in as money, days and hours that it shows', () => {
+    expect(rowsOf(fixture('number-format-k-m.xlsx'))?.map((row) => row[4])).toEqual(['Cost', '£45k', '£1.2m']);
+    expect(rowsOf(fixture('month-year-dates.xlsx'))?.[1]?.slice(3)).toEqual([
+      { date: '2026-12-01' },
+      { date: '2027-03-01', shown: 'Mar-27' },
+    ]);
+    expect(
+      rowsOf(fixture('month-format-and-durations.xlsx'))
+        ?.slice(1)
+        .map((row) => row.slice(3)),
+    ).toEqual([
+      [{ date: '2026-03-01', shown: 'Mar-26' }, '01:30'],
+      [{ date: '2026-03-01', shown: 'Mar-26' }, '36:00'],
+    ]);
+  });
+});
+
+describe('the parts of a workbook are found by what it says of them', () => {
+  const moved = (change: (name: string, xml: string) => readonly [string, string]) => {
+    const parts = unzipSync(aWorkbook('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="2"><v>1.5</v></c></row>'));
+    const relations = [['officeDocument', 'xl/workbook.xml', '_rels/.rels']] as const;
+    const all = { ...parts };
+    for (const [kind, target, path] of relations)
+      all[path] = strToU8(
+        `<Relationships><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}" Target="${target}"/></Relationships>`,
+      );
+    return zipSync(
+      Object.fromEntries(
+        Object.entries(all).map(([name, part]) => {
+          const [to, xml] = change(name, strFromU8(part));
+          return [to, strToU8(xml)];
+        }),
+      ),
+    );
+  };
+  test.each<[string, (name: string, xml: string) => readonly [string, string]]>([
+    ['as they usually are', (name, xml) => [name, xml]],
+    [
+      'a workbook of another name',
+      (name, xml) => [
+        name.replace('workbook.xml', 'workbook22.xml'),
+        xml.replace('xl/workbook.xml', 'xl/workbook22.xml'),
+      ],
+    ],
+    [
+      'a workbook of another folder',
+      (name, xml) => [name.replace(/^xl\//, 'book/'), xml.replace('xl/workbook.xml', '/book/workbook.xml')],
+    ],
+    [
+      'a workbook at the root',
+      (name, xml) => [name.replace(/^xl\//, ''), xml.replace('xl/workbook.xml', 'workbook.xml')],
+    ],
+    [
+      'another prefix for relationships',
+      (name, xml) => [name, xml.replace('xmlns:r=', 'xmlns:rel=').replace('r:id', 'rel:id')],
+    ],
+    [
+      'a prefix bound where it is used',
+      (name, xml) => [
+        name,
+        xml
+          .replace(/ xmlns:r="([^"]*)"/, '')
+          .replace('r:id=', 'xmlns:d3p1="http://purl.oclc.org/ooxml/officeDocument/relationships" d3p1:id='),
+      ],
+    ],
+    ['strokes of Windows', (name, xml) => [name.replaceAll('/', '\\'), xml]],
+    [
+      'a prefix for the format itself',
+      (name, xml) => [name, name.endsWith('.rels') ? xml : xml.replace(/<(\/?)(?=[a-z])/gi, '<$1x:')],
+    ],
+  ])('%s', (_, change) => expect(rowsOf(moved(change))).toEqual([['shared', '1.50']]));
+
+  test.each(['prefix-not-r.xlsx', 'workbook22.xlsx'])('%s', (name) => {
+    expect(rowsOf(fixture(name))?.[1]).toEqual([
+      '1a',
+      '1 See people sooner',
+      'Open the late clinic (X4)',
+      '31/03/2027',
+      1000,
+    ]);
+  });
+});
+
 describe('what is no spreadsheet of ours is refused with a reason', () => {
   test.each<[string, Uint8Array, string]>([
     ['an empty file', Buffer.from(''), 'empty'],
@@ -227,22 +370,23 @@ describe('what is no spreadsheet of ours is refused with a reason', () => {
   });
 });
 
+const STYLES =
+  '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00"/><numFmt numFmtId="165" formatCode="[$-809]dd\\ mmmm\\ yyyy;@"/></numFmts><cellXfs><xf/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>';
+
 /** A workbook of one sheet with the rows given, in styles 1 per cent, 2 two decimals and 3 date. */
 function aWorkbook(rows: string, properties = '', end = '</sheetData></worksheet>'): Uint8Array {
   return workbookOf(`<worksheet><sheetData>${rows}${end}`, properties);
 }
 
-function workbookOf(sheet: string, properties = '', shared = ''): Uint8Array {
+function workbookOf(sheet: string, properties = '', shared = 'shared', styles = STYLES): Uint8Array {
   return zipSync({
     'xl/workbook.xml': strToU8(
-      `<workbook>${properties}<sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${properties}<sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
       '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
     ),
-    'xl/styles.xml': strToU8(
-      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00"/><numFmt numFmtId="165" formatCode="[$-809]dd\\ mmmm\\ yyyy;@"/></numFmts><cellXfs><xf/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>',
-    ),
+    'xl/styles.xml': strToU8(styles),
     'xl/sharedStrings.xml': strToU8(`<sst><si><t>${shared}</t></si></sst>`),
     'xl/worksheets/sheet1.xml': strToU8(sheet),
   });

@@ -172,3 +172,26 @@ describe('what is no date says why', () => {
     expect(ends).toEqual(['2027-03-31', '2027-06-30']);
   });
 });
+
+describe('a date that its cell shows another way is read as shown', () => {
+  const MARCH = { date: '2027-03-01', shown: 'Mar-27' };
+  test('a month is the whole month', () => {
+    expect(readDates(MARCH, 'startsOn').proposal).toMatchObject({ startsOn: '2027-03-01' });
+    expect(readDates(MARCH, 'endsOn').proposal).toMatchObject({ endsOn: '2027-03-31' });
+  });
+  test('a time of day beside the whole date leaves it that day', () =>
+    expect(readDates({ date: '2027-03-01', shown: '01/03/2027 12:30' }, 'endsOn').proposal?.endsOn).toBe('2027-03-01'));
+  test.each([
+    ['1 Mar', 'yearMissing'],
+    ['2027', 'dateVague'],
+    ['March', 'yearMissing'],
+    ['Monday', 'dateNotRead'],
+  ])('%s is asked about, with the date behind it', (shown, code) => {
+    const read = readDates({ date: '2027-03-01', shown }, 'endsOn');
+    expect(read).toMatchObject({ proposal: null, problem: { code } });
+    expect(read.choices).toContainEqual({
+      code: 'theDay',
+      proposal: { kind: 'dates', startsOn: null, endsOn: '2027-03-01' },
+    });
+  });
+});

@@ -1,13 +1,12 @@
-import type { Archive } from './archive.ts';
 import { longestEscaped, readXml, unescapeText } from './xml.ts';
 
 /** The texts that a workbook keeps once for all its cells, without their fonts and their readings in other scripts. */
-export function readSharedStrings(archive: Archive): readonly string[] {
+export function readSharedStrings(xml: string | null): readonly string[] {
   const strings: string[] = [];
   let text = '';
   let inText = false;
   let inReading = false;
-  readXml(archive('xl/sharedStrings.xml') ?? '<sst/>', {
+  readXml(xml ?? '<sst/>', {
     open(name) {
       if (name === 'si') text = '';
       else if (name === 'rPh') inReading = true;

@@ -1,12 +1,12 @@
-import { addDays } from '@cynllun/domain/calendar/date';
 import type { Cell, Merge } from '@cynllun/domain/reading/cell';
 import { placeOf, SheetCells, type Counter, type Place } from './sheet-cells.ts';
-import type { NumberLook } from './styles.ts';
+import { shownNumber } from './shown-number.ts';
 import { longestEscaped, readXml, unescapeText } from './xml.ts';
 
 export interface WorkbookFacts {
   readonly strings: readonly string[];
-  readonly styles: readonly NumberLook[];
+  /** The format code of each style. */
+  readonly styles: readonly string[];
   /** Days are counted from 1904, as some old workbooks do. */
   readonly from1904: boolean;
   readonly count: Counter;
@@ -30,6 +30,7 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts): {
   let at = { row: -1, column: -1 };
   let cell: Raw | null = null;
   let inside: 'value' | 'formula' | 'text' | null = null;
+  let inReading = false;
   readXml(xml, {
     open(name, attribute) {
       if (name === 'row') at = { row: Number(attribute('r') ?? at.row + 2) - 1, column: -1 };
@@ -40,7 +41,8 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts): {
         inside = 'value';
         if (cell) cell.shown = true;
       } else if (name === 'f') inside = 'formula';
-      else if (name === 't' && cell?.type === 'inlineStr') inside = 'text';
+      else if (name === 'rPh') inReading = true;
+      else if (name === 't' && cell?.type === 'inlineStr' && !inReading) inside = 'text';
       else if (name === 'mergeCell') merges.push(...mergeOf(attribute('ref')));
     },
     text(value) {
@@ -50,6 +52,7 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts): {
     },
     close(name) {
       if (name === 'v' || name === 'f' || name === 't') inside = null;
+      else if (name === 'rPh') inReading = false;
       else if (name === 'c' && cell) {
         cells.put(cell, cellOf(cell, facts));
         cell = null;
@@ -82,20 +85,8 @@ function cellOf(raw: Raw, facts: WorkbookFacts): Cell {
   return unescapeText(raw.value);
 }
 
-function numberCell(value: number, look: NumberLook | undefined, from1904: boolean): Cell {
-  if (!Number.isFinite(value)) return null;
-  if (look?.kind === 'date') return dateCell(value, from1904) ?? value;
-  if (look?.kind === 'percent') return `${Number((value * 100).toPrecision(12))}%`;
-  if (look?.kind === 'decimals') return value.toFixed(Math.min(look.places, 10));
-  return value;
-}
-
-/** The day that a count of days stands for; null for a time of day, or a count that no calendar reaches. */
-function dateCell(value: number, from1904: boolean): Cell {
-  const days = Math.floor(value);
-  if (days < 1 || days > 2_958_465) return null;
-  const date = addDays(from1904 ? '1904-01-01' : '1899-12-30', days);
-  return date.length === 10 ? { date } : null;
+function numberCell(value: number, code: string | undefined, from1904: boolean): Cell {
+  return Number.isFinite(value) ? shownNumber(value, code ?? 'General', from1904) : null;
 }
 
 function mergeOf(reference: string | undefined): Merge[] {
