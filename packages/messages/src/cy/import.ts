@@ -262,6 +262,7 @@ export default {
     severalNumbers: 'Mae’n rhoi sawl ffigur: {{count, number}}',
     severalPeople: 'Mae’n enwi sawl person',
     sharedCell: 'Mae un gell gyfun yn dal hyn i sawl cam gweithredu; ni chafodd ei gyfrif eto',
+    signUnclear: 'Gall y llinell cyn y ffigur fod yn arwydd minws, neu’n llinell yn unig',
     spreadsheetError: 'Gwall y daenlen yw hwn',
     timesUnclear: 'Mae’n lluosi symiau',
     tooLong: 'Mae’n hwy na {{longest, number}} nod',

@@ -256,6 +256,7 @@ export default {
     severalNumbers: 'It gives several figures: {{count, number}}',
     severalPeople: 'It names several people',
     sharedCell: 'One merged cell holds this for several actions; it was not counted again',
+    signUnclear: 'The dash before the figure may be a minus, or only a dash',
     spreadsheetError: 'It is an error of the spreadsheet',
     timesUnclear: 'It multiplies amounts',
     tooLong: 'It is longer than {{longest, number}} characters',
