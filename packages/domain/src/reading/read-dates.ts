@@ -42,7 +42,7 @@ function readWords(folded: string, role: DateRole): Reading<DatesProposal> {
     return unread('dateVague', {}, choices);
   }
   const plain = (words: string) => readPlain(words, role);
-  return plain(folded) ?? readTwice(folded, plain) ?? readRange(folded) ?? readAmongWords(folded, role);
+  return plain(folded) ?? readTwice(folded, plain) ?? readRange(folded, role) ?? readAmongWords(folded, role);
 }
 
 const STARTS =

@@ -80,10 +80,13 @@ function cellOf(raw: Raw, facts: WorkbookFacts): Cell {
   if (raw.value === '') return raw.formula === '' || (raw.type === 'str' && raw.shown) ? null : `=${raw.formula}`;
   if (raw.type === 's') return facts.strings[Number(raw.value)] ?? null;
   if (raw.type === 'b') return raw.value === '1';
-  if (raw.type === 'd') return /^\d{4}-\d\d-\d\d/.test(raw.value) ? { date: raw.value.slice(0, 10) } : raw.value;
+  // A time of day, or a zone, may make it another day: the reader of dates sees the words.
+  if (raw.type === 'd') return WHOLE_DAY.test(raw.value) ? { date: raw.value.slice(0, 10) } : raw.value;
   if (raw.type === 'n') return numberCell(Number(raw.value), facts.styles[raw.style], facts.from1904) ?? raw.value;
   return unescapeText(raw.value);
 }
+
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d(?:T00:00(?::00(?:\.0+)?)?)?$/;
 
 function numberCell(value: number, code: string | undefined, from1904: boolean): Cell {
   return Number.isFinite(value) ? shownNumber(value, code ?? 'General', from1904) : null;
