@@ -3,7 +3,7 @@ import type { Cell } from '@cynllun/domain/reading/cell';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from './read-csv.ts';
-import { readFile } from './read-file.ts';
+import { encodingIn, readFile } from './read-file.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
@@ -153,6 +153,57 @@ describe('a workbook', () => {
   test('keeps rows and cells in their places', () => {
     const rows = '<row r="2"><c r="C2" t="inlineStr"><is><t>x</t></is></c></row>';
     expect(rowsOf(aWorkbook(rows))).toEqual([[], [null, null, 'x']]);
+  });
+});
+
+describe('the encoding of text is found, and words that may be meant otherwise are named', () => {
+  const WELSH = 'Cyf,Cam\n1a,Cadw’r tŷ a’r dŵr — caffé Siân £500';
+  const encoded = (bytes: Uint8Array) => ({ ...encodingIn(bytes, null), words: rowsOf(bytes)?.at(-1)?.[1] });
+  const words = WELSH.split(',').at(-1);
+  const western = words?.replace(/[ŵŷ]/g, 'w') ?? '';
+  const inBytes = (text: string, table: Readonly<Record<string, number>>) =>
+    Buffer.from([...`Cyf,Cam\n1a,${text}`].map((letter) => table[letter] ?? letter.charCodeAt(0)));
+
+  test.each<[string, Uint8Array, string, string]>([
+    ['UTF-8', Buffer.from(WELSH), 'utf-8', words ?? ''],
+    ['Windows', inBytes(western, { '’': 0x92, '—': 0x97 }), 'windows-1252', western],
+    ['a Mac', inBytes(western, { '’': 0xd5, '—': 0xd1, é: 0x8e, â: 0x89, '£': 0xa3 }), 'macintosh', western],
+    ['MS-DOS', inBytes('caffé Siân £500', { é: 0x82, â: 0x83, '£': 0x9c }), 'ibm850', 'caffé Siân £500'],
+    [
+      'Welsh in one byte a letter',
+      inBytes('tŷ dŵr Siân £500', { ŷ: 0xfe, ŵ: 0xf0 }),
+      'iso-8859-14',
+      'tŷ dŵr Siân £500',
+    ],
+  ])('%s', (_, bytes, encoding, expected) =>
+    expect(encoded(bytes)).toEqual({ encoding, inDoubt: [], words: expected }),
+  );
+
+  test('one byte of Windows among UTF-8 is read by itself, and its word is in doubt', () => {
+    const bytes = fixture('utf8-one-stray-byte.csv');
+    expect(encodingIn(bytes, null)).toEqual({ encoding: 'utf-8', inDoubt: ['carer’s'] });
+    expect(rowsOf(bytes)?.flat()).toEqual(
+      expect.arrayContaining([
+        '1 Gwella’r gwasanaeth',
+        'Cadw’r tŷ a’r dŵr yn ddiogel (C2)',
+        'Siân Prosser',
+        'Ring every carer’s (C2)',
+      ]),
+    );
+  });
+
+  test('a Mac’s file has its quotes and accents', () =>
+    expect(rowsOf(fixture('mac-roman.csv'))?.[1]?.slice(2)).toEqual([
+      'Publish the carers’ “charter” – by café talks (C3)',
+      'Siân Prosser',
+      '£500',
+    ]));
+
+  test('what was encoded twice is in doubt, and comes right where a person says so', () => {
+    const bytes = fixture('double-encoded.csv');
+    expect(encodingIn(bytes, null)?.inDoubt.length).toBeGreaterThan(0);
+    expect(readFile(bytes, 'utf-8-twice')[0]?.rows[1]?.[2]).toBe('Publish the carers’ charter – tŷ (C4)');
+    expect(encodingIn(bytes, 'utf-8-twice')?.inDoubt).toEqual([]);
   });
 });
 

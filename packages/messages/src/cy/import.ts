@@ -22,6 +22,20 @@ export default {
     one: '{{name}} (rhesi: {{rows, number}})',
     hidden: '{{name}} (rhesi: {{rows, number}}; wedi’i chuddio yn y llyfr gwaith)',
   },
+  encoding: {
+    label: 'Sut y cadwyd y llythrennau yn y ffeil',
+    hint: 'Newidiwch hyn os yw llythrennau ag acenion yn edrych yn anghywir. Bydd yr hyn a ddewiswyd gennych isod yn dechrau eto.',
+    likeliest: 'Beth bynnag sy’n ymddangos fwyaf tebygol',
+    inDoubt: 'Efallai i rai llythrennau gael eu darllen yn anghywir:',
+    'utf-8': 'UTF-8, fel y mae’r rhan fwyaf o raglenni’n cadw',
+    'windows-1252': 'Windows (Gorllewin Ewrop)',
+    macintosh: 'Hen gyfrifiaduron Mac (Mac Roman)',
+    'iso-8859-14': 'Celtaidd (ISO 8859-14)',
+    ibm850: 'MS-DOS (tudalen god 850)',
+    'utf-16le': 'Testun Unicode (UTF-16)',
+    'utf-16be': 'Testun Unicode (UTF-16, pen mawr)',
+    'utf-8-twice': 'UTF-8 a gadwyd yn anghywir unwaith o’r blaen (Ã¢â‚¬â„¢ am ’)',
+  },
   language: {
     label: 'Iaith y geiriau yn y ffeil',
     en: 'Saesneg',
@@ -282,6 +296,7 @@ export default {
       'Mae cell {{cell}} yn y ddalen “{{sheet}}” yn dal mwy na {{most, number}} o nodau, sy’n fwy nag y mae rhaglen daenlenni’n ei gymryd. Byrhewch hi.',
     damaged: 'Mae’r ffeil wedi’i difrodi. Agorwch hi yn eich rhaglen daenlenni, cadwch hi eto a dewiswch y copi hwnnw.',
     empty: 'Nid oes dim yn y ffeil.',
+    headingsAlone: 'Dim ond penawdau sydd yn y ffeil, ar linell {{line, number}}, a dim byd oddi tanynt.',
     notASpreadsheet: 'Nid tabl yw hwn. Dewiswch ffeil CSV neu XLSX.',
     oldOrLocked:
       'Mae’r ffeil wedi’i gwarchod â chyfrinair neu mewn hen fformat (XLS). Cadwch hi fel XLSX heb gyfrinair a dewiswch y copi hwnnw.',

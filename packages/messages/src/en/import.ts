@@ -18,6 +18,20 @@ export default {
     one: '{{name}} (rows: {{rows, number}})',
     hidden: '{{name}} (rows: {{rows, number}}; hidden in the workbook)',
   },
+  encoding: {
+    label: 'How the letters in the file were saved',
+    hint: 'Change it if letters with accents look wrong. What you have chosen below begins again.',
+    likeliest: 'Whatever seems likeliest',
+    inDoubt: 'Some letters may have been read wrongly:',
+    'utf-8': 'UTF-8, as most programs save',
+    'windows-1252': 'Windows (Western European)',
+    macintosh: 'Old Macs (Mac Roman)',
+    'iso-8859-14': 'Celtic (ISO 8859-14)',
+    ibm850: 'MS-DOS (code page 850)',
+    'utf-16le': 'Unicode text (UTF-16)',
+    'utf-16be': 'Unicode text (UTF-16, big-endian)',
+    'utf-8-twice': 'UTF-8 that was saved wrongly once before (Ã¢â‚¬â„¢ for ’)',
+  },
   language: {
     label: 'Language of the words in the file',
     en: 'English',
@@ -276,6 +290,7 @@ export default {
       'Cell {{cell}} of the sheet “{{sheet}}” holds more than {{most, number}} characters, which is more than a spreadsheet program takes. Shorten it.',
     damaged: 'The file is damaged. Open it in your spreadsheet program, save it again and choose that copy.',
     empty: 'There is nothing in the file.',
+    headingsAlone: 'There are only headings in the file, on line {{line, number}}, and nothing below them.',
     notASpreadsheet: 'This is not a table. Choose a CSV or XLSX file.',
     oldOrLocked:
       'The file is protected by a password or in an old format (XLS). Save it as XLSX without a password and choose that copy.',
