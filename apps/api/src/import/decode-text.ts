@@ -46,9 +46,9 @@ function likeliestEncoding(bytes: Uint8Array): TextEncoding {
 }
 
 /** Letters of English and Welsh with their accents, and the marks that spreadsheets of them have. */
-const LIKELY = /[\x00-\x7f£€°½¼¾²©®™•·…–—‘’“”\u00a0àáâäèéêëìíîïòóôöùúûüẁẃŵẅỳýŷÿÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜŴẄÝŶŸçñ]/gu;
+const LIKELY = /[\p{ASCII}£€°½¼¾²©®™•·…–—‘’“”\u00a0àáâäèéêëìíîïòóôöùúûüẁẃŵẅỳýŷÿÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜŴẄÝŶŸçñ]/gu;
 /** A capital in the middle of a word, or at the end of one, is hardly meant: `carersÕ`. */
-const MISPLACED = /(?<=\p{Ll})[^\x00-\x7f\P{Lu}]/gu;
+const MISPLACED = /(?<=\p{Ll})[^\p{ASCII}\P{Lu}]/gu;
 
 const unlikelyIn = (text: string): number => text.replace(LIKELY, '').length + (text.match(MISPLACED)?.length ?? 0);
 
