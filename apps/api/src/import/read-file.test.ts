@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readTable } from '@cynllun/domain/import/read-table';
 import type { Cell } from '@cynllun/domain/reading/cell';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -349,6 +350,54 @@ describe('the parts of a workbook are found by what it says of them', () => {
   });
 });
 
+describe('what is out of sight is marked', () => {
+  test('a hidden row', () => {
+    const [sheet] = readFile(fixture('hidden-row-filtered.xlsx'));
+    expect(sheet?.outOfSight).toEqual({ 2: 'hidden' });
+    expect(readTable(sheet ?? { rows: [] }).actions.map(({ outOfSight }) => outOfSight)).toEqual([
+      undefined,
+      'hidden',
+      undefined,
+    ]);
+  });
+
+  test('a row struck out, and words struck out of a cell that stays', () => {
+    const [sheet] = readFile(fixture('struck-through.xlsx'));
+    expect(sheet?.outOfSight).toEqual({ 2: 'struckOut' });
+    expect(sheet?.rows[1]?.[2]).toBe('Keep the day centre open (X3)');
+    expect(sheet?.rows[2]?.[2]).toBe('Stop the night sitting service (X3)');
+    expect(sheet?.comments).toEqual([
+      { row: 1, column: 2, words: 'Struck out / Wedi’i groesi allan: Close the day centre.' },
+    ]);
+  });
+
+  test.each([
+    [
+      'a shared text',
+      '<c r="A1" t="s"><v>0</v></c>',
+      '<r><t>Keep </t></r><r><rPr><strike/></rPr><t>not this</t></r>',
+      'Keep ',
+    ],
+    ['a cell beside others', '<c r="A1" s="1"><v>9</v></c>', '', null],
+    [
+      'not where the mark says no',
+      '<c r="A1" t="s"><v>0</v></c>',
+      '<r><rPr><strike val="0"/></rPr><t>Keep</t></r>',
+      'Keep',
+    ],
+  ])('%s', (_, cell, shared, left) => {
+    const styles =
+      '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs></styleSheet>';
+    const row = `<row r="1">${cell}<c r="B1"><v>1</v></c></row>`;
+    const [sheet] = readFile(
+      workbookOf(`<worksheet><sheetData>${row}</sheetData></worksheet>`, '', { xml: shared }, styles),
+    );
+    expect(sheet?.rows[0]).toEqual([left, 1]);
+    expect(sheet?.outOfSight).toEqual({});
+    expect(sheet?.comments).toHaveLength(left === 'Keep' ? 0 : 1);
+  });
+});
+
 describe('what is no spreadsheet of ours is refused with a reason', () => {
   test.each<[string, Uint8Array, string]>([
     ['an empty file', Buffer.from(''), 'empty'],
@@ -429,7 +478,12 @@ function aWorkbook(rows: string, properties = '', end = '</sheetData></worksheet
   return workbookOf(`<worksheet><sheetData>${rows}${end}`, properties);
 }
 
-function workbookOf(sheet: string, properties = '', shared = 'shared', styles = STYLES): Uint8Array {
+function workbookOf(
+  sheet: string,
+  properties = '',
+  shared: string | { readonly xml: string } = 'shared',
+  styles = STYLES,
+): Uint8Array {
   return zipSync({
     'xl/workbook.xml': strToU8(
       `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${properties}<sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>`,
@@ -438,7 +492,9 @@ function workbookOf(sheet: string, properties = '', shared = 'shared', styles = 
       '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
     ),
     'xl/styles.xml': strToU8(styles),
-    'xl/sharedStrings.xml': strToU8(`<sst><si><t>${shared}</t></si></sst>`),
+    'xl/sharedStrings.xml': strToU8(
+      `<sst><si>${typeof shared === 'string' ? `<t>${shared}</t>` : shared.xml}</si></sst>`,
+    ),
     'xl/worksheets/sheet1.xml': strToU8(sheet),
   });
 }

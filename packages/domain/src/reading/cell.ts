@@ -25,10 +25,15 @@ export interface CellComment {
   readonly words: string;
 }
 
+/** Why nobody who opens a workbook sees a row as part of the plan. */
+export type OutOfSight = 'hidden' | 'struckOut';
+
 export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   readonly merges?: readonly Merge[];
   readonly comments?: readonly CellComment[];
+  /** Rows, counted from 0, that were put out of sight. */
+  readonly outOfSight?: Readonly<Record<number, OutOfSight>>;
 }
 
 /** The words of a cell as a person knows them: the day first in a date, no more digits than a spreadsheet shows. */

@@ -111,6 +111,8 @@ export default {
     nothingNew:
       'Nid oes dim yn y ffeil hon wedi newid ers ei hallforio o’r cynllun hwn, felly nid oes dim i’w fewnforio. Camau gweithredu ynddi: {{count, number}}.',
     matched: 'Yn y cynllun eisoes: {{count, number}}. Cânt eu hepgor oni bai eich bod yn dewis eu diweddaru.',
+    outOfSight:
+      'Wedi’u cuddio neu eu croesi allan yn y llyfr gwaith, a’u gadael allan oni bai eich bod yn eu hychwanegu: {{count, number}}',
     newRecommendations: 'Argymhellion nad ydynt yn y cynllun, ac a gaiff eu hychwanegu: {{count, number}}',
     recommendationsNotAllowed:
       'Argymhellion nad ydynt yn y cynllun: {{count, number}}. Arweinydd y cynllun yn unig all ychwanegu argymhellion, felly caiff eu geiriau eu cadw yn nodiadau ar y camau gweithredu.',
@@ -149,6 +151,8 @@ export default {
     isExisting: 'Argymhelliad {{reference}}: {{text}}',
     action: 'Rhes {{row, number}}: {{title}}',
     untitled: 'dim teitl',
+    hidden: 'Wedi’i guddio yn y llyfr gwaith',
+    struckOut: 'Wedi’i groesi allan yn y llyfr gwaith',
     inPlan: 'Yn y cynllun fel {{reference}}',
     deedOf: 'Beth i’w wneud â rhes {{row, number}}',
     accepted: 'Derbyniwyd:',

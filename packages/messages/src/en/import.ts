@@ -106,6 +106,7 @@ export default {
     nothingNew:
       'Nothing in this file has changed since it was exported from this plan, so there is nothing to import. Actions in it: {{count, number}}.',
     matched: 'Already in the plan: {{count, number}}. They are skipped unless you choose to update them.',
+    outOfSight: 'Hidden or struck out in the workbook, and left out unless you add them: {{count, number}}',
     newRecommendations: 'Recommendations that are not in the plan, and will be added: {{count, number}}',
     recommendationsNotAllowed:
       'Recommendations that are not in the plan: {{count, number}}. Only the plan lead can add recommendations, so their words are kept as notes on the actions.',
@@ -143,6 +144,8 @@ export default {
     isExisting: 'Recommendation {{reference}}: {{text}}',
     action: 'Row {{row, number}}: {{title}}',
     untitled: 'no title',
+    hidden: 'Hidden in the workbook',
+    struckOut: 'Struck out in the workbook',
     inPlan: 'In the plan as {{reference}}',
     deedOf: 'What to do with row {{row, number}}',
     accepted: 'Accepted:',

@@ -41,8 +41,9 @@ export function readWorkbook(bytes: Uint8Array): NamedSheet[] {
     const sheet = paths.get(relation) ?? '';
     const xml = archive(sheet);
     if (xml === null) return [];
-    const comments = readComments(archive, { part: sheet, workbook: path, sheet: name, count: facts.count });
-    return [{ name, hidden, ...readSheetXml(xml, name, facts), comments }];
+    const cells = readSheetXml(xml, name, facts);
+    const beside = readComments(archive, { part: sheet, workbook: path, sheet: name, count: facts.count });
+    return [{ name, hidden, ...cells, comments: [...cells.comments, ...beside] }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { readXml } from './xml.ts';
+import { isOn, readXml } from './xml.ts';
 
 const POUNDS = '"£"#,##0';
 const POUNDS_AND_PENCE = '"£"#,##0.00';
@@ -41,22 +41,35 @@ const builtIn: Readonly<Record<number, string>> = {
 /** Dates of other calendars, whose days are the same. */
 const isOtherDate = (id: number): boolean => (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58);
 
-/** The format code of the numbers in each cell style of a workbook, by the style's place. */
-export function readStyles(xml: string | null): readonly string[] {
+/** How the cells of one style show what they hold. */
+export interface CellStyle {
+  readonly code: string;
+  readonly struckOut: boolean;
+}
+
+/** The cell styles of a workbook, by their place. */
+export function readStyles(xml: string | null): readonly CellStyle[] {
   const formats = new Map<number, string>();
-  const styles: string[] = [];
+  const styles: CellStyle[] = [];
+  const struck: boolean[] = [];
+  let inFonts = false;
   let inCellStyles = false;
   readXml(xml ?? '<styleSheet/>', {
     open(name, attribute) {
       if (name === 'numFmt') formats.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
+      else if (name === 'fonts') inFonts = true;
+      else if (name === 'font' && inFonts) struck.push(false);
+      else if (name === 'strike' && inFonts) struck[struck.length - 1] = isOn(attribute('val'));
       else if (name === 'cellXfs') inCellStyles = true;
       else if (name === 'xf' && inCellStyles) {
         const id = Number(attribute('numFmtId') ?? 0);
-        styles.push(formats.get(id) ?? builtIn[id] ?? (isOtherDate(id) ? DATE : 'General'));
+        const code = formats.get(id) ?? builtIn[id] ?? (isOtherDate(id) ? DATE : 'General');
+        styles.push({ code, struckOut: struck[Number(attribute('fontId') ?? 0)] ?? false });
       }
     },
     close(name) {
       if (name === 'cellXfs') inCellStyles = false;
+      else if (name === 'fonts') inFonts = false;
     },
   });
   return styles;

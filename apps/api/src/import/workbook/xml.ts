@@ -35,6 +35,9 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
   parser.parse(xml);
 }
 
+/** Whether an element or attribute that says yes or no says yes: without a value it does. */
+export const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/i.test(value ?? '1');
+
 /** The prefixes that a part binds to namespaces, nearly always at its root. */
 const namespacesIn = (xml: string): ReadonlyMap<string, string> =>
   new Map(

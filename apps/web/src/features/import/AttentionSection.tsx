@@ -27,6 +27,7 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
   const { read, choices } = opened;
   const { actions, read: count, accepted, open, matched, newRecommendations } = tally(read, choices);
   const { unchanged } = read.matches;
+  const outOfSight = read.preview.actions.filter((action) => action.outOfSight !== undefined).length;
   const isNothingNew = actions === 0 && unchanged > 0;
   // Of a file that is as it was exported the headings are our own, and no news.
   const outside = read.preview.outside.filter(({ as }) => !isNothingNew || as !== 'heading');
@@ -46,6 +47,7 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
           {open.length > 0 && <li>{t('summary.problems', { count: open.length })}</li>}
           {unchanged > 0 && <li>{t('summary.unchanged', { count: unchanged })}</li>}
           {matched > 0 && <li>{t('summary.matched', { count: matched })}</li>}
+          {outOfSight > 0 && <li>{t('summary.outOfSight', { count: outOfSight })}</li>}
           {newRecommendations > 0 && <li>{recommendations}</li>}
           {outside.length > 0 && <li>{t('summary.outside', { count: outside.length })}</li>}
         </ul>

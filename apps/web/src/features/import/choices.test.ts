@@ -26,6 +26,15 @@ describe('until a person says otherwise', () => {
     expect(deedsOf(read, nothing).map(({ deed }) => deed)).toEqual(['add', 'leaveOut']);
   });
 
+  test('what the workbook hides or strikes out is left out, and can be added', () => {
+    const [first, ...others] = read.preview.actions;
+    if (!first) throw new Error('no action');
+    const preview = { ...read.preview, actions: [{ ...first, outOfSight: 'struckOut' as const }, ...others] };
+    const deeds = (choices: typeof nothing) => deedsOf({ ...read, preview }, choices).map(({ deed }) => deed);
+    expect(deeds(nothing)[0]).toBe('leaveOut');
+    expect(deeds({ ...nothing, deeds: { 2: 'add' } })[0]).toBe('add');
+  });
+
   test('what could not be read waits', () => {
     expect([isOpen(nothing, cellAt(3, 3)), isOpen({ ...nothing, cells: { '3:3': 'words' } }, cellAt(3, 3))]).toEqual([
       true,
