@@ -263,6 +263,7 @@ describe('the same file again', () => {
       recommendations: recommendations.map(({ id }) => id),
       sure: [],
       unchanged: 0,
+      lost: 0,
     });
   });
 

@@ -113,6 +113,7 @@ export default {
     matched: 'Yn y cynllun eisoes: {{count, number}}. Cânt eu hepgor oni bai eich bod yn dewis eu diweddaru.',
     outOfSight:
       'Wedi’u cuddio neu eu croesi allan yn y llyfr gwaith, a’u gadael allan oni bai eich bod yn eu hychwanegu: {{count, number}}',
+    lost: 'Celloedd a gollodd lythrennau fel ŵ ac ŷ yn unig ers eu hallforio: {{count, number}}. Nid newidiadau mohonynt: mae’r cynllun yn cadw ei lythrennau.',
     newRecommendations: 'Argymhellion nad ydynt yn y cynllun, ac a gaiff eu hychwanegu: {{count, number}}',
     recommendationsNotAllowed:
       'Argymhellion nad ydynt yn y cynllun: {{count, number}}. Arweinydd y cynllun yn unig all ychwanegu argymhellion, felly caiff eu geiriau eu cadw yn nodiadau ar y camau gweithredu.',

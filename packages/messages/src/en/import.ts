@@ -107,6 +107,7 @@ export default {
       'Nothing in this file has changed since it was exported from this plan, so there is nothing to import. Actions in it: {{count, number}}.',
     matched: 'Already in the plan: {{count, number}}. They are skipped unless you choose to update them.',
     outOfSight: 'Hidden or struck out in the workbook, and left out unless you add them: {{count, number}}',
+    lost: 'Cells that only lost letters such as ŵ and ŷ since they were exported: {{count, number}}. They are not changes: the plan keeps its letters.',
     newRecommendations: 'Recommendations that are not in the plan, and will be added: {{count, number}}',
     recommendationsNotAllowed:
       'Recommendations that are not in the plan: {{count, number}}. Only the plan lead can add recommendations, so their words are kept as notes on the actions.',
