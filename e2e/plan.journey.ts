@@ -225,6 +225,7 @@ test.describe('order', () => {
   test('is changed with buttons and by dragging; what is removed comes back', async ({ page }) => {
     await signInAs(page, 'Mari Tudur');
     await threeOfOurOwn(page);
+    await expect(titles(page).last()).toContainText('Third');
     const count = await titles(page).count();
     const last = (back: number) => titles(page).nth(count - back);
     await expect(last(1)).toContainText('Third');

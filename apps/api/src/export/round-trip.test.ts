@@ -74,6 +74,19 @@ describe.each(languages)('in %s', (language) => {
     );
   });
 
+  test('letters that a program lost are no change, and what a person changed beside them is one', async () => {
+    const [first, ...others] = examplePlan().actions;
+    if (!first) throw new Error('no action');
+    const title = { ...first.title, en: 'Cadw’r tŷ hŵn', cy: 'Cadw’r tŷ hŵn' };
+    const plan = { ...examplePlan(), actions: [{ ...first, title }, ...others] };
+    const lossy = asCsv(await tableOf(plan, language)).replaceAll(/[ŵŷ]/g, '?');
+    const same = readBack(Buffer.from(lossy), plan);
+    expect(same.actions.flatMap(({ cells }) => cells.map(({ original }) => original))).not.toContain('Cadw’r t? h?n');
+    expect(same.matches.lost).toBeGreaterThan(0);
+    const { actions } = readBack(Buffer.from(lossy.replace('t? h?n', 't? newydd h?n')), plan);
+    expect(actions.flatMap(({ cells }) => cells.map(({ original }) => original))).toContain('Cadw’r t? newydd h?n');
+  });
+
   test('a plan taken away without its marks fills another plan with all that its columns say', async () => {
     const plan = examplePlan();
     const rows = (await tableOf(plan, language)).map((row) => row.slice(0, -1));

@@ -5,7 +5,7 @@ import { nameKey } from '@cynllun/domain/import/match-people';
 import type { Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { allow } from '../core/log/allow.ts';
-import { ExpectedFailure } from '../core/log/failure.ts';
+import { ExpectedFailure, invalid } from '../core/log/failure.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import type { Context } from '../core/context.ts';
@@ -54,6 +54,8 @@ export async function acceptImport(context: Context, input: AcceptImport): Promi
   };
   const read = await runJob('acceptSheet', { content: upload.content, ...chosen, ...into });
   if (read.problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems: read.problems });
+  // Nothing at all to bring in is no import, and none is recorded.
+  if (read.edits.length === 0 && Object.keys(read.rows).length === 0) throw invalid('sheet', 'required');
   const counted = { ...read.counted, peopleAdded };
   const done = await write(context, input, plan.sequence, read.edits, {
     rows: read.rows,

@@ -1,16 +1,98 @@
-/**
- * The text of a CSV file, whatever saved it: UTF-8, UTF-16 with its mark, or, where the bytes are not UTF-8, the
- * Windows code page that Excel in Britain writes.
- */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+import type { EncodingTaken, TextEncoding } from '@cynllun/domain/import/text-encoding';
+
+/** One letter or mark of UTF-8 in two to four bytes, or else a byte that is none; each byte as one character. */
+const BEYOND_ASCII =
+  /([\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})|([\x80-\xff])/g;
+/** The upper half of the code page of MS-DOS in Britain, which no decoder knows. */
+const IBM_850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+/** Encodings of one byte a letter, the likelier first where their words are as likely. */
+const ONE_BYTE = ['windows-1252', 'macintosh', 'iso-8859-14', 'ibm850'] as const;
+const MOST_IN_DOUBT = 5;
+
+/** The text of a CSV file, saved as it says, as it seems, or as a person says. */
+export function decodeText(bytes: Uint8Array, encoding: TextEncoding = likeliestEncoding(bytes)): string {
+  if (encoding === 'utf-8') return decodeUtf8(bytes);
+  if (encoding === 'utf-8-twice') return undoTwice(decodeUtf8(bytes));
+  if (encoding === 'ibm850')
+    return asLatin(bytes).replace(/[\x80-\xff]/g, (byte) => IBM_850[byte.charCodeAt(0) - 128] ?? '');
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** How the text of a file was read, and words of it that may have been meant otherwise. */
+export function encodingTaken(bytes: Uint8Array, chosen: TextEncoding | null): EncodingTaken {
+  const encoding = chosen ?? likeliestEncoding(bytes);
+  const text = decodeText(bytes, encoding);
+  const strays = encoding === 'utf-8' ? wordsWithStrays(bytes) : [];
+  const garbled = text.split(/[\s,;]+/).filter((word) => undoTwice(word) !== word || word.includes('\uFFFD'));
+  return { encoding, inDoubt: [...new Set([...strays, ...garbled])].slice(0, MOST_IN_DOUBT) };
 }
 
 /** Words that JSON and PostgreSQL can keep: a null character, and half of one written as two, become �. */
 export const storable = (words: string): string => words.toWellFormed().replaceAll('\0', '\uFFFD');
+
+/** UTF-8 where more letters are than are not; otherwise the encoding that gives the likeliest words. */
+function likeliestEncoding(bytes: Uint8Array): TextEncoding {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const found = [...asLatin(bytes).matchAll(BEYOND_ASCII)];
+  const strays = found.filter(([, letter]) => letter === undefined).length;
+  if (strays * 2 <= found.length) return 'utf-8';
+  const [best] = ONE_BYTE.map((encoding) => ({ encoding, unlikely: unlikelyIn(decodeText(bytes, encoding)) })).toSorted(
+    (a, b) => a.unlikely - b.unlikely,
+  );
+  return best?.encoding ?? 'windows-1252';
+}
+
+/** Letters of English and Welsh with their accents, and the marks that spreadsheets of them have. */
+const LIKELY = /[\p{ASCII}£€°½¼¾²©®™•·…–—‘’“”\u00a0àáâäèéêëìíîïòóôöùúûüẁẃŵẅỳýŷÿÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜŴẄÝŶŸçñ]/gu;
+/** A capital in the middle of a word, or at the end of one, is hardly meant: `carersÕ`. */
+const MISPLACED = /(?<=\p{Ll})[^\p{ASCII}\P{Lu}]/gu;
+
+const unlikelyIn = (text: string): number => text.replace(LIKELY, '').length + (text.match(MISPLACED)?.length ?? 0);
+
+const asLatin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
+/** UTF-8 with a byte that is none of it, as when a line was pasted from elsewhere, read as Windows has it. */
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return asLatin(bytes)
+      .replace(BEYOND_ASCII, (_, letter?: string, stray = '') =>
+        letter === undefined ? inWindows(stray) : Buffer.from(letter, 'latin1').toString('utf8'),
+      )
+      .replace(/^\uFEFF/, '');
+  }
+}
+
+const inWindows = (byte: string): string => new TextDecoder('windows-1252').decode(Buffer.from(byte, 'latin1'));
+
+function wordsWithStrays(bytes: Uint8Array): string[] {
+  const words = asLatin(bytes).split(/[\s,;"]+/);
+  const hasStray = (word: string) => [...word.matchAll(BEYOND_ASCII)].some(([, letter]) => letter === undefined);
+  return words
+    .filter((word) => /[\x80-\xff]/.test(word) && hasStray(word))
+    .map((word) => decodeUtf8(Buffer.from(word, 'latin1')));
+}
+
+/** Letters of UTF-8 that were taken for Windows' own, put right as often as they were: `Ã¢â‚¬â„¢` is ’. */
+function undoTwice(text: string): string {
+  const once = text.replace(RUN, (run) => {
+    const bytes = Buffer.from([...run].map((letter) => WINDOWS_BYTES.get(letter) ?? 0));
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      return run;
+    }
+  });
+  return once === text ? text : undoTwice(once);
+}
+
+const WINDOWS_BYTES = new Map(
+  Array.from({ length: 128 }, (_, index) => [inWindows(String.fromCharCode(index + 128)), index + 128] as const),
+);
+/** Runs of characters that Windows has for the bytes of UTF-8. */
+const RUN = new RegExp(`[${[...WINDOWS_BYTES.keys()].join('')}]{2,}`, 'gu');

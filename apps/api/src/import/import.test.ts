@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ImportPreview } from '@cynllun/domain/import/preview';
 import type { Matches } from '@cynllun/domain/import/match-targets';
+import type { EncodingTaken } from '@cynllun/domain/import/text-encoding';
 import { fromWire, type WirePreview } from '@cynllun/domain/import/wire';
 import { references } from '@cynllun/domain/plan/reference';
 import type { FastifyInstance } from 'fastify';
@@ -39,6 +40,7 @@ beforeEach(async () => {
 
 interface Uploaded {
   readonly importId: string;
+  readonly encoding: EncodingTaken | null;
   readonly sheets: readonly { readonly name: string; readonly rows: number }[];
   readonly sheet: number;
   readonly earlier: readonly { readonly by: string; readonly actions: number; readonly at: string }[];
@@ -152,6 +154,16 @@ describe('a file is brought in', () => {
     expect(await api.prisma.changeWrite.count({ where: { logId: place.planId } })).toBe(1);
   });
 
+  test('again with more in it, one action takes a cost and another is new', async () => {
+    await accept(await upload(fixture('reimport-before.csv')));
+    const changed = await upload(fixture('reimport-after.csv'));
+    expect(await accept(changed, { update: [2] })).toMatchObject({ actionsAdded: 1, actionsUpdated: 1 });
+    expect((await planNow()).actions).toMatchObject([
+      { title: { en: 'Old action' }, costLines: [{ amount: 500 }] },
+      { title: { en: 'New action' }, costLines: [{ amount: 700 }] },
+    ]);
+  });
+
   test('with nothing accepted every structured cell is words beside its action', async () => {
     await accept(await upload(fixture('measurable-outcomes.csv')), { proposals: false });
     const [first] = (await planNow()).actions;
@@ -252,6 +264,7 @@ describe('the same file again', () => {
       recommendations: recommendations.map(({ id }) => id),
       sure: [],
       unchanged: 0,
+      lost: 0,
     });
   });
 
@@ -314,6 +327,41 @@ describe('a file that cannot be taken', () => {
     const { status, body } = await post(`/plans/${place.planId}/imports`, place.people.lead, Buffer.from('%PDF-1.7'));
     expect(status).toBe(422);
     expect(body.errors[0].extensions).toEqual({ code: 'FILE_REFUSED', reason: 'notASpreadsheet', params: {} });
+  });
+
+  test('is refused where it holds headings alone, with their line', async () => {
+    const bytes = Buffer.from('Our plan,,\n\nRef,Action,Lead\n,,\n');
+    const { status, body } = await post(`/plans/${place.planId}/imports`, place.people.lead, bytes);
+    expect(status).toBe(422);
+    expect(body.errors[0].extensions).toMatchObject({ reason: 'headingsAlone', params: { line: 3 } });
+  });
+
+  test('is not recorded where nothing of it was to come in', async () => {
+    const uploaded = await upload(Buffer.from('Action,Lead\nRing,Ann'));
+    const outcome = await accept(uploaded, { leaveOut: [2] });
+    expect(outcome).toMatchObject({ __typename: 'ValidationError', problems: [{ path: 'sheet', code: 'required' }] });
+    expect(await api.prisma.import.count({ where: { planId: place.planId, acceptedAt: { not: null } } })).toBe(0);
+  });
+
+  test('but for a null character in its name is taken', async () => {
+    const { status, body } = await post(
+      `/plans/${place.planId}/imports?name=a%00b.csv`,
+      place.people.lead,
+      Buffer.from('Action,Lead\nRing,Ann'),
+    );
+    expect([status, body.fileName]).toEqual([200, 'a\uFFFDb.csv']);
+  });
+
+  test('can be read again as it was saved', async () => {
+    const url = `/plans/${place.planId}/imports?encoding=`;
+    const bytes = fixture('double-encoded.csv');
+    expect((await upload(bytes)).encoding).toMatchObject({
+      encoding: 'utf-8',
+      inDoubt: expect.arrayContaining(['tÅ·']),
+    });
+    const { body } = await post(`${url}utf-8-twice`, place.people.lead, bytes);
+    expect(body.encoding).toEqual({ encoding: 'utf-8-twice', inDoubt: [] });
+    expect((await post(`${url}klingon`, place.people.lead, bytes)).status).toBe(400);
   });
 
   test.each([

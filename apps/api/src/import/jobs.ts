@@ -7,10 +7,11 @@ import { matchTargets, type Matches } from '@cynllun/domain/import/match-targets
 import type { ImportPreview } from '@cynllun/domain/import/preview';
 import { readTable } from '@cynllun/domain/import/read-table';
 import { sinceExport, withMarks, type SinceExport } from '@cynllun/domain/import/since-export';
+import type { EncodingTaken, TextEncoding } from '@cynllun/domain/import/text-encoding';
 import { toWire } from '@cynllun/domain/import/wire';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { NamedSheet } from './named-sheet.ts';
-import { isFilled, readFile } from './read-file.ts';
+import { encodingIn, isFilled, readFile } from './read-file.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 import { sheetEdits, type Assembled, type SheetEdits, type SheetInto } from './sheet-edits.ts';
 
@@ -25,6 +26,7 @@ export interface SheetChoice {
 export interface FileRead {
   /** The cells of every sheet, gzipped JSON. */
   readonly content: Uint8Array;
+  readonly encoding: EncodingTaken | null;
   readonly sheets: readonly SheetChoice[];
   /** The sheet that looks most like a plan, which the preview is of. */
   readonly sheet: number;
@@ -33,23 +35,37 @@ export interface FileRead {
 
 interface UploadJob {
   readonly bytes: Uint8Array;
+  /** How a person says that its text was saved; null for as it seems. */
+  readonly encoding: TextEncoding | null;
   readonly plan: Plan;
   /** When the same file was brought in before: for each of its sheets, the action that each row became. */
   readonly before: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** @throws FileRefused */
-function readUpload({ bytes, plan, before }: UploadJob): FileRead {
-  const sheets = readFile(bytes);
+function readUpload({ bytes, encoding, plan, before }: UploadJob): FileRead {
+  const sheets = readFile(bytes, encoding);
+  refuseHeadingsAlone(sheets);
   const sheet = likeliestSheet(sheets);
   const rows = before[sheets[sheet]?.name ?? ''] ?? {};
   const preview = previewOf(readTable(sheets[sheet] ?? { rows: [] }), plan, rows);
   return {
     content: gzipSync(JSON.stringify(sheets), { level: 4 }),
+    encoding: encodingIn(bytes, encoding),
     sheets: sheets.map(({ name, hidden = false, rows: all }) => ({ name, rows: all.filter(isFilled).length, hidden })),
     sheet,
     preview,
   };
+}
+
+/** A file of headings with nothing under them would be an import of nothing. */
+function refuseHeadingsAlone(sheets: readonly NamedSheet[]): void {
+  const alone = sheets.map((sheet) => {
+    const { headingRow, firstRow } = findLayout(sheet);
+    return headingRow === null || sheet.rows.slice(firstRow).some(isFilled) ? null : headingRow;
+  });
+  const [row] = alone;
+  if (row != null && !alone.includes(null)) throw new FileRefused('headingsAlone', { line: row + 1 });
 }
 
 /** Of the sheets with headings of ours the one with most rows, a hidden one last; the first in sight where none has any. */

@@ -1,4 +1,4 @@
-import type { Cell, CellComment, Merge } from '@cynllun/domain/reading/cell';
+import type { Cell, CellComment, Merge, Sheet } from '@cynllun/domain/reading/cell';
 
 /** A sheet of a workbook under its name, or the one table of a CSV file under none. */
 export interface NamedSheet {
@@ -8,4 +8,5 @@ export interface NamedSheet {
   readonly rows: Cell[][];
   readonly merges: Merge[];
   readonly comments?: readonly CellComment[];
+  readonly outOfSight?: NonNullable<Sheet['outOfSight']>;
 }

@@ -1,13 +1,19 @@
+import { findLayout } from '@cynllun/domain/import/layout';
+import { exactFields } from '@cynllun/domain/reading/recognise-heading';
 import { CsvError, parse } from 'csv-parse/sync';
+import { lineAt, unclosedQuote } from './unclosed-quote.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
-/** Enough of a file to see what separates its cells. In UTF-16 units. */
-const LOOKED_AT = 50_000;
+/** Enough rows to see what separates their cells. */
+const ROWS_LOOKED_AT = 100;
 
 /** Reads CSV into rows of words. The separator is found; quotes in the middle of a cell are taken as they are. */
 export function readCsv(text: string): string[][] {
   const { separator, body } = findSeparator(text);
+  const unclosed = unclosedQuote(body, separator);
+  if (unclosed !== null)
+    throw new FileRefused('unclosedQuote', { line: lineAt(text, text.length - body.length + unclosed) });
   const rows = parseRows(body, separator);
   if (rows.length > fileLimits.rows) throw new FileRefused('tooManyRows', { most: fileLimits.rows });
   if (rows.some((row) => row.length > fileLimits.columns))
@@ -17,43 +23,49 @@ export function readCsv(text: string): string[][] {
 
 function parseRows(body: string, separator: string): string[][] {
   try {
-    return parse(body, {
-      delimiter: separator,
-      relax_column_count: true,
-      relax_quotes: true,
-      // One more than is taken, so that too many are seen; the rest of a long file need not be read.
-      to: fileLimits.rows + 1,
-    });
+    // One more than is taken, so that too many are seen; the rest of a long file need not be read.
+    return parseSome(body, separator, fileLimits.rows + 1);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') throw new FileRefused('damaged');
-    const line: unknown = error['lines'];
-    throw new FileRefused('unclosedQuote', { line: typeof line === 'number' ? line : 0 });
+    throw error instanceof CsvError ? new FileRefused('damaged') : error;
   }
 }
 
-/** The separator that a first line `sep=;` names, or else the one that most lines have alike, outside quotes. */
+const parseSome = (body: string, separator: string, to: number): string[][] =>
+  parse(body, { delimiter: separator, relax_column_count: true, relax_quotes: true, to });
+
+/**
+ * The separator that a first line `sep=;` names, or else the one that finds headings of ours and makes most rows as
+ * long as the headings: words inside cells may hold any of the others, even more often.
+ */
 function findSeparator(text: string): { separator: string; body: string } {
-  const start = text.replace(/^\uFEFF/, '');
-  const named = /^sep=(.)\r?\n/i.exec(start);
-  if (named) return { separator: named[1] ?? ',', body: start.slice(named[0].length) };
-  const lines = outsideQuotes(start.slice(0, LOOKED_AT))
-    .split(/\r\n?|\n/)
-    .slice(0, 100);
-  const [best] = SEPARATORS.map((separator) => ({ separator, score: score(lines, separator) })).toSorted(
+  const body = text.replace(/^\uFEFF/, '');
+  const named = /^sep=(.)(?:\r\n?|\n)/i.exec(body);
+  if (named) return { separator: named[1] ?? ',', body: body.slice(named[0].length) };
+  const [best] = SEPARATORS.map((separator) => ({ separator, score: score(body, separator) })).toSorted(
     (a, b) => b.score - a.score,
   );
-  return { separator: best?.score ? best.separator : ',', body: start };
+  return { separator: best?.score ? best.separator : ',', body };
 }
 
-const outsideQuotes = (text: string): string => text.replace(/"(?:[^"]|"")*(?:"|$)/g, '');
+/**
+ * Headings of ours count most, then rows as long as the headings, then how long those are. 0 where nothing is parted, or
+ * where a heading of ours stands over the only column.
+ */
+function score(body: string, separator: string): number {
+  const rows = rowsToSee(body, separator).filter((row) => row.length > 1 || row[0] !== '');
+  const { headingRow } = findLayout({ rows });
+  if (headingRow === null && rows[0]?.length === 1 && exactFields(rows[0][0] ?? '').length > 0) return 0;
+  const headings = rows[headingRow ?? rows.findIndex((row) => row.length > 1)];
+  if (!headings || headings.length < 2) return 0;
+  const asLong = rows.filter((row) => row.length === headings.length).length / rows.length;
+  return (headingRow === null ? 0 : 2) + asLong + headings.length / 1_000_000;
+}
 
-/** How many lines have the commonest number of a separator, weighted by that number. */
-function score(lines: readonly string[], separator: string): number {
-  const counts = new Map<number, number>();
-  for (const line of lines) {
-    const count = line.split(separator).length - 1;
-    if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1);
+/** None where a quote is not closed: the reading itself then says where. */
+function rowsToSee(body: string, separator: string): string[][] {
+  try {
+    return parseSome(body, separator, ROWS_LOOKED_AT);
+  } catch {
+    return [];
   }
-  return Math.max(0, ...[...counts].map(([count, times]) => times * count));
 }

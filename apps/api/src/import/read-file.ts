@@ -1,7 +1,8 @@
 import { MARK_HEADING } from '@cynllun/domain/export/row-mark';
+import type { EncodingTaken, TextEncoding } from '@cynllun/domain/import/text-encoding';
 import { cellWords, type Cell } from '@cynllun/domain/reading/cell';
 import { withoutApostrophes } from '../export/csv.ts';
-import { decodeText, storable } from './decode-text.ts';
+import { decodeText, encodingTaken, storable } from './decode-text.ts';
 import type { NamedSheet } from './named-sheet.ts';
 import { readCsv } from './read-csv.ts';
 import { FileRefused } from './refusal.ts';
@@ -10,11 +11,12 @@ import { readWorkbook } from './workbook/read-workbook.ts';
 /**
  * Reads a spreadsheet, whose format is detected from its content and not from its name: an .xlsx workbook, or text separated by commas,
  * semicolons or tabs.
+ * `encoding`: how a person says that its text was saved.
  * @returns its sheets that hold anything, at least one
  * @throws FileRefused
  */
-export function readFile(bytes: Uint8Array): NamedSheet[] {
-  const sheets = read(bytes)
+export function readFile(bytes: Uint8Array, encoding: TextEncoding | null = null): NamedSheet[] {
+  const sheets = read(bytes, encoding)
     .map(({ name, rows, comments = [], ...rest }) => ({
       ...rest,
       name: storable(name),
@@ -26,16 +28,20 @@ export function readFile(bytes: Uint8Array): NamedSheet[] {
   return sheets;
 }
 
-function read(bytes: Uint8Array): NamedSheet[] {
+function read(bytes: Uint8Array, encoding: TextEncoding | null): NamedSheet[] {
   if (startsWith(bytes, ZIP)) return readWorkbook(bytes);
   // What Excel wrote before 2007, and what it writes round a workbook with a password.
   if (startsWith(bytes, COMPOUND_FILE)) throw new FileRefused('oldOrLocked');
   if (startsWith(bytes, PDF) || isBinary(bytes)) throw new FileRefused('notASpreadsheet');
-  const text = decodeText(bytes);
+  const text = decodeText(bytes, encoding ?? undefined);
   // Other programs call a web page .xls; as text, its marks would be the plan.
   if (/^\uFEFF?\s*<(?:!doctype|html|\?xml|table)\b/i.test(text)) throw new FileRefused('notASpreadsheet');
   return [{ name: '', rows: readExported(readCsv(text)), merges: [] }];
 }
+
+/** How the text of a file that was read is encoded; null for a workbook, which says so itself. */
+export const encodingIn = (bytes: Uint8Array, chosen: TextEncoding | null): EncodingTaken | null =>
+  startsWith(bytes, ZIP) ? null : encodingTaken(bytes, chosen);
 
 /** Whether a row holds anything to see. */
 export const isFilled = (row: readonly Cell[]): boolean => row.some((cell) => cellWords(cell).trim() !== '');

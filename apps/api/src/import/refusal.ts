@@ -5,6 +5,7 @@ export const refusalCodes = [
   'cellTooLong',
   'damaged',
   'empty',
+  'headingsAlone',
   'notASpreadsheet',
   'oldOrLocked',
   'otherWorkbook',

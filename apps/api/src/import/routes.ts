@@ -1,3 +1,4 @@
+import { textEncodings } from '@cynllun/domain/import/text-encoding';
 import { mappingSchema } from '@cynllun/domain/reading/fields';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -5,6 +6,7 @@ import { callerOf } from '../platform/caller.ts';
 import { ExpectedFailure, type Failure } from '../core/log/failure.ts';
 import { makeContext, type Context, type Services } from '../core/context.ts';
 import { recognise } from '../people/sign-in/recognise.ts';
+import { storable } from './decode-text.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 import { planToImportInto, previewUpload, uploadFile } from './upload.ts';
 
@@ -17,7 +19,11 @@ declare module 'fastify' {
 
 const planParams = z.object({ planId: z.uuid() });
 const importParams = z.object({ planId: z.uuid(), importId: z.uuid() });
-const nameQuery = z.object({ name: z.string().max(300).default('') });
+const fileQuery = z.object({
+  // PostgreSQL keeps no null character, and a name is only to be known again.
+  name: z.string().max(300).default('').transform(storable),
+  encoding: z.enum(textEncodings).nullable().default(null),
+});
 const previewBody = z.strictObject({
   sheet: z.int().min(0).max(1_000),
   sheetName: z.string().max(100),
@@ -59,10 +65,13 @@ export async function registerImport(app: FastifyInstance, services: Services): 
 }
 
 async function upload({ params, query, body, importing }: FastifyRequest, reply: FastifyReply) {
-  const name = nameQuery.safeParse(query);
-  if (!Buffer.isBuffer(body) || !name.success || importing === null) return refuse(reply, 400, 'BAD_REQUEST');
+  const sent = fileQuery.safeParse(query);
+  if (!Buffer.isBuffer(body) || !sent.success || importing === null) return refuse(reply, 400, 'BAD_REQUEST');
   const { planId } = planParams.parse(params);
-  return guarded(reply, async () => json(reply, await uploadFile(importing, planId, name.data.name, body)));
+  const { name: fileName, encoding } = sent.data;
+  return guarded(reply, async () =>
+    json(reply, await uploadFile(importing, planId, { fileName, encoding, bytes: body })),
+  );
 }
 
 async function preview({ params, body, importing }: FastifyRequest, reply: FastifyReply) {

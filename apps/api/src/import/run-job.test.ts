@@ -6,7 +6,8 @@ import { runJob } from './run-job.ts';
 // A thread takes a while to start.
 vi.setConfig({ testTimeout: 30_000 });
 
-const readBytes = (bytes: Uint8Array) => runJob('readUpload', { bytes, plan: planWith({}), before: {} });
+const readBytes = (bytes: Uint8Array) =>
+  runJob('readUpload', { bytes, encoding: null, plan: planWith({}), before: {} });
 const read = (text: string) => readBytes(Buffer.from(text));
 const csv = 'Recommendation,Action\nImprove,Write';
 
@@ -38,7 +39,10 @@ function aWorkbook(sheets: readonly { readonly state: string; readonly rows: num
   const entries = sheets.map(({ state }, index) => `<sheet name="${index}" state="${state}" r:id="r${index}"/>`);
   const relations = sheets.map((_, index) => `<Relationship Id="r${index}" Target="worksheets/sheet${index}.xml"/>`);
   const all = [
-    ['xl/workbook.xml', `<workbook><sheets>${entries.join('')}</sheets></workbook>`],
+    [
+      'xl/workbook.xml',
+      `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${entries.join('')}</sheets></workbook>`,
+    ],
     ['xl/_rels/workbook.xml.rels', `<Relationships>${relations.join('')}</Relationships>`],
     ...parts,
   ];

@@ -1,4 +1,5 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
+import type { TextEncoding } from '@cynllun/domain/import/text-encoding';
 import type { Mapping } from '@cynllun/domain/reading/fields';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { allow } from '../core/log/allow.ts';
@@ -24,29 +25,35 @@ export async function planToImportInto({ sql, viewer, today }: Context, planId: 
   return plan;
 }
 
+interface SentFile {
+  readonly fileName: string;
+  /** How a person says that its text was saved; null for as it seems. */
+  readonly encoding: TextEncoding | null;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Takes a file for a plan: reads it, keeps its cells until they are accepted, and answers with what it says.
- * @returns JSON: `importId`, `fileName`, `sheets`, `sheet`, `earlier` (when the same file was brought in before),
+ * @returns JSON: `importId`, `fileName`, `encoding`, `sheets`, `sheet`, `earlier` (when the same file was brought in before),
  * `preview` and `matches`
  * @throws ExpectedFailure, FileRefused
  */
 export async function uploadFile(
   context: Context,
   planId: string,
-  fileName: string,
-  bytes: Uint8Array,
+  { fileName, encoding, bytes }: SentFile,
 ): Promise<string> {
   const plan = await planToImportInto(context, planId);
   await deleteOldUploads(context);
   const digest = createHash('sha256').update(bytes).digest();
   const earlier = await earlierImports(context, planId, digest);
   const before = Object.fromEntries(earlier.map(({ sheet }) => [sheet, rowsBefore(earlier, sheet)]));
-  const read = await runJob('readUpload', { bytes, plan, before });
+  const read = await runJob('readUpload', { bytes, encoding, plan, before });
   const importId = randomUUIDv7();
   await storeUpload(context, { id: importId, planId, fileName, digest, content: read.content });
-  const { sheets, sheet } = read;
+  const { sheets, sheet, encoding: taken } = read;
   return withPreview(
-    { importId, fileName, sheets, sheet, earlier: await describeEarlier(context, earlier) },
+    { importId, fileName, encoding: taken, sheets, sheet, earlier: await describeEarlier(context, earlier) },
     read.preview,
   );
 }

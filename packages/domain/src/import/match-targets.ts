@@ -11,6 +11,8 @@ export interface Matches {
   readonly sure: readonly number[];
   /** Actions of the plan that an exported file still has as they were exported, which are left alone. */
   readonly unchanged: number;
+  /** Cells of such a file that only lost letters since: no changes, and left alone. */
+  readonly lost: number;
 }
 
 /** Of the words of a long recommendation, the share that must be the same where its number is. */
@@ -36,6 +38,7 @@ export function matchTargets(preview: ImportPreview, plan: Plan, rows: Readonly<
     actions: matchAlike(before, alike),
     sure: [],
     unchanged: 0,
+    lost: 0,
   };
 }
 

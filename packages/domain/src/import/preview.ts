@@ -2,6 +2,7 @@ import type { Language } from '../text/language.ts';
 import type { Column } from './columns.ts';
 import type { ImportField } from '../reading/fields.ts';
 import type { Proposal } from '../reading/read-cell.ts';
+import type { OutOfSight } from '../reading/cell.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** A cell as it stood and what was made of it. Rows count from 1, as in the spreadsheet; columns from 0. */
@@ -33,6 +34,8 @@ export interface PreviewAction {
   /** The recommendations it answers, by their place in the preview. None: the file does not say. */
   readonly recommendations: readonly number[];
   readonly cells: readonly CellReading[];
+  /** Every row of it was hidden or struck out: it is left out unless a person wants it. */
+  readonly outOfSight?: OutOfSight;
 }
 
 /** A cell that is about no action: a title above the headings, headings said again, a total, a line below the table. */

@@ -4,7 +4,7 @@ import { withComments } from './comments.ts';
 import type { Mapping } from '../reading/fields.ts';
 import { findLayout, mergeIndex, type Layout } from './layout.ts';
 import { eitherWay, monthFirstColumns } from './month-first.ts';
-import type { CellReading, ImportPreview, OutsideCell } from './preview.ts';
+import type { CellReading, ImportPreview, OutsideCell, PreviewAction } from './preview.ts';
 import { readCell, type Proposal } from '../reading/read-cell.ts';
 import { costHeading, languageOf } from '../reading/recognise-heading.ts';
 import { unread, type Reading } from '../reading/reading.ts';
@@ -85,10 +85,20 @@ class Table {
       columns: this.columns,
       language: languageOf(this.layout.headings),
       ...withoutSections(
-        { recommendations: this.recommendations.all(), actions: this.actions, outside: this.outside },
+        {
+          recommendations: this.recommendations.all(),
+          actions: this.actions.map((action) => this.marked(action)),
+          outside: this.outside,
+        },
         this.merged,
       ),
     };
+  }
+
+  private marked(action: ActionRows): PreviewAction {
+    const seen = action.rows.map((row) => this.sheet.outOfSight?.[row - 1]);
+    const why = seen.includes('hidden') ? 'hidden' : 'struckOut';
+    return seen.includes(undefined) ? action : { ...action, outOfSight: why };
   }
 
   /** Titles and headings; a recommendation may stand as the last title above its table. */

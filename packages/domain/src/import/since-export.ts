@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { firstRecommendation } from '../plan/reference.ts';
 import type { Column } from './columns.ts';
 import type { ImportField } from '../reading/fields.ts';
+import { lostLetters } from './lost-letters.ts';
 import type { Matches } from './match-targets.ts';
 import type { CellReading, ImportPreview, PreviewAction } from './preview.ts';
 
@@ -15,6 +16,8 @@ export interface SinceExport {
   readonly recommendationIds: ReadonlyMap<number, string>;
   /** How many actions of the plan the file has as they were exported: not in the preview, and nothing happens to them. */
   readonly unchanged: number;
+  /** Cells that differ from the plan only by letters that a program did not know: no changes, and left alone. */
+  readonly lost: number;
 }
 
 /**
@@ -24,16 +27,21 @@ export interface SinceExport {
  */
 export function sinceExport(preview: ImportPreview, plan: Plan): SinceExport {
   const column = preview.columns.find(isMarkColumn);
-  if (!column) return { preview, actionIds: new Map(), recommendationIds: new Map(), unchanged: 0 };
+  if (!column) return { preview, actionIds: new Map(), recommendationIds: new Map(), unchanged: 0, lost: 0 };
   const known = new Map(plan.actions.map((action) => [action.id, action]));
   const actionIds = new Map<number, string>();
   const recommendationIds = markedRecommendations(preview, column, plan);
+  const isLost = lostLetters(plan);
+  let lost = 0;
   const actions = preview.actions.flatMap<PreviewAction>((action) => {
     const marks = marksOf(action.cells, column);
     const cells = withoutMarks(action.cells, column);
     const inPlan = known.get(startOf(marks)?.id ?? '');
     if (!inPlan) return [{ ...action, cells }];
-    const changed = changedCells(cells, marks, preview.columns);
+    const differing = changedIn(cells, marks, preview.columns);
+    const without = differing.filter(({ original }) => !isLost(original));
+    lost += differing.length - without.length;
+    const changed = withTheirs(cells, new Set(without));
     const moved = changed.some(({ field }) => field === 'recommendation' || field === 'recommendationReference');
     const [place] = action.recommendations;
     const under = firstRecommendation(inPlan, plan);
@@ -44,18 +52,19 @@ export function sinceExport(preview: ImportPreview, plan: Plan): SinceExport {
   });
   const recommendations = preview.recommendations.map((each) => ({ ...each, cells: withoutMarks(each.cells, column) }));
   const unchanged = preview.actions.length - actions.length;
-  return { preview: { ...preview, recommendations, actions }, actionIds, recommendationIds, unchanged };
+  return { preview: { ...preview, recommendations, actions }, actionIds, recommendationIds, unchanged, lost };
 }
 
 /** Matches with those that the file says itself in place of those that its words suggest. */
 export const withMarks = (
   matches: Matches,
-  { preview, actionIds, recommendationIds, unchanged }: SinceExport,
+  { preview, actionIds, recommendationIds, unchanged, lost }: SinceExport,
 ): Matches => ({
   recommendations: matches.recommendations.map((match, place) => recommendationIds.get(place) ?? match),
   actions: matches.actions.map((match, index) => actionIds.get(preview.actions[index]?.rows[0] ?? 0) ?? match),
   sure: [...actionIds.keys()],
   unchanged,
+  lost,
 });
 
 const isMarkColumn = ({ heading }: Pick<Column, 'heading'>): boolean => heading === MARK_HEADING;
@@ -107,13 +116,14 @@ const together: readonly { readonly changed: ReadonlySet<ImportField>; readonly 
   { changed: new Set(['note', 'noteHeading']), with: new Set(['note', 'noteHeading']) },
 ];
 
-function changedCells(cells: readonly CellReading[], marks: Marks, columns: readonly Column[]): readonly CellReading[] {
+function changedIn(cells: readonly CellReading[], marks: Marks, columns: readonly Column[]): readonly CellReading[] {
   const headings = new Map(columns.map(({ column, heading }) => [column, heading]));
-  const changed = new Set(
-    cells.filter(
-      (cell) => !marks.get(cell.row)?.fingerprints.has(fingerprint(headings.get(cell.column) ?? '', cell.original)),
-    ),
+  return cells.filter(
+    (cell) => !marks.get(cell.row)?.fingerprints.has(fingerprint(headings.get(cell.column) ?? '', cell.original)),
   );
+}
+
+function withTheirs(cells: readonly CellReading[], changed: ReadonlySet<CellReading>): readonly CellReading[] {
   const beside = together.filter((fields) => [...changed].some(({ field }) => fields.changed.has(field)));
   return cells.filter(
     (cell) => changed.has(cell) || (beside.some((fields) => fields.with.has(cell.field)) && !isExistingResources(cell)),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { examplePeople } from '../fixtures/example-people.ts';
 import { bothLanguages } from '../fixtures/both-languages.ts';
@@ -263,3 +264,31 @@ test('an action of a file brought in before is found by its row, whatever its ti
   const preview = readTable({ rows: [HEADINGS, row] });
   expect(matchTargets(preview, plan, { '2': plan.actions[0]?.id ?? '' }).actions).toEqual([plan.actions[0]?.id]);
 });
+
+test('whatever is new and whatever is known, nothing is added before what it belongs to or names', () => {
+  const known = bringIn([row, ['1b', 'Improve', 'Old action', '', '', '', '', '']], into(empty)).plan;
+  const cell = (...values: string[]) => fc.constantFrom('', ...values);
+  const anyRow: fc.Arbitrary<Cell[]> = fc.tuple(
+    fc.constant(''),
+    cell('Improve', 'Tell people more'),
+    fc.constantFrom('Write leaflets', 'Old action', 'New action', 'Another'),
+    cell('54% → 85%', '10 visits'),
+    cell('Nobody known'),
+    cell('£5', '£7 2028/29'),
+    cell('31/03/2027', 'soon'),
+    cell('Corporate Plan objective 4', 'Carers Strategy objective 2'),
+  );
+  fc.assert(
+    fc.property(fc.array(anyRow, { maxLength: 6 }), (rows) => {
+      const { edits } = bringIn(rows, into(known));
+      const there = new Set(JSON.stringify(known).match(UUID));
+      for (const edit of edits) {
+        const named = edit.kind === 'add' ? [edit.parentId, ...(JSON.stringify(edit.fields).match(UUID) ?? [])] : [];
+        const people = Object.values(examplePeople).map(({ id }) => id);
+        expect(named.filter((id) => !there.has(id) && !people.includes(id))).toEqual([]);
+        there.add(edit.id);
+      }
+    }),
+  );
+});
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;

@@ -1,4 +1,5 @@
 import { add, set, type Edit, type FieldEdits } from '../plan/edit.ts';
+import type { EntityName } from '../plan/entities.ts';
 import type { Language } from '../text/language.ts';
 import type { Action, Indicator, Plan } from '../plan/plan.ts';
 import type { ImportedAction, ImportedIndicator, ImportedPerson, ImportedPlan } from './imported.ts';
@@ -49,9 +50,20 @@ export function importEdits(imported: ImportedPlan, into: ImportInto, targets: I
   return { edits: inRuns(edits), actionIds: actions.map(({ id }) => id) };
 }
 
-/** Things of one kind together, what others belong to first: one statement writes them. */
-const inRuns = (edits: readonly Edit[]): Edit[] =>
-  [...Map.groupBy(edits, ({ kind, entity }) => `${kind} ${entity}`).values()].flat();
+/** Things of one kind together, so that one statement writes them, and nothing before what it belongs to or names. */
+const inRuns = (edits: readonly Edit[]): Edit[] => edits.toSorted((a, b) => runOf(a) - runOf(b));
+
+/** Everything is added before anything is changed, what others belong to or name first. */
+const runOf = ({ kind, entity }: Edit): number => ORDER.indexOf(entity) + (kind === 'add' ? 0 : ORDER.length);
+const ORDER: readonly string[] = [
+  'recommendation',
+  'otherPlan',
+  'objective',
+  'action',
+  'indicator',
+  'costLine',
+  'note',
+] satisfies EntityName[];
 
 function addRecommendations({ recommendations }: ImportedPlan, into: ImportInto, targets: ImportTargets) {
   const first = lastPosition(into.plan.recommendations) + 1;

@@ -153,7 +153,12 @@ function addWords(groups: LineGroup[], words: string): void {
   const purposeTaken = said.purpose !== null && line.purpose !== null;
   groups[last] = {
     ...group,
-    lines: [...group.lines.slice(0, -1), inherit(line, { ...said, amount: 0 })],
+    lines: [
+      ...group.lines.slice(0, -1),
+      { ...inherit(line, { ...said, amount: 0 }), years: union(line.years, said.years) },
+    ],
     partial: group.partial || sourceTaken || purposeTaken,
   };
 }
+
+const union = (a: readonly number[], b: readonly number[]): readonly number[] => [...new Set([...a, ...b])];

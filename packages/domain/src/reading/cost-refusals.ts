@@ -16,10 +16,13 @@ export function refusal(words: string): Refusal | null {
   const range = findAmountRange(words);
   if (range) return { code: 'amountRange', amounts: range };
   const code = reasonIn(words, found);
+  // An amount offered without its sign would be another amount.
+  if (code === 'negativeAmount') return { code, amounts: [] };
   return code && { code, amounts: found.map(({ pence }) => pence) };
 }
 
-const NEGATIVE = /^\( ?£?[\d.,]+(?: ?[km])? ?\)$|^-£?\d|£ ?-\d|\d ?(?:[km] ?)?(?:-|CR)$/iu;
+const NEGATIVE =
+  /^\( ?£?[\d.,]+(?: ?[km])? ?\)$|^- ?£?\d[\d.,]*(?: ?[km])?$|(?:^|[\s(:;,])-£ ?[\d.]|^-\d|£ ?-\d|\d ?(?:[km] ?)?(?:-|CR)$/iu;
 const SAVING = /\b(?:sav(?:ed?|es|ings?)|income|cost avoid(?:ed|ance)|arbed(?:ion|ir|wyd|odd)?|arbediad|incwm)\b/iu;
 /** `2 FTE x £48k`, `2 days @ £300`, `3 officers at £48k`. */
 const TIMES =

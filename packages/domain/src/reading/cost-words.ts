@@ -84,7 +84,21 @@ function strip(words: string, years: readonly { index: number; length: number }[
     before = rest;
     rest = trimmed(rest.replace(FILLER, ''));
   }
-  return rest;
+  return /[\p{L}\d]/u.test(rest) ? rest : '';
+}
+
+/** Words without all that says how sure, how often, how much in all, and of what kinds and years that lines have. */
+export function withoutSaid(
+  words: string,
+  lines: readonly { readonly kind: CostWords['kind']; readonly financialYear: number | null }[],
+): string {
+  const held = lines.map(({ financialYear }) => financialYear);
+  const years = financialYears(words.toLowerCase()).filter(({ year }) => held.includes(year));
+  const kinds = lines.flatMap(({ kind }) => (kind === null ? [] : [kind === 'capital' ? CAPITAL : REVENUE]));
+  return [...SURENESS, ...kinds, EVERY_YEAR, TOTAL, ABOUT, TAX].reduce(
+    (left, pattern) => left.replace(pattern, (found) => ' '.repeat(found.length)),
+    blank(words, years),
+  );
 }
 
 const trimmed = (words: string): string =>

@@ -1,4 +1,4 @@
-import { daysBetween, lastDayOfMonth, type CalendarDate } from '../calendar/date.ts';
+import { daysBetween, lastDayOfMonth, londonDate, type CalendarDate } from '../calendar/date.ts';
 import { fourDigits } from './financial-years.ts';
 import { MONTH, monthNumber } from './months.ts';
 import type { ChoiceCode, Problem } from './reading.ts';
@@ -96,9 +96,20 @@ function readDay(words: string): SpanReading | null {
     const match = form.exec(words);
     if (!match) continue;
     const [day = '', month = '', year = ''] = groups.map((group) => match[group]);
-    return dayOf(fourDigits(year), monthNumber(month) ?? Number(month), Number(day));
+    return inWales(dayOf(fourDigits(year), monthNumber(month) ?? Number(month), Number(day)), words);
   }
   return null;
+}
+
+/** A moment that names its time zone is a day in Wales: late on a summer evening UTC it is the next one there. */
+function inWales(reading: SpanReading, words: string): SpanReading {
+  const [, hours, minutes, zone] = /(\d{1,2}):(\d\d)(?::[\d.]+)? ?(z|[+-]\d\d:?\d\d)$/.exec(words) ?? [];
+  if (!reading.span || zone === undefined) return reading;
+  const offset = zone === 'z' ? '+00:00' : zone.replace(/^(...):?/, '$1:');
+  const moment = Date.parse(`${reading.span.first}T${hours?.padStart(2, '0')}:${minutes}:00${offset}`);
+  if (Number.isNaN(moment)) return reading;
+  const day = londonDate(moment);
+  return { span: { first: day, last: day }, problem: null };
 }
 
 function readMonth(words: string): SpanReading | null {

@@ -26,10 +26,13 @@ const LIMIT = new RegExp(
   `\\b(?:within|in under|in less than|less than|under|over|after|every|o fewn|cyn pen|mewn llai na|dros|bob|pob) (${NUMBER}) ${DURATION}\\b`,
   'g',
 );
+/** What a number after it names, and does not count. */
+const LABELS =
+  '(?:phase|stage|level|tier|band|objective|priority|recommendation|section|table|year|step|part|grade|strand|appendix|annexe?|figure|fig|chart|page|pages|pp?\\.?|para(?:graph)?|clause|chapter|schedule|article|regulation|standards?|outcomes?|indicators?|measures?|item|criteri(?:on|a)|question|option|version|type|class|category|group|ward|room|number|no\\.?|ref(?:erence)?|kpi|pi|cam|blaenoriaeth|blwyddyn|lefel|adran|amcan|argymhelliad|rhan|atodiad|tabl|ffigur|tudalen|paragraff|pennod|rheoliad|safon(?:au)?|canlyniad|dangosydd|eitem|cwestiwn|opsiwn|fersiwn|math|rhif)';
 /** Numbers that count nothing. */
 const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:q|r|ch)\d\b/g,
-  /\b(?:phase|stage|level|tier|band|objective|priority|recommendation|section|table|year|step|part|grade|strand|cam|blaenoriaeth|blwyddyn|lefel|adran|amcan|argymhelliad|rhan) \d+(?:\.\d+)*(?![\d%])/g,
+  new RegExp(`\\b(?:${LABELS}) \\d+(?:\\.\\d+)*[a-z]?(?![\\d%])`, 'g'),
   /\b(?:aged?|ages|oed|over|under|dros|dan|population|pop|poblogaeth|people|adults|those|pobl|oedolion) \d{1,2}(?: ?- ?\d{1,2})?(?:\+|s\b| and over| or over| oed|(?= ?$))/g,
   /\baged? \d{1,2}(?: ?(?:-|to) ?\d{1,2})?\b/g,
   /\b\d{1,2}(?: ?- ?\d{1,2})?[ -]years?[ -]olds?\b|\b\d{1,2}(?: ?- ?\d{1,2})? oed\b/g,
@@ -41,7 +44,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\barolwg (?:19|20)\d\d\b/g,
 ];
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\d.,/])(£ ?)?(${NUMBER})( ?(?:k|m)\\b)?(?: ?(%|per ?cent\\b|y cant\\b)| ?/ ?(\\d+)\\b)?(?![\\d/])(?!\\p{L})`,
+  `(?<![\\p{L}\\d.,/])((?<=^|[\\s(:=>])-)?(£ ?)?(-(?=[\\d.]))?(${NUMBER})( ?(?:k|m)\\b)?(?: ?(%|per ?cent\\b|y cant\\b)| ?/ ?(\\d+)\\b)?(?![\\d/])(?!\\p{L})`,
   'gu',
 );
 
@@ -63,10 +66,12 @@ export function findFigures(folded: string): Figures {
 export const fits = (value: number): boolean => entities.indicator.fields.target.schema.safeParse(value).success;
 
 function asFigure(match: RegExpExecArray): Figure {
-  const [whole, pound, number = '', suffix = '', percent, scale] = match;
+  const [whole, minus, pound, minusAfter, number = '', suffix = '', percent, scale] = match;
   const times = suffix.trim() === 'k' ? 1_000 : suffix.trim() === 'm' ? 1_000_000 : 1;
   const sign = pound ? '£' : percent ? '%' : scale ? `out of ${scale}` : null;
-  const value = Number((toNumber(number) * times).toPrecision(15));
+  const size = Number((toNumber(number) * times).toPrecision(15));
+  // `10-15` is no figure below nought; nor is nought itself.
+  const value = size !== 0 && (minus || (pound && minusAfter)) ? -size : size;
   return { value, sign, start: match.index, end: match.index + whole.length };
 }
 
@@ -79,3 +84,11 @@ function blankDates(folded: string): string {
 }
 
 const blanks = (found: string): string => ' '.repeat(found.length);
+
+/** Whether a dash before a figure is surely its minus: it stands alone, or after a word that leads to a figure. */
+export function isSignClear(plain: string, { value, start, end }: Figure): boolean {
+  if (value >= 0) return true;
+  const before = plain.slice(0, start);
+  if (before.trim() === '') return !/\p{L}/u.test(plain.slice(end));
+  return /(?:\b(?:from|to|of|is|at|by|than|baseline|target|now|o|i|yw|targed)|[=:>(→])\s*$/u.test(before);
+}

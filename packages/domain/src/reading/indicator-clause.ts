@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/date.ts';
 import { entities, type directions } from '../plan/entities.ts';
 import { findChange, isRange, type Change } from './change.ts';
 import { findDays, findMonths } from './day.ts';
-import { findFigures, type Figure, type Figures } from './figures.ts';
+import { findFigures, isSignClear, type Figure, type Figures } from './figures.ts';
 import { blanked, nameWithout, unknownBaseline, type Stretch } from './indicator-name.ts';
 import { datedBracket, directionIn, isBaseline, isChangeOnly, isTarget } from './marks.ts';
 import { proposed, unread, type MissingCode, type Reading } from './reading.ts';
@@ -31,6 +31,7 @@ export function readClause(words: string): Reading<IndicatorProposal> | null {
   const clause: Clause = { words, folded, ...found, figures: withoutWhole(found) };
   const { figures, limits } = clause;
   if (figures.length === 0) return limits.length > 0 ? limitOnly(clause) : null;
+  if (figures.some((figure) => !isSignClear(clause.plain, figure))) return unread('signUnclear');
   const change = findChange(clause.plain, figures);
   if (change) return fromChange(clause, change);
   return fromMarks(clause) ?? fromFigures(clause);
@@ -116,8 +117,22 @@ function fromFigures(clause: Clause): Reading<IndicatorProposal> {
   if (isBaseline(clause.plain, first)) return unread('figureNotRead');
   if (isChangeOnly(clause.plain, first)) return unread('changeWithoutFigure');
   const unit = unitOf(wholeOf(clause, first), clause.words);
-  return answer(clause, { unit, direction: directionIn(clause.plain), baseline: null, target: first.value }, [], false);
+  const direction = directionIn(clause.plain);
+  const read = answer(clause, { unit, direction, baseline: null, target: first.value }, [], false);
+  const counts = unit !== null && !isNamed(clause.words, first);
+  if (counts || direction !== null || isTarget(clause.plain, first) || leadsTo(clause.plain, first)) return read;
+  return unread('figureNotRead', {}, read.proposal ? [{ code: 'limit', proposal: read.proposal }] : []);
 }
+
+/** Whether a figure is part of a name: it stands after a word with a capital letter inside the clause. */
+const isNamed = (words: string, { sign, start }: Figure): boolean =>
+  sign === null && /[\p{Ll},] \p{Lu}\p{Ll}+ $/u.test(words.slice(0, start));
+
+/** Whether a figure that counts nothing named begins its clause, or stands after a word that leads to a figure. */
+const leadsTo = (plain: string, { start }: Figure): boolean =>
+  /(?:^|[:=>(]|\b(?:to|of|at|by|is|are|than|reach(?:es)?|achieve|scores?|total(?:s|ling)?|all|every|with|o|i|yn|yw|pob|holl|cyrraedd))[^\p{L}\d]*$/u.test(
+    plain.slice(0, start),
+  );
 
 /** The figure, with the whole it is a part of: what `30 of 42 members` counts stands after the 42. */
 function wholeOf(clause: Clause, figure: Figure): Figure {

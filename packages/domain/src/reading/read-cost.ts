@@ -1,5 +1,6 @@
 import { entities } from '../plan/entities.ts';
 import { findAmounts, holds, onlyNumber, poundsToPence, withPoundSigns } from './amounts.ts';
+import { leavesWords } from './cost-left-over.ts';
 import { lineGroups, type CostLineProposal, type DraftLine, type LineGroup } from './cost-lines.ts';
 import { refusal } from './cost-refusals.ts';
 import { sum, withoutTotal } from './cost-totals.ts';
@@ -53,6 +54,7 @@ const existingResources = (how: string | null): Reading<CostProposal> =>
 /** A number alone in its cell. What may be a year, half a post, or whole pounds under a heading of thousands, is asked about. */
 function readNumber(number: number, signed: boolean, heading: CostHeading): Reading<CostProposal> {
   const { scale } = heading;
+  if (number < 0) return unread('negativeAmount');
   const scaled = poundsToPence(number * scale);
   if (scale === 1) {
     const mayBeYear = Number.isInteger(number) && number >= 2015 && number < 2050;
@@ -98,7 +100,11 @@ function readLines(words: string, heading: CostHeading): Reading<CostProposal> {
       choiceOf('parts', counted.parts, heading),
     ]);
   const partial = groups.some((group) => group.partial);
-  return ofLines(counted.lines, heading, partial);
+  const left = leavesWords(
+    words,
+    counted.lines.flatMap((line) => asLines(line, heading)),
+  );
+  return ofLines(counted.lines, heading, partial || left);
 }
 
 function totalDiffers(groups: readonly LineGroup[], heading: CostHeading): Reading<CostProposal> {

@@ -16,6 +16,12 @@ describe('a day is read with the day first', () => {
     ['31-Mar-27', '2027-03-31'],
     ['2027-03-31', '2027-03-31'],
     ['2027-03-31T00:00:00.000Z', '2027-03-31'],
+    ['2027-06-30T23:15:00Z', '2027-07-01'],
+    ['2027-06-30T22:15:00Z', '2027-06-30'],
+    ['2027-12-31T23:15:00Z', '2027-12-31'],
+    ['2027-06-30 23:15 +01:00', '2027-06-30'],
+    ['2027-06-30T20:15:00-0500', '2027-07-01'],
+    ['2027-06-30T23:15', '2027-06-30'],
     ['31/03/2027 00:00', '2027-03-31'],
     ['31\u00A0March\u00A02027', '2027-03-31'],
     ['\uFEFF31/03/2027', '2027-03-31'],
@@ -67,7 +73,6 @@ describe('one date in two languages is one date', () => {
     ['Dydd Mercher 31 Mawrth 2027 / Wednesday 31 March 2027', 'endsOn', null, '2027-03-31'],
     ['Mawrth 2027 / March 2027', 'endsOn', null, '2027-03-31'],
     ['Mawrth / March 2027', 'startsOn', '2027-03-01', null],
-    ['31 March 2027 / 30 April 2027', 'endsOn', '2027-03-31', '2027-04-30'],
     ['31/03/2027 - 31/03/2027', 'endsOn', '2027-03-31', '2027-03-31'],
   ])('%j in %s', (cell, role, startsOn, endsOn) => {
     expect(readDates(cell, role).proposal).toEqual(day(startsOn, endsOn));
@@ -170,5 +175,48 @@ describe('what is no date says why', () => {
   test('dates inside other words are offered, each', () => {
     const ends = readDates('31/3/27 and 30/6/27', 'endsOn').choices.map(({ proposal }) => proposal.endsOn);
     expect(ends).toEqual(['2027-03-31', '2027-06-30']);
+  });
+});
+
+describe('a date that its cell shows another way is read as shown', () => {
+  const MARCH = { date: '2027-03-01', shown: 'Mar-27' };
+  test('a month is the whole month', () => {
+    expect(readDates(MARCH, 'startsOn').proposal).toMatchObject({ startsOn: '2027-03-01' });
+    expect(readDates(MARCH, 'endsOn').proposal).toMatchObject({ endsOn: '2027-03-31' });
+  });
+  test('a time of day beside the whole date leaves it that day', () =>
+    expect(readDates({ date: '2027-03-01', shown: '01/03/2027 12:30' }, 'endsOn').proposal?.endsOn).toBe('2027-03-01'));
+  test.each([
+    ['1 Mar', 'yearMissing'],
+    ['2027', 'dateVague'],
+    ['March', 'yearMissing'],
+    ['Monday', 'dateNotRead'],
+  ])('%s is asked about, with the date behind it', (shown, code) => {
+    const read = readDates({ date: '2027-03-01', shown }, 'endsOn');
+    expect(read).toMatchObject({ proposal: null, problem: { code } });
+    expect(read.choices).toContainEqual({
+      code: 'theDay',
+      proposal: { kind: 'dates', startsOn: null, endsOn: '2027-03-01' },
+    });
+  });
+});
+
+describe('two dates where one is asked for are asked about, and no start is made up', () => {
+  test.each<[string, DateRole, string[]]>([
+    ['Sep/Oct 2027', 'endsOn', ['2027-09-30', '2027-10-31']],
+    ['Sep / Oct 2027', 'timescale', ['2027-09-30', '2027-10-31']],
+    ['September or October 2027', 'endsOn', ['2027-09-30', '2027-10-31']],
+    ['Medi neu Hydref 2027', 'endsOn', ['2027-09-30', '2027-10-31']],
+    ['Sep & Oct 2027', 'endsOn', ['2027-09-30', '2027-10-31']],
+    ['Sep-Oct 2027', 'endsOn', ['2027-09-30', '2027-10-31']],
+    ['Sep/Oct 2027', 'startsOn', ['2027-09-01', '2027-10-01']],
+    ['31 March 2027 / 30 April 2027', 'endsOn', ['2027-03-31', '2027-04-30']],
+    ['Dec 2027/Jan 2028', 'endsOn', ['2027-12-31', '2028-01-31']],
+  ])('%s as %s', (words, role, days) => {
+    const { proposal, problem, choices } = readDates(words, role);
+    expect([proposal, problem?.code]).toEqual([null, 'severalDates']);
+    const offered = choices.slice(0, 2).map((choice) => choice.proposal);
+    expect(offered).toEqual(days.map((on) => (role === 'startsOn' ? day(on, null) : day(null, on))));
+    expect(choices.at(-1)?.code).toBe('range');
   });
 });

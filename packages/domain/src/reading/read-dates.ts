@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/date.ts';
-import { isDateCell, cellWords, type Cell } from './cell.ts';
+import { isDateCell, cellWords, type Cell, type DateCell } from './cell.ts';
 import { serialDate } from './day-number.ts';
 import { findDays, findMonths, readSpan, type Span, type SpanReading } from './day.ts';
 import { readRange, readTwice } from './date-range.ts';
@@ -21,8 +21,16 @@ export interface DatesProposal {
  * its last as an end. A quarter, a season or a year is never made into a day: it stays as words, with choices [S13].
  */
 export function readDates(cell: Cell, role: DateRole): Reading<DatesProposal> {
-  if (isDateCell(cell)) return answer(readSpan(cell.date) ?? NO_DATE, role);
+  if (isDateCell(cell) && cell.shown === undefined) return answer(readSpan(cell.date) ?? NO_DATE, role);
+  if (isDateCell(cell)) return readShown(cell, role);
   return guarded(tidy(cellWords(cell)), (words) => readWords(fold(words), role));
+}
+
+/** What a cell shows is what is read; where that is no date, the date behind it is offered. */
+function readShown(cell: DateCell, role: DateRole): Reading<DatesProposal> {
+  const read = readDates(cellWords(cell), role);
+  const { span } = readSpan(cell.date) ?? NO_DATE;
+  return read.proposal || !span ? read : { ...read, choices: [...read.choices, choice('theDay', span, role)] };
 }
 
 function readWords(folded: string, role: DateRole): Reading<DatesProposal> {
@@ -34,7 +42,7 @@ function readWords(folded: string, role: DateRole): Reading<DatesProposal> {
     return unread('dateVague', {}, choices);
   }
   const plain = (words: string) => readPlain(words, role);
-  return plain(folded) ?? readTwice(folded, plain) ?? readRange(folded) ?? readAmongWords(folded, role);
+  return plain(folded) ?? readTwice(folded, plain) ?? readRange(folded, role) ?? readAmongWords(folded, role);
 }
 
 const STARTS =

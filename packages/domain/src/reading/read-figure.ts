@@ -1,5 +1,5 @@
 import { cellWords, type Cell } from './cell.ts';
-import { findFigures, fits } from './figures.ts';
+import { findFigures, fits, isSignClear } from './figures.ts';
 import { guarded, proposed, unread, type Reading } from './reading.ts';
 import { fold, tidy } from './tidy.ts';
 import { unitOf } from './units.ts';
@@ -15,12 +15,13 @@ export interface FigureProposal {
 export function readFigure(cell: Cell): Reading<FigureProposal> {
   if (typeof cell === 'number') return ofNumber(cell);
   return guarded(tidy(cellWords(cell)), (words) => {
-    const { figures, limits } = findFigures(fold(words));
+    const { figures, limits, plain } = findFigures(fold(words));
     const found = figures.length > 0 ? figures : limits;
     const [figure] = found;
     if (!figure) return unread('figureNotRead');
     if (found.length > 1)
       return unread(found.length === 2 ? 'twoNumbersNoDirection' : 'severalNumbers', { count: found.length });
+    if (!isSignClear(plain, figure)) return unread('signUnclear');
     const unit = unitOf(figure, words);
     const rest = words.slice(0, figure.start) + words.slice(figure.end).replace(unit ?? '', '');
     const partial = /\p{L}|\d/u.test(rest);

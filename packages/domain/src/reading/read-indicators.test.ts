@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readFigure } from './read-figure.ts';
 import { readIndicators } from './read-indicators.ts';
 
 /** baseline, target, unit, direction */
@@ -89,6 +90,16 @@ describe('figures without a direction, changes without a figure and words are no
     ['People know what they can ask for', 'figureNotRead'],
     ['Report in 2027/28 and by March 2028', 'figureNotRead'],
     ['5 then 10 then 15', 'severalNumbers'],
+    ['see appendix 2', 'figureNotRead'],
+    ['Standard 4 met', 'figureNotRead'],
+    ['Outcome 3 achieved', 'figureNotRead'],
+    ['Safon 4 wedi ei bodloni', 'figureNotRead'],
+    ['gweler atodiad 2', 'figureNotRead'],
+    ['As on page 12, paragraph 3.4', 'figureNotRead'],
+    ['Adopt the Cardiff 6 approach', 'figureNotRead'],
+    ['Variance -£3m', 'signUnclear'],
+    ['-85% answered in time', 'signUnclear'],
+    ['Target figure -3 or so', 'signUnclear'],
   ])('%s: %s', (words, code) => {
     const reading = readIndicators(words);
     expect(reading.proposal).toBeNull();
@@ -133,5 +144,23 @@ describe('words that neither the figures nor the name hold stay beside them', ()
     const reading = readIndicators(words);
     expect(reading.proposal?.indicators.map((each) => each.name)).toEqual([name]);
     expect(reading.partial).toBe(partial);
+  });
+});
+
+describe('a sign is never dropped', () => {
+  test.each<[string, Figures]>([
+    ['From 10 to -5', [10, -5, null, 'down']],
+    ['Variance: -£3m', [null, -3_000_000, '£', null]],
+    ['from -12% to 0%', [-12, 0, '%', 'up']],
+    ['-5', [null, -5, null, null]],
+    ['Cynyddu o -2 i 4', [-2, 4, null, 'up']],
+    ['54%->85%', [54, 85, '%', 'up']],
+  ])('%s', (words, expected) => expect(figures(words)).toEqual([expected]));
+
+  test('in a column of figures', () => {
+    expect(readFigure('-5').proposal?.value).toBe(-5);
+    expect(readFigure('£-3m').proposal?.value).toBe(-3_000_000);
+    expect(readFigure('Variance -3').problem?.code).toBe('signUnclear');
+    expect(readFigure('see appendix 2').proposal).toBeNull();
   });
 });

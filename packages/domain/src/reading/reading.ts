@@ -33,6 +33,7 @@ export const problemCodes = [
   'severalNumbers',
   'severalPeople',
   'sharedCell',
+  'signUnclear',
   'spreadsheetError',
   'timesUnclear',
   'tooLong',

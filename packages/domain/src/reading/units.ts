@@ -13,7 +13,7 @@ const EVERY_AFTER = new RegExp(`^ ${EVERY}`, 'iu');
 const SEVERAL = /(?:[^su]s|people|children|staff|men|women)$/iu;
 /** Words after a number that it does not count. */
 const NO_UNIT =
-  /^(?:of|or|in|by|and|to|from|with|for|at|on|now|then|currently|today|out|over|under|more|fewer|less|per|fesul|is|are|was|were|have|has|will|should|than|baseline|target|as|a|an|the|this|that|neu|ac|yn|ar|i|o|nawr|erbyn|wedi|trained|taken|\p{L}{2,}(?:ed|ing))$/iu;
+  /^(?:of|or|in|by|and|to|from|with|for|at|on|now|then|currently|today|out|over|under|more|fewer|less|per|fesul|is|are|was|were|have|has|will|should|than|baseline|target|as|a|an|the|this|that|neu|ac|yn|ar|i|o|nawr|erbyn|wedi|trained|taken|met|held|done|made|set|kept|run|given|sent|seen|built|won|paid|written|reached|\p{L}{2,}(?:ed|ing))$/iu;
 
 const LONGEST = entities.indicator.fields.unit.longest;
 

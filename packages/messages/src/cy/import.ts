@@ -22,6 +22,20 @@ export default {
     one: '{{name}} (rhesi: {{rows, number}})',
     hidden: '{{name}} (rhesi: {{rows, number}}; wedi’i chuddio yn y llyfr gwaith)',
   },
+  encoding: {
+    label: 'Sut y cadwyd y llythrennau yn y ffeil',
+    hint: 'Newidiwch hyn os yw llythrennau ag acenion yn edrych yn anghywir. Bydd yr hyn a ddewiswyd gennych isod yn dechrau eto.',
+    likeliest: 'Beth bynnag sy’n ymddangos fwyaf tebygol',
+    inDoubt: 'Efallai i rai llythrennau gael eu darllen yn anghywir:',
+    'utf-8': 'UTF-8, fel y mae’r rhan fwyaf o raglenni’n cadw',
+    'windows-1252': 'Windows (Gorllewin Ewrop)',
+    macintosh: 'Hen gyfrifiaduron Mac (Mac Roman)',
+    'iso-8859-14': 'Celtaidd (ISO 8859-14)',
+    ibm850: 'MS-DOS (tudalen god 850)',
+    'utf-16le': 'Testun Unicode (UTF-16)',
+    'utf-16be': 'Testun Unicode (UTF-16, pen mawr)',
+    'utf-8-twice': 'UTF-8 a gadwyd yn anghywir unwaith o’r blaen (Ã¢â‚¬â„¢ am ’)',
+  },
   language: {
     label: 'Iaith y geiriau yn y ffeil',
     en: 'Saesneg',
@@ -97,6 +111,9 @@ export default {
     nothingNew:
       'Nid oes dim yn y ffeil hon wedi newid ers ei hallforio o’r cynllun hwn, felly nid oes dim i’w fewnforio. Camau gweithredu ynddi: {{count, number}}.',
     matched: 'Yn y cynllun eisoes: {{count, number}}. Cânt eu hepgor oni bai eich bod yn dewis eu diweddaru.',
+    outOfSight:
+      'Wedi’u cuddio neu eu croesi allan yn y llyfr gwaith, a’u gadael allan oni bai eich bod yn eu hychwanegu: {{count, number}}',
+    lost: 'Celloedd a gollodd lythrennau fel ŵ ac ŷ yn unig ers eu hallforio: {{count, number}}. Nid newidiadau mohonynt: mae’r cynllun yn cadw ei lythrennau.',
     newRecommendations: 'Argymhellion nad ydynt yn y cynllun, ac a gaiff eu hychwanegu: {{count, number}}',
     recommendationsNotAllowed:
       'Argymhellion nad ydynt yn y cynllun: {{count, number}}. Arweinydd y cynllun yn unig all ychwanegu argymhellion, felly caiff eu geiriau eu cadw yn nodiadau ar y camau gweithredu.',
@@ -135,6 +152,8 @@ export default {
     isExisting: 'Argymhelliad {{reference}}: {{text}}',
     action: 'Rhes {{row, number}}: {{title}}',
     untitled: 'dim teitl',
+    hidden: 'Wedi’i guddio yn y llyfr gwaith',
+    struckOut: 'Wedi’i groesi allan yn y llyfr gwaith',
     inPlan: 'Yn y cynllun fel {{reference}}',
     commandOf: 'Beth i’w wneud â rhes {{row, number}}',
     accepted: 'Derbyniwyd:',
@@ -262,6 +281,7 @@ export default {
     severalNumbers: 'Mae’n rhoi sawl ffigur: {{count, number}}',
     severalPeople: 'Mae’n enwi sawl person',
     sharedCell: 'Mae un gell gyfun yn dal hyn i sawl cam gweithredu; ni chafodd ei gyfrif eto',
+    signUnclear: 'Gall y llinell cyn y ffigur fod yn arwydd minws, neu’n llinell yn unig',
     spreadsheetError: 'Gwall y daenlen yw hwn',
     timesUnclear: 'Mae’n lluosi symiau',
     tooLong: 'Mae’n hwy na {{longest, number}} nod',
@@ -281,6 +301,7 @@ export default {
       'Mae cell {{cell}} yn y ddalen “{{sheet}}” yn dal mwy na {{most, number}} o nodau, sy’n fwy nag y mae rhaglen daenlenni’n ei gymryd. Byrhewch hi.',
     damaged: 'Mae’r ffeil wedi’i difrodi. Agorwch hi yn eich rhaglen daenlenni, cadwch hi eto a dewiswch y copi hwnnw.',
     empty: 'Nid oes dim yn y ffeil.',
+    headingsAlone: 'Dim ond penawdau sydd yn y ffeil, ar linell {{line, number}}, a dim byd oddi tanynt.',
     notASpreadsheet: 'Nid tabl yw hwn. Dewiswch ffeil CSV neu XLSX.',
     oldOrLocked:
       'Mae’r ffeil wedi’i gwarchod â chyfrinair neu mewn hen fformat (XLS). Cadwch hi fel XLSX heb gyfrinair a dewiswch y copi hwnnw.',

@@ -4,8 +4,9 @@ import { fileLimits, FileRefused } from '../refusal.ts';
 /** The parts of a workbook by their path, as text. */
 export type Archive = (path: string) => string | null;
 
-/** The XML of a workbook, and what tells other programs' workbooks. */
-const WANTED = /^\/?(?:xl|_rels)\/.*(?:\.xml|\.rels)$|^(?:mimetype|xl\/workbook\.bin)$/i;
+/** XML, wherever a program puts it, and what tells other programs' workbooks. */
+const WANTED = /(?:\.xml|\.rels)$|^(?:mimetype|xl\/workbook\.bin)$/i;
+const UNWANTED = /(?:^|\/)(?:media|drawings|charts|theme|docProps|customXml|pivot\w*)\//i;
 
 /**
  * Unpacks the XML of a workbook. Only what it says it unpacks to is made room for, so that what it says is what it can
@@ -14,7 +15,7 @@ const WANTED = /^\/?(?:xl|_rels)\/.*(?:\.xml|\.rels)$|^(?:mimetype|xl\/workbook\
 export function openArchive(bytes: Uint8Array): Archive {
   let total = 0;
   const wanted = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (!WANTED.test(name) || /\/(?:media|drawings|charts|theme)\//i.test(name)) return false;
+    if (!WANTED.test(keyOf(name)) || UNWANTED.test(keyOf(name))) return false;
     total += originalSize;
     if (total > fileLimits.unpacked) throw new FileRefused('tooLarge', { megabytes: fileLimits.bytes / 1024 / 1024 });
     return true;
@@ -22,7 +23,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   const parts = new Map(Object.entries(unpack(bytes, wanted)).map(([name, part]) => [keyOf(name), part]));
   return (path) => {
     const part = parts.get(keyOf(path));
-    return part === undefined ? null : new TextDecoder(isUtf16(part) ? 'utf-16le' : 'utf-8').decode(part);
+    return part === undefined ? null : new TextDecoder(encodingOf(part)).decode(part);
   };
 }
 
@@ -34,5 +35,10 @@ function unpack(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean) {
   }
 }
 
-const keyOf = (path: string): string => path.replace(/^\//, '').toLowerCase();
-const isUtf16 = (part: Uint8Array): boolean => part[0] === 0xff && part[1] === 0xfe;
+/** Some programs write paths with a stroke before them, or with the strokes of Windows. */
+const keyOf = (path: string): string => path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}

@@ -10,7 +10,8 @@ const relations = (...all: string[]) => `<Relationships>${all.join('')}</Relatio
 /** A workbook of one sheet with one cell and the comments beside it, plain and in conversation. */
 function workbook(plain: string, conversation: string): Uint8Array {
   const parts = {
-    'xl/workbook.xml': '<workbook><sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/workbook.xml':
+      '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels': relations(
       relation('rId1', 'worksheet', 'worksheets/sheet1.xml'),
       relation('rId2', 'person', 'persons/person.xml'),

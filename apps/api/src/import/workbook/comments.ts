@@ -8,6 +8,8 @@ import { longestEscaped, readXml, unescapeText } from './xml.ts';
 interface SheetPart {
   /** The path of the sheet. */
   readonly part: string;
+  /** The path of the workbook. */
+  readonly workbook: string;
   readonly sheet: string;
   readonly count: Counter;
 }
@@ -28,7 +30,7 @@ export function readComments(archive: Archive, sheetPart: SheetPart): readonly C
   const said = (kind: string) =>
     relations.flatMap((each) => (each.kind === kind ? rawComments(archive(each.path) ?? '<comments/>') : []));
   const conversations = said('threadedComment');
-  const names = conversations.length === 0 ? new Map<string, string>() : readPeople(archive);
+  const names = conversations.length === 0 ? new Map<string, string>() : readPeople(archive, sheetPart.workbook);
   const talkedOver = new Set(conversations.map(({ cell }) => cell));
   const plain = said('comments').filter(({ cell }) => !talkedOver.has(cell));
   return [...conversations, ...plain].flatMap((raw) => commentOf(raw, names, sheetPart));
@@ -74,9 +76,9 @@ function commentOf(raw: Raw, names: ReadonlyMap<string, string>, { sheet, count 
 }
 
 /** The people who take part in conversations, by what the file calls them. */
-function readPeople(archive: Archive): ReadonlyMap<string, string> {
+function readPeople(archive: Archive, workbook: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const parts = readRelations(archive, 'xl/workbook.xml').filter(({ kind }) => kind === 'person');
+  const parts = readRelations(archive, workbook).filter(({ kind }) => kind === 'person');
   for (const { path } of parts)
     readXml(archive(path) ?? '<personList/>', {
       open(name, attribute) {

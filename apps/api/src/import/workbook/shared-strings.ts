@@ -1,26 +1,36 @@
-import type { Archive } from './archive.ts';
-import { longestEscaped, readXml, unescapeText } from './xml.ts';
+import { isOn, longestEscaped, readXml, unescapeText } from './xml.ts';
+
+/** The words of a text that count, and those of it that are struck out. */
+export interface SharedText {
+  readonly text: string;
+  readonly struck: string;
+}
 
 /** The texts that a workbook keeps once for all its cells, without their fonts and their readings in other scripts. */
-export function readSharedStrings(archive: Archive): readonly string[] {
-  const strings: string[] = [];
+export function readSharedStrings(xml: string | null): readonly SharedText[] {
+  const strings: SharedText[] = [];
   let text = '';
+  let struck = '';
+  let isStruck = false;
   let inText = false;
   let inReading = false;
-  readXml(archive('xl/sharedStrings.xml') ?? '<sst/>', {
-    open(name) {
-      if (name === 'si') text = '';
+  readXml(xml ?? '<sst/>', {
+    open(name, attribute) {
+      if (name === 'si') [text, struck, isStruck] = ['', '', false];
+      else if (name === 'r') isStruck = false;
+      else if (name === 'strike') isStruck = isOn(attribute('val'));
       else if (name === 'rPh') inReading = true;
       else if (name === 't') inText = !inReading;
     },
     text(value) {
       // One too long for a cell stays too long: the cell that shows it is refused.
-      if (inText) text = (text + value).slice(0, longestEscaped + 1);
+      if (inText && isStruck) struck = (struck + value).slice(0, longestEscaped + 1);
+      else if (inText) text = (text + value).slice(0, longestEscaped + 1);
     },
     close(name) {
       if (name === 't') inText = false;
       else if (name === 'rPh') inReading = false;
-      else if (name === 'si') strings.push(unescapeText(text));
+      else if (name === 'si') strings.push({ text: unescapeText(text), struck: unescapeText(struck) });
     },
   });
   return strings;

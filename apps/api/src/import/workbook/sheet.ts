@@ -1,12 +1,14 @@
-import { addDays } from '@cynllun/domain/calendar/date';
-import type { Cell, Merge } from '@cynllun/domain/reading/cell';
+import { cellWords, type Cell, type Merge } from '@cynllun/domain/reading/cell';
 import { placeOf, SheetCells, type Counter, type Place } from './sheet-cells.ts';
-import type { NumberLook } from './styles.ts';
-import { longestEscaped, readXml, unescapeText } from './xml.ts';
+import { outOfSight, type StruckCell } from './out-of-sight.ts';
+import type { SharedText } from './shared-strings.ts';
+import type { CellStyle } from './styles.ts';
+import { shownNumber } from './shown-number.ts';
+import { isOn, longestEscaped, readXml, unescapeText } from './xml.ts';
 
 export interface WorkbookFacts {
-  readonly strings: readonly string[];
-  readonly styles: readonly NumberLook[];
+  readonly strings: readonly SharedText[];
+  readonly styles: readonly CellStyle[];
   /** Days are counted from 1904, as some old workbooks do. */
   readonly from1904: boolean;
   readonly count: Counter;
@@ -19,28 +21,40 @@ interface Raw extends Place {
   value: string;
   formula: string;
   text: string;
+  /** Words of its text that are struck out. */
+  struck: string;
   /** The file holds a value, if only an empty one. */
   shown: boolean;
 }
 
 /** Reads the XML of one sheet into rows of cells. A formula stands as the value last shown, and is never run. */
-export function readSheetXml(xml: string, name: string, facts: WorkbookFacts): { rows: Cell[][]; merges: Merge[] } {
+export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
   const cells = new SheetCells(name, facts.count);
   const merges: Merge[] = [];
   let at = { row: -1, column: -1 };
   let cell: Raw | null = null;
-  let inside: 'value' | 'formula' | 'text' | null = null;
+  const hidden = new Set<number>();
+  const struck: StruckCell[] = [];
+  let inside: 'formula' | 'struck' | 'text' | 'value' | null = null;
+  let isStruck = false;
+  let inReading = false;
   readXml(xml, {
     open(name, attribute) {
-      if (name === 'row') at = { row: Number(attribute('r') ?? at.row + 2) - 1, column: -1 };
-      else if (name === 'c') {
+      if (name === 'row') {
+        at = { row: Number(attribute('r') ?? at.row + 2) - 1, column: -1 };
+        if (isOn(attribute('hidden') ?? '0') || attribute('ht') === '0') hidden.add(at.row);
+      } else if (name === 'c') {
         at = placeOf(attribute('r')) ?? { row: at.row, column: at.column + 1 };
         cell = newCell(at, attribute('t'), attribute('s'));
+        isStruck = false;
       } else if (name === 'v') {
         inside = 'value';
         if (cell) cell.shown = true;
       } else if (name === 'f') inside = 'formula';
-      else if (name === 't' && cell?.type === 'inlineStr') inside = 'text';
+      else if (name === 'r') isStruck = false;
+      else if (name === 'strike') isStruck = isOn(attribute('val'));
+      else if (name === 'rPh') inReading = true;
+      else if (name === 't' && cell?.type === 'inlineStr' && !inReading) inside = isStruck ? 'struck' : 'text';
       else if (name === 'mergeCell') merges.push(...mergeOf(attribute('ref')));
     },
     text(value) {
@@ -50,13 +64,15 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts): {
     },
     close(name) {
       if (name === 'v' || name === 'f' || name === 't') inside = null;
+      else if (name === 'rPh') inReading = false;
       else if (name === 'c' && cell) {
+        struck.push(...struckIn(cell, facts));
         cells.put(cell, cellOf(cell, facts));
         cell = null;
       }
     },
   });
-  return { rows: cells.all(), merges };
+  return { merges, ...outOfSight(cells.all(), hidden, struck) };
 }
 
 const newCell = (place: Place, type: string | undefined, style: string | undefined): Raw => ({
@@ -66,36 +82,42 @@ const newCell = (place: Place, type: string | undefined, style: string | undefin
   value: '',
   formula: '',
   text: '',
+  struck: '',
   shown: false,
 });
 
 function cellOf(raw: Raw, facts: WorkbookFacts): Cell {
   // Only the formula says what a link leads to: it is shown as it was typed.
   if (/^\s*(?:_xlfn\.)?(?:HYPERLINK|WEBSERVICE|IMPORT\w*)\s*\(/i.test(raw.formula)) return `=${raw.formula}`;
-  if (raw.type === 'inlineStr') return unescapeText(raw.text);
+  if (raw.type === 'inlineStr') return shownOf({ text: unescapeText(raw.text), struck: unescapeText(raw.struck) });
   // A formula of words that last showed none is blank to see; one without any value was never worked out.
   if (raw.value === '') return raw.formula === '' || (raw.type === 'str' && raw.shown) ? null : `=${raw.formula}`;
-  if (raw.type === 's') return facts.strings[Number(raw.value)] ?? null;
+  if (raw.type === 's') return shownOf(facts.strings[Number(raw.value)]);
   if (raw.type === 'b') return raw.value === '1';
-  if (raw.type === 'd') return /^\d{4}-\d\d-\d\d/.test(raw.value) ? { date: raw.value.slice(0, 10) } : raw.value;
-  if (raw.type === 'n') return numberCell(Number(raw.value), facts.styles[raw.style], facts.from1904) ?? raw.value;
+  // A time of day, or a zone, may make it another day: the reader of dates sees the words.
+  if (raw.type === 'd') return WHOLE_DAY.test(raw.value) ? { date: raw.value.slice(0, 10) } : raw.value;
+  if (raw.type === 'n')
+    return numberCell(Number(raw.value), facts.styles[raw.style]?.code, facts.from1904) ?? raw.value;
   return unescapeText(raw.value);
 }
 
-function numberCell(value: number, look: NumberLook | undefined, from1904: boolean): Cell {
-  if (!Number.isFinite(value)) return null;
-  if (look?.kind === 'date') return dateCell(value, from1904) ?? value;
-  if (look?.kind === 'percent') return `${Number((value * 100).toPrecision(12))}%`;
-  if (look?.kind === 'decimals') return value.toFixed(Math.min(look.places, 10));
-  return value;
+/** The words that count; where all are struck out, the cell is set aside later with what it says. */
+const shownOf = (words: SharedText | undefined): string | null =>
+  words === undefined ? null : words.text.trim() === '' ? words.text + words.struck : words.text;
+
+function struckIn(raw: Raw, facts: WorkbookFacts): StruckCell[] {
+  const { row, column, type } = raw;
+  const shared = type === 's' ? facts.strings[Number(raw.value)] : undefined;
+  const { text, struck } = shared ?? { text: unescapeText(raw.text), struck: unescapeText(raw.struck) };
+  const isWhole = facts.styles[raw.style]?.struckOut === true || (struck.trim() !== '' && text.trim() === '');
+  const words = isWhole ? cellWords(cellOf(raw, facts)) : struck;
+  return words.trim() === '' ? [] : [{ row, column, words, isWhole }];
 }
 
-/** The day that a count of days stands for; null for a time of day, or a count that no calendar reaches. */
-function dateCell(value: number, from1904: boolean): Cell {
-  const days = Math.floor(value);
-  if (days < 1 || days > 2_958_465) return null;
-  const date = addDays(from1904 ? '1904-01-01' : '1899-12-30', days);
-  return date.length === 10 ? { date } : null;
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d(?:T00:00(?::00(?:\.0+)?)?)?$/;
+
+function numberCell(value: number, code: string | undefined, from1904: boolean): Cell {
+  return Number.isFinite(value) ? shownNumber(value, code ?? 'General', from1904) : null;
 }
 
 function mergeOf(reference: string | undefined): Merge[] {

@@ -1,51 +1,76 @@
-import type { Archive } from './archive.ts';
-import { readXml } from './xml.ts';
+import { isOn, readXml } from './xml.ts';
 
-/** What a number looks like to the person who typed it: a date, so many per cent, with so many decimals, or as it is. */
-export type NumberLook =
-  | { readonly kind: 'date' }
-  | { readonly kind: 'percent' }
-  | { readonly kind: 'decimals'; readonly places: number }
-  | { readonly kind: 'plain' };
+const POUNDS = '"£"#,##0';
+const POUNDS_AND_PENCE = '"£"#,##0.00';
+const DATE = 'dd/mm/yyyy';
 
-const PLAIN: NumberLook = { kind: 'plain' };
-const DATE: NumberLook = { kind: 'date' };
+/** The formats that a workbook need not spell out (ECMA-376, 18.8.30), as programs in Britain show them. */
+const builtIn: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  5: `${POUNDS};-${POUNDS}`,
+  6: `${POUNDS};-${POUNDS}`,
+  7: `${POUNDS_AND_PENCE};-${POUNDS_AND_PENCE}`,
+  8: `${POUNDS_AND_PENCE};-${POUNDS_AND_PENCE}`,
+  9: '0%',
+  10: '0.00%',
+  14: DATE,
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'hh:mm',
+  21: 'hh:mm:ss',
+  22: 'dd/mm/yyyy hh:mm',
+  37: '#,##0;-#,##0',
+  38: '#,##0;-#,##0',
+  39: '#,##0.00;-#,##0.00',
+  40: '#,##0.00;-#,##0.00',
+  41: '#,##0;-#,##0;"-"',
+  42: `${POUNDS};-${POUNDS};"-"`,
+  43: '#,##0.00;-#,##0.00;"-"',
+  44: `${POUNDS_AND_PENCE};-${POUNDS_AND_PENCE};"-"`,
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss',
+};
 
-/** The formats that a workbook need not spell out (ECMA-376, 18.8.30), by what they mean to us. */
-function builtIn(id: number): NumberLook {
-  if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) return DATE;
-  if (id === 9 || id === 10) return { kind: 'percent' };
-  return PLAIN;
+/** Dates of other calendars, whose days are the same. */
+const isOtherDate = (id: number): boolean => (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58);
+
+/** How the cells of one style show what they hold. */
+export interface CellStyle {
+  readonly code: string;
+  readonly struckOut: boolean;
 }
 
-/** The look of the numbers in each cell style of a workbook, by the style's place. */
-export function readStyles(archive: Archive): readonly NumberLook[] {
-  const formats = new Map<number, NumberLook>();
-  const styles: NumberLook[] = [];
+/** The cell styles of a workbook, by their place. */
+export function readStyles(xml: string | null): readonly CellStyle[] {
+  const formats = new Map<number, string>();
+  const styles: CellStyle[] = [];
+  const struck: boolean[] = [];
+  let inFonts = false;
   let inCellStyles = false;
-  readXml(archive('xl/styles.xml') ?? '<styleSheet/>', {
+  readXml(xml ?? '<styleSheet/>', {
     open(name, attribute) {
-      if (name === 'numFmt') formats.set(Number(attribute('numFmtId')), lookOf(attribute('formatCode') ?? ''));
+      if (name === 'numFmt') formats.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
+      else if (name === 'fonts') inFonts = true;
+      else if (name === 'font' && inFonts) struck.push(false);
+      else if (name === 'strike' && inFonts) struck[struck.length - 1] = isOn(attribute('val'));
       else if (name === 'cellXfs') inCellStyles = true;
       else if (name === 'xf' && inCellStyles) {
         const id = Number(attribute('numFmtId') ?? 0);
-        styles.push(formats.get(id) ?? builtIn(id));
+        const code = formats.get(id) ?? builtIn[id] ?? (isOtherDate(id) ? DATE : 'General');
+        styles.push({ code, struckOut: struck[Number(attribute('fontId') ?? 0)] ?? false });
       }
     },
     close(name) {
       if (name === 'cellXfs') inCellStyles = false;
+      else if (name === 'fonts') inFonts = false;
     },
   });
   return styles;
-}
-
-/** What a format code makes of a number, from the part for positive numbers without colours, quotes and spacing. */
-function lookOf(code: string): NumberLook {
-  const [positive = ''] = code.split(';');
-  const plain = positive.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
-  if (/general|standard/i.test(plain)) return PLAIN;
-  if (/[yd]/i.test(plain) || /m{3}/i.test(plain)) return DATE;
-  if (plain.includes('%')) return { kind: 'percent' };
-  const decimals = /^0\.(0+)$/.exec(plain);
-  return decimals ? { kind: 'decimals', places: decimals[1]?.length ?? 0 } : PLAIN;
 }

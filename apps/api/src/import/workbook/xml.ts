@@ -1,9 +1,12 @@
 import { Parser } from 'saxen';
 import { fileLimits, FileRefused } from '../refusal.ts';
 
+/** The value of an attribute without a prefix, or of one in a namespace, whatever its prefix is. */
+export type AttributeOf = (name: string, namespace?: RegExp) => string | undefined;
+
 /** Callbacks for each element, by its name without the prefix, in document order. */
 export interface XmlHandlers {
-  readonly open?: (name: string, attribute: (name: string) => string | undefined) => void;
+  readonly open?: (name: string, attribute: AttributeOf) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 }
@@ -11,12 +14,18 @@ export interface XmlHandlers {
 /** Reads XML from start to end. Entities of its own making are not expanded. Refuses what is not well formed. */
 export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
   const parser = new Parser();
+  const namespaces = namespacesIn(xml);
   parser.on('openTag', (name, attributes, decode) => {
-    open?.(localName(name), (wanted) => {
-      const value = attributes()[wanted];
+    open?.(localName(name), (wanted, namespace) => {
+      const value = namespace === undefined ? attributes()[wanted] : prefixed(attributes(), wanted, namespace);
       return value === undefined ? undefined : decode(value);
     });
   });
+  const prefixed = (attributes: Readonly<Record<string, string>>, wanted: string, namespace: RegExp) =>
+    Object.entries(attributes).find(([name]) => {
+      const [prefix = '', local] = name.split(':');
+      return local === wanted && namespace.test(attributes[`xmlns:${prefix}`] ?? namespaces.get(prefix) ?? '');
+    })?.[1];
   parser.on('closeTag', (name) => close?.(localName(name)));
   parser.on('text', (value, decode) => text?.(decode(value)));
   parser.on('cdata', (value) => text?.(value));
@@ -25,6 +34,18 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
   });
   parser.parse(xml);
 }
+
+/** Whether an element or attribute that says yes or no says yes: without a value it does. */
+export const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/i.test(value ?? '1');
+
+/** The prefixes that a part binds to namespaces, nearly always at its root. */
+const namespacesIn = (xml: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...xml.slice(0, 20_000).matchAll(/xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']/g)].map(([, prefix = '', uri = '']) => [
+      prefix,
+      uri,
+    ]),
+  );
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 

@@ -6,7 +6,7 @@ import { Details } from '../../shared/layout/Details.tsx';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
-import { useQuote } from '../../shared/words/useQuote.ts';
+import { useQuote, type Quote } from '../../shared/words/useQuote.ts';
 import { addressOf, everything } from './address.ts';
 import { ChangedValue, PlainValue } from './ChangedValue.tsx';
 import type { Below, Line, Subject, Value } from './lines.ts';
@@ -94,9 +94,8 @@ interface WholeLineProps {
 function WholeLine({ line, names, sequence }: WholeLineProps) {
   const { t } = useTranslation('history');
   const planId = usePlanId();
-  const { quote, plain } = useQuote();
-  const what = names.what(line, plain);
-  const said = t(`line.${line.kind}`, { what });
+  const { quote } = useQuote();
+  const said = (marked: Quote) => t(`line.${line.kind}`, { what: names.what(line, marked) });
   const name = <MarkedSentence sentence={names.what(line, quote)} />;
   const address = names.address(line, '');
   const about = `/plans/${planId}/history${addressOf({ ...everything, about: line.id })}`;
@@ -108,7 +107,10 @@ function WholeLine({ line, names, sequence }: WholeLineProps) {
       </Name>
       <With below={line.below} />
       {line.values.length > 0 && (
-        <Details summary={t('line.said')} about={t('write.inChange', { what: said, sequence })}>
+        <Details
+          summary={t('line.said')}
+          about={<Sentence say={(marked) => t('write.inChange', { what: said(marked), sequence })} />}
+        >
           <FieldList line={line} values={line.values} names={names} />
         </Details>
       )}

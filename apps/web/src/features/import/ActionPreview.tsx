@@ -51,6 +51,7 @@ export function ActionPreview({ placed: { action, index }, opened, choose, isOpe
           ))}
         </Choice>
       </Top>
+      {action.outOfSight && <Tag tone="warning">{t(`preview.${action.outOfSight}`)}</Tag>}
       {match !== null && <Tag tone="warning">{t('preview.inPlan', { reference })}</Tag>}
       {command !== 'leaveOut' && (
         <>

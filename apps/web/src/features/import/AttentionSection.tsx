@@ -26,7 +26,8 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
   const { viewerCan } = usePlanView();
   const { read, choices } = opened;
   const { actions, read: count, accepted, open, matched, newRecommendations } = tally(read, choices);
-  const { unchanged } = read.matches;
+  const { unchanged, lost } = read.matches;
+  const outOfSight = read.preview.actions.filter((action) => action.outOfSight !== undefined).length;
   const isNothingNew = actions === 0 && unchanged > 0;
   // Of a file that is as it was exported the headings are our own, and no news.
   const outside = read.preview.outside.filter(({ as }) => !isNothingNew || as !== 'heading');
@@ -46,9 +47,15 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
           {open.length > 0 && <li>{t('summary.problems', { count: open.length })}</li>}
           {unchanged > 0 && <li>{t('summary.unchanged', { count: unchanged })}</li>}
           {matched > 0 && <li>{t('summary.matched', { count: matched })}</li>}
+          {outOfSight > 0 && <li>{t('summary.outOfSight', { count: outOfSight })}</li>}
           {newRecommendations > 0 && <li>{recommendations}</li>}
           {outside.length > 0 && <li>{t('summary.outside', { count: outside.length })}</li>}
         </ul>
+      )}
+      {lost > 0 && (
+        <Notice tone="warning">
+          <p>{t('summary.lost', { count: lost })}</p>
+        </Notice>
       )}
       {actions > 0 && <AllAtOnce opened={opened} choose={choose} />}
       <UnreadList cells={open} onGoTo={onGoTo} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TextEncoding } from '@cynllun/domain/import/text-encoding';
 import { ErrorSummary } from '../../shared/form/ErrorSummary.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
@@ -28,9 +29,9 @@ function Import() {
   const store = usePlanStore();
   const { opened, busy, refusal, attempt, open, readAgain, choose, startAgain } = useImport();
   const [accepted, setAccepted] = useState<Accepted | null>(null);
-  const chosen = async (file: File | undefined) => {
+  const chosen = async (file: File | undefined, encoding: TextEncoding | null = null) => {
     announce(t('file.reading'));
-    const got = await open(file);
+    const got = await open(file, encoding);
     if (got === null) return;
     const { preview, matches, fileName: name } = got;
     announce(t('file.read', { name, actions: preview.actions.length + matches.unchanged }));
@@ -54,13 +55,14 @@ function Import() {
         fileName={opened?.uploaded.fileName ?? null}
         problem={refusal?.field === 'file' ? refusalWords(i18n, refusal) : undefined}
         busy={busy}
-        onFile={chosen}
+        onFile={(file) => chosen(file)}
       />
       {opened && (
         <OpenedFile
           key={opened.uploaded.importId}
           opened={opened}
           choose={choose}
+          onEncoding={(encoding) => chosen(opened.file, encoding)}
           onReadAgain={readAgain}
           onAccepted={done}
         />

@@ -26,6 +26,16 @@ describe('until a person says otherwise', () => {
     expect(commandsOf(read, nothing).map(({ command }) => command)).toEqual(['add', 'leaveOut']);
   });
 
+  test('what the workbook hides or strikes out is left out, and can be added', () => {
+    const [first, ...others] = read.preview.actions;
+    if (!first) throw new Error('no action');
+    const preview = { ...read.preview, actions: [{ ...first, outOfSight: 'struckOut' as const }, ...others] };
+    const commands = (choices: typeof nothing) =>
+      commandsOf({ ...read, preview }, choices).map(({ command }) => command);
+    expect(commands(nothing)[0]).toBe('leaveOut');
+    expect(commands({ ...nothing, commands: { 2: 'add' } })[0]).toBe('add');
+  });
+
   test('what could not be read waits', () => {
     expect([isOpen(nothing, cellAt(3, 3)), isOpen({ ...nothing, cells: { '3:3': 'words' } }, cellAt(3, 3))]).toEqual([
       true,

@@ -45,9 +45,9 @@ export const takeOf = ({ cells, proposals }: Choices, cell: CellReading): Take =
 export const isOpen = ({ cells }: Choices, cell: CellReading): boolean =>
   cell.problem !== null && cells[cellKey(cell)] === undefined;
 
-/** What is in the plan already is left alone unless a person says otherwise. */
+/** What is in the plan already, or was put out of sight in the file, is left alone unless a person says otherwise. */
 export const commandOf = ({ commands }: Choices, action: PreviewAction, match: string | null): Command =>
-  commands[rowOf(action)] ?? (match === null ? 'add' : 'leaveOut');
+  commands[rowOf(action)] ?? (match === null && action.outOfSight === undefined ? 'add' : 'leaveOut');
 
 /** Where a recommendation of the file goes: an id of the plan's, or null where it is new. */
 export const placeOf = ({ places }: Choices, { matches }: Read, place: number): string | null =>

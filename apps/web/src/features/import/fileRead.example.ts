@@ -12,6 +12,7 @@ export function fileRead(rows: Cell[][], inPlan: Readonly<Record<number, string>
       actions: preview.actions.map((_, index) => inPlan[index] ?? null),
       sure: [],
       unchanged: 0,
+      lost: 0,
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Mapping } from '@cynllun/domain/reading/fields';
 import type { Matches } from '@cynllun/domain/import/match-targets';
 import type { ImportPreview } from '@cynllun/domain/import/preview';
+import type { EncodingTaken, TextEncoding } from '@cynllun/domain/import/text-encoding';
 import { fromWire, type WirePreview } from '@cynllun/domain/import/wire';
 import { plain, type Refusal } from '../../shared/refusal.ts';
 import { noticeSession } from '../../shared/signedOut.ts';
@@ -15,6 +16,8 @@ export interface Read {
 export interface Uploaded extends Read {
   readonly importId: string;
   readonly fileName: string;
+  /** Null for a workbook. */
+  readonly encoding: EncodingTaken | null;
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly hidden: boolean }[];
   readonly sheet: number;
   /** The times the same file was brought into the plan before, the latest first. */
@@ -38,11 +41,11 @@ export type Answer<T> = { readonly got: T } | { readonly refusal: Refusal };
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Sends a file as it is: GraphQL has no way in for files. */
-export async function sendFile(planId: string, file: File): Promise<Answer<Uploaded>> {
+export async function sendFile(planId: string, file: File, encoding: TextEncoding | null): Promise<Answer<Uploaded>> {
   if (file.size > MOST_BYTES) return refused('tooLarge');
   if (file.size === 0) return refused('empty');
-  const address = `/plans/${planId}/imports?name=${encodeURIComponent(file.name.slice(-300))}`;
-  return post<Uploaded>(address, file, 'application/octet-stream');
+  const asked = new URLSearchParams({ name: file.name.slice(-300), ...(encoding && { encoding }) });
+  return post<Uploaded>(`/plans/${planId}/imports?${asked}`, file, 'application/octet-stream');
 }
 
 interface Asked {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { TextEncoding } from '@cynllun/domain/import/text-encoding';
 import type { Mapping } from '@cynllun/domain/reading/fields';
 import { newId } from '../../shared/plan/newId.ts';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
@@ -8,6 +9,7 @@ import { askPreview, sendFile, type Read, type Uploaded } from './sendFile.ts';
 
 /** A file that was read, and what was chosen of it so far. */
 export interface Opened {
+  readonly file: File;
   readonly uploaded: Uploaded;
   readonly sheet: number;
   /** Null while the columns are as they were recognised. */
@@ -37,13 +39,14 @@ export function useImport() {
   const refuse = (refusal: Refusal) =>
     setState((before) => ({ ...before, busy: null, refusal, attempt: before.attempt + 1 }));
 
-  const open = async (file: File | undefined): Promise<Uploaded | null> => {
+  /** Takes a file; `encoding` is how a person says that its text was saved. */
+  const open = async (file: File | undefined, encoding: TextEncoding | null = null): Promise<Uploaded | null> => {
     if (!file) {
       refuse({ field: 'file', key: 'import:refusal.noFile', params: {} });
       return null;
     }
     update({ busy: 'reading', refusal: null });
-    const answer = await sendFile(planId, file);
+    const answer = await sendFile(planId, file, encoding);
     if ('refusal' in answer) {
       refuse(answer.refusal);
       return null;
@@ -53,7 +56,7 @@ export function useImport() {
     const read = { preview: got.preview, matches: got.matches };
     update({
       busy: null,
-      opened: { uploaded: got, sheet: got.sheet, mapping: null, read, choices, requestId: newId() },
+      opened: { file, uploaded: got, sheet: got.sheet, mapping: null, read, choices, requestId: newId() },
     });
     return got;
   };
@@ -62,7 +65,7 @@ export function useImport() {
   const readAgain = async (sheet: number, mapping: Mapping | null): Promise<boolean> => {
     if (opened === null) return false;
     update({ busy: 'again', refusal: null });
-    const { uploaded, choices, read: before } = opened;
+    const { file, uploaded, choices, read: before } = opened;
     const sheetName = uploaded.sheets[sheet]?.name ?? '';
     const answer = await askPreview(planId, { importId: uploaded.importId, sheet, sheetName, mapping });
     if ('refusal' in answer) {
@@ -74,7 +77,7 @@ export function useImport() {
       sheet === opened.sheet
         ? keptChoices(choices, before.preview.columns, read.preview.columns)
         : noChoices(read.preview.language ?? draftingLanguage);
-    update({ busy: null, opened: { uploaded, sheet, mapping, read, choices: kept, requestId: newId() } });
+    update({ busy: null, opened: { file, uploaded, sheet, mapping, read, choices: kept, requestId: newId() } });
     return true;
   };
 

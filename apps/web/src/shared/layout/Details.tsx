@@ -5,7 +5,7 @@ import { VisuallyHidden } from './VisuallyHidden.tsx';
 interface DetailsProps {
   readonly summary: string;
   /** Of what, said to those who hear it among others like it. */
-  readonly about?: string;
+  readonly about?: ReactNode;
   /** Given where something else opens it too; otherwise it keeps this to itself. */
   readonly open?: boolean;
   readonly onOpen?: (open: boolean) => void;
