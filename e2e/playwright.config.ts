@@ -9,7 +9,7 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   forbidOnly: process.env['CI'] !== undefined,
   outputDir: 'test-results',
-  workers: 3,
+  workers: 2,
   // A journey waits for what a person would see; these only end one that will never see it, also on a busy machine.
   timeout: 120_000,
   expect: { timeout: 20_000 },

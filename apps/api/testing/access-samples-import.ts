@@ -3,7 +3,16 @@ import { gzipSync } from 'node:zlib';
 import { planIn } from './access.ts';
 import type { Sample } from './access-samples.ts';
 
-const sheets = [{ name: '', rows: [['Action'], ['Ring every known carer']], merges: [] }];
+const sheets = [
+  {
+    name: '',
+    rows: [
+      ['Action', 'Lead'],
+      ['Ring every known carer', 'Ann'],
+    ],
+    merges: [],
+  },
+];
 
 export const importSamples: Readonly<Record<string, readonly Sample[]>> = {
   acceptImport: [

@@ -13,8 +13,11 @@ export const asCsv = (rows: readonly (readonly Cell[])[]): string =>
 
 /** Words that a spreadsheet would run get an apostrophe before them; a number below nought is no formula. */
 const safe = (cell: Cell): string => (typeof cell === 'string' ? cell.replace(RUN, "'$&") : cellWords(cell));
-const RUN = /^'*[=+\-@\t\r]/;
+/** Signs that begin a formula, in their full widths too, and white space that a spreadsheet skips before one. */
+const RUN = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
 /** Takes away the apostrophes that `asCsv` put in. */
 export const withoutApostrophes = (rows: readonly (readonly Cell[])[]): Cell[][] =>
-  rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace(/^'(?='*[=+\-@\t\r])/, '') : cell)));
+  rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? cell.replace(/^'(?='*[=+\-@＝＋－＠\t\r\n])/, '') : cell)),
+  );

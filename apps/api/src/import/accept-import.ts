@@ -55,7 +55,7 @@ export async function acceptImport(context: Context, input: AcceptImport): Promi
   const read = await runJob('acceptSheet', { content: upload.content, ...chosen, ...into });
   if (read.problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems: read.problems });
   // Nothing at all to bring in is no import, and none is recorded.
-  if (read.edits.length === 0 && Object.keys(read.rows).length === 0) throw invalid('sheet', 'required');
+  if (read.edits.length + Object.keys(read.rows).length + peopleAdded === 0) throw invalid('sheet', 'nothingToImport');
   const counted = { ...read.counted, peopleAdded };
   const done = await write(context, input, plan.sequence, read.edits, {
     rows: read.rows,

@@ -339,7 +339,10 @@ describe('a file that cannot be taken', () => {
   test('is not recorded where nothing of it was to come in', async () => {
     const uploaded = await upload(Buffer.from('Action,Lead\nRing,Ann'));
     const outcome = await accept(uploaded, { leaveOut: [2] });
-    expect(outcome).toMatchObject({ __typename: 'ValidationError', problems: [{ path: 'sheet', code: 'required' }] });
+    expect(outcome).toMatchObject({
+      __typename: 'ValidationError',
+      problems: [{ path: 'sheet', code: 'nothingToImport' }],
+    });
     expect(await api.prisma.import.count({ where: { planId: place.planId, acceptedAt: { not: null } } })).toBe(0);
   });
 

@@ -1,4 +1,5 @@
 import { directoryAggregate } from '@cynllun/domain/people/directory';
+import { turnsRound } from '@cynllun/domain/text/invisible';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
 import { firstHead } from '../core/log/verify.ts';
@@ -75,7 +76,9 @@ function readNames(input: Names): Names {
     const name = names[path];
     if (name === '') return [{ path, code: 'required', params: {} }];
     if (name.length > LONGEST) return [{ path, code: 'tooLong', params: { longest: LONGEST } }];
-    return /\p{Cc}/u.test(name) || !name.isWellFormed() ? [{ path, code: 'unreadable', params: {} }] : [];
+    return /\p{Cc}/u.test(name) || !name.isWellFormed() || turnsRound(name)
+      ? [{ path, code: 'unreadable', params: {} }]
+      : [];
   });
   if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
   return names;

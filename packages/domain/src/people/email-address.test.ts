@@ -5,6 +5,8 @@ describe('an e-mail address', () => {
   it.each([
     ['eleri.vaughan@example.gov.wales', 'eleri.vaughan@example.gov.wales'],
     ['  Eleri.Vaughan@Example.GOV.wales\n', 'eleri.vaughan@example.gov.wales'],
+    ['\u200Beleri@example.org\u2060\u00a0', 'eleri@example.org'],
+    ['eleri@\u00adexample.org', 'eleri@example.org'],
     ["o'brien+plan@example.org", "o'brien+plan@example.org"],
     [`${'a'.repeat(64)}@example.org`, `${'a'.repeat(64)}@example.org`],
   ])('%j is %s', (typed, address) => {

@@ -9,6 +9,9 @@ it.each([
   expect(personNameSchema.parse(typed)).toBe(name);
 });
 
-it.each(['', '   ', '\n', 'x'.repeat(201), 'broken \ud800'])('%j is no name', (typed) => {
-  expect(personNameSchema.safeParse(typed).success).toBe(false);
-});
+it.each(['', '   ', '\n', 'x'.repeat(201), 'broken \ud800', 'Nia \u202Enosreporp', '\u2066Nia'])(
+  '%j is no name',
+  (typed) => {
+    expect(personNameSchema.safeParse(typed).success).toBe(false);
+  },
+);

@@ -28,6 +28,7 @@ export default {
     neverChanged: 'Cofnodwyd hwn, ac ni chaiff ei newid byth',
     holdsRecords: 'Ni ellir dileu hwn: mae’r hyn a gofnodwyd ynddo yn aros',
     tooMany: 'Mae hynny’n ormod ar unwaith: anfonwch {{most, number}} ar y mwyaf',
+    nothingToImport: 'Nid oes dim i’w fewnforio: dewiswch o leiaf un cam gweithredu sy’n newydd neu wedi newid',
     required: 'Rhowch hwn',
     notAnAddress: 'Rhowch gyfeiriad e-bost, fel enw@enghraifft.llyw.cymru',
     tooManyTries:

@@ -26,6 +26,7 @@ export default {
     neverChanged: 'This was recorded, and is never changed',
     holdsRecords: 'This cannot be removed: what was recorded in it stays',
     tooMany: 'That is too much at once: send at most {{most, number}}',
+    nothingToImport: 'There is nothing to bring in: choose at least one action that is new or changed',
     required: 'Enter this',
     notAnAddress: 'Enter an e-mail address, like name@example.gov.wales',
     tooManyTries: 'Too many tries. Wait {{minutes, minutes}} and try again',

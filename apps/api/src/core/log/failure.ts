@@ -8,6 +8,7 @@ export interface Problem {
     | 'notInPlan'
     | 'neverChanged'
     | 'holdsRecords'
+    | 'nothingToImport'
     | 'alreadyThere'
     | 'tooMany'
     | 'required'

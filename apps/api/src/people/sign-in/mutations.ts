@@ -59,7 +59,9 @@ mutation('signIn', {
   description: 'Signs in with the code that was sent, in the browser that asked for it. A code takes five tries.',
   input: builder.inputType('SignInInput', {
     description: 'The code that was sent.',
-    fields: (t) => ({ code: t.string({ required: true, description: 'Six digits; spaces do not matter.' }) }),
+    fields: (t) => ({
+      code: t.string({ required: true, description: 'Six digits; spaces and hyphens do not matter.' }),
+    }),
   }),
   result: SignedIn,
   resultName: 'SignedIn',

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { signInCode } from '@cynllun/domain/people/sign-in-code';
 import { invalid } from '../../core/log/failure.ts';
 import type { Services } from '../../core/context.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
@@ -36,7 +37,7 @@ export async function signIn(
   const { browser, challenge } = given;
   const opens = await takeTurn(prisma, [triesFrom(networkOf(browser.ip))], now);
   if (opens !== null) throw invalid('code', 'tooManyTries', { minutes: minutesUntil(opens, now) });
-  const code = given.code.replaceAll(/\s/g, '');
+  const code = signInCode(given.code);
   const token =
     challenge === undefined
       ? null
