@@ -24,3 +24,16 @@ test('a role that may make no tables is one line that names the mend', async () 
   );
   expect(String(failure)).not.toContain('\n');
 });
+
+test('all migrations run without leaving anything behind on their connection', async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => void warnings.push(warning);
+  process.on('warning', note);
+  const url = new URL(superuser);
+  url.pathname = name;
+  expect((await migrate(url.href, undefined)).length).toBeGreaterThan(10);
+  // Node says it in the next turn.
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', note);
+  expect(warnings).toEqual([]);
+});

@@ -34,15 +34,23 @@ export async function applyUpTo(name: string, pool: pg.Pool): Promise<void> {
     throw scripts.fault ?? error;
   } finally {
     engine.free();
+    await scripts.disconnect();
   }
 }
 
 /** Prisma's adapter cuts a script at every semicolon, which breaks functions; PostgreSQL takes a script whole. */
 class WholeScripts extends PrismaPg {
   fault: unknown;
+  readonly #connected: Awaited<ReturnType<PrismaPg['connect']>>[] = [];
+
+  /** Leaves the pool as it was: each connection listens to it. */
+  async disconnect(): Promise<void> {
+    for (const adapter of this.#connected) await adapter.dispose();
+  }
 
   override async connect() {
     const adapter = await super.connect();
+    this.#connected.push(adapter);
     adapter.executeScript = async (script) => {
       try {
         await adapter.underlyingDriver().query(script);
