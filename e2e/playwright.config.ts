@@ -10,6 +10,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   outputDir: 'test-results',
   workers: 2,
+  // Once more on a program of its own; `test` names at its end what needed it.
+  retries: 1,
   // A journey waits for what a person would see; these only end one that will never see it, also on a busy machine.
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -64,7 +64,8 @@ test('a viewer reads the plan as a document, prints it, and reads what it said l
 
   await test.step('a write in the history opens the plan as it was then', async () => {
     await page.getByRole('link', { name: t('plan:nav.history'), exact: true }).click();
-    // The newest is of the other words.
+    // Words are in the log once their writer rests: the newest is of the other ones.
+    await expect(page.locator('ol > li').first().locator('ins').filter({ hasText: 'wythnos' })).toBeVisible();
     await page
       .getByRole('link', { name: t('history:write.readAt') })
       .nth(1)

@@ -17,7 +17,7 @@ const tests = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTod
 
 test('a file that cannot be loaded counts as a failure', () => {
   const file = report({ ...tests, testResults: [{ status: 'failed', assertionResults: [] }] });
-  expect(vitestCounts(file, false)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+  expect(vitestCounts(file, false)).toEqual({ passed: 5, failed: 1, skipped: 0, secondTry: 0 });
 });
 
 test('a fault outside any test counts as a failure', () => {
@@ -29,13 +29,22 @@ test('no report counts as a failure', () => {
   expect(playwrightCounts(join(folder, 'none.json'), true).failed).toBe(1);
 });
 
-test('a journey that passed only at a second try has failed', () => {
-  const file = report({ stats: { expected: 3, unexpected: 0, flaky: 1, skipped: 2 } });
-  expect(playwrightCounts(file, true)).toEqual({ passed: 3, failed: 1, skipped: 2 });
+test('a journey that passed only at its second try has passed, and is said', () => {
+  const file = report({ stats: { expected: 3, unexpected: 0, flaky: 1, skipped: 0 } });
+  const counts = playwrightCounts(file, true);
+  expect(counts).toEqual({ passed: 4, failed: 0, skipped: 0, secondTry: 1 });
+  expect(closingLine(counts)).toBe('4 passed, 0 failed; 1 only at the second try, named above: mend it');
+});
+
+test('a journey that failed twice has failed', () => {
+  const file = report({ stats: { expected: 3, unexpected: 1, flaky: 0, skipped: 2 } });
+  expect(playwrightCounts(file, false)).toEqual({ passed: 3, failed: 1, skipped: 2, secondTry: 0 });
 });
 
 test('the closing line is the sum of both', () => {
-  const some = { passed: 5, failed: 1, skipped: 0 };
+  const some = { passed: 5, failed: 1, skipped: 0, secondTry: 0 };
   expect(closingLine(add(some, some))).toBe('10 passed, 2 failed');
-  expect(closingLine(add(some, { passed: 0, failed: 0, skipped: 3 }))).toBe('5 passed, 1 failed, 3 skipped');
+  expect(closingLine(add(some, { passed: 0, failed: 0, skipped: 3, secondTry: 0 }))).toBe(
+    '5 passed, 1 failed, 3 skipped',
+  );
 });

@@ -4,6 +4,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Of those that passed: journeys that failed before. Each is a defect, of the program or of the journey. */
+  secondTry: number;
 }
 
 interface VitestReport {
@@ -28,26 +30,36 @@ export function vitestCounts(file: string, endedWell: boolean): Counts {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    secondTry: 0,
   };
   return neverSilent(counts, endedWell);
 }
 
-/** @param file Playwright's JSON report; a journey that only passed at a second try has failed */
+/** @param file Playwright's JSON report */
 export function playwrightCounts(file: string, endedWell: boolean): Counts {
   const report = read<PlaywrightReport>(file);
   if (!report) return nothingRan;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return neverSilent({ passed: expected, failed: unexpected + flaky, skipped }, endedWell);
+  return neverSilent({ passed: expected + flaky, failed: unexpected, skipped, secondTry: flaky }, endedWell);
 }
 
-export const nothingRan: Counts = { passed: 0, failed: 1, skipped: 0 };
+export const nothingRan: Counts = { passed: 0, failed: 1, skipped: 0, secondTry: 0 };
 
 export function add(a: Counts, b: Counts): Counts {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    secondTry: a.secondTry + b.secondTry,
+  };
 }
 
-export function closingLine({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export function closingLine({ passed, failed, skipped, secondTry }: Counts): string {
+  const also = [
+    ...(skipped > 0 ? [`, ${skipped} skipped`] : []),
+    ...(secondTry > 0 ? [`; ${secondTry} only at the second try, named above: mend it`] : []),
+  ];
+  return `${passed} passed, ${failed} failed${also.join('')}`;
 }
 
 /** Something outside any test went wrong: that counts as a failure too. */
