@@ -12,7 +12,7 @@ import {
 import { FROZEN } from '@cynllun/domain/aggregate/edit';
 import type { Sql } from '../../platform/sql.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
-import { jsonOf, tableOf } from '../write/row-sql.ts';
+import { linkFieldsOf, linksSql, parentColumn, quote, tableOf } from '../write/row-sql.ts';
 
 type ReadOnlySql = Pick<Sql, '$queryRawUnsafe'>;
 
@@ -55,20 +55,25 @@ function wholeSql(stored: StoredAggregate, id: string): string {
   return sql;
 }
 
-/** Children are gathered by set, one scan a table, and joined by parent: no query a row. `id` is a root's, in SQL. */
+/**
+ * Children are gathered by set, one scan a table, and joined by parent: no query a row. Rows become JSON as they are, and
+ * nothing is put together as jsonb. `id` is a root's, in SQL.
+ */
 function makeWholeSql({ aggregate, rootExtras }: StoredAggregate, id: string): string {
-  const extras = Object.entries(rootExtras).map(([name, { sql }]) => `'${name}', ${sql}`);
+  const extras = Object.entries(rootExtras).map(([name, { sql }]) => `${sql} AS ${quote(name)}`);
   const ones = onesOf(aggregate).map(({ name, property }) => {
-    const key = `root."${property}Id"`;
-    return `'${property}', (SELECT to_jsonb(o) FROM ${tableOf(name)} o WHERE o."id" = ${key})`;
+    const key = `root.${quote(`${property}Id`)}`;
+    return `(SELECT row_to_json(o) FROM ${tableOf(name)} o WHERE o."id" = ${key}) AS ${quote(property)}`;
   });
   const lists = childrenOf(aggregate, aggregate.root).map(
-    (child) => `'${listOf(aggregate, child)}', ${listSql(aggregate, child, id)}`,
+    (child) =>
+      `(SELECT coalesce(${listSql(aggregate, child)}, '[]') FROM (${rowsSql(aggregate, child, id)}) c)
+      AS ${quote(listOf(aggregate, child))}`,
   );
-  const parts = [`'sequence', l."sequence"`, ...extras, ...ones, ...lists].join(',\n    ');
   return `
-  SELECT (to_jsonb(root) || jsonb_build_object(${parts}))::text AS json
-  FROM ${tableOf(aggregate.root)} root JOIN "ChangeLog" l ON l."id" = root."id" WHERE root."id" = ${id}`;
+  SELECT row_to_json(whole)::text AS json FROM (
+    SELECT ${['root.*', 'l."sequence"', ...extras, ...ones, ...lists].join(',\n    ')}
+    FROM ${tableOf(aggregate.root)} root JOIN "ChangeLog" l ON l."id" = root."id" WHERE root."id" = ${id}) whole`;
 }
 
 const onesOf = (from: Aggregate) =>
@@ -77,32 +82,20 @@ const onesOf = (from: Aggregate) =>
     return property === null ? [] : [{ name, property }];
   });
 
-function listSql(from: Aggregate, entity: string, rootId: string): string {
-  const columnOf = (name: string) => `"${entityOf(from, name).parent}Id"`;
-  return `(SELECT coalesce(jsonb_agg(${wholeJson(from, entity)} ORDER BY ${orderBy(from, entity)}), '[]'::jsonb)
-      FROM ${tableOf(entity)} t ${below(from, entity, rootId)} WHERE t.${columnOf(entity)} = ${rootId})`;
-}
+const listSql = (from: Aggregate, entity: string) => `json_agg(c ORDER BY ${orderBy(from, entity)})`;
 
-/** A thing with its lists, each of which `below` joins under the name of its entity. */
-function wholeJson(from: Aggregate, entity: string): string {
-  const lists = childrenOf(from, entity).map(
-    (child) => `'${listOf(from, child)}', coalesce("of_${child}"."list", '[]'::jsonb)`,
+/** The rows of a kind in a root, each with its links and lists. */
+function rowsSql(from: Aggregate, entity: string, rootId: string): string {
+  const children = childrenOf(from, entity);
+  const links = linkFieldsOf(from, entity).map(({ key, to }) => `${linksSql(entity, to)} AS ${quote(key)}`);
+  const lists = children.map((child) => `coalesce("of_${child}"."list", '[]') AS ${quote(listOf(from, child))}`);
+  const joined = children.map(
+    (child) => `LEFT JOIN (SELECT c.${parentColumn(from, child)} AS "parent", ${listSql(from, child)} AS "list"
+      FROM (${rowsSql(from, child, rootId)}) c GROUP BY 1
+    ) "of_${child}" ON "of_${child}"."parent" = t."id"`,
   );
-  return lists.length === 0
-    ? jsonOf(from, entity)
-    : `${jsonOf(from, entity)} || jsonb_build_object(${lists.join(', ')})`;
-}
-
-function below(from: Aggregate, entity: string, rootId: string): string {
-  return childrenOf(from, entity)
-    .map((child) => {
-      const column = `"${entityOf(from, child).parent}Id"`;
-      return `LEFT JOIN (SELECT t.${column} AS "parent",
-        jsonb_agg(${wholeJson(from, child)} ORDER BY ${orderBy(from, child)}) AS "list"
-      FROM ${tableOf(child)} t ${below(from, child, rootId)} ${upTo(from, child, rootId)} GROUP BY 1
-    ) "of_${child}" ON "of_${child}"."parent" = t."id"`;
-    })
-    .join(' ');
+  return `SELECT ${['t.*', ...links, ...lists].join(', ')}
+    FROM ${tableOf(entity)} t ${joined.join(' ')} ${upTo(from, entity, rootId)}`;
 }
 
 /** Joins what is below a root to it, so that only its own are read. */
@@ -120,7 +113,7 @@ function upTo(from: Aggregate, entity: string, rootId: string): string {
 
 function orderBy(from: Aggregate, entity: string): string {
   const { order, fields } = entityOf(from, entity);
-  return [...order.filter((key) => key in fields), 'id'].map((key) => `t."${key}"`).join(', ');
+  return [...order.filter((key) => key in fields), 'id'].map((key) => `c.${quote(key)}`).join(', ');
 }
 
 /** Leaves out the columns that only tables need. */

@@ -39,13 +39,16 @@ export const linkFieldsOf = (
 export const columnsOf = (from: Aggregate, entity: string) =>
   Object.entries(fieldsOf(from, entity)).flatMap(([key, { kind }]) => (kind === 'links' ? [] : [key]));
 
+/** SQL: the ids that a `links` field of `t` leads to, in order. */
+export function linksSql(entity: string, to: string): string {
+  const pairs = linkTableOf(entity, to);
+  return `(SELECT coalesce(jsonb_agg(l.${pairs.to} ORDER BY l.${pairs.to}), '[]') FROM ${pairs.table} l
+    WHERE l.${pairs.from} = t."id")`;
+}
+
 /** `t`'s columns and links as one JSON object, for a statement that calls the table `t`. */
-export function jsonOf(from: Aggregate, entity: string): string {
-  const links = linkFieldsOf(from, entity).map(({ key, to }) => {
-    const pairs = linkTableOf(entity, to);
-    return `'${key}', (SELECT coalesce(jsonb_agg(l.${pairs.to} ORDER BY l.${pairs.to}), '[]'::jsonb)
-      FROM ${pairs.table} l WHERE l.${pairs.from} = t."id")`;
-  });
+function jsonOf(from: Aggregate, entity: string): string {
+  const links = linkFieldsOf(from, entity).map(({ key, to }) => `'${key}', ${linksSql(entity, to)}`);
   return links.length === 0 ? 'to_jsonb(t)' : `to_jsonb(t) || jsonb_build_object(${links.join(', ')})`;
 }
 
