@@ -19,5 +19,8 @@ BEGIN
   END LOOP;
 END $$;
 
+-- How many times someone's roles have changed is a trigger's to say.
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "RolesVersion" FROM __APP_ROLE__;
+
 -- Which migrations stand is the owner's to say.
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM __APP_ROLE__;

@@ -1,10 +1,12 @@
-import { abilities } from '@cynllun/domain/access/access';
+import { abilities, can } from '@cynllun/domain/access/access';
 import { childrenOf, entityNames, fieldsOf, listOf } from '@cynllun/domain/aggregate/aggregate';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { CacheableQuery } from '../core/cache/cacheable-query.ts';
 import { isId } from '../core/graphql/checked-ids.ts';
-import { loadDraft, loadSurroundings, memoiseLoads } from './plan-loader.ts';
-import { ownActionIds, planSubject } from './plan-subject.ts';
+import { toPlanFacts } from './plan-facts.ts';
+import { expectVersion, wasExpected } from './plan-loader.ts';
+import { ownActionIds } from './plan-subject.ts';
+import { readVersion } from './surroundings.ts';
 import { typeName } from '../core/graphql/field-types.ts';
 
 /**
@@ -43,18 +45,22 @@ export const cacheablePlan: CacheableQuery = {
   fields,
   async version(context, { id }) {
     if (typeof id !== 'string' || !isId(id)) return null;
-    memoiseLoads(context);
-    const plan = await loadDraft(context, id);
-    if (plan === null) return null;
+    const { viewer, sql } = context;
+    const found = await readVersion(sql, id, viewer?.personId ?? null);
+    if (found === null) return null;
+    const { version, access, ownActions } = found;
     const day = context.today();
-    const { authority, people, factsVersion } = await loadSurroundings(context, plan);
-    const { viewer } = context;
+    const facts = toPlanFacts(access, day);
+    const subject = { ...facts, kind: 'plan' } as const;
+    if (can(viewer, 'plan.readDraft', subject) !== 'allowed') return null;
+    expectVersion(context, id, version);
     return {
-      logs: [plan.id, plan.sequence],
-      facts: factsVersion,
-      unlogged: [authority, people],
-      viewer: [abilities(viewer, planSubject(plan, day)), ownActionIds(viewer, plan, day)],
+      logs: [id, version.sequence],
+      facts: version.factsVersion,
+      unlogged: version.names,
+      viewer: [abilities(viewer, subject), ownActionIds(viewer, facts, ownActions)],
       day,
     };
   },
+  isOfVersion: wasExpected,
 };

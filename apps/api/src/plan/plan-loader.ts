@@ -2,7 +2,7 @@ import { can } from '@cynllun/domain/access/access';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Context } from '../core/context.ts';
 import { planSubject } from './plan-subject.ts';
-import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { readSurroundings, sameVersion, type PlanVersion, type Surroundings } from './surroundings.ts';
 import { planReader } from './plan-reader.ts';
 
 interface Loaded {
@@ -10,38 +10,50 @@ interface Loaded {
   readonly surroundings: Surroundings;
 }
 
-/** What a request has loaded, by the plan's id, once it memoises. */
-const memo = new WeakMap<Context, Map<string, Promise<Loaded | null>>>();
-
-/** From here on a request loads each plan once: its answer is made of just what its version key was. */
-export function memoiseLoads(context: Context): void {
-  memo.set(context, new Map());
+interface Memo {
+  readonly planId: string;
+  readonly version: PlanVersion;
+  loading: Promise<Loaded | null> | null;
+  /** What was loaded is of another version: it was written to meanwhile. */
+  isOther: boolean;
 }
+
+/** What a request loads of the plan whose version was found for it. */
+const memo = new WeakMap<Context, Memo>();
+
+/** From here on a request loads this plan once, and it is known whether it was of this version. */
+export function expectVersion(context: Context, planId: string, version: PlanVersion): void {
+  memo.set(context, { planId, version, loading: null, isOther: false });
+}
+
+/** Whether what the request loaded since is of the version that it expected. */
+export const wasExpected = (context: Context): boolean => memo.get(context)?.isOther === false;
 
 /** The working draft of a plan; null where there is none that the viewer may read. */
 export async function loadDraft(context: Context, planId: string): Promise<Plan | null> {
-  const plan = memo.has(context)
-    ? ((await load(context, planId))?.plan ?? null)
-    : await planReader(context.sql).read(planId);
+  const expected = memo.get(context);
+  const plan =
+    expected?.planId === planId
+      ? ((await load(context, expected))?.plan ?? null)
+      : await planReader(context.sql).read(planId);
   if (plan === null) return null;
   return can(context.viewer, 'plan.readDraft', planSubject(plan, context.today())) === 'allowed' ? plan : null;
 }
 
-export const loadSurroundings = async (context: Context, plan: Plan): Promise<Surroundings> =>
-  (await memo.get(context)?.get(plan.id))?.surroundings ?? readSurroundings(context.sql, plan);
-
-function load(context: Context, planId: string): Promise<Loaded | null> {
-  const loading = memo.get(context)?.get(planId) ?? read(context, planId);
-  memo.get(context)?.set(planId, loading);
-  return loading;
+export async function loadSurroundings(context: Context, plan: Plan): Promise<Surroundings> {
+  const loaded = await memo.get(context)?.loading;
+  return loaded?.plan === plan ? loaded.surroundings : readSurroundings(context.sql, plan);
 }
 
-/** By one statement, where the plan is as it was when it was last read. */
-async function read({ sql }: Context, planId: string): Promise<Loaded | null> {
-  const plans = planReader(sql);
-  const last = plans.last(planId);
-  const surroundings = last && (await readSurroundings(sql, last));
-  if (last !== null && surroundings?.sequence === last.sequence) return { plan: last, surroundings };
-  const plan = await plans.read(planId);
-  return plan && { plan, surroundings: await readSurroundings(sql, plan) };
+function load({ sql }: Context, expected: Memo): Promise<Loaded | null> {
+  expected.loading ??= (async () => {
+    const plan = await planReader(sql).at(expected.planId, expected.version.sequence);
+    if (plan === null) return null;
+    const surroundings = await readSurroundings(sql, plan);
+    expected.isOther = !(
+      plan.sequence === expected.version.sequence && sameVersion(surroundings.version, expected.version)
+    );
+    return { plan, surroundings };
+  })();
+  return expected.loading;
 }

@@ -1,6 +1,6 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Viewer } from '@cynllun/domain/access/roles';
-import type { Subject } from '@cynllun/domain/access/subject';
+import type { PlanFacts, Subject } from '@cynllun/domain/access/subject';
 import { happenedTo } from '@cynllun/domain/deadlines/facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { stageOf } from '@cynllun/domain/stage/stage';
@@ -18,12 +18,13 @@ export const planSubject = (plan: Plan, today: string): Extract<Subject, { kind:
 });
 
 /** The actions that are the viewer's own: theirs to edit because an owner's role meets their name on the action. */
-export function ownActionIds(viewer: Viewer, plan: Plan, today: string): readonly string[] {
+export function ownActionIds(viewer: Viewer, plan: PlanFacts, actions: readonly OwnedAction[]): readonly string[] {
   const memberships = (viewer?.memberships ?? []).filter(({ role }) => role === 'owner');
   if (viewer === null || memberships.length === 0) return [];
-  const facts = planSubject(plan, today);
   const asOwner = { ...viewer, memberships };
-  return plan.actions
-    .filter((action) => can(asOwner, 'plan.edit', { ...facts, ...action, kind: 'action' }) === 'allowed')
+  return actions
+    .filter((action) => can(asOwner, 'plan.edit', { ...plan, ...action, kind: 'action' }) === 'allowed')
     .map(({ id }) => id);
 }
+
+type OwnedAction = Pick<Plan['actions'][number], 'id' | 'responsiblePersonId' | 'accountablePersonId'>;

@@ -92,7 +92,9 @@ builder.objectFields(PlanRef, (t) => ({
   viewerActionIds: t.field({
     type: ['ID'],
     description: "The viewer's own actions: named responsible or accountable on them, and holding the owner's role.",
-    resolve: (plan, _, { viewer, today }) => [...ownActionIds(viewer, asPlan(plan), today())],
+    resolve: (plan, _, { viewer, today }) => [
+      ...ownActionIds(viewer, planSubject(asPlan(plan), today()), asPlan(plan).actions),
+    ],
   }),
 }));
 

@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Membership } from '@cynllun/domain/access/roles';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Sql } from './sql.ts';
+import { onePerDatabase } from './per-database.ts';
 import { hashOf, newSecret } from './sessions-secrets.ts';
 
 const minute = 60_000;
@@ -41,22 +43,46 @@ export async function openSession(
   return token;
 }
 
+/** The roles of those who ask often, as they were at a version. */
+interface Held {
+  readonly version: bigint;
+  readonly memberships: readonly Membership[];
+}
+const heldRoles = onePerDatabase(() => new LRUCache<string, Held>({ max: 2_000 }));
+
+interface Found {
+  readonly id: string;
+  readonly personId: string;
+  readonly lastSeenAt: Date;
+  readonly version: bigint;
+  /** Null where they are of the version that is held here. */
+  readonly memberships: readonly Membership[] | null;
+}
+
 /** Who the token signs in now, in one statement; null when it signs in nobody, or no longer. */
 export async function readSession(sql: Sql, token: string, now: Date): Promise<Session | null> {
-  const [found] = await sql.$queryRaw<(Session & { readonly lastSeenAt: Date })[]>`
-    SELECT s."id", s."personId", s."lastSeenAt",
-           (SELECT coalesce(json_agg(json_build_object(
-              'role', m."role", 'organisationId', m."organisationId", 'reviewId', m."reviewId")), '[]'::json)
-            FROM "Membership" m WHERE m."personId" = s."personId") AS "memberships"
+  const tokenHash = hashOf('session', token);
+  const name = Buffer.from(tokenHash).toString('base64');
+  const held = heldRoles(sql).get(name);
+  // Some have a role in each of a thousand reviews: they are sent anew when they have changed.
+  const [found] = await sql.$queryRaw<Found[]>`
+    SELECT s."id", s."personId", s."lastSeenAt", coalesce(v."version", 0) AS "version",
+      CASE WHEN coalesce(v."version", 0) = ${held?.version ?? -1n}::bigint THEN NULL ELSE (
+        SELECT coalesce(json_agg(json_build_object(
+          'role', m."role", 'organisationId', m."organisationId", 'reviewId', m."reviewId")), '[]'::json)
+        FROM "Membership" m WHERE m."personId" = s."personId") END AS "memberships"
     FROM "Session" s JOIN "Person" p ON p."id" = s."personId" AND p."erasedAt" IS NULL
-    WHERE s."tokenHash" = ${hashOf('session', token)} AND s."expiresAt" > ${now}
+      LEFT JOIN "RolesVersion" v ON v."personId" = s."personId"
+    WHERE s."tokenHash" = ${tokenHash} AND s."expiresAt" > ${now}
       AND s."lastSeenAt" > ${new Date(now.getTime() - idleLimit)}`;
   if (found === undefined) return null;
-  const { lastSeenAt, ...session } = found;
+  const { lastSeenAt, version, memberships = null, ...session } = found;
   if (now.getTime() - lastSeenAt.getTime() >= SEEN_STEP) {
     await seeSession(sql, session.id, now);
   }
-  return session;
+  const roles = memberships ?? held?.memberships ?? [];
+  if (memberships !== null) heldRoles(sql).set(name, { version, memberships });
+  return { ...session, memberships: roles };
 }
 
 /** A session is in use without a request: someone types. One that has ended stays so. */

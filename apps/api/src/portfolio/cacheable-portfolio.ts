@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import type { Membership, Viewer } from '@cynllun/domain/access/roles';
+import { LRUCache } from 'lru-cache';
 import type { CacheableQuery } from '../core/cache/cacheable-query.ts';
-import type { Context } from '../core/context.ts';
+import { onePerDatabase } from '../platform/per-database.ts';
+import type { Sql } from '../platform/sql.ts';
 import { visibleTo } from './overview.ts';
 import { factsVersions } from './summaries.ts';
 
@@ -36,6 +40,13 @@ interface Row {
   readonly organisations: string | null;
 }
 
+/** What a viewer's reviews were read at, and the snapshot of the database that it was read in. */
+interface Known {
+  readonly snapshot: string;
+  readonly row: Row;
+}
+const known = onePerDatabase(() => new LRUCache<string, Known>({ max: 2_000 }));
+
 /**
  * What someone sees first. All it says of a review and its plan follows from the plan's log, its facts, the day and who
  * asks; organisations go by names that are in no log of a plan.
@@ -45,21 +56,40 @@ export const cacheablePortfolio: CacheableQuery = {
   fields,
   async version(context) {
     const { viewer } = context;
-    const row = viewer && (await readRow(context));
-    if (!row) return null;
-    const { logs, facts, organisations } = row;
-    return { logs, facts, unlogged: organisations, viewer, day: context.today() };
+    if (viewer === null) return null;
+    const { logs, facts, organisations } = await readRow(context.sql, viewer);
+    const asker = [viewer.personId, hashOfRoles(viewer.memberships)];
+    return { logs, facts, unlogged: organisations, viewer: asker, day: context.today() };
   },
 };
 
-/** Sequences and organisations as sums of hashes: a list of them would be as long as the portfolio. */
-async function readRow({ sql, viewer }: Context): Promise<Row | undefined> {
-  const [row] = await sql.$queryRaw<Row[]>`
-    SELECT sum(hash_record_extended(ROW(l."id", l."sequence"), 0))::text AS "logs",
-      sum(hash_record_extended(ROW(p."id", f."version"), 0)) FILTER (WHERE f."version" IS NOT NULL)::text AS "facts",
-      (SELECT sum(hash_record_extended(o, 0))::text FROM "Organisation" o) AS "organisations"
-    FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "ChangeLog" l ON l."id" = p."id"
-      LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
-    WHERE ${visibleTo(viewer)}`;
+/**
+ * Sequences and organisations as sums of hashes: a list of them would be as long as the portfolio. Two equal snapshots
+ * show the same rows, so while nobody writes anything nothing is summed up again.
+ */
+async function readRow(sql: Sql, viewer: NonNullable<Viewer>): Promise<Row> {
+  const last = known(sql).get(viewer.personId);
+  const [found] = await sql.$queryRaw<{ snapshot: string; row: Row | null }[]>`
+    SELECT pg_current_snapshot()::text AS "snapshot",
+      CASE WHEN pg_current_snapshot()::text = ${last?.snapshot ?? ''}::text THEN NULL ELSE (
+        SELECT json_build_object(
+          'logs', sum(hash_record_extended(ROW(l."id", l."sequence"), 0))::text,
+          'facts', sum(hash_record_extended(ROW(p."id", f."version"), 0)) FILTER (WHERE f."version" IS NOT NULL)::text,
+          'organisations', (SELECT sum(hash_record_extended(o, 0))::text FROM "Organisation" o))
+        FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "ChangeLog" l ON l."id" = p."id"
+          LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
+        WHERE ${visibleTo(viewer)}) END AS "row"`;
+  const row = found?.row ?? last?.row;
+  if (found === undefined || row === undefined) throw new Error('The database shows no snapshot');
+  known(sql).set(viewer.personId, { snapshot: found.snapshot, row });
   return row;
+}
+
+/** Of lists of roles that sessions hold: a lead reviewer's may be thousands long. */
+const hashes = new WeakMap<readonly Membership[], string>();
+
+function hashOfRoles(memberships: readonly Membership[]): string {
+  const hash = hashes.get(memberships) ?? createHash('sha256').update(JSON.stringify(memberships)).digest('base64');
+  hashes.set(memberships, hash);
+  return hash;
 }

@@ -1,5 +1,5 @@
 import { can } from '@cynllun/domain/access/access';
-import { scopeOf, scopes, type Role, type Viewer } from '@cynllun/domain/access/roles';
+import { roles, scopeOf, scopes, type Role, type Scope, type Viewer } from '@cynllun/domain/access/roles';
 import { operations } from '@cynllun/domain/access/operations';
 import { covers, type Subject } from '@cynllun/domain/access/subject';
 import type { Language } from '@cynllun/domain/text/language';
@@ -123,17 +123,19 @@ async function readPage({ sql, viewer }: Context, search: Search, today: string)
   return { ...found, listed: JSON.parse(found.listed) as Listed[] };
 }
 
-/** The reviews that a role of the viewer's reaches. */
+/** SQL: whether a role of the viewer's reaches a review (`r`). */
 export function visibleTo(viewer: Viewer): Prisma.Sql {
-  const held = (viewer?.memberships ?? []).filter(
-    (membership) =>
-      membership.role in operations['review.read'].may && scopes[membership.role].includes(scopeOf(membership)),
-  );
-  if (held.some(({ role }) => role === 'administrator')) return Prisma.sql`TRUE`;
-  const over = (key: 'organisationId' | 'reviewId') =>
-    held.map((membership) => membership[key]).filter((id) => id !== null);
-  return Prisma.sql`(r."authorityId" = ANY (${over('organisationId')}::uuid[]) OR r."id" = ANY (${over('reviewId')}::uuid[]))`;
+  if (viewer?.memberships.some((held) => scopeOf(held) === 'installation' && reaches(held.role, 'installation')))
+    return Prisma.sql`TRUE`;
+  const held = (scope: Scope) => Prisma.sql`"Membership" m WHERE m."personId" = ${viewer?.personId ?? null}::uuid
+    AND m."role" = ANY (${roles.filter((role) => reaches(role, scope))}::"Role"[])`;
+  return Prisma.sql`(r."id" IN (SELECT m."reviewId" FROM ${held('review')})
+    OR r."authorityId" IN (SELECT m."organisationId" FROM ${held('organisation')} AND m."reviewId" IS NULL))`;
 }
+
+/** Whether a role held over something lets one know of the reviews there. */
+const reaches = (role: Role, scope: Scope): boolean =>
+  role in operations['review.read'].may && scopes[role].includes(scope);
 
 function oneReview({ reviewId, planId }: Search): Prisma.Sql {
   return Prisma.sql`(${reviewId}::uuid IS NULL OR r."id" = ${reviewId}::uuid)

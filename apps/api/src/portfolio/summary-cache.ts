@@ -1,11 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { StoredSummary } from './summarise.ts';
 import { refresh, type PlanToSummarise } from './summaries.ts';
 import { onePerDatabase } from '../platform/per-database.ts';
 import type { Sql } from '../platform/sql.ts';
 
-/** How many are cached; those cached longest go first. */
-const MOST = 2_000;
+/** How many are cached; the least lately read goes first. */
+const MOST = 5_000;
 
 /** SQL: the version of a summary (`s`): the plan's write, its facts', the rules, and the day until which it is true. */
 export const summaryVersion = Prisma.sql`concat_ws(' ', s."sequence", s."factsVersion", s."rulesVersion", s."validUntil")`;
@@ -19,7 +20,7 @@ type Cached = Versioned & { readonly summary: StoredSummary };
 /** Caches summaries: one is read from the database only when another has taken its place there. */
 class SummaryCache {
   readonly #sql: Sql;
-  readonly #cache = new Map<string, Cached>();
+  readonly #cache = new LRUCache<string, Cached>({ max: MOST });
   /** Those that are being made, by plan, write and day. */
   readonly #making = new Map<string, Promise<void>>();
 
@@ -56,10 +57,6 @@ class SummaryCache {
       SELECT s."planId", s."summary", ${summaryVersion} AS "version" FROM "PlanSummary" s
       WHERE s."planId" = ANY (${planIds}::uuid[])`;
     for (const one of read) this.#cache.set(one.planId, one);
-    for (const planId of this.#cache.keys()) {
-      if (this.#cache.size <= MOST) break;
-      this.#cache.delete(planId);
-    }
     return read;
   }
 }

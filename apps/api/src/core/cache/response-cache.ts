@@ -1,5 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { Caller } from '../../platform/caller.ts';
 import type { Context } from '../context.ts';
 import { findCacheableQuery, type CacheableQuery } from './cacheable-query.ts';
@@ -12,8 +13,13 @@ const MOST = 64_000_000;
 type Request = Pick<GraphQLRequestContext<Context>, 'contextValue' | 'request' | 'queryHash'> &
   Partial<Pick<GraphQLRequestContext<Context>, 'document' | 'operation' | 'schema'>>;
 
-/** What becomes of the answer to one request: it is in the cache, or goes there. */
-type Outcome = { readonly cached: Encoded } | { readonly cacheKey: string };
+/** What becomes of the answer to one request: it is in the cache, or goes there under the key of its query. */
+type Outcome = { readonly cached: Encoded } | Keyed;
+
+interface Keyed {
+  readonly key: string;
+  readonly query: CacheableQuery;
+}
 
 /**
  * Caches answers as they are sent, compressed, to queries whose version key costs less to find out than the answer to
@@ -22,8 +28,7 @@ type Outcome = { readonly cached: Encoded } | { readonly cacheKey: string };
  */
 export class ResponseCache {
   readonly #queries: readonly CacheableQuery[];
-  readonly #answers = new Map<string, Encoded>();
-  #bytes = 0;
+  readonly #answers = new LRUCache<string, Encoded>({ maxSize: MOST, sizeCalculation: ({ bytes }) => bytes.length });
   /** By the client's request. */
   readonly #outcomes = new WeakMap<FastifyRequest, Outcome>();
   /** By caller: Apollo hands plugins a copy of the context. */
@@ -43,10 +48,10 @@ export class ResponseCache {
     requestDidStart: async () => ({
       responseForOperation: async (asked) => {
         const request = this.#requests.get(asked.contextValue.caller);
-        const key = request && (await this.#keyOf(asked, request));
-        if (request === undefined || key === undefined || key === null) return null;
-        const cached = this.#find(key);
-        this.#outcomes.set(request, cached ? { cached } : { cacheKey: key });
+        const keyed = request && (await this.#keyOf(asked, request));
+        if (request === undefined || keyed === undefined || keyed === null) return null;
+        const cached = this.#answers.get(keyed.key);
+        this.#outcomes.set(request, cached ? { cached } : keyed);
         // What is sent in place of this is put there by `send`.
         return cached
           ? { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: {} } } }
@@ -55,7 +60,9 @@ export class ResponseCache {
       willSendResponse: async ({ contextValue, response: { body } }) => {
         const request = this.#requests.get(contextValue.caller);
         const isWhole = body.kind === 'single' && body.singleResult.errors === undefined && body.singleResult.data;
-        if (request && !isWhole) this.#outcomes.delete(request);
+        const outcome = request && this.#outcomes.get(request);
+        if (request === undefined || outcome === undefined || 'cached' in outcome) return;
+        if (!isWhole || outcome.query.isOfVersion?.(contextValue) === false) this.#outcomes.delete(request);
       },
     }),
   };
@@ -65,39 +72,24 @@ export class ResponseCache {
     if (typeof text !== 'string') return text;
     const outcome = this.#outcomes.get(request);
     const sent = outcome && 'cached' in outcome ? outcome.cached : await encode(text, encodingFor(acceptedBy(request)));
-    if (outcome && 'cacheKey' in outcome) this.#keep(outcome.cacheKey, sent);
+    if (outcome && 'key' in outcome) this.#answers.set(outcome.key, sent);
     void reply.header('vary', 'accept-encoding').header('content-length', sent.bytes.length);
     if (sent.encoding !== 'identity') void reply.header('content-encoding', sent.encoding);
     return sent.bytes;
   };
 
-  async #keyOf({ contextValue, document, operation, schema, request, queryHash }: Request, client: FastifyRequest) {
+  async #keyOf(
+    { contextValue, document, operation, schema, request, queryHash }: Request,
+    client: FastifyRequest,
+  ): Promise<Keyed | null> {
     if (document === undefined || operation === undefined || schema === undefined) return null;
     const { variables, operationName } = request;
     const found = findCacheableQuery(this.#queries, { schema, document, operation, variables });
     const version = await found?.query.version(contextValue, found.args);
-    if (version === undefined || version === null) return null;
-    const asker = found?.asksViewer ? (contextValue.viewer?.personId ?? null) : null;
-    return cacheKey([queryHash, operationName, variables, asker, encodingFor(acceptedBy(client))], version);
-  }
-
-  #find(key: string): Encoded | undefined {
-    const answer = this.#answers.get(key);
-    if (answer === undefined) return undefined;
-    this.#answers.delete(key);
-    this.#answers.set(key, answer);
-    return answer;
-  }
-
-  #keep(key: string, answer: Encoded): void {
-    this.#bytes += answer.bytes.length - (this.#answers.get(key)?.bytes.length ?? 0);
-    this.#answers.delete(key);
-    this.#answers.set(key, answer);
-    for (const [oldest, { bytes }] of this.#answers) {
-      if (this.#bytes <= MOST) break;
-      this.#answers.delete(oldest);
-      this.#bytes -= bytes.length;
-    }
+    if (found === null || version === undefined || version === null) return null;
+    const asker = found.asksViewer ? (contextValue.viewer?.personId ?? null) : null;
+    const asked = [queryHash, operationName, variables, asker, encodingFor(acceptedBy(client))];
+    return { key: cacheKey(asked, version), query: found.query };
   }
 }
 

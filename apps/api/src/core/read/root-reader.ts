@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { RootNode } from '@cynllun/domain/aggregate/aggregate';
 import type { Sql } from '../../platform/sql.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
@@ -10,7 +11,7 @@ const CACHED = 200;
 export class RootReader<R extends RootNode> {
   readonly #sql: Sql;
   readonly #stored: StoredAggregate;
-  readonly #cache = new Map<string, R>();
+  readonly #cache = new LRUCache<string, R>({ max: CACHED });
 
   constructor(sql: Sql, stored: StoredAggregate) {
     this.#sql = sql;
@@ -27,15 +28,10 @@ export class RootReader<R extends RootNode> {
     return row === undefined ? null : this.at(rootId, Number(row.sequence));
   }
 
-  /** A root as it was last read here, and may be no longer; null where it is not cached. */
-  last(rootId: string): R | null {
-    return this.#cache.get(rootId) ?? null;
-  }
-
   /** A root, for a caller that has just read its sequence. */
   async at(rootId: string, sequence: number): Promise<R | null> {
     const cached = this.#cache.get(rootId);
-    if (cached?.sequence === sequence) return this.#put(cached);
+    if (cached?.sequence === sequence) return cached;
     const root = await readWhole(this.#sql, this.#stored, rootId);
     return root === null ? null : this.#put(root as R);
   }
@@ -48,14 +44,11 @@ export class RootReader<R extends RootNode> {
     });
     const missing = wanted.filter(({ id }) => !cached.some((root) => root.id === id)).map(({ id }) => id);
     const read = missing.length === 0 ? [] : await readWholes(this.#sql, this.#stored, missing);
-    return [...cached, ...(read as readonly R[])].map((root) => this.#put(root));
+    return [...cached, ...(read as readonly R[]).map((root) => this.#put(root))];
   }
 
   #put(root: R): R {
-    this.#cache.delete(root.id);
     this.#cache.set(root.id, root);
-    const [oldest] = this.#cache.keys();
-    if (this.#cache.size > CACHED && oldest !== undefined) this.#cache.delete(oldest);
     return root;
   }
 }
