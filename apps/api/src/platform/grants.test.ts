@@ -18,6 +18,7 @@ test.each([
   'DELETE FROM "Change"',
   'TRUNCATE "Change", "ChangeWrite" CASCADE',
   'DROP TABLE "Change"',
+  'UPDATE "RolesVersion" SET "version" = 0',
 ])('the application may not %s', async (statement) => {
   await expect(pool.query(statement)).rejects.toThrow(/permission denied|must be owner/);
 });

@@ -11,6 +11,33 @@ export interface Sql {
   $executeRaw(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<number>;
   $queryRawUnsafe<T>(text: string, ...values: readonly unknown[]): Promise<T>;
   $executeRawUnsafe(text: string, ...values: readonly unknown[]): Promise<number>;
+  /** It answers in the order in which it is asked, so that a statement may be sent before earlier ones are answered. */
+  readonly inOrder?: true;
+}
+
+type InOrder = Pick<Sql, 'inOrder'>;
+
+/**
+ * Asks for things that do not wait for each other's answers: together where `tx` answers in order, otherwise one after
+ * another. Whatever fails, nothing is under way any more when this throws.
+ */
+export async function inOneGo<T>(tx: InOrder, asks: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
+  const asked: Promise<T>[] = [];
+  for (const ask of asks) {
+    asked.push(ask());
+    if (tx.inOrder !== true) await asked.at(-1);
+  }
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
+}
+
+/** As `inOneGo`, of two things of different kinds. */
+export async function both<A, B>(tx: InOrder, one: () => Promise<A>, other: () => Promise<B>): Promise<[A, B]> {
+  const first = one();
+  if (tx.inOrder !== true) await first;
+  const second = other();
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
 }
 
 /** Each statement a transaction of its own. */
@@ -30,7 +57,8 @@ export function transactions(pool: pg.Pool, nameOf: StatementNames): InSql {
     client.on('error', lost);
     try {
       // The first statement goes with it: there and back is what a short transaction takes its time for.
-      const [, result] = await Promise.all([client.query('BEGIN'), use(sqlOn(client, nameOf))]);
+      const begin = { name: nameOf({ sql: 'BEGIN' }), text: 'BEGIN' };
+      const [, result] = await Promise.all([client.query(begin), use({ ...sqlOn(client, nameOf), inOrder: true })]);
       const { command } = await client.query('COMMIT');
       // PostgreSQL answers so, without an error, where an earlier failure was passed over.
       if (command !== 'COMMIT') throw new Error('The transaction was rolled back');

@@ -15,6 +15,7 @@ import { testDatabase } from '../../../testing/database.ts';
 import { recordEvents } from '../../../testing/events.ts';
 import { recordStatements } from '../../../testing/statements.ts';
 import { cacheablePlan } from '../../plan/cacheable-plan.ts';
+import { planReader } from '../../plan/plan-reader.ts';
 import { cacheablePortfolio } from '../../portfolio/cacheable-portfolio.ts';
 import { summaryCache } from '../../portfolio/summary-cache.ts';
 
@@ -74,6 +75,29 @@ describe('a plan asked for again', () => {
     });
     expect(again).toEqual(first);
     expect(statements).toHaveLength(2);
+  });
+
+  test('is answered without its plan, which may be held no longer', async () => {
+    const first = await plan(lead);
+    const read = vi.spyOn(planReader(services.sql), 'at');
+    expect(await plan(lead)).toEqual(first);
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
+  });
+
+  test('is not what was read while a name was another for a moment', async () => {
+    const rename = (name: string) => prisma.person.update({ where: { id: ours.people.editor }, data: { name } });
+    const { name } = await prisma.person.findUniqueOrThrow({ where: { id: ours.people.editor } });
+    const reader = planReader(services.sql);
+    const at = reader.at.bind(reader);
+    const read = vi.spyOn(reader, 'at').mockImplementationOnce(async (...args) => {
+      await rename('Eleri Newydd');
+      return at(...args);
+    });
+    expect((await plan(lead))?.people).toContainEqual({ id: ours.people.editor, name: 'Eleri Newydd' });
+    read.mockRestore();
+    await rename(name ?? '');
+    expect((await plan(lead))?.people).toContainEqual({ id: ours.people.editor, name });
   });
 
   test('has what was written since', async () => {

@@ -1,6 +1,6 @@
 import type { Membership, Viewer } from '@cynllun/domain/access/roles';
 import type { Context } from '../context.ts';
-import type { Sql } from '../../platform/sql.ts';
+import { both, inOneGo, type Sql } from '../../platform/sql.ts';
 import { ExpectedFailure } from './failure.ts';
 import { record } from './record.ts';
 import type { Log, Write } from './types.ts';
@@ -97,9 +97,13 @@ export async function writeIn<Asked extends Sql>(
     await lockAll(tx, logs);
     await first(tx);
   }
-  const heads = await lockAll(tx, logs);
-  const asking = await readAsking(tx, context.viewer, heads, requestId, more);
-  if (asking.already !== null) return asking.already;
+  const [heads, asking] = await both(
+    tx,
+    () => lockAll(tx, logs),
+    () => readAsking(tx, context.viewer, logs, requestId, more),
+  );
+  const { already } = asking;
+  if (already !== null) return heads.map((head) => alreadyDone(head, already[head.log.id]));
   const at = context.now();
   const writes = heads.map(({ log, sequence }) => ({
     tx,
@@ -131,13 +135,16 @@ interface Head {
 
 /** Locks logs in the order of their aggregates and ids, and answers in the order given. */
 async function lockAll(tx: Sql, logs: readonly Log[]): Promise<readonly Head[]> {
-  const heads = new Map<Log, Head>();
-  for (const log of logs.toSorted(inLockOrder)) {
-    const head = await lock(tx, log);
+  const inOrder = logs.toSorted(inLockOrder);
+  const heads = await inOneGo(
+    tx,
+    inOrder.map((log) => () => lock(tx, log)),
+  );
+  return logs.map((log) => {
+    const head = heads[inOrder.indexOf(log)] ?? null;
     if (head === null) throw new ExpectedFailure({ kind: 'notFound' });
-    heads.set(log, { log, ...head });
-  }
-  return logs.flatMap((log) => heads.get(log) ?? []);
+    return { log, ...head };
+  });
 }
 
 const inLockOrder = (one: Log, other: Log): number =>
@@ -148,21 +155,27 @@ const inLockOrder = (one: Log, other: Log): number =>
  * @returns where it stands; null where there is no such log
  */
 export async function lock(tx: Sql, { aggregate, id, head: first }: Log): Promise<Omit<Head, 'log'> | null> {
-  if (first !== undefined)
-    await tx.$executeRaw`
-      INSERT INTO "ChangeLog" ("id", "kind", "head") VALUES (${id}::uuid, ${aggregate.name}, ${first})
-      ON CONFLICT ("id") DO NOTHING`;
-  const [head] = await tx.$queryRaw<{ sequence: bigint; head: Uint8Array }[]>`
+  const make = async () =>
+    first === undefined
+      ? 0
+      : tx.$executeRaw`
+          INSERT INTO "ChangeLog" ("id", "kind", "head") VALUES (${id}::uuid, ${aggregate.name}, ${first})
+          ON CONFLICT ("id") DO NOTHING`;
+  const take = () => tx.$queryRaw<{ sequence: bigint; head: Uint8Array }[]>`
     SELECT "sequence", "head" FROM "ChangeLog"
     WHERE "id" = ${id}::uuid AND "kind" = ${aggregate.name} FOR NO KEY UPDATE`;
+  const [, [head]] = await both(tx, make, take);
   return head === undefined ? null : { sequence: Number(head.sequence), head: head.head };
 }
 
-/** Reads the viewer's roles again, after the lock: what was taken away while the write waited is gone. */
+/**
+ * Reads the viewer's roles again, after the lock: what was taken away while the write waited is gone. It may be sent with
+ * the statement that takes the lock, which is answered first.
+ */
 async function readAsking(
   tx: Sql,
   viewer: Viewer,
-  heads: readonly Head[],
+  logs: readonly Log[],
   requestId: string | null,
   more: MoreRead = { columns: {}, values: [] },
 ) {
@@ -175,7 +188,7 @@ async function readAsking(
            (SELECT jsonb_object_agg("logId", "sequence") FROM "ChangeWrite"
             WHERE "logId" = ANY ($1::uuid[]) AND "requestId" = $3::uuid AND "personId" = $2::uuid) AS "already"
            ${columns.join('')}`,
-    heads.map(({ log }) => log.id),
+    logs.map(({ id }) => id),
     personId,
     requestId,
     ...more.values,
@@ -183,7 +196,7 @@ async function readAsking(
   const { memberships = [], already = null, ...read } = row ?? {};
   return {
     viewer: personId === null ? null : { personId, memberships },
-    already: already === null ? null : heads.map((head) => alreadyDone(head, already[head.log.id])),
+    already,
     read: read as Readonly<Record<string, unknown>>,
   };
 }

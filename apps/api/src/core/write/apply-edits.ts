@@ -3,6 +3,7 @@ import { entityOf, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { editFields, emptyFields, linksWithout, touchedFields, type Edit } from '@cynllun/domain/aggregate/edit';
 import { path } from '@cynllun/domain/aggregate/path';
 import { proseIn, proseKey } from '@cynllun/domain/aggregate/prose';
+import { both } from '../../platform/sql.ts';
 import { subjectOf } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
 import { ExpectedFailure, invalid } from '../log/failure.ts';
@@ -32,9 +33,12 @@ export async function applyEdits(
   if (changes.length === 0) return;
   await refuseUnknownLinks(write, changeset, changed);
   await refuseConflicts(write, changes);
-  await flush(write, changed);
   write.changes.push(...changes);
-  await writeProse(write, changed);
+  await both(
+    write.tx,
+    () => flush(write, changed),
+    () => writeProse(write, changed),
+  );
 }
 
 interface Applying {

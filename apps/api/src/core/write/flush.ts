@@ -1,6 +1,7 @@
 import { entityNames, entityOf, hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { path } from '@cynllun/domain/aggregate/path';
 import { invalid } from '../log/failure.ts';
+import { inOneGo } from '../../platform/sql.ts';
 import type { AggregateWrite } from './aggregate-write.ts';
 import type { ChangedThing } from './changeset.ts';
 import type { Row } from './row-sql.ts';
@@ -13,8 +14,19 @@ import { deleteRows, freezeRows, insertRows, updateRows } from './store-rows.ts'
 export async function flush({ tx, stored: { aggregate } }: AggregateWrite, changed: readonly ChangedThing[]) {
   const byEntity = Map.groupBy(changed, ({ was, is }) => (is ?? was)?.entity ?? '');
   const entities = inInsertOrder(aggregate).filter((entity) => byEntity.has(entity));
-  for (const entity of entities) await insert(tx, aggregate, entity, byEntity.get(entity) ?? []);
-  for (const entity of entities) await update(tx, aggregate, entity, byEntity.get(entity) ?? []);
+  const things = entities.map((entity) => [entity, byEntity.get(entity) ?? []] as const);
+  await inOneGo(tx, [
+    ...things.map(
+      ([entity, of]) =>
+        () =>
+          insert(tx, aggregate, entity, of),
+    ),
+    ...things.map(
+      ([entity, of]) =>
+        () =>
+          update(tx, aggregate, entity, of),
+    ),
+  ]);
   for (const entity of entities) await freeze(tx, entity, byEntity.get(entity) ?? []);
   for (const entity of entities) await remove(tx, entity, byEntity.get(entity) ?? []);
 }
@@ -46,14 +58,15 @@ async function insert(tx: Tx, from: Aggregate, entity: string, things: readonly 
 
 async function update(tx: Tx, from: Aggregate, entity: string, things: readonly ChangedThing[]): Promise<void> {
   const changed = things.filter(({ was, is, fields }) => was !== null && is !== null && fields.size > 0);
-  for (const alike of Map.groupBy(changed, ({ fields }) => [...fields].toSorted().join(' ')).values())
-    await updateRows(
-      tx,
-      from,
-      entity,
-      [...(alike[0]?.fields ?? [])],
-      alike.flatMap(({ is }) => is ?? []),
-    );
+  const alike = [...Map.groupBy(changed, ({ fields }) => [...fields].toSorted().join(' ')).values()];
+  await inOneGo(
+    tx,
+    alike.map((ones) => () => {
+      const fields = [...(ones[0]?.fields ?? [])];
+      const rows = ones.flatMap(({ is }) => is ?? []);
+      return updateRows(tx, from, entity, fields, rows);
+    }),
+  );
 }
 
 async function freeze(tx: Tx, entity: string, things: readonly ChangedThing[]): Promise<void> {
