@@ -4,7 +4,7 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { proseKey, proseOf } from '@cynllun/domain/aggregate/prose';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type * as Y from 'yjs';
-import { brokenAt } from '../src/core/log/verify.ts';
+import { brokenAt } from '../testing/broken-at.ts';
 import type { Database } from '../src/platform/database.ts';
 import { readProse } from '../src/core/prose/stored-prose.ts';
 import { LiveClient } from './live-client.ts';

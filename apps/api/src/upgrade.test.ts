@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { set } from '@cynllun/domain/plan/edit';
-import { brokenAt } from './core/log/verify.ts';
+import { brokenAt } from '../testing/broken-at.ts';
 import { exampleId } from './example/ids.ts';
 import { examplePlanId } from './example/plan.ts';
 import { openProse } from './core/prose/stored-prose.ts';

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
 import { emptyText } from '@cynllun/domain/text/text';
-import { firstHead } from '../src/core/log/verify.ts';
+import { firstHead } from '../src/core/verify/check-chain.ts';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
 
 /** An authority with a review and an empty plan, and someone in every role over that review. */

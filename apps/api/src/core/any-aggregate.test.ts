@@ -10,7 +10,7 @@ import { addNotebook, writeCopy } from '../../testing/notebook/add-notebook.ts';
 import { storedNotebook } from '../../testing/notebook/stored-notebook.ts';
 import { makeContext } from './context.ts';
 import { ExpectedFailure, type Failure } from './log/failure.ts';
-import { brokenAt } from './log/verify.ts';
+import { brokenAt } from '../../testing/broken-at.ts';
 import { opened as openSealed } from './log/words.ts';
 import { readWhole } from './read/read-whole.ts';
 import { editAggregate } from './write/edit-aggregate.ts';

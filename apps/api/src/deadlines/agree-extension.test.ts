@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import type { Extension } from '@cynllun/domain/plan/plan';
-import { brokenAt } from '../core/log/verify.ts';
+import { brokenAt } from '../../testing/broken-at.ts';
 import { TODAY, testApi } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';

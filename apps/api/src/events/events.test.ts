@@ -5,7 +5,7 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { PlanEvent } from '@cynllun/domain/stage/events';
 import pg from 'pg';
-import { brokenAt } from '../core/log/verify.ts';
+import { brokenAt } from '../../testing/broken-at.ts';
 import { testApi, TODAY } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { recordEvents } from '../../testing/events.ts';

@@ -4,7 +4,7 @@ import { addDays } from '@cynllun/domain/calendar/date';
 import { lastWorkingDayOnOrBefore } from '@cynllun/domain/calendar/working-days';
 import { deadlineLines } from '@cynllun/domain/deadlines/backward-clock';
 import { findings } from '@cynllun/domain/rules/findings';
-import { brokenAt } from '../core/log/verify.ts';
+import { brokenAt } from '../../testing/broken-at.ts';
 import { testApi, TODAY } from '../../testing/api.ts';
 import { exampleOrganisations } from './people.ts';
 import { exampleDates } from './dates.ts';

@@ -1,7 +1,7 @@
 import { directoryAggregate } from '@cynllun/domain/people/directory';
 import type { Membership, Role } from '@cynllun/domain/access/roles';
 import { scopes } from '@cynllun/domain/access/roles';
-import { firstHead } from '../core/log/verify.ts';
+import { firstHead } from '../core/verify/check-chain.ts';
 import { writeToLog } from '../core/log/write.ts';
 import type { Write } from '../core/log/types.ts';
 import { makeContext, type Context, type Services } from '../core/context.ts';

@@ -8,7 +8,7 @@ import { references } from '@cynllun/domain/plan/reference';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildApp } from '../app.ts';
-import { brokenAt } from '../core/log/verify.ts';
+import { brokenAt } from '../../testing/broken-at.ts';
 import { loadEnv } from '../platform/env.ts';
 import { openSession } from '../platform/sessions.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { add } from '@cynllun/domain/plan/edit';
-import { brokenAt } from '../core/log/verify.ts';
+import { brokenAt } from '../../testing/broken-at.ts';
 import { openSession } from '../platform/sessions.ts';
 import { testApi } from '../../testing/api.ts';
 import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../../testing/authority.ts';

@@ -2,7 +2,7 @@ import { directoryAggregate } from '@cynllun/domain/people/directory';
 import { turnsRound } from '@cynllun/domain/text/invisible';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
-import { firstHead } from '../core/log/verify.ts';
+import { firstHead } from '../core/verify/check-chain.ts';
 import { writeToLog } from '../core/log/write.ts';
 import type { Context } from '../core/context.ts';
 import { addPersonIn } from '../people/add-person.ts';

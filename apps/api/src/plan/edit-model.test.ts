@@ -6,7 +6,7 @@ import { applyEdit } from '@cynllun/domain/plan/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { arbitraryEdit } from '@cynllun/domain/fixtures/arbitrary-edit';
-import { brokenAt } from '../core/log/verify.ts';
+import { brokenAt } from '../../testing/broken-at.ts';
 import { testApi } from '../../testing/api.ts';
 import { anAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';

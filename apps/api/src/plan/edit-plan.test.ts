@@ -1,7 +1,7 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
-import { brokenAt } from '../core/log/verify.ts';
+import { brokenAt } from '../../testing/broken-at.ts';
 import { testApi } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { eraseSome } from '../../testing/erase.ts';
@@ -280,6 +280,6 @@ describe('the log', () => {
     ]);
     await owner.query(`ALTER TABLE "ChangeWrite" ENABLE TRIGGER immutable`);
     await owner.end();
-    expect(await brokenAt(api.prisma, tampered.planId)).toBe(1);
+    expect(await brokenAt(api.prisma, tampered.planId)).toBe('writeChanged 1');
   });
 });

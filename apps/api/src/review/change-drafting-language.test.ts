@@ -2,7 +2,7 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { add, set } from '@cynllun/domain/plan/edit';
 import type { Language } from '@cynllun/domain/text/language';
-import { brokenAt } from '../core/log/verify.ts';
+import { brokenAt } from '../../testing/broken-at.ts';
 import { testApi } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';

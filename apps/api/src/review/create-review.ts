@@ -9,7 +9,7 @@ import { path } from '@cynllun/domain/aggregate/path';
 import { isBlank, type TextEdit } from '@cynllun/domain/text/text';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
-import { firstHead } from '../core/log/verify.ts';
+import { firstHead } from '../core/verify/check-chain.ts';
 import { writeToLog } from '../core/log/write.ts';
 import type { Write } from '../core/log/types.ts';
 import type { Context } from '../core/context.ts';

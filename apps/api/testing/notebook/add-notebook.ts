@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { emptyFields } from '@cynllun/domain/aggregate/edit';
 import { makeContext, type Services } from '../../src/core/context.ts';
-import { firstHead } from '../../src/core/log/verify.ts';
+import { firstHead } from '../../src/core/verify/check-chain.ts';
 import { writeToLog } from '../../src/core/log/write.ts';
 import { writeToAggregate } from '../../src/core/write/aggregate-write.ts';
 import { applyEdits } from '../../src/core/write/apply-edits.ts';

@@ -14,7 +14,7 @@ import { storedNotebook } from '../../../testing/notebook/stored-notebook.ts';
 import { openProse } from '../prose/stored-prose.ts';
 import { readWhole } from '../read/read-whole.ts';
 import { editAggregate } from '../write/edit-aggregate.ts';
-import { brokenAt } from './verify.ts';
+import { brokenAt } from '../../../testing/broken-at.ts';
 
 const api = await testApi({ aggregates: [storedNotebook] });
 let own: TestAuthority;

@@ -4,7 +4,8 @@ import { aggregate, root } from '@cynllun/domain/aggregate/aggregate';
 import { words } from '@cynllun/domain/aggregate/field';
 import { makeContext } from '../context.ts';
 import { testApi } from '../../../testing/api.ts';
-import { brokenAt, firstHead } from './verify.ts';
+import { brokenAt } from '../../../testing/broken-at.ts';
+import { firstHead } from '../verify/check-chain.ts';
 import { writeToLogs } from './write.ts';
 import type { Log } from './types.ts';
 

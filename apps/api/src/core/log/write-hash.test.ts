@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { expect, test } from 'vitest';
 import { sha256 } from './seal.ts';
-import { firstHead } from './verify.ts';
+import { firstHead } from '../verify/check-chain.ts';
 import { canonicalRow, WriteHash } from './write-hash.ts';
 
 const row = (n: number) => ({

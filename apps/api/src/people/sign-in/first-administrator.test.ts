@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildApp } from '../../app.ts';
-import { brokenAt } from '../../core/log/verify.ts';
+import { brokenAt } from '../../../testing/broken-at.ts';
 import { makeContext, type Services } from '../../core/context.ts';
 import { loadEnv } from '../../platform/env.ts';
 import { makeServices } from '../../services.ts';

@@ -4,7 +4,7 @@ import { emailAddressSchema } from '@cynllun/domain/people/email-address';
 import { LONGEST_NAME } from '@cynllun/domain/people/person-name';
 import { wordsSchema } from '@cynllun/domain/text/text';
 import { invalid } from '../../core/log/failure.ts';
-import { firstHead } from '../../core/log/verify.ts';
+import { firstHead } from '../../core/verify/check-chain.ts';
 import { writeToLog } from '../../core/log/write.ts';
 import type { Change, Tx, Write } from '../../core/log/types.ts';
 import type { Context } from '../../core/context.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { add, remove, set } from '@cynllun/domain/plan/edit';
-import { brokenAt } from '../../log/verify.ts';
+import { brokenAt } from '../../../../testing/broken-at.ts';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { storedPlan } from '../../../plan/stored-plan.ts';
 import { editAggregate } from '../../write/edit-aggregate.ts';

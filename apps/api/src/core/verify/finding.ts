@@ -1,0 +1,35 @@
+/** What is wrong with a log, or with the rows that it tells of. */
+export type Trouble =
+  /** A write's hash does not follow from what is stored of it and of the one before. */
+  | 'writeChanged'
+  /** A write between the first and the last is not there. */
+  | 'writeMissing'
+  /** The log's own sequence or head is not that of its last write. */
+  | 'headChanged'
+  /** Words are not those that their row was given. */
+  | 'wordsChanged'
+  /** A row was given words that are not there. */
+  | 'wordsMissing'
+  /** Words were taken out, and no erasure says so. */
+  | 'wordsErasedUnnoted'
+  /** There is a root, and no log of it. */
+  | 'logMissing'
+  /** A field says something else than the log. */
+  | 'fieldChanged'
+  /** The log has it, the tables have not. */
+  | 'thingMissing'
+  /** The tables have it, and the log has not. */
+  | 'thingUnlogged'
+  /** A head that was mailed is not that of its write, which is another or gone. */
+  | 'mailedHeadDiffers';
+
+export interface TamperFinding {
+  readonly trouble: Trouble;
+  /** The log: its kind, and the id of its root. */
+  readonly kind: string;
+  readonly logId: string;
+  /** Of the write; null where it is of none. */
+  readonly sequence: number | null;
+  /** What it is found in, as `action 0193… endsOn`; empty where the log itself is meant. */
+  readonly where: string;
+}
