@@ -5,7 +5,6 @@ import { applyEdits } from '../core/write/apply-edits.ts';
 import type { Context } from '../core/context.ts';
 import { set } from '@cynllun/domain/plan/edit';
 import { isSealed } from '@cynllun/domain/stage/stage';
-import { closeSessionsOf } from '../platform/sessions.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { allow } from '../core/log/allow.ts';
 import {
@@ -17,6 +16,7 @@ import {
   type DirectoryWrite,
   type Over,
 } from '../people/directory.ts';
+import { endCredentials } from '../people/end-credentials.ts';
 import { requireAnotherAdministrator } from '../people/roles.ts';
 
 /** What a leaver left behind. */
@@ -64,7 +64,7 @@ async function takeRoles(write: DirectoryWrite, personId: string): Promise<void>
     await tx.person.update({ where: { id: personId }, data: { organisationId: null } });
     recordChanged(write, 'person', personId, 'organisationId');
   }
-  if ((await tx.membership.findFirst({ where: { personId } })) === null) await closeSessionsOf(tx, personId);
+  if ((await tx.membership.findFirst({ where: { personId } })) === null) await endCredentials(tx, personId);
 }
 
 async function plansNaming(

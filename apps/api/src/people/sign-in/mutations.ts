@@ -4,11 +4,12 @@ import { allow } from '../../core/log/allow.ts';
 import type { Context } from '../../core/context.ts';
 import type { Person } from '../../generated/prisma/client.ts';
 import { LanguageRef } from '../../core/graphql/text-types.ts';
-import { absoluteLimit, closeSession, closeSessionsOf, readSession } from '../../platform/sessions.ts';
+import { absoluteLimit, closeSession, readSession } from '../../platform/sessions.ts';
 import { mutation } from '../../core/graphql/mutation.ts';
 import { signInAsExample } from './example.ts';
 import { claimInstallation } from './first-administrator.ts';
 import { installation } from './installation.ts';
+import { knownFor, signOutEverywhere } from './known-browser.ts';
 import { codeLifetime, codeMinutes, requestSignInCode } from './request-code.ts';
 import { signIn } from './sign-in.ts';
 import { ViewerRef } from './viewer.ts';
@@ -23,7 +24,7 @@ const CodeSent = builder.objectRef<{ readonly minutes: number }>('SignInCodeSent
 
 mutation('requestSignInCode', {
   operation: 'session.signIn',
-  description: 'Sends a six-digit code to someone by e-mail, in place of any before it.',
+  description: 'Sends a code to someone by e-mail, in place of any that this browser asked for before.',
   input: builder.inputType('RequestSignInCodeInput', {
     description: 'Whom to send a code to.',
     fields: (t) => ({ email: t.string({ required: true, description: 'Their e-mail address.' }) }),
@@ -32,8 +33,8 @@ mutation('requestSignInCode', {
   resultName: 'SignInCodeSent',
   run: async (context, { email }) => {
     mayI(context, 'session.signIn');
-    const { cookies, ip } = context.caller;
-    cookies.set('challenge', await requestSignInCode(context, { email, ip }), codeLifetime);
+    const { caller } = context;
+    caller.cookies.set('challenge', await requestSignInCode(context, { email, caller }), codeLifetime);
     return { minutes: codeMinutes };
   },
 });
@@ -60,16 +61,18 @@ mutation('signIn', {
   input: builder.inputType('SignInInput', {
     description: 'The code that was sent.',
     fields: (t) => ({
-      code: t.string({ required: true, description: 'Six digits; spaces and hyphens do not matter.' }),
+      code: t.string({ required: true, description: 'Its digits, six or ten; spaces and hyphens do not matter.' }),
     }),
   }),
   result: SignedIn,
   resultName: 'SignedIn',
   run: async (context, { code }) => {
     mayI(context, 'session.signIn');
-    const { cookies, ip, userAgent } = context.caller;
-    const browser = { ip, userAgent, token: cookies.get('session') };
-    return signedIn(context, await signIn(context, { code, challenge: cookies.get('challenge'), browser }));
+    const { cookies, userAgent } = context.caller;
+    const browser = { userAgent, token: cookies.get('session'), known: cookies.get('browser') };
+    const { token, known } = await signIn(context, { code, challenge: cookies.get('challenge'), browser });
+    cookies.set('browser', known, knownFor);
+    return signedIn(context, token);
   },
 });
 
@@ -123,7 +126,10 @@ mutation('signOut', {
     const { prisma, viewer, caller } = context;
     const token = caller.cookies.get('session');
     caller.cookies.clear('session');
-    if (everywhere && viewer !== null) return { browsers: await closeSessionsOf(prisma, viewer.personId) };
+    if (everywhere && viewer !== null) {
+      caller.cookies.clear('browser');
+      return { browsers: await prisma.$transaction((tx) => signOutEverywhere(tx, viewer.personId)) };
+    }
     return { browsers: token === undefined ? 0 : await closeSession(prisma, token) };
   },
 });
