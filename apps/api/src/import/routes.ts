@@ -1,5 +1,6 @@
 import { textEncodings } from '@cynllun/domain/import/text-encoding';
 import { mappingSchema } from '@cynllun/domain/reading/fields';
+import { wordsSchema } from '@cynllun/domain/text/text';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../platform/caller.ts';
@@ -26,7 +27,7 @@ const fileQuery = z.object({
 });
 const previewBody = z.strictObject({
   sheet: z.int().min(0).max(1_000),
-  sheetName: z.string().max(100),
+  sheetName: wordsSchema(100),
   mapping: mappingSchema.nullable(),
 });
 

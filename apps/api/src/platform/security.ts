@@ -17,9 +17,6 @@ declare module 'fastify' {
   }
 }
 
-/** Proxies whose word is taken for a caller's address: those on the same machine or private network. */
-export const trustedProxies = ['loopback', 'linklocal', 'uniquelocal'];
-
 /** Headers, the origin of requests, and what an error shows to clients. To be called before any route is added. */
 export async function registerSecurity(
   app: FastifyInstance,

@@ -1,6 +1,7 @@
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import { builder } from '../../core/graphql/builder.ts';
 import { allow } from '../../core/log/allow.ts';
+import { invalid } from '../../core/log/failure.ts';
 import type { Context } from '../../core/context.ts';
 import type { Person } from '../../generated/prisma/client.ts';
 import { LanguageRef } from '../../core/graphql/text-types.ts';
@@ -47,10 +48,11 @@ const SignedIn = builder.objectRef<Person>('SignedIn').implement({
 /** Gives the browser its session, and says whose it is. */
 async function signedIn(context: Context, token: string): Promise<Person> {
   const { caller, prisma, sql, now } = context;
+  const session = await readSession(sql, token, now());
+  // Their address may have changed meanwhile, which ends every session.
+  if (session === null) throw invalid('code', 'codeNotRight');
   caller.cookies.set('session', token, absoluteLimit);
   caller.cookies.clear('challenge');
-  const session = await readSession(sql, token, now());
-  if (session === null) throw new Error('A session just opened is not there.');
   Object.assign(context, { viewer: session, sessionId: session.id });
   return prisma.person.findUniqueOrThrow({ where: { id: session.personId } });
 }
