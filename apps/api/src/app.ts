@@ -10,7 +10,7 @@ import { callerOf } from './platform/caller.ts';
 import type { Env } from './platform/env.ts';
 import { cacheablePlan } from './plan/cacheable-plan.ts';
 import { cacheablePortfolio } from './portfolio/cacheable-portfolio.ts';
-import { graphqlSecurity, registerSecurity } from './platform/security.ts';
+import { answerUnreadable, graphqlSecurity, registerSecurity } from './platform/security.ts';
 import { trustedProxies } from './platform/trusted-proxies.ts';
 import { schema } from './schema.ts';
 import { limits } from './platform/security-limits.ts';
@@ -27,6 +27,7 @@ export async function buildApp(given: {
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
+    frameworkErrors: answerUnreadable,
     trustProxy: trustedProxies(env.trustedProxies) ?? false,
     logController: new LogController({ disableRequestLogging: true }),
   });

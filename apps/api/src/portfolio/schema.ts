@@ -5,14 +5,12 @@ import type { Context } from '../core/context.ts';
 import type { Organisation } from '../generated/prisma/client.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
+import { limitTable } from '../platform/limits.ts';
 import { StageRef } from '../plan/types.ts';
 import { allReviews, findOverviews, type Search, type sorts } from './overview.ts';
 import { listed, ReviewOverviewRef, WaitedOnRef, type Listed } from './overview-type.ts';
 
-/** Most reviews in one answer. */
-const MOST = 100;
-/** Most that a page can come after: more than there are. */
-const MOST_SKIPPED = 100_000;
+const { reviews: MOST, skipped: MOST_SKIPPED } = limitTable.field;
 
 interface Page {
   readonly reviews: readonly Listed[];

@@ -1,8 +1,8 @@
 import { wordsSchema } from '@cynllun/domain/text/text';
 import { GraphQLError } from 'graphql';
+import { limitTable } from '../../platform/limits.ts';
 
-/** The most that can be searched for: longer than any name. */
-const LONGEST = 300;
+const LONGEST = limitTable.field.search;
 
 /** An argument that cannot be taken, which is the client's mistake. */
 export const badInput = (why: string): GraphQLError =>

@@ -3,6 +3,7 @@ import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { builder, operation } from '../graphql/builder.ts';
 import { mutation } from '../graphql/mutation.ts';
 import { badInput, readCount } from '../graphql/read-arguments.ts';
+import { limitTable } from '../../platform/limits.ts';
 import { mayReadHistory } from './may-read.ts';
 import { fieldName, rootArgument, rootIdIn, type HistoryNames } from './history-names.ts';
 import { MomentInput, toMoment } from './moment.ts';
@@ -12,8 +13,7 @@ import { pastField, type PastRef, type ShownRoot } from './past-schema.ts';
 import { markSeen, readNews } from './seen.ts';
 import { ComparisonRef, HistoryConnection, NewsRef, SeenRef } from './types.ts';
 
-/** Most writes on one page. */
-const MOST = 50;
+const MOST = limitTable.field.writes;
 
 /** Adds what clients ask of what became of an aggregate. Returns the type of a root as it stood, for fields of its own. */
 export function historySchema(stored: StoredAggregate, names: HistoryNames, shown: ShownRoot): PastRef {

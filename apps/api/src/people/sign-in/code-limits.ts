@@ -1,8 +1,8 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts';
+import { limitTable } from '../../platform/limits.ts';
 import { networkOf, takeTurn, type RateLimit } from '../../platform/rate-limit.ts';
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
+const { code: limits } = limitTable;
 
 /** Who asks for a code, and for whom. `knownBrowser` is the token of a browser this person has signed in with. */
 export interface CodeAsked {
@@ -16,20 +16,24 @@ export interface CodeAsked {
  * their network. There is none for an address from everywhere: strangers could use that up.
  */
 const limitsFor = (email: string, network: string): readonly RateLimit[] => [
-  { name: 'code for address from network', who: `${email} ${network}`, most: 5, within: 15 * minute },
-  { name: 'code for address from network in a day', who: `${email} ${network}`, most: 15, within: day },
-  { name: 'code from network', who: network, most: 1_000, within: 15 * minute },
+  { name: 'code for address from network', who: `${email} ${network}`, ...limits.toAddressFromNetwork },
+  {
+    name: 'code for address from network in a day',
+    who: `${email} ${network}`,
+    ...limits.toAddressFromNetworkInDay,
+  },
+  { name: 'code from network', who: network, ...limits.fromNetwork },
 ];
 const limitsOfKnown = (email: string, browser: string): readonly RateLimit[] => [
-  { name: 'code for known browser', who: `${email} ${browser}`, most: 5, within: 15 * minute },
-  { name: 'code for known browser in a day', who: `${email} ${browser}`, most: 20, within: day },
+  { name: 'code for known browser', who: `${email} ${browser}`, ...limits.inKnownBrowser },
+  { name: 'code for known browser in a day', who: `${email} ${browser}`, ...limits.inKnownBrowserInDay },
 ];
 
 /** Past these, codes are still sent, and are too long to guess: nobody is shut out, and guessing stays bounded. */
 const limitsOfShortCodes = (email: string, network: string): readonly RateLimit[] => [
-  { name: 'short code for address in a day', who: email, most: 100, within: day },
-  { name: 'short code for network in a day', who: network, most: 300, within: day },
-  { name: 'short code in a day', who: '', most: 2_000, within: day },
+  { name: 'short code for address in a day', who: email, ...limits.shortToAddress },
+  { name: 'short code for network in a day', who: network, ...limits.shortFromNetwork },
+  { name: 'short code in a day', who: '', ...limits.short },
 ];
 
 /** @returns null if a code may be sent now; otherwise when it may */

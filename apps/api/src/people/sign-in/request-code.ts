@@ -5,13 +5,14 @@ import { invalid } from '../../core/log/failure.ts';
 import type { Services } from '../../core/context.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Caller } from '../../platform/caller.ts';
+import { limitTable } from '../../platform/limits.ts';
 import { enqueue } from '../../platform/mail.ts';
 import { hashOf, newSecret } from '../../platform/sessions-secrets.ts';
 import { isCrowded, takeCodeTurn } from './code-limits.ts';
 import { isKnownBrowser } from './known-browser.ts';
 
 const minute = 60_000;
-export const codeMinutes = 10;
+export const codeMinutes = limitTable.code.minutes;
 export const codeLifetime = codeMinutes * minute;
 
 /**

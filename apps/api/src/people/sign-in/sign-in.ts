@@ -3,11 +3,12 @@ import { signInCode } from '@cynllun/domain/people/sign-in-code';
 import { invalid } from '../../core/log/failure.ts';
 import type { Services } from '../../core/context.ts';
 import type { Tx } from '../../core/log/types.ts';
+import { limitTable } from '../../platform/limits.ts';
 import { closeSession, openSession } from '../../platform/sessions.ts';
 import { hashOf } from '../../platform/sessions-secrets.ts';
 import { rememberBrowser } from './known-browser.ts';
 
-const mostTries = 5;
+const mostTries = limitTable.code.tries;
 
 /** The browser that signs in. */
 export interface Browser {
