@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import fc from 'fast-check';
 import { getOperationAST, graphql, GraphQLError, parse, subscribe, type ExecutionResult } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -72,4 +72,27 @@ describe('odd input is refused or taken, and is never a fault', () => {
       { numRuns: RUNS },
     );
   });
+});
+
+/** The very inputs that were faults. */
+test.each([
+  ['{ home { reviews(words: "a\\u0000b") { total } } }'],
+  ['query ($id: ID!) { planComparison(planId: $id, from: { on: "0000-00-00" }) { things { id } } }'],
+  ['query ($id: ID!) { planAt(planId: $id, at: { on: "0000-00-00" }) { by { id } } }'],
+  ['query ($id: ID!) { planHistory(planId: $id, first: 1000000000) { edges { cursor } } }'],
+])('%s is refused in words', async (source) => {
+  const { errors = [] } = await ask(own.people.lead, source, { id: own.planId });
+  expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
+});
+
+test('a sheet by a name that cannot be kept is refused where the import would bring something in', async () => {
+  const [imported] = await api.prisma.import.findMany({ where: { planId: own.planId } });
+  const nothing = { cells: [], leaveOut: [], update: [], recommendations: [], addPeople: [], proposals: true };
+  const input = { planId: own.planId, importId: imported?.id, sheet: 0, language: 'en', requestId: randomUUID() };
+  const source = `mutation ($input: AcceptImportInput!) { acceptImport(input: $input) {
+    __typename ... on ValidationError { problems { path code } } } }`;
+  const asked = (sheetName: string) => ask(own.people.lead, source, { input: { ...input, ...nothing, sheetName } });
+  const problems = [{ path: 'sheetName', code: 'unreadable' }];
+  expect(await asked('a\0b')).toMatchObject({ data: { acceptImport: { __typename: 'ValidationError', problems } } });
+  expect(await asked('')).toMatchObject({ data: { acceptImport: { __typename: 'ImportAccepted' } } });
 });

@@ -25,6 +25,8 @@ export class OpenSockets {
       refuse(socket, 429);
       return false;
     }
+    // One that is gone by now would never say so.
+    if (socket.destroyed) return false;
     for (const name of [person, network]) this.#open.set(name, this.#count(name) + 1);
     socket.once('close', () => {
       for (const name of [person, network]) this.#release(name);
