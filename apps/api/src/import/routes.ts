@@ -3,6 +3,7 @@ import { mappingSchema } from '@cynllun/domain/reading/fields';
 import { wordsSchema } from '@cynllun/domain/text/text';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { securityEvent } from '../platform/security-events.ts';
 import { callerOf } from '../platform/caller.ts';
 import { ExpectedFailure, type Failure } from '../core/log/failure.ts';
 import { makeContext, type Context, type Services } from '../core/context.ts';
@@ -95,11 +96,21 @@ async function guarded(reply: FastifyReply, run: () => Promise<FastifyReply | vo
   try {
     return await run();
   } catch (error) {
-    if (error instanceof ExpectedFailure) return refuse(reply, ...statuses[error.failure.kind]);
+    if (error instanceof ExpectedFailure) {
+      logRefusal(reply, error.failure);
+      return refuse(reply, ...statuses[error.failure.kind]);
+    }
     if (!(error instanceof FileRefused)) throw error;
     const status = error.code === 'busy' ? 503 : 422;
     return refuse(reply, status, 'FILE_REFUSED', { reason: error.code, params: error.params });
   }
+}
+
+function logRefusal({ request }: FastifyReply, { kind }: Failure): void {
+  const { importing, params } = request;
+  if (importing === null || statuses[kind][0] === 400) return;
+  const { planId = null } = planParams.safeParse(params).data ?? {};
+  securityEvent(importing, 'accessRefused', { operation: 'plan.import', outcome: kind, planId });
 }
 
 const json = (reply: FastifyReply, text: string): FastifyReply =>

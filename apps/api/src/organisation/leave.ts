@@ -5,6 +5,7 @@ import { applyEdits } from '../core/write/apply-edits.ts';
 import type { Context } from '../core/context.ts';
 import { set } from '@cynllun/domain/plan/edit';
 import { isSealed } from '@cynllun/domain/stage/stage';
+import { securityEvent } from '../platform/security-events.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { allow } from '../core/log/allow.ts';
 import {
@@ -41,6 +42,7 @@ export async function leave(
   const left = [];
   for (const planId of plans) left.push({ planId, actions: await vacate(context, planId, personId) });
   await writeToDirectory(context, over, requestId, (write) => takeRoles(write, personId));
+  securityEvent(context, 'personRemoved', { person: personId, ...over });
   return {
     vacated: left.reduce((sum, { actions }) => sum + (actions ?? 0), 0),
     agreedPlanIds: left.filter(({ actions }) => actions === null).map(({ planId }) => planId),

@@ -7,7 +7,8 @@ import type { Logger } from 'pino';
 import type { Env } from './env.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { formatFault, problemOf, tooLarge } from './security-faults.ts';
-import { limits, limitsRule } from './security-limits.ts';
+import { securityEvent } from './security-events.ts';
+import { limits, limitsRule, type Limit } from './security-limits.ts';
 import { isNestedTooDeep } from './security-nesting.ts';
 import { isFromOwnScreens, isMeantForUs, ownOrigins } from './security-origin.ts';
 import { unavailablePage } from './unavailable-page.ts';
@@ -38,11 +39,13 @@ export async function registerSecurity(
     reply.nonce = randomBytes(16).toString('base64');
     reply.header('content-security-policy', contentSecurityPolicy(reply.nonce, env.publicUrl));
     reply.header('permissions-policy', permissionsPolicy);
+    // For whoever reports what they met: the log's lines about it have the same.
+    reply.header('x-request-id', request.id);
     // Pages and answers may hold what only this person may see; the files of the build say otherwise themselves.
     reply.header('cache-control', 'no-store');
     return refuseForeign(request, reply, env) ?? refuseEncoded(request, reply);
   });
-  app.addHook('preHandler', async (request, reply) => refuseNested(request, reply));
+  app.addHook('preHandler', async (request, reply) => refuseNested(request, reply, log));
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, log));
 }
 
@@ -65,10 +68,12 @@ function refuseEncoded({ headers }: FastifyRequest, reply: FastifyReply) {
   return reply.code(415).send(oneError('A request is sent without a content-encoding.', 'BAD_REQUEST'));
 }
 
-function refuseNested({ routeOptions, body, query }: FastifyRequest, reply: FastifyReply) {
+function refuseNested(request: FastifyRequest, reply: FastifyReply, log: Logger) {
+  const { routeOptions, body, query } = request;
   if (routeOptions.url !== '/graphql') return undefined;
   const documents = [body, query].map((sent) => (sent instanceof Object && 'query' in sent ? sent.query : undefined));
   if (!documents.some((document) => typeof document === 'string' && isNestedTooDeep(document))) return undefined;
+  limitReached(request, log, 'nesting');
   return reply.code(400).send({ errors: [tooLarge('nesting')] });
 }
 
@@ -77,6 +82,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   const status = error.statusCode ?? 500;
   if (status >= 500) return reply.code(500).send({ errors: [problemOf(log, error)] });
   if (status === 413) {
+    limitReached(request, log, 'body');
     const allowed = request.routeOptions.bodyLimit;
     return reply.code(413).send(oneError(`At most ${allowed} bytes.`, 'TOO_LARGE', { limit: 'body', allowed }));
   }
@@ -100,6 +106,10 @@ async function answerUnavailable(error: FastifyError, request: FastifyRequest, r
   if (!request.headers.accept?.includes('text/html')) return reply.send({ errors: [answer] });
   return reply.type('text/html; charset=utf-8').send(await unavailablePage());
 }
+
+/** Before it is known who asks. */
+const limitReached = ({ id: requestId, ip }: FastifyRequest, log: Logger, limit: Limit) =>
+  securityEvent({ log, viewer: null, caller: { requestId, ip } }, 'limitReached', { limit });
 
 /** Refusals outside GraphQL read as those within it do. */
 const oneError = (message: string, code: string, more: object = {}) => ({

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
 import { limitTable } from '../../platform/limits.ts';
 import { networkOf } from '../../platform/rate-limit.ts';
+import { securityEvent } from '../../platform/security-events.ts';
 import { clientAddress, type IsTrustedProxy } from '../../platform/trusted-proxies.ts';
 import { refuse } from './sockets.ts';
 
@@ -9,10 +11,12 @@ const { ofPerson, fromNetwork } = limitTable.socket;
 
 /** Counts the sockets that are open in this instance, of each person and from each network. */
 export class OpenSockets {
+  readonly #log: Logger;
   readonly #isTrusted: IsTrustedProxy;
   readonly #open = new Map<string, number>();
 
-  constructor(isTrusted: IsTrustedProxy) {
+  constructor(log: Logger, isTrusted: IsTrustedProxy) {
+    this.#log = log;
     this.#isTrusted = isTrusted;
   }
 
@@ -23,6 +27,8 @@ export class OpenSockets {
     const [person, network] = [`person ${personId}`, `network ${networkOf(address)}`];
     if (this.#count(person) >= ofPerson || this.#count(network) >= fromNetwork) {
       refuse(socket, 429);
+      const by = { log: this.#log, viewer: { personId, memberships: [] }, caller: { requestId: '', ip: address } };
+      securityEvent(by, 'limitReached', { limit: 'sockets' });
       return false;
     }
     // One that is gone by now would never say so.

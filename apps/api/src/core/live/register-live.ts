@@ -17,7 +17,7 @@ export function registerLive(
   services: Services,
   schema: GraphQLSchema,
 ): () => Promise<void> {
-  const open = new OpenSockets(trustedProxies(env.trustedProxies) ?? (() => false));
+  const open = new OpenSockets(services.log, trustedProxies(env.trustedProxies) ?? (() => false));
   const paths: Readonly<Record<string, LivePath>> = {
     '/graphql': serveFeed(env, services, { schema, open }),
     '/live': serveProse(services, open),

@@ -11,6 +11,7 @@ import type { Context } from '../../core/context.ts';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { enqueue } from '../../platform/mail.ts';
 import { hashOf, newSecret } from '../../platform/sessions-secrets.ts';
+import { logDirectoryEvents } from '../directory-events.ts';
 import { replaceSession } from './sign-in.ts';
 
 const day = 24 * 60 * 60_000;
@@ -92,13 +93,16 @@ const appointing = 7_316_429_851;
 async function appoint(context: Context, use: (write: Write, operatorId: string) => Promise<void>): Promise<void> {
   const operator = await context.prisma.organisation.findFirst({ where: { kind: 'operator' } });
   const id = operator?.id ?? randomUUIDv7();
+  let changes: readonly Change[] = [];
   await writeToLog(context, { aggregate: directoryAggregate, id, head: firstHead }, null, async (write) => {
+    ({ changes } = write);
     await write.tx.$queryRaw`SELECT pg_advisory_xact_lock(${appointing}) IS NULL AS "locked"`;
     if (await hasAdministrator(write.tx)) return;
     await write.tx.administratorClaim.deleteMany();
     if (operator === null) await addOperator(write, id, new URL(context.settings.publicUrl).host);
     await use(write, id);
   });
+  logDirectoryEvents(context, changes);
 }
 
 /** Whoever runs the installation is named by its host until they say otherwise. */

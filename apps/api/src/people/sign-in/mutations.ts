@@ -7,6 +7,7 @@ import type { Person } from '../../generated/prisma/client.ts';
 import { LanguageRef } from '../../core/graphql/text-types.ts';
 import { absoluteLimit, closeSession, readSession } from '../../platform/sessions.ts';
 import { mutation } from '../../core/graphql/mutation.ts';
+import { securityEvent } from '../../platform/security-events.ts';
 import { signInAsExample } from './example.ts';
 import { claimInstallation } from './first-administrator.ts';
 import { installation } from './installation.ts';
@@ -34,8 +35,7 @@ mutation('requestSignInCode', {
   resultName: 'SignInCodeSent',
   run: async (context, { email }) => {
     mayI(context, 'session.signIn');
-    const { caller } = context;
-    caller.cookies.set('challenge', await requestSignInCode(context, { email, caller }), codeLifetime);
+    context.caller.cookies.set('challenge', await requestSignInCode(context, email), codeLifetime);
     return { minutes: codeMinutes };
   },
 });
@@ -46,7 +46,7 @@ const SignedIn = builder.objectRef<Person>('SignedIn').implement({
 });
 
 /** Gives the browser its session, and says whose it is. */
-async function signedIn(context: Context, token: string): Promise<Person> {
+async function signedIn(context: Context, token: string, by: 'code' | 'example' | 'claim'): Promise<Person> {
   const { caller, prisma, sql, now } = context;
   const session = await readSession(sql, token, now());
   // Their address may have changed meanwhile, which ends every session.
@@ -54,6 +54,7 @@ async function signedIn(context: Context, token: string): Promise<Person> {
   caller.cookies.set('session', token, absoluteLimit);
   caller.cookies.clear('challenge');
   Object.assign(context, { viewer: session, sessionId: session.id });
+  securityEvent(context, 'signedIn', { by });
   return prisma.person.findUniqueOrThrow({ where: { id: session.personId } });
 }
 
@@ -74,7 +75,7 @@ mutation('signIn', {
     const browser = { userAgent, token: cookies.get('session'), known: cookies.get('browser') };
     const { token, known } = await signIn(context, { code, challenge: cookies.get('challenge'), browser });
     cookies.set('browser', known, knownFor);
-    return signedIn(context, token);
+    return signedIn(context, token, 'code');
   },
 });
 
@@ -87,7 +88,7 @@ mutation('signInAsExample', {
   }),
   result: SignedIn,
   resultName: 'SignedIn',
-  run: async (context, { personId }) => signedIn(context, await signInAsExample(context, personId)),
+  run: async (context, { personId }) => signedIn(context, await signInAsExample(context, personId), 'example'),
 });
 
 mutation('claimInstallation', {
@@ -105,7 +106,7 @@ mutation('claimInstallation', {
   resultName: 'SignedIn',
   run: async (context, input) => {
     mayI(context, 'installation.claim');
-    return signedIn(context, await claimInstallation(context, input));
+    return signedIn(context, await claimInstallation(context, input), 'claim');
   },
 });
 
@@ -130,8 +131,10 @@ mutation('signOut', {
     caller.cookies.clear('session');
     if (everywhere && viewer !== null) {
       caller.cookies.clear('browser');
+      securityEvent(context, 'signedOutEverywhere');
       return { browsers: await prisma.$transaction((tx) => signOutEverywhere(tx, viewer.personId)) };
     }
+    if (viewer !== null) securityEvent(context, 'signedOut');
     return { browsers: token === undefined ? 0 : await closeSession(prisma, token) };
   },
 });

@@ -2,11 +2,11 @@ import { randomInt, randomUUIDv7 } from 'node:crypto';
 import { emailAddressSchema } from '@cynllun/domain/people/email-address';
 import { codeLengths } from '@cynllun/domain/people/sign-in-code';
 import { invalid } from '../../core/log/failure.ts';
-import type { Services } from '../../core/context.ts';
+import type { Context } from '../../core/context.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import type { Caller } from '../../platform/caller.ts';
 import { limitTable } from '../../platform/limits.ts';
 import { enqueue } from '../../platform/mail.ts';
+import { securityEvent } from '../../platform/security-events.ts';
 import { hashOf, newSecret } from '../../platform/sessions-secrets.ts';
 import { isCrowded, takeCodeTurn } from './code-limits.ts';
 import { isKnownBrowser } from './known-browser.ts';
@@ -26,17 +26,19 @@ export const codeLifetime = codeMinutes * minute;
  * @throws ExpectedFailure for an address that is none, or too many tries
  */
 export async function requestSignInCode(
-  { prisma, sql, now: clock, mail }: Pick<Services, 'prisma' | 'sql' | 'now' | 'mail'>,
-  given: { readonly email: string; readonly caller: Pick<Caller, 'ip' | 'cookies'> },
+  context: Pick<Context, 'prisma' | 'sql' | 'now' | 'mail' | 'log' | 'viewer' | 'caller'>,
+  typed: string,
 ): Promise<string> {
-  const email = emailAddressSchema.safeParse(given.email);
+  const { prisma, sql, mail } = context;
+  const email = emailAddressSchema.safeParse(typed);
   if (!email.success) throw invalid('email', 'notAnAddress');
-  const now = clock();
-  const { ip, cookies } = given.caller;
+  const now = context.now();
+  const { ip, cookies } = context.caller;
   const browser = cookies.get('browser');
   const isKnown = browser !== undefined && (await isKnownBrowser(sql, browser, email.data, now));
   const asked = { email: email.data, ip, knownBrowser: isKnown ? browser : null };
   const opens = await takeCodeTurn(prisma, asked, now);
+  if (opens !== null) securityEvent(context, 'limitReached', { limit: isKnown ? 'code in known browser' : 'code' });
   if (opens !== null) throw invalid('email', 'tooManyTries', { minutes: minutesUntil(opens, now) });
   const code = newCode((await isCrowded(prisma, asked, now)) ? codeLengths.crowded : codeLengths.usual);
   const challenge = newSecret();

@@ -1,9 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import { signInCode } from '@cynllun/domain/people/sign-in-code';
 import { invalid } from '../../core/log/failure.ts';
-import type { Services } from '../../core/context.ts';
+import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/log/types.ts';
 import { limitTable } from '../../platform/limits.ts';
+import { securityEvent } from '../../platform/security-events.ts';
 import { closeSession, openSession } from '../../platform/sessions.ts';
 import { hashOf } from '../../platform/sessions-secrets.ts';
 import { rememberBrowser } from './known-browser.ts';
@@ -32,21 +33,21 @@ interface SignedIn {
  * @throws ExpectedFailure, alike for a code that is wrong, used, too old, of another browser or tried five times
  */
 export async function signIn(
-  { prisma, now: clock }: Pick<Services, 'prisma' | 'now'>,
+  context: Pick<Context, 'prisma' | 'now' | 'log' | 'viewer' | 'caller'>,
   given: { readonly code: string; readonly challenge: string | undefined; readonly browser: Browser },
 ): Promise<SignedIn> {
-  const now = clock();
+  const now = context.now();
   const { browser, challenge } = given;
   const code = signInCode(given.code);
-  if (challenge === undefined) throw invalid('code', 'codeNotRight');
-  const signedIn = await prisma.$transaction(async (tx) => {
+  const signedIn = challenge === undefined ? null : await context.prisma.$transaction(async (tx) => {
     const personId = await spend(tx, challenge, code, now);
     if (personId === null) return null;
     const known = await rememberBrowser(tx, personId, browser.known, now);
     return { token: await replaceSession(tx, personId, browser, now), known };
   });
-  if (signedIn === null) throw invalid('code', 'codeNotRight');
-  return signedIn;
+  if (signedIn !== null) return signedIn;
+  securityEvent(context, 'signInFailed', { askedHere: challenge !== undefined });
+  throw invalid('code', 'codeNotRight');
 }
 
 /** Ends whatever session the browser has and opens one for `personId`. */

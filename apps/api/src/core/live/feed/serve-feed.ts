@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -96,6 +97,7 @@ function subscriptions(env: Pick<Env, 'isLocal'>, services: Services, schema: Gr
 
 function contextOf(services: Services, { session, request }: Extra) {
   const caller = {
+    requestId: randomUUID(),
     ip: request.socket.remoteAddress ?? '',
     userAgent: request.headers['user-agent'] ?? '',
     cookies: noCookies,
