@@ -61,9 +61,7 @@ const fields = fieldsWithArguments(schema).map((each) => ({ ...each, name: each.
 describe('odd input is refused or taken, and is never a fault', () => {
   test.each(fields)('of $operation $name', async (field) => {
     const source = documentOf(field);
-    const values = fc.record(
-      Object.fromEntries(field.field.args.map(({ name, type }) => [name, oddValue(type, ids)])),
-    );
+    const values = fc.record(Object.fromEntries(field.field.args.map(({ name, type }) => [name, oddValue(type, ids)])));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...askers()), values, async (personId, variables) => {
         const { errors = [] } = await ask(personId, source, variables as Record<string, unknown>);

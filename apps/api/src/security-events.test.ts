@@ -143,7 +143,11 @@ describe('a security event', () => {
     const said = await doings[name]();
     const found = logged().filter((line) => line['security'] === name);
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ ...said, requestId: expect.stringMatching(/^[\da-f-]{36}$/), network: '127.0.0.1' });
+    expect(found[0]).toMatchObject({
+      ...said,
+      requestId: expect.stringMatching(/^[\da-f-]{36}$/),
+      network: '127.0.0.1',
+    });
     expect(found[0]?.['time']).toBeGreaterThan(0);
     for (const secret of secrets.filter((each) => each !== '')) expect(lines.join('')).not.toContain(secret);
   });
@@ -201,7 +205,11 @@ test('a role that was given is not logged again when the request is sent again',
 });
 
 test('whoever logs nothing at all logs no security events', async () => {
-  const silent = makeServices({ database, log: pino({ level: 'silent' }, { write: () => expect.fail() }), settings: env });
+  const silent = makeServices({
+    database,
+    log: pino({ level: 'silent' }, { write: () => expect.fail() }),
+    settings: env,
+  });
   const quiet = await buildApp({ env, log: silent.log, services: silent });
   await new Browser(quiet, env.publicUrl).ask('mutation { signIn(input: { code: "1" }) { __typename } }');
   await quiet.close();

@@ -33,19 +33,20 @@ async function halfSignedIn() {
   const personId = await aPerson(api.prisma, ours.authorityId, 'editor');
   await holds(api.prisma, personId, 'editor', { organisationId: ours.authorityId });
   const browser = browse();
-  await browser.ask(
-    'mutation ($email: String!) { requestSignInCode(input: { email: $email }) { __typename } }',
-    { email: await emailOf(personId) },
-  );
+  await browser.ask('mutation ($email: String!) { requestSignInCode(input: { email: $email }) { __typename } }', {
+    email: await emailOf(personId),
+  });
   const mail = await api.prisma.mail.findFirstOrThrow({ where: { personId } });
   return { personId, browser, code: (mail.params as { code: string }).code };
 }
 
 const enter = async (browser: Browser, code: string) =>
-  (await browser.ask<{ signIn: { __typename: string } }>(
-    'mutation ($code: String!) { signIn(input: { code: $code }) { __typename } }',
-    { code },
-  )).signIn.__typename;
+  (
+    await browser.ask<{ signIn: { __typename: string } }>(
+      'mutation ($code: String!) { signIn(input: { code: $code }) { __typename } }',
+      { code },
+    )
+  ).signIn.__typename;
 
 /** What is sent of the queued mail. */
 async function sent(): Promise<readonly Message[]> {

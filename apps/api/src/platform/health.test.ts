@@ -33,7 +33,10 @@ test('while its database accepts connections and says nothing it is not ready, a
   const silent = createServer(() => {}).listen(0, '127.0.0.1');
   await once(silent, 'listening');
   const { port } = silent.address() as AddressInfo;
-  const hanging = new pg.Pool({ connectionString: `postgresql://u:p@127.0.0.1:${port}/d`, connectionTimeoutMillis: 5000 });
+  const hanging = new pg.Pool({
+    connectionString: `postgresql://u:p@127.0.0.1:${port}/d`,
+    connectionTimeoutMillis: 5000,
+  });
   const began = performance.now();
   const answers = await Promise.all(Array.from({ length: 20 }, () => ask('/readyz', hanging)));
   expect(performance.now() - began).toBeLessThan(1000);

@@ -56,7 +56,12 @@ describe('while the database is away', () => {
 
   test('an upload is answered 503 in words', async () => {
     const sent = { ...headers, 'content-type': 'text/csv' };
-    const response = await app.inject({ method: 'POST', url: `${plan}/imports?name=a.csv`, headers: sent, payload: 'a' });
+    const response = await app.inject({
+      method: 'POST',
+      url: `${plan}/imports?name=a.csv`,
+      headers: sent,
+      payload: 'a',
+    });
     expect([response.statusCode, response.json().errors[0].extensions.code]).toEqual([503, 'UNAVAILABLE']);
   });
 });

@@ -39,12 +39,15 @@ export async function signIn(
   const now = context.now();
   const { browser, challenge } = given;
   const code = signInCode(given.code);
-  const signedIn = challenge === undefined ? null : await context.prisma.$transaction(async (tx) => {
-    const personId = await spend(tx, challenge, code, now);
-    if (personId === null) return null;
-    const known = await rememberBrowser(tx, personId, browser.known, now);
-    return { token: await replaceSession(tx, personId, browser, now), known };
-  });
+  const signedIn =
+    challenge === undefined
+      ? null
+      : await context.prisma.$transaction(async (tx) => {
+          const personId = await spend(tx, challenge, code, now);
+          if (personId === null) return null;
+          const known = await rememberBrowser(tx, personId, browser.known, now);
+          return { token: await replaceSession(tx, personId, browser, now), known };
+        });
   if (signedIn !== null) return signedIn;
   securityEvent(context, 'signInFailed', { askedHere: challenge !== undefined });
   throw invalid('code', 'codeNotRight');
