@@ -1,6 +1,6 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import fc from 'fast-check';
-import { getOperationAST, graphql, GraphQLError, parse, subscribe, type ExecutionResult } from 'graphql';
+import { getOperationAST, graphql, parse, subscribe, type ExecutionResult, type GraphQLError } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { add } from '@cynllun/domain/plan/edit';
 import { makeContext } from './core/context.ts';

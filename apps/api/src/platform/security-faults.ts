@@ -49,7 +49,7 @@ function fault(log: Logger, err: unknown, path?: GraphQLFormattedError['path']):
 }
 
 /** A database that is away is no fault of ours, and is tried again. */
-export const unavailable = (path?: GraphQLFormattedError['path']): GraphQLFormattedError => ({
+const unavailable = (path?: GraphQLFormattedError['path']): GraphQLFormattedError => ({
   message: 'The database does not answer just now. Try again in a minute.',
   ...(path && { path }),
   extensions: { code: 'UNAVAILABLE' },

@@ -4,7 +4,7 @@ import { BlockList, isIP } from 'node:net';
 export type IsTrustedProxy = (address: string) => boolean;
 
 /** `::ffff:192.0.2.1` is `192.0.2.1`. */
-export const plainAddress = (ip: string): string => /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1] ?? ip;
+const plainAddress = (ip: string): string => /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1] ?? ip;
 
 /**
  * Reads addresses and networks (`10.0.0.5`, `10.0.0.0/8`, `fd00::/8`) separated by commas; null where one is none. With

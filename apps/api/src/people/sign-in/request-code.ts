@@ -47,7 +47,7 @@ export async function requestSignInCode(
   return challenge;
 }
 
-export const minutesUntil = (opens: Date, now: Date): number =>
+const minutesUntil = (opens: Date, now: Date): number =>
   Math.max(1, Math.ceil((opens.getTime() - now.getTime()) / minute));
 
 const newCode = (digits: number): string => String(randomInt(10 ** digits)).padStart(digits, '0');
