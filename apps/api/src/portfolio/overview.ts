@@ -7,6 +7,7 @@ import type { Text } from '@cynllun/domain/text/text';
 import { stages, type Stage } from '@cynllun/domain/stage/transitions';
 import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import type { Context } from '../core/context.ts';
+import { forSearch } from '@cynllun/domain/text/for-search';
 import { Prisma, type Organisation } from '../generated/prisma/client.ts';
 import type { StoredSummary } from './summarise.ts';
 import { factsVersions, isStale, type PlanToSummarise } from './summaries.ts';
@@ -142,14 +143,12 @@ function oneReview({ reviewId, planId }: Search): Prisma.Sql {
     AND (${planId}::uuid IS NULL OR p."id" = ${planId}::uuid)`;
 }
 
-/** Percent signs and underlines in what people type are those signs. */
-const literally = (words: string): string => `%${words.replace(/[\\%_]/g, String.raw`\$&`)}%`;
-
 function matching({ words, stage, waitingOn }: Search): Prisma.Sql {
-  const sought = words === null || words.trim() === '' ? null : literally(words.trim());
+  const sought = forSearch(words ?? '');
+  const has = (name: Prisma.Sql) => Prisma.sql`strpos(for_search(${name}), ${sought}::text) > 0`;
+  const names = [`r."name" ->> 'en'`, `r."name" ->> 'cy'`, 'o."nameEn"', 'o."nameCy"'].map((name) => Prisma.raw(name));
   return Prisma.sql`(
-    (${sought}::text IS NULL OR r."name" ->> 'en' ILIKE ${sought}::text OR r."name" ->> 'cy' ILIKE ${sought}::text
-      OR o."nameEn" ILIKE ${sought}::text OR o."nameCy" ILIKE ${sought}::text)
+    (${sought}::text = '' OR ${Prisma.join(names.map(has), ' OR ')})
     AND (${stage}::text IS NULL OR s."stage" = ${stage}::text)
     AND (${waitingOn}::text IS NULL OR s."waitingOn" = ${waitingOn}::text))`;
 }
