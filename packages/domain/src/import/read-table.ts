@@ -8,7 +8,7 @@ import type { CellReading, ImportPreview, OutsideCell, PreviewAction } from './p
 import { readCell, type Proposal } from '../reading/read-cell.ts';
 import { costHeading, languageOf } from '../reading/recognise-heading.ts';
 import { unread, type Reading } from '../reading/reading.ts';
-import { Recommendations, referenceIn } from './recommendations.ts';
+import { Recommendations, referenceIn, referencesIn } from './recommendations.ts';
 import { isRecommendationHeading } from '../reading/references.ts';
 import { isDitto, namesNone } from '../reading/as-above.ts';
 import { isFilled, rowKind, rowReader, type RowKind, type RowReader } from './rows.ts';
@@ -142,12 +142,16 @@ class Table {
 
   /** The recommendations that a row names, or else those of the rows above. */
   private answered(cells: readonly Cell[], row: number): readonly number[] {
-    const reference = referenceIn(this.cell(cells, 'recommendationReference')).own;
+    const references = referencesIn(this.cell(cells, 'recommendationReference'));
     const column = this.reader.columnOf('recommendation');
     const words = column === null ? '' : cellWords(cells[column] ?? this.sharedWith(row, column)?.cell);
     if (namesNone(words)) return [];
-    if (words.trim() !== '' && !isDitto(words)) return this.recommendations.named(words, reference);
-    return reference === null ? this.current : [this.recommendations.withReference(reference)];
+    const [first = null, ...others] = references;
+    // In an export of ours the words are those of the first of several numbers; the others have theirs in rows of their own.
+    const named = this.reader.markColumn === null && others.length > 0 ? references.join(', ') : first;
+    const also = named === first ? others.map((each) => this.recommendations.withReference(each)) : [];
+    if (words.trim() !== '' && !isDitto(words)) return [...this.recommendations.named(words, named), ...also];
+    return first === null ? this.current : references.map((each) => this.recommendations.withReference(each));
   }
 
   private addToAction(cells: readonly Cell[], row: number): void {
@@ -206,7 +210,13 @@ class Table {
   /** A cell by itself; one that says *as above* is not guessed to mean the words above, which may be taken. */
   private readAlone(cell: Cell, { column, field, heading }: Column): Reading<Proposal> {
     const words = cellWords(cell);
-    const read = (one: Cell) => readCell(one, field, field === 'cost' ? costHeading(heading) : undefined);
+    const isExact = this.reader.markColumn !== null;
+    const read = (one: Cell) =>
+      readCell(
+        isExact ? numberIn(one) : one,
+        field,
+        field === 'cost' ? { ...costHeading(heading), isExact } : undefined,
+      );
     if (field === 'recommendation' && namesNone(words)) return unread('recommendationNotNamed');
     if (!isDitto(words)) {
       this.above.set(column, cell);
@@ -227,6 +237,10 @@ class Table {
     return merge !== null && merge.right > merge.left;
   }
 }
+
+/** A number that CSV has as words. */
+const numberIn = (cell: Cell): Cell =>
+  typeof cell === 'string' && /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/.test(cell) ? Number(cell) : cell;
 
 const FORMULA = /^\s*(?:=|@|[+-](?=[^\d\s])[^\s]*\()/u;
 const COUNTED: ReadonlySet<string> = new Set(['cost', 'indicator', 'baseline', 'target']);

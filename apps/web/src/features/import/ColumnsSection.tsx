@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { Column } from '@cynllun/domain/import/columns';
 import { importFields, type ImportField, type Mapping } from '@cynllun/domain/reading/fields';
 import type { ImportPreview } from '@cynllun/domain/import/preview';
+import { columnWords } from '@cynllun/messages/fieldWords';
 import { Choice } from '../../shared/form/controls.ts';
 import { DataTable } from '../../shared/layout/DataTable.tsx';
+import { useSay } from '../../shared/words/useSay.ts';
 import { columnsForPeople } from './columnsForPeople.ts';
 import { HeadingRowField } from './HeadingRowField.tsx';
 import { Section } from './Section.tsx';
@@ -61,6 +63,7 @@ interface FieldChoiceProps {
 
 function FieldChoice({ column: { name, heading, field }, onChange }: FieldChoiceProps) {
   const { t } = useTranslation('import');
+  const say = useSay();
   const named = heading === '' ? t('columns.noHeading') : heading;
   return (
     <Choice
@@ -74,7 +77,7 @@ function FieldChoice({ column: { name, heading, field }, onChange }: FieldChoice
     >
       {importFields.map((one) => (
         <option key={one} value={one}>
-          {t(`field.${one}`)}
+          {columnWords(say, one)}
         </option>
       ))}
     </Choice>
