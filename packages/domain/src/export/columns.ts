@@ -1,7 +1,7 @@
 import { exportedField, importFields, type ImportField } from '../reading/fields.ts';
 
 /** Columns that a file of anyone else's may have: an export says what they hold in columns of a field each. */
-const ofOtherFiles = ['indicator', 'monitoring', 'outcomeWithMeasure', 'timescale'] as const;
+const ofOtherFiles = ['indicator', 'leftOut', 'monitoring', 'outcomeWithMeasure', 'timescale'] as const;
 export type ExportColumn = Exclude<ImportField, (typeof ofOtherFiles)[number]>;
 
 /** What a row says once comes before its measures, costs and notes, of which an action may have several. */

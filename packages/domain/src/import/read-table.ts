@@ -28,7 +28,7 @@ interface ActionRows {
  */
 export function readTable(sheet: Sheet, mapping?: Mapping): ImportPreview {
   const layout = findLayout(sheet, mapping?.headingRow);
-  const columns = mapping?.fields ? mappedColumns(layout.headings, mapping.fields) : guessColumns(sheet, layout);
+  const columns = mapping?.fields ? mappedColumns(sheet, layout.headings, mapping.fields) : guessColumns(sheet, layout);
   const table = new Table(sheet, layout, columns);
   sheet.rows.forEach((cells, row) => table.read(cells, row));
   return withComments(table.preview(), sheet.comments ?? [], mapping);
@@ -44,6 +44,7 @@ class Table {
   private readonly sheet: Sheet;
   private readonly layout: Layout;
   private readonly columns: readonly Column[];
+  private readonly allColumns: readonly Column[];
   private readonly monthFirst: ReadonlySet<number>;
   /** The recommendations that the rows now being read are under. */
   private current: readonly number[] = [];
@@ -58,14 +59,16 @@ class Table {
   constructor(sheet: Sheet, layout: Layout, columns: readonly Column[]) {
     this.sheet = sheet;
     this.layout = layout;
-    this.columns = columns;
-    this.reader = rowReader(columns, layout.headings);
+    this.allColumns = columns;
+    this.columns = columns.filter(({ field }) => field !== 'leftOut');
+    this.reader = rowReader(this.columns, layout.headings);
     this.mergeAt = mergeIndex(sheet);
-    this.monthFirst = monthFirstColumns(sheet.rows.slice(layout.firstRow), columns);
+    this.monthFirst = monthFirstColumns(sheet.rows.slice(layout.firstRow), this.columns);
   }
 
-  read(cells: readonly Cell[], row: number): void {
-    if (row < this.layout.firstRow) return this.readAbove(cells, row);
+  read(all: readonly Cell[], row: number): void {
+    if (row < this.layout.firstRow) return this.readAbove(all, row);
+    const cells = this.withoutLeftOut(all, row);
     const filled = this.columns.filter(({ column }) => isFilled(cells[column]));
     const spread = filled.length === 1 && this.spreads(row, filled[0]?.column ?? 0);
     const kind = rowKind(cells, this.reader, spread, this.inAction);
@@ -78,11 +81,21 @@ class Table {
     else this.keepOutside(cells, row, kind);
   }
 
+  /** The cells of a row but for those of columns that are left out, which stand outside. */
+  private withoutLeftOut(cells: readonly Cell[], row: number): readonly Cell[] {
+    const leftOut = this.allColumns.filter(({ field, column }) => field === 'leftOut' && isFilled(cells[column]));
+    if (leftOut.length === 0) return cells;
+    for (const { column } of leftOut)
+      this.outside.push({ row: row + 1, column, original: cellWords(cells[column]), as: 'hidden' });
+    const places = new Set(leftOut.map(({ column }) => column));
+    return cells.map((cell, column) => (places.has(column) ? null : cell));
+  }
+
   preview(): ImportPreview {
     const { headingRow } = this.layout;
     return {
       headingRow: headingRow === null ? null : headingRow + 1,
-      columns: this.columns,
+      columns: this.allColumns,
       language: languageOf(this.layout.headings),
       ...withoutSections(
         {

@@ -31,7 +31,7 @@ interface DeclaredField {
 }
 
 /** Fields that several columns may fill; of any other, the second column becomes notes. */
-export const repeatable: ReadonlySet<ImportField> = new Set(['cost', 'indicator', 'otherPlans', 'note']);
+export const repeatable: ReadonlySet<ImportField> = new Set(['cost', 'indicator', 'leftOut', 'otherPlans', 'note']);
 
 /** Columns that say which recommendation and action a row is about, rather than anything about the action. */
 export const rowKeyFields: ReadonlySet<ImportField> = new Set([

@@ -12,7 +12,7 @@ interface SheetColumn {
  * What a column can hold. One that fills a single field is read, limited, put in, labelled and exported as the field's
  * declaration says: to have a new field imported, give it a line here. Columns that describe a measure or a cost follow
  * it. `note`: nothing of ours; its words become notes on the action, under its heading, or under the words of a column
- * of `noteHeading` before it.
+ * of `noteHeading` before it. `leftOut`: it was hidden in its workbook, and its words stay out of the plan.
  *
  * Headings are in English and Welsh, as `wordKey` gives them: small letters, no accents or punctuation. A phrase of
  * two columns is ambiguous: what stands below the heading settles it.
@@ -203,6 +203,7 @@ export const sheetColumns = {
     'nid yw n ateb argymhelliad ni a i hychwanegodd',
   ),
   noteHeading: column([], 'note column', 'nodyn colofn'),
+  leftOut: column([], '', ''),
   note: column(
     [],
     'note | notes | comment | comments | remarks | risk | risks | risks barriers | risks and barriers | barriers | issues | progress | progress to date | progress update | update | updates | current status | status | rag | rag status | rag rating | priority | theme | category | accepted | agreed | cabinet member | lead member | portfolio | directorate | section | evidence',

@@ -50,7 +50,7 @@ export default {
   columns: {
     title: 'Beth sydd ym mhob colofn',
     intro:
-      'Bydd colofn nad yw’n un o’r rhain yn mynd yn nodyn ar y cam gweithredu, o dan ei phennawd. Ni chaiff dim ei adael allan.',
+      'Bydd colofn nad yw’n un o’r rhain yn mynd yn nodyn ar y cam gweithredu, o dan ei phennawd. Dim ond colofnau cudd sy’n cael eu gadael allan.',
     caption: 'Colofnau’r ffeil',
     heading: 'Pennawd yn y ffeil',
     noHeading: 'Dim pennawd',
@@ -60,6 +60,8 @@ export default {
     headingRow: 'Rhes y penawdau',
     noHeadings: 'Nid oes penawdau',
     row: 'Rhes {{row, number}}',
+    hidden: 'Wedi’i chuddio yn y llyfr gwaith',
+    bringIn: 'Dod â cholofn {{name}}, {{heading}} i mewn',
     changed: 'Darllenwyd eto gyda’r colofnau fel rydych wedi’u gosod.',
   },
   field: {
@@ -74,6 +76,7 @@ export default {
     cost: 'Cost y cam',
     otherPlans: 'Amcanion mewn cynlluniau eraill',
     noteHeading: 'Pennawd y nodyn yn y golofn nesaf',
+    leftOut: 'Dim: caiff ei gadael allan',
     note: 'Nodyn ar y cam gweithredu, o dan ei bennawd',
   },
   summary: {
@@ -87,6 +90,8 @@ export default {
     matched: 'Yn y cynllun eisoes: {{count, number}}. Cânt eu hepgor oni bai eich bod yn dewis eu diweddaru.',
     outOfSight:
       'Wedi’u cuddio neu eu croesi allan yn y llyfr gwaith, a’u gadael allan oni bai eich bod yn eu hychwanegu: {{count, number}}',
+    hiddenColumns:
+      'Colofnau wedi’u cuddio yn y llyfr gwaith, a’u gadael allan oni bai eich bod yn dod â nhw i mewn isod: {{count, number}} ({{names}})',
     lost: 'Celloedd a gollodd lythrennau fel ŵ ac ŷ yn unig ers eu hallforio: {{count, number}}. Nid newidiadau mohonynt: mae’r cynllun yn cadw ei lythrennau.',
     newRecommendations: 'Argymhellion nad ydynt yn y cynllun, ac a gaiff eu hychwanegu: {{count, number}}',
     recommendationsNotAllowed:

@@ -45,7 +45,8 @@ export default {
   },
   columns: {
     title: 'What each column holds',
-    intro: 'A column that is none of these becomes a note on the action, under its heading. Nothing is left out.',
+    intro:
+      'A column that is none of these becomes a note on the action, under its heading. Only hidden columns are left out.',
     caption: 'Columns of the file',
     heading: 'Heading in the file',
     noHeading: 'No heading',
@@ -55,6 +56,8 @@ export default {
     headingRow: 'Row that holds the headings',
     noHeadings: 'There are no headings',
     row: 'Row {{row, number}}',
+    hidden: 'Hidden in the workbook',
+    bringIn: 'Bring in column {{name}}, {{heading}}',
     changed: 'Read again with the columns as you set them.',
   },
   field: {
@@ -69,6 +72,7 @@ export default {
     cost: 'Cost',
     otherPlans: 'Objectives in other plans',
     noteHeading: 'Heading of the note in the next column',
+    leftOut: 'Nothing: it is left out',
     note: 'A note on the action, under its heading',
   },
   summary: {
@@ -81,6 +85,8 @@ export default {
       'Nothing in this file has changed since it was exported from this plan, so there is nothing to import. Actions in it: {{count, number}}.',
     matched: 'Already in the plan: {{count, number}}. They are skipped unless you choose to update them.',
     outOfSight: 'Hidden or struck out in the workbook, and left out unless you add them: {{count, number}}',
+    hiddenColumns:
+      'Columns hidden in the workbook, and left out unless you bring them in below: {{count, number}} ({{names}})',
     lost: 'Cells that only lost letters such as ŵ and ŷ since they were exported: {{count, number}}. They are not changes: the plan keeps its letters.',
     newRecommendations: 'Recommendations that are not in the plan, and will be added: {{count, number}}',
     recommendationsNotAllowed:

@@ -8,7 +8,7 @@ const read = fileRead(
     ['Improve', 'a', 'Siân Prosser', '31/03/2027'],
     ['', 'b', '', 'Q2 2027'],
   ],
-  { 1: 'known' },
+  { inPlan: { 1: 'known' } },
 );
 const cellAt = (row: number, column: number) => {
   const cell = read.preview.actions.flatMap(({ cells }) => cells).find((c) => c.row === row && c.column === column);
