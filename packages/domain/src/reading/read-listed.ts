@@ -1,4 +1,4 @@
-import type { costKinds, directions } from '../plan/entities.ts';
+import type { costKinds, directions } from '../plan/choices.ts';
 import { readFinancialYear } from '../input/financial-year.ts';
 import { cellWords, type Cell } from './cell.ts';
 import { asValue, guarded, proposed, unread, type ProblemCode, type Reading, type ValueProposal } from './reading.ts';

@@ -4,7 +4,7 @@ import { importFields, type ImportField } from '@cynllun/domain/reading/fields';
 import { readCell } from '@cynllun/domain/reading/read-cell';
 import { choiceCodes, missingCodes, problemCodes } from '@cynllun/domain/reading/reading';
 import { languages } from '@cynllun/domain/text/language';
-import { costKinds, directions, frequencies } from '@cynllun/domain/plan/entities';
+import { costKinds, directions, frequencies } from '@cynllun/domain/plan/choices';
 import { columnWords } from '@cynllun/messages/fieldWords';
 import { formatter } from '@cynllun/messages/formatter';
 import { sayer } from '@cynllun/messages/say';

@@ -23,7 +23,7 @@ export function tally(read: Read, choices: Choices): Tally {
   const commands = commandsOf(read, choices);
   const cells = commands.flatMap(({ action, command }) => (command === 'leaveOut' ? [] : action.cells));
   const proposed = cells.filter(isProposed);
-  const count = (wanted: string) => commands.filter(({ command }) => command === wanted).length;
+  const count = (name: string) => commands.filter(({ command }) => command === name).length;
   return {
     actions: commands.length,
     read: proposed.length,
