@@ -81,8 +81,8 @@ async function alreadyIn(context: Context, { planId, importId }: AcceptImport): 
 
 async function addPeople(context: Context, plan: Plan, { addPeople: names, requestId }: AcceptImport): Promise<number> {
   const known = new Set((await peopleOf(context.sql, plan)).map(({ name }) => nameKey(name ?? '')));
-  const wanted = new Map(names.map((name) => [nameKey(name), name]));
-  const unknown = [...wanted].filter(([key]) => !known.has(key)).map(([, name]) => name);
+  const requested = new Map(names.map((name) => [nameKey(name), name]));
+  const unknown = [...requested].filter(([key]) => !known.has(key)).map(([, name]) => name);
   if (unknown.length === 0) return 0;
   const people = unknown.map((name) => readPerson({ name, email: null, language: plan.draftingLanguage }));
   const over = { organisationId: null, reviewId: plan.review.id };

@@ -195,10 +195,10 @@ describe('a summary', () => {
 
   test('is made once, however many want it while it is being made', async () => {
     await api.prisma.planSummary.deleteMany();
-    const wanted = await stalePlans(api.services.sql, TODAY, [ours.planId]);
+    const stale = await stalePlans(api.services.sql, TODAY, [ours.planId]);
     const read = vi.spyOn(planReader(api.services.sql), 'allAt');
-    await Promise.all([1, 2, 3].map(() => summaryCache(api.services.sql).refresh(wanted, TODAY)));
-    expect(read.mock.calls).toEqual([[wanted.map(({ planId, sequence }) => ({ id: planId, sequence }))]]);
+    await Promise.all([1, 2, 3].map(() => summaryCache(api.services.sql).refresh(stale, TODAY)));
+    expect(read.mock.calls).toEqual([[stale.map(({ planId, sequence }) => ({ id: planId, sequence }))]]);
     read.mockRestore();
     expect(await stalePlans(api.services.sql, TODAY, [ours.planId])).toEqual([]);
   });

@@ -98,14 +98,14 @@ async function readFreshPage(context: Context, search: Search): Promise<Page> {
 async function readPage({ sql, viewer }: Context, search: Search, today: string): Promise<Page> {
   const [found] = await sql.$queryRaw<(Omit<Page, 'listed'> & { readonly listed: string })[]>`
     WITH "known" AS MATERIALIZED (
-      SELECT p."id" AS "planId", l."sequence", ${isStale(today)} AS "stale", ${matching(search)} AS "wanted",
+      SELECT p."id" AS "planId", l."sequence", ${isStale(today)} AS "stale", ${matching(search)} AS "matches",
         ${place(search)} AS "place"
       FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "Organisation" o ON o."id" = r."authorityId"
         JOIN "ChangeLog" l ON l."id" = p."id" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
         LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
       WHERE ${visibleTo(viewer)} AND ${oneReview(search)}
     ), "page" AS (
-      SELECT "planId", "place" FROM "known" WHERE "wanted"
+      SELECT "planId", "place" FROM "known" WHERE "matches"
       ORDER BY "place", "planId" LIMIT ${search.first} OFFSET ${search.skip}
     )
     SELECT
@@ -117,7 +117,7 @@ async function readPage({ sql, viewer }: Context, search: Search, today: string)
           JOIN "Organisation" o ON o."id" = r."authorityId" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
         ORDER BY "page"."place", p."id"
       ) w) AS "listed",
-      (SELECT count(*)::int FROM "known" WHERE "wanted") AS "total",
+      (SELECT count(*)::int FROM "known" WHERE "matches") AS "total",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('planId', "planId", 'sequence', "sequence")), '[]')
         FROM "known" WHERE "stale") AS "stale"`;
   if (found === undefined) return { listed: [], total: 0, stale: [] };
