@@ -14,7 +14,7 @@ test('the plan is downloaded from its overview as a spreadsheet', async ({ page,
     const download = await downloading;
     expect(download.suggestedFilename()).toMatch(new RegExp(`^${t('export:sheet')} .+\\.${kind}$`));
     const content = await readFile(await download.path(), 'utf8');
-    expect(content).toContain(kind === 'xlsx' ? 'xl/worksheets/sheet1.xml' : t('export:heading.recommendation'));
+    expect(content).toContain(kind === 'xlsx' ? 'xl/worksheets/sheet1.xml' : t('fields:recommendation.text'));
   }
 
   await expectNoViolations(page);

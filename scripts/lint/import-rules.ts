@@ -19,7 +19,9 @@ const zones: Zone[] = [
   {
     folder: 'packages/domain/src/reading/',
     packages: /^(zod|temporal-polyfill)(\/|$)/,
-    folders: ['reading', 'calendar', 'fixtures', 'input', 'plan', 'text'].map((name) => `packages/domain/src/${name}/`),
+    folders: ['reading', 'aggregate', 'calendar', 'fixtures', 'input', 'plan', 'text'].map(
+      (name) => `packages/domain/src/${name}/`,
+    ),
     says: 'what a cell says knows nothing of what an import makes of it',
   },
   {

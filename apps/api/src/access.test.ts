@@ -30,8 +30,8 @@ function documentOf({ of, name, args, type }: RootField): string {
   return `${of} ${variables && `(${variables})`} { ${name}${passed && `(${passed})`}${selection} }`;
 }
 
-/** What a person is told by each of can()'s refusals. A query says that there is nothing. */
-const told = { forbidden: 'ForbiddenError', notFound: 'NotFoundError', wrongStage: 'StageError' } as const;
+/** The error that each of can()'s refusals gives. A query says that there is nothing. */
+const expectedErrors = { forbidden: 'ForbiddenError', notFound: 'NotFoundError', wrongStage: 'StageError' } as const;
 
 const answerOf = (data: unknown): string => {
   if (data === null || data === undefined) return 'nothing';
@@ -41,18 +41,18 @@ const answerOf = (data: unknown): string => {
 
 /** Asks for a field as someone, in each place, and says what came and what can() says should have. */
 async function compare(field: RootField, sample: Sample, asker: Asker) {
-  const got: Record<string, string> = {};
-  const wanted: Record<string, string> = {};
+  const received: Record<string, string> = {};
+  const expected: Record<string, string> = {};
   for (const name of sample.everywhereAlike ? (['own'] as const) : placeNames) {
     const { args, subject } = await sample.prepare({ prisma: api.prisma, place: world.places[name], asker });
     const decision = can(await api.viewerOf(asker.personId), sample.operation, subject as never);
     const answers = typeof sample.answers === 'string' ? sample.answers : sample.answers(asker);
-    const refusal = decision === 'allowed' ? answers : told[decision];
-    wanted[name] = decision !== 'allowed' && field.of === 'query' ? 'nothing' : refusal;
+    const refusal = decision === 'allowed' ? answers : expectedErrors[decision];
+    expected[name] = decision !== 'allowed' && field.of === 'query' ? 'nothing' : refusal;
     const data = await api.ask<Record<string, unknown>>(asker.personId, documentOf(field), args);
-    got[name] = answerOf(data[field.name]);
+    received[name] = answerOf(data[field.name]);
   }
-  return { got, wanted };
+  return { received, expected };
 }
 
 describe('every root field', () => {
@@ -72,8 +72,8 @@ describe.each(rootFields.flatMap((field) => (samples[field.name] ?? []).map((sam
     it.each(askerNames)('asked by %s', async (name) => {
       const asker = world.askers.get(name);
       if (asker === undefined) throw new Error(`Nobody is ${name}.`);
-      const { got, wanted } = await compare(field, sample, asker);
-      expect(got).toEqual(wanted);
+      const { received, expected } = await compare(field, sample, asker);
+      expect(received).toEqual(expected);
     });
   },
 );

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
@@ -10,9 +11,11 @@ import { callerOf } from './platform/caller.ts';
 import type { Env } from './platform/env.ts';
 import { cacheablePlan } from './plan/cacheable-plan.ts';
 import { cacheablePortfolio } from './portfolio/cacheable-portfolio.ts';
-import { graphqlSecurity, registerSecurity, trustedProxies } from './platform/security.ts';
+import { answerUnreadable, graphqlSecurity, registerSecurity } from './platform/security.ts';
+import { trustedProxies } from './platform/trusted-proxies.ts';
 import { schema } from './schema.ts';
 import { limits } from './platform/security-limits.ts';
+import { logLimits } from './core/graphql/log-limits.ts';
 import { recogniseCaller } from './people/sign-in/recognise.ts';
 
 /** The HTTP server: the API, and whatever `routes` adds (health, files, the screens). */
@@ -26,7 +29,9 @@ export async function buildApp(given: {
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
-    trustProxy: trustedProxies,
+    genReqId: () => randomUUID(),
+    frameworkErrors: answerUnreadable,
+    trustProxy: trustedProxies(env.trustedProxies) ?? false,
     logController: new LogController({ disableRequestLogging: true }),
   });
   await registerSecurity(app, env, log);
@@ -40,6 +45,7 @@ export async function buildApp(given: {
     plugins: [
       ...graphqlSecurity(env, log).plugins,
       recogniseCaller,
+      logLimits,
       cache.plugin,
       fastifyApolloDrainPlugin(app),
       // It looks at every field of every answer: a third of what reading a whole plan costs.

@@ -8,7 +8,8 @@ import './people/sign-in/schema.ts';
 import './plan/schema.ts';
 import './portfolio/schema.ts';
 import './review/schema.ts';
+import { withLoggedRefusals } from './core/graphql/log-refusals.ts';
 import { withCheckedIds } from './core/graphql/checked-ids.ts';
 
 /** The whole API. Each noun adds its part by being imported here. */
-export const schema = withCheckedIds(builder.toSchema());
+export const schema = withCheckedIds(withLoggedRefusals(builder.toSchema()));

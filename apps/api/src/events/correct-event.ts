@@ -2,7 +2,7 @@ import { operationToCorrect } from '@cynllun/domain/access/event-operations';
 import { add } from '@cynllun/domain/plan/edit';
 import type { PlanEventEntry } from '@cynllun/domain/plan/plan';
 import { currentEvents, kindRecorded } from '@cynllun/domain/stage/current-events';
-import { problemsAfter, type ToldEvent } from '@cynllun/domain/stage/event-problems';
+import { problemsAfter, type ReportedEvent } from '@cynllun/domain/stage/event-problems';
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
@@ -20,7 +20,7 @@ export interface CorrectEvent {
   /** The entry that the new one stands in place of. */
   readonly corrects: string;
   /** What happened, as it should have been recorded; null takes back what was recorded. */
-  readonly event: ToldEvent | null;
+  readonly event: ReportedEvent | null;
 }
 
 /**

@@ -1,14 +1,14 @@
 import { checkFields } from '@cynllun/domain/aggregate/check-fields';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { PlanEventEntry } from '@cynllun/domain/plan/plan';
-import { eventProblems, type EventProblem, type ToldEvent } from '@cynllun/domain/stage/event-problems';
+import { eventProblems, type EventProblem, type ReportedEvent } from '@cynllun/domain/stage/event-problems';
 import type { Subject } from '@cynllun/domain/access/subject';
 import { ExpectedFailure, type Problem } from '../core/log/failure.ts';
 import type { AggregateWrite } from '../core/write/aggregate-write.ts';
 import { eventsSql } from '../plan/plan-facts.ts';
 
 /** @throws ExpectedFailure naming each field of an event that cannot be taken */
-export function refuseUnreadable(event: ToldEvent, today: string): void {
+export function refuseUnreadable(event: ReportedEvent, today: string): void {
   const errors = checkFields(planAggregate, 'planEvent', { ...event });
   refuse(errors.length > 0 ? errors : eventProblems(event, today));
 }

@@ -1,7 +1,7 @@
 import { operationToRecord } from '@cynllun/domain/access/event-operations';
 import { add } from '@cynllun/domain/plan/edit';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
-import { problemsAfter, type ToldEvent } from '@cynllun/domain/stage/event-problems';
+import { problemsAfter, type ReportedEvent } from '@cynllun/domain/stage/event-problems';
 import { transitionAt } from '@cynllun/domain/stage/transitions';
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
@@ -17,7 +17,7 @@ export interface RecordEvent {
   readonly requestId: string;
   /** UUIDv7 of the entry, made by whoever records it. */
   readonly id: string;
-  readonly event: ToldEvent;
+  readonly event: ReportedEvent;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function recordEvent(context: Context, { planId, requestId, id, eve
   });
 }
 
-async function refuseAtStage(write: AggregateWrite, event: ToldEvent, today: string): Promise<void> {
+async function refuseAtStage(write: AggregateWrite, event: ReportedEvent, today: string): Promise<void> {
   const plan = planOf(write);
   allow(write.viewer, operationToRecord[event.kind], plan);
   if (transitionAt(plan.stage, event.kind) === null) throw new ExpectedFailure({ kind: 'stage' });

@@ -1,5 +1,5 @@
 import { entities } from '@cynllun/domain/plan/entities';
-import type { ToldEvent } from '@cynllun/domain/stage/event-problems';
+import type { ReportedEvent } from '@cynllun/domain/stage/event-problems';
 import type { PlanEventKind } from '@cynllun/domain/stage/events';
 import { builder } from '../core/graphql/builder.ts';
 import { valueType } from '../core/graphql/field-types.ts';
@@ -54,7 +54,7 @@ interface EventInput {
 }
 
 /** @throws ExpectedFailure where no day is given */
-function toEvent(kind: PlanEventKind, { on, version, minuteReference, lateReason }: EventInput): ToldEvent {
+function toEvent(kind: PlanEventKind, { on, version, minuteReference, lateReason }: EventInput): ReportedEvent {
   if (on === null || on === undefined) throw invalid('on', 'required');
   return {
     kind,

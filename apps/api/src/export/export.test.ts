@@ -5,6 +5,7 @@ import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import type { Cell } from '@cynllun/domain/reading/cell';
 import type { Matches } from '@cynllun/domain/import/match-targets';
 import type { WirePreview } from '@cynllun/domain/import/wire';
+import { remove } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -79,6 +80,8 @@ async function planNow(): Promise<Plan> {
   if (plan === null) throw new Error('no plan');
   return plan;
 }
+
+const asCells = (bytes: Buffer): readonly (readonly Cell[])[] => readFile(bytes)[0]?.rows ?? [];
 
 /** The rows of the exported workbook with one cell of the first action changed. */
 async function changed(column: ExportColumn, cell: Cell): Promise<Cell[][]> {
@@ -196,3 +199,32 @@ test('dates and amounts are dates and numbers in the workbook', async () => {
       .every((cell) => typeof cell === 'number'),
   ).toBe(true);
 });
+
+test.each(['xlsx', 'csv'] as const)(
+  'the %s of a plan, all accepted, makes an empty plan of the review the same',
+  async (kind) => {
+    place = await copyPlan(api, examplePlan());
+    const people = await api.prisma.person.findMany({ where: { organisationId: place.authorityId } });
+    const surnames = ['Evans', 'Lloyd', 'Rees', 'Howells', 'Morgan', 'Price', 'Bowen', 'Hughes', 'Davies', 'Jenkins'];
+    for (const [index, { id }] of people.entries())
+      await api.prisma.person.update({
+        where: { id },
+        data: { name: `Siân ${surnames[index] ?? `${surnames[index - 10]}-Parry`}` },
+      });
+    const said = async () => asCells((await get('csv?language=en')).rawPayload).map((row) => row.slice(0, -1));
+    const before = await said();
+    const exported = (await get(`${kind}?language=en`)).rawPayload;
+    const { sequence, actions, forums, otherPlans } = await planNow();
+    await sendEdits(api, place.people.lead, place.planId, sequence, [
+      ...actions.map(({ id }) => remove('action', id)),
+      ...forums.map(({ id }) => remove('forum', id)),
+      ...otherPlans.map(({ id }) => remove('otherPlan', id)),
+    ]);
+    expect((await planNow()).actions).toEqual([]);
+    expect(await accept(await upload(exported))).toMatchObject({
+      actionsAdded: actions.length,
+      recommendationsAdded: 0,
+    });
+    expect(await said()).toEqual(before);
+  },
+);

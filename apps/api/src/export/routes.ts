@@ -2,6 +2,7 @@ import { languageSchema } from '@cynllun/domain/text/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../platform/caller.ts';
+import { securityEvent } from '../platform/security-events.ts';
 import { makeContext, type Services } from '../core/context.ts';
 import { recognise } from '../people/sign-in/recognise.ts';
 import { exportKinds, exportPlan, type ExportedFile, type ExportKind } from './export-plan.ts';
@@ -34,7 +35,11 @@ async function fileFor(
   if (!asked.success || !how.success) return null;
   const context = makeContext(services, null, callerOf(request, reply, services.settings.publicUrl));
   await recognise(context);
-  return exportPlan(context, asked.data.planId, kind, how.data.language);
+  const { planId } = asked.data;
+  const file = await exportPlan(context, planId, kind, how.data.language);
+  if (file === null) securityEvent(context, 'accessRefused', { operation: 'plan.export', outcome: 'notFound', planId });
+  else securityEvent(context, 'exportMade', { planId, kind, language: how.data.language });
+  return file;
 }
 
 /** The name in plain letters for programs that know no others, and as it is (RFC 6266). */

@@ -1,5 +1,8 @@
 import type { ExportWords } from '@cynllun/domain/export/plan-table';
+import { exportedField } from '@cynllun/domain/reading/fields';
 import type { Language } from '@cynllun/domain/text/language';
+import exportWords from '@cynllun/messages/en/export';
+import { choiceWords } from '@cynllun/messages/fieldWords';
 import { formatter } from '@cynllun/messages/formatter';
 import { sayer } from '@cynllun/messages/say';
 import { translator } from '@cynllun/messages/translator';
@@ -18,11 +21,11 @@ export async function wordsOf(language: Language, people: ReadonlyMap<string, st
   const say = sayer(await words, language);
   const table: ExportWords = {
     language,
-    heading: (column) => say(`export:heading.${column}`),
-    choice: (field, code) => say(`fields:${field}.${code}`),
+    heading: (column) =>
+      say(column in exportWords.heading ? `export:heading.${column}` : `fields:${exportedField(column)?.path}`),
+    choice: (list, member) => choiceWords(say, list, member),
     personName: (id) => people.get(id) ?? null,
     yes: say('common:yes'),
-    existingResources: say('export:existingResources'),
   };
   return {
     table,

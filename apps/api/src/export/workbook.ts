@@ -40,8 +40,12 @@ function cellOf(cell: Cell): CellObject | null {
   return { value: holdable(cellWords(cell)), type: String, wrap: true, alignVertical: 'top' };
 }
 
-/** XML has no place for these. */
-const holdable = (words: string): string => words.replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu, '');
+/** Without characters that XML has no place for. */
+function holdable(words: string): string {
+  const held = words.replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu, '');
+  // The library looks words up in a plain object, and so loses those that every object has (`valueOf`).
+  return held in {} ? `${held} ` : held;
+}
 
 const widthOf = (rows: readonly (readonly Cell[])[], column: number): number =>
   Math.min(WIDTH.most, Math.max(WIDTH.least, ...rows.slice(1).map((row) => cellWords(row[column]).length + 2)));

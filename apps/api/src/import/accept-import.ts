@@ -4,6 +4,7 @@ import type { Mapping } from '@cynllun/domain/reading/fields';
 import { nameKey } from '@cynllun/domain/import/match-people';
 import type { Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
+import { wordsSchema } from '@cynllun/domain/text/text';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
@@ -20,6 +21,9 @@ import { earlierImports, findUpload, resultOf, rowsBefore, type ImportAccepted }
 import { runJob } from './run-job.ts';
 import type { SheetEdits, SheetInto } from './sheet-edits.ts';
 import { planToImportInto } from './upload.ts';
+
+/** As long as the way in for files lets it be. */
+const sheetNameSchema = wordsSchema(100);
 
 export interface AcceptImport extends Pick<SheetInto, 'language' | 'recommendations' | 'update'> {
   readonly planId: string;
@@ -39,6 +43,7 @@ export interface AcceptImport extends Pick<SheetInto, 'language' | 'recommendati
  * @throws ExpectedFailure; `notFound` also where the file was deleted
  */
 export async function acceptImport(context: Context, input: AcceptImport): Promise<ImportAccepted> {
+  if (!sheetNameSchema.safeParse(input.sheetName).success) throw invalid('sheetName', 'unreadable');
   const plan = await planToImportInto(context, input.planId);
   const upload = await findUpload(context, input.planId, input.importId);
   if (upload === null) return alreadyIn(context, input);
@@ -76,8 +81,8 @@ async function alreadyIn(context: Context, { planId, importId }: AcceptImport): 
 
 async function addPeople(context: Context, plan: Plan, { addPeople: names, requestId }: AcceptImport): Promise<number> {
   const known = new Set((await peopleOf(context.sql, plan)).map(({ name }) => nameKey(name ?? '')));
-  const wanted = new Map(names.map((name) => [nameKey(name), name]));
-  const unknown = [...wanted].filter(([key]) => !known.has(key)).map(([, name]) => name);
+  const requested = new Map(names.map((name) => [nameKey(name), name]));
+  const unknown = [...requested].filter(([key]) => !known.has(key)).map(([, name]) => name);
   if (unknown.length === 0) return 0;
   const people = unknown.map((name) => readPerson({ name, email: null, language: plan.draftingLanguage }));
   const over = { organisationId: null, reviewId: plan.review.id };

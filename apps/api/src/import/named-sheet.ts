@@ -9,4 +9,5 @@ export interface NamedSheet {
   readonly merges: Merge[];
   readonly comments?: readonly CellComment[];
   readonly outOfSight?: NonNullable<Sheet['outOfSight']>;
+  readonly hiddenColumns?: readonly number[];
 }

@@ -1,7 +1,9 @@
 import { textEncodings } from '@cynllun/domain/import/text-encoding';
 import { mappingSchema } from '@cynllun/domain/reading/fields';
+import { wordsSchema } from '@cynllun/domain/text/text';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { securityEvent } from '../platform/security-events.ts';
 import { callerOf } from '../platform/caller.ts';
 import { ExpectedFailure, type Failure } from '../core/log/failure.ts';
 import { makeContext, type Context, type Services } from '../core/context.ts';
@@ -26,7 +28,7 @@ const fileQuery = z.object({
 });
 const previewBody = z.strictObject({
   sheet: z.int().min(0).max(1_000),
-  sheetName: z.string().max(100),
+  sheetName: wordsSchema(100),
   mapping: mappingSchema.nullable(),
 });
 
@@ -94,11 +96,21 @@ async function guarded(reply: FastifyReply, run: () => Promise<FastifyReply | vo
   try {
     return await run();
   } catch (error) {
-    if (error instanceof ExpectedFailure) return refuse(reply, ...statuses[error.failure.kind]);
+    if (error instanceof ExpectedFailure) {
+      logRefusal(reply, error.failure);
+      return refuse(reply, ...statuses[error.failure.kind]);
+    }
     if (!(error instanceof FileRefused)) throw error;
     const status = error.code === 'busy' ? 503 : 422;
     return refuse(reply, status, 'FILE_REFUSED', { reason: error.code, params: error.params });
   }
+}
+
+function logRefusal({ request }: FastifyReply, { kind }: Failure): void {
+  const { importing, params } = request;
+  if (importing === null || statuses[kind][0] === 400) return;
+  const { planId = null } = planParams.safeParse(params).data ?? {};
+  securityEvent(importing, 'accessRefused', { operation: 'plan.import', outcome: kind, planId });
 }
 
 const json = (reply: FastifyReply, text: string): FastifyReply =>

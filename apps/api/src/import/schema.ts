@@ -1,6 +1,6 @@
 import importWords from '@cynllun/messages/en/import';
 import { decisionsSchema } from '@cynllun/domain/import/decisions';
-import { importFields } from '@cynllun/domain/reading/fields';
+import { fieldFilledBy, importFields, type ImportField } from '@cynllun/domain/reading/fields';
 import { builder } from '../core/graphql/builder.ts';
 import { invalid } from '../core/log/failure.ts';
 import { described } from '../core/graphql/described.ts';
@@ -9,9 +9,14 @@ import { mutation } from '../core/graphql/mutation.ts';
 import { acceptImport } from './accept-import.ts';
 import type { ImportAccepted } from './stored-uploads.ts';
 
+const ownWords: Readonly<Record<string, string>> = importWords.field;
+const columnDescriptions = Object.fromEntries(
+  importFields.map((column) => [column, fieldFilledBy(column)?.field.description ?? ownWords[column] ?? '']),
+) as Record<ImportField, string>;
+
 const ImportFieldRef = builder.enumType('ImportField', {
   description: 'What a column of a file can hold. `note`: nothing of ours; its words become notes on the action.',
-  values: described(importFields, importWords.field),
+  values: described(importFields, columnDescriptions),
 });
 
 const MappingInput = builder.inputType('ImportMapping', {

@@ -5,7 +5,7 @@ import { applyEdits } from '../core/write/apply-edits.ts';
 import type { Context } from '../core/context.ts';
 import { set } from '@cynllun/domain/plan/edit';
 import { isSealed } from '@cynllun/domain/stage/stage';
-import { closeSessionsOf } from '../platform/sessions.ts';
+import { securityEvent } from '../platform/security-events.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { allow } from '../core/log/allow.ts';
 import {
@@ -17,6 +17,7 @@ import {
   type DirectoryWrite,
   type Over,
 } from '../people/directory.ts';
+import { endCredentials } from '../people/end-credentials.ts';
 import { requireAnotherAdministrator } from '../people/roles.ts';
 
 /** What a leaver left behind. */
@@ -41,6 +42,7 @@ export async function leave(
   const left = [];
   for (const planId of plans) left.push({ planId, actions: await vacate(context, planId, personId) });
   await writeToDirectory(context, over, requestId, (write) => takeRoles(write, personId));
+  securityEvent(context, 'personRemoved', { person: personId, ...over });
   return {
     vacated: left.reduce((sum, { actions }) => sum + (actions ?? 0), 0),
     agreedPlanIds: left.filter(({ actions }) => actions === null).map(({ planId }) => planId),
@@ -64,7 +66,7 @@ async function takeRoles(write: DirectoryWrite, personId: string): Promise<void>
     await tx.person.update({ where: { id: personId }, data: { organisationId: null } });
     recordChanged(write, 'person', personId, 'organisationId');
   }
-  if ((await tx.membership.findFirst({ where: { personId } })) === null) await closeSessionsOf(tx, personId);
+  if ((await tx.membership.findFirst({ where: { personId } })) === null) await endCredentials(tx, personId);
 }
 
 async function plansNaming(

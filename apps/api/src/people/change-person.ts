@@ -1,9 +1,14 @@
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
 import type { Context } from '../core/context.ts';
 import type { Person } from '../generated/prisma/client.ts';
-import { closeSessionsOf } from '../platform/sessions.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { enqueue } from '../platform/mail.ts';
+import { endCredentials } from './end-credentials.ts';
 import { knowsEveryone, recordChanged, rolesIn, writeToDirectory, type DirectoryWrite } from './directory.ts';
 import { readPerson, type PersonInput } from './person-input.ts';
+
+/** Milliseconds for which the old address is written to. */
+const week = 7 * 24 * 60 * 60_000;
 
 interface ChangePerson extends Omit<PersonInput, 'email'> {
   readonly requestId: string;
@@ -13,7 +18,8 @@ interface ChangePerson extends Omit<PersonInput, 'email'> {
 }
 
 /**
- * Corrects a person's name, address or language. Their own organisation does, and an administrator.
+ * Corrects a person's name, address or language. Their own organisation does, and an administrator. Where the address
+ * changes, all that was asked for under the old one ends, and the old one is told.
  * @throws ExpectedFailure naming `name` or `email`
  */
 export async function changePerson(context: Context, { requestId, personId, ...given }: ChangePerson): Promise<void> {
@@ -27,10 +33,18 @@ export async function changePerson(context: Context, { requestId, personId, ...g
     const person = given.email === undefined ? { ...asked, email: before.email } : asked;
     await checkAddress(write, before, person.email);
     await write.tx.person.update({ where: { id: personId }, data: person });
-    if (person.email !== before.email) await closeSessionsOf(write.tx, personId);
+    if (person.email !== before.email) await addressChanged(write, before);
     for (const field of ['name', 'email', 'language'] as const)
       if (before[field] !== person[field]) recordChanged(write, 'person', personId, field);
   });
+  context.mail.wake();
+}
+
+async function addressChanged({ tx, at }: DirectoryWrite, { id, email: address }: Person): Promise<void> {
+  await endCredentials(tx, id);
+  if (address === null) return;
+  const until = { now: at, expiresAt: new Date(at.getTime() + week), address };
+  await tx.$executeRaw(enqueue({ kind: 'addressChanged' }, Prisma.sql`SELECT ${id}::uuid AS "id"`, until));
 }
 
 /**

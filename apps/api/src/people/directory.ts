@@ -5,8 +5,9 @@ import { scopeOf, scopes, type Role } from '@cynllun/domain/access/roles';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
 import { writeToLog } from '../core/log/write.ts';
-import type { Tx, Write } from '../core/log/types.ts';
+import type { Change, Tx, Write } from '../core/log/types.ts';
 import type { Context } from '../core/context.ts';
+import { logDirectoryEvents } from './directory-events.ts';
 import { readAccess, storedNamed } from '../core/aggregate/stored-aggregate.ts';
 
 /**
@@ -37,11 +38,14 @@ export async function writeToDirectory(
 ): Promise<void> {
   if (over.organisationId !== null && over.reviewId !== null) throw new ExpectedFailure({ kind: 'notFound' });
   const organisation = await organisationOver(context.prisma, over);
+  let changes: readonly Change[] = [];
   await writeToLog(context, { aggregate: directoryAggregate, id: organisation.id }, requestId, async (write) => {
+    ({ changes } = write);
     await allowManaging(context, write, over);
     // The write itself, not a copy: its changes are recorded.
     await use(Object.assign(write, { over, organisation }));
   });
+  logDirectoryEvents(context, changes);
 }
 
 /** Refuses unless the viewer may manage the people over an organisation, a review or everything. */

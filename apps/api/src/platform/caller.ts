@@ -3,6 +3,8 @@ import { httpCookies, noCookies, type Cookies } from './sessions-cookies.ts';
 
 /** The browser or program that sends a request. */
 export interface Caller {
+  /** Unlike any other's, and in the log's lines about it. */
+  readonly requestId: string;
   readonly ip: string;
   readonly userAgent: string;
   /** Whose page it is that sends it, where it says so: one may outlive a change of person in its browser. */
@@ -12,6 +14,7 @@ export interface Caller {
 
 /** Who sent a request, as far as the connection says. */
 export const callerOf = (request: FastifyRequest, reply: FastifyReply, publicUrl: string): Caller => ({
+  requestId: request.id,
   ip: request.ip,
   userAgent: request.headers['user-agent'] ?? '',
   person: request.headers['cynllun-person']?.toString(),
@@ -19,4 +22,4 @@ export const callerOf = (request: FastifyRequest, reply: FastifyReply, publicUrl
 });
 
 /** What the program does of its own accord. */
-export const noCaller: Caller = { ip: '', userAgent: '', cookies: noCookies };
+export const noCaller: Caller = { requestId: '', ip: '', userAgent: '', cookies: noCookies };

@@ -114,7 +114,13 @@ export function connect(
   { sessionUrl }: { readonly sessionUrl?: string | undefined } = {},
 ): Database {
   // What does not wait for an answer is sent with what came before it.
-  const pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true, stream: () => new BatchingSocket() });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    pipeline: true,
+    connectionTimeoutMillis: CONNECTING,
+    stream: () => new BatchingSocket(),
+  });
   // One that ends in the moment between being opened and being used has nobody else who listens: that ended the program.
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) => {
@@ -134,6 +140,9 @@ export function connect(
     },
   };
 }
+
+/** Milliseconds until a connection is given up: a database that does not answer is said to be away. */
+const CONNECTING = 15_000;
 
 /** Prepared statements of each connection, ours and Prisma's: lists of values make new ones without end. */
 const MOST_PREPARED = 200;

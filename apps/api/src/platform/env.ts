@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { StartError } from './start-error.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 
 /** The top folder of the project; relative paths in settings start from it. */
 export const projectFolder = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -34,6 +35,12 @@ const settings = z.object({
     })
     .transform((text) => new URL(text).origin)
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine((text) => trustedProxies(text) !== null, {
+      error: 'give addresses or networks, for example TRUSTED_PROXIES=10.0.0.5,10.1.0.0/16',
+    })
+    .default(''),
   DATABASE_URL: postgresAddress,
   DATABASE_OWNER_URL: postgresAddress,
   DATABASE_DIRECT_URL: postgresAddress,
@@ -65,6 +72,8 @@ export interface Env {
   port: number;
   /** The origin people type, without a trailing slash. */
   publicUrl: string;
+  /** Proxies whose `X-Forwarded-For` is believed, as `trustedProxies` reads them. */
+  trustedProxies: string;
   /** Unset: the embedded PostgreSQL. */
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
@@ -104,6 +113,7 @@ export function loadEnv(variables: Record<string, string | undefined>): Env {
     host: s.HOST,
     port: s.PORT,
     publicUrl,
+    trustedProxies: s.TRUSTED_PROXIES,
     databaseUrl: s.DATABASE_URL,
     databaseOwnerUrl: s.DATABASE_OWNER_URL,
     databaseDirectUrl: s.DATABASE_DIRECT_URL,

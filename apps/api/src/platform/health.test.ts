@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import pg from 'pg';
 import { expect, test } from 'vitest';
@@ -25,6 +27,21 @@ test('without its database it is alive and not ready', async () => {
     statusCode: 503,
     body: { status: 'not ready', problem: 'database not reachable' },
   });
+});
+
+test('while its database accepts connections and says nothing it is not ready, and says so within a second', async () => {
+  const silent = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const hanging = new pg.Pool({
+    connectionString: `postgresql://u:p@127.0.0.1:${port}/d`,
+    connectionTimeoutMillis: 5000,
+  });
+  const began = performance.now();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => ask('/readyz', hanging)));
+  expect(performance.now() - began).toBeLessThan(1000);
+  expect(new Set(answers.map(({ body }) => body.problem))).toEqual(new Set(['database does not answer']));
+  silent.close();
 });
 
 test('with a migration missing it is not ready, and names it', async () => {

@@ -79,10 +79,11 @@ export class MailSender {
         "dueAt" = ${now}::timestamptz + ${firstRetry} * power(2, least(m."tries", 10)) * interval '1 millisecond'
       FROM "Person" p
       WHERE p."id" = m."personId" AND m."id" = (
-        SELECT n."id" FROM "Mail" n JOIN "Person" q ON q."id" = n."personId" AND q."email" IS NOT NULL
-        WHERE n."sentAt" IS NULL AND n."dueAt" <= ${now} AND n."expiresAt" > ${now}
+        SELECT n."id" FROM "Mail" n JOIN "Person" q ON q."id" = n."personId" AND q."erasedAt" IS NULL
+        WHERE coalesce(n."address", q."email") IS NOT NULL AND n."sentAt" IS NULL AND n."dueAt" <= ${now} AND n."expiresAt" > ${now}
         ORDER BY n."dueAt" LIMIT 1 FOR UPDATE OF n SKIP LOCKED)
-      RETURNING m."id", m."kind", m."params", p."email" AS "to", p."language"`;
+      RETURNING m."id", m."kind", m."params", coalesce(m."address", p."email") AS "to",
+        p."language"`;
     return due;
   }
 
@@ -91,7 +92,8 @@ export class MailSender {
     try {
       const letter = letterSchema.parse({ kind, ...params });
       await deliver({ id, to, ...(await write(letter, language, publicUrl)) });
-      await prisma.mail.update({ where: { id }, data: { sentAt: now(), params: {} } });
+      // It may have been withdrawn meanwhile.
+      await prisma.mail.updateMany({ where: { id }, data: { sentAt: now(), params: {}, address: null } });
     } catch (error) {
       log.warn({ err: error, mail: id }, 'Mail was not sent; it is tried again until it is out of date');
     }

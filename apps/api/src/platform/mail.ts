@@ -9,6 +9,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 export const letterSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signInCode'), code: z.string(), minutes: z.number() }),
   z.strictObject({ kind: z.literal('firstAdministrator') }),
+  z.strictObject({ kind: z.literal('addressChanged') }),
 ]);
 export type Letter = z.infer<typeof letterSchema>;
 
@@ -17,16 +18,18 @@ export type Letter = z.infer<typeof letterSchema>;
  * once that commits, or never.
  * @param to a query of ids of people: what it finds is written to
  * @param expiresAt past this it is not sent
+ * @param address where it goes, if not to the person's present address
  */
 export function enqueue(
   letter: Letter,
   to: Prisma.Sql,
-  { now, expiresAt }: { now: Date; expiresAt: Date },
+  { now, expiresAt, address = null }: { now: Date; expiresAt: Date; address?: string | null },
 ): Prisma.Sql {
   const { kind, ...params } = letter;
   return Prisma.sql`
-    INSERT INTO "Mail" ("id", "personId", "kind", "params", "createdAt", "dueAt", "expiresAt")
-    SELECT ${randomUUIDv7()}::uuid, "to"."id", ${kind}, ${JSON.stringify(params)}::jsonb, ${now}, ${now}, ${expiresAt}
+    INSERT INTO "Mail" ("id", "personId", "kind", "params", "address", "createdAt", "dueAt", "expiresAt")
+    SELECT ${randomUUIDv7()}::uuid, "to"."id", ${kind}, ${JSON.stringify(params)}::jsonb, ${address}::text, ${now},
+      ${now}, ${expiresAt}
     FROM (${to}) AS "to"`;
 }
 
@@ -54,7 +57,7 @@ async function writeIn(letter: Letter, language: Language, address: string) {
     if (letter.kind === 'signInCode') {
       return { subject: t('signInCode.subject', letter), body: t('signInCode.body', letter) };
     }
-    return { subject: t('firstAdministrator.subject'), body: t('firstAdministrator.body', { address }) };
+    return { subject: t(`${letter.kind}.subject`), body: t(`${letter.kind}.body`, { address }) };
   };
   const { subject, body } = say();
   return { language, subject, text: `${body}\n\n${t('footer', { address })}` };

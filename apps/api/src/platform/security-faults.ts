@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { isDatabaseAway } from './database-away.ts';
 import { limits, type Limit } from './security-limits.ts';
 
 /** Codes that say what is wrong with a request, and so are the client's to know. Anything else is a fault of ours. */
@@ -30,23 +31,37 @@ export const formatFault =
     const limit = limitPassed(formatted);
     if (limit) return tooLarge(limit);
     const code = String(formatted.extensions?.['code']);
-    if (!askersMistakes.has(code)) return fault(log, unwrapResolverError(error), formatted.path);
+    if (!askersMistakes.has(code)) return problemOf(log, unwrapResolverError(error), formatted.path);
     return { ...formatted, extensions: { code } };
   };
 
-export function fault(log: Logger, err: unknown, path?: GraphQLFormattedError['path']): GraphQLFormattedError {
+/** What an error that nobody expected is answered with. */
+export function problemOf(log: Logger, err: unknown, path?: GraphQLFormattedError['path']): GraphQLFormattedError {
+  if (!isDatabaseAway(err)) return fault(log, err, path);
+  log.warn({ err, path }, 'The database does not answer');
+  return unavailable(path);
+}
+
+function fault(log: Logger, err: unknown, path?: GraphQLFormattedError['path']): GraphQLFormattedError {
   const id = randomUUID();
   log.error({ err, id, path }, 'Fault');
   return { message: 'Something went wrong here.', ...(path && { path }), extensions: { code: 'FAULT', id } };
 }
 
-const tooLarge = (limit: Limit): GraphQLFormattedError => ({
+/** A database that is away is no fault of ours, and is tried again. */
+const unavailable = (path?: GraphQLFormattedError['path']): GraphQLFormattedError => ({
+  message: 'The database does not answer just now. Try again in a minute.',
+  ...(path && { path }),
+  extensions: { code: 'UNAVAILABLE' },
+});
+
+export const tooLarge = (limit: Limit): GraphQLFormattedError => ({
   message: `The request is over a limit: ${limit}, at most ${limits[limit]}.`,
   extensions: { code: 'TOO_LARGE', limit, allowed: limits[limit] },
 });
 
 function limitPassed(formatted: GraphQLFormattedError): Limit | undefined {
-  // The parser's own refusal carries no code of its own.
+  // The parser's own refusals carry no code of their own.
   if (formatted.message.startsWith('Syntax Error: Document contains more that')) return 'tokens';
   const limit = formatted.extensions?.['limit'];
   return Object.keys(limits).find((name): name is Limit => name === limit);

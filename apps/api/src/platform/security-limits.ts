@@ -1,20 +1,10 @@
 import { GraphQLError, visit, type ASTVisitor, type DocumentNode, type ValidationContext } from 'graphql';
+import { limitTable } from './limits.ts';
 import { repeatsMoreThan } from './security-repeats.ts';
 import { sizeOf } from './security-size.ts';
 
-/** The most that one request may ask for. Every operation of our own screens asks for less than half. */
-export const limits = {
-  /** Bytes of a GraphQL request; files have their own way in. */
-  body: 1_000_000,
-  tokens: 4_000,
-  /** Levels of fields within fields. */
-  depth: 12,
-  /** Fields read, counting what is inside a list ten times. */
-  cost: 20_000,
-  aliases: 30,
-  /** Times that one thing is asked for in one place: the check that they agree takes the square of it. */
-  repeats: 30,
-} as const;
+/** The most that one request may ask for. */
+export const limits = limitTable.request;
 export type Limit = keyof typeof limits;
 
 /**

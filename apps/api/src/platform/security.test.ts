@@ -79,6 +79,9 @@ describe('a request over a limit is refused before anything is looked up', () =>
       'depth',
       `{ thing { ...f } } fragment f on Thing { ${'thing { '.repeat(limits.depth)} name ${'} '.repeat(limits.depth)} }`,
     ],
+    ['nesting', `{ ${'... { '.repeat(400)} fails ${'} '.repeat(400)} }`],
+    ['nesting', `{ wrong(x: ${'['.repeat(5000)}${']'.repeat(5000)}) }`],
+    ['nesting', `query ($x: ${'['.repeat(1900)}Int${']'.repeat(1900)}) { wrong(x: $x) }`],
     ['tokens', `{ ${'fails '.repeat(limits.tokens)} }`],
     [
       'cost',
@@ -90,6 +93,32 @@ describe('a request over a limit is refused before anything is looked up', () =>
       code: { code: 'TOO_LARGE', limit, allowed: limits[limit as keyof typeof limits] },
     });
     expect(resolved).toBe(0);
+  });
+
+  it('a list in a variable, however deep', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const payload = `{"query":"query ($x: Int!) { wrong(x: $x) }","variables":{"x":${deep}}}`;
+    const headers = { host: 'localhost', 'content-type': 'application/json' };
+    const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload });
+    expect([response.statusCode, response.json().errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect(response.body.length).toBeLessThan(500);
+  });
+
+  it('a body that says it is encoded', async () => {
+    expect(await post('{ fails }', { 'content-encoding': 'x-snappy' })).toMatchObject({
+      status: 415,
+      code: { code: 'BAD_REQUEST' },
+    });
+    expect(await post('{ thing { name } }', { 'content-encoding': 'identity' })).toMatchObject({ status: 200 });
+  });
+
+  it('a body that cannot be read, in our own words', async () => {
+    for (const payload of ['{"query": nope', '{"__proto__":{}}', '']) {
+      const headers = { host: 'localhost', 'content-type': 'application/json' };
+      const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload });
+      expect(response.statusCode).toBe(400);
+      expect(response.json().errors[0].message).toBe('The request cannot be read.');
+    }
   });
 
   it('a body', async () => {

@@ -1,8 +1,8 @@
 import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** What a browser keeps for us: the session's token, and the challenge of the code it asked for. */
-type CookieName = 'session' | 'challenge';
+/** What a browser keeps for us: the session's token, the challenge of the code it asked for, and that it is known. */
+type CookieName = 'session' | 'challenge' | 'browser';
 
 export interface Cookies {
   get(name: CookieName): string | undefined;
@@ -29,7 +29,7 @@ export function httpCookies(request: FastifyRequest, reply: FastifyReply, public
 
 function cookieNames(publicUrl: string): Readonly<Record<CookieName, string>> {
   const prefix = isSecure(publicUrl) ? '__Host-' : '';
-  return { session: `${prefix}cynllun`, challenge: `${prefix}cynllun-code` };
+  return { session: `${prefix}cynllun`, challenge: `${prefix}cynllun-code`, browser: `${prefix}cynllun-browser` };
 }
 
 const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');

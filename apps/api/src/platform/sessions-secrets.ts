@@ -7,7 +7,10 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
  * What is stored of a secret: its SHA-256 under its purpose, so that one made for one thing is worth nothing for another.
  * Neither salt nor slow hash is called for: nobody guesses 256 random bits.
  */
-export function hashOf(purpose: 'session' | 'challenge' | 'code' | 'claim' | 'limit', ...secret: readonly string[]) {
+export function hashOf(
+  purpose: 'session' | 'challenge' | 'code' | 'claim' | 'limit' | 'browser',
+  ...secret: readonly string[]
+) {
   return new Uint8Array(
     createHash('sha256')
       .update(JSON.stringify([purpose, ...secret]))

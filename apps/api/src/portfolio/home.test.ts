@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import fc from 'fast-check';
 import { add, set } from '@cynllun/domain/plan/edit';
+import { forSearch } from '@cynllun/domain/text/for-search';
 import type { Text } from '@cynllun/domain/text/text';
 import { refreshSummaries } from './refresh-summaries.ts';
 import { stalePlans } from './summaries.ts';
@@ -137,6 +139,29 @@ describe('the list of reviews', () => {
     expect(await asAdministrator('(stage: arrangements, waitingOn: both)')).toHaveLength(2);
   });
 
+  test('is searched without regard to accents, capitals, kinds of apostrophe and spaces', async () => {
+    const name = { original: 'cy', cy: 'Tŷ’r Ŵyl, Dŵr a Siân', en: 'Review of Bran', madeFrom: null };
+    await api.prisma.review.update({ where: { id: theirs.reviewId }, data: { name } });
+    for (const words of ['sian', 'dwr', 'DŴR', 'Dw\u0302r', "ty'r", 'Tŷ’r  Ŵyl', ' dŵr a siân '])
+      expect(await asAdministrator(`(words: ${JSON.stringify(words)})`)).toEqual(['Review of Bran']);
+    expect(await asAdministrator('(words: "tyr")')).toEqual([]);
+    await api.prisma.review.update({ where: { id: theirs.reviewId }, data: { name: { ...name, cy: '' } } });
+  });
+
+  test('is searched by the database as it would be here', async () => {
+    const odd = fc.string({ unit: fc.constantFrom(..."aŵŴÉe\u0302 \u00a0\t'’`´-–\u00ad\u200bﬁ½") });
+    await fc.assert(
+      fc.asyncProperty(odd, async (words) => {
+        const [row] = await api.prisma.$queryRaw<{ found: string }[]>`SELECT for_search(${words}) AS "found"`;
+        expect(row?.found).toBe(forSearch(words));
+      }),
+    );
+  });
+
+  test.each(['(words: "\\u0000")', '(first: 1000000000)', '(first: -1)', '(skip: -1)'])('refuses %s', async (args) => {
+    await expect(asAdministrator(args)).rejects.toThrow(/is a number from|readable characters/);
+  });
+
   test('comes in pages', async () => {
     const page = (args: string) => reviews(ours.people.administrator, args);
     expect(await page('(first: 1)')).toMatchObject({ total: 2, reviews: [{ name: { en: 'Review of Bran', cy: '' } }] });
@@ -170,10 +195,10 @@ describe('a summary', () => {
 
   test('is made once, however many want it while it is being made', async () => {
     await api.prisma.planSummary.deleteMany();
-    const wanted = await stalePlans(api.services.sql, TODAY, [ours.planId]);
+    const stale = await stalePlans(api.services.sql, TODAY, [ours.planId]);
     const read = vi.spyOn(planReader(api.services.sql), 'allAt');
-    await Promise.all([1, 2, 3].map(() => summaryCache(api.services.sql).refresh(wanted, TODAY)));
-    expect(read.mock.calls).toEqual([[wanted.map(({ planId, sequence }) => ({ id: planId, sequence }))]]);
+    await Promise.all([1, 2, 3].map(() => summaryCache(api.services.sql).refresh(stale, TODAY)));
+    expect(read.mock.calls).toEqual([[stale.map(({ planId, sequence }) => ({ id: planId, sequence }))]]);
     read.mockRestore();
     expect(await stalePlans(api.services.sql, TODAY, [ours.planId])).toEqual([]);
   });

@@ -7,6 +7,7 @@ import type { Text } from '@cynllun/domain/text/text';
 import { stages, type Stage } from '@cynllun/domain/stage/transitions';
 import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import type { Context } from '../core/context.ts';
+import { forSearch } from '@cynllun/domain/text/for-search';
 import { Prisma, type Organisation } from '../generated/prisma/client.ts';
 import type { StoredSummary } from './summarise.ts';
 import { factsVersions, isStale, type PlanToSummarise } from './summaries.ts';
@@ -97,14 +98,14 @@ async function readFreshPage(context: Context, search: Search): Promise<Page> {
 async function readPage({ sql, viewer }: Context, search: Search, today: string): Promise<Page> {
   const [found] = await sql.$queryRaw<(Omit<Page, 'listed'> & { readonly listed: string })[]>`
     WITH "known" AS MATERIALIZED (
-      SELECT p."id" AS "planId", l."sequence", ${isStale(today)} AS "stale", ${matching(search)} AS "wanted",
+      SELECT p."id" AS "planId", l."sequence", ${isStale(today)} AS "stale", ${matching(search)} AS "matches",
         ${place(search)} AS "place"
       FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "Organisation" o ON o."id" = r."authorityId"
         JOIN "ChangeLog" l ON l."id" = p."id" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
         LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
       WHERE ${visibleTo(viewer)} AND ${oneReview(search)}
     ), "page" AS (
-      SELECT "planId", "place" FROM "known" WHERE "wanted"
+      SELECT "planId", "place" FROM "known" WHERE "matches"
       ORDER BY "place", "planId" LIMIT ${search.first} OFFSET ${search.skip}
     )
     SELECT
@@ -116,7 +117,7 @@ async function readPage({ sql, viewer }: Context, search: Search, today: string)
           JOIN "Organisation" o ON o."id" = r."authorityId" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
         ORDER BY "page"."place", p."id"
       ) w) AS "listed",
-      (SELECT count(*)::int FROM "known" WHERE "wanted") AS "total",
+      (SELECT count(*)::int FROM "known" WHERE "matches") AS "total",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('planId', "planId", 'sequence', "sequence")), '[]')
         FROM "known" WHERE "stale") AS "stale"`;
   if (found === undefined) return { listed: [], total: 0, stale: [] };
@@ -142,14 +143,12 @@ function oneReview({ reviewId, planId }: Search): Prisma.Sql {
     AND (${planId}::uuid IS NULL OR p."id" = ${planId}::uuid)`;
 }
 
-/** Percent signs and underlines in what people type are those signs. */
-const literally = (words: string): string => `%${words.replace(/[\\%_]/g, String.raw`\$&`)}%`;
-
 function matching({ words, stage, waitingOn }: Search): Prisma.Sql {
-  const sought = words === null || words.trim() === '' ? null : literally(words.trim());
+  const sought = forSearch(words ?? '');
+  const has = (name: Prisma.Sql) => Prisma.sql`strpos(for_search(${name}), ${sought}::text) > 0`;
+  const names = [`r."name" ->> 'en'`, `r."name" ->> 'cy'`, 'o."nameEn"', 'o."nameCy"'].map((name) => Prisma.raw(name));
   return Prisma.sql`(
-    (${sought}::text IS NULL OR r."name" ->> 'en' ILIKE ${sought}::text OR r."name" ->> 'cy' ILIKE ${sought}::text
-      OR o."nameEn" ILIKE ${sought}::text OR o."nameCy" ILIKE ${sought}::text)
+    (${sought}::text = '' OR ${Prisma.join(names.map(has), ' OR ')})
     AND (${stage}::text IS NULL OR s."stage" = ${stage}::text)
     AND (${waitingOn}::text IS NULL OR s."waitingOn" = ${waitingOn}::text))`;
 }

@@ -1,15 +1,16 @@
 import { can } from '@cynllun/domain/access/access';
 import { builder, operation } from '../core/graphql/builder.ts';
+import { readCount, readWords } from '../core/graphql/read-arguments.ts';
 import type { Context } from '../core/context.ts';
 import type { Organisation } from '../generated/prisma/client.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
+import { limitTable } from '../platform/limits.ts';
 import { StageRef } from '../plan/types.ts';
 import { allReviews, findOverviews, type Search, type sorts } from './overview.ts';
 import { listed, ReviewOverviewRef, WaitedOnRef, type Listed } from './overview-type.ts';
 
-/** Most reviews in one answer. */
-const MOST = 100;
+const { reviews: MOST, skipped: MOST_SKIPPED } = limitTable.field;
 
 interface Page {
   readonly reviews: readonly Listed[];
@@ -63,13 +64,13 @@ const HomeRef = builder.objectRef<Home>('Home').implement({
       resolve: (_, { first, skip, words, stage, waitingOn, sort, language }, context) =>
         findPage(context, {
           ...allReviews,
-          words: words ?? null,
+          words: readWords('words', words ?? null),
           stage: stage ?? null,
           waitingOn: waitingOn ?? null,
           sort: sort ?? allReviews.sort,
           language: language ?? allReviews.language,
-          first: Math.min(MOST, Math.max(0, first ?? MOST)),
-          skip: Math.max(0, skip ?? 0),
+          first: readCount('first', first ?? MOST, [0, MOST]),
+          skip: readCount('skip', skip ?? 0, [0, MOST_SKIPPED]),
         }),
     }),
     authorities: t.field({

@@ -27,20 +27,20 @@ export interface PlanToSummarise {
 }
 
 /** Makes the summaries of these plans anew. One made by another instance of later writes is left as it is. */
-export async function refresh(sql: Sql, wanted: readonly PlanToSummarise[], today: string): Promise<void> {
-  for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    const made: Summarised[] = [];
-    const atOnce = wanted.slice(from, from + AT_ONCE).map(({ planId, sequence }) => ({ id: planId, sequence }));
+export async function refresh(sql: Sql, requested: readonly PlanToSummarise[], today: string): Promise<void> {
+  for (let from = 0; from < requested.length; from += AT_ONCE) {
+    const summarised: Summarised[] = [];
+    const atOnce = requested.slice(from, from + AT_ONCE).map(({ planId, sequence }) => ({ id: planId, sequence }));
     const facts = await readFacts(
       sql,
       atOnce.map(({ id }) => id),
     );
     for (const plan of await planReader(sql).allAt(atOnce)) {
-      made.push(await inTimeSlices(summarising(plan, facts.get(plan.id) ?? withoutFacts, today)));
+      summarised.push(await inTimeSlices(summarising(plan, facts.get(plan.id) ?? withoutFacts, today)));
       // Many short plans are long together.
       await setImmediate();
     }
-    await store(sql, made);
+    await store(sql, summarised);
   }
 }
 
@@ -71,11 +71,11 @@ export async function stalePlans(
   return rows.map(({ planId, sequence }) => ({ planId, sequence: Number(sequence) }));
 }
 
-async function store(sql: Sql, made: readonly Summarised[]): Promise<void> {
+async function store(sql: Sql, summarised: readonly Summarised[]): Promise<void> {
   await sql.$executeRaw`
     INSERT INTO "PlanSummary" ("planId", "sequence", "factsVersion", "rulesVersion", "validUntil", "summary", "actions")
     SELECT "planId", "sequence", "factsVersion", "rulesVersion", "validUntil", "summary", "actions"
-    FROM jsonb_populate_recordset(NULL::"PlanSummary", ${JSON.stringify(made)}::jsonb)
+    FROM jsonb_populate_recordset(NULL::"PlanSummary", ${JSON.stringify(summarised)}::jsonb)
     ON CONFLICT ("planId") DO UPDATE SET "sequence" = EXCLUDED."sequence",
       "factsVersion" = EXCLUDED."factsVersion", "rulesVersion" = EXCLUDED."rulesVersion", "validUntil" = EXCLUDED."validUntil",
       "summary" = EXCLUDED."summary", "actions" = EXCLUDED."actions"

@@ -21,33 +21,33 @@ type Cached = Versioned & { readonly summary: StoredSummary };
 class SummaryCache {
   readonly #sql: Sql;
   readonly #cache = new LRUCache<string, Cached>({ max: MOST });
-  /** Those that are being made, by plan, write and day. */
-  readonly #making = new Map<string, Promise<void>>();
+  /** Those that are being refreshed, by plan, write and day. */
+  readonly #refreshing = new Map<string, Promise<void>>();
 
   constructor(sql: Sql) {
     this.#sql = sql;
   }
 
-  /** Has summaries made anew. One that is being made for someone else already is waited for, not made twice. */
-  async refresh(wanted: readonly PlanToSummarise[], today: string): Promise<void> {
+  /** Makes summaries anew. One that is being made for someone else already is waited for, not made twice. */
+  async refresh(requested: readonly PlanToSummarise[], today: string): Promise<void> {
     const nameOf = ({ planId, sequence }: PlanToSummarise) => `${planId} ${sequence} ${today}`;
-    const others = wanted.flatMap((one) => this.#making.get(nameOf(one)) ?? []);
-    const mine = wanted.filter((one) => !this.#making.has(nameOf(one)));
-    const made = refresh(this.#sql, mine, today).finally(() => {
-      for (const one of mine) this.#making.delete(nameOf(one));
+    const others = requested.flatMap((one) => this.#refreshing.get(nameOf(one)) ?? []);
+    const mine = requested.filter((one) => !this.#refreshing.has(nameOf(one)));
+    const refreshing = refresh(this.#sql, mine, today).finally(() => {
+      for (const one of mine) this.#refreshing.delete(nameOf(one));
     });
-    for (const one of mine) this.#making.set(nameOf(one), made);
-    await Promise.all([made, ...others]);
+    for (const one of mine) this.#refreshing.set(nameOf(one), refreshing);
+    await Promise.all([refreshing, ...others]);
   }
 
   /** The summaries whose versions a statement has just read, by plan; those not cached by one statement. */
-  async read(wanted: readonly Versioned[]): Promise<ReadonlyMap<string, StoredSummary>> {
-    const cached = wanted.flatMap((one) => {
+  async read(requested: readonly Versioned[]): Promise<ReadonlyMap<string, StoredSummary>> {
+    const cached = requested.flatMap((one) => {
       const known = this.#cache.get(one.planId);
       return known?.version === one.version ? [known] : [];
     });
     const known = new Set(cached.map(({ planId }) => planId));
-    const missing = wanted.map(({ planId }) => planId).filter((planId) => !known.has(planId));
+    const missing = requested.map(({ planId }) => planId).filter((planId) => !known.has(planId));
     const read = missing.length === 0 ? [] : await this.#readStored(missing);
     return new Map([...cached, ...read].map(({ planId, summary }) => [planId, summary]));
   }

@@ -35,10 +35,10 @@ async function readDrafts(
   { sql, viewer }: Context,
   overviews: readonly Overview[],
 ): Promise<ReadonlyMap<string, Plan>> {
-  const wanted = overviews
+  const requested = overviews
     .filter((overview) => mayReadDraft(viewer, overview))
     .map(({ planId, summary }) => ({ id: planId, sequence: summary.draft.sequence }));
-  return new Map((await planReader(sql).allAt(wanted)).map((plan) => [plan.id, plan]));
+  return new Map((await planReader(sql).allAt(requested)).map((plan) => [plan.id, plan]));
 }
 
 builder.objectField(ReviewOverviewRef, 'vacancies', (t) =>

@@ -1,4 +1,4 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { expect, it } from 'vitest';
 import { refusalOf, refusalsIn } from './refusal.ts';
 
@@ -29,6 +29,13 @@ it.each([
 it('a fault of the server is quoted by its number', () => {
   const error = new CombinedGraphQLErrors({ errors: [{ message: 'x', extensions: { code: 'FAULT', id: 'abc' } }] });
   expect(refusalOf(error)).toEqual({ field: null, key: 'errors:fault', params: { id: 'abc' } });
+});
+
+it('a database that does not answer is said to be so', () => {
+  const error = new CombinedGraphQLErrors({ errors: [{ message: 'x', extensions: { code: 'UNAVAILABLE' } }] });
+  expect(refusalOf(error)).toEqual({ field: null, key: 'errors:unavailable', params: {} });
+  const response = new Response('', { status: 503 });
+  expect(refusalOf(new ServerError('x', { response, bodyText: '' })).key).toBe('errors:unavailable');
 });
 
 it('what no id could name is not there, and no fault of ours', () => {

@@ -39,11 +39,13 @@ export function refusalOf(error: unknown): Refusal {
   if (CombinedGraphQLErrors.is(error)) {
     const { code, id } = error.errors[0]?.extensions ?? {};
     if (code === 'SIGN_IN_NEEDED') return { field: null, key: 'errors:signInNeeded', params: {} };
+    if (code === 'UNAVAILABLE') return { field: null, key: 'errors:unavailable', params: {} };
     // An address that was cut short: what it names is not there.
     if (code === 'BAD_USER_INPUT') return { field: null, key: 'errors:notFound', params: {} };
     return { field: null, key: 'errors:fault', params: { id: typeof id === 'string' ? id : String(code) } };
   }
   if (ServerError.is(error) && error.statusCode === 429) return { field: null, key: 'errors:tooMany', params: {} };
+  if (ServerError.is(error) && error.statusCode === 503) return { field: null, key: 'errors:unavailable', params: {} };
   return { field: null, key: 'errors:unreachable', params: {} };
 }
 

@@ -31,12 +31,12 @@ test('whatever is done to a plan, the rows that its log has of it make the same 
       let count = 0;
       const newId = () => `0190ffff-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`;
       let now: Plan = plan;
-      let told: Plan | null = plan;
+      let applied: Plan | null = plan;
       for (const seed of steps) {
         const next = applyEdit(now, arbitraryEdit(now, seed, [], newId));
-        told = told && applyChanges(planAggregate, told, JSON.parse(JSON.stringify(rowsBetween(now, next))));
+        applied = applied && applyChanges(planAggregate, applied, JSON.parse(JSON.stringify(rowsBetween(now, next))));
         now = next;
-        expect(told).toEqual(now);
+        expect(applied).toEqual(now);
       }
     }),
     { numRuns: 300 },
@@ -53,22 +53,22 @@ describe('a row', () => {
   });
 
   test('of one part of a text leaves the other parts', () => {
-    const told = applyChanges(planAggregate, plan, [row({ field: 'title.cy', after: 'Ymweld' })]);
-    expect(told?.actions[0]?.title).toEqual({ ...action?.title, cy: 'Ymweld' });
+    const applied = applyChanges(planAggregate, plan, [row({ field: 'title.cy', after: 'Ymweld' })]);
+    expect(applied?.actions[0]?.title).toEqual({ ...action?.title, cy: 'Ymweld' });
   });
 
   test('sets just what it says, whatever an edit of that field would have brought with it', () => {
-    const told = applyChanges(planAggregate, plan, [
+    const applied = applyChanges(planAggregate, plan, [
       row({ entity: 'extension', entityId: extensionId, field: 'proposedOn', after: '2027-12-24' }),
     ]);
-    expect(told?.extensions).toMatchObject([{ proposedOn: '2027-12-24', agreedOn: '2027-11-30' }]);
+    expect(applied?.extensions).toMatchObject([{ proposedOn: '2027-12-24', agreedOn: '2027-11-30' }]);
   });
 
   test('of the drafting language is what new texts start in', () => {
-    const told = applyChanges(planAggregate, plan, [
+    const applied = applyChanges(planAggregate, plan, [
       row({ entity: 'plan', entityId: plan.id, field: 'draftingLanguage', after: 'cy' }),
     ]);
-    expect(told?.draftingLanguage).toBe('cy');
+    expect(applied?.draftingLanguage).toBe('cy');
   });
 
   test.each([
@@ -85,14 +85,14 @@ describe('a row', () => {
     const thing = thingsOf(plan).find((one) => one.entity === entity);
     if (thing === undefined) throw new Error(`No ${entity} to remove`);
     const gone = row({ entity, entityId: thing.node.id, field: '', after: null });
-    const told = applyChanges(planAggregate, plan, [gone, gone]);
-    expect(thingsOf(told ?? plan).some(({ node }) => node.id === gone.entityId)).toBe(false);
+    const applied = applyChanges(planAggregate, plan, [gone, gone]);
+    expect(thingsOf(applied ?? plan).some(({ node }) => node.id === gone.entityId)).toBe(false);
   });
 });
 
 test('what did not change stays the same object, so that no screen draws it again', () => {
   const edit = set('action', actionId, { description: 'Words' });
-  const told = applyChanges(planAggregate, plan, rowsBetween(plan, applyEdit(plan, edit)));
-  expect(told?.actions[1]).toBe(plan.actions[1]);
-  expect(told?.forums).toBe(plan.forums);
+  const applied = applyChanges(planAggregate, plan, rowsBetween(plan, applyEdit(plan, edit)));
+  expect(applied?.actions[1]).toBe(plan.actions[1]);
+  expect(applied?.forums).toBe(plan.forums);
 });

@@ -1,6 +1,6 @@
 import { compareDates, daysBetween, type CalendarDate } from '../calendar/date.ts';
 import { workingDayBefore } from '../calendar/working-days.ts';
-import type { authorityDateKinds } from '../plan/entities.ts';
+import type { authorityDateKinds } from '../plan/choices.ts';
 import { nearness } from './status.ts';
 import type { DeadlineFacts } from './facts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineCodes } from '../plan/entities.ts';
+import { deadlineCodes } from '../plan/choices.ts';
 import { facts, inOrder } from './facts.example.ts';
 import { deadlineState } from './status.ts';
 import { deadlines } from './table.ts';

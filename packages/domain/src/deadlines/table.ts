@@ -1,4 +1,4 @@
-import type { deadlineCodes } from '../plan/entities.ts';
+import type { deadlineCodes } from '../plan/choices.ts';
 import type { PlanEventKind } from '../stage/events.ts';
 import type { BaseDate } from './base-dates.ts';
 

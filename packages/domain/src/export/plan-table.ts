@@ -1,6 +1,9 @@
+import type { Field } from '../aggregate/field.ts';
 import { financialYearName } from '../calendar/date.ts';
 import type { Cell } from '../reading/cell.ts';
-import type { Action, CostLine, Indicator, Note, Plan, Recommendation } from '../plan/plan.ts';
+import { exportedField } from '../reading/fields.ts';
+import { otherPlanLine } from '../reading/read-other-plan.ts';
+import type { Action, Plan, Recommendation } from '../plan/plan.ts';
 import { firstRecommendation, references } from '../plan/reference.ts';
 import { wordsIn, type Text } from '../text/text.ts';
 import type { Language } from '../text/language.ts';
@@ -11,12 +14,11 @@ import { fingerprint, MARK_HEADING, rowMark, type RowMark } from './row-mark.ts'
 export interface ExportWords {
   readonly language: Language;
   readonly heading: (column: ExportColumn) => string;
-  readonly choice: (field: 'costKind' | 'direction' | 'frequency', code: string) => string;
+  /** A member of a list of choices, by the list's name. */
+  readonly choice: (list: string | undefined, member: string) => string;
   /** A person's name by id; null where it was erased. */
   readonly personName: (id: string) => string | null;
   readonly yes: string;
-  /** That no new money is needed, before how. */
-  readonly existingResources: string;
 }
 
 type Row = { readonly [C in ExportColumn]?: Cell };
@@ -55,107 +57,85 @@ function inOrder(plan: Plan): Action[] {
 }
 
 function actionRows(action: Action, plan: Plan, words: ExportWords): Row[] {
-  const { indicators, costLines, notes } = action;
   const reference = references(plan).get(action.id) ?? '';
-  const parts = Array.from({ length: Math.max(1, indicators.length, costLines.length, notes.length) }, (_, index) => ({
+  const parts = (entity: string, things: readonly Values[]) =>
+    things.map((thing) => fieldCells(entity, thing, words)).filter((row) => Object.values(row).some(isSaid));
+  const indicators = parts('indicator', action.indicators);
+  const costLines = parts('costLine', action.costLines);
+  const notes = action.notes
+    .filter(({ words: note }) => isSaid(note))
+    .map(({ heading, words: note }): Row => ({ noteHeading: heading, note }));
+  return Array.from({ length: Math.max(1, indicators.length, costLines.length, notes.length) }, (_, index) => ({
     reference,
-    ...indicatorCells(indicators[index], words),
-    ...costCells(costLines[index], words),
-    ...noteCells(notes[index]),
+    ...(index === 0 ? actionCells(action, plan, words) : {}),
+    ...indicators[index],
+    ...costLines[index],
+    ...notes[index],
   }));
-  return parts.map((part, index) => (index === 0 ? { ...part, ...actionCells(action, plan, words) } : part));
 }
+
+const isSaid = (cell: Cell | undefined): boolean => cellOf(cell) !== null;
 
 function actionCells(action: Action, plan: Plan, words: ExportWords): Row {
-  const text = (value: Text) => wordsIn(value, words.language).words;
-  const name = (id: string | null) => (id === null ? null : words.personName(id));
   const forum = plan.forums.find(({ id }) => id === action.monitoringForumId);
+  const first = firstRecommendation(action, plan);
   return {
-    ...recommendationCells(firstRecommendation(action, plan), plan, words),
-    title: text(action.title),
-    summary: text(action.summary),
-    outcome: text(action.outcome),
-    description: action.description,
-    startsOn: dateCell(action.startsOn),
-    endsOn: dateCell(action.endsOn),
-    responsible: name(action.responsiblePersonId),
-    responsiblePost: text(action.responsiblePost),
-    accountable: name(action.accountablePersonId),
-    accountablePost: text(action.accountablePost),
-    existingResources: existingResources(action, words),
-    monitoring: forum ? text(forum.name) : action.monitoredBy,
-    monitoringMethod: action.monitoringMethod,
-    monitoringFrequency: chosen('frequency', action.monitoringFrequency, words),
-    otherPlans: objectives(action, plan, text),
-    standsAlone: action.standsAloneReason,
+    ...fieldCells('action', action, words),
+    ...(first ? recommendationCells(first, plan, words) : {}),
+    recommendationReference: referencesOf(plan, action.recommendationIds),
+    otherPlans: objectiveLines(action, plan, words),
+    ...(forum ? { monitoredBy: wordsIn(forum.name, words.language).words } : {}),
   };
 }
 
-function recommendationCells(
-  recommendation: Plan['recommendations'][number] | undefined,
-  plan: Plan,
-  words: ExportWords,
-): Row {
-  if (!recommendation) return {};
-  return {
-    recommendationReference: references(plan).get(recommendation.id) ?? '',
-    recommendation: wordsIn(recommendation.text, words.language).words,
-  };
-}
+const recommendationCells = (recommendation: Recommendation, plan: Plan, words: ExportWords): Row => ({
+  ...fieldCells('recommendation', recommendation, words),
+  recommendationReference: referencesOf(plan, [recommendation.id]),
+});
+
+/** `1, 3`: the numbers of recommendations, in their order. */
+const referencesOf = (plan: Plan, ids: readonly string[]): string =>
+  plan.recommendations.flatMap(({ id }, index) => (ids.includes(id) ? [index + 1] : [])).join(', ');
 
 /** Recommendations that no action stands under come last, each in a row of its own. */
 const unanswered = (plan: Plan): Recommendation[] =>
   plan.recommendations.filter(({ id }) => !plan.actions.some((action) => firstRecommendation(action, plan)?.id === id));
 
-function existingResources({ withinExistingResources, existingResourcesHow }: Action, words: ExportWords): string {
-  if (!withinExistingResources) return existingResourcesHow;
-  return existingResourcesHow === '' ? words.existingResources : `${words.existingResources}: ${existingResourcesHow}`;
-}
-
-const objectives = (action: Action, plan: Plan, text: (value: Text) => string): string =>
-  plan.otherPlans
-    .flatMap(({ name, period, objectives: all }) =>
-      all
-        .filter(({ id }) => action.objectiveIds.includes(id))
-        .map((objective) =>
-          [
-            period === '' ? text(name) : `${text(name)} (${period})`,
-            `${objective.reference} ${text(objective.words)}`.trim(),
-          ].join(': '),
+/** The objectives in other plans that an action serves, each on a line that the import reads as it stands. */
+const objectiveLines = ({ objectiveIds }: Action, { otherPlans }: Plan, { language }: ExportWords): string =>
+  otherPlans
+    .flatMap(({ name, period, objectives }) =>
+      objectives
+        .filter(({ id }) => objectiveIds.includes(id))
+        .map(({ reference, words }) =>
+          otherPlanLine([wordsIn(name, language).words, period, reference, wordsIn(words, language).words]),
         ),
     )
     .join('\n');
 
-const indicatorCells = (indicator: Indicator | undefined, words: ExportWords): Row =>
-  indicator
-    ? {
-        indicator: wordsIn(indicator.name, words.language).words,
-        unit: indicator.unit,
-        baseline: indicator.baseline,
-        baselineOn: dateCell(indicator.baselineOn),
-        target: indicator.target,
-        targetOn: dateCell(indicator.targetOn),
-        direction: chosen('direction', indicator.direction, words),
-        indicatorSource: indicator.source,
-        indicatorFrequency: chosen('frequency', indicator.frequency, words),
-      }
-    : {};
+type Values = Readonly<Record<string, unknown>>;
 
-const costCells = (line: CostLine | undefined, words: ExportWords): Row =>
-  line
-    ? {
-        cost: line.amount === null ? null : line.amount / 100,
-        costKind: chosen('costKind', line.kind, words),
-        financialYear: line.financialYear === null ? null : financialYearName(line.financialYear),
-        fundingSource: line.fundingSource,
-        purpose: line.purpose,
-        confirmed: line.confirmed ? words.yes : null,
-      }
-    : {};
+/** What the columns say of a thing's own fields. */
+const fieldCells = (entity: string, values: Values, words: ExportWords): Row =>
+  Object.fromEntries(
+    exportColumns.flatMap((column) => {
+      const declared = exportedField(column);
+      return declared?.entity === entity
+        ? [[column, cellOfField(declared.field, values[declared.name], words)] as const]
+        : [];
+    }),
+  );
 
-const noteCells = (note: Note | undefined): Row => (note ? { noteHeading: note.heading, noteWords: note.words } : {});
-
-const dateCell = (date: string | null): Cell => (date === null ? null : { date });
-
-const chosen = (field: Parameters<ExportWords['choice']>[0], code: string | null, words: ExportWords): string | null =>
-  code === null ? null : words.choice(field, code);
+/** The cell of a value by its kind; null where it says nothing. */
+function cellOfField({ kind, to, list }: Field, value: unknown, words: ExportWords): Cell {
+  if (value === null || value === undefined) return null;
+  if (kind === 'text') return wordsIn(value as Text, words.language).words;
+  if (kind === 'words') return String(value);
+  if (kind === 'date') return { date: String(value) };
+  if (kind === 'number') return Number(value);
+  if (kind === 'pence') return Number(value) / 100;
+  if (kind === 'year') return financialYearName(Number(value));
+  if (kind === 'choice') return words.choice(list?.name, String(value));
+  if (kind === 'yesNo') return value === true ? words.yes : null;
+  return to === 'person' ? words.personName(String(value)) : null;
+}

@@ -46,7 +46,8 @@ export function fingerprint(heading: string, cell: Cell): string {
   return (hash >>> 0).toString(36);
 }
 
-const comparable = (words: string): string =>
+/** Words without what programs put in or lose of themselves. */
+export const comparable = (words: string): string =>
   words
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')

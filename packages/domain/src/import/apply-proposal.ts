@@ -1,13 +1,13 @@
-import { entities } from '../plan/entities.ts';
-import { applyCost, confirmCosts, describeCosts } from './apply-to-cost.ts';
-import { addIndicator, addIndicators, applyDirection, applyFigure, describeIndicator } from './apply-to-indicator.ts';
-import type { DatesProposal } from '../reading/read-dates.ts';
+import type { Field } from '../aggregate/field.ts';
+import { fieldFilledBy } from '../reading/fields.ts';
+import type { PersonProposal } from '../reading/read-person.ts';
+import type { Proposal } from '../reading/read-cell.ts';
+import { applyCost, describeCosts } from './apply-to-cost.ts';
+import { addIndicator, addIndicators, applyFigure, describeIndicator } from './apply-to-indicator.ts';
+import { fill, isEmpty } from './fill.ts';
 import type { ImportedAction, RowInAction } from './imported.ts';
 import { notesOf } from './notes.ts';
 import type { CellReading } from './preview.ts';
-import type { MonitoringProposal } from '../reading/read-monitoring.ts';
-import type { PersonProposal } from '../reading/read-person.ts';
-import type { Proposal } from '../reading/read-cell.ts';
 
 /** Where a proposal was read from. */
 export type SourceCell = Pick<CellReading, 'field' | 'heading' | 'original'>;
@@ -17,140 +17,81 @@ export type SourceCell = Pick<CellReading, 'field' | 'heading' | 'original'>;
  * else, so that the words are to be kept as a note instead.
  */
 export function applyProposal(to: RowInAction, cell: SourceCell, proposal: Proposal): boolean {
-  const { field } = cell;
+  const { action } = to;
   switch (proposal.kind) {
     case 'words':
-      return applyWords(to, cell, proposal.words);
+      return applyValue(to, cell, proposal.words);
+    case 'value':
+      return applyValue(to, cell, proposal.value);
+    case 'figure':
+      return applyFigure(to, cell.field === 'baseline' ? 'baseline' : 'target', proposal);
     case 'reference':
       return true;
     case 'dates':
-      return applyDates(to.action, proposal);
+    case 'monitoring': {
+      const { kind: _, ...fields } = proposal;
+      return fill(action, fields);
+    }
     case 'person':
-      return applyPerson(to.action, cell, proposal);
-    case 'monitoring':
-      return applyMonitoring(to.action, proposal);
-    case 'frequency':
-      if (field === 'indicatorFrequency') return describeIndicator(to, 'frequency', proposal.frequency);
-      return applyMonitoring(to.action, { ...NO_MONITORING, monitoringFrequency: proposal.frequency });
+      return applyPerson(action, cell, proposal);
     case 'cost':
       return applyCost(to, cell, proposal);
-    case 'costKind':
-      return describeCosts(to, 'kind', proposal.costKind);
-    case 'financialYear':
-      return describeCosts(to, 'financialYear', proposal.year);
-    case 'confirmed':
-      return confirmCosts(to, proposal.confirmed);
     case 'indicators':
       addIndicators(to, proposal.indicators);
-      return field === 'indicator' || field === 'outcomeWithMeasure';
-    case 'figure':
-      return applyFigure(to, field === 'baseline' ? 'baseline' : 'target', proposal);
-    case 'day':
-      return describeIndicator(to, field === 'baselineOn' ? 'baselineOn' : 'targetOn', proposal.on);
-    case 'direction':
-      return applyDirection(to, proposal.direction);
+      return cell.field === 'indicator' || cell.field === 'outcomeWithMeasure';
     case 'otherPlans':
-      to.action.otherPlans.push(...proposal.links);
+      action.otherPlans.push(...proposal.links);
       return true;
   }
 }
 
-function applyWords(to: RowInAction, cell: SourceCell, words: string): boolean {
-  const { action } = to;
-  const { field } = cell;
-  switch (field) {
-    case 'recommendation':
-      return true;
-    case 'title':
-      return action.title === '' && set(action, { title: words });
-    case 'summary':
-    case 'description':
-      return addLine(action, field, words);
-    case 'outcome':
-    case 'outcomeWithMeasure':
-      return addLine(action, 'outcome', words);
-    case 'monitoringMethod':
-      return addLine(action, field, words);
-    case 'responsiblePost':
-    case 'accountablePost':
-      return applyPost(action, cell, words);
-    case 'indicatorName':
-      addIndicator(to, { name: words });
-      return true;
-    case 'unit':
-      return describeIndicator(to, 'unit', words);
-    case 'indicatorSource':
-      return describeIndicator(to, 'source', words);
-    case 'fundingSource':
-    case 'purpose':
-      return describeCosts(to, field, words);
-    case 'standsAlone':
-      return addLine(action, 'standsAloneReason', words);
-    default:
-      return false;
-  }
-}
+type Value = boolean | number | string;
 
-const set = (action: ImportedAction, fields: Partial<ImportedAction>): true => {
-  Object.assign(action, fields);
+/** Puts what a cell says into the one field that its column fills. */
+function applyValue(to: RowInAction, cell: SourceCell, value: Value): boolean {
+  // An outcome's words are one whatever is made of the figures in them.
+  const filled = fieldFilledBy(cell.field === 'outcomeWithMeasure' ? 'outcome' : cell.field);
+  if (filled === null) return false;
+  const { entity, name, field } = filled;
+  if (entity === 'recommendation') return true;
+  if (entity === 'action') return applyToAction(to, cell, value, name, field);
+  if (entity === 'costLine') return describeCosts(to, { [name]: value });
+  if (name !== 'name') return describeIndicator(to, { [name]: value });
+  addIndicator(to, { name: String(value) });
   return true;
-};
-
-/** A second row of an action adds a line to its words, where the field still holds them. */
-function addLine(
-  action: ImportedAction,
-  field: 'description' | 'monitoringMethod' | 'outcome' | 'standsAloneReason' | 'summary',
-  words: string,
-): boolean {
-  if (action[field].split('\n').includes(words)) return true;
-  const joined = action[field] === '' ? words : `${action[field]}\n${words}`;
-  return joined.length <= entities.action.fields[field].longest && set(action, { [field]: joined });
 }
 
-function applyDates(action: ImportedAction, { startsOn, endsOn }: DatesProposal): boolean {
-  const differs = (now: string | null, next: string | null) => now !== null && next !== null && now !== next;
-  if (differs(action.startsOn, startsOn) || differs(action.endsOn, endsOn)) return false;
-  return set(action, { startsOn: action.startsOn ?? startsOn, endsOn: action.endsOn ?? endsOn });
+function applyToAction(
+  { action, isExported }: RowInAction,
+  cell: SourceCell,
+  value: Value,
+  name: string,
+  field: Field,
+) {
+  if (typeof value === 'string' && field.prose) return addLine(action, name, value, field);
+  if (name === 'withinExistingResources' && value === true) {
+    // An amount is the more definite.
+    if (action.costLines.length > 0 && !isExported) return false;
+    action.existingResourcesNotes.push(...notesOf(cell));
+  }
+  return fill(action, { [name]: value });
 }
 
-const roleOf = ({ field }: SourceCell): 'accountable' | 'responsible' =>
-  field === 'accountable' || field === 'accountablePost' ? 'accountable' : 'responsible';
-
-function applyPerson(action: ImportedAction, cell: SourceCell, proposal: PersonProposal): boolean {
-  const role = roleOf(cell);
-  const now = action[role];
-  const post = proposal.post ?? '';
-  if (now !== null) return now.person === proposal.person && now.post === post;
-  return set(action, { [role]: { person: proposal.person, post, notes: notesOf(cell) } });
+/** A second row of an action adds a line to its prose, where the field still holds it. */
+function addLine(action: ImportedAction, name: string, words: string, { longest = 0 }: Field): boolean {
+  const now = String(Object(action)[name]);
+  if (now.split('\n').includes(words)) return true;
+  const joined = now === '' ? words : `${now}\n${words}`;
+  if (joined.length > longest) return false;
+  Object.assign(action, { [name]: joined });
+  return true;
 }
 
-function applyPost(action: ImportedAction, cell: SourceCell, post: string): boolean {
-  const role = roleOf(cell);
-  const now = action[role];
-  if (now !== null && now.post !== '') return now.post === post;
-  return set(action, { [role]: { person: null, notes: notesOf(cell), ...now, post } });
-}
-
-const NO_MONITORING: MonitoringProposal = {
-  kind: 'monitoring',
-  monitoredBy: null,
-  monitoringMethod: null,
-  monitoringFrequency: null,
-};
-
-function applyMonitoring(action: ImportedAction, proposal: MonitoringProposal): boolean {
-  const { monitoredBy, monitoringMethod, monitoringFrequency } = proposal;
-  const taken = (now: string | null, next: string | null) =>
-    next !== null && now !== null && now !== '' && now !== next;
-  if (
-    taken(action.monitoredBy, monitoredBy) ||
-    taken(action.monitoringMethod, monitoringMethod) ||
-    taken(action.monitoringFrequency, monitoringFrequency)
-  )
-    return false;
-  return set(action, {
-    monitoredBy: monitoredBy ?? action.monitoredBy,
-    monitoringMethod: monitoringMethod ?? action.monitoringMethod,
-    monitoringFrequency: monitoringFrequency ?? action.monitoringFrequency,
-  });
+function applyPerson(action: ImportedAction, cell: SourceCell, { person, post }: PersonProposal): boolean {
+  const role = cell.field === 'accountable' ? 'accountable' : 'responsible';
+  const named = action[role];
+  if (named !== null && person !== null && named.person !== person) return false;
+  if (!fill(action, { [`${role}Post`]: post })) return false;
+  if (person !== null && isEmpty(named)) action[role] = { person, notes: notesOf(cell) };
+  return true;
 }

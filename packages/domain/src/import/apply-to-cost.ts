@@ -1,5 +1,6 @@
 import type { SourceCell } from './apply-proposal.ts';
-import type { ImportedCostLine, RowInAction } from './imported.ts';
+import { fill, isEmpty } from './fill.ts';
+import { emptyValues, type ImportedCostLine, type RowInAction } from './imported.ts';
 import { notesOf } from './notes.ts';
 import type { CostProposal } from '../reading/read-cost.ts';
 
@@ -7,38 +8,39 @@ import type { CostProposal } from '../reading/read-cost.ts';
 export function applyCost(to: RowInAction, cell: SourceCell, { lines, existingResources }: CostProposal): boolean {
   const { action } = to;
   if (!existingResources) {
-    const added = lines.map((line) => ({ ...line }));
-    to.costLines.push(...added);
-    action.costLines.push(...added);
+    for (const line of lines) addCostLine(to, line);
     return true;
   }
-  if (action.costLines.length > 0) return false;
-  const how = existingResources.how ?? '';
-  const now = action.existingResourcesHow;
-  if (now !== '' && how !== '' && now !== how) return false;
-  action.withinExistingResources = true;
-  action.existingResourcesHow = now === '' ? how : now;
+  const { how } = existingResources;
+  if (action.costLines.length > 0 || !fill(action, { withinExistingResources: true, existingResourcesHow: how }))
+    return false;
   action.existingResourcesNotes.push(...notesOf(cell));
   return true;
+}
+
+function addCostLine(to: RowInAction, values: CostProposal['lines'][number] | null): ImportedCostLine {
+  const line = { ...emptyValues('costLine'), everyYear: false, saidNotConfirmed: false };
+  if (values) fill(line, values);
+  to.costLines.push(line);
+  to.action.costLines.push(line);
+  return line;
 }
 
 /**
  * What a column says of the amounts of its row, for those that do not say it themselves. False where none took it: an
  * amount for each of several years is not one year's, whatever stands beside it.
  */
-export function describeCosts<F extends 'financialYear' | 'fundingSource' | 'kind' | 'purpose'>(
-  { costLines }: RowInAction,
-  field: F,
-  value: NonNullable<ImportedCostLine[F]>,
-): boolean {
-  const lines = field === 'financialYear' ? costLines.filter(({ everyYear }) => !everyYear) : costLines;
-  const without = lines.filter((line) => line[field] === null);
-  for (const line of without) line[field] = value;
-  return without.length > 0 || (lines.length > 0 && lines.every((line) => line[field] === value));
+export function describeCosts(to: RowInAction, values: Partial<ImportedCostLine>): boolean {
+  if (to.costLines.length === 0 && to.isExported) addCostLine(to, null);
+  if (values.confirmed !== undefined) return confirmCosts(to, values.confirmed);
+  const lines = values.financialYear === undefined ? to.costLines : to.costLines.filter(({ everyYear }) => !everyYear);
+  const open = lines.filter((line) => Object.keys(values).some((name) => isEmpty(Object(line)[name])));
+  for (const line of open) Object.assign(line, values);
+  return open.length > 0 || (lines.length > 0 && lines.every((line) => fill(line, values)));
 }
 
 /** An amount that says it is confirmed, beside a column that says it is not, is left for people to settle. */
-export function confirmCosts({ costLines }: RowInAction, confirmed: boolean): boolean {
+function confirmCosts({ costLines }: RowInAction, confirmed: boolean): boolean {
   if (costLines.length === 0) return false;
   if (!confirmed && costLines.some((line) => line.confirmed)) return false;
   for (const line of costLines) Object.assign(line, confirmed ? { confirmed } : { saidNotConfirmed: true });

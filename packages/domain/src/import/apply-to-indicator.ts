@@ -1,6 +1,7 @@
 import type { FigureProposal } from '../reading/read-figure.ts';
 import type { IndicatorProposal } from '../reading/indicator-clause.ts';
-import type { ImportedIndicator, RowInAction } from './imported.ts';
+import { fill } from './fill.ts';
+import { emptyValues, type ImportedIndicator, type RowInAction } from './imported.ts';
 
 /** Adds the indicators of a cell to its row. */
 export function addIndicators(to: RowInAction, indicators: readonly IndicatorProposal[]): void {
@@ -16,52 +17,23 @@ export function applyFigure(to: RowInAction, of: 'baseline' | 'target', { value,
   indicator[of] = value;
   if (indicator.unit === '') indicator.unit = unit ?? '';
   const { baseline, target } = indicator;
-  if (baseline !== null && target !== null && indicator.direction === null)
+  if (baseline !== null && target !== null && indicator.direction === null && !to.isExported)
     indicator.direction = target === baseline ? 'maintain' : target > baseline ? 'up' : 'down';
   return true;
 }
 
-/** Which way is better was only worked out until now: a column that says it is believed. */
-export function applyDirection(to: RowInAction, direction: NonNullable<ImportedIndicator['direction']>): boolean {
-  const indicator = onlyIndicator(to);
-  if (!indicator) return false;
-  indicator.direction = direction;
-  indicator.directionSaid = true;
-  return true;
-}
-
-type Described = 'baselineOn' | 'frequency' | 'source' | 'targetOn' | 'unit';
-
 /** What a column says of the one indicator of its row. Columns of measures are read before those that describe them. */
-export function describeIndicator<F extends Described>(
-  to: RowInAction,
-  field: F,
-  value: NonNullable<ImportedIndicator[F]>,
-): boolean {
-  const indicator = onlyIndicator(to);
-  if (!indicator) return false;
-  if (indicator[field] !== null && indicator[field] !== '') return indicator[field] === value;
-  indicator[field] = value;
-  return true;
+export function describeIndicator(to: RowInAction, values: Partial<ImportedIndicator>): boolean {
+  if (to.indicators.length === 0 && to.isExported) addIndicator(to, {});
+  const [indicator, ...others] = to.indicators;
+  if (!indicator || others.length > 0) return false;
+  // Which way is better was only worked out until now: a column that says it is believed.
+  if (values.direction) Object.assign(indicator, { direction: null, directionSaid: true });
+  return fill(indicator, values);
 }
 
-const onlyIndicator = ({ indicators }: RowInAction): ImportedIndicator | undefined =>
-  indicators.length === 1 ? indicators[0] : undefined;
-
-export function addIndicator(to: RowInAction, fields: Partial<ImportedIndicator>): ImportedIndicator {
-  const indicator: ImportedIndicator = {
-    name: '',
-    unit: '',
-    direction: null,
-    directionSaid: false,
-    baseline: null,
-    baselineOn: null,
-    target: null,
-    targetOn: null,
-    source: '',
-    frequency: null,
-    ...fields,
-  };
+export function addIndicator(to: RowInAction, values: Partial<ImportedIndicator>): ImportedIndicator {
+  const indicator = { ...emptyValues('indicator'), directionSaid: false, ...values };
   to.indicators.push(indicator);
   to.action.indicators.push(indicator);
   return indicator;

@@ -44,7 +44,8 @@ test('accepted proposals and choices fill the fields; vague words stay beside wh
   const [action] = assemble(read, decisions).actions;
   expect(action).toMatchObject({
     endsOn: '2027-09-30',
-    responsible: { person: 'Siân Prosser', post: 'Manager' },
+    responsible: { person: 'Siân Prosser' },
+    responsiblePost: 'Manager',
     outcome: '54% → 85%',
   });
   expect(action?.indicators).toMatchObject([{ baseline: 54, target: 85, unit: '%', direction: 'up' }]);

@@ -4,11 +4,12 @@ import { applyProposal } from './apply-proposal.ts';
 import { headingOf } from './columns.ts';
 import { takenBy, type Decisions, type Taken } from './decisions.ts';
 import { importFields, rowKeyFields } from '../reading/fields.ts';
-import type { ImportedAction, ImportedPlan, RowInAction } from './imported.ts';
+import { emptyValues, type ImportedAction, type ImportedPlan, type RowInAction } from './imported.ts';
 import { recommendationsLeftOut } from './left-out.ts';
 import { notesOf, underHeadings } from './notes.ts';
 import type { CellReading, ImportPreview, PreviewAction, PreviewRecommendation } from './preview.ts';
 import type { Proposal } from '../reading/read-cell.ts';
+import { isMarkColumn } from './since-export.ts';
 import { cutAt } from '../reading/tidy.ts';
 
 type TakenOf = (cell: CellReading) => Taken;
@@ -20,10 +21,12 @@ type TakenOf = (cell: CellReading) => Taken;
 export function assemble(preview: ImportPreview, decisions: Decisions): ImportedPlan {
   const taken = takenBy(decisions);
   const leftOut = new Set(decisions.leaveOut);
+  const isExported = preview.columns.some(isMarkColumn);
   const actions = preview.actions
     .filter(({ rows }) => !leftOut.has(rows[0] ?? 0))
-    .map((action) => assembleAction(action, taken));
-  keepReferences(actions, preview);
+    .map((action) => assembleAction(action, taken, isExported));
+  // The numbers in an export of ours are worked out, and are so again.
+  if (!isExported) keepReferences(actions, preview);
   const outOfPlan = recommendationsLeftOut(preview, leftOut);
   const firstOf = firstActions(actions);
   const unplaced = preview.recommendations.flatMap((recommendation, place) => {
@@ -57,21 +60,22 @@ function assembleRecommendation({ reference, text }: PreviewRecommendation, { co
 const besideRecommendation = ({ cells }: PreviewRecommendation) =>
   cells.filter((cell) => cell.field === 'note' || cell.original.length > LONGEST_TEXT).flatMap(notesOf);
 
-function assembleAction(source: PreviewAction, taken: TakenOf): ImportedAction {
+function assembleAction(source: PreviewAction, taken: TakenOf, isExported: boolean): ImportedAction {
   const action = emptyAction(source);
   const all = source.cells.map((cell) => ({ cell, ...taken(cell) }));
-  const last = all.filter(({ proposal }) => isExistingResources(proposal));
+  const last = all.filter(isExistingResources);
   const first = all.filter((cell) => !last.includes(cell));
-  const kept = [
-    ...source.rows.flatMap((row) =>
-      applyRow(
-        action,
-        first.filter(({ cell }) => cell.row === row),
-      ),
-    ),
-    ...applyRow(action, last),
+  const applied = (cells: typeof all) => applyRow({ action, indicators: [], costLines: [], isExported }, cells);
+  const words = [
+    ...source.rows.flatMap((row) => applied(first.filter(({ cell }) => cell.row === row))),
+    ...applied(last),
   ].sort((a, b) => a.row - b.row || a.column - b.column);
-  action.notes.push(...underHeadings(kept.filter((cell) => !isPlaced(cell))).flatMap(notesOf));
+  const unplaced = words.filter((cell) => !isPlaced(cell));
+  // In an export of ours a note has the heading beside it, or none.
+  const named = isExported
+    ? unplaced.map((cell) => (cell.field === 'note' ? { ...cell, heading: '' } : cell))
+    : unplaced;
+  action.notes.push(...underHeadings(named).flatMap(notesOf));
   return action;
 }
 
@@ -80,12 +84,11 @@ const isPlaced = ({ field, problem }: CellReading): boolean =>
   rowKeyFields.has(field) && problem?.code !== 'recommendationNotNamed';
 
 /** Amounts win over `Nil` in another column or row, so `Nil` is put in after them. */
-const isExistingResources = (proposal: Proposal | null): boolean =>
-  proposal?.kind === 'cost' && proposal.existingResources !== null;
+const isExistingResources = ({ cell, proposal }: { readonly cell: CellReading } & Taken): boolean =>
+  cell.field === 'withinExistingResources' || (proposal?.kind === 'cost' && proposal.existingResources !== null);
 
 /** Puts the cells of a row in, a column that says more of another after it; gives those whose words are to be kept. */
-function applyRow(action: ImportedAction, cells: readonly ({ cell: CellReading } & Taken)[]): CellReading[] {
-  const to: RowInAction = { action, indicators: [], costLines: [] };
+function applyRow(to: RowInAction, cells: readonly ({ cell: CellReading } & Taken)[]): CellReading[] {
   const order = ({ field }: CellReading) => importFields.indexOf(field);
   return [...cells]
     .sort((a, b) => order(a.cell) - order(b.cell))
@@ -117,24 +120,13 @@ function keepReferences(actions: readonly ImportedAction[], preview: ImportPrevi
 }
 
 const emptyAction = ({ rows, reference, recommendations }: PreviewAction): ImportedAction => ({
+  ...emptyValues('action'),
   row: rows[0] ?? 0,
   reference,
   recommendations,
-  title: '',
-  summary: '',
-  description: '',
-  outcome: '',
-  startsOn: null,
-  endsOn: null,
   responsible: null,
   accountable: null,
-  withinExistingResources: false,
-  existingResourcesHow: '',
   existingResourcesNotes: [],
-  monitoredBy: '',
-  monitoringMethod: '',
-  monitoringFrequency: null,
-  standsAloneReason: '',
   indicators: [],
   costLines: [],
   otherPlans: [],

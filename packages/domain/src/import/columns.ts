@@ -1,3 +1,4 @@
+import { MARK_HEADING } from '../export/row-mark.ts';
 import { cellWords, columnName, type Cell, type Sheet } from '../reading/cell.ts';
 import { repeatable, type ImportField } from '../reading/fields.ts';
 import type { Layout } from './layout.ts';
@@ -14,6 +15,8 @@ export interface Column {
   readonly field: ImportField;
   /** 0 where no heading of ours was recognised; 1 where the heading is ours or a person settled it. */
   readonly confidence: number;
+  /** It is hidden in its workbook: it is left out unless a person says what it holds. */
+  readonly hidden?: true;
 }
 
 /** What a column is called: by its heading, or by its letter where it has none. */
@@ -23,30 +26,39 @@ const CELLS_LOOKED_AT = 60;
 
 /** Decides what each column holds, from its heading and, where that is ambiguous, from what stands below it. */
 export function guessColumns(sheet: Sheet, { headings, firstRow }: Layout): Column[] {
+  const hidden = hiddenIn(sheet);
   const choices = headings.map((heading, column) =>
     likeliest(recogniseHeading(heading), below(sheet, column, firstRow)),
   );
-  const guessed = headings.map((heading, column) => ({
-    column,
-    name: columnName(column),
-    heading,
-    field: choices[column]?.field ?? ('note' as const),
-    confidence: choices[column]?.confidence ?? 0,
-  }));
+  const guessed = headings.map((heading, column): Column => {
+    const named = { column, name: columnName(column), heading };
+    if (hidden(heading, column)) return { ...named, field: 'leftOut', confidence: 0, hidden: true };
+    const { field = 'note', confidence = 0 } = choices[column] ?? {};
+    return { ...named, field, confidence };
+  });
   const figuresIn = (column: number) => readable('target', below(sheet, column, firstRow));
   const isNumbers = (column: number) => below(sheet, column, firstRow).every((cell) => onlyReferences(cellWords(cell)));
   return withMeasures(onceEach(withFigures(withoutTotals(withNumbers(guessed, isNumbers)), figuresIn)));
 }
 
 /** The columns with the fields that a person chose for them; a column they said nothing of is a note. */
-export const mappedColumns = (headings: readonly string[], fields: readonly ImportField[]): Column[] =>
-  headings.map((heading, column) => ({
+export function mappedColumns(sheet: Sheet, headings: readonly string[], fields: readonly ImportField[]): Column[] {
+  const hidden = hiddenIn(sheet);
+  return headings.map((heading, column) => ({
     column,
     name: columnName(column),
     heading,
     field: fields[column] ?? 'note',
     confidence: 1,
+    ...(hidden(heading, column) && { hidden: true }),
   }));
+}
+
+/** Which columns a person hid. The one that marks the rows of our own exports is hidden by us, and is read. */
+function hiddenIn({ hiddenColumns = [] }: Sheet): (heading: string, column: number) => boolean {
+  const hidden = new Set(hiddenColumns);
+  return (heading, column) => hidden.has(column) && heading !== MARK_HEADING;
+}
 
 function below({ rows }: Sheet, column: number, firstRow: number): Cell[] {
   return rows

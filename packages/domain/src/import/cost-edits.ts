@@ -1,36 +1,29 @@
 import { add, set, type Edit, type FieldEdits } from '../plan/edit.ts';
 import type { Action } from '../plan/plan.ts';
-import { filled, lastPosition } from './edit-fields.ts';
+import { editsOf, lastPosition } from './edit-fields.ts';
 import type { ImportedAction, ImportedCostLine, ImportedNote } from './imported.ts';
 import { pairUp } from './pair-up.ts';
+import type { ImportInto } from './to-edits.ts';
+import type { Language } from '../text/language.ts';
 
-export function costFields(line: ImportedCostLine): FieldEdits<'costLine'> {
-  const { amount, kind, financialYear, fundingSource, purpose, confirmed, saidNotConfirmed = false } = line;
-  return filled<'costLine'>({
-    amount,
-    kind,
-    financialYear,
-    // Where a file does not say that money is confirmed, it does not say the opposite either.
-    confirmed: confirmed || saidNotConfirmed ? confirmed : null,
-    fundingSource: fundingSource ?? '',
-    purpose: purpose ?? '',
-  });
-}
+export const costFields = (line: ImportedCostLine, language: Language): FieldEdits<'costLine'> => ({
+  ...editsOf('costLine', line, language),
+  // Where a file does not say that money is confirmed, it does not say the opposite either.
+  ...(line.saidNotConfirmed ? { confirmed: false } : {}),
+});
 
-export function updateCostLines(action: ImportedAction, known: Action, newId: () => string): Edit[] {
+export function updateCostLines(action: ImportedAction, known: Action, { language, newId }: ImportInto): Edit[] {
   const pairs = pairUp(
     action.costLines,
     known.costLines,
     (file, plan) =>
-      (file.fundingSource ?? '') === plan.fundingSource &&
-      file.financialYear === plan.financialYear &&
-      file.kind === plan.kind,
+      file.fundingSource === plan.fundingSource && file.financialYear === plan.financialYear && file.kind === plan.kind,
   );
   const next = lastPosition(known.costLines) + 1;
   return pairs.map(([line, match], place) =>
     match
-      ? set('costLine', match.id, costFields(line))
-      : add('costLine', newId(), known.id, { ...costFields(line), position: next + place }),
+      ? set('costLine', match.id, costFields(line, language))
+      : add('costLine', newId(), known.id, { ...costFields(line, language), position: next + place }),
   );
 }
 

@@ -140,7 +140,8 @@ test('whatever the words, what is accepted fits the plan: real dates, whole penc
       for (const action of assemble(preview, ALL).actions) {
         for (const date of [action.startsOn, action.endsOn, ...action.indicators.map(({ targetOn }) => targetOn)])
           if (date !== null) expect(calendarDateSchema.safeParse(date).success).toBe(true);
-        for (const { amount } of action.costLines) expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
+        for (const { amount } of action.costLines)
+          expect(amount !== null && Number.isSafeInteger(amount) && amount >= 0).toBe(true);
         for (const { target, baseline } of action.indicators)
           expect([target, baseline].every((value) => value === null || Number.isFinite(value))).toBe(true);
         expect(action.costLines.length > 0 && action.withinExistingResources).toBe(false);

@@ -7,6 +7,6 @@ export function recommendationsLeftOut(
 ): ReadonlySet<number> {
   const placesOf = (out: boolean) =>
     actions.filter(({ rows }) => leftOut.has(rows[0] ?? 0) === out).flatMap(({ recommendations }) => recommendations);
-  const kept = new Set(placesOf(false));
-  return new Set(placesOf(true).filter((place) => !kept.has(place)));
+  const broughtIn = new Set(placesOf(false));
+  return new Set(placesOf(true).filter((place) => !broughtIn.has(place)));
 }

@@ -1,4 +1,3 @@
-import type { ImportedPerson } from './imported.ts';
 import { TITLE } from '../reading/person-words.ts';
 import { wordKey } from '../reading/tidy.ts';
 
@@ -18,9 +17,9 @@ export function peopleByName(people: readonly KnownPerson[]): PeopleByName {
 }
 
 /** The one person known by a name, with or without their title; null where there is none, or more than one. */
-export function personNamed(person: ImportedPerson | null, people: PeopleByName): string | null {
-  if (person?.person == null) return null;
-  const [found, ...others] = people.get(nameKey(person.person)) ?? [];
+export function personNamed(name: string | null, people: PeopleByName): string | null {
+  if (name === null) return null;
+  const [found, ...others] = people.get(nameKey(name)) ?? [];
   return others.length === 0 ? (found ?? null) : null;
 }
 

@@ -6,7 +6,7 @@ const read = (headings: string, ...lines: string[]) =>
   readTable({ rows: [`Action | ${headings}`, ...lines].map((line) => line.split(' | ')) }).actions.map(({ cells }) =>
     cells.slice(1).map(({ proposal, problem }) => {
       if (proposal?.kind === 'dates') return proposal.endsOn ?? proposal.startsOn;
-      return proposal?.kind === 'day' ? proposal.on : problem?.code;
+      return proposal?.kind === 'value' ? proposal.value : problem?.code;
     }),
   );
 

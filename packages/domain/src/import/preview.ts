@@ -38,12 +38,12 @@ export interface PreviewAction {
   readonly outOfSight?: OutOfSight;
 }
 
-/** A cell that is about no action: a title above the headings, headings said again, a total, a line below the table. */
+/** A cell that is about no action: a title above the headings, headings said again, a total, a line below the table, or one in a hidden column. */
 export interface OutsideCell {
   readonly row: number;
   readonly column: number;
   readonly original: string;
-  readonly as: 'title' | 'heading' | 'section' | 'total' | 'outside';
+  readonly as: 'title' | 'heading' | 'hidden' | 'section' | 'total' | 'outside';
 }
 
 /** Everything in a sheet: each cell that is not blank is here once, in an action, a recommendation or outside them. */

@@ -8,7 +8,7 @@ import type { CellReading, ImportPreview, OutsideCell, PreviewAction } from './p
 import { readCell, type Proposal } from '../reading/read-cell.ts';
 import { costHeading, languageOf } from '../reading/recognise-heading.ts';
 import { unread, type Reading } from '../reading/reading.ts';
-import { Recommendations, referenceIn } from './recommendations.ts';
+import { Recommendations, referenceIn, referencesIn } from './recommendations.ts';
 import { isRecommendationHeading } from '../reading/references.ts';
 import { isDitto, namesNone } from '../reading/as-above.ts';
 import { isFilled, rowKind, rowReader, type RowKind, type RowReader } from './rows.ts';
@@ -28,7 +28,7 @@ interface ActionRows {
  */
 export function readTable(sheet: Sheet, mapping?: Mapping): ImportPreview {
   const layout = findLayout(sheet, mapping?.headingRow);
-  const columns = mapping?.fields ? mappedColumns(layout.headings, mapping.fields) : guessColumns(sheet, layout);
+  const columns = mapping?.fields ? mappedColumns(sheet, layout.headings, mapping.fields) : guessColumns(sheet, layout);
   const table = new Table(sheet, layout, columns);
   sheet.rows.forEach((cells, row) => table.read(cells, row));
   return withComments(table.preview(), sheet.comments ?? [], mapping);
@@ -44,6 +44,7 @@ class Table {
   private readonly sheet: Sheet;
   private readonly layout: Layout;
   private readonly columns: readonly Column[];
+  private readonly allColumns: readonly Column[];
   private readonly monthFirst: ReadonlySet<number>;
   /** The recommendations that the rows now being read are under. */
   private current: readonly number[] = [];
@@ -58,14 +59,16 @@ class Table {
   constructor(sheet: Sheet, layout: Layout, columns: readonly Column[]) {
     this.sheet = sheet;
     this.layout = layout;
-    this.columns = columns;
-    this.reader = rowReader(columns, layout.headings);
+    this.allColumns = columns;
+    this.columns = columns.filter(({ field }) => field !== 'leftOut');
+    this.reader = rowReader(this.columns, layout.headings);
     this.mergeAt = mergeIndex(sheet);
-    this.monthFirst = monthFirstColumns(sheet.rows.slice(layout.firstRow), columns);
+    this.monthFirst = monthFirstColumns(sheet.rows.slice(layout.firstRow), this.columns);
   }
 
-  read(cells: readonly Cell[], row: number): void {
-    if (row < this.layout.firstRow) return this.readAbove(cells, row);
+  read(all: readonly Cell[], row: number): void {
+    if (row < this.layout.firstRow) return this.readAbove(all, row);
+    const cells = this.withoutLeftOut(all, row);
     const filled = this.columns.filter(({ column }) => isFilled(cells[column]));
     const spread = filled.length === 1 && this.spreads(row, filled[0]?.column ?? 0);
     const kind = rowKind(cells, this.reader, spread, this.inAction);
@@ -78,11 +81,21 @@ class Table {
     else this.keepOutside(cells, row, kind);
   }
 
+  /** The cells of a row but for those of columns that are left out, which stand outside. */
+  private withoutLeftOut(cells: readonly Cell[], row: number): readonly Cell[] {
+    const leftOut = this.allColumns.filter(({ field, column }) => field === 'leftOut' && isFilled(cells[column]));
+    if (leftOut.length === 0) return cells;
+    for (const { column } of leftOut)
+      this.outside.push({ row: row + 1, column, original: cellWords(cells[column]), as: 'hidden' });
+    const places = new Set(leftOut.map(({ column }) => column));
+    return cells.map((cell, column) => (places.has(column) ? null : cell));
+  }
+
   preview(): ImportPreview {
     const { headingRow } = this.layout;
     return {
       headingRow: headingRow === null ? null : headingRow + 1,
-      columns: this.columns,
+      columns: this.allColumns,
       language: languageOf(this.layout.headings),
       ...withoutSections(
         {
@@ -142,12 +155,16 @@ class Table {
 
   /** The recommendations that a row names, or else those of the rows above. */
   private answered(cells: readonly Cell[], row: number): readonly number[] {
-    const reference = referenceIn(this.cell(cells, 'recommendationReference')).own;
+    const references = referencesIn(this.cell(cells, 'recommendationReference'));
     const column = this.reader.columnOf('recommendation');
     const words = column === null ? '' : cellWords(cells[column] ?? this.sharedWith(row, column)?.cell);
     if (namesNone(words)) return [];
-    if (words.trim() !== '' && !isDitto(words)) return this.recommendations.named(words, reference);
-    return reference === null ? this.current : [this.recommendations.withReference(reference)];
+    const [first = null, ...others] = references;
+    // In an export of ours the words are those of the first of several numbers; the others have theirs in rows of their own.
+    const named = this.reader.markColumn === null && others.length > 0 ? references.join(', ') : first;
+    const also = named === first ? others.map((each) => this.recommendations.withReference(each)) : [];
+    if (words.trim() !== '' && !isDitto(words)) return [...this.recommendations.named(words, named), ...also];
+    return first === null ? this.current : references.map((each) => this.recommendations.withReference(each));
   }
 
   private addToAction(cells: readonly Cell[], row: number): void {
@@ -206,7 +223,13 @@ class Table {
   /** A cell by itself; one that says *as above* is not guessed to mean the words above, which may be taken. */
   private readAlone(cell: Cell, { column, field, heading }: Column): Reading<Proposal> {
     const words = cellWords(cell);
-    const read = (one: Cell) => readCell(one, field, field === 'cost' ? costHeading(heading) : undefined);
+    const isExact = this.reader.markColumn !== null;
+    const read = (one: Cell) =>
+      readCell(
+        isExact ? numberIn(one) : one,
+        field,
+        field === 'cost' ? { ...costHeading(heading), isExact } : undefined,
+      );
     if (field === 'recommendation' && namesNone(words)) return unread('recommendationNotNamed');
     if (!isDitto(words)) {
       this.above.set(column, cell);
@@ -227,6 +250,10 @@ class Table {
     return merge !== null && merge.right > merge.left;
   }
 }
+
+/** A number that CSV has as words. */
+const numberIn = (cell: Cell): Cell =>
+  typeof cell === 'string' && /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/.test(cell) ? Number(cell) : cell;
 
 const FORMULA = /^\s*(?:=|@|[+-](?=[^\d\s])[^\s]*\()/u;
 const COUNTED: ReadonlySet<string> = new Set(['cost', 'indicator', 'baseline', 'target']);

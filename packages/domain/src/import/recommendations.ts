@@ -83,6 +83,12 @@ export class Recommendations {
   }
 }
 
+/** The references of recommendations in a cell: `1, 3`. */
+export function referencesIn(cell: Cell | undefined): readonly string[] {
+  const several = onlyReferences(cellWords(cell)) ?? [];
+  return several.length > 1 ? several : [referenceIn(cell).own].filter((own) => own !== null);
+}
+
 /** The reference in a cell of references: a recommendation's own, and the one that an action's reference stands under. */
 export function referenceIn(cell: Cell | undefined): { own: string | null; under: string | null } {
   if (cell === undefined || cellWords(cell).trim() === '') return { own: null, under: null };

@@ -14,15 +14,15 @@ export function withoutSections({ recommendations, actions, outside }: Read, mer
   const answered = new Set(actions.flatMap((action) => action.recommendations));
   const isSection = ({ reference, cells }: PreviewRecommendation, place: number) =>
     reference === null && !answered.has(place) && cells.length > 0 && cells.every(({ row }) => merged.has(row));
-  const kept = recommendations.flatMap((one, place) => (isSection(one, place) ? [] : [place]));
-  if (kept.length === recommendations.length) return { recommendations, actions, outside };
+  const remaining = recommendations.flatMap((one, place) => (isSection(one, place) ? [] : [place]));
+  if (remaining.length === recommendations.length) return { recommendations, actions, outside };
   const sections = recommendations.filter(isSection).flatMap(({ cells }) => cells);
   const words = sections.map(({ row, column, original }): OutsideCell => ({ row, column, original, as: 'section' }));
   return {
-    recommendations: kept.flatMap((place) => recommendations[place] ?? []),
+    recommendations: remaining.flatMap((place) => recommendations[place] ?? []),
     actions: actions.map((action) => ({
       ...action,
-      recommendations: action.recommendations.map((place) => kept.indexOf(place)),
+      recommendations: action.recommendations.map((place) => remaining.indexOf(place)),
     })),
     outside: [...outside, ...words].sort((a, b) => a.row - b.row || a.column - b.column),
   };

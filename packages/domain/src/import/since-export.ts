@@ -2,7 +2,8 @@ import { fingerprint, MARK_HEADING, readRowMark, type RowMark } from '../export/
 import type { Plan } from '../plan/plan.ts';
 import { firstRecommendation } from '../plan/reference.ts';
 import type { Column } from './columns.ts';
-import type { ImportField } from '../reading/fields.ts';
+import { exportedField, importFields, type ImportField } from '../reading/fields.ts';
+import type { EntityName } from '../plan/entities.ts';
 import { lostLetters } from './lost-letters.ts';
 import type { Matches } from './match-targets.ts';
 import type { CellReading, ImportPreview, PreviewAction } from './preview.ts';
@@ -67,7 +68,8 @@ export const withMarks = (
   lost,
 });
 
-const isMarkColumn = ({ heading }: Pick<Column, 'heading'>): boolean => heading === MARK_HEADING;
+/** Whether a column says which action of a plan each row is: only exports of ours have one. */
+export const isMarkColumn = ({ heading }: Pick<Column, 'heading'>): boolean => heading === MARK_HEADING;
 
 const withoutMarks = (cells: readonly CellReading[], mark: Column): CellReading[] =>
   cells.filter(({ column }) => column !== mark.column);
@@ -102,19 +104,14 @@ function markedRecommendations({ recommendations }: ImportPreview, column: Colum
  * is measured; which amount it is, one knows by the amount itself, its source, kind and year.
  */
 const together: readonly { readonly changed: ReadonlySet<ImportField>; readonly with: ReadonlySet<ImportField> }[] = [
-  {
-    changed: new Set([
-      ...(['indicator', 'indicatorName', 'unit', 'baseline', 'baselineOn', 'target', 'targetOn', 'direction'] as const),
-      ...(['indicatorSource', 'indicatorFrequency'] as const),
-    ]),
-    with: new Set(['indicator', 'indicatorName']),
-  },
-  {
-    changed: new Set(['cost', 'costKind', 'financialYear', 'fundingSource', 'purpose', 'confirmed']),
-    with: new Set(['cost', 'costKind', 'financialYear', 'fundingSource']),
-  },
+  { changed: columnsOf('indicator'), with: new Set(['indicator', 'indicatorName']) },
+  { changed: columnsOf('costLine'), with: new Set(['cost', 'costKind', 'financialYear', 'fundingSource']) },
   { changed: new Set(['note', 'noteHeading']), with: new Set(['note', 'noteHeading']) },
 ];
+
+function columnsOf(entity: EntityName): ReadonlySet<ImportField> {
+  return new Set(importFields.filter((field) => exportedField(field)?.entity === entity));
+}
 
 function changedIn(cells: readonly CellReading[], marks: Marks, columns: readonly Column[]): readonly CellReading[] {
   const headings = new Map(columns.map(({ column, heading }) => [column, heading]));

@@ -4,7 +4,7 @@ import type { Language } from '../text/language.ts';
 import type { Action, Indicator, Plan } from '../plan/plan.ts';
 import type { ImportedAction, ImportedIndicator, ImportedPerson, ImportedPlan } from './imported.ts';
 import { costFields, resourcesIn, updateCostLines } from './cost-edits.ts';
-import { filled, lastPosition } from './edit-fields.ts';
+import { editsOf, filled, lastPosition } from './edit-fields.ts';
 import { linkOtherPlans, type OtherPlansInPlan } from './link-other-plans.ts';
 import { personNamed, type PeopleByName } from './match-people.ts';
 import { pairUp } from './pair-up.ts';
@@ -108,7 +108,7 @@ function addAction(
       add('indicator', into.newId(), id, { ...indicatorFields(each, into), position: place + 1 }),
     ),
     ...action.costLines.map((each, place) =>
-      add('costLine', into.newId(), id, { ...costFields(each), position: place + 1 }),
+      add('costLine', into.newId(), id, { ...costFields(each, into.language), position: place + 1 }),
     ),
     ...notesOf(action, into).map((note, place) => add('note', into.newId(), id, { ...note, position: place + 1 })),
   ];
@@ -136,62 +136,38 @@ function updateAction(
   const edits = [
     set('action', known.id, said),
     ...updateIndicators(action, known, into),
-    ...updateCostLines(action, known, into.newId),
+    ...updateCostLines(action, known, into),
     ...notes.map((note, place) => add('note', into.newId(), known.id, { ...note, position: next + place })),
   ];
   return { id: known.id, edits };
 }
 
-/** The fields that an import says something of. */
-function fieldsOf(action: ImportedAction, into: ImportInto): FieldEdits<'action'> {
-  const text = (words: string) => (words === '' ? undefined : { [into.language]: words });
-  return filled<'action'>({
-    title: text(action.title),
-    summary: text(action.summary),
-    outcome: text(action.outcome),
-    description: action.description,
-    startsOn: action.startsOn,
-    endsOn: action.endsOn,
-    responsiblePersonId: personNamed(action.responsible, into.people),
-    responsiblePost: text(action.responsible?.post ?? ''),
-    accountablePersonId: personNamed(action.accountable, into.people),
-    accountablePost: text(action.accountable?.post ?? ''),
-    withinExistingResources: action.withinExistingResources || null,
-    existingResourcesHow: action.existingResourcesHow,
-    standsAloneReason: action.standsAloneReason,
-    ...monitoringFields(action, into.plan),
-  });
-}
-
-/** A forum of the plan where the file names one of them; otherwise its words. */
-function monitoringFields(action: ImportedAction, plan: Plan): FieldEdits<'action'> {
-  const { monitoredBy, monitoringMethod, monitoringFrequency } = action;
-  const named = wordKey(monitoredBy);
+/** The fields that an import says something of; a forum of the plan in place of its name. */
+function fieldsOf(action: ImportedAction, { plan, people, language }: ImportInto): FieldEdits<'action'> {
+  const named = wordKey(action.monitoredBy);
   const forum = plan.forums.find(({ name }) => named !== '' && [name.en, name.cy].map(wordKey).includes(named));
-  return filled<'action'>({
-    monitoringForumId: forum?.id,
-    monitoredBy: forum ? '' : monitoredBy,
-    monitoringMethod,
-    monitoringFrequency,
-  });
+  return {
+    ...editsOf('action', forum ? { ...action, monitoredBy: '' } : action, language),
+    ...filled<'action'>({
+      responsiblePersonId: personNamed(action.responsible?.person ?? null, people),
+      accountablePersonId: personNamed(action.accountable?.person ?? null, people),
+      monitoringForumId: forum?.id,
+    }),
+  };
 }
 
 /** Words of people whom the plan cannot name stand as notes, beside those that no field took. */
 function notesOf(action: ImportedAction, { people }: ImportInto) {
   const unnamed = (person: ImportedPerson | null) =>
-    person?.person != null && personNamed(person, people) === null ? person.notes : [];
+    person !== null && personNamed(person.person, people) === null ? person.notes : [];
   const notes = [...unnamed(action.responsible), ...unnamed(action.accountable), ...action.notes];
   return notes.filter(
     (note, index) => notes.findIndex((each) => each.words === note.words && each.heading === note.heading) === index,
   );
 }
 
-function indicatorFields(
-  { name, directionSaid: _, ...figures }: ImportedIndicator,
-  into: ImportInto,
-): FieldEdits<'indicator'> {
-  return filled<'indicator'>({ ...figures, name: name === '' ? undefined : { [into.language]: name } });
-}
+const indicatorFields = (indicator: ImportedIndicator, { language }: ImportInto): FieldEdits<'indicator'> =>
+  editsOf('indicator', indicator, language);
 
 function updateIndicators(action: ImportedAction, known: Action, into: ImportInto): Edit[] {
   const isNamed = ({ name }: ImportedIndicator, plan: Indicator) =>

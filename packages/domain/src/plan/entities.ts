@@ -13,47 +13,12 @@ import {
   position,
   prose,
   text,
-  whole,
   words,
   year,
   yesNo,
 } from '../aggregate/field.ts';
-import { planEventKinds } from '../stage/events.ts';
-import { agreementIsOneThing, agreementNeedsLetter, agreementFollowsItsDay } from './agreement.ts';
-
-export const directions = ['up', 'down', 'maintain'] as const;
-export const frequencies = ['weekly', 'monthly', 'quarterly', 'sixMonthly', 'yearly', 'once'] as const;
-export const costKinds = ['capital', 'revenue'] as const;
-export const stakeholderKinds = [
-  'serviceUsers',
-  'carers',
-  'partners',
-  'voluntarySector',
-  'staff',
-  'tradeUnions',
-  'councillors',
-  'other',
-] as const;
-export const authorityDateKinds = [
-  'councilPapers',
-  'cabinet',
-  'scrutiny',
-  'translationOut',
-  'translationBack',
-  'other',
-] as const;
-/** The seven deadlines, in the order they fall. */
-export const deadlineCodes = [
-  'arrangements',
-  'draftToLeadReviewer',
-  'writtenResponse',
-  'presentedToCouncil',
-  'availableAtPublication',
-  'finalAgreed',
-  'sharedWithLeadReviewer',
-] as const;
-/** Those whose meeting no other screen records. */
-export const recordedDeadlines = ['arrangements', 'availableAtPublication'] as const;
+import { costKinds, directions, frequencies, stakeholderKinds } from './choices.ts';
+import { dateEntities } from './date-entities.ts';
 
 /** Everything in a plan, by name: the one list from which input checks, API, change records and import are made. */
 export const entities = {
@@ -219,66 +184,7 @@ export const entities = {
     },
     { knownBy: 'account' },
   ),
-  authorityDate: entity(
-    'plan',
-    'authorityDates',
-    "One of the authority's own dates on the backward clock.",
-    {
-      position: position('Order in which they were added.'),
-      kind: choice('AuthorityDateKind', authorityDateKinds, 'What the date is for.'),
-      name: words(200, 'Its name, where the kind does not say it.'),
-      on: date('The day.'),
-    },
-    { operation: 'deadlines.keep', knownBy: 'name' },
-  ),
-  deadlineRecord: entity(
-    'plan',
-    'deadlineRecords',
-    'What met a deadline that no screen records by itself.',
-    {
-      position: position('Order in which they were added.'),
-      deadline: choice('RecordedDeadline', recordedDeadlines, 'The deadline it met.'),
-      on: date('The day it happened.'),
-      byPersonId: link('person', 'Who did it.'),
-      note: multiline(words(2000, 'What happened.')),
-    },
-    { operation: 'deadlines.keep', knownBy: 'note' },
-  ),
-  extension: entity(
-    'plan',
-    'extensions',
-    'A later day proposed for a deadline; it stands once the lead reviewer agrees.',
-    {
-      position: position('Order in which they were proposed.'),
-      deadline: choice('DeadlineCode', deadlineCodes, 'The deadline it moves.'),
-      proposedOn: date('The new day proposed.'),
-      reason: multiline(words(2000, 'Why.')),
-      agreedOn: date('The day the lead reviewer agreed; empty until then.'),
-      agreedByPersonId: link('person', 'The lead reviewer who agreed, here or by letter.'),
-      letter: words(300, 'The letter their agreement came in, where the plan lead records it.'),
-    },
-    {
-      operation: 'deadlines.keep',
-      knownBy: 'reason',
-      together: agreementIsOneThing,
-      follows: agreementFollowsItsDay,
-      check: agreementNeedsLetter,
-    },
-  ),
-  planEvent: entity(
-    'plan',
-    'events',
-    'Something that happened to the plan on a day, as it was recorded: a later entry may correct it, or take it back.',
-    {
-      kind: choice('PlanEventKind', planEventKinds, 'What happened; empty where this takes back what it corrects.'),
-      on: date('The day it happened.'),
-      version: whole('The version of the plan that it happened to.'),
-      minuteReference: words(300, "The Council's minute."),
-      lateReason: multiline(words(2000, 'Why it was late.')),
-      corrects: link('planEvent', 'The entry that this one stands in place of.'),
-    },
-    { manner: 'appended', byUseCase: true, operation: 'event.record', order: ['on'] },
-  ),
+  ...dateEntities,
 } as const;
 
 export type EntityName = keyof typeof entities;

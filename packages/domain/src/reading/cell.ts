@@ -34,6 +34,8 @@ export interface Sheet {
   readonly comments?: readonly CellComment[];
   /** Rows, counted from 0, that were put out of sight. */
   readonly outOfSight?: Readonly<Record<number, OutOfSight>>;
+  /** Columns, counted from 0, that are hidden. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** The words of a cell as a person knows them: the day first in a date, no more digits than a spreadsheet shows. */

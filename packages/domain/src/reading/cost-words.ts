@@ -1,4 +1,4 @@
-import type { costKinds } from '../plan/entities.ts';
+import type { costKinds } from '../plan/choices.ts';
 import { confirmedIn, saysNotConfirmed, SURENESS } from './cost-sureness.ts';
 import { financialYears } from './financial-years.ts';
 

@@ -1,54 +1,37 @@
 import { z } from 'zod';
+import type { Field } from '../aggregate/field.ts';
+import { fieldsOf } from '../plan/edit.ts';
+import type { PlanField } from '../plan/field-name.ts';
+import { sheetColumns } from './sheet-columns.ts';
 
-/**
- * What a column of a spreadsheet can hold. `note`: nothing of ours; its words become notes on the action, under its
- * heading, or under the words of a column of `noteHeading` before it.
- */
-export const importFields = [
-  'reference',
-  'recommendationReference',
-  'recommendation',
-  'title',
-  'summary',
-  'description',
-  'outcome',
-  'outcomeWithMeasure',
-  'indicator',
-  'indicatorName',
-  'baseline',
-  'baselineOn',
-  'target',
-  'targetOn',
-  'direction',
-  'unit',
-  'indicatorSource',
-  'indicatorFrequency',
-  'startsOn',
-  'endsOn',
-  'timescale',
-  'responsible',
-  'responsiblePost',
-  'accountable',
-  'accountablePost',
-  'monitoring',
-  'monitoringMethod',
-  'monitoringFrequency',
-  'cost',
-  'costKind',
-  'financialYear',
-  'fundingSource',
-  'purpose',
-  'confirmed',
-  'otherPlans',
-  'standsAlone',
-  'noteHeading',
-  'note',
-] as const;
+/** What a column of a spreadsheet can hold. */
+export type ImportField = keyof typeof sheetColumns;
+export const importFields = Object.keys(sheetColumns) as readonly ImportField[];
 export const importFieldSchema = z.enum(importFields);
-export type ImportField = z.infer<typeof importFieldSchema>;
+
+/** The declared field that a column fills with what its cells say; null where it fills none, or several. */
+export function fieldFilledBy(column: ImportField): DeclaredField | null {
+  const { fills } = sheetColumns[column];
+  return fills.length === 1 ? (exportedField(column) ?? null) : null;
+}
+
+/** The declared field that an export writes in a column. */
+export function exportedField(column: ImportField): DeclaredField | undefined {
+  const [path] = sheetColumns[column].fills;
+  const [entity = '', name = ''] = path?.split('.') ?? [];
+  const field = path && fieldsOf(entity)[name];
+  return field && { path, entity, name, field };
+}
+
+interface DeclaredField {
+  readonly path: PlanField;
+  readonly entity: string;
+  readonly name: string;
+  readonly field: Field;
+}
 
 /** Fields that several columns may fill; of any other, the second column becomes notes. */
-export const repeatable: ReadonlySet<ImportField> = new Set(['cost', 'indicator', 'otherPlans', 'note']);
+export const repeatable: ReadonlySet<ImportField> = new Set(['cost', 'indicator', 'leftOut', 'otherPlans', 'note']);
 
 /** Columns that say which recommendation and action a row is about, rather than anything about the action. */
 export const rowKeyFields: ReadonlySet<ImportField> = new Set([

@@ -16,7 +16,7 @@ describe('words that name one frequency of the plan are read as that', () => {
     ['once', 'once | One-off | unwaith yn unig'],
   ])('%s', (frequency, all) => {
     for (const words of all.split(' | ')) {
-      expect(readFrequency(words).proposal, words).toEqual({ kind: 'frequency', frequency });
+      expect(readFrequency(words).proposal, words).toEqual({ kind: 'value', value: frequency });
       expect(readFrequency(words).partial, words).toBe(false);
     }
   });
@@ -44,7 +44,7 @@ describe('what the plan has no name for is read as nothing', () => {
 });
 
 test('a frequency among other words keeps them beside it', () => {
-  expect(readFrequency('Monthly, to Cabinet')).toMatchObject({ proposal: { frequency: 'monthly' }, partial: true });
+  expect(readFrequency('Monthly, to Cabinet')).toMatchObject({ proposal: { value: 'monthly' }, partial: true });
 });
 
 test.each([

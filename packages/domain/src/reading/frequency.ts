@@ -1,4 +1,4 @@
-import type { frequencies } from '../plan/entities.ts';
+import type { frequencies } from '../plan/choices.ts';
 import { fold } from './tidy.ts';
 
 export type Frequency = (typeof frequencies)[number];

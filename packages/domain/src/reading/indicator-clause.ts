@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/date.ts';
-import { entities, type directions } from '../plan/entities.ts';
+import { entities } from '../plan/entities.ts';
+import { type directions } from '../plan/choices.ts';
 import { findChange, isRange, type Change } from './change.ts';
 import { findDays, findMonths } from './day.ts';
 import { findFigures, isSignClear, type Figure, type Figures } from './figures.ts';

@@ -1,25 +1,17 @@
+import type { Field, FieldKind } from '../aggregate/field.ts';
 import { entities } from '../plan/entities.ts';
 import { cellWords, type Cell } from './cell.ts';
-import type { ImportField } from './fields.ts';
+import { fieldFilledBy, type ImportField } from './fields.ts';
 import { readCost, type CostHeading, type CostProposal } from './read-cost.ts';
 import { readDates, type DatesProposal } from './read-dates.ts';
-import { readDay, type DayProposal } from './read-day.ts';
+import { readDay } from './read-day.ts';
 import { readFigure, type FigureProposal } from './read-figure.ts';
 import { readIndicators, type IndicatorsProposal } from './read-indicators.ts';
-import {
-  readConfirmed,
-  readCostKind,
-  readDirection,
-  readYear,
-  type ConfirmedProposal,
-  type CostKindProposal,
-  type DirectionProposal,
-  type FinancialYearProposal,
-} from './read-listed.ts';
-import { readFrequency, readMonitoring, type FrequencyProposal, type MonitoringProposal } from './read-monitoring.ts';
+import { readCostKind, readDirection, readYear, readYesNo } from './read-listed.ts';
+import { readFrequency, readMonitoring, type MonitoringProposal } from './read-monitoring.ts';
 import { readOtherPlans, type OtherPlansProposal } from './read-other-plan.ts';
 import { readPerson, type PersonProposal } from './read-person.ts';
-import { proposed, unread, type Reading } from './reading.ts';
+import { proposed, unread, type Reading, type ValueProposal } from './reading.ts';
 import { readReference, type ReferenceProposal } from './references.ts';
 import { cutAt, tidy } from './tidy.ts';
 
@@ -30,97 +22,68 @@ export interface WordsProposal {
 }
 
 export type Proposal =
-  | ConfirmedProposal
-  | CostKindProposal
   | CostProposal
   | DatesProposal
-  | DayProposal
-  | DirectionProposal
   | FigureProposal
-  | FinancialYearProposal
-  | FrequencyProposal
   | IndicatorsProposal
   | MonitoringProposal
   | OtherPlansProposal
   | PersonProposal
   | ReferenceProposal
+  | ValueProposal
   | WordsProposal;
 
-const { action, costLine, indicator, note, recommendation } = entities;
-/** The longest words that each field of words takes. */
-const LONGEST: Partial<Record<ImportField, number>> = {
-  recommendation: recommendation.fields.text.longest,
-  title: action.fields.title.longest,
-  summary: action.fields.summary.longest,
-  description: action.fields.description.longest,
-  outcome: action.fields.outcome.longest,
-  outcomeWithMeasure: action.fields.outcome.longest,
-  indicatorName: indicator.fields.name.longest,
-  unit: indicator.fields.unit.longest,
-  indicatorSource: indicator.fields.source.longest,
-  responsiblePost: action.fields.responsiblePost.longest,
-  accountablePost: action.fields.accountablePost.longest,
-  monitoringMethod: action.fields.monitoringMethod.longest,
-  fundingSource: costLine.fields.fundingSource.longest,
-  purpose: costLine.fields.purpose.longest,
-  standsAlone: action.fields.standsAloneReason.longest,
-  noteHeading: note.fields.heading.longest,
+const { action, note } = entities;
+
+/** How a cell is read where a column's own field does not say it by its kind. */
+const readers: { readonly [F in ImportField]?: (cell: Cell, heading?: CostHeading) => Reading<Proposal> } = {
+  reference: readReference,
+  recommendationReference: readReference,
+  startsOn: (cell) => readDates(cell, 'startsOn'),
+  endsOn: (cell) => readDates(cell, 'endsOn'),
+  timescale: (cell) => readDates(cell, 'timescale'),
+  indicator: readIndicators,
+  outcomeWithMeasure: readOutcome,
+  responsible: readPerson,
+  accountable: readPerson,
+  monitoring: readMonitoring,
+  cost: readCost,
+  otherPlans: readOtherPlans,
+  noteHeading: (cell) => readWords(cell, note.fields.heading.longest),
+};
+
+/** How a cell of each kind of field is read; of any other kind, its words stay words. */
+const readersByKind: { readonly [K in FieldKind]?: (cell: Cell, field: Field) => Reading<Proposal> } = {
+  text: (cell, { longest }) => readWords(cell, longest),
+  words: (cell, { longest }) => readWords(cell, longest),
+  date: readDay,
+  number: readFigure,
+  year: readYear,
+  yesNo: readYesNo,
+  choice: (cell, { list }) => readersByList[list?.name ?? '']?.(cell) ?? readWords(cell),
+};
+const readersByList: Readonly<Record<string, (cell: Cell) => Reading<Proposal>>> = {
+  CostKind: readCostKind,
+  Direction: readDirection,
+  Frequency: readFrequency,
 };
 
 /** Reads a cell as what its column holds. Never throws; what it cannot read stays words, with the reason. */
-export function readCell(cell: Cell, field: ImportField, heading?: CostHeading): Reading<Proposal> {
-  switch (field) {
-    case 'reference':
-    case 'recommendationReference':
-      return readReference(cell);
-    case 'startsOn':
-    case 'endsOn':
-    case 'timescale':
-      return readDates(cell, field);
-    case 'indicator':
-      return readIndicators(cell);
-    case 'outcomeWithMeasure':
-      return readOutcome(cell);
-    case 'baseline':
-    case 'target':
-      return readFigure(cell);
-    case 'baselineOn':
-    case 'targetOn':
-      return readDay(cell);
-    case 'direction':
-      return readDirection(cell);
-    case 'responsible':
-    case 'accountable':
-      return readPerson(cell);
-    case 'monitoring':
-      return readMonitoring(cell);
-    case 'monitoringFrequency':
-    case 'indicatorFrequency':
-      return readFrequency(cell);
-    case 'cost':
-      return readCost(cell, heading);
-    case 'costKind':
-      return readCostKind(cell);
-    case 'financialYear':
-      return readYear(cell);
-    case 'confirmed':
-      return readConfirmed(cell);
-    case 'otherPlans':
-      return readOtherPlans(cell);
-    default:
-      return readWords(cell, field);
-  }
+export function readCell(cell: Cell, column: ImportField, heading?: CostHeading): Reading<Proposal> {
+  const reader = readers[column];
+  if (reader) return reader(cell, heading);
+  const field = fieldFilledBy(column)?.field;
+  return (field && readersByKind[field.kind]?.(cell, field)) ?? readWords(cell);
 }
 
 /** An outcome that may say its own measure: the words are the outcome whatever is made of the figures in them. */
 function readOutcome(cell: Cell): Reading<Proposal> {
-  const words = readWords(cell, 'outcomeWithMeasure');
+  const words = readWords(cell, action.fields.outcome.longest);
   return words.proposal && /\d/u.test(cellWords(cell)) ? { ...readIndicators(cell), partial: false } : words;
 }
 
-function readWords(cell: Cell, field: ImportField): Reading<Proposal> {
+function readWords(cell: Cell, longest?: number): Reading<Proposal> {
   const words = cellWords(cell).trim();
-  const longest = LONGEST[field];
   if (longest === undefined || words.length <= longest) return proposed({ kind: 'words', words });
   return unread('tooLong', { longest }, [
     { code: 'firstWords', proposal: { kind: 'words', words: firstWords(words, longest) } },

@@ -24,12 +24,16 @@ export interface CostHeading {
   readonly kind: CostWords['kind'];
   readonly financialYear: number | null;
   readonly scale: number;
+  /** A number under it is an amount in pounds, and nothing else: the heading of an export of ours. */
+  readonly isExact?: boolean;
 }
 
 export const PLAIN_HEADING: CostHeading = { kind: null, financialYear: null, scale: 1 };
 
 /** Reads a cell of costs, never counting a total beside its parts. Nothing counts as confirmed unless it says so [S14]. */
 export function readCost(cell: Cell, heading: CostHeading = PLAIN_HEADING): Reading<CostProposal> {
+  if (heading.isExact && typeof cell === 'number' && cell >= 0)
+    return ofLines([bare(poundsToPence(cell))], heading, false);
   return guarded(withPoundSigns(tidy(cellWords(cell))), (words) => {
     const amounts = findAmounts(words).map(({ pence }) => pence);
     const existing = readExistingResources(words);

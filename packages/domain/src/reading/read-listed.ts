@@ -1,34 +1,12 @@
-import type { costKinds, directions } from '../plan/entities.ts';
+import type { costKinds, directions } from '../plan/choices.ts';
 import { readFinancialYear } from '../input/financial-year.ts';
 import { cellWords, type Cell } from './cell.ts';
-import { guarded, proposed, unread, type ProblemCode, type Reading } from './reading.ts';
+import { asValue, guarded, proposed, unread, type ProblemCode, type Reading, type ValueProposal } from './reading.ts';
 import { fold, tidy } from './tidy.ts';
 
-/** Which way of a measure is better, from a column that says only that. */
-export interface DirectionProposal {
-  readonly kind: 'direction';
-  readonly direction: (typeof directions)[number];
-}
+type Direction = (typeof directions)[number];
 
-/** Capital or revenue, of the amounts beside it. */
-export interface CostKindProposal {
-  readonly kind: 'costKind';
-  readonly costKind: (typeof costKinds)[number];
-}
-
-/** The financial year of the amounts beside it, by its first calendar year. */
-export interface FinancialYearProposal {
-  readonly kind: 'financialYear';
-  readonly year: number;
-}
-
-/** Whether the amounts beside it are confirmed. */
-export interface ConfirmedProposal {
-  readonly kind: 'confirmed';
-  readonly confirmed: boolean;
-}
-
-const DIRECTIONS: readonly (readonly [DirectionProposal['direction'], RegExp])[] = [
+const DIRECTIONS: readonly (readonly [Direction, RegExp])[] = [
   [
     'up',
     /\b(?:up|upwards?|increas\w*|ris(?:e|es|ing)|rais\w*|higher|more|i fyny|cynyddu|cynnydd|codi|uwch|mwy)\b|[↑▲]/,
@@ -43,19 +21,21 @@ const DIRECTIONS: readonly (readonly [DirectionProposal['direction'], RegExp])[]
   ],
 ];
 
-export const readDirection = (cell: Cell): Reading<DirectionProposal> =>
+/** Which way of a measure is better, from a column that says only that. */
+export const readDirection = (cell: Cell): Reading<ValueProposal<Direction>> =>
   readListed(cell, 'directionNotRead', (words) => {
     const named = DIRECTIONS.filter(([, pattern]) => pattern.test(words));
     const [direction] = named.length === 1 ? (named[0] ?? []) : [];
-    return direction ? { kind: 'direction', direction } : null;
+    return direction ? asValue(direction) : null;
   });
 
-export const readCostKind = (cell: Cell): Reading<CostKindProposal> =>
+/** Capital or revenue, of the amounts beside it. */
+export const readCostKind = (cell: Cell): Reading<ValueProposal<(typeof costKinds)[number]>> =>
   readListed(cell, 'costKindNotRead', (words) => {
     const capital = /^(?:cap(?:ital)?|c?g?yfalaf)\b/.test(words);
     const revenue = /^(?:rev(?:enue)?|refeniw)\b/.test(words);
     if (/\b(?:and|or|a|neu)\b|[/&+]/.test(words) || capital === revenue) return null;
-    return { kind: 'costKind', costKind: capital ? 'capital' : 'revenue' };
+    return asValue(capital ? 'capital' : 'revenue');
   });
 
 const YES =
@@ -63,24 +43,22 @@ const YES =
 const NO =
   /^(?:no|n|false|✗|✘|not (?:yet )?(?:confirmed|agreed|approved|secured)|unconfirmed|tb[ac]|to be (?:confirmed|agreed)|na|nac (?:ydy|ydi|oes)|naddo|heb (?:ei|eu) (?:gadarnhau|cadarnhau|gytuno|cytuno)(?: eto)?|i'w (?:gadarnhau|cadarnhau|gytuno))[.!]?$/;
 
-/** Nothing counts as confirmed unless the cell says so and no more [S14]. */
-export const readConfirmed = (cell: Cell): Reading<ConfirmedProposal> =>
+/** Yes or no. Nothing counts as confirmed unless the cell says so and no more [S14]. */
+export const readYesNo = (cell: Cell): Reading<ValueProposal<boolean>> =>
   readListed(cell, 'confirmedNotRead', (words) => {
-    const confirmed = YES.test(words);
-    return confirmed || NO.test(words) ? { kind: 'confirmed', confirmed } : null;
+    const isYes = YES.test(words);
+    return isYes || NO.test(words) ? asValue(isYes) : null;
   });
 
 /** Reads one financial year. A calendar year alone may be either of two: both are offered. */
-export function readYear(cell: Cell): Reading<FinancialYearProposal> {
+export function readYear(cell: Cell): Reading<ValueProposal<number>> {
   return guarded(tidy(cellWords(cell)), (words) => {
     const read = readFinancialYear(words);
-    if (read.understood) return read.value === null ? unread('yearNotRead') : proposed(asYear(read.value));
-    const choices = read.choices.map((year) => ({ code: 'financialYear' as const, proposal: asYear(year) }));
+    if (read.understood) return read.value === null ? unread('yearNotRead') : proposed(asValue(read.value));
+    const choices = read.choices.map((year) => ({ code: 'financialYear' as const, proposal: asValue(year) }));
     return unread('yearNotRead', {}, choices);
   });
 }
-
-const asYear = (year: number): FinancialYearProposal => ({ kind: 'financialYear', year });
 
 /** Reads a cell of few words that say one thing of a short list; anything else stays words. */
 function readListed<P>(cell: Cell, code: ProblemCode, find: (folded: string) => P | null): Reading<P> {

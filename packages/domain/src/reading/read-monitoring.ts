@@ -2,7 +2,7 @@ import { entities } from '../plan/entities.ts';
 import { cellWords, type Cell } from './cell.ts';
 import { frequencyIn, isOnlyFrequency, type Frequency } from './frequency.ts';
 import { groupWords, postWords } from './person-words.ts';
-import { guarded, proposed, unread, type Reading } from './reading.ts';
+import { asValue, guarded, proposed, unread, type Reading, type ValueProposal } from './reading.ts';
 import { fold, tidy } from './tidy.ts';
 
 /** Who checks progress, how, and how often [S13]. */
@@ -13,16 +13,11 @@ export interface MonitoringProposal {
   readonly monitoringFrequency: Frequency | null;
 }
 
-export interface FrequencyProposal {
-  readonly kind: 'frequency';
-  readonly frequency: Frequency;
-}
-
-export function readFrequency(cell: Cell): Reading<FrequencyProposal> {
+export function readFrequency(cell: Cell): Reading<ValueProposal<Frequency>> {
   return guarded(tidy(cellWords(cell)), (words) => {
     const frequency = frequencyIn(words);
     if (frequency === null) return unread('frequencyNotRead');
-    return proposed({ kind: 'frequency', frequency }, { partial: !isOnlyFrequency(words) });
+    return proposed(asValue(frequency), { partial: !isOnlyFrequency(words) });
   });
 }
 

@@ -22,8 +22,29 @@ const OBJECTIVE =
 const NUMBER = /(?:,|) +\(?((\d+(?:\.\d+)+[a-z]?))\)?$/iu;
 const PERIOD = /,? *\(?((?:19|20)\d\d ?(?:-|to|i|\/) ?(?:(?:19|20)\d\d|\d\d))\)?$/iu;
 
-/** Reads `Corporate Plan objective 4`: the plan and its objective; several plans on lines or between semicolons. */
+const SEPARATOR = '›';
+/** A plan, its period, and the reference and words of an objective in it, on a line that `readOtherPlans` reads exactly. */
+export const otherPlanLine = (parts: readonly [name: string, period: string, reference: string, words: string]) =>
+  parts.map((part) => part.replaceAll(SEPARATOR, '>').replaceAll(/\s+/gu, ' ').trim()).join(` ${SEPARATOR} `);
+
+/** The links in words that are all lines of `otherPlanLine`; null where they are not. */
+function readLines(words: string): OtherPlanLink[] | null {
+  const lines = words.split('\n').map((line) => line.split(SEPARATOR).map((part) => part.trim()));
+  if (lines.some((parts) => parts.length !== 4)) return null;
+  return lines.map(([name = '', period = '', reference = '', objective = '']) => ({
+    name,
+    period: period || null,
+    objective: { reference: reference || null, words: objective },
+  }));
+}
+
+/**
+ * Reads `Corporate Plan objective 4`: the plan and its objective; several plans on lines or between semicolons. The lines
+ * of an export of ours are read as they stand.
+ */
 export function readOtherPlans(cell: Cell): Reading<OtherPlansProposal> {
+  const exported = readLines(cellWords(cell));
+  if (exported) return proposed({ kind: 'otherPlans', links: exported });
   return guarded(tidy(cellWords(cell)), (words) => {
     if (/^(?:n\/?a|none|nil|dim|-|tb[acd])$/iu.test(words)) return unread('planNotRead');
     const links = words

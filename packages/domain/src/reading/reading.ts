@@ -47,6 +47,17 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** The one value that a cell says, for a field of its column. */
+export interface ValueProposal<Value extends boolean | number | string = boolean | number | string> {
+  readonly kind: 'value';
+  readonly value: Value;
+}
+
+export const asValue = <Value extends boolean | number | string>(value: Value): ValueProposal<Value> => ({
+  kind: 'value',
+  value,
+});
+
 /** What an offered choice takes the words to mean. */
 export const choiceCodes = [
   'amount',

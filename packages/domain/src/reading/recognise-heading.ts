@@ -1,8 +1,8 @@
 import { languages, type Language } from '../text/language.ts';
 import { financialYears } from './financial-years.ts';
 import { importFields, type ImportField } from './fields.ts';
-import { headingPhrases } from './headings.ts';
 import type { CostHeading } from './read-cost.ts';
+import { sheetColumns } from './sheet-columns.ts';
 import { fold, tidy, wordKey } from './tidy.ts';
 
 /** A field that a heading may name, and how surely: 1 in just those words, less where they stand among others. */
@@ -23,17 +23,27 @@ const byPhrase = new Map<string, ImportField[]>();
 const languagesOf = new Map<string, Set<Language>>();
 for (const field of importFields) {
   for (const language of languages) {
-    for (const phrase of headingPhrases[field][language]) {
+    for (const phrase of sheetColumns[field].headings[language]) {
       byPhrase.set(phrase, [...new Set([...(byPhrase.get(phrase) ?? []), field])]);
       languagesOf.set(phrase, new Set([...(languagesOf.get(phrase) ?? []), language]));
     }
   }
 }
-/** Fields whose headings say what an amount or a figure beside them is: inside other words, those speak of the amount. */
-const beside: ReadonlySet<ImportField> = new Set(['confirmed', 'costKind', 'direction', 'financialYear', 'purpose']);
+/** Fields whose headings count only by themselves: inside other words, those speak of the amount or figure beside them. */
+const onlyExact: ReadonlySet<ImportField> = new Set<ImportField>([
+  'additional',
+  'confirmed',
+  'costKind',
+  'direction',
+  'existingResourcesHow',
+  'financialYear',
+  'monitoredBy',
+  'purpose',
+  'withinExistingResources',
+]);
 /** Phrases of one short word mean nothing inside other words. */
 const inner = [...byPhrase]
-  .filter(([phrase, fields]) => phrase.length > 4 && !fields.some((field) => beside.has(field)))
+  .filter(([phrase, fields]) => phrase.length > 4 && !fields.some((field) => onlyExact.has(field)))
   .map(([phrase]) => phrase)
   .sort((a, b) => b.length - a.length);
 

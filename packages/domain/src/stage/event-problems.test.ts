@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { agreed, responded, submitted, withdrawn } from '../deadlines/facts.example.ts';
-import { eventProblems, problemsAfter, type EventProblem, type ToldEvent } from './event-problems.ts';
+import { eventProblems, problemsAfter, type EventProblem, type ReportedEvent } from './event-problems.ts';
 import type { PlanEvent } from './events.ts';
 
 const today = '2027-06-20';
-const told = (event: Partial<ToldEvent>): ToldEvent => ({
+const reported = (event: Partial<ReportedEvent>): ReportedEvent => ({
   kind: 'presentedToCouncil',
   on: today,
   version: null,
@@ -15,7 +15,7 @@ const told = (event: Partial<ToldEvent>): ToldEvent => ({
 const words = (problems: readonly EventProblem[]) => problems.map(({ field, code }) => `${field} ${code}`);
 
 describe('what is told of an event', () => {
-  it.each<[string, Partial<ToldEvent>, string[]]>([
+  it.each<[string, Partial<ReportedEvent>, string[]]>([
     ['may be of today', {}, []],
     ['may be of long ago', { on: '2026-01-01' }, []],
     ['is not of a day to come', { on: '2027-06-21' }, ['on dateOutOfRange']],
@@ -30,13 +30,13 @@ describe('what is told of an event', () => {
     ['need not say why it was late', { kind: 'draftSubmitted', version: 1 }, []],
     ['says nothing of being late elsewhere', { lateReason: 'Snow' }, ['lateReason notOfThisKind']],
   ])('%s', (_, event, expected) => {
-    expect(words(eventProblems(told(event), today))).toEqual(expected);
+    expect(words(eventProblems(reported(event), today))).toEqual(expected);
   });
 });
 
 describe('after what happened before', () => {
   const sent = submitted(1, '2027-03-01');
-  it.each<[string, readonly PlanEvent[], Partial<ToldEvent>, string[]]>([
+  it.each<[string, readonly PlanEvent[], Partial<ReportedEvent>, string[]]>([
     ['a new version is sent', [sent], { kind: 'draftSubmitted', version: 2 }, []],
     ['a version is not sent twice', [sent], { kind: 'draftSubmitted', version: 1 }, ['version versionTaken']],
     [
@@ -73,6 +73,6 @@ describe('after what happened before', () => {
     ],
     ['the Council may agree a version never sent here', [], agreed(today), []],
   ])('%s', (_, happened, event, expected) => {
-    expect(words(problemsAfter(happened, told(event), today))).toEqual(expected);
+    expect(words(problemsAfter(happened, reported(event), today))).toEqual(expected);
   });
 });

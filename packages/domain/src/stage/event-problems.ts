@@ -3,8 +3,8 @@ import { eventFields, fieldsOfKind, type EventField } from './current-events.ts'
 import { eventsOf, standingEvents, type PlanEvent, type PlanEventKind } from './events.ts';
 import { transitions } from './transitions.ts';
 
-/** Something that happened, as a person tells it. */
-export interface ToldEvent {
+/** Something that happened, as a person reports it. */
+export interface ReportedEvent {
   readonly kind: PlanEventKind;
   readonly on: CalendarDate;
   readonly version: number | null;
@@ -12,7 +12,7 @@ export interface ToldEvent {
   readonly lateReason: string;
 }
 
-/** Something wrong with what is told of an event: the field, and a code whose words are in the message catalogues. */
+/** Something wrong with what is reported of an event: the field, and a code whose words are in the message catalogues. */
 export interface EventProblem {
   readonly field: 'on' | EventField;
   readonly code: 'required' | 'notOfThisKind' | 'dateOutOfRange' | 'versionTaken' | 'notSubmitted' | 'alreadyAnswered';
@@ -26,7 +26,7 @@ const problem = (
 ): EventProblem => ({ field, code, params });
 
 /** What is wrong with an event by itself at `today`: it says what its kind demands and nothing else, of a day that has come. */
-export function eventProblems(event: ToldEvent, today: CalendarDate): readonly EventProblem[] {
+export function eventProblems(event: ReportedEvent, today: CalendarDate): readonly EventProblem[] {
   const own = fieldsOfKind(event.kind);
   const isGiven = (field: EventField) => event[field] !== null && String(event[field]).trim() !== '';
   const missing = own.filter((field) => field !== 'lateReason' && !isGiven(field));
@@ -41,7 +41,7 @@ export function eventProblems(event: ToldEvent, today: CalendarDate): readonly E
 /** What is wrong with an event after what happened before it: which versions were sent, withdrawn and answered. */
 export function problemsAfter(
   happened: readonly PlanEvent[],
-  { kind, version }: ToldEvent,
+  { kind, version }: ReportedEvent,
   today: CalendarDate,
 ): readonly EventProblem[] {
   const isOfVersion = (event: { readonly version: number }) => event.version === version;

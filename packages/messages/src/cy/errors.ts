@@ -7,6 +7,8 @@ export default {
   signInNeeded: 'Rydych wedi allgofnodi. Mewngofnodwch eto i fynd ymlaen; mae’r hyn rydych wedi’i deipio yn aros yma.',
   tooMany: 'Rydych wedi rhoi cynnig arni ormod o weithiau. Arhoswch ychydig funudau a rhoi cynnig arall arni.',
   unreachable: 'Ni ellir cyrraedd Cynllun. Gwiriwch eich cysylltiad; mae’r hyn rydych wedi’i deipio yn aros yma.',
+  unavailable:
+    'Nid yw cronfa ddata Cynllun yn ateb ar hyn o bryd. Rhowch gynnig arall arni mewn munud; mae’r hyn rydych wedi’i deipio yn aros yma.',
   fault: 'Aeth rhywbeth o’i le yma. Os byddwch yn rhoi gwybod amdano, dyfynnwch {{id}}.',
   conflict:
     'Newidiodd rhywun arall yr un peth yn y cyfamser. Edrychwch ar yr hyn y mae’n ei ddweud nawr, ac anfonwch eto.',

@@ -10,5 +10,9 @@ export default {
     subject: 'Gosod Cynllun',
     body: 'Chi yw gweinyddwr cyntaf Cynllun yn {{address}}\n\nMewngofnodwch yno â’r cyfeiriad e-bost hwn.',
   },
+  addressChanged: {
+    subject: 'Newidiwyd eich cyfeiriad ar gyfer Cynllun',
+    body: 'Newidiodd neu dileodd rhywun sy’n rheoli pobl Cynllun y cyfeiriad yr ydych yn mewngofnodi ag ef. Nid yw codau’n dod i’r cyfeiriad hwn mwyach, ac rydych wedi’ch allgofnodi ym mhobman.\n\nOs nad chi a ofynnodd am hynny, rhowch wybod yn fuan i arweinydd eich cynllun neu i bwy bynnag sy’n rhedeg Cynllun yn {{address}}.',
+  },
   footer: 'Anfonwyd gan Cynllun, {{address}}',
 } as const satisfies InWelsh<typeof en>;

@@ -16,7 +16,7 @@ export default {
     notArrivedHelp:
       'Gall gymryd munud. Edrychwch yn eich post sothach. Os nad yw eich cyfeiriad yn hysbys yma, ni anfonir cod: gofynnwch i’r sawl a’ch gwahoddodd pa gyfeiriad a ddefnyddiwyd.',
     sendAgain: 'Anfon cod arall',
-    sentAgain: 'Mae cod arall ar ei ffordd. Dim ond yr un diweddaraf sy’n gweithio.',
+    sentAgain: 'Mae cod arall ar ei ffordd. Yn y porwr hwn dim ond yr un diweddaraf sy’n gweithio.',
     otherAddress: 'Defnyddio cyfeiriad arall',
     outbox: 'Gweld y post y mae’r copi hwn wedi’i gadw',
   },
@@ -47,6 +47,6 @@ export default {
     emailMissing: 'Rhowch eich cyfeiriad e-bost',
     nameMissing: 'Rhowch eich enw',
     codeMissing: 'Rhowch y cod chwe digid o’r e-bost',
-    codeUnreadable: 'Chwe digid yw’r cod, fel 123456',
+    codeUnreadable: 'Chwe digid yw’r cod, fel 123456, neu ddeg os oes deg yn yr e-bost',
   },
 } as const satisfies InWelsh<typeof en>;

@@ -5,6 +5,7 @@ export default {
   signInNeeded: 'You are signed out. Sign in again to go on; what you have typed stays here.',
   tooMany: 'Too many tries. Wait a few minutes and try again.',
   unreachable: 'Cynllun cannot be reached. Check your connection; what you have typed stays here.',
+  unavailable: 'Cynllun’s database does not answer just now. Try again in a minute; what you have typed stays here.',
   fault: 'Something went wrong here. If you report it, please quote {{id}}.',
   conflict: 'Someone else changed the same thing meanwhile. Look at what it says now, and send again.',
   stage:

@@ -8,5 +8,9 @@ export default {
     subject: 'Set up Cynllun',
     body: 'You are the first administrator of Cynllun at {{address}}\n\nSign in there with this e-mail address.',
   },
+  addressChanged: {
+    subject: 'Your address for Cynllun was changed',
+    body: 'Someone who manages the people of Cynllun changed or removed the address you sign in with. Codes no longer come to this one, and you have been signed out everywhere.\n\nIf you did not ask for that, tell your plan lead or whoever runs Cynllun at {{address}} soon.',
+  },
   footer: 'Sent by Cynllun, {{address}}',
 } as const;

@@ -14,7 +14,7 @@ export default {
     notArrivedHelp:
       'It can take a minute. Look in your junk mail. If your address is not known here, no code is sent: ask the person who invited you which address they used.',
     sendAgain: 'Send another code',
-    sentAgain: 'Another code is on its way. Only the newest one works.',
+    sentAgain: 'Another code is on its way. In this browser only the newest one works.',
     otherAddress: 'Use another address',
     outbox: 'See the mail this copy has kept',
   },
@@ -44,6 +44,6 @@ export default {
     emailMissing: 'Enter your e-mail address',
     nameMissing: 'Enter your name',
     codeMissing: 'Enter the six-digit code from the e-mail',
-    codeUnreadable: 'The code is six digits, like 123456',
+    codeUnreadable: 'The code is six digits, like 123456, or ten if the e-mail has ten',
   },
 } as const;

@@ -1,4 +1,6 @@
+import { calendarDateSchema } from '@cynllun/domain/calendar/date';
 import { builder } from '../graphql/builder.ts';
+import { badInput } from '../graphql/read-arguments.ts';
 import type { MomentSelector } from './read-comparison.ts';
 
 export const MomentInput = builder.inputType('MomentInput', {
@@ -12,7 +14,10 @@ export const MomentInput = builder.inputType('MomentInput', {
 
 type MomentInputValue = { readonly sequence?: number | null; readonly on?: string | null } | null | undefined;
 
+/** @throws GraphQLError for a day that there is not */
 export function toMoment(given: MomentInputValue): MomentSelector {
   if (given?.sequence != null) return { sequence: given.sequence };
-  return given?.on != null ? { on: given.on } : null;
+  if (given?.on == null) return null;
+  if (!calendarDateSchema.safeParse(given.on).success) throw badInput('on is no day of this calendar.');
+  return { on: given.on };
 }

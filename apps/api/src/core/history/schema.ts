@@ -1,8 +1,9 @@
 import { fieldsOf, hasEntity } from '@cynllun/domain/aggregate/aggregate';
-import { GraphQLError } from 'graphql';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { builder, operation } from '../graphql/builder.ts';
 import { mutation } from '../graphql/mutation.ts';
+import { badInput, readCount } from '../graphql/read-arguments.ts';
+import { limitTable } from '../../platform/limits.ts';
 import { mayReadHistory } from './may-read.ts';
 import { fieldName, rootArgument, rootIdIn, type HistoryNames } from './history-names.ts';
 import { MomentInput, toMoment } from './moment.ts';
@@ -12,8 +13,7 @@ import { pastField, type PastRef, type ShownRoot } from './past-schema.ts';
 import { markSeen, readNews } from './seen.ts';
 import { ComparisonRef, HistoryConnection, NewsRef, SeenRef } from './types.ts';
 
-/** Most writes on one page. */
-const MOST = 50;
+const MOST = limitTable.field.writes;
 
 /** Adds what clients ask of what became of an aggregate. Returns the type of a root as it stood, for fields of its own. */
 export function historySchema(stored: StoredAggregate, names: HistoryNames, shown: ShownRoot): PastRef {
@@ -59,7 +59,7 @@ function historyField(stored: StoredAggregate, names: HistoryNames): void {
           since: filter?.since ?? null,
           notBy: filter?.byOthers ? (context.viewer?.personId ?? null) : null,
           before: toSequence(after ?? null),
-          first: Math.min(MOST, Math.max(1, first ?? MOST)),
+          first: readCount('first', first ?? MOST, [1, MOST]),
         };
         return (await mayReadHistory(context, stored, rootId)) ? readHistory(context.sql, stored, rootId, asked) : null;
       },
@@ -80,8 +80,6 @@ function toSequence(cursor: string | null): number | null {
   if (!/^\d{1,15}$/.test(cursor)) throw badInput('after is no cursor.');
   return Number(cursor);
 }
-
-const badInput = (why: string) => new GraphQLError(why, { extensions: { code: 'BAD_USER_INPUT' } });
 
 function comparisonField(stored: StoredAggregate, names: HistoryNames): void {
   builder.queryField(fieldName(names, 'Comparison'), (t) =>

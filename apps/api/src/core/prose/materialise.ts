@@ -90,10 +90,10 @@ async function editedRows(tx: Sql, from: Aggregate, rootId: string, document: Y.
   const prose = proseIn(from, document);
   const byThing = Map.groupBy(prose, ({ id }) => id);
   const byEntity = Map.groupBy(prose, ({ entity }) => entity);
-  const wanted = entityNames(from)
+  const requested = entityNames(from)
     .filter((entity) => byEntity.has(entity))
     .map((entity) => [entity, [...new Set((byEntity.get(entity) ?? []).map(({ id }) => id))]] as const);
-  const rows = await loadRows(tx, from, rootId, new Map(wanted));
+  const rows = await loadRows(tx, from, rootId, new Map(requested));
   return [...rows.values()]
     .filter(({ isFrozen }) => !isFrozen)
     .flatMap((row) => editedRow(from, row, byThing.get(row.id) ?? []));

@@ -33,8 +33,8 @@ export async function readWholes(
   rootIds: readonly string[],
 ): Promise<readonly RootNode[]> {
   const rows = await sql.$queryRawUnsafe<Row[]>(
-    `SELECT whole."json" FROM unnest($1::uuid[]) AS wanted("id")
-     CROSS JOIN LATERAL (${wholeSql(stored, 'wanted."id"')}) whole`,
+    `SELECT whole."json" FROM unnest($1::uuid[]) AS requested("id")
+     CROSS JOIN LATERAL (${wholeSql(stored, 'requested."id"')}) whole`,
     rootIds,
   );
   return rows.map((row) => inDomainShape(stored, row));

@@ -37,12 +37,12 @@ export class RootReader<R extends RootNode> {
   }
 
   /** As `at`, of several roots: those not cached are read by one statement. Roots that are gone are left out. */
-  async allAt(wanted: readonly { readonly id: string; readonly sequence: number }[]): Promise<readonly R[]> {
-    const cached = wanted.flatMap(({ id, sequence }) => {
+  async allAt(requested: readonly { readonly id: string; readonly sequence: number }[]): Promise<readonly R[]> {
+    const cached = requested.flatMap(({ id, sequence }) => {
       const root = this.#cache.get(id);
       return root?.sequence === sequence ? [root] : [];
     });
-    const missing = wanted.filter(({ id }) => !cached.some((root) => root.id === id)).map(({ id }) => id);
+    const missing = requested.filter(({ id }) => !cached.some((root) => root.id === id)).map(({ id }) => id);
     const read = missing.length === 0 ? [] : await readWholes(this.#sql, this.#stored, missing);
     return [...cached, ...(read as readonly R[]).map((root) => this.#put(root))];
   }

@@ -49,10 +49,10 @@ interface Applying {
 
 async function loadMissing(write: AggregateWrite, edits: readonly Edit[]): Promise<ReadonlyMap<string, Row>> {
   const { stored, rootId, loaded, tx } = write;
-  const wanted = [...idsNamedBy(stored.aggregate, rootId, edits)].map(
+  const requested = [...idsNamedBy(stored.aggregate, rootId, edits)].map(
     ([entity, ids]) => [entity, ids.filter((id) => !loaded.has(id))] as const,
   );
-  return loadRows(tx, stored.aggregate, rootId, new Map(wanted.filter(([, ids]) => ids.length > 0)));
+  return loadRows(tx, stored.aggregate, rootId, new Map(requested.filter(([, ids]) => ids.length > 0)));
 }
 
 async function applyOne(applying: Applying, edit: Edit): Promise<void> {

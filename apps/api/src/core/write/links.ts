@@ -24,9 +24,9 @@ export async function refuseUnknownLinks(
   const inside = links.filter((link) => isInside(link) && changeset.now(link.id)?.entity !== link.to);
   const people = links.filter((link) => !isInside(link));
   const ids = (of: readonly Link[]) => [...new Set(of.map(({ id }) => id))];
-  const wanted = new Map([...Map.groupBy(inside, ({ to }) => to)].map(([to, of]) => [to, ids(of)]));
+  const requested = new Map([...Map.groupBy(inside, ({ to }) => to)].map(([to, of]) => [to, ids(of)]));
   const known = new Set([
-    ...(await knownIds(tx, stored.aggregate, rootId, wanted)),
+    ...(await knownIds(tx, stored.aggregate, rootId, requested)),
     ...(people.length === 0 ? [] : await stored.knownPeople(tx, access, ids(people))),
   ]);
   const unknown = [...inside, ...people].find(({ id }) => !known.has(id));

@@ -20,17 +20,17 @@ export async function loadRows(
   tx: Sql,
   from: Aggregate,
   rootId: string,
-  wanted: IdsByEntity,
+  requested: IdsByEntity,
 ): Promise<ReadonlyMap<string, Row>> {
-  if (wanted.size === 0) return new Map();
-  const names = [...wanted.keys()];
+  if (requested.size === 0) return new Map();
+  const names = [...requested.keys()];
   const columns = names.map(
     (entity, index) => `${rowsSql(from, entity, '$1::uuid', `$${index + 2}::uuid[]`)} AS "${entity}"`,
   );
   const [found] = await tx.$queryRawUnsafe<Readonly<Record<string, FoundRows>>[]>(
     `SELECT ${columns.join(', ')}`,
     rootId,
-    ...wanted.values(),
+    ...requested.values(),
   );
   const rows = names.flatMap((entity) => readRows(from, entity, found?.[entity] ?? []));
   return new Map(rows.map((row) => [row.id, row]));
@@ -41,14 +41,14 @@ export async function knownIds(
   tx: Sql,
   from: Aggregate,
   rootId: string,
-  wanted: IdsByEntity,
+  requested: IdsByEntity,
 ): Promise<ReadonlySet<string>> {
-  if (wanted.size === 0) return new Set();
-  const parts = [...wanted.keys()].map(
+  if (requested.size === 0) return new Set();
+  const parts = [...requested.keys()].map(
     (entity, index) =>
       `SELECT t."id" FROM ${inRoot(from, entity, '$1::uuid')} AND t."id" = ANY ($${index + 2}::uuid[])`,
   );
-  const found = await tx.$queryRawUnsafe<{ id: string }[]>(parts.join(' UNION ALL '), rootId, ...wanted.values());
+  const found = await tx.$queryRawUnsafe<{ id: string }[]>(parts.join(' UNION ALL '), rootId, ...requested.values());
   return new Set(found.map(({ id }) => id));
 }
 
@@ -70,12 +70,12 @@ export async function loadDescendants(
     `SELECT ${parts.join(', ')}`,
     ids,
   );
-  const wanted = new Map(
+  const requested = new Map(
     children.map((child) => [child, found?.[child] ?? []] as const).filter(([, of]) => of.length > 0),
   );
-  const rows = [...(await loadRows(tx, from, rootId, wanted)).values()];
+  const rows = [...(await loadRows(tx, from, rootId, requested)).values()];
   const deeper: Row[] = [];
-  for (const [child, of] of wanted) deeper.push(...(await loadDescendants(tx, from, rootId, child, of)));
+  for (const [child, of] of requested) deeper.push(...(await loadDescendants(tx, from, rootId, child, of)));
   return [...rows, ...deeper];
 }
 
@@ -104,10 +104,10 @@ export async function loadLinkedTo(
     rootId,
     ids,
   );
-  const wanted = linking
+  const requested = linking
     .map(({ entity }) => [entity, found?.[entity] ?? []] as const)
     .filter(([, of]) => of.length > 0);
-  return loadRows(tx, from, rootId, new Map(wanted));
+  return loadRows(tx, from, rootId, new Map(requested));
 }
 
 function conditionsOfLinks(from: Aggregate, entity: string, targets: IdsByEntity): readonly string[] {

@@ -14,13 +14,13 @@ const UNWANTED = /(?:^|\/)(?:media|drawings|charts|theme|docProps|customXml|pivo
  */
 export function openArchive(bytes: Uint8Array): Archive {
   let total = 0;
-  const wanted = ({ name, originalSize }: UnzipFileInfo): boolean => {
+  const isNeeded = ({ name, originalSize }: UnzipFileInfo): boolean => {
     if (!WANTED.test(keyOf(name)) || UNWANTED.test(keyOf(name))) return false;
     total += originalSize;
     if (total > fileLimits.unpacked) throw new FileRefused('tooLarge', { megabytes: fileLimits.bytes / 1024 / 1024 });
     return true;
   };
-  const parts = new Map(Object.entries(unpack(bytes, wanted)).map(([name, part]) => [keyOf(name), part]));
+  const parts = new Map(Object.entries(unpack(bytes, isNeeded)).map(([name, part]) => [keyOf(name), part]));
   return (path) => {
     const part = parts.get(keyOf(path));
     return part === undefined ? null : new TextDecoder(encodingOf(part)).decode(part);

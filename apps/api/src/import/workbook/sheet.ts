@@ -1,4 +1,5 @@
 import { cellWords, type Cell, type Merge } from '@cynllun/domain/reading/cell';
+import { fileLimits } from '../refusal.ts';
 import { placeOf, SheetCells, type Counter, type Place } from './sheet-cells.ts';
 import { outOfSight, type StruckCell } from './out-of-sight.ts';
 import type { SharedText } from './shared-strings.ts';
@@ -34,6 +35,7 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
   let at = { row: -1, column: -1 };
   let cell: Raw | null = null;
   const hidden = new Set<number>();
+  const hiddenColumns: number[] = [];
   const struck: StruckCell[] = [];
   let inside: 'formula' | 'struck' | 'text' | 'value' | null = null;
   let isStruck = false;
@@ -43,6 +45,8 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
       if (name === 'row') {
         at = { row: Number(attribute('r') ?? at.row + 2) - 1, column: -1 };
         if (isOn(attribute('hidden') ?? '0') || attribute('ht') === '0') hidden.add(at.row);
+      } else if (name === 'col') {
+        hiddenColumns.push(...hiddenIn(attribute));
       } else if (name === 'c') {
         at = placeOf(attribute('r')) ?? { row: at.row, column: at.column + 1 };
         cell = newCell(at, attribute('t'), attribute('s'));
@@ -72,7 +76,14 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
       }
     },
   });
-  return { merges, ...outOfSight(cells.all(), hidden, struck) };
+  return { merges, hiddenColumns, ...outOfSight(cells.all(), hidden, struck) };
+}
+
+/** The columns of a stretch of them that is hidden, or of no width. */
+function hiddenIn(attribute: (name: string) => string | undefined): number[] {
+  const [first, last] = [Number(attribute('min')), Math.min(Number(attribute('max')), fileLimits.columns)];
+  if (!isOn(attribute('hidden') ?? '0') && attribute('width') !== '0') return [];
+  return Array.from({ length: Math.max(0, last - first + 1) || 0 }, (_, index) => first - 1 + index);
 }
 
 const newCell = (place: Place, type: string | undefined, style: string | undefined): Raw => ({

@@ -16,15 +16,15 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
   const parser = new Parser();
   const namespaces = namespacesIn(xml);
   parser.on('openTag', (name, attributes, decode) => {
-    open?.(localName(name), (wanted, namespace) => {
-      const value = namespace === undefined ? attributes()[wanted] : prefixed(attributes(), wanted, namespace);
+    open?.(localName(name), (key, namespace) => {
+      const value = namespace === undefined ? attributes()[key] : prefixed(attributes(), key, namespace);
       return value === undefined ? undefined : decode(value);
     });
   });
-  const prefixed = (attributes: Readonly<Record<string, string>>, wanted: string, namespace: RegExp) =>
+  const prefixed = (attributes: Readonly<Record<string, string>>, key: string, namespace: RegExp) =>
     Object.entries(attributes).find(([name]) => {
       const [prefix = '', local] = name.split(':');
-      return local === wanted && namespace.test(attributes[`xmlns:${prefix}`] ?? namespaces.get(prefix) ?? '');
+      return local === key && namespace.test(attributes[`xmlns:${prefix}`] ?? namespaces.get(prefix) ?? '');
     })?.[1];
   parser.on('closeTag', (name) => close?.(localName(name)));
   parser.on('text', (value, decode) => text?.(decode(value)));

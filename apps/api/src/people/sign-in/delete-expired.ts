@@ -3,12 +3,13 @@ import { idleLimit } from '../../platform/sessions.ts';
 
 const MAIL_LASTS = 30 * 24 * 60 * 60_000;
 
-/** Deletes what has run out: sessions, codes, counts of tries, addresses for a first administrator and old mail. */
+/** Deletes what has run out: sessions, codes, known browsers, counts of tries, addresses for a first administrator and old mail. */
 export async function deleteExpired({ prisma, now: clock }: Pick<Services, 'prisma' | 'now'>): Promise<void> {
   const now = clock();
   const before = (age: number) => ({ lt: new Date(now.getTime() - age) });
   await prisma.session.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, { lastSeenAt: before(idleLimit) }] } });
   await prisma.signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
+  await prisma.knownBrowser.deleteMany({ where: { expiresAt: { lt: now } } });
   await prisma.rateLimit.deleteMany({ where: { resetsAt: { lt: now } } });
   await prisma.administratorClaim.deleteMany({ where: { expiresAt: { lt: now } } });
   await prisma.mail.deleteMany({ where: { createdAt: before(MAIL_LASTS) } });

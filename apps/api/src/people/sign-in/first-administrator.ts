@@ -11,6 +11,7 @@ import type { Context } from '../../core/context.ts';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { enqueue } from '../../platform/mail.ts';
 import { hashOf, newSecret } from '../../platform/sessions-secrets.ts';
+import { logDirectoryEvents } from '../directory-events.ts';
 import { replaceSession } from './sign-in.ts';
 
 const day = 24 * 60 * 60_000;
@@ -70,7 +71,6 @@ export async function claimInstallation(
   let session = '';
   await appoint(context, async (write, operatorId) => {
     const personId = await addAdministrator(write, operatorId, { name, email: email.data });
-    await write.tx.administratorClaim.deleteMany();
     const { cookies, userAgent } = context.caller;
     session = await replaceSession(write.tx, personId, { token: cookies.get('session'), userAgent }, context.now());
   });
@@ -86,16 +86,23 @@ async function isClaim(prisma: PrismaClient, token: string, now: Date): Promise<
 /** Any number that other programs on the same database are unlikely to lock. */
 const appointing = 7_316_429_851;
 
-/** Runs `use` if there is still no administrator, one at a time, in the log of whoever runs the installation. */
+/**
+ * Runs `use` if there is still no administrator, one at a time, in the log of whoever runs the installation. Addresses
+ * printed before work no longer.
+ */
 async function appoint(context: Context, use: (write: Write, operatorId: string) => Promise<void>): Promise<void> {
   const operator = await context.prisma.organisation.findFirst({ where: { kind: 'operator' } });
   const id = operator?.id ?? randomUUIDv7();
+  let changes: readonly Change[] = [];
   await writeToLog(context, { aggregate: directoryAggregate, id, head: firstHead }, null, async (write) => {
+    ({ changes } = write);
     await write.tx.$queryRaw`SELECT pg_advisory_xact_lock(${appointing}) IS NULL AS "locked"`;
     if (await hasAdministrator(write.tx)) return;
+    await write.tx.administratorClaim.deleteMany();
     if (operator === null) await addOperator(write, id, new URL(context.settings.publicUrl).host);
     await use(write, id);
   });
+  logDirectoryEvents(context, changes);
 }
 
 /** Whoever runs the installation is named by its host until they say otherwise. */

@@ -1,14 +1,17 @@
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import { builder } from '../../core/graphql/builder.ts';
 import { allow } from '../../core/log/allow.ts';
+import { invalid } from '../../core/log/failure.ts';
 import type { Context } from '../../core/context.ts';
 import type { Person } from '../../generated/prisma/client.ts';
 import { LanguageRef } from '../../core/graphql/text-types.ts';
-import { absoluteLimit, closeSession, closeSessionsOf, readSession } from '../../platform/sessions.ts';
+import { absoluteLimit, closeSession, readSession } from '../../platform/sessions.ts';
 import { mutation } from '../../core/graphql/mutation.ts';
+import { securityEvent } from '../../platform/security-events.ts';
 import { signInAsExample } from './example.ts';
 import { claimInstallation } from './first-administrator.ts';
 import { installation } from './installation.ts';
+import { knownFor, signOutEverywhere } from './known-browser.ts';
 import { codeLifetime, codeMinutes, requestSignInCode } from './request-code.ts';
 import { signIn } from './sign-in.ts';
 import { ViewerRef } from './viewer.ts';
@@ -23,7 +26,7 @@ const CodeSent = builder.objectRef<{ readonly minutes: number }>('SignInCodeSent
 
 mutation('requestSignInCode', {
   operation: 'session.signIn',
-  description: 'Sends a six-digit code to someone by e-mail, in place of any before it.',
+  description: 'Sends a code to someone by e-mail, in place of any that this browser asked for before.',
   input: builder.inputType('RequestSignInCodeInput', {
     description: 'Whom to send a code to.',
     fields: (t) => ({ email: t.string({ required: true, description: 'Their e-mail address.' }) }),
@@ -32,8 +35,7 @@ mutation('requestSignInCode', {
   resultName: 'SignInCodeSent',
   run: async (context, { email }) => {
     mayI(context, 'session.signIn');
-    const { cookies, ip } = context.caller;
-    cookies.set('challenge', await requestSignInCode(context, { email, ip }), codeLifetime);
+    context.caller.cookies.set('challenge', await requestSignInCode(context, email), codeLifetime);
     return { minutes: codeMinutes };
   },
 });
@@ -44,13 +46,15 @@ const SignedIn = builder.objectRef<Person>('SignedIn').implement({
 });
 
 /** Gives the browser its session, and says whose it is. */
-async function signedIn(context: Context, token: string): Promise<Person> {
+async function signedIn(context: Context, token: string, by: 'code' | 'example' | 'claim'): Promise<Person> {
   const { caller, prisma, sql, now } = context;
+  const session = await readSession(sql, token, now());
+  // Their address may have changed meanwhile, which ends every session.
+  if (session === null) throw invalid('code', 'codeNotRight');
   caller.cookies.set('session', token, absoluteLimit);
   caller.cookies.clear('challenge');
-  const session = await readSession(sql, token, now());
-  if (session === null) throw new Error('A session just opened is not there.');
   Object.assign(context, { viewer: session, sessionId: session.id });
+  securityEvent(context, 'signedIn', { by });
   return prisma.person.findUniqueOrThrow({ where: { id: session.personId } });
 }
 
@@ -60,16 +64,18 @@ mutation('signIn', {
   input: builder.inputType('SignInInput', {
     description: 'The code that was sent.',
     fields: (t) => ({
-      code: t.string({ required: true, description: 'Six digits; spaces and hyphens do not matter.' }),
+      code: t.string({ required: true, description: 'Its digits, six or ten; spaces and hyphens do not matter.' }),
     }),
   }),
   result: SignedIn,
   resultName: 'SignedIn',
   run: async (context, { code }) => {
     mayI(context, 'session.signIn');
-    const { cookies, ip, userAgent } = context.caller;
-    const browser = { ip, userAgent, token: cookies.get('session') };
-    return signedIn(context, await signIn(context, { code, challenge: cookies.get('challenge'), browser }));
+    const { cookies, userAgent } = context.caller;
+    const browser = { userAgent, token: cookies.get('session'), known: cookies.get('browser') };
+    const { token, known } = await signIn(context, { code, challenge: cookies.get('challenge'), browser });
+    cookies.set('browser', known, knownFor);
+    return signedIn(context, token, 'code');
   },
 });
 
@@ -82,7 +88,7 @@ mutation('signInAsExample', {
   }),
   result: SignedIn,
   resultName: 'SignedIn',
-  run: async (context, { personId }) => signedIn(context, await signInAsExample(context, personId)),
+  run: async (context, { personId }) => signedIn(context, await signInAsExample(context, personId), 'example'),
 });
 
 mutation('claimInstallation', {
@@ -100,7 +106,7 @@ mutation('claimInstallation', {
   resultName: 'SignedIn',
   run: async (context, input) => {
     mayI(context, 'installation.claim');
-    return signedIn(context, await claimInstallation(context, input));
+    return signedIn(context, await claimInstallation(context, input), 'claim');
   },
 });
 
@@ -123,7 +129,12 @@ mutation('signOut', {
     const { prisma, viewer, caller } = context;
     const token = caller.cookies.get('session');
     caller.cookies.clear('session');
-    if (everywhere && viewer !== null) return { browsers: await closeSessionsOf(prisma, viewer.personId) };
+    if (everywhere && viewer !== null) {
+      caller.cookies.clear('browser');
+      securityEvent(context, 'signedOutEverywhere');
+      return { browsers: await prisma.$transaction((tx) => signOutEverywhere(tx, viewer.personId)) };
+    }
+    if (viewer !== null) securityEvent(context, 'signedOut');
     return { browsers: token === undefined ? 0 : await closeSession(prisma, token) };
   },
 });

@@ -16,7 +16,11 @@ const minute = 60_000;
 const hour = 60 * minute;
 const email = 'eleri.vaughan@example.gov.wales';
 const log = pino({ level: 'silent' });
-const env = loadEnv({ PUBLIC_URL: 'https://plans.example.gov.wales', HOST: '0.0.0.0' });
+const env = loadEnv({
+  PUBLIC_URL: 'https://plans.example.gov.wales',
+  HOST: '0.0.0.0',
+  TRUSTED_PROXIES: '127.0.0.1',
+});
 
 let now = new Date('2026-11-23T09:00:00Z');
 const pass = (milliseconds: number) => void (now = new Date(now.getTime() + milliseconds));
@@ -78,6 +82,8 @@ async function mailedCode(): Promise<string> {
 const otherThan = (code: string) => (code === '000000' ? '000001' : '000000');
 const whoIs = async (browser: Browser) =>
   (await browser.ask<{ viewer: { id: string } | null }>('{ viewer { id } }')).viewer?.id ?? null;
+
+const isSent = (answer: Refused) => answer.problems === undefined;
 
 async function signedIn(): Promise<Browser> {
   const browser = browse();
@@ -153,14 +159,31 @@ describe('a code', () => {
     expect(await enterCode(asked, code)).toMatchObject({ viewer: { id: personId } });
   });
 
-  it('takes the place of the one before', async () => {
+  it('takes the place of one that this browser asked for before', async () => {
+    const browser = browse();
+    await requestCode(browser);
+    const code = await mailedCode();
+    await requestCode(browser);
+    expect(await enterCode(browser, code)).toMatchObject(notRight);
+    expect(await enterCode(browser, await mailedCode())).toMatchObject({ viewer: { id: personId } });
+  });
+
+  it('works however often others ask for one for the same person', async () => {
     const first = browse();
     await requestCode(first);
     const code = await mailedCode();
-    const second = browse();
+    const second = browse('198.51.100.7');
     await requestCode(second);
-    expect(await enterCode(first, code)).toMatchObject(notRight);
     expect(await enterCode(second, await mailedCode())).toMatchObject({ viewer: { id: personId } });
+    expect(await enterCode(first, code)).toMatchObject({ viewer: { id: personId } });
+  });
+
+  it('is none once the person’s data was erased', async () => {
+    const browser = browse();
+    await requestCode(browser);
+    const code = await mailedCode();
+    await database.prisma.person.update({ where: { id: personId }, data: { name: null, email: null, erasedAt: now } });
+    expect(await enterCode(browser, code)).toMatchObject(notRight);
   });
 
   it.each(['', '12345', '1234567', 'abcdef', '١٢٣٤٥٦', '\u0000', "' OR 1=1 --"])('%j is not right', async (code) => {
@@ -194,8 +217,6 @@ describe('an address nobody has', () => {
 });
 
 describe('asking for codes', () => {
-  const isSent = (answer: Refused) => answer.problems === undefined;
-
   it('is limited for an address from a network, known or not, and opens again', async () => {
     for (const address of [email, 'nobody@example.org']) {
       for (let asked = 0; asked < 5; asked += 1) expect(isSent(await requestCode(browse(), address))).toBe(true);
@@ -210,20 +231,70 @@ describe('asking for codes', () => {
     }
   });
 
-  it('by one network, however often, leaves the address its turns from others', async () => {
-    for (let quarter = 0; quarter < 5; quarter += 1) {
-      for (let asked = 0; asked < 7; asked += 1) await requestCode(browse('203.0.113.9'));
-      pass(15 * minute);
-    }
-    expect(isSent(await requestCode(browse('203.0.113.9')))).toBe(false);
-    expect(isSent(await requestCode(browse()))).toBe(true);
+  it('from a browser one has signed in with goes on when a stranger in the same office has used up the others', async () => {
+    const browser = await signedIn();
+    for (let asked = 0; asked < 6; asked += 1) await requestCode(browse());
+    expect(isSent(await requestCode(browse()))).toBe(false);
+    expect(isSent(await requestCode(browser))).toBe(true);
+    expect(await enterCode(browser, await mailedCode())).toMatchObject({ viewer: { id: personId } });
+    expect(isSent(await requestCode(browser, 'nobody@example.org'))).toBe(true);
   });
 
-  it('is limited for a network, whatever the addresses', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 101 }, (_, n) => requestCode(browse('203.0.113.20'), `person${n}@example.org`)),
-    );
-    expect(answers.filter(isSent)).toHaveLength(100);
+  it('from a browser one has signed in with is limited too', async () => {
+    const browser = await signedIn();
+    const answers = [];
+    for (let asked = 0; asked < 6; asked += 1) answers.push(isSent(await requestCode(browser)));
+    expect(answers).toEqual([true, true, true, true, true, false]);
+  });
+
+  it('gives longer ones once many were asked for an address, which work as well', async () => {
+    for (let network = 1; network <= 20; network += 1)
+      for (let asked = 0; asked < 5; asked += 1) await requestCode(browse(`203.0.113.${network}`));
+    const browser = browse();
+    await requestCode(browser);
+    const code = await mailedCode();
+    expect(code).toMatch(/^\d{10}$/);
+    expect(await enterCode(browser, code)).toMatchObject({ viewer: { id: personId } });
+    await requestCode(browser);
+    expect(await mailedCode()).toMatch(/^\d{6}$/);
+  });
+});
+
+describe('strangers', () => {
+  it('on four networks who ask for sixty codes for someone do not keep them out', async () => {
+    const attack = async () => {
+      for (const network of ['203.0.113.1', '203.0.113.2', '203.0.113.3', '203.0.113.4'])
+        for (let asked = 0; asked < 5; asked += 1) expect(isSent(await requestCode(browse(network)))).toBe(true);
+    };
+    await attack();
+    pass(15 * minute);
+    await attack();
+    pass(15 * minute);
+    const open = browse();
+    await requestCode(open);
+    const openCode = await mailedCode();
+    await attack();
+    expect(await enterCode(open, openCode)).toMatchObject({ viewer: { id: personId } });
+    const fresh = browse();
+    await requestCode(fresh);
+    expect(await enterCode(fresh, await mailedCode())).toMatchObject({ viewer: { id: personId } });
+  });
+
+  it('who try three hundred codes without having asked do not keep their office out', async () => {
+    for (let tried = 0; tried < 300; tried += 1) expect(await enterCode(browse(), '123456')).toMatchObject(notRight);
+    const browser = browse();
+    await requestCode(browser);
+    expect(await enterCode(browser, await mailedCode())).toMatchObject({ viewer: { id: personId } });
+  });
+
+  it('cannot say that they are elsewhere: only a proxy of ours is believed', async () => {
+    const elsewhere = loadEnv({ PUBLIC_URL: 'https://plans.example.gov.wales', HOST: '0.0.0.0' });
+    const open = await buildApp({ env: elsewhere, log, services });
+    const answers = [];
+    for (let n = 0; n < 6; n += 1)
+      answers.push(await requestCode(new Browser(open, env.publicUrl, { 'x-forwarded-for': `192.0.2.${n}` })));
+    await open.close();
+    expect(answers.at(-1)?.problems).toMatchObject([{ code: 'tooManyTries' }]);
   });
 });
 

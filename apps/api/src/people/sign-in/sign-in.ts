@@ -1,57 +1,61 @@
 import { timingSafeEqual } from 'node:crypto';
 import { signInCode } from '@cynllun/domain/people/sign-in-code';
 import { invalid } from '../../core/log/failure.ts';
-import type { Services } from '../../core/context.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
-import { networkOf, takeTurn } from '../../platform/rate-limit.ts';
+import type { Context } from '../../core/context.ts';
+import type { Tx } from '../../core/log/types.ts';
+import { limitTable } from '../../platform/limits.ts';
+import { securityEvent } from '../../platform/security-events.ts';
 import { closeSession, openSession } from '../../platform/sessions.ts';
 import { hashOf } from '../../platform/sessions-secrets.ts';
-import { minutesUntil } from './request-code.ts';
+import { rememberBrowser } from './known-browser.ts';
 
-const mostTries = 5;
-const triesFrom = (network: string) => ({
-  name: 'sign-in from network',
-  who: network,
-  most: 300,
-  within: 15 * 60_000,
-});
+const mostTries = limitTable.code.tries;
 
 /** The browser that signs in. */
 export interface Browser {
-  readonly ip: string;
   readonly userAgent: string;
   /** Of a session it already has, which ends: a session is never carried over a sign-in. */
   readonly token: string | undefined;
+  /** By which it is known, if someone has signed in with it before. */
+  readonly known: string | undefined;
+}
+
+interface SignedIn {
+  /** The new session's token. */
+  readonly token: string;
+  /** By which the browser is known from now on. */
+  readonly known: string;
 }
 
 /**
- * Signs in with the code sent for the challenge this browser was given.
- * @returns the new session's token
+ * Signs in with the code sent for the challenge this browser was given. How often it may be tried is counted by the
+ * challenge alone: who has none is refused without a statement, and uses up nobody's tries.
  * @throws ExpectedFailure, alike for a code that is wrong, used, too old, of another browser or tried five times
  */
 export async function signIn(
-  { prisma, now: clock }: Pick<Services, 'prisma' | 'now'>,
+  context: Pick<Context, 'prisma' | 'now' | 'log' | 'viewer' | 'caller'>,
   given: { readonly code: string; readonly challenge: string | undefined; readonly browser: Browser },
-): Promise<string> {
-  const now = clock();
+): Promise<SignedIn> {
+  const now = context.now();
   const { browser, challenge } = given;
-  const opens = await takeTurn(prisma, [triesFrom(networkOf(browser.ip))], now);
-  if (opens !== null) throw invalid('code', 'tooManyTries', { minutes: minutesUntil(opens, now) });
   const code = signInCode(given.code);
-  const token =
+  const signedIn =
     challenge === undefined
       ? null
-      : await prisma.$transaction(async (tx) => {
+      : await context.prisma.$transaction(async (tx) => {
           const personId = await spend(tx, challenge, code, now);
-          return personId === null ? null : replaceSession(tx, personId, browser, now);
+          if (personId === null) return null;
+          const known = await rememberBrowser(tx, personId, browser.known, now);
+          return { token: await replaceSession(tx, personId, browser, now), known };
         });
-  if (token === null) throw invalid('code', 'codeNotRight');
-  return token;
+  if (signedIn !== null) return signedIn;
+  securityEvent(context, 'signInFailed', { askedHere: challenge !== undefined });
+  throw invalid('code', 'codeNotRight');
 }
 
 /** Ends whatever session the browser has and opens one for `personId`. */
 export async function replaceSession(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   personId: string,
   { token, userAgent }: Pick<Browser, 'token' | 'userAgent'>,
   now: Date,
@@ -62,14 +66,19 @@ export async function replaceSession(
 
 /**
  * Counts a try, and spends the code if it is right. The row stays locked until the transaction ends, so of two browsers
- * with the same right code one signs in; a wrong one leaves its try counted.
+ * with the same right code one signs in; a wrong one leaves its try counted. The person's row is locked before it, as
+ * whoever ends their credentials does: a code that is ended meanwhile is not there any more.
  */
-async function spend(tx: Prisma.TransactionClient, challenge: string, code: string, now: Date): Promise<string | null> {
+async function spend(tx: Tx, challenge: string, code: string, now: Date): Promise<string | null> {
+  const challengeHash = hashOf('challenge', challenge);
+  const people = await tx.$queryRaw<readonly { id: string }[]>`
+    SELECT "id" FROM "Person" WHERE "erasedAt" IS NULL
+      AND "id" = (SELECT "personId" FROM "SignInCode" WHERE "challengeHash" = ${challengeHash}) FOR SHARE`;
   const [tried] = await tx.$queryRaw<{ id: string; personId: string | null; codeHash: Uint8Array }[]>`
     UPDATE "SignInCode" SET "tries" = "tries" + 1
-    WHERE "challengeHash" = ${hashOf('challenge', challenge)} AND "expiresAt" > ${now} AND "tries" < ${mostTries}
+    WHERE "challengeHash" = ${challengeHash} AND "expiresAt" > ${now} AND "tries" < ${mostTries}
     RETURNING "id", "personId", "codeHash"`;
   if (tried === undefined || !timingSafeEqual(tried.codeHash, hashOf('code', challenge, code))) return null;
   await tx.signInCode.delete({ where: { id: tried.id } });
-  return tried.personId;
+  return people.some(({ id }) => id === tried.personId) ? tried.personId : null;
 }

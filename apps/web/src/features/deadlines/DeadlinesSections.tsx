@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { BANK_HOLIDAYS_LAST_YEAR } from '@cynllun/domain/calendar/bank-holidays';
 import { backwardClock, type BackwardClock, type ClockLine } from '@cynllun/domain/deadlines/backward-clock';
 import type { DeadlineCode } from '@cynllun/domain/deadlines/table';
-import { recordedDeadlines } from '@cynllun/domain/plan/entities';
+import { recordedDeadlines } from '@cynllun/domain/plan/choices';
 import { Notice } from '../../shared/layout/Notice.tsx';
 import { BaseDatesSection } from './BaseDatesSection.tsx';
 import { ClockTable } from './ClockTable.tsx';

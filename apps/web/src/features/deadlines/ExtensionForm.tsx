@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { add, set } from '@cynllun/domain/plan/edit';
-import { deadlineCodes, entities } from '@cynllun/domain/plan/entities';
+import { entities } from '@cynllun/domain/plan/entities';
+import { deadlineCodes } from '@cynllun/domain/plan/choices';
 import { deadlines, type DeadlineCode } from '@cynllun/domain/deadlines/table';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AuthorityDateKind } from '@cynllun/domain/deadlines/authority-dates';
 import { add, set } from '@cynllun/domain/plan/edit';
-import { authorityDateKinds } from '@cynllun/domain/plan/entities';
+import { authorityDateKinds } from '@cynllun/domain/plan/choices';
 import type { AuthorityDate } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';

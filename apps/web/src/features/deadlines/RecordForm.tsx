@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { add, set } from '@cynllun/domain/plan/edit';
-import { entities, recordedDeadlines } from '@cynllun/domain/plan/entities';
+import { entities } from '@cynllun/domain/plan/entities';
+import { recordedDeadlines } from '@cynllun/domain/plan/choices';
 import type { DeadlineRecord } from '@cynllun/domain/plan/plan';
 import { DateField } from '../../shared/form/DateField.tsx';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';

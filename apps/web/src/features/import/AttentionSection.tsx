@@ -1,12 +1,14 @@
 import type { Ref } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
+import { headingOf } from '@cynllun/domain/import/columns';
 import type { CellReading } from '@cynllun/domain/import/preview';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Details } from '../../shared/layout/Details.tsx';
 import { Notice } from '../../shared/layout/Notice.tsx';
 import { usePlanView } from '../../shared/plan/source/usePlan.ts';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { commandsOf, rowOf, type Command } from './choices.ts';
 import { Section } from './Section.tsx';
 import { tally } from './tally.ts';
@@ -23,6 +25,7 @@ interface AttentionSectionProps {
 /** How the file stands: what was read and accepted, what was not, what is in the plan already. */
 export function AttentionSection({ headingRef, opened, choose, onGoTo }: AttentionSectionProps) {
   const { t } = useTranslation('import');
+  const format = useFormatter();
   const { viewerCan } = usePlanView();
   const { read, choices } = opened;
   const { actions, read: count, accepted, open, matched, newRecommendations } = tally(read, choices);
@@ -30,7 +33,8 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
   const outOfSight = read.preview.actions.filter((action) => action.outOfSight !== undefined).length;
   const isNothingNew = actions === 0 && unchanged > 0;
   // Of a file that is as it was exported the headings are our own, and no news.
-  const outside = read.preview.outside.filter(({ as }) => !isNothingNew || as !== 'heading');
+  const outside = read.preview.outside.filter(({ as }) => as !== 'hidden' && (!isNothingNew || as !== 'heading'));
+  const leftOut = read.preview.columns.filter(({ field }) => field === 'leftOut').map(headingOf);
   const recommendations = viewerCan.recommendationsSetUp
     ? t('summary.newRecommendations', { count: newRecommendations })
     : t('summary.recommendationsNotAllowed', { count: newRecommendations });
@@ -51,6 +55,11 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
           {newRecommendations > 0 && <li>{recommendations}</li>}
           {outside.length > 0 && <li>{t('summary.outside', { count: outside.length })}</li>}
         </ul>
+      )}
+      {leftOut.length > 0 && (
+        <Notice tone="warning">
+          <p>{t('summary.hiddenColumns', { count: leftOut.length, names: format.list(leftOut) })}</p>
+        </Notice>
       )}
       {lost > 0 && (
         <Notice tone="warning">

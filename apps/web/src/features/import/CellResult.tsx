@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { isAsWritten } from '@cynllun/domain/import/decisions';
 import { peopleByName } from '@cynllun/domain/import/match-people';
 import type { CellReading } from '@cynllun/domain/import/preview';
+import { columnWords } from '@cynllun/messages/fieldWords';
 import { CheckField } from '../../shared/form/CheckField.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { usePlanView } from '../../shared/plan/source/usePlan.ts';
+import { useSay } from '../../shared/words/useSay.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { cellKey, takeOf, type Choices, type Take } from './choices.ts';
 import { cellId } from './cellName.ts';
@@ -22,11 +24,12 @@ interface CellResultProps {
 /** What becomes of a cell: what stands as written, what waits to be accepted, and what could not be read and why. */
 export function CellResult({ cell, choices, choose }: CellResultProps) {
   const { t } = useTranslation('import');
+  const say = useSay();
   const words = useProposalWords();
   const take = takeOf(choices, cell);
   const onTake = (chosen: Take) => choose({ cells: { ...choices.cells, [cellKey(cell)]: chosen } });
   if (cell.field === 'note') return t('field.note');
-  if (isAsWritten(cell)) return t('preview.asItStands', { field: t(`field.${cell.field}`) });
+  if (isAsWritten(cell)) return t('preview.asItStands', { field: columnWords(say, cell.field) });
   return (
     <div id={cellId(cell)} tabIndex={-1}>
       <Problem cell={cell} />
@@ -57,6 +60,7 @@ function Remarks({ cell, choices }: Pick<CellResultProps, 'cell' | 'choices'>) {
   const { t } = useTranslation('import');
   const format = useFormatter();
   const { people } = usePlanView();
+  const say = useSay();
   const taken = takenProposal(choices, cell);
   const name = taken?.kind === 'person' ? taken.person : null;
   const keepsWords = cell.partial || typeof takeOf(choices, cell) === 'number';
@@ -67,7 +71,9 @@ function Remarks({ cell, choices }: Pick<CellResultProps, 'cell' | 'choices'>) {
     ...(name !== null && isUnknown(name, peopleByName(people)) ? [t('preview.nobody', { name })] : []),
     ...(taken && keepsWords && cell.field !== 'outcomeWithMeasure' ? [t('preview.noteToo')] : []),
     ...(!taken && cell.field !== 'outcomeWithMeasure' ? [t('preview.staysNote')] : []),
-    ...(!taken && cell.field === 'outcomeWithMeasure' ? [t('preview.asItStands', { field: t('field.outcome') })] : []),
+    ...(!taken && cell.field === 'outcomeWithMeasure'
+      ? [t('preview.asItStands', { field: columnWords(say, 'outcome') })]
+      : []),
   ];
   return remarks.map((remark) => <div key={remark}>{remark}</div>);
 }

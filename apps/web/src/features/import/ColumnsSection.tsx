@@ -2,8 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { Column } from '@cynllun/domain/import/columns';
 import { importFields, type ImportField, type Mapping } from '@cynllun/domain/reading/fields';
 import type { ImportPreview } from '@cynllun/domain/import/preview';
+import { recogniseHeading } from '@cynllun/domain/reading/recognise-heading';
+import { columnWords } from '@cynllun/messages/fieldWords';
+import { CheckField } from '../../shared/form/CheckField.tsx';
 import { Choice } from '../../shared/form/controls.ts';
 import { DataTable } from '../../shared/layout/DataTable.tsx';
+import { Tag } from '../../shared/layout/Tag.tsx';
+import { useSay } from '../../shared/words/useSay.ts';
 import { columnsForPeople } from './columnsForPeople.ts';
 import { HeadingRowField } from './HeadingRowField.tsx';
 import { Section } from './Section.tsx';
@@ -36,7 +41,14 @@ export function ColumnsSection({ read, onMapping }: ColumnsSectionProps) {
     {
       key: 'holds',
       heading: t('columns.holds'),
-      cell: (column: Column) => <FieldChoice column={column} onChange={(field) => hold(column.column, field)} />,
+      cell: (column: Column) => (
+        <>
+          {column.hidden && <HiddenColumn column={column} onChange={(field) => hold(column.column, field)} />}
+          {column.field !== 'leftOut' && (
+            <FieldChoice column={column} onChange={(field) => hold(column.column, field)} />
+          )}
+        </>
+      ),
     },
   ];
   return (
@@ -54,13 +66,33 @@ export function ColumnsSection({ read, onMapping }: ColumnsSectionProps) {
   );
 }
 
+/** Only a hidden column is left out, by its tick. */
+const offered = importFields.filter((field) => field !== 'leftOut');
+
 interface FieldChoiceProps {
   readonly column: Column;
   readonly onChange: (field: ImportField) => void;
 }
 
+/** A column that its workbook hides is brought in where a person ticks it, as what its heading says. */
+function HiddenColumn({ column: { column, name, heading, field }, onChange }: FieldChoiceProps) {
+  const { t } = useTranslation('import');
+  return (
+    <>
+      <Tag tone="warning">{t('columns.hidden')}</Tag>
+      <CheckField
+        id={`hidden-column-${column}`}
+        label={t('columns.bringIn', { name, heading: heading === '' ? t('columns.noHeading') : heading })}
+        checked={field !== 'leftOut'}
+        onChange={(isIn) => onChange(isIn ? (recogniseHeading(heading)[0]?.field ?? 'note') : 'leftOut')}
+      />
+    </>
+  );
+}
+
 function FieldChoice({ column: { name, heading, field }, onChange }: FieldChoiceProps) {
   const { t } = useTranslation('import');
+  const say = useSay();
   const named = heading === '' ? t('columns.noHeading') : heading;
   return (
     <Choice
@@ -72,9 +104,9 @@ function FieldChoice({ column: { name, heading, field }, onChange }: FieldChoice
         if (chosen) onChange(chosen);
       }}
     >
-      {importFields.map((one) => (
+      {offered.map((one) => (
         <option key={one} value={one}>
-          {t(`field.${one}`)}
+          {columnWords(say, one)}
         </option>
       ))}
     </Choice>

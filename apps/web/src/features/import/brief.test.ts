@@ -8,7 +8,7 @@ const [action] = fileRead([
   ['Improve', 'a', 'Siân Prosser', '1.4.27', 'Q2 2027', 'Rain'],
 ]).preview.actions;
 const nothing = noChoices('en');
-const told = (choices: typeof nothing) => {
+const inBrief = (choices: typeof nothing) => {
   const { accepted, waiting, unread } = briefOf(
     action ?? { rows: [], reference: null, recommendations: [], cells: [] },
     choices,
@@ -21,11 +21,11 @@ const told = (choices: typeof nothing) => {
 };
 
 test('a row says in brief what waits, what is accepted and what could not be read; words of words say nothing', () => {
-  expect(told(nothing)).toEqual([[], ['responsible', 'startsOn'], ['Q2 2027']]);
-  expect(told({ ...nothing, proposals: true })).toEqual([['responsible', 'startsOn'], [], ['Q2 2027']]);
+  expect(inBrief(nothing)).toEqual([[], ['responsible', 'startsOn'], ['Q2 2027']]);
+  expect(inBrief({ ...nothing, proposals: true })).toEqual([['responsible', 'startsOn'], [], ['Q2 2027']]);
 });
 
 test('what was chosen of vague words is accepted, and waits no more', () => {
-  expect(told({ ...nothing, cells: { '2:4': 0 } })).toEqual([['endsOn'], ['responsible', 'startsOn'], []]);
-  expect(told({ ...nothing, cells: { '2:4': 'words' } })).toEqual([[], ['responsible', 'startsOn'], []]);
+  expect(inBrief({ ...nothing, cells: { '2:4': 0 } })).toEqual([['endsOn'], ['responsible', 'startsOn'], []]);
+  expect(inBrief({ ...nothing, cells: { '2:4': 'words' } })).toEqual([[], ['responsible', 'startsOn'], []]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decided, commandsOf, isOpen, keptChoices, noChoices, placeOf, takeOf } from './choices.ts';
+import { decided, commandsOf, isOpen, choicesForColumns, noChoices, placeOf, takeOf } from './choices.ts';
 import { fileRead } from './fileRead.example.ts';
 
 const read = fileRead(
@@ -8,7 +8,7 @@ const read = fileRead(
     ['Improve', 'a', 'Siân Prosser', '31/03/2027'],
     ['', 'b', '', 'Q2 2027'],
   ],
-  { 1: 'known' },
+  { inPlan: { 1: 'known' } },
 );
 const cellAt = (row: number, column: number) => {
   const cell = read.preview.actions.flatMap(({ cells }) => cells).find((c) => c.row === row && c.column === column);
@@ -63,7 +63,7 @@ test('choices stay where a column still holds what it held', () => {
   const before = read.preview.columns;
   const after = before.map((column) => (column.column === 3 ? { ...column, field: 'startsOn' as const } : column));
   const choices = { ...nothing, cells: { '2:2': 'proposal' as const, '2:3': 'proposal' as const }, places: { 0: 'x' } };
-  expect(keptChoices(choices, before, after)).toMatchObject({ cells: { '2:2': 'proposal' }, places: {} });
+  expect(choicesForColumns(choices, before, after)).toMatchObject({ cells: { '2:2': 'proposal' }, places: {} });
 });
 
 test('the API is told of each choice by row and column', () => {

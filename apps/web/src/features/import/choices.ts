@@ -54,7 +54,7 @@ export const placeOf = ({ places }: Choices, { matches }: Read, place: number): 
   place in places ? (places[place] ?? null) : (matches.recommendations[place] ?? null);
 
 /** The choices that still stand where some columns now hold something else. */
-export function keptChoices(choices: Choices, before: readonly Column[], after: readonly Column[]): Choices {
+export function choicesForColumns(choices: Choices, before: readonly Column[], after: readonly Column[]): Choices {
   const same = new Set(
     after.filter(({ column, field }) => before[column]?.field === field).map(({ column }) => column),
   );
@@ -71,8 +71,8 @@ export const commandsOf = ({ preview, matches }: Read, choices: Choices) =>
 
 /** The choices as the API takes them. */
 export function decided(read: Read, choices: Choices) {
-  const rows = (wanted: Command) =>
-    commandsOf(read, choices).flatMap(({ action, command }) => (command === wanted ? [rowOf(action)] : []));
+  const rows = (of: Command) =>
+    commandsOf(read, choices).flatMap(({ action, command }) => (command === of ? [rowOf(action)] : []));
   return {
     language: choices.language,
     proposals: choices.proposals,

@@ -2,9 +2,15 @@ import type { Cell } from '@cynllun/domain/reading/cell';
 import { readTable } from '@cynllun/domain/import/read-table';
 import type { Read } from './sendFile.ts';
 
-/** Rows as the server reads them; those given by their place are in the plan already. */
-export function fileRead(rows: Cell[][], inPlan: Readonly<Record<number, string>> = {}): Read {
-  const preview = readTable({ rows });
+interface Situation {
+  /** The ids in the plan of those that are there already, by their place. */
+  readonly inPlan?: Readonly<Record<number, string>>;
+  readonly hiddenColumns?: readonly number[];
+}
+
+/** Rows as the server reads them. */
+export function fileRead(rows: Cell[][], { inPlan = {}, hiddenColumns = [] }: Situation = {}): Read {
+  const preview = readTable({ rows, hiddenColumns });
   return {
     preview,
     matches: {

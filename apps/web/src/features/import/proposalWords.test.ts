@@ -4,7 +4,8 @@ import { importFields, type ImportField } from '@cynllun/domain/reading/fields';
 import { readCell } from '@cynllun/domain/reading/read-cell';
 import { choiceCodes, missingCodes, problemCodes } from '@cynllun/domain/reading/reading';
 import { languages } from '@cynllun/domain/text/language';
-import { costKinds, directions, frequencies } from '@cynllun/domain/plan/entities';
+import { costKinds, directions, frequencies } from '@cynllun/domain/plan/choices';
+import { columnWords } from '@cynllun/messages/fieldWords';
 import { formatter } from '@cynllun/messages/formatter';
 import { sayer } from '@cynllun/messages/say';
 import { translator } from '@cynllun/messages/translator';
@@ -32,10 +33,13 @@ describe.each(languages)('in %s', (language) => {
     ...problemCodes.map((code) => `problem.${code}`),
     ...choiceCodes.map((code) => `choice.${code}`),
     ...missingCodes.map((code) => `missing.${code}`),
-    ...importFields.map((field) => `field.${field}`),
     ...[...directions, ...costKinds].map((code) => `proposal.${code}`),
   ])('there are words for %s', (key) => {
     expect(['', `import:${key}`]).not.toContain(say(`import:${key}`, { month: '2027-02' }));
+  });
+
+  test.each(importFields)('there are words for a column of %s', (field) => {
+    expect(columnWords(say, field)).not.toMatch(/^$|:\w/);
   });
 
   test.each(frequencies)('there are words for how often: %s', (code) => {

@@ -2,7 +2,9 @@ import type { CostLineProposal } from '@cynllun/domain/reading/cost-lines';
 import type { IndicatorProposal } from '@cynllun/domain/reading/indicator-clause';
 import type { Proposal } from '@cynllun/domain/reading/read-cell';
 import type { CellReading } from '@cynllun/domain/import/preview';
-import type { Problem } from '@cynllun/domain/reading/reading';
+import { fieldFilledBy } from '@cynllun/domain/reading/fields';
+import type { Problem, ValueProposal } from '@cynllun/domain/reading/reading';
+import { choiceWords, columnWords } from '@cynllun/messages/fieldWords';
 import type { Formatter } from '@cynllun/messages/formatter';
 import type { Params, Say } from '@cynllun/messages/say';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
@@ -37,23 +39,21 @@ export function problemWords({ code, params }: Problem, say: Say): string {
 
 function proposalParts(proposal: Proposal, field: CellReading['field'], { say, format }: Words): readonly string[] {
   const part = (key: string, params: Params) => say(`import:proposal.${key}`, params);
-  const told = (key: string, words: string | null, name = 'words') => (words ? [part(key, { [name]: words })] : []);
+  const said = (key: string, words: string | null, name = 'words') => (words ? [part(key, { [name]: words })] : []);
   switch (proposal.kind) {
     case 'words':
       return [proposal.words];
     case 'reference':
-      return told('reference', proposal.reference, 'reference');
+      return said('reference', proposal.reference, 'reference');
     case 'dates':
-      return [...told('startsOn', proposal.startsOn, 'day'), ...told('endsOn', proposal.endsOn, 'day')];
+      return [...said('startsOn', proposal.startsOn, 'day'), ...said('endsOn', proposal.endsOn, 'day')];
     case 'person':
-      return [...told('person', proposal.person, 'person'), ...told('post', proposal.post, 'post')];
-    case 'frequency':
-      return [part('frequency', { words: say(`fields:frequency.${proposal.frequency}`) })];
+      return [...said('person', proposal.person, 'person'), ...said('post', proposal.post, 'post')];
     case 'monitoring':
       return [
-        ...told('monitoredBy', proposal.monitoredBy),
-        ...told('monitoringMethod', proposal.monitoringMethod),
-        ...told('frequency', proposal.monitoringFrequency && say(`fields:frequency.${proposal.monitoringFrequency}`)),
+        ...said('monitoredBy', proposal.monitoredBy),
+        ...said('monitoringMethod', proposal.monitoringMethod),
+        ...said('frequency', proposal.monitoringFrequency && say(`fields:frequency.${proposal.monitoringFrequency}`)),
       ];
     case 'cost': {
       const { existingResources, lines } = proposal;
@@ -64,25 +64,26 @@ function proposalParts(proposal: Proposal, field: CellReading['field'], { say, f
     case 'figure':
       return [
         part(field === 'baseline' ? 'baseline' : 'target', { baseline: proposal.value, target: proposal.value }),
-        ...told('counted', proposal.unit, 'unit'),
+        ...said('counted', proposal.unit, 'unit'),
       ];
     case 'indicators':
       return proposal.indicators.map((indicator) => indicatorWords(indicator, say));
-    case 'day':
-      return [part('on', { day: proposal.on })];
-    case 'direction':
-      return [part(proposal.direction, {})];
-    case 'costKind':
-      return [part(proposal.costKind, {})];
-    case 'financialYear':
-      return [format.financialYear(proposal.year)];
-    case 'confirmed':
-      return [part(proposal.confirmed ? 'confirmed' : 'notConfirmed', {})];
+    case 'value':
+      return [valueWords(proposal.value, field, { say, format })];
     case 'otherPlans':
       return proposal.links.map(({ name, period, objective }) =>
         [name, period, objective?.words].filter(Boolean).join(', '),
       );
   }
+}
+
+/** A value as its column's declared field says it; yes and no with what they are about. */
+function valueWords(value: ValueProposal['value'], column: CellReading['field'], { say, format }: Words): string {
+  const { kind, list } = fieldFilledBy(column)?.field ?? {};
+  if (kind === 'date') return say('import:proposal.on', { day: value });
+  if (kind === 'year') return format.financialYear(Number(value));
+  if (kind === 'choice') return choiceWords(say, list?.name, String(value));
+  return `${columnWords(say, column)}: ${say(value === true ? 'common:yes' : 'common:no')}`;
 }
 
 function costWords(line: CostLineProposal, { say, format }: Words): string {

@@ -25,7 +25,7 @@ test('nothing of a row that is left out counts, nor a recommendation that only i
 });
 
 test('what the plan has already is counted, and is not added', () => {
-  expect(tally(fileRead(rows, { 0: 'known' }), all)).toMatchObject({ matched: 1, add: 1, leaveOut: 1 });
+  expect(tally(fileRead(rows, { inPlan: { 0: 'known' } }), all)).toMatchObject({ matched: 1, add: 1, leaveOut: 1 });
 });
 
 test('what is taken of a cell is its proposal, the choice made, or nothing', () => {

@@ -23,7 +23,7 @@ export function tally(read: Read, choices: Choices): Tally {
   const commands = commandsOf(read, choices);
   const cells = commands.flatMap(({ action, command }) => (command === 'leaveOut' ? [] : action.cells));
   const proposed = cells.filter(isProposed);
-  const count = (wanted: string) => commands.filter(({ command }) => command === wanted).length;
+  const count = (name: string) => commands.filter(({ command }) => command === name).length;
   return {
     actions: commands.length,
     read: proposed.length,
@@ -55,8 +55,7 @@ export const takenProposal = (choices: Choices, cell: CellReading): Proposal | n
 };
 
 /** A name that a plan could not hold: nobody, or more than one person, is known by it. */
-export const isUnknown = (name: string, people: PeopleByName): boolean =>
-  personNamed({ person: name, post: '', notes: [] }, people) === null;
+export const isUnknown = (name: string, people: PeopleByName): boolean => personNamed(name, people) === null;
 
 /** The names in what was accepted that match nobody, each once. */
 export function unknownPeople(read: Read, choices: Choices, people: readonly KnownPerson[]): readonly string[] {

@@ -4,7 +4,7 @@ import type { Mapping } from '@cynllun/domain/reading/fields';
 import { newId } from '../../shared/plan/newId.ts';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import type { Refusal } from '../../shared/refusal.ts';
-import { keptChoices, noChoices, type Choices } from './choices.ts';
+import { choicesForColumns, noChoices, type Choices } from './choices.ts';
 import { askPreview, sendFile, type Read, type Uploaded } from './sendFile.ts';
 
 /** A file that was read, and what was chosen of it so far. */
@@ -75,7 +75,7 @@ export function useImport() {
     const read = answer.got;
     const kept =
       sheet === opened.sheet
-        ? keptChoices(choices, before.preview.columns, read.preview.columns)
+        ? choicesForColumns(choices, before.preview.columns, read.preview.columns)
         : noChoices(read.preview.language ?? draftingLanguage);
     update({ busy: null, opened: { file, uploaded, sheet, mapping, read, choices: kept, requestId: newId() } });
     return true;

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { signInCode } from '@cynllun/domain/people/sign-in-code';
+import { isSignInCode, signInCode } from '@cynllun/domain/people/sign-in-code';
 import { useLocation } from 'react-router';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
@@ -22,7 +22,7 @@ export function CodeScreen() {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const digits = signInCode(code);
-    const key = digits === '' ? 'codeMissing' : /^\d{6}$/.test(digits) ? null : 'codeUnreadable';
+    const key = digits === '' ? 'codeMissing' : isSignInCode(digits) ? null : 'codeUnreadable';
     if (key !== null) return refuse([{ field: 'code', key: `signIn:problems.${key}`, params: {} }]);
     if (await send({ code: digits })) arrive();
   };
@@ -35,7 +35,7 @@ export function CodeScreen() {
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
-          room={8}
+          room={12}
           label={t('code.label')}
           hint={t('code.hint')}
           problem={problemOf('code')}

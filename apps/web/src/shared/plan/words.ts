@@ -7,6 +7,7 @@ import type { Text } from '@cynllun/domain/text/text';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { things } from '@cynllun/domain/rules/things';
 import { kindRecorded } from '@cynllun/domain/stage/current-events';
+import { choiceWords } from '@cynllun/messages/fieldWords';
 import { sayer, type Say } from '@cynllun/messages/say';
 import { useFormatter, useLanguage } from '../words/useLanguage.ts';
 import type { Formatter } from '@cynllun/messages/formatter';
@@ -102,10 +103,6 @@ const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
     context.format.list((value as readonly string[]).map((id) => nameOf(id, field.to, context))),
   position: String,
 };
-
-/** `Frequency` → `fields:frequency.monthly`. */
-export const choiceWords = (say: Say, list = '', member: string): string =>
-  say(`fields:${list.charAt(0).toLowerCase()}${list.slice(1)}.${member}`);
 
 function nameOf(id: string, to: Field['to'], context: Context): string {
   const { plan, people, quote } = context;

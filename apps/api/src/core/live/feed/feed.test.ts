@@ -108,8 +108,8 @@ describe('whoever has a plan open', () => {
     const requestId = randomUUID();
     const { sequence } = await write([add('forum', randomUUIDv7(), own.planId, {})], one, requestId);
     await Promise.all([lead.upTo(sequence), editor.upTo(sequence)]);
-    expect(lead.writes.map((told) => told.requestId)).toEqual([requestId]);
-    expect(editor.writes.map((told) => told.requestId)).toEqual([null]);
+    expect(lead.writes.map((write) => write.requestId)).toEqual([requestId]);
+    expect(editor.writes.map((write) => write.requestId)).toEqual([null]);
   });
 
   test('is told to read the plan again after a write of more than 200 rows', async () => {
@@ -158,20 +158,20 @@ describe('whoever has a plan open', () => {
   });
 
   test('can make of it exactly the plan that is read, whatever is done to it', async () => {
-    let told: Plan | null = await planNow();
+    let followed: Plan | null = await planNow();
     const follower = await following(own.people.editor, other);
     await fc.assert(
       fc.asyncProperty(fc.nat(), async (seed) => {
         const edit = arbitraryEdit(await planNow(), seed, [own.people.editor, own.people.owner], randomUUIDv7);
         const { sequence } = await write([edit]);
         await follower.upTo(sequence);
-        const lacking = follower.writes.filter((one) => one.sequence > (told?.sequence ?? 0));
-        told = lacking.reduce<Plan | null>(
+        const lacking = follower.writes.filter((one) => one.sequence > (followed?.sequence ?? 0));
+        followed = lacking.reduce<Plan | null>(
           (plan, { changes }) => plan && applyChanges(planAggregate, plan, changes),
-          told,
+          followed,
         );
-        told = told && { ...told, sequence };
-        expect(told).toEqual(await planNow());
+        followed = followed && { ...followed, sequence };
+        expect(followed).toEqual(await planNow());
       }),
       { numRuns: 40 },
     );

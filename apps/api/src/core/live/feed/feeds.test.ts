@@ -19,7 +19,7 @@ beforeAll(async () => {
   own = await anAuthority(api.prisma, 'Own');
 });
 
-/** Someone with the plan open, who has been told that they are up to date. */
+/** Someone with the plan open, whose feed said that they are up to date. */
 async function follower(): Promise<Feed> {
   const personId = own.people.editor;
   const now = api.services.now();
@@ -39,13 +39,13 @@ async function follower(): Promise<Feed> {
 const aWrite = () =>
   sendEdits(api, own.people.lead, own.planId, 1_000_000, [add('forum', randomUUIDv7(), own.planId, {})]);
 
-/** The statements that a write takes with so many people who have the plan open, until all of them are told. */
+/** The statements that a write takes with so many people who have the plan open, until the feeds of all have it. */
 async function statementsWith(people: number): Promise<readonly string[]> {
   const feeds = await Promise.all(Array.from({ length: people }, follower));
   const statements = await recordStatements(api.pool, async () => {
-    const told = Promise.all(feeds.map((feed) => feed.next()));
+    const received = Promise.all(feeds.map((feed) => feed.next()));
     await aWrite();
-    await told;
+    await received;
   });
   await Promise.all(feeds.map((feed) => feed.return?.()));
   return statements;
@@ -61,7 +61,7 @@ test('someone who reads nothing holds nobody up, and has to read the plan again 
   const [slow, quick] = [await follower(), await follower()];
   const heard: number[] = [];
   void (async () => {
-    for await (const told of quick) if (told.kind === 'changes') heard.push(told.sequence);
+    for await (const write of quick) if (write.kind === 'changes') heard.push(write.sequence);
   })();
   for (let written = 1; written <= 60; written += 1) {
     await aWrite();

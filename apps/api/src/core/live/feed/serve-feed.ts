@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -5,17 +6,16 @@ import { handleProtocols, makeServer, type Context as AtSocket, type SubscribePa
 import { WebSocketServer, type WebSocket } from 'ws';
 import { makeContext, type Services } from '../../context.ts';
 import type { Env } from '../../../platform/env.ts';
+import { limitTable } from '../../../platform/limits.ts';
 import { graphqlSecurity } from '../../../platform/security.ts';
 import { noCookies, sessionTokenIn } from '../../../platform/sessions-cookies.ts';
 import { readSession, type Session } from '../../../platform/sessions.ts';
 import { closeAll, closing, PING, pingAll, throttle } from '../prose/socket.ts';
+import type { OpenSockets } from '../open-sockets.ts';
 import { isFor, refuse, type LivePath } from '../sockets.ts';
 import { readSubscription } from './subscription.ts';
 
-/** Bytes of one message: what a screen asks to follow takes a hundredth of it. */
-const LARGEST = 50_000;
-/** The most that one socket follows at once. */
-const MOST_FOLLOWED = 20;
+const { feedMessage: LARGEST, followed: MOST_FOLLOWED } = limitTable.socket;
 
 interface Extra {
   readonly session: Session;
@@ -23,7 +23,11 @@ interface Extra {
 }
 
 /** Serves the sockets over which screens follow what is written: GraphQL subscriptions, and nothing else. */
-export function serveFeed(env: Pick<Env, 'isLocal'>, services: Services, schema: GraphQLSchema): LivePath {
+export function serveFeed(
+  env: Pick<Env, 'isLocal'>,
+  services: Services,
+  { schema, open }: { readonly schema: GraphQLSchema; readonly open: OpenSockets },
+): LivePath {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST,
@@ -48,7 +52,7 @@ export function serveFeed(env: Pick<Env, 'isLocal'>, services: Services, schema:
       services.log.error({ err: error }, 'A socket could not be opened');
       refuse(socket, 503);
     });
-    if (session === undefined) return;
+    if (session === undefined || (session !== null && !open.take(request, socket, session.personId))) return;
     sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.on('error', () => opened.terminate());
       // A browser does not tell a refused socket from a lost one; one that is closed says why.
@@ -93,6 +97,7 @@ function subscriptions(env: Pick<Env, 'isLocal'>, services: Services, schema: Gr
 
 function contextOf(services: Services, { session, request }: Extra) {
   const caller = {
+    requestId: randomUUID(),
     ip: request.socket.remoteAddress ?? '',
     userAgent: request.headers['user-agent'] ?? '',
     cookies: noCookies,

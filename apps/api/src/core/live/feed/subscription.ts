@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Context } from '../../context.ts';
+import { isNestedTooDeep } from '../../../platform/security-nesting.ts';
 import type { graphqlSecurity } from '../../../platform/security.ts';
 
 /** What is served, and within which limits. */
@@ -46,6 +47,7 @@ export function readSubscription(
 function readDocument(query: string, { schema, security }: Served): DocumentNode | readonly GraphQLError[] {
   const { introspection, hideSchemaDetailsFromClientErrors, parseOptions, validationRules, validationOptions } =
     security;
+  if (isNestedTooDeep(query)) return [new GraphQLError('Nested too deep.', { extensions: { limit: 'nesting' } })];
   try {
     const document = parse(query, parseOptions);
     const closed = introspection ? [] : [NoSchemaIntrospectionCustomRule];

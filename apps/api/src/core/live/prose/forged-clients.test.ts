@@ -54,12 +54,12 @@ async function enter(personId: string, document = new Y.Doc(), at = one): Promis
 
 /** Words as an update of a client, which goes on where `document` stands. */
 function wordsOf(clientId: number, document: Y.Doc, words: string): Uint8Array {
-  const made = new Y.Doc();
-  Y.applyUpdate(made, Y.encodeStateAsUpdate(document));
-  made.clientID = clientId;
-  const before = Y.encodeStateVector(made);
-  made.getText(key).insert(0, words);
-  return Y.encodeStateAsUpdate(made, before);
+  const forged = new Y.Doc();
+  Y.applyUpdate(forged, Y.encodeStateAsUpdate(document));
+  forged.clientID = clientId;
+  const before = Y.encodeStateVector(forged);
+  forged.getText(key).insert(0, words);
+  return Y.encodeStateAsUpdate(forged, before);
 }
 
 /** Sends an update under another's client id. */

@@ -1,4 +1,8 @@
 import type { Decision } from '@cynllun/domain/access/access';
+import type { Logger } from 'pino';
+import { noCaller } from '../../../platform/caller.ts';
+import { securityEvent } from '../../../platform/security-events.ts';
+import type { Participant } from './access.ts';
 
 /**
  * Why someone's words were not taken: what they may not do (any more), or what is wrong with the words themselves.
@@ -21,4 +25,11 @@ export class Denied extends Error {
     super('');
     this.reason = reason;
   }
+}
+
+/** As `Denied`, for someone who may not enter: it is logged. */
+export function denied(log: Logger, { personId, room }: Participant, reason: Refusal): Denied {
+  const by = { log, viewer: { personId, memberships: [] }, caller: noCaller };
+  securityEvent(by, 'accessRefused', { operation: 'room.enter', outcome: reason, rootId: room.rootId });
+  return new Denied(reason);
 }

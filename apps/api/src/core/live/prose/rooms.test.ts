@@ -31,9 +31,9 @@ afterEach(() => {
 });
 
 async function writer(personId: string, instance: Instance = one): Promise<Writer> {
-  const made = new Writer(instance, await api.cookieOf(personId));
-  writers.push(made);
-  return made;
+  const opened = new Writer(instance, await api.cookieOf(personId));
+  writers.push(opened);
+  return opened;
 }
 
 const as = (personId: string) => makeContext(one.services, { personId, memberships: [] });

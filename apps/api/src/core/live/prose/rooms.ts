@@ -19,7 +19,7 @@ import { refusalOfUpdate } from './check-update.ts';
 import { Materialiser } from './materialiser.ts';
 import { readRoomName, type RoomName } from './names.ts';
 import { ownStates, Presence } from './presence.ts';
-import { Denied, type Refusal } from './refusal.ts';
+import { Denied, denied, type Refusal } from './refusal.ts';
 import { Replicas } from './replicas.ts';
 import { acknowledge, ASKS, bringsNothing } from './sync-messages.ts';
 import { closing, type AtSocket } from './socket.ts';
@@ -115,7 +115,7 @@ export class Rooms {
     const participant = { ...context, room };
     const access = await this.#orUnavailable(context, () => this.#accessOf([participant]));
     const refused = access.refusesReading(participant);
-    if (refused !== null) throw new Denied(refused);
+    if (refused !== null) throw denied(this.#services.log, participant, refused);
     connectionConfig.readOnly = room.kind === 'presence' || access.refusesWriting(participant) !== null;
   }
 

@@ -2,20 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Services } from '../../context.ts';
+import { limitTable } from '../../../platform/limits.ts';
 import { sessionTokenIn } from '../../../platform/sessions-cookies.ts';
 import { readSession } from '../../../platform/sessions.ts';
+import type { OpenSockets } from '../open-sockets.ts';
 import { isFor, refuse, type LivePath } from '../sockets.ts';
 import { headingOf } from './messages.ts';
 import { Rooms } from './rooms.ts';
 import { closeAll, closing, EnteredRooms, limited, PING, pingAll, throttle, type AtSocket } from './socket.ts';
 
-/** Bytes of one message that is looked at: several times what one update may be. */
-const LARGEST = 1_000_000;
-/** Bytes of one message that is read at all, so that it can be refused in its room. A larger one ends the socket. */
-const LARGEST_READ = 8_000_000;
+const { proseMessage: LARGEST, proseRead: LARGEST_READ } = limitTable.socket;
 
 /** Serves the sockets at which people write prose together and see who is where. */
-export function serveProse(services: Services): LivePath {
+export function serveProse(services: Services, sockets: OpenSockets): LivePath {
   const rooms = new Rooms(services);
   const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_READ, perMessageDeflate: false });
   const answered = new WeakSet<WebSocket>();
@@ -48,8 +47,10 @@ export function serveProse(services: Services): LivePath {
       services.log.error({ err: error }, 'A socket could not be opened');
       refuse(socket, 503);
     });
+    if (who === undefined) return;
     if (who === null) refuse(socket, 401);
-    else if (who !== undefined) server.handleUpgrade(request, socket, head, (opened) => accept(opened, request, who));
+    else if (sockets.take(request, socket, who.personId))
+      server.handleUpgrade(request, socket, head, (opened) => accept(opened, request, who));
   }
 
   return {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Session } from '../../../platform/sessions.ts';
 import type { WebSocket, WebSocketServer } from 'ws';
+import { limitTable } from '../../../platform/limits.ts';
 import { headingOf, kinds } from './messages.ts';
 
 /** Who is at a socket. */
@@ -14,9 +15,7 @@ export interface AtSocket {
 
 /** Bytes that may wait for a client that reads slowly before it is let go; it fetches what it missed when it is back. */
 const WAITING = 8_000_000;
-/** Messages a socket may send a second, and at once. */
-const PER_SECOND = 100;
-const AT_ONCE = 300;
+const { messagesPerSecond: PER_SECOND, messagesAtOnce: AT_ONCE } = limitTable.socket;
 /** A socket is pinged this often; one that has not answered by the next time is terminated. */
 export const PING = 15_000;
 
@@ -70,7 +69,7 @@ export function limited(socket: WebSocket, entered: EnteredRooms) {
 
 /** Reads no more of a socket than it may send: the rest waits in its own connection. */
 export function throttle(socket: WebSocket): void {
-  let left = AT_ONCE;
+  let left: number = AT_ONCE;
   const refill = setInterval(() => {
     left = Math.min(AT_ONCE, left + PER_SECOND / 10);
     if (socket.isPaused && left > 0) socket.resume();

@@ -1,9 +1,10 @@
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Entry } from '@cynllun/domain/plan/plan';
+import { choiceWords } from '@cynllun/messages/fieldWords';
 import { CheckField, ChecksField } from '../../../shared/form/CheckField.tsx';
 import { RadioField } from '../../../shared/form/RadioField.tsx';
 import { SelectField, type Option } from '../../../shared/form/SelectField.tsx';
-import { choiceWords, useSayer } from '../../../shared/plan/words.ts';
+import { useSayer } from '../../../shared/plan/words.ts';
 import { FieldMarks } from './FieldMarks.tsx';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
 

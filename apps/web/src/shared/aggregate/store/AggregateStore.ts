@@ -5,6 +5,7 @@ import type { Binding, View } from './binding.ts';
 import { isNothing, type DeviceRecord } from './device.ts';
 import { sortRejected, type Refused } from './rejected.ts';
 import type { Pending } from './pending.ts';
+import { RetryLoop } from './RetryLoop.ts';
 import { nextRequest, requestOf, type Sent } from './requests.ts';
 import { snapshotOf, type Snapshot, type Status } from './snapshot.ts';
 import { openingState, shownRoot, undisputedRoot, unsavedOf, type State } from './state.ts';
@@ -23,8 +24,6 @@ import { withProse, type UnsavedProse } from './unsavedProse.ts';
 
 /** Milliseconds after the last key before what was typed is sent. */
 const TYPING_DEBOUNCE = 700;
-const FIRST_RETRY = 1000;
-const LONGEST_RETRY = 10_000;
 
 type Device = Pick<DeviceRecord, 'write' | 'recover' | 'close'>;
 
@@ -45,14 +44,15 @@ export class AggregateStore<V extends View> {
   readonly #transport: Transport<V>;
   readonly #device: Device;
   readonly #listeners = new Set<() => void>();
+  readonly #exchanges = new RetryLoop(
+    () => this.#next(),
+    (error) => this.#failed(error),
+  );
   #state: State<V>;
   #status: Status = { outage: null, undoable: null, restored: false };
   #snapshot: Snapshot<V>;
   #wantsLoad = false;
-  #working = false;
-  #failures = 0;
   #debouncing: ReturnType<typeof setTimeout> | undefined;
-  #retrying: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #isOnDevice = true;
   #isFeedOpen = false;
@@ -82,7 +82,7 @@ export class AggregateStore<V extends View> {
       this.#set(state, { restored: !isNothing(unsavedOf(state)) });
     }
     if (isNothing(recovered) || this.#isOnDevice) discard();
-    void this.#work();
+    void this.#exchanges.run();
   }
 
   /** Applies edits optimistically, writes them to the device, and sends them. What is frozen takes none. */
@@ -92,14 +92,14 @@ export class AggregateStore<V extends View> {
     clearTimeout(this.#debouncing);
     this.#debouncing = typing ? setTimeout(this.flush, TYPING_DEBOUNCE) : undefined;
     this.#set(withEdits(this.#state, edits), { undoable });
-    if (!typing) void this.#work();
+    if (!typing) void this.#exchanges.run();
   }
 
   /** Typing has ended, or the person leaves: what waits is sent now. */
   readonly flush = (): void => {
     clearTimeout(this.#debouncing);
     this.#debouncing = undefined;
-    void this.#work();
+    void this.#exchanges.run();
   };
 
   /** Holds the text of a field that is no value; null once it is one. `isBad`: it cannot be read as it is. */
@@ -115,7 +115,7 @@ export class AggregateStore<V extends View> {
     const next = withTypingEnded(this.#state, path);
     if (next === this.#state) return;
     this.#set(next);
-    void this.#work();
+    void this.#exchanges.run();
   }
 
   /** Writes to the device what was written live in a document and is not acknowledged; no updates: all of it is. */
@@ -192,33 +192,14 @@ export class AggregateStore<V extends View> {
   };
 
   /** The connection may be back. */
-  readonly retry = (): void => {
-    clearTimeout(this.#retrying);
-    this.#retrying = undefined;
-    void this.#work();
-  };
+  readonly retry = (): void => this.#exchanges.retry();
 
   /** Stops. What is unsaved stays on the device for the same person, whenever they open it next. */
   close(): void {
     this.#closed = true;
     clearTimeout(this.#debouncing);
-    clearTimeout(this.#retrying);
+    this.#exchanges.stopWaiting();
     void this.#device.close();
-  }
-
-  /** Does what there is to do, one thing after another, until nothing is left or the server gives no answer. */
-  async #work(): Promise<void> {
-    if (this.#working || this.#retrying !== undefined) return;
-    this.#working = true;
-    try {
-      for (let next = this.#next(); next !== null; next = this.#next()) {
-        await next();
-        this.#failures = 0;
-      }
-    } catch (error) {
-      this.#failed(error);
-    }
-    this.#working = false;
   }
 
   /** The next exchange with the server, if there is cause for one. */
@@ -272,8 +253,6 @@ export class AggregateStore<V extends View> {
   #failed(error: unknown): void {
     const outage = error instanceof NoAnswer && !error.reached ? 'connection' : 'fault';
     if (!(error instanceof NoAnswer)) reportError(error);
-    this.#retrying = setTimeout(this.retry, Math.min(FIRST_RETRY * 2 ** this.#failures, LONGEST_RETRY));
-    this.#failures += 1;
     this.#set(this.#state, { outage });
   }
 

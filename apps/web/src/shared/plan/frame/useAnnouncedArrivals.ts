@@ -9,15 +9,15 @@ const GATHER = 2_500;
 /** Tells those who listen who has come and gone, politely, and once. Where people move is there to be looked up. */
 export function useAnnouncedArrivals(here: readonly Here[]): void {
   const { t } = useTranslation('plan');
-  const told = useRef<ReadonlyMap<string, string>>(new Map());
+  const announced = useRef<ReadonlyMap<string, string>>(new Map());
   // Who is here, and nothing else: where they are changes without anyone coming or going.
   const people = JSON.stringify(here.map(({ personId, name }) => [personId, name]));
   useEffect(() => {
     const now = new Map(JSON.parse(people) as [string, string][]);
     const tell = () => {
-      const came = [...now].filter(([id]) => !told.current.has(id)).map(([, name]) => name);
-      const went = [...told.current].filter(([id]) => !now.has(id)).map(([, name]) => name);
-      told.current = now;
+      const came = [...now].filter(([id]) => !announced.current.has(id)).map(([, name]) => name);
+      const went = [...announced.current].filter(([id]) => !now.has(id)).map(([, name]) => name);
+      announced.current = now;
       const words = [
         ...(came.length > 0 ? [t('here.came', { names: came })] : []),
         ...(went.length > 0 ? [t('here.went', { names: went })] : []),
