@@ -12,6 +12,7 @@ import { deleteOldUploads } from './import/stored-uploads.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { loadEnv, type Env } from './platform/env.ts';
 import { registerHealth } from './platform/health.ts';
+import { mailHeads } from './core/verify/mail-heads.ts';
 import { listen, requireFreePort } from './platform/listen.ts';
 import { createLog } from './platform/log.ts';
 import { registerScreens, screensFolder } from './platform/screens.ts';
@@ -73,7 +74,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
   });
   services.notices.start({ pool: database.pool, listenUrl: database.sessionUrl });
   closing.first('notices to other instances', () => services.notices.stop());
-  const hourly = [() => deleteExpired(services), () => deleteOldUploads(services)];
+  const hourly = [() => deleteExpired(services), () => deleteOldUploads(services), () => mailHeads(services)];
   closing.first('housekeeping', startHousekeeping(log, hourly));
   closing.first('summaries', refreshSummaries(services));
   closing.first('mail', () => services.mail.stop());

@@ -18,6 +18,7 @@ const testSettings: Settings = {
   adminEmail: undefined,
   smtpUrl: undefined,
   mailFrom: 'Cynllun <no-reply@localhost>',
+  headsMailTo: undefined,
 };
 
 interface TestApiOptions {

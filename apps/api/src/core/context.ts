@@ -35,7 +35,10 @@ export interface Services {
 }
 
 /** The settings that use cases turn on. */
-export type Settings = Pick<Env, 'publicUrl' | 'isLocal' | 'example' | 'adminEmail' | 'smtpUrl' | 'mailFrom'>;
+export type Settings = Pick<
+  Env,
+  'publicUrl' | 'isLocal' | 'example' | 'adminEmail' | 'smtpUrl' | 'mailFrom' | 'headsMailTo'
+>;
 
 /** One request: who asks, and with what. */
 export interface Context extends Services {

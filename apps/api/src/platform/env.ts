@@ -54,6 +54,11 @@ const settings = z.object({
     })
     .optional(),
   MAIL_FROM: z.string().min(3).default('Cynllun <no-reply@localhost>'),
+  HEADS_MAIL_TO: z
+    .email({
+      error: 'give one e-mail address outside this installation, for example HEADS_MAIL_TO=audit@example.gov.uk',
+    })
+    .optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'give one of trace, debug, info, warn, error, silent',
@@ -85,6 +90,8 @@ export interface Env {
   adminEmail: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Where each day's heads of the change logs are mailed, out of reach of whoever runs this. */
+  headsMailTo: string | undefined;
   logLevel: string;
   /** The server listens on loopback only and people reach it at localhost: nobody else can. */
   isLocal: boolean;
@@ -109,6 +116,8 @@ export function loadEnv(variables: Record<string, string | undefined>): Env {
   if (!s.DATABASE_URL && (s.DATABASE_OWNER_URL ?? s.DATABASE_DIRECT_URL)) {
     throw new StartError('DATABASE_OWNER_URL and DATABASE_DIRECT_URL need DATABASE_URL beside them: set it too.');
   }
+  if (s.HEADS_MAIL_TO && !s.SMTP_URL)
+    throw new StartError('HEADS_MAIL_TO needs SMTP_URL beside it, by which the mail goes: set it too.');
   return {
     host: s.HOST,
     port: s.PORT,
@@ -122,6 +131,7 @@ export function loadEnv(variables: Record<string, string | undefined>): Env {
     adminEmail: s.ADMIN_EMAIL,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
+    headsMailTo: s.HEADS_MAIL_TO,
     logLevel: s.LOG_LEVEL ?? (isLocal ? 'warn' : 'info'),
     isLocal,
   };

@@ -64,7 +64,8 @@ async function writeIn(letter: Letter, language: Language, address: string) {
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const paragraphs = (text: string) =>
+/** Text as HTML, a paragraph where a line is blank. */
+export const paragraphs = (text: string): string =>
   text
     .replace(/[&<>"]/g, (character) => escapes[character] ?? character)
     .split('\n\n')

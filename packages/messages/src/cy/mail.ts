@@ -14,5 +14,9 @@ export default {
     subject: 'Newidiwyd eich cyfeiriad ar gyfer Cynllun',
     body: 'Newidiodd neu dileodd rhywun sy’n rheoli pobl Cynllun y cyfeiriad yr ydych yn mewngofnodi ag ef. Nid yw codau’n dod i’r cyfeiriad hwn mwyach, ac rydych wedi’ch allgofnodi ym mhobman.\n\nOs nad chi a ofynnodd am hynny, rhowch wybod yn fuan i arweinydd eich cynllun neu i bwy bynnag sy’n rhedeg Cynllun yn {{address}}.',
   },
+  heads: {
+    subject: 'Pennau logiau newid Cynllun, {{day, date}}',
+    body: 'Cadwch y llythyr hwn, heb ei newid, lle na all y rhai sy’n rhedeg Cynllun yn {{address}} ei gyrraedd. Mae’n dweud lle’r oedd pob un o’r logiau newid ({{count, number}} ohonynt) ar {{day, date}}.\n\nBydd pwy bynnag sy’n gwirio’r cynlluniau yn ddiweddarach yn rhedeg “verify” gydag ef: enwir yr hyn a dynnwyd o log neu a newidiwyd ers hynny. Nid oes gair o’r un cynllun ynddo.',
+  },
   footer: 'Anfonwyd gan Cynllun, {{address}}',
 } as const satisfies InWelsh<typeof en>;

@@ -12,5 +12,9 @@ export default {
     subject: 'Your address for Cynllun was changed',
     body: 'Someone who manages the people of Cynllun changed or removed the address you sign in with. Codes no longer come to this one, and you have been signed out everywhere.\n\nIf you did not ask for that, tell your plan lead or whoever runs Cynllun at {{address}} soon.',
   },
+  heads: {
+    subject: 'Heads of the change logs of Cynllun, {{day, date}}',
+    body: 'Keep this letter, unaltered, where those who run Cynllun at {{address}} cannot reach it. It says where each of {{count, number}} change logs stood on {{day, date}}.\n\nWhoever checks the plans later runs “verify” with it: what was taken out of a log or changed since then is named. No word of a plan is in it.',
+  },
   footer: 'Sent by Cynllun, {{address}}',
 } as const;

@@ -125,7 +125,7 @@ function troubleWith(
 }
 
 /** The hashes of the words that were taken out of a value of a change row. */
-export function hashesIn(value: unknown): readonly string[] {
+function hashesIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   const sealed = sealedHash(value);
   return sealed === null ? Object.values(value).flatMap(hashesIn) : [sealed];

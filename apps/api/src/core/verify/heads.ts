@@ -16,14 +16,19 @@ export const headLine = ({ kind, id, sequence, head }: LogToCheck): string =>
 
 const line = /^[>\s]*(?<kind>\w+) (?<logId>[0-9a-f-]{36}) (?<sequence>\d+) (?<head>[0-9a-f]{64})\s*$/gm;
 
+/** Where a mail server folded a line (RFC 2045). */
+const folds = /=\r?\n/g;
+
 /** The heads in a mail, however it was saved or quoted: every other line is passed over. */
 export const readHeads = (mail: string): readonly MailedHead[] =>
-  [...mail.matchAll(line)].map(({ groups: { kind = '', logId = '', sequence = '', head = '' } = {} }) => ({
-    kind,
-    logId,
-    sequence: Number(sequence),
-    head,
-  }));
+  [...mail.replaceAll(folds, '').matchAll(line)].map(
+    ({ groups: { kind = '', logId = '', sequence = '', head = '' } = {} }) => ({
+      kind,
+      logId,
+      sequence: Number(sequence),
+      head,
+    }),
+  );
 
 /** Whether a log still has the write that each of its mailed heads was the hash of. */
 export function checkMailedHeads(
