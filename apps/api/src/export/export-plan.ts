@@ -3,6 +3,7 @@ import { planTable } from '@cynllun/domain/export/plan-table';
 import type { Language } from '@cynllun/domain/text/language';
 import type { Context } from '../core/context.ts';
 import { peopleOf } from '../plan/surroundings.ts';
+import { inTurn } from '../platform/in-turn.ts';
 import { planSubject } from '../plan/plan-subject.ts';
 import { asCsv } from './csv.ts';
 import { wordsOf } from './words.ts';
@@ -36,11 +37,16 @@ export async function exportPlan(
   const people = new Map((await peopleOf(sql, plan)).map(({ id, name }) => [id, name]));
   const authority = await prisma.organisation.findUniqueOrThrow({ where: { id: plan.authorityId } });
   const { table, sheet, fileName } = await wordsOf(language, people);
-  const rows = planTable(plan, table);
   const name = fileName(language === 'cy' ? authority.nameCy : authority.nameEn, today());
-  return kind === 'csv'
-    ? { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content: Buffer.from(asCsv(rows)) }
-    : { name: `${name}.xlsx`, type: WORKBOOK, content: await asWorkbook(sheet, rows) };
+  return turn(async () => {
+    const rows = planTable(plan, table);
+    return kind === 'csv'
+      ? { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content: Buffer.from(asCsv(rows)) }
+      : { name: `${name}.xlsx`, type: WORKBOOK, content: await asWorkbook(sheet, rows) };
+  });
 }
+
+/** Files are made one at a time: thirty at once would hold up everyone. */
+const turn = inTurn();
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
