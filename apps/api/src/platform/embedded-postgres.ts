@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import { embeddedPasswords, type Passwords } from './embedded-passwords.ts';
 import { giveTo, type PostgresHome } from './postgres-home.ts';
 import {
   explain,
@@ -18,7 +18,7 @@ import {
 import { preparePrograms } from './postgres-programs.ts';
 import { StartError } from './start-error.ts';
 
-export type EmbeddedRole = 'superuser' | 'owner' | 'application';
+export type EmbeddedRole = keyof Passwords;
 
 /** The names of the roles in the cluster. */
 export const roleNames: Record<EmbeddedRole, string> = {
@@ -53,7 +53,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const { home, say } = options;
   const cluster = join(home.folder, 'cluster');
   const programs = await preparePrograms(home);
-  const passwords = readPasswords(home.folder);
+  const passwords = embeddedPasswords(home.folder);
   if (!existsSync(cluster)) await makeCluster(options, programs, passwords.superuser);
   await stopLeftover(cluster, say);
   const place = await listeningPlace(home);
@@ -75,23 +75,6 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       clear();
     },
   };
-}
-
-type Passwords = Record<EmbeddedRole, string>;
-
-function readPasswords(home: string): Passwords {
-  const file = join(home, 'passwords.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  if (existsSync(join(home, 'cluster'))) {
-    throw new StartError(
-      `${file} is gone, and the database in this folder cannot be opened without it: bring it back from a backup.`,
-    );
-  }
-  const password = () => randomBytes(24).toString('hex');
-  const passwords = { superuser: password(), owner: password(), application: password() };
-  writeFileSync(`${file}.new`, JSON.stringify(passwords), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
-  return passwords;
 }
 
 /** Made under another name and renamed when whole, so that a kill half-way leaves nothing that looks like a cluster. */
