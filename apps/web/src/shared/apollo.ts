@@ -15,8 +15,9 @@ const watchSession = new ApolloLink((operation, forward) =>
     tap((result) => {
       const errors = 'errors' in result ? (result.errors ?? []) : [];
       if (errors.some((error) => error.extensions?.['code'] === 'SIGN_IN_NEEDED')) noticeSession(false);
-      const viewer = 'data' in result ? result.data?.['viewer'] : undefined;
-      if (viewer !== undefined) noticeSession(viewer !== null);
+      const data = 'data' in result ? (result.data ?? {}) : {};
+      if (Object.values(data).some((one) => Object(one).__typename === 'SignedOutError')) noticeSession(false);
+      if (data['viewer'] !== undefined) noticeSession(data['viewer'] !== null);
     }),
   ),
 );

@@ -41,7 +41,7 @@ type Edited =
   | { readonly __typename: 'NotebookEdited'; readonly sequence: number; readonly previousSequence: number }
   | { readonly __typename: 'ConflictError'; readonly conflicts: readonly ServerConflict[] }
   | { readonly __typename: 'ValidationError'; readonly problems: readonly (Problem & { readonly path: string })[] }
-  | { readonly __typename: 'ForbiddenError' | 'StageError' | 'NotFoundError' };
+  | { readonly __typename: 'ForbiddenError' | 'StageError' | 'NotFoundError' | 'SignedOutError' };
 
 /** The API, for one notebook. */
 export const notebookTransport = (id: string): Transport<NotebookView> => ({
@@ -86,6 +86,8 @@ function answerOf(edited: Edited): Answer {
       return { kind: 'stage' };
     case 'NotFoundError':
       return { kind: 'notFound' };
+    case 'SignedOutError':
+      return { kind: 'signedOut' };
   }
 }
 

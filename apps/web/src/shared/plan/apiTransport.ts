@@ -69,5 +69,7 @@ function answerOf(data: EditPlanData['editPlan']): Answer {
       return { kind: 'stage' };
     case 'NotFoundError':
       return { kind: 'notFound' };
+    case 'SignedOutError':
+      return { kind: 'signedOut' };
   }
 }

@@ -17,7 +17,7 @@ import {
   withWrites,
   withWritten,
 } from './transitions.ts';
-import { NoAnswer, type Answer, type FeedMessage, type Transport } from './transport.ts';
+import { NoAnswer, type Answer, type FeedMessage, type Rejection, type Transport } from './transport.ts';
 import { undoOf } from './undoOf.ts';
 import { withProse, type UnsavedProse } from './unsavedProse.ts';
 
@@ -233,6 +233,7 @@ export class AggregateStore<V extends View> {
     const before = shownRoot(this.#state);
     const answer = await this.#transport.send(requestOf(sent), this.#state.view.viewer.id);
     if (answer.kind === 'edited') this.#written(sent, answer);
+    else if (answer.kind === 'signedOut') this.#set({ ...this.#state, access: 'signedOut' }, { outage: null });
     else await this.#rejected(sent, answer, before);
   }
 
@@ -250,7 +251,7 @@ export class AggregateStore<V extends View> {
   }
 
   /** `asSent`: the root when it was sent. By the feed, what it is about may have been removed meanwhile. */
-  async #rejected(sent: Sent, answer: Exclude<Answer, { kind: 'edited' }>, asSent: V['root']): Promise<void> {
+  async #rejected(sent: Sent, answer: Rejection, asSent: V['root']): Promise<void> {
     const from = this.aggregate;
     const shown = shownRoot(this.#state);
     const isThere = ({ edit }: Pending) => edit.kind === 'add' || find(from, shown, edit.entity, edit.id) !== null;

@@ -27,7 +27,12 @@ export type Answer =
   | { readonly kind: 'edited'; readonly sequence: number; readonly previousSequence: number }
   | { readonly kind: 'conflict'; readonly conflicts: readonly ServerConflict[] }
   | { readonly kind: 'invalid'; readonly problems: readonly (Problem & { readonly path: string })[] }
-  | { readonly kind: 'forbidden' | 'stage' | 'frozen' | 'notFound' };
+  | { readonly kind: 'forbidden' | 'stage' | 'frozen' | 'notFound' }
+  /** Nothing was looked at: it can be sent again once its writer has signed in. */
+  | { readonly kind: 'signedOut' };
+
+/** What the server did not write, having looked at it. */
+export type Rejection = Exclude<Answer, { kind: 'edited' | 'signedOut' }>;
 
 /** One write of the log, as the feed has it. */
 export interface FeedWrite {

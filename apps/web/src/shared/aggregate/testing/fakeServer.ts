@@ -55,7 +55,7 @@ export class FakeServer<V extends View> {
   send(person: string, { requestId, baseSequence, edits }: Request): Answer {
     const already = this.#written.get(requestId);
     if (already !== undefined) return { kind: 'edited', sequence: already, previousSequence: already };
-    if (person === 'me' && !this.signedIn) return { kind: 'notFound' };
+    if (person === 'me' && !this.signedIn) return { kind: 'signedOut' };
     if (person === 'me' && !this.mayEdit) return { kind: 'forbidden' };
     const attempt = new Attempt(this.#binding.aggregate, this.root, person, baseSequence, this.#changes);
     const refusal = attempt.run(edits);
