@@ -37,8 +37,13 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
       <ul>
         {problems.map(({ id, words, saysThis = false, isSignedOut = false }) => (
           <li key={`${id} ${words}`}>
-            {id === null ? words : <FieldLink id={id} words={words} saysThis={saysThis} />}{' '}
-            {isSignedOut && <SignInInNewTab />}
+            {id === null ? words : <FieldLink id={id} words={words} saysThis={saysThis} />}
+            {isSignedOut && (
+              <>
+                {' '}
+                <SignInInNewTab />
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useTranslation } from 'react-i18next';
 import { isSignedOut, refusalOf, refusalsIn, refusalWords, saysThis, type Outcome, type Refusal } from '../refusal.ts';
 import type { Problem } from './ErrorSummary.tsx';
+import { onePress } from './onePress.ts';
 
 type FailureName =
   'ValidationError' | 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'StageError' | 'SignedOutError';
@@ -40,6 +41,7 @@ export function useSend<Data extends Readonly<Record<string, Outcome>>, Input>(
 
   const send = async (input: Input): Promise<Done<Data> | null> => {
     if (isSending.current) return null;
+    onePress();
     isSending.current = true;
     setState((before) => ({ ...before, sending: true }));
     try {
