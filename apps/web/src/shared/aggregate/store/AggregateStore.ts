@@ -33,6 +33,8 @@ export interface EditOptions {
   readonly typing?: boolean;
   /** Offer to undo it, saying in these words what was done. */
   readonly undo?: string;
+  /** The sequence that was shown to the person, where a question stood open since; what others wrote after it is a conflict. */
+  readonly seen?: number;
 }
 
 /**
@@ -86,12 +88,12 @@ export class AggregateStore<V extends View> {
   }
 
   /** Applies edits optimistically, writes them to the device, and sends them. What is frozen takes none. */
-  edit(edits: readonly Edit[], { typing = false, undo }: EditOptions = {}): void {
+  edit(edits: readonly Edit[], { typing = false, undo, seen }: EditOptions = {}): void {
     const back = () => undoOf(this.aggregate, edits, shownRoot(this.#state), undisputedRoot(this.#state));
     const undoable = undo === undefined ? this.#status.undoable : { words: undo, back: back() };
     clearTimeout(this.#debouncing);
     this.#debouncing = typing ? setTimeout(this.flush, TYPING_DEBOUNCE) : undefined;
-    this.#set(withEdits(this.#state, edits), { undoable });
+    this.#set(withEdits(this.#state, edits, seen), { undoable });
     if (!typing) void this.#work();
   }
 
