@@ -4,7 +4,7 @@ import { find } from '@cynllun/domain/aggregate/tree';
 import type { Binding, View } from './binding.ts';
 import { isNothing, type DeviceRecord } from './device.ts';
 import { sortRejected, type Refused } from './rejected.ts';
-import type { Pending } from './pending.ts';
+import { isOf, type Pending } from './pending.ts';
 import { nextRequest, requestOf, type Sent } from './requests.ts';
 import { snapshotOf, type Snapshot, type Status } from './snapshot.ts';
 import { openingState, shownRoot, undisputedRoot, unsavedOf, type State } from './state.ts';
@@ -17,6 +17,7 @@ import {
   withWrites,
   withWritten,
 } from './transitions.ts';
+import { unseenRemoval, withoutUnsent, withRemovedAs, type UnseenRemoval } from './undoRemoval.ts';
 import { NoAnswer, type Answer, type FeedMessage, type Rejection, type Transport } from './transport.ts';
 import { undoOf } from './undoOf.ts';
 import { withProse, type UnsavedProse } from './unsavedProse.ts';
@@ -58,6 +59,7 @@ export class AggregateStore<V extends View> {
   #closed = false;
   #isOnDevice = true;
   #isFeedOpen = false;
+  #removal: UnseenRemoval | null = null;
 
   constructor(binding: Binding<V>, transport: Transport<V>, view: V, device: Device) {
     this.aggregate = binding.aggregate;
@@ -90,7 +92,7 @@ export class AggregateStore<V extends View> {
   /** Applies edits optimistically, writes them to the device, and sends them. What is frozen takes none. */
   edit(edits: readonly Edit[], { typing = false, undo, seen }: EditOptions = {}): void {
     const back = () => undoOf(this.aggregate, edits, shownRoot(this.#state), undisputedRoot(this.#state));
-    const undoable = undo === undefined ? this.#status.undoable : { words: undo, back: back() };
+    const undoable = undo === undefined ? this.#status.undoable : { words: undo, edits, back: back() };
     clearTimeout(this.#debouncing);
     this.#debouncing = typing ? setTimeout(this.flush, TYPING_DEBOUNCE) : undefined;
     this.#set(withEdits(this.#state, edits, seen), { undoable });
@@ -162,8 +164,10 @@ export class AggregateStore<V extends View> {
 
   undo(): void {
     const { undoable } = this.#status;
-    this.#set(this.#state, { undoable: null });
-    if (undoable !== null) this.edit(undoable.back);
+    if (undoable === null) return;
+    const unsent = withoutUnsent(this.#state, undoable.edits);
+    this.#set(unsent ?? this.#state, { undoable: null });
+    if (unsent === null) this.edit(undoable.back);
   }
 
   /** Mine goes over theirs, knowingly; or else mine is dropped. */
@@ -226,6 +230,7 @@ export class AggregateStore<V extends View> {
   /** The next exchange with the server, if there is cause for one. */
   #next(): (() => Promise<void>) | null {
     if (this.#closed) return null;
+    if (this.#removal !== null) return () => this.#readRemoved(this.#removal);
     if (this.#wantsLoad) return () => this.#load();
     const sent = this.#state.access === 'granted' ? this.#nextSent() : undefined;
     return sent === undefined ? null : () => this.#send(sent);
@@ -248,8 +253,21 @@ export class AggregateStore<V extends View> {
   }
 
   #written(sent: Sent, answer: Extract<Answer, { kind: 'edited' }>): void {
+    this.#removal ??= unseenRemoval(sent, answer);
     this.#set(withWritten(this.#state, sent, answer), { outage: null });
     this.#wantsLoad ||= this.#state.acknowledged.length > 0 && !this.#isFeedOpen;
+  }
+
+  /** What was removed is read as it was then: with what others wrote in it meanwhile, it comes back by Undo. */
+  async #readRemoved(removal: UnseenRemoval | null): Promise<void> {
+    const root = removal === null ? null : await this.#transport.loadAt(removal.at);
+    this.#removal = null;
+    if (removal === null || root === null) return;
+    const { undoable } = this.#status;
+    const isOfIt =
+      undoable?.edits.every((edit) => removal.edits.some((one) => isOf(one, edit.entity, edit.id))) === true;
+    const back = undoOf(this.aggregate, removal.edits, root, root);
+    this.#set(withRemovedAs(this.#state, back), isOfIt ? { undoable: { ...undoable, back } } : {});
   }
 
   /** `asSent`: the root when it was sent. By the feed, what it is about may have been removed meanwhile. */

@@ -51,9 +51,11 @@ export interface FeedMessage {
 export type Loaded<V extends View> =
   { readonly kind: 'loaded'; readonly view: V } | { readonly kind: 'signedOut' | 'notFound' };
 
-/** The way to the server. Both throw `NoAnswer` where it gave none that means anything. */
+/** The way to the server. Each throws `NoAnswer` where it gave none that means anything. */
 export interface Transport<V extends View> {
   load(): Promise<Loaded<V>>;
+  /** The root as it was after a write of its log; null where this person may not read it. */
+  loadAt(sequence: number): Promise<V['root'] | null>;
   /** `personId`: whose edits these are. Nobody else's session is to write them. */
   send(request: Request, personId: string): Promise<Answer>;
 }
