@@ -67,7 +67,8 @@ export const failureRefs = {
     fields: (t) => ({ message: t.string({ ...message, resolve: () => 'The plan is not at a stage for this.' }) }),
   }),
   signedOut: builder.objectRef<Of<'signedOut'>>('SignedOutError').implement({
-    description: 'Nobody is signed in, and this is only done by someone who is. Nothing was looked at; sign in, and send again.',
+    description:
+      'Nobody is signed in, and this is only done by someone who is. Nothing was looked at; sign in, and send again.',
     fields: (t) => ({ message: t.string({ ...message, resolve: () => 'Sign in first.' }) }),
   }),
 };

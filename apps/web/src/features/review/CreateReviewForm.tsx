@@ -89,9 +89,7 @@ export function CreateReviewForm({ authorities, onCreated }: CreateReviewFormPro
         problemOf={(index) => problemOf(`recommendations.${index}`)}
       />
       <Buttons>
-        <Button onClick={addOne}>
-          {t('setup:recommendations.add')}
-        </Button>
+        <Button onClick={addOne}>{t('setup:recommendations.add')}</Button>
       </Buttons>
       <Buttons>
         <Button type="submit" variant="contained">
