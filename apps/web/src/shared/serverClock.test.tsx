@@ -2,8 +2,9 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newId } from './plan/newId.ts';
-import { noticeServerTime, serverNow, useServerDay } from './serverClock.ts';
+import { noticeServerTime, serverNow } from './serverClock.ts';
 import { render } from './testing/render.tsx';
+import { useServerDay } from './useServerDay.ts';
 
 const server = new Date('2026-11-20T12:00:00Z');
 const fortyDaysAhead = new Date('2026-12-30T12:00:00Z');

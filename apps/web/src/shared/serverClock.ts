@@ -1,10 +1,5 @@
-import { useSyncExternalStore } from 'react';
-import { londonDate } from '@cynllun/domain/calendar/date';
-
 /** Milliseconds that are no difference: an answer takes time, and says when it was sent to the second. */
 const TOLERANCE = 5000;
-/** How often a screen that stays open looks whether a new day has begun. */
-const LOOK_EVERY = 30_000;
 
 /** What the server's clock is ahead of the device's, in milliseconds. */
 let ahead = 0;
@@ -24,16 +19,8 @@ export function noticeServerTime(header: string | null): void {
  */
 export const serverNow = (): number => Date.now() + ahead;
 
-function subscribe(listener: () => void): () => void {
+/** Calls `listener` whenever the server has said what time it is. Returns how to stop. */
+export function onServerTime(listener: () => void): () => void {
   listeners.add(listener);
-  const looking = setInterval(listener, LOOK_EVERY);
-  document.addEventListener('visibilitychange', listener);
-  return () => {
-    listeners.delete(listener);
-    clearInterval(looking);
-    document.removeEventListener('visibilitychange', listener);
-  };
+  return () => listeners.delete(listener);
 }
-
-/** The day in Wales by the server's clock. For the rules of a plan, which may be one of the past, `useToday` of the plan. */
-export const useServerDay = (): string => useSyncExternalStore(subscribe, () => londonDate(serverNow()));

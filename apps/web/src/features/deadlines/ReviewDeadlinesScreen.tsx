@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { graphql } from '../../generated/index.ts';
 import type { PlanDeadlinesQuery } from '../../generated/graphql.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
-import { useServerDay } from '../../shared/serverClock.ts';
+import { useServerDay } from '../../shared/useServerDay.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { DeadlinesSections } from './DeadlinesSections.tsx';
 import type { DeadlinesSource } from './source.ts';

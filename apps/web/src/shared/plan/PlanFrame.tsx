@@ -20,7 +20,7 @@ import { usePlan } from './source/usePlan.ts';
 import { LiveContext } from './useLive.ts';
 import { StoreContext } from './usePlanStore.ts';
 import { useReportPlace } from './useReportPlace.ts';
-import { useServerDay } from '../serverClock.ts';
+import { useServerDay } from '../useServerDay.ts';
 import { useText } from '../words/useText.ts';
 
 /** Around every screen of a plan: opens the plan that the address names. */
