@@ -1,5 +1,5 @@
 import { can } from '@cynllun/domain/access/access';
-import { operationNames } from '@cynllun/domain/access/operations';
+import { needsSignIn, operationNames } from '@cynllun/domain/access/operations';
 import { getNamedType, isCompositeType, type GraphQLField } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { schema } from './schema.ts';
@@ -48,7 +48,9 @@ async function compare(field: RootField, sample: Sample, asker: Asker) {
     const decision = can(await api.viewerOf(asker.personId), sample.operation, subject as never);
     const answers = typeof sample.answers === 'string' ? sample.answers : sample.answers(asker);
     const refusal = decision === 'allowed' ? answers : expectedErrors[decision];
-    expected[name] = decision !== 'allowed' && field.of === 'query' ? 'nothing' : refusal;
+    const isSignedOut = field.of === 'mutation' && asker.personId === null && needsSignIn(sample.operation);
+    if (isSignedOut) expected[name] = 'SignedOutError';
+    else expected[name] = decision !== 'allowed' && field.of === 'query' ? 'nothing' : refusal;
     const data = await api.ask<Record<string, unknown>>(asker.personId, documentOf(field), args);
     received[name] = answerOf(data[field.name]);
   }

@@ -74,7 +74,7 @@ test.each(['lead', 'editor', 'reviewer', 'administrator'] as const)('a %s may no
 
 test('to another review’s lead reviewer there is nothing there', async () => {
   expect((await agree(other.people.leadReviewer)).__typename).toBe('NotFoundError');
-  expect((await agree(null)).__typename).toBe('NotFoundError');
+  expect((await agree(null)).__typename).toBe('SignedOutError');
 });
 
 test('a proposal that changed since the lead reviewer looked is a conflict, and they have agreed to nothing', async () => {

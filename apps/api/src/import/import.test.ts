@@ -296,10 +296,10 @@ describe('who may bring a file in', () => {
     expect((await ask(place.people[role])).status).toBe(403);
   });
 
-  test('not someone from elsewhere, nor someone signed out: there is no such plan', async () => {
+  test('not someone from elsewhere, to whom there is no such plan, nor someone signed out, who is told so', async () => {
     const elsewhere = await anAuthority(api.prisma, 'Teifi');
     expect((await ask(elsewhere.people.lead)).status).toBe(404);
-    expect((await ask(null)).status).toBe(404);
+    expect((await ask(null)).status).toBe(401);
     expect(await api.prisma.import.count({ where: { planId: place.planId } })).toBe(0);
   });
 

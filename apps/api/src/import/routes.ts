@@ -57,6 +57,7 @@ export async function registerImport(app: FastifyInstance, services: Services): 
       request.importing = context;
       const params = planParams.safeParse(request.params);
       return guarded(reply, async () => {
+        if (context.viewer === null) throw new ExpectedFailure({ kind: 'signedOut' });
         if (!params.success) throw new ExpectedFailure({ kind: 'notFound' });
         await planToImportInto(context, params.data.planId);
       });
@@ -89,6 +90,7 @@ const statuses: Readonly<Record<Failure['kind'], readonly [status: number, code:
   stage: [409, 'STAGE'],
   conflict: [409, 'CONFLICT'],
   validation: [400, 'BAD_REQUEST'],
+  signedOut: [401, 'SIGN_IN_NEEDED'],
 };
 
 /** Answers with what a person can mend; anything else is a fault. */

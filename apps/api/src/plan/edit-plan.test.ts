@@ -53,6 +53,26 @@ describe('saving', () => {
     expect((await actionNow())?.indicators.filter(({ id }) => id === indicator)).toHaveLength(1);
   });
 
+  test('line breaks in a field of one line are stored as spaces, so that its words stay apart', async () => {
+    const id = randomUUIDv7();
+    const fundingSource = 'Welsh Government\r\nIntegrated Care Fund';
+    await send(own.people.editor, await sequenceNow(), [
+      add('costLine', id, action, { fundingSource }),
+      set('action', action, { monitoredBy: 'The forum\nand scrutiny' }),
+    ]);
+    const now = await actionNow();
+    expect(now?.monitoredBy).toBe('The forum and scrutiny');
+    expect(now?.costLines.find((line) => line.id === id)?.fundingSource).toBe('Welsh Government Integrated Care Fund');
+  });
+
+  test('by nobody signed in is told so, whether there is such a plan or not, and changes nothing', async () => {
+    const base = await sequenceNow();
+    const edits = [set('action', action, { description: 'Written after signing out' })];
+    const answers = await Promise.all([send(null, base, edits), sendEdits(api, null, randomUUIDv7(), base, edits)]);
+    expect(answers.map(({ __typename }) => __typename)).toEqual(['SignedOutError', 'SignedOutError']);
+    expect(await sequenceNow()).toBe(base);
+  });
+
   test('what changes nothing takes no sequence', async () => {
     const base = await sequenceNow();
     await send(own.people.editor, base, [set('action', action, { additional: false })]);

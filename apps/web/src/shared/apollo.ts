@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { HttpLink } from '@apollo/client/link/http';
 import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
 import { tap } from 'rxjs';
+import { noticeServerTime } from './serverClock.ts';
 import { noticeSession } from './signedOut.ts';
 
 declare module '@apollo/client' {
@@ -9,14 +10,20 @@ declare module '@apollo/client' {
   export interface TypeOverrides extends GraphQLCodegenDataMasking.TypeOverrides {}
 }
 
-/** A session may end while a person works: the next answer that says who asks, or refuses for want of it, tells. */
-const watchSession = new ApolloLink((operation, forward) =>
+/**
+ * A session may end while a person works: the next answer that says who asks, or refuses for want of it, tells. Each says
+ * what time it is by the server's clock.
+ */
+const watchAnswers = new ApolloLink((operation, forward) =>
   forward(operation).pipe(
     tap((result) => {
+      const { response } = operation.getContext();
+      if (response instanceof Response) noticeServerTime(response.headers.get('date'));
       const errors = 'errors' in result ? (result.errors ?? []) : [];
       if (errors.some((error) => error.extensions?.['code'] === 'SIGN_IN_NEEDED')) noticeSession(false);
-      const viewer = 'data' in result ? result.data?.['viewer'] : undefined;
-      if (viewer !== undefined) noticeSession(viewer !== null);
+      const data = 'data' in result ? (result.data ?? {}) : {};
+      if (Object.values(data).some((one) => Object(one).__typename === 'SignedOutError')) noticeSession(false);
+      if (data['viewer'] !== undefined) noticeSession(data['viewer'] !== null);
     }),
   ),
 );
@@ -29,7 +36,7 @@ const http = new HttpLink({
 });
 
 export const apollo = new ApolloClient({
-  link: watchSession.concat(http),
+  link: watchAnswers.concat(http),
   cache: new InMemoryCache(),
   dataMasking: true,
 });

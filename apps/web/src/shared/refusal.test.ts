@@ -22,6 +22,7 @@ it.each([
   ['NotFoundError', 'errors:notFound'],
   ['StageError', 'errors:stage'],
   ['ConflictError', 'errors:conflict'],
+  ['SignedOutError', 'errors:signInNeeded'],
 ])('%s is about no field', (__typename, key) => {
   expect(refusalsIn({ __typename })).toEqual([{ field: null, key, params: {} }]);
 });

@@ -17,11 +17,13 @@ export interface Outcome {
   readonly problems?: readonly { readonly path: string; readonly code: string; readonly params: unknown }[];
 }
 
+const signedOut = 'errors:signInNeeded';
 const failures: Readonly<Record<string, string>> = {
   ForbiddenError: 'errors:forbidden',
   NotFoundError: 'errors:notFound',
   StageError: 'errors:stage',
   ConflictError: 'errors:conflict',
+  SignedOutError: signedOut,
 };
 const problem = 'errors:problem.';
 
@@ -38,7 +40,7 @@ export function refusalsIn({ __typename, problems = [] }: Outcome): readonly Ref
 export function refusalOf(error: unknown): Refusal {
   if (CombinedGraphQLErrors.is(error)) {
     const { code, id } = error.errors[0]?.extensions ?? {};
-    if (code === 'SIGN_IN_NEEDED') return { field: null, key: 'errors:signInNeeded', params: {} };
+    if (code === 'SIGN_IN_NEEDED') return { field: null, key: signedOut, params: {} };
     if (code === 'UNAVAILABLE') return { field: null, key: 'errors:unavailable', params: {} };
     // An address that was cut short: what it names is not there.
     if (code === 'BAD_USER_INPUT') return { field: null, key: 'errors:notFound', params: {} };
@@ -58,6 +60,9 @@ export function refusalWords(words: i18n, { key, params }: Refusal): string {
 
 /** The words are said of any field alike, and name none. */
 export const saysThis = ({ field, key }: Refusal): boolean => field !== null && key.startsWith(problem);
+
+/** Signing in again is the way on. */
+export const isSignedOut = ({ key }: Refusal): boolean => key === signedOut;
 
 /** Params come as JSON, whose type the schema leaves open. */
 export const plain = (params: unknown): Refusal['params'] =>

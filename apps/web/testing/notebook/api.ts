@@ -41,7 +41,7 @@ type Edited =
   | { readonly __typename: 'NotebookEdited'; readonly sequence: number; readonly previousSequence: number }
   | { readonly __typename: 'ConflictError'; readonly conflicts: readonly ServerConflict[] }
   | { readonly __typename: 'ValidationError'; readonly problems: readonly (Problem & { readonly path: string })[] }
-  | { readonly __typename: 'ForbiddenError' | 'StageError' | 'NotFoundError' };
+  | { readonly __typename: 'ForbiddenError' | 'StageError' | 'NotFoundError' | 'SignedOutError' };
 
 /** The API, for one notebook. */
 export const notebookTransport = (id: string): Transport<NotebookView> => ({
@@ -52,6 +52,8 @@ export const notebookTransport = (id: string): Transport<NotebookView> => ({
     const root = readRoot<Notebook>(notebookAggregate, notebook);
     return { kind: 'loaded', view: { root, viewer, mayEdit: notebook.viewerMayEdit } };
   },
+  // The test aggregate's API has no past.
+  loadAt: () => Promise.resolve(null),
   send: async ({ requestId, baseSequence, edits }, personId) => {
     const input = { notebookId: id, requestId, baseSequence, edits: edits.map(editInput) };
     const { editNotebook } = await ask<{ editNotebook: Edited }>(mutation, { input }, { 'cynllun-person': personId });
@@ -86,6 +88,8 @@ function answerOf(edited: Edited): Answer {
       return { kind: 'stage' };
     case 'NotFoundError':
       return { kind: 'notFound' };
+    case 'SignedOutError':
+      return { kind: 'signedOut' };
   }
 }
 

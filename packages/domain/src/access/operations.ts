@@ -130,6 +130,8 @@ export const operations = {
 } as const satisfies Record<string, Rule>;
 
 export type Operation = keyof typeof operations;
+/** Whether only people who are signed in can ever do this: the public has no cell in its row. */
+export const needsSignIn = (operation: Operation): boolean => !('public' in operations[operation].may);
 export const operationNames = Object.keys(operations) as readonly Operation[];
 
 /** What `operation` can be done to. */

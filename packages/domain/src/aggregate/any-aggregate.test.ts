@@ -155,7 +155,7 @@ test('the prose of a page is a document of its own, that of the notebook another
 });
 
 test('one field is put back, and what it says already is left', () => {
-  const row = { entity: 'page', entityId: pageId, field: 'words', before: 'Earlier' };
+  const row = { entity: 'page', entityId: pageId, field: 'words', before: 'Earlier', after: first?.words };
   expect(putBackField(from, notebook, row, [])).toEqual(set(pageId, { words: 'Earlier' }));
   expect(putBackField(from, notebook, { ...row, before: first?.words }, [])).toBeNull();
 });

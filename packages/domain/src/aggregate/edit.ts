@@ -1,7 +1,7 @@
 import { editText, emptyText, type Text, type TextEdit } from '../text/text.ts';
 import type { Language } from '../text/language.ts';
-import { withLineFeeds } from '../text/line-ends.ts';
-import type { FieldKind } from './field.ts';
+import { inOneLine, withLineFeeds } from '../text/line-ends.ts';
+import { isOneLine, type Field } from './field.ts';
 import { all, descendants, find, inOrder, mapAll, type Descendant } from './tree.ts';
 import {
   childrenOf,
@@ -60,14 +60,18 @@ export function editFields(
   const changed = Object.entries(follows(values, edits)).filter(([, value]) => value !== undefined);
   return {
     ...values,
-    ...Object.fromEntries(changed.map(([key, value]) => [key, editValue(fields[key]?.kind, values[key], value)])),
+    ...Object.fromEntries(changed.map(([key, value]) => [key, editValue(fields[key], values[key], value)])),
   };
 }
 
-function editValue(kind: FieldKind | undefined, before: unknown, edited: unknown): unknown {
-  if (kind === 'text') return editText(before as Text, edited as TextEdit);
-  return kind === 'words' && typeof edited === 'string' ? withLineFeeds(edited) : edited;
+/** Words are normalised here, through which they come from every door: screens, API, import, undo. */
+function editValue(field: Field | undefined, before: unknown, edited: unknown): unknown {
+  if (field?.kind === 'text') return editText(before as Text, edited as TextEdit, normaliserOf(field));
+  return field?.kind === 'words' && typeof edited === 'string' ? normaliserOf(field)(edited) : edited;
 }
+
+/** What becomes of words that come into a field: those of a field that is one line have no line breaks. */
+const normaliserOf = (field: Field): ((words: string) => string) => (isOneLine(field) ? inOneLine : withLineFeeds);
 
 /** The names of the fields that an edit of these values may change, or that are said together with one of them. */
 export function touchedFields(from: Aggregate, name: string, values: FieldValues, edits: FieldValues) {

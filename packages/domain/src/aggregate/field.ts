@@ -180,6 +180,9 @@ export const prose = <F extends Field>(field: F): F => ({ ...field, prose: true 
 /** Words in several lines that one person sets as a whole. */
 export const multiline = <F extends Field>(field: F): F => ({ ...field, multiline: true });
 
+/** Whether words of a field are one line. */
+export const isOneLine = ({ prose: isProse, multiline: hasLines }: Field): boolean => !isProse && !hasLines;
+
 /** What places a thing among others. */
 export const placing = <F extends Field>(field: F): F => ({ ...field, placing: true });
 

@@ -8,7 +8,7 @@ import { add, applyEdit, fieldsOf, remove, set, type Edit } from '../plan/edit.t
 import type { Plan } from '../plan/plan.ts';
 import { differences, type Difference } from './differences.ts';
 import { isErased, type HistoryRow } from './row.ts';
-import { putBackField, takeBack, wordsAreGone } from './take-back.ts';
+import { fieldNow, putBackField, takeBack, wordsAreGone } from './take-back.ts';
 
 const plan = examplePlan();
 const [action, other] = plan.actions;
@@ -193,8 +193,12 @@ describe('taking back', () => {
 describe('one field put back', () => {
   const row = { entity: 'action', entityId: actionId, field: 'description', before: 'Other words' };
   const back = (change: Partial<typeof row> | { readonly before: unknown }, named: readonly string[] = []) => {
-    const edit = putBackField(planAggregate, plan, { ...row, ...change }, named);
-    return edit === null ? null : applyEdit(plan, edit).actions.find(({ id }) => id === actionId);
+    const changed = { ...row, ...change };
+    const after = fieldNow(planAggregate, plan, changed);
+    const edit = putBackField(planAggregate, plan, { ...changed, after }, named);
+    return edit === null || edit.kind === 'overwriting'
+      ? null
+      : applyEdit(plan, edit).actions.find(({ id }) => id === actionId);
   };
 
   test('says what it said, and of a text the other language stays', () => {

@@ -32,7 +32,7 @@ test('a change that nobody has changed since is put back', () => {
   expect(putBack(row, set('action', actionId, { endsOn: '2027-06-30' }))).toMatchObject(overwrites);
 });
 
-test.fails.each([
+test.each([
   ['a date', change('endsOn', '2027-01-31', '2027-06-30'), set('action', actionId, { endsOn: '2029-12-31' })],
   ['an emptied date', change('endsOn', '2027-01-31', '2027-06-30'), set('action', actionId, { endsOn: null })],
   ['prose', change('description', 'Old', 'New'), set('action', actionId, { description: 'Newer, a colleague’s' })],

@@ -52,23 +52,50 @@ export function takeBack(
 }
 
 /** A change of one field, as a row of the log has it. */
-type FieldRow = Pick<HistoryRow, 'entity' | 'entityId' | 'field' | 'before'>;
+type FieldRow = Pick<HistoryRow, 'entity' | 'entityId' | 'field' | 'before' | 'after'>;
+
+/** The field was changed again since: putting it back would go over what stands there now. To be asked about first. */
+export interface Overwriting {
+  readonly kind: 'overwriting';
+  readonly edit: Edit;
+  readonly stands: unknown;
+}
 
 /**
  * The edit that has one field say again what it said before a change; what follows from that follows (a translation
  * may be out of date by it). Null where the field says so already, or can say so no longer.
  */
-export function putBackField(from: Aggregate, root: RootNode, row: FieldRow, people: readonly string[]): Edit | null {
+export function putBackField(
+  from: Aggregate,
+  root: RootNode,
+  row: FieldRow,
+  people: readonly string[],
+): Edit | Overwriting | null {
   const { entity } = row;
   const now = hasEntity(from, entity) ? find(from, root, entity, row.entityId)?.node : undefined;
   if (now === undefined) return null;
   const known = new Set([...idsIn(from, root), ...people]);
   const { name, part } = readField(row.field);
   const said = fieldsBefore(from, entity, now, [{ ...row, after: null }], known)[name];
-  if (said === undefined || JSON.stringify(said) === JSON.stringify(now[name])) return null;
+  if (said === undefined || isSame(said, now[name])) return null;
   const value = part === null ? said : { [part]: row.before };
-  return { kind: 'set', entity, id: row.entityId, fields: { [name]: value } };
+  const edit: Edit = { kind: 'set', entity, id: row.entityId, fields: { [name]: value } };
+  const stands = fieldNow(from, root, row);
+  return isSame(stands, row.after) ? edit : { kind: 'overwriting', edit, stands };
 }
+
+/** What a field, or one part of a text, says now; undefined where its thing is gone. */
+export function fieldNow(
+  from: Aggregate,
+  root: RootNode,
+  { entity, entityId, field }: Pick<HistoryRow, 'entity' | 'entityId' | 'field'>,
+): unknown {
+  const { name, part } = readField(field);
+  const value = find(from, root, entity, entityId)?.node[name];
+  return part === null || value === undefined ? value : (value as FieldValues)[part];
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Whether some words of what went or changed can no longer be put back. */
 export const wordsAreGone = (changed: readonly Difference[]): boolean =>

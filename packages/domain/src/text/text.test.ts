@@ -13,7 +13,7 @@ import {
 } from './text.ts';
 
 const translated: Text = { original: 'en', en: 'Visit people', cy: 'Ymweld â phobl', madeFrom: null };
-const after = (text: Text, ...edits: TextEdit[]) => edits.reduce(editText, text);
+const after = (text: Text, ...edits: TextEdit[]) => edits.reduce((before, edit) => editText(before, edit), text);
 const stateAfter = (...edits: TextEdit[]) => translationState(after(translated, ...edits));
 
 describe('the translation of a text', () => {

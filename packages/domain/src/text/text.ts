@@ -70,18 +70,18 @@ export function translationState(text: Text): TranslationState {
  * changing words of one that is out of date does not make it current, since saving goes on while a person types.
  * A text written first in the other language takes that language as its original. Where the two did not say the same,
  * they still do not once the other is the original: of what it was made is not known then.
+ * `normalise`: what becomes of all words that come in.
  */
-export function editText(text: Text, edit: TextEdit): Text {
+export function editText(text: Text, edit: TextEdit, normalise = withLineFeeds): Text {
+  const wordsAfter = (before: string, edited: string | undefined) =>
+    edited === undefined ? before : normalise(edited);
   const next = { ...text, en: wordsAfter(text.en, edit.en), cy: wordsAfter(text.cy, edit.cy) };
   const original = edit.original ?? originalAfter(text, next);
   if (edit.madeFrom !== undefined)
-    return { ...next, original, madeFrom: edit.madeFrom === null ? null : withLineFeeds(edit.madeFrom) };
+    return { ...next, original, madeFrom: edit.madeFrom === null ? null : normalise(edit.madeFrom) };
   if (original !== text.original) return { ...next, original, madeFrom: text.madeFrom === null ? null : '' };
   return { ...next, madeFrom: edit.upToDate ? null : madeFromAfter(text, next) };
 }
-
-const wordsAfter = (before: string, edited: string | undefined): string =>
-  edited === undefined ? before : withLineFeeds(edited);
 
 function originalAfter(before: Text, after: Text): Language {
   const other = otherLanguage(before.original);

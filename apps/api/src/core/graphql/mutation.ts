@@ -1,5 +1,5 @@
 import type { InputObjectRef, ObjectRef } from '@pothos/core';
-import type { Operation } from '@cynllun/domain/access/operations';
+import { needsSignIn, type Operation } from '@cynllun/domain/access/operations';
 import { builder, operation, type SchemaTypes } from './builder.ts';
 import { ExpectedFailure, type Conflict, type Failure, type Problem } from '../log/failure.ts';
 import type { Context } from '../context.ts';
@@ -66,6 +66,11 @@ export const failureRefs = {
     description: 'The plan has reached a stage at which this is no longer done, or not yet.',
     fields: (t) => ({ message: t.string({ ...message, resolve: () => 'The plan is not at a stage for this.' }) }),
   }),
+  signedOut: builder.objectRef<Of<'signedOut'>>('SignedOutError').implement({
+    description:
+      'Nobody is signed in, and this is only done by someone who is. Nothing was looked at; sign in, and send again.',
+    fields: (t) => ({ message: t.string({ ...message, resolve: () => 'Sign in first.' }) }),
+  }),
 };
 export const failureNames = {
   validation: 'ValidationError',
@@ -73,6 +78,7 @@ export const failureNames = {
   forbidden: 'ForbiddenError',
   notFound: 'NotFoundError',
   stage: 'StageError',
+  signedOut: 'SignedOutError',
 } as const;
 
 const isFailure = (value: unknown): value is Failure =>
@@ -80,7 +86,8 @@ const isFailure = (value: unknown): value is Failure =>
 
 /**
  * Adds a mutation: one input, and a union `<Name>Result` of its result and the failures a person can meet. `run` throws
- * ExpectedFailure for those; anything else it throws is a fault.
+ * ExpectedFailure for those; anything else it throws is a fault. It is not run for the public where the operation is
+ * never theirs: a session that ended is no reason to say that what they name is not there.
  */
 export function mutation<Input extends object, Result extends object>(
   name: string,
@@ -111,6 +118,7 @@ export function mutation<Input extends object, Result extends object>(
         }),
       },
       resolve: async (_, { input }, context): Promise<object> => {
+        if (context.viewer === null && needsSignIn(options.operation)) return { kind: 'signedOut' } satisfies Failure;
         try {
           return await options.run(context, input as Input);
         } catch (error) {

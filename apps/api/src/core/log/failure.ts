@@ -47,7 +47,8 @@ export type Failure =
   | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'notFound' }
-  | { readonly kind: 'stage' };
+  | { readonly kind: 'stage' }
+  | { readonly kind: 'signedOut' };
 
 /** Carries a failure out of a transaction, which it rolls back. Turned into a typed result by the schema's helper. */
 export class ExpectedFailure extends Error {

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { londonDate } from '@cynllun/domain/calendar/date';
 import { graphql } from '../../generated/index.ts';
 import type { PlanDeadlinesQuery } from '../../generated/graphql.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { useServerDay } from '../../shared/useServerDay.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { DeadlinesSections } from './DeadlinesSections.tsx';
 import type { DeadlinesSource } from './source.ts';
@@ -78,6 +78,7 @@ const PlanDeadlines = graphql(`
 export function ReviewDeadlinesScreen() {
   const { t } = useTranslation(['deadlines', 'common', 'errors']);
   const { planId = '' } = useParams();
+  const today = useServerDay();
   const { data, error, refetch } = useQuery(PlanDeadlines, { variables: { planId }, fetchPolicy: 'network-only' });
   const found = data?.planDeadlines;
   const textOf = useText();
@@ -89,7 +90,7 @@ export function ReviewDeadlinesScreen() {
     >
       <p>{t('deadlines:intro')}</p>
       {found ? (
-        <DeadlinesSections source={sourceOf(found, () => void refetch())} />
+        <DeadlinesSections source={sourceOf(found, today, () => void refetch())} />
       ) : (
         <>{data ? <p role="status">{t('deadlines:notFound')}</p> : <Awaiting error={error} onTryAgain={refetch} />}</>
       )}
@@ -99,14 +100,14 @@ export function ReviewDeadlinesScreen() {
 
 type Found = NonNullable<PlanDeadlinesQuery['planDeadlines']>;
 
-function sourceOf(found: Found, refresh: () => void): DeadlinesSource {
+function sourceOf(found: Found, today: string, refresh: () => void): DeadlinesSource {
   const { planId, draftingLanguage, people, viewerCan, ...facts } = found;
   return {
     planId,
     people,
     draftingLanguage,
     facts,
-    today: londonDate(Date.now()),
+    today,
     can: { reviewSetUp: false, deadlinesKeep: false, extensionAgree: viewerCan.extensionAgree },
     edit: () => undefined,
     refresh,

@@ -1,13 +1,17 @@
+import { useState } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { putBackField } from '@cynllun/domain/history/take-back';
 import { readField } from '@cynllun/domain/history/row';
+import type { Edit } from '@cynllun/domain/plan/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
+import { onePress } from '../../shared/form/onePress.ts';
 import { useMay, usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../shared/plan/usePlanStore.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
 import { differencesHeading, focusHeading, writeHeading } from './focusHeading.ts';
 import type { Line } from './lines.ts';
+import { OverwriteQuestion } from './OverwriteQuestion.tsx';
 import type { Names } from './useNames.ts';
 
 interface PutBackFieldProps {
@@ -17,30 +21,55 @@ interface PutBackFieldProps {
   readonly sequence: number | null;
 }
 
-/** Has a field say again what it said before, for whoever may change it: an edit like any other, which can be undone. */
+/**
+ * Has a field say again what it said before, for whoever may change it: an edit like any other, which can be undone.
+ * Where the field was changed again since, it asks first.
+ */
 export function PutBackField({ line, names, sequence }: PutBackFieldProps) {
   const { t } = useTranslation('history');
+  const edit = useEdit();
+  const back = usePutBack(line, names);
+  const [isAsking, setAsking] = useState(false);
+  const { quote, plain } = useQuote();
+  if (back === null) return null;
+  const what = names.where(line, line.field, plain);
+  const run = (edits: Edit, seen?: number) => {
+    onePress();
+    setAsking(false);
+    const undo = t('putBack.done', { what: names.where(line, line.field, quote) });
+    edit(edits, { undo, ...(seen !== undefined && { seen }) });
+    // Once the button and the question are gone: the question gives the focus back to the button.
+    requestAnimationFrame(() => focusHeading(sequence === null ? differencesHeading : writeHeading(sequence)));
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        aria-haspopup={back.kind === 'overwriting' ? 'dialog' : undefined}
+        aria-label={t('putBack.fieldOf', { what: sequence === null ? what : t('write.inChange', { what, sequence }) })}
+        onClick={() => (back.kind === 'overwriting' ? setAsking(true) : run(back))}
+      >
+        {t('putBack.field')}
+      </Button>
+      {isAsking && back.kind === 'overwriting' && (
+        <OverwriteQuestion
+          line={line}
+          names={names}
+          stands={back.stands}
+          onYes={(seen) => run(back.edit, seen)}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What putting it back takes; null where there is nothing to put back, or it is not this person's to do. */
+function usePutBack({ entity, id, field, before, after }: PutBackFieldProps['line'], names: Names) {
   const plan = usePlan();
   const { people } = usePlanView();
   const may = useMay();
-  const edit = useEdit();
-  const { quote, plain } = useQuote();
-  const { entity, id, field, before } = line;
-  const isMine = names.isThere(id) && may.edit(entity, id, readField(field).name);
+  if (!names.isThere(id) || !may.edit(entity, id, readField(field).name)) return null;
   const known = people.map((person) => person.id);
-  const back = isMine ? putBackField(planAggregate, plan, { entity, entityId: id, field, before }, known) : null;
-  if (back === null) return null;
-  const what = names.where(line, field, plain);
-  return (
-    <Button
-      size="small"
-      aria-label={t('putBack.fieldOf', { what: sequence === null ? what : t('write.inChange', { what, sequence }) })}
-      onClick={() => {
-        edit(back, { undo: t('putBack.done', { what: names.where(line, field, quote) }) });
-        focusHeading(sequence === null ? differencesHeading : writeHeading(sequence));
-      }}
-    >
-      {t('putBack.field')}
-    </Button>
-  );
+  return putBackField(planAggregate, plan, { entity, entityId: id, field, before, after }, known);
 }

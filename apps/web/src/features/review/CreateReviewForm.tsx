@@ -1,11 +1,14 @@
 import type { ChangeEvent } from 'react';
+import { flushSync } from 'react-dom';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
 import { languages, otherLanguage, type Language } from '@cynllun/domain/text/language';
 import { DateField } from '../../shared/form/DateField.tsx';
+import { focusField } from '../../shared/form/field.ts';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
+import { onePress } from '../../shared/form/onePress.ts';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
@@ -30,6 +33,11 @@ export function CreateReviewForm({ authorities, onCreated }: CreateReviewFormPro
   const nameOf = useNameOf();
   const { answers, answer, submit, problems, problemOf, attempt } = useCreateReview(authorities, onCreated);
   const { draftingLanguage, recommendations } = answers;
+  const addOne = () => {
+    onePress();
+    flushSync(() => answer({ recommendations: [...recommendations, emptyRecommendation()] }));
+    focusField(`recommendations.${recommendations.length}`);
+  };
   return (
     <Form onSubmit={submit} problems={problems} attempt={attempt}>
       <p>{t('setup:intro')}</p>
@@ -81,9 +89,7 @@ export function CreateReviewForm({ authorities, onCreated }: CreateReviewFormPro
         problemOf={(index) => problemOf(`recommendations.${index}`)}
       />
       <Buttons>
-        <Button onClick={() => answer({ recommendations: [...recommendations, emptyRecommendation()] })}>
-          {t('setup:recommendations.add')}
-        </Button>
+        <Button onClick={addOne}>{t('setup:recommendations.add')}</Button>
       </Buttons>
       <Buttons>
         <Button type="submit" variant="contained">

@@ -5,6 +5,7 @@ import { entities } from '@cynllun/domain/plan/entities';
 import { otherLanguage, type Language } from '@cynllun/domain/text/language';
 import { Buttons, Fields } from '../../shared/form/Form.tsx';
 import { focusField } from '../../shared/form/field.ts';
+import { onePress } from '../../shared/form/onePress.ts';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { changed, joined, without, type DraftRecommendation } from './draftRecommendations.ts';
@@ -45,11 +46,13 @@ function DraftItem({ language, list, recommendation, index, onList, problemOf }:
   const other = otherLanguage(language);
   const about = (command: string) => `${command}: ${t('recommendations.one', { number })}`;
   const join = () => {
+    onePress();
     onList(joined(list, id));
     announce(t('recommendations.joined', { number }));
     focusField(`recommendations.${index - 1}`);
   };
   const remove = () => {
+    onePress();
     onList(without(list, id));
     announce(t('recommendations.removed', { number }));
     focusField(index === 0 ? 'paste' : `recommendations.${index - 1}`);

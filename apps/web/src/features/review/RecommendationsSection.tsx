@@ -9,6 +9,7 @@ import type { Recommendation } from '@cynllun/domain/plan/plan';
 import { wordsIn } from '@cynllun/domain/text/text';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { focusField } from '../../shared/form/field.ts';
+import { onePress } from '../../shared/form/onePress.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { useMay, usePlan } from '../../shared/plan/source/usePlan.ts';
@@ -78,6 +79,7 @@ function Order({ recommendation: { id }, index }: ItemProps) {
     requestAnimationFrame(() => (way?.isConnected ? way : document.getElementById(`${id}-remove`))?.focus());
   };
   const takeOut = () => {
+    onePress();
     edit(remove('recommendation', id), { undo: t('recommendations.removed', { number }) });
     focusField(path('plan', plan.id, 'recommendations'));
   };
@@ -123,6 +125,7 @@ function PasteMore() {
   const edit = useEdit();
   const [drafts, setDrafts] = useState<readonly DraftRecommendation[]>([]);
   const addToPlan = () => {
+    onePress();
     const written = drafts.filter((draft) => !isBlank(draft));
     const first = positionAfter(recommendations);
     edit(

@@ -3,6 +3,7 @@ import MuiLink from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { SignInInNewTab } from '../layout/SignInInNewTab.tsx';
 import { focusField, labelOf } from './field.ts';
 
 export interface Problem {
@@ -11,6 +12,8 @@ export interface Problem {
   readonly words: string;
   /** The words say *this*: away from the field, its label goes before them. */
   readonly saysThis?: boolean;
+  /** The session has ended: the way to sign in again goes with the words. */
+  readonly isSignedOut?: boolean;
 }
 
 interface ErrorSummaryProps {
@@ -32,9 +35,15 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
         {t('problems.heading')}
       </Typography>
       <ul>
-        {problems.map(({ id, words, saysThis = false }) => (
+        {problems.map(({ id, words, saysThis = false, isSignedOut = false }) => (
           <li key={`${id} ${words}`}>
             {id === null ? words : <FieldLink id={id} words={words} saysThis={saysThis} />}
+            {isSignedOut && (
+              <>
+                {' '}
+                <SignInInNewTab />
+              </>
+            )}
           </li>
         ))}
       </ul>

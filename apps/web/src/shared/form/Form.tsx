@@ -1,6 +1,7 @@
 import type { ReactNode, SubmitEvent } from 'react';
 import { styled } from '@mui/material/styles';
 import { ErrorSummary, type Problem } from './ErrorSummary.tsx';
+import { onePress } from './onePress.ts';
 
 interface FormProps {
   readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
@@ -14,7 +15,13 @@ interface FormProps {
 /** A form: its problems at the top, its fields below one another. The browser's own bubbles are off: they vanish. */
 export function Form({ onSubmit, problems, attempt, children }: FormProps) {
   return (
-    <form noValidate onSubmit={onSubmit}>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        onePress();
+        onSubmit(event);
+      }}
+    >
       {attempt > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
       <Fields>{children}</Fields>
     </form>

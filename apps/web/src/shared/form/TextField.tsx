@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { styled } from '@mui/material/styles';
+import { inOneLine } from '@cynllun/domain/text/line-ends';
 import { useField, type FieldProps } from './field.ts';
 import { Input } from './controls.ts';
 import { FieldFrame } from './FieldFrame.tsx';
@@ -11,7 +12,7 @@ export interface TextFieldProps extends FieldProps, Omit<ComponentProps<'input'>
   readonly before?: string;
 }
 
-/** A line of text. Takes `value` and `onChange`. */
+/** A line of text. Takes `value` and `onChange`; line breaks in the value, which the browser would drop, are spaces. */
 export function TextField({ room, before, ...props }: TextFieldProps) {
   const { frame, control, native } = useField(props);
   return (
@@ -22,6 +23,7 @@ export function TextField({ room, before, ...props }: TextFieldProps) {
           type="text"
           {...native}
           {...control}
+          {...(typeof native.value === 'string' && { value: inOneLine(native.value) })}
           style={{ inlineSize: room === undefined ? '100%' : `${room + 3}ch` }}
         />
       </Line>

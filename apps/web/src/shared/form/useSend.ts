@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useTranslation } from 'react-i18next';
-import { refusalOf, refusalsIn, refusalWords, saysThis, type Outcome, type Refusal } from '../refusal.ts';
+import { isSignedOut, refusalOf, refusalsIn, refusalWords, saysThis, type Outcome, type Refusal } from '../refusal.ts';
 import type { Problem } from './ErrorSummary.tsx';
+import { onePress } from './onePress.ts';
 
-type FailureName = 'ValidationError' | 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'StageError';
+type FailureName =
+  'ValidationError' | 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'StageError' | 'SignedOutError';
 type Done<Data> = Exclude<Data[keyof Data], { __typename: FailureName }>;
 
 interface Send<Data, Input> {
@@ -30,13 +32,17 @@ export function useSend<Data extends Readonly<Record<string, Outcome>>, Input>(
 ): Send<Data, Input> {
   const client = useApolloClient();
   const { i18n } = useTranslation();
+  // The state is that of the last drawing: a second press may come before the next.
+  const isSending = useRef(false);
   const [state, setState] = useState<State>({ attempt: 0, refusals: [], sending: false });
 
   const refuse = (refusals: readonly Refusal[]) =>
     setState(({ attempt }) => ({ attempt: attempt + 1, refusals, sending: false }));
 
   const send = async (input: Input): Promise<Done<Data> | null> => {
-    if (state.sending) return null;
+    if (isSending.current) return null;
+    onePress();
+    isSending.current = true;
     setState((before) => ({ ...before, sending: true }));
     try {
       const { data } = await client.mutate({ mutation: document, variables: { input } });
@@ -46,6 +52,8 @@ export function useSend<Data extends Readonly<Record<string, Outcome>>, Input>(
     } catch (error) {
       refuse([refusalOf(error)]);
       return null;
+    } finally {
+      isSending.current = false;
     }
   };
 
@@ -53,6 +61,7 @@ export function useSend<Data extends Readonly<Record<string, Outcome>>, Input>(
     id: refusal.field,
     words: refusalWords(i18n, refusal),
     saysThis: saysThis(refusal),
+    isSignedOut: isSignedOut(refusal),
   }));
   const problemOf = (field: string) => problems.find(({ id }) => id === field)?.words;
   return { send, refuse, problems, problemOf, attempt: state.attempt, sending: state.sending };

@@ -4,7 +4,6 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
-import { londonDate } from '@cynllun/domain/calendar/date';
 import { AppLink } from '../layout/AppLink.tsx';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import { Screen, TitleContext } from '../layout/Screen.tsx';
@@ -21,6 +20,7 @@ import { usePlan } from './source/usePlan.ts';
 import { LiveContext } from './useLive.ts';
 import { StoreContext } from './usePlanStore.ts';
 import { useReportPlace } from './useReportPlace.ts';
+import { useServerDay } from '../useServerDay.ts';
 import { useText } from '../words/useText.ts';
 
 /** Around every screen of a plan: opens the plan that the address names. */
@@ -31,7 +31,7 @@ export function PlanFrame() {
 
 function Frame({ planId }: { readonly planId: string }) {
   const { opened, tryAgain } = useOpenedPlan(planId);
-  const today = useTodayInWales();
+  const today = useServerDay();
   if (opened === 'opening') return <Opening />;
   if (opened === 'failed') return <NotReached onTryAgain={tryAgain} />;
   if (opened.kind !== 'plan') return <NoSuchPlan />;
@@ -109,17 +109,6 @@ function useWatchedStore(store: PlanStore | null): void {
       store?.flush();
     };
   }, [store]);
-}
-
-/** Looked at again whenever the person comes back to the page. */
-function useTodayInWales(): string {
-  const [today, setToday] = useState(() => londonDate(Date.now()));
-  useEffect(() => {
-    const look = () => setToday(londonDate(Date.now()));
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
-  return today;
 }
 
 /** Documents of this plan are called after its review. */

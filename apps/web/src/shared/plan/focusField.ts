@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { focusField } from '../form/field.ts';
+import { whenFieldIsThere } from '../form/whenFieldIsThere.ts';
 import { withoutLanguage } from '../words/language.ts';
-
-/** How long a page may take to show a field before the cursor stays where it is. */
-const PATIENCE = 3000;
 
 /**
  * Puts the cursor in the field that the address names, each time a person follows a link to one. Changing the language
@@ -22,19 +20,7 @@ export function useFieldInAddress(): void {
 
 /** Puts the cursor in a field as soon as the page shows it. Returns how to give up. */
 export function focusWhenThere(id: string): () => void {
-  const there = () => {
-    const found = [id, id.replace(/\.\w+$/, '')].find((one) => document.getElementById(one));
-    if (found !== undefined) focusField(found);
-    return found !== undefined;
-  };
-  if (there()) return () => undefined;
-  const watcher = new MutationObserver(() => {
-    if (there()) watcher.disconnect();
-  });
-  watcher.observe(document.body, { childList: true, subtree: true });
-  const giveUp = setTimeout(() => watcher.disconnect(), PATIENCE);
-  return () => {
-    clearTimeout(giveUp);
-    watcher.disconnect();
-  };
+  const waiting = new AbortController();
+  whenFieldIsThere(id, (found) => found !== null && focusField(found), waiting.signal);
+  return () => waiting.abort();
 }

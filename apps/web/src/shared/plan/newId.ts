@@ -1,5 +1,7 @@
+import { serverNow } from '../serverClock.ts';
+
 /** A UUIDv7: 48 bits of milliseconds, then random bits. Made here so that an addition sent twice is one addition. */
-export function newId(now: number = Date.now()): string {
+export function newId(now: number = serverNow()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   new DataView(bytes.buffer).setUint32(0, Math.floor(now / 0x1_0000));
   new DataView(bytes.buffer).setUint16(4, now % 0x1_0000);

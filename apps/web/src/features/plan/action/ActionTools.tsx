@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { remove } from '@cynllun/domain/plan/edit';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
+import { onePress } from '../../../shared/form/onePress.ts';
 import { ButtonLink } from '../../../shared/layout/AppLink.tsx';
 import { useMay, usePlan, usePlanId } from '../../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../../shared/plan/usePlanStore.ts';
@@ -77,6 +78,7 @@ function useRemoveAction(): (action: Action, reference: string) => Promise<void>
   const language = useLanguage();
   const { quote } = useQuote();
   return async (action, reference) => {
+    onePress();
     const siblings = siblingsOf(plan, action);
     const index = siblings.findIndex(({ id }) => id === action.id);
     const next = siblings[index + 1] ?? siblings[index - 1];

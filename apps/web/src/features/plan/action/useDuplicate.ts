@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { announce } from '../../../shared/layout/announcements.ts';
 import { newId } from '../../../shared/plan/newId.ts';
 import { usePlan } from '../../../shared/plan/source/usePlan.ts';
-import { useEdit } from '../../../shared/plan/usePlanStore.ts';
-import { inLanguage } from '../../../shared/words/language.ts';
-import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { useAdd } from '../../../shared/plan/useAdd.ts';
 import { lastPosition } from '../list/order.ts';
 import { siblingsOf } from '../outline/groups.ts';
 import { copyOf } from './duplicate.ts';
@@ -15,9 +13,7 @@ import { copyOf } from './duplicate.ts';
 export function useDuplicate(): (action: Action) => void {
   const { t, i18n } = useTranslation('plan');
   const plan = usePlan();
-  const edit = useEdit();
-  const navigate = useNavigate();
-  const language = useLanguage();
+  const addThing = useAdd();
   return (action) => {
     const siblings = siblingsOf(plan, action);
     const next = siblings[siblings.findIndex(({ id }) => id === action.id) + 1];
@@ -25,9 +21,8 @@ export function useDuplicate(): (action: Action) => void {
     const titleOf = (title: string, lng: 'en' | 'cy') => i18n.getFixedT(lng, 'plan')('action.copyOf', { title });
     const edits = copyOf(action, { planId: plan.id, position, titleOf, newId });
     const [copy] = edits;
-    edit(edits);
+    if (copy === undefined) return;
     announce(t('action.duplicated'));
-    if (copy !== undefined)
-      void navigate(`${inLanguage(language, `/plans/${plan.id}/actions/${copy.id}`)}#action:${copy.id}:title`);
+    addThing({ edits, field: path('action', copy.id, 'title'), page: `/plans/${plan.id}/actions/${copy.id}` });
   };
 }

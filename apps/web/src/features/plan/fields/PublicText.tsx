@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import { otherLanguage, type Language } from '@cynllun/domain/text/language';
+import { inOneLine } from '@cynllun/domain/text/line-ends';
 import type { Entry } from '@cynllun/domain/plan/plan';
 import type { Text } from '@cynllun/domain/text/text';
 import { useDraftingLanguage } from '../../../shared/plan/source/usePlan.ts';
@@ -82,13 +83,14 @@ function WordsIn({ entity, of, field, hint, rows, text, language, label }: Words
 }
 
 /** A title is one line that is shown whole, however long: a translator has to see all of it. */
-function OneLine({ onWords, ...props }: ComponentProps<typeof Lines>) {
+function OneLine({ onWords, value, ...props }: ComponentProps<typeof Lines>) {
   return (
     <Lines
       {...props}
+      value={inOneLine(value)}
       rows={1}
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-      onWords={(words) => onWords(words.replaceAll(/\s*\n\s*/g, ' '))}
+      onWords={(words) => onWords(inOneLine(words))}
     />
   );
 }

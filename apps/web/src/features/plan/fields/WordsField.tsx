@@ -1,6 +1,7 @@
 import { memo, type ComponentProps } from 'react';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Entry } from '@cynllun/domain/plan/plan';
+import { inOneLine } from '@cynllun/domain/text/line-ends';
 import { useDraftingLanguage } from '../../../shared/plan/source/usePlan.ts';
 import { TextArea } from '../../../shared/form/TextArea.tsx';
 import { TextField } from '../../../shared/form/TextField.tsx';
@@ -59,7 +60,7 @@ interface LineProps extends Omit<ComponentProps<typeof TextField>, 'onChange' | 
 }
 
 function Line({ onWords, room, ...props }: LineProps) {
-  const { ref, look } = useKeepCursor<HTMLInputElement>(props.value);
+  const { ref, look } = useKeepCursor<HTMLInputElement>(inOneLine(props.value));
   return (
     <TextField
       {...props}

@@ -8,7 +8,8 @@ import { entities, type EntityName } from '@cynllun/domain/plan/entities';
 import { path } from '@cynllun/domain/aggregate/path';
 import { Buttons } from '../../../shared/form/Form.tsx';
 import { focusField } from '../../../shared/form/field.ts';
-import { focusWhenThere } from '../../../shared/plan/focusField.ts';
+import { onePress } from '../../../shared/form/onePress.ts';
+import { useAdd } from '../../../shared/plan/useAdd.ts';
 import { newId } from '../../../shared/plan/newId.ts';
 import { withoutMarks } from '../../../shared/words/languageMarks.ts';
 import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
@@ -98,13 +99,15 @@ const listPath = ({ entity, parent }: Pick<EntryListProps<Placed>, 'entity' | 'p
 
 function AddButton<Item extends Placed>(props: EntryListProps<Item>) {
   const { entity, parent, items, addLabel, firstField, within } = props;
-  const edit = useEdit();
+  const addThing = useAdd();
   const fullName = useFullName(within);
   if (addLabel === null) return null;
   const addOne = () => {
     const id = newId();
-    edit({ kind: 'add', entity, id, parentId: parent.id, fields: { position: lastPosition(items) } });
-    focusWhenThere(path(entity, id, firstField));
+    addThing({
+      edits: [{ kind: 'add', entity, id, parentId: parent.id, fields: { position: lastPosition(items) } }],
+      field: path(entity, id, firstField),
+    });
   };
   return (
     <Button id={listPath({ entity, parent })} aria-label={withoutMarks(fullName(addLabel))} onClick={addOne}>
@@ -124,6 +127,7 @@ function RemoveButton<Item extends Placed>(props: RemoveButtonProps<Item>) {
   const { entity, item, number, name, removedWords, removeLabel } = props;
   const edit = useEdit();
   const removeIt = () => {
+    onePress();
     edit(remove(entity, item.id), { undo: removedWords(item, number) });
     focusField(neighbourOf(props));
   };

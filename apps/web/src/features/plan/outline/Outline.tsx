@@ -2,14 +2,12 @@ import { memo, useDeferredValue } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { add } from '@cynllun/domain/plan/edit';
+import { path } from '@cynllun/domain/aggregate/path';
 import { references } from '@cynllun/domain/plan/reference';
 import { newId } from '../../../shared/plan/newId.ts';
 import { useFindings, useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
-import { useEdit } from '../../../shared/plan/usePlanStore.ts';
-import { inLanguage } from '../../../shared/words/language.ts';
-import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { useAdd } from '../../../shared/plan/useAdd.ts';
 import { lastPosition } from '../list/order.ts';
 import { countToMend, groupsOf } from './groups.ts';
 import { OutlineGroup } from './OutlineGroup.tsx';
@@ -56,14 +54,15 @@ export const Outline = memo(function Outline() {
 function AddRecommendation() {
   const { t } = useTranslation('plan');
   const plan = usePlan();
-  const edit = useEdit();
-  const navigate = useNavigate();
-  const language = useLanguage();
+  const addThing = useAdd();
   if (!useMay().list('recommendation', 'plan', plan.id)) return null;
   const addOne = () => {
     const id = newId();
-    edit(add('recommendation', id, plan.id, { position: lastPosition(plan.recommendations) }));
-    void navigate(`${inLanguage(language, `/plans/${plan.id}/recommendations/${id}`)}#recommendation:${id}:text`);
+    addThing({
+      edits: [add('recommendation', id, plan.id, { position: lastPosition(plan.recommendations) })],
+      field: path('recommendation', id, 'text'),
+      page: `/plans/${plan.id}/recommendations/${id}`,
+    });
   };
   return (
     <p>

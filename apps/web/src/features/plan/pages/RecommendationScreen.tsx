@@ -8,6 +8,7 @@ import type { Action, Plan, Recommendation } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
 import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';
 import { RecommendationWords, WhyNoAction } from '../../../shared/plan/document/Chapter.tsx';
+import { onePress } from '../../../shared/form/onePress.ts';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
@@ -152,6 +153,7 @@ function PlaceTools({ plan, recommendation, reference }: ToolsProps) {
   );
   if (!useMay().list('recommendation', 'plan', plan.id)) return null;
   const removeIt = async () => {
+    onePress();
     // Away first: else the page is for a moment of a recommendation that is no longer there.
     await navigate(inLanguage(language, `/plans/${plan.id}`), { flushSync: true });
     edit(remove('recommendation', recommendation.id), { undo: t('recommendation.removed', { reference }) });

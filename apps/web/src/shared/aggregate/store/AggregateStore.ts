@@ -4,7 +4,7 @@ import { find } from '@cynllun/domain/aggregate/tree';
 import type { Binding, View } from './binding.ts';
 import { isNothing, type DeviceRecord } from './device.ts';
 import { sortRejected, type Refused } from './rejected.ts';
-import type { Pending } from './pending.ts';
+import { isOf, type Pending } from './pending.ts';
 import { RetryLoop } from './RetryLoop.ts';
 import { nextRequest, requestOf, type Sent } from './requests.ts';
 import { snapshotOf, type Snapshot, type Status } from './snapshot.ts';
@@ -18,7 +18,8 @@ import {
   withWrites,
   withWritten,
 } from './transitions.ts';
-import { NoAnswer, type Answer, type FeedMessage, type Transport } from './transport.ts';
+import { unseenRemoval, withoutUnsent, withRemovedAs, type UnseenRemoval } from './undoRemoval.ts';
+import { NoAnswer, type Answer, type FeedMessage, type Rejection, type Transport } from './transport.ts';
 import { undoOf } from './undoOf.ts';
 import { withProse, type UnsavedProse } from './unsavedProse.ts';
 
@@ -32,6 +33,8 @@ export interface EditOptions {
   readonly typing?: boolean;
   /** Offer to undo it, saying in these words what was done. */
   readonly undo?: string;
+  /** The sequence that was shown to the person, where a question stood open since; what others wrote after it is a conflict. */
+  readonly seen?: number;
 }
 
 /**
@@ -56,6 +59,7 @@ export class AggregateStore<V extends View> {
   #closed = false;
   #isOnDevice = true;
   #isFeedOpen = false;
+  #removal: UnseenRemoval | null = null;
 
   constructor(binding: Binding<V>, transport: Transport<V>, view: V, device: Device) {
     this.aggregate = binding.aggregate;
@@ -86,12 +90,12 @@ export class AggregateStore<V extends View> {
   }
 
   /** Applies edits optimistically, writes them to the device, and sends them. What is frozen takes none. */
-  edit(edits: readonly Edit[], { typing = false, undo }: EditOptions = {}): void {
+  edit(edits: readonly Edit[], { typing = false, undo, seen }: EditOptions = {}): void {
     const back = () => undoOf(this.aggregate, edits, shownRoot(this.#state), undisputedRoot(this.#state));
-    const undoable = undo === undefined ? this.#status.undoable : { words: undo, back: back() };
+    const undoable = undo === undefined ? this.#status.undoable : { words: undo, edits, back: back() };
     clearTimeout(this.#debouncing);
     this.#debouncing = typing ? setTimeout(this.flush, TYPING_DEBOUNCE) : undefined;
-    this.#set(withEdits(this.#state, edits), { undoable });
+    this.#set(withEdits(this.#state, edits, seen), { undoable });
     if (!typing) void this.#exchanges.run();
   }
 
@@ -160,8 +164,10 @@ export class AggregateStore<V extends View> {
 
   undo(): void {
     const { undoable } = this.#status;
-    this.#set(this.#state, { undoable: null });
-    if (undoable !== null) this.edit(undoable.back);
+    if (undoable === null) return;
+    const unsent = withoutUnsent(this.#state, undoable.edits);
+    this.#set(unsent ?? this.#state, { undoable: null });
+    if (unsent === null) this.edit(undoable.back);
   }
 
   /** Mine goes over theirs, knowingly; or else mine is dropped. */
@@ -205,6 +211,7 @@ export class AggregateStore<V extends View> {
   /** The next exchange with the server, if there is cause for one. */
   #next(): (() => Promise<void>) | null {
     if (this.#closed) return null;
+    if (this.#removal !== null) return () => this.#readRemoved(this.#removal);
     if (this.#wantsLoad) return () => this.#load();
     const sent = this.#state.access === 'granted' ? this.#nextSent() : undefined;
     return sent === undefined ? null : () => this.#send(sent);
@@ -214,6 +221,7 @@ export class AggregateStore<V extends View> {
     const before = shownRoot(this.#state);
     const answer = await this.#transport.send(requestOf(sent), this.#state.view.viewer.id);
     if (answer.kind === 'edited') this.#written(sent, answer);
+    else if (answer.kind === 'signedOut') this.#set({ ...this.#state, access: 'signedOut' }, { outage: null });
     else await this.#rejected(sent, answer, before);
   }
 
@@ -226,12 +234,25 @@ export class AggregateStore<V extends View> {
   }
 
   #written(sent: Sent, answer: Extract<Answer, { kind: 'edited' }>): void {
+    this.#removal ??= unseenRemoval(sent, answer);
     this.#set(withWritten(this.#state, sent, answer), { outage: null });
     this.#wantsLoad ||= this.#state.acknowledged.length > 0 && !this.#isFeedOpen;
   }
 
+  /** What was removed is read as it was then: with what others wrote in it meanwhile, it comes back by Undo. */
+  async #readRemoved(removal: UnseenRemoval | null): Promise<void> {
+    const root = removal === null ? null : await this.#transport.loadAt(removal.at);
+    this.#removal = null;
+    if (removal === null || root === null) return;
+    const { undoable } = this.#status;
+    const isOfIt =
+      undoable?.edits.every((edit) => removal.edits.some((one) => isOf(one, edit.entity, edit.id))) === true;
+    const back = undoOf(this.aggregate, removal.edits, root, root);
+    this.#set(withRemovedAs(this.#state, back), isOfIt ? { undoable: { ...undoable, back } } : {});
+  }
+
   /** `asSent`: the root when it was sent. By the feed, what it is about may have been removed meanwhile. */
-  async #rejected(sent: Sent, answer: Exclude<Answer, { kind: 'edited' }>, asSent: V['root']): Promise<void> {
+  async #rejected(sent: Sent, answer: Rejection, asSent: V['root']): Promise<void> {
     const from = this.aggregate;
     const shown = shownRoot(this.#state);
     const isThere = ({ edit }: Pending) => edit.kind === 'add' || find(from, shown, edit.entity, edit.id) !== null;

@@ -1,8 +1,9 @@
+import { serverNow } from '../../serverClock.ts';
 import { deviceStorage, unsavedKeys, unsavedPrefix } from '../../unsavedOnDevice.ts';
 import type { Binding, View } from './binding.ts';
 import { envelopeSchema, recordSchema, type UnsavedRecord } from './deviceFormat.ts';
 
-/** Milliseconds after which a record is dropped. */
+/** Milliseconds after which a record is dropped, by the server's clock: the device's may be wrong by more than that. */
 const EXPIRES_AFTER = 30 * 24 * 60 * 60 * 1000;
 
 /** What the device needs to know of an aggregate in order to read its records. */
@@ -59,7 +60,7 @@ export class DeviceRecord {
   write(unsaved: UnsavedRecord): boolean {
     try {
       if (isNothing(unsaved)) this.#storage?.removeItem(this.#key);
-      else this.#storage?.setItem(this.#key, JSON.stringify({ at: Date.now(), ...unsaved }));
+      else this.#storage?.setItem(this.#key, JSON.stringify({ at: serverNow(), ...unsaved }));
       return this.#storage !== null;
     } catch {
       return false;
@@ -93,7 +94,7 @@ function merged(records: readonly UnsavedRecord['prose'][]): UnsavedRecord['pros
 function readEnvelope(storage: Storage | null, key: string): Readonly<Record<string, unknown>> | null {
   try {
     const record = envelopeSchema.parse(JSON.parse(storage?.getItem(key) ?? ''));
-    return Date.now() - record.at > EXPIRES_AFTER ? null : record;
+    return serverNow() - record.at > EXPIRES_AFTER ? null : record;
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { readPath } from '@cynllun/domain/aggregate/path';
 import { splitFrozen } from './frozen.ts';
 import { fieldPath, inParts, isOf, pathOf, writtenIn, type Pending, type WrittenWords } from './pending.ts';
 import { splitRemoved, type RemovedConflict } from './removed.ts';
-import type { Answer, Problem, ServerConflict } from './transport.ts';
+import type { Problem, Rejection, ServerConflict } from './transport.ts';
 
 /** A field that someone else changed too. Theirs is what the server has now; `mine` is what this person has. */
 export interface FieldConflict {
@@ -44,7 +44,7 @@ export interface Sorted {
 interface Given {
   readonly from: Aggregate;
   readonly parts: readonly Pending[];
-  readonly answer: Exclude<Answer, { kind: 'edited' }>;
+  readonly answer: Rejection;
   /** The root the person was looking at, and the root as it is now. */
   readonly before: RootNode;
   readonly now: RootNode;

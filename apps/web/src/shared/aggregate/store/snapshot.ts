@@ -13,6 +13,7 @@ export type Saving =
 export interface Undoable {
   /** What was done, in words. */
   readonly words: string;
+  readonly edits: readonly Edit[];
   readonly back: readonly Edit[];
 }
 

@@ -21,9 +21,13 @@ function withMissedCutoff<V extends View>(state: State<V>, before: number): Stat
 }
 
 /** A field in conflict stays so while its writer goes on; everything else waits to be sent, but for what is frozen. */
-export function withEdits<V extends View>(state: State<V>, edits: readonly Edit[]): State<V> {
+export function withEdits<V extends View>(
+  state: State<V>,
+  edits: readonly Edit[],
+  shown = state.view.root.sequence,
+): State<V> {
   const from = state.binding.aggregate;
-  const all = edits.map((edit) => ({ edit, seen: state.view.root.sequence }));
+  const all = edits.map((edit) => ({ edit, seen: shown }));
   const { open, frozen } = splitFrozen(from, canFreeze(from) ? shownRoot(state) : state.view.root, all);
   const next = { ...state, refused: [...state.refused, ...refusals(frozen, 'frozen')] };
   return open.flatMap(({ edit, seen }) => inParts(from, edit, seen)).reduce<State<V>>(withPart, next);

@@ -27,7 +27,12 @@ export type Answer =
   | { readonly kind: 'edited'; readonly sequence: number; readonly previousSequence: number }
   | { readonly kind: 'conflict'; readonly conflicts: readonly ServerConflict[] }
   | { readonly kind: 'invalid'; readonly problems: readonly (Problem & { readonly path: string })[] }
-  | { readonly kind: 'forbidden' | 'stage' | 'frozen' | 'notFound' };
+  | { readonly kind: 'forbidden' | 'stage' | 'frozen' | 'notFound' }
+  /** Nothing was looked at: it can be sent again once its writer has signed in. */
+  | { readonly kind: 'signedOut' };
+
+/** What the server did not write, having looked at it. */
+export type Rejection = Exclude<Answer, { kind: 'edited' | 'signedOut' }>;
 
 /** One write of the log, as the feed has it. */
 export interface FeedWrite {
@@ -46,9 +51,11 @@ export interface FeedMessage {
 export type Loaded<V extends View> =
   { readonly kind: 'loaded'; readonly view: V } | { readonly kind: 'signedOut' | 'notFound' };
 
-/** The way to the server. Both throw `NoAnswer` where it gave none that means anything. */
+/** The way to the server. Each throws `NoAnswer` where it gave none that means anything. */
 export interface Transport<V extends View> {
   load(): Promise<Loaded<V>>;
+  /** The root as it was after a write of its log; null where this person may not read it. */
+  loadAt(sequence: number): Promise<V['root'] | null>;
   /** `personId`: whose edits these are. Nobody else's session is to write them. */
   send(request: Request, personId: string): Promise<Answer>;
 }

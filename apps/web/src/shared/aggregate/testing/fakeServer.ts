@@ -37,6 +37,8 @@ export class FakeServer<V extends View> {
   readonly #written = new Map<string, number>();
   /** Everything ever written, by the edits that wrote it. */
   readonly history: Edit[] = [];
+  /** The root after each write. */
+  readonly roots = new Map<number, V['root']>();
 
   constructor(binding: Binding<V>, root: V['root'], viewOf: ViewOf<V>) {
     this.#binding = binding;
@@ -55,7 +57,7 @@ export class FakeServer<V extends View> {
   send(person: string, { requestId, baseSequence, edits }: Request): Answer {
     const already = this.#written.get(requestId);
     if (already !== undefined) return { kind: 'edited', sequence: already, previousSequence: already };
-    if (person === 'me' && !this.signedIn) return { kind: 'notFound' };
+    if (person === 'me' && !this.signedIn) return { kind: 'signedOut' };
     if (person === 'me' && !this.mayEdit) return { kind: 'forbidden' };
     const attempt = new Attempt(this.#binding.aggregate, this.root, person, baseSequence, this.#changes);
     const refusal = attempt.run(edits);
@@ -66,6 +68,7 @@ export class FakeServer<V extends View> {
     this.root = { ...attempt.root, sequence };
     this.#changes.push(...attempt.paths.map((one) => ({ sequence, person, path: one })));
     this.#written.set(requestId, sequence);
+    this.roots.set(sequence, this.root);
     this.history.push(...edits);
     return { kind: 'edited', sequence, previousSequence };
   }
@@ -198,6 +201,10 @@ export class FakeTransport<V extends View> implements Transport<V> {
 
   load(): Promise<Loaded<V>> {
     return this.#carry(() => this.#server.load());
+  }
+
+  loadAt(sequence: number): Promise<V['root'] | null> {
+    return this.#carry(() => this.#server.roots.get(sequence) ?? null);
   }
 
   send(request: Request): Promise<Answer> {

@@ -11,20 +11,23 @@ import { MarkedSentence } from '../../words/MarkedSentence.tsx';
 import { inLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { focusWhenThere } from '../focusField.ts';
-import { usePlanId, usePlanView } from '../source/usePlan.ts';
+import { usePlanId } from '../source/usePlan.ts';
 import { usePlanStore, useSaving, useSnapshot } from '../usePlanStore.ts';
 import { noticesId } from './PlanNotices.tsx';
 import { SignInInNewTab } from '../../layout/SignInInNewTab.tsx';
 import { UndoTyping } from './UndoTyping.tsx';
+import { useIsChangedHere } from './useIsChangedHere.ts';
 
-/** In sight while a plan is open that this person may change: whether it is saved, and the way back from the last removal. */
+/**
+ * In sight where the plan is written, and wherever something is being saved or can be undone: whether it is saved, and
+ * the way back from the last removal.
+ */
 export function SavingBar() {
   const { t } = useTranslation('plan');
   const saving = useSaving();
-  const { viewerCan, viewerActionIds } = usePlanView();
-  const { planExport: _, ...changes } = viewerCan;
-  const maySave = viewerActionIds.length > 0 || Object.values(changes).includes(true);
-  if (!maySave && saving.state === 'saved') return null;
+  const isUndoable = useSnapshot(({ undoable }) => undoable !== null);
+  const isChangedHere = useIsChangedHere();
+  if (saving.state === 'saved' && !isUndoable && !isChangedHere) return null;
   return (
     <Bar role="group" aria-label={t('saving.bar')}>
       <SaveStatus state={stateOf(saving)} />
