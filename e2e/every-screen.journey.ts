@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import {
   expectLanguagesMarked,
   expectNamesOfTheirOwn,
+  goWithin,
+  leaving,
   say,
   signInAs,
   test,
@@ -66,28 +68,10 @@ async function apply(page: Page, { size: [width, height], media }: Look): Promis
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
 }
 
-/** Goes to an address within the program, as the browser's own buttons do: nothing is loaded anew, axe included. */
-async function go(page: Page, address: string): Promise<void> {
-  if (page.url() === 'about:blank') return void (await page.goto(address));
-  await leaving(page, () =>
-    page.evaluate((to) => {
-      history.pushState(null, '', to);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }, address),
-  );
-}
-
-/** Waits until the screen that was there has gone. */
-async function leaving(page: Page, leave: () => Promise<void>): Promise<void> {
-  await page.locator('h1').evaluateAll((all) => all.forEach((one) => one.setAttribute('data-left', '')));
-  await leave();
-  await expect(page.locator('h1[data-left]')).toHaveCount(0);
-}
-
 async function open(page: Page, language: Language, { address, path }: AScreen): Promise<void> {
   await apply(page, wide);
   const [plan = '', recommendation] = address.split('/recommendations/');
-  await go(page, `/${language}${plan}`);
+  await goWithin(page, `/${language}${plan}`);
   if (recommendation) await leaving(page, () => page.locator('a[href*="/recommendations/"]').first().click());
   if (recommendation) await expect(page).toHaveURL(/recommendations/);
   await isThere(page, language);
@@ -145,7 +129,7 @@ async function lookAtScreen(page: Page, [first, second]: Languages, screen: AScr
 /** A dialog, a form or another state of a screen: laid out wide and narrow. Of a dialog, what lies under it is known. */
 async function lookAtState(page: Page, [first, second]: Languages, screen: AScreen, state: State): Promise<void> {
   // Whatever was open on the screen is gone when it is left.
-  await go(page, `/${first}/nothing-is-here`);
+  await goWithin(page, `/${first}/nothing-is-here`);
   await open(page, first, screen);
   await state.open(page, say(first));
   const within = (await dialogOf(page).isVisible()) ? '[role=dialog], [role=alertdialog]' : undefined;

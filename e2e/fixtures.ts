@@ -57,6 +57,24 @@ export async function otherBrowser(browser: Browser, name: string): Promise<Page
   return page;
 }
 
+/** Goes to an address within the program, as the browser's own buttons do: nothing is loaded anew. */
+export async function goWithin(page: Page, address: string): Promise<void> {
+  if (page.url() === 'about:blank') return void (await page.goto(address));
+  await leaving(page, () =>
+    page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address),
+  );
+}
+
+/** Waits until the screen that was there has gone. */
+export async function leaving(page: Page, leave: () => Promise<void>): Promise<void> {
+  await page.locator('h1').evaluateAll((all) => all.forEach((one) => one.setAttribute('data-left', '')));
+  await leave();
+  await expect(page.locator('h1[data-left]')).toHaveCount(0);
+}
+
 /** Where a plan's screens say how it stands with what was typed. */
 export const savingBar = (page: Page, language: Language = 'en') =>
   page.getByRole('group', { name: say(language)('plan:saving.bar'), exact: true });
