@@ -60,12 +60,14 @@ export async function otherBrowser(browser: Browser, name: string): Promise<Page
 /** Goes to an address within the program, as the browser's own buttons do: nothing is loaded anew. */
 export async function goWithin(page: Page, address: string): Promise<void> {
   if (page.url() === 'about:blank') return void (await page.goto(address));
-  await leaving(page, () =>
+  const go = () =>
     page.evaluate((to) => {
       history.pushState(null, '', to);
       dispatchEvent(new PopStateEvent('popstate'));
-    }, address),
-  );
+    }, address);
+  const [path] = address.split('?');
+  // Another part of the same screen keeps its heading.
+  await (new URL(page.url()).pathname === path ? go() : leaving(page, go));
 }
 
 /** Waits until the screen that was there has gone. */

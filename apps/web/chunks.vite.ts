@@ -15,7 +15,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
   return [
     { name: 'shell', tags: ['$initial'], priority: 2 },
     { name: (id, context) => (isForSignIn(id, context) ? 'forms' : null), minShareCount: 2, priority: 1 },
-    { name: 'plan', minShareCount: 4 },
+    { name: 'plan', minShareCount: 3 },
   ];
 }
 
