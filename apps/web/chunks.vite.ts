@@ -4,7 +4,7 @@ import type { Rolldown } from 'vite';
 const SIGN_IN_SCREEN = /\/features\/sign-in\/\w+Screen\.tsx$/;
 
 /**
- * How the script is divided into files. A screen has a file of its own; what many screens share is one file, rather
+ * How the script is divided into files. A screen has a file of its own; what three screens share is one file, rather
  * than one for each set of screens that share it, because a browser pays for every file it asks for. What signing in
  * needs stands apart, so that it waits for nothing of the plan's.
  */
