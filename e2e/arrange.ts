@@ -2,7 +2,7 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { exampleOrganisations } from '../apps/api/src/example/people.ts';
 import { toInput } from '../apps/api/testing/edit-input.ts';
-import { add } from '../packages/domain/src/plan/edit.ts';
+import { add, type Edit } from '../packages/domain/src/plan/edit.ts';
 import type { PlanEvent } from '../packages/domain/src/stage/events.ts';
 
 /*
@@ -17,29 +17,51 @@ async function send(page: Page, mutation: string, inputType: string, input: obje
   expect(await answer.json()).toEqual({ data: { [mutation]: { __typename: answeredWith } } });
 }
 
-/** A review of the example's authority, with its plan. Returns the plan's id. */
-export async function addPlan(lead: Page): Promise<string> {
-  const planId = randomUUIDv7();
+/** A review of the example's authority, with its plan. */
+export async function addReview(
+  lead: Page,
+  dates: { readonly presentedOn?: string } = {},
+  recommendations: readonly string[] = ['One'],
+) {
+  const [planId, reviewId] = [randomUUIDv7(), randomUUIDv7()];
   const name = { en: `Joint review ${planId}`, cy: `Adolygiad ar y cyd ${planId}` };
-  const recommendations = [{ en: 'One', cy: 'Un' }];
-  const ids = { planId, reviewId: randomUUIDv7(), requestId: randomUUID() };
   const input = {
-    ...ids,
+    planId,
+    reviewId,
+    requestId: randomUUID(),
     authorityId: exampleOrganisations.authority.id,
     draftingLanguage: 'en',
     name,
-    recommendations,
+    recommendations: recommendations.map((en) => ({ en })),
+    ...dates,
   };
   await send(lead, 'createReview', 'CreateReviewInput', input, 'ReviewCreated');
-  return planId;
+  return { planId, reviewId, name };
+}
+
+/** Lets someone of the example read the plan of a review, once it is shared. */
+export async function addReviewer(lead: Page, reviewId: string, personId: string): Promise<void> {
+  const input = { requestId: randomUUID(), personId, reviewId, role: 'reviewer' };
+  await send(lead, 'giveRole', 'GiveRoleInput', input, 'RoleGiven');
+}
+
+/** Edits a plan as it stands now. */
+export async function edit(editor: Page, planId: string, ...edits: readonly Edit[]): Promise<void> {
+  const query = 'query ($id: ID!) { plan(id: $id) { sequence } }';
+  const answer = await editor.request.post('/graphql', { data: { query, variables: { id: planId } } });
+  const { data } = (await answer.json()) as { readonly data: { readonly plan: { readonly sequence: number } } };
+  const input = { planId, baseSequence: data.plan.sequence, requestId: randomUUID(), edits: edits.map(toInput) };
+  await send(editor, 'editPlan', 'EditPlanInput', input, 'PlanEdited');
 }
 
 /** An action of the authority's own, the last of a plan. Returns its id. */
 export async function addAction(editor: Page, planId: string, title = 'Written together'): Promise<string> {
   const id = randomUUIDv7();
-  const edits = [toInput(add('action', id, planId, { additional: true, position: Date.now(), title: { en: title } }))];
-  const input = { planId, baseSequence: 0, requestId: randomUUID(), edits };
-  await send(editor, 'editPlan', 'EditPlanInput', input, 'PlanEdited');
+  await edit(
+    editor,
+    planId,
+    add('action', id, planId, { additional: true, position: Date.now(), title: { en: title } }),
+  );
   return id;
 }
 

@@ -2,25 +2,23 @@ import { expect, type Page } from '@playwright/test';
 import {
   expectLanguagesMarked,
   expectNamesOfTheirOwn,
-  expectNoViolations,
+  goWithin,
+  leaving,
   say,
   signInAs,
   test,
+  violationsOf,
   type Language,
 } from './fixtures.ts';
-import { allScreens, type AScreen } from './screens.ts';
+import { screensInGroups, type AScreen } from './screens.ts';
 import { fillIn, statesOf, type State } from './states.ts';
-
-type Languages = readonly [first: Language, second: Language];
 
 interface Look {
   readonly name: string;
-  readonly size?: readonly [width: number, height: number];
+  readonly size: readonly [width: number, height: number];
   readonly media?: Parameters<Page['emulateMedia']>[0];
   /** The axe rules that this look can break; all of them, where it is laid out anew. */
   readonly rules?: readonly string[];
-  /** The same in the second language, where words bear on no other; `null` where no rule turns on words. */
-  readonly rulesInSecond?: readonly string[] | null;
 }
 
 const ofColours = ['color-contrast', 'link-in-text-block'];
@@ -42,18 +40,30 @@ const ofWords = [
   'summary-name',
   'valid-lang',
 ];
-const wide: Look = { name: '1280 px', rulesInSecond: ofWords };
-const narrow: Look = { name: '320 px', size: [320, 640], rulesInSecond: ofSizes };
-/** The ways in which a screen is looked at. 400 % zoom of a window of 1280 × 1024 leaves 320 × 256. */
-const looks: readonly Look[] = [
-  wide,
-  narrow,
-  { name: '400 %', size: [320, 256], rules: ofSizes },
-  { name: 'dark', media: { colorScheme: 'dark' }, rules: ofColours, rulesInSecond: null },
-  { name: 'forced colours', media: { forcedColors: 'active' }, rules: ofColours, rulesInSecond: null },
-];
+const WIDE = [1280, 800] as const;
+const NARROW = [320, 640] as const;
+/** 400 % zoom of a window of 1280 × 1024. */
+const ENLARGED = [320, 256] as const;
 
-async function apply(page: Page, { size: [width, height] = [1280, 800], media }: Look): Promise<void> {
+/** Sizes and colours are looked at together: axe reads the whole page anew for each look. */
+const wide: Look = { name: '1280 px', size: WIDE };
+const narrow: Look = { name: '320 px, dark', size: NARROW, media: { colorScheme: 'dark' } };
+const enlarged: Look = {
+  name: '400 %, forced colours',
+  size: ENLARGED,
+  media: { forcedColors: 'active' },
+  rules: [...ofSizes, ...ofColours],
+};
+/** In the second language, what words can break. */
+const wideWords: Look = { name: '1280 px, its words', size: WIDE, rules: ofWords };
+const enlargedWords: Look = { name: '400 %, its words', size: ENLARGED, rules: ofSizes };
+/** A state has the colours of its screen. */
+const narrowState: Look = { name: '320 px', size: NARROW, rules: ofSizes };
+const narrowStateWords: Look = { name: '320 px, its words', size: NARROW, rules: [...ofSizes, ...ofWords] };
+
+const softly = expect.configure({ soft: true });
+
+async function apply(page: Page, { size: [width, height], media }: Look): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
 }
@@ -61,8 +71,8 @@ async function apply(page: Page, { size: [width, height] = [1280, 800], media }:
 async function open(page: Page, language: Language, { address, path }: AScreen): Promise<void> {
   await apply(page, wide);
   const [plan = '', recommendation] = address.split('/recommendations/');
-  await page.goto(`/${language}${plan}`);
-  if (recommendation) await page.locator('a[href*="/recommendations/"]').first().click();
+  await goWithin(page, `/${language}${plan}`);
+  if (recommendation) await leaving(page, () => page.locator('a[href*="/recommendations/"]').first().click());
   if (recommendation) await expect(page).toHaveURL(/recommendations/);
   await isThere(page, language);
   await fillIn(page, path, say(language));
@@ -74,65 +84,86 @@ async function isThere(page: Page, language: Language): Promise<void> {
   await expect(page.getByText(say(language)('common:loading'))).toHaveCount(0);
 }
 
+const dialogOf = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog'));
+
 /** Another language is the same page, with everything that is open on it; only a dialog lies over the way there. */
 async function change(page: Page, language: Language, state?: State): Promise<void> {
   await apply(page, wide);
-  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
-  const wasDialog = await dialog.isVisible();
+  const wasDialog = await dialogOf(page).isVisible();
   if (wasDialog) await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
+  await expect(dialogOf(page)).toHaveCount(0);
   await page.getByRole('link', { name: say(language)(`common:languageSwitch.${language}`), exact: true }).click();
   await isThere(page, language);
   if (wasDialog) await state?.open(page, say(language));
 }
 
-const softly = expect.configure({ soft: true });
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-async function lookAt(page: Page, look: Look, isSecond: boolean): Promise<void> {
-  const rules = isSecond && look.rulesInSecond !== undefined ? look.rulesInSecond : look.rules;
-  if (rules === null) return;
+async function lookAt(page: Page, look: Look, within?: string): Promise<void> {
   await test.step(look.name, async () => {
     await apply(page, look);
     await softly.poll(() => sideways(page), `scrolls sideways, ${look.name}`).toBeLessThanOrEqual(0);
-    await expectNoViolations(page, rules);
+    const rules = look.rules && { rules: look.rules };
+    softly(await violationsOf(page, { ...rules, ...(within && { within }) }), look.name).toEqual([]);
   });
 }
 
-/** A dialog, a form or another state of a screen: laid out wide and narrow, in the colours of its screen. */
+type Languages = readonly [first: Language, second: Language];
+
+async function lookAtScreen(page: Page, [first, second]: Languages, screen: AScreen): Promise<void> {
+  // An uploaded file may say the same as the plan: of its words no language is known.
+  const isMarked = !screen.path.endsWith('/import');
+  await open(page, first, screen);
+  await expectNamesOfTheirOwn(page);
+  if (isMarked) await expectLanguagesMarked(page);
+  for (const look of [wide, narrow]) await lookAt(page, look);
+  if (screen.isPartOfAnother) return;
+  await lookAt(page, enlarged);
+  await change(page, second);
+  await expectNamesOfTheirOwn(page);
+  if (isMarked) await expectLanguagesMarked(page);
+  for (const look of [wideWords, enlargedWords]) await lookAt(page, look);
+}
+
+/** A dialog, a form or another state of a screen: laid out wide and narrow. Of a dialog, what lies under it is known. */
 async function lookAtState(page: Page, [first, second]: Languages, screen: AScreen, state: State): Promise<void> {
-  await test.step(state.name, async () => {
-    await open(page, first, screen);
-    await state.open(page, say(first));
-    for (const look of [wide, narrow]) await lookAt(page, look, look === narrow);
-    await change(page, second, state);
-    await expectLanguagesMarked(page);
-    for (const look of [wide, narrow]) await lookAt(page, look, true);
-  });
+  // Whatever was open on the screen is gone when it is left.
+  await goWithin(page, `/${first}/nothing-is-here`);
+  await open(page, first, screen);
+  await state.open(page, say(first));
+  const within = (await dialogOf(page).isVisible()) ? '[role=dialog], [role=alertdialog]' : undefined;
+  for (const look of [wide, narrowState]) await lookAt(page, look, within);
+  await change(page, second, state);
+  await expectLanguagesMarked(page);
+  await lookAt(page, narrowStateWords, within);
 }
 
-// Nothing is changed, so each screen is looked at by whichever worker is free.
+// Nothing is changed, so each group is looked at by whichever worker is free.
 test.describe.configure({ mode: 'parallel' });
 
-for (const [index, screen] of allScreens().entries()) {
-  // Each language comes first at every other screen.
-  const inTurn: Languages = index % 2 === 0 ? ['en', 'cy'] : ['cy', 'en'];
-  test(`${screen.path || 'home'} of ${screen.who ?? 'anyone'} stands in both languages, small, enlarged, dark and in forced colours`, async ({
+for (const group of screensInGroups()) {
+  const [first, last] = [group[0], group.at(-1)];
+  test(`${nameOf(first)} to ${nameOf(last)} stand in both languages, small, enlarged, dark and in forced colours`, async ({
     page,
   }) => {
     test.slow();
-    if (screen.who !== null) await signInAs(page, screen.who);
-    for (const language of inTurn) {
-      await test.step(language, async () => {
-        if (language === inTurn[0]) await open(page, language, screen);
-        else await change(page, language);
-        await expectNamesOfTheirOwn(page);
-        // An uploaded file may say the same as the plan: of its words no language is known.
-        if (!screen.path.endsWith('/import')) await expectLanguagesMarked(page);
-        for (const look of looks) await lookAt(page, look, language === inTurn[1]);
-      });
+    let who: string | null = null;
+    for (const [index, screen] of group.entries()) {
+      // Each language comes first at every other screen: the second of one is the first of the next.
+      const languages: Languages = index % 2 === 0 ? ['en', 'cy'] : ['cy', 'en'];
+      if (screen.who !== null && screen.who !== who) {
+        await signInAs(page, screen.who);
+        await page.goto('about:blank');
+        who = screen.who;
+      }
+      await test.step(nameOf(screen), () => lookAtScreen(page, languages, screen));
+      for (const state of statesOf(screen.path))
+        await test.step(`${nameOf(screen)}: ${state.name}`, () => lookAtState(page, languages, screen, state));
     }
-    for (const state of statesOf(screen.path)) await lookAtState(page, inTurn, screen, state);
   });
+}
+
+function nameOf(screen: AScreen | undefined): string {
+  return `${screen?.path || 'home'} of ${screen?.who ?? 'anyone'}`;
 }

@@ -57,6 +57,26 @@ export async function otherBrowser(browser: Browser, name: string): Promise<Page
   return page;
 }
 
+/** Goes to an address within the program, as the browser's own buttons do: nothing is loaded anew. */
+export async function goWithin(page: Page, address: string): Promise<void> {
+  if (page.url() === 'about:blank') return void (await page.goto(address));
+  const go = () =>
+    page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
+  const [path] = address.split('?');
+  // Another part of the same screen keeps its heading.
+  await (new URL(page.url()).pathname === path ? go() : leaving(page, go));
+}
+
+/** Waits until the screen that was there has gone. */
+export async function leaving(page: Page, leave: () => Promise<void>): Promise<void> {
+  await page.locator('h1').evaluateAll((all) => all.forEach((one) => one.setAttribute('data-left', '')));
+  await leave();
+  await expect(page.locator('h1[data-left]')).toHaveCount(0);
+}
+
 /** Where a plan's screens say how it stands with what was typed. */
 export const savingBar = (page: Page, language: Language = 'en') =>
   page.getByRole('group', { name: say(language)('plan:saving.bar'), exact: true });
@@ -129,8 +149,15 @@ export async function connectionOf(page: Page): Promise<Connection> {
 /** Half the size of `axe.source`: it is brought into each document anew. */
 const axeSource = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
+interface Asked {
+  /** The rules to look by; all of them, unless given. */
+  readonly rules?: readonly string[];
+  /** A selector of the part of the page to look at. */
+  readonly within?: string;
+}
+
 /** What axe finds wrong with the page once it stands: half faded in, a dialog's words have half their contrast. */
-export async function expectNoViolations(page: Page, rules?: readonly string[]): Promise<void> {
+export async function violationsOf(page: Page, { rules, within }: Asked = {}) {
   await page.waitForFunction(
     () =>
       document.getAnimations().every(({ playState }) => playState !== 'running') &&
@@ -139,7 +166,12 @@ export async function expectNoViolations(page: Page, rules?: readonly string[]):
       ),
   );
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  const asked: RunOptions = { resultTypes: ['violations'], ...(rules && { runOnly: [...rules] }) };
-  const { violations } = await page.evaluate((options) => axe.run(document, options), asked);
-  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
+  const options: RunOptions = { resultTypes: ['violations'], ...(rules && { runOnly: [...rules] }) };
+  const { violations } = await page.evaluate((asked) => axe.run(asked.within ?? document, asked.options), {
+    within,
+    options,
+  });
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
 }
+
+export const expectNoViolations = async (page: Page): Promise<void> => expect(await violationsOf(page)).toEqual([]);

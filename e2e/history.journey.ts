@@ -1,10 +1,13 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { exampleId } from '../apps/api/src/example/ids.ts';
 import { examplePeople } from '../apps/api/src/example/people.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
+import { add, set } from '../packages/domain/src/plan/edit.ts';
+import { addAction, edit } from './arrange.ts';
 import {
   expectNamesOfTheirOwn,
   expectNoViolations,
+  goWithin,
   otherBrowser,
   saved,
   savingBar,
@@ -30,13 +33,9 @@ async function putBack(page: Page, language: Language): Promise<void> {
 const description = (page: Page, language: Language) =>
   page.getByRole('main').getByLabel(say(language)('fields:action.description'), { exact: true });
 
-/** Writes in the description of an action, and waits until it is saved. */
-async function describe(page: Page, language: Language, number: number, words: string): Promise<void> {
-  await page.goto(place(language, `/actions/${exampleId('action', number)}`));
-  await description(page, language).fill(words);
-  await description(page, language).blur();
-  await saved(page, language);
-}
+/** Says something in the description of an action, before anyone looks. */
+const describe = (page: Page, action: string, words: string) =>
+  edit(page, examplePlanId, set('action', action, { description: words }));
 
 /** The newest write on the page. */
 const newest = (page: Page) => page.getByRole('main').locator('ol > li').first();
@@ -45,15 +44,30 @@ const newest = (page: Page) => page.getByRole('main').locator('ol > li').first()
 const marked = (within: Page | Locator, kind: 'ins' | 'del', words: string) =>
   expect(within.locator(kind).filter({ hasText: words }).first()).toBeVisible();
 
-/** One journey's actions are not the other's, so that neither meets what the other did. */
-const [changed, removed] = [1, 2];
-
-test('a change is seen in the history, found, compared and taken back', async ({ page, language, t }) => {
+test('a change is seen in the history, found, and taken back; a removed action comes back with all it had', async ({
+  page,
+  language,
+  t,
+}) => {
   await signInAs(page, examplePeople.mari.name);
-  await describe(page, language, changed, 'We visit once a month in winter.');
-  await describe(page, language, changed, 'We visit every other week in winter.');
+  const action = await addAction(page, examplePlanId, 'Visit in winter');
+  await edit(page, examplePlanId, add('indicator', randomUUIDv7(), action, { position: 1, unit: 'visits' }));
+  await describe(page, action, 'We visit once a month in winter.');
+  await describe(page, action, 'We visit every other week in winter.');
+  await page.goto(place(language, `/actions/${action}`));
+  await expect(description(page, language)).toHaveValue('We visit every other week in winter.');
 
-  await page.getByRole('link', { name: t('plan:nav.history'), exact: true }).click();
+  await test.step('a history that cannot be fetched says so, and comes when it is asked for again', async () => {
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('planHistory') === true ? route.abort() : route.continue(),
+    );
+    await page.getByRole('link', { name: t('plan:nav.history'), exact: true }).click();
+    await expect(page.getByRole('alert').filter({ hasText: t('errors:unreachable') })).toBeVisible();
+    await expectNoViolations(page);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: t('common:buttons.tryAgain') }).click();
+  });
+
   await expect(page.getByRole('heading', { level: 1, name: t('history:title') })).toBeVisible();
   await expect(newest(page)).toContainText(examplePeople.mari.name);
   await marked(newest(page), 'del', 'once a month');
@@ -61,67 +75,58 @@ test('a change is seen in the history, found, compared and taken back', async ({
   await marked(newest(page), 'del', `${t('history:marked.removed')}once a month`);
 
   await page.getByLabel(t('history:filter.person'), { exact: true }).selectOption({ label: examplePeople.mari.name });
-  await page.getByLabel(t('history:filter.about'), { exact: true }).selectOption(exampleId('action', changed));
+  await page.getByLabel(t('history:filter.about'), { exact: true }).selectOption(action);
   await page.getByLabel(t('history:filter.field'), { exact: true }).selectOption('action.description');
   await page.getByRole('button', { name: t('history:filter.show'), exact: true }).click();
   await expect(page).toHaveURL(/field=action\.description/);
   await marked(newest(page), 'ins', 'every other week');
-  await expectNoViolations(page);
   await expectNamesOfTheirOwn(page);
-
   await newest(page)
     .getByRole('button', { name: t('history:putBack.field') })
     .click();
   await marked(newest(page), 'ins', 'once a month');
   await saved(page, language);
-  await page.goto(place(language, `/actions/${exampleId('action', changed)}`));
+
+  await goWithin(page, place(language, `/actions/${action}`));
   await expect(description(page, language)).toHaveValue('We visit once a month in winter.');
+  await page.getByRole('button', { name: t('plan:action.remove') }).click();
+  await saved(page, language);
+  await goWithin(page, place(language, '/history'));
+  await newest(page)
+    .getByRole('button', { name: t('history:putBack.thingOf', { what: '' }) })
+    .click();
+  await putBack(page, language);
+  await goWithin(page, place(language, `/actions/${action}`));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Visit in winter');
+  await expect(page.getByRole('textbox', { name: t('fields:indicator.unit') })).toHaveValue('visits');
 });
 
 test('two moments are compared, and an action restored as it was', { tag: '@cy' }, async ({ page, language, t }) => {
   await signInAs(page, examplePeople.mari.name);
-  await describe(page, language, removed, 'As it was agreed.');
+  const action = await addAction(page, examplePlanId, 'Agreed');
+  await describe(page, action, 'As it was agreed.');
   await page.goto(place(language, '/history'));
   await newest(page)
     .getByRole('link', { name: t('history:write.compareFrom') })
     .click();
   await expect(page.getByText(t('history:compare.withNow'))).toBeVisible();
   const from = new URL(page.url()).searchParams.get('from');
-  await describe(page, language, removed, 'As someone would rather have it.');
+  await describe(page, action, 'As someone would rather have it.');
 
-  await page.goto(place(language, `/history?from=${from}`));
+  await goWithin(page, place(language, `/history?from=${from}`));
   await newest(page)
     .getByRole('link', { name: t('history:write.compareTo') })
     .click();
   await marked(page.locator('section'), 'ins', 'someone would rather have it');
 
-  await page.getByLabel(t('history:compare.about'), { exact: true }).selectOption(exampleId('action', removed));
+  await page.getByLabel(t('history:compare.about'), { exact: true }).selectOption(action);
   await page.getByRole('button', { name: t('history:compare.compare'), exact: true }).click();
   await expect(page).toHaveURL(/about=/);
   await expectNoViolations(page);
   await page.getByRole('button', { name: t('history:compare.restore') }).click();
   await putBack(page, language);
-  await page.goto(place(language, `/actions/${exampleId('action', removed)}`));
+  await goWithin(page, place(language, `/actions/${action}`));
   await expect(description(page, language)).toHaveValue('As it was agreed.');
-});
-
-test('a removed action comes back with all that belonged to it', async ({ page, language, t }) => {
-  await signInAs(page, examplePeople.mari.name);
-  await page.goto(place(language, `/actions/${exampleId('action', removed)}`));
-  const heading = await page.getByRole('heading', { level: 1 }).innerText();
-  const indicators = await page.getByRole('textbox', { name: t('fields:indicator.unit') }).count();
-  expect(indicators).toBeGreaterThan(0);
-  await page.getByRole('button', { name: t('plan:action.remove') }).click();
-  await saved(page, language);
-
-  await page.goto(place(language, '/history'));
-  await newest(page)
-    .getByRole('button', { name: t('history:putBack.thingOf', { what: '' }) })
-    .click();
-  await putBack(page, language);
-  await page.goto(place(language, `/actions/${exampleId('action', removed)}`));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-  await expect(page.getByRole('textbox', { name: t('fields:indicator.unit') })).toHaveCount(indicators);
 });
 
 test(
@@ -129,22 +134,19 @@ test(
   { tag: '@cy' },
   async ({ page, browser, language, t }) => {
     const other = await otherBrowser(browser, examplePeople.sioned.name);
-    await other.goto(place(language));
-    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
     await other.goto(place(language, '/history'));
     await other.getByRole('link', { name: t('history:views.news') }).click();
     await expect(
       other.getByText(t('history:list.end')).or(other.getByText(t('history:list.nothingNew'))),
     ).toBeVisible();
-
     // What comes while the list is open is seen as it comes.
-    await other.goto(place(language, '/overview'));
-    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+    await goWithin(other, place(language, '/overview'));
 
     await signInAs(page, examplePeople.mari.name);
-    await describe(page, language, changed, 'Written for a colleague to see.');
+    const action = await addAction(page, examplePlanId, 'News');
+    await describe(page, action, 'Written for a colleague to see.');
 
-    await other.goto(place(language));
+    await goWithin(other, place(language));
     const news = other
       .getByRole('link', { name: t('history:views.news') })
       .filter({ hasText: examplePeople.mari.name });
@@ -153,28 +155,9 @@ test(
     await expectNoViolations(other);
     await other.reload();
     await marked(newest(other), 'ins', 'a colleague to see');
-    await other.goto(place(language));
-    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+    await goWithin(other, place(language));
+    await expect(other.getByRole('region', { name: t('panels:completeness.title') })).toBeVisible();
     await expect(news).toHaveCount(0);
     await other.context().close();
   },
 );
-
-test('a history that cannot be fetched says so, and comes when it is asked for again', async ({
-  page,
-  language,
-  t,
-}) => {
-  await signInAs(page, examplePeople.mari.name);
-  await page.goto(place(language, '/overview'));
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.route('**/graphql', (route) =>
-    route.request().postData()?.includes('planHistory') === true ? route.abort() : route.continue(),
-  );
-  await page.getByRole('link', { name: t('plan:nav.history'), exact: true }).click();
-  await expect(page.getByRole('alert').filter({ hasText: t('errors:unreachable') })).toBeVisible();
-  await expectNoViolations(page);
-  await page.unroute('**/graphql');
-  await page.getByRole('button', { name: t('common:buttons.tryAgain') }).click();
-  await expect(newest(page)).toBeVisible();
-});

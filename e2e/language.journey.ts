@@ -1,27 +1,32 @@
 import { expect } from '@playwright/test';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { expectNoViolations, say, signInAs, test } from './fixtures.ts';
+import { addAction } from './arrange.ts';
+import { expectNoViolations, saved, say, signInAs, test } from './fixtures.ts';
 
 const [t, ty] = [say('en'), say('cy')];
 const forums = (language: string) => `/${language}/plans/${examplePlanId}/forums`;
 
 test.describe('the language of the screen', () => {
-  test('changes with the connection down, and what is being typed stays', async ({ page, context }) => {
+  test('changes with the connection down; the place, the cursor and what is typed stay', async ({ page, context }) => {
     await signInAs(page, 'Mari Tudur');
-    await page.goto(forums('en'));
-    const remit = page.getByLabel(t('fields:forum.remit')).first();
-    await expect(remit).toBeVisible();
+    const action = await addAction(page, examplePlanId, 'Begun');
+    const address = (language: string) => `/${language}/plans/${examplePlanId}/actions/${action}`;
+    const title = page.locator(`[id="action:${action}:title"]`);
+    await page.goto(address('en'));
+    await expect(title).toBeEditable();
     // The words of the other language come once those of this one are there.
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
-    await remit.press('Control+End');
-    await remit.pressSequentially(' Typed in a tunnel.');
-    await page.getByRole('link', { name: 'Cymraeg' }).click();
-    await expect(page).toHaveURL(new RegExp(`${forums('cy')}$`));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ty('plan:pages.forums'));
-    await expect(page.getByLabel(ty('fields:forum.remit')).first()).toHaveValue(/ Typed in a tunnel\.$/);
+    await title.press('End');
+    await title.pressSequentially(' in a tunnel');
+    await page.getByRole('link', { name: t('common:languageSwitch.cy') }).click();
+    await expect(page).toHaveURL(new RegExp(`${address('cy')}$`));
+    await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+    await expect(page.getByRole('link', { name: t('common:languageSwitch.en'), exact: true })).toBeFocused();
+    await expect(title).toHaveValue('Begun in a tunnel');
+    await expect(page.getByRole('heading', { level: 1 }).locator('[lang="en"]')).toHaveText('Begun in a tunnel');
     await context.setOffline(false);
-    await expect(page.getByText(ty('common:status.saved')).first()).toBeVisible();
+    await saved(page, 'cy');
   });
 
   test('that cannot be fetched is said so, and nothing is lost', async ({ page }) => {

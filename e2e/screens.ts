@@ -9,6 +9,8 @@ export interface AScreen {
   readonly address: string;
   /** Who of the example looks at it; null: someone who is not signed in. */
   readonly who: string | null;
+  /** The same is looked at whole, on another's screen: here as it is laid out alone, in one language. */
+  readonly isPartOfAnother: boolean;
 }
 
 const example: Readonly<Record<string, string>> = {
@@ -27,7 +29,7 @@ const others: Readonly<Record<string, string>> = {
 const PLAN = 'plans/:planId';
 
 /** Every screen there is, as the routes name them, so that a new one is looked at without being listed here. */
-export function allScreens(): readonly AScreen[] {
+function allScreens(): readonly AScreen[] {
   const routes = readFileSync(new URL('../apps/web/src/app/screens.tsx', import.meta.url), 'utf8');
   const [open = '', signedIn = ''] = routes.split('const partsOfThePlan');
   const [parts = '', rest = ''] = signedIn.split('export const screens');
@@ -40,15 +42,23 @@ export function allScreens(): readonly AScreen[] {
     ),
     screenAt(`${PLAN}/actions/:actionId?translate`, examplePeople.mari.name),
     screenAt(`${PLAN}/history/past?at=0`, examplePeople.mari.name),
-    // Her way to a recommendation is not by a link.
-    ...[
-      `${PLAN}/read`,
-      ...pathsIn(parts)
-        .filter((path) => !path.includes('recommendation'))
-        .map((path) => `${PLAN}/${path}`),
-    ].map((path) => screenAt(path, examplePeople.beti.name)),
+    // What a viewer reads in place of a form is a part of the whole document.
+    ...pathsIn(parts)
+      .filter((path) => !path.includes('recommendation'))
+      .map((path) => ({ ...screenAt(`${PLAN}/${path}`, examplePeople.beti.name), isPartOfAnother: true })),
     screenAt('nothing-is-here', examplePeople.mari.name),
   ];
+}
+
+/** So many screens that a group takes about half a minute, and both workers are done together. */
+const IN_A_GROUP = 6;
+
+/** Every screen, in groups that are looked at one screen after the other, those of a person together. */
+export function screensInGroups(): readonly (readonly AScreen[])[] {
+  const people = [...new Set(allScreens().map(({ who }) => who))];
+  const sorted = allScreens().toSorted((one, other) => people.indexOf(one.who) - people.indexOf(other.who));
+  const groups = Math.ceil(sorted.length / IN_A_GROUP);
+  return Array.from({ length: groups }, (_, group) => sorted.slice(group * IN_A_GROUP, (group + 1) * IN_A_GROUP));
 }
 
 const pathsIn = (routes: string): readonly string[] =>
@@ -60,5 +70,5 @@ function screenAt(path: string, who: string | null): AScreen {
     if (id === undefined) throw new Error(`Say which ${name} of the example is looked at, in e2e/screens.ts`);
     return id;
   });
-  return { path, address: `/${address}`, who };
+  return { path, address: `/${address}`, who, isPartOfAnother: false };
 }

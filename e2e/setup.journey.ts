@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Say } from '../packages/messages/src/say.ts';
+import { addReview } from './arrange.ts';
 import { expectNoViolations, say, signInAs, test, type Language } from './fixtures.ts';
 
 const english = `Recommendations
@@ -84,15 +85,9 @@ test('what was set up is changed later: its language, order, dates, and whether 
   language,
   t,
 }) => {
-  const name = `Changed ${Date.now()}`;
   await signInAs(page, 'Mari Tudur');
-  await page.goto(`/${language}/reviews/new`);
-  await page.getByLabel(t(`setup:nameIn.${language}`)).fill(name);
-  await page.getByLabel(t('setup:recommendations.paste')).fill('1. First thing\n2. Second thing');
-  await page.getByRole('button', { name: t('setup:recommendations.split') }).click();
-  await page.getByRole('button', { name: t('setup:create') }).click();
-  await expect(page).toHaveURL(/plans\/[0-9a-f-]+$/);
-  await page.getByRole('link', { name: t('plan:nav.setUp') }).click();
+  const { planId } = await addReview(page, {}, ['First thing', 'Second thing']);
+  await page.goto(`/${language}/plans/${planId}/set-up`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('setup:settings.title'));
   await expectNoViolations(page);
 

@@ -1,7 +1,7 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
-/** The most script a screen may need before it shows, in kB after gzip (docs/web.md). */
+/** The most script a screen may need before it shows, in kB as the server sends it (docs/web.md). */
 const firstLoadLimits = { SignInScreen: 250, CodeScreen: 250, PlanScreen: 350 };
 
 /** Prints how much script each screen loads first, and stops the build where that is over its limit. */
@@ -38,4 +38,4 @@ function closure(names: readonly string[], bundle: Rolldown.OutputBundle): reado
 }
 
 const zipped = (chunk: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined): number =>
-  chunk?.type === 'chunk' ? gzipSync(chunk.code).length : 0;
+  chunk?.type === 'chunk' ? brotliCompressSync(chunk.code).length : 0;

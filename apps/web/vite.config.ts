@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkGroups } from './chunks.vite.ts';
 import { firstLoads } from './firstLoads.vite.ts';
 import { ownDocuments } from './documents.vite.ts';
 import { wordsAsData } from './words.vite.ts';
@@ -20,5 +21,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The first script is react, the router, the API's client and the theme; firstLoads() watches its size.
     chunkSizeWarningLimit: 800,
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
   },
 });

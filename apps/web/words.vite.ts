@@ -5,23 +5,32 @@ import type { Plugin } from 'vite';
 
 const loader = /\(\) => import\('(\.\/(en|cy)\/(\w+)\.ts)'\)/g;
 
-/** Loads an area of words once; a fetch that failed is tried again when the words are next asked for. */
-const fetchOnce = `const areasByUrl = new Map();
-const fetchArea = (url) => {
-  const known = areasByUrl.get(url);
-  if (known !== undefined) return known;
-  const area = fetch(url).then(async (response) => {
-    if (!response.ok) throw new Error(url + ': ' + response.status);
-    return { default: await response.json() };
-  });
-  areasByUrl.set(url, area);
-  area.catch(() => areasByUrl.delete(url));
-  return area;
+/** The areas that are fetched as one file: the screens of a plan ask for all of them. Any other area is a file of its own. */
+const sharedFiles: Readonly<Record<string, readonly string[]>> = {
+  forms: ['errors', 'input', 'process'],
+  plan: ['plan', 'fields', 'findings', 'panels', 'reading'],
 };
+const fileOf = (area: string): string =>
+  Object.entries(sharedFiles).find(([, areas]) => areas.includes(area))?.[0] ?? area;
+
+/** Loads a file of words once; a fetch that failed is tried again when the words are next asked for. */
+const fetchOnce = `const filesByUrl = new Map();
+const fetchFile = (url) => {
+  const known = filesByUrl.get(url);
+  if (known !== undefined) return known;
+  const file = fetch(url).then((response) => {
+    if (!response.ok) throw new Error(url + ': ' + response.status);
+    return response.json();
+  });
+  filesByUrl.set(url, file);
+  file.catch(() => filesByUrl.delete(url));
+  return file;
+};
+const fetchArea = async (url, area) => ({ default: (await fetchFile(url))[area] });
 `;
 
 /**
- * In the built screens, areas of words are JSON files that are fetched. A browser that failed to fetch a module fails
+ * In the built screens, words are JSON files that are fetched. A browser that failed to fetch a module fails
  * for good, until the page is loaded again: words that could not be fetched on a bad line would never come.
  */
 export function wordsAsData(): Plugin {
@@ -33,17 +42,22 @@ export function wordsAsData(): Plugin {
       async handler(_, id) {
         // The source as it is written: types may have been taken out of it by now, and quotes changed.
         const source = readFileSync(id, 'utf8');
-        const urls = new Map<string, string>();
+        const files = new Map<string, Record<string, object>>();
         for (const [, path = '', language = '', area = ''] of source.matchAll(loader)) {
           const { default: words } = (await import(pathToFileURL(join(dirname(id), path)).href)) as { default: object };
-          const file = this.emitFile({
-            type: 'asset',
-            name: `${area}.${language}.json`,
-            source: JSON.stringify(words),
-          });
-          urls.set(path, `() => fetchArea(import.meta.ROLLUP_FILE_URL_${file})`);
+          const name = `${fileOf(area)}.${language}.json`;
+          files.set(name, { ...files.get(name), [area]: words });
         }
-        const code = source.replaceAll(loader, (_whole, path: string) => urls.get(path) ?? '');
+        const emitted = new Map(
+          [...files].map(([name, areas]) => [
+            name,
+            this.emitFile({ type: 'asset', name, source: JSON.stringify(areas) }),
+          ]),
+        );
+        const code = source.replaceAll(loader, (_whole, _path, language: string, area: string) => {
+          const file = emitted.get(`${fileOf(area)}.${language}.json`);
+          return `() => fetchArea(import.meta.ROLLUP_FILE_URL_${file}, '${area}')`;
+        });
         return { code: fetchOnce + code, moduleType: 'ts' };
       },
     },

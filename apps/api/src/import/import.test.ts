@@ -228,14 +228,14 @@ describe('a file is brought in', () => {
     expect((await planNow()).recommendations.map(({ text }) => text.en)).toEqual(['Improve', 'Answer']);
   });
 
-  test('of thousands of rows, which are known again', async () => {
+  test('of more rows than are recorded at a time, which are known again', async () => {
     const rows = Array.from(
-      { length: 2_500 },
+      { length: 600 },
       (_, row) => `Improve matter ${row % 50},Do ${row},From ${row + 1} to ${row} days`,
     );
     const csv = (text: string) => Buffer.from(`Recommendation,Action,Measure\n${text}`);
     expect(await accept(await upload(csv(rows.join('\n'))))).toMatchObject({
-      actionsAdded: 2_500,
+      actionsAdded: 600,
       recommendationsAdded: 50,
     });
     // Recorded some hundred changes at a time, and one write all the same.
