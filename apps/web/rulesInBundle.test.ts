@@ -19,7 +19,14 @@ beforeAll(async () => {
     plugins: [],
     configFile: false,
     logLevel: 'silent',
-    build: { ...client.build, write: false, minify: true, lib: { entry, formats: ['es'], fileName: 'rules' } },
+    // In one file, however the screens are divided.
+    build: {
+      ...client.build,
+      rolldownOptions: {},
+      write: false,
+      minify: true,
+      lib: { entry, formats: ['es'], fileName: 'rules' },
+    },
   });
   const [output] = Array.isArray(built) ? built : [built];
   const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;

@@ -426,7 +426,7 @@ describe('the language one is written to in', () => {
   it('is the person’s to choose, and nobody’s without signing in', async () => {
     const choose =
       'mutation { chooseLanguage(input: { language: cy }) { __typename ... on LanguageChosen { viewer { language } } } }';
-    expect(await browse().ask(choose)).toEqual({ chooseLanguage: { __typename: 'ForbiddenError' } });
+    expect(await browse().ask(choose)).toEqual({ chooseLanguage: { __typename: 'SignedOutError' } });
     expect(await (await signedIn()).ask(choose)).toMatchObject({ chooseLanguage: { viewer: { language: 'cy' } } });
   });
 });
