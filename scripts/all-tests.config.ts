@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { projectFolder } from './run.ts';
 
@@ -10,7 +9,5 @@ export default defineConfig({
   root: projectFolder,
   test: {
     projects: ['packages/*', 'apps/*', 'scripts'],
-    // Vitest leaves one core free, which on two is half of them.
-    maxWorkers: availableParallelism(),
   },
 });

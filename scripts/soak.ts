@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError, failPlainly, inWords } from '../apps/api/src/platform/start-error.ts';
+import { allTests } from './all-tests.ts';
 import { findBrowser, howToGetBrowser } from './browser.ts';
 import { prepareCode, prepareScreens } from './prepare.ts';
 import { projectFolder, runScript, runTool } from './run.ts';
@@ -41,7 +42,7 @@ async function properties(): Promise<boolean> {
   const files = globSync('{apps,packages}/*/src/**/*.test.ts', { cwd: projectFolder }).filter((file) =>
     readFileSync(join(projectFolder, file), 'utf8').includes("from 'fast-check'"),
   );
-  const args = ['run', '--config', 'scripts/all-tests.config.ts', '--testTimeout=600000', '--reporter=dot', ...files];
+  const args = [...allTests, '--testTimeout=600000', '--reporter=dot', ...files];
   const end = Date.now() + minutes * 60_000;
   do {
     const seed = String(Math.floor(Math.random() * 2 ** 31));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failPlainly, inWords } from '../apps/api/src/platform/start-error.ts';
+import { allTests } from './all-tests.ts';
 import { findBrowser, howToGetBrowser } from './browser.ts';
 import { add, closingLine, nothingRan, playwrightCounts, vitestCounts, type Counts } from './counts.ts';
 import { prepareCode, prepareScreens } from './prepare.ts';
@@ -31,15 +32,7 @@ async function runTests(): Promise<Counts> {
   const file = join(reports, 'vitest.json');
   // Room for a busy machine: nothing here is a measurement.
   const patience = ['--testTimeout=60000', '--hookTimeout=120000'];
-  const args = [
-    'run',
-    '--config',
-    'scripts/all-tests.config.ts',
-    ...patience,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ];
+  const args = [...allTests, ...patience, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   return vitestCounts(file, await runTool('vitest', args, { aloud: true }));
 }
 

@@ -1,0 +1,12 @@
+import { availableParallelism } from 'node:os';
+
+/**
+ * What vitest is run with for the tests of every package. Workers are said here and not in the config: a project takes
+ * none from it, and by itself leaves one core free, which on two is half of them.
+ */
+export const allTests: readonly string[] = [
+  'run',
+  '--config',
+  'scripts/all-tests.config.ts',
+  `--maxWorkers=${availableParallelism()}`,
+];
