@@ -97,5 +97,7 @@ export const Sheet = styled('table')(({ theme }) => ({
       textAlign: 'start',
     },
     '& tbody b': { display: 'block', fontWeight: 600 },
+    // All that a cell holds stands beside its heading, not only the first of it.
+    '& tbody th > :not(b:first-of-type), & tbody td > :not(b:first-of-type)': { gridColumn: 2 },
   },
 }));
