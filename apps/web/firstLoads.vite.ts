@@ -12,10 +12,11 @@ export function firstLoads(): Plugin {
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       const entry = chunks.find((chunk) => chunk.isEntry);
+      const sizes = new Map(chunks.map(({ fileName, code }) => [fileName, brotliCompressSync(code).length]));
       const screens = chunks.filter((chunk) => chunk.facadeModuleId?.endsWith('Screen.tsx'));
       for (const screen of screens) {
         const names = closure([entry?.fileName ?? '', screen.fileName], bundle);
-        const size = names.reduce((sum, name) => sum + zipped(bundle[name]), 0) / 1000;
+        const size = names.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) / 1000;
         const limit = firstLoadLimits[screen.name as keyof typeof firstLoadLimits] ?? 350;
         this.info(`${screen.name} first loads ${size.toFixed(0)} kB of ${limit}`);
         if (size > limit) this.error(`${screen.name} first loads ${size.toFixed(0)} kB: at most ${limit}`);
@@ -36,6 +37,3 @@ function closure(names: readonly string[], bundle: Rolldown.OutputBundle): reado
   names.forEach(visit);
   return [...found];
 }
-
-const zipped = (chunk: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined): number =>
-  chunk?.type === 'chunk' ? brotliCompressSync(chunk.code).length : 0;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from 'vite';
+import { Temporal as polyfill } from 'temporal-polyfill/implementation';
 import type * as Rules from '@cynllun/domain/rules/findings';
 import { findingFixtures } from '@cynllun/domain/fixtures/finding-fixtures';
 import client from './vite.config.ts';
@@ -37,7 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe.each(['a browser with Temporal', 'a browser without it'])('in %s', (which) => {
   let bundled: typeof Rules;
   beforeAll(async () => {
-    if (which === 'a browser without it') vi.stubGlobal('Temporal', undefined);
+    if (which === 'a browser without it') vi.stubGlobal('Temporal', polyfill);
     bundled = (await import(
       /* @vite-ignore */ `${pathToFileURL(file).href}?${encodeURIComponent(which)}`
     )) as typeof Rules;

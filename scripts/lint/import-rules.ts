@@ -18,7 +18,7 @@ const webPackages =
 const zones: Zone[] = [
   {
     folder: 'packages/domain/src/reading/',
-    packages: /^(zod|temporal-polyfill)(\/|$)/,
+    packages: /^zod(\/|$)/,
     folders: ['reading', 'aggregate', 'calendar', 'fixtures', 'input', 'plan', 'text'].map(
       (name) => `packages/domain/src/${name}/`,
     ),
@@ -26,9 +26,9 @@ const zones: Zone[] = [
   },
   {
     folder: 'packages/domain/src/',
-    packages: /^(zod|temporal-polyfill)(\/|$)/,
+    packages: /^zod(\/|$)/,
     folders: ['packages/domain/src/'],
-    says: 'the domain depends on zod and Temporal alone',
+    says: 'the domain depends on zod alone',
   },
   {
     folder: 'packages/messages/src/',

@@ -1,4 +1,12 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { Temporal as polyfill } from 'temporal-polyfill/implementation';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { papersDueFor } from '../deadlines/authority-dates.ts';
+import { facts } from '../deadlines/facts.example.ts';
+import { deadlineState } from '../deadlines/status.ts';
+import { deadlines } from '../deadlines/table.ts';
+import { bankHolidayOn } from './bank-holidays.ts';
+import { addDays, daysBetween, financialYear, isWeekend, lastDayOfMonth, londonDate } from './date.ts';
+import { lastWorkingDayOnOrBefore } from './working-days.ts';
 
 /*
  * A second opinion on every day from 2019 to 2035, made of integer arithmetic alone: Julian day numbers (Fliegel and
@@ -107,22 +115,15 @@ const disagreements = (actual: (day: string, julian: number) => unknown, expecte
 
 const known = (day: { known: boolean; date?: string }) => day.date;
 
-describe.each(['the host’s own Temporal', 'the polyfill'])('every day from 2019 to 2035, with %s', async (which) => {
-  vi.resetModules();
-  if (which === 'the polyfill') vi.doMock('temporal-polyfill', () => import('temporal-polyfill/implementation'));
-  const date = await import('../calendar/date.ts');
-  const working = await import('../calendar/working-days.ts');
-  const bank = await import('../calendar/bank-holidays.ts');
-  const { deadlineState } = await import('../deadlines/status.ts');
-  const { deadlines } = await import('../deadlines/table.ts');
-  const { papersDueFor } = await import('../deadlines/authority-dates.ts');
-  const { facts } = await import('../deadlines/facts.example.ts');
-  const { Temporal } = await import('temporal-polyfill');
-  vi.doUnmock('temporal-polyfill');
-  afterAll(() => vi.resetModules());
+describe.each(['the host’s own Temporal', 'the polyfill'])('every day from 2019 to 2035, with %s', (which) => {
+  const native = Temporal;
+  beforeAll(() => {
+    if (which === 'the polyfill') vi.stubGlobal('Temporal', polyfill);
+  });
+  afterAll(() => vi.unstubAllGlobals());
 
   it('uses the implementation it says', () => {
-    expect(Temporal === Reflect.get(globalThis, 'Temporal')).toBe(which !== 'the polyfill');
+    expect(Temporal === native).toBe(which !== 'the polyfill');
   });
 
   it('is 6,209 days', () => {
@@ -133,30 +134,30 @@ describe.each(['the host’s own Temporal', 'the polyfill'])('every day from 201
   it.each([-365, -56, -28, -14, -1, 0, 1, 14, 28, 56, 366])('agrees %i days away', (days) => {
     expect(
       disagreements(
-        (day) => date.addDays(day, days),
+        (day) => addDays(day, days),
         (julian) => iso(julian + days),
       ),
     ).toEqual([]);
     expect(
       disagreements(
-        (day, julian) => date.daysBetween(day, iso(julian + days)),
+        (day, julian) => daysBetween(day, iso(julian + days)),
         () => days,
       ),
     ).toEqual([]);
   });
 
   it('agrees which days are weekends and bank holidays', () => {
-    expect(disagreements(date.isWeekend, onWeekend)).toEqual([]);
+    expect(disagreements(isWeekend, onWeekend)).toEqual([]);
     expect(
       disagreements(
-        (day) => bank.bankHolidayOn(day) !== null,
+        (day) => bankHolidayOn(day) !== null,
         (julian) => holidays.has(julian),
       ),
     ).toEqual([]);
   });
 
   it('agrees on the last working day', () => {
-    const last = (day: string) => known(working.lastWorkingDayOnOrBefore(day));
+    const last = (day: string) => known(lastWorkingDayOnOrBefore(day));
     expect(disagreements(last, (julian) => workingDay(julian, 1))).toEqual([]);
   });
 
@@ -184,16 +185,16 @@ describe.each(['the host’s own Temporal', 'the polyfill'])('every day from 201
       const first = month < 4 ? year - 1 : year;
       return `${first}/${String(first + 1).slice(2)}`;
     };
-    expect(disagreements(date.financialYear, yearOf)).toEqual([]);
+    expect(disagreements(financialYear, yearOf)).toEqual([]);
     const monthEnd = (julian: number) => {
       const { year, month } = civil(julian);
       return iso(julianDay(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - 1);
     };
-    expect(disagreements(date.lastDayOfMonth, monthEnd)).toEqual([]);
+    expect(disagreements(lastDayOfMonth, monthEnd)).toEqual([]);
   });
 
   it.each([0, 1, 12, 22.5, 23, 23.999])('agrees which day it is in London at %f hours UTC', (hours) => {
-    const atHour = (_: string, julian: number) => date.londonDate((julian - EPOCH) * DAY + Math.round(hours * HOUR));
+    const atHour = (_: string, julian: number) => londonDate((julian - EPOCH) * DAY + Math.round(hours * HOUR));
     const dayInLondon = (julian: number) => {
       const { year } = civil(julian);
       const hour = julian * 24 + hours;
