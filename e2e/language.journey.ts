@@ -14,7 +14,10 @@ test.describe('the language of the screen', () => {
     const title = page.locator(`[id="action:${action}:title"]`);
     await page.goto(address('en'));
     await expect(title).toBeEditable();
-    // The words of the other language come once those of this one are there.
+    // Whoever points at the switch has the words of the other language fetched.
+    const words = page.waitForResponse(/plan\.cy-.*\.json$/);
+    await page.getByRole('link', { name: t('common:languageSwitch.cy') }).hover();
+    await words;
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await title.press('End');

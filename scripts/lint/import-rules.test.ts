@@ -6,7 +6,7 @@ import { nouns } from './api-nouns.ts';
 import { importFault, useCaseFault } from './import-rules.ts';
 
 test.each([
-  ['packages/domain/src/plan/plan.ts', 'zod'],
+  ['packages/domain/src/plan/plan.ts', 'zod/mini'],
   ['packages/domain/src/plan/plan.ts', '../calendar/date.ts'],
   ['packages/domain/src/plan/plan.test.ts', 'fast-check'],
   ['packages/messages/src/mail.ts', '@cynllun/domain/plan/plan'],
@@ -37,6 +37,9 @@ test.each([
 test.each([
   ['packages/domain/src/plan/plan.ts', 'node:fs'],
   ['packages/domain/src/plan/plan.ts', 'fast-check'],
+  ['packages/domain/src/plan/plan.ts', 'zod'],
+  ['packages/domain/src/plan/plan.ts', 'temporal-polyfill'],
+  ['apps/web/src/shared/apollo.ts', 'zod'],
   ['packages/domain/src/plan/plan.ts', '@cynllun/messages/formatter'],
   ['packages/domain/src/plan/plan.ts', '../../../messages/src/formatter.ts'],
   ['packages/domain/src/reading/read-cell.ts', '../import/columns.ts'],

@@ -12,13 +12,13 @@ interface Zone {
 }
 
 const webPackages =
-  /^(?!node:|@cynllun\/|@prisma\/|@pothos\/|fastify|@fastify\/|@apollo\/server|pg$|pino)|^@cynllun\/(domain|messages)\//;
+  /^(?!node:|zod$|@cynllun\/|@prisma\/|@pothos\/|fastify|@fastify\/|@apollo\/server|pg$|pino)|^@cynllun\/(domain|messages)\//;
 
 /** The first zone that holds a file judges it. */
 const zones: Zone[] = [
   {
     folder: 'packages/domain/src/reading/',
-    packages: /^zod(\/|$)/,
+    packages: /^zod\/mini$/,
     folders: ['reading', 'aggregate', 'calendar', 'fixtures', 'input', 'plan', 'text'].map(
       (name) => `packages/domain/src/${name}/`,
     ),
@@ -26,9 +26,9 @@ const zones: Zone[] = [
   },
   {
     folder: 'packages/domain/src/',
-    packages: /^zod(\/|$)/,
+    packages: /^zod\/mini$/,
     folders: ['packages/domain/src/'],
-    says: 'the domain depends on zod alone',
+    says: 'the domain depends on zod alone, in the form that a browser loads little of',
   },
   {
     folder: 'packages/messages/src/',
@@ -99,7 +99,7 @@ const zones: Zone[] = [
   },
 ];
 
-const testPackages = /^(vitest|fast-check|node:)/;
+const testPackages = /^(vitest|fast-check|temporal-polyfill|node:)/;
 const isTest = (file: string) => /\.test\.tsx?$|\/(fixtures|testing)\//.test(file);
 
 /** Why a file may not import something; undefined when it may. */

@@ -1,4 +1,4 @@
-import { languageSchema } from '@cynllun/domain/text/language';
+import { languages } from '@cynllun/domain/text/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../platform/caller.ts';
@@ -8,7 +8,7 @@ import { recognise } from '../people/sign-in/recognise.ts';
 import { exportKinds, exportPlan, type ExportedFile, type ExportKind } from './export-plan.ts';
 
 const params = z.object({ planId: z.uuid() });
-const query = z.object({ language: languageSchema });
+const query = z.object({ language: z.enum(languages) });
 
 /** The way out for files: `/plans/:planId/export.xlsx` and `.csv`, each with `?language=en` or `cy`. */
 export async function registerExport(app: FastifyInstance, services: Services): Promise<void> {

@@ -29,7 +29,7 @@ const fileQuery = z.object({
 const previewBody = z.strictObject({
   sheet: z.int().min(0).max(1_000),
   sheetName: wordsSchema(100),
-  mapping: mappingSchema.nullable(),
+  mapping: z.nullable(mappingSchema),
 });
 
 /** Types of content that a form on another site cannot send. */

@@ -1,5 +1,8 @@
+/** The content security policy of whatever is no page: opened as one, it may do nothing. Twenty files carry it. */
+export const policyOfNoPage = "default-src 'none'; frame-ancestors 'none'";
+
 /**
- * The content security policy of every response. Scripts run only with the response's nonce, never by where they come
+ * The content security policy of a page. Scripts run only with the response's nonce, never by where they come
  * from; styles come from our own files, or from the screens with the nonce; nothing is asked of anyone else.
  */
 export function contentSecurityPolicy(nonce: string, publicUrl: string): string {

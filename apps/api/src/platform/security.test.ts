@@ -227,6 +227,11 @@ describe('headers', () => {
     expect(second?.body).not.toContain(nonce);
   });
 
+  it('an answer of the API, opened as a page, may do nothing', async () => {
+    const answer = await app.inject({ url: '/graphql?query={viewer{id}}', headers: { host: 'localhost' } });
+    expect(answer.headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
+  });
+
   it('no script, style or connection of another site, and none without a nonce', () => {
     const policy = contentSecurityPolicy('N', open.publicUrl);
     expect(policy).not.toMatch(/unsafe|https:\/\/|\*|http:/);

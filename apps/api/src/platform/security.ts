@@ -12,7 +12,7 @@ import { limits, limitsRule, type Limit } from './security-limits.ts';
 import { isNestedTooDeep } from './security-nesting.ts';
 import { isFromOwnScreens, isMeantForUs, ownOrigins } from './security-origin.ts';
 import { unavailablePage } from './unavailable-page.ts';
-import { contentSecurityPolicy, permissionsPolicy } from './security-policy.ts';
+import { contentSecurityPolicy, permissionsPolicy, policyOfNoPage } from './security-policy.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -33,17 +33,25 @@ export async function registerSecurity(
     strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: true },
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
+    // For Internet Explorer, Flash and a prefetching that nothing here asks for.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xDnsPrefetchControl: false,
   });
   app.decorateReply('nonce', '');
   app.addHook('onRequest', async (request, reply) => {
     reply.nonce = randomBytes(16).toString('base64');
-    reply.header('content-security-policy', contentSecurityPolicy(reply.nonce, env.publicUrl));
-    reply.header('permissions-policy', permissionsPolicy);
     // For whoever reports what they met: the log's lines about it have the same.
     reply.header('x-request-id', request.id);
     // Pages and answers may hold what only this person may see; the files of the build say otherwise themselves.
     reply.header('cache-control', 'no-store');
     return refuseForeign(request, reply, env) ?? refuseEncoded(request, reply);
+  });
+  app.addHook('onSend', async (_, reply) => {
+    const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
+    const policy = isPage ? contentSecurityPolicy(reply.nonce, env.publicUrl) : policyOfNoPage;
+    reply.header('content-security-policy', policy);
+    if (isPage) reply.header('permissions-policy', permissionsPolicy);
   });
   app.addHook('preHandler', async (request, reply) => refuseNested(request, reply, log));
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, log));

@@ -6,7 +6,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { graphql } from '../generated/index.ts';
 import { useViewer } from '../shared/viewer.ts';
 import { fetchWords } from '../shared/words/i18n.ts';
-import type { Language } from '@cynllun/domain/text/language';
+import { otherLanguage, type Language } from '@cynllun/domain/text/language';
 import { inLanguage, withoutLanguage } from '../shared/words/language.ts';
 import { useLanguage } from '../shared/words/useLanguage.ts';
 import { bannerItem } from './bannerItem.ts';
@@ -26,7 +26,7 @@ const NotFetched = styled('p')({ maxInlineSize: '24rem', marginBlock: '0 0.75rem
 export function LanguageSwitch() {
   const { t } = useTranslation();
   const { pathname, search, hash, state } = useLocation();
-  const other = useLanguage() === 'en' ? 'cy' : 'en';
+  const other = otherLanguage(useLanguage());
   const client = useApolloClient();
   const viewer = useViewer();
   // The choice is kept for mail as well. Where that fails the screen has changed all the same, and nothing is lost.
@@ -39,6 +39,8 @@ export function LanguageSwitch() {
   const to = inLanguage(other, withoutLanguage(pathname)) + search + hash;
   const navigate = useNavigate();
   const [missing, setMissing] = useState<Language | null>(null);
+  /** Whoever points at the switch may press it. */
+  const prepare = () => void fetchWords(other).catch(() => null);
   /** Leaving for words that cannot be fetched would leave the screen and what was typed in it. */
   const change = async (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -54,7 +56,7 @@ export function LanguageSwitch() {
   };
   return (
     <nav aria-label={t('languageSwitch.label')}>
-      <Switch to={to} onClick={change} lang={other} hrefLang={other}>
+      <Switch to={to} onPointerEnter={prepare} onFocus={prepare} onClick={change} lang={other} hrefLang={other}>
         {t(`languageSwitch.${other}`)}
       </Switch>
       <div role="alert">{missing === other && <NotFetched>{t('languageSwitch.notFetched')}</NotFetched>}</div>

@@ -1,17 +1,17 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FIRST_DATE, LAST_DATE } from '../calendar/date.ts';
 import { textEditSchema } from '../text/text.ts';
 import { entityOf, type Entity, type Aggregate, type FieldValues } from './aggregate.ts';
 
-const schemas = new WeakMap<Entity, z.ZodType>();
+const schemas = new WeakMap<Entity, z.ZodMiniType>();
 
 /** The fields of an edit of one entity: any of them, each as its declaration says. */
-export function editSchema(of: Entity): z.ZodType {
+export function editSchema(of: Entity): z.ZodMiniType {
   const known = schemas.get(of);
   if (known !== undefined) return known;
   const fields = Object.entries(of.fields).map(([key, field]) => [
     key,
-    (field.kind === 'text' ? textEditSchema(field.longest ?? 0) : field.schema).optional(),
+    z.optional(field.kind === 'text' ? textEditSchema(field.longest ?? 0) : field.schema),
   ]);
   const schema = z.strictObject(Object.fromEntries(fields));
   schemas.set(of, schema);

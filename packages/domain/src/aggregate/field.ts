@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { calendarDateSchema } from '../calendar/date.ts';
 import type { Operation } from '../access/operations.ts';
 import { textSchema, wordsSchema, type Text } from '../text/text.ts';
@@ -30,7 +30,7 @@ export type FieldKind =
 
 export interface Field<Value = unknown> {
   readonly kind: FieldKind;
-  readonly schema: z.ZodType<Value>;
+  readonly schema: z.ZodMiniType<Value>;
   /** For the GraphQL schema's reader. */
   readonly description: string;
   /** The value of a field nobody has filled in. A `text` takes the aggregate's language instead. */
@@ -81,7 +81,7 @@ export const words = (longest: number, description: string): WrittenField<string
 
 export const date = (description: string): Field<string | null> => ({
   kind: 'date',
-  schema: calendarDateSchema.nullable(),
+  schema: z.nullable(calendarDateSchema),
   description,
   empty: null,
 });
@@ -89,33 +89,34 @@ export const date = (description: string): Field<string | null> => ({
 /** Figures keep at most six decimals and twelve digits before them: what the database column holds exactly. */
 export const number = (description: string): Field<number | null> => ({
   kind: 'number',
-  schema: z
-    .number()
-    .min(-999_999_999_999)
-    .max(999_999_999_999)
-    .refine((figure) => Number(figure.toFixed(6)) === figure, { error: 'tooManyDecimals' })
-    .nullable(),
+  schema: z.nullable(
+    z.number().check(
+      z.minimum(-999_999_999_999),
+      z.maximum(999_999_999_999),
+      z.refine((figure) => Number(figure.toFixed(6)) === figure, { error: 'tooManyDecimals' }),
+    ),
+  ),
   description,
   empty: null,
 });
 
 export const pence = (description: string): Field<number | null> => ({
   kind: 'pence',
-  schema: z.int().min(0).max(9_999_999_999_999).nullable(),
+  schema: z.nullable(z.int().check(z.minimum(0), z.maximum(9_999_999_999_999))),
   description,
   empty: null,
 });
 
 export const whole = (description: string): Field<number | null> => ({
   kind: 'whole',
-  schema: z.int().min(1).max(1_000_000).nullable(),
+  schema: z.nullable(z.int().check(z.minimum(1), z.maximum(1_000_000))),
   description,
   empty: null,
 });
 
 export const year = (description: string): Field<number | null> => ({
   kind: 'year',
-  schema: z.int().min(1990).max(2100).nullable(),
+  schema: z.nullable(z.int().check(z.minimum(1990), z.maximum(2100))),
   description,
   empty: null,
 });
@@ -133,7 +134,7 @@ export const choice = <const M extends readonly [string, ...string[]]>(
   description: string,
 ): Field<M[number] | null> => ({
   kind: 'choice',
-  schema: z.enum(members).nullable(),
+  schema: z.nullable(z.enum(members)),
   description,
   list: { name, members },
   empty: null,
@@ -145,7 +146,7 @@ export const choices = <const M extends readonly [string, ...string[]]>(
   description: string,
 ): Field<readonly M[number][]> => ({
   kind: 'choices',
-  schema: z.array(z.enum(members)).max(members.length),
+  schema: z.array(z.enum(members)).check(z.maxLength(members.length)),
   description,
   list: { name, members },
   empty: [],
@@ -153,7 +154,7 @@ export const choices = <const M extends readonly [string, ...string[]]>(
 
 export const link = (to: string, description: string): Field<string | null> => ({
   kind: 'link',
-  schema: id.nullable(),
+  schema: z.nullable(id),
   description,
   to,
   empty: null,
@@ -161,7 +162,7 @@ export const link = (to: string, description: string): Field<string | null> => (
 
 export const links = (to: string, description: string): Field<readonly string[]> => ({
   kind: 'links',
-  schema: z.array(id).max(200),
+  schema: z.array(id).check(z.maxLength(200)),
   description,
   to,
   empty: [],

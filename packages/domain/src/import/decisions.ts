@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CellReading } from './preview.ts';
 import type { Proposal } from '../reading/read-cell.ts';
 
@@ -7,16 +7,16 @@ import type { Proposal } from '../reading/read-cell.ts';
  * Rows count from 1 and columns from 0, as in the preview.
  */
 export const decisionSchema = z.strictObject({
-  row: z.int().min(1),
-  column: z.int().min(0),
-  take: z.union([z.literal('proposal'), z.literal('words'), z.int().min(0).max(50)]),
+  row: z.int().check(z.minimum(1)),
+  column: z.int().check(z.minimum(0)),
+  take: z.union([z.literal('proposal'), z.literal('words'), z.int().check(z.minimum(0), z.maximum(50))]),
 });
 export const decisionsSchema = z.strictObject({
   /** Every proposal is taken, but for the cells named. */
   proposals: z.boolean(),
-  cells: z.array(decisionSchema).max(200_000),
+  cells: z.array(decisionSchema).check(z.maxLength(200_000)),
   /** First rows of actions that are left out of the plan. */
-  leaveOut: z.array(z.int().min(1)).max(20_000),
+  leaveOut: z.array(z.int().check(z.minimum(1))).check(z.maxLength(20_000)),
 });
 export type Decisions = z.infer<typeof decisionsSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { withoutInvisible } from '../text/invisible.ts';
 
 /**
@@ -6,10 +6,14 @@ import { withoutInvisible } from '../text/invisible.ts';
  * sees. ASCII only, and nothing that a
  * mail header could take for another address or another line.
  */
-export const emailAddressSchema = z
-  .string()
-  .transform(withoutInvisible)
-  .pipe(z.string().trim().max(254))
-  .pipe(z.email())
-  .refine((address) => address.indexOf('@') <= 64)
-  .transform((address) => address.toLowerCase());
+export const emailAddressSchema = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((typed) => withoutInvisible(typed).trim()),
+  ),
+  z.email().check(
+    z.maxLength(254),
+    z.refine((address) => address.indexOf('@') <= 64),
+    z.toLowerCase(),
+  ),
+);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Field } from '../aggregate/field.ts';
 import { fieldsOf } from '../plan/edit.ts';
 import type { PlanField } from '../plan/field-name.ts';
@@ -45,7 +45,7 @@ export const rowKeyFields: ReadonlySet<ImportField> = new Set([
  * `headingRow` null: there are no headings, and every row is read. `fields` null: what the headings in that row say.
  */
 export const mappingSchema = z.strictObject({
-  headingRow: z.int().min(0).nullable(),
-  fields: z.array(importFieldSchema).max(500).nullable(),
+  headingRow: z.nullable(z.int().check(z.minimum(0))),
+  fields: z.nullable(z.array(importFieldSchema).check(z.maxLength(500))),
 });
 export type Mapping = z.infer<typeof mappingSchema>;

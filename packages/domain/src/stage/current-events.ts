@@ -23,7 +23,7 @@ export type EventField = 'version' | 'minuteReference' | 'lateReason';
 export const eventFields: readonly EventField[] = ['version', 'minuteReference', 'lateReason'];
 
 const shapes = new Map<PlanEventKind, object>(
-  planEventSchema.options.map(({ shape }) => [shape.kind.value, shape] as const),
+  planEventSchema.def.options.flatMap(({ shape }) => shape.kind.def.values.map((kind) => [kind, shape] as const)),
 );
 
 /** Which of them an event of one kind has. */

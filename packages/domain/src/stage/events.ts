@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { calendarDateSchema, type CalendarDate } from '../calendar/date.ts';
 
 const on = calendarDateSchema;
-const version = z.int().positive();
+const version = z.int().check(z.positive());
 const event = <const Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind), on });
-const ofVersion = <const Kind extends string>(kind: Kind) => event(kind).extend({ version });
+const ofVersion = <const Kind extends string>(kind: Kind) => z.extend(event(kind), { version });
 
 /**
  * What has happened to a plan, each on its day. The stage is worked out from these and from nothing else.
@@ -14,7 +14,7 @@ export const planEventSchema = z.discriminatedUnion('kind', [
   /** The review team discussed how the plan will be produced [S4]. */
   event('arrangementsDiscussed'),
   /** A version went to the lead reviewer [S9]. `lateReason` says why it came late; empty where none was given. */
-  ofVersion('draftSubmitted').extend({ lateReason: z.string() }),
+  z.extend(ofVersion('draftSubmitted'), { lateReason: z.string() }),
   ofVersion('draftWithdrawn'),
   /** The lead reviewer's written response to a version [S7]. */
   ofVersion('responseIssued'),
@@ -27,7 +27,7 @@ export const planEventSchema = z.discriminatedUnion('kind', [
   /** A version was put to the Council for agreement. */
   ofVersion('putForAgreement'),
   /** The Council agreed a version [S11]. */
-  ofVersion('finalAgreed').extend({ minuteReference: z.string().trim().min(1) }),
+  z.extend(ofVersion('finalAgreed'), { minuteReference: z.string().check(z.trim(), z.minLength(1)) }),
   /** The agreed plan was shared with the lead reviewer [S11]. */
   event('sharedWithLeadReviewer'),
   event('handoverAcknowledged'),

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { withLineFeeds } from './line-ends.ts';
-import { languageSchema, otherLanguage, type Language } from './language.ts';
+import { languages, otherLanguage, type Language } from './language.ts';
 
 /**
  * One public text in two languages. `original` is the language it was written in; the other is its translation.
@@ -31,26 +31,26 @@ export interface TextEdit {
  * PostgreSQL can keep them.
  */
 export const wordsSchema = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .refine((words) => words.isWellFormed() && !words.includes('\0'), { error: 'unreadable' });
+  z.string().check(
+    z.maxLength(longest),
+    z.refine((words) => words.isWellFormed() && !words.includes('\0'), { error: 'unreadable' }),
+  );
 
 export const textSchema = (longest: number) =>
   z.strictObject({
-    original: languageSchema,
+    original: z.enum(languages),
     en: wordsSchema(longest),
     cy: wordsSchema(longest),
-    madeFrom: wordsSchema(longest).nullable(),
+    madeFrom: z.nullable(wordsSchema(longest)),
   });
 
 export const textEditSchema = (longest: number) =>
   z.strictObject({
-    en: wordsSchema(longest).optional(),
-    cy: wordsSchema(longest).optional(),
-    original: languageSchema.optional(),
-    upToDate: z.boolean().optional(),
-    madeFrom: wordsSchema(longest).nullable().optional(),
+    en: z.optional(wordsSchema(longest)),
+    cy: z.optional(wordsSchema(longest)),
+    original: z.optional(z.enum(languages)),
+    upToDate: z.optional(z.boolean()),
+    madeFrom: z.optional(z.nullable(wordsSchema(longest))),
   });
 
 export const emptyText = (original: Language): Text => ({ original, en: '', cy: '', madeFrom: null });

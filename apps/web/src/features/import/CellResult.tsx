@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isAsWritten } from '@cynllun/domain/import/decisions';
 import { peopleByName } from '@cynllun/domain/import/match-people';
 import type { CellReading } from '@cynllun/domain/import/preview';
-import { columnWords } from '@cynllun/messages/fieldWords';
+import { columnWords } from '@cynllun/messages/columnWords';
 import { CheckField } from '../../shared/form/CheckField.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { usePlanView } from '../../shared/plan/source/usePlan.ts';

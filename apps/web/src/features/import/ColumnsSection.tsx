@@ -3,7 +3,7 @@ import type { Column } from '@cynllun/domain/import/columns';
 import { importFields, type ImportField, type Mapping } from '@cynllun/domain/reading/fields';
 import type { ImportPreview } from '@cynllun/domain/import/preview';
 import { recogniseHeading } from '@cynllun/domain/reading/recognise-heading';
-import { columnWords } from '@cynllun/messages/fieldWords';
+import { columnWords } from '@cynllun/messages/columnWords';
 import { CheckField } from '../../shared/form/CheckField.tsx';
 import { Choice } from '../../shared/form/controls.ts';
 import { DataTable } from '../../shared/layout/DataTable.tsx';

@@ -5,7 +5,7 @@ import { readCell } from '@cynllun/domain/reading/read-cell';
 import { choiceCodes, missingCodes, problemCodes } from '@cynllun/domain/reading/reading';
 import { languages } from '@cynllun/domain/text/language';
 import { costKinds, directions, frequencies } from '@cynllun/domain/plan/choices';
-import { columnWords } from '@cynllun/messages/fieldWords';
+import { columnWords } from '@cynllun/messages/columnWords';
 import { formatter } from '@cynllun/messages/formatter';
 import { sayer } from '@cynllun/messages/say';
 import { translator } from '@cynllun/messages/translator';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { newId } from './newId.ts';
 
 test('an id is a UUIDv7: later ones stand after earlier ones, and no two are the same', () => {

@@ -1,10 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '@cynllun/domain/text/language';
+import { otherLanguage, type Language } from '@cynllun/domain/text/language';
 import { loaders, type Area } from '@cynllun/messages/catalogue';
 import { backend, formats, options } from '@cynllun/messages/i18n';
 import '@cynllun/messages/types';
 import { addressLanguage, isLanguage, preferredLanguage, rememberLanguage } from './language.ts';
+
+/** Milliseconds. */
+const OTHER_LANGUAGE_AFTER = 60_000;
 
 const ready = i18next
   .use(backend)
@@ -13,15 +16,15 @@ const ready = i18next
   .init({ ...options, lng: addressLanguage() ?? preferredLanguage(), initAsync: true });
 
 /**
- * Brings in the words of `areas`, in the language being read. Those of the other language follow, so that it can be
- * changed to where there is no connection.
+ * Brings in the words of `areas`, in the language being read. Those of the other language follow when the screen has
+ * long been there, so that it can be changed to where there is no connection.
  */
 export async function loadWords(areas: readonly Area[]): Promise<void> {
   await ready;
   const language = isLanguage(i18next.language) ? i18next.language : preferredLanguage();
   await fetchAreas(language, areas);
   await i18next.loadNamespaces(areas);
-  void fetchAreas(language === 'en' ? 'cy' : 'en', areas).catch(() => null);
+  setTimeout(() => void fetchAreas(otherLanguage(language), areas).catch(() => null), OTHER_LANGUAGE_AFTER);
 }
 
 /** Resolves once the words of every screen so far are there in `language`; rejects where they cannot be fetched. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { InputText } from './inputText.ts';
@@ -29,10 +29,10 @@ function justNow(text: string) {
 const fields = z.record(z.string(), z.unknown());
 
 /** The records of one kind of aggregate. A record that names what it does not have cannot be read. */
-export function recordSchema(from: Aggregate): z.ZodType<UnsavedRecord> {
-  const entity = z.string().refine((name) => hasEntity(from, name));
+export function recordSchema(from: Aggregate): z.ZodMiniType<UnsavedRecord> {
+  const entity = z.string().check(z.refine((name) => hasEntity(from, name)));
   const thing = { entity, id: z.string() };
-  const edit: z.ZodType<Edit> = z.discriminatedUnion('kind', [
+  const edit: z.ZodMiniType<Edit> = z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('set'), ...thing, fields }),
     z.object({ kind: z.literal('add'), ...thing, parentId: z.string(), fields }),
     z.object({ kind: z.literal('remove'), ...thing }),
@@ -44,9 +44,9 @@ export function recordSchema(from: Aggregate): z.ZodType<UnsavedRecord> {
     waiting: z.array(pending),
     typed: z.record(
       z.string(),
-      z.union([z.object({ text: z.string(), seen: z.number() }), z.string().transform(justNow)]),
+      z.union([z.object({ text: z.string(), seen: z.number() }), z.pipe(z.string(), z.transform(justNow))]),
     ),
-    prose: z.record(z.string(), z.array(z.string())).default({}),
-    cutoff: z.number().default(Number.MAX_SAFE_INTEGER),
+    prose: z._default(z.record(z.string(), z.array(z.string())), {}),
+    cutoff: z._default(z.number(), Number.MAX_SAFE_INTEGER),
   });
 }

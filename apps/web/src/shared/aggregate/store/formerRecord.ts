@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { editInTwoLanguages, pathInTwoLanguages } from '@cynllun/domain/aggregate/former-words';
