@@ -95,12 +95,10 @@ function addReview(lead: Context, dates: ExampleDates): Promise<void> {
       cy: 'Cyd-adolygiad o wasanaethau cymdeithasol Dyffryn Arth',
     },
     draftingLanguage: 'en',
-    dates: {
-      draftReportMeetingOn: dates.draftReportMeetingOn,
-      presentedOn: dates.presentedOn,
-      publishedOn: dates.publishedOn,
-      handoverOn: dates.handoverOn,
-    },
+    draftReportMeetingOn: dates.draftReportMeetingOn,
+    presentedOn: dates.presentedOn,
+    publishedOn: dates.publishedOn,
+    handoverOn: dates.handoverOn,
     recommendations: exampleRecommendations,
   });
 }

@@ -1,21 +1,18 @@
 import { directoryAggregate } from '@cynllun/domain/people/directory';
-import { turnsRound } from '@cynllun/domain/text/invisible';
+import { addOrganisationSchema, renameOrganisationSchema } from '@cynllun/domain/people/commands';
 import { allow } from '../core/log/allow.ts';
-import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
+import { checked, ExpectedFailure, invalid } from '../core/log/failure.ts';
 import { firstHead } from '../core/verify/check-chain.ts';
 import { writeToLog } from '../core/log/write.ts';
 import type { Context } from '../core/context.ts';
-import { addPersonIn } from '../people/add-person.ts';
+import { addPersonIn, type PersonInput } from '../people/add-person.ts';
 import { recordAdded } from '../people/directory.ts';
-import { readPerson, type PersonInput } from '../people/person-input.ts';
 
 /** An organisation's name, in each language. */
 export interface Names {
   readonly nameEn: string;
   readonly nameCy: string;
 }
-
-const LONGEST = 200;
 
 export interface AddOrganisation extends Names {
   /** UUIDv7 made by whoever adds it. */
@@ -31,10 +28,8 @@ export interface AddOrganisation extends Names {
  * @throws ExpectedFailure naming `nameEn`, `nameCy`, `firstLead.name` or `firstLead.email`
  */
 export async function addOrganisation(context: Context, input: AddOrganisation): Promise<void> {
-  const names = readNames(input);
-  const { firstLead } = input;
-  const lead = firstLead === null ? null : await inPart('firstLead', async () => readPerson(firstLead));
-  const { id, kind } = input;
+  const { kind, firstLead, ...names } = checked(addOrganisationSchema, input);
+  const { id } = input;
   await writeToLog(context, { aggregate: directoryAggregate, id, head: firstHead }, input.requestId, async (write) => {
     allow(write.viewer, 'organisation.manage', { kind: 'organisation', id });
     if ((await write.tx.organisation.findUnique({ where: { id } })) !== null) throw invalid('id', 'alreadyThere');
@@ -42,7 +37,7 @@ export async function addOrganisation(context: Context, input: AddOrganisation):
     recordAdded(write, 'organisation', id, { kind, ...names });
     const over = { organisationId: id, reviewId: null };
     const directory = Object.assign(write, { over, organisation: { id, kind } });
-    if (lead !== null) await inPart('firstLead', () => addPersonIn(directory, lead, 'lead'));
+    if (firstLead !== null) await inPart('firstLead', () => addPersonIn(directory, firstLead, 'lead'));
   });
 }
 
@@ -51,7 +46,7 @@ export async function renameOrganisation(
   context: Context,
   input: Names & { readonly requestId: string; readonly organisationId: string },
 ): Promise<void> {
-  const names = readNames(input);
+  const names = checked(renameOrganisationSchema, input);
   const id = input.organisationId;
   await writeToLog(context, { aggregate: directoryAggregate, id }, input.requestId, async (write) => {
     allow(write.viewer, 'organisation.manage', { kind: 'organisation', id });
@@ -68,20 +63,6 @@ export async function renameOrganisation(
           after: names[field],
         });
   });
-}
-
-function readNames(input: Names): Names {
-  const names = { nameEn: input.nameEn.trim(), nameCy: input.nameCy.trim() };
-  const problems = (['nameEn', 'nameCy'] as const).flatMap((path): Problem[] => {
-    const name = names[path];
-    if (name === '') return [{ path, code: 'required', params: {} }];
-    if (name.length > LONGEST) return [{ path, code: 'tooLong', params: { longest: LONGEST } }];
-    return /\p{Cc}/u.test(name) || !name.isWellFormed() || turnsRound(name)
-      ? [{ path, code: 'unreadable', params: {} }]
-      : [];
-  });
-  if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
-  return names;
 }
 
 /** Runs `work`; the problems it finds are about a part of the input, and their paths say so. */

@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
-import { invalid } from '../core/log/failure.ts';
+import { addPersonSchema } from '@cynllun/domain/people/commands';
+import type { Language } from '@cynllun/domain/text/language';
+import { checked, invalid } from '../core/log/failure.ts';
 import type { Context } from '../core/context.ts';
 import type { Person } from '../generated/prisma/client.ts';
 import {
@@ -13,8 +15,15 @@ import {
 } from './directory.ts';
 import type { DirectoryWrite, Over } from './directory.ts';
 import { nameHere } from './list-people.ts';
-import { readPerson, type PersonInput } from './person-input.ts';
 import { addMembership, calledAlready } from './roles.ts';
+
+/** A person, as the domain's schema reads what is typed of them. */
+export interface PersonInput {
+  readonly name: string;
+  /** Null for someone a plan names, who does not sign in. */
+  readonly email: string | null;
+  readonly language: Language;
+}
 
 export interface AddPerson extends Over, PersonInput {
   readonly requestId: string;
@@ -31,8 +40,8 @@ const staff: readonly Role[] = ['lead', 'editor', 'owner', 'viewer', 'administra
  * they have here, which is another than the one typed where they were among the people here already.
  * @throws ExpectedFailure naming `name`, `email` or `role`
  */
-export async function addPerson(context: Context, { requestId, role, ...given }: AddPerson): Promise<string> {
-  const person = readPerson(given);
+export async function addPerson(context: Context, { requestId, ...given }: AddPerson): Promise<string> {
+  const { role, ...person } = checked(addPersonSchema, given);
   const over = { organisationId: given.organisationId, reviewId: given.reviewId };
   await writeToDirectory(context, over, requestId, (write) => addPersonIn(write, person, role));
   if (person.email === null) return person.name;
@@ -41,10 +50,9 @@ export async function addPerson(context: Context, { requestId, role, ...given }:
   return (await nameHere(context.prisma, organisation, person.email)) ?? person.name;
 }
 
-/** As `addPerson`, within a write of the directory. `person` has been read by `readPerson`. */
+/** As `addPerson`, within a write of the directory. `person` has been checked, and has an address if they are given a role. */
 export async function addPersonIn(write: DirectoryWrite, person: PersonInput, role: Role | null): Promise<void> {
   if (role !== null) checkScope(role, write);
-  if (role !== null && person.email === null) throw invalid('email', 'required');
   // Without a role to give, an address could only be found to be somebody's.
   if (role === null && person.email !== null && !knowsEveryone(write)) throw invalid('role', 'required');
   const known = person.email === null ? null : await write.tx.person.findUnique({ where: { email: person.email } });

@@ -1,11 +1,12 @@
-import { ExpectedFailure, invalid } from '../core/log/failure.ts';
+import { personSchema } from '@cynllun/domain/people/commands';
+import { checked, ExpectedFailure, invalid } from '../core/log/failure.ts';
 import type { Context } from '../core/context.ts';
 import type { Person } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { enqueue } from '../platform/mail.ts';
 import { endCredentials } from './end-credentials.ts';
 import { knowsEveryone, recordChanged, rolesIn, writeToDirectory, type DirectoryWrite } from './directory.ts';
-import { readPerson, type PersonInput } from './person-input.ts';
+import type { PersonInput } from './add-person.ts';
 
 /** Milliseconds for which the old address is written to. */
 const week = 7 * 24 * 60 * 60_000;
@@ -23,7 +24,7 @@ interface ChangePerson extends Omit<PersonInput, 'email'> {
  * @throws ExpectedFailure naming `name` or `email`
  */
 export async function changePerson(context: Context, { requestId, personId, ...given }: ChangePerson): Promise<void> {
-  const asked = readPerson({ ...given, email: given.email ?? null });
+  const asked = checked(personSchema, { ...given, email: given.email ?? null });
   const found = await context.prisma.person.findUnique({ where: { id: personId }, select: { organisationId: true } });
   if (found === null) throw new ExpectedFailure({ kind: 'notFound' });
   const over = { organisationId: found.organisationId, reviewId: null };

@@ -77,9 +77,9 @@ describe('setting up a review', () => {
       recommendations: [{ cy: 'da' }, { cy: 'x'.repeat(4001) }],
     });
     expect(outcomeOf(await send(api, lead, 'createReview', input))).toEqual([
-      'name required',
-      'presentedOn dateOutOfRange',
-      'recommendations.1 tooLong',
+      'presentedOn date.yearUnlikely',
+      'recommendations.1.cy tooLong',
+      'name.cy required',
     ]);
     expect(await api.prisma.changeLog.findUnique({ where: { id: input.planId } })).toBeNull();
   });

@@ -1,21 +1,21 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { BaseDates } from '@cynllun/domain/deadlines/base-dates';
+import { baseDates, type BaseDates } from '@cynllun/domain/deadlines/base-dates';
 import type { FieldValues } from '@cynllun/domain/aggregate/aggregate';
-import { checkFields } from '@cynllun/domain/aggregate/check-fields';
 import { editFields, emptyFields } from '@cynllun/domain/aggregate/edit';
 import { planAggregate, type EntityName } from '@cynllun/domain/plan/entities';
 import type { Language } from '@cynllun/domain/text/language';
 import { path } from '@cynllun/domain/aggregate/path';
-import { isBlank, type TextEdit } from '@cynllun/domain/text/text';
+import { createReviewSchema } from '@cynllun/domain/review/create-review';
+import type { TextEdit } from '@cynllun/domain/text/text';
 import { allow } from '../core/log/allow.ts';
-import { ExpectedFailure, invalid, type Problem } from '../core/log/failure.ts';
+import { checked, ExpectedFailure, invalid } from '../core/log/failure.ts';
 import { firstHead } from '../core/verify/check-chain.ts';
 import { writeToLog } from '../core/log/write.ts';
 import type { Write } from '../core/log/types.ts';
 import type { Context } from '../core/context.ts';
 import { insertRows } from '../core/write/store-rows.ts';
 
-export interface CreateReview {
+export interface CreateReview extends BaseDates {
   /** UUIDv7s made by whoever sets it up, so that a review set up twice by one request is one review. */
   readonly reviewId: string;
   readonly planId: string;
@@ -25,40 +25,19 @@ export interface CreateReview {
   readonly name: TextEdit;
   /** The language the plan is drafted in. */
   readonly draftingLanguage: Language;
-  readonly dates: Partial<BaseDates>;
   /** In order. */
   readonly recommendations: readonly TextEdit[];
 }
 
-const MOST_RECOMMENDATIONS = 200;
-
 /**
  * Sets up a review with the empty plan that answers it and its recommendations: one write, the first of the plan's log.
- * @throws ExpectedFailure: each problem names `name`, a date, or `recommendations.<n>` counted from 0
+ * @throws ExpectedFailure: each problem names `name.<language>`, a date, or `recommendations.<n>.<language>` counted from 0
  */
-export async function createReview(context: Context, input: CreateReview): Promise<void> {
-  const problems = problemsOf(input);
-  if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
+export async function createReview(context: Context, given: CreateReview): Promise<void> {
+  const input = { ...given, ...checked(createReviewSchema, given) };
   await writeToLog(context, { aggregate: planAggregate, id: input.planId, head: firstHead }, input.requestId, (write) =>
     apply(write, input),
   );
-}
-
-function problemsOf({ name, draftingLanguage, dates, recommendations }: CreateReview): readonly Problem[] {
-  if (recommendations.length > MOST_RECOMMENDATIONS)
-    return [{ path: 'recommendations', code: 'tooMany', params: { most: MOST_RECOMMENDATIONS } }];
-  const required: readonly Problem[] = isBlank(name[draftingLanguage] ?? '')
-    ? [{ path: 'name', code: 'required', params: {} }]
-    : [];
-  const ofReview = checkFields(planAggregate, 'review', { name, ...dates });
-  const ofRecommendations = recommendations.flatMap((text, index) =>
-    checkFields(planAggregate, 'recommendation', { text }).map(({ code, params }) => ({
-      path: `recommendations.${index}`,
-      code,
-      params,
-    })),
-  );
-  return [...required, ...ofReview.map(({ field, ...rest }) => ({ path: field, ...rest })), ...ofRecommendations];
 }
 
 async function apply(write: Write, input: CreateReview): Promise<void> {
@@ -68,7 +47,7 @@ async function apply(write: Write, input: CreateReview): Promise<void> {
   if (authority?.kind !== 'authority') throw new ExpectedFailure({ kind: 'notFound' });
   await refuseTaken(write, input);
   const { reviewId, planId, authorityId, draftingLanguage } = input;
-  const review = filledIn('review', draftingLanguage, { name: trimmed(input.name), ...input.dates });
+  const review = filledIn('review', draftingLanguage, { name: trimmed(input.name), ...datesOf(input) });
   const plan = filledIn('plan', draftingLanguage, {});
   const reviewRow = JSON.stringify({ ...review, id: reviewId, authorityId });
   const planRow = JSON.stringify({ ...plan, id: planId, reviewId, draftingLanguage });
@@ -78,6 +57,8 @@ async function apply(write: Write, input: CreateReview): Promise<void> {
   added(write, 'plan', planId, { ...plan, reviewId, draftingLanguage });
   await addRecommendations(write, input);
 }
+
+const datesOf = (dates: BaseDates) => Object.fromEntries(baseDates.map((name) => [name, dates[name]]));
 
 const trimmed = ({ en, cy }: TextEdit): TextEdit => ({ en: en?.trim(), cy: cy?.trim() });
 

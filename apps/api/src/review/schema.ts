@@ -74,10 +74,10 @@ mutation('createReview', {
   result: ReviewCreated,
   resultName: 'ReviewCreated',
   run: async (context, input) => {
-    const { draftReportMeetingOn = null, presentedOn = null, publishedOn = null, handoverOn = null, ...rest } = input;
+    const { draftReportMeetingOn = null, presentedOn = null, publishedOn = null, handoverOn = null } = input;
     const dates = { draftReportMeetingOn, presentedOn, publishedOn, handoverOn };
     const recommendations = input.recommendations.map((text): TextEdit => withoutNull(text));
-    await createReview(context, { ...rest, name: withoutNull(input.name), dates, recommendations });
+    await createReview(context, { ...input, ...dates, name: withoutNull(input.name), recommendations });
     return { reviewId: input.reviewId, planId: input.planId };
   },
 });

@@ -17,6 +17,11 @@ export interface Outcome {
   readonly problems?: readonly { readonly path: string; readonly code: string; readonly params: unknown }[];
 }
 
+type FailureName =
+  'ValidationError' | 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'StageError' | 'SignedOutError';
+/** What a mutation made, where it was not refused. */
+export type Done<Data> = Exclude<Data[keyof Data], { __typename: FailureName }>;
+
 const signedOut = 'errors:signInNeeded';
 const failures: Readonly<Record<string, string>> = {
   ForbiddenError: 'errors:forbidden',
@@ -27,11 +32,16 @@ const failures: Readonly<Record<string, string>> = {
 };
 const problem = 'errors:problem.';
 
+/** A problem that the domain's check or the API tells: both by the path of a field, and a code. */
+export const refusalOfProblem = ({ path, code, params }: NonNullable<Outcome['problems']>[number]): Refusal => ({
+  field: path,
+  key: problem + code,
+  params: plain(params),
+});
+
 /** What a mutation's result refuses; empty where it was done. */
 export function refusalsIn({ __typename, problems = [] }: Outcome): readonly Refusal[] {
-  if (__typename === 'ValidationError') {
-    return problems.map(({ path, code, params }) => ({ field: path, key: problem + code, params: plain(params) }));
-  }
+  if (__typename === 'ValidationError') return problems.map(refusalOfProblem);
   const key = failures[__typename];
   return key === undefined ? [] : [{ field: null, key, params: {} }];
 }
@@ -51,15 +61,46 @@ export function refusalOf(error: unknown): Refusal {
   return { field: null, key: 'errors:unreachable', params: {} };
 }
 
-/** Needs the area `errors`. */
-export function refusalWords(words: i18n, { key, params }: Refusal): string {
-  return key.startsWith(problem)
+/** What came of a mutation that was sent: what it made, or why it was refused. */
+export type Answer<Data> = { readonly done: Done<Data> } | { readonly refusals: readonly Refusal[] };
+
+/** A mutation under way. */
+export type Sent<Data> = Promise<{ readonly data?: Data | null | undefined }>;
+
+export async function answerOf<Data extends Readonly<Record<string, Outcome>>>(
+  sent: Sent<Data>,
+): Promise<Answer<Data>> {
+  try {
+    const [outcome] = Object.values((await sent).data ?? {});
+    if (outcome === undefined) return { refusals: [refusalOf(null)] };
+    const refusals = refusalsIn(outcome);
+    return refusals.length === 0 ? { done: outcome as Done<Data> } : { refusals };
+  } catch (error) {
+    return { refusals: [refusalOf(error)] };
+  }
+}
+
+/**
+ * Needs the area `errors`, and `input` where days are asked for. `own`: where a form has words of its own for a problem
+ * of a field, `people:problems` for `people:problems.email.required`.
+ */
+export function refusalWords(words: i18n, refusal: Refusal, own?: string): string {
+  const { key, params } = refusal;
+  const ownKey = ownKeyOf(words, refusal, own);
+  return ownKey === null && key.startsWith(problem)
     ? problemWords(words, words.language, { code: key.slice(problem.length), params })
-    : sayer(words, words.language)(key, params);
+    : sayer(words, words.language)(ownKey ?? key, params);
 }
 
 /** The words are said of any field alike, and name none. */
-export const saysThis = ({ field, key }: Refusal): boolean => field !== null && key.startsWith(problem);
+export const saysThis = (words: i18n, refusal: Refusal, own?: string): boolean =>
+  refusal.field !== null && refusal.key.startsWith(problem) && ownKeyOf(words, refusal, own) === null;
+
+function ownKeyOf(words: i18n, { field, key }: Refusal, own: string | undefined): string | null {
+  if (own === undefined || !key.startsWith(problem)) return null;
+  const ownKey = `${own}.${field}.${key.slice(problem.length)}`;
+  return words.exists(ownKey) ? ownKey : null;
+}
 
 /** Signing in again is the way on. */
 export const isSignedOut = ({ key }: Refusal): boolean => key === signedOut;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FIRST_DATE, LAST_DATE } from '../calendar/date.ts';
+import { check, type Problem } from '../input/problem.ts';
 import { textEditSchema } from '../text/text.ts';
 import { entityOf, type Entity, type Aggregate, type FieldValues } from './aggregate.ts';
 
@@ -18,44 +18,17 @@ export function editSchema(of: Entity): z.ZodMiniType {
   return schema;
 }
 
-/** Something wrong with what was typed: the field, and a code whose words are in the message catalogues. */
-export interface FieldError {
+/** Something wrong with what was typed into a field of an edit. */
+export interface FieldError extends Omit<Problem, 'path'> {
   readonly field: string;
-  readonly code:
-    | 'tooLong'
-    | 'unreadable'
-    | 'notADate'
-    | 'dateOutOfRange'
-    | 'outOfRange'
-    | 'tooManyDecimals'
-    | 'notInList'
-    | 'letterMissing'
-    | 'wrongType';
-  readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** Checks the fields of an edit. Returns every error, none if the edit can be applied. */
 export function checkFields(from: Aggregate, name: string, fields: FieldValues): readonly FieldError[] {
   const entity = entityOf(from, name);
-  const result = editSchema(entity).safeParse(fields);
-  return [...(result.success ? [] : result.error.issues.map(fieldError)), ...entity.check(fields)];
+  const checked = check(editSchema(entity), fields);
+  return [...(checked.valid ? [] : checked.problems.map(fieldError)), ...entity.check(fields)];
 }
 
-/** The checks that are ours rather than zod's, by the message each is given. */
-const ownChecks = {
-  'date.outOfRange': { code: 'dateOutOfRange', params: { first: FIRST_DATE, last: LAST_DATE } },
-  unreadable: { code: 'unreadable', params: {} },
-  tooManyDecimals: { code: 'tooManyDecimals', params: { most: 6 } },
-} as const;
-
-function fieldError(issue: z.core.$ZodIssue): FieldError {
-  const field = String(issue.path[0] ?? ('keys' in issue ? issue.keys[0] : ''));
-  if (issue.code === 'too_big' && issue.origin === 'string')
-    return { field, code: 'tooLong', params: { longest: Number(issue.maximum) } };
-  if (issue.code === 'too_big') return { field, code: 'outOfRange', params: { most: Number(issue.maximum) } };
-  if (issue.code === 'too_small') return { field, code: 'outOfRange', params: { least: Number(issue.minimum) } };
-  if (issue.code === 'custom') return { field, ...ownChecks[issue.message as keyof typeof ownChecks] };
-  if (issue.code === 'invalid_format')
-    return { field, code: issue.format === 'date' ? 'notADate' : 'wrongType', params: {} };
-  return { field, code: issue.code === 'invalid_value' ? 'notInList' : 'wrongType', params: {} };
-}
+/** Of a text or a list, the field as a whole. */
+const fieldError = ({ path, ...said }: Problem): FieldError => ({ field: path.replace(/\..*/, ''), ...said });

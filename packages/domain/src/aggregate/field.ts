@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarDateSchema } from '../calendar/date.ts';
 import type { Operation } from '../access/operations.ts';
+import { says } from '../input/problem.ts';
 import { textSchema, wordsSchema, type Text } from '../text/text.ts';
 
 /**
@@ -93,7 +94,7 @@ export const number = (description: string): Field<number | null> => ({
     z.number().check(
       z.minimum(-999_999_999_999),
       z.maximum(999_999_999_999),
-      z.refine((figure) => Number(figure.toFixed(6)) === figure, { error: 'tooManyDecimals' }),
+      z.refine((figure) => Number(figure.toFixed(6)) === figure, says('tooManyDecimals', { most: 6 })),
     ),
   ),
   description,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { says } from '../input/problem.ts';
 
 /**
  * A day in the calendar, `YYYY-MM-DD`: no time, no time zone. In this form `<` and `sort()` put days in order.
@@ -16,7 +17,12 @@ export const LAST_DATE: CalendarDate = '2199-12-31';
 /** Real days only, within two centuries: a year typed as 0207 or 20027 is a slip, and counting from it would mislead. */
 export const calendarDateSchema = z.iso
   .date()
-  .check(z.refine((date) => date >= FIRST_DATE && date <= LAST_DATE, { error: 'date.outOfRange' }));
+  .check(
+    z.refine(
+      (date) => date >= FIRST_DATE && date <= LAST_DATE,
+      says('dateOutOfRange', { first: FIRST_DATE, last: LAST_DATE }),
+    ),
+  );
 
 /**
  * The day in Wales at an instant (milliseconds since 1970, UTC). Late on a summer evening UTC it is already tomorrow

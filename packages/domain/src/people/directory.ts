@@ -2,7 +2,8 @@ import { roles } from '../access/roles.ts';
 import { aggregate, entity, root } from '../aggregate/aggregate.ts';
 import { choice, link, personal, words } from '../aggregate/field.ts';
 import { languages } from '../text/language.ts';
-import { LONGEST_NAME } from './person-name.ts';
+import { LONGEST_ADDRESS } from './email-address.ts';
+import { LONGEST_NAME } from './name.ts';
 
 const byUseCase = { byUseCase: true, operation: 'people.manage' } as const;
 
@@ -18,8 +19,8 @@ export const directoryAggregate = aggregate(
       'A local authority, an inspectorate, or whoever runs this installation.',
       {
         kind: choice('OrganisationKind', ['authority', 'inspectorate', 'operator'], 'What it is.'),
-        nameEn: words(200, 'Its name in English.'),
-        nameCy: words(200, 'Its name in Welsh.'),
+        nameEn: words(LONGEST_NAME, 'Its name in English.'),
+        nameCy: words(LONGEST_NAME, 'Its name in Welsh.'),
       },
       { ...byUseCase, operation: 'organisation.manage' },
     ),
@@ -30,7 +31,7 @@ export const directoryAggregate = aggregate(
       {
         organisationId: link('organisation', 'The organisation they work for; empty for people from elsewhere.'),
         name: personal(words(LONGEST_NAME, 'Their name.')),
-        email: personal(words(254, 'The address they sign in by.')),
+        email: personal(words(LONGEST_ADDRESS, 'The address they sign in by.')),
         language: choice('Language', languages, 'The language they read.'),
       },
       byUseCase,

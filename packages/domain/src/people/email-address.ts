@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { says } from '../input/problem.ts';
 import { withoutInvisible } from '../text/invisible.ts';
+
+export const LONGEST_ADDRESS = 254;
 
 /**
  * An e-mail address as people type or paste it, in lower case and without spaces round it or characters that nobody
@@ -9,11 +12,12 @@ import { withoutInvisible } from '../text/invisible.ts';
 export const emailAddressSchema = z.pipe(
   z.pipe(
     z.string(),
-    z.transform((typed) => withoutInvisible(typed).trim()),
+    z.transform((typed: string) => withoutInvisible(typed).trim()),
   ),
-  z.email().check(
-    z.maxLength(254),
-    z.refine((address) => address.indexOf('@') <= 64),
+  z.string().check(
+    z.minLength(1),
+    z.email(),
+    z.refine((address) => address.length <= LONGEST_ADDRESS && address.indexOf('@') <= 64, says('notAnAddress')),
     z.toLowerCase(),
   ),
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { says } from '../input/problem.ts';
 import { withLineFeeds } from './line-ends.ts';
 import { languages, otherLanguage, type Language } from './language.ts';
 
@@ -33,7 +34,7 @@ export interface TextEdit {
 export const wordsSchema = (longest: number) =>
   z.string().check(
     z.maxLength(longest),
-    z.refine((words) => words.isWellFormed() && !words.includes('\0'), { error: 'unreadable' }),
+    z.refine((words) => words.isWellFormed() && !words.includes('\0'), says('unreadable')),
   );
 
 export const textSchema = (longest: number) =>

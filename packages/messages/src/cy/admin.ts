@@ -39,10 +39,12 @@ export default {
     done: 'Ailenwyd: {{name}}',
   },
   problems: {
-    kindMissing: 'Dewiswch beth ydyw',
-    nameEnMissing: 'Rhowch yr enw yn Saesneg',
-    nameCyMissing: 'Rhowch yr enw yn Gymraeg',
-    leadNameMissing: 'Rhowch enw arweinydd cyntaf y cynllun',
-    leadEmailMissing: 'Rhowch gyfeiriad e-bost arweinydd cyntaf y cynllun',
+    kind: { required: 'Dewiswch beth ydyw' },
+    nameEn: { required: 'Rhowch yr enw yn Saesneg' },
+    nameCy: { required: 'Rhowch yr enw yn Gymraeg' },
+    firstLead: {
+      name: { required: 'Rhowch enw arweinydd cyntaf y cynllun' },
+      email: { required: 'Rhowch gyfeiriad e-bost arweinydd cyntaf y cynllun' },
+    },
   },
 } as const satisfies InWelsh<typeof en>;

@@ -71,7 +71,6 @@ export default {
     on: 'Ar {{on, date}}',
     by: 'Gan: {{name}}',
     nobody: 'Neb wedi’i enwi',
-    future: 'Rhowch ddiwrnod sydd wedi dod: mae hwn yn dweud beth ddigwyddodd',
   },
   extensions: {
     title: 'Estyniadau',
@@ -100,8 +99,6 @@ export default {
     letterIntro:
       'Ar gyfer cytundeb a ddaeth drwy lythyr. Nid oes angen llythyr am yr hyn y mae’r prif adolygydd yn cytuno iddo yma.',
     letterSaved: 'Cofnodwyd y cytundeb',
-    notLater: 'Rhowch ddiwrnod ar ôl {{due, date}}, sef y diwrnod y mae i’w gyflawni nawr',
-    noBase: 'Nid oes diwrnod i’r dyddiad cau hwn eto. Rhowch “{{base}}” yn gyntaf',
   },
   own: {
     title: 'Dyddiadau’r awdurdod ei hun',
@@ -112,14 +109,22 @@ export default {
     added: 'Ychwanegwyd y dyddiad',
     removed: 'Tynnwyd y dyddiad',
   },
-  form: {
-    deadlineMissing: 'Dewiswch ddyddiad cau',
-    dayMissing: 'Rhowch ddyddiad',
-    reasonMissing: 'Dywedwch pam',
-    letterMissing: 'Dywedwch pa lythyr, yn ôl ei ddyddiad neu ei gyfeirnod',
-    kindMissing: 'Dewiswch at beth mae’r dyddiad',
-    nameMissing: 'Rhowch enw i’r dyddiad',
-    changed: 'Wedi’i gadw',
+  changed: 'Wedi’i gadw',
+  problems: {
+    deadline: {
+      required: 'Dewiswch ddyddiad cau',
+      noBase: 'Nid oes diwrnod i’r dyddiad cau hwn eto. Rhowch “$t(fields:review.{{base}})” yn gyntaf',
+    },
+    on: { required: 'Rhowch ddyddiad' },
+    proposedOn: {
+      required: 'Rhowch ddyddiad',
+      notLater: 'Rhowch ddiwrnod ar ôl {{due, date}}, sef y diwrnod y mae i’w gyflawni nawr',
+    },
+    reason: { required: 'Dywedwch pam' },
+    agreedOn: { required: 'Rhowch ddyddiad' },
+    letter: { letterMissing: 'Dywedwch pa lythyr, yn ôl ei ddyddiad neu ei gyfeirnod' },
+    kind: { required: 'Dewiswch at beth mae’r dyddiad' },
+    name: { required: 'Rhowch enw i’r dyddiad' },
   },
   name: {
     arrangements: 'Trafod y trefniadau gyda’r tîm adolygu',

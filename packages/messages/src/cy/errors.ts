@@ -18,6 +18,7 @@ export default {
     tooLong: 'Byrhewch hwn i {{longest, number}} nod',
     notADate: 'Rhowch ddyddiad, er enghraifft 31 Mawrth 2027',
     dateOutOfRange: 'Rhowch ddyddiad rhwng {{first, date}} a {{last, date}}',
+    notYet: 'Rhowch ddiwrnod sydd wedi dod',
     outOfRange_least: 'Rhowch {{least, number}} neu fwy',
     outOfRange_most: 'Rhowch {{most, number}} neu lai',
     notInList: 'Dewiswch un o’r rhestr',

@@ -162,6 +162,13 @@ export default {
     wordsGone: 'Dilëwyd rhai o’r geiriau, ac ni allant ddod yn ôl.',
     nothing: 'Nid oes dim i’w roi yn ôl: dyna mae’r cynllun yn ei ddweud eisoes.',
   },
+  problems: {
+    from: { required: 'Dywedwch o ba ddiwrnod i gymharu' },
+    to: {
+      reversed:
+        'Rhowch {{from, date}} neu ddiwrnod diweddarach: caiff y cynllun ei gymharu o’r diwrnod cynharaf i’r diweddaraf',
+    },
+  },
   compare: {
     title: 'Cymharu dwy adeg',
     intro:
@@ -171,10 +178,6 @@ export default {
     toHint: 'Gadewch yn wag am nawr',
     about: 'Beth i’w gymharu',
     compare: 'Cymharu',
-    notYet: 'Rhowch ddiwrnod sydd wedi dod',
-    reversed:
-      'Rhowch {{from, date}} neu ddiwrnod diweddarach: caiff y cynllun ei gymharu o’r diwrnod cynharaf i’r diweddaraf',
-    fromMissing: 'Dywedwch o ba ddiwrnod i gymharu',
     chosenFrom: 'O {{at, dateTime}}, fel y dewiswyd yn y rhestr. Rhowch ddiwrnod i ddewis adeg arall.',
     chosenTo: 'Hyd at {{at, dateTime}}, fel y dewiswyd yn y rhestr. Rhowch ddiwrnod i ddewis adeg arall.',
     start: 'dechrau’r cynllun',

@@ -82,9 +82,9 @@ export default {
     accountable: 'Atebol: {{post}}',
   },
   problems: {
-    nameMissing: 'Rhowch yr enw',
-    emailMissing: 'Rhowch y cyfeiriad e-bost y maent yn mewngofnodi ag ef',
-    roleMissing: 'Dewiswch rôl',
-    whatMissing: 'Dywedwch pam eu bod yma',
+    what: { required: 'Dywedwch pam eu bod yma' },
+    name: { required: 'Rhowch yr enw' },
+    email: { required: 'Rhowch y cyfeiriad e-bost y maent yn mewngofnodi ag ef' },
+    role: { required: 'Dewiswch rôl' },
   },
 } as const satisfies InWelsh<typeof en>;

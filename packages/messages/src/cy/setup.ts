@@ -48,15 +48,8 @@ export default {
   create: 'Sefydlu’r adolygiad',
   created: 'Mae’r adolygiad wedi’i sefydlu.',
   problems: {
-    nameMissing: 'Rhowch enw i’r adolygiad',
-    authorityMissing: 'Dewiswch yr awdurdod',
-    dateUnread: {
-      draftReportMeetingOn: 'Rhowch y cyfarfod ar yr adroddiad drafft fel dyddiad, neu gadewch ef yn wag',
-      presentedOn: 'Rhowch y diwrnod y cyflwynir yr adroddiad fel dyddiad, neu gadewch ef yn wag',
-      publishedOn: 'Rhowch y diwrnod y cyhoeddir yr adroddiad fel dyddiad, neu gadewch ef yn wag',
-      handoverOn: 'Rhowch y cyfarfod trosglwyddo fel dyddiad, neu gadewch ef yn wag',
-    },
-    tooLong: 'Byrhewch argymhelliad {{number, number}} i {{longest, number}} nod',
+    authorityId: { required: 'Dewiswch yr awdurdod' },
+    name: { en: { required: 'Rhowch enw i’r adolygiad' }, cy: { required: 'Rhowch enw i’r adolygiad' } },
   },
   settings: {
     title: 'Gosodiadau’r adolygiad',

@@ -44,9 +44,11 @@ export default {
     become: 'Dod yn weinyddwr',
   },
   problems: {
-    emailMissing: 'Rhowch eich cyfeiriad e-bost',
-    nameMissing: 'Rhowch eich enw',
-    codeMissing: 'Rhowch y cod chwe digid o’r e-bost',
-    codeUnreadable: 'Chwe digid yw’r cod, fel 123456, neu ddeg os oes deg yn yr e-bost',
+    email: { required: 'Rhowch eich cyfeiriad e-bost' },
+    name: { required: 'Rhowch eich enw' },
+    code: {
+      required: 'Rhowch y cod chwe digid o’r e-bost',
+      notACode: 'Chwe digid yw’r cod, fel 123456, neu ddeg os oes deg yn yr e-bost',
+    },
   },
 } as const satisfies InWelsh<typeof en>;

@@ -37,10 +37,12 @@ export default {
     done: 'Renamed: {{name}}',
   },
   problems: {
-    kindMissing: 'Choose what it is',
-    nameEnMissing: 'Enter the name in English',
-    nameCyMissing: 'Enter the name in Welsh',
-    leadNameMissing: 'Enter the name of the first plan lead',
-    leadEmailMissing: 'Enter the e-mail address of the first plan lead',
+    kind: { required: 'Choose what it is' },
+    nameEn: { required: 'Enter the name in English' },
+    nameCy: { required: 'Enter the name in Welsh' },
+    firstLead: {
+      name: { required: 'Enter the name of the first plan lead' },
+      email: { required: 'Enter the e-mail address of the first plan lead' },
+    },
   },
 } as const;

@@ -62,7 +62,6 @@ export default {
     on: 'On {{on, date}}',
     by: 'By: {{name}}',
     nobody: 'Nobody named',
-    future: 'Enter a day that has come: this says what happened',
   },
   extensions: {
     title: 'Extensions',
@@ -88,8 +87,6 @@ export default {
     saveLetter: 'Save the agreement',
     letterIntro: 'For agreement that came by letter. What the lead reviewer agrees here needs no letter.',
     letterSaved: 'Agreement recorded',
-    notLater: 'Enter a day after {{due, date}}, the day it is due now',
-    noBase: 'This deadline has no day yet. Enter “{{base}}” first',
   },
   own: {
     title: 'The authority’s own dates',
@@ -100,14 +97,22 @@ export default {
     added: 'Date added',
     removed: 'Date removed',
   },
-  form: {
-    deadlineMissing: 'Choose a deadline',
-    dayMissing: 'Enter a date',
-    reasonMissing: 'Say why',
-    letterMissing: 'Say which letter, by its date or reference',
-    kindMissing: 'Choose what the date is for',
-    nameMissing: 'Give the date a name',
-    changed: 'Saved',
+  changed: 'Saved',
+  problems: {
+    deadline: {
+      required: 'Choose a deadline',
+      noBase: 'This deadline has no day yet. Enter “$t(fields:review.{{base}})” first',
+    },
+    on: { required: 'Enter a date' },
+    proposedOn: {
+      required: 'Enter a date',
+      notLater: 'Enter a day after {{due, date}}, the day it is due now',
+    },
+    reason: { required: 'Say why' },
+    agreedOn: { required: 'Enter a date' },
+    letter: { letterMissing: 'Say which letter, by its date or reference' },
+    kind: { required: 'Choose what the date is for' },
+    name: { required: 'Give the date a name' },
   },
   name: {
     arrangements: 'Discuss the arrangements with the review team',

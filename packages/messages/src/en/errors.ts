@@ -15,6 +15,7 @@ export default {
     tooLong: 'Shorten this to {{longest, number}} characters',
     notADate: 'Enter a date, for example 31 March 2027',
     dateOutOfRange: 'Enter a date between {{first, date}} and {{last, date}}',
+    notYet: 'Enter a day that has come',
     outOfRange_least: 'Enter {{least, number}} or more',
     outOfRange_most: 'Enter {{most, number}} or less',
     notInList: 'Choose one of the list',

@@ -144,6 +144,12 @@ export default {
     wordsGone: 'Some of its words were erased and cannot come back.',
     nothing: 'There is nothing to put back: the plan says so already.',
   },
+  problems: {
+    from: { required: 'Say from which day to compare' },
+    to: {
+      reversed: 'Enter {{from, date}} or a later day: the plan is compared from the earlier day to the later',
+    },
+  },
   compare: {
     title: 'Compare two moments',
     intro: 'How the plan, or one action, stood at the end of one day and how it stood at the end of another, or now.',
@@ -152,9 +158,6 @@ export default {
     toHint: 'Leave it empty for now',
     about: 'What to compare',
     compare: 'Compare',
-    notYet: 'Enter a day that has come',
-    reversed: 'Enter {{from, date}} or a later day: the plan is compared from the earlier day to the later',
-    fromMissing: 'Say from which day to compare',
     chosenFrom: 'From {{at, dateTime}}, as chosen in the list. Give a day to choose another moment.',
     chosenTo: 'To {{at, dateTime}}, as chosen in the list. Give a day to choose another moment.',
     start: 'the beginning of the plan',

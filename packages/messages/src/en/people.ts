@@ -77,9 +77,9 @@ export default {
     accountable: 'Accountable: {{post}}',
   },
   problems: {
-    nameMissing: 'Enter the name',
-    emailMissing: 'Enter the e-mail address they sign in with',
-    roleMissing: 'Choose a role',
-    whatMissing: 'Say what they are here for',
+    what: { required: 'Say what they are here for' },
+    name: { required: 'Enter the name' },
+    email: { required: 'Enter the e-mail address they sign in with' },
+    role: { required: 'Choose a role' },
   },
 } as const;

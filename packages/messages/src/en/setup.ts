@@ -44,15 +44,8 @@ export default {
   create: 'Set up the review',
   created: 'The review is set up.',
   problems: {
-    nameMissing: 'Give the review a name',
-    authorityMissing: 'Choose the authority',
-    dateUnread: {
-      draftReportMeetingOn: 'Enter the meeting on the draft report as a date, or leave it empty',
-      presentedOn: 'Enter the day the report is presented as a date, or leave it empty',
-      publishedOn: 'Enter the day the report is published as a date, or leave it empty',
-      handoverOn: 'Enter the handover meeting as a date, or leave it empty',
-    },
-    tooLong: 'Shorten recommendation {{number, number}} to {{longest, number}} characters',
+    authorityId: { required: 'Choose the authority' },
+    name: { en: { required: 'Give the review a name' }, cy: { required: 'Give the review a name' } },
   },
   settings: {
     title: 'Set-up of the review',

@@ -41,9 +41,11 @@ export default {
     become: 'Become the administrator',
   },
   problems: {
-    emailMissing: 'Enter your e-mail address',
-    nameMissing: 'Enter your name',
-    codeMissing: 'Enter the six-digit code from the e-mail',
-    codeUnreadable: 'The code is six digits, like 123456, or ten if the e-mail has ten',
+    email: { required: 'Enter your e-mail address' },
+    name: { required: 'Enter your name' },
+    code: {
+      required: 'Enter the six-digit code from the e-mail',
+      notACode: 'The code is six digits, like 123456, or ten if the e-mail has ten',
+    },
   },
 } as const;

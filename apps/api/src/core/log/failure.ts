@@ -1,18 +1,15 @@
-import type { FieldError } from '@cynllun/domain/aggregate/check-fields';
+import { check, type ProblemCode, type Schema } from '@cynllun/domain/input/problem';
 
 /** An input that cannot be taken: where (a path, see the domain's path.ts), and a code whose words the screen has. */
 export interface Problem {
   readonly path: string;
   readonly code:
-    | FieldError['code']
+    | ProblemCode
     | 'notInPlan'
     | 'neverChanged'
     | 'holdsRecords'
     | 'nothingToImport'
     | 'alreadyThere'
-    | 'tooMany'
-    | 'required'
-    | 'notAnAddress'
     | 'taken'
     | 'lastAdministrator'
     | 'tooManyTries'
@@ -62,3 +59,13 @@ export class ExpectedFailure extends Error {
 
 export const invalid = (path: string, code: Problem['code'], params: Problem['params'] = {}): ExpectedFailure =>
   new ExpectedFailure({ kind: 'validation', problems: [{ path, code, params }] });
+
+/**
+ * What was given, as the domain's schema reads it: the one by which the screen's form checks it.
+ * @throws ExpectedFailure naming each field that cannot be taken
+ */
+export function checked<Value>(schema: Schema<Value>, given: unknown): Value {
+  const result = check(schema, given);
+  if (!result.valid) throw new ExpectedFailure({ kind: 'validation', problems: result.problems });
+  return result.value;
+}

@@ -1,9 +1,8 @@
 import { directoryAggregate } from '@cynllun/domain/people/directory';
 import { randomUUIDv7 } from 'node:crypto';
 import { emailAddressSchema } from '@cynllun/domain/people/email-address';
-import { LONGEST_NAME } from '@cynllun/domain/people/person-name';
-import { wordsSchema } from '@cynllun/domain/text/text';
-import { invalid } from '../../core/log/failure.ts';
+import { claimSchema } from '@cynllun/domain/people/sign-in-commands';
+import { checked, invalid } from '../../core/log/failure.ts';
 import { firstHead } from '../../core/verify/check-chain.ts';
 import { writeToLog } from '../../core/log/write.ts';
 import type { Change, Tx, Write } from '../../core/log/types.ts';
@@ -61,16 +60,11 @@ export async function claimInstallation(
   context: Context,
   given: { readonly token: string; readonly name: string; readonly email: string },
 ): Promise<string> {
-  const name = given.name.trim();
-  if (name === '') throw invalid('name', 'required');
-  if (name.length > LONGEST_NAME) throw invalid('name', 'tooLong', { longest: LONGEST_NAME });
-  if (!wordsSchema(LONGEST_NAME).safeParse(name).success) throw invalid('name', 'wrongType');
-  const email = emailAddressSchema.safeParse(given.email);
-  if (!email.success) throw invalid('email', 'notAnAddress');
+  const person = checked(claimSchema, given);
   if (!(await isClaim(context.prisma, given.token, context.now()))) throw invalid('token', 'claimNotValid');
   let session = '';
   await appoint(context, async (write, operatorId) => {
-    const personId = await addAdministrator(write, operatorId, { name, email: email.data });
+    const personId = await addAdministrator(write, operatorId, person);
     const { cookies, userAgent } = context.caller;
     session = await replaceSession(write.tx, personId, { token: cookies.get('session'), userAgent }, context.now());
   });

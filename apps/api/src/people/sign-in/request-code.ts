@@ -1,7 +1,7 @@
 import { randomInt, randomUUIDv7 } from 'node:crypto';
-import { emailAddressSchema } from '@cynllun/domain/people/email-address';
+import { requestCodeSchema } from '@cynllun/domain/people/sign-in-commands';
 import { codeLengths } from '@cynllun/domain/people/sign-in-code';
-import { invalid } from '../../core/log/failure.ts';
+import { checked, invalid } from '../../core/log/failure.ts';
 import type { Context } from '../../core/context.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { limitTable } from '../../platform/limits.ts';
@@ -30,19 +30,18 @@ export async function requestSignInCode(
   typed: string,
 ): Promise<string> {
   const { prisma, sql, mail } = context;
-  const email = emailAddressSchema.safeParse(typed);
-  if (!email.success) throw invalid('email', 'notAnAddress');
+  const { email } = checked(requestCodeSchema, { email: typed });
   const now = context.now();
   const { ip, cookies } = context.caller;
   const browser = cookies.get('browser');
-  const isKnown = browser !== undefined && (await isKnownBrowser(sql, browser, email.data, now));
-  const asked = { email: email.data, ip, knownBrowser: isKnown ? browser : null };
+  const isKnown = browser !== undefined && (await isKnownBrowser(sql, browser, email, now));
+  const asked = { email, ip, knownBrowser: isKnown ? browser : null };
   const opens = await takeCodeTurn(prisma, asked, now);
   if (opens !== null) securityEvent(context, 'limitReached', { limit: isKnown ? 'code in known browser' : 'code' });
   if (opens !== null) throw invalid('email', 'tooManyTries', { minutes: minutesUntil(opens, now) });
   const code = newCode((await isCrowded(prisma, asked, now)) ? codeLengths.crowded : codeLengths.usual);
   const challenge = newSecret();
-  await prisma.$executeRaw(issueCode(email.data, { code, challenge, before: cookies.get('challenge') ?? '' }, now));
+  await prisma.$executeRaw(issueCode(email, { code, challenge, before: cookies.get('challenge') ?? '' }, now));
   mail.wake();
   return challenge;
 }

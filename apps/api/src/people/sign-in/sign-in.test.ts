@@ -186,11 +186,17 @@ describe('a code', () => {
     expect(await enterCode(browser, code)).toMatchObject(notRight);
   });
 
-  it.each(['', '12345', '1234567', 'abcdef', '١٢٣٤٥٦', '\u0000', "' OR 1=1 --"])('%j is not right', async (code) => {
-    const browser = browse();
-    await requestCode(browser);
-    expect(await enterCode(browser, code)).toMatchObject(notRight);
-  });
+  it.each(['', '12345', '1234567', 'abcdef', '١٢٣٤٥٦', '\u0000', "' OR 1=1 --"])(
+    'is never %j, which does not count as a try',
+    async (code) => {
+      const browser = browse();
+      await requestCode(browser);
+      const refusal = { path: 'code', code: code === '' ? 'required' : 'notACode', params: {} };
+      for (let time = 0; time < 6; time += 1)
+        expect(await enterCode(browser, code)).toMatchObject({ problems: [refusal] });
+      expect(await enterCode(browser, await mailedCode())).toMatchObject({ viewer: { id: personId } });
+    },
+  );
 });
 
 describe('an address nobody has', () => {

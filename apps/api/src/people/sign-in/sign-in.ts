@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { signInCode } from '@cynllun/domain/people/sign-in-code';
-import { invalid } from '../../core/log/failure.ts';
+import { signInSchema } from '@cynllun/domain/people/sign-in-commands';
+import { checked, invalid } from '../../core/log/failure.ts';
 import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/log/types.ts';
 import { limitTable } from '../../platform/limits.ts';
@@ -30,7 +30,7 @@ interface SignedIn {
 /**
  * Signs in with the code sent for the challenge this browser was given. How often it may be tried is counted by the
  * challenge alone: who has none is refused without a statement, and uses up nobody's tries.
- * @throws ExpectedFailure, alike for a code that is wrong, used, too old, of another browser or tried five times
+ * @throws ExpectedFailure for what can be no code, which is no try; and alike for a code that is wrong, used, too old, of another browser or tried five times
  */
 export async function signIn(
   context: Pick<Context, 'prisma' | 'now' | 'log' | 'viewer' | 'caller'>,
@@ -38,7 +38,7 @@ export async function signIn(
 ): Promise<SignedIn> {
   const now = context.now();
   const { browser, challenge } = given;
-  const code = signInCode(given.code);
+  const { code } = checked(signInSchema, given);
   const signedIn =
     challenge === undefined
       ? null

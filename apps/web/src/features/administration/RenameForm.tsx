@@ -1,11 +1,13 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
+import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { renameOrganisationSchema } from '@cynllun/domain/people/commands';
 import { graphql } from '../../generated/index.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
-import { useSend } from '../../shared/form/useSend.ts';
+import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
-import { missingNames, NameFields } from './NameFields.tsx';
+import { NameFields } from './NameFields.tsx';
 import type { Organisation } from './OrganisationTable.tsx';
 
 const RenameOrganisation = graphql(`
@@ -33,28 +35,23 @@ export function RenameForm({ organisation, onDone, onCancel }: RenameFormProps) 
   const { t } = useTranslation('admin');
   const nameOf = useNameOf();
   const [requestId] = useState(newId);
-  const [names, setNames] = useState({ nameEn: organisation.nameEn, nameCy: organisation.nameCy });
-  const { send, refuse, problems, problemOf, attempt } = useSend(RenameOrganisation);
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const missing = missingNames(names);
-    if (missing.length > 0) return refuse(missing);
-    if (await send({ requestId, organisationId: organisation.id, ...names })) {
-      await onDone(t('rename.done', { name: nameOf(names) }));
-    }
-  };
+  const [rename] = useMutation(RenameOrganisation);
+  const { id: organisationId, nameEn, nameCy } = organisation;
+  const form = useCheckedForm(renameOrganisationSchema, { own: 'admin:problems', defaultValues: { nameEn, nameCy } });
+  const submit = form.handleSubmit(async (names) => {
+    const input = { requestId, organisationId, ...names };
+    if (await form.done(rename({ variables: { input } }))) await onDone(t('rename.done', { name: nameOf(names) }));
+  });
 
   return (
     <CommandForm
+      form={form}
       title={t('rename.title', { name: nameOf(organisation) })}
       save={t('rename.save')}
-      problems={problems}
-      attempt={attempt}
       onSubmit={submit}
       onCancel={onCancel}
     >
-      <NameFields answers={names} onAnswers={setNames} problemOf={problemOf} />
+      <NameFields />
     </CommandForm>
   );
 }

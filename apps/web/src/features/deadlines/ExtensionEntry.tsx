@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isProposed } from '@cynllun/domain/deadlines/extension';
+import { originalDue } from '@cynllun/domain/deadlines/original-due';
 import { remove } from '@cynllun/domain/plan/edit';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { Tag } from '../../shared/layout/Tag.tsx';
@@ -7,7 +8,6 @@ import { Sentence } from '../../shared/words/Sentence.tsx';
 import { AgreeButton } from './AgreeButton.tsx';
 import { Entry, EntryButtons, SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
-import { originalDue } from './originalDue.ts';
 import { nameIn, type DeadlinesSource } from './source.ts';
 
 interface ExtensionEntryProps {

@@ -41,21 +41,24 @@ const problems = () =>
 test('a proposal says everything that is missing at once, in the order of its fields', async () => {
   const { say, propose, edit } = await extensionForm();
   await propose('', '');
-  expect(problems()).toEqual([say('deadlines:form.dayMissing'), say('deadlines:form.reasonMissing')]);
+  expect(problems()).toEqual([
+    say('deadlines:problems.proposedOn.required'),
+    say('deadlines:problems.reason.required'),
+  ]);
   expect(edit).not.toHaveBeenCalled();
 });
 
 test('a day that is no later than the deadline is refused', async () => {
   const { say, propose, edit } = await extensionForm();
   await propose('30 June 2027', 'The Council meets late.');
-  expect(problems()).toEqual([say('deadlines:extensions.notLater', { due: '2027-06-30' })]);
+  expect(problems()).toEqual([say('deadlines:problems.proposedOn.notLater', { due: '2027-06-30' })]);
   expect(edit).not.toHaveBeenCalled();
 });
 
 test('a deadline that is counted from a date nobody has set cannot be extended', async () => {
   const { say, propose } = await extensionForm({ ...inOrder, publishedOn: null });
   await propose('31 July 2027', 'The Council meets late.');
-  expect(problems()).toEqual([say('deadlines:extensions.noBase', { base: say('fields:review.publishedOn') })]);
+  expect(problems()).toEqual([say('deadlines:problems.deadline.noBase', { base: 'publishedOn' })]);
 });
 
 test('a later day with its reason is proposed', async () => {

@@ -1,20 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { AuthorityDateKind } from '@cynllun/domain/deadlines/authority-dates';
+import { ownDateSchema } from '@cynllun/domain/deadlines/forms';
 import { add, set } from '@cynllun/domain/plan/edit';
 import { authorityDateKinds } from '@cynllun/domain/plan/choices';
 import type { AuthorityDate } from '@cynllun/domain/plan/plan';
-import { DateField } from '../../shared/form/DateField.tsx';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
+import { DateAnswer } from '../../shared/form/DateAnswer.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
+import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { nextPosition } from './nextPosition.ts';
 import type { DeadlinesSource } from './source.ts';
-import { useAnswers } from './useAnswers.ts';
-import { dayIn, useDayProblem } from './useDay.ts';
-import { useLengthProblem } from './useLength.ts';
 
 interface OwnDateFormProps {
   readonly source: DeadlinesSource;
@@ -23,66 +21,50 @@ interface OwnDateFormProps {
   readonly onDone: () => void;
 }
 
-interface Answers {
-  readonly kind: AuthorityDateKind | null;
-  readonly name: string;
-  readonly day: string;
-}
-
 /** One of the authority's own dates: what for, and when. A date of another kind needs a name. */
 export function OwnDateForm({ source, before, onDone }: OwnDateFormProps) {
   const { t } = useTranslation(['deadlines', 'fields']);
   const { date } = useFormatter();
   const on = before?.on ?? null;
-  const start: Answers = {
-    kind: before?.kind ?? null,
-    name: before?.name ?? '',
-    day: on === null ? '' : date(on),
-  };
-  const dayProblem = useDayProblem();
-  const lengthProblem = useLengthProblem('authorityDate');
-  const check = ({ kind, name, day }: Answers) => [
-    ...(kind === null ? [{ id: 'own-kind', words: t('deadlines:form.kindMissing') }] : []),
-    ...(kind === 'other' && name.trim() === '' ? [{ id: 'own-name', words: t('deadlines:form.nameMissing') }] : []),
-    ...lengthProblem('own-name', 'name', name),
-    ...[dayProblem(day)].flatMap((words) => (words === null ? [] : [{ id: 'own-on', words }])),
-  ];
-  const { answers, answer, form, problemOf } = useAnswers(start, check, ({ kind, name, day }) => {
-    const fields = { kind, name: name.trim(), on: dayIn(day) };
+  const form = useCheckedForm(ownDateSchema, {
+    own: 'deadlines:problems',
+    defaultValues: {
+      kind: before?.kind ?? '',
+      name: before?.name ?? '',
+      on: on === null ? '' : date(on),
+    },
+  });
+  const submit = form.handleSubmit((ownDate) => {
     const position = nextPosition(source.facts.authorityDates);
     source.edit([
       before === null
-        ? add('authorityDate', newId(), source.planId, { ...fields, position })
-        : set('authorityDate', before.id, fields),
+        ? add('authorityDate', newId(), source.planId, { ...ownDate, position })
+        : set('authorityDate', before.id, ownDate),
     ]);
-    announce(t(before === null ? 'deadlines:own.added' : 'deadlines:form.changed'));
+    announce(t(before === null ? 'deadlines:own.added' : 'deadlines:changed'));
     onDone();
   });
   return (
-    <CommandForm level="h3" title={t('deadlines:own.add')} {...form} save={t('deadlines:own.save')} onCancel={onDone}>
+    <CommandForm
+      form={form}
+      level="h3"
+      prefix="own"
+      title={t('deadlines:own.add')}
+      save={t('deadlines:own.save')}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
       <SelectField
-        id="own-kind"
+        {...form.register('kind', { deps: ['name'] })}
         label={t('fields:authorityDate.kind')}
         options={authorityDateKinds.map((value) => ({ value, label: t(`fields:authorityDateKind.${value}`) }))}
-        value={answers.kind ?? ''}
-        onChange={({ target }) => answer({ kind: authorityDateKinds.find((kind) => kind === target.value) ?? null })}
-        problem={problemOf('own-kind')}
       />
       <TextField
-        id="own-name"
+        {...form.register('name')}
         label={t('fields:authorityDate.name')}
-        optional={answers.kind !== 'other'}
-        value={answers.name}
-        onChange={(event) => answer({ name: event.target.value })}
-        problem={problemOf('own-name')}
+        optional={form.watch('kind') !== 'other'}
       />
-      <DateField
-        id="own-on"
-        label={t('fields:authorityDate.on')}
-        text={answers.day}
-        onText={(day) => answer({ day })}
-        problem={problemOf('own-on')}
-      />
+      <DateAnswer control={form.control} name="on" label={t('fields:authorityDate.on')} />
     </CommandForm>
   );
 }

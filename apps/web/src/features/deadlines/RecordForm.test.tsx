@@ -6,6 +6,8 @@ import { render } from '../../shared/testing/render.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import type { DeadlinesSource } from './source.ts';
 
+const gwen = '01900000-0000-7000-8000-000000000001';
+
 /** A new record of the arrangements that were discussed. */
 async function recordForm() {
   const edit = vi.fn<DeadlinesSource['edit']>();
@@ -15,7 +17,7 @@ async function recordForm() {
     draftingLanguage: 'en' as const,
     facts: facts(inOrder),
     today: '2027-03-15',
-    people: [{ id: 'gwen', name: 'Gwen Puw' }],
+    people: [{ id: gwen, name: 'Gwen Puw' }],
     can: { reviewSetUp: false, deadlinesKeep: true, extensionAgree: false },
     edit,
     refresh: () => undefined,
@@ -37,7 +39,7 @@ const problems = () =>
 test('a record without its day is refused, until the day is there', async () => {
   const { say, user, day, save, edit } = await recordForm();
   await save();
-  expect(problems()).toEqual([say('deadlines:form.dayMissing')]);
+  expect(problems()).toEqual([say('deadlines:problems.on.required')]);
   expect(edit).not.toHaveBeenCalled();
   await user.type(day, '3.11.26');
   expect(screen.queryByRole('alert', { name: /./ })).toBeNull();
@@ -47,17 +49,17 @@ test('a day to come is refused: it has not happened', async () => {
   const { say, user, day, save, edit } = await recordForm();
   await user.type(day, '16 March 2027');
   await save();
-  expect(problems()).toEqual([say('deadlines:records.future')]);
+  expect(problems()).toEqual([`${say('fields:deadlineRecord.on')}: ${say('errors:problem.notYet')}`]);
   expect(edit).not.toHaveBeenCalled();
 });
 
 test('a record is saved with its day, person and trimmed note, and the form is done', async () => {
   const { say, user, day, save, edit, onDone } = await recordForm();
   await user.type(day, '3.11.26');
-  await user.selectOptions(screen.getByLabelText(new RegExp(say('fields:deadlineRecord.byPersonId'))), 'gwen');
+  await user.selectOptions(screen.getByLabelText(new RegExp(say('fields:deadlineRecord.byPersonId'))), gwen);
   await user.type(screen.getByLabelText(new RegExp(say('fields:deadlineRecord.note'))), ' At noon ');
   await save();
-  const fields = { deadline: 'arrangements', on: '2026-11-03', byPersonId: 'gwen', note: 'At noon', position: 1 };
+  const fields = { deadline: 'arrangements', on: '2026-11-03', byPersonId: gwen, note: 'At noon', position: 1 };
   expect(edit).toHaveBeenCalledExactlyOnceWith([
     { kind: 'add', entity: 'deadlineRecord', id: expect.any(String), parentId: 'plan', fields },
   ]);

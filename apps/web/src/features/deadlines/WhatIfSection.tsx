@@ -5,13 +5,13 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { baseDates, type BaseDate, type BaseDates } from '@cynllun/domain/deadlines/base-dates';
 import { whatIf } from '@cynllun/domain/deadlines/what-if';
+import { readDate } from '@cynllun/domain/input/date';
 import { DateField } from '../../shared/form/DateField.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { FourFields } from './BaseDatesSection.tsx';
 import { focusHeading } from './focusHeading.ts';
 import type { DeadlinesSource } from './source.ts';
-import { dayIn } from './useDay.ts';
 import { WhatIfResult } from './WhatIfResult.tsx';
 
 type Typed = Readonly<Partial<Record<BaseDate, string>>>;
@@ -77,9 +77,8 @@ function movedDates(typed: Typed, saved: BaseDates): Partial<BaseDates> {
   for (const name of baseDates) {
     const text = typed[name];
     if (text === undefined) continue;
-    const day = dayIn(text);
-    const isRead = day !== null || text.trim() === '';
-    if (isRead && day !== saved[name]) moved[name] = day;
+    const reading = readDate(text);
+    if (reading.understood && reading.value !== saved[name]) moved[name] = reading.value;
   }
   return moved;
 }

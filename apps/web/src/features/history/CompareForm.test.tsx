@@ -27,7 +27,7 @@ const problems = () =>
 test('two moments need a first', async () => {
   const { say, compare, asked } = await compareForm();
   await compare();
-  expect(problems()).toEqual([say('history:compare.fromMissing')]);
+  expect(problems()).toEqual([say('history:problems.from.required')]);
   expect(asked()).toBe('');
 });
 
@@ -35,7 +35,7 @@ test('a day to come has nothing to compare yet', async () => {
   const { say, fill, compare } = await compareForm();
   await fill('from', '16 March 2027');
   await compare();
-  expect(problems()).toEqual([say('history:compare.notYet')]);
+  expect(problems()).toEqual([`${say('history:compare.from')}: ${say('errors:problem.notYet')}`]);
 });
 
 test('days in the wrong order are said to be so, and are not turned round', async () => {
@@ -43,7 +43,7 @@ test('days in the wrong order are said to be so, and are not turned round', asyn
   await fill('from', '2 March 2027');
   await fill('to', '1 March 2027');
   await compare();
-  expect(problems()).toEqual([say('history:compare.reversed', { from: '2027-03-02' })]);
+  expect(problems()).toEqual([say('history:problems.to.reversed', { from: '2027-03-02' })]);
   expect(asked()).toBe('');
 });
 

@@ -1,13 +1,13 @@
-import { useState, type SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { styled, type Theme } from '@mui/material/styles';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
-import { addressOf, everything, type Asked } from './address.ts';
+import { addressOf, type Asked } from './address.ts';
 import { useActionOptions, useFieldOptions, usePersonOptions } from './options.ts';
 import type { Names } from './useNames.ts';
 
@@ -29,66 +29,54 @@ export function HistoryForm(props: HistoryFormProps) {
   );
 }
 
-/** Looked for when asked: the list does not move under whoever is choosing. */
-function FilterForm({ asked, names }: HistoryFormProps) {
+/**
+ * Looked for when asked: the list does not move under whoever is choosing. What is chosen stays until the address
+ * changes by itself: by the browser's own Back, or by a link.
+ */
+function FilterForm({ asked: { by, about, field, ...rest }, names }: HistoryFormProps) {
   const { t } = useTranslation('history');
   const [, setAddress] = useSearchParams();
-  const [choice, setChoice] = useChoice(asked);
-  const show = (next: Asked) => {
-    setChoice(next);
-    setAddress(addressOf(next));
-  };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    show(choice);
+  const { register, handleSubmit, reset } = useForm({ values: { by, about, field } });
+  const show = (choice: Pick<Asked, 'by' | 'about' | 'field'>) => setAddress(addressOf({ ...rest, ...choice }));
+  const showAll = () => {
+    reset(everything);
+    show(everything);
   };
   return (
-    <Fields onSubmit={submit} aria-label={t('filter.title')}>
-      <SelectField
-        name="by"
-        label={t('filter.person')}
-        emptyLabel={t('filter.anyone')}
-        options={usePersonOptions()}
-        value={choice.by}
-        onChange={({ target }) => setChoice({ ...choice, by: target.value })}
-      />
-      <SelectField
-        name="about"
-        label={t('filter.about')}
-        emptyLabel={t('filter.everything')}
-        options={useActionOptions(asked.about, names)}
-        value={choice.about}
-        onChange={({ target }) => setChoice({ ...choice, about: target.value })}
-      />
-      <SelectField
-        name="field"
-        label={t('filter.field')}
-        emptyLabel={t('filter.anything')}
-        options={useFieldOptions()}
-        value={choice.field}
-        onChange={({ target }) => setChoice({ ...choice, field: target.value })}
-      />
-      <Buttons>
-        <Button type="submit" variant="contained">
-          {t('filter.show')}
-        </Button>
-        <Button onClick={() => show({ ...everything, since: asked.since, from: asked.from })}>
-          {t('filter.clear')}
-        </Button>
-      </Buttons>
-    </Fields>
+    <form onSubmit={handleSubmit(show)} aria-label={t('filter.title')}>
+      <Panel>
+        <SelectField
+          {...register('by')}
+          label={t('filter.person')}
+          emptyLabel={t('filter.anyone')}
+          options={usePersonOptions()}
+        />
+        <SelectField
+          {...register('about')}
+          label={t('filter.about')}
+          emptyLabel={t('filter.everything')}
+          options={useActionOptions(about, names)}
+        />
+        <SelectField
+          {...register('field')}
+          label={t('filter.field')}
+          emptyLabel={t('filter.anything')}
+          options={useFieldOptions()}
+        />
+        <Buttons>
+          <Button type="submit" variant="contained">
+            {t('filter.show')}
+          </Button>
+          <Button onClick={showAll}>{t('filter.clear')}</Button>
+        </Buttons>
+      </Panel>
+    </form>
   );
 }
 
-/** What is chosen, until the address changes by itself: by the browser's own Back, or by a link. */
-function useChoice(asked: Asked) {
-  const address = addressOf(asked);
-  const [state, setState] = useState({ address, choice: asked });
-  if (state.address !== address) setState({ address, choice: asked });
-  return [state.choice, (choice: Asked) => setState({ ...state, choice })] as const;
-}
+const everything = { by: '', about: '', field: '' };
 
-export const Fields = styled('form')(({ theme }) => ({
+export const Panel = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(18rem, 100%), 1fr))',
   gap: '1rem 1.25rem',

@@ -53,7 +53,7 @@ export function AcceptSection({ opened, onAccepted }: AcceptSectionProps) {
   const plan = usePlan();
   const store = usePlanStore();
   const { people, viewerCan } = usePlanView();
-  const { send, refuse, problems, attempt, sending } = useSend(AcceptImport);
+  const { send, refuse, ...sending } = useSend(AcceptImport);
   const { uploaded, sheet, mapping, read, choices, requestId } = opened;
   const { add, update, leaveOut, read: count, accepted } = tally(read, choices);
   const submit = async (event: SubmitEvent) => {
@@ -75,7 +75,7 @@ export function AcceptSection({ opened, onAccepted }: AcceptSectionProps) {
   };
   return (
     <Section title={t('import.title')}>
-      <Form onSubmit={submit} problems={problems.map(({ words }) => ({ id: null, words }))} attempt={attempt}>
+      <Form onSubmit={submit} {...sending}>
         <ul>
           <li>{t('import.willAdd', { count: add })}</li>
           <li>{t('import.willUpdate', { count: update })}</li>
@@ -87,7 +87,7 @@ export function AcceptSection({ opened, onAccepted }: AcceptSectionProps) {
           <Button type="submit" variant="contained">
             {t('import.button')}
           </Button>
-          <span role="status">{sending && t('import.sending')}</span>
+          <span role="status">{sending.isSending && t('import.sending')}</span>
         </Buttons>
       </Form>
     </Section>

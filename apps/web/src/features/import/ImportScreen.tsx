@@ -49,7 +49,7 @@ function Import() {
     <>
       <p>{t('intro')}</p>
       {refusal && (
-        <ErrorSummary problems={[{ id: refusal.field, words: refusalWords(i18n, refusal) }]} attempt={attempt} />
+        <ErrorSummary problems={[{ field: refusal.field, words: refusalWords(i18n, refusal) }]} attempt={attempt} />
       )}
       <ChooseFile
         fileName={opened?.uploaded.fileName ?? null}

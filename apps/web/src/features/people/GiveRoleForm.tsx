@@ -1,8 +1,9 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
+import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '@cynllun/domain/access/roles';
+import { giveRoleSchema } from '@cynllun/domain/people/commands';
 import { graphql } from '../../generated/index.ts';
-import { useSend } from '../../shared/form/useSend.ts';
+import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { rolesOver, type Over } from './over.ts';
@@ -34,28 +35,23 @@ export function GiveRoleForm({ person, over, onDone, onCancel }: GiveRoleFormPro
   const { t } = useTranslation('people');
   const name = person.name ?? '';
   const [requestId] = useState(newId);
-  const [role, setRole] = useState<Role | null>(null);
-  const { send, refuse, problems, problemOf, attempt } = useSend(GiveRole);
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (role === null) return refuse([{ field: 'role', key: 'people:problems.roleMissing', params: {} }]);
+  const [giveRole] = useMutation(GiveRole);
+  const form = useCheckedForm(giveRoleSchema, { own: 'people:problems', defaultValues: { role: null } });
+  const submit = form.handleSubmit(async ({ role }) => {
     const { organisationId, reviewId } = over;
-    if (await send({ requestId, personId: person.id, role, organisationId, reviewId })) {
-      await onDone(t('give.done', { name }));
-    }
-  };
+    const input = { requestId, personId: person.id, role, organisationId, reviewId };
+    if (await form.done(giveRole({ variables: { input } }))) await onDone(t('give.done', { name }));
+  });
 
   return (
     <CommandForm
+      form={form}
       title={t('give.title', { name })}
       save={t('give.save')}
-      problems={problems}
-      attempt={attempt}
       onSubmit={submit}
       onCancel={onCancel}
     >
-      <RoleField roles={rolesOver(over)} problem={problemOf('role')} value={role} onChange={setRole} />
+      <RoleField roles={rolesOver(over)} />
     </CommandForm>
   );
 }

@@ -1,11 +1,11 @@
-import type { ChangeEvent } from 'react';
 import { flushSync } from 'react-dom';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
-import { languages, otherLanguage, type Language } from '@cynllun/domain/text/language';
-import { DateField } from '../../shared/form/DateField.tsx';
+import { languages, otherLanguage } from '@cynllun/domain/text/language';
+import { DateAnswer } from '../../shared/form/DateAnswer.tsx';
 import { focusField } from '../../shared/form/field.ts';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { onePress } from '../../shared/form/onePress.ts';
@@ -13,10 +13,10 @@ import { RadioField } from '../../shared/form/RadioField.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
-import { DraftList } from './DraftList.tsx';
+import { DraftList, draftName } from './DraftList.tsx';
 import { emptyRecommendation } from './draftRecommendations.ts';
 import { PasteRecommendations } from './PasteRecommendations.tsx';
-import { useCreateReview, type Answers } from './useCreateReview.ts';
+import { useCreateReview } from './useCreateReview.ts';
 
 interface Authority {
   readonly id: string;
@@ -31,62 +31,65 @@ interface CreateReviewFormProps {
 export function CreateReviewForm({ authorities, onCreated }: CreateReviewFormProps) {
   const { t } = useTranslation(['setup', 'fields']);
   const nameOf = useNameOf();
-  const { answers, answer, submit, problems, problemOf, attempt } = useCreateReview(authorities, onCreated);
-  const { draftingLanguage, recommendations } = answers;
+  const form = useCreateReview(authorities, onCreated);
+  const { control, register, setRecommendations } = form;
+  const [draftingLanguage, recommendations] = form.watch(['draftingLanguage', 'recommendations']);
   const addOne = () => {
     onePress();
-    flushSync(() => answer({ recommendations: [...recommendations, emptyRecommendation()] }));
-    focusField(`recommendations.${recommendations.length}`);
+    flushSync(() => setRecommendations([...recommendations, emptyRecommendation()]));
+    focusField(draftName(recommendations.length, draftingLanguage));
   };
   return (
-    <Form onSubmit={submit} problems={problems} attempt={attempt}>
+    <Form onSubmit={form.submit} {...form.sending}>
       <p>{t('setup:intro')}</p>
       {authorities.length > 1 && (
         <SelectField
-          name="authorityId"
+          {...register('authorityId')}
           label={t('setup:authority')}
-          problem={problemOf('authorityId')}
           options={authorities.map((authority) => ({ value: authority.id, label: nameOf(authority) }))}
-          value={answers.authorityId}
-          onChange={(event) => answer({ authorityId: event.target.value })}
         />
       )}
-      <RadioField
+      <Controller
+        control={control}
         name="draftingLanguage"
-        label={t('setup:draftingLanguage')}
-        hint={t('setup:draftingLanguageHint')}
-        options={languages.map((value) => ({ value, label: t(`setup:language.${value}`) }))}
-        value={draftingLanguage}
-        onChange={(language) => answer({ draftingLanguage: language })}
+        rules={{ deps: ['name.en', 'name.cy'] }}
+        render={({ field }) => (
+          <RadioField
+            {...field}
+            label={t('setup:draftingLanguage')}
+            hint={t('setup:draftingLanguageHint')}
+            options={languages.map((value) => ({ value, label: t(`setup:language.${value}`) }))}
+          />
+        )}
       />
-      <NameFields answers={answers} answer={answer} problem={problemOf('name')} />
+      {[draftingLanguage, otherLanguage(draftingLanguage)].map((language) => (
+        <TextField
+          key={language}
+          {...register(`name.${language}`)}
+          lang={language}
+          label={t(`setup:nameIn.${language}`)}
+          optional={language !== draftingLanguage}
+          hint={language === draftingLanguage ? t('setup:nameHint') : undefined}
+        />
+      ))}
       <Part title={t('setup:settings.dates')} intro={t('setup:datesIntro')} />
       {baseDates.map((name) => (
-        <DateField
-          key={name}
-          name={name}
-          optional
-          label={t(`fields:review.${name}`)}
-          problem={problemOf(name)}
-          text={answers.dates[name]}
-          onText={(text) => answer({ dates: { ...answers.dates, [name]: text } })}
-        />
+        <DateAnswer key={name} control={control} name={name} optional label={t(`fields:review.${name}`)} />
       ))}
       <Part title={t('setup:recommendations.title')} intro={t('setup:recommendations.intro')} />
       <PasteRecommendations
         language={draftingLanguage}
-        onSplit={(split) => answer({ recommendations: [...recommendations, ...split] })}
+        onSplit={(split) => setRecommendations([...recommendations, ...split])}
       />
       <Typography variant="h3">
         {recommendations.length === 0
           ? t('setup:recommendations.none')
           : t('setup:recommendations.list', { count: recommendations.length })}
       </Typography>
-      <DraftList
-        language={draftingLanguage}
-        list={recommendations}
-        onList={(list) => answer({ recommendations: list })}
-        problemOf={(index) => problemOf(`recommendations.${index}`)}
+      <Controller
+        control={control}
+        name="recommendations"
+        render={({ field }) => <DraftList language={draftingLanguage} list={field.value} onList={field.onChange} />}
       />
       <Buttons>
         <Button onClick={addOne}>{t('setup:recommendations.add')}</Button>
@@ -97,30 +100,6 @@ export function CreateReviewForm({ authorities, onCreated }: CreateReviewFormPro
         </Button>
       </Buttons>
     </Form>
-  );
-}
-
-interface NameFieldsProps {
-  readonly answers: Answers;
-  readonly answer: (given: Partial<Answers>) => void;
-  readonly problem: string | undefined;
-}
-
-/** The name in the drafting language, and in the other where it is known already. */
-function NameFields({ answers: { name, draftingLanguage }, answer, problem }: NameFieldsProps) {
-  const { t } = useTranslation('setup');
-  const other = otherLanguage(draftingLanguage);
-  const control = (language: Language) => ({
-    lang: language,
-    label: t(`nameIn.${language}`),
-    value: name[language],
-    onChange: (event: ChangeEvent<HTMLInputElement>) => answer({ name: { ...name, [language]: event.target.value } }),
-  });
-  return (
-    <>
-      <TextField {...control(draftingLanguage)} name="name" hint={t('nameHint')} problem={problem} />
-      <TextField {...control(other)} name={`name.${other}`} optional />
-    </>
   );
 }
 

@@ -13,7 +13,7 @@ function Recommendations() {
   return (
     <>
       <PasteRecommendations language="en" onSplit={(split) => setList([...list, ...split])} />
-      <DraftList language="en" list={list} onList={setList} problemOf={() => undefined} />
+      <DraftList language="en" list={list} onList={setList} />
     </>
   );
 }

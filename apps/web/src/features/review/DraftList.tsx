@@ -10,15 +10,16 @@ import { TextArea } from '../../shared/form/TextArea.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { changed, joined, without, type DraftRecommendation } from './draftRecommendations.ts';
 
+/** The field of the one at a place, in a language: problems are told by it. */
+export const draftName = (index: number, language: Language) => `recommendations.${index}.${language}` as const;
+
 /** The most that one recommendation may say, in characters. */
-export const LONGEST = entities.recommendation.fields.text.longest;
+const LONGEST = entities.recommendation.fields.text.longest;
 
 interface DraftListProps {
   readonly language: Language;
   readonly list: readonly DraftRecommendation[];
   readonly onList: (list: readonly DraftRecommendation[]) => void;
-  /** What is wrong with the one at this place. */
-  readonly problemOf: (index: number) => string | undefined;
 }
 
 /** What was split, to be checked: every word can be mended before anything is saved. */
@@ -39,7 +40,7 @@ interface DraftItemProps extends DraftListProps {
   readonly index: number;
 }
 
-function DraftItem({ language, list, recommendation, index, onList, problemOf }: DraftItemProps) {
+function DraftItem({ language, list, recommendation, index, onList }: DraftItemProps) {
   const { t } = useTranslation('setup');
   const { id } = recommendation;
   const number = index + 1;
@@ -49,27 +50,26 @@ function DraftItem({ language, list, recommendation, index, onList, problemOf }:
     onePress();
     onList(joined(list, id));
     announce(t('recommendations.joined', { number }));
-    focusField(`recommendations.${index - 1}`);
+    focusField(draftName(index - 1, language));
   };
   const remove = () => {
     onePress();
     onList(without(list, id));
     announce(t('recommendations.removed', { number }));
-    focusField(index === 0 ? 'paste' : `recommendations.${index - 1}`);
+    focusField(index === 0 ? 'paste' : draftName(index - 1, language));
   };
   return (
     <Fields>
       <TextArea
-        id={`recommendations.${index}`}
+        name={draftName(index, language)}
         lang={language}
         longest={LONGEST}
         label={t(`recommendations.oneIn.${language}`, { number })}
-        problem={problemOf(index)}
         value={recommendation[language]}
         onChange={(event) => onList(changed(list, id, language, event.target.value))}
       />
       <TextArea
-        id={`recommendations.${index}.${other}`}
+        name={draftName(index, other)}
         lang={other}
         longest={LONGEST}
         optional

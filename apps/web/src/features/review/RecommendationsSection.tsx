@@ -146,7 +146,7 @@ function PasteMore() {
       <PasteRecommendations language={draftingLanguage} onSplit={(split) => setDrafts([...drafts, ...split])} />
       {drafts.length > 0 && (
         <>
-          <DraftList language={draftingLanguage} list={drafts} onList={setDrafts} problemOf={() => undefined} />
+          <DraftList language={draftingLanguage} list={drafts} onList={setDrafts} />
           <Buttons>
             <Button variant="contained" onClick={addToPlan}>
               {t('recommendations.addPasted')}

@@ -1,11 +1,11 @@
-import { useState, type SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
+import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { isSignInCode, signInCode } from '@cynllun/domain/people/sign-in-code';
+import { signInSchema } from '@cynllun/domain/people/sign-in-commands';
 import { useLocation } from 'react-router';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
-import { useSend } from '../../shared/form/useSend.ts';
+import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useArriveSignedIn } from './destination.ts';
 import { NotArrived } from './NotArrived.tsx';
@@ -15,32 +15,24 @@ import { SignInMutation } from './operations.ts';
 export function CodeScreen() {
   const { t } = useTranslation(['signIn', 'common']);
   const email = String(useLocation().state?.email ?? '');
-  const [code, setCode] = useState('');
+  const [signIn] = useMutation(SignInMutation);
   const arrive = useArriveSignedIn();
-  const { send, refuse, problems, problemOf, attempt } = useSend(SignInMutation);
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const digits = signInCode(code);
-    const key = digits === '' ? 'codeMissing' : isSignInCode(digits) ? null : 'codeUnreadable';
-    if (key !== null) return refuse([{ field: 'code', key: `signIn:problems.${key}`, params: {} }]);
-    if (await send({ code: digits })) arrive();
-  };
+  const form = useCheckedForm(signInSchema, { own: 'signIn:problems', defaultValues: { code: '' } });
+  const submit = form.handleSubmit(async (input) => {
+    if (await form.done(signIn({ variables: { input } }))) arrive();
+  });
 
   return (
     <Screen title={t('code.title')}>
-      <Form onSubmit={submit} problems={problems} attempt={attempt}>
+      <Form onSubmit={submit} {...form.sending}>
         <p>{email === '' ? t('code.sentUnknown') : t('code.sent', { email })}</p>
         <TextField
-          name="code"
+          {...form.register('code')}
           inputMode="numeric"
           autoComplete="one-time-code"
           room={12}
           label={t('code.label')}
           hint={t('code.hint')}
-          problem={problemOf('code')}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
         />
         <Buttons>
           <Button type="submit" variant="contained">

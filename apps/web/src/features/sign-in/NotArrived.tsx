@@ -27,9 +27,7 @@ export function NotArrived({ email }: { readonly email: string }) {
         </p>
       )}
       <Details summary={t('code.notArrived')}>
-        {attempt > 0 && (
-          <ErrorSummary problems={problems.map(({ words }) => ({ id: null, words }))} attempt={attempt} />
-        )}
+        {attempt > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
         <p>{t('code.notArrivedHelp')}</p>
         <Buttons>
           {email !== '' && <Button onClick={() => void sendAgain()}>{t('code.sendAgain')}</Button>}

@@ -1,10 +1,10 @@
-import { useState, type SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
-import { useQuery } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { claimSchema } from '@cynllun/domain/people/sign-in-commands';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
-import { useSend } from '../../shared/form/useSend.ts';
+import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
@@ -45,43 +45,26 @@ function IsSetUp() {
 
 function SetUpForm() {
   const { t } = useTranslation('signIn');
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
+  const [claim] = useMutation(ClaimMutation);
   const arrive = useArriveSignedIn();
-  const { send, refuse, problems, problemOf, attempt } = useSend(ClaimMutation);
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const missing = Object.entries({ name, email }).filter(([, words]) => words.trim() === '');
-    if (missing.length > 0) {
-      return refuse(missing.map(([field]) => ({ field, key: `signIn:problems.${field}Missing`, params: {} })));
-    }
-    if (await send({ token: location.hash.slice(1), name, email: email.trim() })) arrive();
-  };
+  const form = useCheckedForm(claimSchema, { own: 'signIn:problems', defaultValues: { name: '', email: '' } });
+  const submit = form.handleSubmit(async (person) => {
+    const input = { token: location.hash.slice(1), ...person };
+    if (await form.done(claim({ variables: { input } }))) arrive();
+  });
 
   return (
-    <Form onSubmit={submit} problems={problems} attempt={attempt}>
+    <Form onSubmit={submit} {...form.sending}>
       <p>{t('setUp.intro')}</p>
+      <TextField {...form.register('name')} autoComplete="name" room={36} label={t('setUp.name')} />
       <TextField
-        name="name"
-        autoComplete="name"
-        room={36}
-        label={t('setUp.name')}
-        problem={problemOf('name')}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <TextField
-        name="email"
+        {...form.register('email')}
         type="email"
         autoComplete="email"
         spellCheck={false}
         room={36}
         label={t('email')}
         hint={t('setUp.emailHint')}
-        problem={problemOf('email')}
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
       />
       <Buttons>
         <Button type="submit" variant="contained">

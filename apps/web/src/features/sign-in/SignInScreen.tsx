@@ -36,21 +36,22 @@ export function SignInScreen() {
   );
 }
 
+/** Its one answer is checked without the domain's schema: what checks one is not fetched for the first page. */
 function EmailForm() {
   const { t } = useTranslation('signIn');
   const [email, setEmail] = useState('');
   const goOn = useSignInStep();
-  const { send, refuse, problems, problemOf, attempt } = useSend(RequestCodeMutation);
+  const { send, refuse, ...sending } = useSend(RequestCodeMutation, 'signIn:problems');
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const address = email.trim();
-    if (address === '') return refuse([{ field: 'email', key: 'signIn:problems.emailMissing', params: {} }]);
+    if (address === '') return refuse([{ field: 'email', key: 'errors:problem.required', params: {} }]);
     if (await send({ email: address })) goOn('/sign-in/code', address);
   };
 
   return (
-    <Form onSubmit={submit} problems={problems} attempt={attempt}>
+    <Form onSubmit={submit} {...sending}>
       <p>{t('intro')}</p>
       <TextField
         name="email"
@@ -59,7 +60,6 @@ function EmailForm() {
         spellCheck={false}
         room={36}
         label={t('email')}
-        problem={problemOf('email')}
         value={email}
         onChange={(event) => setEmail(event.target.value)}
       />

@@ -4,21 +4,21 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { render } from '../testing/render.tsx';
 import { Form } from './Form.tsx';
-import type { Problem } from './ErrorSummary.tsx';
+import type { Problem } from './problems.ts';
 import { TextField } from './TextField.tsx';
 
 /** A form that is refused for as long as its name is blank. */
 function NameForm({ more = [] }: { readonly more?: readonly Problem[] }) {
   const [name, setName] = useState('');
   const [attempt, setAttempt] = useState(0);
-  const problems = name === '' ? [{ id: 'name', words: 'must not be blank', saysThis: true }, ...more] : [];
+  const problems = name === '' ? [{ field: 'name', words: 'must not be blank', saysThis: true }, ...more] : [];
   const submit = (event: { preventDefault(): void }) => {
     event.preventDefault();
     setAttempt((count) => count + 1);
   };
   return (
-    <Form problems={problems} attempt={attempt} onSubmit={submit}>
-      <TextField id="name" label="Name" value={name} onChange={({ target }) => setName(target.value)} />
+    <Form problems={problems} attempt={attempt} isSending={false} onSubmit={submit}>
+      <TextField name="name" label="Name" value={name} onChange={({ target }) => setName(target.value)} />
       <button type="submit">Send</button>
     </Form>
   );
@@ -54,9 +54,13 @@ test('a problem is a link that puts the cursor in its field, and names the field
   expect(document.activeElement).toBe(nameField());
 });
 
-test('a problem of no field is no link', async () => {
-  const { user } = await render(<NameForm more={[{ id: null, words: 'The server was not reached' }]} />);
+test('a problem of no field, or of one that is not on the page, is no link', async () => {
+  const more = [
+    { field: null, words: 'The server was not reached' },
+    { field: 'address', words: 'is taken', saysThis: true },
+  ];
+  const { user } = await render(<NameForm more={more} />);
   await user.click(send());
   const lines = within(screen.getByRole('alert', { name: /./ })).getAllByRole('listitem');
-  expect(lines.map((line) => line.querySelector('a') !== null)).toEqual([true, false]);
+  expect(lines.map((line) => line.querySelector('a') !== null)).toEqual([true, false, false]);
 });

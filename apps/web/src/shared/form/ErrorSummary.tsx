@@ -1,20 +1,11 @@
-import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { use, useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import MuiLink from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { SignInInNewTab } from '../layout/SignInInNewTab.tsx';
 import { focusField, labelOf } from './field.ts';
-
-export interface Problem {
-  /** The id of the field, if it is about one. */
-  readonly id: string | null;
-  readonly words: string;
-  /** The words say *this*: away from the field, its label goes before them. */
-  readonly saysThis?: boolean;
-  /** The session has ended: the way to sign in again goes with the words. */
-  readonly isSignedOut?: boolean;
-}
+import { fieldId, FormContext, type Problem } from './problems.ts';
 
 interface ErrorSummaryProps {
   readonly problems: readonly Problem[];
@@ -35,9 +26,9 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
         {t('problems.heading')}
       </Typography>
       <ul>
-        {problems.map(({ id, words, saysThis = false, isSignedOut = false }) => (
-          <li key={`${id} ${words}`}>
-            {id === null ? words : <FieldLink id={id} words={words} saysThis={saysThis} />}
+        {problems.map(({ field, words, saysThis = false, isSignedOut = false }) => (
+          <li key={`${field} ${words}`}>
+            {field === null ? words : <FieldLink name={field} words={words} saysThis={saysThis} />}
             {isSignedOut && (
               <>
                 {' '}
@@ -52,14 +43,17 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
 }
 
 interface FieldLinkProps {
-  readonly id: string;
+  readonly name: string;
   readonly words: string;
   readonly saysThis: boolean;
 }
 
-function FieldLink({ id, words, saysThis }: FieldLinkProps) {
+/** A field that the page does not show has no link. */
+function FieldLink({ name, words, saysThis }: FieldLinkProps) {
   const { t } = useTranslation();
+  const id = fieldId(use(FormContext).prefix, name);
   const label = useLabelOf(id);
+  if (label === '') return words;
   return (
     <MuiLink
       href={`#${id}`}
@@ -68,7 +62,7 @@ function FieldLink({ id, words, saysThis }: FieldLinkProps) {
         focusField(id);
       }}
     >
-      {saysThis && label !== '' ? t('problems.ofField', { label, words }) : words}
+      {saysThis ? t('problems.ofField', { label, words }) : words}
     </MuiLink>
   );
 }

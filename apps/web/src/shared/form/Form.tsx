@@ -1,30 +1,49 @@
-import type { ReactNode, SubmitEvent } from 'react';
+import type { ComponentType, ReactNode, SubmitEvent } from 'react';
 import { styled } from '@mui/material/styles';
-import { ErrorSummary, type Problem } from './ErrorSummary.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
 import { onePress } from './onePress.ts';
+import { FormContext, type Sending } from './problems.ts';
 
-interface FormProps {
+interface FormProps extends Sending {
   readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
-  /** What stopped the last try, in the order of the fields. */
-  readonly problems: readonly Problem[];
-  /** How often the form has been sent. */
-  readonly attempt: number;
+  /** What it is for, where no heading says so. */
+  readonly 'aria-label'?: string;
+  /** Begins the ids of its fields, where the page may have other fields of the same names. */
+  readonly prefix?: string;
+  /** How its fields are laid out; below one another unless given. */
+  readonly layout?: ComponentType<{ readonly children: ReactNode }>;
   readonly children: ReactNode;
 }
 
-/** A form: its problems at the top, its fields below one another. The browser's own bubbles are off: they vanish. */
-export function Form({ onSubmit, problems, attempt, children }: FormProps) {
+/**
+ * A form: its problems at the top, its fields below one another, each with what is wrong with it. The browser's own
+ * bubbles are off: they vanish.
+ */
+export function Form({
+  onSubmit,
+  problems,
+  attempt,
+  isSending,
+  prefix = '',
+  layout: Layout = Fields,
+  children,
+  ...label
+}: FormProps) {
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        onePress();
-        onSubmit(event);
-      }}
-    >
-      {attempt > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
-      <Fields>{children}</Fields>
-    </form>
+    <FormContext value={{ problems: attempt === 0 ? [] : problems, prefix }}>
+      <form
+        noValidate
+        {...label}
+        onSubmit={(event) => {
+          onePress();
+          if (isSending) event.preventDefault();
+          else onSubmit(event);
+        }}
+      >
+        {attempt > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
+        <Layout>{children}</Layout>
+      </form>
+    </FormContext>
   );
 }
 

@@ -1,14 +1,15 @@
 import { useId } from 'react';
+import { useFieldOfForm } from './problems.ts';
 
 /** What every field says about itself, whatever its control. */
 export interface FieldProps {
-  /** Where findings and error summaries put the cursor: the path of a plan's field, or else its name in the form. */
+  /** Where findings and error summaries put the cursor: the path of a plan's field. In a form it is made from the name. */
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly label: string;
   /** Help a person may need before they answer. */
   readonly hint?: string | undefined;
-  /** What is wrong with the answer and how to mend it. */
+  /** What is wrong with the answer and how to mend it, besides what the form around it says. */
   readonly problem?: string | undefined;
   /** Marks what need not be answered; everything else is asked for. */
   readonly optional?: boolean | undefined;
@@ -18,9 +19,11 @@ export interface FieldProps {
 
 /** Sorts a field's props: what its frame shows, what ties the control to that, and what else the control is told. */
 export function useField<Props extends FieldProps>(props: Props) {
-  const { id, name, label, hint, problem, optional, 'aria-describedby': explainedBy, ...native } = props;
+  const { id, name, label, hint, problem: given, optional, 'aria-describedby': explainedBy, ...native } = props;
   const madeId = useId();
-  const fieldId = id ?? name ?? madeId;
+  const ofForm = useFieldOfForm(name);
+  const fieldId = id ?? ofForm.id ?? madeId;
+  const problem = given ?? ofForm.problem;
   return {
     frame: { id: fieldId, label, hint, problem, optional },
     control: {

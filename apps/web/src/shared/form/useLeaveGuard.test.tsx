@@ -1,27 +1,26 @@
 // @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
 import { render } from '../testing/render.tsx';
 import { CommandForm } from './CommandForm.tsx';
 import { TextField } from './TextField.tsx';
+import { useCheckedForm } from './useCheckedForm.ts';
+
+function NameForm() {
+  const form = useCheckedForm(z.object({ name: z.string() }), { defaultValues: { name: '' } });
+  return (
+    <CommandForm form={form} title="Add" save="Save" onSubmit={() => undefined} onCancel={() => undefined}>
+      <TextField {...form.register('name')} label="Name" />
+    </CommandForm>
+  );
+}
 
 /** A form that sends nothing, with the answer that a person gives when they are asked whether to leave it. */
 async function guardedForm(answer: boolean) {
   const asked = vi.fn<(question: string) => boolean>(() => answer);
   vi.stubGlobal('confirm', asked);
-  const rendered = await render(
-    <CommandForm
-      title="Add"
-      save="Save"
-      problems={[]}
-      attempt={0}
-      onSubmit={() => undefined}
-      onCancel={() => undefined}
-    >
-      <TextField label="Name" />
-    </CommandForm>,
-    { address: '/plans/1' },
-  );
+  const rendered = await render(<NameForm />, { address: '/plans/1' });
   const goTo = (address: string) => act(() => rendered.router.navigate(address));
   const place = () => rendered.router.state.location.pathname;
   const type = () => rendered.user.type(screen.getByRole('textbox', { name: 'Name' }), 'G');

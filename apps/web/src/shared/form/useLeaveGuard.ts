@@ -3,20 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
 import { withoutLanguage } from '../words/language.ts';
 
-interface LeaveGuard {
-  /** Something was typed that is nowhere else. */
-  readonly hold: () => void;
-  /** It has been sent, or let go. */
-  readonly release: () => void;
-}
-
 /**
  * Asks before a page is left with a form on it that someone has begun to fill in: nothing of it is kept until it is
- * sent. Another language is the same page.
+ * sent. Another language is the same page. Returns what lets it go, once it has been sent.
  */
-export function useLeaveGuard(): LeaveGuard {
+export function useLeaveGuard(isBegun: boolean): () => void {
   const { t } = useTranslation();
   const held = useRef(false);
+  useEffect(() => void (held.current = isBegun), [isBegun]);
   const blocker = useBlocker(
     useCallback(
       ({ currentLocation, nextLocation }) =>
@@ -36,8 +30,5 @@ export function useLeaveGuard(): LeaveGuard {
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, []);
-  return {
-    hold: useCallback(() => void (held.current = true), []),
-    release: useCallback(() => void (held.current = false), []),
-  };
+  return useCallback(() => void (held.current = false), []);
 }

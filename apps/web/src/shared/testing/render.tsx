@@ -11,6 +11,7 @@ import { sayer } from '@cynllun/messages/say';
 import { Announcer } from '../layout/Announcer.tsx';
 import { theme } from '../theme/theme.ts';
 import { loadWords, speak } from '../words/i18n.ts';
+import { completeSelects } from './completeSelects.ts';
 
 export interface RenderOptions {
   /** The areas of words that app/screens.tsx loads for the screen. */
@@ -22,6 +23,7 @@ export interface RenderOptions {
 
 /** Renders a component with what the program puts around it: theme, words, router, and what screen readers are told. */
 export async function render(element: ReactNode, { areas = [], language = 'en', address = '' }: RenderOptions = {}) {
+  completeSelects();
   await loadWords(areas);
   await speak(language);
   const page = (

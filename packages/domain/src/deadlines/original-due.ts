@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate } from '@cynllun/domain/calendar/date';
-import type { DeadlineFacts } from '@cynllun/domain/deadlines/facts';
-import { deadlines, type DeadlineCode } from '@cynllun/domain/deadlines/table';
+import { addDays, type CalendarDate } from '../calendar/date.ts';
+import type { DeadlineFacts } from './facts.ts';
+import { deadlines, type DeadlineCode } from './table.ts';
 
 /** The day a deadline is due by its rule, without any extension; null where its base date is not set. */
 export function originalDue({ review }: DeadlineFacts, code: DeadlineCode | null): CalendarDate | null {

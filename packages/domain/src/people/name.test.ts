@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import { personNameSchema } from './person-name.ts';
+import { nameSchema } from './name.ts';
 
 it.each([
   ['  Siân Prosser ', 'Siân Prosser'],
   ['Nia\r\nBcc: all@example.org', 'Nia Bcc: all@example.org'],
   ['Ŵyn ap Gruffydd', 'Ŵyn ap Gruffydd'],
 ])('%j is the name %s', (typed, name) => {
-  expect(personNameSchema.parse(typed)).toBe(name);
+  expect(nameSchema.parse(typed)).toBe(name);
 });
 
 it.each(['', '   ', '\n', 'x'.repeat(201), 'broken \ud800', 'Nia \u202Enosreporp', '\u2066Nia'])(
   '%j is no name',
   (typed) => {
-    expect(personNameSchema.safeParse(typed).success).toBe(false);
+    expect(nameSchema.safeParse(typed).success).toBe(false);
   },
 );

@@ -1,0 +1,148 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { check, type Schema } from '@cynllun/domain/input/problem';
+import {
+  addOrganisationSchema,
+  addPersonSchema,
+  personSchema,
+  renameOrganisationSchema,
+} from '@cynllun/domain/people/commands';
+import { claimSchema, requestCodeSchema, signInSchema } from '@cynllun/domain/people/sign-in-commands';
+import { createReviewSchema } from '@cynllun/domain/review/create-review';
+import { testApi } from '../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../testing/authority.ts';
+
+const api = await testApi();
+let known: TestAuthority;
+beforeAll(async () => {
+  known = await anAuthority(api.prisma, 'Known');
+});
+
+type Asker = 'lead' | 'administrator' | null;
+interface Command {
+  readonly mutation: string;
+  readonly schema: Schema;
+  readonly asker: Asker;
+  /** An input that is taken as far as its form goes. */
+  readonly good: () => object;
+  readonly wrong: readonly object[];
+}
+
+const requestId = () => ({ requestId: randomUUIDv7() });
+const names = { nameEn: 'Glan Elwy', nameCy: 'Glan Elwy' };
+const person = { name: 'Gwen Puw', email: 'gwen@example.org', language: 'cy' };
+const tooLong = 'x'.repeat(201);
+
+const wrongPeople = [
+  { name: ' ' },
+  { name: tooLong, email: 'gwen' },
+  { name: 'Nia \u202Enosreporp' },
+  { name: '', email: `gwen@${'a'.repeat(250)}.org` },
+];
+
+const commands: readonly Command[] = [
+  {
+    mutation: 'addPerson',
+    schema: addPersonSchema,
+    asker: 'lead',
+    good: () => ({ ...requestId(), organisationId: known.authorityId, ...person, role: 'editor' }),
+    wrong: [...wrongPeople, { email: null }, { email: ' ' }, { name: '', email: '' }],
+  },
+  {
+    mutation: 'changePerson',
+    schema: personSchema,
+    asker: 'lead',
+    good: () => ({ ...requestId(), personId: known.people.editor, ...person }),
+    wrong: wrongPeople,
+  },
+  {
+    mutation: 'addOrganisation',
+    schema: addOrganisationSchema,
+    asker: 'administrator',
+    good: () => ({ ...requestId(), id: randomUUIDv7(), kind: 'authority', ...names, firstLead: person }),
+    wrong: [
+      { nameEn: ' ', nameCy: tooLong },
+      { nameCy: 'Glan\u202E' },
+      { nameEn: '', firstLead: { ...person, name: '', email: '' } },
+      { firstLead: { ...person, name: tooLong, email: 'gwen' } },
+    ],
+  },
+  {
+    mutation: 'renameOrganisation',
+    schema: renameOrganisationSchema,
+    asker: 'administrator',
+    good: () => ({ ...requestId(), organisationId: known.authorityId, ...names }),
+    wrong: [{ nameEn: ' ', nameCy: '' }, { nameCy: tooLong }, { nameEn: 'half \ud800' }],
+  },
+  {
+    mutation: 'requestSignInCode',
+    schema: requestCodeSchema,
+    asker: null,
+    good: () => ({ email: person.email }),
+    wrong: [{ email: '' }, { email: 'gwen' }, { email: 'gwen@example.org, all@example.org' }],
+  },
+  {
+    mutation: 'signIn',
+    schema: signInSchema,
+    asker: null,
+    good: () => ({ code: '123456' }),
+    wrong: [{ code: '' }, { code: ' - ' }, { code: '12345' }, { code: 'abcdef' }],
+  },
+  {
+    mutation: 'claimInstallation',
+    schema: claimSchema,
+    asker: null,
+    good: () => ({ token: 'none', name: person.name, email: person.email }),
+    wrong: [{ name: '', email: '' }, { name: tooLong }, { name: 'half \ud800', email: 'gwen' }],
+  },
+  {
+    mutation: 'createReview',
+    schema: createReviewSchema,
+    asker: 'lead',
+    good: () => ({
+      ...requestId(),
+      reviewId: randomUUIDv7(),
+      planId: randomUUIDv7(),
+      authorityId: known.authorityId,
+      name: { en: 'Joint review' },
+      draftingLanguage: 'en',
+      recommendations: [{ en: 'Shorten the wait' }],
+    }),
+    wrong: [
+      { name: { cy: 'Cyd-adolygiad' } },
+      { name: { en: tooLong, cy: tooLong } },
+      { publishedOn: '2027-02-30', handoverOn: '1827-03-01' },
+      { recommendations: [{ en: 'One' }, { en: 'Two', cy: 'x'.repeat(4001) }, { en: '\0' }] },
+      { recommendations: Array.from({ length: 201 }, () => ({ en: 'One' })) },
+      { name: { en: ' ' }, presentedOn: '2027-13-01', recommendations: [{ en: 'x'.repeat(4001) }] },
+    ],
+  },
+];
+
+const cases = commands.flatMap(({ wrong, ...command }) =>
+  wrong.map((one, index) => [command.mutation, index + 1, command, one] as const),
+);
+
+test.each(cases)('%s refuses input %i as the form does: %#', async (mutation, _index, command, wrong) => {
+  const input = { ...command.good(), ...wrong };
+  const formSays = check(command.schema, input);
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const data = await api.ask<Record<string, object>>(
+    command.asker === null ? null : known.people[command.asker],
+    `mutation ($input: ${type}!) {
+      ${mutation}(input: $input) { __typename ... on ValidationError { problems { path code params } } } }`,
+    { input },
+  );
+  expect(formSays.valid).toBe(false);
+  expect(data[mutation]).toEqual({
+    __typename: 'ValidationError',
+    problems: formSays.valid ? [] : formSays.problems,
+  });
+});
+
+test.each(commands.map((command) => [command.mutation, command] as const))(
+  'what the form of %s takes, its schema finds nothing wrong with',
+  (_mutation, { schema, good }) => {
+    expect(check(schema, good())).toMatchObject({ valid: true });
+  },
+);

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { calendarDateSchema, type CalendarDate } from '../calendar/date.ts';
+import { isBlank } from '../text/text.ts';
+import { readDate } from './date.ts';
+import { says, type Schema } from './problem.ts';
+
+/** What was typed or chosen; nothing, where it was left blank. */
+type Typed = string | null;
+
+const blankIsNone = z.transform((typed: Typed) => (typed === null || isBlank(typed) ? null : typed));
+
+/** Words, without the blanks around them, as a declared field takes them. */
+export const typedWords = (field: { readonly schema: Schema<string> }) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((typed: string) => typed.trim()),
+    ),
+    field.schema as Schema<string, string>,
+  );
+
+/** A day as people write it, or as YYYY-MM-DD; blank is none. */
+export const typedDate = z.pipe(
+  z.transform((typed: Typed, context): CalendarDate | null => {
+    const reading = readDate(typed ?? '');
+    if (reading.understood) return reading.value;
+    context.issues.push({ code: 'custom', input: typed, ...says(`date.${reading.code}`, reading.params) });
+    return z.NEVER;
+  }),
+  z.nullable(calendarDateSchema),
+);
+
+/** One of a declared list; blank is none. */
+export const typedChoice = <Value>(field: { readonly schema: Schema<Value> }) =>
+  z.pipe(blankIsNone, field.schema as Schema<Value, string | null>);
