@@ -43,7 +43,7 @@ test.describe('the deadlines', () => {
       await met.getByRole('button', { name: t('deadlines:clock.record') }).click();
       await records.getByRole('button', { name: t('deadlines:records.save') }).click();
       await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
-        t('deadlines:form.dayMissing'),
+        t('deadlines:problems.on.required'),
       );
       await expectNoViolations(page);
 

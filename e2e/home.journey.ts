@@ -79,7 +79,7 @@ test.describe('home', () => {
     await page.getByLabel(t('admin:add.leadName')).fill('Gwen Elwy');
     await page.getByRole('button', { name: t('admin:add.save') }).click();
     await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
-      t('admin:problems.leadEmailMissing'),
+      t('admin:problems.firstLead.email.required'),
     );
     await page.getByLabel(t('admin:add.leadEmail')).fill(`lead${Date.now()}@example.org`);
     await page.getByRole('button', { name: t('admin:add.save') }).click();
@@ -149,7 +149,7 @@ test(
     await page.getByRole('button', { name: t('people:add.title'), exact: true }).click();
     await page.getByRole('button', { name: t('people:add.save') }).click();
     await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
-      t('people:problems.nameMissing'),
+      t('people:problems.name.required'),
     );
     await expectNoViolations(page);
     await page.getByRole('radio', { name: t('people:add.withRole') }).check();

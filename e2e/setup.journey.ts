@@ -64,9 +64,9 @@ test.describe('setting up a review', () => {
       await page.getByRole('button', { name: t('setup:recommendations.split') }).click();
       await page.getByRole('button', { name: t('setup:create') }).click();
       const summary = page.getByRole('alert', { name: t('common:problems.heading') });
-      await expect(summary).toContainText(t('setup:problems.nameMissing'));
+      await expect(summary).toContainText(t(`setup:problems.name.${language}.required`));
       await expectNoViolations(page);
-      await summary.getByRole('link', { name: t('setup:problems.dateUnread.handoverOn') }).click();
+      await summary.getByRole('link', { name: t('input:date.noSuchDay', { day: 31 }) }).click();
       await expect(page.getByLabel(t('fields:review.handoverOn'))).toBeFocused();
       await expect(page.getByLabel(t('fields:review.handoverOn'))).toHaveValue('31/02/2027');
       await expect(recommendation(page, t, language, 2)).toHaveValue('Two');

@@ -64,7 +64,7 @@ test.describe('signing in with a code', () => {
     await page.getByLabel(t('signIn:code.label')).fill('12345');
     await page.getByRole('button', { name: t('common:account.signIn') }).click();
     const summary = page.getByRole('alert', { name: t('common:problems.heading') });
-    await expect(summary).toContainText(t('signIn:problems.codeUnreadable'));
+    await expect(summary).toContainText(t('signIn:problems.code.notACode'));
 
     for (let tries = 0; tries < 5; tries += 1) await send(page, t, wrong);
     await expectRefused(page, t);

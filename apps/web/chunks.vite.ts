@@ -2,7 +2,8 @@ import type { Rolldown } from 'vite';
 
 /** Files of what several screens share, by the screens that need it: those for whom little should load stand first. */
 const filesByScreens = [
-  ['forms', /\/features\/sign-in\/\w+Screen\.tsx$/],
+  ['forms', /\/features\/sign-in\/SignInScreen\.tsx$/],
+  ['checkedForms', /\/features\/sign-in\/(Code|SetUp)Screen\.tsx$/],
   ['start', /\/features\/home\/\w+Screen\.tsx$/],
   ['plan', /\/shared\/plan\/PlanFrame\.tsx$|\/features\/plan\/.+Screen\.tsx$/],
 ] as const;
