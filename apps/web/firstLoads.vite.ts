@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 /** The most script a screen may need before it shows, in kB as the server sends it (docs/web.md). */
-const firstLoadLimits = { SignInScreen: 210, CodeScreen: 210, PlanScreen: 350 };
+const firstLoadLimits = { SignInScreen: 210, CodeScreen: 230, PlanScreen: 350 };
 
 /** Prints how much script each screen loads first, and stops the build where that is over its limit. */
 export function firstLoads(): Plugin {
