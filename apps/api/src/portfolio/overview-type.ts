@@ -7,7 +7,8 @@ import {
   type DeadlineToday,
   type StandingDeadline,
 } from '@cynllun/domain/review/standing';
-import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
+import { waitedFor, type WaitingOn } from '@cynllun/domain/stage/waiting-on';
+import words from '@cynllun/messages/en/home';
 import { builder } from '../core/graphql/builder.ts';
 import type { Context } from '../core/context.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
@@ -49,15 +50,19 @@ const waitedOn = {
 } satisfies Record<WaitingOn['on'], object>;
 export const WaitedOnRef = builder.enumType('WaitedOn', { description: 'On whom a plan waits.', values: waitedOn });
 
+const WaitedForRef = builder.enumType('WaitedFor', {
+  description: 'What a plan waits for.',
+  values: described(waitedFor, words.waitedFor),
+});
+
 const WaitingOnRef = builder.objectRef<WaitingOn>('WaitingOn').implement({
   description: 'On whom a plan waits, and for what.',
   fields: (t) => ({
     on: t.expose('on', { type: WaitedOnRef, description: 'On whom.' }),
-    for: t.field({
-      type: valueType(entities.planEvent.fields.kind),
+    for: t.expose('for', {
+      type: WaitedForRef,
       nullable: true,
-      description: 'The event waited for; none while progress is reported, and once the plan is closed.',
-      resolve: (waiting) => waiting.for as never,
+      description: 'What is waited for; nothing while progress is reported, and once the plan is closed.',
     }),
   }),
 });

@@ -70,6 +70,20 @@ describe('setting up a review', () => {
     expect((await planReader(api.services.sql).read(input.planId))?.sequence).toBe(1);
   });
 
+  test('by somebody else is told to those who lead the authority’s plans', async () => {
+    const input = aReview({ planId: randomUUIDv7() });
+    const told = () => api.prisma.mail.findMany({ where: { kind: 'reviewSetUp', personId: lead } });
+    const before = (await told()).length;
+    await send(api, lead, 'createReview', aReview());
+    expect(await told()).toHaveLength(before);
+    await send(api, ours.people.administrator, 'createReview', input);
+    expect((await told()).map(({ params }) => params)).toContainEqual({
+      planId: input.planId,
+      review: { en: 'Joint review', cy: 'Adolygiad ar y cyd' },
+      authority: { en: 'Ours', cy: 'Ours' },
+    });
+  });
+
   test('says everything that is wrong, and writes nothing', async () => {
     const input = aReview({
       name: { cy: '  ', en: 'In the other language alone' },

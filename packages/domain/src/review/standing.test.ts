@@ -6,6 +6,7 @@ import { deadlines } from '../deadlines/table.ts';
 import { arbitraryDay, arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
 import { planWith } from '../fixtures/builders.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
+import type { Extension } from '../plan/plan.ts';
 import { deadlineToday, nextDeadline, reviewStanding } from './standing.ts';
 
 describe('where a review stands', () => {
@@ -16,6 +17,23 @@ describe('where a review stands', () => {
       waitingOn: { on: 'authority', for: 'draftSubmitted' },
       nextDue: '2027-03-25',
     });
+  });
+
+  it('waits for the lead reviewer while an extension is proposed, until they agree to it', () => {
+    const proposed = {
+      id: '019a5e00-0000-7000-a000-0000000000e1',
+      position: 1,
+      deadline: 'draftToInspectorates',
+      proposedOn: '2027-04-20',
+      reason: 'The consultation runs on',
+      agreedOn: null,
+      agreedByPersonId: null,
+      letter: '',
+    } as const;
+    const waitingWith = (extension: Extension) =>
+      reviewStanding({ ...examplePlan(), extensions: [extension] }, exampleToday).waitingOn;
+    expect(waitingWith(proposed)).toEqual({ on: 'leadReviewer', for: 'extensionAgreed' });
+    expect(waitingWith({ ...proposed, agreedOn: exampleToday, letter: 'Letter of today' }).on).toBe('authority');
   });
 
   it('has its first open deadline next, also once its day has passed', () => {

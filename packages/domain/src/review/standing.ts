@@ -1,10 +1,11 @@
 import { addDays, daysBetween, type CalendarDate } from '../calendar/date.ts';
 import { deadlineLines } from '../deadlines/backward-clock.ts';
+import { isProposed } from '../deadlines/extension.ts';
 import { standingFacts, type DeadlineFacts } from '../deadlines/facts.ts';
 import { statusOf, type DeadlineStatus } from '../deadlines/status.ts';
 import type { DeadlineCode } from '../deadlines/table.ts';
 import { currentEvents } from '../stage/current-events.ts';
-import { stageOf } from '../stage/stage.ts';
+import { isSealed, stageOf } from '../stage/stage.ts';
 import type { Stage } from '../stage/transitions.ts';
 import { waitingOn, type WaitingOn } from '../stage/waiting-on.ts';
 
@@ -35,6 +36,7 @@ export interface StandingDeadline {
 export function reviewStanding(facts: DeadlineFacts, today: CalendarDate): ReviewStanding {
   const events = standingFacts(facts, today);
   const stage = stageOf(events, facts.review, today);
+  const waitsForExtension = !isSealed(stage) && facts.extensions.some((extension) => isProposed(extension, today));
   const deadlines = deadlineLines(facts, today).map(({ deadline, originalDue, due, metOn }) => ({
     code: deadline.code,
     by: deadline.by,
@@ -44,7 +46,7 @@ export function reviewStanding(facts: DeadlineFacts, today: CalendarDate): Revie
   }));
   return {
     stage,
-    waitingOn: waitingOn(stage, events, today),
+    waitingOn: waitsForExtension ? { on: 'leadReviewer', for: 'extensionAgreed' } : waitingOn(stage, events, today),
     deadlines,
     nextDue: nextDeadline(deadlines)?.due ?? null,
     validUntil: dayBefore(firstTurn(facts, today)),

@@ -4,6 +4,7 @@ import type { ReviewRowFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../layout/AppLink.tsx';
 import { DataTable, type Column } from '../layout/DataTable.tsx';
 import { Completeness, Lines, NextDeadline, StageTag } from './StatusWords.tsx';
+import { Waiting } from './Waiting.tsx';
 import { placeOf } from './placeOf.ts';
 import { useNameOf } from './useNameOf.ts';
 import { TextIn } from '../words/TextIn.tsx';
@@ -64,7 +65,7 @@ export function ReviewTable({ caption, captionHidden = false, reviews }: ReviewT
     {
       key: 'waitingOn',
       heading: t('review.waitingOn'),
-      cell: ({ waitingOn }) => t(`waitedOn.${waitingOn.on}`),
+      cell: (review) => <Waiting review={review} />,
     },
     { key: 'next', heading: t('review.next'), cell: (review) => <NextDeadline deadline={review.nextDeadline} /> },
     { key: 'complete', heading: t('review.completeness'), cell: (review) => <Completeness review={review} /> },
