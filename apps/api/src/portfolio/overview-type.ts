@@ -1,4 +1,5 @@
 import { abilities } from '@cynllun/domain/access/access';
+import { daysBetween } from '@cynllun/domain/calendar/date';
 import { entities } from '@cynllun/domain/plan/entities';
 import { deadlineStatuses } from '@cynllun/domain/deadlines/status';
 import {
@@ -6,6 +7,7 @@ import {
   nextDeadline,
   type DeadlineToday,
   type StandingDeadline,
+  type StandingOwnDate,
 } from '@cynllun/domain/review/standing';
 import { waitedFor, type WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import words from '@cynllun/messages/en/home';
@@ -123,6 +125,26 @@ const DeadlineStandingRef = builder.objectRef<StandingDeadline & DeadlineToday>(
   }),
 });
 
+const OwnDateStandingRef = builder.objectRef<StandingOwnDate>('OwnDateStanding').implement({
+  description: "One of the authority's own dates that is to come.",
+  fields: (t) => ({
+    kind: t.field({
+      type: valueType(entities.authorityDate.fields.kind),
+      nullable: true,
+      description: 'What the date is for; null while nobody has said.',
+      resolve: ({ kind }) => kind as never,
+    }),
+    name: t.exposeString('name', {
+      description: 'Its name, where the kind does not say it, in the drafting language.',
+    }),
+    due: t.expose('due', { type: 'Date', description: 'The day.' }),
+    daysRemaining: t.int({
+      description: 'Days from today to the day.',
+      resolve: ({ due }, _, { today }) => daysBetween(today(), due),
+    }),
+  }),
+});
+
 const CompletenessRef = builder.objectRef<StoredSummary['draft']>('Completeness').implement({
   description: 'How complete a working draft is, for those who may read it.',
   fields: (t) => ({
@@ -203,6 +225,12 @@ export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').imp
           const next = nextDeadline(overview.summary.standing.deadlines);
           return next && (deadlinesToday([next], today())[0] ?? null);
         },
+      }),
+      nextOwnDate: t.field({
+        type: OwnDateStandingRef,
+        nullable: true,
+        description: "The next of the authority's own dates that has not passed.",
+        resolve: ({ overview }) => overview.summary.standing.nextOwnDate,
       }),
       completeness: t.field({
         type: CompletenessRef,

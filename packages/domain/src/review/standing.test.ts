@@ -36,6 +36,17 @@ describe('where a review stands', () => {
     expect(waitingWith({ ...proposed, agreedOn: exampleToday, letter: 'Letter of today' }).on).toBe('authority');
   });
 
+  it('has the authority’s next own date, which holds to the end of its day', () => {
+    const cabinet = { id: 'c', position: 1, kind: 'cabinet', name: '', on: '2027-03-10' } as const;
+    const own = { ...cabinet, id: 'o', kind: 'other', name: 'Staff day', on: '2027-02-20' } as const;
+    const plan = { ...examplePlan(), authorityDates: [cabinet, own] };
+    expect(reviewStanding(plan, '2027-02-20')).toMatchObject({
+      nextOwnDate: { kind: 'other', name: 'Staff day', due: '2027-02-20' },
+      validUntil: '2027-02-20',
+    });
+    expect(reviewStanding(plan, '2027-02-21').nextOwnDate?.due).toBe('2027-03-10');
+  });
+
   it('has its first open deadline next, also once its day has passed', () => {
     expect(reviewStanding(examplePlan(), '2027-04-30').nextDue).toBe('2027-03-25');
   });
@@ -48,7 +59,7 @@ describe('where a review stands', () => {
       publishedOn: null,
       handoverOn: null,
     };
-    const standing = reviewStanding(planWith({ review }), exampleToday);
+    const standing = reviewStanding({ ...planWith({ review }), authorityDates: [] }, exampleToday);
     expect(standing.nextDue).toBeNull();
     expect(standing.validUntil).toBeNull();
     expect(standing.deadlines.map((deadline) => deadlineToday(deadline, exampleToday).status)).toEqual(

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewRowFragment } from '../../generated/graphql.ts';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Buttons } from '../../shared/form/Form.tsx';
-import { Completeness, NextDeadline, StageTag } from '../../shared/review/StatusWords.tsx';
+import { Completeness, NextDates, StageTag } from '../../shared/review/StatusWords.tsx';
 import { Waiting } from '../../shared/review/Waiting.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
@@ -57,7 +57,7 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
       <Facts>
         <dt>{t('home:review.next')}</dt>
         <dd>
-          <NextDeadline deadline={plan.nextDeadline} />
+          <NextDates review={plan} />
         </dd>
         <dt>{t('home:review.completeness')}</dt>
         <dd>
