@@ -50,9 +50,11 @@ export function enqueue(
   }: { now: Date; expiresAt: Date; dueAt?: Date; address?: string | null },
 ): Prisma.Sql {
   const { kind, ...params } = letter;
+  // UUIDv7s, each its own: the time in front, what PostgreSQL draws behind it.
+  const timeOfId = randomUUIDv7().slice(0, 19);
   return Prisma.sql`
     INSERT INTO "Mail" ("id", "personId", "kind", "params", "address", "createdAt", "dueAt", "expiresAt")
-    SELECT ${randomUUIDv7()}::uuid, "to"."id", ${kind}, ${JSON.stringify(params)}::jsonb, ${address}::text, ${now},
+    SELECT (${timeOfId}::text || right(gen_random_uuid()::text, 17))::uuid, "to"."id", ${kind}, ${JSON.stringify(params)}::jsonb, ${address}::text, ${now},
       ${dueAt}, ${expiresAt}
     FROM (${to}) AS "to"`;
 }
