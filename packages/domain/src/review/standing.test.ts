@@ -23,7 +23,7 @@ describe('where a review stands', () => {
     const proposed = {
       id: '019a5e00-0000-7000-a000-0000000000e1',
       position: 1,
-      deadline: 'draftToInspectorates',
+      deadline: 'draftToLeadReviewer',
       proposedOn: '2027-04-20',
       reason: 'The consultation runs on',
       agreedOn: null,
