@@ -1,9 +1,3 @@
-/** A word and the sentence it stands in, so that a person finds it. */
-export interface Found {
-  readonly word: string;
-  readonly at: string;
-}
-
 /** Gaps of messages, addresses, and what is written as code or as a name of a file say nothing of spelling. */
 const notProse = [
   /\{\{.*?\}\}/g,
