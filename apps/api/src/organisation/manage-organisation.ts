@@ -39,6 +39,7 @@ export async function addOrganisation(context: Context, input: AddOrganisation):
     const directory = Object.assign(write, { over, organisation: { id, kind } });
     if (firstLead !== null) await inPart('firstLead', () => addPersonIn(directory, firstLead, 'lead'));
   });
+  context.mail.wake();
 }
 
 /** @throws ExpectedFailure naming `nameEn` or `nameCy` */
