@@ -1,6 +1,6 @@
+import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
 import type { ClockLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { toneOf } from './tones.ts';
 
 /** The first thing one wants to know: what comes next, or is late already. */
@@ -8,15 +8,16 @@ export function NextDeadline({ lines }: { readonly lines: readonly ClockLine[] }
   const { t } = useTranslation('deadlines');
   const next = lines.find(isOpen);
   if (next === undefined) return <p>{t('nothingNext')}</p>;
+  const tone = toneOf(next);
   const { status, daysLate, daysRemaining, deadline } = next;
   const days =
     status === 'overdue' || daysRemaining === null
       ? t('status.overdue', { days: daysLate })
       : t('due', { when: daysRemaining });
   return (
-    <Notice tone={toneOf(next)}>
+    <Alert severity={tone === 'neutral' ? 'info' : tone}>
       <p>{t('next', { name: t(`name.${deadline.code}`), days })}</p>
-    </Notice>
+    </Alert>
   );
 }
 

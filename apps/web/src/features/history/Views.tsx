@@ -57,7 +57,7 @@ const Nav = styled('nav')(({ theme }) => ({
     alignItems: 'center',
     minBlockSize: 44,
     paddingInline: '0.875rem',
-    color: theme.vars.palette.colours.link,
+    color: theme.vars.palette.primary.main,
     border: `1px solid ${theme.vars.palette.colours.edge}`,
     borderRadius: 4,
     textUnderlineOffset: '0.2em',

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,7 @@ import type { HomeQuery, ReviewRowFragment } from '../../generated/graphql.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
-import { Screen } from '../../shared/layout/Screen.tsx';
+import { Paper, Screen } from '../../shared/layout/Screen.tsx';
 import { ReviewTable } from '../../shared/review/ReviewTable.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useViewer } from '../../shared/viewer.ts';
@@ -37,19 +38,33 @@ const Home = graphql(`
 /** What someone sees first, by the roles they hold: their plans, their actions, the reviews they are assigned to. */
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common', 'errors']);
+  const isAdministrator = useViewer()?.roles.some(({ role }) => role === 'administrator') ?? false;
   const { data, error, refetch } = useQuery(Home, { fetchPolicy: 'cache-and-network' });
   return (
-    <Screen title={t('home:title')} width="working">
-      {data?.home ? <Sections home={data.home} /> : <Awaiting error={error} onTryAgain={refetch} />}
+    <Screen
+      title={t('home:title')}
+      width="working"
+      ground
+      aside={data?.home && <NextSteps home={data.home} isAdministrator={isAdministrator} />}
+    >
+      {data?.home ? (
+        <Sections home={data.home} isAdministrator={isAdministrator} />
+      ) : (
+        <Awaiting error={error} onTryAgain={refetch} />
+      )}
     </Screen>
   );
 }
 
 type HomeData = NonNullable<HomeQuery['home']>;
 
-function Sections({ home }: { readonly home: HomeData }) {
+interface HomeProps {
+  readonly home: HomeData;
+  readonly isAdministrator: boolean;
+}
+
+function Sections({ home, isAdministrator }: HomeProps) {
   const { t } = useTranslation('home');
-  const isAdministrator = useViewer()?.roles.some(({ role }) => role === 'administrator') ?? false;
   const { plans, assigned, all, actions } = arrange(home.reviews.reviews);
   const { total } = home.reviews;
   const isEmpty = total === 0 && home.authorities.length === 0 && !isAdministrator;
@@ -65,7 +80,6 @@ function Sections({ home }: { readonly home: HomeData }) {
           <AppLink to="/reviews">{t('more', { total })}</AppLink>
         </p>
       )}
-      <NextSteps home={home} isAdministrator={isAdministrator} />
     </>
   );
 }
@@ -74,22 +88,22 @@ function Listed({ title, reviews }: { readonly title: string; readonly reviews: 
   const id = useId();
   if (reviews.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
+    <Section as="section" aria-labelledby={id}>
       <Typography variant="h2" id={id}>
         {title}
       </Typography>
       <ReviewTable caption={title} captionHidden reviews={reviews} />
-    </section>
+    </Section>
   );
 }
 
 /** What may be begun from here. */
-function NextSteps({ home, isAdministrator }: { readonly home: HomeData; readonly isAdministrator: boolean }) {
+function NextSteps({ home, isAdministrator }: HomeProps) {
   const { t } = useTranslation('home');
   const nameOf = useNameOf();
   if (home.authorities.length === 0 && !isAdministrator) return null;
   return (
-    <Buttons sx={{ marginBlockStart: 4 }}>
+    <Buttons>
       {home.authorities.length > 0 && <ButtonLink to="/reviews/new">{t('setUp')}</ButtonLink>}
       {isAdministrator ? (
         <ButtonLink to="/administration">{t('administration')}</ButtonLink>
@@ -103,3 +117,5 @@ function NextSteps({ home, isAdministrator }: { readonly home: HomeData; readonl
     </Buttons>
   );
 }
+
+const Section = styled(Paper)({ marginBlockEnd: '1rem' });

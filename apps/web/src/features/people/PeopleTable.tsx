@@ -120,7 +120,7 @@ function Commands({ person, over, onCommand }: RowProps & Pick<PeopleTableProps,
 const Stack = styled('div')(({ theme }) => ({
   display: 'grid',
   justifyItems: 'start',
-  '& small': { color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem' },
+  '& small': { color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' },
 }));
 const Address = styled('span')({ overflowWrap: 'anywhere' });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' });

@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@apollo/client/react';
@@ -7,7 +8,6 @@ import { useSearchParams } from 'react-router';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useSignInStep } from './destination.ts';
 import { ExamplePeople } from './ExamplePeople.tsx';
@@ -22,7 +22,7 @@ export function SignInScreen() {
   if (loading) return <Screen title={t('title')}>{null}</Screen>;
   return (
     <Screen title={t('title')}>
-      {signedOut && <Notice tone="success">{t('common:account.signedOut')}</Notice>}
+      {signedOut && <Alert severity="success">{t('common:account.signedOut')}</Alert>}
       {people.length > 0 && (
         <>
           <ExamplePeople people={people} />

@@ -55,6 +55,6 @@ const Ground = styled('div')({ position: 'relative' });
 
 const Count = styled('div')(({ theme }) => ({
   color: theme.vars.palette.colours.quiet,
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
   '&[data-over]': { color: theme.vars.palette.colours.error, fontWeight: 600 },
 }));

@@ -109,7 +109,7 @@ const Words = styled('span')(({ theme }) => ({
 const Grid = styled('table')(({ theme }) => ({
   borderCollapse: 'separate',
   borderSpacing: 0,
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
   '& th, & td': {
     padding: '0.25rem',
     borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,
