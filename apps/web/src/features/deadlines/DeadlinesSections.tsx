@@ -105,4 +105,12 @@ function ClockNotices({ clock: { lines, responseAgainstPapers } }: { readonly cl
   );
 }
 
-const Sections = styled('div')({ display: 'grid', gap: '2.5rem', '& > *': { minInlineSize: 0 } });
+const Sections = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: '1.25rem',
+  '& > *': { minInlineSize: 0 },
+  '& > section + section': {
+    paddingBlockStart: '1rem',
+    borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
+  },
+}));

@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
 import type { ClockLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
+import { Tag } from '../../shared/layout/Tag.tsx';
 import { toneOf } from './tones.ts';
 
 /** The first thing one wants to know: what comes next, or is late already. */
@@ -8,16 +8,15 @@ export function NextDeadline({ lines }: { readonly lines: readonly ClockLine[] }
   const { t } = useTranslation('deadlines');
   const next = lines.find(isOpen);
   if (next === undefined) return <p>{t('nothingNext')}</p>;
-  const tone = toneOf(next);
   const { status, daysLate, daysRemaining, deadline } = next;
   const days =
     status === 'overdue' || daysRemaining === null
       ? t('status.overdue', { days: daysLate })
       : t('due', { when: daysRemaining });
   return (
-    <Alert severity={tone === 'neutral' ? 'info' : tone}>
-      <p>{t('next', { name: t(`name.${deadline.code}`), days })}</p>
-    </Alert>
+    <p>
+      <Tag tone={toneOf(next)}>{t('next', { name: t(`name.${deadline.code}`), days })}</Tag>
+    </p>
   );
 }
 

@@ -5,8 +5,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
 import type { HomeQuery, ReviewRowFragment } from '../../generated/graphql.ts';
-import { Buttons } from '../../shared/form/Form.tsx';
-import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Paper, Screen } from '../../shared/layout/Screen.tsx';
 import { ReviewTable } from '../../shared/review/ReviewTable.tsx';
@@ -38,17 +37,11 @@ const Home = graphql(`
 /** What someone sees first, by the roles they hold: their plans, their actions, the reviews they are assigned to. */
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common', 'errors']);
-  const isAdministrator = useViewer()?.roles.some(({ role }) => role === 'administrator') ?? false;
   const { data, error, refetch } = useQuery(Home, { fetchPolicy: 'cache-and-network' });
   return (
-    <Screen
-      title={t('home:title')}
-      width="working"
-      ground
-      aside={data?.home && <NextSteps home={data.home} isAdministrator={isAdministrator} />}
-    >
+    <Screen title={t('home:title')} width="working" ground>
       {data?.home ? (
-        <Sections home={data.home} isAdministrator={isAdministrator} />
+        <Sections home={data.home} />
       ) : (
         <Awaiting error={error} onTryAgain={refetch} />
       )}
@@ -58,29 +51,28 @@ export function HomeScreen() {
 
 type HomeData = NonNullable<HomeQuery['home']>;
 
-interface HomeProps {
-  readonly home: HomeData;
-  readonly isAdministrator: boolean;
-}
-
-function Sections({ home, isAdministrator }: HomeProps) {
+function Sections({ home }: { readonly home: HomeData }) {
   const { t } = useTranslation('home');
+  const isAdministrator = useViewer()?.roles.some(({ role }) => role === 'administrator') ?? false;
   const { plans, assigned, all, actions } = arrange(home.reviews.reviews);
   const { total } = home.reviews;
   const isEmpty = total === 0 && home.authorities.length === 0 && !isAdministrator;
   return (
-    <>
-      {isEmpty && <p>{t('nothing')}</p>}
-      <PlanCards plans={plans} />
-      <OwnActions plans={actions} />
-      <Listed title={t('reviews')} reviews={assigned} />
-      <Listed title={t('all')} reviews={all} />
-      {assigned.length + all.length > 1 && (
-        <p>
-          <AppLink to="/reviews">{t('more', { total })}</AppLink>
-        </p>
-      )}
-    </>
+    <Columns>
+      <div>
+        {isEmpty && <p>{t('nothing')}</p>}
+        <PlanCards plans={plans} />
+        <OwnActions plans={actions} />
+        <Listed title={t('reviews')} reviews={assigned} />
+        <Listed title={t('all')} reviews={all} />
+        {assigned.length + all.length > 1 && (
+          <p>
+            <AppLink to="/reviews">{t('more', { total })}</AppLink>
+          </p>
+        )}
+      </div>
+      <NextSteps home={home} isAdministrator={isAdministrator} />
+    </Columns>
   );
 }
 
@@ -97,25 +89,59 @@ function Listed({ title, reviews }: { readonly title: string; readonly reviews: 
   );
 }
 
+interface NextStepsProps {
+  readonly home: HomeData;
+  readonly isAdministrator: boolean;
+}
+
 /** What may be begun from here. */
-function NextSteps({ home, isAdministrator }: HomeProps) {
+function NextSteps({ home: { authorities }, isAdministrator }: NextStepsProps) {
   const { t } = useTranslation('home');
   const nameOf = useNameOf();
-  if (home.authorities.length === 0 && !isAdministrator) return null;
+  if (authorities.length === 0 && !isAdministrator) return null;
   return (
-    <Buttons>
-      {home.authorities.length > 0 && <ButtonLink to="/reviews/new">{t('setUp')}</ButtonLink>}
-      {isAdministrator ? (
-        <ButtonLink to="/administration">{t('administration')}</ButtonLink>
-      ) : (
-        home.authorities.map((authority) => (
-          <ButtonLink key={authority.id} to={`/organisations/${authority.id}/people`}>
-            {t('peopleOf', { authority: nameOf(authority) })}
-          </ButtonLink>
-        ))
-      )}
-    </Buttons>
+    <Section as="section" aria-labelledby="other-tasks">
+      <Typography variant="h2" id="other-tasks">
+        {t('otherTasks')}
+      </Typography>
+      <Links>
+        {authorities.length > 0 && (
+          <li>
+            <AppLink to="/reviews/new">{t('setUp')}</AppLink>
+          </li>
+        )}
+        {isAdministrator ? (
+          <li>
+            <AppLink to="/administration">{t('administration')}</AppLink>
+          </li>
+        ) : (
+          authorities.map((authority) => (
+            <li key={authority.id}>
+              <AppLink to={`/organisations/${authority.id}/people`}>
+                {t('peopleOf', { authority: nameOf(authority) })}
+              </AppLink>
+            </li>
+          ))
+        )}
+      </Links>
+    </Section>
   );
 }
 
 const Section = styled(Paper)({ marginBlockEnd: '1rem' });
+
+const Columns = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: '0 1rem',
+  alignItems: 'start',
+  '& > *': { minInlineSize: 0 },
+  [theme.breakpoints.up('md')]: { gridTemplateColumns: 'minmax(0, 1fr) 18rem' },
+}));
+
+const Links = styled('ul')(({ theme }) => ({
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  '& li + li': { borderBlockStart: `1px solid ${theme.vars.palette.colours.line}` },
+  '& a': { display: 'block', paddingBlock: '0.5rem' },
+}));

@@ -1,5 +1,4 @@
 import { useState, type SubmitEvent } from 'react';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@apollo/client/react';
@@ -8,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
+import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useSignInStep } from './destination.ts';
 import { ExamplePeople } from './ExamplePeople.tsx';
@@ -22,7 +22,11 @@ export function SignInScreen() {
   if (loading) return <Screen title={t('title')}>{null}</Screen>;
   return (
     <Screen title={t('title')}>
-      {signedOut && <Alert severity="success">{t('common:account.signedOut')}</Alert>}
+      {signedOut && (
+        <LateAlert severity="success" role="status">
+          {t('common:account.signedOut')}
+        </LateAlert>
+      )}
       {people.length > 0 && (
         <>
           <ExamplePeople people={people} />

@@ -46,13 +46,11 @@ export function Screen({ title, heading: marked = title, facts, aside, width = '
   return (
     <Whole data-width={width}>
       <Head>
-        <div>
-          <Typography variant="h1" ref={heading} tabIndex={-1}>
-            {marked}
-          </Typography>
-          {facts !== undefined && <Facts>{facts}</Facts>}
-        </div>
+        <Typography variant="h1" ref={heading} tabIndex={-1}>
+          {marked}
+        </Typography>
         {aside}
+        {facts !== undefined && <Facts>{facts}</Facts>}
       </Head>
       <Body>{rest.children}</Body>
     </Whole>
@@ -67,10 +65,10 @@ const Whole = styled('div')({
 const Head = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
-  gap: '0.5rem 1rem',
+  gap: '0.25rem 1rem',
   alignItems: 'center',
   marginBlockEnd: '0.75rem',
-  '& > :first-of-type': { flexGrow: 1, flexBasis: '12rem', minInlineSize: 0 },
+  '& > h1': { flex: '1 1 0', minInlineSize: 'min(12ch, 100%)' },
 });
 
 const Facts = styled('div')(({ theme }) => ({
@@ -78,7 +76,7 @@ const Facts = styled('div')(({ theme }) => ({
   flexWrap: 'wrap',
   gap: '0.25rem 0.75rem',
   alignItems: 'center',
-  marginBlockStart: 2,
+  flexBasis: '100%',
   color: theme.vars.palette.colours.quiet,
 }));
 

@@ -136,7 +136,7 @@ const PlanBar = styled('div')(({ theme }) => ({
   gap: '0 1rem',
   alignItems: 'center',
   minBlockSize: 44,
-  marginBlock: '-0.75rem 0.75rem',
+  marginBlock: '-0.75rem 0.5rem',
   marginInline: 'calc(-1 * var(--gutter))',
   paddingInline: 'var(--gutter)',
   backgroundColor: theme.vars.palette.colours.page,

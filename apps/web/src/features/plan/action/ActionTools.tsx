@@ -34,8 +34,12 @@ export function ActionTools(props: ActionToolsProps) {
   return (
     <Tools role="group" aria-label={t('action.tools')}>
       {mayEdit ? <TranslateToggle /> : <WholePlanLink />}
-      <ButtonLink size="small" to={`/plans/${planId}/history?about=${props.action.id}`}>
-        {t('action.history')}
+      <ButtonLink
+        size="small"
+        aria-label={t('action.history')}
+        to={`/plans/${planId}/history?about=${props.action.id}`}
+      >
+        {t('nav.history')}
       </ButtonLink>
       {mayOrder && <PlaceTools {...props} />}
     </Tools>
