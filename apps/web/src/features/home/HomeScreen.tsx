@@ -40,11 +40,7 @@ export function HomeScreen() {
   const { data, error, refetch } = useQuery(Home, { fetchPolicy: 'cache-and-network' });
   return (
     <Screen title={t('home:title')} width="working" ground>
-      {data?.home ? (
-        <Sections home={data.home} />
-      ) : (
-        <Awaiting error={error} onTryAgain={refetch} />
-      )}
+      {data?.home ? <Sections home={data.home} /> : <Awaiting error={error} onTryAgain={refetch} />}
     </Screen>
   );
 }
@@ -135,7 +131,7 @@ const Columns = styled('div')(({ theme }) => ({
   gap: '0 1rem',
   alignItems: 'start',
   '& > *': { minInlineSize: 0 },
-  [theme.breakpoints.up('md')]: { gridTemplateColumns: 'minmax(0, 1fr) 18rem' },
+  [theme.breakpoints.up('md')]: { '&:has(> section)': { gridTemplateColumns: 'minmax(0, 1fr) 18rem' } },
 }));
 
 const Links = styled('ul')(({ theme }) => ({

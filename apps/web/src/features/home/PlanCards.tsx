@@ -102,7 +102,7 @@ const Cards = styled('ul')(({ theme }) => ({
 
 const Facts = styled('dl')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(13rem, 100%), 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))',
   gap: '0.75rem 1.5rem',
   margin: 0,
   marginBlock: '0.75rem',

@@ -89,7 +89,7 @@ export const Sheet = styled(Table)(({ theme }) => ({
     '&, & caption, & tbody, & tbody tr': { display: 'block' },
     '& thead': { position: 'absolute', clipPath: 'inset(50%)', inlineSize: 1, blockSize: 1, overflow: 'hidden' },
     '& tbody tr': { paddingBlock: '0.5rem', borderBlockEnd: `1px solid ${theme.vars.palette.colours.edge}` },
-    '& tbody th, & tbody td, & [data-figures="true"]': {
+    '& tbody th, & tbody td, & tbody [data-figures="true"]': {
       display: 'grid',
       gridTemplateColumns: 'minmax(5.5rem, 2fr) 4fr',
       gap: '0.75rem',

@@ -26,7 +26,13 @@ export const theme: Theme = enhanceHighContrast(
     shape: { borderRadius: 4 },
     typography: {
       fontFamily: systemFonts,
-      h1: { fontSize: '1.375rem', lineHeight: 1.2727, fontWeight: 650, letterSpacing: '-0.005em' },
+      h1: {
+        fontSize: '1.375rem',
+        lineHeight: 1.2727,
+        fontWeight: 650,
+        letterSpacing: '-0.005em',
+        '@media (max-width: 599.98px)': { fontSize: '1.1875rem' },
+      },
       h2: { fontSize: '1.0625rem', lineHeight: 1.4118, fontWeight: 650 },
       h3: { fontSize: '0.9375rem', lineHeight: 1.4667, fontWeight: 650 },
       body1: { fontSize: '0.9375rem', lineHeight: 1.4667 },

@@ -110,18 +110,18 @@ const Words = styled('span')(({ theme }) => ({
 const Grid = styled('table')(({ theme }) => ({
   tableLayout: 'fixed',
   inlineSize: '100%',
-  minInlineSize: '50rem',
+  minInlineSize: '54rem',
   borderCollapse: 'separate',
   borderSpacing: 0,
   fontSize: '0.8125rem',
   '& th, & td': {
-    padding: '0.25rem',
+    padding: '0.1875rem 0.125rem',
     borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,
     textAlign: 'start',
     verticalAlign: 'top',
   },
-  '& th:first-of-type': { inlineSize: '11.5rem' },
-  '& thead th': { verticalAlign: 'bottom', fontWeight: 600, overflowWrap: 'anywhere', hyphens: 'auto' },
+  '& th:first-of-type': { inlineSize: '9.5rem' },
+  '& thead th': { verticalAlign: 'bottom', fontWeight: 600, hyphens: 'auto' },
   '& tbody th': { fontWeight: 600 },
   // The row's name stays in sight while its cells scroll, where there is room for both.
   [theme.breakpoints.up('sm')]: {
