@@ -76,14 +76,14 @@ export const screens: RouteObject[] = [
   {
     index: true,
     ...screen(
-      ['home', 'process', 'deadlines', 'errors'],
+      ['home', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/home/HomeScreen.tsx')).HomeScreen,
     ),
   },
   {
     path: 'reviews',
     ...screen(
-      ['portfolio', 'home', 'process', 'deadlines', 'errors'],
+      ['portfolio', 'home', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
     ),
   },

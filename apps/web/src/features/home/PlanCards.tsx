@@ -5,7 +5,8 @@ import type { ReviewRowFragment } from '../../generated/graphql.ts';
 import { Paper } from '../../shared/layout/Screen.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Buttons } from '../../shared/form/Form.tsx';
-import { Completeness, NextDeadline, StageTag } from '../../shared/review/StatusWords.tsx';
+import { Completeness, NextDates, StageTag } from '../../shared/review/StatusWords.tsx';
+import { Waiting } from '../../shared/review/Waiting.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
@@ -37,7 +38,6 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
   const { t } = useTranslation(['home', 'process']);
   const nameOf = useNameOf();
   const { list } = useFormatter();
-  const { waitingOn } = plan;
   const textOf = useText();
   const unnamed = t('home:review.unnamed');
   const name = textOf(plan.name).words || unnamed;
@@ -61,7 +61,7 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
         <div>
           <dt>{t('home:review.next')}</dt>
           <dd>
-            <NextDeadline deadline={plan.nextDeadline} />
+            <NextDates review={plan} />
           </dd>
         </div>
         <div>
@@ -78,7 +78,9 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
         </div>
         <div>
           <dt>{t('home:review.waitingOn')}</dt>
-          <dd>{t(`home:waitedOn.${waitingOn.on}`)}</dd>
+          <dd>
+            <Waiting review={plan} />
+          </dd>
         </div>
       </Facts>
       <Buttons>
