@@ -84,7 +84,8 @@ async function isThere(page: Page, language: Language): Promise<void> {
   await expect(page.getByText(say(language)('common:loading'))).toHaveCount(0);
 }
 
-const dialogOf = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog'));
+/** What lies over the page, and keeps it from being used. */
+const dialogOf = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog')).or(page.getByRole('menu'));
 
 /** Another language is the same page, with everything that is open on it; only a dialog lies over the way there. */
 async function change(page: Page, language: Language, state?: State): Promise<void> {
@@ -132,7 +133,7 @@ async function lookAtState(page: Page, [first, second]: Languages, screen: AScre
   await goWithin(page, `/${first}/nothing-is-here`);
   await open(page, first, screen);
   await state.open(page, say(first));
-  const within = (await dialogOf(page).isVisible()) ? '[role=dialog], [role=alertdialog]' : undefined;
+  const within = (await dialogOf(page).isVisible()) ? '[role=dialog], [role=alertdialog], [role=menu]' : undefined;
   for (const look of [wide, narrowState]) await lookAt(page, look, within);
   await change(page, second, state);
   await expectLanguagesMarked(page);

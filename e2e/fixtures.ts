@@ -81,6 +81,16 @@ export async function leaving(page: Page, leave: () => Promise<void>): Promise<v
 export const savingBar = (page: Page, language: Language = 'en') =>
   page.getByRole('group', { name: say(language)('plan:saving.bar'), exact: true });
 
+/** Chooses something in the menu of the action that is open. */
+export async function chooseFromMenu(page: Page, t: Say, key: string): Promise<void> {
+  await page
+    .getByRole('group', { name: t('plan:action.tools') })
+    .getByRole('button')
+    .last()
+    .click();
+  await page.getByRole('menuitem', { name: t(key), exact: true }).click();
+}
+
 /** The saving bar says so, and not only the voice of the page. */
 export const hasStatus = (page: Page, status: string, language: Language = 'en') =>
   expect(savingBar(page, language).getByText(say(language)(`common:status.${status}`), { exact: true })).toBeVisible();

@@ -8,9 +8,9 @@ import {
   expectNamesOfTheirOwn,
   expectNoViolations,
   goWithin,
+  chooseFromMenu,
   otherBrowser,
   saved,
-  savingBar,
   say,
   signInAs,
   test,
@@ -24,9 +24,7 @@ const place = (language: Language, path = ''): string => `/${language}/plans/${e
 
 /** What was to come back is there, with the way to undo that, and saved. */
 async function putBack(page: Page, language: Language): Promise<void> {
-  await expect(
-    savingBar(page, language).getByRole('button', { name: say(language)('common:buttons.undo') }),
-  ).toBeVisible();
+  await expect(page.getByRole('button', { name: say(language)('common:buttons.undo') })).toBeVisible();
   await saved(page, language);
 }
 
@@ -89,7 +87,7 @@ test('a change is seen in the history, found, and taken back; a removed action c
 
   await goWithin(page, place(language, `/actions/${action}`));
   await expect(description(page, language)).toHaveValue('We visit once a month in winter.');
-  await page.getByRole('button', { name: t('plan:action.remove') }).click();
+  await chooseFromMenu(page, t, 'plan:action.remove');
   await saved(page, language);
   await goWithin(page, place(language, '/history'));
   await newest(page)

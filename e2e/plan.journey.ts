@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { exampleId } from '../apps/api/src/example/ids.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { add } from '../packages/domain/src/plan/edit.ts';
 import { addAction, edit } from './arrange.ts';
-import { expectNoViolations, goWithin, saved, say, signInAs, test, type Language } from './fixtures.ts';
+import { chooseFromMenu, expectNoViolations, goWithin, saved, say, signInAs, test, type Language } from './fixtures.ts';
 
 // The whole program, its database and a browser, on whatever machine there is.
 test.beforeEach(() => test.slow());
@@ -23,6 +23,13 @@ function field(page: Page, entity: string, name: string, language: Language = 'e
   const isForeign = language === 'cy' && publicTexts.includes(`${entity}.${name}`);
   const full = isForeign ? words('plan:translate.inLanguage', { label, language: words('plan:translate.en') }) : label;
   return page.getByRole('main').getByLabel(full, { exact: true });
+}
+
+/** Chooses in a list one can type into, once that has taken the place of the browser's own. */
+async function pick(list: Locator, words: string): Promise<void> {
+  await list.scrollIntoViewIfNeeded();
+  await list.and(list.page().locator('input')).fill(words);
+  await list.page().getByRole('option', { name: words }).first().click();
 }
 
 /** Marks the document if its heading ever says so, however short. */
@@ -69,9 +76,9 @@ test.describe('an action', () => {
 
       await of('action', 'startsOn').fill(language === 'en' ? '11 January 2027' : '11 Ionawr 2027');
       await of('action', 'endsOn').fill('2027-12-17');
-      await of('action', 'responsiblePersonId').selectOption({ label: 'Sioned Wyn Parry' });
+      await pick(of('action', 'responsiblePersonId'), 'Sioned Wyn Parry');
       await expect(of('action', 'startsOn')).toHaveValue(language === 'en' ? '11 January 2027' : '11 Ionawr 2027');
-      await of('action', 'accountablePersonId').selectOption({ label: 'Geraint Pugh' });
+      await pick(of('action', 'accountablePersonId'), 'Geraint Pugh');
 
       await page.getByRole('button', { name: t('plan:money.addCost') }).click();
       await page.keyboard.type('Two officers');
@@ -82,7 +89,7 @@ test.describe('an action', () => {
       await of('costLine', 'fundingSource').fill('Base budget');
       await page.getByRole('checkbox', { name: t('fields:costLine.confirmed') }).check();
 
-      await of('action', 'monitoringForumId').selectOption({ index: 1 });
+      await pick(of('action', 'monitoringForumId'), 'Board');
       await of('action', 'monitoringMethod').fill('The board reads the figures.');
       await of('action', 'monitoringFrequency').selectOption({ label: t('fields:frequency.quarterly') });
       await page
@@ -193,7 +200,7 @@ test.describe('order', () => {
     await saved(page);
 
     await watchForHeading(page, t('plan:action.gone'));
-    await page.getByRole('button', { name: t('plan:action.remove') }).click();
+    await chooseFromMenu(page, t, 'plan:action.remove');
     await expect(titles(page)).toHaveCount(count - 1);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expect(page.locator('html')).not.toHaveAttribute('data-seen');
@@ -203,7 +210,7 @@ test.describe('order', () => {
     await saved(page);
 
     await last(1).getByRole('link').click();
-    await page.getByRole('button', { name: t('plan:action.duplicate'), exact: true }).click();
+    await chooseFromMenu(page, t, 'plan:action.duplicate');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('(copy)');
     await expect(field(page, 'action', 'title')).toBeFocused();
     await expect(field(page, 'indicator', 'target')).toHaveValue('28');
@@ -221,7 +228,7 @@ test('an owner changes their own action and no other', async ({ page }) => {
   await goWithin(page, place('en', actionPlace(1)));
   await expect(field(page, 'action', 'description')).not.toHaveAttribute('readonly');
   await expect(page.getByRole('button', { name: t('plan:targets.add') })).toBeVisible();
-  await expect(page.getByRole('button', { name: t('plan:action.remove') })).toHaveCount(0);
+  await expect(page.locator('main [aria-haspopup=menu]')).toHaveCount(0);
   await goWithin(page, place('en', actionPlace(4)));
   await expect(page.getByRole('link', { name: t('reading:whole') })).toBeVisible();
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);

@@ -3,6 +3,7 @@ import { exampleOrganisations } from '../apps/api/src/example/people.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { addAction, addReview, recordEvent } from './arrange.ts';
 import {
+  chooseFromMenu,
   connectionOf,
   expectNoViolations,
   goWithin,
@@ -39,7 +40,7 @@ const signOutEverywhere = async (page: Page, language: Language) => {
   const words = say(language);
   await page.goto(`/${language}`);
   await page.getByRole('button', { name: words('common:account.menu', { name: 'Mari Tudur' }) }).click();
-  await page.getByRole('button', { name: words('common:account.signOutEverywhere') }).click();
+  await page.getByRole('menuitem', { name: words('common:account.signOutEverywhere') }).click();
   await expect(page).toHaveURL(/sign-in/);
 };
 
@@ -124,6 +125,7 @@ test.describe('writing together', () => {
     await expect(field(geraint, action, 'description')).toBeFocused();
 
     await field(mari, action, 'outcome').focus();
+    await here(geraint, language).locator('summary').click();
     await here(geraint, language)
       .getByRole('link', { name: new RegExp(t('fields:action.outcome')) })
       .click();
@@ -206,7 +208,7 @@ test.describe('writing together', () => {
         await saved(geraint, language);
         await geraintIs.cut();
         await field(geraint, action, 'description').pressSequentially('Written meanwhile. ');
-        await mari.getByRole('button', { name: t('plan:action.remove') }).click();
+        await chooseFromMenu(mari, t, 'plan:action.remove');
         await saved(mari, language);
         await geraintIs.mend();
         await expect(geraint.getByText(t('plan:gone.title'))).toBeVisible();

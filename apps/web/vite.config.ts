@@ -3,12 +3,13 @@ import { defineConfig } from 'vite';
 import { chunkGroups } from './chunks.vite.ts';
 import { firstLoads } from './firstLoads.vite.ts';
 import { ownDocuments } from './documents.vite.ts';
+import { withoutRipple } from './ripple.vite.ts';
 import { wordsAsData } from './words.vite.ts';
 
 const api = process.env['API_URL'] ?? 'http://localhost:4000';
 
 export default defineConfig({
-  plugins: [react(), ownDocuments(), wordsAsData(), firstLoads()],
+  plugins: [react(), ownDocuments(), wordsAsData(), firstLoads(), withoutRipple()],
   // The API serves the built files; while editing, this server passes on what is not a screen.
   server: {
     proxy: {

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,47 +9,50 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 const Banner = styled('header')(({ theme }) => ({
-  color: theme.vars.palette.colours.onBanner,
-  backgroundColor: theme.vars.palette.colours.banner,
-  borderBlockEnd: `4px solid ${theme.vars.palette.colours.halo}`,
-  '@media (forced-colors: active)': { borderBlockEnd: '1px solid CanvasText' },
-  '@media print': { display: 'none' },
-  '& :focus-visible': { outlineColor: 'currentcolor' },
-}));
-
-const Row = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
   columnGap: '0.5rem',
-  maxInlineSize: '80rem',
-  marginInline: 'auto',
-  paddingInline: '1rem',
-  [theme.breakpoints.up('md')]: { paddingInline: '2rem' },
+  minBlockSize: 48,
+  paddingInline: 'var(--gutter)',
+  backgroundColor: theme.vars.palette.colours.page,
+  borderBlockStart: `3px solid ${theme.vars.palette.primary.main}`,
+  borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,
+  '@media print': { display: 'none' },
 }));
 
-const Name = styled(Link)({
-  marginInlineEnd: 'auto',
-  paddingBlock: '0.75rem',
-  color: 'inherit',
-  fontSize: '1.375rem',
+const Name = styled(Link)(({ theme }) => ({
+  display: 'inline-flex',
+  gap: '0.5rem',
+  alignItems: 'center',
+  minBlockSize: 44,
+  color: theme.vars.palette.colours.ink,
+  fontSize: '1.0625rem',
   fontWeight: 700,
   letterSpacing: '-0.01em',
   textDecoration: 'none',
+  '& svg': { color: theme.vars.palette.primary.main },
   '&:hover': { textDecoration: 'underline' },
-});
+}));
 
-export function Header() {
+const Where = styled('div')({ flex: '1 1 0', minInlineSize: 0 });
+
+/** One line: where one is, the other language, and who is signed in. The screen puts its own place in `ref`. */
+export function Header({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const viewer = useViewer();
   return (
     <Banner>
-      <Row>
-        <Name to={inLanguage(language, '/')}>{t('product')}</Name>
-        {viewer && <AccountMenu name={viewer.name} />}
-        <LanguageSwitch />
-      </Row>
+      <Name to={inLanguage(language, '/')}>
+        <svg width="22" height="22" viewBox="0 0 22 22" fill="currentColor" aria-hidden="true">
+          <path d="M2 3h18v4H2zM2 9.5h12v4H2zM2 16h7v4H2z" />
+        </svg>
+        {t('product')}
+      </Name>
+      <Where ref={ref} />
+      <LanguageSwitch />
+      {viewer && <AccountMenu name={viewer.name} />}
     </Banner>
   );
 }

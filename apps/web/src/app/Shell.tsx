@@ -1,7 +1,8 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import Box from '@mui/material/Box';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { Announcer } from '../shared/layout/Announcer.tsx';
+import { BarContext } from '../shared/layout/InBar.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { SignedOutNotice } from './SignedOutNotice.tsx';
@@ -12,18 +13,19 @@ import { useTabInSight } from './useTabInSight.ts';
 /** The frame of every screen. */
 export function Shell() {
   useTabInSight();
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minBlockSize: '100vh' }}>
       <SkipLink />
-      <Header />
+      <Header ref={setBar} />
       <SlowLoad when={useNavigation().state === 'loading'} />
-      <Box component="main" id="main" tabIndex={-1} sx={{ flexGrow: 1, outline: 'none' }}>
-        <Box sx={page}>
+      <Box component="main" id="main" tabIndex={-1} sx={main}>
+        <BarContext value={bar}>
           <SignedOutNotice />
           <Suspense>
             <Outlet />
           </Suspense>
-        </Box>
+        </BarContext>
       </Box>
       <Footer />
       <Announcer />
@@ -32,9 +34,9 @@ export function Shell() {
   );
 }
 
-/** The width and margins of header, content and footer alike. */
-const page = {
-  maxInlineSize: '80rem',
-  marginInline: 'auto',
-  padding: { xs: '1.5rem 1rem 3rem', md: '2.5rem 2rem 4rem' },
+const main = {
+  flexGrow: 1,
+  paddingInline: 'var(--gutter)',
+  paddingBlock: { xs: '0.75rem 2rem', md: '1rem 3rem' },
+  outline: 'none',
 };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { Loading } from '../shared/layout/Awaiting.tsx';
 import { inLanguage, withoutLanguage } from '../shared/words/language.ts';
 import { useLanguage } from '../shared/words/useLanguage.ts';
 import { useViewer } from '../shared/viewer.ts';
@@ -10,14 +10,13 @@ import { useViewer } from '../shared/viewer.ts';
  * Where the session ends later, the screens stay, with what has been typed: `SignedOutNotice` says so.
  */
 export function SignedIn() {
-  const { t } = useTranslation();
   const viewer = useViewer();
   const language = useLanguage();
   const { pathname, search } = useLocation();
   const [admitted, setAdmitted] = useState(false);
   if (viewer && !admitted) setAdmitted(true);
   if (viewer || admitted) return <Outlet />;
-  if (viewer === undefined) return <p role="status">{t('loading')}</p>;
+  if (viewer === undefined) return <Loading />;
   const place = withoutLanguage(pathname) + search;
   const then = place === '/' ? '' : `?then=${encodeURIComponent(place)}`;
   return <Navigate to={inLanguage(language, '/sign-in') + then} replace />;

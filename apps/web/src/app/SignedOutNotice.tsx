@@ -3,7 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { ViewerQuery } from '../shared/viewer.ts';
 import { useSignedOut } from '../shared/signedOut.ts';
-import { Notice } from '../shared/layout/Notice.tsx';
+import { LateAlert } from '../shared/layout/LateAlert.tsx';
 import { SignInInNewTab } from '../shared/layout/SignInInNewTab.tsx';
 
 /** The session ended while someone was working. They sign in beside this page, which keeps what they typed. */
@@ -12,12 +12,12 @@ export function SignedOutNotice() {
   useAskAgainOnReturn();
   if (!useSignedOut()) return null;
   return (
-    <Notice tone="warning" live>
+    <LateAlert severity="warning" role="status">
       <p>{t('account.ended')}</p>
       <p>
         <SignInInNewTab />
       </p>
-    </Notice>
+    </LateAlert>
   );
 }
 

@@ -1,20 +1,17 @@
-/** A link or a button in the header. */
-export const bannerItem = {
-  display: 'inline-flex',
-  alignItems: 'center',
-  minBlockSize: 44,
-  minInlineSize: 44,
-  justifyContent: 'center',
-  gap: '0.25rem',
-  paddingInline: '0.5rem',
-  color: 'inherit',
-  background: 'none',
-  border: 0,
-  borderRadius: 4,
-  font: 'inherit',
-  fontWeight: 600,
-  cursor: 'pointer',
-  textDecoration: 'underline',
-  textUnderlineOffset: '0.2em',
-  '&:hover': { textDecorationThickness: '0.15em' },
-} as const;
+import type { Theme } from '@mui/material/styles';
+
+/** A link or a button in the bar at the top. */
+export const bannerItem = ({ theme }: { theme: Theme }) =>
+  ({
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    minBlockSize: 40,
+    minInlineSize: 44,
+    paddingInline: '0.5rem',
+    color: theme.vars.palette.colours.ink,
+    borderRadius: 4,
+    fontWeight: 600,
+    textDecoration: 'none',
+    '&:hover': { backgroundColor: theme.vars.palette.colours.sunk },
+  }) as const;

@@ -8,6 +8,7 @@ export default {
   reviews: 'Adolygiadau a neilltuwyd ichi',
   all: 'Adolygiadau pob awdurdod',
   more: 'Chwilio a threfnu’r cyfan: {{total, number}}',
+  otherTasks: 'Tasgau eraill',
   setUp: 'Sefydlu adolygiad',
   administration: 'Gweinyddu',
   peopleOf: 'Pobl a rolau: {{authority}}',

@@ -4,6 +4,8 @@ import type { InWelsh } from '../welsh.ts';
 export default {
   nav: {
     label: 'Y cynllun hwn',
+    which: 'Pa gynllun yw hwn',
+    open: 'Y cynllun hwn: {{here}}. Sgriniau eraill',
     plan: 'Cynllun',
     overview: 'Trosolwg',
     deadlines: 'Dyddiadau cau',
@@ -14,6 +16,7 @@ export default {
   },
   saving: {
     bar: 'Cadw',
+    notice: 'Beth sydd newydd ei wneud',
     problems: 'Heb eu cadw eto: mae angen eich sylw ar y rhain',
     show: 'Dangos yr hyn sydd angen eich sylw',
     conflict: '{{where}}: newidiodd rhywun arall hwn hefyd',
@@ -34,6 +37,7 @@ export default {
   here: {
     label: 'Hefyd yma nawr',
     many: 'Hefyd yma nawr: {{count, number}}',
+    now: 'yma nawr',
     nobody: 'Nid oes neb arall â’r cynllun hwn ar agor.',
     start: 'Dechrau’r cynllun',
     came: 'Yma nawr hefyd: {{names, list}}.',
@@ -215,6 +219,7 @@ export default {
     meantFor: 'Ar gyfer: {{field}}',
   },
   forums: {
+    added: 'Ychwanegwyd: {{name}}',
     intro: 'Pwy sy’n edrych ar gynnydd. Mae angen lle ar ddefnyddwyr gwasanaethau a gofalwyr ar o leiaf un.',
     add: 'Ychwanegu fforwm',
     one: 'Fforwm {{number}}',
@@ -242,7 +247,15 @@ export default {
     remove: 'Tynnu’r argymhelliad hwn',
     removed: 'Tynnwyd argymhelliad {{reference}}',
   },
+  pick: {
+    none: 'Nid oes dim o’r enw hwnnw',
+    add: 'Ychwanegu “{{words}}”',
+    clear: 'Dewis dim',
+    open: 'Dangos y rhestr',
+    close: 'Cau’r rhestr',
+  },
   order: {
+    more: 'Mwy ar gyfer: {{name}}',
     nameWithin: '{{name}} ({{within}})',
     up: 'Symud i fyny',
     down: 'Symud i lawr',

@@ -13,6 +13,7 @@ export default {
   clear: 'Clirio’r chwiliad',
   found: 'Adolygiadau a ganfuwyd: {{total, number}}',
   none: 'Ni chanfuwyd adolygiad. Chwiliwch am lai, neu cliriwch y chwiliad.',
+  page: 'Tudalen {{page, number}}',
   pages: 'Tudalennau',
   previous: 'Y dudalen flaenorol',
   next: 'Y dudalen nesaf',

@@ -6,6 +6,7 @@ export default {
   reviews: 'Reviews you are assigned to',
   all: 'Reviews of every authority',
   more: 'Search and sort them all: {{total, number}}',
+  otherTasks: 'Other tasks',
   setUp: 'Set up a review',
   administration: 'Administration',
   peopleOf: 'People and roles: {{authority}}',

@@ -2,6 +2,8 @@
 export default {
   nav: {
     label: 'This plan',
+    which: 'Which plan this is',
+    open: 'This plan: {{here}}. Other screens',
     plan: 'Plan',
     overview: 'Overview',
     deadlines: 'Deadlines',
@@ -12,6 +14,7 @@ export default {
   },
   saving: {
     bar: 'Saving',
+    notice: 'What was just done',
     problems: 'Not saved yet: these need you',
     show: 'Show what needs you',
     conflict: '{{where}}: someone else changed this too',
@@ -30,6 +33,7 @@ export default {
   here: {
     label: 'Also here now',
     many: 'Also here now: {{count, number}}',
+    now: 'here now',
     nobody: 'Nobody else has this plan open.',
     start: 'Start of the plan',
     came: 'Now here too: {{names, list}}.',
@@ -204,6 +208,7 @@ export default {
     meantFor: 'Meant for: {{field}}',
   },
   forums: {
+    added: 'Added: {{name}}',
     intro: 'Who looks at progress. Service users and carers need a place on at least one.',
     add: 'Add a forum',
     one: 'Forum {{number}}',
@@ -231,7 +236,15 @@ export default {
     remove: 'Remove this recommendation',
     removed: 'Recommendation {{reference}} removed',
   },
+  pick: {
+    none: 'Nothing is called that',
+    add: 'Add “{{words}}”',
+    clear: 'Choose nothing',
+    open: 'Show the list',
+    close: 'Close the list',
+  },
   order: {
+    more: 'More for {{name}}',
     nameWithin: '{{name}} ({{within}})',
     up: 'Move up',
     down: 'Move down',

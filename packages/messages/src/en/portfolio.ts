@@ -11,6 +11,7 @@ export default {
   clear: 'Clear the search',
   found: 'Reviews found: {{total, number}}',
   none: 'No review is found. Search for less, or clear the search.',
+  page: 'Page {{page, number}}',
   pages: 'Pages',
   previous: 'Previous page',
   next: 'Next page',

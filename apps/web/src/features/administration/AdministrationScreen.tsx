@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,6 @@ import { Buttons } from '../../shared/form/Form.tsx';
 import { useOpened } from '../../shared/form/useOpened.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { AddOrganisationForm } from './AddOrganisationForm.tsx';
@@ -43,9 +43,9 @@ export function AdministrationScreen() {
         <>
           <p>{t('admin:intro')}</p>
           {said !== '' && (
-            <Notice tone="success">
+            <Alert severity="success">
               <p>{said}</p>
-            </Notice>
+            </Alert>
           )}
           <Buttons>
             <Button id="add-organisation" variant="contained" onClick={() => open({ command: 'add' })}>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { graphql } from '../../generated/index.ts';
 import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Confirm } from '../../shared/layout/Confirm.tsx';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
 import type { DeadlinesSource } from './source.ts';
@@ -56,11 +56,11 @@ export function AgreeButton({ extension, source, name }: AgreeButtonProps) {
         {t('extensions.agree')}
       </SmallButton>
       {problems.length > 0 && (
-        <Notice tone="error" live>
+        <Alert severity="error" role="alert">
           {problems.map(({ words }) => (
             <p key={words}>{words}</p>
           ))}
-        </Notice>
+        </Alert>
       )}
       <Confirm
         open={asking}

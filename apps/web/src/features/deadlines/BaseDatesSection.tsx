@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,6 @@ import { deadlineFindings } from '@cynllun/domain/deadlines/findings';
 import { set } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/aggregate/path';
 import { DateField } from '../../shared/form/DateField.tsx';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { DeadlinesSource } from './source.ts';
@@ -49,13 +49,13 @@ function AboutBaseDates({ source: { facts, today, people } }: { readonly source:
   const findings = deadlineFindings(facts, today).filter(({ code }) => code.startsWith('baseDates.'));
   if (findings.length === 0) return null;
   return (
-    <Notice tone="warning" live>
+    <Alert severity="warning" role="status">
       {findings.map((finding) => (
         <p key={`${finding.code} ${finding.path}`}>
           <FindingSentence finding={finding} people={people} />
         </p>
       ))}
-    </Notice>
+    </Alert>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,6 @@ import { BANK_HOLIDAYS_LAST_YEAR } from '@cynllun/domain/calendar/bank-holidays'
 import { backwardClock, type BackwardClock, type ClockLine } from '@cynllun/domain/deadlines/backward-clock';
 import type { DeadlineCode } from '@cynllun/domain/deadlines/table';
 import { recordedDeadlines } from '@cynllun/domain/plan/choices';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { BaseDatesSection } from './BaseDatesSection.tsx';
 import { ClockTable } from './ClockTable.tsx';
 import { EntryButtons, SmallButton } from './EntryList.tsx';
@@ -90,19 +90,27 @@ function ClockNotices({ clock: { lines, responseAgainstPapers } }: { readonly cl
   return (
     <>
       {isLate && (
-        <Notice tone="warning">
+        <Alert severity="warning">
           <p>
             {t('name.writtenResponse')}: {t(`againstPapers.${responseAgainstPapers}`)}
           </p>
-        </Notice>
+        </Alert>
       )}
       {isUnknown && (
-        <Notice tone="warning">
+        <Alert severity="warning">
           <p>{t('clock.bankHolidaysEnd', { year: BANK_HOLIDAYS_LAST_YEAR })}</p>
-        </Notice>
+        </Alert>
       )}
     </>
   );
 }
 
-const Sections = styled('div')({ display: 'grid', gap: '2.5rem', '& > *': { minInlineSize: 0 } });
+const Sections = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: '1.25rem',
+  '& > *': { minInlineSize: 0 },
+  '& > section + section': {
+    paddingBlockStart: '1rem',
+    borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
+  },
+}));

@@ -9,7 +9,7 @@ export const EntryList = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   '& > li': { paddingBlock: '0.75rem', borderBlockStart: `1px solid ${theme.vars.palette.colours.line}` },
   '& > li:last-of-type': { borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}` },
-  '& small': { color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem' },
+  '& small': { color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' },
 }));
 
 /** What stands in an entry: its lines, then its buttons. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
-import { Notice } from '../../shared/layout/Notice.tsx';
+import { Tag } from '../../shared/layout/Tag.tsx';
 import { toneOf } from './tones.ts';
 
 /** The first thing one wants to know: what comes next, or is late already. */
@@ -14,9 +14,9 @@ export function NextDeadline({ lines }: { readonly lines: readonly ClockLine[] }
       ? t('status.overdue', { days: daysLate })
       : t('due', { when: daysRemaining });
   return (
-    <Notice tone={toneOf(next)}>
-      <p>{t('next', { name: t(`name.${deadline.code}`), days })}</p>
-    </Notice>
+    <p>
+      <Tag tone={toneOf(next)}>{t('next', { name: t(`name.${deadline.code}`), days })}</Tag>
+    </p>
   );
 }
 

@@ -58,5 +58,5 @@ export const Lines = styled('div')(({ theme }) => ({
   display: 'grid',
   justifyItems: 'start',
   gap: '0.25rem',
-  '& small': { color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem' },
+  '& small': { color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' },
 }));

@@ -1,8 +1,8 @@
+import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
 import type { AuthorityLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
 import type { Moved, WhatIf } from '@cynllun/domain/deadlines/what-if';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
@@ -52,7 +52,7 @@ export function WhatIfResult({ result, language }: { readonly result: WhatIf; re
   if (rows.length === 0 && findings.length === 0) return <p>{t('whatIf.nothingMoves')}</p>;
   return (
     <>
-      <Notice tone={late + findings.length > 0 ? 'warning' : 'info'} live>
+      <Alert severity={late + findings.length > 0 ? 'warning' : 'info'} role="status">
         <p>{late > 0 ? t('whatIf.slips', { count: late }) : t('whatIf.noSlips')}</p>
         {findings.length > 0 && (
           <>
@@ -66,7 +66,7 @@ export function WhatIfResult({ result, language }: { readonly result: WhatIf; re
             </ul>
           </>
         )}
-      </Notice>
+      </Alert>
       <DataTable caption={t('whatIf.caption')} columns={columns} rows={rows} rowKey={({ key }) => key} />
     </>
   );

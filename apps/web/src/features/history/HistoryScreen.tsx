@@ -1,9 +1,9 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useMarkSeen, useNews, type News } from '../../shared/plan/news.ts';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
@@ -61,7 +61,7 @@ function Picking({ asked, at }: { readonly asked: Asked; readonly at: string | u
   if (asked.from === null) return null;
   const { from, about } = asked;
   return (
-    <Notice live>
+    <Alert role="status">
       <p id={pickingNotice} tabIndex={-1}>
         {at === undefined ? t('compare.pickingOther') : t('compare.picking', { at })}
       </p>
@@ -81,6 +81,6 @@ function Picking({ asked, at }: { readonly asked: Asked; readonly at: string | u
           {t('compare.stop')}
         </ButtonLink>
       </Buttons>
-    </Notice>
+    </Alert>
   );
 }

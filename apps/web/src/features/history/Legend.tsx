@@ -12,4 +12,4 @@ export function Legend() {
   );
 }
 
-const Line = styled('p')(({ theme }) => ({ color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem' }));
+const Line = styled('p')(({ theme }) => ({ color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' }));

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,6 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import { noFacts } from '@cynllun/domain/rules/gate-facts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
 import { useNews } from '../../shared/plan/news.ts';
@@ -83,12 +83,12 @@ function Document({ past: { plan, at, by } }: { readonly past: Past }) {
       state={at === null ? t('reading:pastBeforeAll') : t('reading:pastOf', { at, sequence: plan.sequence })}
       tools={
         <>
-          <Notice>
+          <Alert>
             <p>{t('reading:past.notice')}</p>
             {at !== null && (
               <p>{t('reading:past.by', { names: names.length === 0 ? [t('reading:past.nobody')] : names })}</p>
             )}
-          </Notice>
+          </Alert>
           <ButtonLink variant="contained" to={`${root}/read`}>
             {t('reading:past.now')}
           </ButtonLink>

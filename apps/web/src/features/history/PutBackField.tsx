@@ -45,6 +45,7 @@ export function PutBackField({ line, names, sequence }: PutBackFieldProps) {
     <>
       <Button
         size="small"
+        variant="text"
         aria-haspopup={back.kind === 'overwriting' ? 'dialog' : undefined}
         aria-label={t('putBack.fieldOf', { what: sequence === null ? what : t('write.inChange', { what, sequence }) })}
         onClick={() => (back.kind === 'overwriting' ? setAsking(true) : run(back))}

@@ -34,6 +34,7 @@ export function PutBackThing({ line, names, removedIn }: PutBackThingProps) {
     <div>
       <Button
         size="small"
+        variant="text"
         aria-label={t('putBack.thingOf', { what: t('write.inChange', { what, sequence: removedIn }) })}
         onClick={() => void putBack()}
       >

@@ -1,5 +1,5 @@
+import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { problemKeys, type TakeBack } from './useTakeBack.ts';
 
 /** Why not all of it came back; it has been spoken already. */
@@ -7,8 +7,8 @@ export function TakeBackProblem({ problem }: Pick<TakeBack, 'problem'>) {
   const { t } = useTranslation(['history', 'errors']);
   if (problem === null) return null;
   return (
-    <Notice tone={problem === 'unreachable' ? 'error' : 'warning'}>
+    <Alert severity={problem === 'unreachable' ? 'error' : 'warning'}>
       <p>{t(problemKeys[problem])}</p>
-    </Notice>
+    </Alert>
   );
 }

@@ -133,7 +133,7 @@ const Heading = styled(Typography)({ margin: 0, fontSize: '1.0625rem' }) as type
 /** By which one write is told from another of the same minute. */
 const WriteNumber = styled('span')(({ theme }) => ({
   color: theme.vars.palette.colours.quiet,
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
   fontWeight: 400,
 }));
 
@@ -147,7 +147,7 @@ const Links = styled('div')(({ theme }) => ({
     display: 'inline-flex',
     alignItems: 'center',
     minBlockSize: 28,
-    color: theme.vars.palette.colours.link,
-    fontSize: '0.9375rem',
+    color: theme.vars.palette.primary.main,
+    fontSize: '0.8125rem',
   },
 }));

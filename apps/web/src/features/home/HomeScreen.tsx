@@ -1,13 +1,13 @@
 import { useId } from 'react';
+import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
 import type { HomeQuery, ReviewRowFragment } from '../../generated/graphql.ts';
-import { Buttons } from '../../shared/form/Form.tsx';
-import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
-import { Screen } from '../../shared/layout/Screen.tsx';
+import { Paper, Screen } from '../../shared/layout/Screen.tsx';
 import { ReviewTable } from '../../shared/review/ReviewTable.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useViewer } from '../../shared/viewer.ts';
@@ -39,7 +39,7 @@ export function HomeScreen() {
   const { t } = useTranslation(['home', 'common', 'errors']);
   const { data, error, refetch } = useQuery(Home, { fetchPolicy: 'cache-and-network' });
   return (
-    <Screen title={t('home:title')} width="working">
+    <Screen title={t('home:title')} width="working" ground>
       {data?.home ? <Sections home={data.home} /> : <Awaiting error={error} onTryAgain={refetch} />}
     </Screen>
   );
@@ -54,19 +54,21 @@ function Sections({ home }: { readonly home: HomeData }) {
   const { total } = home.reviews;
   const isEmpty = total === 0 && home.authorities.length === 0 && !isAdministrator;
   return (
-    <>
-      {isEmpty && <p>{t('nothing')}</p>}
-      <PlanCards plans={plans} />
-      <OwnActions plans={actions} />
-      <Listed title={t('reviews')} reviews={assigned} />
-      <Listed title={t('all')} reviews={all} />
-      {assigned.length + all.length > 1 && (
-        <p>
-          <AppLink to="/reviews">{t('more', { total })}</AppLink>
-        </p>
-      )}
+    <Columns>
+      <div>
+        {isEmpty && <p>{t('nothing')}</p>}
+        <PlanCards plans={plans} />
+        <OwnActions plans={actions} />
+        <Listed title={t('reviews')} reviews={assigned} />
+        <Listed title={t('all')} reviews={all} />
+        {assigned.length + all.length > 1 && (
+          <p>
+            <AppLink to="/reviews">{t('more', { total })}</AppLink>
+          </p>
+        )}
+      </div>
       <NextSteps home={home} isAdministrator={isAdministrator} />
-    </>
+    </Columns>
   );
 }
 
@@ -74,32 +76,68 @@ function Listed({ title, reviews }: { readonly title: string; readonly reviews: 
   const id = useId();
   if (reviews.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
+    <Section as="section" aria-labelledby={id}>
       <Typography variant="h2" id={id}>
         {title}
       </Typography>
       <ReviewTable caption={title} captionHidden reviews={reviews} />
-    </section>
+    </Section>
   );
 }
 
+interface NextStepsProps {
+  readonly home: HomeData;
+  readonly isAdministrator: boolean;
+}
+
 /** What may be begun from here. */
-function NextSteps({ home, isAdministrator }: { readonly home: HomeData; readonly isAdministrator: boolean }) {
+function NextSteps({ home: { authorities }, isAdministrator }: NextStepsProps) {
   const { t } = useTranslation('home');
   const nameOf = useNameOf();
-  if (home.authorities.length === 0 && !isAdministrator) return null;
+  if (authorities.length === 0 && !isAdministrator) return null;
   return (
-    <Buttons sx={{ marginBlockStart: 4 }}>
-      {home.authorities.length > 0 && <ButtonLink to="/reviews/new">{t('setUp')}</ButtonLink>}
-      {isAdministrator ? (
-        <ButtonLink to="/administration">{t('administration')}</ButtonLink>
-      ) : (
-        home.authorities.map((authority) => (
-          <ButtonLink key={authority.id} to={`/organisations/${authority.id}/people`}>
-            {t('peopleOf', { authority: nameOf(authority) })}
-          </ButtonLink>
-        ))
-      )}
-    </Buttons>
+    <Section as="section" aria-labelledby="other-tasks">
+      <Typography variant="h2" id="other-tasks">
+        {t('otherTasks')}
+      </Typography>
+      <Links>
+        {authorities.length > 0 && (
+          <li>
+            <AppLink to="/reviews/new">{t('setUp')}</AppLink>
+          </li>
+        )}
+        {isAdministrator ? (
+          <li>
+            <AppLink to="/administration">{t('administration')}</AppLink>
+          </li>
+        ) : (
+          authorities.map((authority) => (
+            <li key={authority.id}>
+              <AppLink to={`/organisations/${authority.id}/people`}>
+                {t('peopleOf', { authority: nameOf(authority) })}
+              </AppLink>
+            </li>
+          ))
+        )}
+      </Links>
+    </Section>
   );
 }
+
+const Section = styled(Paper)({ marginBlockEnd: '1rem' });
+
+const Columns = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: '0 1rem',
+  alignItems: 'start',
+  '& > *': { minInlineSize: 0 },
+  [theme.breakpoints.up('md')]: { '&:has(> section)': { gridTemplateColumns: 'minmax(0, 1fr) 18rem' } },
+}));
+
+const Links = styled('ul')(({ theme }) => ({
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  '& li + li': { borderBlockStart: `1px solid ${theme.vars.palette.colours.line}` },
+  '& a': { display: 'block', paddingBlock: '0.5rem' },
+}));

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
 import type { OwnActionsFragment, ReviewRowFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { Paper } from '../../shared/layout/Screen.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { TextIn } from '../../shared/words/TextIn.tsx';
@@ -34,7 +35,7 @@ export function OwnActions({ plans }: { readonly plans: readonly Plan[] }) {
   if (plans.length === 0) return null;
   const actions = plans.flatMap((plan) => plan.ownActions.map((action) => ({ plan, action })));
   return (
-    <section aria-labelledby="own-actions">
+    <Paper as="section" aria-labelledby="own-actions">
       <Typography variant="h2" id="own-actions">
         {t('actions.title')}
       </Typography>
@@ -51,7 +52,7 @@ export function OwnActions({ plans }: { readonly plans: readonly Plan[] }) {
           </li>
         ))}
       </Actions>
-    </section>
+    </Paper>
   );
 }
 
@@ -79,7 +80,7 @@ function ActionLine({ planId, action }: ActionLineProps) {
 
 const Actions = styled('ul')(({ theme }) => ({
   margin: 0,
-  marginBlock: '0.75rem 2rem',
+  marginBlockStart: '0.5rem',
   padding: 0,
   listStyle: 'none',
   '& > li': {
@@ -87,9 +88,9 @@ const Actions = styled('ul')(({ theme }) => ({
     justifyItems: 'start',
     gap: '0.25rem 1.25rem',
     maxInlineSize: 'none',
-    paddingBlock: '0.75rem',
+    paddingBlock: '0.4375rem',
     borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
   },
-  '& small': { gridRow: 2, color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem' },
+  '& small': { gridRow: 2, color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' },
   [theme.breakpoints.up('sm')]: { '& > li': { gridTemplateColumns: '1fr 14rem 10rem' } },
 }));

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRowFragment } from '../../generated/graphql.ts';
+import { Paper } from '../../shared/layout/Screen.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { Completeness, NextDates, StageTag } from '../../shared/review/StatusWords.tsx';
@@ -23,7 +24,9 @@ export function PlanCards({ plans }: { readonly plans: readonly ReviewRowFragmen
       <Cards>
         {plans.map((plan) => (
           <li key={plan.id}>
-            <PlanCard plan={plan} />
+            <Paper>
+              <PlanCard plan={plan} />
+            </Paper>
           </li>
         ))}
       </Cards>
@@ -55,22 +58,30 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
         {nameOf(plan.authority)} · {list(plan.viewerRoles.map((role) => t(`process:role.${role}`)))}
       </p>
       <Facts>
-        <dt>{t('home:review.next')}</dt>
-        <dd>
-          <NextDates review={plan} />
-        </dd>
-        <dt>{t('home:review.completeness')}</dt>
-        <dd>
-          <Completeness review={plan} />
-        </dd>
-        <dt>{t('home:review.stage')}</dt>
-        <dd>
-          <StageTag stage={plan.stage} />
-        </dd>
-        <dt>{t('home:review.waitingOn')}</dt>
-        <dd>
-          <Waiting review={plan} />
-        </dd>
+        <div>
+          <dt>{t('home:review.next')}</dt>
+          <dd>
+            <NextDates review={plan} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('home:review.completeness')}</dt>
+          <dd>
+            <Completeness review={plan} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('home:review.stage')}</dt>
+          <dd>
+            <StageTag stage={plan.stage} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('home:review.waitingOn')}</dt>
+          <dd>
+            <Waiting review={plan} />
+          </dd>
+        </div>
       </Facts>
       <Buttons>
         {link('', t('home:openPlan'), 'contained')}
@@ -82,28 +93,23 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
 
 const Cards = styled('ul')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(24rem, 100%), 34rem))',
-  gap: '1.25rem',
+  gap: '1rem',
   margin: 0,
-  marginBlock: '0.75rem 2rem',
+  marginBlock: '0.5rem 1rem',
   padding: 0,
   listStyle: 'none',
-  '& > li': {
-    minInlineSize: 0,
-    padding: '1.25rem',
-    border: `1px solid ${theme.vars.palette.colours.edge}`,
-    borderRadius: 4,
-  },
-  '& p': { marginBlock: '0.25rem 1rem', color: theme.vars.palette.colours.quiet },
+  '& > li': { maxInlineSize: 'none' },
+  '& p': { marginBlock: '0.125rem 0', color: theme.vars.palette.colours.quiet },
 }));
 
-const Facts = styled('dl')({
+const Facts = styled('dl')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'minmax(6.5rem, 1fr) 2fr',
-  gap: '0.75rem 1rem',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))',
+  gap: '0.75rem 1.5rem',
   margin: 0,
-  marginBlockEnd: '1.25rem',
-  '& dt': { fontWeight: 600 },
+  marginBlock: '0.75rem',
+  paddingBlock: '0.75rem',
+  borderBlock: `1px solid ${theme.vars.palette.colours.line}`,
+  '& dt': { color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' },
   '& dd': { margin: 0, minInlineSize: 0 },
-  '@media (max-width: 30rem)': { gridTemplateColumns: '1fr', gap: '0.125rem', '& dd': { marginBlockEnd: '0.75rem' } },
-});
+}));

@@ -50,7 +50,7 @@ const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 
 const Row = styled('p')({
   margin: '0.125rem 0',
   maxInlineSize: 'none',
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
   lineHeight: 1.4,
   overflowWrap: 'anywhere',
   '& svg': { verticalAlign: '-0.125em' },

@@ -72,4 +72,4 @@ const Cells = styled('div')({
   },
 });
 const Words = styled('div')({ whiteSpace: 'pre-line', overflowWrap: 'anywhere' });
-const Quiet = styled('div')(({ theme }) => ({ color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem' }));
+const Quiet = styled('div')(({ theme }) => ({ color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' }));

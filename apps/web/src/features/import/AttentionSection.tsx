@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { headingOf } from '@cynllun/domain/import/columns';
@@ -6,7 +7,6 @@ import type { CellReading } from '@cynllun/domain/import/preview';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Details } from '../../shared/layout/Details.tsx';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { commandsOf, rowOf, type Command } from './choices.ts';
@@ -41,9 +41,9 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
   return (
     <Section title={t('summary.title')} headingRef={headingRef}>
       {actions === 0 ? (
-        <Notice tone={isNothingNew ? 'info' : 'warning'}>
+        <Alert severity={isNothingNew ? 'info' : 'warning'}>
           <p>{isNothingNew ? t('summary.nothingNew', { count: unchanged }) : t('summary.none')}</p>
-        </Notice>
+        </Alert>
       ) : (
         <ul>
           <li>{t('summary.actions', { count: actions })}</li>
@@ -57,14 +57,14 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
         </ul>
       )}
       {leftOut.length > 0 && (
-        <Notice tone="warning">
+        <Alert severity="warning">
           <p>{t('summary.hiddenColumns', { count: leftOut.length, names: format.list(leftOut) })}</p>
-        </Notice>
+        </Alert>
       )}
       {lost > 0 && (
-        <Notice tone="warning">
+        <Alert severity="warning">
           <p>{t('summary.lost', { count: lost })}</p>
-        </Notice>
+        </Alert>
       )}
       {actions > 0 && <AllAtOnce opened={opened} choose={choose} />}
       <UnreadList cells={open} onGoTo={onGoTo} />

@@ -1,5 +1,5 @@
+import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { EarlierTime } from './sendFile.ts';
 
@@ -9,7 +9,7 @@ export function EarlierNotice({ earlier }: { readonly earlier: readonly EarlierT
   const format = useFormatter();
   if (earlier.length === 0) return null;
   return (
-    <Notice tone="warning" live>
+    <Alert severity="warning" role="status">
       <p>
         <strong>{t('earlier.title')}</strong>
       </p>
@@ -23,6 +23,6 @@ export function EarlierNotice({ earlier }: { readonly earlier: readonly EarlierT
         ))}
       </ul>
       <p>{t('earlier.choose')}</p>
-    </Notice>
+    </Alert>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { PersonInListFragment } from '../../generated/graphql.ts';
 import { useTranslation } from 'react-i18next';
 import { useOpened } from '../../shared/form/useOpened.ts';
 import { announce } from '../../shared/layout/announcements.ts';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { AddPersonForm } from './AddPersonForm.tsx';
 import { ChangePersonForm } from './ChangePersonForm.tsx';
 import { GiveRoleForm } from './GiveRoleForm.tsx';
@@ -38,11 +38,11 @@ export function PeopleSections({ people, over, leaving, onChanged }: PeopleSecti
   return (
     <>
       {said.length > 0 && (
-        <Notice tone="success">
+        <Alert severity="success">
           {said.map((words) => (
             <p key={words}>{words}</p>
           ))}
-        </Notice>
+        </Alert>
       )}
       <Button id="add-person" variant="contained" onClick={() => open({ command: 'add' })}>
         {t('add.title')}

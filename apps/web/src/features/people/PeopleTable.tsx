@@ -120,10 +120,15 @@ function Commands({ person, over, onCommand }: RowProps & Pick<PeopleTableProps,
 const Stack = styled('div')(({ theme }) => ({
   display: 'grid',
   justifyItems: 'start',
-  '& small': { color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem' },
+  '& small': { color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' },
 }));
 const Address = styled('span')({ overflowWrap: 'anywhere' });
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' });
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.375rem',
+  [theme.breakpoints.up('lg')]: { inlineSize: 'max-content', flexWrap: 'nowrap' },
+}));
 const Held = styled('ul')({
   margin: 0,
   padding: 0,

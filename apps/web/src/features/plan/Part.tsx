@@ -23,10 +23,10 @@ export function Part({ id, title, children }: PartProps) {
 
 const Section = styled('section')(({ theme }) => ({
   display: 'grid',
-  gap: '1.25rem',
-  marginBlockEnd: '2rem',
-  paddingBlockStart: '1.25rem',
-  borderBlockStart: `2px solid ${theme.vars.palette.colours.line}`,
+  gap: '0.875rem',
+  marginBlockEnd: '1.25rem',
+  paddingBlockStart: '1rem',
+  borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
   '& > *': { minInlineSize: 0 },
   '& > p': { margin: 0 },
 }));
@@ -34,13 +34,18 @@ const Section = styled('section')(({ theme }) => ({
 /** Fields that belong together, beside one another where there is room. */
 export const Row = styled('div')({
   display: 'grid',
-  gap: '1.25rem 1.5rem',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
+  gap: '0.875rem 1rem',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
   alignItems: 'start',
   '& > *': { minInlineSize: 0 },
 });
 
-export const Stack = styled('div')({ display: 'grid', gap: '1.25rem', '& > *': { minInlineSize: 0 } });
+export const Stack = styled('div')({ display: 'grid', gap: '0.875rem', '& > *': { minInlineSize: 0 } });
 
 /** What can be done with the whole of what is open. */
-export const Tools = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.5rem', marginBlockEnd: '0.75rem' });
+export const Tools = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.5rem',
+  '@media print': { display: 'none' },
+});

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
+import { OnPaperContext, Paper } from '../../shared/layout/Screen.tsx';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { withoutLanguage } from '../../shared/words/language.ts';
 import { Outline } from './outline/Outline.tsx';
@@ -22,17 +23,21 @@ export function PlanScreen() {
       <Whole ref={whole}>
         <Outline />
       </Whole>
-      <div>
+      <Paper>
         {!isStart && (
           <ToTheWhole>
             <span aria-hidden="true">← </span>
             <AppLink to={`/plans/${planId}`}>{t('outline.all')}</AppLink>
           </ToTheWhole>
         )}
-        <Outlet />
-      </div>
+        <OnPaperContext value={true}>
+          <Outlet />
+        </OnPaperContext>
+      </Paper>
       <Missing>
-        <WhatIsMissing isOpen={isStart} />
+        <Paper>
+          <WhatIsMissing isOpen={isStart} />
+        </Paper>
       </Missing>
     </Columns>
   );
@@ -65,17 +70,17 @@ function WhatIsMissing({ isOpen }: { readonly isOpen: boolean }) {
 /** On a narrow screen the whole and an open part are separate views: the start page is the whole. */
 const Columns = styled('div')(({ theme }) => ({
   display: 'grid',
-  gap: '1.5rem',
+  gap: '1rem',
   '& > *': { minInlineSize: 0 },
-  [theme.breakpoints.up('md')]: { gridTemplateColumns: '17rem minmax(0, 1fr)', gridTemplateRows: 'auto 1fr' },
-  [theme.breakpoints.up('lg')]: { '&[data-start="false"]': { gridTemplateColumns: '17rem minmax(0, 1fr) 18rem' } },
+  [theme.breakpoints.up('md')]: { gridTemplateColumns: '15.5rem minmax(0, 1fr)', gridTemplateRows: 'auto 1fr' },
+  [theme.breakpoints.up('lg')]: { '&[data-start="false"]': { gridTemplateColumns: '15.5rem minmax(0, 1fr) 19rem' } },
 }));
 
 const beside = {
   position: 'sticky',
   insetBlockStart: '1rem',
   alignSelf: 'start',
-  maxBlockSize: 'calc(100vh - 5rem)',
+  maxBlockSize: 'calc(100vh - 2rem)',
   overflowY: 'auto',
   gridRow: '1 / span 2',
 } as const;

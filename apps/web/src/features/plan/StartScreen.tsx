@@ -1,7 +1,7 @@
+import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
@@ -26,7 +26,7 @@ export function StartScreen() {
         <Tag tone="info">{t('plan:start.stage', { stage: t(`process:stage.${stage}`) })}</Tag>
       </p>
       <SinceLooked />
-      {viewerCan.planEdit ? <p>{t('plan:start.intro')}</p> : <Notice>{t('plan:start.ownOnly')}</Notice>}
+      {viewerCan.planEdit ? <p>{t('plan:start.intro')}</p> : <Alert>{t('plan:start.ownOnly')}</Alert>}
       <WhereThereIsRoom>
         <HeatMapPanel />
       </WhereThereIsRoom>

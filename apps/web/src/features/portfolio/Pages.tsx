@@ -1,20 +1,28 @@
-import { styled } from '@mui/material/styles';
+import Pagination from '@mui/material/Pagination';
+import PaginationItem from '@mui/material/PaginationItem';
 import { useTranslation } from 'react-i18next';
-import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { Link } from 'react-router';
+import { inLanguage } from '../../shared/words/language.ts';
+import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { addressOf, useSought } from './sought.ts';
 
-/** The way to the page before and the page after; nothing where there is one page alone. */
+/** The way to each page, as links; nothing where there is one page alone. */
 export function Pages({ page, pages }: { readonly page: number; readonly pages: number }) {
   const { t } = useTranslation('portfolio');
+  const language = useLanguage();
   const sought = useSought();
-  const place = (to: number) => `/reviews?${addressOf({ ...sought, page: to })}`;
+  const place = (to: number) => inLanguage(language, `/reviews?${addressOf({ ...sought, page: to })}`);
   if (pages === 1 && page === 1) return null;
   return (
-    <Nav aria-label={t('pages')}>
-      {page > 1 && <AppLink to={place(Math.min(page - 1, pages))}>{t('previous')}</AppLink>}
-      {page < pages && <AppLink to={place(page + 1)}>{t('next')}</AppLink>}
-    </Nav>
+    <Pagination
+      aria-label={t('pages')}
+      page={Math.min(page, pages)}
+      count={pages}
+      sx={{ marginBlock: 2 }}
+      getItemAriaLabel={(type, to) => (type === 'previous' || type === 'next' ? t(type) : t('page', { page: to ?? 1 }))}
+      renderItem={({ type, page: to, ...item }) => (
+        <PaginationItem {...item} type={type} page={to} component={Link} to={place(to ?? 1)} />
+      )}
+    />
   );
 }
-
-const Nav = styled('nav')({ display: 'flex', flexWrap: 'wrap', gap: '1.5rem', marginBlock: '1.25rem' });

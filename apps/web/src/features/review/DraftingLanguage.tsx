@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '@cynllun/domain/text/language';
@@ -5,7 +6,6 @@ import { graphql } from '../../generated/index.ts';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { newId } from '../../shared/plan/newId.ts';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { usePlanStore } from '../../shared/plan/usePlanStore.ts';
@@ -66,11 +66,11 @@ function Choice() {
         onChange={(language) => void change(language)}
       />
       {problems.length > 0 && (
-        <Notice tone="error" live>
+        <Alert severity="error" role="alert">
           {problems.map(({ words }) => (
             <p key={words}>{words}</p>
           ))}
-        </Notice>
+        </Alert>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { otherLanguage, type Language } from '@cynllun/domain/text/language';
@@ -6,7 +7,6 @@ import { Buttons, Fields } from '../../shared/form/Form.tsx';
 import { focusField } from '../../shared/form/field.ts';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { splitPasted, type DraftRecommendation, type Pasted, type Split } from './draftRecommendations.ts';
 
 interface PasteProps {
@@ -58,9 +58,9 @@ export function PasteRecommendations({ language, onSplit }: PasteProps) {
         <Button onClick={split}>{t('recommendations.split')}</Button>
       </Buttons>
       {lengths !== null && isUnequal(lengths) && (
-        <Notice tone="warning" live>
+        <Alert severity="warning" role="status">
           <p>{t('recommendations.unequal', { count: lengths.originals, other: lengths.translations })}</p>
-        </Notice>
+        </Alert>
       )}
     </Fields>
   );

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
@@ -33,11 +34,11 @@ export function ReviewSettingsScreen() {
             {t('settings.dates')}
           </Typography>
           <p>{t('datesIntro')}</p>
-          <Fields>
+          <Dates>
             {baseDates.map((name) => (
               <BaseDateField key={name} name={name} />
             ))}
-          </Fields>
+          </Dates>
         </section>
         <RecommendationsSection />
         <ShareSection />
@@ -105,3 +106,10 @@ function ShareSection() {
     </section>
   );
 }
+
+/** Beside one another where there is room. */
+const Dates = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
+  gap: '0 1rem',
+});

@@ -7,7 +7,7 @@ import { useSearchParams } from 'react-router';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
-import { Notice } from '../../shared/layout/Notice.tsx';
+import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useSignInStep } from './destination.ts';
 import { ExamplePeople } from './ExamplePeople.tsx';
@@ -22,7 +22,11 @@ export function SignInScreen() {
   if (loading) return <Screen title={t('title')}>{null}</Screen>;
   return (
     <Screen title={t('title')}>
-      {signedOut && <Notice tone="success">{t('common:account.signedOut')}</Notice>}
+      {signedOut && (
+        <LateAlert severity="success" role="status">
+          {t('common:account.signedOut')}
+        </LateAlert>
+      )}
       {people.length > 0 && (
         <>
           <ExamplePeople people={people} />

@@ -30,18 +30,18 @@ const Line = styled('div')(({ theme }) => ({
   gap: '0.75rem',
   '& input': {
     flex: 'none',
-    inlineSize: '1.5rem',
-    blockSize: '1.5rem',
+    inlineSize: '1.25rem',
+    blockSize: '1.25rem',
     margin: 0,
-    marginBlockStart: 10,
+    marginBlockStart: 'calc((var(--target) - 1.25rem) / 2)',
     accentColor: theme.vars.palette.primary.main,
   },
-  '& label': { display: 'block', minBlockSize: 44, paddingBlock: 9 },
+  '& label': { display: 'block', minBlockSize: 'var(--target)', paddingBlock: 'calc((var(--target) - 1.375rem) / 2)' },
 }));
 
 const Hint = styled('div')(({ theme }) => ({
-  marginBlockStart: '-0.5rem',
-  paddingBlockEnd: '0.5rem',
+  marginBlockStart: '-0.25rem',
+  paddingBlockEnd: '0.25rem',
   color: theme.vars.palette.colours.quiet,
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
 }));

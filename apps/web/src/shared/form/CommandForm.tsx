@@ -64,8 +64,8 @@ export function CommandForm<Values extends FieldValues, Checked>({
 const Box = styled('div')(({ theme }) => ({
   maxInlineSize: '40rem',
   marginBlock: '1rem 1.5rem',
-  padding: '1.25rem',
+  padding: '1rem',
   backgroundColor: theme.vars.palette.colours.panel,
   border: `1px solid ${theme.vars.palette.colours.edge}`,
-  borderRadius: 4,
+  borderRadius: 8,
 }));

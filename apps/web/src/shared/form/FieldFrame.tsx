@@ -12,14 +12,21 @@ const Frame = styled('div')(({ theme }) => ({
 }));
 const Group = styled('fieldset')({ margin: 0, padding: 0, border: 0, minInlineSize: 0 });
 
-const labelLook = { display: 'block', padding: 0, marginBlockEnd: '0.25rem', fontWeight: 600 } as const;
+const labelLook = {
+  display: 'block',
+  padding: 0,
+  marginBlockEnd: '0.125rem',
+  fontSize: '0.875rem',
+  fontWeight: 600,
+} as const;
 const Label = styled('label')(labelLook);
 const Legend = styled('legend')(labelLook);
 
 const Hint = styled('div')(({ theme }) => ({
-  marginBlockEnd: '0.375rem',
+  marginBlockEnd: '0.25rem',
   color: theme.vars.palette.colours.quiet,
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
+  lineHeight: 1.3846,
 }));
 const Problem = styled('div')(({ theme }) => ({
   marginBlockEnd: '0.375rem',

@@ -47,7 +47,7 @@ export function Form({
   );
 }
 
-export const Fields = styled('div')({ display: 'grid', gap: '1.5rem', '& > p': { margin: 0 } });
+export const Fields = styled('div')({ display: 'grid', gap: '1.125rem', '& > p': { margin: 0 } });
 
 /** The buttons of a form, the next step first. */
 export const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.75rem', alignItems: 'center' });

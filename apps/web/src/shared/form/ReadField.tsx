@@ -105,5 +105,5 @@ const Note = styled('div')(({ theme }) => ({
   minBlockSize: '1.4rem',
   marginBlockStart: '0.125rem',
   color: theme.vars.palette.colours.quiet,
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
 }));

@@ -13,7 +13,7 @@ export interface TextAreaProps extends FieldProps, Omit<ComponentProps<'textarea
 }
 
 /** Longer words. Takes `value` and `onChange`. */
-export function TextArea({ longest, over, rows = 3, onChange, ...props }: TextAreaProps) {
+export function TextArea({ longest, over, rows = 2, onChange, ...props }: TextAreaProps) {
   const [typed, setTyped] = useState(String(props.defaultValue ?? '').length);
   const length = props.value === undefined ? typed : String(props.value).length;
   const lengthId = useId();
@@ -25,7 +25,7 @@ export function TextArea({ longest, over, rows = 3, onChange, ...props }: TextAr
       <Ground>
         <LongInput
           rows={rows}
-          style={{ minBlockSize: `calc(${rows} * 1.5em + 1rem)` }}
+          style={{ minBlockSize: `calc(${rows} * 1.5em + 0.5rem)` }}
           {...native}
           {...control}
           onChange={(event) => {
@@ -55,6 +55,6 @@ const Ground = styled('div')({ position: 'relative' });
 
 const Count = styled('div')(({ theme }) => ({
   color: theme.vars.palette.colours.quiet,
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
   '&[data-over]': { color: theme.vars.palette.colours.error, fontWeight: 600 },
 }));

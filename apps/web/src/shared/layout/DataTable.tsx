@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface Column<Row> {
@@ -28,24 +33,24 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
       <caption data-hidden={captionHidden}>
         {captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}
       </caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <TableHead role="rowgroup">
+        <TableRow role="row">
           {columns.map((column) => (
-            <th key={column.key} role="columnheader" scope="col" data-figures={column.figures}>
+            <TableCell key={column.key} role="columnheader" scope="col" data-figures={column.figures}>
               {column.heading}
-            </th>
+            </TableCell>
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
+        </TableRow>
+      </TableHead>
+      <TableBody role="rowgroup">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
+          <TableRow key={rowKey(row)} role="row">
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
             ))}
-          </tr>
+          </TableRow>
         ))}
-      </tbody>
+      </TableBody>
     </Sheet>
   );
 }
@@ -58,45 +63,41 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
     </>
   );
   return column.namesRow ? (
-    <th role="rowheader" scope="row">
+    <TableCell component="th" role="rowheader" scope="row">
       {content}
-    </th>
+    </TableCell>
   ) : (
-    <td role="cell" data-figures={column.figures}>
+    <TableCell role="cell" data-figures={column.figures}>
       {content}
-    </td>
+    </TableCell>
   );
 }
 
-/** The look of every table, and how it becomes cards. */
-export const Sheet = styled('table')(({ theme }) => ({
-  inlineSize: '100%',
-  borderCollapse: 'collapse',
-  '& caption': { paddingBlock: '0.5rem', fontWeight: 600, textAlign: 'start' },
-  '& caption[data-hidden="true"]': { padding: 0 },
-  '& th, & td': {
-    padding: '0.625rem 0.75rem 0.625rem 0',
-    borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,
-    textAlign: 'start',
-    verticalAlign: 'top',
-    fontWeight: 'inherit',
+/** A table of the kit, and how it becomes cards. */
+export const Sheet = styled(Table)(({ theme }) => ({
+  '& caption': {
+    paddingBlock: '0.5rem',
+    paddingInline: 0,
+    color: theme.vars.palette.colours.ink,
+    font: 'inherit',
+    fontWeight: 600,
+    captionSide: 'top',
   },
-  '& thead th': { fontWeight: 600, borderBlockEnd: `2px solid ${theme.vars.palette.colours.edge}` },
-  '& [data-figures="true"]': { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  '& caption[data-hidden="true"]': { padding: 0 },
   '& tbody b': { display: 'none' },
-  '@media screen and (max-width: 40rem)': {
+  '@media screen and (max-width: 45rem)': {
     '&, & caption, & tbody, & tbody tr': { display: 'block' },
     '& thead': { position: 'absolute', clipPath: 'inset(50%)', inlineSize: 1, blockSize: 1, overflow: 'hidden' },
-    '& tbody tr': { paddingBlock: '0.5rem', borderBlockEnd: `2px solid ${theme.vars.palette.colours.edge}` },
-    '& tbody th, & tbody td, & [data-figures="true"]': {
+    '& tbody tr': { paddingBlock: '0.5rem', borderBlockEnd: `1px solid ${theme.vars.palette.colours.edge}` },
+    '& tbody th, & tbody td, & tbody [data-figures="true"]': {
       display: 'grid',
-      gridTemplateColumns: 'minmax(6rem, 2fr) 3fr',
+      gridTemplateColumns: 'minmax(5.5rem, 2fr) 4fr',
       gap: '0.75rem',
-      padding: '0.25rem 0',
+      padding: '0.125rem 0',
       border: 0,
       textAlign: 'start',
     },
-    '& tbody b': { display: 'block', fontWeight: 600 },
+    '& tbody b': { display: 'block', color: theme.vars.palette.colours.quiet, fontWeight: 'inherit' },
     // All that a cell holds stands beside its heading, not only the first of it.
     '& tbody th > :not(b:first-of-type), & tbody td > :not(b:first-of-type)': { gridColumn: 2 },
   },

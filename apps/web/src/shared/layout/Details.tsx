@@ -26,11 +26,11 @@ export function Details({ summary, about, open, onOpen, children }: DetailsProps
 }
 
 const Fold = styled('details')(({ theme }) => ({
-  marginBlock: '1rem',
+  marginBlock: '0.5rem',
   '& > summary': {
     inlineSize: 'fit-content',
     paddingBlock: '0.375rem',
-    color: theme.vars.palette.colours.link,
+    color: theme.vars.palette.primary.main,
     cursor: 'pointer',
     textDecoration: 'underline',
     textUnderlineOffset: '0.15em',
@@ -39,6 +39,6 @@ const Fold = styled('details')(({ theme }) => ({
   '& > div': {
     marginBlockStart: '0.5rem',
     paddingInlineStart: '1rem',
-    borderInlineStart: `4px solid ${theme.vars.palette.colours.line}`,
+    borderInlineStart: `2px solid ${theme.vars.palette.colours.line}`,
   },
 }));

@@ -38,4 +38,5 @@ const Line = styled('span', { shouldForwardProp: (name) => name !== 'tone' })<{ 
   gap: '0.375rem',
   color: theme.vars.palette.colours[toneColours[tone].front],
   fontWeight: 600,
+  whiteSpace: 'nowrap',
 }));

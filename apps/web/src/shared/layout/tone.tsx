@@ -20,9 +20,11 @@ const marks: Readonly<Record<Tone, ReactNode>> = {
   error: <path d="m4 4 8 8M12 4l-8 8" />,
 };
 
-export function Mark({ tone }: { readonly tone: Tone }) {
+/** The kit's chips give it a class of theirs. */
+export function Mark({ tone, className }: { readonly tone: Tone; readonly className?: string }) {
   return (
     <svg
+      className={className}
       width="1em"
       height="1em"
       viewBox="0 0 16 16"

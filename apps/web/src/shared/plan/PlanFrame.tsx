@@ -1,16 +1,18 @@
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import GlobalStyles from '@mui/material/GlobalStyles';
+import { styled } from '@mui/material/styles';
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { AppLink } from '../layout/AppLink.tsx';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
+import { Loading } from '../layout/Awaiting.tsx';
 import { Screen, TitleContext } from '../layout/Screen.tsx';
 import { HereList } from './frame/HereList.tsx';
 import { PlanNav } from './frame/PlanNav.tsx';
 import { PlanNotices } from './frame/PlanNotices.tsx';
-import { SavingBar } from './frame/SavingBar.tsx';
+import { SavingBar, SavingNotice } from './frame/SavingBar.tsx';
 import { useFieldInAddress } from './focusField.ts';
 import { openLive, openPlan, type Opened } from './openPlans.ts';
 import type { PlanStore } from './planStore.ts';
@@ -32,7 +34,7 @@ export function PlanFrame() {
 function Frame({ planId }: { readonly planId: string }) {
   const { opened, tryAgain } = useOpenedPlan(planId);
   const today = useServerDay();
-  if (opened === 'opening') return <Opening />;
+  if (opened === 'opening') return <Loading />;
   if (opened === 'failed') return <NotReached onTryAgain={tryAgain} />;
   if (opened.kind !== 'plan') return <NoSuchPlan />;
   return <OpenedPlan store={opened.store} today={today} />;
@@ -46,12 +48,17 @@ function OpenedPlan({ store, today }: { readonly store: PlanStore; readonly toda
       <ReadFrom source={source} today={today}>
         <WithOthers store={store}>
           <Named>
-            <ScrollPaddingForSavingBar />
-            <PlanNav />
-            <HereList />
+            <ScrollPaddingForNotice />
+            <PlanBar>
+              <PlanNav />
+              <div>
+                <HereList />
+                <SavingBar />
+              </div>
+            </PlanBar>
             <PlanNotices />
             <Outlet />
-            <SavingBar />
+            <SavingNotice />
           </Named>
         </WithOthers>
       </ReadFrom>
@@ -118,15 +125,33 @@ function Named({ children }: { readonly children: ReactNode }) {
   return <TitleContext value={useText()(review.name).words || null}>{children}</TitleContext>;
 }
 
-/** The bar at the foot must not lie over the field that has the cursor. `:root` outweighs the theme's own padding. */
-const ScrollPaddingForSavingBar = () => (
+/** The notice at the foot must not lie over the field that has the cursor. `:root` outweighs the theme's own padding. */
+const ScrollPaddingForNotice = () => (
   <GlobalStyles styles={{ 'html:root': { scrollPaddingBlockEnd: 'min(9rem, 40vh)' } }} />
 );
 
-function Opening() {
-  const { t } = useTranslation();
-  return <p role="status">{t('loading')}</p>;
-}
+/** The second line of the page: where one can go in the plan, who else is here, and whether it is saved. */
+const PlanBar = styled('div')(({ theme }) => ({
+  display: 'flex',
+  gap: '0 1rem',
+  alignItems: 'center',
+  minBlockSize: 44,
+  marginBlock: '-0.75rem 0.5rem',
+  marginInline: 'calc(-1 * var(--gutter))',
+  paddingInline: 'var(--gutter)',
+  backgroundColor: theme.vars.palette.colours.page,
+  borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,
+  [theme.breakpoints.up('md')]: { marginBlock: '-1rem 1rem' },
+  '& > :last-child': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 0.75rem',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    marginInlineStart: 'auto',
+  },
+  '@media print': { display: 'none' },
+}));
 
 function NotReached({ onTryAgain }: { readonly onTryAgain: () => void }) {
   const { t } = useTranslation();

@@ -1,6 +1,7 @@
 import { createTheme, enhanceHighContrast, type Theme } from '@mui/material/styles';
 import { dark, light, paletteOf } from './colours.ts';
 import { controls } from './controls.ts';
+import { kit } from './kit.ts';
 
 const systemFonts = [
   'system-ui',
@@ -15,7 +16,7 @@ const systemFonts = [
 
 /**
  * One theme, light and dark by what the person's system asks for, in CSS variables: no script decides, so nothing
- * flashes. Lengths of text are in rem, so that text-only zoom works.
+ * flashes. Lengths of text are in rem, so that text-only zoom works. Weight and position rank; sizes hardly differ.
  */
 export const theme: Theme = enhanceHighContrast(
   createTheme({
@@ -26,17 +27,18 @@ export const theme: Theme = enhanceHighContrast(
     typography: {
       fontFamily: systemFonts,
       h1: {
-        fontSize: 'clamp(1.625rem, 1.25rem + 1.6vw, 2.25rem)',
-        lineHeight: 1.15,
-        fontWeight: 700,
-        letterSpacing: '-0.01em',
+        fontSize: '1.375rem',
+        lineHeight: 1.2727,
+        fontWeight: 650,
+        letterSpacing: '-0.005em',
+        '@media (max-width: 599.98px)': { fontSize: '1.1875rem' },
       },
-      h2: { fontSize: 'clamp(1.25rem, 1.1rem + 0.6vw, 1.5rem)', lineHeight: 1.25, fontWeight: 650 },
-      h3: { fontSize: '1.125rem', lineHeight: 1.35, fontWeight: 650 },
-      body1: { fontSize: '1.0625rem', lineHeight: 1.55 },
-      body2: { fontSize: '0.9375rem', lineHeight: 1.5 },
-      button: { fontSize: '1rem', fontWeight: 600, textTransform: 'none', letterSpacing: 0 },
+      h2: { fontSize: '1.0625rem', lineHeight: 1.4118, fontWeight: 650 },
+      h3: { fontSize: '0.9375rem', lineHeight: 1.4667, fontWeight: 650 },
+      body1: { fontSize: '0.9375rem', lineHeight: 1.4667 },
+      body2: { fontSize: '0.8125rem', lineHeight: 1.3846 },
+      button: { fontSize: '0.9375rem', lineHeight: 1.3333, fontWeight: 600, textTransform: 'none', letterSpacing: 0 },
     },
-    components: controls,
+    components: { ...controls, ...kit },
   }),
 );

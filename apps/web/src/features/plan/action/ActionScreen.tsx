@@ -1,16 +1,20 @@
+import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Action } from '@cynllun/domain/plan/plan';
+import type { Action, Plan } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
 import { ActionFacts } from '../../../shared/plan/document/ActionFacts.tsx';
 import { AnswersToo } from '../../../shared/plan/document/Chapter.tsx';
 import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';
+import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
+import { VisuallyHidden } from '../../../shared/layout/VisuallyHidden.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
 import { useQuote } from '../../../shared/words/useQuote.ts';
 import { TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { useTranslating } from '../fields/useTranslating.ts';
+import { TextIn } from '../outline/TextIn.tsx';
 import { NotInPlan } from '../NotInPlan.tsx';
 import { ActionTools } from './ActionTools.tsx';
 import { MoneyPart } from './MoneyPart.tsx';
@@ -39,14 +43,62 @@ export function ActionScreen() {
     <Screen
       key={action.id}
       title={heading(plain(action.title))}
-      heading={<MarkedSentence sentence={heading(quote(action.title))} />}
+      heading={
+        mayEdit ? (
+          <NamedBelow reference={reference} title={quote(action.title)} />
+        ) : (
+          <MarkedSentence sentence={heading(quote(action.title))} />
+        )
+      }
+      facts={<AnswersTo plan={plan} action={action} />}
+      aside={<ActionTools action={action} reference={reference} />}
       width="working"
     >
-      <ActionTools action={action} reference={reference} />
       {mayEdit ? <Parts action={action} /> : <ActionRead action={action} />}
     </Screen>
   );
 }
+
+/** The first field is the title: for those who look, the heading does not say the same again. */
+function NamedBelow({ reference, title }: { readonly reference: string; readonly title: string }) {
+  const { t } = useTranslation('plan');
+  return (
+    <>
+      {t('action.heading', { reference })}
+      {title !== '' && (
+        <VisuallyHidden>
+          : <MarkedSentence sentence={title} />
+        </VisuallyHidden>
+      )}
+    </>
+  );
+}
+
+/** The recommendations it answers, each in a line or two. */
+function AnswersTo({ plan, action }: { readonly plan: Plan; readonly action: Action }) {
+  const referenceOf = references(plan);
+  const answered = plan.recommendations.filter(({ id }) => action.recommendationIds.includes(id));
+  return answered.map((recommendation) => (
+    <Quoted key={recommendation.id}>
+      <AppLink to={`/plans/${plan.id}/recommendations/${recommendation.id}`}>
+        {referenceOf.get(recommendation.id)}. <TextIn text={recommendation.text} />
+      </AppLink>
+    </Quoted>
+  ));
+}
+
+const Quoted = styled('div')(({ theme }) => ({
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+  paddingInlineStart: '0.5rem',
+  borderInlineStart: `3px solid ${theme.vars.palette.primary.main}`,
+  fontSize: '0.8125rem',
+  lineHeight: 1.3846,
+  '& a': { color: 'inherit' },
+  [theme.breakpoints.down('sm')]: { WebkitLineClamp: 1 },
+}));
 
 /** For whoever may not change it, laid out for reading. */
 function ActionRead({ action }: { readonly action: Action }) {

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { remove } from '@cynllun/domain/plan/edit';
@@ -6,6 +5,8 @@ import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
 import { onePress } from '../../../shared/form/onePress.ts';
 import { ButtonLink } from '../../../shared/layout/AppLink.tsx';
+import { Dots } from '../../../shared/layout/icons.tsx';
+import { MenuButton } from '../../../shared/layout/MenuButton.tsx';
 import { useMay, usePlan, usePlanId } from '../../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../../shared/plan/usePlanStore.ts';
 import { inLanguage } from '../../../shared/words/language.ts';
@@ -13,7 +14,7 @@ import { useQuote } from '../../../shared/words/useQuote.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { WholePlanLink } from '../WholePlanLink.tsx';
 import { TranslateToggle } from '../fields/TranslateToggle.tsx';
-import { MoveButtons, useMove } from '../list/MoveButtons.tsx';
+import { useMove } from '../list/MoveButtons.tsx';
 import { siblingsOf } from '../outline/groups.ts';
 import { Tools } from '../Part.tsx';
 import { useDuplicate } from './useDuplicate.ts';
@@ -23,7 +24,7 @@ interface ActionToolsProps {
   readonly reference: string;
 }
 
-/** What can be done with an action as a whole. */
+/** What can be done with an action as a whole: what is done daily in sight, the rest in a menu. */
 export function ActionTools(props: ActionToolsProps) {
   const { t } = useTranslation('plan');
   const planId = usePlanId();
@@ -33,10 +34,14 @@ export function ActionTools(props: ActionToolsProps) {
   return (
     <Tools role="group" aria-label={t('action.tools')}>
       {mayEdit ? <TranslateToggle /> : <WholePlanLink />}
-      {mayOrder && <PlaceTools {...props} />}
-      <ButtonLink size="small" to={`/plans/${planId}/history?about=${props.action.id}`}>
-        {t('action.history')}
+      <ButtonLink
+        size="small"
+        aria-label={t('action.history')}
+        to={`/plans/${planId}/history?about=${props.action.id}`}
+      >
+        {t('nav.history')}
       </ButtonLink>
+      {mayOrder && <PlaceTools {...props} />}
     </Tools>
   );
 }
@@ -45,27 +50,28 @@ function PlaceTools({ action, reference }: ActionToolsProps) {
   const { t } = useTranslation('plan');
   const plan = usePlan();
   const siblings = siblingsOf(plan, action);
+  const index = siblings.findIndex(({ id }) => id === action.id);
   const onMove = useMove('action', siblings, (id, _, moved) =>
     t('action.heading', { reference: references(moved).get(id) ?? '' }),
   );
   const duplicate = useDuplicate();
   const removeIt = useRemoveAction();
+  const choices = [
+    ...(index > 0 ? [{ key: 'up', words: t('order.up'), onChoose: () => onMove(action.id, index - 1) }] : []),
+    ...(index < siblings.length - 1
+      ? [{ key: 'down', words: t('order.down'), onChoose: () => onMove(action.id, index + 1) }]
+      : []),
+    { key: 'duplicate', words: t('action.duplicate'), onChoose: () => duplicate(action) },
+    { key: 'remove', words: t('action.remove'), danger: true, onChoose: () => void removeIt(action, reference) },
+  ];
   return (
-    <>
-      <MoveButtons
-        id={action.id}
-        index={siblings.findIndex(({ id }) => id === action.id)}
-        count={siblings.length}
-        name={t('action.heading', { reference })}
-        onMove={onMove}
-      />
-      <Button size="small" onClick={() => duplicate(action)}>
-        {t('action.duplicate')}
-      </Button>
-      <Button size="small" onClick={() => void removeIt(action, reference)}>
-        {t('action.remove')}
-      </Button>
-    </>
+    <MenuButton
+      size="small"
+      aria-label={t('order.more', { name: t('action.heading', { reference }) })}
+      choices={choices}
+    >
+      <Dots />
+    </MenuButton>
   );
 }
 

@@ -26,13 +26,28 @@ export function PartsNav({ hasNotes }: { readonly hasNotes: boolean }) {
 export const partId = (part: (typeof parts)[number]): string => `part-${part}`;
 
 const Nav = styled('nav')(({ theme }) => ({
-  marginBlock: '0.5rem 1rem',
-  '& ul': { display: 'flex', flexWrap: 'wrap', gap: '0 1rem', margin: 0, padding: 0, listStyle: 'none' },
+  position: 'sticky',
+  insetBlockStart: 0,
+  zIndex: 1,
+  marginInline: 'calc(-1 * var(--gutter))',
+  paddingInline: 'calc(var(--gutter) - 7px)',
+  backgroundColor: theme.vars.palette.colours.page,
+  '& ul': { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, listStyle: 'none' },
   '& a': {
-    display: 'inline-flex',
+    display: 'flex',
     alignItems: 'center',
-    minBlockSize: 36,
-    color: theme.vars.palette.colours.link,
-    textUnderlineOffset: '0.15em',
+    minBlockSize: 40,
+    paddingInline: 7,
+    color: theme.vars.palette.colours.quiet,
+    fontSize: '0.8125rem',
+    fontWeight: 600,
+    textDecoration: 'none',
+    borderBlockEnd: '3px solid transparent',
+    '&:hover': { color: theme.vars.palette.colours.ink, borderBlockEndColor: theme.vars.palette.colours.line },
+    '@media (forced-colors: active)': { borderColor: 'Canvas' },
   },
+  // Where the page is short or narrow, what lies over it would leave too little.
+  [theme.breakpoints.down('md')]: { position: 'static' },
+  [theme.breakpoints.down('sm')]: { display: 'none' },
+  '@media (max-height: 500px)': { position: 'static' },
 }));

@@ -18,7 +18,7 @@ export function WhatPart({ action }: { readonly action: Action }) {
     <Part id={partId('what')} title={t('action.what')}>
       <PublicText entity="action" of={action} field="title" />
       <PublicText entity="action" of={action} field="summary" hint={t('action.summaryHint')} />
-      <WordsField entity="action" of={action} field="description" rows={4} />
+      <WordsField entity="action" of={action} field="description" rows={3} />
       <PublicText entity="action" of={action} field="outcome" hint={t('action.outcomeHint')} />
       <Answers action={action} />
     </Part>

@@ -55,7 +55,7 @@ function Findings({ id }: { readonly id: string }) {
 
 const Block = styled('div')({ position: 'relative', minInlineSize: 0 });
 
-const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none', fontSize: '0.9375rem' });
+const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none', fontSize: '0.8125rem' });
 
 const Item = styled('li', { shouldForwardProp: (name) => name !== 'tone' })<{ tone: Tone }>(({ theme, tone }) => ({
   display: 'flex',

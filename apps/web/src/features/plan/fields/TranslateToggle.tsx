@@ -1,6 +1,6 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../../shared/layout/Notice.tsx';
 import { useTranslating } from './useTranslating.ts';
 
 /** Turns a page into a translator's: the public texts alone, each with its translation beside it. */
@@ -17,5 +17,5 @@ export function TranslateToggle() {
 export function TranslatingNotice() {
   const { t } = useTranslation('plan');
   const { translating } = useTranslating();
-  return translating ? <Notice>{t('translate.on')}</Notice> : null;
+  return translating ? <Alert>{t('translate.on')}</Alert> : null;
 }

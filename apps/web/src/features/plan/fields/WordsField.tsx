@@ -82,7 +82,7 @@ interface LinesProps extends Omit<ComponentProps<typeof TextArea>, 'onChange' | 
   readonly onWords: (words: string) => void;
 }
 
-export function Lines({ onWords, rows = 3, ...props }: LinesProps) {
+export function Lines({ onWords, rows = 2, ...props }: LinesProps) {
   const { ref, look } = useKeepCursor<HTMLTextAreaElement>(props.value);
   return (
     <TextArea

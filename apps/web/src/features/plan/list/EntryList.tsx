@@ -153,7 +153,7 @@ const Card = styled(OrderedItem)(({ theme }) => ({
   maxInlineSize: 'none',
   padding: '0.75rem 1rem 1rem',
   border: `1px solid ${theme.vars.palette.colours.line}`,
-  borderRadius: 4,
+  borderRadius: 8,
 }));
 
 const Head = styled('div')({

@@ -75,7 +75,7 @@ function AddRecommendation() {
 
 const Nav = styled('nav')(({ theme }) => ({
   '& > ul': { margin: 0, padding: 0, listStyle: 'none' },
-  '& > ul a': { display: 'block', paddingBlock: '0.5rem', paddingInline: '0.5rem' },
+  '& > ul a': { display: 'block', paddingBlock: '0.3125rem', paddingInline: '0.5rem' },
   '& a': {
     color: theme.vars.palette.colours.ink,
     textDecoration: 'none',
@@ -84,7 +84,7 @@ const Nav = styled('nav')(({ theme }) => ({
     '&:hover': { textDecoration: 'underline' },
   },
   '& a[aria-current]': {
-    backgroundColor: theme.vars.palette.colours.panel,
+    backgroundColor: theme.vars.palette.colours.page,
     boxShadow: `inset 4px 0 0 ${theme.vars.palette.primary.main}`,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },

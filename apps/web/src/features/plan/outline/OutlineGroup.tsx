@@ -118,11 +118,14 @@ function ToMend({ number }: { readonly number: number }) {
   return number === 0 ? t('outline.complete') : t('outline.toMend', { number });
 }
 
-const Head = styled('div')({ marginBlockStart: '1rem', '& a': { display: 'block', paddingBlock: '0.375rem' } });
+const Head = styled('div')({
+  marginBlockStart: '0.75rem',
+  '& a': { display: 'block', paddingBlock: '0.25rem', paddingInline: '0.5rem' },
+});
 
 const Clamped = styled('span')({
   display: '-webkit-box',
-  WebkitLineClamp: 3,
+  WebkitLineClamp: 2,
   WebkitBoxOrient: 'vertical',
   overflow: 'hidden',
 });
@@ -130,7 +133,7 @@ const Clamped = styled('span')({
 const Quiet = styled('small')(({ theme }) => ({
   display: 'block',
   color: theme.vars.palette.colours.quiet,
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
 }));
 
 const List = styled('ol')({ margin: 0, padding: 0, listStyle: 'none' });
@@ -138,5 +141,5 @@ const List = styled('ol')({ margin: 0, padding: 0, listStyle: 'none' });
 const Item = styled(OrderedItem)({
   display: 'flex',
   alignItems: 'flex-start',
-  '& a': { flexGrow: 1, minInlineSize: 0, paddingBlock: '0.5rem', paddingInline: '0.5rem' },
+  '& a': { flexGrow: 1, minInlineSize: 0, paddingBlock: '0.3125rem', paddingInline: '0.5rem' },
 });

@@ -10,7 +10,7 @@ import { PlanYesNo } from '../fields/ChoiceFields.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
 import { TranslateToggle, TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { useTranslating } from '../fields/useTranslating.ts';
-import { Stack, Tools } from '../Part.tsx';
+import { Stack } from '../Part.tsx';
 import { WholePlanLink } from '../WholePlanLink.tsx';
 
 /** What the plan is for, and how it is monitored as a whole. */
@@ -19,8 +19,7 @@ export function IntroductionScreen() {
   const plan = usePlan();
   const mayEdit = useMay().edit('plan', plan.id, 'introduction');
   return (
-    <Screen title={t('pages.introduction')} width="working">
-      <Tools>{mayEdit ? <TranslateToggle /> : <WholePlanLink />}</Tools>
+    <Screen title={t('pages.introduction')} aside={mayEdit ? <TranslateToggle /> : <WholePlanLink />} width="working">
       {mayEdit ? <IntroductionFields plan={plan} /> : <IntroductionRead plan={plan} />}
     </Screen>
   );

@@ -10,6 +10,8 @@ import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';
 import { RecommendationWords, WhyNoAction } from '../../../shared/plan/document/Chapter.tsx';
 import { onePress } from '../../../shared/form/onePress.ts';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
+import { Dots } from '../../../shared/layout/icons.tsx';
+import { MenuButton } from '../../../shared/layout/MenuButton.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../../shared/plan/usePlanStore.ts';
@@ -21,7 +23,7 @@ import { TranslateToggle, TranslatingNotice } from '../fields/TranslateToggle.ts
 import { useTranslating } from '../fields/useTranslating.ts';
 import { WordsField } from '../fields/WordsField.tsx';
 import { NotInPlan } from '../NotInPlan.tsx';
-import { MoveButtons, useMove } from '../list/MoveButtons.tsx';
+import { useMove } from '../list/MoveButtons.tsx';
 import { TextIn } from '../outline/TextIn.tsx';
 import { useAddAction } from '../outline/useAddAction.ts';
 import { WholePlanLink } from '../WholePlanLink.tsx';
@@ -40,11 +42,17 @@ export function RecommendationScreen() {
     may.edit('recommendation', recommendation.id, field),
   );
   return (
-    <Screen key={recommendation.id} title={t('recommendation.title', { reference })} width="working">
-      <Tools role="group" aria-label={t('recommendation.tools')}>
-        {mayEdit ? <TranslateToggle /> : <WholePlanLink />}
-        <PlaceTools plan={plan} recommendation={recommendation} reference={reference} />
-      </Tools>
+    <Screen
+      key={recommendation.id}
+      title={t('recommendation.title', { reference })}
+      aside={
+        <Tools role="group" aria-label={t('recommendation.tools')}>
+          {mayEdit ? <TranslateToggle /> : <WholePlanLink />}
+          <PlaceTools plan={plan} recommendation={recommendation} reference={reference} />
+        </Tools>
+      }
+      width="working"
+    >
       {mayEdit ? (
         <RecommendationFields plan={plan} recommendation={recommendation} />
       ) : (
@@ -158,19 +166,22 @@ function PlaceTools({ plan, recommendation, reference }: ToolsProps) {
     await navigate(inLanguage(language, `/plans/${plan.id}`), { flushSync: true });
     edit(remove('recommendation', recommendation.id), { undo: t('recommendation.removed', { reference }) });
   };
+  const index = siblings.findIndex(({ id }) => id === recommendation.id);
+  const choices = [
+    ...(index > 0 ? [{ key: 'up', words: t('order.up'), onChoose: () => onMove(recommendation.id, index - 1) }] : []),
+    ...(index < siblings.length - 1
+      ? [{ key: 'down', words: t('order.down'), onChoose: () => onMove(recommendation.id, index + 1) }]
+      : []),
+    { key: 'remove', words: t('recommendation.remove'), danger: true, onChoose: () => void removeIt() },
+  ];
   return (
-    <>
-      <MoveButtons
-        id={recommendation.id}
-        index={siblings.findIndex(({ id }) => id === recommendation.id)}
-        count={siblings.length}
-        name={t('recommendation.title', { reference })}
-        onMove={onMove}
-      />
-      <Button size="small" onClick={() => void removeIt()}>
-        {t('recommendation.remove')}
-      </Button>
-    </>
+    <MenuButton
+      size="small"
+      aria-label={t('order.more', { name: t('recommendation.title', { reference }) })}
+      choices={choices}
+    >
+      <Dots />
+    </MenuButton>
   );
 }
 

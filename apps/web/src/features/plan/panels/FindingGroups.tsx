@@ -105,7 +105,7 @@ function GroupHeading({ group }: { readonly group: FindingGroup }) {
       variant="h3"
       id={headingId(group)}
       tabIndex={-1}
-      sx={{ marginBlock: '1.25rem 0.25rem', overflowWrap: 'anywhere' }}
+      sx={{ marginBlock: '1rem 0.125rem', overflowWrap: 'anywhere' }}
     >
       {place === 'recommendation' || place === 'action'
         ? t(`fields:where.${place}`, { reference })
@@ -124,7 +124,7 @@ const Title = styled('span')(({ theme }) => ({
   WebkitBoxOrient: 'vertical',
   overflow: 'hidden',
   color: theme.vars.palette.colours.quiet,
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
   fontWeight: 400,
 }));
 
@@ -132,6 +132,10 @@ const List = styled('ul')(({ theme }) => ({
   margin: 0,
   padding: 0,
   listStyle: 'none',
-  '& li': { paddingBlock: '0.5rem', borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}` },
-  '& small': { display: 'block', color: theme.vars.palette.colours.quiet, fontSize: '0.875rem' },
+  '& li': {
+    maxInlineSize: 'none',
+    paddingBlock: '0.375rem',
+    borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,
+  },
+  '& small': { display: 'block', color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' },
 }));

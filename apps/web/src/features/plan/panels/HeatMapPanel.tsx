@@ -93,7 +93,7 @@ const Scroll = styled('div')(({ theme }) => ({
   padding: 4,
   margin: -4,
   // As wide as a row's name may be: a cell that is tabbed to comes out from under it.
-  [theme.breakpoints.up('sm')]: { scrollPaddingInlineStart: '18.5rem' },
+  [theme.breakpoints.up('sm')]: { scrollPaddingInlineStart: '12rem' },
 }));
 
 const Words = styled('span')(({ theme }) => ({
@@ -102,26 +102,27 @@ const Words = styled('span')(({ theme }) => ({
   WebkitBoxOrient: 'vertical',
   overflow: 'hidden',
   color: theme.vars.palette.colours.quiet,
-  fontSize: '0.875rem',
+  fontSize: '0.8125rem',
   fontWeight: 400,
 }));
 
+/** As wide as its room, as far as its words can be read: then it scrolls. */
 const Grid = styled('table')(({ theme }) => ({
+  tableLayout: 'fixed',
+  inlineSize: '100%',
+  minInlineSize: '54rem',
   borderCollapse: 'separate',
   borderSpacing: 0,
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
   '& th, & td': {
-    padding: '0.25rem',
+    padding: '0.1875rem 0.125rem',
     borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,
     textAlign: 'start',
     verticalAlign: 'top',
   },
-  '& thead th': { verticalAlign: 'bottom', fontWeight: 600 },
-  '& tbody th': {
-    minInlineSize: '9rem',
-    maxInlineSize: '18rem',
-    fontWeight: 600,
-  },
+  '& th:first-of-type': { inlineSize: '9.5rem' },
+  '& thead th': { verticalAlign: 'bottom', fontWeight: 600, hyphens: 'auto' },
+  '& tbody th': { fontWeight: 600 },
   // The row's name stays in sight while its cells scroll, where there is room for both.
   [theme.breakpoints.up('sm')]: {
     '& th:first-of-type': {

@@ -15,4 +15,4 @@ export function PanelSection({ title, children }: { readonly title: string; read
   );
 }
 
-const Section = styled('section')({ '& + &': { marginBlockStart: '3rem' } });
+const Section = styled('section')({ '& + &': { marginBlockStart: '2rem' } });

@@ -1,4 +1,8 @@
 import { styled } from '@mui/material/styles';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
 import type { Action, Plan } from '@cynllun/domain/plan/plan';
 import { isBlank } from '@cynllun/domain/text/text';
@@ -28,19 +32,19 @@ export function ActionGrid({ plan, chapters, referenceOf }: ActionGridProps) {
   return (
     <Across of="grid">
       <Table role="table" aria-label={t('reading:sections.grid')}>
-        <thead role="rowgroup">
-          <tr role="row">
+        <TableHead role="rowgroup">
+          <TableRow role="row">
             {columns.map((name) => (
-              <th key={name} role="columnheader" scope="col" data-figures={name === 'cost'}>
+              <TableCell key={name} role="columnheader" scope="col" data-figures={name === 'cost'}>
                 {t(`reading:grid.${name}`)}
-              </th>
+              </TableCell>
             ))}
-          </tr>
-        </thead>
+          </TableRow>
+        </TableHead>
         {chapters.map(({ recommendation, actions }) => (
-          <tbody key={recommendation?.id ?? ''} role="rowgroup">
-            <tr role="row" data-group>
-              <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
+          <TableBody key={recommendation?.id ?? ''} role="rowgroup">
+            <TableRow role="row" data-group>
+              <TableCell component="th" role="rowheader" scope="rowgroup" colSpan={columns.length}>
                 {recommendation === null ? (
                   t('reading:sections.additional')
                 ) : (
@@ -48,12 +52,12 @@ export function ActionGrid({ plan, chapters, referenceOf }: ActionGridProps) {
                     {referenceOf.get(recommendation.id)}. <Said words={recommendation.text} />
                   </>
                 )}
-              </th>
-            </tr>
+              </TableCell>
+            </TableRow>
             {actions.map((action) => (
               <Row key={action.id} action={action} reference={referenceOf.get(action.id) ?? ''} />
             ))}
-          </tbody>
+          </TableBody>
         ))}
       </Table>
       <p>{t('reading:grid.total', { total: money(all.total), unconfirmed: money(all.unconfirmed) })}</p>
@@ -68,30 +72,30 @@ function Row({ action, reference }: { readonly action: Action; readonly referenc
   const accountable = people.find(({ id }) => id === action.accountablePersonId)?.name;
   const cell = (name: (typeof columns)[number]) => <b aria-hidden="true">{t(`grid.${name}`)}</b>;
   return (
-    <tr role="row">
-      <th role="rowheader" scope="row">
+    <TableRow role="row">
+      <TableCell component="th" role="rowheader" scope="row">
         {cell('action')}
         <span>
           {reference} <Said words={action.title} />
         </span>
-      </th>
-      <td role="cell">
+      </TableCell>
+      <TableCell role="cell">
         {cell('target')}
         <Goals action={action} />
-      </td>
-      <td role="cell">
+      </TableCell>
+      <TableCell role="cell">
         {cell('when')}
         {when || <Said words="" />}
-      </td>
-      <td role="cell">
+      </TableCell>
+      <TableCell role="cell">
         {cell('accountable')}
         {accountable ?? <Said words="" />}
-      </td>
-      <td role="cell" data-figures>
+      </TableCell>
+      <TableCell role="cell" data-figures>
         {cell('cost')}
         <Cost action={action} />
-      </td>
-    </tr>
+      </TableCell>
+    </TableRow>
   );
 }
 
@@ -142,7 +146,7 @@ const Across = styled(Section)({
 });
 
 const Table = styled(Sheet)(({ theme }) => ({
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
   lineHeight: 1.4,
   '& th, & td': { paddingBlock: '0.4375rem' },
   '& tr': { breakInside: 'avoid' },

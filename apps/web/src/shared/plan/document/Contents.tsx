@@ -67,7 +67,7 @@ function Parts({ chapters, referenceOf }: ContentsProps) {
 }
 
 const Nav = styled('nav')(({ theme }) => ({
-  fontSize: '0.9375rem',
+  fontSize: '0.8125rem',
   lineHeight: 1.35,
   '& p': { margin: 0, fontWeight: 600 },
   '& ol': { margin: 0, padding: 0, listStyle: 'none' },

@@ -14,6 +14,9 @@ export function DocumentSheet({ children }: { readonly children: ReactNode }) {
 const Sheet = styled('div')({
   containerType: 'inline-size',
   containerName: 'document',
+  maxInlineSize: '60rem',
+  fontSize: '1.0625rem',
+  lineHeight: 1.5882,
   '& > section + section': { marginBlockStart: '2.5rem' },
   '& h2': { marginBlock: '1rem 0.5rem' },
   // A place that a link led to.

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,6 @@ import { fieldsOf, find } from '@cynllun/domain/plan/edit';
 import { languages, type Language } from '@cynllun/domain/text/language';
 import { Buttons } from '../../form/Form.tsx';
 import { announce } from '../../layout/announcements.ts';
-import { Notice } from '../../layout/Notice.tsx';
 import type { FieldConflict } from '../../aggregate/store/rejected.ts';
 import { Sentence } from '../../words/Sentence.tsx';
 import { useQuote, type Quote } from '../../words/useQuote.ts';
@@ -26,7 +26,7 @@ export function ConflictChoice({ conflict }: { readonly conflict: FieldConflict 
     document.getElementById(conflict.path.replace(/\.\w+$/, ''))?.focus();
   };
   return (
-    <Notice tone="warning" live>
+    <Alert severity="warning" role="status">
       <p>{t('plan:conflict.byAt', { name, at: conflict.at })}</p>
       <Values>
         <dt>{t('plan:conflict.yours')}</dt>
@@ -47,7 +47,7 @@ export function ConflictChoice({ conflict }: { readonly conflict: FieldConflict 
         </Button>
         {mine(plain) !== '' && <CopyButton words={mine(plain)} label={t('plan:conflict.copyMine')} />}
       </Buttons>
-    </Notice>
+    </Alert>
   );
 }
 

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { AppLink } from '../../layout/AppLink.tsx';
-import { Details } from '../../layout/Details.tsx';
+import { Face } from '../../layout/Face.tsx';
+import { VisuallyHidden } from '../../layout/VisuallyHidden.tsx';
 import { fieldAddress } from '../fieldAddress.ts';
 import type { Here } from '../../aggregate/live/PresenceRoom.ts';
 import { readPlace, type PlaceRead } from '../places.ts';
@@ -12,31 +14,47 @@ import { usePlaceWords } from '../words.ts';
 import { PersonDot } from './PersonDot.tsx';
 import { useAnnouncedArrivals } from './useAnnouncedArrivals.ts';
 
-/** So many people stand in a line; more are counted, and opened by whoever wants them. */
+/** So many faces stand in the bar; whoever opens the list sees everyone. */
 const FEW = 3;
 
 /** Who else has the plan open, and the way to where each of them is. */
 export function HereList() {
   const { t } = useTranslation('plan');
   const here = useNamed(useHere());
-  const isLive = useLiveValue(() => true, false);
   useAnnouncedArrivals(here);
-  // It keeps its place while nobody else is here, so that nothing moves when someone comes.
+  return <section aria-label={t('here.label')}>{here.length === 0 ? <Nobody /> : <Opened here={here} />}</section>;
+}
+
+function Nobody() {
+  const { t } = useTranslation('plan');
+  const isLive = useLiveValue(() => true, false);
+  return <VisuallyHidden>{isLive && t('here.nobody')}</VisuallyHidden>;
+}
+
+/** Closes when it is left, and on Escape. */
+function Opened({ here }: { readonly here: readonly Here[] }) {
+  const { t } = useTranslation('plan');
+  const fold = useRef<HTMLDetailsElement>(null);
+  const close = () => fold.current?.removeAttribute('open');
   return (
-    <Region aria-label={t('here.label')}>
-      {here.length === 0 ? (
-        <p>{isLive && t('here.nobody')}</p>
-      ) : here.length <= FEW ? (
-        <>
-          <p>{t('here.label')}</p>
-          <People here={here} />
-        </>
-      ) : (
-        <Details summary={t('here.many', { count: here.length })}>
-          <People here={here} />
-        </Details>
-      )}
-    </Region>
+    <Fold
+      ref={fold}
+      onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && close()}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== 'Escape' || !currentTarget.open) return;
+        close();
+        currentTarget.querySelector('summary')?.focus();
+      }}
+    >
+      <summary>
+        {here.slice(0, FEW).map(({ personId, name }) => (
+          <Face key={personId} name={name} other />
+        ))}
+        <VisuallyHidden>{t('here.many', { count: here.length })}</VisuallyHidden>
+        <span aria-hidden="true">{here.length > FEW ? `+${here.length - FEW}` : t('here.now')}</span>
+      </summary>
+      <People here={here} />
+    </Fold>
   );
 }
 
@@ -79,17 +97,36 @@ function addressOf(plan: Plan, place: PlaceRead | null): string {
   return place.isField ? address : address.replace(/#.*$/, '');
 }
 
-const Region = styled('section')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: '0 1rem',
-  alignItems: 'baseline',
-  minBlockSize: '2.25rem',
-  marginBlock: '-0.75rem 0.75rem',
-  '& p': { margin: 0, color: theme.vars.palette.colours.quiet },
-  '& details': { marginBlock: 0 },
-  '& ul': { display: 'flex', flexWrap: 'wrap', gap: '0.25rem 1.25rem', margin: 0, padding: 0, listStyle: 'none' },
-  '& li': { display: 'flex', alignItems: 'baseline', gap: '0.5rem', minInlineSize: 0, overflowWrap: 'anywhere' },
-  '& a': { display: 'inline-block', paddingBlock: '0.25rem' },
-  '@media print': { display: 'none' },
+const Fold = styled('details')(({ theme }) => ({
+  position: 'relative',
+  '& summary': {
+    display: 'flex',
+    gap: 4,
+    alignItems: 'center',
+    minBlockSize: 40,
+    paddingInline: 4,
+    color: theme.vars.palette.colours.quiet,
+    borderRadius: 4,
+    listStyle: 'none',
+    cursor: 'pointer',
+    '&::-webkit-details-marker': { display: 'none' },
+  },
+  [theme.breakpoints.down('md')]: { '& summary > [aria-hidden]:last-child': { display: 'none' } },
+  '& ul': {
+    position: 'absolute',
+    insetInlineEnd: 0,
+    zIndex: theme.zIndex.modal,
+    display: 'grid',
+    gap: '0.5rem',
+    inlineSize: 'max-content',
+    maxInlineSize: 'min(24rem, 80vw)',
+    margin: 0,
+    padding: '0.75rem',
+    backgroundColor: theme.vars.palette.colours.page,
+    border: `1px solid ${theme.vars.palette.colours.edge}`,
+    borderRadius: 8,
+    boxShadow: theme.shadows[4],
+    listStyle: 'none',
+  },
+  '& li': { display: 'flex', alignItems: 'baseline', gap: '0.5rem', overflowWrap: 'anywhere' },
 }));

@@ -1,11 +1,16 @@
-import { styled } from '@mui/material/styles';
+import Breadcrumbs from '@mui/material/Breadcrumbs';
+import { styled, type Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import { useLocation, Link } from 'react-router';
+import { AppLink } from '../../layout/AppLink.tsx';
+import { InBar } from '../../layout/InBar.tsx';
 import { useNameOf } from '../../review/useNameOf.ts';
 import { inLanguage, withoutLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { usePlan, usePlanId, usePlanView } from '../source/usePlan.ts';
 import { TextIn } from '../../words/TextIn.tsx';
+import { NavDrawer } from './NavDrawer.tsx';
 import { isWordless } from '@cynllun/domain/text/text';
 
 /** The screens of one plan. */
@@ -16,6 +21,7 @@ export function PlanNav() {
   const { viewerCan, viewerActionIds } = usePlanView();
   const mayWrite = viewerCan.planEdit || viewerActionIds.length > 0;
   const place = withoutLanguage(useLocation().pathname);
+  const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
   const others = [
     { name: 'overview', shown: true },
     { name: 'read', shown: true },
@@ -28,59 +34,81 @@ export function PlanNav() {
   const isElsewhere = others.some(({ name }) => place.startsWith(address(name)));
   // Whoever only reads finds the parts of the plan within its document.
   const isCurrent = (name: string) => place.startsWith(address(name)) || (name === 'read' && !mayWrite && !isElsewhere);
-  const link = (to: string, isCurrent: boolean, words: string) => (
-    <li key={to}>
-      <Link to={inLanguage(language, to)} aria-current={isCurrent ? 'page' : undefined}>
-        {words}
-      </Link>
-    </li>
+  const places = [
+    ...(mayWrite ? [{ to: root, isHere: !isElsewhere, words: t('nav.plan') }] : []),
+    ...others
+      .filter(({ shown }) => shown)
+      .map(({ name }) => ({ to: address(name), isHere: isCurrent(name), words: t(`nav.${name}`) })),
+  ];
+  const list = (
+    <ul>
+      {places.map(({ to, isHere, words }) => (
+        <li key={to}>
+          <Link to={inLanguage(language, to)} aria-current={isHere ? 'page' : undefined}>
+            {words}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
   return (
-    <Nav aria-label={t('nav.label')}>
-      <WhichPlan />
-      <ul>
-        {mayWrite && link(root, !isElsewhere, t('nav.plan'))}
-        {others.filter(({ shown }) => shown).map(({ name }) => link(address(name), isCurrent(name), t(`nav.${name}`)))}
-      </ul>
-    </Nav>
+    <>
+      <InBar>
+        <WhichPlan />
+      </InBar>
+      {isWide ? (
+        <Tabs aria-label={t('nav.label')}>{list}</Tabs>
+      ) : (
+        <NavDrawer label={t('nav.label')} here={places.find(({ isHere }) => isHere)?.words ?? t('nav.label')}>
+          {list}
+        </NavDrawer>
+      )}
+    </>
   );
 }
 
 /** A person may have several plans open, and each looks like the next. */
 function WhichPlan() {
+  const { t } = useTranslation('plan');
   const nameOf = useNameOf();
   const { authority } = usePlanView();
-  const { review } = usePlan();
+  const { id, review } = usePlan();
   return (
-    <p>
-      {nameOf(authority)}
+    <Crumbs aria-label={t('nav.which')}>
+      <span>{nameOf(authority)}</span>
       {!isWordless(review.name) && (
-        <>
-          {' · '}
+        <AppLink to={`/plans/${id}`}>
           <TextIn text={review.name} />
-        </>
+        </AppLink>
       )}
-    </p>
+    </Crumbs>
   );
 }
 
-const Nav = styled('nav')(({ theme }) => ({
-  marginBlockEnd: '1.5rem',
-  borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,
-  '@media print': { display: 'none' },
-  '& p': { margin: 0, color: theme.vars.palette.colours.quiet, fontSize: '0.9375rem', overflowWrap: 'anywhere' },
-  '& ul': { display: 'flex', flexWrap: 'wrap', gap: '0 1.25rem', margin: 0, padding: 0, listStyle: 'none' },
+const Crumbs = styled(Breadcrumbs)(({ theme }) => ({
+  paddingInlineStart: '0.75rem',
+  color: theme.vars.palette.colours.quiet,
+  '& li': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  [theme.breakpoints.down('md')]: { display: 'none' },
+}));
+
+const Tabs = styled('nav')(({ theme }) => ({
+  '& ul': { display: 'flex', flexWrap: 'wrap', gap: '0 0.25rem', margin: 0, padding: 0, listStyle: 'none' },
   '& a': {
-    display: 'inline-flex',
+    display: 'flex',
     alignItems: 'center',
     minBlockSize: 44,
-    color: theme.vars.palette.colours.link,
-    textUnderlineOffset: '0.2em',
+    paddingInline: '0.5rem',
+    color: theme.vars.palette.colours.quiet,
+    textDecoration: 'none',
+    borderBlock: '3px solid transparent',
+    '@media (forced-colors: active)': { borderColor: 'Canvas' },
+    '&:hover': { color: theme.vars.palette.colours.ink, borderBlockEndColor: theme.vars.palette.colours.line },
   },
   '& [aria-current]': {
     color: theme.vars.palette.colours.ink,
-    fontWeight: 600,
-    textDecoration: 'none',
-    borderBlockEnd: `3px solid ${theme.vars.palette.primary.main}`,
+    fontWeight: 650,
+    borderBlockEndColor: theme.vars.palette.primary.main,
+    '@media (forced-colors: active)': { borderBlockEndColor: 'Highlight' },
   },
 }));

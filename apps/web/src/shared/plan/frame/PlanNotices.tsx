@@ -1,8 +1,8 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { problemWords } from '@cynllun/messages/problemWords';
 import { AppLink } from '../../layout/AppLink.tsx';
-import { Notice } from '../../layout/Notice.tsx';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { fieldAddress } from '../fieldAddress.ts';
 import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
@@ -39,12 +39,12 @@ function Restored() {
   const store = usePlanStore();
   if (!useSnapshot(({ restored }) => restored)) return null;
   return (
-    <Notice live>
+    <Alert role="status">
       <p>{t('saving.restored')}</p>
       <Button size="small" onClick={() => store.dismiss('restored')}>
         {t('saving.restoredClose')}
       </Button>
-    </Notice>
+    </Alert>
   );
 }
 
@@ -55,12 +55,12 @@ function NextDraft() {
   const version = useSnapshot(({ missedCutoff }) => missedCutoff);
   if (version === null) return null;
   return (
-    <Notice live>
+    <Alert role="status">
       <p>{t('saving.nextDraft', { version })}</p>
       <Button size="small" onClick={() => store.dismiss('missedCutoff')}>
         {t('saving.restoredClose')}
       </Button>
-    </Notice>
+    </Alert>
   );
 }
 
@@ -71,7 +71,7 @@ function Outage() {
   const saving = useSnapshot((snapshot) => snapshot.saving);
   if (saving.state !== 'notSaved' || (saving.reason !== 'connection' && saving.reason !== 'fault')) return null;
   return (
-    <Notice tone="warning">
+    <Alert severity="warning">
       <p>{t(saving.reason === 'connection' ? 'plan:saving.reconnecting' : 'plan:saving.fault')}</p>
       <Button
         size="small"
@@ -82,7 +82,7 @@ function Outage() {
       >
         {t('common:buttons.tryAgain')}
       </Button>
-    </Notice>
+    </Alert>
   );
 }
 
@@ -91,9 +91,9 @@ function SomeoneElse() {
   const { t } = useTranslation('plan');
   if (useSnapshot(({ access }) => access) !== 'someoneElse') return null;
   return (
-    <Notice tone="error" live>
+    <Alert severity="error" role="alert">
       <p>{t('saving.someoneElse')}</p>
-    </Notice>
+    </Alert>
   );
 }
 
@@ -106,7 +106,7 @@ function RefusedNotice() {
   if (first === undefined) return null;
   const isTheirs = first.reason === 'tooLong' || first.reason === 'tooMuch' || first.reason === 'unreadable';
   return (
-    <Notice tone="error" live>
+    <Alert severity="error" role="alert">
       <p>
         <strong>{t(isTheirs ? 'plan:refused.titleOfWords' : 'plan:refused.title')}</strong>
       </p>
@@ -114,7 +114,7 @@ function RefusedNotice() {
       <Button size="small" onClick={() => store.dismiss('refused')}>
         {t('plan:refused.dismiss')}
       </Button>
-    </Notice>
+    </Alert>
   );
 }
 
@@ -148,7 +148,7 @@ function Matters({ problems, disputed, unread }: MattersProps) {
     ...unread.map((path) => ({ path, words: t('saving.unread', { where: where(path) }) })),
   ];
   return (
-    <Notice tone="error">
+    <Alert severity="error">
       <p>
         <strong>{t('saving.problems')}</strong>
       </p>
@@ -159,6 +159,6 @@ function Matters({ problems, disputed, unread }: MattersProps) {
           </li>
         ))}
       </ul>
-    </Notice>
+    </Alert>
   );
 }

@@ -1,9 +1,9 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import type { Edit } from '@cynllun/domain/plan/edit';
 import type { Language } from '@cynllun/domain/text/language';
 import { Buttons } from '../../form/Form.tsx';
-import { Notice } from '../../layout/Notice.tsx';
 import type { RemovedConflict } from '../../aggregate/store/removed.ts';
 import { Sentence } from '../../words/Sentence.tsx';
 import type { Quote } from '../../words/useQuote.ts';
@@ -22,7 +22,7 @@ export function RemovedNotice({ removed }: { readonly removed: RemovedConflict }
   const draftingLanguage = useDraftingLanguage();
   const what = (quote: Quote) => whatIs(removed, say(`plan:thing.${removed.entity}`), draftingLanguage, quote);
   return (
-    <Notice tone="warning" live>
+    <Alert severity="warning" role="status">
       <p>
         <strong>{t('plan:gone.title')}</strong>
       </p>
@@ -46,7 +46,7 @@ export function RemovedNotice({ removed }: { readonly removed: RemovedConflict }
           {t('plan:gone.drop')}
         </Button>
       </Buttons>
-    </Notice>
+    </Alert>
   );
 }
 

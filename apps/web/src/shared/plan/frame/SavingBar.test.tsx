@@ -4,12 +4,18 @@ import { expect, test } from 'vitest';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { set } from '@cynllun/domain/plan/edit';
 import { renderInPlan } from '../../testing/renderInPlan.tsx';
-import { SavingBar } from './SavingBar.tsx';
+import { SavingBar, SavingNotice } from './SavingBar.tsx';
 
 const { id: planId, actions } = examplePlan();
 const actionId = actions[0]?.id ?? '';
 const barAt = (page: string) =>
-  renderInPlan(<SavingBar />, { areas: ['plan', 'errors'], address: `/plans/${planId}${page}` });
+  renderInPlan(
+    <>
+      <SavingBar />
+      <SavingNotice />
+    </>,
+    { areas: ['plan', 'errors'], address: `/plans/${planId}${page}` },
+  );
 
 test.each(['', `/actions/${actionId}`, '/forums', '/introduction'])(
   'Saved stands on a screen that is written on: %s',

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import Snackbar from '@mui/material/Snackbar';
 import { styled } from '@mui/material/styles';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,10 +19,7 @@ import { SignInInNewTab } from '../../layout/SignInInNewTab.tsx';
 import { UndoTyping } from './UndoTyping.tsx';
 import { useIsChangedHere } from './useIsChangedHere.ts';
 
-/**
- * In sight where the plan is written, and wherever something is being saved or can be undone: whether it is saved, and
- * the way back from the last removal.
- */
+/** In the plan's bar where the plan is written, and wherever something is being saved: whether it is saved. */
 export function SavingBar() {
   const { t } = useTranslation('plan');
   const saving = useSaving();
@@ -38,7 +36,6 @@ export function SavingBar() {
       )}
       {saving.state === 'notSaved' && saving.reason === 'signedOut' && <SignInInNewTab />}
       <UndoTyping />
-      <Undo />
     </Bar>
   );
 }
@@ -46,6 +43,25 @@ export function SavingBar() {
 function stateOf(saving: Saving): SaveState {
   if (saving.state !== 'notSaved') return saving.state;
   return saving.reason === 'connection' || saving.reason === 'fault' ? 'notSavedReconnecting' : 'notSaved';
+}
+
+/**
+ * Over the foot of the screen, wherever one has scrolled to: what was just removed, with the way back, for as long as
+ * there is one; or that what is typed is not being saved.
+ */
+export function SavingNotice() {
+  const { t } = useTranslation(['plan', 'common']);
+  const saving = useSaving();
+  const isUndoable = useSnapshot(({ undoable }) => undoable !== null);
+  const isFailing = saving.state === 'notSaved';
+  return (
+    <Snackbar open={isUndoable || isFailing} anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}>
+      <Floating role="group" aria-label={t('plan:saving.notice')}>
+        {isFailing && <SaveStatus state={stateOf(saving)} />}
+        <Undo />
+      </Floating>
+    </Snackbar>
+  );
 }
 
 function Undo() {
@@ -94,21 +110,25 @@ function useGoTo(): (edits: readonly Edit[]) => void {
   };
 }
 
-const Bar = styled('div')(({ theme }) => ({
-  position: 'sticky',
-  insetBlockEnd: 0,
-  zIndex: theme.zIndex.appBar,
+const Bar = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
-  gap: '0.25rem 1rem',
+  gap: '0 0.75rem',
   alignItems: 'center',
-  minBlockSize: 44,
-  marginBlockStart: '2rem',
-  marginInline: '-1rem',
-  paddingInline: '1rem',
-  paddingBlock: '0.25rem',
-  backgroundColor: theme.vars.palette.colours.panel,
-  borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
-  '& > span:nth-of-type(2)': { minInlineSize: 0, overflowWrap: 'anywhere' },
+});
+
+const Floating = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.25rem 0.75rem',
+  alignItems: 'center',
+  maxInlineSize: 'min(40rem, calc(100vw - 2rem))',
+  padding: '0.5rem 0.75rem',
+  color: theme.vars.palette.colours.ink,
+  backgroundColor: theme.vars.palette.colours.page,
+  border: `1px solid ${theme.vars.palette.colours.edge}`,
+  borderRadius: 8,
+  boxShadow: theme.shadows[4],
+  overflowWrap: 'anywhere',
   '@media print': { display: 'none' },
 }));
