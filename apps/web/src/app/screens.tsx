@@ -97,7 +97,7 @@ export const screens: RouteObject[] = [
   {
     path: 'reviews/:reviewId',
     ...screen(
-      ['setup', 'home', 'process', 'deadlines', 'fields', 'errors'],
+      ['setup', 'home', 'process', 'deadlines', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen,
     ),
   },

@@ -7,6 +7,8 @@ import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
+import { useViewer } from '../../shared/viewer.ts';
+import type { CreatedReview } from './useCreateReview.ts';
 import { CreateReviewForm } from './CreateReviewForm.tsx';
 
 const SetUpFor = graphql(`
@@ -28,16 +30,18 @@ export function CreateReviewScreen() {
   const navigate = useNavigate();
   const language = useLanguage();
   const authorities = data?.home?.authorities;
-  const goToPlan = (planId: string) => {
+  // An administrator may not read the plan.
+  const isAdministrator = useViewer()?.roles.some(({ role }) => role === 'administrator') ?? false;
+  const goThere = ({ reviewId, planId }: CreatedReview) => {
     announce(t('setup:created'));
-    void navigate(inLanguage(language, `/plans/${planId}`));
+    void navigate(inLanguage(language, isAdministrator ? `/reviews/${reviewId}` : `/plans/${planId}`));
   };
   return (
     <Screen title={t('setup:title')}>
       {authorities === undefined && <Awaiting error={error} onTryAgain={refetch} />}
       {authorities?.length === 0 && <p>{t('setup:notAllowed')}</p>}
       {authorities !== undefined && authorities.length > 0 && (
-        <CreateReviewForm authorities={authorities} onCreated={goToPlan} />
+        <CreateReviewForm authorities={authorities} onCreated={goThere} />
       )}
     </Screen>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,9 @@ import { useParams } from 'react-router';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
 import { graphql } from '../../generated/index.ts';
 import type { ReviewPageQuery } from '../../generated/graphql.ts';
+import { useOpened } from '../../shared/form/useOpened.ts';
+import { announce } from '../../shared/layout/announcements.ts';
+import { ChangeSetUpForm } from './ChangeSetUpForm.tsx';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
@@ -42,6 +46,7 @@ const ReviewPage = graphql(`
         sequence
         recommendations {
           id
+          position
           text {
             original
             en
@@ -71,7 +76,7 @@ export function ReviewScreen() {
       {review ? (
         <>
           <p>{nameOf(review.authority)}</p>
-          <Sections review={review} />
+          <Sections review={review} onChanged={async () => void (await refetch())} />
         </>
       ) : (
         <>
@@ -84,9 +89,20 @@ export function ReviewScreen() {
 
 type Review = NonNullable<ReviewPageQuery['review']>;
 
-function Sections({ review }: { readonly review: Review }) {
+interface SectionsProps {
+  readonly review: Review;
+  readonly onChanged: () => Promise<void>;
+}
+
+function Sections({ review, onChanged }: SectionsProps) {
   const { t } = useTranslation(['setup', 'home']);
   const { planReadDraft, peopleManage, reviewSetUp } = review.viewerCan;
+  const { opened, open, close } = useOpened<'change'>('change-set-up');
+  const done = async () => {
+    announce(t('setup:review.changed'));
+    await onChanged();
+    close();
+  };
   return (
     <>
       <Facts>
@@ -114,11 +130,30 @@ function Sections({ review }: { readonly review: Review }) {
         {reviewSetUp && planReadDraft && (
           <ButtonLink to={`/plans/${review.planId}/set-up`}>{t('setup:settings.title')}</ButtonLink>
         )}
+        {reviewSetUp && !planReadDraft && (
+          <Button id="change-set-up" variant="contained" onClick={() => open('change')}>
+            {t('setup:review.change')}
+          </Button>
+        )}
         <ButtonLink to={planReadDraft ? `/plans/${review.planId}/deadlines` : `/deadlines/${review.planId}`}>
           {t('home:openDeadlines')}
         </ButtonLink>
         {peopleManage && <ButtonLink to={`/reviews/${review.id}/people`}>{t('setup:settings.people')}</ButtonLink>}
       </Buttons>
+      {opened && review.setUp && (
+        <ChangeSetUpForm
+          setUp={{
+            ...review,
+            reviewId: review.id,
+            recommendations: review.setUp.recommendations.map(({ id, position, text }) => ({ id, position, ...text })),
+          }}
+          authorityId={review.authority.id}
+          draftingLanguage={review.draftingLanguage}
+          sequence={review.setUp.sequence}
+          onDone={done}
+          onCancel={close}
+        />
+      )}
       <Leads review={review} />
       <Dates review={review} />
       {review.setUp && <Recommendations list={review.setUp.recommendations} />}

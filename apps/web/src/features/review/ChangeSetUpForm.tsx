@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useMutation } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { baseDates } from '@cynllun/domain/deadlines/base-dates';
+import type { EditInput } from '../../generated/graphql.ts';
+import { editInput } from '../../shared/aggregate/editInput.ts';
+import { CommandForm } from '../../shared/form/CommandForm.tsx';
+import { EditPlanMutation } from '../../shared/plan/editMutation.ts';
+import { newId } from '../../shared/plan/newId.ts';
+import type { Language } from '@cynllun/domain/text/language';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { ReviewFields } from './ReviewFields.tsx';
+import { setUpEdits, type SetUp } from './setUpEdits.ts';
+import { noDates, useReviewForm } from './useReviewForm.ts';
+
+interface ChangeSetUpFormProps {
+  readonly setUp: SetUp;
+  readonly authorityId: string;
+  readonly draftingLanguage: Language;
+  /** The plan's last write that this was read with: what somebody changed since is in conflict. */
+  readonly sequence: number;
+  readonly onDone: () => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+/** Changes what was set up of a review, for those who may not read its plan and so cannot change it there. */
+export function ChangeSetUpForm({
+  setUp,
+  authorityId,
+  draftingLanguage,
+  sequence,
+  onDone,
+  onCancel,
+}: ChangeSetUpFormProps) {
+  const { t } = useTranslation('setup');
+  const { date } = useFormatter();
+  const [requestId] = useState(newId);
+  const [editPlan] = useMutation(EditPlanMutation);
+  const typed = baseDates.flatMap((name) => {
+    const on = setUp[name];
+    return on === null ? [] : [[name, date(on)]];
+  });
+  const form = useReviewForm({
+    authorityId,
+    draftingLanguage,
+    name: setUp.name,
+    ...noDates,
+    ...Object.fromEntries(typed),
+    recommendations: setUp.recommendations.map(({ id, en, cy }) => ({ id, en, cy })),
+  });
+  const send = form.handleSubmit(async (checked) => {
+    const { name, recommendations } = form.getValues();
+    const dates = Object.fromEntries(baseDates.map((key) => [key, checked[key]])) as Pick<
+      SetUp,
+      (typeof baseDates)[number]
+    >;
+    const edits = setUpEdits(setUp, { ...dates, name, recommendations });
+    const input = {
+      planId: setUp.planId,
+      requestId,
+      baseSequence: sequence,
+      edits: edits.map((edit) => editInput(edit) as EditInput),
+    };
+    if (edits.length === 0 || (await form.done(editPlan({ variables: { input } }))) !== null) await onDone();
+  });
+  return (
+    <CommandForm
+      form={form}
+      title={t('review.change')}
+      save={t('review.save')}
+      onSubmit={form.submitting(send)}
+      onCancel={onCancel}
+    >
+      <ReviewFields form={form} draftingLanguage={draftingLanguage} />
+    </CommandForm>
+  );
+}
