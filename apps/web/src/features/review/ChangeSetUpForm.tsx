@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
-import type { EditInput } from '../../generated/graphql.ts';
+import type { Edit as EditInput } from '../../generated/graphql.ts';
 import { editInput } from '../../shared/aggregate/editInput.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { EditPlanMutation } from '../../shared/plan/editMutation.ts';

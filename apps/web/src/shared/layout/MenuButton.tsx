@@ -1,4 +1,4 @@
-import { useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import Button, { type ButtonProps } from '@mui/material/Button';
 import type { MenuItemsProps } from './MenuItems.tsx';
@@ -24,8 +24,8 @@ interface MenuButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'sx'> {
  * it cannot be fetched, the choices are buttons below it.
  */
 export function MenuButton({ choices, children, ...look }: MenuButtonProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  /** The button, while its menu is open. */
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [Items, setItems] = useState<ComponentType<MenuItemsProps> | null>(null);
   const prepare = () => {
     if (Items !== null) return;
@@ -36,28 +36,25 @@ export function MenuButton({ choices, children, ...look }: MenuButtonProps) {
   };
   const close = () => {
     // The menu has gone before anything else happens, so that what is chosen may move the focus.
-    flushSync(() => setOpen(false));
-    button.current?.focus();
+    flushSync(() => setAnchor(null));
+    anchor?.focus();
   };
   return (
     <>
       <Button
         {...look}
-        ref={button}
         aria-haspopup="menu"
-        aria-expanded={isOpen}
+        aria-expanded={anchor !== null}
         onPointerEnter={prepare}
         onFocus={prepare}
-        onClick={() => {
+        onClick={({ currentTarget }) => {
           prepare();
-          setOpen(!isOpen);
+          setAnchor(anchor === null ? currentTarget : null);
         }}
       >
         {children}
       </Button>
-      {isOpen && Items !== null && button.current !== null && (
-        <Items anchor={button.current} choices={choices} onClose={close} />
-      )}
+      {anchor !== null && Items !== null && <Items anchor={anchor} choices={choices} onClose={close} />}
     </>
   );
 }
