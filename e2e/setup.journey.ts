@@ -120,3 +120,37 @@ test('what was set up is changed later: its language, order, dates, and whether 
       .first(),
   ).toContainText('Second thing');
 });
+
+test(
+  'an administrator sets up a review, finds it again, and changes its name and recommendations without reading the plan',
+  { tag: '@cy' },
+  async ({ page, language, t }) => {
+    const name = `Adolygiad ${Date.now()}`;
+    await signInAs(page, 'Ffion Mathias');
+    await page.goto(`/${language}/reviews/new`);
+    // The example's authority is the only one, unless another journey added some.
+    const authority = page.getByLabel(t('setup:authority'));
+    await expect(page.getByLabel(t(`setup:nameIn.${language}`))).toBeVisible();
+    if (await authority.isVisible()) await authority.selectOption('Cyngor Sir Dyffryn Arth');
+    await page.getByLabel(t(`setup:nameIn.${language}`)).fill(name);
+    await page.getByRole('button', { name: t('setup:recommendations.add') }).click();
+    await recommendation(page, t, language, 1).fill('Gweld pobl yn gynt');
+    await page.getByRole('button', { name: t('setup:create') }).click();
+
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(page.getByText(t('setup:review.noReviewer'))).toBeVisible();
+    await page.getByRole('button', { name: t('setup:review.change') }).click();
+    await page.getByLabel(t(`setup:nameIn.${language}`)).fill(`${name}, newydd`);
+    await page.getByRole('button', { name: t('setup:recommendations.add') }).click();
+    await recommendation(page, t, language, 2).fill('Cynnwys gofalwyr');
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: t('setup:review.save') }).click();
+
+    await expect(page.getByRole('heading', { level: 1, name: `${name}, newydd` })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Cynnwys gofalwyr' })).toBeVisible();
+    await page.getByRole('link', { name: t('setup:review.giveRoles') }).click();
+    await expect(page.getByRole('table', { name: t('people:table') })).toContainText('Mari Tudur');
+    await page.getByRole('link', { name: `${name}, newydd` }).click();
+    await expect(page.getByRole('heading', { level: 1, name: `${name}, newydd` })).toBeVisible();
+  },
+);

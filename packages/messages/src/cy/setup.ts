@@ -53,6 +53,7 @@ export default {
     reviewers: 'Prif adolygwyr: {{names, list}}',
     noLead: 'Nid oes neb yn arwain y cynllun eto: rhowch rôl arweinydd y cynllun i rywun.',
     noReviewer: 'Nid oes prif adolygydd wedi’i neilltuo eto.',
+    giveRoles: 'Rhoi’r rolau',
     change: 'Newid yr hyn a sefydlwyd',
     save: 'Cadw’r newidiadau',
     changed: 'Mae’r adolygiad wedi’i newid.',

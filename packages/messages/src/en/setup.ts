@@ -49,6 +49,7 @@ export default {
     reviewers: 'Lead reviewers: {{names, list}}',
     noLead: 'Nobody leads the plan yet: give someone the role of plan lead.',
     noReviewer: 'No lead reviewer is assigned yet.',
+    giveRoles: 'Give the roles',
     change: 'Change what was set up',
     save: 'Save the changes',
     changed: 'The review is changed.',

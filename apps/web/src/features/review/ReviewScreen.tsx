@@ -179,7 +179,7 @@ function Leads({ review: { id, people } }: { readonly review: Review }) {
         <Alert severity="warning">
           {leads.length === 0 && <p>{t('review.noLead')}</p>}
           {reviewers.length === 0 && <p>{t('review.noReviewer')}</p>}
-          <AppLink to={`/reviews/${id}/people`}>{t('settings.people')}</AppLink>
+          <AppLink to={`/reviews/${id}/people`}>{t('review.giveRoles')}</AppLink>
         </Alert>
       )}
     </Section>
