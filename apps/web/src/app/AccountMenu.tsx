@@ -7,6 +7,7 @@ import { Face } from '../shared/layout/Face.tsx';
 import { Chevron } from '../shared/layout/icons.tsx';
 import { MenuButton } from '../shared/layout/MenuButton.tsx';
 import { forgetUnsaved } from '../shared/unsavedOnDevice.ts';
+import { VisuallyHidden } from '../shared/layout/VisuallyHidden.tsx';
 import { inLanguage } from '../shared/words/language.ts';
 import { useLanguage } from '../shared/words/useLanguage.ts';
 
@@ -27,9 +28,10 @@ export function AccountMenu({ name }: { readonly name: string }) {
     { key: 'everywhere', words: t('account.signOutEverywhere'), onChoose: () => void signOut(true) },
   ];
   return (
-    <MenuButton variant="text" aria-label={t('account.menu', { name })} choices={choices} sx={look}>
+    <MenuButton variant="text" choices={choices} sx={look}>
       <Face name={name} />
-      <Words>{name}</Words>
+      <VisuallyHidden>{t('account.menu', { name })}</VisuallyHidden>
+      <Words aria-hidden="true">{name}</Words>
       <Chevron />
     </MenuButton>
   );

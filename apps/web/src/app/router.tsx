@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { addLanguage, enterLanguage } from './enterLanguage.ts';
 import { FaultScreen } from './FaultScreen.tsx';
+import { kitRoute } from './kitRoute.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { Shell } from './Shell.tsx';
 import { SignedIn } from './SignedIn.tsx';
@@ -24,6 +25,7 @@ export const router = createBrowserRouter([
         ErrorBoundary: FaultScreen,
         children: [
           ...openScreens,
+          ...kitRoute,
           { Component: SignedIn, children: screens },
           { path: '*', Component: NotFoundScreen },
         ],

@@ -219,6 +219,7 @@ export default {
     meantFor: 'Ar gyfer: {{field}}',
   },
   forums: {
+    added: 'Ychwanegwyd: {{name}}',
     intro: 'Pwy sy’n edrych ar gynnydd. Mae angen lle ar ddefnyddwyr gwasanaethau a gofalwyr ar o leiaf un.',
     add: 'Ychwanegu fforwm',
     one: 'Fforwm {{number}}',
@@ -245,6 +246,13 @@ export default {
     add: 'Ychwanegu argymhelliad',
     remove: 'Tynnu’r argymhelliad hwn',
     removed: 'Tynnwyd argymhelliad {{reference}}',
+  },
+  pick: {
+    none: 'Nid oes dim o’r enw hwnnw',
+    add: 'Ychwanegu “{{words}}”',
+    clear: 'Dewis dim',
+    open: 'Dangos y rhestr',
+    close: 'Cau’r rhestr',
   },
   order: {
     more: 'Mwy ar gyfer: {{name}}',

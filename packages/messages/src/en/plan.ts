@@ -208,6 +208,7 @@ export default {
     meantFor: 'Meant for: {{field}}',
   },
   forums: {
+    added: 'Added: {{name}}',
     intro: 'Who looks at progress. Service users and carers need a place on at least one.',
     add: 'Add a forum',
     one: 'Forum {{number}}',
@@ -234,6 +235,13 @@ export default {
     add: 'Add a recommendation',
     remove: 'Remove this recommendation',
     removed: 'Recommendation {{reference}} removed',
+  },
+  pick: {
+    none: 'Nothing is called that',
+    add: 'Add “{{words}}”',
+    clear: 'Choose nothing',
+    open: 'Show the list',
+    close: 'Close the list',
   },
   order: {
     more: 'More for {{name}}',

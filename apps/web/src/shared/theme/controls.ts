@@ -105,9 +105,9 @@ export const controls: Components<Omit<Theme, 'components'>> = {
         '&.MuiInputBase-multiline': { padding: '10px 12px' },
       }),
       input: {
-        padding: '10px 12px',
-        minBlockSize: 24,
-        blockSize: '1.5em',
+        padding: '4px 10px',
+        minBlockSize: 'calc(var(--control) - 2px)',
+        boxSizing: 'border-box',
         '.MuiInputBase-multiline &': { padding: 0, blockSize: 'auto' },
       },
     },

@@ -107,15 +107,6 @@ export const kit: Components<Omit<Theme, 'components'>> = {
     styleOverrides: { paper: ({ theme }) => ({ border: line(theme, 'edge'), borderRadius: 8, margin: 16 }) },
   },
   MuiDrawer: { styleOverrides: { paper: { inlineSize: 'min(20rem, 88vw)', padding: '8px 0 16px' } } },
-  MuiTooltip: {
-    styleOverrides: {
-      tooltip: ({ theme }) => ({
-        color: theme.vars.palette.colours.page,
-        backgroundColor: theme.vars.palette.colours.ink,
-        fontSize: '0.8125rem',
-      }),
-    },
-  },
   MuiBreadcrumbs: {
     styleOverrides: { ol: { flexWrap: 'nowrap' }, li: { minInlineSize: 0 }, separator: { marginInline: 8 } },
   },
@@ -123,6 +114,13 @@ export const kit: Components<Omit<Theme, 'components'>> = {
     defaultProps: { animation: false },
     styleOverrides: {
       root: ({ theme }) => ({ backgroundColor: theme.vars.palette.colours.sunk, maxInlineSize: '100%' }),
+    },
+  },
+  MuiAutocomplete: {
+    styleOverrides: {
+      paper: ({ theme }) => ({ border: line(theme, 'edge'), borderRadius: 8, boxShadow: theme.shadows[4] }),
+      option: { minBlockSize: 'var(--control)' },
+      inputRoot: { padding: '0 56px 0 0' },
     },
   },
   MuiPaginationItem: { styleOverrides: { root: { minInlineSize: 'var(--control)', blockSize: 'var(--control)' } } },

@@ -1,9 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { add, set } from '@cynllun/domain/plan/edit';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
-import { usePlan } from '../../../shared/plan/source/usePlan.ts';
-import { PlanChoice, PlanLink } from '../fields/ChoiceFields.tsx';
+import { announce } from '../../../shared/layout/announcements.ts';
+import { newId } from '../../../shared/plan/newId.ts';
+import { useDraftingLanguage, useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
+import { PlanChoice } from '../fields/ChoiceFields.tsx';
+import { PlanLink } from '../fields/PlanLink.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
+import { useEdit } from '../../../shared/plan/usePlanStore.ts';
+import { lastPosition } from '../list/order.ts';
 import { Part } from '../Part.tsx';
 import { partId } from './PartsNav.tsx';
 import { useQuote } from '../../../shared/words/useQuote.ts';
@@ -12,6 +18,15 @@ export function MonitoringPart({ action }: { readonly action: Action }) {
   const { t } = useTranslation('plan');
   const plan = usePlan();
   const { quote } = useQuote();
+  const edit = useEdit();
+  const draftingLanguage = useDraftingLanguage();
+  const mayAdd = useMay().list('forum', 'plan', plan.id);
+  const addForum = (name: string) => {
+    const id = newId();
+    const fields = { position: lastPosition(plan.forums), name: { [draftingLanguage]: name } };
+    edit([add('forum', id, plan.id, fields), set('action', action.id, { monitoringForumId: id })]);
+    announce(t('forums.added', { name }));
+  };
   const forums = plan.forums.map(({ id, name }, index) => ({
     value: id,
     label: quote(name) || t('forums.one', { number: index + 1 }),
@@ -24,6 +39,7 @@ export function MonitoringPart({ action }: { readonly action: Action }) {
         field="monitoringForumId"
         options={forums}
         emptyLabel={t('monitoring.noForum')}
+        onAdd={mayAdd ? addForum : undefined}
       />
       <p>
         {t('monitoring.addForum')} <AppLink to={`/plans/${plan.id}/forums`}>{t('pages.forums')}</AppLink>

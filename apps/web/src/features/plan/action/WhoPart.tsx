@@ -4,7 +4,7 @@ import type { Action } from '@cynllun/domain/plan/plan';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Tag } from '../../../shared/layout/Tag.tsx';
 import { usePlanId, usePlanView } from '../../../shared/plan/source/usePlan.ts';
-import { PlanLink } from '../fields/ChoiceFields.tsx';
+import { PlanLink } from '../fields/PlanLink.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
 import { Part, Row } from '../Part.tsx';
 import { partId } from './PartsNav.tsx';

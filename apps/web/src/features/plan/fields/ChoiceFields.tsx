@@ -36,33 +36,6 @@ export function PlanChoice<N extends EntityName, Member extends string>(props: P
   );
 }
 
-interface PlanLinkProps<N extends EntityName> extends PlanFieldProps<N, string | null> {
-  readonly options: readonly Option[];
-  readonly emptyLabel: string;
-}
-
-/** One of the things in the plan, or of the people it can name. */
-export function PlanLink<N extends EntityName>({ options, emptyLabel, ...props }: PlanLinkProps<N>) {
-  const { entity, of, field, hint, label } = props;
-  const { id, marksId, save, ...own } = usePlanField(entity, of.id, field, label);
-  const value = of[field as keyof Entry<N>] as string | null;
-  return (
-    <FieldMarks id={id}>
-      <SelectField
-        id={id}
-        label={own.label}
-        hint={hint}
-        problem={own.problem}
-        aria-describedby={marksId}
-        options={options}
-        emptyLabel={emptyLabel}
-        value={value ?? ''}
-        onChange={(event) => save(event.target.value === '' ? null : event.target.value)}
-      />
-    </FieldMarks>
-  );
-}
-
 interface PlanChecksProps<N extends EntityName, Value extends string> extends PlanFieldProps<N, readonly Value[]> {
   /** Instead of the field's own list. */
   readonly options?: readonly Option<Value>[];

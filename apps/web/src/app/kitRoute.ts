@@ -1,0 +1,15 @@
+import type { RouteObject } from 'react-router';
+import { loadWords } from '../shared/words/i18n.ts';
+
+/** The page of every component, while developing: the built program has no such page. */
+export const kitRoute: readonly RouteObject[] = import.meta.env.DEV
+  ? [
+      {
+        path: 'kit',
+        lazy: async () => {
+          await loadWords(['plan', 'home', 'deadlines', 'panels', 'people', 'portfolio', 'setup', 'errors']);
+          return { Component: (await import('../features/kit/KitScreen.tsx')).KitScreen };
+        },
+      },
+    ]
+  : [];
