@@ -95,6 +95,13 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    path: 'reviews/:reviewId',
+    ...screen(
+      ['setup', 'home', 'process', 'deadlines', 'fields', 'errors'],
+      async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen,
+    ),
+  },
+  {
     path: 'reviews/:reviewId/people',
     ...screen(
       ['people', 'home', 'process', 'errors'],

@@ -53,7 +53,7 @@ export default {
     authority: 'Awdurdod ac adolygiad',
     stage: 'Cam y broses',
     waitingOn: 'Yn aros am',
-    next: 'Y dyddiad cau nesaf',
+    next: 'Beth sydd nesaf',
     noNext: 'Nid oes dyddiad cau ar agor',
     noDates: 'Nid oes dyddiad wedi’i bennu',
     completeness: 'Pa mor gyflawn',

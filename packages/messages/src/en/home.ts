@@ -51,7 +51,7 @@ export default {
     authority: 'Authority and review',
     stage: 'Stage',
     waitingOn: 'Waiting on',
-    next: 'Next deadline',
+    next: 'What is next',
     noNext: 'No deadline is open',
     noDates: 'No date is set',
     completeness: 'How complete',

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { light, type Colours } from '../../shared/theme/colours.ts';
-import { Shown } from './KitScreen.tsx';
+import { Shown } from './Shown.tsx';
 
 const names = Object.keys(light) as (keyof Colours)[];
 

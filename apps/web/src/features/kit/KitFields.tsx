@@ -6,7 +6,7 @@ import { RadioField } from '../../shared/form/RadioField.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
-import { Shown } from './KitScreen.tsx';
+import { Shown } from './Shown.tsx';
 
 /** Fields with a hint, a problem, no need of an answer, and nothing that may be changed. */
 export function KitFields() {

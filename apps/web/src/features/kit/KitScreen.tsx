@@ -1,10 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Breadcrumbs from '@mui/material/Breadcrumbs';
 import Button from '@mui/material/Button';
 import Pagination from '@mui/material/Pagination';
 import Typography from '@mui/material/Typography';
-import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
@@ -21,6 +20,7 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { KitColours } from './KitColours.tsx';
 import { KitFields } from './KitFields.tsx';
+import { Shown } from './Shown.tsx';
 
 /**
  * Every component of the kit in each of its states, to build a screen from. Names are those of the code; all other words
@@ -185,24 +185,3 @@ function Waiting() {
     </Shown>
   );
 }
-
-/** A component by its name in the code. */
-export function Shown({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <Part aria-label={name}>
-      <Typography variant="h2" lang="en">
-        <code>{name}</code>
-      </Typography>
-      {children}
-    </Part>
-  );
-}
-
-const Part = styled('section')(({ theme }) => ({
-  display: 'grid',
-  gap: '0.75rem',
-  justifyItems: 'start',
-  paddingBlock: '1rem',
-  borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
-  '& > *': { margin: 0, minInlineSize: 0, maxInlineSize: '100%' },
-}));

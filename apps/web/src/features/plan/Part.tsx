@@ -23,7 +23,7 @@ export function Part({ id, title, children }: PartProps) {
 
 const Section = styled('section')(({ theme }) => ({
   display: 'grid',
-  gap: '0.875rem',
+  gap: '1.125rem',
   marginBlockEnd: '1.25rem',
   paddingBlockStart: '1rem',
   borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
@@ -34,13 +34,13 @@ const Section = styled('section')(({ theme }) => ({
 /** Fields that belong together, beside one another where there is room. */
 export const Row = styled('div')({
   display: 'grid',
-  gap: '0.875rem 1rem',
+  gap: '1.125rem 1rem',
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
   alignItems: 'start',
   '& > *': { minInlineSize: 0 },
 });
 
-export const Stack = styled('div')({ display: 'grid', gap: '0.875rem', '& > *': { minInlineSize: 0 } });
+export const Stack = styled('div')({ display: 'grid', gap: '1.125rem', '& > *': { minInlineSize: 0 } });
 
 /** What can be done with the whole of what is open. */
 export const Tools = styled('div')({

@@ -1,6 +1,7 @@
-import { useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import Button, { type ButtonProps } from '@mui/material/Button';
+import { useLocation } from 'react-router';
 import type { MenuItemsProps } from './MenuItems.tsx';
 
 /** What may be chosen from a menu. */
@@ -24,8 +25,10 @@ interface MenuButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'sx'> {
  * it cannot be fetched, the choices are buttons below it.
  */
 export function MenuButton({ choices, children, ...look }: MenuButtonProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  /** The button whose menu was opened, and where: elsewhere it is open no longer. */
+  const [opened, setOpened] = useState<{ readonly button: HTMLElement; readonly at: string } | null>(null);
+  const button = opened?.at === pathname ? opened.button : null;
   const [Items, setItems] = useState<ComponentType<MenuItemsProps> | null>(null);
   const prepare = () => {
     if (Items !== null) return;
@@ -36,28 +39,25 @@ export function MenuButton({ choices, children, ...look }: MenuButtonProps) {
   };
   const close = () => {
     // The menu has gone before anything else happens, so that what is chosen may move the focus.
-    flushSync(() => setOpen(false));
-    button.current?.focus();
+    flushSync(() => setOpened(null));
+    button?.focus();
   };
   return (
     <>
       <Button
         {...look}
-        ref={button}
         aria-haspopup="menu"
-        aria-expanded={isOpen}
+        aria-expanded={button !== null}
         onPointerEnter={prepare}
         onFocus={prepare}
-        onClick={() => {
+        onClick={({ currentTarget }) => {
           prepare();
-          setOpen(!isOpen);
+          setOpened(button === null ? { button: currentTarget, at: pathname } : null);
         }}
       >
         {children}
       </Button>
-      {isOpen && Items !== null && button.current !== null && (
-        <Items anchor={button.current} choices={choices} onClose={close} />
-      )}
+      {button !== null && Items !== null && <Items anchor={button} choices={choices} onClose={close} />}
     </>
   );
 }

@@ -12,7 +12,16 @@ export interface MenuItemsProps {
 /** An open menu; its button takes the focus again. */
 export function MenuItems({ anchor, choices, onClose }: MenuItemsProps) {
   return (
-    <Menu open anchorEl={anchor} onClose={onClose} disableRestoreFocus disableScrollLock transitionDuration={0}>
+    <Menu
+      open
+      anchorEl={anchor}
+      // Within the landmark of its button: whoever goes from landmark to landmark finds it there.
+      container={anchor.closest<HTMLElement>('header, main')}
+      onClose={onClose}
+      disableRestoreFocus
+      disableScrollLock
+      transitionDuration={0}
+    >
       {choices.flatMap(({ key, words, onChoose, danger }) => [
         ...(danger && choices.length > 1 ? [<Divider key={`${key}-line`} />] : []),
         <MenuItem

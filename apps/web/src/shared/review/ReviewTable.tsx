@@ -53,6 +53,7 @@ graphql(`
     viewerRoles
     viewerCan {
       planReadDraft
+      reviewSetUp
     }
   }
 `);

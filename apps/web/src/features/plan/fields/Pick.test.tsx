@@ -10,7 +10,7 @@ const options = [
 ];
 
 async function shown(value: string | null, onAdd?: (words: string) => void) {
-  const onPick = vi.fn();
+  const onPick = vi.fn<(value: string | null) => void>();
   const { user, say } = await render(
     <>
       <label htmlFor="who">Who</label>
@@ -42,7 +42,7 @@ test('a part of a name, without its accents, finds who is called that, and Enter
 });
 
 test('what nothing is called can be added where that is allowed, and is not offered where it is known', async () => {
-  const onAdd = vi.fn();
+  const onAdd = vi.fn<(words: string) => void>();
   const { user, list, say, onPick } = await shown(null, onAdd);
   await user.type(list, 'ceri vaughan');
   expect(offered()).toEqual(['Ceri Vaughan']);

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import type { DrawerProps } from '@mui/material/Drawer';
 import { styled } from '@mui/material/styles';
@@ -19,12 +19,13 @@ interface NavDrawerProps {
  */
 export function NavDrawer({ label, here, children }: NavDrawerProps) {
   const { t } = useTranslation('plan');
-  const [isOpen, setOpen] = useState(false);
   const [Drawer, setDrawer] = useState<ComponentType<DrawerProps> | null>(null);
   const { pathname } = useLocation();
-  useEffect(() => setOpen(false), [pathname]);
+  /** Where it was opened: elsewhere it is open no longer. */
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === pathname;
   const open = () => {
-    setOpen(!isOpen);
+    setOpenAt(isOpen ? null : pathname);
     import('@mui/material/Drawer').then(
       (module) => setDrawer(() => module.default),
       () => undefined,
@@ -49,7 +50,7 @@ export function NavDrawer({ label, here, children }: NavDrawerProps) {
       ) : (
         <Drawer
           open={isOpen}
-          onClose={() => setOpen(false)}
+          onClose={() => setOpenAt(null)}
           slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-label': label } }}
         >
           {list}
