@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,6 @@ import type { ReviewPageQuery } from '../../generated/graphql.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
-import { Notice } from '../../shared/layout/Notice.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { NextDates, StageTag } from '../../shared/review/StatusWords.tsx';
 import { Waiting } from '../../shared/review/Waiting.tsx';
@@ -141,11 +141,11 @@ function Leads({ review: { id, people } }: { readonly review: Review }) {
       {leads.length > 0 && <p>{t('review.leads', { names: names(leads) })}</p>}
       {reviewers.length > 0 && <p>{t('review.reviewers', { names: names(reviewers) })}</p>}
       {(leads.length === 0 || reviewers.length === 0) && (
-        <Notice tone="warning">
+        <Alert severity="warning">
           {leads.length === 0 && <p>{t('review.noLead')}</p>}
           {reviewers.length === 0 && <p>{t('review.noReviewer')}</p>}
           <AppLink to={`/reviews/${id}/people`}>{t('settings.people')}</AppLink>
-        </Notice>
+        </Alert>
       )}
     </Section>
   );
