@@ -5,25 +5,38 @@ const filesByScreens = [
   ['forms', /\/features\/sign-in\/SignInScreen\.tsx$/],
   ['checkedForms', /\/features\/sign-in\/(Code|SetUp)Screen\.tsx$/],
   ['start', /\/features\/home\/\w+Screen\.tsx$/],
-  ['plan', /\/shared\/plan\/PlanFrame\.tsx$|\/features\/plan\/.+Screen\.tsx$/],
+  ['frame', /\/shared\/plan\/PlanFrame\.tsx$/],
+  ['fields', /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/],
+  ['plan', /\/features\/plan\/.+Screen\.tsx$/],
+  ['reading', /\/features\/reading\/\w+Screen\.tsx$/],
 ] as const;
+
+const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
 
 /**
  * How the script is divided into files. A screen has a file of its own; what screens share is one file, rather than one
  * for each set of screens that share it, because a browser pays for every file it asks for. What signing in and the
  * start page need stands apart, so that they wait for nothing of the plan's, and a plan for nothing of its history's.
+ * What is shared only by what opens later, as menus and dialogs do, is in a file that no screen waits for.
  */
 export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
   return [
-    { name: 'shell', tags: ['$initial'], priority: 9 },
+    { name: 'shell', tags: ['$initial'], priority: 99 },
     ...filesByScreens.map(([name, screens], index) => ({
       name: ifNeeded(name, screens),
+      // What only one feature's screens share is a file of that feature's.
+      ...(name === 'fields' && { test: ofNoFeature }),
       minShareCount: 2,
       // A file takes what its modules import along, unless that is in one of more weight.
-      priority: 8 - index,
+      priority: 50 - index,
     })),
-    { name: 'document', test: /\/shared\/plan\/document\//, minShareCount: 2, priority: 2 },
-    { name: 'shared', test: /\/apps\/web\/src\/shared\/|\/node_modules\//, minShareCount: 2, priority: 1 },
+    {
+      name: ifNeeded('shared', /Screen\.tsx$/),
+      test: /\/apps\/web\/src\/shared\/|\/node_modules\//,
+      minShareCount: 2,
+      priority: 2,
+    },
+    { name: 'late', test: /\/apps\/web\/src\/shared\/|\/node_modules\//, minShareCount: 2, priority: 1 },
     { name: (id) => /\/features\/(\w+)\//.exec(id)?.[1] ?? 'more', minShareCount: 2 },
   ];
 }

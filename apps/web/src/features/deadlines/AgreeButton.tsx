@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { graphql } from '../../generated/index.ts';
@@ -9,6 +8,7 @@ import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
 import type { DeadlinesSource } from './source.ts';
+import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 
 const AgreeExtension = graphql(`
   mutation AgreeExtension($input: AgreeExtensionInput!) {
@@ -56,11 +56,11 @@ export function AgreeButton({ extension, source, name }: AgreeButtonProps) {
         {t('extensions.agree')}
       </SmallButton>
       {problems.length > 0 && (
-        <Alert severity="error" role="alert">
+        <LateAlert severity="error" role="alert">
           {problems.map(({ words }) => (
             <p key={words}>{words}</p>
           ))}
-        </Alert>
+        </LateAlert>
       )}
       <Confirm
         open={asking}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { DateField } from '../../shared/form/DateField.tsx';
 import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { DeadlinesSource } from './source.ts';
+import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 
 /** The four dates everything is counted from: fields for who sets the review up, and facts for everyone else. */
 export function BaseDatesSection({ source }: { readonly source: DeadlinesSource }) {
@@ -49,13 +49,13 @@ function AboutBaseDates({ source: { facts, today, people } }: { readonly source:
   const findings = deadlineFindings(facts, today).filter(({ code }) => code.startsWith('baseDates.'));
   if (findings.length === 0) return null;
   return (
-    <Alert severity="warning" role="status">
+    <LateAlert severity="warning" role="status">
       {findings.map((finding) => (
         <p key={`${finding.code} ${finding.path}`}>
           <FindingSentence finding={finding} people={people} />
         </p>
       ))}
-    </Alert>
+    </LateAlert>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +17,7 @@ import { ResponsesList } from './ResponsesList.tsx';
 import type { DeadlinesSource } from './source.ts';
 import { Timeline } from './Timeline.tsx';
 import { WhatIfSection } from './WhatIfSection.tsx';
+import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 
 /** The deadlines of a plan, whole: the clock, the dates it counts from, and all that is kept about them. */
 export function DeadlinesSections({ source }: { readonly source: DeadlinesSource }) {
@@ -90,16 +90,16 @@ function ClockNotices({ clock: { lines, responseAgainstPapers } }: { readonly cl
   return (
     <>
       {isLate && (
-        <Alert severity="warning">
+        <LateAlert severity="warning">
           <p>
             {t('name.writtenResponse')}: {t(`againstPapers.${responseAgainstPapers}`)}
           </p>
-        </Alert>
+        </LateAlert>
       )}
       {isUnknown && (
-        <Alert severity="warning">
+        <LateAlert severity="warning">
           <p>{t('clock.bankHolidaysEnd', { year: BANK_HOLIDAYS_LAST_YEAR })}</p>
-        </Alert>
+        </LateAlert>
       )}
     </>
   );

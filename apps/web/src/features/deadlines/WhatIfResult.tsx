@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
 import type { AuthorityLine, DeadlineLine } from '@cynllun/domain/deadlines/backward-clock';
 import type { Moved, WhatIf } from '@cynllun/domain/deadlines/what-if';
@@ -11,6 +10,7 @@ import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { Lines } from './StatusCell.tsx';
 import { toneOf } from './tones.ts';
 import { useLineName } from '../../shared/review/useLineName.ts';
+import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 
 type State = DeadlineLine | Omit<AuthorityLine, 'dueDay'>;
 interface Row extends Moved<State> {
@@ -52,7 +52,7 @@ export function WhatIfResult({ result, language }: { readonly result: WhatIf; re
   if (rows.length === 0 && findings.length === 0) return <p>{t('whatIf.nothingMoves')}</p>;
   return (
     <>
-      <Alert severity={late + findings.length > 0 ? 'warning' : 'info'} role="status">
+      <LateAlert severity={late + findings.length > 0 ? 'warning' : 'info'} role="status">
         <p>{late > 0 ? t('whatIf.slips', { count: late }) : t('whatIf.noSlips')}</p>
         {findings.length > 0 && (
           <>
@@ -66,7 +66,7 @@ export function WhatIfResult({ result, language }: { readonly result: WhatIf; re
             </ul>
           </>
         )}
-      </Alert>
+      </LateAlert>
       <DataTable caption={t('whatIf.caption')} columns={columns} rows={rows} rowKey={({ key }) => key} />
     </>
   );

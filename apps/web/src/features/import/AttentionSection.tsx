@@ -1,5 +1,4 @@
 import type { Ref } from 'react';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { headingOf } from '@cynllun/domain/import/columns';
@@ -14,6 +13,7 @@ import { Section } from './Section.tsx';
 import { tally } from './tally.ts';
 import { UnreadList } from './UnreadList.tsx';
 import type { Choose, Opened } from './useImport.ts';
+import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 
 interface AttentionSectionProps {
   readonly headingRef: Ref<HTMLHeadingElement>;
@@ -41,9 +41,9 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
   return (
     <Section title={t('summary.title')} headingRef={headingRef}>
       {actions === 0 ? (
-        <Alert severity={isNothingNew ? 'info' : 'warning'}>
+        <LateAlert severity={isNothingNew ? 'info' : 'warning'}>
           <p>{isNothingNew ? t('summary.nothingNew', { count: unchanged }) : t('summary.none')}</p>
-        </Alert>
+        </LateAlert>
       ) : (
         <ul>
           <li>{t('summary.actions', { count: actions })}</li>
@@ -57,14 +57,14 @@ export function AttentionSection({ headingRef, opened, choose, onGoTo }: Attenti
         </ul>
       )}
       {leftOut.length > 0 && (
-        <Alert severity="warning">
+        <LateAlert severity="warning">
           <p>{t('summary.hiddenColumns', { count: leftOut.length, names: format.list(leftOut) })}</p>
-        </Alert>
+        </LateAlert>
       )}
       {lost > 0 && (
-        <Alert severity="warning">
+        <LateAlert severity="warning">
           <p>{t('summary.lost', { count: lost })}</p>
-        </Alert>
+        </LateAlert>
       )}
       {actions > 0 && <AllAtOnce opened={opened} choose={choose} />}
       <UnreadList cells={open} onGoTo={onGoTo} />

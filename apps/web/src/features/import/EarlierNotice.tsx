@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { EarlierTime } from './sendFile.ts';
+import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 
 /** Says when the same file was brought into the plan before, and what becomes of its rows now. */
 export function EarlierNotice({ earlier }: { readonly earlier: readonly EarlierTime[] }) {
@@ -9,7 +9,7 @@ export function EarlierNotice({ earlier }: { readonly earlier: readonly EarlierT
   const format = useFormatter();
   if (earlier.length === 0) return null;
   return (
-    <Alert severity="warning" role="status">
+    <LateAlert severity="warning" role="status">
       <p>
         <strong>{t('earlier.title')}</strong>
       </p>
@@ -23,6 +23,6 @@ export function EarlierNotice({ earlier }: { readonly earlier: readonly EarlierT
         ))}
       </ul>
       <p>{t('earlier.choose')}</p>
-    </Alert>
+    </LateAlert>
   );
 }

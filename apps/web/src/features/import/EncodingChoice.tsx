@@ -1,8 +1,8 @@
-import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
 import { textEncodings, type EncodingTaken, type TextEncoding } from '@cynllun/domain/import/text-encoding';
 import { Fields } from '../../shared/form/Form.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
+import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 
 interface EncodingChoiceProps {
   readonly taken: EncodingTaken;
@@ -15,14 +15,14 @@ export function EncodingChoice({ taken: { encoding, inDoubt }, onEncoding }: Enc
   return (
     <>
       {inDoubt.length > 0 && (
-        <Alert severity="warning" role="status">
+        <LateAlert severity="warning" role="status">
           <p>{t('encoding.inDoubt')}</p>
           <ul>
             {inDoubt.map((word) => (
               <li key={word}>{word}</li>
             ))}
           </ul>
-        </Alert>
+        </LateAlert>
       )}
       <Fields sx={{ marginBlockStart: '1.5rem' }}>
         <SelectField

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
@@ -11,6 +10,7 @@ import { HeatMapPanel } from './panels/HeatMapPanel.tsx';
 import { SinceLooked } from '../../shared/plan/SinceLooked.tsx';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useText } from '../../shared/words/useText.ts';
+import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 
 /** The plan before any part of it is open. Whoever may change nothing in it reads it instead. */
 export function StartScreen() {
@@ -26,7 +26,7 @@ export function StartScreen() {
         <Tag tone="info">{t('plan:start.stage', { stage: t(`process:stage.${stage}`) })}</Tag>
       </p>
       <SinceLooked />
-      {viewerCan.planEdit ? <p>{t('plan:start.intro')}</p> : <Alert>{t('plan:start.ownOnly')}</Alert>}
+      {viewerCan.planEdit ? <p>{t('plan:start.intro')}</p> : <LateAlert>{t('plan:start.ownOnly')}</LateAlert>}
       <WhereThereIsRoom>
         <HeatMapPanel />
       </WhereThereIsRoom>

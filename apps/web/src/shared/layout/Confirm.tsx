@@ -1,13 +1,9 @@
-import { useId, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslation } from 'react-i18next';
+import { Buttons } from '../form/Form.tsx';
 
-interface ConfirmProps {
-  readonly open: boolean;
+export interface QuestionProps {
   /** The question. */
   readonly title: string;
   /** What will happen, and whether it can be undone. */
@@ -20,23 +16,42 @@ interface ConfirmProps {
   readonly onCancel: () => void;
 }
 
-/** Asks before what cannot be undone. What can be undone needs no question. */
-export function Confirm({ open, title, children, confirm, danger = false, onConfirm, onCancel }: ConfirmProps) {
+interface ConfirmProps extends QuestionProps {
+  readonly open: boolean;
+}
+
+/**
+ * Asks before what cannot be undone. What can be undone needs no question. The dialog is fetched when it is first asked;
+ * where it cannot be fetched, the question stands on the page.
+ */
+export const Confirm = ({ open, ...question }: ConfirmProps) =>
+  open && (
+    <Suspense fallback={null}>
+      <Dialog {...question} />
+    </Suspense>
+  );
+
+const Dialog = lazy(() =>
+  import('./ConfirmDialog.tsx').then(
+    ({ ConfirmDialog }) => ({ default: ConfirmDialog }),
+    () => ({ default: OnPage }),
+  ),
+);
+
+function OnPage({ title, children, confirm, danger = false, onConfirm, onCancel }: QuestionProps) {
   const { t } = useTranslation();
-  const titleId = useId();
-  const bodyId = useId();
   return (
-    <Dialog open={open} onClose={onCancel} role="alertdialog" aria-labelledby={titleId} aria-describedby={bodyId}>
-      <DialogTitle id={titleId}>{title}</DialogTitle>
-      <DialogContent id={bodyId}>{children}</DialogContent>
-      <DialogActions sx={{ flexWrap: 'wrap', gap: 1, padding: 2 }}>
+    <div role="group" aria-label={title}>
+      <p>{title}</p>
+      {children}
+      <Buttons>
         <Button onClick={onCancel} autoFocus>
           {t('buttons.cancel')}
         </Button>
         <Button variant="contained" color={danger ? 'error' : 'primary'} onClick={onConfirm}>
           {confirm}
         </Button>
-      </DialogActions>
-    </Dialog>
+      </Buttons>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import type { AlertProps } from '@mui/material/Alert';
 
 interface LateAlertProps extends Pick<AlertProps, 'severity'> {
-  readonly role: 'status' | 'alert';
+  readonly role?: 'status' | 'alert';
   readonly children: ReactNode;
 }
 

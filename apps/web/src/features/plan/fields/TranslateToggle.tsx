@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useTranslating } from './useTranslating.ts';
+import { LateAlert } from '../../../shared/layout/LateAlert.tsx';
 
 /** Turns a page into a translator's: the public texts alone, each with its translation beside it. */
 export function TranslateToggle() {
@@ -17,5 +17,5 @@ export function TranslateToggle() {
 export function TranslatingNotice() {
   const { t } = useTranslation('plan');
   const { translating } = useTranslating();
-  return translating ? <Alert>{t('translate.on')}</Alert> : null;
+  return translating ? <LateAlert>{t('translate.on')}</LateAlert> : null;
 }

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { useQuote, type Quote } from '../../words/useQuote.ts';
 import { usePlanStore, useSnapshot } from '../usePlanStore.ts';
 import { useValueWords } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { LateAlert } from '../../layout/LateAlert.tsx';
 
 /** A field that someone else changed too: both are shown, and the person chooses. Until then theirs stands. */
 export function ConflictChoice({ conflict }: { readonly conflict: FieldConflict }) {
@@ -26,7 +26,7 @@ export function ConflictChoice({ conflict }: { readonly conflict: FieldConflict 
     document.getElementById(conflict.path.replace(/\.\w+$/, ''))?.focus();
   };
   return (
-    <Alert severity="warning" role="status">
+    <LateAlert severity="warning" role="status">
       <p>{t('plan:conflict.byAt', { name, at: conflict.at })}</p>
       <Values>
         <dt>{t('plan:conflict.yours')}</dt>
@@ -47,7 +47,7 @@ export function ConflictChoice({ conflict }: { readonly conflict: FieldConflict 
         </Button>
         {mine(plain) !== '' && <CopyButton words={mine(plain)} label={t('plan:conflict.copyMine')} />}
       </Buttons>
-    </Alert>
+    </LateAlert>
   );
 }
 

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { problemWords } from '@cynllun/messages/problemWords';
@@ -13,6 +12,7 @@ import { usePlanStore, useSnapshot } from '../usePlanStore.ts';
 import { usePathWords } from '../words.ts';
 import { RemovedNotice } from './RemovedNotice.tsx';
 import { UnsavedWords } from './UnsavedWords.tsx';
+import { LateAlert } from '../../layout/LateAlert.tsx';
 
 export const noticesId = 'plan-notices';
 
@@ -39,12 +39,12 @@ function Restored() {
   const store = usePlanStore();
   if (!useSnapshot(({ restored }) => restored)) return null;
   return (
-    <Alert role="status">
+    <LateAlert role="status">
       <p>{t('saving.restored')}</p>
       <Button size="small" onClick={() => store.dismiss('restored')}>
         {t('saving.restoredClose')}
       </Button>
-    </Alert>
+    </LateAlert>
   );
 }
 
@@ -55,12 +55,12 @@ function NextDraft() {
   const version = useSnapshot(({ missedCutoff }) => missedCutoff);
   if (version === null) return null;
   return (
-    <Alert role="status">
+    <LateAlert role="status">
       <p>{t('saving.nextDraft', { version })}</p>
       <Button size="small" onClick={() => store.dismiss('missedCutoff')}>
         {t('saving.restoredClose')}
       </Button>
-    </Alert>
+    </LateAlert>
   );
 }
 
@@ -71,7 +71,7 @@ function Outage() {
   const saving = useSnapshot((snapshot) => snapshot.saving);
   if (saving.state !== 'notSaved' || (saving.reason !== 'connection' && saving.reason !== 'fault')) return null;
   return (
-    <Alert severity="warning">
+    <LateAlert severity="warning">
       <p>{t(saving.reason === 'connection' ? 'plan:saving.reconnecting' : 'plan:saving.fault')}</p>
       <Button
         size="small"
@@ -82,7 +82,7 @@ function Outage() {
       >
         {t('common:buttons.tryAgain')}
       </Button>
-    </Alert>
+    </LateAlert>
   );
 }
 
@@ -91,9 +91,9 @@ function SomeoneElse() {
   const { t } = useTranslation('plan');
   if (useSnapshot(({ access }) => access) !== 'someoneElse') return null;
   return (
-    <Alert severity="error" role="alert">
+    <LateAlert severity="error" role="alert">
       <p>{t('saving.someoneElse')}</p>
-    </Alert>
+    </LateAlert>
   );
 }
 
@@ -106,7 +106,7 @@ function RefusedNotice() {
   if (first === undefined) return null;
   const isTheirs = first.reason === 'tooLong' || first.reason === 'tooMuch' || first.reason === 'unreadable';
   return (
-    <Alert severity="error" role="alert">
+    <LateAlert severity="error" role="alert">
       <p>
         <strong>{t(isTheirs ? 'plan:refused.titleOfWords' : 'plan:refused.title')}</strong>
       </p>
@@ -114,7 +114,7 @@ function RefusedNotice() {
       <Button size="small" onClick={() => store.dismiss('refused')}>
         {t('plan:refused.dismiss')}
       </Button>
-    </Alert>
+    </LateAlert>
   );
 }
 
@@ -148,7 +148,7 @@ function Matters({ problems, disputed, unread }: MattersProps) {
     ...unread.map((path) => ({ path, words: t('saving.unread', { where: where(path) }) })),
   ];
   return (
-    <Alert severity="error">
+    <LateAlert severity="error">
       <p>
         <strong>{t('saving.problems')}</strong>
       </p>
@@ -159,6 +159,6 @@ function Matters({ problems, disputed, unread }: MattersProps) {
           </li>
         ))}
       </ul>
-    </Alert>
+    </LateAlert>
   );
 }

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import type { Edit } from '@cynllun/domain/plan/edit';
@@ -12,6 +11,7 @@ import { useDraftingLanguage } from '../source/usePlan.ts';
 import { usePlanStore } from '../usePlanStore.ts';
 import { useSayer } from '../words.ts';
 import { UnsavedWords } from './UnsavedWords.tsx';
+import { LateAlert } from '../../layout/LateAlert.tsx';
 
 /** Something that someone removed while this person was changing it: put it back, or keep the words and let it go. */
 export function RemovedNotice({ removed }: { readonly removed: RemovedConflict }) {
@@ -22,7 +22,7 @@ export function RemovedNotice({ removed }: { readonly removed: RemovedConflict }
   const draftingLanguage = useDraftingLanguage();
   const what = (quote: Quote) => whatIs(removed, say(`plan:thing.${removed.entity}`), draftingLanguage, quote);
   return (
-    <Alert severity="warning" role="status">
+    <LateAlert severity="warning" role="status">
       <p>
         <strong>{t('plan:gone.title')}</strong>
       </p>
@@ -46,7 +46,7 @@ export function RemovedNotice({ removed }: { readonly removed: RemovedConflict }
           {t('plan:gone.drop')}
         </Button>
       </Buttons>
-    </Alert>
+    </LateAlert>
   );
 }
 

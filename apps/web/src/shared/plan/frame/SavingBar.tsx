@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
-import Snackbar from '@mui/material/Snackbar';
+import type { SnackbarProps } from '@mui/material/Snackbar';
 import { styled } from '@mui/material/styles';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Edit } from '@cynllun/domain/plan/edit';
@@ -52,26 +52,39 @@ function stateOf(saving: Saving): SaveState {
 export function SavingNotice() {
   const { t } = useTranslation(['plan', 'common']);
   const saving = useSaving();
-  const isUndoable = useSnapshot(({ undoable }) => undoable !== null);
+  const undoable = useSnapshot((snapshot) => snapshot.undoable);
   const isFailing = saving.state === 'notSaved';
+  useEffect(() => {
+    if (undoable !== null) announce(undoable.words);
+  }, [undoable]);
+  if (undoable === null && !isFailing) return null;
+  const notice = (
+    <Floating role="group" aria-label={t('plan:saving.notice')}>
+      {isFailing && <SaveStatus state={stateOf(saving)} />}
+      <Undo />
+    </Floating>
+  );
   return (
-    <Snackbar open={isUndoable || isFailing} anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}>
-      <Floating role="group" aria-label={t('plan:saving.notice')}>
-        {isFailing && <SaveStatus state={stateOf(saving)} />}
-        <Undo />
-      </Floating>
-    </Snackbar>
+    <Suspense fallback={<AtFoot>{notice}</AtFoot>}>
+      <Snackbar open anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}>
+        {notice}
+      </Snackbar>
+    </Suspense>
   );
 }
+
+/** Fetched when there is something to say. Without it, as without a connection, the same stands where it would. */
+const Snackbar: ComponentType<SnackbarProps> = lazy(() =>
+  import('@mui/material/Snackbar').catch(() => ({
+    default: ({ children }: SnackbarProps) => <AtFoot>{children}</AtFoot>,
+  })),
+);
 
 function Undo() {
   const { t } = useTranslation(['plan', 'common']);
   const store = usePlanStore();
   const undoable = useSnapshot((snapshot) => snapshot.undoable);
   const goTo = useGoTo();
-  useEffect(() => {
-    if (undoable !== null) announce(undoable.words);
-  }, [undoable]);
   if (undoable === null) return null;
   const undo = () => {
     store.undo();
@@ -116,6 +129,17 @@ const Bar = styled('div')({
   gap: '0 0.75rem',
   alignItems: 'center',
 });
+
+const AtFoot = styled('div')(({ theme }) => ({
+  position: 'fixed',
+  insetBlockEnd: '1.5rem',
+  insetInline: '1rem',
+  zIndex: theme.zIndex.snackbar,
+  display: 'grid',
+  justifyItems: 'center',
+  pointerEvents: 'none',
+  '& > *': { pointerEvents: 'auto' },
+}));
 
 const Floating = styled('div')(({ theme }) => ({
   display: 'flex',
