@@ -14,7 +14,7 @@ const DATABASE = 'cynllun';
 /** A PostgreSQL that keeps what was committed, at one address however often it is started again. */
 export interface Cluster {
   readonly urls: DatabaseUrls;
-  /** Stops it as an administrator would, or as a power cut, and starts it again. */
+  /** Stops it as an administrator would and starts it again, or kills it and waits until it runs again by itself. */
   restart(how: 'stopped' | 'killed'): Promise<void>;
   /** Cuts every connection to it, as a network does. */
   cut(): void;
@@ -25,7 +25,8 @@ export interface Cluster {
 export async function startCluster(): Promise<Cluster> {
   const folder = temporaryFolder('check-live');
   const home = postgresHome(folder.path);
-  const start = () => startEmbeddedPostgres({ home, say: () => {}, durable: true });
+  let runsAgain = Promise.withResolvers<void>();
+  const start = () => startEmbeddedPostgres({ home, say: () => {}, durable: true, onUp: () => runsAgain.resolve() });
   let server: EmbeddedPostgres | null = await start();
   await prepareRoles(server, DATABASE);
   await migrate(server.url('owner', DATABASE), roleNames.application);
@@ -42,10 +43,14 @@ export async function startCluster(): Promise<Cluster> {
       application: throughPort(server.url('application', DATABASE)),
     },
     async restart(how) {
+      if (how === 'killed') {
+        runsAgain = Promise.withResolvers();
+        process.kill(postmaster(home.folder), 'SIGKILL');
+        return runsAgain.promise;
+      }
       const running = server;
       server = null;
-      if (how === 'stopped') await running?.stop();
-      else process.kill(postmaster(home.folder), 'SIGKILL');
+      await running?.stop();
       server = await start();
     },
     cut: port.cut,

@@ -46,7 +46,7 @@ async function run(): Promise<void> {
   const env = loadEnv(process.env);
   const log = createLog('error');
   const mailed = values.heads.flatMap((file) => headsIn(file));
-  const database = await openDatabase(env, { log, say: (line) => process.stderr.write(`${line}\n`) });
+  const database = await openDatabase(env, { log, say: (line) => process.stderr.write(`${line}\n`), patient: true });
   try {
     const services = makeServices({ database, log, settings: env });
     if (values.print) for (const head of await readLogs(services.sql)) say(headLine(head));
