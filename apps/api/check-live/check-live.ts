@@ -85,11 +85,6 @@ async function write(options: CheckOptions, cluster: Cluster, instances: readonl
       ]);
       options.say('Comparing what everyone sees with what is kept');
       const found = await compare(database, planId, editors, instances, cookies[0] ?? '', expected);
-      for (const line of found.filter((l) => l.includes('is there 0 times')).slice(0, 1)) {
-        const id = /\((.*)\)/.exec(line)?.[1] ?? '';
-        const rows = await database.prisma.$queryRawUnsafe<object[]>(`SELECT c."sequence"::int AS s, w."at", w."personId", c."field", left(c."before"::text, 60) AS b, left(c."after"::text, 60) AS a, (SELECT string_agg(left(v."value", 1500), ' | ') FROM "ChangeValue" v WHERE v."logId"=c."logId" AND v."sequence"=c."sequence" AND v."n"=c."n") AS v FROM "Change" c JOIN "ChangeWrite" w USING ("logId","sequence") WHERE c."entityId" = '${id}'::uuid AND c.field IN ('', 'description','outcome') ORDER BY 1`);
-        (await import('node:fs')).writeFileSync(`/tmp/dbg-${options.seed}-${round}.txt`, line + '\n' + rows.map((r) => JSON.stringify(r)).join('\n'));
-      }
       wrong.push(...found.map((line) => `round ${round}: ${line}`));
     }
     for (const { seat } of editors) seat.kill();

@@ -137,7 +137,9 @@ export async function wrongLog(
   const all = words.map(({ value }) => value).join('\n');
   return [
     ...findings.map(({ trouble, sequence, where }) => `the log at ${sequence} ${where}: ${trouble}`),
-    ...[...expected.names].filter((name) => !all.includes(name)).map((name) => `${name} stood Saved and is not in the log`),
+    ...[...expected.names]
+      .filter((name) => !all.includes(name))
+      .map((name) => `${name} stood Saved and is not in the log`),
   ];
 }
 

@@ -57,8 +57,11 @@ export class Check {
   refusedInWords(): void {
     const refused = this.writer.refused.splice(0);
     for (const { status, body } of refused)
-      if (status !== 503 || !body.includes('The database does not answer')) this.wrong(`refused with ${status} ${body}`);
-    this.say(`  ${refused.length} writes refused, longest after ${Math.round(Math.max(0, ...refused.map(({ took }) => took)))} ms`);
+      if (status !== 503 || !body.includes('The database does not answer'))
+        this.wrong(`refused with ${status} ${body}`);
+    this.say(
+      `  ${refused.length} writes refused, longest after ${Math.round(Math.max(0, ...refused.map(({ took }) => took)))} ms`,
+    );
     if (!this.program.isRunning) this.wrong('the program ended');
   }
 
@@ -70,7 +73,9 @@ export class Check {
     while (this.#typist?.saving !== 'saved' && performance.now() < end) await delay(50);
     if (this.#typist?.saving !== 'saved') this.wrong(`the screen does not say Saved: ${this.#typist?.saving}`);
     this.#typist?.leave();
-    this.say(`Looking for ${this.writer.acknowledged} cost lines and ${this.#typist?.saved} words after a cut of the power`);
+    this.say(
+      `Looking for ${this.writer.acknowledged} cost lines and ${this.#typist?.saved} words after a cut of the power`,
+    );
     this.program.kill();
     await this.program.start();
     for (const line of await this.writer.lost()) this.wrong(line);

@@ -44,7 +44,7 @@ export async function fillDisk(check: Check, disk: string, seconds: number): Pro
 function fill(file: string): void {
   const handle = openSync(file, 'a');
   try {
-    for (let size = 1 << 20; size >= 4_096; ) {
+    for (let size = 1 << 20; size >= 4_096;) {
       try {
         if (writeSync(handle, Buffer.alloc(size)) < size) size = 4_096;
       } catch {

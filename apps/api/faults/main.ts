@@ -27,7 +27,8 @@ try {
   await killDatabase(check);
   await hang(check, values.short ? 12 : 20);
   if (disk !== null) await fillDisk(check, disk.path, 20);
-  else if (!values.short) say('NOT TRIED: a full disk, since a disk of its own cannot be mounted without the rights of root');
+  else if (!values.short)
+    say('NOT TRIED: a full disk, since a disk of its own cannot be mounted without the rights of root');
   await check.end();
 } finally {
   await check.program.stop();

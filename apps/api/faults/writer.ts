@@ -83,7 +83,12 @@ export class Writer {
 
   async #edit(edit: Edit): Promise<boolean> {
     const query = `mutation ($input: EditPlanInput!) { editPlan(input: $input) { __typename ... on PlanEdited { sequence } } }`;
-    const input = { planId: this.planId, baseSequence: this.#sequence, requestId: randomUUID(), edits: [toInput(edit)] };
+    const input = {
+      planId: this.planId,
+      baseSequence: this.#sequence,
+      requestId: randomUUID(),
+      edits: [toInput(edit)],
+    };
     const begun = performance.now();
     try {
       const response = await this.#post(query, { input });
