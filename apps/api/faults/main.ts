@@ -6,6 +6,7 @@ import { hang, killDatabase } from './away.ts';
 import { Check } from './check.ts';
 import { fillDisk, smallDisk } from './disk-full.ts';
 import { Program } from './program.ts';
+import { readHostile } from './spreadsheets.ts';
 
 /**
  * What can fail below the program, while people write: afterwards all that was acknowledged is there, and everyone was
@@ -24,6 +25,7 @@ const disk = values.short ? null : smallDisk(folder.path);
 const check = new Check(new Program(disk?.path ?? folder.path, port), say);
 try {
   await check.begin();
+  if (!values.short) await readHostile(check);
   await killDatabase(check);
   await hang(check, values.short ? 12 : 20);
   if (disk !== null) await fillDisk(check, disk.path, 20);
