@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Check } from './check.ts';
 
-/** Megabytes: PostgreSQL's own programs and an empty cluster take half of them. */
-const SIZE = 400;
+/** Megabytes: PostgreSQL's own programs, a cluster and two copies of it. */
+const SIZE = 600;
 
 /** A disk of its own for the data, so that it can be filled; null without the rights to mount one. */
 export function smallDisk(folder: string): { readonly path: string; unmount(): void } | null {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { alterDisk } from './altered-disk.ts';
 import { hang, killDatabase } from './away.ts';
 import { Check } from './check.ts';
 import { fillDisk, smallDisk } from './disk-full.ts';
@@ -32,6 +33,7 @@ try {
   else if (!values.short)
     say('NOT TRIED: a full disk, since a disk of its own cannot be mounted without the rights of root');
   await check.end();
+  if (!values.short) await alterDisk(check, disk?.path ?? folder.path);
 } finally {
   await check.program.stop();
   disk?.unmount();
