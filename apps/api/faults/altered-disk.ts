@@ -20,7 +20,8 @@ export async function alterDisk(check: Check, folder: string): Promise<void> {
   writeFileSync(at('heads.txt'), (await verify(folder, '--print')).said);
   const expectFound = async (args: readonly string[], code: number, words: string) => {
     const { said, ...ended } = await verify(folder, ...args);
-    if (ended.code !== code || !said.includes(words)) check.wrong(`verify ends with ${ended.code}: ${said.slice(-500)}`);
+    if (ended.code !== code || !said.includes(words))
+      check.wrong(`verify ends with ${ended.code}: ${said.slice(-500)}`);
   };
   await expectFound(['--heads', at('heads.txt')], 0, 'nothing was altered');
   replace(at('database'), at('older'));
