@@ -11,6 +11,8 @@ const typed = [
   'packages/domain/tsconfig.test.json',
   'packages/messages/tsconfig.json',
   'apps/api/tsconfig.json',
+  'apps/api/check-live/tsconfig.json',
+  'apps/api/faults/tsconfig.json',
   'apps/web/tsconfig.json',
   'apps/web/tsconfig.node.json',
   'e2e/tsconfig.json',

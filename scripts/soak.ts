@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 const minutes = Number(values.minutes);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const parts: Readonly<Record<string, () => Promise<boolean>>> = { properties, journeys, live };
+const parts: Readonly<Record<string, () => Promise<boolean>>> = { properties, journeys, live, faults };
 
 stopWithLauncher();
 process.on('SIGTERM', () => process.exit(143));
@@ -76,4 +76,12 @@ async function journeys(): Promise<boolean> {
 async function live(): Promise<boolean> {
   say('\nEditing together while servers are killed');
   return runScript('scripts/check-live.ts', ['--minutes', values.minutes], { aloud: true });
+}
+
+/** What fails below the program while people write in it: `apps/api/faults`. Without the rights of root, no full disk. */
+async function faults(): Promise<boolean> {
+  say('\nThe database hangs and is killed, the disk is full, the clock was ahead, spreadsheets are hostile');
+  const files = ['embedded-passwords', 'in-turn', 'export/routes', 'clock-ahead'];
+  const tests = await runTool('vitest', [...allTests, ...files], { aloud: true });
+  return (await runScript('apps/api/faults/main.ts', [], { aloud: true })) && tests;
 }

@@ -14,6 +14,8 @@ const config: CodegenConfig = {
       // Apollo Client masks fragments itself; the types only have to say so.
       presetConfig: { fragmentMasking: false },
       config: {
+        // As everywhere: Node reads the screens' store as it is (`pnpm check-live`).
+        importExtension: '.ts',
         inlineFragmentTypes: 'mask',
         customDirectives: { apolloUnmask: true },
         enumsAsTypes: true,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { randomUUIDv7 } from 'node:crypto';
+import { inspect } from 'node:util';
 import { add } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { pino } from 'pino';
@@ -10,23 +11,25 @@ import { openSession } from '../src/platform/sessions.ts';
 import { readWhole } from '../src/core/read/read-whole.ts';
 import { storedPlan } from '../src/plan/stored-plan.ts';
 import { anAuthority, aPerson, holds } from '../testing/authority.ts';
+import { makeBrowser } from './browser.ts';
 import { startCluster, type Cluster } from './cluster.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { Editor } from './editor.ts';
+import { forge } from './forger.ts';
 import { Instance } from './instance.ts';
 import { ExpectedWrites } from './expected-writes.ts';
-import { Requests } from './requests.ts';
-import { Screen } from './screen.ts';
 import { FaultInjector } from './fault-injector.ts';
+import { Seat } from './seat.ts';
 import {
-  brokenLog,
   lostTokens,
-  differingDocuments,
   storedDocuments,
   unmaterialised,
   untilNothingIsWrong,
   wrongInstances,
+  wrongLog,
+  wrongRooms,
   wrongScreens,
+  wrongWords,
 } from './verify.ts';
 
 export interface CheckOptions {
@@ -44,8 +47,9 @@ export interface CheckResult {
 }
 
 /**
- * People write one plan together over several instances, which are killed meanwhile, as their database is. Afterwards
- * every acknowledged edit must be there once, every screen, instance and column say the same, and the log be whole.
+ * People write one plan together, each with the store and the rooms of the screens, over several instances, which are
+ * killed meanwhile, as their database is. After each round what stood *Saved* on a screen must be there once, every
+ * screen, instance and column say the same, and the log be whole.
  */
 export async function checkLive(options: CheckOptions): Promise<CheckResult> {
   const cluster = await startCluster();
@@ -64,23 +68,44 @@ export async function checkLive(options: CheckOptions): Promise<CheckResult> {
 async function write(options: CheckOptions, cluster: Cluster, instances: readonly Instance[]): Promise<CheckResult> {
   const database = connect(cluster.urls.application, pino({ level: 'silent' }));
   const expected = new ExpectedWrites();
+  makeBrowser((error) => expected.faults.push(`A screen failed: ${inspect(error)}`));
+  const wrong: string[] = [];
   try {
-    const { editors, cookies, planId } = await setUp(options, database, instances, expected);
+    const { editors, cookies, forger, planId } = await setUp(options, database, instances, expected);
     const injector = new FaultInjector(new SeededRandom(options.seed), cluster, instances, expected);
     const end = performance.now() + options.seconds * 1_000;
-    const shouldContinue = () => performance.now() < end || !injector.hasInjectedEnough;
-    options.say(`${editors.length} people write for ${options.seconds} seconds`);
-    await Promise.all([injector.run(shouldContinue), ...editors.map((editor) => editor.work(shouldContinue))]);
-    options.say('Comparing what everyone sees with what is kept');
-    const wrong = await compare(database, planId, editors, instances, cookies[0] ?? '', expected);
-    for (const editor of editors) editor.leave();
+    for (let round = 1; round === 1 || performance.now() < end; round += 1) {
+      const endOfRound = Math.min(end, performance.now() + ROUND);
+      const shouldContinue = () => performance.now() < endOfRound || !injector.hasInjectedEnough;
+      options.say(`Round ${round}: ${editors.length} people write`);
+      await Promise.all([
+        injector.run(shouldContinue),
+        forge({ ...forger, planId, expected, someUrl: () => someOf(instances, forger.random).url }, shouldContinue),
+        ...editors.map((editor) => editor.work(shouldContinue)),
+      ]);
+      options.say('Comparing what everyone sees with what is kept');
+      const found = await compare(database, planId, editors, instances, cookies[0] ?? '', expected);
+      wrong.push(...found.map((line) => `round ${round}: ${line}`));
+    }
+    for (const { seat } of editors) seat.kill();
     return { wrong: [...expected.faults, ...instances.flatMap(({ faults }) => faults), ...wrong], done: expected.done };
   } finally {
     await database.close();
   }
 }
 
-/** A plan of a few actions, and people who may edit it, each with a screen that was read once. */
+/** Milliseconds that people write before all that stood *Saved* is looked for. */
+const ROUND = 60_000;
+
+/** An instance that is up, or else any. */
+function someOf(instances: readonly Instance[], random: SeededRandom): Instance {
+  const [first] = instances;
+  const chosen = random.pick(instances.filter(({ isUp }) => isUp)) ?? first;
+  if (chosen === undefined) throw new Error('There is no instance');
+  return chosen;
+}
+
+/** A plan of a few actions, people who may edit it, each in a browser of their own, and one more whose program lies. */
 async function setUp(
   options: CheckOptions,
   database: Database,
@@ -88,31 +113,25 @@ async function setUp(
   expected: ExpectedWrites,
 ) {
   const own = await anAuthority(database.prisma, 'Own');
-  const cookies = await Promise.all(
-    Array.from({ length: options.editors }, async (_, index) => {
+  const signedIn = await Promise.all(
+    Array.from({ length: options.editors + 1 }, async (_, index) => {
       const personId = await aPerson(database.prisma, own.authorityId, `editor${index}`);
       await holds(database.prisma, personId, 'editor', { reviewId: own.reviewId });
-      return `cynllun=${await openSession(database.prisma, { personId, userAgent: 'a check', now: new Date() })}`;
+      const token = await openSession(database.prisma, { personId, userAgent: 'a check', now: new Date() });
+      return { personId, cookie: `cynllun=${token}` };
     }),
   );
-  const actions = [1, 2, 3].map(() => add('action', randomUUIDv7(), own.planId, {}));
-  await new Requests(cookies[0] ?? '', expected, () => instances[0]?.url ?? '').edit(
-    own.planId,
-    0,
-    'beginning',
-    actions,
-  );
-  const plan = await planNow(database, own.planId);
-  const editors = cookies.map((cookie, index) => {
+  const editors = signedIn.slice(1).map(({ personId, cookie }, index) => {
     const random = new SeededRandom(options.seed * 1_000 + index + 1);
-    const screen = new Screen(plan, cookie, expected, () => planNow(database, own.planId));
-    const someUrl = () => {
-      const up = instances.filter((instance) => instance.isUp);
-      return (random.pick(up) ?? instances[0])?.url ?? '';
-    };
-    return new Editor(index + 1, { random, cookie, expected, screen, someUrl });
+    const seat = new Seat({ personId, cookie, planId: own.planId, expected });
+    return new Editor(index + 1, { random, expected, seat, somePort: () => someOf(instances, random).port });
   });
-  return { editors, cookies, planId: own.planId };
+  const [first] = editors;
+  await first?.stayAt(instances[0]?.port ?? 0);
+  const actions = [1, 2, 3].map(() => add('action', randomUUIDv7(), own.planId, {}));
+  first?.seat.tab?.store.edit(actions);
+  const forger = { random: new SeededRandom(options.seed * 1_000), cookie: signedIn[0]?.cookie ?? '' };
+  return { editors, forger, cookies: signedIn.map(({ cookie }) => cookie), planId: own.planId };
 }
 
 async function planNow({ prisma }: Database, planId: string): Promise<Plan> {
@@ -126,10 +145,13 @@ async function planNow({ prisma }: Database, planId: string): Promise<Plan> {
   }
 }
 
+/** What is not *Saved* on someone's screen, once they have decided whatever it asks. */
 const unsavedOf = (editors: readonly Editor[]): readonly string[] =>
-  editors.flatMap(({ unsaved }, index) =>
-    unsaved.map((state) => `what editor ${index + 1} typed is not saved (${state})`),
-  );
+  editors.flatMap((editor, index) => {
+    editor.decide();
+    const { saving } = editor.seat;
+    return saving === 'saved' ? [] : [`the screen of editor ${index + 1} does not say Saved (${saving})`];
+  });
 
 async function compare(
   database: Database,
@@ -139,21 +161,28 @@ async function compare(
   cookie: string,
   expected: ExpectedWrites,
 ): Promise<readonly string[]> {
-  for (const [index, editor] of editors.entries()) editor.stayAt(instances[index % instances.length]?.url ?? '');
+  for (const [index, editor] of editors.entries()) await editor.stayAt(instances[index % instances.length]?.port ?? 0);
   await untilNothingIsWrong(async () => unsavedOf(editors));
   await Promise.all(editors.map((editor) => editor.typeOnceMore()));
   const unsaved = await untilNothingIsWrong(async () => unsavedOf(editors));
   const differing = await untilNothingIsWrong(async () => {
     const [plan, stored] = [await planNow(database, planId), await storedDocuments(database, planId)];
-    const clients = editors.flatMap(({ client }, index) => differingDocuments(stored, `editor ${index + 1}`, client));
-    return [...clients, ...(await unmaterialised(database, plan, stored)), ...wrongScreens(plan, editors)];
+    return [
+      ...unsavedOf(editors),
+      ...wrongRooms(stored, plan, editors),
+      ...(await unmaterialised(database, plan, stored)),
+      ...wrongScreens(plan, editors),
+    ];
   });
   const [plan, stored] = [await planNow(database, planId), await storedDocuments(database, planId)];
   return [
     ...unsaved,
     ...differing,
-    ...[...stored].flatMap(([documentId, words]) => lostTokens(expected, documentId, words)),
-    ...(await brokenLog(database, plan, expected)),
+    ...[...stored].flatMap(([documentId, words]) => wrongWords(documentId, words)),
+    ...[plan.id, ...plan.actions.map(({ id }) => id)].flatMap((id) =>
+      lostTokens(expected, id, stored.get(id) ?? new Map()),
+    ),
+    ...(await wrongLog(database, plan, expected)),
     ...(await wrongInstances(instances, plan, cookie, expected, stored)),
   ];
 }

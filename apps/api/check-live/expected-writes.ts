@@ -2,16 +2,21 @@
 export type Token = `⟨e${number}-${number}⟩`;
 
 /**
- * Of each token typed: whether the server said that it is saved (`saved`), whether its removal was (`removed`), or
- * neither: whoever typed it went away first, and it may be there or not.
+ * Of each token typed: whether its writer saw *Saved* with it there (`saved`) or taken out (`removed`), or neither
+ * (`unknown`): it may be there or not.
  */
 export type TokenState = 'saved' | 'removed' | 'unknown';
 
-/** What was typed where, and what the server said of it. */
+/** Something done that a person sees *Saved* of, and what must be so from then on. */
+export type Claim =
+  | { readonly kind: 'token'; readonly token: Token; readonly becomes: TokenState }
+  | { readonly kind: 'value'; readonly actionId: string; readonly path: string; readonly name: string };
+
+/** What was done, and what of it stood *Saved*. */
 export class ExpectedWrites {
   readonly tokens = new Map<Token, { readonly documentId: string; state: TokenState }>();
-  /** Structural edits that the server answered: the request's own name, and the sequence it got. */
-  readonly answered = new Map<string, { readonly planId: string; readonly sequence: number; readonly what: string }>();
+  /** Names that were set or added and stood *Saved*: each is in the log. */
+  readonly names = new Set<string>();
   readonly done = new Map<string, number>();
   readonly faults: string[] = [];
 
@@ -26,6 +31,14 @@ export class ExpectedWrites {
   setState(token: Token, state: TokenState): void {
     const known = this.tokens.get(token);
     if (known !== undefined) known.state = state;
+  }
+
+  stoodSaved(claims: readonly Claim[]): void {
+    for (const claim of claims) {
+      if (claim.kind === 'value') this.names.add(claim.name);
+      else this.setState(claim.token, claim.becomes);
+      this.count('things that stood Saved');
+    }
   }
 
   tokensOf(documentId: string): readonly (readonly [Token, TokenState])[] {

@@ -16,14 +16,14 @@ export class Instance {
   readonly faults: string[] = [];
   readonly #urls: DatabaseUrls;
   readonly #program: string;
-  readonly #port: number;
+  readonly port: number;
   #process: ChildProcess | null = null;
   #isRunning = false;
   #said: readonly string[] = [];
 
   constructor(urls: DatabaseUrls, port: number, program = MAIN) {
     this.#urls = urls;
-    this.#port = port;
+    this.port = port;
     this.#program = program;
     this.url = `http://localhost:${port}`;
   }
@@ -38,7 +38,7 @@ export class Instance {
    */
   async start(): Promise<void> {
     for (let tries = 1; tries <= 20; tries += 1) if (await this.#try()) return;
-    throw new Error(`The instance on ${this.#port} does not start: ${this.#said.join(' | ')}`);
+    throw new Error(`The instance on ${this.port} does not start: ${this.#said.join(' | ')}`);
   }
 
   async #try(): Promise<boolean> {
@@ -56,14 +56,14 @@ export class Instance {
       createInterface(stream).on('line', (line) => {
         said.push(line);
         said.splice(0, said.length - 60);
-        if (line.startsWith(LATE)) this.faults.push(`The instance on ${this.#port}: ${line}`);
+        if (line.startsWith(LATE)) this.faults.push(`The instance on ${this.port}: ${line}`);
         if (line.startsWith('Cynllun is ready')) ready.resolve(true);
       });
     child.on('exit', (code, signal) => {
       process.off('exit', endToo);
       ready.resolve(false);
       if (this.#isRunning)
-        this.faults.push(`The instance on ${this.#port} ended (${code ?? signal}): ${said.join(' | ')}`);
+        this.faults.push(`The instance on ${this.port} ended (${code ?? signal}): ${said.join(' | ')}`);
       this.#isRunning = false;
     });
     const isReady = await ready.promise;
@@ -75,7 +75,7 @@ export class Instance {
     return {
       PATH: process.env['PATH'],
       HOST: '127.0.0.1',
-      PORT: String(this.#port),
+      PORT: String(this.port),
       DATABASE_URL: this.#urls.application,
       DATABASE_OWNER_URL: this.#urls.owner,
       EXAMPLE: 'no',
@@ -92,7 +92,7 @@ export class Instance {
     const ended = once(child, 'exit');
     child.kill(how === 'stopped' ? 'SIGTERM' : 'SIGKILL');
     const impatient = setTimeout(() => {
-      this.faults.push(`The instance on ${this.#port} does not stop when it is asked to`);
+      this.faults.push(`The instance on ${this.port} does not stop when it is asked to`);
       child.kill('SIGKILL');
     }, 20_000);
     await ended;

@@ -27,7 +27,7 @@ say(
 for (const line of wrong) say(`WRONG: ${line}`);
 say(
   wrong.length === 0
-    ? 'Every acknowledged edit is there once, and all say the same.'
+    ? 'All that stood Saved is there once, and all say the same.'
     : `${wrong.length} wrong, seed ${given.seed}`,
 );
 process.exit(wrong.length === 0 ? 0 : 1);

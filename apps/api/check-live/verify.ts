@@ -4,11 +4,13 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { proseKey, proseOf } from '@cynllun/domain/aggregate/prose';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type * as Y from 'yjs';
-import { brokenAt } from '../testing/broken-at.ts';
+import { verifyLog } from '../src/core/verify/verify.ts';
 import type { Database } from '../src/platform/database.ts';
 import { readProse } from '../src/core/prose/stored-prose.ts';
 import { LiveClient } from './live-client.ts';
+import { storedPlan } from '../src/plan/stored-plan.ts';
 import type { Editor } from './editor.ts';
+import { FORGED } from './forger.ts';
 import type { Instance } from './instance.ts';
 import { countTokens, type ExpectedWrites } from './expected-writes.ts';
 
@@ -18,7 +20,7 @@ const PATIENCE = 25_000;
 /** Documents that someone opens together: a server reads no more of a socket than people say. */
 const AT_ONCE = 40;
 
-type ReadOnly = Pick<Database, 'prisma' | 'inSql'>;
+type ReadOnly = Pick<Database, 'prisma' | 'inSql' | 'sql'>;
 
 /** Waits until nothing is wrong, and returns what still is when patience ends. */
 export async function untilNothingIsWrong(check: () => Promise<readonly string[]>): Promise<readonly string[]> {
@@ -68,19 +70,35 @@ export function lostTokens(
   });
 }
 
-/** Documents on screens that say otherwise than what is stored. */
-export function differingDocuments(
-  stored: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  whose: string,
-  client: LiveClient,
-): readonly string[] {
-  return [...client.rooms.values()].flatMap((room) => {
-    if (room.isRefused) return [];
-    return differences(stored.get(room.documentId) ?? new Map(), wordsOf(room.document)).map(
+/** Words that nobody may have written. */
+export const wrongWords = (documentId: string, words: ReadonlyMap<string, string>): readonly string[] =>
+  [...words].flatMap(([key, text]) => [
+    ...(text.includes(FORGED) ? [`forged words were kept in ${key}`] : []),
+    ...(text.includes('\r') ? [`line ends of Windows were kept in ${key} (${documentId})`] : []),
+  ]);
+
+type Stored = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Documents that someone has open and sees otherwise than is stored. */
+export const wrongRooms = (stored: Stored, plan: Plan, editors: readonly Editor[]): readonly string[] =>
+  editors.flatMap(({ seat }, index) =>
+    [plan.id, ...plan.actions.map(({ id }) => id)].flatMap((id) => {
+      const room = seat.tab?.live.room(id);
+      if (room === undefined) return [];
+      const seen = new Map(room.words.keys.map((key) => [key, room.words.at(key)]));
+      return differences(stored.get(id) ?? new Map(), seen).map(
+        (key) => `editor ${index + 1} sees other words than are stored in ${key}`,
+      );
+    }),
+  );
+
+/** Documents that a program sees otherwise than is stored. */
+const differingDocuments = (stored: Stored, whose: string, client: LiveClient): readonly string[] =>
+  [...client.rooms.values()].flatMap(({ documentId, document }) =>
+    differences(stored.get(documentId) ?? new Map(), wordsOf(document)).map(
       (key) => `${whose} sees other words than are stored in ${key}`,
-    );
-  });
-}
+    ),
+  );
 
 function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
   return [...new Set([...one.keys(), ...other.keys()])].filter(
@@ -107,37 +125,34 @@ export async function unmaterialised(
   return waiting === 0 ? columns : [...columns, `${waiting} updates are not in their columns`];
 }
 
-/** What is wrong with a plan's change log: its chain, and requests that were answered and are not in it once. */
-export async function brokenLog(
-  { prisma }: ReadOnly,
+/** What is wrong with a plan's change log, and names that stood *Saved* and are not in it. */
+export async function wrongLog(
+  { prisma, sql }: ReadOnly,
   plan: Plan,
   expected: ExpectedWrites,
 ): Promise<readonly string[]> {
-  const broken = await brokenAt(prisma, plan.id);
-  const writes = await prisma.changeWrite.findMany({
-    where: { logId: plan.id },
-    select: { requestId: true, sequence: true },
-  });
-  const bySequence = new Map(writes.map(({ requestId, sequence }) => [requestId, Number(sequence)]));
-  const lost = [...expected.answered].filter(([requestId, { sequence }]) => bySequence.get(requestId) !== sequence);
+  const log = await prisma.changeLog.findUniqueOrThrow({ where: { id: plan.id } });
+  const findings = await verifyLog({ sql, aggregates: [storedPlan] }, { ...log, sequence: Number(log.sequence) });
+  const words = await prisma.changeValue.findMany({ where: { logId: plan.id }, select: { value: true } });
+  const all = words.map(({ value }) => value).join('\n');
   return [
-    ...(broken === null ? [] : [`the change log is broken at ${broken}`]),
-    ...(writes.length === plan.sequence ? [] : [`the plan is at ${plan.sequence} after ${writes.length} writes`]),
-    ...lost.map(
-      ([, { what, sequence }]) => `a write was answered (${what}, ${sequence}) and is not in the log as that`,
-    ),
+    ...findings.map(({ trouble, sequence, where }) => `the log at ${sequence} ${where}: ${trouble}`),
+    ...[...expected.names]
+      .filter((name) => !all.includes(name))
+      .map((name) => `${name} stood Saved and is not in the log`),
   ];
 }
 
-/** Screens that follow the feed and show another plan than is read. */
+/** Screens that show another plan than is read. */
 export const wrongScreens = (plan: Plan, editors: readonly Editor[]): readonly string[] =>
-  editors.flatMap(({ screen }, index) =>
-    isDeepStrictEqual(screen.plan, plan)
+  editors.flatMap(({ seat }, index) => {
+    const shown = seat.tab?.store.getSnapshot().root;
+    return isDeepStrictEqual(shown, plan)
       ? []
       : [
-          `the screen of editor ${index + 1} is at ${screen.plan.sequence} and shows another plan than is read at ${plan.sequence}`,
-        ],
-  );
+          `the screen of editor ${index + 1} is at ${shown?.sequence} and shows another plan than is read at ${plan.sequence}`,
+        ];
+  });
 
 /** What instances show someone who comes anew, where it is otherwise than is stored. */
 export async function wrongInstances(

@@ -37,7 +37,6 @@ async function start(): Promise<void> {
     log,
     say,
     onClaimed: () => requireFreePort(env),
-    onCrash: (error) => closing.fail(error),
   });
   // PostgreSQL may have much to write down.
   closing.first('the database', () => database.close(), 60_000);

@@ -37,7 +37,14 @@ function inLine({ trouble, kind, logId, sequence, where }: TamperFinding): strin
   return `${[`${kind} ${logId}`, ...write, ...place].join(', ')}: ${troubles[trouble]} (${trouble})`;
 }
 
-await run().catch((error: unknown) => failPlainly(inWords(error, loadEnv({}).dataDir)));
+await run().catch((error: unknown) => failPlainly(asDamage(error) ?? inWords(error, loadEnv({}).dataDir)));
+
+/** PostgreSQL finds by its checksums that a file of the database is not as it wrote it. */
+function asDamage(error: unknown): StartError | null {
+  const { code, message } = Object(error) as Readonly<Record<string, unknown>>;
+  if (!['XX001', 'XX002'].includes(String(code))) return null;
+  return new StartError(`The files of the database were altered or damaged (${String(message)}): see docs/operations.md.`);
+}
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -46,7 +53,7 @@ async function run(): Promise<void> {
   const env = loadEnv(process.env);
   const log = createLog('error');
   const mailed = values.heads.flatMap((file) => headsIn(file));
-  const database = await openDatabase(env, { log, say: (line) => process.stderr.write(`${line}\n`) });
+  const database = await openDatabase(env, { log, say: (line) => process.stderr.write(`${line}\n`), patient: true });
   try {
     const services = makeServices({ database, log, settings: env });
     if (values.print) for (const head of await readLogs(services.sql)) say(headLine(head));

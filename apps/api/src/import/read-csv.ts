@@ -10,6 +10,8 @@ const ROWS_LOOKED_AT = 100;
 
 /** Reads CSV into rows of words. The separator is found; quotes in the middle of a cell are taken as they are. */
 export function readCsv(text: string): string[][] {
+  if (SEPARATORS.some((separator) => hasMoreThan(text, separator, fileLimits.rows * fileLimits.columns)))
+    throw new FileRefused('tooManyColumns', { most: fileLimits.columns });
   const { separator, body } = findSeparator(text);
   const unclosed = unclosedQuote(body, separator);
   if (unclosed !== null)
@@ -19,6 +21,13 @@ export function readCsv(text: string): string[][] {
   if (rows.some((row) => row.length > fileLimits.columns))
     throw new FileRefused('tooManyColumns', { most: fileLimits.columns });
   return rows;
+}
+
+/** Before anything is parted: cells without words fill the memory too. */
+function hasMoreThan(text: string, separator: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(separator); at >= 0 && count <= most; at = text.indexOf(separator, at + 1)) count += 1;
+  return count > most;
 }
 
 function parseRows(body: string, separator: string): string[][] {

@@ -35,6 +35,8 @@ export class FileRefused extends Error {
 /** The most that one file may hold. A plan of an authority has some hundred rows and a dozen columns. */
 export const fileLimits = {
   bytes: 20 * 1024 * 1024,
+  /** Bytes of all the files that are being sent, or wait to be read: more are asked to come back. */
+  waiting: 40 * 1024 * 1024,
   rows: 6_000,
   /** An authority's plan has a hundred: more than this in one file is a slip, and a plan nobody could read. */
   actions: 5_000,
@@ -46,7 +48,7 @@ export const fileLimits = {
   /** UTF-16 units of all the cells of a file: a text that a workbook has once may be shown in any number of cells. */
   words: 40_000_000,
   /** Bytes that the parts of a workbook may unpack to: more is a file made to fill the memory. */
-  unpacked: 200 * 1024 * 1024,
+  unpacked: 50 * 1024 * 1024,
   /** Milliseconds that reading may take. */
   time: 60_000,
 } as const;

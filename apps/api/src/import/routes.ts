@@ -32,6 +32,8 @@ const previewBody = z.strictObject({
   mapping: z.nullable(mappingSchema),
 });
 
+const UPLOADS = '/plans/:planId/imports';
+
 /** Types of content that a form on another site cannot send. */
 const FILE_TYPES = [
   'application/octet-stream',
@@ -60,10 +62,24 @@ export async function registerImport(app: FastifyInstance, services: Services): 
         if (context.viewer === null) throw new ExpectedFailure({ kind: 'signedOut' });
         if (!params.success) throw new ExpectedFailure({ kind: 'notFound' });
         await planToImportInto(context, params.data.planId);
+        if (request.routeOptions.url === UPLOADS) makeRoom(request, reply);
       });
     });
-    scope.post('/plans/:planId/imports', { bodyLimit: fileLimits.bytes }, upload);
+    scope.post(UPLOADS, { bodyLimit: fileLimits.bytes }, upload);
     scope.post('/plans/:planId/imports/:importId/preview', preview);
+  });
+}
+
+/** Bytes of the files that are being sent, or wait to be read. */
+let waiting = 0;
+
+/** Files are whole in memory until they are read. @throws FileRefused where there are too many */
+function makeRoom({ headers }: FastifyRequest, { raw }: FastifyReply): void {
+  const size = Number(headers['content-length'] ?? fileLimits.bytes);
+  if (waiting + size > fileLimits.waiting) throw new FileRefused('busy');
+  waiting += size;
+  raw.once('close', () => {
+    waiting -= size;
   });
 }
 

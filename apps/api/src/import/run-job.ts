@@ -3,11 +3,11 @@ import type { Jobs } from './jobs.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 import type { Answer, Job } from './worker.ts';
 
-/** Files are read two at a time, so that a morning of imports leaves the machine to everyone else. */
-const AT_ONCE = 2;
+/** Files are read one at a time, so that a morning of imports leaves the machine and its memory to everyone else. */
+const AT_ONCE = 1;
 const WAITING = 20;
-/** Megabytes of memory for one file. */
-const MEMORY = 768;
+/** Megabytes of memory for one file, besides what it unpacks to. The program as a whole stays under 600. */
+const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
 /** Milliseconds that a thread waits for the next file before it ends. */
 const IDLE = 60_000;
 
@@ -61,7 +61,7 @@ function takeWorker(): Worker {
 
 function newWorker(): Worker {
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    resourceLimits: MEMORY,
   });
   worker.once('exit', () => forget(worker));
   // Whoever waits for it gets the error; a fault of a thread that nobody waits for ends only that thread.

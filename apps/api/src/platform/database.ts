@@ -7,12 +7,13 @@ import { roleNames, startEmbeddedPostgres, type EmbeddedPostgres } from './embed
 import { prepareRoles } from './embedded-roles.ts';
 import type { Env } from './env.ts';
 import { lockFolder } from './folder-lock.ts';
+import { limitTable } from './limits.ts';
 import { BatchingSocket } from './batching-socket.ts';
 import { checkGivenServer } from './given-server.ts';
 import { migrate } from './migrate.ts';
 import { postgresHome } from './postgres-home.ts';
 import { statements, transactions, type InSql, type Sql, type StatementNames } from './sql.ts';
-import { inWords, type StartError } from './start-error.ts';
+import { inWords } from './start-error.ts';
 
 export interface Database {
   prisma: PrismaClient;
@@ -32,8 +33,8 @@ export interface OpenOptions {
   say: (line: string) => void;
   /** Called before anything is started, once nobody else can be using the data. */
   onClaimed?: () => Promise<void>;
-  /** Called if the embedded server ends without being asked to. */
-  onCrash?: (error: StartError) => void;
+  /** For work that nobody waits for: a statement may take as long as it takes. */
+  patient?: boolean;
 }
 
 /**
@@ -49,7 +50,7 @@ export async function openDatabase(env: Env, options: OpenOptions): Promise<Data
   }
 }
 
-async function openGiven(url: string, env: Env, { log, say, onClaimed }: OpenOptions): Promise<Database> {
+async function openGiven(url: string, env: Env, { log, say, onClaimed, patient }: OpenOptions): Promise<Database> {
   await onClaimed?.();
   say('Connecting to the database that DATABASE_URL names');
   const { ownerUrl, applicationRole, owner } = await checkGivenServer(url, env);
@@ -61,7 +62,7 @@ async function openGiven(url: string, env: Env, { log, say, onClaimed }: OpenOpt
   }
   sayApplied(await migrate(ownerUrl, twoRoles ? applicationRole : undefined), say);
   // Behind a pooler the next transaction may be on a connection that knows no such statement.
-  return connect(url, log, { sessionUrl: env.databaseDirectUrl });
+  return connect(url, log, { sessionUrl: env.databaseDirectUrl, patient });
 }
 
 async function openEmbedded(dataDir: string, options: OpenOptions): Promise<Database> {
@@ -70,7 +71,9 @@ async function openEmbedded(dataDir: string, options: OpenOptions): Promise<Data
   try {
     await options.onClaimed?.();
     const server = await startServer(dataDir, options);
-    const database = connect(server.url('application', 'cynllun'), options.log);
+    const database = connect(server.url('application', 'cynllun'), options.log, {
+      patient: options.patient,
+    });
     return {
       ...database,
       async close() {
@@ -85,11 +88,17 @@ async function openEmbedded(dataDir: string, options: OpenOptions): Promise<Data
   }
 }
 
-async function startServer(dataDir: string, { log, say, onCrash }: OpenOptions): Promise<EmbeddedPostgres> {
+async function startServer(dataDir: string, { log, say }: OpenOptions): Promise<EmbeddedPostgres> {
   const home = postgresHome(dataDir);
   say(`Starting the database in ${home.folder}${home.user ? ` as the user ${home.user.name}` : ''}`);
   const onLog = (line: string) => log.debug({ postgres: line });
-  const server = await startEmbeddedPostgres({ home, say, onLog, ...(onCrash && { onCrash }) });
+  const server = await startEmbeddedPostgres({
+    home,
+    say,
+    onLog,
+    onDown: (problem) => log.error({ problem }, 'The database stopped by itself, and is started again'),
+    onUp: () => log.warn('The database runs again'),
+  });
   try {
     await prepareRoles(server, 'cynllun');
     sayApplied(await migrate(server.url('owner', 'cynllun'), roleNames.application), say);
@@ -104,21 +113,28 @@ function sayApplied(names: string[], say: OpenOptions['say']): void {
   if (names.length > 0) say(`Brought the database up to date: ${names.join(', ')}`);
 }
 
+interface ConnectOptions {
+  readonly sessionUrl?: string | undefined;
+  /** For work that nobody waits for: a statement may take as long as it takes. */
+  readonly patient?: boolean | undefined;
+}
+
+const { database: limits } = limitTable;
+
 /**
  * Connects as the role in the address; one pool serves Prisma and plain SQL. Unless a pooler stands in between (there
  * is a `sessionUrl` past it), each connection parses and plans a statement once.
  */
-export function connect(
-  url: string,
-  log: Logger,
-  { sessionUrl }: { readonly sessionUrl?: string | undefined } = {},
-): Database {
+export function connect(url: string, log: Logger, { sessionUrl, patient = false }: ConnectOptions = {}): Database {
   // What does not wait for an answer is sent with what came before it.
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     pipeline: true,
-    connectionTimeoutMillis: CONNECTING,
+    connectionTimeoutMillis: limits.connection,
+    ...(!patient && { query_timeout: limits.answer }),
+    // A pooler refuses a setting it does not know.
+    ...(!patient && sessionUrl === undefined && { statement_timeout: limits.statement }),
     stream: () => new BatchingSocket(),
   });
   // One that ends in the moment between being opened and being used has nobody else who listens: that ended the program.
@@ -140,9 +156,6 @@ export function connect(
     },
   };
 }
-
-/** Milliseconds until a connection is given up: a database that does not answer is said to be away. */
-const CONNECTING = 15_000;
 
 /** Prepared statements of each connection, ours and Prisma's: lists of values make new ones without end. */
 const MOST_PREPARED = 200;

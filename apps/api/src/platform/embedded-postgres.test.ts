@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -25,28 +27,51 @@ async function query(url: string, text: string): Promise<unknown[]> {
 const postmaster = () =>
   Number(readFileSync(join(folder.path, 'database/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
 
-test(
-  'what was committed is there after the database was killed, and after it was left running',
-  { timeout: 60_000 },
-  async () => {
-    const first = await start();
-    const firstUrl = first.url('superuser', 'postgres');
-    await query(firstUrl, 'CREATE TABLE kept AS SELECT 1 AS one');
-    expect(await query(firstUrl, 'SHOW fsync')).toEqual([{ fsync: 'on' }]);
-    process.kill(postmaster(), 'SIGKILL');
+const slow = { timeout: 60_000 };
 
-    const second = await start();
-    expect(await query(second.url('superuser', 'postgres'), 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
-    const leftRunning = postmaster();
+test('a database that was killed runs again by itself, with what was committed', slow, async () => {
+  const events: string[] = [];
+  const up = Promise.withResolvers<void>();
+  const server = await startEmbeddedPostgres({
+    home: postgresHome(folder.path),
+    say: () => {},
+    onDown: (problem) => events.push(problem),
+    onUp: () => up.resolve(),
+  });
+  const url = server.url('superuser', 'postgres');
+  await query(url, 'CREATE TABLE kept AS SELECT 1 AS one');
+  expect(await query(url, 'SHOW fsync')).toEqual([{ fsync: 'on' }]);
+  process.kill(postmaster(), 'SIGKILL');
+  await up.promise;
+  expect(events).toEqual([expect.stringMatching(/^The database in .*cluster stopped by itself/)]);
+  expect(await query(url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+  const stopped = postmaster();
+  await server.stop();
+  expect(commandLine(stopped)).toBe('');
+});
 
-    const said: string[] = [];
-    const third = await start(said);
-    expect(said).toEqual(['Stopping the database that an earlier run left behind']);
-    expect(commandLine(leftRunning)).toBe('');
-    expect(await query(third.url('superuser', 'postgres'), 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+test('a database that a killed program left running is stopped, and what was committed is there', slow, async () => {
+  const leftRunning = await leaveRunning();
+  const said: string[] = [];
+  const server = await start(said);
+  expect(said).toEqual(['Stopping the database that an earlier run left behind']);
+  expect(commandLine(leftRunning)).toBe('');
+  expect(await query(server.url('superuser', 'postgres'), 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+  await server.stop();
+});
 
-    const stopped = postmaster();
-    await third.stop();
-    expect(commandLine(stopped)).toBe('');
-  },
-);
+/** Starts it in a program that is killed. @returns the database's process */
+async function leaveRunning(): Promise<number> {
+  const program = `
+    const { startEmbeddedPostgres } = await import(${JSON.stringify(import.meta.resolve('./embedded-postgres.ts'))});
+    const { postgresHome } = await import(${JSON.stringify(import.meta.resolve('./postgres-home.ts'))});
+    await startEmbeddedPostgres({ home: postgresHome(${JSON.stringify(folder.path)}), say: () => {} });
+    console.log('ready');`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  return postmaster();
+}

@@ -8,15 +8,15 @@ import { embeddedPasswords, type Passwords } from './embedded-passwords.ts';
 import { giveTo, type PostgresHome } from './postgres-home.ts';
 import {
   explain,
+  explainEnd,
   lastWords,
   runProgram,
   socketPrefix,
   spawnProgram,
   stopLeftover,
-  stopProcess,
 } from './postgres-process.ts';
 import { preparePrograms } from './postgres-programs.ts';
-import { StartError } from './start-error.ts';
+import { keepRunning } from './keep-running.ts';
 
 export type EmbeddedRole = keyof Passwords;
 
@@ -38,15 +38,17 @@ export interface EmbeddedOptions {
   say: (line: string) => void;
   /** A line of PostgreSQL's own log. */
   onLog?: (line: string) => void;
-  /** Called if PostgreSQL ends without being asked to. */
-  onCrash?: (error: StartError) => void;
+  /** Called with the reason when PostgreSQL ends without being asked to, or does not start again. */
+  onDown?: (problem: string) => void;
+  /** Called when it runs again after that. */
+  onUp?: () => void;
   /** False only where the data may be lost, in tests. */
   durable?: boolean;
 }
 
 /**
  * Starts PostgreSQL 18 on the cluster in its home folder, made when there is none. The caller holds the lock of the
- * folder, so anything still running there is a leftover.
+ * folder, so anything still running there is a leftover. Should it end by itself, it is started again until it runs.
  * @throws StartError with the mend
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -61,7 +63,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     if ('socketFolder' in place) rmSync(place.socketFolder, { recursive: true, force: true });
   };
   process.on('exit', clear);
-  const server = await startServer(programs, cluster, place, options);
+  const server = await keepRunning(() => startServer(programs, cluster, place, options), {
+    explain: (words) => explainEnd(words, cluster),
+    ...options,
+  });
   return {
     url: (role, database) => {
       const login = `${roleNames[role]}:${passwords[role]}`;
@@ -127,6 +132,7 @@ function settings(place: Place, durable: boolean): string[] {
   return all.flatMap((setting) => ['-c', setting]);
 }
 
+/** @throws StartError with the mend */
 async function startServer(programs: string, cluster: string, place: Place, options: EmbeddedOptions) {
   for (let attempt = 1; ; attempt += 1) {
     const args = ['-D', cluster, ...settings(place, options.durable ?? true)];
@@ -136,7 +142,7 @@ async function startServer(programs: string, cluster: string, place: Place, opti
     const gaveUp = new AbortController();
     const ready = await Promise.race([ended.then(() => false), untilReady(cluster, child.pid, gaveUp.signal)]);
     gaveUp.abort();
-    if (ready) return supervise(child.pid ?? 0, ended, words, options);
+    if (ready) return { pid: child.pid ?? 0, ended, words };
     const reason = words() || String((await ended)[0]);
     // The workers of a killed PostgreSQL take a moment to notice and let go of its memory.
     if (attempt === 50 || !/pre-existing shared memory block/.test(reason)) throw explain(reason, cluster);
@@ -153,23 +159,4 @@ async function untilReady(cluster: string, pid: number | undefined, gaveUp: Abor
     await delay(10);
   }
   return false;
-}
-
-function supervise(pid: number, ended: Promise<unknown>, words: () => string, options: EmbeddedOptions) {
-  let stopping = false;
-  void ended.then(() => {
-    if (!stopping) options.onCrash?.(crashed(words(), options.home.folder));
-  });
-  return {
-    async stop() {
-      stopping = true;
-      await stopProcess(pid);
-      await ended;
-    },
-  };
-}
-
-function crashed(words: string, folder: string): StartError {
-  const last = words.split('\n').at(-1) ?? 'it said nothing';
-  return new StartError(`The database in ${folder} stopped by itself (${last}): start again, and it recovers.`);
 }

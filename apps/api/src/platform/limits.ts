@@ -63,6 +63,15 @@ export const limitTable = {
     shortFromNetwork: { most: 300, within: day },
     short: { most: 2_000, within: day },
   },
+  /** Milliseconds that a request waits for the database before it is answered 503. */
+  database: {
+    /** For a connection. */
+    connection: 5_000,
+    /** For a statement, which PostgreSQL then ends. */
+    statement: 9_500,
+    /** For an answer of any kind: a PostgreSQL that hangs ends no statement either. */
+    answer: 10_000,
+  },
   /** Milliseconds in which `/readyz` answers, whatever the database does. */
   readyz: 800,
 } as const;

@@ -17,6 +17,8 @@ const seconds = 1000;
 const lookEvery = 5 * seconds;
 /** Longer than a delivery may take, so that nobody else tries meanwhile; doubled with each try. */
 const firstRetry = 60 * seconds;
+const MOST_DOUBLED = 10;
+const LONGEST_RETRY = firstRetry * 2 ** MOST_DOUBLED;
 
 interface Due {
   readonly id: string;
@@ -74,13 +76,15 @@ export class MailSender {
   /** Takes the next that is due, and puts off its next try: nothing is locked while the mail server thinks. */
   async #take(): Promise<Due | undefined> {
     const now = this.#given.now();
+    // Later than any try is put off: it was queued while a clock was ahead.
+    const latest = new Date(now.getTime() + LONGEST_RETRY);
     const [due] = await this.#given.prisma.$queryRaw<Due[]>`
       UPDATE "Mail" m SET "tries" = m."tries" + 1,
-        "dueAt" = ${now}::timestamptz + ${firstRetry} * power(2, least(m."tries", 10)) * interval '1 millisecond'
+        "dueAt" = ${now}::timestamptz + ${firstRetry} * power(2, least(m."tries", ${MOST_DOUBLED})) * interval '1 millisecond'
       FROM "Person" p
       WHERE p."id" = m."personId" AND m."id" = (
         SELECT n."id" FROM "Mail" n JOIN "Person" q ON q."id" = n."personId" AND q."erasedAt" IS NULL
-        WHERE coalesce(n."address", q."email") IS NOT NULL AND n."sentAt" IS NULL AND n."dueAt" <= ${now} AND n."expiresAt" > ${now}
+        WHERE coalesce(n."address", q."email") IS NOT NULL AND n."sentAt" IS NULL AND (n."dueAt" <= ${now} OR n."dueAt" > ${latest}) AND n."expiresAt" > ${now}
         ORDER BY n."dueAt" LIMIT 1 FOR UPDATE OF n SKIP LOCKED)
       RETURNING m."id", m."kind", m."params", coalesce(m."address", p."email") AS "to",
         p."language"`;

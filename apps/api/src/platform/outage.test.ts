@@ -70,7 +70,13 @@ test.each([
   [{ code: '57P01' }, true],
   [{ code: 'P2010', meta: { driverAdapterError: { cause: { code: '57P03' } } } }, true],
   [new Error('Connection terminated unexpectedly'), true],
+  // What a plugin of Apollo's throws is wrapped by it.
+  [{ message: 'the database system is starting up', originalError: { code: '57P03' } }, true],
   [new Error('Invalid invocation\n\nconnect ENOENT /tmp/x/.s.PGSQL.5432'), true],
+  [{ code: '53100', message: 'could not extend file: No space left on device' }, true],
+  [{ code: '57014', message: 'canceling statement due to statement timeout' }, true],
+  [new Error('Query read timeout'), true],
+  [{ code: 'P2028', message: 'Transaction API error: Unable to start a transaction in the given time.' }, true],
   [{ code: '23505' }, false],
   [{ code: 'ENOENT', message: "ENOENT: no such file or directory, open '/x'" }, false],
   [new Error('words'), false],

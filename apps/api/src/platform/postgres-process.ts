@@ -41,13 +41,27 @@ export function lastWords(child: ChildProcess, onLine: (line: string) => void = 
   return () => lines.join('\n');
 }
 
-/** Why a program of PostgreSQL failed, in one line with the mend. */
-export function explain(words: string, folder: string): StartError {
+function knownReason(words: string, folder: string): StartError | null {
   if (/No space left on device|Disk quota exceeded/.test(words)) return diskFull(folder);
   if (/Read-only file system|Permission denied/.test(words)) return cannotWrite(folder);
+  return null;
+}
+
+/** Why a program of PostgreSQL failed, in one line with the mend. */
+export function explain(words: string, folder: string): StartError {
+  const reason = knownReason(words, folder);
+  if (reason !== null) return reason;
   const line = words.split('\n').findLast((text) => /FATAL|PANIC|error:|ERROR/.test(text)) ?? words.split('\n').at(-1);
   return new StartError(
     `The embedded PostgreSQL does not start (${line?.trim()}): set DATABASE_URL to a PostgreSQL 18 of your own, or look in ${folder}.`,
+  );
+}
+
+/** Why a PostgreSQL that ran ended. */
+export function explainEnd(words: string, folder: string): string {
+  const reason = knownReason(words, folder);
+  return (
+    reason?.message ?? `The database in ${folder} stopped by itself (${words.split('\n').at(-1) || 'it said nothing'}).`
   );
 }
 

@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { CLOCK_SKEW } from './sessions.ts';
 import { hashOf } from './sessions-secrets.ts';
 
 /** At most `most` times in a window of `within` milliseconds, for whoever `who` names. */
@@ -19,19 +20,22 @@ export async function takeTurn(prisma: PrismaClient, limits: readonly RateLimit[
     const opens = new Date(now.getTime() + within);
     return Prisma.sql`(${hashOf('limit', name, who)}::bytea, ${most}::int, ${opens}::timestamptz)`;
   });
+  // A window that opens later than one begun now was begun while a clock was ahead.
+  const skew = Prisma.sql`${CLOCK_SKEW} * interval '1 millisecond'`;
+  const isOver = Prisma.sql`(r."resetsAt" <= ${now} OR r."resetsAt" > EXCLUDED."resetsAt" + ${skew})`;
   // Counting in the order of keys, so that two requests that share limits do not wait for each other. Those that
   // looked before another counted are caught by the count they come to themselves.
   const [answer] = await prisma.$queryRaw<{ opens: Date | null }[]>`
     WITH wanted ("key", "most", "opens") AS (VALUES ${Prisma.join(wanted)}),
     already AS (
       SELECT r."resetsAt" FROM "RateLimit" r JOIN wanted w USING ("key")
-      WHERE r."resetsAt" > ${now} AND r."count" >= w."most"
+      WHERE r."resetsAt" > ${now} AND r."resetsAt" <= w."opens" + ${skew} AND r."count" >= w."most"
     ), counted AS (
       INSERT INTO "RateLimit" AS r ("key", "count", "resetsAt")
       SELECT "key", 1, "opens" FROM wanted WHERE NOT EXISTS (SELECT FROM already) ORDER BY "key"
       ON CONFLICT ("key") DO UPDATE SET
-        "count" = CASE WHEN r."resetsAt" <= ${now} THEN 1 ELSE r."count" + 1 END,
-        "resetsAt" = CASE WHEN r."resetsAt" <= ${now} THEN EXCLUDED."resetsAt" ELSE r."resetsAt" END
+        "count" = CASE WHEN ${isOver} THEN 1 ELSE r."count" + 1 END,
+        "resetsAt" = CASE WHEN ${isOver} THEN EXCLUDED."resetsAt" ELSE r."resetsAt" END
       RETURNING "key", "count", "resetsAt"
     )
     SELECT max("resetsAt") AS "opens" FROM (

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Membership } from '@cynllun/domain/access/roles';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Sql } from './sql.ts';
 import { onePerDatabase } from './per-database.ts';
 import { hashOf, newSecret } from './sessions-secrets.ts';
@@ -13,6 +13,19 @@ export const idleLimit = 8 * 60 * minute;
 export const absoluteLimit = 7 * 24 * 60 * minute;
 /** Milliseconds to which it is known when a session was last used: no write on every read. */
 export const SEEN_STEP = 5 * minute;
+
+/** What clocks of instances may differ by. What was written later than that was written while a clock was wrong. */
+export const CLOCK_SKEW = 5 * minute;
+
+/**
+ * SQL: whether the session `s` is open. One that was opened or used while the server's clock was ahead is not: it would
+ * outlive every limit, and whoever had it signs in again.
+ */
+export const isOpenSql = (now: Date): Prisma.Sql => {
+  const at = (difference: number) => new Date(now.getTime() + difference);
+  return Prisma.sql`s."expiresAt" > ${now} AND s."expiresAt" <= ${at(absoluteLimit + CLOCK_SKEW)}
+    AND s."lastSeenAt" > ${at(-idleLimit)} AND s."lastSeenAt" <= ${at(CLOCK_SKEW)}`;
+};
 
 /** A browser that someone is signed in with, and the roles they hold. */
 export interface Session {
@@ -73,8 +86,7 @@ export async function readSession(sql: Sql, token: string, now: Date): Promise<S
         FROM "Membership" m WHERE m."personId" = s."personId") END AS "memberships"
     FROM "Session" s JOIN "Person" p ON p."id" = s."personId" AND p."erasedAt" IS NULL
       LEFT JOIN "RolesVersion" v ON v."personId" = s."personId"
-    WHERE s."tokenHash" = ${tokenHash} AND s."expiresAt" > ${now}
-      AND s."lastSeenAt" > ${new Date(now.getTime() - idleLimit)}`;
+    WHERE s."tokenHash" = ${tokenHash} AND ${isOpenSql(now)}`;
   if (found === undefined) return null;
   const { lastSeenAt, version, memberships = null, ...session } = found;
   if (now.getTime() - lastSeenAt.getTime() >= SEEN_STEP) {

@@ -1,5 +1,5 @@
 import type { Services } from '../../core/context.ts';
-import { idleLimit } from '../../platform/sessions.ts';
+import { isOpenSql } from '../../platform/sessions.ts';
 
 const MAIL_LASTS = 30 * 24 * 60 * 60_000;
 
@@ -7,7 +7,7 @@ const MAIL_LASTS = 30 * 24 * 60 * 60_000;
 export async function deleteExpired({ prisma, now: clock }: Pick<Services, 'prisma' | 'now'>): Promise<void> {
   const now = clock();
   const before = (age: number) => ({ lt: new Date(now.getTime() - age) });
-  await prisma.session.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, { lastSeenAt: before(idleLimit) }] } });
+  await prisma.$executeRaw`DELETE FROM "Session" s WHERE NOT (${isOpenSql(now)})`;
   await prisma.signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
   await prisma.knownBrowser.deleteMany({ where: { expiresAt: { lt: now } } });
   await prisma.rateLimit.deleteMany({ where: { resetsAt: { lt: now } } });

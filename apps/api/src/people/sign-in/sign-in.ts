@@ -5,7 +5,7 @@ import type { Context } from '../../core/context.ts';
 import type { Tx } from '../../core/log/types.ts';
 import { limitTable } from '../../platform/limits.ts';
 import { securityEvent } from '../../platform/security-events.ts';
-import { closeSession, openSession } from '../../platform/sessions.ts';
+import { CLOCK_SKEW, closeSession, openSession } from '../../platform/sessions.ts';
 import { hashOf } from '../../platform/sessions-secrets.ts';
 import { rememberBrowser } from './known-browser.ts';
 
@@ -77,6 +77,7 @@ async function spend(tx: Tx, challenge: string, code: string, now: Date): Promis
   const [tried] = await tx.$queryRaw<{ id: string; personId: string | null; codeHash: Uint8Array }[]>`
     UPDATE "SignInCode" SET "tries" = "tries" + 1
     WHERE "challengeHash" = ${challengeHash} AND "expiresAt" > ${now} AND "tries" < ${mostTries}
+      AND "createdAt" <= ${new Date(now.getTime() + CLOCK_SKEW)}
     RETURNING "id", "personId", "codeHash"`;
   if (tried === undefined || !timingSafeEqual(tried.codeHash, hashOf('code', challenge, code))) return null;
   await tx.signInCode.delete({ where: { id: tried.id } });

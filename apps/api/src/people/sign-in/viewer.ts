@@ -2,6 +2,7 @@ import type { Membership } from '@cynllun/domain/access/roles';
 import { builder } from '../../core/graphql/builder.ts';
 import type { Person, Session } from '../../generated/prisma/client.ts';
 import { LanguageRef } from '../../core/graphql/text-types.ts';
+import { isOpenSql } from '../../platform/sessions.ts';
 import { OrganisationRef } from '../organisation-type.ts';
 import { RoleRef } from '../role-type.ts';
 
@@ -52,10 +53,8 @@ export const ViewerRef = builder.objectRef<Person>('Viewer').implement({
       type: [SessionRef],
       description: 'Where they are signed in, the newest first.',
       resolve: ({ id }, _, { prisma, now }) =>
-        prisma.session.findMany({
-          where: { personId: id, expiresAt: { gt: now() } },
-          orderBy: { id: 'desc' },
-        }),
+        prisma.$queryRaw<Session[]>`
+          SELECT s.* FROM "Session" s WHERE s."personId" = ${id}::uuid AND ${isOpenSql(now())} ORDER BY s."id" DESC`,
     }),
   }),
 });

@@ -12,6 +12,7 @@ export const EditPlanMutation = graphql(`
         conflicts {
           path
           at
+          sequence
           by {
             id
             name

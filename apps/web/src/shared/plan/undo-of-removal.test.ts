@@ -194,3 +194,73 @@ describe('an action removed by someone who has not seen a colleague’s date', (
     expect(served()?.indicators.map(({ unit }) => unit)).toContain('theirs');
   });
 });
+
+describe('an action that a colleague had written in, unseen,', () => {
+  const named = (en: string) => set('action', action, { responsiblePost: { en } });
+
+  test('comes back by Undo with their words where the answer to the removal was lost', async () => {
+    server.write(named('Theirs'));
+    transport.weather = 'lost';
+    store.edit([remove('action', action)], { undo: 'Removed' });
+    await later(30);
+    store.undo();
+    await later();
+    transport.weather = 'fine';
+    await later(20_000);
+    expect(served()?.responsiblePost.en).toBe('Theirs');
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+
+  test('comes back by Undo with their words on the next page, where the first ended before the answer', async () => {
+    server.write(named('Theirs'));
+    transport.weather = 'lost';
+    store.edit([remove('action', action)], { undo: 'Removed' });
+    await later(30);
+    store.undo();
+    await later();
+    store.close();
+    transport = new FakeTransport(server);
+    store = new AggregateStore(planBinding, transport, server.view(), new FakeDevice(device));
+    await store.restore();
+    await later(20_000);
+    expect(served()?.responsiblePost.en).toBe('Theirs');
+  });
+
+  test('is put back with their words after another colleague removed it', async () => {
+    server.write(named('Theirs'));
+    server.write(remove('action', action));
+    store.edit([ends('2028-01-31')]);
+    await later();
+    expect(now().removed).toMatchObject([{ id: action }]);
+    store.resolveRemoved(action, 'putBack');
+    await later();
+    expect(served()).toMatchObject({ endsOn: '2028-01-31', responsiblePost: { en: 'Theirs' } });
+  });
+
+  test('is put back with their words where the feed told of them and of the removal at once', async () => {
+    store.setFeedOpen(true);
+    transport.weather = 'down';
+    store.edit([ends('2028-01-31')]);
+    await later();
+    store.applyFeed({
+      writes: [
+        {
+          sequence: now().root.sequence + 1,
+          changes: [{ entity: 'action', entityId: action, field: 'responsiblePost.en', after: 'Theirs' }],
+        },
+        {
+          sequence: now().root.sequence + 2,
+          changes: [{ entity: 'action', entityId: action, field: '', after: null }],
+        },
+      ],
+      reload: false,
+    });
+    server.write(named('Theirs'));
+    server.write(remove('action', action));
+    transport.weather = 'fine';
+    await later(20_000);
+    store.resolveRemoved(action, 'putBack');
+    await later();
+    expect(served()).toMatchObject({ endsOn: '2028-01-31', responsiblePost: { en: 'Theirs' } });
+  });
+});

@@ -1,4 +1,4 @@
-import { idleLimit } from '../../../platform/sessions.ts';
+import { isOpenSql } from '../../../platform/sessions.ts';
 import type { Sql } from '../../../platform/sql.ts';
 import type { TypedUpdate } from './access.ts';
 import { rootKey, type RootName } from './names.ts';
@@ -73,8 +73,7 @@ export async function insertIfStillAllowed(
       SELECT "id" FROM "Membership" WHERE "id" = ANY (${[...roleIds]}::uuid[]) ORDER BY "id" FOR SHARE SKIP LOCKED),
     sessions AS (
       SELECT s."id" FROM "Session" s JOIN "Person" p ON p."id" = s."personId" AND p."erasedAt" IS NULL
-      WHERE s."id" = ANY (${[...sessions]}::uuid[]) AND s."expiresAt" > ${now}
-        AND s."lastSeenAt" > ${new Date(now.getTime() - idleLimit)})
+      WHERE s."id" = ANY (${[...sessions]}::uuid[]) AND ${isOpenSql(now)})
     INSERT INTO "ProseUpdate" ("documentId", "personId", "at", "update")
     SELECT u."documentId", u."personId", ${now}, u."update"
     FROM unnest(${typed.map(({ room }) => room.documentId)}::uuid[], ${typed.map(({ personId }) => personId)}::uuid[],

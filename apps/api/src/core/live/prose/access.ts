@@ -2,7 +2,8 @@ import { can } from '@cynllun/domain/access/access';
 import type { Operation } from '@cynllun/domain/access/operations';
 import type { Membership, Viewer } from '@cynllun/domain/access/roles';
 import { entityOf } from '@cynllun/domain/aggregate/aggregate';
-import { idleLimit } from '../../../platform/sessions.ts';
+import { Prisma } from '../../../generated/prisma/client.ts';
+import { isOpenSql } from '../../../platform/sessions.ts';
 import type { Sql } from '../../../platform/sql.ts';
 import {
   readAccess,
@@ -142,17 +143,13 @@ interface HeldRole {
 }
 
 async function readPeople(tx: Sql, sessionIds: readonly string[], now: Date, locked: boolean) {
-  const rows = await tx.$queryRawUnsafe<HeldRole[]>(
-    `SELECT s."id" AS "sessionId", s."personId", m."id" AS "roleId", m."role"::text, m."organisationId", m."reviewId"
+  const rows = await tx.$queryRaw<HeldRole[]>`
+     SELECT s."id" AS "sessionId", s."personId", m."id" AS "roleId", m."role"::text, m."organisationId", m."reviewId"
      FROM "Session" s JOIN "Person" p ON p."id" = s."personId" AND p."erasedAt" IS NULL
      LEFT JOIN (SELECT * FROM "Membership" WHERE "personId" IN (
-                  SELECT "personId" FROM "Session" WHERE "id" = ANY ($1::uuid[]))
-                ORDER BY "id" ${locked ? 'FOR SHARE' : ''}) m ON m."personId" = s."personId"
-     WHERE s."id" = ANY ($1::uuid[]) AND s."expiresAt" > $2 AND s."lastSeenAt" > $3`,
-    sessionIds,
-    now,
-    new Date(now.getTime() - idleLimit),
-  );
+                  SELECT "personId" FROM "Session" WHERE "id" = ANY (${sessionIds}::uuid[]))
+                ORDER BY "id" ${locked ? Prisma.sql`FOR SHARE` : Prisma.empty}) m ON m."personId" = s."personId"
+     WHERE s."id" = ANY (${sessionIds}::uuid[]) AND ${isOpenSql(now)}`;
   const bySession = Map.groupBy(rows, ({ sessionId }) => sessionId);
   return new Map(
     [...bySession].map(([sessionId, held]): [string, SignedIn] => [

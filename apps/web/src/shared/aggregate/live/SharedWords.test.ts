@@ -48,6 +48,13 @@ test('two people write in the same words, and both see both', () => {
   expect([one.text, other.text]).toEqual(['From May: We visit. Weekly.', 'From May: We visit. Weekly.']);
 });
 
+test('line ends of Windows and of old Macs are line feeds for everyone', () => {
+  const [one, other] = two();
+  one.type(9, '\r\nWeekly.\rGladly.');
+  other.hears(one);
+  expect([one.text, other.text]).toEqual(['We visit.\nWeekly.\nGladly.', 'We visit.\nWeekly.\nGladly.']);
+});
+
 test('only what a person wrote is theirs to have acknowledged', () => {
   const [one, other] = two();
   expect(other.written).toEqual([]);

@@ -1,3 +1,4 @@
+import { withLineFeeds } from '@cynllun/domain/text/line-ends';
 import * as Y from 'yjs';
 import { changeBetween } from './changeBetween.ts';
 import { keysChanged } from './updates.ts';
@@ -71,7 +72,8 @@ export class SharedWords {
   type(key: string, words: string, cursor: number): void {
     const text = this.#shown.getText(key);
     this.#undoOf(key);
-    const { start, removed, inserted } = changeBetween(text.toString(), words.replaceAll('\0', ''), cursor);
+    const at = storable(words.slice(0, cursor)).length;
+    const { start, removed, inserted } = changeBetween(text.toString(), storable(words), at);
     this.#shown.transact(() => {
       text.delete(start, removed);
       text.insert(start, inserted);
@@ -147,6 +149,9 @@ export class SharedWords {
     return made;
   }
 }
+
+/** As the server takes words: it refuses null characters and the line ends of Windows. */
+const storable = (words: string): string => withLineFeeds(words.replaceAll('\0', ''));
 
 const isOwn = (origin: unknown): boolean => origin === FROM_SHOWN || origin === RECOVERED;
 

@@ -1,10 +1,11 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
-import { type Edit } from '@cynllun/domain/aggregate/edit';
+import { inverse, type Edit } from '@cynllun/domain/aggregate/edit';
 import { find } from '@cynllun/domain/aggregate/tree';
 import type { Binding, View } from './binding.ts';
 import { isNothing, type DeviceRecord } from './device.ts';
 import { sortRejected, type Refused } from './rejected.ts';
 import { isOf, type Pending } from './pending.ts';
+import type { RemovedConflict } from './removed.ts';
 import { RetryLoop } from './RetryLoop.ts';
 import { nextRequest, requestOf, type Sent } from './requests.ts';
 import { snapshotOf, type Snapshot, type Status } from './snapshot.ts';
@@ -59,7 +60,6 @@ export class AggregateStore<V extends View> {
   #closed = false;
   #isOnDevice = true;
   #isFeedOpen = false;
-  #removal: UnseenRemoval | null = null;
 
   constructor(binding: Binding<V>, transport: Transport<V>, view: V, device: Device) {
     this.aggregate = binding.aggregate;
@@ -211,7 +211,6 @@ export class AggregateStore<V extends View> {
   /** The next exchange with the server, if there is cause for one. */
   #next(): (() => Promise<void>) | null {
     if (this.#closed) return null;
-    if (this.#removal !== null) return () => this.#readRemoved(this.#removal);
     if (this.#wantsLoad) return () => this.#load();
     const sent = this.#state.access === 'granted' ? this.#nextSent() : undefined;
     return sent === undefined ? null : () => this.#send(sent);
@@ -220,7 +219,7 @@ export class AggregateStore<V extends View> {
   async #send(sent: Sent): Promise<void> {
     const before = shownRoot(this.#state);
     const answer = await this.#transport.send(requestOf(sent), this.#state.view.viewer.id);
-    if (answer.kind === 'edited') this.#written(sent, answer);
+    if (answer.kind === 'edited') await this.#written(sent, answer);
     else if (answer.kind === 'signedOut') this.#set({ ...this.#state, access: 'signedOut' }, { outage: null });
     else await this.#rejected(sent, answer, before);
   }
@@ -233,21 +232,25 @@ export class AggregateStore<V extends View> {
     return next?.sent;
   }
 
-  #written(sent: Sent, answer: Extract<Answer, { kind: 'edited' }>): void {
-    this.#removal ??= unseenRemoval(sent, answer);
+  async #written(sent: Sent, answer: Extract<Answer, { kind: 'edited' }>): Promise<void> {
+    const removal = unseenRemoval(sent, answer);
+    if (removal !== null) await this.#readRemoved(removal);
     this.#set(withWritten(this.#state, sent, answer), { outage: null });
     this.#wantsLoad ||= this.#state.acknowledged.length > 0 && !this.#isFeedOpen;
   }
 
-  /** What was removed is read as it was then: with what others wrote in it meanwhile, it comes back by Undo. */
-  async #readRemoved(removal: UnseenRemoval | null): Promise<void> {
-    const root = removal === null ? null : await this.#transport.loadAt(removal.at);
-    this.#removal = null;
-    if (removal === null || root === null) return;
+  /**
+   * What was removed is read as it was then: with what others wrote in it meanwhile, it comes back by Undo. Until it is,
+   * the removal counts as sent: should the page end before that, the next sends it again and reads it.
+   */
+  async #readRemoved({ edits, at }: UnseenRemoval): Promise<void> {
+    const from = this.aggregate;
+    const root = await this.#transport.loadAt(at);
+    // Someone else had removed it before.
+    if (root === null || !edits.every(({ entity, id }) => find(from, root, entity, id) !== null)) return;
     const { undoable } = this.#status;
-    const isOfIt =
-      undoable?.edits.every((edit) => removal.edits.some((one) => isOf(one, edit.entity, edit.id))) === true;
-    const back = undoOf(this.aggregate, removal.edits, root, root);
+    const isOfIt = undoable?.edits.every((edit) => edits.some((one) => isOf(one, edit.entity, edit.id))) === true;
+    const back = undoOf(from, edits, root, root);
     this.#set(withRemovedAs(this.#state, back), isOfIt ? { undoable: { ...undoable, back } } : {});
   }
 
@@ -262,7 +265,16 @@ export class AggregateStore<V extends View> {
     if (access !== 'granted') return;
     const mayEdit = (edit: Edit) => this.#binding.mayEdit(view, edit);
     const sorted = sortRejected({ from, parts: sent.parts, answer, before, now: view.root, mayEdit });
-    this.#set(withSorted(this.#state, sent, sorted));
+    const removed = await Promise.all(sorted.removed.map((one) => this.#asRemoved(one)));
+    this.#set(withSorted(this.#state, sent, { ...sorted, removed }));
+  }
+
+  /** What someone else removed is put back as it was then, not as it was last seen here. */
+  async #asRemoved(one: RemovedConflict): Promise<RemovedConflict> {
+    const root = one.sequence === null ? null : await this.#transport.loadAt(one.sequence - 1);
+    const { entity, id } = one;
+    if (root === null || find(this.aggregate, root, entity, id) === null) return one;
+    return { ...one, putBack: inverse(this.aggregate, root, { kind: 'remove', entity, id }) };
   }
 
   async #load(): Promise<void> {

@@ -18,6 +18,8 @@ export interface RemovedConflict extends Thing {
   readonly by: ServerConflict['by'];
   /** ISO 8601; null where it is not known. */
   readonly at: string | null;
+  /** Of the write that removed it; null where that is not known, and it was seen here as it was then. */
+  readonly sequence: number | null;
 }
 
 interface Given {
@@ -46,6 +48,7 @@ export function splitRemoved({ from, parts, before, now, reported }: Given) {
       putBack: entityOf(from, what.entity).list === null ? [] : inverse(from, shown, { kind: 'remove', ...what }),
       by: conflict?.by ?? null,
       at: conflict?.at ?? null,
+      sequence: conflict?.sequence ?? null,
     });
   }
   return { left: parts.filter((part) => !lost.includes(part)), removed: [...removed.values()] };
@@ -96,6 +99,7 @@ export function mergeRemoved(
       putBack: before.putBack.length > 0 ? before.putBack : one.putBack,
       by: one.by ?? before.by,
       at: one.at ?? before.at,
+      sequence: one.sequence ?? before.sequence,
     };
     return all.map((other) => (other === before ? both : other));
   }, known);

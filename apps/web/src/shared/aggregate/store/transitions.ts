@@ -1,5 +1,5 @@
 import { canFreeze } from '@cynllun/domain/aggregate/frozen';
-import { applyChanges } from '@cynllun/domain/aggregate/log-change';
+import { applyChanges, type LogChange } from '@cynllun/domain/aggregate/log-change';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { View } from './binding.ts';
 import { isNothing } from './device.ts';
@@ -131,13 +131,19 @@ function withView<V extends View>(state: State<V>, view: V): State<V> {
 export function withWrites<V extends View>(state: State<V>, writes: readonly FeedWrite[]): State<V> | null {
   const { root } = state.view;
   const news = writes.filter(({ sequence }) => sequence > root.sequence);
-  const sequence = root.sequence + news.length;
   if (news.length === 0) return state;
   if (news.some((write, index) => write.sequence !== root.sequence + index + 1)) return null;
-  const changes = news.flatMap((write) => write.changes);
+  // What is removed is remembered as it was just before: with what else came in the same message.
+  const until = news.findIndex(({ changes }, index) => index > 0 && changes.some(isRemoval));
+  const now = until === -1 ? news : news.slice(0, until);
+  const changes = now.flatMap((write) => write.changes);
   const after = applyChanges<V['root']>(state.binding.aggregate, root, changes);
-  return after === null ? null : withView(state, { ...state.view, root: { ...after, sequence } });
+  if (after === null) return null;
+  const next = withView(state, { ...state.view, root: { ...after, sequence: root.sequence + now.length } });
+  return until === -1 ? next : withWrites(next, news);
 }
+
+const isRemoval = ({ field, after }: LogChange): boolean => field === '' && after === null;
 
 function withoutAccess<V extends View>(state: State<V>): State<V> {
   const { sent, waiting, conflicts, removed } = state;

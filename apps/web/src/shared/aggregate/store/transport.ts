@@ -15,6 +15,8 @@ export interface ServerConflict {
   readonly by: { readonly id: string; readonly name: string | null } | null;
   /** ISO 8601. */
   readonly at: string;
+  /** Of the write that did it. */
+  readonly sequence: number;
 }
 
 /** What is wrong with one field; the words are in the area `errors`, under `problem`. */

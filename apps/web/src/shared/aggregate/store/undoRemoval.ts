@@ -15,8 +15,9 @@ export interface UnseenRemoval {
 /** Null where what was removed is known as it was. */
 export function unseenRemoval(sent: Sent, answer: Extract<Answer, { kind: 'edited' }>): UnseenRemoval | null {
   const edits = sent.parts.flatMap(({ edit }) => (edit.kind === 'remove' ? [edit] : []));
-  const isSeen = answer.previousSequence <= sent.baseSequence || answer.sequence === answer.previousSequence;
-  return edits.length === 0 || isSeen ? null : { edits, at: answer.previousSequence };
+  // A request that is sent again is answered with the sequence it had, as the one before it too.
+  const at = answer.sequence - 1;
+  return edits.length === 0 || at <= sent.baseSequence ? null : { edits, at };
 }
 
 /** With removals taken out of what waits to be sent; null where one of the edits is no removal, or has gone already. */

@@ -163,10 +163,11 @@ class Attempt<R extends RootNode> {
   }
 }
 
-const conflict = ({ path: where, person }: Change): ServerConflict => ({
+const conflict = ({ path: where, person, sequence }: Change): ServerConflict => ({
   path: where,
   by: { id: person, name: 'Their name' },
   at: '2027-03-15T12:00:00Z',
+  sequence,
 });
 
 function changedPaths(

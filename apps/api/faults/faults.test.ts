@@ -1,0 +1,16 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const run = promisify(execFile);
+
+test(
+  'while its database is killed and hangs everyone is answered 503 in words, and all that was acknowledged is there',
+  { timeout: 240_000 },
+  async () => {
+    // A process of its own: it makes itself into a browser.
+    const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'main.ts'), '--short']);
+    expect(stdout).toContain('All that was acknowledged is there.');
+  },
+);
