@@ -2,7 +2,7 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aPerson, anAuthority, holds } from '../../testing/authority.ts';
 import { testApi } from '../../testing/api.ts';
-import { outcomeOf, send } from '../../testing/send.ts';
+import { send } from '../../testing/send.ts';
 import { tamper } from '../../testing/tamper.ts';
 import { verify } from '../core/verify/verify.ts';
 import { verifiedIn } from '../services.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   const someone = () => ({ name: 'Gwen Puw', email: `${randomUUID()}@example.org`, language: 'cy' });
   const names = { nameEn: 'Arth', nameCy: 'Arth' };
   const added = { id: organisationId, kind: 'authority', ...names, firstLead: someone() };
-  expect(outcomeOf(await send(api, administrator, 'addOrganisation', added))).toBe('OrganisationAdded');
+  await send(api, administrator, 'addOrganisation', added);
   const editor = someone();
   await send(api, administrator, 'addPerson', { ...editor, organisationId, role: 'editor' });
   editorId = (await api.prisma.person.findUniqueOrThrow({ where: { email: editor.email } })).id;
