@@ -69,8 +69,11 @@ const forge = (from: OpenRoom, clientId: number) =>
 const settled = (forger: OpenRoom) =>
   expect.poll(() => forger.refused.length > 0 || !forger.provider.hasUnsyncedChanges, patience).toBe(true);
 
-/** What somebody finds who enters afterwards. */
-const found = async () => (await enter(own.people.lead)).words(key);
+/** What somebody finds who enters afterwards, to be polled: their instance hears a little later of what was kept at the other. */
+async function found(): Promise<() => string> {
+  const reader = await enter(own.people.lead);
+  return () => reader.words(key);
+}
 
 test('words under the client id of someone who is typing are refused, and theirs are kept', async () => {
   const [victim, forger] = [await enter(own.people.lead), await enter(own.people.editor)];
@@ -83,7 +86,7 @@ test('words under the client id of someone who is typing are refused, and theirs
   victim.type(key, ' By the team.');
   victim.at.connection?.resume();
   await victim.saved();
-  expect(await found()).toBe('We visit. Weekly. By the team.');
+  await expect.poll(await found(), patience).toBe('We visit. Weekly. By the team.');
   expect(forger.refused).toContain('unreadable');
 });
 
@@ -98,7 +101,7 @@ test('words under the client id of someone who has not typed yet are refused, an
   victim.type(key, ' Weekly.');
   victim.at.connection?.resume();
   await victim.saved();
-  expect(await found()).toBe('We visit. Weekly.');
+  await expect.poll(await found(), patience).toBe('We visit. Weekly.');
   expect(forger.refused).toContain('unreadable');
 });
 
@@ -124,7 +127,7 @@ test('words under the client id of someone who is away are refused, and theirs a
   await settled(forger);
   expect(forger.refused).toContain('unreadable');
   await enter(own.people.lead, document, other);
-  expect(await found()).toBe('We visit. Weekly. Typed while away.');
+  await expect.poll(await found(), patience).toBe('We visit. Weekly. Typed while away.');
 });
 
 test('a person goes on under their own client id at another connection and another instance', async () => {
@@ -136,7 +139,7 @@ test('a person goes on under their own client id at another connection and anoth
   const after = await enter(own.people.lead, document, other);
   after.type(key, ' By the team.');
   await after.saved();
-  expect(await found()).toBe('We visit. Weekly. By the team.');
+  await expect.poll(await found(), patience).toBe('We visit. Weekly. By the team.');
 });
 
 test('a person’s page brings what their earlier page left, under its client id', async () => {
@@ -148,7 +151,7 @@ test('a person’s page brings what their earlier page left, under its client id
   const after = await enter(own.people.lead);
   Y.applyUpdate(after.document, left);
   await after.saved();
-  expect(await found()).toBe('Left behind. We visit. Weekly.');
+  await expect.poll(await found(), patience).toBe('Left behind. We visit. Weekly.');
 });
 
 test('a colleague’s kept words may come by anyone who has them, to an instance that does not', async () => {
@@ -160,5 +163,5 @@ test('a colleague’s kept words may come by anyone who has them, to an instance
   const again = await enter(own.people.editor, carrier.document, other);
   again.type(key, ' Carried.');
   await again.saved();
-  expect(await found()).toBe('We visit. Weekly. Carried.');
+  await expect.poll(await found(), patience).toBe('We visit. Weekly. Carried.');
 });
