@@ -23,7 +23,7 @@ test.describe('home', () => {
         .getByRole('region', { name: t('home:plans') })
         .getByRole('listitem')
         .filter({ hasText: reviewIn[language] });
-      await expect(card).toContainText(t('home:waitedOn.authority'));
+      await expect(card).toContainText(t('home:waitedOn.you'));
       await expect(card).toContainText('%');
       await expectNoViolations(page);
       await card.getByRole('link', { name: reviewIn[language], exact: true }).click();

@@ -25,6 +25,7 @@ const others: Readonly<Record<string, string>> = {
   administration: examplePeople.ffion.name,
   reviews: examplePeople.carys.name,
   'deadlines/:planId': examplePeople.carys.name,
+  'reviews/:reviewId': examplePeople.ffion.name,
 };
 const PLAN = 'plans/:planId';
 

@@ -37,6 +37,8 @@ try {
   }
   say('schema.graphql');
   if (!(await runScript('scripts/check-schema.ts', ['--check']))) failed.push('schema.graphql');
+  say('spelling');
+  if (!(await runScript('scripts/spell.ts', []))) failed.push('spelling');
   say(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '\nAll is well.');
   process.exitCode = failed.length > 0 ? 1 : 0;
 } catch (error) {

@@ -21,6 +21,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
       // A file takes what its modules import along, unless that is in one of more weight.
       priority: 8 - index,
     })),
+    { name: 'document', test: /\/shared\/plan\/document\//, minShareCount: 2, priority: 2 },
     { name: 'shared', test: /\/apps\/web\/src\/shared\/|\/node_modules\//, minShareCount: 2, priority: 1 },
     { name: (id) => /\/features\/(\w+)\//.exec(id)?.[1] ?? 'more', minShareCount: 2 },
   ];

@@ -157,3 +157,32 @@ test('a proposal withdrawn meanwhile is not found', async () => {
   await asLead(remove('extension', extensionId));
   expect((await agree(own.people.leadReviewer)).__typename).toBe('NotFoundError');
 });
+
+describe('letters', () => {
+  const queued = async () => {
+    const mail = await api.prisma.mail.findMany({ where: { sentAt: null }, orderBy: { id: 'asc' } });
+    return mail
+      .filter(({ params }) => JSON.stringify(params).includes(extensionId))
+      .map(({ personId, kind, params }) => ({ personId, kind, day: (params as { day?: string }).day }));
+  };
+
+  test('the lead reviewer is told once of what is proposed, as it stands after it was put right', async () => {
+    await asLead(set('extension', extensionId, { proposedOn: '2027-07-21' }));
+    await asLead(set('extension', extensionId, { reason: 'Nothing that is mailed.' }));
+    expect(await queued()).toEqual([
+      { personId: own.people.leadReviewer, kind: 'extensionProposed', day: '2027-07-21' },
+    ]);
+    const { params } = await api.prisma.mail.findFirstOrThrow({ where: { kind: 'extensionProposed' } });
+    expect(JSON.stringify(params)).not.toContain('mailed');
+  });
+
+  test('who leads the plan is told of what is agreed, and nobody any more of what was proposed', async () => {
+    await agree(own.people.leadReviewer);
+    expect(await queued()).toEqual([{ personId: own.people.lead, kind: 'extensionAgreed', day: '2027-07-14' }]);
+  });
+
+  test('a proposal that is taken back is not mailed', async () => {
+    await asLead(remove('extension', extensionId));
+    expect(await queued()).toEqual([]);
+  });
+});

@@ -13,6 +13,8 @@ export function listOrganisations(prisma: PrismaClient): Promise<Listing[]> {
       (SELECT count(*)::int FROM "Person" p WHERE p."organisationId" = o."id" AND p."erasedAt" IS NULL) AS "people",
       (SELECT count(DISTINCT m."personId")::int FROM "Membership" m LEFT JOIN "Review" r ON r."id" = m."reviewId"
         WHERE m."role" = 'lead' AND coalesce(m."organisationId", r."authorityId") = o."id") AS "leads",
-      (SELECT count(*)::int FROM "Review" r WHERE r."authorityId" = o."id") AS "reviews"
+      (SELECT count(*)::int FROM "Review" r WHERE r."authorityId" = o."id" OR o."kind" = 'inspectorate' AND r."id" IN (
+        SELECT m."reviewId" FROM "Membership" m JOIN "Person" p ON p."id" = m."personId"
+        WHERE p."organisationId" = o."id")) AS "reviews"
     FROM "Organisation" o ORDER BY o."kind", o."nameEn", o."id"`;
 }

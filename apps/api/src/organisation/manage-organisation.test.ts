@@ -2,7 +2,8 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { brokenAt } from '../../testing/broken-at.ts';
 import { testApi } from '../../testing/api.ts';
-import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
+import { firstHead } from '../core/verify/check-chain.ts';
+import { anAuthority, aPerson, holds, type TestAuthority } from '../../testing/authority.ts';
 import { send, outcomeOf } from '../../testing/send.ts';
 
 const api = await testApi();
@@ -62,6 +63,22 @@ describe('an administrator', () => {
       outcomeOf(await send(api, known.people.administrator, 'addOrganisation', { ...input, ...names, firstLead })),
     ).toEqual(['firstLead.name required', 'firstLead.email notAnAddress']);
     expect(await api.prisma.changeLog.findUnique({ where: { id } })).toBeNull();
+  });
+
+  test('sees of an inspectorate the reviews that its people have a role over', async () => {
+    const id = randomUUIDv7();
+    await api.prisma.organisation.create({ data: { id, kind: 'inspectorate', nameEn: 'SSIW', nameCy: 'AGCC' } });
+    await api.prisma.changeLog.create({ data: { id, kind: 'directory', head: firstHead } });
+    const reviewer = await aPerson(api.prisma, id, 'their-reviewer');
+    await holds(api.prisma, reviewer, 'leadReviewer', { reviewId: known.reviewId });
+    const counted = (await list(known.people.administrator))?.find(({ organisation }) => organisation.id === id);
+    expect(counted).toMatchObject({ people: 1, reviews: 1 });
+    const { directory } = await api.ask<{ directory: { people: readonly object[] } }>(
+      known.people.administrator,
+      'query ($id: ID!) { directory(organisationId: $id) { people { id roles { role reviewId } } } }',
+      { id },
+    );
+    expect(directory.people).toEqual([{ id: reviewer, roles: [{ role: 'leadReviewer', reviewId: known.reviewId }] }]);
   });
 
   test('renames an organisation, and its log says from what to what', async () => {

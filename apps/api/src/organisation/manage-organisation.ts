@@ -44,6 +44,7 @@ export async function addOrganisation(context: Context, input: AddOrganisation):
     const directory = Object.assign(write, { over, organisation: { id, kind } });
     if (lead !== null) await inPart('firstLead', () => addPersonIn(directory, lead, 'lead'));
   });
+  context.mail.wake();
 }
 
 /** @throws ExpectedFailure naming `nameEn` or `nameCy` */

@@ -16,7 +16,9 @@ const ListingRef = builder.objectRef<Listing>('OrganisationListing').implement({
     organisation: t.field({ type: OrganisationRef, description: 'The organisation.', resolve: (listing) => listing }),
     people: t.exposeInt('people', { description: 'People who work for it.' }),
     leads: t.exposeInt('leads', { description: 'Plan leads over it and its reviews.' }),
-    reviews: t.exposeInt('reviews', { description: 'Reviews of it.' }),
+    reviews: t.exposeInt('reviews', {
+      description: 'Reviews of it; of an inspectorate, those that its people have a role over.',
+    }),
   }),
 });
 

@@ -35,6 +35,7 @@ export async function addPerson(context: Context, { requestId, role, ...given }:
   const person = readPerson(given);
   const over = { organisationId: given.organisationId, reviewId: given.reviewId };
   await writeToDirectory(context, over, requestId, (write) => addPersonIn(write, person, role));
+  context.mail.wake();
   if (person.email === null) return person.name;
   // Read after the write, so that a request sent again is answered as it was.
   const organisation = await organisationOver(context.prisma, over);

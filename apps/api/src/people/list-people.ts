@@ -30,10 +30,14 @@ export async function peopleOfOrganisation(
 ): Promise<readonly PersonHere[]> {
   const people = await prisma.person.findMany({
     where: { erasedAt: null, ...inDirectory(organisation) },
-    include: { memberships: { where: rolesIn(organisation), ...withReviews } },
+    include: { memberships: { where: rolesListed(organisation), ...withReviews } },
   });
   return people.map((person) => personHere(person, organisation.id)).toSorted(byName);
 }
+
+/** Those in its directory; of an inspectorate's people, those that they hold over the reviews of authorities. */
+const rolesListed = (organisation: DirectoryWrite['organisation']) =>
+  organisation.kind === 'inspectorate' ? { reviewId: { not: null } } : rolesIn(organisation);
 
 interface ReviewOf {
   readonly reviewId: string;

@@ -218,6 +218,23 @@ describe('roles', () => {
     expect(await roleOf()).toEqual([]);
   });
 
+  test('are told to whoever is given them, with what they are for; not to who gives one to themselves', async () => {
+    const told = async (id: string) =>
+      (await api.prisma.mail.findMany({ where: { personId: id } })).map(({ kind, params }) => ({ kind, params }));
+    await send(api, lead, 'giveRole', { personId, role: 'owner', reviewId: ours.reviewId });
+    await send(api, lead, 'giveRole', { personId: lead, role: 'editor', ...over });
+    expect(await told(personId)).toEqual([
+      {
+        kind: 'roleGiven',
+        params: {
+          role: 'owner',
+          over: { en: expect.stringMatching(/^Ours: ./), cy: expect.stringMatching(/^Ours: ./) },
+        },
+      },
+    ]);
+    expect(await told(lead)).toEqual([]);
+  });
+
   test('held already are not given twice', async () => {
     const input = { personId, role: 'owner', reviewId: ours.reviewId };
     await send(api, lead, 'giveRole', input);

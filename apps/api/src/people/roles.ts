@@ -1,5 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
+import type { Text } from '@cynllun/domain/text/text';
+import { Prisma } from '../generated/prisma/client.ts';
+import { enqueue, type Letter } from '../platform/mail.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
 import type { Context } from '../core/context.ts';
 import {
@@ -14,7 +17,7 @@ import {
   type Over,
 } from './directory.ts';
 
-/** Gives someone a role. `called`: what those who give it call a person whom they do not know by any other name. */
+/** Gives someone a role, and has them told what they were given. `called`: what those who give it call a person whom they do not know by any other name. */
 export async function addMembership(
   write: DirectoryWrite,
   personId: string,
@@ -25,7 +28,32 @@ export async function addMembership(
   const membership = { personId, role, ...write.over };
   await write.tx.membership.create({ data: { id, ...membership, called } });
   recordAdded(write, 'membership', id, membership);
+  await queueInvitation(write, personId, role);
   return id;
+}
+
+/** Milliseconds in which an invitation is worth sending. */
+const month = 30 * 24 * 60 * 60_000;
+
+async function queueInvitation(write: DirectoryWrite, personId: string, role: Role): Promise<void> {
+  const { tx, viewer, at } = write;
+  if (personId === viewer?.personId) return;
+  const letter: Letter = { kind: 'roleGiven', role, over: await nameOver(write) };
+  const to = Prisma.sql`SELECT ${personId}::uuid AS "id"`;
+  await tx.$executeRaw(enqueue(letter, to, { now: at, expiresAt: new Date(at.getTime() + month) }));
+}
+
+/** What a role is held over, as it is called; null for everything. */
+async function nameOver({ tx, over }: DirectoryWrite): Promise<{ en: string; cy: string } | null> {
+  if (over.reviewId !== null) {
+    const review = await tx.review.findUniqueOrThrow({ where: { id: over.reviewId }, include: { authority: true } });
+    const { en, cy } = review.name as unknown as Text;
+    const { nameEn, nameCy } = review.authority;
+    return { en: `${nameEn}: ${en || cy}`, cy: `${nameCy}: ${cy || en}` };
+  }
+  if (over.organisationId === null) return null;
+  const { nameEn, nameCy } = await tx.organisation.findUniqueOrThrow({ where: { id: over.organisationId } });
+  return { en: nameEn, cy: nameCy };
 }
 
 /**
@@ -46,6 +74,7 @@ export async function giveRole(
     if (held !== null) throw invalid('role', 'alreadyThere');
     await addMembership(write, personId, role, await calledAlready(write, person));
   });
+  context.mail.wake();
 }
 
 /** A person from elsewhere keeps the name they were added under. */

@@ -52,6 +52,23 @@ const queue = () =>
     }),
   );
 
+describe('a letter', () => {
+  const names = { en: 'Joint review', cy: 'Cyd-adolygiad' };
+  const extension = { planId: 'p1', review: names, extensionId: 'e1', deadline: 'finalAgreed', day: '2027-07-14' };
+
+  it.each<[Letter, RegExp]>([
+    [{ kind: 'roleGiven', role: 'editor', over: names }, /Golygydd.*Cyd-adolygiad.*Editor.*Joint review/su],
+    [{ kind: 'roleGiven', role: 'administrator', over: null }, /every authority/],
+    [{ kind: 'reviewSetUp', planId: 'p1', review: { en: '', cy: 'Cyd-adolygiad' }, authority: names }, /cy\/plans\/p1/],
+    [{ kind: 'extensionProposed', ...extension } as Letter, /14 Gorffennaf 2027.*en\/deadlines\/p1/su],
+    [{ kind: 'extensionAgreed', ...extension } as Letter, /New day: 14 July 2027/],
+  ])('of every kind says what it is about, in both languages: %j', async (given, expected) => {
+    const { subject, text } = await write(given, 'cy', 'https://plans.example.gov.wales');
+    expect(`${subject}\n${text}`).toMatch(expected);
+    expect(`${subject}\n${text}`).not.toMatch(/{{|}}|undefined/);
+  });
+});
+
 describe('mail', () => {
   it('is sent once to the person’s address, and what it said is forgotten', async () => {
     await queue();

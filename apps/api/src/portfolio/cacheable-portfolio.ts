@@ -14,10 +14,11 @@ const fields: ReadonlySet<string> = new Set([
   ...['id', 'planId', 'name', 'authority', 'draftingLanguage', 'sharedWithReviewers'].map(ofReview),
   ...['draftReportMeetingOn', 'presentedOn', 'publishedOn', 'handoverOn'].map(ofReview),
   ...['stage', 'waitingOn', 'deadlines', 'nextDeadline', 'completeness', 'ownActions', 'viewerRoles'].map(ofReview),
-  ofReview('viewerCan'),
+  ...['viewerCan', 'nextOwnDate'].map(ofReview),
+  ...['kind', 'name', 'due', 'daysRemaining'].map((field) => `OwnDateStanding.${field}`),
   'PlanAbilities.*',
   ...['on', 'for'].map((field) => `WaitingOn.${field}`),
-  ...['code', 'by', 'originalDue', 'due', 'metOn', 'status', 'daysRemaining'].map(
+  ...['code', 'by', 'originalDue', 'due', 'metOn', 'status', 'daysRemaining', 'daysLate'].map(
     (field) => `DeadlineStanding.${field}`,
   ),
   ...['sequence', 'recommendations', 'answered', 'actions', 'required', 'advised', 'cost'].map(ofDraft),

@@ -1,4 +1,5 @@
 import { abilities } from '@cynllun/domain/access/access';
+import { daysBetween } from '@cynllun/domain/calendar/date';
 import { entities } from '@cynllun/domain/plan/entities';
 import { deadlineStatuses } from '@cynllun/domain/deadlines/status';
 import {
@@ -6,8 +7,10 @@ import {
   nextDeadline,
   type DeadlineToday,
   type StandingDeadline,
+  type StandingOwnDate,
 } from '@cynllun/domain/review/standing';
-import type { WaitingOn } from '@cynllun/domain/stage/waiting-on';
+import { waitedFor, type WaitingOn } from '@cynllun/domain/stage/waiting-on';
+import words from '@cynllun/messages/en/home';
 import { builder } from '../core/graphql/builder.ts';
 import type { Context } from '../core/context.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
@@ -49,15 +52,19 @@ const waitedOn = {
 } satisfies Record<WaitingOn['on'], object>;
 export const WaitedOnRef = builder.enumType('WaitedOn', { description: 'On whom a plan waits.', values: waitedOn });
 
+const WaitedForRef = builder.enumType('WaitedFor', {
+  description: 'What a plan waits for.',
+  values: described(waitedFor, words.waitedFor),
+});
+
 const WaitingOnRef = builder.objectRef<WaitingOn>('WaitingOn').implement({
   description: 'On whom a plan waits, and for what.',
   fields: (t) => ({
     on: t.expose('on', { type: WaitedOnRef, description: 'On whom.' }),
-    for: t.field({
-      type: valueType(entities.planEvent.fields.kind),
+    for: t.expose('for', {
+      type: WaitedForRef,
       nullable: true,
-      description: 'The event waited for; none while progress is reported, and once the plan is closed.',
-      resolve: (waiting) => waiting.for as never,
+      description: 'What is waited for; nothing while progress is reported, and once the plan is closed.',
     }),
   }),
 });
@@ -114,6 +121,26 @@ const DeadlineStandingRef = builder.objectRef<StandingDeadline & DeadlineToday>(
     }),
     daysLate: t.exposeInt('daysLate', {
       description: 'Days after the day that it was met, or that it is open today.',
+    }),
+  }),
+});
+
+const OwnDateStandingRef = builder.objectRef<StandingOwnDate>('OwnDateStanding').implement({
+  description: "One of the authority's own dates that is to come.",
+  fields: (t) => ({
+    kind: t.field({
+      type: valueType(entities.authorityDate.fields.kind),
+      nullable: true,
+      description: 'What the date is for; null while nobody has said.',
+      resolve: ({ kind }) => kind as never,
+    }),
+    name: t.exposeString('name', {
+      description: 'Its name, where the kind does not say it, in the drafting language.',
+    }),
+    due: t.expose('due', { type: 'Date', description: 'The day.' }),
+    daysRemaining: t.int({
+      description: 'Days from today to the day.',
+      resolve: ({ due }, _, { today }) => daysBetween(today(), due),
     }),
   }),
 });
@@ -198,6 +225,12 @@ export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').imp
           const next = nextDeadline(overview.summary.standing.deadlines);
           return next && (deadlinesToday([next], today())[0] ?? null);
         },
+      }),
+      nextOwnDate: t.field({
+        type: OwnDateStandingRef,
+        nullable: true,
+        description: "The next of the authority's own dates that has not passed.",
+        resolve: ({ overview }) => overview.summary.standing.nextOwnDate,
       }),
       completeness: t.field({
         type: CompletenessRef,

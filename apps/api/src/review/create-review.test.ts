@@ -4,7 +4,7 @@ import { brokenAt } from '../../testing/broken-at.ts';
 import { testApi } from '../../testing/api.ts';
 import { anAuthority, aPerson, holds, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
-import { set } from '@cynllun/domain/plan/edit';
+import { add, remove, set } from '@cynllun/domain/plan/edit';
 import { send, outcomeOf } from '../../testing/send.ts';
 import { planReader } from '../plan/plan-reader.ts';
 
@@ -70,6 +70,23 @@ describe('setting up a review', () => {
     expect((await planReader(api.services.sql).read(input.planId))?.sequence).toBe(1);
   });
 
+  test('by somebody else is told to those who lead the authority’s plans', async () => {
+    const input = aReview({ planId: randomUUIDv7() });
+    const another = await aPerson(api.prisma, ours.authorityId, 'another-lead');
+    await holds(api.prisma, another, 'lead', { organisationId: ours.authorityId });
+    const told = () => api.prisma.mail.findMany({ where: { kind: 'reviewSetUp', personId: lead } });
+    const before = (await told()).length;
+    await send(api, lead, 'createReview', aReview());
+    expect(await told()).toHaveLength(before);
+    await send(api, ours.people.administrator, 'createReview', input);
+    expect(await api.prisma.mail.count({ where: { personId: another } })).toBe(2);
+    expect((await told()).map(({ params }) => params)).toContainEqual({
+      planId: input.planId,
+      review: { en: 'Joint review', cy: 'Adolygiad ar y cyd' },
+      authority: { en: 'Ours', cy: 'Ours' },
+    });
+  });
+
   test('says everything that is wrong, and writes nothing', async () => {
     const input = aReview({
       name: { cy: '  ', en: 'In the other language alone' },
@@ -114,4 +131,44 @@ test('what was set up is changed as the rest of the plan is', async () => {
     name: { en: 'Renamed' },
     handoverOn: '2027-09-01',
   });
+});
+
+describe('an administrator, who may not read the draft', () => {
+  const setUpOf = async (asker: string, reviewId: string) => {
+    const document = `query ($id: ID!) {
+      review(id: $id) { setUp { sequence recommendations { id text { cy } } } completeness { sequence } }
+    }`;
+    interface Answer {
+      readonly setUp: { sequence: number; recommendations: readonly { id: string; text: { cy: string } }[] } | null;
+    }
+    return (await api.ask<{ review: Answer | null }>(asker, document, { id: reviewId })).review;
+  };
+
+  test('changes all that was set up: name, dates and recommendations', async () => {
+    const administrator = ours.people.administrator;
+    const input = aReview();
+    await send(api, administrator, 'createReview', input);
+    const { setUp } = (await setUpOf(administrator, input.reviewId)) ?? {};
+    expect(setUp?.recommendations.map(({ text }) => text.cy)).toEqual(['Gweld pobl yn gynt.', 'Cynnwys gofalwyr.']);
+    const [first, second] = setUp?.recommendations ?? [];
+    const edits = [
+      set('review', input.reviewId, { name: { en: 'Renamed' }, handoverOn: '2027-09-01' }),
+      set('recommendation', first?.id ?? '', { text: { cy: 'Gweld pawb yn gynt.' } }),
+      remove('recommendation', second?.id ?? ''),
+      add('recommendation', randomUUIDv7(), input.planId, { position: 3, text: { cy: 'Un arall.' } }),
+    ];
+    const answer = await sendEdits(api, administrator, input.planId, setUp?.sequence ?? 0, edits);
+    expect(answer.__typename).toBe('PlanEdited');
+    expect(await setUpOf(administrator, input.reviewId)).toMatchObject({
+      setUp: { recommendations: [{ text: { cy: 'Gweld pawb yn gynt.' } }, { text: { cy: 'Un arall.' } }] },
+      completeness: null,
+    });
+  });
+
+  test.each(['editor', 'viewer', 'reviewer', 'leadReviewer'] as const)(
+    'a %s is not told what was set up so',
+    async (role) => {
+      expect((await setUpOf(ours.people[role], ours.reviewId))?.setUp).toBeNull();
+    },
+  );
 });

@@ -13,6 +13,8 @@ import { firstHead } from '../core/verify/check-chain.ts';
 import { writeToLog } from '../core/log/write.ts';
 import type { Write } from '../core/log/types.ts';
 import type { Context } from '../core/context.ts';
+import { Prisma, type Organisation } from '../generated/prisma/client.ts';
+import { enqueue, type Letter } from '../platform/mail.ts';
 import { insertRows } from '../core/write/store-rows.ts';
 
 export interface CreateReview {
@@ -42,6 +44,7 @@ export async function createReview(context: Context, input: CreateReview): Promi
   await writeToLog(context, { aggregate: planAggregate, id: input.planId, head: firstHead }, input.requestId, (write) =>
     apply(write, input),
   );
+  context.mail.wake();
 }
 
 function problemsOf({ name, draftingLanguage, dates, recommendations }: CreateReview): readonly Problem[] {
@@ -77,6 +80,23 @@ async function apply(write: Write, input: CreateReview): Promise<void> {
   added(write, 'review', reviewId, { ...review, authorityId });
   added(write, 'plan', planId, { ...plan, reviewId, draftingLanguage });
   await addRecommendations(write, input);
+  await tellLeads(write, input, authority);
+}
+
+/** Milliseconds in which it is worth telling. */
+const month = 30 * 24 * 60 * 60_000;
+
+/** Those who lead the authority's plans hear of a review that somebody else set up. */
+async function tellLeads({ tx, viewer, at }: Write, { planId, authorityId, name }: CreateReview, called: Organisation) {
+  const letter: Letter = {
+    kind: 'reviewSetUp',
+    planId,
+    review: { en: name.en?.trim() ?? '', cy: name.cy?.trim() ?? '' },
+    authority: { en: called.nameEn, cy: called.nameCy },
+  };
+  const to = Prisma.sql`SELECT DISTINCT "personId" AS "id" FROM "Membership" WHERE "organisationId" = ${authorityId}::uuid
+    AND "role" = 'lead' AND "personId" IS DISTINCT FROM ${viewer?.personId ?? null}::uuid`;
+  await tx.$executeRaw(enqueue(letter, to, { now: at, expiresAt: new Date(at.getTime() + month) }));
 }
 
 const trimmed = ({ en, cy }: TextEdit): TextEdit => ({ en: en?.trim(), cy: cy?.trim() });

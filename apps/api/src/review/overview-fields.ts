@@ -1,6 +1,6 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Viewer } from '@cynllun/domain/access/roles';
-import type { Plan } from '@cynllun/domain/plan/plan';
+import type { Plan, Recommendation } from '@cynllun/domain/plan/plan';
 import type { Context } from '../core/context.ts';
 import { builder } from '../core/graphql/builder.ts';
 import { TextRef } from '../core/graphql/text-types.ts';
@@ -30,25 +30,59 @@ const VacancyRef = builder.objectRef<Vacancy>('Vacancy').implement({
   }),
 });
 
-/** The plans of those of the reviews whose draft the viewer may read, by id. */
+const maySetUp = (viewer: Viewer, overview: Overview): boolean =>
+  can(viewer, 'review.setUp', overviewSubject(overview)) === 'allowed';
+
+/** The plans of those of the reviews whose draft the viewer may read, or whose recommendations they set up, by id. */
 async function readDrafts(
   { sql, viewer }: Context,
   overviews: readonly Overview[],
 ): Promise<ReadonlyMap<string, Plan>> {
   const requested = overviews
-    .filter((overview) => mayReadDraft(viewer, overview))
+    .filter((overview) => mayReadDraft(viewer, overview) || maySetUp(viewer, overview))
     .map(({ planId, summary }) => ({ id: planId, sequence: summary.draft.sequence }));
   return new Map((await planReader(sql).allAt(requested)).map((plan) => [plan.id, plan]));
 }
+
+const SetUpRecommendationRef = builder.objectRef<Recommendation>('SetUpRecommendation').implement({
+  description: 'A recommendation of the report, and nothing of what the plan answers.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUIDv7.' }),
+    position: t.exposeFloat('position', { description: 'Its place among the others.' }),
+    text: t.expose('text', { type: TextRef, description: 'What the report recommends.' }),
+  }),
+});
+
+const ReviewSetUpRef = builder.objectRef<Plan>('ReviewSetUp').implement({
+  description: 'What was set up with a review beside its name and dates, and what a change to it goes with.',
+  fields: (t) => ({
+    sequence: t.exposeInt('sequence', { description: "The plan's last write: what `editPlan` is sent with." }),
+    recommendations: t.field({
+      type: [SetUpRecommendationRef],
+      description: 'In order.',
+      resolve: ({ recommendations }) => [...recommendations],
+    }),
+  }),
+});
+
+builder.objectField(ReviewOverviewRef, 'setUp', (t) =>
+  t.field({
+    type: ReviewSetUpRef,
+    nullable: true,
+    description: 'What was set up; null for those who may not change it.',
+    resolve: async ({ overview, ofAll }, _, { viewer }) =>
+      maySetUp(viewer, overview) ? ((await ofAll(readDrafts)).get(overview.planId) ?? null) : null,
+  }),
+);
 
 builder.objectField(ReviewOverviewRef, 'vacancies', (t) =>
   t.field({
     type: [VacancyRef],
     nullable: true,
     description: 'Posts on actions that nobody holds; null for those who may not read the draft.',
-    resolve: async ({ overview, ofAll }) => {
+    resolve: async ({ overview, ofAll }, _, { viewer }) => {
       const plan = (await ofAll(readDrafts)).get(overview.planId);
-      return plan === undefined ? null : [...vacancies(plan)];
+      return plan === undefined || !mayReadDraft(viewer, overview) ? null : [...vacancies(plan)];
     },
   }),
 );

@@ -76,14 +76,14 @@ export const screens: RouteObject[] = [
   {
     index: true,
     ...screen(
-      ['home', 'process', 'deadlines', 'errors'],
+      ['home', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/home/HomeScreen.tsx')).HomeScreen,
     ),
   },
   {
     path: 'reviews',
     ...screen(
-      ['portfolio', 'home', 'process', 'deadlines', 'errors'],
+      ['portfolio', 'home', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
     ),
   },
@@ -92,6 +92,13 @@ export const screens: RouteObject[] = [
     ...screen(
       ['setup', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/CreateReviewScreen.tsx')).CreateReviewScreen,
+    ),
+  },
+  {
+    path: 'reviews/:reviewId',
+    ...screen(
+      ['setup', 'home', 'process', 'deadlines', 'fields', 'errors'],
+      async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen,
     ),
   },
   {

@@ -6,6 +6,7 @@ import { deadlines } from '../deadlines/table.ts';
 import { arbitraryDay, arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
 import { planWith } from '../fixtures/builders.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
+import type { Extension } from '../plan/plan.ts';
 import { deadlineToday, nextDeadline, reviewStanding } from './standing.ts';
 
 describe('where a review stands', () => {
@@ -16,6 +17,34 @@ describe('where a review stands', () => {
       waitingOn: { on: 'authority', for: 'draftSubmitted' },
       nextDue: '2027-03-25',
     });
+  });
+
+  it('waits for the lead reviewer while an extension is proposed, until they agree to it', () => {
+    const proposed = {
+      id: '019a5e00-0000-7000-a000-0000000000e1',
+      position: 1,
+      deadline: 'draftToLeadReviewer',
+      proposedOn: '2027-04-20',
+      reason: 'The consultation runs on',
+      agreedOn: null,
+      agreedByPersonId: null,
+      letter: '',
+    } as const;
+    const waitingWith = (extension: Extension) =>
+      reviewStanding({ ...examplePlan(), extensions: [extension] }, exampleToday).waitingOn;
+    expect(waitingWith(proposed)).toEqual({ on: 'leadReviewer', for: 'extensionAgreed' });
+    expect(waitingWith({ ...proposed, agreedOn: exampleToday, letter: 'Letter of today' }).on).toBe('authority');
+  });
+
+  it('has the authority’s next own date, which holds to the end of its day', () => {
+    const cabinet = { id: 'c', position: 1, kind: 'cabinet', name: '', on: '2027-03-10' } as const;
+    const own = { ...cabinet, id: 'o', kind: 'other', name: 'Staff day', on: '2027-02-20' } as const;
+    const plan = { ...examplePlan(), authorityDates: [cabinet, own] };
+    expect(reviewStanding(plan, '2027-02-20')).toMatchObject({
+      nextOwnDate: { kind: 'other', name: 'Staff day', due: '2027-02-20' },
+      validUntil: '2027-02-20',
+    });
+    expect(reviewStanding(plan, '2027-02-21').nextOwnDate?.due).toBe('2027-03-10');
   });
 
   it('has its first open deadline next, also once its day has passed', () => {
@@ -30,7 +59,7 @@ describe('where a review stands', () => {
       publishedOn: null,
       handoverOn: null,
     };
-    const standing = reviewStanding(planWith({ review }), exampleToday);
+    const standing = reviewStanding({ ...planWith({ review }), authorityDates: [] }, exampleToday);
     expect(standing.nextDue).toBeNull();
     expect(standing.validUntil).toBeNull();
     expect(standing.deadlines.map((deadline) => deadlineToday(deadline, exampleToday).status)).toEqual(

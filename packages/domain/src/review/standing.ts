@@ -1,10 +1,12 @@
-import { addDays, daysBetween, type CalendarDate } from '../calendar/date.ts';
+import { addDays, compareDates, daysBetween, type CalendarDate } from '../calendar/date.ts';
+import { authorityDateStates, type AuthorityDateState } from '../deadlines/authority-dates.ts';
 import { deadlineLines } from '../deadlines/backward-clock.ts';
+import { isProposed } from '../deadlines/extension.ts';
 import { standingFacts, type DeadlineFacts } from '../deadlines/facts.ts';
 import { statusOf, type DeadlineStatus } from '../deadlines/status.ts';
 import type { DeadlineCode } from '../deadlines/table.ts';
 import { currentEvents } from '../stage/current-events.ts';
-import { stageOf } from '../stage/stage.ts';
+import { isSealed, stageOf } from '../stage/stage.ts';
 import type { Stage } from '../stage/transitions.ts';
 import { waitingOn, type WaitingOn } from '../stage/waiting-on.ts';
 
@@ -19,7 +21,14 @@ export interface ReviewStanding {
   readonly deadlines: readonly StandingDeadline[];
   /** The day of the next deadline that is open, or past and not met; null where none has a day. */
   readonly nextDue: CalendarDate | null;
+  /** The next of the authority's own dates that has not passed; null where none has a day. */
+  readonly nextOwnDate: StandingOwnDate | null;
   readonly validUntil: CalendarDate | null;
+}
+
+/** One of the authority's own dates: the day, what it is for, and its name where the kind does not say it. */
+export interface StandingOwnDate extends Pick<AuthorityDateState, 'kind' | 'name'> {
+  readonly due: CalendarDate;
 }
 
 /** What stays true of a deadline from day to day. */
@@ -35,6 +44,7 @@ export interface StandingDeadline {
 export function reviewStanding(facts: DeadlineFacts, today: CalendarDate): ReviewStanding {
   const events = standingFacts(facts, today);
   const stage = stageOf(events, facts.review, today);
+  const waitsForExtension = !isSealed(stage) && facts.extensions.some((extension) => isProposed(extension, today));
   const deadlines = deadlineLines(facts, today).map(({ deadline, originalDue, due, metOn }) => ({
     code: deadline.code,
     by: deadline.by,
@@ -42,12 +52,14 @@ export function reviewStanding(facts: DeadlineFacts, today: CalendarDate): Revie
     due,
     metOn,
   }));
+  const nextOwnDate = firstOwnDate(facts, today);
   return {
     stage,
-    waitingOn: waitingOn(stage, events, today),
+    waitingOn: waitsForExtension ? { on: 'leadReviewer', for: 'extensionAgreed' } : waitingOn(stage, events, today),
     deadlines,
     nextDue: nextDeadline(deadlines)?.due ?? null,
-    validUntil: dayBefore(firstTurn(facts, today)),
+    nextOwnDate,
+    validUntil: earlier(dayBefore(firstTurn(facts, today)), nextOwnDate?.due ?? null),
   };
 }
 
@@ -56,6 +68,13 @@ export function nextDeadline<D extends Pick<StandingDeadline, 'due' | 'metOn'>>(
   const open = deadlines.filter(({ due, metOn }) => due !== null && metOn === null);
   const [next] = open.toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
   return next ?? null;
+}
+
+function firstOwnDate(facts: DeadlineFacts, today: CalendarDate): StandingOwnDate | null {
+  const dated = authorityDateStates(facts, today).flatMap(({ kind, name, due, status }) =>
+    due === null || status === 'passed' ? [] : [{ kind, name, due }],
+  );
+  return dated.toSorted((a, b) => compareDates(a.due, b.due))[0] ?? null;
 }
 
 /** What changes from day to day. `daysRemaining` is negative once the day has passed, null when met or not set. */
@@ -87,5 +106,9 @@ function firstTurn(facts: DeadlineFacts, today: CalendarDate): CalendarDate | nu
   const [first] = counting.filter((day): day is CalendarDate => day !== null && day > today).toSorted();
   return first ?? null;
 }
+
+/** Null is later than any day. */
+const earlier = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
+  a === null || (b !== null && b < a) ? b : a;
 
 const dayBefore = (day: CalendarDate | null): CalendarDate | null => (day === null ? null : addDays(day, -1));

@@ -4,10 +4,26 @@ import { isSealed } from './stage.ts';
 import { standingEvents, type PlanEvent, type PlanEventKind } from './events.ts';
 import type { Stage } from './transitions.ts';
 
-/** On whom a plan waits, and for what event; for no event while progress is reported, and once it is closed. */
+/** What a plan can wait for: an event, or the lead reviewer's answer to an extension that is proposed. */
+export const waitedFor = [
+  'arrangementsDiscussed',
+  'draftSubmitted',
+  'responseIssued',
+  'presentedToCouncil',
+  'reportPublished',
+  'putForAgreement',
+  'finalAgreed',
+  'sharedWithLeadReviewer',
+  'handoverAcknowledged',
+  'monitoringRoundOpened',
+  'extensionAgreed',
+] as const satisfies readonly (PlanEventKind | 'extensionAgreed')[];
+export type WaitedFor = (typeof waitedFor)[number];
+
+/** On whom a plan waits, and for what; for nothing while progress is reported, and once it is closed. */
 export interface WaitingOn {
   readonly on: 'authority' | 'leadReviewer' | 'inspectorates' | 'council' | 'both' | 'nobody';
-  readonly for: PlanEventKind | null;
+  readonly for: WaitedFor | null;
 }
 
 const NEXT: Readonly<Record<Stage, WaitingOn>> = {

@@ -45,6 +45,15 @@ export default {
     moveDown: 'Symud i lawr',
     moved: 'Argymhelliad {{number, number}} ydyw nawr',
   },
+  review: {
+    title: 'Adolygiad',
+    notFound: 'Nid oes adolygiad o’r fath, neu nid oes gennych ran ynddo.',
+    who: 'Pwy sy’n ei arwain',
+    leads: 'Arweinwyr y cynllun: {{names, list}}',
+    reviewers: 'Prif adolygwyr: {{names, list}}',
+    noLead: 'Nid oes neb yn arwain y cynllun eto: rhowch rôl arweinydd y cynllun i rywun.',
+    noReviewer: 'Nid oes prif adolygydd wedi’i neilltuo eto.',
+  },
   create: 'Sefydlu’r adolygiad',
   created: 'Mae’r adolygiad wedi’i sefydlu.',
   problems: {

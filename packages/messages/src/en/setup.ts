@@ -41,6 +41,15 @@ export default {
     moveDown: 'Move down',
     moved: 'It is recommendation {{number, number}} now',
   },
+  review: {
+    title: 'Review',
+    notFound: 'There is no such review, or you have no part in it.',
+    who: 'Who leads it',
+    leads: 'Plan leads: {{names, list}}',
+    reviewers: 'Lead reviewers: {{names, list}}',
+    noLead: 'Nobody leads the plan yet: give someone the role of plan lead.',
+    noReviewer: 'No lead reviewer is assigned yet.',
+  },
   create: 'Set up the review',
   created: 'The review is set up.',
   problems: {

@@ -4,6 +4,7 @@ import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { LogChange } from '@cynllun/domain/aggregate/log-change';
 import type { Language } from '@cynllun/domain/text/language';
 import type { Sql } from '../../platform/sql.ts';
+import type { Write } from '../log/types.ts';
 
 /** The people whose own a thing is, by the fields that name them. */
 export type Owners = Readonly<Record<string, string | null>>;
@@ -48,6 +49,11 @@ export interface StoredAggregate {
   readonly namedPeopleSql: (id: string, ids: string) => string;
   /** SQL: an array of the ids of other logs, whose writes may change what is shown with a root. */
   readonly relatedLogsSql: (id: string) => string;
+  /** Puts in the queue the letters that a write to a root calls for, in its transaction. */
+  readonly queueLetters?: (
+    write: Pick<Write<Sql>, 'tx' | 'changes' | 'viewer' | 'at'>,
+    rootId: string,
+  ) => Promise<void>;
   /** Whether a change may change what is shown with a root and is not in it: its stage, what may be done to it. */
   readonly changesRelated: (change: LogChange) => boolean;
 }

@@ -51,6 +51,7 @@ export async function writeToAggregate(
   const write = async (written: Write<Sql>, isMaterialised: boolean) => {
     if (needsProse && !isMaterialised && written.read['hasUnwrittenProse'] === true) throw new ProseUnwritten();
     await use(toAggregateWrite(context, stored, options, written));
+    await stored.queueLetters?.(written, rootId);
   };
   try {
     return await writeToLogInSql(context, log, requestId, (written) => write(written, false), { more });

@@ -7,7 +7,7 @@ import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { DueCell } from './DueCell.tsx';
 import { RuleCell } from './RuleCell.tsx';
 import { StatusCell } from './StatusCell.tsx';
-import { useLineName } from './useLineName.ts';
+import { useLineName } from '../../shared/review/useLineName.ts';
 
 interface ClockTableProps {
   /** Of names and reasons. */

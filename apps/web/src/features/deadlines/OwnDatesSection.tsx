@@ -13,7 +13,7 @@ import { Entry, EntryButtons, EntryList, SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
 import { OwnDateForm } from './OwnDateForm.tsx';
 import type { DeadlinesSource } from './source.ts';
-import { useLineName } from './useLineName.ts';
+import { useLineName } from '../../shared/review/useLineName.ts';
 
 /** The authority's own dates: papers, cabinet, scrutiny, translation out and back, or any other. */
 export function OwnDatesSection({ source }: { readonly source: DeadlinesSource }) {

@@ -10,7 +10,7 @@ import type { Language } from '@cynllun/domain/text/language';
 import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { Lines } from './StatusCell.tsx';
 import { toneOf } from './tones.ts';
-import { useLineName } from './useLineName.ts';
+import { useLineName } from '../../shared/review/useLineName.ts';
 
 type State = DeadlineLine | Omit<AuthorityLine, 'dueDay'>;
 interface Row extends Moved<State> {

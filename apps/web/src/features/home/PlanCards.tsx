@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewRowFragment } from '../../generated/graphql.ts';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Buttons } from '../../shared/form/Form.tsx';
-import { Completeness, NextDeadline, StageTag } from '../../shared/review/StatusWords.tsx';
+import { Completeness, NextDates, StageTag } from '../../shared/review/StatusWords.tsx';
+import { Waiting } from '../../shared/review/Waiting.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
@@ -34,7 +35,6 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
   const { t } = useTranslation(['home', 'process']);
   const nameOf = useNameOf();
   const { list } = useFormatter();
-  const { waitingOn } = plan;
   const textOf = useText();
   const unnamed = t('home:review.unnamed');
   const name = textOf(plan.name).words || unnamed;
@@ -57,7 +57,7 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
       <Facts>
         <dt>{t('home:review.next')}</dt>
         <dd>
-          <NextDeadline deadline={plan.nextDeadline} />
+          <NextDates review={plan} />
         </dd>
         <dt>{t('home:review.completeness')}</dt>
         <dd>
@@ -68,7 +68,9 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
           <StageTag stage={plan.stage} />
         </dd>
         <dt>{t('home:review.waitingOn')}</dt>
-        <dd>{t(`home:waitedOn.${waitingOn.on}`)}</dd>
+        <dd>
+          <Waiting review={plan} />
+        </dd>
       </Facts>
       <Buttons>
         {link('', t('home:openPlan'), 'contained')}

@@ -24,6 +24,7 @@ const ReviewPeople = graphql(`
       }
       viewerCan {
         planReadDraft
+        reviewSetUp
       }
       people {
         ...PersonInList @unmask

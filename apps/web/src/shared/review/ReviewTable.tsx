@@ -3,7 +3,8 @@ import { graphql } from '../../generated/index.ts';
 import type { ReviewRowFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../layout/AppLink.tsx';
 import { DataTable, type Column } from '../layout/DataTable.tsx';
-import { Completeness, Lines, NextDeadline, StageTag } from './StatusWords.tsx';
+import { Completeness, Lines, NextDates, StageTag } from './StatusWords.tsx';
+import { Waiting } from './Waiting.tsx';
 import { placeOf } from './placeOf.ts';
 import { useNameOf } from './useNameOf.ts';
 import { TextIn } from '../words/TextIn.tsx';
@@ -36,6 +37,13 @@ graphql(`
       daysRemaining
       daysLate
     }
+    nextOwnDate {
+      kind
+      name
+      due
+      daysRemaining
+    }
+    draftingLanguage
     completeness {
       required
       advised
@@ -45,6 +53,7 @@ graphql(`
     viewerRoles
     viewerCan {
       planReadDraft
+      reviewSetUp
     }
   }
 `);
@@ -55,7 +64,7 @@ interface ReviewTableProps {
   readonly reviews: readonly ReviewRowFragment[];
 }
 
-/** Reviews, each with where it stands and what comes next. Words: home, process, deadlines. */
+/** Reviews, each with where it stands and what comes next. Words: home, process, deadlines, fields. */
 export function ReviewTable({ caption, captionHidden = false, reviews }: ReviewTableProps) {
   const { t } = useTranslation('home');
   const columns: readonly Column<ReviewRowFragment>[] = [
@@ -64,9 +73,9 @@ export function ReviewTable({ caption, captionHidden = false, reviews }: ReviewT
     {
       key: 'waitingOn',
       heading: t('review.waitingOn'),
-      cell: ({ waitingOn }) => t(`waitedOn.${waitingOn.on}`),
+      cell: (review) => <Waiting review={review} />,
     },
-    { key: 'next', heading: t('review.next'), cell: (review) => <NextDeadline deadline={review.nextDeadline} /> },
+    { key: 'next', heading: t('review.next'), cell: (review) => <NextDates review={review} /> },
     { key: 'complete', heading: t('review.completeness'), cell: (review) => <Completeness review={review} /> },
   ];
   return (

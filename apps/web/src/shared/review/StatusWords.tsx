@@ -2,9 +2,11 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRowFragment } from '../../generated/graphql.ts';
 import { Tag } from '../layout/Tag.tsx';
+import { MarkedSentence } from '../words/MarkedSentence.tsx';
+import { useLineName } from './useLineName.ts';
 import { deadlineTones } from './deadlineTones.ts';
 
-/** The areas of words these need are home, process and deadlines. */
+/** The areas of words these need are home, process, deadlines and fields. */
 type Row = ReviewRowFragment;
 
 /** The stage a plan is at. */
@@ -13,20 +15,52 @@ export function StageTag({ stage }: Pick<Row, 'stage'>) {
   return <Tag tone="neutral">{t(`stage.${stage}`)}</Tag>;
 }
 
-/** What comes next, or is late already: its name, its day and how far that is. */
-export function NextDeadline({ deadline }: { readonly deadline: Row['nextDeadline'] }) {
-  const { t } = useTranslation(['deadlines', 'home']);
-  if (deadline?.due == null) return <span>{t('home:review.noNext')}</span>;
-  const { code, due, status, daysRemaining, daysLate } = deadline;
+type Dated = Pick<Row, 'nextDeadline' | 'nextOwnDate' | 'draftingLanguage'>;
+
+/** The next deadline, or one that is late already, and before it the authority's own date where that comes first. */
+export function NextDates({ review }: { readonly review: Dated }) {
+  const { t } = useTranslation('home');
+  const { nextDeadline, nextOwnDate } = review;
+  const due = nextDeadline?.due ?? null;
+  const isOwnFirst = nextOwnDate !== null && (due === null || nextOwnDate.due < due);
+  if (due === null && !isOwnFirst) return <span>{t('review.noNext')}</span>;
+  return (
+    <Dates>
+      {isOwnFirst && <OwnDate date={nextOwnDate} draftingLanguage={review.draftingLanguage} />}
+      {nextDeadline !== null && due !== null && <Deadline deadline={{ ...nextDeadline, due }} />}
+    </Dates>
+  );
+}
+
+const Dates = styled('div')({ display: 'grid', gap: '0.75rem' });
+
+type OwnDateProps = Pick<Row, 'draftingLanguage'> & { readonly date: NonNullable<Row['nextOwnDate']> };
+
+function OwnDate({ date: { kind, name, due, daysRemaining }, draftingLanguage }: OwnDateProps) {
+  const { t } = useTranslation('deadlines');
+  const nameOf = useLineName(draftingLanguage);
+  return (
+    <Lines>
+      <span>
+        <MarkedSentence sentence={nameOf({ line: 'authorityDate', kind, name })} />
+      </span>
+      <span>{t('dueOn', { on: due })}</span>
+      <Tag tone="neutral">{t('due', { when: daysRemaining })}</Tag>
+    </Lines>
+  );
+}
+
+type DeadlineProps = { readonly deadline: NonNullable<Row['nextDeadline']> & { readonly due: string } };
+
+function Deadline({ deadline: { code, due, status, daysRemaining, daysLate } }: DeadlineProps) {
+  const { t } = useTranslation('deadlines');
   const isOverdue = status === 'overdue';
   return (
     <Lines>
-      <span>{t(`deadlines:name.${code}`)}</span>
-      <span>{t('deadlines:dueOn', { on: due })}</span>
+      <span>{t(`name.${code}`)}</span>
+      <span>{t('dueOn', { on: due })}</span>
       <Tag tone={deadlineTones[status]}>
-        {isOverdue
-          ? t('deadlines:status.overdue', { days: daysLate })
-          : t('deadlines:due', { when: daysRemaining ?? 0 })}
+        {isOverdue ? t('status.overdue', { days: daysLate }) : t('due', { when: daysRemaining ?? 0 })}
       </Tag>
     </Lines>
   );

@@ -1,8 +1,14 @@
 interface Placed {
+  readonly id: string;
   readonly planId: string;
-  readonly viewerCan: { readonly planReadDraft: boolean };
+  readonly viewerCan: { readonly planReadDraft: boolean; readonly reviewSetUp: boolean };
 }
 
-/** Where a review's name leads: to its plan, or for those who may not read that, to its deadlines. */
-export const placeOf = ({ planId, viewerCan }: Placed): string =>
-  viewerCan.planReadDraft ? `/plans/${planId}` : `/deadlines/${planId}`;
+/**
+ * Where a review's name leads: to its plan; for those who may not read that, to what they set up, or else to its
+ * deadlines.
+ */
+export function placeOf({ id, planId, viewerCan }: Placed): string {
+  if (viewerCan.planReadDraft) return `/plans/${planId}`;
+  return viewerCan.reviewSetUp ? `/reviews/${id}` : `/deadlines/${planId}`;
+}

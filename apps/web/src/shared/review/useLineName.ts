@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@cynllun/domain/text/language';
-import { useQuote } from '../../shared/words/useQuote.ts';
+import { useQuote } from '../words/useQuote.ts';
 import type { ClockLine } from '@cynllun/domain/deadlines/backward-clock';
 
 type Named =

@@ -1,0 +1,212 @@
+import { useQuery } from '@apollo/client/react';
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { baseDates } from '@cynllun/domain/deadlines/base-dates';
+import { graphql } from '../../generated/index.ts';
+import type { ReviewPageQuery } from '../../generated/graphql.ts';
+import { Buttons } from '../../shared/form/Form.tsx';
+import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { Notice } from '../../shared/layout/Notice.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { NextDates, StageTag } from '../../shared/review/StatusWords.tsx';
+import { Waiting } from '../../shared/review/Waiting.tsx';
+import { useNameOf } from '../../shared/review/useNameOf.ts';
+import { TextIn } from '../../shared/words/TextIn.tsx';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { useText } from '../../shared/words/useText.ts';
+
+const ReviewPage = graphql(`
+  query ReviewPage($id: ID!) {
+    review(id: $id) {
+      ...ReviewRow @unmask
+      draftReportMeetingOn
+      presentedOn
+      publishedOn
+      handoverOn
+      viewerCan {
+        planReadDraft
+        peopleManage
+        reviewSetUp
+      }
+      people {
+        id
+        name
+        roles {
+          role
+        }
+      }
+      setUp {
+        sequence
+        recommendations {
+          id
+          text {
+            original
+            en
+            cy
+            madeFrom
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** A review: where it stands, who leads its plan, its dates and recommendations, and the way to change each. */
+export function ReviewScreen() {
+  const { t } = useTranslation(['setup', 'home', 'common', 'errors']);
+  const { reviewId = '' } = useParams();
+  const { data, error, refetch } = useQuery(ReviewPage, { variables: { id: reviewId }, fetchPolicy: 'network-only' });
+  const textOf = useText();
+  const nameOf = useNameOf();
+  const review = data?.review;
+  return (
+    <Screen
+      title={(review && textOf(review.name).words) || t('setup:review.title')}
+      heading={review && <TextIn text={review.name} blank={t('home:review.unnamed')} />}
+      width="working"
+    >
+      {review ? (
+        <>
+          <p>{nameOf(review.authority)}</p>
+          <Sections review={review} />
+        </>
+      ) : (
+        <>
+          {data ? <p role="status">{t('setup:review.notFound')}</p> : <Awaiting error={error} onTryAgain={refetch} />}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+type Review = NonNullable<ReviewPageQuery['review']>;
+
+function Sections({ review }: { readonly review: Review }) {
+  const { t } = useTranslation(['setup', 'home']);
+  const { planReadDraft, peopleManage, reviewSetUp } = review.viewerCan;
+  return (
+    <>
+      <Facts>
+        <dt>{t('home:review.stage')}</dt>
+        <dd>
+          <StageTag stage={review.stage} />
+        </dd>
+        <dt>{t('home:review.waitingOn')}</dt>
+        <dd>
+          <Waiting review={review} />
+        </dd>
+        <dt>{t('home:review.next')}</dt>
+        <dd>
+          <NextDates review={review} />
+        </dd>
+        <dt>{t('setup:draftingLanguage')}</dt>
+        <dd>{t(`setup:language.${review.draftingLanguage}`)}</dd>
+      </Facts>
+      <Buttons>
+        {planReadDraft && (
+          <ButtonLink to={`/plans/${review.planId}`} variant="contained">
+            {t('home:openPlan')}
+          </ButtonLink>
+        )}
+        {reviewSetUp && planReadDraft && (
+          <ButtonLink to={`/plans/${review.planId}/set-up`}>{t('setup:settings.title')}</ButtonLink>
+        )}
+        <ButtonLink to={planReadDraft ? `/plans/${review.planId}/deadlines` : `/deadlines/${review.planId}`}>
+          {t('home:openDeadlines')}
+        </ButtonLink>
+        {peopleManage && <ButtonLink to={`/reviews/${review.id}/people`}>{t('setup:settings.people')}</ButtonLink>}
+      </Buttons>
+      <Leads review={review} />
+      <Dates review={review} />
+      {review.setUp && <Recommendations list={review.setUp.recommendations} />}
+    </>
+  );
+}
+
+/** Who leads the plan; without anyone the way on is to give the role. Only those who manage people are told. */
+function Leads({ review: { id, people } }: { readonly review: Review }) {
+  const { t } = useTranslation('setup');
+  if (people === null) return null;
+  const leads = people.filter(({ roles }) => roles.some(({ role }) => role === 'lead'));
+  const reviewers = people.filter(({ roles }) => roles.some(({ role }) => role === 'leadReviewer'));
+  const names = (of: typeof people) => of.flatMap(({ name }) => name ?? []);
+  return (
+    <Section aria-labelledby="who">
+      <Typography variant="h2" id="who">
+        {t('review.who')}
+      </Typography>
+      {leads.length > 0 && <p>{t('review.leads', { names: names(leads) })}</p>}
+      {reviewers.length > 0 && <p>{t('review.reviewers', { names: names(reviewers) })}</p>}
+      {(leads.length === 0 || reviewers.length === 0) && (
+        <Notice tone="warning">
+          {leads.length === 0 && <p>{t('review.noLead')}</p>}
+          {reviewers.length === 0 && <p>{t('review.noReviewer')}</p>}
+          <AppLink to={`/reviews/${id}/people`}>{t('settings.people')}</AppLink>
+        </Notice>
+      )}
+    </Section>
+  );
+}
+
+function Dates({ review }: { readonly review: Review }) {
+  const { t } = useTranslation(['setup', 'fields', 'common']);
+  const { dateWithDay } = useFormatter();
+  return (
+    <Section aria-labelledby="dates">
+      <Typography variant="h2" id="dates">
+        {t('setup:settings.dates')}
+      </Typography>
+      <Facts>
+        {baseDates.map((name) => {
+          const on = review[name];
+          return (
+            <Pair key={name}>
+              <dt>{t(`fields:review.${name}`)}</dt>
+              <dd>{on === null ? t('common:notSet') : dateWithDay(on)}</dd>
+            </Pair>
+          );
+        })}
+      </Facts>
+    </Section>
+  );
+}
+
+type SetUp = NonNullable<Review['setUp']>;
+
+function Recommendations({ list }: { readonly list: SetUp['recommendations'] }) {
+  const { t } = useTranslation('setup');
+  return (
+    <Section aria-labelledby="recommendations">
+      <Typography variant="h2" id="recommendations">
+        {t('recommendations.title')}
+      </Typography>
+      {list.length === 0 ? (
+        <p>{t('recommendations.none')}</p>
+      ) : (
+        <ol>
+          {list.map(({ id, text }) => (
+            <li key={id}>
+              <TextIn text={text} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+const Facts = styled('dl')(({ theme }) => ({
+  display: 'grid',
+  gap: '0.75rem 1.5rem',
+  maxInlineSize: '44rem',
+  marginBlock: '1rem 1.5rem',
+  '& dt': { fontWeight: 600 },
+  '& dd': { margin: 0, minInlineSize: 0 },
+  [theme.breakpoints.up('sm')]: { gridTemplateColumns: 'minmax(12rem, 1fr) 2fr' },
+}));
+
+const Section = styled('section')({ marginBlockStart: '2rem' });
+const Pair = styled('div')({ display: 'contents' });
