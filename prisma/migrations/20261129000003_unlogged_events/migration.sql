@@ -5,9 +5,6 @@ CREATE TABLE "UnloggedEvent" (
   "planId" UUID NOT NULL,
   CONSTRAINT "UnloggedEvent_pkey" PRIMARY KEY ("id")
 );
-CREATE UNIQUE INDEX "UnloggedEvent_id_planId_key" ON "UnloggedEvent"("id", "planId");
-ALTER TABLE "UnloggedEvent" ADD CONSTRAINT "UnloggedEvent_id_planId_fkey"
-  FOREIGN KEY ("id", "planId") REFERENCES "PlanEvent"("id", "planId") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 INSERT INTO "UnloggedEvent" ("id", "planId")
 SELECT e."id", e."planId" FROM "PlanEvent" e
