@@ -24,3 +24,6 @@ REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "RolesVersion" FROM __APP_ROLE__;
 
 -- Which migrations stand is the owner's to say.
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM __APP_ROLE__;
+
+-- What may be entered in logs afterwards is a migration's to say.
+REVOKE INSERT, UPDATE, TRUNCATE ON "UnloggedEvent" FROM __APP_ROLE__;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
+import { logEarlierEvents } from './events/log-earlier-events.ts';
 import { putExampleIn } from './example/seed.ts';
 import { Closing } from './platform/closing.ts';
 import { makeContext, type Services } from './core/context.ts';
@@ -45,6 +46,9 @@ async function start(): Promise<void> {
     log,
     settings: env,
   });
+  const entered = await logEarlierEvents(services);
+  if (entered > 0)
+    say(`Entered ${entered} events in the logs of their plans, which were recorded before logs had them`);
   const invited = await invite(env, services);
   await serve(env, log, database, services);
   say(`\nCynllun is ready at ${env.publicUrl}`);

@@ -5,6 +5,8 @@ import { Feeds } from './core/live/feed/feeds.ts';
 import { Notices } from './core/live/notices.ts';
 import type { Services, Settings } from './core/context.ts';
 import type { StoredAggregate } from './core/aggregate/stored-aggregate.ts';
+import { verifiedStored, type VerifiedAggregate } from './core/verify/verified-aggregate.ts';
+import { verifiedDirectory } from './people/verified-directory.ts';
 import { storedPlan } from './plan/stored-plan.ts';
 import type { Database } from './platform/database.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
@@ -42,6 +44,12 @@ export function makeServices(given: {
     feeds: new Feeds({ inSql, log, now, writeEvents, notices, aggregates: served }),
   };
 }
+
+/** All whose rows `verify` compares with their logs. */
+export const verifiedIn = ({ aggregates }: Pick<Services, 'aggregates'>): readonly VerifiedAggregate[] => [
+  ...aggregates.map(verifiedStored),
+  verifiedDirectory,
+];
 
 const HOUR = 3_600_000;
 

@@ -8,17 +8,23 @@ import { materialise } from './core/prose/materialise.ts';
 import { storedPlan } from './plan/stored-plan.ts';
 import { sendEdits } from '../testing/edit.ts';
 import { send } from '../testing/send.ts';
+import { tamper } from '../testing/tamper.ts';
 import { olderDatabase } from '../testing/older-database.ts';
 import { testApi } from '../testing/api.ts';
+import { logEarlierEvents } from './events/log-earlier-events.ts';
+import { verify } from './core/verify/verify.ts';
+import { verifiedIn } from './services.ts';
 import { planReader } from './plan/plan-reader.ts';
 
 /**
  * The example of the version before names were in two languages, with edits of every kind: names changed, things
  * removed, words erased, an import, an agreed extension, prose typed live (the last of it not yet in its columns), a
- * plan drafted in Welsh and one whose drafting language was changed.
+ * plan drafted in Welsh with events that no log has, and one whose drafting language was changed.
  */
 const database = await olderDatabase('20261127000000_history', 'before-two-languages.jsonl');
 const api = await testApi({ given: database });
+
+const entered = await logEarlierEvents(api.services);
 
 const [lead, geraint] = [exampleId('person', 1), exampleId('person', 2)];
 const plans = await api.prisma.plan.findMany({ orderBy: { id: 'asc' } });
@@ -62,6 +68,29 @@ describe('data written by an earlier version', () => {
     const logs = await api.prisma.changeLog.findMany();
     expect(logs.length).toBeGreaterThan(planIds.length);
     for (const { id } of logs) expect(await brokenAt(api.prisma, id)).toBeNull();
+  });
+
+  test('verifies whole at once, with the events that were in no log entered by nobody', async () => {
+    const found: object[] = [];
+    const reading = { sql: api.services.sql, verified: verifiedIn(api.services) };
+    for await (const finding of verify(reading, [])) found.push(finding);
+    expect(found).toEqual([]);
+    expect(entered).toBe(2);
+    const byNobody = await api.prisma.changeWrite.findMany({
+      where: { personId: null, changes: { some: { entity: 'planEvent' } } },
+      include: { changes: true },
+    });
+    expect(byNobody.flatMap(({ changes }) => changes)).toHaveLength(entered);
+  });
+
+  test('has its events entered once: one that is put in behind the log is found, not entered', async () => {
+    await tamper(database.ownerUrl, [
+      `INSERT INTO "PlanEvent" ("id", "planId", "kind", "on") VALUES (gen_random_uuid(), $1, 'presentedToCouncil', now())`,
+      examplePlanId,
+    ]);
+    expect(await logEarlierEvents(api.services)).toBe(0);
+    expect(await brokenAt(api.prisma, examplePlanId)).toMatch(/^thingUnlogged planEvent /);
+    await tamper(database.ownerUrl, [`DELETE FROM "PlanEvent" WHERE "planId" = $1`, examplePlanId]);
   });
 
   test('is on the start page', async () => {

@@ -4,16 +4,17 @@ import type { Services } from './core/context.ts';
 import type { TamperFinding, Trouble } from './core/verify/finding.ts';
 import { headLine, readHeads } from './core/verify/heads.ts';
 import { readLogs, verify } from './core/verify/verify.ts';
+import { logEarlierEvents } from './events/log-earlier-events.ts';
 import { openDatabase } from './platform/database.ts';
 import { loadEnv } from './platform/env.ts';
 import { createLog } from './platform/log.ts';
 import { failPlainly, inWords, StartError } from './platform/start-error.ts';
-import { makeServices } from './services.ts';
+import { makeServices, verifiedIn } from './services.ts';
 
 /**
  * `pnpm verify`: reads every log of the database that the settings name and the rows it tells of, and says what was altered
  * behind the logs. `--heads FILE` also compares heads that were mailed; `--print` prints the present ones and compares
- * nothing. It ends with 1 where anything was found. Nothing is written.
+ * nothing. It ends with 1 where anything was found. Nothing is written but what a start would bring up to date.
  */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -56,6 +57,7 @@ async function run(): Promise<void> {
   const database = await openDatabase(env, { log, say: (line) => process.stderr.write(`${line}\n`), patient: true });
   try {
     const services = makeServices({ database, log, settings: env });
+    await logEarlierEvents(services);
     if (values.print) for (const head of await readLogs(services.sql)) say(headLine(head));
     else process.exitCode = (await verifyAll(services, mailed)) === 0 ? 0 : 1;
   } finally {
@@ -74,7 +76,7 @@ function headsIn(file: string) {
 /** @returns how much was found */
 async function verifyAll(services: Services, mailed: ReturnType<typeof headsIn>): Promise<number> {
   let found = 0;
-  for await (const finding of verify(services, mailed)) {
+  for await (const finding of verify({ sql: services.sql, verified: verifiedIn(services) }, mailed)) {
     found += 1;
     say(inLine(finding));
   }

@@ -1,12 +1,15 @@
+import { verifiedStored } from '../src/core/verify/verified-aggregate.ts';
 import { readLogs, verifyLog } from '../src/core/verify/verify.ts';
 import { storedPlan } from '../src/plan/stored-plan.ts';
 import type { Sql } from '../src/platform/sql.ts';
 import { storedNotebook } from './notebook/stored-notebook.ts';
 
+const verified = [storedPlan, storedNotebook].map(verifiedStored);
+
 /** What is wrong with a log and the rows it tells of, in words; null where it is whole. */
 export async function brokenAt(sql: Sql, logId: string): Promise<string | null> {
   const log = (await readLogs(sql)).find(({ id }) => id === logId);
   if (log === undefined) return 'logMissing';
-  const [first] = await verifyLog({ sql, aggregates: [storedPlan, storedNotebook] }, log);
+  const [first] = await verifyLog({ sql, verified }, log);
   return first === undefined ? null : [first.trouble, first.sequence, first.where].filter(Boolean).join(' ');
 }

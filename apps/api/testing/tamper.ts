@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-const guarded = ['ChangeLog', 'ChangeWrite', 'Change', 'ChangeValue'];
+const guarded = ['ChangeLog', 'ChangeWrite', 'Change', 'ChangeValue', 'PlanEvent'];
 
 /** Runs statements as the database's owner with every trigger of the log off, as somebody with full access would. */
 export async function tamper(

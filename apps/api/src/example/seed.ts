@@ -48,7 +48,8 @@ async function addOrganisation(context: Context, organisation: Organisation): Pr
   await writeToLog(context, log, null, async (write) => {
     if ((await write.tx.organisation.findUnique({ where: { id: organisation.id } })) !== null) return;
     await write.tx.organisation.create({ data: organisation });
-    recordAdded(write, 'organisation', organisation.id, { kind: organisation.kind });
+    const { id, ...fields } = organisation;
+    recordAdded(write, 'organisation', id, fields);
     const belongs = (person: ExamplePerson) =>
       person.organisation !== null && exampleOrganisations[person.organisation].id === organisation.id;
     for (const person of people.filter(belongs)) {

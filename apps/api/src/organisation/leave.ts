@@ -10,7 +10,6 @@ import { storedPlan } from '../plan/stored-plan.ts';
 import { allow } from '../core/log/allow.ts';
 import {
   inDirectory,
-  recordChanged,
   recordRemoved,
   rolesIn,
   writeToDirectory,
@@ -64,7 +63,8 @@ async function takeRoles(write: DirectoryWrite, personId: string): Promise<void>
     recordRemoved(write, 'membership', id, { personId, role, organisationId, reviewId });
   if (over.organisationId === person.organisationId) {
     await tx.person.update({ where: { id: personId }, data: { organisationId: null } });
-    recordChanged(write, 'person', personId, 'organisationId');
+    const before = person.organisationId;
+    write.changes.push({ entity: 'person', entityId: personId, field: 'organisationId', before, after: null });
   }
   if ((await tx.membership.findFirst({ where: { personId } })) === null) await endCredentials(tx, personId);
 }

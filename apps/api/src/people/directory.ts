@@ -123,6 +123,7 @@ export function recordRemoved(write: Write, entity: Entity, entityId: string, be
   write.changes.push({ entity, entityId, field: '', before, after: null });
 }
 
+/** Of what is in no log, that it was changed. */
 export function recordChanged(write: Write, entity: Entity, entityId: string, field: string): void {
   write.changes.push({ entity, entityId, field, before: null, after: null });
 }

@@ -32,6 +32,8 @@ const LABELS =
 /** Numbers that count nothing. */
 const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:q|r|ch)\d\b/g,
+  // A name, as COVID-19, where it is no dash after a word that leads to a figure.
+  /(?<!\p{L})(?!(?:target|baseline|from|to|of|now|at|by|o|i|targed)-)\p{L}+-\d+(?![\d.,/]*\d| ?%)/gu,
   new RegExp(`\\b(?:${LABELS}) \\d+(?:\\.\\d+)*[a-z]?(?![\\d%])`, 'g'),
   /\b(?:aged?|ages|oed|over|under|dros|dan|population|pop|poblogaeth|people|adults|those|pobl|oedolion) \d{1,2}(?: ?- ?\d{1,2})?(?:\+|s\b| and over| or over| oed|(?= ?$))/g,
   /\baged? \d{1,2}(?: ?(?:-|to) ?\d{1,2})?\b/g,
@@ -85,10 +87,13 @@ function blankDates(folded: string): string {
 
 const blanks = (found: string): string => ' '.repeat(found.length);
 
-/** Whether a dash before a figure is surely its minus: it stands alone, or after a word that leads to a figure. */
+/**
+ * Whether a dash before a figure is surely its minus: it stands alone, or after a word that leads to a figure. A figure in
+ * brackets with nothing beside it may be one below nought, as accountants write it.
+ */
 export function isSignClear(plain: string, { value, start, end }: Figure): boolean {
-  if (value >= 0) return true;
   const before = plain.slice(0, start);
+  if (value >= 0) return !(/^\s*\(\s*$/u.test(before) && /^\s*\)\s*$/u.test(plain.slice(end)));
   if (before.trim() === '') return !/\p{L}/u.test(plain.slice(end));
   return /(?:\b(?:from|to|of|is|at|by|than|baseline|target|now|o|i|yw|targed)|[=:>(→])\s*$/u.test(before);
 }

@@ -98,6 +98,9 @@ describe('figures without a direction, changes without a figure and words are no
     ['As on page 12, paragraph 3.4', 'figureNotRead'],
     ['Adopt the Cardiff 6 approach', 'figureNotRead'],
     ['Variance -£3m', 'signUnclear'],
+    ['(5)', 'signUnclear'],
+    ['(£3m)', 'signUnclear'],
+    ['COVID-19 recovery', 'figureNotRead'],
     ['-85% answered in time', 'signUnclear'],
     ['Target figure -3 or so', 'signUnclear'],
   ])('%s: %s', (words, code) => {
@@ -161,6 +164,7 @@ describe('a sign is never dropped', () => {
     expect(readFigure('-5').proposal?.value).toBe(-5);
     expect(readFigure('£-3m').proposal?.value).toBe(-3_000_000);
     expect(readFigure('Variance -3').problem?.code).toBe('signUnclear');
+    expect(readFigure('(3)').problem?.code).toBe('signUnclear');
     expect(readFigure('see appendix 2').proposal).toBeNull();
   });
 });

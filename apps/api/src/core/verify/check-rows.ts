@@ -11,10 +11,9 @@ import {
 } from '@cynllun/domain/aggregate/aggregate';
 import { FROZEN } from '@cynllun/domain/aggregate/edit';
 import type { Sql } from '../../platform/sql.ts';
-import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
-import { readWhole } from '../read/read-whole.ts';
 import { sealedHash } from './check-chain.ts';
 import type { TamperFinding, Trouble } from './finding.ts';
+import type { VerifiedAggregate } from './verified-aggregate.ts';
 
 /** A thing as its log has it: what was last said of each field, and the words that were taken out of it. */
 interface Logged {
@@ -40,9 +39,12 @@ interface StoredRow {
 }
 
 /** Whether the rows of a root equal what its log says: nothing was written behind the log. */
-export async function checkRows(sql: Sql, stored: StoredAggregate, rootId: string): Promise<readonly TamperFinding[]> {
-  const { aggregate } = stored;
-  const root = await readWhole(sql, stored, rootId);
+export async function checkRows(
+  sql: Sql,
+  { aggregate, read }: VerifiedAggregate,
+  rootId: string,
+): Promise<readonly TamperFinding[]> {
+  const root = await read(sql, rootId);
   const logged = await replay(sql, rootId);
   const present = root === null ? new Map<string, Present>() : thingsOf(aggregate, root);
   const findings: TamperFinding[] = [];
@@ -72,7 +74,9 @@ async function replay(sql: Sql, logId: string): Promise<ReadonlyMap<string, Logg
     const words = new Map(Object.entries(row.words ?? {}));
     const thing = logged.get(row.entityId) ?? { entity: row.entity, was: 'written', fields: new Map<string, Said>() };
     logged.set(row.entityId, thing);
-    if (row.field !== '') thing.fields.set(row.field, { value: row.after, words });
+    // From nothing to nothing: the log says that it was changed and not to what.
+    if (row.field !== '' && row.before === null && row.after === null) thing.fields.delete(row.field);
+    else if (row.field !== '') thing.fields.set(row.field, { value: row.after, words });
     else if (row.after === null) thing.was = 'removed';
     else {
       thing.was = 'added';
@@ -113,6 +117,7 @@ function changedFields(from: Aggregate, { entity, node }: Present, { fields }: L
   const declared = fieldsOf(from, entity);
   return [...fields].flatMap(([key, said]) => {
     const [name = '', part] = key.split('.');
+    if (!(name in node)) return [];
     if (name !== FROZEN && (declared[name] === undefined || declared[name].personal === true)) return [];
     // What was said of one language of a text stands in place of what was said of the whole.
     const whole =

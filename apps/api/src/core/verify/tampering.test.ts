@@ -1,6 +1,7 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { add, set } from '@cynllun/domain/plan/edit';
+import { verifiedIn } from '../../services.ts';
 import { testApi } from '../../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../../testing/authority.ts';
 import { sendEdits } from '../../../testing/edit.ts';
@@ -30,7 +31,10 @@ const named = (where: string) => where.replace(actionId, 'ID').replace(/[0-9a-f-
 /** Everything that `verify` finds wrong with the plan, its log and the heads that were mailed. */
 async function found(mailed: readonly MailedHead[] = []): Promise<readonly string[]> {
   const findings: string[] = [];
-  for await (const { logId, trouble, sequence, where } of verify(api.services, mailed))
+  for await (const { logId, trouble, sequence, where } of verify(
+    { sql: api.services.sql, verified: verifiedIn(api.services) },
+    mailed,
+  ))
     if (logId === own.planId) findings.push([trouble, sequence, named(where)].filter(Boolean).join(' '));
   return findings;
 }

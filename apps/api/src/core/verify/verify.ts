@@ -1,13 +1,15 @@
-import type { Services } from '../context.ts';
-import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import type { Sql } from '../../platform/sql.ts';
 import { tableOf } from '../write/row-sql.ts';
 import { checkChain, type LogToCheck } from './check-chain.ts';
 import { checkRows } from './check-rows.ts';
 import type { TamperFinding } from './finding.ts';
 import { checkMailedHeads, type MailedHead } from './heads.ts';
+import type { VerifiedAggregate } from './verified-aggregate.ts';
 
-type Reading = Pick<Services, 'sql' | 'aggregates'>;
+interface Reading {
+  readonly sql: Sql;
+  readonly verified: readonly VerifiedAggregate[];
+}
 
 /** Every log, as "ChangeLog" has it. */
 export async function readLogs(sql: Sql): Promise<readonly LogToCheck[]> {
@@ -27,22 +29,22 @@ export async function* verify(reading: Reading, mailed: readonly MailedHead[]): 
   for (const log of logs) yield* await verifyLog(reading, log, mailedByLog.get(log.id) ?? []);
   const known = new Set(logs.map(({ id }) => id));
   for (const [logId, heads] of mailedByLog) if (!known.has(logId)) yield* checkMailedHeads(heads, new Map());
-  for (const stored of reading.aggregates) yield* await rootsWithoutLog(reading.sql, stored);
+  for (const one of reading.verified) yield* await rootsWithoutLog(reading.sql, one);
 }
 
 /** As `verify`, of one log. */
 export async function verifyLog(
-  { sql, aggregates }: Reading,
+  { sql, verified }: Reading,
   log: LogToCheck,
   mailed: readonly MailedHead[] = [],
 ): Promise<readonly TamperFinding[]> {
   const { findings, hashes } = await checkChain(sql, log);
-  const stored = aggregates.find(({ aggregate }) => aggregate.name === log.kind);
-  const rows = stored === undefined ? [] : await checkRows(sql, stored, log.id);
+  const kind = verified.find(({ aggregate }) => aggregate.name === log.kind);
+  const rows = kind === undefined ? [] : await checkRows(sql, kind, log.id);
   return [...findings, ...rows, ...checkMailedHeads(mailed, hashes)];
 }
 
-async function rootsWithoutLog(sql: Sql, { aggregate }: StoredAggregate): Promise<readonly TamperFinding[]> {
+async function rootsWithoutLog(sql: Sql, { aggregate }: VerifiedAggregate): Promise<readonly TamperFinding[]> {
   const roots = await sql.$queryRawUnsafe<{ id: string }[]>(
     `SELECT r."id" FROM ${tableOf(aggregate.root)} r
      WHERE NOT EXISTS (SELECT FROM "ChangeLog" l WHERE l."id" = r."id" AND l."kind" = $1)`,

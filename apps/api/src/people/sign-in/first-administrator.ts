@@ -103,7 +103,7 @@ async function appoint(context: Context, use: (write: Write, operatorId: string)
 async function addOperator({ tx, changes }: Write, id: string, host: string): Promise<void> {
   const organisation = { kind: 'operator', nameEn: host, nameCy: host } as const;
   await tx.organisation.create({ data: { id, ...organisation } });
-  changes.push(added('organisation', id, { kind: organisation.kind }));
+  changes.push(added('organisation', id, organisation));
 }
 
 /** The person by that address, or a new one, given the administrator's role. */
