@@ -85,5 +85,7 @@ const Box = styled('div')(({ theme }) => ({
   border: `3px solid ${theme.vars.palette.colours.error}`,
   borderRadius: 4,
   '& ul': { margin: 0, marginBlockStart: '0.5rem', paddingInlineStart: '1.25rem' },
+  // Each link is a target of its own under a finger.
+  '& li': { paddingBlock: 2 },
   '& a': { color: theme.vars.palette.colours.error, fontWeight: 600 },
 }));
