@@ -4,6 +4,7 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { proseKey, proseOf } from '@cynllun/domain/aggregate/prose';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type * as Y from 'yjs';
+import { verifiedStored } from '../src/core/verify/verified-aggregate.ts';
 import { verifyLog } from '../src/core/verify/verify.ts';
 import type { Database } from '../src/platform/database.ts';
 import { readProse } from '../src/core/prose/stored-prose.ts';
@@ -132,7 +133,10 @@ export async function wrongLog(
   expected: ExpectedWrites,
 ): Promise<readonly string[]> {
   const log = await prisma.changeLog.findUniqueOrThrow({ where: { id: plan.id } });
-  const findings = await verifyLog({ sql, aggregates: [storedPlan] }, { ...log, sequence: Number(log.sequence) });
+  const findings = await verifyLog(
+    { sql, verified: [verifiedStored(storedPlan)] },
+    { ...log, sequence: Number(log.sequence) },
+  );
   const words = await prisma.changeValue.findMany({ where: { logId: plan.id }, select: { value: true } });
   const all = words.map(({ value }) => value).join('\n');
   return [

@@ -12,8 +12,8 @@ export function smallDisk(folder: string): { readonly path: string; unmount(): v
   const path = join(folder, 'disk');
   mkdirSync(path);
   const options = `size=${SIZE}m,mode=0755`;
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'cynllun-faults', path]).status !== 0) return null;
-  const unmount = () => void spawnSync('umount', ['--lazy', path]);
+  if (spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'cynllun-faults', path]).status !== 0) return null;
+  const unmount = () => void spawnSync('/bin/umount', ['--lazy', path]);
   process.on('exit', unmount);
   return { path, unmount };
 }

@@ -114,7 +114,7 @@ export class Program {
 }
 
 /** The processes that one has started. */
-export const childrenOf = (parent: number): readonly number[] =>
+const childrenOf = (parent: number): readonly number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {

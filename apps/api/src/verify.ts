@@ -44,7 +44,9 @@ await run().catch((error: unknown) => failPlainly(asDamage(error) ?? inWords(err
 function asDamage(error: unknown): StartError | null {
   const { code, message } = Object(error) as Readonly<Record<string, unknown>>;
   if (!['XX001', 'XX002'].includes(String(code))) return null;
-  return new StartError(`The files of the database were altered or damaged (${String(message)}): see docs/operations.md.`);
+  return new StartError(
+    `The files of the database were altered or damaged (${String(message)}): see docs/operations.md.`,
+  );
 }
 
 async function run(): Promise<void> {

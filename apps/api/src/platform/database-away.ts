@@ -12,7 +12,9 @@ const awayWords =
 /** Whether an error says that the database is away, restarting, too slow or full, and not that we are at fault. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Object)) return false;
-  const { code, kind, message, cause, meta, driverAdapterError, originalError } = error as Readonly<Record<string, unknown>>;
+  const { code, kind, message, cause, meta, driverAdapterError, originalError } = error as Readonly<
+    Record<string, unknown>
+  >;
   if ([code, kind].some((each) => typeof each === 'string' && away.test(each))) return true;
   // Prisma puts its own words before those of the driver.
   if (typeof message === 'string' && message.split('\n').some((line) => awayWords.test(line))) return true;

@@ -23,7 +23,12 @@ export function KitFields() {
     <Shown name="TextField, TextArea, SelectField, RadioField, CheckField, ChecksField">
       <Fields>
         <TextField name="hint" label={t('plan:nav.plan')} hint={t('plan:who.postHint')} {...typing} />
-        <TextField name="problem" label={t('plan:nav.read')} problem={t('setup:problems.name.en.required')} {...typing} />
+        <TextField
+          name="problem"
+          label={t('plan:nav.read')}
+          problem={t('setup:problems.name.en.required')}
+          {...typing}
+        />
         <TextField name="optional" label={t('plan:nav.history')} optional {...typing} />
         <TextField name="read" label={t('plan:nav.import')} readOnly value="2027" />
         <TextArea name="area" label={t('plan:nav.overview')} longest={200} {...typing} />

@@ -69,10 +69,10 @@ const forge = (from: OpenRoom, clientId: number) =>
 /** Its provider counts what it sends only once it sends it: that nothing is unsynced says nothing before. */
 const isRefused = (forger: OpenRoom) => expect.poll(() => forger.refused, patience).toContain('unreadable');
 
-/** What somebody comes to read who enters afterwards: what was kept at another instance may come a moment later. */
-async function expectFound(words: string): Promise<void> {
+/** What somebody finds who enters afterwards, to be polled: what was kept at another instance may come a moment later. */
+async function found(): Promise<() => string> {
   const reader = await enter(own.people.lead);
-  await expect.poll(() => reader.words(key), patience).toBe(words);
+  return () => reader.words(key);
 }
 
 test('words under the client id of someone who is typing are refused, and theirs are kept', async () => {
@@ -86,7 +86,7 @@ test('words under the client id of someone who is typing are refused, and theirs
   victim.type(key, ' By the team.');
   victim.at.connection?.resume();
   await victim.saved();
-  await expectFound('We visit. Weekly. By the team.');
+  await expect.poll(await found(), patience).toBe('We visit. Weekly. By the team.');
 });
 
 test('words under the client id of someone who has not typed yet are refused, and theirs are kept', async () => {
@@ -100,7 +100,7 @@ test('words under the client id of someone who has not typed yet are refused, an
   victim.type(key, ' Weekly.');
   victim.at.connection?.resume();
   await victim.saved();
-  await expectFound('We visit. Weekly.');
+  await expect.poll(await found(), patience).toBe('We visit. Weekly.');
 });
 
 test('words under the client id of someone at another instance are refused there', async () => {
@@ -123,7 +123,7 @@ test('words under the client id of someone who is away are refused, and theirs a
   forge(forger, document.clientID);
   await isRefused(forger);
   await enter(own.people.lead, document, other);
-  await expectFound('We visit. Weekly. Typed while away.');
+  await expect.poll(await found(), patience).toBe('We visit. Weekly. Typed while away.');
 });
 
 test('a person goes on under their own client id at another connection and another instance', async () => {
@@ -135,7 +135,7 @@ test('a person goes on under their own client id at another connection and anoth
   const after = await enter(own.people.lead, document, other);
   after.type(key, ' By the team.');
   await after.saved();
-  await expectFound('We visit. Weekly. By the team.');
+  await expect.poll(await found(), patience).toBe('We visit. Weekly. By the team.');
 });
 
 test('a person’s page brings what their earlier page left, under its client id', async () => {
@@ -147,7 +147,7 @@ test('a person’s page brings what their earlier page left, under its client id
   const after = await enter(own.people.lead);
   Y.applyUpdate(after.document, left);
   await after.saved();
-  await expectFound('Left behind. We visit. Weekly.');
+  await expect.poll(await found(), patience).toBe('Left behind. We visit. Weekly.');
 });
 
 test('a colleague’s kept words may come by anyone who has them, to an instance that does not', async () => {
@@ -159,5 +159,5 @@ test('a colleague’s kept words may come by anyone who has them, to an instance
   const again = await enter(own.people.editor, carrier.document, other);
   again.type(key, ' Carried.');
   await again.saved();
-  await expectFound('We visit. Weekly. Carried.');
+  await expect.poll(await found(), patience).toBe('We visit. Weekly. Carried.');
 });
