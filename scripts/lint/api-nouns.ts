@@ -20,7 +20,6 @@ export const nouns: readonly Noun[] = [
       'list-people.ts': 'who is among the people of an organisation or a review',
       'directory.ts': 'writes to a directory: adding someone from an import, an organisation, the example',
       'add-person.ts': 'adding someone within such a write',
-      'person-input.ts': 'reading what was typed of a person',
       'end-credentials.ts': 'that whoever leaves is signed out',
       'roles.ts': 'the rule that the installation keeps an administrator',
       'sign-in/recognise.ts': 'who sends a request, for routes that are not GraphQL',

@@ -10,17 +10,10 @@ export class StartError extends Error {
 const full = new Set(['ENOSPC', 'EDQUOT', '53100']);
 const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
 
-/** PostgreSQL's: a page or an index that is not as it was written. */
-const damaged = new Set(['XX001', 'XX002']);
-
 /** A fault of the file system in words; any other error is given back as it is. */
 export function inWords(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   if (full.has(String(error.code))) return diskFull(folder);
-  if (damaged.has(String(error.code)))
-    return new StartError(
-      `The database’s own files are damaged (${error.message}): copy the data folder as it stands, then restore a backup.`,
-    );
   // Where the disk is read-only, making a folder with its parents says that there is no such folder.
   const noFolder = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir';
   if (noFolder || unwritable.has(String(error.code))) return cannotWrite(folder);
