@@ -1,6 +1,7 @@
 /** Gaps of messages, addresses, and what is written as code or as a name of a file say nothing of spelling. */
 const notProse = [
   /\{\{.*?\}\}/g,
+  /\$t\([^)]*\)/g,
   /^ {4}.*$/gm,
   /```[\s\S]*?```/g,
   /`[^`]*`/g,
