@@ -61,7 +61,9 @@ test('a viewer reads the plan as a document, prints it, and reads what it said l
 
   await test.step('a write in the history opens the plan as it was then', async () => {
     await page.getByRole('link', { name: t('plan:nav.history'), exact: true }).click();
-    await expect(page.locator('ol > li').first().locator('ins').filter({ hasText: 'wythnos' })).toBeVisible();
+    await expect(
+      page.getByRole('main').locator('ol > li').first().locator('ins').filter({ hasText: 'wythnos' }),
+    ).toBeVisible();
     await page
       .getByRole('link', { name: t('history:write.readAt') })
       .nth(1)

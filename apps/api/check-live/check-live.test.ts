@@ -11,8 +11,10 @@ test(
   async () => {
     // A process of its own: it makes itself into a browser.
     const args = ['--seed=1', '--editors=3', '--instances=2', '--minutes=0.1'];
-    const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args]);
-    expect(stdout).toContain('All that stood Saved is there once, and all say the same.');
+    const { stdout, stderr } = await run(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args]).catch(
+      (error: { readonly stdout: string; readonly stderr: string }) => error,
+    );
+    expect(stdout + stderr).toContain('All that stood Saved is there once, and all say the same.');
     for (const what of ['instances killed', 'PostgreSQL killed', 'tokens typed', 'things that stood Saved'])
       expect(stdout).toContain(what);
   },

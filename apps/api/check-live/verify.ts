@@ -147,6 +147,15 @@ export async function wrongLog(
   ];
 }
 
+/** Where two values first differ, and what each has there. */
+function firstDifference(one: unknown, other: unknown, path = ''): string {
+  const keys = [...new Set([...Object.keys(Object(one)), ...Object.keys(Object(other))])];
+  const key = keys.find((each) => !isDeepStrictEqual(Reflect.get(Object(one), each), Reflect.get(Object(other), each)));
+  if (key === undefined || typeof one !== 'object' || typeof other !== 'object')
+    return `${path}: ${JSON.stringify(one)} and ${JSON.stringify(other)}`.slice(0, 500);
+  return firstDifference(Reflect.get(Object(one), key), Reflect.get(Object(other), key), `${path}.${key}`);
+}
+
 /** Screens that show another plan than is read. */
 export const wrongScreens = (plan: Plan, editors: readonly Editor[]): readonly string[] =>
   editors.flatMap(({ seat }, index) => {
@@ -154,7 +163,7 @@ export const wrongScreens = (plan: Plan, editors: readonly Editor[]): readonly s
     return isDeepStrictEqual(shown, plan)
       ? []
       : [
-          `the screen of editor ${index + 1} is at ${shown?.sequence} and shows another plan than is read at ${plan.sequence}`,
+          `the screen of editor ${index + 1} is at ${shown?.sequence} and shows another plan than is read at ${plan.sequence}: ${firstDifference(shown, plan)}`,
         ];
   });
 
