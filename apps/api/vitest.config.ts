@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
     name: 'api',
-    include: ['{src,bench,check-live,faults,testing}/**/*.test.ts'],
+    include: ['{src,bench,faults,testing}/**/*.test.ts'],
     globalSetup: 'testing/global-setup.ts',
     setupFiles: '../../scripts/seeded-properties.ts',
     // The schema and Prisma are loaded once a worker instead of once a file. A test file puts back what it replaces.
