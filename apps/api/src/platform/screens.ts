@@ -33,6 +33,9 @@ export async function registerScreens(app: FastifyInstance, folder: string): Pro
     preCompressed: true,
     globIgnore: ['**/index.html', '**/*.br', '**/*.gz'],
     cacheControl: false,
+    // Its tag names a file, and none is asked for in part.
+    lastModified: false,
+    acceptRanges: false,
     setHeaders: (reply, path) => {
       // The build names what is in assets/ by its content, so those never change.
       const forever = path.startsWith(join(folder, 'assets'));
