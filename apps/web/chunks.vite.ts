@@ -2,6 +2,7 @@ import type { Rolldown } from 'vite';
 
 const signIn = /\/features\/sign-in\/SignInScreen\.tsx$/;
 const code = /\/features\/sign-in\/(Code|SetUp)Screen\.tsx$/;
+const checks = /\/people\/sign-in-commands\.ts$/;
 const start = /\/features\/home\/\w+Screen\.tsx$/;
 const frame = /\/shared\/plan\/PlanFrame\.tsx$/;
 const fields = /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/;
@@ -10,6 +11,8 @@ const history = /\/features\/history\/HistoryScreen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
+/** Comparing words is the history's alone. */
+const ofMany = /\/apps\/web\/src\/shared\/|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 const ofForms = /\/node_modules\/react-hook-form\//;
 
 /**
@@ -38,13 +41,15 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
   // A file takes what its modules import along, unless that is in one of more weight: what little waits for stands first.
   const files = [
     file('forms', needed(signIn)),
-    file('checks', needed(code)),
+    file('code', needed(code)),
+    file('checks', needed(checks)),
     // The plan's own fields save as one goes, and need none of the library for forms.
     file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),
     file('start', needed(start)),
     file('frame', either(needed(frame), needed(plan, history))),
     // What only one feature's screens share is a file of that feature's.
     file('fields', needed(fields), { test: ofNoFeature }),
+    file('document', needed(plan, reading)),
     file('plan', needed(plan)),
     file('reading', needed(reading)),
     file('commands', isOfForms, { test: ofNoFeature }),
@@ -52,8 +57,8 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
   return [
     { name: 'shell', tags: ['$initial'], priority: 99 },
     ...files.map((group, index) => ({ ...group, priority: 50 - index })),
-    file('shared', needed(/Screen\.tsx$/), { test: /\/apps\/web\/src\/shared\/|\/node_modules\//, priority: 2 }),
-    { name: 'late', test: /\/apps\/web\/src\/shared\/|\/node_modules\//, minShareCount: 2, priority: 1 },
+    file('shared', needed(/Screen\.tsx$/), { test: ofMany, priority: 2 }),
+    { name: 'late', test: ofMany, minShareCount: 2, priority: 1 },
     { debugName: 'feature', name: (id) => /\/features\/(\w+)\//.exec(id)?.[1] ?? 'more', minShareCount: 2 },
   ];
 }
