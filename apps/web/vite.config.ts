@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { chunkGroups } from './chunks.vite.ts';
+import { firstWords } from './firstWords.vite.ts';
 import { firstLoads } from './firstLoads.vite.ts';
 import { ownDocuments } from './documents.vite.ts';
 import { withoutUnused } from './unused.vite.ts';
@@ -9,7 +10,7 @@ import { wordsAsData } from './words.vite.ts';
 const api = process.env['API_URL'] ?? 'http://localhost:4000';
 
 export default defineConfig({
-  plugins: [react(), ownDocuments(), wordsAsData(), firstLoads(), withoutUnused()],
+  plugins: [react(), ownDocuments(), wordsAsData(), firstLoads(), withoutUnused(), firstWords()],
   // The API serves the built files; while editing, this server passes on what is not a screen.
   server: {
     proxy: {

@@ -11,7 +11,16 @@ import {
 } from 'react-hook-form';
 import { check } from '@cynllun/domain/input/check';
 import type { Schema } from '@cynllun/domain/input/problem';
-import { answerOf, plain, refusalOf, refusalOfProblem, type Done, type Outcome, type Refusal, type Sent } from '../refusal.ts';
+import {
+  answerOf,
+  plain,
+  refusalOf,
+  refusalOfProblem,
+  type Done,
+  type Outcome,
+  type Refusal,
+  type Sent,
+} from '../refusal.ts';
 import { useProblems, type Sending } from './problems.ts';
 
 interface Options<Values> {
