@@ -97,3 +97,28 @@ test(
     await expectNoViolations(page);
   },
 );
+
+test.describe('without the script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test(
+    'the form of signing in says what is wrong, and leads to the page for the code',
+    { tag: '@cy' },
+    async ({ page, language, t }) => {
+      await page.goto(`/${language}/sign-in`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('signIn:title'));
+      const send = async (address: string) => {
+        await page.getByLabel(t('signIn:email')).fill(address);
+        await page.getByRole('button', { name: t('signIn:sendCode') }).click();
+      };
+      await send('nobody');
+      await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
+        t('errors:problem.notAnAddress'),
+      );
+      await expect(page.getByLabel(t('signIn:email'))).toHaveValue('nobody');
+      await send('nobody@example.gov.wales');
+      await expect(page).toHaveURL(new RegExp(`/${language}/sign-in/code$`));
+      expect((await page.context().cookies()).map(({ name }) => name)).toContain('cynllun-code');
+    },
+  );
+});

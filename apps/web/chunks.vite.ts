@@ -11,6 +11,9 @@ const history = /\/features\/history\/HistoryScreen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
+/** What Material UI's lists of helpers name, and only what opens later uses. */
+const notOfBarrels =
+  /^(?!.*\/@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/)/;
 /** Comparing words is the history's alone. */
 const ofMany = /\/apps\/web\/src\/shared\/|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 const ofForms = /\/node_modules\/react-hook-form\//;
@@ -40,8 +43,8 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
 
   // A file takes what its modules import along, unless that is in one of more weight: what little waits for stands first.
   const files = [
-    file('forms', needed(signIn)),
-    file('code', needed(code)),
+    file('forms', needed(signIn), { test: notOfBarrels }),
+    file('code', needed(code), { test: notOfBarrels }),
     file('checks', needed(checks)),
     // The plan's own fields save as one goes, and need none of the library for forms.
     file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),

@@ -49,12 +49,15 @@ export async function registerScreens(app: FastifyInstance, folder: string): Pro
     preCompressed: true,
     globIgnore: ['**/*.html', '**/*.br', '**/*.gz'],
     cacheControl: false,
-    // Its tag names a file, and none is asked for in part.
+    // A name is of one content for good, and no file is asked for in part.
+    etag: false,
     lastModified: false,
     acceptRanges: false,
     setHeaders: (reply, path) => {
       // The build names what is in assets/ by its content, so those never change.
       const forever = path.startsWith(join(folder, 'assets'));
+      // Nobody reports what they met in a file.
+      void reply.removeHeader('x-request-id');
       void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
