@@ -55,17 +55,29 @@ function Groups({ plan, groups }: FindingGroupsProps) {
   return groups.map((group) => (
     <div key={group.key}>
       <GroupHeading group={group} />
-      <List>
-        {group.findings.map((finding) => (
-          <FindingLine
-            key={`${finding.code} ${finding.path}`}
-            finding={finding}
-            address={findingAddress(plan, finding)}
-          />
-        ))}
-      </List>
+      <FindingList plan={plan} findings={group.findings} />
     </div>
   ));
+}
+
+interface FindingListProps {
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+}
+
+export function FindingList({ plan, findings }: FindingListProps) {
+  if (findings.length === 0) return null;
+  return (
+    <List>
+      {findings.map((finding) => (
+        <FindingLine
+          key={`${finding.code} ${finding.path}`}
+          finding={finding}
+          address={findingAddress(plan, finding)}
+        />
+      ))}
+    </List>
+  );
 }
 
 interface FindingLineProps {
