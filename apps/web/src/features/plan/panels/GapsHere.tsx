@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react';
+import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { blocking } from '@cynllun/domain/rules/findings';
@@ -21,6 +22,7 @@ function useGapsHere(actionId: string) {
   const stopping = blocking(here, gate);
   return {
     plan,
+    gate,
     count: progress(plan, findings, gate).missingIn.get(actionId) ?? 0,
     found: [...stopping, ...here.filter((finding) => !stopping.includes(finding))],
   };
@@ -29,11 +31,13 @@ function useGapsHere(actionId: string) {
 /** The open action's own gaps, where there is room beside it. */
 export function GapsHere({ actionId }: { readonly actionId: string }) {
   const { t } = useTranslation('panels');
-  const { plan, count, found } = useGapsHere(actionId);
+  const { plan, gate, count, found } = useGapsHere(actionId);
   return (
     <>
       <Typography variant="h3">{t('completeness.here')}</Typography>
-      <p>{t('completeness.gaps', { count })}</p>
+      <Short>
+        {t('completeness.gaps', { count })} {t(`completeness.before.${gate}`)}
+      </Short>
       <FindingList plan={plan} findings={found} />
     </>
   );
@@ -43,16 +47,19 @@ export function GapsHere({ actionId }: { readonly actionId: string }) {
 export function GapsAbove({ actionId }: { readonly actionId: string }) {
   const { t } = useTranslation('panels');
   const { people } = usePlanView();
-  const { plan, count, found } = useGapsHere(actionId);
+  const { plan, gate, count, found } = useGapsHere(actionId);
   const [first] = found;
-  if (first === undefined) return <p>{t('completeness.gaps', { count })}</p>;
   return (
     <section aria-label={t('completeness.here')}>
-      <b>{t('completeness.gaps', { count })}</b>:{' '}
-      <AppLink to={findingAddress(plan, first)}>
-        <FindingSentence finding={first} people={people} />
-      </AppLink>
-      {found.length > 1 && (
+      <Short>
+        <b>{t('completeness.gaps', { count })}</b> {t(`completeness.before.${gate}`)}
+      </Short>
+      {first !== undefined && count > 0 && (
+        <AppLink to={findingAddress(plan, first)}>
+          <FindingSentence finding={first} people={people} />
+        </AppLink>
+      )}
+      {found.length > (count > 0 ? 1 : 0) && (
         <Details summary={t('completeness.hereAll', { count: found.length })}>
           <FindingList plan={plan} findings={found} />
         </Details>
@@ -60,3 +67,5 @@ export function GapsAbove({ actionId }: { readonly actionId: string }) {
     </section>
   );
 }
+
+const Short = styled('p')({ margin: 0 });
