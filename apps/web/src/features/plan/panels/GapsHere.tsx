@@ -2,6 +2,7 @@ import { useDeferredValue } from 'react';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import type { Finding } from '@cynllun/domain/plan/finding';
 import { blocking } from '@cynllun/domain/rules/findings';
 import { nextGate, progress } from '@cynllun/domain/summary/progress';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
@@ -24,6 +25,7 @@ function useGapsHere(actionId: string) {
     plan,
     gate,
     count: progress(plan, findings, gate).missingIn.get(actionId) ?? 0,
+    isStopping: (finding: Finding) => stopping.includes(finding),
     found: [...stopping, ...here.filter((finding) => !stopping.includes(finding))],
   };
 }
@@ -31,14 +33,14 @@ function useGapsHere(actionId: string) {
 /** The open action's own gaps, where there is room beside it. */
 export function GapsHere({ actionId }: { readonly actionId: string }) {
   const { t } = useTranslation('panels');
-  const { plan, gate, count, found } = useGapsHere(actionId);
+  const { plan, gate, count, found, isStopping } = useGapsHere(actionId);
   return (
     <>
       <Typography variant="h3">{t('completeness.here')}</Typography>
       <Short>
         {t('completeness.gaps', { count })} {t(`completeness.before.${gate}`)}
       </Short>
-      <FindingList plan={plan} findings={found} />
+      <FindingList plan={plan} findings={found} isSaidAbove={isStopping} />
     </>
   );
 }
@@ -47,7 +49,7 @@ export function GapsHere({ actionId }: { readonly actionId: string }) {
 export function GapsAbove({ actionId }: { readonly actionId: string }) {
   const { t } = useTranslation('panels');
   const { people } = usePlanView();
-  const { plan, gate, count, found } = useGapsHere(actionId);
+  const { plan, gate, count, found, isStopping } = useGapsHere(actionId);
   const [first] = found;
   return (
     <section aria-label={t('completeness.here')}>
@@ -61,7 +63,7 @@ export function GapsAbove({ actionId }: { readonly actionId: string }) {
       )}
       {found.length > (count > 0 ? 1 : 0) && (
         <Details summary={t('completeness.hereAll', { count: found.length })}>
-          <FindingList plan={plan} findings={found} />
+          <FindingList plan={plan} findings={found} isSaidAbove={isStopping} />
         </Details>
       )}
     </section>
