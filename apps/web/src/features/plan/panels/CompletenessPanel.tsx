@@ -43,7 +43,7 @@ interface PanelProps extends CompletenessPanelProps {
 /** Drawn again when what it shows has changed, and not at each letter. */
 const Panel = memo(function Panel({ openActionId, isWhole, plan, findings, gate, now, personId }: PanelProps) {
   const { t } = useTranslation('panels');
-  const [isOpen, setIsOpen] = useState(isWhole);
+  const [isOpen, setIsOpen] = useState(false);
   const groups = groupFindings(plan, findings);
   return (
     <PanelSection title={t('completeness.title')}>
