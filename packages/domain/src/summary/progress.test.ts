@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { arbitraryDay, arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
-import { emptyEntry, planWith } from '../fixtures/builders.ts';
+import { planWith } from '../fixtures/builders.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import { add, applyEdit, remove, set, type Edit } from '../plan/edit.ts';
-import type { EntityName } from '../plan/entities.ts';
+
 import type { Plan } from '../plan/plan.ts';
 import { blocking, findings } from '../rules/findings.ts';
 import { isBlank } from '../text/text.ts';
@@ -45,7 +45,7 @@ describe('beginning never makes a plan look worse', () => {
           const parents = begun[entity]?.(plan) ?? [];
           fc.pre(parents.length > 0 && isNew(plan));
           const parent = parents[place % parents.length] ?? '';
-          expectNoWorse(plan, applyEdit(plan, add(entity as EntityName, fresh, parent, { position: 99 })), today);
+          expectNoWorse(plan, applyEdit(plan, add(entity as 'indicator', fresh, parent, { position: 99 })), today);
         }),
         { numRuns: 60 },
       );

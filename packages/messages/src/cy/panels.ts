@@ -18,7 +18,7 @@ export default {
     met: '{{met, number}} o {{of, number}} wedi’u bodloni',
     here: 'Yn y cam hwn',
     hereAll: 'Popeth a geir yn y cam hwn: {{count, number}}',
-    gaps_zero: 'Does dim ar goll',
+    gaps_zero: '{{count, number}} bwlch',
     gaps_one: '{{count, number}} bwlch',
     gaps_two: '{{count, number}} fwlch',
     gaps_few: '{{count, number}} bwlch',

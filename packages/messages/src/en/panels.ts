@@ -12,7 +12,6 @@ export default {
     met: '{{met, number}} of {{of, number}} met',
     here: 'In this action',
     hereAll: 'All that is found in this action: {{count, number}}',
-    gaps_zero: 'Nothing is missing',
     gaps_one: '{{count, number}} gap',
     gaps_other: '{{count, number}} gaps',
     yours: 'Yours elsewhere: {{count, number}}',

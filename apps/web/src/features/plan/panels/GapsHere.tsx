@@ -38,7 +38,7 @@ export function GapsHere({ actionId }: { readonly actionId: string }) {
     <>
       <Typography variant="h3">{t('completeness.here')}</Typography>
       <Short>
-        {t('completeness.gaps', { count })} {t(`completeness.before.${gate}`)}
+        {count === 0 ? t('completeness.ready') : t('completeness.gaps', { count })} {t(`completeness.before.${gate}`)}
       </Short>
       <FindingList plan={plan} findings={found} isSaidAbove={isStopping} />
     </>
@@ -54,7 +54,8 @@ export function GapsAbove({ actionId }: { readonly actionId: string }) {
   return (
     <section aria-label={t('completeness.here')}>
       <Short>
-        <b>{t('completeness.gaps', { count })}</b> {t(`completeness.before.${gate}`)}
+        <b>{count === 0 ? t('completeness.ready') : t('completeness.gaps', { count })}</b>{' '}
+        {t(`completeness.before.${gate}`)}
       </Short>
       {first !== undefined && count > 0 && (
         <AppLink to={findingAddress(plan, first)}>
