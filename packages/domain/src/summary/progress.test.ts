@@ -5,7 +5,6 @@ import { planWith } from '../fixtures/builders.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import { add, applyEdit, remove, set, type Edit } from '../plan/edit.ts';
-
 import type { Plan } from '../plan/plan.ts';
 import { blocking, findings } from '../rules/findings.ts';
 import { isBlank } from '../text/text.ts';
