@@ -373,7 +373,7 @@ describe('a file that cannot be taken', () => {
       `Action,Lead\n${'Do it,Jane Smith\n'.repeat(fileLimits.actions + 1)}`,
       'tooManyActions',
     ],
-    ['more words than a plan takes', `Action,Lead\n${`Do it,"${'word '.repeat(20_000)}"\n`.repeat(50)}`, 'tooMuchText'],
+    ['more words than a plan takes', `Action,Lead\n${`Do it,"${'word '.repeat(6_000)}"\n`.repeat(140)}`, 'tooMuchText'],
   ])('is refused with %s', async (_, text, reason) => {
     const { body } = await post(`/plans/${place.planId}/imports`, place.people.lead, Buffer.from(text));
     expect(body.errors[0].extensions.reason).toBe(reason);

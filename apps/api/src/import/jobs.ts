@@ -106,7 +106,7 @@ function refuseTooMuch({ actions, recommendations, outside }: ImportPreview): vo
   if (actions.length > most) throw new FileRefused('tooManyActions', { found: actions.length, most });
   const cells = [...actions, ...recommendations].flatMap((each) => each.cells);
   const words = [...cells, ...outside].reduce((sum, { original }) => sum + original.length, 0);
-  if (words > text) throw new FileRefused('tooMuchText', { found: words, most: text });
+  if (words > text) throw new FileRefused('tooMuchText', { most: text });
 }
 
 export interface AcceptJob extends PreviewJob, SheetInto {

@@ -1,3 +1,4 @@
+import { columnName } from '@cynllun/domain/reading/cell';
 import { findLayout } from '@cynllun/domain/import/layout';
 import { exactFields } from '@cynllun/domain/reading/recognise-heading';
 import { CsvError, parse } from 'csv-parse/sync';
@@ -7,6 +8,7 @@ import { fileLimits, FileRefused } from './refusal.ts';
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** Enough rows to see what separates their cells. */
 const ROWS_LOOKED_AT = 100;
+const LONGEST_HEADING = 1_000;
 
 /** Reads CSV into rows of words. The separator is found; quotes in the middle of a cell are taken as they are. */
 export function readCsv(text: string): string[][] {
@@ -20,8 +22,20 @@ export function readCsv(text: string): string[][] {
   if (rows.length > fileLimits.rows) throw new FileRefused('tooManyRows', { most: fileLimits.rows });
   if (rows.some((row) => row.length > fileLimits.columns))
     throw new FileRefused('tooManyColumns', { most: fileLimits.columns });
+  refuseLongCell(rows);
+  const filled = rows.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
+  if (filled > fileLimits.cells) throw new FileRefused('tooManyCells', { most: fileLimits.cells });
   return rows;
 }
+
+function refuseLongCell(rows: readonly string[][]): void {
+  const row = rows.findIndex((cells) => cells.some(isTooLong));
+  const column = rows[row]?.findIndex(isTooLong) ?? 0;
+  if (row >= 0)
+    throw new FileRefused('textCellTooLong', { cell: `${columnName(column)}${row + 1}`, most: fileLimits.cell });
+}
+
+const isTooLong = (cell: string): boolean => cell.length > fileLimits.cell;
 
 /** Before anything is parted: cells without words fill the memory too. */
 function hasMoreThan(text: string, separator: string, most: number): boolean {
@@ -70,10 +84,11 @@ function score(body: string, separator: string): number {
   return (headingRow === null ? 0 : 2) + asLong + headings.length / 1_000_000;
 }
 
-/** None where a quote is not closed: the reading itself then says where. */
+/** Their beginnings: no heading is longer. None where a quote is not closed: the reading itself then says where. */
 function rowsToSee(body: string, separator: string): string[][] {
   try {
-    return parseSome(body, separator, ROWS_LOOKED_AT);
+    const rows = parseSome(body, separator, ROWS_LOOKED_AT);
+    return rows.map((row) => row.map((cell) => cell.slice(0, LONGEST_HEADING)));
   } catch {
     return [];
   }

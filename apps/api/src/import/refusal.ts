@@ -9,13 +9,16 @@ export const refusalCodes = [
   'notASpreadsheet',
   'oldOrLocked',
   'otherWorkbook',
+  'textCellTooLong',
   'tooLarge',
   'tooLong',
   'tooManyActions',
+  'tooManyCells',
   'tooManyColumns',
   'tooManyRows',
   'tooMuchText',
   'unclosedQuote',
+  'unpacksTooLarge',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, number | string>>;
@@ -41,10 +44,14 @@ export const fileLimits = {
   /** An authority's plan has a hundred: more than this in one file is a slip, and a plan nobody could read. */
   actions: 5_000,
   columns: 200,
+  /** Cells of a whole file that say anything: some 6,000 rows of forty. Each becomes a proposal, which takes most of the memory. */
+  cells: 250_000,
   /** UTF-16 units of one cell: no spreadsheet program lets anyone type more. */
   cell: 32_767,
   /** UTF-16 units of all the words that go into a plan at once: a long book. */
   text: 4_000_000,
+  /** Bytes of a file that is text: no encoding has more than three a unit, so beyond them there are more units than `text`. */
+  plainBytes: 3 * 4_000_000,
   /** UTF-16 units of all the cells of a file: a text that a workbook has once may be shown in any number of cells. */
   words: 40_000_000,
   /** Bytes that the parts of a workbook may unpack to: more is a file made to fill the memory. */

@@ -2,13 +2,13 @@ import { cellWords, type Cell, type Merge } from '@cynllun/domain/reading/cell';
 import { fileLimits } from '../refusal.ts';
 import { placeOf, SheetCells, type Counter, type Place } from './sheet-cells.ts';
 import { outOfSight, type StruckCell } from './out-of-sight.ts';
-import type { SharedText } from './shared-strings.ts';
+import type { SharedText, SharedTexts } from './shared-strings.ts';
 import type { CellStyle } from './styles.ts';
 import { shownNumber } from './shown-number.ts';
 import { isOn, longestEscaped, readXml, unescapeText } from './xml.ts';
 
 export interface WorkbookFacts {
-  readonly strings: readonly SharedText[];
+  readonly strings: SharedTexts;
   readonly styles: readonly CellStyle[];
   /** Days are counted from 1904, as some old workbooks do. */
   readonly from1904: boolean;
@@ -103,7 +103,7 @@ function cellOf(raw: Raw, facts: WorkbookFacts): Cell {
   if (raw.type === 'inlineStr') return shownOf({ text: unescapeText(raw.text), struck: unescapeText(raw.struck) });
   // A formula of words that last showed none is blank to see; one without any value was never worked out.
   if (raw.value === '') return raw.formula === '' || (raw.type === 'str' && raw.shown) ? null : `=${raw.formula}`;
-  if (raw.type === 's') return shownOf(facts.strings[Number(raw.value)]);
+  if (raw.type === 's') return shownOf(facts.strings(Number(raw.value)));
   if (raw.type === 'b') return raw.value === '1';
   // A time of day, or a zone, may make it another day: the reader of dates sees the words.
   if (raw.type === 'd') return WHOLE_DAY.test(raw.value) ? { date: raw.value.slice(0, 10) } : raw.value;
@@ -118,7 +118,7 @@ const shownOf = (words: SharedText | undefined): string | null =>
 
 function struckIn(raw: Raw, facts: WorkbookFacts): StruckCell[] {
   const { row, column, type } = raw;
-  const shared = type === 's' ? facts.strings[Number(raw.value)] : undefined;
+  const shared = type === 's' ? facts.strings(Number(raw.value)) : undefined;
   const { text, struck } = shared ?? { text: unescapeText(raw.text), struck: unescapeText(raw.struck) };
   const isWhole = facts.styles[raw.style]?.struckOut === true || (struck.trim() !== '' && text.trim() === '');
   const words = isWhole ? cellWords(cellOf(raw, facts)) : struck;
