@@ -46,7 +46,8 @@ async function inWorker(job: Job): Promise<unknown> {
     void worker.terminate();
     throw error;
   });
-  putBack(worker);
+  if (answer.isHeavy) await worker.terminate();
+  else putBack(worker);
   if ('done' in answer) return answer.done;
   throw new FileRefused(answer.refused, answer.params);
 }
