@@ -97,6 +97,7 @@ describe('what is no spreadsheet of ours is refused with a reason', () => {
     ['an old or locked workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'oldOrLocked'],
     ['half a workbook', fixture('merged-cells.xlsx').subarray(0, 1_500), 'damaged'],
     ['a workbook whose sheet breaks off', aWorkbook('<row r="1"><c r="A1"><v>1</v>', '', ''), 'damaged'],
+    ['a workbook of elements within each other', aWorkbook('<g>'.repeat(100_000)), 'damaged'],
     ['a quote that is never closed', Buffer.from('Action,Lead\n"a,b\nc,d\n'), 'unclosedQuote'],
     ['too many rows', Buffer.from('a,b\n'.repeat(fileLimits.rows + 1)), 'tooManyRows'],
     ['too many columns', Buffer.from(','.repeat(fileLimits.columns + 1).concat('a')), 'tooManyColumns'],

@@ -44,7 +44,7 @@ export const fileLimits = {
   /** An authority's plan has a hundred: more than this in one file is a slip, and a plan nobody could read. */
   actions: 5_000,
   columns: 200,
-  /** Cells of a whole file that say anything: some 6,000 rows of forty. Each becomes a proposal, which takes most of the memory. */
+  /** Cells of a whole file that say anything, and merges: some 6,000 rows of forty. Each becomes a proposal, which takes most of the memory. */
   cells: 250_000,
   /** UTF-16 units of one cell: no spreadsheet program lets anyone type more. */
   cell: 32_767,
@@ -55,7 +55,7 @@ export const fileLimits = {
   /** UTF-16 units of all the cells of a file: a text that a workbook has once may be shown in any number of cells. */
   words: 40_000_000,
   /** Bytes that the parts of a workbook may unpack to: more is a file made to fill the memory. */
-  unpacked: 50 * 1024 * 1024,
+  unpacked: 40 * 1024 * 1024,
   /** Milliseconds that reading may take. */
   time: 60_000,
 } as const;

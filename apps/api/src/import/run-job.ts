@@ -7,7 +7,7 @@ import type { Answer, Job } from './worker.ts';
 const AT_ONCE = 1;
 const WAITING = 20;
 /** Megabytes of memory for one file, besides what it unpacks to. The program as a whole stays under 600. */
-const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+const MEMORY = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
 /** Milliseconds that a thread waits for the next file before it ends. */
 const IDLE = 60_000;
 

@@ -16,7 +16,7 @@ export function placeOf(reference: string | undefined): Place | null {
   return { row: Number(match[2]) - 1, column };
 }
 
-/** Counts the cells of a workbook and what their words come to in all, and refuses what is too much. */
+/** Counts the cells of a workbook, each merge as one more, and what their words come to in all, and refuses what is too much. */
 export type Counter = (cell: Cell) => void;
 
 export function cellCounter(): Counter {

@@ -35,7 +35,7 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
   let at = { row: -1, column: -1 };
   let cell: Raw | null = null;
   const hidden = new Set<number>();
-  const hiddenColumns: number[] = [];
+  const hiddenColumns = new Set<number>();
   const struck: StruckCell[] = [];
   let inside: 'formula' | 'struck' | 'text' | 'value' | null = null;
   let isStruck = false;
@@ -44,9 +44,11 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
     open(name, attribute) {
       if (name === 'row') {
         at = { row: Number(attribute('r') ?? at.row + 2) - 1, column: -1 };
-        if (isOn(attribute('hidden') ?? '0') || attribute('ht') === '0') hidden.add(at.row);
+        const isHidden = isOn(attribute('hidden') ?? '0') || attribute('ht') === '0';
+        if (isHidden && at.row < fileLimits.rows) hidden.add(at.row);
       } else if (name === 'col') {
-        hiddenColumns.push(...hiddenIn(attribute));
+        if (hiddenColumns.size < fileLimits.columns)
+          for (const column of hiddenIn(attribute)) hiddenColumns.add(column);
       } else if (name === 'c') {
         at = placeOf(attribute('r')) ?? { row: at.row, column: at.column + 1 };
         cell = newCell(at, attribute('t'), attribute('s'));
@@ -59,7 +61,10 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
       else if (name === 'strike') isStruck = isOn(attribute('val'));
       else if (name === 'rPh') inReading = true;
       else if (name === 't' && cell?.type === 'inlineStr' && !inReading) inside = isStruck ? 'struck' : 'text';
-      else if (name === 'mergeCell') merges.push(...mergeOf(attribute('ref')));
+      else if (name === 'mergeCell') {
+        facts.count(null);
+        merges.push(...mergeOf(attribute('ref')));
+      }
     },
     text(value) {
       if (!cell || !inside) return;
@@ -76,7 +81,7 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
       }
     },
   });
-  return { merges, hiddenColumns, ...outOfSight(cells.all(), hidden, struck) };
+  return { merges, hiddenColumns: [...hiddenColumns], ...outOfSight(cells.all(), hidden, struck) };
 }
 
 /** The columns of a stretch of them that is hidden, or of no width. */
