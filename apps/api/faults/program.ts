@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import pg from 'pg';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
+const VERIFY = join(import.meta.dirname, '..', 'src', 'verify.ts');
 
 /** The whole program on a data folder of its own, as it runs for people, with the example plan. */
 export class Program {
@@ -69,6 +70,16 @@ export class Program {
     const databases = this.databases();
     this.#process?.kill('SIGKILL');
     this.signalDatabase('SIGKILL', databases);
+  }
+
+  /** `pnpm verify` on its data folder, once it has stopped. */
+  verify(): Promise<{ readonly code: unknown; readonly said: string }> {
+    const env = { PATH: process.env['PATH'], DATA_DIR: this.#folder };
+    return new Promise((resolve) => {
+      execFile(process.execPath, [VERIFY], { env }, (error, out, complaints) =>
+        resolve({ code: error?.code ?? 0, said: out + complaints }),
+      );
+    });
   }
 
   /** Whether it runs at all. */
