@@ -1,7 +1,7 @@
 import { columnName } from '@cynllun/domain/reading/cell';
 import { findLayout } from '@cynllun/domain/import/layout';
 import { exactFields } from '@cynllun/domain/reading/recognise-heading';
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { lineAt, unclosedQuote } from './unclosed-quote.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 
@@ -9,6 +9,8 @@ const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** Enough rows to see what separates their cells. */
 const ROWS_LOOKED_AT = 100;
 const LONGEST_HEADING = 1_000;
+/** UTF-16 units. */
+const LONGEST_ROW = 1_000_000;
 
 /** Reads CSV into rows of words. The separator is found; quotes in the middle of a cell are taken as they are. */
 export function readCsv(text: string): string[][] {
@@ -47,14 +49,14 @@ function hasMoreThan(text: string, separator: string, most: number): boolean {
 function parseRows(body: string, separator: string): string[][] {
   try {
     // One more than is taken, so that too many are seen; the rest of a long file need not be read.
-    return parseSome(body, separator, fileLimits.rows + 1);
+    return parseSome(body, separator, { to: fileLimits.rows + 1 });
   } catch (error) {
     throw error instanceof CsvError ? new FileRefused('damaged') : error;
   }
 }
 
-const parseSome = (body: string, separator: string, to: number): string[][] =>
-  parse(body, { delimiter: separator, relax_column_count: true, relax_quotes: true, to });
+const parseSome = (body: string, separator: string, some: Pick<Options, 'max_record_size' | 'to'>): string[][] =>
+  parse(body, { delimiter: separator, relax_column_count: true, relax_quotes: true, ...some });
 
 /**
  * The separator that a first line `sep=;` names, or else the one that finds headings of ours and makes most rows as
@@ -84,10 +86,13 @@ function score(body: string, separator: string): number {
   return (headingRow === null ? 0 : 2) + asLong + headings.length / 1_000_000;
 }
 
-/** Their beginnings: no heading is longer. None where a quote is not closed: the reading itself then says where. */
+/**
+ * Their beginnings: no heading is longer. None where a quote is not closed, which the reading itself says, or where a row is
+ * a whole file.
+ */
 function rowsToSee(body: string, separator: string): string[][] {
   try {
-    const rows = parseSome(body, separator, ROWS_LOOKED_AT);
+    const rows = parseSome(body, separator, { to: ROWS_LOOKED_AT, max_record_size: LONGEST_ROW });
     return rows.map((row) => row.map((cell) => cell.slice(0, LONGEST_HEADING)));
   } catch {
     return [];

@@ -17,6 +17,7 @@ export const refusalCodes = [
   'tooManyColumns',
   'tooManyRows',
   'tooMuchText',
+  'tooMuchToRead',
   'unclosedQuote',
   'unpacksTooLarge',
 ] as const;
@@ -44,8 +45,8 @@ export const fileLimits = {
   /** An authority's plan has a hundred: more than this in one file is a slip, and a plan nobody could read. */
   actions: 5_000,
   columns: 200,
-  /** Cells of a whole file that say anything, and merges: some 6,000 rows of forty. Each becomes a proposal, which takes most of the memory. */
-  cells: 250_000,
+  /** Cells of a whole file that say anything, and merges: 6,000 rows of 25. Each becomes a proposal, which takes most of the memory. */
+  cells: 150_000,
   /** UTF-16 units of one cell: no spreadsheet program lets anyone type more. */
   cell: 32_767,
   /** UTF-16 units of all the words that go into a plan at once: a long book. */

@@ -99,4 +99,4 @@ function ask(worker: Worker, job: Job): Promise<Answer> {
 }
 
 const faultOf = (error: Error & { readonly code?: string }): Error =>
-  error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new FileRefused('tooLong') : error;
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new FileRefused('tooMuchToRead') : error;

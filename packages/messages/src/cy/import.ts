@@ -286,6 +286,8 @@ export default {
       'Mae’r ffeil wedi’i gwarchod â chyfrinair neu mewn hen fformat (XLS). Cadwch hi fel XLSX heb gyfrinair a dewiswch y copi hwnnw.',
     otherWorkbook:
       'Llyfr gwaith mewn fformat arall yw hwn (ODS neu XLSB). Cadwch ef fel XLSX yn eich rhaglen daenlenni a dewiswch y copi hwnnw.',
+    tooMuchToRead:
+      'Mae gormod yn y ffeil i’w darllen ar unwaith. Tynnwch ddalennau a cholofnau nad oes eu hangen, neu rhannwch hi’n sawl ffeil.',
     textCellTooLong:
       'Mae cell {{cell}} yn dal mwy na {{most, number}} o nodau, sy’n fwy nag y mae rhaglen daenlenni’n ei gymryd. Byrhewch hi.',
     tooLarge: 'Mae’r ffeil yn fwy nag 20 MB. Tynnwch luniau neu ddalennau nad oes eu hangen.',

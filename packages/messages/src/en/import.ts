@@ -280,6 +280,8 @@ export default {
       'The file is protected by a password or in an old format (XLS). Save it as XLSX without a password and choose that copy.',
     otherWorkbook:
       'This is a workbook in another format (ODS or XLSB). Save it as XLSX in your spreadsheet program and choose that copy.',
+    tooMuchToRead:
+      'There is too much in the file to read it at once. Remove sheets and columns that are not needed, or divide it into several files.',
     textCellTooLong:
       'Cell {{cell}} holds more than {{most, number}} characters, which is more than a spreadsheet program takes. Shorten it.',
     tooLarge: 'The file is larger than 20 MB. Remove pictures or sheets that are not needed.',

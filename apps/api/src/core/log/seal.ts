@@ -20,8 +20,8 @@ export class Sealer {
   /** The value of one field as its change row holds it. */
   field(entity: string, key: string, value: unknown): unknown {
     const [name = '', part] = key.split('.');
-    const { kind } = fieldsOf(this.#aggregate, entity)[name] ?? {};
-    if (kind === 'words') return this.#words(value);
+    const { kind, personal } = fieldsOf(this.#aggregate, entity)[name] ?? {};
+    if (kind === 'words' || personal === true) return this.#words(value);
     if (kind !== 'text') return value;
     if (part !== undefined) return part === 'original' ? value : this.#words(value);
     const text = value as Record<string, unknown>;
