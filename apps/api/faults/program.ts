@@ -113,6 +113,17 @@ export class Program {
     return Number(readFileSync(note, 'utf8').split('\n', 1)[0]);
   }
 
+  /** The processes that read spreadsheets for it. */
+  readers(): readonly number[] {
+    return childrenOf(this.pid).filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('import/worker.ts');
+      } catch {
+        return false;
+      }
+    });
+  }
+
   /** PostgreSQL's processes, the first of all the others first. */
   databases(): readonly number[] {
     const parent = this.#postmaster;

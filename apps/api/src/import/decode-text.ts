@@ -14,8 +14,7 @@ const MOST_IN_DOUBT = 5;
 export function decodeText(bytes: Uint8Array, encoding: TextEncoding = likeliestEncoding(bytes)): string {
   if (encoding === 'utf-8') return decodeUtf8(bytes);
   if (encoding === 'utf-8-twice') return undoTwice(decodeUtf8(bytes));
-  if (encoding === 'ibm850')
-    return asLatin(bytes).replace(/[\x80-\xff]/g, (byte) => IBM_850[byte.charCodeAt(0) - 128] ?? '');
+  if (encoding === 'ibm850') return partsOf(bytes).map(decodeIbm850).join('');
   return new TextDecoder(encoding).decode(bytes);
 }
 
@@ -47,9 +46,11 @@ function likeliestEncoding(bytes: Uint8Array): TextEncoding {
     if (letter === undefined) strays += 1;
   }
   if (strays * 2 <= found) return 'utf-8';
-  const [best] = ONE_BYTE.map((encoding) => ({ encoding, unlikely: unlikelyIn(decodeText(bytes, encoding)) })).toSorted(
-    (a, b) => a.unlikely - b.unlikely,
-  );
+  const parts = partsOf(bytes);
+  const [best] = ONE_BYTE.map((encoding) => ({
+    encoding,
+    unlikely: parts.reduce((sum, part) => sum + unlikelyIn(decodeText(part, encoding)), 0),
+  })).toSorted((a, b) => a.unlikely - b.unlikely);
   return best?.encoding ?? 'windows-1252';
 }
 
@@ -68,13 +69,37 @@ function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return asLatin(bytes)
-      .replace(BEYOND_ASCII, (_, letter?: string, stray = '') =>
-        letter === undefined ? inWindows(stray) : Buffer.from(letter, 'latin1').toString('utf8'),
-      )
+    return partsOf(bytes)
+      .map(mendUtf8)
+      .join('')
       .replace(/^\uFEFF/, '');
   }
 }
+
+const mendUtf8 = (part: Uint8Array): string =>
+  asLatin(part).replace(BEYOND_ASCII, (_, letter?: string, stray = '') =>
+    letter === undefined ? inWindows(stray) : Buffer.from(letter, 'latin1').toString('utf8'),
+  );
+
+const decodeIbm850 = (part: Uint8Array): string =>
+  asLatin(part).replace(/[\x80-\xff]/g, (byte) => IBM_850[byte.charCodeAt(0) - 128] ?? '');
+
+/** Bytes that are decoded at once: what is replaced in a text takes many times its room. */
+const PART = 65_536;
+
+/** The bytes a piece at a time, no letter of UTF-8 in two. */
+function partsOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length;) {
+    let to = Math.min(from + PART, bytes.length);
+    for (let back = 0; back < 3 && isContinuation(bytes[to]); back += 1) to -= 1;
+    parts.push(bytes.subarray(from, to));
+    from = to;
+  }
+  return parts;
+}
+
+const isContinuation = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
 
 const inWindows = (byte: string): string => new TextDecoder('windows-1252').decode(Buffer.from(byte, 'latin1'));
 

@@ -18,7 +18,7 @@ import { fileLimits } from './refusal.ts';
 import { registerImport } from './routes.ts';
 import { planReader } from '../plan/plan-reader.ts';
 
-// Each file is read on a thread of its own, which takes a while to start.
+// Each file is read in a process of its own, which takes a while to start.
 vi.setConfig({ testTimeout: 30_000 });
 
 const env = loadEnv({});

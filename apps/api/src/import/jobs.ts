@@ -145,6 +145,6 @@ function refuseWords(all: readonly string[]): void {
   if (all.reduce((sum, { length }) => sum + length, 0) > most) throw new FileRefused('tooMuchText', { most });
 }
 
-/** Everything that is done with a file away from the thread that answers people. */
+/** Everything that is done with a file away from the process that answers people. */
 export const jobs = { readUpload, previewSheet, acceptSheet };
 export type Jobs = typeof jobs;

@@ -56,7 +56,7 @@ export const fileLimits = {
   /** UTF-16 units of all the cells of a file: a text that a workbook has once may be shown in any number of cells. */
   words: 40_000_000,
   /** Bytes that the parts of a workbook may unpack to: more is a file made to fill the memory. */
-  unpacked: 40 * 1024 * 1024,
+  unpacked: 32 * 1024 * 1024,
   /** Milliseconds that reading may take. */
   time: 60_000,
 } as const;

@@ -1,11 +1,10 @@
-import { parentPort } from 'node:worker_threads';
 import { jobs, type Jobs } from './jobs.ts';
 import { FileRefused, type RefusalCode, type RefusalParams } from './refusal.ts';
 
-/** Bytes that the thread still holds after a file, beyond which it is ended: what is no longer used is given back at once. */
+/** Bytes that the process still holds after a file, beyond which it is ended: what is no longer used is given back at once. */
 const HEAVY = 96 * 1024 * 1024;
 
-/** What the thread is asked, one thing at a time, and what it answers with. */
+/** What the process is asked, one thing at a time, and what it answers with. */
 export type Job = {
   readonly [K in keyof Jobs]: { readonly kind: K; readonly input: Parameters<Jobs[K]>[0] };
 }[keyof Jobs];
@@ -13,7 +12,7 @@ export type Answer = { readonly isHeavy: boolean } & (
   { readonly done: unknown } | { readonly refused: RefusalCode; readonly params: RefusalParams }
 );
 
-parentPort?.on('message', (job: Job) => parentPort?.postMessage(work(job)));
+process.on('message', (job: Job) => process.send?.(work(job)));
 
 function work(job: Job): Answer {
   try {
@@ -25,7 +24,7 @@ function work(job: Job): Answer {
   }
 }
 
-/** Of this thread's own heap and buffers. */
+/** Of its heap and buffers. */
 function isHeavy(): boolean {
   const { heapTotal, external } = process.memoryUsage();
   return heapTotal + external > HEAVY;
