@@ -45,8 +45,8 @@ export const fileLimits = {
   /** An authority's plan has a hundred: more than this in one file is a slip, and a plan nobody could read. */
   actions: 5_000,
   columns: 200,
-  /** Cells of a whole file that say anything, and merges: 6,000 rows of 25. Each becomes a proposal, which takes most of the memory. */
-  cells: 150_000,
+  /** Cells of a whole file that say anything, and merges: 4,000 rows of 25. Each becomes a proposal, which takes most of the memory. */
+  cells: 100_000,
   /** UTF-16 units of one cell: no spreadsheet program lets anyone type more. */
   cell: 32_767,
   /** UTF-16 units of all the words that go into a plan at once: a long book. */
