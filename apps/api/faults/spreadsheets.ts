@@ -74,12 +74,12 @@ const files: Readonly<Record<string, Sent>> = {
   'a text of short cells': refused('tooManyCells', () => Buffer.from(`${'a,'.repeat(199)}a\n`.repeat(5_900))),
   'a text of long cells': refused('tooMuchText', () => Buffer.alloc(PLAIN, `${'ŵ '.repeat(8_000)}\n`)),
   'a text of line ends': refused('tooManyRows', () => Buffer.alloc(PLAIN, '\n')),
-  'a text of quotes': refused('textCellTooLong', () => Buffer.alloc(PLAIN, '"')),
-  'a text of words': refused('textCellTooLong', () => Buffer.alloc(PLAIN, 'a ')),
-  'a text of accents': refused('textCellTooLong', () => Buffer.alloc(PLAIN, 'ŵ')),
-  'a text of letters encoded twice': refused('textCellTooLong', () => Buffer.alloc(PLAIN, 'â€™')),
-  'bytes that are no text': refused('textCellTooLong', () => Buffer.alloc(PLAIN, 0xe9)),
-  'a text of two bytes a letter': refused('textCellTooLong', () =>
+  'a text of quotes': refused('tooMuchText', () => Buffer.alloc(PLAIN, '"')),
+  'a text of words': refused('tooMuchText', () => Buffer.alloc(PLAIN, 'a ')),
+  'a text of accents': refused('tooMuchText', () => Buffer.alloc(PLAIN, 'ŵ')),
+  'a text of letters encoded twice': refused('tooMuchText', () => Buffer.alloc(PLAIN, 'â€™')),
+  'bytes that are no text': refused('tooMuchText', () => Buffer.alloc(PLAIN, 0xe9)),
+  'a text of two bytes a letter': refused('tooMuchText', () =>
     Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.alloc(PLAIN - 2, 'a\0')]),
   ),
 };

@@ -9,6 +9,8 @@ const IBM_850 =
 /** Encodings of one byte a letter, the likelier first where their words are as likely. */
 const ONE_BYTE = ['windows-1252', 'macintosh', 'iso-8859-14', 'ibm850'] as const;
 const MOST_IN_DOUBT = 5;
+/** Pieces with letters beyond ASCII by which an encoding is guessed: a megabyte of them. */
+const PARTS_LOOKED_AT = 16;
 
 /** The text of a CSV file, saved as it says, as it seems, or as a person says. */
 export function decodeText(bytes: Uint8Array, encoding: TextEncoding = likeliestEncoding(bytes)): string {
@@ -46,7 +48,9 @@ function likeliestEncoding(bytes: Uint8Array): TextEncoding {
     if (letter === undefined) strays += 1;
   }
   if (strays * 2 <= found) return 'utf-8';
-  const parts = partsOf(bytes);
+  const parts = partsOf(bytes)
+    .filter((part) => part.some((byte) => byte >= 0x80))
+    .slice(0, PARTS_LOOKED_AT);
   const [best] = ONE_BYTE.map((encoding) => ({
     encoding,
     unlikely: parts.reduce((sum, part) => sum + unlikelyIn(decodeText(part, encoding)), 0),

@@ -1,7 +1,7 @@
 import { columnName } from '@cynllun/domain/reading/cell';
 import { findLayout } from '@cynllun/domain/import/layout';
 import { exactFields } from '@cynllun/domain/reading/recognise-heading';
-import { CsvError, parse, type Options } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { lineAt, unclosedQuote } from './unclosed-quote.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 
@@ -9,7 +9,7 @@ const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** Enough rows to see what separates their cells. */
 const ROWS_LOOKED_AT = 100;
 const LONGEST_HEADING = 1_000;
-/** UTF-16 units. */
+/** UTF-16 units of a row: a longer one is a whole file, and takes a minute to part. */
 const LONGEST_ROW = 1_000_000;
 
 /** Reads CSV into rows of words. The separator is found; quotes in the middle of a cell are taken as they are. */
@@ -49,14 +49,23 @@ function hasMoreThan(text: string, separator: string, most: number): boolean {
 function parseRows(body: string, separator: string): string[][] {
   try {
     // One more than is taken, so that too many are seen; the rest of a long file need not be read.
-    return parseSome(body, separator, { to: fileLimits.rows + 1 });
+    return parseSome(body, separator, fileLimits.rows + 1);
   } catch (error) {
-    throw error instanceof CsvError ? new FileRefused('damaged') : error;
+    if (!(error instanceof CsvError)) throw error;
+    throw error.code === 'CSV_MAX_RECORD_SIZE'
+      ? new FileRefused('tooMuchText', { most: LONGEST_ROW })
+      : new FileRefused('damaged');
   }
 }
 
-const parseSome = (body: string, separator: string, some: Pick<Options, 'max_record_size' | 'to'>): string[][] =>
-  parse(body, { delimiter: separator, relax_column_count: true, relax_quotes: true, ...some });
+const parseSome = (body: string, separator: string, to: number): string[][] =>
+  parse(body, {
+    delimiter: separator,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: LONGEST_ROW,
+    to,
+  });
 
 /**
  * The separator that a first line `sep=;` names, or else the one that finds headings of ours and makes most rows as
@@ -92,7 +101,7 @@ function score(body: string, separator: string): number {
  */
 function rowsToSee(body: string, separator: string): string[][] {
   try {
-    const rows = parseSome(body, separator, { to: ROWS_LOOKED_AT, max_record_size: LONGEST_ROW });
+    const rows = parseSome(body, separator, ROWS_LOOKED_AT);
     return rows.map((row) => row.map((cell) => cell.slice(0, LONGEST_HEADING)));
   } catch {
     return [];

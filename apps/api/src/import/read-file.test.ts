@@ -115,6 +115,7 @@ describe('what is no spreadsheet of ours is refused with a reason', () => {
       Buffer.from(`Action,Lead\n,${'a'.repeat(32_768)}`),
       'textCellTooLong',
     ],
+    ['a row of a whole file', Buffer.alloc(2_000_000, 'a '), 'tooMuchText'],
     ['more text than goes into a plan', Buffer.alloc(fileLimits.plainBytes + 1, 'a'), 'tooMuchText'],
     ['a workbook of LibreOffice', zipSync({ mimetype: strToU8(ODS), 'content.xml': strToU8('<x/>') }), 'otherWorkbook'],
     ['a workbook in binary', zipSync({ 'xl/workbook.bin': new Uint8Array(9) }), 'otherWorkbook'],
