@@ -8,6 +8,7 @@ import { makeContext, type Services } from './core/context.ts';
 import { registerExport } from './export/routes.ts';
 import { registerImport } from './import/routes.ts';
 import { inviteFirstAdministrator, type FirstAdministrator } from './people/sign-in/first-administrator.ts';
+import { registerSignInForm } from './people/sign-in/form.ts';
 import { deleteExpired } from './people/sign-in/delete-expired.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
 import { deleteOldUploads } from './import/stored-uploads.ts';
@@ -75,6 +76,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
       await registerHealth(server, database.pool);
       await registerImport(server, services);
       await registerExport(server, services);
+      await registerSignInForm(server, services, screensFolder);
       await registerScreens(server, screensFolder);
     },
   });

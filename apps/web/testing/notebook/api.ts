@@ -52,8 +52,6 @@ export const notebookTransport = (id: string): Transport<NotebookView> => ({
     const root = readRoot<Notebook>(notebookAggregate, notebook);
     return { kind: 'loaded', view: { root, viewer, mayEdit: notebook.viewerMayEdit } };
   },
-  // The test aggregate's API has no past.
-  loadAt: () => Promise.resolve(null),
   send: async ({ requestId, baseSequence, edits }, personId) => {
     const input = { notebookId: id, requestId, baseSequence, edits: edits.map(editInput) };
     const { editNotebook } = await ask<{ editNotebook: Edited }>(mutation, { input }, { 'cynllun-person': personId });

@@ -33,8 +33,20 @@ export type Edit =
       readonly fields: FieldValues;
     }
   | { readonly kind: 'remove'; readonly entity: string; readonly id: string }
+  /**
+   * Puts back what was removed, whoever did it, with all that went with it. The server knows what stood there when it
+   * went; `as` is what its writer knew of it, shown until the server has answered. What is there already stays as it is.
+   */
+  | { readonly kind: 'putBack'; readonly entity: string; readonly id: string; readonly as: readonly Edit[] }
   /** Freezes a thing with all that belongs to it: it is never changed again. */
   | { readonly kind: 'freeze'; readonly entity: string; readonly id: string };
+
+/** The id of what something is added to, or put back in; null for every other edit. */
+export function addedTo(edit: Edit): string | null {
+  if (edit.kind === 'add') return edit.parentId;
+  const own = edit.kind === 'putBack' ? edit.as.find(({ id }) => id === edit.id) : undefined;
+  return own?.kind === 'add' ? own.parentId : null;
+}
 
 /** The property of a thing that can be frozen that says whether it is. */
 export const FROZEN = 'isFrozen';
@@ -87,11 +99,18 @@ export const languageOf = ({ languageProperty }: Aggregate, root: Node): Languag
 
 /** The aggregate after an edit. An edit of something that is no longer there, or is frozen, changes nothing. */
 export function applyEdit<R extends RootNode>(from: Aggregate, root: R, edit: Edit): R {
+  if (edit.kind === 'putBack')
+    return find(from, root, edit.entity, edit.id) === null ? applyAll(from, root, edit.as) : root;
   const { one } = entityOf(from, edit.entity);
   if (one !== null) return editOne(from, root, one, edit);
   const edited = editNode(from, from.root, root, languageOf(from, root), edit) as R;
-  return edit.kind === 'remove' ? withoutLinksTo(from, edited, removedIds(from, root, edit)) : edited;
+  return edit.kind === 'remove' && edited !== root
+    ? withoutLinksTo(from, edited, removedIds(from, root, edit))
+    : edited;
 }
+
+const applyAll = <R extends RootNode>(from: Aggregate, root: R, edits: readonly Edit[]): R =>
+  edits.reduce((before, edit) => applyEdit(from, before, edit), root);
 
 function editOne<R extends RootNode>(from: Aggregate, root: R, property: string, edit: Edit): R {
   const node = root[property] as Node;
@@ -182,12 +201,12 @@ function removedIds(from: Aggregate, root: RootNode, edit: Edit): ReadonlySet<st
 }
 
 /**
- * The edits that put an aggregate back as it was before `edit`; for a removal, everything below and every link to it.
- * What was appended or frozen stays.
+ * The edits that put an aggregate back as it was before `edit`; a removal is put back with everything below and every
+ * link to it. What was appended or frozen stays.
  */
 export function inverse(from: Aggregate, root: RootNode, edit: Edit): readonly Edit[] {
   if (edit.kind === 'freeze' || entityOf(from, edit.entity).manner !== 'edited') return [];
-  if (edit.kind === 'add') return [{ kind: 'remove', entity: edit.entity, id: edit.id }];
+  if (edit.kind === 'add' || edit.kind === 'putBack') return [{ kind: 'remove', entity: edit.entity, id: edit.id }];
   const found = find(from, root, edit.entity, edit.id);
   if (found === null) return [];
   if (edit.kind === 'set') {
@@ -196,10 +215,11 @@ export function inverse(from: Aggregate, root: RootNode, edit: Edit): readonly E
   }
   const self = { entity: edit.entity, ...found };
   const removed = [self, ...descendants(from, edit.entity, found.node)];
-  return [...removed.map((one) => putBack(from, one)), ...relink(from, root, removedIds(from, root, edit))];
+  const as = [...removed.map((one) => addition(from, one)), ...relink(from, root, removedIds(from, root, edit))];
+  return [{ kind: 'putBack', entity: edit.entity, id: edit.id, as }];
 }
 
-function putBack(from: Aggregate, { entity, node, parentId }: Descendant): Edit {
+function addition(from: Aggregate, { entity, node, parentId }: Descendant): Edit {
   const fields = Object.fromEntries(Object.keys(fieldsOf(from, entity)).map((key) => [key, node[key]]));
   return { kind: 'add', entity, id: node.id, parentId, fields };
 }

@@ -23,5 +23,6 @@ export function isRefusedAsFrozen(from: Aggregate, root: RootNode, edit: Edit): 
   const { manner, byUseCase, parent } = entityOf(from, edit.entity);
   if (byUseCase || manner === 'frozen') return true;
   if (edit.kind === 'add') return isFrozenAt(from, root, parent ?? from.root, edit.parentId);
+  if (edit.kind === 'putBack') return edit.as.some((one) => isRefusedAsFrozen(from, root, one));
   return manner === 'appended' || isFrozenAt(from, root, edit.entity, edit.id);
 }

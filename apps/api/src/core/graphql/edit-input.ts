@@ -14,7 +14,7 @@ interface NamedInput {
   readonly entity: string;
   readonly id: string;
 }
-/** One of `set<Entity>`, `add<Entity>`, `remove` and `freeze`. */
+/** One of `set<Entity>`, `add<Entity>`, `remove`, `putBack` and `freeze`. */
 export type EditInput = Readonly<Record<string, SetInput | AddInput | NamedInput | null | undefined>>;
 
 /** As a sentence has it: `an Action`. */
@@ -40,23 +40,33 @@ export function editInputOf(
     ...addableNames(from).map((entity) => addInput(entity, fieldsInputs.get(entity))),
   ];
   const removable = listedNames(from).filter((entity) => isEdited(from, entity));
-  const remove = namedInput(from, removable, names.remove, names.removable, {
-    input: 'Removes something with all that belongs to it.',
-    list: `What can be added to ${names.of} and removed from it.`,
-  });
+  const removableEntity = entityEnum(
+    from,
+    removable,
+    names.removable,
+    `What can be added to ${names.of} and removed from it.`,
+  );
+  const remove = namedInput(names.remove, removableEntity, 'Removes something with all that belongs to it.');
+  const putBack = namedInput(
+    `PutBack${typeName(from.name)}Part`,
+    removableEntity,
+    'Puts back what was removed, whoever did it, as it stood then, with all that went with it. What is there stays as it is.',
+  );
   const freeze =
     freezable.length === 0
       ? null
-      : namedInput(from, freezable, `Freeze${typeName(from.name)}`, `Freezable${typeName(from.name)}Entity`, {
-          input: 'Freezes something with all that belongs to it: it is never changed again.',
-          list: `What can be frozen in ${names.of}.`,
-        });
+      : namedInput(
+          `Freeze${typeName(from.name)}`,
+          entityEnum(from, freezable, `Freezable${typeName(from.name)}Entity`, `What can be frozen in ${names.of}.`),
+          'Freezes something with all that belongs to it: it is never changed again.',
+        );
   return builder.inputRef<EditInput>(names.edit).implement({
     description: `One change to ${names.of}: exactly one of these.`,
     isOneOf: true,
     fields: (t) => ({
       ...Object.fromEntries(inputs.map(({ key, ref, description }) => [key, t.field({ type: ref, description })])),
       remove: t.field({ type: remove, description: 'Remove something.' }),
+      putBack: t.field({ type: putBack, description: 'Put back something that was removed.' }),
       ...(freeze && { freeze: t.field({ type: freeze, description: 'Freeze something.' }) }),
     }),
   });
@@ -116,34 +126,35 @@ const addInput = (entity: string, fields: FieldsInput | undefined) => ({
   }),
 });
 
-function namedInput(
-  from: Aggregate,
-  entities: readonly string[],
-  name: string,
-  enumName: string,
-  descriptions: { readonly input: string; readonly list: string },
-) {
+function entityEnum(from: Aggregate, entities: readonly string[], name: string, description: string) {
   const words = Object.fromEntries(entities.map((entity) => [entity, entityOf(from, entity).description]));
-  const entity = builder.enumType(enumName, { description: descriptions.list, values: described(entities, words) });
-  return builder.inputType(name, {
-    description: descriptions.input,
+  return builder.enumType(name, { description, values: described(entities, words) });
+}
+
+const namedInput = (name: string, entity: ReturnType<typeof entityEnum>, description: string) =>
+  builder.inputType(name, {
+    description,
     fields: (t) => ({
       entity: t.field({ type: entity, required: true, description: 'What kind of thing.' }),
       id: t.id({ required: true, description: 'Which one.' }),
     }),
   });
-}
 
 /** The domain's edit that an input stands for. */
 export function toEdit(input: EditInput): Edit {
   const [key, value] = Object.entries(input).find(([, one]) => one !== null && one !== undefined) ?? ['', null];
   if (value === null || value === undefined) throw new Error('An edit is exactly one thing.');
-  if ('entity' in value) return { kind: key === 'freeze' ? 'freeze' : 'remove', entity: value.entity, id: value.id };
+  if ('entity' in value) return toNamed(key, value);
   const entity = `${key.charAt(3).toLowerCase()}${key.slice(4)}`;
   const fields = withoutMissing(value.fields);
   return 'parentId' in value
     ? { kind: 'add', entity, id: value.id, parentId: value.parentId, fields }
     : { kind: 'set', entity, id: value.id, fields };
+}
+
+function toNamed(key: string, { entity, id }: NamedInput): Edit {
+  if (key === 'putBack') return { kind: 'putBack', entity, id, as: [] };
+  return { kind: key === 'freeze' ? 'freeze' : 'remove', entity, id };
 }
 
 /** GraphQL's inputs have no prototype and may carry undefined; the domain's checks want plain objects. */

@@ -115,7 +115,8 @@ export function idsNamedBy(
   rootId: string,
   edits: readonly Edit[],
 ): IdsByEntity {
-  const added = new Set(edits.flatMap(({ kind, id }) => (kind === 'add' ? [id] : [])));
+  const comes = ({ kind }: Edit) => kind === 'add' || kind === 'putBack';
+  const added = new Set(edits.flatMap((edit) => (comes(edit) ? [edit.id] : [])));
   const named = edits.map((edit) =>
     edit.kind === 'add'
       ? { entity: entityOf(aggregate, edit.entity).parent ?? aggregate.root, id: edit.parentId }

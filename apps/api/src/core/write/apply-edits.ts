@@ -14,6 +14,7 @@ import { refuseConflicts, refuseRemoved } from './conflicts.ts';
 import { flush } from './flush.ts';
 import { refuseUnknownLinks } from './links.ts';
 import { loadDescendants, loadLinkedTo, loadRows, type IdsByEntity } from './load-rows.ts';
+import { unfoldPutBack } from './put-back.ts';
 import type { Row } from './row-sql.ts';
 
 /**
@@ -24,6 +25,18 @@ export async function applyEdits(
   write: AggregateWrite,
   edits: readonly Edit[],
   asks: 'eachEdit' | 'caller' = 'eachEdit',
+): Promise<void> {
+  const { back, others } = await unfoldPutBack(write, edits);
+  if (back.length === 0) return applyUnfolded(write, others, asks);
+  // What was removed is in conflict with nobody's changes; and what was read before it came back is so no longer.
+  await applyUnfolded({ ...write, baseSequence: null }, back, asks);
+  await applyUnfolded({ ...write, loaded: new Map(), newer: null }, others, asks);
+}
+
+async function applyUnfolded(
+  write: AggregateWrite,
+  edits: readonly Edit[],
+  asks: 'eachEdit' | 'caller',
 ): Promise<void> {
   const changeset = new Changeset(write, await loadMissing(write, edits));
   await refuseRemoved(write, changeset, edits);
@@ -59,7 +72,7 @@ async function applyOne(applying: Applying, edit: Edit): Promise<void> {
   if (edit.kind === 'set') applySet(applying, edit);
   else if (edit.kind === 'add') applyAdd(applying, edit);
   else if (edit.kind === 'freeze') applyFreeze(applying, edit);
-  else await applyRemoval(applying, edit);
+  else if (edit.kind === 'remove') await applyRemoval(applying, edit);
 }
 
 type EditOf<Kind extends Edit['kind']> = Extract<Edit, { kind: Kind }>;

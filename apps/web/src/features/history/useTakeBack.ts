@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Difference } from '@cynllun/domain/history/differences';
 import { takeBack, wordsAreGone } from '@cynllun/domain/history/take-back';
 import { entityOf } from '@cynllun/domain/aggregate/aggregate';
+import { addedTo } from '@cynllun/domain/aggregate/edit';
 import { find, isEntityName, type Edit } from '@cynllun/domain/plan/edit';
 import { planAggregate, type EntityName } from '@cynllun/domain/plan/entities';
 import { announce } from '../../shared/layout/announcements.ts';
@@ -92,7 +93,7 @@ function useAllowed(): (edit: Edit) => readonly Edit[] {
       return fields.length === 0 ? [] : [{ ...edit, fields: Object.fromEntries(fields) }];
     }
     const parent = entityOf(planAggregate, edit.entity).parent ?? planAggregate.root;
-    const found = edit.kind === 'add' ? edit : find(store.getSnapshot().root, edit.entity, edit.id);
-    return may.list(edit.entity, parent, found?.parentId ?? '') ? [edit] : [];
+    const parentId = addedTo(edit) ?? find(store.getSnapshot().root, edit.entity, edit.id)?.parentId;
+    return may.list(edit.entity, parent, parentId ?? '') ? [edit] : [];
   };
 }

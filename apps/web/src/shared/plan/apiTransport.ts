@@ -1,12 +1,11 @@
 import type { ApolloClient } from '@apollo/client';
-import type { Plan } from '@cynllun/domain/plan/plan';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import type { Edit as EditInput, EditPlanMutation as EditPlanData } from '../../generated/graphql.ts';
 import { editInput } from '../aggregate/editInput.ts';
 import { plain } from '../refusal.ts';
 import { EditPlanMutation } from './editMutation.ts';
-import { PlanAtSequence, PlanQuery } from './planQuery.ts';
-import { readPlan, toPlan } from './readPlan.ts';
+import { PlanQuery } from './planQuery.ts';
+import { readPlan } from './readPlan.ts';
 import type { PlanView } from './view.ts';
 import { NoAnswer, type Answer, type Loaded, type Transport } from '../aggregate/store/transport.ts';
 
@@ -21,18 +20,6 @@ export const apiTransport = (client: ApolloClient, planId: string): Transport<Pl
       },
       // An address that somebody cut short names no id: nothing is there, and trying again would not help.
       { SIGN_IN_NEEDED: { kind: 'signedOut' }, BAD_USER_INPUT: { kind: 'notFound' } },
-    ),
-  loadAt: (sequence) =>
-    answering(
-      async (): Promise<Plan | null> => {
-        const { data } = await client.query({
-          query: PlanAtSequence,
-          variables: { planId, sequence },
-          fetchPolicy: 'no-cache',
-        });
-        return data?.planAt ? toPlan(data.planAt.plan) : null;
-      },
-      { SIGN_IN_NEEDED: null },
     ),
   send: ({ requestId, baseSequence, edits }, personId) =>
     answering(

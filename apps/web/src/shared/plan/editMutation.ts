@@ -12,7 +12,6 @@ export const EditPlanMutation = graphql(`
         conflicts {
           path
           at
-          sequence
           by {
             id
             name

@@ -1,6 +1,6 @@
 import type { Operation } from '@cynllun/domain/access/operations';
 import { entityOf, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
-import { type Edit } from '@cynllun/domain/aggregate/edit';
+import { addedTo, type Edit } from '@cynllun/domain/aggregate/edit';
 import { find } from '@cynllun/domain/aggregate/tree';
 import { planAggregate as plan } from '@cynllun/domain/plan/entities';
 import type { PlanAbilities, PlanView } from './view.ts';
@@ -37,7 +37,7 @@ export function mayEdit(view: PlanView, edit: Edit): boolean {
   if (edit.kind === 'set')
     return Object.keys(edit.fields).every((field) => mayEditField(view, edit.entity, edit.id, field));
   const parent = entityOf(plan, edit.entity).parent ?? plan.root;
-  const parentId = edit.kind === 'add' ? edit.parentId : find(plan, view.root, edit.entity, edit.id)?.parentId;
+  const parentId = addedTo(edit) ?? find(plan, view.root, edit.entity, edit.id)?.parentId;
   return mayChangeList(view, edit.entity, parent, parentId ?? '');
 }
 

@@ -261,14 +261,3 @@ export const PlanQuery = graphql(`
     }
   }
 `);
-
-/** A plan as it was after a write of its log. */
-export const PlanAtSequence = graphql(`
-  query PlanAtSequence($planId: ID!, $sequence: Int!) {
-    planAt(planId: $planId, at: { sequence: $sequence }) {
-      plan {
-        ...PlanContent @unmask
-      }
-    }
-  }
-`);

@@ -64,7 +64,7 @@ export class ProseRoom {
     this.#unsaved = new Unacknowledged(recovered, events.unsaved);
     this.words = new SharedWords({
       written: (update, keys) => this.#written(update, keys),
-      changed: (keys) => this.#isOpen && events.changed(keys),
+      changed: (keys) => this.#isOpen && !this.#isLeft && events.changed(keys),
       undoable: events.statusChanged,
     });
     this.#provider = new HocuspocusProvider({
@@ -90,7 +90,7 @@ export class ProseRoom {
   }
 
   get mayWrite(): boolean {
-    return this.#isOpen && this.#mayWrite;
+    return this.#isOpen && this.#mayWrite && !this.#isLeft;
   }
 
   /** Nothing in it waits for an acknowledgement. */

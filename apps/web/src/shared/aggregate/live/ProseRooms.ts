@@ -30,8 +30,11 @@ export class ProseRooms {
   readonly #rooms = new Map<string, ProseRoom>();
   /** How many fields on the screen are in a document. */
   readonly #retained = new Map<string, number>();
-  /** Live words whose document was closed: shown until the columns say them too. */
-  readonly #notStored = new Set<string>();
+  /**
+   * Live words whose document was closed, with what their columns said then: shown until the columns say something else,
+   * which is these words, or others' after them.
+   */
+  readonly #notStored = new Map<string, string | null>();
 
   constructor(given: Given) {
     const { view } = given.store.getSnapshot();
@@ -71,7 +74,9 @@ export class ProseRooms {
   closeIdle(): void {
     for (const [documentId, room] of this.#rooms) {
       if (this.#isRetained(documentId) || !room.isSaved) continue;
-      if (room.isOpen) for (const key of room.words.keys) this.#notStored.add(key);
+      const { store } = this.#given;
+      const inColumn = (key: string) => wordsAt(store.aggregate, store.getSnapshot().view.root, key);
+      if (room.isOpen) for (const key of room.words.keys) this.#notStored.set(key, inColumn(key));
       this.#rooms.delete(documentId);
       room.leave();
     }
@@ -82,8 +87,11 @@ export class ProseRooms {
     if (this.#notStored.size === 0) return;
     const { store } = this.#given;
     const { view, root } = store.getSnapshot();
-    const isStored = (key: string) => wordsAt(store.aggregate, view.root, key) === wordsAt(store.aggregate, root, key);
-    const stored = [...this.#notStored].filter(isStored);
+    const isStored = ([key, before]: readonly [string, string | null]) => {
+      const now = wordsAt(store.aggregate, view.root, key);
+      return now !== before || now === wordsAt(store.aggregate, root, key);
+    };
+    const stored = [...this.#notStored].filter(isStored).map(([key]) => key);
     for (const key of stored) this.#notStored.delete(key);
     if (stored.length > 0) store.showLiveWords(new Map(stored.map((key) => [key, null])));
   }
@@ -111,7 +119,7 @@ export class ProseRooms {
     );
     this.#rooms.set(documentId, room);
     const { root } = store.getSnapshot().view;
-    for (const key of this.#notStored)
+    for (const key of this.#notStored.keys())
       if (documentOf(store.aggregate, root, key) === documentId) this.#notStored.delete(key);
     onChange();
   }

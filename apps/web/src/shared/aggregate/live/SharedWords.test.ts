@@ -8,14 +8,18 @@ const key = 'page:a-page:words';
 class Writer {
   readonly written: Uint8Array[] = [];
   readonly touched: string[] = [];
-  readonly words = new SharedWords({
-    written: (update, keys) => {
-      this.written.push(update);
-      this.touched.push(...keys);
-    },
-    changed: () => {},
-    undoable: () => {},
-  });
+  readonly words: SharedWords;
+
+  constructor(undoable = () => {}) {
+    this.words = new SharedWords({
+      written: (update, keys) => {
+        this.written.push(update);
+        this.touched.push(...keys);
+      },
+      changed: () => {},
+      undoable,
+    });
+  }
 
   get text(): string {
     return this.words.at(key);
@@ -38,6 +42,18 @@ function two(): readonly [Writer, Writer] {
   pair[1].hears(pair[0]);
   return pair;
 }
+
+test.each(['type', 'undo', 'redo'] as const)(
+  'what can be taken back is told once the words have gone out: %s',
+  (way) => {
+    const writtenBefore: number[] = [];
+    const one = new Writer(() => writtenBefore.push(one.written.length));
+    one.type(0, 'We visit.');
+    if (way !== 'type') one.words.go(key, 'undo');
+    if (way === 'redo') one.words.go(key, 'redo');
+    expect([...new Set(writtenBefore)]).toEqual(one.written.map((_, index) => index + 1));
+  },
+);
 
 test('two people write in the same words, and both see both', () => {
   const [one, other] = two();

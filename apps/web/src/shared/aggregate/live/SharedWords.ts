@@ -144,7 +144,9 @@ export class SharedWords {
     const known = this.#undo.get(key);
     if (known !== undefined) return known;
     const made = new Y.UndoManager(this.#shown.getText(key), { trackedOrigins: new Set([TYPED]) });
-    for (const event of ['stack-item-added', 'stack-item-popped'] as const) made.on(event, this.#events.undoable);
+    // Once what was written has gone out: a room that nobody looks at is left as soon as it waits for nothing.
+    const undoable = () => this.#shown.once('afterAllTransactions', this.#events.undoable);
+    for (const event of ['stack-item-added', 'stack-item-popped'] as const) made.on(event, undoable);
     this.#undo.set(key, made);
     return made;
   }

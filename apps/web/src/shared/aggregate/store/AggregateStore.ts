@@ -1,15 +1,14 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
-import { inverse, type Edit } from '@cynllun/domain/aggregate/edit';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { find } from '@cynllun/domain/aggregate/tree';
 import type { Binding, View } from './binding.ts';
 import { isNothing, type DeviceRecord } from './device.ts';
 import { sortRejected, type Refused } from './rejected.ts';
-import { isOf, type Pending } from './pending.ts';
-import type { RemovedConflict } from './removed.ts';
+import type { Pending } from './pending.ts';
 import { RetryLoop } from './RetryLoop.ts';
 import { nextRequest, requestOf, type Sent } from './requests.ts';
 import { snapshotOf, type Snapshot, type Status } from './snapshot.ts';
-import { openingState, shownRoot, undisputedRoot, unsavedOf, type State } from './state.ts';
+import { openingState, shownRoot, unsavedOf, type State } from './state.ts';
 import {
   withEdits,
   withLoaded,
@@ -17,9 +16,9 @@ import {
   withSorted,
   withTypingEnded,
   withWrites,
+  withoutUnsent,
   withWritten,
 } from './transitions.ts';
-import { unseenRemoval, withoutUnsent, withRemovedAs, type UnseenRemoval } from './undoRemoval.ts';
 import { NoAnswer, type Answer, type FeedMessage, type Rejection, type Transport } from './transport.ts';
 import { undoOf } from './undoOf.ts';
 import { withProse, type UnsavedProse } from './unsavedProse.ts';
@@ -91,7 +90,7 @@ export class AggregateStore<V extends View> {
 
   /** Applies edits optimistically, writes them to the device, and sends them. What is frozen takes none. */
   edit(edits: readonly Edit[], { typing = false, undo, seen }: EditOptions = {}): void {
-    const back = () => undoOf(this.aggregate, edits, shownRoot(this.#state), undisputedRoot(this.#state));
+    const back = () => undoOf(this.aggregate, edits, shownRoot(this.#state));
     const undoable = undo === undefined ? this.#status.undoable : { words: undo, edits, back: back() };
     clearTimeout(this.#debouncing);
     this.#debouncing = typing ? setTimeout(this.flush, TYPING_DEBOUNCE) : undefined;
@@ -219,7 +218,7 @@ export class AggregateStore<V extends View> {
   async #send(sent: Sent): Promise<void> {
     const before = shownRoot(this.#state);
     const answer = await this.#transport.send(requestOf(sent), this.#state.view.viewer.id);
-    if (answer.kind === 'edited') await this.#written(sent, answer);
+    if (answer.kind === 'edited') this.#written(sent, answer);
     else if (answer.kind === 'signedOut') this.#set({ ...this.#state, access: 'signedOut' }, { outage: null });
     else await this.#rejected(sent, answer, before);
   }
@@ -232,49 +231,24 @@ export class AggregateStore<V extends View> {
     return next?.sent;
   }
 
-  async #written(sent: Sent, answer: Extract<Answer, { kind: 'edited' }>): Promise<void> {
-    const removal = unseenRemoval(sent, answer);
-    if (removal !== null) await this.#readRemoved(removal);
+  #written(sent: Sent, answer: Extract<Answer, { kind: 'edited' }>): void {
     this.#set(withWritten(this.#state, sent, answer), { outage: null });
     this.#wantsLoad ||= this.#state.acknowledged.length > 0 && !this.#isFeedOpen;
-  }
-
-  /**
-   * What was removed is read as it was then: with what others wrote in it meanwhile, it comes back by Undo. Until it is,
-   * the removal counts as sent: should the page end before that, the next sends it again and reads it.
-   */
-  async #readRemoved({ edits, at }: UnseenRemoval): Promise<void> {
-    const from = this.aggregate;
-    const root = await this.#transport.loadAt(at);
-    // Someone else had removed it before.
-    if (root === null || !edits.every(({ entity, id }) => find(from, root, entity, id) !== null)) return;
-    const { undoable } = this.#status;
-    const isOfIt = undoable?.edits.every((edit) => edits.some((one) => isOf(one, edit.entity, edit.id))) === true;
-    const back = undoOf(from, edits, root, root);
-    this.#set(withRemovedAs(this.#state, back), isOfIt ? { undoable: { ...undoable, back } } : {});
   }
 
   /** `asSent`: the root when it was sent. By the feed, what it is about may have been removed meanwhile. */
   async #rejected(sent: Sent, answer: Rejection, asSent: V['root']): Promise<void> {
     const from = this.aggregate;
     const shown = shownRoot(this.#state);
-    const isThere = ({ edit }: Pending) => edit.kind === 'add' || find(from, shown, edit.entity, edit.id) !== null;
+    const comes = ({ edit }: Pending) => edit.kind === 'add' || edit.kind === 'putBack';
+    const isThere = (part: Pending) => comes(part) || find(from, shown, part.edit.entity, part.edit.id) !== null;
     const before = sent.parts.every(isThere) ? shown : asSent;
     if (answer.kind !== 'invalid') await this.#load();
     const { view, access } = this.#state;
     if (access !== 'granted') return;
     const mayEdit = (edit: Edit) => this.#binding.mayEdit(view, edit);
     const sorted = sortRejected({ from, parts: sent.parts, answer, before, now: view.root, mayEdit });
-    const removed = await Promise.all(sorted.removed.map((one) => this.#asRemoved(one)));
-    this.#set(withSorted(this.#state, sent, { ...sorted, removed }));
-  }
-
-  /** What someone else removed is put back as it was then, not as it was last seen here. */
-  async #asRemoved(one: RemovedConflict): Promise<RemovedConflict> {
-    const root = one.sequence === null ? null : await this.#transport.loadAt(one.sequence - 1);
-    const { entity, id } = one;
-    if (root === null || find(this.aggregate, root, entity, id) === null) return one;
-    return { ...one, putBack: inverse(this.aggregate, root, { kind: 'remove', entity, id }) };
+    this.#set(withSorted(this.#state, sent, sorted));
   }
 
   async #load(): Promise<void> {

@@ -32,10 +32,13 @@ const fields = z.record(z.string(), z.unknown());
 export function recordSchema(from: Aggregate): z.ZodMiniType<UnsavedRecord> {
   const entity = z.string().check(z.refine((name) => hasEntity(from, name)));
   const thing = { entity, id: z.string() };
+  const set = z.object({ kind: z.literal('set'), ...thing, fields });
+  const add = z.object({ kind: z.literal('add'), ...thing, parentId: z.string(), fields });
   const edit: z.ZodMiniType<Edit> = z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('set'), ...thing, fields }),
-    z.object({ kind: z.literal('add'), ...thing, parentId: z.string(), fields }),
+    set,
+    add,
     z.object({ kind: z.literal('remove'), ...thing }),
+    z.object({ kind: z.literal('putBack'), ...thing, as: z.array(z.discriminatedUnion('kind', [set, add])) }),
     z.object({ kind: z.literal('freeze'), ...thing }),
   ]);
   const pending = z.object({ edit, seen: z.number() });

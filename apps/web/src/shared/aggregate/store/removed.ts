@@ -1,5 +1,5 @@
 import { entityOf, type Aggregate, type RootNode } from '@cynllun/domain/aggregate/aggregate';
-import { applyEdit, inverse, type Edit } from '@cynllun/domain/aggregate/edit';
+import { addedTo, applyEdit, inverse, type Edit } from '@cynllun/domain/aggregate/edit';
 import { find } from '@cynllun/domain/aggregate/tree';
 import { readPath } from '@cynllun/domain/aggregate/path';
 import type { Pending } from './pending.ts';
@@ -13,13 +13,11 @@ interface Thing {
 /** Something that someone else removed while this person was changing it. */
 export interface RemovedConflict extends Thing {
   readonly mine: readonly Pending[];
-  /** Puts it back as it was; nothing where that is no longer known. */
+  /** Puts it back as it was when it went. */
   readonly putBack: readonly Edit[];
   readonly by: ServerConflict['by'];
   /** ISO 8601; null where it is not known. */
   readonly at: string | null;
-  /** Of the write that removed it; null where that is not known, and it was seen here as it was then. */
-  readonly sequence: number | null;
 }
 
 interface Given {
@@ -45,13 +43,19 @@ export function splitRemoved({ from, parts, before, now, reported }: Given) {
     removed.set(what.id, {
       ...what,
       mine,
-      putBack: entityOf(from, what.entity).list === null ? [] : inverse(from, shown, { kind: 'remove', ...what }),
+      putBack: putBack(from, shown, what),
       by: conflict?.by ?? null,
       at: conflict?.at ?? null,
-      sequence: conflict?.sequence ?? null,
     });
   }
   return { left: parts.filter((part) => !lost.includes(part)), removed: [...removed.values()] };
+}
+
+/** With what was known of it here, if anything is. */
+function putBack(from: Aggregate, shown: RootNode, what: Thing): readonly Edit[] {
+  if (entityOf(from, what.entity).list === null) return [];
+  const known = inverse(from, shown, { kind: 'remove', ...what });
+  return known.length > 0 ? known : [{ kind: 'putBack', ...what, as: [] }];
 }
 
 function partsOfRemoved(from: Aggregate, parts: readonly Pending[], now: RootNode): readonly Pending[] {
@@ -63,16 +67,17 @@ function partsOfRemoved(from: Aggregate, parts: readonly Pending[], now: RootNod
   });
 }
 
-/** Whether what an edit is about, or for an addition what it belongs to, is there. */
+/** Whether what an edit is about, or what it adds to, is there; where the server alone knows what that is, it is. */
 function isThere(from: Aggregate, root: RootNode, edit: Edit): boolean {
-  const { entity, id } = edit.kind === 'add' ? parentOf(from, edit) : edit;
+  if (edit.kind === 'putBack' && addedTo(edit) === null) return true;
+  const { entity, id } = aboutWhat(from, edit);
   return find(from, root, entity, id) !== null;
 }
 
-const parentOf = (from: Aggregate, edit: Extract<Edit, { kind: 'add' }>): Thing => ({
-  entity: entityOf(from, edit.entity).parent ?? from.root,
-  id: edit.parentId,
-});
+function aboutWhat(from: Aggregate, edit: Edit): Thing {
+  const parentId = addedTo(edit);
+  return parentId === null ? edit : { entity: entityOf(from, edit.entity).parent ?? from.root, id: parentId };
+}
 
 /** The topmost thing that was removed, to which an edit's own thing belonged. */
 function topmostRemoved(from: Aggregate, before: RootNode, now: RootNode, edit: Edit): Thing {
@@ -82,7 +87,7 @@ function topmostRemoved(from: Aggregate, before: RootNode, now: RootNode, edit: 
     if (parent === null || parentId === undefined || find(from, now, parent, parentId) !== null) return { entity, id };
     return above({ entity: parent, id: parentId });
   };
-  return above(edit.kind === 'add' ? parentOf(from, edit) : edit);
+  return above(aboutWhat(from, edit));
 }
 
 /** All that is known of the removal of one thing, together. */
@@ -99,7 +104,6 @@ export function mergeRemoved(
       putBack: before.putBack.length > 0 ? before.putBack : one.putBack,
       by: one.by ?? before.by,
       at: one.at ?? before.at,
-      sequence: one.sequence ?? before.sequence,
     };
     return all.map((other) => (other === before ? both : other));
   }, known);

@@ -16,7 +16,7 @@ import type { UnsavedProse } from './unsavedProse.ts';
 export interface State<V extends View> {
   readonly binding: Binding<V>;
   readonly view: V;
-  /** Acknowledged by the server, and not in `view` yet since others wrote before. */
+  /** Acknowledged by the server, and not in `view` yet: others wrote before, or only the server knows what it came to. */
   readonly acknowledged: readonly { readonly sequence: number; readonly parts: readonly Pending[] }[];
   /** The first is in flight, or being sorted after it was rejected; others are left from an earlier page. */
   readonly sent: readonly Sent[];
@@ -63,9 +63,6 @@ export function shownRoot<V extends View>(state: State<V>): V['root'] {
   const live = [...state.live].filter(([key]) => !edited.has(key));
   return withLiveWords(from, applied(from, state.view.root, unsavedParts(state)), new Map(live));
 }
-
-/** The root as the person sees it, but with the server's values where theirs are in conflict. */
-export const undisputedRoot = <V extends View>(state: State<V>): V['root'] => shownRoot({ ...state, conflicts: [] });
 
 /** Conflicts about things that are there. Those of what the person removed went with it, and come back with it. */
 export const openConflicts = <V extends View>(

@@ -1,5 +1,5 @@
 import { canFreeze } from '@cynllun/domain/aggregate/frozen';
-import { applyChanges, type LogChange } from '@cynllun/domain/aggregate/log-change';
+import { applyChanges } from '@cynllun/domain/aggregate/log-change';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { View } from './binding.ts';
 import { isNothing } from './device.ts';
@@ -103,10 +103,19 @@ export function withWritten<V extends View>(
   const next = { ...state, sent: state.sent.filter((one) => one !== sent) };
   // The feed was quicker than the answer.
   if (answer.sequence <= view.root.sequence) return next;
-  if (answer.previousSequence !== view.root.sequence)
+  // Others wrote before, or only the server knows what was put back.
+  const isPutBack = sent.parts.some(({ edit }) => edit.kind === 'putBack');
+  if (answer.previousSequence !== view.root.sequence || isPutBack)
     return { ...next, acknowledged: [...state.acknowledged, { sequence: answer.sequence, parts: sent.parts }] };
   const root = { ...applied(binding.aggregate, view.root, sent.parts), sequence: answer.sequence };
   return withoutFrozen({ ...next, view: { ...view, root } });
+}
+
+/** With removals taken out of what waits to be sent; null where one of the edits is no removal, or has gone already. */
+export function withoutUnsent<V extends View>(state: State<V>, edits: readonly Edit[]): State<V> | null {
+  const isUnsent = edits.every((edit) => edit.kind === 'remove' && state.waiting.some((part) => part.edit === edit));
+  if (!isUnsent) return null;
+  return { ...state, waiting: state.waiting.filter(({ edit }) => !edits.includes(edit)) };
 }
 
 /** The root was loaded again. */
@@ -133,17 +142,11 @@ export function withWrites<V extends View>(state: State<V>, writes: readonly Fee
   const news = writes.filter(({ sequence }) => sequence > root.sequence);
   if (news.length === 0) return state;
   if (news.some((write, index) => write.sequence !== root.sequence + index + 1)) return null;
-  // What is removed is remembered as it was just before: with what else came in the same message.
-  const until = news.findIndex(({ changes }, index) => index > 0 && changes.some(isRemoval));
-  const now = until === -1 ? news : news.slice(0, until);
-  const changes = now.flatMap((write) => write.changes);
+  const changes = news.flatMap((write) => write.changes);
   const after = applyChanges<V['root']>(state.binding.aggregate, root, changes);
   if (after === null) return null;
-  const next = withView(state, { ...state.view, root: { ...after, sequence: root.sequence + now.length } });
-  return until === -1 ? next : withWrites(next, news);
+  return withView(state, { ...state.view, root: { ...after, sequence: root.sequence + news.length } });
 }
-
-const isRemoval = ({ field, after }: LogChange): boolean => field === '' && after === null;
 
 function withoutAccess<V extends View>(state: State<V>): State<V> {
   const { sent, waiting, conflicts, removed } = state;

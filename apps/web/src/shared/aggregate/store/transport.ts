@@ -15,8 +15,6 @@ export interface ServerConflict {
   readonly by: { readonly id: string; readonly name: string | null } | null;
   /** ISO 8601. */
   readonly at: string;
-  /** Of the write that did it. */
-  readonly sequence: number;
 }
 
 /** What is wrong with one field; the words are in the area `errors`, under `problem`. */
@@ -56,8 +54,6 @@ export type Loaded<V extends View> =
 /** The way to the server. Each throws `NoAnswer` where it gave none that means anything. */
 export interface Transport<V extends View> {
   load(): Promise<Loaded<V>>;
-  /** The root as it was after a write of its log; null where this person may not read it. */
-  loadAt(sequence: number): Promise<V['root'] | null>;
   /** `personId`: whose edits these are. Nobody else's session is to write them. */
   send(request: Request, personId: string): Promise<Answer>;
 }

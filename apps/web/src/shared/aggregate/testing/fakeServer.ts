@@ -1,6 +1,6 @@
 import { entityOf, fieldsOf, type Aggregate, type RootNode } from '@cynllun/domain/aggregate/aggregate';
 import { checkFields } from '@cynllun/domain/aggregate/check-fields';
-import { applyEdit, editFields, type Edit } from '@cynllun/domain/aggregate/edit';
+import { applyEdit, editFields, inverse, type Edit } from '@cynllun/domain/aggregate/edit';
 import { find } from '@cynllun/domain/aggregate/tree';
 import { isRefusedAsFrozen } from '@cynllun/domain/aggregate/frozen';
 import { path } from '@cynllun/domain/aggregate/path';
@@ -37,8 +37,8 @@ export class FakeServer<V extends View> {
   readonly #written = new Map<string, number>();
   /** Everything ever written, by the edits that wrote it. */
   readonly history: Edit[] = [];
-  /** The root after each write. */
-  readonly roots = new Map<number, V['root']>();
+  /** The root just before each thing was last removed, by its id. */
+  readonly #beforeRemoval = new Map<string, V['root']>();
 
   constructor(binding: Binding<V>, root: V['root'], viewOf: ViewOf<V>) {
     this.#binding = binding;
@@ -59,18 +59,31 @@ export class FakeServer<V extends View> {
     if (already !== undefined) return { kind: 'edited', sequence: already, previousSequence: already };
     if (person === 'me' && !this.signedIn) return { kind: 'signedOut' };
     if (person === 'me' && !this.mayEdit) return { kind: 'forbidden' };
-    const attempt = new Attempt(this.#binding.aggregate, this.root, person, baseSequence, this.#changes);
-    const refusal = attempt.run(edits);
+    const { aggregate } = this.#binding;
+    const back = new Attempt(aggregate, this.root, person, this.root.sequence, this.#changes);
+    const attempt = new Attempt(aggregate, this.root, person, baseSequence, this.#changes);
+    const refusal =
+      back.run(edits.flatMap((edit) => this.#unfolded(edit))) ?? attempt.runAfter(back, edits.filter(isNoPutBack));
     if (refusal !== null) return refusal;
+    for (const { kind, id } of edits) if (kind === 'remove') this.#beforeRemoval.set(id, back.root);
     const previousSequence = this.root.sequence;
     if (attempt.paths.length === 0) return { kind: 'edited', sequence: previousSequence, previousSequence };
     const sequence = previousSequence + 1;
     this.root = { ...attempt.root, sequence };
     this.#changes.push(...attempt.paths.map((one) => ({ sequence, person, path: one })));
     this.#written.set(requestId, sequence);
-    this.roots.set(sequence, this.root);
     this.history.push(...edits);
     return { kind: 'edited', sequence, previousSequence };
+  }
+
+  /** What stood where something was removed; of what is there, nothing. */
+  #unfolded(edit: Edit): readonly Edit[] {
+    const before = this.#beforeRemoval.get(edit.id);
+    const { aggregate } = this.#binding;
+    if (edit.kind !== 'putBack' || find(aggregate, this.root, edit.entity, edit.id) !== null) return [];
+    if (before === undefined) throw new Error(`Nothing is known of ${edit.entity} ${edit.id}`);
+    const [back] = inverse(aggregate, before, { kind: 'remove', entity: edit.entity, id: edit.id });
+    return back?.kind === 'putBack' ? back.as : [];
   }
 
   /** A colleague writes, from the root as it is. */
@@ -78,6 +91,8 @@ export class FakeServer<V extends View> {
     return this.send('them', { requestId: crypto.randomUUID(), baseSequence: this.root.sequence, edits });
   }
 }
+
+const isNoPutBack = ({ kind }: Edit): boolean => kind !== 'putBack';
 
 class Attempt<R extends RootNode> {
   root: R;
@@ -91,6 +106,13 @@ class Attempt<R extends RootNode> {
     this.root = root;
     this.#all = changes;
     this.#newer = changes.filter((change) => change.sequence > base && change.person !== person);
+  }
+
+  /** As `run`, upon what another has done. */
+  runAfter(one: Attempt<R>, edits: readonly Edit[]): Exclude<Answer, { kind: 'edited' }> | null {
+    this.root = one.root;
+    this.paths.push(...one.paths);
+    return this.run(edits);
   }
 
   run(edits: readonly Edit[]): Exclude<Answer, { kind: 'edited' }> | null {
@@ -113,6 +135,7 @@ class Attempt<R extends RootNode> {
 
   #refuse(edit: Edit): Exclude<Answer, { kind: 'edited' }> | null {
     if (isRefusedAsFrozen(this.#from, this.root, edit)) return { kind: 'frozen' };
+    if (edit.kind === 'putBack') return null;
     if (edit.kind === 'add') return this.#refuseAdd(edit);
     const found = find(this.#from, this.root, edit.entity, edit.id);
     if (found === null) return this.#missing(edit);
@@ -163,11 +186,10 @@ class Attempt<R extends RootNode> {
   }
 }
 
-const conflict = ({ path: where, person, sequence }: Change): ServerConflict => ({
+const conflict = ({ path: where, person }: Change): ServerConflict => ({
   path: where,
   by: { id: person, name: 'Their name' },
   at: '2027-03-15T12:00:00Z',
-  sequence,
 });
 
 function changedPaths(
@@ -202,10 +224,6 @@ export class FakeTransport<V extends View> implements Transport<V> {
 
   load(): Promise<Loaded<V>> {
     return this.#carry(() => this.#server.load());
-  }
-
-  loadAt(sequence: number): Promise<V['root'] | null> {
-    return this.#carry(() => this.#server.roots.get(sequence) ?? null);
   }
 
   send(request: Request): Promise<Answer> {
