@@ -4,6 +4,7 @@ import type { Text } from '@cynllun/domain/text/text';
 import { Prisma } from '../generated/prisma/client.ts';
 import { enqueue, type Letter } from '../platform/mail.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
+import { endCredentials } from './end-credentials.ts';
 import type { Context } from '../core/context.ts';
 import {
   checkScope,
@@ -25,8 +26,8 @@ export async function addMembership(
   called: string | null,
 ): Promise<string> {
   const id = randomUUIDv7();
-  const membership = { personId, role, ...write.over };
-  await write.tx.membership.create({ data: { id, ...membership, called } });
+  const membership = { personId, role, called, ...write.over };
+  await write.tx.membership.create({ data: { id, ...membership } });
   recordAdded(write, 'membership', id, membership);
   await queueInvitation(write, personId, role);
   return id;
@@ -111,8 +112,14 @@ async function removeMembership(write: DirectoryWrite, id: string): Promise<void
   if (held === null) throw new ExpectedFailure({ kind: 'notFound' });
   if (held.role === 'administrator') await requireAnotherAdministrator(write);
   await write.tx.membership.delete({ where: { id } });
+  await endIfWithoutRole(write, held.personId);
   const { personId, role, organisationId, reviewId } = held;
   recordRemoved(write, 'membership', id, { personId, role, organisationId, reviewId });
+}
+
+/** Whoever holds no role any more has been removed: nothing that they asked for before lets them in again. */
+export async function endIfWithoutRole({ tx }: Pick<DirectoryWrite, 'tx'>, personId: string): Promise<void> {
+  if ((await tx.membership.findFirst({ where: { personId } })) === null) await endCredentials(tx, personId);
 }
 
 /** The installation keeps one administrator: throws where the one who is to go is the last. */
