@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
-import type { Text } from '@cynllun/domain/text/text';
+import { wordsIn, type Text } from '@cynllun/domain/text/text';
 import { Prisma } from '../generated/prisma/client.ts';
 import { enqueue, type Letter } from '../platform/mail.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
@@ -44,17 +44,22 @@ async function queueInvitation(write: DirectoryWrite, personId: string, role: Ro
   await tx.$executeRaw(enqueue(letter, to, { now: at, expiresAt: new Date(at.getTime() + month) }));
 }
 
+interface CalledOver {
+  readonly review: Text | null;
+  readonly nameEn: string;
+  readonly nameCy: string;
+}
+
 /** What a role is held over, as it is called; null for everything. */
 async function nameOver({ tx, over }: DirectoryWrite): Promise<{ en: string; cy: string } | null> {
-  if (over.reviewId !== null) {
-    const review = await tx.review.findUniqueOrThrow({ where: { id: over.reviewId }, include: { authority: true } });
-    const { en, cy } = review.name as unknown as Text;
-    const { nameEn, nameCy } = review.authority;
-    return { en: `${nameEn}: ${en || cy}`, cy: `${nameCy}: ${cy || en}` };
-  }
-  if (over.organisationId === null) return null;
-  const { nameEn, nameCy } = await tx.organisation.findUniqueOrThrow({ where: { id: over.organisationId } });
-  return { en: nameEn, cy: nameCy };
+  const [called] = await tx.$queryRaw<CalledOver[]>`
+    SELECT r."name" AS "review", o."nameEn", o."nameCy" FROM "Organisation" o
+    LEFT JOIN "Review" r ON r."authorityId" = o."id" AND r."id" = ${over.reviewId}::uuid
+    WHERE o."id" = ${over.organisationId}::uuid OR r."id" IS NOT NULL`;
+  if (called === undefined) return null;
+  const { review, nameEn, nameCy } = called;
+  if (review === null) return { en: nameEn, cy: nameCy };
+  return { en: `${nameEn}: ${wordsIn(review, 'en').words}`, cy: `${nameCy}: ${wordsIn(review, 'cy').words}` };
 }
 
 /**
