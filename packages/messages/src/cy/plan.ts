@@ -149,6 +149,7 @@ export default {
     heading: 'Cam gweithredu {{reference}}',
     headingTitled: '{{reference}}: {{title}}',
     parts: 'Rhannau’r cam gweithredu hwn',
+    nextGap: 'Y bwlch nesaf',
     what: 'Beth fydd yn newid',
     targets: 'Targedau',
     when: 'Pryd',

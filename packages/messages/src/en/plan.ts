@@ -135,6 +135,7 @@ export default {
     heading: 'Action {{reference}}',
     headingTitled: '{{reference}}: {{title}}',
     parts: 'Parts of this action',
+    nextGap: 'Next gap',
     what: 'What will change',
     targets: 'Targets',
     when: 'When',

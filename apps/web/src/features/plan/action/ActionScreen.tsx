@@ -132,7 +132,7 @@ function Parts({ action }: { readonly action: Action }) {
   return (
     <>
       <Gaps actionId={action.id} />
-      <PartsNav hasNotes={action.notes.length > 0} />
+      <PartsNav actionId={action.id} hasNotes={action.notes.length > 0} />
       <WhatPart action={action} />
       <TargetsPart action={action} />
       <WhenPart action={action} />

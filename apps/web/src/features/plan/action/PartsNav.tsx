@@ -1,13 +1,37 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import type { Duty } from '@cynllun/domain/summary/duties';
+import { AppLink } from '../../../shared/layout/AppLink.tsx';
+import { VisuallyHidden } from '../../../shared/layout/VisuallyHidden.tsx';
+import { useDutiesMissing, useNextGap } from '../panels/GapsHere.tsx';
 
 const parts = ['what', 'targets', 'when', 'who', 'money', 'monitoring', 'otherPlans', 'notes'] as const;
 
-/** The way to each part of an open action. */
-export function PartsNav({ hasNotes }: { readonly hasNotes: boolean }) {
+/** The part in which an action's duty is done. */
+const partOf: Readonly<Record<Duty, (typeof parts)[number]>> = {
+  outcome: 'what',
+  targets: 'targets',
+  timescale: 'when',
+  responsible: 'who',
+  accountable: 'who',
+  monitoring: 'monitoring',
+  finance: 'money',
+  otherPlans: 'otherPlans',
+  translation: 'what',
+};
+
+interface PartsNavProps {
+  readonly actionId: string;
+  readonly hasNotes: boolean;
+}
+
+/** The way to each part of an open action, with the gaps in it, and to the next gap. */
+export function PartsNav({ actionId, hasNotes }: PartsNavProps) {
   const { t } = useTranslation('plan');
   const { search } = useLocation();
+  const missing = [...useDutiesMissing(actionId)].map((duty) => partOf[duty]);
+  const nextGap = useNextGap(actionId);
   return (
     <Nav aria-label={t('action.parts')}>
       <ul>
@@ -15,15 +39,44 @@ export function PartsNav({ hasNotes }: { readonly hasNotes: boolean }) {
           .filter((part) => part !== 'notes' || hasNotes)
           .map((part) => (
             <li key={part}>
-              <Link to={{ search, hash: partId(part) }}>{t(`action.${part}`)}</Link>
+              <Link to={{ search, hash: partId(part) }}>
+                {t(`action.${part}`)}
+                <Gaps count={missing.filter((one) => one === part).length} />
+              </Link>
             </li>
           ))}
+        {nextGap !== null && (
+          <li>
+            <AppLink to={nextGap}>{t('action.nextGap')}</AppLink>
+          </li>
+        )}
       </ul>
     </Nav>
   );
 }
 
+function Gaps({ count }: { readonly count: number }) {
+  const { t } = useTranslation('plan');
+  if (count === 0) return null;
+  return (
+    <>
+      <Count aria-hidden="true">{count}</Count>
+      <VisuallyHidden>, {t('outline.gaps', { count })}</VisuallyHidden>
+    </>
+  );
+}
+
 export const partId = (part: (typeof parts)[number]): string => `part-${part}`;
+
+const Count = styled('span')(({ theme }) => ({
+  marginInlineStart: 5,
+  paddingInline: 5,
+  color: theme.vars.palette.colours.warning,
+  backgroundColor: theme.vars.palette.colours.warningPanel,
+  border: `1px solid ${theme.vars.palette.colours.warning}`,
+  borderRadius: 10,
+  lineHeight: '16px',
+}));
 
 const Nav = styled('nav')(({ theme }) => ({
   position: 'sticky',
@@ -32,7 +85,7 @@ const Nav = styled('nav')(({ theme }) => ({
   marginInline: 'calc(-1 * var(--gutter))',
   paddingInline: 'calc(var(--gutter) - 7px)',
   backgroundColor: theme.vars.palette.colours.page,
-  '& ul': { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, listStyle: 'none' },
+  '& ul': { display: 'flex', alignItems: 'center', flexWrap: 'wrap', margin: 0, padding: 0, listStyle: 'none' },
   '& a': {
     display: 'flex',
     alignItems: 'center',

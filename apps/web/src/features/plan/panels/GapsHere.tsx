@@ -2,13 +2,16 @@ import { useDeferredValue } from 'react';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import { blocking } from '@cynllun/domain/rules/findings';
+import { dutyOf, type Duty } from '@cynllun/domain/summary/duties';
 import { nextGate, progress } from '@cynllun/domain/summary/progress';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Details } from '../../../shared/layout/Details.tsx';
 import { findingAddress } from '../../../shared/plan/fieldAddress.ts';
 import { useFindings, usePlan, usePlanView } from '../../../shared/plan/source/usePlan.ts';
+import { withoutLanguage } from '../../../shared/words/language.ts';
 import { FindingSentence } from '../../../shared/words/FindingSentence.tsx';
 import { FindingList } from './FindingGroups.tsx';
 import { groupFindings } from './groupFindings.ts';
@@ -28,6 +31,24 @@ function useGapsHere(actionId: string) {
     isStopping: (finding: Finding) => stopping.includes(finding),
     found: [...stopping, ...here.filter((finding) => !stopping.includes(finding))],
   };
+}
+
+/** What the next gate asks of an action that is missing in it. */
+export function useDutiesMissing(actionId: string): ReadonlySet<Duty> {
+  const { found, isStopping } = useGapsHere(actionId);
+  return new Set(found.filter(isStopping).flatMap(({ code }) => dutyOf.get(code) ?? []));
+}
+
+/** Where the gap after the one in the address is: in the action, and then in those after it. Null where none is left. */
+export function useNextGap(actionId: string): string | null {
+  const plan = useDeferredValue(usePlan());
+  const findings = useFindings();
+  const { stage } = usePlanView();
+  const { pathname, search, hash } = useLocation();
+  const gaps = blocking(findings, nextGate(stage)).map((finding) => findingAddress(plan, finding));
+  const here = gaps.lastIndexOf(decodeURIComponent(withoutLanguage(pathname) + search + hash));
+  const next = here < 0 ? gaps.find((address) => address.includes(`/actions/${actionId}`)) : gaps[here + 1];
+  return next ?? gaps[0] ?? null;
 }
 
 /** The open action's own gaps, where there is room beside it. */
