@@ -41,7 +41,7 @@ export function CodeScreen() {
           </Button>
         </Buttons>
       </Form>
-      <NotArrived email={email} />
+      <NotArrived email={email} onSent={() => form.reset()} />
     </Screen>
   );
 }
