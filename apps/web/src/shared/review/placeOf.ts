@@ -10,5 +10,9 @@ interface Placed {
  */
 export function placeOf({ id, planId, viewerCan }: Placed): string {
   if (viewerCan.planReadDraft) return `/plans/${planId}`;
-  return viewerCan.reviewSetUp ? `/reviews/${id}` : `/deadlines/${planId}`;
+  return viewerCan.reviewSetUp ? `/reviews/${id}` : deadlinesOf({ planId, viewerCan });
 }
+
+/** Its deadlines: among the plan's screens for those who may read that. */
+export const deadlinesOf = ({ planId, viewerCan: { planReadDraft } }: Pick<Placed, 'planId' | 'viewerCan'>): string =>
+  planReadDraft ? `/plans/${planId}/deadlines` : `/deadlines/${planId}`;
