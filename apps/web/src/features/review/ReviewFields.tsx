@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -43,9 +44,11 @@ export function ReviewFields({ form, draftingLanguage }: ReviewFieldsProps) {
         />
       ))}
       <Part title={t('setup:settings.dates')} intro={t('setup:datesIntro')} />
-      {baseDates.map((name) => (
-        <DateAnswer key={name} control={control} name={name} optional label={t(`fields:review.${name}`)} />
-      ))}
+      <Row>
+        {baseDates.map((name) => (
+          <DateAnswer key={name} control={control} name={name} optional label={t(`fields:review.${name}`)} />
+        ))}
+      </Row>
       <Part title={t('setup:recommendations.title')} intro={t('setup:recommendations.intro')} />
       <PasteRecommendations
         language={draftingLanguage}
@@ -79,3 +82,11 @@ function Part({ title, intro }: { readonly title: string; readonly intro: string
     </div>
   );
 }
+
+/** Beside one another where there is room. */
+const Row = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(16rem, 100%), 1fr))',
+  gap: '0 1rem',
+  alignItems: 'end',
+});

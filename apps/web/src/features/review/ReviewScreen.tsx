@@ -18,6 +18,7 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { Facts } from '../../shared/review/Facts.tsx';
 import { NextDates, StageTag } from '../../shared/review/StatusWords.tsx';
 import { Waiting } from '../../shared/review/Waiting.tsx';
+import { deadlinesOf } from '../../shared/review/placeOf.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
@@ -144,9 +145,7 @@ function Sections({ review, onChanged }: SectionsProps) {
             {t('setup:review.change')}
           </Button>
         )}
-        <ButtonLink to={planReadDraft ? `/plans/${review.planId}/deadlines` : `/deadlines/${review.planId}`}>
-          {t('home:openDeadlines')}
-        </ButtonLink>
+        <ButtonLink to={deadlinesOf(review)}>{t('home:openDeadlines')}</ButtonLink>
         {peopleManage && <ButtonLink to={`/reviews/${review.id}/people`}>{t('setup:settings.people')}</ButtonLink>}
       </Buttons>
       {opened && review.setUp && (
@@ -164,8 +163,9 @@ function Sections({ review, onChanged }: SectionsProps) {
         />
       )}
       <Leads review={review} />
-      <Dates review={review} />
-      {review.setUp && <Recommendations list={review.setUp.recommendations} />}
+      {/* While they are changed, they stand in the form. */}
+      {!opened && <Dates review={review} />}
+      {!opened && review.setUp && <Recommendations list={review.setUp.recommendations} />}
     </>
   );
 }
