@@ -91,7 +91,8 @@ export const Sheet = styled(Table)(({ theme }) => ({
     '& tbody tr': { paddingBlock: '0.5rem', borderBlockEnd: `1px solid ${theme.vars.palette.colours.edge}` },
     '& tbody th, & tbody td, & tbody [data-figures="true"]': {
       display: 'grid',
-      gridTemplateColumns: 'minmax(5.5rem, 2fr) 4fr',
+      // A long heading in one word, "Adolygiadau", stands in its column.
+      gridTemplateColumns: 'minmax(6.5rem, 2fr) minmax(0, 4fr)',
       gap: '0.75rem',
       padding: '0.125rem 0',
       border: 0,

@@ -36,7 +36,8 @@ export function Screen({ title, heading: marked = title, facts, aside, width = '
   const Body = rest.ground || isOnPaper ? Plain : Paper;
 
   useEffect(() => {
-    document.title = whole === null || whole === title ? t('titled', { title }) : t('titledWithin', { title, whole });
+    document.title =
+      whole === null || title.includes(whole) ? t('titled', { title }) : t('titledWithin', { title, whole });
   }, [t, title, whole]);
 
   useEffect(() => {

@@ -63,7 +63,8 @@ export const kit: Components<Omit<Theme, 'components'>> = {
           fontWeight: 600,
           lineHeight: '20px',
           '& .MuiChip-icon': { flex: 'none', margin: 0, color: 'inherit', fontSize: '0.8125rem' },
-          '& .MuiChip-label': { padding: 0, whiteSpace: 'normal', overflowWrap: 'anywhere' },
+          // A column is as wide as the longest word of a tag in it.
+          '& .MuiChip-label': { padding: 0, whiteSpace: 'normal', overflowWrap: 'break-word' },
         };
       },
     },
