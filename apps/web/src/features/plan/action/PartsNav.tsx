@@ -46,7 +46,7 @@ export function PartsNav({ actionId, hasNotes }: PartsNavProps) {
             </li>
           ))}
         {nextGap !== null && (
-          <li>
+          <li data-next="">
             <AppLink to={nextGap}>{t('action.nextGap')}</AppLink>
           </li>
         )}
@@ -89,7 +89,7 @@ const Nav = styled('nav')(({ theme }) => ({
   '& a': {
     display: 'flex',
     alignItems: 'center',
-    minBlockSize: 40,
+    minBlockSize: 'var(--target)',
     paddingInline: 7,
     color: theme.vars.palette.colours.quiet,
     fontSize: '0.8125rem',
@@ -99,6 +99,8 @@ const Nav = styled('nav')(({ theme }) => ({
     '&:hover': { color: theme.vars.palette.colours.ink, borderBlockEndColor: theme.vars.palette.colours.line },
     '@media (forced-colors: active)': { borderColor: 'Canvas' },
   },
+  '& li[data-next]': { marginInlineStart: 'auto' },
+  '& li[data-next] a': { color: theme.vars.palette.primary.main, textDecoration: 'underline' },
   // Where the page is short or narrow, what lies over it would leave too little.
   [theme.breakpoints.down('md')]: { position: 'static' },
   [theme.breakpoints.down('sm')]: { display: 'none' },

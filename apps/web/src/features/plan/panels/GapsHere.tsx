@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { readPath } from '@cynllun/domain/aggregate/path';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import { blocking } from '@cynllun/domain/rules/findings';
 import { dutyOf, type Duty } from '@cynllun/domain/summary/duties';
@@ -10,7 +11,7 @@ import { nextGate, progress } from '@cynllun/domain/summary/progress';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Details } from '../../../shared/layout/Details.tsx';
 import { findingAddress } from '../../../shared/plan/fieldAddress.ts';
-import { useFindings, usePlan, usePlanView } from '../../../shared/plan/source/usePlan.ts';
+import { useFindings, useMay, usePlan, usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { withoutLanguage } from '../../../shared/words/language.ts';
 import { FindingSentence } from '../../../shared/words/FindingSentence.tsx';
 import { FindingList } from './FindingGroups.tsx';
@@ -39,13 +40,23 @@ export function useDutiesMissing(actionId: string): ReadonlySet<Duty> {
   return new Set(found.filter(isStopping).flatMap(({ code }) => dutyOf.get(code) ?? []));
 }
 
-/** Where the gap after the one in the address is: in the action, and then in those after it. Null where none is left. */
+/**
+ * Where the gap after the one in the address is, of those that are this person's to fill: in the action, and then in
+ * those after it. Null where none is left.
+ */
 export function useNextGap(actionId: string): string | null {
   const plan = useDeferredValue(usePlan());
   const findings = useFindings();
   const { stage } = usePlanView();
+  const may = useMay();
   const { pathname, search, hash } = useLocation();
-  const gaps = blocking(findings, nextGate(stage)).map((finding) => findingAddress(plan, finding));
+  const mine = ({ path }: Finding): boolean => {
+    const { entity, id, field } = readPath(path);
+    return may.edit(entity, id, field);
+  };
+  const gaps = blocking(findings, nextGate(stage))
+    .filter(mine)
+    .map((finding) => findingAddress(plan, finding));
   const here = gaps.lastIndexOf(decodeURIComponent(withoutLanguage(pathname) + search + hash));
   const next = here < 0 ? gaps.find((address) => address.includes(`/actions/${actionId}`)) : gaps[here + 1];
   return next ?? gaps[0] ?? null;

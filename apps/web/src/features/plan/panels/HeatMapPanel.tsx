@@ -111,7 +111,7 @@ const Words = styled('span')(({ theme }) => ({
 const Grid = styled('table')(({ theme }) => ({
   tableLayout: 'fixed',
   inlineSize: '100%',
-  minInlineSize: '60rem',
+  minInlineSize: '66rem',
   borderCollapse: 'separate',
   borderSpacing: 0,
   fontSize: '0.8125rem',
