@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { graphql } from '../../generated/index.ts';
 import type { PlanDeadlinesQuery } from '../../generated/graphql.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { useFieldInAddress } from '../../shared/plan/focusField.ts';
 import { useServerDay } from '../../shared/useServerDay.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { DeadlinesSections } from './DeadlinesSections.tsx';
@@ -79,6 +80,7 @@ export function ReviewDeadlinesScreen() {
   const { t } = useTranslation(['deadlines', 'common', 'errors']);
   const { planId = '' } = useParams();
   const today = useServerDay();
+  useFieldInAddress();
   const { data, error, refetch } = useQuery(PlanDeadlines, { variables: { planId }, fetchPolicy: 'network-only' });
   const found = data?.planDeadlines;
   const textOf = useText();

@@ -28,6 +28,8 @@ const Section = styled('section')(({ theme }) => ({
   paddingBlockStart: '1rem',
   borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
   '& > *': { minInlineSize: 0 },
+  // Gone to, it stands below the tabs that stay in sight.
+  '& > h2': { scrollMarginBlockStart: '5rem' },
   '& > p': { margin: 0 },
 }));
 

@@ -61,5 +61,8 @@ export function focusField(id: string): void {
     ? (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input, select, textarea'))
     : field;
   control?.focus({ preventScroll: true });
-  (document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? field).scrollIntoView({ block: 'nearest' });
+  (document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? field).scrollIntoView({
+    // Under a heading is what one came for.
+    block: field.matches('h2, h3') ? 'start' : 'nearest',
+  });
 }

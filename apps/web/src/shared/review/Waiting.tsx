@@ -6,23 +6,26 @@ import { deadlinesOf } from './placeOf.ts';
 
 type Row = Pick<ReviewRowFragment, 'waitingOn' | 'viewerRoles' | 'planId' | 'viewerCan'>;
 
-/** Where on the page of deadlines someone does what is waited for. */
-const DONE_AT: Readonly<Record<string, string>> = { extensionAgreed: 'extensions', arrangementsDiscussed: 'records' };
+/** Who does what is waited for on the page of deadlines, and where. */
+const DONE_AT: Readonly<Record<string, { readonly role: string; readonly place: string }>> = {
+  extensionAgreed: { role: 'leadReviewer', place: 'extensions' },
+  arrangementsDiscussed: { role: 'lead', place: 'records' },
+};
 
 /** On whom a plan waits, "you" where that is who reads, and for what, with the way there. Needs the area `home`. */
 export function Waiting({ review }: { readonly review: Row }) {
   const { t } = useTranslation('home');
   const { on, for: what } = review.waitingOn;
-  const seen = asSeenBy(review.viewerRoles, on);
-  const place = seen === on || what == null ? undefined : DONE_AT[what];
+  const doneAt = what == null ? undefined : DONE_AT[what];
+  const isMine = doneAt !== undefined && review.viewerRoles.some((role) => role === doneAt.role);
   return (
     <Lines>
-      <span>{t(`waitedOn.${seen}`)}</span>
+      <span>{t(`waitedOn.${asSeenBy(review.viewerRoles, on)}`)}</span>
       {what != null &&
-        (place === undefined ? (
-          <span>{t(`waitedFor.${what}`)}</span>
+        (isMine ? (
+          <AppLink to={`${deadlinesOf(review)}#${doneAt.place}`}>{t(`waitedFor.${what}`)}</AppLink>
         ) : (
-          <AppLink to={`${deadlinesOf(review)}#${place}`}>{t(`waitedFor.${what}`)}</AppLink>
+          <span>{t(`waitedFor.${what}`)}</span>
         ))}
     </Lines>
   );
