@@ -72,7 +72,6 @@ mutation('createReview', {
   description: 'Sets up a review: its plan, its dates and its recommendations, in one write.',
   input: CreateReviewInput,
   result: ReviewCreated,
-  resultName: 'ReviewCreated',
   run: async (context, input) => {
     const { draftReportMeetingOn = null, presentedOn = null, publishedOn = null, handoverOn = null } = input;
     const dates = { draftReportMeetingOn, presentedOn, publishedOn, handoverOn };
@@ -101,7 +100,6 @@ mutation('changeDraftingLanguage', {
   description: 'Changes the language a plan is drafted in, while it is drafted.',
   input: ChangeDraftingLanguageInput,
   result: DraftingLanguageChanged,
-  resultName: 'DraftingLanguageChanged',
   run: async (context, input) => {
     await changeDraftingLanguage(context, input);
     return { planId: input.planId };

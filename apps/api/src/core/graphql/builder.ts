@@ -1,7 +1,9 @@
 import SchemaBuilder from '@pothos/core';
+import ErrorsPlugin from '@pothos/plugin-errors';
 import type { Operation } from '@cynllun/domain/access/operations';
 import { GraphQLError, Kind } from 'graphql';
 import type { Context } from '../context.ts';
+import { failures } from '../log/failure.ts';
 
 interface Types {
   Context: Context;
@@ -14,7 +16,15 @@ interface Types {
   };
 }
 
-export const builder = new SchemaBuilder<Types>({ defaultFieldNullability: false });
+export const builder = new SchemaBuilder<Types>({
+  defaultFieldNullability: false,
+  plugins: [ErrorsPlugin],
+  errors: {
+    defaultTypes: failures,
+    directResult: true,
+    defaultUnionOptions: { name: ({ fieldName: name }) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Result` },
+  },
+});
 
 /** The builder's own account of its types, for code that passes its references around. */
 export type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;

@@ -137,7 +137,6 @@ function markSeenField(stored: StoredAggregate, names: HistoryNames): void {
     description: `Stores how far the viewer has looked at what happened to ${names.of}: what comes later is news to them.`,
     input,
     result: SeenRef,
-    resultName: 'Seen',
     run: (context, given) => markSeen(context, stored, rootIdIn(given, names), given.sequence),
   });
 }
