@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
+import RelayPlugin from '@pothos/plugin-relay';
 import type { Operation } from '@cynllun/domain/access/operations';
 import { GraphQLError, Kind } from 'graphql';
 import type { Context } from '../context.ts';
@@ -18,11 +19,22 @@ interface Types {
 
 export const builder = new SchemaBuilder<Types>({
   defaultFieldNullability: false,
-  plugins: [ErrorsPlugin],
+  plugins: [ErrorsPlugin, RelayPlugin],
   errors: {
     defaultTypes: failures,
     directResult: true,
     defaultUnionOptions: { name: ({ fieldName: name }) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Result` },
+  },
+  relay: {
+    pageInfoTypeOptions: { description: 'Where a page ends, as Relay has it.' },
+    hasNextPageFieldOptions: { description: 'There is more after it.' },
+    hasPreviousPageFieldOptions: { description: 'There is more before it.' },
+    startCursorFieldOptions: { description: 'The place of its first.' },
+    endCursorFieldOptions: { description: 'Give it as `after` to read on.' },
+    edgesFieldOptions: { description: 'In order.' },
+    pageInfoFieldOptions: { description: 'Where it ends.' },
+    cursorFieldOptions: { description: 'Its place.' },
+    nodeFieldOptions: { description: 'What stands there.' },
   },
 });
 
