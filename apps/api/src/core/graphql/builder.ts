@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core';
+import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Operation } from '@cynllun/domain/access/operations';
@@ -19,7 +20,7 @@ interface Types {
 
 export const builder = new SchemaBuilder<Types>({
   defaultFieldNullability: false,
-  plugins: [ErrorsPlugin, RelayPlugin],
+  plugins: [DataloaderPlugin, ErrorsPlugin, RelayPlugin],
   errors: {
     defaultTypes: failures,
     directResult: true,
