@@ -20,7 +20,9 @@ async function codeFor(page: Page, email: string, language: Language): Promise<s
   return code;
 }
 
+/** By the script, which shows the people of the example: it takes the address on to the next page. */
 const askForCode = async (page: Page, t: Say, email: string) => {
+  await expect(page.getByRole('heading', { name: t('signIn:examples.title') })).toBeVisible();
   await page.getByLabel(t('signIn:email')).fill(email);
   await page.getByRole('button', { name: t('signIn:sendCode') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('signIn:code.title'));
@@ -87,9 +89,7 @@ test(
   async ({ page, language, t }) => {
     const email = `nobody.${Date.now()}@example.org`;
     await page.goto(`/${language}/sign-in`);
-    await page.getByLabel(t('signIn:email')).fill(email);
-    await page.getByRole('button', { name: t('signIn:sendCode') }).click();
-    await expect(page.getByText(t('signIn:code.sent', { email }))).toBeVisible();
+    await askForCode(page, t, email);
     await page.getByRole('link', { name: t('signIn:code.outbox') }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('signIn:outbox.title'));
     await expect(page.getByText(t('common:loading'))).toHaveCount(0);
@@ -97,3 +97,28 @@ test(
     await expectNoViolations(page);
   },
 );
+
+test.describe('without the script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test(
+    'the form of signing in says what is wrong, and leads to the page for the code',
+    { tag: '@cy' },
+    async ({ page, language, t }) => {
+      await page.goto(`/${language}/sign-in`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('signIn:title'));
+      const send = async (address: string) => {
+        await page.getByLabel(t('signIn:email')).fill(address);
+        await page.getByRole('button', { name: t('signIn:sendCode') }).click();
+      };
+      await send('nobody');
+      await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
+        t('errors:problem.notAnAddress'),
+      );
+      await expect(page.getByLabel(t('signIn:email'))).toHaveValue('nobody');
+      await send('nobody@example.gov.wales');
+      await expect(page).toHaveURL(new RegExp(`/${language}/sign-in/code$`));
+      expect((await page.context().cookies()).map(({ name }) => name)).toContain('cynllun-code');
+    },
+  );
+});

@@ -1,17 +1,22 @@
 import type { Rolldown } from 'vite';
 
-/** Files of what several screens share, by the screens that need it: those for whom little should load stand first. */
-const filesByScreens = [
-  ['forms', /\/features\/sign-in\/SignInScreen\.tsx$/],
-  ['checkedForms', /\/features\/sign-in\/(Code|SetUp)Screen\.tsx$/],
-  ['start', /\/features\/home\/\w+Screen\.tsx$/],
-  ['frame', /\/shared\/plan\/PlanFrame\.tsx$/],
-  ['fields', /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/],
-  ['plan', /\/features\/plan\/.+Screen\.tsx$/],
-  ['reading', /\/features\/reading\/\w+Screen\.tsx$/],
-] as const;
+const signIn = /\/features\/sign-in\/SignInScreen\.tsx$/;
+const code = /\/features\/sign-in\/(Code|SetUp)Screen\.tsx$/;
+const checks = /\/people\/sign-in-commands\.ts$/;
+const start = /\/features\/home\/\w+Screen\.tsx$/;
+const frame = /\/shared\/plan\/PlanFrame\.tsx$/;
+const fields = /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/;
+const plan = /\/features\/plan\/.+Screen\.tsx$/;
+const history = /\/features\/history\/HistoryScreen\.tsx$/;
+const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
+/** What Material UI's lists of helpers name, and only what opens later uses. */
+const notOfBarrels =
+  /^(?!.*\/@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/)/;
+/** Comparing words is the history's alone. */
+const ofMany = /\/apps\/web\/src\/shared\/|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+const ofForms = /\/node_modules\/react-hook-form\//;
 
 /**
  * How the script is divided into files. A screen has a file of its own; what screens share is one file, rather than one
@@ -20,38 +25,66 @@ const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
  * What is shared only by what opens later, as menus and dialogs do, is in a file that no screen waits for.
  */
 export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
+  const isNeededBy = importedBy();
+  const file = (name: string, isIn: Chosen, more: Partial<Rolldown.CodeSplittingGroup> = {}) => ({
+    name: (id: string, context: Rolldown.ChunkingContext) => (isIn(id, context) ? name : null),
+    debugName: name,
+    minShareCount: 2,
+    ...more,
+  });
+  const needed =
+    (...screens: readonly RegExp[]): Chosen =>
+    (id, context) =>
+      !isOfForms(id, context) && screens.every((screen) => isNeededBy(screen, id, context));
+  const either =
+    (one: Chosen, other: Chosen): Chosen =>
+    (id, context) =>
+      one(id, context) || other(id, context);
+
+  // A file takes what its modules import along, unless that is in one of more weight: what little waits for stands first.
+  const files = [
+    file('forms', needed(signIn), { test: notOfBarrels }),
+    file('code', needed(code), { test: notOfBarrels }),
+    file('checks', needed(checks)),
+    // The plan's own fields save as one goes, and need none of the library for forms.
+    file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),
+    file('start', needed(start)),
+    file('frame', either(needed(frame), needed(plan, history))),
+    // What only one feature's screens share is a file of that feature's.
+    file('fields', needed(fields), { test: ofNoFeature }),
+    file('document', needed(plan, reading)),
+    file('plan', needed(plan)),
+    file('reading', needed(reading)),
+    file('commands', isOfForms, { test: ofNoFeature }),
+  ];
   return [
     { name: 'shell', tags: ['$initial'], priority: 99 },
-    ...filesByScreens.map(([name, screens], index) => ({
-      name: ifNeeded(name, screens),
-      // What only one feature's screens share is a file of that feature's.
-      ...(name === 'fields' && { test: ofNoFeature }),
-      minShareCount: 2,
-      // A file takes what its modules import along, unless that is in one of more weight.
-      priority: 50 - index,
-    })),
-    {
-      name: ifNeeded('shared', /Screen\.tsx$/),
-      test: /\/apps\/web\/src\/shared\/|\/node_modules\//,
-      minShareCount: 2,
-      priority: 2,
-    },
-    { name: 'late', test: /\/apps\/web\/src\/shared\/|\/node_modules\//, minShareCount: 2, priority: 1 },
-    { name: (id) => /\/features\/(\w+)\//.exec(id)?.[1] ?? 'more', minShareCount: 2 },
+    ...files.map((group, index) => ({ ...group, priority: 50 - index })),
+    file('shared', needed(/Screen\.tsx$/), { test: ofMany, priority: 2 }),
+    { name: 'late', test: ofMany, minShareCount: 2, priority: 1 },
+    { debugName: 'feature', name: (id) => /\/features\/(\w+)\//.exec(id)?.[1] ?? 'more', minShareCount: 2 },
   ];
 }
 
-/** The name, for modules that are imported by screens whose path matches, directly or through others. */
-function ifNeeded(name: string, screen: RegExp) {
-  const known = new Map<string, boolean>();
-  const isImported = (id: string, context: Rolldown.ChunkingContext): boolean => {
-    const answer = known.get(id);
+type Chosen = (id: string, context: Rolldown.ChunkingContext) => boolean;
+
+/** The library for forms, and what of ours is made with it. */
+const isOfForms: Chosen = (id, context) =>
+  ofForms.test(id) || (context.getModuleInfo(id)?.importedIds ?? []).some((imported) => ofForms.test(imported));
+
+/** Whether screens whose path matches import a module, directly or through others. */
+function importedBy(): (screen: RegExp, id: string, context: Rolldown.ChunkingContext) => boolean {
+  const known = new Map<RegExp, Map<string, boolean>>();
+  const isImported = (screen: RegExp, id: string, context: Rolldown.ChunkingContext): boolean => {
+    const answers = known.get(screen) ?? new Map<string, boolean>();
+    known.set(screen, answers);
+    const answer = answers.get(id);
     if (answer !== undefined) return answer;
-    known.set(id, false); // Ends a cycle of imports.
+    answers.set(id, false); // Ends a cycle of imports.
     const importers = context.getModuleInfo(id)?.importers ?? [];
-    const found = importers.some((importer) => screen.test(importer) || isImported(importer, context));
-    known.set(id, found);
+    const found = importers.some((importer) => screen.test(importer) || isImported(screen, importer, context));
+    answers.set(id, found);
     return found;
   };
-  return (id: string, context: Rolldown.ChunkingContext) => (!screen.test(id) && isImported(id, context) ? name : null);
+  return (screen, id, context) => !screen.test(id) && isImported(screen, id, context);
 }

@@ -1,15 +1,16 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { chunkGroups } from './chunks.vite.ts';
+import { firstWords } from './firstWords.vite.ts';
 import { firstLoads } from './firstLoads.vite.ts';
 import { ownDocuments } from './documents.vite.ts';
-import { withoutRipple } from './ripple.vite.ts';
+import { withoutUnused } from './unused.vite.ts';
 import { wordsAsData } from './words.vite.ts';
 
 const api = process.env['API_URL'] ?? 'http://localhost:4000';
 
 export default defineConfig({
-  plugins: [react(), ownDocuments(), wordsAsData(), firstLoads(), withoutRipple()],
+  plugins: [react(), ownDocuments(), wordsAsData(), firstLoads(), withoutUnused(), firstWords()],
   // The API serves the built files; while editing, this server passes on what is not a screen.
   server: {
     proxy: {
@@ -17,6 +18,8 @@ export default defineConfig({
       ...Object.fromEntries(['/graphql', '/live'].map((path) => [path, { target: api, ws: true }])),
     },
   },
+  // rxjs as its authors wrote it, and not as for browsers of 2015.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

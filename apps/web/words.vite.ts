@@ -7,7 +7,7 @@ const loader = /\(\) => import\('(\.\/(en|cy)\/(\w+)\.ts)'\)/g;
 
 /** The areas that are fetched as one file: the screens of a plan ask for all of them. Any other area is a file of its own. */
 const sharedFiles: Readonly<Record<string, readonly string[]>> = {
-  forms: ['errors', 'input', 'process'],
+  forms: ['input', 'process'],
   plan: ['plan', 'fields', 'findings', 'panels', 'reading'],
 };
 const fileOf = (area: string): string =>

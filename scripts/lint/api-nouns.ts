@@ -34,6 +34,7 @@ export const nouns: readonly Noun[] = [
       'plan-facts.ts': 'the SQL of what was recorded of a plan',
       'surroundings.ts': 'the people that a plan can name',
       'types.ts': 'the GraphQL types of a plan and of everything in it',
+      'enum-types.ts': 'the GraphQL types of what a plan may be, as its gates',
     },
   },
   {

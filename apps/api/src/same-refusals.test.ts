@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { check, type Schema } from '@cynllun/domain/input/problem';
+import { check } from '@cynllun/domain/input/check';
+import type { Schema } from '@cynllun/domain/input/problem';
 import {
   addOrganisationSchema,
   addPersonSchema,

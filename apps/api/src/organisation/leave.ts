@@ -16,8 +16,7 @@ import {
   type DirectoryWrite,
   type Over,
 } from '../people/directory.ts';
-import { endCredentials } from '../people/end-credentials.ts';
-import { requireAnotherAdministrator } from '../people/roles.ts';
+import { endIfWithoutRole, requireAnotherAdministrator } from '../people/roles.ts';
 
 /** What a leaver left behind. */
 export interface Left {
@@ -66,7 +65,7 @@ async function takeRoles(write: DirectoryWrite, personId: string): Promise<void>
     const before = person.organisationId;
     write.changes.push({ entity: 'person', entityId: personId, field: 'organisationId', before, after: null });
   }
-  if ((await tx.membership.findFirst({ where: { personId } })) === null) await endCredentials(tx, personId);
+  await endIfWithoutRole(write, personId);
 }
 
 async function plansNaming(

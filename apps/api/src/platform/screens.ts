@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '@cynllun/domain/text/language';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { encode, encodingFor } from './encoding.ts';
 import { projectFolder } from './env.ts';
 import { withNonce } from './security-policy.ts';
 
@@ -21,27 +22,48 @@ function asksForPage({ method, headers: { accept = '*/*' }, url }: FastifyReques
   return accept.includes('text/html') || (accept.includes('*/*') && ownAddress.test(url));
 }
 
+/** A page of the build, by its name without `.html`; null where there is none. */
+export function readPage(folder: string, name: string): string | null {
+  const file = join(folder, `${name}.html`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** Sends a page, compressed, with the nonce of its response. */
+export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): Promise<FastifyReply> {
+  const { encoding, bytes } = await encode(
+    withNonce(page, reply.nonce),
+    encodingFor(request.headers['accept-encoding']?.toString()),
+  );
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  return reply.type('text/html; charset=utf-8').header('vary', 'accept-encoding').send(bytes);
+}
+
 /** The files of the screens, and the one page for every address that is a screen's. */
 export async function registerScreens(app: FastifyInstance, folder: string): Promise<void> {
-  const pageFile = join(folder, 'index.html');
-  if (!existsSync(pageFile)) return;
-  const page = readFileSync(pageFile, 'utf8');
+  const page = readPage(folder, 'index');
+  if (page === null) return;
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     index: false,
     preCompressed: true,
-    globIgnore: ['**/index.html', '**/*.br', '**/*.gz'],
+    globIgnore: ['**/*.html', '**/*.br', '**/*.gz'],
     cacheControl: false,
+    // A name is of one content for good, and no file is asked for in part.
+    etag: false,
+    lastModified: false,
+    acceptRanges: false,
     setHeaders: (reply, path) => {
       // The build names what is in assets/ by its content, so those never change.
       const forever = path.startsWith(join(folder, 'assets'));
+      // Nobody reports what they met in a file.
+      void reply.removeHeader('x-request-id');
       void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   app.setNotFoundHandler((request, reply) => {
     if (!asksForPage(request))
       return reply.code(404).send({ errors: [{ message: 'There is nothing at this address.' }] });
-    return reply.type('text/html; charset=utf-8').send(withNonce(page, reply.nonce));
+    return sendPage(request, reply, page);
   });
 }

@@ -28,9 +28,19 @@ export function contentSecurityPolicy(nonce: string, publicUrl: string): string 
 }
 
 /** What a page may use of the device: nothing. */
-export const permissionsPolicy = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics']
+const permissionsPolicy = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics']
   .map((feature) => `${feature}=()`)
   .join(', ');
+
+/** What browsers heed of a page alone. */
+export const headersOfPage = {
+  'permissions-policy': permissionsPolicy,
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'x-frame-options': 'DENY',
+  'x-xss-protection': '0',
+};
 
 /**
  * A page as it is sent: the nonce where the page reads it from, and on each script, style and link of our own build.

@@ -5,14 +5,14 @@ import helmet from '@fastify/helmet';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Env } from './env.ts';
-import { isDatabaseAway } from './database-away.ts';
+import { databaseTrouble } from './database-trouble.ts';
 import { formatFault, problemOf, tooLarge } from './security-faults.ts';
 import { securityEvent } from './security-events.ts';
 import { limits, limitsRule, type Limit } from './security-limits.ts';
 import { isNestedTooDeep } from './security-nesting.ts';
 import { isFromOwnScreens, isMeantForUs, ownOrigins } from './security-origin.ts';
 import { unavailablePage } from './unavailable-page.ts';
-import { contentSecurityPolicy, permissionsPolicy, policyOfNoPage } from './security-policy.ts';
+import { contentSecurityPolicy, headersOfPage, policyOfNoPage } from './security-policy.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -31,8 +31,12 @@ export async function registerSecurity(
   await app.register(helmet, {
     contentSecurityPolicy: false,
     strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: true },
-    referrerPolicy: { policy: 'same-origin' },
-    frameguard: { action: 'deny' },
+    // Those of a page, which twenty files need not carry.
+    referrerPolicy: false,
+    frameguard: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xXssProtection: false,
     // For Internet Explorer, Flash and a prefetching that nothing here asks for.
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
@@ -51,7 +55,7 @@ export async function registerSecurity(
     const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
     const policy = isPage ? contentSecurityPolicy(reply.nonce, env.publicUrl) : policyOfNoPage;
     reply.header('content-security-policy', policy);
-    if (isPage) reply.header('permissions-policy', permissionsPolicy);
+    if (isPage) reply.headers(headersOfPage);
   });
   app.addHook('preHandler', async (request, reply) => refuseNested(request, reply, log));
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, log));
@@ -86,7 +90,7 @@ function refuseNested(request: FastifyRequest, reply: FastifyReply, log: Logger)
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, log: Logger) {
-  if (isDatabaseAway(error)) return answerUnavailable(error, request, reply, log);
+  if (databaseTrouble(error) !== null) return answerUnavailable(error, request, reply, log);
   const status = error.statusCode ?? 500;
   if (status >= 500) return reply.code(500).send({ errors: [problemOf(log, error)] });
   if (status === 413) {

@@ -19,4 +19,6 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The session ended while this page was open. What has been typed is still here. */
-export const useSignedOut = (): boolean => useSyncExternalStore(subscribe, () => signedOut);
+export const useSignedOut = (): boolean => useSyncExternalStore(subscribe, isSignedOut, isSignedOut);
+
+const isSignedOut = () => signedOut;

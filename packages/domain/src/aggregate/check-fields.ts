@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { check, type Problem } from '../input/problem.ts';
+import { check } from '../input/check.ts';
+import type { Problem } from '../input/problem.ts';
 import { textEditSchema } from '../text/text.ts';
 import { entityOf, type Entity, type Aggregate, type FieldValues } from './aggregate.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { check } from '../input/problem.ts';
+import { check } from '../input/check.ts';
 import {
   addDays,
   calendarDateSchema,

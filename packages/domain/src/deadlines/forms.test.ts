@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check } from '../input/problem.ts';
+import { check } from '../input/check.ts';
 import { facts, inOrder } from './facts.example.ts';
 import { letterSchema, ownDateSchema, proposalSchema, recordSchema } from './forms.ts';
 

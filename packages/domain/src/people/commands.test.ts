@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../input/problem.ts';
+import { check } from '../input/check.ts';
 import { addOrganisationFormSchema, addPersonFormSchema, addPersonSchema, personSchema } from './commands.ts';
 
 const said = (checked: ReturnType<typeof check>) =>

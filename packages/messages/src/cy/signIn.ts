@@ -25,7 +25,6 @@ export default {
     intro:
       'Mae’r copi hwn yn rhedeg ar eich cyfrifiadur eich hun, gyda chynllun enghreifftiol. Dychmygol yw popeth yma.',
     signInAs: 'Mewngofnodi fel {{name}}',
-    or: 'Neu mewngofnodwch â’ch cyfeiriad eich hun',
   },
   outbox: {
     title: 'Post a gadwyd ar y cyfrifiadur hwn',

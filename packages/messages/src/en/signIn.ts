@@ -22,7 +22,6 @@ export default {
     title: 'Try it as someone in the example',
     intro: 'This copy runs on your own computer, with an example plan. Nothing here is real.',
     signInAs: 'Sign in as {{name}}',
-    or: 'Or sign in with your own address',
   },
   outbox: {
     title: 'Mail kept on this computer',

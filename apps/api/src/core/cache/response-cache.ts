@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Caller } from '../../platform/caller.ts';
 import type { Context } from '../context.ts';
 import { findCacheableQuery, type CacheableQuery } from './cacheable-query.ts';
-import { encode, encodingFor, type Encoded } from './encoding.ts';
+import { encode, encodingFor, type Encoded } from '../../platform/encoding.ts';
 import { cacheKey } from './version-key.ts';
 
 /** How many bytes of answers are cached; the least lately asked for go first. */

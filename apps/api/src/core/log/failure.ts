@@ -1,4 +1,5 @@
-import { check, type ProblemCode, type Schema } from '@cynllun/domain/input/problem';
+import { check } from '@cynllun/domain/input/check';
+import type { ProblemCode, Schema } from '@cynllun/domain/input/problem';
 
 /** An input that cannot be taken: where (a path, see the domain's path.ts), and a code whose words the screen has. */
 export interface Problem {

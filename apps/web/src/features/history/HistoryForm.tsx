@@ -1,7 +1,7 @@
+import { useState, type SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { styled, type Theme } from '@mui/material/styles';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Buttons } from '../../shared/form/Form.tsx';
@@ -36,29 +36,38 @@ export function HistoryForm(props: HistoryFormProps) {
 function FilterForm({ asked: { by, about, field, ...rest }, names }: HistoryFormProps) {
   const { t } = useTranslation('history');
   const [, setAddress] = useSearchParams();
-  const { register, handleSubmit, reset } = useForm({ values: { by, about, field } });
-  const show = (choice: Pick<Asked, 'by' | 'about' | 'field'>) => setAddress(addressOf({ ...rest, ...choice }));
+  const [choice, setChoice] = useChoice({ by, about, field });
+  const fieldOf = (name: keyof Choice) => ({
+    name,
+    value: choice[name],
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      setChoice({ ...choice, [name]: target.value }),
+  });
+  const show = (event: SubmitEvent) => {
+    event.preventDefault();
+    setAddress(addressOf({ ...rest, ...choice }));
+  };
   const showAll = () => {
-    reset(everything);
-    show(everything);
+    setChoice(everything);
+    setAddress(addressOf({ ...rest, ...everything }));
   };
   return (
-    <form onSubmit={handleSubmit(show)} aria-label={t('filter.title')}>
+    <form onSubmit={show} aria-label={t('filter.title')}>
       <Panel>
         <SelectField
-          {...register('by')}
+          {...fieldOf('by')}
           label={t('filter.person')}
           emptyLabel={t('filter.anyone')}
           options={usePersonOptions()}
         />
         <SelectField
-          {...register('about')}
+          {...fieldOf('about')}
           label={t('filter.about')}
           emptyLabel={t('filter.everything')}
           options={useActionOptions(about, names)}
         />
         <SelectField
-          {...register('field')}
+          {...fieldOf('field')}
           label={t('filter.field')}
           emptyLabel={t('filter.anything')}
           options={useFieldOptions()}
@@ -73,6 +82,21 @@ function FilterForm({ asked: { by, about, field, ...rest }, names }: HistoryForm
     </form>
   );
 }
+
+/** What is chosen, which follows the address. */
+function useChoice(asked: Choice) {
+  const [choice, setChoice] = useState(asked);
+  const [shown, setShown] = useState(asked);
+  if (addressOfChoice(asked) !== addressOfChoice(shown)) {
+    setShown(asked);
+    setChoice(asked);
+  }
+  return [choice, setChoice] as const;
+}
+
+type Choice = Pick<Asked, 'by' | 'about' | 'field'>;
+
+const addressOfChoice = ({ by, about, field }: Choice) => JSON.stringify([by, about, field]);
 
 const everything = { by: '', about: '', field: '' };
 

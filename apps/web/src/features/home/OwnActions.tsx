@@ -22,7 +22,7 @@ graphql(`
         madeFrom
       }
       endsOn
-      required
+      gaps
     }
   }
 `);
@@ -63,8 +63,7 @@ interface ActionLineProps {
 
 function ActionLine({ planId, action }: ActionLineProps) {
   const { t } = useTranslation('home');
-  // What the plan's own list counts for the action: the two are seen one after the other.
-  const gaps = action.required;
+  const { gaps } = action;
   return (
     <>
       <AppLink to={`/plans/${planId}/actions/${action.id}`}>

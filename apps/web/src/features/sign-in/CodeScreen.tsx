@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { signInSchema } from '@cynllun/domain/people/sign-in-commands';
 import { useLocation } from 'react-router';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
@@ -11,13 +10,15 @@ import { useArriveSignedIn } from './destination.ts';
 import { NotArrived } from './NotArrived.tsx';
 import { SignInMutation } from './operations.ts';
 
+const fetchSchema = async () => (await import('@cynllun/domain/people/sign-in-commands')).signInSchema;
+
 /** The second step. The address comes with the move here, and is still there after a reload. */
 export function CodeScreen() {
   const { t } = useTranslation(['signIn', 'common']);
   const email = String(useLocation().state?.email ?? '');
   const [signIn] = useMutation(SignInMutation);
   const arrive = useArriveSignedIn();
-  const form = useCheckedForm(signInSchema, { own: 'signIn:problems', defaultValues: { code: '' } });
+  const form = useCheckedForm(fetchSchema, { own: 'signIn:problems', defaultValues: { code: '' } });
   const submit = form.handleSubmit(async (input) => {
     if (await form.done(signIn({ variables: { input } }))) arrive();
   });

@@ -22,7 +22,7 @@ export function ExamplePeople({ people }: { readonly people: readonly Person[] }
   return (
     <section aria-labelledby="examples">
       {attempt > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
-      <Typography variant="h2" id="examples">
+      <Typography variant="h2" id="examples" sx={{ marginBlockStart: '2.5rem' }}>
         {t('examples.title')}
       </Typography>
       <p>{t('examples.intro')}</p>

@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { claimSchema } from '@cynllun/domain/people/sign-in-commands';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
@@ -10,6 +9,8 @@ import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useArriveSignedIn } from './destination.ts';
 import { ClaimMutation, HasAdministratorQuery } from './operations.ts';
+
+const fetchSchema = async () => (await import('@cynllun/domain/people/sign-in-commands')).claimSchema;
 
 /** Where the address printed at the first start leads. Its secret stands after the #, which no server is sent. */
 export function SetUpScreen() {
@@ -47,7 +48,7 @@ function SetUpForm() {
   const { t } = useTranslation('signIn');
   const [claim] = useMutation(ClaimMutation);
   const arrive = useArriveSignedIn();
-  const form = useCheckedForm(claimSchema, { own: 'signIn:problems', defaultValues: { name: '', email: '' } });
+  const form = useCheckedForm(fetchSchema, { own: 'signIn:problems', defaultValues: { name: '', email: '' } });
   const submit = form.handleSubmit(async (person) => {
     const input = { token: location.hash.slice(1), ...person };
     if (await form.done(claim({ variables: { input } }))) arrive();

@@ -1,6 +1,5 @@
-import { useState, type SubmitEvent } from 'react';
+import { use, useState, type SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -11,15 +10,14 @@ import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useSignInStep } from './destination.ts';
 import { ExamplePeople } from './ExamplePeople.tsx';
+import { RefusedContext } from './refused.ts';
 import { RequestCodeMutation, SignInOptionsQuery } from './operations.ts';
 
 export function SignInScreen() {
   const { t } = useTranslation(['signIn', 'common']);
   const signedOut = useSearchParams()[0].has('signed-out');
-  const { data, loading } = useQuery(SignInOptionsQuery);
+  const { data } = useQuery(SignInOptionsQuery);
   const people = data?.signInOptions.examplePeople ?? [];
-  // What comes late would push the field from under the cursor.
-  if (loading) return <Screen title={t('title')}>{null}</Screen>;
   return (
     <Screen title={t('title')}>
       {signedOut && (
@@ -27,25 +25,27 @@ export function SignInScreen() {
           {t('common:account.signedOut')}
         </LateAlert>
       )}
-      {people.length > 0 && (
-        <>
-          <ExamplePeople people={people} />
-          <Typography variant="h2" sx={{ marginBlock: '2.5rem 0.5rem' }}>
-            {t('examples.or')}
-          </Typography>
-        </>
-      )}
       <EmailForm />
+      {/* They come late, and push nothing: the form stands in the page from the start. */}
+      {people.length > 0 && <ExamplePeople people={people} />}
     </Screen>
   );
 }
 
-/** Its one answer is checked without the domain's schema: what checks one is not fetched for the first page. */
+/**
+ * Before the script has come, or without it, the browser sends it to the server (`apps/api/src/people/sign-in/form.ts`).
+ * Its one answer is checked without the domain's schema: what checks one is not fetched for the first page.
+ */
 function EmailForm() {
   const { t } = useTranslation('signIn');
-  const [email, setEmail] = useState('');
+  const refused = use(RefusedContext);
+  const [email, setEmail] = useState(refused?.email ?? typedBefore);
   const goOn = useSignInStep();
-  const { send, refuse, ...sending } = useSend(RequestCodeMutation, 'signIn:problems');
+  const { send, refuse, ...sending } = useSend(
+    RequestCodeMutation,
+    'signIn:problems',
+    refused ? [{ field: 'email', key: refused.problem, params: {} }] : [],
+  );
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -55,7 +55,7 @@ function EmailForm() {
   };
 
   return (
-    <Form onSubmit={submit} {...sending}>
+    <Form method="post" onSubmit={submit} {...sending}>
       <p>{t('intro')}</p>
       <TextField
         name="email"
@@ -74,4 +74,10 @@ function EmailForm() {
       </Buttons>
     </Form>
   );
+}
+
+/** What was typed into the page while the script was on its way. */
+function typedBefore(): string {
+  if (import.meta.env.SSR) return '';
+  return document.querySelector<HTMLInputElement>('input[name="email"]')?.value ?? '';
 }

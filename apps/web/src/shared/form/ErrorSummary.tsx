@@ -68,7 +68,12 @@ function FieldLink({ name, words, saysThis }: FieldLinkProps) {
 }
 
 /** What the page calls a field, looked up at each rendering; empty where it has no label. */
-const useLabelOf = (id: string): string => useSyncExternalStore(untold, () => labelOf(id));
+const useLabelOf = (id: string): string =>
+  useSyncExternalStore(
+    untold,
+    () => labelOf(id),
+    () => '',
+  );
 /** Nothing tells of a label that changed: that comes with a rendering. */
 const untold = () => () => undefined;
 

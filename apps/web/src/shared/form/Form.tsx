@@ -6,6 +6,8 @@ import { FormContext, type Sending } from './problems.ts';
 
 interface FormProps extends Sending {
   readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
+  /** How the browser sends it, where it works before the script does. */
+  readonly method?: 'post';
   /** What it is for, where no heading says so. */
   readonly 'aria-label'?: string;
   /** Begins the ids of its fields, where the page may have other fields of the same names. */
@@ -27,13 +29,13 @@ export function Form({
   prefix = '',
   layout: Layout = Fields,
   children,
-  ...label
+  ...native
 }: FormProps) {
   return (
     <FormContext value={{ problems: attempt === 0 ? [] : problems, prefix }}>
       <form
         noValidate
-        {...label}
+        {...native}
         onSubmit={(event) => {
           onePress();
           if (isSending) event.preventDefault();

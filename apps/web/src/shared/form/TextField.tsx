@@ -24,7 +24,7 @@ export function TextField({ room, before, ...props }: TextFieldProps) {
           {...native}
           {...control}
           {...(typeof native.value === 'string' && { value: inOneLine(native.value) })}
-          style={{ inlineSize: room === undefined ? '100%' : `${room + 3}ch` }}
+          sx={{ inlineSize: room === undefined ? '100%' : `${room + 3}ch` }}
         />
       </Line>
     </FieldFrame>

@@ -4,7 +4,7 @@ import { ApolloProvider, useMutation } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { parse } from 'graphql';
-import { check } from '@cynllun/domain/input/problem';
+import { check } from '@cynllun/domain/input/check';
 import { typedDate } from '@cynllun/domain/input/typed';
 import { claimSchema } from '@cynllun/domain/people/sign-in-commands';
 import type { Language } from '@cynllun/domain/text/language';

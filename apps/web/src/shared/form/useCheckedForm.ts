@@ -9,8 +9,18 @@ import {
   type Resolver,
   type UseFormReturn,
 } from 'react-hook-form';
-import { check, type Schema } from '@cynllun/domain/input/problem';
-import { answerOf, plain, refusalOfProblem, type Done, type Outcome, type Refusal, type Sent } from '../refusal.ts';
+import { check } from '@cynllun/domain/input/check';
+import type { Schema } from '@cynllun/domain/input/problem';
+import {
+  answerOf,
+  plain,
+  refusalOf,
+  refusalOfProblem,
+  type Done,
+  type Outcome,
+  type Refusal,
+  type Sent,
+} from '../refusal.ts';
 import { useProblems, type Sending } from './problems.ts';
 
 interface Options<Values> {
@@ -18,6 +28,9 @@ interface Options<Values> {
   /** Where the form's own words for what is wrong with its fields are: `people:problems`. */
   readonly own?: string;
 }
+
+/** A schema, or how it is fetched: a first page fetches what checks it when it is sent. */
+type Checking<Checked, Values> = Schema<Checked, Values> | (() => Promise<Schema<Checked, Values>>);
 
 /** A form of react-hook-form, with what it shows of being sent. */
 export interface CheckedForm<Values extends FieldValues, Checked> extends UseFormReturn<Values, unknown, Checked> {
@@ -31,7 +44,7 @@ export interface CheckedForm<Values extends FieldValues, Checked> extends UseFor
  * changes. Its errors hold codes and params; `sending` has the words of the moment, for `<Form>` and its fields.
  */
 export function useCheckedForm<Values extends FieldValues, Checked>(
-  schema: Schema<Checked, Values>,
+  schema: Checking<Checked, Values>,
   { own, defaultValues }: Options<Values>,
 ): CheckedForm<Values, Checked> {
   const form = useForm<Values, unknown, Checked>({
@@ -60,16 +73,23 @@ export function useCheckedForm<Values extends FieldValues, Checked>(
 }
 
 function checkedBy<Values extends FieldValues, Checked>(
-  schema: Schema<Checked, Values>,
+  schema: Checking<Checked, Values>,
 ): Resolver<Values, unknown, Checked> {
-  return (values) => {
-    const checked = check(schema, values);
-    if (checked.valid) return { values: checked.value, errors: {} };
+  const checkedWith = (known: Schema<Checked, Values>, values: Values) => {
+    const checked = check(known, values);
+    return checked.valid ? { values: checked.value, errors: {} } : refused(checked.problems.map(refusalOfProblem));
+  };
+  const refused = (refusals: readonly Refusal[]) => {
     const errors: FieldErrors<Values> = {};
-    for (const { key, params, field } of checked.problems.map(refusalOfProblem))
-      set(errors, field ?? 'root', errorOf(key, params));
+    for (const { key, params, field } of refusals) set(errors, field ?? 'root.refusal', errorOf(key, params));
     return { values: {}, errors };
   };
+  if (typeof schema !== 'function') return (values) => checkedWith(schema, values);
+  return (values) =>
+    schema().then(
+      (fetched) => checkedWith(fetched, values),
+      () => refused([refusalOf(null)]),
+    );
 }
 
 /** An error as react-hook-form keeps it: no words, which are those of the language of the moment. */

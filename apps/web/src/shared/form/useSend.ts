@@ -19,9 +19,13 @@ interface Send<Data, Input> extends Sending {
 export function useSend<Data extends Readonly<Record<string, Outcome>>, Input>(
   document: TypedDocumentNode<Data, { input: Input }>,
   own?: string,
+  refusedBefore: readonly Refusal[] = [],
 ): Send<Data, Input> {
   const [mutate, { loading: isSending }] = useMutation<Data, { input: Input }>(document);
-  const [{ attempt, refusals }, setState] = useState<State>({ attempt: 0, refusals: [] });
+  const [{ attempt, refusals }, setState] = useState<State>({
+    attempt: refusedBefore.length,
+    refusals: refusedBefore,
+  });
 
   const refuse = (found: readonly Refusal[]) =>
     setState((before) => ({ attempt: before.attempt + 1, refusals: found }));

@@ -26,4 +26,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export const useAnnouncements = () => useSyncExternalStore(subscribe, () => announcements);
+export const useAnnouncements = () => useSyncExternalStore(subscribe, latest, latest);
+
+const latest = () => announcements;

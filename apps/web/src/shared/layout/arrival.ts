@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import { withoutLanguage } from '../words/language.ts';
 
 /** The place whose heading last had the focus. The page a person opened the browser on keeps the browser's focus. */
-let place = withoutLanguage(location.pathname);
+let place: string | null = import.meta.env.SSR ? null : withoutLanguage(location.pathname);
 
 /**
  * Answers, once for each move to another place, that a person has just arrived. Changing the language, the query or

@@ -45,10 +45,9 @@ graphql(`
     }
     draftingLanguage
     completeness {
-      required
-      advised
-      checks
-      checksMet
+      nextGate
+      met
+      missing
     }
     viewerRoles
     viewerCan {

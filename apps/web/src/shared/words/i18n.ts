@@ -24,6 +24,7 @@ export async function loadWords(areas: readonly Area[]): Promise<void> {
   const language = isLanguage(i18next.language) ? i18next.language : preferredLanguage();
   await fetchAreas(language, areas);
   await i18next.loadNamespaces(areas);
+  if (import.meta.env.SSR) return;
   setTimeout(() => void fetchAreas(otherLanguage(language), areas).catch(() => null), OTHER_LANGUAGE_AFTER);
 }
 
@@ -42,6 +43,7 @@ const fetchAreas = async (language: Language, areas: readonly Area[]): Promise<v
 export async function speak(language: Language): Promise<void> {
   await fetchWords(language);
   if (i18next.language !== language) await i18next.changeLanguage(language);
+  if (import.meta.env.SSR) return;
   document.documentElement.lang = language;
   rememberLanguage(language);
 }

@@ -7,6 +7,7 @@ export const isLanguage = (text: string | undefined): text is Language => text !
 
 /** The language of the address the browser is at. */
 export const addressLanguage = (): Language | null => {
+  if (import.meta.env.SSR) return null;
   const first = location.pathname.split('/')[1];
   return isLanguage(first) ? first : null;
 };

@@ -1,5 +1,5 @@
-import { createBrowserRouter } from 'react-router';
-import { addLanguage, enterLanguage } from './enterLanguage.ts';
+import type { RouteObject } from 'react-router';
+import { enterLanguage } from './enterLanguage.ts';
 import { FaultScreen } from './FaultScreen.tsx';
 import { kitRoute } from './kitRoute.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
@@ -7,13 +7,11 @@ import { Shell } from './Shell.tsx';
 import { SignedIn } from './SignedIn.tsx';
 import { openScreens, screens } from './screens.tsx';
 
-addLanguage();
-
 /**
  * Every address begins with its language. The language is a parameter, not two branches: changing it leaves every
  * component where it stands, with what has been typed.
  */
-export const router = createBrowserRouter([
+export const routes: readonly RouteObject[] = [
   {
     path: '/:language',
     loader: enterLanguage,
@@ -32,4 +30,4 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];

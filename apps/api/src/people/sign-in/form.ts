@@ -1,0 +1,85 @@
+import { languages, otherLanguage, type Language } from '@cynllun/domain/text/language';
+import { problemWords } from '@cynllun/messages/problemWords';
+import { sayer } from '@cynllun/messages/say';
+import { translator } from '@cynllun/messages/translator';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { makeContext, type Services } from '../../core/context.ts';
+import { allow } from '../../core/log/allow.ts';
+import { ValidationError, type Problem } from '../../core/log/failure.ts';
+import { callerOf } from '../../platform/caller.ts';
+import { readPage, sendPage } from '../../platform/screens.ts';
+import { installation } from './installation.ts';
+import { codeLifetime, requestSignInCode } from './request-code.ts';
+
+/** Longer than any address that is taken. */
+const LONGEST_FORM = 4_000;
+
+/**
+ * Signing in before the script of the screens has come, or without it. The page is made when the screens are built; its
+ * form is sent as browsers send forms, and answered by the page for the code, or by the same page with what is wrong.
+ */
+export async function registerSignInForm(app: FastifyInstance, services: Services, folder: string): Promise<void> {
+  const words = await translator();
+  const { publicUrl, example } = services.settings;
+  for (const language of languages) {
+    const page = readPage(folder, `sign-in.${language}`);
+    const refusedPage = readPage(folder, `sign-in-refused.${language}`);
+    const plain = readPage(folder, 'index');
+    if (page === null || refusedPage === null || plain === null) return;
+    // The people of the example are shown by the script, which is then not waited for.
+    const first = example ? page.replace('<html ', '<html data-start ') : page;
+    const url = `/${language}/sign-in`;
+
+    app.get<{ Querystring: Readonly<Record<string, unknown>> }>(url, (request, reply) =>
+      sendPage(request, reply, 'signed-out' in request.query ? plain : withQuery(first, language, queryOf(request))),
+    );
+
+    await app.register(async (form) => {
+      form.addContentTypeParser(
+        'application/x-www-form-urlencoded',
+        { parseAs: 'string', bodyLimit: LONGEST_FORM },
+        (_, body, done) => done(null, new URLSearchParams(body.toString())),
+      );
+      form.post(url, async (request, reply) => {
+        const email = request.body instanceof URLSearchParams ? (request.body.get('email') ?? '') : '';
+        const problem = await problemWith(request, reply, email);
+        if (problem === null) return reply.redirect(`${url}/code${queryOf(request)}`, 303);
+        const said = { email: escaped(email), problem: escaped(wordsOf(language, problem)) };
+        const refused = withQuery(refusedPage, language, queryOf(request));
+        return sendPage(request, reply.code(422), withSaid(refused, said));
+      });
+    });
+  }
+
+  /** Sends a code, or says what is wrong with the address. */
+  async function problemWith(request: FastifyRequest, reply: FastifyReply, email: string): Promise<Problem | null> {
+    const context = makeContext(services, null, callerOf(request, reply, publicUrl));
+    allow(context.viewer, 'session.signIn', installation(context.settings));
+    try {
+      context.caller.cookies.set('challenge', await requestSignInCode(context, email.trim()), codeLifetime);
+      return null;
+    } catch (error) {
+      const [problem] = error instanceof ValidationError ? error.problems : [];
+      if (problem === undefined) throw error;
+      return problem;
+    }
+  }
+
+  /** As the screen says it. */
+  function wordsOf(language: Language, { path, code, params }: Problem): string {
+    const own = `signIn:problems.${path}.${code}`;
+    const isOwn = words.exists(own, { lng: language });
+    return isOwn ? sayer(words, language)(own, params) : problemWords(words, language, { code, params });
+  }
+}
+
+const queryOf = ({ url }: FastifyRequest): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
+
+/** The way to the other language keeps where the person was going, as the screen has it. */
+const withQuery = (page: string, language: Language, query: string): string =>
+  page.replace(`href="/${otherLanguage(language)}/sign-in"`, (link) => `${link.slice(0, -1)}${escaped(query)}"`);
+
+const withSaid = (page: string, said: { readonly email: string; readonly problem: string }): string =>
+  page.replaceAll('__EMAIL__', () => said.email).replaceAll('__PROBLEM__', () => said.problem);
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build, type Plugin } from 'vite';
+import type { PageWords, Refused } from './src/app/pageWords.ts';
+import { ownDocuments } from './documents.vite.ts';
+
+/**
+ * Makes the pages whose first words stand in the HTML: signing in, in each language. The screen itself is rendered, and
+ * goes into the page that was built; the script follows when somebody first touches the page.
+ */
+export function firstWords(): Plugin {
+  let root = '';
+  let outDir = '';
+  return {
+    name: 'first-words',
+    apply: (config, { command }) => command === 'build' && !config.build?.ssr,
+    configResolved(config) {
+      ({ root } = config);
+      outDir = resolve(root, config.build.outDir);
+    },
+    closeBundle: {
+      order: 'post',
+      async handler() {
+        const page = readFileSync(join(outDir, 'index.html'), 'utf8');
+        const { signInPage } = await rendering(root);
+        for (const language of ['en', 'cy'] as const) {
+          const write = (name: string, html: string) => writeFileSync(join(outDir, `${name}.${language}.html`), html);
+          const script = startWhenTouched(scriptOf(page));
+          write('sign-in', withWords(page, language, script, await signInPage(language, null)));
+          // Answered to whoever has no script, and needs none.
+          write('sign-in-refused', withWords(page, language, '', await signInPage(language, gaps)));
+        }
+      },
+    },
+  };
+}
+
+interface Rendering {
+  readonly signInPage: (language: 'en' | 'cy', refused: Refused | null) => Promise<PageWords>;
+}
+
+/** What the server puts what was typed, and what is wrong with it, in place of (`people/sign-in/form.ts`). */
+const gaps: Refused = { email: '__EMAIL__', problem: '__PROBLEM__' };
+
+/** The screens as a program that renders them. */
+async function rendering(root: string): Promise<Rendering> {
+  const folder = mkdtempSync(join(root, 'node_modules', '.first-words-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      plugins: [react(), ownDocuments()],
+      ssr: { noExternal: true },
+      build: {
+        ssr: 'src/app/firstWords.tsx',
+        outDir: folder,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: 'node24',
+      },
+    });
+    return (await import(pathToFileURL(join(folder, 'firstWords.js')).href)) as Rendering;
+  } finally {
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  }
+}
+
+/** The address of the first script. */
+function scriptOf(page: string): string {
+  const [, script] = /<script type="module"[^>]* src="([^"]*\/shell-[^"]+)"/.exec(page) ?? [];
+  if (script === undefined) throw new Error('index.html has no script of the shell');
+  return script;
+}
+
+function withWords(page: string, language: string, script: string, { html, title, css, styles }: PageWords): string {
+  return page
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`)
+    .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
+    .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+    .replace('</head>', () => `<style data-emotion="css ${styles.join(' ')}">${css}</style>${script}</head>`)
+    .replace('<div id="root"></div>', () => `<div id="root">${html}</div>`)
+    .replace(/\s*<noscript>[^]*<\/noscript>/, '');
+}
+
+/**
+ * The script is fetched once the page is there, at low priority, and run when somebody first touches the page. Where
+ * the page has more to show (`data-start`: the people of the example), it is run at once.
+ */
+const startWhenTouched = (script: string): string =>
+  `<script type="module">const start=()=>import(${JSON.stringify(script)});
+for(const touch of ['focusin','pointerdown','pointermove','keydown'])addEventListener(touch,start,{once:true,capture:true});
+addEventListener('load',()=>{
+if('start' in document.documentElement.dataset)return start();
+const link=document.createElement('link');
+Object.assign(link,{rel:'modulepreload',href:${JSON.stringify(script)},fetchPriority:'low'});
+document.head.append(link);
+});</script>`;

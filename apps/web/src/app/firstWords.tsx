@@ -1,0 +1,38 @@
+import createCache from '@emotion/cache';
+import { prerender } from 'react-dom/static';
+import { createMemoryRouter } from 'react-router';
+import type { Language } from '@cynllun/domain/text/language';
+import i18next from 'i18next';
+import { speak } from '../shared/words/i18n.ts';
+import { RefusedContext } from '../features/sign-in/refused.ts';
+import { App } from './App.tsx';
+import type { PageWords, Refused } from './pageWords.ts';
+import { routes } from './routes.tsx';
+
+/** Signing in, as the screen itself shows it first. Called when the screens are built (`firstWords.vite.ts`). */
+export async function signInPage(language: Language, refused: Refused | null): Promise<PageWords> {
+  await speak(language);
+  const router = createMemoryRouter([...routes], { initialEntries: [`/${language}/sign-in`] });
+  while (!router.state.initialized) await new Promise((resolve) => router.subscribe(resolve));
+  const styles = createCache({ key: 'css' });
+  // As emotion has it for styles that go into the head: it keeps their text.
+  styles.compat = true;
+  const errors: unknown[] = [];
+  const { prelude } = await prerender(
+    <RefusedContext value={refused}>
+      <App router={router} styles={styles} />
+    </RefusedContext>,
+    { onError: (error) => void errors.push(error) },
+  );
+  const html = await new Response(prelude).text();
+  if (errors.length > 0) throw new Error(`The first words of ${language} cannot be made`, { cause: errors[0] });
+  const inserted = Object.entries(styles.inserted).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return {
+    html,
+    title: i18next.t('titled', { title: i18next.t('signIn:title') }),
+    css: inserted.map(([, css]) => css).join(''),
+    styles: inserted.map(([name]) => name),
+  };
+}
