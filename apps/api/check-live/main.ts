@@ -16,7 +16,6 @@ const say = (line: string) => console.log(line);
 const given = { seed: Number(values.seed), editors: Number(values.editors), instances: Number(values.instances) };
 say(`Seed ${given.seed}: ${given.editors} editors over ${given.instances} instances for ${values.minutes} minutes`);
 
-/** The long check of live editing; `pnpm test` runs a short one. */
 const { wrong, done } = await checkLive({ ...given, seconds: Number(values.minutes) * 60, say });
 say(
   [...done]

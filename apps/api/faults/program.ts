@@ -6,6 +6,11 @@ import { createInterface } from 'node:readline';
 import pg from 'pg';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
+/** Of Node.js, as `pnpm start` gives them. */
+const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', '..', 'package.json'), 'utf8')) as {
+  scripts: { readonly start: string };
+};
+const flags = scripts.start.match(/--\S+/g) ?? [];
 const VERIFY = join(import.meta.dirname, '..', 'src', 'verify.ts');
 
 /** The whole program on a data folder of its own, as it runs for people, with the example plan. */
@@ -29,7 +34,7 @@ export class Program {
 
   /** @throws Error with what it said, where it does not come up */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [...flags, MAIN], {
       env: {
         PATH: process.env['PATH'],
         TMPDIR: process.env['TMPDIR'],

@@ -99,24 +99,25 @@ export async function readHostile(check: Check): Promise<void> {
     if (![200, 422, 503].includes(response.status)) check.wrong(`${name}: ${response.status} ${body.slice(0, 200)}`);
     return response.status === 200 ? 'taken' : (/"reason":"(\w+)"/.exec(body)?.[1] ?? body.slice(0, 100));
   };
-  let reading = 0;
+  let most = 0;
+  // What it has had since it was last looked at, with what reads for it: no peak goes unseen, and each counts with what is beside it.
+  const look = () => {
+    const readers = program.readers();
+    most = Math.max(most, peak(program.pid) + readers.reduce((sum, pid) => sum + ownPeak(pid), 0));
+    for (const pid of [program.pid, ...readers]) forgetPeak(pid);
+  };
   const isWithin = (name: string) => {
-    const most = peak(program.pid) + reading;
-    if (most > MOST) check.wrong(`${name}: the server had ${most} MB`);
-    return `at most ${most} MB`;
+    look();
+    const had = most;
+    if (had > MOST) check.wrong(`${name}: the server had ${had} MB`);
+    most = 0;
+    return `at most ${had} MB`;
   };
   check.say(`  before any: ${isWithin('before any')}`);
-  // It may end with its file: its peak is looked at while it reads.
-  const watch = setInterval(() => {
-    reading = Math.max(reading, ...program.readers().map(peak));
-  }, 25);
-  const forget = () => {
-    reading = 0;
-    for (const pid of [program.pid, ...program.readers()]) forgetPeak(pid);
-  };
+  const watch = setInterval(look, 25);
   for (const [name, { make, said: expected }] of Object.entries(files)) {
     const bytes = make();
-    forget();
+    most = 0;
     const begun = performance.now();
     const said = await send(name, bytes);
     if (said !== expected) check.wrong(`${name}: ${said} and not ${expected}`);
@@ -128,7 +129,7 @@ export async function readHostile(check: Check): Promise<void> {
     // Connections that the server has closed meanwhile are noticed, and not used again.
     await setImmediate();
   }
-  forget();
+  most = 0;
   const sent = await Promise.allSettled(all.map(([name, bytes]) => send(name, bytes)));
   for (const each of sent) if (each.status === 'rejected') check.wrong(`all at once: ${String(each.reason)}`);
   check.say(`  all at once: ${isWithin('all at once')}`);
@@ -136,9 +137,15 @@ export async function readHostile(check: Check): Promise<void> {
 }
 
 /** The most memory a process has had, in megabytes; 0 once it has ended. PostgreSQL reads no spreadsheet, and is not counted. */
-function peak(pid: number): number {
+const peak = (pid: number): number => megabytes(pid, 'VmHWM');
+
+/** As `peak`, without the program text, which a process that was forked has in common with the one that did. */
+const ownPeak = (pid: number): number => Math.max(0, peak(pid) - megabytes(pid, 'RssFile'));
+
+function megabytes(pid: number, of: 'VmHWM' | 'RssFile'): number {
   try {
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Math.round(Number(new RegExp(`${of}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
   } catch {
     return 0;
   }

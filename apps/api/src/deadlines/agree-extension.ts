@@ -4,7 +4,7 @@ import { set } from '@cynllun/domain/plan/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { allow } from '../core/log/allow.ts';
-import { ExpectedFailure } from '../core/log/failure.ts';
+import { NotFoundError } from '../core/log/failure.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import { refuseConflicts } from '../core/write/conflicts.ts';
@@ -31,13 +31,13 @@ export async function agreeExtension(context: Context, input: AgreeExtension): P
 
 async function agree(context: Context, write: AggregateWrite, input: AgreeExtension): Promise<void> {
   const { subject } = write.access;
-  if (subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });
+  if (subject.kind !== 'plan') throw new NotFoundError();
   allow(write.viewer, 'extension.agree', subject);
   const { planId, extensionId } = input;
   const row = (await loadRows(write.tx, planAggregate, planId, new Map([['extension', [extensionId]]]))).get(
     extensionId,
   );
-  if (row === undefined) throw new ExpectedFailure({ kind: 'notFound' });
+  if (row === undefined) throw new NotFoundError();
   const extension = { id: row.id, ...row.values } as Extension;
   await refuseUnseen(write, extension, input);
   if (!isProposed(extension, context.today())) return;
@@ -56,5 +56,5 @@ async function refuseUnseen(write: AggregateWrite, extension: Extension, seen: A
     after: seen[field],
   }));
   await refuseConflicts({ ...write, baseSequence: 0 }, changes);
-  throw new ExpectedFailure({ kind: 'notFound' });
+  throw new NotFoundError();
 }

@@ -110,7 +110,6 @@ mutation('agreeExtension', {
   description: 'The lead reviewer agrees to an extension the plan lead proposed; from today it stands.',
   input: AgreeExtensionInput,
   result: ExtensionAgreed,
-  resultName: 'ExtensionAgreed',
   run: async (context, { deadline, ...input }) => {
     await agreeExtension(context, { ...input, deadline: deadline as DeadlineCode } satisfies AgreeExtension);
     return { extensionId: input.extensionId };

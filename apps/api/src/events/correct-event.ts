@@ -5,7 +5,7 @@ import { currentEvents, kindRecorded } from '@cynllun/domain/stage/current-event
 import { problemsAfter, type ReportedEvent } from '@cynllun/domain/stage/event-problems';
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
-import { ExpectedFailure, invalid } from '../core/log/failure.ts';
+import { invalid, NotFoundError } from '../core/log/failure.ts';
 import { writeToAggregate } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
@@ -36,7 +36,7 @@ export async function correctEvent(context: Context, input: CorrectEvent): Promi
     const corrected = entries.find((entry) => entry.id === corrects);
     const kind = corrected === undefined ? null : kindRecorded(entries, corrected);
     allow(write.viewer, kind === null ? 'event.correct' : operationToCorrect(kind), planOf(write));
-    if (corrected === undefined) throw new ExpectedFailure({ kind: 'notFound' });
+    if (corrected === undefined) throw new NotFoundError();
     if (entries.some((entry) => entry.corrects === corrects)) throw invalid('corrects', 'alreadyCorrected');
     if (event !== null && event.kind !== kind) throw invalid('kind', 'otherKind');
     if (event !== null) refuse(problemsAfter(withoutEntry(entries, corrected), event, today));

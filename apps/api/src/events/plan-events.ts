@@ -3,7 +3,7 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { PlanEventEntry } from '@cynllun/domain/plan/plan';
 import { eventProblems, type EventProblem, type ReportedEvent } from '@cynllun/domain/stage/event-problems';
 import type { Subject } from '@cynllun/domain/access/subject';
-import { ExpectedFailure, type Problem } from '../core/log/failure.ts';
+import { NotFoundError, type Problem, ValidationError } from '../core/log/failure.ts';
 import type { AggregateWrite } from '../core/write/aggregate-write.ts';
 import { eventsSql } from '../plan/plan-facts.ts';
 
@@ -16,7 +16,7 @@ export function refuseUnreadable(event: ReportedEvent, today: string): void {
 export function refuse(problems: readonly (EventProblem | FieldProblem)[]): void {
   if (problems.length === 0) return;
   const named = problems.map(({ field, code, params }) => ({ path: field, code, params }));
-  throw new ExpectedFailure({ kind: 'validation', problems: named });
+  throw new ValidationError(named);
 }
 
 type FieldProblem = Omit<Problem, 'path'> & { readonly field: string };
@@ -32,6 +32,6 @@ export async function readEntries({ tx, rootId }: AggregateWrite): Promise<reado
 
 /** The plan that is written to, as access sees it. */
 export function planOf({ access }: AggregateWrite): Extract<Subject, { kind: 'plan' }> {
-  if (access.subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });
+  if (access.subject.kind !== 'plan') throw new NotFoundError();
   return access.subject;
 }

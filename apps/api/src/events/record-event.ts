@@ -5,7 +5,7 @@ import { problemsAfter, type ReportedEvent } from '@cynllun/domain/stage/event-p
 import { transitionAt } from '@cynllun/domain/stage/transitions';
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
-import { ExpectedFailure } from '../core/log/failure.ts';
+import { StageError } from '../core/log/failure.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
@@ -36,6 +36,6 @@ export async function recordEvent(context: Context, { planId, requestId, id, eve
 async function refuseAtStage(write: AggregateWrite, event: ReportedEvent, today: string): Promise<void> {
   const plan = planOf(write);
   allow(write.viewer, operationToRecord[event.kind], plan);
-  if (transitionAt(plan.stage, event.kind) === null) throw new ExpectedFailure({ kind: 'stage' });
+  if (transitionAt(plan.stage, event.kind) === null) throw new StageError();
   refuse(problemsAfter(currentEvents(await readEntries(write)), event, today));
 }

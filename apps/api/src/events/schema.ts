@@ -76,7 +76,6 @@ mutation('recordPlanEvent', {
     'Records that something happened to a plan on a day: its stage follows. Each kind has its own who and when.',
   input: RecordPlanEventInput,
   result: PlanEventRecorded,
-  resultName: 'PlanEventRecorded',
   run: async (context, { planId, requestId, id, kind, ...rest }) => {
     await recordEvent(context, { planId, requestId, id, event: toEvent(kind as PlanEventKind, rest) });
     return { id };
@@ -88,7 +87,6 @@ mutation('correctPlanEvent', {
   description: 'Corrects what was recorded of a plan, or takes it back, by a later entry: nothing recorded is changed.',
   input: CorrectPlanEventInput,
   result: PlanEventRecorded,
-  resultName: 'PlanEventRecorded',
   run: async (context, { planId, requestId, id, corrects, kind, ...rest }) => {
     const event = kind === null || kind === undefined ? null : toEvent(kind as PlanEventKind, rest);
     await correctEvent(context, { planId, requestId, id, corrects, event });

@@ -7,7 +7,7 @@ import type { Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { wordsSchema } from '@cynllun/domain/text/text';
 import { allow } from '../core/log/allow.ts';
-import { checked, ExpectedFailure, invalid } from '../core/log/failure.ts';
+import { checked, invalid, NotFoundError, ValidationError } from '../core/log/failure.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import type { Context } from '../core/context.ts';
@@ -58,7 +58,7 @@ export async function acceptImport(context: Context, input: AcceptImport): Promi
     mayAddRecommendations: mayAdd(context, plan),
   };
   const read = await runJob('acceptSheet', { content: upload.content, ...chosen, ...into });
-  if (read.problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems: read.problems });
+  if (read.problems.length > 0) throw new ValidationError(read.problems);
   // Nothing at all to bring in is no import, and none is recorded.
   if (read.edits.length + Object.keys(read.rows).length + peopleAdded === 0) throw invalid('sheet', 'nothingToImport');
   const counted = { ...read.counted, peopleAdded };
@@ -75,7 +75,7 @@ const mayAdd = ({ viewer, today }: Context, plan: Plan): boolean =>
 
 async function alreadyIn(context: Context, { planId, importId }: AcceptImport): Promise<ImportAccepted> {
   const result = await resultOf(context, planId, importId);
-  if (result === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (result === null) throw new NotFoundError();
   return result;
 }
 
@@ -126,7 +126,7 @@ async function write(
   const options = { rootId: planId, requestId, baseSequence, needsProse: true };
   const done = await writeToAggregate(context, storedPlan, options, async (log) => {
     const { subject } = log.access;
-    if (subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });
+    if (subject.kind !== 'plan') throw new NotFoundError();
     allow(log.viewer, 'plan.import', subject);
     for (const part of edits) await applyEdits(log, JSON.parse(part) as readonly Edit[]);
     await noteAccepted(log, importId, accepted(log.sequence, log.sequence - 1));

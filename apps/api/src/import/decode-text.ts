@@ -12,8 +12,8 @@ const MOST_IN_DOUBT = 5;
 /** Pieces with letters beyond ASCII by which an encoding is guessed: a megabyte of them. */
 const PARTS_LOOKED_AT = 16;
 
-/** The text of a CSV file, saved as it says, as it seems, or as a person says. */
-export function decodeText(bytes: Uint8Array, encoding: TextEncoding = likeliestEncoding(bytes)): string {
+/** The text of a CSV file, saved as it seems or as a person says. */
+export function decodeText(bytes: Uint8Array, encoding: TextEncoding): string {
   if (encoding === 'utf-8') return decodeUtf8(bytes);
   if (encoding === 'utf-8-twice') return undoTwice(decodeUtf8(bytes));
   if (encoding === 'ibm850') return partsOf(bytes).map(decodeIbm850).join('');
@@ -36,8 +36,16 @@ export function encodingTaken(bytes: Uint8Array, chosen: TextEncoding | null): E
 /** Words that JSON and PostgreSQL can keep: a null character, and half of one written as two, become �. */
 export const storable = (words: string): string => words.toWellFormed().replaceAll('\0', '\uFFFD');
 
+/** The fewest UTF-16 units that so many bytes of an encoding can be. */
+export function fewestUnits(bytes: Uint8Array, encoding: TextEncoding): number {
+  if (encoding === 'utf-8' || encoding === 'utf-8-twice') return bytes.length / BYTES_A_UNIT[encoding];
+  return encoding.startsWith('utf-16') ? bytes.length / 2 : bytes.length;
+}
+
+const BYTES_A_UNIT = { 'utf-8': 3, 'utf-8-twice': 9 } as const;
+
 /** UTF-8 where more letters are than are not; otherwise the encoding that gives the likeliest words. */
-function likeliestEncoding(bytes: Uint8Array): TextEncoding {
+export function likeliestEncoding(bytes: Uint8Array): TextEncoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

@@ -34,7 +34,7 @@ export interface FileRead {
   readonly preview: string;
 }
 
-interface UploadJob {
+export interface UploadJob {
   readonly bytes: Uint8Array;
   /** How a person says that its text was saved; null for as it seems. */
   readonly encoding: TextEncoding | null;

@@ -2,7 +2,7 @@ import { MARK_HEADING } from '@cynllun/domain/export/row-mark';
 import type { EncodingTaken, TextEncoding } from '@cynllun/domain/import/text-encoding';
 import { cellWords, type Cell } from '@cynllun/domain/reading/cell';
 import { withoutApostrophes } from '../export/csv.ts';
-import { decodeText, encodingTaken, storable } from './decode-text.ts';
+import { decodeText, encodingTaken, fewestUnits, likeliestEncoding, storable } from './decode-text.ts';
 import type { NamedSheet } from './named-sheet.ts';
 import { readCsv } from './read-csv.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
@@ -33,12 +33,20 @@ function read(bytes: Uint8Array, encoding: TextEncoding | null): NamedSheet[] {
   // What Excel wrote before 2007, and what it writes round a workbook with a password.
   if (startsWith(bytes, COMPOUND_FILE)) throw new FileRefused('oldOrLocked');
   if (startsWith(bytes, PDF) || isBinary(bytes)) throw new FileRefused('notASpreadsheet');
-  // Before it is decoded, which takes several times its size.
-  if (bytes.length > fileLimits.plainBytes) throw new FileRefused('tooMuchText', { most: fileLimits.text });
-  const text = decodeText(bytes, encoding ?? undefined);
+  const text = decodeText(bytes, encodingWithin(bytes, encoding));
   // Other programs call a web page .xls; as text, its marks would be the plan.
   if (/^\uFEFF?\s*<(?:!doctype|html|\?xml|table)\b/i.test(text)) throw new FileRefused('notASpreadsheet');
   return [{ name: '', rows: readExported(readCsv(text)), merges: [] }];
+}
+
+/** How a text is encoded; refused where it is too long, before it is decoded: that takes several times its size. */
+function encodingWithin(bytes: Uint8Array, chosen: TextEncoding | null): TextEncoding {
+  const { plainBytes, text: most, rows, columns } = fileLimits;
+  if (bytes.length > plainBytes) throw new FileRefused('tooMuchText', { most });
+  const encoding = chosen ?? likeliestEncoding(bytes);
+  // What parts cells is no text.
+  if (fewestUnits(bytes, encoding) > most + rows * columns) throw new FileRefused('tooMuchText', { most });
+  return encoding;
 }
 
 /** How the text of a file that was read is encoded; null for a workbook, which says so itself. */

@@ -40,7 +40,7 @@ export class FileRefused extends Error {
 export const fileLimits = {
   bytes: 20 * 1024 * 1024,
   /** Bytes of all the files that are being sent, or wait to be read: more are asked to come back. */
-  waiting: 40 * 1024 * 1024,
+  waiting: 24 * 1024 * 1024,
   rows: 6_000,
   /** An authority's plan has a hundred: more than this in one file is a slip, and a plan nobody could read. */
   actions: 5_000,

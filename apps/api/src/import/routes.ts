@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { securityEvent } from '../platform/security-events.ts';
 import { callerOf } from '../platform/caller.ts';
-import { ExpectedFailure, type Failure } from '../core/log/failure.ts';
+import { ExpectedFailure, NotFoundError, SignedOutError } from '../core/log/failure.ts';
 import { makeContext, type Context, type Services } from '../core/context.ts';
 import { recognise } from '../people/sign-in/recognise.ts';
 import { storable } from './decode-text.ts';
@@ -59,8 +59,8 @@ export async function registerImport(app: FastifyInstance, services: Services): 
       request.importing = context;
       const params = planParams.safeParse(request.params);
       return guarded(reply, async () => {
-        if (context.viewer === null) throw new ExpectedFailure({ kind: 'signedOut' });
-        if (!params.success) throw new ExpectedFailure({ kind: 'notFound' });
+        if (context.viewer === null) throw new SignedOutError();
+        if (!params.success) throw new NotFoundError();
         await planToImportInto(context, params.data.planId);
         if (request.routeOptions.url === UPLOADS) makeRoom(request, reply);
       });
@@ -100,7 +100,7 @@ async function preview({ params, body, importing }: FastifyRequest, reply: Fasti
   return guarded(reply, async () => json(reply, await previewUpload(importing, planId, { importId, ...asked.data })));
 }
 
-const statuses: Readonly<Record<Failure['kind'], readonly [status: number, code: string]>> = {
+const statuses: Readonly<Record<ExpectedFailure['kind'], readonly [status: number, code: string]>> = {
   notFound: [404, 'NOT_FOUND'],
   forbidden: [403, 'FORBIDDEN'],
   stage: [409, 'STAGE'],
@@ -115,8 +115,8 @@ async function guarded(reply: FastifyReply, run: () => Promise<FastifyReply | vo
     return await run();
   } catch (error) {
     if (error instanceof ExpectedFailure) {
-      logRefusal(reply, error.failure);
-      return refuse(reply, ...statuses[error.failure.kind]);
+      logRefusal(reply, error);
+      return refuse(reply, ...statuses[error.kind]);
     }
     if (!(error instanceof FileRefused)) throw error;
     const status = error.code === 'busy' ? 503 : 422;
@@ -124,7 +124,7 @@ async function guarded(reply: FastifyReply, run: () => Promise<FastifyReply | vo
   }
 }
 
-function logRefusal({ request }: FastifyReply, { kind }: Failure): void {
+function logRefusal({ request }: FastifyReply, { kind }: ExpectedFailure): void {
   const { importing, params } = request;
   if (importing === null || statuses[kind][0] === 400) return;
   const { planId = null } = planParams.safeParse(params).data ?? {};

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { Jobs } from './jobs.ts';
+import { Socket } from 'node:net';
+import type { Jobs, UploadJob } from './jobs.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 import type { Answer, Job } from './worker.ts';
 
@@ -26,7 +27,9 @@ export async function runJob<K extends keyof Jobs>(
 ): Promise<ReturnType<Jobs[K]>> {
   await takeTurn();
   try {
-    return (await inWorker({ kind, input } as Job)) as ReturnType<Jobs[K]>;
+    const { bytes = new Uint8Array(), ...rest } = input as Partial<UploadJob>;
+    const job = { kind, input: rest, bytes: bytes.length } as Job;
+    return (await inWorker(job, bytes)) as ReturnType<Jobs[K]>;
   } finally {
     running -= 1;
     waiting.shift()?.();
@@ -41,9 +44,9 @@ async function takeTurn(): Promise<void> {
   running += 1;
 }
 
-async function inWorker(job: Job): Promise<unknown> {
+async function inWorker(job: Job, bytes: Uint8Array): Promise<unknown> {
   const worker = takeWorker();
-  const answer = await ask(worker, job).catch((error: unknown) => {
+  const answer = await ask(worker, job, bytes).catch((error: unknown) => {
     worker.kill('SIGKILL');
     throw error;
   });
@@ -59,6 +62,7 @@ function takeWorker(): ChildProcess {
   clearTimeout(waits.timer);
   waits.worker.ref();
   waits.worker.channel?.ref();
+  stdinOf(waits.worker)?.ref();
   return waits.worker;
 }
 
@@ -68,8 +72,10 @@ function newWorker(): ChildProcess {
     serialization: 'advanced',
     // It reads what strangers send, and needs none of our secrets.
     env: { PATH: process.env['PATH'] },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // A file goes through its input: a message would have it in memory twice on either side.
+    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   });
+  worker.stdin?.on('error', () => forget(worker));
   worker.once('exit', () => forget(worker));
   // Whoever waits for it gets the error; a fault of one that nobody waits for ends only that one.
   worker.on('error', () => forget(worker));
@@ -80,6 +86,7 @@ function newWorker(): ChildProcess {
 function putBack(worker: ChildProcess): void {
   worker.unref();
   worker.channel?.unref();
+  stdinOf(worker)?.unref();
   const timer = setTimeout(() => {
     forget(worker);
     worker.kill('SIGKILL');
@@ -87,18 +94,21 @@ function putBack(worker: ChildProcess): void {
   idle.push({ worker, timer: timer.unref() });
 }
 
+const stdinOf = ({ stdin }: ChildProcess): Socket | null => (stdin instanceof Socket ? stdin : null);
+
 function forget(worker: ChildProcess): void {
   const place = idle.findIndex((each) => each.worker === worker);
   if (place >= 0) clearTimeout(idle.splice(place, 1)[0]?.timer);
 }
 
-function ask(worker: ChildProcess, job: Job): Promise<Answer> {
+function ask(worker: ChildProcess, job: Job, bytes: Uint8Array): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const timer = setTimeout(() => reject(new FileRefused('tooLong')), fileLimits.time);
   const answered = (answer: unknown) => resolve(answer as Answer);
   const ended = (code: number | null, signal: NodeJS.Signals | null) => reject(endOf(code, signal));
   worker.once('message', answered).once('error', reject).once('exit', ended);
   worker.send(job, (error) => error && reject(error));
+  worker.stdin?.write(bytes);
   return promise.finally(() => {
     clearTimeout(timer);
     worker.off('message', answered).off('error', reject).off('exit', ended);

@@ -87,7 +87,6 @@ mutation('acceptImport', {
   description: 'Brings an uploaded file into a plan as one write.',
   input: AcceptImportInput,
   result: ImportAcceptedRef,
-  resultName: 'ImportAccepted',
   run: async (context, { mapping, cells, leaveOut, proposals, recommendations, ...input }) => {
     const decisions = decisionsSchema.safeParse({
       proposals,

@@ -3,7 +3,7 @@ import type { TextEncoding } from '@cynllun/domain/import/text-encoding';
 import type { Mapping } from '@cynllun/domain/reading/fields';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { allow } from '../core/log/allow.ts';
-import { ExpectedFailure } from '../core/log/failure.ts';
+import { NotFoundError } from '../core/log/failure.ts';
 import type { Context } from '../core/context.ts';
 import { planSubject } from '../plan/plan-subject.ts';
 import {
@@ -20,7 +20,7 @@ import { planReader } from '../plan/plan-reader.ts';
 /** The plan, for someone who may bring files into it. @throws ExpectedFailure */
 export async function planToImportInto({ sql, viewer, today }: Context, planId: string): Promise<Plan> {
   const plan = await planReader(sql).read(planId);
-  if (plan === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (plan === null) throw new NotFoundError();
   allow(viewer, 'plan.import', planSubject(plan, today()));
   return plan;
 }
@@ -89,7 +89,7 @@ export async function previewUpload(
 ): Promise<string> {
   const plan = await planToImportInto(context, planId);
   const upload = await findUpload(context, planId, asked.importId);
-  if (upload === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (upload === null) throw new NotFoundError();
   const rows = rowsBefore(await earlierImports(context, planId, upload.digest), asked.sheetName);
   const { sheet, mapping } = asked;
   return runJob('previewSheet', { content: upload.content, sheet, mapping, plan, rows });

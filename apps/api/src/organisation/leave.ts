@@ -1,4 +1,4 @@
-import { ExpectedFailure } from '../core/log/failure.ts';
+import { NotFoundError } from '../core/log/failure.ts';
 import type { Tx } from '../core/log/types.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
@@ -35,7 +35,7 @@ export async function leave(
   { requestId, personId, ...over }: Over & { readonly requestId: string; readonly personId: string },
 ): Promise<Left> {
   // Asked before any name is taken off: the directory, written last, would say so too late.
-  if ((over.organisationId === null) === (over.reviewId === null)) throw new ExpectedFailure({ kind: 'notFound' });
+  if ((over.organisationId === null) === (over.reviewId === null)) throw new NotFoundError();
   const plans = await plansNaming(context.prisma, personId, over);
   const left = [];
   for (const planId of plans) left.push({ planId, actions: await vacate(context, planId, personId) });
@@ -50,7 +50,7 @@ export async function leave(
 async function takeRoles(write: DirectoryWrite, personId: string): Promise<void> {
   const { tx, over, organisation } = write;
   const person = await tx.person.findFirst({ where: { id: personId, ...inDirectory(organisation) } });
-  if (person === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (person === null) throw new NotFoundError();
   const where = over.reviewId === null ? rolesIn(organisation) : { reviewId: over.reviewId };
   const held = await tx.membership.findMany({ where: { personId, ...where } });
   if (held.some(({ role }) => role === 'administrator')) await requireAnotherAdministrator(write);

@@ -1,7 +1,7 @@
 import { directoryAggregate } from '@cynllun/domain/people/directory';
 import { addOrganisationSchema, renameOrganisationSchema } from '@cynllun/domain/people/commands';
 import { allow } from '../core/log/allow.ts';
-import { checked, ExpectedFailure, invalid } from '../core/log/failure.ts';
+import { checked, invalid, NotFoundError, ValidationError } from '../core/log/failure.ts';
 import { firstHead } from '../core/verify/check-chain.ts';
 import { writeToLog } from '../core/log/write.ts';
 import type { Context } from '../core/context.ts';
@@ -52,7 +52,7 @@ export async function renameOrganisation(
   await writeToLog(context, { aggregate: directoryAggregate, id }, input.requestId, async (write) => {
     allow(write.viewer, 'organisation.manage', { kind: 'organisation', id });
     const before = await write.tx.organisation.findUnique({ where: { id } });
-    if (before === null) throw new ExpectedFailure({ kind: 'notFound' });
+    if (before === null) throw new NotFoundError();
     await write.tx.organisation.update({ where: { id }, data: names });
     for (const field of ['nameEn', 'nameCy'] as const)
       if (before[field] !== names[field])
@@ -71,8 +71,7 @@ async function inPart<T>(part: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof ExpectedFailure) || error.failure.kind !== 'validation') throw error;
-    const problems = error.failure.problems.map((problem) => ({ ...problem, path: `${part}.${problem.path}` }));
-    throw new ExpectedFailure({ kind: 'validation', problems });
+    if (!(error instanceof ValidationError)) throw error;
+    throw new ValidationError(error.problems.map((problem) => ({ ...problem, path: `${part}.${problem.path}` })));
   }
 }

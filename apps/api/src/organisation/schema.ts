@@ -104,7 +104,6 @@ mutation('addOrganisation', {
   description: 'Adds an authority with its first plan lead, or an inspectorate.',
   input: AddOrganisationInput,
   result: changedOrganisation('OrganisationAdded', 'It is there.'),
-  resultName: 'OrganisationAdded',
   run: async (context, input) => {
     await addOrganisation(context, { ...input, firstLead: input.firstLead ?? null });
     return { id: input.id };
@@ -126,7 +125,6 @@ mutation('renameOrganisation', {
   description: 'Changes the name of an organisation.',
   input: RenameOrganisationInput,
   result: changedOrganisation('OrganisationRenamed', 'It has the new name.'),
-  resultName: 'OrganisationRenamed',
   run: async (context, input) => {
     await renameOrganisation(context, input);
     return { id: input.organisationId };
@@ -160,7 +158,6 @@ mutation('leave', {
   description: 'Takes all roles of someone who leaves, and their name off the actions, where the post stays vacant.',
   input: LeaveInput,
   result: LeftRef,
-  resultName: 'PersonLeft',
   run: (context, { organisationId = null, reviewId = null, ...input }) =>
     leave(context, { ...input, organisationId, reviewId }),
 });

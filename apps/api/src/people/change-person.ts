@@ -1,5 +1,5 @@
 import { personSchema } from '@cynllun/domain/people/commands';
-import { checked, ExpectedFailure, invalid } from '../core/log/failure.ts';
+import { checked, ForbiddenError, invalid, NotFoundError } from '../core/log/failure.ts';
 import type { Context } from '../core/context.ts';
 import type { Person } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -29,10 +29,10 @@ export async function changePerson(context: Context, { requestId, personId, ...g
     where: { id: personId },
     select: { id: true, organisationId: true },
   });
-  if (found === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (found === null) throw new NotFoundError();
   await writeToPerson(context, found, requestId, async (write, { changes }) => {
     const before = await write.tx.person.findFirst({ where: { id: personId, erasedAt: null } });
-    if (before === null) throw new ExpectedFailure({ kind: 'notFound' });
+    if (before === null) throw new NotFoundError();
     const person = given.email === undefined ? { ...asked, email: before.email } : asked;
     await checkAddress(write, before, person.email);
     await write.tx.person.update({ where: { id: personId }, data: person });
@@ -61,8 +61,7 @@ async function addressChanged({ tx, at }: DirectoryWrite, { id, email: address }
 async function checkAddress(write: DirectoryWrite, before: Person, email: string | null): Promise<void> {
   const { tx } = write;
   if (email === before.email) return;
-  if (!knowsEveryone(write) && (await holdsRoleElsewhere(write, before.id)))
-    throw new ExpectedFailure({ kind: 'forbidden' });
+  if (!knowsEveryone(write) && (await holdsRoleElsewhere(write, before.id))) throw new ForbiddenError();
   if (email === null) {
     if ((await tx.membership.findFirst({ where: { personId: before.id } })) !== null)
       throw invalid('email', 'required');

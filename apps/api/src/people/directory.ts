@@ -3,7 +3,7 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import { can } from '@cynllun/domain/access/access';
 import { scopeOf, scopes, type Role } from '@cynllun/domain/access/roles';
 import { allow } from '../core/log/allow.ts';
-import { ExpectedFailure, invalid } from '../core/log/failure.ts';
+import { invalid, NotFoundError } from '../core/log/failure.ts';
 import { writeToLogs } from '../core/log/write.ts';
 import type { Change, Tx, Write } from '../core/log/types.ts';
 import type { Context } from '../core/context.ts';
@@ -61,7 +61,7 @@ async function writeToDirectories(
   requestId: string | null,
   use: (write: DirectoryWrite, other: Write) => Promise<void>,
 ): Promise<void> {
-  if (over.organisationId !== null && over.reviewId !== null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (over.organisationId !== null && over.reviewId !== null) throw new NotFoundError();
   const organisation = await organisationOver(context.prisma, over);
   const logs = [...new Set([organisation.id, otherId ?? organisation.id])].map((id) => ({
     aggregate: directoryAggregate,
@@ -89,7 +89,7 @@ async function allowManaging(
     // A review and its plan are one thing to access.
     const planId = await planOf(tx, over.reviewId);
     const access = (await readAccess(tx, storedNamed(aggregates, planAggregate.name), [planId], today())).get(planId);
-    if (access?.subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });
+    if (access?.subject.kind !== 'plan') throw new NotFoundError();
     return allow(viewer, 'people.manage', access.subject);
   }
   if (over.organisationId !== null)
@@ -106,7 +106,7 @@ export const knowsEveryone = ({ viewer }: Pick<Write, 'viewer'>): boolean =>
 
 async function planOf(tx: Tx, reviewId: string): Promise<string> {
   const plan = await tx.plan.findUnique({ where: { reviewId }, select: { id: true } });
-  if (plan === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (plan === null) throw new NotFoundError();
   return plan.id;
 }
 
@@ -122,7 +122,7 @@ export async function organisationOver(
         ? { id: organisationId }
         : { kind: 'operator' as const };
   const organisation = await prisma.organisation.findFirst({ where, select: { id: true, kind: true } });
-  if (organisation === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (organisation === null) throw new NotFoundError();
   return organisation;
 }
 

@@ -3,7 +3,7 @@ import type { Role } from '@cynllun/domain/access/roles';
 import { wordsIn, type Text } from '@cynllun/domain/text/text';
 import { Prisma } from '../generated/prisma/client.ts';
 import { enqueue, type Letter } from '../platform/mail.ts';
-import { ExpectedFailure, invalid } from '../core/log/failure.ts';
+import { invalid, NotFoundError } from '../core/log/failure.ts';
 import { endCredentials } from './end-credentials.ts';
 import type { Context } from '../core/context.ts';
 import {
@@ -74,7 +74,7 @@ export async function giveRole(
     checkScope(role, write);
     const known = knowsEveryone(write) ? {} : inDirectory(write.organisation);
     const person = await write.tx.person.findFirst({ where: { id: personId, erasedAt: null, ...known } });
-    if (person === null) throw new ExpectedFailure({ kind: 'notFound' });
+    if (person === null) throw new NotFoundError();
     if (person.email === null) throw invalid('email', 'required');
     const held = await write.tx.membership.findFirst({ where: { personId, role, ...over } });
     if (held !== null) throw invalid('role', 'alreadyThere');
@@ -105,7 +105,7 @@ export async function takeRole(
   { requestId, membershipId }: { readonly requestId: string; readonly membershipId: string },
 ): Promise<void> {
   const held = await context.prisma.membership.findUnique({ where: { id: membershipId } });
-  if (held === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (held === null) throw new NotFoundError();
   const { organisationId, reviewId } = held;
   await writeToDirectory(context, { organisationId, reviewId }, requestId, (write) =>
     removeMembership(write, membershipId),
@@ -114,7 +114,7 @@ export async function takeRole(
 
 async function removeMembership(write: DirectoryWrite, id: string): Promise<void> {
   const held = await write.tx.membership.findUnique({ where: { id } });
-  if (held === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (held === null) throw new NotFoundError();
   if (held.role === 'administrator') await requireAnotherAdministrator(write);
   await write.tx.membership.delete({ where: { id } });
   await endIfWithoutRole(write, held.personId);

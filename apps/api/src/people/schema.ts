@@ -59,7 +59,6 @@ mutation('addPerson', {
     'Adds a person, with a role if they are to sign in. The answer is the same whether or not someone elsewhere has the address.',
   input: AddPersonInput,
   result: PersonAddedRef,
-  resultName: 'PersonAdded',
   run: async (context, input) => {
     const person = { ...orNull(input), email: input.email ?? null, role: input.role ?? null };
     return { requestId: input.requestId, name: await addPerson(context, person) };
@@ -82,7 +81,6 @@ mutation('changePerson', {
   description: "Corrects a person's name, address or language.",
   input: ChangePersonInput,
   result: done('PersonChanged', 'It is corrected.'),
-  resultName: 'PersonChanged',
   run: async (context, input) => {
     await changePerson(context, input);
     return input;
@@ -105,7 +103,6 @@ mutation('giveRole', {
   description: 'Gives a role to someone among the people here.',
   input: GiveRoleInput,
   result: done('RoleGiven', 'They hold the role.'),
-  resultName: 'RoleGiven',
   run: async (context, input) => {
     await giveRole(context, orNull(input));
     return input;
@@ -125,7 +122,6 @@ mutation('takeRole', {
   description: 'Takes a role away. What its holder wrote stays.',
   input: TakeRoleInput,
   result: done('RoleTaken', 'They hold it no longer.'),
-  resultName: 'RoleTaken',
   run: async (context, input) => {
     await takeRole(context, input);
     return input;

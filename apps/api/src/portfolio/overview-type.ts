@@ -12,7 +12,6 @@ import {
 import { waitedFor, type WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import words from '@cynllun/messages/en/home';
 import { builder } from '../core/graphql/builder.ts';
-import type { Context } from '../core/context.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { RoleRef } from '../people/role-type.ts';
 import { described } from '../core/graphql/described.ts';
@@ -23,25 +22,6 @@ import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { mayReadDraft, overviewSubject, rolesOver, type Overview } from './overview.ts';
 import { readOwnActions, type OwnAction } from './own-actions.ts';
 import type { StoredSummary } from './summarise.ts';
-
-/** An overview among those it was read with: what is asked of one is read for all of them at once. */
-export interface Listed {
-  readonly overview: Overview;
-  readonly ofAll: <T>(read: ReadOfAll<T>) => Promise<T>;
-}
-
-/** Reads something of several overviews, in as many statements as of one. */
-type ReadOfAll<T> = (context: Context, overviews: readonly Overview[]) => Promise<T>;
-
-export function listed(context: Context, overviews: readonly Overview[]): readonly Listed[] {
-  const answers = new Map<ReadOfAll<unknown>, Promise<unknown>>();
-  const ofAll = <T>(read: ReadOfAll<T>) => {
-    const answer = answers.get(read) ?? read(context, overviews);
-    answers.set(read, answer);
-    return answer as Promise<T>;
-  };
-  return overviews.map((overview) => ({ overview, ofAll }));
-}
 
 const waitedOn = {
   authority: { description: 'The authority.' },
@@ -184,54 +164,51 @@ const OwnActionRef = builder.objectRef<OwnAction>('OwnAction').implement({
   }),
 });
 
-export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').implement({
+export const ReviewOverviewRef = builder.objectRef<Overview>('ReviewOverview').implement({
   description: 'A review: its dates, where it stands, and of what its plan says only how complete a readable draft is.',
   fields: (t) => {
     const date = (key: 'draftReportMeetingOn' | 'presentedOn' | 'publishedOn' | 'handoverOn', description: string) =>
-      t.field({ type: 'Date', nullable: true, description, resolve: ({ overview }) => overview[key] });
+      t.expose(key, { type: 'Date', nullable: true, description });
     return {
-      id: t.id({ description: 'UUIDv7.', resolve: ({ overview }) => overview.reviewId }),
-      planId: t.id({ description: 'The plan that answers it.', resolve: ({ overview }) => overview.planId }),
-      name: t.field({ type: TextRef, description: 'Its name.', resolve: ({ overview }) => overview.name }),
-      authority: t.field({
+      id: t.exposeID('reviewId', { description: 'UUIDv7.' }),
+      planId: t.exposeID('planId', { description: 'The plan that answers it.' }),
+      name: t.expose('name', { type: TextRef, description: 'Its name.' }),
+      authority: t.expose('authority', {
         type: OrganisationRef,
         description: 'The local authority that was reviewed.',
-        resolve: ({ overview }) => overview.authority,
       }),
       draftReportMeetingOn: date('draftReportMeetingOn', 'The meeting held to discuss the draft report.'),
       presentedOn: date('presentedOn', 'The day the report is formally presented.'),
       publishedOn: date('publishedOn', 'The day the report is published.'),
       handoverOn: date('handoverOn', 'The handover meeting.'),
-      draftingLanguage: t.field({
+      draftingLanguage: t.expose('draftingLanguage', {
         type: LanguageRef,
         description: 'The language its plan is drafted in.',
-        resolve: ({ overview }) => overview.draftingLanguage,
       }),
-      sharedWithReviewers: t.boolean({
+      sharedWithReviewers: t.exposeBoolean('sharedWithReviewers', {
         description: 'Its lead reviewer and reviewers may read the working draft.',
-        resolve: ({ overview }) => overview.sharedWithReviewers,
       }),
       stage: t.field({
         type: StageRef,
         description: 'Where its plan stands today.',
-        resolve: ({ overview }) => overview.summary.standing.stage,
+        resolve: ({ summary }) => summary.standing.stage,
       }),
       waitingOn: t.field({
         type: WaitingOnRef,
         description: 'On whom its plan waits.',
-        resolve: ({ overview }) => overview.summary.standing.waitingOn,
+        resolve: ({ summary }) => summary.standing.waitingOn,
       }),
       deadlines: t.field({
         type: [DeadlineStandingRef],
         description: 'The seven deadlines, in the order they fall.',
-        resolve: ({ overview }, _, { today }) => deadlinesToday(overview.summary.standing.deadlines, today()),
+        resolve: ({ summary }, _, { today }) => deadlinesToday(summary.standing.deadlines, today()),
       }),
       nextDeadline: t.field({
         type: DeadlineStandingRef,
         nullable: true,
         description: 'The earliest deadline with a day that is not met, also when its day has passed.',
-        resolve: ({ overview }, _, { today }) => {
-          const next = nextDeadline(overview.summary.standing.deadlines);
+        resolve: ({ summary }, _, { today }) => {
+          const next = nextDeadline(summary.standing.deadlines);
           return next && (deadlinesToday([next], today())[0] ?? null);
         },
       }),
@@ -239,28 +216,29 @@ export const ReviewOverviewRef = builder.objectRef<Listed>('ReviewOverview').imp
         type: OwnDateStandingRef,
         nullable: true,
         description: "The next of the authority's own dates that has not passed.",
-        resolve: ({ overview }) => overview.summary.standing.nextOwnDate,
+        resolve: ({ summary }) => summary.standing.nextOwnDate,
       }),
       completeness: t.field({
         type: CompletenessRef,
         nullable: true,
         description: 'How complete the working draft is; null for those who may not read it.',
-        resolve: ({ overview }, _, { viewer }) => (mayReadDraft(viewer, overview) ? overview.summary.draft : null),
+        resolve: (overview, _, { viewer }) => (mayReadDraft(viewer, overview) ? overview.summary.draft : null),
       }),
-      ownActions: t.field({
-        type: [OwnActionRef],
+      ownActions: t.loadableList({
+        type: OwnActionRef,
         description: 'The actions on which the viewer is named; none where they may not read the draft.',
-        resolve: async ({ overview, ofAll }) => [...((await ofAll(readOwnActions)).get(overview.planId) ?? [])],
+        load: readOwnActions,
+        resolve: (overview) => overview,
       }),
       viewerRoles: t.field({
         type: [RoleRef],
         description: 'The roles by which the viewer knows of it.',
-        resolve: ({ overview }, _, { viewer }) => [...rolesOver(viewer, overview)],
+        resolve: (overview, _, { viewer }) => [...rolesOver(viewer, overview)],
       }),
       viewerCan: t.field({
         type: PlanAbilitiesRef,
         description: 'What the viewer may do to it and its plan.',
-        resolve: ({ overview }, _, { viewer }) => abilities(viewer, overviewSubject(overview)),
+        resolve: (overview, _, { viewer }) => abilities(viewer, overviewSubject(overview)),
       }),
     };
   },

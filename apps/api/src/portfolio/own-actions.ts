@@ -15,13 +15,13 @@ export interface OwnAction {
   readonly advised: number;
 }
 
-/** The viewer's actions in those of these plans whose draft they may read, by plan; one statement. */
+/** The viewer's actions in each of these plans, none where they may not read the draft; one statement. */
 export async function readOwnActions(
-  { sql, viewer }: Context,
   overviews: readonly Overview[],
-): Promise<ReadonlyMap<string, readonly OwnAction[]>> {
+  { sql, viewer }: Context,
+): Promise<readonly OwnAction[][]> {
   const planIds = overviews.filter((overview) => mayReadDraft(viewer, overview)).map(({ planId }) => planId);
-  if (viewer === null || planIds.length === 0) return new Map();
+  if (viewer === null || planIds.length === 0) return overviews.map(() => []);
   const actions = await sql.$queryRaw<OwnAction[]>`
     SELECT a."id", a."planId", a."title", a."startsOn"::text, a."endsOn"::text,
       coalesce(s."actions" -> a."id"::text ->> 'reference', '') AS "reference",
@@ -31,5 +31,6 @@ export async function readOwnActions(
     WHERE a."planId" = ANY (${planIds}::uuid[])
       AND (a."responsiblePersonId" = ${viewer.personId}::uuid OR a."accountablePersonId" = ${viewer.personId}::uuid)
     ORDER BY a."position", a."id"`;
-  return Map.groupBy(actions, ({ planId }) => planId);
+  const ofPlans = Map.groupBy(actions, ({ planId }) => planId);
+  return overviews.map(({ planId }) => ofPlans.get(planId) ?? []);
 }

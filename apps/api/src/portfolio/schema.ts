@@ -7,20 +7,15 @@ import { OrganisationRef } from '../people/organisation-type.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { limitTable } from '../platform/limits.ts';
 import { StageRef } from '../plan/types.ts';
-import { allReviews, findOverviews, type Search, type sorts } from './overview.ts';
-import { listed, ReviewOverviewRef, WaitedOnRef, type Listed } from './overview-type.ts';
+import { allReviews, findOverviews, type Found, type sorts } from './overview.ts';
+import { ReviewOverviewRef, WaitedOnRef } from './overview-type.ts';
 
 const { reviews: MOST, skipped: MOST_SKIPPED } = limitTable.field;
 
-interface Page {
-  readonly reviews: readonly Listed[];
-  readonly total: number;
-}
-
-const ReviewPageRef = builder.objectRef<Page>('ReviewPage').implement({
+const ReviewPageRef = builder.objectRef<Found>('ReviewPage').implement({
   description: 'Some of the reviews, in order, and how many there are.',
   fields: (t) => ({
-    reviews: t.field({ type: [ReviewOverviewRef], description: 'These.', resolve: ({ reviews }) => [...reviews] }),
+    reviews: t.field({ type: [ReviewOverviewRef], description: 'These.', resolve: ({ overviews }) => [...overviews] }),
     total: t.exposeInt('total', { description: 'How many there are on all pages.' }),
   }),
 });
@@ -33,11 +28,6 @@ const SortRef = builder.enumType('ReviewSort', {
     stage: { description: 'The stage, in the order of the process.' },
   } satisfies Record<(typeof sorts)[number], object>,
 });
-
-async function findPage(context: Context, search: Search): Promise<Page> {
-  const { overviews, total } = await findOverviews(context, search);
-  return { reviews: listed(context, overviews), total };
-}
 
 interface Home {
   readonly personId: string;
@@ -62,7 +52,7 @@ const HomeRef = builder.objectRef<Home>('Home').implement({
         }),
       },
       resolve: (_, { first, skip, words, stage, waitingOn, sort, language }, context) =>
-        findPage(context, {
+        findOverviews(context, {
           ...allReviews,
           words: readWords('words', words ?? null),
           stage: stage ?? null,

@@ -6,7 +6,7 @@ import type { Language } from '@cynllun/domain/text/language';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { startIn, type Text } from '@cynllun/domain/text/text';
 import { allow } from '../core/log/allow.ts';
-import { ExpectedFailure } from '../core/log/failure.ts';
+import { NotFoundError } from '../core/log/failure.ts';
 import { readWhole } from '../core/read/read-whole.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
@@ -29,7 +29,7 @@ export async function changeDraftingLanguage(context: Context, input: ChangeDraf
   const options = { rootId: input.planId, requestId: input.requestId, needsProse: true };
   await writeToAggregate(context, storedPlan, options, async (write) => {
     const { subject, language } = write.access;
-    if (subject.kind !== 'plan') throw new ExpectedFailure({ kind: 'notFound' });
+    if (subject.kind !== 'plan') throw new NotFoundError();
     allow(write.viewer, 'recommendations.setUp', subject);
     if (language === input.language) return;
     const plan = await readWhole<Plan>(write.tx, storedPlan, input.planId);

@@ -8,7 +8,7 @@ import { path } from '@cynllun/domain/aggregate/path';
 import { createReviewSchema } from '@cynllun/domain/review/create-review';
 import type { TextEdit } from '@cynllun/domain/text/text';
 import { allow } from '../core/log/allow.ts';
-import { checked, ExpectedFailure, invalid } from '../core/log/failure.ts';
+import { checked, invalid, NotFoundError } from '../core/log/failure.ts';
 import { firstHead } from '../core/verify/check-chain.ts';
 import { writeToLog } from '../core/log/write.ts';
 import type { Write } from '../core/log/types.ts';
@@ -47,7 +47,7 @@ async function apply(write: Write, input: CreateReview): Promise<void> {
   const { tx, viewer } = write;
   allow(viewer, 'review.create', { kind: 'organisation', id: input.authorityId });
   const authority = await tx.organisation.findUnique({ where: { id: input.authorityId } });
-  if (authority?.kind !== 'authority') throw new ExpectedFailure({ kind: 'notFound' });
+  if (authority?.kind !== 'authority') throw new NotFoundError();
   await refuseTaken(write, input);
   const { reviewId, planId, authorityId, draftingLanguage } = input;
   const review = filledIn('review', draftingLanguage, { name: trimmed(input.name), ...datesOf(input) });

@@ -1,3 +1,5 @@
+import { createContextCache } from '@pothos/core';
+import DataLoader from 'dataloader';
 import { can } from '@cynllun/domain/access/access';
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Plan, Recommendation } from '@cynllun/domain/plan/plan';
@@ -33,16 +35,15 @@ const VacancyRef = builder.objectRef<Vacancy>('Vacancy').implement({
 const maySetUp = (viewer: Viewer, overview: Overview): boolean =>
   can(viewer, 'review.setUp', overviewSubject(overview)) === 'allowed';
 
-/** The plans of those of the reviews whose draft the viewer may read, or whose recommendations they set up, by id. */
-async function readDrafts(
-  { sql, viewer }: Context,
-  overviews: readonly Overview[],
-): Promise<ReadonlyMap<string, Plan>> {
-  const requested = overviews
-    .filter((overview) => mayReadDraft(viewer, overview) || maySetUp(viewer, overview))
-    .map(({ planId, summary }) => ({ id: planId, sequence: summary.draft.sequence }));
-  return new Map((await planReader(sql).allAt(requested)).map((plan) => [plan.id, plan]));
-}
+/** The plans of the reviews, each read once a request. */
+const drafts = createContextCache(
+  ({ sql }: Context) =>
+    new DataLoader(async (overviews: readonly Overview[]) => {
+      const asked = overviews.map(({ planId, summary }) => ({ id: planId, sequence: summary.draft.sequence }));
+      const plans = await planReader(sql).allAt(asked);
+      return overviews.map(({ planId }) => plans.find(({ id }) => id === planId) ?? null);
+    }),
+);
 
 const SetUpRecommendationRef = builder.objectRef<Recommendation>('SetUpRecommendation').implement({
   description: 'A recommendation of the report, and nothing of what the plan answers.',
@@ -70,8 +71,7 @@ builder.objectField(ReviewOverviewRef, 'setUp', (t) =>
     type: ReviewSetUpRef,
     nullable: true,
     description: 'What was set up; null for those who may not change it.',
-    resolve: async ({ overview, ofAll }, _, { viewer }) =>
-      maySetUp(viewer, overview) ? ((await ofAll(readDrafts)).get(overview.planId) ?? null) : null,
+    resolve: (overview, _, context) => (maySetUp(context.viewer, overview) ? drafts(context).load(overview) : null),
   }),
 );
 
@@ -80,9 +80,9 @@ builder.objectField(ReviewOverviewRef, 'vacancies', (t) =>
     type: [VacancyRef],
     nullable: true,
     description: 'Posts on actions that nobody holds; null for those who may not read the draft.',
-    resolve: async ({ overview, ofAll }, _, { viewer }) => {
-      const plan = (await ofAll(readDrafts)).get(overview.planId);
-      return plan === undefined || !mayReadDraft(viewer, overview) ? null : [...vacancies(plan)];
+    resolve: async (overview, _, context) => {
+      const plan = mayReadDraft(context.viewer, overview) ? await drafts(context).load(overview) : null;
+      return plan && [...vacancies(plan)];
     },
   }),
 );
@@ -90,18 +90,16 @@ builder.objectField(ReviewOverviewRef, 'vacancies', (t) =>
 const mayManage = (viewer: Viewer, overview: Overview): boolean =>
   can(viewer, 'people.manage', overviewSubject(overview)) === 'allowed';
 
-const readPeople = ({ prisma, viewer }: Context, overviews: readonly Overview[]) =>
-  peopleOfReviews(
-    prisma,
-    overviews.filter((overview) => mayManage(viewer, overview)),
-  );
-
 builder.objectField(ReviewOverviewRef, 'people', (t) =>
-  t.field({
-    type: [PersonHereRef],
+  t.loadableList({
+    type: PersonHereRef,
     nullable: true,
     description: "The authority's people and those with a role over the review; null for those who do not manage them.",
-    resolve: async ({ overview, ofAll }, _, { viewer }) =>
-      mayManage(viewer, overview) ? [...((await ofAll(readPeople)).get(overview.reviewId) ?? [])] : null,
+    load: async (overviews: readonly Overview[], { prisma, viewer }) => {
+      const managed = overviews.filter((overview) => mayManage(viewer, overview));
+      const people = await peopleOfReviews(prisma, managed);
+      return overviews.map(({ reviewId }) => people.get(reviewId) ?? null);
+    },
+    resolve: (overview) => overview,
   }),
 );

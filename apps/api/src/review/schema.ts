@@ -2,7 +2,7 @@ import type { TextEdit } from '@cynllun/domain/text/text';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { LanguageRef, TextInputRef } from '../core/graphql/text-types.ts';
 import { allReviews, findOverviews } from '../portfolio/overview.ts';
-import { listed, ReviewOverviewRef } from '../portfolio/overview-type.ts';
+import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { changeDraftingLanguage } from './change-drafting-language.ts';
 import { createReview } from './create-review.ts';
@@ -21,7 +21,7 @@ builder.queryField('review', (t) =>
     resolve: async (_, { id = null, planId = null }, context) => {
       if (id === null && planId === null) return null;
       const { overviews } = await findOverviews(context, { ...allReviews, reviewId: id, planId, first: 1 });
-      return listed(context, overviews)[0] ?? null;
+      return overviews[0] ?? null;
     },
   }),
 );
@@ -72,7 +72,6 @@ mutation('createReview', {
   description: 'Sets up a review: its plan, its dates and its recommendations, in one write.',
   input: CreateReviewInput,
   result: ReviewCreated,
-  resultName: 'ReviewCreated',
   run: async (context, input) => {
     const { draftReportMeetingOn = null, presentedOn = null, publishedOn = null, handoverOn = null } = input;
     const dates = { draftReportMeetingOn, presentedOn, publishedOn, handoverOn };
@@ -101,7 +100,6 @@ mutation('changeDraftingLanguage', {
   description: 'Changes the language a plan is drafted in, while it is drafted.',
   input: ChangeDraftingLanguageInput,
   result: DraftingLanguageChanged,
-  resultName: 'DraftingLanguageChanged',
   run: async (context, input) => {
     await changeDraftingLanguage(context, input);
     return { planId: input.planId };

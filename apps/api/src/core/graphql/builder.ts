@@ -1,7 +1,11 @@
 import SchemaBuilder from '@pothos/core';
+import DataloaderPlugin from '@pothos/plugin-dataloader';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import RelayPlugin from '@pothos/plugin-relay';
 import type { Operation } from '@cynllun/domain/access/operations';
 import { GraphQLError, Kind } from 'graphql';
 import type { Context } from '../context.ts';
+import { failures } from '../log/failure.ts';
 
 interface Types {
   Context: Context;
@@ -14,7 +18,26 @@ interface Types {
   };
 }
 
-export const builder = new SchemaBuilder<Types>({ defaultFieldNullability: false });
+export const builder = new SchemaBuilder<Types>({
+  defaultFieldNullability: false,
+  plugins: [DataloaderPlugin, ErrorsPlugin, RelayPlugin],
+  errors: {
+    defaultTypes: failures,
+    directResult: true,
+    defaultUnionOptions: { name: ({ fieldName: name }) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Result` },
+  },
+  relay: {
+    pageInfoTypeOptions: { description: 'Where a page ends, as Relay has it.' },
+    hasNextPageFieldOptions: { description: 'There is more after it.' },
+    hasPreviousPageFieldOptions: { description: 'There is more before it.' },
+    startCursorFieldOptions: { description: 'The place of its first.' },
+    endCursorFieldOptions: { description: 'Give it as `after` to read on.' },
+    edgesFieldOptions: { description: 'In order.' },
+    pageInfoFieldOptions: { description: 'Where it ends.' },
+    cursorFieldOptions: { description: 'Its place.' },
+    nodeFieldOptions: { description: 'What stands there.' },
+  },
+});
 
 /** The builder's own account of its types, for code that passes its references around. */
 export type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;

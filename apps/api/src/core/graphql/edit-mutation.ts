@@ -56,7 +56,6 @@ export function editMutation(stored: StoredAggregate, operation: Operation, name
     description: `Adds, changes and removes what is in ${names.of}. Fields that different people change merge; the same field changed underneath is a conflict.`,
     input,
     result,
-    resultName: names.result,
     run: (context, given) => run(context, stored, names, given),
   });
 }

@@ -19,14 +19,14 @@ export function withLoggedRefusals(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-type RefusedBy = (answer: unknown, args: object, context: Context) => string | null;
+type RefusedBy = (answer: { readonly kind?: string } | null, args: object, context: Context) => string | null;
 
 /** The public asking what it is signed in as, or for its start page, is refused nothing. */
 const refusedQuery: RefusedBy = (answer, args, { viewer }) =>
   answer === null && (viewer !== null || Object.keys(args).length > 0) ? 'notFound' : null;
 
 const refusedMutation: RefusedBy = (answer) =>
-  answer instanceof Object && 'kind' in answer && refusals.has(String(answer.kind)) ? String(answer.kind) : null;
+  answer?.kind !== undefined && refusals.has(answer.kind) ? answer.kind : null;
 
 const logging =
   (resolve: Resolver, refusedBy: RefusedBy): Resolver =>
@@ -37,7 +37,7 @@ const logging =
     };
     try {
       const answer: unknown = await resolve(source, args, context, info);
-      const outcome = refusedBy(answer, args, context);
+      const outcome = refusedBy(answer as { readonly kind?: string } | null, args, context);
       if (outcome !== null) refuse(outcome);
       return answer;
     } catch (error) {

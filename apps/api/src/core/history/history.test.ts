@@ -40,7 +40,8 @@ interface HistoryChange {
 }
 interface Page {
   readonly head: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly pageInfo: Readonly<Record<'hasNextPage' | 'hasPreviousPage', boolean>> &
+    Readonly<Record<'startCursor' | 'endCursor', string | null>>;
   readonly gone: readonly { readonly entity: string; readonly id: string; readonly name: unknown }[];
   readonly edges: readonly {
     readonly node: {
@@ -57,7 +58,7 @@ interface Page {
 
 const document = `query ($planId: ID!, $filter: HistoryFilter, $first: Int, $after: String) {
   planHistory(planId: $planId, filter: $filter, first: $first, after: $after) {
-    head pageInfo { hasNextPage endCursor } gone { entity id name }
+    head pageInfo { hasNextPage hasPreviousPage startCursor endCursor } gone { entity id name }
     edges { node { sequence at by { name } authors { name } matching others
       changes { entity entityId parentId field before after } } }
   }
@@ -127,7 +128,13 @@ describe('the history of a plan', () => {
       [3, 2],
       [1],
     ]);
-    expect([first, second, third].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, true, false]);
+    const beyond = await page({ first: 2, after: third.pageInfo.endCursor });
+    expect([first, second, third, beyond].map(({ pageInfo }) => pageInfo)).toEqual([
+      { hasPreviousPage: false, startCursor: '5', endCursor: '4', hasNextPage: true },
+      { hasPreviousPage: true, startCursor: '3', endCursor: '2', hasNextPage: true },
+      { hasPreviousPage: true, startCursor: '1', endCursor: '1', hasNextPage: false },
+      { hasPreviousPage: true, startCursor: null, endCursor: null, hasNextPage: false },
+    ]);
   });
 
   test('says of words that were erased when they were, and of nothing else', async () => {

@@ -61,7 +61,12 @@ function historyField(stored: StoredAggregate, names: HistoryNames): void {
           before: toSequence(after ?? null),
           first: readCount('first', first ?? MOST, [1, MOST]),
         };
-        return (await mayReadHistory(context, stored, rootId)) ? readHistory(context.sql, stored, rootId, asked) : null;
+        if (!(await mayReadHistory(context, stored, rootId))) return null;
+        const { writes, hasMore, ...page } = await readHistory(context.sql, stored, rootId, asked);
+        const edges = writes.map((node) => ({ cursor: String(node.sequence), node }));
+        const [startCursor, endCursor] = [edges.at(0)?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+        const pageInfo = { hasNextPage: hasMore, hasPreviousPage: asked.before !== null, startCursor, endCursor };
+        return { ...page, edges, pageInfo };
       },
     }),
   );
@@ -137,7 +142,6 @@ function markSeenField(stored: StoredAggregate, names: HistoryNames): void {
     description: `Stores how far the viewer has looked at what happened to ${names.of}: what comes later is news to them.`,
     input,
     result: SeenRef,
-    resultName: 'Seen',
     run: (context, given) => markSeen(context, stored, rootIdIn(given, names), given.sequence),
   });
 }

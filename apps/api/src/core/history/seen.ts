@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
 import { readAccess, type NamedPerson, type StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
-import { ExpectedFailure } from '../log/failure.ts';
+import { NotFoundError } from '../log/failure.ts';
 import { notOnlyBy } from './read-history.ts';
 
 /** How far into a log someone has looked, and when they did. */
@@ -64,7 +64,7 @@ export async function markSeen(
   sequence: number,
 ): Promise<Seen> {
   const access = (await readAccess(sql, stored, [rootId], today())).get(rootId);
-  if (access === undefined) throw new ExpectedFailure({ kind: 'notFound' });
+  if (access === undefined) throw new NotFoundError();
   allow(viewer, stored.readBy, access.subject);
   const [seen] = await sql.$queryRaw<{ sequence: bigint; at: Date }[]>`
     INSERT INTO "LogSeen" ("personId", "logId", "sequence", "at")

@@ -52,43 +52,22 @@ const GoneRef = builder.objectRef<Gone>('GoneThing').implement({
   }),
 });
 
-const PageInfo = builder.objectRef<{ readonly hasNextPage: boolean; readonly endCursor: string | null }>('PageInfo');
-PageInfo.implement({
-  description: 'Where a page ends, as Relay has it.',
-  fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'There is more after it.' }),
-    endCursor: t.exposeString('endCursor', { nullable: true, description: 'Give it as `after` to read on.' }),
-  }),
-});
-
-const HistoryEdge = builder.objectRef<HistoryWrite>('HistoryEdge').implement({
-  description: 'A write in its place in the history.',
-  fields: (t) => ({
-    cursor: t.string({ description: 'Its place.', resolve: ({ sequence }) => String(sequence) }),
-    node: t.field({ type: HistoryWriteRef, description: 'The write.', resolve: (write) => write }),
-  }),
-});
-
-export const HistoryConnection = builder.objectRef<HistoryPage>('HistoryConnection').implement({
-  description: 'Writes, the newest first.',
-  fields: (t) => ({
-    edges: t.field({ type: [HistoryEdge], description: 'In order.', resolve: ({ writes }) => [...writes] }),
-    pageInfo: t.field({
-      type: PageInfo,
-      description: 'Whether there are older ones.',
-      resolve: ({ writes, hasMore }) => {
-        const last = writes.at(-1);
-        return { hasNextPage: hasMore, endCursor: last === undefined ? null : String(last.sequence) };
-      },
+export const HistoryConnection = builder.connectionObject<typeof HistoryWriteRef, Pick<HistoryPage, 'head' | 'gone'>>(
+  {
+    type: HistoryWriteRef,
+    name: 'HistoryConnection',
+    description: 'Writes, the newest first.',
+    fields: (t) => ({
+      head: t.exposeInt('head', { description: 'The newest sequence.' }),
+      gone: t.field({
+        type: [GoneRef],
+        description: 'What the writes speak of and was removed since.',
+        resolve: ({ gone }) => [...gone],
+      }),
     }),
-    head: t.exposeInt('head', { description: 'The newest sequence.' }),
-    gone: t.field({
-      type: [GoneRef],
-      description: 'What the writes speak of and was removed since.',
-      resolve: ({ gone }) => [...gone],
-    }),
-  }),
-});
+  },
+  { description: 'A write in its place in the history.' },
+);
 
 const FieldDifferenceRef = builder.objectRef<FieldDifference>('FieldDifference').implement({
   description: 'What became of one field.',

@@ -39,34 +39,63 @@ export interface Conflict {
   readonly sequence: number;
 }
 
-/** Failures a person can meet and mend. Everything else is a fault. */
-export type Failure =
-  | { readonly kind: 'validation'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
-  | { readonly kind: 'forbidden' }
-  | { readonly kind: 'notFound' }
-  | { readonly kind: 'stage' }
-  | { readonly kind: 'signedOut' };
+/** A failure that a person can meet and mend. It rolls back the transaction it is thrown in. All else is a fault. */
+export abstract class ExpectedFailure extends Error {
+  abstract readonly kind: 'validation' | 'conflict' | 'forbidden' | 'notFound' | 'stage' | 'signedOut';
+}
 
-/** Carries a failure out of a transaction, which it rolls back. Turned into a typed result by the schema's helper. */
-export class ExpectedFailure extends Error {
-  readonly failure: Failure;
+export class ValidationError extends ExpectedFailure {
+  readonly kind = 'validation';
+  readonly problems: readonly Problem[];
 
-  constructor(failure: Failure) {
-    super(failure.kind);
-    this.failure = failure;
+  constructor(problems: readonly Problem[]) {
+    super('Some of what was sent cannot be taken.');
+    this.problems = problems;
   }
 }
 
-export const invalid = (path: string, code: Problem['code'], params: Problem['params'] = {}): ExpectedFailure =>
-  new ExpectedFailure({ kind: 'validation', problems: [{ path, code, params }] });
+export class ConflictError extends ExpectedFailure {
+  readonly kind = 'conflict';
+  readonly conflicts: readonly Conflict[];
+
+  constructor(conflicts: readonly Conflict[]) {
+    super('Someone else changed the same thing meanwhile.');
+    this.conflicts = conflicts;
+  }
+}
+
+export class ForbiddenError extends ExpectedFailure {
+  readonly kind = 'forbidden';
+  override readonly message = 'You may not do this.';
+}
+
+export class NotFoundError extends ExpectedFailure {
+  readonly kind = 'notFound';
+  override readonly message = 'There is nothing here by that name.';
+}
+
+export class StageError extends ExpectedFailure {
+  readonly kind = 'stage';
+  override readonly message = 'The plan is not at a stage for this.';
+}
+
+export class SignedOutError extends ExpectedFailure {
+  readonly kind = 'signedOut';
+  override readonly message = 'Sign in first.';
+}
+
+/** Those that every mutation may answer with. */
+export const failures = [ValidationError, ConflictError, ForbiddenError, NotFoundError, StageError, SignedOutError];
+
+export const invalid = (path: string, code: Problem['code'], params: Problem['params'] = {}): ValidationError =>
+  new ValidationError([{ path, code, params }]);
 
 /**
  * What was given, as the domain's schema reads it: the one by which the screen's form checks it.
- * @throws ExpectedFailure naming each field that cannot be taken
+ * @throws ValidationError naming each field that cannot be taken
  */
 export function checked<Value>(schema: Schema<Value>, given: unknown): Value {
   const result = check(schema, given);
-  if (!result.valid) throw new ExpectedFailure({ kind: 'validation', problems: result.problems });
+  if (!result.valid) throw new ValidationError(result.problems);
   return result.value;
 }

@@ -1,7 +1,7 @@
 import type { Membership, Viewer } from '@cynllun/domain/access/roles';
 import type { Context } from '../context.ts';
 import { both, inOneGo, type Sql } from '../../platform/sql.ts';
-import { ExpectedFailure } from './failure.ts';
+import { NotFoundError } from './failure.ts';
 import { record } from './record.ts';
 import type { Log, Write } from './types.ts';
 
@@ -142,7 +142,7 @@ async function lockAll(tx: Sql, logs: readonly Log[]): Promise<readonly Head[]> 
   );
   return logs.map((log) => {
     const head = heads[inOrder.indexOf(log)] ?? null;
-    if (head === null) throw new ExpectedFailure({ kind: 'notFound' });
+    if (head === null) throw new NotFoundError();
     return { log, ...head };
   });
 }

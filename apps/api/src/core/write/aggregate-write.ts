@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
 import type { RootAccess, StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
-import { ExpectedFailure } from '../log/failure.ts';
+import { NotFoundError } from '../log/failure.ts';
 import { writeToLogInSql, type Done, type MoreRead } from '../log/write.ts';
 import type { Write } from '../log/types.ts';
 import { materialiseIn, unwrittenSql } from '../prose/materialise.ts';
@@ -92,7 +92,7 @@ function toAggregateWrite(
   write: Write<Sql>,
 ): AggregateWrite {
   const { read, viewer } = write;
-  if (read['access'] === null || read['access'] === undefined) throw new ExpectedFailure({ kind: 'notFound' });
+  if (read['access'] === null || read['access'] === undefined) throw new NotFoundError();
   const access = stored.toAccess(read['access'], today());
   // Each edit asks for more; an outsider learns nothing, not even by asking for none.
   allow(viewer, stored.knowBy, access.subject);

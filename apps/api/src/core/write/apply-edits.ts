@@ -6,7 +6,7 @@ import { proseIn, proseKey } from '@cynllun/domain/aggregate/prose';
 import { both } from '../../platform/sql.ts';
 import { subjectOf } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
-import { ExpectedFailure, invalid } from '../log/failure.ts';
+import { invalid, NotFoundError, StageError } from '../log/failure.ts';
 import { giveWords, type GivenWords } from '../prose/give-words.ts';
 import { idsNamedBy, type AggregateWrite } from './aggregate-write.ts';
 import { Changeset, changesOf, type ChangedThing } from './changeset.ts';
@@ -149,12 +149,12 @@ async function unlink({ write, changeset }: Applying, gone: readonly Row[]): Pro
 /** @throws `notFound` where there is no such thing */
 function there(changeset: Changeset, entity: string | null, id: string): Row {
   const row = changeset.now(id);
-  if (row === null || row.entity !== entity) throw new ExpectedFailure({ kind: 'notFound' });
+  if (row === null || row.entity !== entity) throw new NotFoundError();
   return row;
 }
 
 function refuseFrozen(row: Row): void {
-  if (row.isFrozen) throw new ExpectedFailure({ kind: 'stage' });
+  if (row.isFrozen) throw new StageError();
 }
 
 /** What was appended or frozen is never removed, and so neither is what holds it. */

@@ -1,7 +1,7 @@
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { inTwoLanguages } from '@cynllun/domain/aggregate/former-words';
 import { path } from '@cynllun/domain/aggregate/path';
-import { ExpectedFailure, type Conflict } from '../log/failure.ts';
+import { ConflictError, NotFoundError, type Conflict } from '../log/failure.ts';
 import type { Change } from '../log/types.ts';
 import type { AggregateWrite } from './aggregate-write.ts';
 import type { Changeset } from './changeset.ts';
@@ -32,7 +32,7 @@ export async function refuseConflicts(write: AggregateWrite, changes: readonly C
       },
     ];
   });
-  if (conflicts.length > 0) throw new ExpectedFailure({ kind: 'conflict', conflicts });
+  if (conflicts.length > 0) throw new ConflictError(conflicts);
 }
 
 /** A change with the field that it would name if it were written now. */
@@ -53,10 +53,9 @@ export async function refuseRemoved(
     ({ field }) => field === '',
   );
   const last = [...ids].flatMap((id) => removals.find(({ entityId }) => entityId === id) ?? []);
-  if (last.length < ids.size) throw new ExpectedFailure({ kind: 'notFound' });
-  throw new ExpectedFailure({
-    kind: 'conflict',
-    conflicts: last.map(({ entityId, personId, at, sequence }) => ({
+  if (last.length < ids.size) throw new NotFoundError();
+  throw new ConflictError(
+    last.map(({ entityId, personId, at, sequence }) => ({
       path: path(missing.find(({ id }) => id === entityId)?.entity ?? '', entityId, ''),
       kind: 'removed',
       theirs: null,
@@ -65,5 +64,5 @@ export async function refuseRemoved(
       at: new Date(at),
       sequence,
     })),
-  });
+  );
 }

@@ -3,7 +3,7 @@ import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { isProse } from '@cynllun/domain/aggregate/prose';
 import type { Context } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
-import { ExpectedFailure } from '../log/failure.ts';
+import { ValidationError } from '../log/failure.ts';
 import type { Done } from '../log/write.ts';
 import { writeToAggregate } from './aggregate-write.ts';
 import { applyEdits } from './apply-edits.ts';
@@ -38,5 +38,5 @@ const meetsProse = (from: Aggregate, edit: Edit): boolean =>
 /** @throws ExpectedFailure naming each field whose value cannot be taken, and each thing that is not edited so */
 function refuseProblems(from: Aggregate, edits: readonly Edit[]): void {
   const problems = edits.flatMap((edit) => problemsOf(from, edit));
-  if (problems.length > 0) throw new ExpectedFailure({ kind: 'validation', problems });
+  if (problems.length > 0) throw new ValidationError(problems);
 }

@@ -4,7 +4,7 @@ import { find } from '@cynllun/domain/aggregate/tree';
 import type { Difference } from '@cynllun/domain/history/differences';
 import { readField } from '@cynllun/domain/history/row';
 import { takeBack } from '@cynllun/domain/history/take-back';
-import { ExpectedFailure } from '../log/failure.ts';
+import { NotFoundError } from '../log/failure.ts';
 import { readComparison } from '../history/read-comparison.ts';
 import { readWhole } from '../read/read-whole.ts';
 import type { AggregateWrite } from './aggregate-write.ts';
@@ -31,7 +31,7 @@ export async function unfoldPutBack(write: AggregateWrite, given: readonly Edit[
   const { stored, rootId, tx } = write;
   const from = stored.aggregate;
   const now = await readWhole(tx, stored, rootId);
-  if (now === null) throw new ExpectedFailure({ kind: 'notFound' });
+  if (now === null) throw new NotFoundError();
   let root: RootNode = now;
   const back: Edit[] = [];
   for (const one of asked) {
@@ -50,13 +50,13 @@ async function readRemoved(write: AggregateWrite, root: RootNode, { entity, id }
   const { stored, rootId, tx, access } = write;
   const changes = await readNewerChanges(tx, rootId, null, 0, [id]);
   const removal = changes.find((change) => change.field === '' && change.entity === entity);
-  if (removal === undefined) throw new ExpectedFailure({ kind: 'notFound' });
+  if (removal === undefined) throw new NotFoundError();
   const since = { from: { sequence: removal.sequence - 1 }, to: null, thingId: id };
   const { things, unlinked } = await readComparison(tx, stored.aggregate, rootId, since);
   const people = await stored.knownPeople(tx, access, peopleIn(stored.aggregate, things));
   const edits = takeBack(stored.aggregate, root, { things, unlinked }, [...people]);
   // What it belonged to is gone as well.
-  if (!edits.some((edit) => edit.kind === 'add' && edit.id === id)) throw new ExpectedFailure({ kind: 'notFound' });
+  if (!edits.some((edit) => edit.kind === 'add' && edit.id === id)) throw new NotFoundError();
   return edits;
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '@cynllun/domain/access/roles';
 import { allow } from '../../core/log/allow.ts';
-import { ExpectedFailure } from '../../core/log/failure.ts';
+import { NotFoundError } from '../../core/log/failure.ts';
 import type { Context } from '../../core/context.ts';
 import type { Organisation } from '../../generated/prisma/client.ts';
 import { installation } from './installation.ts';
@@ -45,7 +45,7 @@ export async function signInAsExample(context: Context, personId: string): Promi
   const { prisma, viewer, caller, settings, now } = context;
   allow(viewer, 'session.signInAsExample', installation(settings));
   const people = await examplePeople(context);
-  if (!people.some(({ id }) => id === personId)) throw new ExpectedFailure({ kind: 'notFound' });
+  if (!people.some(({ id }) => id === personId)) throw new NotFoundError();
   const browser = { token: caller.cookies.get('session'), userAgent: caller.userAgent };
   return prisma.$transaction((tx) => replaceSession(tx, personId, browser, now()));
 }

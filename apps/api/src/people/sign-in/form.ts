@@ -5,7 +5,7 @@ import { translator } from '@cynllun/messages/translator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { makeContext, type Services } from '../../core/context.ts';
 import { allow } from '../../core/log/allow.ts';
-import { ExpectedFailure, type Problem } from '../../core/log/failure.ts';
+import { ValidationError, type Problem } from '../../core/log/failure.ts';
 import { callerOf } from '../../platform/caller.ts';
 import { readPage, sendPage } from '../../platform/screens.ts';
 import { installation } from './installation.ts';
@@ -59,8 +59,7 @@ export async function registerSignInForm(app: FastifyInstance, services: Service
       context.caller.cookies.set('challenge', await requestSignInCode(context, email.trim()), codeLifetime);
       return null;
     } catch (error) {
-      const failure = error instanceof ExpectedFailure ? error.failure : null;
-      const [problem] = failure?.kind === 'validation' ? failure.problems : [];
+      const [problem] = error instanceof ValidationError ? error.problems : [];
       if (problem === undefined) throw error;
       return problem;
     }

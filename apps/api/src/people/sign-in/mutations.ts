@@ -32,7 +32,6 @@ mutation('requestSignInCode', {
     fields: (t) => ({ email: t.string({ required: true, description: 'Their e-mail address.' }) }),
   }),
   result: CodeSent,
-  resultName: 'SignInCodeSent',
   run: async (context, { email }) => {
     mayI(context, 'session.signIn');
     context.caller.cookies.set('challenge', await requestSignInCode(context, email), codeLifetime);
@@ -68,7 +67,6 @@ mutation('signIn', {
     }),
   }),
   result: SignedIn,
-  resultName: 'SignedIn',
   run: async (context, { code }) => {
     mayI(context, 'session.signIn');
     const { cookies, userAgent } = context.caller;
@@ -87,7 +85,6 @@ mutation('signInAsExample', {
     fields: (t) => ({ personId: t.id({ required: true, description: 'Who.' }) }),
   }),
   result: SignedIn,
-  resultName: 'SignedIn',
   run: async (context, { personId }) => signedIn(context, await signInAsExample(context, personId), 'example'),
 });
 
@@ -103,7 +100,6 @@ mutation('claimInstallation', {
     }),
   }),
   result: SignedIn,
-  resultName: 'SignedIn',
   run: async (context, input) => {
     mayI(context, 'installation.claim');
     return signedIn(context, await claimInstallation(context, input), 'claim');
@@ -123,7 +119,6 @@ mutation('signOut', {
     fields: (t) => ({ everywhere: t.boolean({ required: true, description: 'Every browser, not only this one.' }) }),
   }),
   result: SignedOut,
-  resultName: 'SignedOut',
   run: async (context, { everywhere }) => {
     mayI(context, 'session.signOut');
     const { prisma, viewer, caller } = context;
@@ -152,7 +147,6 @@ mutation('chooseLanguage', {
     fields: (t) => ({ language: t.field({ type: LanguageRef, required: true, description: 'Which.' }) }),
   }),
   result: LanguageChosen,
-  resultName: 'LanguageChosen',
   run: async (context, { language }) => {
     mayI(context, 'language.choose');
     const { prisma, viewer } = context;

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Context } from '../../context.ts';
 import type { StoredAggregate } from '../../aggregate/stored-aggregate.ts';
 import { builder, operation } from '../../graphql/builder.ts';
-import { failureNames, failureRefs } from '../../graphql/mutation.ts';
+import { ForbiddenError, NotFoundError, StageError } from '../../log/failure.ts';
 import { WriteRef } from '../../log/schema.ts';
 import type { Refusal } from '../prose/refusal.ts';
 import type { LogWrite } from './read-log.ts';
@@ -77,8 +77,8 @@ export function feedSubscription(stored: StoredAggregate, { field, type, rootId,
   });
   const result = builder.unionType(`${type}Result`, {
     description: `What \`${field}\` sends. A refusal is the last thing it sends.`,
-    types: [changes, failureRefs.forbidden, failureRefs.stage, failureRefs.notFound],
-    resolveType: ({ kind }) => (kind === 'changes' ? type : failureNames[kind]),
+    types: [changes, ...Object.values(refusals)],
+    resolveType: ({ kind }) => (kind === 'changes' ? changes : refusals[kind]),
   });
   builder.subscriptionField(field, (t) =>
     t.field({
@@ -110,8 +110,10 @@ async function* toThePublic(): AsyncGenerator<FeedRefusal> {
   yield { kind: 'refused', why: 'notFound' };
 }
 
-/** A refusal as mutations have it. What was removed is `notFound`, as if it had never been. */
+const refusals = { forbidden: ForbiddenError, stage: StageError, notFound: NotFoundError };
+
+/** What a mutation's refusal says; an Error would be thrown. What was removed is `notFound`, as if it had never been. */
 function failureOf(why: Refusal) {
   if (why === 'signedOut') throw new GraphQLError('Sign in first.', { extensions: { code: 'SIGN_IN_NEEDED' } });
-  return { kind: why === 'forbidden' || why === 'stage' ? why : 'notFound' } as const;
+  return { ...new refusals[why === 'forbidden' || why === 'stage' ? why : 'notFound']() };
 }
