@@ -128,7 +128,7 @@ builder.objectField(PastPlanRef, 'stage', (t) =>
     resolve: ({ root, at }) => stageOfPlan(asPlan(root), at === null ? '' : londonDate(at.getTime())),
   }),
 );
-editMutation(storedPlan, 'plan.edit', {
+export const PlanEditedRef = editMutation(storedPlan, 'plan.edit', {
   mutation: 'editPlan',
   result: 'PlanEdited',
   rootId: 'planId',

@@ -7,8 +7,10 @@ import { TextRef } from '../core/graphql/text-types.ts';
 import { peopleOfReviews } from '../people/list-people.ts';
 import { PersonHereRef } from '../people/person-type.ts';
 import { planReader } from '../plan/plan-reader.ts';
-import { mayReadDraft, overviewSubject, type Overview } from '../portfolio/overview.ts';
+import { PlanEditedRef } from '../plan/schema.ts';
+import { mayManagePeople, mayReadDraft, overviewSubject, type Overview } from '../portfolio/overview.ts';
 import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
+import { readReview } from '../portfolio/read-review.ts';
 import { vacancies, type Vacancy } from './vacancies.ts';
 
 const VacantPartRef = builder.enumType('VacantPart', {
@@ -29,6 +31,15 @@ const VacancyRef = builder.objectRef<Vacancy>('Vacancy').implement({
     part: t.expose('part', { type: VacantPartRef, description: 'The part it has in the action.' }),
   }),
 });
+
+builder.objectField(PlanEditedRef, 'review', (t) =>
+  t.field({
+    type: ReviewOverviewRef,
+    nullable: true,
+    description: 'The review, as it stands now: what was set up with it is edited with its plan.',
+    resolve: ({ rootId }, _, context) => readReview(context, { planId: rootId }),
+  }),
+);
 
 const maySetUp = (viewer: Viewer, overview: Overview): boolean =>
   can(viewer, 'review.setUp', overviewSubject(overview)) === 'allowed';
@@ -87,13 +98,10 @@ builder.objectField(ReviewOverviewRef, 'vacancies', (t) =>
   }),
 );
 
-const mayManage = (viewer: Viewer, overview: Overview): boolean =>
-  can(viewer, 'people.manage', overviewSubject(overview)) === 'allowed';
-
 const readPeople = ({ prisma, viewer }: Context, overviews: readonly Overview[]) =>
   peopleOfReviews(
     prisma,
-    overviews.filter((overview) => mayManage(viewer, overview)),
+    overviews.filter((overview) => mayManagePeople(viewer, overview)),
   );
 
 builder.objectField(ReviewOverviewRef, 'people', (t) =>
@@ -102,6 +110,6 @@ builder.objectField(ReviewOverviewRef, 'people', (t) =>
     nullable: true,
     description: "The authority's people and those with a role over the review; null for those who do not manage them.",
     resolve: async ({ overview, ofAll }, _, { viewer }) =>
-      mayManage(viewer, overview) ? [...((await ofAll(readPeople)).get(overview.reviewId) ?? [])] : null,
+      mayManagePeople(viewer, overview) ? [...((await ofAll(readPeople)).get(overview.reviewId) ?? [])] : null,
   }),
 );
