@@ -1,11 +1,25 @@
 import type { ComponentType } from 'react';
+import type { OperationVariables } from '@apollo/client';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { RouteObject } from 'react-router';
 import type { Area } from '@cynllun/messages/catalogue';
+import { apollo } from '../shared/apollo.ts';
+import { isLanguage, withoutLanguage } from '../shared/words/language.ts';
 import { loadWords } from '../shared/words/i18n.ts';
 import { ScreenNotFetched } from './fault.ts';
 
-/** Fetches a screen and its areas of words together, when a person first goes there. */
-const screen = (areas: readonly Area[], load: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> => ({
+/** Asks the API for what a screen shows, into the cache from which it is read. */
+type Ask = (params: Readonly<Record<string, string | undefined>>, search: URLSearchParams) => Promise<unknown>;
+
+/**
+ * Fetches a screen and its areas of words together, when a person first goes there; and each time they go there what it
+ * shows. What could not be fetched the screen asks for itself, and says why if that fails too.
+ */
+const screen = (
+  areas: readonly Area[],
+  load: () => Promise<ComponentType>,
+  ask?: Ask,
+): Pick<RouteObject, 'lazy' | 'loader' | 'shouldRevalidate'> => ({
   lazy: async () => {
     try {
       const [Component] = await Promise.all([load(), loadWords(areas)]);
@@ -14,7 +28,24 @@ const screen = (areas: readonly Area[], load: () => Promise<ComponentType>): Pic
       throw new ScreenNotFetched('A screen could not be fetched', { cause });
     }
   },
+  ...(ask && {
+    loader: ({ params, request }) => {
+      // Not awaited: the screen shows that it is on its way.
+      ask(params, new URL(request.url).searchParams).catch(() => undefined);
+      return null;
+    },
+    shouldRevalidate: ({ currentUrl, nextUrl }) => placeOf(currentUrl) !== placeOf(nextUrl),
+  }),
 });
+
+/** An address in any language. */
+const placeOf = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
+
+/** Asked anew: others change what is shown. */
+const fresh = <Data, Variables extends OperationVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+) => apollo.query<Data, OperationVariables>({ query, variables, fetchPolicy: 'network-only' });
 
 /** Screens for anyone, by their address below the language. */
 export const openScreens: RouteObject[] = [
@@ -78,6 +109,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['home', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/home/HomeScreen.tsx')).HomeScreen,
+      async () => fresh((await import('../features/home/queries.ts')).Home, {}),
     ),
   },
   {
@@ -85,6 +117,10 @@ export const screens: RouteObject[] = [
     ...screen(
       ['portfolio', 'home', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
+      async ({ language = '' }, search) => {
+        const { Portfolio, variablesOf } = await import('../features/portfolio/queries.ts');
+        return isLanguage(language) && fresh(Portfolio, variablesOf(search, language));
+      },
     ),
   },
   {
@@ -92,6 +128,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['setup', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/CreateReviewScreen.tsx')).CreateReviewScreen,
+      async () => fresh((await import('../features/review/queries.ts')).SetUpFor, {}),
     ),
   },
   {
@@ -99,6 +136,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['setup', 'home', 'process', 'deadlines', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen,
+      async ({ reviewId = '' }) => fresh((await import('../features/review/queries.ts')).ReviewPage, { id: reviewId }),
     ),
   },
   {
@@ -106,6 +144,8 @@ export const screens: RouteObject[] = [
     ...screen(
       ['people', 'home', 'process', 'errors'],
       async () => (await import('../features/people/ReviewPeopleScreen.tsx')).ReviewPeopleScreen,
+      async ({ reviewId = '' }) =>
+        fresh((await import('../features/people/queries.ts')).ReviewPeople, { id: reviewId }),
     ),
   },
   {
@@ -113,6 +153,8 @@ export const screens: RouteObject[] = [
     ...screen(
       ['people', 'home', 'process', 'errors'],
       async () => (await import('../features/people/OrganisationPeopleScreen.tsx')).OrganisationPeopleScreen,
+      async ({ organisationId = '' }) =>
+        fresh((await import('../features/people/queries.ts')).OrganisationPeople, { id: organisationId }),
     ),
   },
   {
@@ -120,6 +162,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['admin', 'errors'],
       async () => (await import('../features/administration/AdministrationScreen.tsx')).AdministrationScreen,
+      async () => fresh((await import('../features/administration/queries.ts')).Organisations, {}),
     ),
   },
   {
@@ -127,11 +170,16 @@ export const screens: RouteObject[] = [
     ...screen(
       ['deadlines', 'fields', 'findings', 'input', 'errors'],
       async () => (await import('../features/deadlines/ReviewDeadlinesScreen.tsx')).ReviewDeadlinesScreen,
+      async ({ planId = '' }) => fresh((await import('../features/deadlines/queries.ts')).PlanDeadlines, { planId }),
     ),
   },
   {
     path: 'plans/:planId',
-    ...screen(['plan', 'errors', 'fields'], async () => (await import('../shared/plan/PlanFrame.tsx')).PlanFrame),
+    ...screen(
+      ['plan', 'errors', 'fields'],
+      async () => (await import('../shared/plan/PlanFrame.tsx')).PlanFrame,
+      async ({ planId = '' }) => (await import('../shared/plan/askForPlan.ts')).askAhead(apollo, planId),
+    ),
     children: [
       {
         ...screen(

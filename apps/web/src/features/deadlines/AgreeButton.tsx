@@ -14,6 +14,20 @@ const AgreeExtension = graphql(`
   mutation AgreeExtension($input: AgreeExtensionInput!) {
     agreeExtension(input: $input) {
       __typename
+      ... on ExtensionAgreed {
+        deadlines {
+          planId
+          extensions {
+            id
+            agreedOn
+            agreedByPersonId
+          }
+          people {
+            id
+            name
+          }
+        }
+      }
       ... on ValidationError {
         problems {
           path

@@ -3,8 +3,8 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import type { Edit as EditInput, EditPlanMutation as EditPlanData } from '../../generated/graphql.ts';
 import { editInput } from '../aggregate/editInput.ts';
 import { plain } from '../refusal.ts';
+import { askForPlan } from './askForPlan.ts';
 import { EditPlanMutation } from './editMutation.ts';
-import { PlanQuery } from './planQuery.ts';
 import { readPlan } from './readPlan.ts';
 import type { PlanView } from './view.ts';
 import { NoAnswer, type Answer, type Loaded, type Transport } from '../aggregate/store/transport.ts';
@@ -14,7 +14,7 @@ export const apiTransport = (client: ApolloClient, planId: string): Transport<Pl
   load: () =>
     answering(
       async (): Promise<Loaded<PlanView>> => {
-        const { data } = await client.query({ query: PlanQuery, variables: { id: planId }, fetchPolicy: 'no-cache' });
+        const { data } = await askForPlan(client, planId);
         if (!data?.viewer) return { kind: 'signedOut' };
         return data.plan ? { kind: 'loaded', view: readPlan(data.plan, data.viewer) } : { kind: 'notFound' };
       },
