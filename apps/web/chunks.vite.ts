@@ -10,6 +10,9 @@ const plan = /\/features\/plan\/.+Screen\.tsx$/;
 const history = /\/features\/history\/HistoryScreen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
+/** What a screen's data is asked for with, beside the screen: alone in its file, it is there first. */
+const asked = /\/(?:queries|sought|planQuery|askForPlan)\.ts$/;
+
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
 /** What Material UI's lists of helpers name, and only what opens later uses. */
 const notOfBarrels =
@@ -27,7 +30,7 @@ const ofForms = /\/node_modules\/react-hook-form\//;
 export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
   const isNeededBy = importedBy();
   const file = (name: string, isIn: Chosen, more: Partial<Rolldown.CodeSplittingGroup> = {}) => ({
-    name: (id: string, context: Rolldown.ChunkingContext) => (isIn(id, context) ? name : null),
+    name: (id: string, context: Rolldown.ChunkingContext) => (!asked.test(id) && isIn(id, context) ? name : null),
     debugName: name,
     minShareCount: 2,
     ...more,
@@ -61,8 +64,12 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     { name: 'shell', tags: ['$initial'], priority: 99 },
     ...files.map((group, index) => ({ ...group, priority: 50 - index })),
     file('shared', needed(/Screen\.tsx$/), { test: ofMany, priority: 2 }),
-    { name: 'late', test: ofMany, minShareCount: 2, priority: 1 },
-    { debugName: 'feature', name: (id) => /\/features\/(\w+)\//.exec(id)?.[1] ?? 'more', minShareCount: 2 },
+    file('late', () => true, { test: ofMany, priority: 1 }),
+    {
+      debugName: 'feature',
+      name: (id) => (asked.test(id) ? null : (/\/features\/(\w+)\//.exec(id)?.[1] ?? 'more')),
+      minShareCount: 2,
+    },
   ];
 }
 

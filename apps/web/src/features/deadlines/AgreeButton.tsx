@@ -62,7 +62,7 @@ export function AgreeButton({ extension, source, name }: AgreeButtonProps) {
       // What is agreed has no button any more.
       focusHeading('extensions');
     }
-    source.refresh();
+    source.refresh(done === null);
   };
   return (
     <>

@@ -37,7 +37,7 @@ export function ReviewDeadlinesScreen() {
 
 type Found = NonNullable<PlanDeadlinesQuery['planDeadlines']>;
 
-function sourceOf(found: Found, today: string, refresh: () => void): DeadlinesSource {
+function sourceOf(found: Found, today: string, readAgain: () => void): DeadlinesSource {
   const { planId, draftingLanguage, people, viewerCan, ...facts } = found;
   return {
     planId,
@@ -47,6 +47,7 @@ function sourceOf(found: Found, today: string, refresh: () => void): DeadlinesSo
     today,
     can: { reviewSetUp: false, deadlinesKeep: false, extensionAgree: viewerCan.extensionAgree },
     edit: () => undefined,
-    refresh,
+    // What was done the answer has told the cache.
+    refresh: (refused) => refused && readAgain(),
   };
 }

@@ -11,8 +11,8 @@ import type { PlanView } from './view.ts';
 const open = new Map<string, PlanStore>();
 const live = new Map<PlanStore, AggregateLive>();
 
-/** What is written with others comes with scripts of its own, while the plan is being fetched. */
-const fetchLive = () => import('./planLive.ts');
+/** What is written with others comes with scripts of its own. */
+export const fetchLive = () => import('./planLive.ts');
 
 export type Opened =
   { readonly kind: 'plan'; readonly store: PlanStore } | Exclude<Loaded<PlanView>, { kind: 'loaded' }>;
@@ -24,7 +24,6 @@ export async function openPlan(client: ApolloClient, planId: string): Promise<Op
     already.refresh();
     return { kind: 'plan', store: already };
   }
-  void fetchLive().catch(() => undefined);
   const transport = apiTransport(client, planId);
   const loaded = await transport.load();
   if (loaded.kind !== 'loaded') return loaded;
