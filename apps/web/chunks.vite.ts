@@ -14,9 +14,9 @@ const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 const asked = /\/(?:queries|sought|planQuery|askForPlan)\.ts$/;
 
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
-/** What Material UI's lists of helpers name, and only what opens later uses. */
+/** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */
 const notOfBarrels =
-  /^(?!.*\/@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/)/;
+  /^(?!.*\/(?:@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
 /** Comparing words is the history's alone. */
 const ofMany = /\/apps\/web\/src\/shared\/|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 const ofForms = /\/node_modules\/react-hook-form\//;

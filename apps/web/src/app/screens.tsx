@@ -1,51 +1,58 @@
 import type { ComponentType } from 'react';
-import type { OperationVariables } from '@apollo/client';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import type { RouteObject } from 'react-router';
 import type { Area } from '@cynllun/messages/catalogue';
 import { apollo } from '../shared/apollo.ts';
-import { isLanguage, withoutLanguage } from '../shared/words/language.ts';
+import type { Asked } from '../shared/useAsked.ts';
+import { withoutLanguage } from '../shared/words/language.ts';
 import { loadWords } from '../shared/words/i18n.ts';
 import { ScreenNotFetched } from './fault.ts';
 
-/** Asks the API for what a screen shows, into the cache from which it is read. */
-type Ask = (params: Readonly<Record<string, string | undefined>>, search: URLSearchParams) => Promise<unknown>;
+/** Asks the API for what a screen shows; answers with what the screen reads it by. */
+type Ask = (params: Readonly<Record<string, string | undefined>>, search: URLSearchParams) => Promise<object>;
+
+/** An address in any language. */
+const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
 
 /**
- * Fetches a screen and its areas of words together, when a person first goes there; and each time they go there what it
- * shows. What could not be fetched the screen asks for itself, and says why if that fails too.
+ * Fetches a screen and its areas of words together, when a person first goes there; and beside them, each time they go
+ * there, what it shows. A query has a file of its own, so that it is sent before the screen has come. `by`: what of the
+ * address it turns on.
  */
 const screen = (
   areas: readonly Area[],
   load: () => Promise<ComponentType>,
   ask?: Ask,
+  by: (address: URL) => string = anyLanguage,
 ): Pick<RouteObject, 'lazy' | 'loader' | 'shouldRevalidate'> => ({
-  lazy: async () => {
-    try {
+  lazy: () =>
+    fetched(async () => {
       const [Component] = await Promise.all([load(), loadWords(areas)]);
       return { Component };
-    } catch (cause) {
-      throw new ScreenNotFetched('A screen could not be fetched', { cause });
-    }
-  },
+    }),
   ...(ask && {
-    loader: ({ params, request }) => {
-      // Not awaited: the screen shows that it is on its way.
-      ask(params, new URL(request.url).searchParams).catch(() => undefined);
-      return null;
-    },
-    shouldRevalidate: ({ currentUrl, nextUrl }) => placeOf(currentUrl) !== placeOf(nextUrl),
+    loader: ({ params, request }) => fetched(() => ask(params, new URL(request.url).searchParams)),
+    shouldRevalidate: ({ currentUrl, nextUrl }) => by(currentUrl) !== by(nextUrl),
   }),
 });
 
-/** An address in any language. */
-const placeOf = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
+async function fetched<Part>(fetch: () => Promise<Part>): Promise<Part> {
+  try {
+    return await fetch();
+  } catch (cause) {
+    throw new ScreenNotFetched('A screen could not be fetched', { cause });
+  }
+}
 
-/** Asked anew: others change what is shown. */
-const fresh = <Data, Variables extends OperationVariables>(
+/** Asks anew, since others change what is shown. What does not come the screen asks for itself, and says why not. */
+function asked<Data, Variables extends OperationVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-) => apollo.query<Data, OperationVariables>({ query, variables, fetchPolicy: 'network-only' });
+): Asked<Data> {
+  const sent = { query: query as TypedDocumentNode<Data, OperationVariables>, variables };
+  apollo.query({ ...sent, fetchPolicy: 'network-only' }).catch(() => undefined);
+  return sent;
+}
 
 /** Screens for anyone, by their address below the language. */
 export const openScreens: RouteObject[] = [
@@ -109,7 +116,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['home', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/home/HomeScreen.tsx')).HomeScreen,
-      async () => fresh((await import('../features/home/queries.ts')).Home, {}),
+      async () => asked((await import('../features/home/queries.ts')).Home, {}),
     ),
   },
   {
@@ -119,8 +126,9 @@ export const screens: RouteObject[] = [
       async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
       async ({ language = '' }, search) => {
         const { Portfolio, variablesOf } = await import('../features/portfolio/queries.ts');
-        return isLanguage(language) && fresh(Portfolio, variablesOf(search, language));
+        return asked(Portfolio, variablesOf(search, language === 'cy' ? 'cy' : 'en'));
       },
+      ({ pathname, search }) => pathname + search,
     ),
   },
   {
@@ -128,7 +136,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['setup', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/CreateReviewScreen.tsx')).CreateReviewScreen,
-      async () => fresh((await import('../features/review/queries.ts')).SetUpFor, {}),
+      async () => asked((await import('../features/review/queries.ts')).SetUpFor, {}),
     ),
   },
   {
@@ -136,7 +144,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['setup', 'home', 'process', 'deadlines', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen,
-      async ({ reviewId = '' }) => fresh((await import('../features/review/queries.ts')).ReviewPage, { id: reviewId }),
+      async ({ reviewId = '' }) => asked((await import('../features/review/queries.ts')).ReviewPage, { id: reviewId }),
     ),
   },
   {
@@ -145,7 +153,7 @@ export const screens: RouteObject[] = [
       ['people', 'home', 'process', 'errors'],
       async () => (await import('../features/people/ReviewPeopleScreen.tsx')).ReviewPeopleScreen,
       async ({ reviewId = '' }) =>
-        fresh((await import('../features/people/queries.ts')).ReviewPeople, { id: reviewId }),
+        asked((await import('../features/people/queries.ts')).ReviewPeople, { id: reviewId }),
     ),
   },
   {
@@ -154,7 +162,7 @@ export const screens: RouteObject[] = [
       ['people', 'home', 'process', 'errors'],
       async () => (await import('../features/people/OrganisationPeopleScreen.tsx')).OrganisationPeopleScreen,
       async ({ organisationId = '' }) =>
-        fresh((await import('../features/people/queries.ts')).OrganisationPeople, { id: organisationId }),
+        asked((await import('../features/people/queries.ts')).OrganisationPeople, { id: organisationId }),
     ),
   },
   {
@@ -162,7 +170,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['admin', 'errors'],
       async () => (await import('../features/administration/AdministrationScreen.tsx')).AdministrationScreen,
-      async () => fresh((await import('../features/administration/queries.ts')).Organisations, {}),
+      async () => asked((await import('../features/administration/queries.ts')).Organisations, {}),
     ),
   },
   {
@@ -170,7 +178,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['deadlines', 'fields', 'findings', 'input', 'errors'],
       async () => (await import('../features/deadlines/ReviewDeadlinesScreen.tsx')).ReviewDeadlinesScreen,
-      async ({ planId = '' }) => fresh((await import('../features/deadlines/queries.ts')).PlanDeadlines, { planId }),
+      async ({ planId = '' }) => asked((await import('../features/deadlines/queries.ts')).PlanDeadlines, { planId }),
     ),
   },
   {
@@ -178,7 +186,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['plan', 'errors', 'fields'],
       async () => (await import('../shared/plan/PlanFrame.tsx')).PlanFrame,
-      async ({ planId = '' }) => (await import('../shared/plan/askForPlan.ts')).askAhead(apollo, planId),
+      async ({ planId = '' }) => ({ ask: (await import('../shared/plan/askForPlan.ts')).askForPlan(apollo, planId) }),
     ),
     children: [
       {

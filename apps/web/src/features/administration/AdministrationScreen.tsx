@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import type { OrganisationsQuery } from '../../generated/graphql.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { useOpened } from '../../shared/form/useOpened.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
@@ -11,7 +11,7 @@ import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { AddOrganisationForm } from './AddOrganisationForm.tsx';
 import { OrganisationTable, type Organisation } from './OrganisationTable.tsx';
-import { Organisations } from './queries.ts';
+import { useAsked } from '../../shared/useAsked.ts';
 import { RenameForm } from './RenameForm.tsx';
 
 type Doing = { readonly command: 'add' } | { readonly command: 'rename'; readonly organisation: Organisation };
@@ -19,7 +19,7 @@ type Doing = { readonly command: 'add' } | { readonly command: 'rename'; readonl
 /** Organisations and their first plan leads: for administrators, who read no plan. */
 export function AdministrationScreen() {
   const { t } = useTranslation(['admin', 'common', 'errors']);
-  const { data, error, refetch } = useQuery(Organisations);
+  const { data, error, refetch } = useAsked<OrganisationsQuery>();
   const { opened: doing, open, close } = useOpened<Doing>('add-organisation');
   const [said, setSaid] = useState('');
   const done = (words: string) => {

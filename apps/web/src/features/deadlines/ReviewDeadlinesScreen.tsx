@@ -1,22 +1,19 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { PlanDeadlinesQuery } from '../../generated/graphql.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { useServerDay } from '../../shared/useServerDay.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { DeadlinesSections } from './DeadlinesSections.tsx';
-import { PlanDeadlines } from './queries.ts';
 import type { DeadlinesSource } from './source.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
+import { useAsked } from '../../shared/useAsked.ts';
 import { useText } from '../../shared/words/useText.ts';
 
 /** The deadlines of a plan for those who may not read its draft: to look at, and for the lead reviewer to agree to. */
 export function ReviewDeadlinesScreen() {
   const { t } = useTranslation(['deadlines', 'common', 'errors']);
-  const { planId = '' } = useParams();
   const today = useServerDay();
-  const { data, error, refetch } = useQuery(PlanDeadlines, { variables: { planId } });
+  const { data, error, refetch } = useAsked<PlanDeadlinesQuery>();
   const found = data?.planDeadlines;
   const textOf = useText();
   return (

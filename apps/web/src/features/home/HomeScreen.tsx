@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import type { FragmentType } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import type { HomeQuery } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
@@ -13,13 +12,13 @@ import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useViewer } from '../../shared/viewer.ts';
 import { OwnActions } from './OwnActions.tsx';
 import { PlanCards } from './PlanCards.tsx';
+import { useAsked } from '../../shared/useAsked.ts';
 import { arrange } from './arrange.ts';
-import { Home } from './queries.ts';
 
 /** What someone sees first, by the roles they hold: their plans, their actions, the reviews they are assigned to. */
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common', 'errors']);
-  const { data, error, refetch } = useQuery(Home);
+  const { data, error, refetch } = useAsked<HomeQuery>();
   return (
     <Screen title={t('home:title')} width="working" ground>
       {data?.home ? <Sections home={data.home} /> : <Awaiting error={error} onTryAgain={refetch} />}

@@ -1,24 +1,19 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import type { PortfolioQuery } from '../../generated/graphql.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { ReviewTable } from '../../shared/review/ReviewTable.tsx';
-import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { Pages } from './Pages.tsx';
-import { Portfolio, variablesOf } from './queries.ts';
-import { PER_PAGE, soughtIn } from './sought.ts';
+import { PER_PAGE, useSought } from './sought.ts';
+import { useAsked } from '../../shared/useAsked.ts';
 import { SearchForm } from './SearchForm.tsx';
 
 /** Every review someone may know of. What is searched for, the order and the page are in the address. */
 export function PortfolioScreen() {
   const { t } = useTranslation(['portfolio', 'common', 'errors']);
-  const language = useLanguage();
-  const [address] = useSearchParams();
-  const sought = soughtIn(address);
+  const sought = useSought();
   const { page } = sought;
-  const variables = variablesOf(address, language);
-  const { data, previousData, error, refetch } = useQuery(Portfolio, { variables });
+  const { data, previousData, error, refetch } = useAsked<PortfolioQuery>();
   const reviews = (data ?? previousData)?.home?.reviews;
   const pages = Math.max(1, Math.ceil((reviews?.total ?? 0) / PER_PAGE));
   return (

@@ -1,18 +1,16 @@
 import type { FragmentType } from '@apollo/client';
-import { useFragment, useQuery } from '@apollo/client/react';
+import { useFragment } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
 import { graphql } from '../../generated/index.ts';
-import type { ReviewSectionsFragment } from '../../generated/graphql.ts';
+import type { ReviewPageQuery, ReviewSectionsFragment } from '../../generated/graphql.ts';
 import { useOpened } from '../../shared/form/useOpened.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { ChangeSetUpForm } from './ChangeSetUpForm.tsx';
-import { ReviewPage } from './queries.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
@@ -22,6 +20,7 @@ import { Waiting } from '../../shared/review/Waiting.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { useAsked } from '../../shared/useAsked.ts';
 import { useText } from '../../shared/words/useText.ts';
 
 const ReviewSections = graphql(`
@@ -94,8 +93,7 @@ const ReviewSections = graphql(`
 /** A review: where it stands, who leads its plan, its dates and recommendations, and the way to change each. */
 export function ReviewScreen() {
   const { t } = useTranslation(['setup', 'home', 'common', 'errors']);
-  const { reviewId = '' } = useParams();
-  const { data, error, refetch } = useQuery(ReviewPage, { variables: { id: reviewId } });
+  const { data, error, refetch } = useAsked<ReviewPageQuery>();
   const textOf = useText();
   const nameOf = useNameOf();
   const review = data?.review;

@@ -4,7 +4,7 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import { styled } from '@mui/material/styles';
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation, useParams } from 'react-router';
+import { Outlet, useLoaderData, useLocation, useParams } from 'react-router';
 import { AppLink } from '../layout/AppLink.tsx';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import { Loading } from '../layout/Awaiting.tsx';
@@ -13,6 +13,7 @@ import { HereList } from './frame/HereList.tsx';
 import { PlanNav } from './frame/PlanNav.tsx';
 import { PlanNotices } from './frame/PlanNotices.tsx';
 import { SavingBar, SavingNotice } from './frame/SavingBar.tsx';
+import type { AskForPlan } from './askForPlan.ts';
 import { useFieldInAddress } from './focusField.ts';
 import { fetchLive, openLive, openPlan, type Opened } from './openPlans.ts';
 import type { PlanStore } from './planStore.ts';
@@ -96,6 +97,7 @@ const useIsLive = (): boolean => !/\/history\/(?:past|compare)$/.test(useLocatio
 
 function useOpenedPlan(planId: string) {
   const client = useApolloClient();
+  const { ask } = useLoaderData<{ readonly ask: AskForPlan }>();
   const isLive = useIsLive();
   const [attempt, setAttempt] = useState(0);
   const [opened, setOpened] = useState<Opened | 'opening' | 'failed'>('opening');
@@ -105,14 +107,14 @@ function useOpenedPlan(planId: string) {
   }, [isLive]);
   useEffect(() => {
     let isCurrent = true;
-    openPlan(client, planId).then(
+    openPlan(client, planId, ask).then(
       (result) => isCurrent && setOpened(result),
       () => isCurrent && setOpened('failed'),
     );
     return () => {
       isCurrent = false;
     };
-  }, [client, planId, attempt]);
+  }, [client, planId, ask, attempt]);
   useWatchedStore(typeof opened === 'object' && opened.kind === 'plan' ? opened.store : null);
   const tryAgain = () => {
     setOpened('opening');

@@ -1,24 +1,26 @@
 import type { ApolloClient } from '@apollo/client';
+import type { PlanQuery as PlanData } from '../../generated/graphql.ts';
 import { PlanQuery } from './planQuery.ts';
 
-/** Plans that were asked for before anything could open them; null once that was opened. */
-const ahead = new Map<string, ReturnType<typeof ask> | null>();
+/** Asks for a plan as it is now, and not from the client's cache: the store keeps the plan. */
+export type AskForPlan = () => Promise<{ readonly data?: PlanData | undefined }>;
 
-/** Not from the client's cache: the store keeps the plan. */
-const ask = (client: ApolloClient, planId: string) =>
-  client.query({ query: PlanQuery, variables: { id: planId }, fetchPolicy: 'no-cache' });
+/** Once open, a plan's store keeps it up to date. */
+const opened = new Set<string>();
 
-/** Asks for a plan when its address is known, while what opens it is being fetched. Once open its store keeps it up to date. */
-export async function askAhead(client: ApolloClient, planId: string): Promise<void> {
-  if (ahead.get(planId) === null) return;
-  const asked = ask(client, planId);
-  ahead.set(planId, asked);
-  await asked;
-}
-
-/** What was asked for ahead, once; or else asks now. */
-export function askForPlan(client: ApolloClient, planId: string): ReturnType<typeof ask> {
-  const asked = ahead.get(planId) ?? ask(client, planId);
-  ahead.set(planId, null);
-  return asked;
+/**
+ * How a plan is asked for. The first time it is at once, when its address is known and what opens it is being fetched:
+ * whoever then asks first gets that answer.
+ */
+export function askForPlan(client: ApolloClient, planId: string): AskForPlan {
+  const now: AskForPlan = () => client.query({ query: PlanQuery, variables: { id: planId }, fetchPolicy: 'no-cache' });
+  if (opened.has(planId)) return now;
+  let ahead: ReturnType<AskForPlan> | null = now();
+  ahead.catch(() => undefined);
+  return () => {
+    const answer = ahead ?? now();
+    ahead = null;
+    opened.add(planId);
+    return answer;
+  };
 }

@@ -1,4 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
+import type { AskForPlan } from './askForPlan.ts';
 import { apiTransport } from './apiTransport.ts';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
@@ -18,13 +19,13 @@ export type Opened =
   { readonly kind: 'plan'; readonly store: PlanStore } | Exclude<Loaded<PlanView>, { kind: 'loaded' }>;
 
 /** @throws NoAnswer when the server could not be reached, or failed. */
-export async function openPlan(client: ApolloClient, planId: string): Promise<Opened> {
+export async function openPlan(client: ApolloClient, planId: string, ask: AskForPlan): Promise<Opened> {
   const already = open.get(planId);
   if (already !== undefined) {
     already.refresh();
     return { kind: 'plan', store: already };
   }
-  const transport = apiTransport(client, planId);
+  const transport = apiTransport(client, planId, ask);
   const loaded = await transport.load();
   if (loaded.kind !== 'loaded') return loaded;
   return { kind: 'plan', store: open.get(planId) ?? opened(planId, transport, loaded) };
