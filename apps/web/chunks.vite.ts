@@ -10,8 +10,8 @@ const plan = /\/features\/plan\/.+Screen\.tsx$/;
 const history = /\/features\/history\/HistoryScreen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
-/** What a screen's data is asked for with, beside the screen: alone in its file, it is there first. */
-const asked = /\/(?:queries|sought|planQuery|askForPlan)\.ts$/;
+/** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
+const asked = /\/(?:queries|planQuery|askForPlan)\.ts$/;
 
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
 /** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */

@@ -11,12 +11,15 @@ import { ScreenNotFetched } from './fault.ts';
 /** Asks the API for what a screen shows; answers with what the screen reads it by. */
 type Ask = (params: Readonly<Record<string, string | undefined>>, search: URLSearchParams) => Promise<object>;
 
+/** What is asked of the API, in one file that is there long before the screens. */
+const queries = () => import('./queries.ts');
+
 /** An address in any language. */
 const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
 
 /**
  * Fetches a screen and its areas of words together, when a person first goes there; and beside them, each time they go
- * there, what it shows. A query has a file of its own, so that it is sent before the screen has come. `by`: what of the
+ * there, what it shows. `by`: what of the
  * address it turns on.
  */
 const screen = (
@@ -116,7 +119,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['home', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/home/HomeScreen.tsx')).HomeScreen,
-      async () => asked((await import('../features/home/queries.ts')).Home, {}),
+      async () => asked((await queries()).Home, {}),
     ),
   },
   {
@@ -125,7 +128,10 @@ export const screens: RouteObject[] = [
       ['portfolio', 'home', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
       async ({ language = '' }, search) => {
-        const { Portfolio, variablesOf } = await import('../features/portfolio/queries.ts');
+        const [{ Portfolio }, { variablesOf }] = await Promise.all([
+          queries(),
+          import('../features/portfolio/sought.ts'),
+        ]);
         return asked(Portfolio, variablesOf(search, language === 'cy' ? 'cy' : 'en'));
       },
       ({ pathname, search }) => pathname + search,
@@ -136,7 +142,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['setup', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/CreateReviewScreen.tsx')).CreateReviewScreen,
-      async () => asked((await import('../features/review/queries.ts')).SetUpFor, {}),
+      async () => asked((await queries()).SetUpFor, {}),
     ),
   },
   {
@@ -144,7 +150,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['setup', 'home', 'process', 'deadlines', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen,
-      async ({ reviewId = '' }) => asked((await import('../features/review/queries.ts')).ReviewPage, { id: reviewId }),
+      async ({ reviewId = '' }) => asked((await queries()).ReviewPage, { id: reviewId }),
     ),
   },
   {
@@ -152,8 +158,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['people', 'home', 'process', 'errors'],
       async () => (await import('../features/people/ReviewPeopleScreen.tsx')).ReviewPeopleScreen,
-      async ({ reviewId = '' }) =>
-        asked((await import('../features/people/queries.ts')).ReviewPeople, { id: reviewId }),
+      async ({ reviewId = '' }) => asked((await queries()).ReviewPeople, { id: reviewId }),
     ),
   },
   {
@@ -161,8 +166,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['people', 'home', 'process', 'errors'],
       async () => (await import('../features/people/OrganisationPeopleScreen.tsx')).OrganisationPeopleScreen,
-      async ({ organisationId = '' }) =>
-        asked((await import('../features/people/queries.ts')).OrganisationPeople, { id: organisationId }),
+      async ({ organisationId = '' }) => asked((await queries()).OrganisationPeople, { id: organisationId }),
     ),
   },
   {
@@ -170,7 +174,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['admin', 'errors'],
       async () => (await import('../features/administration/AdministrationScreen.tsx')).AdministrationScreen,
-      async () => asked((await import('../features/administration/queries.ts')).Organisations, {}),
+      async () => asked((await queries()).Organisations, {}),
     ),
   },
   {
@@ -178,7 +182,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['deadlines', 'fields', 'findings', 'input', 'errors'],
       async () => (await import('../features/deadlines/ReviewDeadlinesScreen.tsx')).ReviewDeadlinesScreen,
-      async ({ planId = '' }) => asked((await import('../features/deadlines/queries.ts')).PlanDeadlines, { planId }),
+      async ({ planId = '' }) => asked((await queries()).PlanDeadlines, { planId }),
     ),
   },
   {

@@ -36,8 +36,10 @@ const http = new HttpLink({
   credentials: 'same-origin',
 });
 
+export const cache = makeCache();
+
 export const apollo = new ApolloClient({
   link: watchAnswers.concat(http),
-  cache: makeCache(),
+  cache,
   dataMasking: true,
 });

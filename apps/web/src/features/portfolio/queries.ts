@@ -1,6 +1,9 @@
-import type { Language } from '@cynllun/domain/text/language';
 import { graphql } from '../../generated/index.ts';
-import { PER_PAGE, soughtIn } from './sought.ts';
+import { cache } from '../../shared/apollo.ts';
+import { pagePolicy } from './pagePolicy.ts';
+
+// Beside the one query that pages.
+cache.policies.addTypePolicies(pagePolicy);
 
 export const Portfolio = graphql(`
   query Portfolio(
@@ -31,9 +34,3 @@ export const Portfolio = graphql(`
     }
   }
 `);
-
-/** What an address asks the API for. */
-export function variablesOf(address: URLSearchParams, language: Language) {
-  const { page, ...search } = soughtIn(address);
-  return { ...search, language, first: PER_PAGE, skip: (page - 1) * PER_PAGE };
-}
