@@ -119,12 +119,23 @@ async function lookAtScreen(page: Page, [first, second]: Languages, screen: AScr
   await expectNamesOfTheirOwn(page);
   if (isMarked) await expectLanguagesMarked(page);
   for (const look of [wide, narrow]) await lookAt(page, look);
+  await expectContentBy(page, NARROW[1] / 2);
   if (screen.isPartOfAnother) return;
   await lookAt(page, enlarged);
+  await expectContentBy(page, ENLARGED[1]);
   await change(page, second);
   await expectNamesOfTheirOwn(page);
   if (isMarked) await expectLanguagesMarked(page);
   for (const look of [wideWords, enlargedWords]) await lookAt(page, look);
+  await expectContentBy(page, ENLARGED[1]);
+}
+
+/** What the screen is about begins so far down: on the first screen at 400 %, and in the upper half of a phone. */
+async function expectContentBy(page: Page, height: number): Promise<void> {
+  const title = await page
+    .getByRole('heading', { level: 1 })
+    .evaluate((heading) => heading.getBoundingClientRect().bottom + window.scrollY);
+  softly(title, 'the end of the title').toBeLessThanOrEqual(height);
 }
 
 /** A dialog, a form or another state of a screen: laid out wide and narrow. Of a dialog, what lies under it is known. */

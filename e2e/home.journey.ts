@@ -37,12 +37,15 @@ test.describe('home', () => {
     const own = page.getByRole('region', { name: t('home:actions.title') });
     await expect(own).toBeVisible();
     await expectNoViolations(page);
-    const gaps = /\d+$/.exec((await own.getByRole('listitem').filter({ hasText: /^1c/ }).textContent()) ?? '')?.[0];
+    const gaps = /(\d+) \S+$/.exec(
+      (await own.getByRole('listitem').filter({ hasText: /^1c/ }).textContent()) ?? '',
+    )?.[1];
     await own.getByRole('link', { name: /^1a/ }).click();
     await expect(page).toHaveURL(new RegExp(`${exampleId('action', 1)}$`));
     await expect(page).toHaveTitle(new RegExp(reviewIn[language]));
-    const toPutRight = t('plan:outline.toMend', { number: Number(gaps) });
-    await expect(page.getByRole('link', { name: /^1c/ })).toContainText(toPutRight);
+    await expect(page.getByRole('link', { name: /^1c/ })).toContainText(
+      t('plan:outline.gaps', { count: Number(gaps) }),
+    );
   });
 
   test(

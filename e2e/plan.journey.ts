@@ -244,8 +244,9 @@ test('each kind of finding leads to its field, with the cursor in it', async ({ 
   await signInAs(page, 'Mari Tudur');
   await page.goto(place('en', actionPlace(1)));
   const panel = page.getByRole('region', { name: t('panels:completeness.title') });
+  await panel.getByText(t('panels:completeness.whole')).click();
   const links = panel.getByRole('listitem').getByRole('link');
-  await expect(links.first()).toBeVisible();
+  await expect(panel.getByRole('button', { name: t('panels:completeness.advised') })).toBeVisible();
   const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   const kindOf = (address: string) => address.replace(/[\da-f-]{36}/g, '');
   const within = addresses

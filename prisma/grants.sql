@@ -26,4 +26,4 @@ REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "RolesVersion" FROM __APP_ROLE__;
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM __APP_ROLE__;
 
 -- What may be entered in logs afterwards is a migration's to say.
-REVOKE INSERT, UPDATE, TRUNCATE ON "UnloggedEvent" FROM __APP_ROLE__;
+REVOKE INSERT, UPDATE, TRUNCATE ON "UnloggedEvent", "UnloggedName" FROM __APP_ROLE__;

@@ -81,4 +81,11 @@ export class Check {
     for (const line of await this.writer.lost()) this.wrong(line);
     for (const line of (await this.#typist?.lost(this.program)) ?? []) this.wrong(line);
   }
+
+  /** Once everyone has stopped: every log is whole, and the rows are what it says. */
+  async verify(): Promise<void> {
+    await this.program.stop();
+    const { code, said } = await this.program.verify();
+    if (code !== 0) this.wrong(`verify ends with ${code}: ${said}`);
+  }
 }

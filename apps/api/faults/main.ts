@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { alterDisk } from './altered-disk.ts';
 import { hang, killDatabase } from './away.ts';
 import { Check } from './check.ts';
 import { fillDisk, smallDisk } from './disk-full.ts';
+import { exportAtOnce } from './exports.ts';
 import { Program } from './program.ts';
 import { readHostile } from './spreadsheets.ts';
 
@@ -26,14 +26,17 @@ const disk = values.short ? null : smallDisk(folder.path);
 const check = new Check(new Program(disk?.path ?? folder.path, port), say);
 try {
   await check.begin();
-  if (!values.short) await readHostile(check);
+  if (!values.short) {
+    await exportAtOnce(check, 30);
+    await readHostile(check);
+  }
   await killDatabase(check);
-  await hang(check, values.short ? 12 : 20);
+  await hang(check, values.short ? 11 : 20);
   if (disk !== null) await fillDisk(check, disk.path, 20);
   else if (!values.short)
     say('NOT TRIED: a full disk, since a disk of its own cannot be mounted without the rights of root');
   await check.end();
-  if (!values.short) await alterDisk(check, disk?.path ?? folder.path);
+  if (!values.short) await check.verify();
 } finally {
   await check.program.stop();
   disk?.unmount();

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import pg from 'pg';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
+const VERIFY = join(import.meta.dirname, '..', 'src', 'verify.ts');
 
 /** The whole program on a data folder of its own, as it runs for people, with the example plan. */
 export class Program {
@@ -71,6 +72,16 @@ export class Program {
     this.signalDatabase('SIGKILL', databases);
   }
 
+  /** `pnpm verify` on its data folder, once it has stopped. */
+  verify(): Promise<{ readonly code: unknown; readonly said: string }> {
+    const env = { PATH: process.env['PATH'], DATA_DIR: this.#folder };
+    return new Promise((resolve) => {
+      execFile(process.execPath, [VERIFY], { env }, (error, out, complaints) =>
+        resolve({ code: error?.code ?? 0, said: out + complaints }),
+      );
+    });
+  }
+
   /** Whether it runs at all. */
   get isRunning(): boolean {
     return this.#process !== null && this.#process.exitCode === null && this.#process.signalCode === null;
@@ -100,6 +111,17 @@ export class Program {
   get #postmaster(): number {
     const note = join(this.#folder, 'database', 'cluster', 'postmaster.pid');
     return Number(readFileSync(note, 'utf8').split('\n', 1)[0]);
+  }
+
+  /** The processes that read spreadsheets for it. */
+  readers(): readonly number[] {
+    return childrenOf(this.pid).filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('import/worker.ts');
+      } catch {
+        return false;
+      }
+    });
   }
 
   /** PostgreSQL's processes, the first of all the others first. */

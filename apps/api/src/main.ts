@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
 import { logEarlierEvents } from './events/log-earlier-events.ts';
+import { logEarlierNames } from './people/log-earlier-names.ts';
 import { putExampleIn } from './example/seed.ts';
 import { Closing } from './platform/closing.ts';
 import { makeContext, type Services } from './core/context.ts';
@@ -50,6 +51,8 @@ async function start(): Promise<void> {
   const entered = await logEarlierEvents(services);
   if (entered > 0)
     say(`Entered ${entered} events in the logs of their plans, which were recorded before logs had them`);
+  const named = await logEarlierNames(services);
+  if (named > 0) say(`Entered the names and addresses of ${named} people and roles, which no log had before`);
   const invited = await invite(env, services);
   await serve(env, log, database, services);
   say(`\nCynllun is ready at ${env.publicUrl}`);

@@ -12,7 +12,8 @@ import { tamper } from '../testing/tamper.ts';
 import { olderDatabase } from '../testing/older-database.ts';
 import { testApi } from '../testing/api.ts';
 import { logEarlierEvents } from './events/log-earlier-events.ts';
-import { verify } from './core/verify/verify.ts';
+import { logEarlierNames } from './people/log-earlier-names.ts';
+import { readLogs, verify, verifyLog } from './core/verify/verify.ts';
 import { verifiedIn } from './services.ts';
 import { planReader } from './plan/plan-reader.ts';
 
@@ -25,6 +26,7 @@ const database = await olderDatabase('20261127000000_history', 'before-two-langu
 const api = await testApi({ given: database });
 
 const entered = await logEarlierEvents(api.services);
+const named = await logEarlierNames(api.services);
 
 const [lead, geraint] = [exampleId('person', 1), exampleId('person', 2)];
 const plans = await api.prisma.plan.findMany({ orderBy: { id: 'asc' } });
@@ -91,6 +93,24 @@ describe('data written by an earlier version', () => {
     expect(await logEarlierEvents(api.services)).toBe(0);
     expect(await brokenAt(api.prisma, examplePlanId)).toMatch(/^thingUnlogged planEvent /);
     await tamper(database.ownerUrl, [`DELETE FROM "PlanEvent" WHERE "planId" = $1`, examplePlanId]);
+  });
+
+  test('has names and addresses entered once: one that is altered behind the log is found, not entered', async () => {
+    expect(named).toBe((await api.prisma.person.count()) + (await api.prisma.membership.count()));
+    const found = async () => {
+      const directories = await Promise.all(
+        (await readLogs(api.services.sql)).map((log) =>
+          verifyLog({ sql: api.services.sql, verified: verifiedIn(api.services) }, log),
+        ),
+      );
+      return directories.flat().map(({ trouble, where }) => `${trouble} ${where}`);
+    };
+    const { email } = await api.prisma.person.findUniqueOrThrow({ where: { id: geraint } });
+    await tamper(database.ownerUrl, [`UPDATE "Person" SET "email" = 'x@example.org' WHERE "id" = $1`, geraint]);
+    expect(await logEarlierNames(api.services)).toBe(0);
+    expect(await found()).toEqual([`fieldChanged person ${geraint} email`]);
+    await tamper(database.ownerUrl, [`UPDATE "Person" SET "email" = $2 WHERE "id" = $1`, geraint, email]);
+    expect(await found()).toEqual([]);
   });
 
   test('is on the start page', async () => {

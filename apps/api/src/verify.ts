@@ -5,6 +5,7 @@ import type { TamperFinding, Trouble } from './core/verify/finding.ts';
 import { headLine, readHeads } from './core/verify/heads.ts';
 import { readLogs, verify } from './core/verify/verify.ts';
 import { logEarlierEvents } from './events/log-earlier-events.ts';
+import { logEarlierNames } from './people/log-earlier-names.ts';
 import { openDatabase } from './platform/database.ts';
 import { loadEnv } from './platform/env.ts';
 import { createLog } from './platform/log.ts';
@@ -60,6 +61,7 @@ async function run(): Promise<void> {
   try {
     const services = makeServices({ database, log, settings: env });
     await logEarlierEvents(services);
+    await logEarlierNames(services);
     if (values.print) for (const head of await readLogs(services.sql)) say(headLine(head));
     else process.exitCode = (await verifyAll(services, mailed)) === 0 ? 0 : 1;
   } finally {

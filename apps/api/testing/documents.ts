@@ -25,7 +25,7 @@ export const portfolioDocument = `query ($first: Int) {
   home { reviews(first: $first) { total reviews {
     id planId name { original en cy madeFrom } stage authority { nameEn nameCy } waitingOn { on for } sharedWithReviewers
     nextDeadline { code due status daysRemaining }
-    completeness { actions answered checks checksMet blockingDraft blockingFinal advised }
+    completeness { actions answered nextGate met missing blockingDraft blockingFinal advised }
   } } } }`;
 
 export const editPlanDocument = `mutation ($input: EditPlanInput!) {

@@ -62,7 +62,7 @@ async function addOrganisation(context: Context, organisation: Organisation): Pr
 async function addPerson(write: Write, person: ExamplePerson, organisationId: string | null): Promise<void> {
   const { id, name, email, language } = person;
   await write.tx.person.create({ data: { id, organisationId, name, email, language } });
-  recordAdded(write, 'person', id, { organisationId, language });
+  recordAdded(write, 'person', id, { organisationId, name, email, language });
 }
 
 const isOverReview = (role: Role): boolean => !scopes[role].some((scope) => scope !== 'review');
@@ -72,7 +72,7 @@ async function giveRole(write: Write, personId: string, role: Role): Promise<voi
   const scope = isOverReview(role) ? { reviewId: exampleReviewId } : {};
   const over = scopes[role].includes('organisation') ? { organisationId: authorityId } : scope;
   await write.tx.membership.create({ data: { id, personId, role, ...over } });
-  recordAdded(write, 'membership', id, { personId, role, organisationId: null, reviewId: null, ...over });
+  recordAdded(write, 'membership', id, { personId, role, called: null, organisationId: null, reviewId: null, ...over });
 }
 
 /** The reviewers, and the stakeholders who come from outside, once there is a review to hold a role over. */

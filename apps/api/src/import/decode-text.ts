@@ -9,13 +9,14 @@ const IBM_850 =
 /** Encodings of one byte a letter, the likelier first where their words are as likely. */
 const ONE_BYTE = ['windows-1252', 'macintosh', 'iso-8859-14', 'ibm850'] as const;
 const MOST_IN_DOUBT = 5;
+/** Pieces with letters beyond ASCII by which an encoding is guessed: a megabyte of them. */
+const PARTS_LOOKED_AT = 16;
 
 /** The text of a CSV file, saved as it says, as it seems, or as a person says. */
 export function decodeText(bytes: Uint8Array, encoding: TextEncoding = likeliestEncoding(bytes)): string {
   if (encoding === 'utf-8') return decodeUtf8(bytes);
   if (encoding === 'utf-8-twice') return undoTwice(decodeUtf8(bytes));
-  if (encoding === 'ibm850')
-    return asLatin(bytes).replace(/[\x80-\xff]/g, (byte) => IBM_850[byte.charCodeAt(0) - 128] ?? '');
+  if (encoding === 'ibm850') return partsOf(bytes).map(decodeIbm850).join('');
   return new TextDecoder(encoding).decode(bytes);
 }
 
@@ -23,9 +24,13 @@ export function decodeText(bytes: Uint8Array, encoding: TextEncoding = likeliest
 export function encodingTaken(bytes: Uint8Array, chosen: TextEncoding | null): EncodingTaken {
   const encoding = chosen ?? likeliestEncoding(bytes);
   const text = decodeText(bytes, encoding);
-  const strays = encoding === 'utf-8' ? wordsWithStrays(bytes) : [];
-  const garbled = text.split(/[\s,;]+/).filter((word) => undoTwice(word) !== word || word.includes('\uFFFD'));
-  return { encoding, inDoubt: [...new Set([...strays, ...garbled])].slice(0, MOST_IN_DOUBT) };
+  const inDoubt = new Set<string>();
+  for (const words of [encoding === 'utf-8' ? wordsWithStrays(bytes) : [], garbledWords(text)])
+    for (const word of words) {
+      if (inDoubt.size === MOST_IN_DOUBT) break;
+      inDoubt.add(word);
+    }
+  return { encoding, inDoubt: [...inDoubt] };
 }
 
 /** Words that JSON and PostgreSQL can keep: a null character, and half of one written as two, become �. */
@@ -36,12 +41,20 @@ function likeliestEncoding(bytes: Uint8Array): TextEncoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const found = [...asLatin(bytes).matchAll(BEYOND_ASCII)];
-  const strays = found.filter(([, letter]) => letter === undefined).length;
-  if (strays * 2 <= found.length) return 'utf-8';
-  const [best] = ONE_BYTE.map((encoding) => ({ encoding, unlikely: unlikelyIn(decodeText(bytes, encoding)) })).toSorted(
-    (a, b) => a.unlikely - b.unlikely,
-  );
+  let [found, strays] = [0, 0];
+  // One at a time: a list of them takes a hundred times the room of the file.
+  for (const [, letter] of asLatin(bytes).matchAll(BEYOND_ASCII)) {
+    found += 1;
+    if (letter === undefined) strays += 1;
+  }
+  if (strays * 2 <= found) return 'utf-8';
+  const parts = partsOf(bytes)
+    .filter((part) => part.some((byte) => byte >= 0x80))
+    .slice(0, PARTS_LOOKED_AT);
+  const [best] = ONE_BYTE.map((encoding) => ({
+    encoding,
+    unlikely: parts.reduce((sum, part) => sum + unlikelyIn(decodeText(part, encoding)), 0),
+  })).toSorted((a, b) => a.unlikely - b.unlikely);
   return best?.encoding ?? 'windows-1252';
 }
 
@@ -60,28 +73,63 @@ function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return asLatin(bytes)
-      .replace(BEYOND_ASCII, (_, letter?: string, stray = '') =>
-        letter === undefined ? inWindows(stray) : Buffer.from(letter, 'latin1').toString('utf8'),
-      )
+    return partsOf(bytes)
+      .map(mendUtf8)
+      .join('')
       .replace(/^\uFEFF/, '');
   }
 }
 
+const mendUtf8 = (part: Uint8Array): string =>
+  asLatin(part).replace(BEYOND_ASCII, (_, letter?: string, stray = '') =>
+    letter === undefined ? inWindows(stray) : Buffer.from(letter, 'latin1').toString('utf8'),
+  );
+
+const decodeIbm850 = (part: Uint8Array): string =>
+  asLatin(part).replace(/[\x80-\xff]/g, (byte) => IBM_850[byte.charCodeAt(0) - 128] ?? '');
+
+/** Bytes that are decoded at once: what is replaced in a text takes many times its room. */
+const PART = 65_536;
+
+/** The bytes a piece at a time, no letter of UTF-8 in two. */
+function partsOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length;) {
+    let to = Math.min(from + PART, bytes.length);
+    for (let back = 0; back < 3 && isContinuation(bytes[to]); back += 1) to -= 1;
+    parts.push(bytes.subarray(from, to));
+    from = to;
+  }
+  return parts;
+}
+
+const isContinuation = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
+
 const inWindows = (byte: string): string => new TextDecoder('windows-1252').decode(Buffer.from(byte, 'latin1'));
 
-function wordsWithStrays(bytes: Uint8Array): string[] {
-  const words = asLatin(bytes).split(/[\s,;"]+/);
-  const hasStray = (word: string) => [...word.matchAll(BEYOND_ASCII)].some(([, letter]) => letter === undefined);
-  return words
-    .filter((word) => /[\x80-\xff]/.test(word) && hasStray(word))
-    .map((word) => decodeUtf8(Buffer.from(word, 'latin1')));
+/** The words of a text, one at a time: a list of them takes many times its room. */
+function* wordsIn(text: string): Generator<string> {
+  for (const [word] of text.matchAll(/[^\s,;"]+/g)) yield word;
+}
+
+function* garbledWords(text: string): Generator<string> {
+  for (const word of wordsIn(text)) if (undoTwice(word) !== word || word.includes('\uFFFD')) yield word;
+}
+
+function* wordsWithStrays(bytes: Uint8Array): Generator<string> {
+  for (const word of wordsIn(asLatin(bytes))) if (hasStray(word)) yield decodeUtf8(Buffer.from(word, 'latin1'));
+}
+
+function hasStray(word: string): boolean {
+  for (const [, letter] of word.matchAll(BEYOND_ASCII)) if (letter === undefined) return true;
+  return false;
 }
 
 /** Letters of UTF-8 that were taken for Windows' own, put right as often as they were: `Ã¢â‚¬â„¢` is ’. */
 function undoTwice(text: string): string {
   const once = text.replace(RUN, (run) => {
-    const bytes = Buffer.from([...run].map((letter) => WINDOWS_BYTES.get(letter) ?? 0));
+    const bytes = Buffer.alloc(run.length);
+    for (let at = 0; at < run.length; at += 1) bytes[at] = WINDOWS_BYTES.get(run[at] ?? '') ?? 0;
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {

@@ -18,7 +18,7 @@ import { fileLimits } from './refusal.ts';
 import { registerImport } from './routes.ts';
 import { planReader } from '../plan/plan-reader.ts';
 
-// Each file is read on a thread of its own, which takes a while to start.
+// Each file is read in a process of its own, which takes a while to start.
 vi.setConfig({ testTimeout: 30_000 });
 
 const env = loadEnv({});
@@ -373,7 +373,7 @@ describe('a file that cannot be taken', () => {
       `Action,Lead\n${'Do it,Jane Smith\n'.repeat(fileLimits.actions + 1)}`,
       'tooManyActions',
     ],
-    ['more words than a plan takes', `Action,Lead\n${`Do it,"${'word '.repeat(20_000)}"\n`.repeat(50)}`, 'tooMuchText'],
+    ['more words than a plan takes', `Action,Lead\n${`Do it,"${'word '.repeat(6_000)}"\n`.repeat(140)}`, 'tooMuchText'],
   ])('is refused with %s', async (_, text, reason) => {
     const { body } = await post(`/plans/${place.planId}/imports`, place.people.lead, Buffer.from(text));
     expect(body.errors[0].extensions.reason).toBe(reason);

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { assemble } from '@cynllun/domain/import/assemble';
 import type { Decisions } from '@cynllun/domain/import/decisions';
+import { cellWords } from '@cynllun/domain/reading/cell';
 import type { Mapping } from '@cynllun/domain/reading/fields';
 import { findLayout } from '@cynllun/domain/import/layout';
 import { matchTargets, type Matches } from '@cynllun/domain/import/match-targets';
@@ -48,7 +49,7 @@ function readUpload({ bytes, encoding, plan, before }: UploadJob): FileRead {
   refuseHeadingsAlone(sheets);
   const sheet = likeliestSheet(sheets);
   const rows = before[sheets[sheet]?.name ?? ''] ?? {};
-  const preview = previewOf(readTable(sheets[sheet] ?? { rows: [] }), plan, rows);
+  const preview = previewOf(readSheet(sheets[sheet]), plan, rows);
   return {
     content: gzipSync(JSON.stringify(sheets), { level: 4 }),
     encoding: encodingIn(bytes, encoding),
@@ -87,7 +88,7 @@ export interface PreviewJob {
 }
 
 /** @throws FileRefused */
-const previewSheet = (job: PreviewJob): string => previewOf(readSheet(job), job.plan, job.rows);
+const previewSheet = (job: PreviewJob): string => previewOf(readStored(job), job.plan, job.rows);
 
 /** The preview and what of it the plan already has, as JSON: only the browser looks into it. */
 function previewOf(read: ImportPreview, plan: Plan, rows: PreviewJob['rows']): string {
@@ -102,11 +103,11 @@ const matchesOf = (since: SinceExport, plan: Plan, rows: PreviewJob['rows']): Ma
   withMarks(matchTargets(since.preview, plan, rows), since);
 
 function refuseTooMuch({ actions, recommendations, outside }: ImportPreview): void {
-  const { actions: most, text } = fileLimits;
+  const { actions: most } = fileLimits;
   if (actions.length > most) throw new FileRefused('tooManyActions', { found: actions.length, most });
   const cells = [...actions, ...recommendations].flatMap((each) => each.cells);
-  const words = [...cells, ...outside].reduce((sum, { original }) => sum + original.length, 0);
-  if (words > text) throw new FileRefused('tooMuchText', { found: words, most: text });
+  // Cells merged over several rows stand in each.
+  refuseWords([...cells, ...outside].map(({ original }) => original));
 }
 
 export interface AcceptJob extends PreviewJob, SheetInto {
@@ -116,7 +117,7 @@ export interface AcceptJob extends PreviewJob, SheetInto {
 const acceptSheet = (job: AcceptJob): SheetEdits => sheetEdits(assembleSheet(job), job);
 
 function assembleSheet(job: AcceptJob): Assembled {
-  const since = sinceExport(readSheet(job), job.plan);
+  const since = sinceExport(readStored(job), job.plan);
   const { preview } = since;
   const leftOut = new Set(job.decisions.leaveOut);
   const kept = { ...preview, actions: preview.actions.filter(({ rows }) => !leftOut.has(rows[0] ?? 0)) };
@@ -127,11 +128,23 @@ function assembleSheet(job: AcceptJob): Assembled {
   };
 }
 
-function readSheet({ content, sheet, mapping }: PreviewJob): ImportPreview {
+function readStored({ content, sheet, mapping }: PreviewJob): ImportPreview {
   const sheets = JSON.parse(gunzipSync(content).toString()) as NamedSheet[];
-  return readTable(sheets[sheet] ?? { rows: [] }, mapping ?? undefined);
+  return readSheet(sheets[sheet], mapping ?? undefined);
 }
 
-/** Everything that is done with a file away from the thread that answers people. */
+/** Every word of a sheet is in its preview: what is too much is refused before it is read. */
+function readSheet(sheet: NamedSheet | undefined, mapping?: Mapping): ImportPreview {
+  const { rows } = sheet ?? { rows: [] };
+  refuseWords(rows.flat().map(cellWords));
+  return readTable(sheet ?? { rows }, mapping);
+}
+
+function refuseWords(all: readonly string[]): void {
+  const { text: most } = fileLimits;
+  if (all.reduce((sum, { length }) => sum + length, 0) > most) throw new FileRefused('tooMuchText', { most });
+}
+
+/** Everything that is done with a file away from the process that answers people. */
 export const jobs = { readUpload, previewSheet, acceptSheet };
 export type Jobs = typeof jobs;

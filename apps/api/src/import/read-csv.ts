@@ -1,3 +1,4 @@
+import { columnName } from '@cynllun/domain/reading/cell';
 import { findLayout } from '@cynllun/domain/import/layout';
 import { exactFields } from '@cynllun/domain/reading/recognise-heading';
 import { CsvError, parse } from 'csv-parse/sync';
@@ -7,6 +8,9 @@ import { fileLimits, FileRefused } from './refusal.ts';
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** Enough rows to see what separates their cells. */
 const ROWS_LOOKED_AT = 100;
+const LONGEST_HEADING = 1_000;
+/** UTF-16 units of a row: a longer one is a whole file, and takes a minute to part. */
+const LONGEST_ROW = 1_000_000;
 
 /** Reads CSV into rows of words. The separator is found; quotes in the middle of a cell are taken as they are. */
 export function readCsv(text: string): string[][] {
@@ -20,8 +24,20 @@ export function readCsv(text: string): string[][] {
   if (rows.length > fileLimits.rows) throw new FileRefused('tooManyRows', { most: fileLimits.rows });
   if (rows.some((row) => row.length > fileLimits.columns))
     throw new FileRefused('tooManyColumns', { most: fileLimits.columns });
+  refuseLongCell(rows);
+  const filled = rows.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
+  if (filled > fileLimits.cells) throw new FileRefused('tooManyCells', { most: fileLimits.cells });
   return rows;
 }
+
+function refuseLongCell(rows: readonly string[][]): void {
+  const row = rows.findIndex((cells) => cells.some(isTooLong));
+  const column = rows[row]?.findIndex(isTooLong) ?? 0;
+  if (row >= 0)
+    throw new FileRefused('textCellTooLong', { cell: `${columnName(column)}${row + 1}`, most: fileLimits.cell });
+}
+
+const isTooLong = (cell: string): boolean => cell.length > fileLimits.cell;
 
 /** Before anything is parted: cells without words fill the memory too. */
 function hasMoreThan(text: string, separator: string, most: number): boolean {
@@ -35,12 +51,21 @@ function parseRows(body: string, separator: string): string[][] {
     // One more than is taken, so that too many are seen; the rest of a long file need not be read.
     return parseSome(body, separator, fileLimits.rows + 1);
   } catch (error) {
-    throw error instanceof CsvError ? new FileRefused('damaged') : error;
+    if (!(error instanceof CsvError)) throw error;
+    throw error.code === 'CSV_MAX_RECORD_SIZE'
+      ? new FileRefused('tooMuchText', { most: LONGEST_ROW })
+      : new FileRefused('damaged');
   }
 }
 
 const parseSome = (body: string, separator: string, to: number): string[][] =>
-  parse(body, { delimiter: separator, relax_column_count: true, relax_quotes: true, to });
+  parse(body, {
+    delimiter: separator,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: LONGEST_ROW,
+    to,
+  });
 
 /**
  * The separator that a first line `sep=;` names, or else the one that finds headings of ours and makes most rows as
@@ -70,10 +95,14 @@ function score(body: string, separator: string): number {
   return (headingRow === null ? 0 : 2) + asLong + headings.length / 1_000_000;
 }
 
-/** None where a quote is not closed: the reading itself then says where. */
+/**
+ * Their beginnings: no heading is longer. None where a quote is not closed, which the reading itself says, or where a row is
+ * a whole file.
+ */
 function rowsToSee(body: string, separator: string): string[][] {
   try {
-    return parseSome(body, separator, ROWS_LOOKED_AT);
+    const rows = parseSome(body, separator, ROWS_LOOKED_AT);
+    return rows.map((row) => row.map((cell) => cell.slice(0, LONGEST_HEADING)));
   } catch {
     return [];
   }

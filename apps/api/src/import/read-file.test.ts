@@ -77,6 +77,10 @@ describe('a workbook', () => {
   });
 });
 
+/** The lengths of rows that are too long together and by themselves are not. */
+const TOO_MANY_CELLS = Array.from({ length: fileLimits.cells / 100 + 1 }, () => 100);
+const row = (cells: number, one: string) => `<row>${one.repeat(cells)}</row>`;
+
 describe('what is no spreadsheet of ours is refused with a reason', () => {
   test.each<[string, Uint8Array, string]>([
     ['an empty file', Buffer.from(''), 'empty'],
@@ -93,16 +97,30 @@ describe('what is no spreadsheet of ours is refused with a reason', () => {
     ['an old or locked workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'oldOrLocked'],
     ['half a workbook', fixture('merged-cells.xlsx').subarray(0, 1_500), 'damaged'],
     ['a workbook whose sheet breaks off', aWorkbook('<row r="1"><c r="A1"><v>1</v>', '', ''), 'damaged'],
+    ['a workbook of elements within each other', aWorkbook('<g>'.repeat(100_000)), 'damaged'],
     ['a quote that is never closed', Buffer.from('Action,Lead\n"a,b\nc,d\n'), 'unclosedQuote'],
     ['too many rows', Buffer.from('a,b\n'.repeat(fileLimits.rows + 1)), 'tooManyRows'],
     ['too many columns', Buffer.from(','.repeat(fileLimits.columns + 1).concat('a')), 'tooManyColumns'],
     ['a row far down', aWorkbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), 'cellFarOff'],
     ['too many rows in a workbook', aWorkbook('<row><c><v>1</v></c></row>'.repeat(fileLimits.rows + 1)), 'tooManyRows'],
     ['too many columns in a workbook', aWorkbook(`<row>${'<c><v>1</v></c>'.repeat(201)}</row>`), 'tooManyColumns'],
+    [
+      'too many cells in a workbook',
+      aWorkbook(TOO_MANY_CELLS.map((cells) => row(cells, '<c><v>1</v></c>')).join('')),
+      'tooManyCells',
+    ],
+    ['too many cells', Buffer.from(TOO_MANY_CELLS.map((cells) => 'a,'.repeat(cells)).join('\n')), 'tooManyCells'],
+    [
+      'a cell longer than a spreadsheet program takes',
+      Buffer.from(`Action,Lead\n,${'a'.repeat(32_768)}`),
+      'textCellTooLong',
+    ],
+    ['a row of a whole file', Buffer.alloc(2_000_000, 'a '), 'tooMuchText'],
+    ['more text than goes into a plan', Buffer.alloc(fileLimits.plainBytes + 1, 'a'), 'tooMuchText'],
     ['a workbook of LibreOffice', zipSync({ mimetype: strToU8(ODS), 'content.xml': strToU8('<x/>') }), 'otherWorkbook'],
     ['a workbook in binary', zipSync({ 'xl/workbook.bin': new Uint8Array(9) }), 'otherWorkbook'],
-    ['one text in more cells than can be kept', aTextShownOften(), 'tooLarge'],
-    ['a small file that unpacks to fill the memory', aBomb(), 'tooLarge'],
+    ['one text in more cells than can be kept', aTextShownOften(), 'tooMuchText'],
+    ['a small file that unpacks to fill the memory', aBomb(), 'unpacksTooLarge'],
   ])('%s', (_, bytes, code) => {
     expect(refusalOf(bytes)?.[0]).toBe(code);
   });

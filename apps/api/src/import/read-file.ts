@@ -5,7 +5,7 @@ import { withoutApostrophes } from '../export/csv.ts';
 import { decodeText, encodingTaken, storable } from './decode-text.ts';
 import type { NamedSheet } from './named-sheet.ts';
 import { readCsv } from './read-csv.ts';
-import { FileRefused } from './refusal.ts';
+import { fileLimits, FileRefused } from './refusal.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 
 /**
@@ -33,6 +33,8 @@ function read(bytes: Uint8Array, encoding: TextEncoding | null): NamedSheet[] {
   // What Excel wrote before 2007, and what it writes round a workbook with a password.
   if (startsWith(bytes, COMPOUND_FILE)) throw new FileRefused('oldOrLocked');
   if (startsWith(bytes, PDF) || isBinary(bytes)) throw new FileRefused('notASpreadsheet');
+  // Before it is decoded, which takes several times its size.
+  if (bytes.length > fileLimits.plainBytes) throw new FileRefused('tooMuchText', { most: fileLimits.text });
   const text = decodeText(bytes, encoding ?? undefined);
   // Other programs call a web page .xls; as text, its marks would be the plan.
   if (/^\uFEFF?\s*<(?:!doctype|html|\?xml|table)\b/i.test(text)) throw new FileRefused('notASpreadsheet');

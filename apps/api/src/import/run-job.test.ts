@@ -3,7 +3,7 @@ import { planWith } from '@cynllun/domain/fixtures/builders';
 import { expect, test, vi } from 'vitest';
 import { runJob } from './run-job.ts';
 
-// A thread takes a while to start.
+// A process takes a while to start.
 vi.setConfig({ testTimeout: 30_000 });
 
 const readBytes = (bytes: Uint8Array) =>
@@ -23,7 +23,7 @@ test('more than can wait are told to come back', async () => {
   expect(refused[0]).toMatchObject({ reason: { code: 'busy' } });
 });
 
-test('a file at fault leaves the thread to the next one', async () => {
+test('a file at fault leaves the process to the next one', async () => {
   await expect(read('%PDF-1.7')).rejects.toMatchObject({ code: 'notASpreadsheet' });
   expect((await read(csv)).sheets).toEqual([{ name: '', rows: 2, hidden: false }]);
 });

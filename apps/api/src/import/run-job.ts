@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
 import type { Jobs } from './jobs.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 import type { Answer, Job } from './worker.ts';
@@ -7,16 +7,17 @@ import type { Answer, Job } from './worker.ts';
 const AT_ONCE = 1;
 const WAITING = 20;
 /** Megabytes of memory for one file, besides what it unpacks to. The program as a whole stays under 600. */
-const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
-/** Milliseconds that a thread waits for the next file before it ends. */
+const MEMORY = ['--max-old-space-size=128', '--max-semi-space-size=4'];
+/** Milliseconds that a process waits for the next file before it ends. */
 const IDLE = 60_000;
 
 let running = 0;
 const waiting: (() => void)[] = [];
-const idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout }[] = [];
+const idle: { readonly worker: ChildProcess; readonly timer: NodeJS.Timeout }[] = [];
 
 /**
- * Does a job on a thread of its own, within limits of memory and time.
+ * Does a job in a process of its own, within limits of memory and time. A thread would take the program with it where the
+ * memory for one large piece is not there.
  * @throws FileRefused when the file is at fault, or too many wait
  */
 export async function runJob<K extends keyof Jobs>(
@@ -43,59 +44,69 @@ async function takeTurn(): Promise<void> {
 async function inWorker(job: Job): Promise<unknown> {
   const worker = takeWorker();
   const answer = await ask(worker, job).catch((error: unknown) => {
-    void worker.terminate();
+    worker.kill('SIGKILL');
     throw error;
   });
-  putBack(worker);
+  if (answer.isHeavy) worker.kill('SIGKILL');
+  else putBack(worker);
   if ('done' in answer) return answer.done;
   throw new FileRefused(answer.refused, answer.params);
 }
 
-function takeWorker(): Worker {
+function takeWorker(): ChildProcess {
   const waits = idle.pop();
   if (!waits) return newWorker();
   clearTimeout(waits.timer);
   waits.worker.ref();
+  waits.worker.channel?.ref();
   return waits.worker;
 }
 
-function newWorker(): Worker {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), {
-    resourceLimits: MEMORY,
+function newWorker(): ChildProcess {
+  const worker = fork(new URL('worker.ts', import.meta.url), {
+    execArgv: MEMORY,
+    serialization: 'advanced',
+    // It reads what strangers send, and needs none of our secrets.
+    env: { PATH: process.env['PATH'] },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   worker.once('exit', () => forget(worker));
-  // Whoever waits for it gets the error; a fault of a thread that nobody waits for ends only that thread.
+  // Whoever waits for it gets the error; a fault of one that nobody waits for ends only that one.
   worker.on('error', () => forget(worker));
   return worker;
 }
 
-/** An idle thread keeps nobody from leaving: neither the program nor, after a while, itself. */
-function putBack(worker: Worker): void {
+/** An idle process keeps nobody from leaving: neither the program nor, after a while, itself. */
+function putBack(worker: ChildProcess): void {
   worker.unref();
+  worker.channel?.unref();
   const timer = setTimeout(() => {
     forget(worker);
-    void worker.terminate();
+    worker.kill('SIGKILL');
   }, IDLE);
   idle.push({ worker, timer: timer.unref() });
 }
 
-function forget(worker: Worker): void {
+function forget(worker: ChildProcess): void {
   const place = idle.findIndex((each) => each.worker === worker);
   if (place >= 0) clearTimeout(idle.splice(place, 1)[0]?.timer);
 }
 
-function ask(worker: Worker, job: Job): Promise<Answer> {
+function ask(worker: ChildProcess, job: Job): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const timer = setTimeout(() => reject(new FileRefused('tooLong')), fileLimits.time);
-  const failed = (error: Error & { readonly code?: string }) => reject(faultOf(error));
-  const ended = () => reject(new Error('The thread that read a file ended without an answer.'));
-  worker.once('message', resolve).once('error', failed).once('exit', ended);
-  worker.postMessage(job);
+  const answered = (answer: unknown) => resolve(answer as Answer);
+  const ended = (code: number | null, signal: NodeJS.Signals | null) => reject(endOf(code, signal));
+  worker.once('message', answered).once('error', reject).once('exit', ended);
+  worker.send(job, (error) => error && reject(error));
   return promise.finally(() => {
     clearTimeout(timer);
-    worker.off('message', resolve).off('error', failed).off('exit', ended);
+    worker.off('message', answered).off('error', reject).off('exit', ended);
   });
 }
 
-const faultOf = (error: Error & { readonly code?: string }): Error =>
-  error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new FileRefused('tooLong') : error;
+/** Out of memory Node.js aborts; where the machine itself has none left, the system kills. */
+const endOf = (code: number | null, signal: NodeJS.Signals | null): Error =>
+  signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGKILL' || code === 134
+    ? new FileRefused('tooMuchToRead')
+    : new Error(`The process that read a file ended without an answer: ${signal ?? code}`);

@@ -16,9 +16,8 @@ import {
   type DirectoryWrite,
   type Over,
 } from '../people/directory.ts';
-import { endCredentials } from '../people/end-credentials.ts';
 import { rolesChanged } from '../people/own-roles.ts';
-import { requireAnotherAdministrator } from '../people/roles.ts';
+import { endIfWithoutRole, requireAnotherAdministrator } from '../people/roles.ts';
 
 /** What a leaver left, and left behind. */
 export interface Left extends Over {
@@ -71,7 +70,7 @@ async function takeRoles(write: DirectoryWrite, personId: string): Promise<void>
     const before = person.organisationId;
     write.changes.push({ entity: 'person', entityId: personId, field: 'organisationId', before, after: null });
   }
-  if ((await tx.membership.findFirst({ where: { personId } })) === null) await endCredentials(tx, personId);
+  await endIfWithoutRole(write, personId);
 }
 
 async function plansNaming(

@@ -4,7 +4,7 @@ import type { Organisation } from '../generated/prisma/client.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { peopleOfOrganisation } from '../people/list-people.ts';
 import { PersonHereRef } from '../people/person-type.ts';
-import { withPerson } from '../people/with-person.ts';
+import { aboutPerson } from '../people/answers.ts';
 import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
 import { readReview } from '../portfolio/read-review.ts';
 import { leave, type Left } from './leave.ts';
@@ -165,7 +165,7 @@ const LeftRef = builder.objectRef<Left>('PersonLeft').implement({
   }),
 });
 
-withPerson(LeftRef);
+aboutPerson(LeftRef);
 builder.objectField(LeftRef, 'review', (t) =>
   t.field({
     type: ReviewOverviewRef,

@@ -86,7 +86,7 @@ async function createPerson(write: DirectoryWrite, person: PersonInput, role: Ro
   const id = randomUUIDv7();
   const organisationId = role === null || staff.includes(role) ? write.organisation.id : null;
   await write.tx.person.create({ data: { id, organisationId, ...person } });
-  recordAdded(write, 'person', id, { organisationId, language: person.language });
+  recordAdded(write, 'person', id, { organisationId, ...person });
   return id;
 }
 

@@ -5,7 +5,7 @@ import type { Person } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { enqueue } from '../platform/mail.ts';
 import { endCredentials } from './end-credentials.ts';
-import { knowsEveryone, recordChanged, rolesIn, writeToDirectory, type DirectoryWrite } from './directory.ts';
+import { knowsEveryone, rolesIn, writeToPerson, type DirectoryWrite } from './directory.ts';
 import type { PersonInput } from './add-person.ts';
 
 /** Milliseconds for which the old address is written to. */
@@ -25,18 +25,24 @@ interface ChangePerson extends Omit<PersonInput, 'email'> {
  */
 export async function changePerson(context: Context, { requestId, personId, ...given }: ChangePerson): Promise<void> {
   const asked = checked(personSchema, { ...given, email: given.email ?? null });
-  const found = await context.prisma.person.findUnique({ where: { id: personId }, select: { organisationId: true } });
+  const found = await context.prisma.person.findUnique({
+    where: { id: personId },
+    select: { id: true, organisationId: true },
+  });
   if (found === null) throw new ExpectedFailure({ kind: 'notFound' });
-  const over = { organisationId: found.organisationId, reviewId: null };
-  await writeToDirectory(context, over, requestId, async (write) => {
+  await writeToPerson(context, found, requestId, async (write, { changes }) => {
     const before = await write.tx.person.findFirst({ where: { id: personId, erasedAt: null } });
     if (before === null) throw new ExpectedFailure({ kind: 'notFound' });
     const person = given.email === undefined ? { ...asked, email: before.email } : asked;
     await checkAddress(write, before, person.email);
     await write.tx.person.update({ where: { id: personId }, data: person });
     if (person.email !== before.email) await addressChanged(write, before);
-    for (const field of ['name', 'email', 'language'] as const)
-      if (before[field] !== person[field]) recordChanged(write, 'person', personId, field);
+    for (const field of ['name', 'email'] as const)
+      if (before[field] !== person[field])
+        changes.push({ entity: 'person', entityId: personId, field, before: before[field], after: person[field] });
+    // Which language they read is theirs to change as well, and in no log.
+    if (before.language !== person.language)
+      changes.push({ entity: 'person', entityId: personId, field: 'language', before: null, after: null });
   });
   context.mail.wake();
 }

@@ -4,7 +4,7 @@ import { can } from '@cynllun/domain/access/access';
 import { scopeOf, scopes, type Role } from '@cynllun/domain/access/roles';
 import { allow } from '../core/log/allow.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
-import { writeToLog } from '../core/log/write.ts';
+import { writeToLogs } from '../core/log/write.ts';
 import type { Change, Tx, Write } from '../core/log/types.ts';
 import type { Context } from '../core/context.ts';
 import { logDirectoryEvents } from './directory-events.ts';
@@ -30,22 +30,53 @@ export interface DirectoryWrite extends Write {
  * Writes to the directory of what is managed, once `people.manage` is allowed over it.
  * @throws ExpectedFailure, with everything rolled back
  */
-export async function writeToDirectory(
+export const writeToDirectory = (
   context: Context,
   over: Over,
   requestId: string | null,
   use: (write: DirectoryWrite) => Promise<void>,
+): Promise<void> => writeToDirectories(context, over, null, requestId, use);
+
+/**
+ * As `writeToDirectory`, to correct what is so of a person. It is recorded in the log that they were added in (`own`), wherever
+ * they belong since: one log says all that is said of them, in its order.
+ */
+export async function writeToPerson(
+  context: Context,
+  { id, organisationId }: { readonly id: string; readonly organisationId: string | null },
+  requestId: string,
+  use: (write: DirectoryWrite, own: Write) => Promise<void>,
+): Promise<void> {
+  const added = await context.prisma.change.findFirst({
+    where: { entityId: id, field: '', entity: 'person' },
+    select: { logId: true },
+  });
+  await writeToDirectories(context, { organisationId, reviewId: null }, added?.logId ?? null, requestId, use);
+}
+
+async function writeToDirectories(
+  context: Context,
+  over: Over,
+  otherId: string | null,
+  requestId: string | null,
+  use: (write: DirectoryWrite, other: Write) => Promise<void>,
 ): Promise<void> {
   if (over.organisationId !== null && over.reviewId !== null) throw new ExpectedFailure({ kind: 'notFound' });
   const organisation = await organisationOver(context.prisma, over);
-  let changes: readonly Change[] = [];
-  await writeToLog(context, { aggregate: directoryAggregate, id: organisation.id }, requestId, async (write) => {
-    ({ changes } = write);
+  const logs = [...new Set([organisation.id, otherId ?? organisation.id])].map((id) => ({
+    aggregate: directoryAggregate,
+    id,
+  }));
+  let changed: readonly (readonly Change[])[] = [];
+  await writeToLogs(context, logs, requestId, async (writes) => {
+    const [write, other = write] = writes;
+    if (write === undefined || other === undefined) return;
+    changed = writes.map(({ changes }) => changes);
     await allowManaging(context, write, over);
     // The write itself, not a copy: its changes are recorded.
-    await use(Object.assign(write, { over, organisation }));
+    await use(Object.assign(write, { over, organisation }), other);
   });
-  logDirectoryEvents(context, changes);
+  logDirectoryEvents(context, changed.flat());
 }
 
 /** Refuses unless the viewer may manage the people over an organisation, a review or everything. */
@@ -112,7 +143,7 @@ export const inDirectory = (organisation: DirectoryWrite['organisation']) => ({
   OR: [{ organisationId: organisation.id }, { memberships: { some: rolesIn(organisation) } }],
 });
 
-/** What the log says of people and organisations: ids, roles and languages, never a name or an address of a person. */
+/** What the log says of people and organisations. Words stand apart from its rows, which have their hashes. */
 type Entity = 'organisation' | 'person' | 'membership';
 
 export function recordAdded(write: Write, entity: Entity, entityId: string, after: object): void {
@@ -121,9 +152,4 @@ export function recordAdded(write: Write, entity: Entity, entityId: string, afte
 
 export function recordRemoved(write: Write, entity: Entity, entityId: string, before: object): void {
   write.changes.push({ entity, entityId, field: '', before, after: null });
-}
-
-/** Of what is in no log, that it was changed. */
-export function recordChanged(write: Write, entity: Entity, entityId: string, field: string): void {
-  write.changes.push({ entity, entityId, field, before: null, after: null });
 }

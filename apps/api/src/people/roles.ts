@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
-import type { Text } from '@cynllun/domain/text/text';
+import { wordsIn, type Text } from '@cynllun/domain/text/text';
 import { Prisma } from '../generated/prisma/client.ts';
 import { enqueue, type Letter } from '../platform/mail.ts';
 import { ExpectedFailure, invalid } from '../core/log/failure.ts';
+import { endCredentials } from './end-credentials.ts';
 import type { Context } from '../core/context.ts';
 import {
   checkScope,
@@ -26,8 +27,8 @@ export async function addMembership(
   called: string | null,
 ): Promise<string> {
   const id = randomUUIDv7();
-  const membership = { personId, role, ...write.over };
-  await write.tx.membership.create({ data: { id, ...membership, called } });
+  const membership = { personId, role, called, ...write.over };
+  await write.tx.membership.create({ data: { id, ...membership } });
   recordAdded(write, 'membership', id, membership);
   await queueInvitation(write, personId, role);
   return id;
@@ -44,17 +45,22 @@ async function queueInvitation(write: DirectoryWrite, personId: string, role: Ro
   await tx.$executeRaw(enqueue(letter, to, { now: at, expiresAt: new Date(at.getTime() + month) }));
 }
 
+interface CalledOver {
+  readonly review: Text | null;
+  readonly nameEn: string;
+  readonly nameCy: string;
+}
+
 /** What a role is held over, as it is called; null for everything. */
 async function nameOver({ tx, over }: DirectoryWrite): Promise<{ en: string; cy: string } | null> {
-  if (over.reviewId !== null) {
-    const review = await tx.review.findUniqueOrThrow({ where: { id: over.reviewId }, include: { authority: true } });
-    const { en, cy } = review.name as unknown as Text;
-    const { nameEn, nameCy } = review.authority;
-    return { en: `${nameEn}: ${en || cy}`, cy: `${nameCy}: ${cy || en}` };
-  }
-  if (over.organisationId === null) return null;
-  const { nameEn, nameCy } = await tx.organisation.findUniqueOrThrow({ where: { id: over.organisationId } });
-  return { en: nameEn, cy: nameCy };
+  const [called] = await tx.$queryRaw<CalledOver[]>`
+    SELECT r."name" AS "review", o."nameEn", o."nameCy" FROM "Organisation" o
+    LEFT JOIN "Review" r ON r."authorityId" = o."id" AND r."id" = ${over.reviewId}::uuid
+    WHERE o."id" = ${over.organisationId}::uuid OR r."id" IS NOT NULL`;
+  if (called === undefined) return null;
+  const { review, nameEn, nameCy } = called;
+  if (review === null) return { en: nameEn, cy: nameCy };
+  return { en: `${nameEn}: ${wordsIn(review, 'en').words}`, cy: `${nameCy}: ${wordsIn(review, 'cy').words}` };
 }
 
 /**
@@ -115,8 +121,14 @@ async function removeMembership(write: DirectoryWrite, id: string): Promise<void
   if (held === null) throw new ExpectedFailure({ kind: 'notFound' });
   if (held.role === 'administrator') await requireAnotherAdministrator(write);
   await write.tx.membership.delete({ where: { id } });
+  await endIfWithoutRole(write, held.personId);
   const { personId, role, organisationId, reviewId } = held;
   recordRemoved(write, 'membership', id, { personId, role, organisationId, reviewId });
+}
+
+/** Whoever holds no role any more has been removed: nothing that they asked for before lets them in again. */
+export async function endIfWithoutRole({ tx }: Pick<DirectoryWrite, 'tx'>, personId: string): Promise<void> {
+  if ((await tx.membership.findFirst({ where: { personId } })) === null) await endCredentials(tx, personId);
 }
 
 /** The installation keeps one administrator: throws where the one who is to go is the last. */

@@ -2,10 +2,10 @@ import { builder } from '../core/graphql/builder.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { addPerson, type AddedPerson } from './add-person.ts';
+import { aboutPerson, type About } from './answers.ts';
 import { changePerson } from './change-person.ts';
 import { giveRole, takeRole } from './roles.ts';
 import { RoleRef } from './role-type.ts';
-import { withPerson, type About } from './with-person.ts';
 
 const requestId = "A UUID, the writer's own name for this request: written once.";
 const over = {
@@ -23,7 +23,7 @@ interface Done {
   readonly requestId: string;
 }
 const done = (name: string, description: string) =>
-  withPerson(
+  aboutPerson(
     builder.objectRef<Done & About>(name).implement({
       description,
       fields: (t) => ({ requestId: t.exposeID('requestId', { description: 'The request that did it.' }) }),
@@ -52,7 +52,7 @@ const PersonAddedRef = builder.objectRef<Done & AddedPerson>('PersonAdded').impl
     }),
   }),
 });
-withPerson(PersonAddedRef);
+aboutPerson(PersonAddedRef);
 
 mutation('addPerson', {
   operation: 'people.manage',

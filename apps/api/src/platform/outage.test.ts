@@ -5,8 +5,9 @@ import { registerExport } from '../export/routes.ts';
 import { registerImport } from '../import/routes.ts';
 import { makeServices } from '../services.ts';
 import { connect } from './database.ts';
-import { isDatabaseAway } from './database-away.ts';
+import { databaseTrouble, type DatabaseTrouble } from './database-trouble.ts';
 import { loadEnv } from './env.ts';
+import { problemOf } from './security-faults.ts';
 
 const log = pino({ level: 'silent' });
 const env = loadEnv({});
@@ -66,21 +67,61 @@ describe('while the database is away', () => {
   });
 });
 
-test.each([
-  [{ code: '57P01' }, true],
-  [{ code: 'P2010', meta: { driverAdapterError: { cause: { code: '57P03' } } } }, true],
-  [new Error('Connection terminated unexpectedly'), true],
-  // What a plugin of Apollo's throws is wrapped by it.
-  [{ message: 'the database system is starting up', originalError: { code: '57P03' } }, true],
-  [new Error('Invalid invocation\n\nconnect ENOENT /tmp/x/.s.PGSQL.5432'), true],
-  [{ code: '53100', message: 'could not extend file: No space left on device' }, true],
-  [{ code: '57014', message: 'canceling statement due to statement timeout' }, true],
-  [new Error('Query read timeout'), true],
-  [{ code: 'P2028', message: 'Transaction API error: Unable to start a transaction in the given time.' }, true],
-  [{ code: '23505' }, false],
-  [{ code: 'ENOENT', message: "ENOENT: no such file or directory, open '/x'" }, false],
-  [new Error('words'), false],
-  ['words', false],
-])('%j says that the database is away: %s', (error, isAway) => {
-  expect(isDatabaseAway(error)).toBe(isAway);
+describe('an error of the database says what is wrong with it', () => {
+  test.each<[code: string, trouble: DatabaseTrouble, since: string]>([
+    ['08006', 'away', 'the connection failed'],
+    ['08P01', 'away', 'the protocol broke off'],
+    ['25006', 'away', 'another server has taken over: this one only reads'],
+    ['53000', 'away', 'something is used up'],
+    ['53100', 'away', 'the disk is full'],
+    ['53200', 'away', 'the memory is full'],
+    ['53300', 'away', 'there are too many connections'],
+    ['53400', null, 'the statement passes a limit, and would again'],
+    ['57014', 'slow', 'the statement was ended'],
+    ['57P01', 'away', 'it is stopping'],
+    ['57P02', 'away', 'another of its processes failed'],
+    ['57P03', 'away', 'it is starting'],
+    ['57P04', null, 'the database was dropped'],
+    ['57P05', 'away', 'the connection was idle for too long'],
+    ['58030', 'away', 'the disk fails'],
+    ['22P02', null, 'a value cannot be read'],
+    ['23505', null, 'it is there already'],
+    ['25P03', null, 'a transaction was left open'],
+    ['40001', null, 'two writes met'],
+    ['40P01', null, 'two writes wait for each other'],
+    ['42501', null, 'it may not be done'],
+    ['XX001', null, 'a file is damaged'],
+    ['ECONNREFUSED', 'away', 'nothing listens'],
+    ['P1001', 'away', 'Prisma does not reach it'],
+    ['ENOENT', null, 'a file of ours is missing'],
+  ])('%s: %s, since %s', (code, trouble) => {
+    expect(databaseTrouble({ code })).toBe(trouble);
+  });
+
+  test.each([
+    [{ code: 'P2010', meta: { driverAdapterError: { cause: { code: '57P03' } } } }, 'away'],
+    [{ code: 'P2010', meta: { driverAdapterError: { cause: { code: '57014' } } } }, 'slow'],
+    [new Error('Connection terminated unexpectedly'), 'away'],
+    // What a plugin of Apollo's throws is wrapped by it.
+    [{ message: 'the database system is starting up', originalError: { code: '57P03' } }, 'away'],
+    [new Error('Invalid invocation\n\nconnect ENOENT /tmp/x/.s.PGSQL.5432'), 'away'],
+    [new Error('Query read timeout'), 'away'],
+    [{ code: 'P2028', message: 'Transaction API error: Unable to start a transaction in the given time.' }, 'away'],
+    [{ code: 'ENOENT', message: "ENOENT: no such file or directory, open '/x'" }, null],
+    [new Error('words'), null],
+    ['words', null],
+  ])('%j, wherever it stands: %s', (error, trouble) => {
+    expect(databaseTrouble(error)).toBe(trouble);
+  });
+
+  test.each([
+    ['57014', 'UNAVAILABLE', 'error', 'The database took too long over a statement'],
+    ['53100', 'UNAVAILABLE', 'warn', 'The database does not answer'],
+    ['53400', 'FAULT', 'error', 'Fault'],
+  ])('%s is answered %s, and logged at %s', (code, answered, level, words) => {
+    const lines: string[] = [];
+    const answer = problemOf(pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }), { code });
+    expect(answer.extensions?.['code']).toBe(answered);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: pino.levels.values[level], msg: words });
+  });
 });

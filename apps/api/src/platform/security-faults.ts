@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { isDatabaseAway } from './database-away.ts';
+import { databaseTrouble } from './database-trouble.ts';
 import { limits, type Limit } from './security-limits.ts';
 
 /** Codes that say what is wrong with a request, and so are the client's to know. Anything else is a fault of ours. */
@@ -37,8 +37,11 @@ export const formatFault =
 
 /** What an error that nobody expected is answered with. */
 export function problemOf(log: Logger, err: unknown, path?: GraphQLFormattedError['path']): GraphQLFormattedError {
-  if (!isDatabaseAway(err)) return fault(log, err, path);
-  log.warn({ err, path }, 'The database does not answer');
+  const trouble = databaseTrouble(err);
+  if (trouble === null) return fault(log, err, path);
+  // Asking again is right either way; a statement that is slow on a machine at rest is a defect, and must be seen.
+  if (trouble === 'slow') log.error({ err, path }, 'The database took too long over a statement');
+  else log.warn({ err, path }, 'The database does not answer');
   return unavailable(path);
 }
 

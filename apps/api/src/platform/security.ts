@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Env } from './env.ts';
-import { isDatabaseAway } from './database-away.ts';
+import { databaseTrouble } from './database-trouble.ts';
 import { formatFault, problemOf, tooLarge } from './security-faults.ts';
 import { securityEvent } from './security-events.ts';
 import { limits, limitsRule, type Limit } from './security-limits.ts';
@@ -90,7 +90,7 @@ function refuseNested(request: FastifyRequest, reply: FastifyReply, log: Logger)
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, log: Logger) {
-  if (isDatabaseAway(error)) return answerUnavailable(error, request, reply, log);
+  if (databaseTrouble(error) !== null) return answerUnavailable(error, request, reply, log);
   const status = error.statusCode ?? 500;
   if (status >= 500) return reply.code(500).send({ errors: [problemOf(log, error)] });
   if (status === 413) {

@@ -22,8 +22,8 @@ const fields: ReadonlySet<string> = new Set([
     (field) => `DeadlineStanding.${field}`,
   ),
   ...['sequence', 'recommendations', 'answered', 'actions', 'required', 'advised', 'cost'].map(ofDraft),
-  ...['blockingDraft', 'blockingFinal', 'checksMet', 'checks'].map(ofDraft),
-  ...['id', 'reference', 'title', 'startsOn', 'endsOn', 'required', 'advised'].map((field) => `OwnAction.${field}`),
+  ...['blockingDraft', 'blockingFinal', 'nextGate', 'met', 'missing'].map(ofDraft),
+  ...['id', 'reference', 'title', 'startsOn', 'endsOn', 'gaps', 'advised'].map((field) => `OwnAction.${field}`),
   ...['original', 'en', 'cy', 'madeFrom', 'translation'].map((field) => `Text.${field}`),
 ]);
 

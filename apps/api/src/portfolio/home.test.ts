@@ -38,8 +38,8 @@ beforeAll(async () => {
 const everything = `
   id planId name { en cy } sharedWithReviewers stage waitingOn { on for }
   nextDeadline { code due status daysRemaining }
-  completeness { sequence required advised recommendations answered actions checks checksMet }
-  ownActions { id reference required title { en } }
+  completeness { sequence required advised recommendations answered actions nextGate met missing }
+  ownActions { id reference gaps title { en } }
   viewerRoles`;
 
 interface Row {
@@ -80,7 +80,7 @@ describe('home', () => {
   test('of an action owner has the actions that name them, each with what is missing', async () => {
     const [row] = await rows(ours.people.owner);
     expect(row?.['ownActions']).toMatchObject([{ id: action, reference: 'A1', title: { en: 'Visit' } }]);
-    expect(row?.['ownActions']).not.toMatchObject([{ required: 0 }]);
+    expect(row?.['ownActions']).not.toMatchObject([{ gaps: 0 }]);
   });
 
   test('of a reviewer has nothing, not even a count, from a draft they may not read', async () => {

@@ -16,6 +16,7 @@ import type { Context } from '../core/context.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { RoleRef } from '../people/role-type.ts';
 import { described } from '../core/graphql/described.ts';
+import { GateRef } from '../plan/enum-types.ts';
 import { PlanAbilitiesRef, StageRef } from '../plan/types.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
@@ -156,8 +157,16 @@ const CompletenessRef = builder.objectRef<StoredSummary['draft']>('Completeness'
     advised: t.exposeInt('advised', { description: 'Findings that stop nothing.' }),
     blockingDraft: t.exposeInt('blockingDraft', { description: 'Findings that stop the draft being sent.' }),
     blockingFinal: t.exposeInt('blockingFinal', { description: 'Findings that stop the final plan being put.' }),
-    checksMet: t.int({ description: 'Checks that could stop a gate and do not.', resolve: ({ checks }) => checks.met }),
-    checks: t.int({ description: 'Checks that could stop a gate.', resolve: ({ checks }) => checks.of }),
+    nextGate: t.field({
+      type: GateRef,
+      description: 'The gate it comes to next.',
+      resolve: ({ next }) => next.gate,
+    }),
+    met: t.int({ description: 'Of what the next gate asks, how much is there.', resolve: ({ next }) => next.met }),
+    missing: t.int({
+      description: 'How much the next gate still asks; several findings about one duty of an action are one thing.',
+      resolve: ({ next }) => next.missing,
+    }),
     cost: t.expose('cost', { type: 'Pence', description: 'All cost lines together.' }),
   }),
 });
@@ -170,7 +179,7 @@ const OwnActionRef = builder.objectRef<OwnAction>('OwnAction').implement({
     title: t.expose('title', { type: TextRef, description: 'What will be done, in a line.' }),
     startsOn: t.expose('startsOn', { type: 'Date', nullable: true, description: 'The day it starts.' }),
     endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'The day by which it is done.' }),
-    required: t.exposeInt('required', { description: 'Findings that stop a gate, on it.' }),
+    gaps: t.exposeInt('gaps', { description: 'How much of it the next gate still asks.' }),
     advised: t.exposeInt('advised', { description: 'Findings that stop nothing, on it.' }),
   }),
 });

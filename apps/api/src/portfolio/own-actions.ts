@@ -11,7 +11,7 @@ export interface OwnAction {
   readonly title: Text;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
-  readonly required: number;
+  readonly gaps: number;
   readonly advised: number;
 }
 
@@ -25,7 +25,7 @@ export async function readOwnActions(
   const actions = await sql.$queryRaw<OwnAction[]>`
     SELECT a."id", a."planId", a."title", a."startsOn"::text, a."endsOn"::text,
       coalesce(s."actions" -> a."id"::text ->> 'reference', '') AS "reference",
-      coalesce((s."actions" -> a."id"::text ->> 'required')::int, 0) AS "required",
+      coalesce((s."actions" -> a."id"::text ->> 'gaps')::int, 0) AS "gaps",
       coalesce((s."actions" -> a."id"::text ->> 'advised')::int, 0) AS "advised"
     FROM "Action" a JOIN "PlanSummary" s ON s."planId" = a."planId"
     WHERE a."planId" = ANY (${planIds}::uuid[])

@@ -37,9 +37,9 @@ export function* summarising(
   { facts, factsVersion }: VersionedFacts,
   today: string,
 ): Generator<undefined, Summarised, undefined> {
-  const checked = yield* checking(plan, facts, today);
+  const found = yield* checking(plan, facts, today);
   yield;
-  const { validUntil: draftUntil, ...draft } = planSummary(plan, checked, today);
+  const { validUntil: draftUntil, ...draft } = planSummary(plan, found, today);
   yield;
   const { validUntil: standingUntil, ...standing } = reviewStanding(plan, today);
   return {
@@ -49,7 +49,7 @@ export function* summarising(
     rulesVersion: draft.rulesVersion,
     validUntil: earlierOf(draftUntil, standingUntil),
     summary: { standing, draft },
-    actions: findingsByAction(plan, checked.findings),
+    actions: findingsByAction(plan, found, draft.next.gate),
   };
 }
 

@@ -7,7 +7,7 @@ import { TextRef } from '../core/graphql/text-types.ts';
 import { peopleOfReviews } from '../people/list-people.ts';
 import { PersonHereRef } from '../people/person-type.ts';
 import { planReader } from '../plan/plan-reader.ts';
-import { PlanEditedRef } from '../plan/schema.ts';
+import { PlanEditedRef } from '../plan/edited-type.ts';
 import { mayManagePeople, mayReadDraft, overviewSubject, type Overview } from '../portfolio/overview.ts';
 import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
 import { readReview } from '../portfolio/read-review.ts';

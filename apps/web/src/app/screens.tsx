@@ -12,7 +12,7 @@ import { ScreenNotFetched } from './fault.ts';
 type Ask = (params: Readonly<Record<string, string | undefined>>, search: URLSearchParams) => Promise<object>;
 
 /** What is asked of the API, in one file that is there long before the screens. */
-const queries = () => import('./queries.ts');
+const queries = async () => (await import('./queries.ts')).queries;
 
 /** An address in any language. */
 const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;

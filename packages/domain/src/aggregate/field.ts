@@ -188,7 +188,7 @@ export const isOneLine = ({ prose: isProse, multiline: hasLines }: Field): boole
 /** What places a thing among others. */
 export const placing = <F extends Field>(field: F): F => ({ ...field, placing: true });
 
-/** What says something of a person. */
+/** What says something of a person: its log has the hash alone, whatever its kind, and the words can be erased. */
 export const personal = <F extends Field>(field: F): F => ({ ...field, personal: true });
 
 /** A field that asks for an operation other than its entity's. */

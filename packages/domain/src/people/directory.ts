@@ -9,7 +9,8 @@ const byUseCase = { byUseCase: true, operation: 'people.manage' } as const;
 
 /**
  * An organisation with its people and the roles they hold over it and its reviews: who came, left and held which role
- * is in its log. Each of them is written by use cases of its own. Of people the log has ids alone.
+ * is in its log. Each of them is written by use cases of its own. Names and addresses of people stand apart from their
+ * rows, which have hashes alone.
  */
 export const directoryAggregate = aggregate(
   'directory',
@@ -43,6 +44,7 @@ export const directoryAggregate = aggregate(
       {
         personId: link('person', 'Who holds it.'),
         role: choice('Role', roles, 'The role.'),
+        called: personal(words(LONGEST_NAME, 'What those who gave it call a person from elsewhere.')),
         organisationId: link('organisation', 'The organisation it is held over.'),
         reviewId: link('review', 'The review it is held over.'),
       },

@@ -12,10 +12,10 @@ it('counts what leads into each action, its indicators and its costs', () => {
     set('costLine', fixtureId('costLine', 3), { fundingSource: '' }),
   ];
   const plan = edits.reduce(applyEdit, examplePlan());
-  expect(findingsByAction(plan, findings(plan, {}, exampleToday))).toMatchObject({
-    [fixtureId('action', 1)]: { reference: '1a', required: 2, advised: 1 },
-    [fixtureId('action', 2)]: { reference: '1b', required: 0, advised: 0 },
-    [fixtureId('action', 3)]: { reference: '2a', required: 1 },
-    [fixtureId('action', 6)]: { reference: 'A1', required: 0, advised: 0 },
+  expect(findingsByAction(plan, findings(plan, {}, exampleToday), 'final')).toMatchObject({
+    [fixtureId('action', 1)]: { reference: '1a', gaps: 2, advised: 1 },
+    [fixtureId('action', 2)]: { reference: '1b', gaps: 0, advised: 0 },
+    [fixtureId('action', 3)]: { reference: '2a', gaps: 1 },
+    [fixtureId('action', 6)]: { reference: 'A1', gaps: 0, advised: 0 },
   });
 });

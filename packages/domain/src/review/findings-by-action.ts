@@ -1,25 +1,38 @@
 import type { Finding } from '../plan/finding.ts';
-import { readPath } from '../aggregate/path.ts';
 import type { Plan } from '../plan/plan.ts';
 import { references } from '../plan/reference.ts';
+import { owners } from '../summary/duties.ts';
+import { progress, type Gate } from '../summary/progress.ts';
 
 /** What an owner is told of an action without opening the plan. */
 export interface ActionFindings {
   readonly reference: string;
-  readonly required: number;
+  /** What it still lacks for the next gate. */
+  readonly gaps: number;
   readonly advised: number;
 }
 
-/** How many findings lead into each action: to a field of it, of an indicator or of a cost line. By the action's id. */
-export function findingsByAction(plan: Plan, findings: readonly Finding[]): Readonly<Record<string, ActionFindings>> {
+/** What each action lacks for a gate, and how many advised findings lead into it. By the action's id. */
+export function findingsByAction(
+  plan: Plan,
+  findings: readonly Finding[],
+  gate: Gate,
+): Readonly<Record<string, ActionFindings>> {
   const referenceOf = references(plan);
-  const at = Map.groupBy(findings, ({ path }) => readPath(path).id);
+  const { missingIn } = progress(plan, findings, gate);
+  const ownerOf = owners(plan);
+  const advised = Map.groupBy(
+    findings.filter(({ severity }) => severity === 'advised'),
+    ({ path }) => ownerOf(path),
+  );
   return Object.fromEntries(
-    plan.actions.map((action) => {
-      const found = [action, ...action.indicators, ...action.costLines].flatMap(({ id }) => at.get(id) ?? []);
-      const required = found.filter(({ severity }) => severity === 'required').length;
-      const reference = referenceOf.get(action.id) ?? '';
-      return [action.id, { reference, required, advised: found.length - required }];
-    }),
+    plan.actions.map(({ id }) => [
+      id,
+      {
+        reference: referenceOf.get(id) ?? '',
+        gaps: missingIn.get(id) ?? 0,
+        advised: advised.get(id)?.length ?? 0,
+      },
+    ]),
   );
 }

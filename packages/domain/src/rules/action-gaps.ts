@@ -2,7 +2,7 @@ import { path } from '../aggregate/path.ts';
 import { isBlank, isWordless, type Text } from '../text/text.ts';
 import type { Action, Objective } from '../plan/plan.ts';
 import { listed, type Gap, type RuleContext } from './rule.ts';
-import type { CostLineOfAction } from './subjects.ts';
+import { isEmptyCostLine, type CostLineOfAction } from './subjects.ts';
 
 /** A gap in an action: the cursor goes to the first of the fields missing. */
 function gapIn(action: Action, missing: readonly string[], { referenceOf }: RuleContext): Gap | null {
@@ -59,7 +59,10 @@ export function financeMissing(action: Action, context: RuleContext): Gap | null
   if (action.withinExistingResources) {
     return gapIn(action, isBlank(action.existingResourcesHow) ? ['existingResourcesHow'] : [], context);
   }
-  return gapIn(action, action.costLines.length === 0 ? ['costLines'] : [], context);
+  if (action.costLines.some((line) => !isEmptyCostLine(line))) return null;
+  const gap = gapIn(action, ['costLines'], context);
+  const [first] = action.costLines;
+  return gap && first ? { ...gap, path: path('costLine', first.id, 'amount') } : gap;
 }
 
 /** A cost line without an amount is no cost yet, unless the action needs no new money. */

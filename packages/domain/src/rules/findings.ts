@@ -11,22 +11,11 @@ import { ruleContext, type RuleContext } from './rule.ts';
 /** The rules about what a plan says, one row each; those about its dates are in `deadlines/findings.ts`. */
 export const rules = [...completenessRules, ...realismRules];
 
-/** What the rules have to say of a plan, and how many of the checks that could stop a gate it meets. */
-export interface Checked {
-  readonly findings: readonly Finding[];
-  readonly met: number;
-  readonly of: number;
-}
-
 /**
  * Everything the rules have to say about a plan at `today`: what is required first, then as a person reads the plan.
  * No two findings have both code and path in common. `facts` are what is kept outside the plan's log.
  */
-export const findings = (plan: Plan, facts: Partial<GateFacts>, today: CalendarDate): readonly Finding[] =>
-  check(plan, facts, today).findings;
-
-/** As `findings`, with the share of the checks that is met: each required rule at each place where it looks. */
-export function check(plan: Plan, facts: Partial<GateFacts>, today: CalendarDate): Checked {
+export function findings(plan: Plan, facts: Partial<GateFacts>, today: CalendarDate): readonly Finding[] {
   const steps = checking(plan, facts, today);
   for (;;) {
     const step = steps.next();
@@ -34,26 +23,20 @@ export function check(plan: Plan, facts: Partial<GateFacts>, today: CalendarDate
   }
 }
 
-/** As `check`, a step at a time: over a plan of thousands of actions a server has others to answer in between. */
+/** As `findings`, a step at a time: over a plan of thousands of actions a server has others to answer in between. */
 export function* checking(
   plan: Plan,
   facts: Partial<GateFacts>,
   today: CalendarDate,
-): Generator<undefined, Checked, undefined> {
+): Generator<undefined, readonly Finding[], undefined> {
   const context = ruleContext(plan, { ...noFacts, ...facts }, today);
-  const results = [];
+  const found: Finding[] = [];
   for (const { check: look, ...row } of rules) {
     yield;
-    results.push({ row, ...look(context) });
+    found.push(...look(context).map((gap) => ({ ...row, ...gap })));
   }
   yield;
-  const found = results.flatMap(({ row, gaps }) => gaps.map((gap): Finding => ({ ...row, ...gap })));
-  const all = [...found, ...deadlineFindings(plan, today)];
-  const required = results.filter(({ row }) => row.severity === 'required');
-  // Of the dates one could stop a gate: that of the draft.
-  const of = required.reduce((sum, { looked }) => sum + looked, 1);
-  const unmet = all.filter(({ severity }) => severity === 'required').length;
-  return { findings: inReadingOrder(all, context), met: of - unmet, of };
+  return inReadingOrder([...found, ...deadlineFindings(plan, today)], context);
 }
 
 /** What stands at one place keeps the order of the rules; what is not in the plan (comments, advice) comes last. */

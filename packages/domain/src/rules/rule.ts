@@ -27,8 +27,8 @@ export type Gap = Pick<Finding, 'path' | 'params'>;
 
 /** One row of the rules: what it asks, whom it stops, where it comes from. */
 export interface Rule extends Pick<Finding, 'code' | 'severity' | 'gate' | 'source'> {
-  /** How many places were looked at, and those of them where the rule does not hold. */
-  readonly check: (context: RuleContext) => { readonly looked: number; readonly gaps: readonly Gap[] };
+  /** The places where the rule does not hold. */
+  readonly check: (context: RuleContext) => readonly Gap[];
 }
 
 /**
@@ -42,10 +42,10 @@ export function rule<Subject>(
 ): Rule {
   return {
     ...row,
-    check: (context) => {
-      const all = subjects(context);
-      return { looked: all.length, gaps: all.map((one) => gapAt(one, context)).filter((gap) => gap !== null) };
-    },
+    check: (context) =>
+      subjects(context)
+        .map((one) => gapAt(one, context))
+        .filter((gap) => gap !== null),
   };
 }
 

@@ -6,7 +6,8 @@ import { fixtureId } from '../fixtures/ids.ts';
 import { applyEdit, remove, set, type Edit } from '../plan/edit.ts';
 import { completenessRules } from '../rules/completeness.ts';
 import { findings } from '../rules/findings.ts';
-import { duties, heatMap } from './heat-map.ts';
+import { duties, dutyOf, owners } from './duties.ts';
+import { heatMap } from './heat-map.ts';
 
 function mapAfter(...edits: Edit[]) {
   const plan = edits.reduce(applyEdit, examplePlan());
@@ -28,15 +29,14 @@ describe('the heat map', () => {
     expect(rows[0]?.cells.timescale.path).toBe(`action:${fixtureId('action', 1)}:startsOn`);
   });
 
-  it('counts findings and the actions they are in, and leads to the first', () => {
+  it('counts the actions that owe it, whatever is found in them, and leads to the first', () => {
     const [row] = mapAfter(
       set('indicator', fixtureId('indicator', 1), { unit: '', source: '' }),
       set('indicator', fixtureId('indicator', 2), { baseline: null }),
     );
     expect(row?.cells.targets).toEqual({
       state: 'missing',
-      findings: 3,
-      actions: 2,
+      gaps: 2,
       path: `indicator:${fixtureId('indicator', 1)}:unit`,
     });
   });
@@ -69,8 +69,7 @@ describe('the heat map', () => {
     );
     expect(rows[3]?.cells.translation).toEqual({
       state: 'missing',
-      findings: 1,
-      actions: 0,
+      gaps: 1,
       path: `recommendation:${recommendation}:text`,
     });
   });
@@ -104,25 +103,25 @@ describe('the heat map', () => {
     expect(read).toBeLessThanOrEqual(found.length);
   });
 
-  it('counts every such finding of any plan, in as many rows as the action stands in', () => {
+  it('counts every duty that is owed in any plan once, in as many rows as the action stands in', () => {
     fc.assert(
       fc.property(arbitraryPlan(), (plan) => {
         const found = findings(plan, {}, exampleToday);
         const inMap = heatMap(plan, found)
           .flatMap(({ cells }) => Object.values(cells))
-          .reduce((sum, cell) => sum + (cell.state === 'missing' ? cell.findings : 0), 0);
+          .reduce((sum, cell) => sum + (cell.state === 'missing' ? cell.gaps : 0), 0);
         const rowsOf = (id: string) => {
-          const action = plan.actions.find(
-            (one) => one.id === id || [...one.indicators, ...one.costLines].some((part) => part.id === id),
-          );
+          const action = plan.actions.find((one) => one.id === id);
           if (action === undefined) return plan.recommendations.some((one) => one.id === id) ? 1 : 0;
           return Math.max(1, action.recommendationIds.length);
         };
         const codes = new Set<string>(duties.flatMap((duty) => [...duty.codes]));
-        const expected = found
+        const ownerOf = owners(plan);
+        const owed = found
           .filter(({ code }) => codes.has(code))
-          .reduce((sum, { path }) => sum + rowsOf(path.split(':')[1] ?? ''), 0);
-        expect(inMap).toBe(expected);
+          .map(({ code, path }) => `${ownerOf(path)} ${dutyOf.get(code)}`);
+        const rows = [...new Set(owed)].reduce((sum, gap) => sum + rowsOf(gap.split(' ')[0] ?? ''), 0);
+        expect(inMap).toBe(rows);
       }),
     );
   });

@@ -1,44 +1,16 @@
 import type { Finding } from '../plan/finding.ts';
-import { path, readPath } from '../aggregate/path.ts';
+import { path } from '../aggregate/path.ts';
 import type { Action, Plan } from '../plan/plan.ts';
 import { references } from '../plan/reference.ts';
 import { isBlank } from '../text/text.ts';
-
-/** What an action owes, the findings that say it is owed, and the field that a cell without findings leads to. */
-export const duties = [
-  { duty: 'outcome', field: 'outcome', codes: ['action.outcomeMissing'] },
-  {
-    duty: 'targets',
-    field: 'indicators',
-    codes: [
-      'action.targetMissing',
-      'indicator.baselineMissing',
-      'indicator.unitMissing',
-      'indicator.targetDateMissing',
-      'indicator.sourceMissing',
-      'indicator.frequencyMissing',
-    ],
-  },
-  { duty: 'timescale', field: 'startsOn', codes: ['action.timescaleMissing', 'realism.endBeforeStart'] },
-  { duty: 'responsible', field: 'responsiblePersonId', codes: ['action.responsibleMissing'] },
-  { duty: 'accountable', field: 'accountablePersonId', codes: ['action.accountableMissing'] },
-  { duty: 'monitoring', field: 'monitoringForumId', codes: ['action.monitoringMissing'] },
-  {
-    duty: 'finance',
-    field: 'costLines',
-    codes: ['action.financeMissing', 'cost.amountMissing', 'cost.fundingMissing'],
-  },
-  { duty: 'otherPlans', field: 'objectiveIds', codes: ['plan.dovetailMissing'] },
-  { duty: 'translation', field: 'title', codes: ['publication.translationMissing'] },
-] as const satisfies readonly { duty: string; field: string; codes: readonly string[] }[];
-export type Duty = (typeof duties)[number]['duty'];
+import { duties, dutyOf, owners, type Duty } from './duties.ts';
 
 /** How a recommendation stands in one duty. Every cell leads somewhere: `path`. */
 export type Cell =
   /** Nothing answers the recommendation; `reasonGiven` says that the plan tells why. */
   | { readonly state: 'noAction'; readonly reasonGiven: boolean; readonly path: string }
-  /** `findings` are open, in `actions` of the row's. The path is the first one's. */
-  | { readonly state: 'missing'; readonly findings: number; readonly actions: number; readonly path: string }
+  /** `gaps` of the row's actions, and of the recommendation itself, owe it. The path is the first finding's. */
+  | { readonly state: 'missing'; readonly gaps: number; readonly path: string }
   | { readonly state: 'complete'; readonly path: string };
 
 export interface HeatMapRow {
@@ -90,28 +62,18 @@ type ByDuty = ReadonlyMap<Duty, readonly Placed[]>;
 /** The open findings of each recommendation and action, by its id. */
 type Open = ReadonlyMap<string, ByDuty>;
 
-const dutyOf = new Map(duties.flatMap(({ duty, codes }) => codes.map((code) => [code as string, duty] as const)));
-
 function openFindings(plan: Plan, findings: readonly Finding[]): Open {
-  const owners = new Map(plan.actions.flatMap((action) => idsIn(action).map((id) => [id, action.id] as const)));
+  const ownerOf = owners(plan);
   const open = new Map<string, Map<Duty, Placed[]>>();
   findings.forEach(({ code, path: where }, place) => {
     const duty = dutyOf.get(code);
     if (duty === undefined) return;
-    const { id } = readPath(where);
-    const owner = owners.get(id) ?? id;
+    const owner = ownerOf(where);
     const byDuty = open.get(owner) ?? new Map<Duty, Placed[]>();
     open.set(owner, byDuty.set(duty, [...(byDuty.get(duty) ?? []), { place, path: where }]));
   });
   return open;
 }
-
-/** A finding is about an action if it leads into it: to a field of it, of an indicator or of a cost line. */
-const idsIn = (action: Action): readonly string[] => [
-  action.id,
-  ...action.indicators.map(({ id }) => id),
-  ...action.costLines.map(({ id }) => id),
-];
 
 /** `open`: of the recommendation, if the row is one's, then of each action. */
 function cellsOf(
@@ -124,10 +86,10 @@ function cellsOf(
     action === undefined ? noAction : { state: 'complete', path: path('action', action.id, field) };
   const cells = duties.map(({ duty, field }) => {
     const inActions = ofActions.flatMap((one) => (one?.has(duty) ? [one.get(duty) ?? []] : []));
-    const found = [...(ofRecommendation?.get(duty) ?? []), ...inActions.flat()].toSorted((a, b) => a.place - b.place);
-    const [first] = found;
-    const missing = { state: 'missing', findings: found.length, actions: inActions.length } as const;
-    return [duty, first === undefined ? none(field) : { ...missing, path: first.path }] as const;
+    const owing = [...(ofRecommendation?.has(duty) ? [ofRecommendation.get(duty) ?? []] : []), ...inActions];
+    const [first] = owing.flat().toSorted((a, b) => a.place - b.place);
+    if (first === undefined) return [duty, none(field)] as const;
+    return [duty, { state: 'missing', gaps: owing.length, path: first.path }] as const;
   });
   return Object.fromEntries(cells) as Record<Duty, Cell>;
 }

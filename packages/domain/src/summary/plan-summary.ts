@@ -1,7 +1,11 @@
 import type { CalendarDate } from '../calendar/date.ts';
 import type { Plan } from '../plan/plan.ts';
-import { blocking, type Checked } from '../rules/findings.ts';
+import type { Finding } from '../plan/finding.ts';
+import { blocking } from '../rules/findings.ts';
 import { rulesVersion } from '../rules/version.ts';
+import { standingFacts } from '../deadlines/facts.ts';
+import { stageOf } from '../stage/stage.ts';
+import { nextGate, progress, type Gate } from './progress.ts';
 import { costTotals } from './totals.ts';
 import { validUntil } from './valid-until.ts';
 
@@ -23,15 +27,17 @@ export interface PlanSummary {
   readonly blockingFinal: number;
   /** How many findings of each code; a code without any is not there. */
   readonly byCode: Readonly<Record<string, number>>;
-  /** Of the checks that could stop a gate, how many are met; `met / of` is the share that is complete. */
-  readonly checks: { readonly met: number; readonly of: number };
+  /** How far the plan is from the gate it comes to next. */
+  readonly next: { readonly gate: Gate; readonly met: number; readonly missing: number };
   /** Whole pence. */
   readonly cost: number;
 }
 
 /** Sums a plan up at `today`, with what the rules had to say of it that day. */
-export function planSummary(plan: Plan, { findings, met, of }: Checked, today: CalendarDate): PlanSummary {
+export function planSummary(plan: Plan, findings: readonly Finding[], today: CalendarDate): PlanSummary {
   const byCode = countBy(findings.map(({ code }) => code));
+  const gate = nextGate(stageOf(standingFacts(plan, today), plan.review, today));
+  const { met, missing } = progress(plan, findings, gate);
   const required = findings.filter(({ severity }) => severity === 'required').length;
   return {
     sequence: plan.sequence,
@@ -45,7 +51,7 @@ export function planSummary(plan: Plan, { findings, met, of }: Checked, today: C
     blockingDraft: blocking(findings, 'draft').length,
     blockingFinal: blocking(findings, 'final').length,
     byCode,
-    checks: { met, of },
+    next: { gate, met, missing },
     cost: costTotals(plan).all.total,
   };
 }

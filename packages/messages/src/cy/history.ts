@@ -204,6 +204,8 @@ export default {
     restore: 'Adfer y cam gweithredu fel yr oedd',
     restoreHint:
       'Mae hyn yn rhoi’r cam gweithredu yn ôl fel yr oedd ({{from}}). Newid fel unrhyw un arall yw hynny, a gallwch ei ddadwneud.',
+    restoreFromNow:
+      'I roi’r cam gweithredu yn ôl fel yr oedd ({{from}}), edrychwch yn gyntaf ar yr hyn a fyddai’n cael ei ddisodli:',
     restored: 'Adferwyd y cam gweithredu fel yr oedd ({{from}})',
     partly: 'Nid eich un chi i’w newid yw rhywfaint ohono, ac mae hwnnw’n aros fel y mae.',
   },

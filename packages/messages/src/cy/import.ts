@@ -286,17 +286,24 @@ export default {
       'Mae’r ffeil wedi’i gwarchod â chyfrinair neu mewn hen fformat (XLS). Cadwch hi fel XLSX heb gyfrinair a dewiswch y copi hwnnw.',
     otherWorkbook:
       'Llyfr gwaith mewn fformat arall yw hwn (ODS neu XLSB). Cadwch ef fel XLSX yn eich rhaglen daenlenni a dewiswch y copi hwnnw.',
-    tooLarge:
-      'Mae’r ffeil yn fwy nag 20 MB, neu’n dadbacio i lawer mwy. Tynnwch luniau neu ddalennau nad oes eu hangen.',
+    tooMuchToRead:
+      'Mae gormod yn y ffeil i’w darllen ar unwaith. Tynnwch ddalennau a cholofnau nad oes eu hangen, neu rhannwch hi’n sawl ffeil.',
+    textCellTooLong:
+      'Mae cell {{cell}} yn dal mwy na {{most, number}} o nodau, sy’n fwy nag y mae rhaglen daenlenni’n ei gymryd. Byrhewch hi.',
+    tooLarge: 'Mae’r ffeil yn fwy nag 20 MB. Tynnwch luniau neu ddalennau nad oes eu hangen.',
     tooLong: 'Cymerodd y darllen ormod o amser. Tynnwch ddalennau nad oes eu hangen, neu cadwch y ddalen fel CSV.',
     tooManyActions:
       'Camau gweithredu yn y ddalen: {{found, number}}; y mwyaf a all fynd i mewn ar unwaith: {{most, number}}. Rhannwch hi’n sawl ffeil.',
+    tooManyCells:
+      'Mae mwy na {{most, number}} o gelloedd â rhywbeth ynddynt yn y ffeil. Tynnwch ddalennau a cholofnau nad oes eu hangen, neu rhannwch hi’n sawl ffeil.',
     tooManyColumns: 'Mae mwy na {{most, number}} o golofnau. Tynnwch y rhai nad oes eu hangen.',
     tooManyRows: 'Mae mwy na {{most, number}} o resi. Rhannwch hi’n sawl ffeil.',
     tooMuchText:
-      'Nodau yn y ddalen: {{found, number}}; y mwyaf a all fynd i mewn ar unwaith: {{most, number}}. Rhannwch hi’n sawl ffeil.',
+      'Mae mwy na {{most, number}} o nodau yn y ffeil. Tynnwch ddalennau nad oes eu hangen, neu rhannwch hi’n sawl ffeil.',
     unclosedQuote:
       'Mae’r ffeil wedi’i difrodi: ni chaiff dyfynnod ar linell {{line, number}} ei gau. Trwsiwch ef, neu cadwch y ddalen fel CSV eto.',
+    unpacksTooLarge:
+      'Mae’r llyfr gwaith yn dadbacio i fwy na {{megabytes, number}} MB: yn aml mae wedi’i fformatio ymhell y tu hwnt i’r tabl. Copïwch y tabl i lyfr gwaith newydd a dewiswch hwnnw.',
     gone: 'Nid yw’r ffeil yn cael ei chadw mwyach, neu nid yw’r cynllun yno. Dewiswch y ffeil eto.',
     noFile: 'Dewiswch ffeil.',
   },

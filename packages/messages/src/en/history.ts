@@ -179,6 +179,7 @@ export default {
     whole: 'The whole plan',
     restore: 'Restore the action as it was then',
     restoreHint: 'Puts the action back as it was at {{from}}. That is a change like any other, and you can undo it.',
+    restoreFromNow: 'To put the action back as it was at {{from}}, first see what that would replace:',
     restored: 'Action restored as it was at {{from}}',
     partly: 'Some of it is not yours to change, and stays as it is.',
   },

@@ -280,16 +280,24 @@ export default {
       'The file is protected by a password or in an old format (XLS). Save it as XLSX without a password and choose that copy.',
     otherWorkbook:
       'This is a workbook in another format (ODS or XLSB). Save it as XLSX in your spreadsheet program and choose that copy.',
-    tooLarge: 'The file is larger than 20 MB, or unpacks to far more. Remove pictures or sheets that are not needed.',
+    tooMuchToRead:
+      'There is too much in the file to read it at once. Remove sheets and columns that are not needed, or divide it into several files.',
+    textCellTooLong:
+      'Cell {{cell}} holds more than {{most, number}} characters, which is more than a spreadsheet program takes. Shorten it.',
+    tooLarge: 'The file is larger than 20 MB. Remove pictures or sheets that are not needed.',
     tooLong: 'Reading took too long. Remove sheets that are not needed, or save the sheet as CSV.',
     tooManyActions:
       'The sheet holds {{found, number}} actions; at most {{most, number}} go in at once. Divide it into several files.',
+    tooManyCells:
+      'There are more than {{most, number}} filled cells in the file. Remove sheets and columns that are not needed, or divide it into several files.',
     tooManyColumns: 'There are more than {{most, number}} columns. Remove those that are not needed.',
     tooManyRows: 'There are more than {{most, number}} rows. Divide it into several files.',
     tooMuchText:
-      'There are {{found, number}} characters in the sheet; at most {{most, number}} go in at once. Divide it into several files.',
+      'There are more than {{most, number}} characters in the file. Remove sheets that are not needed, or divide it into several files.',
     unclosedQuote:
       'The file is damaged: a quotation mark on line {{line, number}} is never closed. Mend it, or save the sheet as CSV again.',
+    unpacksTooLarge:
+      'The workbook unpacks to more than {{megabytes, number}} MB: often it is formatted far beyond the table. Copy the table into a new workbook and choose that one.',
     gone: 'The file is no longer kept, or the plan is not there. Choose the file again.',
     noFile: 'Choose a file.',
   },

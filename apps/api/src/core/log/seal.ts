@@ -17,12 +17,11 @@ export class Sealer {
     this.#aggregate = aggregate;
   }
 
-  /** The value of one field as its change row holds it; what says something of a person is in no log. */
+  /** The value of one field as its change row holds it. */
   field(entity: string, key: string, value: unknown): unknown {
     const [name = '', part] = key.split('.');
     const { kind, personal } = fieldsOf(this.#aggregate, entity)[name] ?? {};
-    if (personal === true) return null;
-    if (kind === 'words') return this.#words(value);
+    if (kind === 'words' || personal === true) return this.#words(value);
     if (kind !== 'text') return value;
     if (part !== undefined) return part === 'original' ? value : this.#words(value);
     const text = value as Record<string, unknown>;

@@ -118,7 +118,7 @@ function changedFields(from: Aggregate, { entity, node }: Present, { fields }: L
   return [...fields].flatMap(([key, said]) => {
     const [name = '', part] = key.split('.');
     if (!(name in node)) return [];
-    if (name !== FROZEN && (declared[name] === undefined || declared[name].personal === true)) return [];
+    if (name !== FROZEN && declared[name] === undefined) return [];
     // What was said of one language of a text stands in place of what was said of the whole.
     const whole =
       part === undefined && declared[name]?.kind === 'text' ? withoutParts(fields, name, said.value) : said.value;

@@ -17,7 +17,8 @@ export function openArchive(bytes: Uint8Array): Archive {
   const isNeeded = ({ name, originalSize }: UnzipFileInfo): boolean => {
     if (!WANTED.test(keyOf(name)) || UNWANTED.test(keyOf(name))) return false;
     total += originalSize;
-    if (total > fileLimits.unpacked) throw new FileRefused('tooLarge', { megabytes: fileLimits.bytes / 1024 / 1024 });
+    if (total > fileLimits.unpacked)
+      throw new FileRefused('unpacksTooLarge', { megabytes: fileLimits.unpacked / 1024 / 1024 });
     return true;
   };
   const parts = new Map(Object.entries(unpack(bytes, isNeeded)).map(([name, part]) => [keyOf(name), part]));

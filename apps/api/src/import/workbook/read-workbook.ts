@@ -5,7 +5,7 @@ import { readComments } from './comments.ts';
 import { readRelations } from './relations.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetXml } from './sheet.ts';
-import { wordCounter } from './sheet-cells.ts';
+import { cellCounter } from './sheet-cells.ts';
 import { readStyles } from './styles.ts';
 import { readXml } from './xml.ts';
 
@@ -35,7 +35,7 @@ export function readWorkbook(bytes: Uint8Array): NamedSheet[] {
     strings: readSharedStrings(part('sharedStrings')),
     styles: readStyles(part('styles')),
     from1904,
-    count: wordCounter(),
+    count: cellCounter(),
   };
   return entries.flatMap(({ name, relation, hidden }) => {
     const sheet = paths.get(relation) ?? '';

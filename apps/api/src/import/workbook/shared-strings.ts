@@ -6,9 +6,14 @@ export interface SharedText {
   readonly struck: string;
 }
 
+/** A text of the workbook by its place. */
+export type SharedTexts = (place: number) => SharedText | undefined;
+
 /** The texts that a workbook keeps once for all its cells, without their fonts and their readings in other scripts. */
-export function readSharedStrings(xml: string | null): readonly SharedText[] {
-  const strings: SharedText[] = [];
+export function readSharedStrings(xml: string | null): SharedTexts {
+  const texts: string[] = [];
+  // Few have any: an object for each text would take most of the memory.
+  const struckOut = new Map<number, string>();
   let text = '';
   let struck = '';
   let isStruck = false;
@@ -30,8 +35,14 @@ export function readSharedStrings(xml: string | null): readonly SharedText[] {
     close(name) {
       if (name === 't') inText = false;
       else if (name === 'rPh') inReading = false;
-      else if (name === 'si') strings.push({ text: unescapeText(text), struck: unescapeText(struck) });
+      else if (name === 'si') {
+        if (struck !== '') struckOut.set(texts.length, unescapeText(struck));
+        texts.push(unescapeText(text));
+      }
     },
   });
-  return strings;
+  return (place) => {
+    const found = texts[place];
+    return found === undefined ? undefined : { text: found, struck: struckOut.get(place) ?? '' };
+  };
 }

@@ -16,14 +16,17 @@ export function placeOf(reference: string | undefined): Place | null {
   return { row: Number(match[2]) - 1, column };
 }
 
-/** Counts what the cells of a workbook come to in all, and refuses what is too much. */
-export type Counter = (words: string) => void;
+/** Counts the cells of a workbook, each merge as one more, and what their words come to in all, and refuses what is too much. */
+export type Counter = (cell: Cell) => void;
 
-export function wordCounter(): Counter {
-  let total = 0;
-  return ({ length }) => {
-    total += length;
-    if (total > fileLimits.words) throw new FileRefused('tooLarge', { megabytes: fileLimits.bytes / 1024 / 1024 });
+export function cellCounter(): Counter {
+  const { cells: mostCells, words: mostWords } = fileLimits;
+  let [cells, words] = [0, 0];
+  return (cell) => {
+    cells += 1;
+    if (typeof cell === 'string') words += cell.length;
+    if (cells > mostCells) throw new FileRefused('tooManyCells', { most: mostCells });
+    if (words > mostWords) throw new FileRefused('tooMuchText', { most: mostWords });
   };
 }
 
@@ -43,7 +46,8 @@ export class SheetCells {
 
   put(place: Place, cell: Cell): void {
     if (cell === null || cell === '') return;
-    if (typeof cell === 'string') this.countWords(place, cell);
+    if (typeof cell === 'string' && cell.length > fileLimits.cell) this.refuseTooLong(place);
+    this.count(cell);
     const { row, column } = place;
     if (row < fileLimits.rows && column < fileLimits.columns) (this.rows[row] ??= [])[column] = cell;
     else if (cellWords(cell).trim() === '') return;
@@ -64,11 +68,6 @@ export class SheetCells {
 
   refuseTooLong(place: Place): never {
     throw new FileRefused('cellTooLong', { ...this.named(place), most: fileLimits.cell });
-  }
-
-  private countWords(place: Place, words: string): void {
-    if (words.length > fileLimits.cell) this.refuseTooLong(place);
-    this.count(words);
   }
 
   private named({ row, column }: Place) {

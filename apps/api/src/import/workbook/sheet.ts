@@ -2,13 +2,13 @@ import { cellWords, type Cell, type Merge } from '@cynllun/domain/reading/cell';
 import { fileLimits } from '../refusal.ts';
 import { placeOf, SheetCells, type Counter, type Place } from './sheet-cells.ts';
 import { outOfSight, type StruckCell } from './out-of-sight.ts';
-import type { SharedText } from './shared-strings.ts';
+import type { SharedText, SharedTexts } from './shared-strings.ts';
 import type { CellStyle } from './styles.ts';
 import { shownNumber } from './shown-number.ts';
 import { isOn, longestEscaped, readXml, unescapeText } from './xml.ts';
 
 export interface WorkbookFacts {
-  readonly strings: readonly SharedText[];
+  readonly strings: SharedTexts;
   readonly styles: readonly CellStyle[];
   /** Days are counted from 1904, as some old workbooks do. */
   readonly from1904: boolean;
@@ -35,7 +35,7 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
   let at = { row: -1, column: -1 };
   let cell: Raw | null = null;
   const hidden = new Set<number>();
-  const hiddenColumns: number[] = [];
+  const hiddenColumns = new Set<number>();
   const struck: StruckCell[] = [];
   let inside: 'formula' | 'struck' | 'text' | 'value' | null = null;
   let isStruck = false;
@@ -44,9 +44,11 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
     open(name, attribute) {
       if (name === 'row') {
         at = { row: Number(attribute('r') ?? at.row + 2) - 1, column: -1 };
-        if (isOn(attribute('hidden') ?? '0') || attribute('ht') === '0') hidden.add(at.row);
+        const isHidden = isOn(attribute('hidden') ?? '0') || attribute('ht') === '0';
+        if (isHidden && at.row < fileLimits.rows) hidden.add(at.row);
       } else if (name === 'col') {
-        hiddenColumns.push(...hiddenIn(attribute));
+        if (hiddenColumns.size < fileLimits.columns)
+          for (const column of hiddenIn(attribute)) hiddenColumns.add(column);
       } else if (name === 'c') {
         at = placeOf(attribute('r')) ?? { row: at.row, column: at.column + 1 };
         cell = newCell(at, attribute('t'), attribute('s'));
@@ -59,7 +61,10 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
       else if (name === 'strike') isStruck = isOn(attribute('val'));
       else if (name === 'rPh') inReading = true;
       else if (name === 't' && cell?.type === 'inlineStr' && !inReading) inside = isStruck ? 'struck' : 'text';
-      else if (name === 'mergeCell') merges.push(...mergeOf(attribute('ref')));
+      else if (name === 'mergeCell') {
+        facts.count(null);
+        merges.push(...mergeOf(attribute('ref')));
+      }
     },
     text(value) {
       if (!cell || !inside) return;
@@ -76,7 +81,7 @@ export function readSheetXml(xml: string, name: string, facts: WorkbookFacts) {
       }
     },
   });
-  return { merges, hiddenColumns, ...outOfSight(cells.all(), hidden, struck) };
+  return { merges, hiddenColumns: [...hiddenColumns], ...outOfSight(cells.all(), hidden, struck) };
 }
 
 /** The columns of a stretch of them that is hidden, or of no width. */
@@ -103,7 +108,7 @@ function cellOf(raw: Raw, facts: WorkbookFacts): Cell {
   if (raw.type === 'inlineStr') return shownOf({ text: unescapeText(raw.text), struck: unescapeText(raw.struck) });
   // A formula of words that last showed none is blank to see; one without any value was never worked out.
   if (raw.value === '') return raw.formula === '' || (raw.type === 'str' && raw.shown) ? null : `=${raw.formula}`;
-  if (raw.type === 's') return shownOf(facts.strings[Number(raw.value)]);
+  if (raw.type === 's') return shownOf(facts.strings(Number(raw.value)));
   if (raw.type === 'b') return raw.value === '1';
   // A time of day, or a zone, may make it another day: the reader of dates sees the words.
   if (raw.type === 'd') return WHOLE_DAY.test(raw.value) ? { date: raw.value.slice(0, 10) } : raw.value;
@@ -118,7 +123,7 @@ const shownOf = (words: SharedText | undefined): string | null =>
 
 function struckIn(raw: Raw, facts: WorkbookFacts): StruckCell[] {
   const { row, column, type } = raw;
-  const shared = type === 's' ? facts.strings[Number(raw.value)] : undefined;
+  const shared = type === 's' ? facts.strings(Number(raw.value)) : undefined;
   const { text, struck } = shared ?? { text: unescapeText(raw.text), struck: unescapeText(raw.struck) };
   const isWhole = facts.styles[raw.style]?.struckOut === true || (struck.trim() !== '' && text.trim() === '');
   const words = isWhole ? cellWords(cellOf(raw, facts)) : struck;

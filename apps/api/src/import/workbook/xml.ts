@@ -11,11 +11,17 @@ export interface XmlHandlers {
   readonly text?: (text: string) => void;
 }
 
-/** Reads XML from start to end. Entities of its own making are not expanded. Refuses what is not well formed. */
+/** Elements within each other: a workbook has some ten. */
+const DEEPEST = 200;
+
+/** Reads XML from start to end. Entities of its own making are not expanded. Refuses what is not well formed, or too deep. */
 export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
   const parser = new Parser();
   const namespaces = namespacesIn(xml);
+  let depth = 0;
   parser.on('openTag', (name, attributes, decode) => {
+    depth += 1;
+    if (depth > DEEPEST) throw new FileRefused('damaged');
     open?.(localName(name), (key, namespace) => {
       const value = namespace === undefined ? attributes()[key] : prefixed(attributes(), key, namespace);
       return value === undefined ? undefined : decode(value);
@@ -26,7 +32,10 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
       const [prefix = '', local] = name.split(':');
       return local === key && namespace.test(attributes[`xmlns:${prefix}`] ?? namespaces.get(prefix) ?? '');
     })?.[1];
-  parser.on('closeTag', (name) => close?.(localName(name)));
+  parser.on('closeTag', (name) => {
+    depth -= 1;
+    close?.(localName(name));
+  });
   parser.on('text', (value, decode) => text?.(decode(value)));
   parser.on('cdata', (value) => text?.(value));
   parser.on('error', () => {

@@ -116,9 +116,9 @@ async function addAdministrator(
   const personId = known?.id ?? randomUUIDv7();
   if (known === null) {
     await tx.person.create({ data: { id: personId, organisationId, name, email } });
-    changes.push(added('person', personId, { organisationId }));
+    changes.push(added('person', personId, { organisationId, name, email }));
   }
-  const membership = { personId, role: 'administrator', organisationId: null, reviewId: null } as const;
+  const membership = { personId, role: 'administrator', called: null, organisationId: null, reviewId: null } as const;
   const id = randomUUIDv7();
   await tx.membership.create({ data: { id, ...membership } });
   changes.push(added('membership', id, membership));

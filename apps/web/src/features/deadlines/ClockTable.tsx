@@ -21,16 +21,15 @@ interface ClockTableProps {
 export function ClockTable({ language, lines, actionsFor }: ClockTableProps) {
   const { t } = useTranslation('deadlines');
   const nameOf = useLineName(language);
-  const numbered = lines.map((line, index) => ({ line, number: index + 1 }));
-  const columns: readonly Column<(typeof numbered)[number]>[] = [
+  const columns: readonly Column<ClockLine>[] = [
     {
       key: 'what',
       heading: t('clock.what'),
       namesRow: true,
-      cell: ({ line, number }) => (
+      cell: (line) => (
         <div>
           <strong>
-            {number}. <MarkedSentence sentence={nameOf(line)} />
+            <MarkedSentence sentence={nameOf(line)} />
           </strong>
           {line.line === 'deadline' && <div>{t('clock.byWhom', { who: t(`by.${line.deadline.by}`) })}</div>}
         </div>
@@ -39,23 +38,23 @@ export function ClockTable({ language, lines, actionsFor }: ClockTableProps) {
     {
       key: 'standing',
       heading: t('clock.standing'),
-      cell: ({ line }) => (
+      cell: (line) => (
         <div>
           <StatusCell line={line} language={language} />
           {line.line === 'deadline' && actionsFor?.(line)}
         </div>
       ),
     },
-    { key: 'due', heading: t('clock.due'), cell: ({ line }) => <DueCell line={line} /> },
-    { key: 'rule', heading: t('clock.rule'), cell: ({ line }) => <RuleCell line={line} /> },
+    { key: 'due', heading: t('clock.due'), cell: (line) => <DueCell line={line} /> },
+    { key: 'rule', heading: t('clock.rule'), cell: (line) => <RuleCell line={line} /> },
   ];
   return (
     <DataTable
       caption={t('clock.title')}
       captionHidden
       columns={columns}
-      rows={numbered}
-      rowKey={({ line, number }) => (line.line === 'deadline' ? line.deadline.code : (line.id ?? String(number)))}
+      rows={lines}
+      rowKey={(line) => (line.line === 'deadline' ? line.deadline.code : (line.id ?? String(line.kind)))}
     />
   );
 }

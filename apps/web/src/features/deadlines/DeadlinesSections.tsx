@@ -33,7 +33,7 @@ export function DeadlinesSections({ source }: { readonly source: DeadlinesSource
         </Typography>
         <NextDeadline lines={clock.lines} />
         <ClockNotices clock={clock} />
-        <Timeline lines={clock.lines} today={source.today} />
+        <Timeline language={source.draftingLanguage} lines={clock.lines} today={source.today} />
         <ClockTable
           language={source.draftingLanguage}
           lines={clock.lines}

@@ -1,53 +1,73 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { ClockLine } from '@cynllun/domain/deadlines/backward-clock';
+import type { Language } from '@cynllun/domain/text/language';
 import { Mark, toneColours, type Tone } from '../../shared/layout/tone.tsx';
+import { useLineName } from '../../shared/review/useLineName.ts';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { timelineScale } from './timelineScale.ts';
 import { toneOf } from './tones.ts';
 
 interface TimelineProps {
-  /** In the order of the table, whose numbers the marks carry. */
+  /** Of the names of the authority's own dates. */
+  readonly language: Language;
   readonly lines: readonly ClockLine[];
   readonly today: string;
 }
 
-const LANE_REM = 2.25;
+const LANE_REM = 3.5;
+/** In hundredths of the line. */
+const ROOM = { mark: 15, months: 6, name: 6 };
+
+interface Dated {
+  readonly due: string;
+  readonly name: string;
+  readonly tone: Tone;
+}
 
 /** The clock to look at. The table below has all it says, in words, so it is hidden from those who listen. */
-export function Timeline(props: TimelineProps) {
+export function Timeline({ language, lines, today }: TimelineProps) {
+  const nameOf = useLineName(language);
+  const dated = lines.flatMap((line): Dated[] =>
+    line.due === null ? [] : [{ due: line.due, name: nameOf(line), tone: toneOf(line) }],
+  );
+  if (dated.length === 0) return null;
   return (
     <>
       <Wide aria-hidden="true">
-        <Drawing {...props} room={{ mark: 4.5, months: 6, name: 6 }} />
+        <Drawing dated={dated} today={today} />
       </Wide>
       <Narrow aria-hidden="true">
-        <Drawing {...props} room={{ mark: 18, months: 2, name: 20 }} />
+        <DownTheLine dated={dated} today={today} />
       </Narrow>
     </>
   );
 }
 
-function Drawing({ lines, today, room }: TimelineProps & { readonly room: Parameters<typeof timelineScale>[2] }) {
+interface DrawingProps {
+  readonly dated: readonly Dated[];
+  readonly today: string;
+}
+
+function Drawing({ dated, today }: DrawingProps) {
   const { t } = useTranslation('deadlines');
   const { shortMonth } = useFormatter();
-  const dated = lines.flatMap((line, index) =>
-    line.due === null ? [] : [{ due: line.due, number: index + 1, tone: toneOf(line) }],
-  );
-  if (dated.length === 0) return null;
-  const scale = timelineScale(dated, today, room);
+  const scale = timelineScale(dated, today, ROOM);
   const lanes = Math.max(...scale.marks.map(({ lane }) => lane)) + 1;
   return (
     <Picture>
       <Marks style={{ blockSize: `${lanes * LANE_REM}rem` }}>
-        {scale.marks.map(({ mark, at, lane }) => (
+        {scale.marks.map(({ at, lane }, index) => (
+          <Stem key={index} style={{ insetInlineStart: `${at}%`, blockSize: `${lane * LANE_REM + 0.5}rem` }} />
+        ))}
+        {scale.marks.map(({ mark, start, lane }, index) => (
           <Pin
-            key={mark.number}
+            key={index}
             tone={mark.tone}
-            style={{ insetInlineStart: `${at}%`, insetBlockEnd: `${lane * LANE_REM}rem` }}
+            style={{ insetInlineStart: `${start}%`, insetBlockEnd: `${lane * LANE_REM + 0.5}rem` }}
           >
-            <Mark tone={mark.tone} />
-            {mark.number}
+            <Said {...mark} />
           </Pin>
         ))}
       </Marks>
@@ -67,9 +87,38 @@ function Drawing({ lines, today, room }: TimelineProps & { readonly room: Parame
   );
 }
 
+/** Where there is no room across, the same from the first day down to the last. */
+function DownTheLine({ dated, today }: DrawingProps) {
+  const { t } = useTranslation('deadlines');
+  const { shortDate } = useFormatter();
+  const next = dated.findIndex(({ due }) => due >= today);
+  const now = (
+    <li key="today" data-today="true">
+      <b>{shortDate(today)}</b> {t('clock.today')}
+    </li>
+  );
+  const items = dated.map((one, index) => (
+    <Item key={index} tone={one.tone}>
+      <Said {...one} />
+    </Item>
+  ));
+  return <Down>{next < 0 ? [...items, now] : items.toSpliced(next, 0, now)}</Down>;
+}
+
+function Said({ due, name, tone }: Dated) {
+  const { shortDate } = useFormatter();
+  return (
+    <>
+      <b>
+        <Mark tone={tone} /> {shortDate(due)}
+      </b>{' '}
+      <MarkedSentence sentence={name} />
+    </>
+  );
+}
+
 const Picture = styled('div')({
   marginBlock: '1rem 1.5rem',
-  paddingInline: '1.5rem',
   breakInside: 'avoid',
   '& > *': { position: 'relative' },
 });
@@ -77,23 +126,50 @@ const Picture = styled('div')({
 const Wide = styled('div')(({ theme }) => ({ [theme.breakpoints.down('md')]: { display: 'none' } }));
 const Narrow = styled('div')(({ theme }) => ({ [theme.breakpoints.up('md')]: { display: 'none' } }));
 
-const Marks = styled('div')({ marginBlockEnd: '0.5rem' });
+const Marks = styled('div')({});
 
+const Stem = styled('span')(({ theme }) => ({
+  position: 'absolute',
+  insetBlockEnd: 0,
+  borderInlineStart: `1px solid ${theme.vars.palette.colours.edge}`,
+}));
+
+/** Two lines of a name at most: the table has all of it. */
 const Pin = styled('span', { shouldForwardProp: (name) => name !== 'tone' })<{ tone: Tone }>(({ theme, tone }) => ({
   position: 'absolute',
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: '0.125rem',
-  paddingInline: '0.3rem',
-  paddingBlock: '0.125rem',
-  transform: 'translateX(-50%)',
-  color: theme.vars.palette.colours[toneColours[tone].front],
-  backgroundColor: theme.vars.palette.colours[toneColours[tone].ground],
-  border: `1px solid ${theme.vars.palette.colours[toneColours[tone].front]}`,
-  borderRadius: 999,
-  fontSize: '0.875rem',
-  fontWeight: 600,
+  display: '-webkit-box',
+  WebkitLineClamp: 3,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+  inlineSize: `${ROOM.mark - 1}%`,
+  maxBlockSize: `${LANE_REM - 0.125}rem`,
+  paddingInlineStart: '0.25rem',
+  backgroundColor: theme.vars.palette.colours.page,
+  borderInlineStart: `3px solid ${theme.vars.palette.colours[toneColours[tone].front]}`,
+  fontSize: '0.8125rem',
   lineHeight: 1.3,
+  '& b': { display: 'block', color: theme.vars.palette.colours[toneColours[tone].front] },
+  '& svg': { verticalAlign: '-0.125em' },
+}));
+
+const Down = styled('ol')(({ theme }) => ({
+  margin: 0,
+  marginBlock: '0.75rem 1.25rem',
+  padding: 0,
+  listStyle: 'none',
+  borderInlineStart: `3px solid ${theme.vars.palette.colours.edge}`,
+  '& li': { paddingBlock: '0.25rem', paddingInlineStart: '0.75rem' },
+  '& [data-today]': {
+    marginInlineStart: -3,
+    fontWeight: 700,
+    borderInlineStart: `3px solid ${theme.vars.palette.colours.ink}`,
+    borderBlock: `1px solid ${theme.vars.palette.colours.ink}`,
+  },
+}));
+
+const Item = styled('li', { shouldForwardProp: (name) => name !== 'tone' })<{ tone: Tone }>(({ theme, tone }) => ({
+  '& b': { color: theme.vars.palette.colours[toneColours[tone].front] },
+  '& svg': { verticalAlign: '-0.125em' },
 }));
 
 const Line = styled('div')(({ theme }) => ({ borderBlockStart: `3px solid ${theme.vars.palette.colours.edge}` }));

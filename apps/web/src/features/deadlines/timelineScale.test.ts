@@ -38,9 +38,10 @@ describe('the timeline', () => {
     const days = Array.from({ length: 12 }, (_, index) => mark(addDays('2026-11-30', index * step)));
     const { marks, months } = timelineScale(days, addDays('2026-11-30', 5 * step), room);
     for (const { at } of [...marks, ...months]) expect(at >= 0 && at <= 100).toBe(true);
+    for (const { start } of marks) expect(start + 9).toBeLessThanOrEqual(100);
     for (const [index, one] of marks.entries())
       for (const other of marks.slice(index + 1))
-        expect(one.lane !== other.lane || Math.abs(other.at - one.at) >= 9).toBe(true);
+        expect(one.lane !== other.lane || Math.abs(other.start - one.start) >= 9).toBe(true);
     expect(months.length).toBeLessThanOrEqual(4);
   });
 });

@@ -4,6 +4,8 @@ import { daysBetween, monthsOf, type CalendarDate, type CalendarMonth } from '@c
 export interface Placed<Mark> {
   readonly mark: Mark;
   readonly at: number;
+  /** Where its words begin: at its day, or so far before that they end with the line. */
+  readonly start: number;
   readonly lane: number;
 }
 
@@ -15,7 +17,7 @@ export interface TimelineScale<Mark> {
 }
 
 interface Room {
-  /** Marks nearer to each other than this, in hundredths of the line, stand below one another. */
+  /** How much of the line a mark with its words takes, in hundredths: of two that are nearer, one stands above. */
   readonly mark: number;
   /** How many names of months there is room for. */
   readonly months: number;
@@ -52,10 +54,11 @@ function inLanes<Mark>(
 ): readonly Placed<Mark>[] {
   const ends: number[] = [];
   return marks.map(({ mark, at }) => {
-    const free = ends.findIndex((end) => at - end >= room);
+    const start = Math.min(at, 100 - room);
+    const free = ends.findIndex((end) => start - end >= room);
     const lane = free === -1 ? ends.length : free;
-    ends[lane] = at;
-    return { mark, at, lane };
+    ends[lane] = start;
+    return { mark, at, start, lane };
   });
 }
 

@@ -41,9 +41,7 @@ export function Differences({ span, comparison }: { readonly span: Span; readonl
         {t('compare.span', { from, to })}
       </Typography>
       <p>{said.length === 0 ? t('compare.same') : t('compare.found', { count: said.length })}</p>
-      {span.about !== '' && said.length > 0 && (
-        <RestoreAction actionId={span.about} from={comparison.from} words={from} />
-      )}
+      {span.about !== '' && said.length > 0 && <RestoreAction span={span} comparison={comparison} words={from} />}
       {said.length > 0 && <Legend />}
       {said.slice(0, most).map((one) => (
         <OneDifference key={one.id} difference={one} names={names} />

@@ -13,8 +13,11 @@ import { useEdit, usePlanStore } from '../../shared/plan/usePlanStore.ts';
 import { PlanComparison, type Comparison } from './operations.ts';
 
 export interface TakeBack {
-  /** Has one thing of the plan stand as it did at a moment. `done` says what was done, with the way to undo it. Answers whether any was. */
-  readonly run: (thingId: string, from: Moment, done: string) => Promise<boolean>;
+  /**
+   * Has one thing of the plan stand as it did at a moment. `done` says what was done, with the way to undo it; `seen` is the
+   * sequence that was shown to the person, where it is not the present one. Answers whether any was.
+   */
+  readonly run: (thingId: string, from: Moment, done: string, seen?: number) => Promise<boolean>;
   /** What is to be said of the last time: nothing, or why not all of it came back. */
   readonly problem: 'unreachable' | 'nothing' | 'wordsGone' | 'partly' | null;
 }
@@ -45,7 +48,7 @@ export function useTakeBack(): TakeBack {
     announce(t(problemKeys[what]));
     return false;
   };
-  const run = async (thingId: string, from: Moment, done: string) => {
+  const run = async (thingId: string, from: Moment, done: string, seen?: number) => {
     setProblem(null);
     const since = await fetchSince(thingId, from).catch(() => null);
     if (since === null) return say('unreachable');
@@ -54,7 +57,7 @@ export function useTakeBack(): TakeBack {
     const all = takeBack(planAggregate, store.getSnapshot().root, { things, unlinked: since.unlinked }, known);
     const mine = all.flatMap(allowed);
     if (mine.length === 0) return say('nothing');
-    edit(mine, { undo: done });
+    edit(mine, { undo: done, ...(seen !== undefined && { seen }) });
     if (wordsAreGone(things)) say('wordsGone');
     else if (JSON.stringify(mine) !== JSON.stringify(all)) say('partly');
     return true;

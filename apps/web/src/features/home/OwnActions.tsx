@@ -31,7 +31,7 @@ const ListedActions = graphql(`
         madeFrom
       }
       endsOn
-      required
+      gaps
     }
   }
 `);
@@ -77,8 +77,7 @@ interface ActionLineProps {
 
 function ActionLine({ planId, action }: ActionLineProps) {
   const { t } = useTranslation('home');
-  // What the plan's own list counts for the action: the two are seen one after the other.
-  const gaps = action.required;
+  const { gaps } = action;
   return (
     <>
       <AppLink to={`/plans/${planId}/actions/${action.id}`}>

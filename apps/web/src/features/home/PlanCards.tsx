@@ -7,6 +7,7 @@ import type { PlanCardsFragment } from '../../generated/graphql.ts';
 import { Paper } from '../../shared/layout/Screen.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Buttons } from '../../shared/form/Form.tsx';
+import { Facts } from '../../shared/review/Facts.tsx';
 import { Completeness, NextDates, StageTag } from '../../shared/review/StatusWords.tsx';
 import { Waiting } from '../../shared/review/Waiting.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
@@ -148,16 +149,4 @@ const List = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   '& > li': { maxInlineSize: 'none' },
   '& p': { marginBlock: '0.125rem 0', color: theme.vars.palette.colours.quiet },
-}));
-
-const Facts = styled('dl')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))',
-  gap: '0.75rem 1.5rem',
-  margin: 0,
-  marginBlock: '0.75rem',
-  paddingBlock: '0.75rem',
-  borderBlock: `1px solid ${theme.vars.palette.colours.line}`,
-  '& dt': { color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' },
-  '& dd': { margin: 0, minInlineSize: 0 },
 }));

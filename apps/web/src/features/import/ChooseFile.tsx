@@ -62,6 +62,6 @@ const Zone = styled('div')(({ theme }) => ({
     backgroundColor: theme.vars.palette.colours.infoPanel,
     borderColor: theme.vars.palette.colours.info,
   },
-  '& > :first-child': { marginBlockStart: 0 },
+  '&& > :not(* + *)': { marginBlockStart: 0 },
   '& input': { inlineSize: '100%', maxInlineSize: '32rem' },
 }));

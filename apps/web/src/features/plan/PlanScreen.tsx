@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { styled, type Theme } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation } from 'react-router';
+import { Outlet, useLocation, useParams } from 'react-router';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { OnPaperContext, Paper } from '../../shared/layout/Screen.tsx';
@@ -36,7 +36,7 @@ export function PlanScreen() {
       </Paper>
       <Missing>
         <Paper>
-          <WhatIsMissing isOpen={isStart} />
+          <WhatIsMissing isStart={isStart} />
         </Paper>
       </Missing>
     </Columns>
@@ -56,13 +56,14 @@ function useHereInSight(place: string) {
 }
 
 /** In sight where there is room for it beside an open part; else a person opens it. */
-function WhatIsMissing({ isOpen }: { readonly isOpen: boolean }) {
+function WhatIsMissing({ isStart }: { readonly isStart: boolean }) {
   const { t } = useTranslation('panels');
+  const { actionId } = useParams();
   const isBeside = useMediaQuery((theme: Theme) => theme.breakpoints.up('lg'));
-  if (isOpen || isBeside) return <CompletenessPanel />;
+  if (isStart || isBeside) return <CompletenessPanel isWhole={isStart} openActionId={actionId} />;
   return (
     <Details summary={t('completeness.title')}>
-      <CompletenessPanel />
+      <CompletenessPanel isWhole />
     </Details>
   );
 }

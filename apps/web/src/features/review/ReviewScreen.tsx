@@ -15,6 +15,7 @@ import { Buttons } from '../../shared/form/Form.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
+import { Facts } from '../../shared/review/Facts.tsx';
 import { NextDates, StageTag } from '../../shared/review/StatusWords.tsx';
 import { Waiting } from '../../shared/review/Waiting.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
@@ -132,20 +133,28 @@ function Sections({ review: from }: { readonly review: FragmentType<typeof Revie
   return (
     <>
       <Facts>
-        <dt>{t('home:review.stage')}</dt>
-        <dd>
-          <StageTag stage={review.stage} />
-        </dd>
-        <dt>{t('home:review.waitingOn')}</dt>
-        <dd>
-          <Waiting review={review} />
-        </dd>
-        <dt>{t('home:review.next')}</dt>
-        <dd>
-          <NextDates review={review} />
-        </dd>
-        <dt>{t('setup:draftingLanguage')}</dt>
-        <dd>{t(`setup:language.${review.draftingLanguage}`)}</dd>
+        <div>
+          <dt>{t('home:review.stage')}</dt>
+          <dd>
+            <StageTag stage={review.stage} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('home:review.waitingOn')}</dt>
+          <dd>
+            <Waiting review={review} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('home:review.next')}</dt>
+          <dd>
+            <NextDates review={review} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('setup:draftingLanguage')}</dt>
+          <dd>{t(`setup:language.${review.draftingLanguage}`)}</dd>
+        </div>
       </Facts>
       <Buttons>
         {planReadDraft && (
@@ -224,10 +233,10 @@ function Dates({ review }: { readonly review: Review }) {
         {baseDates.map((name) => {
           const on = review[name];
           return (
-            <Pair key={name}>
+            <div key={name}>
               <dt>{t(`fields:review.${name}`)}</dt>
               <dd>{on === null ? t('common:notSet') : dateWithDay(on)}</dd>
-            </Pair>
+            </div>
           );
         })}
       </Facts>
@@ -259,15 +268,4 @@ function Recommendations({ list }: { readonly list: SetUp['recommendations'] }) 
   );
 }
 
-const Facts = styled('dl')(({ theme }) => ({
-  display: 'grid',
-  gap: '0.75rem 1.5rem',
-  maxInlineSize: '44rem',
-  marginBlock: '1rem 1.5rem',
-  '& dt': { fontWeight: 600 },
-  '& dd': { margin: 0, minInlineSize: 0 },
-  [theme.breakpoints.up('sm')]: { gridTemplateColumns: 'minmax(12rem, 1fr) 2fr' },
-}));
-
 const Section = styled('section')({ marginBlockStart: '2rem' });
-const Pair = styled('div')({ display: 'contents' });

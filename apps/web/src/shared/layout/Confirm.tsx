@@ -1,7 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import Button from '@mui/material/Button';
-import { useTranslation } from 'react-i18next';
 import { Buttons } from '../form/Form.tsx';
+import { ConfirmButtons } from './ConfirmButtons.tsx';
 
 export interface QuestionProps {
   /** The question. */
@@ -38,20 +37,12 @@ const Dialog = lazy(() =>
   ),
 );
 
-function OnPage({ title, children, confirm, danger = false, onConfirm, onCancel }: QuestionProps) {
-  const { t } = useTranslation();
-  return (
-    <div role="group" aria-label={title}>
-      <p>{title}</p>
-      {children}
-      <Buttons>
-        <Button onClick={onCancel} autoFocus>
-          {t('buttons.cancel')}
-        </Button>
-        <Button variant="contained" color={danger ? 'error' : 'primary'} onClick={onConfirm}>
-          {confirm}
-        </Button>
-      </Buttons>
-    </div>
-  );
-}
+const OnPage = ({ title, children, ...answers }: QuestionProps) => (
+  <div role="group" aria-label={title}>
+    <p>{title}</p>
+    {children}
+    <Buttons>
+      <ConfirmButtons {...answers} />
+    </Buttons>
+  </div>
+);

@@ -88,7 +88,8 @@ export const Paper = styled('div')(({ theme }) => ({
   backgroundColor: theme.vars.palette.colours.page,
   border: `1px solid ${theme.vars.palette.colours.line}`,
   borderRadius: 8,
-  '& > :first-child': { marginBlockStart: 0 },
+  // The first child: emotion warns of `:first-child`, which a server that renders gets wrong.
+  '&& > :not(* + *)': { marginBlockStart: 0 },
   '& > :last-child': { marginBlockEnd: 0 },
   [theme.breakpoints.down('sm')]: { marginInline: 'calc(-1 * var(--gutter))', borderInline: 0, borderRadius: 0 },
   '@media print': { padding: 0, border: 0 },

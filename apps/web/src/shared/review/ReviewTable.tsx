@@ -47,10 +47,9 @@ export const ReviewRow = graphql(`
     }
     draftingLanguage
     completeness {
-      required
-      advised
-      checks
-      checksMet
+      nextGate
+      met
+      missing
     }
     viewerRoles
     viewerCan {

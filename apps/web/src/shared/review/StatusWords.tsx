@@ -74,14 +74,12 @@ export function Completeness({ review }: { readonly review: Pick<Row, 'completen
     const isReviewer = viewerRoles.some((role) => role === 'leadReviewer' || role === 'reviewer');
     return <span>{t(isReviewer ? 'review.notShared' : 'review.administered')}</span>;
   }
-  const { checks, checksMet, required, advised } = completeness;
-  // Rounded down: all of them is said of all of them alone.
-  const percent = checks === 0 ? 100 : Math.floor((100 * checksMet) / checks);
+  const { nextGate, met, missing } = completeness;
   return (
     <Lines>
-      <span>{t('review.percent', { percent })}</span>
+      <span>{missing === 0 ? t('review.ready') : t('review.missing', { count: missing })}</span>
       <small>
-        {t('review.required', { count: required })} · {t('review.advised', { count: advised })}
+        {t(`review.before.${nextGate}`)} · {t('review.met', { met, of: met + missing })}
       </small>
     </Lines>
   );

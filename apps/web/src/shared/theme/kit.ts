@@ -39,7 +39,7 @@ export const kit: Components<Omit<Theme, 'components'>> = {
         overflow: 'visible',
         overflowWrap: 'anywhere',
         '& > p, & > ul': { marginBlock: 6 },
-        '& > :first-child': { marginBlockStart: 0 },
+        '&& > :not(* + *)': { marginBlockStart: 0 },
         '& > :last-child': { marginBlockEnd: 0 },
       },
     },

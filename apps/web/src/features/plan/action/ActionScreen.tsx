@@ -1,4 +1,5 @@
-import { styled } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { styled, type Theme } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Action, Plan } from '@cynllun/domain/plan/plan';
@@ -15,6 +16,7 @@ import { useQuote } from '../../../shared/words/useQuote.ts';
 import { TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { useTranslating } from '../fields/useTranslating.ts';
 import { TextIn } from '../outline/TextIn.tsx';
+import { GapsAbove } from '../panels/GapsHere.tsx';
 import { NotInPlan } from '../NotInPlan.tsx';
 import { ActionTools } from './ActionTools.tsx';
 import { MoneyPart } from './MoneyPart.tsx';
@@ -110,6 +112,12 @@ function ActionRead({ action }: { readonly action: Action }) {
   );
 }
 
+/** Beside the action where there is room, and else above it. */
+function Gaps({ actionId }: { readonly actionId: string }) {
+  const isBeside = useMediaQuery((theme: Theme) => theme.breakpoints.up('lg'));
+  return isBeside ? null : <GapsAbove actionId={actionId} />;
+}
+
 function Parts({ action }: { readonly action: Action }) {
   const { translating } = useTranslating();
   if (translating)
@@ -123,6 +131,7 @@ function Parts({ action }: { readonly action: Action }) {
     );
   return (
     <>
+      <Gaps actionId={action.id} />
       <PartsNav hasNotes={action.notes.length > 0} />
       <WhatPart action={action} />
       <TargetsPart action={action} />

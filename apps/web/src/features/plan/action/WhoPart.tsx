@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { isWordless } from '@cynllun/domain/text/text';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
+import { LateAlert } from '../../../shared/layout/LateAlert.tsx';
 import { Tag } from '../../../shared/layout/Tag.tsx';
 import { usePlanId, usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { PlanLink } from '../fields/PlanLink.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
 import { Part, Row } from '../Part.tsx';
+import { useAddPerson } from './useAddPerson.ts';
 import { partId } from './PartsNav.tsx';
 
 /** A person and a post for each: when the person leaves, the post stays and shows that it is vacant. */
@@ -54,7 +56,8 @@ interface PersonAndPostProps {
 
 function PersonAndPost({ action, person, post, meaning }: PersonAndPostProps) {
   const { t } = useTranslation('plan');
-  const { people } = usePlanView();
+  const { people, viewerCan } = usePlanView();
+  const { addPerson, problems } = useAddPerson(action, person);
   const options = people.map(({ id, name }) => ({ value: id, label: name ?? t('who.formerly') }));
   const isVacant = action[person] === null && !isWordless(action[post]);
   return (
@@ -67,9 +70,15 @@ function PersonAndPost({ action, person, post, meaning }: PersonAndPostProps) {
           hint={meaning}
           options={options}
           emptyLabel={t('who.nobody')}
+          onAdd={viewerCan.peopleManage ? (name) => void addPerson(name) : undefined}
         />
         <PublicText entity="action" of={action} field={post} hint={t('who.postHint')} />
       </Row>
+      {problems.map(({ words }) => (
+        <LateAlert key={words} severity="error" role="alert">
+          {words}
+        </LateAlert>
+      ))}
       {isVacant && (
         <p>
           <Tag tone="warning">{t('who.vacant')}</Tag>

@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { add } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/aggregate/path';
 import { references } from '@cynllun/domain/plan/reference';
+import { nextGate, progress } from '@cynllun/domain/summary/progress';
 import { newId } from '../../../shared/plan/newId.ts';
-import { useFindings, useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
+import { useFindings, useMay, usePlan, usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { useAdd } from '../../../shared/plan/useAdd.ts';
 import { lastPosition } from '../list/order.ts';
-import { countToMend, groupsOf } from './groups.ts';
+import { groupsOf } from './groups.ts';
 import { OutlineGroup } from './OutlineGroup.tsx';
 import { PlanLink } from './PlanLink.tsx';
 
@@ -26,7 +27,8 @@ const pageNames = ['introduction', 'forums', 'otherPlans', 'consultationHeld'] a
 export const Outline = memo(function Outline() {
   const { t } = useTranslation('plan');
   const plan = useDeferredValue(usePlan());
-  const toMend = countToMend(plan, useFindings());
+  const { stage } = usePlanView();
+  const { missingIn } = progress(plan, useFindings(), nextGate(stage));
   const referenceOf = references(plan);
   return (
     <Nav aria-label={t('outline.label')}>
@@ -43,7 +45,7 @@ export const Outline = memo(function Outline() {
           key={group.recommendation?.id ?? 'additional'}
           group={group}
           referenceOf={referenceOf}
-          toMend={toMend}
+          missingIn={missingIn}
         />
       ))}
       <AddRecommendation />

@@ -17,11 +17,11 @@ import { useAddAction } from './useAddAction.ts';
 interface OutlineGroupProps {
   readonly group: Group;
   readonly referenceOf: ReadonlyMap<string, string>;
-  readonly toMend: ReadonlyMap<string, number>;
+  readonly missingIn: ReadonlyMap<string, number>;
 }
 
-/** A recommendation and its actions, each with how much in it is still to mend. */
-export function OutlineGroup({ group: { recommendation, actions }, referenceOf, toMend }: OutlineGroupProps) {
+/** A recommendation and its actions, each with how much the next gate asks of it. */
+export function OutlineGroup({ group: { recommendation, actions }, referenceOf, missingIn }: OutlineGroupProps) {
   const { t } = useTranslation('plan');
   const planId = usePlanId();
   const mayAdd = useMay().list('action', 'plan', planId);
@@ -45,7 +45,7 @@ export function OutlineGroup({ group: { recommendation, actions }, referenceOf, 
         )}
       </Head>
       {hasReason && <Quiet>{t('outline.noActionReason')}</Quiet>}
-      <Actions actions={actions} referenceOf={referenceOf} toMend={toMend} />
+      <Actions actions={actions} referenceOf={referenceOf} missingIn={missingIn} />
       {mayAdd && (
         <Button
           size="small"
@@ -64,7 +64,7 @@ interface ActionsProps extends Omit<OutlineGroupProps, 'group'> {
   readonly actions: readonly Action[];
 }
 
-function Actions({ actions, referenceOf, toMend }: ActionsProps) {
+function Actions({ actions, referenceOf, missingIn }: ActionsProps) {
   const { t } = useTranslation('plan');
   const planId = usePlanId();
   const { viewerCan, viewerActionIds } = usePlanView();
@@ -82,7 +82,7 @@ function Actions({ actions, referenceOf, toMend }: ActionsProps) {
             address={`/plans/${planId}/actions/${action.id}`}
             title={action.title}
             reference={referenceOf.get(action.id) ?? ''}
-            toMend={toMend.get(action.id) ?? 0}
+            gaps={missingIn.get(action.id) ?? 0}
             isYours={!viewerCan.planEdit && viewerActionIds.includes(action.id)}
           />
         </Item>
@@ -95,28 +95,23 @@ interface ActionLinkProps {
   readonly address: string;
   readonly title: Text;
   readonly reference: string;
-  readonly toMend: number;
+  readonly gaps: number;
   readonly isYours: boolean;
 }
 
 /** Drawn again when what it says has changed, and not at each letter typed in another action. */
-const ActionLink = memo(function ActionLink({ address, title, reference, toMend, isYours }: ActionLinkProps) {
+const ActionLink = memo(function ActionLink({ address, title, reference, gaps, isYours }: ActionLinkProps) {
   const { t } = useTranslation('plan');
   return (
     <PlanLink to={address}>
       <b>{reference}</b> <TextIn text={title} />
       <Quiet>
         {isYours && <b>{t('outline.yours')} · </b>}
-        <ToMend number={toMend} />
+        {gaps === 0 ? t('outline.complete') : t('outline.gaps', { count: gaps })}
       </Quiet>
     </PlanLink>
   );
 });
-
-function ToMend({ number }: { readonly number: number }) {
-  const { t } = useTranslation('plan');
-  return number === 0 ? t('outline.complete') : t('outline.toMend', { number });
-}
 
 const Head = styled('div')({
   marginBlockStart: '0.75rem',

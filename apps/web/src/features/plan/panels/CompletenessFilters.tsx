@@ -5,7 +5,6 @@ import { kinds, type FindingGroup, type Kind } from './groupFindings.ts';
 import { useGroupName } from './useGroupName.ts';
 
 interface CompletenessFiltersProps {
-  readonly counts: Readonly<Record<Kind, number>>;
   /** Null shows every kind. */
   readonly kind: Kind | null;
   readonly onKind: (kind: Kind | null) => void;
@@ -15,18 +14,16 @@ interface CompletenessFiltersProps {
   readonly onAbout: (key: string) => void;
 }
 
-/** Which findings to show. The choices carry the counts, so they are what one reads first. */
-export function CompletenessFilters({ counts, kind, onKind, groups, about, onAbout }: CompletenessFiltersProps) {
+/** Which findings to show. */
+export function CompletenessFilters({ kind, onKind, groups, about, onAbout }: CompletenessFiltersProps) {
   const { t } = useTranslation('panels');
   const nameOf = useGroupName();
-  const all = kinds.reduce((sum, one) => sum + counts[one], 0);
-  const choices = [{ of: null, count: all }, ...kinds.map((one) => ({ of: one, count: counts[one] }))];
   return (
     <>
       <Choices role="group" aria-label={t('completeness.show')}>
-        {choices.map(({ of, count }) => (
+        {[null, ...kinds].map((of) => (
           <button key={of ?? 'everything'} type="button" aria-pressed={kind === of} onClick={() => onKind(of)}>
-            {t(`completeness.${of ?? 'everything'}`)} <b>{count}</b>
+            {t(`completeness.${of ?? 'everything'}`)}
           </button>
         ))}
       </Choices>
@@ -63,7 +60,6 @@ const Choices = styled('div')(({ theme }) => ({
     textAlign: 'start',
     cursor: 'pointer',
   },
-  '& b': { fontVariantNumeric: 'tabular-nums' },
   '& [aria-pressed="true"]': {
     color: theme.vars.palette.colours.onPrimary,
     backgroundColor: theme.vars.palette.primary.main,

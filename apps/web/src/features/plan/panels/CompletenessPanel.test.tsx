@@ -17,7 +17,7 @@ async function panel() {
     set('indicator', fixtureId('indicator', 1), { unit: '', source: '' }),
     set('plan', fixtureId('plan', 1), { introduction: { cy: '' } }),
   ].reduce(applyEdit, examplePlan());
-  const rendered = await renderInPlan(<CompletenessPanel />, {
+  const rendered = await renderInPlan(<CompletenessPanel isWhole />, {
     areas,
     plan,
     findings: findings(plan, {}, exampleToday),
@@ -45,7 +45,7 @@ test('one kind is shown when it is asked for, and everything again', async () =>
   await choose('draft');
   expect(links()).toBe(2);
   const pressed = within(region).getByRole('button', { pressed: true });
-  expect(pressed.textContent).toBe(`${say('panels:completeness.draft')} 2`);
+  expect(pressed.textContent).toBe(say('panels:completeness.draft'));
   await choose('advised');
   expect(links()).toBe(0);
   expect(within(region).getByText(say('panels:completeness.nothingShown'))).toBeDefined();
@@ -59,4 +59,23 @@ test('one action is shown when it is chosen, with the guidance behind its findin
   await user.selectOptions(about, fixtureId('action', 2));
   expect(groups()).toBe(1);
   expect(within(region).getByText(say('panels:completeness.why'))).toBeDefined();
+});
+
+test('the open action’s own gaps stand first, then those in other actions that name the person, then the rest when asked', async () => {
+  const plan = [
+    set('action', fixtureId('action', 3), { endsOn: null, responsiblePersonId: 'me' }),
+    set('action', fixtureId('action', 2), { endsOn: null }),
+    set('indicator', fixtureId('indicator', 1), { unit: '' }),
+  ].reduce(applyEdit, examplePlan());
+  const { say, user } = await renderInPlan(
+    <CompletenessPanel isWhole={false} openActionId={fixtureId('action', 2)} />,
+    { areas, plan, findings: findings(plan, {}, exampleToday) },
+  );
+  const region = screen.getByRole('region', { name: say('panels:completeness.title') });
+  const firstLink = () => within(region).getAllByRole('link')[0]?.getAttribute('href') ?? '';
+  expect(decodeURIComponent(firstLink())).toContain(`action:${fixtureId('action', 2)}:endsOn`);
+  expect(within(region).getByText(say('panels:completeness.yours', { count: 1 }))).toBeDefined();
+  expect(within(region).queryByRole('button')).toBeNull();
+  await user.click(within(region).getByText(say('panels:completeness.whole')));
+  expect(within(region).getAllByRole('button').length).toBeGreaterThan(3);
 });

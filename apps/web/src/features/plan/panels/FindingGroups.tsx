@@ -55,26 +55,42 @@ function Groups({ plan, groups }: FindingGroupsProps) {
   return groups.map((group) => (
     <div key={group.key}>
       <GroupHeading group={group} />
-      <List>
-        {group.findings.map((finding) => (
-          <FindingLine
-            key={`${finding.code} ${finding.path}`}
-            finding={finding}
-            address={findingAddress(plan, finding)}
-          />
-        ))}
-      </List>
+      <FindingList plan={plan} findings={group.findings} />
     </div>
   ));
+}
+
+interface FindingListProps {
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+  /** Of those of which the words above already say whom they stop, only what is missing. */
+  readonly isSaidAbove?: (finding: Finding) => boolean;
+}
+
+export function FindingList({ plan, findings, isSaidAbove }: FindingListProps) {
+  if (findings.length === 0) return null;
+  return (
+    <List>
+      {findings.map((finding) => (
+        <FindingLine
+          key={`${finding.code} ${finding.path}`}
+          finding={finding}
+          address={findingAddress(plan, finding)}
+          isBrief={isSaidAbove?.(finding) ?? false}
+        />
+      ))}
+    </List>
+  );
 }
 
 interface FindingLineProps {
   readonly finding: Finding;
   readonly address: string;
+  readonly isBrief: boolean;
 }
 
 /** A large plan has hundreds, and hardly one of them changes at a letter. */
-const FindingLine = memo(function FindingLine({ finding, address }: FindingLineProps) {
+const FindingLine = memo(function FindingLine({ finding, address, isBrief }: FindingLineProps) {
   const { t, i18n } = useTranslation(['panels', 'findings']);
   const language = useLanguage();
   const { people } = usePlanView();
@@ -83,11 +99,13 @@ const FindingLine = memo(function FindingLine({ finding, address }: FindingLineP
       <AppLink to={address}>
         <FindingSentence finding={finding} people={people} />
       </AppLink>
-      <small>
-        {t(`findings:severity.${finding.severity}`)}
-        {finding.gate === null ? '' : ` ${t(`findings:gate.${finding.gate}`)}`}.{' '}
-        {saysHowStrongly(finding) ? '' : `${forceWords(i18n, language, finding.source)}.`}
-      </small>
+      {!isBrief && (
+        <small>
+          {t(`findings:severity.${finding.severity}`)}
+          {finding.gate === null ? '' : ` ${t(`findings:gate.${finding.gate}`)}`}.{' '}
+          {saysHowStrongly(finding) ? '' : `${forceWords(i18n, language, finding.source)}.`}
+        </small>
+      )}
     </li>
   );
 });

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Cell, Duty } from '@cynllun/domain/summary/heat-map';
+import type { Duty } from '@cynllun/domain/summary/duties';
+import type { Cell } from '@cynllun/domain/summary/heat-map';
 import { Mark, toneColours, type Tone } from '../../../shared/layout/tone.tsx';
 import { VisuallyHidden } from '../../../shared/layout/VisuallyHidden.tsx';
 import { inLanguage } from '../../../shared/words/language.ts';
@@ -36,17 +37,17 @@ export function HeatMapCell({ row, duty, cell, to }: HeatMapCellProps) {
 
 function Words({ cell }: { readonly cell: Cell }) {
   const { t } = useTranslation('panels');
-  if (cell.state === 'missing') return t('heatMap.missing', { number: cell.findings });
+  if (cell.state === 'missing') return t('heatMap.missing', { number: cell.gaps });
   if (cell.state === 'complete') return t('heatMap.complete');
   return cell.reasonGiven ? t('heatMap.reasonGiven') : t('heatMap.noAction');
 }
 
-/** From so many findings a cell is hot. */
+/** From so many gaps a cell is hot. */
 const MANY = 4;
 
 function toneOf(cell: Cell): Tone {
   if (cell.state === 'complete') return 'success';
-  if (cell.state === 'missing') return cell.findings < MANY ? 'warning' : 'error';
+  if (cell.state === 'missing') return cell.gaps < MANY ? 'warning' : 'error';
   return cell.reasonGiven ? 'neutral' : 'error';
 }
 

@@ -3,8 +3,8 @@ import { findingFixtures } from '@cynllun/domain/fixtures/finding-fixtures';
 import { examplePlan, exampleToday } from '@cynllun/domain/fixtures/example-plan';
 import { fixtureId } from '@cynllun/domain/fixtures/ids';
 import { applyEdit, set } from '@cynllun/domain/plan/edit';
-import { blocking, findings } from '@cynllun/domain/rules/findings';
-import { countKinds, groupFindings, withinRoom } from './groupFindings.ts';
+import { findings } from '@cynllun/domain/rules/findings';
+import { groupFindings, withinRoom } from './groupFindings.ts';
 
 const plan = [
   set('action', fixtureId('action', 2), { endsOn: null }),
@@ -36,13 +36,6 @@ describe('the groups of findings', () => {
     const inGroups = groupFindings(fixture.plan, fixture.findings).flatMap((group) => group.findings);
     expect(inGroups).toHaveLength(fixture.findings.length);
     expect(new Set(inGroups)).toEqual(new Set(fixture.findings));
-  });
-
-  it.each(findingFixtures)('are counted as the gates count them: $name', (fixture) => {
-    const { draft, final, advised } = countKinds(fixture.findings);
-    expect(draft).toBe(blocking(fixture.findings, 'draft').length);
-    expect(draft + final).toBe(blocking(fixture.findings, 'final').length);
-    expect(draft + final + advised).toBe(fixture.findings.length);
   });
 
   it.each([

@@ -23,13 +23,6 @@ export interface FindingGroup {
 export const kindOf = ({ severity, gate }: Finding): Kind =>
   severity === 'advised' || gate === null ? 'advised' : gate;
 
-/** How many findings there are of each kind. */
-export function countKinds(findings: readonly Finding[]): Readonly<Record<Kind, number>> {
-  const counts = { draft: 0, final: 0, advised: 0 };
-  for (const finding of findings) counts[kindOf(finding)] += 1;
-  return counts;
-}
-
 type Place = Omit<FindingGroup, 'findings'>;
 
 const part = (place: 'plan' | 'dates' | 'outside'): Place => ({ key: place, place, reference: '', text: null });

@@ -1,22 +1,23 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Gate } from '@cynllun/domain/summary/progress';
 import { announce } from '../../../shared/layout/announcements.ts';
-import type { Kind } from './groupFindings.ts';
 
 /** How long nothing must change before the counts are said: saying each would talk over whoever is typing. */
 const QUIET_MS = 3000;
 
-/** Tells those who listen how many findings are left, once things are quiet, and only when that has changed. */
-export function useSpokenCounts({ draft, final }: Readonly<Record<Kind, number>>): void {
+/** Tells those who listen how much is left, once things are quiet, and only when that has changed. */
+export function useSpokenCounts(gate: Gate, missing: number): void {
   const { t } = useTranslation('panels');
-  const now = `${draft} ${final}`;
+  const now = `${gate} ${missing}`;
   const said = useRef(now);
   useEffect(() => {
     if (said.current === now) return;
     const timer = setTimeout(() => {
       said.current = now;
-      announce(t('completeness.mended', { draft, final }));
+      const left = missing === 0 ? t('completeness.ready') : t('completeness.left', { count: missing });
+      announce(`${left} ${t(`completeness.before.${gate}`)}`);
     }, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [now, draft, final, t]);
+  }, [now, gate, missing, t]);
 }

@@ -1,7 +1,7 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Context } from '../core/context.ts';
 import { allReviews, findOverviews, mayManagePeople } from '../portfolio/overview.ts';
-import { peopleOfOrganisation, peopleOfReviews, type PersonHere } from './list-people.ts';
+import { peopleOfOrganisation, peopleOfReviews, type PersonHere } from '../people/list-people.ts';
 
 /** Whose people: an organisation's, or a review's. */
 export interface Among {
