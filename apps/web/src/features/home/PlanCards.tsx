@@ -51,10 +51,9 @@ const Cards = graphql(`
     }
     draftingLanguage
     completeness {
-      required
-      advised
-      checks
-      checksMet
+      nextGate
+      met
+      missing
     }
     viewerRoles
   }
