@@ -37,8 +37,8 @@ const planScreens: Readonly<Record<string, typeof PLAN>> = {
   'set-up': PLAN,
   deadlines: { ...PLAN, kilobytes: 352 },
   history: { ...PLAN, kilobytes: 354 },
-  'history/past?at=0': { requests: 28, kilobytes: 374 },
-  'history/compare': { ...PLAN, kilobytes: 364 },
+  'history/past?at=0': { ...PLAN, requests: 27 },
+  'history/compare': PLAN,
   import: PLAN,
   read: PLAN,
 };

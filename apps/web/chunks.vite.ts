@@ -10,10 +10,13 @@ const plan = /\/features\/plan\/.+Screen\.tsx$/;
 const history = /\/features\/history\/HistoryScreen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
+/** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
+const asked = /\/(?:queries|planQuery|askForPlan)\.ts$/;
+
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
-/** What Material UI's lists of helpers name, and only what opens later uses. */
+/** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */
 const notOfBarrels =
-  /^(?!.*\/@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/)/;
+  /^(?!.*\/(?:@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
 /** Comparing words is the history's alone. */
 const ofMany = /\/apps\/web\/src\/shared\/|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 const ofForms = /\/node_modules\/react-hook-form\//;
@@ -27,7 +30,7 @@ const ofForms = /\/node_modules\/react-hook-form\//;
 export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
   const isNeededBy = importedBy();
   const file = (name: string, isIn: Chosen, more: Partial<Rolldown.CodeSplittingGroup> = {}) => ({
-    name: (id: string, context: Rolldown.ChunkingContext) => (isIn(id, context) ? name : null),
+    name: (id: string, context: Rolldown.ChunkingContext) => (!asked.test(id) && isIn(id, context) ? name : null),
     debugName: name,
     minShareCount: 2,
     ...more,
@@ -61,8 +64,12 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     { name: 'shell', tags: ['$initial'], priority: 99 },
     ...files.map((group, index) => ({ ...group, priority: 50 - index })),
     file('shared', needed(/Screen\.tsx$/), { test: ofMany, priority: 2 }),
-    { name: 'late', test: ofMany, minShareCount: 2, priority: 1 },
-    { debugName: 'feature', name: (id) => /\/features\/(\w+)\//.exec(id)?.[1] ?? 'more', minShareCount: 2 },
+    file('late', () => true, { test: ofMany, priority: 1 }),
+    {
+      debugName: 'feature',
+      name: (id) => (asked.test(id) ? null : (/\/features\/(\w+)\//.exec(id)?.[1] ?? 'more')),
+      minShareCount: 2,
+    },
   ];
 }
 

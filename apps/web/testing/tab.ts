@@ -3,6 +3,7 @@ import type { AggregateLive } from '../src/shared/aggregate/live/AggregateLive.t
 import { AggregateStore } from '../src/shared/aggregate/store/AggregateStore.ts';
 import { DeviceRecord } from '../src/shared/aggregate/store/device.ts';
 import { apiTransport } from '../src/shared/plan/apiTransport.ts';
+import { askForPlan } from '../src/shared/plan/askForPlan.ts';
 import { planLive } from '../src/shared/plan/planLive.ts';
 import { planBinding, planRecords, type PlanStore } from '../src/shared/plan/planStore.ts';
 
@@ -30,7 +31,7 @@ export async function openTab({ address, cookie, planId, storage }: TabGiven): P
     cache: new InMemoryCache(),
     dataMasking: true,
   });
-  const transport = apiTransport(client, planId);
+  const transport = apiTransport(client, planId, askForPlan(client, planId));
   const loaded = await transport.load();
   if (loaded.kind !== 'loaded') throw new Error(`The plan is not shown: ${loaded.kind}`);
   const { view } = loaded;

@@ -100,9 +100,17 @@ const AgreeExtensionInput = builder.inputType('AgreeExtensionInput', {
   }),
 });
 
-const ExtensionAgreed = builder.objectRef<{ readonly extensionId: string }>('ExtensionAgreed').implement({
+const ExtensionAgreed = builder.objectRef<Pick<AgreeExtension, 'planId' | 'extensionId'>>('ExtensionAgreed').implement({
   description: 'The extension stands.',
-  fields: (t) => ({ extensionId: t.exposeID('extensionId', { description: 'Which one.' }) }),
+  fields: (t) => ({
+    extensionId: t.exposeID('extensionId', { description: 'Which one.' }),
+    deadlines: t.field({
+      type: PlanDeadlinesRef,
+      nullable: true,
+      description: "The plan's deadlines now; null where there are none to see.",
+      resolve: ({ planId }, _, context) => readDeadlines(context, planId),
+    }),
+  }),
 });
 
 mutation('agreeExtension', {
@@ -112,6 +120,6 @@ mutation('agreeExtension', {
   result: ExtensionAgreed,
   run: async (context, { deadline, ...input }) => {
     await agreeExtension(context, { ...input, deadline: deadline as DeadlineCode } satisfies AgreeExtension);
-    return { extensionId: input.extensionId };
+    return input;
   },
 });

@@ -16,10 +16,12 @@ import {
   type DirectoryWrite,
   type Over,
 } from '../people/directory.ts';
+import { rolesChanged } from '../people/own-roles.ts';
 import { endIfWithoutRole, requireAnotherAdministrator } from '../people/roles.ts';
 
-/** What a leaver left behind. */
-export interface Left {
+/** What a leaver left, and left behind. */
+export interface Left extends Over {
+  readonly personId: string;
   /** Actions now with a post and nobody in it. */
   readonly vacated: number;
   /** Plans that name them still: agreed by the Council, and changed only by a variation. */
@@ -41,7 +43,10 @@ export async function leave(
   for (const planId of plans) left.push({ planId, actions: await vacate(context, planId, personId) });
   await writeToDirectory(context, over, requestId, (write) => takeRoles(write, personId));
   securityEvent(context, 'personRemoved', { person: personId, ...over });
+  await rolesChanged(context, personId);
   return {
+    personId,
+    ...over,
     vacated: left.reduce((sum, { actions }) => sum + (actions ?? 0), 0),
     agreedPlanIds: left.filter(({ actions }) => actions === null).map(({ planId }) => planId),
   };

@@ -6,8 +6,8 @@ export type Listing = Organisation & {
   readonly reviews: number;
 };
 
-/** Every organisation by kind and name, with how many there are of what belongs to it; one statement. */
-export function listOrganisations(prisma: PrismaClient): Promise<Listing[]> {
+/** Every organisation by kind and name, or the one, with how many there are of what belongs to it; one statement. */
+export function listOrganisations(prisma: PrismaClient, id: string | null = null): Promise<Listing[]> {
   return prisma.$queryRaw<Listing[]>`
     SELECT o.*,
       (SELECT count(*)::int FROM "Person" p WHERE p."organisationId" = o."id" AND p."erasedAt" IS NULL) AS "people",
@@ -16,5 +16,5 @@ export function listOrganisations(prisma: PrismaClient): Promise<Listing[]> {
       (SELECT count(*)::int FROM "Review" r WHERE r."authorityId" = o."id" OR o."kind" = 'inspectorate' AND r."id" IN (
         SELECT m."reviewId" FROM "Membership" m JOIN "Person" p ON p."id" = m."personId"
         WHERE p."organisationId" = o."id")) AS "reviews"
-    FROM "Organisation" o ORDER BY o."kind", o."nameEn", o."id"`;
+    FROM "Organisation" o WHERE ${id}::uuid IS NULL OR o."id" = ${id}::uuid ORDER BY o."kind", o."nameEn", o."id"`;
 }

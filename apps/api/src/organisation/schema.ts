@@ -4,6 +4,9 @@ import type { Organisation } from '../generated/prisma/client.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { peopleOfOrganisation } from '../people/list-people.ts';
 import { PersonHereRef } from '../people/person-type.ts';
+import { aboutPerson } from '../people/answers.ts';
+import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
+import { readReview } from '../portfolio/read-review.ts';
 import { leave, type Left } from './leave.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
@@ -96,7 +99,14 @@ interface ChangedOrganisation {
 const changedOrganisation = (name: string, description: string) =>
   builder.objectRef<ChangedOrganisation>(name).implement({
     description,
-    fields: (t) => ({ id: t.exposeID('id', { description: 'The organisation.' }) }),
+    fields: (t) => ({
+      id: t.exposeID('id', { description: 'The organisation.' }),
+      listing: t.field({
+        type: ListingRef,
+        description: 'The organisation, as the list of them has it.',
+        resolve: async ({ id }, _, { prisma }) => (await listOrganisations(prisma, id))[0] as Listing,
+      }),
+    }),
   });
 
 mutation('addOrganisation', {
@@ -152,6 +162,16 @@ const LeftRef = builder.objectRef<Left>('PersonLeft').implement({
     }),
   }),
 });
+
+aboutPerson(LeftRef);
+builder.objectField(LeftRef, 'review', (t) =>
+  t.field({
+    type: ReviewOverviewRef,
+    nullable: true,
+    description: 'The review that was left, which may have vacancies now; null where it was an organisation.',
+    resolve: async ({ reviewId }, _, context) => (reviewId === null ? null : readReview(context, { reviewId })),
+  }),
+);
 
 mutation('leave', {
   operation: 'people.manage',

@@ -14,7 +14,8 @@ import {
   writeToDirectory,
 } from './directory.ts';
 import type { DirectoryWrite, Over } from './directory.ts';
-import { nameHere } from './list-people.ts';
+import { personCalled } from './list-people.ts';
+import { rolesChanged } from './own-roles.ts';
 import { addMembership, calledAlready } from './roles.ts';
 
 /** A person, as the domain's schema reads what is typed of them. */
@@ -31,6 +32,12 @@ export interface AddPerson extends Over, PersonInput {
   readonly role: Role | null;
 }
 
+export interface AddedPerson {
+  /** Null where they are gone again when it is asked. */
+  readonly personId: string | null;
+  readonly name: string;
+}
+
 /** Those who work for the authority; stakeholders and reviewers come from elsewhere. */
 const staff: readonly Role[] = ['lead', 'editor', 'owner', 'viewer', 'administrator'];
 
@@ -40,15 +47,16 @@ const staff: readonly Role[] = ['lead', 'editor', 'owner', 'viewer', 'administra
  * they have here, which is another than the one typed where they were among the people here already.
  * @throws ExpectedFailure naming `name`, `email` or `role`
  */
-export async function addPerson(context: Context, { requestId, ...given }: AddPerson): Promise<string> {
+export async function addPerson(context: Context, { requestId, ...given }: AddPerson): Promise<AddedPerson> {
   const { role, ...person } = checked(addPersonSchema, given);
   const over = { organisationId: given.organisationId, reviewId: given.reviewId };
   await writeToDirectory(context, over, requestId, (write) => addPersonIn(write, person, role));
   context.mail.wake();
-  if (person.email === null) return person.name;
   // Read after the write, so that a request sent again is answered as it was.
   const organisation = await organisationOver(context.prisma, over);
-  return (await nameHere(context.prisma, organisation, person.email)) ?? person.name;
+  const found = await personCalled(context.prisma, organisation, person);
+  await rolesChanged(context, found?.id ?? null);
+  return { personId: found?.id ?? null, name: found?.name ?? person.name };
 }
 
 /** As `addPerson`, within a write of the directory. `person` has been checked, and has an address if they are given a role. */

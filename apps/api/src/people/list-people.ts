@@ -6,6 +6,8 @@ import { inDirectory, rolesIn, type DirectoryWrite, type Over } from './director
 /** Someone among the people of an organisation, with the roles they hold over it and its reviews. */
 export interface PersonHere {
   readonly id: string;
+  /** Among whose people: an organisation's, or a review's. */
+  readonly among: string;
   /** Null once their data was erased. */
   readonly name: string | null;
   readonly email: string | null;
@@ -23,17 +25,20 @@ export interface RoleHere extends Over {
   readonly review: { readonly name: Prisma.JsonValue } | null;
 }
 
-/** Everyone in the directory of an organisation, by name. */
+/** Everyone in the directory of an organisation, by name; or of them this one person. */
 export async function peopleOfOrganisation(
   prisma: PrismaClient,
   organisation: DirectoryWrite['organisation'],
+  personId?: string,
 ): Promise<readonly PersonHere[]> {
   const people = await prisma.person.findMany({
-    where: { erasedAt: null, ...inDirectory(organisation) },
+    where: { erasedAt: null, ...only(personId), ...inDirectory(organisation) },
     include: { memberships: { where: rolesListed(organisation), ...withReviews } },
   });
   return people.map((person) => personHere(person, organisation.id)).toSorted(byName);
 }
+
+const only = (personId: string | undefined) => (personId === undefined ? {} : { id: personId });
 
 /** Those in its directory; of an inspectorate's people, those that they hold over the reviews of authorities. */
 const rolesListed = (organisation: DirectoryWrite['organisation']) =>
@@ -44,17 +49,22 @@ interface ReviewOf {
   readonly authority: { readonly id: string };
 }
 
-/** The people of each review, by its id: its authority's, and those from elsewhere with a role over that review. */
+/** The people of each review, by its id: its authority's, and those from elsewhere with a role over that review; or this one person. */
 export async function peopleOfReviews(
   prisma: PrismaClient,
   reviews: readonly ReviewOf[],
+  personId?: string,
 ): Promise<ReadonlyMap<string, readonly PersonHere[]>> {
   const authorities = { in: reviews.map(({ authority }) => authority.id) };
   const roles = {
     OR: [{ organisationId: authorities }, { reviewId: { in: reviews.map(({ reviewId }) => reviewId) } }],
   };
   const people = await prisma.person.findMany({
-    where: { erasedAt: null, OR: [{ organisationId: authorities }, { memberships: { some: roles } }] },
+    where: {
+      erasedAt: null,
+      ...only(personId),
+      OR: [{ organisationId: authorities }, { memberships: { some: roles } }],
+    },
     include: { memberships: { where: roles, ...withReviews } },
   });
   return new Map(reviews.map((review) => [review.reviewId, ofReview(people, review)]));
@@ -69,7 +79,7 @@ function ofReview(people: readonly Found[], { reviewId, authority }: ReviewOf): 
       return { ...person, memberships: held };
     })
     .filter(({ organisationId, memberships }) => organisationId === authority.id || memberships.length > 0)
-    .map((person) => personHere(person, authority.id))
+    .map((person) => personHere(person, authority.id, reviewId))
     .toSorted(byName);
 }
 
@@ -79,11 +89,16 @@ type Found = Awaited<ReturnType<PrismaClient['person']['findMany']>>[number] & {
   readonly memberships: readonly (RoleHere & { readonly called: string | null })[];
 };
 
-function personHere({ id, name, email, language, ...person }: Found, organisationId: string): PersonHere {
+function personHere(
+  { id, name, email, language, ...person }: Found,
+  organisationId: string,
+  among: string = organisationId,
+): PersonHere {
   const isOurs = person.organisationId === organisationId;
   const called = person.memberships.find((held) => held.called !== null)?.called ?? name;
   return {
     id,
+    among,
     name: isOurs ? name : called,
     email,
     language: isOurs ? language : null,
@@ -92,17 +107,18 @@ function personHere({ id, name, email, language, ...person }: Found, organisatio
   };
 }
 
-/** What someone with an address is called among the people of an organisation; null where they are not among them. */
-export async function nameHere(
+/** Someone among the people of an organisation: by their address, or the last added of those who have none, by name. */
+export async function personCalled(
   prisma: PrismaClient,
   organisation: DirectoryWrite['organisation'],
-  email: string,
-): Promise<string | null> {
+  { email, name }: Pick<PersonHere, 'email' | 'name'>,
+): Promise<PersonHere | null> {
   const person = await prisma.person.findFirst({
-    where: { email, ...inDirectory(organisation) },
+    where: { ...(email === null ? { email, name } : { email }), ...inDirectory(organisation) },
+    orderBy: { id: 'desc' },
     include: { memberships: { where: rolesIn(organisation), ...withReviews } },
   });
-  return person === null ? null : personHere(person, organisation.id).name;
+  return person === null ? null : personHere(person, organisation.id);
 }
 
 const byName = (a: PersonHere, b: PersonHere): number => (a.name ?? '').localeCompare(b.name ?? '', 'cy');

@@ -23,6 +23,9 @@ export const PersonHereRef = builder.objectRef<PersonHere>('PersonHere').impleme
   description: 'Someone among the people of an organisation, for those who manage them.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUIDv7.' }),
+    among: t.exposeID('among', {
+      description: "Among whose people: an organisation's, or a review's. The same person may be among several.",
+    }),
     name: t.exposeString('name', {
       nullable: true,
       description: 'Their name; of a person from elsewhere, as it was typed.',

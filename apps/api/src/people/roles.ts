@@ -17,6 +17,7 @@ import {
   type DirectoryWrite,
   type Over,
 } from './directory.ts';
+import { rolesChanged } from './own-roles.ts';
 
 /** Gives someone a role, and has them told what they were given. `called`: what those who give it call a person whom they do not know by any other name. */
 export async function addMembership(
@@ -80,6 +81,7 @@ export async function giveRole(
     if (held !== null) throw invalid('role', 'alreadyThere');
     await addMembership(write, personId, role, await calledAlready(write, person));
   });
+  await rolesChanged(context, personId);
   context.mail.wake();
 }
 
@@ -97,19 +99,21 @@ export async function calledAlready(
 }
 
 /**
- * Takes a role away; what its holder sends from now on is refused, what they wrote stays.
+ * Takes a role away; what its holder sends from now on is refused, what they wrote stays. Answers with who held it.
  * @throws ExpectedFailure: the installation keeps one administrator
  */
 export async function takeRole(
   context: Context,
   { requestId, membershipId }: { readonly requestId: string; readonly membershipId: string },
-): Promise<void> {
+): Promise<{ readonly personId: string }> {
   const held = await context.prisma.membership.findUnique({ where: { id: membershipId } });
   if (held === null) throw new NotFoundError();
-  const { organisationId, reviewId } = held;
+  const { personId, organisationId, reviewId } = held;
   await writeToDirectory(context, { organisationId, reviewId }, requestId, (write) =>
     removeMembership(write, membershipId),
   );
+  await rolesChanged(context, personId);
+  return { personId };
 }
 
 async function removeMembership(write: DirectoryWrite, id: string): Promise<void> {

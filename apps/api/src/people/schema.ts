@@ -1,7 +1,8 @@
 import { builder } from '../core/graphql/builder.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
-import { addPerson } from './add-person.ts';
+import { addPerson, type AddedPerson } from './add-person.ts';
+import { aboutPerson, type About } from './answers.ts';
 import { changePerson } from './change-person.ts';
 import { giveRole, takeRole } from './roles.ts';
 import { RoleRef } from './role-type.ts';
@@ -22,10 +23,12 @@ interface Done {
   readonly requestId: string;
 }
 const done = (name: string, description: string) =>
-  builder.objectRef<Done>(name).implement({
-    description,
-    fields: (t) => ({ requestId: t.exposeID('requestId', { description: 'The request that did it.' }) }),
-  });
+  aboutPerson(
+    builder.objectRef<Done & About>(name).implement({
+      description,
+      fields: (t) => ({ requestId: t.exposeID('requestId', { description: 'The request that did it.' }) }),
+    }),
+  );
 
 const AddPersonInput = builder.inputType('AddPersonInput', {
   description: 'A person to be added.',
@@ -40,10 +43,7 @@ const AddPersonInput = builder.inputType('AddPersonInput', {
   }),
 });
 
-interface Added extends Done {
-  readonly name: string;
-}
-const PersonAddedRef = builder.objectRef<Added>('PersonAdded').implement({
+const PersonAddedRef = builder.objectRef<Done & AddedPerson>('PersonAdded').implement({
   description: 'They are among the people here.',
   fields: (t) => ({
     requestId: t.exposeID('requestId', { description: 'The request that did it.' }),
@@ -52,6 +52,7 @@ const PersonAddedRef = builder.objectRef<Added>('PersonAdded').implement({
     }),
   }),
 });
+aboutPerson(PersonAddedRef);
 
 mutation('addPerson', {
   operation: 'people.manage',
@@ -61,7 +62,7 @@ mutation('addPerson', {
   result: PersonAddedRef,
   run: async (context, input) => {
     const person = { ...orNull(input), email: input.email ?? null, role: input.role ?? null };
-    return { requestId: input.requestId, name: await addPerson(context, person) };
+    return { requestId: input.requestId, ...(await addPerson(context, person)) };
   },
 });
 
@@ -122,8 +123,5 @@ mutation('takeRole', {
   description: 'Takes a role away. What its holder wrote stays.',
   input: TakeRoleInput,
   result: done('RoleTaken', 'They hold it no longer.'),
-  run: async (context, input) => {
-    await takeRole(context, input);
-    return input;
-  },
+  run: async (context, input) => ({ ...input, ...(await takeRole(context, input)) }),
 });

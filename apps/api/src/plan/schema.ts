@@ -8,7 +8,6 @@ import { PersonRef } from '../core/graphql/person.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { GateFactsRef } from './gate-facts-type.ts';
 import { GateRef, SeverityRef } from './enum-types.ts';
-import { editMutation } from '../core/graphql/edit-mutation.ts';
 import { loadDraft, loadSurroundings } from './plan-loader.ts';
 import { ownActionIds, planSubject, stageOfPlan } from './plan-subject.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
@@ -18,6 +17,7 @@ import { historySchema } from '../core/history/schema.ts';
 import { feedSubscription } from '../core/live/feed/schema.ts';
 import { storedPlan } from './stored-plan.ts';
 import { referenceOf, withReferences } from './references.ts';
+import './edited-type.ts';
 import { PlanAbilitiesRef, PlanRef, planTypes, ReviewRef, StageRef } from './types.ts';
 
 const FindingRef = builder.objectRef<Finding>('Finding').implement({
@@ -128,12 +128,3 @@ builder.objectField(PastPlanRef, 'stage', (t) =>
     resolve: ({ root, at }) => stageOfPlan(asPlan(root), at === null ? '' : londonDate(at.getTime())),
   }),
 );
-editMutation(storedPlan, 'plan.edit', {
-  mutation: 'editPlan',
-  result: 'PlanEdited',
-  rootId: 'planId',
-  of: 'a plan',
-  edit: 'Edit',
-  remove: 'Remove',
-  removable: 'RemovableEntity',
-});

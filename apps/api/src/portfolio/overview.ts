@@ -175,6 +175,9 @@ export const overviewSubject = (overview: Overview): Extract<Subject, { kind: 'p
 export const mayReadDraft = (viewer: Viewer, overview: Overview): boolean =>
   can(viewer, 'plan.readDraft', overviewSubject(overview)) === 'allowed';
 
+export const mayManagePeople = (viewer: Viewer, overview: Overview): boolean =>
+  can(viewer, 'people.manage', overviewSubject(overview)) === 'allowed';
+
 /** The roles by which the viewer knows of a review. */
 export function rolesOver(viewer: Viewer, overview: Overview): readonly Role[] {
   const subject = overviewSubject(overview);

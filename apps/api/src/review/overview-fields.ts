@@ -9,8 +9,10 @@ import { TextRef } from '../core/graphql/text-types.ts';
 import { peopleOfReviews } from '../people/list-people.ts';
 import { PersonHereRef } from '../people/person-type.ts';
 import { planReader } from '../plan/plan-reader.ts';
-import { mayReadDraft, overviewSubject, type Overview } from '../portfolio/overview.ts';
+import { PlanEditedRef } from '../plan/edited-type.ts';
+import { mayManagePeople, mayReadDraft, overviewSubject, type Overview } from '../portfolio/overview.ts';
 import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
+import { readReview } from '../portfolio/read-review.ts';
 import { vacancies, type Vacancy } from './vacancies.ts';
 
 const VacantPartRef = builder.enumType('VacantPart', {
@@ -31,6 +33,15 @@ const VacancyRef = builder.objectRef<Vacancy>('Vacancy').implement({
     part: t.expose('part', { type: VacantPartRef, description: 'The part it has in the action.' }),
   }),
 });
+
+builder.objectField(PlanEditedRef, 'review', (t) =>
+  t.field({
+    type: ReviewOverviewRef,
+    nullable: true,
+    description: 'The review, as it stands now: what was set up with it is edited with its plan.',
+    resolve: ({ rootId }, _, context) => readReview(context, { planId: rootId }),
+  }),
+);
 
 const maySetUp = (viewer: Viewer, overview: Overview): boolean =>
   can(viewer, 'review.setUp', overviewSubject(overview)) === 'allowed';
@@ -87,8 +98,6 @@ builder.objectField(ReviewOverviewRef, 'vacancies', (t) =>
   }),
 );
 
-const mayManage = (viewer: Viewer, overview: Overview): boolean =>
-  can(viewer, 'people.manage', overviewSubject(overview)) === 'allowed';
 
 builder.objectField(ReviewOverviewRef, 'people', (t) =>
   t.loadableList({
@@ -96,7 +105,7 @@ builder.objectField(ReviewOverviewRef, 'people', (t) =>
     nullable: true,
     description: "The authority's people and those with a role over the review; null for those who do not manage them.",
     load: async (overviews: readonly Overview[], { prisma, viewer }) => {
-      const managed = overviews.filter((overview) => mayManage(viewer, overview));
+      const managed = overviews.filter((overview) => mayManagePeople(viewer, overview));
       const people = await peopleOfReviews(prisma, managed);
       return overviews.map(({ reviewId }) => people.get(reviewId) ?? null);
     },

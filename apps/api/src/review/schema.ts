@@ -1,8 +1,8 @@
 import type { TextEdit } from '@cynllun/domain/text/text';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { LanguageRef, TextInputRef } from '../core/graphql/text-types.ts';
-import { allReviews, findOverviews } from '../portfolio/overview.ts';
 import { ReviewOverviewRef } from '../portfolio/overview-type.ts';
+import { readReview } from '../portfolio/read-review.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { changeDraftingLanguage } from './change-drafting-language.ts';
 import { createReview } from './create-review.ts';
@@ -18,11 +18,8 @@ builder.queryField('review', (t) =>
       id: t.arg.id({ description: "The review's id." }),
       planId: t.arg.id({ description: "Its plan's id." }),
     },
-    resolve: async (_, { id = null, planId = null }, context) => {
-      if (id === null && planId === null) return null;
-      const { overviews } = await findOverviews(context, { ...allReviews, reviewId: id, planId, first: 1 });
-      return overviews[0] ?? null;
-    },
+    resolve: (_, { id = null, planId = null }, context) =>
+      id === null && planId === null ? null : readReview(context, { reviewId: id, planId }),
   }),
 );
 

@@ -15,6 +15,12 @@ const ChooseLanguageMutation = graphql(`
   mutation ChooseLanguage($input: ChooseLanguageInput!) {
     chooseLanguage(input: $input) {
       __typename
+      ... on LanguageChosen {
+        viewer {
+          id
+          language
+        }
+      }
     }
   }
 `);

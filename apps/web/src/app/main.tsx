@@ -1,9 +1,14 @@
 import createCache from '@emotion/cache';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, type DataRouter } from 'react-router';
+import { apollo } from '../shared/apollo.ts';
+import { ViewerQuery } from '../shared/viewer.ts';
 import { App } from './App.tsx';
 import { addLanguage } from './enterLanguage.ts';
 import { routes } from './routes.tsx';
+
+// Who is signed in every page shows: asked for while its screen is fetched.
+apollo.query({ query: ViewerQuery }).catch(() => undefined);
 
 // Dates are counted with Temporal, which some browsers still lack: those wait for a polyfill.
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');

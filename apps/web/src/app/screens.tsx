@@ -1,20 +1,61 @@
 import type { ComponentType } from 'react';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import type { RouteObject } from 'react-router';
 import type { Area } from '@cynllun/messages/catalogue';
+import { apollo } from '../shared/apollo.ts';
+import type { Asked } from '../shared/useAsked.ts';
+import { withoutLanguage } from '../shared/words/language.ts';
 import { loadWords } from '../shared/words/i18n.ts';
 import { ScreenNotFetched } from './fault.ts';
 
-/** Fetches a screen and its areas of words together, when a person first goes there. */
-const screen = (areas: readonly Area[], load: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> => ({
-  lazy: async () => {
-    try {
+/** Asks the API for what a screen shows; answers with what the screen reads it by. */
+type Ask = (params: Readonly<Record<string, string | undefined>>, search: URLSearchParams) => Promise<object>;
+
+/** What is asked of the API, in one file that is there long before the screens. */
+const queries = async () => (await import('./queries.ts')).queries;
+
+/** An address in any language. */
+const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
+
+/**
+ * Fetches a screen and its areas of words together, when a person first goes there; and beside them, each time they go
+ * there, what it shows. `by`: what of the
+ * address it turns on.
+ */
+const screen = (
+  areas: readonly Area[],
+  load: () => Promise<ComponentType>,
+  ask?: Ask,
+  by: (address: URL) => string = anyLanguage,
+): Pick<RouteObject, 'lazy' | 'loader' | 'shouldRevalidate'> => ({
+  lazy: () =>
+    fetched(async () => {
       const [Component] = await Promise.all([load(), loadWords(areas)]);
       return { Component };
-    } catch (cause) {
-      throw new ScreenNotFetched('A screen could not be fetched', { cause });
-    }
-  },
+    }),
+  ...(ask && {
+    loader: ({ params, request }) => fetched(() => ask(params, new URL(request.url).searchParams)),
+    shouldRevalidate: ({ currentUrl, nextUrl }) => by(currentUrl) !== by(nextUrl),
+  }),
 });
+
+async function fetched<Part>(fetch: () => Promise<Part>): Promise<Part> {
+  try {
+    return await fetch();
+  } catch (cause) {
+    throw new ScreenNotFetched('A screen could not be fetched', { cause });
+  }
+}
+
+/** Asks anew, since others change what is shown. What does not come the screen asks for itself, and says why not. */
+function asked<Data, Variables extends OperationVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Asked<Data> {
+  const sent = { query: query as TypedDocumentNode<Data, OperationVariables>, variables };
+  apollo.query({ ...sent, fetchPolicy: 'network-only' }).catch(() => undefined);
+  return sent;
+}
 
 /** Screens for anyone, by their address below the language. */
 export const openScreens: RouteObject[] = [
@@ -78,6 +119,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['home', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/home/HomeScreen.tsx')).HomeScreen,
+      async () => asked((await queries()).Home, {}),
     ),
   },
   {
@@ -85,6 +127,14 @@ export const screens: RouteObject[] = [
     ...screen(
       ['portfolio', 'home', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
+      async ({ language = '' }, search) => {
+        const [{ Portfolio }, { variablesOf }] = await Promise.all([
+          queries(),
+          import('../features/portfolio/sought.ts'),
+        ]);
+        return asked(Portfolio, variablesOf(search, language === 'cy' ? 'cy' : 'en'));
+      },
+      ({ pathname, search }) => pathname + search,
     ),
   },
   {
@@ -92,6 +142,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['setup', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/CreateReviewScreen.tsx')).CreateReviewScreen,
+      async () => asked((await queries()).SetUpFor, {}),
     ),
   },
   {
@@ -99,6 +150,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['setup', 'home', 'process', 'deadlines', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen,
+      async ({ reviewId = '' }) => asked((await queries()).ReviewPage, { id: reviewId }),
     ),
   },
   {
@@ -106,6 +158,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['people', 'home', 'process', 'errors'],
       async () => (await import('../features/people/ReviewPeopleScreen.tsx')).ReviewPeopleScreen,
+      async ({ reviewId = '' }) => asked((await queries()).ReviewPeople, { id: reviewId }),
     ),
   },
   {
@@ -113,6 +166,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['people', 'home', 'process', 'errors'],
       async () => (await import('../features/people/OrganisationPeopleScreen.tsx')).OrganisationPeopleScreen,
+      async ({ organisationId = '' }) => asked((await queries()).OrganisationPeople, { id: organisationId }),
     ),
   },
   {
@@ -120,6 +174,7 @@ export const screens: RouteObject[] = [
     ...screen(
       ['admin', 'errors'],
       async () => (await import('../features/administration/AdministrationScreen.tsx')).AdministrationScreen,
+      async () => asked((await queries()).Organisations, {}),
     ),
   },
   {
@@ -127,11 +182,16 @@ export const screens: RouteObject[] = [
     ...screen(
       ['deadlines', 'fields', 'findings', 'input', 'errors'],
       async () => (await import('../features/deadlines/ReviewDeadlinesScreen.tsx')).ReviewDeadlinesScreen,
+      async ({ planId = '' }) => asked((await queries()).PlanDeadlines, { planId }),
     ),
   },
   {
     path: 'plans/:planId',
-    ...screen(['plan', 'errors', 'fields'], async () => (await import('../shared/plan/PlanFrame.tsx')).PlanFrame),
+    ...screen(
+      ['plan', 'errors', 'fields'],
+      async () => (await import('../shared/plan/PlanFrame.tsx')).PlanFrame,
+      async ({ planId = '' }) => ({ ask: (await import('../shared/plan/askForPlan.ts')).askForPlan(apollo, planId) }),
+    ),
     children: [
       {
         ...screen(

@@ -1,7 +1,8 @@
-import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink } from '@apollo/client';
 import { HttpLink } from '@apollo/client/link/http';
 import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
 import { tap } from 'rxjs';
+import { makeCache } from './cache.ts';
 import { noticeServerTime } from './serverClock.ts';
 import { noticeSession } from './signedOut.ts';
 
@@ -35,8 +36,10 @@ const http = new HttpLink({
   credentials: 'same-origin',
 });
 
+export const cache = makeCache();
+
 export const apollo = new ApolloClient({
   link: watchAnswers.concat(http),
-  cache: new InMemoryCache(),
+  cache,
   dataMasking: true,
 });

@@ -30,8 +30,13 @@ interface EditMutationInput {
   readonly edits: readonly EditInput[];
 }
 
-/** Adds the mutation by which clients edit an aggregate. */
-export function editMutation(stored: StoredAggregate, operation: Operation, names: EditMutationNames): void {
+/** What was edited, for what a noun adds to the answer. */
+export interface Edited extends Done {
+  readonly rootId: string;
+}
+
+/** Adds the mutation by which clients edit an aggregate. Answers with the type of what it answers. */
+export function editMutation(stored: StoredAggregate, operation: Operation, names: EditMutationNames) {
   const edit = editInputOf(stored.aggregate, names);
   const input = builder.inputRef<EditMutationInput>(`${capital(names.mutation)}Input`).implement({
     description: `Changes to ${names.of}, applied in order, all of them or none.`,
@@ -42,7 +47,7 @@ export function editMutation(stored: StoredAggregate, operation: Operation, name
       edits: t.field({ type: [edit], required: true, description: `At most ${MOST_EDITS}.` }),
     }),
   });
-  const result = builder.objectRef<Done>(names.result).implement({
+  const result = builder.objectRef<Edited>(names.result).implement({
     description: 'The edits are committed.',
     fields: (t) => ({
       sequence: t.exposeInt('sequence', { description: 'The sequence now.' }),
@@ -58,6 +63,7 @@ export function editMutation(stored: StoredAggregate, operation: Operation, name
     result,
     run: (context, given) => run(context, stored, names, given),
   });
+  return result;
 }
 
 async function run(
@@ -65,10 +71,11 @@ async function run(
   stored: StoredAggregate,
   { rootId }: EditMutationNames,
   { edits, baseSequence, requestId, ...given }: EditMutationInput,
-): Promise<Done> {
+): Promise<Edited> {
   if (edits.length > MOST_EDITS) throw invalid('edits', 'tooMany', { most: MOST_EDITS });
   const id = (given as Readonly<Record<string, string>>)[rootId] ?? '';
-  return editAggregate(context, stored, { rootId: id, baseSequence, requestId, edits: edits.map(toEdit) });
+  const done = await editAggregate(context, stored, { rootId: id, baseSequence, requestId, edits: edits.map(toEdit) });
+  return { ...done, rootId: id };
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

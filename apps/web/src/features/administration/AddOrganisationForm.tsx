@@ -12,12 +12,21 @@ import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
+import { listed } from './listed.ts';
 import { NameFields } from './NameFields.tsx';
 
 const AddOrganisation = graphql(`
   mutation AddOrganisation($input: AddOrganisationInput!) {
     addOrganisation(input: $input) {
       __typename
+      ... on OrganisationAdded {
+        listing {
+          organisation {
+            id
+          }
+          ...OrganisationInList
+        }
+      }
       ... on ValidationError {
         problems {
           path
@@ -30,7 +39,7 @@ const AddOrganisation = graphql(`
 `);
 
 interface AddOrganisationFormProps {
-  readonly onDone: (words: string) => Promise<void>;
+  readonly onDone: (words: string) => void;
   readonly onCancel: () => void;
 }
 
@@ -50,8 +59,8 @@ export function AddOrganisationForm({ onDone, onCancel }: AddOrganisationFormPro
   });
   const submit = form.handleSubmit(async (organisation) => {
     const input = { ...ids, ...organisation };
-    if (await form.done(addOrganisation({ variables: { input } })))
-      await onDone(t('add.done', { name: nameOf(organisation) }));
+    if (await form.done(addOrganisation({ variables: { input }, update: listed })))
+      onDone(t('add.done', { name: nameOf(organisation) }));
   });
 
   return (

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../generated/index.ts';
+import type { OrganisationsQuery } from '../../generated/graphql.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { useOpened } from '../../shared/form/useOpened.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
@@ -12,28 +11,20 @@ import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { AddOrganisationForm } from './AddOrganisationForm.tsx';
 import { OrganisationTable, type Organisation } from './OrganisationTable.tsx';
+import { useAsked } from '../../shared/useAsked.ts';
 import { RenameForm } from './RenameForm.tsx';
-
-const Organisations = graphql(`
-  query Organisations {
-    organisations {
-      ...OrganisationInList @unmask
-    }
-  }
-`);
 
 type Doing = { readonly command: 'add' } | { readonly command: 'rename'; readonly organisation: Organisation };
 
 /** Organisations and their first plan leads: for administrators, who read no plan. */
 export function AdministrationScreen() {
   const { t } = useTranslation(['admin', 'common', 'errors']);
-  const { data, error, refetch } = useQuery(Organisations, { fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useAsked<OrganisationsQuery>();
   const { opened: doing, open, close } = useOpened<Doing>('add-organisation');
   const [said, setSaid] = useState('');
-  const done = async (words: string) => {
+  const done = (words: string) => {
     setSaid(words);
     announce(words);
-    await refetch();
     close();
   };
   const organisations = data?.organisations;

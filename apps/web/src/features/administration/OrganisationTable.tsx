@@ -1,3 +1,4 @@
+import type { FragmentType } from '@apollo/client';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +9,10 @@ import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { VisuallyHidden } from '../../shared/layout/VisuallyHidden.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
+import { useRows } from '../../shared/useRows.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 
-graphql(`
+const OrganisationRow = graphql(`
   fragment OrganisationInList on OrganisationListing {
     organisation {
       id
@@ -28,11 +30,12 @@ type Listing = OrganisationInListFragment;
 export type Organisation = Listing['organisation'];
 
 interface OrganisationTableProps {
-  readonly organisations: readonly Listing[];
+  readonly organisations: readonly FragmentType<typeof OrganisationRow>[];
   readonly onRename: (organisation: Organisation) => void;
 }
 
-export function OrganisationTable({ organisations, onRename }: OrganisationTableProps) {
+export function OrganisationTable({ organisations: from, onRename }: OrganisationTableProps) {
+  const organisations = useRows(OrganisationRow, from);
   const { t } = useTranslation('admin');
   const { number } = useFormatter();
   const columns: readonly Column<Listing>[] = [

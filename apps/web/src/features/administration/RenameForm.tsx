@@ -7,6 +7,7 @@ import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
+import { listed } from './listed.ts';
 import { NameFields } from './NameFields.tsx';
 import type { Organisation } from './OrganisationTable.tsx';
 
@@ -14,6 +15,14 @@ const RenameOrganisation = graphql(`
   mutation RenameOrganisation($input: RenameOrganisationInput!) {
     renameOrganisation(input: $input) {
       __typename
+      ... on OrganisationRenamed {
+        listing {
+          organisation {
+            id
+          }
+          ...OrganisationInList
+        }
+      }
       ... on ValidationError {
         problems {
           path
@@ -27,7 +36,7 @@ const RenameOrganisation = graphql(`
 
 interface RenameFormProps {
   readonly organisation: Organisation;
-  readonly onDone: (words: string) => Promise<void>;
+  readonly onDone: (words: string) => void;
   readonly onCancel: () => void;
 }
 
@@ -40,7 +49,8 @@ export function RenameForm({ organisation, onDone, onCancel }: RenameFormProps) 
   const form = useCheckedForm(renameOrganisationSchema, { own: 'admin:problems', defaultValues: { nameEn, nameCy } });
   const submit = form.handleSubmit(async (names) => {
     const input = { requestId, organisationId, ...names };
-    if (await form.done(rename({ variables: { input } }))) await onDone(t('rename.done', { name: nameOf(names) }));
+    if (await form.done(rename({ variables: { input }, update: listed })))
+      onDone(t('rename.done', { name: nameOf(names) }));
   });
 
   return (

@@ -14,6 +14,20 @@ const AgreeExtension = graphql(`
   mutation AgreeExtension($input: AgreeExtensionInput!) {
     agreeExtension(input: $input) {
       __typename
+      ... on ExtensionAgreed {
+        deadlines {
+          planId
+          extensions {
+            id
+            agreedOn
+            agreedByPersonId
+          }
+          people {
+            id
+            name
+          }
+        }
+      }
       ... on ValidationError {
         problems {
           path
@@ -48,7 +62,7 @@ export function AgreeButton({ extension, source, name }: AgreeButtonProps) {
       // What is agreed has no button any more.
       focusHeading('extensions');
     }
-    source.refresh();
+    source.refresh(done === null);
   };
   return (
     <>

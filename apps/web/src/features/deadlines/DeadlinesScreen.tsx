@@ -30,6 +30,6 @@ function useDeadlinesOfPlan(): DeadlinesSource {
     people,
     can: viewerCan,
     edit: (edits, undo) => edit(edits, undo === undefined ? {} : { undo }),
-    refresh: store.refresh,
+    refresh: () => store.refresh(),
   };
 }

@@ -1,7 +1,4 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import { graphql } from '../../generated/index.ts';
 import type { PlanDeadlinesQuery } from '../../generated/graphql.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { useFieldInAddress } from '../../shared/plan/focusField.ts';
@@ -10,78 +7,15 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { DeadlinesSections } from './DeadlinesSections.tsx';
 import type { DeadlinesSource } from './source.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
+import { useAsked } from '../../shared/useAsked.ts';
 import { useText } from '../../shared/words/useText.ts';
-
-const PlanDeadlines = graphql(`
-  query PlanDeadlines($planId: ID!) {
-    planDeadlines(planId: $planId) {
-      planId
-      draftingLanguage
-      review {
-        id
-        name {
-          original
-          en
-          cy
-          madeFrom
-        }
-        draftReportMeetingOn
-        presentedOn
-        publishedOn
-        handoverOn
-      }
-      authorityDates {
-        id
-        position
-        kind
-        name
-        on
-      }
-      deadlineRecords {
-        id
-        position
-        deadline
-        on
-        byPersonId
-        note
-      }
-      extensions {
-        id
-        position
-        deadline
-        proposedOn
-        reason
-        agreedOn
-        agreedByPersonId
-        letter
-      }
-      events {
-        id
-        kind
-        on
-        version
-        minuteReference
-        lateReason
-        corrects
-      }
-      people {
-        id
-        name
-      }
-      viewerCan {
-        extensionAgree
-      }
-    }
-  }
-`);
 
 /** The deadlines of a plan for those who may not read its draft: to look at, and for the lead reviewer to agree to. */
 export function ReviewDeadlinesScreen() {
   const { t } = useTranslation(['deadlines', 'common', 'errors']);
-  const { planId = '' } = useParams();
   const today = useServerDay();
   useFieldInAddress();
-  const { data, error, refetch } = useQuery(PlanDeadlines, { variables: { planId }, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useAsked<PlanDeadlinesQuery>();
   const found = data?.planDeadlines;
   const textOf = useText();
   return (
@@ -102,7 +36,7 @@ export function ReviewDeadlinesScreen() {
 
 type Found = NonNullable<PlanDeadlinesQuery['planDeadlines']>;
 
-function sourceOf(found: Found, today: string, refresh: () => void): DeadlinesSource {
+function sourceOf(found: Found, today: string, readAgain: () => void): DeadlinesSource {
   const { planId, draftingLanguage, people, viewerCan, ...facts } = found;
   return {
     planId,
@@ -112,6 +46,7 @@ function sourceOf(found: Found, today: string, refresh: () => void): DeadlinesSo
     today,
     can: { reviewSetUp: false, deadlinesKeep: false, extensionAgree: viewerCan.extensionAgree },
     edit: () => undefined,
-    refresh,
+    // What was done the answer has told the cache.
+    refresh: (refused) => refused && readAgain(),
   };
 }

@@ -24,8 +24,8 @@ export interface DeadlinesSource {
   };
   /** Saves edits; `undo` are the words under which undoing them is offered. */
   readonly edit: (edits: readonly Edit[], undo?: string) => void;
-  /** Reads everything again, after something was done that is no edit. */
-  readonly refresh: () => void;
+  /** Something was done that is no edit, or it was refused: what is shown may not be what is so. */
+  readonly refresh: (refused: boolean) => void;
 }
 
 export const nameIn = (people: readonly NamedPerson[], id: string | null): string | null =>

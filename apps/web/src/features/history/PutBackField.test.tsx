@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { act, screen, waitFor } from '@testing-library/react';
 import { of } from 'rxjs';
@@ -8,6 +8,7 @@ import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { set } from '@cynllun/domain/plan/edit';
 import type { Language } from '@cynllun/domain/text/language';
 import { renderInPlan } from '../../shared/testing/renderInPlan.tsx';
+import { makeCache } from '../../shared/cache.ts';
 import { writeHeading } from './focusHeading.ts';
 import { PutBackField } from './PutBackField.tsx';
 import { useNames } from './useNames.ts';
@@ -32,7 +33,7 @@ const lastChange = {
   changes: [{ entityId: id, field: 'endsOn' }],
 };
 const link = new ApolloLink(() => of({ data: { planHistory: { edges: [{ node: lastChange }] } } }));
-const client = new ApolloClient({ link, cache: new InMemoryCache() });
+const client = new ApolloClient({ link, cache: makeCache() });
 
 function Change() {
   return (

@@ -1,43 +1,24 @@
 import { useId } from 'react';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@apollo/client/react';
+import type { FragmentType } from '@apollo/client';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../generated/index.ts';
-import type { HomeQuery, ReviewRowFragment } from '../../generated/graphql.ts';
+import type { HomeQuery } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Paper, Screen } from '../../shared/layout/Screen.tsx';
-import { ReviewTable } from '../../shared/review/ReviewTable.tsx';
+import { ReviewTable, type ReviewRow } from '../../shared/review/ReviewTable.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useViewer } from '../../shared/viewer.ts';
 import { OwnActions } from './OwnActions.tsx';
 import { PlanCards } from './PlanCards.tsx';
+import { useAsked } from '../../shared/useAsked.ts';
 import { arrange } from './arrange.ts';
-
-const Home = graphql(`
-  query Home {
-    home {
-      authorities {
-        id
-        nameEn
-        nameCy
-      }
-      reviews(first: 100) {
-        total
-        reviews {
-          ...ReviewRow @unmask
-          ...OwnActions @unmask
-        }
-      }
-    }
-  }
-`);
 
 /** What someone sees first, by the roles they hold: their plans, their actions, the reviews they are assigned to. */
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common', 'errors']);
-  const { data, error, refetch } = useQuery(Home, { fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useAsked<HomeQuery>();
   return (
     <Screen title={t('home:title')} width="working" ground>
       {data?.home ? <Sections home={data.home} /> : <Awaiting error={error} onTryAgain={refetch} />}
@@ -72,7 +53,12 @@ function Sections({ home }: { readonly home: HomeData }) {
   );
 }
 
-function Listed({ title, reviews }: { readonly title: string; readonly reviews: readonly ReviewRowFragment[] }) {
+interface ListedProps {
+  readonly title: string;
+  readonly reviews: readonly FragmentType<typeof ReviewRow>[];
+}
+
+function Listed({ title, reviews }: ListedProps) {
   const id = useId();
   if (reviews.length === 0) return null;
   return (

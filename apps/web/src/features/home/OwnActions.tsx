@@ -1,17 +1,26 @@
+import type { FragmentType } from '@apollo/client';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
-import type { OwnActionsFragment, ReviewRowFragment } from '../../generated/graphql.ts';
+import type { OwnActionsFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Paper } from '../../shared/layout/Screen.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
+import { useRows } from '../../shared/useRows.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 
-graphql(`
+const ListedActions = graphql(`
   fragment OwnActions on ReviewOverview {
     id
+    planId
+    name {
+      original
+      en
+      cy
+      madeFrom
+    }
     ownActions {
       id
       reference
@@ -27,11 +36,16 @@ graphql(`
   }
 `);
 
-type Plan = OwnActionsFragment & Pick<ReviewRowFragment, 'planId' | 'name'>;
+type Plan = OwnActionsFragment;
+
+interface OwnActionsProps {
+  readonly plans: readonly FragmentType<typeof ListedActions>[];
+}
 
 /** The actions on which someone is named, by plan. */
-export function OwnActions({ plans }: { readonly plans: readonly Plan[] }) {
+export function OwnActions({ plans: from }: OwnActionsProps) {
   const { t } = useTranslation('home');
+  const plans = useRows(ListedActions, from);
   if (plans.length === 0) return null;
   const actions = plans.flatMap((plan) => plan.ownActions.map((action) => ({ plan, action })));
   return (

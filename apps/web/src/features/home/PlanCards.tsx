@@ -1,7 +1,9 @@
+import type { FragmentType } from '@apollo/client';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { ReviewRowFragment } from '../../generated/graphql.ts';
+import { graphql } from '../../generated/index.ts';
+import type { PlanCardsFragment } from '../../generated/graphql.ts';
 import { Paper } from '../../shared/layout/Screen.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Buttons } from '../../shared/form/Form.tsx';
@@ -10,19 +12,64 @@ import { Completeness, NextDates, StageTag } from '../../shared/review/StatusWor
 import { Waiting } from '../../shared/review/Waiting.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { useRows } from '../../shared/useRows.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useText } from '../../shared/words/useText.ts';
 
+const Cards = graphql(`
+  fragment PlanCards on ReviewOverview {
+    id
+    planId
+    name {
+      original
+      en
+      cy
+      madeFrom
+    }
+    authority {
+      id
+      nameEn
+      nameCy
+    }
+    stage
+    waitingOn {
+      on
+      for
+    }
+    nextDeadline {
+      code
+      due
+      status
+      daysRemaining
+      daysLate
+    }
+    nextOwnDate {
+      kind
+      name
+      due
+      daysRemaining
+    }
+    draftingLanguage
+    completeness {
+      nextGate
+      met
+      missing
+    }
+    viewerRoles
+  }
+`);
+
 /** The plans someone works on, each with what is next. */
-export function PlanCards({ plans }: { readonly plans: readonly ReviewRowFragment[] }) {
+export function PlanCards({ plans: from }: { readonly plans: readonly FragmentType<typeof Cards>[] }) {
   const { t } = useTranslation('home');
+  const plans = useRows(Cards, from);
   if (plans.length === 0) return null;
   return (
     <section aria-labelledby="plans">
       <Typography variant="h2" id="plans">
         {t('plans')}
       </Typography>
-      <Cards>
+      <List>
         {plans.map((plan) => (
           <li key={plan.id}>
             <Paper>
@@ -30,12 +77,12 @@ export function PlanCards({ plans }: { readonly plans: readonly ReviewRowFragmen
             </Paper>
           </li>
         ))}
-      </Cards>
+      </List>
     </section>
   );
 }
 
-function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
+function PlanCard({ plan }: { readonly plan: PlanCardsFragment }) {
   const { t } = useTranslation(['home', 'process']);
   const nameOf = useNameOf();
   const { list } = useFormatter();
@@ -92,7 +139,7 @@ function PlanCard({ plan }: { readonly plan: ReviewRowFragment }) {
   );
 }
 
-const Cards = styled('ul')(({ theme }) => ({
+const List = styled('ul')(({ theme }) => ({
   display: 'grid',
   gap: '1rem',
   margin: 0,

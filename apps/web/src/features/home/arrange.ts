@@ -1,9 +1,12 @@
-import type { OwnActionsFragment, ReviewRowFragment } from '../../generated/graphql.ts';
+import type { Role } from '../../generated/graphql.ts';
 
-export type HomeReview = ReviewRowFragment & OwnActionsFragment;
+interface HomeReview {
+  readonly viewerRoles: readonly Role[];
+  readonly ownActions: readonly object[];
+}
 
 /** Reviews by what the viewer is to them: one of the team, a reviewer, or neither (an administrator). */
-export function arrange(reviews: readonly HomeReview[]) {
+export function arrange<Review extends HomeReview>(reviews: readonly Review[]) {
   const isOf = (review: HomeReview, roles: readonly string[]) =>
     review.viewerRoles.some((role) => roles.includes(role));
   const plans = reviews.filter((review) => isOf(review, team));

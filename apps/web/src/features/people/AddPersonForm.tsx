@@ -10,15 +10,21 @@ import { newId } from '../../shared/plan/newId.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { rolesOver, type Over } from './over.ts';
+import { useAmong } from './among.ts';
 import type { CommandProps } from './PeopleSections.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { RoleField } from './RoleField.tsx';
 
 const AddPerson = graphql(`
-  mutation AddPerson($input: AddPersonInput!) {
+  mutation AddPerson($input: AddPersonInput!, $organisationId: ID, $reviewId: ID) {
     addPerson(input: $input) {
       __typename
       ... on PersonAdded {
+        person(organisationId: $organisationId, reviewId: $reviewId) {
+          id
+          among
+          ...PersonInList
+        }
         name
       }
       ... on ValidationError {
@@ -36,6 +42,7 @@ export function AddPersonForm({ over, onDone, onCancel }: CommandProps & { reado
   const { t } = useTranslation(['people', 'process']);
   const roles = rolesOver(over);
   const [requestId] = useState(newId);
+  const among = useAmong(null);
   const [addPerson] = useMutation(AddPerson);
   const form = useCheckedForm(addPersonFormSchema(roles.length > 0), {
     own: 'people:problems',
@@ -52,11 +59,11 @@ export function AddPersonForm({ over, onDone, onCancel }: CommandProps & { reado
   const submit = form.handleSubmit(async ({ what: _, ...person }) => {
     const { organisationId, reviewId } = over;
     const input = { requestId, organisationId, reviewId, ...person };
-    const added = await form.done(addPerson({ variables: { input } }));
+    const added = await form.done(addPerson({ ...among, variables: { ...among.variables, input } }));
     if (added === null) return;
     const { name, role } = person;
     const wasKnown = added.name !== name && role !== null;
-    await onDone(
+    onDone(
       wasKnown
         ? t('people:add.known', { known: added.name, role: t(`process:role.${role}`), name })
         : t('people:add.done', { name }),

@@ -7,14 +7,22 @@ import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
+import { useAmong } from './among.ts';
 import type { CommandProps } from './PeopleSections.tsx';
 import type { Person } from './PeopleTable.tsx';
 import { PersonFields } from './PersonFields.tsx';
 
 const ChangePerson = graphql(`
-  mutation ChangePerson($input: ChangePersonInput!) {
+  mutation ChangePerson($input: ChangePersonInput!, $organisationId: ID, $reviewId: ID) {
     changePerson(input: $input) {
       __typename
+      ... on PersonChanged {
+        person(organisationId: $organisationId, reviewId: $reviewId) {
+          id
+          among
+          ...PersonInList
+        }
+      }
       ... on ValidationError {
         problems {
           path
@@ -30,6 +38,7 @@ export function ChangePersonForm({ person, onDone, onCancel }: CommandProps & { 
   const { t } = useTranslation('people');
   const screenLanguage = useLanguage();
   const [requestId] = useState(newId);
+  const among = useAmong(person.id);
   const [changePerson] = useMutation(ChangePerson);
   const form = useCheckedForm(personSchema, {
     own: 'people:problems',
@@ -41,7 +50,8 @@ export function ChangePersonForm({ person, onDone, onCancel }: CommandProps & { 
   });
   const submit = form.handleSubmit(async (answers) => {
     const input = { requestId, personId: person.id, ...answers };
-    if (await form.done(changePerson({ variables: { input } }))) await onDone(t('change.done', { name: answers.name }));
+    if (await form.done(changePerson({ ...among, variables: { ...among.variables, input } })))
+      onDone(t('change.done', { name: answers.name }));
   });
 
   return (

@@ -7,14 +7,22 @@ import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { rolesOver, type Over } from './over.ts';
+import { useAmong } from './among.ts';
 import type { CommandProps } from './PeopleSections.tsx';
 import type { Person } from './PeopleTable.tsx';
 import { RoleField } from './RoleField.tsx';
 
 const GiveRole = graphql(`
-  mutation GiveRole($input: GiveRoleInput!) {
+  mutation GiveRole($input: GiveRoleInput!, $organisationId: ID, $reviewId: ID) {
     giveRole(input: $input) {
       __typename
+      ... on RoleGiven {
+        person(organisationId: $organisationId, reviewId: $reviewId) {
+          id
+          among
+          ...PersonInList
+        }
+      }
       ... on ValidationError {
         problems {
           path
@@ -35,12 +43,14 @@ export function GiveRoleForm({ person, over, onDone, onCancel }: GiveRoleFormPro
   const { t } = useTranslation('people');
   const name = person.name ?? '';
   const [requestId] = useState(newId);
+  const among = useAmong(person.id);
   const [giveRole] = useMutation(GiveRole);
   const form = useCheckedForm(giveRoleSchema, { own: 'people:problems', defaultValues: { role: null } });
   const submit = form.handleSubmit(async ({ role }) => {
     const { organisationId, reviewId } = over;
     const input = { requestId, personId: person.id, role, organisationId, reviewId };
-    if (await form.done(giveRole({ variables: { input } }))) await onDone(t('give.done', { name }));
+    if (await form.done(giveRole({ ...among, variables: { ...among.variables, input } })))
+      onDone(t('give.done', { name }));
   });
 
   return (

@@ -1,37 +1,19 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { graphql } from '../../generated/index.ts';
-import type { OrganisationKind } from '../../generated/graphql.ts';
+import type { OrganisationKind, OrganisationPeopleQuery } from '../../generated/graphql.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import type { Over } from './over.ts';
+import { useAsked } from '../../shared/useAsked.ts';
 import { PeopleSections } from './PeopleSections.tsx';
-
-const OrganisationPeople = graphql(`
-  query OrganisationPeople($id: ID!) {
-    directory(organisationId: $id) {
-      organisation {
-        id
-        kind
-        nameEn
-        nameCy
-      }
-      people {
-        ...PersonInList @unmask
-      }
-    }
-  }
-`);
 
 /** The people of an organisation, and who has a role over all its reviews. */
 export function OrganisationPeopleScreen() {
   const { t } = useTranslation(['people', 'common', 'errors']);
   const nameOf = useNameOf();
   const { organisationId = '' } = useParams();
-  const variables = { id: organisationId };
-  const { data, error, refetch } = useQuery(OrganisationPeople, { variables, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useAsked<OrganisationPeopleQuery>();
   const directory = data?.directory;
   return (
     <Screen title={t('people:title')} width="working">
@@ -41,8 +23,7 @@ export function OrganisationPeopleScreen() {
           <PeopleSections
             people={directory.people}
             over={overOf(directory.organisation)}
-            leaving={{ organisationId, reviewId: null }}
-            onChanged={async () => void (await refetch())}
+            among={{ organisationId, reviewId: null }}
           />
         </>
       ) : (

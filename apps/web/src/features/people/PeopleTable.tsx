@@ -1,3 +1,4 @@
+import type { FragmentType } from '@apollo/client';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
@@ -6,12 +7,14 @@ import type { PersonInListFragment } from '../../generated/graphql.ts';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { VisuallyHidden } from '../../shared/layout/VisuallyHidden.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
+import { useRows } from '../../shared/useRows.ts';
 import { rolesOver, type Over } from './over.ts';
 import { useRoleWords } from './useRoleWords.ts';
 
-graphql(`
+const PersonRow = graphql(`
   fragment PersonInList on PersonHere {
     id
+    among
     name
     email
     language
@@ -38,13 +41,14 @@ export type Command =
   | { readonly command: 'change' | 'give' | 'leave'; readonly person: Person }
   | { readonly command: 'take'; readonly person: Person; readonly role: HeldRole };
 
-interface PeopleTableProps {
-  readonly people: readonly Person[];
+export interface PeopleTableProps {
+  readonly people: readonly FragmentType<typeof PersonRow>[];
   readonly over: Over;
   readonly onCommand: (command: Command) => void;
 }
 
-export function PeopleTable({ people, over, onCommand }: PeopleTableProps) {
+export function PeopleTable({ people: from, over, onCommand }: PeopleTableProps) {
+  const people = useRows(PersonRow, from);
   const { t } = useTranslation('people');
   const columns: readonly Column<Person>[] = [
     { key: 'name', heading: t('name'), namesRow: true, cell: (person) => <Name person={person} /> },

@@ -1,7 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import type { ReviewPeopleQuery } from '../../generated/graphql.ts';
 import { useParams } from 'react-router';
-import { graphql } from '../../generated/index.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
@@ -9,36 +8,14 @@ import { placeOf } from '../../shared/review/placeOf.ts';
 import { PeopleSections } from './PeopleSections.tsx';
 import { Vacancies } from './Vacancies.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
+import { useAsked } from '../../shared/useAsked.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
-
-const ReviewPeople = graphql(`
-  query ReviewPeople($id: ID!) {
-    review(id: $id) {
-      id
-      planId
-      name {
-        original
-        en
-        cy
-        madeFrom
-      }
-      viewerCan {
-        planReadDraft
-        reviewSetUp
-      }
-      people {
-        ...PersonInList @unmask
-      }
-      ...Vacancies @unmask
-    }
-  }
-`);
 
 /** Who has a part in one review, and the posts on its actions that nobody holds. */
 export function ReviewPeopleScreen() {
   const { t } = useTranslation(['people', 'home', 'common', 'errors']);
   const { reviewId = '' } = useParams();
-  const { data, error, refetch } = useQuery(ReviewPeople, { variables: { id: reviewId }, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useAsked<ReviewPeopleQuery>();
   const review = data?.review;
   return (
     <Screen
@@ -60,8 +37,7 @@ export function ReviewPeopleScreen() {
           <PeopleSections
             people={review.people}
             over={{ organisationId: null, reviewId, kind: 'authority' }}
-            leaving={{ organisationId: null, reviewId }}
-            onChanged={async () => void (await refetch())}
+            among={{ organisationId: null, reviewId }}
           />
           <Vacancies review={review} />
         </>

@@ -7,14 +7,22 @@ import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { newId } from '../../shared/plan/newId.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { useViewer } from '../../shared/viewer.ts';
+import { useAmong } from './among.ts';
 import type { CommandProps } from './PeopleSections.tsx';
 import type { HeldRole, Person } from './PeopleTable.tsx';
 import { useRoleWords } from './useRoleWords.ts';
 
 const TakeRole = graphql(`
-  mutation TakeRole($input: TakeRoleInput!) {
+  mutation TakeRole($input: TakeRoleInput!, $organisationId: ID, $reviewId: ID) {
     takeRole(input: $input) {
       __typename
+      ... on RoleTaken {
+        person(organisationId: $organisationId, reviewId: $reviewId) {
+          id
+          among
+          ...PersonInList
+        }
+      }
       ... on ValidationError {
         problems {
           path
@@ -37,9 +45,10 @@ export function TakeRoleQuestion({ person, role, onDone, onCancel }: TakeRoleQue
   const isOwn = useViewer()?.id === person.id;
   const name = person.name ?? '';
   const [requestId] = useState(newId);
+  const among = useAmong(person.id);
   const { send, problems, attempt } = useSend(TakeRole);
   const take = async () => {
-    if (await send({ requestId, membershipId: role.id })) await onDone(t('take.done', { name }));
+    if (await send({ requestId, membershipId: role.id }, among)) onDone(t('take.done', { name }));
   };
   return (
     <Confirm open title={t('take.title')} confirm={t('take.confirm')} onConfirm={() => void take()} onCancel={onCancel}>

@@ -1,14 +1,16 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
-import type { VacanciesFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 
-graphql(`
+const VacantPosts = graphql(`
   fragment Vacancies on ReviewOverview {
+    id
     planId
     vacancies {
       actionId
@@ -31,9 +33,11 @@ graphql(`
 `);
 
 /** Posts on actions that nobody holds; nothing for those who may not read the draft. */
-export function Vacancies({ review: { planId, vacancies } }: { readonly review: VacanciesFragment }) {
+export function Vacancies({ review }: { readonly review: FragmentType<typeof VacantPosts> }) {
   const { t } = useTranslation('people');
-  if (vacancies === null) return null;
+  const { data, complete } = useFragment({ fragment: VacantPosts, from: review });
+  if (!complete || data.vacancies === null) return null;
+  const { planId, vacancies } = data;
   return (
     <section aria-labelledby="vacancies">
       <Typography variant="h2" id="vacancies" sx={{ marginBlock: '2rem 0.5rem' }}>

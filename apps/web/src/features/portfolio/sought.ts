@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { stages, type Stage } from '@cynllun/domain/stage/transitions';
+import type { Language } from '@cynllun/domain/text/language';
 import type { ReviewSort, WaitedOn } from '../../generated/graphql.ts';
 
 export const PER_PAGE = 25;
@@ -47,4 +48,10 @@ export function addressOf({ words, stage, waitingOn, sort, page }: Sought): URLS
   if (sort !== 'nextDue') address.set('sort', sort);
   if (page > 1) address.set('page', String(page));
   return address;
+}
+
+/** What an address asks the API for. */
+export function variablesOf(address: URLSearchParams, language: Language) {
+  const { page, ...search } = soughtIn(address);
+  return { ...search, language, first: PER_PAGE, skip: (page - 1) * PER_PAGE };
 }

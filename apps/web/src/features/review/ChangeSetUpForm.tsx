@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
+import { graphql } from '../../generated/index.ts';
 import type { Edit as EditInput } from '../../generated/graphql.ts';
 import { editInput } from '../../shared/aggregate/editInput.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
-import { EditPlanMutation } from '../../shared/plan/editMutation.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import type { Language } from '@cynllun/domain/text/language';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
@@ -13,13 +13,34 @@ import { ReviewFields } from './ReviewFields.tsx';
 import { setUpEdits, type SetUp } from './setUpEdits.ts';
 import { noDates, useReviewForm } from './useReviewForm.ts';
 
+const ChangeSetUp = graphql(`
+  mutation ChangeSetUp($input: EditPlanInput!) {
+    editPlan(input: $input) {
+      __typename
+      ... on PlanEdited {
+        review {
+          id
+          ...ReviewSections
+        }
+      }
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
 interface ChangeSetUpFormProps {
   readonly setUp: SetUp;
   readonly authorityId: string;
   readonly draftingLanguage: Language;
   /** The plan's last write that this was read with: what somebody changed since is in conflict. */
   readonly sequence: number;
-  readonly onDone: () => Promise<void>;
+  readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
@@ -35,7 +56,7 @@ export function ChangeSetUpForm({
   const { t } = useTranslation('setup');
   const { date } = useFormatter();
   const [requestId] = useState(newId);
-  const [editPlan] = useMutation(EditPlanMutation);
+  const [editPlan] = useMutation(ChangeSetUp);
   const typed = baseDates.flatMap((name) => {
     const on = setUp[name];
     return on === null ? [] : [[name, date(on)]];
@@ -61,7 +82,7 @@ export function ChangeSetUpForm({
       baseSequence: sequence,
       edits: edits.map((edit) => editInput(edit) as EditInput),
     };
-    if (edits.length === 0 || (await form.done(editPlan({ variables: { input } }))) !== null) await onDone();
+    if (edits.length === 0 || (await form.done(editPlan({ variables: { input } }))) !== null) onDone();
   });
   return (
     <CommandForm

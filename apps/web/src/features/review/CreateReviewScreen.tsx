@@ -1,7 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import type { SetUpForQuery } from '../../generated/graphql.ts';
 import { useNavigate } from 'react-router';
-import { graphql } from '../../generated/index.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
@@ -9,24 +8,13 @@ import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { useViewer } from '../../shared/viewer.ts';
 import type { CreatedReview } from './useCreateReview.ts';
+import { useAsked } from '../../shared/useAsked.ts';
 import { CreateReviewForm } from './CreateReviewForm.tsx';
-
-const SetUpFor = graphql(`
-  query SetUpFor {
-    home {
-      authorities {
-        id
-        nameEn
-        nameCy
-      }
-    }
-  }
-`);
 
 /** Sets up a review: the plan that will answer it, its dates and its recommendations, saved as one. */
 export function CreateReviewScreen() {
   const { t } = useTranslation(['setup', 'common', 'errors']);
-  const { data, error, refetch } = useQuery(SetUpFor, { fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useAsked<SetUpForQuery>();
   const navigate = useNavigate();
   const language = useLanguage();
   const authorities = data?.home?.authorities;

@@ -1,13 +1,13 @@
-import { useQuery } from '@apollo/client/react';
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { baseDates } from '@cynllun/domain/deadlines/base-dates';
 import { graphql } from '../../generated/index.ts';
-import type { ReviewPageQuery } from '../../generated/graphql.ts';
+import type { ReviewPageQuery, ReviewSectionsFragment } from '../../generated/graphql.ts';
 import { useOpened } from '../../shared/form/useOpened.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { ChangeSetUpForm } from './ChangeSetUpForm.tsx';
@@ -22,39 +22,70 @@ import { deadlinesOf } from '../../shared/review/placeOf.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { useAsked } from '../../shared/useAsked.ts';
 import { useText } from '../../shared/words/useText.ts';
 
-const ReviewPage = graphql(`
-  query ReviewPage($id: ID!) {
-    review(id: $id) {
-      ...ReviewRow @unmask
-      draftReportMeetingOn
-      presentedOn
-      publishedOn
-      handoverOn
-      viewerCan {
-        planReadDraft
-        peopleManage
-        reviewSetUp
-      }
-      people {
+const ReviewSections = graphql(`
+  fragment ReviewSections on ReviewOverview {
+    id
+    planId
+    name {
+      original
+      en
+      cy
+      madeFrom
+    }
+    authority {
+      id
+    }
+    stage
+    waitingOn {
+      on
+      for
+    }
+    nextDeadline {
+      code
+      due
+      status
+      daysRemaining
+      daysLate
+    }
+    nextOwnDate {
+      kind
+      name
+      due
+      daysRemaining
+    }
+    draftingLanguage
+    viewerRoles
+    draftReportMeetingOn
+    presentedOn
+    publishedOn
+    handoverOn
+    viewerCan {
+      planReadDraft
+      peopleManage
+      reviewSetUp
+    }
+    people {
+      id
+      among
+      name
+      roles {
         id
-        name
-        roles {
-          role
-        }
+        role
       }
-      setUp {
-        sequence
-        recommendations {
-          id
-          position
-          text {
-            original
-            en
-            cy
-            madeFrom
-          }
+    }
+    setUp {
+      sequence
+      recommendations {
+        id
+        position
+        text {
+          original
+          en
+          cy
+          madeFrom
         }
       }
     }
@@ -64,8 +95,7 @@ const ReviewPage = graphql(`
 /** A review: where it stands, who leads its plan, its dates and recommendations, and the way to change each. */
 export function ReviewScreen() {
   const { t } = useTranslation(['setup', 'home', 'common', 'errors']);
-  const { reviewId = '' } = useParams();
-  const { data, error, refetch } = useQuery(ReviewPage, { variables: { id: reviewId }, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useAsked<ReviewPageQuery>();
   const textOf = useText();
   const nameOf = useNameOf();
   const review = data?.review;
@@ -78,7 +108,7 @@ export function ReviewScreen() {
       {review ? (
         <>
           <p>{nameOf(review.authority)}</p>
-          <Sections review={review} onChanged={async () => void (await refetch())} />
+          <Sections review={review} />
         </>
       ) : (
         <>
@@ -89,20 +119,16 @@ export function ReviewScreen() {
   );
 }
 
-type Review = NonNullable<ReviewPageQuery['review']>;
+type Review = ReviewSectionsFragment;
 
-interface SectionsProps {
-  readonly review: Review;
-  readonly onChanged: () => Promise<void>;
-}
-
-function Sections({ review, onChanged }: SectionsProps) {
+function Sections({ review: from }: { readonly review: FragmentType<typeof ReviewSections> }) {
   const { t } = useTranslation(['setup', 'home']);
-  const { planReadDraft, peopleManage, reviewSetUp } = review.viewerCan;
+  const { data: review, complete } = useFragment({ fragment: ReviewSections, from });
   const { opened, open, close } = useOpened<'change'>('change-set-up');
-  const done = async () => {
+  if (!complete) return null;
+  const { planReadDraft, peopleManage, reviewSetUp } = review.viewerCan;
+  const done = () => {
     announce(t('setup:review.changed'));
-    await onChanged();
     close();
   };
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ApolloCache } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '../../generated/index.ts';
 import { useLeaveGuard } from '../../shared/form/useLeaveGuard.ts';
@@ -31,6 +32,9 @@ export interface CreatedReview {
   readonly planId: string;
 }
 
+/** Where a new review stands among the others is for the API to say. */
+const forgetLists = (cache: ApolloCache) => void cache.evict({ id: 'Home:{}', fieldName: 'reviews' });
+
 /** The form for setting up a review. Sent again after a lost answer, it is one review. */
 export function useCreateReview(
   authorities: readonly { readonly id: string }[],
@@ -48,7 +52,7 @@ export function useCreateReview(
   });
   const release = useLeaveGuard(form.formState.isDirty);
   const send = form.handleSubmit(async (review) => {
-    const created = await form.done(createReview({ variables: { input: { ...ids, ...review } } }));
+    const created = await form.done(createReview({ variables: { input: { ...ids, ...review } }, update: forgetLists }));
     if (created === null) return;
     release();
     onCreated(created);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink } from '@apollo/client';
 import { ApolloProvider, useMutation } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { act, screen, waitFor, within } from '@testing-library/react';
@@ -13,6 +13,7 @@ import { delay } from 'rxjs/operators';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { Outcome } from '../refusal.ts';
+import { makeCache } from '../cache.ts';
 import { render } from '../testing/render.tsx';
 import { speak } from '../words/i18n.ts';
 import { CommandForm } from './CommandForm.tsx';
@@ -57,7 +58,7 @@ async function personForm(answer: Outcome = { __typename: 'PersonAdded' }, langu
     sent.push(variables['input']);
     return of({ data: { addPerson: answer } }).pipe(delay(1));
   });
-  const client = new ApolloClient({ link, cache: new InMemoryCache() });
+  const client = new ApolloClient({ link, cache: makeCache() });
   const rendered = await render(
     <ApolloProvider client={client}>
       <PersonForm />

@@ -4,7 +4,7 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import { styled } from '@mui/material/styles';
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useParams } from 'react-router';
+import { Outlet, useLoaderData, useLocation, useParams } from 'react-router';
 import { AppLink } from '../layout/AppLink.tsx';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import { Loading } from '../layout/Awaiting.tsx';
@@ -13,14 +13,15 @@ import { HereList } from './frame/HereList.tsx';
 import { PlanNav } from './frame/PlanNav.tsx';
 import { PlanNotices } from './frame/PlanNotices.tsx';
 import { SavingBar, SavingNotice } from './frame/SavingBar.tsx';
+import type { AskForPlan } from './askForPlan.ts';
 import { useFieldInAddress } from './focusField.ts';
-import { openLive, openPlan, type Opened } from './openPlans.ts';
+import { fetchLive, openLive, openPlan, type Opened } from './openPlans.ts';
 import type { PlanStore } from './planStore.ts';
 import { draftSource } from './source/PlanSource.ts';
 import { ReadFrom } from './source/ReadFrom.tsx';
 import { usePlan } from './source/usePlan.ts';
 import { LiveContext } from './useLive.ts';
-import { StoreContext } from './usePlanStore.ts';
+import { StoreContext, useSaving } from './usePlanStore.ts';
 import { useReportPlace } from './useReportPlace.ts';
 import { useServerDay } from '../useServerDay.ts';
 import { useText } from '../words/useText.ts';
@@ -66,10 +67,17 @@ function OpenedPlan({ store, today }: { readonly store: PlanStore; readonly toda
   );
 }
 
-/** The plan is written with others as soon as what that takes is here; until then it is written alone. */
+/**
+ * The plan is written with others as soon as what that takes is here; until then it is written alone. Whoever opens a
+ * screen that only compares or looks back is alone there until they go to the working plan, or where something of theirs
+ * is unsaved.
+ */
 function WithOthers({ store, children }: { readonly store: PlanStore; readonly children: ReactNode }) {
   const [live, setLive] = useState<AggregateLive | null>(null);
+  const isUnsaved = useSaving().state !== 'saved';
+  const isWanted = useIsLive() || isUnsaved || live !== null;
   useEffect(() => {
+    if (!isWanted) return undefined;
     let isCurrent = true;
     openLive(store).then(
       (opened) => isCurrent && setLive(opened),
@@ -78,26 +86,35 @@ function WithOthers({ store, children }: { readonly store: PlanStore; readonly c
     return () => {
       isCurrent = false;
     };
-  }, [store]);
+  }, [store, isWanted]);
   useEffect(() => live?.arrive(), [live]);
   useReportPlace(live);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
+/** Whether a screen shows the plan as it is being written, and not as it was. */
+const useIsLive = (): boolean => !/\/history\/(?:past|compare)$/.test(useLocation().pathname);
+
 function useOpenedPlan(planId: string) {
   const client = useApolloClient();
+  const { ask } = useLoaderData<{ readonly ask: AskForPlan }>();
+  const isLive = useIsLive();
   const [attempt, setAttempt] = useState(0);
   const [opened, setOpened] = useState<Opened | 'opening' | 'failed'>('opening');
   useEffect(() => {
+    // While the plan is being fetched.
+    if (isLive) fetchLive().catch(() => undefined);
+  }, [isLive]);
+  useEffect(() => {
     let isCurrent = true;
-    openPlan(client, planId).then(
+    openPlan(client, planId, ask).then(
       (result) => isCurrent && setOpened(result),
       () => isCurrent && setOpened('failed'),
     );
     return () => {
       isCurrent = false;
     };
-  }, [client, planId, attempt]);
+  }, [client, planId, ask, attempt]);
   useWatchedStore(typeof opened === 'object' && opened.kind === 'plan' ? opened.store : null);
   const tryAgain = () => {
     setOpened('opening');

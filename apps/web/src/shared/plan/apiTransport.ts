@@ -3,18 +3,18 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import type { Edit as EditInput, EditPlanMutation as EditPlanData } from '../../generated/graphql.ts';
 import { editInput } from '../aggregate/editInput.ts';
 import { plain } from '../refusal.ts';
+import type { AskForPlan } from './askForPlan.ts';
 import { EditPlanMutation } from './editMutation.ts';
-import { PlanQuery } from './planQuery.ts';
 import { readPlan } from './readPlan.ts';
 import type { PlanView } from './view.ts';
 import { NoAnswer, type Answer, type Loaded, type Transport } from '../aggregate/store/transport.ts';
 
 /** The API, for one plan. The client's cache is not used: the store keeps the plan. */
-export const apiTransport = (client: ApolloClient, planId: string): Transport<PlanView> => ({
+export const apiTransport = (client: ApolloClient, planId: string, ask: AskForPlan): Transport<PlanView> => ({
   load: () =>
     answering(
       async (): Promise<Loaded<PlanView>> => {
-        const { data } = await client.query({ query: PlanQuery, variables: { id: planId }, fetchPolicy: 'no-cache' });
+        const { data } = await ask();
         if (!data?.viewer) return { kind: 'signedOut' };
         return data.plan ? { kind: 'loaded', view: readPlan(data.plan, data.viewer) } : { kind: 'notFound' };
       },

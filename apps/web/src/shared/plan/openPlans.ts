@@ -1,4 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
+import type { AskForPlan } from './askForPlan.ts';
 import { apiTransport } from './apiTransport.ts';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
@@ -11,21 +12,20 @@ import type { PlanView } from './view.ts';
 const open = new Map<string, PlanStore>();
 const live = new Map<PlanStore, AggregateLive>();
 
-/** What is written with others comes with scripts of its own, while the plan is being fetched. */
-const fetchLive = () => import('./planLive.ts');
+/** What is written with others comes with scripts of its own. */
+export const fetchLive = () => import('./planLive.ts');
 
 export type Opened =
   { readonly kind: 'plan'; readonly store: PlanStore } | Exclude<Loaded<PlanView>, { kind: 'loaded' }>;
 
 /** @throws NoAnswer when the server could not be reached, or failed. */
-export async function openPlan(client: ApolloClient, planId: string): Promise<Opened> {
+export async function openPlan(client: ApolloClient, planId: string, ask: AskForPlan): Promise<Opened> {
   const already = open.get(planId);
   if (already !== undefined) {
     already.refresh();
     return { kind: 'plan', store: already };
   }
-  void fetchLive().catch(() => undefined);
-  const transport = apiTransport(client, planId);
+  const transport = apiTransport(client, planId, ask);
   const loaded = await transport.load();
   if (loaded.kind !== 'loaded') return loaded;
   return { kind: 'plan', store: open.get(planId) ?? opened(planId, transport, loaded) };

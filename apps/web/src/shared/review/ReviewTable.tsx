@@ -1,3 +1,4 @@
+import type { FragmentType } from '@apollo/client';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
 import type { ReviewRowFragment } from '../../generated/graphql.ts';
@@ -7,10 +8,11 @@ import { Completeness, Lines, NextDates, StageTag } from './StatusWords.tsx';
 import { Waiting } from './Waiting.tsx';
 import { placeOf } from './placeOf.ts';
 import { useNameOf } from './useNameOf.ts';
+import { useRows } from '../useRows.ts';
 import { TextIn } from '../words/TextIn.tsx';
 
 /** What lists show of a review. */
-graphql(`
+export const ReviewRow = graphql(`
   fragment ReviewRow on ReviewOverview {
     id
     planId
@@ -60,12 +62,13 @@ graphql(`
 interface ReviewTableProps {
   readonly caption: string;
   readonly captionHidden?: boolean;
-  readonly reviews: readonly ReviewRowFragment[];
+  readonly reviews: readonly FragmentType<typeof ReviewRow>[];
 }
 
 /** Reviews, each with where it stands and what comes next. Words: home, process, deadlines, fields. */
-export function ReviewTable({ caption, captionHidden = false, reviews }: ReviewTableProps) {
+export function ReviewTable({ caption, captionHidden = false, reviews: from }: ReviewTableProps) {
   const { t } = useTranslation('home');
+  const reviews = useRows(ReviewRow, from);
   const columns: readonly Column<ReviewRowFragment>[] = [
     { key: 'review', heading: t('review.authority'), namesRow: true, cell: (review) => <ReviewName review={review} /> },
     { key: 'stage', heading: t('review.stage'), cell: ({ stage }) => <StageLine stage={stage} /> },

@@ -1,0 +1,12 @@
+import { editMutation } from '../core/graphql/edit-mutation.ts';
+import { storedPlan } from './stored-plan.ts';
+
+export const PlanEditedRef = editMutation(storedPlan, 'plan.edit', {
+  mutation: 'editPlan',
+  result: 'PlanEdited',
+  rootId: 'planId',
+  of: 'a plan',
+  edit: 'Edit',
+  remove: 'Remove',
+  removable: 'RemovableEntity',
+});

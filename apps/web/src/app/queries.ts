@@ -1,0 +1,18 @@
+import { Organisations } from '../features/administration/queries.ts';
+import { PlanDeadlines } from '../features/deadlines/queries.ts';
+import { Home } from '../features/home/queries.ts';
+import { OrganisationPeople, ReviewPeople } from '../features/people/queries.ts';
+import { Portfolio } from '../features/portfolio/queries.ts';
+import { ReviewPage, SetUpFor } from '../features/review/queries.ts';
+
+/** What screens outside a plan ask for. Whatever else names one of these names its type alone: so the file stands alone. */
+export const queries = {
+  Organisations,
+  PlanDeadlines,
+  Home,
+  OrganisationPeople,
+  ReviewPeople,
+  Portfolio,
+  ReviewPage,
+  SetUpFor,
+};

@@ -1,0 +1,64 @@
+import { graphql } from '../../generated/index.ts';
+
+export const PlanDeadlines = graphql(`
+  query PlanDeadlines($planId: ID!) {
+    planDeadlines(planId: $planId) {
+      planId
+      draftingLanguage
+      review {
+        id
+        name {
+          original
+          en
+          cy
+          madeFrom
+        }
+        draftReportMeetingOn
+        presentedOn
+        publishedOn
+        handoverOn
+      }
+      authorityDates {
+        id
+        position
+        kind
+        name
+        on
+      }
+      deadlineRecords {
+        id
+        position
+        deadline
+        on
+        byPersonId
+        note
+      }
+      extensions {
+        id
+        position
+        deadline
+        proposedOn
+        reason
+        agreedOn
+        agreedByPersonId
+        letter
+      }
+      events {
+        id
+        kind
+        on
+        version
+        minuteReference
+        lateReason
+        corrects
+      }
+      people {
+        id
+        name
+      }
+      viewerCan {
+        extensionAgree
+      }
+    }
+  }
+`);

@@ -1,0 +1,26 @@
+import { graphql } from '../../generated/index.ts';
+
+export const Home = graphql(`
+  query Home {
+    home {
+      authorities {
+        id
+        nameEn
+        nameCy
+      }
+      reviews(first: 100) {
+        total
+        reviews {
+          id
+          viewerRoles
+          ownActions {
+            id
+          }
+          ...ReviewRow
+          ...PlanCards
+          ...OwnActions
+        }
+      }
+    }
+  }
+`);

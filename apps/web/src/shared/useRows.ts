@@ -1,0 +1,15 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * What a table shows of each entry of a list: its own masked fragment, read from the cache as it changes there. An entry
+ * that was just removed may stand in the list a moment longer, and is left out.
+ */
+export function useRows<Row extends object>(
+  fragment: TypedDocumentNode<Row>,
+  from: readonly FragmentType<TypedDocumentNode<Row>>[],
+): readonly Row[] {
+  const { data } = useFragment({ fragment, from: from as never[] });
+  return (data as readonly (Row | null)[]).filter((row): row is Row => row !== null && Object.keys(row).length > 1);
+}
