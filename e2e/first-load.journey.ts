@@ -36,7 +36,7 @@ const planScreens: Readonly<Record<string, typeof PLAN>> = {
   overview: PLAN,
   'set-up': PLAN,
   deadlines: { ...PLAN, kilobytes: 352 },
-  history: { ...PLAN, kilobytes: 354 },
+  history: { ...PLAN, kilobytes: 352 },
   'history/past?at=0': { ...PLAN, requests: 27 },
   'history/compare': PLAN,
   import: PLAN,

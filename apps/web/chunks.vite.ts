@@ -46,8 +46,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
 
   // A file takes what its modules import along, unless that is in one of more weight: what little waits for stands first.
   const files = [
-    file('forms', needed(signIn), { test: notOfBarrels }),
-    file('code', needed(code), { test: notOfBarrels }),
+    file('forms', either(needed(signIn), needed(code)), { test: notOfBarrels }),
     file('checks', needed(checks)),
     // The plan's own fields save as one goes, and need none of the library for forms.
     file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),

@@ -58,6 +58,8 @@ export async function registerScreens(app: FastifyInstance, folder: string): Pro
       const forever = path.startsWith(join(folder, 'assets'));
       // Nobody reports what they met in a file.
       void reply.removeHeader('x-request-id');
+      // HTTP/1.1 keeps a connection without being told.
+      reply.raw.removeHeader('connection');
       void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

@@ -98,7 +98,6 @@ builder.objectField(ReviewOverviewRef, 'vacancies', (t) =>
   }),
 );
 
-
 builder.objectField(ReviewOverviewRef, 'people', (t) =>
   t.loadableList({
     type: PersonHereRef,

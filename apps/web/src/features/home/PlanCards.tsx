@@ -56,6 +56,10 @@ const Cards = graphql(`
       missing
     }
     viewerRoles
+    viewerCan {
+      planReadDraft
+      reviewSetUp
+    }
   }
 `);
 
