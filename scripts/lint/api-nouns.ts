@@ -22,7 +22,6 @@ export const nouns: readonly Noun[] = [
       'add-person.ts': 'adding someone within such a write',
       'answers.ts': 'what is answered of a person, to which organisations add how they stand in a list',
       'own-roles.ts': 'that an answer goes by the roles a write left',
-      'end-credentials.ts': 'that whoever leaves is signed out',
       'roles.ts': 'the rule that the installation keeps an administrator',
       'sign-in/recognise.ts': 'who sends a request, for routes that are not GraphQL',
     },
