@@ -24,7 +24,7 @@ test.describe('home', () => {
         .getByRole('listitem')
         .filter({ hasText: reviewIn[language] });
       await expect(card).toContainText(t('home:waitedOn.you'));
-      await expect(card).toContainText('%');
+      await expect(card).toContainText(t('home:review.before.draft'));
       await expectNoViolations(page);
       await card.getByRole('link', { name: reviewIn[language], exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`${examplePlanId}$`));
@@ -134,12 +134,12 @@ test('an unshared draft shows its reviewers a stage and a day, and not a number 
   const row = reviewer.getByRole('row').filter({ hasText: name[language] });
   await expect(row).toContainText(t('home:review.notShared'));
   await expect(row).toContainText(t('deadlines:name.draftToLeadReviewer'));
-  await expect(row).not.toContainText('%');
+  await expect(row).not.toContainText(t('home:review.before.draft'));
   await page.goto(`/${language}/plans/${planId}/set-up`);
   await page.getByLabel(t('setup:settings.share')).check();
   await expect(page.getByText(t('common:status.saved'), { exact: true })).toBeVisible();
   await reviewer.reload();
-  await expect(row).toContainText('%');
+  await expect(row).toContainText(t('home:review.before.draft'));
 });
 
 test(

@@ -98,21 +98,6 @@ test('a code asked for by someone who has left since signs nobody in, and is not
   expect(await sent()).toEqual([]);
 });
 
-test('someone whose last role was taken is signed in nowhere, and a letter of before is not sent', async () => {
-  await sent();
-  const { personId, browser, code } = await halfSignedIn();
-  await openSession(api.prisma, { personId, userAgent: '', now: api.services.now() });
-  const second = { personId, role: 'viewer', organisationId: ours.authorityId };
-  expect(outcomeOf(await send(api, lead, 'giveRole', second))).toBe('RoleGiven');
-  const [one, last] = await api.prisma.membership.findMany({ where: { personId } });
-  await send(api, lead, 'takeRole', { membershipId: one?.id });
-  expect(await api.prisma.session.count({ where: { personId } })).toBe(1);
-  expect(outcomeOf(await send(api, lead, 'takeRole', { membershipId: last?.id }))).toBe('RoleTaken');
-  expect(await api.prisma.session.count({ where: { personId } })).toBe(0);
-  expect(await enter(browser, code)).toBe('ValidationError');
-  expect(await sent()).toEqual([]);
-});
-
 test('mail queued for someone whose data was erased since is not sent', async () => {
   await sent();
   const { personId } = await halfSignedIn();

@@ -121,12 +121,11 @@ async function removeMembership(write: DirectoryWrite, id: string): Promise<void
   if (held === null) throw new NotFoundError();
   if (held.role === 'administrator') await requireAnotherAdministrator(write);
   await write.tx.membership.delete({ where: { id } });
-  await endIfWithoutRole(write, held.personId);
   const { personId, role, organisationId, reviewId } = held;
   recordRemoved(write, 'membership', id, { personId, role, organisationId, reviewId });
 }
 
-/** Whoever holds no role any more has been removed: nothing that they asked for before lets them in again. */
+/** Whoever leaves and holds no role any more has been removed: nothing that they asked for before lets them in again. */
 export async function endIfWithoutRole({ tx }: Pick<DirectoryWrite, 'tx'>, personId: string): Promise<void> {
   if ((await tx.membership.findFirst({ where: { personId } })) === null) await endCredentials(tx, personId);
 }

@@ -17,6 +17,9 @@ const queries = async () => (await import('./queries.ts')).queries;
 /** An address in any language. */
 const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
 
+/** A plan is asked for once, whichever of its screens one goes to. */
+const ofPlan = ({ pathname }: URL): string => withoutLanguage(pathname).split('/', 3).join('/');
+
 /**
  * Fetches a screen and its areas of words together, when a person first goes there; and beside them, each time they go
  * there, what it shows. `by`: what of the
@@ -191,6 +194,7 @@ export const screens: RouteObject[] = [
       ['plan', 'errors', 'fields'],
       async () => (await import('../shared/plan/PlanFrame.tsx')).PlanFrame,
       async ({ planId = '' }) => ({ ask: (await import('../shared/plan/askForPlan.ts')).askForPlan(apollo, planId) }),
+      ofPlan,
     ),
     children: [
       {
