@@ -13,7 +13,7 @@ import { addressOfSpan, isDay, type Span } from './address.ts';
 import { Panel } from './HistoryForm.tsx';
 import type { Comparison } from './operations.ts';
 import { useActionOptions } from './options.ts';
-import { useNames } from './useNames.ts';
+import { useNames } from '../../shared/plan/changes/useNames.ts';
 
 interface CompareFormProps {
   readonly span: Span;

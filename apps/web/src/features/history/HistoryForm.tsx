@@ -9,7 +9,7 @@ import { SelectField } from '../../shared/form/SelectField.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { addressOf, type Asked } from './address.ts';
 import { useActionOptions, useFieldOptions, usePersonOptions } from './options.ts';
-import type { Names } from './useNames.ts';
+import type { Names } from '../../shared/plan/changes/useNames.ts';
 
 interface HistoryFormProps {
   readonly asked: Asked;

@@ -5,7 +5,7 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { Asked } from './address.ts';
 import type { History } from './useHistory.ts';
-import type { Names } from './useNames.ts';
+import type { Names } from '../../shared/plan/changes/useNames.ts';
 import { WriteItem } from './WriteItem.tsx';
 
 interface HistoryListProps {

@@ -11,9 +11,9 @@ import { addressOf, addressOfSpan, askedIn, type Asked } from './address.ts';
 import { focusHeading, pickingNotice, writeHeading } from './focusHeading.ts';
 import { HistoryForm } from './HistoryForm.tsx';
 import { HistoryList, ListStatus } from './HistoryList.tsx';
-import { Legend } from './Legend.tsx';
+import { Legend } from '../../shared/plan/changes/Legend.tsx';
 import { useHistory } from './useHistory.ts';
-import { useNames } from './useNames.ts';
+import { useNames } from '../../shared/plan/changes/useNames.ts';
 import { Views } from './Views.tsx';
 
 /** Every change to a plan, the newest first. Who, what and since when are in the address. */

@@ -3,25 +3,26 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
+import { FieldList, FieldName, Name } from '../../shared/plan/changes/ChangedFields.tsx';
+import { ChangedValue } from '../../shared/plan/changes/ChangedValue.tsx';
+import type { Below, Line } from '../../shared/plan/changes/lines.ts';
+import type { Names } from '../../shared/plan/changes/useNames.ts';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { useQuote, type Quote } from '../../shared/words/useQuote.ts';
 import { addressOf, everything } from './address.ts';
-import { ChangedValue, PlainValue } from './ChangedValue.tsx';
-import type { Below, Line, Subject, Value } from './lines.ts';
 import { PutBackField } from './PutBackField.tsx';
 import { PutBackThing } from './PutBackThing.tsx';
-import type { Names } from './useNames.ts';
 
 interface LineItemProps {
   readonly line: Line;
   readonly names: Names;
-  /** Of the write it is in; null where two moments are compared. */
-  readonly sequence: number | null;
+  /** Of the write it is in. */
+  readonly sequence: number;
 }
 
-/** One thing that a write did, or that differs between two moments, with the way back. */
+/** One thing that a write did, with the way back. */
 export function LineItem({ line, names, sequence }: LineItemProps) {
   const { t } = useTranslation('history');
   switch (line.kind) {
@@ -33,16 +34,11 @@ export function LineItem({ line, names, sequence }: LineItemProps) {
       );
     case 'added':
     case 'removed':
-      if (sequence !== null) return <WholeLine line={line} names={names} sequence={sequence} />;
-      return (
-        <li>
-          <FieldList line={line} values={line.values} names={names} />
-        </li>
-      );
+      return <WholeLine line={line} names={names} sequence={sequence} />;
     case 'field':
       return (
         <li>
-          <Where line={line} field={line.field} names={names} isBelowName={sequence === null} />
+          <FieldName of={line} field={line.field} names={names} isBelowName={false} />
           <ChangedValue {...line} names={names} />
           <PutBackField line={line} names={names} sequence={sequence} />
         </li>
@@ -56,7 +52,7 @@ export function LineItem({ line, names, sequence }: LineItemProps) {
     case 'recorded':
     case 'corrected':
     case 'takenBack':
-      return <EventItem line={line} names={names} sequence={sequence ?? 0} />;
+      return <EventItem line={line} names={names} sequence={sequence} />;
     case 'moved':
       return (
         <li>
@@ -64,23 +60,6 @@ export function LineItem({ line, names, sequence }: LineItemProps) {
         </li>
       );
   }
-}
-
-interface WhereProps {
-  readonly line: Subject;
-  readonly field: string;
-  readonly names: Names;
-  /** A heading says already whose field it is. */
-  readonly isBelowName: boolean;
-}
-
-/** The field's name, a link to it while it is there. */
-function Where({ line, field, names, isBelowName }: WhereProps) {
-  const address = names.address(line, field);
-  const words = (
-    <Sentence say={(quote) => (isBelowName ? names.field(line.entity, field) : names.where(line, field, quote))} />
-  );
-  return <Name>{address === null ? words : <AppLink to={address}>{words}</AppLink>}</Name>;
 }
 
 type Whole = Extract<Line, { kind: 'added' | 'removed' }>;
@@ -111,7 +90,7 @@ function WholeLine({ line, names, sequence }: WholeLineProps) {
           summary={t('line.said')}
           about={<Sentence say={(marked) => t('write.inChange', { what: said(marked), sequence })} />}
         >
-          <FieldList line={line} values={line.values} names={names} />
+          <FieldList of={line} values={line.values} names={names} />
         </Details>
       )}
       {line.kind === 'removed' && !names.isThere(line.id) && (
@@ -144,7 +123,7 @@ function EventItem({ line, names, sequence }: EventItemProps) {
       <Name>{said}</Name>
       {line.values.length > 0 && (
         <Details summary={t('line.said')} about={t('write.inChange', { what: said, sequence })}>
-          <FieldList line={line} values={line.values} names={names} />
+          <FieldList of={line} values={line.values} names={names} />
         </Details>
       )}
     </li>
@@ -158,47 +137,4 @@ function With({ below }: { readonly below: Below }): ReactNode {
   return <Quiet>{t('line.with', { things: counts })}</Quiet>;
 }
 
-interface FieldListProps {
-  readonly line: Subject;
-  readonly values: readonly Value[];
-  readonly names: Names;
-}
-
-/** What something that came or went says, field by field. */
-function FieldList({ line, values, names }: FieldListProps) {
-  return (
-    <Values>
-      {values.map((value) => (
-        <div key={value.field}>
-          <dt>{names.field(line.entity, value.field)}</dt>
-          <dd>
-            <PlainValue entity={line.entity} {...value} names={names} />
-          </dd>
-        </div>
-      ))}
-    </Values>
-  );
-}
-
-const Name = styled('div')({ overflowWrap: 'anywhere' });
 const Quiet = styled('div')(({ theme }) => ({ color: theme.vars.palette.colours.quiet }));
-
-const Values = styled('dl')({
-  display: 'grid',
-  gap: '0.5rem',
-  margin: 0,
-  '& dt': { fontWeight: 600 },
-  '& dd': { margin: 0 },
-});
-
-export const Lines = styled('ul')({
-  display: 'grid',
-  gap: '0.75rem',
-  margin: 0,
-  marginBlock: '0.375rem',
-  padding: 0,
-  listStyle: 'none',
-  '& > li': { minInlineSize: 0 },
-  '& details': { marginBlock: '0.125rem' },
-  '& button': { marginBlockStart: '0.375rem' },
-});

@@ -6,10 +6,10 @@ import { announce } from '../../shared/layout/announcements.ts';
 import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { usePlanId, usePlanSequence } from '../../shared/plan/source/usePlan.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
-import { PlainValue } from './ChangedValue.tsx';
+import { PlainValue } from '../../shared/plan/changes/ChangedValue.tsx';
 import { fetchLastChange, type LastChange } from './lastChange.ts';
-import type { Line } from './lines.ts';
-import type { Names } from './useNames.ts';
+import type { Line } from '../../shared/plan/changes/lines.ts';
+import type { Names } from '../../shared/plan/changes/useNames.ts';
 
 interface OverwriteQuestionProps {
   readonly line: Extract<Line, { kind: 'field' }>;

@@ -11,7 +11,7 @@ import { renderInPlan } from '../../shared/testing/renderInPlan.tsx';
 import { makeCache } from '../../shared/cache.ts';
 import { writeHeading } from './focusHeading.ts';
 import { PutBackField } from './PutBackField.tsx';
-import { useNames } from './useNames.ts';
+import { useNames } from '../../shared/plan/changes/useNames.ts';
 
 const { actions } = examplePlan();
 const id = actions[0]?.id ?? '';

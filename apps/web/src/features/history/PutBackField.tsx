@@ -10,9 +10,9 @@ import { useMay, usePlan, usePlanView } from '../../shared/plan/source/usePlan.t
 import { useEdit } from '../../shared/plan/usePlanStore.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
 import { differencesHeading, focusHeading, writeHeading } from './focusHeading.ts';
-import type { Line } from './lines.ts';
+import type { Line } from '../../shared/plan/changes/lines.ts';
 import { OverwriteQuestion } from './OverwriteQuestion.tsx';
-import type { Names } from './useNames.ts';
+import type { Names } from '../../shared/plan/changes/useNames.ts';
 
 interface PutBackFieldProps {
   readonly line: Extract<Line, { kind: 'field' }>;

@@ -10,10 +10,11 @@ import { inLanguage } from '../../shared/words/language.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { addressOf, addressOfSpan, type Asked } from './address.ts';
 import { pickingNotice, writeHeading } from './focusHeading.ts';
-import { LineItem, Lines } from './LineItem.tsx';
-import { linesOf, type Line } from './lines.ts';
+import { LineItem } from './LineItem.tsx';
+import { Lines } from '../../shared/plan/changes/ChangedFields.tsx';
+import { linesOf, type Line } from '../../shared/plan/changes/lines.ts';
 import type { Write } from './operations.ts';
-import type { Names } from './useNames.ts';
+import type { Names } from '../../shared/plan/changes/useNames.ts';
 
 interface WriteItemProps {
   readonly write: Write;

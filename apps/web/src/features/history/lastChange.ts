@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { graphql } from '../../generated/index.ts';
-import type { Line } from './lines.ts';
+import type { Line } from '../../shared/plan/changes/lines.ts';
 import { readField } from '@cynllun/domain/history/row';
 
 const LastChanges = graphql(`

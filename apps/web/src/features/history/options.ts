@@ -5,7 +5,7 @@ import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useSayer } from '../../shared/plan/words.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
 import type { Option } from '../../shared/form/SelectField.tsx';
-import type { Names } from './useNames.ts';
+import type { Names } from '../../shared/plan/changes/useNames.ts';
 
 /** The actions of a plan in its order, and what is asked about where that is none of them. */
 export function useActionOptions(about: string, names: Pick<Names, 'what'>): readonly Option[] {

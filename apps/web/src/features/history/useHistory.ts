@@ -4,7 +4,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { usePlanId, usePlanSequence } from '../../shared/plan/source/usePlan.ts';
 import type { Asked } from './address.ts';
 import { HistoryPage, type Page, type Write } from './operations.ts';
-import type { Gone } from './useNames.ts';
+import type { Gone } from '../../shared/plan/changes/useNames.ts';
 
 const PER_PAGE = 20;
 /** The most that came while the list was open and is put on top of it; of more, the rest comes with the list anew. */

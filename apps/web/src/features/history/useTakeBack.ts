@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import type { Difference } from '@cynllun/domain/history/differences';
 import { takeBack, wordsAreGone } from '@cynllun/domain/history/take-back';
 import { entityOf } from '@cynllun/domain/aggregate/aggregate';
 import { addedTo } from '@cynllun/domain/aggregate/edit';
-import { find, isEntityName, type Edit } from '@cynllun/domain/plan/edit';
-import { planAggregate, type EntityName } from '@cynllun/domain/plan/entities';
+import { find, type Edit } from '@cynllun/domain/plan/edit';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { announce } from '../../shared/layout/announcements.ts';
+import { differencesIn } from '../../shared/plan/changes/DifferenceList.tsx';
 import { useMay, usePlanId, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useEdit, usePlanStore } from '../../shared/plan/usePlanStore.ts';
 import { PlanComparison, type Comparison } from './operations.ts';
@@ -52,7 +52,7 @@ export function useTakeBack(): TakeBack {
     setProblem(null);
     const since = await fetchSince(thingId, from).catch(() => null);
     if (since === null) return say('unreachable');
-    const things = differencesIn(since);
+    const things = differencesIn(since.things);
     const known = people.map(({ id }) => id);
     const all = takeBack(planAggregate, store.getSnapshot().root, { things, unlinked: since.unlinked }, known);
     const mine = all.flatMap(allowed);
@@ -71,17 +71,6 @@ export const problemKeys = {
   wordsGone: 'history:putBack.wordsGone',
   partly: 'history:compare.partly',
 } as const;
-
-/** What became of something that is in plans. */
-export type PlanDifference = Difference & { readonly entity: EntityName };
-
-/** The differences that this program knows the things of. */
-export function differencesIn({ things }: Pick<Comparison, 'things'>): readonly PlanDifference[] {
-  return things.flatMap((thing) => {
-    const { entity } = thing;
-    return isEntityName(entity) ? [{ ...thing, entity }] : [];
-  });
-}
 
 /** An edit with what of it is this person's to do; nothing where none of it is. */
 function useAllowed(): (edit: Edit) => readonly Edit[] {

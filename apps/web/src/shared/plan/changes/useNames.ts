@@ -6,11 +6,11 @@ import { path } from '@cynllun/domain/aggregate/path';
 import type { Language } from '@cynllun/domain/text/language';
 import type { Text } from '@cynllun/domain/text/text';
 import { things } from '@cynllun/domain/rules/things';
-import { fieldAddress } from '../../shared/plan/fieldAddress.ts';
-import { useDraftingLanguage, usePlan } from '../../shared/plan/source/usePlan.ts';
-import { useSayer, useValueWords } from '../../shared/plan/words.ts';
-import { useFormatter } from '../../shared/words/useLanguage.ts';
-import type { Quote } from '../../shared/words/useQuote.ts';
+import { fieldAddress } from '../fieldAddress.ts';
+import { useDraftingLanguage, usePlan } from '../source/usePlan.ts';
+import { useSayer, useValueWords } from '../words.ts';
+import { useFormatter } from '../../words/useLanguage.ts';
+import type { Quote } from '../../words/useQuote.ts';
 import type { Subject } from './lines.ts';
 
 /** Something the plan has no longer, as the API has it. */

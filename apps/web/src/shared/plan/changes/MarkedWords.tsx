@@ -3,8 +3,8 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@cynllun/domain/text/language';
-import { VisuallyHidden } from '../../shared/layout/VisuallyHidden.tsx';
-import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
+import { VisuallyHidden } from '../../layout/VisuallyHidden.tsx';
+import { MarkedSentence } from '../../words/MarkedSentence.tsx';
 import { inBrief, markWords, type Piece } from './markWords.ts';
 
 interface MarkedWordsProps {
