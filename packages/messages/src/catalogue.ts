@@ -27,6 +27,7 @@ export const loaders = {
     reading: () => import('./en/reading.ts'),
     setup: () => import('./en/setup.ts'),
     signIn: () => import('./en/signIn.ts'),
+    versions: () => import('./en/versions.ts'),
   },
   cy: {
     common: async () => ({ default: commonInWelsh }),
@@ -49,6 +50,7 @@ export const loaders = {
     reading: () => import('./cy/reading.ts'),
     setup: () => import('./cy/setup.ts'),
     signIn: () => import('./cy/signIn.ts'),
+    versions: () => import('./cy/versions.ts'),
   },
 } as const;
 
