@@ -8,6 +8,7 @@ import './people/sign-in/schema.ts';
 import './plan/schema.ts';
 import './portfolio/schema.ts';
 import './review/schema.ts';
+import './submission/schema.ts';
 // Of what all of the others answer with.
 import './organisation/person-field.ts';
 import { withLoggedRefusals } from './core/graphql/log-refusals.ts';

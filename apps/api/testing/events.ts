@@ -1,11 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { PlanEvent } from '@cynllun/domain/stage/events';
-import { makeContext, type Services } from '../src/core/context.ts';
+import { add } from '@cynllun/domain/plan/edit';
+import { kindsRecordedByHand, type PlanEvent, type RecordedByHand } from '@cynllun/domain/stage/events';
+import { makeContext, type Context, type Services } from '../src/core/context.ts';
+import { writeToAggregate } from '../src/core/write/aggregate-write.ts';
+import { applyEdits } from '../src/core/write/apply-edits.ts';
 import { recordEvent } from '../src/events/record-event.ts';
+import { storedPlan } from '../src/plan/stored-plan.ts';
 
-const nothingMore = { version: null, minuteReference: '', lateReason: '' };
+const nothingMore = { version: null, minuteReference: '', lateReason: '', withdrawalReason: '' };
 
-/** Records what happened to a plan, in order, as someone who may; returns the ids of the entries. */
+/**
+ * Records what happened to a plan, in order, as someone who may; returns the ids of the entries. What a screen records by
+ * itself stands in the log as it was recorded by hand once, without a version that was frozen.
+ */
 export async function recordEvents(
   services: Services,
   personId: string,
@@ -16,8 +23,18 @@ export async function recordEvents(
   for (const event of events) {
     const id = randomUUIDv7();
     const context = makeContext(services, { personId, memberships: [] });
-    await recordEvent(context, { planId, requestId: randomUUIDv7(), id, event: { ...nothingMore, ...event } });
+    if (isRecordedByHand(event))
+      await recordEvent(context, { planId, requestId: randomUUIDv7(), id, event: { ...nothingMore, ...event } });
+    else await recordAsOnce(context, planId, id, event);
     ids.push(id);
   }
   return ids;
 }
+
+const isRecordedByHand = (event: PlanEvent): event is Extract<PlanEvent, { kind: RecordedByHand }> =>
+  kindsRecordedByHand.some((kind) => kind === event.kind);
+
+const recordAsOnce = (context: Context, planId: string, id: string, event: PlanEvent) =>
+  writeToAggregate(context, storedPlan, { rootId: planId, requestId: null }, (write) =>
+    applyEdits(write, [add('planEvent', id, planId, event)], 'caller'),
+  );

@@ -36,6 +36,8 @@ function inWords(params: Finding['params'], say: Say, reader: Language, { nameOf
     later,
     postEn,
     postCy,
+    nameEn,
+    nameCy,
     state,
     direction,
     edge,
@@ -45,7 +47,12 @@ function inWords(params: Finding['params'], say: Say, reader: Language, { nameOf
     { en: String(postEn ?? ''), cy: String(postCy ?? '') },
     reader,
   );
-  const variant = state ?? direction ?? edge ?? (post ? 'post' : undefined) ?? (extendedFrom ? 'extended' : undefined);
+  const { words: body, language: bodyLanguage } = wordsIn(
+    { en: String(nameEn ?? ''), cy: String(nameCy ?? '') },
+    reader,
+  );
+  const named = (post && 'post') || (body && 'body') || undefined;
+  const variant = state ?? direction ?? edge ?? named ?? (extendedFrom ? 'extended' : undefined);
   return {
     ...(variant !== undefined && { context: variant }),
     ...(missing !== undefined && { missing: split(missing).map((name) => say(`findings:missing.${name}`)) }),
@@ -54,6 +61,7 @@ function inWords(params: Finding['params'], say: Say, reader: Language, { nameOf
     }),
     ...(language !== undefined && { language: say(`findings:language.${language}`) }),
     ...(post && { post: quote(post, postLanguage) }),
+    ...(body && { body: quote(body, bodyLanguage) }),
     ...(personId !== undefined && { person: nameOf(String(personId)) }),
     ...(entity !== undefined && {
       where: say(`fields:where.${entity}`, params),

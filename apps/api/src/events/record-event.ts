@@ -2,6 +2,7 @@ import { operationToRecord } from '@cynllun/domain/access/event-operations';
 import { add } from '@cynllun/domain/plan/edit';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
 import { problemsAfter, type ReportedEvent } from '@cynllun/domain/stage/event-problems';
+import type { RecordedByHand } from '@cynllun/domain/stage/events';
 import { transitionAt } from '@cynllun/domain/stage/transitions';
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
@@ -17,7 +18,8 @@ export interface RecordEvent {
   readonly requestId: string;
   /** UUIDv7 of the entry, made by whoever records it. */
   readonly id: string;
-  readonly event: ReportedEvent;
+  /** What is done on a screen is recorded by what does it. */
+  readonly event: ReportedEvent & { readonly kind: RecordedByHand };
 }
 
 /**

@@ -1,7 +1,9 @@
 import { entities } from '@cynllun/domain/plan/entities';
 import type { ReportedEvent } from '@cynllun/domain/stage/event-problems';
-import type { PlanEventKind } from '@cynllun/domain/stage/events';
+import { kindsRecordedByHand, type PlanEventKind, type RecordedByHand } from '@cynllun/domain/stage/events';
+import fieldWords from '@cynllun/messages/en/fields';
 import { builder } from '../core/graphql/builder.ts';
+import { described } from '../core/graphql/described.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { invalid } from '../core/log/failure.ts';
@@ -10,6 +12,10 @@ import { recordEvent } from './record-event.ts';
 
 const { fields } = entities.planEvent;
 const kindType = valueType(fields.kind);
+const RecordedByHandRef = builder.enumType('RecordedByHand', {
+  description: 'What can happen to a plan and is recorded by hand: the rest is recorded by what does it.',
+  values: described(kindsRecordedByHand, fieldWords.planEventKind),
+});
 const requestId = {
   required: true,
   description: "A UUID, the writer's own name for this request: written once.",
@@ -17,16 +23,15 @@ const requestId = {
 const entryId = { required: true, description: 'A UUIDv7 of the entry, made by whoever records it.' } as const;
 
 const RecordPlanEventInput = builder.inputType('RecordPlanEventInput', {
-  description: 'Something that happened to a plan on a day. The version, minute and reason are said where it has them.',
+  description: 'Something that happened to a plan on a day. The version and the minute are said where it has them.',
   fields: (t) => ({
     planId: t.id({ required: true, description: 'Which plan.' }),
     requestId: t.id(requestId),
     id: t.id(entryId),
-    kind: t.field({ type: kindType, required: true, description: 'What happened.' }),
+    kind: t.field({ type: RecordedByHandRef, required: true, description: 'What happened.' }),
     on: t.field({ type: 'Date', required: true, description: 'The day it happened, today or before.' }),
     version: t.int({ description: fields.version.description }),
     minuteReference: t.string({ description: fields.minuteReference.description }),
-    lateReason: t.string({ description: fields.lateReason.description }),
   }),
 });
 
@@ -42,6 +47,7 @@ const CorrectPlanEventInput = builder.inputType('CorrectPlanEventInput', {
     version: t.int({ description: fields.version.description }),
     minuteReference: t.string({ description: fields.minuteReference.description }),
     lateReason: t.string({ description: fields.lateReason.description }),
+    withdrawalReason: t.string({ description: fields.withdrawalReason.description }),
   }),
 });
 
@@ -51,10 +57,14 @@ interface EventInput {
   readonly version?: number | null | undefined;
   readonly minuteReference?: string | null | undefined;
   readonly lateReason?: string | null | undefined;
+  readonly withdrawalReason?: string | null | undefined;
 }
 
 /** @throws ExpectedFailure where no day is given */
-function toEvent(kind: PlanEventKind, { on, version, minuteReference, lateReason }: EventInput): ReportedEvent {
+function toEvent<Kind extends PlanEventKind>(
+  kind: Kind,
+  { on, version, minuteReference, lateReason, withdrawalReason }: EventInput,
+): ReportedEvent & { readonly kind: Kind } {
   if (on === null || on === undefined) throw invalid('on', 'required');
   return {
     kind,
@@ -62,6 +72,7 @@ function toEvent(kind: PlanEventKind, { on, version, minuteReference, lateReason
     version: version ?? null,
     minuteReference: minuteReference ?? '',
     lateReason: lateReason ?? '',
+    withdrawalReason: withdrawalReason ?? '',
   };
 }
 
@@ -77,7 +88,7 @@ mutation('recordPlanEvent', {
   input: RecordPlanEventInput,
   result: PlanEventRecorded,
   run: async (context, { planId, requestId, id, kind, ...rest }) => {
-    await recordEvent(context, { planId, requestId, id, event: toEvent(kind as PlanEventKind, rest) });
+    await recordEvent(context, { planId, requestId, id, event: toEvent(kind as RecordedByHand, rest) });
     return { id };
   },
 });

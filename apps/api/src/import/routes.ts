@@ -107,6 +107,7 @@ const statuses: Readonly<Record<ExpectedFailure['kind'], readonly [status: numbe
   conflict: [409, 'CONFLICT'],
   validation: [400, 'BAD_REQUEST'],
   signedOut: [401, 'SIGN_IN_NEEDED'],
+  refused: [409, 'REFUSED'],
 };
 
 /** Answers with what a person can mend; anything else is a fault. */

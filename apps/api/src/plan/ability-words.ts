@@ -13,6 +13,7 @@ export const abilityWords: Readonly<Record<OperationOn<'plan'>, string>> = {
   'plan.comment': 'Comment inside the team',
   'plan.share': 'Share the draft with the lead reviewer and reviewers, or no longer',
   'plan.submit': 'Send a version to the lead reviewer',
+  'plan.giveReason': 'Say why a gap that the rules find stays open',
   'plan.withdraw': 'Take a version back that was sent',
   'plan.readSubmitted': 'Read the versions that were sent',
   'publication.make': 'Make a version available to the public',

@@ -1,6 +1,7 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Context } from '../core/context.ts';
+import { frozenWith } from './frozen-plan.ts';
 import { planSubject } from './plan-subject.ts';
 import { readSurroundings, sameVersion, type PlanVersion, type Surroundings } from './surroundings.ts';
 import { planReader } from './plan-reader.ts';
@@ -40,7 +41,9 @@ export async function loadDraft(context: Context, planId: string): Promise<Plan 
   return can(context.viewer, 'plan.readDraft', planSubject(plan, context.today())) === 'allowed' ? plan : null;
 }
 
-export async function loadSurroundings(context: Context, plan: Plan): Promise<Surroundings> {
+export async function loadSurroundings(context: Context, plan: Plan): Promise<Omit<Surroundings, 'version'>> {
+  const known = frozenWith(plan);
+  if (known !== null) return known.surroundings;
   const loaded = await memo.get(context)?.loading;
   return loaded?.plan === plan ? loaded.surroundings : readSurroundings(context.sql, plan);
 }

@@ -1,13 +1,13 @@
 import { abilities } from '@cynllun/domain/access/access';
 import { londonDate } from '@cynllun/domain/calendar/date';
-import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findings } from '@cynllun/domain/rules/findings';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { PersonRef } from '../core/graphql/person.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { GateFactsRef } from './gate-facts-type.ts';
-import { GateRef, SeverityRef } from './enum-types.ts';
+import { FindingRef } from './finding-type.ts';
+import { frozenWith } from './frozen-plan.ts';
 import { loadDraft, loadSurroundings } from './plan-loader.ts';
 import { ownActionIds, planSubject, stageOfPlan } from './plan-subject.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
@@ -19,22 +19,6 @@ import { storedPlan } from './stored-plan.ts';
 import { referenceOf, withReferences } from './references.ts';
 import './edited-type.ts';
 import { PlanAbilitiesRef, PlanRef, planTypes, ReviewRef, StageRef } from './types.ts';
-
-const FindingRef = builder.objectRef<Finding>('Finding').implement({
-  description: 'What a rule has to say about a plan.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'The rule; its words are in the message catalogues.' }),
-    severity: t.expose('severity', { type: SeverityRef, description: 'Whether it blocks its gate.' }),
-    gate: t.expose('gate', {
-      type: GateRef,
-      nullable: true,
-      description: 'The gate it blocks; none where it advises.',
-    }),
-    source: t.exposeString('source', { description: 'The sentences of the guidance it rests on, or `ours`.' }),
-    path: t.exposeString('path', { description: 'Where: `entity:id:field`.' }),
-    params: t.expose('params', { type: 'JSON', description: 'What its words need.' }),
-  }),
-});
 
 for (const [entity, example] of [
   ['recommendation', '1'],
@@ -64,12 +48,14 @@ builder.objectFields(PlanRef, (t) => ({
   stage: t.field({
     type: StageRef,
     description: 'Where it stands today.',
-    resolve: (plan, _, { today }) => stageOfPlan(asPlan(plan), today()),
+    resolve: (plan, _, { today }) => subjectOf(asPlan(plan), today()).stage,
   }),
   findings: t.field({
     type: [FindingRef],
     description: 'What every rule has to say of it today.',
     resolve: async (plan, _, context) => {
+      const known = frozenWith(asPlan(plan));
+      if (known !== null) return [...known.findings];
       const { facts } = await loadSurroundings(context, asPlan(plan));
       return [...findings(asPlan(plan), facts, context.today())];
     },
@@ -87,18 +73,21 @@ builder.objectFields(PlanRef, (t) => ({
   viewerCan: t.field({
     type: PlanAbilitiesRef,
     description: 'What the viewer may do to it.',
-    resolve: (plan, _, { viewer, today }) => abilities(viewer, planSubject(asPlan(plan), today())),
+    resolve: (plan, _, { viewer, today }) => abilities(viewer, subjectOf(asPlan(plan), today())),
   }),
   viewerActionIds: t.field({
     type: ['ID'],
     description: "The viewer's own actions: named responsible or accountable on them, and holding the owner's role.",
     resolve: (plan, _, { viewer, today }) => [
-      ...ownActionIds(viewer, planSubject(asPlan(plan), today()), asPlan(plan).actions),
+      ...ownActionIds(viewer, subjectOf(asPlan(plan), today()), asPlan(plan).actions),
     ],
   }),
 }));
 
 const asPlan = (entry: Node): Plan => entry as Plan;
+
+/** What may be done to a plan is asked of it as it is now, also where a version is shown. */
+const subjectOf = (plan: Plan, today: string) => frozenWith(plan)?.subject ?? planSubject(plan, today);
 
 builder.queryField('plan', (t) =>
   t.field({

@@ -84,6 +84,7 @@ export const operations = {
   'plan.comment': rule(['plan', 'action'], team),
   'plan.share': rule(['plan'], { lead: yes }),
   'plan.submit': rule(['plan'], { lead: yes }, whenRecordable('draftSubmitted')),
+  'plan.giveReason': rule(['plan'], { lead: yes }, drafting),
   'plan.withdraw': rule(['plan'], { lead: yes }, whenRecordable('draftWithdrawn')),
   'plan.readSubmitted': rule(['plan'], { ...team, ...reviewers }),
   'publication.make': rule(['plan'], { lead: yes }),

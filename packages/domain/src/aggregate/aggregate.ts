@@ -32,6 +32,8 @@ export interface EntityOptions {
   readonly order: readonly string[];
   /** Fields that are said, saved and refused together: the state of one without the others means nothing. */
   readonly together: readonly string[];
+  /** The copies of a root that are kept under its id, each with the field that holds its hash. */
+  readonly snapshots: Readonly<Record<string, string>>;
   /** What follows of other fields from an edit of these values; the edit itself where nothing does. */
   readonly follows: (values: FieldValues, edits: FieldValues) => FieldValues;
   /** What is wrong with the fields of an edit beyond each by itself. */
@@ -60,6 +62,7 @@ const defaults: EntityOptions = {
   owners: [],
   order: ['position'],
   together: [],
+  snapshots: {},
   follows: (_, edits) => edits,
   check: () => [],
 };

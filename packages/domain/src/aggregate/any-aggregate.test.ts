@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryEditOf } from '../fixtures/arbitrary-edit.ts';
-import { rowsBetweenRoots } from '../fixtures/rows-between.ts';
+import { rowsBetween } from '../history/differences-between.ts';
 import { exampleNotebook, notebookAggregate as from, type Notebook } from '../fixtures/test-aggregate.ts';
 import { differences } from '../history/differences.ts';
 import type { HistoryRow } from '../history/row.ts';
@@ -38,7 +38,7 @@ function written(edits: readonly Edit[]): { readonly now: Notebook; readonly row
   const rows = edits.flatMap((edit) => {
     const before = now;
     now = applyEdit(from, now, edit);
-    return rowsBetweenRoots(from, before, now);
+    return rowsBetween(from, before, now);
   });
   return { now, rows };
 }
@@ -82,7 +82,7 @@ describe('whatever is done to an aggregate of the tests', () => {
         const { now, rows } = written(someEdits(seeds));
         const ids = (found: ReturnType<typeof differences>) => found.map(({ id }) => id).toSorted();
         const things = differences(from, rows);
-        expect(ids(things)).toEqual(ids(differences(from, rowsBetweenRoots(from, notebook, now))));
+        expect(ids(things)).toEqual(ids(differences(from, rowsBetween(from, notebook, now))));
         const back = takeBack(from, now, { things, unlinked: [] }, people);
         const root = back.reduce((before, edit) => applyEdit(from, before, edit), now);
         expect(withoutAppended(root)).toEqual(withoutAppended(notebook));

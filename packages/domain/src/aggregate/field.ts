@@ -11,6 +11,7 @@ import { textSchema, wordsSchema, type Text } from '../text/text.ts';
  * - `date`: YYYY-MM-DD or null · `number`: a measured figure or null · `pence`: whole pence or null
  * - `whole`: a whole number from 1 or null
  * - `year`: the first calendar year of a financial year (2027 is 2027/28) or null
+ * - `identifier`: letters and figures that a program made and nobody typed: a hash, a rule's code, a path
  * - `choice`: one of a list, `choices`: any of a list · `link`: an id or null · `links`: ids
  * - `position`: order among siblings; only the place of one against another means anything
  */
@@ -23,6 +24,7 @@ export type FieldKind =
   | 'whole'
   | 'year'
   | 'yesNo'
+  | 'identifier'
   | 'choice'
   | 'choices'
   | 'link'
@@ -127,6 +129,14 @@ export const yesNo = (description: string): Field<boolean> => ({
   schema: z.boolean(),
   description,
   empty: false,
+});
+
+/** No words of a person: the log holds it as it is. */
+export const identifier = (description: string): Field<string> => ({
+  kind: 'identifier',
+  schema: z.string().check(z.maxLength(200), z.regex(/^[\w.:-]*$/)),
+  description,
+  empty: '',
 });
 
 export const choice = <const M extends readonly [string, ...string[]]>(

@@ -73,6 +73,11 @@ export const submitted = (version: number, on: string, lateReason = ''): PlanEve
   on,
   lateReason,
 });
-export const withdrawn = (version: number, on: string): PlanEvent => ({ kind: 'draftWithdrawn', version, on });
+export const withdrawn = (version: number, on: string): PlanEvent => ({
+  kind: 'draftWithdrawn',
+  version,
+  on,
+  withdrawalReason: '',
+});
 export const responded = (version: number, on: string): PlanEvent => ({ kind: 'responseIssued', version, on });
 export const agreed = (on: string): PlanEvent => ({ kind: 'finalAgreed', version: 1, on, minuteReference: 'C/27/31' });

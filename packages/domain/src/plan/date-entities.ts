@@ -62,6 +62,7 @@ export const dateEntities = {
       version: whole('The version of the plan that it happened to.'),
       minuteReference: words(300, "The Council's minute."),
       lateReason: multiline(words(2000, 'Why it was late.')),
+      withdrawalReason: multiline(words(2000, 'Why it was taken back.')),
       corrects: link('planEvent', 'The entry that this one stands in place of.'),
     },
     { manner: 'appended', byUseCase: true, operation: 'event.record', order: ['on'] },

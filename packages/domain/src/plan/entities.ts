@@ -19,6 +19,7 @@ import {
 } from '../aggregate/field.ts';
 import { costKinds, directions, frequencies, stakeholderKinds } from './choices.ts';
 import { dateEntities } from './date-entities.ts';
+import { submissionEntities } from './submission-entities.ts';
 
 /** Everything in a plan, by name: the one list from which input checks, API, change records and import are made. */
 export const entities = {
@@ -127,6 +128,19 @@ export const entities = {
     },
     { knownBy: 'heading' },
   ),
+  partnerBody: entity(
+    'action',
+    'partnerBodies',
+    'A partner body that must do or fund something of an action, and whether it has agreed.',
+    {
+      position: position('Order within the action.'),
+      name: text(300, 'Its name.'),
+      part: multiline(words(2000, 'What it does or funds.')),
+      agreedOn: date('The day it agreed; empty until then.'),
+      agreedBy: words(300, 'Who agreed for it, and how: the letter, the minute.'),
+    },
+    { knownBy: 'name' },
+  ),
   forum: entity(
     'plan',
     'forums',
@@ -185,6 +199,7 @@ export const entities = {
     { knownBy: 'account' },
   ),
   ...dateEntities,
+  ...submissionEntities,
 } as const;
 
 export type EntityName = keyof typeof entities;

@@ -11,6 +11,7 @@ export type Recommendation = Entry<'recommendation'>;
 export type Indicator = Entry<'indicator'>;
 export type CostLine = Entry<'costLine'>;
 export type Note = Entry<'note'>;
+export type PartnerBody = Entry<'partnerBody'>;
 export type StakeholderGroup = Entry<'stakeholderGroup'>;
 export type Objective = Entry<'objective'>;
 export type ConsultationEvent = Entry<'consultationEvent'>;
@@ -18,12 +19,15 @@ export type AuthorityDate = Entry<'authorityDate'>;
 export type DeadlineRecord = Entry<'deadlineRecord'>;
 export type Extension = Entry<'extension'>;
 export type PlanEventEntry = Entry<'planEvent'>;
+export type GapReason = Entry<'gapReason'>;
+export type Version = Entry<'version'>;
 export type Review = Entry<'review'>;
 
 export type Action = Entry<'action'> & {
   readonly indicators: readonly Indicator[];
   readonly costLines: readonly CostLine[];
   readonly notes: readonly Note[];
+  readonly partnerBodies: readonly PartnerBody[];
 };
 export type Forum = Entry<'forum'> & { readonly stakeholderGroups: readonly StakeholderGroup[] };
 export type OtherPlan = Entry<'otherPlan'> & { readonly objectives: readonly Objective[] };
@@ -47,4 +51,6 @@ export type Plan = Entry<'plan'> & {
   readonly extensions: readonly Extension[];
   /** What has happened to it as it was recorded, in order of day: `currentEvents` says which of it counts. */
   readonly events: readonly PlanEventEntry[];
+  readonly gapReasons: readonly GapReason[];
+  readonly versions: readonly Version[];
 };

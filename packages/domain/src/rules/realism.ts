@@ -1,5 +1,6 @@
 import { budgetUnconfirmed, costYearMissing } from './money-gaps.ts';
 import { endBeforeStart, targetDateOutside, targetNotBetter } from './date-gaps.ts';
+import { notAgreed, partnerBodies } from './partner-gaps.ts';
 import { rule, type Rule } from './rule.ts';
 import { actions, costLines, indicators, thePlan } from './subjects.ts';
 import { checkedWords, vague } from './vague-gaps.ts';
@@ -20,4 +21,5 @@ export const realismRules: readonly Rule[] = [
   rule(advised('realism.unconfirmedMoney'), thePlan, budgetUnconfirmed),
   rule(advised('realism.costYearMissing'), costLines, costYearMissing),
   rule(advised('realism.vagueWords'), checkedWords, vague),
+  rule({ ...advised('partner.notAgreed'), source: 'S5, ours' }, partnerBodies, notAgreed),
 ];

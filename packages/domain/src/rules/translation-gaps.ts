@@ -24,6 +24,7 @@ const optional = new Set([
   'stakeholderGroup:name',
   'otherPlan:name',
   'objective:words',
+  'partnerBody:name',
 ]);
 /** An outcome that nobody has described is a finding of its own. */
 const foundElsewhere = 'action:outcome';

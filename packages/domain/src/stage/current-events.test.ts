@@ -59,7 +59,8 @@ describe('of the entries of what happened', () => {
       const plain = { kind, on: '2027-05-05' };
       if (kind === 'draftSubmitted') return { ...plain, kind, version: 1, lateReason: 'Snow' };
       if (kind === 'finalAgreed') return { ...plain, kind, version: 1, minuteReference: 'C/27/31' };
-      if (kind === 'draftWithdrawn' || kind === 'responseIssued' || kind === 'putForAgreement')
+      if (kind === 'draftWithdrawn') return { ...plain, kind, version: 1, withdrawalReason: 'Snow' };
+      if (kind === 'responseIssued' || kind === 'putForAgreement')
         return { ...plain, kind, version: 1 };
       return { ...plain, kind };
     });

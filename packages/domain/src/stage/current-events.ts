@@ -19,8 +19,8 @@ function readEntry(entry: PlanEventEntry): PlanEvent[] {
 }
 
 /** What is said of an event beyond its kind and day. */
-export type EventField = 'version' | 'minuteReference' | 'lateReason';
-export const eventFields: readonly EventField[] = ['version', 'minuteReference', 'lateReason'];
+export type EventField = 'version' | 'minuteReference' | 'lateReason' | 'withdrawalReason';
+export const eventFields: readonly EventField[] = ['version', 'minuteReference', 'lateReason', 'withdrawalReason'];
 
 const shapes = new Map<PlanEventKind, object>(
   planEventSchema.def.options.flatMap(({ shape }) => shape.kind.def.values.map((kind) => [kind, shape] as const)),

@@ -10,6 +10,7 @@ const reported = (event: Partial<ReportedEvent>): ReportedEvent => ({
   version: null,
   minuteReference: '',
   lateReason: '',
+  withdrawalReason: '',
   ...event,
 });
 const words = (problems: readonly EventProblem[]) => problems.map(({ field, code }) => `${field} ${code}`);
@@ -58,17 +59,17 @@ describe('after what happened before', () => {
       { kind: 'responseIssued', version: 1 },
       ['version notSubmitted'],
     ],
-    ['a version that was sent is withdrawn', [sent], { kind: 'draftWithdrawn', version: 1 }, []],
+    ['a version that was sent is withdrawn', [sent], { kind: 'draftWithdrawn', version: 1, withdrawalReason: 'A figure was wrong' }, []],
     [
       'a version that was not sent is not withdrawn',
       [],
-      { kind: 'draftWithdrawn', version: 1 },
+      { kind: 'draftWithdrawn', version: 1, withdrawalReason: 'A figure was wrong' },
       ['version notSubmitted'],
     ],
     [
       'a version that was answered is not withdrawn',
       [sent, responded(1, '2027-03-02')],
-      { kind: 'draftWithdrawn', version: 1 },
+      { kind: 'draftWithdrawn', version: 1, withdrawalReason: 'A figure was wrong' },
       ['version alreadyAnswered'],
     ],
     ['the Council may agree a version never sent here', [], agreed(today), []],

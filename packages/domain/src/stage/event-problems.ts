@@ -10,6 +10,7 @@ export interface ReportedEvent {
   readonly version: number | null;
   readonly minuteReference: string;
   readonly lateReason: string;
+  readonly withdrawalReason: string;
 }
 
 /** Something wrong with what is reported of an event: the field, and a code whose words are in the message catalogues. */

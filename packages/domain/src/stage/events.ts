@@ -15,7 +15,8 @@ export const planEventSchema = z.discriminatedUnion('kind', [
   event('arrangementsDiscussed'),
   /** A version went to the lead reviewer [S9]. `lateReason` says why it came late; empty where none was given. */
   z.extend(ofVersion('draftSubmitted'), { lateReason: z.string() }),
-  ofVersion('draftWithdrawn'),
+  /** It was taken back before it was answered. `withdrawalReason` is empty where nobody was asked for one. */
+  z.extend(ofVersion('draftWithdrawn'), { withdrawalReason: z.string() }),
   /** The lead reviewer's written response to a version [S7]. */
   ofVersion('responseIssued'),
   /** A session of the Council received the draft with the report [S8]. */
@@ -50,6 +51,13 @@ export const planEventKinds = [
   'monitoringRoundOpened',
   'closed',
 ] as const satisfies readonly PlanEvent['kind'][];
+
+/** What a screen does and records: nobody records it by hand. */
+export const recordedByScreens = ['draftSubmitted', 'draftWithdrawn'] as const;
+export type RecordedByHand = Exclude<PlanEventKind, (typeof recordedByScreens)[number]>;
+export const kindsRecordedByHand: readonly RecordedByHand[] = planEventKinds.filter(
+  (kind): kind is RecordedByHand => !(recordedByScreens as readonly PlanEventKind[]).includes(kind),
+);
 
 export type PlanEvent = z.infer<typeof planEventSchema>;
 export type PlanEventKind = PlanEvent['kind'];

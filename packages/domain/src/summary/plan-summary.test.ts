@@ -54,7 +54,12 @@ describe('the summary of a plan', () => {
       version,
       lateReason: fc.constant(''),
     });
-    const withdrawn = fc.record({ kind: fc.constant('draftWithdrawn' as const), on: arbitraryDay(), version });
+    const withdrawn = fc.record({
+      kind: fc.constant('draftWithdrawn' as const),
+      on: arbitraryDay(),
+      version,
+      withdrawalReason: fc.constant(''),
+    });
     const events = fc.array(fc.oneof(submitted, withdrawn), { maxLength: 4 });
     fc.assert(
       fc.property(arbitraryPlan(), events, arbitraryDay(), fc.nat({ max: 800 }), (base, happened, today, days) => {
@@ -77,7 +82,7 @@ describe('the summary of a plan', () => {
   const submitted = { kind: 'draftSubmitted', on: '2027-03-01', version: 1, lateReason: '' } as const;
 
   it('ends the day before the draft that met its deadline is withdrawn', () => {
-    const withdrawn = { kind: 'draftWithdrawn', on: '2027-04-10', version: 1 } as const;
+    const withdrawn = { kind: 'draftWithdrawn', on: '2027-04-10', version: 1, withdrawalReason: '' } as const;
     const plan = planWith({ events: [submitted, withdrawn].map(entryOf) });
     expect(summed(plan, '2027-03-27').validUntil).toBe('2027-04-09');
   });

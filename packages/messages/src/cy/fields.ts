@@ -64,6 +64,23 @@ export default {
     words: 'Beth oedd yn y gell',
     field: 'Ar gyfer',
   },
+  partnerBody: {
+    name: 'Enw’r corff partner',
+    part: 'Yr hyn y mae’n ei wneud neu’n ei ariannu',
+    agreedOn: 'Cytunwyd ar',
+    agreedBy: 'Pwy gytunodd, a sut',
+  },
+  gapReason: {
+    code: 'Bwlch',
+    path: 'Ble y mae',
+    reason: 'Pam y mae’n aros',
+  },
+  version: {
+    number: 'Rhif y fersiwn',
+    sequence: 'Y newid lle y’i rhewyd',
+    hash: 'Ôl bys (SHA-256)',
+    findingsHash: 'Ôl bys yr hyn a ganfuwyd',
+  },
   forum: {
     name: 'Enw’r fforwm',
     remit: 'Ar beth mae’n edrych a beth y gall ei wneud',
@@ -111,6 +128,7 @@ export default {
     version: 'Fersiwn o’r cynllun',
     minuteReference: 'Cofnod y Cyngor',
     lateReason: 'Pam yr oedd yn hwyr',
+    withdrawalReason: 'Pam y’i tynnwyd yn ôl',
     corrects: 'Yn lle',
   },
   direction: { up: 'I fyny: mae mwy yn well', down: 'I lawr: mae llai yn well', maintain: 'Ei gadw lle y mae' },
@@ -174,6 +192,7 @@ export default {
     indicator: 'Cam gweithredu {{reference}}, dangosydd {{number}}',
     costLine: 'Cam gweithredu {{reference}}, cost {{number}}',
     note: 'Cam gweithredu {{reference}}, nodyn {{number}}',
+    partnerBody: 'Cam gweithredu {{reference}}, corff partner {{number}}',
     forum: 'Fforwm {{number}}',
     stakeholderGroup: 'Grŵp rhanddeiliaid {{number}}',
     otherPlan: 'Cynllun arall {{number}}',
@@ -183,5 +202,7 @@ export default {
     deadlineRecord: 'Cofnod {{number}}',
     extension: 'Estyniad {{number}}',
     planEvent: 'Digwyddiad {{number}}',
+    gapReason: 'Rheswm {{number}}',
+    version: 'Fersiwn {{number}}',
   },
 } as const satisfies InWelsh<typeof en>;

@@ -34,6 +34,10 @@ export default {
     amountMissing: 'Cam gweithredu {{reference}}, cost {{line}}: rhowch y swm',
     fundingMissing: 'Cam gweithredu {{reference}}, cost {{line}}: dywedwch o ble mae’r arian yn dod',
   },
+  partner: {
+    notAgreed: 'Cam gweithredu {{reference}}, corff partner {{number}}: heb gytuno eto (ein rheol ni)',
+    notAgreed_body: 'Cam gweithredu {{reference}}, {{body}}: heb gytuno eto (ein rheol ni)',
+  },
   monitoring: {
     stakeholdersMissing: 'Rhowch le i’r rhain ar fforwm sy’n monitro’r cynllun: {{missing, list}}',
   },

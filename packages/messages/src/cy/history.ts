@@ -117,6 +117,7 @@ export default {
     indicator: 'Dangosydd',
     costLine: 'Cost',
     note: 'Nodyn',
+    partnerBody: 'Corff partner',
     forum: 'Fforwm',
     stakeholderGroup: 'Grŵp rhanddeiliaid',
     otherPlan: 'Cynllun arall',
@@ -126,6 +127,8 @@ export default {
     deadlineRecord: 'Cofnod o ddyddiad cau',
     extension: 'Estyniad',
     planEvent: 'Digwyddiad',
+    gapReason: 'Rheswm dros fwlch',
+    version: 'Fersiwn',
   },
   things: {
     plan: 'Cynlluniau',
@@ -135,6 +138,7 @@ export default {
     indicator: 'Dangosyddion',
     costLine: 'Costau',
     note: 'Nodiadau',
+    partnerBody: 'Cyrff partner',
     forum: 'Fforymau',
     stakeholderGroup: 'Grwpiau rhanddeiliaid',
     otherPlan: 'Cynlluniau eraill',
@@ -144,6 +148,8 @@ export default {
     deadlineRecord: 'Cofnodion o ddyddiadau cau',
     extension: 'Estyniadau',
     planEvent: 'Digwyddiadau',
+    gapReason: 'Rhesymau dros fylchau',
+    version: 'Fersiynau',
   },
   putBack: {
     field: 'Rhoi’r hyn a ddywedai yn ôl',

@@ -98,6 +98,7 @@ export default {
     indicator: 'dangosydd',
     costLine: 'cost',
     note: 'nodyn',
+    partnerBody: 'corff partner',
     forum: 'fforwm',
     stakeholderGroup: 'grŵp rhanddeiliaid',
     otherPlan: 'cynllun arall',
@@ -106,6 +107,7 @@ export default {
     authorityDate: 'dyddiad',
     deadlineRecord: 'cofnod',
     extension: 'estyniad',
+    gapReason: 'rheswm dros fwlch',
   },
   outline: {
     label: 'Argymhellion a chamau gweithredu',

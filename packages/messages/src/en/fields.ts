@@ -62,6 +62,23 @@ export default {
     words: 'What the cell said',
     field: 'Meant for',
   },
+  partnerBody: {
+    name: 'Name of the partner body',
+    part: 'What it does or funds',
+    agreedOn: 'Agreed on',
+    agreedBy: 'Who agreed, and how',
+  },
+  gapReason: {
+    code: 'Gap',
+    path: 'Where it is',
+    reason: 'Why it stays open',
+  },
+  version: {
+    number: 'Number of the version',
+    sequence: 'Change at which it was frozen',
+    hash: 'Fingerprint (SHA-256)',
+    findingsHash: 'Fingerprint of what was found',
+  },
   forum: {
     name: 'Name of the forum',
     remit: 'What it looks at and what it can do',
@@ -109,6 +126,7 @@ export default {
     version: 'Version of the plan',
     minuteReference: 'The Council’s minute',
     lateReason: 'Why it was late',
+    withdrawalReason: 'Why it was taken back',
     corrects: 'In place of',
   },
   direction: { up: 'Up: more is better', down: 'Down: less is better', maintain: 'Keep it where it is' },
@@ -174,6 +192,7 @@ export default {
     indicator: 'Action {{reference}}, indicator {{number}}',
     costLine: 'Action {{reference}}, cost {{number}}',
     note: 'Action {{reference}}, note {{number}}',
+    partnerBody: 'Action {{reference}}, partner body {{number}}',
     forum: 'Forum {{number}}',
     stakeholderGroup: 'Stakeholder group {{number}}',
     otherPlan: 'Other plan {{number}}',
@@ -183,5 +202,7 @@ export default {
     deadlineRecord: 'Record {{number}}',
     extension: 'Extension {{number}}',
     planEvent: 'Event {{number}}',
+    gapReason: 'Reason {{number}}',
+    version: 'Version {{number}}',
   },
 } as const;

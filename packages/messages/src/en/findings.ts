@@ -28,6 +28,10 @@ export default {
     amountMissing: 'Action {{reference}}, cost {{line}}: give the amount',
     fundingMissing: 'Action {{reference}}, cost {{line}}: say where the money comes from',
   },
+  partner: {
+    notAgreed: 'Action {{reference}}, partner body {{number}}: not yet agreed (our own rule)',
+    notAgreed_body: 'Action {{reference}}, {{body}}: not yet agreed (our own rule)',
+  },
   monitoring: {
     stakeholdersMissing: 'Give these a place on a forum that monitors the plan: {{missing, list}}',
   },

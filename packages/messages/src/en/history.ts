@@ -99,6 +99,7 @@ export default {
     indicator: 'Indicator',
     costLine: 'Cost',
     note: 'Note',
+    partnerBody: 'Partner body',
     forum: 'Forum',
     stakeholderGroup: 'Stakeholder group',
     otherPlan: 'Other plan',
@@ -108,6 +109,8 @@ export default {
     deadlineRecord: 'Record of a deadline',
     extension: 'Extension',
     planEvent: 'Event',
+    gapReason: 'Reason for a gap',
+    version: 'Version',
   },
   things: {
     plan: 'Plans',
@@ -117,6 +120,7 @@ export default {
     indicator: 'Indicators',
     costLine: 'Costs',
     note: 'Notes',
+    partnerBody: 'Partner bodies',
     forum: 'Forums',
     stakeholderGroup: 'Stakeholder groups',
     otherPlan: 'Other plans',
@@ -126,6 +130,8 @@ export default {
     deadlineRecord: 'Records of deadlines',
     extension: 'Extensions',
     planEvent: 'Events',
+    gapReason: 'Reasons for gaps',
+    version: 'Versions',
   },
   putBack: {
     field: 'Put back what it said',

@@ -92,6 +92,7 @@ export default {
     indicator: 'indicator',
     costLine: 'cost',
     note: 'note',
+    partnerBody: 'partner body',
     forum: 'forum',
     stakeholderGroup: 'stakeholder group',
     otherPlan: 'other plan',
@@ -100,6 +101,7 @@ export default {
     authorityDate: 'date',
     deadlineRecord: 'record',
     extension: 'extension',
+    gapReason: 'reason for a gap',
   },
   outline: {
     label: 'Recommendations and actions',

@@ -43,6 +43,7 @@ export function valueType(field: Field) {
   }
   const types = {
     words: 'String',
+    identifier: 'String',
     date: 'Date',
     number: 'Float',
     pence: 'Pence',

@@ -4,6 +4,7 @@ import { builder, operation, type SchemaTypes } from './builder.ts';
 import {
   ConflictError,
   ForbiddenError,
+  type ExpectedFailure,
   NotFoundError,
   SignedOutError,
   StageError,
@@ -44,7 +45,7 @@ const ConflictRef = builder.objectRef<Conflict>('Conflict').implement({
   }),
 });
 
-const message = { description: 'In English, for whoever reads the answer without the catalogues.' };
+export const message = { description: 'In English, for whoever reads the answer without the catalogues.' };
 
 builder.objectType(ValidationError, {
   name: 'ValidationError',
@@ -88,6 +89,8 @@ export function mutation<Input extends object, Result extends object>(
     readonly description: string;
     readonly input: InputObjectRef<SchemaTypes, Input>;
     readonly result: ObjectRef<SchemaTypes, Result>;
+    /** Failures of its own, beside those that every mutation may answer with. */
+    readonly failures?: readonly (new (...given: never[]) => ExpectedFailure)[];
     readonly run: (context: Context, input: Input) => Promise<Result>;
   },
 ): void {
@@ -95,7 +98,7 @@ export function mutation<Input extends object, Result extends object>(
     t.field({
       ...operation(options.operation),
       type: options.result as ObjectRef<SchemaTypes, object>,
-      errors: { union: { description: `What \`${name}\` answers with.` } },
+      errors: { types: [...(options.failures ?? [])] as (new () => Error)[], union: { description: `What \`${name}\` answers with.` } },
       description: options.description,
       args: {
         input: t.arg({

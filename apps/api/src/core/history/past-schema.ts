@@ -21,7 +21,7 @@ export interface ShownRoot {
   readonly prepare: (root: RootNode) => void;
 }
 
-const ErasedWordsRef = builder.objectRef<ErasedWords>('ErasedWords').implement({
+export const ErasedWordsRef = builder.objectRef<ErasedWords>('ErasedWords').implement({
   description: 'Words that stood somewhere once and were erased.',
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Where: the field, or of a text one part of it.' }),

@@ -38,7 +38,7 @@ const HistoryWriteRef = builder.objectRef<HistoryWrite>('HistoryWrite').implemen
   }),
 });
 
-const GoneRef = builder.objectRef<Gone>('GoneThing').implement({
+export const GoneRef = builder.objectRef<Gone>('GoneThing').implement({
   description: 'Something that was removed.',
   fields: (t) => ({
     entity: t.exposeString('entity', { description: 'The kind of thing.' }),
@@ -87,7 +87,7 @@ const DifferenceKind = builder.enumType('DifferenceKind', {
   } satisfies Record<Difference['kind'], object>,
 });
 
-const DifferenceRef = builder.objectRef<Difference>('ThingDifference').implement({
+export const DifferenceRef = builder.objectRef<Difference>('ThingDifference').implement({
   description: 'What became of one thing between two moments.',
   fields: (t) => ({
     entity: t.exposeString('entity', { description: 'The kind of thing.' }),

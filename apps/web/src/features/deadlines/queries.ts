@@ -50,6 +50,7 @@ export const PlanDeadlines = graphql(`
         version
         minuteReference
         lateReason
+        withdrawalReason
         corrects
       }
       people {

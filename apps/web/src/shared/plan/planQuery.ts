@@ -162,6 +162,19 @@ export const PlanQuery = graphql(`
         words
         field
       }
+      partnerBodies {
+        id
+        position
+        name {
+          original
+          en
+          cy
+          madeFrom
+        }
+        part
+        agreedOn
+        agreedBy
+      }
     }
     forums {
       id
@@ -247,7 +260,22 @@ export const PlanQuery = graphql(`
       version
       minuteReference
       lateReason
+      withdrawalReason
       corrects
+    }
+    gapReasons {
+      id
+      position
+      code
+      path
+      reason
+    }
+    versions {
+      id
+      number
+      sequence
+      hash
+      findingsHash
     }
     # end of fields of plan
     authority {

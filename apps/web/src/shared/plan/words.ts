@@ -101,6 +101,7 @@ const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
   link: (value, field, context) => nameOf(String(value), field.to, context),
   links: (value, field, context) =>
     context.format.list((value as readonly string[]).map((id) => nameOf(id, field.to, context))),
+  identifier: String,
   position: String,
 };
 

@@ -1,0 +1,125 @@
+import type { ErasedWords } from '@cynllun/domain/history/root-at';
+import type { Finding } from '@cynllun/domain/plan/finding';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { standingFacts } from '@cynllun/domain/deadlines/facts';
+import { deadlineState } from '@cynllun/domain/deadlines/status';
+import { deadlines } from '@cynllun/domain/deadlines/table';
+import { responseRequests } from '@cynllun/domain/deadlines/written-response';
+import { blocking } from '@cynllun/domain/rules/findings';
+import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
+import type { Context } from '../core/context.ts';
+import { readSnapshots, type Snapshot } from '../core/snapshot/stored-snapshot.ts';
+import type { Organisation } from '../generated/prisma/client.ts';
+import { showFrozen } from '../plan/frozen-plan.ts';
+import { planReader } from '../plan/plan-reader.ts';
+import { withReferences } from '../plan/references.ts';
+import { storedPlan } from '../plan/stored-plan.ts';
+import { namedIn } from '../plan/surroundings.ts';
+import { openFindings, openPlan, type FrozenFindings } from './frozen-content.ts';
+import { readVersions, type SentVersion } from './versions.ts';
+
+/** A version with what it says, and with what was so when it was sent. */
+export interface OpenedVersion {
+  readonly version: SentVersion;
+  readonly plan: Plan;
+  readonly erased: readonly ErasedWords[];
+  /** Required findings of the draft gate that day, each with the reason given. */
+  readonly gaps: readonly { readonly finding: Finding; readonly reason: string }[];
+  readonly findings: readonly Finding[];
+  readonly leadReviewers: readonly NamedPerson[];
+  /** The day by which it is to be answered; null where it has none, or was withdrawn. */
+  readonly responseDue: string | null;
+  /** What had been written to the draft since it was frozen when it was sent; null for whoever may not read the draft. */
+  readonly leftOut: LeftOut | null;
+}
+
+export interface LeftOut {
+  readonly writes: number;
+  readonly by: readonly NamedPerson[];
+}
+
+/** A version as it was frozen, whichever program froze it; null where there is none that the viewer may read. */
+export async function openVersion(context: Context, planId: string, number: number): Promise<OpenedVersion | null> {
+  const known = await readVersions(context, planId);
+  const version = known?.versions.find((one) => one.number === number);
+  if (known === null || version === undefined) return null;
+  const snapshots = await readSnapshots(context.sql, [version.id]);
+  const { plan: frozen, erased } = openPlan(partOf(snapshots, 'plan'));
+  const said = openFindings(partOf(snapshots, 'findings'));
+  const span = known.spans.get(version.id) ?? { frozenAt: 0, writtenAt: 0 };
+  // The sequence of a draft that one may not read is not told.
+  const plan: Plan = {
+    ...frozen,
+    authorityId: known.subject.authorityId,
+    sequence: known.mayReadDraft ? span.frozenAt : 0,
+  };
+  const shown = await readShown(context, plan, span);
+  const { authority, people } = shown;
+  showFrozen(withReferences(plan), {
+    surroundings: { authority, people, facts: said.facts },
+    findings: said.findings,
+    subject: known.subject,
+  });
+  return {
+    version,
+    plan,
+    erased,
+    gaps: gapsOf(said),
+    findings: said.findings,
+    leadReviewers: known.leadReviewers,
+    responseDue: await responseDue(context, version),
+    leftOut: known.mayReadDraft ? { writes: shown.writes, by: shown.by } : null,
+  };
+}
+
+/** @throws where nothing is kept of a version: it was altered behind the log */
+export function partOf(snapshots: readonly Snapshot[], part: string): Snapshot {
+  const found = snapshots.find((one) => one.part === part);
+  if (found === undefined) throw new Error(`Nothing is kept of the ${part} of a version`);
+  return found;
+}
+
+const gapsOf = ({ findings, reasons }: FrozenFindings): OpenedVersion['gaps'] =>
+  blocking(findings, 'draft').map((finding) => ({
+    finding,
+    reason: reasons.find(({ code, path }) => code === finding.code && path === finding.path)?.reason ?? '',
+  }));
+
+interface Shown extends LeftOut {
+  readonly authority: Organisation;
+  readonly people: readonly NamedPerson[];
+}
+
+/** Those whom a version names and no others, and what was written while it was looked at, by one statement. */
+async function readShown(
+  { sql }: Context,
+  plan: Plan,
+  { frozenAt, writtenAt }: { readonly frozenAt: number; readonly writtenAt: number },
+): Promise<Shown> {
+  const leftOut = `FROM "ChangeWrite" w WHERE w."logId" = $1::uuid AND w."sequence" > $3::bigint AND w."sequence" < $4::bigint`;
+  const writers = `SELECT unnest(CASE WHEN cardinality(w."authors") > 0 THEN w."authors" ELSE ARRAY[w."personId"] END) ${leftOut}`;
+  const [row] = await sql.$queryRawUnsafe<Shown[]>(
+    `SELECT row_to_json(o) AS "authority", (SELECT count(*)::int ${leftOut}) AS "writes",
+       ${storedPlan.namedPeopleSql('$1::uuid', 'SELECT unnest($2::uuid[])')} AS "people",
+       ${storedPlan.namedPeopleSql('$1::uuid', writers)} AS "by"
+     FROM "Plan" x JOIN "Review" y ON y."id" = x."reviewId" JOIN "Organisation" o ON o."id" = y."authorityId"
+     WHERE x."id" = $1::uuid`,
+    plan.id,
+    namedIn(plan),
+    frozenAt,
+    writtenAt,
+  );
+  if (row === undefined) throw new Error(`No plan ${plan.id}`);
+  return row;
+}
+
+const writtenResponse = deadlines.filter(({ code }) => code === 'writtenResponse');
+
+/** Only the first draft that stands asks for an answer by a day [S7]; each later one asks without one. */
+async function responseDue({ sql, today }: Context, { planId, number }: SentVersion): Promise<string | null> {
+  const plan = await planReader(sql).read(planId);
+  if (plan === null) return null;
+  const request = responseRequests(standingFacts(plan, today())).find(({ version }) => version === number);
+  const [state] = writtenResponse.map((deadline) => deadlineState(deadline, plan, today()));
+  return request?.hasDeadline === true ? (state?.due ?? null) : null;
+}

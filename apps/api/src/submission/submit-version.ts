@@ -1,0 +1,121 @@
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { checkFields } from '@cynllun/domain/aggregate/check-fields';
+import { add } from '@cynllun/domain/plan/edit';
+import { planAggregate } from '@cynllun/domain/plan/entities';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { findings } from '@cynllun/domain/rules/findings';
+import { mergeFacts, type GateFacts } from '@cynllun/domain/rules/gate-facts';
+import { gapsAt, unexplained } from '@cynllun/domain/submission/gaps';
+import { sendingDeadline } from '@cynllun/domain/submission/sending-deadline';
+import { nextVersionNumber } from '@cynllun/domain/submission/version-number';
+import { versionSchema } from '@cynllun/domain/submission/version-schema';
+import { isBlank } from '@cynllun/domain/text/text';
+import type { Context } from '../core/context.ts';
+import { factsOfRootSql, type Facts } from '../core/facts/facts.ts';
+import { readRootAt } from '../core/history/read-root-at.ts';
+import { allow } from '../core/log/allow.ts';
+import { invalid, NotFoundError } from '../core/log/failure.ts';
+import { readWhole } from '../core/read/read-whole.ts';
+import type { SealedJson } from '../core/snapshot/canonical.ts';
+import { keepSnapshots } from '../core/snapshot/stored-snapshot.ts';
+import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
+import { applyEdits } from '../core/write/apply-edits.ts';
+import { planOf, refuse } from '../events/plan-events.ts';
+import { storedPlan } from '../plan/stored-plan.ts';
+import { readCandidate } from './candidate.ts';
+import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
+import { sealFindings, sealPlan } from './frozen-content.ts';
+
+export interface SubmitVersion {
+  readonly planId: string;
+  /** The writer's own name for this request: sent again, it is written once. */
+  readonly requestId: string;
+  /** Of the candidate that was checked. */
+  readonly sequence: number;
+  /** Hex. */
+  readonly hash: string;
+  /** Why it is late; nothing where it is not. */
+  readonly lateReason: string;
+}
+
+/**
+ * Freezes a candidate as the plan's next version, and records that it was sent, in one write. Whatever was typed since
+ * goes into the next draft.
+ * @returns the sequence of the write
+ * @throws ExpectedFailure, with nothing written
+ */
+export async function submitVersion(context: Context, input: SubmitVersion): Promise<number> {
+  refuse(checkFields(planAggregate, 'planEvent', { lateReason: input.lateReason }));
+  const options = { rootId: input.planId, requestId: input.requestId };
+  const { sequence } = await writeToAggregate(context, storedPlan, options, (write) => submit(context, write, input));
+  return sequence;
+}
+
+async function submit({ today }: Context, write: AggregateWrite, input: SubmitVersion): Promise<void> {
+  allow(write.viewer, 'plan.submit', planOf(write));
+  const now = await readWhole<Plan>(write.tx, storedPlan, input.planId);
+  if (now === null) throw new NotFoundError();
+  const { plan, sealed } = await readChecked(write, now, input);
+  const facts = await readFacts(write);
+  const found = findings(plan, facts, today());
+  const stopping = unexplained(gapsAt(plan, found, 'draft'));
+  if (stopping.length > 0) throw new GateError(stopping);
+  const isLate = sendingDeadline(now, today()).standing === 'late';
+  if (isLate && isBlank(input.lateReason)) throw invalid('lateReason', 'required');
+  await freeze(write, now, sealed, {
+    sequence: plan.sequence,
+    findings: sealFindings(plan, facts, found, randomBytes(32)),
+    event: { on: today(), lateReason: isLate ? input.lateReason : '' },
+  });
+}
+
+/**
+ * The plan as it stood at the sequence that was checked.
+ * @throws where a version was sent since, or it is not what was checked
+ */
+async function readChecked(
+  { tx }: AggregateWrite,
+  now: Plan,
+  { planId, sequence, hash }: SubmitVersion,
+): Promise<{ readonly plan: Plan; readonly sealed: SealedJson }> {
+  if (sequence < 1 || sequence > now.sequence) throw new CandidateError();
+  const plan = sequence === now.sequence ? now : (await readRootAt(tx, storedPlan, now, { sequence })).root;
+  const last = now.versions.at(-1)?.number ?? 0;
+  if (now.versions.length > plan.versions.length) throw new AlreadySubmittedError(planId, last);
+  const candidate = await readCandidate(tx, planId, sequence);
+  if (candidate === null) throw new CandidateError();
+  const sealed = sealPlan(plan, candidate.secret);
+  if (sealed.hash !== hash) throw new CandidateError();
+  return { plan, sealed };
+}
+
+async function readFacts({ tx, rootId }: AggregateWrite): Promise<GateFacts> {
+  const [row] = await tx.$queryRawUnsafe<{ facts: Facts<Partial<GateFacts>> }[]>(
+    `SELECT ${factsOfRootSql('$1::uuid')} AS "facts"`,
+    rootId,
+  );
+  return mergeFacts(row?.facts.sources ?? []);
+}
+
+interface Frozen {
+  readonly sequence: number;
+  readonly findings: SealedJson;
+  readonly event: { readonly on: string; readonly lateReason: string };
+}
+
+async function freeze(write: AggregateWrite, now: Plan, plan: SealedJson, { sequence, findings: said, event }: Frozen) {
+  const [id, number] = [randomUUIDv7(), nextVersionNumber(now)];
+  const version = { number, sequence, hash: plan.hash, findingsHash: said.hash };
+  const sent = { kind: 'draftSubmitted', version: number, ...event } as const;
+  await applyEdits(
+    write,
+    [add('version', id, now.id, version), add('planEvent', randomUUIDv7(), now.id, sent)],
+    'caller',
+  );
+  await keepSnapshots(write.tx, now.id, id, [
+    { part: 'plan', schema: versionSchema, ...plan },
+    { part: 'findings', schema: versionSchema, ...said },
+  ]);
+  // With a secret and a hash, words that are erased could be guessed.
+  await write.tx.$executeRaw`DELETE FROM "Candidate" WHERE "planId" = ${now.id}::uuid`;
+}

@@ -1,0 +1,284 @@
+import type { Node } from '@cynllun/domain/aggregate/aggregate';
+import { gapsAt } from '@cynllun/domain/submission/gaps';
+import { contentsOf, type PlanContents } from '@cynllun/domain/submission/contents';
+import { sendingDeadline, type SendingDeadline } from '@cynllun/domain/submission/sending-deadline';
+import { builder } from '../core/graphql/builder.ts';
+import { message } from '../core/graphql/mutation.ts';
+import { PersonRef } from '../core/graphql/person.ts';
+import { ErasedWordsRef } from '../core/history/past-schema.ts';
+import { DifferenceRef, GoneRef } from '../core/history/types.ts';
+import { FindingRef } from '../plan/finding-type.ts';
+import { withReferences } from '../plan/references.ts';
+import { PlanRef } from '../plan/types.ts';
+import type { Candidate } from './candidate.ts';
+import type { VersionComparison } from './compare-versions.ts';
+import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
+import type { LeftOut, OpenedVersion } from './open-version.ts';
+import { readVersions, type SentVersion } from './versions.ts';
+
+const PlanContentsRef = builder.objectRef<PlanContents>('PlanContents').implement({
+  description: 'What is in a plan, in numbers.',
+  fields: (t) => ({
+    recommendations: t.exposeInt('recommendations', { description: 'How many recommendations it answers.' }),
+    recommendationsAnswered: t.exposeInt('recommendationsAnswered', {
+      description: 'Of them, those with an action, or with a reason why there is none.',
+    }),
+    actions: t.exposeInt('actions', { description: 'How many actions it has.' }),
+    additionalActions: t.exposeInt('additionalActions', { description: 'Of them, those that answer none.' }),
+    indicators: t.exposeInt('indicators', { description: 'How many indicators it has.' }),
+    measurableIndicators: t.exposeInt('measurableIndicators', {
+      description: 'Of them, those with a number to reach, a baseline and a day.',
+    }),
+    cost: t.expose('cost', { type: 'Pence', description: 'What it costs.' }),
+    unconfirmedCost: t.expose('unconfirmedCost', {
+      type: 'Pence',
+      description: 'Of it, what is not confirmed or has no source.',
+    }),
+    costYears: t.intList({
+      description: 'The financial years in which costs fall, by their first calendar year, in order.',
+      resolve: ({ costYears }) => [...costYears],
+    }),
+    actionsWithinExistingResources: t.exposeInt('actionsWithinExistingResources', {
+      description: 'How many actions need no new money.',
+    }),
+    partnerBodies: t.exposeInt('partnerBodies', {
+      description: 'How many times a partner body must do or fund something.',
+    }),
+    partnerBodiesAgreed: t.exposeInt('partnerBodiesAgreed', { description: 'Of them, those agreed to.' }),
+    consultationsHeld: t.exposeInt('consultationsHeld', { description: 'How many consultations were held by then.' }),
+  }),
+});
+
+const SendingStandingRef = builder.enumType('SendingStanding', {
+  description: 'How a version stands to the deadline for the draft to the lead reviewer.',
+  values: {
+    notSet: { description: 'The day on which the report is presented is not set.' },
+    inTime: { description: 'It meets it.' },
+    late: { description: 'It misses it: whoever sends it says why.' },
+    met: { description: 'An earlier version that stands has met it.' },
+  } satisfies Record<SendingDeadline['standing'], object>,
+});
+
+const SendingDeadlineRef = builder.objectRef<SendingDeadline>('SendingDeadline').implement({
+  description: 'The deadline that a version meets or misses: the draft to the lead reviewer.',
+  fields: (t) => ({
+    standing: t.expose('standing', { type: SendingStandingRef, description: 'Whether it meets it.' }),
+    due: t.expose('due', { type: 'Date', nullable: true, description: 'The day, with an agreed extension.' }),
+    originalDue: t.expose('originalDue', { type: 'Date', nullable: true, description: 'The day by the rule alone.' }),
+    days: t.exposeInt('days', {
+      description: 'Days early, or late; 0 on the day itself, and where none is left to meet.',
+    }),
+  }),
+});
+
+/** A required finding, and the reason given for leaving the gap open; empty where there is none. */
+type ExplainedFinding = OpenedVersion['gaps'][number];
+
+const ExplainedFindingRef = builder.objectRef<ExplainedFinding>('ExplainedFinding').implement({
+  description: 'A finding that blocks the draft gate unless a reason is given.',
+  fields: (t) => ({
+    finding: t.expose('finding', { type: FindingRef, description: 'What is missing.' }),
+    reason: t.exposeString('reason', {
+      description: 'Why it stays open, in the words of the plan lead; empty where it is not explained, or was erased.',
+    }),
+  }),
+});
+
+export const CandidateRef = builder.objectRef<Candidate>('Candidate').implement({
+  description: 'A plan at one sequence, as it would be sent.',
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'The number it would have as a version.' }),
+    sequence: t.int({ description: 'The sequence; name it to send it.', resolve: ({ plan }) => plan.sequence }),
+    hash: t.exposeString('hash', { description: 'SHA-256 of what it says, in hex; name it to send it.' }),
+    madeAt: t.expose('madeAt', {
+      type: 'DateTime',
+      description: 'When it was made: what was typed later is not in it.',
+    }),
+    plan: t.field({ type: PlanRef, description: 'All of it.', resolve: ({ plan }): Node => withReferences(plan) }),
+    contents: t.field({
+      type: PlanContentsRef,
+      description: 'What is in it.',
+      resolve: ({ plan }, _, { today }) => contentsOf(plan, today()),
+    }),
+    gaps: t.field({
+      type: [ExplainedFindingRef],
+      description: 'What blocks it, or would without the reason given; in reading order.',
+      resolve: ({ plan, findings }) =>
+        gapsAt(plan, findings, 'draft').map(({ finding, reason }) => ({ finding, reason: reason?.reason ?? '' })),
+    }),
+    advised: t.field({
+      type: [FindingRef],
+      description: 'What is worth another look, and blocks nothing.',
+      resolve: ({ findings }) => findings.filter(({ severity }) => severity === 'advised'),
+    }),
+    deadline: t.field({
+      type: SendingDeadlineRef,
+      description: 'The deadline it meets or misses, sent today.',
+      resolve: ({ plan }, _, { today }) => sendingDeadline(plan, today()),
+    }),
+    leadReviewers: t.field({
+      type: [PersonRef],
+      description: 'Those whom it would go to.',
+      resolve: async ({ plan }, _, context) => [...((await readVersions(context, plan.id))?.leadReviewers ?? [])],
+    }),
+  }),
+});
+
+const ChainHeadRef = builder.objectRef<SentVersion['chainHead']>('ChainHead').implement({
+  description: "The head of a plan's log with one write: it stands for all that was written up to it.",
+  fields: (t) => ({
+    sequence: t.exposeInt('sequence', {
+      nullable: true,
+      description: 'The sequence of the write; null for whoever may not read the draft.',
+    }),
+    hash: t.exposeString('hash', { description: 'SHA-256, in hex.' }),
+  }),
+});
+
+const WithdrawalRef = builder.objectRef<NonNullable<SentVersion['withdrawal']>>('Withdrawal').implement({
+  description: 'That a version was taken back.',
+  fields: (t) => ({
+    on: t.expose('on', { type: 'Date', description: 'The day.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was recorded.' }),
+    by: t.expose('by', { type: PersonRef, nullable: true, description: 'Who recorded it.' }),
+    reason: t.exposeString('reason', { description: 'Why; empty where it was erased or nobody was asked.' }),
+  }),
+});
+
+export const PlanVersionRef = builder.objectRef<SentVersion>('PlanVersion').implement({
+  description: 'A version that was sent to the lead reviewer, without what it says.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUIDv7.' }),
+    planId: t.exposeID('planId', { description: 'The plan.' }),
+    number: t.exposeInt('number', { description: 'Its number: 1, 2, 3…' }),
+    sequence: t.exposeInt('sequence', {
+      nullable: true,
+      description: 'The sequence at which it was frozen; null for whoever may not read the draft.',
+    }),
+    hash: t.exposeString('hash', { description: 'SHA-256 of what it says, in hex.' }),
+    chainHead: t.expose('chainHead', {
+      type: ChainHeadRef,
+      description: "The head of the plan's log when it was frozen.",
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was sent.' }),
+    by: t.expose('by', { type: PersonRef, nullable: true, description: 'Who sent it.' }),
+    on: t.expose('on', { type: 'Date', description: 'The day it was sent, as recorded.' }),
+    lateReason: t.exposeString('lateReason', { description: 'Why it was late; empty where it was not.' }),
+    withdrawal: t.expose('withdrawal', {
+      type: WithdrawalRef,
+      nullable: true,
+      description: 'That it was taken back; null where it stands.',
+    }),
+    answeredOn: t.expose('answeredOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of the written response to it.',
+    }),
+  }),
+});
+
+const LeftOutRef = builder.objectRef<LeftOut>('LeftOut').implement({
+  description: 'What had been written to the draft and is not in a version.',
+  fields: (t) => ({
+    writes: t.exposeInt('writes', { description: 'How many writes.' }),
+    by: t.field({ type: [PersonRef], description: 'Whose.', resolve: ({ by }) => [...by] }),
+  }),
+});
+
+export const OpenedVersionRef = builder.objectRef<OpenedVersion>('OpenedVersion').implement({
+  description: 'A version with what it says, and with what was so when it was sent.',
+  fields: (t) => ({
+    version: t.expose('version', {
+      type: PlanVersionRef,
+      description: 'When it was sent, by whom, and how it stands.',
+    }),
+    plan: t.field({
+      type: PlanRef,
+      description:
+        'All of it, as it was frozen, with the findings and people of then. Its sequence is 0 for whoever may not read the draft.',
+      resolve: ({ plan }): Node => plan,
+    }),
+    erased: t.field({
+      type: [ErasedWordsRef],
+      description: 'What it said and has been erased since.',
+      resolve: ({ erased }) => [...erased],
+    }),
+    contents: t.field({
+      type: PlanContentsRef,
+      description: 'What is in it.',
+      resolve: ({ plan, version }) => contentsOf(plan, version.on),
+    }),
+    gaps: t.field({
+      type: [ExplainedFindingRef],
+      description: 'What was missing when it was sent, each with its reason.',
+      resolve: ({ gaps }) => [...gaps],
+    }),
+    findings: t.field({
+      type: [FindingRef],
+      description: 'All that the rules had to say of it when it was sent.',
+      resolve: ({ findings }) => [...findings],
+    }),
+    deadline: t.field({
+      type: SendingDeadlineRef,
+      description: 'The deadline it met or missed.',
+      resolve: ({ plan, version }) => sendingDeadline(plan, version.on),
+    }),
+    leadReviewers: t.field({
+      type: [PersonRef],
+      description: 'Those whom it went to, as they are now.',
+      resolve: ({ leadReviewers }) => [...leadReviewers],
+    }),
+    responseDue: t.expose('responseDue', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day by which its written response is due; null where it has none.',
+    }),
+    leftOut: t.expose('leftOut', {
+      type: LeftOutRef,
+      nullable: true,
+      description: 'What was written while it was checked; null for whoever may not read the draft.',
+    }),
+  }),
+});
+
+export const VersionComparisonRef = builder.objectRef<VersionComparison>('VersionComparison').implement({
+  description: 'What differs between two versions, and nothing of what was written between them.',
+  fields: (t) => ({
+    from: t.expose('from', { type: PlanVersionRef, description: 'The earlier one.' }),
+    to: t.expose('to', { type: PlanVersionRef, description: 'The later one.' }),
+    things: t.field({ type: [DifferenceRef], description: 'What differs.', resolve: ({ things }) => [...things] }),
+    gone: t.field({
+      type: [GoneRef],
+      description: 'What the earlier has and the later has not.',
+      resolve: ({ gone }) => [...gone],
+    }),
+  }),
+});
+
+builder.objectType(CandidateError, {
+  name: 'CandidateError',
+  description: 'What was checked is not what would be sent. Nothing was written; make it again, and look again.',
+  fields: (t) => ({ message: t.exposeString('message', message) }),
+});
+builder.objectType(GateError, {
+  name: 'GateError',
+  description: 'Gaps are neither mended nor explained, by the rules and facts of now. Nothing was written.',
+  fields: (t) => ({
+    message: t.exposeString('message', message),
+    findings: t.field({ type: [FindingRef], description: 'Which.', resolve: ({ findings }) => [...findings] }),
+  }),
+});
+builder.objectType(AlreadySubmittedError, {
+  name: 'AlreadySubmittedError',
+  description: 'Somebody sent a version since this was checked. Nothing was written.',
+  fields: (t) => ({
+    message: t.exposeString('message', message),
+    version: t.field({
+      type: PlanVersionRef,
+      nullable: true,
+      description: 'The version that was sent; null where it may not be read any more.',
+      resolve: async ({ planId, version }, _, context) =>
+        (await readVersions(context, planId))?.versions.find(({ number }) => number === version) ?? null,
+    }),
+  }),
+});
