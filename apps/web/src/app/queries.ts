@@ -4,6 +4,7 @@ import { Home } from '../features/home/queries.ts';
 import { OrganisationPeople, ReviewPeople } from '../features/people/queries.ts';
 import { Portfolio } from '../features/portfolio/queries.ts';
 import { ReviewPage, SetUpFor } from '../features/review/queries.ts';
+import { PlanVersions } from '../features/versions/queries.ts';
 
 /** What screens outside a plan ask for. Whatever else names one of these names its type alone: so the file stands alone. */
 export const queries = {
@@ -15,4 +16,5 @@ export const queries = {
   Portfolio,
   ReviewPage,
   SetUpFor,
+  PlanVersions,
 };

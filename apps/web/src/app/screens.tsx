@@ -189,6 +189,36 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    path: 'versions/:planId',
+    ...screen(
+      ['versions', 'errors'],
+      async () => (await import('../features/versions/VersionsScreen.tsx')).VersionsScreen,
+      async ({ planId = '' }) => asked((await queries()).PlanVersions, { planId }),
+    ),
+  },
+  {
+    path: 'versions/:planId/compare',
+    ...screen(
+      ['versions', 'history', 'plan', 'fields', 'deadlines', 'errors'],
+      async () => (await import('../features/versions/CompareVersionsScreen.tsx')).CompareVersionsScreen,
+      async ({ planId = '' }) => asked((await queries()).PlanVersions, { planId }),
+    ),
+  },
+  {
+    path: 'versions/:planId/:number',
+    ...screen(
+      ['versions', 'reading', 'panels', 'fields', 'findings', 'deadlines', 'process', 'plan', 'errors'],
+      async () => (await import('../features/versions/VersionScreen.tsx')).VersionScreen,
+    ),
+  },
+  {
+    path: 'versions/:planId/:number/receipt',
+    ...screen(
+      ['versions', 'fields', 'findings', 'errors'],
+      async () => (await import('../features/versions/ReceiptScreen.tsx')).ReceiptScreen,
+    ),
+  },
+  {
     path: 'plans/:planId',
     ...screen(
       ['plan', 'errors', 'fields'],
@@ -209,6 +239,13 @@ export const screens: RouteObject[] = [
         ...screen(
           ['panels', 'fields', 'findings', 'export'],
           async () => (await import('../features/plan/OverviewScreen.tsx')).OverviewScreen,
+        ),
+      },
+      {
+        path: 'submit',
+        ...screen(
+          ['versions', 'history', 'deadlines', 'fields', 'findings', 'errors'],
+          async () => (await import('../features/versions/CheckScreen.tsx')).CheckScreen,
         ),
       },
       {

@@ -18,7 +18,15 @@ export interface Outcome {
 }
 
 type FailureName =
-  'ValidationError' | 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'StageError' | 'SignedOutError';
+  | 'ValidationError'
+  | 'ConflictError'
+  | 'ForbiddenError'
+  | 'NotFoundError'
+  | 'StageError'
+  | 'SignedOutError'
+  | 'CandidateError'
+  | 'GateError'
+  | 'AlreadySubmittedError';
 /** What a mutation made, where it was not refused. */
 export type Done<Data> = Exclude<Data[keyof Data], { __typename: FailureName }>;
 
@@ -28,6 +36,9 @@ const failures: Readonly<Record<string, string>> = {
   NotFoundError: 'errors:notFound',
   StageError: 'errors:stage',
   ConflictError: 'errors:conflict',
+  CandidateError: 'errors:candidate',
+  GateError: 'errors:gate',
+  AlreadySubmittedError: 'errors:alreadySubmitted',
   SignedOutError: signedOut,
 };
 const problem = 'errors:problem.';

@@ -10,6 +10,9 @@ export default {
   unavailable:
     'Nid yw cronfa ddata Cynllun yn ateb ar hyn o bryd. Rhowch gynnig arall arni mewn munud; mae’r hyn rydych wedi’i deipio yn aros yma.',
   fault: 'Aeth rhywbeth o’i le yma. Os byddwch yn rhoi gwybod amdano, dyfynnwch {{id}}.',
+  candidate: 'Nid yr hyn a wiriwyd yw’r hyn a anfonid. Edrychwch arno eto, ac anfonwch.',
+  gate: 'Yn ôl rheolau heddiw mae bylchau yn ei atal o hyd. Llenwch nhw neu esboniwch nhw, ac anfonwch eto.',
+  alreadySubmitted: 'Mae rhywun wedi anfon fersiwn yn y cyfamser. Edrychwch ar yr hyn a anfonwyd cyn anfon un arall.',
   conflict:
     'Newidiodd rhywun arall yr un peth yn y cyfamser. Edrychwch ar yr hyn y mae’n ei ddweud nawr, ac anfonwch eto.',
   stage:

@@ -13,6 +13,8 @@ export default {
     history: 'Hanes',
     setUp: 'Gosodiadau',
     read: 'Darllen',
+    submit: 'Anfon',
+    versions: 'Fersiynau',
   },
   saving: {
     bar: 'Cadw',

@@ -7,6 +7,9 @@ export default {
   unreachable: 'Cynllun cannot be reached. Check your connection; what you have typed stays here.',
   unavailable: 'Cynllun’s database does not answer just now. Try again in a minute; what you have typed stays here.',
   fault: 'Something went wrong here. If you report it, please quote {{id}}.',
+  candidate: 'What was checked is not what would be sent. Look at it again, and send.',
+  gate: 'By today’s rules gaps still block it. Mend or explain them, and send again.',
+  alreadySubmitted: 'Someone has sent a version meanwhile. Look at what was sent before you send another.',
   conflict: 'Someone else changed the same thing meanwhile. Look at what it says now, and send again.',
   stage:
     'The plan has moved on, and this can no longer be done, or not yet. Load the page again to see where it stands.',

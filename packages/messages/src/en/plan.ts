@@ -11,6 +11,8 @@ export default {
     history: 'History',
     setUp: 'Set up',
     read: 'Read',
+    submit: 'Submit',
+    versions: 'Versions',
   },
   saving: {
     bar: 'Saving',

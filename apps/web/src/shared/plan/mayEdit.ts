@@ -8,6 +8,7 @@ import type { PlanAbilities, PlanView } from './view.ts';
 const abilityOf: Readonly<Partial<Record<Operation, keyof PlanAbilities>>> = {
   'plan.edit': 'planEdit',
   'plan.share': 'planShare',
+  'plan.giveReason': 'planGiveReason',
   'recommendations.setUp': 'recommendationsSetUp',
   'review.setUp': 'reviewSetUp',
   'deadlines.keep': 'deadlinesKeep',

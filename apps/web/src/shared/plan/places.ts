@@ -17,6 +17,7 @@ const pages = [
   'history',
   'set-up',
   'read',
+  'submit',
   'introduction',
   'forums',
   'other-plans',

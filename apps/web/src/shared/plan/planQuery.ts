@@ -25,6 +25,8 @@ export const PlanQuery = graphql(`
       viewerCan {
         planEdit
         planShare
+        planSubmit
+        planGiveReason
         planImport
         planExport
         reviewSetUp

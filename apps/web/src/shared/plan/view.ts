@@ -13,6 +13,8 @@ export interface PlanPerson {
 export interface PlanAbilities {
   readonly planEdit: boolean;
   readonly planShare: boolean;
+  readonly planSubmit: boolean;
+  readonly planGiveReason: boolean;
   readonly planImport: boolean;
   readonly planExport: boolean;
   readonly reviewSetUp: boolean;
@@ -26,6 +28,8 @@ export interface PlanAbilities {
 export const noAbilities: PlanAbilities = {
   planEdit: false,
   planShare: false,
+  planSubmit: false,
+  planGiveReason: false,
   planImport: false,
   planExport: false,
   reviewSetUp: false,

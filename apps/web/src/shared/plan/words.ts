@@ -60,6 +60,7 @@ const placeNames: Readonly<Record<PlanPage, string>> = {
   history: 'plan:nav.history',
   'set-up': 'plan:nav.setUp',
   read: 'plan:nav.read',
+  submit: 'plan:nav.submit',
   introduction: 'plan:pages.introduction',
   forums: 'plan:pages.forums',
   'other-plans': 'plan:pages.otherPlans',

@@ -41,7 +41,7 @@ export type Back = ComponentType<{ readonly line: FieldLine; readonly names: Nam
 interface DifferenceListProps {
   readonly things: readonly Difference[];
   readonly gone: readonly Gone[];
-  /** For whoever may change what is compared. */
+  /** For whoever may change what is compared; without it, nothing leads to where it is edited. */
   readonly back?: Back;
 }
 
@@ -49,7 +49,8 @@ interface DifferenceListProps {
 export function DifferenceList({ things, gone, back }: DifferenceListProps) {
   const { t } = useTranslation('history');
   const plan = usePlan();
-  const names = useNames(gone);
+  const named = useNames(gone);
+  const names = back === undefined ? { ...named, address: () => null } : named;
   const [most, setMost] = useState(AT_ONCE);
   const all = inReadingOrder(plan, differencesIn(things));
   const moved = all.filter(isMoved);

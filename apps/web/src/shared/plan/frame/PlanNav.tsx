@@ -17,7 +17,8 @@ import { isWordless } from '@cynllun/domain/text/text';
 export function PlanNav() {
   const { t } = useTranslation('plan');
   const language = useLanguage();
-  const root = `/plans/${usePlanId()}`;
+  const planId = usePlanId();
+  const root = `/plans/${planId}`;
   const { viewerCan, viewerActionIds } = usePlanView();
   const mayWrite = viewerCan.planEdit || viewerActionIds.length > 0;
   const place = withoutLanguage(useLocation().pathname);
@@ -26,6 +27,7 @@ export function PlanNav() {
     { name: 'overview', shown: true },
     { name: 'read', shown: true },
     { name: 'deadlines', shown: true },
+    { name: 'submit', shown: viewerCan.planSubmit },
     { name: 'history', shown: true },
     { name: 'import', shown: viewerCan.planImport },
     { name: 'setUp', shown: viewerCan.reviewSetUp },
@@ -39,6 +41,8 @@ export function PlanNav() {
     ...others
       .filter(({ shown }) => shown)
       .map(({ name }) => ({ to: address(name), isHere: isCurrent(name), words: t(`nav.${name}`) })),
+    // Whoever sends versions comes to them from there.
+    ...(viewerCan.planSubmit ? [] : [{ to: `/versions/${planId}`, isHere: false, words: t('nav.versions') }]),
   ];
   const list = (
     <ul>

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import type { Finding } from '@cynllun/domain/plan/finding';
 import { reuseFindings } from '../reuseFindings.ts';
 import type { PlanSource } from './PlanSource.ts';
 import { FindingsContext, SourceContext, usePlan, usePlanView, useToday } from './usePlan.ts';
@@ -7,15 +8,21 @@ interface ReadFromProps {
   readonly source: PlanSource;
   /** The day for which the rules are run. */
   readonly today: string;
+  /** What the rules said, where that was kept; otherwise they are run. */
+  readonly found?: readonly Finding[] | undefined;
   readonly children: ReactNode;
 }
 
 /** Everything inside reads the plan of this source. */
-export function ReadFrom({ source, today, children }: ReadFromProps) {
+export function ReadFrom({ source, today, found, children }: ReadFromProps) {
   const read = useMemo(() => ({ source, today }), [source, today]);
   return (
     <SourceContext value={read}>
-      <WithFindings>{children}</WithFindings>
+      {found === undefined ? (
+        <WithFindings>{children}</WithFindings>
+      ) : (
+        <FindingsContext value={found}>{children}</FindingsContext>
+      )}
     </SourceContext>
   );
 }

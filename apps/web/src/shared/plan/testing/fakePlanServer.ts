@@ -14,6 +14,8 @@ const viewOf: ViewOf<PlanView> = (root, viewerId, can) => ({
   viewerCan: {
     planEdit: can,
     planShare: can,
+    planSubmit: can,
+    planGiveReason: can,
     planImport: can,
     planExport: can,
     reviewSetUp: can,

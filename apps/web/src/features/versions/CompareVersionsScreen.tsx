@@ -1,0 +1,71 @@
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import type { PlanVersionsQuery } from '../../generated/graphql.ts';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { DifferenceList } from '../../shared/plan/changes/DifferenceList.tsx';
+import { useAsked } from '../../shared/useAsked.ts';
+import { useRows } from '../../shared/useRows.ts';
+import { CompareVersionsForm } from './CompareVersionsForm.tsx';
+import { SentVersion, VersionComparison } from './operations.ts';
+import { ReadVersion } from './ReadVersion.tsx';
+import { versionIn } from './useNumbered.ts';
+import { VersionBar } from './VersionBar.tsx';
+
+/** Two versions of a plan compared, field by field. Which ones is in the address: the last two, unless it says others. */
+export function CompareVersionsScreen() {
+  const { t } = useTranslation(['versions', 'errors']);
+  const { planId = '' } = useParams();
+  const { data, error, refetch } = useAsked<PlanVersionsQuery>();
+  const found = data?.planDeadlines;
+  const versions = useRows(SentVersion, data?.planVersions ?? []);
+  const [address] = useSearchParams();
+  const numbers = versions.map(({ number }) => number);
+  const from = versionIn(address.get('from')) ?? numbers.at(-2);
+  const to = versionIn(address.get('to')) ?? numbers.at(-1);
+  return (
+    <Screen title={t('versions:compare.title')} width="working">
+      {found && (
+        <VersionBar planId={planId} review={found.review.name} mayReadDraft={found.viewerCan.planReadDraft} isBelow />
+      )}
+      {!data && <Awaiting error={error} onTryAgain={() => void refetch()} />}
+      {data && !data.planVersions && <p role="status">{t('versions:list.notFound')}</p>}
+      {data?.planVersions && numbers.length < 2 && <p>{t('versions:compare.needsTwo')}</p>}
+      {from !== undefined && to !== undefined && numbers.length > 1 && (
+        <>
+          <CompareVersionsForm key={`${from} ${to}`} numbers={numbers} from={from} to={to} />
+          <Compared planId={planId} from={Math.min(from, to)} to={Math.max(from, to)} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+interface ComparedProps {
+  readonly planId: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function Compared({ planId, from, to }: ComparedProps) {
+  const { t } = useTranslation('versions');
+  const { data, error, refetch } = useQuery(VersionComparison, {
+    variables: { planId, from, to },
+    fetchPolicy: 'no-cache',
+  });
+  if (!data) return <Awaiting error={error} onTryAgain={() => void refetch()} />;
+  const { planVersion, planVersionComparison: comparison, viewer } = data;
+  if (!planVersion || !comparison || !viewer) return <p role="status">{t('read.notFound')}</p>;
+  return (
+    <ReadVersion opened={planVersion} viewer={viewer} found={[]}>
+      <section aria-labelledby="differences">
+        <Typography variant="h2" id="differences">
+          {t('compare.span', { from, to })}
+        </Typography>
+        <DifferenceList things={comparison.things} gone={comparison.gone} />
+      </section>
+    </ReadVersion>
+  );
+}

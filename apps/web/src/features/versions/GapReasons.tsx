@@ -1,0 +1,25 @@
+import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
+import type { NamedPeople } from '../../shared/words/useFindingWords.ts';
+import { Rows } from './Card.tsx';
+import { findingOf } from './finding.ts';
+import { Reason } from './Reason.tsx';
+import type { Candidate } from './operations.ts';
+
+interface GapReasonsProps {
+  readonly gaps: Candidate['gaps'];
+  readonly people: NamedPeople;
+}
+
+/** Gaps that were left open, each with the reason that was given. */
+export const GapReasons = ({ gaps, people }: GapReasonsProps) => (
+  <Rows>
+    {gaps.map(({ finding, reason }) => (
+      <li key={`${finding.code} ${finding.path}`}>
+        <b>
+          <FindingSentence finding={findingOf(finding)} people={people} />
+        </b>
+        <Reason>{reason}</Reason>
+      </li>
+    ))}
+  </Rows>
+);

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { Buttons } from '../../shared/form/Form.tsx';
+import { ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { Tag } from '../../shared/layout/Tag.tsx';
+import { Mark } from '../../shared/layout/tone.tsx';
+import { findingAddress } from '../../shared/plan/fieldAddress.ts';
+import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
+import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
+import { useFindingWords } from '../../shared/words/useFindingWords.ts';
+import { Card, Quiet, Rows } from './Card.tsx';
+import { ExplainForm } from './ExplainForm.tsx';
+import { findingOf } from './finding.ts';
+import type { Candidate } from './operations.ts';
+import { Reason } from './Reason.tsx';
+
+/** Where what blocks a version stands, and the focus goes once it has changed. */
+export const blocksHeading = 'blocks';
+
+export type Gap = Candidate['gaps'][number];
+
+/** Gaps that are neither mended nor explained. */
+export const blockingIn = ({ gaps }: Candidate): readonly Gap[] => gaps.filter(({ reason }) => reason === '');
+
+interface GapsCardProps {
+  readonly candidate: Candidate;
+  /** A reason was given, changed or taken away. */
+  readonly onReason: () => void;
+}
+
+/** What blocks the draft gate, each gap to be mended or explained. */
+export function GapsCard({ candidate, onReason }: GapsCardProps) {
+  const { t } = useTranslation('versions');
+  const { gaps } = candidate;
+  const blocking = blockingIn(candidate);
+  const sorted = [...blocking, ...gaps.filter((gap) => !blocking.includes(gap))];
+  return (
+    <Card
+      title={blocking.length === 0 ? t('blocks.none') : t('blocks.title', { count: blocking.length })}
+      headingId={blocksHeading}
+      aside={blocking.length > 0 && t('blocks.hint')}
+    >
+      {gaps.length > 0 && (
+        <Rows>
+          {sorted.map((gap) => (
+            <GapItem key={keyOf(gap.finding)} gap={gap} onReason={onReason} />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  );
+}
+
+const keyOf = ({ code, path }: Gap['finding']): string => `${code} ${path}`;
+
+function GapItem({ gap, onReason }: { readonly gap: Gap; readonly onReason: () => void }) {
+  const { t } = useTranslation('versions');
+  const plan = usePlan();
+  const { people } = usePlanView();
+  const inWords = useFindingWords();
+  const [isExplaining, setExplaining] = useState(false);
+  const finding = findingOf(gap.finding);
+  const words = inWords(finding, people);
+  const isExplained = gap.reason !== '';
+  const explain = isExplained ? t('blocks.change') : t('blocks.explain');
+  const done = () => {
+    setExplaining(false);
+    onReason();
+  };
+  return (
+    <li>
+      <What>
+        <Mark tone={isExplained ? 'success' : 'warning'} />
+        <b>
+          <FindingSentence finding={finding} people={people} />
+        </b>
+        {isExplained && <Tag tone="success">{t('blocks.explained')}</Tag>}
+      </What>
+      {isExplained && <Reason>{gap.reason}</Reason>}
+      {isExplained && <Quiet>{t('blocks.shown')}</Quiet>}
+      {isExplaining ? (
+        <ExplainForm finding={finding} reason={gap.reason} onDone={done} onCancel={() => setExplaining(false)} />
+      ) : (
+        <Buttons>
+          <ButtonLink
+            size="small"
+            to={findingAddress(plan, finding)}
+            aria-label={t('blocks.of', { deed: t('blocks.mend'), gap: words })}
+          >
+            {t('blocks.mend')}
+          </ButtonLink>
+          <Button
+            size="small"
+            variant="text"
+            aria-label={t('blocks.of', { deed: explain, gap: words })}
+            onClick={() => setExplaining(true)}
+          >
+            {explain}
+          </Button>
+        </Buttons>
+      )}
+    </li>
+  );
+}
+
+const What = styled('p')({ display: 'flex', flexWrap: 'wrap', gap: '0.25rem 0.5rem', alignItems: 'baseline' });

@@ -1,0 +1,37 @@
+import { useMemo, type ReactNode } from 'react';
+import { noFacts } from '@cynllun/domain/rules/gate-facts';
+import type { Finding } from '@cynllun/domain/plan/finding';
+import { toPlan } from '../../shared/plan/readPlan.ts';
+import { stillSource } from '../../shared/plan/source/PlanSource.ts';
+import { ReadFrom } from '../../shared/plan/source/ReadFrom.tsx';
+import { noAbilities } from '../../shared/plan/view.ts';
+import type { Opened } from './operations.ts';
+
+interface ReadVersionProps {
+  readonly opened: Opened;
+  readonly viewer: { readonly id: string };
+  /** What the rules said when it was sent. */
+  readonly found: readonly Finding[];
+  readonly children: ReactNode;
+}
+
+/** Everything inside reads the plan as it was frozen. */
+export function ReadVersion({ opened: { version, plan, erased }, viewer, found, children }: ReadVersionProps) {
+  const source = useMemo(() => {
+    const view = {
+      viewer,
+      stage: plan.stage,
+      facts: noFacts,
+      authority: plan.authority,
+      people: plan.people,
+      viewerCan: noAbilities,
+      viewerActionIds: [],
+    };
+    return stillSource({ root: toPlan(plan), view }, new Map(erased.map((one) => [one.path, one.erasedAt])));
+  }, [plan, erased, viewer]);
+  return (
+    <ReadFrom source={source} today={version.on} found={found}>
+      {children}
+    </ReadFrom>
+  );
+}

@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { focusField } from '../../shared/form/field.ts';
+import { Buttons } from '../../shared/form/Form.tsx';
+import { ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { Card, Columns, Pair, Pairs, Quiet } from './Card.tsx';
+import { Fingerprint } from './Fingerprint.tsx';
+import { GapReasons } from './GapReasons.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { VersionReceipt, type Receipt } from './operations.ts';
+import { Reason } from './Reason.tsx';
+import { Standing } from './Standing.tsx';
+import { useNumbered } from './useNumbered.ts';
+import { VersionBar } from './VersionBar.tsx';
+import { WithdrawForm } from './WithdrawForm.tsx';
+
+/** What proves that a version was sent, what it left out, and what happens next and by when. */
+export function ReceiptScreen() {
+  const { t } = useTranslation(['versions', 'errors']);
+  const { planId, number } = useNumbered();
+  const { data, error, refetch } = useQuery(VersionReceipt, {
+    variables: { planId, number },
+    fetchPolicy: 'no-cache',
+  });
+  if (data?.planVersion) return <Found receipt={data.planVersion} onWithdrawn={() => void refetch()} />;
+  return (
+    <Screen title={t('versions:number', { number })}>
+      {data ? (
+        <p role="status">{t('versions:read.notFound')}</p>
+      ) : (
+        <Awaiting error={error} onTryAgain={() => void refetch()} />
+      )}
+    </Screen>
+  );
+}
+
+interface FoundProps {
+  readonly receipt: Receipt;
+  readonly onWithdrawn: () => void;
+}
+
+function Found({ receipt, onWithdrawn }: FoundProps) {
+  const { t } = useTranslation('versions');
+  const { version, plan, leadReviewers } = receipt;
+  const { number, at, by, withdrawal } = version;
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const mayWithdraw = plan.viewerCan.planWithdraw && withdrawal === null && version.answeredOn === null;
+  const names = leadReviewers.map(({ name }) => name ?? t('list.nobody'));
+  return (
+    <Screen
+      title={withdrawal === null ? t('receipt.title', { number }) : t('receipt.titleWithdrawn', { number })}
+      width="working"
+      ground
+      facts={
+        <>
+          <Standing version={version} />
+          <span>{t('receipt.facts', { at, name: by?.name ?? t('list.nobody') })}</span>
+          {names.length > 0 && <span>{t('receipt.to', { names })}</span>}
+          <DaysWords deadline={receipt.deadline} />
+        </>
+      }
+    >
+      <VersionBar planId={plan.id} review={plan.review.name} mayReadDraft={plan.viewerCan.planReadDraft} isBelow />
+      <Columns>
+        <Card title={t('receipt.proof')} headingId={proofHeading}>
+          <Proof receipt={receipt} />
+          <Screened>
+            <Buttons>
+              <ButtonLink variant="contained" to={`/versions/${plan.id}/${number}`}>
+                {t('receipt.open', { number })}
+              </ButtonLink>
+              <Button onClick={() => window.print()}>{t('receipt.print')}</Button>
+              {mayWithdraw && !isWithdrawing && (
+                <Button variant="text" color="error" onClick={() => setWithdrawing(true)}>
+                  {t('receipt.withdraw')}
+                </Button>
+              )}
+            </Buttons>
+            {isWithdrawing && (
+              <WithdrawForm
+                planId={plan.id}
+                number={number}
+                onCancel={() => setWithdrawing(false)}
+                onDone={() => {
+                  setWithdrawing(false);
+                  onWithdrawn();
+                  focusField(proofHeading);
+                }}
+              />
+            )}
+          </Screened>
+        </Card>
+        <NextSteps receipt={receipt} />
+      </Columns>
+    </Screen>
+  );
+}
+
+const proofHeading = 'proof';
+
+function DaysWords({ deadline: { standing, days } }: Pick<Receipt, 'deadline'>) {
+  const { t } = useTranslation('versions');
+  if (standing === 'late') return <span>{t('receipt.deadline.late', { days })}</span>;
+  if (standing !== 'inTime') return null;
+  return <span>{days === 0 ? t('receipt.deadline.onTheDay') : t('receipt.deadline.inTime', { days })}</span>;
+}
+
+function Proof({ receipt: { version, plan, gaps, leftOut } }: { readonly receipt: Receipt }) {
+  const { t } = useTranslation('versions');
+  const { hash, chainHead, lateReason, withdrawal, answeredOn } = version;
+  return (
+    <>
+      <Pairs>
+        <Pair name={t('receipt.fingerprint')}>
+          <Fingerprint hash={hash} />
+        </Pair>
+        <Pair name={t('receipt.chainHead')}>
+          {chainHead.sequence !== null && <p>{t('receipt.chainAt', { sequence: chainHead.sequence })}</p>}
+          <Fingerprint hash={chainHead.hash} />
+        </Pair>
+        <Pair name={t('receipt.gaps')}>
+          {gaps.length === 0 ? t('receipt.noGaps') : <GapReasons gaps={gaps} people={plan.people} />}
+        </Pair>
+        {leftOut !== null && (
+          <Pair name={t('receipt.leftOut')}>
+            <LeftOut leftOut={leftOut} />
+          </Pair>
+        )}
+        {lateReason !== '' && (
+          <Pair name={t('receipt.lateReason')}>
+            <Reason>{lateReason}</Reason>
+          </Pair>
+        )}
+        {answeredOn !== null && <Pair name={t('receipt.answered')}>{t('receipt.answeredOn', { on: answeredOn })}</Pair>}
+        {withdrawal !== null && (
+          <Pair name={t('receipt.withdrawal')}>
+            <Withdrawal withdrawal={withdrawal} />
+          </Pair>
+        )}
+      </Pairs>
+      <Quiet>{t('receipt.meaning')}</Quiet>
+    </>
+  );
+}
+
+function LeftOut({ leftOut: { writes, by } }: { readonly leftOut: NonNullable<Receipt['leftOut']> }) {
+  const { t } = useTranslation('versions');
+  if (writes === 0) return t('receipt.nothingLeftOut');
+  return t('receipt.leftOutBy', { count: writes, names: by.map(({ name }) => name ?? t('list.nobody')) });
+}
+
+function Withdrawal({ withdrawal }: { readonly withdrawal: NonNullable<Receipt['version']['withdrawal']> }) {
+  const { t } = useTranslation('versions');
+  return (
+    <>
+      <p>{t('receipt.withdrawnBy', { at: withdrawal.at, name: withdrawal.by?.name ?? t('list.nobody') })}</p>
+      {withdrawal.reason !== '' && <Reason>{withdrawal.reason}</Reason>}
+    </>
+  );
+}
+
+/** What can be done is not on paper. */
+const Screened = styled('div')({ marginBlockStart: '1rem', '@media print': { display: 'none' } });

@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import type { OpenedVersionQuery } from '../../generated/graphql.ts';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { Details } from '../../shared/layout/Details.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
+import { findingOf } from './finding.ts';
+import { GapReasons } from './GapReasons.tsx';
+import { OpenedVersion } from './operations.ts';
+import { ReadVersion } from './ReadVersion.tsx';
+import { Standing } from './Standing.tsx';
+import { useNumbered } from './useNumbered.ts';
+import { VersionBar } from './VersionBar.tsx';
+
+/** One version as a document, as it was frozen, with what the rules said of it when it was sent. */
+export function VersionScreen() {
+  const { t } = useTranslation(['versions', 'errors']);
+  const { planId, number } = useNumbered();
+  const { data, error, refetch } = useQuery(OpenedVersion, {
+    variables: { planId, number },
+    fetchPolicy: 'no-cache',
+  });
+  if (data?.planVersion && data.viewer) return <Version opened={data.planVersion} viewer={data.viewer} />;
+  return (
+    <Screen title={t('versions:number', { number })}>
+      {data ? (
+        <p role="status">{t('versions:read.notFound')}</p>
+      ) : (
+        <Awaiting error={error} onTryAgain={() => void refetch()} />
+      )}
+    </Screen>
+  );
+}
+
+interface VersionProps {
+  readonly opened: NonNullable<OpenedVersionQuery['planVersion']>;
+  readonly viewer: { readonly id: string };
+}
+
+function Version({ opened, viewer }: VersionProps) {
+  const { t } = useTranslation(['versions', 'common']);
+  const { version, plan, gaps } = opened;
+  const { number, at, withdrawal } = version;
+  const found = useMemo(() => opened.findings.map(findingOf), [opened]);
+  const explained = gaps.filter(({ reason }) => reason !== '');
+  const root = `/versions/${plan.id}`;
+  return (
+    <ReadVersion opened={opened} viewer={viewer} found={found}>
+      <VersionBar planId={plan.id} review={plan.review.name} mayReadDraft={plan.viewerCan.planReadDraft} isBelow />
+      <PlanDocument
+        state={t('versions:read.state', { number, at })}
+        tools={
+          <>
+            <Standing version={version} />
+            <Button variant="contained" onClick={() => window.print()}>
+              {t('common:buttons.print')}
+            </Button>
+            <AppLink to={`${root}/${number}/receipt`}>{t('versions:read.receipt')}</AppLink>
+            <AppLink to={root}>{t('versions:read.all')}</AppLink>
+            {number > 1 && (
+              <AppLink to={`${root}/compare?from=${number - 1}&to=${number}`}>
+                {t('versions:read.since', { number: number - 1 })}
+              </AppLink>
+            )}
+            {plan.viewerCan.planReadDraft && version.sequence !== null && (
+              <AppLink to={`/plans/${plan.id}/history/compare?from=${version.sequence}`}>
+                {t('versions:read.draftSince')}
+              </AppLink>
+            )}
+            {withdrawal !== null && (
+              <Alert severity="warning">
+                <p>{t('versions:read.withdrawn', { on: withdrawal.on })}</p>
+                {withdrawal.reason !== '' && <p>{t('versions:read.withdrawnWhy', { reason: withdrawal.reason })}</p>}
+              </Alert>
+            )}
+            {explained.length > 0 && (
+              <Details summary={t('versions:read.explained')}>
+                <GapReasons gaps={explained} people={plan.people} />
+              </Details>
+            )}
+          </>
+        }
+      />
+    </ReadVersion>
+  );
+}

@@ -1,0 +1,90 @@
+import type { FragmentType } from '@apollo/client';
+import { useTranslation } from 'react-i18next';
+import type { PlanVersionsQuery } from '../../generated/graphql.ts';
+import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { useAsked } from '../../shared/useAsked.ts';
+import { useRows } from '../../shared/useRows.ts';
+import { Sentence } from '../../shared/words/Sentence.tsx';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { useText } from '../../shared/words/useText.ts';
+import { SentVersion, type Sent } from './operations.ts';
+import { Standing } from './Standing.tsx';
+import { VersionBar } from './VersionBar.tsx';
+
+/** Every version of a plan that was sent, for its team and its reviewers. */
+export function VersionsScreen() {
+  const { t } = useTranslation(['versions', 'errors']);
+  const { data, error, refetch } = useAsked<PlanVersionsQuery>();
+  const textOf = useText();
+  const found = data?.planDeadlines;
+  const versions = data?.planVersions;
+  if (!found || !versions)
+    return (
+      <Screen title={t('versions:list.title')}>
+        {data ? (
+          <p role="status">{t('versions:list.notFound')}</p>
+        ) : (
+          <Awaiting error={error} onTryAgain={() => void refetch()} />
+        )}
+      </Screen>
+    );
+  const { planId, review, viewerCan } = found;
+  const title = (name: string) =>
+    name === '' ? t('versions:list.title') : t('versions:list.titleOf', { review: name });
+  return (
+    <Screen
+      title={title(textOf(review.name).words)}
+      heading={<Sentence say={(quote) => title(quote(review.name))} />}
+      width="working"
+      aside={
+        viewerCan.planSubmit && (
+          <ButtonLink variant="contained" to={`/plans/${planId}/submit`}>
+            {t('versions:list.check')}
+          </ButtonLink>
+        )
+      }
+    >
+      <VersionBar planId={planId} review={review.name} mayReadDraft={viewerCan.planReadDraft} />
+      <p>{t('versions:list.intro')}</p>
+      {versions.length === 0 ? <p>{t('versions:list.none')}</p> : <VersionTable planId={planId} versions={versions} />}
+      {versions.length > 1 && (
+        <p>
+          <AppLink to={`/versions/${planId}/compare`}>{t('versions:list.compare')}</AppLink>
+        </p>
+      )}
+    </Screen>
+  );
+}
+
+interface VersionTableProps {
+  readonly planId: string;
+  readonly versions: readonly FragmentType<typeof SentVersion>[];
+}
+
+function VersionTable({ planId, versions }: VersionTableProps) {
+  const { t } = useTranslation('versions');
+  const { dateTime } = useFormatter();
+  const rows = useRows(SentVersion, versions).toReversed();
+  const columns: readonly Column<Sent>[] = [
+    {
+      key: 'version',
+      heading: t('list.version'),
+      namesRow: true,
+      cell: ({ number }) => <AppLink to={`/versions/${planId}/${number}`}>{t('number', { number })}</AppLink>,
+    },
+    { key: 'sent', heading: t('list.sent'), cell: ({ at }) => dateTime(at) },
+    { key: 'by', heading: t('list.by'), cell: ({ by }) => by?.name ?? t('list.nobody') },
+    { key: 'standing', heading: t('list.standing'), cell: (version) => <Standing version={version} /> },
+    {
+      key: 'receipt',
+      heading: t('list.receipt'),
+      cell: ({ number }) => (
+        <AppLink to={`/versions/${planId}/${number}/receipt`}>{t('list.receiptOf', { number })}</AppLink>
+      ),
+    },
+  ];
+  return <DataTable caption={t('list.caption')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}
