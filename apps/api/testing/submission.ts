@@ -35,7 +35,10 @@ export interface CandidateAnswer {
   readonly number: number;
   readonly sequence: number;
   readonly hash: string;
-  readonly gaps: readonly { readonly finding: { readonly code: string; readonly path: string }; readonly reason: string }[];
+  readonly gaps: readonly {
+    readonly finding: { readonly code: string; readonly path: string };
+    readonly reason: string;
+  }[];
   readonly advised: readonly { readonly code: string }[];
   readonly contents: Readonly<Record<string, unknown>>;
   readonly deadline: { readonly standing: string; readonly due: string | null; readonly days: number };

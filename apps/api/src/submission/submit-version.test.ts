@@ -151,7 +151,10 @@ describe('sending', () => {
 
   test('sends the plan as it stood when it was checked, whatever was written since', async () => {
     const candidate = await ready();
-    await edit(set('action', action, { description: 'Three therapists.' }), add('action', randomUUIDv7(), own.planId, {}));
+    await edit(
+      set('action', action, { description: 'Three therapists.' }),
+      add('action', randomUUIDv7(), own.planId, {}),
+    );
     expect(await submitVersion(api, lead, own.planId, candidate)).toMatchObject({ __typename: 'VersionSubmitted' });
     const { planVersion } = await api.ask<{
       planVersion: { plan: { actions: { description: string }[] }; leftOut: { writes: number; by: { id: string }[] } };
@@ -206,7 +209,10 @@ describe('sending', () => {
     await sendVersion(api, own);
     const candidate = await ready();
     expect(candidate).toMatchObject({ number: 2, deadline: { standing: 'met' } });
-    expect((await submitVersion(api, lead, own.planId, candidate)).version).toMatchObject({ number: 2, lateReason: '' });
+    expect((await submitVersion(api, lead, own.planId, candidate)).version).toMatchObject({
+      number: 2,
+      lateReason: '',
+    });
   });
 
   test('what somebody else sent meanwhile is told, and nothing is sent over it', async () => {
@@ -267,7 +273,9 @@ describe('taking a version back', () => {
 
   test('needs a reason, a version that stands, and none that was answered', async () => {
     const problems = async (number: number, reason?: string) =>
-      (await withdrawVersion(api, lead, own.planId, number, reason)).problems?.map(({ path, code }) => `${path} ${code}`);
+      (await withdrawVersion(api, lead, own.planId, number, reason)).problems?.map(
+        ({ path, code }) => `${path} ${code}`,
+      );
     await sendVersion(api, own);
     expect(await problems(1, ' ')).toEqual(['withdrawalReason required']);
     expect(await problems(7)).toEqual(['version notSubmitted']);
