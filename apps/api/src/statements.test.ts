@@ -86,6 +86,13 @@ const argumentsOf = (): Readonly<Record<string, string>> => ({
   // After the first of `grow`, and before all that comes later: what grows is what is taken back.
   'planAt at': '{ sequence: 1 }',
   'planNews planId': `"${ours.planId}"`,
+  'planVersions planId': `"${ours.planId}"`,
+  'planVersion planId': `"${ours.planId}"`,
+  'planVersion number': '1',
+  'planVersionComparison planId': `"${ours.planId}"`,
+  'planVersionComparison from': '1',
+  // The last of those that `grow` sends.
+  'planVersionComparison to': '2',
   'review planId': `"${ours.planId}"`,
   'directory organisationId': `"${ours.authorityId}"`,
 });
