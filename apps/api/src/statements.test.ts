@@ -11,6 +11,7 @@ import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../tes
 import { testApi, TODAY } from '../testing/api.ts';
 import { sendEdits } from '../testing/edit.ts';
 import { recordStatements } from '../testing/statements.ts';
+import { explainGaps, makeCandidate, sendVersion, submitVersion } from '../testing/submission.ts';
 
 /*
  * No query per row, anywhere: whatever is asked takes as many statements of much as of little. Every query of the schema
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await holds(api.prisma, ours.people.lead, 'administrator', {});
   await holds(api.prisma, ours.people.lead, 'lead', { organisationId: ours.authorityId });
   await grow();
+  await grow();
 });
 
 const sequenceNow = async () =>
@@ -41,6 +43,7 @@ async function grow(): Promise<void> {
   await holds(api.prisma, person, 'editor', { reviewId });
   await openSession(api.prisma, { personId: ours.people.lead, userAgent: '', now: new Date(`${TODAY}T11:00:00Z`) });
   await sendEdits(api, ours.people.lead, ours.planId, await sequenceNow(), oneOfEach(person));
+  await sendVersion(api, ours);
 }
 
 function oneOfEach(personId: string): readonly Edit[] {
@@ -86,12 +89,18 @@ const argumentsOf = (): Readonly<Record<string, string>> => ({
   // After the first of `grow`, and before all that comes later: what grows is what is taken back.
   'planAt at': '{ sequence: 1 }',
   'planNews planId': `"${ours.planId}"`,
+  'planVersions planId': `"${ours.planId}"`,
+  'planVersion planId': `"${ours.planId}"`,
+  'planVersion number': '1',
+  'planVersionComparison planId': `"${ours.planId}"`,
+  'planVersionComparison from': '1',
+  'planVersionComparison to': '2',
   'review planId': `"${ours.planId}"`,
   'directory organisationId': `"${ours.authorityId}"`,
 });
 
-/** What stays as long: these are about the installation; and what one wrote oneself is no news. */
-const asLong = ['signInOptions', 'outbox', 'planNews'];
+/** What stays as long: these are about the installation, or were frozen; and what one wrote oneself is no news. */
+const asLong = ['signInOptions', 'outbox', 'planNews', 'planVersion', 'planVersionComparison'];
 
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 
@@ -157,5 +166,27 @@ describe('a save takes as many statements for many things as for one', () => {
     await sendEdits(api, ours.people.lead, ours.planId, base, described(randomUUID(), actions));
     const one = await sent(described(randomUUID(), actions.slice(0, 1)), base);
     expect(await sent(described(randomUUID(), actions), base)).toHaveLength(one.length);
+  });
+});
+
+describe('checking a plan and sending it', () => {
+  const statementsOf = async (run: () => Promise<unknown>) => (await recordStatements(api.pool, run)).length;
+  const checkAndSend = async () => {
+    await explainGaps(api, ours);
+    await api.prisma.candidate.deleteMany();
+    const check = () => makeCandidate(api, ours.people.lead, ours.planId);
+    const checking = await statementsOf(check);
+    const candidate = await check();
+    const send = () => submitVersion(api, ours.people.lead, ours.planId, { ...candidate, lateReason: 'Snow' });
+    const sending = await statementsOf(async () => expect((await send()).version).toBeDefined());
+    return { checking, sending };
+  };
+
+  test('takes as many statements of much as of little, and few', async () => {
+    const little = await checkAndSend();
+    for (let more = 0; more < 2; more += 1) await grow();
+    expect(await checkAndSend()).toEqual(little);
+    expect(little.checking).toBeLessThanOrEqual(12);
+    expect(little.sending).toBeLessThanOrEqual(16);
   });
 });

@@ -30,6 +30,9 @@ const troubles: Readonly<Record<Trouble, string>> = {
   fieldChanged: 'the field says something else than the log',
   thingMissing: 'the log has it and the tables have not',
   thingUnlogged: 'the tables have it and the log has not',
+  snapshotChanged: 'a version is not the one that was frozen',
+  snapshotMissing: 'a version that was frozen is not there',
+  snapshotUnlogged: 'a version is there that the log does not know',
   mailedHeadDiffers: 'the head that was mailed is not that of the write, which is another or gone',
 };
 

@@ -17,14 +17,14 @@ async function anEntry(prisma: PrismaClient, { planId }: Place, event: PlanEvent
 }
 
 /** A version that is with the lead reviewer. */
-async function aVersion(prisma: PrismaClient, place: Place): Promise<number> {
+export async function aVersion(prisma: PrismaClient, place: Place): Promise<number> {
   const version = randomInt(1, 1_000_000);
   await anEntry(prisma, place, { kind: 'draftSubmitted', on, version, lateReason: '' });
   return version;
 }
 
 /** The plan as it stands by now: what other samples recorded counts. */
-async function planNow(prisma: PrismaClient, place: Place) {
+export async function planNow(prisma: PrismaClient, place: Place) {
   const access = (await readAccess(prisma, storedPlan, [place.planId], '2026-11-23')).get(place.planId);
   if (access?.subject.kind !== 'plan') throw new Error(`No plan ${place.planId}`);
   return { ...planIn(place), stage: access.subject.stage };
@@ -60,8 +60,6 @@ export const eventSamples: Readonly<Record<string, readonly Sample[]>> = {
     recording('reportPublished'),
     recording('arrangementsDiscussed'),
     recording('presentedToCouncil'),
-    recording('draftSubmitted', () => ({ version: randomInt(1, 1_000_000) })),
-    recording('draftWithdrawn', async (prisma, place) => ({ version: await aVersion(prisma, place) })),
     recording('responseIssued', async (prisma, place) => ({ version: await aVersion(prisma, place) })),
     recording('handoverAcknowledged'),
   ],

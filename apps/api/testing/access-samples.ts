@@ -7,6 +7,7 @@ import { anAction, planIn, type Asker, type Place } from './access.ts';
 import { eventSamples } from './access-samples-events.ts';
 import { importSamples } from './access-samples-import.ts';
 import { peopleSamples } from './access-samples-people.ts';
+import { submissionSamples } from './access-samples-submission.ts';
 import { toInput } from './edit-input.ts';
 
 /** One way of asking for a root field: what it is asked with, of what, and what it answers when it is allowed. */
@@ -116,11 +117,19 @@ const editSamples: readonly Sample[] = [
   editOfPlan('an extension', 'deadlines.keep', ({ planId }) =>
     add('extension', randomUUIDv7(), planId, { deadline: 'finalAgreed', proposedOn: '2027-06-01', reason: 'Late' }),
   ),
+  editOfPlan('why a gap stays open', 'plan.giveReason', ({ planId }) =>
+    add('gapReason', randomUUIDv7(), planId, { code: 'plan.recommendationsMissing', reason: 'The report is late.' }),
+  ),
+  edit('a partner body of one’s own action', 'plan.edit', async ({ prisma, place, asker }) => {
+    const { id, subject } = await anAction(prisma, place, asker.personId);
+    return { edits: [add('partnerBody', randomUUIDv7(), id, { name: { en: 'Local Health Board' } })], subject };
+  }),
 ];
 
 /** Every root field of the schema by name; the access test fails on one that is not here. */
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
   ...eventSamples,
+  ...submissionSamples,
   ...importSamples,
   ...peopleSamples,
   viewer: [alike('who asks', 'session.read', ({ personId }) => (personId === null ? 'nothing' : 'Viewer'))],

@@ -1,6 +1,15 @@
 import pg from 'pg';
 
-const guarded = ['ChangeLog', 'ChangeWrite', 'Change', 'ChangeValue', 'PlanEvent'];
+const guarded = [
+  'ChangeLog',
+  'ChangeWrite',
+  'Change',
+  'ChangeValue',
+  'PlanEvent',
+  'Version',
+  'Snapshot',
+  'SnapshotValue',
+];
 
 /** Runs statements as the database's owner with every trigger of the log off, as somebody with full access would. */
 export async function tamper(

@@ -66,11 +66,12 @@ export async function readCandidate(sql: Sql, planId: string, sequence: number):
 async function keepCandidate({ sql, now }: Context, plan: Plan): Promise<KeptCandidate> {
   const [secret, madeAt] = [randomBytes(32), now()];
   const { hash } = sealPlan(plan, secret);
-  await sql.$executeRaw`
+  const [kept] = await sql.$queryRaw<KeptCandidate[]>`
     WITH old AS (DELETE FROM "Candidate" WHERE "planId" = ${plan.id}::uuid
       AND "madeAt" < ${new Date(madeAt.getTime() - KEPT_FOR)}::timestamptz)
     INSERT INTO "Candidate" ("planId", "sequence", "secret", "hash", "madeAt")
     VALUES (${plan.id}::uuid, ${plan.sequence}::int, ${secret}, ${hash}, ${madeAt}::timestamptz)
-    ON CONFLICT ("planId", "sequence") DO NOTHING`;
-  return (await readCandidate(sql, plan.id, plan.sequence)) ?? { secret, hash, madeAt };
+    ON CONFLICT ("planId", "sequence") DO UPDATE SET "planId" = EXCLUDED."planId"
+    RETURNING "secret", "hash", "madeAt"`;
+  return kept ?? { secret, hash, madeAt };
 }

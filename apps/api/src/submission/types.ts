@@ -5,6 +5,7 @@ import { sendingDeadline, type SendingDeadline } from '@cynllun/domain/submissio
 import { builder } from '../core/graphql/builder.ts';
 import { message } from '../core/graphql/mutation.ts';
 import { PersonRef } from '../core/graphql/person.ts';
+import { NotFoundError } from '../core/log/failure.ts';
 import { ErasedWordsRef } from '../core/history/past-schema.ts';
 import { DifferenceRef, GoneRef } from '../core/history/types.ts';
 import { FindingRef } from '../plan/finding-type.ts';
@@ -14,7 +15,7 @@ import type { Candidate } from './candidate.ts';
 import type { VersionComparison } from './compare-versions.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
 import type { LeftOut, OpenedVersion } from './open-version.ts';
-import { readVersions, type SentVersion } from './versions.ts';
+import { readVersions, versionSent, type SentVersion } from './versions.ts';
 
 const PlanContentsRef = builder.objectRef<PlanContents>('PlanContents').implement({
   description: 'What is in a plan, in numbers.',
@@ -275,10 +276,12 @@ builder.objectType(AlreadySubmittedError, {
     message: t.exposeString('message', message),
     version: t.field({
       type: PlanVersionRef,
-      nullable: true,
-      description: 'The version that was sent; null where it may not be read any more.',
-      resolve: async ({ planId, version }, _, context) =>
-        (await readVersions(context, planId))?.versions.find(({ number }) => number === version) ?? null,
+      description: 'The version that was sent.',
+      resolve: async ({ planId, version }, _, context) => {
+        const sent = await versionSent(context, planId, (__, { number }) => number === version);
+        if (sent === null) throw new NotFoundError();
+        return sent;
+      },
     }),
   }),
 });

@@ -20,6 +20,12 @@ export type Trouble =
   | 'thingMissing'
   /** The tables have it, and the log has not. */
   | 'thingUnlogged'
+  /** A copy that was frozen is not the one whose hash the log has. */
+  | 'snapshotChanged'
+  /** The log says that a copy was frozen, and it is not there. */
+  | 'snapshotMissing'
+  /** A copy is there, and the log says of none. */
+  | 'snapshotUnlogged'
   /** A head that was mailed is not that of its write, which is another or gone. */
   | 'mailedHeadDiffers';
 

@@ -2,6 +2,7 @@ import type { Sql } from '../../platform/sql.ts';
 import { tableOf } from '../write/row-sql.ts';
 import { checkChain, type LogToCheck } from './check-chain.ts';
 import { checkRows } from './check-rows.ts';
+import { checkSnapshots } from './check-snapshots.ts';
 import type { TamperFinding } from './finding.ts';
 import { checkMailedHeads, type MailedHead } from './heads.ts';
 import type { VerifiedAggregate } from './verified-aggregate.ts';
@@ -41,7 +42,8 @@ export async function verifyLog(
   const { findings, hashes } = await checkChain(sql, log);
   const kind = verified.find(({ aggregate }) => aggregate.name === log.kind);
   const rows = kind === undefined ? [] : await checkRows(sql, kind, log.id);
-  return [...findings, ...rows, ...checkMailedHeads(mailed, hashes)];
+  const snapshots = kind === undefined ? [] : await checkSnapshots(sql, kind.aggregate, log.id);
+  return [...findings, ...rows, ...snapshots, ...checkMailedHeads(mailed, hashes)];
 }
 
 async function rootsWithoutLog(sql: Sql, { aggregate }: VerifiedAggregate): Promise<readonly TamperFinding[]> {
