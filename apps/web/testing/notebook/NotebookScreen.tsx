@@ -15,7 +15,7 @@ interface ScreenProps {
 export function NotebookScreen(props: ScreenProps) {
   const { store, live } = props;
   const { root, view, saving, access } = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  useSyncExternalStore(live.subscribe, live.getVersion);
+  useSyncExternalStore(live.subscribe, live.getChanges);
   useEffect(() => live.arrive(), [live]);
   return (
     <main>

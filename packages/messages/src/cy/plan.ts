@@ -197,6 +197,13 @@ export default {
     removed: 'Tynnwyd cost {{number}}',
     total: 'Gyda’i gilydd: {{amount, money}}',
   },
+  partners: {
+    body: 'Corff partner {{number}}',
+    add: 'Ychwanegu corff partner',
+    removed: 'Tynnwyd corff partner {{number}}',
+    agreedHint: 'Gadewch yn wag nes iddo gytuno.',
+    byHint: 'Er enghraifft: llythyr ei brif weithredwr',
+  },
   targets: {
     indicator: 'Dangosydd {{number}}',
     add: 'Ychwanegu dangosydd',

@@ -68,6 +68,7 @@ export default {
     when: 'Pryd',
     responsible: 'Cyfrifol',
     accountable: 'Atebol',
+    partners: 'Cyrff partner',
     money: 'Arian',
     monitoring: 'Monitro',
     otherPlans: 'Cynlluniau eraill',
@@ -76,6 +77,7 @@ export default {
   },
   when: { span: '{{from}} – {{to}}', from: 'O {{from}}', to: 'Hyd at {{to}}' },
   who: { vacant: '(neb wedi’i enwi)', erased: 'Rhywun y dilëwyd ei ddata' },
+  partners: { agreement: 'Cytundeb', agreed: 'Cytunodd ar {{on, date}}', notYet: 'Heb gytuno eto' },
   targets: { from: 'O', to: 'I', source: 'Ffynhonnell' },
   money: {
     within: 'O fewn yr adnoddau presennol.',

@@ -182,6 +182,13 @@ export default {
     removed: 'Cost {{number}} removed',
     total: 'Together: {{amount, money}}',
   },
+  partners: {
+    body: 'Partner body {{number}}',
+    add: 'Add a partner body',
+    removed: 'Partner body {{number}} removed',
+    agreedHint: 'Leave empty until it has agreed.',
+    byHint: 'For example: letter of its chief executive',
+  },
   targets: {
     indicator: 'Indicator {{number}}',
     add: 'Add an indicator',

@@ -66,6 +66,7 @@ export default {
     when: 'When',
     responsible: 'Responsible',
     accountable: 'Accountable',
+    partners: 'Partner bodies',
     money: 'Money',
     monitoring: 'Monitoring',
     otherPlans: 'Other plans',
@@ -74,6 +75,7 @@ export default {
   },
   when: { span: '{{from}} to {{to}}', from: 'From {{from}}', to: 'Until {{to}}' },
   who: { vacant: '(nobody named)', erased: 'Someone whose data was erased' },
+  partners: { agreement: 'Agreement', agreed: 'Agreed on {{on, date}}', notYet: 'Not yet agreed' },
   targets: { from: 'From', to: 'To', source: 'Source' },
   money: {
     within: 'Within existing resources.',

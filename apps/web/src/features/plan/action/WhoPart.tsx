@@ -8,6 +8,7 @@ import { usePlanId, usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { PlanLink } from '../fields/PlanLink.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
 import { Part, Row } from '../Part.tsx';
+import { Partners } from './Partners.tsx';
 import { useAddPerson } from './useAddPerson.ts';
 import { partId } from './PartsNav.tsx';
 
@@ -29,19 +30,23 @@ export function WhoPart({ action }: { readonly action: Action }) {
         meaning={t('who.accountable')}
       />
       <AddPeople />
+      <Partners action={action} />
     </Part>
   );
 }
 
-/** What is translated of who does it: the posts, where a word of one stands. */
+/** What is translated of who does it: the posts, where a word of one stands, and the names of partner bodies. */
 export function WhoTexts({ action }: { readonly action: Action }) {
   const { t } = useTranslation('plan');
   const posts = (['responsiblePost', 'accountablePost'] as const).filter((post) => !isWordless(action[post]));
-  if (posts.length === 0) return null;
+  if (posts.length + action.partnerBodies.length === 0) return null;
   return (
     <Part id={partId('who')} title={t('action.who')}>
       {posts.map((post) => (
         <PublicText key={post} entity="action" of={action} field={post} />
+      ))}
+      {action.partnerBodies.map((body) => (
+        <PublicText key={body.id} entity="partnerBody" of={body} field="name" />
       ))}
     </Part>
   );

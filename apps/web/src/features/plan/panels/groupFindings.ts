@@ -1,5 +1,6 @@
 import { readPath } from '@cynllun/domain/aggregate/path';
 import { things, type Thing } from '@cynllun/domain/rules/things';
+import { entities } from '@cynllun/domain/plan/entities';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Text } from '@cynllun/domain/text/text';
@@ -56,7 +57,7 @@ function placesIn(plan: Plan): ReadonlyMap<string, Place> {
   return places;
 }
 
-const inAction = ({ entity }: Thing): boolean => ['action', 'indicator', 'costLine', 'note'].includes(entity);
+const inAction = ({ entity }: Thing): boolean => entity === 'action' || entities[entity].parent === 'action';
 
 function placeOfThing(thing: Thing): Place {
   if (thing.entity === 'recommendation') return ownPlace(thing, 'recommendation', thing.values['text'] as Text);

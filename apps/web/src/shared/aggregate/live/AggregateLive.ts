@@ -31,7 +31,7 @@ export class AggregateLive {
   #isOnScreen = false;
   #access: ReturnType<LiveStore['getSnapshot']>['access'];
   /** Counts what is seen through this object, so that screens are drawn again. */
-  #version = 0;
+  #changes = 0;
 
   constructor(store: LiveStore, openFeed: OpenFeed) {
     const { view, access } = store.getSnapshot();
@@ -55,7 +55,7 @@ export class AggregateLive {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly getVersion = (): number => this.#version;
+  readonly getChanges = (): number => this.#changes;
 
   /** Who else has the root open. */
   readonly here = (): readonly Here[] => this.#here;
@@ -171,7 +171,7 @@ export class AggregateLive {
   }
 
   #changed(): void {
-    this.#version += 1;
+    this.#changes += 1;
     for (const listener of this.#listeners) listener();
   }
 }

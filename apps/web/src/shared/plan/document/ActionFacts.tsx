@@ -6,6 +6,7 @@ import { usePlan, usePlanView } from '../source/usePlan.ts';
 import { Costs } from './Costs.tsx';
 import { Fact, Facts } from './Facts.tsx';
 import { ImportedNotes } from './ImportedNotes.tsx';
+import { PartnerBodies } from './PartnerBodies.tsx';
 import { Said, Words } from './Said.tsx';
 import { Targets } from './Targets.tsx';
 import { useSpan } from './useSpan.ts';
@@ -44,6 +45,11 @@ export function ActionFacts({ action }: ActionFactsProps) {
       <Fact name={t('action.accountable')} notes={[`accountable ${id}`]}>
         <Named action={action} person="accountablePersonId" post="accountablePost" />
       </Fact>
+      {action.partnerBodies.length > 0 && (
+        <Fact name={t('action.partners')} notes={[`partners ${id}`]}>
+          <PartnerBodies action={action} />
+        </Fact>
+      )}
       <Fact name={t('action.money')} notes={[`money ${id}`]}>
         <Costs action={action} />
       </Fact>

@@ -11,6 +11,7 @@ const fieldsOfRow = {
   when: ['startsOn', 'endsOn'],
   responsible: ['responsiblePersonId', 'responsiblePost'],
   accountable: ['accountablePersonId', 'accountablePost'],
+  partners: ['partnerBodies'],
   money: ['withinExistingResources', 'existingResourcesHow', 'costLines'],
   monitoring: ['monitoringForumId', 'monitoredBy', 'monitoringMethod', 'monitoringFrequency'],
   otherPlans: ['objectiveIds', 'standsAloneReason'],
@@ -43,9 +44,10 @@ const sectionOf: Readonly<Record<string, Section>> = {
 /** Findings by the place in the document that they stand beside, each at one. */
 export function notesByPlace(plan: Plan, findings: readonly Finding[]): ReadonlyMap<Place, readonly Finding[]> {
   const inside = new Map<string, Place>(
-    plan.actions.flatMap(({ id, indicators, costLines, notes }) => [
+    plan.actions.flatMap(({ id, indicators, costLines, partnerBodies, notes }) => [
       ...indicators.map((one) => [one.id, `targets ${id}`] as const),
       ...costLines.map((one) => [one.id, `money ${id}`] as const),
+      ...partnerBodies.map((one) => [one.id, `partners ${id}`] as const),
       ...notes.map((one) => [one.id, `notes ${id}`] as const),
     ]),
   );
