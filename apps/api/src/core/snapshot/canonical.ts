@@ -32,7 +32,11 @@ export function sealJson(secret: Uint8Array, make: (seal: Seal) => unknown): Sea
     return { sha256: sha256(salt, words).toString('hex') };
   });
   const content = canonicalJson(made);
-  return { content, hash: sha256(content).toString('hex'), values };
+  return {
+    content,
+    hash: sha256(content).toString('hex'),
+    values: values.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  };
 }
 
 /** RFC 8785. @throws for what JSON cannot carry: the database holds no such words */
