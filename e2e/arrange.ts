@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { exampleOrganisations } from '../apps/api/src/example/people.ts';
 import { toInput } from '../apps/api/testing/edit-input.ts';
 import { add, type Edit } from '../packages/domain/src/plan/edit.ts';
-import type { PlanEvent } from '../packages/domain/src/stage/events.ts';
+import type { PlanEvent, RecordedByHand } from '../packages/domain/src/stage/events.ts';
 
 /*
  * What has to be there before a journey begins is written through the API, as whoever is signed in on a page: in
@@ -65,8 +65,37 @@ export async function addAction(editor: Page, planId: string, title = 'Written t
   return id;
 }
 
+/** Sends the next version of a plan to the lead reviewer, with a reason for each gap. */
+export async function sendVersion(lead: Page, planId: string): Promise<void> {
+  const { gaps } = await candidate(lead, planId);
+  const reasons = gaps.map(({ finding: { code, path } }) =>
+    add('gapReason', randomUUIDv7(), planId, { code, path, reason: 'To follow.' }),
+  );
+  if (reasons.length > 0) await edit(lead, planId, ...reasons);
+  const { sequence, hash } = await candidate(lead, planId);
+  const input = { planId, requestId: randomUUID(), sequence, hash, lateReason: 'Snow' };
+  await send(lead, 'submitVersion', 'SubmitVersionInput', input, 'VersionSubmitted');
+}
+
+interface Candidate {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly gaps: readonly { readonly finding: { readonly code: string; readonly path: string } }[];
+}
+
+async function candidate(lead: Page, planId: string): Promise<Candidate> {
+  const query = `mutation ($input: MakeCandidateInput!) { makeCandidate(input: $input) {
+    ... on Candidate { sequence hash gaps { finding { code path } } } } }`;
+  const answer = await lead.request.post('/graphql', { data: { query, variables: { input: { planId } } } });
+  return ((await answer.json()) as { readonly data: { readonly makeCandidate: Candidate } }).data.makeCandidate;
+}
+
 /** Something that happened to a plan, where no screen records it yet. */
-export async function recordEvent(page: Page, planId: string, event: PlanEvent): Promise<void> {
+export async function recordEvent(
+  page: Page,
+  planId: string,
+  event: Extract<PlanEvent, { kind: RecordedByHand }>,
+): Promise<void> {
   const input = { planId, requestId: randomUUID(), id: randomUUIDv7(), ...event };
   await send(page, 'recordPlanEvent', 'RecordPlanEventInput', input, 'PlanEventRecorded');
 }

@@ -1,7 +1,7 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { exampleOrganisations } from '../apps/api/src/example/people.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { addAction, addReview, recordEvent } from './arrange.ts';
+import { addAction, addReview, recordEvent, sendVersion } from './arrange.ts';
 import {
   chooseFromMenu,
   connectionOf,
@@ -289,9 +289,7 @@ test(
       await geraint.goto(address);
     }
 
-    await writesAway('On the train. ', () =>
-      recordEvent(page, planId, { kind: 'draftSubmitted', on: '2026-11-01', version: 1, lateReason: '' }),
-    );
+    await writesAway('On the train. ', () => sendVersion(page, planId));
     await expect(geraint.getByText(t('plan:saving.nextDraft', { version: 1 }))).toBeVisible();
     await expect(field(geraint, action, 'description')).toHaveValue('On the train. ');
     await expectNoViolations(geraint);

@@ -6,7 +6,7 @@ import { problemsAfter, type ReportedEvent } from '@cynllun/domain/stage/event-p
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
 import { invalid, NotFoundError } from '../core/log/failure.ts';
-import { writeToAggregate } from '../core/write/aggregate-write.ts';
+import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { planOf, readEntries, refuse, refuseUnreadable } from './plan-events.ts';
@@ -39,6 +39,7 @@ export async function correctEvent(context: Context, input: CorrectEvent): Promi
     if (corrected === undefined) throw new NotFoundError();
     if (entries.some((entry) => entry.corrects === corrects)) throw invalid('corrects', 'alreadyCorrected');
     if (event !== null && event.kind !== kind) throw invalid('kind', 'otherKind');
+    await refuseWithoutItsVersion(write, corrected, event);
     if (event !== null) refuse(problemsAfter(withoutEntry(entries, corrected), event, today));
     await applyEdits(write, [add('planEvent', id, planId, { ...(event ?? { on: corrected.on }), corrects })], 'caller');
   });
@@ -47,3 +48,15 @@ export async function correctEvent(context: Context, input: CorrectEvent): Promi
 /** What happened but for what one entry says. */
 const withoutEntry = (entries: readonly PlanEventEntry[], entry: PlanEventEntry) =>
   currentEvents([...entries, { ...entry, id: '', kind: null, corrects: entry.id }]);
+
+/** What was frozen was sent: its day or its reason may be corrected, and whoever takes it back says why. */
+async function refuseWithoutItsVersion(
+  { tx, rootId }: AggregateWrite,
+  { kind, version }: PlanEventEntry,
+  event: ReportedEvent | null,
+): Promise<void> {
+  if (kind !== 'draftSubmitted' || event?.version === version) return;
+  const frozen = await tx.$queryRaw<object[]>`
+    SELECT "id" FROM "Version" WHERE "planId" = ${rootId}::uuid AND "number" = ${version}::int`;
+  if (frozen.length > 0) throw invalid(event === null ? 'corrects' : 'version', 'versionFrozen');
+}

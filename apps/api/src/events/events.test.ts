@@ -10,6 +10,7 @@ import { testApi, TODAY } from '../../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { recordEvents } from '../../testing/events.ts';
 import { send, outcomeOf } from '../../testing/send.ts';
+import { makeCandidate, sendVersion } from '../../testing/submission.ts';
 import { planReader } from '../plan/plan-reader.ts';
 
 const api = await testApi();
@@ -86,21 +87,22 @@ describe('recording what happened', () => {
       ['minuteReference tooLong'],
     ],
     ['with a version where there is none', { kind: 'closed', on: TODAY, version: 1 }, ['version notOfThisKind']],
-    ['of a version that was never sent', { kind: 'draftWithdrawn', on: TODAY, version: 1 }, 'StageError'],
     ['that does not come before the agreement', { kind: 'handoverAcknowledged', on: TODAY }, 'StageError'],
   ])('%s is answered by field', async (_, event, expected) => {
     expect(await record(lead, event)).toEqual(expected);
   });
 
-  test('of a draft keeps the number of a version for it alone, and lets it be withdrawn until it is answered', async () => {
+  test.each(['draftSubmitted', 'draftWithdrawn'])('is not for %s, which a screen does', async (kind) => {
+    await expect(record(lead, { kind, on: TODAY, version: 1 })).rejects.toThrow('RecordedByHand');
+    expect((await planNow()).events).toEqual([]);
+  });
+
+  test('of a response is of a version that was sent', async () => {
     await happened(sent(1));
-    expect(await record(lead, sent(1))).toEqual(['version versionTaken']);
-    expect(await record(lead, { kind: 'draftWithdrawn', on: TODAY, version: 2 })).toEqual(['version notSubmitted']);
     expect(await record(leadReviewer, { kind: 'responseIssued', on: TODAY, version: 2 })).toEqual([
       'version notSubmitted',
     ]);
     expect(await record(leadReviewer, { kind: 'responseIssued', on: TODAY, version: 1 })).toBe('PlanEventRecorded');
-    expect(await record(lead, { kind: 'draftWithdrawn', on: TODAY, version: 1 })).toEqual(['version alreadyAnswered']);
     expect(await stageNow()).toBe('responded');
   });
 
@@ -115,7 +117,6 @@ describe('recording what happened', () => {
   test('of the agreement seals the plan, and it is not agreed twice', async () => {
     await happened(agreed);
     expect(await record(lead, agreed)).toBe('StageError');
-    expect(await record(lead, sent(2))).toBe('StageError');
     expect(await stageNow()).toBe('agreed');
   });
 });
@@ -139,7 +140,22 @@ describe('correcting what was recorded', () => {
     const [first] = await happened(agreed);
     expect(await correct(lead, first)).toBe('PlanEventRecorded');
     expect(await stageNow()).toBe('arrangements');
-    expect(await record(lead, sent(1))).toBe('PlanEventRecorded');
+    expect((await makeCandidate(api, lead, own.planId)).__typename).toBe('Candidate');
+  });
+
+  test('of a draft that was recorded by hand once is possible still, its number for it alone', async () => {
+    const [first] = await happened(sent(1), sent(2));
+    expect(await correct(lead, first, { ...sent(2) })).toEqual(['version versionTaken']);
+    expect(await correct(lead, first, { ...sent(3), lateReason: 'Snow' })).toBe('PlanEventRecorded');
+  });
+
+  test('of a version that was frozen is of its day and reason: it is not taken back so, nor given another number', async () => {
+    expect(await sendVersion(api, own)).toBe(1);
+    const [entry] = (await planNow()).events;
+    expect(await correct(lead, entry?.id)).toEqual(['corrects versionFrozen']);
+    expect(await correct(lead, entry?.id, sent(2))).toEqual(['version versionFrozen']);
+    expect(await correct(lead, entry?.id, sent(1))).toBe('PlanEventRecorded');
+    expect(await stageNow()).toBe('submitted');
   });
 
   test('is refused twice of the same entry, of another kind, of nothing, and of a day to come', async () => {

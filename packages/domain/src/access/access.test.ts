@@ -70,6 +70,7 @@ plan          plan.comment           ✓ ✓ ✓ ✓ – – – – – –
 action        plan.comment           ✓ ✓ ✓ ✓ – – – – – –
 plan          plan.share             ✓ – – – – – – – – –
 plan          plan.submit            ✓ – – – – – – – – –
+plan          plan.giveReason        ✓ – – – – – – – – –
 plan          plan.withdraw          ✓ – – – – – – – – –
 plan          plan.readSubmitted     ✓ ✓ ✓ ✓ – – ✓ ✓ – –
 plan          publication.make       ✓ – – – – – – – – –
@@ -116,6 +117,7 @@ const stagesOf: Readonly<Partial<Record<Operation, readonly Stage[]>>> = {
   'plan.import': untilAgreed,
   'recommendations.setUp': untilAgreed,
   'plan.submit': untilAgreed,
+  'plan.giveReason': untilAgreed,
   'plan.withdraw': sinceSubmitted,
   'advice.issue': sinceSubmitted,
   'variation.make': onceAgreed,

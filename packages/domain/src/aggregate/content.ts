@@ -23,7 +23,7 @@ export type OpenWords = (at: Path, sealed: unknown) => unknown;
 
 /**
  * Everything that a root says, as plain JSON with its free text sealed: what is hashed and kept when it is frozen. Lists
- * without an order (links, choices) are sorted. What the root had frozen before is left out, as each has a hash of its own;
+ * without an order (links, choices) are put in one. What the root had frozen before is left out, as each has a hash of its own;
  * so is its sequence, which says nothing.
  */
 export function contentOf(from: Aggregate, root: RootNode, seal: SealWords): FieldValues {
@@ -54,7 +54,7 @@ const contentLists = (from: Aggregate, name: string): readonly string[] =>
   childrenOf(from, name).filter((child) => entityOf(from, child).manner !== 'frozen');
 
 function sealedValue(
-  { kind, personal }: Field,
+  { kind, personal, list }: Field,
   value: unknown,
   seal: (part: string, words: string) => unknown,
 ): unknown {
@@ -65,7 +65,8 @@ function sealedValue(
     );
   }
   if ((kind === 'words' || personal === true) && typeof value === 'string') return seal('', value);
-  return Array.isArray(value) ? value.toSorted() : value;
+  if (!Array.isArray(value)) return value;
+  return list === undefined ? value.toSorted() : list.members.filter((member) => value.includes(member));
 }
 
 /**

@@ -21,6 +21,8 @@ const plan = [
   add('deadlineRecord', '0190fffe-0000-7000-8000-000000000002', examplePlan().id, {}),
   add('authorityDate', '0190fffe-0000-7000-8000-000000000003', examplePlan().id, {}),
   add('note', '0190fffe-0000-7000-8000-000000000004', examplePlan().actions[0]?.id ?? '', {}),
+  add('partnerBody', '0190fffe-0000-7000-8000-000000000005', examplePlan().actions[0]?.id ?? '', {}),
+  add('gapReason', '0190fffe-0000-7000-8000-000000000006', examplePlan().id, {}),
 ].reduce(applyEdit, examplePlan());
 const [action] = plan.actions;
 const actionId = action?.id ?? '';

@@ -60,8 +60,7 @@ describe('of the entries of what happened', () => {
       if (kind === 'draftSubmitted') return { ...plain, kind, version: 1, lateReason: 'Snow' };
       if (kind === 'finalAgreed') return { ...plain, kind, version: 1, minuteReference: 'C/27/31' };
       if (kind === 'draftWithdrawn') return { ...plain, kind, version: 1, withdrawalReason: 'Snow' };
-      if (kind === 'responseIssued' || kind === 'putForAgreement')
-        return { ...plain, kind, version: 1 };
+      if (kind === 'responseIssued' || kind === 'putForAgreement') return { ...plain, kind, version: 1 };
       return { ...plain, kind };
     });
     expect(currentEvents(every.map(entryOf))).toEqual(every);

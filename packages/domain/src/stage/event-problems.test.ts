@@ -59,7 +59,12 @@ describe('after what happened before', () => {
       { kind: 'responseIssued', version: 1 },
       ['version notSubmitted'],
     ],
-    ['a version that was sent is withdrawn', [sent], { kind: 'draftWithdrawn', version: 1, withdrawalReason: 'A figure was wrong' }, []],
+    [
+      'a version that was sent is withdrawn',
+      [sent],
+      { kind: 'draftWithdrawn', version: 1, withdrawalReason: 'A figure was wrong' },
+      [],
+    ],
     [
       'a version that was not sent is not withdrawn',
       [],

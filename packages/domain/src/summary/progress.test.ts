@@ -20,6 +20,7 @@ const begun: Readonly<Record<string, (plan: Plan) => readonly string[]>> = {
   indicator: ({ actions }) => actions.map(({ id }) => id),
   costLine: ({ actions }) => actions.map(({ id }) => id),
   note: ({ actions }) => actions.map(({ id }) => id),
+  partnerBody: ({ actions }) => actions.map(({ id }) => id),
   forum: ({ id }) => [id],
   stakeholderGroup: ({ forums }) => forums.map(({ id }) => id),
   otherPlan: ({ id }) => [id],

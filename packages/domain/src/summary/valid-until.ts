@@ -21,6 +21,7 @@ export function validUntil(plan: Plan, findings: readonly Finding[], today: Cale
 function turningDays(plan: Plan, today: CalendarDate): CalendarDate[] {
   const counting = [
     ...plan.consultationEvents.map(({ heldOn }) => heldOn),
+    ...plan.actions.flatMap(({ partnerBodies }) => partnerBodies.map(({ agreedOn }) => agreedOn)),
     ...plan.extensions.map(({ agreedOn }) => agreedOn),
     ...currentEvents(plan.events).map(({ on }) => on),
   ];

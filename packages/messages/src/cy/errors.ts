@@ -48,6 +48,7 @@ export default {
     notSubmitted: 'Nid yw’r fersiwn hon gyda’r prif adolygydd. Rhowch un a anfonwyd ac na thynnwyd yn ôl',
     alreadyAnswered: 'Mae ymateb ysgrifenedig i’r fersiwn hon, ac ni ellir ei thynnu yn ôl bellach',
     alreadyCorrected: 'Cywirwyd hwn eisoes. Edrychwch beth mae’n ei ddweud nawr',
+    versionFrozen: 'Rhewyd y fersiwn hon fel y’i hanfonwyd. Tynnwch hi yn ôl ar ei thudalen ei hun, gyda rheswm',
     lastAdministrator: 'Dyma’r gweinyddwr olaf. Gwnewch rywun arall yn weinyddwr yn gyntaf',
   },
 } as const satisfies InWelsh<typeof en>;

@@ -44,6 +44,7 @@ export default {
     notSubmitted: 'This version is not with the lead reviewer. Enter one that was sent and not withdrawn',
     alreadyAnswered: 'This version has its written response, and can no longer be withdrawn',
     alreadyCorrected: 'This has been corrected already. Look at what it says now',
+    versionFrozen: 'This version was frozen as it was sent. Take it back on its own page, with a reason',
     lastAdministrator: 'This is the last administrator. Make someone else one first',
   },
 } as const;

@@ -98,7 +98,10 @@ export function mutation<Input extends object, Result extends object>(
     t.field({
       ...operation(options.operation),
       type: options.result as ObjectRef<SchemaTypes, object>,
-      errors: { types: [...(options.failures ?? [])] as (new () => Error)[], union: { description: `What \`${name}\` answers with.` } },
+      errors: {
+        types: [...(options.failures ?? [])] as (new () => Error)[],
+        union: { description: `What \`${name}\` answers with.` },
+      },
       description: options.description,
       args: {
         input: t.arg({

@@ -21,7 +21,8 @@ export interface Problem {
     | 'versionTaken'
     | 'notSubmitted'
     | 'alreadyAnswered'
-    | 'alreadyCorrected';
+    | 'alreadyCorrected'
+    | 'versionFrozen';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

@@ -31,12 +31,13 @@ export function sealJson(secret: Uint8Array, make: (seal: Seal) => unknown): Sea
     values.push({ path, salt: salt.toString('hex'), value: words });
     return { sha256: sha256(salt, words).toString('hex') };
   });
-  const content = canonicalJson(made);
-  return { content, hash: sha256(content).toString('hex'), values };
+  const content = canonicalize(made) ?? '';
+  return {
+    content,
+    hash: sha256(content).toString('hex'),
+    values: values.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  };
 }
-
-/** RFC 8785. @throws for what JSON cannot carry: the database holds no such words */
-export const canonicalJson = (value: unknown): string => canonicalize(value) ?? '';
 
 const saltOf = (secret: Uint8Array, path: string): Buffer =>
   createHmac('sha256', secret).update(path).digest().subarray(0, 16);
