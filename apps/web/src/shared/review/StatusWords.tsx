@@ -75,17 +75,24 @@ function OwnDate({ date: { kind, name, due, daysRemaining }, draftingLanguage }:
 
 type DeadlineProps = { readonly deadline: NonNullable<NextDatesFragment['nextDeadline']> & { readonly due: string } };
 
-function Deadline({ deadline: { code, due, status, daysRemaining, daysLate } }: DeadlineProps) {
+function Deadline({ deadline }: DeadlineProps) {
   const { t } = useTranslation('deadlines');
-  const isOverdue = status === 'overdue';
   return (
     <Lines>
-      <span>{t(`name.${code}`)}</span>
-      <span>{t('dueOn', { on: due })}</span>
-      <Tag tone={deadlineTones[status]}>
-        {isOverdue ? t('status.overdue', { days: daysLate }) : t('due', { when: daysRemaining ?? 0 })}
-      </Tag>
+      <span>{t(`name.${deadline.code}`)}</span>
+      <span>{t('dueOn', { on: deadline.due })}</span>
+      <DaysTag {...deadline} />
     </Lines>
+  );
+}
+
+/** How many days there are to an open deadline, or since. */
+export function DaysTag({ status, daysRemaining, daysLate }: Omit<DeadlineProps['deadline'], 'code' | 'due'>) {
+  const { t } = useTranslation('deadlines');
+  return (
+    <Tag tone={deadlineTones[status]}>
+      {status === 'overdue' ? t('status.overdue', { days: daysLate }) : t('due', { when: daysRemaining ?? 0 })}
+    </Tag>
   );
 }
 
