@@ -122,7 +122,7 @@ const Wide = styled('div')(({ theme }) => ({ [theme.breakpoints.down('md')]: { d
 const Narrow = styled('div')(({ theme }) => ({ [theme.breakpoints.up('md')]: { display: 'none' } }));
 
 /** A row for each lane, as high as the longest of its names. */
-const Marks = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '0.375rem' });
+const Marks = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' });
 
 const Stem = styled('span')(({ theme }) => ({
   gridColumn: 1,
@@ -134,6 +134,7 @@ const Pin = styled('span', { shouldForwardProp: (name) => name !== 'tone' })<{ t
   alignSelf: 'end',
   inlineSize: `${ROOM.mark - 1}%`,
   overflowWrap: 'anywhere',
+  paddingBlockStart: '0.375rem',
   paddingInlineStart: '0.25rem',
   backgroundColor: theme.vars.palette.colours.page,
   borderInlineStart: `3px solid ${theme.vars.palette.colours[toneColours[tone].front]}`,
