@@ -1,5 +1,4 @@
-import { deadlines as table } from '@cynllun/domain/deadlines/table';
-import { DUE_SOON_DAYS } from '@cynllun/domain/deadlines/status';
+import { deadlines as table, DUE_SOON_DAYS } from '@cynllun/domain/deadlines/table';
 import type { DatesAheadFragment, WaitsFragment } from '../../generated/graphql.ts';
 import { deadlinesOf } from '../../shared/review/placeOf.ts';
 

@@ -1,6 +1,5 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import * as Y from 'yjs';
-import { compareNames } from '@cynllun/domain/text/compare-names';
 import type { LiveSocket } from './LiveSocket.ts';
 import { presenceRoomName, type RoomOwner } from './roomNames.ts';
 
@@ -43,7 +42,7 @@ export class PresenceRoom {
       const known = byPerson.get(personId)?.at ?? null;
       byPerson.set(personId, { personId, name, at: typeof at === 'string' ? at : known });
     }
-    return [...byPerson.values()].toSorted((one, other) => compareNames(one.name, other.name));
+    return [...byPerson.values()].toSorted((one, other) => one.name.localeCompare(other.name));
   }
 
   leave(): void {
