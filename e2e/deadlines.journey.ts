@@ -98,9 +98,12 @@ test.describe('the deadlines', () => {
     const reviewer = await otherBrowser(browser, 'Carys Lewis-Vaughan');
     // It waits for them, and is what they see first.
     await reviewer.goto(`/${language}`);
-    await expect(reviewer.getByRole('row').filter({ hasText: t('home:waitedOn.you') }).first()).toContainText(
-      t('home:waitedFor.extensionAgreed'),
-    );
+    await expect(
+      reviewer
+        .getByRole('row')
+        .filter({ hasText: t('home:waitedOn.you') })
+        .first(),
+    ).toContainText(t('home:waitedFor.extensionAgreed'));
     await reviewer
       .getByRole('region', { name: t('home:waits.title') })
       .getByRole('link', { name: t('home:waits.task.extensionAgreed') })

@@ -20,6 +20,7 @@ interface Page {
 interface Policy {
   readonly keyFields?: readonly (string | readonly string[])[];
   readonly fields?: object;
+  readonly merge?: boolean;
 }
 
 test('the cache knows the subtypes of every abstract type that an operation has a condition on', () => {
