@@ -96,7 +96,19 @@ test.describe('the deadlines', () => {
     await expect(page.getByText(t('common:status.saved'), { exact: true })).toBeVisible();
 
     const reviewer = await otherBrowser(browser, 'Carys Lewis-Vaughan');
-    await reviewer.goto(`/${language}/deadlines/${examplePlanId}`);
+    // It waits for them, and is what they see first.
+    await reviewer.goto(`/${language}`);
+    await expect(
+      reviewer
+        .getByRole('row')
+        .filter({ hasText: t('home:waitedOn.you') })
+        .first(),
+    ).toContainText(t('home:waitedFor.extensionAgreed'));
+    await reviewer
+      .getByRole('region', { name: t('home:waits.title') })
+      .getByRole('link', { name: t('home:waits.task.extensionAgreed') })
+      .first()
+      .click();
     await reviewer.getByRole('button', { name: `${t('deadlines:extensions.agree')}: ${agreed}` }).click();
     await expectNoViolations(reviewer);
     await reviewer.getByRole('button', { name: t('deadlines:extensions.agreeYes'), exact: true }).click();

@@ -40,6 +40,10 @@ test.describe('home', () => {
     const gaps = /(\d+) \S+$/.exec(
       (await own.getByRole('listitem').filter({ hasText: /^1c/ }).textContent()) ?? '',
     )?.[1];
+    const waits = page.getByRole('region', { name: t('home:waits.title') });
+    await waits.getByRole('link', { name: t('home:waits.ownGaps', { count: Number(gaps) }) }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('1c');
+    await page.goBack();
     await own.getByRole('link', { name: /^1a/ }).click();
     await expect(page).toHaveURL(new RegExp(`${exampleId('action', 1)}$`));
     await expect(page).toHaveTitle(new RegExp(reviewIn[language]));

@@ -4,15 +4,12 @@ import { buildSchema, isAbstractType, isObjectType, parse, visit, type DocumentN
 import { expect, test } from 'vitest';
 import * as generated from './src/generated/graphql.ts';
 import { pagePolicy } from './src/features/portfolio/pagePolicy.ts';
-import { makeCache } from './src/shared/cache.ts';
+import { cacheConfig, makeCache } from './src/shared/cache.ts';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'));
 const documents = Object.values(generated).filter(
   (one: unknown): one is DocumentNode => Object(one).kind === 'Document',
 );
-const { config } = makeCache().policies as unknown as {
-  readonly config: { readonly possibleTypes: object; readonly typePolicies: Readonly<Record<string, Policy>> };
-};
 const pageQuery = parse(`query ($skip: Int, $first: Int) {
   home { reviews(skip: $skip, first: $first) { total reviews { id } } }
 }`);
@@ -23,6 +20,7 @@ interface Page {
 interface Policy {
   readonly keyFields?: readonly (string | readonly string[])[];
   readonly fields?: object;
+  readonly merge?: boolean;
 }
 
 test('the cache knows the subtypes of every abstract type that an operation has a condition on', () => {
@@ -39,13 +37,13 @@ test('the cache knows the subtypes of every abstract type that an operation has 
       },
     });
   expect(documents.length).toBeGreaterThan(30);
-  expect(config.possibleTypes).toEqual(Object.fromEntries(needed));
+  expect(cacheConfig.possibleTypes).toEqual(Object.fromEntries(needed));
 });
 
 test('what the cache has policies for is in the schema', () => {
-  const policies = [
-    ...Object.entries(config.typePolicies),
-    ...Object.entries(pagePolicy as typeof config.typePolicies),
+  const policies: readonly (readonly [string, Policy])[] = [
+    ...Object.entries(cacheConfig.typePolicies),
+    ...Object.entries(pagePolicy),
   ];
   for (const [name, { keyFields = [], fields = {} }] of policies) {
     const type = schema.getType(name);

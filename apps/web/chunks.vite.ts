@@ -4,6 +4,8 @@ const signIn = /\/features\/sign-in\/SignInScreen\.tsx$/;
 const code = /\/features\/sign-in\/(Code|SetUp)Screen\.tsx$/;
 const checks = /\/people\/sign-in-commands\.ts$/;
 const start = /\/features\/home\/\w+Screen\.tsx$/;
+/** All that shows a plan. */
+const ofPlans = /\/(?:shared\/plan\/PlanFrame|features\/(?:plan|history|reading|import|deadlines)\/.*Screen)\.tsx$/;
 const frame = /\/shared\/plan\/PlanFrame\.tsx$/;
 const fields = /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/;
 const plan = /\/features\/plan\/.+Screen\.tsx$/;
@@ -50,7 +52,9 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('checks', needed(checks)),
     // The plan's own fields save as one goes, and need none of the library for forms.
     file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),
-    file('start', needed(start)),
+    file('start', needed(start, ofPlans)),
+    // What the start page shares with lists of reviews alone, no plan waits for.
+    file('reviews', needed(start)),
     file('frame', either(needed(frame), needed(plan, history))),
     // What only one feature's screens share is a file of that feature's.
     file('fields', needed(fields), { test: ofNoFeature }),

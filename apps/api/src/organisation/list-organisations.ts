@@ -1,3 +1,4 @@
+import { compareNames } from '@cynllun/domain/text/compare-names';
 import type { Organisation, PrismaClient } from '../generated/prisma/client.ts';
 
 export type Listing = Organisation & {
@@ -7,8 +8,8 @@ export type Listing = Organisation & {
 };
 
 /** Every organisation by kind and name, or the one, with how many there are of what belongs to it; one statement. */
-export function listOrganisations(prisma: PrismaClient, id: string | null = null): Promise<Listing[]> {
-  return prisma.$queryRaw<Listing[]>`
+export async function listOrganisations(prisma: PrismaClient, id: string | null = null): Promise<Listing[]> {
+  const found = await prisma.$queryRaw<Listing[]>`
     SELECT o.*,
       (SELECT count(*)::int FROM "Person" p WHERE p."organisationId" = o."id" AND p."erasedAt" IS NULL) AS "people",
       (SELECT count(DISTINCT m."personId")::int FROM "Membership" m LEFT JOIN "Review" r ON r."id" = m."reviewId"
@@ -16,5 +17,8 @@ export function listOrganisations(prisma: PrismaClient, id: string | null = null
       (SELECT count(*)::int FROM "Review" r WHERE r."authorityId" = o."id" OR o."kind" = 'inspectorate' AND r."id" IN (
         SELECT m."reviewId" FROM "Membership" m JOIN "Person" p ON p."id" = m."personId"
         WHERE p."organisationId" = o."id")) AS "reviews"
-    FROM "Organisation" o WHERE ${id}::uuid IS NULL OR o."id" = ${id}::uuid ORDER BY o."kind", o."nameEn", o."id"`;
+    FROM "Organisation" o WHERE ${id}::uuid IS NULL OR o."id" = ${id}::uuid`;
+  return found.toSorted((one, other) => compareNames(place(one), place(other)));
 }
+
+const place = ({ kind, nameEn }: Organisation): string => `${kind} ${nameEn}`;

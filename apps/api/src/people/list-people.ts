@@ -1,4 +1,5 @@
 import type { Role } from '@cynllun/domain/access/roles';
+import { compareNames } from '@cynllun/domain/text/compare-names';
 import type { Language } from '@cynllun/domain/text/language';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { inDirectory, rolesIn, type DirectoryWrite, type Over } from './directory.ts';
@@ -121,4 +122,4 @@ export async function personCalled(
   return person === null ? null : personHere(person, organisation.id);
 }
 
-const byName = (a: PersonHere, b: PersonHere): number => (a.name ?? '').localeCompare(b.name ?? '', 'cy');
+const byName = (a: PersonHere, b: PersonHere): number => compareNames(a.name ?? '', b.name ?? '');

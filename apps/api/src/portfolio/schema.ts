@@ -1,4 +1,5 @@
 import { can } from '@cynllun/domain/access/access';
+import { compareNames } from '@cynllun/domain/text/compare-names';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { readCount, readWords } from '../core/graphql/read-arguments.ts';
 import type { Context } from '../core/context.ts';
@@ -72,8 +73,10 @@ const HomeRef = builder.objectRef<Home>('Home').implement({
 });
 
 async function authoritiesToSetUpFor({ prisma, viewer }: Context): Promise<Organisation[]> {
-  const authorities = await prisma.organisation.findMany({ where: { kind: 'authority' }, orderBy: { nameEn: 'asc' } });
-  return authorities.filter(({ id }) => can(viewer, 'review.create', { kind: 'organisation', id }) === 'allowed');
+  const authorities = await prisma.organisation.findMany({ where: { kind: 'authority' } });
+  return authorities
+    .filter(({ id }) => can(viewer, 'review.create', { kind: 'organisation', id }) === 'allowed')
+    .toSorted((one, other) => compareNames(one.nameEn, other.nameEn));
 }
 
 builder.queryField('home', (t) =>

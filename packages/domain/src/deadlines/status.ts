@@ -2,7 +2,7 @@ import { addDays, compareDates, daysBetween, type CalendarDate } from '../calend
 import { eventsOf, type PlanEvent } from '../stage/events.ts';
 import { agreedExtension, type AgreedExtension } from './extension.ts';
 import { standingFacts, type DeadlineFacts } from './facts.ts';
-import type { Deadline } from './table.ts';
+import { DUE_SOON_DAYS, type Deadline } from './table.ts';
 import { responseRequests } from './written-response.ts';
 
 export const deadlineStatuses = [
@@ -17,9 +17,6 @@ export const deadlineStatuses = [
   'extended',
 ] as const;
 export type DeadlineStatus = (typeof deadlineStatuses)[number];
-
-/** `dueSoon` from this many days before. */
-export const DUE_SOON_DAYS = 14;
 
 export interface DeadlineState {
   readonly deadline: Deadline;

@@ -23,6 +23,9 @@ export interface Deadline {
 export const FOUR_WEEKS = 28;
 export const EIGHT_WEEKS = 56;
 
+/** `dueSoon` from this many days before. */
+export const DUE_SOON_DAYS = 14;
+
 const deadline = (
   code: DeadlineCode,
   source: string,

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/date.ts';
+import { agreed, submitted } from '../deadlines/facts.example.ts';
 import { deadlineState } from '../deadlines/status.ts';
 import { deadlines } from '../deadlines/table.ts';
 import { arbitraryDay, arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
 import { planWith } from '../fixtures/builders.ts';
+import { entryOf } from '../fixtures/event-entries.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import type { Extension } from '../plan/plan.ts';
+import type { PlanEvent } from '../stage/events.ts';
 import { deadlineToday, nextDeadline, reviewStanding } from './standing.ts';
 
 describe('where a review stands', () => {
@@ -19,8 +22,8 @@ describe('where a review stands', () => {
     });
   });
 
-  it('waits for the lead reviewer while an extension is proposed, until they agree to it', () => {
-    const proposed = {
+  describe('with an extension', () => {
+    const proposed: Extension = {
       id: '019a5e00-0000-7000-a000-0000000000e1',
       position: 1,
       deadline: 'draftToLeadReviewer',
@@ -29,11 +32,50 @@ describe('where a review stands', () => {
       agreedOn: null,
       agreedByPersonId: null,
       letter: '',
-    } as const;
-    const waitingWith = (extension: Extension) =>
-      reviewStanding({ ...examplePlan(), extensions: [extension] }, exampleToday).waitingOn;
-    expect(waitingWith(proposed)).toEqual({ on: 'leadReviewer', for: 'extensionAgreed' });
-    expect(waitingWith({ ...proposed, agreedOn: exampleToday, letter: 'Letter of today' }).on).toBe('authority');
+    };
+    const someone = '019a5e00-0000-7000-a000-0000000000f1';
+    const on = addDays(exampleToday, -1);
+    const shared: PlanEvent = { kind: 'sharedWithLeadReviewer', on };
+    const closed: PlanEvent = { kind: 'closed', on };
+    const theirs = 'leadReviewer: extensionAgreed';
+
+    it.each<[string, Partial<Extension> | null, readonly PlanEvent[], string]>([
+      ['none', null, [], 'authority: draftSubmitted'],
+      ['proposed', {}, [], theirs],
+      ['proposed for a later deadline', { deadline: 'finalAgreed' }, [], theirs],
+      ['begun, without a day', { proposedOn: null }, [], 'authority: draftSubmitted'],
+      ['begun, without a deadline', { deadline: null }, [], 'authority: draftSubmitted'],
+      ['agreed by them', { agreedOn: on, agreedByPersonId: someone }, [], 'authority: draftSubmitted'],
+      ['agreed by letter', { agreedOn: on, letter: 'Letter of 3 March' }, [], 'authority: draftSubmitted'],
+      ['with a day of agreement by nobody', { agreedOn: on }, [], theirs],
+      ['to be agreed tomorrow', { agreedOn: addDays(exampleToday, 1), letter: 'Letter' }, [], theirs],
+      ['of what was done meanwhile', {}, [submitted(1, on)], 'leadReviewer: responseIssued'],
+      ['of another deadline than the one met', { deadline: 'writtenResponse' }, [submitted(1, on)], theirs],
+      [
+        'of what the seal left behind',
+        { deadline: 'writtenResponse' },
+        [agreed(on)],
+        'authority: sharedWithLeadReviewer',
+      ],
+      ['of sharing what is agreed', { deadline: 'sharedWithLeadReviewer' }, [agreed(on)], theirs],
+      [
+        'of sharing, once shared',
+        { deadline: 'sharedWithLeadReviewer' },
+        [agreed(on), shared],
+        'both: handoverAcknowledged',
+      ],
+      ['once closed', { deadline: 'sharedWithLeadReviewer' }, [agreed(on), closed], 'nobody: null'],
+    ])('%s', (_, extension, events, expected) => {
+      const plan = examplePlan();
+      const extensions = extension === null ? [] : [{ ...proposed, ...extension }];
+      const facts = {
+        ...plan,
+        extensions,
+        events: [...plan.events, ...events.map((event, index) => entryOf(event, 90 + index))],
+      };
+      const { waitingOn } = reviewStanding(facts, exampleToday);
+      expect(`${waitingOn.on}: ${waitingOn.for}`).toBe(expected);
+    });
   });
 
   it('has the authority’s next own date, which holds to the end of its day', () => {

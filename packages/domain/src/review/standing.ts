@@ -1,13 +1,12 @@
 import { addDays, compareDates, daysBetween, type CalendarDate } from '../calendar/date.ts';
 import { authorityDateStates, type AuthorityDateState } from '../deadlines/authority-dates.ts';
-import { deadlineLines } from '../deadlines/backward-clock.ts';
-import { isProposed } from '../deadlines/extension.ts';
+import { deadlineLines, type DeadlineLine } from '../deadlines/backward-clock.ts';
 import { standingFacts, type DeadlineFacts } from '../deadlines/facts.ts';
 import { statusOf, type DeadlineStatus } from '../deadlines/status.ts';
 import type { DeadlineCode } from '../deadlines/table.ts';
 import { currentEvents } from '../stage/current-events.ts';
 import { isSealed, stageOf } from '../stage/stage.ts';
-import type { Stage } from '../stage/transitions.ts';
+import { transitionAt, type Stage } from '../stage/transitions.ts';
 import { waitingOn, type WaitingOn } from '../stage/waiting-on.ts';
 
 /**
@@ -44,8 +43,8 @@ export interface StandingDeadline {
 export function reviewStanding(facts: DeadlineFacts, today: CalendarDate): ReviewStanding {
   const events = standingFacts(facts, today);
   const stage = stageOf(events, facts.review, today);
-  const waitsForExtension = !isSealed(stage) && facts.extensions.some((extension) => isProposed(extension, today));
-  const deadlines = deadlineLines(facts, today).map(({ deadline, originalDue, due, metOn }) => ({
+  const lines = deadlineLines(facts, today);
+  const deadlines = lines.map(({ deadline, originalDue, due, metOn }) => ({
     code: deadline.code,
     by: deadline.by,
     originalDue,
@@ -55,13 +54,24 @@ export function reviewStanding(facts: DeadlineFacts, today: CalendarDate): Revie
   const nextOwnDate = firstOwnDate(facts, today);
   return {
     stage,
-    waitingOn: waitsForExtension ? { on: 'leadReviewer', for: 'extensionAgreed' } : waitingOn(stage, events, today),
+    waitingOn: lines.some((line) => waitsForExtension(line, stage))
+      ? { on: 'leadReviewer', for: 'extensionAgreed' }
+      : waitingOn(stage, events, today),
     deadlines,
     nextDue: nextDeadline(deadlines)?.due ?? null,
     nextOwnDate,
     validUntil: earlier(dayBefore(firstTurn(facts, today)), nextOwnDate?.due ?? null),
   };
 }
+
+/**
+ * A proposal waits for the lead reviewer's answer while its deadline is not met: before the seal whichever deadline it
+ * is, and from then on the one whose step comes next. What was never met before the seal is history by then.
+ */
+const waitsForExtension = ({ deadline, metOn, proposedExtensionIds }: DeadlineLine, stage: Stage): boolean =>
+  proposedExtensionIds.length > 0 &&
+  metOn === null &&
+  (!isSealed(stage) || (transitionAt(stage, deadline.metBy)?.to ?? null) !== null);
 
 /** The earliest deadline that has a day and is not met, also when that day has passed. */
 export function nextDeadline<D extends Pick<StandingDeadline, 'due' | 'metOn'>>(deadlines: readonly D[]): D | null {

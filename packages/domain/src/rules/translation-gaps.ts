@@ -3,7 +3,6 @@ import { path } from '../aggregate/path.ts';
 import { isBlank, translationState, type Text } from '../text/text.ts';
 import { otherLanguage, type Language } from '../text/language.ts';
 import type { Gap, RuleContext } from './rule.ts';
-import type { Indicator } from '../plan/plan.ts';
 import { isEmptyIndicator } from './subjects.ts';
 import type { Thing } from './things.ts';
 
@@ -30,15 +29,16 @@ const optional = new Set([
 const foundElsewhere = 'action:outcome';
 
 /** Every public text of the plan: each field of the kind `text`, wherever it is. */
-export const publicTexts = ({ things }: RuleContext): readonly PublicText[] =>
-  things.filter(isAsked).flatMap((thing) =>
-    Object.entries(fieldsOf(thing.entity))
-      .filter(([, { kind }]) => kind === 'text')
-      .map(([field]) => ({ thing, field, text: thing.values[field] as Text })),
-  );
-
-const isAsked = ({ entity, values }: Thing): boolean =>
-  entity !== 'indicator' || !isEmptyIndicator(values as unknown as Indicator);
+export function publicTexts({ plan, things }: RuleContext): readonly PublicText[] {
+  const empty = new Set<object>(plan.actions.flatMap(({ indicators }) => indicators.filter(isEmptyIndicator)));
+  return things
+    .filter(({ values }) => !empty.has(values))
+    .flatMap((thing) =>
+      Object.entries(fieldsOf(thing.entity))
+        .filter(([, { kind }]) => kind === 'text')
+        .map(([field]) => ({ thing, field, text: thing.values[field] as Text })),
+    );
+}
 
 /** `params.language` is the one to write in; `params.state` says whether its words are `missing` or `outOfDate`. */
 export function translationMissing({ thing, field, text }: PublicText): Gap | null {

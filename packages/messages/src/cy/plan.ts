@@ -216,7 +216,11 @@ export default {
     addForum: 'Caiff fforymau eu disgrifio dan',
   },
   otherPlans: {
-    none: 'Nid oes cynllun arall wedi’i ddisgrifio eto. Disgrifiwch nhw dan',
+    find: 'Teipiwch i ddod o hyd i amcan',
+    another: 'cynllun arall, i’w enwi nesaf',
+    nameNew: 'Enw’r cynllun arall',
+    describe: 'Disgrifir cynlluniau eraill yr awdurdod dan',
+    objectiveAdded: 'Ychwanegwyd amcan: {{words}}',
     objective: '{{plan}}, {{reference}}: {{words}}',
     objectiveUnnumbered: '{{plan}}: {{words}}',
     intro: 'Cynlluniau sefydledig yr awdurdod y mae’r un hwn yn cyd-fynd â nhw.',
@@ -268,6 +272,9 @@ export default {
   pick: {
     none: 'Nid oes dim o’r enw hwnnw',
     add: 'Ychwanegu “{{words}}”',
+    addTo: 'Ychwanegu “{{words}}” at: {{to}}',
+    linked: 'Cysylltwyd: {{name}}',
+    unlinked: 'Datgysylltwyd: {{name}}',
     clear: 'Dewis dim',
     open: 'Dangos y rhestr',
     close: 'Cau’r rhestr',

@@ -201,7 +201,11 @@ export default {
     addForum: 'Forums are described under',
   },
   otherPlans: {
-    none: 'No other plan has been described yet. Describe them under',
+    find: 'Type to find an objective',
+    another: 'another plan, which you name next',
+    nameNew: 'Name of the other plan',
+    describe: 'The authority’s other plans are described under',
+    objectiveAdded: 'Objective added: {{words}}',
     objective: '{{plan}}, {{reference}}: {{words}}',
     objectiveUnnumbered: '{{plan}}: {{words}}',
     intro: 'The established plans of the authority that this one dovetails with.',
@@ -253,6 +257,9 @@ export default {
   pick: {
     none: 'Nothing is called that',
     add: 'Add “{{words}}”',
+    addTo: 'Add “{{words}}” to: {{to}}',
+    linked: 'Linked: {{name}}',
+    unlinked: 'No longer linked: {{name}}',
     clear: 'Choose nothing',
     open: 'Show the list',
     close: 'Close the list',

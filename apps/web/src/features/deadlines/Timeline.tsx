@@ -16,7 +16,6 @@ interface TimelineProps {
   readonly today: string;
 }
 
-const LANE_REM = 3.5;
 /** In hundredths of the line. */
 const ROOM = { mark: 15, months: 6, name: 6 };
 
@@ -57,16 +56,12 @@ function Drawing({ dated, today }: DrawingProps) {
   const lanes = Math.max(...scale.marks.map(({ lane }) => lane)) + 1;
   return (
     <Picture>
-      <Marks style={{ blockSize: `${lanes * LANE_REM}rem` }}>
+      <Marks style={{ gridTemplateRows: `repeat(${lanes}, auto) 0.5rem` }}>
         {scale.marks.map(({ at, lane }, index) => (
-          <Stem key={index} style={{ insetInlineStart: `${at}%`, blockSize: `${lane * LANE_REM + 0.5}rem` }} />
+          <Stem key={index} style={{ marginInlineStart: `${at}%`, gridRow: `${lanes - lane + 1} / -1` }} />
         ))}
         {scale.marks.map(({ mark, start, lane }, index) => (
-          <Pin
-            key={index}
-            tone={mark.tone}
-            style={{ insetInlineStart: `${start}%`, insetBlockEnd: `${lane * LANE_REM + 0.5}rem` }}
-          >
+          <Pin key={index} tone={mark.tone} style={{ marginInlineStart: `${start}%`, gridRow: lanes - lane }}>
             <Said {...mark} />
           </Pin>
         ))}
@@ -126,23 +121,20 @@ const Picture = styled('div')({
 const Wide = styled('div')(({ theme }) => ({ [theme.breakpoints.down('md')]: { display: 'none' } }));
 const Narrow = styled('div')(({ theme }) => ({ [theme.breakpoints.up('md')]: { display: 'none' } }));
 
-const Marks = styled('div')({});
+/** A row for each lane, as high as the longest of its names. */
+const Marks = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' });
 
 const Stem = styled('span')(({ theme }) => ({
-  position: 'absolute',
-  insetBlockEnd: 0,
+  gridColumn: 1,
   borderInlineStart: `1px solid ${theme.vars.palette.colours.edge}`,
 }));
 
-/** Two lines of a name at most: the table has all of it. */
 const Pin = styled('span', { shouldForwardProp: (name) => name !== 'tone' })<{ tone: Tone }>(({ theme, tone }) => ({
-  position: 'absolute',
-  display: '-webkit-box',
-  WebkitLineClamp: 3,
-  WebkitBoxOrient: 'vertical',
-  overflow: 'hidden',
+  gridColumn: 1,
+  alignSelf: 'end',
   inlineSize: `${ROOM.mark - 1}%`,
-  maxBlockSize: `${LANE_REM - 0.125}rem`,
+  overflowWrap: 'anywhere',
+  paddingBlockStart: '0.375rem',
   paddingInlineStart: '0.25rem',
   backgroundColor: theme.vars.palette.colours.page,
   borderInlineStart: `3px solid ${theme.vars.palette.colours[toneColours[tone].front]}`,

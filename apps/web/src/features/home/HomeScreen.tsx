@@ -4,14 +4,17 @@ import Typography from '@mui/material/Typography';
 import type { FragmentType } from '@apollo/client';
 import { useTranslation } from 'react-i18next';
 import type { HomeQuery } from '../../generated/graphql.ts';
-import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { Buttons } from '../../shared/form/Form.tsx';
+import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Paper, Screen } from '../../shared/layout/Screen.tsx';
 import { ReviewTable, type ReviewRow } from '../../shared/review/ReviewTable.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useViewer } from '../../shared/viewer.ts';
+import { DatesAhead } from './DatesAhead.tsx';
 import { OwnActions } from './OwnActions.tsx';
 import { PlanCards } from './PlanCards.tsx';
+import { WaitsForYou } from './WaitsForYou.tsx';
 import { useAsked } from '../../shared/useAsked.ts';
 import { arrange } from './arrange.ts';
 
@@ -33,11 +36,12 @@ function Sections({ home }: { readonly home: HomeData }) {
   const isAdministrator = useViewer()?.roles.some(({ role }) => role === 'administrator') ?? false;
   const { plans, assigned, all, actions } = arrange(home.reviews.reviews);
   const { total } = home.reviews;
-  const isEmpty = total === 0 && home.authorities.length === 0 && !isAdministrator;
+  const own = [...plans, ...assigned];
   return (
     <Columns>
       <div>
-        {isEmpty && <p>{t('nothing')}</p>}
+        {total === 0 && <Nothing mayBegin={home.authorities.length > 0} />}
+        {own.length > 0 && <WaitsForYou reviews={own} />}
         <PlanCards plans={plans} />
         <OwnActions plans={actions} />
         <Listed title={t('reviews')} reviews={assigned} />
@@ -48,8 +52,26 @@ function Sections({ home }: { readonly home: HomeData }) {
           </p>
         )}
       </div>
+      <DatesAhead reviews={home.reviews.reviews} />
       <NextSteps home={home} isAdministrator={isAdministrator} />
     </Columns>
+  );
+}
+
+/** There is no review yet: who may set one up begins there. */
+function Nothing({ mayBegin }: { readonly mayBegin: boolean }) {
+  const { t } = useTranslation('home');
+  return (
+    <Section as="section">
+      <p>{mayBegin ? t('begin') : t('nothing')}</p>
+      {mayBegin && (
+        <Buttons>
+          <ButtonLink to="/reviews/new" variant="contained">
+            {t('setUp')}
+          </ButtonLink>
+        </Buttons>
+      )}
+    </Section>
   );
 }
 
@@ -112,18 +134,24 @@ function NextSteps({ home: { authorities }, isAdministrator }: NextStepsProps) {
 
 const Section = styled(Paper)({ marginBlockEnd: '1rem' });
 
+/** Beside what waits and the plans stand the dates; what may be begun stands below the shorter of the two. */
 const Columns = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: '0 1rem',
   alignItems: 'start',
   '& > *': { minInlineSize: 0 },
-  [theme.breakpoints.up('md')]: { '&:has(> section)': { gridTemplateColumns: 'minmax(0, 1fr) 18rem' } },
+  [theme.breakpoints.up('md')]: {
+    '&:has(> section)': { gridTemplate: 'auto 1fr / minmax(0, 2fr) minmax(18rem, 1fr)' },
+    '& > [aria-labelledby="dates-ahead"]': { gridColumn: 2, gridRow: 'span 2' },
+    '& > [aria-labelledby="other-tasks"]': { gridColumn: 1, gridRow: 2 },
+  },
 }));
 
 const Links = styled('ul')(({ theme }) => ({
   margin: 0,
   padding: 0,
   listStyle: 'none',
+  '& li': { maxInlineSize: 'none' },
   '& li + li': { borderBlockStart: `1px solid ${theme.vars.palette.colours.line}` },
   '& a': { display: 'block', paddingBlock: '0.5rem' },
 }));

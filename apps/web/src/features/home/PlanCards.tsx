@@ -32,34 +32,10 @@ const Cards = graphql(`
       nameCy
     }
     stage
-    waitingOn {
-      on
-      for
-    }
-    nextDeadline {
-      code
-      due
-      status
-      daysRemaining
-      daysLate
-    }
-    nextOwnDate {
-      kind
-      name
-      due
-      daysRemaining
-    }
-    draftingLanguage
-    completeness {
-      nextGate
-      met
-      missing
-    }
     viewerRoles
-    viewerCan {
-      planReadDraft
-      reviewSetUp
-    }
+    ...Waiting
+    ...NextDates
+    ...Completeness
   }
 `);
 
@@ -77,7 +53,7 @@ export function PlanCards({ plans: from }: { readonly plans: readonly FragmentTy
         {plans.map((plan) => (
           <li key={plan.id}>
             <Paper>
-              <PlanCard plan={plan} />
+              <PlanCard plan={plan} isOnly={plans.length === 1} />
             </Paper>
           </li>
         ))}
@@ -86,7 +62,13 @@ export function PlanCards({ plans: from }: { readonly plans: readonly FragmentTy
   );
 }
 
-function PlanCard({ plan }: { readonly plan: PlanCardsFragment }) {
+interface PlanCardProps {
+  readonly plan: PlanCardsFragment;
+  /** Its dates are the dates ahead, and opening it is what most come for. */
+  readonly isOnly: boolean;
+}
+
+function PlanCard({ plan, isOnly }: PlanCardProps) {
   const { t } = useTranslation(['home', 'process']);
   const nameOf = useNameOf();
   const { list } = useFormatter();
@@ -111,12 +93,6 @@ function PlanCard({ plan }: { readonly plan: PlanCardsFragment }) {
       </p>
       <Facts>
         <div>
-          <dt>{t('home:review.next')}</dt>
-          <dd>
-            <NextDates review={plan} />
-          </dd>
-        </div>
-        <div>
           <dt>{t('home:review.completeness')}</dt>
           <dd>
             <Completeness review={plan} />
@@ -134,9 +110,17 @@ function PlanCard({ plan }: { readonly plan: PlanCardsFragment }) {
             <Waiting review={plan} />
           </dd>
         </div>
+        {!isOnly && (
+          <div>
+            <dt>{t('home:review.next')}</dt>
+            <dd>
+              <NextDates review={plan} />
+            </dd>
+          </div>
+        )}
       </Facts>
       <Buttons>
-        {link('', t('home:openPlan'), 'contained')}
+        {link('', t('home:openPlan'), isOnly ? 'contained' : undefined)}
         {link('/deadlines', t('home:openDeadlines'))}
       </Buttons>
     </>

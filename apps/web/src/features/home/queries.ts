@@ -16,6 +16,8 @@ export const Home = graphql(`
           ownActions {
             id
           }
+          ...Waits
+          ...DatesAhead
           ...ReviewRow
           ...PlanCards
           ...OwnActions

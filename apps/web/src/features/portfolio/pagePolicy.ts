@@ -24,6 +24,6 @@ const read: FieldReadFunction<Reviews, Reviews> = (known, { args }) => {
 };
 
 /** The pages of one search are one list. */
-export const pagePolicy: TypePolicies = {
+export const pagePolicy = {
   Home: { fields: { reviews: { keyArgs: ['words', 'stage', 'waitingOn', 'sort', 'language'], merge, read } } },
-};
+} satisfies TypePolicies;

@@ -39,25 +39,7 @@ const ReviewSections = graphql(`
       id
     }
     stage
-    waitingOn {
-      on
-      for
-    }
-    nextDeadline {
-      code
-      due
-      status
-      daysRemaining
-      daysLate
-    }
-    nextOwnDate {
-      kind
-      name
-      due
-      daysRemaining
-    }
     draftingLanguage
-    viewerRoles
     draftReportMeetingOn
     presentedOn
     publishedOn
@@ -89,6 +71,8 @@ const ReviewSections = graphql(`
         }
       }
     }
+    ...Waiting
+    ...NextDates
   }
 `);
 
@@ -123,7 +107,7 @@ type Review = ReviewSectionsFragment;
 
 function Sections({ review: from }: { readonly review: FragmentType<typeof ReviewSections> }) {
   const { t } = useTranslation(['setup', 'home']);
-  const { data: review, complete } = useFragment({ fragment: ReviewSections, from });
+  const { data: review, complete } = useFragment({ fragment: ReviewSections, fragmentName: 'ReviewSections', from });
   const { opened, open, close } = useOpened<'change'>('change-set-up');
   if (!complete) return null;
   const { planReadDraft, peopleManage, reviewSetUp } = review.viewerCan;

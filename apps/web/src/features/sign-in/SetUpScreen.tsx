@@ -15,7 +15,7 @@ const fetchSchema = async () => (await import('@cynllun/domain/people/sign-in-co
 /** Where the address printed at the first start leads. Its secret stands after the #, which no server is sent. */
 export function SetUpScreen() {
   const { t } = useTranslation('signIn');
-  const { data, error, refetch } = useQuery(HasAdministratorQuery, { fetchPolicy: 'no-cache' });
+  const { data, error, refetch } = useQuery(HasAdministratorQuery, { fetchPolicy: 'cache-and-network' });
   return (
     <Screen title={t('setUp.title')}>
       {data === undefined ? (

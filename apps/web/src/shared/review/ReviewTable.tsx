@@ -28,34 +28,14 @@ export const ReviewRow = graphql(`
       nameCy
     }
     stage
-    waitingOn {
-      on
-      for
-    }
-    nextDeadline {
-      code
-      due
-      status
-      daysRemaining
-      daysLate
-    }
-    nextOwnDate {
-      kind
-      name
-      due
-      daysRemaining
-    }
-    draftingLanguage
-    completeness {
-      nextGate
-      met
-      missing
-    }
     viewerRoles
     viewerCan {
       planReadDraft
       reviewSetUp
     }
+    ...Waiting
+    ...NextDates
+    ...Completeness
   }
 `);
 

@@ -1,25 +1,46 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import type { ReviewRowFragment } from '../../generated/graphql.ts';
+import { graphql } from '../../generated/index.ts';
+import type { NextDatesFragment, ReviewRowFragment } from '../../generated/graphql.ts';
 import { Tag } from '../layout/Tag.tsx';
 import { MarkedSentence } from '../words/MarkedSentence.tsx';
 import { useLineName } from './useLineName.ts';
 import { deadlineTones } from './deadlineTones.ts';
 
-/** The areas of words these need are home, process, deadlines and fields. */
-type Row = ReviewRowFragment;
+// The areas of words these need are home, process, deadlines and fields.
 
 /** The stage a plan is at. */
-export function StageTag({ stage }: Pick<Row, 'stage'>) {
+export function StageTag({ stage }: Pick<ReviewRowFragment, 'stage'>) {
   const { t } = useTranslation('process');
   return <Tag tone="neutral">{t(`stage.${stage}`)}</Tag>;
 }
 
-type Dated = Pick<Row, 'nextDeadline' | 'nextOwnDate' | 'draftingLanguage'>;
+const Dated = graphql(`
+  fragment NextDates on ReviewOverview {
+    nextDeadline {
+      code
+      due
+      status
+      daysRemaining
+      daysLate
+    }
+    nextOwnDate {
+      kind
+      name
+      due
+      daysRemaining
+    }
+    draftingLanguage
+  }
+`);
 
 /** The next deadline, or one that is late already, and before it the authority's own date where that comes first. */
-export function NextDates({ review }: { readonly review: Dated }) {
+export function NextDates({ review: from }: { readonly review: FragmentType<typeof Dated> }) {
   const { t } = useTranslation('home');
+  const { data: review, complete } = useFragment({ fragment: Dated, from });
+  if (!complete) return null;
   const { nextDeadline, nextOwnDate } = review;
   const due = nextDeadline?.due ?? null;
   const isOwnFirst = nextOwnDate !== null && (due === null || nextOwnDate.due < due);
@@ -34,7 +55,9 @@ export function NextDates({ review }: { readonly review: Dated }) {
 
 const Dates = styled('div')({ display: 'grid', gap: '0.75rem' });
 
-type OwnDateProps = Pick<Row, 'draftingLanguage'> & { readonly date: NonNullable<Row['nextOwnDate']> };
+type OwnDateProps = Pick<NextDatesFragment, 'draftingLanguage'> & {
+  readonly date: NonNullable<NextDatesFragment['nextOwnDate']>;
+};
 
 function OwnDate({ date: { kind, name, due, daysRemaining }, draftingLanguage }: OwnDateProps) {
   const { t } = useTranslation('deadlines');
@@ -50,25 +73,45 @@ function OwnDate({ date: { kind, name, due, daysRemaining }, draftingLanguage }:
   );
 }
 
-type DeadlineProps = { readonly deadline: NonNullable<Row['nextDeadline']> & { readonly due: string } };
+type DeadlineProps = { readonly deadline: NonNullable<NextDatesFragment['nextDeadline']> & { readonly due: string } };
 
-function Deadline({ deadline: { code, due, status, daysRemaining, daysLate } }: DeadlineProps) {
+function Deadline({ deadline }: DeadlineProps) {
   const { t } = useTranslation('deadlines');
-  const isOverdue = status === 'overdue';
   return (
     <Lines>
-      <span>{t(`name.${code}`)}</span>
-      <span>{t('dueOn', { on: due })}</span>
-      <Tag tone={deadlineTones[status]}>
-        {isOverdue ? t('status.overdue', { days: daysLate }) : t('due', { when: daysRemaining ?? 0 })}
-      </Tag>
+      <span>{t(`name.${deadline.code}`)}</span>
+      <span>{t('dueOn', { on: deadline.due })}</span>
+      <DaysTag {...deadline} />
     </Lines>
   );
 }
 
+/** How many days there are to an open deadline, or since. */
+export function DaysTag({ status, daysRemaining, daysLate }: Omit<DeadlineProps['deadline'], 'code' | 'due'>) {
+  const { t } = useTranslation('deadlines');
+  return (
+    <Tag tone={deadlineTones[status]}>
+      {status === 'overdue' ? t('status.overdue', { days: daysLate }) : t('due', { when: daysRemaining ?? 0 })}
+    </Tag>
+  );
+}
+
+const HowComplete = graphql(`
+  fragment Completeness on ReviewOverview {
+    completeness {
+      nextGate
+      met
+      missing
+    }
+    viewerRoles
+  }
+`);
+
 /** How complete a draft is; why nothing is said of it, where nothing is. */
-export function Completeness({ review }: { readonly review: Pick<Row, 'completeness' | 'viewerRoles'> }) {
+export function Completeness({ review: from }: { readonly review: FragmentType<typeof HowComplete> }) {
   const { t } = useTranslation('home');
+  const { data: review, complete } = useFragment({ fragment: HowComplete, from });
+  if (!complete) return null;
   const { completeness, viewerRoles } = review;
   if (completeness === null) {
     const isReviewer = viewerRoles.some((role) => role === 'leadReviewer' || role === 'reviewer');

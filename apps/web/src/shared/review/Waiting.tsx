@@ -1,10 +1,25 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewRowFragment } from '../../generated/graphql.ts';
+import { graphql } from '../../generated/index.ts';
+import type { WaitingFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../layout/AppLink.tsx';
 import { Lines } from './StatusWords.tsx';
 import { deadlinesOf } from './placeOf.ts';
 
-type Row = Pick<ReviewRowFragment, 'waitingOn' | 'viewerRoles' | 'planId' | 'viewerCan'>;
+const OnWhom = graphql(`
+  fragment Waiting on ReviewOverview {
+    planId
+    waitingOn {
+      on
+      for
+    }
+    viewerRoles
+    viewerCan {
+      planReadDraft
+    }
+  }
+`);
 
 /** Who does what is waited for on the page of deadlines, and where. */
 const DONE_AT: Readonly<Record<string, { readonly role: string; readonly place: string }>> = {
@@ -13,8 +28,10 @@ const DONE_AT: Readonly<Record<string, { readonly role: string; readonly place: 
 };
 
 /** On whom a plan waits, "you" where that is who reads, and for what, with the way there. Needs the area `home`. */
-export function Waiting({ review }: { readonly review: Row }) {
+export function Waiting({ review: from }: { readonly review: FragmentType<typeof OnWhom> }) {
   const { t } = useTranslation('home');
+  const { data: review, complete } = useFragment({ fragment: OnWhom, from });
+  if (!complete) return null;
   const { on, for: what } = review.waitingOn;
   const doneAt = what == null ? undefined : DONE_AT[what];
   const isMine = doneAt !== undefined && review.viewerRoles.some((role) => role === doneAt.role);
@@ -31,7 +48,7 @@ export function Waiting({ review }: { readonly review: Row }) {
   );
 }
 
-function asSeenBy(roles: Row['viewerRoles'], on: Row['waitingOn']['on']) {
+function asSeenBy(roles: WaitingFragment['viewerRoles'], on: WaitingFragment['waitingOn']['on']) {
   const isAuthority = roles.includes('lead');
   const isReviewer = roles.includes('leadReviewer');
   if ((on === 'authority' && isAuthority) || (on === 'leadReviewer' && isReviewer)) return 'you';

@@ -1,6 +1,10 @@
-interface Placed {
-  readonly id: string;
+interface WithDeadlines {
   readonly planId: string;
+  readonly viewerCan: { readonly planReadDraft: boolean };
+}
+
+interface Placed extends WithDeadlines {
+  readonly id: string;
   readonly viewerCan: { readonly planReadDraft: boolean; readonly reviewSetUp: boolean };
 }
 
@@ -14,5 +18,5 @@ export function placeOf({ id, planId, viewerCan }: Placed): string {
 }
 
 /** Its deadlines: among the plan's screens for those who may read that. */
-export const deadlinesOf = ({ planId, viewerCan: { planReadDraft } }: Pick<Placed, 'planId' | 'viewerCan'>): string =>
+export const deadlinesOf = ({ planId, viewerCan: { planReadDraft } }: WithDeadlines): string =>
   planReadDraft ? `/plans/${planId}/deadlines` : `/deadlines/${planId}`;

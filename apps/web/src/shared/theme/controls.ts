@@ -40,6 +40,8 @@ export const controls: Components<Omit<Theme, 'components'>> = {
       ':where(p, li)': { maxInlineSize: '72ch' },
       ':where(td, th) :where(p, li)': { maxInlineSize: 'none' },
       ':where(a)': link(theme),
+      // A mark whose colour is its own would keep it.
+      '@media (forced-colors: active)': { svg: { color: 'inherit !important' } },
     }),
   },
   MuiButtonBase: {

@@ -76,6 +76,8 @@ const Count = styled('span')(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.colours.warning}`,
   borderRadius: 10,
   lineHeight: '16px',
+  // It is part of its link.
+  '@media (forced-colors: active)': { color: 'LinkText', borderColor: 'LinkText' },
 }));
 
 const Nav = styled('nav')(({ theme }) => ({

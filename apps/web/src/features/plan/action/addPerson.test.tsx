@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { screen, waitFor } from '@testing-library/react';
 import { of } from 'rxjs';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { set } from '@cynllun/domain/plan/edit';
+import { makeCache } from '../../../shared/cache.ts';
 import { usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { renderInPlan } from '../../../shared/testing/renderInPlan.tsx';
 import { WhoPart } from './WhoPart.tsx';
@@ -39,7 +40,7 @@ async function who(answer: object) {
     sent.push(variables['input']);
     return of({ data: { addPerson: answer } });
   });
-  const client = new ApolloClient({ link, cache: new InMemoryCache() });
+  const client = new ApolloClient({ link, cache: makeCache() });
   const rendered = await renderInPlan(
     <ApolloProvider client={client}>
       <Who />
@@ -65,7 +66,10 @@ async function who(answer: object) {
 }
 
 test('someone whose name is typed and added is named on the action, and gets no role and no mail', async () => {
-  const { sent, named } = await who({ __typename: 'PersonAdded' });
+  const { sent, named } = await who({
+    __typename: 'PersonAdded',
+    person: { __typename: 'PersonHere', among: examplePlan().review.id, id: added.id },
+  });
   expect(sent).toEqual([
     expect.objectContaining({ name: added.name, email: null, role: null, reviewId: examplePlan().review.id }),
   ]);

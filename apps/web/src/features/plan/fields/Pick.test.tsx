@@ -50,7 +50,7 @@ test('what nothing is called can be added where that is allowed, and is not offe
   await user.type(list, 'Carers’ Board');
   expect(offered()).toEqual([say('plan:pick.add', { words: 'Carers’ Board' })]);
   await user.keyboard('{Enter}');
-  expect(onAdd).toHaveBeenCalledExactlyOnceWith('Carers’ Board');
+  expect(onAdd).toHaveBeenCalledExactlyOnceWith('Carers’ Board', '');
   expect(onPick).not.toHaveBeenCalled();
 });
 

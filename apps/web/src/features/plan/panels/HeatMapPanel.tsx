@@ -111,7 +111,7 @@ const Words = styled('span')(({ theme }) => ({
 const Grid = styled('table')(({ theme }) => ({
   tableLayout: 'fixed',
   inlineSize: '100%',
-  minInlineSize: '66rem',
+  minInlineSize: '57rem',
   borderCollapse: 'separate',
   borderSpacing: 0,
   fontSize: '0.8125rem',
@@ -121,7 +121,7 @@ const Grid = styled('table')(({ theme }) => ({
     textAlign: 'start',
     verticalAlign: 'top',
   },
-  '& th:first-of-type': { inlineSize: '9.5rem' },
+  '& th:first-of-type': { inlineSize: '9rem' },
   '& thead th': { verticalAlign: 'bottom', fontWeight: 600, hyphens: 'auto' },
   '& tbody th': { fontWeight: 600 },
   // The row's name stays in sight while its cells scroll, where there is room for both.
