@@ -20,6 +20,7 @@ const example: Readonly<Record<string, string>> = {
   actionId: exampleId('action', 1),
   /** A recommendation has another id in each installation: the way to one is a link on the plan. */
   recommendationId: ':recommendationId',
+  number: '1',
 };
 const others: Readonly<Record<string, string>> = {
   administration: examplePeople.ffion.name,

@@ -5,6 +5,7 @@ export default {
   title: 'Dyddiadau cau',
   intro:
     'Caiff saith dyddiad cau eu cyfrif o bedwar dyddiad yr adolygiad. Mae dyddiadau’r awdurdod ei hun wrth eu hochr.',
+  versions: 'Y fersiynau a anfonwyd',
   notFound: 'Nid oes cynllun yma y gallwch ei weld.',
   next: 'Nesaf: {{name}}. {{days}}',
   nothingNext: 'Nid oes dyddiad cau ar agor.',

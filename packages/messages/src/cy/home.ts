@@ -15,6 +15,7 @@ export default {
   peopleOf: 'Pobl a rolau: {{authority}}',
   openPlan: 'Agor y cynllun',
   openDeadlines: 'Dyddiadau cau',
+  openVersions: 'Fersiynau',
   waits: {
     title: 'Beth sy’n aros amdanoch',
     none: 'Nid oes dim yn aros amdanoch. Pan fydd rhywbeth, bydd yma’n gyntaf.',

@@ -14,6 +14,7 @@ export default {
     left_many: '{{count, number}} bwlch ar ôl',
     left_other: '{{count, number}} bwlch ar ôl',
     ready: 'Does dim ar goll',
+    check: 'Gwirio eich atebion',
     before: { draft: 'cyn anfon y drafft', final: 'cyn i’r Cyngor gytuno ar y cynllun' },
     met: '{{met, number}} o {{of, number}} wedi’u bodloni',
     here: 'Yn y cam hwn',

@@ -2,6 +2,7 @@
 export default {
   title: 'Deadlines',
   intro: 'Seven deadlines are counted from four dates of the review. The authority’s own dates stand beside them.',
+  versions: 'The versions that were sent',
   notFound: 'There is no plan here that you can see.',
   next: 'Next: {{name}}. {{days}}',
   nothingNext: 'No deadline is open.',

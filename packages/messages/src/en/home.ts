@@ -13,6 +13,7 @@ export default {
   peopleOf: 'People and roles: {{authority}}',
   openPlan: 'Open the plan',
   openDeadlines: 'Deadlines',
+  openVersions: 'Versions',
   waits: {
     title: 'What waits for you',
     none: 'Nothing is waiting for you. When something is, it will stand here first.',

@@ -8,6 +8,7 @@ export default {
     left_one: '{{count, number}} gap left',
     left_other: '{{count, number}} gaps left',
     ready: 'Nothing is missing',
+    check: 'Check your answers',
     before: { draft: 'before the draft is sent', final: 'before the Council agrees the plan' },
     met: '{{met, number}} of {{of, number}} met',
     here: 'In this action',

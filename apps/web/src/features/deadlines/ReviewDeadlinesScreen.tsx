@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanDeadlinesQuery } from '../../generated/graphql.ts';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { useFieldInAddress } from '../../shared/plan/focusField.ts';
 import { useServerDay } from '../../shared/useServerDay.ts';
@@ -26,7 +27,12 @@ export function ReviewDeadlinesScreen() {
     >
       <p>{t('deadlines:intro')}</p>
       {found ? (
-        <DeadlinesSections source={sourceOf(found, today, () => void refetch())} />
+        <>
+          <p>
+            <AppLink to={`/versions/${found.planId}`}>{t('deadlines:versions')}</AppLink>
+          </p>
+          <DeadlinesSections source={sourceOf(found, today, () => void refetch())} />
+        </>
       ) : (
         <>{data ? <p role="status">{t('deadlines:notFound')}</p> : <Awaiting error={error} onTryAgain={refetch} />}</>
       )}

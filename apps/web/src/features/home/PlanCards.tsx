@@ -122,6 +122,9 @@ function PlanCard({ plan, isOnly }: PlanCardProps) {
       <Buttons>
         {link('', t('home:openPlan'), isOnly ? 'contained' : undefined)}
         {link('/deadlines', t('home:openDeadlines'))}
+        <ButtonLink to={`/versions/${plan.planId}`} aria-label={`${t('home:openVersions')}: ${name}`}>
+          {t('home:openVersions')}
+        </ButtonLink>
       </Buttons>
     </>
   );

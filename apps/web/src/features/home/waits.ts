@@ -63,7 +63,7 @@ function waitsOf(review: Review): Wait[] {
   const isGated = isIncomplete && task !== null && task in gateOf;
   if (task !== null && isMine && !isGated) {
     const by = task === 'extensionAgreed' ? (open[0] ?? null) : openFor(deadlineOf(task));
-    found.push(wait({ kind: 'task', task }, by, `${toDeadlines}${places[task] ?? ''}`));
+    found.push(wait({ kind: 'task', task }, by, pages[task]?.(planId) ?? `${toDeadlines}${places[task] ?? ''}`));
   }
 
   for (const deadline of open) {
@@ -85,6 +85,11 @@ function deadlineOf(task: Task): Deadline['code'] | undefined {
   return gate === undefined ? table.find(({ metBy }) => metBy === task)?.code : deadlineOfGate[gate];
 }
 
+/** The page of its own on which it is done. */
+const pages: Partial<Record<Task, (planId: string) => string>> = {
+  draftSubmitted: (planId) => `/plans/${planId}/submit`,
+  responseIssued: (planId) => `/versions/${planId}`,
+};
 /** Where on the page of deadlines. */
 const places: Partial<Record<Task, string>> = { extensionAgreed: '#extensions', arrangementsDiscussed: '#records' };
 

@@ -23,6 +23,7 @@ export const ReviewPeople = graphql(`
     review(id: $id) {
       id
       planId
+      stage
       name {
         original
         en

@@ -22,7 +22,7 @@ export function Card({ title, headingId, aside, children }: CardProps) {
         <Typography variant="h2" id={id} tabIndex={headingId === undefined ? undefined : -1}>
           {title}
         </Typography>
-        {aside !== undefined && <Aside>{aside}</Aside>}
+        {aside && <Aside>{aside}</Aside>}
       </Head>
       {children}
     </Sheet>

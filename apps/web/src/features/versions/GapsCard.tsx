@@ -10,7 +10,7 @@ import { findingAddress } from '../../shared/plan/fieldAddress.ts';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
 import { useFindingWords } from '../../shared/words/useFindingWords.ts';
-import { Card, Quiet, Rows } from './Card.tsx';
+import { Card, Rows } from './Card.tsx';
 import { ExplainForm } from './ExplainForm.tsx';
 import { findingOf } from './finding.ts';
 import type { Candidate } from './operations.ts';
@@ -40,7 +40,7 @@ export function GapsCard({ candidate, onReason }: GapsCardProps) {
     <Card
       title={blocking.length === 0 ? t('blocks.none') : t('blocks.title', { count: blocking.length })}
       headingId={blocksHeading}
-      aside={blocking.length > 0 && t('blocks.hint')}
+      aside={blocking.length > 0 ? t('blocks.hint') : gaps.length > 0 && t('blocks.shown')}
     >
       {gaps.length > 0 && (
         <Rows>
@@ -70,16 +70,15 @@ function GapItem({ gap, onReason }: { readonly gap: Gap; readonly onReason: () =
     onReason();
   };
   return (
-    <li>
-      <What>
-        <Mark tone={isExplained ? 'success' : 'warning'} />
+    <Item>
+      <Mark tone={isExplained ? 'success' : 'warning'} />
+      <div>
         <b>
           <FindingSentence finding={finding} people={people} />
-        </b>
+        </b>{' '}
         {isExplained && <Tag tone="success">{t('blocks.explained')}</Tag>}
-      </What>
-      {isExplained && <Reason>{gap.reason}</Reason>}
-      {isExplained && <Quiet>{t('blocks.shown')}</Quiet>}
+        {isExplained && <Reason words={gap.reason} language={plan.draftingLanguage} />}
+      </div>
       {isExplaining ? (
         <ExplainForm finding={finding} reason={gap.reason} onDone={done} onCancel={() => setExplaining(false)} />
       ) : (
@@ -101,8 +100,21 @@ function GapItem({ gap, onReason }: { readonly gap: Gap; readonly onReason: () =
           </Button>
         </Buttons>
       )}
-    </li>
+    </Item>
   );
 }
 
-const What = styled('p')({ display: 'flex', flexWrap: 'wrap', gap: '0.25rem 0.5rem', alignItems: 'baseline' });
+/** What it is, and at the end of the line what can be done; a form stands below. */
+const Item = styled('li')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: '1rem minmax(0, 1fr)',
+  gap: '0.25rem 0.5rem',
+  alignItems: 'baseline',
+  '& > svg': { alignSelf: 'start', marginBlockStart: '0.25rem' },
+  '& > :nth-of-type(n + 2)': { gridColumn: '2' },
+  [theme.breakpoints.up('sm')]: {
+    gridTemplateColumns: '1rem minmax(0, 1fr) auto',
+    '& > :nth-of-type(n + 2):not([role])': { gridColumn: '3' },
+    '& > [role]': { gridColumn: '2 / -1' },
+  },
+}));

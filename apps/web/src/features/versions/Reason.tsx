@@ -1,4 +1,17 @@
 import { styled } from '@mui/material/styles';
+import type { Language } from '@cynllun/domain/text/language';
+import { useLanguage } from '../../shared/words/useLanguage.ts';
 
-/** As its writer broke the lines. */
-export const Reason = styled('p')({ margin: 0, whiteSpace: 'pre-line' });
+interface ReasonProps {
+  readonly words: string;
+  /** The language the plan is drafted in. */
+  readonly language: Language;
+}
+
+/** A reason in its writer's words and lines, and its own language. */
+export function Reason({ words, language }: ReasonProps) {
+  const reader = useLanguage();
+  return <Lines lang={language === reader ? undefined : language}>{words}</Lines>;
+}
+
+const Lines = styled('p')({ margin: 0, whiteSpace: 'pre-line' });

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '@cynllun/domain/text/language';
 import { focusField } from '../../shared/form/field.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
@@ -67,34 +68,41 @@ function Found({ receipt, onWithdrawn }: FoundProps) {
     >
       <VersionBar planId={plan.id} review={plan.review.name} mayReadDraft={plan.viewerCan.planReadDraft} isBelow />
       <Columns>
-        <Card title={t('receipt.proof')} headingId={proofHeading}>
-          <Proof receipt={receipt} />
-          <Screened>
-            <Buttons>
-              <ButtonLink variant="contained" to={`/versions/${plan.id}/${number}`}>
-                {t('receipt.open', { number })}
-              </ButtonLink>
-              <Button onClick={() => window.print()}>{t('receipt.print')}</Button>
-              {mayWithdraw && !isWithdrawing && (
-                <Button variant="text" color="error" onClick={() => setWithdrawing(true)}>
-                  {t('receipt.withdraw')}
-                </Button>
+        <div>
+          <Card title={t('receipt.proof')} headingId={proofHeading}>
+            <Proof receipt={receipt} />
+            <Screened>
+              <Buttons>
+                <ButtonLink variant="contained" to={`/versions/${plan.id}/${number}`}>
+                  {t('receipt.open', { number })}
+                </ButtonLink>
+                <Button onClick={() => window.print()}>{t('receipt.print')}</Button>
+                {mayWithdraw && !isWithdrawing && (
+                  <Button variant="text" color="error" onClick={() => setWithdrawing(true)}>
+                    {t('receipt.withdraw')}
+                  </Button>
+                )}
+              </Buttons>
+              {isWithdrawing && (
+                <WithdrawForm
+                  planId={plan.id}
+                  number={number}
+                  onCancel={() => setWithdrawing(false)}
+                  onDone={() => {
+                    setWithdrawing(false);
+                    onWithdrawn();
+                    focusField(proofHeading);
+                  }}
+                />
               )}
-            </Buttons>
-            {isWithdrawing && (
-              <WithdrawForm
-                planId={plan.id}
-                number={number}
-                onCancel={() => setWithdrawing(false)}
-                onDone={() => {
-                  setWithdrawing(false);
-                  onWithdrawn();
-                  focusField(proofHeading);
-                }}
-              />
-            )}
-          </Screened>
-        </Card>
+            </Screened>
+          </Card>
+          {receipt.gaps.length > 0 && (
+            <Card title={t('receipt.gapsTitle')}>
+              <GapReasons gaps={receipt.gaps} people={plan.people} language={plan.draftingLanguage} />
+            </Card>
+          )}
+        </div>
         <NextSteps receipt={receipt} />
       </Columns>
     </Screen>
@@ -124,7 +132,7 @@ function Proof({ receipt: { version, plan, gaps, leftOut } }: { readonly receipt
           <Fingerprint hash={chainHead.hash} />
         </Pair>
         <Pair name={t('receipt.gaps')}>
-          {gaps.length === 0 ? t('receipt.noGaps') : <GapReasons gaps={gaps} people={plan.people} />}
+          {gaps.length === 0 ? t('receipt.noGaps') : t('receipt.gapsBelow', { count: gaps.length })}
         </Pair>
         {leftOut !== null && (
           <Pair name={t('receipt.leftOut')}>
@@ -133,13 +141,13 @@ function Proof({ receipt: { version, plan, gaps, leftOut } }: { readonly receipt
         )}
         {lateReason !== '' && (
           <Pair name={t('receipt.lateReason')}>
-            <Reason>{lateReason}</Reason>
+            <Reason words={lateReason} language={plan.draftingLanguage} />
           </Pair>
         )}
         {answeredOn !== null && <Pair name={t('receipt.answered')}>{t('receipt.answeredOn', { on: answeredOn })}</Pair>}
         {withdrawal !== null && (
           <Pair name={t('receipt.withdrawal')}>
-            <Withdrawal withdrawal={withdrawal} />
+            <Withdrawal withdrawal={withdrawal} language={plan.draftingLanguage} />
           </Pair>
         )}
       </Pairs>
@@ -154,12 +162,17 @@ function LeftOut({ leftOut: { writes, by } }: { readonly leftOut: NonNullable<Re
   return t('receipt.leftOutBy', { count: writes, names: by.map(({ name }) => name ?? t('list.nobody')) });
 }
 
-function Withdrawal({ withdrawal }: { readonly withdrawal: NonNullable<Receipt['version']['withdrawal']> }) {
+interface WithdrawalProps {
+  readonly withdrawal: NonNullable<Receipt['version']['withdrawal']>;
+  readonly language: Language;
+}
+
+function Withdrawal({ withdrawal, language }: WithdrawalProps) {
   const { t } = useTranslation('versions');
   return (
     <>
       <p>{t('receipt.withdrawnBy', { at: withdrawal.at, name: withdrawal.by?.name ?? t('list.nobody') })}</p>
-      {withdrawal.reason !== '' && <Reason>{withdrawal.reason}</Reason>}
+      {withdrawal.reason !== '' && <Reason words={withdrawal.reason} language={language} />}
     </>
   );
 }

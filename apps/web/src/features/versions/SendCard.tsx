@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { useMutation } from '@apollo/client/react';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +41,7 @@ export function SendCard({ candidate, onRefused }: SendCardProps) {
         <Tag tone={tones[deadline.standing]}>{t(`send.standing.${deadline.standing}`)}</Tag>
       </p>
       <DeadlineWords deadline={deadline} />
-      <Quiet>{t('send.frozen')}</Quiet>
+      <Frozen>{t('send.frozen')}</Frozen>
       {left > 0 ? (
         <>
           <p>
@@ -77,6 +78,9 @@ function DeadlineWords({ deadline: { standing, due, originalDue, days } }: { rea
     </p>
   );
 }
+
+/** What it means to send it, above the button. */
+const Frozen = styled(Quiet)({ marginBlockEnd: '0.75rem' });
 
 function SendForm({ candidate: { number, sequence, hash, deadline }, onRefused }: SendCardProps) {
   const { t } = useTranslation(['versions', 'fields']);

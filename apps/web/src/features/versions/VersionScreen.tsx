@@ -12,6 +12,7 @@ import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
 import { findingOf } from './finding.ts';
 import { GapReasons } from './GapReasons.tsx';
 import { OpenedVersion } from './operations.ts';
+import { Reason } from './Reason.tsx';
 import { ReadVersion } from './ReadVersion.tsx';
 import { Standing } from './Standing.tsx';
 import { useNumbered } from './useNumbered.ts';
@@ -75,12 +76,12 @@ function Version({ opened, viewer }: VersionProps) {
             {withdrawal !== null && (
               <Alert severity="warning">
                 <p>{t('versions:read.withdrawn', { on: withdrawal.on })}</p>
-                {withdrawal.reason !== '' && <p>{t('versions:read.withdrawnWhy', { reason: withdrawal.reason })}</p>}
+                {withdrawal.reason !== '' && <Reason words={withdrawal.reason} language={plan.draftingLanguage} />}
               </Alert>
             )}
             {explained.length > 0 && (
               <Details summary={t('versions:read.explained')}>
-                <GapReasons gaps={explained} people={plan.people} />
+                <GapReasons gaps={explained} people={plan.people} language={plan.draftingLanguage} />
               </Details>
             )}
           </>

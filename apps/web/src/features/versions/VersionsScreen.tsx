@@ -5,6 +5,7 @@ import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
+import { deadlinesOf } from '../../shared/review/placeOf.ts';
 import { useAsked } from '../../shared/useAsked.ts';
 import { useRows } from '../../shared/useRows.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
@@ -49,6 +50,11 @@ export function VersionsScreen() {
     >
       <VersionBar planId={planId} review={review.name} mayReadDraft={viewerCan.planReadDraft} />
       <p>{t('versions:list.intro')}</p>
+      <p>
+        {viewerCan.planReadDraft && <AppLink to={`/plans/${planId}`}>{t('versions:list.draft')}</AppLink>}
+        {viewerCan.planReadDraft && ' · '}
+        <AppLink to={deadlinesOf({ planId, viewerCan })}>{t('versions:list.deadlines')}</AppLink>
+      </p>
       {versions.length === 0 ? <p>{t('versions:list.none')}</p> : <VersionTable planId={planId} versions={versions} />}
       {versions.length > 1 && (
         <p>

@@ -229,6 +229,7 @@ export const VersionReceipt = graphql(`
       }
       plan {
         id
+        draftingLanguage
         review {
           id
           name {

@@ -20,6 +20,7 @@ export const PlanVersions = graphql(`
       }
     }
     planVersions(planId: $planId) {
+      id
       ...SentVersion
     }
   }

@@ -1,3 +1,5 @@
+import type { Stage } from '@cynllun/domain/stage/transitions';
+
 interface WithDeadlines {
   readonly planId: string;
   readonly viewerCan: { readonly planReadDraft: boolean };
@@ -5,17 +7,21 @@ interface WithDeadlines {
 
 interface Placed extends WithDeadlines {
   readonly id: string;
+  readonly stage: Stage;
   readonly viewerCan: { readonly planReadDraft: boolean; readonly reviewSetUp: boolean };
 }
 
 /**
- * Where a review's name leads: to its plan; for those who may not read that, to what they set up, or else to its
- * deadlines.
+ * Where a review's name leads: to its plan; for those who may not read that, to what they set up, or to the versions they
+ * were sent, or else to its deadlines.
  */
-export function placeOf({ id, planId, viewerCan }: Placed): string {
+export function placeOf({ id, planId, stage, viewerCan }: Placed): string {
   if (viewerCan.planReadDraft) return `/plans/${planId}`;
-  return viewerCan.reviewSetUp ? `/reviews/${id}` : deadlinesOf({ planId, viewerCan });
+  if (viewerCan.reviewSetUp) return `/reviews/${id}`;
+  return isUnsent(stage) ? deadlinesOf({ planId, viewerCan }) : `/versions/${planId}`;
 }
+
+const isUnsent = (stage: Stage): boolean => stage === 'arrangements' || stage === 'drafting';
 
 /** Its deadlines: among the plan's screens for those who may read that. */
 export const deadlinesOf = ({ planId, viewerCan: { planReadDraft } }: WithDeadlines): string =>

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { nextGate, progress, type Gate, type Progress } from '@cynllun/domain/summary/progress';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
+import { ButtonLink } from '../../../shared/layout/AppLink.tsx';
 import { Details } from '../../../shared/layout/Details.tsx';
-import { useFindings, usePlan, usePlanView } from '../../../shared/plan/source/usePlan.ts';
+import { useFindings, usePlan, usePlanId, usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { CompletenessFilters } from './CompletenessFilters.tsx';
 import { FindingGroups } from './FindingGroups.tsx';
 import { GapsHere } from './GapsHere.tsx';
@@ -48,6 +49,7 @@ const Panel = memo(function Panel({ openActionId, isWhole, plan, findings, gate,
   return (
     <PanelSection title={t('completeness.title')}>
       <NextGate gate={gate} progress={now} />
+      {gate === 'draft' && now.missing === 0 && <ToSubmit />}
       {openActionId !== undefined && <GapsHere actionId={openActionId} />}
       <Yours groups={yoursElsewhere(plan, groups, personId, openActionId)} plan={plan} missingIn={now.missingIn} />
       {isWhole ? (
@@ -60,6 +62,19 @@ const Panel = memo(function Panel({ openActionId, isWhole, plan, findings, gate,
     </PanelSection>
   );
 });
+
+/** For whoever may send it. */
+function ToSubmit() {
+  const { t } = useTranslation('panels');
+  const planId = usePlanId();
+  const { viewerCan } = usePlanView();
+  if (!viewerCan.planSubmit) return null;
+  return (
+    <ButtonLink variant="contained" to={`/plans/${planId}/submit`}>
+      {t('completeness.check')}
+    </ButtonLink>
+  );
+}
 
 /** What is found in the actions that name a person, but for the open one. */
 function yoursElsewhere(plan: Plan, groups: readonly FindingGroup[], personId: string, openActionId?: string) {
