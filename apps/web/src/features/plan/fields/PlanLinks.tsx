@@ -22,7 +22,7 @@ interface PlanLinksProps<N extends EntityName> extends PlanFieldProps<N, readonl
   readonly addTo?: readonly Option[] | undefined;
 }
 
-/** Any of the things in the plan, kept in their order: those linked, each to be taken away, and below them one more is found as by `PlanLink`. */
+/** Any of the things in the plan: one more is found as by `PlanLink`, and below stand those linked, in their order, each to be taken away. */
 export function PlanLinks<N extends EntityName>({ options, emptyLabel, onAdd, addTo, ...props }: PlanLinksProps<N>) {
   const { t } = useTranslation(['plan', 'common']);
   const { entity, of, field, hint, label } = props;
