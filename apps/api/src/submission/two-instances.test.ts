@@ -7,6 +7,8 @@ import { editAggregate } from '../core/write/edit-aggregate.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { brokenAt } from '../../testing/broken-at.ts';
 import { servedApi, type Instance } from '../../testing/served.ts';
+import { Writer } from '../../testing/writer.ts';
+import { proseRoom } from '../core/live/prose/names.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { makeCandidate } from './candidate.ts';
 import { submitVersion } from './submit-version.ts';
@@ -82,6 +84,26 @@ test('two who send the same at once over two instances send one version', async 
   expect((await versions()).map(({ number }) => number)).toEqual([1]);
   expect(await events()).toEqual([{ kind: 'draftSubmitted', version: 1 }]);
   expect(await brokenAt(api.prisma, own.planId)).toBeNull();
+});
+
+test('what a colleague is typing at the other instance is in what is checked, once it is saved', async () => {
+  const id = randomUUIDv7();
+  await editAggregate(as(instances[0], own.people.lead), storedPlan, {
+    rootId: own.planId,
+    baseSequence: 1_000_000,
+    requestId: randomUUID(),
+    edits: [add('action', id, own.planId, { description: 'We visit.' })],
+  });
+  const writer = new Writer(instances[1], await api.cookieOf(own.people.editor));
+  const room = writer.open(proseRoom('plan', own.planId, id));
+  await room.saved();
+  room.type(`action:${id}:description`, ' Weekly.');
+  await room.saved();
+  const { lead } = own.people;
+  const context = makeContext(instances[0].services, { personId: lead, memberships: await memberships(lead) });
+  const { plan } = await makeCandidate(context, own.planId);
+  writer.leave();
+  expect(plan.actions.map(({ description }) => description)).toEqual(['We visit. Weekly.']);
 });
 
 test('who checks at either instance checks the same', async () => {

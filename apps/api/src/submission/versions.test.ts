@@ -164,6 +164,16 @@ describe('a version', () => {
       });
   });
 
+  test('has what the rules said on the day it was sent, whichever day it is read', async () => {
+    const codes = async () => (await open('viewer'))?.plan.findings.map(({ code }) => code);
+    const then = await codes();
+    // The draft of that day, had it not been sent, would be late by now.
+    api.travelTo('2027-02-01');
+    expect(await codes()).toEqual(then);
+    expect(then).not.toContain('deadlines.draftLate');
+    api.travelTo(TODAY);
+  });
+
   test('of another plan, or of no such number, is not there', async () => {
     expect(await open('lead', 2)).toBeNull();
     expect(await open('lead', 0)).toBeNull();
