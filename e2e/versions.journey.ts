@@ -81,7 +81,9 @@ test(
     await test.step('it is taken back with a reason, which the lead reviewer reads', async () => {
       await page.getByRole('button', { name: t('versions:receipt.withdraw') }).click();
       await page.getByRole('button', { name: t('versions:withdraw.save') }).click();
-      await expect(page.getByRole('alert')).toContainText(t('versions:problems.withdrawalReason.required'));
+      await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
+        t('versions:problems.withdrawalReason.required'),
+      );
       await page
         .getByRole('textbox', { name: t('fields:planEvent.withdrawalReason') })
         .fill('Ffigurau’r llynedd oedd y costau.');

@@ -17,9 +17,6 @@ export default {
     'Newidiodd rhywun arall yr un peth yn y cyfamser. Edrychwch ar yr hyn y mae’n ei ddweud nawr, ac anfonwch eto.',
   stage:
     'Mae’r cynllun wedi symud ymlaen, ac ni ellir gwneud hyn mwyach, neu ddim eto. Llwythwch y dudalen eto i weld lle y mae.',
-  candidate: 'Nid yr hyn a wiriwyd gennych a fyddai’n cael ei anfon bellach. Edrychwch eto, ac yna anfonwch.',
-  gate: 'Mae bylchau yn ei rwystro o hyd. Llenwch bob un, neu nodwch pam y mae’n aros; yna edrychwch eto.',
-  alreadySubmitted: 'Anfonodd rhywun fersiwn {{number, number}} tra oeddech yn edrych. Nid anfonwyd dim gennych chi.',
   problem: {
     tooLong: 'Byrhewch hwn i {{longest, number}} nod',
     notADate: 'Rhowch ddyddiad, er enghraifft 31 Mawrth 2027',

@@ -13,9 +13,6 @@ export default {
   conflict: 'Someone else changed the same thing meanwhile. Look at what it says now, and send again.',
   stage:
     'The plan has moved on, and this can no longer be done, or not yet. Load the page again to see where it stands.',
-  candidate: 'What you checked is no longer what would be sent. Look again, and then send.',
-  gate: 'Gaps still block it. Mend each, or say why it stays; then look again.',
-  alreadySubmitted: 'Someone sent version {{number, number}} while you were looking. Nothing was sent by you.',
   /** What is wrong with one thing that was sent, by its code. */
   problem: {
     tooLong: 'Shorten this to {{longest, number}} characters',

@@ -7,12 +7,12 @@ import type { Language } from '@cynllun/domain/text/language';
 import { focusField } from '../../shared/form/field.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
-import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { Card, Columns, Pair, Pairs, Quiet } from './Card.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { GapReasons } from './GapReasons.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { NoVersion } from './NoVersion.tsx';
 import { VersionReceipt, type Receipt } from './operations.ts';
 import { Reason } from './Reason.tsx';
 import { Standing } from './Standing.tsx';
@@ -22,22 +22,13 @@ import { WithdrawForm } from './WithdrawForm.tsx';
 
 /** What proves that a version was sent, what it left out, and what happens next and by when. */
 export function ReceiptScreen() {
-  const { t } = useTranslation(['versions', 'errors']);
   const { planId, number } = useNumbered();
   const { data, error, refetch } = useQuery(VersionReceipt, {
     variables: { planId, number },
     fetchPolicy: 'no-cache',
   });
   if (data?.planVersion) return <Found receipt={data.planVersion} onWithdrawn={() => void refetch()} />;
-  return (
-    <Screen title={t('versions:number', { number })}>
-      {data ? (
-        <p role="status">{t('versions:read.notFound')}</p>
-      ) : (
-        <Awaiting error={error} onTryAgain={() => void refetch()} />
-      )}
-    </Screen>
-  );
+  return <NoVersion number={number} isAnswered={data !== undefined} error={error} onTryAgain={() => refetch()} />;
 }
 
 interface FoundProps {

@@ -5,12 +5,11 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedVersionQuery } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
-import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
-import { Screen } from '../../shared/layout/Screen.tsx';
 import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
 import { findingOf } from './finding.ts';
 import { GapReasons } from './GapReasons.tsx';
+import { NoVersion } from './NoVersion.tsx';
 import { OpenedVersion } from './operations.ts';
 import { Reason } from './Reason.tsx';
 import { ReadVersion } from './ReadVersion.tsx';
@@ -20,22 +19,13 @@ import { VersionBar } from './VersionBar.tsx';
 
 /** One version as a document, as it was frozen, with what the rules said of it when it was sent. */
 export function VersionScreen() {
-  const { t } = useTranslation(['versions', 'errors']);
   const { planId, number } = useNumbered();
   const { data, error, refetch } = useQuery(OpenedVersion, {
     variables: { planId, number },
     fetchPolicy: 'no-cache',
   });
   if (data?.planVersion && data.viewer) return <Version opened={data.planVersion} viewer={data.viewer} />;
-  return (
-    <Screen title={t('versions:number', { number })}>
-      {data ? (
-        <p role="status">{t('versions:read.notFound')}</p>
-      ) : (
-        <Awaiting error={error} onTryAgain={() => void refetch()} />
-      )}
-    </Screen>
-  );
+  return <NoVersion number={number} isAnswered={data !== undefined} error={error} onTryAgain={() => refetch()} />;
 }
 
 interface VersionProps {

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Awaiting, Loading } from '../../shared/layout/Awaiting.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+
+interface NoVersionProps {
+  readonly number: number;
+  /** The answer has come, and has no such version. */
+  readonly isAnswered: boolean;
+  /** Why no answer came; undefined while it may. */
+  readonly error: unknown;
+  readonly onTryAgain: () => unknown;
+}
+
+/** In place of a version: it is on its way, or there is none, or why it did not come. What is to come takes the focus. */
+export function NoVersion({ number, isAnswered, ...awaited }: NoVersionProps) {
+  const { t } = useTranslation(['versions', 'errors']);
+  if (!isAnswered && awaited.error === undefined) return <Loading />;
+  return (
+    <Screen title={t('versions:number', { number })}>
+      {isAnswered ? <p role="status">{t('versions:read.notFound')}</p> : <Awaiting {...awaited} />}
+    </Screen>
+  );
+}
