@@ -68,9 +68,11 @@ export async function addAction(editor: Page, planId: string, title = 'Written t
 /** Sends the next version of a plan to the lead reviewer, with a reason for each gap. */
 export async function sendVersion(lead: Page, planId: string): Promise<void> {
   const { gaps } = await candidate(lead, planId);
-  const reasons = gaps.map(({ finding: { code, path } }) =>
-    add('gapReason', randomUUIDv7(), planId, { code, path, reason: 'To follow.' }),
-  );
+  const reasons = gaps
+    .filter(({ reason }) => reason === '')
+    .map(({ finding: { code, path } }) =>
+      add('gapReason', randomUUIDv7(), planId, { code, path, reason: 'To follow.' }),
+    );
   if (reasons.length > 0) await edit(lead, planId, ...reasons);
   const { sequence, hash } = await candidate(lead, planId);
   const input = { planId, requestId: randomUUID(), sequence, hash, lateReason: 'Snow' };
@@ -80,12 +82,15 @@ export async function sendVersion(lead: Page, planId: string): Promise<void> {
 interface Candidate {
   readonly sequence: number;
   readonly hash: string;
-  readonly gaps: readonly { readonly finding: { readonly code: string; readonly path: string } }[];
+  readonly gaps: readonly {
+    readonly finding: { readonly code: string; readonly path: string };
+    readonly reason: string;
+  }[];
 }
 
 async function candidate(lead: Page, planId: string): Promise<Candidate> {
   const query = `mutation ($input: MakeCandidateInput!) { makeCandidate(input: $input) {
-    ... on Candidate { sequence hash gaps { finding { code path } } } } }`;
+    ... on Candidate { sequence hash gaps { finding { code path } reason } } } }`;
   const answer = await lead.request.post('/graphql', { data: { query, variables: { input: { planId } } } });
   return ((await answer.json()) as { readonly data: { readonly makeCandidate: Candidate } }).data.makeCandidate;
 }

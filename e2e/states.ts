@@ -58,6 +58,24 @@ const states: Readonly<Record<string, readonly State[]>> = {
     pressed('adding an organisation, refused', 'admin:add.title', 'admin:add.save'),
     pressed('renaming one', 'admin:rename.open'),
   ],
+  'plans/:planId/submit': [
+    {
+      name: 'saying why a gap stays, refused',
+      open: async (page, t) => {
+        // What another journey has explained is changed.
+        const ways = [t('versions:blocks.explain'), t('versions:blocks.change')];
+        await page
+          .getByRole('button', { name: new RegExp(`^(${ways.join('|')})`) })
+          .first()
+          .click();
+        await page.getByRole('textbox', { name: t('fields:gapReason.reason') }).fill('');
+        await press(page, t('versions:blocks.save'));
+      },
+    },
+  ],
+  'versions/:planId/:number/receipt': [
+    pressed('taking it back, refused', 'versions:receipt.withdraw', 'versions:withdraw.save'),
+  ],
   'plans/:planId/deadlines': [
     pressed('recording what met a deadline, refused', 'deadlines:records.add', 'deadlines:records.save'),
     pressed('proposing an extension, refused', 'deadlines:extensions.propose', 'deadlines:extensions.save'),

@@ -200,7 +200,7 @@ export default {
     title: 'Beth sy’n digwydd nesaf',
     read: 'Bydd y prif adolygydd yn ei darllen',
     readBody: 'Mae ei hymateb ysgrifenedig i’w gael erbyn {{due, dateWithDay}}.',
-    readNoDay: 'Nid oes diwrnod i’w hymateb ysgrifenedig, gan fod drafft cynharach wedi’i ateb.',
+    readNoDay: 'Nid oes diwrnod i’w hymateb ysgrifenedig: dyddiad cau’r drafft cyntaf sy’n cyfrif.',
     answer: 'Bydd yr awdurdod yn ateb pob pwynt',
     answerBody: 'Os bydd y cynllun yn newid, anfonir y fersiwn nesaf.',
     council: 'Daw’r adroddiad a’r drafft gerbron y Cyngor',

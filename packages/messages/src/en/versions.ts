@@ -182,7 +182,7 @@ export default {
     title: 'What happens next',
     read: 'The lead reviewer reads it',
     readBody: 'Its written response is due on {{due, dateWithDay}}.',
-    readNoDay: 'Its written response has no day of its own, since an earlier draft was answered.',
+    readNoDay: 'Its written response has no day of its own: the deadline is that of the first draft.',
     answer: 'The authority answers each point',
     answerBody: 'If the plan changes, the next version is sent.',
     council: 'The Council has the report and the draft before it',

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -25,6 +26,7 @@ export function CompareVersionsForm({ numbers, from, to }: CompareVersionsFormPr
       attempt={0}
       isSending={false}
       aria-label={t('compare.formTitle')}
+      layout={InLine}
     >
       <SelectField {...form.register('from')} label={t('compare.from')} options={options} />
       <SelectField {...form.register('to')} label={t('compare.to')} options={options} />
@@ -36,3 +38,11 @@ export function CompareVersionsForm({ numbers, from, to }: CompareVersionsFormPr
     </Form>
   );
 }
+
+const InLine = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.75rem 1.25rem',
+  alignItems: 'end',
+  marginBlockEnd: '1.5rem',
+});
