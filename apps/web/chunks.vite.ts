@@ -11,7 +11,12 @@ const history = /\/features\/history\/HistoryScreen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
 /** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
-const asked = /\/(?:queries|planQuery|askForPlan)\.ts$/;
+const asked = /\/(?:queries|planQuery|askForPlan|askAhead|ofPlan)\.ts$/;
+
+/** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
+const ofPlan = /\/features\/(?:(?:plan|deadlines|history|reading|import)\/.*|review\/ReviewSettings)Screen\.tsx$/;
+/** What only signing in asks for. */
+const ofSignIn = /\/features\/sign-in\/operations\.ts$/;
 
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
 /** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */
@@ -46,11 +51,14 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
 
   // A file takes what its modules import along, unless that is in one of more weight: what little waits for stands first.
   const files = [
-    file('forms', either(needed(signIn), needed(code)), { test: notOfBarrels }),
+    file('forms', (id, context) => !ofSignIn.test(id) && either(needed(signIn), needed(code))(id, context), {
+      test: notOfBarrels,
+    }),
     file('checks', needed(checks)),
     // The plan's own fields save as one goes, and need none of the library for forms.
     file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),
-    file('start', needed(start)),
+    file('start', needed(start, ofPlan)),
+    file('reviews', needed(start)),
     file('frame', either(needed(frame), needed(plan, history))),
     // What only one feature's screens share is a file of that feature's.
     file('fields', needed(fields), { test: ofNoFeature }),
@@ -66,7 +74,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('late', () => true, { test: ofMany, priority: 1 }),
     {
       debugName: 'feature',
-      name: (id) => (asked.test(id) ? null : (/\/features\/(\w+)\//.exec(id)?.[1] ?? 'more')),
+      name: (id) => (asked.test(id) ? null : (/\/features\/([\w-]+)\//.exec(id)?.[1] ?? 'more')),
       minShareCount: 2,
     },
   ];

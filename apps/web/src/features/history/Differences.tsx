@@ -13,7 +13,7 @@ import { differencesHeading } from './focusHeading.ts';
 import { Legend } from './Legend.tsx';
 import { LineItem, Lines } from './LineItem.tsx';
 import { linesOfDifference } from './lines.ts';
-import type { Comparison } from './operations.ts';
+import type { Comparison } from './queries.ts';
 import { inReadingOrder } from './readingOrder.ts';
 import { RestoreAction } from './RestoreAction.tsx';
 import { useNames, type Names } from './useNames.ts';

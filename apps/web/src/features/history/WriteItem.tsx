@@ -12,7 +12,7 @@ import { addressOf, addressOfSpan, type Asked } from './address.ts';
 import { pickingNotice, writeHeading } from './focusHeading.ts';
 import { LineItem, Lines } from './LineItem.tsx';
 import { linesOf, type Line } from './lines.ts';
-import type { Write } from './operations.ts';
+import type { Write } from './queries.ts';
 import type { Names } from './useNames.ts';
 
 interface WriteItemProps {
