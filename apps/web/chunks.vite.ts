@@ -15,8 +15,6 @@ const asked = /\/(?:queries|planQuery|askForPlan|askAhead|ofPlan)\.ts$/;
 
 /** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
 const ofPlan = /\/features\/(?:(?:plan|deadlines|history|reading|import)\/.*|review\/ReviewSettings)Screen\.tsx$/;
-/** What only signing in asks for. */
-const ofSignIn = /\/features\/sign-in\/operations\.ts$/;
 
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
 /** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */
@@ -51,9 +49,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
 
   // A file takes what its modules import along, unless that is in one of more weight: what little waits for stands first.
   const files = [
-    file('forms', (id, context) => !ofSignIn.test(id) && either(needed(signIn), needed(code))(id, context), {
-      test: notOfBarrels,
-    }),
+    file('forms', either(needed(signIn), needed(code)), { test: notOfBarrels }),
     file('checks', needed(checks)),
     // The plan's own fields save as one goes, and need none of the library for forms.
     file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),

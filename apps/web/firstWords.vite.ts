@@ -90,7 +90,9 @@ function withWords(page: string, language: string, script: string, { html, title
 }
 
 const withHeader = (page: string, { html, css }: PageWords): string =>
-  page.replace('<div id="root"></div>', () => `<div id="root" data-bare><style>${css}</style>${html}</div>`);
+  page
+    .replace(/\s*<!--[^]*?-->/g, '')
+    .replace('<div id="root"></div>', () => `<div id="root" data-bare><style>${css}</style>${html}</div>`);
 
 /**
  * The script is fetched once the page is there, at low priority, and run when somebody first touches the page. Where

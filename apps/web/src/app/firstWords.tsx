@@ -15,7 +15,14 @@ export const signInPage = (language: Language, refused: Refused | null): Promise
   rendered(routes, `/${language}/sign-in`, language, refused);
 
 /** The header that every other screen has, alone. */
-export const barePage = (): Promise<PageWords> => rendered([{ path: '*', Component: BareHeader }], '/', 'en', null);
+export async function barePage(): Promise<PageWords> {
+  const page = await rendered([{ path: '*', Component: BareHeader }], '/', 'en', null);
+  return { ...page, css: withoutUnusedVariables(page.css.replace(ofOthers, '')) };
+}
+
+/** Rules for what no header has, and those that older browsers know by other names. */
+const ofOthers =
+  /@media print\{[^{]*\{[^}]*\}\}|(?:strong,b|body::backdrop|:where\([^{]*)\{[^}]*\}|-(?:webkit|moz|ms)-[^:;{}]*:[^;]*;|[\w-]+:-(?:webkit|ms)-[^;]*;/g;
 
 async function rendered(
   of: readonly RouteObject[],

@@ -15,7 +15,7 @@ type Ask = (params: Readonly<Record<string, string | undefined>>, search: URLSea
 const queries = async () => (await import('./queries.ts')).queries;
 
 /** And what a plan's screens show. */
-const ofPlan = () => import('./ofPlan.ts');
+const ofPlan = async () => (await import('./ofPlan.ts')).ofPlan;
 
 /** An address in any language. */
 const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
