@@ -90,15 +90,27 @@ const PER_PAGE = 20;
 /** Whose changes, to what, since when, as the address has it: empty is any. */
 type Filter = Pick<Asked, 'by' | 'about' | 'field' | 'since'>;
 
-/** A plan's changes, the newest first: so many, after those that were read. */
+/** Which of the changes looked at. */
+interface Part {
+  readonly first?: number;
+  /** Those before what was read. */
+  readonly after?: string | null;
+  /** Those that came after this sequence. */
+  readonly newerThan?: number | null;
+}
+
+/** A plan's changes, the newest first. */
 export function askForHistory(client: ApolloClient, planId: string, address: URLSearchParams) {
-  const variables = ({ by, about, field, since }: Filter, first: number, after: string | null) => ({
+  const variables = (
+    { by, about, field, since }: Filter,
+    { first = PER_PAGE, after = null, newerThan = null }: Part = {},
+  ) => ({
     planId,
     filter: {
       personId: by || null,
       thingId: about || null,
       field: field || null,
-      since,
+      since: newerThan ?? since,
       byOthers: since !== null,
     },
     first,
@@ -106,8 +118,8 @@ export function askForHistory(client: ApolloClient, planId: string, address: URL
   });
   const { by = '', about = '', field = '', since } = Object.fromEntries(address);
   const filter = { by, about, field, since: since === undefined ? null : Number(since) };
-  const ask = askAhead(client, HistoryPage, variables(filter, PER_PAGE, null));
-  return (of: Filter, first = PER_PAGE, after: string | null = null) => ask(variables(of, first, after));
+  const ask = askAhead(client, HistoryPage, variables(filter));
+  return (of: Filter, part?: Part) => ask(variables(of, part));
 }
 
 /** A plan as it was at a moment. */

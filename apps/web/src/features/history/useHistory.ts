@@ -42,8 +42,7 @@ export function useHistory(asked: Asked): ListedHistory {
   useEffect(() => {
     if (head !== null && sequence <= head) return;
     let isCurrent = true;
-    const fetched =
-      head === null ? pageOf(ask(filterOf(key))) : pageOf(ask({ ...filterOf(key), since: head }, MOST_NEW));
+    const fetched = pageOf(ask(filterOf(key), head === null ? {} : { first: MOST_NEW, newerThan: head }));
     fetched.then(
       (page) => isCurrent && setListed((before) => ({ key, history: withNew(before, key, page), failed: false })),
       () => isCurrent && setListed((before) => ({ ...before, key, failed: true })),
@@ -57,7 +56,7 @@ export function useHistory(asked: Asked): ListedHistory {
     const after = current.history?.cursor ?? null;
     if (after === null) return;
     try {
-      const page = await pageOf(ask(filterOf(key), undefined, after));
+      const page = await pageOf(ask(filterOf(key), { after }));
       setListed((before) => ({ key, history: withOlder(before, key, page), failed: false }));
     } catch {
       setListed((before) => ({ ...before, failed: true }));
