@@ -4,8 +4,6 @@ const signIn = /\/features\/sign-in\/SignInScreen\.tsx$/;
 const code = /\/features\/sign-in\/(Code|SetUp)Screen\.tsx$/;
 const checks = /\/people\/sign-in-commands\.ts$/;
 const start = /\/features\/home\/\w+Screen\.tsx$/;
-/** All that shows a plan. */
-const ofPlans = /\/(?:shared\/plan\/PlanFrame|features\/(?:plan|history|reading|import|deadlines)\/.*Screen)\.tsx$/;
 const frame = /\/shared\/plan\/PlanFrame\.tsx$/;
 const fields = /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/;
 const plan = /\/features\/plan\/.+Screen\.tsx$/;
@@ -13,7 +11,11 @@ const history = /\/features\/history\/HistoryScreen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
 /** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
-const asked = /\/(?:queries|planQuery|askForPlan)\.ts$/;
+const asked = /\/(?:queries|planQuery|askForPlan|askAhead|ofPlan)\.ts$/;
+
+/** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
+const ofPlan =
+  /\/(?:shared\/plan\/PlanFrame|features\/(?:(?:plan|deadlines|history|reading|import|versions)\/.*|review\/ReviewSettings)Screen)\.tsx$/;
 
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
 /** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */
@@ -52,7 +54,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('checks', needed(checks)),
     // The plan's own fields save as one goes, and need none of the library for forms.
     file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),
-    file('start', needed(start, ofPlans)),
+    file('start', needed(start, ofPlan)),
     // What the start page shares with lists of reviews alone, no plan waits for.
     file('reviews', needed(start)),
     file('frame', either(needed(frame), needed(plan, history))),
@@ -70,7 +72,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('late', () => true, { test: ofMany, priority: 1 }),
     {
       debugName: 'feature',
-      name: (id) => (asked.test(id) ? null : (/\/features\/(\w+)\//.exec(id)?.[1] ?? 'more')),
+      name: (id) => (asked.test(id) ? null : (/\/features\/([\w-]+)\//.exec(id)?.[1] ?? 'more')),
       minShareCount: 2,
     },
   ];

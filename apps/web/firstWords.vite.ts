@@ -8,7 +8,8 @@ import { ownDocuments } from './documents.vite.ts';
 
 /**
  * Makes the pages whose first words stand in the HTML: signing in, in each language. The screen itself is rendered, and
- * goes into the page that was built; the script follows when somebody first touches the page.
+ * goes into the page that was built; the script follows when somebody first touches the page. Every other page has the
+ * header, which the script puts its own in place of.
  */
 export function firstWords(): Plugin {
   let root = '';
@@ -24,7 +25,8 @@ export function firstWords(): Plugin {
       order: 'post',
       async handler() {
         const page = readFileSync(join(outDir, 'index.html'), 'utf8');
-        const { signInPage } = await rendering(root);
+        const { signInPage, barePage } = await rendering(root);
+        writeFileSync(join(outDir, 'index.html'), withHeader(page, await barePage()));
         for (const language of ['en', 'cy'] as const) {
           const write = (name: string, html: string) => writeFileSync(join(outDir, `${name}.${language}.html`), html);
           const script = startWhenTouched(scriptOf(page));
@@ -38,6 +40,7 @@ export function firstWords(): Plugin {
 }
 
 interface Rendering {
+  readonly barePage: () => Promise<PageWords>;
   readonly signInPage: (language: 'en' | 'cy', refused: Refused | null) => Promise<PageWords>;
 }
 
@@ -85,6 +88,11 @@ function withWords(page: string, language: string, script: string, { html, title
     .replace('<div id="root"></div>', () => `<div id="root">${html}</div>`)
     .replace(/\s*<noscript>[^]*<\/noscript>/, '');
 }
+
+const withHeader = (page: string, { html, css }: PageWords): string =>
+  page
+    .replace(/\s*<!--[^]*?-->/g, '')
+    .replace('<div id="root"></div>', () => `<div id="root" data-bare><style>${css}</style>${html}</div>`);
 
 /**
  * The script is fetched once the page is there, at low priority, and run when somebody first touches the page. Where

@@ -6,6 +6,8 @@ const Foot = styled('footer')(({ theme }) => ({
   color: theme.vars.palette.colours.quiet,
   borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
   fontSize: '0.8125rem',
+  // Where no screen has come yet, it would only be pushed away.
+  'main:not(:has(h1)) ~ &': { visibility: 'hidden' },
   '@media print': { display: 'none' },
 }));
 

@@ -37,19 +37,29 @@ const Name = styled(Link)(({ theme }) => ({
 
 const Where = styled('div')({ flex: '1 1 0', minInlineSize: 0 });
 
+const Product = ({ to }: { readonly to: string }) => (
+  <Name to={to}>
+    <svg width="22" height="22" viewBox="0 0 22 22" fill="currentColor" aria-hidden="true">
+      <path d="M2 3h18v4H2zM2 9.5h12v4H2zM2 16h7v4H2z" />
+    </svg>
+    {useTranslation().t('product')}
+  </Name>
+);
+
+/** As it stands in the page of every screen, before its script has come: the name of the product is no one's language. */
+export const BareHeader = () => (
+  <Banner>
+    <Product to="/" />
+  </Banner>
+);
+
 /** One line: where one is, the other language, and who is signed in. The screen puts its own place in `ref`. */
 export function Header({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
-  const { t } = useTranslation();
   const language = useLanguage();
   const viewer = useViewer();
   return (
     <Banner>
-      <Name to={inLanguage(language, '/')}>
-        <svg width="22" height="22" viewBox="0 0 22 22" fill="currentColor" aria-hidden="true">
-          <path d="M2 3h18v4H2zM2 9.5h12v4H2zM2 16h7v4H2z" />
-        </svg>
-        {t('product')}
-      </Name>
+      <Product to={inLanguage(language, '/')} />
       <Where ref={ref} />
       <LanguageSwitch />
       {viewer && <AccountMenu name={viewer.name} />}

@@ -1,18 +1,37 @@
 import createCache from '@emotion/cache';
 import { prerender } from 'react-dom/static';
-import { createMemoryRouter } from 'react-router';
+import { createMemoryRouter, type RouteObject } from 'react-router';
 import type { Language } from '@cynllun/domain/text/language';
 import i18next from 'i18next';
 import { speak } from '../shared/words/i18n.ts';
 import { RefusedContext } from '../features/sign-in/refused.ts';
 import { App } from './App.tsx';
+import { BareHeader } from './Header.tsx';
 import type { PageWords, Refused } from './pageWords.ts';
 import { routes } from './routes.tsx';
 
 /** Signing in, as the screen itself shows it first. Called when the screens are built (`firstWords.vite.ts`). */
-export async function signInPage(language: Language, refused: Refused | null): Promise<PageWords> {
+export const signInPage = (language: Language, refused: Refused | null): Promise<PageWords> =>
+  rendered(routes, `/${language}/sign-in`, language, refused);
+
+/** The header that every other screen has, alone. */
+export async function barePage(): Promise<PageWords> {
+  const page = await rendered([{ path: '*', Component: BareHeader }], '/', 'en', null);
+  return { ...page, css: withoutUnusedVariables(page.css.replace(ofOthers, '')) };
+}
+
+/** Rules for what no header has, and those that older browsers know by other names. */
+const ofOthers =
+  /@media print\{[^{]*\{[^}]*\}\}|(?:strong,b|body::backdrop|:where\([^{]*)\{[^}]*\}|-(?:webkit|moz|ms)-[^:;{}]*:[^;]*;|[\w-]+:-(?:webkit|ms)-[^;]*;/g;
+
+async function rendered(
+  of: readonly RouteObject[],
+  address: string,
+  language: Language,
+  refused: Refused | null,
+): Promise<PageWords> {
   await speak(language);
-  const router = createMemoryRouter([...routes], { initialEntries: [`/${language}/sign-in`] });
+  const router = createMemoryRouter([...of], { initialEntries: [address] });
   while (!router.state.initialized) await new Promise((resolve) => router.subscribe(resolve));
   const styles = createCache({ key: 'css' });
   // As emotion has it for styles that go into the head: it keeps their text.
@@ -32,7 +51,15 @@ export async function signInPage(language: Language, refused: Refused | null): P
   return {
     html,
     title: i18next.t('titled', { title: i18next.t('signIn:title') }),
-    css: inserted.map(([, css]) => css).join(''),
+    css: withoutUnusedVariables(inserted.map(([, css]) => css).join('')),
     styles: inserted.map(([name]) => name),
   };
+}
+
+/** The theme declares hundreds of variables, of which a page uses some. The script brings them all. */
+function withoutUnusedVariables(css: string): string {
+  const used = new Set([...css.matchAll(/var\((--mui-[\w-]+)/g)].map(([, name]) => name));
+  const left = css.replace(/(--mui-[\w-]+):[^;{}]*;/g, (declared, name: string) => (used.has(name) ? declared : ''));
+  // What one of those named may be used no more.
+  return left === css ? css : withoutUnusedVariables(left);
 }

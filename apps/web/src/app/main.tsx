@@ -17,17 +17,20 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 addLanguage();
-const router = createBrowserRouter([...routes]);
-/** Styles are let in by the content security policy only with the nonce the server put in this page. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? '';
-const app = <App router={router} styles={createCache({ key: 'css', nonce, prepend: true })} />;
+// A task of its own, after that of reading the script: what a person does meanwhile is not held up by both. Not awaited:
+// the screen's own script imports this file, and would wait for its end.
+setTimeout(() => void start(root));
 
-if (root.hasChildNodes()) {
+async function start(root: HTMLElement): Promise<void> {
+  const router = createBrowserRouter([...routes]);
+  /** Styles are let in by the content security policy only with the nonce the server put in this page. */
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? '';
+  const app = <App router={router} styles={createCache({ key: 'css', nonce, prepend: true })} />;
+  // Of most pages the header alone stands there, and is drawn anew.
+  if (!root.hasChildNodes() || 'bare' in root.dataset) return createRoot(root).render(app);
   // The first words stand in the page (`firstWords.tsx`), and what is there is not drawn again.
-  // Not awaited: the screen's own script imports this file, and would wait for its end.
-  void initialised(router).then(() => hydrateRoot(root, app));
-} else {
-  createRoot(root).render(app);
+  await initialised(router);
+  hydrateRoot(root, app);
 }
 
 /** Resolves once the screen of the address is there, with its words. */

@@ -14,11 +14,21 @@ type Ask = (params: Readonly<Record<string, string | undefined>>, search: URLSea
 /** What is asked of the API, in one file that is there long before the screens. */
 const queries = async () => (await import('./queries.ts')).queries;
 
+/** And what a plan's screens show. */
+const ofPlan = async () => (await import('./ofPlan.ts')).ofPlan;
+
 /** An address in any language. */
 const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
 
 /** A plan is asked for once, whichever of its screens one goes to. */
-const ofPlan = ({ pathname }: URL): string => withoutLanguage(pathname).split('/', 3).join('/');
+const byPlan = ({ pathname }: URL): string => withoutLanguage(pathname).split('/', 3).join('/');
+
+/** Choosing the moment that is compared leaves the list of changes as it is. */
+function byFilter(address: URL): string {
+  const rest = new URL(address);
+  rest.searchParams.delete('from');
+  return anyLanguage(rest);
+}
 
 /**
  * Fetches a screen and its areas of words together, when a person first goes there; and beside them, each time they go
@@ -223,8 +233,8 @@ export const screens: RouteObject[] = [
     ...screen(
       ['plan', 'errors', 'fields'],
       async () => (await import('../shared/plan/PlanFrame.tsx')).PlanFrame,
-      async ({ planId = '' }) => ({ ask: (await import('../shared/plan/askForPlan.ts')).askForPlan(apollo, planId) }),
-      ofPlan,
+      async ({ planId = '' }) => ({ ask: (await ofPlan()).askForPlan(apollo, planId) }),
+      byPlan,
     ),
     children: [
       {
@@ -267,6 +277,8 @@ export const screens: RouteObject[] = [
         ...screen(
           ['history', 'plan', 'fields', 'deadlines', 'errors'],
           async () => (await import('../features/history/HistoryScreen.tsx')).HistoryScreen,
+          async ({ planId = '' }, search) => ({ ask: (await ofPlan()).askForHistory(apollo, planId, search) }),
+          byFilter,
         ),
       },
       {
@@ -274,6 +286,7 @@ export const screens: RouteObject[] = [
         ...screen(
           ['reading', 'history', 'plan', 'panels', 'fields', 'findings', 'deadlines', 'process', 'input', 'errors'],
           async () => (await import('../features/history/PastScreen.tsx')).PastScreen,
+          async ({ planId = '' }, search) => ({ ask: (await ofPlan()).askForPast(apollo, planId, search) }),
         ),
       },
       {
@@ -281,6 +294,7 @@ export const screens: RouteObject[] = [
         ...screen(
           ['history', 'plan', 'fields', 'deadlines', 'input', 'errors'],
           async () => (await import('../features/history/CompareScreen.tsx')).CompareScreen,
+          async ({ planId = '' }, search) => ({ ask: (await ofPlan()).askForComparison(apollo, planId, search) }),
         ),
       },
       {

@@ -11,7 +11,7 @@ import { useToday } from '../../shared/plan/source/usePlan.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { addressOfSpan, isDay, type Span } from './address.ts';
 import { Panel } from './HistoryForm.tsx';
-import type { Comparison } from './operations.ts';
+import type { Comparison } from './queries.ts';
 import { useActionOptions } from './options.ts';
 import { useNames } from '../../shared/plan/changes/useNames.ts';
 

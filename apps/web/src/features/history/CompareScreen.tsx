@@ -1,14 +1,13 @@
-import { useState } from 'react';
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLoaderData, useSearchParams } from 'react-router';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useNews } from '../../shared/plan/news.ts';
-import { usePlanId, usePlanSequence } from '../../shared/plan/source/usePlan.ts';
-import { addressOfSpan, momentOf, spanIn, type Span } from './address.ts';
+import { usePlanSequence } from '../../shared/plan/source/usePlan.ts';
+import { spanIn, type Span } from './address.ts';
 import { CompareForm } from './CompareForm.tsx';
 import { Differences } from './Differences.tsx';
-import { PlanComparison } from './operations.ts';
+import type { AskForComparison } from './queries.ts';
+import { useAnswer } from './useAnswer.ts';
 import { Views } from './Views.tsx';
 
 /** Two moments of a plan, or of one action, compared field by field. The moments are in the address. */
@@ -28,25 +27,15 @@ export function CompareScreen() {
   );
 }
 
-/** Fetched again when the plan changes: now is another moment then. What was found before stands until it has come. */
+/** Fetched again when the plan changes, where it is compared with now. */
 function useComparison(span: Span) {
-  const planId = usePlanId();
   const sequence = usePlanSequence();
-  const { from, to, about } = span;
-  const { data, error } = useQuery(PlanComparison, {
-    variables: {
-      planId,
-      from: momentOf(from),
-      to: to === '' ? { sequence } : momentOf(to),
-      thingId: about || null,
-    },
-    skip: from === '',
-    fetchPolicy: 'no-cache',
-  });
-  const key = addressOfSpan(span);
-  const found = data?.planComparison ?? undefined;
-  const [last, setLast] = useState({ key, found });
-  if (found !== undefined && last.found !== found) setLast({ key, found });
-  const comparison = found ?? (last.key === key ? last.found : undefined);
-  return { comparison, failed: error !== undefined };
+  const { ask } = useLoaderData<{ readonly ask: AskForComparison }>();
+  const { data, error } = useAnswer(
+    ask,
+    span.from === '' ? null : span,
+    span.to === '' ? sequence : undefined,
+    (answer) => answer?.planComparison?.to.sequence ?? sequence,
+  );
+  return { comparison: data?.planComparison ?? undefined, failed: error !== undefined };
 }

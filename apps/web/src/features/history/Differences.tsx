@@ -4,7 +4,7 @@ import { DifferenceList, differencesIn, type Back } from '../../shared/plan/chan
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { Span } from './address.ts';
 import { differencesHeading } from './focusHeading.ts';
-import type { Comparison } from './operations.ts';
+import type { Comparison } from './queries.ts';
 import { PutBackField } from './PutBackField.tsx';
 import { RestoreAction } from './RestoreAction.tsx';
 

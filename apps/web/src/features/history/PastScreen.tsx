@@ -1,9 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLoaderData, useSearchParams } from 'react-router';
 import { londonDate } from '@cynllun/domain/calendar/date';
 import { noFacts } from '@cynllun/domain/rules/gate-facts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
@@ -14,25 +13,22 @@ import { useNews } from '../../shared/plan/news.ts';
 import { toPlan } from '../../shared/plan/readPlan.ts';
 import { stillSource } from '../../shared/plan/source/PlanSource.ts';
 import { ReadFrom } from '../../shared/plan/source/ReadFrom.tsx';
-import { usePlanId, usePlanView, useToday } from '../../shared/plan/source/usePlan.ts';
+import { usePlanView, useToday } from '../../shared/plan/source/usePlan.ts';
 import { noAbilities } from '../../shared/plan/view.ts';
-import { addressOfSpan, momentIn, momentOf } from './address.ts';
-import { PlanAt, type Past } from './operations.ts';
+import { addressOfSpan, momentIn } from './address.ts';
 import { PastForm } from './PastForm.tsx';
+import type { AskForPast, Past } from './queries.ts';
+import { useAnswer } from './useAnswer.ts';
 import { Views } from './Views.tsx';
 
 /** The plan as it stood at a moment, which is in the address: a document like the working draft. */
 export function PastScreen() {
   const moment = momentIn(useSearchParams()[0].get('at'));
-  const planId = usePlanId();
-  const { data, error, refetch } = useQuery(PlanAt, {
-    variables: { planId, at: momentOf(moment) },
-    skip: moment === '',
-    fetchPolicy: 'no-cache',
-  });
-  const past = moment === '' ? undefined : (data?.planAt ?? undefined);
+  const { ask } = useLoaderData<{ readonly ask: AskForPast }>();
+  const { data, error, tryAgain } = useAnswer(ask, moment || null);
+  const past = data?.planAt ?? undefined;
   if (past !== undefined) return <PastDocument past={past} />;
-  return <ChooseMoment>{moment !== '' && <Awaiting error={error} onTryAgain={() => void refetch()} />}</ChooseMoment>;
+  return <ChooseMoment>{moment !== '' && <Awaiting error={error} onTryAgain={tryAgain} />}</ChooseMoment>;
 }
 
 function ChooseMoment({ children }: { readonly children: ReactNode }) {

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { set } from '@cynllun/domain/plan/edit';
 import { renderInPlan } from '../../shared/testing/renderInPlan.tsx';
-import type { Comparison } from './operations.ts';
+import type { Comparison } from './queries.ts';
 import { RestoreAction } from './RestoreAction.tsx';
 
 const { actions, sequence: shown } = examplePlan();

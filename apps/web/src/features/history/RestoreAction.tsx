@@ -5,7 +5,7 @@ import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { useMay, usePlan } from '../../shared/plan/source/usePlan.ts';
 import { addressOfSpan, type Span } from './address.ts';
 import { differencesHeading, focusHeading } from './focusHeading.ts';
-import type { Comparison } from './operations.ts';
+import type { Comparison } from './queries.ts';
 import { TakeBackProblem } from './TakeBackProblem.tsx';
 import { useTakeBack } from './useTakeBack.ts';
 

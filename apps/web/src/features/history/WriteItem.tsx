@@ -13,7 +13,7 @@ import { pickingNotice, writeHeading } from './focusHeading.ts';
 import { LineItem } from './LineItem.tsx';
 import { Lines } from '../../shared/plan/changes/ChangedFields.tsx';
 import { linesOf, type Line } from '../../shared/plan/changes/lines.ts';
-import type { Write } from './operations.ts';
+import type { Write } from './queries.ts';
 import type { Names } from '../../shared/plan/changes/useNames.ts';
 
 interface WriteItemProps {

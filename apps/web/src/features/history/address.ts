@@ -62,9 +62,6 @@ export function addressOfSpan({ from, to, about }: Span): string {
 export const momentIn = (text: string | null): string =>
   text !== null && (sequenceIn(text) !== null || isDay(text)) ? text : '';
 
-/** A moment as the API is asked for it. */
-export const momentOf = (text: string) => (isDay(text) ? { on: text } : { sequence: Number(text) });
-
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** Counted in 32 bits, as the API has it. */

@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { ApolloClient } from '@apollo/client';
-import { useApolloClient } from '@apollo/client/react';
 import { usePlanId, usePlanSequence } from '../../shared/plan/source/usePlan.ts';
+import { useLoaderData } from 'react-router';
 import type { Asked } from './address.ts';
-import { HistoryPage, type Page, type Write } from './operations.ts';
+import type { AskForHistory, Page, Write } from './queries.ts';
 import type { Gone } from '../../shared/plan/changes/useNames.ts';
 
-const PER_PAGE = 20;
 /** The most that came while the list was open and is put on top of it; of more, the rest comes with the list anew. */
 const MOST_NEW = 50;
 
@@ -31,11 +29,11 @@ export interface ListedHistory {
 
 /** A plan's changes, a page at a time; what is written while they are looked at comes on top. */
 export function useHistory(asked: Asked): ListedHistory {
-  const client = useApolloClient();
+  const { ask } = useLoaderData<{ readonly ask: AskForHistory }>();
   const planId = usePlanId();
   const sequence = usePlanSequence();
   const { by, about, field, since } = asked;
-  const key = JSON.stringify([planId, by, about, field, since]);
+  const key = JSON.stringify({ planId, by, about, field, since });
   const [tries, setTries] = useState(1);
   const [listed, setListed] = useState<Listed>({ key, history: undefined, failed: false });
   const current = listed.key === key ? listed : { key, history: undefined, failed: false };
@@ -44,7 +42,7 @@ export function useHistory(asked: Asked): ListedHistory {
   useEffect(() => {
     if (head !== null && sequence <= head) return;
     let isCurrent = true;
-    const fetched = head === null ? firstPage(client, key) : newOnes(client, key, head);
+    const fetched = pageOf(ask(filterOf(key), head === null ? {} : { first: MOST_NEW, newerThan: head }));
     fetched.then(
       (page) => isCurrent && setListed((before) => ({ key, history: withNew(before, key, page), failed: false })),
       () => isCurrent && setListed((before) => ({ ...before, key, failed: true })),
@@ -52,13 +50,13 @@ export function useHistory(asked: Asked): ListedHistory {
     return () => {
       isCurrent = false;
     };
-  }, [client, key, head, sequence, tries]);
+  }, [ask, key, head, sequence, tries]);
 
   const readOn = async (): Promise<void> => {
     const after = current.history?.cursor ?? null;
     if (after === null) return;
     try {
-      const page = await fetchPage(client, { ...variablesOf(key), first: PER_PAGE, after });
+      const page = await pageOf(ask(filterOf(key), { after }));
       setListed((before) => ({ key, history: withOlder(before, key, page), failed: false }));
     } catch {
       setListed((before) => ({ ...before, failed: true }));
@@ -98,32 +96,10 @@ const historyOf = ({ edges, pageInfo, gone, head }: Page): History => ({
   head,
 });
 
-type Key = readonly [planId: string, by: string, about: string, field: string, since: number | null];
+const filterOf = (key: string) => JSON.parse(key) as Parameters<AskForHistory>[0];
 
-function variablesOf(key: string) {
-  const [planId, by, about, field, since] = JSON.parse(key) as Key;
-  const filter = {
-    personId: by || null,
-    thingId: about || null,
-    field: field || null,
-    since,
-    byOthers: since !== null,
-  };
-  return { planId, filter };
-}
-
-const firstPage = (client: ApolloClient, key: string): Promise<Page> =>
-  fetchPage(client, { ...variablesOf(key), first: PER_PAGE, after: null });
-
-function newOnes(client: ApolloClient, key: string, head: number): Promise<Page> {
-  const { planId, filter } = variablesOf(key);
-  return fetchPage(client, { planId, filter: { ...filter, since: head }, first: MOST_NEW, after: null });
-}
-
-type Variables = ReturnType<typeof variablesOf> & { readonly first: number; readonly after: string | null };
-
-async function fetchPage(client: ApolloClient, variables: Variables): Promise<Page> {
-  const { data } = await client.query({ query: HistoryPage, variables, fetchPolicy: 'no-cache' });
+async function pageOf(answer: ReturnType<AskForHistory>): Promise<Page> {
+  const { data } = await answer;
   if (!data?.planHistory) throw new Error('No history');
   return data.planHistory;
 }

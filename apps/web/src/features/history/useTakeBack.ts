@@ -6,11 +6,12 @@ import { entityOf } from '@cynllun/domain/aggregate/aggregate';
 import { addedTo } from '@cynllun/domain/aggregate/edit';
 import { find, type Edit } from '@cynllun/domain/plan/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
+import { graphql } from '../../generated/index.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { differencesIn } from '../../shared/plan/changes/DifferenceList.tsx';
 import { useMay, usePlanId, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useEdit, usePlanStore } from '../../shared/plan/usePlanStore.ts';
-import { PlanComparison, type Comparison } from './operations.ts';
+import type { Comparison } from './queries.ts';
 
 export interface TakeBack {
   /**
@@ -21,6 +22,48 @@ export interface TakeBack {
   /** What is to be said of the last time: nothing, or why not all of it came back. */
   readonly problem: 'unreachable' | 'nothing' | 'wordsGone' | 'partly' | null;
 }
+
+const ChangesSince = graphql(`
+  query ChangesSince($planId: ID!, $from: MomentInput!, $thingId: ID) {
+    planComparison(planId: $planId, from: $from, thingId: $thingId) {
+      ...Compared @unmask
+    }
+  }
+  fragment Compared on Comparison {
+    from {
+      sequence
+      at
+    }
+    to {
+      sequence
+      at
+    }
+    things {
+      entity
+      id
+      parentId
+      kind
+      fields {
+        field
+        before
+        after
+      }
+    }
+    unlinked {
+      entity
+      entityId
+      parentId
+      field
+      before
+      after
+    }
+    gone {
+      entity
+      id
+      name
+    }
+  }
+`);
 
 type Moment = { readonly sequence: number } | { readonly on: string };
 
@@ -37,8 +80,8 @@ export function useTakeBack(): TakeBack {
 
   const fetchSince = async (thingId: string, from: Moment): Promise<Comparison | null> => {
     const { data } = await client.query({
-      query: PlanComparison,
-      variables: { planId, from, to: null, thingId },
+      query: ChangesSince,
+      variables: { planId, from, thingId },
       fetchPolicy: 'no-cache',
     });
     return data?.planComparison ?? null;

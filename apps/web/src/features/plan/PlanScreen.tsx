@@ -6,6 +6,7 @@ import { Outlet, useLocation, useParams } from 'react-router';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { OnPaperContext, Paper } from '../../shared/layout/Screen.tsx';
+import { Turn } from '../../shared/plan/InTurn.tsx';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { withoutLanguage } from '../../shared/words/language.ts';
 import { Outline } from './outline/Outline.tsx';
@@ -17,13 +18,15 @@ export function PlanScreen() {
   const planId = usePlanId();
   const place = withoutLanguage(useLocation().pathname);
   const isStart = place === `/plans/${planId}`;
-  const whole = useHereInSight(place);
+  const isBeside = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
   return (
     <Columns data-start={isStart}>
-      <Whole ref={whole}>
-        <Outline />
-      </Whole>
-      <Paper>
+      {(isStart || isBeside) && (
+        <Turn of="outline">
+          <WholePlan place={place} />
+        </Turn>
+      )}
+      <Open>
         {!isStart && (
           <ToTheWhole>
             <span aria-hidden="true">← </span>
@@ -33,18 +36,20 @@ export function PlanScreen() {
         <OnPaperContext value={true}>
           <Outlet />
         </OnPaperContext>
-      </Paper>
+      </Open>
       <Missing>
-        <Paper>
-          <WhatIsMissing isStart={isStart} />
-        </Paper>
+        <Turn of="rest">
+          <Paper>
+            <WhatIsMissing isStart={isStart} />
+          </Paper>
+        </Turn>
       </Missing>
     </Columns>
   );
 }
 
-/** Scrolls a list within itself so that the link to where the person is can be seen. */
-function useHereInSight(place: string) {
+/** Scrolls within itself so that the link to where the person is can be seen. */
+function WholePlan({ place }: { readonly place: string }) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = list.current?.getBoundingClientRect();
@@ -52,7 +57,11 @@ function useHereInSight(place: string) {
     if (!box || !here || (here.top >= box.top && here.bottom <= box.bottom)) return;
     list.current?.scrollBy(0, here.top - box.top - box.height / 3);
   }, [place]);
-  return list;
+  return (
+    <Whole ref={list}>
+      <Outline />
+    </Whole>
+  );
 }
 
 /** In sight where there is room for it beside an open part; else a person opens it. */
@@ -68,10 +77,15 @@ function WhatIsMissing({ isStart }: { readonly isStart: boolean }) {
   );
 }
 
-/** On a narrow screen the whole and an open part are separate views: the start page is the whole. */
+/**
+ * On a narrow screen the whole and an open part are separate views: the start page is the whole. Each has its place, and
+ * the page its height, before all of it is there.
+ */
 const Columns = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: '1rem',
+  alignContent: 'start',
+  minBlockSize: '100vh',
   '& > *': { minInlineSize: 0 },
   [theme.breakpoints.up('md')]: { gridTemplateColumns: '15.5rem minmax(0, 1fr)', gridTemplateRows: 'auto 1fr' },
   [theme.breakpoints.up('lg')]: { '&[data-start="false"]': { gridTemplateColumns: '15.5rem minmax(0, 1fr) 19rem' } },
@@ -86,9 +100,11 @@ const beside = {
   gridRow: '1 / span 2',
 } as const;
 
+const Open = styled(Paper)(({ theme }) => ({ [theme.breakpoints.up('md')]: { gridColumn: 2, gridRow: 1 } }));
+
 const Whole = styled('div')(({ theme }) => ({
-  [theme.breakpoints.down('md')]: { order: 1, '[data-start="false"] > &': { display: 'none' } },
-  [theme.breakpoints.up('md')]: beside,
+  [theme.breakpoints.down('md')]: { order: 1 },
+  [theme.breakpoints.up('md')]: { ...beside, gridColumn: 1 },
 }));
 
 const ToTheWhole = styled('p')(({ theme }) => ({
@@ -98,6 +114,6 @@ const ToTheWhole = styled('p')(({ theme }) => ({
 
 const Missing = styled('div')(({ theme }) => ({
   order: 2,
-  [theme.breakpoints.up('md')]: { order: 0, gridColumn: 2 },
+  [theme.breakpoints.up('md')]: { order: 0, gridColumn: 2, gridRow: 2 },
   [theme.breakpoints.up('lg')]: { '[data-start="false"] > &': { ...beside, gridColumn: 3 } },
 }));

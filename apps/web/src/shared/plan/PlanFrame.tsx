@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { startTransition, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { styled } from '@mui/material/styles';
@@ -15,7 +15,8 @@ import { PlanNotices } from './frame/PlanNotices.tsx';
 import { SavingBar, SavingNotice } from './frame/SavingBar.tsx';
 import type { AskForPlan } from './askForPlan.ts';
 import { useFieldInAddress } from './focusField.ts';
-import { fetchLive, openLive, openPlan, type Opened } from './openPlans.ts';
+import { InTurn } from './InTurn.tsx';
+import { openLive, openPlan, type Opened } from './openPlans.ts';
 import type { PlanStore } from './planStore.ts';
 import { draftSource } from './source/PlanSource.ts';
 import { ReadFrom } from './source/ReadFrom.tsx';
@@ -58,7 +59,9 @@ function OpenedPlan({ store, today }: { readonly store: PlanStore; readonly toda
               </div>
             </PlanBar>
             <PlanNotices />
-            <Outlet />
+            <InTurn>
+              <Outlet />
+            </InTurn>
             <SavingNotice />
           </Named>
         </WithOthers>
@@ -80,7 +83,7 @@ function WithOthers({ store, children }: { readonly store: PlanStore; readonly c
     if (!isWanted) return undefined;
     let isCurrent = true;
     openLive(store).then(
-      (opened) => isCurrent && setLive(opened),
+      (opened) => isCurrent && startTransition(() => setLive(opened)),
       () => undefined,
     );
     return () => {
@@ -98,17 +101,12 @@ const useIsLive = (): boolean => !/\/history\/(?:past|compare)$/.test(useLocatio
 function useOpenedPlan(planId: string) {
   const client = useApolloClient();
   const { ask } = useLoaderData<{ readonly ask: AskForPlan }>();
-  const isLive = useIsLive();
   const [attempt, setAttempt] = useState(0);
   const [opened, setOpened] = useState<Opened | 'opening' | 'failed'>('opening');
   useEffect(() => {
-    // While the plan is being fetched.
-    if (isLive) fetchLive().catch(() => undefined);
-  }, [isLive]);
-  useEffect(() => {
     let isCurrent = true;
     openPlan(client, planId, ask).then(
-      (result) => isCurrent && setOpened(result),
+      (result) => isCurrent && startTransition(() => setOpened(result)),
       () => isCurrent && setOpened('failed'),
     );
     return () => {

@@ -13,7 +13,7 @@ const open = new Map<string, PlanStore>();
 const live = new Map<PlanStore, AggregateLive>();
 
 /** What is written with others comes with scripts of its own. */
-export const fetchLive = () => import('./planLive.ts');
+const fetchLive = () => import('./planLive.ts');
 
 export type Opened =
   { readonly kind: 'plan'; readonly store: PlanStore } | Exclude<Loaded<PlanView>, { kind: 'loaded' }>;

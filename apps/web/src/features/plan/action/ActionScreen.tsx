@@ -9,6 +9,7 @@ import { AnswersToo } from '../../../shared/plan/document/Chapter.tsx';
 import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
+import { Turn } from '../../../shared/plan/InTurn.tsx';
 import { VisuallyHidden } from '../../../shared/layout/VisuallyHidden.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
@@ -134,13 +135,17 @@ function Parts({ action }: { readonly action: Action }) {
       <Gaps actionId={action.id} />
       <PartsNav actionId={action.id} hasNotes={action.notes.length > 0} />
       <WhatPart action={action} />
-      <TargetsPart action={action} />
-      <WhenPart action={action} />
-      <WhoPart action={action} />
-      <MoneyPart action={action} />
-      <MonitoringPart action={action} />
-      <OtherPlansPart action={action} />
-      <NotesPart action={action} />
+      <Turn of="middle">
+        <TargetsPart action={action} />
+        <WhenPart action={action} />
+        <WhoPart action={action} />
+      </Turn>
+      <Turn of="rest">
+        <MoneyPart action={action} />
+        <MonitoringPart action={action} />
+        <OtherPlansPart action={action} />
+        <NotesPart action={action} />
+      </Turn>
     </>
   );
 }

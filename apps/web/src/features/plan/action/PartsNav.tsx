@@ -55,9 +55,10 @@ export function PartsNav({ actionId, hasNotes }: PartsNavProps) {
   );
 }
 
+/** Keeps its place where there are none: the row of tabs, and the form below, would move as a field is filled. */
 function Gaps({ count }: { readonly count: number }) {
   const { t } = useTranslation('plan');
-  if (count === 0) return null;
+  if (count === 0) return <NoCount />;
   return (
     <>
       <Count aria-hidden="true">{count}</Count>
@@ -68,9 +69,13 @@ function Gaps({ count }: { readonly count: number }) {
 
 export const partId = (part: (typeof parts)[number]): string => `part-${part}`;
 
+const NoCount = styled('span')({ marginInlineStart: 5, inlineSize: 20 });
+
 const Count = styled('span')(({ theme }) => ({
   marginInlineStart: 5,
+  minInlineSize: 20,
   paddingInline: 5,
+  textAlign: 'center',
   color: theme.vars.palette.colours.warning,
   backgroundColor: theme.vars.palette.colours.warningPanel,
   border: `1px solid ${theme.vars.palette.colours.warning}`,

@@ -1,8 +1,8 @@
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
 
-/** An item of a list that can be put in order by dragging; see useDragOrder. */
-export const OrderedItem = styled('li')(({ theme }) => ({
-  position: 'relative',
+/** How an item of a list looks that can be put in order by dragging; see useDragOrder. */
+export const orderedItem = (theme: Theme) => ({
+  position: 'relative' as const,
   '&[data-dragged]': { opacity: 0.5 },
   '&[data-drop]::before': {
     content: '""',
@@ -14,10 +14,10 @@ export const OrderedItem = styled('li')(({ theme }) => ({
   },
   '&[data-drop="before"]::before': { insetBlockStart: -2 },
   '&[data-drop="after"]::before': { insetBlockEnd: -2 },
-}));
+});
 
-/** For pointers only: the buttons do the same for everyone. */
-export const DragHandle = styled('span')(({ theme }) => ({
+/** How that looks by which it is dragged. For pointers only: the buttons do the same for everyone. */
+export const dragHandle = (theme: Theme) => ({
   display: 'inline-grid',
   placeContent: 'center',
   flex: 'none',
@@ -25,8 +25,11 @@ export const DragHandle = styled('span')(({ theme }) => ({
   minBlockSize: 44,
   color: theme.vars.palette.colours.quiet,
   cursor: 'grab',
-  touchAction: 'none',
-  userSelect: 'none',
+  touchAction: 'none' as const,
+  userSelect: 'none' as const,
   '&:active': { cursor: 'grabbing' },
   '&::before': { content: '"⠿"' },
-}));
+});
+
+export const OrderedItem = styled('li')(({ theme }) => orderedItem(theme));
+export const DragHandle = styled('span')(({ theme }) => dragHandle(theme));

@@ -2,6 +2,7 @@ import { memo, useDeferredValue } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { add } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/aggregate/path';
 import { references } from '@cynllun/domain/plan/reference';
@@ -10,9 +11,10 @@ import { newId } from '../../../shared/plan/newId.ts';
 import { useFindings, useMay, usePlan, usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { useAdd } from '../../../shared/plan/useAdd.ts';
 import { lastPosition } from '../list/order.ts';
+import { dragHandle, orderedItem } from '../list/OrderedItem.tsx';
 import { groupsOf } from './groups.ts';
 import { OutlineGroup } from './OutlineGroup.tsx';
-import { PlanLink } from './PlanLink.tsx';
+import { useLinkTo } from './useLinkTo.ts';
 
 const pages = {
   introduction: 'introduction',
@@ -30,12 +32,13 @@ export const Outline = memo(function Outline() {
   const { stage } = usePlanView();
   const { missingIn } = progress(plan, useFindings(), nextGate(stage));
   const referenceOf = references(plan);
+  const linkTo = useLinkTo();
   return (
     <Nav aria-label={t('outline.label')}>
       <ul aria-label={t('outline.pages')}>
         {pageNames.map((page) => (
           <li key={page}>
-            <PlanLink to={`/plans/${plan.id}/${pages[page]}`}>{t(`pages.${page}`)}</PlanLink>
+            <Link {...linkTo(`/plans/${plan.id}/${pages[page]}`)}>{t(`pages.${page}`)}</Link>
           </li>
         ))}
       </ul>
@@ -46,6 +49,7 @@ export const Outline = memo(function Outline() {
           group={group}
           referenceOf={referenceOf}
           missingIn={missingIn}
+          linkTo={linkTo}
         />
       ))}
       <AddRecommendation />
@@ -75,9 +79,10 @@ function AddRecommendation() {
   );
 }
 
+/** The styles of all that is in it: with a component for each part of its lines there would be hundreds. */
 const Nav = styled('nav')(({ theme }) => ({
-  '& > ul': { margin: 0, padding: 0, listStyle: 'none' },
-  '& > ul a': { display: 'block', paddingBlock: '0.3125rem', paddingInline: '0.5rem' },
+  '& ul, & ol': { margin: 0, padding: 0, listStyle: 'none' },
+  '& li a': { display: 'block', paddingBlock: '0.3125rem', paddingInline: '0.5rem' },
   '& a': {
     color: theme.vars.palette.colours.ink,
     textDecoration: 'none',
@@ -90,4 +95,17 @@ const Nav = styled('nav')(({ theme }) => ({
     boxShadow: `inset 4px 0 0 ${theme.vars.palette.primary.main}`,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
+  // A recommendation: its heading, of which two lines tell which it is, and its actions.
+  '& section > div': { marginBlockStart: '0.75rem' },
+  '& section > div a': { display: 'block', paddingBlock: '0.25rem', paddingInline: '0.5rem' },
+  '& section > div a > span': {
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+  },
+  '& small': { display: 'block', color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' },
+  '& ol > li': { ...orderedItem(theme), display: 'flex', alignItems: 'flex-start' },
+  '& ol > li > a': { flexGrow: 1, minInlineSize: 0 },
+  '& [data-handle]': dragHandle(theme),
 }));

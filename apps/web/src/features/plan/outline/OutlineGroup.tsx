@@ -1,27 +1,33 @@
 import { memo } from 'react';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { isBlank, type Text } from '@cynllun/domain/text/text';
+import { isBlank } from '@cynllun/domain/text/text';
 import { useMay, usePlanId, usePlanView } from '../../../shared/plan/source/usePlan.ts';
+import { useText } from '../../../shared/words/useText.ts';
 import { useMove } from '../list/MoveButtons.tsx';
-import { DragHandle, OrderedItem } from '../list/OrderedItem.tsx';
 import { useDragOrder } from '../list/useDragOrder.ts';
 import type { Group } from './groups.ts';
-import { PlanLink } from './PlanLink.tsx';
 import { TextIn } from './TextIn.tsx';
 import { useAddAction } from './useAddAction.ts';
+import type { LinkTo } from './useLinkTo.ts';
 
 interface OutlineGroupProps {
   readonly group: Group;
   readonly referenceOf: ReadonlyMap<string, string>;
   readonly missingIn: ReadonlyMap<string, number>;
+  readonly linkTo: LinkTo;
 }
 
 /** A recommendation and its actions, each with how much the next gate asks of it. */
-export function OutlineGroup({ group: { recommendation, actions }, referenceOf, missingIn }: OutlineGroupProps) {
+export function OutlineGroup({
+  group: { recommendation, actions },
+  referenceOf,
+  missingIn,
+  linkTo,
+}: OutlineGroupProps) {
   const { t } = useTranslation('plan');
   const planId = usePlanId();
   const mayAdd = useMay().list('action', 'plan', planId);
@@ -32,20 +38,20 @@ export function OutlineGroup({ group: { recommendation, actions }, referenceOf, 
     <section
       aria-label={recommendation === null ? t('outline.additional') : t('outline.recommendation', { reference })}
     >
-      <Head>
+      <div>
         {recommendation === null ? (
           <strong>{t('outline.additional')}</strong>
         ) : (
-          <PlanLink to={`/plans/${planId}/recommendations/${recommendation.id}`}>
+          <Link {...linkTo(`/plans/${planId}/recommendations/${recommendation.id}`)}>
             <b>{t('outline.recommendation', { reference })}</b>
-            <Clamped>
+            <span>
               <TextIn text={recommendation.text} />
-            </Clamped>
-          </PlanLink>
+            </span>
+          </Link>
         )}
-      </Head>
-      {hasReason && <Quiet>{t('outline.noActionReason')}</Quiet>}
-      <Actions actions={actions} referenceOf={referenceOf} missingIn={missingIn} />
+      </div>
+      {hasReason && <small>{t('outline.noActionReason')}</small>}
+      <Actions actions={actions} referenceOf={referenceOf} missingIn={missingIn} linkTo={linkTo} />
       {mayAdd && (
         <Button
           size="small"
@@ -64,77 +70,56 @@ interface ActionsProps extends Omit<OutlineGroupProps, 'group'> {
   readonly actions: readonly Action[];
 }
 
-function Actions({ actions, referenceOf, missingIn }: ActionsProps) {
+function Actions({ actions, referenceOf, missingIn, linkTo }: ActionsProps) {
   const { t } = useTranslation('plan');
   const planId = usePlanId();
   const { viewerCan, viewerActionIds } = usePlanView();
+  const shown = useText();
   const mayOrder = useMay().list('action', 'plan', planId) && actions.length > 1;
   const onMove = useMove('action', actions, (id, _, moved) =>
     t('action.heading', { reference: references(moved).get(id) ?? '' }),
   );
   const { list, handle, look } = useDragOrder(onMove);
+  const yours = (id: string) => (!viewerCan.planEdit && viewerActionIds.includes(id) ? t('outline.yours') : undefined);
+  const gaps = (count: number) => (count === 0 ? t('outline.complete') : t('outline.gaps', { count }));
   return (
-    <List ref={list}>
-      {actions.map((action, index) => (
-        <Item key={action.id} data-order-id={action.id} {...look(action.id, index, actions.length)}>
-          {mayOrder && <DragHandle aria-hidden="true" {...handle(action.id)} />}
+    <ol ref={list}>
+      {actions.map(({ id, title }, index) => (
+        <li key={id} data-order-id={id} {...look(id, index, actions.length)}>
+          {mayOrder && <span data-handle="" aria-hidden="true" {...handle(id)} />}
           <ActionLink
-            address={`/plans/${planId}/actions/${action.id}`}
-            title={action.title}
-            reference={referenceOf.get(action.id) ?? ''}
-            gaps={missingIn.get(action.id) ?? 0}
-            isYours={!viewerCan.planEdit && viewerActionIds.includes(action.id)}
+            {...linkTo(`/plans/${planId}/actions/${id}`)}
+            {...shown(title)}
+            reference={referenceOf.get(id) ?? ''}
+            untitled={t('outline.untitled')}
+            gaps={gaps(missingIn.get(id) ?? 0)}
+            yours={yours(id)}
           />
-        </Item>
+        </li>
       ))}
-    </List>
+    </ol>
   );
 }
 
-interface ActionLinkProps {
-  readonly address: string;
-  readonly title: Text;
+interface ActionLinkProps extends ReturnType<LinkTo>, ReturnType<ReturnType<typeof useText>> {
   readonly reference: string;
-  readonly gaps: number;
-  readonly isYours: boolean;
+  /** Said where it has no words. */
+  readonly untitled: string;
+  readonly gaps: string;
+  /** Said where it is the person's own. */
+  readonly yours: string | undefined;
 }
 
 /** Drawn again when what it says has changed, and not at each letter typed in another action. */
-const ActionLink = memo(function ActionLink({ address, title, reference, gaps, isYours }: ActionLinkProps) {
-  const { t } = useTranslation('plan');
+const ActionLink = memo(function ActionLink(props: ActionLinkProps) {
+  const { words, lang, reference, untitled, gaps, yours, ...link } = props;
   return (
-    <PlanLink to={address}>
-      <b>{reference}</b> <TextIn text={title} />
-      <Quiet>
-        {isYours && <b>{t('outline.yours')} · </b>}
-        {gaps === 0 ? t('outline.complete') : t('outline.gaps', { count: gaps })}
-      </Quiet>
-    </PlanLink>
+    <Link {...link}>
+      <b>{reference}</b> {words === '' ? <i>{untitled}</i> : <span lang={lang}>{words}</span>}
+      <small>
+        {yours !== undefined && <b>{yours} · </b>}
+        {gaps}
+      </small>
+    </Link>
   );
-});
-
-const Head = styled('div')({
-  marginBlockStart: '0.75rem',
-  '& a': { display: 'block', paddingBlock: '0.25rem', paddingInline: '0.5rem' },
-});
-
-const Clamped = styled('span')({
-  display: '-webkit-box',
-  WebkitLineClamp: 2,
-  WebkitBoxOrient: 'vertical',
-  overflow: 'hidden',
-});
-
-const Quiet = styled('small')(({ theme }) => ({
-  display: 'block',
-  color: theme.vars.palette.colours.quiet,
-  fontSize: '0.8125rem',
-}));
-
-const List = styled('ol')({ margin: 0, padding: 0, listStyle: 'none' });
-
-const Item = styled(OrderedItem)({
-  display: 'flex',
-  alignItems: 'flex-start',
-  '& a': { flexGrow: 1, minInlineSize: 0, paddingBlock: '0.3125rem', paddingInline: '0.5rem' },
 });

@@ -1,15 +1,16 @@
 import { add } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/aggregate/path';
-import { usePlan } from '../../../shared/plan/source/usePlan.ts';
+import { usePlanStore } from '../../../shared/plan/usePlanStore.ts';
 import { useAdd } from '../../../shared/plan/useAdd.ts';
 import { newId } from '../../../shared/plan/newId.ts';
 import { lastPosition } from '../list/order.ts';
 
 /** Adds an action, under a recommendation or as one of our own, and goes there with the cursor in its title. */
 export function useAddAction(): (recommendationId: string | null) => void {
-  const plan = usePlan();
+  const store = usePlanStore();
   const addThing = useAdd();
   return (recommendationId) => {
+    const plan = store.getSnapshot().root;
     const id = newId();
     const answers =
       recommendationId === null ? { additional: true } : { additional: false, recommendationIds: [recommendationId] };

@@ -84,23 +84,40 @@ export function GapsAbove({ actionId }: { readonly actionId: string }) {
   const { plan, gate, count, found, isStopping } = useGapsHere(actionId);
   const [first] = found;
   return (
-    <section aria-label={t('completeness.here')}>
+    <Steady aria-label={t('completeness.here')}>
       <Short>
         <b>{count === 0 ? t('completeness.ready') : t('completeness.gaps', { count })}</b>{' '}
         {t(`completeness.before.${gate}`)}
       </Short>
-      {first !== undefined && count > 0 && (
-        <AppLink to={findingAddress(plan, first)}>
-          <FindingSentence finding={first} people={people} />
-        </AppLink>
-      )}
+      <FirstOfThem>
+        {first !== undefined && count > 0 && (
+          <AppLink to={findingAddress(plan, first)}>
+            <FindingSentence finding={first} people={people} />
+          </AppLink>
+        )}
+      </FirstOfThem>
       {found.length > (count > 0 ? 1 : 0) && (
         <Details summary={t('completeness.hereAll', { count: found.length })}>
           <FindingList plan={plan} findings={found} isSaidAbove={isStopping} />
         </Details>
       )}
-    </section>
+    </Steady>
   );
 }
+
+/** As high whatever is missing, while nothing is opened in it: the form below would move as a field is filled. */
+const Steady = styled('section')(({ theme }) => ({
+  minBlockSize: 'calc(2lh + 3rem)',
+  [theme.breakpoints.down('sm')]: { minBlockSize: 'calc(4lh + 3rem)' },
+}));
+
+const FirstOfThem = styled('div')(({ theme }) => ({
+  display: '-webkit-box',
+  minBlockSize: '1lh',
+  WebkitLineClamp: 1,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+  [theme.breakpoints.down('sm')]: { WebkitLineClamp: 2 },
+}));
 
 const Short = styled('p')({ margin: 0 });
