@@ -50,7 +50,7 @@ export async function makeCandidate(context: Context, planId: string): Promise<C
   await materialise(context, storedPlan, planId, null);
   const plan = await planReader(sql).read(planId);
   if (plan === null) throw new NotFoundError();
-  const { hash, madeAt } = (await readCandidate(sql, planId, plan.sequence)) ?? (await keepCandidate(context, plan));
+  const { hash, madeAt } = await candidateOf(context, plan);
   const { facts } = await readSurroundings(sql, plan);
   return { plan, hash, madeAt, number: nextVersionNumber(plan), findings: findings(plan, facts, today()) };
 }
@@ -62,16 +62,28 @@ export async function readCandidate(sql: Sql, planId: string, sequence: number):
   return row ?? null;
 }
 
-/** Two who check at once have one candidate: the first. */
-async function keepCandidate({ sql, now }: Context, plan: Plan): Promise<KeptCandidate> {
-  const [secret, madeAt] = [randomBytes(32), now()];
+/**
+ * Two who check at once have one candidate: the first. One made by an older program, which would hash the plan otherwise, is
+ * made anew.
+ */
+async function candidateOf(context: Context, plan: Plan): Promise<KeptCandidate> {
+  const kept = await readCandidate(context.sql, plan.id, plan.sequence);
+  const secret = kept?.secret ?? randomBytes(32);
   const { hash } = sealPlan(plan, secret);
-  const [kept] = await sql.$queryRaw<KeptCandidate[]>`
+  if (kept?.hash === hash) return kept;
+  const made = { secret, hash, madeAt: context.now() };
+  const isKept = await keepCandidate(context.sql, plan, made);
+  return isKept ? made : ((await readCandidate(context.sql, plan.id, plan.sequence)) ?? made);
+}
+
+/** Returns false where another was kept meanwhile. */
+async function keepCandidate(sql: Sql, plan: Plan, { secret, hash, madeAt }: KeptCandidate): Promise<boolean> {
+  const kept = await sql.$queryRaw<object[]>`
     WITH old AS (DELETE FROM "Candidate" WHERE "planId" = ${plan.id}::uuid
-      AND "madeAt" < ${new Date(madeAt.getTime() - KEPT_FOR)}::timestamptz)
+      AND "madeAt" < ${new Date(madeAt.getTime() - KEPT_FOR)}::timestamptz AND "sequence" <> ${plan.sequence}::int)
     INSERT INTO "Candidate" ("planId", "sequence", "secret", "hash", "madeAt")
     VALUES (${plan.id}::uuid, ${plan.sequence}::int, ${secret}, ${hash}, ${madeAt}::timestamptz)
-    ON CONFLICT ("planId", "sequence") DO UPDATE SET "planId" = EXCLUDED."planId"
-    RETURNING "secret", "hash", "madeAt"`;
-  return kept ?? { secret, hash, madeAt };
+    ON CONFLICT ("planId", "sequence") DO UPDATE SET "hash" = EXCLUDED."hash", "madeAt" = EXCLUDED."madeAt"
+    WHERE "Candidate"."secret" = EXCLUDED."secret" RETURNING "sequence"`;
+  return kept.length > 0;
 }

@@ -37,10 +37,10 @@ export function sealFindings(plan: Plan, facts: GateFacts, found: readonly Findi
       findings: found.map(({ params, ...finding }, index) => ({
         ...finding,
         params: Object.fromEntries(
-          Object.entries(params).map(([key, value]) => [key, sealed(`findings.${index}.${key}`, value)]),
+          Object.entries(params).map(([key, value]) => [key, sealed(`findings.${index}.params.${key}`, value)]),
         ),
       })),
-      reasons: reasons.map((one, index) => ({ ...one, reason: sealed(`reasons.${index}`, one.reason) })),
+      reasons: reasons.map((one, index) => ({ ...one, reason: sealed(`reasons.${index}.reason`, one.reason) })),
     };
   });
 }
@@ -56,10 +56,13 @@ export function openFindings(snapshot: Snapshot): FrozenFindings {
     findings: stored.findings.map((finding, index) => ({
       ...finding,
       params: Object.fromEntries(
-        Object.entries(finding.params).map(([key, value]) => [key, opened(`findings.${index}.${key}`, value)]),
+        Object.entries(finding.params).map(([key, value]) => [key, opened(`findings.${index}.params.${key}`, value)]),
       ),
     })),
-    reasons: stored.reasons.map((one, index) => ({ ...one, reason: String(opened(`reasons.${index}`, one.reason)) })),
+    reasons: stored.reasons.map((one, index) => ({
+      ...one,
+      reason: String(opened(`reasons.${index}.reason`, one.reason)),
+    })),
   };
 }
 

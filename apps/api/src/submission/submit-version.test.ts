@@ -71,6 +71,15 @@ describe('checking the answers', () => {
     expect(later.hash).not.toBe(first.hash);
   });
 
+  test('made by a program that hashed the plan otherwise is made anew, and can be sent', async () => {
+    await explainGaps(api, own);
+    const { hash } = await check();
+    await api.prisma.candidate.updateMany({ where: { planId: own.planId }, data: { hash: 'of an older program' } });
+    const again = await check();
+    expect(again.hash).toBe(hash);
+    expect((await submitVersion(api, lead, own.planId, again)).__typename).toBe('VersionSubmitted');
+  });
+
   test('says nothing of the words by its hash alone: of two plans that say the same they differ', async () => {
     const first = await check();
     await api.prisma.candidate.deleteMany({ where: { planId: own.planId } });

@@ -399,6 +399,16 @@ describe('altered behind the log, a version is named', () => {
     expect(await broken()).toBe(trouble);
   });
 
+  test('words put in the place of others of the same version', async () => {
+    const swap = (from: string, to: string) =>
+      [
+        `UPDATE "SnapshotValue" SET "path" = replace("path", '${from}', '${to}') WHERE "part" = 'plan' AND ${mine}`,
+        own.planId,
+      ] as const;
+    await tamper(api.ownerUrl, swap(':title.en', ':x'), swap(':description', ':title.en'), swap(':x', ':description'));
+    expect(await broken()).toBe('wordsChanged version ID plan action:ID:description');
+  });
+
   test('deleted with all its words', async () => {
     await tamper(
       api.ownerUrl,

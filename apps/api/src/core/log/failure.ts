@@ -40,7 +40,10 @@ export interface Conflict {
   readonly sequence: number;
 }
 
-/** A failure that a person can meet and mend; `refused` are those of one noun alone. It rolls back the transaction it is thrown in. All else is a fault. */
+/**
+ * A failure that a person can meet and mend; `refused` are those of one noun alone. It rolls back the transaction it is
+ * thrown in. All else is a fault.
+ */
 export abstract class ExpectedFailure extends Error {
   abstract readonly kind: 'validation' | 'conflict' | 'forbidden' | 'notFound' | 'stage' | 'signedOut' | 'refused';
 }

@@ -53,28 +53,35 @@ export async function checkSnapshots(sql: Sql, aggregate: Aggregate, logId: stri
 
 function troublesWith({ content, values }: Stored, hash: unknown): readonly (readonly [Trouble, string])[] {
   if (sha256(content).toString('hex') !== hash) return [['snapshotChanged', '']];
-  const given = hashesIn(JSON.parse(content));
-  const places = new Set(values.map(({ path }) => path));
+  const given = new Map(sealedPlaces(JSON.parse(content)));
+  const there = new Set(values.map(({ path }) => placeOf(path)));
   return [
-    ...(places.size < given.length ? [['wordsMissing', ''] as const] : []),
+    ...([...given.keys()].some((place) => !there.has(place)) ? [['wordsMissing', ''] as const] : []),
     ...values.flatMap((one) => {
-      const trouble = troubleWith(one, new Set(given));
+      const trouble = troubleWith(one, given.get(placeOf(one.path)));
       return trouble === null ? [] : [[trouble, ` ${one.path}`] as const];
     }),
   ];
 }
 
-function troubleWith({ salt, value, erased, isNoted }: StoredValue, given: ReadonlySet<string>): Trouble | null {
+function troubleWith({ salt, value, erased, isNoted }: StoredValue, given: string | undefined): Trouble | null {
+  if (given === undefined) return 'wordsChanged';
   if (erased) return isNoted ? null : 'wordsErasedUnnoted';
   if (salt === null || value === null) return 'wordsChanged';
-  return given.has(sha256(Buffer.from(salt, 'hex'), value).toString('hex')) ? null : 'wordsChanged';
+  return sha256(Buffer.from(salt, 'hex'), value).toString('hex') === given ? null : 'wordsChanged';
 }
 
-function hashesIn(value: unknown): readonly string[] {
+/** The hashes that stand for words, each by its place: under the thing that has an id, or else from the beginning. */
+function sealedPlaces(value: unknown, place = ''): readonly (readonly [place: string, hash: string])[] {
   const sealed = sealedHash(value);
-  if (sealed !== null) return [sealed];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(hashesIn) : [];
+  if (sealed !== null) return [[place, sealed]];
+  if (typeof value !== 'object' || value === null) return [];
+  const from = 'id' in value && typeof value.id === 'string' ? `${value.id}:` : place === '' ? '' : `${place}.`;
+  return Object.entries(value).flatMap(([key, one]) => sealedPlaces(one, `${from}${key}`));
 }
+
+/** A path names the kind of thing first, which a copy does not say. */
+const placeOf = (path: string): string => path.replace(/^\w+:/, '');
 
 const readLogged = (sql: Sql, logId: string, entities: readonly string[]) =>
   sql.$queryRaw<Logged[]>`
