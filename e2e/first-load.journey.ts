@@ -34,6 +34,7 @@ const planScreens: Readonly<Record<string, typeof PLAN>> = {
   'other-plans': PLAN,
   'consultation-held': PLAN,
   overview: PLAN,
+  submit: PLAN,
   'set-up': PLAN,
   deadlines: PLAN,
   history: PLAN,

@@ -219,6 +219,10 @@ export const screens: RouteObject[] = [
     ...screen(
       ['versions', 'reading', 'panels', 'fields', 'findings', 'deadlines', 'process', 'plan', 'errors'],
       async () => (await import('../features/versions/VersionScreen.tsx')).VersionScreen,
+      async ({ planId = '', number = '' }) => {
+        const { askForVersion, numbered } = await ofPlan();
+        return { ask: askForVersion(apollo, numbered(planId, number)) };
+      },
     ),
   },
   {
@@ -226,6 +230,10 @@ export const screens: RouteObject[] = [
     ...screen(
       ['versions', 'fields', 'findings', 'errors'],
       async () => (await import('../features/versions/ReceiptScreen.tsx')).ReceiptScreen,
+      async ({ planId = '', number = '' }) => {
+        const { askForReceipt, numbered } = await ofPlan();
+        return { ask: askForReceipt(apollo, numbered(planId, number)) };
+      },
     ),
   },
   {

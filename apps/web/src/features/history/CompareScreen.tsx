@@ -7,7 +7,7 @@ import { spanIn, type Span } from './address.ts';
 import { CompareForm } from './CompareForm.tsx';
 import { Differences } from './Differences.tsx';
 import type { AskForComparison } from './queries.ts';
-import { useAnswer } from './useAnswer.ts';
+import { useAnswer } from '../../shared/useAnswer.ts';
 import { Views } from './Views.tsx';
 
 /** Two moments of a plan, or of one action, compared field by field. The moments are in the address. */

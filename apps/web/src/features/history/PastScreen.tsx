@@ -18,7 +18,7 @@ import { noAbilities } from '../../shared/plan/view.ts';
 import { addressOfSpan, momentIn } from './address.ts';
 import { PastForm } from './PastForm.tsx';
 import type { AskForPast, Past } from './queries.ts';
-import { useAnswer } from './useAnswer.ts';
+import { useAnswer } from '../../shared/useAnswer.ts';
 import { Views } from './Views.tsx';
 
 /** The plan as it stood at a moment, which is in the address: a document like the working draft. */

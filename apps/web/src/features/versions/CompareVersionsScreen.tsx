@@ -9,9 +9,9 @@ import { DifferenceList } from '../../shared/plan/changes/DifferenceList.tsx';
 import { useAsked } from '../../shared/useAsked.ts';
 import { useRows } from '../../shared/useRows.ts';
 import { CompareVersionsForm } from './CompareVersionsForm.tsx';
+import { numbered } from './askForVersion.ts';
 import { SentVersion, VersionComparison } from './operations.ts';
 import { ReadVersion } from './ReadVersion.tsx';
-import { versionIn } from './useNumbered.ts';
 import { VersionBar } from './VersionBar.tsx';
 
 /** Two versions of a plan compared, field by field. Which ones is in the address: the last two, unless it says others. */
@@ -23,8 +23,9 @@ export function CompareVersionsScreen() {
   const versions = useRows(SentVersion, data?.planVersions ?? []);
   const [address] = useSearchParams();
   const numbers = versions.map(({ number }) => number);
-  const from = versionIn(address.get('from')) ?? numbers.at(-2);
-  const to = versionIn(address.get('to')) ?? numbers.at(-1);
+  const named = (end: string) => numbers.find((one) => one === numbered(planId, address.get(end) ?? '').number);
+  const from = named('from') ?? numbers.at(-2);
+  const to = named('to') ?? numbers.at(-1);
   return (
     <Screen title={t('versions:compare.title')} width="working">
       {found && (

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Card } from './Card.tsx';
-import type { Receipt } from './operations.ts';
+import type { Receipt } from './askForVersion.ts';
 
 /** What happens to a version next, and by when [S7] [S8]. */
 export function NextSteps({ receipt: { version, plan, responseDue } }: { readonly receipt: Receipt }) {

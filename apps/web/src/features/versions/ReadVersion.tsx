@@ -5,10 +5,10 @@ import { toPlan } from '../../shared/plan/readPlan.ts';
 import { stillSource } from '../../shared/plan/source/PlanSource.ts';
 import { ReadFrom } from '../../shared/plan/source/ReadFrom.tsx';
 import { noAbilities } from '../../shared/plan/view.ts';
-import type { Opened } from './operations.ts';
+import type { Opened } from './askForVersion.ts';
 
 interface ReadVersionProps {
-  readonly opened: Opened;
+  readonly opened: Pick<Opened, 'version' | 'plan' | 'erased'>;
   readonly viewer: { readonly id: string };
   /** What the rules said when it was sent. */
   readonly found: readonly Finding[];

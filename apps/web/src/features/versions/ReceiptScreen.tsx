@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { useLoaderData } from 'react-router';
 import type { Language } from '@cynllun/domain/text/language';
 import { focusField } from '../../shared/form/field.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
+import { useAnswer } from '../../shared/useAnswer.ts';
+import type { AskForReceipt, Receipt } from './askForVersion.ts';
 import { Card, Columns, Pair, Pairs, Quiet } from './Card.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { GapReasons } from './GapReasons.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { NoVersion } from './NoVersion.tsx';
-import { VersionReceipt, type Receipt } from './operations.ts';
 import { Reason } from './Reason.tsx';
 import { Standing } from './Standing.tsx';
 import { useNumbered } from './useNumbered.ts';
@@ -23,12 +24,11 @@ import { WithdrawForm } from './WithdrawForm.tsx';
 /** What proves that a version was sent, what it left out, and what happens next and by when. */
 export function ReceiptScreen() {
   const { planId, number } = useNumbered();
-  const { data, error, refetch } = useQuery(VersionReceipt, {
-    variables: { planId, number },
-    fetchPolicy: 'no-cache',
-  });
-  if (data?.planVersion) return <Found receipt={data.planVersion} onWithdrawn={() => void refetch()} />;
-  return <NoVersion number={number} isAnswered={data !== undefined} error={error} onTryAgain={() => refetch()} />;
+  const { ask } = useLoaderData<{ readonly ask: AskForReceipt }>();
+  const [withdrawals, setWithdrawals] = useState(0);
+  const { data, error, tryAgain } = useAnswer(ask, { planId, number }, withdrawals);
+  if (data?.planVersion) return <Found receipt={data.planVersion} onWithdrawn={() => setWithdrawals(withdrawals + 1)} />;
+  return <NoVersion number={number} isAnswered={data !== undefined} error={error} onTryAgain={tryAgain} />;
 }
 
 interface FoundProps {

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import type { OpenedVersionQuery } from '../../generated/graphql.ts';
+import { useLoaderData } from 'react-router';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
+import { useAnswer } from '../../shared/useAnswer.ts';
+import type { AskForVersion, Opened } from './askForVersion.ts';
 import { findingOf } from './finding.ts';
 import { GapReasons } from './GapReasons.tsx';
 import { NoVersion } from './NoVersion.tsx';
-import { OpenedVersion } from './operations.ts';
 import { Reason } from './Reason.tsx';
 import { ReadVersion } from './ReadVersion.tsx';
 import { Standing } from './Standing.tsx';
@@ -20,16 +20,14 @@ import { VersionBar } from './VersionBar.tsx';
 /** One version as a document, as it was frozen, with what the rules said of it when it was sent. */
 export function VersionScreen() {
   const { planId, number } = useNumbered();
-  const { data, error, refetch } = useQuery(OpenedVersion, {
-    variables: { planId, number },
-    fetchPolicy: 'no-cache',
-  });
+  const { ask } = useLoaderData<{ readonly ask: AskForVersion }>();
+  const { data, error, tryAgain } = useAnswer(ask, { planId, number });
   if (data?.planVersion && data.viewer) return <Version opened={data.planVersion} viewer={data.viewer} />;
-  return <NoVersion number={number} isAnswered={data !== undefined} error={error} onTryAgain={() => refetch()} />;
+  return <NoVersion number={number} isAnswered={data !== undefined} error={error} onTryAgain={tryAgain} />;
 }
 
 interface VersionProps {
-  readonly opened: NonNullable<OpenedVersionQuery['planVersion']>;
+  readonly opened: Opened;
   readonly viewer: { readonly id: string };
 }
 

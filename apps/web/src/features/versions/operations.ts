@@ -1,11 +1,5 @@
 import { graphql } from '../../generated/index.ts';
-import type {
-  CandidateFragment,
-  OpenedVersionQuery,
-  SentVersionFragment,
-  VersionComparisonQuery,
-  VersionReceiptQuery,
-} from '../../generated/graphql.ts';
+import type { CandidateFragment, SentVersionFragment, VersionComparisonQuery } from '../../generated/graphql.ts';
 
 /** A version without what it says. Every screen of versions shows how one stands. */
 export const SentVersion = graphql(`
@@ -177,111 +171,6 @@ export const WrittenSince = graphql(`
   }
 `);
 
-/** A version to be read: the plan as it was frozen, and what was so when it was sent. */
-export const OpenedVersion = graphql(`
-  query OpenedVersion($planId: ID!, $number: Int!) {
-    viewer {
-      id
-    }
-    planVersion(planId: $planId, number: $number) {
-      version {
-        ...SentVersion @unmask
-      }
-      plan {
-        ...PlanContent @unmask
-        stage
-        viewerCan {
-          planReadDraft
-        }
-      }
-      erased {
-        path
-        erasedAt
-      }
-      gaps {
-        finding {
-          code
-          severity
-          gate
-          source
-          path
-          params
-        }
-        reason
-      }
-      findings {
-        code
-        severity
-        gate
-        source
-        path
-        params
-      }
-    }
-  }
-`);
-
-export const VersionReceipt = graphql(`
-  query VersionReceipt($planId: ID!, $number: Int!) {
-    planVersion(planId: $planId, number: $number) {
-      version {
-        ...SentVersion @unmask
-      }
-      plan {
-        id
-        draftingLanguage
-        review {
-          id
-          name {
-            original
-            en
-            cy
-            madeFrom
-          }
-          presentedOn
-        }
-        people {
-          id
-          name
-        }
-        viewerCan {
-          planReadDraft
-          planWithdraw
-        }
-      }
-      gaps {
-        finding {
-          code
-          severity
-          gate
-          source
-          path
-          params
-        }
-        reason
-      }
-      deadline {
-        standing
-        due
-        originalDue
-        days
-      }
-      leadReviewers {
-        id
-        name
-      }
-      responseDue
-      leftOut {
-        writes
-        by {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
-
 /** What differs between two versions, with the later one, in whose words things are named. */
 export const VersionComparison = graphql(`
   query VersionComparison($planId: ID!, $from: Int!, $to: Int!) {
@@ -327,6 +216,4 @@ export const VersionComparison = graphql(`
 
 export type Candidate = CandidateFragment;
 export type Sent = SentVersionFragment;
-export type Receipt = NonNullable<VersionReceiptQuery['planVersion']>;
-export type Opened = Pick<NonNullable<OpenedVersionQuery['planVersion']>, 'version' | 'plan' | 'erased'>;
 export type Compared = NonNullable<VersionComparisonQuery['planVersionComparison']>;
