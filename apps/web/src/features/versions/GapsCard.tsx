@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useId } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '../../shared/form/Form.tsx';
+import { useOpened } from '../../shared/form/useOpened.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { Mark } from '../../shared/layout/tone.tsx';
@@ -26,8 +27,8 @@ export const blockingIn = ({ gaps }: Candidate): readonly Gap[] => gaps.filter((
 
 interface GapsCardProps {
   readonly candidate: Candidate;
-  /** A reason was given, changed or taken away. */
-  readonly onReason: () => void;
+  /** A reason was given, changed or taken away, as the words say. */
+  readonly onReason: (done: string) => void;
 }
 
 /** What blocks the draft gate, each gap to be mended or explained. */
@@ -55,19 +56,21 @@ export function GapsCard({ candidate, onReason }: GapsCardProps) {
 
 const keyOf = ({ code, path }: Gap['finding']): string => `${code} ${path}`;
 
-function GapItem({ gap, onReason }: { readonly gap: Gap; readonly onReason: () => void }) {
+function GapItem({ gap, onReason }: { readonly gap: Gap; readonly onReason: GapsCardProps['onReason'] }) {
   const { t } = useTranslation('versions');
   const plan = usePlan();
   const { people } = usePlanView();
   const inWords = useFindingWords();
-  const [isExplaining, setExplaining] = useState(false);
+  const explainId = useId();
+  const { opened, open, close, closeTo } = useOpened<'reason'>(explainId);
   const finding = findingOf(gap.finding);
   const words = inWords(finding, people);
   const isExplained = gap.reason !== '';
   const explain = isExplained ? t('blocks.change') : t('blocks.explain');
-  const done = () => {
-    setExplaining(false);
-    onReason();
+  const done = (said: string) => {
+    // The gap takes another place in the list.
+    closeTo(blocksHeading);
+    onReason(said);
   };
   return (
     <Item>
@@ -79,8 +82,8 @@ function GapItem({ gap, onReason }: { readonly gap: Gap; readonly onReason: () =
         {isExplained && <Tag tone="success">{t('blocks.explained')}</Tag>}
         {isExplained && <Reason words={gap.reason} language={plan.draftingLanguage} />}
       </div>
-      {isExplaining ? (
-        <ExplainForm finding={finding} reason={gap.reason} onDone={done} onCancel={() => setExplaining(false)} />
+      {opened ? (
+        <ExplainForm finding={finding} reason={gap.reason} onDone={done} onCancel={close} />
       ) : (
         <Buttons>
           <ButtonLink
@@ -93,8 +96,9 @@ function GapItem({ gap, onReason }: { readonly gap: Gap; readonly onReason: () =
           <Button
             size="small"
             variant="text"
+            id={explainId}
             aria-label={t('blocks.of', { deed: explain, gap: words })}
-            onClick={() => setExplaining(true)}
+            onClick={() => open('reason')}
           >
             {explain}
           </Button>

@@ -1,13 +1,15 @@
-import { useState } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@cynllun/domain/text/language';
-import { focusField } from '../../shared/form/field.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
+import { useOpened } from '../../shared/form/useOpened.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
-import { Screen } from '../../shared/layout/Screen.tsx';
+import { Screen, TitleContext } from '../../shared/layout/Screen.tsx';
+import { TextIn } from '../../shared/words/TextIn.tsx';
+import { useNameOf } from '../../shared/review/useNameOf.ts';
+import { useText } from '../../shared/words/useText.ts';
 import { Card, Columns, Pair, Pairs, Quiet } from './Card.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { GapReasons } from './GapReasons.tsx';
@@ -27,8 +29,14 @@ export function ReceiptScreen() {
     variables: { planId, number },
     fetchPolicy: 'no-cache',
   });
-  if (data?.planVersion) return <Found receipt={data.planVersion} onWithdrawn={() => void refetch()} />;
-  return <NoVersion number={number} isAnswered={data !== undefined} error={error} onTryAgain={() => refetch()} />;
+  const textOf = useText();
+  if (data?.planVersion)
+    return (
+      <TitleContext value={textOf(data.planVersion.plan.review.name).words || null}>
+        <Found receipt={data.planVersion} onWithdrawn={() => void refetch()} />
+      </TitleContext>
+    );
+  return <NoVersion {...{ planId, number, error }} isAnswered={data !== undefined} onTryAgain={() => refetch()} />;
 }
 
 interface FoundProps {
@@ -40,7 +48,7 @@ function Found({ receipt, onWithdrawn }: FoundProps) {
   const { t } = useTranslation('versions');
   const { version, plan, leadReviewers } = receipt;
   const { number, at, by, withdrawal } = version;
-  const [isWithdrawing, setWithdrawing] = useState(false);
+  const { opened, open, close, closeTo } = useOpened<'withdraw'>(withdrawButton);
   const mayWithdraw = plan.viewerCan.planWithdraw && withdrawal === null && version.answeredOn === null;
   const names = leadReviewers.map(({ name }) => name ?? t('list.nobody'));
   return (
@@ -68,21 +76,20 @@ function Found({ receipt, onWithdrawn }: FoundProps) {
                   {t('receipt.open', { number })}
                 </ButtonLink>
                 <Button onClick={() => window.print()}>{t('receipt.print')}</Button>
-                {mayWithdraw && !isWithdrawing && (
-                  <Button variant="text" color="error" onClick={() => setWithdrawing(true)}>
+                {mayWithdraw && !opened && (
+                  <Button id={withdrawButton} variant="text" color="error" onClick={() => open('withdraw')}>
                     {t('receipt.withdraw')}
                   </Button>
                 )}
               </Buttons>
-              {isWithdrawing && (
+              {opened && (
                 <WithdrawForm
                   planId={plan.id}
                   number={number}
-                  onCancel={() => setWithdrawing(false)}
+                  onCancel={close}
                   onDone={() => {
-                    setWithdrawing(false);
+                    closeTo(proofHeading);
                     onWithdrawn();
-                    focusField(proofHeading);
                   }}
                 />
               )}
@@ -101,6 +108,7 @@ function Found({ receipt, onWithdrawn }: FoundProps) {
 }
 
 const proofHeading = 'proof';
+const withdrawButton = 'withdraw';
 
 function DaysWords({ deadline: { standing, days } }: Pick<Receipt, 'deadline'>) {
   const { t } = useTranslation('versions');
@@ -111,10 +119,17 @@ function DaysWords({ deadline: { standing, days } }: Pick<Receipt, 'deadline'>) 
 
 function Proof({ receipt: { version, plan, gaps, leftOut } }: { readonly receipt: Receipt }) {
   const { t } = useTranslation('versions');
+  const nameOf = useNameOf();
   const { hash, chainHead, lateReason, withdrawal, answeredOn } = version;
   return (
     <>
       <Pairs>
+        <Pair name={t('receipt.of')}>
+          <p>
+            <TextIn text={plan.review.name} />
+          </p>
+          <p>{nameOf(plan.authority)}</p>
+        </Pair>
         <Pair name={t('receipt.fingerprint')}>
           <Fingerprint hash={hash} />
         </Pair>

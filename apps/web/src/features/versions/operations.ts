@@ -240,6 +240,11 @@ export const VersionReceipt = graphql(`
           }
           presentedOn
         }
+        authority {
+          id
+          nameEn
+          nameCy
+        }
         people {
           id
           name
