@@ -21,11 +21,12 @@ const candidate = { gaps: [{ finding, reason: '' }] } as unknown as Candidate;
 async function explaining() {
   const onReason = vi.fn<(done: string) => void>();
   const { user, say, store } = await renderInPlan(<GapsCard candidate={candidate} onReason={onReason} />, {
-    areas: ['versions', 'fields', 'findings', 'errors', 'plan'],
+    areas: ['versions', 'fields', 'findings', 'errors', 'plan', 'history'],
   });
-  const explain = () => screen.getByRole('button', { name: new RegExp(`^${say('versions:blocks.explain')}`) });
+  const name = new RegExp(`^${say('versions:blocks.explain')}`);
+  const explain = () => screen.getByRole('button', { name });
   const press = (key: string) => user.click(screen.getByRole('button', { name: say(key) }));
-  await user.click(explain());
+  await user.click(await screen.findByRole('button', { name }));
   return { user, say, store, explain, press, onReason };
 }
 
@@ -42,4 +43,19 @@ test('a reason that is given leads to what still blocks', async () => {
   expect(store.getSnapshot().root.gapReasons.map(({ reason }) => reason)).toEqual(['It is out to consultation.']);
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
   expect(onReason).toHaveBeenCalledExactlyOnceWith(say('versions:blocks.saved'));
+});
+
+test('of hundreds of gaps some are shown, and more where they are asked for', async () => {
+  const gaps = Array.from({ length: 100 }, (_, index) => ({
+    finding: { ...finding, path: `action:${index}:outcome` },
+    reason: '',
+  }));
+  const { user, say } = await renderInPlan(
+    <GapsCard candidate={{ gaps } as unknown as Candidate} onReason={() => undefined} />,
+    { areas: ['versions', 'fields', 'findings', 'history'] },
+  );
+  expect(screen.getAllByRole('listitem')).toHaveLength(40);
+  await user.click(screen.getByRole('button', { name: say('history:compare.more', { count: 40 }) }));
+  await user.click(screen.getByRole('button', { name: say('history:compare.more', { count: 20 }) }));
+  expect(screen.getAllByRole('listitem')).toHaveLength(100);
 });

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +25,9 @@ export type Gap = Candidate['gaps'][number];
 /** Gaps that are neither mended nor explained. */
 export const blockingIn = ({ gaps }: Candidate): readonly Gap[] => gaps.filter(({ reason }) => reason === '');
 
+/** The most gaps that are shown before someone asks for more: a plan that was just begun has hundreds. */
+const AT_ONCE = 40;
+
 interface GapsCardProps {
   readonly candidate: Candidate;
   /** A reason was given, changed or taken away, as the words say. */
@@ -33,22 +36,28 @@ interface GapsCardProps {
 
 /** What blocks the draft gate, each gap to be mended or explained. */
 export function GapsCard({ candidate, onReason }: GapsCardProps) {
-  const { t } = useTranslation('versions');
+  const { t } = useTranslation(['versions', 'history']);
+  const [most, setMost] = useState(AT_ONCE);
   const { gaps } = candidate;
   const blocking = blockingIn(candidate);
   const sorted = [...blocking, ...gaps.filter((gap) => !blocking.includes(gap))];
   return (
     <Card
-      title={blocking.length === 0 ? t('blocks.none') : t('blocks.title', { count: blocking.length })}
+      title={blocking.length === 0 ? t('versions:blocks.none') : t('versions:blocks.title', { count: blocking.length })}
       headingId={blocksHeading}
-      aside={blocking.length > 0 ? t('blocks.hint') : gaps.length > 0 && t('blocks.shown')}
+      aside={blocking.length > 0 ? t('versions:blocks.hint') : gaps.length > 0 && t('versions:blocks.shown')}
     >
       {gaps.length > 0 && (
         <Rows>
-          {sorted.map((gap) => (
+          {sorted.slice(0, most).map((gap) => (
             <GapItem key={keyOf(gap.finding)} gap={gap} onReason={onReason} />
           ))}
         </Rows>
+      )}
+      {sorted.length > most && (
+        <Button onClick={() => setMost(most + AT_ONCE)}>
+          {t('history:compare.more', { count: Math.min(AT_ONCE, sorted.length - most) })}
+        </Button>
       )}
     </Card>
   );
