@@ -206,7 +206,7 @@ export default {
     answer: 'Bydd yr awdurdod yn ateb pob pwynt',
     answerBody: 'Os bydd y cynllun yn newid, anfonir y fersiwn nesaf.',
     council: 'Daw’r adroddiad a’r drafft gerbron y Cyngor',
-    councilBody: 'Ar {{on, dateWithDay}}.',
+    councilBody: 'Y diwrnod: {{on, dateWithDay}}.',
     councilNoDay: 'Nid yw’r diwrnod wedi’i bennu eto.',
     goesOn: 'Bydd yr ysgrifennu’n parhau',
     again: 'Bydd y drafft yn dal i gael ei ysgrifennu, a gellir anfon fersiwn arall.',
