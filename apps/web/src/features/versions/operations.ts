@@ -3,7 +3,6 @@ import type {
   CandidateFragment,
   OpenedVersionQuery,
   SentVersionFragment,
-  VersionComparisonQuery,
   VersionReceiptQuery,
 } from '../../generated/graphql.ts';
 
@@ -334,4 +333,3 @@ export type Candidate = CandidateFragment;
 export type Sent = SentVersionFragment;
 export type Receipt = NonNullable<VersionReceiptQuery['planVersion']>;
 export type Opened = Pick<NonNullable<OpenedVersionQuery['planVersion']>, 'version' | 'plan' | 'erased'>;
-export type Compared = NonNullable<VersionComparisonQuery['planVersionComparison']>;
