@@ -21,8 +21,9 @@ const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
 /** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */
 const notOfBarrels =
   /^(?!.*\/(?:@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
-/** Comparing words is the history's alone. */
-const ofMany = /\/apps\/web\/src\/shared\/|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+/** What changed, word by word, is shown by the history and by versions alone: it goes with the history. */
+const changes = /\/shared\/plan\/changes\//;
+const ofMany = /\/apps\/web\/src\/shared\/(?!plan\/changes\/)|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 const ofForms = /\/node_modules\/react-hook-form\//;
 
 /**
@@ -72,7 +73,10 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('late', () => true, { test: ofMany, priority: 1 }),
     {
       debugName: 'feature',
-      name: (id) => (asked.test(id) ? null : (/\/features\/([\w-]+)\//.exec(id)?.[1] ?? 'more')),
+      name: (id) => {
+        if (asked.test(id)) return null;
+        return changes.test(id) ? 'history' : (/\/features\/([\w-]+)\//.exec(id)?.[1] ?? 'more');
+      },
       minShareCount: 2,
     },
   ];

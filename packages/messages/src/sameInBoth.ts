@@ -28,4 +28,6 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'plan:thing.costLine',
   'plan:translate.inLanguage',
   'reading:grid.cost',
+  'versions:blocks.of',
+  'versions:since.by',
 ]);

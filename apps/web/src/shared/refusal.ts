@@ -91,6 +91,13 @@ export async function answerOf<Data extends Readonly<Record<string, Outcome>>>(
   }
 }
 
+/** Whether a mutation was answered at all, done or refused; where it was not, it may have been done. */
+export const isAnswered = <Data>(sent: Sent<Data>): Promise<boolean> =>
+  sent.then(
+    ({ data }) => data !== null && data !== undefined,
+    () => false,
+  );
+
 /**
  * Needs the area `errors`, and `input` where days are asked for. `own`: where a form has words of its own for a problem
  * of a field, `people:problems` for `people:problems.email.required`.

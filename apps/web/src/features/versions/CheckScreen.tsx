@@ -81,7 +81,7 @@ function Checked({ candidate, lookAgain }: CheckedProps) {
             focusField(blocksHeading);
           }}
         />
-        <GapsCard candidate={candidate} onReason={() => lookAgain(() => announce(t('blocks.saved')))} />
+        <GapsCard candidate={candidate} onReason={(done) => lookAgain(() => announce(done))} />
         <AdvisedCard candidate={candidate} />
         <ContentsCard candidate={candidate} />
       </div>

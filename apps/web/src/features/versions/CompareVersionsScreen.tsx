@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { PlanVersionsQuery } from '../../generated/graphql.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
-import { Screen } from '../../shared/layout/Screen.tsx';
+import { Screen, TitleContext } from '../../shared/layout/Screen.tsx';
 import { DifferenceList } from '../../shared/plan/changes/DifferenceList.tsx';
 import { useAsked } from '../../shared/useAsked.ts';
 import { useRows } from '../../shared/useRows.ts';
+import { useText } from '../../shared/words/useText.ts';
 import { CompareVersionsForm } from './CompareVersionsForm.tsx';
 import { numbered } from './askForVersion.ts';
+import { NoVersions } from './NoVersions.tsx';
 import { SentVersion, VersionComparison } from './operations.ts';
 import { ReadVersion } from './ReadVersion.tsx';
 import { VersionBar } from './VersionBar.tsx';
@@ -20,6 +22,7 @@ export function CompareVersionsScreen() {
   const { planId = '' } = useParams();
   const { data, error, refetch } = useAsked<PlanVersionsQuery>();
   const found = data?.planDeadlines;
+  const textOf = useText();
   const versions = useRows(SentVersion, data?.planVersions ?? []);
   const [address] = useSearchParams();
   const numbers = versions.map(({ number }) => number);
@@ -27,20 +30,22 @@ export function CompareVersionsScreen() {
   const from = named('from') ?? numbers.at(-2);
   const to = named('to') ?? numbers.at(-1);
   return (
-    <Screen title={t('versions:compare.title')} width="working">
-      {found && (
-        <VersionBar planId={planId} review={found.review.name} mayReadDraft={found.viewerCan.planReadDraft} isBelow />
-      )}
-      {!data && <Awaiting error={error} onTryAgain={() => void refetch()} />}
-      {data && !data.planVersions && <p role="status">{t('versions:list.notFound')}</p>}
-      {data?.planVersions && numbers.length < 2 && <p>{t('versions:compare.needsTwo')}</p>}
-      {from !== undefined && to !== undefined && numbers.length > 1 && (
-        <>
-          <CompareVersionsForm key={`${from} ${to}`} numbers={numbers} from={from} to={to} />
-          <Compared planId={planId} from={Math.min(from, to)} to={Math.max(from, to)} />
-        </>
-      )}
-    </Screen>
+    <TitleContext value={(found && textOf(found.review.name).words) || null}>
+      <Screen title={t('versions:compare.title')} width="working">
+        {found && (
+          <VersionBar planId={planId} review={found.review.name} mayReadDraft={found.viewerCan.planReadDraft} isBelow />
+        )}
+        {!data && <Awaiting error={error} onTryAgain={() => void refetch()} />}
+        {data && !data.planVersions && <NoVersions />}
+        {data?.planVersions && numbers.length < 2 && <p>{t('versions:compare.needsTwo')}</p>}
+        {from !== undefined && to !== undefined && numbers.length > 1 && (
+          <>
+            <CompareVersionsForm key={`${from} ${to}`} numbers={numbers} from={from} to={to} />
+            <Compared planId={planId} from={Math.min(from, to)} to={Math.max(from, to)} />
+          </>
+        )}
+      </Screen>
+    </TitleContext>
   );
 }
 

@@ -17,7 +17,8 @@ interface ExplainFormProps {
   readonly finding: Finding;
   /** As it was given; empty where there is none. */
   readonly reason: string;
-  readonly onDone: () => void;
+  /** It is saved, as the words say. */
+  readonly onDone: (said: string) => void;
   readonly onCancel: () => void;
 }
 
@@ -36,11 +37,11 @@ export function ExplainForm({ finding, reason, onDone, onCancel }: ExplainFormPr
         ? add('gapReason', newId(), plan.id, { position, code, path, ...said })
         : set('gapReason', given.id, said),
     );
-    onDone();
+    onDone(t('versions:blocks.saved'));
   });
   const takeAway = () => {
     if (given !== null) edit(remove('gapReason', given.id), { undo: t('versions:blocks.takenAway') });
-    onDone();
+    onDone(t('versions:blocks.open'));
   };
   return (
     <CommandForm

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '../../shared/form/Form.tsx';
+import { useOpened } from '../../shared/form/useOpened.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { Mark } from '../../shared/layout/tone.tsx';
@@ -24,30 +25,39 @@ export type Gap = Candidate['gaps'][number];
 /** Gaps that are neither mended nor explained. */
 export const blockingIn = ({ gaps }: Candidate): readonly Gap[] => gaps.filter(({ reason }) => reason === '');
 
+/** The most gaps that are shown before someone asks for more: a plan that was just begun has hundreds. */
+const AT_ONCE = 40;
+
 interface GapsCardProps {
   readonly candidate: Candidate;
-  /** A reason was given, changed or taken away. */
-  readonly onReason: () => void;
+  /** A reason was given, changed or taken away, as the words say. */
+  readonly onReason: (done: string) => void;
 }
 
 /** What blocks the draft gate, each gap to be mended or explained. */
 export function GapsCard({ candidate, onReason }: GapsCardProps) {
-  const { t } = useTranslation('versions');
+  const { t } = useTranslation(['versions', 'history']);
+  const [most, setMost] = useState(AT_ONCE);
   const { gaps } = candidate;
   const blocking = blockingIn(candidate);
   const sorted = [...blocking, ...gaps.filter((gap) => !blocking.includes(gap))];
   return (
     <Card
-      title={blocking.length === 0 ? t('blocks.none') : t('blocks.title', { count: blocking.length })}
+      title={blocking.length === 0 ? t('versions:blocks.none') : t('versions:blocks.title', { count: blocking.length })}
       headingId={blocksHeading}
-      aside={blocking.length > 0 ? t('blocks.hint') : gaps.length > 0 && t('blocks.shown')}
+      aside={blocking.length > 0 ? t('versions:blocks.hint') : gaps.length > 0 && t('versions:blocks.shown')}
     >
       {gaps.length > 0 && (
         <Rows>
-          {sorted.map((gap) => (
+          {sorted.slice(0, most).map((gap) => (
             <GapItem key={keyOf(gap.finding)} gap={gap} onReason={onReason} />
           ))}
         </Rows>
+      )}
+      {sorted.length > most && (
+        <Button onClick={() => setMost(most + AT_ONCE)}>
+          {t('history:compare.more', { count: Math.min(AT_ONCE, sorted.length - most) })}
+        </Button>
       )}
     </Card>
   );
@@ -55,19 +65,21 @@ export function GapsCard({ candidate, onReason }: GapsCardProps) {
 
 const keyOf = ({ code, path }: Gap['finding']): string => `${code} ${path}`;
 
-function GapItem({ gap, onReason }: { readonly gap: Gap; readonly onReason: () => void }) {
+function GapItem({ gap, onReason }: { readonly gap: Gap; readonly onReason: GapsCardProps['onReason'] }) {
   const { t } = useTranslation('versions');
   const plan = usePlan();
   const { people } = usePlanView();
   const inWords = useFindingWords();
-  const [isExplaining, setExplaining] = useState(false);
+  const explainId = useId();
+  const { opened, open, close, closeTo } = useOpened<'reason'>(explainId);
   const finding = findingOf(gap.finding);
   const words = inWords(finding, people);
   const isExplained = gap.reason !== '';
   const explain = isExplained ? t('blocks.change') : t('blocks.explain');
-  const done = () => {
-    setExplaining(false);
-    onReason();
+  const done = (said: string) => {
+    // The gap takes another place in the list.
+    closeTo(blocksHeading);
+    onReason(said);
   };
   return (
     <Item>
@@ -79,8 +91,8 @@ function GapItem({ gap, onReason }: { readonly gap: Gap; readonly onReason: () =
         {isExplained && <Tag tone="success">{t('blocks.explained')}</Tag>}
         {isExplained && <Reason words={gap.reason} language={plan.draftingLanguage} />}
       </div>
-      {isExplaining ? (
-        <ExplainForm finding={finding} reason={gap.reason} onDone={done} onCancel={() => setExplaining(false)} />
+      {opened ? (
+        <ExplainForm finding={finding} reason={gap.reason} onDone={done} onCancel={close} />
       ) : (
         <Buttons>
           <ButtonLink
@@ -93,8 +105,9 @@ function GapItem({ gap, onReason }: { readonly gap: Gap; readonly onReason: () =
           <Button
             size="small"
             variant="text"
+            id={explainId}
             aria-label={t('blocks.of', { deed: explain, gap: words })}
-            onClick={() => setExplaining(true)}
+            onClick={() => open('reason')}
           >
             {explain}
           </Button>

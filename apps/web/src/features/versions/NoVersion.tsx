@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting, Loading } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 
 interface NoVersionProps {
+  readonly planId: string;
   readonly number: number;
   /** The answer has come, and has no such version. */
   readonly isAnswered: boolean;
@@ -12,12 +14,21 @@ interface NoVersionProps {
 }
 
 /** In place of a version: it is on its way, or there is none, or why it did not come. What is to come takes the focus. */
-export function NoVersion({ number, isAnswered, ...awaited }: NoVersionProps) {
+export function NoVersion({ planId, number, isAnswered, ...awaited }: NoVersionProps) {
   const { t } = useTranslation(['versions', 'errors']);
   if (!isAnswered && awaited.error === undefined) return <Loading />;
   return (
     <Screen title={t('versions:number', { number })}>
-      {isAnswered ? <p role="status">{t('versions:read.notFound')}</p> : <Awaiting {...awaited} />}
+      {isAnswered ? (
+        <>
+          <p role="status">{t('versions:read.notFound')}</p>
+          <p>
+            <AppLink to={`/versions/${planId}`}>{t('versions:read.all')}</AppLink>
+          </p>
+        </>
+      ) : (
+        <Awaiting {...awaited} />
+      )}
     </Screen>
   );
 }

@@ -4,10 +4,13 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData } from 'react-router';
 import type { Language } from '@cynllun/domain/text/language';
-import { focusField } from '../../shared/form/field.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
+import { useOpened } from '../../shared/form/useOpened.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
-import { Screen } from '../../shared/layout/Screen.tsx';
+import { Screen, TitleContext } from '../../shared/layout/Screen.tsx';
+import { TextIn } from '../../shared/words/TextIn.tsx';
+import { useNameOf } from '../../shared/review/useNameOf.ts';
+import { useText } from '../../shared/words/useText.ts';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import type { AskForReceipt, Receipt } from './askForVersion.ts';
 import { Card, Columns, Pair, Pairs, Quiet } from './Card.tsx';
@@ -27,8 +30,14 @@ export function ReceiptScreen() {
   const { ask } = useLoaderData<{ readonly ask: AskForReceipt }>();
   const [withdrawals, setWithdrawals] = useState(0);
   const { data, error, tryAgain } = useAnswer(ask, { planId, number }, withdrawals);
-  if (data?.planVersion) return <Found receipt={data.planVersion} onWithdrawn={() => setWithdrawals(withdrawals + 1)} />;
-  return <NoVersion number={number} isAnswered={data !== undefined} error={error} onTryAgain={tryAgain} />;
+  const textOf = useText();
+  if (data?.planVersion)
+    return (
+      <TitleContext value={textOf(data.planVersion.plan.review.name).words || null}>
+        <Found receipt={data.planVersion} onWithdrawn={() => setWithdrawals(withdrawals + 1)} />
+      </TitleContext>
+    );
+  return <NoVersion {...{ planId, number, error }} isAnswered={data !== undefined} onTryAgain={tryAgain} />;
 }
 
 interface FoundProps {
@@ -40,7 +49,7 @@ function Found({ receipt, onWithdrawn }: FoundProps) {
   const { t } = useTranslation('versions');
   const { version, plan, leadReviewers } = receipt;
   const { number, at, by, withdrawal } = version;
-  const [isWithdrawing, setWithdrawing] = useState(false);
+  const { opened, open, close, closeTo } = useOpened<'withdraw'>(withdrawButton);
   const mayWithdraw = plan.viewerCan.planWithdraw && withdrawal === null && version.answeredOn === null;
   const names = leadReviewers.map(({ name }) => name ?? t('list.nobody'));
   return (
@@ -68,21 +77,20 @@ function Found({ receipt, onWithdrawn }: FoundProps) {
                   {t('receipt.open', { number })}
                 </ButtonLink>
                 <Button onClick={() => window.print()}>{t('receipt.print')}</Button>
-                {mayWithdraw && !isWithdrawing && (
-                  <Button variant="text" color="error" onClick={() => setWithdrawing(true)}>
+                {mayWithdraw && !opened && (
+                  <Button id={withdrawButton} variant="text" color="error" onClick={() => open('withdraw')}>
                     {t('receipt.withdraw')}
                   </Button>
                 )}
               </Buttons>
-              {isWithdrawing && (
+              {opened && (
                 <WithdrawForm
                   planId={plan.id}
                   number={number}
-                  onCancel={() => setWithdrawing(false)}
+                  onCancel={close}
                   onDone={() => {
-                    setWithdrawing(false);
+                    closeTo(proofHeading);
                     onWithdrawn();
-                    focusField(proofHeading);
                   }}
                 />
               )}
@@ -101,6 +109,7 @@ function Found({ receipt, onWithdrawn }: FoundProps) {
 }
 
 const proofHeading = 'proof';
+const withdrawButton = 'withdraw';
 
 function DaysWords({ deadline: { standing, days } }: Pick<Receipt, 'deadline'>) {
   const { t } = useTranslation('versions');
@@ -111,10 +120,17 @@ function DaysWords({ deadline: { standing, days } }: Pick<Receipt, 'deadline'>) 
 
 function Proof({ receipt: { version, plan, gaps, leftOut } }: { readonly receipt: Receipt }) {
   const { t } = useTranslation('versions');
+  const nameOf = useNameOf();
   const { hash, chainHead, lateReason, withdrawal, answeredOn } = version;
   return (
     <>
       <Pairs>
+        <Pair name={t('receipt.of')}>
+          <p>
+            <TextIn text={plan.review.name} />
+          </p>
+          <p>{nameOf(plan.authority)}</p>
+        </Pair>
         <Pair name={t('receipt.fingerprint')}>
           <Fingerprint hash={hash} />
         </Pair>

@@ -18,6 +18,7 @@ import type { Tone } from '../../shared/layout/tone.tsx';
 import { newId } from '../../shared/plan/newId.ts';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { useSaving } from '../../shared/plan/usePlanStore.ts';
+import { isAnswered } from '../../shared/refusal.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { Card, Quiet } from './Card.tsx';
@@ -100,9 +101,11 @@ function SendForm({ candidate: { number, sequence, hash, deadline }, onRefused }
   const send = form.handleSubmit(async ({ lateReason }) => {
     setUnsaved(!isSaved);
     if (!isSaved) return;
-    const done = await form.done(submit({ variables: { input: { planId, requestId, sequence, hash, lateReason } } }));
+    const sent = submit({ variables: { input: { planId, requestId, sequence, hash, lateReason } } });
+    const done = await form.done(sent);
     if (done === null) {
-      onRefused();
+      // Without an answer it may have been sent: only the same request, again, does not send another version.
+      if (await isAnswered(sent)) onRefused();
       return;
     }
     announce(t('versions:send.sent', { number: done.version.number }));

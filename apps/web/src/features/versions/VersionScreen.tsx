@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLoaderData } from 'react-router';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
+import { TitleContext } from '../../shared/layout/Screen.tsx';
 import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import type { AskForVersion, Opened } from './askForVersion.ts';
@@ -23,7 +24,7 @@ export function VersionScreen() {
   const { ask } = useLoaderData<{ readonly ask: AskForVersion }>();
   const { data, error, tryAgain } = useAnswer(ask, { planId, number });
   if (data?.planVersion && data.viewer) return <Version opened={data.planVersion} viewer={data.viewer} />;
-  return <NoVersion number={number} isAnswered={data !== undefined} error={error} onTryAgain={tryAgain} />;
+  return <NoVersion {...{ planId, number, error }} isAnswered={data !== undefined} onTryAgain={tryAgain} />;
 }
 
 interface VersionProps {
@@ -39,42 +40,44 @@ function Version({ opened, viewer }: VersionProps) {
   const explained = gaps.filter(({ reason }) => reason !== '');
   const root = `/versions/${plan.id}`;
   return (
-    <ReadVersion opened={opened} viewer={viewer} found={found}>
-      <VersionBar planId={plan.id} review={plan.review.name} mayReadDraft={plan.viewerCan.planReadDraft} isBelow />
-      <PlanDocument
-        state={t('versions:read.state', { number, at })}
-        tools={
-          <>
-            <Standing version={version} />
-            <Button variant="contained" onClick={() => window.print()}>
-              {t('common:buttons.print')}
-            </Button>
-            <AppLink to={`${root}/${number}/receipt`}>{t('versions:read.receipt')}</AppLink>
-            <AppLink to={root}>{t('versions:read.all')}</AppLink>
-            {number > 1 && (
-              <AppLink to={`${root}/compare?from=${number - 1}&to=${number}`}>
-                {t('versions:read.since', { number: number - 1 })}
-              </AppLink>
-            )}
-            {plan.viewerCan.planReadDraft && version.sequence !== null && (
-              <AppLink to={`/plans/${plan.id}/history/compare?from=${version.sequence}`}>
-                {t('versions:read.draftSince')}
-              </AppLink>
-            )}
-            {withdrawal !== null && (
-              <Alert severity="warning">
-                <p>{t('versions:read.withdrawn', { on: withdrawal.on })}</p>
-                {withdrawal.reason !== '' && <Reason words={withdrawal.reason} language={plan.draftingLanguage} />}
-              </Alert>
-            )}
-            {explained.length > 0 && (
-              <Details summary={t('versions:read.explained')}>
-                <GapReasons gaps={explained} people={plan.people} language={plan.draftingLanguage} />
-              </Details>
-            )}
-          </>
-        }
-      />
-    </ReadVersion>
+    <TitleContext value={t('versions:number', { number })}>
+      <ReadVersion opened={opened} viewer={viewer} found={found}>
+        <VersionBar planId={plan.id} review={plan.review.name} mayReadDraft={plan.viewerCan.planReadDraft} isBelow />
+        <PlanDocument
+          state={t('versions:read.state', { number, at })}
+          tools={
+            <>
+              <Standing version={version} />
+              <Button variant="contained" onClick={() => window.print()}>
+                {t('common:buttons.print')}
+              </Button>
+              <AppLink to={`${root}/${number}/receipt`}>{t('versions:read.receipt')}</AppLink>
+              <AppLink to={root}>{t('versions:read.all')}</AppLink>
+              {number > 1 && (
+                <AppLink to={`${root}/compare?from=${number - 1}&to=${number}`}>
+                  {t('versions:read.since', { number: number - 1 })}
+                </AppLink>
+              )}
+              {plan.viewerCan.planReadDraft && version.sequence !== null && (
+                <AppLink to={`/plans/${plan.id}/history/compare?from=${version.sequence}`}>
+                  {t('versions:read.draftSince')}
+                </AppLink>
+              )}
+              {withdrawal !== null && (
+                <Alert severity="warning">
+                  <p>{t('versions:read.withdrawn', { on: withdrawal.on })}</p>
+                  {withdrawal.reason !== '' && <Reason words={withdrawal.reason} language={plan.draftingLanguage} />}
+                </Alert>
+              )}
+              {explained.length > 0 && (
+                <Details summary={t('versions:read.explained')}>
+                  <GapReasons gaps={explained} people={plan.people} language={plan.draftingLanguage} />
+                </Details>
+              )}
+            </>
+          }
+        />
+      </ReadVersion>
+    </TitleContext>
   );
 }

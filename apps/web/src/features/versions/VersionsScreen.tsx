@@ -11,6 +11,7 @@ import { useRows } from '../../shared/useRows.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { useText } from '../../shared/words/useText.ts';
+import { NoVersions } from './NoVersions.tsx';
 import { SentVersion, type Sent } from './operations.ts';
 import { Standing } from './Standing.tsx';
 import { VersionBar } from './VersionBar.tsx';
@@ -25,11 +26,7 @@ export function VersionsScreen() {
   if (!found || !versions)
     return (
       <Screen title={t('versions:list.title')}>
-        {data ? (
-          <p role="status">{t('versions:list.notFound')}</p>
-        ) : (
-          <Awaiting error={error} onTryAgain={() => void refetch()} />
-        )}
+        {data ? <NoVersions /> : <Awaiting error={error} onTryAgain={() => void refetch()} />}
       </Screen>
     );
   const { planId, review, viewerCan } = found;

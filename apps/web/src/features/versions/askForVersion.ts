@@ -66,6 +66,11 @@ const VersionReceipt = graphql(`
           }
           presentedOn
         }
+        authority {
+          id
+          nameEn
+          nameCy
+        }
         people {
           id
           name

@@ -1,5 +1,5 @@
 import { graphql } from '../../generated/index.ts';
-import type { CandidateFragment, SentVersionFragment, VersionComparisonQuery } from '../../generated/graphql.ts';
+import type { CandidateFragment, SentVersionFragment } from '../../generated/graphql.ts';
 
 /** A version without what it says. Every screen of versions shows how one stands. */
 export const SentVersion = graphql(`
@@ -216,4 +216,3 @@ export const VersionComparison = graphql(`
 
 export type Candidate = CandidateFragment;
 export type Sent = SentVersionFragment;
-export type Compared = NonNullable<VersionComparisonQuery['planVersionComparison']>;

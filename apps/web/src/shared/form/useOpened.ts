@@ -12,6 +12,11 @@ export function useOpened<Command>(otherwise: string) {
     opener.current = document.activeElement;
     setOpened(command);
   };
+  /** It has done what it was opened for: the focus goes to what came of it. */
+  const closeTo = (id: string) => {
+    setOpened(null);
+    focusField(id);
+  };
   const close = () => {
     setOpened(null);
     // Once the page is as it will be: what opened it may come back, or have gone.
@@ -20,5 +25,5 @@ export function useOpened<Command>(otherwise: string) {
       else focusField(otherwise);
     });
   };
-  return { opened, open, close };
+  return { opened, open, close, closeTo };
 }

@@ -16,6 +16,7 @@ const pages: Readonly<Partial<Record<EntityName, string>>> = {
   authorityDate: '/deadlines',
   deadlineRecord: '/deadlines',
   extension: '/deadlines',
+  gapReason: '/submit',
 };
 /** Lists of the plan itself, which stand on pages of their own. */
 const listPages: Readonly<Record<string, string>> = {
@@ -43,6 +44,7 @@ function pageOf(plan: Plan, path: string): string {
   if (entity === 'recommendation') return `${root}/recommendations/${id}`;
   if (entity === 'plan') return root + (listPages[field] ?? pages.plan);
   if (!isEntityName(entity)) return root;
+  if (entity === 'version') return `/versions/${plan.id}`;
   const found = entities[entity].parent === 'action' ? find(plan, entity, id) : null;
   return found === null ? root + (pages[entity] ?? '') : `${root}/actions/${found.parentId}`;
 }

@@ -5,6 +5,7 @@ import type { Text } from '@cynllun/domain/text/text';
 import { Fact, Facts } from '../../../shared/plan/document/Facts.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
+import { beginning } from '../../../shared/words/beginning.ts';
 import { useQuote } from '../../../shared/words/useQuote.ts';
 import { PlanChecks, PlanYesNo } from '../fields/ChoiceFields.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
@@ -80,8 +81,3 @@ function Answers({ action }: { readonly action: Action }) {
 
 /** Enough of a recommendation to know it by. */
 const shortened = (text: Text): Text => ({ ...text, en: beginning(text.en), cy: beginning(text.cy) });
-
-function beginning(words: string): string {
-  const most = 90;
-  return words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most))}…`;
-}

@@ -95,11 +95,13 @@ function valuesOf(entity: EntityName, { before, after }: Change): readonly Value
     return (['en', 'cy'] as const).map((language) => [`${key}.${language}`, text[language]] as const);
   });
   return all
-    .filter(([field, value]) => !isOrder(field) && !isEmpty(value))
+    .filter(([field, value]) => !isUnsaid(field) && !isEmpty(value))
     .map(([field, value]) => ({ field, before: after === null ? value : null, after: after === null ? null : value }));
 }
 
 const isOrder = (field: string): boolean => field === 'position';
+/** Order, and what a rule is known by to the program: where its gap is says the same in words. */
+const isUnsaid = (field: string): boolean => isOrder(field) || field === 'code';
 const isEmpty = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
@@ -143,4 +145,4 @@ function inOrder(entity: EntityName, fields: readonly Value[]): readonly Value[]
 
 /** Of a text what stands beside its words, and order. */
 const isAside = (field: string): boolean =>
-  isOrder(field) || ['original', 'madeFrom'].includes(readField(field).part ?? '');
+  isUnsaid(field) || ['original', 'madeFrom'].includes(readField(field).part ?? '');

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { isErased, readField } from '@cynllun/domain/history/row';
-import { fieldsOf } from '@cynllun/domain/plan/edit';
+import { fieldsOf, isEntityName } from '@cynllun/domain/plan/edit';
 import type { EntityName } from '@cynllun/domain/plan/entities';
-import { path } from '@cynllun/domain/aggregate/path';
+import { path, readPath } from '@cynllun/domain/aggregate/path';
 import type { Language } from '@cynllun/domain/text/language';
 import type { Text } from '@cynllun/domain/text/text';
 import { things } from '@cynllun/domain/rules/things';
 import { fieldAddress } from '../fieldAddress.ts';
 import { useDraftingLanguage, usePlan } from '../source/usePlan.ts';
 import { useSayer, useValueWords } from '../words.ts';
+import { beginning } from '../../words/beginning.ts';
 import { useFormatter } from '../../words/useLanguage.ts';
 import type { Quote } from '../../words/useQuote.ts';
 import type { Subject } from './lines.ts';
@@ -37,7 +38,7 @@ export interface Names {
 
 /** What everything in a plan's history is called, also what the plan has no longer. */
 export function useNames(gone: readonly Gone[]): Names {
-  const { t } = useTranslation(['history', 'plan']);
+  const { t, i18n } = useTranslation(['history', 'plan']);
   const plan = usePlan();
   const say = useSayer();
   const draftingLanguage = useDraftingLanguage();
@@ -63,13 +64,20 @@ export function useNames(gone: readonly Gone[]): Names {
     if (part !== 'en' && part !== 'cy') return words;
     return t('history:line.inLanguage', { field: words, language: t(`plan:translate.${part}`) });
   };
+  const where = (subject: Subject, key: string, quote: Quote): string => {
+    const isNamed = i18n.exists(`fields:${subject.entity}.${readField(key).name}`);
+    const words = isNamed ? `${what(subject, quote)}, ${field(subject.entity, key)}` : what(subject, quote);
+    return there.has(subject.id) ? words : t('history:gone', { what: words });
+  };
+  /** Where a gap is, as a person knows the place. */
+  const gapPlace = (address: string, quote: Quote): string => {
+    const { entity, id, field: key } = readPath(address);
+    return isEntityName(entity) ? where({ entity, id, parentId: null }, key, quote) : address;
+  };
   return {
     isThere: (id) => there.has(id),
     what,
-    where: (subject, key, quote) => {
-      const words = `${what(subject, quote)}, ${field(subject.entity, key)}`;
-      return there.has(subject.id) ? words : t('history:gone', { what: words });
-    },
+    where,
     address: ({ entity, id }, key) => {
       const { name, part } = readField(key);
       if (!there.has(id)) return null;
@@ -77,13 +85,14 @@ export function useNames(gone: readonly Gone[]): Names {
       return fieldAddress(plan, path(entity, id, isWords ? `${name}.${part}` : name));
     },
     field,
-    value,
+    value: (entity, key, said, quote) =>
+      entity === 'gapReason' && key === 'path' ? gapPlace(String(said), quote) : value(entity, key, said, quote),
   };
 }
 
-/** A name as it was: plain words, or a text in two languages. */
+/** A name as it was: plain words, of which there may be a paragraph, or a text in two languages. */
 function wordsOfName(name: unknown, draftingLanguage: Language, quote: Quote): string {
-  if (typeof name === 'string') return quote({ words: name, language: draftingLanguage });
+  if (typeof name === 'string') return quote({ words: beginning(name), language: draftingLanguage });
   if (typeof name !== 'object' || name === null || isErased(name)) return '';
   const { en, cy } = name as Text;
   if (typeof en !== 'string' || typeof cy !== 'string') return '';
