@@ -19,7 +19,7 @@ async function firstLoad(page: Page, open: () => Promise<void>): Promise<{ reque
 }
 
 function expectLight(load: { requests: number; kilobytes: number }, most: { requests: number; kilobytes: number }) {
-  console.log("LOAD", JSON.stringify(load), JSON.stringify(most));
+  console.log('LOAD', JSON.stringify(load), JSON.stringify(most));
   expect(load.requests).toBeLessThanOrEqual(most.requests);
   expect(load.kilobytes).toBeLessThanOrEqual(most.kilobytes);
 }
