@@ -11,7 +11,7 @@ const history = /\/features\/history\/HistoryScreen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
 /** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
-const asked = /\/(?:queries|planQuery|askForPlan|askForVersion|askAhead|ofPlan)\.ts$/;
+const asked = /\/(?:queries|planQuery|askForPlan|askForVersion|sentVersion|askAhead|ofPlan|ofVersions)\.ts$/;
 
 /** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
 const ofPlan =

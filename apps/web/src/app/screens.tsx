@@ -16,6 +16,7 @@ const queries = async () => (await import('./queries.ts')).queries;
 
 /** And what a plan's screens show. */
 const ofPlan = async () => (await import('./ofPlan.ts')).ofPlan;
+const ofVersions = async () => (await import('./ofVersions.ts')).ofVersions;
 
 /** An address in any language. */
 const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
@@ -220,7 +221,7 @@ export const screens: RouteObject[] = [
       ['versions', 'reading', 'panels', 'fields', 'findings', 'deadlines', 'process', 'plan', 'errors'],
       async () => (await import('../features/versions/VersionScreen.tsx')).VersionScreen,
       async ({ planId = '', number = '' }) => {
-        const { askForVersion, numbered } = await ofPlan();
+        const { askForVersion, numbered } = await ofVersions();
         return { ask: askForVersion(apollo, numbered(planId, number)) };
       },
     ),
@@ -231,7 +232,7 @@ export const screens: RouteObject[] = [
       ['versions', 'fields', 'findings', 'errors'],
       async () => (await import('../features/versions/ReceiptScreen.tsx')).ReceiptScreen,
       async ({ planId = '', number = '' }) => {
-        const { askForReceipt, numbered } = await ofPlan();
+        const { askForReceipt, numbered } = await ofVersions();
         return { ask: askForReceipt(apollo, numbered(planId, number)) };
       },
     ),
@@ -262,7 +263,7 @@ export const screens: RouteObject[] = [
       {
         path: 'submit',
         ...screen(
-          ['versions', 'history', 'deadlines', 'fields', 'findings', 'errors'],
+          ['versions', 'fields', 'findings', 'errors'],
           async () => (await import('../features/versions/CheckScreen.tsx')).CheckScreen,
         ),
       },

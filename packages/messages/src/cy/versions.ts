@@ -118,8 +118,6 @@ export default {
     sent: 'Anfonwyd',
     by: 'Gan',
     standing: 'Statws',
-    read: 'Darllen',
-    readOf: 'Darllen fersiwn {{number, number}}',
     receipt: 'Derbynneb',
     receiptOf: 'Derbynneb fersiwn {{number, number}}',
     draft: 'Y drafft gwaith',
@@ -145,7 +143,6 @@ export default {
   },
   compare: {
     title: 'Cymharu dwy fersiwn',
-    titleOf: 'Cymharu dwy fersiwn: {{review}}',
     from: 'O fersiwn',
     to: 'I fersiwn',
     show: 'Cymharu',
@@ -214,6 +211,5 @@ export default {
   problems: {
     withdrawalReason: { required: 'Dywedwch pam: bydd y prif adolygydd yn ei ddarllen' },
     lateReason: { required: 'Dywedwch pam y mae’n hwyr: bydd y prif adolygydd yn ei ddarllen' },
-    to: { other: 'Dewiswch ddwy fersiwn wahanol' },
   },
 } as const satisfies InWelsh<typeof en>;

@@ -104,8 +104,6 @@ export default {
     sent: 'Sent',
     by: 'By',
     standing: 'How it stands',
-    read: 'Read',
-    readOf: 'Read version {{number, number}}',
     receipt: 'Receipt',
     receiptOf: 'Receipt of version {{number, number}}',
     draft: 'The working draft',
@@ -131,7 +129,6 @@ export default {
   },
   compare: {
     title: 'Two versions compared',
-    titleOf: 'Two versions compared: {{review}}',
     from: 'From version',
     to: 'To version',
     show: 'Compare',
@@ -196,6 +193,5 @@ export default {
   problems: {
     withdrawalReason: { required: 'Say why: the lead reviewer reads it' },
     lateReason: { required: 'Say why it is late: the lead reviewer reads it' },
-    to: { other: 'Choose two different versions' },
   },
 } as const;

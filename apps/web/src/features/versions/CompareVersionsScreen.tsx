@@ -10,9 +10,10 @@ import { useAsked } from '../../shared/useAsked.ts';
 import { useRows } from '../../shared/useRows.ts';
 import { useText } from '../../shared/words/useText.ts';
 import { CompareVersionsForm } from './CompareVersionsForm.tsx';
-import { numbered } from './askForVersion.ts';
+import { VersionComparison } from './askForVersion.ts';
+import { numbered } from './numbered.ts';
 import { NoVersions } from './NoVersions.tsx';
-import { SentVersion, VersionComparison } from './operations.ts';
+import { SentVersion } from './sentVersion.ts';
 import { ReadVersion } from './ReadVersion.tsx';
 import { VersionBar } from './VersionBar.tsx';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../shared/layout/Tag.tsx';
-import type { Sent } from './operations.ts';
+import type { Sent } from './sentVersion.ts';
 
 /** Whether a version waits for its written response, was answered, or was taken back. */
 export function Standing({ version: { withdrawal, answeredOn } }: { readonly version: Sent }) {

@@ -12,7 +12,7 @@ import { Sentence } from '../../shared/words/Sentence.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { useText } from '../../shared/words/useText.ts';
 import { NoVersions } from './NoVersions.tsx';
-import { SentVersion, type Sent } from './operations.ts';
+import { SentVersion, type Sent } from './sentVersion.ts';
 import { Standing } from './Standing.tsx';
 import { VersionBar } from './VersionBar.tsx';
 

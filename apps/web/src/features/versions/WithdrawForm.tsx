@@ -4,12 +4,32 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { entities } from '@cynllun/domain/plan/entities';
 import { withdrawalSchema } from '@cynllun/domain/submission/forms';
+import { graphql } from '../../generated/index.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
-import { WithdrawVersion } from './operations.ts';
+
+const WithdrawVersion = graphql(`
+  mutation WithdrawVersion($input: WithdrawVersionInput!) {
+    withdrawVersion(input: $input) {
+      __typename
+      ... on VersionWithdrawn {
+        version {
+          ...SentVersion
+        }
+      }
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
 
 interface WithdrawFormProps {
   readonly planId: string;

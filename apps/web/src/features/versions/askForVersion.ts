@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { graphql } from '../../generated/index.ts';
 import type { OpenedVersionQuery, VersionReceiptQuery } from '../../generated/graphql.ts';
 import { askAhead } from '../../shared/askAhead.ts';
+import type { Numbered } from './numbered.ts';
 
 /** A version to be read: the plan as it was frozen, and what was so when it was sent. */
 const OpenedVersion = graphql(`
@@ -113,20 +114,51 @@ const VersionReceipt = graphql(`
   }
 `);
 
+/** What differs between two versions, with the later one, in whose words things are named. */
+export const VersionComparison = graphql(`
+  query VersionComparison($planId: ID!, $from: Int!, $to: Int!) {
+    viewer {
+      id
+    }
+    planVersion(planId: $planId, number: $to) {
+      version {
+        ...SentVersion @unmask
+      }
+      plan {
+        ...PlanContent @unmask
+        stage
+        viewerCan {
+          planReadDraft
+        }
+      }
+      erased {
+        path
+        erasedAt
+      }
+    }
+    planVersionComparison(planId: $planId, from: $from, to: $to) {
+      things {
+        entity
+        id
+        parentId
+        kind
+        fields {
+          field
+          before
+          after
+        }
+      }
+      gone {
+        entity
+        id
+        name
+      }
+    }
+  }
+`);
+
 export type Opened = NonNullable<OpenedVersionQuery['planVersion']>;
 export type Receipt = NonNullable<VersionReceiptQuery['planVersion']>;
-
-/** Which version of a plan. */
-interface Numbered {
-  readonly planId: string;
-  readonly number: number;
-}
-
-/** Which one an address names; what is no number names none. */
-export const numbered = (planId: string, number: string): Numbered => ({
-  planId,
-  number: /^\d{1,9}$/.test(number) ? Number(number) : 0,
-});
 
 export const askForVersion = (client: ApolloClient, version: Numbered) => askAhead(client, OpenedVersion, version);
 export const askForReceipt = (client: ApolloClient, version: Numbered) => askAhead(client, VersionReceipt, version);

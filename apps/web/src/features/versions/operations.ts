@@ -1,36 +1,5 @@
 import { graphql } from '../../generated/index.ts';
-import type { CandidateFragment, SentVersionFragment } from '../../generated/graphql.ts';
-
-/** A version without what it says. Every screen of versions shows how one stands. */
-export const SentVersion = graphql(`
-  fragment SentVersion on PlanVersion {
-    id
-    number
-    sequence
-    hash
-    chainHead {
-      sequence
-      hash
-    }
-    at
-    by {
-      id
-      name
-    }
-    on
-    lateReason
-    withdrawal {
-      on
-      at
-      by {
-        id
-        name
-      }
-      reason
-    }
-    answeredOn
-  }
-`);
+import type { CandidateFragment, WrittenSinceQuery } from '../../generated/graphql.ts';
 
 export const MakeCandidate = graphql(`
   mutation MakeCandidate($input: MakeCandidateInput!) {
@@ -113,26 +82,6 @@ export const SubmitVersion = graphql(`
   }
 `);
 
-export const WithdrawVersion = graphql(`
-  mutation WithdrawVersion($input: WithdrawVersionInput!) {
-    withdrawVersion(input: $input) {
-      __typename
-      ... on VersionWithdrawn {
-        version {
-          ...SentVersion
-        }
-      }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
 /** What others wrote after a candidate was made. */
 export const WrittenSince = graphql(`
   query WrittenSince($planId: ID!, $since: Int!) {
@@ -171,48 +120,5 @@ export const WrittenSince = graphql(`
   }
 `);
 
-/** What differs between two versions, with the later one, in whose words things are named. */
-export const VersionComparison = graphql(`
-  query VersionComparison($planId: ID!, $from: Int!, $to: Int!) {
-    viewer {
-      id
-    }
-    planVersion(planId: $planId, number: $to) {
-      version {
-        ...SentVersion @unmask
-      }
-      plan {
-        ...PlanContent @unmask
-        stage
-        viewerCan {
-          planReadDraft
-        }
-      }
-      erased {
-        path
-        erasedAt
-      }
-    }
-    planVersionComparison(planId: $planId, from: $from, to: $to) {
-      things {
-        entity
-        id
-        parentId
-        kind
-        fields {
-          field
-          before
-          after
-        }
-      }
-      gone {
-        entity
-        id
-        name
-      }
-    }
-  }
-`);
-
 export type Candidate = CandidateFragment;
-export type Sent = SentVersionFragment;
+export type Written = NonNullable<WrittenSinceQuery['planHistory']>;

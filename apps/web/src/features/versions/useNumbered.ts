@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { numbered } from './askForVersion.ts';
+import { numbered } from './numbered.ts';
 
 /** Which version of which plan the address names. */
 export function useNumbered() {
