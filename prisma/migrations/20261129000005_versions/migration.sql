@@ -124,6 +124,8 @@ BEGIN
     erased := erased + 1 + copies;
   END LOOP;
   PERFORM set_config('cynllun.erasing', '', true);
+  -- From the secret and the hash of what was ready to be sent, the words could be guessed: it is made anew.
+  DELETE FROM "Candidate" WHERE "planId" = log;
   INSERT INTO "Erasure" ("id", "personId", "reason", "values", "at") VALUES (erasure, by_person, why, erased, now());
   RETURN fields;
 END $$;

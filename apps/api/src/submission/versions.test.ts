@@ -10,7 +10,7 @@ import { brokenAt } from '../../testing/broken-at.ts';
 import { eraseSome } from '../../testing/erase.ts';
 import { sendEdits } from '../../testing/edit.ts';
 import { recordEvents } from '../../testing/events.ts';
-import { sendVersion, sequenceOf, withdrawVersion } from '../../testing/submission.ts';
+import { makeCandidate, sendVersion, sequenceOf, withdrawVersion } from '../../testing/submission.ts';
 import { tamper } from '../../testing/tamper.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 
@@ -296,6 +296,13 @@ describe('words that are erased', () => {
     expect(finding?.params).toMatchObject({ reference: '1a', postEn: '' });
     expect(opened?.gaps.find(({ finding: { code } }) => code === 'action.financeMissing')?.reason).toBe('');
     expect(await brokenAt(api.prisma, own.planId)).toBeNull();
+  });
+
+  test('take with them what was ready to be sent, from whose secret and hash they could be guessed', async () => {
+    await makeCandidate(api, own.people.lead, own.planId);
+    expect(await api.prisma.candidate.count({ where: { planId: own.planId } })).toBe(1);
+    await erase('Ask Ann.');
+    expect(await api.prisma.candidate.count({ where: { planId: own.planId } })).toBe(0);
   });
 
   test('stay where other things say the same', async () => {
