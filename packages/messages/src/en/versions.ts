@@ -16,6 +16,8 @@ export default {
     title_one: '{{count, number}} gap blocks it',
     title_other: '{{count, number}} gaps block it',
     none: 'Nothing blocks it',
+    more_one: 'Show {{count, number}} more gap',
+    more_other: 'Show {{count, number}} more gaps',
     hint: 'Mend each, or say why it stays.',
     mend: 'Mend it',
     explain: 'Explain instead',

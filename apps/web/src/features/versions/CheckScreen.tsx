@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { focusField } from '../../shared/form/field.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
@@ -30,7 +31,7 @@ export function CheckScreen() {
 }
 
 function Check() {
-  const { t, i18n } = useTranslation(['versions', 'errors']);
+  const { t, i18n } = useTranslation(['versions', 'errors', 'common']);
   const { candidate, refusals, lookAgain } = useCandidate();
   return (
     <Screen
@@ -41,7 +42,10 @@ function Check() {
     >
       {refusals.map((refusal) => (
         <Alert key={refusal.key} severity="error" role="alert">
-          {refusalWords(i18n, refusal)}
+          <p>{refusalWords(i18n, refusal)}</p>
+          <Button size="small" onClick={() => lookAgain()}>
+            {t('common:buttons.tryAgain')}
+          </Button>
         </Alert>
       ))}
       {candidate && <Checked candidate={candidate} lookAgain={lookAgain} />}

@@ -21,7 +21,7 @@ const candidate = { gaps: [{ finding, reason: '' }] } as unknown as Candidate;
 async function explaining() {
   const onReason = vi.fn<(done: string) => void>();
   const { user, say, store } = await renderInPlan(<GapsCard candidate={candidate} onReason={onReason} />, {
-    areas: ['versions', 'fields', 'findings', 'errors', 'plan', 'history'],
+    areas: ['versions', 'fields', 'findings', 'errors', 'plan'],
   });
   const name = new RegExp(`^${say('versions:blocks.explain')}`);
   const explain = () => screen.getByRole('button', { name });
@@ -52,10 +52,10 @@ test('of hundreds of gaps some are shown, and more where they are asked for', as
   }));
   const { user, say } = await renderInPlan(
     <GapsCard candidate={{ gaps } as unknown as Candidate} onReason={() => undefined} />,
-    { areas: ['versions', 'fields', 'findings', 'history'] },
+    { areas: ['versions', 'fields', 'findings'] },
   );
   expect(screen.getAllByRole('listitem')).toHaveLength(40);
-  await user.click(screen.getByRole('button', { name: say('history:compare.more', { count: 40 }) }));
-  await user.click(screen.getByRole('button', { name: say('history:compare.more', { count: 20 }) }));
+  await user.click(screen.getByRole('button', { name: say('versions:blocks.more', { count: 40 }) }));
+  await user.click(screen.getByRole('button', { name: say('versions:blocks.more', { count: 20 }) }));
   expect(screen.getAllByRole('listitem')).toHaveLength(100);
 });

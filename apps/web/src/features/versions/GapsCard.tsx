@@ -56,7 +56,7 @@ export function GapsCard({ candidate, onReason }: GapsCardProps) {
       )}
       {sorted.length > most && (
         <Button onClick={() => setMost(most + AT_ONCE)}>
-          {t('history:compare.more', { count: Math.min(AT_ONCE, sorted.length - most) })}
+          {t('versions:blocks.more', { count: Math.min(AT_ONCE, sorted.length - most) })}
         </Button>
       )}
     </Card>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useMutation } from '@apollo/client/react';
-import { usePlanId } from '../../shared/plan/source/usePlan.ts';
+import { usePlan, usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { useSaving } from '../../shared/plan/usePlanStore.ts';
 import { answerOf, type Refusal } from '../../shared/refusal.ts';
 import { MakeCandidate, type Candidate } from './operations.ts';
@@ -17,18 +17,23 @@ interface Ask {
   readonly onMade: ((candidate: Candidate) => void) | undefined;
 }
 
-/** The plan as it would be sent: put together once everything of the person's own is saved. */
+/**
+ * The plan as it would be sent: put together once everything of the person's own is saved, and again when a reason for a
+ * gap was given, changed, taken away or brought back.
+ */
 export function useCandidate(): Checking {
   const planId = usePlanId();
   const isSaved = useSaving().state === 'saved';
   const [make] = useMutation(MakeCandidate, { fetchPolicy: 'no-cache' });
+  const reasons = JSON.stringify(usePlan().gapReasons);
   const [ask, setAsk] = useState<Ask>({ onMade: undefined });
   const [made, setMade] = useState<{
     readonly ask: Ask | null;
+    readonly reasons: string;
     readonly candidate: Candidate | undefined;
     readonly refusals: readonly Refusal[];
-  }>({ ask: null, candidate: undefined, refusals: [] });
-  const isMade = made.ask === ask;
+  }>({ ask: null, reasons, candidate: undefined, refusals: [] });
+  const isMade = made.ask === ask && made.reasons === reasons;
 
   useEffect(() => {
     if (!isSaved || isMade) return undefined;
@@ -36,16 +41,16 @@ export function useCandidate(): Checking {
     void answerOf(make({ variables: { input: { planId } } })).then((answer) => {
       if (!isCurrent) return;
       if ('refusals' in answer) {
-        setMade(({ candidate }) => ({ ask, candidate, refusals: answer.refusals }));
+        setMade(({ candidate }) => ({ ask, reasons, candidate, refusals: answer.refusals }));
         return;
       }
-      setMade({ ask, candidate: answer.done, refusals: [] });
+      setMade({ ask, reasons, candidate: answer.done, refusals: [] });
       ask.onMade?.(answer.done);
     });
     return () => {
       isCurrent = false;
     };
-  }, [make, planId, isSaved, isMade, ask]);
+  }, [make, planId, isSaved, isMade, ask, reasons]);
 
   return { ...made, lookAgain: (onMade) => setAsk({ onMade }) };
 }
