@@ -17,16 +17,6 @@ it('each thing wrong with an input names its field and its words', () => {
   ]);
 });
 
-it.each([
-  ['ForbiddenError', 'errors:forbidden'],
-  ['NotFoundError', 'errors:notFound'],
-  ['StageError', 'errors:stage'],
-  ['ConflictError', 'errors:conflict'],
-  ['SignedOutError', 'errors:signInNeeded'],
-])('%s is about no field', (__typename, key) => {
-  expect(refusalsIn({ __typename })).toEqual([{ field: null, key, params: {} }]);
-});
-
 it('a fault of the server is quoted by its number', () => {
   const error = new CombinedGraphQLErrors({ errors: [{ message: 'x', extensions: { code: 'FAULT', id: 'abc' } }] });
   expect(refusalOf(error)).toEqual({ field: null, key: 'errors:fault', params: { id: 'abc' } });

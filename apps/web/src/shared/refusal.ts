@@ -17,30 +17,12 @@ export interface Outcome {
   readonly problems?: readonly { readonly path: string; readonly code: string; readonly params: unknown }[];
 }
 
-type FailureName =
-  | 'ValidationError'
-  | 'ConflictError'
-  | 'ForbiddenError'
-  | 'NotFoundError'
-  | 'StageError'
-  | 'SignedOutError'
-  | 'CandidateError'
-  | 'GateError'
-  | 'AlreadySubmittedError';
+/** Every failure is called so, and nothing that was made is. */
+type FailureName = `${string}Error`;
 /** What a mutation made, where it was not refused. */
 export type Done<Data> = Exclude<Data[keyof Data], { __typename: FailureName }>;
 
-const signedOut = 'errors:signInNeeded';
-const failures: Readonly<Record<string, string>> = {
-  ForbiddenError: 'errors:forbidden',
-  NotFoundError: 'errors:notFound',
-  StageError: 'errors:stage',
-  ConflictError: 'errors:conflict',
-  CandidateError: 'errors:candidate',
-  GateError: 'errors:gate',
-  AlreadySubmittedError: 'errors:alreadySubmitted',
-  SignedOutError: signedOut,
-};
+const signedOut = 'errors:signedOut';
 const problem = 'errors:problem.';
 
 /** A problem that the domain's check or the API tells: both by the path of a field, and a code. */
@@ -53,8 +35,10 @@ export const refusalOfProblem = ({ path, code, params }: NonNullable<Outcome['pr
 /** What a mutation's result refuses; empty where it was done. */
 export function refusalsIn({ __typename, problems = [] }: Outcome): readonly Refusal[] {
   if (__typename === 'ValidationError') return problems.map(refusalOfProblem);
-  const key = failures[__typename];
-  return key === undefined ? [] : [{ field: null, key, params: {} }];
+  const name = /^(.+)Error$/.exec(__typename)?.[1];
+  return name === undefined
+    ? []
+    : [{ field: null, key: `errors:${name[0]?.toLowerCase()}${name.slice(1)}`, params: {} }];
 }
 
 /** What to say where no result came at all. */

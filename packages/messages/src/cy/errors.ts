@@ -4,7 +4,7 @@ import type { InWelsh } from '../welsh.ts';
 export default {
   forbidden: 'Ni allwch wneud hyn, neu nid yw yno.',
   notFound: 'Nid yw yno, neu ni allwch ei weld.',
-  signInNeeded: 'Rydych wedi allgofnodi. Mewngofnodwch eto i fynd ymlaen; mae’r hyn rydych wedi’i deipio yn aros yma.',
+  signedOut: 'Rydych wedi allgofnodi. Mewngofnodwch eto i fynd ymlaen; mae’r hyn rydych wedi’i deipio yn aros yma.',
   tooMany: 'Rydych wedi rhoi cynnig arni ormod o weithiau. Arhoswch ychydig funudau a rhoi cynnig arall arni.',
   unreachable: 'Ni ellir cyrraedd Cynllun. Gwiriwch eich cysylltiad; mae’r hyn rydych wedi’i deipio yn aros yma.',
   unavailable:

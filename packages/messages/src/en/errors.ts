@@ -2,7 +2,7 @@
 export default {
   forbidden: 'You cannot do this, or it is not there.',
   notFound: 'It is not there, or you cannot see it.',
-  signInNeeded: 'You are signed out. Sign in again to go on; what you have typed stays here.',
+  signedOut: 'You are signed out. Sign in again to go on; what you have typed stays here.',
   tooMany: 'Too many tries. Wait a few minutes and try again.',
   unreachable: 'Cynllun cannot be reached. Check your connection; what you have typed stays here.',
   unavailable: 'Cynllun’s database does not answer just now. Try again in a minute; what you have typed stays here.',

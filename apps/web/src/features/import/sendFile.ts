@@ -82,7 +82,7 @@ const keys: Readonly<Record<string, string>> = {
   FORBIDDEN: 'errors:forbidden',
   NOT_FOUND: 'import:refusal.gone',
   STAGE: 'errors:stage',
-  SIGN_IN_NEEDED: 'errors:signInNeeded',
+  SIGN_IN_NEEDED: 'errors:signedOut',
 };
 
 /** Refusals of the routes for files read as those of GraphQL do. */

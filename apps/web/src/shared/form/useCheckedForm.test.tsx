@@ -171,7 +171,7 @@ test.each(['en', 'cy'] as const)(
     const { user, say, save, fillIn } = await personForm({ __typename: 'SignedOutError' }, language);
     await fillIn();
     await user.click(save);
-    expect((await summary()).textContent).toContain(say('errors:signInNeeded'));
+    expect((await summary()).textContent).toContain(say('errors:signedOut'));
     const link = screen.getByRole('link', { name: say('account.signInInNewTab') });
     expect(link).toMatchObject({ target: '_blank', pathname: `/${language}/sign-in` });
     expect(field('Name').value).toBe('Gwen Puw');
