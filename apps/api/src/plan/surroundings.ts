@@ -67,7 +67,7 @@ export async function readVersion(
 
 const versionOf = ({ sequence, facts, names }: Pick<Row, 'sequence' | 'facts' | 'names'>): PlanVersion => ({
   sequence: Number(sequence),
-  factsVersion: facts.version,
+  factsVersion: facts.sequence,
   names,
 });
 

@@ -52,7 +52,7 @@ async function readFacts(sql: Sql, planIds: readonly string[]): Promise<Readonly
     planIds,
   );
   return new Map(
-    rows.map(({ id, facts: { sources, version } }) => [id, { facts: mergeFacts(sources), factsVersion: version }]),
+    rows.map(({ id, facts: { sources, sequence } }) => [id, { facts: mergeFacts(sources), factsVersion: sequence }]),
   );
 }
 

@@ -19,7 +19,7 @@ export interface CacheableQuery {
   readonly fields: ReadonlySet<string>;
   /** What its answer turns on now; null where there is none to cache. */
   readonly version: (context: Context, args: Arguments) => Promise<VersionKey | null>;
-  /** Whether the answer was made of what `version` found; where it is not given, whatever is newer may be cached as well. */
+  /** Whether the answer was made of what its version key names; where it is not given, whatever is newer may be cached as well. */
   readonly isOfVersion?: (context: Context) => boolean;
 }
 

@@ -7,8 +7,8 @@ import type { Write } from '../log/types.ts';
  */
 export interface Facts<F> {
   readonly sources: readonly F[];
-  /** The sequences of the sources together. Each only goes up and no source goes, so equal versions are equal facts. */
-  readonly version: number;
+  /** The sequences of the sources together. Each only goes up and no source goes, so equal sequences are equal facts. */
+  readonly sequence: number;
 }
 
 /**
@@ -32,5 +32,5 @@ export async function putFacts(
 /** SQL: the facts of a root as one JSON value, `Facts`. `rootId` is the root's id, in SQL. */
 export const factsOfRootSql = (rootId: string): string => `(
   SELECT json_build_object('sources', coalesce(json_agg(f."facts" ORDER BY f."logId"), '[]'),
-    'version', coalesce(sum(f."sequence"), 0))
+    'sequence', coalesce(sum(f."sequence"), 0))
   FROM "Facts" f WHERE f."rootId" = ${rootId})`;

@@ -50,7 +50,7 @@ const said = (...reviews: readonly Review[]) =>
 
 test.each<[string, Partial<Review>, readonly string[]]>([
   ['a lead: the gaps before the gate, rather than to pass it', {}, ['draft 19, 10, /plans/p']],
-  ['a lead without gaps: to send the draft', { completeness: complete }, ['draftSubmitted, 10, /plans/p/deadlines']],
+  ['a lead without gaps: to send the draft', { completeness: complete }, ['draftSubmitted, 10, /plans/p/submit']],
   ['an editor without gaps: nothing', { viewerRoles: ['editor'], completeness: complete }, []],
   [
     'an editor with actions in their name: those, then all',
@@ -87,7 +87,7 @@ test.each<[string, Partial<Review>, readonly string[]]>([
   [
     'a lead reviewer with a draft before them: to answer it, once',
     { viewerRoles: ['leadReviewer'], waitingOn: { on: 'leadReviewer', for: 'responseIssued' } },
-    ['responseIssued, 13, /plans/p/deadlines'],
+    ['responseIssued, 13, /versions/p'],
   ],
   [
     'a reviewer who is not the lead: nothing',
