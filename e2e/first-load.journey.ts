@@ -34,10 +34,10 @@ const planScreens: Readonly<Record<string, typeof PLAN>> = {
   'other-plans': PLAN,
   'consultation-held': PLAN,
   overview: PLAN,
-  submit: { ...PLAN, kilobytes: 358 },
-  'set-up': { ...PLAN, kilobytes: 352 },
-  deadlines: { ...PLAN, kilobytes: 354 },
-  history: { ...PLAN, kilobytes: 355 },
+  submit: { ...PLAN, kilobytes: 360 },
+  'set-up': { ...PLAN, kilobytes: 354 },
+  deadlines: { ...PLAN, kilobytes: 356 },
+  history: { ...PLAN, kilobytes: 358 },
   'history/past?at=0': { ...PLAN, requests: 28 },
   'history/compare': { ...PLAN, requests: 26 },
   import: PLAN,
@@ -89,7 +89,7 @@ test('a plan, opened for the first time, asks for little until the first key is 
     await page.keyboard.type('.');
     await saved(page, language);
   });
-  expectLight(load, { ...PLAN, kilobytes: 355 });
+  expectLight(load, { ...PLAN, kilobytes: 357 });
   await expectNoViolations(page);
 });
 

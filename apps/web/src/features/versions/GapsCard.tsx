@@ -36,16 +36,16 @@ interface GapsCardProps {
 
 /** What blocks the draft gate, each gap to be mended or explained. */
 export function GapsCard({ candidate, onReason }: GapsCardProps) {
-  const { t } = useTranslation(['versions', 'history']);
+  const { t } = useTranslation('versions');
   const [most, setMost] = useState(AT_ONCE);
   const { gaps } = candidate;
   const blocking = blockingIn(candidate);
   const sorted = [...blocking, ...gaps.filter((gap) => !blocking.includes(gap))];
   return (
     <Card
-      title={blocking.length === 0 ? t('versions:blocks.none') : t('versions:blocks.title', { count: blocking.length })}
+      title={blocking.length === 0 ? t('blocks.none') : t('blocks.title', { count: blocking.length })}
       headingId={blocksHeading}
-      aside={blocking.length > 0 ? t('versions:blocks.hint') : gaps.length > 0 && t('versions:blocks.shown')}
+      aside={blocking.length > 0 ? t('blocks.hint') : gaps.length > 0 && t('blocks.shown')}
     >
       {gaps.length > 0 && (
         <Rows>
@@ -56,7 +56,7 @@ export function GapsCard({ candidate, onReason }: GapsCardProps) {
       )}
       {sorted.length > most && (
         <Button onClick={() => setMost(most + AT_ONCE)}>
-          {t('versions:blocks.more', { count: Math.min(AT_ONCE, sorted.length - most) })}
+          {t('blocks.more', { count: Math.min(AT_ONCE, sorted.length - most) })}
         </Button>
       )}
     </Card>

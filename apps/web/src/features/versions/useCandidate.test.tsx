@@ -73,10 +73,11 @@ test('a reason for a gap that is given, and one that is brought back, has the pl
 });
 
 test('a plan that could not be put together is asked for again where the person says so', async () => {
-  const { user, say } = await check((time) =>
+  const { user, say, made } = await check((time) =>
     time === 1 ? throwError(() => new TypeError('Failed to fetch')) : isMade(),
   );
   await screen.findByText(say('errors:unreachable'));
   await user.click(screen.getByRole('button', { name: say('common:buttons.tryAgain') }));
   await screen.findByRole('heading', { level: 1, name: say('versions:check.title', { number: 1 }) });
+  expect(made()).toBe(2);
 });
