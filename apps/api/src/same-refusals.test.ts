@@ -10,6 +10,7 @@ import {
 } from '@cynllun/domain/people/commands';
 import { claimSchema, requestCodeSchema, signInSchema } from '@cynllun/domain/people/sign-in-commands';
 import { createReviewSchema } from '@cynllun/domain/review/create-review';
+import { sendingSchema, withdrawalSchema } from '@cynllun/domain/submission/forms';
 import { testApi } from '../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../testing/authority.ts';
 
@@ -117,6 +118,20 @@ const commands: readonly Command[] = [
       { recommendations: Array.from({ length: 201 }, () => ({ en: 'One' })) },
       { name: { en: ' ' }, presentedOn: '2027-13-01', recommendations: [{ en: 'x'.repeat(4001) }] },
     ],
+  },
+  {
+    mutation: 'submitVersion',
+    schema: sendingSchema(false),
+    asker: 'lead',
+    good: () => ({ ...requestId(), planId: known.planId, sequence: 1, hash: 'none', lateReason: '' }),
+    wrong: [{ lateReason: 'x'.repeat(2001) }, { lateReason: 'half \ud800' }],
+  },
+  {
+    mutation: 'withdrawVersion',
+    schema: withdrawalSchema,
+    asker: 'lead',
+    good: () => ({ ...requestId(), planId: known.planId, version: 1, withdrawalReason: 'Last year’s figures.' }),
+    wrong: [{ withdrawalReason: ' ' }, { withdrawalReason: 'x'.repeat(2001) }, { withdrawalReason: 'half \ud800' }],
   },
 ];
 

@@ -1,26 +1,24 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
-import { checkFields } from '@cynllun/domain/aggregate/check-fields';
 import { add } from '@cynllun/domain/plan/edit';
-import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findings } from '@cynllun/domain/rules/findings';
 import { mergeFacts, type GateFacts } from '@cynllun/domain/rules/gate-facts';
+import { sendingSchema } from '@cynllun/domain/submission/forms';
 import { gapsAt, unexplained } from '@cynllun/domain/submission/gaps';
 import { sendingDeadline } from '@cynllun/domain/submission/sending-deadline';
 import { nextVersionNumber } from '@cynllun/domain/submission/version-number';
 import { versionSchema } from '@cynllun/domain/submission/version-schema';
-import { isBlank } from '@cynllun/domain/text/text';
 import type { Context } from '../core/context.ts';
 import { factsOfRootSql, type Facts } from '../core/facts/facts.ts';
 import { readRootAt } from '../core/history/read-root-at.ts';
 import { allow } from '../core/log/allow.ts';
-import { invalid, NotFoundError } from '../core/log/failure.ts';
+import { checked, NotFoundError } from '../core/log/failure.ts';
 import { readWhole } from '../core/read/read-whole.ts';
 import type { SealedJson } from '../core/snapshot/canonical.ts';
 import { keepSnapshots } from '../core/snapshot/stored-snapshot.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
-import { planOf, refuse } from '../events/plan-events.ts';
+import { planOf } from '../events/plan-events.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { readCandidate } from './candidate.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
@@ -45,9 +43,11 @@ export interface SubmitVersion {
  * @throws ExpectedFailure, with nothing written
  */
 export async function submitVersion(context: Context, input: SubmitVersion): Promise<number> {
-  refuse(checkFields(planAggregate, 'planEvent', { lateReason: input.lateReason }));
+  const { lateReason } = checked(sendingSchema(false), input);
   const options = { rootId: input.planId, requestId: input.requestId };
-  const { sequence } = await writeToAggregate(context, storedPlan, options, (write) => submit(context, write, input));
+  const { sequence } = await writeToAggregate(context, storedPlan, options, (write) =>
+    submit(context, write, { ...input, lateReason }),
+  );
   return sequence;
 }
 
@@ -61,11 +61,11 @@ async function submit({ today }: Context, write: AggregateWrite, input: SubmitVe
   const stopping = unexplained(gapsAt(plan, found, 'draft'));
   if (stopping.length > 0) throw new GateError(stopping);
   const isLate = sendingDeadline(now, today()).standing === 'late';
-  if (isLate && isBlank(input.lateReason)) throw invalid('lateReason', 'required');
+  const { lateReason } = checked(sendingSchema(isLate), input);
   await freeze(write, now, sealed, {
     sequence: plan.sequence,
     findings: sealFindings(plan, facts, found, randomBytes(32)),
-    event: { on: today(), lateReason: isLate ? input.lateReason : '' },
+    event: { on: today(), lateReason: isLate ? lateReason : '' },
   });
 }
 

@@ -2,11 +2,13 @@ import { randomUUIDv7 } from 'node:crypto';
 import { add } from '@cynllun/domain/plan/edit';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
 import { problemsAfter } from '@cynllun/domain/stage/event-problems';
+import { withdrawalSchema } from '@cynllun/domain/submission/forms';
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
+import { checked } from '../core/log/failure.ts';
 import { writeToAggregate } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
-import { planOf, readEntries, refuse, refuseUnreadable } from '../events/plan-events.ts';
+import { planOf, readEntries, refuse } from '../events/plan-events.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 
 export interface WithdrawVersion {
@@ -22,7 +24,8 @@ export interface WithdrawVersion {
  * @throws ExpectedFailure, with nothing written
  */
 export async function withdrawVersion(context: Context, input: WithdrawVersion): Promise<void> {
-  const { planId, requestId, version, withdrawalReason } = input;
+  const { planId, requestId, version } = input;
+  const { withdrawalReason } = checked(withdrawalSchema, input);
   const today = context.today();
   const event = {
     kind: 'draftWithdrawn',
@@ -32,7 +35,6 @@ export async function withdrawVersion(context: Context, input: WithdrawVersion):
     minuteReference: '',
     lateReason: '',
   } as const;
-  refuseUnreadable(event, today);
   await writeToAggregate(context, storedPlan, { rootId: planId, requestId }, async (write) => {
     allow(write.viewer, 'plan.withdraw', planOf(write));
     refuse(problemsAfter(currentEvents(await readEntries(write)), event, today));

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
 
+/** An answer is as new as any. */
+const whatever = () => Infinity;
+
 interface Answer<Data> {
   /** Undefined until it has come. */
   readonly data: Data | undefined;
@@ -10,35 +13,31 @@ interface Answer<Data> {
 
 /**
  * The answer to what the route of a screen asks ahead; null for `asked`: nothing is asked for. It is asked for again
- * where `sequence` is another, or comes before that by what `sequenceOf` says; what was there stands meanwhile.
+ * where `sequence` is another, or comes before that by what `sequenceOf`, the same function each time, says; what was there
+ * stands meanwhile.
  */
 export function useAnswer<Data, Asked>(
   ask: (asked: Asked) => Promise<{ readonly data?: Data | undefined }>,
   asked: Asked | null,
   sequence = 0,
-  sequenceOf: (data: Data | undefined) => number = () => sequence,
+  sequenceOf: (data: Data | undefined) => number = whatever,
 ): Answer<Data> {
   const key = JSON.stringify(asked);
   const [tries, setTries] = useState(0);
   const [known, setKnown] = useState<{ key: string; data?: Data | undefined; error?: unknown }>({ key });
-  const fetchIt = async (what: Asked) => {
-    const first = await ask(what);
-    return sequenceOf(first.data) < sequence ? ask(what) : first;
-  };
   useEffect(() => {
     const what = JSON.parse(key) as Asked | null;
     if (what === null) return undefined;
     let isCurrent = true;
-    fetchIt(what).then(
+    const fetched = ask(what).then((first) => (sequenceOf(first.data) < sequence ? ask(what) : first));
+    fetched.then(
       ({ data }) => isCurrent && setKnown({ key, data }),
       (error: unknown) => isCurrent && setKnown({ key, error }),
     );
     return () => {
       isCurrent = false;
     };
-    // `fetchIt` is made anew each time, of what is named here.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ask, key, sequence, tries]);
+  }, [ask, key, sequence, sequenceOf, tries]);
   const current = known.key === key ? known : undefined;
   return {
     data: current?.data,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, useSearchParams } from 'react-router';
+import type { PlanComparisonQuery } from '../../generated/graphql.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useNews } from '../../shared/plan/news.ts';
 import { usePlanSequence } from '../../shared/plan/source/usePlan.ts';
@@ -27,6 +28,9 @@ export function CompareScreen() {
   );
 }
 
+/** The write up to which an answer compares; one without a comparison is as new as any. */
+const sequenceOf = (answer: PlanComparisonQuery | undefined): number => answer?.planComparison?.to.sequence ?? Infinity;
+
 /** Fetched again when the plan changes, where it is compared with now. */
 function useComparison(span: Span) {
   const sequence = usePlanSequence();
@@ -35,7 +39,7 @@ function useComparison(span: Span) {
     ask,
     span.from === '' ? null : span,
     span.to === '' ? sequence : undefined,
-    (answer) => answer?.planComparison?.to.sequence ?? sequence,
+    sequenceOf,
   );
   return { comparison: data?.planComparison ?? undefined, failed: error !== undefined };
 }

@@ -1,18 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
-import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { Card, Pair, Pairs } from './Card.tsx';
 import type { Candidate } from './operations.ts';
 import { PartnersAgreed } from './PartnersAgreed.tsx';
 
 /** What is in a version, in numbers; all of it is a link away. */
-export function ContentsCard({ candidate: { contents } }: { readonly candidate: Candidate }) {
+export function ContentsCard({ candidate: { contents, plan } }: { readonly candidate: Candidate }) {
   const { t } = useTranslation('versions');
   const { financialYear } = useFormatter();
-  const { id, actions } = usePlan();
   return (
-    <Card title={t('contents.title')} aside={<AppLink to={`/plans/${id}/read`}>{t('contents.whole')}</AppLink>}>
+    <Card title={t('contents.title')} aside={<AppLink to={`/plans/${plan.id}/read`}>{t('contents.whole')}</AppLink>}>
       <Pairs>
         <Pair name={t('contents.recommendations')}>
           {t('contents.answered', { all: contents.recommendations, answered: contents.recommendationsAnswered })}
@@ -31,7 +29,7 @@ export function ContentsCard({ candidate: { contents } }: { readonly candidate: 
           <p>{t('contents.existing', { count: contents.actionsWithinExistingResources })}</p>
         </Pair>
         <Pair name={t('contents.partners')}>
-          <PartnersAgreed actions={actions} />
+          <PartnersAgreed actions={plan.actions} />
         </Pair>
         <Pair name={t('contents.consultation')}>{t('contents.held', { count: contents.consultationsHeld })}</Pair>
       </Pairs>

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { Action } from '@cynllun/domain/plan/plan';
 import { hasAgreed, isEmptyBody } from '@cynllun/domain/rules/partner-gaps';
 import { references } from '@cynllun/domain/plan/reference';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { fieldAddress } from '../../shared/plan/fieldAddress.ts';
 import { usePlan, useToday } from '../../shared/plan/source/usePlan.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
+import type { Candidate } from './operations.ts';
 
 /** Each partner body that must do or fund something of an action, and whether it has agreed. */
-export function PartnersAgreed({ actions }: { readonly actions: readonly Action[] }) {
+export function PartnersAgreed({ actions }: { readonly actions: Candidate['plan']['actions'] }) {
   const { t } = useTranslation('versions');
   const plan = usePlan();
   const today = useToday();

@@ -11,39 +11,30 @@ const OpenedVersion = graphql(`
       id
     }
     planVersion(planId: $planId, number: $number) {
-      version {
-        ...SentVersion @unmask
-      }
-      plan {
-        ...PlanContent @unmask
-        stage
-        viewerCan {
-          planReadDraft
-        }
-      }
-      erased {
-        path
-        erasedAt
-      }
+      ...FrozenPlan @unmask
       gaps {
-        finding {
-          code
-          severity
-          gate
-          source
-          path
-          params
-        }
-        reason
+        ...Gap @unmask
       }
       findings {
-        code
-        severity
-        gate
-        source
-        path
-        params
+        ...Found @unmask
       }
+    }
+  }
+
+  fragment FrozenPlan on OpenedVersion {
+    version {
+      ...SentVersion @unmask
+    }
+    plan {
+      ...PlanContent @unmask
+      stage
+      viewerCan {
+        planReadDraft
+      }
+    }
+    erased {
+      path
+      erasedAt
     }
   }
 `);
@@ -82,21 +73,10 @@ const VersionReceipt = graphql(`
         }
       }
       gaps {
-        finding {
-          code
-          severity
-          gate
-          source
-          path
-          params
-        }
-        reason
+        ...Gap @unmask
       }
       deadline {
-        standing
-        due
-        originalDue
-        days
+        ...SendingDay @unmask
       }
       leadReviewers {
         id
@@ -121,20 +101,7 @@ export const VersionComparison = graphql(`
       id
     }
     planVersion(planId: $planId, number: $to) {
-      version {
-        ...SentVersion @unmask
-      }
-      plan {
-        ...PlanContent @unmask
-        stage
-        viewerCan {
-          planReadDraft
-        }
-      }
-      erased {
-        path
-        erasedAt
-      }
+      ...FrozenPlan @unmask
     }
     planVersionComparison(planId: $planId, from: $from, to: $to) {
       things {

@@ -14,6 +14,25 @@ export const MakeCandidate = graphql(`
     sequence
     hash
     madeAt
+    plan {
+      id
+      actions {
+        id
+        partnerBodies {
+          id
+          position
+          name {
+            original
+            en
+            cy
+            madeFrom
+          }
+          part
+          agreedOn
+          agreedBy
+        }
+      }
+    }
     contents {
       recommendations
       recommendationsAnswered
@@ -30,34 +49,44 @@ export const MakeCandidate = graphql(`
       consultationsHeld
     }
     gaps {
-      finding {
-        code
-        severity
-        gate
-        source
-        path
-        params
-      }
-      reason
+      ...Gap @unmask
     }
     advised {
-      code
-      severity
-      gate
-      source
-      path
-      params
+      ...Found @unmask
     }
     deadline {
-      standing
-      due
-      originalDue
-      days
+      ...SendingDay @unmask
     }
     leadReviewers {
       id
       name
     }
+  }
+
+  # What the rules found, as its words need it.
+  fragment Found on Finding {
+    code
+    severity
+    gate
+    source
+    path
+    params
+  }
+
+  # What was missing, with the reason given for it; empty where there is none.
+  fragment Gap on ExplainedFinding {
+    finding {
+      ...Found @unmask
+    }
+    reason
+  }
+
+  # How a version stands to the day by which the draft is due.
+  fragment SendingDay on SendingDeadline {
+    standing
+    due
+    originalDue
+    days
   }
 `);
 

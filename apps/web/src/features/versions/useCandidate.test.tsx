@@ -16,6 +16,7 @@ const candidate = {
   sequence: 3,
   hash: 'abc',
   madeAt: '2027-03-15T10:42:00Z',
+  plan: { id: 'p', actions: [] },
   contents: {
     recommendations: 4,
     recommendationsAnswered: 4,
