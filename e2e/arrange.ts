@@ -65,8 +65,8 @@ export async function addAction(editor: Page, planId: string, title = 'Written t
   return id;
 }
 
-/** Sends the next version of a plan to the lead reviewer, with a reason for each gap. */
-export async function sendVersion(lead: Page, planId: string): Promise<void> {
+/** Sends the next version of a plan to the lead reviewer, with a reason for each gap; answers with its number. */
+export async function sendVersion(lead: Page, planId: string): Promise<number> {
   const { gaps } = await candidate(lead, planId);
   const reasons = gaps
     .filter(({ reason }) => reason === '')
@@ -74,12 +74,14 @@ export async function sendVersion(lead: Page, planId: string): Promise<void> {
       add('gapReason', randomUUIDv7(), planId, { code, path, reason: 'To follow.' }),
     );
   if (reasons.length > 0) await edit(lead, planId, ...reasons);
-  const { sequence, hash } = await candidate(lead, planId);
+  const { number, sequence, hash } = await candidate(lead, planId);
   const input = { planId, requestId: randomUUID(), sequence, hash, lateReason: 'Snow' };
   await send(lead, 'submitVersion', 'SubmitVersionInput', input, 'VersionSubmitted');
+  return number;
 }
 
 interface Candidate {
+  readonly number: number;
   readonly sequence: number;
   readonly hash: string;
   readonly gaps: readonly {
@@ -90,7 +92,7 @@ interface Candidate {
 
 async function candidate(lead: Page, planId: string): Promise<Candidate> {
   const query = `mutation ($input: MakeCandidateInput!) { makeCandidate(input: $input) {
-    ... on Candidate { sequence hash gaps { finding { code path } reason } } } }`;
+    ... on Candidate { number sequence hash gaps { finding { code path } reason } } } }`;
   const answer = await lead.request.post('/graphql', { data: { query, variables: { input: { planId } } } });
   return ((await answer.json()) as { readonly data: { readonly makeCandidate: Candidate } }).data.makeCandidate;
 }

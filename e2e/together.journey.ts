@@ -274,7 +274,7 @@ test(
     const away = geraint.context();
 
     /** Geraint writes something offline, and his tab is gone when he is back. */
-    async function writesAway(words: string, meanwhile: () => Promise<void>): Promise<void> {
+    async function writesAway(words: string, meanwhile: () => Promise<unknown>): Promise<void> {
       const connection = await connectionOf(geraint);
       await geraint.goto(address);
       await expect(field(geraint, action, 'description')).toBeEditable();
