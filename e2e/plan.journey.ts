@@ -27,7 +27,8 @@ function field(page: Page, entity: string, name: string, language: Language = 'e
 
 /** Chooses in a list one can type into, once that has taken the place of the browser's own. */
 async function pick(list: Locator, words: string): Promise<void> {
-  await list.scrollIntoViewIfNeeded();
+  // At once and without waiting for it to rest: coming into sight is what has it replaced.
+  await list.evaluate((one) => one.scrollIntoView({ block: 'center' }));
   await list.and(list.page().locator('input')).fill(words);
   await list.page().getByRole('option', { name: words }).first().click();
 }

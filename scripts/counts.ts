@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { projectFolder } from './run.ts';
 
 export interface Counts {
   passed: number;
@@ -6,6 +8,8 @@ export interface Counts {
   skipped: number;
   /** Of those that passed: journeys that failed before. Each is a defect, of the program or of the journey. */
   secondTry: number;
+  /** Each test that failed, by file and name, with the first line of why: said last, where the end of a long log is kept. */
+  failures: readonly string[];
 }
 
 interface VitestReport {
@@ -14,7 +18,13 @@ interface VitestReport {
   numPendingTests: number;
   numTodoTests: number;
   /** A file that could not be loaded has failed without a test of its own. */
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; message: string; assertionResults: VitestResult[] }[];
+}
+
+interface VitestResult {
+  fullName: string;
+  status: string;
+  failureMessages: string[];
 }
 
 interface PlaywrightReport {
@@ -31,8 +41,20 @@ export function vitestCounts(file: string, endedWell: boolean): Counts {
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
     secondTry: 0,
+    failures: [
+      ...unloaded.map((one) => failure(one.name, 'could not be loaded', one.message)),
+      ...report.testResults.flatMap((one) =>
+        one.assertionResults
+          .filter((test) => test.status === 'failed')
+          .map((test) => failure(one.name, test.fullName, test.failureMessages[0])),
+      ),
+    ],
   };
   return neverSilent(counts, endedWell);
+}
+
+function failure(file: string, test: string, message = ''): string {
+  return `${relative(projectFolder, file)} › ${test}: ${message.split('\n', 1)[0]}`;
 }
 
 /** @param file Playwright's JSON report */
@@ -40,10 +62,14 @@ export function playwrightCounts(file: string, endedWell: boolean): Counts {
   const report = read<PlaywrightReport>(file);
   if (!report) return nothingRan;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return neverSilent({ passed: expected + flaky, failed: unexpected, skipped, secondTry: flaky }, endedWell);
+  // Playwright ends with the names of its own.
+  return neverSilent(
+    { passed: expected + flaky, failed: unexpected, skipped, secondTry: flaky, failures: [] },
+    endedWell,
+  );
 }
 
-export const nothingRan: Counts = { passed: 0, failed: 1, skipped: 0, secondTry: 0 };
+export const nothingRan: Counts = { passed: 0, failed: 1, skipped: 0, secondTry: 0, failures: [] };
 
 export function add(a: Counts, b: Counts): Counts {
   return {
@@ -51,15 +77,16 @@ export function add(a: Counts, b: Counts): Counts {
     failed: a.failed + b.failed,
     skipped: a.skipped + b.skipped,
     secondTry: a.secondTry + b.secondTry,
+    failures: [...a.failures, ...b.failures],
   };
 }
 
-export function closingLine({ passed, failed, skipped, secondTry }: Counts): string {
+export function closingLine({ passed, failed, skipped, secondTry, failures }: Counts): string {
   const also = [
     ...(skipped > 0 ? [`, ${skipped} skipped`] : []),
     ...(secondTry > 0 ? [`; ${secondTry} only at the second try, named above: mend it`] : []),
   ];
-  return `${passed} passed, ${failed} failed${also.join('')}`;
+  return [...failures, `${passed} passed, ${failed} failed${also.join('')}`].join('\n');
 }
 
 /** Something outside any test went wrong: that counts as a failure too. */
