@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { add, closingLine, playwrightCounts, vitestCounts } from './counts.ts';
+import { add, closingLine, failedFiles, playwrightCounts, vitestCounts, withSecondTry } from './counts.ts';
 import { projectFolder } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cynllun-counts-'));
@@ -43,6 +43,20 @@ test('a test that failed is named after everything else, with the first line of 
   };
   const counts = vitestCounts(report({ ...tests, numFailedTests: 1, testResults: [one] }), false);
   expect(closingLine(counts)).toBe('a.test.ts › it adds: expected 3\n5 passed, 1 failed');
+});
+
+test('what passes when its file runs once more has passed, is said, and stays named', () => {
+  const first = { passed: 5, failed: 2, skipped: 1, secondTry: 0, failures: ['a', 'b'] };
+  const alone = { passed: 1, failed: 1, skipped: 0, secondTry: 0, failures: ['b'] };
+  const counts = withSecondTry(first, alone);
+  expect(counts).toEqual({ passed: 6, failed: 1, skipped: 1, secondTry: 1, failures: ['a', 'b'] });
+  expect(withSecondTry(first, { ...alone, failed: 3 })).toMatchObject({ passed: 5, failed: 3, secondTry: 0 });
+});
+
+test('the files to run once more are those with a test that failed', () => {
+  const file = report({ ...tests, testResults: ['passed', 'failed'].map((status) => ({ name: status, status })) });
+  expect(failedFiles(file)).toEqual(['failed']);
+  expect(failedFiles(join(folder, 'none.json'))).toEqual([]);
 });
 
 test('a fault outside any test counts as a failure', () => {

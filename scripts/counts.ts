@@ -6,7 +6,7 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
-  /** Of those that passed: journeys that failed before. Each is a defect, of the program or of the journey. */
+  /** Of those that passed: tests and journeys that failed before. Each is a defect, of the program or of the test. */
   secondTry: number;
   /** Each test that failed, by file and name, with the first line of why: said last, where the end of a long log is kept. */
   failures: readonly string[];
@@ -51,6 +51,17 @@ export function vitestCounts(file: string, endedWell: boolean): Counts {
     ],
   };
   return neverSilent(counts, endedWell);
+}
+
+/** @param file vitest's JSON report @returns the files with a test that failed, by their path */
+export function failedFiles(file: string): string[] {
+  return read<VitestReport>(file)?.testResults.flatMap((one) => (one.status === 'failed' ? [one.name] : [])) ?? [];
+}
+
+/** @param second of the files alone in which something failed: what passes there has passed, and stays named */
+export function withSecondTry(first: Counts, second: Counts): Counts {
+  const mended = Math.max(0, first.failed - second.failed);
+  return { ...first, passed: first.passed + mended, failed: second.failed, secondTry: mended };
 }
 
 function failure(file: string, test: string, message = ''): string {

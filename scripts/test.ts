@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { failPlainly, inWords } from '../apps/api/src/platform/start-error.ts';
 import { allTests } from './all-tests.ts';
 import { findBrowser, howToGetBrowser } from './browser.ts';
-import { add, closingLine, nothingRan, playwrightCounts, vitestCounts, type Counts } from './counts.ts';
+import {
+  add,
+  closingLine,
+  failedFiles,
+  nothingRan,
+  playwrightCounts,
+  vitestCounts,
+  withSecondTry,
+  type Counts,
+} from './counts.ts';
 import { prepareCode, prepareScreens } from './prepare.ts';
 import { projectFolder, runTool } from './run.ts';
 import { stopWithLauncher } from './stop-with-launcher.ts';
@@ -29,11 +38,22 @@ try {
 
 async function runTests(): Promise<Counts> {
   say('\nRules, messages, screens and the API on a real database');
-  const file = join(reports, 'vitest.json');
+  const first = await runVitest('vitest.json', []);
+  const files = failedFiles(join(reports, 'vitest.json'));
+  if (files.length === 0 || files.length > 3) return first;
+  say('\nWhat failed, once more by itself');
+  return withSecondTry(first, await runVitest('again.json', files));
+}
+
+async function runVitest(name: string, files: string[]): Promise<Counts> {
+  const file = join(reports, name);
   // Room for a busy machine: nothing here is a measurement.
   const patience = ['--testTimeout=60000', '--hookTimeout=120000'];
-  const args = [...allTests, ...patience, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return vitestCounts(file, await runTool('vitest', args, { aloud: true }));
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return vitestCounts(
+    file,
+    await runTool('vitest', [...allTests, ...files, ...patience, ...reporters], { aloud: true }),
+  );
 }
 
 async function runJourneys(): Promise<Counts> {
