@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { usePlan, usePlanView, useToday } from '../../shared/plan/source/usePlan.ts';
-import { useEdit, usePlanStore } from '../../shared/plan/usePlanStore.ts';
+import { useEdit, useStore } from '../../shared/writing/useStore.ts';
 import { DeadlinesSections } from './DeadlinesSections.tsx';
 import type { DeadlinesSource } from './source.ts';
 
@@ -20,7 +20,7 @@ export function DeadlinesScreen() {
 function useDeadlinesOfPlan(): DeadlinesSource {
   const plan = usePlan();
   const { people, viewerCan } = usePlanView();
-  const store = usePlanStore();
+  const store = useStore();
   const edit = useEdit();
   return {
     planId: plan.id,

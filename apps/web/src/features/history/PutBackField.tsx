@@ -7,7 +7,7 @@ import type { Edit } from '@cynllun/domain/plan/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import { onePress } from '../../shared/form/onePress.ts';
 import { useMay, usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
-import { useEdit } from '../../shared/plan/usePlanStore.ts';
+import { useEdit } from '../../shared/writing/useStore.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
 import { differencesHeading, focusHeading, writeHeading } from './focusHeading.ts';
 import type { Line } from '../../shared/plan/changes/lines.ts';

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { focusWhenThere } from '../../shared/plan/focusField.ts';
+import { focusWhenThere } from '../../shared/form/focusWhenThere.ts';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';

@@ -10,7 +10,8 @@ import { graphql } from '../../generated/index.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { differencesIn } from '../../shared/plan/changes/DifferenceList.tsx';
 import { useMay, usePlanId, usePlanView } from '../../shared/plan/source/usePlan.ts';
-import { useEdit, usePlanStore } from '../../shared/plan/usePlanStore.ts';
+import { usePlanNow } from '../../shared/plan/usePlanNow.ts';
+import { useEdit } from '../../shared/writing/useStore.ts';
 import type { Comparison } from './queries.ts';
 
 export interface TakeBack {
@@ -72,7 +73,7 @@ export function useTakeBack(): TakeBack {
   const { t } = useTranslation(['history', 'errors']);
   const client = useApolloClient();
   const planId = usePlanId();
-  const store = usePlanStore();
+  const planNow = usePlanNow();
   const { people } = usePlanView();
   const edit = useEdit();
   const allowed = useAllowed();
@@ -97,7 +98,7 @@ export function useTakeBack(): TakeBack {
     if (since === null) return say('unreachable');
     const things = differencesIn(since.things);
     const known = people.map(({ id }) => id);
-    const all = takeBack(planAggregate, store.getSnapshot().root, { things, unlinked: since.unlinked }, known);
+    const all = takeBack(planAggregate, planNow(), { things, unlinked: since.unlinked }, known);
     const mine = all.flatMap(allowed);
     if (mine.length === 0) return say('nothing');
     edit(mine, { undo: done, ...(seen !== undefined && { seen }) });
@@ -118,14 +119,14 @@ export const problemKeys = {
 /** An edit with what of it is this person's to do; nothing where none of it is. */
 function useAllowed(): (edit: Edit) => readonly Edit[] {
   const may = useMay();
-  const store = usePlanStore();
+  const planNow = usePlanNow();
   return (edit) => {
     if (edit.kind === 'set') {
       const fields = Object.entries(edit.fields).filter(([key]) => may.edit(edit.entity, edit.id, key));
       return fields.length === 0 ? [] : [{ ...edit, fields: Object.fromEntries(fields) }];
     }
     const parent = entityOf(planAggregate, edit.entity).parent ?? planAggregate.root;
-    const parentId = addedTo(edit) ?? find(store.getSnapshot().root, edit.entity, edit.id)?.parentId;
+    const parentId = addedTo(edit) ?? find(planNow(), edit.entity, edit.id)?.parentId;
     return may.list(edit.entity, parent, parentId ?? '') ? [edit] : [];
   };
 }

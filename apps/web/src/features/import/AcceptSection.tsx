@@ -5,7 +5,7 @@ import { graphql } from '../../generated/index.ts';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
-import { usePlanStore } from '../../shared/plan/usePlanStore.ts';
+import { useStore } from '../../shared/writing/useStore.ts';
 import { decided } from './choices.ts';
 import { Section } from './Section.tsx';
 import { tally, unknownPeople } from './tally.ts';
@@ -51,7 +51,7 @@ interface AcceptSectionProps {
 export function AcceptSection({ opened, onAccepted }: AcceptSectionProps) {
   const { t } = useTranslation('import');
   const plan = usePlan();
-  const store = usePlanStore();
+  const store = useStore();
   const { people, viewerCan } = usePlanView();
   const { send, refuse, ...sending } = useSend(AcceptImport);
   const { uploaded, sheet, mapping, read, choices, requestId } = opened;

@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../shared/form/ErrorSummary.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { usePlanView } from '../../shared/plan/source/usePlan.ts';
-import { usePlanStore } from '../../shared/plan/usePlanStore.ts';
+import { useStore } from '../../shared/writing/useStore.ts';
 import { refusalWords } from '../../shared/refusal.ts';
 import type { Accepted } from './AcceptSection.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
@@ -26,7 +26,7 @@ export function ImportScreen() {
 
 function Import() {
   const { t, i18n } = useTranslation('import');
-  const store = usePlanStore();
+  const store = useStore();
   const { opened, busy, refusal, attempt, open, readAgain, choose, startAgain } = useImport();
   const [accepted, setAccepted] = useState<Accepted | null>(null);
   const chosen = async (file: File | undefined, encoding: TextEncoding | null = null) => {

@@ -5,7 +5,7 @@ import { set } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/aggregate/path';
 import { DateField } from '../../shared/form/DateField.tsx';
 import { useMay, usePlan } from '../../shared/plan/source/usePlan.ts';
-import { useEdit } from '../../shared/plan/usePlanStore.ts';
+import { useEdit } from '../../shared/writing/useStore.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 
 /** One of the four dates: what is typed stays as it is until it is left; what cannot be read stays after that too. */

@@ -8,7 +8,7 @@ import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
-import { usePlanStore } from '../../shared/plan/usePlanStore.ts';
+import { useStore } from '../../shared/writing/useStore.ts';
 
 const ChangeDraftingLanguage = graphql(`
   mutation ChangeDraftingLanguage($input: ChangeDraftingLanguageInput!) {
@@ -47,7 +47,7 @@ function Told() {
 function Choice() {
   const { t } = useTranslation('setup');
   const { id: planId, draftingLanguage } = usePlan();
-  const store = usePlanStore();
+  const store = useStore();
   const { send, problems } = useSend(ChangeDraftingLanguage);
   const change = async (language: Language) => {
     store.flush();

@@ -13,7 +13,7 @@ import { onePress } from '../../shared/form/onePress.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { useMay, usePlan } from '../../shared/plan/source/usePlan.ts';
-import { useEdit } from '../../shared/plan/usePlanStore.ts';
+import { useEdit } from '../../shared/writing/useStore.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { DraftList, List } from './DraftList.tsx';
 import { isBlank, type DraftRecommendation } from './draftRecommendations.ts';

@@ -12,7 +12,7 @@ import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useMay, usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
-import { useEdit, usePlanStore } from '../../shared/plan/usePlanStore.ts';
+import { useEdit, useStore } from '../../shared/writing/useStore.ts';
 import { BaseDateField } from './BaseDateField.tsx';
 import { DraftingLanguage } from './DraftingLanguage.tsx';
 import { RecommendationsSection } from './RecommendationsSection.tsx';
@@ -58,7 +58,7 @@ function NameField({ language }: { readonly language: Language }) {
   const { review } = usePlan();
   const id = path('review', review.id, 'name');
   const edit = useEdit();
-  const { flush } = usePlanStore();
+  const { flush } = useStore();
   return (
     <TextField
       id={language === review.name.original ? id : `${id}.${language}`}

@@ -11,7 +11,7 @@ import { TextArea } from '../../shared/form/TextArea.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
-import { useEdit } from '../../shared/plan/usePlanStore.ts';
+import { useEdit } from '../../shared/writing/useStore.ts';
 
 interface ExplainFormProps {
   readonly finding: Finding;

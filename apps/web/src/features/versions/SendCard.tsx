@@ -17,7 +17,7 @@ import { Tag } from '../../shared/layout/Tag.tsx';
 import type { Tone } from '../../shared/layout/tone.tsx';
 import { newId } from '../../shared/plan/newId.ts';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
-import { useSaving } from '../../shared/plan/usePlanStore.ts';
+import { useSaving } from '../../shared/writing/useStore.ts';
 import { isAnswered } from '../../shared/refusal.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { usePlan, usePlanId } from '../../shared/plan/source/usePlan.ts';
-import { useSaving } from '../../shared/plan/usePlanStore.ts';
+import { useSaving } from '../../shared/writing/useStore.ts';
 import { answerOf, type Refusal } from '../../shared/refusal.ts';
 import { MakeCandidate, type Candidate } from './operations.ts';
 

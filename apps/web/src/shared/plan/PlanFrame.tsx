@@ -9,20 +9,22 @@ import { AppLink } from '../layout/AppLink.tsx';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import { Loading } from '../layout/Awaiting.tsx';
 import { Screen, TitleContext } from '../layout/Screen.tsx';
-import { HereList } from './frame/HereList.tsx';
+import { HereList } from '../writing/HereList.tsx';
 import { PlanNav } from './frame/PlanNav.tsx';
-import { PlanNotices } from './frame/PlanNotices.tsx';
-import { SavingBar, SavingNotice } from './frame/SavingBar.tsx';
+import { Notices } from '../writing/Notices.tsx';
+import { SavingBar, SavingNotice } from '../writing/SavingBar.tsx';
 import type { AskForPlan } from './askForPlan.ts';
 import { useFieldInAddress } from './focusField.ts';
 import { InTurn } from './InTurn.tsx';
+import { NounContext } from '../writing/noun.ts';
+import { planNoun } from './planNoun.ts';
 import { openLive, openPlan, type Opened } from './openPlans.ts';
 import type { PlanStore } from './planStore.ts';
 import { draftSource } from './source/PlanSource.ts';
 import { ReadFrom } from './source/ReadFrom.tsx';
 import { usePlan } from './source/usePlan.ts';
-import { LiveContext } from './useLive.ts';
-import { StoreContext, useSaving } from './usePlanStore.ts';
+import { LiveContext } from '../writing/useLive.ts';
+import { StoreContext, useSaving } from '../writing/useStore.ts';
 import { useReportPlace } from './useReportPlace.ts';
 import { useServerDay } from '../useServerDay.ts';
 import { useText } from '../words/useText.ts';
@@ -47,25 +49,27 @@ function OpenedPlan({ store, today }: { readonly store: PlanStore; readonly toda
   const source = useMemo(() => draftSource(store), [store]);
   return (
     <StoreContext value={store}>
-      <ReadFrom source={source} today={today}>
-        <WithOthers store={store}>
-          <Named>
-            <ScrollPaddingForNotice />
-            <PlanBar>
-              <PlanNav />
-              <div>
-                <HereList />
-                <SavingBar />
-              </div>
-            </PlanBar>
-            <PlanNotices />
-            <InTurn>
-              <Outlet />
-            </InTurn>
-            <SavingNotice />
-          </Named>
-        </WithOthers>
-      </ReadFrom>
+      <NounContext value={planNoun}>
+        <ReadFrom source={source} today={today}>
+          <WithOthers store={store}>
+            <Named>
+              <ScrollPaddingForNotice />
+              <PlanBar>
+                <PlanNav />
+                <div>
+                  <HereList />
+                  <SavingBar />
+                </div>
+              </PlanBar>
+              <Notices />
+              <InTurn>
+                <Outlet />
+              </InTurn>
+              <SavingNotice />
+            </Named>
+          </WithOthers>
+        </ReadFrom>
+      </NounContext>
     </StoreContext>
   );
 }

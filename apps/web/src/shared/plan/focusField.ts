@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import { focusField } from '../form/field.ts';
-import { whenFieldIsThere } from '../form/whenFieldIsThere.ts';
+import { focusWhenThere } from '../form/focusWhenThere.ts';
 import { withoutLanguage } from '../words/language.ts';
 
 /**
@@ -16,11 +15,4 @@ export function useFieldInAddress(): void {
     before.current = pathname;
     return hash === '' || isSwitch ? undefined : focusWhenThere(decodeURIComponent(hash.slice(1)));
   }, [key, hash, pathname]);
-}
-
-/** Puts the cursor in a field as soon as the page shows it. Returns how to give up. */
-export function focusWhenThere(id: string): () => void {
-  const waiting = new AbortController();
-  whenFieldIsThere(id, (found) => found !== null && focusField(found), waiting.signal);
-  return () => waiting.abort();
 }

@@ -32,24 +32,12 @@ export function placeOfPage(address: string): string | null {
   return isOneOf(pages, page) ? `page:${page}` : null;
 }
 
-/** The path of the field that has the focus. */
-export function placeOfControl(focused: Element | null): string | null {
-  for (let element = focused; element !== null; element = element.parentElement)
-    if (isField(element.id)) return element.id;
-  return null;
-}
-
 /** What another client says may be anything. */
 export function readPlace(at: string | null): PlaceRead | null {
   if (at === null) return null;
   const { entity, id, field } = readPath(at);
   if (entity === 'page') return isOneOf(pages, id) ? { kind: 'page', name: id } : null;
   return isEntityName(entity) && isId(id) ? { kind: 'path', path: at, isField: field !== '' } : null;
-}
-
-function isField(id: string): boolean {
-  const { entity, field } = readPath(id);
-  return field !== '' && isEntityName(entity);
 }
 
 const isId = (id: string): boolean => /^[\da-f-]{36}$/.test(id);

@@ -6,7 +6,7 @@ import { onePress } from '../form/onePress.ts';
 import { focusNewField } from '../form/typeAhead.ts';
 import { inLanguage } from '../words/language.ts';
 import { useLanguage } from '../words/useLanguage.ts';
-import { useEdit } from './usePlanStore.ts';
+import { useEdit } from '../writing/useStore.ts';
 
 /** What a button adds, and where a person goes on from there. */
 export interface Addition {

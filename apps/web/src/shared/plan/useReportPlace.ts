@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
-import { placeOfPage, placeOfControl } from './places.ts';
+import { placeOfControl } from '../writing/place.ts';
+import { placeOfPage } from './places.ts';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import { withoutLanguage } from '../words/language.ts';
 

@@ -10,7 +10,9 @@ import { planBinding } from '../plan/planStore.ts';
 import { fakePlanServer } from '../plan/testing/fakePlanServer.ts';
 import { draftSource } from '../plan/source/PlanSource.ts';
 import { FindingsContext, SourceContext } from '../plan/source/usePlan.ts';
-import { StoreContext } from '../plan/usePlanStore.ts';
+import { StoreContext } from '../writing/useStore.ts';
+import { planNoun } from '../plan/planNoun.ts';
+import { NounContext } from '../writing/noun.ts';
 import { render, type RenderOptions } from './render.tsx';
 
 interface InPlanOptions extends RenderOptions {
@@ -28,9 +30,11 @@ export async function renderInPlan(element: ReactNode, given: InPlanOptions) {
   onTestFinished(() => store.close());
   const rendered = await render(
     <StoreContext value={store}>
-      <SourceContext value={{ source: draftSource(store), today: exampleToday }}>
-        <FindingsContext value={findings}>{element}</FindingsContext>
-      </SourceContext>
+      <NounContext value={planNoun}>
+        <SourceContext value={{ source: draftSource(store), today: exampleToday }}>
+          <FindingsContext value={findings}>{element}</FindingsContext>
+        </SourceContext>
+      </NounContext>
     </StoreContext>,
     options,
   );

@@ -8,7 +8,7 @@ import { ButtonLink } from '../../../shared/layout/AppLink.tsx';
 import { Dots } from '../../../shared/layout/icons.tsx';
 import { MenuButton } from '../../../shared/layout/MenuButton.tsx';
 import { useMay, usePlan, usePlanId } from '../../../shared/plan/source/usePlan.ts';
-import { useEdit } from '../../../shared/plan/usePlanStore.ts';
+import { useEdit } from '../../../shared/writing/useStore.ts';
 import { inLanguage } from '../../../shared/words/language.ts';
 import { useQuote } from '../../../shared/words/useQuote.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';

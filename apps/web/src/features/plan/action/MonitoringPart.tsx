@@ -8,7 +8,7 @@ import { useDraftingLanguage, useMay, usePlan } from '../../../shared/plan/sourc
 import { PlanChoice } from '../fields/ChoiceFields.tsx';
 import { PlanLink } from '../fields/PlanLink.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
-import { useEdit } from '../../../shared/plan/usePlanStore.ts';
+import { useEdit } from '../../../shared/writing/useStore.ts';
 import { lastPosition } from '../list/order.ts';
 import { Part } from '../Part.tsx';
 import { partId } from './PartsNav.tsx';

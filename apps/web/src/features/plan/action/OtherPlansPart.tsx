@@ -8,7 +8,7 @@ import { announce } from '../../../shared/layout/announcements.ts';
 import { newId } from '../../../shared/plan/newId.ts';
 import { useDraftingLanguage, useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useAdd } from '../../../shared/plan/useAdd.ts';
-import { useEdit } from '../../../shared/plan/usePlanStore.ts';
+import { useEdit } from '../../../shared/writing/useStore.ts';
 import { useQuote } from '../../../shared/words/useQuote.ts';
 import { PlanLinks } from '../fields/PlanLinks.tsx';
 import { PublicText } from '../fields/PublicText.tsx';

@@ -6,7 +6,7 @@ import { useSend } from '../../../shared/form/useSend.ts';
 import { announce } from '../../../shared/layout/announcements.ts';
 import { newId } from '../../../shared/plan/newId.ts';
 import { usePlan } from '../../../shared/plan/source/usePlan.ts';
-import { useEdit, usePlanStore } from '../../../shared/plan/usePlanStore.ts';
+import { useEdit, useStore } from '../../../shared/writing/useStore.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 
 const AddNamedPerson = graphql(`
@@ -34,7 +34,7 @@ const AddNamedPerson = graphql(`
 export function useAddPerson(action: Action, field: 'responsiblePersonId' | 'accountablePersonId') {
   const { t } = useTranslation('plan');
   const { review } = usePlan();
-  const store = usePlanStore();
+  const store = useStore();
   const edit = useEdit();
   const language = useLanguage();
   const { send, problems } = useSend(AddNamedPerson);

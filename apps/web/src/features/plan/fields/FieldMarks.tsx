@@ -2,10 +2,8 @@ import type { ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
 import { Mark, toneColours, type Tone } from '../../../shared/layout/tone.tsx';
 import { FindingSentence } from '../../../shared/words/FindingSentence.tsx';
-import { ConflictChoice } from '../../../shared/plan/frame/ConflictChoice.tsx';
-import { FieldCompany } from '../../../shared/plan/frame/FieldCompany.tsx';
+import { FieldBlock } from '../../../shared/writing/fields/FieldBlock.tsx';
 import { useFindings, usePlanView } from '../../../shared/plan/source/usePlan.ts';
-import { useSnapshot } from '../../../shared/plan/usePlanStore.ts';
 
 interface FieldMarksProps {
   /** The path of the field. */
@@ -14,21 +12,11 @@ interface FieldMarksProps {
 }
 
 /** A field, with what the rules say of it below, and what someone else made of it meanwhile. */
-export function FieldMarks({ id, children }: FieldMarksProps) {
-  const conflicts = useSnapshot((snapshot) => snapshot.conflicts);
-  return (
-    <Block>
-      {children}
-      <FieldCompany id={id} />
-      <Findings id={id} />
-      {conflicts
-        .filter(({ path }) => path === id || path.startsWith(`${id}.`))
-        .map((conflict) => (
-          <ConflictChoice key={conflict.path} conflict={conflict} />
-        ))}
-    </Block>
-  );
-}
+export const FieldMarks = ({ id, children }: FieldMarksProps) => (
+  <FieldBlock id={id} marks={<Findings id={id} />}>
+    {children}
+  </FieldBlock>
+);
 
 /** How a text's translation stands is shown beside the text. */
 const shownByTranslationState = 'publication.translationMissing';
@@ -52,8 +40,6 @@ function Findings({ id }: { readonly id: string }) {
     </List>
   );
 }
-
-const Block = styled('div')({ position: 'relative', minInlineSize: 0 });
 
 const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none', fontSize: '0.8125rem' });
 

@@ -9,9 +9,10 @@ import type { Text } from '@cynllun/domain/text/text';
 import { useDraftingLanguage } from '../../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { FieldMarks } from './FieldMarks.tsx';
-import { ProseLines } from './ProseLines.tsx';
+import { ProseLines } from '../../../shared/writing/fields/ProseLines.tsx';
 import { TranslationState, TranslationTag } from './TranslationState.tsx';
-import { usePlanField, useProblem, type PlanFieldProps } from './usePlanField.ts';
+import { useProblem } from '../../../shared/writing/fields/useField.ts';
+import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
 import { useTranslating } from './useTranslating.ts';
 import { Lines } from './WordsField.tsx';
 

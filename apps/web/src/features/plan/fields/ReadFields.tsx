@@ -6,7 +6,7 @@ import { MoneyField } from '../../../shared/form/MoneyField.tsx';
 import { NumberField } from '../../../shared/form/NumberField.tsx';
 import type { Reading } from '../../../shared/form/ReadField.tsx';
 import { YearField } from '../../../shared/form/YearField.tsx';
-import { usePlanStore, useSnapshot } from '../../../shared/plan/usePlanStore.ts';
+import { useStore, useSnapshot } from '../../../shared/writing/useStore.ts';
 import { useFormatter } from '../../../shared/words/useLanguage.ts';
 import { FieldMarks } from './FieldMarks.tsx';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
@@ -58,7 +58,7 @@ function useReading<N extends EntityName, Value>(
   write: (value: Value) => string,
 ) {
   const { id, marksId, save, problem, ...own } = usePlanField(entity, of.id, field, label);
-  const store = usePlanStore();
+  const store = useStore();
   const typed = useSnapshot((snapshot) => snapshot.typed.get(id)?.text);
   const value = of[field as keyof Entry<N>] as Value | null;
   const written = value === null ? '' : write(value);

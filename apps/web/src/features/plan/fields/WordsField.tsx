@@ -6,7 +6,7 @@ import { useDraftingLanguage } from '../../../shared/plan/source/usePlan.ts';
 import { TextArea } from '../../../shared/form/TextArea.tsx';
 import { TextField } from '../../../shared/form/TextField.tsx';
 import { FieldMarks } from './FieldMarks.tsx';
-import { ProseLines } from './ProseLines.tsx';
+import { ProseLines } from '../../../shared/writing/fields/ProseLines.tsx';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
 import { useKeepCursor } from '../../../shared/form/useKeepCursor.ts';
 

@@ -13,7 +13,7 @@ import { useAdd } from '../../../shared/plan/useAdd.ts';
 import { newId } from '../../../shared/plan/newId.ts';
 import { withoutMarks } from '../../../shared/words/languageMarks.ts';
 import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
-import { useEdit } from '../../../shared/plan/usePlanStore.ts';
+import { useEdit } from '../../../shared/writing/useStore.ts';
 import { MoveButtons, useMove } from './MoveButtons.tsx';
 import { DragHandle, OrderedItem } from './OrderedItem.tsx';
 import { lastPosition, type Placed } from './order.ts';

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { AddableName } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { announce } from '../../../shared/layout/announcements.ts';
-import { useEdit, usePlanStore } from '../../../shared/plan/usePlanStore.ts';
+import { usePlanNow } from '../../../shared/plan/usePlanNow.ts';
+import { useEdit } from '../../../shared/writing/useStore.ts';
 import { moveTo, type Placed } from './order.ts';
 
 /** What something is called at its place among its siblings, counted from 0, in the plan that has it there. */
@@ -12,13 +13,13 @@ type NameAt = (id: string, index: number, plan: Plan) => string;
 /** Puts something at a place among its siblings, and says where it is now, by the name it has there. */
 export function useMove(entity: AddableName, siblings: readonly Placed[], nameAt: NameAt) {
   const { t } = useTranslation('plan');
-  const store = usePlanStore();
+  const planNow = usePlanNow();
   const edit = useEdit();
   return (id: string, index: number) => {
     const from = siblings.findIndex((one) => one.id === id);
     if (from < 0 || index === from || index < 0 || index >= siblings.length) return;
     edit(moveTo(entity, siblings, id, index));
-    const name = nameAt(id, index, store.getSnapshot().root);
+    const name = nameAt(id, index, planNow());
     announce(t('order.moved', { name, place: index + 1, count: siblings.length }));
   };
 }

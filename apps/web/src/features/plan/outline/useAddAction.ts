@@ -1,16 +1,16 @@
 import { add } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/aggregate/path';
-import { usePlanStore } from '../../../shared/plan/usePlanStore.ts';
+import { usePlanNow } from '../../../shared/plan/usePlanNow.ts';
 import { useAdd } from '../../../shared/plan/useAdd.ts';
 import { newId } from '../../../shared/plan/newId.ts';
 import { lastPosition } from '../list/order.ts';
 
 /** Adds an action, under a recommendation or as one of our own, and goes there with the cursor in its title. */
 export function useAddAction(): (recommendationId: string | null) => void {
-  const store = usePlanStore();
+  const planNow = usePlanNow();
   const addThing = useAdd();
   return (recommendationId) => {
-    const plan = store.getSnapshot().root;
+    const plan = planNow();
     const id = newId();
     const answers =
       recommendationId === null ? { additional: true } : { additional: false, recommendationIds: [recommendationId] };

@@ -14,7 +14,7 @@ import { Dots } from '../../../shared/layout/icons.tsx';
 import { MenuButton } from '../../../shared/layout/MenuButton.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
-import { useEdit } from '../../../shared/plan/usePlanStore.ts';
+import { useEdit } from '../../../shared/writing/useStore.ts';
 import { inLanguage } from '../../../shared/words/language.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { FieldMarks } from '../fields/FieldMarks.tsx';

@@ -10,7 +10,7 @@ import { forceOf, forceWords } from '@cynllun/messages/sourceWords';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { FindingSentence } from '../../../shared/words/FindingSentence.tsx';
 import { findingAddress } from '../../../shared/plan/fieldAddress.ts';
-import { focusWhenThere } from '../../../shared/plan/focusField.ts';
+import { focusWhenThere } from '../../../shared/form/focusWhenThere.ts';
 import { usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { withinRoom, type FindingGroup } from './groupFindings.ts';

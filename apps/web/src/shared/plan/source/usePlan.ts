@@ -17,7 +17,7 @@ import type { PlanReading, PlanSource, PlanSurroundings } from './PlanSource.ts'
  *   useToday()         the day in Wales, for rules; of a past plan, the day of that moment
  *   useErasedAt(path)  when the words at a path were erased
  *
- * Changing the plan is for `usePlanStore.ts`.
+ * Changing the plan is for `useStore.ts`.
  */
 
 export interface SourceRead {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { announce } from '../../layout/announcements.ts';
-import type { Here } from '../../aggregate/live/PresenceRoom.ts';
+import { announce } from '../layout/announcements.ts';
+import type { Here } from '../aggregate/live/PresenceRoom.ts';
 
 /** Milliseconds in which comings and goings are gathered: whoever reloads a page goes and comes. */
 const GATHER = 2_500;

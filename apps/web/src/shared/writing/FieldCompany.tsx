@@ -1,19 +1,19 @@
 import { useEffect } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { announce } from '../../layout/announcements.ts';
-import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
-import { placeOfControl } from '../places.ts';
-import { useLiveValue } from '../useLive.ts';
-import { usePlanView } from '../source/usePlan.ts';
+import { announce } from '../layout/announcements.ts';
+import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
+import { useNoun } from './noun.ts';
 import { PersonDot } from './PersonDot.tsx';
+import { placeOfControl } from './place.ts';
+import { useLiveValue } from './useLive.ts';
 
 /** Who else is in a field, in words; a text counts as one in whichever language. `id`: the field's path. */
 export function FieldCompany({ id }: { readonly id: string }) {
   const { t } = useTranslation('plan');
-  const { people } = usePlanView();
+  const nameOf = useNoun().usePersonName();
   const ids = useLiveValue((live) => idsIn(live, id), '');
-  const names = ids.split(' ').flatMap((one) => people.find((person) => person.id === one)?.name ?? []);
+  const names = ids.split(' ').flatMap((one) => nameOf(one) ?? []);
   const words = names.length === 0 ? '' : t('here.inField', { names });
   useEffect(() => {
     if (words !== '' && placeOfControl(document.activeElement)?.startsWith(id)) announce(words);

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { announce } from '../../layout/announcements.ts';
+import { announce } from '../layout/announcements.ts';
 
 /** Where the page may not reach the clipboard, the words stand beside the button and can be copied by hand. */
 export function CopyButton({ words, label }: { readonly words: string; readonly label: string }) {

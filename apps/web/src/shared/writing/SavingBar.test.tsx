@@ -3,7 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { set } from '@cynllun/domain/plan/edit';
-import { renderInPlan } from '../../testing/renderInPlan.tsx';
+import { renderInPlan } from '../testing/renderInPlan.tsx';
 import { SavingBar, SavingNotice } from './SavingBar.tsx';
 
 const { id: planId, actions } = examplePlan();

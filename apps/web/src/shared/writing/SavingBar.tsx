@@ -4,28 +4,27 @@ import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Edit } from '@cynllun/domain/plan/edit';
-import { announce } from '../../layout/announcements.ts';
-import { SaveStatus, type SaveState } from '../../layout/SaveStatus.tsx';
-import type { Saving } from '../../aggregate/store/snapshot.ts';
-import { MarkedSentence } from '../../words/MarkedSentence.tsx';
-import { inLanguage } from '../../words/language.ts';
-import { useLanguage } from '../../words/useLanguage.ts';
-import { focusWhenThere } from '../focusField.ts';
-import { usePlanId } from '../source/usePlan.ts';
-import { usePlanStore, useSaving, useSnapshot } from '../usePlanStore.ts';
-import { noticesId } from './PlanNotices.tsx';
-import { SignInInNewTab } from '../../layout/SignInInNewTab.tsx';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
+import { announce } from '../layout/announcements.ts';
+import { SaveStatus, type SaveState } from '../layout/SaveStatus.tsx';
+import type { Saving } from '../aggregate/store/snapshot.ts';
+import { MarkedSentence } from '../words/MarkedSentence.tsx';
+import { inLanguage } from '../words/language.ts';
+import { useLanguage } from '../words/useLanguage.ts';
+import { focusWhenThere } from '../form/focusWhenThere.ts';
+import { noticesId } from './Notices.tsx';
+import { useNoun } from './noun.ts';
+import { SignInInNewTab } from '../layout/SignInInNewTab.tsx';
 import { UndoTyping } from './UndoTyping.tsx';
-import { useIsChangedHere } from './useIsChangedHere.ts';
+import { useSaving, useSnapshot, useStore } from './useStore.ts';
 
-/** In the plan's bar where the plan is written, and wherever something is being saved: whether it is saved. */
+/** In the bar where one writes, and wherever something is being saved: whether it is saved. */
 export function SavingBar() {
   const { t } = useTranslation('plan');
   const saving = useSaving();
   const isUndoable = useSnapshot(({ undoable }) => undoable !== null);
-  const isChangedHere = useIsChangedHere();
-  if (saving.state === 'saved' && !isUndoable && !isChangedHere) return null;
+  const isWrittenHere = useNoun().useIsWrittenHere();
+  if (saving.state === 'saved' && !isUndoable && !isWrittenHere) return null;
   return (
     <Bar role="group" aria-label={t('saving.bar')}>
       <SaveStatus state={stateOf(saving)} />
@@ -82,7 +81,7 @@ const Snackbar: ComponentType<SnackbarProps> = lazy(() =>
 
 function Undo() {
   const { t } = useTranslation(['plan', 'common']);
-  const store = usePlanStore();
+  const store = useStore();
   const undoable = useSnapshot((snapshot) => snapshot.undoable);
   const goTo = useGoTo();
   if (undoable === null) return null;
@@ -114,12 +113,12 @@ function Undo() {
 function useGoTo(): (edits: readonly Edit[]) => void {
   const navigate = useNavigate();
   const language = useLanguage();
-  const planId = usePlanId();
+  const { ofAdded } = useNoun().useAddresses();
   return ([first]) => {
-    if (first?.kind !== 'add') document.getElementById('main')?.focus({ preventScroll: true });
-    else if (first.entity === 'action' || first.entity === 'recommendation')
-      void navigate(inLanguage(language, `/plans/${planId}/${first.entity}s/${first.id}`));
-    else focusWhenThere(first.id);
+    if (first?.kind !== 'add') return document.getElementById('main')?.focus({ preventScroll: true });
+    const page = ofAdded(first);
+    if (page === null) focusWhenThere(first.id);
+    else void navigate(inLanguage(language, page));
   };
 }
 

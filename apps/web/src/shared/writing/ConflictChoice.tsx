@@ -1,22 +1,23 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { fieldsOf, find } from '@cynllun/domain/plan/edit';
+import { fieldsOf } from '@cynllun/domain/aggregate/aggregate';
+import { find } from '@cynllun/domain/aggregate/tree';
 import { languages, type Language } from '@cynllun/domain/text/language';
-import { Buttons } from '../../form/Form.tsx';
-import { announce } from '../../layout/announcements.ts';
-import type { FieldConflict } from '../../aggregate/store/rejected.ts';
-import { Sentence } from '../../words/Sentence.tsx';
-import { useQuote, type Quote } from '../../words/useQuote.ts';
-import { usePlanStore, useSnapshot } from '../usePlanStore.ts';
-import { useValueWords } from '../words.ts';
+import { Buttons } from '../form/Form.tsx';
+import { announce } from '../layout/announcements.ts';
+import type { FieldConflict } from '../aggregate/store/rejected.ts';
+import { Sentence } from '../words/Sentence.tsx';
+import { useQuote, type Quote } from '../words/useQuote.ts';
+import { useNoun } from './noun.ts';
+import { useSnapshot, useStore } from './useStore.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { LateAlert } from '../../layout/LateAlert.tsx';
+import { LateAlert } from '../layout/LateAlert.tsx';
 
 /** A field that someone else changed too: both are shown, and the person chooses. Until then theirs stands. */
 export function ConflictChoice({ conflict }: { readonly conflict: FieldConflict }) {
   const { t } = useTranslation(['plan', 'common']);
-  const store = usePlanStore();
+  const store = useStore();
   const { plain } = useQuote();
   const { mine, theirs } = useBothInWords(conflict);
   const name = conflict.by?.name ?? t('plan:conflict.someone');
@@ -58,19 +59,22 @@ interface Both {
 
 function useBothInWords({ path, mine }: FieldConflict): Both {
   const { root } = useSnapshot(({ view }) => view);
-  const say = useValueWords();
+  const { aggregate } = useStore();
+  const say = useNoun().useValueWords();
   const { edit } = mine;
   if (edit.kind !== 'set') return { mine: () => '', theirs: () => '' };
   const [field = ''] = Object.keys(edit.fields);
   const language = languages.find((one) => path.endsWith(`.${one}`));
   const inWords = (value: unknown) => (quote: Quote) => {
-    if (language === undefined || !isText(edit.entity, field)) return say(edit.entity, field, value, quote);
+    if (language === undefined || fieldsOf(aggregate, edit.entity)[field]?.kind !== 'text')
+      return say(edit.entity, field, value, quote);
     return quote({ words: partOf(value, language), language });
   };
-  return { mine: inWords(edit.fields[field]), theirs: inWords(find(root, edit.entity, edit.id)?.node[field]) };
+  return {
+    mine: inWords(edit.fields[field]),
+    theirs: inWords(find(aggregate, root, edit.entity, edit.id)?.node[field]),
+  };
 }
-
-const isText = (entity: Parameters<typeof fieldsOf>[0], field: string) => fieldsOf(entity)[field]?.kind === 'text';
 
 /** Of a text, the words in one language where only those are in dispute. */
 const partOf = (value: unknown, language: Language): string =>

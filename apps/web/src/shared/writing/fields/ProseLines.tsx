@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, useState, type ChangeEvent, type ComponentProps, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '../../../shared/form/TextArea.tsx';
-import { announce } from '../../../shared/layout/announcements.ts';
-import type { AggregateLive } from '../../../shared/aggregate/live/AggregateLive.ts';
-import type { Way } from '../../../shared/aggregate/live/SharedWords.ts';
-import type { Prose } from '../../../shared/aggregate/live/useProse.ts';
-import { useLiveValue, useProse } from '../../../shared/plan/useLive.ts';
+import { TextArea } from '../../form/TextArea.tsx';
+import { announce } from '../../layout/announcements.ts';
+import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
+import type { Way } from '../../aggregate/live/SharedWords.ts';
+import type { Prose } from '../../aggregate/live/useProse.ts';
+import { useLiveValue, useProse } from '../useLive.ts';
 import { Carets } from './Carets.tsx';
-import { useCursor } from '../../../shared/aggregate/live/useCursor.ts';
+import { useCursor } from '../../aggregate/live/useCursor.ts';
 
 interface ProseLinesProps extends Omit<
   ComponentProps<typeof TextArea>,

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { Colours } from '../../theme/colours.ts';
+import type { Colours } from '../theme/colours.ts';
 
 /** What tells people apart beside their names, never instead of them. */
 const colours = ['primary', 'info', 'warning', 'success', 'quiet'] as const satisfies readonly (keyof Colours)[];

@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { announce } from '../../layout/announcements.ts';
-import type { Way } from '../../aggregate/live/SharedWords.ts';
-import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
-import { useLiveValue } from '../useLive.ts';
+import { announce } from '../layout/announcements.ts';
+import type { Way } from '../aggregate/live/SharedWords.ts';
+import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
+import { useLiveValue } from './useLive.ts';
 
 /** Takes back what this person typed last, where they typed last: never anyone else's words. */
 export function UndoTyping() {

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useState, useSyncExternalStore, type ReactNode, type RefObject } from 'react';
 import { styled } from '@mui/material/styles';
-import type { Caret } from '../../../shared/aggregate/live/carets.ts';
-import type { ProseRoom } from '../../../shared/aggregate/live/ProseRoom.ts';
-import { colourOf } from '../../../shared/plan/frame/PersonDot.tsx';
-import { usePlanView } from '../../../shared/plan/source/usePlan.ts';
-import type { Colours } from '../../../shared/theme/colours.ts';
+import type { Caret } from '../../aggregate/live/carets.ts';
+import type { ProseRoom } from '../../aggregate/live/ProseRoom.ts';
+import type { Colours } from '../../theme/colours.ts';
+import { useNoun } from '../noun.ts';
+import { colourOf } from '../PersonDot.tsx';
 
 interface CaretsProps {
   readonly room: ProseRoom;
@@ -29,10 +29,10 @@ export function Carets({ room, proseKey, words, control }: CaretsProps) {
 }
 
 function useCarets(room: ProseRoom, key: string): readonly Caret[] {
-  const { people } = usePlanView();
+  const nameOf = useNoun().usePersonName();
   const text = useSyncExternalStore(room.watchCarets, () => JSON.stringify(room.carets(key)));
   const carets = JSON.parse(text) as readonly Caret[];
-  return carets.map((one) => ({ ...one, name: people.find(({ id }) => id === one.personId)?.name ?? one.name }));
+  return carets.map((one) => ({ ...one, name: nameOf(one.personId) ?? one.name }));
 }
 
 /** The words in pieces, with what the others have selected marked and their cursors between. */

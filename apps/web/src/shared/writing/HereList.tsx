@@ -1,23 +1,19 @@
 import { useRef } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '@cynllun/domain/plan/plan';
-import { AppLink } from '../../layout/AppLink.tsx';
-import { Face } from '../../layout/Face.tsx';
-import { VisuallyHidden } from '../../layout/VisuallyHidden.tsx';
-import { fieldAddress } from '../fieldAddress.ts';
-import type { Here } from '../../aggregate/live/PresenceRoom.ts';
-import { readPlace, type PlaceRead } from '../places.ts';
-import { useHere, useLiveValue } from '../useLive.ts';
-import { usePlan, usePlanView } from '../source/usePlan.ts';
-import { usePlaceWords } from '../words.ts';
+import { AppLink } from '../layout/AppLink.tsx';
+import { Face } from '../layout/Face.tsx';
+import { VisuallyHidden } from '../layout/VisuallyHidden.tsx';
+import type { Here } from '../aggregate/live/PresenceRoom.ts';
+import { useNoun } from './noun.ts';
 import { PersonDot } from './PersonDot.tsx';
 import { useAnnouncedArrivals } from './useAnnouncedArrivals.ts';
+import { useHere, useLiveValue } from './useLive.ts';
 
 /** So many faces stand in the bar; whoever opens the list sees everyone. */
 const FEW = 3;
 
-/** Who else has the plan open, and the way to where each of them is. */
+/** Who else has it open, and the way to where each of them is. */
 export function HereList() {
   const { t } = useTranslation('plan');
   const here = useNamed(useHere());
@@ -58,10 +54,10 @@ function Opened({ here }: { readonly here: readonly Here[] }) {
   );
 }
 
-/** By the name they go by in this plan, as everywhere in it. */
+/** By the name they go by here, as everywhere on these screens. */
 function useNamed(here: readonly Here[]): readonly Here[] {
-  const { people } = usePlanView();
-  return here.map((one) => ({ ...one, name: people.find(({ id }) => id === one.personId)?.name ?? one.name }));
+  const nameOf = useNoun().usePersonName();
+  return here.map((one) => ({ ...one, name: nameOf(one.personId) ?? one.name }));
 }
 
 function People({ here }: { readonly here: readonly Here[] }) {
@@ -79,22 +75,14 @@ function People({ here }: { readonly here: readonly Here[] }) {
 
 function Where({ here: { name, at } }: { readonly here: Here }) {
   const { t } = useTranslation('plan');
-  const plan = usePlan();
-  const place = readPlace(at);
-  const words = usePlaceWords()(place);
+  const noun = useNoun();
+  const words = noun.usePlaceWords()(at);
+  const { ofPlace } = noun.useAddresses();
   return (
     <span>
-      {name}: <AppLink to={addressOf(plan, place)}>{words || t('here.start')}</AppLink>
+      {name}: <AppLink to={ofPlace(at)}>{words || t('here.start')}</AppLink>
     </span>
   );
-}
-
-/** The page where someone is, and the field if they are in one. */
-function addressOf(plan: Plan, place: PlaceRead | null): string {
-  if (place === null) return `/plans/${plan.id}`;
-  if (place.kind === 'page') return `/plans/${plan.id}/${place.name}`;
-  const address = fieldAddress(plan, place.path);
-  return place.isField ? address : address.replace(/#.*$/, '');
 }
 
 const Fold = styled('details')(({ theme }) => ({

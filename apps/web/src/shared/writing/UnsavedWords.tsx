@@ -1,25 +1,25 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import type { WrittenWords } from '../../aggregate/store/pending.ts';
-import { useDraftingLanguage } from '../source/usePlan.ts';
+import type { WrittenWords } from '../aggregate/store/pending.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { useNoun } from './noun.ts';
 
 interface UnsavedWordsProps {
   readonly written: readonly WrittenWords[];
   readonly label: string;
 }
 
-/** Words that are not in the plan, to be read and copied. */
+/** Words that were not saved, to be read and copied. */
 export function UnsavedWords({ written, label }: UnsavedWordsProps) {
   const { t } = useTranslation();
-  const draftingLanguage = useDraftingLanguage();
+  const wordsLanguage = useNoun().useWordsLanguage();
   if (written.length === 0) return null;
   return (
     <>
       <p>{label}</p>
       <Words>
         {written.map(({ words, language }, index) => (
-          <p key={index} lang={language ?? draftingLanguage}>
+          <p key={index} lang={language ?? wordsLanguage}>
             {words}
           </p>
         ))}

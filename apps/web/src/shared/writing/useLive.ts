@@ -2,13 +2,13 @@ import { createContext, use, useSyncExternalStore } from 'react';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
 import type { Here } from '../aggregate/live/PresenceRoom.ts';
 import { useProse as useProseOf, type Prose } from '../aggregate/live/useProse.ts';
-import { usePlanStore } from './usePlanStore.ts';
+import { useStore } from './useStore.ts';
 
 /*
- * The plan as it is written with others, below `PlanFrame`. There is none until its script has come and while sockets
+ * What is open as it is written with others. There is none until its script has come and while sockets
  * cannot be opened; everything can be done without, one request at a time.
  *
- *   useHere()        who else has the plan open, and where
+ *   useHere()        who else has it open, and where
  *   useProse(key)    the document to write a piece of prose in (`proseKey`); null: it is set as a whole, like any field
  *   useLiveValue()   anything else that `AggregateLive` knows
  */
@@ -25,4 +25,4 @@ export function useLiveValue<Value>(select: (live: AggregateLive) => Value, othe
 
 export const useHere = (): readonly Here[] => useLiveValue((live) => live.here(), nobody);
 
-export const useProse = (key: string): Prose | null => useProseOf(usePlanStore(), use(LiveContext), key);
+export const useProse = (key: string): Prose | null => useProseOf(useStore(), use(LiveContext), key);

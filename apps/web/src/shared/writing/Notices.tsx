@@ -1,23 +1,23 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { problemWords } from '@cynllun/messages/problemWords';
-import { AppLink } from '../../layout/AppLink.tsx';
-import { useLanguage } from '../../words/useLanguage.ts';
-import { fieldAddress } from '../fieldAddress.ts';
-import type { AggregateLive } from '../../aggregate/live/AggregateLive.ts';
-import { refusedWords, type PlanSnapshot } from '../planStore.ts';
-import { useLiveValue } from '../useLive.ts';
-import { usePlan } from '../source/usePlan.ts';
-import { usePlanStore, useSnapshot } from '../usePlanStore.ts';
-import { usePathWords } from '../words.ts';
+import { AppLink } from '../layout/AppLink.tsx';
+import { useLanguage } from '../words/useLanguage.ts';
+import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
+import { refusedWords } from '../aggregate/store/rejected.ts';
+import type { View } from '../aggregate/store/binding.ts';
+import type { Snapshot } from '../aggregate/store/snapshot.ts';
+import { useNoun } from './noun.ts';
 import { RemovedNotice } from './RemovedNotice.tsx';
 import { UnsavedWords } from './UnsavedWords.tsx';
-import { LateAlert } from '../../layout/LateAlert.tsx';
+import { useLiveValue } from './useLive.ts';
+import { useSnapshot, useStore } from './useStore.ts';
+import { LateAlert } from '../layout/LateAlert.tsx';
 
-export const noticesId = 'plan-notices';
+export const noticesId = 'notices';
 
 /** What a person has to know of what they typed, above the page: each matter with the way to settle it. */
-export function PlanNotices() {
+export function Notices() {
   const removed = useSnapshot((snapshot) => snapshot.removed);
   return (
     <div id={noticesId} tabIndex={-1}>
@@ -36,7 +36,7 @@ export function PlanNotices() {
 
 function Restored() {
   const { t } = useTranslation('plan');
-  const store = usePlanStore();
+  const store = useStore();
   if (!useSnapshot(({ restored }) => restored)) return null;
   return (
     <LateAlert role="status">
@@ -48,10 +48,10 @@ function Restored() {
   );
 }
 
-/** They were away while the plan was submitted: what they typed is not in what was. */
+/** They were away while it was submitted: what they typed is not in what was. */
 function NextDraft() {
   const { t } = useTranslation('plan');
-  const store = usePlanStore();
+  const store = useStore();
   const version = useSnapshot(({ missedCutoff }) => missedCutoff);
   if (version === null) return null;
   return (
@@ -66,7 +66,7 @@ function NextDraft() {
 
 function Outage() {
   const { t } = useTranslation(['plan', 'common']);
-  const store = usePlanStore();
+  const store = useStore();
   const live = useLiveValue<AggregateLive | null>((one) => one, null);
   const saving = useSnapshot((snapshot) => snapshot.saving);
   if (saving.state !== 'notSaved' || (saving.reason !== 'connection' && saving.reason !== 'fault')) return null;
@@ -100,7 +100,7 @@ function SomeoneElse() {
 /** A refusal is no outage: it is said once, the words are kept for copying, and nothing is tried again. */
 function RefusedNotice() {
   const { t } = useTranslation(['plan', 'common']);
-  const store = usePlanStore();
+  const store = useStore();
   const refused = useSnapshot((snapshot) => snapshot.refused);
   const [first] = refused;
   if (first === undefined) return null;
@@ -110,7 +110,10 @@ function RefusedNotice() {
       <p>
         <strong>{t(isTheirs ? 'plan:refused.titleOfWords' : 'plan:refused.title')}</strong>
       </p>
-      <UnsavedWords written={refused.flatMap(refusedWords)} label={t(`plan:refused.${first.reason}`)} />
+      <UnsavedWords
+        written={refused.flatMap((one) => refusedWords(store.aggregate, one))}
+        label={t(`plan:refused.${first.reason}`)}
+      />
       <Button size="small" onClick={() => store.dismiss('refused')}>
         {t('plan:refused.dismiss')}
       </Button>
@@ -129,7 +132,7 @@ function NeedsAttention() {
 }
 
 interface MattersProps {
-  readonly problems: PlanSnapshot['problems'];
+  readonly problems: Snapshot<View>['problems'];
   readonly disputed: readonly string[];
   readonly unread: readonly string[];
 }
@@ -137,8 +140,9 @@ interface MattersProps {
 function Matters({ problems, disputed, unread }: MattersProps) {
   const { t, i18n } = useTranslation('plan');
   const language = useLanguage();
-  const where = usePathWords();
-  const plan = usePlan();
+  const noun = useNoun();
+  const where = noun.usePathWords();
+  const { ofField } = noun.useAddresses();
   const matters = [
     ...disputed.map((path) => ({ path, words: t('saving.conflict', { where: where(path) }) })),
     ...[...problems].map(([path, problem]) => ({
@@ -155,7 +159,7 @@ function Matters({ problems, disputed, unread }: MattersProps) {
       <ul>
         {matters.map(({ path, words }) => (
           <li key={path}>
-            <AppLink to={fieldAddress(plan, path)}>{words}</AppLink>
+            <AppLink to={ofField(path)}>{words}</AppLink>
           </li>
         ))}
       </ul>
