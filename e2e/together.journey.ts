@@ -303,7 +303,7 @@ test(
       await recordEvent(page, planId, { kind: 'finalAgreed', on: '2026-11-03', version: 1, minuteReference: '12' });
     });
     await expect(geraint.getByText(t('plan:refused.title'))).toBeVisible();
-    await expect(geraint.locator('#plan-notices')).toContainText('Too late.');
+    await expect(geraint.locator('#notices')).toContainText('Too late.');
     await expectNoViolations(geraint);
     await page.goto(address);
     await expect(page.locator(`span[id="action:${action}:description"]`)).toHaveText('On the train.');

@@ -23,10 +23,17 @@ export async function testDatabase(): Promise<TestDatabase> {
   const database = connect(url, pino({ level: 'silent' }));
   afterAll(async () => {
     await database.close();
-    await asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`);
+    await dropDatabase(name);
   });
   return { ...database, url, ownerUrl: withName(template.owner, name) };
 }
+
+/**
+ * Without force first: that waits for connections that are closing. One that is ended by force instead, after its pool
+ * has closed, says so where nobody listens any more, which ends the process.
+ */
+export const dropDatabase = (name: string): Promise<void> =>
+  asSuperuser(`DROP DATABASE ${name}`).catch(() => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`));
 
 export function withName(address: string, name: string): string {
   const url = new URL(address);

@@ -7,7 +7,7 @@ import { roleNames } from '../src/platform/embedded-postgres.ts';
 import { connect } from '../src/platform/database.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { applyUpTo } from '../src/platform/migration-engine.ts';
-import { asSuperuser, withName, type TestDatabase } from './database.ts';
+import { asSuperuser, dropDatabase, withName, type TestDatabase } from './database.ts';
 
 /**
  * A database as an earlier version of the program left it, brought up to date as a start does.
@@ -25,7 +25,7 @@ export async function olderDatabase(lastMigration: string, fixture: string): Pro
   const database = connect(url, pino({ level: 'silent' }));
   afterAll(async () => {
     await database.close();
-    await asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`);
+    await dropDatabase(name);
   });
   return { ...database, url, ownerUrl };
 }

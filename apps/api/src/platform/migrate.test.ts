@@ -1,19 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { asSuperuser, dropDatabase } from '../../testing/database.ts';
 import { migrate } from './migrate.ts';
 
 const { superuser, application } = inject('template');
 const name = `test_${randomBytes(6).toString('hex')}`;
 
-async function asSuperuser(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: superuser });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-
 beforeAll(() => asSuperuser(`CREATE DATABASE ${name}`));
-afterAll(() => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`));
+afterAll(() => dropDatabase(name));
 
 test('a role that may make no tables is one line that names the mend', async () => {
   const url = new URL(application);

@@ -2,37 +2,17 @@ import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Entry } from '@cynllun/domain/plan/plan';
 import { choiceWords } from '@cynllun/messages/fieldWords';
 import { CheckField, ChecksField } from '../../../shared/form/CheckField.tsx';
-import { RadioField } from '../../../shared/form/RadioField.tsx';
-import { SelectField, type Option } from '../../../shared/form/SelectField.tsx';
+import type { Option } from '../../../shared/form/SelectField.tsx';
 import { useSayer } from '../../../shared/plan/words.ts';
-import { FieldMarks } from './FieldMarks.tsx';
+import { Choice } from '../../../shared/writing/fields/Choice.tsx';
+import { FieldMarks, Findings } from './FieldMarks.tsx';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
-
-/** Radio buttons for so many choices, and a list for more. */
-const FEW = 3;
 
 /** One of the field's own list. */
 export function PlanChoice<N extends EntityName, Member extends string>(props: PlanFieldProps<N, Member | null>) {
-  const { entity, of, field, hint, label } = props;
-  const { id, marksId, save, description, ...own } = usePlanField(entity, of.id, field, label);
-  const say = useSayer();
-  const value = of[field as keyof Entry<N>] as string | null;
-  const members = description.list?.members ?? [];
-  const options = members.map((member) => ({ value: member, label: choiceWords(say, description.list?.name, member) }));
-  const control = { id, label: own.label, hint, problem: own.problem, options };
+  const { of, field, ...rest } = props;
   return (
-    <FieldMarks id={id}>
-      {members.length <= FEW ? (
-        <RadioField {...control} value={value} onChange={save} />
-      ) : (
-        <SelectField
-          {...control}
-          aria-describedby={marksId}
-          value={value ?? ''}
-          onChange={(event) => save(event.target.value === '' ? null : event.target.value)}
-        />
-      )}
-    </FieldMarks>
+    <Choice {...rest} of={of.id} field={field} value={of[field as keyof Entry<N>] as string | null} Marks={Findings} />
   );
 }
 

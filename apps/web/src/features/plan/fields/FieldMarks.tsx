@@ -13,7 +13,7 @@ interface FieldMarksProps {
 
 /** A field, with what the rules say of it below, and what someone else made of it meanwhile. */
 export const FieldMarks = ({ id, children }: FieldMarksProps) => (
-  <FieldBlock id={id} marks={<Findings id={id} />}>
+  <FieldBlock id={id} Marks={Findings}>
     {children}
   </FieldBlock>
 );
@@ -21,7 +21,7 @@ export const FieldMarks = ({ id, children }: FieldMarksProps) => (
 /** How a text's translation stands is shown beside the text. */
 const shownByTranslationState = 'publication.translationMissing';
 
-function Findings({ id }: { readonly id: string }) {
+export function Findings({ id }: { readonly id: string }) {
   const { people } = usePlanView();
   const here = useFindings().filter(({ path, code }) => path === id && code !== shownByTranslationState);
   return (

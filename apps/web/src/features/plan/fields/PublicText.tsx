@@ -11,10 +11,10 @@ import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { FieldMarks } from './FieldMarks.tsx';
 import { ProseLines } from '../../../shared/writing/fields/ProseLines.tsx';
 import { TranslationState, TranslationTag } from './TranslationState.tsx';
-import { useProblem } from '../../../shared/writing/fields/useField.ts';
+import { useProblem } from '../../../shared/writing/fields/useWritingField.ts';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
 import { useTranslating } from './useTranslating.ts';
-import { Lines } from './WordsField.tsx';
+import { Lines } from '../../../shared/writing/fields/Words.tsx';
 
 interface PublicTextProps<N extends EntityName> extends PlanFieldProps<N, Text> {
   readonly rows?: number;

@@ -1,7 +1,7 @@
 import type { EntityName, entities } from '@cynllun/domain/plan/entities';
 import type { Values } from '@cynllun/domain/aggregate/field';
 import type { Entry } from '@cynllun/domain/plan/plan';
-import { useField, type WritingField } from '../../../shared/writing/fields/useField.ts';
+import { useWritingField, type WritingField } from '../../../shared/writing/fields/useWritingField.ts';
 
 type ValuesOf<N extends EntityName> = Values<(typeof entities)[N]['fields']>;
 
@@ -22,4 +22,4 @@ export interface PlanFieldProps<N extends EntityName, Value> {
 
 /** What every field of the plan does, whatever its control. */
 export const usePlanField = (entity: EntityName, thing: string, field: string, given?: string): WritingField =>
-  useField(entity, thing, field, given);
+  useWritingField(entity, thing, field, given);

@@ -1,25 +1,28 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
 import { ConflictChoice } from '../ConflictChoice.tsx';
 import { FieldCompany } from '../FieldCompany.tsx';
 import { useSnapshot } from '../useStore.ts';
 
+/** Of a field, by its path. */
+export type Marks = ComponentType<{ readonly id: string }>;
+
 interface FieldBlockProps {
   /** The path of the field. */
   readonly id: string;
-  /** What the rules say of it. */
-  readonly marks?: ReactNode;
+  /** Says what the rules find in it. */
+  readonly Marks?: Marks | undefined;
   readonly children: ReactNode;
 }
 
 /** A field, with who else is in it, and what someone else made of it meanwhile. */
-export function FieldBlock({ id, marks, children }: FieldBlockProps) {
+export function FieldBlock({ id, Marks, children }: FieldBlockProps) {
   const conflicts = useSnapshot((snapshot) => snapshot.conflicts);
   return (
     <Block>
       {children}
       <FieldCompany id={id} />
-      {marks}
+      {Marks && <Marks id={id} />}
       {conflicts
         .filter(({ path }) => path === id || path.startsWith(`${id}.`))
         .map((conflict) => (

@@ -23,7 +23,7 @@ export interface WritingField {
 }
 
 /** What every field does, whatever its control. Fields are for those who may change them; others read. */
-export function useField(entity: string, thing: string, field: string, given?: string): WritingField {
+export function useWritingField(entity: string, thing: string, field: string, given?: string): WritingField {
   const id = path(entity, thing, field);
   const { i18n } = useTranslation();
   const say = sayer(i18n, useLanguage());
