@@ -23,7 +23,9 @@ const notOfBarrels =
   /^(?!.*\/(?:@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
 /** What changed, word by word, is shown by the history and by versions alone: it goes with the history. */
 const changes = /\/shared\/plan\/changes\//;
-const ofMany = /\/apps\/web\/src\/shared\/(?!plan\/changes\/)|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+/** What the screens of a version share. */
+const ofVersion = /\/shared\/version\//;
+const ofMany = /\/apps\/web\/src\/shared\/(?!plan\/changes\/|version\/)|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 const ofForms = /\/node_modules\/react-hook-form\//;
 
 /**
@@ -75,6 +77,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
       debugName: 'feature',
       name: (id) => {
         if (asked.test(id)) return null;
+        if (ofVersion.test(id)) return 'versions';
         return changes.test(id) ? 'history' : (/\/features\/([\w-]+)\//.exec(id)?.[1] ?? 'more');
       },
       minShareCount: 2,

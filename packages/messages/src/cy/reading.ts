@@ -12,6 +12,7 @@ export default {
   whole: 'Darllen y cynllun cyfan',
   deadlines: 'Y saith dyddiad cau',
   erased: 'dilëwyd ar {{on, date}}',
+  passage: 'Mae pwynt {{number, number}} am y geiriau hyn',
   sections: {
     summary: 'Ar un dudalen',
     grid: 'Y camau gweithredu ar un olwg',

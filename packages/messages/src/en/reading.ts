@@ -10,6 +10,7 @@ export default {
   whole: 'Read the whole plan',
   deadlines: 'The seven deadlines',
   erased: 'erased on {{on, date}}',
+  passage: 'Point {{number, number}} is about these words',
   sections: {
     summary: 'In one page',
     grid: 'Actions at a glance',

@@ -3,8 +3,8 @@ import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { findingAddress } from '../../shared/plan/fieldAddress.ts';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
-import { Card, Rows } from './Card.tsx';
-import { findingOf } from './finding.ts';
+import { Card, Rows } from '../../shared/layout/Card.tsx';
+import { findingOf } from '../../shared/version/finding.ts';
 import type { Candidate } from './operations.ts';
 
 /** What is worth another look, and blocks nothing. */

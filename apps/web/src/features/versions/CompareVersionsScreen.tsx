@@ -11,11 +11,11 @@ import { useRows } from '../../shared/useRows.ts';
 import { useText } from '../../shared/words/useText.ts';
 import { CompareVersionsForm } from './CompareVersionsForm.tsx';
 import { VersionComparison } from './askForVersion.ts';
-import { numbered } from './numbered.ts';
+import { numbered } from '../../shared/version/numbered.ts';
 import { NoVersions } from './NoVersions.tsx';
-import { SentVersion } from './sentVersion.ts';
-import { ReadVersion } from './ReadVersion.tsx';
-import { VersionBar } from './VersionBar.tsx';
+import { SentVersion } from '../../shared/version/sentVersion.ts';
+import { ReadVersion } from '../../shared/version/ReadVersion.tsx';
+import { VersionBar } from '../../shared/version/VersionBar.tsx';
 
 /** Two versions of a plan compared, field by field. Which ones is in the address: the last two, unless it says others. */
 export function CompareVersionsScreen() {

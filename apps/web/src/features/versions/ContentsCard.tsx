@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
-import { Card, Pair, Pairs } from './Card.tsx';
+import { Card, Pair, Pairs } from '../../shared/layout/Card.tsx';
 import type { Candidate } from './operations.ts';
 import { PartnersAgreed } from './PartnersAgreed.tsx';
 

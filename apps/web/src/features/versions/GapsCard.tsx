@@ -11,11 +11,11 @@ import { findingAddress } from '../../shared/plan/fieldAddress.ts';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
 import { useFindingWords } from '../../shared/words/useFindingWords.ts';
-import { Card, Rows } from './Card.tsx';
+import { Card, Rows } from '../../shared/layout/Card.tsx';
 import { ExplainForm } from './ExplainForm.tsx';
-import { findingOf } from './finding.ts';
+import { findingOf } from '../../shared/version/finding.ts';
 import type { Candidate } from './operations.ts';
-import { Reason } from './Reason.tsx';
+import { Reason } from '../../shared/version/Reason.tsx';
 
 /** Where what blocks a version stands, and the focus goes once it has changed. */
 export const blocksHeading = 'blocks';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { Card } from './Card.tsx';
+import { Card } from '../../shared/layout/Card.tsx';
 import type { Receipt } from './askForVersion.ts';
 
 /** What happens to a version next, and by when [S7] [S8]. */

@@ -13,15 +13,15 @@ import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useText } from '../../shared/words/useText.ts';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import type { AskForReceipt, Receipt } from './askForVersion.ts';
-import { Card, Columns, Pair, Pairs, Quiet } from './Card.tsx';
-import { Fingerprint } from './Fingerprint.tsx';
+import { Card, Columns, Pair, Pairs, Quiet } from '../../shared/layout/Card.tsx';
+import { Fingerprint } from '../../shared/version/Fingerprint.tsx';
 import { GapReasons } from './GapReasons.tsx';
 import { NextSteps } from './NextSteps.tsx';
-import { NoVersion } from './NoVersion.tsx';
-import { Reason } from './Reason.tsx';
-import { Standing } from './Standing.tsx';
-import { useNumbered } from './useNumbered.ts';
-import { VersionBar } from './VersionBar.tsx';
+import { NoVersion } from '../../shared/version/NoVersion.tsx';
+import { Reason } from '../../shared/version/Reason.tsx';
+import { Standing } from '../../shared/version/Standing.tsx';
+import { useNumbered } from '../../shared/version/useNumbered.ts';
+import { VersionBar } from '../../shared/version/VersionBar.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 
 /** What proves that a version was sent, what it left out, and what happens next and by when. */

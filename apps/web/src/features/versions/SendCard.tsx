@@ -21,7 +21,7 @@ import { useSaving } from '../../shared/writing/useStore.ts';
 import { isAnswered } from '../../shared/refusal.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
-import { Card, Quiet } from './Card.tsx';
+import { Card, Quiet } from '../../shared/layout/Card.tsx';
 import { blockingIn, blocksHeading } from './GapsCard.tsx';
 import { SubmitVersion, type Candidate } from './operations.ts';
 

@@ -4,7 +4,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { usePlanId, usePlanSequence } from '../../shared/plan/source/usePlan.ts';
 import { loadWords } from '../../shared/words/i18n.ts';
-import { Card, Quiet } from './Card.tsx';
+import { Card, Quiet } from '../../shared/layout/Card.tsx';
 import { WrittenSince, type Candidate, type Written } from './operations.ts';
 
 /** The history's own words and marks, fetched once there is something to show by them. */

@@ -9,14 +9,14 @@ import { TitleContext } from '../../shared/layout/Screen.tsx';
 import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import type { AskForVersion, Opened } from './askForVersion.ts';
-import { findingOf } from './finding.ts';
+import { findingOf } from '../../shared/version/finding.ts';
 import { GapReasons } from './GapReasons.tsx';
-import { NoVersion } from './NoVersion.tsx';
-import { Reason } from './Reason.tsx';
-import { ReadVersion } from './ReadVersion.tsx';
-import { Standing } from './Standing.tsx';
-import { useNumbered } from './useNumbered.ts';
-import { VersionBar } from './VersionBar.tsx';
+import { NoVersion } from '../../shared/version/NoVersion.tsx';
+import { Reason } from '../../shared/version/Reason.tsx';
+import { ReadVersion } from '../../shared/version/ReadVersion.tsx';
+import { Standing } from '../../shared/version/Standing.tsx';
+import { useNumbered } from '../../shared/version/useNumbered.ts';
+import { VersionBar } from '../../shared/version/VersionBar.tsx';
 
 /** One version as a document, as it was frozen, with what the rules said of it when it was sent. */
 export function VersionScreen() {

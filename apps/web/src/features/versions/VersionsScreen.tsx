@@ -12,9 +12,9 @@ import { Sentence } from '../../shared/words/Sentence.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { useText } from '../../shared/words/useText.ts';
 import { NoVersions } from './NoVersions.tsx';
-import { SentVersion, type Sent } from './sentVersion.ts';
-import { Standing } from './Standing.tsx';
-import { VersionBar } from './VersionBar.tsx';
+import { SentVersion, type Sent } from '../../shared/version/sentVersion.ts';
+import { Standing } from '../../shared/version/Standing.tsx';
+import { VersionBar } from '../../shared/version/VersionBar.tsx';
 
 /** Every version of a plan that was sent, for its team and its reviewers. */
 export function VersionsScreen() {

@@ -5,7 +5,7 @@ import { linesOf, type Line } from '../../shared/plan/changes/lines.ts';
 import { useNames, type Names } from '../../shared/plan/changes/useNames.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import type { Quote } from '../../shared/words/useQuote.ts';
-import { Rows } from './Card.tsx';
+import { Rows } from '../../shared/layout/Card.tsx';
 import type { Written } from './operations.ts';
 
 /** What was written, write by write, each line a link to it. Words: history, deadlines. */

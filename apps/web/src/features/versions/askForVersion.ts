@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { graphql } from '../../generated/index.ts';
 import type { OpenedVersionQuery, VersionReceiptQuery } from '../../generated/graphql.ts';
 import { askAhead } from '../../shared/askAhead.ts';
-import type { Numbered } from './numbered.ts';
+import type { Numbered } from '../../shared/version/numbered.ts';
 
 /** A version to be read: the plan as it was frozen, and what was so when it was sent. */
 const OpenedVersion = graphql(`

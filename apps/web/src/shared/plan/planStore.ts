@@ -1,4 +1,3 @@
-import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Language } from '@cynllun/domain/text/language';
 import type { Plan } from '@cynllun/domain/plan/plan';
@@ -8,15 +7,11 @@ import type { AggregateStore } from '../aggregate/store/AggregateStore.ts';
 import type { Binding } from '../aggregate/store/binding.ts';
 import type { RecordFormat } from '../aggregate/store/device.ts';
 import { recordInTwoLanguages } from '../aggregate/store/formerRecord.ts';
-import * as pending from '../aggregate/store/pending.ts';
-import * as rejected from '../aggregate/store/rejected.ts';
-import type { Snapshot } from '../aggregate/store/snapshot.ts';
 import { mayEdit } from './mayEdit.ts';
 import { noAbilities, type PlanView } from './view.ts';
 
 /** The working draft of a plan, as a person sees and edits it. */
 export type PlanStore = AggregateStore<PlanView>;
-export type PlanSnapshot = Snapshot<PlanView>;
 
 /** What the store has to know of plans. */
 export const planBinding: Binding<PlanView> = {
@@ -42,10 +37,3 @@ function lastSubmitted(plan: Plan): number {
   if (eventsOf(events, 'finalAgreed').length > 0) return 0;
   return Math.max(0, ...eventsOf(events, 'draftSubmitted').map(({ version }) => version));
 }
-
-/** The words a person wrote in an edit of a plan, for showing and copying. */
-export const writtenIn = (edit: Edit): readonly pending.WrittenWords[] => pending.writtenIn(planAggregate, edit);
-
-/** The words of what was refused, to be read and copied. */
-export const refusedWords = (one: rejected.Refused): readonly pending.WrittenWords[] =>
-  rejected.refusedWords(planAggregate, one);

@@ -4,6 +4,7 @@ import { otherLanguage } from '@cynllun/domain/text/language';
 import { isBlank, wordsIn, type Text } from '@cynllun/domain/text/text';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { londonDate } from '@cynllun/domain/calendar/date';
+import { MarkedPassages } from './passages.tsx';
 import { useDraftingLanguage, useErasedAt } from '../source/usePlan.ts';
 
 interface SaidProps {
@@ -29,7 +30,7 @@ export function Said({ words: said, at = '' }: SaidProps) {
     );
   return (
     <Words {...anchor} lang={written === language ? undefined : written}>
-      {words.trim()}
+      <MarkedPassages at={at} language={typeof said === 'string' ? null : written} words={words} />
     </Words>
   );
 }

@@ -1,14 +1,14 @@
 import { useMemo, type ReactNode } from 'react';
 import { noFacts } from '@cynllun/domain/rules/gate-facts';
 import type { Finding } from '@cynllun/domain/plan/finding';
-import { toPlan } from '../../shared/plan/readPlan.ts';
-import { stillSource } from '../../shared/plan/source/PlanSource.ts';
-import { ReadFrom } from '../../shared/plan/source/ReadFrom.tsx';
-import { noAbilities } from '../../shared/plan/view.ts';
-import type { Opened } from './askForVersion.ts';
+import { toPlan } from '../plan/readPlan.ts';
+import { stillSource } from '../plan/source/PlanSource.ts';
+import { ReadFrom } from '../plan/source/ReadFrom.tsx';
+import { noAbilities } from '../plan/view.ts';
+import type { FrozenPlanFragment } from '../../generated/graphql.ts';
 
 interface ReadVersionProps {
-  readonly opened: Pick<Opened, 'version' | 'plan' | 'erased'>;
+  readonly opened: FrozenPlanFragment;
   readonly viewer: { readonly id: string };
   /** What the rules said when it was sent. */
   readonly found: readonly Finding[];

@@ -1,13 +1,9 @@
 import { useEffect } from 'react';
-import { useLocation } from 'react-router';
-import { placeOfControl } from '../writing/place.ts';
-import { placeOfPage } from './places.ts';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
-import { withoutLanguage } from '../words/language.ts';
+import { placeOfControl } from './place.ts';
 
 /** Tells the others which field this person is in, or else which page. */
-export function useReportPlace(live: AggregateLive | null): void {
-  const page = placeOfPage(withoutLanguage(useLocation().pathname));
+export function useReportPlace(live: AggregateLive | null, page: string | null): void {
   useEffect(() => {
     if (live === null) return undefined;
     const tell = () => live.at(placeOfControl(document.activeElement) ?? page);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { AppLink } from '../../shared/layout/AppLink.tsx';
-import { Awaiting, Loading } from '../../shared/layout/Awaiting.tsx';
-import { Screen } from '../../shared/layout/Screen.tsx';
+import { AppLink } from '../layout/AppLink.tsx';
+import { Awaiting, Loading } from '../layout/Awaiting.tsx';
+import { Screen } from '../layout/Screen.tsx';
 
 interface NoVersionProps {
   readonly planId: string;

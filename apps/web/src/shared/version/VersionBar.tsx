@@ -2,9 +2,9 @@ import Breadcrumbs from '@mui/material/Breadcrumbs';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { isWordless, type Text } from '@cynllun/domain/text/text';
-import { AppLink } from '../../shared/layout/AppLink.tsx';
-import { InBar } from '../../shared/layout/InBar.tsx';
-import { TextIn } from '../../shared/words/TextIn.tsx';
+import { AppLink } from '../layout/AppLink.tsx';
+import { InBar } from '../layout/InBar.tsx';
+import { TextIn } from '../words/TextIn.tsx';
 
 interface VersionBarProps {
   readonly planId: string;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Tag } from '../../shared/layout/Tag.tsx';
+import { Tag } from '../layout/Tag.tsx';
 import type { Sent } from './sentVersion.ts';
 
 /** Whether a version waits for its written response, was answered, or was taken back. */

@@ -1,0 +1,80 @@
+import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
+import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
+import type { Binding, View } from '../aggregate/store/binding.ts';
+import { DeviceRecord, type RecordFormat } from '../aggregate/store/device.ts';
+import type { Loaded, Transport } from '../aggregate/store/transport.ts';
+import type { WritingStore } from './useStore.ts';
+
+/** What opening a root for writing takes, whichever aggregate it is of. */
+export interface Opening<V extends View> {
+  readonly rootId: string;
+  readonly transport: Transport<V>;
+  readonly binding: Binding<V>;
+  /** The form of the records on the device. */
+  readonly records: (view: V) => RecordFormat;
+  /** What is written with others comes with scripts of its own. */
+  readonly fetchLive: () => Promise<(store: WritingStore) => AggregateLive>;
+}
+
+export type Opened<V extends View> =
+  { readonly kind: 'open'; readonly store: AggregateStore<V> } | Exclude<Loaded<V>, { kind: 'loaded' }>;
+
+interface Open {
+  readonly store: WritingStore;
+  readonly fetchLive: Opening<View>['fetchLive'];
+}
+
+/** What this tab has opened, by id. It stays, so that what is unsaved when a screen is left is saved all the same. */
+const open = new Map<string, Open>();
+const live = new Map<WritingStore, AggregateLive>();
+
+/** @throws NoAnswer when the server could not be reached, or failed. */
+export async function openRoot<V extends View>(opening: Opening<V>): Promise<Opened<V>> {
+  const already = storeOf(opening);
+  if (already !== undefined) {
+    already.refresh();
+    return { kind: 'open', store: already };
+  }
+  const loaded = await opening.transport.load();
+  if (loaded.kind !== 'loaded') return loaded;
+  return { kind: 'open', store: storeOf(opening) ?? opened(opening, loaded.view) };
+}
+
+/** An id is of one root of one aggregate, and so of one kind of store. */
+const storeOf = <V extends View>({ rootId }: Opening<V>) => open.get(rootId)?.store as AggregateStore<V> | undefined;
+
+/** The root as it is written with others. @throws where its script cannot be fetched. */
+export async function openLive(store: WritingStore): Promise<AggregateLive | null> {
+  const fetchLive = open.get(store.getSnapshot().root.id)?.fetchLive;
+  if (fetchLive === undefined) return null;
+  const make = await fetchLive();
+  const already = live.get(store);
+  if (already !== undefined) return already;
+  const made = make(store);
+  live.set(store, made);
+  return made;
+}
+
+function opened<V extends View>(opening: Opening<V>, view: V): AggregateStore<V> {
+  if (open.size === 0) watch();
+  const { rootId, transport, binding, records, fetchLive } = opening;
+  const device = new DeviceRecord(records(view), { personId: view.viewer.id, rootId });
+  const store = new AggregateStore(binding, transport, view, device);
+  open.set(rootId, { store, fetchLive });
+  void store.restore();
+  return store;
+}
+
+function watch(): void {
+  window.addEventListener('online', () => {
+    open.forEach(({ store }) => store.retry());
+    live.forEach((one) => one.retry());
+  });
+  window.addEventListener('beforeunload', warn);
+  document.addEventListener('visibilitychange', () => open.forEach(({ store }) => store.flush()));
+}
+
+/** The words are on the device too, but the person may not come back to it. */
+function warn(event: BeforeUnloadEvent): void {
+  if ([...open.values()].some(({ store }) => store.getSnapshot().saving.state !== 'saved')) event.preventDefault();
+}

@@ -1,0 +1,43 @@
+import { startTransition, useEffect, useState } from 'react';
+import type { View } from '../aggregate/store/binding.ts';
+import type { Opened } from './openRoots.ts';
+import type { WritingStore } from './useStore.ts';
+
+interface Opening<V extends View> {
+  readonly opened: Opened<V> | 'opening' | 'failed';
+  readonly tryAgain: () => void;
+}
+
+/** What a screen opens for writing. `open`, the same function while it opens the same, does so once a try. */
+export function useOpened<V extends View>(open: () => Promise<Opened<V>>): Opening<V> {
+  const [attempt, setAttempt] = useState(0);
+  const [opened, setOpened] = useState<Opening<V>['opened']>('opening');
+  useEffect(() => {
+    let isCurrent = true;
+    open().then(
+      (result) => isCurrent && startTransition(() => setOpened(result)),
+      () => isCurrent && setOpened('failed'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [open, attempt]);
+  useWatchedStore(typeof opened === 'object' && opened.kind === 'open' ? opened.store : null);
+  const tryAgain = () => {
+    setOpened('opening');
+    setAttempt((before) => before + 1);
+  };
+  return { opened, tryAgain };
+}
+
+/** Others may have written while the person was elsewhere; and what waits is sent when they leave. */
+function useWatchedStore(store: WritingStore | null): void {
+  useEffect(() => {
+    const refresh = () => document.visibilityState === 'visible' && store?.refresh();
+    document.addEventListener('visibilitychange', refresh);
+    return () => {
+      document.removeEventListener('visibilitychange', refresh);
+      store?.flush();
+    };
+  }, [store]);
+}
