@@ -54,7 +54,15 @@ export const nouns: readonly Noun[] = [
   { name: 'organisation', offers: {} },
   { name: 'events', offers: { 'plan-events.ts': 'what was recorded of a plan, read under its lock' } },
   { name: 'deadlines', offers: {} },
-  { name: 'submission', offers: {} },
+  {
+    name: 'submission',
+    offers: {
+      'open-version.ts': 'a version with what it says, for what reviewers make of it',
+      'types.ts': 'the GraphQL types of versions',
+      'failures.ts': 'that what was looked at is not what would be frozen',
+    },
+  },
+  { name: 'advice', offers: {} },
   { name: 'export', offers: { 'csv.ts': 'the marks that an exported file has, for bringing it in again' } },
   { name: 'import', offers: {} },
   { name: 'example', offers: {} },

@@ -7,6 +7,7 @@ import type { Services, Settings } from './core/context.ts';
 import type { StoredAggregate } from './core/aggregate/stored-aggregate.ts';
 import { verifiedStored, type VerifiedAggregate } from './core/verify/verified-aggregate.ts';
 import { verifiedDirectory } from './people/verified-directory.ts';
+import { storedAdvice } from './advice/stored-advice.ts';
 import { storedPlan } from './plan/stored-plan.ts';
 import type { Database } from './platform/database.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
@@ -28,7 +29,7 @@ export function makeServices(given: {
   writeEvents.subscribe(({ here, ...log }) => here && notices.publish({ topic: 'written', ...log }));
   notices.subscribe((notice) => notice.topic === 'written' && writeEvents.publish({ ...notice, here: false }));
   const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
-  const served = [storedPlan, ...aggregates];
+  const served = [storedPlan, storedAdvice, ...aggregates];
   return {
     prisma,
     inSql,

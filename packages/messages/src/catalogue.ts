@@ -8,6 +8,7 @@ import commonInEnglish from './en/common.ts';
 export const loaders = {
   en: {
     common: async () => ({ default: commonInEnglish }),
+    advice: () => import('./en/advice.ts'),
     deadlines: () => import('./en/deadlines.ts'),
     fields: () => import('./en/fields.ts'),
     findings: () => import('./en/findings.ts'),
@@ -31,6 +32,7 @@ export const loaders = {
   },
   cy: {
     common: async () => ({ default: commonInWelsh }),
+    advice: () => import('./cy/advice.ts'),
     deadlines: () => import('./cy/deadlines.ts'),
     fields: () => import('./cy/fields.ts'),
     findings: () => import('./cy/findings.ts'),

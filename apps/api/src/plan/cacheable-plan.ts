@@ -28,9 +28,8 @@ const fields: ReadonlySet<string> = new Set([
   'Action.reference',
   ...['original', 'en', 'cy', 'madeFrom', 'translation'].map((field) => `Text.${field}`),
   ...['code', 'severity', 'gate', 'source', 'path', 'params'].map((field) => `Finding.${field}`),
-  ...['comments', 'advicePoints'].map((field) => `GateFacts.${field}`),
+  'GateFacts.comments',
   ...['id', 'byContributor', 'hidden', 'hasOutcome', 'hasReason'].map((field) => `CommentFacts.${field}`),
-  ...['id', 'replied'].map((field) => `AdvicePointFacts.${field}`),
   ...['id', 'name'].map((field) => `Person.${field}`),
   ...['id', 'kind', 'nameEn', 'nameCy'].map((field) => `Organisation.${field}`),
 ]);

@@ -1,4 +1,4 @@
-import type { AdvicePointFacts, CommentFacts, GateFacts } from '@cynllun/domain/rules/gate-facts';
+import type { CommentFacts, GateFacts } from '@cynllun/domain/rules/gate-facts';
 import { builder } from '../core/graphql/builder.ts';
 
 const CommentFactsRef = builder.objectRef<CommentFacts>('CommentFacts').implement({
@@ -12,14 +12,6 @@ const CommentFactsRef = builder.objectRef<CommentFacts>('CommentFacts').implemen
   }),
 });
 
-const AdvicePointFactsRef = builder.objectRef<AdvicePointFacts>('AdvicePointFacts').implement({
-  description: 'How a point of the written response stands, without its words.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'UUIDv7.' }),
-    replied: t.exposeBoolean('replied', { description: 'The authority has replied to it.' }),
-  }),
-});
-
 export const GateFactsRef = builder.objectRef<GateFacts>('GateFacts').implement({
   description: 'Facts that the rules about a plan need from outside its own log.',
   fields: (t) => ({
@@ -27,11 +19,6 @@ export const GateFactsRef = builder.objectRef<GateFacts>('GateFacts').implement(
       type: [CommentFactsRef],
       description: 'The comments on it.',
       resolve: ({ comments }) => [...comments],
-    }),
-    advicePoints: t.field({
-      type: [AdvicePointFactsRef],
-      description: 'The points of the written response, in order.',
-      resolve: ({ advicePoints }) => [...advicePoints],
     }),
   }),
 });

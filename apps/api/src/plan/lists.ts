@@ -6,6 +6,8 @@ import { describeLists } from '../core/graphql/field-types.ts';
 describeLists({
   Direction: { description: 'Which way of a figure is better.', members: fieldWords.direction },
   Frequency: { description: 'How often.', members: fieldWords.frequency },
+  Priority: { description: 'The priority that a review gave a recommendation.', members: fieldWords.priority },
+  ReplyAnswer: { description: 'What the authority makes of a point of advice.', members: fieldWords.replyAnswer },
   CostKind: { description: 'Capital or revenue.', members: fieldWords.costKind },
   StakeholderKind: { description: 'Whom a group of people speaks for.', members: fieldWords.stakeholderKind },
   AuthorityDateKind: {

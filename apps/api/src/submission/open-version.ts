@@ -1,3 +1,4 @@
+import type { Subject } from '@cynllun/domain/access/subject';
 import type { ErasedWords } from '@cynllun/domain/history/root-at';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
@@ -21,6 +22,8 @@ import { readVersions, type SentVersion } from './versions.ts';
 /** A version with what it says, and with what was so when it was sent. */
 export interface OpenedVersion {
   readonly version: SentVersion;
+  /** The plan as access sees it now. */
+  readonly subject: Extract<Subject, { kind: 'plan' }>;
   readonly plan: Plan;
   readonly erased: readonly ErasedWords[];
   /** Required findings of the draft gate that day, each with the reason given. */
@@ -62,6 +65,7 @@ export async function openVersion(context: Context, planId: string, number: numb
   });
   return {
     version,
+    subject: known.subject,
     plan,
     erased,
     gaps: gapsOf(said),

@@ -8,6 +8,7 @@ import { openVersion } from './open-version.ts';
 import { submitVersion } from './submit-version.ts';
 import { CandidateRef, OpenedVersionRef, PlanVersionRef, VersionComparisonRef } from './types.ts';
 import { readVersions, versionSent, type SentVersion } from './versions.ts';
+import { markVersionRead } from './version-reading.ts';
 import { withdrawVersion } from './withdraw-version.ts';
 
 const planId = { required: true, description: 'Which plan.' } as const;
@@ -104,6 +105,27 @@ mutation('submitVersion', {
     if (version === null) throw new NotFoundError();
     return { version };
   },
+});
+
+const MarkVersionReadInput = builder.inputType('MarkVersionReadInput', {
+  description: 'A version that the viewer has read.',
+  fields: (t) => ({
+    planId: t.id(planId),
+    version: t.int({ required: true, description: 'Its number.' }),
+  }),
+});
+
+const VersionWasRead = builder.objectRef<{ readonly version: SentVersion }>('VersionWasRead').implement({
+  description: 'That is kept, for them alone.',
+  fields: (t) => ({ version: t.expose('version', { type: PlanVersionRef, description: 'The version.' }) }),
+});
+
+mutation('markVersionRead', {
+  operation: 'advice.read',
+  description: 'Keeps that the viewer, a reviewer, has read a version: later ones are shown with what changed since.',
+  input: MarkVersionReadInput,
+  result: VersionWasRead,
+  run: async (context, input) => ({ version: await markVersionRead(context, input.planId, input.version) }),
 });
 
 const WithdrawVersionInput = builder.inputType('WithdrawVersionInput', {

@@ -74,7 +74,7 @@ describe('checking the answers', () => {
   test('made by a program that hashed the plan otherwise is made anew, and can be sent', async () => {
     await explainGaps(api, own);
     const { hash } = await check();
-    await api.prisma.candidate.updateMany({ where: { planId: own.planId }, data: { hash: 'of an older program' } });
+    await api.prisma.candidate.updateMany({ where: { logId: own.planId }, data: { hash: 'of an older program' } });
     const again = await check();
     expect(again.hash).toBe(hash);
     expect((await submitVersion(api, lead, own.planId, again)).__typename).toBe('VersionSubmitted');
@@ -82,7 +82,7 @@ describe('checking the answers', () => {
 
   test('says nothing of the words by its hash alone: of two plans that say the same they differ', async () => {
     const first = await check();
-    await api.prisma.candidate.deleteMany({ where: { planId: own.planId } });
+    await api.prisma.candidate.deleteMany({ where: { logId: own.planId } });
     expect((await check()).hash).not.toBe(first.hash);
   });
 
@@ -117,7 +117,7 @@ describe('checking the answers', () => {
     async (role) => {
       const { __typename } = await makeCandidate(api, own.people[role], own.planId);
       expect(__typename).toBe(role === 'contributor' ? 'NotFoundError' : 'ForbiddenError');
-      expect(await api.prisma.candidate.count({ where: { planId: own.planId } })).toBe(0);
+      expect(await api.prisma.candidate.count({ where: { logId: own.planId } })).toBe(0);
     },
   );
 });
@@ -155,7 +155,7 @@ describe('sending', () => {
     });
     expect(await stage()).toBe('submitted');
     expect(await brokenAt(api.prisma, own.planId)).toBeNull();
-    expect(await api.prisma.candidate.count({ where: { planId: own.planId } })).toBe(0);
+    expect(await api.prisma.candidate.count({ where: { logId: own.planId } })).toBe(0);
   });
 
   test('sends the plan as it stood when it was checked, whatever was written since', async () => {

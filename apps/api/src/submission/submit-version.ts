@@ -14,13 +14,14 @@ import { readRootAt } from '../core/history/read-root-at.ts';
 import { allow } from '../core/log/allow.ts';
 import { checked, NotFoundError } from '../core/log/failure.ts';
 import { readWhole } from '../core/read/read-whole.ts';
+import { forgetCandidates, readCandidate } from '../core/snapshot/candidate.ts';
 import type { SealedJson } from '../core/snapshot/canonical.ts';
 import { keepSnapshots } from '../core/snapshot/stored-snapshot.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import { planOf } from '../events/plan-events.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
-import { readCandidate } from './candidate.ts';
+import { planAt } from './candidate.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
 import { sealFindings, sealPlan } from './frozen-content.ts';
 
@@ -82,7 +83,7 @@ async function readChecked(
   const plan = sequence === now.sequence ? now : (await readRootAt(tx, storedPlan, now, { sequence })).root;
   const last = now.versions.at(-1)?.number ?? 0;
   if (now.versions.length > plan.versions.length) throw new AlreadySubmittedError(planId, last);
-  const candidate = await readCandidate(tx, planId, sequence);
+  const candidate = await readCandidate(tx, planAt(planId, sequence));
   if (candidate === null) throw new CandidateError();
   const sealed = sealPlan(plan, candidate.secret);
   if (sealed.hash !== hash) throw new CandidateError();
@@ -116,6 +117,5 @@ async function freeze(write: AggregateWrite, now: Plan, plan: SealedJson, { sequ
     { part: 'plan', schema: versionSchema, ...plan },
     { part: 'findings', schema: versionSchema, ...said },
   ]);
-  // With a secret and a hash, words that are erased could be guessed.
-  await write.tx.$executeRaw`DELETE FROM "Candidate" WHERE "planId" = ${now.id}::uuid`;
+  await forgetCandidates(write.tx, now.id);
 }

@@ -15,6 +15,7 @@ import type { Candidate } from './candidate.ts';
 import type { VersionComparison } from './compare-versions.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
 import type { LeftOut, OpenedVersion } from './open-version.ts';
+import { sinceLastReading } from './version-reading.ts';
 import { readVersions, versionSent, type SentVersion } from './versions.ts';
 
 const PlanContentsRef = builder.objectRef<PlanContents>('PlanContents').implement({
@@ -255,6 +256,16 @@ export const VersionComparisonRef = builder.objectRef<VersionComparison>('Versio
     }),
   }),
 });
+
+builder.objectField(OpenedVersionRef, 'sinceLastReading', (t) =>
+  t.field({
+    type: VersionComparisonRef,
+    nullable: true,
+    description:
+      'What it says otherwise than the last version before it that the viewer, a reviewer, has read; null where they have read none before it.',
+    resolve: ({ version }, _, context) => sinceLastReading(context, version),
+  }),
+);
 
 builder.objectType(CandidateError, {
   name: 'CandidateError',

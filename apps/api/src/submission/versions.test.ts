@@ -300,9 +300,9 @@ describe('words that are erased', () => {
 
   test('take with them what was ready to be sent, from whose secret and hash they could be guessed', async () => {
     await makeCandidate(api, own.people.lead, own.planId);
-    expect(await api.prisma.candidate.count({ where: { planId: own.planId } })).toBe(1);
+    expect(await api.prisma.candidate.count({ where: { logId: own.planId } })).toBe(1);
     await erase('Ask Ann.');
-    expect(await api.prisma.candidate.count({ where: { planId: own.planId } })).toBe(0);
+    expect(await api.prisma.candidate.count({ where: { logId: own.planId } })).toBe(0);
   });
 
   test('stay where other things say the same', async () => {

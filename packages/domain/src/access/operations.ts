@@ -109,12 +109,18 @@ export const operations = {
   ),
   'consultation.answer': rule(['plan', 'action'], writers),
 
-  /** The written response before it is issued. */
-  'advice.readUnissued': rule(['plan'], reviewers),
-  'advice.draft': rule(['plan'], reviewers),
-  'advice.issue': rule(['plan'], { leadReviewer: yes }, whenRecordable('responseIssued')),
-  'advice.read': rule(['plan'], { ...team, ...reviewers }),
-  'advice.reply': rule(['plan', 'action'], writers),
+  /** What reviewers make of a version, theirs alone. The team has no cell on advice: to them there is none. */
+  'advice.read': rule(['plan', 'advice'], reviewers),
+  'advice.draft': rule(['plan', 'advice'], reviewers),
+  /** For one's own inspectorate: which one that is follows from who agrees. */
+  'advice.agree': rule(['advice'], reviewers),
+  /** That an inspectorate with nobody assigned agreed, by letter. */
+  'advice.recordLetter': rule(['advice'], { leadReviewer: yes }),
+  'advice.issue': rule(['plan', 'advice'], { leadReviewer: yes }, whenRecordable('responseIssued')),
+  /** Written responses that were issued, and the replies that were sent. */
+  'response.read': rule(['plan'], { ...team, ...reviewers }),
+  'reply.draft': rule(['plan', 'action'], writers),
+  'replies.send': rule(['plan'], { lead: yes }),
 
   /** The lead reviewer's record of their own response. */
   'advice.correct': rule(['plan'], { leadReviewer: yes }),

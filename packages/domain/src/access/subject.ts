@@ -24,6 +24,8 @@ export type Subject =
       readonly responsiblePersonId: string | null;
       readonly accountablePersonId: string | null;
     } & PlanFacts)
+  /** What reviewers make of one of its versions. */
+  | ({ readonly kind: 'advice' } & PlanFacts)
   | ({
       readonly kind: 'consultation';
       readonly open: boolean;

@@ -20,6 +20,8 @@ export interface EntityOptions {
   readonly freezes: boolean;
   /** Written by use cases of its own alone: no edit that a client sends can add, change or remove it. */
   readonly byUseCase: boolean;
+  /** Added and removed by use cases alone; clients change what it says. */
+  readonly madeByUseCase: boolean;
   /** What a person must be allowed to do in order to change it; a field may ask for something else. */
   readonly operation: Operation;
   /** The field by whose words people know one; null where it has none. */
@@ -28,6 +30,8 @@ export interface EntityOptions {
   readonly document: boolean;
   /** Fields that name the people whose own it is, with all that belongs to it. */
   readonly owners: readonly string[];
+  /** A link to the thing whose owners are its owners too; null where it has none that way. */
+  readonly ownedThrough: string | null;
   /** The fields that say where it comes among its siblings; without them the order in which they were made. */
   readonly order: readonly string[];
   /** Fields that are said, saved and refused together: the state of one without the others means nothing. */
@@ -56,10 +60,12 @@ const defaults: EntityOptions = {
   manner: 'edited',
   freezes: false,
   byUseCase: false,
+  madeByUseCase: false,
   operation: 'plan.edit',
   knownBy: null,
   document: false,
   owners: [],
+  ownedThrough: null,
   order: ['position'],
   together: [],
   snapshots: {},

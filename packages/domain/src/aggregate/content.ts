@@ -35,7 +35,8 @@ export function contentOf(from: Aggregate, root: RootNode, seal: SealWords): Fie
   return { ...nodeContent(from, from.root, root, seal), ...Object.fromEntries(ones), ...language };
 }
 
-function nodeContent(from: Aggregate, name: string, node: Node, seal: SealWords): FieldValues {
+/** As `contentOf`, of one thing with all that belongs to it. */
+export function nodeContent(from: Aggregate, name: string, node: Node, seal: SealWords): FieldValues {
   const fields = Object.entries(fieldsOf(from, name)).map(([key, field]) => [
     key,
     sealedValue(field, node[key], (part, words) =>
@@ -87,7 +88,8 @@ export function rootOfContent(from: Aggregate, content: FieldValues, open: OpenW
   };
 }
 
-function nodeOfContent(from: Aggregate, name: string, content: Node, language: Language, open: OpenWords): Node {
+/** As `rootOfContent`, of one thing with all that belongs to it. */
+export function nodeOfContent(from: Aggregate, name: string, content: Node, language: Language, open: OpenWords): Node {
   const fields = Object.entries(fieldsOf(from, name)).flatMap(([key, field]) =>
     key in content
       ? [

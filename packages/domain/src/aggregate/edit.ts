@@ -236,4 +236,7 @@ function relink(from: Aggregate, root: RootNode, gone: ReadonlySet<string>): rea
 
 /** The kinds of things that edits of a client can add; those of use cases are not among them. */
 export const addableNames = (from: Aggregate): readonly string[] =>
-  listedNames(from).filter((name) => !entityOf(from, name).byUseCase && entityOf(from, name).manner !== 'frozen');
+  listedNames(from).filter((name) => {
+    const { byUseCase, madeByUseCase, manner } = entityOf(from, name);
+    return !byUseCase && !madeByUseCase && manner !== 'frozen';
+  });

@@ -52,6 +52,8 @@ export interface Field<Value = unknown> {
   readonly multiline?: true;
   /** Places a thing among others: not for those to change whose own it merely is. */
   readonly placing?: true;
+  /** Written by use cases alone: no edit that a client sends names it. */
+  readonly byUseCase?: true;
   /** Says something of a person: the log says that it changed, never what it says. */
   readonly personal?: true;
 }
@@ -200,6 +202,9 @@ export const placing = <F extends Field>(field: F): F => ({ ...field, placing: t
 
 /** What says something of a person: its log has the hash alone, whatever its kind, and the words can be erased. */
 export const personal = <F extends Field>(field: F): F => ({ ...field, personal: true });
+
+/** What use cases write and no client does: what a thing is about, that something came of it. */
+export const byUseCase = <F extends Field>(field: F): F => ({ ...field, byUseCase: true });
 
 /** A field that asks for an operation other than its entity's. */
 export const needs = <F extends Field>(operation: Operation, field: F): F => ({ ...field, operation });

@@ -20,8 +20,8 @@ export function isFrozenAt(from: Aggregate, root: RootNode, name: string, id: st
  * written once.
  */
 export function isRefusedAsFrozen(from: Aggregate, root: RootNode, edit: Edit): boolean {
-  const { manner, byUseCase, parent } = entityOf(from, edit.entity);
-  if (byUseCase || manner === 'frozen') return true;
+  const { manner, byUseCase, madeByUseCase, parent } = entityOf(from, edit.entity);
+  if (byUseCase || manner === 'frozen' || (madeByUseCase && edit.kind !== 'set')) return true;
   if (edit.kind === 'add') return isFrozenAt(from, root, parent ?? from.root, edit.parentId);
   if (edit.kind === 'putBack') return edit.as.some((one) => isRefusedAsFrozen(from, root, one));
   return manner === 'appended' || isFrozenAt(from, root, edit.entity, edit.id);

@@ -9,7 +9,8 @@ import { originalDue } from './original-due.ts';
 import { deadlines, type DeadlineCode } from './table.ts';
 
 /** A day on which something happened. */
-const dayThatCame = (today: CalendarDate) => required(typedDate).check(z.refine((day) => day <= today, says('notYet')));
+export const dayThatCame = (today: CalendarDate) =>
+  required(typedDate).check(z.refine((day) => day <= today, says('notYet')));
 
 /** What met a deadline that no screen records by itself. */
 export const recordSchema = (today: CalendarDate) => {

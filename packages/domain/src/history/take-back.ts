@@ -33,8 +33,7 @@ export function takeBack(
   people: readonly string[],
 ): readonly Edit[] {
   const there = idsIn(from, root);
-  const isEdited = ({ entity }: Difference) => hasEntity(from, entity) && entityOf(from, entity).manner === 'edited';
-  const editable = changed.filter(isEdited);
+  const editable = changed.filter((one) => isTakenBack(from, one));
   const depth = (one: Difference) => placeToAdd(from, one.entity);
   const back = editable
     .filter(({ kind, id }) => kind === 'removed' && !there.has(id))
@@ -49,6 +48,13 @@ export function takeBack(
     ...editable.flatMap((one) => (one.kind === 'changed' ? change(from, root, one, known) : [])),
     ...added.filter(({ parentId }) => !goes.has(parentId ?? '')).flatMap((one) => removal(from, one)),
   ];
+}
+
+/** What use cases write is not taken back, nor is it what they add. */
+function isTakenBack(from: Aggregate, { entity, kind }: Difference): boolean {
+  if (!hasEntity(from, entity)) return false;
+  const { manner, byUseCase, madeByUseCase } = entityOf(from, entity);
+  return manner === 'edited' && !byUseCase && (!madeByUseCase || kind === 'changed');
 }
 
 /** A change of one field, as a row of the log has it. */
@@ -152,8 +158,8 @@ function fieldsBefore(
   const said: Record<string, unknown> = {};
   for (const { field, before } of fields) {
     const { name, part } = readField(field);
-    const { kind } = fieldsOf(from, entity)[name] ?? {};
-    if (kind === undefined || isErased(before)) continue;
+    const { kind, byUseCase } = fieldsOf(from, entity)[name] ?? {};
+    if (kind === undefined || byUseCase === true || isErased(before)) continue;
     if (kind === 'text') said[name] = { ...(now[name] as Text), ...(said[name] as Text), [part ?? '']: before };
     else if (kind === 'links') said[name] = (before as readonly string[]).filter((id) => known.has(id));
     else if (kind !== 'link' || before === null || known.has(before as string)) said[name] = before;

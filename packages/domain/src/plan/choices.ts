@@ -19,6 +19,8 @@ export const authorityDateKinds = [
   'translationBack',
   'other',
 ] as const;
+export const priorities = ['high', 'medium', 'low'] as const;
+export const replyAnswers = ['accepted', 'partly', 'notAccepted'] as const;
 /** The seven deadlines, in the order they fall. */
 export const deadlineCodes = [
   'arrangements',

@@ -17,8 +17,9 @@ import {
   year,
   yesNo,
 } from '../aggregate/field.ts';
-import { costKinds, directions, frequencies, stakeholderKinds } from './choices.ts';
+import { costKinds, directions, frequencies, priorities, stakeholderKinds } from './choices.ts';
 import { dateEntities } from './date-entities.ts';
+import { replyEntities } from './reply-entities.ts';
 import { submissionEntities } from './submission-entities.ts';
 
 /** Everything in a plan, by name: the one list from which input checks, API, change records and import are made. */
@@ -50,6 +51,7 @@ export const entities = {
     {
       position: position('Order among the recommendations.'),
       text: multiline(text(4000, 'The recommendation, in the words of the review.')),
+      priority: choice('Priority', priorities, 'The priority that the review gave it, where it did [S7].'),
       noActionReason: needs('plan.edit', prose(words(4000, 'Why no action answers it, where none does.'))),
     },
     { operation: 'recommendations.setUp', knownBy: 'text' },
@@ -200,6 +202,7 @@ export const entities = {
   ),
   ...dateEntities,
   ...submissionEntities,
+  ...replyEntities,
 } as const;
 
 export type EntityName = keyof typeof entities;

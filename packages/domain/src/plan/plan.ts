@@ -21,6 +21,8 @@ export type Extension = Entry<'extension'>;
 export type PlanEventEntry = Entry<'planEvent'>;
 export type GapReason = Entry<'gapReason'>;
 export type Version = Entry<'version'>;
+export type Reply = Entry<'reply'>;
+export type ReplySending = Entry<'replySending'>;
 export type Review = Entry<'review'>;
 
 export type Action = Entry<'action'> & {
@@ -53,4 +55,6 @@ export type Plan = Entry<'plan'> & {
   readonly events: readonly PlanEventEntry[];
   readonly gapReasons: readonly GapReason[];
   readonly versions: readonly Version[];
+  readonly replies: readonly Reply[];
+  readonly replySendings: readonly ReplySending[];
 };

@@ -12,8 +12,9 @@ import {
   unplaced,
 } from './action-gaps.ts';
 import { baselineMissing, frequencyMissing, sourceMissing, targetDateMissing, unitMissing } from './indicator-gaps.ts';
-import { adviceUnanswered, commentOpen, contributorComments, advicePoints } from './outside-gaps.ts';
+import { commentOpen, contributorComments } from './outside-gaps.ts';
 import { consultationMissing, recommendationsMissing, stakeholdersMissing, unanswered } from './plan-gaps.ts';
+import { pointUnanswered, replies } from './reply-gaps.ts';
 import { rule, type Rule } from './rule.ts';
 import { actions, costLines, indicators, recommendations, thePlan } from './subjects.ts';
 import { publicTexts, translationMissing } from './translation-gaps.ts';
@@ -51,6 +52,6 @@ export const completenessRules: readonly Rule[] = [
   rule(final('consultation.missing', 'S5 S10'), thePlan, consultationMissing),
   rule(final('plan.dovetailMissing', 'S12'), actions, dovetailMissing),
   rule(final('consultation.commentsOpen', 'S5, ours'), contributorComments, commentOpen),
-  rule(final('advice.unanswered', 'S7, ours'), advicePoints, adviceUnanswered),
+  rule(final('advice.unanswered', 'S7, ours'), replies, pointUnanswered),
   rule(final('publication.translationMissing', 'ours'), publicTexts, translationMissing),
 ];

@@ -5,8 +5,6 @@
 export interface GateFacts {
   /** Comments on the plan. Only those by contributors and not hidden need an outcome and a reason. */
   readonly comments: readonly CommentFacts[];
-  /** The points of the lead reviewer's written response, in order. */
-  readonly advicePoints: readonly AdvicePointFacts[];
 }
 
 export interface CommentFacts {
@@ -17,15 +15,9 @@ export interface CommentFacts {
   readonly hasReason: boolean;
 }
 
-export interface AdvicePointFacts {
-  readonly id: string;
-  readonly replied: boolean;
-}
-
-export const noFacts: GateFacts = { comments: [], advicePoints: [] };
+export const noFacts: GateFacts = { comments: [] };
 
 /** Puts together what several sources say, in the order given. */
 export const mergeFacts = (sources: readonly Partial<GateFacts>[]): GateFacts => ({
   comments: sources.flatMap(({ comments = [] }) => comments),
-  advicePoints: sources.flatMap(({ advicePoints = [] }) => advicePoints),
 });

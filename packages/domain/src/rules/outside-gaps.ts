@@ -1,5 +1,5 @@
 import { path } from '../aggregate/path.ts';
-import type { AdvicePointFacts, CommentFacts } from './gate-facts.ts';
+import type { CommentFacts } from './gate-facts.ts';
 import { listed, type Gap, type RuleContext } from './rule.ts';
 
 /** Comments inside the team and hidden ones need no answer. */
@@ -11,11 +11,4 @@ export function commentOpen({ id, hasOutcome, hasReason }: CommentFacts): Gap | 
   const [first] = missing;
   if (first === undefined) return null;
   return { path: path('comment', id, first), params: { missing: listed(missing) } };
-}
-
-export const advicePoints = ({ facts }: RuleContext) => facts.advicePoints;
-
-export function adviceUnanswered(point: AdvicePointFacts, { facts }: RuleContext): Gap | null {
-  if (point.replied) return null;
-  return { path: path('advicePoint', point.id, 'reply'), params: { point: facts.advicePoints.indexOf(point) + 1 } };
 }

@@ -53,7 +53,7 @@ export const planEventKinds = [
 ] as const satisfies readonly PlanEvent['kind'][];
 
 /** What a screen does and records: nobody records it by hand. */
-export const recordedByScreens = ['draftSubmitted', 'draftWithdrawn'] as const;
+export const recordedByScreens = ['draftSubmitted', 'draftWithdrawn', 'responseIssued'] as const;
 export type RecordedByHand = Exclude<PlanEventKind, (typeof recordedByScreens)[number]>;
 export const kindsRecordedByHand: readonly RecordedByHand[] = planEventKinds.filter(
   (kind): kind is RecordedByHand => !(recordedByScreens as readonly PlanEventKind[]).includes(kind),

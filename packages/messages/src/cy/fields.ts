@@ -16,6 +16,7 @@ export default {
   },
   recommendation: {
     text: 'Argymhelliad',
+    priority: 'Blaenoriaeth',
     noActionReason: 'Pam nad oes cam gweithredu yn ei ateb',
   },
   action: {
@@ -81,6 +82,21 @@ export default {
     hash: 'Ôl bys (SHA-256)',
     findingsHash: 'Ôl bys yr hyn a ganfuwyd',
   },
+  reply: {
+    version: 'Y fersiwn y mae’r pwynt yn ymwneud â hi',
+    responseId: 'Ymateb ysgrifenedig',
+    pointId: 'Pwynt',
+    superseded: 'Mae ymateb diweddarach yn sefyll yn lle hwn',
+    actionId: 'Y cam gweithredu y mae’r pwynt yn ymwneud ag ef',
+    answer: 'A dderbynnir y pwynt?',
+    changedActionId: 'Y cam gweithredu a newidiwyd o’i herwydd',
+    words: 'Beth a newidiwyd, neu pam na wnaed hynny',
+  },
+  replySending: {
+    number: 'Rhif',
+    on: 'Anfonwyd ar',
+    hash: 'Ôl bys (SHA-256)',
+  },
   forum: {
     name: 'Enw’r fforwm',
     remit: 'Ar beth mae’n edrych a beth y gall ei wneud',
@@ -140,6 +156,8 @@ export default {
     yearly: 'Bob blwyddyn',
     once: 'Unwaith',
   },
+  priority: { high: 'Uchel', medium: 'Canolig', low: 'Isel' },
+  replyAnswer: { accepted: 'Derbyniwyd a newidiwyd', partly: 'Derbyniwyd yn rhannol', notAccepted: 'Ni dderbyniwyd' },
   costKind: { capital: 'Cyfalaf', revenue: 'Refeniw' },
   stakeholderKind: {
     serviceUsers: 'Defnyddwyr gwasanaethau',
@@ -204,5 +222,7 @@ export default {
     planEvent: 'Digwyddiad {{number}}',
     gapReason: 'Rheswm {{number}}',
     version: 'Fersiwn {{number}}',
+    reply: 'Ateb {{number}}',
+    replySending: 'Anfon atebion, {{number}}',
   },
 } as const satisfies InWelsh<typeof en>;

@@ -46,7 +46,7 @@ export default {
     commentsOpen: 'Mae angen o hyd ar sylw cyfrannwr: {{missing, list}} (ein rheol ni)',
   },
   advice: {
-    unanswered: 'Atebwch bwynt {{point}} yr ymateb ysgrifenedig (ein rheol ni)',
+    unanswered: 'Atebwch bwynt {{point}} yr ymateb ysgrifenedig i fersiwn {{version}} (ein rheol ni)',
   },
   plan: {
     recommendationsMissing: 'Rhowch i mewn argymhellion yr adolygiad, y mae’r cynllun yn eu hateb',

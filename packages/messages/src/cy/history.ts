@@ -129,6 +129,8 @@ export default {
     planEvent: 'Digwyddiad',
     gapReason: 'Rheswm dros fwlch',
     version: 'Fersiwn',
+    reply: 'Ateb i bwynt',
+    replySending: 'Anfon atebion',
   },
   things: {
     plan: 'Cynlluniau',
@@ -150,6 +152,8 @@ export default {
     planEvent: 'Digwyddiadau',
     gapReason: 'Rhesymau dros fylchau',
     version: 'Fersiynau',
+    reply: 'Atebion i bwyntiau',
+    replySending: 'Achosion o anfon atebion',
   },
   putBack: {
     field: 'Rhoi’r hyn a ddywedai yn ôl',

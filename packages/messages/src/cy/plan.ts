@@ -110,6 +110,7 @@ export default {
     deadlineRecord: 'cofnod',
     extension: 'estyniad',
     gapReason: 'rheswm dros fwlch',
+    reply: 'ateb i bwynt',
   },
   outline: {
     label: 'Argymhellion a chamau gweithredu',

@@ -14,6 +14,7 @@ export default {
   },
   recommendation: {
     text: 'Recommendation',
+    priority: 'Priority',
     noActionReason: 'Why no action answers it',
   },
   action: {
@@ -79,6 +80,21 @@ export default {
     hash: 'Fingerprint (SHA-256)',
     findingsHash: 'Fingerprint of what was found',
   },
+  reply: {
+    version: 'Version that the point is about',
+    responseId: 'Written response',
+    pointId: 'Point',
+    superseded: 'A later response stands in place of this one',
+    actionId: 'Action that the point is about',
+    answer: 'Is the point accepted?',
+    changedActionId: 'Action changed because of it',
+    words: 'What was changed, or why not',
+  },
+  replySending: {
+    number: 'Number',
+    on: 'Sent on',
+    hash: 'Fingerprint (SHA-256)',
+  },
   forum: {
     name: 'Name of the forum',
     remit: 'What it looks at and what it can do',
@@ -138,6 +154,8 @@ export default {
     yearly: 'Every year',
     once: 'Once',
   },
+  priority: { high: 'High', medium: 'Medium', low: 'Low' },
+  replyAnswer: { accepted: 'Accepted and changed', partly: 'Accepted in part', notAccepted: 'Not accepted' },
   costKind: { capital: 'Capital', revenue: 'Revenue' },
   stakeholderKind: {
     serviceUsers: 'Service users',
@@ -204,5 +222,7 @@ export default {
     planEvent: 'Event {{number}}',
     gapReason: 'Reason {{number}}',
     version: 'Version {{number}}',
+    reply: 'Reply {{number}}',
+    replySending: 'Replies sent, {{number}}',
   },
 } as const;

@@ -40,7 +40,7 @@ export default {
     commentsOpen: 'A contributor’s comment still needs {{missing, list}} (our own rule)',
   },
   advice: {
-    unanswered: 'Reply to point {{point}} of the written response (our own rule)',
+    unanswered: 'Reply to point {{point}} of the written response to version {{version}} (our own rule)',
   },
   plan: {
     recommendationsMissing: 'Put in the recommendations of the review, which the plan answers',

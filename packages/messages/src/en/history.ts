@@ -111,6 +111,8 @@ export default {
     planEvent: 'Event',
     gapReason: 'Reason for a gap',
     version: 'Version',
+    reply: 'Reply to a point',
+    replySending: 'Sending of replies',
   },
   things: {
     plan: 'Plans',
@@ -132,6 +134,8 @@ export default {
     planEvent: 'Events',
     gapReason: 'Reasons for gaps',
     version: 'Versions',
+    reply: 'Replies to points',
+    replySending: 'Sendings of replies',
   },
   putBack: {
     field: 'Put back what it said',

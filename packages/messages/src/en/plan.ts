@@ -104,6 +104,7 @@ export default {
     deadlineRecord: 'record',
     extension: 'extension',
     gapReason: 'reason for a gap',
+    reply: 'reply to a point',
   },
   outline: {
     label: 'Recommendations and actions',

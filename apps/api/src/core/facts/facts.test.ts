@@ -28,10 +28,10 @@ const write = (use: (write: Write) => Promise<void>) =>
     use,
   );
 const change = { entity: 'notebook', field: 'title.en', before: '', after: 'Notes' };
-const tell = (replied: boolean) =>
+const tell = (hidden: boolean) =>
   write(async (one) => {
     one.changes.push({ ...change, entityId: notebookId });
-    await putFacts(one, own.planId, { advicePoints: [{ id: notebookId, replied }] });
+    await putFacts(one, own.planId, { comments: [{ id: notebookId, hidden }] });
   });
 const stored = () => prisma.facts.findMany({ select: { sequence: true, facts: true } });
 
@@ -39,7 +39,7 @@ test('facts have the sequence of the write that changed them, and keep it until 
   const first = await tell(false);
   await tell(false);
   expect(await stored()).toEqual([
-    { sequence: BigInt(first.sequence), facts: { advicePoints: [{ id: notebookId, replied: false }] } },
+    { sequence: BigInt(first.sequence), facts: { comments: [{ id: notebookId, hidden: false }] } },
   ]);
   const last = await tell(true);
   expect(await stored()).toMatchObject([{ sequence: BigInt(last.sequence) }]);

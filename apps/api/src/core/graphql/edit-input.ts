@@ -1,4 +1,4 @@
-import { entityNames, entityOf, fieldsOf, listedNames, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import { entityNames, entityOf, fieldsOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { addableNames, type Edit } from '@cynllun/domain/aggregate/edit';
 import { builder } from './builder.ts';
 import { described } from './described.ts';
@@ -25,7 +25,7 @@ const isEdited = (from: Aggregate, entity: string): boolean =>
 
 /**
  * The input type of an edit of an aggregate, made from its declaration: what is edited can be set, added and removed,
- * what is appended only added, and what use cases write is not in it.
+ * what is appended only added, what use cases make only set, and what they write is not in it.
  * @param names of the input type, of its removal and of the enum of what can be removed; `of` says of what, in words
  */
 export function editInputOf(
@@ -39,7 +39,7 @@ export function editInputOf(
     ...settable.map((entity) => setInput(entity, fieldsInputs.get(entity))),
     ...addableNames(from).map((entity) => addInput(entity, fieldsInputs.get(entity))),
   ];
-  const removable = listedNames(from).filter((entity) => isEdited(from, entity));
+  const removable = addableNames(from).filter((entity) => isEdited(from, entity));
   const removableEntity = entityEnum(
     from,
     removable,
@@ -82,12 +82,15 @@ const fieldsInputsOf = (from: Aggregate): ReadonlyMap<string, FieldsInput> =>
       .map((entity) => [entity, fieldsInput(from, entity)]),
   );
 
+const settableFields = (from: Aggregate, entity: string) =>
+  Object.entries(fieldsOf(from, entity)).filter(([, field]) => field.byUseCase !== true);
+
 const fieldsInput = (from: Aggregate, entity: string) =>
   builder.inputType(`${typeName(entity)}Fields`, {
     description: `Fields of ${one(entity)}: what is left out stays as it is; null empties a date, a number, a choice or a link.`,
     fields: (t) =>
       Object.fromEntries(
-        Object.entries(fieldsOf(from, entity)).map(([key, field]) => {
+        settableFields(from, entity).map(([key, field]) => {
           const { description } = field;
           if (field.kind === 'text') return [key, t.field({ type: TextInputRef, description })];
           const type = valueType(field);

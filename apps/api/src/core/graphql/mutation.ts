@@ -15,7 +15,7 @@ import {
 import type { Context } from '../context.ts';
 import { PersonRef } from './person.ts';
 
-const ProblemRef = builder.objectRef<Problem>('Problem').implement({
+export const ProblemRef = builder.objectRef<Problem>('Problem').implement({
   description: 'One thing wrong with an input.',
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Where: `entity:id:field`, or the name of an input field.' }),

@@ -22,7 +22,15 @@ export interface Problem {
     | 'notSubmitted'
     | 'alreadyAnswered'
     | 'alreadyCorrected'
-    | 'versionFrozen';
+    | 'versionFrozen'
+    | 'alreadyIssued'
+    | 'notOfAnInspectorate'
+    | 'somebodyAssigned'
+    | 'nothingSaid'
+    | 'pointWithoutWords'
+    | 'pointWithoutWeight'
+    | 'notAgreed'
+    | 'noInspectorate';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

@@ -67,9 +67,21 @@ export async function writeToLogInSql(
   options: WriteOptions<Sql> = {},
 ): Promise<Done> {
   const one = ([write]: readonly Write<Sql>[]) => (write ? use(write) : Promise.resolve());
-  const done = await context.inSql((tx) => writeIn(tx, context, [log], requestId, one, options));
-  publishWrites(context, [log], done);
-  return done[0] ?? { sequence: 0, previous: 0 };
+  const [done] = await writeToLogsInSql(context, [log], requestId, one, options);
+  return done ?? { sequence: 0, previous: 0 };
+}
+
+/** As `writeToLogs`, for a write that is all SQL. */
+export async function writeToLogsInSql(
+  context: Context,
+  logs: readonly Log[],
+  requestId: string | null,
+  use: (writes: readonly Write<Sql>[]) => Promise<void>,
+  options: WriteOptions<Sql> = {},
+): Promise<readonly Done[]> {
+  const done = await context.inSql((tx) => writeIn(tx, context, logs, requestId, use, options));
+  publishWrites(context, logs, done);
+  return done;
 }
 
 function publishWrites(

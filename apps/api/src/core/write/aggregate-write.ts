@@ -5,7 +5,7 @@ import type { Sql } from '../../platform/sql.ts';
 import type { RootAccess, StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
 import { NotFoundError } from '../log/failure.ts';
-import { writeToLogInSql, type Done, type MoreRead } from '../log/write.ts';
+import { writeToLogInSql, writeToLogsInSql, type Done, type MoreRead } from '../log/write.ts';
 import type { Write } from '../log/types.ts';
 import { materialiseIn, unwrittenSql } from '../prose/materialise.ts';
 import { newerChangesSql, type NewerChange } from './newer-changes.ts';
@@ -61,6 +61,53 @@ export async function writeToAggregate(
   // Seldom: somebody is typing there now. Under the same lock their words go into the columns first.
   const first = async (tx: Sql) => void (await materialiseIn(tx, context, stored, rootId, null));
   return writeToLogInSql(context, log, requestId, (written) => write(written, true), { more, first });
+}
+
+/** A root that a write of several goes to. */
+export interface RootToWrite {
+  readonly stored: StoredAggregate;
+  readonly rootId: string;
+}
+
+/**
+ * As `writeToAggregate`, to several roots in one transaction: locked in one order, every log continued. What people are typing
+ * in any of them goes into its columns first.
+ * @throws ExpectedFailure, with everything rolled back
+ */
+export async function writeToAggregates(
+  context: Context,
+  roots: readonly RootToWrite[],
+  requestId: string | null,
+  use: (writes: readonly AggregateWrite[]) => Promise<void>,
+): Promise<readonly Done[]> {
+  const logs = roots.map(({ stored, rootId }) => ({ aggregate: stored.aggregate, id: rootId }));
+  const accessOf = (index: number) => `access${index}`;
+  const columns = roots.map(({ stored }, index) => [accessOf(index), stored.accessSql(`$${index + 4}::uuid`)]);
+  const more = { columns: Object.fromEntries(columns), values: roots.map(({ rootId }) => rootId) };
+  const first = async (tx: Sql) => {
+    for (const { stored, rootId } of roots) await materialiseIn(tx, context, stored, rootId, null);
+  };
+  return writeToLogsInSql(
+    context,
+    logs,
+    requestId,
+    async (writes) => {
+      await use(
+        writes.flatMap((write, index) => {
+          const root = roots[index];
+          const read = { access: write.read[accessOf(index)] };
+          return root === undefined
+            ? []
+            : [toAggregateWrite(context, root.stored, { ...root, requestId }, { ...write, read })];
+        }),
+      );
+      for (const [index, { stored, rootId }] of roots.entries()) {
+        const write = writes[index];
+        if (write !== undefined) await stored.queueLetters?.(write, rootId);
+      }
+    },
+    { more, first },
+  );
 }
 
 /** Words that were typed are not in the columns yet. Rolls back a write that has to compare with them. */

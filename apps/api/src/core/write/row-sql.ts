@@ -96,14 +96,24 @@ export function inRoot(from: Aggregate, entity: string, root: string): string {
 /** SQL: what a row says beyond its values: its document, owners, and whether it is frozen. */
 export function surroundings(from: Aggregate, entity: string, root: string): string {
   const steps = entityOf(from, entity).one === null ? stepsUp(from, entity).slice(0, -1) : [];
-  const owned = steps.find((step) => entityOf(from, step.entity).owners.length > 0);
   const document = steps.find((step) => entityOf(from, step.entity).document);
-  const owners = owned && entityOf(from, owned.entity).owners.map((key) => `'${key}', ${owned.alias}.${quote(key)}`);
   const frozen = steps.filter((step) => entityOf(from, step.entity).freezes);
   const isFrozen = frozen.map(({ alias }) => `${alias}.${quote(FROZEN)}`).join(' OR ');
   return `'documentId', ${document === undefined ? root : `${document.alias}."id"`},
-    'owners', ${owners === undefined ? 'NULL' : `jsonb_build_object(${owners.join(', ')})`},
+    'owners', ${steps.map((step) => ownersSql(from, step)).find((sql) => sql !== null) ?? 'NULL'},
     'isFrozen', ${isFrozen === '' ? 'false' : isFrozen}`;
+}
+
+/** SQL: the people whose own the things of a step are, by the fields that name them; null where they are nobody's. */
+function ownersSql(from: Aggregate, { entity, alias }: Step): string | null {
+  const { owners, ownedThrough, fields } = entityOf(from, entity);
+  const named = (of: string, keys: readonly string[]) =>
+    `jsonb_build_object(${keys.map((key) => `'${key}', ${of}.${quote(key)}`).join(', ')})`;
+  if (owners.length > 0) return named(alias, owners);
+  const owner = ownedThrough === null ? undefined : fields[ownedThrough]?.to;
+  if (ownedThrough === null || owner === undefined) return null;
+  return `(SELECT ${named('o', entityOf(from, owner).owners)} FROM ${tableOf(owner)} o
+    WHERE o."id" = ${alias}.${quote(ownedThrough)})`;
 }
 
 /**

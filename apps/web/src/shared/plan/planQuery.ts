@@ -17,10 +17,6 @@ export const PlanQuery = graphql(`
           hasOutcome
           hasReason
         }
-        advicePoints {
-          id
-          replied
-        }
       }
       viewerCan {
         planEdit
@@ -79,6 +75,7 @@ export const PlanQuery = graphql(`
         cy
         madeFrom
       }
+      priority
       noActionReason
     }
     actions {
@@ -278,6 +275,24 @@ export const PlanQuery = graphql(`
       sequence
       hash
       findingsHash
+    }
+    replies {
+      id
+      position
+      version
+      responseId
+      pointId
+      superseded
+      actionId
+      answer
+      changedActionId
+      words
+    }
+    replySendings {
+      id
+      number
+      on
+      hash
     }
     # end of fields of plan
     authority {

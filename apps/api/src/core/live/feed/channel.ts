@@ -92,7 +92,8 @@ const touchesRelated = ({ aggregate, changesRelated }: StoredAggregate, { change
 
 /** Whether a change says whose own something is: what may be done to it turns on that. */
 function namesOwner(from: Aggregate, { entity, field, after }: LogChange): boolean {
-  const owners = hasEntity(from, entity) ? entityOf(from, entity).owners : [];
+  const { owners: own = [], ownedThrough = null } = hasEntity(from, entity) ? entityOf(from, entity) : {};
+  const owners = ownedThrough === null ? own : [...own, ownedThrough];
   if (field !== '') return owners.includes(field);
   const values = after as Readonly<Record<string, unknown>> | null;
   return owners.some((owner) => values?.[owner] != null);
