@@ -8,10 +8,12 @@ const frame = /\/shared\/plan\/PlanFrame\.tsx$/;
 const fields = /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/;
 const plan = /\/features\/plan\/.+Screen\.tsx$/;
 const history = /\/features\/history\/HistoryScreen\.tsx$/;
+const advice = /\/features\/advice\/\w+Screen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
 /** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
-const asked = /\/(?:queries|planQuery|askForPlan|askForVersion|sentVersion|askAhead|ofPlan|ofVersions)\.ts$/;
+const asked =
+  /\/(?:queries|planQuery|adviceQuery|askForPlan|askForAdvice|askForVersion|sentVersion|askAhead|ofPlan|ofVersions)\.ts$/;
 
 /** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
 const ofPlan =
@@ -64,6 +66,8 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     // What only one feature's screens share is a file of that feature's.
     file('fields', needed(fields), { test: ofNoFeature }),
     file('document', needed(plan, reading)),
+    // What is written with others, whichever aggregate it is of.
+    file('writing', needed(plan, advice)),
     file('plan', needed(plan)),
     file('reading', needed(reading)),
     file('commands', isOfForms, { test: ofNoFeature }),

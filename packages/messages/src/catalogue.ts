@@ -9,6 +9,7 @@ export const loaders = {
   en: {
     common: async () => ({ default: commonInEnglish }),
     advice: () => import('./en/advice.ts'),
+    advising: () => import('./en/advising.ts'),
     deadlines: () => import('./en/deadlines.ts'),
     fields: () => import('./en/fields.ts'),
     findings: () => import('./en/findings.ts'),
@@ -33,6 +34,7 @@ export const loaders = {
   cy: {
     common: async () => ({ default: commonInWelsh }),
     advice: () => import('./cy/advice.ts'),
+    advising: () => import('./cy/advising.ts'),
     deadlines: () => import('./cy/deadlines.ts'),
     fields: () => import('./cy/fields.ts'),
     findings: () => import('./cy/findings.ts'),

@@ -238,6 +238,37 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    path: 'versions/:planId/:number/advice',
+    ...screen(
+      [
+        'advising',
+        'advice',
+        'versions',
+        'reading',
+        'panels',
+        'fields',
+        'findings',
+        'deadlines',
+        'process',
+        'plan',
+        'errors',
+      ],
+      async () => (await import('../features/advice/AdviceFrame.tsx')).AdviceFrame,
+      async ({ planId = '', number = '' }) => {
+        const { askForAdvice, numbered } = await ofVersions();
+        return { ask: askForAdvice(apollo, numbered(planId, number)) };
+      },
+      ({ pathname }) => withoutLanguage(pathname).split('/', 5).join('/'),
+    ),
+    children: [
+      { index: true, ...screen([], async () => (await import('../features/advice/AdviceScreen.tsx')).AdviceScreen) },
+      {
+        path: 'check',
+        ...screen(['input'], async () => (await import('../features/advice/CheckAdviceScreen.tsx')).CheckAdviceScreen),
+      },
+    ],
+  },
+  {
     path: 'plans/:planId',
     ...screen(
       ['plan', 'errors', 'fields'],
