@@ -35,7 +35,12 @@ export function JudgementField({ judgement }: { readonly judgement: Judgement })
         <Why>
           <Words entity="judgement" of={id} field="words" value={words} label={t('advising:question.why')} rows={2} />
           {answer !== null && (
-            <Button size="small" variant="text" onClick={() => save(null)}>
+            <Button
+              size="small"
+              variant="text"
+              aria-label={`${t('advising:question.clear')}: ${label}`}
+              onClick={() => save(null)}
+            >
               {t('advising:question.clear')}
             </Button>
           )}
