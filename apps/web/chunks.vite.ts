@@ -28,6 +28,9 @@ const changes = /\/shared\/plan\/changes\//;
 /** What the screens of a version share. */
 const ofVersion = /\/shared\/version\//;
 const ofMany = /\/apps\/web\/src\/shared\/(?!plan\/changes\/|version\/)|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+/** What is written with others by: fetched as soon as something stands open, and menus and dialogs are not. */
+const ofLive =
+  /\/(?:yjs|lib0|y-protocols|@hocuspocus\/\w+|graphql-ws|@lifeomic\/attempt)\/|\/shared\/aggregate\/live\//;
 const ofForms = /\/node_modules\/react-hook-form\//;
 
 /**
@@ -76,6 +79,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     { name: 'shell', tags: ['$initial'], priority: 99 },
     ...files.map((group, index) => ({ ...group, priority: 50 - index })),
     file('shared', needed(/Screen\.tsx$/), { test: ofMany, priority: 2 }),
+    file('live', () => true, { test: ofLive, minShareCount: 1, priority: 1 }),
     file('late', () => true, { test: ofMany, priority: 1 }),
     {
       debugName: 'feature',
