@@ -8,9 +8,9 @@ const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /**
  * Controls and format controls, which say nothing, but for joiners, the tags of the flag of Wales, and Arabic signs that show.
  */
-const controls = /(?![\n\u200C\u200D\u0600-\u0605\u{E0020}-\u{E007F}])[\p{Cc}\p{Cf}]/gu;
+const controls = /(?!\n|\u200C|\u200D|[\u0600-\u0605]|[\u{E0020}-\u{E007F}])[\p{Cc}\p{Cf}]/gu;
 /** Codes that are no characters, which neither PDF/UA nor XML may hold. */
-const noCharacters = /[\uFDD0-\uFDEF]|[\uFFFE\uFFFF]|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{10FFFE}\u{10FFFF}]/gu;
+const noCharacters = /\p{Noncharacter_Code_Point}/gu;
 
 /**
  * Words as any format can hold and show them: what is no character is left out, and what turns the order of reading round

@@ -4,7 +4,6 @@ import type { InWelsh } from '../welsh.ts';
 export default {
   menu: {
     title: 'Lawrlwytho',
-    of: 'Lawrlwytho fersiwn {{number, number}}',
     pdf: { en: 'PDF yn Saesneg', cy: 'PDF yn Gymraeg' },
     docx: { en: 'Word yn Saesneg', cy: 'Word yn Gymraeg' },
   },

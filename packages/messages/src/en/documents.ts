@@ -2,7 +2,6 @@
 export default {
   menu: {
     title: 'Download',
-    of: 'Download version {{number, number}}',
     pdf: { en: 'PDF in English', cy: 'PDF in Welsh' },
     docx: { en: 'Word in English', cy: 'Word in Welsh' },
   },
