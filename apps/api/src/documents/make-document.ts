@@ -26,16 +26,16 @@ async function makeDocument(services: Services, { id, jobId, signal }: Job, limi
     const content = await read(services, document);
     const begun = performance.now();
     const bytes = await makeInChild({ content, format }, { ...limits, signal });
-    await storeBytes(sql, id, bytes, now());
+    await storeBytes(sql, document, bytes, now());
     log.info(
       { document: id, format, bytes: bytes.length, took: Math.round(performance.now() - begun) },
       'Made a document',
     );
   } catch (error) {
-    if (signal.aborted) await putBack(sql, id);
+    if (signal.aborted) await putBack(sql, document);
     if (signal.aborted || !(error instanceof NotMade)) throw error;
     log.error({ err: error, document: id, format, problem: error.problem }, 'A document could not be made');
-    await storeProblem(sql, id, error.problem);
+    await storeProblem(sql, document, error.problem);
   }
 }
 

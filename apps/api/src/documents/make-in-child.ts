@@ -28,7 +28,11 @@ export async function makeInChild(
 ): Promise<Uint8Array> {
   const asked: Order = { ...order, memory };
   const heap = Math.floor(memory / MB / 2);
-  const answer = await askOnce<Answer>(maker, asked, { execArgv: [`--max-old-space-size=${heap}`], time, signal });
+  const given = { execArgv: [`--max-old-space-size=${heap}`], time, signal };
+  const answer = await askOnce<Answer>(maker, asked, given).catch((cause: unknown) => {
+    // Where it is the program that ends, the document is not at fault.
+    throw signal.aborted ? cause : new NotMade('fault', { cause });
+  });
   if (answer.kind === 'late') throw new NotMade('tookTooLong');
   if (answer.kind === 'killed') throw new NotMade('tooLarge');
   if ('bytes' in answer.answer) return answer.answer.bytes;

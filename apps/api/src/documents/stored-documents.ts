@@ -101,21 +101,24 @@ export async function takeDocument(sql: Sql, id: string, jobId: string, now: Dat
   return row ?? null;
 }
 
-/** Nothing is written of one that was deleted meanwhile, or made by another. */
-export const storeBytes = (sql: Sql, id: string, bytes: Uint8Array, now: Date): Promise<number> =>
+/** One try at a document. What came of it counts only while no later one was begun, and the document is still there. */
+type Try = Pick<StoredDocument, 'id' | 'tries'>;
+
+export const storeBytes = (sql: Sql, { id, tries }: Try, bytes: Uint8Array, now: Date): Promise<number> =>
   sql.$executeRaw`
     UPDATE "Document" SET "state" = 'ready', "bytes" = ${Buffer.from(bytes)}, "madeAt" = ${now}::timestamptz
-    WHERE "id" = ${id}::uuid AND "state" = 'making'`;
+    WHERE "id" = ${id}::uuid AND "state" = 'making' AND "tries" = ${tries}::int`;
 
-export const storeProblem = (sql: Sql, id: string, problem: Problem): Promise<number> =>
+export const storeProblem = (sql: Sql, { id, tries }: Try, problem: Problem): Promise<number> =>
   sql.$executeRaw`
-    UPDATE "Document" SET "state" = 'failed', "problem" = ${problem} WHERE "id" = ${id}::uuid AND "state" = 'making'`;
+    UPDATE "Document" SET "state" = 'failed', "problem" = ${problem}
+    WHERE "id" = ${id}::uuid AND "state" = 'making' AND "tries" = ${tries}::int`;
 
-/** The program ends: whoever takes it next begins anew, and this time does not count. */
-export const putBack = (sql: Sql, id: string): Promise<number> =>
+/** The program ends: whoever takes the job next begins anew, and this try does not count. */
+export const putBack = (sql: Sql, { id, tries }: Try): Promise<number> =>
   sql.$executeRaw`
-    UPDATE "Document" SET "state" = 'queued', "jobId" = NULL, "tries" = "tries" - 1
-    WHERE "id" = ${id}::uuid AND "state" = 'making'`;
+    UPDATE "Document" SET "state" = 'queued', "tries" = "tries" - 1
+    WHERE "id" = ${id}::uuid AND "state" = 'making' AND "tries" = ${tries}::int`;
 
 /** Deletes what nobody asked for within a week: it can be made again. */
 export async function deleteOldDocuments({ prisma, now }: Pick<Services, 'now' | 'prisma'>): Promise<void> {

@@ -116,10 +116,15 @@ export class Jobs {
     const worker = await this.#boss.work<JobData>(queue, { pollingIntervalSeconds: LOOKS }, async ([job]) => {
       if (job === undefined) return;
       const signal = AbortSignal.any([job.signal, this.#stopping.signal]);
-      await work({ ...job.data, jobId: job.id, signal }).catch((error: unknown) => {
+      try {
+        await work({ ...job.data, jobId: job.id, signal });
+      } catch (error) {
         if (!signal.aborted) this.#log.error({ err: error, queue, job: job.id }, 'A job failed, and is tried again');
         throw error;
-      });
+      } finally {
+        // The next that waits is begun at once.
+        setImmediate(() => this.wake(queue));
+      }
     });
     this.#workers.set(queue, worker);
   }

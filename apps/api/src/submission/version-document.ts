@@ -1,3 +1,4 @@
+import { londonDate } from '@cynllun/domain/calendar/date';
 import { chaptersOf } from '@cynllun/domain/plan/chapters';
 import type { Language } from '@cynllun/domain/text/language';
 import { readAccess } from '../core/aggregate/stored-aggregate.ts';
@@ -44,7 +45,9 @@ async function described(opened: OpenedVersion, language: Language): Promise<Des
   const surroundings = frozenWith(plan)?.surroundings;
   if (surroundings === undefined) throw new Error(`Version ${version.id} was not opened with what surrounds it`);
   const { authority, people } = surroundings;
-  const words = planWords(await documentWords(language), { plan, on: version.on, people, erased });
+  // The record of the day may have been corrected away.
+  const on = version.on || londonDate(version.at.getTime());
+  const words = planWords(await documentWords(language), { plan, on, people, erased });
   const { t, quote, sentence } = words;
   const review = quote(plan.review.name);
   const chapters = chaptersOf(plan);
