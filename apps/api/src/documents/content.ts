@@ -6,8 +6,7 @@ import type { Language } from '@cynllun/domain/text/language';
  */
 
 /** The formats that documents are made in. */
-export const formats = ['pdf', 'docx'] as const;
-export type Format = (typeof formats)[number];
+export type Format = 'pdf' | 'docx';
 
 /** Words that are read in one go, and how. A line break is a line feed. */
 export interface Run {

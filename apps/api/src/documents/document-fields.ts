@@ -2,14 +2,17 @@ import { builder, operation } from '../core/graphql/builder.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { askForDocument, findDocument } from './ask-for-document.ts';
-import { formats } from './content.ts';
-import { problems } from './not-made.ts';
+import type { Format } from './content.ts';
+import type { Problem } from './not-made.ts';
 import type { DocumentSource } from './source.ts';
 import type { State, StoredDocument } from './stored-documents.ts';
 
 const FormatRef = builder.enumType('DocumentFormat', {
-  description: 'A format that documents are made in: tagged PDF/UA-1, or a document for Word.',
-  values: formats,
+  description: 'A format that documents are made in.',
+  values: {
+    pdf: { description: 'PDF/UA-1, tagged for whoever has it read aloud.' },
+    docx: { description: 'A document for Word.' },
+  } satisfies Record<Format, object>,
 });
 
 const StateRef = builder.enumType('DocumentState', {
@@ -24,7 +27,13 @@ const StateRef = builder.enumType('DocumentState', {
 
 const ProblemRef = builder.enumType('DocumentProblem', {
   description: 'Why a document could not be made; the words are in the message catalogues.',
-  values: problems,
+  values: {
+    tookTooLong: { description: 'It took longer than a document may.' },
+    tooLarge: { description: 'It took more memory than a document may.' },
+    notHere: { description: 'The machine has no program for the format.' },
+    notReadable: { description: 'Whoever asked may no longer read what it is made of.' },
+    fault: { description: 'The program failed.' },
+  } satisfies Record<Problem, object>,
 });
 
 const DocumentRef = builder.objectRef<StoredDocument>('Document').implement({

@@ -1,6 +1,5 @@
 /** Why a document could not be made: its words are `documents:problem.*` in the catalogues. */
-export const problems = ['tookTooLong', 'tooLarge', 'notHere', 'notReadable', 'fault'] as const;
-export type Problem = (typeof problems)[number];
+export type Problem = 'tookTooLong' | 'tooLarge' | 'notHere' | 'notReadable' | 'fault';
 
 /** A document was not made, and trying again by itself would not help. */
 export class NotMade extends Error {

@@ -4,8 +4,7 @@ import type { Sql } from '../platform/sql.ts';
 import type { Format } from './content.ts';
 import type { Problem } from './not-made.ts';
 
-export const states = ['queued', 'making', 'ready', 'failed'] as const;
-export type State = (typeof states)[number];
+export type State = 'queued' | 'making' | 'ready' | 'failed';
 
 /** A document without its bytes. */
 export interface StoredDocument {

@@ -21,11 +21,19 @@ const AskForVersionDocument = graphql(`
   }
 `);
 
+/** What `DownloadMenu` needs to know of a document, whatever it is made of, stands with the first that asks for one. */
 const VersionDocument = graphql(`
   query VersionDocument($id: ID!) {
     versionDocument(id: $id) {
       ...MadeDocument @unmask
     }
+  }
+
+  fragment MadeDocument on Document {
+    id
+    state
+    problem
+    address
   }
 `);
 

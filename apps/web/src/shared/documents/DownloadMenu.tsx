@@ -7,8 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { languages } from '@cynllun/domain/text/language';
 import { MenuButton } from '../layout/MenuButton.tsx';
 import { refusalWords } from '../refusal.ts';
-import type { Made, Wanted } from './madeDocument.ts';
-import { useDownload, type Documents, type Download } from './useDownload.ts';
+import { useDownload, type Documents, type Download, type Made, type Wanted } from './useDownload.ts';
 
 const wantable: readonly Wanted[] = (['pdf', 'docx'] as const).flatMap((format) =>
   languages.map((language) => ({ format, language })),

@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react';
+import type { AskForVersionDocumentInput, MadeDocumentFragment } from '../../generated/graphql.ts';
 import { onePress } from '../form/onePress.ts';
 import type { Refusal } from '../refusal.ts';
-import type { Made, Wanted } from './madeDocument.ts';
+
+/** How far a document is that somebody asked for. */
+export type Made = MadeDocumentFragment;
+/** In which format and language. */
+export type Wanted = Pick<AskForVersionDocumentInput, 'format' | 'language'>;
 
 /** Milliseconds between two looks whether a document is ready. */
 const LOOKS = 700;
