@@ -1,4 +1,5 @@
 import { fork, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 /** How asking a process ended. `killed`: it took more memory than it may, or than there is. */
 export type Ended<A> =
@@ -48,7 +49,7 @@ export async function askChild<A>(child: ChildProcess, question: object, asked: 
   });
 }
 
-/** Asks a process that is started for this alone, and ended whatever comes of it. */
+/** Asks a process that is started for this alone, has the processor when nobody else needs it, and ends whatever comes of it. */
 export async function askOnce<A>(
   module: URL,
   question: object,
@@ -57,6 +58,7 @@ export async function askOnce<A>(
   asked.signal?.throwIfAborted();
   const child = startChild(module, execArgv, 'ignore');
   try {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     return await askChild<A>(child, question, asked);
   } finally {
     // One that failed to start has nobody else who listens.
