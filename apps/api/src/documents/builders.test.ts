@@ -70,6 +70,15 @@ describe('a PDF', () => {
   });
 });
 
+test('a PDF on a machine that has no Typst says so, and what Word needs is there', async () => {
+  vi.doMock('@myriaddreamin/typst-ts-node-compiler', () => {
+    throw new Error('Cannot find module');
+  });
+  await expect(buildPdf(aDocument())).rejects.toMatchObject({ problem: 'notHere' });
+  vi.doUnmock('@myriaddreamin/typst-ts-node-compiler');
+  expect((await buildDocx(aDocument())).length).toBeGreaterThan(1_000);
+});
+
 describe('a document for Word', () => {
   const whole = async (words?: string) => readDocx(await buildDocx(aDocument(words)));
 

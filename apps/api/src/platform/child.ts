@@ -58,7 +58,7 @@ export async function askOnce<A>(
   asked.signal?.throwIfAborted();
   const child = startChild(module, execArgv, 'ignore');
   try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     return await askChild<A>(child, question, asked);
   } finally {
     // One that failed to start has nobody else who listens.

@@ -6,7 +6,6 @@ import { DownloadMenu } from './DownloadMenu.tsx';
 import type { Documents, Made } from './useDownload.ts';
 
 const made = (state: Made['state'], more: Partial<Made> = {}): Made => ({
-  __typename: 'Document',
   id: '0190',
   state,
   problem: null,
@@ -63,9 +62,9 @@ test('one that could not be made says why, and by which number it can be asked a
 test('one that is gone, and one that is refused, say so', async () => {
   const gone = await menu({ done: made('making') }, null);
   await gone.choose(gone.say('documents:menu.pdf.en'));
-  await screen.findByText(gone.say('documents:problem.gone'), {}, patient);
+  expect(await screen.findByText(gone.say('documents:problem.gone'), {}, patient)).toBeTruthy();
   gone.unmount();
   const refused = await menu({ refusals: [{ field: null, key: 'errors:notFound', params: {} }] });
   await refused.choose(refused.say('documents:menu.pdf.en'));
-  await screen.findByText(refused.say('errors:notFound'));
+  expect(await screen.findByText(refused.say('errors:notFound'))).toBeTruthy();
 });
