@@ -73,6 +73,7 @@ const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
+  'versions/:planId/:number': [pressed('the formats to take it away in', 'documents:menu.title')],
   'versions/:planId/:number/receipt': [
     pressed('taking it back, refused', 'versions:receipt.withdraw', 'versions:withdraw.save'),
   ],

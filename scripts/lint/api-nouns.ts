@@ -24,6 +24,16 @@ export const nouns: readonly Noun[] = [
       'own-roles.ts': 'that an answer goes by the roles a write left',
       'roles.ts': 'the rule that the installation keeps an administrator',
       'sign-in/recognise.ts': 'who sends a request, for routes that are not GraphQL',
+      'viewer-named.ts': 'someone with their roles, for what is done when no request of theirs is there',
+    },
+  },
+  {
+    name: 'documents',
+    offers: {
+      'source.ts': 'what a noun says of itself so that documents can be made of it',
+      'document-fields.ts': 'how one is asked for, in GraphQL',
+      'content.ts': 'a document as data',
+      'words.ts': 'the words that one is written with',
     },
   },
   {

@@ -9,6 +9,7 @@ import { openSession } from './platform/sessions.ts';
 import { schema } from './schema.ts';
 import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../testing/authority.ts';
 import { testApi, TODAY } from '../testing/api.ts';
+import { askForVersion, type Answer } from '../testing/documents-made.ts';
 import { sendEdits } from '../testing/edit.ts';
 import { recordStatements } from '../testing/statements.ts';
 import { explainGaps, makeCandidate, sendVersion, submitVersion } from '../testing/submission.ts';
@@ -21,6 +22,8 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const api = await testApi();
 let ours: TestAuthority;
+/** A document of the first version. */
+let asked: Answer;
 const actions: string[] = [];
 
 beforeAll(async () => {
@@ -29,6 +32,8 @@ beforeAll(async () => {
   await holds(api.prisma, ours.people.lead, 'lead', { organisationId: ours.authorityId });
   await grow();
   await grow();
+  const { id } = await api.prisma.version.findFirstOrThrow({ where: { planId: ours.planId, number: 1 } });
+  asked = await askForVersion(api, ours.people.lead, id);
 });
 
 const sequenceNow = async () =>
@@ -95,12 +100,13 @@ const argumentsOf = (): Readonly<Record<string, string>> => ({
   'planVersionComparison planId': `"${ours.planId}"`,
   'planVersionComparison from': '1',
   'planVersionComparison to': '2',
+  'versionDocument id': `"${asked.id}"`,
   'review planId': `"${ours.planId}"`,
   'directory organisationId': `"${ours.authorityId}"`,
 });
 
 /** What stays as long: these are about the installation, or were frozen; and what one wrote oneself is no news. */
-const asLong = ['signInOptions', 'outbox', 'planNews', 'planVersion', 'planVersionComparison'];
+const asLong = ['signInOptions', 'outbox', 'planNews', 'planVersion', 'planVersionComparison', 'versionDocument'];
 
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 

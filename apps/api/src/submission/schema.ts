@@ -1,12 +1,14 @@
 import { builder, operation } from '../core/graphql/builder.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { NotFoundError } from '../core/log/failure.ts';
+import { documentFields } from '../documents/document-fields.ts';
 import { makeCandidate } from './candidate.ts';
 import { compareVersions } from './compare-versions.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
 import { openVersion } from './open-version.ts';
 import { submitVersion } from './submit-version.ts';
 import { CandidateRef, OpenedVersionRef, PlanVersionRef, VersionComparisonRef } from './types.ts';
+import { versionDocument } from './version-document.ts';
 import { readVersions, versionSent, type SentVersion } from './versions.ts';
 import { markVersionRead } from './version-reading.ts';
 import { withdrawVersion } from './withdraw-version.ts';
@@ -160,3 +162,5 @@ mutation('withdrawVersion', {
     return { version: await versionSent(context, input.planId, (_, { number }) => number === input.version) };
   },
 });
+
+documentFields(versionDocument, { ask: 'askForVersionDocument', find: 'versionDocument', of: 'a version' });

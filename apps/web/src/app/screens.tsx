@@ -218,7 +218,7 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/:number',
     ...screen(
-      ['versions', 'reading', 'panels', 'fields', 'findings', 'deadlines', 'process', 'plan', 'errors'],
+      ['versions', 'documents', 'reading', 'panels', 'fields', 'findings', 'deadlines', 'process', 'plan', 'errors'],
       async () => (await import('../features/versions/VersionScreen.tsx')).VersionScreen,
       async ({ planId = '', number = '' }) => {
         const { askForVersion, numbered } = await ofVersions();

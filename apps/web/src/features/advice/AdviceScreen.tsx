@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutletContext, useSearchParams } from 'react-router';
-import { chaptersOf } from '../../shared/plan/document/chapters.ts';
+import { chaptersOf } from '@cynllun/domain/plan/chapters';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { IssuedCard } from './IssuedCard.tsx';

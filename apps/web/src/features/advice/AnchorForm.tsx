@@ -6,7 +6,7 @@ import type { Passage } from '@cynllun/domain/text/passages';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
-import type { Chapter } from '../../shared/plan/document/chapters.ts';
+import type { Chapter } from '@cynllun/domain/plan/chapters';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import type { Anchor } from './anchors.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { references } from '@cynllun/domain/plan/reference';
 import { focusField } from '../../shared/form/field.ts';
 import { Consultation } from '../../shared/plan/document/Consultation.tsx';
-import type { Chapter } from '../../shared/plan/document/chapters.ts';
+import type { Chapter } from '@cynllun/domain/plan/chapters';
 import { ChapterPart } from '../../shared/plan/document/Chapter.tsx';
 import { DocumentSheet } from '../../shared/plan/document/DocumentSheet.tsx';
 import { Money } from '../../shared/plan/document/Money.tsx';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Quiet } from '../../shared/layout/Card.tsx';
-import type { Chapter } from '../../shared/plan/document/chapters.ts';
+import type { Chapter } from '@cynllun/domain/plan/chapters';
 import { PointCard } from './PointCard.tsx';
 import { useAddPoint } from './useAddPoint.ts';
 import { numberOf, useText, type PartOfText } from './useAdvice.ts';

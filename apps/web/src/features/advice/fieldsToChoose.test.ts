@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { find } from '@cynllun/domain/plan/edit';
 import { wordsIn, type Text } from '@cynllun/domain/text/text';
-import { chaptersOf } from '../../shared/plan/document/chapters.ts';
+import { chaptersOf } from '@cynllun/domain/plan/chapters';
 import { readField } from './anchors.ts';
 import { fieldsToChoose } from './fieldsToChoose.ts';
 

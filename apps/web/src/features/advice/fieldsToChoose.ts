@@ -4,7 +4,7 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Language } from '@cynllun/domain/text/language';
 import { sentences, type Passage } from '@cynllun/domain/text/passages';
 import { isBlank, wordsIn, type Text } from '@cynllun/domain/text/text';
-import type { Chapter } from '../../shared/plan/document/chapters.ts';
+import type { Chapter } from '@cynllun/domain/plan/chapters';
 import { noAnchor, type Anchor } from './anchors.ts';
 
 /** Something a point can be about. */

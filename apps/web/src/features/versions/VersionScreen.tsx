@@ -10,6 +10,7 @@ import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import type { AskForVersion, Opened } from './askForVersion.ts';
 import { findingOf } from '../../shared/version/finding.ts';
+import { DownloadVersion } from './DownloadVersion.tsx';
 import { GapReasons } from './GapReasons.tsx';
 import { NoVersion } from '../../shared/version/NoVersion.tsx';
 import { Reason } from '../../shared/version/Reason.tsx';
@@ -51,6 +52,7 @@ function Version({ opened, viewer }: VersionProps) {
               <Button variant="contained" onClick={() => window.print()}>
                 {t('common:buttons.print')}
               </Button>
+              <DownloadVersion id={version.id} />
               <AppLink to={`${root}/${number}/receipt`}>{t('versions:read.receipt')}</AppLink>
               <AppLink to={root}>{t('versions:read.all')}</AppLink>
               {number > 1 && (
