@@ -59,6 +59,7 @@ export const nouns: readonly Noun[] = [
     name: 'submission',
     offers: {
       'open-version.ts': 'a version with what it says, for what reviewers make of it',
+      'versions.ts': 'the versions there are, and which were taken back',
       'types.ts': 'the GraphQL types of versions',
       'failures.ts': 'that what was looked at is not what would be frozen',
     },
