@@ -41,6 +41,7 @@ export const nouns: readonly Noun[] = [
     offers: {
       'stored-plan.ts': 'the aggregate, for use cases that write to a plan',
       'plan-reader.ts': 'whole plans, cached',
+      'allow-on-plan.ts': 'whether the viewer may do something to a plan',
       'plan-subject.ts': 'a plan as access sees it, and its stage',
       'plan-facts.ts': 'the SQL of what was recorded of a plan',
       'surroundings.ts': 'the people that a plan can name',
@@ -68,6 +69,7 @@ export const nouns: readonly Noun[] = [
     name: 'submission',
     offers: {
       'open-version.ts': 'a version with what it says, for what reviewers make of it',
+      'versions.ts': 'the versions there are, and which were taken back',
       'types.ts': 'the GraphQL types of versions',
       'failures.ts': 'that what was looked at is not what would be frozen',
     },

@@ -108,6 +108,17 @@ export const submissionSamples: Readonly<Record<string, readonly Sample[]>> = {
       hash: '',
     })),
   ],
+  markVersionRead: [
+    {
+      name: 'a version that one has read',
+      operation: 'advice.read',
+      answers: 'VersionWasRead',
+      prepare: async ({ prisma, place }) => ({
+        args: { input: { planId: place.planId, version: (await aFrozenVersion(prisma, place)).number } },
+        subject: planIn(place),
+      }),
+    },
+  ],
   withdrawVersion: [
     doing('a version that is with the lead reviewer', 'plan.withdraw', 'VersionWithdrawn', async (prisma, place) => ({
       requestId: randomUUID(),

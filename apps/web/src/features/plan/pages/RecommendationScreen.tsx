@@ -16,6 +16,7 @@ import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../../shared/writing/useStore.ts';
 import { inLanguage } from '../../../shared/words/language.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { PlanChoice } from '../fields/ChoiceFields.tsx';
 import { FieldMarks } from '../fields/FieldMarks.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
 import { TranslateToggle, TranslatingNotice } from '../fields/TranslateToggle.tsx';
@@ -39,7 +40,7 @@ export function RecommendationScreen() {
   if (recommendation === undefined) return <NotInPlan title={t('recommendation.gone')} id={recommendationId} />;
   const reference = references(plan).get(recommendation.id) ?? '';
   const answers = plan.actions.filter(({ recommendationIds }) => recommendationIds.includes(recommendation.id));
-  const mayEdit = (['text', 'noActionReason'] as const).some((field) =>
+  const mayEdit = (['text', 'priority', 'noActionReason'] as const).some((field) =>
     may.edit('recommendation', recommendation.id, field),
   );
   return (
@@ -73,6 +74,7 @@ interface AnswersProps {
 }
 
 function RecommendationFields({ plan, recommendation }: AnswersProps) {
+  const { t } = useTranslation('plan');
   const { translating } = useTranslating();
   const mayChangeText = useMay().edit('recommendation', recommendation.id, 'text');
   return (
@@ -85,6 +87,14 @@ function RecommendationFields({ plan, recommendation }: AnswersProps) {
           <Suspense fallback={null}>
             <RecommendationWords recommendation={recommendation} />
           </Suspense>
+        )}
+        {mayChangeText && !translating && (
+          <PlanChoice
+            entity="recommendation"
+            of={recommendation}
+            field="priority"
+            hint={t('recommendation.priorityHint')}
+          />
         )}
         {!translating && <Answers plan={plan} recommendation={recommendation} />}
       </Stack>
