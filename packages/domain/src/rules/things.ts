@@ -10,7 +10,7 @@ export interface Thing {
   readonly values: Readonly<Record<string, unknown>>;
   /** The reference of the recommendation or action that it is or belongs to; empty elsewhere. */
   readonly reference: string;
-  /** Its place among its siblings, counted from 1. */
+  /** Its place among its siblings, counted from 1; of a reply, the number that its point has in the response. */
   readonly number: number;
 }
 
@@ -42,8 +42,12 @@ function below(parent: EntityName, values: Node, reference: string, without: rea
     .filter((name) => !without.includes(name))
     .flatMap((entity) =>
       heldBy(planAggregate, values, entity).flatMap((child, index) => [
-        { entity, id: child.id, values: child, reference, number: index + 1 },
+        { entity, id: child.id, values: child, reference, number: numberOf(entity, child, index) },
         ...below(entity, child, reference),
       ]),
     );
 }
+
+/** Replies to several responses stand in one list, and each is known by the number of its point. */
+const numberOf = (entity: EntityName, child: Node, index: number): number =>
+  entity === 'reply' ? Number(child['position']) : index + 1;

@@ -12,6 +12,8 @@ export default {
     setUp: 'Set up',
     read: 'Read',
     submit: 'Submit',
+    replies: 'Replies',
+    repliesWaiting: 'Replies ({{count, number}} to answer)',
     versions: 'Versions',
   },
   saving: {

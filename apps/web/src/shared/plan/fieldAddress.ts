@@ -17,6 +17,7 @@ const pages: Readonly<Partial<Record<EntityName, string>>> = {
   deadlineRecord: '/deadlines',
   extension: '/deadlines',
   gapReason: '/submit',
+  reply: '/replies',
 };
 /** Lists of the plan itself, which stand on pages of their own. */
 const listPages: Readonly<Record<string, string>> = {
