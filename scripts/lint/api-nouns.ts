@@ -31,6 +31,7 @@ export const nouns: readonly Noun[] = [
     offers: {
       'stored-plan.ts': 'the aggregate, for use cases that write to a plan',
       'plan-reader.ts': 'whole plans, cached',
+      'allow-on-plan.ts': 'whether the viewer may do something to a plan',
       'plan-subject.ts': 'a plan as access sees it, and its stage',
       'plan-facts.ts': 'the SQL of what was recorded of a plan',
       'surroundings.ts': 'the people that a plan can name',

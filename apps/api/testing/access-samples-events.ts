@@ -60,7 +60,6 @@ export const eventSamples: Readonly<Record<string, readonly Sample[]>> = {
     recording('reportPublished'),
     recording('arrangementsDiscussed'),
     recording('presentedToCouncil'),
-    recording('responseIssued', async (prisma, place) => ({ version: await aVersion(prisma, place) })),
     recording('handoverAcknowledged'),
   ],
   correctPlanEvent: [

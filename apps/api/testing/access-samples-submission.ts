@@ -12,7 +12,7 @@ import { aVersion, planNow } from './access-samples-events.ts';
 import type { Sample } from './access-samples.ts';
 
 /** A version that was frozen, whoever sent it: at this stage of a plan nobody could have. */
-async function aFrozenVersion(prisma: PrismaClient, { planId }: Place): Promise<number> {
+export async function aFrozenVersion(prisma: PrismaClient, { planId }: Place): Promise<number> {
   const plan = await readWhole<Plan>(prisma, storedPlan, planId);
   if (plan === null) throw new Error(`No plan ${planId}`);
   const [id, number, secret] = [randomUUIDv7(), randomInt(1, 1_000_000), randomBytes(32)];
@@ -66,6 +66,17 @@ export const submissionSamples: Readonly<Record<string, readonly Sample[]>> = {
       sequence: 0,
       hash: '',
     })),
+  ],
+  markVersionRead: [
+    {
+      name: 'a version that one has read',
+      operation: 'advice.read',
+      answers: 'VersionWasRead',
+      prepare: async ({ prisma, place }) => ({
+        args: { input: { planId: place.planId, version: await aFrozenVersion(prisma, place) } },
+        subject: planIn(place),
+      }),
+    },
   ],
   withdrawVersion: [
     doing('a version that is with the lead reviewer', 'plan.withdraw', 'VersionWithdrawn', async (prisma, place) => ({

@@ -4,6 +4,7 @@ import type { Subject } from '@cynllun/domain/access/subject';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
 import { anAction, planIn, type Asker, type Place } from './access.ts';
+import { adviceSamples, aReplyToEdit } from './access-samples-advice.ts';
 import { eventSamples } from './access-samples-events.ts';
 import { importSamples } from './access-samples-import.ts';
 import { peopleSamples } from './access-samples-people.ts';
@@ -120,6 +121,18 @@ const editSamples: readonly Sample[] = [
   editOfPlan('why a gap stays open', 'plan.giveReason', ({ planId }) =>
     add('gapReason', randomUUIDv7(), planId, { code: 'plan.recommendationsMissing', reason: 'The report is late.' }),
   ),
+  edit('a reply to a point about one’s own action', 'reply.draft', async ({ prisma, place, asker }) => {
+    const { id, subject } = await anAction(prisma, place, asker.personId);
+    return { edits: [set('reply', await aReplyToEdit(prisma, place, id), { answer: 'accepted' })], subject };
+  }),
+  edit('a reply to a point about the plan', 'reply.draft', async ({ prisma, place }) => ({
+    edits: [set('reply', await aReplyToEdit(prisma, place, null), { answer: 'partly' })],
+    subject: planIn(place),
+  })),
+  edit('which action a reply is about', 'reply.draft', async ({ prisma, place, asker }) => {
+    const { id } = await anAction(prisma, place, asker.personId);
+    return { edits: [set('reply', await aReplyToEdit(prisma, place, id), { actionId: null })], subject: planIn(place) };
+  }),
   edit('a partner body of one’s own action', 'plan.edit', async ({ prisma, place, asker }) => {
     const { id, subject } = await anAction(prisma, place, asker.personId);
     return { edits: [add('partnerBody', randomUUIDv7(), id, { name: { en: 'Local Health Board' } })], subject };
@@ -130,6 +143,7 @@ const editSamples: readonly Sample[] = [
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
   ...eventSamples,
   ...submissionSamples,
+  ...adviceSamples,
   ...importSamples,
   ...peopleSamples,
   viewer: [alike('who asks', 'session.read', ({ personId }) => (personId === null ? 'nothing' : 'Viewer'))],

@@ -13,6 +13,7 @@ import { firstHead } from '../core/verify/check-chain.ts';
 import { writeToAggregate } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import { insertRows } from '../core/write/store-rows.ts';
+import { allowOnPlan } from '../plan/allow-on-plan.ts';
 import type { Sql } from '../platform/sql.ts';
 import { openVersion } from '../submission/open-version.ts';
 import { adviceUnderLock, latestText } from './read-advice.ts';
@@ -25,9 +26,9 @@ import { storedAdvice } from './stored-advice.ts';
  * @throws ExpectedFailure
  */
 export async function beginAdvice(context: Context, planId: string, version: number): Promise<string> {
+  await allowOnPlan(context, 'advice.draft', planId);
   const opened = await openVersion(context, planId, version);
   if (opened === null) throw new NotFoundError();
-  allow(context.viewer, 'advice.draft', opened.subject);
   if (opened.version.withdrawal !== null) throw invalid('version', 'notSubmitted');
   const versionId = opened.version.id;
   const begun = await idOf(context.sql, versionId);

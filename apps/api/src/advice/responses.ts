@@ -1,9 +1,10 @@
 import { can } from '@cynllun/domain/access/access';
 import type { InspectorateAgreement } from '@cynllun/domain/advice/advice';
-import { readAccess, type NamedPerson } from '../core/aggregate/stored-aggregate.ts';
+import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import { readSnapshots } from '../core/snapshot/stored-snapshot.ts';
 import type { Organisation } from '../generated/prisma/client.ts';
+import { planAsAccess } from '../plan/allow-on-plan.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { openText, type ResponseContent } from './text-content.ts';
 
@@ -55,9 +56,9 @@ const responsesSql = `
  * @returns null where the viewer may read none
  */
 export async function readResponses(context: Context, planId: string): Promise<readonly IssuedResponse[] | null> {
-  const { sql, viewer, today } = context;
-  const access = (await readAccess(sql, storedPlan, [planId], today())).get(planId);
-  if (access?.subject.kind !== 'plan' || can(viewer, 'response.read', access.subject) !== 'allowed') return null;
+  const { sql, viewer } = context;
+  const plan = await planAsAccess(context, planId);
+  if (plan === null || can(viewer, 'response.read', plan) !== 'allowed') return null;
   const rows = await sql.$queryRawUnsafe<Row[]>(responsesSql, planId);
   const snapshots = await readSnapshots(
     sql,

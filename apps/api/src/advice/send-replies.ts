@@ -2,7 +2,6 @@ import { randomUUIDv7 } from 'node:crypto';
 import { add } from '@cynllun/domain/plan/edit';
 import type { Plan, Reply } from '@cynllun/domain/plan/plan';
 import { isReplyComplete, standingReplies } from '@cynllun/domain/plan/replies';
-import { readAccess } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
 import { invalid, NotFoundError } from '../core/log/failure.ts';
@@ -13,6 +12,7 @@ import { keepSnapshots } from '../core/snapshot/stored-snapshot.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import { planOf } from '../events/plan-events.ts';
+import { allowOnPlan } from '../plan/allow-on-plan.ts';
 import { planReader } from '../plan/plan-reader.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { CandidateError } from '../submission/failures.ts';
@@ -36,10 +36,8 @@ const readyReplies = (planId: string) => ({ logId: planId, of: 'replies' });
  * @throws ExpectedFailure
  */
 export async function checkReplies(context: Context, planId: string): Promise<CheckedReplies> {
-  const { sql, viewer, today } = context;
-  const access = (await readAccess(sql, storedPlan, [planId], today())).get(planId);
-  if (access?.subject.kind !== 'plan') throw new NotFoundError();
-  allow(viewer, 'replies.send', access.subject);
+  const { sql } = context;
+  await allowOnPlan(context, 'replies.send', planId);
   await materialise(context, storedPlan, planId, null);
   const plan = await planReader(sql).read(planId);
   if (plan === null) throw new NotFoundError();

@@ -1,8 +1,9 @@
 import { can } from '@cynllun/domain/access/access';
 import type { ErasedWords } from '@cynllun/domain/history/root-at';
-import { readAccess, type NamedPerson } from '../core/aggregate/stored-aggregate.ts';
+import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import { readSnapshots } from '../core/snapshot/stored-snapshot.ts';
+import { planAsAccess } from '../plan/allow-on-plan.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { openReplies, type SentReply } from './reply-content.ts';
 
@@ -34,9 +35,9 @@ const sentSql = `
 
 /** The replies of a plan as they were sent, in order; null where the viewer may read none. */
 export async function readSentReplies(context: Context, planId: string): Promise<readonly RepliesSent[] | null> {
-  const { sql, viewer, today } = context;
-  const access = (await readAccess(sql, storedPlan, [planId], today())).get(planId);
-  if (access?.subject.kind !== 'plan' || can(viewer, 'response.read', access.subject) !== 'allowed') return null;
+  const { sql, viewer } = context;
+  const plan = await planAsAccess(context, planId);
+  if (plan === null || can(viewer, 'response.read', plan) !== 'allowed') return null;
   const rows = await sql.$queryRawUnsafe<Row[]>(sentSql, planId);
   const snapshots = await readSnapshots(
     sql,

@@ -97,18 +97,8 @@ describe('recording what happened', () => {
     expect((await planNow()).events).toEqual([]);
   });
 
-  test('of a response is of a version that was sent', async () => {
-    await happened(sent(1));
-    expect(await record(leadReviewer, { kind: 'responseIssued', on: TODAY, version: 2 })).toEqual([
-      'version notSubmitted',
-    ]);
-    expect(await record(leadReviewer, { kind: 'responseIssued', on: TODAY, version: 1 })).toBe('PlanEventRecorded');
-    expect(await stageNow()).toBe('responded');
-  });
-
   test('is for those alone whom the table of transitions lets', async () => {
     await happened(sent(1));
-    expect(await record(lead, { kind: 'responseIssued', on: TODAY, version: 1 })).toBe('ForbiddenError');
     expect(await record(leadReviewer, presented)).toBe('ForbiddenError');
     expect(await record(own.people.editor, presented)).toBe('ForbiddenError');
     expect(await record(own.people.contributor, presented)).toBe('NotFoundError');

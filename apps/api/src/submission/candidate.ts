@@ -2,12 +2,11 @@ import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findings } from '@cynllun/domain/rules/findings';
 import { nextVersionNumber } from '@cynllun/domain/submission/version-number';
-import { readAccess } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
-import { allow } from '../core/log/allow.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { materialise } from '../core/prose/materialise.ts';
 import { candidateOf } from '../core/snapshot/candidate.ts';
+import { allowOnPlan } from '../plan/allow-on-plan.ts';
 import { planReader } from '../plan/plan-reader.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { readSurroundings } from '../plan/surroundings.ts';
@@ -31,10 +30,8 @@ export interface Candidate {
  * @throws ExpectedFailure
  */
 export async function makeCandidate(context: Context, planId: string): Promise<Candidate> {
-  const { sql, viewer, today } = context;
-  const access = (await readAccess(sql, storedPlan, [planId], today())).get(planId);
-  if (access?.subject.kind !== 'plan') throw new NotFoundError();
-  allow(viewer, 'plan.submit', access.subject);
+  const { sql, today } = context;
+  await allowOnPlan(context, 'plan.submit', planId);
   await materialise(context, storedPlan, planId, null);
   const plan = await planReader(sql).read(planId);
   if (plan === null) throw new NotFoundError();

@@ -1,4 +1,3 @@
-import type { Subject } from '@cynllun/domain/access/subject';
 import type { ErasedWords } from '@cynllun/domain/history/root-at';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
@@ -22,8 +21,6 @@ import { readVersions, type SentVersion } from './versions.ts';
 /** A version with what it says, and with what was so when it was sent. */
 export interface OpenedVersion {
   readonly version: SentVersion;
-  /** The plan as access sees it now. */
-  readonly subject: Extract<Subject, { kind: 'plan' }>;
   readonly plan: Plan;
   readonly erased: readonly ErasedWords[];
   /** Required findings of the draft gate that day, each with the reason given. */
@@ -65,7 +62,6 @@ export async function openVersion(context: Context, planId: string, number: numb
   });
   return {
     version,
-    subject: known.subject,
     plan,
     erased,
     gaps: gapsOf(said),

@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts';
-import { allow } from '../core/log/allow.ts';
 import { NotFoundError } from '../core/log/failure.ts';
+import { allowOnPlan } from '../plan/allow-on-plan.ts';
 import { compareVersions, type VersionComparison } from './compare-versions.ts';
 import { readVersions, type SentVersion } from './versions.ts';
 
@@ -9,10 +9,9 @@ import { readVersions, type SentVersion } from './versions.ts';
  * @throws ExpectedFailure
  */
 export async function markVersionRead(context: Context, planId: string, number: number): Promise<SentVersion> {
-  const known = await readVersions(context, planId);
-  const version = known?.versions.find((one) => one.number === number);
-  if (known === null || version === undefined) throw new NotFoundError();
-  allow(context.viewer, 'advice.read', known.subject);
+  await allowOnPlan(context, 'advice.read', planId);
+  const version = (await readVersions(context, planId))?.versions.find((one) => one.number === number);
+  if (version === undefined) throw new NotFoundError();
   await context.sql.$executeRaw`
     INSERT INTO "VersionRead" ("personId", "versionId", "at")
     VALUES (${context.viewer?.personId}::uuid, ${version.id}::uuid, ${context.now()}::timestamptz)

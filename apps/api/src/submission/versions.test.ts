@@ -344,7 +344,7 @@ describe('a frozen version', () => {
   test.each([
     `UPDATE "Version" SET "number" = 9`,
     'DELETE FROM "Version"',
-    'TRUNCATE "Version"',
+    'TRUNCATE "Version" CASCADE',
     `UPDATE "Snapshot" SET "content" = '{}'`,
     'DELETE FROM "Snapshot"',
     'TRUNCATE "Snapshot" CASCADE',

@@ -32,6 +32,7 @@ const subjectOf: Record<Kind, (place: Place, more?: Partial<PlanFacts>) => Subje
     accountablePersonId: me,
     ...facts(place, more),
   }),
+  advice: (place, more) => ({ kind: 'advice', ...facts(place, more) }),
   consultation: (place, more) => ({
     kind: 'consultation',
     open: true,
@@ -82,12 +83,18 @@ consultation  consultation.read      ✓ ✓ ✓ ✓ invited invited shared shar
 consultation  consultation.comment   ✓ ✓ ✓ ✓ invited invited shared shared – –
 plan          consultation.answer    ✓ ✓ – – – – – – – –
 action        consultation.answer    ✓ ✓ own – – – – – – –
-plan          advice.readUnissued    – – – – – – ✓ ✓ – –
+plan          advice.read            – – – – – – ✓ ✓ – –
+advice        advice.read            – – – – – – ✓ ✓ – –
 plan          advice.draft           – – – – – – ✓ ✓ – –
+advice        advice.draft           – – – – – – ✓ ✓ – –
+advice        advice.agree           – – – – – – ✓ ✓ – –
+advice        advice.recordLetter    – – – – – – ✓ – – –
 plan          advice.issue           – – – – – – ✓ – – –
-plan          advice.read            ✓ ✓ ✓ ✓ – – ✓ ✓ – –
-plan          advice.reply           ✓ ✓ – – – – – – – –
-action        advice.reply           ✓ ✓ own – – – – – – –
+advice        advice.issue           – – – – – – ✓ – – –
+plan          response.read          ✓ ✓ ✓ ✓ – – ✓ ✓ – –
+plan          reply.draft            ✓ ✓ – – – – – – – –
+action        reply.draft            ✓ ✓ own – – – – – – –
+plan          replies.send           ✓ – – – – – – – – –
 plan          advice.correct         – – – – – – ✓ – – –
 plan          event.record           ✓ – – – – – – – – –
 plan          event.correct          ✓ – – – – – – – – –
@@ -128,10 +135,10 @@ const stagesOf: Readonly<Partial<Record<Operation, readonly Stage[]>>> = {
 /** A stage at which an operation is done. */
 const aStageOf = (operation: Operation): Stage => stagesOf[operation]?.at(-1) ?? 'drafting';
 const isAllowed = (decision: Decision) => decision === 'allowed';
-const onPlans: readonly Kind[] = ['plan', 'action', 'consultation'];
+const onPlans: readonly Kind[] = ['plan', 'action', 'consultation', 'advice'];
 
 describe('the table', () => {
-  it('has every operation on a review, its plan, actions and consultations', () => {
+  it('has every operation on a review, its plan, actions, consultations and advice', () => {
     const rows = expected.map(({ kind, operation }) => `${kind} ${operation}`);
     const wanted = operationNames.flatMap((operation) =>
       operations[operation].on.filter((kind) => onPlans.includes(kind)).map((kind) => `${kind} ${operation}`),
@@ -193,6 +200,25 @@ describe('an owner', () => {
 
   it('is someone with the role: being named on the action gives a viewer nothing', () => {
     expect(can(holding(inReview('viewer')), 'plan.edit', action({ responsiblePersonId: me }))).toBe('forbidden');
+  });
+});
+
+describe('advice', () => {
+  it('is not there for anyone but its reviewers, whatever they may do to its plan', () => {
+    const others = roles.filter((role) => role !== 'leadReviewer' && role !== 'reviewer').map(membershipFor);
+    const onAdvice = operationNames.filter((name) => (operations[name].on as readonly Kind[]).includes('advice'));
+    for (const stage of stages)
+      for (const operation of onAdvice)
+        for (const viewer of [...others.map((one) => holding(one)), holding(...others), holding(), null])
+          expect(ask(viewer, operation, subjectOf.advice('own', { stage, sharedWithReviewers: true }))).toBe(
+            'notFound',
+          );
+  });
+
+  it('is known to a reviewer who may not issue it', () => {
+    expect(ask(holding(inReview('reviewer')), 'advice.issue', subjectOf.advice('own', { stage: 'submitted' }))).toBe(
+      'forbidden',
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingFixtures } from '@cynllun/domain/fixtures/finding-fixtures';
 import { examplePlan, exampleToday } from '@cynllun/domain/fixtures/example-plan';
 import { fixtureId } from '@cynllun/domain/fixtures/ids';
-import { applyEdit, set } from '@cynllun/domain/plan/edit';
+import { add, applyEdit, set } from '@cynllun/domain/plan/edit';
 import { findings } from '@cynllun/domain/rules/findings';
 import { groupFindings, withinRoom } from './groupFindings.ts';
 
@@ -12,8 +12,9 @@ const plan = [
   set('recommendation', fixtureId('recommendation', 1), { text: { cy: '' } }),
   set('review', fixtureId('review', 1), { publishedOn: '2027-04-21' }),
   set('plan', fixtureId('plan', 1), { introduction: { cy: '' } }),
+  add('reply', fixtureId('reply', 1), fixtureId('plan', 1), { version: 1 }),
 ].reduce(applyEdit, examplePlan());
-const found = findings(plan, { advicePoints: [{ id: fixtureId('advicePoint', 1), replied: false }] }, exampleToday);
+const found = findings(plan, {}, exampleToday);
 
 describe('the groups of findings', () => {
   it('stand as the plan is read: the plan, its dates, a recommendation, its actions, and last what is beside it', () => {

@@ -27,6 +27,8 @@ export const kindOf = ({ severity, gate }: Finding): Kind =>
 type Place = Omit<FindingGroup, 'findings'>;
 
 const part = (place: 'plan' | 'dates' | 'outside'): Place => ({ key: place, place, reference: '', text: null });
+/** What others say of the plan, and what is answered. */
+const outside: readonly string[] = ['reply'];
 const dated: readonly string[] = ['review', 'authorityDate', 'deadlineRecord', 'extension'];
 
 /** Groups findings by the recommendation or action they are in, and the rest by part of the plan. */
@@ -61,6 +63,7 @@ const inAction = ({ entity }: Thing): boolean => entity === 'action' || entities
 
 function placeOfThing(thing: Thing): Place {
   if (thing.entity === 'recommendation') return ownPlace(thing, 'recommendation', thing.values['text'] as Text);
+  if (outside.includes(thing.entity)) return part('outside');
   return part(dated.includes(thing.entity) ? 'dates' : 'plan');
 }
 
