@@ -11,11 +11,11 @@ const history = /\/features\/history\/HistoryScreen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
 /** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
-const asked = /\/(?:queries|planQuery|askForPlan|askForVersion|sentVersion|askAhead|ofPlan|ofVersions)\.ts$/;
+const asked = /\/(?:queries|planQuery|askForPlan|askForVersion|askForRe(?:sponse|plies)|sentVersion|askAhead|of(?:Plan|Versions|Responses))\.ts$/;
 
 /** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
 const ofPlan =
-  /\/(?:shared\/plan\/PlanFrame|features\/(?:(?:plan|deadlines|history|reading|import|versions)\/.*|review\/ReviewSettings)Screen)\.tsx$/;
+  /\/(?:shared\/plan\/PlanFrame|features\/(?:(?:plan|deadlines|history|reading|import|versions|responses)\/.*|review\/ReviewSettings)Screen)\.tsx$/;
 
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
 /** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */

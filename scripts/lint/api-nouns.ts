@@ -60,6 +60,7 @@ export const nouns: readonly Noun[] = [
     offers: {
       'open-version.ts': 'a version with what it says, for what reviewers make of it',
       'types.ts': 'the GraphQL types of versions',
+      'versions.ts': 'the versions of a plan, and whom they go to',
       'compare-versions.ts': 'what differs between two versions, for what became of advice on the first',
       'failures.ts': 'that what was looked at is not what would be frozen',
     },

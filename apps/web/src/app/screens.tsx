@@ -17,9 +17,13 @@ const queries = async () => (await import('./queries.ts')).queries;
 /** And what a plan's screens show. */
 const ofPlan = async () => (await import('./ofPlan.ts')).ofPlan;
 const ofVersions = async () => (await import('./ofVersions.ts')).ofVersions;
+const ofResponses = async () => (await import('./ofResponses.ts')).ofResponses;
 
 /** An address in any language. */
 const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
+
+/** Of what is one answer, the address chooses which is shown. */
+const byPath = ({ pathname }: URL): string => withoutLanguage(pathname);
 
 /** A plan is asked for once, whichever of its screens one goes to. */
 const byPlan = ({ pathname }: URL): string => withoutLanguage(pathname).split('/', 3).join('/');
@@ -238,6 +242,18 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    path: 'versions/:planId/:number/response',
+    ...screen(
+      ['responses', 'advice', 'versions', 'fields', 'plan', 'errors'],
+      async () => (await import('../features/responses/ResponseScreen.tsx')).ResponseScreen,
+      async ({ planId = '', number = '' }) => {
+        const { askForResponse, numbered } = await ofResponses();
+        return { ask: askForResponse(apollo, numbered(planId, number)) };
+      },
+      byPath,
+    ),
+  },
+  {
     path: 'plans/:planId',
     ...screen(
       ['plan', 'errors', 'fields'],
@@ -265,6 +281,15 @@ export const screens: RouteObject[] = [
         ...screen(
           ['versions', 'fields', 'findings', 'errors'],
           async () => (await import('../features/versions/CheckScreen.tsx')).CheckScreen,
+        ),
+      },
+      {
+        path: 'replies',
+        ...screen(
+          ['responses', 'advice', 'fields', 'errors'],
+          async () => (await import('../features/responses/RepliesScreen.tsx')).RepliesScreen,
+          async ({ planId = '' }) => ({ ask: (await ofResponses()).askForReplies(apollo, planId) }),
+          byPath,
         ),
       },
       {

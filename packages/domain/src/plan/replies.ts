@@ -9,7 +9,11 @@ export const standingReplies = ({ replies }: Pick<Plan, 'replies'>): readonly Re
  * Whether a reply says all that it has to: whether the point is accepted and, if it is, what was changed because of it (the
  * action or in words); if it is not or only in part, why [S7].
  */
-export function isReplyComplete({ answer, changedActionId, words }: Reply): boolean {
+export function isReplyComplete({
+  answer,
+  changedActionId,
+  words,
+}: Pick<Reply, 'answer' | 'changedActionId' | 'words'>): boolean {
   if (answer === null) return false;
   return !isBlank(words) || (answer === 'accepted' && changedActionId !== null);
 }
