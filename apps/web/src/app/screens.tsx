@@ -222,7 +222,19 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/:number',
     ...screen(
-      ['versions', 'reading', 'panels', 'fields', 'findings', 'deadlines', 'process', 'plan', 'errors'],
+      [
+        'versions',
+        'responses',
+        'advice',
+        'reading',
+        'panels',
+        'fields',
+        'findings',
+        'deadlines',
+        'process',
+        'plan',
+        'errors',
+      ],
       async () => (await import('../features/versions/VersionScreen.tsx')).VersionScreen,
       async ({ planId = '', number = '' }) => {
         const { askForVersion, numbered } = await ofVersions();

@@ -151,12 +151,25 @@ export default {
     intro:
       'Pwyntiau’r ymateb ysgrifenedig i fersiwn {{version, number}}, yr atebion fel y maent yn y fersiwn hon, a’r hyn a newidiodd lle mae pob pwynt yn perthyn.',
     read: 'Darllen yr ymateb hwnnw',
+    show_zero: 'Dangos y pwyntiau ({{count, number}})',
+    show_one: 'Dangos y pwyntiau ({{count, number}})',
+    show_two: 'Dangos y pwyntiau ({{count, number}})',
+    show_few: 'Dangos y pwyntiau ({{count, number}})',
+    show_many: 'Dangos y pwyntiau ({{count, number}})',
+    show_other: 'Dangos y pwyntiau ({{count, number}})',
     changed: 'Beth a newidiodd yno ers fersiwn {{version, number}}',
     same: 'Ni newidiodd dim yno ers fersiwn {{version, number}}.',
   },
   lastReading: {
     title: 'Ers i mi ei ddarllen ddiwethaf',
-    since: 'Fersiwn {{version, number}} a ddarllenasoch ddiwethaf. Dyma’r hyn y mae’r fersiwn hon yn ei ddweud yn wahanol:',
+    since:
+      'Fersiwn {{version, number}} a ddarllenasoch ddiwethaf. Dyma’r hyn y mae’r fersiwn hon yn ei ddweud yn wahanol.',
+    show_zero: 'Dangos y newidiadau ({{count, number}})',
+    show_one: 'Dangos y newidiadau ({{count, number}})',
+    show_two: 'Dangos y newidiadau ({{count, number}})',
+    show_few: 'Dangos y newidiadau ({{count, number}})',
+    show_many: 'Dangos y newidiadau ({{count, number}})',
+    show_other: 'Dangos y newidiadau ({{count, number}})',
   },
   links: {
     response: 'Ei hymateb ysgrifenedig',

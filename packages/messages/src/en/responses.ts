@@ -126,14 +126,19 @@ export default {
   },
   earlier: {
     title: 'What became of each point',
-    intro: 'The points of the written response to version {{version, number}}, the replies as this version has them, and what changed in what each is about.',
+    intro:
+      'The points of the written response to version {{version, number}}, the replies as this version has them, and what changed in what each is about.',
     read: 'Read that response',
+    show_one: 'Show {{count, number}} point',
+    show_other: 'Show {{count, number}} points',
     changed: 'What changed there since version {{version, number}}',
     same: 'Nothing changed there since version {{version, number}}.',
   },
   lastReading: {
     title: 'Since my last reading',
-    since: 'You last read version {{version, number}}. What this version says otherwise:',
+    since: 'You last read version {{version, number}}. This is what this version says otherwise.',
+    show_one: 'Show {{count, number}} change',
+    show_other: 'Show {{count, number}} changes',
   },
   links: {
     response: 'Its written response',

@@ -25,9 +25,7 @@ export function InDraftNow({ point }: InDraftNowProps) {
   return (
     <Now>
       <NowWords now={now} point={point} />
-      {now.kind !== 'gone' && (
-        <AppLink to={fieldAddress(plan, anchorOf(point).path)}>{t('points.toDraft')}</AppLink>
-      )}
+      {now.kind !== 'gone' && <AppLink to={fieldAddress(plan, anchorOf(point).path)}>{t('points.toDraft')}</AppLink>}
     </Now>
   );
 }

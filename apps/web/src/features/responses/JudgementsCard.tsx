@@ -98,9 +98,7 @@ function PlanGrid({ rows, erased }: GridProps<Judgement>) {
       cell: (judgement) => <Judged of={judgement} erased={erased} />,
     },
   ];
-  return (
-    <DataTable caption={t('responses:judgements.plan')} columns={columns} rows={rows} rowKey={({ id }) => id} />
-  );
+  return <DataTable caption={t('responses:judgements.plan')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
 
 /** How far, and why; nothing where it was not asked. */

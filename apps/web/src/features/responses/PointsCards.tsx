@@ -68,11 +68,7 @@ function BecameAsSent({ sent }: { readonly sent: LastSent | null }) {
         <p>{t('became.none')}</p>
       ) : (
         <>
-          <ReplySaid
-            reply={sent.reply}
-            changed={sent.reply.changedActionTitle}
-            erased={sent.sending.erased}
-          />
+          <ReplySaid reply={sent.reply} changed={sent.reply.changedActionTitle} erased={sent.sending.erased} />
           <Quiet>{t('became.sent', { on: sent.sending.on })}</Quiet>
         </>
       )}
