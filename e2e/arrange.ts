@@ -106,3 +106,94 @@ export async function recordEvent(
   const input = { planId, requestId: randomUUID(), id: randomUUIDv7(), ...event };
   await send(page, 'recordPlanEvent', 'RecordPlanEventInput', input, 'PlanEventRecorded');
 }
+
+/** What a point of a response says, as the API's input has it. */
+export interface PointSaid {
+  readonly weight: 'beforeAgreement' | 'toConsider';
+  readonly words: string;
+  readonly entity?: string;
+  readonly entityId?: string;
+  readonly field?: string;
+  readonly quote?: string;
+  readonly start?: number;
+  readonly recommendationId?: string;
+}
+
+/** Someone of each inspectorate: the lead reviewer, and a reviewer of the other. */
+export interface Inspectors {
+  readonly leadReviewer: Page;
+  readonly reviewer: Page;
+}
+
+/**
+ * Issues the written response to a version: begun, its first judgements made, agreed to by both inspectorates. What
+ * `points` says may turn on the version.
+ */
+export async function issueResponse(
+  { leadReviewer, reviewer }: Inspectors,
+  planId: string,
+  version: number,
+  points: readonly PointSaid[],
+): Promise<void> {
+  const begun = await ask<{ beginAdvice: { advice: Begun } }>(
+    leadReviewer,
+    `mutation ($input: BeginAdviceInput!) { beginAdvice(input: $input) { ... on AdviceBegun { advice {
+       id sequence texts { id judgements { id } } } } } }`,
+    { input: { planId, version } },
+  );
+  const { id: adviceId, sequence, texts } = begun.beginAdvice.advice;
+  const text = texts.at(-1);
+  const answers = ['fully', 'largely', 'partly', 'not'];
+  const edits = [
+    ...(text?.judgements ?? []).slice(0, -1).map(({ id }, index) => {
+      const words = index === 1 ? { words: 'The figures say how far, and not yet by when.' } : {};
+      return { setJudgement: { id, fields: { answer: answers[index % answers.length], ...words } } };
+    }),
+    ...points.map((fields, index) => ({
+      addAdvicePoint: { id: randomUUIDv7(), parentId: text?.id, fields: { position: index + 1, ...fields } },
+    })),
+  ];
+  const input = { adviceId, baseSequence: sequence, requestId: randomUUID(), edits };
+  await send(leadReviewer, 'editAdvice', 'EditAdviceInput', input, 'AdviceEdited');
+  await issueText({ leadReviewer, reviewer }, adviceId);
+}
+
+interface Begun {
+  readonly id: string;
+  readonly sequence: number;
+  readonly texts: readonly { readonly id: string; readonly judgements: readonly { readonly id: string }[] }[];
+}
+
+/** Has both inspectorates agree to the latest text as it stands, and issues it. */
+async function issueText({ leadReviewer, reviewer }: Inspectors, adviceId: string): Promise<void> {
+  const { checkAdvice } = await ask<{ checkAdvice: { advice: { textHash: string } } }>(
+    leadReviewer,
+    'mutation ($input: CheckAdviceInput!) { checkAdvice(input: $input) { ... on AdviceChecked { advice { id textHash } } } }',
+    { input: { adviceId } },
+  );
+  const { textHash } = checkAdvice.advice;
+  const named = () => ({ adviceId, requestId: randomUUID(), textHash });
+  for (const page of [leadReviewer, reviewer])
+    await send(page, 'agreeToAdvice', 'AgreeToAdviceInput', named(), 'AdviceAgreed');
+  await send(leadReviewer, 'issueResponse', 'IssueResponseInput', named(), 'ResponseIssued');
+}
+
+/** Issues the response again in place of itself, as where an error in it is mended. */
+export async function supersedeResponse(inspectors: Inspectors, planId: string, version: number): Promise<void> {
+  const { advice } = await ask<{ advice: { id: string } }>(
+    inspectors.leadReviewer,
+    'query ($planId: ID!, $version: Int!) { advice(planId: $planId, version: $version) { id } }',
+    { planId, version },
+  );
+  const input = { adviceId: advice.id, requestId: randomUUID() };
+  await send(inspectors.leadReviewer, 'supersedeResponse', 'SupersedeResponseInput', input, 'SupersedingBegun');
+  await issueText(inspectors, advice.id);
+}
+
+/** Asks the API as whoever is signed in on a page. @throws with what it said, where it refused */
+export async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
+  const answer = await page.request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { readonly data?: Data; readonly errors?: unknown };
+  if (data === undefined || errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}

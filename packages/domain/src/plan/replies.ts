@@ -17,3 +17,13 @@ export function isReplyComplete({
   if (answer === null) return false;
   return !isBlank(words) || (answer === 'accepted' && changedActionId !== null);
 }
+
+/**
+ * How people know the response that a reply answers: by the number of its version, *2*; where that had several, with its
+ * own number there: *2/1*, and *2/2* for the one that superseded it.
+ */
+export function responseReference({ version, responseId }: Reply, { replies }: Pick<Plan, 'replies'>): string {
+  // UUIDv7s sort by when they were made.
+  const ids = [...new Set(replies.filter((one) => one.version === version).map((one) => one.responseId))].toSorted();
+  return ids.length > 1 ? `${version}/${ids.indexOf(responseId) + 1}` : String(version);
+}

@@ -43,6 +43,7 @@ export default {
     answer: 'I ba raddau',
     words: 'Pam, a beth a fyddai’n helpu',
     none: 'Heb ei farnu',
+    notAsked: 'Heb ei ofyn',
   },
   points: {
     title: 'Pwyntiau',

@@ -41,6 +41,7 @@ export default {
     answer: 'How far',
     words: 'Why, and what would help',
     none: 'Not judged',
+    notAsked: 'Not asked',
   },
   points: {
     title: 'Points',

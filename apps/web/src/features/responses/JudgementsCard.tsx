@@ -52,6 +52,15 @@ function RecommendationGrid({ rows, erased }: GridProps<RecommendationRow>) {
     heading: t(`advice:question.${question}`),
     cell: ({ judgements }) => <Judged of={judgements.find((one) => one.question === question)} erased={erased} />,
   });
+  const priority: Column<RecommendationRow> = {
+    key: 'priority',
+    heading: t('responses:judgements.priority'),
+    cell: ({ recommendation }) =>
+      recommendation.priority === null
+        ? t('responses:judgements.noPriority')
+        : t(`fields:priority.${recommendation.priority}`),
+  };
+  const isPrioritised = rows.some(({ recommendation }) => recommendation.priority !== null);
   const columns: readonly Column<RecommendationRow>[] = [
     {
       key: 'recommendation',
@@ -63,14 +72,8 @@ function RecommendationGrid({ rows, erased }: GridProps<RecommendationRow>) {
         </span>
       ),
     },
-    {
-      key: 'priority',
-      heading: t('responses:judgements.priority'),
-      cell: ({ recommendation: { priority } }) =>
-        priority === null ? t('responses:judgements.noPriority') : t(`fields:priority.${priority}`),
-    },
     judged('dealtWith'),
-    judged('asPriority'),
+    ...(isPrioritised ? [priority, judged('asPriority')] : []),
   ];
   return (
     <DataTable
@@ -101,10 +104,11 @@ function PlanGrid({ rows, erased }: GridProps<Judgement>) {
   return <DataTable caption={t('responses:judgements.plan')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
 
-/** How far, and why; nothing where it was not asked. */
+/** How far, and why; that it was not asked, of a recommendation without a priority. */
 function Judged({ of, erased }: { readonly of: Judgement | undefined; readonly erased: Issued['erased'] }) {
+  const { t } = useTranslation('responses');
   const language = useDraftingLanguage();
-  if (of === undefined) return null;
+  if (of === undefined) return <span>{t('judgements.notAsked')}</span>;
   return (
     <Cell>
       <JudgementAnswer answer={of.answer} />

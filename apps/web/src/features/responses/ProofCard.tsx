@@ -29,7 +29,7 @@ export function ProofCard({ response, responses, draft }: ProofCardProps) {
   const address = `/versions/${planId}/${version}`;
   return (
     <Card title={t('card.title')}>
-      <Pairs>
+      <Stacked>
         <Pair name={t('card.about')}>
           <p>
             <TextIn text={review.name} />
@@ -65,7 +65,7 @@ export function ProofCard({ response, responses, draft }: ProofCardProps) {
             ))}
           </Pair>
         )}
-      </Pairs>
+      </Stacked>
       <Quiet>{t('card.meaning')}</Quiet>
       <Screened>
         <Buttons>
@@ -88,6 +88,9 @@ function AgreementWords({ agreement: { on, letter } }: { readonly agreement: Iss
   if (letter === '') return on === null ? null : t('card.agreedOn', { on });
   return on === null ? t('card.byLetterWithoutDay', { letter }) : t('card.byLetter', { on, letter });
 }
+
+/** There is no room for two columns beside what is read. */
+const Stacked = styled(Pairs)({ '&& > div': { gridTemplateColumns: 'minmax(0, 1fr)' } });
 
 /** What can be done is not on paper. */
 const Screened = styled('div')({ marginBlockStart: '1rem', '@media print': { display: 'none' } });

@@ -30,9 +30,10 @@ export function SendRepliesCard({ sendings }: { readonly sendings: readonly Send
   const current = checked?.said === said ? checked.of : null;
   // Sent again after an answer that was lost, what was checked is the same request.
   const requestId = useMemo(() => [newId(), current?.hash] as const, [current?.hash])[0];
-  const notSent = standingReplies(plan).filter((reply) =>
-    ['notSent', 'changed'].includes(replyStanding(reply, lastSent(sendings, reply.pointId)?.reply ?? null)),
-  ).length;
+  const standings = standingReplies(plan).map((reply) =>
+    replyStanding(reply, lastSent(sendings, reply.pointId)?.reply ?? null),
+  );
+  const notSent = standings.filter((one) => one === 'notSent' || one === 'changed').length;
 
   const unlessUnsaved = (run: () => Promise<void>) => {
     setUnsaved(!isSaved);
@@ -52,7 +53,11 @@ export function SendRepliesCard({ sendings }: { readonly sendings: readonly Send
     <Card title={t('send.title')}>
       <p>{t('send.intro')}</p>
       <p>
-        <b>{notSent === 0 ? t('send.allSent') : t('send.notSent', { count: notSent })}</b>
+        <b>
+          {notSent > 0
+            ? t('send.notSent', { count: notSent })
+            : t(standings.includes('sent') ? 'send.allSent' : 'send.noneReady')}
+        </b>
       </p>
       {current !== null && <WhatIsSent checked={current} />}
       {[...check.problems, ...send.problems].map(({ words }) => (
@@ -67,7 +72,7 @@ export function SendRepliesCard({ sendings }: { readonly sendings: readonly Send
       )}
       <Buttons>
         {current === null || current.replies.length === 0 ? (
-          <Button variant="contained" onClick={() => unlessUnsaved(look)}>
+          <Button variant={notSent > 0 ? 'contained' : 'outlined'} onClick={() => unlessUnsaved(look)}>
             {t(checked === null ? 'send.check' : 'send.checkAgain')}
           </Button>
         ) : (
@@ -86,7 +91,7 @@ function WhatIsSent({ checked: { hash, replies, incomplete, leadReviewers } }: {
   const names = leadReviewers.map(({ name }) => name ?? t('nobody'));
   return (
     <div role="status">
-      <p>{replies.length === 0 ? t('send.noneReady') : t('send.ready', { count: replies.length })}</p>
+      {replies.length > 0 && <p>{t('send.ready', { count: replies.length })}</p>}
       {incomplete.length > 0 && (
         <>
           <p>{t('send.incomplete', { count: incomplete.length })}</p>

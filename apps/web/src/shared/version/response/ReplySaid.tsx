@@ -71,6 +71,7 @@ const Beside = styled('div')(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.colours.line}`,
   borderRadius: 6,
   breakInside: 'avoid',
-  '& h4': { margin: 0, fontSize: '0.8125rem', color: theme.vars.palette.colours.quiet },
-  '& p': { margin: 0, marginBlockStart: '0.25rem' },
+  '& h4': { marginBlock: 0, fontSize: '0.8125rem', color: theme.vars.palette.colours.quiet },
+  '& p': { marginBlock: '0.25rem 0' },
+  '& p + h4': { marginBlockStart: '0.625rem' },
 }));
