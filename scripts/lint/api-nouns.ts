@@ -59,6 +59,7 @@ export const nouns: readonly Noun[] = [
     name: 'submission',
     offers: {
       'open-version.ts': 'a version with what it says, for what reviewers make of it',
+      'versions.ts': 'the versions there are, and which were taken back',
       'types.ts': 'the GraphQL types of versions',
       'versions.ts': 'the versions of a plan, and whom they go to',
       'compare-versions.ts': 'what differs between two versions, for what became of advice on the first',

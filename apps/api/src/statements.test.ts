@@ -3,13 +3,22 @@ import { entityOf, type FieldValues } from '@cynllun/domain/aggregate/aggregate'
 import { addableNames, type Edit } from '@cynllun/domain/aggregate/edit';
 import { add, set } from '@cynllun/domain/plan/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
-import { getNamedType, isCompositeType, isObjectType, type GraphQLNamedType } from 'graphql';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSession } from './platform/sessions.ts';
-import { schema } from './schema.ts';
-import { anAuthority, aPerson, aReview, holds, type TestAuthority } from '../testing/authority.ts';
+import {
+  addPoint,
+  beginAdvice,
+  issueOn,
+  reply,
+  repliesOf,
+  sendReplies,
+  withReviewers,
+  type Reviewed,
+} from '../testing/advice.ts';
+import { anAuthority, aPerson, aReview, holds } from '../testing/authority.ts';
 import { testApi, TODAY } from '../testing/api.ts';
 import { sendEdits } from '../testing/edit.ts';
+import { askedForEverything, queries } from '../testing/everything.ts';
 import { recordStatements } from '../testing/statements.ts';
 import { explainGaps, makeCandidate, sendVersion, submitVersion } from '../testing/submission.ts';
 
@@ -20,15 +29,20 @@ import { explainGaps, makeCandidate, sendVersion, submitVersion } from '../testi
 vi.setConfig({ testTimeout: 30_000 });
 
 const api = await testApi();
-let ours: TestAuthority;
+let ours: Reviewed;
 const actions: string[] = [];
+/** The number of the newest version. */
+let newest = 0;
 
 beforeAll(async () => {
-  ours = await anAuthority(api.prisma, 'Arth');
+  ours = await withReviewers(api, await anAuthority(api.prisma, 'Arth'));
+  await holds(api.prisma, ours.people.lead, 'leadReviewer', { reviewId: ours.reviewId });
   await holds(api.prisma, ours.people.lead, 'administrator', {});
   await holds(api.prisma, ours.people.lead, 'lead', { organisationId: ours.authorityId });
   await grow();
+  await growAdvice();
   await grow();
+  await growAdvice();
 });
 
 const sequenceNow = async () =>
@@ -43,7 +57,20 @@ async function grow(): Promise<void> {
   await holds(api.prisma, person, 'editor', { reviewId });
   await openSession(api.prisma, { personId: ours.people.lead, userAgent: '', now: new Date(`${TODAY}T11:00:00Z`) });
   await sendEdits(api, ours.people.lead, ours.planId, await sequenceNow(), oneOfEach(person));
-  await sendVersion(api, ours);
+  newest = await sendVersion(api, ours);
+}
+
+/** The first version is advised on and never answered; the newest later one is, and so is its point. */
+async function growAdvice(): Promise<void> {
+  const { advice } = await beginAdvice(api, ours.huw, ours.planId);
+  if (advice === undefined) throw new Error('Not begun');
+  await addPoint(api, ours.huw, advice);
+  if (newest === 1) return;
+  const { point } = await issueOn(api, ours, newest);
+  const { lead } = ours.people;
+  const found = (await repliesOf(api, lead, ours.planId)).find(({ pointId }) => pointId === point);
+  await reply(api, lead, ours.planId, found?.id ?? '', { answer: 'accepted', changedActionId: actions.at(-1) ?? null });
+  await sendReplies(api, lead, ours.planId);
 }
 
 function oneOfEach(personId: string): readonly Edit[] {
@@ -66,57 +93,25 @@ function oneOfEach(personId: string): readonly Edit[] {
 
 const depthOf = (entity: string): number => (entityOf(planAggregate, entity).parent === 'plan' ? 0 : 1);
 
-/** Everything that a type has and that needs no argument, but for a type within itself. */
-function everything(type: GraphQLNamedType, within: readonly string[] = []): string {
-  if (!isObjectType(type)) return '';
-  const asked = Object.values(type.getFields()).flatMap(({ name, type: of }) => {
-    const inner = getNamedType(of);
-    if (!isCompositeType(inner)) return [name];
-    if (within.includes(inner.name) || !isObjectType(inner)) return [];
-    return [`${name} ${everything(inner, [...within, type.name])}`];
-  });
-  return `{ ${asked.join(' ')} }`;
-}
-
-const argumentsOf = (): Readonly<Record<string, string>> => ({
-  'plan id': `"${ours.planId}"`,
-  'planDeadlines planId': `"${ours.planId}"`,
-  'planHistory planId': `"${ours.planId}"`,
-  'planHistory first': '50',
-  'planComparison planId': `"${ours.planId}"`,
-  'planComparison from': '{ sequence: 1 }',
-  'planAt planId': `"${ours.planId}"`,
-  // After the first of `grow`, and before all that comes later: what grows is what is taken back.
-  'planAt at': '{ sequence: 1 }',
-  'planNews planId': `"${ours.planId}"`,
-  'planVersions planId': `"${ours.planId}"`,
-  'planVersion planId': `"${ours.planId}"`,
-  'planVersion number': '1',
-  'planVersionComparison planId': `"${ours.planId}"`,
-  'planVersionComparison from': '1',
-  'planVersionComparison to': '2',
-  'review planId': `"${ours.planId}"`,
-  'directory organisationId': `"${ours.authorityId}"`,
-});
-
 /** What stays as long: these are about the installation, or were frozen; and what one wrote oneself is no news. */
 const asLong = ['signInOptions', 'outbox', 'planNews', 'planVersion', 'planVersionComparison'];
 
-const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
+/** Those for which there is advice to be given: it takes long. */
+const ofAdvice = ['advice', 'planResponses', 'planRepliesSent'];
 
 describe('a query takes as many statements of much as of little', () => {
-  test.each(queries)('$name', async ({ name, type, args }) => {
-    const given = args.flatMap((arg) => {
-      const value = argumentsOf()[`${name} ${arg.name}`];
-      return value === undefined ? [] : [`${arg.name}: ${value}`];
-    });
-    const document = `{ ${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${everything(getNamedType(type))} }`;
+  test.each(queries)('$name', async (query) => {
+    const { name } = query;
+    const document = askedForEverything(query, ours);
     const ask = () => api.ask(ours.people.lead, document);
     const count = async () => (await recordStatements(api.pool, ask)).length;
     // What a reader finds out of date it makes anew, once.
     await ask();
     const [little, read] = [await count(), JSON.stringify(await ask()).length];
-    for (let more = 0; more < 4; more += 1) await grow();
+    for (let more = 0; more < 4; more += 1) {
+      await grow();
+      if (ofAdvice.includes(name)) await growAdvice();
+    }
     await ask();
     expect({ name, statements: await count() }).toEqual({ name, statements: little });
     if (!asLong.includes(name)) expect(JSON.stringify(await ask()).length).toBeGreaterThan(read);

@@ -9,14 +9,18 @@ import { sendVersion, sequenceOf } from './submission.ts';
 
 type Api = Awaited<ReturnType<typeof testApi>>;
 
-/** An authority whose first version is with the lead reviewer, and the two inspectorates of its review. */
-export interface AdvisedAuthority extends TestAuthority {
+/** A plan with a reviewer of each of the two inspectorates. */
+export interface Reviewed extends TestAuthority {
   readonly ssiw: string;
   readonly aciw: string;
-  /** Of SSIW. */
+  /** Of SSIW: the lead reviewer. */
   readonly carys: string;
   /** Of ACiW, a reviewer. */
   readonly huw: string;
+}
+
+/** An authority whose first version is with the lead reviewer. */
+export interface AdvisedAuthority extends Reviewed {
   readonly recommendationIds: readonly string[];
   readonly actionId: string;
 }
@@ -31,13 +35,18 @@ export async function inspectorates(prisma: PrismaClient): Promise<Readonly<Reco
   return ids;
 }
 
+/** Assigns a reviewer of each inspectorate to a review. */
+export async function withReviewers({ prisma }: Pick<Api, 'prisma'>, own: TestAuthority): Promise<Reviewed> {
+  const { ssiw, aciw } = await inspectorates(prisma);
+  const carys = await aPerson(prisma, ssiw, 'Carys');
+  const huw = await aPerson(prisma, aciw, 'Huw');
+  await holds(prisma, carys, 'leadReviewer', { reviewId: own.reviewId });
+  await holds(prisma, huw, 'reviewer', { reviewId: own.reviewId });
+  return { ...own, ssiw, aciw, carys, huw };
+}
+
 export async function anAdvisedAuthority(api: Api): Promise<AdvisedAuthority> {
-  const own = await anAuthority(api.prisma, 'Own');
-  const { ssiw, aciw } = await inspectorates(api.prisma);
-  const carys = await aPerson(api.prisma, ssiw, 'Carys');
-  const huw = await aPerson(api.prisma, aciw, 'Huw');
-  await holds(api.prisma, carys, 'leadReviewer', { reviewId: own.reviewId });
-  await holds(api.prisma, huw, 'reviewer', { reviewId: own.reviewId });
+  const own = await withReviewers(api, await anAuthority(api.prisma, 'Own'));
   const [first, second, actionId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
   const { planId, people } = own;
   await sendEdits(api, people.lead, planId, await sequenceOf(api, planId), [
@@ -51,7 +60,7 @@ export async function anAdvisedAuthority(api: Api): Promise<AdvisedAuthority> {
     }),
   ]);
   await sendVersion(api, own);
-  return { ...own, ssiw, aciw, carys, huw, recommendationIds: [first, second], actionId };
+  return { ...own, recommendationIds: [first, second], actionId };
 }
 
 /** A written response that waits to be issued, as reviewers see it. */
@@ -177,17 +186,32 @@ export async function textHash(api: Api, personId: string, adviceId: string): Pr
 }
 
 /** Has both inspectorates agree to the text as it stands. */
-export async function agreeAll(api: Api, { carys, huw }: AdvisedAuthority, adviceId: string): Promise<string> {
+export async function agreeAll(api: Api, { carys, huw }: Reviewed, adviceId: string): Promise<string> {
   const hash = await textHash(api, carys, adviceId);
   for (const person of [carys, huw]) await advise(api, person, 'agreeToAdvice', { adviceId, textHash: hash });
   return hash;
 }
 
-/** Issues a response with one point on the action of the authority's first version. Answers with the advice and the point. */
-export async function issued(api: Api, own: AdvisedAuthority) {
-  const { advice } = await beginAdvice(api, own.carys, own.planId);
+/** Issues a response to a version, with one point. Answers with the advice and the point. */
+export async function issueOn(api: Api, own: Reviewed, version: number, fields: object = {}) {
+  const { advice } = await beginAdvice(api, own.carys, own.planId, version);
   if (advice === undefined) throw new Error('Not begun');
-  const point = await addPoint(api, own.huw, advice, {
+  const point = await addPoint(api, own.huw, advice, fields);
+  const { hash, advice: now } = await issueNow(api, own, advice.id);
+  return { advice: now, point, hash };
+}
+
+/** Has a text agreed to and issued as it stands. */
+export async function issueNow(api: Api, own: Reviewed, adviceId: string) {
+  const hash = await agreeAll(api, own, adviceId);
+  const answer = await advise(api, own.carys, 'issueResponse', { adviceId, textHash: hash });
+  if (answer.advice === undefined) throw new Error(JSON.stringify(answer));
+  return { advice: answer.advice, hash };
+}
+
+/** Issues a response with one point about the action of the authority's first version. */
+export const issued = (api: Api, own: AdvisedAuthority) =>
+  issueOn(api, own, 1, {
     recommendationId: own.recommendationIds[0],
     entity: 'action',
     entityId: own.actionId,
@@ -195,11 +219,6 @@ export async function issued(api: Api, own: AdvisedAuthority) {
     quote: 'as appropriate',
     start: 21,
   });
-  const hash = await agreeAll(api, own, advice.id);
-  const answer = await advise(api, own.carys, 'issueResponse', { adviceId: advice.id, textHash: hash });
-  if (answer.advice === undefined) throw new Error(JSON.stringify(answer));
-  return { advice: answer.advice, point, hash };
-}
 
 export interface ReplyRow {
   readonly id: string;
@@ -228,3 +247,88 @@ export const reply = (
   id: string,
   fields: Parameters<typeof set<'reply'>>[2],
 ) => sendEdits(api, personId, planId, 1_000_000, [set('reply', id, fields)]);
+
+interface CheckedReplies extends Answer {
+  readonly hash?: string;
+  readonly replies?: readonly { readonly id: string }[];
+  readonly incomplete?: readonly { readonly id: string }[];
+}
+
+export const checkReplies = async (api: Api, personId: string, planId: string): Promise<CheckedReplies> => {
+  const { checkReplies: answer } = await api.ask<{ checkReplies: CheckedReplies }>(
+    personId,
+    `mutation ($input: CheckRepliesInput!) { checkReplies(input: $input) {
+       __typename ... on CheckedReplies { hash replies { id } incomplete { id } } } }`,
+    { input: { planId } },
+  );
+  return answer;
+};
+
+/** Sends the replies of a plan as they stand. */
+export async function sendReplies(api: Api, personId: string, planId: string): Promise<Answer> {
+  const { hash } = await checkReplies(api, personId, planId);
+  return send(api, personId, 'sendReplies', { planId, hash });
+}
+
+/** Replies as they were sent. */
+export interface SentRepliesAnswer {
+  readonly number: number;
+  readonly hash: string;
+  readonly replies: readonly {
+    readonly id: string;
+    readonly pointId: string;
+    readonly answer: string;
+    readonly words: string;
+    readonly changedActionTitle: { readonly en: string } | null;
+  }[];
+  readonly erased: readonly { readonly path: string }[];
+}
+
+export async function repliesSent(
+  api: Api,
+  personId: string | null,
+  planId: string,
+): Promise<readonly SentRepliesAnswer[] | null> {
+  const { planRepliesSent } = await api.ask<{ planRepliesSent: readonly SentRepliesAnswer[] | null }>(
+    personId,
+    `query ($id: ID!) { planRepliesSent(planId: $id) { number hash erased { path }
+       replies { id pointId answer words changedActionTitle { en } } } }`,
+    { id: planId },
+  );
+  return planRepliesSent;
+}
+
+/** A written response, as whoever reads it has it. */
+export interface ResponseAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly number: number;
+  readonly hash: string;
+  readonly on: string;
+  readonly by: { readonly id: string } | null;
+  readonly supersededById: string | null;
+  readonly judgements: readonly { readonly question: string; readonly answer: string | null; readonly words: string }[];
+  readonly points: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly quote: string;
+    readonly weight: string;
+  }[];
+  readonly agreements: readonly { readonly organisation: { readonly id: string }; readonly letter: string }[];
+  readonly erased: readonly { readonly path: string }[];
+}
+
+export async function responses(
+  api: Api,
+  personId: string | null,
+  planId: string,
+): Promise<readonly ResponseAnswer[] | null> {
+  const { planResponses } = await api.ask<{ planResponses: readonly ResponseAnswer[] | null }>(
+    personId,
+    `query ($id: ID!) { planResponses(planId: $id) { id version number hash on by { id } supersededById erased { path }
+       judgements { question answer words } points { id words quote weight }
+       agreements { organisation { id } on letter } } }`,
+    { id: planId },
+  );
+  return planResponses;
+}

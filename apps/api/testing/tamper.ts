@@ -9,6 +9,10 @@ const guarded = [
   'Version',
   'Snapshot',
   'SnapshotValue',
+  'AdvicePoint',
+  'Judgement',
+  'InspectorateAgreement',
+  'WrittenResponse',
 ];
 
 /** Runs statements as the database's owner with every trigger of the log off, as somebody with full access would. */

@@ -5,6 +5,7 @@ import { readAccess } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { readWhole } from '../core/read/read-whole.ts';
+import { planAsAccess } from '../plan/allow-on-plan.ts';
 import type { Sql } from '../platform/sql.ts';
 import { storedAdvice } from './stored-advice.ts';
 
@@ -17,8 +18,13 @@ export interface LoadedAdvice {
   readonly subject: AdviceSubject;
 }
 
-/** The advice on a version of a plan; null where there is none that the viewer may read. */
+/**
+ * The advice on a version of a plan; null where there is none that the viewer may read. Whoever may read none is answered
+ * before it is looked for: how long that takes tells them nothing.
+ */
 export async function loadAdvice(context: Context, planId: string, version: number): Promise<LoadedAdvice | null> {
+  const plan = await planAsAccess(context, planId);
+  if (plan === null || can(context.viewer, 'advice.read', plan) !== 'allowed') return null;
   const [row] = await context.sql.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Advice" WHERE "planId" = ${planId}::uuid AND "version" = ${version}::int`;
   return row === undefined ? null : loadAdviceById(context, row.id);

@@ -2,6 +2,7 @@ import type { Advice, AdviceText } from '@cynllun/domain/advice/advice';
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
 import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
+import { versionSent } from '../submission/versions.ts';
 import { textHashNow } from './agree.ts';
 import { readInspectorates, type Inspectorate } from './inspectorates.ts';
 import { latestText, type AdviceSubject, type LoadedAdvice } from './read-advice.ts';
@@ -10,6 +11,8 @@ import { storedAdvice } from './stored-advice.ts';
 /** How the latest text stands. */
 interface Standing {
   readonly textHash: string | null;
+  /** The version was taken back: what is made of it stays with the reviewers. */
+  readonly isWithdrawn: boolean;
   readonly inspectorates: readonly Inspectorate[];
   readonly people: readonly NamedPerson[];
 }
@@ -46,12 +49,14 @@ export function shownWith(advice: Advice): ShownAdvice {
 async function readStanding(context: Context, advice: Advice, { reviewId }: AdviceSubject): Promise<Standing> {
   const named = advice.texts.flatMap(({ agreements }) => agreements.flatMap(({ personId }) => personId ?? []));
   const people = context.sql.$queryRawUnsafe<{ people: readonly NamedPerson[] }[]>(peopleSql, advice.id, named);
-  const [textHash, inspectorates, [row]] = await Promise.all([
+  const [textHash, inspectorates, version, [row]] = await Promise.all([
     textHashNow(context, advice),
     readInspectorates(context.sql, reviewId),
+    versionSent(context, advice.planId, (_, { id }) => id === advice.versionId),
     people,
   ]);
-  return { textHash, inspectorates, people: row?.people ?? [] };
+  const isWithdrawn = version === null || version.withdrawal !== null;
+  return { textHash, inspectorates, isWithdrawn, people: row?.people ?? [] };
 }
 
 /** SQL: the reviewers of the review that the advice `$1` is about, and `$2`. */

@@ -2,6 +2,7 @@ import './lists.ts';
 import { abilities, type Abilities } from '@cynllun/domain/access/access';
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Advice, AdviceText, Judgement } from '@cynllun/domain/advice/advice';
 import { adviceAggregate } from '@cynllun/domain/advice/entities';
 import { issueBlocks, standingAgreement, unanswered } from '@cynllun/domain/advice/issue';
@@ -110,13 +111,15 @@ builder.objectFields(AdviceRef, (t) => ({
   }),
   blocks: t.field({
     type: [ProblemRef],
-    description: 'What keeps the latest text from being issued; empty once it is issued.',
+    description:
+      'What keeps the latest text from being issued, that its version was taken back among it; empty once it is issued.',
     resolve: async (node, _, context) => {
-      const { text } = shown(node);
+      const { text, advice } = shown(node);
       if (text.isFrozen) return [];
-      const { inspectorates, textHash } = await shown(node).standing(context);
+      const { inspectorates, textHash, isWithdrawn } = await shown(node).standing(context);
       const ids = inspectorates.map(({ organisation }) => organisation.id);
-      return [...issueBlocks(text, ids, textHash)];
+      const withdrawn = { path: path('advice', advice.id, 'version'), code: 'notSubmitted', params: {} } as const;
+      return [...(isWithdrawn ? [withdrawn] : []), ...issueBlocks(text, ids, textHash)];
     },
   }),
   unanswered: t.field({

@@ -49,14 +49,27 @@ export async function correctEvent(context: Context, input: CorrectEvent): Promi
 const withoutEntry = (entries: readonly PlanEventEntry[], entry: PlanEventEntry) =>
   currentEvents([...entries, { ...entry, id: '', kind: null, corrects: entry.id }]);
 
-/** What was frozen was sent: its day or its reason may be corrected, and whoever takes it back says why. */
+/**
+ * What was frozen was sent, or issued: its day or its reason may be corrected. Whoever takes a version back says why, and a
+ * response is superseded.
+ */
 async function refuseWithoutItsVersion(
   { tx, rootId }: AggregateWrite,
   { kind, version }: PlanEventEntry,
   event: ReportedEvent | null,
 ): Promise<void> {
-  if (kind !== 'draftSubmitted' || event?.version === version) return;
-  const frozen = await tx.$queryRaw<object[]>`
-    SELECT "id" FROM "Version" WHERE "planId" = ${rootId}::uuid AND "number" = ${version}::int`;
-  if (frozen.length > 0) throw invalid(event === null ? 'corrects' : 'version', 'versionFrozen');
+  if (event?.version === version) return;
+  const path = event === null ? 'corrects' : 'version';
+  if (kind === 'draftSubmitted') {
+    const frozen = await tx.$queryRaw<object[]>`
+      SELECT "id" FROM "Version" WHERE "planId" = ${rootId}::uuid AND "number" = ${version}::int`;
+    if (frozen.length > 0) throw invalid(path, 'versionFrozen');
+  }
+  if (kind === 'responseIssued') {
+    const issued = await tx.$queryRaw<object[]>`
+      SELECT r."id" FROM "Advice" a JOIN "AdviceText" t ON t."adviceId" = a."id"
+      JOIN "WrittenResponse" r ON r."adviceTextId" = t."id"
+      WHERE a."planId" = ${rootId}::uuid AND a."version" = ${version}::int`;
+    if (issued.length > 0) throw invalid(path, 'alreadyIssued');
+  }
 }
