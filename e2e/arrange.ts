@@ -1,6 +1,6 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { exampleOrganisations } from '../apps/api/src/example/people.ts';
+import { exampleOrganisations, examplePeople } from '../apps/api/src/example/people.ts';
 import { toInput } from '../apps/api/testing/edit-input.ts';
 import { add, type Edit } from '../packages/domain/src/plan/edit.ts';
 import type { PlanEvent, RecordedByHand } from '../packages/domain/src/stage/events.ts';
@@ -43,6 +43,12 @@ export async function addReview(
 export async function addReviewer(lead: Page, reviewId: string, personId: string): Promise<void> {
   const input = { requestId: randomUUID(), personId, reviewId, role: 'reviewer' };
   await send(lead, 'giveRole', 'GiveRoleInput', input, 'RoleGiven');
+}
+
+/** Gives the reviewers of the example their roles over another review: the lead reviewer, and one of the other inspectorate. */
+export async function addInspectors(lead: Page, reviewId: string): Promise<void> {
+  for (const { id: personId, role } of [examplePeople.carys, examplePeople.owen])
+    await send(lead, 'giveRole', 'GiveRoleInput', { requestId: randomUUID(), personId, reviewId, role }, 'RoleGiven');
 }
 
 /** Edits a plan as it stands now. */

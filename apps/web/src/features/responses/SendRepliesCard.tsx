@@ -40,11 +40,11 @@ export function SendRepliesCard({ sendings }: { readonly sendings: readonly Send
     if (isSaved) void run();
   };
   const look = async () => {
-    const of = await check.send({ planId: plan.id }, { fetchPolicy: 'no-cache' });
+    const of = await check.send({ planId: plan.id });
     if (of !== null) setChecked({ of, said });
   };
   const sendChecked = async (hash: string) => {
-    const done = await send.send({ planId: plan.id, requestId, hash }, { fetchPolicy: 'no-cache' });
+    const done = await send.send({ planId: plan.id, requestId, hash });
     setChecked(null);
     if (done !== null) announce(t('send.sent'));
   };
