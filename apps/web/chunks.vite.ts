@@ -11,7 +11,8 @@ const history = /\/features\/history\/HistoryScreen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
 /** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
-const asked = /\/(?:queries|planQuery|askForPlan|askForVersion|askForRe(?:sponse|plies)|sentVersion|askAhead|of(?:Plan|Versions|Responses))\.ts$/;
+const asked =
+  /\/(?:queries|planQuery|askForPlan|askForVersion|versionResponses|planPoints|sentVersion|ofPlan|ofVersions)\.ts$/;
 
 /** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
 const ofPlan =
@@ -24,8 +25,11 @@ const notOfBarrels =
 /** What changed, word by word, is shown by the history and by versions alone: it goes with the history. */
 const changes = /\/shared\/plan\/changes\//;
 /** What the screens of a version share. */
-const ofVersion = /\/shared\/version\//;
-const ofMany = /\/apps\/web\/src\/shared\/(?!plan\/changes\/|version\/)|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+const ofVersion = /\/(?:shared\/version\/(?!response\/|Fingerprint|Reason)|features\/versions\/)/;
+/** And those of a written response, and of a version that answers one: whoever sends a version waits for none of it. */
+const ofResponse = /\/shared\/version\/response\//;
+const ofMany =
+  /\/apps\/web\/src\/shared\/(?!plan\/changes\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 const ofForms = /\/node_modules\/react-hook-form\//;
 
 /**
@@ -73,11 +77,13 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     ...files.map((group, index) => ({ ...group, priority: 50 - index })),
     file('shared', needed(/Screen\.tsx$/), { test: ofMany, priority: 2 }),
     file('late', () => true, { test: ofMany, priority: 1 }),
+    // Before a file that takes a part of it along.
+    file('versions', (id) => ofVersion.test(id) && !/Screen\.tsx$/.test(id), { priority: 0.5 }),
     {
       debugName: 'feature',
       name: (id) => {
         if (asked.test(id)) return null;
-        if (ofVersion.test(id)) return 'versions';
+        if (ofResponse.test(id)) return 'responses';
         return changes.test(id) ? 'history' : (/\/features\/([\w-]+)\//.exec(id)?.[1] ?? 'more');
       },
       minShareCount: 2,

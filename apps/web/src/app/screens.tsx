@@ -3,6 +3,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import type { RouteObject } from 'react-router';
 import type { Area } from '@cynllun/messages/catalogue';
 import { apollo } from '../shared/apollo.ts';
+import { askAhead } from '../shared/askAhead.ts';
 import type { Asked } from '../shared/useAsked.ts';
 import { withoutLanguage } from '../shared/words/language.ts';
 import { loadWords } from '../shared/words/i18n.ts';
@@ -17,7 +18,6 @@ const queries = async () => (await import('./queries.ts')).queries;
 /** And what a plan's screens show. */
 const ofPlan = async () => (await import('./ofPlan.ts')).ofPlan;
 const ofVersions = async () => (await import('./ofVersions.ts')).ofVersions;
-const ofResponses = async () => (await import('./ofResponses.ts')).ofResponses;
 
 /** An address in any language. */
 const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
@@ -259,8 +259,11 @@ export const screens: RouteObject[] = [
       ['responses', 'advice', 'versions', 'fields', 'plan', 'errors'],
       async () => (await import('../features/responses/ResponseScreen.tsx')).ResponseScreen,
       async ({ planId = '', number = '' }) => {
-        const { askForResponse, numbered } = await ofResponses();
-        return { ask: askForResponse(apollo, numbered(planId, number)) };
+        const [{ VersionResponses }, { numbered }] = await Promise.all([
+          import('../features/responses/versionResponses.ts'),
+          ofVersions(),
+        ]);
+        return { ask: askAhead(apollo, VersionResponses, numbered(planId, number)) };
       },
       byPath,
     ),
@@ -300,7 +303,10 @@ export const screens: RouteObject[] = [
         ...screen(
           ['responses', 'advice', 'fields', 'errors'],
           async () => (await import('../features/responses/RepliesScreen.tsx')).RepliesScreen,
-          async ({ planId = '' }) => ({ ask: (await ofResponses()).askForReplies(apollo, planId) }),
+          async ({ planId = '' }) => {
+            const { PlanPoints } = await import('../features/responses/planPoints.ts');
+            return { ask: askAhead(apollo, PlanPoints, { planId }) };
+          },
           byPath,
         ),
       },

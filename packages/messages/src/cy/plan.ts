@@ -15,7 +15,7 @@ export default {
     read: 'Darllen',
     submit: 'Anfon',
     replies: 'Atebion',
-    repliesWaiting: 'Atebion (i’w hateb: {{count, number}})',
+    repliesWaiting: 'Atebion (i’w hateb: {{count}})',
     versions: 'Fersiynau',
   },
   saving: {

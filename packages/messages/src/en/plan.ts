@@ -13,7 +13,7 @@ export default {
     read: 'Read',
     submit: 'Submit',
     replies: 'Replies',
-    repliesWaiting: 'Replies ({{count, number}} to answer)',
+    repliesWaiting: 'Replies ({{count}} to answer)',
     versions: 'Versions',
   },
   saving: {

@@ -13,7 +13,7 @@ import { PointSaid } from '../../shared/version/response/PointSaid.tsx';
 import { Became, ReplySaid, ReplyStandingTag } from '../../shared/version/response/ReplySaid.tsx';
 import type { Issued, ResponsePoint, Sending } from '../../shared/version/response/wholeResponse.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
-import type { Draft } from './askForResponse.ts';
+import type { Draft } from './versionResponses.ts';
 
 interface PointsCardsProps {
   readonly response: Issued;

@@ -9,7 +9,7 @@ import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { Fingerprint } from '../../shared/version/Fingerprint.tsx';
 import type { Issued } from '../../shared/version/response/wholeResponse.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
-import type { Draft } from './askForResponse.ts';
+import type { Draft } from './versionResponses.ts';
 
 interface ProofCardProps {
   readonly response: Issued;

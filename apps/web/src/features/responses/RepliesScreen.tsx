@@ -12,7 +12,7 @@ import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import { numberedPoints } from '../../shared/version/response/points.ts';
 import type { Issued } from '../../shared/version/response/wholeResponse.ts';
-import type { AskForReplies, Points } from './askForReplies.ts';
+import type { AskForReplies, Points } from './planPoints.ts';
 import { ReplyPoint } from './ReplyPoint.tsx';
 import { SendRepliesCard } from './SendRepliesCard.tsx';
 import { SendingsCard } from './SendingsCard.tsx';

@@ -16,7 +16,7 @@ import type { Issued, Sending } from '../../shared/version/response/wholeRespons
 import { useNumbered } from '../../shared/version/useNumbered.ts';
 import { VersionBar } from '../../shared/version/VersionBar.tsx';
 import { useText } from '../../shared/words/useText.ts';
-import type { AskForResponse, Draft, OpenedResponses } from './askForResponse.ts';
+import type { AskForResponse, Draft, OpenedResponses } from './versionResponses.ts';
 import { JudgementsCard } from './JudgementsCard.tsx';
 import { PointsCards } from './PointsCards.tsx';
 import { ProofCard } from './ProofCard.tsx';

@@ -7,7 +7,6 @@ const plan = examplePlan();
 const [first, second] = plan.recommendations.map(({ id }) => id);
 
 const point = (fields: Partial<ResponsePoint>): ResponsePoint => ({
-  __typename: 'ResponsePoint',
   id: 'point',
   recommendationId: '',
   entity: '',

@@ -1,5 +1,4 @@
 import { path } from '@cynllun/domain/aggregate/path';
-import { readField } from '@cynllun/domain/history/row';
 import { isReplyComplete } from '@cynllun/domain/plan/replies';
 import type { Plan, Reply } from '@cynllun/domain/plan/plan';
 import type { Language } from '@cynllun/domain/text/language';
@@ -43,7 +42,8 @@ export interface Anchor {
 }
 
 export function anchorOf({ entity, entityId, field }: Pick<ResponsePoint, 'entity' | 'entityId' | 'field'>): Anchor {
-  const { name, part } = readField(field);
+  // As in the history, of which nothing else is needed here.
+  const [name = '', part = null] = field.split('.');
   return { path: path(entity, entityId, name), name, language: part === 'en' || part === 'cy' ? part : null };
 }
 

@@ -1,10 +1,9 @@
-import type { ApolloClient } from '@apollo/client';
 import { graphql } from '../../generated/index.ts';
 import type { PlanPointsQuery } from '../../generated/graphql.ts';
-import { askAhead } from '../../shared/askAhead.ts';
+import type { AskAhead } from '../../shared/askAhead.ts';
 
 /** The points that a plan's replies answer, and what was sent of these. The replies themselves are the open plan's. */
-const PlanPoints = graphql(`
+export const PlanPoints = graphql(`
   query PlanPoints($planId: ID!) {
     planResponses(planId: $planId) {
       ...WholeResponse @unmask
@@ -17,6 +16,4 @@ const PlanPoints = graphql(`
 
 export type Points = PlanPointsQuery;
 
-export const askForReplies = (client: ApolloClient, planId: string) => askAhead(client, PlanPoints, { planId });
-
-export type AskForReplies = ReturnType<typeof askForReplies>;
+export type AskForReplies = AskAhead<PlanPointsQuery, { readonly planId: string }>;

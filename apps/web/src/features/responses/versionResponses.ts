@@ -1,11 +1,10 @@
-import type { ApolloClient } from '@apollo/client';
 import { graphql } from '../../generated/index.ts';
 import type { VersionResponsesQuery } from '../../generated/graphql.ts';
-import { askAhead } from '../../shared/askAhead.ts';
+import type { AskAhead } from '../../shared/askAhead.ts';
 import type { Numbered } from '../../shared/version/numbered.ts';
 
 /** The responses to a version, what it says, the replies as they were sent, and as they stand for whoever reads the draft. */
-const VersionResponses = graphql(`
+export const VersionResponses = graphql(`
   query VersionResponses($planId: ID!, $number: Int!) {
     viewer {
       id
@@ -57,6 +56,4 @@ export type OpenedResponses = NonNullable<VersionResponsesQuery['planVersion']>;
 /** The working draft, of whoever may read it. */
 export type Draft = NonNullable<VersionResponsesQuery['plan']>;
 
-export const askForResponse = (client: ApolloClient, version: Numbered) => askAhead(client, VersionResponses, version);
-
-export type AskForResponse = ReturnType<typeof askForResponse>;
+export type AskForResponse = AskAhead<VersionResponsesQuery, Numbered>;
