@@ -7,7 +7,7 @@ import { Buttons } from '../../shared/form/Form.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
-import { Card, Quiet } from '../../shared/layout/Card.tsx';
+import { Card, Quiet, Rows } from '../../shared/layout/Card.tsx';
 import { newId } from '../../shared/plan/newId.ts';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { Fingerprint } from '../../shared/version/Fingerprint.tsx';
@@ -95,7 +95,7 @@ function WhatIsSent({ checked: { hash, replies, incomplete, leadReviewers } }: {
       {incomplete.length > 0 && (
         <>
           <p>{t('send.incomplete', { count: incomplete.length })}</p>
-          <ul>
+          <Rows>
             {incomplete.map(({ id, version, position, answer }) => (
               <li key={id}>
                 <AppLink to={`/plans/${planId}/replies#reply:${id}:${answer === null ? 'answer' : 'words'}`}>
@@ -103,7 +103,7 @@ function WhatIsSent({ checked: { hash, replies, incomplete, leadReviewers } }: {
                 </AppLink>
               </li>
             ))}
-          </ul>
+          </Rows>
         </>
       )}
       <p>{names.length === 0 ? t('send.toNobody') : t('send.to', { names })}</p>
