@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { letterSchema } from '@cynllun/domain/advice/forms';
 import { check } from '@cynllun/domain/input/check';
 import type { Schema } from '@cynllun/domain/input/problem';
 import {
@@ -11,7 +12,7 @@ import {
 import { claimSchema, requestCodeSchema, signInSchema } from '@cynllun/domain/people/sign-in-commands';
 import { createReviewSchema } from '@cynllun/domain/review/create-review';
 import { sendingSchema, withdrawalSchema } from '@cynllun/domain/submission/forms';
-import { testApi } from '../testing/api.ts';
+import { testApi, TODAY } from '../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../testing/authority.ts';
 
 const api = await testApi();
@@ -125,6 +126,20 @@ const commands: readonly Command[] = [
     asker: 'lead',
     good: () => ({ ...requestId(), planId: known.planId, sequence: 1, hash: 'none', lateReason: '' }),
     wrong: [{ lateReason: 'x'.repeat(2001) }, { lateReason: 'half \ud800' }],
+  },
+  {
+    mutation: 'recordAgreementLetter',
+    schema: letterSchema(TODAY),
+    asker: 'lead',
+    good: () => ({
+      ...requestId(),
+      adviceId: known.planId,
+      organisationId: known.authorityId,
+      textHash: 'none',
+      on: '2026-11-20',
+      letter: 'ACiW/26/114',
+    }),
+    wrong: [{ letter: ' ' }, { letter: 'x'.repeat(301) }, { letter: 'half \ud800', on: '2026-11-24' }],
   },
   {
     mutation: 'withdrawVersion',

@@ -7,6 +7,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSession } from './platform/sessions.ts';
 import {
   addPoint,
+  advise,
+  agreeAll,
+  anAdvisedAuthority,
   beginAdvice,
   issueOn,
   reply,
@@ -185,5 +188,25 @@ describe('checking a plan and sending it', () => {
     expect(await checkAndSend()).toEqual(little);
     expect(little.checking).toBeLessThanOrEqual(12);
     expect(little.sending).toBeLessThanOrEqual(16);
+  });
+});
+
+describe('issuing a response', () => {
+  const issue = async (points: number) => {
+    const own = await anAdvisedAuthority(api);
+    const { advice } = await beginAdvice(api, own.carys, own.planId);
+    if (advice === undefined) throw new Error('Not begun');
+    const about = { entity: 'action', entityId: own.actionId };
+    for (let more = 0; more < points; more += 1) await addPoint(api, own.huw, advice, { position: more, ...about });
+    const hash = await agreeAll(api, own, advice.id);
+    const send = async () => {
+      const { __typename } = await advise(api, own.carys, 'issueResponse', { adviceId: advice.id, textHash: hash });
+      expect(__typename).toBe('ResponseIssued');
+    };
+    return (await recordStatements(api.pool, send)).length;
+  };
+
+  test('takes as many statements with many points as with one', async () => {
+    expect(await issue(12)).toBe(await issue(1));
   });
 });

@@ -26,7 +26,7 @@ export interface AdvisedAuthority extends Reviewed {
 }
 
 /** The inspectorates of this database, made once. */
-export async function inspectorates(prisma: PrismaClient): Promise<Readonly<Record<'ssiw' | 'aciw', string>>> {
+async function inspectorates(prisma: PrismaClient): Promise<Readonly<Record<'ssiw' | 'aciw', string>>> {
   const ids = { ssiw: '0190ffff-0000-7000-8000-000000000001', aciw: '0190ffff-0000-7000-8000-000000000002' };
   for (const [name, id] of Object.entries(ids)) {
     const names = { nameEn: name.toUpperCase(), nameCy: name === 'ssiw' ? 'AGCC' : 'CAC' };

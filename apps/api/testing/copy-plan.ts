@@ -7,8 +7,10 @@ import type { testApi } from './api.ts';
 import { anAuthority, type TestAuthority } from './authority.ts';
 import { sendEdits } from './edit.ts';
 
+type Api = Awaited<ReturnType<typeof testApi>>;
+
 /** Puts a plan's words into the plan of a new authority, as edits of its lead, under new ids. */
-export async function copyPlan(api: Awaited<ReturnType<typeof testApi>>, plan: Plan) {
+export async function copyPlan(api: Api, plan: Plan) {
   const own = await anAuthority(api.prisma, 'Copied');
   const ids = new Map([
     [plan.id, own.planId],
@@ -23,7 +25,16 @@ export async function copyPlan(api: Awaited<ReturnType<typeof testApi>>, plan: P
   await addPeople(api, own, copied);
   const answer = await sendEdits(api, own.people.lead, own.planId, 0, editsThatMake(copied));
   if (answer.__typename !== 'PlanEdited') throw new Error(JSON.stringify(answer));
+  await addReplies(api, own, copied);
   return { ...own, rename };
+}
+
+/** What use cases make and clients only write: there before anyone answers. */
+async function addReplies({ prisma }: Pick<Api, 'prisma'>, { planId }: TestAuthority, plan: Plan): Promise<void> {
+  const about = () => ({ responseId: randomUUIDv7(), pointId: randomUUIDv7() });
+  await prisma.reply.createMany({
+    data: plan.replies.map(({ version, ...one }) => ({ ...one, ...about(), version: version ?? 1, planId })),
+  });
 }
 
 function renamed(ids: Map<string, string>, id: string): string {
@@ -48,7 +59,7 @@ const order: readonly string[] = ['recommendation', 'forum', 'otherPlan', 'actio
 
 function editsThatMake(plan: Plan): Edit[] {
   const first = order.flatMap((entity) => additions(plan, entity));
-  const others = childrenOf(planAggregate, 'plan').filter((entity) => !order.includes(entity));
+  const others = childrenOf(planAggregate, 'plan').filter((entity) => !order.includes(entity) && entity !== 'reply');
   return [
     setAll('plan', plan),
     setAll('review', plan.review),

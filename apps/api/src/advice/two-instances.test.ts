@@ -1,5 +1,5 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { set } from '@cynllun/domain/plan/edit';
 import { anAdvisedAuthority, repliesOf, type AdvisedAuthority } from '../../testing/advice.ts';
@@ -77,13 +77,11 @@ const count = async () => ({
   replies: await api.prisma.reply.count({ where: { planId: own.planId } }),
 });
 
+/** What is wrong with either log; nothing, whatever came at once. */
+const broken = async () => [await brokenAt(api.prisma, own.planId), await brokenAt(api.prisma, adviceId)];
+
 beforeAll(async () => {
   instances = [await api.serve(), await api.serve()];
-});
-
-afterEach(async () => {
-  expect(await brokenAt(api.prisma, own.planId)).toBeNull();
-  expect(await brokenAt(api.prisma, adviceId)).toBeNull();
 });
 
 beforeEach(async () => {
@@ -106,6 +104,7 @@ test('of those who begin at once one begins, and all have the same', async () =>
   expect(await api.prisma.advice.count({ where: { planId } })).toBe(1);
   expect(await api.prisma.changeLog.count({ where: { kind: 'advice', id: { in: begun } } })).toBe(1);
   expect(await api.prisma.judgement.count({ where: { adviceText: { adviceId: begun[0] ?? '' } } })).toBe(12);
+  expect(await broken()).toEqual([null, null]);
 });
 
 test('both inspectorates agree at once, and each is recorded once however often it agrees', async () => {
@@ -116,6 +115,7 @@ test('both inspectorates agree at once, and each is recorded once however often 
   await Promise.all(all);
   const found = await api.prisma.inspectorateAgreement.findMany({ where: { adviceTextId: textId } });
   expect(found.map(({ organisationId }) => organisationId).toSorted()).toEqual([own.aciw, own.ssiw].toSorted());
+  expect(await broken()).toEqual([null, null]);
 });
 
 test('an agreement and an edit at once: what was agreed to is what was looked at, or nothing is', async () => {
@@ -130,6 +130,7 @@ test('an agreement and an edit at once: what was agreed to is what was looked at
     const stands = await api.prisma.inspectorateAgreement.count({ where: { adviceTextId: textId, textHash: hash } });
     expect(stands).toBe(done === 'done' ? 1 : 0);
   }
+  expect(await broken()).toEqual([null, null]);
 });
 
 test('issued by two at once it is issued once, with one event and one reply a point', async () => {
@@ -137,6 +138,7 @@ test('issued by two at once it is issued once, with one event and one reply a po
   const outcomes = await Promise.all([outcome(issue(instances[0], hash)), outcome(issue(instances[1], hash))]);
   expect(outcomes.toSorted()).toEqual(['ValidationError', 'done']);
   expect(await count()).toEqual({ responses: 1, events: 1, replies: 1 });
+  expect(await broken()).toEqual([null, null]);
 });
 
 test('issued while it is edited, it says what was agreed to, or is not issued', async () => {
@@ -153,6 +155,7 @@ test('issued while it is edited, it says what was agreed to, or is not issued', 
   const isIssued = issuing === 'done';
   expect(await count()).toMatchObject({ responses: isIssued ? 1 : 0, replies: isIssued ? 1 : 0 });
   expect(await api.prisma.advicePoint.count({ where: { id: late } })).toBe(isIssued ? 0 : 1);
+  expect(await broken()).toEqual([null, null]);
 });
 
 test('issued while its version is withdrawn: one of the two is done', async () => {
@@ -174,6 +177,7 @@ test('issued while its version is withdrawn: one of the two is done', async () =
     ['StageError', 'done'],
   ]).toContainEqual([issuing, withdrawing]);
   expect((await count()).responses).toBe(issuing === 'done' ? 1 : 0);
+  expect(await broken()).toEqual([null, null]);
 });
 
 test('superseded by two at once there is one next text', async () => {
@@ -184,6 +188,7 @@ test('superseded by two at once there is one next text', async () => {
   );
   await Promise.all(both);
   expect(await api.prisma.adviceText.count({ where: { adviceId } })).toBe(2);
+  expect(await broken()).toEqual([null, null]);
 });
 
 test('what is being typed is in what is agreed to, and typed after it is issued goes nowhere', async () => {
@@ -210,6 +215,7 @@ test('what is being typed is in what is agreed to, and typed after it is issued 
   const [reply] = await repliesOf(asked, own.people.lead, own.planId);
   expect(reply?.pointId).toBe(pointId);
   for (const writer of writers) writer.leave();
+  expect(await broken()).toEqual([null, null]);
 });
 
 test('two who answer one point at once answer the same reply', async () => {
@@ -231,4 +237,5 @@ test('two who answer one point at once answer the same reply', async () => {
   expect(await repliesOf(asked, own.people.lead, own.planId)).toMatchObject([
     { id, answer: 'partly', words: 'The rest is for the Board.' },
   ]);
+  expect(await broken()).toEqual([null, null]);
 });

@@ -20,7 +20,7 @@ import { shownWith, type ShownAdvice } from './shown-advice.ts';
 import type { Inspectorate } from './inspectorates.ts';
 import type { IssuedResponse, ResponseAgreement } from './responses.ts';
 
-export const adviceTypes = entryTypes(adviceAggregate);
+const adviceTypes = entryTypes(adviceAggregate);
 export const AdviceRef = refOf(adviceTypes, 'advice');
 
 const abilityWords: Readonly<Record<OperationOn<'advice'>, string>> = {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { entityNames, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import { adviceAggregate } from '@cynllun/domain/advice/entities';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 
@@ -18,7 +19,7 @@ const known = ['review', 'person', 'organisation', 'membership'];
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 const namesOf = (aggregate: Aggregate) =>
   [aggregate.name, ...entityNames(aggregate)].filter((name) => !known.includes(name));
-const names = [...new Set([planAggregate, notebookAggregate].flatMap(namesOf))];
+const names = [...new Set([planAggregate, adviceAggregate, notebookAggregate].flatMap(namesOf))];
 /** As text, as a table, or as the name of an id. */
 const named = new RegExp(
   names.flatMap((name) => [`['"\`]${name}['"\`]`, `"${capital(name)}"`, `\\b${name}Ids?\\b`]).join('|'),

@@ -56,6 +56,12 @@ const freshPlan = (plan: Plan): Plan => ({
   otherPlans: [],
 });
 
+/** Words that are no mark of saying the same as above: alone in a cell, a quotation mark is read as one. */
+function unlikeDitto(value: Text): Text {
+  const said = (words: string) => (words === '' || /[\p{L}\p{N}]/u.test(words) ? words : `Said ${words}`);
+  return { ...value, en: said(value.en), cy: said(value.cy) };
+}
+
 /** A generated plan whose things a person could tell apart: those of the same words would be one. */
 function toldApart(plan: Plan): Plan {
   const numbered = (value: Text, number: number): Text => ({
@@ -79,6 +85,8 @@ function toldApart(plan: Plan): Plan {
     actions: plan.actions.map((action) => ({
       ...action,
       title: numbered(action.title, 0),
+      responsiblePost: unlikeDitto(action.responsiblePost),
+      accountablePost: unlikeDitto(action.accountablePost),
       indicators: action.indicators.map((each) => ({
         ...each,
         baseline: figure(each.baseline),

@@ -12,6 +12,7 @@ import {
   whole,
   words,
 } from '../aggregate/field.ts';
+import { anchorProblems } from './anchor.ts';
 import { judgementAnswers, judgementQuestions, pointWeights } from './questions.ts';
 
 const drafted = { operation: 'advice.draft' } as const;
@@ -70,7 +71,7 @@ export const adviceEntities = {
         identifier('The point of the superseded response that it was copied from; empty for none.'),
       ),
     },
-    { ...drafted, knownBy: 'words' },
+    { ...drafted, knownBy: 'words', check: anchorProblems },
   ),
   inspectorateAgreement: entity(
     'adviceText',

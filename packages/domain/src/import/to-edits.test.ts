@@ -111,7 +111,13 @@ test('an objective named twice is added once', () => {
 describe('what the plan already has', () => {
   const withAction = planWith({
     recommendations: [
-      { id: fixtureId('recommendation', 1), position: 1, text: bothLanguages('Improve', 'Gwella'), priority: null, noActionReason: '' },
+      {
+        id: fixtureId('recommendation', 1),
+        position: 1,
+        text: bothLanguages('Improve', 'Gwella'),
+        priority: null,
+        noActionReason: '',
+      },
     ],
     actions: [
       actionWith({
@@ -226,7 +232,13 @@ test('a recommendation is known by its number only where most of its words are t
   const text = 'Involve carers in planning services and tell them what changed';
   const plan = planWith({
     recommendations: [
-      { id: fixtureId('recommendation', 1), position: 1, text: bothLanguages(text, ''), priority: null, noActionReason: '' },
+      {
+        id: fixtureId('recommendation', 1),
+        position: 1,
+        text: bothLanguages(text, ''),
+        priority: null,
+        noActionReason: '',
+      },
     ],
   });
   const match = (words: string) =>

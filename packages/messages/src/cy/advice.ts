@@ -4,7 +4,7 @@ import type { InWelsh } from '../welsh.ts';
 export default {
   fields: {
     judgement: {
-      question: 'Beth a fernir',
+      question: 'Yr hyn sy’n cael ei farnu',
       recommendationId: 'Argymhelliad',
       answer: 'I ba raddau',
       words: 'Pam, a beth a fyddai’n helpu',

@@ -130,7 +130,7 @@ export default {
     gapReason: 'Rheswm dros fwlch',
     version: 'Fersiwn',
     reply: 'Ateb i bwynt',
-    replySending: 'Anfon atebion',
+    replySending: 'Atebion a anfonwyd',
   },
   things: {
     plan: 'Cynlluniau',
@@ -153,7 +153,7 @@ export default {
     gapReason: 'Rhesymau dros fylchau',
     version: 'Fersiynau',
     reply: 'Atebion i bwyntiau',
-    replySending: 'Achosion o anfon atebion',
+    replySending: 'Atebion a anfonwyd',
   },
   putBack: {
     field: 'Rhoi’r hyn a ddywedai yn ôl',

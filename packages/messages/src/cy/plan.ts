@@ -266,6 +266,7 @@ export default {
     tools: 'Gyda’r argymhelliad hwn',
     actions: 'Y camau gweithredu sy’n ei ateb',
     noAction: 'Nid oes cam gweithredu yn ei ateb eto.',
+    priorityHint: 'Fel y mae’r adolygiad yn ei rhoi; gadewch hi lle nad yw’r adolygiad yn rhoi un.',
     reasonHint: 'Dim ond lle na fydd cam gweithredu.',
     gone: 'Nid yw’r argymhelliad hwn yn y cynllun',
     add: 'Ychwanegu argymhelliad',

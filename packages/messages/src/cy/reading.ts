@@ -90,6 +90,7 @@ export default {
   otherPlans: { none: 'Nid oes yr un wedi’i ddisgrifio eto.', standsAlone: 'Mae’n sefyll ar ei ben ei hun:' },
   consultation: { none: 'Nid oes yr un wedi’i gofnodi eto.', noDay: 'Dyddiad heb ei bennu' },
   recommendation: {
+    priority: 'Y flaenoriaeth a roddodd yr adolygiad iddo: {{priority}}',
     elsewhere: 'Camau gweithredu eraill sy’n ei ateb: {{references, list}}',
     noAction: 'Nid oes cam gweithredu yn ei ateb.',
     reason: 'Pam nad oes cam gweithredu yn ei ateb:',

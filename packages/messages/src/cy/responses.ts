@@ -33,7 +33,7 @@ export default {
   nobody: 'Rhywun y dilëwyd ei ddata',
   judgements: {
     title: 'I ba raddau y mae’r cynllun yn bodloni’r hyn a ofynnir',
-    advice: 'Cyngor yw hwn. Bernir pob cwestiwn ar ei ben ei hun, ac nid oes gradd dros y cyfan.',
+    advice: 'Cyngor yw hwn. Caiff pob cwestiwn ei farnu ar ei ben ei hun, ac nid oes gradd dros y cyfan.',
     recommendations: 'Pob argymhelliad',
     plan: 'Y cynllun yn ei gyfanrwydd',
     recommendation: 'Argymhelliad',
@@ -54,8 +54,6 @@ export default {
     about: 'Ynghylch',
     quoted: 'Y geiriau a ddyfynnir',
     plan: 'Y cynllun yn ei gyfanrwydd',
-    inLanguage: '{{field}} ({{language}})',
-    whole: '{{thing}}, {{field}}',
     gone: 'Rhywbeth nad yw yn y drafft mwyach',
     nowInDraft: 'Yn y drafft nawr:',
     stillThere: 'Mae’r geiriau a ddyfynnir yn dal yn y drafft.',

@@ -112,7 +112,7 @@ export default {
     gapReason: 'Reason for a gap',
     version: 'Version',
     reply: 'Reply to a point',
-    replySending: 'Sending of replies',
+    replySending: 'Replies that were sent',
   },
   things: {
     plan: 'Plans',
@@ -135,7 +135,7 @@ export default {
     gapReason: 'Reasons for gaps',
     version: 'Versions',
     reply: 'Replies to points',
-    replySending: 'Sendings of replies',
+    replySending: 'Replies that were sent',
   },
   putBack: {
     field: 'Put back what it said',

@@ -251,6 +251,7 @@ export default {
     tools: 'With this recommendation',
     actions: 'Actions that answer it',
     noAction: 'No action answers it yet.',
+    priorityHint: 'As the review puts it; leave it where the review gives none.',
     reasonHint: 'Only where there is to be no action.',
     gone: 'This recommendation is not in the plan',
     add: 'Add a recommendation',

@@ -88,6 +88,7 @@ export default {
   otherPlans: { none: 'None is described yet.', standsAlone: 'It stands alone:' },
   consultation: { none: 'None is recorded yet.', noDay: 'Day not set' },
   recommendation: {
+    priority: 'Priority that the review gave it: {{priority}}',
     elsewhere: 'Other actions that answer it: {{references, list}}',
     noAction: 'No action answers it.',
     reason: 'Why no action answers it:',

@@ -52,8 +52,6 @@ export default {
     about: 'About',
     quoted: 'Words quoted',
     plan: 'The plan as a whole',
-    inLanguage: '{{field}} ({{language}})',
-    whole: '{{thing}}, {{field}}',
     gone: 'Something that the draft no longer has',
     nowInDraft: 'In the draft now:',
     stillThere: 'The words quoted still stand in the draft.',

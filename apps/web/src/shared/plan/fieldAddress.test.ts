@@ -24,7 +24,7 @@ test.each([
 test.each(findingFixtures)('every finding leads to a page of its plan: $name', (fixture) => {
   for (const finding of fixture.findings) {
     const { entity } = readPath(finding.path);
-    const isBeside = entity === 'comment' || entity === 'advicePoint';
+    const isBeside = entity === 'comment';
     const address = findingAddress(fixture.plan, finding);
     expect(address).toMatch(isBeside ? /^\/plans\/[^/]+#/ : /^\/plans\/[^/]+\/[a-z-]+[^#]*#./);
   }

@@ -17,6 +17,7 @@ import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../../shared/writing/useStore.ts';
 import { inLanguage } from '../../../shared/words/language.ts';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
+import { PlanChoice } from '../fields/ChoiceFields.tsx';
 import { FieldMarks } from '../fields/FieldMarks.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
 import { TranslateToggle, TranslatingNotice } from '../fields/TranslateToggle.tsx';
@@ -38,7 +39,7 @@ export function RecommendationScreen() {
   const recommendation = plan.recommendations.find(({ id }) => id === recommendationId);
   if (recommendation === undefined) return <NotInPlan title={t('recommendation.gone')} id={recommendationId} />;
   const reference = references(plan).get(recommendation.id) ?? '';
-  const mayEdit = (['text', 'noActionReason'] as const).some((field) =>
+  const mayEdit = (['text', 'priority', 'noActionReason'] as const).some((field) =>
     may.edit('recommendation', recommendation.id, field),
   );
   return (
@@ -68,6 +69,7 @@ interface AnswersProps {
 }
 
 function RecommendationFields({ plan, recommendation }: AnswersProps) {
+  const { t } = useTranslation('plan');
   const { translating } = useTranslating();
   const mayChangeText = useMay().edit('recommendation', recommendation.id, 'text');
   return (
@@ -78,6 +80,14 @@ function RecommendationFields({ plan, recommendation }: AnswersProps) {
           <PublicText entity="recommendation" of={recommendation} field="text" rows={4} />
         ) : (
           <RecommendationWords recommendation={recommendation} />
+        )}
+        {mayChangeText && !translating && (
+          <PlanChoice
+            entity="recommendation"
+            of={recommendation}
+            field="priority"
+            hint={t('recommendation.priorityHint')}
+          />
         )}
         {!translating && <Answers plan={plan} recommendation={recommendation} />}
       </Stack>

@@ -88,6 +88,12 @@ describe('the lines of a write', () => {
     expect(kinds([row({ field: 'title.madeFrom', before: 'Visit', after: null })])).toEqual(['translated a']);
   });
 
+  test('leave out what a reply is known by to the program, and say what it is about', () => {
+    const said = { version: 1, responseId: 'r', pointId: 'p', answer: 'partly', position: 2 };
+    const [line] = linesOf([added('reply', 'y', 'plan', said)]);
+    expect(line).toMatchObject({ kind: 'added', values: [{ field: 'version' }, { field: 'answer' }] });
+  });
+
   test('leave out what this program knows no words for', () => {
     expect(kinds([row({ entity: 'person' })])).toEqual([]);
   });

@@ -95,13 +95,19 @@ function valuesOf(entity: EntityName, { before, after }: Change): readonly Value
     return (['en', 'cy'] as const).map((language) => [`${key}.${language}`, text[language]] as const);
   });
   return all
-    .filter(([field, value]) => !isUnsaid(field) && !isEmpty(value))
+    .filter(([field, value]) => !isUnsaid(entity, field) && !isEmpty(value))
     .map(([field, value]) => ({ field, before: after === null ? value : null, after: after === null ? null : value }));
 }
 
 const isOrder = (field: string): boolean => field === 'position';
-/** Order, and what a rule is known by to the program: where its gap is says the same in words. */
-const isUnsaid = (field: string): boolean => isOrder(field) || field === 'code';
+/**
+ * Order, what a rule is known by to the program (where its gap is says the same in words), and what a use case knows a thing
+ * by.
+ */
+function isUnsaid(entity: EntityName, field: string): boolean {
+  const { kind, byUseCase } = fieldsOf(entity)[field] ?? {};
+  return isOrder(field) || field === 'code' || (kind === 'identifier' && byUseCase === true);
+}
 const isEmpty = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
@@ -128,7 +134,7 @@ export function linesOfDifference(
   const rows = fields.map((one) => ({ ...one, entity, entityId: id, parentId }));
   if (kind === 'changed') return rows.flatMap((row) => fieldLine({ entity, id, parentId }, row, rows));
   const values = fields.filter(
-    ({ field, before, after }) => !isAside(field) && !isEmpty(kind === 'added' ? after : before),
+    ({ field, before, after }) => !isAside(entity, field) && !isEmpty(kind === 'added' ? after : before),
   );
   return [{ entity, id, parentId, kind, values, below: [] }];
 }
@@ -144,5 +150,5 @@ function inOrder(entity: EntityName, fields: readonly Value[]): readonly Value[]
 }
 
 /** Of a text what stands beside its words, and order. */
-const isAside = (field: string): boolean =>
-  isUnsaid(field) || ['original', 'madeFrom'].includes(readField(field).part ?? '');
+const isAside = (entity: EntityName, field: string): boolean =>
+  isUnsaid(entity, field) || ['original', 'madeFrom'].includes(readField(field).part ?? '');

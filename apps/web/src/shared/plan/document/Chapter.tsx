@@ -55,13 +55,19 @@ interface OfRecommendation {
   readonly recommendation: Recommendation;
 }
 
-/** A recommendation as the review put it. */
-export function RecommendationWords({ recommendation: { id, text } }: OfRecommendation) {
+/** A recommendation as the review put it, with the priority that it gave it. */
+export function RecommendationWords({ recommendation: { id, text, priority } }: OfRecommendation) {
+  const { t } = useTranslation(['reading', 'fields']);
   return (
     <TextAndMargin>
-      <Quote>
-        <Said words={text} at={path('recommendation', id, 'text')} />
-      </Quote>
+      <div>
+        <Quote>
+          <Said words={text} at={path('recommendation', id, 'text')} />
+        </Quote>
+        {priority !== null && (
+          <p>{t('reading:recommendation.priority', { priority: t(`fields:priority.${priority}`) })}</p>
+        )}
+      </div>
       <MarginNotes places={[`recommendation ${id}`]} />
     </TextAndMargin>
   );

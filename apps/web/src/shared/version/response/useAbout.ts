@@ -20,12 +20,9 @@ export function useAbout(): (point: Pick<ResponsePoint, 'entity' | 'entityId' | 
     const { reference, number } = found;
     const thing = say(`fields:where.${entity}`, { reference, number });
     if (name === '') return thing;
-    const words = say(`fields:${entity}.${name}`);
-    const field =
-      language === null
-        ? words
-        : t('responses:points.inLanguage', { field: words, language: t(`plan:translate.${language}`) });
-    return t('responses:points.whole', { thing, field });
+    const label = say(`fields:${entity}.${name}`);
+    if (language === null) return `${thing}, ${label}`;
+    return `${thing}, ${t('plan:translate.inLanguage', { label, language: t(`plan:translate.${language}`) })}`;
   };
 }
 
