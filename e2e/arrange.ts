@@ -1,8 +1,9 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
-import { expect, type Page } from '@playwright/test';
-import { exampleOrganisations } from '../apps/api/src/example/people.ts';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { exampleOrganisations, examplePeople } from '../apps/api/src/example/people.ts';
 import { toInput } from '../apps/api/testing/edit-input.ts';
 import { add, type Edit } from '../packages/domain/src/plan/edit.ts';
+import { otherBrowser } from './fixtures.ts';
 import type { PlanEvent, RecordedByHand } from '../packages/domain/src/stage/events.ts';
 
 /*
@@ -43,6 +44,12 @@ export async function addReview(
 export async function addReviewer(lead: Page, reviewId: string, personId: string): Promise<void> {
   const input = { requestId: randomUUID(), personId, reviewId, role: 'reviewer' };
   await send(lead, 'giveRole', 'GiveRoleInput', input, 'RoleGiven');
+}
+
+/** Gives the reviewers of the example their roles over another review: the lead reviewer, and one of the other inspectorate. */
+export async function addInspectors(lead: Page, reviewId: string): Promise<void> {
+  for (const { id: personId, role } of [examplePeople.carys, examplePeople.owen])
+    await send(lead, 'giveRole', 'GiveRoleInput', { requestId: randomUUID(), personId, reviewId, role }, 'RoleGiven');
 }
 
 /** Edits a plan as it stands now. */
@@ -105,4 +112,123 @@ export async function recordEvent(
 ): Promise<void> {
   const input = { planId, requestId: randomUUID(), id: randomUUIDv7(), ...event };
   await send(page, 'recordPlanEvent', 'RecordPlanEventInput', input, 'PlanEventRecorded');
+}
+
+/** What a point of a response says, as the API's input has it. */
+export interface PointSaid {
+  readonly weight: 'beforeAgreement' | 'toConsider';
+  readonly words: string;
+  readonly entity?: string;
+  readonly entityId?: string;
+  readonly field?: string;
+  readonly quote?: string;
+  readonly start?: number;
+  readonly recommendationId?: string;
+}
+
+/** Someone of each inspectorate: the lead reviewer, and a reviewer of the other. */
+export interface Inspectors {
+  readonly leadReviewer: Page;
+  readonly reviewer: Page;
+}
+
+/**
+ * Issues the written response to a version: begun, its first judgements made, agreed to by both inspectorates. What
+ * `points` says may turn on the version.
+ */
+export async function issueResponse(
+  { leadReviewer, reviewer }: Inspectors,
+  planId: string,
+  version: number,
+  points: readonly PointSaid[],
+): Promise<void> {
+  const begun = await ask<{ beginAdvice: { advice: Begun } }>(
+    leadReviewer,
+    `mutation ($input: BeginAdviceInput!) { beginAdvice(input: $input) { ... on AdviceBegun { advice {
+       id sequence texts { id judgements { id } } } } } }`,
+    { input: { planId, version } },
+  );
+  const { id: adviceId, sequence, texts } = begun.beginAdvice.advice;
+  const text = texts.at(-1);
+  const answers = ['fully', 'largely', 'partly', 'not'];
+  const edits = [
+    ...(text?.judgements ?? []).slice(0, -1).map(({ id }, index) => {
+      const words = index === 1 ? { words: 'The figures say how far, and not yet by when.' } : {};
+      return { setJudgement: { id, fields: { answer: answers[index % answers.length], ...words } } };
+    }),
+    ...points.map((fields, index) => ({
+      addAdvicePoint: { id: randomUUIDv7(), parentId: text?.id, fields: { position: index + 1, ...fields } },
+    })),
+  ];
+  const input = { adviceId, baseSequence: sequence, requestId: randomUUID(), edits };
+  await send(leadReviewer, 'editAdvice', 'EditAdviceInput', input, 'AdviceEdited');
+  await issueText({ leadReviewer, reviewer }, adviceId);
+}
+
+interface Begun {
+  readonly id: string;
+  readonly sequence: number;
+  readonly texts: readonly { readonly id: string; readonly judgements: readonly { readonly id: string }[] }[];
+}
+
+/** Has both inspectorates agree to the latest text as it stands, and issues it. */
+async function issueText({ leadReviewer, reviewer }: Inspectors, adviceId: string): Promise<void> {
+  const { checkAdvice } = await ask<{ checkAdvice: { advice: { textHash: string } } }>(
+    leadReviewer,
+    'mutation ($input: CheckAdviceInput!) { checkAdvice(input: $input) { ... on AdviceChecked { advice { id textHash } } } }',
+    { input: { adviceId } },
+  );
+  const { textHash } = checkAdvice.advice;
+  const named = () => ({ adviceId, requestId: randomUUID(), textHash });
+  for (const page of [leadReviewer, reviewer])
+    await send(page, 'agreeToAdvice', 'AgreeToAdviceInput', named(), 'AdviceAgreed');
+  await send(leadReviewer, 'issueResponse', 'IssueResponseInput', named(), 'ResponseIssued');
+}
+
+/** Issues the response again in place of itself, as where an error in it is mended. */
+export async function supersedeResponse(inspectors: Inspectors, planId: string, version: number): Promise<void> {
+  const { advice } = await ask<{ advice: { id: string } }>(
+    inspectors.leadReviewer,
+    'query ($planId: ID!, $version: Int!) { advice(planId: $planId, version: $version) { id } }',
+    { planId, version },
+  );
+  const input = { adviceId: advice.id, requestId: randomUUID() };
+  await send(inspectors.leadReviewer, 'supersedeResponse', 'SupersedeResponseInput', input, 'SupersedingBegun');
+  await issueText(inspectors, advice.id);
+}
+
+/** Asks the API as whoever is signed in on a page. @throws with what it said, where it refused */
+export async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
+  const answer = await page.request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { readonly data?: Data; readonly errors?: unknown };
+  if (data === undefined || errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+/** Has a version of the example's plan answered, once, with points on its first action; sends it where it was not. */
+export async function answerVersion(browser: Browser, lead: Page, planId: string, version: number): Promise<void> {
+  const { plan, planResponses } = await ask<{
+    plan: { versions: readonly object[]; actions: readonly { id: string; outcome: { en: string } }[] };
+    planResponses: readonly { version: number }[];
+  }>(
+    lead,
+    `query ($planId: ID!) { plan(id: $planId) { versions { id } recommendations { id } actions { id outcome { en } } }
+       planResponses(planId: $planId) { version } }`,
+    { planId },
+  );
+  if (planResponses.some((one) => one.version === version)) return;
+  for (let sent = plan.versions.length; sent < version; sent += 1) await sendVersion(lead, planId);
+  const leadReviewer = await otherBrowser(browser, examplePeople.carys.name);
+  const reviewer = await otherBrowser(browser, examplePeople.owen.name);
+  const action = plan.actions.find(({ outcome }) => outcome.en !== '');
+  const about = { entity: 'action', entityId: action?.id ?? '' };
+  const quote = action?.outcome.en.slice(0, 20) ?? '';
+  const points = [
+    { ...about, weight: 'beforeAgreement', words: 'Which people?', field: 'outcome.en', quote, start: 0 },
+    { ...about, weight: 'toConsider', words: 'Is that soon enough?', field: 'endsOn' },
+    { weight: 'toConsider', words: 'Who reads the figures?' },
+  ] as const;
+  await issueResponse({ leadReviewer, reviewer }, planId, version, points);
+  await supersedeResponse({ leadReviewer, reviewer }, planId, version);
+  for (const page of [leadReviewer, reviewer]) await page.context().close();
 }

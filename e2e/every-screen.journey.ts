@@ -11,8 +11,8 @@ import {
   type Language,
 } from './fixtures.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { sendVersion } from './arrange.ts';
-import { screensInGroups, type AScreen } from './screens.ts';
+import { answerVersion, sendVersion } from './arrange.ts';
+import { RESPONDED, screensInGroups, type AScreen } from './screens.ts';
 import { fillIn, statesOf, type State } from './states.ts';
 
 interface Look {
@@ -160,6 +160,7 @@ for (const group of screensInGroups()) {
   const [first, last] = [group[0], group.at(-1)];
   test(`${nameOf(first)} to ${nameOf(last)} stand in both languages, small, enlarged, dark and in forced colours`, async ({
     page,
+    browser,
   }) => {
     test.slow();
     let who: string | null = null;
@@ -177,12 +178,15 @@ for (const group of screensInGroups()) {
         await sendVersion(page, examplePlanId);
         isSent = true;
       }
+      if (showsResponse(screen)) await answerVersion(browser, page, examplePlanId, RESPONDED);
       await test.step(nameOf(screen), () => lookAtScreen(page, languages, screen));
       for (const state of statesOf(screen.path))
         await test.step(`${nameOf(screen)}: ${state.name}`, () => lookAtState(page, languages, screen, state));
     }
   });
 }
+
+const showsResponse = ({ path }: AScreen): boolean => path.endsWith('/response') || path.endsWith('/replies');
 
 function nameOf(screen: AScreen | undefined): string {
   return `${screen?.path || 'home'} of ${screen?.who ?? 'anyone'}`;

@@ -42,6 +42,7 @@ const planScreens: Readonly<Record<string, typeof PLAN>> = {
   'history/compare': { ...PLAN, requests: 26 },
   import: PLAN,
   read: PLAN,
+  replies: { ...PLAN, kilobytes: 358 },
 };
 
 /** Those of which nobody else is there to see. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { examplePeople } from '../apps/api/src/example/people.ts';
 import type { Say } from '../packages/messages/src/say.ts';
 
 /** What a screen becomes when something on it is opened or refused, without anything being saved. */
@@ -70,6 +71,27 @@ const states: Readonly<Record<string, readonly State[]>> = {
           .click();
         await page.getByRole('textbox', { name: t('fields:gapReason.reason') }).fill('');
         await press(page, t('versions:blocks.save'));
+      },
+    },
+  ],
+  'plans/:planId/replies': [
+    {
+      name: 'a point that is being answered, and the replies checked',
+      open: async (page, t) => {
+        await page
+          .getByRole('radio', { name: t('fields:replyAnswer.accepted') })
+          .first()
+          .check();
+        await page
+          .getByRole('textbox', { name: t('responses:replies.accepted') })
+          .first()
+          .waitFor();
+        await page
+          .getByRole('group', { name: t('plan:saving.bar') })
+          .getByText(t('common:status.saved'))
+          .waitFor();
+        await press(page, t('responses:send.check'));
+        await page.getByRole('status').filter({ hasText: examplePeople.carys.name }).waitFor();
       },
     },
   ],

@@ -13,11 +13,11 @@ const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
 /** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
 const asked =
-  /\/(?:queries|planQuery|adviceQuery|askForPlan|askForAdvice|askForVersion|sentVersion|askAhead|ofPlan|ofVersions)\.ts$/;
+  /\/(?:queries|planQuery|adviceQuery|askForPlan|askForAdvice|askForVersion|versionResponses|planPoints|sentVersion|ofPlan|ofVersions)\.ts$/;
 
 /** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
 const ofPlan =
-  /\/(?:shared\/plan\/PlanFrame|features\/(?:(?:plan|deadlines|history|reading|import|versions)\/.*|review\/ReviewSettings)Screen)\.tsx$/;
+  /\/(?:shared\/plan\/PlanFrame|features\/(?:(?:plan|deadlines|history|reading|import|versions|responses)\/.*|review\/ReviewSettings)Screen)\.tsx$/;
 
 const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
 /** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */
@@ -26,8 +26,11 @@ const notOfBarrels =
 /** What changed, word by word, is shown by the history and by versions alone: it goes with the history. */
 const changes = /\/shared\/plan\/changes\//;
 /** What the screens of a version share. */
-const ofVersion = /\/shared\/version\//;
-const ofMany = /\/apps\/web\/src\/shared\/(?!plan\/changes\/|version\/)|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+const ofVersion = /\/(?:shared\/version\/(?!response\/|Fingerprint|Reason)|features\/versions\/)/;
+/** And those of a written response, and of a version that answers one: whoever sends a version waits for none of it. */
+const ofResponse = /\/shared\/version\/response\//;
+const ofMany =
+  /\/apps\/web\/src\/shared\/(?!plan\/changes\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 /** What is written with others by: fetched as soon as something stands open, and menus and dialogs are not. */
 const ofLive =
   /\/(?:yjs|lib0|y-protocols|@hocuspocus\/\w+|graphql-ws|@lifeomic\/attempt)\/|\/shared\/aggregate\/live\//;
@@ -81,11 +84,13 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('shared', needed(/Screen\.tsx$/), { test: ofMany, priority: 2 }),
     file('live', () => true, { test: ofLive, minShareCount: 1, priority: 1 }),
     file('late', () => true, { test: ofMany, priority: 1 }),
+    // Before a file that takes a part of it along.
+    file('versions', (id) => ofVersion.test(id) && !id.endsWith('Screen.tsx'), { priority: 0.5 }),
     {
       debugName: 'feature',
       name: (id) => {
         if (asked.test(id)) return null;
-        if (ofVersion.test(id)) return 'versions';
+        if (ofResponse.test(id)) return 'responses';
         return changes.test(id) ? 'history' : (/\/features\/([\w-]+)\//.exec(id)?.[1] ?? 'more');
       },
       minShareCount: 2,

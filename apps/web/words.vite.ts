@@ -8,6 +8,7 @@ const loader = /\(\) => import\('(\.\/(en|cy)\/(\w+)\.ts)'\)/g;
 /** The areas that are fetched as one file: the screens of a plan ask for all of them. Any other area is a file of its own. */
 const sharedFiles: Readonly<Record<string, readonly string[]>> = {
   forms: ['input', 'process'],
+  responses: ['advice', 'responses'],
   plan: ['plan', 'fields', 'findings', 'panels', 'reading'],
 };
 const fileOf = (area: string): string =>

@@ -71,6 +71,7 @@ export const nouns: readonly Noun[] = [
       'open-version.ts': 'a version with what it says, for what reviewers make of it',
       'versions.ts': 'the versions there are, and which were taken back',
       'types.ts': 'the GraphQL types of versions',
+      'compare-versions.ts': 'what differs between two versions, for what became of advice on the first',
       'failures.ts': 'that what was looked at is not what would be frozen',
     },
   },

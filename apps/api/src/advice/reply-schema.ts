@@ -10,6 +10,7 @@ import { ErasedWordsRef } from '../core/history/past-schema.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { planTypes } from '../plan/types.ts';
 import { CandidateError } from '../submission/failures.ts';
+import { readVersions } from '../submission/versions.ts';
 import type { SentReply } from './reply-content.ts';
 import { checkReplies, sendReplies, type CheckedReplies } from './send-replies.ts';
 import { readSentReplies, type RepliesSent } from './sent-replies.ts';
@@ -90,6 +91,11 @@ const CheckedRepliesRef = builder.objectRef<CheckedReplies>('CheckedReplies').im
       type: [ReplyRef],
       description: 'Those that do not say all that they have to yet, and would not be sent.',
       resolve: ({ incomplete }): Node[] => [...incomplete],
+    }),
+    leadReviewers: t.field({
+      type: [PersonRef],
+      description: 'Those whom they would be sent to.',
+      resolve: async ({ planId: id }, _, context) => [...((await readVersions(context, id))?.leadReviewers ?? [])],
     }),
   }),
 });

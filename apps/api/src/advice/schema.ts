@@ -14,6 +14,7 @@ import { readResponses } from './responses.ts';
 import { show } from './shown-advice.ts';
 import { storedAdvice } from './stored-advice.ts';
 import { AdviceRef, IssuedResponseRef } from './types.ts';
+import './earlier-response.ts';
 import './reply-schema.ts';
 
 const planId = { required: true, description: 'Which plan.' } as const;

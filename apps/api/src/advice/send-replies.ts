@@ -21,6 +21,7 @@ import { repliesSchema, sealReplies, sendableReplies } from './reply-content.ts'
 
 /** The replies as they would be sent. */
 export interface CheckedReplies {
+  readonly planId: string;
   /** Hex; name it to send them. */
   readonly hash: string;
   readonly replies: readonly Reply[];
@@ -45,7 +46,7 @@ export async function checkReplies(context: Context, planId: string): Promise<Ch
     sealReplies(plan, secret),
   );
   const incomplete = standingReplies(plan).filter((one) => !isReplyComplete(one));
-  return { hash, replies: sendableReplies(plan), incomplete };
+  return { planId, hash, replies: sendableReplies(plan), incomplete };
 }
 
 export interface SendReplies {

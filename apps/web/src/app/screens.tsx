@@ -3,6 +3,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import type { RouteObject } from 'react-router';
 import type { Area } from '@cynllun/messages/catalogue';
 import { apollo } from '../shared/apollo.ts';
+import { askAhead } from '../shared/askAhead.ts';
 import type { Asked } from '../shared/useAsked.ts';
 import { withoutLanguage } from '../shared/words/language.ts';
 import { loadWords } from '../shared/words/i18n.ts';
@@ -20,6 +21,9 @@ const ofVersions = async () => (await import('./ofVersions.ts')).ofVersions;
 
 /** An address in any language. */
 const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
+
+/** Of what is one answer, the address chooses which is shown. */
+const byPath = ({ pathname }: URL): string => withoutLanguage(pathname);
 
 /** A plan is asked for once, whichever of its screens one goes to. */
 const byPlan = ({ pathname }: URL): string => withoutLanguage(pathname).split('/', 3).join('/');
@@ -218,7 +222,20 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/:number',
     ...screen(
-      ['versions', 'documents', 'reading', 'panels', 'fields', 'findings', 'deadlines', 'process', 'plan', 'errors'],
+      [
+        'versions',
+        'documents',
+        'responses',
+        'advice',
+        'reading',
+        'panels',
+        'fields',
+        'findings',
+        'deadlines',
+        'process',
+        'plan',
+        'errors',
+      ],
       async () => (await import('../features/versions/VersionScreen.tsx')).VersionScreen,
       async ({ planId = '', number = '' }) => {
         const { askForVersion, numbered } = await ofVersions();
@@ -269,6 +286,21 @@ export const screens: RouteObject[] = [
     ],
   },
   {
+    path: 'versions/:planId/:number/response',
+    ...screen(
+      ['responses', 'advice', 'versions', 'fields', 'plan', 'errors'],
+      async () => (await import('../features/responses/ResponseScreen.tsx')).ResponseScreen,
+      async ({ planId = '', number = '' }) => {
+        const [{ VersionResponses }, { numbered }] = await Promise.all([
+          import('../features/responses/versionResponses.ts'),
+          ofVersions(),
+        ]);
+        return { ask: askAhead(apollo, VersionResponses, numbered(planId, number)) };
+      },
+      byPath,
+    ),
+  },
+  {
     path: 'plans/:planId',
     ...screen(
       ['plan', 'errors', 'fields'],
@@ -296,6 +328,18 @@ export const screens: RouteObject[] = [
         ...screen(
           ['versions', 'fields', 'findings', 'errors'],
           async () => (await import('../features/versions/CheckScreen.tsx')).CheckScreen,
+        ),
+      },
+      {
+        path: 'replies',
+        ...screen(
+          ['responses', 'advice', 'fields', 'errors'],
+          async () => (await import('../features/responses/RepliesScreen.tsx')).RepliesScreen,
+          async ({ planId = '' }) => {
+            const { PlanPoints } = await import('../features/responses/planPoints.ts');
+            return { ask: askAhead(apollo, PlanPoints, { planId }) };
+          },
+          byPath,
         ),
       },
       {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reply } from './plan.ts';
-import { isReplyComplete, standingReplies } from './replies.ts';
+import { isReplyComplete, responseReference, standingReplies } from './replies.ts';
 
 const reply = (change: Partial<Reply>): Reply => ({
   id: 'reply-1',
@@ -35,4 +35,14 @@ it('one to a point of a superseded response stands no more', () => {
   expect(standingReplies({ replies: [reply({ superseded: true }), reply({ id: 'reply-2' })] })).toMatchObject([
     { id: 'reply-2' },
   ]);
+});
+
+it('a response is known by its version, and where that had several by its own number too', () => {
+  const [only, first, second] = [
+    reply({ version: 1, responseId: 'a' }),
+    reply({ version: 2, responseId: 'b', superseded: true }),
+    reply({ version: 2, responseId: 'c' }),
+  ];
+  const references = [only, first, second].map((one) => responseReference(one, { replies: [second, only, first] }));
+  expect(references).toEqual(['1', '2/1', '2/2']);
 });

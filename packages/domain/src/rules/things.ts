@@ -1,14 +1,15 @@
 import { childrenOf, heldBy, type Node } from '../aggregate/aggregate.ts';
 import { planAggregate, type EntityName } from '../plan/entities.ts';
 import { firstRecommendation, references } from '../plan/reference.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Reply } from '../plan/plan.ts';
+import { responseReference } from '../plan/replies.ts';
 
 /** Anything in a plan, with what words need in order to say which one it is. */
 export interface Thing {
   readonly entity: EntityName;
   readonly id: string;
   readonly values: Readonly<Record<string, unknown>>;
-  /** The reference of the recommendation or action that it is or belongs to; empty elsewhere. */
+  /** The reference of the recommendation or action that it is or belongs to, of a reply of its response; empty elsewhere. */
   readonly reference: string;
   /** Its place among its siblings, counted from 1. */
   readonly number: number;
@@ -33,9 +34,19 @@ export function things(plan: Plan): readonly Thing[] {
       ...(under.get(recommendation.id) ?? []).flatMap((action, place) => whole('action', action, place + 1)),
     ]),
     ...(under.get(undefined) ?? []).flatMap((action, place) => whole('action', action, place + 1)),
-    ...below('plan', plan, '', ['recommendation', 'action']),
+    ...below('plan', plan, '', ['recommendation', 'action', 'reply']),
+    ...plan.replies.map((reply) => replyThing(reply, plan)),
   ];
 }
+
+/** Replies to several responses stand in one list: each is known by its response, and the number of its point there. */
+const replyThing = (reply: Reply, plan: Plan): Thing => ({
+  entity: 'reply',
+  id: reply.id,
+  values: reply,
+  reference: responseReference(reply, plan),
+  number: reply.position,
+});
 
 function below(parent: EntityName, values: Node, reference: string, without: readonly EntityName[] = []): Thing[] {
   return (childrenOf(planAggregate, parent) as readonly EntityName[])

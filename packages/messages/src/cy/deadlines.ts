@@ -30,6 +30,7 @@ export default {
     propose: 'Cynnig estyniad',
     responses: 'Ymatebion ysgrifenedig i ddrafftiau diweddarach',
     responseAwaited: 'Fersiwn {{version}}, anfonwyd ar {{on, date}}: yn aros, heb ddiwrnod penodol',
+    readResponse: 'Darllen yr ymateb',
     responseGiven: 'Fersiwn {{version}}, anfonwyd ar {{on, date}}: rhoddwyd ar {{answered, date}}',
     bankHolidaysEnd:
       'Mae gwyliau banc Cymru yn hysbys yma hyd ddiwedd {{year}}. Gwiriwch eich hun a yw diwrnodau diweddarach yn ddiwrnodau gwaith.',

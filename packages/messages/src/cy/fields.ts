@@ -222,7 +222,7 @@ export default {
     planEvent: 'Digwyddiad {{number}}',
     gapReason: 'Rheswm {{number}}',
     version: 'Fersiwn {{number}}',
-    reply: 'Ateb {{number}}',
+    reply: 'Ateb i bwynt {{number}} ymateb {{reference}}',
     replySending: 'Anfon atebion, {{number}}',
   },
 } as const satisfies InWelsh<typeof en>;

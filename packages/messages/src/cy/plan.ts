@@ -14,6 +14,8 @@ export default {
     setUp: 'Gosodiadau',
     read: 'Darllen',
     submit: 'Anfon',
+    replies: 'Atebion',
+    repliesWaiting: 'Atebion (i’w hateb: {{count}})',
     versions: 'Fersiynau',
   },
   saving: {

@@ -26,6 +26,7 @@ export default {
     propose: 'Propose an extension',
     responses: 'Written responses to later drafts',
     responseAwaited: 'Version {{version}}, sent on {{on, date}}: awaited, with no day of its own',
+    readResponse: 'Read the response',
     responseGiven: 'Version {{version}}, sent on {{on, date}}: given on {{answered, date}}',
     bankHolidaysEnd:
       'The bank holidays of Wales are known here to the end of {{year}}. Check by hand whether later days are working days.',

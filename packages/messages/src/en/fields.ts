@@ -222,7 +222,7 @@ export default {
     planEvent: 'Event {{number}}',
     gapReason: 'Reason {{number}}',
     version: 'Version {{number}}',
-    reply: 'Reply {{number}}',
+    reply: 'Reply to point {{number}} of response {{reference}}',
     replySending: 'Replies sent, {{number}}',
   },
 } as const;

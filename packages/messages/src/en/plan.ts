@@ -12,6 +12,8 @@ export default {
     setUp: 'Set up',
     read: 'Read',
     submit: 'Submit',
+    replies: 'Replies',
+    repliesWaiting: 'Replies ({{count}} to answer)',
     versions: 'Versions',
   },
   saving: {

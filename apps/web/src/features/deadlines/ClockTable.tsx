@@ -13,8 +13,8 @@ interface ClockTableProps {
   /** Of names and reasons. */
   readonly language: Language;
   readonly lines: readonly ClockLine[];
-  /** What the person may do about a deadline; nothing where they may not. */
-  readonly actionsFor?: ((line: DeadlineLine) => ReactNode) | undefined;
+  /** What the person may do about a deadline, or read of it. */
+  readonly actionsFor: (line: DeadlineLine) => ReactNode;
 }
 
 /** Every date of the plan, the earliest first: how it stands, when, and by what rule. */
@@ -41,7 +41,7 @@ export function ClockTable({ language, lines, actionsFor }: ClockTableProps) {
       cell: (line) => (
         <div>
           <StatusCell line={line} language={language} />
-          {line.line === 'deadline' && actionsFor?.(line)}
+          {line.line === 'deadline' && actionsFor(line)}
         </div>
       ),
     },

@@ -28,7 +28,8 @@ function useDeadlinesOfPlan(): DeadlinesSource {
     draftingLanguage: plan.draftingLanguage,
     today: useToday(),
     people,
-    can: viewerCan,
+    // Whoever reads the draft reads the responses to what was sent of it.
+    can: { ...viewerCan, responseRead: true },
     edit: (edits, undo) => edit(edits, undo === undefined ? {} : { undo }),
     refresh: () => store.refresh(),
   };

@@ -6,6 +6,7 @@ import { BANK_HOLIDAYS_LAST_YEAR } from '@cynllun/domain/calendar/bank-holidays'
 import { backwardClock, type BackwardClock, type ClockLine } from '@cynllun/domain/deadlines/backward-clock';
 import type { DeadlineCode } from '@cynllun/domain/deadlines/table';
 import { recordedDeadlines } from '@cynllun/domain/plan/choices';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { BaseDatesSection } from './BaseDatesSection.tsx';
 import { ClockTable } from './ClockTable.tsx';
 import { EntryButtons, SmallButton } from './EntryList.tsx';
@@ -37,11 +38,12 @@ export function DeadlinesSections({ source }: { readonly source: DeadlinesSource
         <ClockTable
           language={source.draftingLanguage}
           lines={clock.lines}
-          actionsFor={
-            source.can.deadlinesKeep
-              ? (line) => <LineButtons line={line} onRecord={setRecord} onPropose={setExtension} />
-              : undefined
-          }
+          actionsFor={(line) => (
+            <>
+              {source.can.responseRead && <ToResponse line={line} clock={clock} planId={source.planId} />}
+              {source.can.deadlinesKeep && <LineButtons line={line} onRecord={setRecord} onPropose={setExtension} />}
+            </>
+          )}
         />
         <ResponsesList requests={clock.responseRequests} />
       </section>
@@ -52,6 +54,20 @@ export function DeadlinesSections({ source }: { readonly source: DeadlinesSource
       <OwnDatesSection source={source} />
     </Sections>
   );
+}
+
+interface ToResponseProps {
+  readonly line: Extract<ClockLine, { line: 'deadline' }>;
+  readonly clock: BackwardClock;
+  readonly planId: string;
+}
+
+/** The way to the response that met the deadline for it. */
+function ToResponse({ line: { deadline, metOn }, clock: { responseRequests }, planId }: ToResponseProps) {
+  const { t } = useTranslation('deadlines');
+  const answered = responseRequests.find(({ hasDeadline, answeredOn }) => hasDeadline && answeredOn !== null);
+  if (deadline.code !== 'writtenResponse' || metOn === null || answered === undefined) return null;
+  return <AppLink to={`/versions/${planId}/${answered.version}/response`}>{t('clock.readResponse')}</AppLink>;
 }
 
 interface LineButtonsProps {

@@ -59,6 +59,7 @@ export const PlanDeadlines = graphql(`
       }
       viewerCan {
         extensionAgree
+        responseRead
       }
     }
   }

@@ -6,7 +6,7 @@ import { useLoaderData } from 'react-router';
 import type { Language } from '@cynllun/domain/text/language';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { useOpened } from '../../shared/form/useOpened.ts';
-import { ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen, TitleContext } from '../../shared/layout/Screen.tsx';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
@@ -151,7 +151,14 @@ function Proof({ receipt: { version, plan, gaps, leftOut } }: { readonly receipt
             <Reason words={lateReason} language={plan.draftingLanguage} />
           </Pair>
         )}
-        {answeredOn !== null && <Pair name={t('receipt.answered')}>{t('receipt.answeredOn', { on: answeredOn })}</Pair>}
+        {answeredOn !== null && (
+          <Pair name={t('receipt.answered')}>
+            <p>{t('receipt.answeredOn', { on: answeredOn })}</p>
+            <p>
+              <AppLink to={`/versions/${plan.id}/${version.number}/response`}>{t('receipt.readResponse')}</AppLink>
+            </p>
+          </Pair>
+        )}
         {withdrawal !== null && (
           <Pair name={t('receipt.withdrawal')}>
             <Withdrawal withdrawal={withdrawal} language={plan.draftingLanguage} />

@@ -8,9 +8,14 @@ import { Details } from '../../shared/layout/Details.tsx';
 import { TitleContext } from '../../shared/layout/Screen.tsx';
 import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
-import type { AskForVersion, Opened } from './askForVersion.ts';
+import { QuotingContext } from '../../shared/plan/document/passages.tsx';
+import { useFieldInAddress } from '../../shared/plan/focusField.ts';
+import type { AnswerToVersion, AskForVersion, Opened } from './askForVersion.ts';
 import { findingOf } from '../../shared/version/finding.ts';
 import { DownloadVersion } from './DownloadVersion.tsx';
+import { useMarkedAsRead } from './useMarkedAsRead.ts';
+import { useQuoting } from './useQuoting.ts';
+import { VersionNews } from './VersionNews.tsx';
 import { GapReasons } from './GapReasons.tsx';
 import { NoVersion } from '../../shared/version/NoVersion.tsx';
 import { Reason } from '../../shared/version/Reason.tsx';
@@ -24,61 +29,79 @@ export function VersionScreen() {
   const { planId, number } = useNumbered();
   const { ask } = useLoaderData<{ readonly ask: AskForVersion }>();
   const { data, error, tryAgain } = useAnswer(ask, { planId, number });
-  if (data?.planVersion && data.viewer) return <Version opened={data.planVersion} viewer={data.viewer} />;
+  if (data?.planVersion && data.viewer)
+    return (
+      <Version
+        opened={data.planVersion}
+        viewer={data.viewer}
+        response={data.planResponses?.find((one) => one.version === number && one.supersededById === null)}
+      />
+    );
   return <NoVersion {...{ planId, number, error }} isAnswered={data !== undefined} onTryAgain={tryAgain} />;
 }
 
 interface VersionProps {
   readonly opened: Opened;
   readonly viewer: { readonly id: string };
+  /** To this version; undefined until there is one. */
+  readonly response: AnswerToVersion | undefined;
 }
 
-function Version({ opened, viewer }: VersionProps) {
-  const { t } = useTranslation(['versions', 'common']);
+function Version({ opened, viewer, response }: VersionProps) {
+  const { t } = useTranslation(['versions', 'responses', 'common']);
   const { version, plan, gaps } = opened;
   const { number, at, withdrawal } = version;
   const found = useMemo(() => opened.findings.map(findingOf), [opened]);
   const explained = gaps.filter(({ reason }) => reason !== '');
   const root = `/versions/${plan.id}`;
+  useFieldInAddress();
+  useMarkedAsRead(plan.id, number, plan.viewerCan.adviceRead);
+  const quoting = useQuoting(plan.id, number, response);
   return (
     <TitleContext value={t('versions:number', { number })}>
       <ReadVersion opened={opened} viewer={viewer} found={found}>
         <VersionBar planId={plan.id} review={plan.review.name} mayReadDraft={plan.viewerCan.planReadDraft} isBelow />
-        <PlanDocument
-          state={t('versions:read.state', { number, at })}
-          tools={
-            <>
-              <Standing version={version} />
-              <Button variant="contained" onClick={() => window.print()}>
-                {t('common:buttons.print')}
-              </Button>
-              <DownloadVersion id={version.id} />
-              <AppLink to={`${root}/${number}/receipt`}>{t('versions:read.receipt')}</AppLink>
-              <AppLink to={root}>{t('versions:read.all')}</AppLink>
-              {number > 1 && (
-                <AppLink to={`${root}/compare?from=${number - 1}&to=${number}`}>
-                  {t('versions:read.since', { number: number - 1 })}
-                </AppLink>
-              )}
-              {plan.viewerCan.planReadDraft && version.sequence !== null && (
-                <AppLink to={`/plans/${plan.id}/history/compare?from=${version.sequence}`}>
-                  {t('versions:read.draftSince')}
-                </AppLink>
-              )}
-              {withdrawal !== null && (
-                <Alert severity="warning">
-                  <p>{t('versions:read.withdrawn', { on: withdrawal.on })}</p>
-                  {withdrawal.reason !== '' && <Reason words={withdrawal.reason} language={plan.draftingLanguage} />}
-                </Alert>
-              )}
-              {explained.length > 0 && (
-                <Details summary={t('versions:read.explained')}>
-                  <GapReasons gaps={explained} people={plan.people} language={plan.draftingLanguage} />
-                </Details>
-              )}
-            </>
-          }
-        />
+        <QuotingContext value={quoting}>
+          <PlanDocument
+            state={t('versions:read.state', { number, at })}
+            news={<VersionNews opened={opened} />}
+            tools={
+              <>
+                <Standing version={version} />
+                <Button variant="contained" onClick={() => window.print()}>
+                  {t('common:buttons.print')}
+                </Button>
+                <DownloadVersion id={version.id} />
+                {response !== undefined && (
+                  <AppLink to={`${root}/${number}/response`}>{t('responses:links.response')}</AppLink>
+                )}
+                <AppLink to={`${root}/${number}/receipt`}>{t('versions:read.receipt')}</AppLink>
+                <AppLink to={root}>{t('versions:read.all')}</AppLink>
+                {number > 1 && (
+                  <AppLink to={`${root}/compare?from=${number - 1}&to=${number}`}>
+                    {t('versions:read.since', { number: number - 1 })}
+                  </AppLink>
+                )}
+                {plan.viewerCan.planReadDraft && version.sequence !== null && (
+                  <AppLink to={`/plans/${plan.id}/history/compare?from=${version.sequence}`}>
+                    {t('versions:read.draftSince')}
+                  </AppLink>
+                )}
+                {withdrawal !== null && (
+                  <Alert severity="warning">
+                    <p>{t('versions:read.withdrawn', { on: withdrawal.on })}</p>
+                    {withdrawal.reason !== '' && <Reason words={withdrawal.reason} language={plan.draftingLanguage} />}
+                  </Alert>
+                )}
+                {explained.length > 0 && (
+                  <Details summary={t('versions:read.explained')}>
+                    <GapReasons gaps={explained} people={plan.people} language={plan.draftingLanguage} />
+                  </Details>
+                )}
+              </>
+            }
+          />
+        </QuotingContext>
       </ReadVersion>
     </TitleContext>
   );

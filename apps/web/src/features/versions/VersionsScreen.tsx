@@ -80,7 +80,11 @@ function VersionTable({ planId, versions }: VersionTableProps) {
     },
     { key: 'sent', heading: t('list.sent'), cell: ({ at }) => dateTime(at) },
     { key: 'by', heading: t('list.by'), cell: ({ by }) => by?.name ?? t('list.nobody') },
-    { key: 'standing', heading: t('list.standing'), cell: (version) => <Standing version={version} /> },
+    {
+      key: 'standing',
+      heading: t('list.standing'),
+      cell: (version) => <StandingOf planId={planId} version={version} />,
+    },
     {
       key: 'receipt',
       heading: t('list.receipt'),
@@ -90,4 +94,20 @@ function VersionTable({ planId, versions }: VersionTableProps) {
     },
   ];
   return <DataTable caption={t('list.caption')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}
+
+/** How it stands, with the way to the response where it was given one. */
+function StandingOf({ planId, version }: { readonly planId: string; readonly version: Sent }) {
+  const { t } = useTranslation('versions');
+  const { number, answeredOn } = version;
+  return (
+    <div>
+      <Standing version={version} />
+      {answeredOn !== null && (
+        <div>
+          <AppLink to={`/versions/${planId}/${number}/response`}>{t('list.responseTo', { number })}</AppLink>
+        </div>
+      )}
+    </div>
+  );
 }

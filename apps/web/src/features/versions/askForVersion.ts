@@ -18,6 +18,60 @@ const OpenedVersion = graphql(`
       findings {
         ...Found @unmask
       }
+      plan {
+        id
+        viewerCan {
+          adviceRead
+        }
+      }
+      earlierResponse {
+        response {
+          ...WholeResponse @unmask
+        }
+        comparison {
+          ...VersionsCompared @unmask
+        }
+      }
+      sinceLastReading {
+        ...VersionsCompared @unmask
+      }
+    }
+    planResponses(planId: $planId) {
+      id
+      version
+      supersededById
+      points {
+        id
+        entity
+        entityId
+        field
+        quote
+        start
+      }
+    }
+  }
+
+  # What differs between two versions.
+  fragment VersionsCompared on VersionComparison {
+    from {
+      id
+      number
+    }
+    things {
+      entity
+      id
+      parentId
+      kind
+      fields {
+        field
+        before
+        after
+      }
+    }
+    gone {
+      entity
+      id
+      name
     }
   }
 
@@ -104,27 +158,14 @@ export const VersionComparison = graphql(`
       ...FrozenPlan @unmask
     }
     planVersionComparison(planId: $planId, from: $from, to: $to) {
-      things {
-        entity
-        id
-        parentId
-        kind
-        fields {
-          field
-          before
-          after
-        }
-      }
-      gone {
-        entity
-        id
-        name
-      }
+      ...VersionsCompared @unmask
     }
   }
 `);
 
 export type Opened = NonNullable<OpenedVersionQuery['planVersion']>;
+/** A response to a version, as far as its quotes are marked in it. */
+export type AnswerToVersion = NonNullable<OpenedVersionQuery['planResponses']>[number];
 export type Receipt = NonNullable<VersionReceiptQuery['planVersion']>;
 
 export const askForVersion = (client: ApolloClient, version: Numbered) => askAhead(client, OpenedVersion, version);

@@ -4,9 +4,11 @@ import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { mayEdit } from './mayEdit.ts';
 import { fakePlanServer } from './testing/fakePlanServer.ts';
 import { newId } from './newId.ts';
+import { aReply } from './testing/replies.ts';
 
-const plan = examplePlan();
-const [own, other] = plan.actions;
+const [own, other] = examplePlan().actions;
+const [ofOwn, ofOther] = [aReply({ actionId: own?.id ?? '' }), aReply({ actionId: other?.id ?? '' })];
+const plan = { ...examplePlan(), replies: [ofOwn, ofOther] };
 const server = fakePlanServer(plan);
 const asLead = server.view();
 server.mayEdit = false;
@@ -23,6 +25,8 @@ test.each([
   ['an action added', add('action', newId(), plan.id, {}), false],
   ["words of someone else's action", set('action', other?.id ?? '', { description: 'x' }), false],
   ["an indicator of someone else's action", set('indicator', other?.indicators[0]?.id ?? '', { unit: 'x' }), false],
+  ['a reply to a point about their own action', set('reply', ofOwn.id, { words: 'x' }), true],
+  ["a reply to a point about someone else's", set('reply', ofOther.id, { words: 'x' }), false],
   ['the plan as a whole', set('plan', plan.id, { introduction: { en: 'x' } }), false],
   ['a date of the review', set('review', plan.review.id, { publishedOn: null }), false],
 ])('an owner, of %s', (_, edit, allowed) => {

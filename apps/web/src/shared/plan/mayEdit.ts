@@ -9,10 +9,14 @@ const abilityOf: Readonly<Partial<Record<Operation, keyof PlanAbilities>>> = {
   'plan.edit': 'planEdit',
   'plan.share': 'planShare',
   'plan.giveReason': 'planGiveReason',
+  'reply.draft': 'replyDraft',
   'recommendations.setUp': 'recommendationsSetUp',
   'review.setUp': 'reviewSetUp',
   'deadlines.keep': 'deadlinesKeep',
 };
+
+/** What whoever owns an action may do on it. */
+const ofOwners: readonly Operation[] = ['plan.edit', 'reply.draft'];
 
 /** Whether the server said that the viewer may do something in the whole plan. */
 function may({ viewerCan }: PlanView, operation: Operation): boolean {
@@ -25,7 +29,7 @@ export function mayEditField(view: PlanView, entity: string, id: string, field: 
   const { operation, placing } = { ...entityOf(plan, entity), ...fieldsOf(plan, entity)[field] };
   if (may(view, operation)) return true;
   // What places a thing among others is not for those to change whose own it merely is.
-  return operation === 'plan.edit' && placing !== true && isOwn(view, entity, id);
+  return ofOwners.includes(operation) && placing !== true && isOwn(view, entity, id);
 }
 
 /** Whether the viewer may add to `parent`, or remove what is in it. */
@@ -42,10 +46,12 @@ export function mayEdit(view: PlanView, edit: Edit): boolean {
   return mayChangeList(view, edit.entity, parent, parentId ?? '');
 }
 
-/** On one of the viewer's own things (`owners`), or in it. */
+/** On one of the viewer's own things (`owners`), in it, or about it (`ownedThrough`). */
 function isOwn(view: PlanView, entity: string, id: string): boolean {
-  const { parent, owners } = entityOf(plan, entity);
+  const { parent, owners, ownedThrough } = entityOf(plan, entity);
   if (owners.length > 0) return view.viewerActionIds.includes(id);
-  const parentId = find(plan, view.root, entity, id)?.parentId;
+  const found = find(plan, view.root, entity, id);
+  if (ownedThrough !== null) return view.viewerActionIds.includes(String(found?.node[ownedThrough]));
+  const parentId = found?.parentId;
   return parent !== null && parentId !== undefined && isOwn(view, parent, parentId);
 }

@@ -18,6 +18,7 @@ const pages = [
   'set-up',
   'read',
   'submit',
+  'replies',
   'introduction',
   'forums',
   'other-plans',

@@ -23,6 +23,8 @@ export const PlanQuery = graphql(`
         planShare
         planSubmit
         planGiveReason
+        replyDraft
+        repliesSend
         planImport
         planExport
         reviewSetUp

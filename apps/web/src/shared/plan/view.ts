@@ -15,6 +15,8 @@ export interface PlanAbilities {
   readonly planShare: boolean;
   readonly planSubmit: boolean;
   readonly planGiveReason: boolean;
+  readonly replyDraft: boolean;
+  readonly repliesSend: boolean;
   readonly planImport: boolean;
   readonly planExport: boolean;
   readonly reviewSetUp: boolean;
@@ -30,6 +32,8 @@ export const noAbilities: PlanAbilities = {
   planShare: false,
   planSubmit: false,
   planGiveReason: false,
+  replyDraft: false,
+  repliesSend: false,
   planImport: false,
   planExport: false,
   reviewSetUp: false,

@@ -61,6 +61,7 @@ const placeNames: Readonly<Record<PlanPage, string>> = {
   'set-up': 'plan:nav.setUp',
   read: 'plan:nav.read',
   submit: 'plan:nav.submit',
+  replies: 'plan:nav.replies',
   introduction: 'plan:pages.introduction',
   forums: 'plan:pages.forums',
   'other-plans': 'plan:pages.otherPlans',

@@ -23,10 +23,12 @@ interface PlanDocumentProps {
   readonly state: string;
   /** What can be done with it; not on paper. */
   readonly tools: ReactNode;
+  /** What is said of it before it begins; not on paper. */
+  readonly news?: ReactNode;
 }
 
 /** A plan as a document: on the screen and on paper alike, in the language of the screen, whatever source it is read from. */
-export function PlanDocument({ state, tools }: PlanDocumentProps) {
+export function PlanDocument({ state, tools, news }: PlanDocumentProps) {
   const { t } = useTranslation('reading');
   const plan = useDeferredValue(usePlan());
   const referenceOf = useMemo(() => references(plan), [plan]);
@@ -45,6 +47,7 @@ export function PlanDocument({ state, tools }: PlanDocumentProps) {
         <DocumentSheet>
           <State>{state}</State>
           <Tools>{tools}</Tools>
+          {news}
           <Summary plan={plan} />
           <ActionGrid plan={plan} chapters={chapters} referenceOf={referenceOf} />
           {chapters.map((chapter) => (

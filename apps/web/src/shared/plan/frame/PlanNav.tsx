@@ -8,7 +8,7 @@ import { InBar } from '../../layout/InBar.tsx';
 import { useNameOf } from '../../review/useNameOf.ts';
 import { inLanguage, withoutLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
-import { usePlan, usePlanId, usePlanView } from '../source/usePlan.ts';
+import { usePlan, usePlanId, usePlanView, usePointsWaiting } from '../source/usePlan.ts';
 import { TextIn } from '../../words/TextIn.tsx';
 import { NavDrawer } from './NavDrawer.tsx';
 import { isWordless } from '@cynllun/domain/text/text';
@@ -20,6 +20,7 @@ export function PlanNav() {
   const planId = usePlanId();
   const root = `/plans/${planId}`;
   const { viewerCan, viewerActionIds } = usePlanView();
+  const waiting = usePointsWaiting();
   const mayWrite = viewerCan.planEdit || viewerActionIds.length > 0;
   const place = withoutLanguage(useLocation().pathname);
   const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
@@ -27,6 +28,7 @@ export function PlanNav() {
     { name: 'overview', shown: true },
     { name: 'read', shown: true },
     { name: 'deadlines', shown: true },
+    { name: 'replies', shown: waiting !== null },
     { name: 'submit', shown: viewerCan.planSubmit },
     { name: 'history', shown: true },
     { name: 'import', shown: viewerCan.planImport },
@@ -36,11 +38,13 @@ export function PlanNav() {
   const isElsewhere = others.some(({ name }) => place.startsWith(address(name)));
   // Whoever only reads finds the parts of the plan within its document.
   const isCurrent = (name: string) => place.startsWith(address(name)) || (name === 'read' && !mayWrite && !isElsewhere);
+  const wordsOf = (name: (typeof others)[number]['name']) =>
+    name === 'replies' && waiting ? t('nav.repliesWaiting', { count: waiting }) : t(`nav.${name}`);
   const places = [
     ...(mayWrite ? [{ to: root, isHere: !isElsewhere, words: t('nav.plan') }] : []),
     ...others
       .filter(({ shown }) => shown)
-      .map(({ name }) => ({ to: address(name), isHere: isCurrent(name), words: t(`nav.${name}`) })),
+      .map(({ name }) => ({ to: address(name), isHere: isCurrent(name), words: wordsOf(name) })),
     // Whoever sends versions comes to them from there.
     ...(viewerCan.planSubmit ? [] : [{ to: `/versions/${planId}`, isHere: false, words: t('nav.versions') }]),
   ];

@@ -6,7 +6,7 @@ import { useMay, usePlanId, usePlanView } from '../source/usePlan.ts';
 export function useIsChangedHere(): boolean {
   const may = useMay();
   const planId = usePlanId();
-  const { viewerCan } = usePlanView();
+  const { viewerCan, viewerActionIds } = usePlanView();
   const [page = '', id = ''] = withoutLanguage(useLocation().pathname).split('/').slice(3);
   switch (page) {
     case '':
@@ -20,6 +20,8 @@ export function useIsChangedHere(): boolean {
     case 'other-plans':
     case 'consultation-held':
       return may.edit('plan', planId, 'introduction');
+    case 'replies':
+      return viewerCan.replyDraft || viewerActionIds.length > 0;
     case 'set-up':
       return viewerCan.reviewSetUp;
     case 'deadlines':

@@ -1,6 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
+import { isReplyComplete, standingReplies } from '@cynllun/domain/plan/replies';
 import { mayChangeList, mayEditField } from '../mayEdit.ts';
 import type { PlanReading, PlanSource, PlanSurroundings } from './PlanSource.ts';
 
@@ -10,6 +11,7 @@ import type { PlanReading, PlanSource, PlanSurroundings } from './PlanSource.ts'
  *   usePlan()          the domain's `Plan`; of a draft as the person sees it, everything of theirs already in it
  *   usePlanId()        its id alone
  *   usePlanSequence()  the sequence of the last write in it
+ *   usePointsWaiting()  how many points of written responses wait for a reply; null where there are none
  *   useDraftingLanguage()  the language it is drafted in
  *   useFindings()      what the rules say of it
  *   usePlanView()      what came with it: people, stage, authority, viewerCan, viewerActionIds
@@ -44,11 +46,17 @@ export const usePlan = (): Plan => useReading(({ root }) => root);
 /** Of the plan only its id: what asks for no more is not drawn again at each letter. */
 export const usePlanId = (): string => useReading(({ root }) => root.id);
 export const usePlanSequence = (): number => useReading(({ root }) => root.sequence);
+export const usePointsWaiting = (): number | null => useReading(({ root }) => pointsWaiting(root));
 export const useDraftingLanguage = (): Plan['draftingLanguage'] => useReading(({ root }) => root.draftingLanguage);
 export const usePlanView = (): PlanSurroundings => useReading(({ view }) => view);
 export const useToday = (): string => useSource().today;
 export const useFindings = (): readonly Finding[] => use(FindingsContext);
 export const useErasedAt = (path: string): string | undefined => useSource().source.erased.get(path);
+
+function pointsWaiting(plan: Plan): number | null {
+  if (plan.replies.length === 0) return null;
+  return standingReplies(plan).filter((reply) => !isReplyComplete(reply)).length;
+}
 
 interface May {
   readonly edit: (entity: string, id: string, field: string) => boolean;

@@ -16,6 +16,8 @@ const viewOf: ViewOf<PlanView> = (root, viewerId, can) => ({
     planShare: can,
     planSubmit: can,
     planGiveReason: can,
+    replyDraft: can,
+    repliesSend: can,
     planImport: can,
     planExport: can,
     reviewSetUp: can,
