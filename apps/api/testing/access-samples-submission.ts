@@ -59,6 +59,17 @@ export const submissionSamples: Readonly<Record<string, readonly Sample[]>> = {
   planVersionComparison: [
     reading('a version and itself', 'VersionComparison', (number) => ({ from: number, to: number })),
   ],
+  markVersionViewed: [
+    {
+      name: 'a version that was sent',
+      operation: 'plan.readSubmitted',
+      answers: 'ViewedVersion',
+      prepare: async ({ prisma, place }) => ({
+        args: { input: { planId: place.planId, number: await aFrozenVersion(prisma, place) } },
+        subject: planIn(place),
+      }),
+    },
+  ],
   makeCandidate: [doing('a plan as it stands', 'plan.submit', 'Candidate', () => ({}))],
   submitVersion: [
     doing('what was never checked', 'plan.submit', 'CandidateError', () => ({

@@ -4,6 +4,7 @@ import { NotFoundError } from '../core/log/failure.ts';
 import { makeCandidate } from './candidate.ts';
 import { compareVersions } from './compare-versions.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
+import { markVersionViewed, type ViewedVersion } from './mark-viewed.ts';
 import { openVersion } from './open-version.ts';
 import { submitVersion } from './submit-version.ts';
 import { CandidateRef, OpenedVersionRef, PlanVersionRef, VersionComparisonRef } from './types.ts';
@@ -137,4 +138,29 @@ mutation('withdrawVersion', {
     await withdrawVersion(context, input);
     return { version: await versionSent(context, input.planId, (_, { number }) => number === input.version) };
   },
+});
+
+const ViewedVersionRef = builder.objectRef<ViewedVersion>('ViewedVersion').implement({
+  description: 'That the viewer has read a version.',
+  fields: (t) => ({
+    planId: t.exposeID('planId', { description: 'Of which plan.' }),
+    number: t.exposeInt('number', { description: "The version's number." }),
+    at: t.expose('at', { type: 'DateTime', description: 'When they last opened it.' }),
+  }),
+});
+
+const MarkVersionViewedInput = builder.inputType('MarkVersionViewedInput', {
+  description: 'A version that the viewer has opened.',
+  fields: (t) => ({
+    planId: t.id(planId),
+    number: t.int({ required: true, description: 'Its number.' }),
+  }),
+});
+
+mutation('markVersionViewed', {
+  operation: 'plan.readSubmitted',
+  description: 'Stores that the viewer has read a version: what a later one says otherwise is news to them.',
+  input: MarkVersionViewedInput,
+  result: ViewedVersionRef,
+  run: (context, input) => markVersionViewed(context, input),
 });

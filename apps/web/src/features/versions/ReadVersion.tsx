@@ -6,6 +6,7 @@ import { stillSource } from '../../shared/plan/source/PlanSource.ts';
 import { ReadFrom } from '../../shared/plan/source/ReadFrom.tsx';
 import { noAbilities } from '../../shared/plan/view.ts';
 import type { Opened } from './askForVersion.ts';
+import { useMarkViewed } from './useMarkViewed.ts';
 
 interface ReadVersionProps {
   readonly opened: Pick<Opened, 'version' | 'plan' | 'erased'>;
@@ -15,8 +16,9 @@ interface ReadVersionProps {
   readonly children: ReactNode;
 }
 
-/** Everything inside reads the plan as it was frozen. */
+/** Everything inside reads the plan as it was frozen, which counts as having read that version. */
 export function ReadVersion({ opened: { version, plan, erased }, viewer, found, children }: ReadVersionProps) {
+  useMarkViewed(plan.id, version.number);
   const source = useMemo(() => {
     const view = {
       viewer,
