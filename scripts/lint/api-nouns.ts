@@ -43,6 +43,22 @@ export const nouns: readonly Noun[] = [
     },
   },
   {
+    name: 'events',
+    offers: {
+      'plan-events.ts': 'what was recorded of a plan, read under its lock',
+      'record-event.ts': 'recording what happened, for the example',
+    },
+  },
+  {
+    name: 'submission',
+    offers: {
+      'frozen-content.ts': 'what a version says, as it was frozen',
+      'open-version.ts': 'the parts that are kept of a version',
+      'candidate.ts': 'a plan made ready to be sent, for the example',
+      'submit-version.ts': 'sending a version, for the example',
+    },
+  },
+  {
     name: 'portfolio',
     offers: {
       'overview.ts': 'reviews as lists and pages show them',
@@ -52,9 +68,7 @@ export const nouns: readonly Noun[] = [
   },
   { name: 'review', offers: { 'create-review.ts': 'setting up a review, for the example' } },
   { name: 'organisation', offers: {} },
-  { name: 'events', offers: { 'plan-events.ts': 'what was recorded of a plan, read under its lock' } },
   { name: 'deadlines', offers: {} },
-  { name: 'submission', offers: {} },
   { name: 'export', offers: { 'csv.ts': 'the marks that an exported file has, for bringing it in again' } },
   { name: 'import', offers: {} },
   { name: 'example', offers: {} },

@@ -49,6 +49,24 @@ export const peopleSamples: Readonly<Record<string, readonly Sample[]>> = {
       prepare: async () => ({ args: {}, subject: installation }),
     },
   ],
+  saveView: [
+    {
+      name: 'one’s own',
+      operation: 'views.keep',
+      everywhereAlike: true,
+      answers: 'ViewsKept',
+      prepare: async () => ({ args: { input: { name: 'Late', search: 'next=late' } }, subject: installation }),
+    },
+  ],
+  removeView: [
+    {
+      name: 'one that is nobody’s',
+      operation: 'views.keep',
+      everywhereAlike: true,
+      answers: 'NotFoundError',
+      prepare: async () => ({ args: { input: { id: randomUUIDv7() } }, subject: installation }),
+    },
+  ],
   review: [
     {
       name: 'by its id',
