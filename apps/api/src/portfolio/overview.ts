@@ -44,7 +44,8 @@ export const nextDates = ['late', 'within14Days', 'within30Days', 'notSet'] as c
 export interface Search {
   /** Found in the name of the review or of its authority, in either language; null for any. */
   readonly words: string | null;
-  readonly stage: Stage | null;
+  /** At one of these stages; null for any. */
+  readonly stages: readonly Stage[] | null;
   readonly waitingOn: WaitedOn | null;
   /** For whom it waits, as the viewer sees it. */
   readonly waitsFor: WaitsFor | null;
@@ -66,7 +67,7 @@ export interface Search {
 /** Every review, the next due first. */
 export const allReviews: Search = {
   words: null,
-  stage: null,
+  stages: null,
   waitingOn: null,
   waitsFor: null,
   next: null,
@@ -184,14 +185,14 @@ function oneReview({ reviewId, planId }: Search): Prisma.Sql {
     AND (${planId}::uuid IS NULL OR p."id" = ${planId}::uuid)`;
 }
 
-function matching({ words, stage, waitingOn, waitsFor, next }: Search, viewer: Viewer, today: string): Prisma.Sql {
+function matching({ words, waitingOn, waitsFor, next, ...search }: Search, viewer: Viewer, today: string): Prisma.Sql {
   const sought = forSearch(words ?? '');
   const has = (name: Prisma.Sql) => Prisma.sql`strpos(for_search(${name}), ${sought}::text) > 0`;
   const names = [`r."name" ->> 'en'`, `r."name" ->> 'cy'`, 'o."nameEn"', 'o."nameCy"'].map((name) => Prisma.raw(name));
   const turn = waitsFor === null ? Prisma.sql`TRUE` : Prisma.sql`${whoseTurnSql(viewer)} = ${waitsFor}::text`;
   return Prisma.sql`(
     (${sought}::text = '' OR ${Prisma.join(names.map(has), ' OR ')})
-    AND (${stage}::text IS NULL OR s."stage" = ${stage}::text)
+    AND (${search.stages}::text[] IS NULL OR s."stage" = ANY (${search.stages}::text[]))
     AND (${waitingOn}::text IS NULL OR s."waitingOn" = ${waitingOn}::text AND s."waitingFor" IS NOT NULL)
     AND ${turn} AND ${next === null ? Prisma.sql`TRUE` : nextDate(next, today)})`;
 }

@@ -107,7 +107,7 @@ const HomeRef = builder.objectRef<Home>('Home').implement({
         first: t.arg.int({ defaultValue: 50, description: `How many; at most ${MOST}.` }),
         skip: t.arg.int({ defaultValue: 0, description: 'How many of them come before.' }),
         words: t.arg.string({ description: 'Found in the name of the review or of its authority.' }),
-        stage: t.arg({ type: StageRef, description: 'Only those at this stage.' }),
+        stages: t.arg({ type: [StageRef], description: 'Only those at one of these stages.' }),
         waitingOn: t.arg({ type: WaitedOnRef, description: 'Only those that wait on them.' }),
         waitsFor: t.arg({ type: WaitsForRef, description: 'Only those that wait for them, as the viewer sees it.' }),
         next: t.arg({ type: NextDateRef, description: 'Only those whose next deadline is then.' }),
@@ -124,7 +124,7 @@ const HomeRef = builder.objectRef<Home>('Home').implement({
         findOverviews(context, {
           ...allReviews,
           words: readWords('words', words ?? null),
-          stage: search.stage ?? null,
+          stages: search.stages ?? null,
           waitingOn: search.waitingOn ?? null,
           waitsFor: search.waitsFor ?? null,
           next: search.next ?? null,

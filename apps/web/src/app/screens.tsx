@@ -139,7 +139,7 @@ export const screens: RouteObject[] = [
   {
     path: 'reviews',
     ...screen(
-      ['portfolio', 'home', 'process', 'deadlines', 'fields', 'errors'],
+      ['portfolio', 'home', 'process', 'deadlines', 'panels', 'errors'],
       async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
       async ({ language = '' }, search) => {
         const [{ Portfolio }, { variablesOf }] = await Promise.all([
