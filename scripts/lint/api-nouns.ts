@@ -56,6 +56,7 @@ export const nouns: readonly Noun[] = [
       'open-version.ts': 'the parts that are kept of a version',
       'candidate.ts': 'a plan made ready to be sent, for the example',
       'submit-version.ts': 'sending a version, for the example',
+      'mark-viewed.ts': 'that someone has read a version, for the example',
     },
   },
   {

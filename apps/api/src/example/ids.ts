@@ -19,6 +19,9 @@ const kinds = [
   'authorityDate',
   'deadlineRecord',
   'request',
+  'planEvent',
+  'extension',
+  'gapReason',
 ] as const;
 
 export function exampleId(kind: (typeof kinds)[number], number: number): string {
