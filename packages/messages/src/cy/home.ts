@@ -8,7 +8,7 @@ export default {
   plans: 'Eich cynlluniau',
   reviews: 'Adolygiadau a neilltuwyd ichi',
   all: 'Adolygiadau pob awdurdod',
-  more: 'Chwilio a threfnu’r cyfan: {{total, number}}',
+  more: 'Pob cynllun, yn dabl, yn fwrdd neu’n galendr: {{total, number}}',
   otherTasks: 'Tasgau eraill',
   setUp: 'Sefydlu adolygiad',
   administration: 'Gweinyddu',

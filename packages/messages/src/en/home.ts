@@ -6,7 +6,7 @@ export default {
   plans: 'Your plans',
   reviews: 'Reviews you are assigned to',
   all: 'Reviews of every authority',
-  more: 'Search and sort them all: {{total, number}}',
+  more: 'All plans, as a table, a board or a calendar: {{total, number}}',
   otherTasks: 'Other tasks',
   setUp: 'Set up a review',
   administration: 'Administration',

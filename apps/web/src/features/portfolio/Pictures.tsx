@@ -103,14 +103,15 @@ const Pair = styled('div')(({ theme }) => ({
   '& > section': { paddingBlock: '0.75rem' },
   '& ul': {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(4.5rem, 1fr))',
+    gridAutoFlow: 'column',
+    gridAutoColumns: 'minmax(0, 1fr)',
     gap: '0.25rem',
     margin: 0,
     marginBlockStart: '0.5rem',
     padding: 0,
     listStyle: 'none',
   },
-  '& li': { maxInlineSize: 'none' },
+  '& li': { maxInlineSize: 'none', overflowWrap: 'anywhere', hyphens: 'auto' },
   '& a': {
     display: 'grid',
     color: theme.vars.palette.colours.quiet,
@@ -128,5 +129,5 @@ const Pair = styled('div')(({ theme }) => ({
   '& [data-part="ground"]': { fill: theme.vars.palette.colours.edge },
   '@media (forced-colors: active)': { '& [data-part]': { fill: 'CanvasText' } },
   '@media print': { display: 'none' },
-  [theme.breakpoints.up('lg')]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  [theme.breakpoints.up('lg')]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
 }));

@@ -57,7 +57,7 @@ const Board = styled('div')(({ theme: { vars } }) => ({
   gap: '0.75rem',
   alignItems: 'start',
   '& > section': { padding: '0.5rem', backgroundColor: vars.palette.colours.sunk, borderRadius: 8 },
-  '& h2': { display: 'flex', justifyContent: 'space-between', margin: '0.25rem 0.5rem 0.5rem' },
+  '& h2': { display: 'flex', gap: '0.5rem', justifyContent: 'space-between', margin: '0.25rem 0.5rem 0.5rem' },
   '& p': { margin: '0.25rem 0.5rem', color: vars.palette.colours.quiet },
   '& ul': { display: 'grid', gap: '0.5rem', margin: 0, padding: 0, listStyle: 'none' },
   '& li': {

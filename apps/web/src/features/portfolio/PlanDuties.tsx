@@ -1,4 +1,5 @@
 import type { FragmentType } from '@apollo/client';
+import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { duties } from '@cynllun/domain/summary/duties';
 import { graphql } from '../../generated/index.ts';
@@ -10,6 +11,7 @@ import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useRows } from '../../shared/useRows.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
+import { WhatIsRead } from './parts.tsx';
 
 const DutyRow = graphql(`
   fragment DutyRow on ReviewOverview {
@@ -20,6 +22,7 @@ const DutyRow = graphql(`
       nameEn
       nameCy
     }
+    viewerRoles
     completeness {
       version
       owed {
@@ -60,7 +63,8 @@ export function PlanDuties({ plans: from }: { readonly plans: readonly FragmentT
   );
 }
 
-function Row({ plan: { planId, authority, completeness } }: { readonly plan: DutyRowFragment }) {
+function Row({ plan }: { readonly plan: DutyRowFragment }) {
+  const { planId, authority, completeness } = plan;
   const { t } = useTranslation(['portfolio', 'panels']);
   const language = useLanguage();
   const nameOf = useNameOf();
@@ -78,8 +82,9 @@ function Row({ plan: { planId, authority, completeness } }: { readonly plan: Dut
     <tr>
       <th scope="row">
         {name}
-        <br />
-        <small>{version === null ? t('portfolio:draft') : t('portfolio:version', { number: version })}</small>
+        <Small>
+          <WhatIsRead plan={plan} />
+        </Small>
       </th>
       {duties.map(({ duty }) => {
         const gaps = owed.find((one) => one.duty === duty)?.count ?? 0;
@@ -98,3 +103,9 @@ function Row({ plan: { planId, authority, completeness } }: { readonly plan: Dut
     </tr>
   );
 }
+
+const Small = styled('span')(({ theme }) => ({
+  display: 'block',
+  color: theme.vars.palette.colours.quiet,
+  fontWeight: 400,
+}));

@@ -3,7 +3,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioQuery } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
-import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { Awaiting, Loading } from '../../shared/layout/Awaiting.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { Paper, Screen } from '../../shared/layout/Screen.tsx';
 import { useAsked } from '../../shared/useAsked.ts';
@@ -38,7 +38,7 @@ export function PortfolioScreen() {
       facts={home && <Facts tally={home.reviews.tally} />}
       aside={<WaySwitch />}
     >
-      {home ? <Found home={home} /> : <Awaiting error={error} onTryAgain={refetch} />}
+      {home ? <Found home={home} isNew={data !== undefined} /> : <Awaiting error={error} onTryAgain={refetch} />}
     </Screen>
   );
 }
@@ -59,7 +59,13 @@ function Facts({ tally: { total, you, others, nobody, late } }: { readonly tally
   );
 }
 
-function Found({ home: { reviews, views } }: { readonly home: NonNullable<PortfolioQuery['home']> }) {
+interface FoundProps {
+  readonly home: NonNullable<PortfolioQuery['home']>;
+  /** Whether it is what was asked for, and not what stood there before it. */
+  readonly isNew: boolean;
+}
+
+function Found({ home: { reviews, views }, isNew }: FoundProps) {
   const { t } = useTranslation('portfolio');
   const sought = useSought();
   const isNarrow = useMediaQuery('(max-width: 45rem)');
@@ -76,7 +82,7 @@ function Found({ home: { reviews, views } }: { readonly home: NonNullable<Portfo
           <p role="status">{reviews.total === 0 ? t('none') : t('found', { total: reviews.total })}</p>
           <Views views={views} />
         </Row>
-        {reviews.total > 0 && <Plans reviews={reviews} />}
+        {reviews.total > 0 && <Plans reviews={reviews} isNew={isNew} />}
         <Pages page={sought.page} pages={pagesOf(reviews)} />
       </Paper>
     </>
@@ -85,12 +91,17 @@ function Found({ home: { reviews, views } }: { readonly home: NonNullable<Portfo
 
 const pagesOf = ({ total }: Pick<Reviews, 'total'>): number => Math.max(1, Math.ceil(total / PER_PAGE));
 
-/** What the API answered with in the other ways of seeing them is not there in this one. */
-function Plans({ reviews: { total, reviews } }: { readonly reviews: Reviews }) {
+interface PlansProps extends Pick<FoundProps, 'isNew'> {
+  readonly reviews: Reviews;
+}
+
+/** The calendar and the duties show more of each than the other ways have. */
+function Plans({ reviews: { total, reviews }, isNew }: PlansProps) {
   const { t } = useTranslation('portfolio');
   const { way, page } = useSought();
   const plans = useRows(PlanRow, reviews);
   if (way === 'board') return <PlanBoard plans={plans} />;
+  if (!isNew && way !== 'table') return <Loading />;
   if (way === 'calendar') return <PlanCalendar plans={reviews as readonly Dated[]} />;
   if (way === 'duties') return <PlanDuties plans={reviews as readonly Dutied[]} />;
   return <PlanTable caption={t('table', { page, pages: pagesOf({ total }) })} plans={plans} />;

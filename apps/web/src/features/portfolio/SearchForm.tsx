@@ -76,12 +76,12 @@ export function SearchForm({ sought }: { readonly sought: Sought }) {
         emptyLabel={t('portfolio:sortBy.nextDue')}
         options={sorts.slice(1).map((sort) => ({ value: sort, label: t(`portfolio:sortBy.${sort}`) }))}
       />
-      <CheckField {...register('descending')} label={t('portfolio:descending')} />
       <Commands>
         <Button type="submit" variant="contained">
           {t('portfolio:search')}
         </Button>
         <Button onClick={clear}>{t('portfolio:clear')}</Button>
+        <CheckField {...register('descending')} label={t('portfolio:descending')} />
       </Commands>
     </Search>
   );
@@ -95,4 +95,10 @@ const Search = styled('form')({
   marginBlockEnd: '1rem',
 });
 
-const Commands = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.5rem', gridColumn: '1 / -1' });
+const Commands = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.5rem 1rem',
+  alignItems: 'center',
+  gridColumn: '1 / -1',
+});

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
+import { between, type Stage } from '@cynllun/domain/stage/transitions';
 import type { PlanRowFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
@@ -30,8 +31,13 @@ export function PlanName({ plan }: OfPlan) {
   );
 }
 
+interface Read {
+  readonly completeness: { readonly version: number | null } | null;
+  readonly viewerRoles: PlanRowFragment['viewerRoles'];
+}
+
 /** Which version, or the draft, what is said of a plan comes from. */
-export function WhatIsRead({ plan: { completeness, viewerRoles } }: OfPlan) {
+export function WhatIsRead({ plan: { completeness, viewerRoles } }: { readonly plan: Read }) {
   const { t } = useTranslation(['portfolio', 'home']);
   if (completeness === null) return t(isReviewer(viewerRoles) ? 'portfolio:notShared' : 'home:review.administered');
   if (completeness.version !== null) return t('portfolio:version', { number: completeness.version });
@@ -42,20 +48,28 @@ const isReviewer = (roles: PlanRowFragment['viewerRoles']): boolean =>
   roles.some((role) => role === 'leadReviewer' || role === 'reviewer');
 
 /** The next deadline: the day, how near or late it is, and which it is. */
-export function NextDeadline({ plan: { nextDeadline } }: OfPlan) {
-  const { t } = useTranslation('deadlines');
+export function NextDeadline({ plan: { nextDeadline, stage } }: OfPlan) {
+  const { t } = useTranslation(['deadlines', 'home']);
   const { shortDate } = useFormatter();
-  if (nextDeadline === null || nextDeadline.due === null) return <Tag>{t('status.notSet')}</Tag>;
+  if (nextDeadline === null || nextDeadline.due === null)
+    return isPastEveryDeadline(stage) ? (
+      <span>{t('home:review.noNext')}</span>
+    ) : (
+      <Tag>{t('deadlines:status.notSet')}</Tag>
+    );
   return (
     <Two>
       <Beside>
         <strong>{shortDate(nextDeadline.due)}</strong>
         <DaysTag {...nextDeadline} />
       </Beside>
-      <small>{t(`name.${nextDeadline.code}`)}</small>
+      <small>{t(`deadlines:name.${nextDeadline.code}`)}</small>
     </Two>
   );
 }
+
+/** Sharing the agreed plan meets the last of the seven. */
+const isPastEveryDeadline = (stage: Stage): boolean => between('shared', 'closed').includes(stage);
 
 /** How much there is of what the next gate asks: a bar, and the share in figures. All of it only when nothing is missing. */
 export function HowComplete({ plan: { completeness } }: OfPlan) {
