@@ -74,7 +74,7 @@ export default {
     title: 'Dyddiadau i ddod, fesul wythnos',
     late: 'yn hwyr',
     from: 'wythnos {{on, shortDate}}',
-    yours: 'eich rhai chi: {{count, number}}',
+    yours: '{{count, number}} i chi',
   },
   lane: {
     drafted: 'Wrthi’n drafftio',

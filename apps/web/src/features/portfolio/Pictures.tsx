@@ -104,14 +104,14 @@ const Pair = styled('div')(({ theme }) => ({
   '& ul': {
     display: 'grid',
     gridAutoFlow: 'column',
-    gridAutoColumns: 'minmax(0, 1fr)',
+    gridAutoColumns: 'minmax(min-content, 1fr)',
     gap: '0.25rem',
     margin: 0,
     marginBlockStart: '0.5rem',
     padding: 0,
     listStyle: 'none',
   },
-  '& li': { maxInlineSize: 'none', overflowWrap: 'anywhere', hyphens: 'auto' },
+  '& li': { maxInlineSize: 'none', overflowWrap: 'normal' },
   '& a': {
     display: 'grid',
     color: theme.vars.palette.colours.quiet,
