@@ -69,6 +69,7 @@ export const nouns: readonly Noun[] = [
   },
   { name: 'review', offers: { 'create-review.ts': 'setting up a review, for the example' } },
   { name: 'organisation', offers: {} },
+  { name: 'calendar', offers: {} },
   { name: 'deadlines', offers: {} },
   { name: 'export', offers: { 'csv.ts': 'the marks that an exported file has, for bringing it in again' } },
   { name: 'import', offers: {} },

@@ -5,6 +5,7 @@ import { logEarlierNames } from './people/log-earlier-names.ts';
 import { putExampleIn } from './example/seed.ts';
 import { Closing } from './platform/closing.ts';
 import { makeContext, type Services } from './core/context.ts';
+import { registerCalendar } from './calendar/routes.ts';
 import { registerExport } from './export/routes.ts';
 import { registerImport } from './import/routes.ts';
 import { inviteFirstAdministrator, type FirstAdministrator } from './people/sign-in/first-administrator.ts';
@@ -76,6 +77,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
       await registerHealth(server, database.pool);
       await registerImport(server, services);
       await registerExport(server, services);
+      await registerCalendar(server, services);
       await registerSignInForm(server, services, screensFolder);
       await registerScreens(server, screensFolder);
     },

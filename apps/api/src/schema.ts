@@ -1,4 +1,5 @@
 import { builder } from './core/graphql/builder.ts';
+import './calendar/schema.ts';
 import './deadlines/schema.ts';
 import './events/schema.ts';
 import './import/schema.ts';

@@ -49,6 +49,24 @@ export const peopleSamples: Readonly<Record<string, readonly Sample[]>> = {
       prepare: async () => ({ args: {}, subject: installation }),
     },
   ],
+  calendarFeed: [
+    {
+      name: 'one’s own',
+      operation: 'calendar.keep',
+      everywhereAlike: true,
+      answers: 'CalendarFeed',
+      prepare: async () => ({ args: {}, subject: installation }),
+    },
+  ],
+  keepCalendarFeed: [
+    {
+      name: 'one’s own',
+      operation: 'calendar.keep',
+      everywhereAlike: true,
+      answers: 'CalendarFeedKept',
+      prepare: async () => ({ args: { input: { isKept: false } }, subject: installation }),
+    },
+  ],
   saveView: [
     {
       name: 'one’s own',

@@ -27,6 +27,7 @@ export const loaders = {
     reading: () => import('./en/reading.ts'),
     setup: () => import('./en/setup.ts'),
     signIn: () => import('./en/signIn.ts'),
+    calendar: () => import('./en/calendar.ts'),
     versions: () => import('./en/versions.ts'),
   },
   cy: {
@@ -50,6 +51,7 @@ export const loaders = {
     reading: () => import('./cy/reading.ts'),
     setup: () => import('./cy/setup.ts'),
     signIn: () => import('./cy/signIn.ts'),
+    calendar: () => import('./cy/calendar.ts'),
     versions: () => import('./cy/versions.ts'),
   },
 } as const;

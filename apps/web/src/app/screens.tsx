@@ -192,6 +192,14 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    path: 'calendar',
+    ...screen(
+      ['calendar', 'errors'],
+      async () => (await import('../features/calendar/CalendarScreen.tsx')).CalendarScreen,
+      async () => asked((await queries()).CalendarFeed, {}),
+    ),
+  },
+  {
     path: 'deadlines/:planId',
     ...screen(
       ['deadlines', 'fields', 'findings', 'input', 'errors'],

@@ -66,6 +66,8 @@ export const operations = {
   'home.read': rule(['installation'], { signedIn: yes }),
   /** Their own views of lists of reviews. */
   'views.keep': rule(['installation'], { signedIn: yes }),
+  /** Their own calendar, at an address that only they know: what it shows is asked for by `review.read` at each fetch. */
+  'calendar.keep': rule(['installation'], { signedIn: yes }),
 
   'organisation.manage': rule(['installation', 'organisation'], { administrator: yes }),
   'review.create': rule(['organisation'], { lead: yes, administrator: yes }),

@@ -93,6 +93,7 @@ export default {
     isToday: 'heddiw',
     before: 'Yn hwyr ers cyn hynny',
     yours: 'Chi:',
+    feed: 'Eich calendr, i raglen arall',
     empty: 'Nid oes dyddiad cau yn yr wythnosau hyn.',
     key: { yours: 'eich gwaith chi', late: 'yn hwyr', soon: 'ymhen 14 diwrnod neu lai', later: 'yn ddiweddarach' },
     holiday: 'Gŵyl banc',

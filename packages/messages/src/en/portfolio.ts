@@ -74,6 +74,7 @@ export default {
     isToday: 'today',
     before: 'Late from before',
     yours: 'You:',
+    feed: 'Your calendar, in another program',
     empty: 'No deadline falls in these weeks.',
     key: { yours: 'yours to do', late: 'late', soon: 'in 14 days or fewer', later: 'later' },
     holiday: 'Bank holiday',

@@ -104,6 +104,7 @@ function Steps({ monday }: { readonly monday: CalendarDate }) {
       <ButtonLink to={to(addDays(monday, -7 * WEEKS))}>{t('calendar.earlier')}</ButtonLink>
       <ButtonLink to={to(null)}>{t('calendar.today')}</ButtonLink>
       <ButtonLink to={to(addDays(monday, 7 * WEEKS))}>{t('calendar.later')}</ButtonLink>
+      <AppLink to="/calendar">{t('calendar.feed')}</AppLink>
     </nav>
   );
 }
@@ -173,7 +174,7 @@ const Head = styled('div')({
   gap: '0.5rem 1rem',
   alignItems: 'center',
   justifyContent: 'space-between',
-  '& nav': { display: 'flex', flexWrap: 'wrap', gap: '0.5rem' },
+  '& nav': { display: 'flex', flexWrap: 'wrap', gap: '0.5rem', alignItems: 'center' },
 });
 
 const Calendar = styled('div')(({ theme: { vars } }) => {

@@ -10,7 +10,7 @@ import { Sentence } from '../../words/Sentence.tsx';
 import { useQuote, type Quote } from '../../words/useQuote.ts';
 import { usePlanStore, useSnapshot } from '../usePlanStore.ts';
 import { useValueWords } from '../words.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../../layout/CopyButton.tsx';
 import { LateAlert } from '../../layout/LateAlert.tsx';
 
 /** A field that someone else changed too: both are shown, and the person chooses. Until then theirs stands. */

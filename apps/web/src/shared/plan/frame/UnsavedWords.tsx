@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { WrittenWords } from '../../aggregate/store/pending.ts';
 import { useDraftingLanguage } from '../source/usePlan.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../../layout/CopyButton.tsx';
 
 interface UnsavedWordsProps {
   readonly written: readonly WrittenWords[];
