@@ -118,7 +118,10 @@ describe('a person’s own calendar', () => {
 
   test('is of nobody whose data was erased', async () => {
     const { address } = await keep(own.people.owner);
-    await api.prisma.person.update({ where: { id: own.people.owner }, data: { name: null, email: null, erasedAt: new Date() } });
+    await api.prisma.person.update({
+      where: { id: own.people.owner },
+      data: { name: null, email: null, erasedAt: new Date() },
+    });
     expect((await fetchAt(address)).statusCode).toBe(404);
   });
 

@@ -11,7 +11,12 @@ import { factsVersions } from './summaries.ts';
 const fields: ReadonlySet<string> = new Set([
   ...['reviews', 'authorities', 'views'].map((field) => `Home.${field}`),
   ...['reviews', 'total', 'tally'].map((field) => `ReviewPage.${field}`),
-  ...['ReviewTally.*', 'StageTally.*', 'WeekTally.*', 'SavedView.*', 'SinceLooked.*', 'OwedDuty.*'],
+  'ReviewTally.*',
+  'StageTally.*',
+  'WeekTally.*',
+  'SavedView.*',
+  'SinceLooked.*',
+  'OwedDuty.*',
   ...['id', 'kind', 'nameEn', 'nameCy'].map((field) => `Organisation.${field}`),
   ...['id', 'planId', 'name', 'authority', 'draftingLanguage', 'sharedWithReviewers'].map(ofReview),
   ...['draftReportMeetingOn', 'presentedOn', 'publishedOn', 'handoverOn'].map(ofReview),

@@ -315,7 +315,9 @@ describe('always', () => {
       fc.property(subjectArbitrary, (subject) => {
         const may = Object.entries(abilities(holding(), subject)).flatMap(([operation, yes]) => (yes ? operation : []));
         const others = may.filter((operation) => !publicOperations.some((name) => name === operation));
-        expect(others).toEqual(subject.kind === 'installation' ? ['language.choose', 'home.read', 'views.keep', 'calendar.keep'] : []);
+        expect(others).toEqual(
+          subject.kind === 'installation' ? ['language.choose', 'home.read', 'views.keep', 'calendar.keep'] : [],
+        );
       }),
     );
   });

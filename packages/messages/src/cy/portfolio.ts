@@ -60,7 +60,6 @@ export default {
   changes_many: '{{count, number}} newid',
   changes_other: '{{count, number}} newid',
   nothingToRead: 'dim i’w ddarllen eto',
-  complete: '{{share, percent}} yn gyflawn',
   stands: {
     title: 'Ble maent yn sefyll',
     plans_zero: '{{count, number}} cynllun',
@@ -73,7 +72,6 @@ export default {
   weeks: {
     title: 'Dyddiadau i ddod, fesul wythnos',
     late: 'yn hwyr',
-    from: 'wythnos {{on, shortDate}}',
     yours: '{{count, number}} i chi',
   },
   lane: {

@@ -49,12 +49,10 @@ export default {
   changes_one: '{{count, number}} change',
   changes_other: '{{count, number}} changes',
   nothingToRead: 'nothing to read yet',
-  complete: '{{share, percent}} complete',
   stands: { title: 'Where they stand', plans_one: '{{count, number}} plan', plans_other: '{{count, number}} plans' },
   weeks: {
     title: 'Dates ahead, by week',
     late: 'late',
-    from: 'week of {{on, shortDate}}',
     yours: '{{count, number}} yours',
   },
   lane: {

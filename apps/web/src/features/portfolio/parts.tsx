@@ -108,7 +108,7 @@ export function Looked({ plan: { planId, completeness, sinceLooked } }: OfPlan) 
 
 const Two = styled('div')({ display: 'grid', justifyItems: 'start', gap: '0.125rem' });
 
-export const Beside = styled('span')({
+const Beside = styled('span')({
   display: 'inline-flex',
   flexWrap: 'wrap',
   gap: '0.25rem 0.5rem',
