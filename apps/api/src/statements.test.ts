@@ -100,7 +100,7 @@ const argumentsOf = (): Readonly<Record<string, string>> => ({
 });
 
 /** What stays as long: these are about the installation, or were frozen; and what one wrote oneself is no news. */
-const asLong = ['signInOptions', 'outbox', 'planNews', 'planVersion', 'planVersionComparison'];
+const asLong = ['signInOptions', 'outbox', 'calendarFeed', 'planNews', 'planVersion', 'planVersionComparison'];
 
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 
