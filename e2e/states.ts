@@ -34,6 +34,15 @@ const states: Readonly<Record<string, readonly State[]>> = {
       open: (page, t) => press(page, t('common:account.menu', { name: 'Mari Tudur' })),
     },
   ],
+  reviews: [
+    {
+      name: 'keeping a view',
+      open: async (page, t) => {
+        await press(page, t('portfolio:views.title'));
+        await page.getByRole('menuitem', { name: t('portfolio:views.save') }).click();
+      },
+    },
+  ],
   'reviews/new': [
     pressed('refused', 'setup:create'),
     {

@@ -65,7 +65,9 @@ test(
     await test.step('the lead reviewer reads the version', async () => {
       await reviewer.goto(new URL(`/${language}`, page.url()).href);
       await reviewer
-        .getByRole('main')
+        .getByRole('region', { name: t('home:waits.title') })
+        .getByRole('listitem')
+        .filter({ hasText: 'Dyffryn Arth' })
         .getByRole('link', { name: t('home:waits.task.responseIssued') })
         .click();
       await reviewer.getByRole('link', { name: t('versions:number', { number }), exact: true }).click();

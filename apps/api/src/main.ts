@@ -8,6 +8,7 @@ import { registerDocuments } from './documents/routes.ts';
 import { deleteOldDocuments } from './documents/stored-documents.ts';
 import { Closing } from './platform/closing.ts';
 import { makeContext, type Services } from './core/context.ts';
+import { registerCalendar } from './calendar/routes.ts';
 import { registerExport } from './export/routes.ts';
 import { registerImport } from './import/routes.ts';
 import { inviteFirstAdministrator, type FirstAdministrator } from './people/sign-in/first-administrator.ts';
@@ -80,6 +81,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
       await registerImport(server, services);
       await registerExport(server, services);
       await registerDocuments(server, services);
+      await registerCalendar(server, services);
       await registerSignInForm(server, services, screensFolder);
       await registerScreens(server, screensFolder);
     },

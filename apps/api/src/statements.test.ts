@@ -102,7 +102,15 @@ function oneOfEach(personId: string): readonly Edit[] {
 const depthOf = (entity: string): number => (entityOf(planAggregate, entity).parent === 'plan' ? 0 : 1);
 
 /** What stays as long: these are about the installation, or were frozen; and what one wrote oneself is no news. */
-const asLong = ['signInOptions', 'outbox', 'planNews', 'planVersion', 'planVersionComparison', 'versionDocument'];
+const asLong = [
+  'signInOptions',
+  'outbox',
+  'calendarFeed',
+  'planNews',
+  'planVersion',
+  'planVersionComparison',
+  'versionDocument',
+];
 
 /** Those for which there is advice to be given: it takes long. */
 const ofAdvice = ['advice', 'planResponses', 'planRepliesSent'];

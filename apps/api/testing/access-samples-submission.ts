@@ -100,6 +100,17 @@ export const submissionSamples: Readonly<Record<string, readonly Sample[]>> = {
       }),
     },
   ],
+  markVersionViewed: [
+    {
+      name: 'a version that was sent',
+      operation: 'plan.readSubmitted',
+      answers: 'ViewedVersion',
+      prepare: async ({ prisma, place }) => ({
+        args: { input: { planId: place.planId, number: (await aFrozenVersion(prisma, place)).number } },
+        subject: planIn(place),
+      }),
+    },
+  ],
   makeCandidate: [doing('a plan as it stands', 'plan.submit', 'Candidate', () => ({}))],
   submitVersion: [
     doing('what was never checked', 'plan.submit', 'CandidateError', () => ({
@@ -107,17 +118,6 @@ export const submissionSamples: Readonly<Record<string, readonly Sample[]>> = {
       sequence: 0,
       hash: '',
     })),
-  ],
-  markVersionRead: [
-    {
-      name: 'a version that one has read',
-      operation: 'advice.read',
-      answers: 'VersionWasRead',
-      prepare: async ({ prisma, place }) => ({
-        args: { input: { planId: place.planId, version: (await aFrozenVersion(prisma, place)).number } },
-        subject: planIn(place),
-      }),
-    },
   ],
   withdrawVersion: [
     doing('a version that is with the lead reviewer', 'plan.withdraw', 'VersionWithdrawn', async (prisma, place) => ({

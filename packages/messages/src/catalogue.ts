@@ -31,6 +31,7 @@ export const loaders = {
     responses: () => import('./en/responses.ts'),
     setup: () => import('./en/setup.ts'),
     signIn: () => import('./en/signIn.ts'),
+    calendar: () => import('./en/calendar.ts'),
     versions: () => import('./en/versions.ts'),
   },
   cy: {
@@ -58,6 +59,7 @@ export const loaders = {
     responses: () => import('./cy/responses.ts'),
     setup: () => import('./cy/setup.ts'),
     signIn: () => import('./cy/signIn.ts'),
+    calendar: () => import('./cy/calendar.ts'),
     versions: () => import('./cy/versions.ts'),
   },
 } as const;

@@ -143,7 +143,7 @@ export const screens: RouteObject[] = [
   {
     path: 'reviews',
     ...screen(
-      ['portfolio', 'home', 'process', 'deadlines', 'fields', 'errors'],
+      ['portfolio', 'home', 'process', 'deadlines', 'panels', 'errors'],
       async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
       async ({ language = '' }, search) => {
         const [{ Portfolio }, { variablesOf }] = await Promise.all([
@@ -193,6 +193,14 @@ export const screens: RouteObject[] = [
       ['admin', 'errors'],
       async () => (await import('../features/administration/AdministrationScreen.tsx')).AdministrationScreen,
       async () => asked((await queries()).Organisations, {}),
+    ),
+  },
+  {
+    path: 'calendar',
+    ...screen(
+      ['calendar', 'errors'],
+      async () => (await import('../features/calendar/CalendarScreen.tsx')).CalendarScreen,
+      async () => asked((await queries()).CalendarFeed, {}),
     ),
   },
   {

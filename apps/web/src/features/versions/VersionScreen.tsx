@@ -13,7 +13,6 @@ import { useFieldInAddress } from '../../shared/plan/focusField.ts';
 import type { AnswerToVersion, AskForVersion, Opened } from './askForVersion.ts';
 import { findingOf } from '../../shared/version/finding.ts';
 import { DownloadVersion } from './DownloadVersion.tsx';
-import { useMarkedAsRead } from './useMarkedAsRead.ts';
 import { useQuoting } from './useQuoting.ts';
 import { VersionNews } from './VersionNews.tsx';
 import { GapReasons } from './GapReasons.tsx';
@@ -55,7 +54,6 @@ function Version({ opened, viewer, response }: VersionProps) {
   const explained = gaps.filter(({ reason }) => reason !== '');
   const root = `/versions/${plan.id}`;
   useFieldInAddress();
-  useMarkedAsRead(plan.id, number, plan.viewerCan.adviceRead);
   const quoting = useQuoting(plan.id, number, response);
   return (
     <TitleContext value={t('versions:number', { number })}>
