@@ -268,6 +268,7 @@ export const screens: RouteObject[] = [
       [
         'advising',
         'advice',
+        'responses',
         'versions',
         'reading',
         'panels',

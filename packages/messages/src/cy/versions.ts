@@ -113,6 +113,8 @@ export default {
     body: 'Newid {{sequence, number}} y cynllun hwn. Ei ôl bys (SHA-256), sydd hefyd ar y dderbynneb:',
   },
   list: {
+    advice: 'Cyngor',
+    adviceOn: 'Cyngor ar fersiwn {{number, number}}',
     title: 'Fersiynau',
     which: 'Fersiynau pa gynllun yw’r rhain',
     titleOf: 'Fersiynau: {{review}}',
@@ -139,6 +141,7 @@ export default {
     withdrawn: 'Tynnwyd yn ôl ar {{on, date}}',
   },
   read: {
+    advise: 'Cynghori ar y fersiwn hon',
     state: 'Fersiwn {{number, number}}, anfonwyd ar {{at, dateTime}}',
     notFound: 'Nid oes fersiwn o’r fath y gallwch ei darllen.',
     withdrawn: 'Tynnwyd y fersiwn hon yn ôl ar {{on, date}}.',

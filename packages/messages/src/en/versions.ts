@@ -95,6 +95,8 @@ export default {
     body: 'Change {{sequence, number}} of this plan. Its fingerprint (SHA-256), which the receipt shows too:',
   },
   list: {
+    advice: 'Advice',
+    adviceOn: 'Advice on version {{number, number}}',
     title: 'Versions',
     which: 'Which plan’s versions these are',
     titleOf: 'Versions: {{review}}',
@@ -121,6 +123,7 @@ export default {
     withdrawn: 'Taken back on {{on, date}}',
   },
   read: {
+    advise: 'Advise on this version',
     state: 'Version {{number, number}}, sent on {{at, dateTime}}',
     notFound: 'There is no such version that you can read.',
     withdrawn: 'This version was taken back on {{on, date}}.',

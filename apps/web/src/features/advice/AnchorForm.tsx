@@ -12,7 +12,7 @@ import { useLanguage } from '../../shared/words/useLanguage.ts';
 import type { Anchor } from './anchors.ts';
 import { fieldsToChoose, type Choosable } from './fieldsToChoose.ts';
 import type { PartOfText } from './useAdvice.ts';
-import { useWhere } from './useWhere.ts';
+import { useAbout } from '../../shared/version/response/useAbout.ts';
 
 interface AnchorFormProps {
   readonly part: PartOfText;
@@ -26,7 +26,7 @@ export function AnchorForm({ part, chapter, onChosen, onCancel }: AnchorFormProp
   const { t } = useTranslation(['advising', 'common']);
   const plan = usePlan();
   const language = useLanguage();
-  const where = useWhere();
+  const about = useAbout();
   const choices = useMemo(() => fieldsToChoose(plan, chapter, language), [plan, chapter, language]);
   const [chosen, setChosen] = useState('');
   const [passage, setPassage] = useState('');
@@ -35,12 +35,7 @@ export function AnchorForm({ part, chapter, onChosen, onCancel }: AnchorFormProp
   useEffect(() => heading.current?.focus(), []);
   const choice = choices[Number(chosen)];
   const nothingChosen = chosen === '' || choice === undefined;
-  const name = ({ anchor }: Choosable) =>
-    anchor.entity === 'recommendation' && anchor.field === ''
-      ? t('advising:choose.whole', {
-          reference: String(plan.recommendations.findIndex(({ id }) => id === anchor.entityId) + 1),
-        })
-      : where(anchor);
+  const name = ({ anchor }: Choosable) => about(anchor) ?? '';
   const add = () => {
     setMissing(nothingChosen);
     if (nothingChosen) return;

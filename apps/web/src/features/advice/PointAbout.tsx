@@ -6,30 +6,29 @@ import { isBlank } from '@cynllun/domain/text/text';
 import { focusField } from '../../shared/form/field.ts';
 import { useDraftingLanguage } from '../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
-import { anchorPath, readField } from './anchors.ts';
-import { useWhere } from './useWhere.ts';
+import { anchorOf } from '../../shared/version/response/points.ts';
+import { useAbout } from '../../shared/version/response/useAbout.ts';
 
 interface PointAboutProps {
   readonly point: AdvicePoint;
-  /** The version does not stand beside it. */
-  readonly isAlone?: boolean;
 }
 
 /** What a point is about: where it stands in the version, with the words that are quoted. */
-export function PointAbout({ point, isAlone = false }: PointAboutProps) {
+export function PointAbout({ point }: PointAboutProps) {
   const { t } = useTranslation('advising');
   const language = useLanguage();
   const draftingLanguage = useDraftingLanguage();
-  const where = useWhere()(point);
-  const written = readField(point.field).language ?? draftingLanguage;
-  const isThere = point.entity !== '' && !isAlone;
+  const where = useAbout()(point);
+  const anchor = anchorOf(point);
+  const written = anchor.language ?? draftingLanguage;
+  const isThere = point.entity !== '';
   return (
     <About>
       {isThere ? (
         <Button
           size="small"
           variant="text"
-          onClick={() => focusField(anchorPath(point))}
+          onClick={() => focusField(anchor.path)}
           aria-label={`${where}: ${t('points.open')}`}
         >
           {where}

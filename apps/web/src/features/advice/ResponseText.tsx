@@ -1,13 +1,12 @@
-import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { AdviceText, Judgement } from '@cynllun/domain/advice/advice';
 import { isBlank } from '@cynllun/domain/text/text';
 import { Card, Rows } from '../../shared/layout/Card.tsx';
-import { Tag } from '../../shared/layout/Tag.tsx';
 import { useDraftingLanguage, usePlan } from '../../shared/plan/source/usePlan.ts';
-import { useLanguage } from '../../shared/words/useLanguage.ts';
-import { PointAbout } from './PointAbout.tsx';
-import { PointNumber } from './PointNumber.tsx';
+import { Reason } from '../../shared/version/Reason.tsx';
+import { JudgementAnswer } from '../../shared/version/response/JudgementAnswer.tsx';
+import { PointSaid } from '../../shared/version/response/PointSaid.tsx';
+import { useNumbered } from '../../shared/version/useNumbered.ts';
 import { numberOf, partOf } from './useAdvice.ts';
 import { usePartName } from './usePartName.ts';
 
@@ -18,7 +17,7 @@ export function ResponseText({ text }: { readonly text: AdviceText }) {
 }
 
 function Part({ id, text }: { readonly id: string | null; readonly text: AdviceText }) {
-  const { t } = useTranslation('advising');
+  const { planId, number } = useNumbered();
   const name = usePartName()(id);
   const { judgements, points } = partOf(text, id);
   const judged = judgements.filter(({ answer, words }) => answer !== null || !isBlank(words));
@@ -31,44 +30,27 @@ function Part({ id, text }: { readonly id: string | null; readonly text: AdviceT
             <Judged judgement={judgement} />
           </li>
         ))}
-        {points.map((point) => (
-          <Point key={point.id}>
-            <p>
-              <PointNumber number={numberOf(text, point.id)} />{' '}
-              {point.weight !== null && (
-                <Tag tone={point.weight === 'beforeAgreement' ? 'warning' : 'neutral'}>
-                  {t(`points.${point.weight}`)}
-                </Tag>
-              )}
-            </p>
-            <PointAbout point={point} isAlone />
-            <Said words={point.words} />
-          </Point>
-        ))}
       </Rows>
+      {points.map((point) => (
+        <PointSaid
+          key={point.id}
+          planId={planId}
+          response={{ version: number, erased: [] }}
+          numbered={{ number: numberOf(text, point.id), point }}
+        />
+      ))}
     </Card>
   );
 }
 
 function Judged({ judgement: { question, answer, words } }: { readonly judgement: Judgement }) {
-  const { t } = useTranslation(['advice', 'advising']);
+  const { t } = useTranslation('advice');
+  const language = useDraftingLanguage();
   return (
     <>
-      <p>
-        {question !== null && t(`advice:question.${question}`)}{' '}
-        <b>{answer === null ? t('advising:response.notJudged') : t(`advice:answer.${answer}`)}</b>
-      </p>
-      {!isBlank(words) && <Said words={words} />}
+      <p>{question !== null && t(`question.${question}`)}</p>
+      <JudgementAnswer answer={answer} />
+      {!isBlank(words) && <Reason words={words} language={language} />}
     </>
   );
 }
-
-function Said({ words }: { readonly words: string }) {
-  const draftingLanguage = useDraftingLanguage();
-  const language = useLanguage();
-  return <Lines lang={draftingLanguage === language ? undefined : draftingLanguage}>{words}</Lines>;
-}
-
-const Point = styled('li')({ display: 'grid', gap: '0.25rem' });
-
-const Lines = styled('p')({ whiteSpace: 'pre-line', overflowWrap: 'anywhere' });

@@ -45,10 +45,7 @@ function usePathWords(): (path: string) => string {
     const { id } = readPath(path);
     const judgement = text.judgements.find((one) => one.id === id);
     if (judgement?.question)
-      return t('advising:place.judgement', {
-        name: partName(judgement.recommendationId || null),
-        question: t(`advice:question.${judgement.question}`),
-      });
+      return `${partName(judgement.recommendationId || null)}: ${t(`advice:question.${judgement.question}`)}`;
     const number = numberOf(text, id);
     return number === 0 ? '' : t('advising:place.point', { number });
   };

@@ -1,23 +1,12 @@
 import type { AdvicePoint, AdviceText } from '@cynllun/domain/advice/advice';
 import { fieldsOf, isEntityName } from '@cynllun/domain/plan/edit';
-import { path } from '@cynllun/domain/aggregate/path';
-import { languages, type Language } from '@cynllun/domain/text/language';
 import type { QuotedPassage } from '../../shared/plan/document/passages.tsx';
+import { anchorOf } from '../../shared/version/response/points.ts';
 
 /** What a point is about: a field of the version or a whole thing in it, with the words that are quoted. */
 export type Anchor = Pick<AdvicePoint, 'entity' | 'entityId' | 'field' | 'quote' | 'start'>;
 
 export const noAnchor: Anchor = { entity: '', entityId: '', field: '', quote: '', start: null };
-
-/** A field without the language of its words, and that language: `outcome.cy` is `outcome` in Welsh. */
-export function readField(field: string): { readonly field: string; readonly language: Language | null } {
-  const [name = '', end] = field.split('.');
-  return { field: name, language: languages.find((one) => one === end) ?? null };
-}
-
-/** Where in the version something stands that a point is about. */
-export const anchorPath = ({ entity, entityId, field }: Anchor): string =>
-  path(entity, entityId, readField(field).field);
 
 /** The words that points quote, by the path of their field. */
 export function passagesOf({ points }: AdviceText): ReadonlyMap<string, readonly QuotedPassage[]> {
@@ -26,11 +15,11 @@ export function passagesOf({ points }: AdviceText): ReadonlyMap<string, readonly
       ? []
       : [
           {
-            at: anchorPath(point),
+            at: anchorOf(point).path,
             passage: {
               id: point.id,
               number: index + 1,
-              language: readField(point.field).language,
+              language: anchorOf(point).language,
               start: point.start ?? 0,
               words: point.quote,
             },

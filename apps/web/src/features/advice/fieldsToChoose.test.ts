@@ -3,7 +3,7 @@ import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { find } from '@cynllun/domain/plan/edit';
 import { wordsIn, type Text } from '@cynllun/domain/text/text';
 import { chaptersOf } from '@cynllun/domain/plan/chapters';
-import { readField } from './anchors.ts';
+import { anchorOf } from '../../shared/version/response/points.ts';
 import { fieldsToChoose } from './fieldsToChoose.ts';
 
 const plan = examplePlan();
@@ -15,7 +15,7 @@ test.each(chapters.flatMap((chapter) => (['en', 'cy'] as const).map((language) =
     const choices = fieldsToChoose(plan, chapter, language);
     expect(choices.length).toBeGreaterThan(0);
     for (const { anchor, sentences } of choices.filter(({ anchor: { field } }) => field !== '')) {
-      const { field, language: written } = readField(anchor.field);
+      const { name: field, language: written } = anchorOf(anchor);
       const value = find(plan, anchor.entity as 'action', anchor.entityId)?.node[field];
       const words = written === null ? value : wordsIn(value as Text, written).words;
       for (const one of sentences) expect(String(words).startsWith(one.words, one.start)).toBe(true);

@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData } from 'react-router';
-import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { TitleContext } from '../../shared/layout/Screen.tsx';
 import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
@@ -66,7 +66,12 @@ function Version({ opened, viewer, response }: VersionProps) {
             tools={
               <>
                 <Standing version={version} />
-                <Button variant="contained" onClick={() => window.print()}>
+                {plan.viewerCan.adviceRead && (
+                  <ButtonLink variant="contained" to={`${root}/${number}/advice`}>
+                    {t('versions:read.advise')}
+                  </ButtonLink>
+                )}
+                <Button variant={plan.viewerCan.adviceRead ? 'outlined' : 'contained'} onClick={() => window.print()}>
                   {t('common:buttons.print')}
                 </Button>
                 <DownloadVersion id={version.id} />

@@ -52,7 +52,11 @@ export function VersionsScreen() {
         {viewerCan.planReadDraft && ' · '}
         <AppLink to={deadlinesOf({ planId, viewerCan })}>{t('versions:list.deadlines')}</AppLink>
       </p>
-      {versions.length === 0 ? <p>{t('versions:list.none')}</p> : <VersionTable planId={planId} versions={versions} />}
+      {versions.length === 0 ? (
+        <p>{t('versions:list.none')}</p>
+      ) : (
+        <VersionTable planId={planId} versions={versions} mayAdvise={viewerCan.adviceRead} />
+      )}
       {versions.length > 1 && (
         <p>
           <AppLink to={`/versions/${planId}/compare`}>{t('versions:list.compare')}</AppLink>
@@ -65,9 +69,11 @@ export function VersionsScreen() {
 interface VersionTableProps {
   readonly planId: string;
   readonly versions: readonly FragmentType<typeof SentVersion>[];
+  /** For reviewers: the way to their advice on each. */
+  readonly mayAdvise: boolean;
 }
 
-function VersionTable({ planId, versions }: VersionTableProps) {
+function VersionTable({ planId, versions, mayAdvise }: VersionTableProps) {
   const { t } = useTranslation('versions');
   const { dateTime } = useFormatter();
   const rows = useRows(SentVersion, versions).toReversed();
@@ -85,6 +91,17 @@ function VersionTable({ planId, versions }: VersionTableProps) {
       heading: t('list.standing'),
       cell: (version) => <StandingOf planId={planId} version={version} />,
     },
+    ...(mayAdvise
+      ? [
+          {
+            key: 'advice',
+            heading: t('list.advice'),
+            cell: ({ number }: Sent) => (
+              <AppLink to={`/versions/${planId}/${number}/advice`}>{t('list.adviceOn', { number })}</AppLink>
+            ),
+          },
+        ]
+      : []),
     {
       key: 'receipt',
       heading: t('list.receipt'),

@@ -17,6 +17,7 @@ export const PlanVersions = graphql(`
       viewerCan {
         planReadDraft
         planSubmit
+        adviceRead
       }
     }
     planVersions(planId: $planId) {
