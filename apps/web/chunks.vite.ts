@@ -78,7 +78,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('shared', needed(/Screen\.tsx$/), { test: ofMany, priority: 2 }),
     file('late', () => true, { test: ofMany, priority: 1 }),
     // Before a file that takes a part of it along.
-    file('versions', (id) => ofVersion.test(id) && !/Screen\.tsx$/.test(id), { priority: 0.5 }),
+    file('versions', (id) => ofVersion.test(id) && !id.endsWith('Screen.tsx'), { priority: 0.5 }),
     {
       debugName: 'feature',
       name: (id) => {

@@ -59,9 +59,8 @@ export const nouns: readonly Noun[] = [
     name: 'submission',
     offers: {
       'open-version.ts': 'a version with what it says, for what reviewers make of it',
-      'versions.ts': 'the versions there are, and which were taken back',
+      'versions.ts': 'the versions there are, which were taken back, and whom they go to',
       'types.ts': 'the GraphQL types of versions',
-      'versions.ts': 'the versions of a plan, and whom they go to',
       'compare-versions.ts': 'what differs between two versions, for what became of advice on the first',
       'failures.ts': 'that what was looked at is not what would be frozen',
     },
