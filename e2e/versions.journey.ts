@@ -66,6 +66,7 @@ test(
       await reviewer
         .getByRole('main')
         .getByRole('link', { name: t('home:waits.task.responseIssued') })
+        .and(reviewer.locator(`[href$="${examplePlanId}"]`))
         .click();
       await reviewer.getByRole('link', { name: t('versions:number', { number }), exact: true }).click();
       await expect(reviewer.getByRole('main').getByText('Fel yr anfonwyd.')).toBeVisible();
