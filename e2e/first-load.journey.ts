@@ -77,6 +77,15 @@ test('the start page, opened for the first time, asks for little', async ({ page
   expectLight(load, { requests: 20, kilobytes: 260 });
 });
 
+test('the plans of a lead reviewer, opened for the first time, ask for little', async ({ page, language }) => {
+  await signInAs(page, 'Carys Lewis-Vaughan');
+  const load = await firstLoad(page, async () => {
+    await page.goto(`/${language}/reviews`);
+    await expect(page.getByRole('table')).toBeVisible();
+  });
+  expectLight(load, PLAN);
+});
+
 test('a plan, opened for the first time, asks for little until the first key is saved', async ({
   page,
   language,

@@ -34,6 +34,15 @@ const states: Readonly<Record<string, readonly State[]>> = {
       open: (page, t) => press(page, t('common:account.menu', { name: 'Mari Tudur' })),
     },
   ],
+  reviews: [
+    {
+      name: 'keeping a view',
+      open: async (page, t) => {
+        await press(page, t('portfolio:views.title'));
+        await page.getByRole('menuitem', { name: t('portfolio:views.save') }).click();
+      },
+    },
+  ],
   'reviews/new': [
     pressed('refused', 'setup:create'),
     {
@@ -95,6 +104,7 @@ const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
+  'versions/:planId/:number': [pressed('the formats to take it away in', 'documents:menu.title')],
   'versions/:planId/:number/receipt': [
     pressed('taking it back, refused', 'versions:receipt.withdraw', 'versions:withdraw.save'),
   ],

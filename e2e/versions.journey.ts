@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { exampleId } from '../apps/api/src/example/ids.ts';
-import { examplePeople } from '../apps/api/src/example/people.ts';
+import { exampleOrganisations, examplePeople } from '../apps/api/src/example/people.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { set } from '../packages/domain/src/plan/edit.ts';
 import { edit, sendVersion } from './arrange.ts';
@@ -61,10 +62,12 @@ test(
     });
 
     const reviewer = await otherBrowser(browser, examplePeople.carys.name);
-    await test.step('the lead reviewer reads the version, and what changed since the one before', async () => {
+    await test.step('the lead reviewer reads the version', async () => {
       await reviewer.goto(new URL(`/${language}`, page.url()).href);
       await reviewer
-        .getByRole('main')
+        .getByRole('region', { name: t('home:waits.title') })
+        .getByRole('listitem')
+        .filter({ hasText: 'Dyffryn Arth' })
         .getByRole('link', { name: t('home:waits.task.responseIssued') })
         .and(reviewer.locator(`[href$="${examplePlanId}"]`))
         .click();
@@ -72,6 +75,29 @@ test(
       await expect(reviewer.getByRole('main').getByText('Fel yr anfonwyd.')).toBeVisible();
       await expect(reviewer.getByText('Ar ôl ei gwirio.')).toHaveCount(0);
       await expectNoViolations(reviewer);
+    });
+
+    await test.step('she takes it away as a PDF, by keyboard, once it is made', async () => {
+      const downloading = reviewer.waitForEvent('download');
+      const button = reviewer.getByRole('button', { name: t('documents:menu.title') });
+      await button.focus();
+      await button.press('Enter');
+      await reviewer.getByRole('menuitem', { name: t(`documents:menu.pdf.${language}`) }).press('Enter');
+      const download = await downloading;
+      const { nameEn, nameCy } = exampleOrganisations.authority;
+      const authority = language === 'cy' ? nameCy : nameEn;
+      expect(download.suggestedFilename()).toBe(`${t('documents:version.fileName', { authority, number })}.pdf`);
+      const bytes = await readFile(await download.path());
+      expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
+      expect(bytes.toString('latin1')).toContain(`/Lang (${language})`);
+      const document = t(`documents:menu.pdf.${language}`);
+      await expect(reviewer.getByRole('status').filter({ hasText: document })).toContainText(
+        t('documents:state.ready', { document }),
+      );
+      await expectNoViolations(reviewer);
+    });
+
+    await test.step('and what changed since the one before', async () => {
       await reviewer.getByRole('link', { name: t('versions:read.since', { number: before }) }).click();
       await expect(
         reviewer.getByRole('heading', { level: 2, name: t('versions:compare.span', { from: before, to: number }) }),

@@ -27,3 +27,9 @@ REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM __APP_ROLE_
 
 -- What may be entered in logs afterwards is a migration's to say.
 REVOKE INSERT, UPDATE, TRUNCATE ON "UnloggedEvent", "UnloggedName" FROM __APP_ROLE__;
+
+-- What pg-boss keeps of jobs: the application puts them in and takes them out, and makes no table or queue.
+GRANT USAGE ON SCHEMA jobs TO __APP_ROLE__;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA jobs TO __APP_ROLE__;
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA jobs TO __APP_ROLE__;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA jobs TO __APP_ROLE__;

@@ -8,11 +8,12 @@ const frame = /\/shared\/plan\/PlanFrame\.tsx$/;
 const fields = /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/;
 const plan = /\/features\/plan\/.+Screen\.tsx$/;
 const history = /\/features\/history\/HistoryScreen\.tsx$/;
+const advice = /\/features\/advice\/\w+Screen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
 
 /** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
 const asked =
-  /\/(?:queries|planQuery|askForPlan|askForVersion|versionResponses|planPoints|sentVersion|ofPlan|ofVersions)\.ts$/;
+  /\/(?:queries|planQuery|adviceQuery|askForPlan|askForAdvice|askForVersion|versionResponses|planPoints|sentVersion|ofPlan|ofVersions)\.ts$/;
 
 /** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
 const ofPlan =
@@ -30,6 +31,9 @@ const ofVersion = /\/(?:shared\/version\/(?!response\/|Fingerprint|Reason)|featu
 const ofResponse = /\/shared\/version\/response\//;
 const ofMany =
   /\/apps\/web\/src\/shared\/(?!plan\/changes\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+/** What is written with others by: fetched as soon as something stands open, and menus and dialogs are not. */
+const ofLive =
+  /\/(?:yjs|lib0|y-protocols|@hocuspocus\/\w+|graphql-ws|@lifeomic\/attempt)\/|\/shared\/aggregate\/live\//;
 const ofForms = /\/node_modules\/react-hook-form\//;
 
 /**
@@ -68,6 +72,8 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     // What only one feature's screens share is a file of that feature's.
     file('fields', needed(fields), { test: ofNoFeature }),
     file('document', needed(plan, reading)),
+    // What is written with others, whichever aggregate it is of.
+    file('writing', needed(plan, advice)),
     file('plan', needed(plan)),
     file('reading', needed(reading)),
     file('commands', isOfForms, { test: ofNoFeature }),
@@ -76,6 +82,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     { name: 'shell', tags: ['$initial'], priority: 99 },
     ...files.map((group, index) => ({ ...group, priority: 50 - index })),
     file('shared', needed(/Screen\.tsx$/), { test: ofMany, priority: 2 }),
+    file('live', () => true, { test: ofLive, minShareCount: 1, priority: 1 }),
     file('late', () => true, { test: ofMany, priority: 1 }),
     // Before a file that takes a part of it along.
     file('versions', (id) => ofVersion.test(id) && !id.endsWith('Screen.tsx'), { priority: 0.5 }),

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
-/** The most script a screen may need before it shows, in kB as the server sends it (docs/web.md). */
+/** The most script a screen may need before it shows, with what opens the plan it stands in, in kB as the server sends it (docs/web.md). */
 const firstLoadLimits = { SignInScreen: 200, CodeScreen: 212 };
 
 /** Prints how much script each screen loads first, and stops the build where that is over its limit. */
@@ -17,7 +17,7 @@ export function firstLoads(): Plugin {
       for (const screen of screens) {
         const names = closure([entry?.fileName ?? '', screen.fileName], bundle);
         const size = names.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) / 1000;
-        const limit = firstLoadLimits[screen.name as keyof typeof firstLoadLimits] ?? 290;
+        const limit = firstLoadLimits[screen.name as keyof typeof firstLoadLimits] ?? 302;
         this.info(`${screen.name} first loads ${size.toFixed(0)} kB of ${limit}`);
         if (size > limit) this.error(`${screen.name} first loads ${size.toFixed(0)} kB: at most ${limit}`);
       }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -24,6 +24,8 @@ export function firstWords(): Plugin {
     closeBundle: {
       order: 'post',
       async handler() {
+        // A build that failed says why itself.
+        if (!existsSync(join(outDir, 'index.html'))) return;
         const page = readFileSync(join(outDir, 'index.html'), 'utf8');
         const { signInPage, barePage } = await rendering(root);
         writeFileSync(join(outDir, 'index.html'), withHeader(page, await barePage()));

@@ -14,7 +14,7 @@ export default defineConfig({
   // The API serves the built files; while editing, this server passes on what is not a screen.
   server: {
     proxy: {
-      ...Object.fromEntries(['/plans', '/livez', '/readyz'].map((path) => [path, api])),
+      ...Object.fromEntries(['/plans', '/documents', '/livez', '/readyz'].map((path) => [path, api])),
       ...Object.fromEntries(['/graphql', '/live'].map((path) => [path, { target: api, ws: true }])),
     },
   },

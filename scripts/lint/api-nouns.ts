@@ -24,6 +24,16 @@ export const nouns: readonly Noun[] = [
       'own-roles.ts': 'that an answer goes by the roles a write left',
       'roles.ts': 'the rule that the installation keeps an administrator',
       'sign-in/recognise.ts': 'who sends a request, for routes that are not GraphQL',
+      'viewer-named.ts': 'someone with their roles, for what is done when no request of theirs is there',
+    },
+  },
+  {
+    name: 'documents',
+    offers: {
+      'source.ts': 'what a noun says of itself so that documents can be made of it',
+      'document-fields.ts': 'how one is asked for, in GraphQL',
+      'content.ts': 'a document as data',
+      'words.ts': 'the words that one is written with',
     },
   },
   {
@@ -44,6 +54,27 @@ export const nouns: readonly Noun[] = [
     },
   },
   {
+    name: 'events',
+    offers: {
+      'plan-events.ts': 'what was recorded of a plan, read under its lock',
+      'record-event.ts': 'recording what happened, for the example',
+    },
+  },
+  {
+    name: 'submission',
+    offers: {
+      'frozen-content.ts': 'what a version says, as it was frozen',
+      'open-version.ts': 'a version with what it says, for what reviewers make of it',
+      'versions.ts': 'the versions there are, and which were taken back',
+      'types.ts': 'the GraphQL types of versions',
+      'compare-versions.ts': 'what differs between two versions, for what became of advice on the first',
+      'failures.ts': 'that what was looked at is not what would be frozen',
+      'candidate.ts': 'a plan made ready to be sent, for the example',
+      'submit-version.ts': 'sending a version, for the example',
+      'mark-viewed.ts': 'that someone has read a version, for the example',
+    },
+  },
+  {
     name: 'portfolio',
     offers: {
       'overview.ts': 'reviews as lists and pages show them',
@@ -53,19 +84,18 @@ export const nouns: readonly Noun[] = [
   },
   { name: 'review', offers: { 'create-review.ts': 'setting up a review, for the example' } },
   { name: 'organisation', offers: {} },
-  { name: 'events', offers: { 'plan-events.ts': 'what was recorded of a plan, read under its lock' } },
+  { name: 'calendar', offers: {} },
   { name: 'deadlines', offers: {} },
   {
-    name: 'submission',
+    name: 'advice',
     offers: {
-      'open-version.ts': 'a version with what it says, for what reviewers make of it',
-      'versions.ts': 'the versions there are, which were taken back, and whom they go to',
-      'types.ts': 'the GraphQL types of versions',
-      'compare-versions.ts': 'what differs between two versions, for what became of advice on the first',
-      'failures.ts': 'that what was looked at is not what would be frozen',
+      'begin-advice.ts': 'beginning to advise, for the example',
+      'agree.ts': 'agreeing to a text, for the example',
+      'issue-response.ts': 'issuing it, for the example',
+      'send-replies.ts': 'sending the replies, for the example',
+      'stored-advice.ts': 'the aggregate, for the example',
     },
   },
-  { name: 'advice', offers: {} },
   { name: 'export', offers: { 'csv.ts': 'the marks that an exported file has, for bringing it in again' } },
   { name: 'import', offers: {} },
   { name: 'example', offers: {} },

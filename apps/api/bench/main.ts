@@ -16,12 +16,14 @@ import { workloads, type Sessions, type Workload } from './workloads.ts';
 interface Server extends Sessions {
   readonly port: number;
   readonly pid: number;
+  /** Has it make documents, one after another, or no more. */
+  readonly make: (on: boolean) => void;
 }
 
 /**
  * Prints what the product serves beside hand-written SQL over the same rows in the same run, as ratios: machines are
  * noisy, and a bare number says little. W1 a portfolio of 50 plans a page, W2 one whole plan, W3 a field changed and a
- * cost line added. Rounds alternate; medians are shown. A person judges.
+ * cost line added, and the same while papers of a hundred pages are made. Rounds alternate; medians are shown. A person judges.
  */
 const folder = mkdtempSync(join(tmpdir(), 'cynllun-bench-'));
 const home = postgresHome(folder);
@@ -54,7 +56,8 @@ async function measure(url: string): Promise<void> {
 function serve(file: string, url: string) {
   const child = fork(join(import.meta.dirname, file), [url, ...process.argv.slice(2)], { stdio: 'inherit' });
   const { promise: ready, resolve, reject } = Promise.withResolvers<Server>();
-  child.once('message', (server) => resolve({ ...(server as Server), pid: child.pid ?? 0 }));
+  const make = (on: boolean) => void child.send({ make: on });
+  child.once('message', (server) => resolve({ ...(server as Server), pid: child.pid ?? 0, make }));
   child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
   return { ready, stop: () => child.kill() };
 }
@@ -74,6 +77,12 @@ async function measureOne(server: Server, { until }: Workload, next: () => Ask):
   return { rate: answers / seconds, cpu: before === null || after === null ? null : (after - before) / answers };
 }
 
+/** What is made beside it is a process of its own, and not counted. */
+async function beside(us: Server, workload: Workload): Promise<Measured> {
+  us.make(workload.makes === true);
+  return measureOne(us, workload, workload.product).finally(() => us.make(false));
+}
+
 function cpuOfAll(server: number): number | null {
   const [line = ''] = readFileSync(join(home.folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n');
   const each = [cpuOf(server), cpuOf(Number(line))];
@@ -85,7 +94,7 @@ async function compare(workload: Workload, baseline: Server, us: Server): Promis
   for (let round = 0; round < workload.rounds; round += 1) {
     rounds.push({
       baseline: await measureOne(baseline, workload, workload.baseline),
-      product: await measureOne(us, workload, workload.product),
+      product: await beside(us, workload),
     });
   }
   const ratio = median(rounds.map(({ baseline, product }) => product.rate / baseline.rate));

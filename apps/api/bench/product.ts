@@ -1,9 +1,11 @@
 import { pino } from 'pino';
 import { buildApp } from '../src/app.ts';
+import { limits, makeInChild } from '../src/documents/make-in-child.ts';
 import { connect } from '../src/platform/database.ts';
 import { loadEnv } from '../src/platform/env.ts';
 import { openSession } from '../src/platform/sessions.ts';
 import { makeServices } from '../src/services.ts';
+import { aDocument } from '../testing/a-document.ts';
 import { leadOf, reviewerId, SIZE } from './generate.ts';
 
 /** The product's own server, as people use it, with every plan's lead and a lead reviewer signed in. */
@@ -16,3 +18,21 @@ const address = await app.listen({ host: '127.0.0.1', port: 0 });
 const signIn = (personId: string) => openSession(prisma, { personId, userAgent: 'bench', now: new Date() });
 const leads = await Promise.all(Array.from({ length: SIZE.plans }, (_, index) => signIn(leadOf(index + 1))));
 process.send?.({ port: Number(new URL(address).port), leads, reviewer: await signIn(reviewerId) });
+
+/** Some hundred pages, a third of which lie across. */
+const paper = {
+  ...aDocument(),
+  sections: Array.from({ length: 34 }, () => aDocument('Words. '.repeat(150)).sections).flat(),
+};
+let stopping = new AbortController();
+
+process.on('message', ({ make }: { readonly make: boolean }) => {
+  stopping.abort();
+  stopping = new AbortController();
+  if (make) void makePapers(stopping.signal);
+});
+
+/** One after another, as the program does. */
+async function makePapers(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) await makeInChild({ content: paper, format: 'pdf' }, { ...limits, signal }).catch(() => {});
+}

@@ -10,11 +10,12 @@ import { verifiedDirectory } from './people/verified-directory.ts';
 import { storedAdvice } from './advice/stored-advice.ts';
 import { storedPlan } from './plan/stored-plan.ts';
 import type { Database } from './platform/database.ts';
+import { Jobs } from './platform/jobs.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
 
 /** Everything that lasts as long as the process, made once by the composition root or by a test. */
 export function makeServices(given: {
-  readonly database: Pick<Database, 'prisma' | 'inSql' | 'sql'>;
+  readonly database: Pick<Database, 'prisma' | 'inSql' | 'sql' | 'sessionUrl'>;
   readonly log: Logger;
   readonly settings: Settings;
   readonly now?: () => Date;
@@ -22,7 +23,7 @@ export function makeServices(given: {
   readonly aggregates?: readonly StoredAggregate[];
 }): Services {
   const { database, log, settings, now = () => new Date(), aggregates = [] } = given;
-  const { prisma, inSql, sql } = database;
+  const { prisma, inSql, sql, sessionUrl } = database;
   const { publicUrl, smtpUrl, mailFrom } = settings;
   const writeEvents = new WriteEvents();
   const notices = new Notices(log);
@@ -39,6 +40,7 @@ export function makeServices(given: {
     now,
     today: londonDays(now),
     mail: new MailSender({ prisma, log, now, publicUrl, deliver }),
+    jobs: new Jobs({ url: sessionUrl, log }),
     aggregates: served,
     writeEvents,
     notices,

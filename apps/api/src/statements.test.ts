@@ -20,6 +20,7 @@ import {
 } from '../testing/advice.ts';
 import { anAuthority, aPerson, aReview, holds } from '../testing/authority.ts';
 import { testApi, TODAY } from '../testing/api.ts';
+import { askForVersion, type Answer } from '../testing/documents-made.ts';
 import { sendEdits } from '../testing/edit.ts';
 import { askedForEverything, queries } from '../testing/everything.ts';
 import { recordStatements } from '../testing/statements.ts';
@@ -32,6 +33,8 @@ import { explainGaps, makeCandidate, sendVersion, submitVersion } from '../testi
 vi.setConfig({ testTimeout: 30_000 });
 
 const api = await testApi();
+/** A document of the first version. */
+let asked: Answer;
 let ours: Reviewed;
 const actions: string[] = [];
 /** The number of the newest version. */
@@ -46,6 +49,8 @@ beforeAll(async () => {
   await growAdvice();
   await grow();
   await growAdvice();
+  const { id } = await api.prisma.version.findFirstOrThrow({ where: { planId: ours.planId, number: 1 } });
+  asked = await askForVersion(api, ours.people.lead, id);
 });
 
 const sequenceNow = async () =>
@@ -97,7 +102,15 @@ function oneOfEach(personId: string): readonly Edit[] {
 const depthOf = (entity: string): number => (entityOf(planAggregate, entity).parent === 'plan' ? 0 : 1);
 
 /** What stays as long: these are about the installation, or were frozen; and what one wrote oneself is no news. */
-const asLong = ['signInOptions', 'outbox', 'planNews', 'planVersion', 'planVersionComparison'];
+const asLong = [
+  'signInOptions',
+  'outbox',
+  'calendarFeed',
+  'planNews',
+  'planVersion',
+  'planVersionComparison',
+  'versionDocument',
+];
 
 /** Those for which there is advice to be given: it takes long. */
 const ofAdvice = ['advice', 'planResponses', 'planRepliesSent'];
@@ -105,7 +118,7 @@ const ofAdvice = ['advice', 'planResponses', 'planRepliesSent'];
 describe('a query takes as many statements of much as of little', () => {
   test.each(queries)('$name', async (query) => {
     const { name } = query;
-    const document = askedForEverything(query, ours);
+    const document = askedForEverything(query, { ...ours, documentId: asked.id });
     const ask = () => api.ask(ours.people.lead, document);
     const count = async () => (await recordStatements(api.pool, ask)).length;
     // What a reader finds out of date it makes anew, once.

@@ -16,7 +16,7 @@ interface MadeAdvice {
 
 /** Advice on a version, whoever began it: at this stage of a plan nobody could have. */
 async function anAdvice(prisma: PrismaClient, place: Place): Promise<MadeAdvice> {
-  const version = await aFrozenVersion(prisma, place);
+  const { number: version } = await aFrozenVersion(prisma, place);
   const { id: versionId } = await prisma.version.findFirstOrThrow({
     where: { planId: place.planId, number: version },
   });
@@ -96,7 +96,7 @@ export const adviceSamples: Readonly<Record<string, readonly Sample[]>> = {
   ],
   beginAdvice: [
     onPlan('a version', 'advice.draft', 'AdviceBegun', async (place, prisma) => ({
-      input: { planId: place.planId, version: await aFrozenVersion(prisma, place) },
+      input: { planId: place.planId, version: (await aFrozenVersion(prisma, place)).number },
     })),
   ],
   editAdvice: [

@@ -49,6 +49,42 @@ export const peopleSamples: Readonly<Record<string, readonly Sample[]>> = {
       prepare: async () => ({ args: {}, subject: installation }),
     },
   ],
+  calendarFeed: [
+    {
+      name: 'one’s own',
+      operation: 'calendar.keep',
+      everywhereAlike: true,
+      answers: 'CalendarFeed',
+      prepare: async () => ({ args: {}, subject: installation }),
+    },
+  ],
+  keepCalendarFeed: [
+    {
+      name: 'one’s own',
+      operation: 'calendar.keep',
+      everywhereAlike: true,
+      answers: 'CalendarFeedKept',
+      prepare: async () => ({ args: { input: { isKept: false } }, subject: installation }),
+    },
+  ],
+  saveView: [
+    {
+      name: 'one’s own',
+      operation: 'views.keep',
+      everywhereAlike: true,
+      answers: 'ViewsKept',
+      prepare: async () => ({ args: { input: { name: 'Late', search: 'next=late' } }, subject: installation }),
+    },
+  ],
+  removeView: [
+    {
+      name: 'one that is nobody’s',
+      operation: 'views.keep',
+      everywhereAlike: true,
+      answers: 'NotFoundError',
+      prepare: async () => ({ args: { input: { id: randomUUIDv7() } }, subject: installation }),
+    },
+  ],
   review: [
     {
       name: 'by its id',

@@ -12,7 +12,7 @@ import { aVersion, planNow } from './access-samples-events.ts';
 import type { Sample } from './access-samples.ts';
 
 /** A version that was frozen, whoever sent it: at this stage of a plan nobody could have. */
-export async function aFrozenVersion(prisma: PrismaClient, { planId }: Place): Promise<number> {
+export async function aFrozenVersion(prisma: PrismaClient, { planId }: Pick<Place, 'planId'>): Promise<Frozen> {
   const plan = await readWhole<Plan>(prisma, storedPlan, planId);
   if (plan === null) throw new Error(`No plan ${planId}`);
   const [id, number, secret] = [randomUUIDv7(), randomInt(1, 1_000_000), randomBytes(32)];
@@ -24,7 +24,26 @@ export async function aFrozenVersion(prisma: PrismaClient, { planId }: Place): P
     { part: 'plan', schema: versionSchema, ...content },
     { part: 'findings', schema: versionSchema, ...said },
   ]);
-  return number;
+  return { id, number };
+}
+
+interface Frozen {
+  readonly id: string;
+  readonly number: number;
+}
+
+/** A document of it that was made, whoever asked. */
+export async function aMadeDocument(prisma: PrismaClient, { id: subjectId }: Pick<Frozen, 'id'>): Promise<string> {
+  const person = await prisma.person.findFirstOrThrow();
+  const id = randomUUIDv7();
+  const [now, later] = [new Date('2026-11-23'), new Date('2026-11-30')];
+  await prisma.document.create({
+    data: {
+      id, subjectId, kind: 'version', format: 'pdf', language: 'cy', madeFrom: '', name: 'Cynllun Sir Fôn', personId: person.id,
+      state: 'ready', askedAt: now, madeAt: now, expiresAt: later, bytes: Buffer.from('%PDF-1.7'),
+    },
+  }); // prettier-ignore
+  return id;
 }
 
 const reading = (name: string, answers: string, args: (number: number) => object): Sample => ({
@@ -32,7 +51,7 @@ const reading = (name: string, answers: string, args: (number: number) => object
   operation: 'plan.readSubmitted',
   answers,
   prepare: async ({ prisma, place }) => ({
-    args: { planId: place.planId, ...args(await aFrozenVersion(prisma, place)) },
+    args: { planId: place.planId, ...args((await aFrozenVersion(prisma, place)).number) },
     subject: planIn(place),
   }),
 });
@@ -59,6 +78,39 @@ export const submissionSamples: Readonly<Record<string, readonly Sample[]>> = {
   planVersionComparison: [
     reading('a version and itself', 'VersionComparison', (number) => ({ from: number, to: number })),
   ],
+  askForVersionDocument: [
+    {
+      name: 'a version as a document',
+      operation: 'plan.readSubmitted',
+      answers: 'Document',
+      prepare: async ({ prisma, place }) => ({
+        args: { input: { id: (await aFrozenVersion(prisma, place)).id, format: 'pdf', language: 'cy' } },
+        subject: planIn(place),
+      }),
+    },
+  ],
+  versionDocument: [
+    {
+      name: 'a document that was made of a version',
+      operation: 'plan.readSubmitted',
+      answers: 'Document',
+      prepare: async ({ prisma, place }) => ({
+        args: { id: await aMadeDocument(prisma, await aFrozenVersion(prisma, place)) },
+        subject: planIn(place),
+      }),
+    },
+  ],
+  markVersionViewed: [
+    {
+      name: 'a version that was sent',
+      operation: 'plan.readSubmitted',
+      answers: 'ViewedVersion',
+      prepare: async ({ prisma, place }) => ({
+        args: { input: { planId: place.planId, number: (await aFrozenVersion(prisma, place)).number } },
+        subject: planIn(place),
+      }),
+    },
+  ],
   makeCandidate: [doing('a plan as it stands', 'plan.submit', 'Candidate', () => ({}))],
   submitVersion: [
     doing('what was never checked', 'plan.submit', 'CandidateError', () => ({
@@ -66,17 +118,6 @@ export const submissionSamples: Readonly<Record<string, readonly Sample[]>> = {
       sequence: 0,
       hash: '',
     })),
-  ],
-  markVersionRead: [
-    {
-      name: 'a version that one has read',
-      operation: 'advice.read',
-      answers: 'VersionWasRead',
-      prepare: async ({ prisma, place }) => ({
-        args: { input: { planId: place.planId, version: await aFrozenVersion(prisma, place) } },
-        subject: planIn(place),
-      }),
-    },
   ],
   withdrawVersion: [
     doing('a version that is with the lead reviewer', 'plan.withdraw', 'VersionWithdrawn', async (prisma, place) => ({

@@ -1,5 +1,6 @@
 import { getOperationAST, graphql, parse, subscribe, type ExecutionResult } from 'graphql';
 import { pino } from 'pino';
+import { afterAll } from 'vitest';
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { StoredAggregate } from '../src/core/aggregate/stored-aggregate.ts';
 import { makeContext, type Settings } from '../src/core/context.ts';
@@ -38,6 +39,7 @@ export async function testApi({ given, aggregates = [] }: TestApiOptions = {}) {
     now: () => now,
     aggregates,
   });
+  afterAll(() => services.jobs.stop());
 
   /** Runs an operation as `personId` (null is the public); a subscription until its first event. Throws on a GraphQL error: those are faults here. */
   async function ask<Data = Record<string, unknown>>(

@@ -18,13 +18,14 @@ function everything(type: GraphQLNamedType, within: readonly string[] = []): str
   return `{ ${asked.join(' ')} }`;
 }
 
-/** The plan that is asked about, with its authority. */
+/** The plan that is asked about, with its authority, and a document of one of its versions. */
 interface Asked {
   readonly planId: string;
   readonly authorityId: string;
+  readonly documentId?: string;
 }
 
-const argumentsOf = ({ planId, authorityId }: Asked): Readonly<Record<string, string>> => ({
+const argumentsOf = ({ planId, authorityId, documentId = planId }: Asked): Readonly<Record<string, string>> => ({
   'plan id': `"${planId}"`,
   'planDeadlines planId': `"${planId}"`,
   'planHistory planId': `"${planId}"`,
@@ -45,6 +46,7 @@ const argumentsOf = ({ planId, authorityId }: Asked): Readonly<Record<string, st
   'advice version': '1',
   'planResponses planId': `"${planId}"`,
   'planRepliesSent planId': `"${planId}"`,
+  'versionDocument id': `"${documentId}"`,
   'review planId': `"${planId}"`,
   'directory organisationId': `"${authorityId}"`,
 });

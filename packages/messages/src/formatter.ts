@@ -13,6 +13,10 @@ export interface Formatter {
   dateWithDay(day: string): string;
   /** `2027-03-31` → 31 Mar 2027, for tables */
   shortDate(day: string): string;
+  /** `2027-03-31` → 31 Mar, beside days of the same year */
+  dayOfMonth(day: string): string;
+  /** `2027-03-31` → Wednesday */
+  weekday(day: string): string;
   /** `2027-03` or `2027-03-31` → March 2027 */
   month(month: string): string;
   /** `2027-03` or `2027-03-31` → Mar 2027, for charts */
@@ -67,6 +71,11 @@ export function formatter(language: Language): Formatter {
       const parts = readDay(day);
       return `${parts.day} ${shortMonths[parts.month - 1]} ${parts.year}`;
     },
+    dayOfMonth: (day) => {
+      const parts = readDay(day);
+      return `${parts.day} ${shortMonths[parts.month - 1]}`;
+    },
+    weekday: (day) => days[weekday(day)] ?? '',
     month: (month) => monthOf(month, months),
     shortMonth: (month) => monthOf(month, shortMonths),
     dateTime: (instant) => {

@@ -1,5 +1,6 @@
 /** Messages that are rightly the same in English and Welsh. */
 export const sameInBoth: ReadonlySet<string> = new Set([
+  'calendar:file.event',
   'common:product',
   'common:titled',
   'common:titledWithin',

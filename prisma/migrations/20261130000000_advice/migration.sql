@@ -104,14 +104,6 @@ CREATE TABLE "ReplySending" (
     CONSTRAINT "ReplySending_pkey" PRIMARY KEY ("id")
 );
 
-CREATE TABLE "VersionRead" (
-    "personId" UUID NOT NULL,
-    "versionId" UUID NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "VersionRead_pkey" PRIMARY KEY ("personId","versionId")
-);
-
 CREATE UNIQUE INDEX "Advice_versionId_key" ON "Advice"("versionId");
 CREATE INDEX "Advice_planId_idx" ON "Advice"("planId");
 CREATE UNIQUE INDEX "AdviceText_adviceId_number_key" ON "AdviceText"("adviceId", "number");
@@ -136,8 +128,6 @@ ALTER TABLE "Reply" ADD CONSTRAINT "Reply_planId_fkey" FOREIGN KEY ("planId") RE
 ALTER TABLE "Reply" ADD CONSTRAINT "Reply_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 ALTER TABLE "Reply" ADD CONSTRAINT "Reply_changedActionId_fkey" FOREIGN KEY ("changedActionId") REFERENCES "Action"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 ALTER TABLE "ReplySending" ADD CONSTRAINT "ReplySending_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "VersionRead" ADD CONSTRAINT "VersionRead_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "VersionRead" ADD CONSTRAINT "VersionRead_versionId_fkey" FOREIGN KEY ("versionId") REFERENCES "Version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What was made ready to be frozen belongs to any log, under a name that says what of it.
 ALTER TABLE "Candidate" DROP CONSTRAINT "Candidate_planId_fkey";

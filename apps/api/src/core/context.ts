@@ -4,6 +4,7 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { StoredAggregate } from './aggregate/stored-aggregate.ts';
 import type { InSql, Sql } from '../platform/sql.ts';
 import type { Env } from '../platform/env.ts';
+import type { Jobs } from '../platform/jobs.ts';
 import type { MailSender } from '../platform/mail-sender.ts';
 import { noCaller, type Caller } from '../platform/caller.ts';
 import type { WriteEvents } from './log/write-events.ts';
@@ -31,6 +32,8 @@ export interface Services {
   /** Sends those who have a root open what is written to it. */
   readonly feeds: Feeds;
   readonly mail: MailSender;
+  /** Work that outlasts a request. */
+  readonly jobs: Jobs;
   readonly settings: Settings;
 }
 

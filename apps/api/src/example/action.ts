@@ -10,13 +10,14 @@ export interface ExampleAction {
   readonly costLines?: readonly FieldEdits<'costLine'>[];
 }
 
-export function editsOf(actions: readonly ExampleAction[]): readonly Edit[] {
+/** `after`: how many actions of the example come before these, in the plans of others. */
+export function editsOf(actions: readonly ExampleAction[], planId = examplePlanId, after = 0): readonly Edit[] {
   return actions.flatMap(({ fields, indicators = [], costLines = [] }, index) => {
-    const id = exampleId('action', index + 1);
+    const id = exampleId('action', after + index + 1);
     // Ten of each to an action: their ids stay as they are when another action gains one.
-    const below = (n: number) => index * 10 + n + 1;
+    const below = (n: number) => (after + index) * 10 + n + 1;
     return [
-      add('action', id, examplePlanId, { position: index + 1, ...fields }),
+      add('action', id, planId, { position: index + 1, ...fields }),
       ...indicators.map((indicator, n) =>
         add('indicator', exampleId('indicator', below(n)), id, { position: n + 1, ...indicator }),
       ),

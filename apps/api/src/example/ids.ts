@@ -19,6 +19,10 @@ const kinds = [
   'authorityDate',
   'deadlineRecord',
   'request',
+  'planEvent',
+  'extension',
+  'gapReason',
+  'advicePoint',
 ] as const;
 
 export function exampleId(kind: (typeof kinds)[number], number: number): string {

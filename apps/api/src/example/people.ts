@@ -28,6 +28,30 @@ export const exampleOrganisations = {
     nameEn: 'Audit Commission in Wales',
     nameCy: 'Comisiwn Archwilio yng Nghymru',
   },
+  broCennen: {
+    id: exampleId('organisation', 5),
+    kind: 'authority',
+    nameEn: 'Bro Cennen County Borough Council',
+    nameCy: 'Cyngor Bwrdeistref Sirol Bro Cennen',
+  },
+  ynysWen: {
+    id: exampleId('organisation', 6),
+    kind: 'authority',
+    nameEn: 'Ynys Wen County Council',
+    nameCy: 'Cyngor Sir Ynys Wen',
+  },
+  maesGwenith: {
+    id: exampleId('organisation', 7),
+    kind: 'authority',
+    nameEn: 'Maes Gwenith County Borough Council',
+    nameCy: 'Cyngor Bwrdeistref Sirol Maes Gwenith',
+  },
+  blaenHirnant: {
+    id: exampleId('organisation', 8),
+    kind: 'authority',
+    nameEn: 'Blaen Hirnant County Council',
+    nameCy: 'Cyngor Sir Blaen Hirnant',
+  },
 } as const;
 
 export interface ExamplePerson {
@@ -47,6 +71,10 @@ const domains = {
   authority: 'dyffryn-arth.example.org',
   ssiw: 'ssiw.example.org',
   aciw: 'aciw.example.org',
+  broCennen: 'bro-cennen.example.org',
+  ynysWen: 'ynys-wen.example.org',
+  maesGwenith: 'maes-gwenith.example.org',
+  blaenHirnant: 'blaen-hirnant.example.org',
   none: 'post.example.org',
 } as const;
 
@@ -178,4 +206,52 @@ export const examplePeople = {
     cy: 'Pennaeth Gwasanaethau Oedolion',
   }),
   non: person(14, 'authority', 'Non Ceredig', null, { en: 'Commissioning Manager', cy: 'Rheolwr Comisiynu' }),
+  catrin: person(
+    15,
+    'broCennen',
+    'Catrin Bevan',
+    'lead',
+    { en: 'Head of Performance', cy: 'Pennaeth Perfformiad' },
+    { mailbox: 'catrin.bevan' },
+  ),
+  dafydd: person(16, 'broCennen', 'Dafydd Rees-Howell', null, {
+    en: 'Director of Social Care and Housing',
+    cy: 'Cyfarwyddwr Gofal Cymdeithasol a Thai',
+  }),
+  elin: person(
+    17,
+    'ynysWen',
+    'Elin Môn Roberts',
+    'lead',
+    { en: 'Planning and Partnerships Manager', cy: 'Rheolwr Cynllunio a Phartneriaethau' },
+    { mailbox: 'elin.roberts', language: 'cy' },
+  ),
+  gwilym: person(18, 'ynysWen', 'Gwilym Parri', null, {
+    en: 'Head of Adult Services',
+    cy: 'Pennaeth Gwasanaethau Oedolion',
+  }),
+  megan: person(
+    19,
+    'maesGwenith',
+    'Megan Hopkin',
+    'lead',
+    { en: 'Improvement Manager', cy: 'Rheolwr Gwella' },
+    { mailbox: 'megan.hopkin' },
+  ),
+  ieuan: person(20, 'maesGwenith', 'Ieuan Skyrme', null, {
+    en: 'Director of Social Services',
+    cy: 'Cyfarwyddwr Gwasanaethau Cymdeithasol',
+  }),
+  tomos: person(
+    21,
+    'blaenHirnant',
+    'Tomos Llywelyn',
+    'lead',
+    { en: 'Head of Strategy', cy: 'Pennaeth Strategaeth' },
+    { mailbox: 'tomos.llywelyn', language: 'cy' },
+  ),
+  sara: person(22, 'blaenHirnant', 'Sara Cadwgan', null, {
+    en: "Head of Children's Services",
+    cy: 'Pennaeth Gwasanaethau Plant',
+  }),
 } as const satisfies Record<string, ExamplePerson>;

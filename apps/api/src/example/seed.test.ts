@@ -6,7 +6,8 @@ import { deadlineLines } from '@cynllun/domain/deadlines/backward-clock';
 import { findings } from '@cynllun/domain/rules/findings';
 import { brokenAt } from '../../testing/broken-at.ts';
 import { testApi, TODAY } from '../../testing/api.ts';
-import { exampleOrganisations } from './people.ts';
+import { exampleAuthorities, planIdOf } from './authorities.ts';
+import { exampleOrganisations, examplePeople } from './people.ts';
 import { exampleDates } from './dates.ts';
 import { examplePlanId, exampleSurroundings } from './plan.ts';
 import { putExampleIn } from './seed.ts';
@@ -44,3 +45,44 @@ test('its Cabinet meets on a working day, whatever the day it is put in', () => 
     expect([on, lastWorkingDayOnOrBefore(on)]).toEqual([on, { known: true, date: on }]);
   }
 });
+
+test('its other authorities stand at other stages, with their versions sent and their logs whole', async () => {
+  const summaries = await api.ask<{
+    home: { reviews: { reviews: readonly Row[] } };
+  }>(
+    examplePeople.carys.id,
+    `{ home { reviews(group: waitsFor) { reviews {
+       authority { nameEn } stage waitingOn { turn for since } completeness { version missing } sinceLooked { version changes }
+     } } } }`,
+  );
+  const rows = summaries.home.reviews.reviews.map(({ authority, stage, waitingOn: { turn, for: what }, ...row }) => [
+    authority.nameEn.split(' County')[0],
+    stage,
+    turn,
+    what,
+    row.completeness?.version ?? null,
+    row.sinceLooked?.version ?? null,
+  ]);
+  expect(rows).toEqual([
+    ['Bro Cennen', 'submitted', 'you', 'responseIssued', 1, null],
+    ['Maes Gwenith', 'published', 'you', 'extensionAgreed', 2, 1],
+    ['Ynys Wen', 'responded', 'others', 'presentedToCouncil', 1, 1],
+    ['Dyffryn Arth', 'drafting', 'others', 'draftSubmitted', null, null],
+    ['Blaen Hirnant', 'monitoring', 'nobody', null, 1, 1],
+  ]);
+  for (const authority of exampleAuthorities(TODAY)) expect(await brokenAt(api.prisma, planIdOf(authority))).toBeNull();
+});
+
+test('what happened to its other plans is in order, whatever the day it is put in', () => {
+  for (let day = 0; day < 28; day += 1)
+    for (const { steps } of exampleAuthorities(addDays(TODAY, day)))
+      expect(steps.map(({ on }) => on)).toEqual(steps.map(({ on }) => on).toSorted());
+});
+
+interface Row {
+  readonly authority: { readonly nameEn: string };
+  readonly stage: string;
+  readonly waitingOn: { readonly turn: string; readonly for: string | null; readonly since: string | null };
+  readonly completeness: { readonly version: number | null } | null;
+  readonly sinceLooked: { readonly version: number | null } | null;
+}

@@ -12,24 +12,26 @@ import { createReview } from '../review/create-review.ts';
 import { editsOf } from './action.ts';
 import { actionsForChildren, ownActions } from './actions-for-children.ts';
 import { actionsOnCarers, actionsOnHomes, actionsOnWaiting } from './actions-for-adults.ts';
+import { exampleAuthorities, planIdOf, type ExampleAuthority } from './authorities.ts';
 import { exampleDates, type ExampleDates } from './dates.ts';
 import { exampleId } from './ids.ts';
 import { exampleOrganisations, examplePeople, type ExamplePerson } from './people.ts';
 import { examplePlanId, exampleRecommendations, exampleReviewId, exampleSurroundings } from './plan.ts';
 import { planReader } from '../plan/plan-reader.ts';
+import { haveItHappen, setUpReview } from './put-authority-in.ts';
 
 const people: readonly ExamplePerson[] = Object.values(examplePeople);
 const authorityId = exampleOrganisations.authority.id;
 
 /**
- * Puts in the example, once: an authority, its review and half-written plan, the inspectorates, and people in every
- * role. Its dates are counted from today. What is in the plan is written the way people write it, by the plan lead.
- * Each step is one write; one that was stopped between two goes on from there.
+ * Puts in the example, once: an authority, its review and half-written plan; four more whose plans have come further; the
+ * inspectorates, and people in every role. Its dates are counted from today. What is in the plans is written the way people
+ * write it, by the plan leads. Each step is one write; one that was stopped between two goes on from there. One that was put
+ * in by an earlier program, with one authority, stays as it is.
  */
 export async function putExampleIn(services: Services): Promise<'added' | 'there'> {
-  const { prisma } = services;
-  const log = await prisma.changeLog.findUnique({ where: { id: examplePlanId } });
-  if (log !== null && log.sequence > 1n) return 'there';
+  const others = exampleAuthorities(services.today());
+  if (await isThere(services, others)) return 'there';
   const nobody = makeContext(services, null);
   for (const organisation of Object.values(exampleOrganisations)) await addOrganisation(nobody, organisation);
   const lead = makeContext(services, await viewerOf(services, examplePeople.mari.id));
@@ -37,7 +39,46 @@ export async function putExampleIn(services: Services): Promise<'added' | 'there
   await addReview(lead, dates);
   await giveRolesOverReview(nobody);
   await writePlan(lead, dates);
+  // Their logs are their own, so none waits for another.
+  await Promise.all(others.map((authority) => addAuthority(services, authority)));
   return 'added';
+}
+
+async function isThere({ prisma }: Services, others: readonly ExampleAuthority[]): Promise<boolean> {
+  const sequences = await prisma.changeLog.findMany({ select: { id: true, sequence: true } });
+  const sequenceOf = (logId: string) => Number(sequences.find(({ id }) => id === logId)?.sequence ?? 0);
+  const isWritten = sequenceOf(examplePlanId) > 1;
+  const isOfOne = !sequences.some(({ id }) => id === exampleOrganisations.blaenHirnant.id);
+  const last = others.at(-1);
+  const writes = (last?.steps.filter(({ does }) => does !== 'read').length ?? 0) + 2;
+  return isWritten && (isOfOne || last === undefined || sequenceOf(planIdOf(last)) >= writes);
+}
+
+/** An authority beside the first, the reviewers' roles over its review, and all that happened to its plan. */
+async function addAuthority(services: Services, authority: ExampleAuthority): Promise<void> {
+  const { id: authorityId } = exampleOrganisations[authority.organisation];
+  const { carys, owen } = examplePeople;
+  const put = {
+    services,
+    authority,
+    authorityId,
+    leadReviewerId: carys.id,
+    reviewerId: owen.id,
+    viewerOf: (personId: string) => viewerOf(services, personId),
+  };
+  await setUpReview(put);
+  const reviewId = exampleId('review', authority.number);
+  const directory = { aggregate: directoryAggregate, id: authorityId };
+  await writeToLog(makeContext(services, null), directory, null, async (write) => {
+    if ((await write.tx.membership.findFirst({ where: { reviewId } })) !== null) return;
+    const reviewers = [
+      { personId: carys.id, role: 'leadReviewer' },
+      { personId: owen.id, role: 'reviewer' },
+    ] as const;
+    for (const [index, reviewer] of reviewers.entries())
+      await enterRole(write, exampleId('membership', 100 + 2 * authority.number + index), { ...reviewer, reviewId });
+  });
+  await haveItHappen(put);
 }
 
 type Organisation = (typeof exampleOrganisations)[keyof typeof exampleOrganisations];
@@ -54,7 +95,7 @@ async function addOrganisation(context: Context, organisation: Organisation): Pr
       person.organisation !== null && exampleOrganisations[person.organisation].id === organisation.id;
     for (const person of people.filter(belongs)) {
       await addPerson(write, person, organisation.id);
-      if (person.role !== null && !isOverReview(person.role)) await giveRole(write, person.id, person.role);
+      if (person.role !== null && !isOverReview(person.role)) await giveRole(write, person, person.role);
     }
   });
 }
@@ -67,12 +108,24 @@ async function addPerson(write: Write, person: ExamplePerson, organisationId: st
 
 const isOverReview = (role: Role): boolean => !scopes[role].some((scope) => scope !== 'review');
 
-async function giveRole(write: Write, personId: string, role: Role): Promise<void> {
+async function giveRole(write: Write, { id: personId, organisation }: ExamplePerson, role: Role): Promise<void> {
   const id = exampleId('membership', people.findIndex((person) => person.id === personId) + 1);
   const scope = isOverReview(role) ? { reviewId: exampleReviewId } : {};
-  const over = scopes[role].includes('organisation') ? { organisationId: authorityId } : scope;
-  await write.tx.membership.create({ data: { id, personId, role, ...over } });
-  recordAdded(write, 'membership', id, { personId, role, called: null, organisationId: null, reviewId: null, ...over });
+  const organisationId = exampleOrganisations[organisation ?? 'authority'].id;
+  const over = scopes[role].includes('organisation') ? { organisationId } : scope;
+  await enterRole(write, id, { personId, role, ...over });
+}
+
+interface Given {
+  readonly personId: string;
+  readonly role: Role;
+  readonly organisationId?: string;
+  readonly reviewId?: string;
+}
+
+async function enterRole(write: Write, id: string, given: Given): Promise<void> {
+  await write.tx.membership.create({ data: { id, ...given } });
+  recordAdded(write, 'membership', id, { called: null, organisationId: null, reviewId: null, ...given });
 }
 
 /** The reviewers, and the stakeholders who come from outside, once there is a review to hold a role over. */
@@ -81,7 +134,8 @@ async function giveRolesOverReview(context: Context): Promise<void> {
     if ((await write.tx.membership.findFirst({ where: { reviewId: exampleReviewId } })) !== null) return;
     for (const person of people.filter(({ organisation }) => organisation === null))
       await addPerson(write, person, null);
-    for (const { id, role } of people) if (role !== null && isOverReview(role)) await giveRole(write, id, role);
+    for (const person of people)
+      if (person.role !== null && isOverReview(person.role)) await giveRole(write, person, person.role);
   });
 }
 

@@ -1,6 +1,7 @@
 import { languages } from '@cynllun/domain/text/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { attachment } from '../platform/attachment.ts';
 import { callerOf } from '../platform/caller.ts';
 import { securityEvent } from '../platform/security-events.ts';
 import { makeContext, type Services } from '../core/context.ts';
@@ -40,17 +41,4 @@ async function fileFor(
   if (file === null) securityEvent(context, 'accessRefused', { operation: 'plan.export', outcome: 'notFound', planId });
   else securityEvent(context, 'exportMade', { planId, kind, language: how.data.language });
   return file;
-}
-
-/** The name in plain letters for programs that know no others, and as it is (RFC 6266). */
-function attachment(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\w .()-]/g, '-');
-  const whole = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }

@@ -1,5 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { Socket } from 'node:net';
+import { askChild, startChild } from '../platform/child.ts';
 import type { Jobs, UploadJob } from './jobs.ts';
 import { fileLimits, FileRefused } from './refusal.ts';
 import type { Answer, Job } from './worker.ts';
@@ -67,14 +68,8 @@ function takeWorker(): ChildProcess {
 }
 
 function newWorker(): ChildProcess {
-  const worker = fork(new URL('worker.ts', import.meta.url), {
-    execArgv: MEMORY,
-    serialization: 'advanced',
-    // It reads what strangers send, and needs none of our secrets.
-    env: { PATH: process.env['PATH'] },
-    // A file goes through its input: a message would have it in memory twice on either side.
-    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
-  });
+  // A file goes through its input: a message would have it in memory twice on either side.
+  const worker = startChild(new URL('worker.ts', import.meta.url), MEMORY, 'pipe');
   worker.stdin?.on('error', () => forget(worker));
   worker.once('exit', () => forget(worker));
   // Whoever waits for it gets the error; a fault of one that nobody waits for ends only that one.
@@ -101,22 +96,10 @@ function forget(worker: ChildProcess): void {
   if (place >= 0) clearTimeout(idle.splice(place, 1)[0]?.timer);
 }
 
-function ask(worker: ChildProcess, job: Job, bytes: Uint8Array): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const timer = setTimeout(() => reject(new FileRefused('tooLong')), fileLimits.time);
-  const answered = (answer: unknown) => resolve(answer as Answer);
-  const ended = (code: number | null, signal: NodeJS.Signals | null) => reject(endOf(code, signal));
-  worker.once('message', answered).once('error', reject).once('exit', ended);
-  worker.send(job, (error) => error && reject(error));
-  worker.stdin?.write(bytes);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    worker.off('message', answered).off('error', reject).off('exit', ended);
-  });
+/** @throws FileRefused where there is no answer in time, or the memory for it is not there */
+async function ask(worker: ChildProcess, job: Job, bytes: Uint8Array): Promise<Answer> {
+  const onSent = () => void worker.stdin?.write(bytes);
+  const ended = await askChild<Answer>(worker, job, { time: fileLimits.time, onSent });
+  if (ended.kind === 'answered') return ended.answer;
+  throw new FileRefused(ended.kind === 'late' ? 'tooLong' : 'tooMuchToRead');
 }
-
-/** Out of memory Node.js aborts; where the machine itself has none left, the system kills. */
-const endOf = (code: number | null, signal: NodeJS.Signals | null): Error =>
-  signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGKILL' || code === 134
-    ? new FileRefused('tooMuchToRead')
-    : new Error(`The process that read a file ended without an answer: ${signal ?? code}`);

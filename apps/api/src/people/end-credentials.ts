@@ -8,6 +8,7 @@ import type { Tx } from '../core/log/types.ts';
 export async function endCredentials(tx: Tx, personId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`;
   await tx.session.deleteMany({ where: { personId } });
+  await tx.calendarFeed.deleteMany({ where: { personId } });
   await tx.signInCode.deleteMany({ where: { personId } });
   await tx.knownBrowser.deleteMany({ where: { personId } });
   await tx.mail.deleteMany({ where: { personId, sentAt: null, address: null } });

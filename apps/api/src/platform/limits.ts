@@ -24,7 +24,7 @@ export const limitTable = {
   /** What one field answers or takes. */
   field: {
     /** Reviews on one page. */
-    reviews: 100,
+    reviews: 200,
     /** Reviews that a page can come after: more than there are. */
     skipped: 100_000,
     /** Writes on one page of a history. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { projectFolder } from './env.ts';
+import { makeQueues } from './jobs.ts';
 import { applyUpTo, migrationNames, migrationsFolder } from './migration-engine.ts';
 import { inWords, StartError } from './start-error.ts';
 
@@ -21,6 +22,9 @@ export async function migrate(ownerUrl: string, applicationRole: string | undefi
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const applied = await applyMissing(ownerUrl);
+    await makeQueues(ownerUrl).catch((error: unknown) => {
+      throw migrationFault('of the queues of jobs', error);
+    });
     if (applicationRole) await lock.query(await grantsTo(applicationRole));
     return applied;
   } finally {

@@ -135,8 +135,8 @@ describe('the list of reviews', () => {
     expect(await asAdministrator('(words: "arth")')).toEqual(['Review of Arth']);
     expect(await asAdministrator('(words: "adolygiad ar")')).toEqual(['Review of Arth']);
     expect(await asAdministrator('(words: "%")')).toEqual([]);
-    expect(await asAdministrator('(stage: drafting)')).toEqual([]);
-    expect(await asAdministrator('(stage: arrangements, waitingOn: both)')).toHaveLength(2);
+    expect(await asAdministrator('(stages: [drafting])')).toEqual([]);
+    expect(await asAdministrator('(stages: [arrangements], waitingOn: both)')).toHaveLength(2);
   });
 
   test('is searched without regard to accents, capitals, kinds of apostrophe and spaces', async () => {

@@ -9,8 +9,10 @@ import {
   type StandingDeadline,
   type StandingOwnDate,
 } from '@cynllun/domain/review/standing';
-import { waitedFor, type WaitingOn } from '@cynllun/domain/stage/waiting-on';
+import { duties, type Duty } from '@cynllun/domain/summary/duties';
+import { waitedFor, type WaitedOn, type WaitsFor } from '@cynllun/domain/stage/waiting-on';
 import words from '@cynllun/messages/en/home';
+import panels from '@cynllun/messages/en/panels';
 import { builder } from '../core/graphql/builder.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { RoleRef } from '../people/role-type.ts';
@@ -19,8 +21,10 @@ import { GateRef } from '../plan/enum-types.ts';
 import { PlanAbilitiesRef, StageRef } from '../plan/types.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
-import { mayReadDraft, overviewSubject, rolesOver, type Overview } from './overview.ts';
+import type { Context } from '../core/context.ts';
+import { overviewSubject, readableOf, rolesOver, waitsForWhom, type Overview, type Readable } from './overview.ts';
 import { readOwnActions, type OwnAction } from './own-actions.ts';
+import { readSinceLooked, type SinceLooked } from './since-looked.ts';
 import type { StoredSummary } from './summarise.ts';
 
 const waitedOn = {
@@ -30,7 +34,7 @@ const waitedOn = {
   council: { description: 'The Council.' },
   both: { description: 'The authority and the lead reviewer.' },
   nobody: { description: 'Nobody.' },
-} satisfies Record<WaitingOn['on'], object>;
+} satisfies Record<WaitedOn, object>;
 export const WaitedOnRef = builder.enumType('WaitedOn', { description: 'On whom a plan waits.', values: waitedOn });
 
 const WaitedForRef = builder.enumType('WaitedFor', {
@@ -38,15 +42,37 @@ const WaitedForRef = builder.enumType('WaitedFor', {
   values: described(waitedFor, words.waitedFor),
 });
 
-const WaitingOnRef = builder.objectRef<WaitingOn>('WaitingOn').implement({
+export const WaitsForRef = builder.enumType('WaitsFor', {
+  description: 'For whom a plan waits, as the viewer sees it.',
+  values: {
+    you: { description: 'For the viewer, alone or with others.' },
+    others: { description: 'For somebody else.' },
+    nobody: { description: 'For nobody: nothing is asked now.' },
+  } satisfies Record<WaitsFor, object>,
+});
+
+interface Waiting {
+  readonly waiting: StoredSummary['standing']['waitingOn'];
+  readonly turn: WaitsFor;
+}
+
+const WaitingOnRef = builder.objectRef<Waiting>('WaitingOn').implement({
   description: 'On whom a plan waits, and for what.',
   fields: (t) => ({
-    on: t.expose('on', { type: WaitedOnRef, description: 'On whom.' }),
-    for: t.expose('for', {
+    on: t.field({ type: WaitedOnRef, description: 'On whom.', resolve: ({ waiting }) => waiting.on }),
+    for: t.field({
       type: WaitedForRef,
       nullable: true,
       description: 'What is waited for; nothing while progress is reported, and once the plan is closed.',
+      resolve: ({ waiting }) => waiting.for,
     }),
+    since: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day since which it has; null where no day is known.',
+      resolve: ({ waiting }) => waiting.since ?? null,
+    }),
+    turn: t.expose('turn', { type: WaitsForRef, description: 'Whether that is the viewer, others or nobody.' }),
   }),
 });
 
@@ -126,28 +152,97 @@ const OwnDateStandingRef = builder.objectRef<StandingOwnDate>('OwnDateStanding')
   }),
 });
 
-const CompletenessRef = builder.objectRef<StoredSummary['draft']>('Completeness').implement({
-  description: 'How complete a working draft is, for those who may read it.',
+const DutyRef = builder.enumType('Duty', {
+  description: 'Something that an action owes.',
+  values: described(
+    duties.map(({ duty }) => duty),
+    panels.heatMap.duty,
+  ),
+});
+
+const OwedDutyRef = builder.objectRef<{ readonly duty: Duty; readonly count: number }>('OwedDuty').implement({
+  description: 'How many things, actions above all, still owe a duty.',
   fields: (t) => ({
-    sequence: t.exposeInt('sequence', { description: "The plan's write that it was worked out from." }),
-    recommendations: t.exposeInt('recommendations', { description: 'How many there are.' }),
-    answered: t.exposeInt('answered', { description: 'How many have an action, or a reason why not.' }),
-    actions: t.exposeInt('actions', { description: 'How many there are.' }),
-    required: t.exposeInt('required', { description: 'Findings that stop a gate unless a reason is given.' }),
-    advised: t.exposeInt('advised', { description: 'Findings that stop nothing.' }),
-    blockingDraft: t.exposeInt('blockingDraft', { description: 'Findings that stop the draft being sent.' }),
-    blockingFinal: t.exposeInt('blockingFinal', { description: 'Findings that stop the final plan being put.' }),
-    nextGate: t.field({
-      type: GateRef,
-      description: 'The gate it comes to next.',
-      resolve: ({ next }) => next.gate,
+    duty: t.expose('duty', { type: DutyRef, description: 'Which.' }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+});
+
+const CompletenessRef = builder.objectRef<Readable>('Completeness').implement({
+  description:
+    'How complete a plan is by what the viewer may read of it: for the team its working draft; for reviewers the last version that was sent, or before there is one a draft that is shared.',
+  fields: (t) => {
+    const count = (key: CountOfSummary, description: string) =>
+      t.int({ description, resolve: ({ summary }) => summary[key] });
+    return {
+      version: t.int({
+        nullable: true,
+        description: 'The number of the version that it was worked out from; null where that is the working draft.',
+        resolve: (read) => (read.what === 'version' ? read.number : null),
+      }),
+      sentOn: t.field({
+        type: 'Date',
+        nullable: true,
+        description: 'The day on which that version was sent.',
+        resolve: (read) => (read.what === 'version' ? read.on : null),
+      }),
+      sequence: t.int({
+        nullable: true,
+        description: "The plan's write that it was worked out from; null where that is a version.",
+        resolve: (read) => (read.what === 'draft' ? read.summary.sequence : null),
+      }),
+      recommendations: count('recommendations', 'How many there are.'),
+      answered: count('answered', 'How many have an action, or a reason why not.'),
+      actions: count('actions', 'How many there are.'),
+      required: count('required', 'Findings that stop a gate unless a reason is given.'),
+      advised: count('advised', 'Findings that stop nothing.'),
+      blockingDraft: count('blockingDraft', 'Findings that stop the draft being sent.'),
+      blockingFinal: count('blockingFinal', 'Findings that stop the final plan being put.'),
+      nextGate: t.field({
+        type: GateRef,
+        description: 'The gate it comes to next.',
+        resolve: ({ summary }) => summary.next.gate,
+      }),
+      met: t.int({
+        description: 'Of what the next gate asks, how much is there.',
+        resolve: ({ summary }) => summary.next.met,
+      }),
+      missing: t.int({
+        description: 'How much the next gate still asks; several findings about one duty of an action are one thing.',
+        resolve: ({ summary }) => summary.next.missing,
+      }),
+      owed: t.field({
+        type: [OwedDutyRef],
+        description: 'The duties that something still owes, in their order.',
+        resolve: ({ summary: { owed } }) =>
+          duties.flatMap(({ duty }) => {
+            const owing = owed[duty];
+            return owing === undefined ? [] : [{ duty, count: owing }];
+          }),
+      }),
+      cost: t.field({ type: 'Pence', description: 'All cost lines together.', resolve: ({ summary }) => summary.cost }),
+    };
+  },
+});
+
+type CountOfSummary =
+  'recommendations' | 'answered' | 'actions' | 'required' | 'advised' | 'blockingDraft' | 'blockingFinal';
+
+const SinceLookedRef = builder.objectRef<SinceLooked>('SinceLooked').implement({
+  description: 'What changed in what the viewer may read of a plan since they last looked at it.',
+  fields: (t) => ({
+    version: t.exposeInt('version', {
+      nullable: true,
+      description: 'The last version they read; null where it is a draft that they follow.',
     }),
-    met: t.int({ description: 'Of what the next gate asks, how much is there.', resolve: ({ next }) => next.met }),
-    missing: t.int({
-      description: 'How much the next gate still asks; several findings about one duty of an action are one thing.',
-      resolve: ({ next }) => next.missing,
+    sequence: t.exposeInt('sequence', {
+      nullable: true,
+      description: 'The sequence as far as which they have seen the draft; null where it is a version.',
     }),
-    cost: t.expose('cost', { type: 'Pence', description: 'All cost lines together.' }),
+    changes: t.exposeInt('changes', {
+      description:
+        'How many things the last version says otherwise than that one; of a draft, how many writes by others.',
+    }),
   }),
 });
 
@@ -196,7 +291,10 @@ export const ReviewOverviewRef = builder.objectRef<Overview>('ReviewOverview').i
       waitingOn: t.field({
         type: WaitingOnRef,
         description: 'On whom its plan waits.',
-        resolve: ({ summary }) => summary.standing.waitingOn,
+        resolve: (overview, _, { viewer }) => ({
+          waiting: overview.summary.standing.waitingOn,
+          turn: waitsForWhom(viewer, overview),
+        }),
       }),
       deadlines: t.field({
         type: [DeadlineStandingRef],
@@ -221,8 +319,15 @@ export const ReviewOverviewRef = builder.objectRef<Overview>('ReviewOverview').i
       completeness: t.field({
         type: CompletenessRef,
         nullable: true,
-        description: 'How complete the working draft is; null for those who may not read it.',
-        resolve: (overview, _, { viewer }) => (mayReadDraft(viewer, overview) ? overview.summary.draft : null),
+        description: 'How complete it is by what the viewer may read of it; null where that is nothing.',
+        resolve: (overview, _, { viewer }) => readableOf(viewer, overview),
+      }),
+      sinceLooked: t.loadable({
+        type: SinceLookedRef,
+        nullable: true,
+        description: 'What changed in that since they last looked; null where they never did, or may read nothing.',
+        load: async (overviews: Overview[], context: Context) => [...(await readSinceLooked(overviews, context))],
+        resolve: (overview) => overview,
       }),
       ownActions: t.loadableList({
         type: OwnActionRef,

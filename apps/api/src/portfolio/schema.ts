@@ -8,16 +8,61 @@ import { OrganisationRef } from '../people/organisation-type.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { limitTable } from '../platform/limits.ts';
 import { StageRef } from '../plan/types.ts';
-import { allReviews, findOverviews, type Found, type sorts } from './overview.ts';
-import { ReviewOverviewRef, WaitedOnRef } from './overview-type.ts';
+import { allReviews, findOverviews, type Found, type groups, type nextDates, type sorts } from './overview.ts';
+import { ReviewOverviewRef, WaitedOnRef, WaitsForRef } from './overview-type.ts';
+import { readViews, SavedViewRef } from './saved-views.ts';
+import { readTally, type Tally, type WeekTally } from './tally.ts';
 
 const { reviews: MOST, skipped: MOST_SKIPPED } = limitTable.field;
+
+const StageTallyRef = builder.objectRef<Tally['stages'][number]>('StageTally').implement({
+  description: 'How many plans stand at a stage.',
+  fields: (t) => ({
+    stage: t.expose('stage', { type: StageRef, description: 'Which.' }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+});
+
+const WeekTallyRef = builder.objectRef<WeekTally>('WeekTally').implement({
+  description: 'How many next deadlines fall in a week, from today on.',
+  fields: (t) => ({
+    week: t.expose('week', { type: 'Date', description: 'Its Monday.' }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+    yours: t.exposeInt('yours', { description: 'Of them, those of plans that wait for the viewer.' }),
+  }),
+});
+
+const TallyRef = builder.objectRef<Tally>('ReviewTally').implement({
+  description: 'All reviews that the viewer may know of, counted, whatever they look for.',
+  fields: (t) => ({
+    total: t.exposeInt('total', { description: 'How many there are.' }),
+    you: t.exposeInt('you', { description: 'How many wait for the viewer.' }),
+    others: t.exposeInt('others', { description: 'How many wait for others.' }),
+    nobody: t.exposeInt('nobody', { description: 'How many wait for nobody.' }),
+    late: t.exposeInt('late', { description: 'How many have a next deadline that has passed.' }),
+    stages: t.field({
+      type: [StageTallyRef],
+      description: 'Every stage, in the order of the process.',
+      resolve: ({ stages }) => [...stages],
+    }),
+    weeks: t.field({
+      type: [WeekTallyRef],
+      description: 'This week and the six after it.',
+      resolve: ({ weeks }) => [...weeks],
+    }),
+  }),
+});
 
 const ReviewPageRef = builder.objectRef<Found>('ReviewPage').implement({
   description: 'Some of the reviews, in order, and how many there are.',
   fields: (t) => ({
     reviews: t.field({ type: [ReviewOverviewRef], description: 'These.', resolve: ({ overviews }) => [...overviews] }),
     total: t.exposeInt('total', { description: 'How many there are on all pages.' }),
+    tally: t.field({
+      type: TallyRef,
+      description: 'All that the viewer may know of, counted.',
+      resolve: (_, __, context) => readTally(context),
+    }),
   }),
 });
 
@@ -27,7 +72,26 @@ const SortRef = builder.enumType('ReviewSort', {
     nextDue: { description: 'The next deadline, the earliest first; those without a day last.' },
     authority: { description: "The authority's name." },
     stage: { description: 'The stage, in the order of the process.' },
+    waitingSince: { description: 'The day since which it has waited as it does.' },
   } satisfies Record<(typeof sorts)[number], object>,
+});
+
+const GroupRef = builder.enumType('ReviewGroup', {
+  description: 'What reviews stand together by.',
+  values: {
+    waitsFor: { description: 'For whom they wait: for the viewer first, then for others, then for nobody.' },
+    stage: { description: 'The stage, in the order of the process.' },
+  } satisfies Record<(typeof groups)[number], object>,
+});
+
+const NextDateRef = builder.enumType('NextDate', {
+  description: 'When the next deadline is.',
+  values: {
+    late: { description: 'Its day has passed.' },
+    within14Days: { description: 'Within 14 days, today included.' },
+    within30Days: { description: 'Within 30 days, today included.' },
+    notSet: { description: 'No deadline is open that has a day.' },
+  } satisfies Record<(typeof nextDates)[number], object>,
 });
 
 interface Home {
@@ -43,8 +107,12 @@ const HomeRef = builder.objectRef<Home>('Home').implement({
         first: t.arg.int({ defaultValue: 50, description: `How many; at most ${MOST}.` }),
         skip: t.arg.int({ defaultValue: 0, description: 'How many of them come before.' }),
         words: t.arg.string({ description: 'Found in the name of the review or of its authority.' }),
-        stage: t.arg({ type: StageRef, description: 'Only those at this stage.' }),
+        stages: t.arg({ type: [StageRef], description: 'Only those at one of these stages.' }),
         waitingOn: t.arg({ type: WaitedOnRef, description: 'Only those that wait on them.' }),
+        waitsFor: t.arg({ type: WaitsForRef, description: 'Only those that wait for them, as the viewer sees it.' }),
+        next: t.arg({ type: NextDateRef, description: 'Only those whose next deadline is then.' }),
+        group: t.arg({ type: GroupRef, description: 'What stands together; nothing unless given.' }),
+        descending: t.arg.boolean({ defaultValue: false, description: 'The last of the order first.' }),
         sort: t.arg({ type: SortRef, defaultValue: 'nextDue', description: 'In which order.' }),
         language: t.arg({
           type: LanguageRef,
@@ -52,17 +120,26 @@ const HomeRef = builder.objectRef<Home>('Home').implement({
           description: "In whose alphabet authorities' names stand.",
         }),
       },
-      resolve: (_, { first, skip, words, stage, waitingOn, sort, language }, context) =>
+      resolve: (_, { first, skip, words, sort, language, ...search }, context) =>
         findOverviews(context, {
           ...allReviews,
           words: readWords('words', words ?? null),
-          stage: stage ?? null,
-          waitingOn: waitingOn ?? null,
+          stages: search.stages ?? null,
+          waitingOn: search.waitingOn ?? null,
+          waitsFor: search.waitsFor ?? null,
+          next: search.next ?? null,
+          group: search.group ?? null,
+          descending: search.descending ?? false,
           sort: sort ?? allReviews.sort,
           language: language ?? allReviews.language,
           first: readCount('first', first ?? MOST, [0, MOST]),
           skip: readCount('skip', skip ?? 0, [0, MOST_SKIPPED]),
         }),
+    }),
+    views: t.field({
+      type: [SavedViewRef],
+      description: 'What the viewer looks for again and again, by its name.',
+      resolve: (_, __, context) => readViews(context),
     }),
     authorities: t.field({
       type: [OrganisationRef],

@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { mergeFacts, noFacts, type GateFacts } from '@cynllun/domain/rules/gate-facts';
+import type { Plan } from '@cynllun/domain/plan/plan';
 import { rulesVersion } from '@cynllun/domain/rules/version';
 import { factsOfRootSql, type Facts } from '../core/facts/facts.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { inTimeSlices } from '../platform/time-slices.ts';
 import type { Sql } from '../platform/sql.ts';
-import { summarising, type Summarised, type VersionedFacts } from './summarise.ts';
+import { readSnapshots } from '../core/snapshot/stored-snapshot.ts';
+import { summarising, type Summarised, type SummaryInputs } from './summarise.ts';
+import { lastSent, versionSummary, type VersionSummary } from './version-summary.ts';
 import { planReader } from '../plan/plan-reader.ts';
 
 /** How many whole plans are held at once while summaries are made. */
@@ -31,12 +34,15 @@ export async function refresh(sql: Sql, requested: readonly PlanToSummarise[], t
   for (let from = 0; from < requested.length; from += AT_ONCE) {
     const summarised: Summarised[] = [];
     const atOnce = requested.slice(from, from + AT_ONCE).map(({ planId, sequence }) => ({ id: planId, sequence }));
-    const facts = await readFacts(
+    const inputs = await readInputs(
       sql,
       atOnce.map(({ id }) => id),
     );
-    for (const plan of await planReader(sql).allAt(atOnce)) {
-      summarised.push(await inTimeSlices(summarising(plan, facts.get(plan.id) ?? withoutFacts, today)));
+    const plans = await planReader(sql).allAt(atOnce);
+    const sent = await summariseSent(sql, plans, inputs, today);
+    for (const plan of plans) {
+      const input = { ...(inputs.get(plan.id) ?? withoutAny), sent: sent.get(plan.id) ?? null };
+      summarised.push(await inTimeSlices(summarising(plan, input, today)));
       // Many short plans are long together.
       await setImmediate();
     }
@@ -44,15 +50,61 @@ export async function refresh(sql: Sql, requested: readonly PlanToSummarise[], t
   }
 }
 
-const withoutFacts: VersionedFacts = { facts: noFacts, factsVersion: 0 };
+const withoutAny: SummaryInputs = { facts: noFacts, factsVersion: 0, proposedOn: new Map(), sent: null };
 
-async function readFacts(sql: Sql, planIds: readonly string[]): Promise<ReadonlyMap<string, VersionedFacts>> {
-  const rows = await sql.$queryRawUnsafe<{ id: string; facts: Facts<Partial<GateFacts>> }[]>(
-    `SELECT p."id", ${factsOfRootSql('p."id"')} AS "facts" FROM unnest($1::uuid[]) AS p("id")`,
+interface Row {
+  readonly id: string;
+  readonly facts: Facts<Partial<GateFacts>>;
+  readonly proposedOn: Readonly<Record<string, string>> | null;
+  readonly sent: VersionSummary | null;
+}
+
+/** With what was kept of a version before: a version says the same for ever. */
+async function readInputs(sql: Sql, planIds: readonly string[]): Promise<ReadonlyMap<string, SummaryInputs>> {
+  const rows = await sql.$queryRawUnsafe<Row[]>(
+    `SELECT p."id", ${factsOfRootSql('p."id"')} AS "facts", s."summary" -> 'sent' AS "sent",
+       (SELECT json_object_agg(e."id", (
+          SELECT max(w."at" AT TIME ZONE 'Europe/London')::date::text FROM "Change" c
+            JOIN "ChangeWrite" w ON w."logId" = c."logId" AND w."sequence" = c."sequence"
+          WHERE c."entityId" = e."id" AND c."logId" = p."id" AND c."field" IN ('', 'proposedOn')))
+        FROM "Extension" e WHERE e."planId" = p."id") AS "proposedOn"
+     FROM unnest($1::uuid[]) AS p("id")
+       LEFT JOIN "PlanSummary" s ON s."planId" = p."id" AND s."rulesVersion" = $2::int`,
     planIds,
+    rulesVersion,
   );
   return new Map(
-    rows.map(({ id, facts: { sources, sequence } }) => [id, { facts: mergeFacts(sources), factsVersion: sequence }]),
+    rows.map(({ id, facts: { sources, sequence }, proposedOn, sent }) => [
+      id,
+      {
+        facts: mergeFacts(sources),
+        factsVersion: sequence,
+        proposedOn: new Map(Object.entries(proposedOn ?? {}).filter(([, day]) => day !== null)),
+        sent,
+      },
+    ]),
+  );
+}
+
+/** The last version that was sent of each plan: from its copy where it is not known yet, all of those by one statement. */
+async function summariseSent(
+  sql: Sql,
+  plans: readonly Plan[],
+  known: ReadonlyMap<string, SummaryInputs>,
+  today: string,
+): Promise<ReadonlyMap<string, VersionSummary>> {
+  const last = plans.flatMap((plan) => {
+    const version = lastSent(plan, today);
+    return version === null ? [] : [{ plan, version, kept: known.get(plan.id)?.sent ?? null }];
+  });
+  const unknown = last.filter(({ version, kept }) => kept?.id !== version.id);
+  const ids = unknown.flatMap(({ plan }) => plan.versions.map(({ id }) => id));
+  const snapshots = ids.length === 0 ? [] : await readSnapshots(sql, ids);
+  return new Map(
+    last.map(({ plan, version, kept }) => [
+      plan.id,
+      kept?.id === version.id ? { ...kept, on: version.on } : versionSummary(plan, version, snapshots),
+    ]),
   );
 }
 

@@ -1,14 +1,16 @@
 import { builder, operation } from '../core/graphql/builder.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { NotFoundError } from '../core/log/failure.ts';
+import { documentFields } from '../documents/document-fields.ts';
 import { makeCandidate } from './candidate.ts';
 import { compareVersions } from './compare-versions.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
+import { markVersionViewed, type ViewedVersion } from './mark-viewed.ts';
 import { openVersion } from './open-version.ts';
 import { submitVersion } from './submit-version.ts';
 import { CandidateRef, OpenedVersionRef, PlanVersionRef, VersionComparisonRef } from './types.ts';
+import { versionDocument } from './version-document.ts';
 import { readVersions, versionSent, type SentVersion } from './versions.ts';
-import { markVersionRead } from './version-reading.ts';
 import { withdrawVersion } from './withdraw-version.ts';
 
 const planId = { required: true, description: 'Which plan.' } as const;
@@ -107,27 +109,6 @@ mutation('submitVersion', {
   },
 });
 
-const MarkVersionReadInput = builder.inputType('MarkVersionReadInput', {
-  description: 'A version that the viewer has read.',
-  fields: (t) => ({
-    planId: t.id(planId),
-    version: t.int({ required: true, description: 'Its number.' }),
-  }),
-});
-
-const VersionWasRead = builder.objectRef<{ readonly version: SentVersion }>('VersionWasRead').implement({
-  description: 'That is kept, for them alone.',
-  fields: (t) => ({ version: t.expose('version', { type: PlanVersionRef, description: 'The version.' }) }),
-});
-
-mutation('markVersionRead', {
-  operation: 'advice.read',
-  description: 'Keeps that the viewer, a reviewer, has read a version: later ones are shown with what changed since.',
-  input: MarkVersionReadInput,
-  result: VersionWasRead,
-  run: async (context, input) => ({ version: await markVersionRead(context, input.planId, input.version) }),
-});
-
 const WithdrawVersionInput = builder.inputType('WithdrawVersionInput', {
   description: 'A version that is taken back.',
   fields: (t) => ({
@@ -160,3 +141,30 @@ mutation('withdrawVersion', {
     return { version: await versionSent(context, input.planId, (_, { number }) => number === input.version) };
   },
 });
+
+const ViewedVersionRef = builder.objectRef<ViewedVersion>('ViewedVersion').implement({
+  description: 'That the viewer has read a version.',
+  fields: (t) => ({
+    planId: t.exposeID('planId', { description: 'Of which plan.' }),
+    number: t.exposeInt('number', { description: "The version's number." }),
+    at: t.expose('at', { type: 'DateTime', description: 'When they last opened it.' }),
+  }),
+});
+
+const MarkVersionViewedInput = builder.inputType('MarkVersionViewedInput', {
+  description: 'A version that the viewer has opened.',
+  fields: (t) => ({
+    planId: t.id(planId),
+    number: t.int({ required: true, description: 'Its number.' }),
+  }),
+});
+
+mutation('markVersionViewed', {
+  operation: 'plan.readSubmitted',
+  description: 'Stores that the viewer has read a version: what a later one says otherwise is news to them.',
+  input: MarkVersionViewedInput,
+  result: ViewedVersionRef,
+  run: (context, input) => markVersionViewed(context, input),
+});
+
+documentFields(versionDocument, { ask: 'askForVersionDocument', find: 'versionDocument', of: 'a version' });

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { graphql } from '../generated/index.ts';
 import { announce } from '../shared/layout/announcements.ts';
 import { Face } from '../shared/layout/Face.tsx';
@@ -23,7 +24,10 @@ const SignOutMutation = graphql(`
 export function AccountMenu({ name }: { readonly name: string }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
+  const navigate = useNavigate();
+  const language = useLanguage();
   const choices = [
+    { key: 'calendar', words: t('account.calendar'), onChoose: () => void navigate(inLanguage(language, '/calendar')) },
     { key: 'here', words: t('account.signOut'), onChoose: () => void signOut(false) },
     { key: 'everywhere', words: t('account.signOutEverywhere'), onChoose: () => void signOut(true) },
   ];

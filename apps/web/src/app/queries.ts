@@ -1,4 +1,5 @@
 import { Organisations } from '../features/administration/queries.ts';
+import { CalendarFeed } from '../features/calendar/queries.ts';
 import { PlanDeadlines } from '../features/deadlines/queries.ts';
 import { Home } from '../features/home/queries.ts';
 import { OrganisationPeople, ReviewPeople } from '../features/people/queries.ts';
@@ -8,6 +9,7 @@ import { PlanVersions } from '../features/versions/queries.ts';
 
 /** What screens outside a plan ask for. Whatever else names one of these names its type alone: so the file stands alone. */
 export const queries = {
+  CalendarFeed,
   Organisations,
   PlanDeadlines,
   Home,

@@ -143,7 +143,7 @@ export const screens: RouteObject[] = [
   {
     path: 'reviews',
     ...screen(
-      ['portfolio', 'home', 'process', 'deadlines', 'fields', 'errors'],
+      ['portfolio', 'home', 'process', 'deadlines', 'panels', 'errors'],
       async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
       async ({ language = '' }, search) => {
         const [{ Portfolio }, { variablesOf }] = await Promise.all([
@@ -196,6 +196,14 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    path: 'calendar',
+    ...screen(
+      ['calendar', 'errors'],
+      async () => (await import('../features/calendar/CalendarScreen.tsx')).CalendarScreen,
+      async () => asked((await queries()).CalendarFeed, {}),
+    ),
+  },
+  {
     path: 'deadlines/:planId',
     ...screen(
       ['deadlines', 'fields', 'findings', 'input', 'errors'],
@@ -224,6 +232,7 @@ export const screens: RouteObject[] = [
     ...screen(
       [
         'versions',
+        'documents',
         'responses',
         'advice',
         'reading',
@@ -252,6 +261,37 @@ export const screens: RouteObject[] = [
         return { ask: askForReceipt(apollo, numbered(planId, number)) };
       },
     ),
+  },
+  {
+    path: 'versions/:planId/:number/advice',
+    ...screen(
+      [
+        'advising',
+        'advice',
+        'versions',
+        'reading',
+        'panels',
+        'fields',
+        'findings',
+        'deadlines',
+        'process',
+        'plan',
+        'errors',
+      ],
+      async () => (await import('../features/advice/AdviceFrame.tsx')).AdviceFrame,
+      async ({ planId = '', number = '' }) => {
+        const { askForAdvice, numbered } = await ofVersions();
+        return { ask: askForAdvice(apollo, numbered(planId, number)) };
+      },
+      ({ pathname }) => withoutLanguage(pathname).split('/', 5).join('/'),
+    ),
+    children: [
+      { index: true, ...screen([], async () => (await import('../features/advice/AdviceScreen.tsx')).AdviceScreen) },
+      {
+        path: 'check',
+        ...screen(['input'], async () => (await import('../features/advice/CheckAdviceScreen.tsx')).CheckAdviceScreen),
+      },
+    ],
   },
   {
     path: 'versions/:planId/:number/response',

@@ -275,6 +275,10 @@ describe('the installation, organisations and people', () => {
     [null, 'installation.claim', installation, 'allowed'],
     [null, 'home.read', installation, 'forbidden'],
     [nobody, 'home.read', installation, 'allowed'],
+    [null, 'views.keep', installation, 'forbidden'],
+    [nobody, 'views.keep', installation, 'allowed'],
+    [null, 'calendar.keep', installation, 'forbidden'],
+    [nobody, 'calendar.keep', installation, 'allowed'],
     [null, 'language.choose', installation, 'forbidden'],
     [nobody, 'language.choose', installation, 'allowed'],
     [null, 'session.signInAsExample', installation, 'forbidden'],
@@ -337,7 +341,9 @@ describe('always', () => {
       fc.property(subjectArbitrary, (subject) => {
         const may = Object.entries(abilities(holding(), subject)).flatMap(([operation, yes]) => (yes ? operation : []));
         const others = may.filter((operation) => !publicOperations.some((name) => name === operation));
-        expect(others).toEqual(subject.kind === 'installation' ? ['language.choose', 'home.read'] : []);
+        expect(others).toEqual(
+          subject.kind === 'installation' ? ['language.choose', 'home.read', 'views.keep', 'calendar.keep'] : [],
+        );
       }),
     );
   });

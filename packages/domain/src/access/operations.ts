@@ -64,6 +64,10 @@ export const operations = {
   'outbox.read': rule(['installation'], { public: withOutbox }),
   'language.choose': rule(['installation'], { signedIn: yes }),
   'home.read': rule(['installation'], { signedIn: yes }),
+  /** Their own views of lists of reviews. */
+  'views.keep': rule(['installation'], { signedIn: yes }),
+  /** Their own calendar, at an address that only they know: what it shows is asked for by `review.read` at each fetch. */
+  'calendar.keep': rule(['installation'], { signedIn: yes }),
 
   'organisation.manage': rule(['installation', 'organisation'], { administrator: yes }),
   'review.create': rule(['organisation'], { lead: yes, administrator: yes }),

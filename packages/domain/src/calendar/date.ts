@@ -46,6 +46,9 @@ export const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b
 
 export const isWeekend = (date: CalendarDate): boolean => plain(date).dayOfWeek >= 6;
 
+/** The Monday of its week. */
+export const startOfWeek = (date: CalendarDate): CalendarDate => addDays(date, 1 - plain(date).dayOfWeek);
+
 export const monthOf = (date: CalendarDate): CalendarMonth => date.slice(0, 7);
 
 /** Every month that has a day from `start` to `end`, both included, in order; none when `end` is before `start`. */

@@ -101,3 +101,7 @@ function isSameValue(one: unknown, other: unknown): boolean {
   const comparable = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
   return comparable(one) === comparable(other);
 }
+
+/** Whether something only stands elsewhere among its like: a comparison neither counts it nor tells of it by itself. */
+export const isOnlyMoved = ({ kind, fields }: Difference): boolean =>
+  kind === 'changed' && fields.every(({ field }) => field === 'position');

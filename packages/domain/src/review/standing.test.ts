@@ -17,7 +17,7 @@ describe('where a review stands', () => {
     const { stage, waitingOn, nextDue } = reviewStanding(examplePlan(), exampleToday);
     expect({ stage, waitingOn, nextDue }).toEqual({
       stage: 'drafting',
-      waitingOn: { on: 'authority', for: 'draftSubmitted' },
+      waitingOn: { on: 'authority', for: 'draftSubmitted', since: '2026-11-03' },
       nextDue: '2027-03-25',
     });
   });
@@ -75,6 +75,23 @@ describe('where a review stands', () => {
       };
       const { waitingOn } = reviewStanding(facts, exampleToday);
       expect(`${waitingOn.on}: ${waitingOn.for}`).toBe(expected);
+    });
+
+    it.each<[string, readonly [string, string][], string | null]>([
+      ['the day of its proposal', [[proposed.id, '2027-02-01']], '2027-02-01'],
+      [
+        'the first proposal of several',
+        [
+          [proposed.id, '2027-02-01'],
+          [someone, '2027-01-30'],
+        ],
+        '2027-01-30',
+      ],
+      ['nobody knows', [], null],
+    ])('waits for the lead reviewer since %s', (_, days, since) => {
+      const facts = { ...examplePlan(), extensions: [proposed, { ...proposed, id: someone, position: 2 }] };
+      const { waitingOn } = reviewStanding(facts, exampleToday, new Map(days));
+      expect(waitingOn).toEqual({ on: 'leadReviewer', for: 'extensionAgreed', since });
     });
   });
 

@@ -1,13 +1,13 @@
 import { addDays, compareDates, daysBetween, type CalendarDate } from '../calendar/date.ts';
 import { authorityDateStates, type AuthorityDateState } from '../deadlines/authority-dates.ts';
 import { deadlineLines, type DeadlineLine } from '../deadlines/backward-clock.ts';
-import { standingFacts, type DeadlineFacts } from '../deadlines/facts.ts';
+import { happenedTo, type DeadlineFacts } from '../deadlines/facts.ts';
 import { statusOf, type DeadlineStatus } from '../deadlines/status.ts';
 import type { DeadlineCode } from '../deadlines/table.ts';
 import { currentEvents } from '../stage/current-events.ts';
 import { isSealed, stageOf } from '../stage/stage.ts';
 import { transitionAt, type Stage } from '../stage/transitions.ts';
-import { waitingOn, type WaitingOn } from '../stage/waiting-on.ts';
+import { waitingOn, waitingSince, type WaitingOn } from '../stage/waiting-on.ts';
 
 /**
  * Where a review stands: its stage, on whom it waits and its deadlines, and nothing of what its plan says. True from
@@ -15,7 +15,10 @@ import { waitingOn, type WaitingOn } from '../stage/waiting-on.ts';
  */
 export interface ReviewStanding {
   readonly stage: Stage;
-  readonly waitingOn: WaitingOn;
+  readonly waitingOn: WaitingOn & {
+    /** The day since which it has; null where no day is known. */
+    readonly since: CalendarDate | null;
+  };
   /** The seven, in the table's order. */
   readonly deadlines: readonly StandingDeadline[];
   /** The day of the next deadline that is open, or past and not met; null where none has a day. */
@@ -40,8 +43,13 @@ export interface StandingDeadline {
   readonly metOn: CalendarDate | null;
 }
 
-export function reviewStanding(facts: DeadlineFacts, today: CalendarDate): ReviewStanding {
-  const events = standingFacts(facts, today);
+/** @param proposedOn the day on which each extension was proposed, by its id: the plan's log says it, the plan does not */
+export function reviewStanding(
+  facts: DeadlineFacts,
+  today: CalendarDate,
+  proposedOn: ReadonlyMap<string, CalendarDate> = new Map(),
+): ReviewStanding {
+  const events = happenedTo(facts);
   const stage = stageOf(events, facts.review, today);
   const lines = deadlineLines(facts, today);
   const deadlines = lines.map(({ deadline, originalDue, due, metOn }) => ({
@@ -54,14 +62,29 @@ export function reviewStanding(facts: DeadlineFacts, today: CalendarDate): Revie
   const nextOwnDate = firstOwnDate(facts, today);
   return {
     stage,
-    waitingOn: lines.some((line) => waitsForExtension(line, stage))
-      ? { on: 'leadReviewer', for: 'extensionAgreed' }
-      : waitingOn(stage, events, today),
+    waitingOn: waitingForExtension(lines, stage, proposedOn) ?? {
+      ...waitingOn(stage, events, today),
+      since: waitingSince(events, facts.review, today),
+    },
     deadlines,
     nextDue: nextDeadline(deadlines)?.due ?? null,
     nextOwnDate,
     validUntil: earlier(dayBefore(firstTurn(facts, today)), nextOwnDate?.due ?? null),
   };
+}
+
+/** Null where no extension waits for an answer. Of several, the one proposed first says since when. */
+function waitingForExtension(
+  lines: readonly DeadlineLine[],
+  stage: Stage,
+  proposedOn: ReadonlyMap<string, CalendarDate>,
+): ReviewStanding['waitingOn'] | null {
+  const waiting = lines.filter((line) => waitsForExtension(line, stage));
+  if (waiting.length === 0) return null;
+  const days = waiting.flatMap(({ proposedExtensionIds }) =>
+    proposedExtensionIds.flatMap((id) => proposedOn.get(id) ?? []),
+  );
+  return { on: 'leadReviewer', for: 'extensionAgreed', since: days.toSorted()[0] ?? null };
 }
 
 /**

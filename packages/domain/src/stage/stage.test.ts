@@ -5,7 +5,7 @@ import { agreed, responded, submitted, withdrawn } from '../deadlines/facts.exam
 import type { PlanEvent, PlanEventKind } from './events.ts';
 import { isReportPublished, isSealed, stageOf } from './stage.ts';
 import { stages, type Stage } from './transitions.ts';
-import { waitingOn } from './waiting-on.ts';
+import { waitingOn, waitingSince, whoseTurn, type WaitsFor } from './waiting-on.ts';
 
 const unset = { publishedOn: null };
 const today = '2030-01-01';
@@ -200,5 +200,54 @@ describe('on whom a plan waits', () => {
   it('does not wait for a draft that was withdrawn', () => {
     const given = [...events.slice(0, 7), submitted(3, '2027-05-20'), withdrawn(3, '2027-05-21')];
     expect(waitingOn('published', given, today)).toEqual({ on: 'authority', for: 'putForAgreement' });
+  });
+});
+
+describe('since when a plan waits', () => {
+  const discussed = at('arrangementsDiscussed', '2027-01-12');
+  it.each<[string, readonly PlanEvent[], string | null, string | null]>([
+    ['nothing happened', [], null, null],
+    ['only the report is out', [], '2027-05-05', null],
+    ['the arrangements were discussed', [discussed], null, '2027-01-12'],
+    ['a draft is unanswered', events.slice(0, 2), null, '2027-03-20'],
+    ['two drafts are unanswered', [submitted(1, '2027-03-20'), submitted(2, '2027-03-25')], null, '2027-03-20'],
+    ['a draft is answered', events.slice(0, 3), null, '2027-04-10'],
+    ['the next is not', events.slice(0, 4), null, '2027-04-12'],
+    [
+      'the only draft was taken back',
+      [discussed, submitted(1, '2027-03-20'), withdrawn(1, '2027-03-22')],
+      null,
+      '2027-03-22',
+    ],
+    ['presented, and the report is to come', events.slice(0, 6), '2030-05-05', '2027-04-22'],
+    ['presented, and the report is out by its day', events.slice(0, 6), '2027-05-05', '2027-05-05'],
+    ['presented after the report was out', events.slice(0, 6), '2027-04-01', '2027-04-22'],
+    ['put to the Council', events.slice(0, 9), null, '2027-06-01'],
+    ['agreed', events.slice(0, 10), null, '2027-06-20'],
+    ['shared', events.slice(0, 11), null, '2027-06-25'],
+    ['handed over', events.slice(0, 12), null, '2027-07-14'],
+    ['a second round is open', events.slice(0, 14), null, '2027-10-01'],
+    ['the rest is dated later', [discussed, submitted(1, '2031-01-01')], null, '2027-01-12'],
+  ])('%s', (_, given, publishedOn, expected) => {
+    expect(waitingSince(given, { publishedOn }, today)).toBe(expected);
+  });
+});
+
+describe('for whom a plan waits', () => {
+  it.each<[Parameters<typeof whoseTurn>[0], Parameters<typeof whoseTurn>[1], WaitsFor]>([
+    [{ on: 'leadReviewer', for: 'responseIssued' }, ['leadReviewer'], 'you'],
+    [{ on: 'leadReviewer', for: 'extensionAgreed' }, ['leadReviewer'], 'you'],
+    [{ on: 'leadReviewer', for: 'responseIssued' }, ['reviewer'], 'others'],
+    [{ on: 'leadReviewer', for: 'responseIssued' }, ['lead', 'viewer'], 'others'],
+    [{ on: 'authority', for: 'draftSubmitted' }, ['leadReviewer'], 'others'],
+    [{ on: 'authority', for: 'draftSubmitted' }, ['viewer', 'lead'], 'you'],
+    [{ on: 'both', for: 'handoverAcknowledged' }, ['leadReviewer'], 'you'],
+    [{ on: 'both', for: 'handoverAcknowledged' }, ['lead'], 'you'],
+    [{ on: 'council', for: 'finalAgreed' }, ['lead', 'leadReviewer'], 'others'],
+    [{ on: 'inspectorates', for: 'reportPublished' }, ['leadReviewer'], 'others'],
+    [{ on: 'authority', for: null }, ['lead'], 'nobody'],
+    [{ on: 'nobody', for: null }, ['leadReviewer'], 'nobody'],
+  ])('%j seen by %j is for %s', (waiting, roles, expected) => {
+    expect(whoseTurn(waiting, roles)).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 import { readPath } from '../aggregate/path.ts';
+import type { Finding } from '../plan/finding.ts';
 import type { Action, Plan } from '../plan/plan.ts';
 
 /** What an action owes, from which gate on, the findings that say it is owed, and the field where one begins. */
@@ -60,3 +61,19 @@ const idsIn = (action: Action): readonly string[] => [
   ...action.indicators.map(({ id }) => id),
   ...action.costLines.map(({ id }) => id),
 ];
+
+/** How many things, actions above all, owe each duty: a duty that nothing owes is not there. */
+export function owedByDuty(plan: Plan, findings: readonly Finding[]): Readonly<Partial<Record<Duty, number>>> {
+  const ownerOf = owners(plan);
+  const owed = new Set<string>();
+  for (const { code, path } of findings) {
+    const duty = dutyOf.get(code);
+    if (duty !== undefined) owed.add(`${duty} ${ownerOf(path)}`);
+  }
+  const counts: Partial<Record<Duty, number>> = {};
+  for (const { duty } of duties) {
+    const count = [...owed].filter((one) => one.startsWith(`${duty} `)).length;
+    if (count > 0) counts[duty] = count;
+  }
+  return counts;
+}

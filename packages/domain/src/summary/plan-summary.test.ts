@@ -43,6 +43,7 @@ describe('the summary of a plan', () => {
       'realism.vagueWords': 1,
     });
     expect(summary).toMatchObject({ required: 4, advised: 1, blockingDraft: 3, blockingFinal: 4, answered: 3 });
+    expect(summary.owed).toEqual({ timescale: 2, otherPlans: 1 });
     expect(summary.next).toMatchObject({ gate: 'draft', missing: 2 + 8 });
   });
 

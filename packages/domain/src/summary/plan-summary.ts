@@ -5,6 +5,7 @@ import { blocking } from '../rules/findings.ts';
 import { rulesVersion } from '../rules/version.ts';
 import { standingFacts } from '../deadlines/facts.ts';
 import { stageOf } from '../stage/stage.ts';
+import { owedByDuty, type Duty } from './duties.ts';
 import { nextGate, progress, type Gate } from './progress.ts';
 import { costTotals } from './totals.ts';
 import { validUntil } from './valid-until.ts';
@@ -29,14 +30,23 @@ export interface PlanSummary {
   readonly byCode: Readonly<Record<string, number>>;
   /** How far the plan is from the gate it comes to next. */
   readonly next: { readonly gate: Gate; readonly met: number; readonly missing: number };
+  /** How many things owe each duty of actions; a duty that nothing owes is not there. */
+  readonly owed: Readonly<Partial<Record<Duty, number>>>;
   /** Whole pence. */
   readonly cost: number;
 }
 
-/** Sums a plan up at `today`, with what the rules had to say of it that day. */
-export function planSummary(plan: Plan, findings: readonly Finding[], today: CalendarDate): PlanSummary {
+/**
+ * Sums a plan up at `today`, with what the rules had to say of it that day.
+ * @param gate against which it is counted: unless given, the one that a draft at its stage comes to next
+ */
+export function planSummary(
+  plan: Plan,
+  findings: readonly Finding[],
+  today: CalendarDate,
+  gate: Gate = nextGate(stageOf(standingFacts(plan, today), plan.review, today)),
+): PlanSummary {
   const byCode = countBy(findings.map(({ code }) => code));
-  const gate = nextGate(stageOf(standingFacts(plan, today), plan.review, today));
   const { met, missing } = progress(plan, findings, gate);
   const required = findings.filter(({ severity }) => severity === 'required').length;
   return {
@@ -52,6 +62,7 @@ export function planSummary(plan: Plan, findings: readonly Finding[], today: Cal
     blockingFinal: blocking(findings, 'final').length,
     byCode,
     next: { gate, met, missing },
+    owed: owedByDuty(plan, findings),
     cost: costTotals(plan).all.total,
   };
 }

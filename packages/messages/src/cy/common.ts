@@ -17,6 +17,7 @@ export default {
   account: {
     menu: 'Cyfrif: {{name}}',
     signIn: 'Mewngofnodi',
+    calendar: 'Eich calendr',
     signOut: 'Allgofnodi',
     signOutEverywhere: 'Allgofnodi ym mhobman',
     signedOut: 'Rydych wedi allgofnodi.',
@@ -40,6 +41,7 @@ export default {
     remove: 'Tynnu',
     undo: 'Dadwneud',
     copy: 'Copïo',
+    copied: 'Wedi’i gopïo',
     tryAgain: 'Rhoi cynnig arall arni',
     download: 'Lawrlwytho',
     print: 'Argraffu',

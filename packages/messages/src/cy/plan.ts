@@ -35,7 +35,6 @@ export default {
     nextDraft:
       'Cyflwynwyd fersiwn {{version, number}} o’r cynllun tra oedd eich geiriau ar eu ffordd. Maent yn y drafft nesaf, ac nid yn yr hyn a gyflwynwyd.',
     restoredClose: 'Cuddio hwn',
-    copied: 'Wedi’i gopïo',
     undone: 'Wedi’i ddadwneud',
   },
   here: {

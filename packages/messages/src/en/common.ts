@@ -15,6 +15,7 @@ export default {
   account: {
     menu: 'Account: {{name}}',
     signIn: 'Sign in',
+    calendar: 'Your calendar',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     signedOut: 'You are signed out.',
@@ -37,6 +38,7 @@ export default {
     remove: 'Remove',
     undo: 'Undo',
     copy: 'Copy',
+    copied: 'Copied',
     tryAgain: 'Try again',
     download: 'Download',
     print: 'Print',

@@ -31,7 +31,6 @@ export default {
     nextDraft:
       'Version {{version, number}} of the plan was submitted while your words were on their way. They are in the next draft, and not in what was submitted.',
     restoredClose: 'Hide this',
-    copied: 'Copied',
     undone: 'Undone',
   },
   here: {

@@ -1,4 +1,4 @@
-/** Stages of a plan, whom it waits on and for what, and people’s roles. */
+/** Stages of a plan, and people’s roles. */
 export default {
   stage: {
     arrangements: 'Arrangements',
@@ -13,28 +13,16 @@ export default {
     monitoring: 'Monitoring',
     closed: 'Closed',
   },
-  waitingOn: {
-    authority: 'Waiting on the authority',
-    leadReviewer: 'Waiting on the lead reviewer',
-    inspectorates: 'Waiting on the inspectorates',
-    council: 'Waiting on the Council',
-    both: 'Waiting on the authority and the lead reviewer',
-    nobody: 'Waiting on nobody',
-  },
-  waitingFor: {
-    arrangementsDiscussed: 'to discuss the arrangements',
-    draftSubmitted: 'to send the draft',
-    draftWithdrawn: 'to withdraw the draft',
-    responseIssued: 'for the written response',
-    presentedToCouncil: 'to present the draft to the Council',
-    reportPublished: 'to publish the report',
-    madeAvailable: 'to make the plan available',
-    putForAgreement: 'to put the final plan to the Council',
-    finalAgreed: 'to agree the final plan',
-    sharedWithLeadReviewer: 'to share the final plan with the lead reviewer',
-    handoverAcknowledged: 'to acknowledge the handover',
-    monitoringRoundOpened: 'to open a monitoring round',
-    closed: 'to close the plan',
+  /** The stages as steps of the process, in few words. */
+  step: {
+    arrangements: 'Arrangements',
+    drafting: 'Drafting',
+    submitted: 'Draft sent',
+    responded: 'Response given',
+    presented: 'To Council',
+    published: 'Published',
+    agreed: 'Agreed',
+    monitoring: 'Monitoring',
   },
   role: {
     lead: 'Plan lead',

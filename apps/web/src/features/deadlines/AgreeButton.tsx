@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { graphql } from '../../generated/index.ts';
+import { Refused } from '../../shared/form/Refused.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
 import type { DeadlinesSource } from './source.ts';
-import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 
 const AgreeExtension = graphql(`
   mutation AgreeExtension($input: AgreeExtensionInput!) {
@@ -69,13 +69,7 @@ export function AgreeButton({ extension, source, name }: AgreeButtonProps) {
       <SmallButton about={name} onClick={() => setAsking(true)}>
         {t('extensions.agree')}
       </SmallButton>
-      {problems.length > 0 && (
-        <LateAlert severity="error" role="alert">
-          {problems.map(({ words }) => (
-            <p key={words}>{words}</p>
-          ))}
-        </LateAlert>
-      )}
+      <Refused problems={problems} />
       <Confirm
         open={asking}
         title={t('extensions.agreeQuestion')}

@@ -7,7 +7,7 @@ import { remove } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/aggregate/path';
 import type { AuthorityDate } from '@cynllun/domain/plan/plan';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
-import { withoutMarks } from '../../shared/words/languageMarks.ts';
+import { withoutMarks } from '@cynllun/messages/languageMarks';
 import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { Entry, EntryButtons, EntryList, SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';

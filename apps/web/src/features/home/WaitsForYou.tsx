@@ -28,7 +28,7 @@ const Waits = graphql(`
       planReadDraft
     }
     waitingOn {
-      on
+      turn
       for
     }
     deadlines {

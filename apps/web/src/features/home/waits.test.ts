@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { DatesAheadFragment, WaitsFragment } from '../../generated/graphql.ts';
+import { whoseTurn, type WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import { datesAhead, waits } from './waits.ts';
 
-type Review = Readonly<WaitsFragment>;
+/** A review, with on whom it waits: from that and the reader's roles follows whose turn it is. */
+type Review = Readonly<Omit<WaitsFragment, 'waitingOn'>> & { readonly waitingOn: WaitingOn };
 type Deadline = Review['deadlines'][number];
 
 const deadline = (code: Deadline['code'], due: string | null, daysRemaining: number | null): Deadline => ({
@@ -38,7 +40,12 @@ const named = [
 
 /** Each as `what, days to go, where`. */
 const said = (...reviews: readonly Review[]) =>
-  waits(reviews).map(({ what, by, to }) => {
+  waits(
+    reviews.map(({ waitingOn, ...one }) => ({
+      ...one,
+      waitingOn: { for: waitingOn.for, turn: whoseTurn(waitingOn, one.viewerRoles) },
+    })),
+  ).map(({ what, by, to }) => {
     const words = {
       ownGaps: () => (what.kind === 'ownGaps' ? `own ${what.count} in ${what.references.join(' ')}` : ''),
       gaps: () => (what.kind === 'gaps' ? `${what.gate} ${what.count}` : ''),

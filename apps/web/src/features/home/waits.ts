@@ -1,6 +1,7 @@
 import { deadlines as table, DUE_SOON_DAYS } from '@cynllun/domain/deadlines/table';
 import type { DatesAheadFragment, WaitsFragment } from '../../generated/graphql.ts';
 import { deadlinesOf } from '../../shared/review/placeOf.ts';
+import { placeOfTask } from '../../shared/review/tasks.ts';
 
 type Review = Readonly<WaitsFragment>;
 type Deadline = Review['deadlines'][number];
@@ -56,14 +57,12 @@ function waitsOf(review: Review): Wait[] {
     found.push(wait({ kind: 'gaps', count, gate: nextGate, met }, gate, `/plans/${planId}`));
   }
 
-  const { on, for: task } = waitingOn;
-  const isMine =
-    (isLead && ['authority', 'both'].includes(on)) || (isReviewer && ['leadReviewer', 'both'].includes(on));
+  const { turn, for: task } = waitingOn;
   // What goes through a gate waits for the gaps before it.
   const isGated = isIncomplete && task !== null && task in gateOf;
-  if (task !== null && isMine && !isGated) {
+  if (task !== null && turn === 'you' && !isGated) {
     const by = task === 'extensionAgreed' ? (open[0] ?? null) : openFor(deadlineOf(task));
-    found.push(wait({ kind: 'task', task }, by, pages[task]?.(planId) ?? `${toDeadlines}${places[task] ?? ''}`));
+    found.push(wait({ kind: 'task', task }, by, placeOfTask(task, review)));
   }
 
   for (const deadline of open) {
@@ -84,14 +83,6 @@ function deadlineOf(task: Task): Deadline['code'] | undefined {
   const gate = gateOf[task];
   return gate === undefined ? table.find(({ metBy }) => metBy === task)?.code : deadlineOfGate[gate];
 }
-
-/** The page of its own on which it is done. */
-const pages: Partial<Record<Task, (planId: string) => string>> = {
-  draftSubmitted: (planId) => `/plans/${planId}/submit`,
-  responseIssued: (planId) => `/versions/${planId}`,
-};
-/** Where on the page of deadlines. */
-const places: Partial<Record<Task, string>> = { extensionAgreed: '#extensions', arrangementsDiscussed: '#records' };
 
 const isOpen = ({ due, status }: Pick<Deadline, 'due' | 'status'>): boolean =>
   due !== null && status !== 'met' && status !== 'metLate';

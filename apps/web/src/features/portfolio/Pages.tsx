@@ -19,7 +19,9 @@ export function Pages({ page, pages }: { readonly page: number; readonly pages: 
       page={Math.min(page, pages)}
       count={pages}
       sx={{ marginBlock: 2 }}
-      getItemAriaLabel={(type, to) => (type === 'previous' || type === 'next' ? t(type) : t('page', { page: to ?? 1 }))}
+      getItemAriaLabel={(type, to) =>
+        type === 'previous' || type === 'next' ? t(`${type}Page`) : t('page', { page: to ?? 1 })
+      }
       renderItem={({ type, page: to, ...item }) => (
         <PaginationItem {...item} type={type} page={to} component={Link} to={place(to ?? 1)} />
       )}

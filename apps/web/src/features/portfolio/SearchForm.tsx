@@ -3,19 +3,24 @@ import { styled } from '@mui/material/styles';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { stages } from '@cynllun/domain/stage/transitions';
+import { steps } from '@cynllun/domain/stage/steps';
+import { waitedOn } from '@cynllun/domain/stage/waiting-on';
+import { CheckField } from '../../shared/form/CheckField.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
-import { addressOf, soughtIn, sorts, waitedOn, type Sought } from './sought.ts';
+import { addressOf, groupings, nextDates, soughtIn, sorts, type Sought } from './sought.ts';
 
 /** What is asked, each as its field has it: empty where it is not said. */
-const askedOf = ({ words, stage, waitingOn, sort }: Sought) => ({
+const askedOf = ({ words, step, waitingOn, next, group, sort, descending }: Sought) => ({
   words,
-  stage: stage ?? '',
+  stage: step ?? '',
   waitingOn: waitingOn ?? '',
+  next: next ?? '',
+  group: group === 'waitsFor' ? '' : group,
   sort: sort === 'nextDue' ? '' : sort,
+  descending,
 });
-const everything = askedOf({ words: '', stage: null, waitingOn: null, sort: 'nextDue', page: 1 });
+type Asked = ReturnType<typeof askedOf>;
 
 /**
  * Looked for when asked, not at every letter: the list would move under whoever is reading it. What is typed and chosen
@@ -24,26 +29,46 @@ const everything = askedOf({ words: '', stage: null, waitingOn: null, sort: 'nex
 export function SearchForm({ sought }: { readonly sought: Sought }) {
   const { t } = useTranslation(['portfolio', 'home', 'process']);
   const [, setAddress] = useSearchParams();
-  const { register, handleSubmit, reset } = useForm({ values: askedOf(sought) });
-  const search = (asked: typeof everything) => setAddress(addressOf(soughtIn(new URLSearchParams(asked))));
+  const { register, handleSubmit, reset } = useForm<Asked>({ values: askedOf(sought) });
+  const search = ({ descending, ...asked }: Asked) => {
+    const address = new URLSearchParams({ ...asked, order: descending ? 'descending' : '' });
+    setAddress(addressOf({ ...soughtIn(address), way: sought.way, from: sought.from }));
+  };
   const clear = () => {
+    const everything = askedOf(soughtIn(new URLSearchParams()));
     reset(everything);
     search(everything);
   };
   return (
-    <Search onSubmit={handleSubmit(search)} role="search">
+    <Search onSubmit={handleSubmit(search)} role="search" aria-label={t('portfolio:find')}>
       <TextField {...register('words')} type="search" label={t('portfolio:words')} />
+      <SelectField
+        {...register('waitingOn')}
+        label={t('home:review.waitingOn')}
+        emptyLabel={t('portfolio:anyone')}
+        options={[
+          { value: 'you', label: t('home:waitedOn.you') },
+          { value: 'others', label: t('portfolio:waitsFor.others') },
+          ...waitedOn.map((on) => ({ value: on, label: t(`home:waitedOn.${on}`) })),
+        ]}
+      />
       <SelectField
         {...register('stage')}
         label={t('home:review.stage')}
         emptyLabel={t('portfolio:any')}
-        options={stages.map((stage) => ({ value: stage, label: t(`process:stage.${stage}`) }))}
+        options={steps.map((step) => ({ value: step, label: t(`process:step.${step}`) }))}
       />
       <SelectField
-        {...register('waitingOn')}
-        label={t('home:review.waitingOn')}
+        {...register('next')}
+        label={t('portfolio:nextDate')}
         emptyLabel={t('portfolio:any')}
-        options={waitedOn.map((on) => ({ value: on, label: t(`home:waitedOn.${on}`) }))}
+        options={nextDates.map((next) => ({ value: next, label: t(`portfolio:next.${next}`) }))}
+      />
+      <SelectField
+        {...register('group')}
+        label={t('portfolio:group')}
+        emptyLabel={t('portfolio:groupBy.waitsFor')}
+        options={groupings.slice(1).map((group) => ({ value: group, label: t(`portfolio:groupBy.${group}`) }))}
       />
       <SelectField
         {...register('sort')}
@@ -56,21 +81,24 @@ export function SearchForm({ sought }: { readonly sought: Sought }) {
           {t('portfolio:search')}
         </Button>
         <Button onClick={clear}>{t('portfolio:clear')}</Button>
+        <CheckField {...register('descending')} label={t('portfolio:descending')} />
       </Commands>
     </Search>
   );
 }
 
-const Search = styled('form')(({ theme }) => ({
+const Search = styled('form')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(13rem, 100%), 1fr))',
-  gap: '1rem 1.25rem',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
+  gap: '0.75rem 1rem',
   alignItems: 'end',
   marginBlockEnd: '1rem',
-  padding: '1rem 1.25rem',
-  backgroundColor: theme.vars.palette.colours.panel,
-  border: `1px solid ${theme.vars.palette.colours.line}`,
-  borderRadius: 4,
-}));
+});
 
-const Commands = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' });
+const Commands = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.5rem 1rem',
+  alignItems: 'center',
+  gridColumn: '1 / -1',
+});

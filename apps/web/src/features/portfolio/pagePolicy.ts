@@ -25,5 +25,13 @@ const read: FieldReadFunction<Reviews, Reviews> = (known, { args }) => {
 
 /** The pages of one search are one list. */
 export const pagePolicy = {
-  Home: { fields: { reviews: { keyArgs: ['words', 'stage', 'waitingOn', 'sort', 'language'], merge, read } } },
+  Home: {
+    fields: {
+      reviews: {
+        keyArgs: ['words', 'stages', 'waitingOn', 'waitsFor', 'next', 'group', 'sort', 'descending', 'language'],
+        merge,
+        read,
+      },
+    },
+  },
 } satisfies TypePolicies;

@@ -10,25 +10,58 @@ export const Portfolio = graphql(`
     $skip: Int
     $first: Int
     $words: String
-    $stage: Stage
+    $stages: [Stage!]
     $waitingOn: WaitedOn
+    $waitsFor: WaitsFor
+    $next: NextDate
+    $group: ReviewGroup
     $sort: ReviewSort
+    $descending: Boolean
     $language: Language
+    $withDeadlines: Boolean!
+    $withDuties: Boolean!
   ) {
     home {
+      views {
+        id
+        name
+        search
+      }
       reviews(
         skip: $skip
         first: $first
         words: $words
-        stage: $stage
+        stages: $stages
         waitingOn: $waitingOn
+        waitsFor: $waitsFor
+        next: $next
+        group: $group
         sort: $sort
+        descending: $descending
         language: $language
       ) {
         total
+        tally {
+          total
+          you
+          others
+          nobody
+          late
+          stages {
+            stage
+            count
+          }
+          weeks {
+            week
+            count
+            yours
+          }
+        }
         reviews {
           id
-          ...ReviewRow
+          ...PlanRow
+          ...DutyRow @include(if: $withDuties)
+          ...DatedRow @include(if: $withDeadlines)
         }
       }
     }

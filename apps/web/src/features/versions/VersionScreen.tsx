@@ -12,7 +12,7 @@ import { QuotingContext } from '../../shared/plan/document/passages.tsx';
 import { useFieldInAddress } from '../../shared/plan/focusField.ts';
 import type { AnswerToVersion, AskForVersion, Opened } from './askForVersion.ts';
 import { findingOf } from '../../shared/version/finding.ts';
-import { useMarkedAsRead } from './useMarkedAsRead.ts';
+import { DownloadVersion } from './DownloadVersion.tsx';
 import { useQuoting } from './useQuoting.ts';
 import { VersionNews } from './VersionNews.tsx';
 import { GapReasons } from './GapReasons.tsx';
@@ -54,7 +54,6 @@ function Version({ opened, viewer, response }: VersionProps) {
   const explained = gaps.filter(({ reason }) => reason !== '');
   const root = `/versions/${plan.id}`;
   useFieldInAddress();
-  useMarkedAsRead(plan.id, number, plan.viewerCan.adviceRead);
   const quoting = useQuoting(plan.id, number, response);
   return (
     <TitleContext value={t('versions:number', { number })}>
@@ -70,6 +69,7 @@ function Version({ opened, viewer, response }: VersionProps) {
                 <Button variant="contained" onClick={() => window.print()}>
                   {t('common:buttons.print')}
                 </Button>
+                <DownloadVersion id={version.id} />
                 {response !== undefined && (
                   <AppLink to={`${root}/${number}/response`}>{t('responses:links.response')}</AppLink>
                 )}

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import { quotedLanguage, withoutMarks } from '../words/languageMarks.ts';
+import { quotedLanguage, withoutMarks } from '@cynllun/messages/languageMarks';
 import { useField, type FieldProps } from './field.ts';
 import { Choice } from './controls.ts';
 import { FieldFrame } from './FieldFrame.tsx';

@@ -5,6 +5,10 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import MuiLink from '@mui/material/Link';
+import { Link } from 'react-router';
+import { inLanguage } from '../words/language.ts';
+import { useLanguage } from '../words/useLanguage.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface Column<Row> {
@@ -15,6 +19,8 @@ export interface Column<Row> {
   readonly namesRow?: boolean;
   /** Figures stand in line at the end. */
   readonly figures?: boolean;
+  /** The place, without its language, that has the rows in another order, and how they stand by this column now. */
+  readonly sort?: { readonly to: string; readonly order: 'ascending' | 'descending' | null };
 }
 
 interface DataTableProps<Row> {
@@ -24,10 +30,12 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** The heading under which a row stands with those before and after it that have the same. */
+  readonly groupOf?: (row: Row) => string;
 }
 
 /** A table that becomes a card for each row on a narrow screen. The roles keep it a table there: display would not. */
-export function DataTable<Row>({ caption, captionHidden = false, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, captionHidden = false, columns, ...props }: DataTableProps<Row>) {
   return (
     <Sheet role="table">
       <caption data-hidden={captionHidden}>
@@ -36,24 +44,65 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
       <TableHead role="rowgroup">
         <TableRow role="row">
           {columns.map((column) => (
-            <TableCell key={column.key} role="columnheader" scope="col" data-figures={column.figures}>
-              {column.heading}
-            </TableCell>
+            <Heading key={column.key} column={column} />
           ))}
         </TableRow>
       </TableHead>
-      <TableBody role="rowgroup">
-        {rows.map((row) => (
-          <TableRow key={rowKey(row)} role="row">
-            {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} />
-            ))}
-          </TableRow>
-        ))}
-      </TableBody>
+      {groupsOf(props).map(({ heading, rows }) => (
+        <TableBody key={heading ?? ''} role="rowgroup">
+          {heading !== null && (
+            <TableRow role="row" data-group>
+              <TableCell component="th" role="rowheader" scope="rowgroup" colSpan={columns.length}>
+                <span>{heading}</span> <Count>{rows.length}</Count>
+              </TableCell>
+            </TableRow>
+          )}
+          {rows.map((row) => (
+            <TableRow key={props.rowKey(row)} role="row">
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      ))}
     </Sheet>
   );
 }
+
+interface Group<Row> {
+  readonly heading: string | null;
+  readonly rows: readonly Row[];
+}
+
+/** Rows that follow each other under one heading; all of them where there are no headings. */
+function groupsOf<Row>({ rows, groupOf }: Pick<DataTableProps<Row>, 'rows' | 'groupOf'>): readonly Group<Row>[] {
+  if (groupOf === undefined) return [{ heading: null, rows }];
+  return [...Map.groupBy(rows, groupOf)].map(([heading, of]) => ({ heading, rows: of }));
+}
+
+function Heading<Row>({ column: { heading, figures, sort } }: { readonly column: Column<Row> }) {
+  const language = useLanguage();
+  return (
+    <TableCell role="columnheader" scope="col" data-figures={figures} aria-sort={sort?.order ?? undefined}>
+      {sort === undefined ? (
+        heading
+      ) : (
+        <MuiLink component={Link} to={inLanguage(language, sort.to)} color="inherit" preventScrollReset>
+          {heading}
+          {sort.order !== null && <span aria-hidden="true"> {sort.order === 'ascending' ? '▲' : '▼'}</span>}
+        </MuiLink>
+      )}
+    </TableCell>
+  );
+}
+
+const Count = styled('span')(({ theme }) => ({
+  paddingInline: '0.5rem',
+  fontSize: '0.8125rem',
+  border: `1px solid ${theme.vars.palette.colours.line}`,
+  borderRadius: '1rem',
+}));
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const content = (
@@ -85,6 +134,7 @@ export const Sheet = styled(Table)(({ theme }) => ({
   },
   '& caption[data-hidden="true"]': { padding: 0 },
   '& tbody b': { display: 'none' },
+  '& [data-group] > th': { backgroundColor: theme.vars.palette.colours.panel, fontWeight: 650 },
   '@media screen and (max-width: 45rem)': {
     '&, & caption, & tbody, & tbody tr': { display: 'block' },
     '& thead': { position: 'absolute', clipPath: 'inset(50%)', inlineSize: 1, blockSize: 1, overflow: 'hidden' },
@@ -99,6 +149,7 @@ export const Sheet = styled(Table)(({ theme }) => ({
       textAlign: 'start',
     },
     '& tbody b': { display: 'block', color: theme.vars.palette.colours.quiet, fontWeight: 'inherit' },
+    '& tbody [data-group] > th': { display: 'block', padding: '0.25rem 0.5rem' },
     // All that a cell holds stands beside its heading, not only the first of it.
     '& tbody th > :not(b:first-of-type), & tbody td > :not(b:first-of-type)': { gridColumn: 2 },
   },

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { graphql } from '../../generated/index.ts';
 import type { PlanNewsQuery } from '../../generated/graphql.ts';
+import { whenInSight } from '../whenInSight.ts';
 import { usePlanId, usePlanSequence } from './source/usePlan.ts';
 
 const PlanNews = graphql(`
@@ -50,21 +51,16 @@ export function useNews(): News | undefined {
 }
 
 /**
- * Keeps that this person has looked as far as a sequence, once the page is in sight: what comes to a page behind others
- * has not been seen. Where it cannot be kept there is news again, and nothing is lost.
+ * Keeps that this person has looked as far as a sequence, once the page is in sight. Where it cannot be kept there is news
+ * again, and nothing is lost.
  */
 export function useMarkSeen(sequence: number | null): void {
   const client = useApolloClient();
   const planId = usePlanId();
   useEffect(() => {
-    if (sequence === null) return;
-    const mark = () => {
-      if (document.visibilityState !== 'visible') return;
-      document.removeEventListener('visibilitychange', mark);
+    if (sequence === null) return undefined;
+    return whenInSight(() => {
       client.mutate({ mutation: MarkPlanSeen, variables: { input: { planId, sequence } } }).catch(() => undefined);
-    };
-    document.addEventListener('visibilitychange', mark);
-    mark();
-    return () => document.removeEventListener('visibilitychange', mark);
+    });
   }, [client, planId, sequence]);
 }

@@ -1,7 +1,6 @@
-import type { LogChange } from '@cynllun/domain/aggregate/log-change';
 import { graphql } from '../../generated/index.ts';
 import type { PlanChangesSubscription } from '../../generated/graphql.ts';
-import { openFeed, type FeedEvent } from '../aggregate/live/followFeed.ts';
+import { eventOf, openFeed } from '../aggregate/live/followFeed.ts';
 
 const PlanChanges = graphql(`
   subscription PlanChanges($planId: ID!, $after: Int!) {
@@ -29,13 +28,5 @@ const PlanChanges = graphql(`
 export const openPlanFeed = openFeed<PlanChangesSubscription>({
   document: PlanChanges,
   variables: (planId, after) => ({ planId, after }),
-  read: ({ planChanges }) => (planChanges.__typename === 'PlanChanges' ? toEvent(planChanges) : null),
-});
-
-type Changes = Extract<PlanChangesSubscription['planChanges'], { __typename: 'PlanChanges' }>;
-
-const toEvent = ({ relatedSequence, reload, relatedChanged, writes }: Changes): FeedEvent => ({
-  relatedSequence,
-  reload: reload || relatedChanged,
-  writes: writes.map(({ sequence, changes }) => ({ sequence, changes: changes as LogChange[] })),
+  read: ({ planChanges }) => (planChanges.__typename === 'PlanChanges' ? eventOf(planChanges) : null),
 });

@@ -5,7 +5,7 @@ import { graphql } from '../../generated/index.ts';
 import type { WaitingFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../layout/AppLink.tsx';
 import { Lines } from './StatusWords.tsx';
-import { deadlinesOf } from './placeOf.ts';
+import { placeOfTask } from './tasks.ts';
 
 const OnWhom = graphql(`
   fragment Waiting on ReviewOverview {
@@ -13,6 +13,8 @@ const OnWhom = graphql(`
     waitingOn {
       on
       for
+      since
+      turn
     }
     viewerRoles
     viewerCan {
@@ -21,29 +23,26 @@ const OnWhom = graphql(`
   }
 `);
 
-/** Who does what is waited for on the page of deadlines, and where. */
-const DONE_AT: Readonly<Record<string, { readonly role: string; readonly place: string }>> = {
-  extensionAgreed: { role: 'leadReviewer', place: 'extensions' },
-  arrangementsDiscussed: { role: 'lead', place: 'records' },
-};
-
-/** On whom a plan waits, "you" where that is who reads, and for what, with the way there. Needs the area `home`. */
+/** On whom a plan waits, "you" where that is who reads, for what, with the way there, and since when. Needs the area `home`. */
 export function Waiting({ review: from }: { readonly review: FragmentType<typeof OnWhom> }) {
   const { t } = useTranslation('home');
   const { data: review, complete } = useFragment({ fragment: OnWhom, from });
   if (!complete) return null;
-  const { on, for: what } = review.waitingOn;
-  const doneAt = what == null ? undefined : DONE_AT[what];
-  const isMine = doneAt !== undefined && review.viewerRoles.some((role) => role === doneAt.role);
+  const { on, for: what, since, turn } = review.waitingOn;
+  if (what == null) return <span>{t('waitedOn.nobody')}</span>;
+  const whom = t(`waitedOn.${asSeenBy(review.viewerRoles, on)}`);
   return (
     <Lines>
-      <span>{t(`waitedOn.${asSeenBy(review.viewerRoles, on)}`)}</span>
-      {what != null &&
-        (isMine ? (
-          <AppLink to={`${deadlinesOf(review)}#${doneAt.place}`}>{t(`waitedFor.${what}`)}</AppLink>
-        ) : (
-          <span>{t(`waitedFor.${what}`)}</span>
-        ))}
+      {turn === 'you' ? (
+        <span>
+          <strong>{whom}:</strong> <AppLink to={placeOfTask(what, review)}>{t(`waits.task.${what}`)}</AppLink>
+        </span>
+      ) : (
+        <span>
+          {whom}: {t(`waitedFor.${what}`)}
+        </span>
+      )}
+      {since != null && <small>{t('since', { on: since })}</small>}
     </Lines>
   );
 }

@@ -6,6 +6,7 @@ import { stillSource } from '../plan/source/PlanSource.ts';
 import { ReadFrom } from '../plan/source/ReadFrom.tsx';
 import { noAbilities } from '../plan/view.ts';
 import type { FrozenPlanFragment } from '../../generated/graphql.ts';
+import { useMarkViewed } from './useMarkViewed.ts';
 
 interface ReadVersionProps {
   readonly opened: FrozenPlanFragment;
@@ -15,8 +16,9 @@ interface ReadVersionProps {
   readonly children: ReactNode;
 }
 
-/** Everything inside reads the plan as it was frozen. */
+/** Everything inside reads the plan as it was frozen, which counts as having read that version. */
 export function ReadVersion({ opened: { version, plan, erased }, viewer, found, children }: ReadVersionProps) {
+  useMarkViewed(plan.id, version.number);
   const source = useMemo(() => {
     const view = {
       viewer,

@@ -1,4 +1,4 @@
-import { piecesOf } from './languageMarks.ts';
+import { piecesOf } from '@cynllun/messages/languageMarks';
 
 interface MarkedSentenceProps {
   /** With the marks that `useQuote` puts round words of another language. */

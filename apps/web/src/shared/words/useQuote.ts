@@ -1,6 +1,6 @@
 import { wordsIn, type Text } from '@cynllun/domain/text/text';
 import type { Language } from '@cynllun/domain/text/language';
-import { markLanguage } from './languageMarks.ts';
+import { markLanguage } from '@cynllun/messages/languageMarks';
 import { useLanguage } from './useLanguage.ts';
 
 /** A text in two languages, or words of which it is known which they are in. */

@@ -11,7 +11,7 @@ import { Sentence } from '../words/Sentence.tsx';
 import { useQuote, type Quote } from '../words/useQuote.ts';
 import { useNoun } from './noun.ts';
 import { useSnapshot, useStore } from './useStore.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../layout/CopyButton.tsx';
 import { LateAlert } from '../layout/LateAlert.tsx';
 
 /** A field that someone else changed too: both are shown, and the person chooses. Until then theirs stands. */

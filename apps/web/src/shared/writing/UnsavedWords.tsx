@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { WrittenWords } from '../aggregate/store/pending.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../layout/CopyButton.tsx';
 import { useNoun } from './noun.ts';
 
 interface UnsavedWordsProps {

@@ -1,12 +1,10 @@
+import { Suspense } from 'react';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { styled, type Theme } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Action, Plan } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { ActionFacts } from '../../../shared/plan/document/ActionFacts.tsx';
-import { AnswersToo } from '../../../shared/plan/document/Chapter.tsx';
-import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { Turn } from '../../../shared/plan/InTurn.tsx';
@@ -19,6 +17,7 @@ import { useTranslating } from '../fields/useTranslating.ts';
 import { TextIn } from '../outline/TextIn.tsx';
 import { GapsAbove } from '../panels/GapsHere.tsx';
 import { NotInPlan } from '../NotInPlan.tsx';
+import { ActionRead } from '../read.ts';
 import { ActionTools } from './ActionTools.tsx';
 import { MoneyPart } from './MoneyPart.tsx';
 import { MonitoringPart } from './MonitoringPart.tsx';
@@ -57,7 +56,13 @@ export function ActionScreen() {
       aside={<ActionTools action={action} reference={reference} />}
       width="working"
     >
-      {mayEdit ? <Parts action={action} /> : <ActionRead action={action} />}
+      {mayEdit ? (
+        <Parts action={action} />
+      ) : (
+        <Suspense fallback={null}>
+          <ActionRead action={action} />
+        </Suspense>
+      )}
     </Screen>
   );
 }
@@ -102,16 +107,6 @@ const Quoted = styled('div')(({ theme }) => ({
   '& a': { color: 'inherit' },
   [theme.breakpoints.down('sm')]: { WebkitLineClamp: 1 },
 }));
-
-/** For whoever may not change it, laid out for reading. */
-function ActionRead({ action }: { readonly action: Action }) {
-  return (
-    <DocumentSheet>
-      <AnswersToo action={action} />
-      <ActionFacts action={action} />
-    </DocumentSheet>
-  );
-}
 
 /** Beside the action where there is room, and else above it. */
 function Gaps({ actionId }: { readonly actionId: string }) {

@@ -1,8 +1,8 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
 import type { Text } from '@cynllun/domain/text/text';
-import { Fact, Facts } from '../../../shared/plan/document/Facts.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
 import { beginning } from '../../../shared/words/beginning.ts';
@@ -11,6 +11,7 @@ import { PlanChecks, PlanYesNo } from '../fields/ChoiceFields.tsx';
 import { PublicText } from '../fields/PublicText.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { Part } from '../Part.tsx';
+import { OneFact } from '../read.ts';
 import { partId } from './PartsNav.tsx';
 
 export function WhatPart({ action }: { readonly action: Action }) {
@@ -62,8 +63,8 @@ function Answers({ action }: { readonly action: Action }) {
       )}
       {mayPlace && <PlanYesNo entity="action" of={action} field="additional" />}
       {!mayPlace && (
-        <Facts>
-          <Fact name={t('fields:action.recommendationIds')}>
+        <Suspense fallback={null}>
+          <OneFact name={t('fields:action.recommendationIds')}>
             {action.recommendationIds.length > 0 &&
               options
                 .filter(({ value }) => action.recommendationIds.includes(value))
@@ -72,8 +73,8 @@ function Answers({ action }: { readonly action: Action }) {
                     <MarkedSentence sentence={label} />
                   </div>
                 ))}
-          </Fact>
-        </Facts>
+          </OneFact>
+        </Suspense>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslation } from 'react-i18next';
 import type { Option } from '../../../shared/form/SelectField.tsx';
 import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
-import { quotedLanguage, withoutMarks } from '../../../shared/words/languageMarks.ts';
+import { quotedLanguage, withoutMarks } from '@cynllun/messages/languageMarks';
 
 export interface PickProps {
   readonly id: string;

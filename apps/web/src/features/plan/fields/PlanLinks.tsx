@@ -8,7 +8,7 @@ import { FieldFrame } from '../../../shared/form/FieldFrame.tsx';
 import { onePress } from '../../../shared/form/onePress.ts';
 import { SelectField, type Option } from '../../../shared/form/SelectField.tsx';
 import { announce } from '../../../shared/layout/announcements.ts';
-import { withoutMarks } from '../../../shared/words/languageMarks.ts';
+import { withoutMarks } from '@cynllun/messages/languageMarks';
 import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
 import { FieldMarks } from './FieldMarks.tsx';
 import { usePick } from './usePick.ts';

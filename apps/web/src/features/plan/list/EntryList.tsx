@@ -11,7 +11,7 @@ import { focusField } from '../../../shared/form/field.ts';
 import { onePress } from '../../../shared/form/onePress.ts';
 import { useAdd } from '../../../shared/plan/useAdd.ts';
 import { newId } from '../../../shared/plan/newId.ts';
-import { withoutMarks } from '../../../shared/words/languageMarks.ts';
+import { withoutMarks } from '@cynllun/messages/languageMarks';
 import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
 import { useEdit } from '../../../shared/writing/useStore.ts';
 import { MoveButtons, useMove } from './MoveButtons.tsx';

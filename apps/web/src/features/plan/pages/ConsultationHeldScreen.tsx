@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { ConsultationEvent } from '@cynllun/domain/plan/plan';
-import { ConsultationFacts } from '../../../shared/plan/document/Consultation.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { PlanChecks } from '../fields/ChoiceFields.tsx';
@@ -9,6 +8,7 @@ import { PlanDate } from '../fields/ReadFields.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { EntryList } from '../list/EntryList.tsx';
 import { Stack } from '../Part.tsx';
+import { ConsultationRead } from '../read.ts';
 import { PageRead } from './PageRead.tsx';
 
 /** Consultation that has been held, with whom and when [S5] [S10]. */
@@ -17,8 +17,8 @@ export function ConsultationHeldScreen() {
   const plan = usePlan();
   if (!useMay().list('consultationEvent', 'plan', plan.id))
     return (
-      <PageRead title={t('pages.consultationHeld')} notes="consultation">
-        <ConsultationFacts plan={plan} />
+      <PageRead title={t('pages.consultationHeld')}>
+        <ConsultationRead plan={plan} />
       </PageRead>
     );
   return (

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Forum, Plan } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { ForumFacts } from '../../../shared/plan/document/Monitoring.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { PlanChoice } from '../fields/ChoiceFields.tsx';
@@ -10,6 +9,7 @@ import { PublicText } from '../fields/PublicText.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { EntryList } from '../list/EntryList.tsx';
 import { Row, Stack } from '../Part.tsx';
+import { ForumsRead } from '../read.ts';
 import { PageRead } from './PageRead.tsx';
 import { useQuote } from '../../../shared/words/useQuote.ts';
 
@@ -21,8 +21,8 @@ export function ForumsScreen() {
   const nameOf = ({ name }: Forum, number: number) => quote(name) || t('forums.one', { number });
   if (!useMay().list('forum', 'plan', plan.id))
     return (
-      <PageRead title={t('pages.forums')} notes="monitoring">
-        <ForumFacts plan={plan} level="h2" />
+      <PageRead title={t('pages.forums')}>
+        <ForumsRead plan={plan} />
       </PageRead>
     );
   return (

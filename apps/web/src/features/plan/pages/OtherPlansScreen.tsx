@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { OtherPlan } from '@cynllun/domain/plan/plan';
-import { OtherPlanFacts } from '../../../shared/plan/document/OtherPlans.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { FieldMarks } from '../fields/FieldMarks.tsx';
@@ -8,6 +7,7 @@ import { PublicText } from '../fields/PublicText.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { EntryList } from '../list/EntryList.tsx';
 import { Row, Stack } from '../Part.tsx';
+import { OtherPlansRead } from '../read.ts';
 import { PageRead } from './PageRead.tsx';
 import { useQuote } from '../../../shared/words/useQuote.ts';
 
@@ -19,8 +19,8 @@ export function OtherPlansScreen() {
   const nameOf = ({ name }: OtherPlan, number: number) => quote(name) || t('otherPlans.one', { number });
   if (!useMay().list('otherPlan', 'plan', plan.id))
     return (
-      <PageRead title={t('pages.otherPlans')} notes="otherPlans">
-        <OtherPlanFacts plan={plan} />
+      <PageRead title={t('pages.otherPlans')}>
+        <OtherPlansRead plan={plan} />
       </PageRead>
     );
   return (

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +7,6 @@ import { remove } from '@cynllun/domain/plan/edit';
 import { path } from '@cynllun/domain/aggregate/path';
 import type { Action, Plan, Recommendation } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
-import { DocumentSheet } from '../../../shared/plan/document/DocumentSheet.tsx';
-import { RecommendationWords, WhyNoAction } from '../../../shared/plan/document/Chapter.tsx';
 import { onePress } from '../../../shared/form/onePress.ts';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
 import { Dots } from '../../../shared/layout/icons.tsx';
@@ -29,6 +28,7 @@ import { TextIn } from '../outline/TextIn.tsx';
 import { useAddAction } from '../outline/useAddAction.ts';
 import { WholePlanLink } from '../WholePlanLink.tsx';
 import { Part, Stack, Tools } from '../Part.tsx';
+import { RecommendationRead, RecommendationWords } from '../read.ts';
 
 /** One recommendation: its words, the actions that answer it, or why none does [S1]. */
 export function RecommendationScreen() {
@@ -39,6 +39,7 @@ export function RecommendationScreen() {
   const recommendation = plan.recommendations.find(({ id }) => id === recommendationId);
   if (recommendation === undefined) return <NotInPlan title={t('recommendation.gone')} id={recommendationId} />;
   const reference = references(plan).get(recommendation.id) ?? '';
+  const answers = plan.actions.filter(({ recommendationIds }) => recommendationIds.includes(recommendation.id));
   const mayEdit = (['text', 'priority', 'noActionReason'] as const).some((field) =>
     may.edit('recommendation', recommendation.id, field),
   );
@@ -57,7 +58,11 @@ export function RecommendationScreen() {
       {mayEdit ? (
         <RecommendationFields plan={plan} recommendation={recommendation} />
       ) : (
-        <RecommendationRead plan={plan} recommendation={recommendation} />
+        <Suspense fallback={null}>
+          <RecommendationRead recommendation={recommendation} answeredBy={answers.length}>
+            <AnswerLinks plan={plan} actions={answers} />
+          </RecommendationRead>
+        </Suspense>
       )}
     </Screen>
   );
@@ -79,7 +84,9 @@ function RecommendationFields({ plan, recommendation }: AnswersProps) {
         {mayChangeText ? (
           <PublicText entity="recommendation" of={recommendation} field="text" rows={4} />
         ) : (
-          <RecommendationWords recommendation={recommendation} />
+          <Suspense fallback={null}>
+            <RecommendationWords recommendation={recommendation} />
+          </Suspense>
         )}
         {mayChangeText && !translating && (
           <PlanChoice
@@ -92,18 +99,6 @@ function RecommendationFields({ plan, recommendation }: AnswersProps) {
         {!translating && <Answers plan={plan} recommendation={recommendation} />}
       </Stack>
     </>
-  );
-}
-
-/** For whoever may not change it, laid out for reading. */
-function RecommendationRead({ plan, recommendation }: AnswersProps) {
-  const answers = plan.actions.filter(({ recommendationIds }) => recommendationIds.includes(recommendation.id));
-  return (
-    <DocumentSheet>
-      <RecommendationWords recommendation={recommendation} />
-      <WhyNoAction recommendation={recommendation} answeredBy={answers.length} />
-      <AnswerLinks plan={plan} actions={answers} />
-    </DocumentSheet>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Plan } from '@cynllun/domain/plan/plan';
 import { duties } from '@cynllun/domain/summary/duties';
 import { heatMap, type Cell, type HeatMapRow } from '@cynllun/domain/summary/heat-map';
 import { wordsIn } from '@cynllun/domain/text/text';
+import { HeatGrid, HeatScroll } from '../../../shared/layout/HeatGrid.tsx';
 import { VisuallyHidden } from '../../../shared/layout/VisuallyHidden.tsx';
 import { fieldAddress, findingAddress } from '../../../shared/plan/fieldAddress.ts';
 import { useFindings, usePlan } from '../../../shared/plan/source/usePlan.ts';
@@ -29,8 +30,8 @@ export function HeatMapPanel() {
       ) : (
         <>
           <p>{t('heatMap.caption')}</p>
-          <Scroll role="region" aria-label={t('heatMap.scroll')} tabIndex={0}>
-            <Grid>
+          <HeatScroll role="region" aria-label={t('heatMap.scroll')} tabIndex={0}>
+            <HeatGrid>
               <caption>
                 <VisuallyHidden>{t('heatMap.title')}</VisuallyHidden>
               </caption>
@@ -49,8 +50,8 @@ export function HeatMapPanel() {
                   <Row key={row.recommendationId ?? ''} row={row} plan={plan} addressOf={addressOf} />
                 ))}
               </tbody>
-            </Grid>
-          </Scroll>
+            </HeatGrid>
+          </HeatScroll>
         </>
       )}
     </PanelSection>
@@ -87,16 +88,6 @@ function Row({ row, plan, addressOf }: RowProps) {
   );
 }
 
-/** Positioned, so that what is hidden from sight in its cells stays in it. */
-const Scroll = styled('div')(({ theme }) => ({
-  position: 'relative',
-  overflowX: 'auto',
-  padding: 4,
-  margin: -4,
-  // As wide as a row's name may be: a cell that is tabbed to comes out from under it.
-  [theme.breakpoints.up('sm')]: { scrollPaddingInlineStart: '12rem' },
-}));
-
 const Words = styled('span')(({ theme }) => ({
   display: '-webkit-box',
   WebkitLineClamp: 2,
@@ -105,31 +96,4 @@ const Words = styled('span')(({ theme }) => ({
   color: theme.vars.palette.colours.quiet,
   fontSize: '0.8125rem',
   fontWeight: 400,
-}));
-
-/** As wide as its room, as far as its words can be read: then it scrolls. */
-const Grid = styled('table')(({ theme }) => ({
-  tableLayout: 'fixed',
-  inlineSize: '100%',
-  minInlineSize: '57rem',
-  borderCollapse: 'separate',
-  borderSpacing: 0,
-  fontSize: '0.8125rem',
-  '& th, & td': {
-    padding: '0.1875rem 0.125rem',
-    borderBlockEnd: `1px solid ${theme.vars.palette.colours.line}`,
-    textAlign: 'start',
-    verticalAlign: 'top',
-  },
-  '& th:first-of-type': { inlineSize: '9rem' },
-  '& thead th': { verticalAlign: 'bottom', fontWeight: 600, hyphens: 'auto' },
-  '& tbody th': { fontWeight: 600 },
-  // The row's name stays in sight while its cells scroll, where there is room for both.
-  [theme.breakpoints.up('sm')]: {
-    '& th:first-of-type': {
-      position: 'sticky',
-      insetInlineStart: 0,
-      backgroundColor: theme.vars.palette.colours.page,
-    },
-  },
 }));

@@ -1,5 +1,6 @@
 import { print, type DocumentNode } from 'graphql';
 import { createClient } from 'graphql-ws';
+import type { LogChange } from '@cynllun/domain/aggregate/log-change';
 import type { FeedMessage } from '../store/transport.ts';
 import { socketAddress } from './LiveSocket.ts';
 
@@ -11,6 +12,20 @@ const PONG_TIMEOUT = 5_000;
 
 /** A message of a feed, with a number that changes when what goes with the root does. */
 export type FeedEvent = FeedMessage & { readonly relatedSequence: number };
+
+/** What every feed sends of an aggregate, as the API has it. */
+interface SentChanges {
+  readonly relatedSequence: number;
+  readonly reload: boolean;
+  readonly relatedChanged: boolean;
+  readonly writes: readonly { readonly sequence: number; readonly changes: readonly object[] }[];
+}
+
+export const eventOf = ({ relatedSequence, reload, relatedChanged, writes }: SentChanges): FeedEvent => ({
+  relatedSequence,
+  reload: reload || relatedChanged,
+  writes: writes.map(({ sequence, changes }) => ({ sequence, changes: changes as LogChange[] })),
+});
 
 /** The subscription that feeds one kind of aggregate. */
 export interface FeedSubscription<Data> {

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import type { Difference } from '@cynllun/domain/history/differences';
+import { isOnlyMoved, type Difference } from '@cynllun/domain/history/differences';
 import { isEntityName } from '@cynllun/domain/plan/edit';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import { Tag } from '../../layout/Tag.tsx';
@@ -54,7 +54,7 @@ export function DifferenceList({ things, gone, back }: DifferenceListProps) {
   const [most, setMost] = useState(AT_ONCE);
   const all = inReadingOrder(plan, differencesIn(things));
   const moved = all.filter(isMoved);
-  const said = all.filter((one) => !isMoved(one) || one.fields.length > 1);
+  const said = all.filter((one) => !isOnlyMoved(one));
   return (
     <>
       <p>{said.length === 0 ? t('compare.same') : t('compare.found', { count: said.length })}</p>

@@ -11,7 +11,7 @@ import { Sheet } from '../../layout/DataTable.tsx';
 import { useFormatter } from '../../words/useLanguage.ts';
 import { Sentence } from '../../words/Sentence.tsx';
 import { useDraftingLanguage, usePlanView } from '../source/usePlan.ts';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from '@cynllun/domain/plan/chapters';
 import { Quiet, Said, Words } from './Said.tsx';
 import { Section } from './Section.tsx';
 import { useSpan } from './useSpan.ts';

@@ -8,7 +8,7 @@ import { firstRecommendation } from '@cynllun/domain/plan/reference';
 import { isBlank } from '@cynllun/domain/text/text';
 import { usePlan } from '../source/usePlan.ts';
 import { ActionFacts } from './ActionFacts.tsx';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from '@cynllun/domain/plan/chapters';
 import { textAndMargin } from './layout.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { Said } from './Said.tsx';

@@ -6,7 +6,7 @@ import { Link, useLocation } from 'react-router';
 import { Details } from '../../layout/Details.tsx';
 import { TextIn } from '../../words/TextIn.tsx';
 import { chapterId } from './Chapter.tsx';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from '@cynllun/domain/plan/chapters';
 import { sectionId, type SectionName } from './Section.tsx';
 
 interface ContentsProps {

@@ -8,7 +8,7 @@ import { useText } from '../../words/useText.ts';
 import { usePlan } from '../source/usePlan.ts';
 import { ActionGrid } from './ActionGrid.tsx';
 import { ChapterPart } from './Chapter.tsx';
-import { chaptersOf } from './chapters.ts';
+import { chaptersOf } from '@cynllun/domain/plan/chapters';
 import { Consultation } from './Consultation.tsx';
 import { Contents } from './Contents.tsx';
 import { DocumentSheet } from './DocumentSheet.tsx';

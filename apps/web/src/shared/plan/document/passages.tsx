@@ -1,5 +1,5 @@
 import { createContext, Fragment, use, type ReactNode } from 'react';
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@cynllun/domain/text/language';
 import { cutAtPassages, type Passage } from '@cynllun/domain/text/passages';
@@ -69,23 +69,30 @@ const Marked = styled('mark')(({ theme }) => ({
   '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
 }));
 
+/** A number in a disc: beside words that are quoted, and before what is said of them. */
+export const numberBadge = (theme: Theme) =>
+  ({
+    display: 'inline-grid',
+    placeItems: 'center',
+    minInlineSize: '1.5rem',
+    blockSize: '1.5rem',
+    paddingInline: '0.25rem',
+    fontSize: '0.8125rem',
+    fontWeight: 650,
+    lineHeight: 1,
+    color: theme.vars.palette.colours.onPrimary,
+    backgroundColor: theme.vars.palette.colours.primary,
+    border: '1px solid transparent',
+    borderRadius: '0.75rem',
+    '@media print': { color: 'inherit', background: 'none', border: '1px solid' },
+  }) as const;
+
 const Badge = styled('button')(({ theme }) => ({
-  display: 'inline-grid',
-  placeItems: 'center',
-  minInlineSize: '1.5rem',
-  blockSize: '1.5rem',
-  marginInlineStart: '0.25rem',
-  paddingInline: '0.25rem',
+  ...numberBadge(theme),
   font: 'inherit',
   fontSize: '0.8125rem',
-  fontWeight: 650,
-  lineHeight: 1,
+  marginInlineStart: '0.25rem',
   verticalAlign: 'text-bottom',
-  color: theme.vars.palette.colours.onPrimary,
-  backgroundColor: theme.vars.palette.colours.primary,
-  border: '1px solid transparent',
-  borderRadius: '0.75rem',
   cursor: 'pointer',
   '&::before': { content: 'attr(data-number)' },
-  '@media print': { color: 'inherit', background: 'none', border: '1px solid' },
 }));

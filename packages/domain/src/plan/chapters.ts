@@ -1,5 +1,5 @@
-import type { Action, Plan, Recommendation } from '@cynllun/domain/plan/plan';
-import { firstRecommendation } from '@cynllun/domain/plan/reference';
+import type { Action, Plan, Recommendation } from './plan.ts';
+import { firstRecommendation } from './reference.ts';
 
 /** A recommendation with the actions that stand under it; null for those that answer none. */
 export interface Chapter {

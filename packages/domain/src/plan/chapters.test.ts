@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
-import { fixtureId } from '@cynllun/domain/fixtures/ids';
-import { applyEdit, remove } from '@cynllun/domain/plan/edit';
+import { examplePlan } from '../fixtures/example-plan.ts';
+import { fixtureId } from '../fixtures/ids.ts';
+import { applyEdit, remove } from './edit.ts';
 import { chaptersOf } from './chapters.ts';
 
 it('every action stands once, under the first recommendation it answers or last', () => {

@@ -1,0 +1,86 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { roles, type Role } from '@cynllun/domain/access/roles';
+import { kindsRecordedByHand, type PlanEvent, type RecordedByHand } from '@cynllun/domain/stage/events';
+import { stageOf } from '@cynllun/domain/stage/stage';
+import { stages, transitionAt, type Stage } from '@cynllun/domain/stage/transitions';
+import { testApi, TODAY } from '../../testing/api.ts';
+import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
+import { recordEvents } from '../../testing/events.ts';
+import { outcomeOf, send } from '../../testing/send.ts';
+
+const api = await testApi();
+
+/** What happened to a plan that stands at each stage: all that stands before it, and the last of these. */
+const happenedBefore: Readonly<Record<Stage, PlanEvent | null>> = {
+  arrangements: null,
+  drafting: { kind: 'arrangementsDiscussed', on: '2026-11-01' },
+  submitted: { kind: 'draftSubmitted', on: '2026-11-02', version: 1, lateReason: '' },
+  responded: { kind: 'responseIssued', on: '2026-11-03', version: 1 },
+  presented: { kind: 'presentedToCouncil', on: '2026-11-04' },
+  published: { kind: 'reportPublished', on: '2026-11-05' },
+  agreed: { kind: 'finalAgreed', on: '2026-11-06', version: 1, minuteReference: 'C/12' },
+  shared: { kind: 'sharedWithLeadReviewer', on: '2026-11-07' },
+  handedOver: { kind: 'handoverAcknowledged', on: '2026-11-08' },
+  monitoring: { kind: 'monitoringRoundOpened', on: '2026-11-09' },
+  closed: { kind: 'closed', on: '2026-11-10' },
+};
+const eventsTo = (stage: Stage): readonly PlanEvent[] =>
+  stages.slice(0, stages.indexOf(stage) + 1).flatMap((one) => happenedBefore[one] ?? []);
+
+const inputOf = (kind: RecordedByHand): object => ({
+  kind,
+  on: TODAY,
+  ...((kind === 'putForAgreement' || kind === 'finalAgreed') && { version: 1 }),
+  ...(kind === 'finalAgreed' && { minuteReference: 'C/13' }),
+});
+
+async function planAt(stage: Stage): Promise<TestAuthority> {
+  const own = await anAuthority(api.prisma, stage);
+  await recordEvents(api.services, own.people.lead, own.planId, eventsTo(stage));
+  return own;
+}
+
+const record = async ({ planId, people }: TestAuthority, kind: RecordedByHand, role: Role) =>
+  outcomeOf(await send(api, people[role], 'recordPlanEvent', { planId, id: randomUUIDv7(), ...inputOf(kind) }));
+
+async function stageNow({ planId, people }: TestAuthority): Promise<string> {
+  const query = 'query ($id: ID!) { plan(id: $id) { stage } }';
+  return (await api.ask<{ plan: { stage: string } }>(people.lead, query, { id: planId })).plan.stage;
+}
+
+const sequenceOf = async ({ planId }: TestAuthority): Promise<bigint> =>
+  (await api.prisma.changeLog.findUniqueOrThrow({ where: { id: planId } })).sequence;
+
+const noDates = { publishedOn: null };
+const may = (stage: Stage, kind: RecordedByHand, role: Role): boolean =>
+  transitionAt(stage, kind)?.by.includes(role) === true;
+const pairs = kindsRecordedByHand.flatMap((kind) => roles.map((role) => ({ kind, role })));
+
+test.each(stages)(
+  'at stage %s the table refuses whom and what it does not name, and nothing is written',
+  async (stage) => {
+    const own = await planAt(stage);
+    expect(await stageNow(own)).toBe(stage);
+    const before = await sequenceOf(own);
+    for (const { kind, role } of pairs.filter((one) => !may(stage, one.kind, one.role))) {
+      const outcome = await record(own, kind, role);
+      expect(['ForbiddenError', 'NotFoundError', 'StageError'], `${kind} by ${role}: ${outcome}`).toContain(outcome);
+    }
+    expect(await sequenceOf(own)).toBe(before);
+  },
+);
+
+test.each(stages)(
+  'at stage %s whom the table names records what it names, and the plan stands where it says',
+  async (stage) => {
+    for (const { kind, role } of pairs.filter((one) => may(stage, one.kind, one.role))) {
+      const own = await planAt(stage);
+      expect(await record(own, kind, role), `${kind} by ${role}`).toBe('PlanEventRecorded');
+      const event = inputOf(kind) as PlanEvent;
+      expect(await stageNow(own), `${kind} by ${role}`).toBe(stageOf([...eventsTo(stage), event], noDates, TODAY));
+      const { to } = transitionAt(stage, kind) ?? {};
+      if (to) expect(await stageNow(own)).toBe(to);
+    }
+  },
+);

@@ -1,0 +1,32 @@
+import { graphql } from '../../generated/index.ts';
+import type { AdviceChangesSubscription } from '../../generated/graphql.ts';
+import { eventOf, openFeed } from '../../shared/aggregate/live/followFeed.ts';
+
+const AdviceChanges = graphql(`
+  subscription AdviceChanges($adviceId: ID!, $after: Int!) {
+    adviceChanges(adviceId: $adviceId, after: $after) {
+      __typename
+      ... on AdviceChanges {
+        relatedSequence
+        reload
+        relatedChanged
+        writes {
+          sequence
+          changes {
+            entity
+            entityId
+            field
+            after
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Opens the feed of the log of some advice. */
+export const openAdviceFeed = openFeed<AdviceChangesSubscription>({
+  document: AdviceChanges,
+  variables: (adviceId, after) => ({ adviceId, after }),
+  read: ({ adviceChanges }) => (adviceChanges.__typename === 'AdviceChanges' ? eventOf(adviceChanges) : null),
+});

@@ -1,0 +1,96 @@
+import type { ApolloClient } from '@apollo/client';
+import type { Advice } from '@cynllun/domain/advice/advice';
+import { adviceAggregate } from '@cynllun/domain/advice/entities';
+import { graphql } from '../../generated/index.ts';
+import type {
+  AdviceAgainQuery as AgainData,
+  AdviceEdit as EditInput,
+  AdviceQuery as AdviceData,
+} from '../../generated/graphql.ts';
+import { readRoot } from '../../shared/aggregate/readRoot.ts';
+import type { Loaded, Transport } from '../../shared/aggregate/store/transport.ts';
+import type { Numbered } from '../../shared/version/numbered.ts';
+import { openRoot, type Opened } from '../../shared/writing/openRoots.ts';
+import { transportOf } from '../../shared/writing/transportOf.ts';
+import { AdviceAgainQuery } from './adviceQuery.ts';
+import { adviceBinding, type AdviceView } from './adviceStore.ts';
+
+const EditAdvice = graphql(`
+  mutation EditAdvice($input: EditAdviceInput!) {
+    editAdvice(input: $input) {
+      __typename
+      ... on AdviceEdited {
+        sequence
+        previousSequence
+      }
+      ... on ConflictError {
+        conflicts {
+          path
+          at
+          by {
+            id
+            name
+          }
+        }
+      }
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+type Answered = AdviceData | AgainData | undefined;
+
+/** Opens advice that has come with its version. @throws NoAnswer when the server could not be reached, or failed. */
+export function openAdvice(client: ApolloClient, version: Numbered, first: AdviceData): Promise<Opened<AdviceView>> {
+  const rootId = first.advice?.id ?? '';
+  return openRoot({
+    rootId,
+    transport: transportTo(client, version, rootId, first),
+    binding: adviceBinding,
+    records: () => adviceBinding,
+    fetchLive: async () => (await import('./adviceLive.ts')).adviceLive,
+  });
+}
+
+function transportTo(
+  client: ApolloClient,
+  version: Numbered,
+  adviceId: string,
+  first: AdviceData,
+): Transport<AdviceView> {
+  let ahead: AdviceData | null = first;
+  return transportOf<AdviceView, EditInput>({
+    load: async () => {
+      const come = ahead;
+      ahead = null;
+      return come === null ? loaded(await again(client, version)) : loaded(come);
+    },
+    send: async (request, context) => {
+      const variables = { input: { adviceId, ...request } };
+      const { data } = await client.mutate({ mutation: EditAdvice, variables, fetchPolicy: 'no-cache', context });
+      return data?.editAdvice;
+    },
+  });
+}
+
+const again = async (client: ApolloClient, variables: Numbered): Promise<Answered> =>
+  (await client.query({ query: AdviceAgainQuery, variables, fetchPolicy: 'no-cache' })).data;
+
+function loaded(data: Answered): Loaded<AdviceView> {
+  if (!data?.viewer) return { kind: 'signedOut' };
+  return data.advice ? { kind: 'loaded', view: readAdvice(data.advice, data.viewer) } : { kind: 'notFound' };
+}
+
+type AdviceOf = NonNullable<AgainData['advice']>;
+
+const readAdvice = (data: AdviceOf, viewer: AdviceView['viewer']): AdviceView => {
+  const { textHash, unanswered, blocks, inspectorates, people, viewerInspectorateId, viewerCan } = data;
+  const standing = { textHash, unanswered, blocks, inspectorates, people, viewerInspectorateId, viewerCan };
+  return { root: readRoot<Advice>(adviceAggregate, data), viewer, standing, standingAt: data.sequence };
+};

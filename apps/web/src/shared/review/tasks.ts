@@ -1,0 +1,17 @@
+import type { WaitedFor } from '@cynllun/domain/stage/waiting-on';
+import { deadlinesOf } from './placeOf.ts';
+
+/** The page of its own on which something that is waited for is done. */
+const pages: Partial<Record<WaitedFor, (planId: string) => string>> = {
+  draftSubmitted: (planId) => `/plans/${planId}/submit`,
+  responseIssued: (planId) => `/versions/${planId}`,
+};
+/** Where on the page of deadlines. */
+const places: Partial<Record<WaitedFor, string>> = {
+  extensionAgreed: '#extensions',
+  arrangementsDiscussed: '#records',
+};
+
+/** Where what is waited for is done, by those who do it. */
+export const placeOfTask = (task: WaitedFor, review: Parameters<typeof deadlinesOf>[0]): string =>
+  pages[task]?.(review.planId) ?? `${deadlinesOf(review)}${places[task] ?? ''}`;
