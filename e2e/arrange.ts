@@ -2,7 +2,7 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { exampleOrganisations, examplePeople } from '../apps/api/src/example/people.ts';
 import { toInput } from '../apps/api/testing/edit-input.ts';
-import { add, type Edit } from '../packages/domain/src/plan/edit.ts';
+import { add, set, type Edit } from '../packages/domain/src/plan/edit.ts';
 import { otherBrowser } from './fixtures.ts';
 import type { PlanEvent, RecordedByHand } from '../packages/domain/src/stage/events.ts';
 
@@ -198,37 +198,33 @@ export async function supersedeResponse(inspectors: Inspectors, planId: string, 
 }
 
 /** Asks the API as whoever is signed in on a page. @throws with what it said, where it refused */
-export async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
+async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
   const answer = await page.request.post('/graphql', { data: { query, variables } });
   const { data, errors } = (await answer.json()) as { readonly data?: Data; readonly errors?: unknown };
   if (data === undefined || errors !== undefined) throw new Error(JSON.stringify(errors));
   return data;
 }
 
-/** Has a version of the example's plan answered, once, with points on its first action; sends it where it was not. */
-export async function answerVersion(browser: Browser, lead: Page, planId: string, version: number): Promise<void> {
-  const { plan, planResponses } = await ask<{
-    plan: { versions: readonly object[]; actions: readonly { id: string; outcome: { en: string } }[] };
-    planResponses: readonly { version: number }[];
-  }>(
-    lead,
-    `query ($planId: ID!) { plan(id: $planId) { versions { id } recommendations { id } actions { id outcome { en } } }
-       planResponses(planId: $planId) { version } }`,
-    { planId },
-  );
-  if (planResponses.some((one) => one.version === version)) return;
-  for (let sent = plan.versions.length; sent < version; sent += 1) await sendVersion(lead, planId);
+/** A plan of its own whose first version was answered, by a response that superseded another. Answers with its id. */
+export async function addAnsweredPlan(browser: Browser, lead: Page): Promise<string> {
+  const { planId, reviewId } = await addReview(lead);
+  const actionId = await addAction(lead, planId, 'Answer carers');
+  const outcome = { en: 'Carers are answered as appropriate.', cy: 'Mae gofalwyr yn cael ateb fel y bo’n briodol.' };
+  await edit(lead, planId, set('action', actionId, { outcome }));
+  await addInspectors(lead, reviewId);
+  await sendVersion(lead, planId);
   const leadReviewer = await otherBrowser(browser, examplePeople.carys.name);
   const reviewer = await otherBrowser(browser, examplePeople.owen.name);
-  const action = plan.actions.find(({ outcome }) => outcome.en !== '');
-  const about = { entity: 'action', entityId: action?.id ?? '' };
-  const quote = action?.outcome.en.slice(0, 20) ?? '';
+  const about = { entity: 'action', entityId: actionId };
+  const quote = 'as appropriate';
+  const start = outcome.en.indexOf(quote);
   const points = [
-    { ...about, weight: 'beforeAgreement', words: 'Which people?', field: 'outcome.en', quote, start: 0 },
+    { ...about, weight: 'beforeAgreement', words: 'Which people?', field: 'outcome.en', quote, start },
     { ...about, weight: 'toConsider', words: 'Is that soon enough?', field: 'endsOn' },
     { weight: 'toConsider', words: 'Who reads the figures?' },
   ] as const;
-  await issueResponse({ leadReviewer, reviewer }, planId, version, points);
-  await supersedeResponse({ leadReviewer, reviewer }, planId, version);
+  await issueResponse({ leadReviewer, reviewer }, planId, 1, points);
+  await supersedeResponse({ leadReviewer, reviewer }, planId, 1);
   for (const page of [leadReviewer, reviewer]) await page.context().close();
+  return planId;
 }

@@ -11,8 +11,8 @@ import {
   type Language,
 } from './fixtures.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { answerVersion, sendVersion } from './arrange.ts';
-import { RESPONDED, screensInGroups, type AScreen } from './screens.ts';
+import { addAnsweredPlan, sendVersion } from './arrange.ts';
+import { screensInGroups, type AScreen } from './screens.ts';
 import { fillIn, statesOf, type State } from './states.ts';
 
 interface Look {
@@ -165,7 +165,8 @@ for (const group of screensInGroups()) {
     test.slow();
     let who: string | null = null;
     let isSent = false;
-    for (const [index, screen] of group.entries()) {
+    for (const [index, listed] of group.entries()) {
+      let screen = listed;
       // Each language comes first at every other screen: the second of one is the first of the next.
       const languages: Languages = index % 2 === 0 ? ['en', 'cy'] : ['cy', 'en'];
       if (screen.who !== null && screen.who !== who) {
@@ -178,7 +179,10 @@ for (const group of screensInGroups()) {
         await sendVersion(page, examplePlanId);
         isSent = true;
       }
-      if (showsResponse(screen)) await answerVersion(browser, page, examplePlanId, RESPONDED);
+      if (showsResponse(screen)) {
+        const planId = await addAnsweredPlan(browser, page);
+        screen = { ...screen, address: screen.address.replace(examplePlanId, planId) };
+      }
       await test.step(nameOf(screen), () => lookAtScreen(page, languages, screen));
       for (const state of statesOf(screen.path))
         await test.step(`${nameOf(screen)}: ${state.name}`, () => lookAtState(page, languages, screen, state));

@@ -69,6 +69,7 @@ test(
         .getByRole('listitem')
         .filter({ hasText: 'Dyffryn Arth' })
         .getByRole('link', { name: t('home:waits.task.responseIssued') })
+        .and(reviewer.locator(`[href$="${examplePlanId}"]`))
         .click();
       await reviewer.getByRole('link', { name: t('versions:number', { number }), exact: true }).click();
       await expect(reviewer.getByRole('main').getByText('Fel yr anfonwyd.')).toBeVisible();

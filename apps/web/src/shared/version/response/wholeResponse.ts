@@ -1,8 +1,8 @@
 import { graphql } from '../../../generated/index.ts';
 import type { SentRepliesFragment, WholeResponseFragment } from '../../../generated/graphql.ts';
 
-/** A written response with all that it says, and replies as they were sent: what any screen shows of either. */
-export const WholeResponse = graphql(`
+// A written response with all that it says, and replies as they were sent: what any screen shows of either.
+graphql(`
   fragment WholeResponse on IssuedResponse {
     id
     version
@@ -48,7 +48,7 @@ export const WholeResponse = graphql(`
   }
 `);
 
-export const SentReplies = graphql(`
+graphql(`
   fragment SentReplies on RepliesSent {
     id
     number
