@@ -1,12 +1,11 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { exampleId } from '../apps/api/src/example/ids.ts';
 import { examplePeople } from '../apps/api/src/example/people.ts';
-import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { set } from '../packages/domain/src/plan/edit.ts';
-import { edit, sendVersion } from './arrange.ts';
+import { add } from '../packages/domain/src/plan/edit.ts';
+import { addInspectors, addReview, ask, edit, sendVersion } from './arrange.ts';
 import { expectNamesOfTheirOwn, expectNoViolations, otherBrowser, saved, signInAs, test } from './fixtures.ts';
 
-const action = exampleId('action', 1);
+const action = randomUUIDv7();
 const quoted = 'Bydd y ddau yn eu swyddi erbyn 1 Ebrill.';
 const field = `[id="action:${action}:description"]`;
 
@@ -27,9 +26,18 @@ test(
   async ({ page, browser, language, t }) => {
     test.slow();
     const lead = await otherBrowser(browser, examplePeople.mari.name);
-    await edit(lead, examplePlanId, set('action', action, { description: `Hysbysebu ym mis Mawrth. ${quoted}` }));
-    const number = await sendVersion(lead, examplePlanId);
-    const address = `/${language}/versions/${examplePlanId}/${number}/advice`;
+    const { planId, reviewId } = await addReview(lead);
+    const { plan } = await ask<{ plan: { recommendations: readonly [{ readonly id: string }] } }>(
+      lead,
+      'query ($id: ID!) { plan(id: $id) { recommendations { id } } }',
+      { id: planId },
+    );
+    const recommendationIds = plan.recommendations.map(({ id }) => id);
+    const description = `Hysbysebu ym mis Mawrth. ${quoted}`;
+    await edit(lead, planId, add('action', action, planId, { recommendationIds, description }));
+    await addInspectors(lead, reviewId);
+    const number = await sendVersion(lead, planId);
+    const address = `/${language}/versions/${planId}/${number}/advice`;
     await signInAs(page, examplePeople.carys.name);
     const owen = await otherBrowser(browser, examplePeople.owen.name);
     const answer = (one: Page, words: string) => one.getByRole('radio', { name: words, exact: true }).first();
@@ -108,7 +116,7 @@ test(
 
     await test.step('the lead reviewer issues it, and it can be written no more', async () => {
       await page.getByRole('button', { name: t('advising:check.issue'), exact: true }).click();
-      await expect(page).toHaveURL(new RegExp(`/versions/${examplePlanId}/${number}/response$`));
+      await expect(page).toHaveURL(new RegExp(`/versions/${planId}/${number}/response$`));
       await owen.goto(address);
       await expect(owen.getByText(t('advising:issued.body'))).toBeVisible();
       await expect(owen.getByRole('textbox')).toHaveCount(0);

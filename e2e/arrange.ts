@@ -198,7 +198,7 @@ export async function supersedeResponse(inspectors: Inspectors, planId: string, 
 }
 
 /** Asks the API as whoever is signed in on a page. @throws with what it said, where it refused */
-async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
+export async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
   const answer = await page.request.post('/graphql', { data: { query, variables } });
   const { data, errors } = (await answer.json()) as { readonly data?: Data; readonly errors?: unknown };
   if (data === undefined || errors !== undefined) throw new Error(JSON.stringify(errors));

@@ -74,12 +74,12 @@ test(
       await table.getByRole('link', { name: t('portfolio:heading.plan') }).click();
       await expect(table.getByRole('columnheader').first()).toHaveAttribute('aria-sort', 'ascending');
       await expect(page).toHaveURL(/sort=authority$/);
-      const changes = rowOf(maesGwenith.nameCy).getByRole('link', { name: t('portfolio:changes', { count: 5 }) });
+      const changes = rowOf(maesGwenith.nameCy).getByRole('link', { name: t('portfolio:changes', { count: 7 }) });
       await changes.click();
       await expect(
         page.getByRole('heading', { level: 2, name: t('versions:compare.span', { from: 1, to: 2 }) }),
       ).toBeVisible();
-      await expect(page.getByText(t('history:compare.found', { count: 5 }))).toBeVisible();
+      await expect(page.getByText(t('history:compare.found', { count: 7 }))).toBeVisible();
       await page.goBack();
       await expect(rowOf(maesGwenith.nameCy)).toContainText(t('portfolio:unchanged'));
     });
