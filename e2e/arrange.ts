@@ -132,16 +132,13 @@ export interface Inspectors {
   readonly reviewer: Page;
 }
 
-/**
- * Issues the written response to a version: begun, its first judgements made, agreed to by both inspectorates. What
- * `points` says may turn on the version.
- */
-export async function issueResponse(
-  { leadReviewer, reviewer }: Inspectors,
+/** Begins the advice on a version, and drafts it: all judgements but the last, and points. Returns its id. */
+async function draftAdvice(
+  leadReviewer: Page,
   planId: string,
   version: number,
   points: readonly PointSaid[],
-): Promise<void> {
+): Promise<string> {
   const begun = await ask<{ beginAdvice: { advice: Begun } }>(
     leadReviewer,
     `mutation ($input: BeginAdviceInput!) { beginAdvice(input: $input) { ... on AdviceBegun { advice {
@@ -162,7 +159,36 @@ export async function issueResponse(
   ];
   const input = { adviceId, baseSequence: sequence, requestId: randomUUID(), edits };
   await send(leadReviewer, 'editAdvice', 'EditAdviceInput', input, 'AdviceEdited');
-  await issueText({ leadReviewer, reviewer }, adviceId);
+  return adviceId;
+}
+
+/**
+ * Issues the written response to a version: begun, its first judgements made, agreed to by both inspectorates. What
+ * `points` says may turn on the version.
+ */
+export async function issueResponse(
+  { leadReviewer, reviewer }: Inspectors,
+  planId: string,
+  version: number,
+  points: readonly PointSaid[],
+): Promise<void> {
+  await issueText({ leadReviewer, reviewer }, await draftAdvice(leadReviewer, planId, version, points));
+}
+
+/** A plan of its own whose first version is with the reviewers, who have begun to advise on it. Returns its id. */
+export async function addAdvisedPlan(lead: Page, leadReviewer: Page): Promise<string> {
+  const { planId, reviewId } = await addReview(lead);
+  const entityId = await addAction(lead, planId, 'Answer carers');
+  await edit(
+    lead,
+    planId,
+    set('action', entityId, { outcome: { en: 'Carers are answered.', cy: 'Atebir gofalwyr.' } }),
+  );
+  await addInspectors(lead, reviewId);
+  await sendVersion(lead, planId);
+  const about = { entity: 'action', entityId, field: 'outcome.en', quote: 'answered', start: 12 };
+  await draftAdvice(leadReviewer, planId, 1, [{ ...about, weight: 'toConsider', words: 'By whom?' }]);
+  return planId;
 }
 
 interface Begun {

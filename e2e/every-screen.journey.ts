@@ -5,14 +5,16 @@ import {
   goWithin,
   leaving,
   say,
+  otherBrowser,
   signInAs,
   test,
   violationsOf,
   type Language,
 } from './fixtures.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { addAnsweredPlan, sendVersion } from './arrange.ts';
-import { screensInGroups, type AScreen } from './screens.ts';
+import { examplePeople } from '../apps/api/src/example/people.ts';
+import { addAdvisedPlan, addAnsweredPlan, sendVersion } from './arrange.ts';
+import { ADVICE, screensInGroups, type AScreen } from './screens.ts';
 import { fillIn, statesOf, type State } from './states.ts';
 
 interface Look {
@@ -174,7 +176,12 @@ for (const group of screensInGroups()) {
         await page.goto('about:blank');
         who = screen.who;
       }
-      if (screen.path.startsWith('versions/') && !isSent) {
+      if (screen.path.startsWith(ADVICE)) {
+        const lead = await otherBrowser(browser, examplePeople.mari.name);
+        const planId = await addAdvisedPlan(lead, page);
+        await lead.context().close();
+        screen = { ...screen, address: screen.address.replace(examplePlanId, planId) };
+      } else if (screen.path.startsWith('versions/') && !isSent) {
         await sendVersion(page, examplePlanId);
         await sendVersion(page, examplePlanId);
         isSent = true;

@@ -27,14 +27,17 @@ const others: Readonly<Record<string, string>> = {
   reviews: examplePeople.carys.name,
   'deadlines/:planId': examplePeople.carys.name,
   'reviews/:reviewId': examplePeople.ffion.name,
+  'versions/:planId/:number/advice': examplePeople.carys.name,
 };
 const PLAN = 'plans/:planId';
+export const ADVICE = 'versions/:planId/:number/advice';
 
 /** Every screen there is, as the routes name them, so that a new one is looked at without being listed here. */
 function allScreens(): readonly AScreen[] {
   const routes = readFileSync(new URL('../apps/web/src/app/screens.tsx', import.meta.url), 'utf8');
   const [open = '', signedIn = ''] = routes.split('const partsOfThePlan');
-  const [parts = '', rest = ''] = signedIn.split('export const screens');
+  const [within = '', rest = ''] = signedIn.split('export const screens');
+  const [parts = '', ofAdvice = ''] = within.split('const partsOfAdvice');
   const [before = '', ofThePlan = ''] = rest.split(`path: '${PLAN}'`);
   const whole = ['', ...pathsIn(before), PLAN];
   return [
@@ -42,6 +45,7 @@ function allScreens(): readonly AScreen[] {
     ...[...whole, ...[...pathsIn(parts), ...pathsIn(ofThePlan)].map((path) => `${PLAN}/${path}`)].map((path) =>
       screenAt(path, others[path] ?? examplePeople.mari.name),
     ),
+    ...pathsIn(ofAdvice).map((path) => screenAt(`${ADVICE}/${path}`, examplePeople.carys.name)),
     screenAt(`${PLAN}/actions/:actionId?translate`, examplePeople.mari.name),
     screenAt(`${PLAN}/history/past?at=0`, examplePeople.mari.name),
     // What a viewer reads in place of a form is a part of the whole document.

@@ -83,6 +83,15 @@ const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
+  'versions/:planId/:number/advice': [
+    {
+      name: 'choosing what a point is about, refused',
+      open: async (page, t) => {
+        await press(page, t('advising:points.add'));
+        await press(page, t('advising:choose.save'));
+      },
+    },
+  ],
   'plans/:planId/replies': [
     {
       name: 'a point that is being answered, and the replies checked',

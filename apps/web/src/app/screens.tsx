@@ -130,6 +130,15 @@ const partsOfThePlan: RouteObject[] = [
   },
 ];
 
+/** What stands open within the advice on a version, whose words they use. */
+const partsOfAdvice: RouteObject[] = [
+  { index: true, ...screen([], async () => (await import('../features/advice/AdviceScreen.tsx')).AdviceScreen) },
+  {
+    path: 'check',
+    ...screen(['input'], async () => (await import('../features/advice/CheckAdviceScreen.tsx')).CheckAdviceScreen),
+  },
+];
+
 /** Screens for people signed in: to add one, add a line. */
 export const screens: RouteObject[] = [
   {
@@ -286,13 +295,7 @@ export const screens: RouteObject[] = [
       },
       ({ pathname }) => withoutLanguage(pathname).split('/', 5).join('/'),
     ),
-    children: [
-      { index: true, ...screen([], async () => (await import('../features/advice/AdviceScreen.tsx')).AdviceScreen) },
-      {
-        path: 'check',
-        ...screen(['input'], async () => (await import('../features/advice/CheckAdviceScreen.tsx')).CheckAdviceScreen),
-      },
-    ],
+    children: partsOfAdvice,
   },
   {
     path: 'versions/:planId/:number/response',
