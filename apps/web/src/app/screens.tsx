@@ -215,7 +215,7 @@ export const screens: RouteObject[] = [
   {
     path: 'deadlines/:planId',
     ...screen(
-      ['deadlines', 'fields', 'findings', 'input', 'errors'],
+      ['deadlines', 'process', 'home', 'fields', 'findings', 'input', 'errors'],
       async () => (await import('../features/deadlines/ReviewDeadlinesScreen.tsx')).ReviewDeadlinesScreen,
       async ({ planId = '' }) => asked((await queries()).PlanDeadlines, { planId }),
     ),
@@ -331,7 +331,7 @@ export const screens: RouteObject[] = [
       {
         path: 'overview',
         ...screen(
-          ['panels', 'fields', 'findings', 'export'],
+          ['panels', 'fields', 'findings', 'export', 'process', 'home'],
           async () => (await import('../features/plan/OverviewScreen.tsx')).OverviewScreen,
         ),
       },

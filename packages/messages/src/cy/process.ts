@@ -25,6 +25,19 @@ export default {
     agreed: 'Wedi’i gytuno',
     monitoring: 'Monitro',
   },
+  track: {
+    title: 'Ble mae wedi cyrraedd',
+    past: 'wedi’i wneud',
+    here: 'yma nawr',
+    ahead: 'i ddod',
+    next: 'Nesaf:',
+    due: 'erbyn {{on, date}}',
+    nothing: 'Nid oes dim yn cael ei ddisgwyl.',
+    gate: {
+      draft: 'Caiff yr hyn sydd ei angen ar y drafft ei gywiro neu ei esbonio yn gyntaf.',
+      final: 'Caiff yr hyn sydd ei angen ar y cynllun terfynol ei gywiro neu ei esbonio yn gyntaf.',
+    },
+  },
   role: {
     lead: 'Arweinydd y cynllun',
     editor: 'Golygydd',

@@ -24,6 +24,20 @@ export default {
     agreed: 'Agreed',
     monitoring: 'Monitoring',
   },
+  /** The steps as a track, and what comes next. */
+  track: {
+    title: 'Where it stands',
+    past: 'done',
+    here: 'here now',
+    ahead: 'to come',
+    next: 'Next:',
+    due: 'by {{on, date}}',
+    nothing: 'Nothing is waited for.',
+    gate: {
+      draft: 'What the draft needs is mended or explained first.',
+      final: 'What the final plan needs is mended or explained first.',
+    },
+  },
   role: {
     lead: 'Plan lead',
     editor: 'Editor',

@@ -2,8 +2,8 @@ import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
-import type { WaitingFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../layout/AppLink.tsx';
+import { asSeenBy } from './asSeenBy.ts';
 import { Lines } from './StatusWords.tsx';
 import { placeOfTask } from './tasks.ts';
 
@@ -45,13 +45,4 @@ export function Waiting({ review: from }: { readonly review: FragmentType<typeof
       {since != null && <small>{t('since', { on: since })}</small>}
     </Lines>
   );
-}
-
-function asSeenBy(roles: WaitingFragment['viewerRoles'], on: WaitingFragment['waitingOn']['on']) {
-  const isAuthority = roles.includes('lead');
-  const isReviewer = roles.includes('leadReviewer');
-  if ((on === 'authority' && isAuthority) || (on === 'leadReviewer' && isReviewer)) return 'you';
-  if (on === 'both' && isAuthority) return 'youAndLeadReviewer';
-  if (on === 'both' && isReviewer) return 'authorityAndYou';
-  return on;
 }
