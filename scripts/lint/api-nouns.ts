@@ -69,6 +69,7 @@ export const nouns: readonly Noun[] = [
       'types.ts': 'the GraphQL types of versions',
       'compare-versions.ts': 'what differs between two versions, for what became of advice on the first',
       'failures.ts': 'that what was looked at is not what would be frozen',
+      'content/plan-words.ts': 'what a plan in a document is written with',
       'candidate.ts': 'a plan made ready to be sent, for the example',
       'submit-version.ts': 'sending a version, for the example',
       'mark-viewed.ts': 'that someone has read a version, for the example',

@@ -110,6 +110,7 @@ const asLong = [
   'planVersion',
   'planVersionComparison',
   'versionDocument',
+  'responseDocument',
 ];
 
 /** Those for which there is advice to be given: it takes long. */

@@ -1,21 +1,25 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomBytes, randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Subject } from '@cynllun/domain/access/subject';
+import { responseSchema, sealText } from '../src/advice/text-content.ts';
+import { keepSnapshots } from '../src/core/snapshot/stored-snapshot.ts';
 import { firstHead } from '../src/core/verify/check-chain.ts';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
 import { planIn, type Place } from './access.ts';
 import { planNow } from './access-samples-events.ts';
 import type { Sample } from './access-samples.ts';
-import { aFrozenVersion } from './access-samples-submission.ts';
+import { aFrozenVersion, aMadeDocument } from './access-samples-submission.ts';
 
 interface MadeAdvice {
   readonly adviceId: string;
+  readonly textId: string;
+  readonly versionId: string;
   readonly version: number;
   readonly judgementId: string;
   readonly organisationId: string;
 }
 
 /** Advice on a version, whoever began it: at this stage of a plan nobody could have. */
-async function anAdvice(prisma: PrismaClient, place: Place): Promise<MadeAdvice> {
+async function anAdvice(prisma: PrismaClient, place: Pick<Place, 'planId'>): Promise<MadeAdvice> {
   const { number: version } = await aFrozenVersion(prisma, place);
   const { id: versionId } = await prisma.version.findFirstOrThrow({
     where: { planId: place.planId, number: version },
@@ -32,7 +36,26 @@ async function anAdvice(prisma: PrismaClient, place: Place): Promise<MadeAdvice>
   await prisma.judgement.create({
     data: { id: judgementId, adviceTextId: textId, position: 1, question: 'dovetails' },
   });
-  return { adviceId, version, judgementId, organisationId };
+  return { adviceId, textId, versionId, version, judgementId, organisationId };
+}
+
+/** A response that was issued of it, whoever issued it. */
+export async function anIssuedResponse(prisma: PrismaClient, place: Pick<Place, 'planId'>): Promise<string> {
+  const { adviceId, textId, versionId } = await anAdvice(prisma, place);
+  const [id, number] = [randomUUIDv7(), 1];
+  const advice = { id: adviceId, planId: place.planId, versionId, version: 1, sequence: 1, texts: [] };
+  const text = { id: textId, number, isFrozen: true, judgements: [], points: [], agreements: [], responses: [] };
+  const content = sealText(advice, text, randomBytes(32));
+  const [on, at] = ['2026-11-20', new Date('2026-11-20')];
+  await prisma.writtenResponse.create({
+    data: { id, adviceTextId: textId, number, on: new Date(on), hash: content.hash },
+  });
+  await keepSnapshots(prisma, adviceId, id, [{ part: 'response', schema: responseSchema, ...content }]);
+  const change = { n: 0, entity: 'writtenResponse', entityId: id, after: {} };
+  await prisma.changeWrite.create({
+    data: { logId: adviceId, sequence: 1, at, hash: Buffer.from(''), changes: { create: [change] } },
+  });
+  return id;
 }
 
 const adviceNow = async (prisma: PrismaClient, place: Place): Promise<Subject> => ({
@@ -122,6 +145,16 @@ export const adviceSamples: Readonly<Record<string, readonly Sample[]>> = {
     doing('a response', 'advice.issue', 'SupersedingBegun', ({ adviceId }) => ({ adviceId, ...request() })),
   ],
   planResponses: [onPlan('the responses', 'response.read', 'list', ({ planId }) => ({ planId }))],
+  askForResponseDocument: [
+    onPlan('a response as a document', 'response.read', 'Document', async (place, prisma) => ({
+      input: { id: await anIssuedResponse(prisma, place), format: 'docx', language: 'cy' },
+    })),
+  ],
+  responseDocument: [
+    onPlan('a document that was made of a response', 'response.read', 'Document', async (place, prisma) => ({
+      id: await aMadeDocument(prisma, { id: await anIssuedResponse(prisma, place) }, 'response'),
+    })),
+  ],
   planRepliesSent: [onPlan('the replies', 'response.read', 'list', ({ planId }) => ({ planId }))],
   checkReplies: [onPlan('the replies', 'replies.send', 'CheckedReplies', ({ planId }) => ({ input: { planId } }))],
   sendReplies: [

@@ -47,6 +47,7 @@ const argumentsOf = ({ planId, authorityId, documentId = planId }: Asked): Reado
   'planResponses planId': `"${planId}"`,
   'planRepliesSent planId': `"${planId}"`,
   'versionDocument id': `"${documentId}"`,
+  'responseDocument id': `"${documentId}"`,
   'review planId': `"${planId}"`,
   'directory organisationId': `"${authorityId}"`,
 });

@@ -8,7 +8,9 @@ import { feedSubscription } from '../core/live/feed/schema.ts';
 import { CandidateError } from '../submission/failures.ts';
 import { agreeToAdvice, checkAdvice, recordAgreementLetter } from './agree.ts';
 import { beginAdvice, supersedeResponse } from './begin-advice.ts';
+import { documentFields } from '../documents/document-fields.ts';
 import { issueResponse } from './issue-response.ts';
+import { responseDocument } from './response-document.ts';
 import { loadAdvice, loadAdviceById } from './read-advice.ts';
 import { readResponses } from './responses.ts';
 import { show } from './shown-advice.ts';
@@ -192,3 +194,5 @@ mutation('supersedeResponse', {
     return written(context, input.adviceId);
   },
 });
+
+documentFields(responseDocument, { ask: 'askForResponseDocument', find: 'responseDocument', of: 'a written response' });

@@ -24,6 +24,7 @@ export interface DocumentWords {
 
 const areas = [
   'documents',
+  'advice',
   'common',
   'deadlines',
   'fields',
@@ -32,6 +33,7 @@ const areas = [
   'plan',
   'process',
   'reading',
+  'responses',
   'versions',
 ] as const;
 const words = translator();

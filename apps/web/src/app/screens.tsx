@@ -300,7 +300,7 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/:number/response',
     ...screen(
-      ['responses', 'advice', 'versions', 'fields', 'plan', 'errors'],
+      ['responses', 'advice', 'documents', 'versions', 'fields', 'plan', 'errors'],
       async () => (await import('../features/responses/ResponseScreen.tsx')).ResponseScreen,
       async ({ planId = '', number = '' }) => {
         const [{ VersionResponses }, { numbered }] = await Promise.all([

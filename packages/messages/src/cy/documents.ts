@@ -25,6 +25,7 @@ export default {
   },
   quote: 'Ei rif, os gofynnwch am help: {{id}}',
   pageOf: 'Tudalen {{page}} o {{pages}}',
+  response: { fileName: 'Ymateb ysgrifenedig {{authority}} fersiwn {{number, number}}' },
   version: {
     fileName: 'Cynllun gweithredu {{authority}} fersiwn {{number, number}}',
     sent: 'Anfonwyd',

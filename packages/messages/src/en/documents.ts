@@ -23,6 +23,7 @@ export default {
   },
   quote: 'Its number, should you ask for help: {{id}}',
   pageOf: 'Page {{page}} of {{pages}}',
+  response: { fileName: 'Written response {{authority}} version {{number, number}}' },
   version: {
     fileName: 'Action plan {{authority}} version {{number, number}}',
     sent: 'Sent',

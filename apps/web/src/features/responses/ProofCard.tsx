@@ -6,6 +6,7 @@ import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Card, Pair, Pairs, Quiet } from '../../shared/layout/Card.tsx';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
+import { DownloadResponse } from './DownloadResponse.tsx';
 import { Fingerprint } from '../../shared/version/Fingerprint.tsx';
 import type { Issued } from '../../shared/version/response/wholeResponse.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
@@ -77,6 +78,7 @@ export function ProofCard({ response, responses, draft }: ProofCardProps) {
           <Button variant={draft === null ? 'contained' : 'outlined'} onClick={() => window.print()}>
             {t('card.print')}
           </Button>
+          <DownloadResponse id={response.id} />
         </Buttons>
       </Screened>
     </Card>
