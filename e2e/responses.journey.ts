@@ -58,6 +58,13 @@ test(
       await expectNoViolations(page);
     });
 
+    await test.step('it is taken away for Word', async () => {
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('button', { name: t('documents:menu.title') }).click();
+      await page.getByRole('menuitem', { name: t(`documents:menu.docx.${language}`) }).click();
+      expect((await downloading).suggestedFilename()).toMatch(/\.docx$/);
+    });
+
     await test.step('the one that it superseded is kept, and leads to it', async () => {
       await page.getByRole('link', { name: /^.* 1, / }).click();
       await expect(page.getByText(t('responses:superseded'))).toBeVisible();
