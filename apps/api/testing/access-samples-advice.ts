@@ -40,7 +40,7 @@ async function anAdvice(prisma: PrismaClient, place: Pick<Place, 'planId'>): Pro
 }
 
 /** A response that was issued of it, whoever issued it. */
-export async function anIssuedResponse(prisma: PrismaClient, place: Pick<Place, 'planId'>): Promise<string> {
+async function anIssuedResponse(prisma: PrismaClient, place: Pick<Place, 'planId'>): Promise<string> {
   const { adviceId, textId, versionId } = await anAdvice(prisma, place);
   const [id, number] = [randomUUIDv7(), 1];
   const advice = { id: adviceId, planId: place.planId, versionId, version: 1, sequence: 1, texts: [] };

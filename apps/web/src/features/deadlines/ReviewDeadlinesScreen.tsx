@@ -4,7 +4,7 @@ import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { useFieldInAddress } from '../../shared/plan/focusField.ts';
 import { useServerDay } from '../../shared/useServerDay.ts';
-import { StageSteps } from '../../shared/review/StageSteps.tsx';
+import { WhereItStands } from '../../shared/review/WhereItStands.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { DeadlinesSections } from './DeadlinesSections.tsx';
 import type { DeadlinesSource } from './source.ts';
@@ -32,7 +32,7 @@ export function ReviewDeadlinesScreen() {
           <p>
             <AppLink to={`/versions/${found.planId}`}>{t('deadlines:versions')}</AppLink>
           </p>
-          <StageSteps
+          <WhereItStands
             facts={found}
             today={today}
             review={{ planId: found.planId, viewerCan: { planReadDraft: false } }}

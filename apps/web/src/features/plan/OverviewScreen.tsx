@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { usePlan, usePlanView, useToday } from '../../shared/plan/source/usePlan.ts';
-import { StageSteps } from '../../shared/review/StageSteps.tsx';
+import { WhereItStands } from '../../shared/review/WhereItStands.tsx';
 import { DownloadPanel } from './panels/DownloadPanel.tsx';
 import { HeatMapPanel } from './panels/HeatMapPanel.tsx';
 import { MonthsPanel } from './panels/MonthsPanel.tsx';
@@ -16,7 +16,7 @@ export function OverviewScreen() {
   const review = { planId: plan.id, viewerCan: { planReadDraft: true } };
   return (
     <Screen title={t('nav.overview')} width="working">
-      <StageSteps facts={plan} today={today} review={review} roles={viewerCan.planSubmit ? ['lead'] : []} />
+      <WhereItStands facts={plan} today={today} review={review} roles={viewerCan.planSubmit ? ['lead'] : []} />
       <HeatMapPanel />
       <TotalsPanel />
       <MonthsPanel />

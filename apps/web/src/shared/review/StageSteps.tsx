@@ -10,7 +10,7 @@ import type { deadlinesOf } from './placeOf.ts';
 import { placeOfTask } from './tasks.ts';
 import { asSeenBy } from './asSeenBy.ts';
 
-interface StageStepsProps {
+export interface StageStepsProps {
   readonly facts: DeadlineFacts;
   readonly today: string;
   /** Whose plan it is and what who looks may do: *you*, where it is theirs to do. */
