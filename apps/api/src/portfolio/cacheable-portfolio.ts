@@ -8,7 +8,9 @@ import { visibleTo } from './overview.ts';
 import { factsVersions } from './summaries.ts';
 
 const fields: ReadonlySet<string> = new Set([
-  ...['reviews', 'authorities'].map((field) => `Home.${field}`),
+  ...['reviews', 'authorities', 'notices'].map((field) => `Home.${field}`),
+  ...['notices', 'total', 'unread'].map((field) => `NoticePage.${field}`),
+  'Notice.*',
   ...['reviews', 'total'].map((field) => `ReviewPage.${field}`),
   ...['id', 'kind', 'nameEn', 'nameCy'].map((field) => `Organisation.${field}`),
   ...['id', 'planId', 'name', 'authority', 'draftingLanguage', 'sharedWithReviewers'].map(ofReview),
@@ -39,6 +41,8 @@ interface Row {
   readonly logs: string | null;
   readonly facts: string | null;
   readonly organisations: string | null;
+  /** What the viewer was told, which is in no log. */
+  readonly notices: string | null;
 }
 
 /** What a viewer's reviews were read at, and the snapshot of the database that it was read in. */
@@ -58,9 +62,9 @@ export const cacheablePortfolio: CacheableQuery = {
   async version(context) {
     const { viewer } = context;
     if (viewer === null) return null;
-    const { logs, facts, organisations } = await readRow(context.sql, viewer);
+    const { logs, facts, organisations, notices } = await readRow(context.sql, viewer);
     const asker = [viewer.personId, hashOfRoles(viewer.memberships)];
-    return { logs, facts, unlogged: organisations, viewer: asker, day: context.today() };
+    return { logs, facts, unlogged: [organisations, notices], viewer: asker, day: context.today() };
   },
 };
 
@@ -76,7 +80,9 @@ async function readRow(sql: Sql, viewer: NonNullable<Viewer>): Promise<Row> {
         SELECT json_build_object(
           'logs', sum(hash_record_extended(ROW(l."id", l."sequence"), 0))::text,
           'facts', sum(hash_record_extended(ROW(p."id", f."version"), 0)) FILTER (WHERE f."version" IS NOT NULL)::text,
-          'organisations', (SELECT sum(hash_record_extended(o, 0))::text FROM "Organisation" o))
+          'organisations', (SELECT sum(hash_record_extended(o, 0))::text FROM "Organisation" o),
+          'notices', (SELECT sum(hash_record_extended(n, 0))::text FROM "Notice" n
+            WHERE n."personId" = ${viewer.personId}::uuid))
         FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "ChangeLog" l ON l."id" = p."id"
           LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
         WHERE ${visibleTo(viewer)}) END AS "row"`;

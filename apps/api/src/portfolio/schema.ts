@@ -33,7 +33,7 @@ const SortRef = builder.enumType('ReviewSort', {
 interface Home {
   readonly personId: string;
 }
-const HomeRef = builder.objectRef<Home>('Home').implement({
+export const HomeRef = builder.objectRef<Home>('Home').implement({
   description: 'What someone sees first, by the roles they hold.',
   fields: (t) => ({
     reviews: t.field({

@@ -58,6 +58,7 @@ const ask = (viewer: Viewer, operation: Operation, subject: Subject): Decision =
  */
 const expected = `
 plan          review.read            ✓ ✓ ✓ ✓ – – ✓ ✓ ✓ –
+plan          notices.readSent       ✓ ✓ ✓ ✓ – – ✓ ✓ ✓ –
 plan          review.setUp           ✓ – – – – – – – ✓ –
 plan          recommendations.setUp  ✓ – – – – – – – ✓ –
 plan          people.manage          ✓ – – – – – – – ✓ –
@@ -275,6 +276,8 @@ describe('the installation, organisations and people', () => {
     [null, 'installation.claim', installation, 'allowed'],
     [null, 'home.read', installation, 'forbidden'],
     [nobody, 'home.read', installation, 'allowed'],
+    [null, 'notices.read', installation, 'forbidden'],
+    [nobody, 'notices.read', installation, 'allowed'],
     [null, 'language.choose', installation, 'forbidden'],
     [nobody, 'language.choose', installation, 'allowed'],
     [null, 'session.signInAsExample', installation, 'forbidden'],
@@ -337,7 +340,7 @@ describe('always', () => {
       fc.property(subjectArbitrary, (subject) => {
         const may = Object.entries(abilities(holding(), subject)).flatMap(([operation, yes]) => (yes ? operation : []));
         const others = may.filter((operation) => !publicOperations.some((name) => name === operation));
-        expect(others).toEqual(subject.kind === 'installation' ? ['language.choose', 'home.read'] : []);
+        expect(others).toEqual(subject.kind === 'installation' ? ['language.choose', 'home.read', 'notices.read'] : []);
       }),
     );
   });

@@ -64,6 +64,10 @@ export const operations = {
   'outbox.read': rule(['installation'], { public: withOutbox }),
   'language.choose': rule(['installation'], { signedIn: yes }),
   'home.read': rule(['installation'], { signedIn: yes }),
+  /** One's own, how one is told by mail, and having read them. */
+  'notices.read': rule(['installation'], { signedIn: yes }),
+  /** What became of the notices that one's own acts gave others: sent, waiting, undeliverable. */
+  'notices.readSent': rule(['installation', 'organisation', 'plan'], { ...team, ...reviewers, administrator: yes }),
 
   'organisation.manage': rule(['installation', 'organisation'], { administrator: yes }),
   'review.create': rule(['organisation'], { lead: yes, administrator: yes }),
