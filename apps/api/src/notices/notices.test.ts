@@ -67,7 +67,7 @@ const change = async (personId: string, mutation: string, input: object, more: s
   return answer[mutation];
 };
 const choose = (personId: string, mail: MailChoice) =>
-  change(personId, 'chooseNoticeMail', { mail }, '... on NoticeMailChosen { mail }');
+  change(personId, 'chooseNoticeMail', { mail }, '... on NoticeMailChosen { notices { mail } }');
 const read = (personId: string, ids: readonly (string | undefined)[]) =>
   change(personId, 'markNoticesRead', { ids }, '... on NoticesRead { unread }');
 const record = (...events: Parameters<typeof recordEvents>[3]) =>
@@ -140,7 +140,7 @@ describe('mail', () => {
   });
 
   test('of a day goes in one letter at seven in the morning to those who chose that', async () => {
-    expect(await choose(own.people.leadReviewer, 'daily')).toMatchObject({ mail: 'daily' });
+    expect(await choose(own.people.leadReviewer, 'daily')).toMatchObject({ notices: { mail: 'daily' } });
     await record(submitted, presented);
     await deliverDue(api.services);
     expect(await mailed(own.people.leadReviewer)).toEqual([]);

@@ -99,18 +99,20 @@ export async function readSent({ sql, viewer, today, now }: Context): Promise<re
     FROM "Notice" n ${joined} JOIN "Person" q ON q."id" = n."personId" LEFT JOIN "Mail" l ON l."id" = n."mailId"
     WHERE n."byPersonId" = ${viewer?.personId ?? null}::uuid ORDER BY n."at" DESC, n."id" DESC LIMIT ${MOST_SENT}`;
   const planIds = [...new Set(rows.flatMap(({ planId }) => planId ?? []))];
-  const access = planIds.length === 0 ? new Map() : await readAccess(sql, storedPlan, planIds, today());
-  const subjectOf = ({ planId, organisationId }: SentRow): Subject | undefined => {
-    if (planId !== null) return access.get(planId)?.subject;
-    if (organisationId !== null) return { kind: 'organisation', id: organisationId };
-    return { kind: 'installation', example: false, outbox: false };
+  const access = await readAccess(sql, storedPlan, planIds, today());
+  /** Of a role over an organisation, or over everything, whoever manages the people there. */
+  const mayRead = ({ planId, organisationId }: SentRow): boolean => {
+    if (planId !== null) {
+      const subject = access.get(planId)?.subject;
+      return subject?.kind === 'plan' && can(viewer, 'notices.readSent', subject) === 'allowed';
+    }
+    const subject: Subject =
+      organisationId === null
+        ? { kind: 'installation', example: false, outbox: false }
+        : { kind: 'organisation', id: organisationId };
+    return can(viewer, 'people.manage', subject) === 'allowed';
   };
-  return rows
-    .filter((row) => {
-      const subject = subjectOf(row);
-      return subject !== undefined && can(viewer, 'notices.readSent', subject as never) === 'allowed';
-    })
-    .map((row) => ({ notice: row, to: row.to, state: stateOf(row) }));
+  return rows.filter(mayRead).map((row) => ({ notice: row, to: row.to, state: stateOf(row) }));
 }
 
 /** A letter that was deleted long after it went is one that was sent. */
@@ -138,9 +140,8 @@ export async function markRead(context: Context, ids: readonly string[]): Promis
 }
 
 /** Has the viewer told by mail as they choose, from now on: what waits goes by it too. */
-export async function chooseMail({ prisma, viewer }: Context, mail: MailChoice): Promise<MailChoice> {
+export async function chooseMail({ prisma, viewer }: Context, mail: MailChoice): Promise<void> {
   if (viewer === null) throw new Error('Nobody is signed in, and notices.read was allowed.');
   const { personId } = viewer;
   await prisma.noticeChoice.upsert({ where: { personId }, create: { personId, mail }, update: { mail } });
-  return mail;
 }

@@ -1,5 +1,5 @@
 import { can } from '@cynllun/domain/access/access';
-import { mailChoices, noticeKinds, type MailChoice, type NoticeKind } from '@cynllun/domain/notices/notices';
+import { mailChoices, noticeKinds, type NoticeKind } from '@cynllun/domain/notices/notices';
 import { entities } from '@cynllun/domain/plan/entities';
 import words from '@cynllun/messages/en/notices';
 import type { Context } from '../core/context.ts';
@@ -184,9 +184,11 @@ mutation('markNoticesRead', {
   },
 });
 
-const NoticeMailChosen = builder.objectRef<{ readonly mail: MailChoice }>('NoticeMailChosen').implement({
+const NoticeMailChosen = builder.objectRef<object>('NoticeMailChosen').implement({
   description: 'The choice is saved.',
-  fields: (t) => ({ mail: t.expose('mail', { type: MailChoiceRef, description: 'How they are told by mail.' }) }),
+  fields: (t) => ({
+    notices: t.field({ type: NoticesRef, description: 'As they stand now.', resolve: () => ({}) }),
+  }),
 });
 
 mutation('chooseNoticeMail', {
@@ -199,6 +201,7 @@ mutation('chooseNoticeMail', {
   result: NoticeMailChosen,
   run: async (context, { mail }) => {
     allow(context.viewer, 'notices.read', installation);
-    return { mail: await chooseMail(context, mail) };
+    await chooseMail(context, mail);
+    return {};
   },
 });

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { graphql } from '../generated/index.ts';
 import { announce } from '../shared/layout/announcements.ts';
 import { Face } from '../shared/layout/Face.tsx';
@@ -19,11 +20,18 @@ const SignOutMutation = graphql(`
   }
 `);
 
-/** Who is signed in, and the ways out. */
+/** Who is signed in, what they were told, and the ways out. */
 export function AccountMenu({ name }: { readonly name: string }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
+  const navigate = useNavigate();
+  const language = useLanguage();
   const choices = [
+    {
+      key: 'notices',
+      words: t('account.notices'),
+      onChoose: () => void navigate(inLanguage(language, '/notices')),
+    },
     { key: 'here', words: t('account.signOut'), onChoose: () => void signOut(false) },
     { key: 'everywhere', words: t('account.signOutEverywhere'), onChoose: () => void signOut(true) },
   ];

@@ -6,6 +6,7 @@ export const cacheConfig = {
   typePolicies: {
     // There is one of each.
     Home: { keyFields: [] },
+    Notices: { keyFields: [] },
     SignInOptions: { keyFields: [] },
     OrganisationListing: { keyFields: ['organisation', ['id']] },
     Directory: { keyFields: ['organisation', ['id']] },

@@ -17,6 +17,7 @@ export default {
   account: {
     menu: 'Cyfrif: {{name}}',
     signIn: 'Mewngofnodi',
+    notices: 'Hysbysiadau',
     signOut: 'Allgofnodi',
     signOutEverywhere: 'Allgofnodi ym mhobman',
     signedOut: 'Rydych wedi allgofnodi.',
