@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { add, set } from '@cynllun/domain/plan/edit';
 import type { MailChoice } from '@cynllun/domain/notices/notices';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +12,7 @@ import { smtpServer } from '../../testing/smtp-server.ts';
 import { recordStatements } from '../../testing/statements.ts';
 import { MailSender, smtp } from '../platform/mail-sender.ts';
 import { pino } from 'pino';
+import { readOutbox } from '../people/sign-in/outbox.ts';
 import { makeServices } from '../services.ts';
 import { deliverDue } from './deliver.ts';
 import { remindOfToday } from './remind.ts';
@@ -405,6 +407,33 @@ describe('the start page', () => {
       notices: [{ isRead: false }, { isRead: false }],
     });
   });
+});
+
+test('letters that waited when the program was brought up to date are sent as notices', async () => {
+  const names = { en: 'Joint review', cy: 'Cyd-adolygiad' };
+  const extension = { planId: own.planId, review: names, extensionId: randomUUIDv7(), deadline: 'finalAgreed' };
+  const before = {
+    roleGiven: { role: 'editor', over: null },
+    reviewSetUp: { planId: own.planId, review: names, authority: names },
+    extensionProposed: { ...extension, day: '2027-07-14' },
+    extensionAgreed: { ...extension, day: '2027-07-14' },
+  };
+  const times = { createdAt: new Date(), dueAt: new Date(), expiresAt: new Date('2027-06-01') };
+  for (const [kind, params] of Object.entries(before))
+    await api.prisma.mail.create({ data: { id: randomUUIDv7(), personId: own.people.viewer, kind, params, ...times } });
+  const migration = new URL('../../../../prisma/migrations/20261130000010_notices/migration.sql', import.meta.url);
+  const updates = readFileSync(migration, 'utf8')
+    .split(';')
+    .filter((statement) => statement.includes('UPDATE "Mail"'));
+  for (const update of updates) await api.prisma.$executeRawUnsafe(update);
+  const letters = await readOutbox(api.services);
+  expect(letters.map(({ subject }) => subject.split(' / ')[0]).toReversed()).toEqual([
+    'You have a part in Cynllun: Editor',
+    'A review was set up, with an empty plan to answer it',
+    'A later day is proposed: Final plan formally agreed, 14 July 2027',
+    'A later day is agreed: Final plan formally agreed, 14 July 2027',
+  ]);
+  expect(letters[0]?.text).toContain('Joint review');
 });
 
 // The last: from here on jobs deliver.
