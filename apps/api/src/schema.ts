@@ -4,6 +4,7 @@ import './calendar/schema.ts';
 import './deadlines/schema.ts';
 import './events/schema.ts';
 import './import/schema.ts';
+import './notices/schema.ts';
 import './organisation/schema.ts';
 import './people/schema.ts';
 import './people/sign-in/schema.ts';

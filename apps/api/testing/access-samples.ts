@@ -157,6 +157,9 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     alike('nobody', 'session.signInAsExample', 'NotFoundError', () => ({ input: { personId: randomUUIDv7() } })),
   ],
   signOut: [alike('here', 'session.signOut', 'SignedOut', () => ({ input: { everywhere: false } }))],
+  notices: [alike('one’s own', 'notices.read', 'Notices')],
+  markNoticesRead: [alike('of nobody', 'notices.read', 'NoticesRead', () => ({ input: { ids: [randomUUIDv7()] } }))],
+  chooseNoticeMail: [alike('daily', 'notices.read', 'NoticeMailChosen', () => ({ input: { mail: 'daily' } }))],
   chooseLanguage: [alike('Welsh', 'language.choose', 'LanguageChosen', () => ({ input: { language: 'cy' } }))],
   claimInstallation: [
     alike('a wrong address', 'installation.claim', 'ValidationError', () => ({

@@ -158,31 +158,37 @@ test('a proposal withdrawn meanwhile is not found', async () => {
   expect((await agree(own.people.leadReviewer)).__typename).toBe('NotFoundError');
 });
 
-describe('letters', () => {
-  const queued = async () => {
-    const mail = await api.prisma.mail.findMany({ where: { sentAt: null }, orderBy: { id: 'asc' } });
-    return mail
-      .filter(({ params }) => JSON.stringify(params).includes(extensionId))
-      .map(({ personId, kind, params }) => ({ personId, kind, day: (params as { day?: string }).day }));
+describe('is told', () => {
+  const told = async () => {
+    const notices = await api.prisma.notice.findMany({ where: { planId: own.planId }, orderBy: { id: 'asc' } });
+    return notices
+      .filter(({ about }) => about.startsWith(extensionId))
+      .map(({ personId, kind, params }) => ({ personId, kind, params }));
   };
+  const about = (day: string) => ({ deadline: 'finalAgreed', day });
 
-  test('the lead reviewer is told once of what is proposed, as it stands after it was put right', async () => {
+  test('once to the lead reviewer as it is proposed, as it stands after it was put right', async () => {
     await asLead(set('extension', extensionId, { proposedOn: '2027-07-21' }));
-    await asLead(set('extension', extensionId, { reason: 'Nothing that is mailed.' }));
-    expect(await queued()).toEqual([
-      { personId: own.people.leadReviewer, kind: 'extensionProposed', day: '2027-07-21' },
+    await asLead(set('extension', extensionId, { reason: 'Nothing that is told.' }));
+    expect(await told()).toEqual([
+      { personId: own.people.leadReviewer, kind: 'extensionProposed', params: about('2027-07-21') },
     ]);
-    const { params } = await api.prisma.mail.findFirstOrThrow({ where: { kind: 'extensionProposed' } });
-    expect(JSON.stringify(params)).not.toContain('mailed');
   });
 
-  test('who leads the plan is told of what is agreed, and nobody any more of what was proposed', async () => {
+  test('to who leads the plan as it is agreed, and to nobody any more as it was proposed', async () => {
     await agree(own.people.leadReviewer);
-    expect(await queued()).toEqual([{ personId: own.people.lead, kind: 'extensionAgreed', day: '2027-07-14' }]);
+    expect(await told()).toEqual([{ personId: own.people.lead, kind: 'extensionAgreed', params: about('2027-07-14') }]);
   });
 
-  test('a proposal that is taken back is not mailed', async () => {
+  test('to the lead reviewer, too, where the lead records their agreement', async () => {
+    await asLead(set('extension', extensionId, { agreedOn: '2026-11-02', letter: 'SSIW/27/114' }));
+    expect((await told()).map(({ personId, kind }) => [personId, kind])).toEqual([
+      [own.people.leadReviewer, 'extensionAgreed'],
+    ]);
+  });
+
+  test('to nobody, where it was taken back before it was mailed', async () => {
     await asLead(remove('extension', extensionId));
-    expect(await queued()).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 });

@@ -36,10 +36,10 @@ export async function addOrganisation(context: Context, input: AddOrganisation):
     await write.tx.organisation.create({ data: { id, kind, ...names } });
     recordAdded(write, 'organisation', id, { kind, ...names });
     const over = { organisationId: id, reviewId: null };
-    const directory = Object.assign(write, { over, organisation: { id, kind } });
+    const directory = Object.assign(write, { over, organisation: { id, kind }, jobs: context.jobs });
     if (firstLead !== null) await inPart('firstLead', () => addPersonIn(directory, firstLead, 'lead'));
   });
-  context.mail.wake();
+  context.jobs.wake('notices');
 }
 
 /** @throws ExpectedFailure naming `nameEn` or `nameCy` */

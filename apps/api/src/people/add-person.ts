@@ -51,7 +51,7 @@ export async function addPerson(context: Context, { requestId, ...given }: AddPe
   const { role, ...person } = checked(addPersonSchema, given);
   const over = { organisationId: given.organisationId, reviewId: given.reviewId };
   await writeToDirectory(context, over, requestId, (write) => addPersonIn(write, person, role));
-  context.mail.wake();
+  context.jobs.wake('notices');
   // Read after the write, so that a request sent again is answered as it was.
   const organisation = await organisationOver(context.prisma, over);
   const found = await personCalled(context.prisma, organisation, person);

@@ -7,6 +7,7 @@ import { invalid, NotFoundError } from '../core/log/failure.ts';
 import { writeToLogs } from '../core/log/write.ts';
 import type { Change, Tx, Write } from '../core/log/types.ts';
 import type { Context } from '../core/context.ts';
+import type { Jobs } from '../platform/jobs.ts';
 import { logDirectoryEvents } from './directory-events.ts';
 import { readAccess, storedNamed } from '../core/aggregate/stored-aggregate.ts';
 
@@ -22,6 +23,8 @@ export interface Over {
 /** A write to a directory, by someone who may manage people there. */
 export interface DirectoryWrite extends Write {
   readonly over: Over;
+  /** For telling whoever is given a role. */
+  readonly jobs: Jobs;
   /** The organisation whose directory it is. */
   readonly organisation: { readonly id: string; readonly kind: 'authority' | 'inspectorate' | 'operator' };
 }
@@ -74,7 +77,7 @@ async function writeToDirectories(
     changed = writes.map(({ changes }) => changes);
     await allowManaging(context, write, over);
     // The write itself, not a copy: its changes are recorded.
-    await use(Object.assign(write, { over, organisation }), other);
+    await use(Object.assign(write, { over, organisation, jobs: context.jobs }), other);
   });
   logDirectoryEvents(context, changed.flat());
 }

@@ -222,18 +222,16 @@ describe('roles', () => {
 
   test('are told to whoever is given them, with what they are for; not to who gives one to themselves', async () => {
     const told = async (id: string) =>
-      (await api.prisma.mail.findMany({ where: { personId: id } })).map(({ kind, params }) => ({ kind, params }));
+      (await api.prisma.notice.findMany({ where: { personId: id }, orderBy: { at: 'asc' } })).map(
+        ({ kind, params, planId }) => ({ kind, params, planId }),
+      );
     await send(api, lead, 'giveRole', { personId, role: 'owner', reviewId: ours.reviewId });
     await send(api, lead, 'giveRole', { personId: lead, role: 'editor', ...over });
-    expect(await told(personId)).toEqual([
-      {
-        kind: 'roleGiven',
-        params: {
-          role: 'owner',
-          over: { en: expect.stringMatching(/^Ours: ./), cy: expect.stringMatching(/^Ours: ./) },
-        },
-      },
-    ]);
+    expect(await told(personId)).toEqual([{ kind: 'invited', params: { role: 'owner' }, planId: ours.planId }]);
+    api.travelTo('2026-11-24');
+    await send(api, lead, 'giveRole', { personId, role: 'viewer', ...over });
+    expect(await told(personId)).toContainEqual({ kind: 'roleGiven', params: { role: 'viewer' }, planId: null });
+    api.travelTo('2026-11-23');
     expect(await told(lead)).toEqual([]);
   });
 

@@ -1,8 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Role } from '@cynllun/domain/access/roles';
-import { wordsIn, type Text } from '@cynllun/domain/text/text';
-import { Prisma } from '../generated/prisma/client.ts';
-import { enqueue, type Letter } from '../platform/mail.ts';
+import { giveNotice } from '../platform/give-notices.ts';
 import { invalid, NotFoundError } from '../core/log/failure.ts';
 import { endCredentials } from './end-credentials.ts';
 import type { Context } from '../core/context.ts';
@@ -30,37 +28,27 @@ export async function addMembership(
   const membership = { personId, role, called, ...write.over };
   await write.tx.membership.create({ data: { id, ...membership } });
   recordAdded(write, 'membership', id, membership);
-  await queueInvitation(write, personId, role);
+  await tellHolder(write, id, personId, role);
   return id;
 }
 
-/** Milliseconds in which an invitation is worth sending. */
-const month = 30 * 24 * 60 * 60_000;
-
-async function queueInvitation(write: DirectoryWrite, personId: string, role: Role): Promise<void> {
-  const { tx, viewer, at } = write;
-  if (personId === viewer?.personId) return;
-  const letter: Letter = { kind: 'roleGiven', role, over: await nameOver(write) };
-  const to = Prisma.sql`SELECT ${personId}::uuid AS "id"`;
-  await tx.$executeRaw(enqueue(letter, to, { now: at, expiresAt: new Date(at.getTime() + month) }));
-}
-
-interface CalledOver {
-  readonly review: Text | null;
-  readonly nameEn: string;
-  readonly nameCy: string;
-}
-
-/** What a role is held over, as it is called; null for everything. */
-async function nameOver({ tx, over }: DirectoryWrite): Promise<{ en: string; cy: string } | null> {
-  const [called] = await tx.$queryRaw<CalledOver[]>`
-    SELECT r."name" AS "review", o."nameEn", o."nameCy" FROM "Organisation" o
-    LEFT JOIN "Review" r ON r."authorityId" = o."id" AND r."id" = ${over.reviewId}::uuid
-    WHERE o."id" = ${over.organisationId}::uuid OR r."id" IS NOT NULL`;
-  if (called === undefined) return null;
-  const { review, nameEn, nameCy } = called;
-  if (review === null) return { en: nameEn, cy: nameCy };
-  return { en: `${nameEn}: ${wordsIn(review, 'en').words}`, cy: `${nameCy}: ${wordsIn(review, 'cy').words}` };
+/** Whoever holds no other role is invited: they learn what Cynllun is. */
+async function tellHolder({ tx, over, viewer, at, jobs }: DirectoryWrite, id: string, personId: string, role: Role) {
+  const other = await tx.membership.findFirst({ where: { personId, id: { not: id } }, select: { id: true } });
+  const plan =
+    over.reviewId && (await tx.plan.findUnique({ where: { reviewId: over.reviewId }, select: { id: true } }));
+  await giveNotice(
+    jobs,
+    { tx, at, byPersonId: viewer?.personId ?? null },
+    {
+      kind: other === null ? 'invited' : 'roleGiven',
+      about: id,
+      params: { role },
+      personId,
+      planId: plan ? plan.id : null,
+      organisationId: over.organisationId,
+    },
+  );
 }
 
 /**
@@ -82,7 +70,7 @@ export async function giveRole(
     await addMembership(write, personId, role, await calledAlready(write, person));
   });
   await rolesChanged(context, personId);
-  context.mail.wake();
+  context.jobs.wake('notices');
 }
 
 /** A person from elsewhere keeps the name they were added under. */

@@ -2,6 +2,7 @@ import type { OperationOn } from '@cynllun/domain/access/operations';
 
 /** What each thing is that can be done to a plan, for the schema's reader. */
 export const abilityWords: Readonly<Record<OperationOn<'plan'>, string>> = {
+  'notices.readSent': "See what became of the notices that one's own acts gave others",
   'people.manage': 'Manage the people of the review and the roles they hold over it',
   'review.read': 'Know that there is the review, with its name, dates, deadlines and stage',
   'review.setUp': "Change the review's name and base dates",

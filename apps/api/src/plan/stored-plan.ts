@@ -2,7 +2,7 @@ import type { PlanFacts } from '@cynllun/domain/access/subject';
 import type { StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Sql } from '../platform/sql.ts';
-import { queueExtensionLetters } from './extension-letters.ts';
+import { tellOfPlan } from './plan-notices.ts';
 import { factsSql, toPlanFacts, type StoredFacts } from './plan-facts.ts';
 
 const reviewOf = (id: string): string => `FROM "Plan" o JOIN "Review" r ON r."id" = o."reviewId" WHERE o."id" = ${id}`;
@@ -41,7 +41,7 @@ export const storedPlan: StoredAggregate = {
       coalesce((SELECT min(m."called") FROM "Membership" m WHERE m."personId" = p."id"
         AND (m."reviewId" = r."id" OR m."organisationId" = r."authorityId")), p."name"))), '[]')
     FROM "Person" p, (SELECT r."id", r."authorityId" ${reviewOf(id)}) r WHERE p."id" IN (${ids}))`,
-  queueLetters: queueExtensionLetters,
+  tell: tellOfPlan,
   async knownPeople(tx, { subject }, ids) {
     return 'reviewId' in subject ? peopleOfReview(tx, subject, ids) : new Set();
   },

@@ -19,6 +19,24 @@ const queues = {
     expireInSeconds: 5 * MINUTE,
     deleteAfterSeconds: 60 * MINUTE,
   },
+  /** Mail those who chose it what they were told of. */
+  notices: {
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    heartbeatSeconds: 30,
+    expireInSeconds: 10 * MINUTE,
+    deleteAfterSeconds: 60 * MINUTE,
+  },
+  /** Remind of the deadlines of a day. */
+  reminders: {
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    heartbeatSeconds: 30,
+    expireInSeconds: 10 * MINUTE,
+    deleteAfterSeconds: 60 * MINUTE,
+  },
 } as const satisfies Readonly<Record<string, Omit<Queue, 'name'>>>;
 export type QueueName = keyof typeof queues;
 const queueNames = Object.keys(queues) as readonly QueueName[];
@@ -27,7 +45,7 @@ const queueNames = Object.keys(queues) as readonly QueueName[];
 const LOOKS = 2;
 const SUPERVISES = 15;
 
-/** What a job says: the id of what there is to do something with, and nothing of what that holds. */
+/** What a job says: the id of what there is to do something with (of a day, its date), and nothing of what that holds. */
 interface JobData {
   readonly id: string;
 }
@@ -101,13 +119,19 @@ export class Jobs {
     this.#boss.on('warning', ({ message }) => log.warn({ reason: message }, 'pg-boss warns'));
   }
 
-  /** Puts a job in its queue once the transaction commits, or never. It is begun at once where `wake` is called after that. */
-  async send(tx: Sql, queue: QueueName, data: JobData): Promise<void> {
+  /**
+   * Puts a job in its queue once the transaction commits, or never. It is begun at once where `wake` is called after that.
+   * @param after milliseconds before which it is not begun
+   */
+  async send(tx: Sql, queue: QueueName, data: JobData, after = 0): Promise<void> {
     await this.#start();
     const executeSql = async (text: string, values: unknown[] = []) => ({
       rows: await tx.$queryRawUnsafe<object[]>(text, ...values),
     });
-    await this.#boss.send(queue, data, { db: { executeSql } });
+    await this.#boss.send(queue, data, {
+      db: { executeSql },
+      ...(after > 0 && { startAfter: Math.ceil(after / 1000) }),
+    });
   }
 
   /** From here on this instance does the jobs of a queue, one at a time. */

@@ -25,6 +25,8 @@ export const limitTable = {
   field: {
     /** Reviews on one page. */
     reviews: 200,
+    /** Notices on one page. */
+    notices: 100,
     /** Reviews that a page can come after: more than there are. */
     skipped: 100_000,
     /** Writes on one page of a history. */

@@ -54,14 +54,26 @@ const queue = () =>
 
 describe('a letter', () => {
   const names = { en: 'Joint review', cy: 'Cyd-adolygiad' };
-  const extension = { planId: 'p1', review: names, extensionId: 'e1', deadline: 'finalAgreed', day: '2027-07-14' };
+  const extension = { planId: 'p1', over: names, params: { deadline: 'finalAgreed', day: '2027-07-14' } } as const;
+  const given = { planId: null, over: null, params: { role: 'administrator' } } as const;
+  const notices = (...said: Extract<Letter, { kind: 'notices' }>['said']): Letter => ({ kind: 'notices', said });
 
   it.each<[Letter, RegExp]>([
-    [{ kind: 'roleGiven', role: 'editor', over: names }, /Golygydd.*Cyd-adolygiad.*Editor.*Joint review/su],
-    [{ kind: 'roleGiven', role: 'administrator', over: null }, /every authority/],
-    [{ kind: 'reviewSetUp', planId: 'p1', review: { en: '', cy: 'Cyd-adolygiad' }, authority: names }, /cy\/plans\/p1/],
-    [{ kind: 'extensionProposed', ...extension } as Letter, /14 Gorffennaf 2027.*en\/deadlines\/p1/su],
-    [{ kind: 'extensionAgreed', ...extension } as Letter, /New day: 14 July 2027/],
+    [
+      notices({ kind: 'invited', planId: null, over: names, params: { role: 'editor' } }),
+      /Golygydd.*Cyd-adolygiad.*Mewngofnodwch.*Editor.*Joint review/su,
+    ],
+    [notices({ kind: 'roleGiven', ...given }), /every authority/],
+    [
+      notices({ kind: 'reviewSetUp', planId: 'p1', over: { en: '', cy: 'Cyd-adolygiad' }, params: {} }),
+      /cy\/plans\/p1.*For: Cyd-adolygiad/su,
+    ],
+    [notices({ kind: 'extensionProposed', ...extension }), /14 Gorffennaf 2027.*until you agree.*en\/deadlines\/p1/su],
+    [notices({ kind: 'extensionAgreed', ...extension }), /A later day is agreed: .*14 July 2027/],
+    [
+      notices({ kind: 'extensionAgreed', ...extension }, { kind: 'roleGiven', ...given }),
+      /^Cynllun: hysbysiadau ichi \(2\) \/ Cynllun: 2 notices for you\n.*14 July 2027.*Administrator.*en\/notices/su,
+    ],
   ])('of every kind says what it is about, in both languages: %j', async (given, expected) => {
     const { subject, text } = await write(given, 'cy', 'https://plans.example.gov.wales');
     expect(`${subject}\n${text}`).toMatch(expected);

@@ -84,7 +84,7 @@ export class MailSender {
       FROM "Person" p
       WHERE p."id" = m."personId" AND m."id" = (
         SELECT n."id" FROM "Mail" n JOIN "Person" q ON q."id" = n."personId" AND q."erasedAt" IS NULL
-        WHERE coalesce(n."address", q."email") IS NOT NULL AND n."sentAt" IS NULL AND (n."dueAt" <= ${now} OR n."dueAt" > ${latest}) AND n."expiresAt" > ${now}
+        WHERE coalesce(n."address", q."email") IS NOT NULL AND n."sentAt" IS NULL AND n."refusedAt" IS NULL AND (n."dueAt" <= ${now} OR n."dueAt" > ${latest}) AND n."expiresAt" > ${now}
         ORDER BY n."dueAt" LIMIT 1 FOR UPDATE OF n SKIP LOCKED)
       RETURNING m."id", m."kind", m."params", coalesce(m."address", p."email") AS "to",
         p."language"`;
@@ -99,10 +99,25 @@ export class MailSender {
       // It may have been withdrawn meanwhile.
       await prisma.mail.updateMany({ where: { id }, data: { sentAt: now(), params: {}, address: null } });
     } catch (error) {
+      if (isRefused(error)) {
+        await prisma.mail.updateMany({ where: { id }, data: { refusedAt: now(), params: {}, address: null } });
+        return log.warn(
+          { err: error, mail: id },
+          'The mail server knows no such address; mail to it is not tried again',
+        );
+      }
       log.warn({ err: error, mail: id }, 'Mail was not sent; it is tried again until it is out of date');
     }
   }
 }
+
+/** Whether the mail server said, for good, that it takes nothing for this address. What nodemailer throws has its answer. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === 'EENVELOPE' &&
+  'responseCode' in error &&
+  Number(error.responseCode) >= 500;
 
 /**
  * Delivers by SMTP. The address stands in the envelope as an object, never in a header of our making. TLS is asked for

@@ -1,33 +1,40 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { roles } from '@cynllun/domain/access/roles';
+import { noticeKinds, noticePlace } from '@cynllun/domain/notices/notices';
 import { deadlineCodes } from '@cynllun/domain/plan/choices';
 import { otherLanguage, type Language } from '@cynllun/domain/text/language';
 import { wordsIn } from '@cynllun/domain/text/text';
+import { noticeWords } from '@cynllun/messages/noticeWords';
+import { sayer, type Say } from '@cynllun/messages/say';
 import { translator } from '@cynllun/messages/translator';
 import { z } from 'zod';
 import { Prisma } from '../generated/prisma/client.ts';
 
 /** What a review or an organisation is called, in each language. */
 const names = z.object({ en: z.string(), cy: z.string() });
-const extension = {
-  planId: z.string(),
-  review: names,
-  extensionId: z.string(),
-  deadline: z.enum(deadlineCodes),
-  /** YYYY-MM-DD. */
-  day: z.string(),
-};
+/** Something that somebody is told. */
+const said = z.strictObject({
+  kind: z.enum(noticeKinds),
+  planId: z.string().nullable(),
+  /** The organisation or the review; null for everything. */
+  over: names.nullable(),
+  params: z.strictObject({
+    version: z.number().optional(),
+    deadline: z.enum(deadlineCodes).optional(),
+    /** YYYY-MM-DD. */
+    day: z.string().optional(),
+    role: z.enum(roles).optional(),
+  }),
+});
+type Said = z.infer<typeof said>;
 
 /** What mail may say, and what its words need: never a word of a plan. The words are in the catalogue `mail`. */
 export const letterSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signInCode'), code: z.string(), minutes: z.number() }),
   z.strictObject({ kind: z.literal('firstAdministrator') }),
   z.strictObject({ kind: z.literal('addressChanged') }),
-  /** `over`: the organisation or the review; null for everything. */
-  z.strictObject({ kind: z.literal('roleGiven'), role: z.enum(roles), over: names.nullable() }),
-  z.strictObject({ kind: z.literal('reviewSetUp'), planId: z.string(), review: names, authority: names }),
-  z.strictObject({ kind: z.literal('extensionProposed'), ...extension }),
-  z.strictObject({ kind: z.literal('extensionAgreed'), ...extension }),
+  /** What the person was told: one thing, or all of a day. */
+  z.strictObject({ kind: z.literal('notices'), said: z.array(said).min(1) }),
 ]);
 export type Letter = z.infer<typeof letterSchema>;
 
@@ -79,7 +86,7 @@ export async function write(letter: Letter, language: Language, address: string)
 
 async function writeIn(letter: Letter, language: Language, address: string) {
   const t = await translate(language);
-  const { subject, body } = say(letter, t, language, address);
+  const { subject, body } = say(letter, { t, words: sayer(await words, language), language, address });
   return { language, subject, text: `${body}\n\n${t('mail:footer', { address })}` };
 }
 
@@ -87,36 +94,52 @@ const translate = async (language: Language) =>
   (await words).getFixedT(language, ['mail', 'process', 'home', 'deadlines'] as const);
 type Translate = Awaited<ReturnType<typeof translate>>;
 
-function say(letter: Letter, t: Translate, language: Language, address: string): { subject: string; body: string } {
-  const at = (place: string) => `${address}/${language}${place}`;
-  const nameOf = (each: z.infer<typeof names>) => wordsIn(each, language).words;
+interface Saying {
+  readonly t: Translate;
+  /** For what is only known when it runs: which kind of notice. */
+  readonly words: Say;
+  readonly language: Language;
+  readonly address: string;
+}
+
+function say(letter: Letter, saying: Saying): { subject: string; body: string } {
+  const { t, address } = saying;
   switch (letter.kind) {
     case 'signInCode':
       return { subject: t('mail:signInCode.subject', letter), body: t('mail:signInCode.body', letter) };
     case 'firstAdministrator':
     case 'addressChanged':
       return { subject: t(`mail:${letter.kind}.subject`), body: t(`mail:${letter.kind}.body`, { address }) };
-    case 'roleGiven': {
-      const over = letter.over === null ? t('mail:roleGiven.everything') : nameOf(letter.over);
-      const role = t(`process:role.${letter.role}`);
-      return {
-        subject: t('mail:roleGiven.subject', { role }),
-        body: t('mail:roleGiven.body', { role, over, address }),
-      };
-    }
-    case 'reviewSetUp': {
-      const review = nameOf(letter.review) || t('home:review.unnamed');
-      const said = { review, authority: nameOf(letter.authority), place: at(`/plans/${letter.planId}`) };
-      return { subject: t('mail:reviewSetUp.subject', { review }), body: t('mail:reviewSetUp.body', said) };
-    }
-    case 'extensionProposed':
-    case 'extensionAgreed': {
-      const review = nameOf(letter.review) || t('home:review.unnamed');
-      const deadline = t(`deadlines:name.${letter.deadline}`);
-      const said = { review, deadline, day: letter.day, place: at(`/deadlines/${letter.planId}`) };
-      return { subject: t(`mail:${letter.kind}.subject`, { deadline }), body: t(`mail:${letter.kind}.body`, said) };
-    }
+    case 'notices':
+      return sayNotices(letter.said, saying);
   }
+}
+
+function sayNotices(notices: readonly Said[], saying: Saying): { subject: string; body: string } {
+  const { t, language, address } = saying;
+  const lines = notices.map((one) => ({
+    what: noticeWords(saying.words, one.kind, one.params),
+    rest: restOf(one, saying),
+  }));
+  const [first] = lines;
+  const choose = t('mail:choose', { place: `${address}/${language}/notices` });
+  if (first === undefined || lines.length > 1) {
+    const each = lines.map(({ what, rest }) => [what, ...rest].join('\n'));
+    return { subject: t('mail:notices', { count: lines.length }), body: [...each, choose].join('\n\n') };
+  }
+  return { subject: first.what, body: [first.what, ...first.rest, choose].join('\n\n') };
+}
+
+/** What is said besides what happened: over what, what it asks of the reader, and where. */
+function restOf({ kind, planId, over, params }: Said, { t, language, address }: Saying): readonly string[] {
+  const name = over === null ? null : wordsIn(over, language).words || t('home:review.unnamed');
+  const isOfEverything = over === null && planId === null;
+  return [
+    ...(name === null && !isOfEverything ? [] : [t('mail:about', { name: name ?? t('mail:everything') })]),
+    ...(kind === 'invited' ? [t('mail:invited', { address })] : []),
+    ...(kind === 'reviewSetUp' || kind === 'extensionProposed' ? [t(`mail:${kind}`)] : []),
+    t('mail:place', { place: `${address}/${language}${noticePlace({ kind, planId, ...params })}` }),
+  ];
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -9,7 +9,7 @@ import { visibleTo } from './overview.ts';
 import { factsVersions } from './summaries.ts';
 
 const fields: ReadonlySet<string> = new Set([
-  ...['reviews', 'authorities', 'views'].map((field) => `Home.${field}`),
+  ...['reviews', 'authorities', 'views', 'notices'].map((field) => `Home.${field}`),
   ...['reviews', 'total', 'tally'].map((field) => `ReviewPage.${field}`),
   'ReviewTally.*',
   'StageTally.*',
@@ -17,6 +17,8 @@ const fields: ReadonlySet<string> = new Set([
   'SavedView.*',
   'SinceLooked.*',
   'OwedDuty.*',
+  ...['notices', 'total', 'unread'].map((field) => `NoticePage.${field}`),
+  'Notice.*',
   ...['id', 'kind', 'nameEn', 'nameCy'].map((field) => `Organisation.${field}`),
   ...['id', 'planId', 'name', 'authority', 'draftingLanguage', 'sharedWithReviewers'].map(ofReview),
   ...['draftReportMeetingOn', 'presentedOn', 'publishedOn', 'handoverOn'].map(ofReview),
@@ -48,6 +50,8 @@ interface Row {
   readonly organisations: string | null;
   /** What the viewer has looked at, and their views, which are in no log. */
   readonly own: string | null;
+  /** What the viewer was told, which is in no log. */
+  readonly notices: string | null;
 }
 
 /** What a viewer's reviews were read at, and the snapshot of the database that it was read in. */
@@ -67,9 +71,9 @@ export const cacheablePortfolio: CacheableQuery = {
   async version(context) {
     const { viewer } = context;
     if (viewer === null) return null;
-    const { logs, facts, organisations, own } = await readRow(context.sql, viewer);
+    const { logs, facts, organisations, own, notices } = await readRow(context.sql, viewer);
     const asker = [viewer.personId, hashOfRoles(viewer.memberships)];
-    return { logs, facts, unlogged: [organisations, own], viewer: asker, day: context.today() };
+    return { logs, facts, unlogged: [organisations, own, notices], viewer: asker, day: context.today() };
   },
 };
 
@@ -89,7 +93,9 @@ async function readRow(sql: Sql, viewer: NonNullable<Viewer>): Promise<Row> {
           'organisations', (SELECT sum(hash_record_extended(o, 0))::text FROM "Organisation" o),
           'own', concat_ws(' ', (SELECT sum(hash_record_extended(v, 0)) FROM "ViewedVersion" v WHERE ${own('v')}),
             (SELECT sum(hash_record_extended(n, 0)) FROM "LogSeen" n WHERE ${own('n')}),
-            (SELECT sum(hash_record_extended(k, 0)) FROM "SavedView" k WHERE ${own('k')})))
+            (SELECT sum(hash_record_extended(k, 0)) FROM "SavedView" k WHERE ${own('k')})),
+          'notices', (SELECT sum(hash_record_extended(n, 0))::text FROM "Notice" n
+            WHERE n."personId" = ${viewer.personId}::uuid))
         FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "ChangeLog" l ON l."id" = p."id"
           LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
         WHERE ${visibleTo(viewer)}) END AS "row"`;

@@ -97,7 +97,7 @@ const NextDateRef = builder.enumType('NextDate', {
 interface Home {
   readonly personId: string;
 }
-const HomeRef = builder.objectRef<Home>('Home').implement({
+export const HomeRef = builder.objectRef<Home>('Home').implement({
   description: 'What someone sees first, by the roles they hold.',
   fields: (t) => ({
     reviews: t.field({

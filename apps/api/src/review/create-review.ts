@@ -13,8 +13,7 @@ import { firstHead } from '../core/verify/check-chain.ts';
 import { writeToLog } from '../core/log/write.ts';
 import type { Write } from '../core/log/types.ts';
 import type { Context } from '../core/context.ts';
-import { Prisma, type Organisation } from '../generated/prisma/client.ts';
-import { enqueue, type Letter } from '../platform/mail.ts';
+import { givePlanNotices } from '../platform/give-notices.ts';
 import { insertRows } from '../core/write/store-rows.ts';
 
 export interface CreateReview extends BaseDates {
@@ -38,13 +37,13 @@ export interface CreateReview extends BaseDates {
 export async function createReview(context: Context, given: CreateReview): Promise<void> {
   const input = { ...given, ...checked(createReviewSchema, given) };
   await writeToLog(context, { aggregate: planAggregate, id: input.planId, head: firstHead }, input.requestId, (write) =>
-    apply(write, input),
+    apply(context, write, input),
   );
-  context.mail.wake();
+  context.jobs.wake('notices');
 }
 
-async function apply(write: Write, input: CreateReview): Promise<void> {
-  const { tx, viewer } = write;
+async function apply({ jobs }: Context, write: Write, input: CreateReview): Promise<void> {
+  const { tx, viewer, at } = write;
   allow(viewer, 'review.create', { kind: 'organisation', id: input.authorityId });
   const authority = await tx.organisation.findUnique({ where: { id: input.authorityId } });
   if (authority?.kind !== 'authority') throw new NotFoundError();
@@ -59,23 +58,8 @@ async function apply(write: Write, input: CreateReview): Promise<void> {
   added(write, 'review', reviewId, { ...review, authorityId });
   added(write, 'plan', planId, { ...plan, reviewId, draftingLanguage });
   await addRecommendations(write, input);
-  await tellLeads(write, input, authority);
-}
-
-/** Milliseconds in which it is worth telling. */
-const month = 30 * 24 * 60 * 60_000;
-
-/** Those who lead the authority's plans hear of a review that somebody else set up. */
-async function tellLeads({ tx, viewer, at }: Write, { planId, authorityId, name }: CreateReview, called: Organisation) {
-  const letter: Letter = {
-    kind: 'reviewSetUp',
-    planId,
-    review: { en: name.en?.trim() ?? '', cy: name.cy?.trim() ?? '' },
-    authority: { en: called.nameEn, cy: called.nameCy },
-  };
-  const to = Prisma.sql`SELECT DISTINCT "personId" AS "id" FROM "Membership" WHERE "organisationId" = ${authorityId}::uuid
-    AND "role" = 'lead' AND "personId" IS DISTINCT FROM ${viewer?.personId ?? null}::uuid`;
-  await tx.$executeRaw(enqueue(letter, to, { now: at, expiresAt: new Date(at.getTime() + month) }));
+  const giving = { tx, at, byPersonId: viewer?.personId ?? null };
+  await givePlanNotices(jobs, giving, [{ kind: 'reviewSetUp', about: planId, params: {}, planId }]);
 }
 
 const datesOf = (dates: BaseDates) => Object.fromEntries(baseDates.map((name) => [name, dates[name]]));

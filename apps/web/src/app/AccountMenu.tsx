@@ -20,13 +20,18 @@ const SignOutMutation = graphql(`
   }
 `);
 
-/** Who is signed in, and the ways out. */
+/** Who is signed in, what they were told, and the ways out. */
 export function AccountMenu({ name }: { readonly name: string }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
   const navigate = useNavigate();
   const language = useLanguage();
   const choices = [
+    {
+      key: 'notices',
+      words: t('account.notices'),
+      onChoose: () => void navigate(inLanguage(language, '/notices')),
+    },
     { key: 'calendar', words: t('account.calendar'), onChoose: () => void navigate(inLanguage(language, '/calendar')) },
     { key: 'here', words: t('account.signOut'), onChoose: () => void signOut(false) },
     { key: 'everywhere', words: t('account.signOutEverywhere'), onChoose: () => void signOut(true) },

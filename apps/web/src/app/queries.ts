@@ -2,6 +2,7 @@ import { Organisations } from '../features/administration/queries.ts';
 import { CalendarFeed } from '../features/calendar/queries.ts';
 import { PlanDeadlines } from '../features/deadlines/queries.ts';
 import { Home } from '../features/home/queries.ts';
+import { Notices } from '../features/notices/queries.ts';
 import { OrganisationPeople, ReviewPeople } from '../features/people/queries.ts';
 import { Portfolio } from '../features/portfolio/queries.ts';
 import { ReviewPage, SetUpFor } from '../features/review/queries.ts';
@@ -13,6 +14,7 @@ export const queries = {
   Organisations,
   PlanDeadlines,
   Home,
+  Notices,
   OrganisationPeople,
   ReviewPeople,
   Portfolio,

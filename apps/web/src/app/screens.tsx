@@ -75,6 +75,10 @@ function asked<Data, Variables extends OperationVariables>(
   return sent;
 }
 
+/** How many come before, as an address says; none where it says nothing that could be. */
+const skipped = (search: URLSearchParams): number =>
+  Math.min(Number(/^\d{1,5}$/.exec(search.get('skip') ?? '')?.[0] ?? 0), 99_999);
+
 /** Screens for anyone, by their address below the language. */
 export const openScreens: RouteObject[] = [
   {
@@ -144,7 +148,7 @@ export const screens: RouteObject[] = [
   {
     index: true,
     ...screen(
-      ['home', 'process', 'deadlines', 'fields', 'errors'],
+      ['home', 'notices', 'process', 'deadlines', 'fields', 'errors'],
       async () => (await import('../features/home/HomeScreen.tsx')).HomeScreen,
       async () => asked((await queries()).Home, {}),
     ),
@@ -162,6 +166,14 @@ export const screens: RouteObject[] = [
         return asked(Portfolio, variablesOf(search, language === 'cy' ? 'cy' : 'en'));
       },
       ({ pathname, search }) => pathname + search,
+    ),
+  },
+  {
+    path: 'notices',
+    ...screen(
+      ['notices', 'home', 'process', 'deadlines', 'errors'],
+      async () => (await import('../features/notices/NoticesScreen.tsx')).NoticesScreen,
+      async (_, search) => asked((await queries()).Notices, { skip: skipped(search) }),
     ),
   },
   {

@@ -7,6 +7,7 @@ export const cacheConfig = {
     // There is one of each.
     Home: { keyFields: [] },
     CalendarFeed: { keyFields: [] },
+    Notices: { keyFields: [] },
     SignInOptions: { keyFields: [] },
     OrganisationListing: { keyFields: ['organisation', ['id']] },
     Directory: { keyFields: ['organisation', ['id']] },

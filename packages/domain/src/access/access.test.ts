@@ -58,6 +58,7 @@ const ask = (viewer: Viewer, operation: Operation, subject: Subject): Decision =
  */
 const expected = `
 plan          review.read            ✓ ✓ ✓ ✓ – – ✓ ✓ ✓ –
+plan          notices.readSent       ✓ ✓ ✓ ✓ – – ✓ ✓ ✓ –
 plan          review.setUp           ✓ – – – – – – – ✓ –
 plan          recommendations.setUp  ✓ – – – – – – – ✓ –
 plan          people.manage          ✓ – – – – – – – ✓ –
@@ -279,6 +280,8 @@ describe('the installation, organisations and people', () => {
     [nobody, 'views.keep', installation, 'allowed'],
     [null, 'calendar.keep', installation, 'forbidden'],
     [nobody, 'calendar.keep', installation, 'allowed'],
+    [null, 'notices.read', installation, 'forbidden'],
+    [nobody, 'notices.read', installation, 'allowed'],
     [null, 'language.choose', installation, 'forbidden'],
     [nobody, 'language.choose', installation, 'allowed'],
     [null, 'session.signInAsExample', installation, 'forbidden'],
@@ -342,7 +345,9 @@ describe('always', () => {
         const may = Object.entries(abilities(holding(), subject)).flatMap(([operation, yes]) => (yes ? operation : []));
         const others = may.filter((operation) => !publicOperations.some((name) => name === operation));
         expect(others).toEqual(
-          subject.kind === 'installation' ? ['language.choose', 'home.read', 'views.keep', 'calendar.keep'] : [],
+          subject.kind === 'installation'
+            ? ['language.choose', 'home.read', 'views.keep', 'calendar.keep', 'notices.read']
+            : [],
         );
       }),
     );

@@ -68,6 +68,8 @@ export const operations = {
   'views.keep': rule(['installation'], { signedIn: yes }),
   /** Their own calendar, at an address that only they know: what it shows is asked for by `review.read` at each fetch. */
   'calendar.keep': rule(['installation'], { signedIn: yes }),
+  /** One's own, how one is told by mail, and having read them. */
+  'notices.read': rule(['installation'], { signedIn: yes }),
 
   'organisation.manage': rule(['installation', 'organisation'], { administrator: yes }),
   'review.create': rule(['organisation'], { lead: yes, administrator: yes }),
@@ -78,6 +80,8 @@ export const operations = {
 
   /** That there is a review, its name, dates, deadlines and stage: nothing of what its plan says. */
   'review.read': rule(['plan'], { ...team, ...reviewers, administrator: yes }),
+  /** What became of the notices that one's own acts gave others: sent, waiting, undeliverable. */
+  'notices.readSent': rule(['plan'], { ...team, ...reviewers, administrator: yes }),
   'review.setUp': rule(['plan'], { lead: yes, administrator: yes }),
   'recommendations.setUp': rule(['plan'], { lead: yes, administrator: yes }, drafting),
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, test } from 'vitest';
 import { check } from '../input/check.ts';
 import {
   addDays,
@@ -11,6 +11,7 @@ import {
   financialYearStart,
   lastDayOfMonth,
   londonDate,
+  londonInstant,
   monthsOf,
 } from './date.ts';
 
@@ -35,6 +36,15 @@ describe('a calendar date', () => {
   it.each(['2027-02-31', 'soon', '20270'])('cannot be counted from when it is no day, as in %j', (text) => {
     expect(() => addDays(text, 1)).toThrow(RangeError);
   });
+});
+
+test.each([
+  ['2027-01-15', 7, '2027-01-15T07:00:00Z'],
+  ['2027-07-15', 7, '2027-07-15T06:00:00Z'],
+  ['2027-03-28', 7, '2027-03-28T06:00:00Z'],
+  ['2027-10-31', 0, '2027-10-30T23:00:00Z'],
+])('on %s it is %i o’clock in Wales at %s', (date, hour, instant) => {
+  expect(londonInstant(date, hour)).toBe(Date.parse(instant));
 });
 
 describe('counting days', () => {

@@ -34,6 +34,10 @@ export function londonDate(epochMilliseconds: number): CalendarDate {
   return instant.toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 }
 
+/** The instant at which it is `hour` o'clock in Wales on a day; in milliseconds since 1970, UTC. */
+export const londonInstant = (date: CalendarDate, hour: number): number =>
+  plain(date).toZonedDateTime({ timeZone: 'Europe/London', plainTime: { hour } }).epochMilliseconds;
+
 /** The day `days` after `date`, or before it where `days` is negative. */
 export const addDays = (date: CalendarDate, days: number): CalendarDate => plain(date).add({ days }).toString();
 

@@ -17,6 +17,7 @@ export default {
   account: {
     menu: 'Cyfrif: {{name}}',
     signIn: 'Mewngofnodi',
+    notices: 'Hysbysiadau',
     calendar: 'Eich calendr',
     signOut: 'Allgofnodi',
     signOutEverywhere: 'Allgofnodi ym mhobman',

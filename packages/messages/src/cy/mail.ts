@@ -14,23 +14,16 @@ export default {
     subject: 'Newidiwyd eich cyfeiriad ar gyfer Cynllun',
     body: 'Newidiodd neu dileodd rhywun sy’n rheoli pobl Cynllun y cyfeiriad yr ydych yn mewngofnodi ag ef. Nid yw codau’n dod i’r cyfeiriad hwn mwyach, ac rydych wedi’ch allgofnodi ym mhobman.\n\nOs nad chi a ofynnodd am hynny, rhowch wybod yn fuan i arweinydd eich cynllun neu i bwy bynnag sy’n rhedeg Cynllun yn {{address}}.',
   },
-  roleGiven: {
-    subject: 'Mae gennych ran yn Cynllun: {{role}}',
-    body: 'Cynllun yw lle mae awdurdod lleol yn ysgrifennu ei gynllun gweithredu ar ôl cyd-adolygiad o’i wasanaethau cymdeithasol. Rhoddwyd rhan i chi ynddo.\n\nEich rôl: {{role}}\nAr gyfer: {{over}}\n\nMewngofnodwch yn {{address}} â’r cyfeiriad e-bost y daeth hwn iddo. Nid oes cyfrinair: anfonir cod atoch bob tro. Mae’r hyn sy’n aros amdanoch ar y dudalen gyntaf.',
-    everything: 'pob awdurdod ac adolygiad',
-  },
-  reviewSetUp: {
-    subject: 'Sefydlwyd adolygiad: {{review}}',
-    body: 'Sefydlwyd cyd-adolygiad yn Cynllun, gyda chynllun gwag i’w ateb.\n\nAdolygiad: {{review}}\nAwdurdod: {{authority}}\n\nChi sy’n arwain y cynllun. Edrychwch ar ei ddyddiadau a’i argymhellion, a dywedwch pwy sy’n gweithio arno: {{place}}',
-  },
-  extensionProposed: {
-    subject: 'Cynigir diwrnod hwyrach: {{deadline}}',
-    body: 'Mae’r awdurdod yn cynnig diwrnod hwyrach ar gyfer dyddiad cau. Nid yw’n symud dim nes i chi gytuno.\n\nAdolygiad: {{review}}\nDyddiad cau: {{deadline}}\nDiwrnod a gynigir: {{day, date}}\n\nDarllenwch pam, a chytunwch os ydych yn cytuno: {{place}}',
-  },
-  extensionAgreed: {
-    subject: 'Cytunwyd ar ddiwrnod hwyrach: {{deadline}}',
-    body: 'Cytunodd y prif adolygydd ar ddiwrnod hwyrach ar gyfer dyddiad cau.\n\nAdolygiad: {{review}}\nDyddiad cau: {{deadline}}\nDiwrnod newydd: {{day, date}}\n\nPob dyddiad: {{place}}',
-  },
+  invited:
+    'Cynllun yw lle mae awdurdod lleol yn ysgrifennu ei gynllun gweithredu ar ôl cyd-adolygiad o’i wasanaethau cymdeithasol. Rhoddwyd rhan i chi ynddo.\n\nMewngofnodwch yn {{address}} â’r cyfeiriad e-bost y daeth hwn iddo. Nid oes cyfrinair: anfonir cod atoch bob tro. Mae’r hyn sy’n aros amdanoch ar y dudalen gyntaf.',
+  reviewSetUp:
+    'Chi sy’n arwain y cynllun. Edrychwch ar ei ddyddiadau a’i argymhellion, a dywedwch pwy sy’n gweithio arno.',
+  extensionProposed: 'Nid yw’n symud dim nes i chi gytuno. Darllenwch pam, a chytunwch os ydych yn cytuno.',
+  everything: 'pob awdurdod ac adolygiad',
+  about: 'Ar gyfer: {{name}}',
+  place: 'Gweler: {{place}}',
+  notices: 'Cynllun: hysbysiadau ichi ({{count, number}})',
+  choose: 'Dewiswch sut y cewch wybod: {{place}}',
   heads: {
     subject: 'Pennau logiau newid Cynllun, {{day, date}}',
     body: 'Cadwch y llythyr hwn, heb ei newid, lle na all y rhai sy’n rhedeg Cynllun yn {{address}} ei gyrraedd. Mae’n dweud lle’r oedd pob un o’r logiau newid ({{count, number}} ohonynt) ar {{day, date}}.\n\nBydd pwy bynnag sy’n gwirio’r cynlluniau yn ddiweddarach yn rhedeg “verify” gydag ef: enwir yr hyn a dynnwyd o log neu a newidiwyd ers hynny. Nid oes gair o’r un cynllun ynddo.',

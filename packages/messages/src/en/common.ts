@@ -15,6 +15,7 @@ export default {
   account: {
     menu: 'Account: {{name}}',
     signIn: 'Sign in',
+    notices: 'Notices',
     calendar: 'Your calendar',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',

@@ -12,23 +12,15 @@ export default {
     subject: 'Your address for Cynllun was changed',
     body: 'Someone who manages the people of Cynllun changed or removed the address you sign in with. Codes no longer come to this one, and you have been signed out everywhere.\n\nIf you did not ask for that, tell your plan lead or whoever runs Cynllun at {{address}} soon.',
   },
-  roleGiven: {
-    subject: 'You have a part in Cynllun: {{role}}',
-    body: 'Cynllun is where a local authority writes its action plan after a joint review of its social services. You were given a part in it.\n\nYour role: {{role}}\nFor: {{over}}\n\nSign in at {{address}} with the e-mail address that this came to. There is no password: each time, a code is mailed to you. What waits for you stands on the first page.',
-    everything: 'every authority and review',
-  },
-  reviewSetUp: {
-    subject: 'A review was set up: {{review}}',
-    body: 'A joint review was set up in Cynllun, with an empty plan to answer it.\n\nReview: {{review}}\nAuthority: {{authority}}\n\nYou lead the plan. Look at its dates and recommendations, and say who works on it: {{place}}',
-  },
-  extensionProposed: {
-    subject: 'A later day is proposed: {{deadline}}',
-    body: 'The authority proposes a later day for a deadline. It moves nothing until you agree.\n\nReview: {{review}}\nDeadline: {{deadline}}\nProposed day: {{day, date}}\n\nRead why, and agree if you do: {{place}}',
-  },
-  extensionAgreed: {
-    subject: 'A later day is agreed: {{deadline}}',
-    body: 'The lead reviewer agreed to a later day for a deadline.\n\nReview: {{review}}\nDeadline: {{deadline}}\nNew day: {{day, date}}\n\nAll dates: {{place}}',
-  },
+  invited:
+    'Cynllun is where a local authority writes its action plan after a joint review of its social services. You were given a part in it.\n\nSign in at {{address}} with the e-mail address that this came to. There is no password: each time, a code is mailed to you. What waits for you stands on the first page.',
+  reviewSetUp: 'You lead the plan. Look at its dates and recommendations, and say who works on it.',
+  extensionProposed: 'It moves nothing until you agree. Read why, and agree if you do.',
+  everything: 'every authority and review',
+  about: 'For: {{name}}',
+  place: 'See it: {{place}}',
+  notices: 'Cynllun: {{count, number}} notices for you',
+  choose: 'Choose how you are told: {{place}}',
   heads: {
     subject: 'Heads of the change logs of Cynllun, {{day, date}}',
     body: 'Keep this letter, unaltered, where those who run Cynllun at {{address}} cannot reach it. It says where each of {{count, number}} change logs stood on {{day, date}}.\n\nWhoever checks the plans later runs “verify” with it: what was taken out of a log or changed since then is named. No word of a plan is in it.',

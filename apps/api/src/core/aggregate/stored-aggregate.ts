@@ -4,6 +4,7 @@ import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { LogChange } from '@cynllun/domain/aggregate/log-change';
 import type { Language } from '@cynllun/domain/text/language';
 import type { Sql } from '../../platform/sql.ts';
+import type { Services } from '../context.ts';
 import type { Write } from '../log/types.ts';
 
 /** The people whose own a thing is, by the fields that name them. */
@@ -49,8 +50,9 @@ export interface StoredAggregate {
   readonly namedPeopleSql: (id: string, ids: string) => string;
   /** SQL: an array of the ids of other logs, whose writes may change what is shown with a root. */
   readonly relatedLogsSql: (id: string) => string;
-  /** Puts in the queue the letters that a write to a root calls for, in its transaction. */
-  readonly queueLetters?: (
+  /** Tells people of what a write to a root did, in its transaction: the one place that every write to it passes. */
+  readonly tell?: (
+    context: Pick<Services, 'jobs'>,
     write: Pick<Write<Sql>, 'tx' | 'changes' | 'viewer' | 'at'>,
     rootId: string,
   ) => Promise<void>;

@@ -51,7 +51,7 @@ export async function writeToAggregate(
   const write = async (written: Write<Sql>, isMaterialised: boolean) => {
     if (needsProse && !isMaterialised && written.read['hasUnwrittenProse'] === true) throw new ProseUnwritten();
     await use(toAggregateWrite(context, stored, options, written));
-    await stored.queueLetters?.(written, rootId);
+    await stored.tell?.(context, written, rootId);
   };
   try {
     return await writeToLogInSql(context, log, requestId, (written) => write(written, false), { more });
@@ -103,7 +103,7 @@ export async function writeToAggregates(
       );
       for (const [index, { stored, rootId }] of roots.entries()) {
         const write = writes[index];
-        if (write !== undefined) await stored.queueLetters?.(write, rootId);
+        if (write !== undefined) await stored.tell?.(context, write, rootId);
       }
     },
     { more, first },

@@ -13,7 +13,7 @@ import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useRows } from '../../shared/useRows.ts';
 import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
-import { MarkedLine, MarkedList } from './MarkedLine.tsx';
+import { MarkedLine, MarkedList } from '../../shared/layout/MarkedLine.tsx';
 import { datesAhead, type DateAhead } from './waits.ts';
 
 const Dates = graphql(`

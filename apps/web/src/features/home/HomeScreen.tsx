@@ -14,6 +14,7 @@ import { useViewer } from '../../shared/viewer.ts';
 import { DatesAhead } from './DatesAhead.tsx';
 import { OwnActions } from './OwnActions.tsx';
 import { PlanCards } from './PlanCards.tsx';
+import { RecentNotices } from './RecentNotices.tsx';
 import { WaitsForYou } from './WaitsForYou.tsx';
 import { useAsked } from '../../shared/useAsked.ts';
 import { arrange } from './arrange.ts';
@@ -52,7 +53,10 @@ function Sections({ home }: { readonly home: HomeData }) {
           </p>
         )}
       </div>
-      <DatesAhead reviews={home.reviews.reviews} />
+      <div>
+        <DatesAhead reviews={home.reviews.reviews} />
+        <RecentNotices notices={home.notices} />
+      </div>
       <NextSteps home={home} isAdministrator={isAdministrator} />
     </Columns>
   );
@@ -134,15 +138,17 @@ function NextSteps({ home: { authorities }, isAdministrator }: NextStepsProps) {
 
 const Section = styled(Paper)({ marginBlockEnd: '1rem' });
 
-/** Beside what waits and the plans stand the dates; what may be begun stands below the shorter of the two. */
+/** Beside what waits and the plans stand the dates and what one was told; what may be begun stands below the shorter of the two. */
 const Columns = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: '0 1rem',
   alignItems: 'start',
   '& > *': { minInlineSize: 0 },
   [theme.breakpoints.up('md')]: {
-    '&:has(> section)': { gridTemplate: 'auto 1fr / minmax(0, 2fr) minmax(18rem, 1fr)' },
-    '& > [aria-labelledby="dates-ahead"]': { gridColumn: 2, gridRow: 'span 2' },
+    '&:has(> section, > div:nth-of-type(2) > section)': {
+      gridTemplate: 'auto 1fr / minmax(0, 2fr) minmax(18rem, 1fr)',
+    },
+    '& > div:nth-of-type(2)': { gridColumn: 2, gridRow: 'span 2' },
     '& > [aria-labelledby="other-tasks"]': { gridColumn: 1, gridRow: 2 },
   },
 }));

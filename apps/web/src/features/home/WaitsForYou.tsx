@@ -10,7 +10,7 @@ import { deadlineTones } from '../../shared/review/deadlineTones.ts';
 import { DaysTag } from '../../shared/review/StatusWords.tsx';
 import { useRows } from '../../shared/useRows.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
-import { MarkedLine, MarkedList } from './MarkedLine.tsx';
+import { MarkedLine, MarkedList } from '../../shared/layout/MarkedLine.tsx';
 import { waits, type Wait, type What } from './waits.ts';
 
 const Waits = graphql(`

@@ -8,6 +8,14 @@ export const Home = graphql(`
         nameEn
         nameCy
       }
+      notices(first: 5) {
+        total
+        unread
+        notices {
+          id
+          ...NoticeSaid
+        }
+      }
       reviews(first: 100) {
         total
         reviews {

@@ -8,13 +8,15 @@ import { useLanguage } from '../words/useLanguage.ts';
 interface AppLinkProps {
   /** A place in the product, without its language: `/plans/1`. */
   readonly to: string;
+  /** What is done besides going there. */
+  readonly onClick?: () => void;
   readonly children: ReactNode;
 }
 
-export function AppLink({ to, children }: AppLinkProps) {
+export function AppLink({ to, onClick, children }: AppLinkProps) {
   const language = useLanguage();
   return (
-    <MuiLink component={Link} to={inLanguage(language, to)}>
+    <MuiLink component={Link} to={inLanguage(language, to)} onClick={() => onClick?.()}>
       {children}
     </MuiLink>
   );
@@ -26,7 +28,7 @@ export function ButtonLink({
   children,
   onClick,
   ...look
-}: AppLinkProps & Pick<ButtonProps, 'variant' | 'size' | 'aria-label'> & { readonly onClick?: () => void }) {
+}: AppLinkProps & Pick<ButtonProps, 'variant' | 'size' | 'aria-label'>) {
   const language = useLanguage();
   return (
     <Button component={Link} to={inLanguage(language, to)} onClick={() => onClick?.()} {...look}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
-import { Mark, toneColours, type Tone } from '../../shared/layout/tone.tsx';
+import { Mark, toneColours, type Tone } from './tone.tsx';
 
 interface MarkedLineProps {
   readonly tone: Tone;
