@@ -1,5 +1,6 @@
 import { builder } from './core/graphql/builder.ts';
 import './advice/schema.ts';
+import './council/schema.ts';
 import './deadlines/schema.ts';
 import './events/schema.ts';
 import './import/schema.ts';

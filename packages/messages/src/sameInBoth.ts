@@ -1,5 +1,6 @@
 /** Messages that are rightly the same in English and Welsh. */
 export const sameInBoth: ReadonlySet<string> = new Set([
+  'advising:place.judgement',
   'common:product',
   'common:titled',
   'common:titledWithin',

@@ -24,7 +24,9 @@ export interface DocumentWords {
 
 const areas = [
   'documents',
+  'advice',
   'common',
+  'council',
   'deadlines',
   'fields',
   'findings',

@@ -14,6 +14,7 @@ export default {
     setUp: 'Gosodiadau',
     read: 'Darllen',
     submit: 'Anfon',
+    council: 'Papur y Cyngor',
     versions: 'Fersiynau',
   },
   saving: {
@@ -111,6 +112,8 @@ export default {
     extension: 'estyniad',
     gapReason: 'rheswm dros fwlch',
     reply: 'ateb i bwynt',
+    councilPaper: 'papur y Cyngor',
+    scrutinyRecommendation: 'argymhelliad craffu',
   },
   outline: {
     label: 'Argymhellion a chamau gweithredu',

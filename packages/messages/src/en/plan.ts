@@ -12,6 +12,7 @@ export default {
     setUp: 'Set up',
     read: 'Read',
     submit: 'Submit',
+    council: 'Council paper',
     versions: 'Versions',
   },
   saving: {
@@ -105,6 +106,8 @@ export default {
     extension: 'extension',
     gapReason: 'reason for a gap',
     reply: 'reply to a point',
+    councilPaper: 'council paper',
+    scrutinyRecommendation: 'recommendation of scrutiny',
   },
   outline: {
     label: 'Recommendations and actions',

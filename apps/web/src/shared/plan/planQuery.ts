@@ -294,6 +294,69 @@ export const PlanQuery = graphql(`
       on
       hash
     }
+    councilPapers {
+      id
+      versionId
+      resolution {
+        original
+        en
+        cy
+        madeFrom
+      }
+      financeComments {
+        original
+        en
+        cy
+        madeFrom
+      }
+      legalComments {
+        original
+        en
+        cy
+        madeFrom
+      }
+      equality {
+        original
+        en
+        cy
+        madeFrom
+      }
+      equalityLink
+      welshLanguage {
+        original
+        en
+        cy
+        madeFrom
+      }
+      welshLanguageLink
+      childrensRights {
+        original
+        en
+        cy
+        madeFrom
+      }
+      childrensRightsLink
+      annexResponse
+      exempt
+      publicAgreedOn
+      publicAgreedHow
+      scrutinyRecommendations {
+        id
+        position
+        recommendation {
+          original
+          en
+          cy
+          madeFrom
+        }
+        reply {
+          original
+          en
+          cy
+          madeFrom
+        }
+      }
+    }
     # end of fields of plan
     authority {
       id
