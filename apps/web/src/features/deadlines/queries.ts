@@ -59,6 +59,8 @@ export const PlanDeadlines = graphql(`
       }
       viewerCan {
         extensionAgree
+        handoverAcknowledge
+        handoverAcknowledgeAsReviewer
       }
     }
   }

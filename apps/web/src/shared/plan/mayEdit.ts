@@ -12,6 +12,8 @@ const abilityOf: Readonly<Partial<Record<Operation, keyof PlanAbilities>>> = {
   'recommendations.setUp': 'recommendationsSetUp',
   'review.setUp': 'reviewSetUp',
   'deadlines.keep': 'deadlinesKeep',
+  'paper.write': 'paperWrite',
+  'paper.settle': 'paperSettle',
 };
 
 /** Whether the server said that the viewer may do something in the whole plan. */

@@ -18,6 +18,7 @@ const pages = [
   'set-up',
   'read',
   'submit',
+  'council',
   'introduction',
   'forums',
   'other-plans',

@@ -29,6 +29,11 @@ export const PlanQuery = graphql(`
         recommendationsSetUp
         deadlinesKeep
         extensionAgree
+        paperWrite
+        paperSettle
+        paperMake
+        handoverAcknowledge
+        handoverAcknowledgeAsReviewer
         peopleManage
       }
       viewerActionIds

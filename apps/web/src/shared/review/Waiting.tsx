@@ -22,9 +22,10 @@ const OnWhom = graphql(`
 `);
 
 /** Who does what is waited for on the page of deadlines, and where. */
-const DONE_AT: Readonly<Record<string, { readonly role: string; readonly place: string }>> = {
-  extensionAgreed: { role: 'leadReviewer', place: 'extensions' },
-  arrangementsDiscussed: { role: 'lead', place: 'records' },
+const DONE_AT: Readonly<Record<string, { readonly by: readonly string[]; readonly place: string }>> = {
+  extensionAgreed: { by: ['leadReviewer'], place: 'extensions' },
+  arrangementsDiscussed: { by: ['lead'], place: 'records' },
+  handoverAcknowledged: { by: ['lead', 'leadReviewer'], place: 'handover' },
 };
 
 /** On whom a plan waits, "you" where that is who reads, and for what, with the way there. Needs the area `home`. */
@@ -34,7 +35,7 @@ export function Waiting({ review: from }: { readonly review: FragmentType<typeof
   if (!complete) return null;
   const { on, for: what } = review.waitingOn;
   const doneAt = what == null ? undefined : DONE_AT[what];
-  const isMine = doneAt !== undefined && review.viewerRoles.some((role) => role === doneAt.role);
+  const isMine = doneAt !== undefined && review.viewerRoles.some((role) => doneAt.by.includes(role));
   return (
     <Lines>
       <span>{t(`waitedOn.${asSeenBy(review.viewerRoles, on)}`)}</span>

@@ -28,6 +28,7 @@ export function PlanNav() {
     { name: 'read', shown: true },
     { name: 'deadlines', shown: true },
     { name: 'submit', shown: viewerCan.planSubmit },
+    { name: 'council', shown: true },
     { name: 'history', shown: true },
     { name: 'import', shown: viewerCan.planImport },
     { name: 'setUp', shown: viewerCan.reviewSetUp },

@@ -22,6 +22,8 @@ export function useIsChangedHere(): boolean {
       return may.edit('plan', planId, 'introduction');
     case 'set-up':
       return viewerCan.reviewSetUp;
+    case 'council':
+      return viewerCan.paperWrite;
     case 'deadlines':
       return viewerCan.deadlinesKeep || viewerCan.reviewSetUp;
     default:
