@@ -7,15 +7,15 @@ import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan, useToday } from '../../../shared/plan/source/usePlan.ts';
 import { TranslateToggle, TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { BeginPaper } from './BeginPaper.tsx';
+import { ExplainedCard } from './ExplainedCard.tsx';
 import { PaperFields } from './PaperFields.tsx';
+import { PaperRead } from './PaperRead.tsx';
 import { PublicCard } from './PublicCard.tsx';
 import { ReadyCard } from './ReadyCard.tsx';
 import { useSentOn } from './useSentOn.ts';
 
-/* What is not there at first, or not for everybody: no other screen of a plan waits for it. */
+/** With what documents are asked for by, which no other screen of a plan waits for. */
 const MakeCard = lazy(async () => ({ default: (await import('./MakeCard.tsx')).MakeCard }));
-const ExplainedCard = lazy(async () => ({ default: (await import('./ExplainedCard.tsx')).ExplainedCard }));
-const PaperRead = lazy(async () => ({ default: (await import('./PaperRead.tsx')).PaperRead }));
 
 /** The paper with which the plan goes to the Council: its own words, what of it is not ready, and the paper itself. */
 export function CouncilScreen() {
@@ -47,18 +47,14 @@ function Paper({ paper }: { readonly paper: CouncilPaper }) {
     >
       {mayWrite && <TranslatingNotice />}
       <Columns>
-        <div>
-          <Suspense fallback={null}>{mayWrite ? <PaperFields paper={paper} /> : <PaperRead paper={paper} />}</Suspense>
-        </div>
+        <div>{mayWrite ? <PaperFields paper={paper} /> : <PaperRead paper={paper} />}</div>
         <div>
           <Suspense fallback={null}>
             <MakeCard />
           </Suspense>
           <ReadyCard paper={paper} />
           <PublicCard paper={paper} />
-          <Suspense fallback={null}>
-            <ExplainedCard paper={paper} />
-          </Suspense>
+          <ExplainedCard paper={paper} />
         </div>
       </Columns>
     </Screen>
