@@ -34,7 +34,7 @@ export default {
   made: {
     title: 'Gwneud y papur',
     intro:
-      'Mae swyddi’n sefyll ynddo yn lle enwau pobl. Argreffir yr hyn a ysgrifennodd pobl fel y mae: edrychwch drwyddo am enwau.',
+      'Mae swyddi’n sefyll ynddo yn lle enwau pobl. Mae’r hyn a ysgrifennodd pobl yn sefyll fel y mae: edrychwch drwyddo am enwau.',
     anyway: 'Gellir ei wneud unrhyw bryd. Dywedir ynddo beth sydd heb ei ysgrifennu eto.',
     others: 'Arweinydd y cynllun sy’n gwneud y papur.',
   },
@@ -85,7 +85,7 @@ export default {
     response: 'Atodiad: yr ymateb ysgrifenedig i fersiwn {{number, number}}',
   },
   scrutiny: {
-    intro: 'Yr hyn a argymhellodd craffu ynghylch y cynllun, pob un gyda’r ateb.',
+    intro: 'Argymhellion craffu ynghylch y cynllun, pob un gyda’r ateb.',
     one: 'Argymhelliad {{number}}',
     removed: 'Tynnwyd argymhelliad craffu {{number}}',
     add: 'Ychwanegu argymhelliad',
@@ -120,7 +120,7 @@ export default {
     noGaps: 'Anfonwyd y fersiwn heb fwlch.',
     officer: 'swyddog',
     scrutinyNone: 'Ni wnaeth craffu unrhyw argymhelliad.',
-    recommendation: 'Argymhellodd craffu',
+    recommendation: 'Argymhelliad y craffu',
     issued: 'Rhoddwyd ar {{on, date}} gan dîm y cyd-adolygiad. Cyngor ydyw, nid cymeradwyaeth.',
     judgements: 'I ba raddau y mae’r cynllun yn gwneud yr hyn y mae’r adolygiad yn gofyn amdano',
     points: 'Pwyntiau',

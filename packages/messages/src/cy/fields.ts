@@ -114,7 +114,7 @@ export default {
     publicAgreedHow: 'Sut y cytunodd',
   },
   scrutinyRecommendation: {
-    recommendation: 'Yr hyn a argymhellodd craffu',
+    recommendation: 'Argymhelliad y craffu',
     reply: 'Ateb',
   },
   forum: {
