@@ -41,8 +41,13 @@ export async function addReview(
 }
 
 /** Lets someone of the example read the plan of a review, once it is shared. */
-export async function addReviewer(lead: Page, reviewId: string, personId: string): Promise<void> {
-  const input = { requestId: randomUUID(), personId, reviewId, role: 'reviewer' };
+export async function addReviewer(
+  lead: Page,
+  reviewId: string,
+  personId: string,
+  role: 'reviewer' | 'leadReviewer' = 'reviewer',
+): Promise<void> {
+  const input = { requestId: randomUUID(), personId, reviewId, role };
   await send(lead, 'giveRole', 'GiveRoleInput', input, 'RoleGiven');
 }
 

@@ -35,6 +35,7 @@ const planScreens: Readonly<Record<string, typeof PLAN>> = {
   'consultation-held': PLAN,
   overview: PLAN,
   submit: { ...PLAN, kilobytes: 360 },
+  council: PLAN,
   'set-up': { ...PLAN, kilobytes: 355 },
   deadlines: { ...PLAN, kilobytes: 356 },
   history: { ...PLAN, kilobytes: 358 },

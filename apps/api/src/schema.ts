@@ -1,6 +1,7 @@
 import { builder } from './core/graphql/builder.ts';
 import './advice/schema.ts';
 import './calendar/schema.ts';
+import './council/schema.ts';
 import './deadlines/schema.ts';
 import './events/schema.ts';
 import './import/schema.ts';

@@ -20,7 +20,8 @@ import {
 } from '../testing/advice.ts';
 import { anAuthority, aPerson, aReview, holds } from '../testing/authority.ts';
 import { testApi, TODAY } from '../testing/api.ts';
-import { askForVersion, type Answer } from '../testing/documents-made.ts';
+import { askForPaper, askForVersion, type Answer } from '../testing/documents-made.ts';
+import { beginPaper } from '../testing/council.ts';
 import { sendEdits } from '../testing/edit.ts';
 import { askedForEverything, queries } from '../testing/everything.ts';
 import { recordStatements } from '../testing/statements.ts';
@@ -33,8 +34,11 @@ import { explainGaps, makeCandidate, sendVersion, submitVersion } from '../testi
 vi.setConfig({ testTimeout: 30_000 });
 
 const api = await testApi();
-/** A document of the first version. */
+/** A document of the first version, and one of the Council paper. */
 let asked: Answer;
+let paper: Answer;
+/** The paper itself. */
+let paperId = '';
 let ours: Reviewed;
 const actions: string[] = [];
 /** The number of the newest version. */
@@ -45,12 +49,15 @@ beforeAll(async () => {
   await holds(api.prisma, ours.people.lead, 'leadReviewer', { reviewId: ours.reviewId });
   await holds(api.prisma, ours.people.lead, 'administrator', {});
   await holds(api.prisma, ours.people.lead, 'lead', { organisationId: ours.authorityId });
+  await beginPaper(api, ours.people.lead, ours);
+  paperId = (await api.prisma.councilPaper.findUniqueOrThrow({ where: { planId: ours.planId } })).id;
   await grow();
   await growAdvice();
   await grow();
   await growAdvice();
   const { id } = await api.prisma.version.findFirstOrThrow({ where: { planId: ours.planId, number: 1 } });
   asked = await askForVersion(api, ours.people.lead, id);
+  paper = await askForPaper(api, ours.people.lead, ours.planId);
 });
 
 const sequenceNow = async () =>
@@ -82,7 +89,10 @@ async function growAdvice(): Promise<void> {
 }
 
 function oneOfEach(personId: string): readonly Edit[] {
-  const ids = new Map<string, string>([['plan', ours.planId]]);
+  const ids = new Map<string, string>([
+    ['plan', ours.planId],
+    ['councilPaper', paperId],
+  ]);
   const fields: Readonly<Record<string, FieldValues>> = {
     action: { responsiblePersonId: personId, accountablePost: { en: 'Head of Service' } },
     deadlineRecord: { byPersonId: personId },
@@ -111,6 +121,7 @@ const asLong = [
   'planVersionComparison',
   'versionDocument',
   'responseDocument',
+  'councilPaperDocument',
 ];
 
 /** Those for which there is advice to be given: it takes long. */
@@ -119,7 +130,7 @@ const ofAdvice = ['advice', 'planResponses', 'planRepliesSent'];
 describe('a query takes as many statements of much as of little', () => {
   test.each(queries)('$name', async (query) => {
     const { name } = query;
-    const document = askedForEverything(query, { ...ours, documentId: asked.id });
+    const document = askedForEverything(query, { ...ours, documentId: asked.id, paperId: paper.id });
     const ask = () => api.ask(ours.people.lead, document);
     const count = async () => (await recordStatements(api.pool, ask)).length;
     // What a reader finds out of date it makes anew, once.

@@ -7,7 +7,7 @@ import type { PrismaClient } from '../src/generated/prisma/client.ts';
 import { planIn, type Place } from './access.ts';
 import { planNow } from './access-samples-events.ts';
 import type { Sample } from './access-samples.ts';
-import { aFrozenVersion, aMadeDocument } from './access-samples-submission.ts';
+import { aDocumentOf, aFrozenVersion } from './access-samples-submission.ts';
 
 interface MadeAdvice {
   readonly adviceId: string;
@@ -152,7 +152,7 @@ export const adviceSamples: Readonly<Record<string, readonly Sample[]>> = {
   ],
   responseDocument: [
     onPlan('a document that was made of a response', 'response.read', 'Document', async (place, prisma) => ({
-      id: await aMadeDocument(prisma, { id: await anIssuedResponse(prisma, place) }, 'response'),
+      id: await aDocumentOf(prisma, 'response', await anIssuedResponse(prisma, place)),
     })),
   ],
   planRepliesSent: [onPlan('the replies', 'response.read', 'list', ({ planId }) => ({ planId }))],

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID, randomUUIDv7 } from 'node:crypto';
 import { operationToCorrect, operationToRecord } from '@cynllun/domain/access/event-operations';
-import type { PlanEvent } from '@cynllun/domain/stage/events';
+import type { PlanEvent, RecordedByHand } from '@cynllun/domain/stage/events';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
 import { readAccess } from '../src/core/aggregate/stored-aggregate.ts';
 import { storedPlan } from '../src/plan/stored-plan.ts';
@@ -31,7 +31,7 @@ export async function planNow(prisma: PrismaClient, place: Place) {
 }
 
 const recording = (
-  kind: PlanEvent['kind'],
+  kind: RecordedByHand,
   more: (prisma: PrismaClient, place: Place) => Promise<object> | object = () => ({}),
 ): Sample => ({
   name: kind,
@@ -60,10 +60,12 @@ export const eventSamples: Readonly<Record<string, readonly Sample[]>> = {
     recording('reportPublished'),
     recording('arrangementsDiscussed'),
     recording('presentedToCouncil'),
-    recording('handoverAcknowledged'),
+    recording('handoverAcknowledgedByAuthority'),
+    recording('handoverAcknowledgedByReviewer'),
   ],
   correctPlanEvent: [
     correcting('what the Council did', 'presentedToCouncil', { kind: 'presentedToCouncil', on: '2026-11-03' }),
     correcting('a written response, taken back', 'responseIssued', {}),
+    correcting('the lead reviewer’s part in the handover, taken back', 'handoverAcknowledgedByReviewer', {}),
   ],
 };

@@ -33,17 +33,16 @@ interface Frozen {
 }
 
 /** A document of it that was made, whoever asked. */
-export async function aMadeDocument(
-  prisma: PrismaClient,
-  { id: subjectId }: Pick<Frozen, 'id'>,
-  kind = 'version',
-): Promise<string> {
+export const aMadeDocument = (prisma: PrismaClient, { id }: Pick<Frozen, 'id'>): Promise<string> =>
+  aDocumentOf(prisma, 'version', id);
+
+export async function aDocumentOf(prisma: PrismaClient, kind: string, subjectId: string): Promise<string> {
   const person = await prisma.person.findFirstOrThrow();
   const id = randomUUIDv7();
   const [now, later] = [new Date('2026-11-23'), new Date('2026-11-30')];
   await prisma.document.create({
     data: {
-      id, subjectId, kind, format: 'pdf', language: 'cy', madeFrom: '', name: 'Cynllun Sir Fôn', personId: person.id,
+      id, subjectId, kind, format: 'pdf', language: 'cy', madeFrom: id, name: 'Cynllun Sir Fôn', personId: person.id,
       state: 'ready', askedAt: now, madeAt: now, expiresAt: later, bytes: Buffer.from('%PDF-1.7'),
     },
   }); // prettier-ignore

@@ -5,6 +5,8 @@ import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
 import { anAction, planIn, type Asker, type Place } from './access.ts';
 import { adviceSamples, aReplyToEdit } from './access-samples-advice.ts';
+import { councilSamples } from './access-samples-council.ts';
+import { aPaper } from './council.ts';
 import { eventSamples } from './access-samples-events.ts';
 import { importSamples } from './access-samples-import.ts';
 import { peopleSamples } from './access-samples-people.ts';
@@ -133,6 +135,22 @@ const editSamples: readonly Sample[] = [
     const { id } = await anAction(prisma, place, asker.personId);
     return { edits: [set('reply', await aReplyToEdit(prisma, place, id), { actionId: null })], subject: planIn(place) };
   }),
+  edit('the paper’s finance comments', 'paper.write', async ({ prisma, place }) => ({
+    edits: [set('councilPaper', await aPaper(prisma, place.planId), { financeComments: { en: randomUUID() } })],
+    subject: planIn(place),
+  })),
+  edit('a recommendation of scrutiny', 'paper.write', async ({ prisma, place }) => ({
+    edits: [add('scrutinyRecommendation', randomUUIDv7(), await aPaper(prisma, place.planId), {})],
+    subject: planIn(place),
+  })),
+  edit('that the response is annexed to the paper', 'paper.settle', async ({ prisma, place }) => ({
+    edits: [set('councilPaper', await aPaper(prisma, place.planId), { annexResponse: true })],
+    subject: planIn(place),
+  })),
+  edit('that the item is exempt', 'paper.settle', async ({ prisma, place }) => ({
+    edits: [set('councilPaper', await aPaper(prisma, place.planId), { exempt: true })],
+    subject: planIn(place),
+  })),
   edit('a partner body of one’s own action', 'plan.edit', async ({ prisma, place, asker }) => {
     const { id, subject } = await anAction(prisma, place, asker.personId);
     return { edits: [add('partnerBody', randomUUIDv7(), id, { name: { en: 'Local Health Board' } })], subject };
@@ -141,6 +159,7 @@ const editSamples: readonly Sample[] = [
 
 /** Every root field of the schema by name; the access test fails on one that is not here. */
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
+  ...councilSamples,
   ...eventSamples,
   ...submissionSamples,
   ...adviceSamples,

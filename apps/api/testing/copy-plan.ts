@@ -5,6 +5,7 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { testApi } from './api.ts';
 import { anAuthority, type TestAuthority } from './authority.ts';
+import { aPaper } from './council.ts';
 import { sendEdits } from './edit.ts';
 
 type Api = Awaited<ReturnType<typeof testApi>>;
@@ -26,6 +27,7 @@ export async function copyPlan(api: Api, plan: Plan) {
   const answer = await sendEdits(api, own.people.lead, own.planId, 0, editsThatMake(copied));
   if (answer.__typename !== 'PlanEdited') throw new Error(JSON.stringify(answer));
   await addReplies(api, own, copied);
+  await addPaper(api, own, copied);
   return { ...own, rename };
 }
 
@@ -35,6 +37,17 @@ async function addReplies({ prisma }: Pick<Api, 'prisma'>, { planId }: TestAutho
   await prisma.reply.createMany({
     data: plan.replies.map(({ version, ...one }) => ({ ...one, ...about(), version: version ?? 1, planId })),
   });
+}
+
+/** The paper is begun by a use case as well, and written by edits. */
+async function addPaper(api: Api, { planId, people }: TestAuthority, plan: Plan): Promise<void> {
+  for (const paper of plan.councilPapers.slice(0, 1)) {
+    await aPaper(api.prisma, planId, paper.id);
+    const { sequence } = await api.prisma.changeLog.findUniqueOrThrow({ where: { id: planId } });
+    const edits = [setAll('councilPaper', paper), ...additions(paper, 'scrutinyRecommendation')];
+    const answer = await sendEdits(api, people.lead, planId, Number(sequence), edits);
+    if (answer.__typename !== 'PlanEdited') throw new Error(JSON.stringify(answer));
+  }
 }
 
 function renamed(ids: Map<string, string>, id: string): string {
@@ -55,11 +68,14 @@ async function addPeople(api: Awaited<ReturnType<typeof testApi>>, own: TestAuth
 }
 
 /** What links lead to is added before the actions that have them. */
+const madeOtherwise: readonly string[] = ['reply', 'councilPaper'];
 const order: readonly string[] = ['recommendation', 'forum', 'otherPlan', 'action'];
 
 function editsThatMake(plan: Plan): Edit[] {
   const first = order.flatMap((entity) => additions(plan, entity));
-  const others = childrenOf(planAggregate, 'plan').filter((entity) => !order.includes(entity) && entity !== 'reply');
+  const others = childrenOf(planAggregate, 'plan').filter(
+    (entity) => !order.includes(entity) && !madeOtherwise.includes(entity),
+  );
   return [
     setAll('plan', plan),
     setAll('review', plan.review),

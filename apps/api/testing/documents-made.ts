@@ -38,11 +38,36 @@ export async function findVersionDocument(api: Api, personId: string | null, id:
   return answer;
 }
 
+/** Asks for the paper of a plan as a document. */
+export async function askForPaper(
+  api: Api,
+  personId: string | null,
+  id: string,
+  format = 'pdf',
+  language = 'en',
+): Promise<Answer> {
+  const { askForCouncilPaper: answer } = await api.ask<{ askForCouncilPaper: Answer }>(
+    personId,
+    `mutation ($input: AskForCouncilPaperInput!) { askForCouncilPaper(input: $input) { ${document} } }`,
+    { input: { id, format, language } },
+  );
+  return answer;
+}
+
+export async function findPaper(api: Api, personId: string | null, id: string): Promise<Answer | null> {
+  const { councilPaperDocument: answer } = await api.ask<{ councilPaperDocument: Answer | null }>(
+    personId,
+    `query ($id: ID!) { councilPaperDocument(id: $id) { ${document} } }`,
+    { id },
+  );
+  return answer;
+}
+
 /** Waits until a document is ready or has failed. */
-export async function whenDone(api: Api, personId: string, id: string): Promise<Answer> {
+export async function whenDone(api: Api, personId: string, id: string, find = findVersionDocument): Promise<Answer> {
   let found: Answer | null = null;
   await expect
-    .poll(async () => (found = await findVersionDocument(api, personId, id))?.state, { timeout: 30_000, interval: 50 })
+    .poll(async () => (found = await find(api, personId, id))?.state, { timeout: 30_000, interval: 50 })
     .toMatch(/^(ready|failed)$/);
   if (found === null) throw new Error(`There is no document ${id}`);
   return found;

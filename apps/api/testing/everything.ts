@@ -18,14 +18,20 @@ function everything(type: GraphQLNamedType, within: readonly string[] = []): str
   return `{ ${asked.join(' ')} }`;
 }
 
-/** The plan that is asked about, with its authority, and a document of one of its versions. */
+/** The plan that is asked about, with its authority, and documents of one of its versions and of its paper. */
 interface Asked {
   readonly planId: string;
   readonly authorityId: string;
   readonly documentId?: string;
+  readonly paperId?: string;
 }
 
-const argumentsOf = ({ planId, authorityId, documentId = planId }: Asked): Readonly<Record<string, string>> => ({
+const argumentsOf = ({
+  planId,
+  authorityId,
+  documentId = planId,
+  paperId = planId,
+}: Asked): Readonly<Record<string, string>> => ({
   'plan id': `"${planId}"`,
   'planDeadlines planId': `"${planId}"`,
   'planHistory planId': `"${planId}"`,
@@ -48,6 +54,7 @@ const argumentsOf = ({ planId, authorityId, documentId = planId }: Asked): Reado
   'planRepliesSent planId': `"${planId}"`,
   'versionDocument id': `"${documentId}"`,
   'responseDocument id': `"${documentId}"`,
+  'councilPaperDocument id': `"${paperId}"`,
   'review planId': `"${planId}"`,
   'directory organisationId': `"${authorityId}"`,
 });

@@ -43,7 +43,8 @@ export async function askForDocument(
   return document;
 }
 
-const digestOf = (content: DocumentContent): string =>
+/** What a document is known by: what it says. */
+export const digestOf = (content: DocumentContent): string =>
   createHash('sha256')
     .update(JSON.stringify([LAYOUT, content]))
     .digest('hex');

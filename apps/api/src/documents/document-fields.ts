@@ -32,6 +32,7 @@ const ProblemRef = builder.enumType('DocumentProblem', {
     tooLarge: { description: 'It took more memory than a document may.' },
     notHere: { description: 'The machine has no program for the format.' },
     notReadable: { description: 'Whoever asked may no longer read what it is made of.' },
+    changed: { description: 'What it says changed while it was made: asked for again, it is another document.' },
     fault: { description: 'The program failed.' },
   } satisfies Record<Problem, object>,
 });

@@ -2,6 +2,7 @@ import { makeContext, type Services } from '../core/context.ts';
 import { ExpectedFailure } from '../core/log/failure.ts';
 import { viewerNamed } from '../people/viewer-named.ts';
 import type { Job } from '../platform/jobs.ts';
+import { digestOf } from './ask-for-document.ts';
 import type { DocumentContent } from './content.ts';
 import { limits as ownLimits, makeInChild, type Limits } from './make-in-child.ts';
 import { NotMade } from './not-made.ts';
@@ -39,14 +40,20 @@ async function makeDocument(services: Services, { id, jobId, signal }: Job, limi
   }
 }
 
+/** What is written on is another document by now: whoever asks for these words again is not to be given those. */
+function unchanged(content: DocumentContent, madeFrom: string): DocumentContent {
+  if (digestOf(content) !== madeFrom) throw new NotMade('changed');
+  return content;
+}
+
 /** What it says, as whoever asked for it may read it now. */
 async function read(services: Services, document: StoredDocument): Promise<DocumentContent> {
-  const { kind, subjectId, language, personId } = document;
+  const { kind, subjectId, language, personId, madeFrom } = document;
   const context = makeContext(services, await viewerNamed(services.prisma, personId));
   try {
     await sourceOf(kind)?.allow(context, subjectId);
     const described = await sourceOf(kind)?.describe(context, subjectId, language);
-    if (described) return described.content;
+    if (described) return unchanged(described.content, madeFrom);
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
   }

@@ -1,5 +1,5 @@
 /** Why a document could not be made: its words are `documents:problem.*` in the catalogues. */
-export type Problem = 'tookTooLong' | 'tooLarge' | 'notHere' | 'notReadable' | 'fault';
+export type Problem = 'tookTooLong' | 'tooLarge' | 'notHere' | 'notReadable' | 'changed' | 'fault';
 
 /** A document was not made, and trying again by itself would not help. */
 export class NotMade extends Error {

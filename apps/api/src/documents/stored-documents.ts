@@ -13,6 +13,8 @@ export interface StoredDocument {
   readonly subjectId: string;
   readonly format: Format;
   readonly language: Language;
+  /** SHA-256 of what it says, in hex. */
+  readonly madeFrom: string;
   readonly name: string;
   readonly personId: string;
   readonly state: State;
@@ -20,7 +22,7 @@ export interface StoredDocument {
   readonly tries: number;
 }
 
-const columns = `"id", "kind", "subjectId", "format", "language", "name", "personId", "state", "problem", "tries"`;
+const columns = `"id", "kind", "subjectId", "format", "language", "madeFrom", "name", "personId", "state", "problem", "tries"`;
 
 const DAY = 86_400_000;
 /** How long a document stays after it was last asked for. */
@@ -28,12 +30,7 @@ const KEPT_FOR = 7 * DAY;
 /** Waited for longer than this, a document is queued anew: its job is lost. */
 const LOST_AFTER = 600_000;
 
-export interface NewDocument extends Pick<
-  StoredDocument,
-  'id' | 'kind' | 'subjectId' | 'format' | 'language' | 'name' | 'personId'
-> {
-  readonly madeFrom: string;
-}
+export type NewDocument = Omit<StoredDocument, 'state' | 'problem' | 'tries'>;
 
 /**
  * The one document of these words in this format: a new one, or the one there is. One that failed, expired or was lost is

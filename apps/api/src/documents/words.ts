@@ -26,6 +26,7 @@ const areas = [
   'documents',
   'advice',
   'common',
+  'council',
   'deadlines',
   'fields',
   'findings',

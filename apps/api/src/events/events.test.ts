@@ -87,7 +87,7 @@ describe('recording what happened', () => {
       ['minuteReference tooLong'],
     ],
     ['with a version where there is none', { kind: 'closed', on: TODAY, version: 1 }, ['version notOfThisKind']],
-    ['that does not come before the agreement', { kind: 'handoverAcknowledged', on: TODAY }, 'StageError'],
+    ['that does not come before the agreement', { kind: 'handoverAcknowledgedByAuthority', on: TODAY }, 'StageError'],
   ])('%s is answered by field', async (_, event, expected) => {
     expect(await record(lead, event)).toEqual(expected);
   });

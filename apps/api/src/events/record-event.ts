@@ -35,7 +35,7 @@ export async function recordEvent(context: Context, { planId, requestId, id, eve
   });
 }
 
-async function refuseAtStage(write: AggregateWrite, event: ReportedEvent, today: string): Promise<void> {
+async function refuseAtStage(write: AggregateWrite, event: RecordEvent['event'], today: string): Promise<void> {
   const plan = planOf(write);
   allow(write.viewer, operationToRecord[event.kind], plan);
   if (transitionAt(plan.stage, event.kind) === null) throw new StageError();

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { roles, type Role } from '@cynllun/domain/access/roles';
 import { kindsRecordedByHand, type PlanEvent, type RecordedByHand } from '@cynllun/domain/stage/events';
 import { stageOf } from '@cynllun/domain/stage/stage';
@@ -21,6 +21,7 @@ const happenedBefore: Readonly<Record<Stage, PlanEvent | null>> = {
   published: { kind: 'reportPublished', on: '2026-11-05' },
   agreed: { kind: 'finalAgreed', on: '2026-11-06', version: 1, minuteReference: 'C/12' },
   shared: { kind: 'sharedWithLeadReviewer', on: '2026-11-07' },
+  // As it was recorded before each side had an entry of its own.
   handedOver: { kind: 'handoverAcknowledged', on: '2026-11-08' },
   monitoring: { kind: 'monitoringRoundOpened', on: '2026-11-09' },
   closed: { kind: 'closed', on: '2026-11-10' },
@@ -84,3 +85,61 @@ test.each(stages)(
     }
   },
 );
+
+describe('the handover', () => {
+  const on = (side: 'Authority' | 'Reviewer') => ({
+    kind: `handoverAcknowledgedBy${side}` as const,
+    by: side === 'Authority' ? ('lead' as const) : ('leadReviewer' as const),
+  });
+
+  test.each([
+    [on('Authority'), on('Reviewer'), 'leadReviewer'],
+    [on('Reviewer'), on('Authority'), 'authority'],
+  ])('is acknowledged by both: $kind alone moves nothing', async (first, second, awaited) => {
+    const own = await planAt('shared');
+    expect(await waitsOn(own)).toEqual({ on: 'both', for: 'handoverAcknowledged' });
+    expect(await record(own, first.kind, first.by)).toBe('PlanEventRecorded');
+    expect(await stageNow(own)).toBe('shared');
+    expect(await waitsOn(own)).toEqual({ on: awaited, for: 'handoverAcknowledged' });
+    expect(await record(own, first.kind, first.by)).toBe('PlanEventRecorded');
+    expect(await stageNow(own)).toBe('shared');
+    expect(await record(own, second.kind, second.by)).toBe('PlanEventRecorded');
+    expect(await stageNow(own)).toBe('handedOver');
+  });
+
+  test('is acknowledged by neither in place of the other', async () => {
+    const own = await planAt('shared');
+    expect(await record(own, 'handoverAcknowledgedByReviewer', 'lead')).toBe('ForbiddenError');
+    expect(await record(own, 'handoverAcknowledgedByAuthority', 'leadReviewer')).toBe('ForbiddenError');
+    expect(await record(own, 'handoverAcknowledgedByReviewer', 'reviewer')).toBe('ForbiddenError');
+  });
+
+  test('taken back by one waits for them again', async () => {
+    const own = await planAt('shared');
+    await record(own, 'handoverAcknowledgedByAuthority', 'lead');
+    const id = randomUUIDv7();
+    const input = { planId: own.planId, id, kind: 'handoverAcknowledgedByReviewer', on: TODAY };
+    await send(api, own.people.leadReviewer, 'recordPlanEvent', input);
+    expect(await stageNow(own)).toBe('handedOver');
+    const takenBack = { planId: own.planId, id: randomUUIDv7(), corrects: id };
+    expect(outcomeOf(await send(api, own.people.lead, 'correctPlanEvent', takenBack))).toBe('ForbiddenError');
+    expect(outcomeOf(await send(api, own.people.leadReviewer, 'correctPlanEvent', takenBack))).toBe(
+      'PlanEventRecorded',
+    );
+    expect(await stageNow(own)).toBe('shared');
+    expect(await waitsOn(own)).toEqual({ on: 'leadReviewer', for: 'handoverAcknowledged' });
+  });
+
+  test('that one entry moved once stays so, and is recorded so no more', async () => {
+    const own = await planAt('handedOver');
+    expect(await stageNow(own)).toBe('handedOver');
+    const input = { planId: own.planId, id: randomUUIDv7(), kind: 'handoverAcknowledged', on: TODAY };
+    await expect(send(api, own.people.lead, 'recordPlanEvent', input)).rejects.toThrow('RecordedByHand');
+  });
+});
+
+async function waitsOn({ reviewId, people }: TestAuthority): Promise<object> {
+  const query = 'query ($id: ID!) { review(id: $id) { waitingOn { on for } } }';
+  return (await api.ask<{ review: { waitingOn: object } }>(people.leadReviewer, query, { id: reviewId })).review
+    .waitingOn;
+}

@@ -319,7 +319,8 @@ function blaenHirnant(day: Day): ExampleAuthority {
       record({ kind: 'putForAgreement', on: day(-200), version: 1 }),
       record({ kind: 'finalAgreed', on: day(-190), version: 1, minuteReference: 'C/114' }),
       record({ kind: 'sharedWithLeadReviewer', on: day(-170) }),
-      record({ kind: 'handoverAcknowledged', on: day(-160) }, examplePeople.carys),
+      record({ kind: 'handoverAcknowledgedByAuthority', on: day(-160) }),
+      record({ kind: 'handoverAcknowledgedByReviewer', on: day(-160) }, examplePeople.carys),
       record({ kind: 'monitoringRoundOpened', on: day(-70) }),
     ],
   };

@@ -33,6 +33,7 @@ const schemaOneNow = {
   recommendations: schemaOne.plan.recommendations.map((one) => ({ ...one, priority: null })),
   replies: [],
   replySendings: [],
+  councilPapers: [],
 };
 
 describe('a frozen plan', () => {

@@ -367,6 +367,13 @@ export const screens: RouteObject[] = [
         ),
       },
       {
+        path: 'council',
+        ...screen(
+          ['council', 'documents', 'plan', 'errors', 'fields', 'findings', 'input', 'reading'],
+          async () => (await import('../features/plan/council/CouncilScreen.tsx')).CouncilScreen,
+        ),
+      },
+      {
         path: 'set-up',
         ...screen(
           ['setup', 'fields', 'input', 'errors'],

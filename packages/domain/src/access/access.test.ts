@@ -96,13 +96,17 @@ plan          response.read          ✓ ✓ ✓ ✓ – – ✓ ✓ – –
 plan          reply.draft            ✓ ✓ – – – – – – – –
 action        reply.draft            ✓ ✓ own – – – – – – –
 plan          replies.send           ✓ – – – – – – – – –
+plan          paper.write            ✓ ✓ – – – – – – – –
+plan          paper.settle           ✓ – – – – – – – – –
+plan          paper.make             ✓ – – – – – – – – –
 plan          advice.correct         – – – – – – ✓ – – –
 plan          event.record           ✓ – – – – – – – – –
 plan          event.correct          ✓ – – – – – – – – –
 plan          council.record         ✓ – – – – – – – – –
 plan          variation.make         ✓ – – – – – – – – –
 action        variation.make         ✓ – – – – – – – – –
-plan          handover.acknowledge   ✓ – – – – – ✓ – – –
+plan          handover.acknowledge   ✓ – – – – – – – – –
+plan          handover.acknowledgeAsReviewer – – – – – – ✓ – – –
 plan          progress.report        ✓ ✓ – – – – – – – –
 action        progress.report        ✓ ✓ own – – – – – – –
 plan          progress.rate          – – – – – ✓ – – – –
@@ -124,6 +128,8 @@ const stagesOf: Readonly<Partial<Record<Operation, readonly Stage[]>>> = {
   'plan.edit': untilAgreed,
   'plan.import': untilAgreed,
   'recommendations.setUp': untilAgreed,
+  'paper.write': untilAgreed,
+  'paper.settle': untilAgreed,
   'plan.submit': untilAgreed,
   'plan.giveReason': untilAgreed,
   'plan.withdraw': sinceSubmitted,
@@ -132,6 +138,7 @@ const stagesOf: Readonly<Partial<Record<Operation, readonly Stage[]>>> = {
   'progress.report': onceAgreed,
   'progress.rate': onceAgreed,
   'handover.acknowledge': [...onceAgreed, 'closed'],
+  'handover.acknowledgeAsReviewer': [...onceAgreed, 'closed'],
 };
 /** A stage at which an operation is done. */
 const aStageOf = (operation: Operation): Stage => stagesOf[operation]?.at(-1) ?? 'drafting';

@@ -1,4 +1,4 @@
-import type { PlanEventKind } from '../stage/events.ts';
+import type { PlanEventKind, RecordedKind } from '../stage/events.ts';
 import type { Operation } from './operations.ts';
 
 /** What one must be allowed in order to record that something happened. */
@@ -13,11 +13,12 @@ export const operationToRecord = {
   putForAgreement: 'council.record',
   finalAgreed: 'council.record',
   sharedWithLeadReviewer: 'event.record',
-  handoverAcknowledged: 'handover.acknowledge',
+  handoverAcknowledgedByAuthority: 'handover.acknowledge',
+  handoverAcknowledgedByReviewer: 'handover.acknowledgeAsReviewer',
   monitoringRoundOpened: 'event.record',
   closed: 'event.record',
-} as const satisfies Readonly<Record<PlanEventKind, Operation>>;
+} as const satisfies Readonly<Record<RecordedKind, Operation>>;
 
-/** What one must be allowed in order to correct what was recorded: the lead reviewer's response is theirs alone. */
+/** What one must be allowed in order to correct what was recorded: what the lead reviewer recorded is theirs alone. */
 export const operationToCorrect = (kind: PlanEventKind): 'advice.correct' | 'event.correct' =>
-  kind === 'responseIssued' ? 'advice.correct' : 'event.correct';
+  kind === 'responseIssued' || kind === 'handoverAcknowledgedByReviewer' ? 'advice.correct' : 'event.correct';

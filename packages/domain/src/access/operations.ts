@@ -130,7 +130,13 @@ export const operations = {
   'reply.draft': rule(['plan', 'action'], writers),
   'replies.send': rule(['plan'], { lead: yes }),
 
-  /** The lead reviewer's record of their own response. */
+  /** The own words of the paper to the Council: with `plan.readDraft` they are read. */
+  'paper.write': rule(['plan'], { lead: yes, editor: yes }, drafting),
+  /** Which version it is of, what is annexed to it, and whether it may be public. */
+  'paper.settle': rule(['plan'], { lead: yes }, drafting),
+  'paper.make': rule(['plan'], { lead: yes }),
+
+  /** The lead reviewer's record of their own response, and of their part in the handover. */
   'advice.correct': rule(['plan'], { leadReviewer: yes }),
 
   /** What happens to a plan and has no row of its own: publication, sharing, monitoring rounds, closing. */
@@ -138,7 +144,13 @@ export const operations = {
   'event.correct': rule(['plan'], { lead: yes }),
   'council.record': rule(['plan'], { lead: yes }),
   'variation.make': rule(['plan', 'action'], { lead: yes }, agreed),
-  'handover.acknowledge': rule(['plan'], { lead: yes, leadReviewer: yes }, whenRecordable('handoverAcknowledged')),
+  /** The handover meeting took place: each of the two says so for their own side. */
+  'handover.acknowledge': rule(['plan'], { lead: yes }, whenRecordable('handoverAcknowledgedByAuthority')),
+  'handover.acknowledgeAsReviewer': rule(
+    ['plan'],
+    { leadReviewer: yes },
+    whenRecordable('handoverAcknowledgedByReviewer'),
+  ),
   'progress.report': rule(['plan', 'action'], writers, agreed),
   /** The forum's verdict beside the officer's own view, and its comments, in a monitoring round. */
   'progress.rate': rule(['plan', 'action'], { forumMember: yes }, agreed),

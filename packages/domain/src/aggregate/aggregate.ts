@@ -36,6 +36,8 @@ export interface EntityOptions {
   readonly order: readonly string[];
   /** Fields that are said, saved and refused together: the state of one without the others means nothing. */
   readonly together: readonly string[];
+  /** It goes with the root and is not of what the root says: no copy of the whole root has it, nor what belongs to it. */
+  readonly apart: boolean;
   /** The copies of a root that are kept under its id, each with the field that holds its hash. */
   readonly snapshots: Readonly<Record<string, string>>;
   /** What follows of other fields from an edit of these values; the edit itself where nothing does. */
@@ -68,6 +70,7 @@ const defaults: EntityOptions = {
   ownedThrough: null,
   order: ['position'],
   together: [],
+  apart: false,
   snapshots: {},
   follows: (_, edits) => edits,
   check: () => [],
@@ -174,6 +177,12 @@ export const listedNames = (from: Aggregate): readonly string[] => derivedFrom(f
 /** The entities that belong to `name`, each held in a list of it. */
 export const childrenOf = (from: Aggregate, name: string): readonly string[] =>
   derivedFrom(from).children.get(name) ?? [];
+
+/** Whether a thing is apart from what its root says, or belongs to what is. */
+export function isApart(from: Aggregate, name: string): boolean {
+  const { apart, parent } = entityOf(from, name);
+  return apart || (parent !== null && isApart(from, parent));
+}
 
 /** The entities with links to others of the same aggregate. */
 export const linkingNames = (from: Aggregate): readonly string[] => derivedFrom(from).linking;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
+import { planWith } from '../fixtures/builders.ts';
+import { paperWith } from '../fixtures/council-paper.ts';
 import { examplePlan } from '../fixtures/example-plan.ts';
 import { planAggregate } from '../plan/entities.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -69,6 +71,13 @@ describe('the content of a root', () => {
     const content = JSON.stringify(contentOf(planAggregate, examplePlan(), seal));
     expect(words.length).toBeGreaterThan(50);
     for (const one of words.filter((said) => said.length > 12)) expect(content).not.toContain(JSON.stringify(one));
+  });
+
+  it('has nothing of what is apart from the root', () => {
+    const plan = planWith({ councilPapers: [paperWith()] });
+    const { seal, open, words } = sealing();
+    expect(rootOfContent(planAggregate, contentOf(planAggregate, plan, seal), open)).toEqual(says(examplePlan()));
+    expect(words).not.toContain(paperWith().resolution.en);
   });
 
   it('is the same whatever the order of lists that have none', () => {

@@ -24,7 +24,7 @@ export type OpenWords = (at: Path, sealed: unknown) => unknown;
 /**
  * Everything that a root says, as plain JSON with its free text sealed: what is hashed and kept when it is frozen. Lists
  * without an order (links, choices) are put in one. What the root had frozen before is left out, as each has a hash of its own;
- * so is its sequence, which says nothing.
+ * so is what is apart from it, and its sequence, which says nothing.
  */
 export function contentOf(from: Aggregate, root: RootNode, seal: SealWords): FieldValues {
   const ones = entityNames(from).flatMap((name) => {
@@ -52,7 +52,10 @@ export function nodeContent(from: Aggregate, name: string, node: Node, seal: Sea
 }
 
 const contentLists = (from: Aggregate, name: string): readonly string[] =>
-  childrenOf(from, name).filter((child) => entityOf(from, child).manner !== 'frozen');
+  childrenOf(from, name).filter((child) => {
+    const { manner, apart } = entityOf(from, child);
+    return manner !== 'frozen' && !apart;
+  });
 
 function sealedValue(
   { kind, personal, list }: Field,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryEdit } from '../fixtures/arbitrary-edit.ts';
+import { planWith } from '../fixtures/builders.ts';
+import { paperWith } from '../fixtures/council-paper.ts';
 import { examplePlan } from '../fixtures/example-plan.ts';
 import { rowsBetween, thingsOf } from '../fixtures/rows-between.ts';
 import { add, applyEdit, set } from '../plan/edit.ts';
@@ -23,7 +25,8 @@ const plan = [
   add('note', '0190fffe-0000-7000-8000-000000000004', examplePlan().actions[0]?.id ?? '', {}),
   add('partnerBody', '0190fffe-0000-7000-8000-000000000005', examplePlan().actions[0]?.id ?? '', {}),
   add('gapReason', '0190fffe-0000-7000-8000-000000000006', examplePlan().id, {}),
-].reduce(applyEdit, examplePlan());
+  add('scrutinyRecommendation', '0190fffe-0000-7000-8000-000000000007', paperWith().id, {}),
+].reduce(applyEdit, planWith({ councilPapers: [paperWith()] }));
 const [action] = plan.actions;
 const actionId = action?.id ?? '';
 

@@ -15,19 +15,18 @@ export interface Act {
 
 type Change = Pick<LogChange, 'entity' | 'entityId' | 'field' | 'after'>;
 
-/** The events of which people are told, by the kind of notice. */
-const told = [
-  'draftSubmitted',
-  'draftWithdrawn',
-  'responseIssued',
-  'presentedToCouncil',
-  'finalAgreed',
-  'sharedWithLeadReviewer',
-  'handoverAcknowledged',
-] as const satisfies readonly (NoticeKind & PlanEventKind)[];
-
-const isTold = (kind: PlanEventKind | null): kind is (typeof told)[number] =>
-  (told as readonly (PlanEventKind | null)[]).includes(kind);
+/** The events of which people are told, and by which kind of notice. */
+const told: Readonly<Partial<Record<PlanEventKind, NoticeKind>>> = {
+  draftSubmitted: 'draftSubmitted',
+  draftWithdrawn: 'draftWithdrawn',
+  responseIssued: 'responseIssued',
+  presentedToCouncil: 'presentedToCouncil',
+  finalAgreed: 'finalAgreed',
+  sharedWithLeadReviewer: 'sharedWithLeadReviewer',
+  handoverAcknowledged: 'handoverAcknowledged',
+  handoverAcknowledgedByAuthority: 'handoverAcknowledged',
+  handoverAcknowledgedByReviewer: 'handoverAcknowledged',
+};
 
 /** What a write to a plan did that people are told of, but for extensions: what these say is read once it is written. */
 export const actsOf = (changes: readonly Change[]): readonly Act[] =>
@@ -37,7 +36,8 @@ export const actsOf = (changes: readonly Change[]): readonly Act[] =>
     if (entity !== 'planEvent') return [];
     const { kind, corrects, version } = after as PlanEventEntry;
     if (corrects !== null) return [{ kind: 'recordCorrected', about, params: {} }];
-    return isTold(kind) ? [{ kind, about, params: version === null ? {} : { version } }] : [];
+    const notice = kind === null ? undefined : told[kind];
+    return notice === undefined ? [] : [{ kind: notice, about, params: version === null ? {} : { version } }];
   });
 
 /** The extensions that a write made or changed, by id. */

@@ -19,6 +19,7 @@ import {
 } from '../aggregate/field.ts';
 import { costKinds, directions, frequencies, priorities, stakeholderKinds } from './choices.ts';
 import { dateEntities } from './date-entities.ts';
+import { paperEntities } from './paper-entities.ts';
 import { replyEntities } from './reply-entities.ts';
 import { submissionEntities } from './submission-entities.ts';
 
@@ -203,6 +204,7 @@ export const entities = {
   ...dateEntities,
   ...submissionEntities,
   ...replyEntities,
+  ...paperEntities,
 } as const;
 
 export type EntityName = keyof typeof entities;

@@ -23,6 +23,7 @@ export type GapReason = Entry<'gapReason'>;
 export type Version = Entry<'version'>;
 export type Reply = Entry<'reply'>;
 export type ReplySending = Entry<'replySending'>;
+export type ScrutinyRecommendation = Entry<'scrutinyRecommendation'>;
 export type Review = Entry<'review'>;
 
 export type Action = Entry<'action'> & {
@@ -32,6 +33,9 @@ export type Action = Entry<'action'> & {
   readonly partnerBodies: readonly PartnerBody[];
 };
 export type Forum = Entry<'forum'> & { readonly stakeholderGroups: readonly StakeholderGroup[] };
+export type CouncilPaper = Entry<'councilPaper'> & {
+  readonly scrutinyRecommendations: readonly ScrutinyRecommendation[];
+};
 export type OtherPlan = Entry<'otherPlan'> & { readonly objectives: readonly Objective[] };
 
 /**
@@ -57,4 +61,6 @@ export type Plan = Entry<'plan'> & {
   readonly versions: readonly Version[];
   readonly replies: readonly Reply[];
   readonly replySendings: readonly ReplySending[];
+  /** None until somebody has begun it, then one: `paperOf`. Versions have none. */
+  readonly councilPapers: readonly CouncilPaper[];
 };

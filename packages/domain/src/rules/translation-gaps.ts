@@ -1,4 +1,6 @@
+import { isApart } from '../aggregate/aggregate.ts';
 import { fieldsOf } from '../plan/edit.ts';
+import { planAggregate } from '../plan/entities.ts';
 import { path } from '../aggregate/path.ts';
 import { isBlank, translationState, type Text } from '../text/text.ts';
 import { otherLanguage, type Language } from '../text/language.ts';
@@ -28,11 +30,11 @@ const optional = new Set([
 /** An outcome that nobody has described is a finding of its own. */
 const foundElsewhere = 'action:outcome';
 
-/** Every public text of the plan: each field of the kind `text`, wherever it is. */
+/** Every public text of the plan: each field of the kind `text`, wherever it is, but of what is apart from the plan. */
 export function publicTexts({ plan, things }: RuleContext): readonly PublicText[] {
   const empty = new Set<object>(plan.actions.flatMap(({ indicators }) => indicators.filter(isEmptyIndicator)));
   return things
-    .filter(({ values }) => !empty.has(values))
+    .filter(({ entity, values }) => !empty.has(values) && !isApart(planAggregate, entity))
     .flatMap((thing) =>
       Object.entries(fieldsOf(thing.entity))
         .filter(([, { kind }]) => kind === 'text')

@@ -31,7 +31,11 @@ export const planEventSchema = z.discriminatedUnion('kind', [
   z.extend(ofVersion('finalAgreed'), { minuteReference: z.string().check(z.trim(), z.minLength(1)) }),
   /** The agreed plan was shared with the lead reviewer [S11]. */
   event('sharedWithLeadReviewer'),
+  /** One entry for both, as it was recorded before each of them had their own. */
   event('handoverAcknowledged'),
+  /** The plan lead says that the handover meeting took place: the plan is handed over once the lead reviewer says so too. */
+  event('handoverAcknowledgedByAuthority'),
+  event('handoverAcknowledgedByReviewer'),
   event('monitoringRoundOpened'),
   event('closed'),
 ]);
@@ -48,14 +52,23 @@ export const planEventKinds = [
   'finalAgreed',
   'sharedWithLeadReviewer',
   'handoverAcknowledged',
+  'handoverAcknowledgedByAuthority',
+  'handoverAcknowledgedByReviewer',
   'monitoringRoundOpened',
   'closed',
 ] as const satisfies readonly PlanEvent['kind'][];
 
 /** What a screen does and records: nobody records it by hand. */
 export const recordedByScreens = ['draftSubmitted', 'draftWithdrawn', 'responseIssued'] as const;
-export type RecordedByHand = Exclude<PlanEventKind, (typeof recordedByScreens)[number]>;
-export const kindsRecordedByHand: readonly RecordedByHand[] = planEventKinds.filter(
+/** What nobody records any more, and still counts where it was recorded. */
+const recordedOnce = ['handoverAcknowledged'] as const;
+/** What is recorded now, by whatever. */
+export type RecordedKind = Exclude<PlanEventKind, (typeof recordedOnce)[number]>;
+export const kindsRecorded: readonly RecordedKind[] = planEventKinds.filter(
+  (kind): kind is RecordedKind => !(recordedOnce as readonly PlanEventKind[]).includes(kind),
+);
+export type RecordedByHand = Exclude<RecordedKind, (typeof recordedByScreens)[number]>;
+export const kindsRecordedByHand: readonly RecordedByHand[] = kindsRecorded.filter(
   (kind): kind is RecordedByHand => !(recordedByScreens as readonly PlanEventKind[]).includes(kind),
 );
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/date.ts';
 import type { BaseDates } from '../deadlines/base-dates.ts';
 import { responseRequests } from '../deadlines/written-response.ts';
 import { standingEvents, type PlanEvent, type PlanEventKind } from './events.ts';
+import { handoverAwaited } from './handover.ts';
 import { stages, transitions, type Stage } from './transitions.ts';
 
 /**
@@ -39,6 +40,7 @@ export const isSealed = (stage: Stage): boolean => stages.indexOf(stage) >= stag
 /** A response moves the plan only when it answers the latest draft; one to an older draft leaves the latest waiting. */
 function kindsThatMove(standing: readonly PlanEvent[]): Set<PlanEventKind> {
   const kinds = new Set(standing.map((event) => event.kind));
+  if (handoverAwaited(standing).length === 0) kinds.add('handoverAcknowledged');
   if (responseRequests(standing).at(-1)?.answeredOn === null) kinds.delete('responseIssued');
   return kinds;
 }

@@ -22,9 +22,9 @@ export type Stage = (typeof stages)[number];
 export interface Transition {
   readonly event: PlanEventKind;
   readonly from: readonly Stage[];
-  /** The stage it leads to; null where the stage is as before, or is worked out again from the drafts that stand. */
+  /** The stage it leads to; null where the stage is as before, or is worked out again from what stands beside it. */
   readonly to: Stage | null;
-  /** The roles that may record it, as the access table also has it. */
+  /** The roles that may record it, as the access table also has it; none where it follows from what others record. */
   readonly by: readonly Role[];
   /** The gate whose required findings must be mended or given a reason first. Facts about others have none. */
   readonly gate: 'draft' | 'final' | null;
@@ -68,8 +68,10 @@ export const transitions: readonly Transition[] = [
   step('finalAgreed', before('agreed'), 'agreed', ['lead']),
   step('sharedWithLeadReviewer', ['agreed'], 'shared', ['lead']),
   step('sharedWithLeadReviewer', since('handedOver'), null, ['lead']),
-  step('handoverAcknowledged', ['agreed', 'shared'], 'handedOver', ['lead', 'leadReviewer']),
-  step('handoverAcknowledged', since('handedOver'), null, ['lead', 'leadReviewer']),
+  // Acknowledged by both: of the two entries whichever comes second moves the plan, so nobody records this line itself.
+  step('handoverAcknowledged', ['agreed', 'shared'], 'handedOver', []),
+  step('handoverAcknowledgedByAuthority', since('agreed'), null, ['lead']),
+  step('handoverAcknowledgedByReviewer', since('agreed'), null, ['leadReviewer']),
   step('monitoringRoundOpened', between('agreed', 'handedOver'), 'monitoring', ['lead']),
   step('monitoringRoundOpened', ['monitoring'], null, ['lead']),
   step('closed', between('agreed', 'monitoring'), 'closed', ['lead']),

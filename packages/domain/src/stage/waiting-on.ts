@@ -4,6 +4,7 @@ import type { BaseDates } from '../deadlines/base-dates.ts';
 import { responseRequests } from '../deadlines/written-response.ts';
 import { isSealed, stageOf } from './stage.ts';
 import { standingEvents, type PlanEvent, type PlanEventKind } from './events.ts';
+import { handoverAwaited } from './handover.ts';
 import type { Stage } from './transitions.ts';
 
 /** What a plan can wait for: an event, or the lead reviewer's answer to an extension that is proposed. */
@@ -69,12 +70,13 @@ const NEXT: Readonly<Record<Stage, WaitingOn>> = {
 };
 
 /**
- * On whom a plan at `stage` waits. Before the seal, a version before the Council waits for the Council, and else a
+ * On whom a plan at `stage` waits. Once shared, for whoever of the two has not acknowledged the handover yet. Before the seal, a version before the Council waits for the Council, and else a
  * draft without its written response for the lead reviewer, also when the plan has been presented meanwhile.
  */
 export function waitingOn(stage: Stage, events: readonly PlanEvent[], today: CalendarDate): WaitingOn {
-  if (isSealed(stage)) return NEXT[stage];
   const standing = standingEvents(events, today);
+  if (stage === 'shared') return { on: handedOverBy(standing), for: 'handoverAcknowledged' };
+  if (isSealed(stage)) return NEXT[stage];
   if (standing.some((event) => event.kind === 'putForAgreement')) return { on: 'council', for: 'finalAgreed' };
   const wasPresented = NEXT[stage].for === 'reportPublished' || NEXT[stage].for === 'putForAgreement';
   if (wasPresented && responseRequests(standing).at(-1)?.answeredOn === null) return NEXT.submitted;
@@ -104,3 +106,7 @@ export function waitingSince(
   });
   return last === -1 ? null : (inOrder[last + 1] ?? null);
 }
+const handedOverBy = (standing: readonly PlanEvent[]): WaitingOn['on'] => {
+  const [first, second] = handoverAwaited(standing);
+  return first === undefined || second !== undefined ? 'both' : first;
+};

@@ -35,6 +35,19 @@ export default {
     bankHolidaysEnd:
       'Mae gwyliau banc Cymru yn hysbys yma hyd ddiwedd {{year}}. Gwiriwch eich hun a yw diwrnodau diweddarach yn ddiwrnodau gwaith.',
   },
+  handover: {
+    title: 'Trosglwyddo',
+    intro:
+      'Mae’r cynllun wedi’i drosglwyddo unwaith y bydd arweinydd y cynllun a’r prif adolygydd ill dau wedi cydnabod y cyfarfod trosglwyddo.',
+    authority: 'Yr awdurdod',
+    leadReviewer: 'Y prif adolygydd',
+    on: '{{who}}: wedi cydnabod, am {{on, date}}',
+    notYet: '{{who}}: heb gydnabod eto',
+    both: 'Mae’r ddau wedi cydnabod y trosglwyddo.',
+    day: 'Diwrnod y cyfarfod trosglwyddo',
+    acknowledge: 'Cydnabod y trosglwyddo',
+    done: 'Mae’r trosglwyddo wedi’i gydnabod.',
+  },
   whatIf: {
     title: 'Beth pe bai dyddiad yn symud',
     intro: 'Rhowch gynnig ar ddyddiadau eraill yma. Nid oes dim yn cael ei gadw, ac nid oes neb arall yn ei weld.',

@@ -20,6 +20,7 @@ export default {
     tooLarge: 'Mae angen mwy o gof arno nag sydd ar gael.',
     notHere: 'Does dim modd gwneud PDF ar y peiriant y mae Cynllun yn rhedeg arno. Mae modd gwneud dogfen Word.',
     notReadable: 'Allwch chi ddim darllen bellach yr hyn y mae wedi’i wneud ohono.',
+    changed: 'Newidiodd yr hyn y mae’n ei ddweud wrth iddo gael ei wneud. Gofynnwch amdano eto.',
     fault: 'Ein bai ni yw hyn.',
     gone: 'Nid yw yno bellach.',
   },

@@ -131,6 +131,8 @@ export default {
     version: 'Fersiwn',
     reply: 'Ateb i bwynt',
     replySending: 'Atebion a anfonwyd',
+    councilPaper: 'Papur y Cyngor',
+    scrutinyRecommendation: 'Argymhelliad craffu',
   },
   things: {
     plan: 'Cynlluniau',
@@ -154,6 +156,8 @@ export default {
     version: 'Fersiynau',
     reply: 'Atebion i bwyntiau',
     replySending: 'Atebion a anfonwyd',
+    councilPaper: 'Papurau’r Cyngor',
+    scrutinyRecommendation: 'Argymhellion craffu',
   },
   putBack: {
     field: 'Rhoi’r hyn a ddywedai yn ôl',

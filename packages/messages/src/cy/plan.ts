@@ -16,6 +16,7 @@ export default {
     submit: 'Anfon',
     replies: 'Atebion',
     repliesWaiting: 'Atebion (i’w hateb: {{count}})',
+    council: 'Papur y Cyngor',
     versions: 'Fersiynau',
   },
   saving: {
@@ -112,6 +113,8 @@ export default {
     extension: 'estyniad',
     gapReason: 'rheswm dros fwlch',
     reply: 'ateb i bwynt',
+    councilPaper: 'papur y Cyngor',
+    scrutinyRecommendation: 'argymhelliad craffu',
   },
   outline: {
     label: 'Argymhellion a chamau gweithredu',

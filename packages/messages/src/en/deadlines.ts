@@ -31,6 +31,19 @@ export default {
     bankHolidaysEnd:
       'The bank holidays of Wales are known here to the end of {{year}}. Check by hand whether later days are working days.',
   },
+  handover: {
+    title: 'Handover',
+    intro:
+      'The plan is handed over once the plan lead and the lead reviewer have each acknowledged the handover meeting.',
+    authority: 'The authority',
+    leadReviewer: 'The lead reviewer',
+    on: '{{who}}: acknowledged, of {{on, date}}',
+    notYet: '{{who}}: still to acknowledge',
+    both: 'The handover is acknowledged by both.',
+    day: 'Day of the handover meeting',
+    acknowledge: 'Acknowledge the handover',
+    done: 'The handover is acknowledged.',
+  },
   whatIf: {
     title: 'What if a date moved',
     intro: 'Try other dates here. Nothing is saved, and nobody else sees it.',

@@ -18,6 +18,7 @@ export default {
     tooLarge: 'It takes more memory than there is for it.',
     notHere: 'PDFs cannot be made on the machine that Cynllun runs on. A document for Word can.',
     notReadable: 'You can no longer read what it is made of.',
+    changed: 'What it says changed while it was being made. Ask for it again.',
     fault: 'The fault is ours.',
     gone: 'It is no longer there.',
   },

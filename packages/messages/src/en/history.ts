@@ -113,6 +113,8 @@ export default {
     version: 'Version',
     reply: 'Reply to a point',
     replySending: 'Replies that were sent',
+    councilPaper: 'Council paper',
+    scrutinyRecommendation: 'Scrutiny’s recommendation',
   },
   things: {
     plan: 'Plans',
@@ -136,6 +138,8 @@ export default {
     version: 'Versions',
     reply: 'Replies to points',
     replySending: 'Replies that were sent',
+    councilPaper: 'Council papers',
+    scrutinyRecommendation: 'Scrutiny’s recommendations',
   },
   putBack: {
     field: 'Put back what it said',

@@ -14,6 +14,7 @@ export default {
     submit: 'Submit',
     replies: 'Replies',
     repliesWaiting: 'Replies ({{count}} to answer)',
+    council: 'Council paper',
     versions: 'Versions',
   },
   saving: {
@@ -106,6 +107,8 @@ export default {
     extension: 'extension',
     gapReason: 'reason for a gap',
     reply: 'reply to a point',
+    councilPaper: 'council paper',
+    scrutinyRecommendation: 'recommendation of scrutiny',
   },
   outline: {
     label: 'Recommendations and actions',

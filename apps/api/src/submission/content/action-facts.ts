@@ -35,10 +35,11 @@ export function actionFacts(words: PlanWords, action: Action): Pairs {
 }
 
 /** A person with their post, or the post alone, which names nobody. */
-function named({ t, personName, field }: PlanWords, action: Action, who: 'responsible' | 'accountable'): Line {
+function named({ t, asPosts, personName, field }: PlanWords, action: Action, who: 'responsible' | 'accountable'): Line {
   const name = personName(action[`${who}PersonId`]);
   const post = action[`${who}Post`];
   const holds = field(post, path('action', action.id, `${who}Post`));
+  if (asPosts) return holds;
   if (name === null) return isWordless(post) ? holds : [...holds, { words: ` ${t('reading:who.vacant')}` }];
   return joined([strong(plain(name)), isWordless(post) ? [] : holds], ', ');
 }
@@ -86,7 +87,7 @@ function source({ t, field }: PlanWords, { id, source: from, frequency, directio
   );
 }
 
-function partnerBodies({ t, field, on }: PlanWords, bodies: readonly PartnerBody[]): Table {
+function partnerBodies({ t, asPosts, field, on }: PlanWords, bodies: readonly PartnerBody[]): Table {
   const agreement = (body: PartnerBody): Line =>
     joined(
       [
@@ -95,7 +96,7 @@ function partnerBodies({ t, field, on }: PlanWords, bodies: readonly PartnerBody
             ? t('reading:partners.agreed', { on: body.agreedOn })
             : t('reading:partners.notYet'),
         ),
-        isBlank(body.agreedBy) ? [] : field(body.agreedBy, path('partnerBody', body.id, 'agreedBy')),
+        asPosts || isBlank(body.agreedBy) ? [] : field(body.agreedBy, path('partnerBody', body.id, 'agreedBy')),
       ],
       '\n',
     );

@@ -44,15 +44,20 @@ function nameOf({ t, field, referenceOf }: PlanWords, { recommendation }: Chapte
 }
 
 function cells(words: PlanWords, action: Action): readonly Line[] {
-  const { field, personName, referenceOf, span, notSet } = words;
-  const accountable = personName(action.accountablePersonId);
+  const { field, referenceOf, span } = words;
   return [
     [{ words: `${referenceOf(action.id)} ` }, ...field(action.title, path('action', action.id, 'title'))],
     goals(words, action),
     span(action.startsOn, action.endsOn, true),
-    accountable === null ? notSet : plain(accountable),
+    accountable(words, action),
     cost(words, action),
   ];
+}
+
+function accountable({ asPosts, field, personName, notSet }: PlanWords, action: Action): Line {
+  if (asPosts) return field(action.accountablePost, path('action', action.id, 'accountablePost'));
+  const name = personName(action.accountablePersonId);
+  return name === null ? notSet : plain(name);
 }
 
 /** Of each measure, the figure it starts from and the one to reach. */

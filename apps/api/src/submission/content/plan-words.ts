@@ -10,6 +10,8 @@ import { plain, quiet, type DocumentWords } from '../../documents/words.ts';
 /** A plan that is put into a document, with what its words need. */
 export interface PlanWords extends DocumentWords {
   readonly plan: Plan;
+  /** Posts stand in it in place of people's names: it is for the public. */
+  readonly asPosts: boolean;
   /** The day whose state it shows. */
   readonly on: string;
   /** What a field says: in its own language, or that it is not set, or when its words were erased. */
@@ -25,12 +27,13 @@ export interface PlanWords extends DocumentWords {
 
 interface Given {
   readonly plan: Plan;
+  readonly asPosts?: boolean;
   readonly on: string;
   readonly people: readonly NamedPerson[];
   readonly erased: readonly { readonly path: string; readonly erasedAt: string }[];
 }
 
-export function planWords(words: DocumentWords, { plan, on, people, erased }: Given): PlanWords {
+export function planWords(words: DocumentWords, { plan, on, people, erased, asPosts = false }: Given): PlanWords {
   const { t, format, language, said } = words;
   const erasedAt = new Map(erased.map((one) => [one.path, one.erasedAt]));
   const known = references(plan);
@@ -43,6 +46,7 @@ export function planWords(words: DocumentWords, { plan, on, people, erased }: Gi
   return {
     ...words,
     plan,
+    asPosts,
     on,
     notSet,
     field: (value, at = '') => {
@@ -52,7 +56,8 @@ export function planWords(words: DocumentWords, { plan, on, people, erased }: Gi
     drafted: (value) => words.quote({ words: value, language: plan.draftingLanguage }),
     personName: (id) => {
       const person = people.find((one) => one.id === id);
-      return person === undefined ? null : (person.name ?? t('reading:who.erased'));
+      if (person === undefined) return null;
+      return asPosts ? t('council:paper.officer') : (person.name ?? t('reading:who.erased'));
     },
     referenceOf: (id) => known.get(id) ?? '',
     span: (startsOn, endsOn, isShort = false) => {

@@ -58,7 +58,8 @@ function whose({ t, plan, language, field }: PlanWords, opened: OpenedVersion, a
   ];
 }
 
-function holds({ t, plan, format, span }: PlanWords): Pair[] {
+/** What the plan holds, how long it runs and what it costs. */
+export function holds({ t, plan, format, span }: PlanWords): Pair[] {
   const { all } = costTotals(plan);
   const { total, unconfirmed } = all;
   const own = plan.actions.filter(({ recommendationIds }) => recommendationIds.length === 0).length;
@@ -84,7 +85,7 @@ function holds({ t, plan, format, span }: PlanWords): Pair[] {
 }
 
 /** The four dates of the review, and the authority's own. */
-function dates(words: PlanWords): Pair[] {
+export function dates(words: PlanWords): Pair[] {
   const { t, plan } = words;
   const own = inDateOrder(plan.authorityDates).map((date) => dayLine(words, ownDateName(words, date), date.on));
   return [
@@ -129,8 +130,13 @@ function deadlineTable({ t, plan, on, format, notSet }: PlanWords): Table {
 
 /** Gaps that were left open when it was sent, each with its reason. */
 export function gapBlocks(words: PlanWords, { gaps }: OpenedVersion): readonly Block[] {
-  const { t, plan, i18n, language, quote, sentence, said, notSet, personName } = words;
   if (gaps.length === 0) return [];
+  return [{ kind: 'heading', level: 1, line: plain(words.t('versions:read.explained')) }, gapPairs(words, gaps)];
+}
+
+/** Each gap, with its reason. */
+export function gapPairs(words: PlanWords, gaps: OpenedVersion['gaps']): Pairs {
+  const { plan, i18n, language, quote, sentence, said, notSet, personName } = words;
   const pairs = gaps.map(({ finding, reason }): Pair => {
     const what = findingWords(i18n, language, finding, {
       nameOf: (id) => personName(id) ?? '',
@@ -139,10 +145,7 @@ export function gapBlocks(words: PlanWords, { gaps }: OpenedVersion): readonly B
     const why = said({ words: reason, language: plan.draftingLanguage });
     return { name: sentence(what), says: [paragraph(why.length === 0 ? notSet : why)] };
   });
-  return [
-    { kind: 'heading', level: 1, line: plain(t('versions:read.explained')) },
-    { kind: 'pairs', pairs },
-  ];
+  return { kind: 'pairs', pairs };
 }
 
 /** Partner bodies that must do or fund something, and whether each has agreed. */

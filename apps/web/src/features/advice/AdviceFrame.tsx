@@ -6,7 +6,7 @@ import type { AdviceQuery as AdviceData } from '../../generated/graphql.ts';
 import { TitleContext } from '../../shared/layout/Screen.tsx';
 import { useFieldInAddress } from '../../shared/plan/focusField.ts';
 import { useAnswer } from '../../shared/useAnswer.ts';
-import { findingOf } from '../../shared/version/finding.ts';
+import { findingOf } from '../../shared/words/finding.ts';
 import { NoVersion } from '../../shared/version/NoVersion.tsx';
 import type { Numbered } from '../../shared/version/numbered.ts';
 import { ReadVersion } from '../../shared/version/ReadVersion.tsx';

@@ -3,7 +3,7 @@ import type { AdviceText, Judgement } from '@cynllun/domain/advice/advice';
 import { isBlank } from '@cynllun/domain/text/text';
 import { Card, Rows } from '../../shared/layout/Card.tsx';
 import { useDraftingLanguage, usePlan } from '../../shared/plan/source/usePlan.ts';
-import { Reason } from '../../shared/version/Reason.tsx';
+import { Reason } from '../../shared/words/Reason.tsx';
 import { JudgementAnswer } from '../../shared/version/response/JudgementAnswer.tsx';
 import { PointSaid } from '../../shared/version/response/PointSaid.tsx';
 import { useNumbered } from '../../shared/version/useNumbered.ts';

@@ -9,7 +9,14 @@ import type { DeadlinesSource } from './source.ts';
 /** A new proposal of a later day for the final plan, which is due on 30 June 2027. */
 async function extensionForm(dates = inOrder) {
   const edit = vi.fn<DeadlinesSource['edit']>();
-  const can = { reviewSetUp: false, deadlinesKeep: true, extensionAgree: false, responseRead: false };
+  const can = {
+    reviewSetUp: false,
+    deadlinesKeep: true,
+    extensionAgree: false,
+    handoverAcknowledge: false,
+    handoverAcknowledgeAsReviewer: false,
+    responseRead: false,
+  };
   const source = {
     planId: 'plan',
     draftingLanguage: 'en' as const,

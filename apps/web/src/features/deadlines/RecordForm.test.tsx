@@ -18,7 +18,14 @@ async function recordForm() {
     facts: facts(inOrder),
     today: '2027-03-15',
     people: [{ id: gwen, name: 'Gwen Puw' }],
-    can: { reviewSetUp: false, deadlinesKeep: true, extensionAgree: false, responseRead: false },
+    can: {
+      reviewSetUp: false,
+      deadlinesKeep: true,
+      extensionAgree: false,
+      handoverAcknowledge: false,
+      handoverAcknowledgeAsReviewer: false,
+      responseRead: false,
+    },
     edit,
     refresh: () => undefined,
   };

@@ -57,7 +57,7 @@ function sourceOf(found: Found, today: string, readAgain: () => void): Deadlines
     draftingLanguage,
     facts,
     today,
-    can: { reviewSetUp: false, deadlinesKeep: false, ...viewerCan },
+    can: { ...viewerCan, reviewSetUp: false, deadlinesKeep: false },
     edit: () => undefined,
     // What was done the answer has told the cache.
     refresh: (refused) => refused && readAgain(),

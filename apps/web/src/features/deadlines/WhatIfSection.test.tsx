@@ -9,7 +9,14 @@ import { WhatIfSection } from './WhatIfSection.tsx';
 /** The trial of other dates, of a review in order, ten days before its draft is due. */
 async function trial() {
   const edit = vi.fn<DeadlinesSource['edit']>();
-  const can = { reviewSetUp: true, deadlinesKeep: true, extensionAgree: true, responseRead: false };
+  const can = {
+    reviewSetUp: true,
+    deadlinesKeep: true,
+    extensionAgree: true,
+    handoverAcknowledge: false,
+    handoverAcknowledgeAsReviewer: false,
+    responseRead: false,
+  };
   const source = {
     planId: 'plan',
     draftingLanguage: 'en' as const,

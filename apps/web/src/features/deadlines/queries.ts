@@ -60,6 +60,8 @@ export const PlanDeadlines = graphql(`
       viewerCan {
         extensionAgree
         responseRead
+        handoverAcknowledge
+        handoverAcknowledgeAsReviewer
       }
     }
   }

@@ -22,6 +22,8 @@ export interface DeadlinesSource {
     readonly deadlinesKeep: boolean;
     readonly extensionAgree: boolean;
     readonly responseRead: boolean;
+    readonly handoverAcknowledge: boolean;
+    readonly handoverAcknowledgeAsReviewer: boolean;
   };
   /** Saves edits; `undo` are the words under which undoing them is offered. */
   readonly edit: (edits: readonly Edit[], undo?: string) => void;

@@ -4,7 +4,7 @@ import { fieldAddress } from '../../shared/plan/fieldAddress.ts';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { useValueWords } from '../../shared/plan/words.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
-import { Reason } from '../../shared/version/Reason.tsx';
+import { Reason } from '../../shared/words/Reason.tsx';
 import { anchorOf } from '../../shared/version/response/points.ts';
 import { thingsById } from '../../shared/version/response/useAbout.ts';
 import type { ResponsePoint } from '../../shared/version/response/wholeResponse.ts';

@@ -4,7 +4,7 @@ import { findingAddress } from '../../shared/plan/fieldAddress.ts';
 import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
 import { Card, Rows } from '../../shared/layout/Card.tsx';
-import { findingOf } from '../../shared/version/finding.ts';
+import { findingOf } from '../../shared/words/finding.ts';
 import type { Candidate } from './operations.ts';
 
 /** What is worth another look, and blocks nothing. */

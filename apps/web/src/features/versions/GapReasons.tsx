@@ -2,8 +2,8 @@ import type { Language } from '@cynllun/domain/text/language';
 import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
 import type { NamedPeople } from '../../shared/words/useFindingWords.ts';
 import { Rows } from '../../shared/layout/Card.tsx';
-import { findingOf } from '../../shared/version/finding.ts';
-import { Reason } from '../../shared/version/Reason.tsx';
+import { findingOf } from '../../shared/words/finding.ts';
+import { Reason } from '../../shared/words/Reason.tsx';
 import type { Candidate } from './operations.ts';
 
 interface GapReasonsProps {

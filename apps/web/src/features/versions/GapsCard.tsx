@@ -13,9 +13,9 @@ import { FindingSentence } from '../../shared/words/FindingSentence.tsx';
 import { useFindingWords } from '../../shared/words/useFindingWords.ts';
 import { Card, Rows } from '../../shared/layout/Card.tsx';
 import { ExplainForm } from './ExplainForm.tsx';
-import { findingOf } from '../../shared/version/finding.ts';
+import { findingOf } from '../../shared/words/finding.ts';
 import type { Candidate } from './operations.ts';
-import { Reason } from '../../shared/version/Reason.tsx';
+import { Reason } from '../../shared/words/Reason.tsx';
 
 /** Where what blocks a version stands, and the focus goes once it has changed. */
 export const blocksHeading = 'blocks';

@@ -18,7 +18,7 @@ import { Fingerprint } from '../../shared/version/Fingerprint.tsx';
 import { GapReasons } from './GapReasons.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { NoVersion } from '../../shared/version/NoVersion.tsx';
-import { Reason } from '../../shared/version/Reason.tsx';
+import { Reason } from '../../shared/words/Reason.tsx';
 import { Standing } from '../../shared/version/Standing.tsx';
 import { useNumbered } from '../../shared/version/useNumbered.ts';
 import { VersionBar } from '../../shared/version/VersionBar.tsx';

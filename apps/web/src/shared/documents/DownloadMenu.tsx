@@ -15,13 +15,15 @@ const wantable: readonly Wanted[] = (['pdf', 'docx'] as const).flatMap((format) 
 
 interface DownloadMenuProps {
   readonly documents: Documents;
+  /** Instead of *Download*. */
+  readonly title?: string;
 }
 
 /**
  * Something as a document to take away: a menu of formats and languages, and below it how far the one is that was chosen. It is
  * saved once it is ready. Needs the areas `documents` and `errors`.
  */
-export function DownloadMenu({ documents }: DownloadMenuProps) {
+export function DownloadMenu({ documents, title }: DownloadMenuProps) {
   const { t } = useTranslation('documents');
   const { download, ask } = useDownload(documents);
   return (
@@ -34,7 +36,7 @@ export function DownloadMenu({ documents }: DownloadMenuProps) {
           onChoose: () => void ask(wanted),
         }))}
       >
-        {t('menu.title')}
+        {title ?? t('menu.title')}
       </MenuButton>
       <div role="status">{download !== null && <HowFar download={download} />}</div>
       {download !== null && isNotMade(download) && (

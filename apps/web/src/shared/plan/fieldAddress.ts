@@ -18,6 +18,8 @@ const pages: Readonly<Partial<Record<EntityName, string>>> = {
   extension: '/deadlines',
   gapReason: '/submit',
   reply: '/replies',
+  councilPaper: '/council',
+  scrutinyRecommendation: '/council',
 };
 /** Lists of the plan itself, which stand on pages of their own. */
 const listPages: Readonly<Record<string, string>> = {

@@ -13,6 +13,8 @@ const abilityOf: Readonly<Partial<Record<Operation, keyof PlanAbilities>>> = {
   'recommendations.setUp': 'recommendationsSetUp',
   'review.setUp': 'reviewSetUp',
   'deadlines.keep': 'deadlinesKeep',
+  'paper.write': 'paperWrite',
+  'paper.settle': 'paperSettle',
 };
 
 /** What whoever owns an action may do on it. */

@@ -19,6 +19,7 @@ const pages = [
   'read',
   'submit',
   'replies',
+  'council',
   'introduction',
   'forums',
   'other-plans',

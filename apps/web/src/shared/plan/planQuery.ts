@@ -31,6 +31,11 @@ export const PlanQuery = graphql(`
         recommendationsSetUp
         deadlinesKeep
         extensionAgree
+        paperWrite
+        paperSettle
+        paperMake
+        handoverAcknowledge
+        handoverAcknowledgeAsReviewer
         peopleManage
       }
       viewerActionIds
@@ -295,6 +300,69 @@ export const PlanQuery = graphql(`
       number
       on
       hash
+    }
+    councilPapers {
+      id
+      versionId
+      resolution {
+        original
+        en
+        cy
+        madeFrom
+      }
+      financeComments {
+        original
+        en
+        cy
+        madeFrom
+      }
+      legalComments {
+        original
+        en
+        cy
+        madeFrom
+      }
+      equality {
+        original
+        en
+        cy
+        madeFrom
+      }
+      equalityLink
+      welshLanguage {
+        original
+        en
+        cy
+        madeFrom
+      }
+      welshLanguageLink
+      childrensRights {
+        original
+        en
+        cy
+        madeFrom
+      }
+      childrensRightsLink
+      annexResponse
+      exempt
+      publicAgreedOn
+      publicAgreedHow
+      scrutinyRecommendations {
+        id
+        position
+        recommendation {
+          original
+          en
+          cy
+          madeFrom
+        }
+        reply {
+          original
+          en
+          cy
+          madeFrom
+        }
+      }
     }
     # end of fields of plan
     authority {

@@ -23,6 +23,11 @@ export interface PlanAbilities {
   readonly recommendationsSetUp: boolean;
   readonly deadlinesKeep: boolean;
   readonly extensionAgree: boolean;
+  readonly paperWrite: boolean;
+  readonly paperSettle: boolean;
+  readonly paperMake: boolean;
+  readonly handoverAcknowledge: boolean;
+  readonly handoverAcknowledgeAsReviewer: boolean;
   readonly peopleManage: boolean;
 }
 
@@ -40,6 +45,11 @@ export const noAbilities: PlanAbilities = {
   recommendationsSetUp: false,
   deadlinesKeep: false,
   extensionAgree: false,
+  paperWrite: false,
+  paperSettle: false,
+  paperMake: false,
+  handoverAcknowledge: false,
+  handoverAcknowledgeAsReviewer: false,
   peopleManage: false,
 };
 

@@ -62,6 +62,7 @@ const placeNames: Readonly<Record<PlanPage, string>> = {
   read: 'plan:nav.read',
   submit: 'plan:nav.submit',
   replies: 'plan:nav.replies',
+  council: 'plan:nav.council',
   introduction: 'plan:pages.introduction',
   forums: 'plan:pages.forums',
   'other-plans': 'plan:pages.otherPlans',
@@ -114,9 +115,15 @@ function nameOf(id: string, to: Field['to'], context: Context): string {
   if (to === 'forum') return inWords(plan.forums.find((forum) => forum.id === id)?.name);
   if (to === 'recommendation') return references(plan).get(id) ?? '';
   if (to === 'planEvent') return eventName(id, context);
+  if (to === 'version') return versionName(id, context);
   const objectives = plan.otherPlans.flatMap((other) => other.objectives);
   return inWords(objectives.find((objective) => objective.id === id)?.words);
 }
+
+const versionName = (id: string, { plan, say }: Context): string => {
+  const number = plan.versions.find((one) => one.id === id)?.number;
+  return number == null ? '' : say('fields:where.version', { number });
+};
 
 /** *Final plan agreed by the Council, 20 June 2027*. */
 function eventName(id: string, { plan, say, format }: Context): string {

@@ -10,6 +10,7 @@ const pages: Partial<Record<WaitedFor, (planId: string) => string>> = {
 const places: Partial<Record<WaitedFor, string>> = {
   extensionAgreed: '#extensions',
   arrangementsDiscussed: '#records',
+  handoverAcknowledged: '#handover',
 };
 
 /** Where what is waited for is done, by those who do it. */

@@ -30,6 +30,7 @@ export function PlanNav() {
     { name: 'deadlines', shown: true },
     { name: 'replies', shown: waiting !== null },
     { name: 'submit', shown: viewerCan.planSubmit },
+    { name: 'council', shown: true },
     { name: 'history', shown: true },
     { name: 'import', shown: viewerCan.planImport },
     { name: 'setUp', shown: viewerCan.reviewSetUp },

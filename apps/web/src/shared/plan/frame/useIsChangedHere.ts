@@ -24,6 +24,8 @@ export function useIsChangedHere(): boolean {
       return viewerCan.replyDraft || viewerActionIds.length > 0;
     case 'set-up':
       return viewerCan.reviewSetUp;
+    case 'council':
+      return viewerCan.paperWrite;
     case 'deadlines':
       return viewerCan.deadlinesKeep || viewerCan.reviewSetUp;
     default:

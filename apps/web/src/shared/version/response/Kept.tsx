@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { londonDate } from '@cynllun/domain/calendar/date';
 import type { Language } from '@cynllun/domain/text/language';
 import { Quiet } from '../../layout/Card.tsx';
-import { Reason } from '../Reason.tsx';
+import { Reason } from '../../words/Reason.tsx';
 
 interface KeptProps {
   readonly words: string;

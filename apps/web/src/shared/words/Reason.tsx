@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Language } from '@cynllun/domain/text/language';
-import { useLanguage } from '../words/useLanguage.ts';
+import { useLanguage } from './useLanguage.ts';
 
 interface ReasonProps {
   readonly words: string;

@@ -1,0 +1,77 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paperOf, versionOfPaper } from '@cynllun/domain/council/paper';
+import type { CouncilPaper } from '@cynllun/domain/plan/plan';
+import { Columns } from '../../../shared/layout/Card.tsx';
+import { Screen } from '../../../shared/layout/Screen.tsx';
+import { useMay, usePlan, useToday } from '../../../shared/plan/source/usePlan.ts';
+import { TranslateToggle, TranslatingNotice } from '../fields/TranslateToggle.tsx';
+import { BeginPaper } from './BeginPaper.tsx';
+import { ExplainedCard } from './ExplainedCard.tsx';
+import { PaperFields } from './PaperFields.tsx';
+import { PaperRead } from './PaperRead.tsx';
+import { PublicCard } from './PublicCard.tsx';
+import { ReadyCard } from './ReadyCard.tsx';
+import { useSentOn } from './useSentOn.ts';
+
+/** With what documents are asked for by, which no other screen of a plan waits for. */
+const MakeCard = lazy(async () => ({ default: (await import('./MakeCard.tsx')).MakeCard }));
+
+/** The paper with which the plan goes to the Council: its own words, what of it is not ready, and the paper itself. */
+export function CouncilScreen() {
+  const { t } = useTranslation('council');
+  const paper = paperOf(usePlan());
+  if (paper !== null) return <Paper paper={paper} />;
+  return (
+    <Screen title={t('title')} facts={<Meeting />}>
+      <BeginPaper />
+    </Screen>
+  );
+}
+
+function Paper({ paper }: { readonly paper: CouncilPaper }) {
+  const { t } = useTranslation('council');
+  const mayWrite = useMay().edit('councilPaper', paper.id, 'resolution');
+  return (
+    <Screen
+      title={t('title')}
+      width="working"
+      ground
+      facts={
+        <>
+          <OfVersion paper={paper} />
+          <Meeting />
+        </>
+      }
+      aside={mayWrite && <TranslateToggle />}
+    >
+      {mayWrite && <TranslatingNotice />}
+      <Columns>
+        <div>{mayWrite ? <PaperFields paper={paper} /> : <PaperRead paper={paper} />}</div>
+        <div>
+          <Suspense fallback={null}>
+            <MakeCard />
+          </Suspense>
+          <ReadyCard paper={paper} />
+          <PublicCard paper={paper} />
+          <ExplainedCard paper={paper} />
+        </div>
+      </Columns>
+    </Screen>
+  );
+}
+
+function OfVersion({ paper }: { readonly paper: CouncilPaper }) {
+  const { t } = useTranslation('council');
+  const plan = usePlan();
+  const sentOn = useSentOn();
+  const number = versionOfPaper(plan, paper, useToday())?.number ?? null;
+  const on = sentOn(number);
+  return <span>{number === null || on === null ? t('of.none') : t('of.version', { number, on })}</span>;
+}
+
+function Meeting() {
+  const { t } = useTranslation('council');
+  const { presentedOn } = usePlan().review;
+  return <span>{presentedOn === null ? t('meeting.unset') : t('meeting.on', { on: presentedOn })}</span>;
+}
