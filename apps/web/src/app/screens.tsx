@@ -369,7 +369,8 @@ export const screens: RouteObject[] = [
       {
         path: 'council',
         ...screen(
-          ['council', 'documents', 'plan', 'errors', 'fields', 'findings', 'input', 'reading'],
+          // What documents, findings and what is read say comes with what says it.
+          ['council', 'plan', 'errors', 'fields', 'input'],
           async () => (await import('../features/plan/council/CouncilScreen.tsx')).CouncilScreen,
         ),
       },

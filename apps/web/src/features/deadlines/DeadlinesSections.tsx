@@ -10,7 +10,7 @@ import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { BaseDatesSection } from './BaseDatesSection.tsx';
 import { ClockTable } from './ClockTable.tsx';
 import { EntryButtons, SmallButton } from './EntryList.tsx';
-import { HandoverSection } from './HandoverSection.tsx';
+import { Handover } from './Handover.tsx';
 import { ExtensionsSection, type OpenExtension } from './ExtensionsSection.tsx';
 import { NextDeadline } from './NextDeadline.tsx';
 import { OwnDatesSection } from './OwnDatesSection.tsx';
@@ -53,7 +53,7 @@ export function DeadlinesSections({ source }: { readonly source: DeadlinesSource
       <RecordsSection source={source} open={record} onOpen={setRecord} />
       <ExtensionsSection source={source} open={extension} onOpen={setExtension} />
       <OwnDatesSection source={source} />
-      <HandoverSection source={source} />
+      <Handover source={source} />
     </Sections>
   );
 }

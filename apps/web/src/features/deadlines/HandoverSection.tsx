@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { handoverSchema } from '@cynllun/domain/deadlines/forms';
 import { standingFacts } from '@cynllun/domain/deadlines/facts';
 import { handoverDays, handoverKind, handoverSides, type HandoverSide } from '@cynllun/domain/stage/handover';
-import { isSealed, stageOf } from '@cynllun/domain/stage/stage';
 import { graphql } from '../../generated/index.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { DateAnswer } from '../../shared/form/DateAnswer.tsx';
@@ -40,12 +39,11 @@ interface HandoverProps {
   readonly source: DeadlinesSource;
 }
 
-/** Once the plan is agreed: who has acknowledged the handover meeting, who has still to, and the way to do so [S11]. */
+/** Who has acknowledged the handover meeting, who has still to, and the way to do so [S11]. */
 export function HandoverSection({ source }: HandoverProps) {
   const { t } = useTranslation('deadlines');
   const { facts, today, can } = source;
   const standing = standingFacts(facts, today);
-  if (!isSealed(stageOf(standing, facts.review, today))) return null;
   const days = handoverDays(standing);
   const own = handoverSides.filter((side) => days[side] === null && can[abilityOf[side]]);
   return (

@@ -47,14 +47,18 @@ function Paper({ paper }: { readonly paper: CouncilPaper }) {
     >
       {mayWrite && <TranslatingNotice />}
       <Columns>
-        <div>{mayWrite ? <PaperFields paper={paper} /> : <PaperRead paper={paper} />}</div>
+        <div>
+          <Suspense fallback={null}>{mayWrite ? <PaperFields paper={paper} /> : <PaperRead paper={paper} />}</Suspense>
+          <Suspense fallback={null}>
+            <ExplainedCard paper={paper} />
+          </Suspense>
+        </div>
         <div>
           <Suspense fallback={null}>
             <MakeCard />
           </Suspense>
           <ReadyCard paper={paper} />
           <PublicCard paper={paper} />
-          <ExplainedCard paper={paper} />
         </div>
       </Columns>
     </Screen>
