@@ -28,22 +28,22 @@ const PLAN = { requests: 25, kilobytes: 350 };
 
 /** Every screen of a plan, with what it may ask for where that is still over. */
 const planScreens: Readonly<Record<string, typeof PLAN>> = {
-  '': PLAN,
+  '': { ...PLAN, kilobytes: 353 },
   introduction: PLAN,
   forums: PLAN,
   'other-plans': PLAN,
   'consultation-held': PLAN,
-  overview: PLAN,
-  submit: { ...PLAN, kilobytes: 362 },
-  council: { ...PLAN, kilobytes: 362 },
-  'set-up': { ...PLAN, kilobytes: 358 },
-  deadlines: { ...PLAN, kilobytes: 360 },
-  history: { ...PLAN, kilobytes: 360 },
+  overview: { requests: 26, kilobytes: 358 },
+  submit: { ...PLAN, kilobytes: 363 },
+  council: { ...PLAN, kilobytes: 365 },
+  'set-up': { ...PLAN, kilobytes: 361 },
+  deadlines: { ...PLAN, kilobytes: 362 },
+  history: { ...PLAN, kilobytes: 362 },
   'history/past?at=0': { ...PLAN, requests: 28 },
   'history/compare': { ...PLAN, requests: 26 },
   import: PLAN,
   read: PLAN,
-  replies: { ...PLAN, kilobytes: 358 },
+  replies: { requests: 27, kilobytes: 366 },
 };
 
 /** Those of which nobody else is there to see. */
@@ -65,7 +65,7 @@ test(
       await page.goto(`/${language}/sign-in/code`);
       await page.getByLabel(t('signIn:code.label')).press('1');
     });
-    expectLight(load, { requests: 20, kilobytes: 221 });
+    expectLight(load, { requests: 20, kilobytes: 223 });
   },
 );
 
@@ -84,7 +84,7 @@ test('the plans of a lead reviewer, opened for the first time, ask for little', 
     await page.goto(`/${language}/reviews`);
     await expect(page.getByRole('table')).toBeVisible();
   });
-  expectLight(load, PLAN);
+  expectLight(load, { ...PLAN, requests: 26 });
 });
 
 test('a plan, opened for the first time, asks for little until the first key is saved', async ({

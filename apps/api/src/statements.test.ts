@@ -111,12 +111,13 @@ function oneOfEach(personId: string): readonly Edit[] {
 
 const depthOf = (entity: string): number => (entityOf(planAggregate, entity).parent === 'plan' ? 0 : 1);
 
-/** What stays as long: these are about the installation, or were frozen; and what one wrote oneself is no news. */
+/** What stays as long: these are about the installation, or were frozen; what one wrote oneself is no news, and a page of a history is full. */
 const asLong = [
   'signInOptions',
   'outbox',
   'calendarFeed',
   'planNews',
+  'planHistory',
   'planVersion',
   'planVersionComparison',
   'versionDocument',
