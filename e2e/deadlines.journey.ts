@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { addDays, londonDate } from '../packages/domain/src/calendar/date.ts';
 import type { Say } from '../packages/messages/src/say.ts';
+import { reviewIn } from './exampleWords.ts';
 import { expectNoViolations, otherBrowser, signInAs, test } from './fixtures.ts';
 
 /** The example's dates are counted from today, so a journey's are too. */
@@ -98,13 +99,13 @@ test.describe('the deadlines', () => {
     const reviewer = await otherBrowser(browser, 'Carys Lewis-Vaughan');
     // It waits for them, and is what they see first.
     await reviewer.goto(`/${language}`);
-    await expect(reviewer.getByRole('row').filter({ hasText: 'Dyffryn Arth' })).toContainText(
+    await expect(reviewer.getByRole('row').filter({ hasText: reviewIn[language] })).toContainText(
       t('home:waits.task.extensionAgreed'),
     );
     await reviewer
       .getByRole('region', { name: t('home:waits.title') })
       .getByRole('listitem')
-      .filter({ hasText: 'Dyffryn Arth' })
+      .filter({ hasText: reviewIn[language] })
       .getByRole('link', { name: t('home:waits.task.extensionAgreed') })
       .click();
     await reviewer.getByRole('button', { name: `${t('deadlines:extensions.agree')}: ${agreed}` }).click();

@@ -46,3 +46,9 @@ function ofText(text: unknown): readonly ExampleWords[] {
     { words: cy, language: 'cy' },
   ];
 }
+
+/** What the review of the first authority is called: journeys give that authority more reviews. */
+export const reviewIn = {
+  en: 'Joint review of social services in Dyffryn Arth',
+  cy: 'Cyd-adolygiad o wasanaethau cymdeithasol Dyffryn Arth',
+};

@@ -3,12 +3,9 @@ import { exampleId } from '../apps/api/src/example/ids.ts';
 import { exampleOrganisations, examplePeople } from '../apps/api/src/example/people.ts';
 import { examplePlanId, exampleReviewId } from '../apps/api/src/example/plan.ts';
 import { addReview, addReviewer } from './arrange.ts';
+import { reviewIn } from './exampleWords.ts';
 import { expectNoViolations, goWithin, otherBrowser, signInAs, test } from './fixtures.ts';
 
-const reviewIn = {
-  en: 'Joint review of social services in Dyffryn Arth',
-  cy: 'Cyd-adolygiad o wasanaethau cymdeithasol Dyffryn Arth',
-};
 const vacantPost = { en: 'Team Manager, Rapid Response', cy: 'Rheolwr Tîm, Ymateb Cyflym' };
 const authorityPeople = `/organisations/${exampleOrganisations.authority.id}/people`;
 

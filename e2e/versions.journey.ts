@@ -5,6 +5,7 @@ import { exampleOrganisations, examplePeople } from '../apps/api/src/example/peo
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { set } from '../packages/domain/src/plan/edit.ts';
 import { edit, sendVersion } from './arrange.ts';
+import { reviewIn } from './exampleWords.ts';
 import { expectNoViolations, otherBrowser, signInAs, test } from './fixtures.ts';
 
 const action = exampleId('action', 1);
@@ -67,7 +68,7 @@ test(
       await reviewer
         .getByRole('region', { name: t('home:waits.title') })
         .getByRole('listitem')
-        .filter({ hasText: 'Dyffryn Arth' })
+        .filter({ hasText: reviewIn[language] })
         .getByRole('link', { name: t('home:waits.task.responseIssued') })
         .and(reviewer.locator(`[href$="${examplePlanId}"]`))
         .click();
