@@ -23,10 +23,17 @@ interface Journey {
   readonly t: Say;
 }
 
+interface Worker {
+  /** What the journeys of a file share a program with: one that names a world of its own has a program of its own. */
+  readonly world: string;
+  readonly program: Program;
+}
+
 /** A journey on the worker's own program, in one language. */
-export const test = base.extend<Journey, { readonly program: Program }>({
+export const test = base.extend<Journey, Worker>({
   language: ({}, use, { tags }) => use(tags.includes('@cy') !== isTurned ? 'cy' : 'en'),
   t: ({ language }, use) => use(say(language)),
+  world: ['shared', { option: true, scope: 'worker' }],
   program: [
     async ({}, use) => {
       const program = await startProgram();
