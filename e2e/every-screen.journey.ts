@@ -91,15 +91,19 @@ async function isThere(page: Page, language: Language): Promise<void> {
 /** What lies over the page, and keeps it from being used. */
 const dialogOf = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog')).or(page.getByRole('menu'));
 
+async function openState(page: Page, language: Language, state: State): Promise<void> {
+  await state.open(page, say(language));
+  await expect(dialogOf(page)).toHaveCount(state.isOver ? 1 : 0);
+}
+
 /** Another language is the same page, with everything that is open on it; only a dialog lies over the way there. */
 async function change(page: Page, language: Language, state?: State): Promise<void> {
   await apply(page, wide);
-  const wasDialog = await dialogOf(page).isVisible();
-  if (wasDialog) await page.keyboard.press('Escape');
+  if (state?.isOver) await page.keyboard.press('Escape');
   await expect(dialogOf(page)).toHaveCount(0);
   await page.getByRole('link', { name: say(language)(`common:languageSwitch.${language}`), exact: true }).click();
   await isThere(page, language);
-  if (wasDialog) await state?.open(page, say(language));
+  if (state?.isOver) await openState(page, language, state);
 }
 
 const sideways = (page: Page) =>
@@ -147,8 +151,8 @@ async function lookAtState(page: Page, [first, second]: Languages, screen: AScre
   // Whatever was open on the screen is gone when it is left.
   await goWithin(page, `/${first}/nothing-is-here`);
   await open(page, first, screen);
-  await state.open(page, say(first));
-  const within = (await dialogOf(page).isVisible()) ? '[role=dialog], [role=alertdialog], [role=menu]' : undefined;
+  await openState(page, first, state);
+  const within = state.isOver && '[role=dialog], [role=alertdialog], [role=menu]';
   for (const look of [wide, narrowState]) await lookAt(page, look, within);
   await change(page, second, state);
   await expectLanguagesMarked(page);

@@ -7,6 +7,8 @@ import type { Say } from '../packages/messages/src/say.ts';
 export interface State {
   readonly name: string;
   readonly open: (page: Page, t: Say) => Promise<void>;
+  /** It is a dialog or a menu, which is fetched when it is first asked for, and lies over the page. */
+  readonly isOver?: true;
 }
 
 const sample = fileURLToPath(new URL('../apps/api/src/import/fixtures/per-recommendation.csv', import.meta.url));
@@ -26,12 +28,16 @@ const pressed = (name: string, ...keys: readonly string[]): State => ({
   },
 });
 
+/** A dialog or a menu that a button opens. */
+const opened = (name: string, key: string): State => ({ ...pressed(name, key), isOver: true });
+
 /** By the path of their screen, as app/screens.tsx names it. A dialog or form that is new is added here. */
 const states: Readonly<Record<string, readonly State[]>> = {
   '': [
     {
       name: 'the account menu',
       open: (page, t) => press(page, t('common:account.menu', { name: 'Mari Tudur' })),
+      isOver: true,
     },
   ],
   reviews: [
@@ -61,8 +67,8 @@ const states: Readonly<Record<string, readonly State[]>> = {
     pressed('adding a person, refused', 'people:add.title', 'people:add.save'),
     pressed('changing a person', 'people:change.open'),
     pressed('giving a role', 'people:give.open'),
-    pressed('taking a role away', 'people:take.open'),
-    pressed('someone who has left', 'people:leave.open'),
+    opened('taking a role away', 'people:take.open'),
+    opened('someone who has left', 'people:leave.open'),
   ],
   administration: [
     pressed('adding an organisation, refused', 'admin:add.title', 'admin:add.save'),
@@ -113,7 +119,7 @@ const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
-  'versions/:planId/:number': [pressed('the formats to take it away in', 'documents:menu.title')],
+  'versions/:planId/:number': [opened('the formats to take it away in', 'documents:menu.title')],
   'versions/:planId/:number/receipt': [
     pressed('taking it back, refused', 'versions:receipt.withdraw', 'versions:withdraw.save'),
   ],
