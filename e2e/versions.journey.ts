@@ -10,6 +10,9 @@ import { expectNoViolations, otherBrowser, signInAs, test } from './fixtures.ts'
 
 const action = exampleId('action', 1);
 
+// What waits for the reviewer is what this sends.
+test.use({ world: 'versions' });
+
 /** What the lead or an editor says meanwhile. */
 const writes = (editor: Page, words: string) =>
   edit(editor, examplePlanId, set('action', action, { description: words }));
