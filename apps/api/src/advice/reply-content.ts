@@ -2,13 +2,12 @@ import { nodeContent, nodeOfContent } from '@cynllun/domain/aggregate/content';
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
 import { path } from '@cynllun/domain/aggregate/path';
 import type { ErasedWords } from '@cynllun/domain/history/root-at';
-import { isErased } from '@cynllun/domain/history/row';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan, Reply } from '@cynllun/domain/plan/plan';
 import { isReplyComplete, standingReplies } from '@cynllun/domain/plan/replies';
 import type { Text } from '@cynllun/domain/text/text';
 import { sealJson, type SealedJson } from '../core/snapshot/canonical.ts';
-import { wordsOf, type Snapshot } from '../core/snapshot/stored-snapshot.ts';
+import { openWords, type Snapshot } from '../core/snapshot/stored-snapshot.ts';
 
 /** The shape in which replies are frozen now; as `versionSchema`. */
 export const repliesSchema = 1;
@@ -61,14 +60,7 @@ export function openReplies(snapshot: Snapshot): {
     readonly replies: readonly Node[];
     readonly actions: readonly ActionTitle[];
   };
-  const wordsAt = wordsOf(snapshot);
-  const erased: ErasedWords[] = [];
-  const open = (at: string): string => {
-    const words = wordsAt(at);
-    if (!isErased(words)) return words;
-    erased.push({ path: at, erasedAt: words.erasedAt });
-    return '';
-  };
+  const { open, erased } = openWords(snapshot);
   const titles = new Map(stored.actions.map(({ id, title }) => [id, openTitle(id, title, open)]));
   const replies = stored.replies.map((node) => {
     const reply = nodeOfContent(planAggregate, 'reply', node, 'en', open) as unknown as Reply;

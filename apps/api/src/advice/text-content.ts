@@ -3,9 +3,8 @@ import type { FieldValues, Node } from '@cynllun/domain/aggregate/aggregate';
 import type { Advice, AdvicePoint, AdviceText, Judgement } from '@cynllun/domain/advice/advice';
 import { adviceAggregate } from '@cynllun/domain/advice/entities';
 import type { ErasedWords } from '@cynllun/domain/history/root-at';
-import { isErased } from '@cynllun/domain/history/row';
 import { sealJson, type SealedJson } from '../core/snapshot/canonical.ts';
-import { wordsOf, type Snapshot } from '../core/snapshot/stored-snapshot.ts';
+import { openWords, type Snapshot } from '../core/snapshot/stored-snapshot.ts';
 
 /** The shape in which texts are frozen now; as `versionSchema`. */
 export const responseSchema = 1;
@@ -41,14 +40,7 @@ export function openText(snapshot: Snapshot): ResponseContent {
   if (snapshot.schema > responseSchema)
     throw new Error(`A response of schema ${snapshot.schema} is newer than this program`);
   const { judgements, points } = JSON.parse(snapshot.content) as Stored & FieldValues;
-  const wordsAt = wordsOf(snapshot);
-  const erased: ErasedWords[] = [];
-  const open = (path: string): string => {
-    const words = wordsAt(path);
-    if (!isErased(words)) return words;
-    erased.push({ path, erasedAt: words.erasedAt });
-    return '';
-  };
+  const { open, erased } = openWords(snapshot);
   const opened = (entity: string, nodes: readonly Node[]) =>
     nodes.map((node) => nodeOfContent(adviceAggregate, entity, node, 'en', open));
   return {

@@ -9,7 +9,7 @@ import type { GateFacts } from '@cynllun/domain/rules/gate-facts';
 import { gapsAt } from '@cynllun/domain/submission/gaps';
 import { versionSchema } from '@cynllun/domain/submission/version-schema';
 import { sealJson, type SealedJson } from '../core/snapshot/canonical.ts';
-import { wordsOf, type Snapshot } from '../core/snapshot/stored-snapshot.ts';
+import { openWords, wordsOf, type Snapshot } from '../core/snapshot/stored-snapshot.ts';
 
 /** What a plan says, as a version holds it. */
 export const sealPlan = (plan: Plan, secret: Uint8Array): SealedJson =>
@@ -73,14 +73,8 @@ export type FrozenPlan = Omit<Plan, 'authorityId' | 'sequence'>;
 
 /** Reads `sealPlan`, in whichever shape it was frozen. Words that were erased are empty, and listed. */
 export function openPlan(snapshot: Snapshot): { readonly plan: FrozenPlan; readonly erased: readonly ErasedWords[] } {
-  const wordsAt = wordsOf(snapshot);
-  const erased: ErasedWords[] = [];
-  const plan = rootOfContent(planAggregate, contentIn(snapshot), (path) => {
-    const words = wordsAt(path);
-    if (!isErased(words)) return words;
-    erased.push({ path, erasedAt: words.erasedAt });
-    return '';
-  });
+  const { open, erased } = openWords(snapshot);
+  const plan = rootOfContent(planAggregate, contentIn(snapshot), open);
   return { plan: plan as unknown as FrozenPlan, erased };
 }
 

@@ -1,4 +1,5 @@
-import type { Erased } from '@cynllun/domain/history/row';
+import { isErased, type Erased } from '@cynllun/domain/history/row';
+import type { ErasedWords } from '@cynllun/domain/history/root-at';
 import type { Sql } from '../../platform/sql.ts';
 import type { SealedJson } from './canonical.ts';
 
@@ -56,4 +57,20 @@ export function wordsOf({ values }: Pick<Snapshot, 'values'>): (path: string) =>
     const { value = null, erasedAt = null } = byPath.get(path) ?? {};
     return erasedAt === null ? (value ?? '') : { erasedAt: new Date(erasedAt).toISOString() };
   };
+}
+
+/** The words of a snapshot for who reads it: those that were erased are empty, and are listed once they were asked for. */
+export function openWords(snapshot: Pick<Snapshot, 'values'>): {
+  readonly open: (path: string) => string;
+  readonly erased: readonly ErasedWords[];
+} {
+  const wordsAt = wordsOf(snapshot);
+  const erased: ErasedWords[] = [];
+  const open = (path: string): string => {
+    const words = wordsAt(path);
+    if (!isErased(words)) return words;
+    erased.push({ path, erasedAt: words.erasedAt });
+    return '';
+  };
+  return { open, erased };
 }
