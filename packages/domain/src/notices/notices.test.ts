@@ -37,6 +37,20 @@ const table: Readonly<Record<NoticeKind, string>> = {
   dateComing: 'LER',
   dateMissed: 'LER',
 };
+/** What whoever follows a notice there must be allowed. */
+const readBy = {
+  home: ['review.read'],
+  plan: ['review.read'],
+  deadlines: ['review.read'],
+  versions: ['review.read', 'plan.readSubmitted', 'response.read'],
+  version: ['plan.readSubmitted', 'response.read'],
+};
+
+test.each(noticeKinds)('%s tells nobody of a page that they may not read', (kind) => {
+  const { leadsTo, needs } = noticeRule(kind);
+  expect(readBy[leadsTo]).toContain(needs);
+});
+
 const letters: Readonly<Partial<Record<Role, string>>> = {
   lead: 'L',
   editor: 'E',
