@@ -161,7 +161,7 @@ export interface OwnReminder extends ReminderAhead {
 }
 
 /** So many are shown, the earliest. */
-export const MOST_AHEAD = 20;
+export const MOST_AHEAD = 10;
 
 /** The roles that are reminded of some deadline that comes. */
 const reminded = new Set(deadlines.flatMap(({ code }) => rolesTold('dateComing', code)));
