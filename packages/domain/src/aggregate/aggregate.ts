@@ -36,6 +36,8 @@ export interface EntityOptions {
   readonly order: readonly string[];
   /** Fields that are said, saved and refused together: the state of one without the others means nothing. */
   readonly together: readonly string[];
+  /** Fields that tell it from its siblings: of those that have the same in all of them there is never a second. Empty: it may be like any other. */
+  readonly distinctBy: readonly string[];
   /** It goes with the root and is not of what the root says: no copy of the whole root has it, nor what belongs to it. */
   readonly apart: boolean;
   /** The copies of a root that are kept under its id, each with the field that holds its hash. */
@@ -70,6 +72,7 @@ const defaults: EntityOptions = {
   ownedThrough: null,
   order: ['position'],
   together: [],
+  distinctBy: [],
   apart: false,
   snapshots: {},
   follows: (_, edits) => edits,
