@@ -2,19 +2,17 @@ import type { RootNode } from '../aggregate/aggregate.ts';
 import { contentOf, rootOfContent } from '../aggregate/content.ts';
 import { differencesBetween } from '../history/differences-between.ts';
 import { planAggregate } from '../plan/entities.ts';
-import type { Plan } from '../plan/plan.ts';
 import { isBlank } from '../text/text.ts';
 
 /** What of a plan counts as said: what a version holds, but not what was recorded of it, nor that a point waits for its reply. */
 function said(plan: RootNode): RootNode {
   const content = contentOf(planAggregate, plan, (_, words) => words);
   const root = rootOfContent(planAggregate, content, (_, words) => words);
-  const replies = root['replies'] as Plan['replies'];
   return {
     ...root,
     sequence: 0,
     events: [],
-    replies: replies.filter(({ answer, words }) => answer !== null || !isBlank(words)),
+    replies: root.replies.filter(({ answer, words }) => answer !== null || !isBlank(words)),
   };
 }
 
