@@ -15,7 +15,8 @@ type Told = Pick<Row, 'id' | 'parentId' | 'values'>;
 export async function refuseSecond(write: AggregateWrite, changed: readonly ChangedThing[]): Promise<void> {
   const by = (entity: string) => entityOf(write.stored.aggregate, entity).distinctBy;
   const placed = changed.flatMap(({ is, fields }) =>
-    is !== null && by(is.entity).some((key) => fields.has(key)) ? [is] : [],
+    // What says nothing yet is like nothing.
+    is !== null && by(is.entity).some((key) => fields.has(key) && is.values[key] !== '') ? [is] : [],
   );
   for (const [entity, rows] of Map.groupBy(placed, (row) => row.entity)) {
     const keyOf = ({ parentId, values }: Told) => JSON.stringify([parentId, ...by(entity).map((key) => values[key])]);
