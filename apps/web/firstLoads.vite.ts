@@ -13,7 +13,7 @@ export function firstLoads(): Plugin {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       const entry = chunks.find((chunk) => chunk.isEntry);
       const sizes = new Map(chunks.map(({ fileName, code }) => [fileName, brotliCompressSync(code).length]));
-      const screens = chunks.filter((chunk) => chunk.facadeModuleId?.endsWith('Screen.tsx'));
+      const screens = chunks.filter((chunk) => /Screens?\.tsx?$/.test(chunk.facadeModuleId ?? ''));
       for (const screen of screens) {
         const names = closure([entry?.fileName ?? '', screen.fileName], bundle);
         const size = names.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) / 1000;

@@ -102,35 +102,35 @@ export const openScreens: RouteObject[] = [
   },
 ];
 
+/** The plan's own screen, and what stands open within it. */
+const planScreens = () => import('../features/plan/planScreens.ts');
+
 /** What stands open within the plan's own screen, whose words they use. */
 const partsOfThePlan: RouteObject[] = [
-  { index: true, ...screen([], async () => (await import('../features/plan/StartScreen.tsx')).StartScreen) },
+  { index: true, ...screen([], async () => (await planScreens()).StartScreen) },
   {
     path: 'actions/:actionId',
-    ...screen([], async () => (await import('../features/plan/action/ActionScreen.tsx')).ActionScreen),
+    ...screen([], async () => (await planScreens()).ActionScreen),
   },
   {
     path: 'recommendations/:recommendationId',
-    ...screen([], async () => (await import('../features/plan/pages/RecommendationScreen.tsx')).RecommendationScreen),
+    ...screen([], async () => (await planScreens()).RecommendationScreen),
   },
   {
     path: 'introduction',
-    ...screen([], async () => (await import('../features/plan/pages/IntroductionScreen.tsx')).IntroductionScreen),
+    ...screen([], async () => (await planScreens()).IntroductionScreen),
   },
   {
     path: 'forums',
-    ...screen([], async () => (await import('../features/plan/pages/ForumsScreen.tsx')).ForumsScreen),
+    ...screen([], async () => (await planScreens()).ForumsScreen),
   },
   {
     path: 'other-plans',
-    ...screen([], async () => (await import('../features/plan/pages/OtherPlansScreen.tsx')).OtherPlansScreen),
+    ...screen([], async () => (await planScreens()).OtherPlansScreen),
   },
   {
     path: 'consultation-held',
-    ...screen(
-      [],
-      async () => (await import('../features/plan/pages/ConsultationHeldScreen.tsx')).ConsultationHeldScreen,
-    ),
+    ...screen([], async () => (await planScreens()).ConsultationHeldScreen),
   },
 ];
 
@@ -336,7 +336,7 @@ export const screens: RouteObject[] = [
       {
         ...screen(
           ['plan', 'errors', 'fields', 'findings', 'input', 'panels', 'process', 'reading'],
-          async () => (await import('../features/plan/PlanScreen.tsx')).PlanScreen,
+          async () => (await planScreens()).PlanScreen,
         ),
         children: partsOfThePlan,
       },
