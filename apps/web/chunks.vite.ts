@@ -15,7 +15,7 @@ const writing = /\/features\/(?:plan\/council\/Council|responses\/Replies|advice
 
 /** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
 const asked =
-  /\/(?:queries|planQuery|adviceQuery|askForPlan|askForAdvice|askForVersion|versionResponses|planPoints|sentVersion|ofPlan|ofVersions)\.ts$/;
+  /\/(?:queries|planQuery|adviceQuery|askForPlan|askForVersion|versionResponses|planPoints|sentVersion|ofPlan|askForAdvice)\.ts$/;
 
 /** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
 const ofPlan =

@@ -5,6 +5,7 @@ import type { Area } from '@cynllun/messages/catalogue';
 import { apollo } from '../shared/apollo.ts';
 import { askAhead } from '../shared/askAhead.ts';
 import type { Asked } from '../shared/useAsked.ts';
+import { numbered } from '../shared/version/numbered.ts';
 import { withoutLanguage } from '../shared/words/language.ts';
 import { loadWords } from '../shared/words/i18n.ts';
 import { ScreenNotFetched } from './fault.ts';
@@ -17,7 +18,6 @@ const queries = async () => (await import('./queries.ts')).queries;
 
 /** And what a plan's screens show. */
 const ofPlan = async () => (await import('./ofPlan.ts')).ofPlan;
-const ofVersions = async () => (await import('./ofVersions.ts')).ofVersions;
 
 /** An address in any language. */
 const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
@@ -267,7 +267,7 @@ export const screens: RouteObject[] = [
       ],
       async () => (await import('../features/versions/VersionScreen.tsx')).VersionScreen,
       async ({ planId = '', number = '' }) => {
-        const { askForVersion, numbered } = await ofVersions();
+        const { askForVersion } = await import('../features/versions/askForVersion.ts');
         return { ask: askForVersion(apollo, numbered(planId, number)) };
       },
     ),
@@ -278,7 +278,7 @@ export const screens: RouteObject[] = [
       ['versions', 'fields', 'findings', 'errors'],
       async () => (await import('../features/versions/ReceiptScreen.tsx')).ReceiptScreen,
       async ({ planId = '', number = '' }) => {
-        const { askForReceipt, numbered } = await ofVersions();
+        const { askForReceipt } = await import('../features/versions/askForVersion.ts');
         return { ask: askForReceipt(apollo, numbered(planId, number)) };
       },
     ),
@@ -302,7 +302,7 @@ export const screens: RouteObject[] = [
       ],
       async () => (await import('../features/advice/AdviceFrame.tsx')).AdviceFrame,
       async ({ planId = '', number = '' }) => {
-        const { askForAdvice, numbered } = await ofVersions();
+        const { askForAdvice } = await import('../features/advice/askForAdvice.ts');
         return { ask: askForAdvice(apollo, numbered(planId, number)) };
       },
       ({ pathname }) => withoutLanguage(pathname).split('/', 5).join('/'),
@@ -315,10 +315,7 @@ export const screens: RouteObject[] = [
       ['responses', 'advice', 'documents', 'versions', 'fields', 'plan', 'errors'],
       async () => (await import('../features/responses/ResponseScreen.tsx')).ResponseScreen,
       async ({ planId = '', number = '' }) => {
-        const [{ VersionResponses }, { numbered }] = await Promise.all([
-          import('../features/responses/versionResponses.ts'),
-          ofVersions(),
-        ]);
+        const { VersionResponses } = await import('../features/responses/versionResponses.ts');
         return { ask: askAhead(apollo, VersionResponses, numbered(planId, number)) };
       },
       byPath,
