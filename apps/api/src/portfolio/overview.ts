@@ -149,8 +149,13 @@ async function readPage({ sql, viewer }: Context, search: Search, today: string)
   return { ...found, listed: JSON.parse(found.listed) as Listed[] };
 }
 
-/** SQL: whether a role of the viewer's reaches a review (`r`). */
-export function visibleTo(viewer: Viewer): Prisma.Sql {
+/** What a role either may do to every plan it is held over, or to none: so that a list need not look at each plan. */
+type AskedOfLists = 'review.read' | 'plan.readSubmitted';
+
+/** SQL: whether a role of the viewer's reaches a review (`r`) for an operation: unless given, for knowing of it. */
+export function visibleTo(viewer: Viewer, operation: AskedOfLists = 'review.read'): Prisma.Sql {
+  const reaches = (role: Role, scope: Scope) =>
+    role in operations[operation].may && (scopes[role] as readonly Scope[]).includes(scope);
   if (viewer?.memberships.some((held) => scopeOf(held) === 'installation' && reaches(held.role, 'installation')))
     return Prisma.sql`TRUE`;
   return heldOver(viewer, (scope) => roles.filter((role) => reaches(role, scope)));
@@ -175,10 +180,6 @@ export function whoseTurnSql(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`(CASE WHEN s."waitingFor" IS NULL THEN 'nobody' WHEN ${Prisma.join(acting, ' OR ')} THEN 'you'
     ELSE 'others' END)`;
 }
-
-/** Whether a role held over something lets one know of the reviews there. */
-const reaches = (role: Role, scope: Scope): boolean =>
-  role in operations['review.read'].may && scopes[role].includes(scope);
 
 function oneReview({ reviewId, planId }: Search): Prisma.Sql {
   return Prisma.sql`(${reviewId}::uuid IS NULL OR r."id" = ${reviewId}::uuid)

@@ -24,6 +24,7 @@ import { storedPlan } from '../plan/stored-plan.ts';
 import { planAt } from './candidate.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
 import { sealFindings, sealPlan } from './frozen-content.ts';
+import { keepAnswers } from './version-answers.ts';
 
 export interface SubmitVersion {
   readonly planId: string;
@@ -117,5 +118,6 @@ async function freeze(write: AggregateWrite, now: Plan, plan: SealedJson, { sequ
     { part: 'plan', schema: versionSchema, ...plan },
     { part: 'findings', schema: versionSchema, ...said },
   ]);
+  await keepAnswers(write.tx, id);
   await forgetCandidates(write.tx, now.id);
 }

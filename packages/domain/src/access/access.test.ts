@@ -287,6 +287,8 @@ describe('the installation, organisations and people', () => {
     [nobody, 'views.keep', installation, 'allowed'],
     [null, 'calendar.keep', installation, 'forbidden'],
     [nobody, 'calendar.keep', installation, 'allowed'],
+    [null, 'answers.search', installation, 'forbidden'],
+    [nobody, 'answers.search', installation, 'allowed'],
     [null, 'notices.read', installation, 'forbidden'],
     [nobody, 'notices.read', installation, 'allowed'],
     [null, 'language.choose', installation, 'forbidden'],
