@@ -93,7 +93,7 @@ const AnswerRef = builder.objectRef<FoundAnswer>('Answer').implement({
       description: 'The version was taken back, and none that stands is found.',
     }),
     alsoIn: t.intList({
-      description: 'The numbers of other versions in which it is found too, the newest first.',
+      description: 'The numbers of other versions that have it, whatever they say of it, the newest first.',
       resolve: ({ alsoIn }) => [...alsoIn],
     }),
     number: t.exposeInt('number', { nullable: true, description: 'The number of the recommendation in its plan.' }),

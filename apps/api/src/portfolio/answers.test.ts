@@ -205,12 +205,12 @@ describe('once versions are sent', () => {
     expect(await find(null, words('sian'))).toBeNull();
   });
 
-  test('the newest version that stands is shown, with the others in which it is found', async () => {
+  test('the newest version that stands and in which it is found is shown, with the others that have it', async () => {
     await edit(arth, set('action', ofArth.action, { title: { en: 'Recruit three assessors' } }));
     expect(await found(carys, 'three')).toEqual([]);
     await sendVersion(api, arth);
     expect((await find(carys, words('assessors')))?.answers).toMatchObject([{ version: 2, alsoIn: [1] }]);
-    expect((await find(carys, words('two')))?.answers).toMatchObject([{ version: 1, alsoIn: [] }]);
+    expect((await find(carys, words('two')))?.answers).toMatchObject([{ version: 1, alsoIn: [2] }]);
     await withdrawVersion(api, arth.people.lead, arth.planId, 2);
     expect((await find(carys, words('assessors')))?.answers).toMatchObject([
       { version: 1, alsoIn: [2], isWithdrawn: false },

@@ -42,7 +42,7 @@ export interface FoundAnswer {
   /** The day it was sent. */
   readonly sentOn: string | null;
   readonly isWithdrawn: boolean;
-  /** Other versions of the plan in which it is found too, the newest first. */
+  /** Other versions of the plan that have it, whatever they say of it, the newest first. */
   readonly alsoIn: readonly number[];
   /** The recommendation's number; null where none is answered. */
   readonly number: number | null;
@@ -110,8 +110,9 @@ export async function findAnswers({ sql, viewer }: Context, search: AnswerSearch
           row_to_json(o) AS "authority", r."name" AS "review", a."content", ${valuesOf} AS "values",
           (SELECT max(e."on")::text FROM "PlanEvent" e WHERE e."planId" = a."planId" AND e."version" = "page"."number"
             AND ${stands('draftSubmitted')}) AS "sentOn",
-          (SELECT coalesce(json_agg(h."number" ORDER BY h."number" DESC), '[]') FROM "hit" h WHERE h."planId" = a."planId"
-            AND h."subjectId" = a."subjectId" AND h."versionId" <> a."versionId") AS "alsoIn"
+          (SELECT coalesce(json_agg(v."number" ORDER BY v."number" DESC), '[]') FROM "VersionAnswer" h
+            JOIN "Version" v ON v."id" = h."versionId"
+            WHERE h."planId" = a."planId" AND h."subjectId" = a."subjectId" AND h."versionId" <> a."versionId") AS "alsoIn"
         FROM "page" JOIN "VersionAnswer" a USING ("versionId", "subjectId")
           JOIN "Plan" p ON p."id" = a."planId" JOIN "Review" r ON r."id" = p."reviewId"
           JOIN "Organisation" o ON o."id" = r."authorityId"

@@ -355,7 +355,7 @@ describe('always', () => {
         const others = may.filter((operation) => !publicOperations.some((name) => name === operation));
         expect(others).toEqual(
           subject.kind === 'installation'
-            ? ['language.choose', 'home.read', 'views.keep', 'calendar.keep', 'notices.read']
+            ? ['language.choose', 'home.read', 'views.keep', 'calendar.keep', 'answers.search', 'notices.read']
             : [],
         );
       }),

@@ -9,6 +9,7 @@ export default {
     nobody: 'am neb: {{count, number}}',
     late: 'Yn hwyr: {{count, number}}',
   },
+  others: 'Sut atebodd eraill?',
   ways: 'Ffyrdd o weld y cynlluniau',
   way: { table: 'Tabl', board: 'Bwrdd', calendar: 'Calendr', duties: 'Dyletswyddau' },
   find: 'Canfod cynlluniau',

@@ -7,6 +7,7 @@ export default {
     nobody: 'for nobody: {{count, number}}',
     late: 'Late: {{count, number}}',
   },
+  others: 'How did others answer?',
   ways: 'Ways to see the plans',
   way: { table: 'Table', board: 'Board', calendar: 'Calendar', duties: 'Duties' },
   find: 'Find plans',
