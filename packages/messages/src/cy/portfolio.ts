@@ -27,7 +27,7 @@ export default {
   group: 'Grwpio yn ôl',
   groupBy: { waitsFor: 'Tro pwy yw hi', stage: 'Cam y broses', none: 'Dim byd' },
   sort: 'Trefnu yn ôl',
-  sortBy: { nextDue: 'Dyddiad nesaf', authority: 'Awdurdod', stage: 'Cam y broses', waitingSince: 'Aros hwyaf' },
+  sortBy: { nextDue: 'Dyddiad nesaf', authority: 'Awdurdod', stage: 'Cam y broses', waitingSince: 'Aros hwyaf', complete: 'Lleiaf cyflawn', sinceLooked: 'Newid mwyaf' },
   descending: 'Troi’r drefn',
   search: 'Chwilio',
   clear: 'Clirio’r chwiliad',
@@ -61,6 +61,7 @@ export default {
   changes_many: '{{count, number}} newid',
   changes_other: '{{count, number}} newid',
   nothingToRead: 'dim i’w ddarllen eto',
+  unanswered: 'Pwyntiau heb ymateb: {{count, number}}',
   stands: {
     title: 'Ble maent yn sefyll',
     plans_zero: '{{count, number}} cynllun',

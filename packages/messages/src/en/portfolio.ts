@@ -20,7 +20,7 @@ export default {
   group: 'Grouped by',
   groupBy: { waitsFor: 'Whose turn it is', stage: 'Stage', none: 'Nothing' },
   sort: 'In order of',
-  sortBy: { nextDue: 'Next date', authority: 'Authority', stage: 'Stage', waitingSince: 'Longest waiting' },
+  sortBy: { nextDue: 'Next date', authority: 'Authority', stage: 'Stage', waitingSince: 'Longest waiting', complete: 'Least complete', sinceLooked: 'Most changed' },
   descending: 'Turn the order round',
   search: 'Search',
   clear: 'Clear the search',
@@ -50,6 +50,7 @@ export default {
   changes_one: '{{count, number}} change',
   changes_other: '{{count, number}} changes',
   nothingToRead: 'nothing to read yet',
+  unanswered: 'Points without a reply: {{count, number}}',
   stands: { title: 'Where they stand', plans_one: '{{count, number}} plan', plans_other: '{{count, number}} plans' },
   weeks: {
     title: 'Dates ahead, by week',
