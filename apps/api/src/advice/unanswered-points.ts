@@ -11,7 +11,10 @@ interface UnansweredPoints {
   readonly version: number;
 }
 
-/** Of each review; null where there are none, or the viewer may read no response. One statement, and nothing of a draft. */
+/**
+ * Of each review; null where there are none, or the viewer may read no response. A reply that was sent holds for a point that
+ * a superseding response took over as it was. One statement, and nothing of what is drafted.
+ */
 async function readUnanswered(
   overviews: readonly Overview[],
   { sql, viewer }: Context,
@@ -19,15 +22,21 @@ async function readUnanswered(
   const readable = overviews.filter((one) => can(viewer, 'response.read', overviewSubject(one)) === 'allowed');
   if (readable.length === 0) return overviews.map(() => null);
   const rows = await sql.$queryRaw<(UnansweredPoints & { readonly planId: string })[]>`
-    WITH "asked" AS (SELECT unnest(${readable.map(({ planId }) => planId)}::uuid[]) AS "planId"),
+    WITH RECURSIVE "asked" AS (SELECT unnest(${readable.map(({ planId }) => planId)}::uuid[]) AS "planId"),
     "sent" AS (
       SELECT r ->> 'pointId' AS "pointId" FROM "ReplySending" s JOIN "Snapshot" c ON c."id" = s."id" AND c."part" = 'replies',
         jsonb_array_elements(c."content"::jsonb -> 'replies') AS r
       WHERE s."planId" IN (SELECT "planId" FROM "asked")
+    ), "standing" AS (
+      SELECT "planId", "version", "pointId" FROM "Reply" WHERE "planId" IN (SELECT "planId" FROM "asked") AND NOT "superseded"
+    ), "same" AS (
+      SELECT "pointId", "pointId" AS "as" FROM "standing"
+      UNION SELECT s."pointId", o."id" FROM "same" s JOIN "AdvicePoint" a ON a."id" = s."as"
+        JOIN "AdvicePoint" o ON o."id"::text = a."copiedFrom" AND o."words" = a."words" AND o."quote" = a."quote"
+          AND o."weight" IS NOT DISTINCT FROM a."weight"
     )
-    SELECT p."planId", count(*)::int AS "count", max(p."version") AS "version" FROM "Reply" p
-    WHERE p."planId" IN (SELECT "planId" FROM "asked") AND NOT p."superseded"
-      AND p."pointId"::text NOT IN (SELECT "pointId" FROM "sent" WHERE "pointId" IS NOT NULL)
+    SELECT p."planId", count(*)::int AS "count", max(p."version") AS "version" FROM "standing" p
+    WHERE NOT EXISTS (SELECT FROM "same" s JOIN "sent" ON "sent"."pointId" = s."as"::text WHERE s."pointId" = p."pointId")
     GROUP BY p."planId"`;
   const byPlan = new Map(rows.map(({ planId, ...unanswered }) => [planId, unanswered]));
   return overviews.map((one) => (readable.includes(one) ? (byPlan.get(one.planId) ?? null) : null));
