@@ -5,6 +5,7 @@ import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
 import { anAction, planIn, type Asker, type Place } from './access.ts';
 import { adviceSamples, aReplyToEdit } from './access-samples-advice.ts';
+import { agreementSamples } from './access-samples-agreement.ts';
 import { councilSamples } from './access-samples-council.ts';
 import { aPaper } from './council.ts';
 import { eventSamples } from './access-samples-events.ts';
@@ -121,7 +122,11 @@ const editSamples: readonly Sample[] = [
     add('extension', randomUUIDv7(), planId, { deadline: 'finalAgreed', proposedOn: '2027-06-01', reason: 'Late' }),
   ),
   editOfPlan('why a gap stays open', 'plan.giveReason', ({ planId }) =>
-    add('gapReason', randomUUIDv7(), planId, { code: 'plan.recommendationsMissing', reason: 'The report is late.' }),
+    add('gapReason', randomUUIDv7(), planId, {
+      code: 'action.outcomeMissing',
+      path: `action:${randomUUIDv7()}:outcome`,
+      reason: 'It is being agreed.',
+    }),
   ),
   edit('a reply to a point about one’s own action', 'reply.draft', async ({ prisma, place, asker }) => {
     const { id, subject } = await anAction(prisma, place, asker.personId);
@@ -159,6 +164,7 @@ const editSamples: readonly Sample[] = [
 
 /** Every root field of the schema by name; the access test fails on one that is not here. */
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
+  ...agreementSamples,
   ...councilSamples,
   ...eventSamples,
   ...submissionSamples,

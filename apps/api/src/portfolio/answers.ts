@@ -5,11 +5,12 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Action, Recommendation } from '@cynllun/domain/plan/plan';
 import { soughtWords } from '@cynllun/domain/text/for-search';
 import type { Language } from '@cynllun/domain/text/language';
+import { freezingKinds } from '@cynllun/domain/stage/events';
 import type { Text } from '@cynllun/domain/text/text';
 import type { Context } from '../core/context.ts';
 import { openWords, type StoredValue } from '../core/snapshot/stored-snapshot.ts';
 import { Prisma, type Organisation } from '../generated/prisma/client.ts';
-import { visibleTo } from './overview.ts';
+import { readsDraft, visibleTo } from './overview.ts';
 
 /** A recommendation as a version has it. */
 export interface RecommendationInVersion {
@@ -84,19 +85,21 @@ interface Answered {
  * How others answered: looked for in recommendations, actions and indicators of every version that the viewer may read,
  * withdrawn ones too. An answer is found once: in its newest version that stands, or where none does in the newest. By one statement.
  */
-export async function findAnswers({ sql, viewer }: Context, search: AnswerSearch): Promise<FoundAnswers> {
+export async function findAnswers({ sql, viewer, today }: Context, search: AnswerSearch): Promise<FoundAnswers> {
   const words = soughtWords(search.words ?? '');
   if (words.length === 0 && search.like === null) return nothing;
   const [found] = await sql.$queryRaw<Answered[]>`
-    WITH "known" AS MATERIALIZED (
-      SELECT p."id" FROM "Plan" p JOIN "Review" r ON r."id" = p."reviewId" WHERE ${visibleTo(viewer, 'plan.readSubmitted')}
+    WITH "readable" AS MATERIALIZED (
+      SELECT v."id", v."planId", v."number" FROM "Version" v JOIN "Plan" p ON p."id" = v."planId"
+        JOIN "Review" r ON r."id" = p."reviewId"
+      WHERE ${visibleTo(viewer, 'plan.readSubmitted')} AND (${readsDraft(viewer)} OR ${isWithReviewers(today())})
     ), "like" AS MATERIALIZED (${likeSql(search.like)}), "hit" AS MATERIALIZED (
       SELECT a."versionId", a."subjectId", a."planId", v."number", w."planId" IS NOT NULL AS "isWithdrawn",
         ${rankOf(search, words)} AS "rank"
-      FROM "VersionAnswer" a JOIN "Version" v ON v."id" = a."versionId"
+      FROM "VersionAnswer" a JOIN "readable" v ON v."id" = a."versionId"
         LEFT JOIN (SELECT e."planId", e."version" FROM "PlanEvent" e WHERE ${stands('draftWithdrawn')}) w
           ON w."planId" = a."planId" AND w."version" = v."number"
-      WHERE a."planId" IN (SELECT "id" FROM "known") AND ${matching(search, words)}
+      WHERE ${matching(search, words)}
     ), "newest" AS (
       SELECT DISTINCT ON ("planId", "subjectId") * FROM "hit" ORDER BY "planId", "subjectId", "isWithdrawn", "number" DESC
     ), "page" AS (
@@ -111,7 +114,7 @@ export async function findAnswers({ sql, viewer }: Context, search: AnswerSearch
           (SELECT max(e."on")::text FROM "PlanEvent" e WHERE e."planId" = a."planId" AND e."version" = "page"."number"
             AND ${stands('draftSubmitted')}) AS "sentOn",
           (SELECT coalesce(json_agg(v."number" ORDER BY v."number" DESC), '[]') FROM "VersionAnswer" h
-            JOIN "Version" v ON v."id" = h."versionId"
+            JOIN "readable" v ON v."id" = h."versionId"
             WHERE h."planId" = a."planId" AND h."subjectId" = a."subjectId" AND h."versionId" <> a."versionId") AS "alsoIn"
         FROM "page" JOIN "VersionAnswer" a USING ("versionId", "subjectId")
           JOIN "Plan" p ON p."id" = a."planId" JOIN "Review" r ON r."id" = p."reviewId"
@@ -127,8 +130,18 @@ export async function findAnswers({ sql, viewer }: Context, search: AnswerSearch
 }
 
 /** SQL: whether an event (`e`) is of a kind, and stands as it was recorded or corrected. */
-const stands = (kind: 'draftSubmitted' | 'draftWithdrawn'): Prisma.Sql => Prisma.sql`(e."kind" = ${kind}
+const stands = (
+  kind: 'draftSubmitted' | 'draftWithdrawn' | 'sharedWithLeadReviewer',
+): Prisma.Sql => Prisma.sql`(e."kind" = ${kind}
   AND NOT EXISTS (SELECT FROM "PlanEvent" c WHERE c."corrects" = e."id" AND c."planId" = e."planId"))`;
+
+/** SQL: as `readVersions`: what the agreement froze (of `v`) is the reviewers' to read once the agreed plan was shared with them [S11]. */
+const isWithReviewers = (today: string): Prisma.Sql => Prisma.sql`(
+  EXISTS (SELECT FROM "PlanEvent" e WHERE e."planId" = v."planId" AND e."version" = v."number" AND ${stands('draftSubmitted')})
+  OR NOT EXISTS (SELECT FROM "PlanEvent" e WHERE e."planId" = v."planId" AND e."version" = v."number"
+    AND e."kind" = ANY (${freezingKinds}::text[]))
+  OR EXISTS (SELECT FROM "PlanEvent" e WHERE e."planId" = v."planId" AND e."on" <= ${today}::date
+    AND ${stands('sharedWithLeadReviewer')}))`;
 
 /** SQL: the words of an answer (`a`), as they were frozen and not erased since. */
 const valuesOf = Prisma.raw(`(SELECT coalesce(json_agg(json_build_object('path', s."path", 'value', s."value",
@@ -137,8 +150,8 @@ const valuesOf = Prisma.raw(`(SELECT coalesce(json_agg(json_build_object('path',
 
 /** SQL: the recommendation that others are to be like, where the viewer may read it. */
 function likeSql(like: AnswerSearch['like']): Prisma.Sql {
-  return Prisma.sql`SELECT a.* FROM "VersionAnswer" a JOIN "Version" v ON v."id" = a."versionId"
-    WHERE a."planId" IN (SELECT "id" FROM "known") AND a."planId" = ${like?.planId ?? null}::uuid
+  return Prisma.sql`SELECT a.* FROM "VersionAnswer" a JOIN "readable" v ON v."id" = a."versionId"
+    WHERE a."planId" = ${like?.planId ?? null}::uuid
       AND v."number" = ${like?.version ?? null}::int AND a."subjectId" = ${like?.recommendationId ?? null}::uuid`;
 }
 
@@ -165,7 +178,7 @@ const escaped = (word: string): string => word.replace(/[\\%_]/g, String.raw`\$&
 
 function opened<R extends Pick<Row, 'content' | 'values'>>({ content, values, ...row }: R) {
   const { open, erased } = openWords({ values });
-  const nodeOf = (name: string, node: FieldValues): Node =>
+  const nodeOf = (name: 'recommendation' | 'action', node: FieldValues): Node =>
     nodeOfContent(planAggregate, name, node as Node, content.language, open);
   const { recommendation, actions, language, number } = content;
   return {

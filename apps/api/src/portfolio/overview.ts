@@ -154,8 +154,7 @@ type AskedOfLists = 'review.read' | 'plan.readSubmitted';
 
 /** SQL: whether a role of the viewer's reaches a review (`r`) for an operation: unless given, for knowing of it. */
 export function visibleTo(viewer: Viewer, operation: AskedOfLists = 'review.read'): Prisma.Sql {
-  const reaches = (role: Role, scope: Scope) =>
-    role in operations[operation].may && isHeldOver(role, scope);
+  const reaches = (role: Role, scope: Scope) => role in operations[operation].may && isHeldOver(role, scope);
   if (viewer?.memberships.some((held) => scopeOf(held) === 'installation' && reaches(held.role, 'installation')))
     return Prisma.sql`TRUE`;
   return heldOver(viewer, (scope) => roles.filter((role) => reaches(role, scope)));
@@ -238,8 +237,13 @@ function ofReadable(viewer: Viewer, { version, draft }: Record<Readable['what'],
   const over = (held: readonly Role[]) => heldOver(viewer, (scope) => held.filter((role) => isHeldOver(role, scope)));
   const submitted = roles.filter((role) => role in operations['plan.readSubmitted'].may);
   const readsVersion = Prisma.sql`s."sentComplete" IS NOT NULL AND ${over(submitted)} AND NOT ${over(team)}`;
-  const readsDraft = Prisma.sql`(${over(draftReaders(false))} OR p."sharedWithReviewers" AND ${over(draftReaders(true))})`;
-  return Prisma.sql`(CASE WHEN ${readsVersion} THEN ${version} WHEN ${readsDraft} THEN ${draft} END)`;
+  return Prisma.sql`(CASE WHEN ${readsVersion} THEN ${version} WHEN ${readsDraft(viewer)} THEN ${draft} END)`;
+}
+
+/** SQL: whether the viewer may read the working draft of a plan (`p`, of the review `r`). */
+export function readsDraft(viewer: Viewer): Prisma.Sql {
+  const over = (held: readonly Role[]) => heldOver(viewer, (scope) => held.filter((role) => isHeldOver(role, scope)));
+  return Prisma.sql`(${over(draftReaders(false))} OR p."sharedWithReviewers" AND ${over(draftReaders(true))})`;
 }
 
 /** The roles that may read a draft which is shared with reviewers, or is not. */

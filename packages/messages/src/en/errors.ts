@@ -28,6 +28,7 @@ export default {
     tooManyDecimals: 'Enter at most {{most, number}} decimals',
     notInPlan: 'This is no longer in the plan. Choose another',
     alreadyThere: 'This is already there',
+    oneAlready: 'Someone else has written this meanwhile',
     neverChanged: 'This was recorded, and is never changed',
     holdsRecords: 'This cannot be removed: what was recorded in it stays',
     tooMany: 'That is too much at once: send at most {{most, number}}',
@@ -44,6 +45,10 @@ export default {
     notSubmitted: 'This version is not with the lead reviewer. Enter one that was sent and not withdrawn',
     alreadyAnswered: 'This version has its written response, and can no longer be withdrawn',
     alreadyCorrected: 'This has been corrected already. Look at what it says now',
+    notInSeal: 'This is not changed here: leave it as it is',
+    sealedAs:
+      'The plan was sealed as another version. Take the record of the agreement back, and record that this version was agreed',
+    variedAgain: 'What was varied or corrected stays so. Make another variation or correction',
     versionFrozen: 'This version was frozen as it was sent. Take it back on its own page, with a reason',
     alreadyIssued: 'This response was issued, and is never changed. Mend an error in it by one that supersedes it',
     notOfAnInspectorate: 'You belong to no inspectorate, so you cannot agree for one',
