@@ -169,6 +169,20 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    path: 'answers',
+    ...screen(
+      ['answers', 'portfolio', 'fields', 'errors'],
+      async () => (await import('../features/portfolio/answers/AnswersScreen.tsx')).AnswersScreen,
+      async (_, search) => {
+        const [{ Answers }, { variablesOf }] = await Promise.all([
+          queries(),
+          import('../features/portfolio/answers/sought.ts'),
+        ]);
+        return asked(Answers, variablesOf(search));
+      },
+    ),
+  },
+  {
     path: 'notices',
     ...screen(
       ['notices', 'home', 'process', 'deadlines', 'errors'],
