@@ -5,10 +5,13 @@ import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aWorld, askerNames, placeNames, planIn, type World } from '../../testing/access.ts';
 import { aFrozenVersion } from '../../testing/access-samples-submission.ts';
-import { testApi } from '../../testing/api.ts';
+import { agreePlan } from '../../testing/agreement.ts';
+import { testApi, TODAY } from '../../testing/api.ts';
 import { anAuthority, holds, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
 import { eraseSome } from '../../testing/erase.ts';
+import { recordEvents } from '../../testing/events.ts';
+import { send } from '../../testing/send.ts';
 import { recordStatements } from '../../testing/statements.ts';
 import { sendVersion, sequenceOf, withdrawVersion } from '../../testing/submission.ts';
 import { verify } from '../core/verify/verify.ts';
@@ -297,6 +300,39 @@ describe('verify', () => {
       await expect(asOwner(statement)).rejects.toThrow(/is refused/);
     },
   );
+});
+
+describe('what the agreement froze', () => {
+  test('is found by reviewers once the agreed plan is shared with them, as it is among the versions', async () => {
+    const own = await anAuthority(api.prisma, 'Cadno');
+    const { lead, leadReviewer, viewer } = own.people;
+    const made = await write(own, { text: { en: 'Zqsent' }, title: { en: 'Zqsent' }, outcome: {}, name: {} });
+    await sendVersion(api, own);
+    const amendments = [{ setAction: { id: made.action, fields: { title: { en: 'Zqamended' } } } }];
+    await agreePlan(api, own, { version: 1, amendments });
+    const found = async (personId: string) => (await find(personId, words('zqamended')))?.total;
+    expect([await found(lead), await found(viewer), await found(leadReviewer)]).toEqual([1, 1, 0]);
+    expect((await find(leadReviewer, words('zqsent')))?.answers.map(({ alsoIn }) => alsoIn)).toEqual([[]]);
+    await recordEvents(api.services, lead, own.planId, [{ kind: 'sharedWithLeadReviewer', on: TODAY }]);
+    expect(await found(leadReviewer)).toBe(1);
+  });
+
+  test('and was taken back from the record is not told of as if it had been sent', async () => {
+    const own = await anAuthority(api.prisma, 'Dyfrgi');
+    const { lead, leadReviewer } = own.people;
+    const made = await write(own, { text: { en: 'Zqtaken' }, title: { en: 'Zqtaken' }, outcome: {}, name: {} });
+    await sendVersion(api, own);
+    await agreePlan(api, own, { version: 1, amendments: [{ remove: { entity: 'indicator', id: made.indicator } }] });
+    const { id: corrects } = await api.prisma.planEvent.findFirstOrThrow({
+      where: { planId: own.planId, kind: 'finalAgreed' },
+    });
+    await send(api, lead, 'correctPlanEvent', { planId: own.planId, id: randomUUIDv7(), corrects });
+    expect(
+      (await find(leadReviewer, words('zqtaken')))?.answers.map(({ version, alsoIn }) => [version, alsoIn]),
+    ).toEqual([[1, []]]);
+    const asked = 'query ($id: ID!) { planVersions(planId: $id) { number } }';
+    expect(await api.ask(leadReviewer, asked, { id: own.planId })).toEqual({ planVersions: [{ number: 1 }] });
+  });
 });
 
 describe('whoever asks finds in each place what they may read there', () => {

@@ -131,17 +131,23 @@ export async function findAnswers({ sql, viewer, today }: Context, search: Answe
 
 /** SQL: whether an event (`e`) is of a kind, and stands as it was recorded or corrected. */
 const stands = (
-  kind: 'draftSubmitted' | 'draftWithdrawn' | 'sharedWithLeadReviewer',
+  kind: 'draftSubmitted' | 'draftWithdrawn' | 'sharedWithLeadReviewer' | 'referredBack',
 ): Prisma.Sql => Prisma.sql`(e."kind" = ${kind}
   AND NOT EXISTS (SELECT FROM "PlanEvent" c WHERE c."corrects" = e."id" AND c."planId" = e."planId"))`;
 
-/** SQL: as `readVersions`: what the agreement froze (of `v`) is the reviewers' to read once the agreed plan was shared with them [S11]. */
+/** SQL: the last day until today of events of a kind, of the plan of a version (`v`); null where there is none. */
+const lastDay = (kind: 'sharedWithLeadReviewer' | 'referredBack', today: string): Prisma.Sql => Prisma.sql`(
+  SELECT max(e."on") FROM "PlanEvent" e WHERE e."planId" = v."planId" AND e."on" <= ${today}::date AND ${stands(kind)})`;
+
+/** SQL: `isWithReviewers` of the domain, of a version (`v`): not of one that anything but its sending froze, until it is shared. */
 const isWithReviewers = (today: string): Prisma.Sql => Prisma.sql`(
-  EXISTS (SELECT FROM "PlanEvent" e WHERE e."planId" = v."planId" AND e."version" = v."number" AND ${stands('draftSubmitted')})
-  OR NOT EXISTS (SELECT FROM "PlanEvent" e WHERE e."planId" = v."planId" AND e."version" = v."number"
-    AND e."kind" = ANY (${freezingKinds}::text[]))
-  OR EXISTS (SELECT FROM "PlanEvent" e WHERE e."planId" = v."planId" AND e."on" <= ${today}::date
-    AND ${stands('sharedWithLeadReviewer')}))`;
+  NOT EXISTS (SELECT FROM "PlanEvent" f WHERE f."planId" = v."planId" AND f."version" = v."number"
+    AND f."kind" = ANY (${freezingKinds}::text[]))
+  OR EXISTS (SELECT FROM "PlanEvent" f WHERE f."planId" = v."planId" AND f."version" = v."number"
+    AND f."kind" = ANY (${freezingKinds}::text[]) AND (f."kind" = 'draftSubmitted'
+      OR ${lastDay('sharedWithLeadReviewer', today)} >= f."on"
+      OR f."kind" <> 'finalAgreed' AND ${lastDay('sharedWithLeadReviewer', today)}
+        > coalesce(${lastDay('referredBack', today)}, '-infinity'::date))))`;
 
 /** SQL: the words of an answer (`a`), as they were frozen and not erased since. */
 const valuesOf = Prisma.raw(`(SELECT coalesce(json_agg(json_build_object('path', s."path", 'value', s."value",

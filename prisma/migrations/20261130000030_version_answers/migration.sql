@@ -53,7 +53,7 @@ CREATE FUNCTION version_answers(version uuid) RETURNS SETOF "VersionAnswer" LANG
     SELECT v."path", v."value", split_part(v."path", ':', 2) AS "id", split_part(v."path", ':', 1) AS "entity",
       split_part(v."path", ':', 3) AS "field"
     FROM "SnapshotValue" v WHERE v."id" = version AND v."part" = 'plan'
-  ), found AS (
+  ), found AS MATERIALIZED (
     SELECT w."id" AS "subjectId", s.*
     FROM (SELECT a."id", n."node" ->> 'id' AS "thing" FROM answer a, LATERAL (
         SELECT a."recommendation" UNION ALL SELECT jsonb_array_elements(a."actions")
