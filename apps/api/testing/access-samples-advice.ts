@@ -117,6 +117,17 @@ export const adviceSamples: Readonly<Record<string, readonly Sample[]>> = {
       },
     },
   ],
+  adviceHistory: [
+    {
+      name: 'what was written to it',
+      operation: 'advice.read',
+      answers: 'HistoryConnection',
+      prepare: async ({ prisma, place }) => {
+        const { adviceId } = await anAdvice(prisma, place);
+        return { args: { adviceId }, subject: await adviceNow(prisma, place) };
+      },
+    },
+  ],
   beginAdvice: [
     onPlan('a version', 'advice.draft', 'AdviceBegun', async (place, prisma) => ({
       input: { planId: place.planId, version: (await aFrozenVersion(prisma, place)).number },

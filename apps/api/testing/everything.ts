@@ -18,12 +18,13 @@ function everything(type: GraphQLNamedType, within: readonly string[] = []): str
   return `{ ${asked.join(' ')} }`;
 }
 
-/** The plan that is asked about, with its authority, and documents of one of its versions and of its paper. */
+/** The plan that is asked about, with its authority, documents of one of its versions and of its paper, and advice. */
 interface Asked {
   readonly planId: string;
   readonly authorityId: string;
   readonly documentId?: string;
   readonly paperId?: string;
+  readonly adviceId?: string;
 }
 
 const argumentsOf = ({
@@ -31,6 +32,7 @@ const argumentsOf = ({
   authorityId,
   documentId = planId,
   paperId = planId,
+  adviceId = planId,
 }: Asked): Readonly<Record<string, string>> => ({
   'plan id': `"${planId}"`,
   'answers words': '"carers"',
@@ -51,6 +53,7 @@ const argumentsOf = ({
   'planVersionComparison to': '2',
   'advice planId': `"${planId}"`,
   'advice version': '1',
+  'adviceHistory adviceId': `"${adviceId}"`,
   'planResponses planId': `"${planId}"`,
   'planRepliesSent planId': `"${planId}"`,
   'versionDocument id': `"${documentId}"`,

@@ -44,6 +44,47 @@ const stageNow = async () => {
   return plan;
 };
 
+interface HistoryAnswer {
+  readonly adviceHistory: {
+    readonly head: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: readonly {
+      readonly node: {
+        readonly sequence: number;
+        readonly by: { readonly id: string } | null;
+        readonly authors: readonly { readonly id: string }[];
+        readonly changes: readonly { readonly entity: string; readonly field: string; readonly after: unknown }[];
+      };
+    }[];
+  } | null;
+}
+const historyOf = async (personId: string, adviceId: string, args: object = {}) => {
+  const asked = `query ($adviceId: ID!, $first: Int, $after: String) {
+    adviceHistory(adviceId: $adviceId, first: $first, after: $after) { head pageInfo { hasNextPage endCursor }
+      edges { node { sequence by { id } authors { id } changes { entity field after } } } } }`;
+  return (await api.ask<HistoryAnswer>(personId, asked, { adviceId, ...args })).adviceHistory;
+};
+
+describe('the history of advice', () => {
+  test('is who changed what, to the reviewers of either inspectorate, a page at a time', async () => {
+    const advice = await begun();
+    const judgement = advice.texts[0]?.judgements[0]?.id;
+    await editAdvice(api, own.huw, advice.id, [{ setJudgement: { id: judgement, fields: { answer: 'partly' } } }]);
+    await addPoint(api, own.carys, advice, { words: 'Say which carers.' });
+    for (const reviewer of [own.carys, own.huw]) {
+      const page = await historyOf(reviewer, advice.id, { first: 2 });
+      expect(page?.edges.map(({ node: { by, changes } }) => [by?.id, changes[0]?.entity, changes[0]?.field])).toEqual([
+        [own.carys, 'advicePoint', ''],
+        [own.huw, 'judgement', 'answer'],
+      ]);
+      const rest = await historyOf(reviewer, advice.id, { first: 2, after: page?.pageInfo.endCursor });
+      expect(rest?.edges.map(({ node }) => [node.sequence, node.by?.id])).toEqual([[1, own.carys]]);
+      expect([page?.pageInfo.hasNextPage, rest?.pageInfo.hasNextPage]).toEqual([true, false]);
+    }
+    expect(await historyOf(own.people.lead, advice.id)).toBeNull();
+  });
+});
+
 describe('advice', () => {
   test('is begun with every judgement that its version asks for, and by the second as by the first', async () => {
     const advice = await begun();

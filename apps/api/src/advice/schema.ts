@@ -3,6 +3,7 @@ import type { Context } from '../core/context.ts';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { editMutation } from '../core/graphql/edit-mutation.ts';
 import { mutation } from '../core/graphql/mutation.ts';
+import { historySchema } from '../core/history/schema.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { feedSubscription } from '../core/live/feed/schema.ts';
 import { CandidateError } from '../submission/failures.ts';
@@ -59,6 +60,7 @@ builder.queryField('planResponses', (t) =>
 
 const names = { type: 'Advice', rootId: 'adviceId', of: 'advice' };
 feedSubscription(storedAdvice, { ...names, field: 'adviceChanges', type: 'AdviceChanges' });
+historySchema(storedAdvice, names);
 editMutation(storedAdvice, 'advice.draft', {
   mutation: 'editAdvice',
   result: 'AdviceEdited',

@@ -13,7 +13,7 @@ import { ownActionIds, planSubject, stageOfPlan } from './plan-subject.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { refOf } from '../core/graphql/entry-types.ts';
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
-import { historySchema } from '../core/history/schema.ts';
+import { historySchema, momentsSchema, newsSchema } from '../core/history/schema.ts';
 import { feedSubscription } from '../core/live/feed/schema.ts';
 import { storedPlan } from './stored-plan.ts';
 import { referenceOf, withReferences } from './references.ts';
@@ -105,7 +105,9 @@ builder.queryField('plan', (t) =>
 
 const planNames = { type: 'Plan', rootId: 'planId', of: 'a plan' };
 feedSubscription(storedPlan, { ...planNames, field: 'planChanges', type: 'PlanChanges' });
-const PastPlanRef = historySchema(storedPlan, planNames, {
+historySchema(storedPlan, planNames);
+newsSchema(storedPlan, planNames);
+const PastPlanRef = momentsSchema(storedPlan, planNames, {
   type: PlanRef,
   read: loadDraft,
   prepare: (plan) => withReferences(asPlan(plan)),

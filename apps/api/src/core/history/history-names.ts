@@ -2,7 +2,7 @@ import { builder } from '../graphql/builder.ts';
 
 /** How the history of an aggregate is called and described. */
 export interface HistoryNames {
-  /** `Plan`: the fields are `planHistory`, `planComparison`, `planNews`, `planAt` and `markPlanSeen`. */
+  /** `Plan`: the fields are `planHistory` and, where they are added, `planComparison`, `planAt`, `planNews` and `markPlanSeen`. */
   readonly type: string;
   /** The argument that names the root: the noun with Id. */
   readonly rootId: string;

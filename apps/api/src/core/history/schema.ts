@@ -15,15 +15,6 @@ import { ComparisonRef, HistoryConnection, NewsRef, SeenRef } from './types.ts';
 
 const MOST = limitTable.field.writes;
 
-/** Adds what clients ask of what became of an aggregate. Returns the type of a root as it stood, for fields of its own. */
-export function historySchema(stored: StoredAggregate, names: HistoryNames, shown: ShownRoot): PastRef {
-  historyField(stored, names);
-  comparisonField(stored, names);
-  newsField(stored, names);
-  markSeenField(stored, names);
-  return pastField(stored, names, shown);
-}
-
 const HistoryFilterInput = builder.inputType('HistoryFilter', {
   description: 'Which changes are asked for; what is left out asks for no less.',
   fields: (t) => ({
@@ -37,7 +28,8 @@ const HistoryFilterInput = builder.inputType('HistoryFilter', {
   }),
 });
 
-function historyField(stored: StoredAggregate, names: HistoryNames): void {
+/** Adds the query of what was written to an aggregate, by whom and when. */
+export function historySchema(stored: StoredAggregate, names: HistoryNames): void {
   builder.queryField(fieldName(names, 'History'), (t) =>
     t.field({
       ...operation(stored.readBy),
@@ -86,6 +78,12 @@ function toSequence(cursor: string | null): number | null {
   return Number(cursor);
 }
 
+/** Adds what clients ask of moments: two compared, and a root as it stood. Returns the type of that, for fields of its own. */
+export function momentsSchema(stored: StoredAggregate, names: HistoryNames, shown: ShownRoot): PastRef {
+  comparisonField(stored, names);
+  return pastField(stored, names, shown);
+}
+
 function comparisonField(stored: StoredAggregate, names: HistoryNames): void {
   builder.queryField(fieldName(names, 'Comparison'), (t) =>
     t.field({
@@ -108,6 +106,12 @@ function comparisonField(stored: StoredAggregate, names: HistoryNames): void {
       },
     }),
   );
+}
+
+/** Adds what is news to somebody, and that they have looked. */
+export function newsSchema(stored: StoredAggregate, names: HistoryNames): void {
+  newsField(stored, names);
+  markSeenField(stored, names);
 }
 
 function newsField(stored: StoredAggregate, names: HistoryNames): void {
