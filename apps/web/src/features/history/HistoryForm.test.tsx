@@ -3,12 +3,14 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Language } from '@cynllun/domain/text/language';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { renderInPlan } from '../../shared/testing/renderInPlan.tsx';
 import { everything, type Asked } from './address.ts';
 import { HistoryForm } from './HistoryForm.tsx';
 
 /** Only what the plan has no longer is named by these. */
 const names = {
+  aggregate: planAggregate,
   isThere: () => true,
   what: () => 'gone',
   where: () => '',

@@ -7,6 +7,7 @@ import { FieldList, FieldName, Name } from '../../shared/plan/changes/ChangedFie
 import { ChangedValue } from '../../shared/plan/changes/ChangedValue.tsx';
 import type { Below, Line } from '../../shared/plan/changes/lines.ts';
 import type { Names } from '../../shared/plan/changes/useNames.ts';
+import { useSayer } from '../../shared/plan/words.ts';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
@@ -132,8 +133,9 @@ function EventItem({ line, names, sequence }: EventItemProps) {
 
 function With({ below }: { readonly below: Below }): ReactNode {
   const { t } = useTranslation('history');
+  const say = useSayer();
   if (below.length === 0) return null;
-  const counts = below.map(([entity, count]) => t('line.count', { things: t(`things.${entity}`), count }));
+  const counts = below.map(([entity, count]) => t('line.count', { things: say(`history:things.${entity}`), count }));
   return <Quiet>{t('line.with', { things: counts })}</Quiet>;
 }
 

@@ -3,8 +3,7 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { putBackField } from '@cynllun/domain/history/take-back';
 import { readField } from '@cynllun/domain/history/row';
-import type { Edit } from '@cynllun/domain/plan/edit';
-import { planAggregate } from '@cynllun/domain/plan/entities';
+import { isEntityName, type Edit } from '@cynllun/domain/plan/edit';
 import { onePress } from '../../shared/form/onePress.ts';
 import { useMay, usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../shared/writing/useStore.ts';
@@ -70,7 +69,7 @@ function usePutBack({ entity, id, field, before, after }: PutBackFieldProps['lin
   const plan = usePlan();
   const { people } = usePlanView();
   const may = useMay();
-  if (!names.isThere(id) || !may.edit(entity, id, readField(field).name)) return null;
+  if (!isEntityName(entity) || !names.isThere(id) || !may.edit(entity, id, readField(field).name)) return null;
   const known = people.map((person) => person.id);
-  return putBackField(planAggregate, plan, { entity, entityId: id, field, before, after }, known);
+  return putBackField(names.aggregate, plan, { entity, entityId: id, field, before, after }, known);
 }

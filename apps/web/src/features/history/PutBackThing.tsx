@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
+import { isEntityName } from '@cynllun/domain/plan/edit';
 import { entities } from '@cynllun/domain/plan/entities';
 import { useMay, usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
@@ -23,8 +24,9 @@ export function PutBackThing({ line, names, removedIn }: PutBackThingProps) {
   const may = useMay();
   const { quote, plain } = useQuote();
   const { run, problem } = useTakeBack();
-  const parent = entities[line.entity].parent;
-  if (parent === null || !may.list(line.entity, parent, line.parentId ?? planId)) return null;
+  const { entity } = line;
+  const parent = isEntityName(entity) ? entities[entity].parent : null;
+  if (!isEntityName(entity) || parent === null || !may.list(entity, parent, line.parentId ?? planId)) return null;
   const what = names.what(line, plain);
   const putBack = async () => {
     const done = await run(line.id, { sequence: removedIn - 1 }, t('putBack.done', { what: names.what(line, quote) }));

@@ -36,7 +36,7 @@ export function WriteItem({ write, asked, names }: WriteItemProps) {
         <WriteNumber>{t('write.numbered', { sequence })}</WriteNumber>
       </Heading>
       {authors.length > 1 && <Aside>{t('write.together')}</Aside>}
-      <LineList lines={linesOf(changes)} names={names} sequence={sequence} />
+      <LineList lines={linesOf(names.aggregate, changes)} names={names} sequence={sequence} />
       {unshown > 0 && <Aside>{t('write.more', { count: unshown })}</Aside>}
       {unshown === 0 && others > 0 && <Aside>{t('write.others', { count: others })}</Aside>}
       <Ways write={write} asked={asked} isWhole={unshown + others === 0} />

@@ -55,7 +55,7 @@ function ChangedThere({ point, version, names, difference }: ChangedThereProps) 
   const { t } = useTranslation('responses');
   if (point.entity === '') return null;
   const { name } = anchorOf(point);
-  const lines = (difference === undefined ? [] : linesOfDifference(difference)).filter(
+  const lines = (difference === undefined ? [] : linesOfDifference(names.aggregate, difference)).filter(
     (line) => line.kind !== 'moved' && (!('field' in line) || name === '' || readField(line.field).name === name),
   );
   if (lines.length === 0) return <p>{t('earlier.same', { version })}</p>;

@@ -23,7 +23,7 @@ export function WrittenList({ written }: { readonly written: Written }) {
             })}
           </b>
           <Lines>
-            {linesOf(node.changes).map((line) => (
+            {linesOf(names.aggregate, node.changes).map((line) => (
               <li key={'field' in line ? `${line.id} ${line.field}` : `${line.kind} ${line.id}`}>
                 <LineWords line={line} names={names} />
               </li>

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { londonDate } from '@cynllun/domain/calendar/date';
 import { isErased, readField } from '@cynllun/domain/history/row';
-import { fieldsOf } from '@cynllun/domain/plan/edit';
-import type { EntityName } from '@cynllun/domain/plan/entities';
+import { fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { useDraftingLanguage } from '../source/usePlan.ts';
 import { Sentence } from '../../words/Sentence.tsx';
 import { useQuote } from '../../words/useQuote.ts';
@@ -11,7 +10,7 @@ import { Marked, MarkedPair, MarkedWords } from './MarkedWords.tsx';
 import type { Names } from './useNames.ts';
 
 interface ChangedValueProps extends Value {
-  readonly entity: EntityName;
+  readonly entity: string;
   readonly names: Names;
 }
 
@@ -21,7 +20,7 @@ export function ChangedValue({ entity, field, before, after, names }: ChangedVal
   const draftingLanguage = useDraftingLanguage();
   const erased = useErased();
   const { name, part } = readField(field);
-  const { kind } = fieldsOf(entity)[name] ?? {};
+  const { kind } = fieldsOf(names.aggregate, entity)[name] ?? {};
   const isProse = kind === 'words' || (kind === 'text' && part !== 'original');
   if (isProse && !isErased(before) && !isErased(after)) {
     const language = part === 'en' || part === 'cy' ? part : draftingLanguage;

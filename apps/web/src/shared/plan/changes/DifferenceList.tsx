@@ -90,7 +90,7 @@ interface OneDifferenceProps {
 function OneDifference({ difference, names, back }: OneDifferenceProps) {
   const { t } = useTranslation('history');
   const { id, kind } = difference;
-  const lines = linesOfDifference(difference).filter((line) => line.kind !== 'moved');
+  const lines = linesOfDifference(names.aggregate, difference).filter((line) => line.kind !== 'moved');
   return (
     <Thing aria-labelledby={`difference-${id}`}>
       <Heading>

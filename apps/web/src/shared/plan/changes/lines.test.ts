@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { linesOf, linesOfDifference, type Change } from './lines.ts';
 
 const text = { original: 'en', en: 'Visit', cy: '', madeFrom: null };
@@ -13,7 +14,7 @@ const row = (change: Partial<Change>): Change => ({
 });
 const added = (entity: string, entityId: string, parentId: string, after: object = {}) =>
   row({ entity, entityId, parentId, field: '', before: null, after });
-const kinds = (changes: readonly Change[]) => linesOf(changes).map(({ kind, id }) => `${kind} ${id}`);
+const kinds = (changes: readonly Change[]) => linesOf(planAggregate, changes).map(({ kind, id }) => `${kind} ${id}`);
 
 describe('the lines of a write', () => {
   test('are what was changed, added and removed', () => {
@@ -25,7 +26,7 @@ describe('the lines of a write', () => {
   });
 
   test('tell what came with something in the line about it', () => {
-    const lines = linesOf([
+    const lines = linesOf(planAggregate, [
       added('action', 'a', 'plan', { title: text, position: 3, startsOn: null, additional: true }),
       added('indicator', 'i', 'a', { name: text }),
       added('indicator', 'j', 'a', { name: text }),
@@ -46,7 +47,7 @@ describe('the lines of a write', () => {
   });
 
   test('tell in one that a review, its plan and its recommendations were set up', () => {
-    const lines = linesOf([
+    const lines = linesOf(planAggregate, [
       row({ entity: 'review', entityId: 'r', parentId: null, field: '', before: null, after: {} }),
       row({ entity: 'plan', entityId: 'plan', parentId: null, field: '', before: null, after: {} }),
       added('recommendation', 'x', 'plan', { text }),
@@ -63,7 +64,7 @@ describe('the lines of a write', () => {
       lateReason: '',
       corrects: null,
     };
-    const lines = linesOf([
+    const lines = linesOf(planAggregate, [
       added('planEvent', 'x', 'plan', event),
       added('planEvent', 'y', 'plan', { ...event, on: '2029-07-15', corrects: 'x' }),
       added('planEvent', 'z', 'plan', { ...event, kind: null, corrects: 'y' }),
@@ -90,7 +91,7 @@ describe('the lines of a write', () => {
 
   test('leave out what a reply is known by to the program, and say what it is about', () => {
     const said = { version: 1, responseId: 'r', pointId: 'p', answer: 'partly', position: 2 };
-    const [line] = linesOf([added('reply', 'y', 'plan', said)]);
+    const [line] = linesOf(planAggregate, [added('reply', 'y', 'plan', said)]);
     expect(line).toMatchObject({ kind: 'added', values: [{ field: 'version' }, { field: 'answer' }] });
   });
 
@@ -101,7 +102,7 @@ describe('the lines of a write', () => {
 
 test('a difference that came says its words and not what stands beside them', () => {
   const fields = Object.entries(text).map(([part, after]) => ({ field: `title.${part}`, before: null, after }));
-  const [line] = linesOfDifference({ entity: 'action', id: 'a', parentId: null, kind: 'added', fields });
+  const [line] = linesOfDifference(planAggregate, { entity: 'action', id: 'a', parentId: null, kind: 'added', fields });
   expect(line).toMatchObject({ kind: 'added', values: [{ field: 'title.en', before: null, after: 'Visit' }] });
 });
 
@@ -111,7 +112,13 @@ test('the fields of a difference are read in the order of the form, English befo
     before: 'a',
     after: 'b',
   }));
-  const lines = linesOfDifference({ entity: 'action', id: 'a', parentId: null, kind: 'changed', fields });
+  const lines = linesOfDifference(planAggregate, {
+    entity: 'action',
+    id: 'a',
+    parentId: null,
+    kind: 'changed',
+    fields,
+  });
   expect(lines.map((line) => 'field' in line && line.field)).toEqual([
     'title.en',
     'outcome.en',

@@ -1,6 +1,5 @@
 import { readField } from '@cynllun/domain/history/row';
-import { entityNames, fieldsOf, isEntityName } from '@cynllun/domain/plan/edit';
-import type { EntityName } from '@cynllun/domain/plan/entities';
+import { entityNames, fieldsOf, hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 
 /** One row of a write, as the API has it. */
 export interface Change {
@@ -12,9 +11,9 @@ export interface Change {
   readonly after: unknown;
 }
 
-/** Something in the plan, or that was. */
+/** Something in the aggregate, or that was. */
 export interface Subject {
-  readonly entity: EntityName;
+  readonly entity: string;
   readonly id: string;
   readonly parentId: string | null;
 }
@@ -26,7 +25,7 @@ export interface Value {
 }
 
 /** How many of each kind came or went with something. */
-export type Below = readonly (readonly [EntityName, number])[];
+export type Below = readonly (readonly [string, number])[];
 
 /** What was said of something that happened to the plan: that it did, or in place of what was recorded before. */
 interface EventLine {
@@ -48,54 +47,55 @@ export type Line = Subject &
   );
 
 /** The lines of a write. What follows from something else in it is not told twice. */
-export function linesOf(changes: readonly Change[]): readonly Line[] {
+export function linesOf(of: Aggregate, changes: readonly Change[]): readonly Line[] {
   const whole = new Map(changes.filter(({ field }) => field === '').map((change) => [change.entityId, change]));
   return changes.flatMap((change): readonly Line[] => {
     const { entity } = change;
-    if (!isEntityName(entity)) return [];
+    if (!hasEntity(of, entity)) return [];
     const subject = { entity, id: change.entityId, parentId: change.parentId };
-    return change.field === '' ? wholeLine(subject, change, whole) : fieldLine(subject, change, changes);
+    return change.field === '' ? wholeLine(of, subject, change, whole) : fieldLine(subject, change, changes);
   });
 }
 
 type Whole = ReadonlyMap<string, Change>;
 
-function wholeLine(subject: Subject, change: Change, whole: Whole): readonly Line[] {
+function wholeLine(of: Aggregate, subject: Subject, change: Change, whole: Whole): readonly Line[] {
   const { entity, id, parentId } = subject;
-  const below = countBelow(id, whole);
-  if (entity === 'plan') return [{ ...subject, kind: 'setUp', below }];
-  if (entity === 'review' || (parentId !== null && whole.has(parentId))) return [];
-  if (entity === 'planEvent') return [{ ...subject, ...eventLine(id, change) }];
+  const below = countBelow(of, id, whole);
+  if (entity === of.root) return [{ ...subject, kind: 'setUp', below }];
+  // What a root belongs to is made with it.
+  if (parentId === null || whole.has(parentId)) return [];
+  if (entity === 'planEvent') return [{ ...subject, ...eventLine(of, id, change) }];
   const kind = change.after === null ? 'removed' : 'added';
-  return [{ ...subject, kind, values: valuesOf(entity, change), below }];
+  return [{ ...subject, kind, values: valuesOf(of, entity, change), below }];
 }
 
-function eventLine(id: string, change: Change): EventLine {
+function eventLine(of: Aggregate, id: string, change: Change): EventLine {
   const { kind, corrects } = change.after as Readonly<Record<string, unknown>>;
-  const values = valuesOf('planEvent', change);
+  const values = valuesOf(of, 'planEvent', change);
   if (typeof corrects !== 'string') return { kind: 'recorded', about: id, values };
   return kind === null
     ? { kind: 'takenBack', about: corrects, values: [] }
     : { kind: 'corrected', about: corrects, values };
 }
 
-function countBelow(id: string, whole: Whole): Below {
+function countBelow(of: Aggregate, id: string, whole: Whole): Below {
   const below = [...whole.values()].filter(({ parentId }) => parentId === id);
-  return entityNames
+  return entityNames(of)
     .map((name) => [name, below.filter(({ entity }) => entity === name).length] as const)
     .filter(([, count]) => count > 0);
 }
 
 /** The fields of something that came or went which say anything, in the order a person meets them. */
-function valuesOf(entity: EntityName, { before, after }: Change): readonly Value[] {
+function valuesOf(of: Aggregate, entity: string, { before, after }: Change): readonly Value[] {
   const values = (after ?? before) as Readonly<Record<string, unknown>>;
-  const all = Object.entries(fieldsOf(entity)).flatMap(([key, { kind }]) => {
+  const all = Object.entries(fieldsOf(of, entity)).flatMap(([key, { kind }]) => {
     if (kind !== 'text') return [[key, values[key]] as const];
     const text = (values[key] ?? {}) as Readonly<Record<string, unknown>>;
     return (['en', 'cy'] as const).map((language) => [`${key}.${language}`, text[language]] as const);
   });
   return all
-    .filter(([field, value]) => !isUnsaid(entity, field) && !isEmpty(value))
+    .filter(([field, value]) => !isUnsaid(of, entity, field) && !isEmpty(value))
     .map(([field, value]) => ({ field, before: after === null ? value : null, after: after === null ? null : value }));
 }
 
@@ -104,8 +104,8 @@ const isOrder = (field: string): boolean => field === 'position';
  * Order, what a rule is known by to the program (where its gap is says the same in words), and what a use case knows a thing
  * by.
  */
-function isUnsaid(entity: EntityName, field: string): boolean {
-  const { kind, byUseCase } = fieldsOf(entity)[field] ?? {};
+function isUnsaid(of: Aggregate, entity: string, field: string): boolean {
+  const { kind, byUseCase } = fieldsOf(of, entity)[field] ?? {};
   return isOrder(field) || field === 'code' || (kind === 'identifier' && byUseCase === true);
 }
 const isEmpty = (value: unknown): boolean =>
@@ -127,21 +127,22 @@ function fieldLine(subject: Subject, { field, before, after }: Change, all: read
 
 /** What differs in a thing between two moments, as a line or more. */
 export function linesOfDifference(
+  of: Aggregate,
   subject: Subject & { readonly kind: 'added' | 'removed' | 'changed'; readonly fields: readonly Value[] },
 ): readonly Line[] {
   const { kind, entity, id, parentId } = subject;
-  const fields = inOrder(entity, subject.fields);
+  const fields = inOrder(of, entity, subject.fields);
   const rows = fields.map((one) => ({ ...one, entity, entityId: id, parentId }));
   if (kind === 'changed') return rows.flatMap((row) => fieldLine({ entity, id, parentId }, row, rows));
   const values = fields.filter(
-    ({ field, before, after }) => !isAside(entity, field) && !isEmpty(kind === 'added' ? after : before),
+    ({ field, before, after }) => !isAside(of, entity, field) && !isEmpty(kind === 'added' ? after : before),
   );
   return [{ entity, id, parentId, kind, values, below: [] }];
 }
 
 /** Fields in the order a person meets them, English before Welsh. */
-function inOrder(entity: EntityName, fields: readonly Value[]): readonly Value[] {
-  const names = Object.keys(fieldsOf(entity));
+function inOrder(of: Aggregate, entity: string, fields: readonly Value[]): readonly Value[] {
+  const names = Object.keys(fieldsOf(of, entity));
   const place = ({ field }: Value) => {
     const { name, part } = readField(field);
     return names.indexOf(name) * 2 + (part === 'cy' ? 1 : 0);
@@ -150,5 +151,5 @@ function inOrder(entity: EntityName, fields: readonly Value[]): readonly Value[]
 }
 
 /** Of a text what stands beside its words, and order. */
-const isAside = (entity: EntityName, field: string): boolean =>
-  isUnsaid(entity, field) || ['original', 'madeFrom'].includes(readField(field).part ?? '');
+const isAside = (of: Aggregate, entity: string, field: string): boolean =>
+  isUnsaid(of, entity, field) || ['original', 'madeFrom'].includes(readField(field).part ?? '');

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { isErased, readField } from '@cynllun/domain/history/row';
+import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { fieldsOf, isEntityName } from '@cynllun/domain/plan/edit';
-import type { EntityName } from '@cynllun/domain/plan/entities';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { path, readPath } from '@cynllun/domain/aggregate/path';
 import type { Language } from '@cynllun/domain/text/language';
 import type { Text } from '@cynllun/domain/text/text';
@@ -14,15 +15,17 @@ import { useFormatter } from '../../words/useLanguage.ts';
 import type { Quote } from '../../words/useQuote.ts';
 import type { Subject } from './lines.ts';
 
-/** Something the plan has no longer, as the API has it. */
+/** Something that is there no longer, as the API has it. */
 export interface Gone {
   readonly entity: string;
   readonly id: string;
   readonly name: unknown;
 }
 
+/** What is told of an aggregate's history, and what everything in that is called. */
 export interface Names {
-  /** Whether it is in the plan now. */
+  readonly aggregate: Aggregate;
+  /** Whether it is there now. */
   readonly isThere: (id: string) => boolean;
   /** *Action 1a*; of what is gone its name: *Action: Visit weekly*. */
   readonly what: (subject: Subject, quote: Quote) => string;
@@ -31,9 +34,9 @@ export interface Names {
   /** Where a field is edited; null where its thing is gone. */
   readonly address: (subject: Subject, field: string) => string | null;
   /** Title, or Title (English). */
-  readonly field: (entity: EntityName, field: string) => string;
+  readonly field: (entity: string, field: string) => string;
   /** A value that is not prose, in words; empty where there is none. */
-  readonly value: (entity: EntityName, field: string, value: unknown, quote: Quote) => string;
+  readonly value: (entity: string, field: string, value: unknown, quote: Quote) => string;
 }
 
 /** What everything in a plan's history is called, also what the plan has no longer. */
@@ -51,12 +54,12 @@ export function useNames(gone: readonly Gone[]): Names {
     if (thing !== undefined) return say(`fields:where.${entity}`, { reference: thing.reference, number: thing.number });
     const name = wordsOfName(known.get(id)?.name, draftingLanguage, quote) || t('history:nameless');
     const parent = there.get(parentId ?? '');
-    const words = { what: t(`history:thing.${entity}`), name };
+    const words = { what: say(`history:thing.${entity}`), name };
     return parent?.entity === 'action'
       ? t('history:namedInAction', { ...words, reference: parent.reference })
       : t('history:named', words);
   };
-  const field = (entity: EntityName, key: string): string => {
+  const field = (entity: string, key: string): string => {
     const { name, part } = readField(key);
     if (name === 'draftingLanguage') return t('history:line.draftingLanguage');
     const words = say(`fields:${entity}.${name}`);
@@ -75,6 +78,7 @@ export function useNames(gone: readonly Gone[]): Names {
     return isEntityName(entity) ? where({ entity, id, parentId: null }, key, quote) : address;
   };
   return {
+    aggregate: planAggregate,
     isThere: (id) => there.has(id),
     what,
     where,
@@ -105,7 +109,7 @@ function useValue(gone: readonly Gone[]): Names['value'] {
   const say = useSayer();
   const { list } = useFormatter();
   const draftingLanguage = useDraftingLanguage();
-  const linked = (entity: EntityName, key: string, id: string, quote: Quote): string => {
+  const linked = (entity: string, key: string, id: string, quote: Quote): string => {
     const field = fieldsOf(entity)[key];
     const words = inWords(entity, key, field?.kind === 'links' ? [id] : id, quote);
     if (words !== '') return words;
