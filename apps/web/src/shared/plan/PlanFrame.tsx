@@ -1,70 +1,69 @@
-import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useApolloClient } from '@apollo/client/react';
-import { Outlet, useLoaderData, useLocation, useParams } from 'react-router';
-import { TitleContext } from '../layout/Screen.tsx';
+import { useLoaderData, useLocation, useParams } from 'react-router';
+import { Loading } from '../layout/Awaiting.tsx';
 import { withoutLanguage } from '../words/language.ts';
 import { NotOpened } from '../writing/NotOpened.tsx';
-import { Notices } from '../writing/Notices.tsx';
-import { NounContext } from '../writing/noun.ts';
-import { SavingNotice } from '../writing/SavingBar.tsx';
 import { useOpened } from '../writing/useOpened.ts';
-import { StoreContext } from '../writing/useStore.ts';
 import { WithOthers } from '../writing/WithOthers.tsx';
-import { WritingBar } from '../writing/WritingBar.tsx';
-import { PlanNav } from './frame/PlanNav.tsx';
 import type { AskForPlan } from './askForPlan.ts';
-import { useFieldInAddress } from './focusField.ts';
-import { InTurn } from './InTurn.tsx';
+import { InPlan, ScreenOfPlan } from './frame/InPlan.tsx';
 import { openPlan } from './openPlan.ts';
 import { placeOfPage } from './places.ts';
-import { planNoun } from './planNoun.ts';
 import type { PlanStore } from './planStore.ts';
-import { draftSource } from './source/PlanSource.ts';
-import { ReadFrom } from './source/ReadFrom.tsx';
-import { usePlan } from './source/usePlan.ts';
+import { keyOf, preparedAt, usePreparation, type Preparation } from './prepare/preparation.ts';
 import { useServerDay } from '../useServerDay.ts';
-import { useText } from '../words/useText.ts';
 
-/** Around every screen of a plan: opens the plan that the address names. */
+const PreparedPlan = lazy(async () => ({ default: (await import('./prepare/PreparedPlan.tsx')).PreparedPlan }));
+const AsideNotice = lazy(async () => ({ default: (await import('./prepare/AsideNotice.tsx')).AsideNotice }));
+
+/** Around every screen of a plan: opens the plan that the address names, or what is prepared over it. */
 export function PlanFrame() {
   const { planId = '' } = useParams();
-  return <Frame key={planId} planId={planId} />;
+  const { pathname, search } = useLocation();
+  const current = usePreparation(planId);
+  const prepared = preparedAt(pathname, search, current);
+  if (prepared === null) return <Frame key={planId} planId={planId} aside={current} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <PreparedPlan key={keyOf(planId, prepared)} planId={planId} preparation={prepared} />
+    </Suspense>
+  );
 }
 
-function Frame({ planId }: { readonly planId: string }) {
+interface FrameProps {
+  readonly planId: string;
+  /** What is prepared in this tab, and is not shown here. */
+  readonly aside: Preparation | null;
+}
+
+function Frame({ planId, aside }: FrameProps) {
   const client = useApolloClient();
   const { ask } = useLoaderData<{ readonly ask: AskForPlan }>();
   const open = useCallback(() => openPlan(client, planId, ask), [client, planId, ask]);
   const opening = useOpened(open);
-  const today = useServerDay();
   const { opened } = opening;
   if (typeof opened === 'string' || opened.kind !== 'open') return <NotOpened {...opening} />;
-  return <OpenedPlan store={opened.store} today={today} />;
+  return <OpenedPlan store={opened.store} aside={aside} />;
 }
 
 /** Everything below reads the working draft, and may change it through its store. */
-function OpenedPlan({ store, today }: { readonly store: PlanStore; readonly today: string }) {
-  const source = useMemo(() => draftSource(store), [store]);
+function OpenedPlan({ store, aside }: Pick<FrameProps, 'aside'> & { readonly store: PlanStore }) {
   const address = useLocation().pathname;
   return (
-    <StoreContext value={store}>
-      <NounContext value={planNoun}>
-        <ReadFrom source={source} today={today}>
-          <WithOthers isWanted={!looksBack(address)} page={placeOfPage(withoutLanguage(address))}>
-            <Named>
-              <WritingBar>
-                <PlanNav />
-              </WritingBar>
-              <Notices />
-              <InTurn>
-                <Outlet />
-              </InTurn>
-              <SavingNotice />
-            </Named>
-          </WithOthers>
-        </ReadFrom>
-      </NounContext>
-    </StoreContext>
+    <InPlan store={store} today={useServerDay()}>
+      <WithOthers isWanted={!looksBack(address)} page={placeOfPage(withoutLanguage(address))}>
+        <ScreenOfPlan
+          notice={
+            aside && (
+              <Suspense fallback={null}>
+                <AsideNotice preparation={aside} />
+              </Suspense>
+            )
+          }
+        />
+      </WithOthers>
+    </InPlan>
   );
 }
 
@@ -73,10 +72,3 @@ function OpenedPlan({ store, today }: { readonly store: PlanStore; readonly toda
  * plan, or where something of theirs is unsaved.
  */
 const looksBack = (address: string): boolean => /\/history\/(?:past|compare)$/.test(address);
-
-/** Documents of this plan are called after its review. */
-function Named({ children }: { readonly children: ReactNode }) {
-  useFieldInAddress();
-  const { review } = useDeferredValue(usePlan());
-  return <TitleContext value={useText()(review.name).words || null}>{children}</TitleContext>;
-}

@@ -8,7 +8,7 @@ import type { PlanView } from './view.ts';
 /** @throws NoAnswer when the server could not be reached, or failed. */
 export const openPlan = (client: ApolloClient, planId: string, ask: AskForPlan): Promise<Opened<PlanView>> =>
   openRoot({
-    rootId: planId,
+    key: planId,
     transport: apiTransport(client, planId, ask),
     binding: planBinding,
     records: ({ root }) => planRecords(root.draftingLanguage),

@@ -8,7 +8,7 @@ import { InBar } from '../../layout/InBar.tsx';
 import { useNameOf } from '../../review/useNameOf.ts';
 import { inLanguage, withoutLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
-import { usePlan, usePlanId, usePlanView, usePointsWaiting } from '../source/usePlan.ts';
+import { usePlan, usePlanId, usePlanView, usePointsWaiting, useWrites } from '../source/usePlan.ts';
 import { TextIn } from '../../words/TextIn.tsx';
 import { NavDrawer } from './NavDrawer.tsx';
 import { isWordless } from '@cynllun/domain/text/text';
@@ -19,9 +19,9 @@ export function PlanNav() {
   const language = useLanguage();
   const planId = usePlanId();
   const root = `/plans/${planId}`;
-  const { viewerCan, viewerActionIds } = usePlanView();
+  const { viewerCan } = usePlanView();
+  const mayWrite = useWrites();
   const waiting = usePointsWaiting();
-  const mayWrite = viewerCan.planEdit || viewerActionIds.length > 0;
   const place = withoutLanguage(useLocation().pathname);
   const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
   const others = [

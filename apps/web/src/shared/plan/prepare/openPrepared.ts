@@ -1,0 +1,74 @@
+import type { ApolloClient } from '@apollo/client';
+import { graphql } from '../../../generated/index.ts';
+import type { Binding } from '../../aggregate/store/binding.ts';
+import type { Loaded, Transport } from '../../aggregate/store/transport.ts';
+import { openRoot, type Opened } from '../../writing/openRoots.ts';
+import { apiTransport } from '../apiTransport.ts';
+import type { AskForPlan } from '../askForPlan.ts';
+import { planBinding, planRecords } from '../planStore.ts';
+import { toPlan } from '../readPlan.ts';
+import type { PlanView } from '../view.ts';
+import { keyOf, type Preparation } from './preparation.ts';
+
+/** The version that amendments are made to. */
+const VersionToAmend = graphql(`
+  query VersionToAmend($planId: ID!, $number: Int!) {
+    planVersion(planId: $planId, number: $number) {
+      plan {
+        ...PlanContent @unmask
+      }
+    }
+  }
+`);
+
+/** What the store has to know of a plan over which edits are prepared. It misses no version: nothing of it is in a draft. */
+const preparedBinding: Binding<PlanView> = { ...planBinding, sendsTogether: true, cutoffOf: () => 0 };
+
+/**
+ * Opens what is prepared over a plan: the plan as it stands, or the version that was agreed, with the edits that are on the
+ * device. What others write meanwhile comes when it is opened, looked at again, or refused.
+ * @throws NoAnswer when the server could not be reached, or failed.
+ */
+export const openPrepared = (
+  client: ApolloClient,
+  planId: string,
+  ask: AskForPlan,
+  preparation: Preparation,
+): Promise<Opened<PlanView>> =>
+  openRoot({
+    key: keyOf(planId, preparation),
+    transport: preparedTransport(client, planId, ask, preparation),
+    binding: preparedBinding,
+    records: ({ root }) => planRecords(root.draftingLanguage),
+    fetchLive: null,
+  });
+
+function preparedTransport(
+  client: ApolloClient,
+  planId: string,
+  ask: AskForPlan,
+  { kind, version }: Preparation,
+): Transport<PlanView> {
+  const plan = apiTransport(client, planId, ask);
+  return {
+    ...plan,
+    async load(): Promise<Loaded<PlanView>> {
+      const [loaded, base] = await Promise.all([plan.load(), version === null ? null : loadVersion(version)]);
+      if (loaded.kind !== 'loaded') return loaded;
+      if (version !== null && base === null) return { kind: 'notFound' };
+      const { view } = loaded;
+      // What has happened to the plan, and how far it was written, is the plan's own; what it says is the version's.
+      const root = base === null ? view.root : { ...base, sequence: view.root.sequence, events: view.root.events };
+      return { kind: 'loaded', view: { ...view, root, prepares: kind, viewerActionIds: [] } };
+    },
+  };
+
+  async function loadVersion(number: number) {
+    const { data } = await client.query({
+      query: VersionToAmend,
+      variables: { planId, number },
+      fetchPolicy: 'no-cache',
+    });
+    return data?.planVersion ? toPlan(data.planVersion.plan) : null;
+  }
+}
