@@ -16,7 +16,7 @@ export default {
     submit: 'Anfon',
     replies: 'Atebion',
     repliesWaiting: 'Atebion (i’w hateb: {{count}})',
-    council: 'Papur y Cyngor',
+    council: 'Cyngor',
     versions: 'Fersiynau',
   },
   preparing: {

@@ -14,7 +14,7 @@ export default {
     submit: 'Submit',
     replies: 'Replies',
     repliesWaiting: 'Replies ({{count}} to answer)',
-    council: 'Council paper',
+    council: 'Council',
     versions: 'Versions',
   },
   preparing: {

@@ -73,4 +73,6 @@ export interface PlanView extends View<Plan> {
   readonly viewerActionIds: readonly string[];
   /** What the viewer prepares over it, where this is not the working draft. */
   readonly prepares?: PreparationKind;
+  /** The draft as it stands, where `root` is a version of it. */
+  readonly draft?: Plan;
 }

@@ -214,10 +214,10 @@ export class AggregateStore<V extends View> {
    * What is refused waits as it did, with what is wrong with it at its fields; so it does where there is no answer.
    * @throws NoAnswer
    */
-  async sendTogether(requestId: string, send: Transport<V>['send']): Promise<Answer> {
+  async sendTogether(send: Transport<V>['send']): Promise<Answer> {
     const { waiting: parts, view } = this.#state;
     const before = shownRoot(this.#state);
-    const sent = { requestId, baseSequence: view.root.sequence, parts };
+    const sent = { requestId: crypto.randomUUID(), baseSequence: view.root.sequence, parts };
     this.#set(withSent(this.#state, sent), { undoable: null });
     try {
       const answer = await send(requestOf(sent), view.viewer.id);

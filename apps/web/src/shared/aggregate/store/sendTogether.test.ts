@@ -26,7 +26,7 @@ function session(device = new FakeDevice(), server = notebookServer(exampleNoteb
   const store = new AggregateStore(binding, transport, server.view(), device);
   const now = () => store.getSnapshot();
   const shown = (id = page) => now().root.pages.find((one) => one.id === id)?.words;
-  const send = (requestId: string) => store.sendTogether(requestId, (request) => transport.send(request));
+  const send = () => store.sendTogether((request) => transport.send(request));
   return { server, transport, device, store, now, shown, send };
 }
 
@@ -35,8 +35,8 @@ const served = (id = page) => here.server.root.pages.find((one) => one.id === id
 const later = (milliseconds = 200) => vi.advanceTimersByTimeAsync(milliseconds);
 
 /** Sends, and waits for what comes of it. */
-async function sent(requestId = 'one') {
-  const answer = here.send(requestId);
+async function sent() {
+  const answer = here.send();
   answer.catch(() => undefined);
   await later();
   return answer;
@@ -89,7 +89,7 @@ test('all of it is one request and one write, judged from the root as it is show
   here.store.edit([saying('Mine, too', other)]);
   const { sequence } = here.server.root;
   expect(await sent()).toMatchObject({ kind: 'edited', previousSequence: sequence });
-  expect(here.transport.requests).toMatchObject([{ requestId: 'one', baseSequence: sequence }]);
+  expect(here.transport.requests).toMatchObject([{ baseSequence: sequence }]);
   expect(served()?.words).toBe('Mine');
   expect(served(other)?.words).toBe('Mine, too');
   expect(here.now().saving).toEqual({ state: 'kept' });
@@ -104,7 +104,7 @@ test('what someone else changed meanwhile is a conflict at its field, and nothin
   expect(here.now().saving).toEqual({ state: 'notSaved', reason: 'attention' });
   expect(served(other)?.words).not.toBe('Mine, too');
   here.store.resolveConflict(`page:${page}:words`, 'mine');
-  await sent('two');
+  await sent();
   expect(served()?.words).toBe('Mine');
   expect(served(other)?.words).toBe('Mine, too');
 });
@@ -122,7 +122,7 @@ test.each(['forbidden', 'stage', 'notFound', 'signedOut'] as const)(
   async (kind) => {
     here.store.edit([saying('Mine'), remark]);
     const before = JSON.parse(here.device.text);
-    const answer = here.store.sendTogether('one', () => Promise.resolve({ kind }));
+    const answer = here.store.sendTogether(() => Promise.resolve({ kind }));
     await later();
     expect(await answer).toEqual({ kind });
     expect(here.now().refused).toEqual([]);
@@ -136,7 +136,7 @@ test('a problem of one field stands at the field, and one of the form leaves the
   const problem = (at: string) => ({ path: at, code: 'tooLong', params: { most: 3 } });
   here.store.edit([saying('Mine'), remark]);
   const send = (at: string) => {
-    const answer = here.store.sendTogether(at, () => Promise.resolve({ kind: 'invalid', problems: [problem(at)] }));
+    const answer = here.store.sendTogether(() => Promise.resolve({ kind: 'invalid', problems: [problem(at)] }));
     return Promise.all([answer, later()]);
   };
   await send('reason');
@@ -160,7 +160,7 @@ test('without an answer it waits as it did; where it had been written, nothing i
 
 test('a page that went before the answer came leaves the request to be looked at again', async () => {
   here.store.edit([saying('Mine')]);
-  void here.store.sendTogether('one', () => new Promise(() => undefined));
+  void here.store.sendTogether(() => new Promise(() => undefined));
   const next = session(new FakeDevice(here.device), here.server);
   await next.store.restore();
   await later();
@@ -171,7 +171,7 @@ test('a page that went before the answer came leaves the request to be looked at
 
 test('what is done while a request is on its way waits for the next', async () => {
   here.store.edit([saying('Mine')]);
-  const answer = here.send('one');
+  const answer = here.send();
   here.store.edit([saying('Since')]);
   await later();
   await answer;

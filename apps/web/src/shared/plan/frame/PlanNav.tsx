@@ -10,6 +10,7 @@ import { inLanguage, withoutLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { usePlan, usePlanId, usePlanView, usePointsWaiting, useWrites } from '../source/usePlan.ts';
 import { TextIn } from '../../words/TextIn.tsx';
+import { preparationKinds } from '../prepare/preparation.ts';
 import { NavDrawer } from './NavDrawer.tsx';
 import { isWordless } from '@cynllun/domain/text/text';
 
@@ -36,9 +37,13 @@ export function PlanNav() {
     { name: 'setUp', shown: viewerCan.reviewSetUp },
   ] as const;
   const address = (name: string) => `${root}/${name === 'setUp' ? 'set-up' : name}`;
-  const isElsewhere = others.some(({ name }) => place.startsWith(address(name)));
+  // What was decided of the plan is recorded from the Council's page.
+  const isAt = (name: string) =>
+    place.startsWith(address(name)) ||
+    (name === 'council' && preparationKinds.some((kind) => place.startsWith(address(kind))));
+  const isElsewhere = others.some(({ name }) => isAt(name));
   // Whoever only reads finds the parts of the plan within its document.
-  const isCurrent = (name: string) => place.startsWith(address(name)) || (name === 'read' && !mayWrite && !isElsewhere);
+  const isCurrent = (name: string) => isAt(name) || (name === 'read' && !mayWrite && !isElsewhere);
   const wordsOf = (name: (typeof others)[number]['name']) =>
     name === 'replies' && waiting ? t('nav.repliesWaiting', { count: waiting }) : t(`nav.${name}`);
   const places = [

@@ -57,9 +57,12 @@ function preparedTransport(
       if (loaded.kind !== 'loaded') return loaded;
       if (version !== null && base === null) return { kind: 'notFound' };
       const { view } = loaded;
-      // What has happened to the plan, and how far it was written, is the plan's own; what it says is the version's.
-      const root = base === null ? view.root : { ...base, sequence: view.root.sequence, events: view.root.events };
-      return { kind: 'loaded', view: { ...view, root, prepares: kind, viewerActionIds: [] } };
+      const prepared = { ...view, prepares: kind, viewerActionIds: [] };
+      if (base === null) return { kind: 'loaded', view: prepared };
+      // What the plan says is the version's; what has happened to it, and how far it was written, is its own.
+      const { sequence, events, versions } = view.root;
+      const root = { ...base, sequence, events, versions };
+      return { kind: 'loaded', view: { ...prepared, root, draft: view.root } };
     },
   };
 
