@@ -119,6 +119,16 @@ export async function recordEvent(
   await send(page, 'recordPlanEvent', 'RecordPlanEventInput', input, 'PlanEventRecorded');
 }
 
+/** Records that the Council agreed a plan as its draft stands. */
+export async function agreeAsItStands(lead: Page, planId: string, on: string): Promise<void> {
+  const query = 'query ($id: ID!) { plan(id: $id) { sequence } }';
+  const answer = await lead.request.post('/graphql', { data: { query, variables: { id: planId } } });
+  const { data } = (await answer.json()) as { readonly data: { readonly plan: { readonly sequence: number } } };
+  const said = { on, body: 'council', minuteReference: 'C/26/9', amendments: [] };
+  const input = { planId, requestId: randomUUID(), sequence: data.plan.sequence, ...said };
+  await send(lead, 'recordAgreement', 'RecordAgreementInput', input, 'AgreementRecorded');
+}
+
 /** What a point of a response says, as the API's input has it. */
 export interface PointSaid {
   readonly weight: 'beforeAgreement' | 'toConsider';

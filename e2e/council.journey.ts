@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { exampleOrganisations, examplePeople } from '../apps/api/src/example/people.ts';
-import { addReview, addReviewer, recordEvent, sendVersion } from './arrange.ts';
+import { addReview, addReviewer, agreeAsItStands, recordEvent, sendVersion } from './arrange.ts';
 import { expectNamesOfTheirOwn, expectNoViolations, otherBrowser, saved, signInAs, test } from './fixtures.ts';
 
 const { mari, geraint, carys } = examplePeople;
@@ -94,7 +94,7 @@ test('the handover is acknowledged by the lead and by the lead reviewer, each fo
   const { planId, reviewId } = await addReview(page);
   await addReviewer(page, reviewId, carys.id, 'leadReviewer');
   const on = '2026-11-02';
-  await recordEvent(page, planId, { kind: 'finalAgreed', on, version: 1, minuteReference: 'C/26/9' });
+  await agreeAsItStands(page, planId, on);
   await recordEvent(page, planId, { kind: 'sharedWithLeadReviewer', on });
 
   const notYet = (side: string) => t('deadlines:handover.notYet', { who: t(`deadlines:handover.${side}`) });

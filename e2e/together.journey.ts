@@ -1,7 +1,7 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { exampleOrganisations } from '../apps/api/src/example/people.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { addAction, addReview, recordEvent, sendVersion } from './arrange.ts';
+import { addAction, addReview, agreeAsItStands, recordEvent, sendVersion } from './arrange.ts';
 import {
   chooseFromMenu,
   connectionOf,
@@ -300,7 +300,7 @@ test(
     await writesAway('Too late.', async () => {
       await recordEvent(page, planId, { kind: 'presentedToCouncil', on: '2026-11-02' });
       await recordEvent(page, planId, { kind: 'reportPublished', on: '2026-11-02' });
-      await recordEvent(page, planId, { kind: 'finalAgreed', on: '2026-11-03', version: 1, minuteReference: '12' });
+      await agreeAsItStands(page, planId, '2026-11-03');
     });
     await expect(geraint.getByText(t('plan:refused.title'))).toBeVisible();
     await expect(geraint.locator('#notices')).toContainText('Too late.');

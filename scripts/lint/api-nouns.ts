@@ -46,7 +46,7 @@ export const nouns: readonly Noun[] = [
       'plan-facts.ts': 'the SQL of what was recorded of a plan',
       'surroundings.ts': 'the people that a plan can name',
       'types.ts': 'the GraphQL types of a plan and of everything in it',
-      'edited-type.ts': 'the GraphQL type of what an edit answers with, to which reviews add themselves',
+      'edited-type.ts': 'the GraphQL types of an edit, which variations are made of, and of what one answers with',
       'enum-types.ts': 'the GraphQL types of what a plan may be, as its gates',
       'finding-type.ts': 'the GraphQL type of a finding',
       'frozen-plan.ts': 'that a plan is shown with what was so when it was frozen',
@@ -63,6 +63,7 @@ export const nouns: readonly Noun[] = [
   {
     name: 'submission',
     offers: {
+      'freeze-version.ts': 'freezing the plan as a version within a write',
       'frozen-content.ts': 'what a version says, as it was frozen',
       'open-version.ts': 'a version with what it says, for what reviewers make of it',
       'versions.ts': 'the versions there are, and which were taken back',
@@ -76,6 +77,13 @@ export const nouns: readonly Noun[] = [
       'candidate.ts': 'a plan made ready to be sent, for the example',
       'submit-version.ts': 'sending a version, for the example',
       'mark-viewed.ts': 'that someone has read a version, for the example',
+    },
+  },
+  {
+    name: 'agreement',
+    offers: {
+      'record-agreement.ts': 'that a plan was agreed, for the example',
+      'change-agreed.ts': 'varying what was agreed, for the example',
     },
   },
   {

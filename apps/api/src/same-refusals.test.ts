@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { agreementSchema } from '@cynllun/domain/agreement/forms';
 import { letterSchema } from '@cynllun/domain/advice/forms';
 import { check } from '@cynllun/domain/input/check';
 import type { Schema } from '@cynllun/domain/input/problem';
@@ -126,6 +127,29 @@ const commands: readonly Command[] = [
     asker: 'lead',
     good: () => ({ ...requestId(), planId: known.planId, sequence: 1, hash: 'none', lateReason: '' }),
     wrong: [{ lateReason: 'x'.repeat(2001) }, { lateReason: 'half \ud800' }],
+  },
+  {
+    mutation: 'recordAgreement',
+    schema: agreementSchema(TODAY, null),
+    asker: 'lead',
+    good: () => ({
+      ...requestId(),
+      planId: known.planId,
+      version: 1,
+      sequence: 0,
+      amendments: [],
+      on: TODAY,
+      body: 'officer',
+      agreedBy: 'Director of Social Services, scheme 4.2',
+      minuteReference: 'D/12',
+      callInUntil: '2026-11-30',
+      decision: '',
+    }),
+    wrong: [
+      { agreedBy: ' ' },
+      { minuteReference: 'x'.repeat(301), on: '2026-11-24' },
+      { callInUntil: '2026-11-01', decision: 'x'.repeat(4001) },
+    ],
   },
   {
     mutation: 'recordAgreementLetter',

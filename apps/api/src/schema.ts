@@ -1,5 +1,6 @@
 import { builder } from './core/graphql/builder.ts';
 import './advice/schema.ts';
+import './agreement/schema.ts';
 import './calendar/schema.ts';
 import './council/schema.ts';
 import './deadlines/schema.ts';

@@ -5,6 +5,7 @@ import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
 import { anAction, planIn, type Asker, type Place } from './access.ts';
 import { adviceSamples, aReplyToEdit } from './access-samples-advice.ts';
+import { agreementSamples } from './access-samples-agreement.ts';
 import { councilSamples } from './access-samples-council.ts';
 import { aPaper } from './council.ts';
 import { eventSamples } from './access-samples-events.ts';
@@ -159,6 +160,7 @@ const editSamples: readonly Sample[] = [
 
 /** Every root field of the schema by name; the access test fails on one that is not here. */
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
+  ...agreementSamples,
   ...councilSamples,
   ...eventSamples,
   ...submissionSamples,

@@ -1,13 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { add } from '@cynllun/domain/plan/edit';
+import { nothingSaid } from '@cynllun/domain/stage/event-problems';
 import { kindsRecordedByHand, type PlanEvent, type RecordedByHand } from '@cynllun/domain/stage/events';
 import { makeContext, type Context, type Services } from '../src/core/context.ts';
 import { writeToAggregate } from '../src/core/write/aggregate-write.ts';
 import { applyEdits } from '../src/core/write/apply-edits.ts';
 import { recordEvent } from '../src/events/record-event.ts';
 import { storedPlan } from '../src/plan/stored-plan.ts';
-
-const nothingMore = { version: null, minuteReference: '', lateReason: '', withdrawalReason: '' };
 
 /**
  * Records what happened to a plan, in order, as someone who may; returns the ids of the entries. What a screen records by
@@ -24,7 +23,7 @@ export async function recordEvents(
     const id = randomUUIDv7();
     const context = makeContext(services, { personId, memberships: [] });
     if (isRecordedByHand(event))
-      await recordEvent(context, { planId, requestId: randomUUIDv7(), id, event: { ...nothingMore, ...event } });
+      await recordEvent(context, { planId, requestId: randomUUIDv7(), id, event: { ...nothingSaid, ...event } });
     else await recordAsOnce(context, planId, id, event);
     ids.push(id);
   }

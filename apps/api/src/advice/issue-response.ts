@@ -3,7 +3,7 @@ import type { Advice, AdvicePoint, AdviceText } from '@cynllun/domain/advice/adv
 import { issueBlocks } from '@cynllun/domain/advice/issue';
 import { add, set, type Edit, type FieldEdits } from '@cynllun/domain/plan/edit';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
-import { problemsAfter } from '@cynllun/domain/stage/event-problems';
+import { nothingSaid, problemsAfter } from '@cynllun/domain/stage/event-problems';
 import type { Context } from '../core/context.ts';
 import { isId } from '../core/graphql/checked-ids.ts';
 import { allow } from '../core/log/allow.ts';
@@ -46,14 +46,7 @@ export async function issueResponse(context: Context, { adviceId, requestId, tex
 }
 
 const responseEvent = ({ version }: Advice, on: string) =>
-  ({
-    kind: 'responseIssued',
-    on,
-    version: version ?? 0,
-    minuteReference: '',
-    lateReason: '',
-    withdrawalReason: '',
-  }) as const;
+  ({ kind: 'responseIssued', on, ...nothingSaid, version: version ?? 0 }) as const;
 
 function refuseBlocked({ text, inspectorates }: CheckedText, textHash: string): void {
   const blocks = issueBlocks(

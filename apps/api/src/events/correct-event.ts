@@ -50,8 +50,8 @@ const withoutEntry = (entries: readonly PlanEventEntry[], entry: PlanEventEntry)
   currentEvents([...entries, { ...entry, id: '', kind: null, corrects: entry.id }]);
 
 /**
- * What was frozen was sent, or issued: its day or its reason may be corrected. Whoever takes a version back says why, and a
- * response is superseded.
+ * What was frozen was sent, agreed or issued: its day or its reason may be corrected. Whoever takes a version back says why, a
+ * response is superseded, and what was varied is varied again.
  */
 async function refuseWithoutItsVersion(
   { tx, rootId }: AggregateWrite,
@@ -60,6 +60,9 @@ async function refuseWithoutItsVersion(
 ): Promise<void> {
   if (event?.version === version) return;
   const path = event === null ? 'corrects' : 'version';
+  // The plan says what was agreed: another version is agreed by taking this back and recording that.
+  if (kind === 'finalAgreed' && event !== null) throw invalid(path, 'sealedAs');
+  if (kind === 'planVaried' || kind === 'wordingCorrected') throw invalid(path, 'variedAgain');
   if (kind === 'draftSubmitted') {
     const frozen = await tx.$queryRaw<object[]>`
       SELECT "id" FROM "Version" WHERE "planId" = ${rootId}::uuid AND "number" = ${version}::int`;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { applyChanges } from '@cynllun/domain/aggregate/log-change';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import type { PlanEvent } from '@cynllun/domain/stage/events';
+import { recordedByScreens, type PlanEvent } from '@cynllun/domain/stage/events';
 import pg from 'pg';
 import { brokenAt } from '../../testing/broken-at.ts';
 import { testApi, TODAY } from '../../testing/api.ts';
@@ -74,25 +74,19 @@ describe('recording what happened', () => {
     ['of today', { kind: 'presentedToCouncil', on: TODAY }, 'PlanEventRecorded'],
     ['of tomorrow', { kind: 'presentedToCouncil', on: '2026-11-24' }, ['on dateOutOfRange']],
     ['of a day before there were such plans', { kind: 'presentedToCouncil', on: '1066-10-14' }, ['on dateOutOfRange']],
-    ['without its version', { kind: 'putForAgreement', on: TODAY }, ['version required']],
-    ['of version 0', { kind: 'putForAgreement', on: TODAY, version: 0 }, ['version outOfRange']],
-    [
-      'of an agreement without its minute',
-      { kind: 'finalAgreed', on: TODAY, version: 1 },
-      ['minuteReference required'],
-    ],
+    ['with a reason where there is none', { kind: 'closed', on: TODAY, reason: 'x' }, ['reason notOfThisKind']],
     [
       'with a minute that is too long',
-      { kind: 'finalAgreed', on: TODAY, version: 1, minuteReference: 'x'.repeat(301) },
+      { kind: 'presentedToCouncil', on: TODAY, minuteReference: 'x'.repeat(301) },
       ['minuteReference tooLong'],
     ],
-    ['with a version where there is none', { kind: 'closed', on: TODAY, version: 1 }, ['version notOfThisKind']],
+    ['of a referral back where nothing is agreed', { kind: 'referredBack', on: TODAY, reason: 'x' }, 'StageError'],
     ['that does not come before the agreement', { kind: 'handoverAcknowledgedByAuthority', on: TODAY }, 'StageError'],
   ])('%s is answered by field', async (_, event, expected) => {
     expect(await record(lead, event)).toEqual(expected);
   });
 
-  test.each(['draftSubmitted', 'draftWithdrawn'])('is not for %s, which a screen does', async (kind) => {
+  test.each(recordedByScreens)('is not for %s, which a screen does', async (kind) => {
     await expect(record(lead, { kind, on: TODAY, version: 1 })).rejects.toThrow('RecordedByHand');
     expect((await planNow()).events).toEqual([]);
   });
@@ -103,18 +97,13 @@ describe('recording what happened', () => {
     expect(await record(own.people.editor, presented)).toBe('ForbiddenError');
     expect(await record(own.people.contributor, presented)).toBe('NotFoundError');
   });
-
-  test('of the agreement seals the plan, and it is not agreed twice', async () => {
-    await happened(agreed);
-    expect(await record(lead, agreed)).toBe('StageError');
-    expect(await stageNow()).toBe('agreed');
-  });
 });
 
 describe('correcting what was recorded', () => {
   test('stands in its place, also the second time, and nothing recorded is lost', async () => {
     const [first] = await happened(agreed);
     expect(await correct(lead, first, { ...agreed, minuteReference: 'C/13' })).toBe('PlanEventRecorded');
+    expect(await correct(lead, first, { ...agreed, version: 2 })).toEqual(['corrects alreadyCorrected']);
     const second = (await planNow()).events.find(({ corrects }) => corrects === first)?.id;
     expect(await correct(lead, second, { ...agreed, on: '2026-11-19' })).toBe('PlanEventRecorded');
     const { events } = await planNow();
@@ -146,6 +135,11 @@ describe('correcting what was recorded', () => {
     expect(await correct(lead, entry?.id, sent(2))).toEqual(['version versionFrozen']);
     expect(await correct(lead, entry?.id, sent(1))).toBe('PlanEventRecorded');
     expect(await stageNow()).toBe('submitted');
+  });
+
+  test('of an agreement is of its day and its minute: another version is agreed anew', async () => {
+    const [first] = await happened(agreed);
+    expect(await correct(lead, first, { ...agreed, version: 2 })).toEqual(['version sealedAs']);
   });
 
   test('is refused twice of the same entry, of another kind, of nothing, and of a day to come', async () => {

@@ -1,5 +1,6 @@
 import { entities } from '@cynllun/domain/plan/entities';
-import type { ReportedEvent } from '@cynllun/domain/stage/event-problems';
+import type { EventField } from '@cynllun/domain/stage/current-events';
+import { nothingSaid, type ReportedEvent } from '@cynllun/domain/stage/event-problems';
 import { kindsRecordedByHand, type PlanEventKind, type RecordedByHand } from '@cynllun/domain/stage/events';
 import fieldWords from '@cynllun/messages/en/fields';
 import { builder } from '../core/graphql/builder.ts';
@@ -23,15 +24,17 @@ const requestId = {
 const entryId = { required: true, description: 'A UUIDv7 of the entry, made by whoever records it.' } as const;
 
 const RecordPlanEventInput = builder.inputType('RecordPlanEventInput', {
-  description: 'Something that happened to a plan on a day. The version and the minute are said where it has them.',
+  description: 'Something that happened to a plan on a day. What a kind does not have is left out.',
   fields: (t) => ({
     planId: t.id({ required: true, description: 'Which plan.' }),
     requestId: t.id(requestId),
     id: t.id(entryId),
     kind: t.field({ type: RecordedByHandRef, required: true, description: 'What happened.' }),
     on: t.field({ type: 'Date', required: true, description: 'The day it happened, today or before.' }),
-    version: t.int({ description: fields.version.description }),
+    withReport: t.boolean({ description: fields.withReport.description }),
     minuteReference: t.string({ description: fields.minuteReference.description }),
+    decision: t.string({ description: fields.decision.description }),
+    reason: t.string({ description: fields.reason.description }),
   }),
 });
 
@@ -45,35 +48,30 @@ const CorrectPlanEventInput = builder.inputType('CorrectPlanEventInput', {
     kind: t.field({ type: kindType, description: 'What happened, as it was recorded; left out, it is taken back.' }),
     on: t.field({ type: 'Date', description: 'The day it happened, today or before.' }),
     version: t.int({ description: fields.version.description }),
+    withReport: t.boolean({ description: fields.withReport.description }),
+    body: t.field({ type: valueType(fields.body), description: fields.body.description }),
+    agreedBy: t.string({ description: fields.agreedBy.description }),
     minuteReference: t.string({ description: fields.minuteReference.description }),
+    callInUntil: t.field({ type: 'Date', description: fields.callInUntil.description }),
+    decision: t.string({ description: fields.decision.description }),
+    reason: t.string({ description: fields.reason.description }),
     lateReason: t.string({ description: fields.lateReason.description }),
     withdrawalReason: t.string({ description: fields.withdrawalReason.description }),
   }),
 });
 
-interface EventInput {
-  readonly kind?: string | null | undefined;
-  readonly on?: string | null | undefined;
-  readonly version?: number | null | undefined;
-  readonly minuteReference?: string | null | undefined;
-  readonly lateReason?: string | null | undefined;
-  readonly withdrawalReason?: string | null | undefined;
-}
+type EventInput = { readonly on?: string | null | undefined } & {
+  readonly [Field in EventField]?: unknown;
+};
 
 /** @throws ExpectedFailure where no day is given */
 function toEvent<Kind extends PlanEventKind>(
   kind: Kind,
-  { on, version, minuteReference, lateReason, withdrawalReason }: EventInput,
+  { on, ...given }: EventInput,
 ): ReportedEvent & { readonly kind: Kind } {
   if (on === null || on === undefined) throw invalid('on', 'required');
-  return {
-    kind,
-    on,
-    version: version ?? null,
-    minuteReference: minuteReference ?? '',
-    lateReason: lateReason ?? '',
-    withdrawalReason: withdrawalReason ?? '',
-  };
+  const said = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
+  return { ...nothingSaid, ...Object.fromEntries(said), kind, on };
 }
 
 const PlanEventRecorded = builder.objectRef<{ readonly id: string }>('PlanEventRecorded').implement({

@@ -29,12 +29,25 @@ const happenedBefore: Readonly<Record<Stage, PlanEvent | null>> = {
 const eventsTo = (stage: Stage): readonly PlanEvent[] =>
   stages.slice(0, stages.indexOf(stage) + 1).flatMap((one) => happenedBefore[one] ?? []);
 
-const inputOf = (kind: RecordedByHand): object => ({
-  kind,
-  on: TODAY,
-  ...((kind === 'putForAgreement' || kind === 'finalAgreed') && { version: 1 }),
-  ...(kind === 'finalAgreed' && { minuteReference: 'C/13' }),
-});
+const said = {
+  finalAgreed: { body: 'council', minuteReference: 'C/13', amendments: [] },
+  planVaried: { reason: 'Snow', agreedBy: 'Cabinet', minuteReference: 'CAB/9' },
+  wordingCorrected: { reason: 'A letter was missing.' },
+} as const;
+/** The use case that records each of what the authority does in agreeing its plan. */
+const mutationOf = {
+  finalAgreed: 'recordAgreement',
+  planVaried: 'varyPlan',
+  wordingCorrected: 'correctWording',
+} as const;
+type ByUseCase = keyof typeof mutationOf;
+const isByUseCase = (kind: Tried): kind is ByUseCase => kind in mutationOf;
+type Tried = RecordedByHand | ByUseCase;
+const tried: readonly Tried[] = [...kindsRecordedByHand, ...(Object.keys(mutationOf) as ByUseCase[])];
+
+const reasonOf = (kind: Tried): object => (kind === 'referredBack' ? { reason: 'Carers were not asked.' } : {});
+const eventOf = (kind: Tried) =>
+  ({ kind, on: TODAY, version: 1, ...reasonOf(kind), ...(isByUseCase(kind) && said[kind]) }) as PlanEvent;
 
 async function planAt(stage: Stage): Promise<TestAuthority> {
   const own = await anAuthority(api.prisma, stage);
@@ -42,8 +55,18 @@ async function planAt(stage: Stage): Promise<TestAuthority> {
   return own;
 }
 
-const record = async ({ planId, people }: TestAuthority, kind: RecordedByHand, role: Role) =>
-  outcomeOf(await send(api, people[role], 'recordPlanEvent', { planId, id: randomUUIDv7(), ...inputOf(kind) }));
+async function record(own: TestAuthority, kind: Tried, role: Role): Promise<string | readonly string[]> {
+  const { planId, people } = own;
+  if (!isByUseCase(kind)) {
+    const input = { planId, id: randomUUIDv7(), kind, on: TODAY, ...reasonOf(kind) };
+    return outcomeOf(await send(api, people[role], 'recordPlanEvent', input));
+  }
+  const sequence = Number(await sequenceOf(own));
+  const edits = [{ setPlan: { id: planId, fields: { introduction: { en: `By ${role}` } } } }];
+  const more = kind === 'finalAgreed' ? { on: TODAY, sequence } : { edits, baseSequence: sequence };
+  const on = kind === 'planVaried' ? { on: TODAY } : {};
+  return outcomeOf(await send(api, people[role], mutationOf[kind], { planId, ...said[kind], ...more, ...on }));
+}
 
 async function stageNow({ planId, people }: TestAuthority): Promise<string> {
   const query = 'query ($id: ID!) { plan(id: $id) { stage } }';
@@ -54,9 +77,8 @@ const sequenceOf = async ({ planId }: TestAuthority): Promise<bigint> =>
   (await api.prisma.changeLog.findUniqueOrThrow({ where: { id: planId } })).sequence;
 
 const noDates = { publishedOn: null };
-const may = (stage: Stage, kind: RecordedByHand, role: Role): boolean =>
-  transitionAt(stage, kind)?.by.includes(role) === true;
-const pairs = kindsRecordedByHand.flatMap((kind) => roles.map((role) => ({ kind, role })));
+const may = (stage: Stage, kind: Tried, role: Role): boolean => transitionAt(stage, kind)?.by.includes(role) === true;
+const pairs = tried.flatMap((kind) => roles.map((role) => ({ kind, role })));
 
 test.each(stages)(
   'at stage %s the table refuses whom and what it does not name, and nothing is written',
@@ -77,8 +99,10 @@ test.each(stages)(
   async (stage) => {
     for (const { kind, role } of pairs.filter((one) => may(stage, one.kind, one.role))) {
       const own = await planAt(stage);
-      expect(await record(own, kind, role), `${kind} by ${role}`).toBe('PlanEventRecorded');
-      const event = inputOf(kind) as PlanEvent;
+      expect(await record(own, kind, role), `${kind} by ${role}`).toMatch(
+        /^(PlanEventRecorded|AgreementRecorded|PlanVaried|WordingCorrected)$/,
+      );
+      const event = eventOf(kind);
       expect(await stageNow(own), `${kind} by ${role}`).toBe(stageOf([...eventsTo(stage), event], noDates, TODAY));
       const { to } = transitionAt(stage, kind) ?? {};
       if (to) expect(await stageNow(own)).toBe(to);

@@ -1,9 +1,11 @@
 import { addDays, type CalendarDate } from '@cynllun/domain/calendar/date';
-import { add, set, type Edit } from '@cynllun/domain/plan/edit';
+import { add, set, type Edit, type FieldEdits } from '@cynllun/domain/plan/edit';
 import type { BaseDates } from '@cynllun/domain/deadlines/base-dates';
 import type { PlanEvent, RecordedByHand } from '@cynllun/domain/stage/events';
 import type { Language } from '@cynllun/domain/text/language';
 import type { TextEdit } from '@cynllun/domain/text/text';
+import type { VaryPlan } from '../agreement/change-agreed.ts';
+import type { RecordAgreement } from '../agreement/record-agreement.ts';
 import type { ExampleAction } from './action.ts';
 import type { ExampleReply, ExampleResponse } from './responses.ts';
 import { workingDay } from './dates.ts';
@@ -17,6 +19,7 @@ import {
   type Day,
 } from './short-plans.ts';
 
+type ExampleAgreement = Pick<RecordAgreement, 'body' | 'agreedBy' | 'minuteReference' | 'callInUntil' | 'decision'>;
 type Recorded = Extract<PlanEvent, { kind: RecordedByHand }>;
 
 /** Something that somebody did on a day, as the program has people do it. */
@@ -28,6 +31,15 @@ export type ExampleStep = { readonly on: CalendarDate } & (
   | { readonly does: 'respond'; readonly version: number; readonly says: ExampleResponse }
   /** The lead answers the points of the response to a version, and sends the answers. */
   | { readonly does: 'reply'; readonly version: number; readonly says: readonly ExampleReply[] }
+  /** The authority agrees a version as its final plan. */
+  | { readonly does: 'agree'; readonly version: number; readonly agreement: ExampleAgreement }
+  /** The lead varies an action of the agreed plan, as it was approved. */
+  | {
+      readonly does: 'vary';
+      readonly action: number;
+      readonly fields: FieldEdits<'action'>;
+      readonly approval: Pick<VaryPlan, 'reason' | 'agreedBy' | 'minuteReference'>;
+    }
   /** The lead reviewer opens a version. */
   | { readonly does: 'read'; readonly number: number }
 );
@@ -254,7 +266,7 @@ function maesGwenith(day: Day): ExampleAuthority {
           ],
         },
       },
-      record({ kind: 'presentedToCouncil', on: day(-44) }),
+      record({ kind: 'presentedToCouncil', on: day(-44), withReport: true, minuteReference: 'C/71' }),
       record({ kind: 'madeAvailable', on: day(-30) }),
       {
         on: day(-4),
@@ -314,14 +326,35 @@ function blaenHirnant(day: Day): ExampleAuthority {
           points: [{ action: 2, weight: 'toConsider', words: 'Consider asking the families each summer what helped.' }],
         },
       },
-      record({ kind: 'presentedToCouncil', on: day(-250) }),
+      record({ kind: 'presentedToCouncil', on: day(-250), withReport: true, minuteReference: 'C/98' }),
       record({ kind: 'madeAvailable', on: day(-236) }),
-      record({ kind: 'putForAgreement', on: day(-200), version: 1 }),
-      record({ kind: 'finalAgreed', on: day(-190), version: 1, minuteReference: 'C/114' }),
+      {
+        on: day(-190),
+        does: 'agree',
+        version: 1,
+        agreement: {
+          body: 'cabinet',
+          agreedBy: '',
+          minuteReference: 'CAB/114',
+          callInUntil: day(-183),
+          decision: 'Agreed as it was put, with thanks to the young people who spoke.',
+        },
+      },
       record({ kind: 'sharedWithLeadReviewer', on: day(-170) }),
       record({ kind: 'handoverAcknowledgedByAuthority', on: day(-160) }),
       record({ kind: 'handoverAcknowledgedByReviewer', on: day(-160) }, examplePeople.carys),
       record({ kind: 'monitoringRoundOpened', on: day(-70) }),
+      {
+        on: day(-40),
+        does: 'vary',
+        action: 2,
+        fields: { endsOn: day(280) },
+        approval: {
+          reason: 'The builder of the home started ten weeks late.',
+          agreedBy: 'Cabinet',
+          minuteReference: 'CAB/131',
+        },
+      },
     ],
   };
 }

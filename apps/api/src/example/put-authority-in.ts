@@ -1,11 +1,15 @@
 import type { Viewer } from '@cynllun/domain/access/roles';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
+import { set } from '@cynllun/domain/plan/edit';
+import { nothingSaid } from '@cynllun/domain/stage/event-problems';
 import { exampleId } from './ids.ts';
 import { agreeToAdvice, checkAdvice, textHashNow } from '../advice/agree.ts';
 import { beginAdvice } from '../advice/begin-advice.ts';
 import { issueResponse } from '../advice/issue-response.ts';
 import { checkReplies, sendReplies } from '../advice/send-replies.ts';
 import { storedAdvice } from '../advice/stored-advice.ts';
+import { varyPlan } from '../agreement/change-agreed.ts';
+import { recordAgreement } from '../agreement/record-agreement.ts';
 import { makeContext, type Context, type Services } from '../core/context.ts';
 import { editAggregate } from '../core/write/edit-aggregate.ts';
 import { recordEvent } from '../events/record-event.ts';
@@ -70,16 +74,25 @@ async function take(put: Put, step: ExampleStep, index: number) {
   if (step.does === 'edit') return edit(lead, authority, index, step.edits);
   if (step.does === 'respond') return respond(put, step, index);
   if (step.does === 'reply') return reply(lead, authority, step, index);
+  if (step.does === 'agree') {
+    const { sequence = 0 } = (await planReader(services.sql).read(planId)) ?? {};
+    const { version, on, agreement } = step;
+    return recordAgreement(lead, { planId, requestId, version, sequence, amendments: [], on, ...agreement });
+  }
+  if (step.does === 'vary') {
+    const { on, action, fields, approval } = step;
+    const edits = [set('action', exampleId('action', authority.number * IDS + 40 + action), fields)];
+    return varyPlan(lead, { planId, requestId, baseSequence: LATEST, edits, on, ...approval });
+  }
   if (step.does === 'read') return markVersionViewed(await as(leadReviewerId), { planId, number: step.number });
   if (step.does === 'send') {
     const { plan, hash } = await makeCandidate(lead, planId);
     const { lateReason = '' } = step;
     return submitVersion(lead, { planId, requestId, sequence: plan.sequence, hash, lateReason });
   }
-  const said = { version: null, minuteReference: '', lateReason: '', withdrawalReason: '' };
   const by = step.by === undefined ? lead : await as(step.by.id);
   const id = exampleId('planEvent', authority.number * IDS + index);
-  return recordEvent(by, { planId, requestId, id, event: { ...said, ...step.event } });
+  return recordEvent(by, { planId, requestId, id, event: { ...nothingSaid, ...step.event } });
 }
 
 type Step<Does extends ExampleStep['does']> = Extract<ExampleStep, { does: Does }>;

@@ -1,7 +1,7 @@
 import { editMutation } from '../core/graphql/edit-mutation.ts';
 import { storedPlan } from './stored-plan.ts';
 
-export const PlanEditedRef = editMutation(storedPlan, 'plan.edit', {
+const { edit, result } = editMutation(storedPlan, 'plan.edit', {
   mutation: 'editPlan',
   result: 'PlanEdited',
   rootId: 'planId',
@@ -10,3 +10,6 @@ export const PlanEditedRef = editMutation(storedPlan, 'plan.edit', {
   remove: 'Remove',
   removable: 'RemovableEntity',
 });
+
+export const PlanEditRef = edit;
+export const PlanEditedRef = result;

@@ -8,6 +8,7 @@ describeLists({
   Frequency: { description: 'How often.', members: fieldWords.frequency },
   Priority: { description: 'The priority that a review gave a recommendation.', members: fieldWords.priority },
   ReplyAnswer: { description: 'What the authority makes of a point of advice.', members: fieldWords.replyAnswer },
+  AgreeingBody: { description: 'Who may agree a final plan.', members: fieldWords.agreeingBody },
   CostKind: { description: 'Capital or revenue.', members: fieldWords.costKind },
   StakeholderKind: { description: 'Whom a group of people speaks for.', members: fieldWords.stakeholderKind },
   AuthorityDateKind: {

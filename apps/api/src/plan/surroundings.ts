@@ -140,7 +140,7 @@ const versionSql = `
   ${from}`;
 
 /** The people that a plan names. */
-export function namedIn(plan: Plan): string[] {
+export function namedIn(plan: Pick<Plan, 'actions' | 'deadlineRecords' | 'extensions'>): string[] {
   const ids = [
     ...plan.actions.flatMap(({ responsiblePersonId, accountablePersonId }) => [
       responsiblePersonId,

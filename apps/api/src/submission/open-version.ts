@@ -64,7 +64,7 @@ export async function openVersion(context: Context, planId: string, number: numb
     version,
     plan,
     erased,
-    gaps: gapsOf(said),
+    gaps: gapsOf(said, 'draft'),
     findings: said.findings,
     leadReviewers: known.leadReviewers,
     responseDue: await responseDue(context, version),
@@ -79,8 +79,9 @@ export function partOf(snapshots: readonly Snapshot[], part: string): Snapshot {
   return found;
 }
 
-const gapsOf = ({ findings, reasons }: FrozenFindings): OpenedVersion['gaps'] =>
-  blocking(findings, 'draft').map((finding) => ({
+/** What stopped a gate on the day that findings were frozen, each with its reason. */
+export const gapsOf = ({ findings, reasons }: FrozenFindings, gate: 'draft' | 'final'): OpenedVersion['gaps'] =>
+  blocking(findings, gate).map((finding) => ({
     finding,
     reason: reasons.find(({ code, path }) => code === finding.code && path === finding.path)?.reason ?? '',
   }));

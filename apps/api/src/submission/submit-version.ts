@@ -1,28 +1,22 @@
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
-import { add } from '@cynllun/domain/plan/edit';
+import { randomBytes } from 'node:crypto';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findings } from '@cynllun/domain/rules/findings';
-import { mergeFacts, type GateFacts } from '@cynllun/domain/rules/gate-facts';
 import { sendingSchema } from '@cynllun/domain/submission/forms';
 import { gapsAt, unexplained } from '@cynllun/domain/submission/gaps';
 import { sendingDeadline } from '@cynllun/domain/submission/sending-deadline';
-import { nextVersionNumber } from '@cynllun/domain/submission/version-number';
-import { versionSchema } from '@cynllun/domain/submission/version-schema';
 import type { Context } from '../core/context.ts';
-import { factsOfRootSql, type Facts } from '../core/facts/facts.ts';
 import { readRootAt } from '../core/history/read-root-at.ts';
 import { allow } from '../core/log/allow.ts';
 import { checked, NotFoundError } from '../core/log/failure.ts';
 import { readWhole } from '../core/read/read-whole.ts';
-import { forgetCandidates, readCandidate } from '../core/snapshot/candidate.ts';
+import { readCandidate } from '../core/snapshot/candidate.ts';
 import type { SealedJson } from '../core/snapshot/canonical.ts';
-import { keepSnapshots } from '../core/snapshot/stored-snapshot.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
-import { applyEdits } from '../core/write/apply-edits.ts';
 import { planOf } from '../events/plan-events.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { planAt } from './candidate.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
+import { freezeVersion, readFacts } from './freeze-version.ts';
 import { sealFindings, sealPlan } from './frozen-content.ts';
 
 export interface SubmitVersion {
@@ -63,10 +57,11 @@ async function submit({ today }: Context, write: AggregateWrite, input: SubmitVe
   if (stopping.length > 0) throw new GateError(stopping);
   const isLate = sendingDeadline(now, today()).standing === 'late';
   const { lateReason } = checked(sendingSchema(isLate), input);
-  await freeze(write, now, sealed, {
+  await freezeVersion(write, now, {
+    plan: sealed,
     sequence: plan.sequence,
     findings: sealFindings(plan, facts, found, randomBytes(32)),
-    event: { on: today(), lateReason: isLate ? lateReason : '' },
+    event: { kind: 'draftSubmitted', on: today(), lateReason: isLate ? lateReason : '' },
   });
 }
 
@@ -88,34 +83,4 @@ async function readChecked(
   const sealed = sealPlan(plan, candidate.secret);
   if (sealed.hash !== hash) throw new CandidateError();
   return { plan, sealed };
-}
-
-async function readFacts({ tx, rootId }: AggregateWrite): Promise<GateFacts> {
-  const [row] = await tx.$queryRawUnsafe<{ facts: Facts<Partial<GateFacts>> }[]>(
-    `SELECT ${factsOfRootSql('$1::uuid')} AS "facts"`,
-    rootId,
-  );
-  return mergeFacts(row?.facts.sources ?? []);
-}
-
-interface Frozen {
-  readonly sequence: number;
-  readonly findings: SealedJson;
-  readonly event: { readonly on: string; readonly lateReason: string };
-}
-
-async function freeze(write: AggregateWrite, now: Plan, plan: SealedJson, { sequence, findings: said, event }: Frozen) {
-  const [id, number] = [randomUUIDv7(), nextVersionNumber(now)];
-  const version = { number, sequence, hash: plan.hash, findingsHash: said.hash };
-  const sent = { kind: 'draftSubmitted', version: number, ...event } as const;
-  await applyEdits(
-    write,
-    [add('version', id, now.id, version), add('planEvent', randomUUIDv7(), now.id, sent)],
-    'caller',
-  );
-  await keepSnapshots(write.tx, now.id, id, [
-    { part: 'plan', schema: versionSchema, ...plan },
-    { part: 'findings', schema: versionSchema, ...said },
-  ]);
-  await forgetCandidates(write.tx, now.id);
 }

@@ -1,12 +1,15 @@
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
+import { entities } from '@cynllun/domain/plan/entities';
 import { gapsAt } from '@cynllun/domain/submission/gaps';
 import { contentsOf, type PlanContents } from '@cynllun/domain/submission/contents';
 import { sendingDeadline, type SendingDeadline } from '@cynllun/domain/submission/sending-deadline';
 import { builder } from '../core/graphql/builder.ts';
+import { valueType } from '../core/graphql/field-types.ts';
 import { message } from '../core/graphql/mutation.ts';
 import { PersonRef } from '../core/graphql/person.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { ErasedWordsRef } from '../core/history/past-schema.ts';
+import { readSnapshots } from '../core/snapshot/stored-snapshot.ts';
 import { DifferenceRef, GoneRef } from '../core/history/types.ts';
 import { FindingRef } from '../plan/finding-type.ts';
 import { withReferences } from '../plan/references.ts';
@@ -14,9 +17,10 @@ import { PlanRef } from '../plan/types.ts';
 import type { Candidate } from './candidate.ts';
 import type { VersionComparison } from './compare-versions.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
-import type { LeftOut, OpenedVersion } from './open-version.ts';
+import { openFindings } from './frozen-content.ts';
+import { gapsOf, type LeftOut, type OpenedVersion } from './open-version.ts';
 import { sinceLastReading } from './version-reading.ts';
-import { readVersions, versionSent, type SentVersion } from './versions.ts';
+import { readVersions, versionSent, type Agreement, type SentVersion } from './versions.ts';
 
 const PlanContentsRef = builder.objectRef<PlanContents>('PlanContents').implement({
   description: 'What is in a plan, in numbers.',
@@ -147,8 +151,65 @@ const WithdrawalRef = builder.objectRef<NonNullable<SentVersion['withdrawal']>>(
   }),
 });
 
+const FrozenByRef = builder.enumType('FrozenBy', {
+  description: 'What froze a version.',
+  values: {
+    draftSubmitted: { description: 'It was sent to the lead reviewer.' },
+    finalAgreed: { description: 'It was agreed, with amendments or as the draft stood.' },
+    planVaried: { description: 'What was agreed was varied.' },
+    wordingCorrected: { description: 'Words of what was agreed were put right.' },
+  } satisfies Record<SentVersion['frozenBy'], object>,
+});
+
+const AgreedChangeRef = builder.objectRef<SentVersion['change']>('AgreedChange').implement({
+  description: 'Why what was agreed was changed.',
+  fields: (t) => ({
+    reason: t.exposeString('reason', { description: 'Why; empty where nothing was changed.' }),
+    agreedBy: t.exposeString('agreedBy', { description: 'Who approved it; empty of a correction of wording.' }),
+    minuteReference: t.exposeString('minuteReference', { description: 'Where that is minuted.' }),
+  }),
+});
+
+const { fields: eventFields } = entities.planEvent;
+
+const AgreementRef = builder.objectRef<Agreement>('Agreement').implement({
+  description: 'That a version was agreed as the final plan, as it stands.',
+  fields: (t) => ({
+    on: t.expose('on', { type: 'Date', description: 'The day of the decision.' }),
+    body: t.field({
+      type: valueType(eventFields.body),
+      nullable: true,
+      description: 'Who agreed it; null where that was not recorded.',
+      resolve: ({ body }) => body ?? null,
+    }),
+    agreedBy: t.string({
+      description: eventFields.agreedBy.description,
+      resolve: ({ agreedBy }) => agreedBy ?? '',
+    }),
+    minuteReference: t.exposeString('minuteReference', { description: eventFields.minuteReference.description }),
+    callInUntil: t.field({
+      type: 'Date',
+      nullable: true,
+      description: eventFields.callInUntil.description,
+      resolve: ({ callInUntil }) => callInUntil ?? null,
+    }),
+    decision: t.string({
+      description: eventFields.decision.description,
+      resolve: ({ decision }) => decision ?? '',
+    }),
+    open: t.field({
+      type: [ExplainedFindingRef],
+      description: 'What the rules still required that day, each with its reason; empty of what was recorded before.',
+      resolve: async ({ entryIds }, _, { sql }) => {
+        const said = (await readSnapshots(sql, entryIds)).at(-1);
+        return said === undefined ? [] : [...gapsOf(openFindings(said), 'final')];
+      },
+    }),
+  }),
+});
+
 export const PlanVersionRef = builder.objectRef<SentVersion>('PlanVersion').implement({
-  description: 'A version that was sent to the lead reviewer, without what it says.',
+  description: 'A version, without what it says: one that was sent, agreed, varied or corrected.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUIDv7.' }),
     planId: t.exposeID('planId', { description: 'The plan.' }),
@@ -162,9 +223,16 @@ export const PlanVersionRef = builder.objectRef<SentVersion>('PlanVersion').impl
       type: ChainHeadRef,
       description: "The head of the plan's log when it was frozen.",
     }),
-    at: t.expose('at', { type: 'DateTime', description: 'When it was sent.' }),
-    by: t.expose('by', { type: PersonRef, nullable: true, description: 'Who sent it.' }),
-    on: t.expose('on', { type: 'Date', description: 'The day it was sent, as recorded.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was frozen.' }),
+    by: t.expose('by', { type: PersonRef, nullable: true, description: 'Who did that.' }),
+    frozenBy: t.expose('frozenBy', { type: FrozenByRef, description: 'What froze it.' }),
+    on: t.expose('on', { type: 'Date', description: 'The day of that, as recorded.' }),
+    change: t.expose('change', { type: AgreedChangeRef, description: 'Why what was agreed was changed by it.' }),
+    agreement: t.expose('agreement', {
+      type: AgreementRef,
+      nullable: true,
+      description: 'That it was agreed as the final plan; null where it was not, or that was referred back.',
+    }),
     lateReason: t.exposeString('lateReason', { description: 'Why it was late; empty where it was not.' }),
     withdrawal: t.expose('withdrawal', {
       type: WithdrawalRef,

@@ -1,6 +1,13 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Subject } from '@cynllun/domain/access/subject';
-import { eventsOf, type PlanEvent } from '@cynllun/domain/stage/events';
+import {
+  eventsOf,
+  freezingKinds,
+  standingEvents,
+  type FreezingKind,
+  type PlanEvent,
+  type PlanEventOf,
+} from '@cynllun/domain/stage/events';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
 import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
@@ -13,7 +20,7 @@ interface Written {
   readonly by: NamedPerson | null;
 }
 
-/** A version that was sent, without what it says. */
+/** A version, without what it says: one that was sent, or that the agreement or a change of what was agreed froze. */
 export interface SentVersion extends Written {
   readonly id: string;
   readonly planId: string;
@@ -24,12 +31,24 @@ export interface SentVersion extends Written {
   readonly hash: string;
   /** The head of the plan's log with the write that froze it. */
   readonly chainHead: { readonly sequence: number | null; readonly hash: string };
-  /** The day it was sent. */
+  /** What froze it. */
+  readonly frozenBy: FreezingKind;
+  /** The day of that. */
   readonly on: string;
   readonly lateReason: string;
+  /** Why what was agreed was changed, and who approved it; empty of every other. */
+  readonly change: { readonly reason: string; readonly agreedBy: string; readonly minuteReference: string };
+  /** That it is the one that was agreed, as it stands. */
+  readonly agreement: Agreement | null;
   readonly withdrawal: (Written & { readonly on: string; readonly reason: string }) | null;
   /** The day of the written response to it. */
   readonly answeredOn: string | null;
+}
+
+/** That a version was agreed. */
+export interface Agreement extends Omit<PlanEventOf<'finalAgreed'>, 'kind'> {
+  /** The entries that say so: under one of them stands what was open that day. */
+  readonly entryIds: readonly string[];
 }
 
 /** The versions of a plan, with what access to it turns on. */
@@ -97,7 +116,9 @@ export async function readVersions({ sql, viewer, today }: Context, planId: stri
   const subject = { kind: 'plan', ...toPlanFacts(row.access, today()) } as const;
   if (can(viewer, 'plan.readSubmitted', subject) !== 'allowed') return null;
   const mayReadDraft = can(viewer, 'plan.readDraft', subject) === 'allowed';
-  const versions = row.versions.map((version) => toSent(planId, row, version));
+  const standing = standingEvents(currentEvents(row.access.events), today());
+  const sent = row.versions.map((version) => toSent(planId, row, version, standing));
+  const versions = sent.filter((version) => mayReadDraft || isWithReviewers(version, standing));
   return {
     subject,
     mayReadDraft,
@@ -112,6 +133,10 @@ export async function readVersions({ sql, viewer, today }: Context, planId: stri
   };
 }
 
+/** What the agreement froze is the reviewers' to read once the agreed plan was shared with them [S11]. */
+const isWithReviewers = ({ frozenBy }: SentVersion, standing: readonly PlanEvent[]): boolean =>
+  frozenBy === 'draftSubmitted' || eventsOf(standing, 'sharedWithLeadReviewer').length > 0;
+
 /** How often a draft is written says something of it. */
 const withoutSequences = (version: SentVersion): SentVersion => ({
   ...version,
@@ -119,10 +144,15 @@ const withoutSequences = (version: SentVersion): SentVersion => ({
   chainHead: { ...version.chainHead, sequence: null },
 });
 
-function toSent(planId: string, row: Row, { id, number, sequence, hash }: StoredVersion): SentVersion {
+function toSent(
+  planId: string,
+  row: Row,
+  { id, number, sequence, hash }: StoredVersion,
+  standing: readonly PlanEvent[],
+): SentVersion {
   const write = row.writes.find(({ entityId }) => entityId === id);
   const events = currentEvents(row.access.events);
-  const sent = ofVersion(eventsOf(events, 'draftSubmitted'), number);
+  const froze = freezingOf(events, number);
   return {
     id,
     planId,
@@ -131,12 +161,34 @@ function toSent(planId: string, row: Row, { id, number, sequence, hash }: Stored
     hash,
     chainHead: { sequence: write?.sequence ?? 0, hash: write?.head ?? '' },
     ...written(row, write),
-    on: sent?.on ?? '',
-    lateReason: sent?.lateReason ?? '',
+    frozenBy: froze?.kind ?? 'draftSubmitted',
+    on: froze?.on ?? '',
+    lateReason: froze?.kind === 'draftSubmitted' ? froze.lateReason : '',
+    change: changeOf(froze),
+    agreement: agreementOf(row, standing, number),
     withdrawal: withdrawalOf(row, events, number),
     answeredOn: ofVersion(eventsOf(events, 'responseIssued'), number)?.on ?? null,
   };
 }
+
+function agreementOf({ access }: Row, standing: readonly PlanEvent[], number: number): Agreement | null {
+  const agreed = ofVersion(eventsOf(standing, 'finalAgreed'), number);
+  if (agreed === undefined) return null;
+  const entries = access.events.filter(({ kind, version }) => kind === 'finalAgreed' && version === number);
+  return { ...agreed, entryIds: entries.map(({ id }) => id) };
+}
+
+type Freezing = PlanEventOf<FreezingKind>;
+
+/** What froze a version: of one that was sent and agreed as it was, the sending. */
+const freezingOf = (events: readonly PlanEvent[], number: number): Freezing | undefined =>
+  freezingKinds.map((kind): Freezing | undefined => ofVersion(eventsOf(events, kind), number)).find(Boolean);
+
+const changeOf = (froze: Freezing | undefined): SentVersion['change'] => ({
+  reason: froze?.kind === 'planVaried' || froze?.kind === 'wordingCorrected' ? froze.reason : '',
+  agreedBy: froze?.kind === 'planVaried' ? froze.agreedBy : '',
+  minuteReference: froze?.kind === 'planVaried' ? froze.minuteReference : '',
+});
 
 function withdrawalOf(row: Row, events: readonly PlanEvent[], number: number): SentVersion['withdrawal'] {
   const withdrawn = ofVersion(eventsOf(events, 'draftWithdrawn'), number);

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { add } from '@cynllun/domain/plan/edit';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
-import { problemsAfter } from '@cynllun/domain/stage/event-problems';
+import { nothingSaid, problemsAfter } from '@cynllun/domain/stage/event-problems';
 import { withdrawalSchema } from '@cynllun/domain/submission/forms';
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
@@ -30,10 +30,9 @@ export async function withdrawVersion(context: Context, input: WithdrawVersion):
   const event = {
     kind: 'draftWithdrawn',
     on: today,
+    ...nothingSaid,
     version,
     withdrawalReason,
-    minuteReference: '',
-    lateReason: '',
   } as const;
   await writeToAggregate(context, storedPlan, { rootId: planId, requestId }, async (write) => {
     allow(write.viewer, 'plan.withdraw', planOf(write));

@@ -103,8 +103,9 @@ plan          advice.correct         – – – – – – ✓ – – –
 plan          event.record           ✓ – – – – – – – – –
 plan          event.correct          ✓ – – – – – – – – –
 plan          council.record         ✓ – – – – – – – – –
+plan          agreement.record       ✓ – – – – – – – – –
 plan          variation.make         ✓ – – – – – – – – –
-action        variation.make         ✓ – – – – – – – – –
+plan          wording.correct        ✓ – – – – – – – – –
 plan          handover.acknowledge   ✓ – – – – – – – – –
 plan          handover.acknowledgeAsReviewer – – – – – – ✓ – – –
 plan          progress.report        ✓ ✓ – – – – – – – –
@@ -133,8 +134,10 @@ const stagesOf: Readonly<Partial<Record<Operation, readonly Stage[]>>> = {
   'plan.submit': untilAgreed,
   'plan.giveReason': untilAgreed,
   'plan.withdraw': sinceSubmitted,
-  'advice.issue': sinceSubmitted,
+  'advice.issue': [...sinceSubmitted, 'agreed', 'shared', 'handedOver'],
+  'agreement.record': untilAgreed,
   'variation.make': onceAgreed,
+  'wording.correct': onceAgreed,
   'progress.report': onceAgreed,
   'progress.rate': onceAgreed,
   'handover.acknowledge': [...onceAgreed, 'closed'],

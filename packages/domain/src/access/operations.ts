@@ -143,7 +143,11 @@ export const operations = {
   'event.record': rule(['plan'], { lead: yes }),
   'event.correct': rule(['plan'], { lead: yes }),
   'council.record': rule(['plan'], { lead: yes }),
-  'variation.make': rule(['plan', 'action'], { lead: yes }, agreed),
+  /** Putting a version to those who agree it, and that they did: until it is agreed. */
+  'agreement.record': rule(['plan'], { lead: yes }, whenRecordable('finalAgreed')),
+  'variation.make': rule(['plan'], { lead: yes }, agreed),
+  /** Words of the agreed plan that are put right, declared as meaning the same. */
+  'wording.correct': rule(['plan'], { lead: yes }, agreed),
   /** The handover meeting took place: each of the two says so for their own side. */
   'handover.acknowledge': rule(['plan'], { lead: yes }, whenRecordable('handoverAcknowledgedByAuthority')),
   'handover.acknowledgeAsReviewer': rule(

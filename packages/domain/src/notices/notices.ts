@@ -36,6 +36,13 @@ export const noticeRules = {
   extensionAgreed: { tells: ['lead', 'leadReviewer'], needs: 'review.read', leadsTo: 'deadlines' },
   presentedToCouncil: { tells: [...team, ...reviewers], needs: 'review.read', leadsTo: 'deadlines' },
   finalAgreed: { tells: [...team, ...reviewers], needs: 'review.read', leadsTo: 'versions' },
+  referredBack: { tells: [...team, ...reviewers], needs: 'review.read', leadsTo: 'deadlines' },
+  planVaried: { tells: ['lead', 'editor', 'owner', ...reviewers], needs: 'plan.readSubmitted', leadsTo: 'version' },
+  wordingCorrected: {
+    tells: ['lead', 'editor', 'owner', ...reviewers],
+    needs: 'plan.readSubmitted',
+    leadsTo: 'version',
+  },
   sharedWithLeadReviewer: { tells: ['lead', ...reviewers], needs: 'review.read', leadsTo: 'versions' },
   handoverAcknowledged: { tells: ['lead', 'editor', ...reviewers], needs: 'review.read', leadsTo: 'deadlines' },
   recordCorrected: { tells: ['lead', ...reviewers], needs: 'review.read', leadsTo: 'deadlines' },

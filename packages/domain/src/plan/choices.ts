@@ -20,6 +20,8 @@ export const authorityDateKinds = [
   'other',
 ] as const;
 export const priorities = ['high', 'medium', 'low'] as const;
+/** Those who may agree a final plan: which one does, an authority's constitution says [S11]. */
+export const agreeingBodies = ['council', 'cabinet', 'officer'] as const;
 export const replyAnswers = ['accepted', 'partly', 'notAccepted'] as const;
 /** The seven deadlines, in the order they fall. */
 export const deadlineCodes = [

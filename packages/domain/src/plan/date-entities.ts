@@ -1,8 +1,8 @@
 import { entity } from '../aggregate/aggregate.ts';
-import { choice, date, link, multiline, position, whole, words } from '../aggregate/field.ts';
+import { choice, date, identifier, link, multiline, position, whole, words, yesNo } from '../aggregate/field.ts';
 import { planEventKinds } from '../stage/events.ts';
 import { agreementFollowsItsDay, agreementIsOneThing, agreementNeedsLetter } from './agreement.ts';
-import { authorityDateKinds, deadlineCodes, recordedDeadlines } from './choices.ts';
+import { agreeingBodies, authorityDateKinds, deadlineCodes, recordedDeadlines } from './choices.ts';
 
 /** What a plan holds of its dates: the authority's own, how deadlines were met or moved, and what has happened. */
 export const dateEntities = {
@@ -60,11 +60,26 @@ export const dateEntities = {
       kind: choice('PlanEventKind', planEventKinds, 'What happened; empty where this takes back what it corrects.'),
       on: date('The day it happened.'),
       version: whole('The version of the plan that it happened to.'),
+      withReport: yesNo('It was presented at the same time as the report [S8].'),
+      body: choice('AgreeingBody', agreeingBodies, 'Who agreed it.'),
+      agreedBy: words(300, 'Which committee or officer agreed or approved it, and under which delegation.'),
       minuteReference: words(300, "The Council's minute."),
+      callInUntil: date('The last day on which the decision may be called in.'),
+      decision: multiline(words(4000, 'What was decided, amendments included.')),
+      reason: multiline(words(2000, 'Why it was changed, put right or referred back.')),
       lateReason: multiline(words(2000, 'Why it was late.')),
       withdrawalReason: multiline(words(2000, 'Why it was taken back.')),
+      findingsHash: identifier(
+        'SHA-256 of what the rules said when the plan was agreed, in hex; empty of anything else.',
+      ),
       corrects: link('planEvent', 'The entry that this one stands in place of.'),
     },
-    { manner: 'appended', byUseCase: true, operation: 'event.record', order: ['on'] },
+    {
+      manner: 'appended',
+      byUseCase: true,
+      operation: 'event.record',
+      order: ['on'],
+      snapshots: { findings: 'findingsHash' },
+    },
   ),
 } as const;

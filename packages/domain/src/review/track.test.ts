@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { examplePlan } from '../fixtures/example-plan.ts';
 import type { DeadlineFacts } from '../deadlines/facts.ts';
 import type { Plan } from '../plan/plan.ts';
+import { nothingSaid } from '../stage/event-problems.ts';
 import type { PlanEvent } from '../stage/events.ts';
 import { stageOf } from '../stage/stage.ts';
 import { stepOf, steps } from '../stage/steps.ts';
 import { nextStep, trackOf } from './track.ts';
 
 const today = '2027-03-01';
-const none = { version: null, minuteReference: '', lateReason: '', withdrawalReason: '', corrects: null };
+const none = { ...nothingSaid, findingsHash: '', corrects: null };
 const entries = (events: readonly PlanEvent[]): Plan['events'] =>
   events.map((event, index) => ({ id: `0190eeee-0000-7000-8000-00000000000${index}`, ...none, ...event }));
 

@@ -54,12 +54,21 @@ describe('of the entries of what happened', () => {
     expect(currentEvents(entries)).toEqual(expected);
   });
 
+  it('says of an agreement who agreed it, where that was recorded', () => {
+    const said = { body: 'officer', agreedBy: 'Director, scheme 4.2', callInUntil: '2027-06-27' } as const;
+    expect(currentEvents([entryOf({ ...first, ...said }, 0)])).toEqual([{ ...first, ...said }]);
+  });
+
   it('every kind reads back as the event that was recorded', () => {
     const every = planEventKinds.map((kind): PlanEvent => {
       const plain = { kind, on: '2027-05-05' };
       if (kind === 'draftSubmitted') return { ...plain, kind, version: 1, lateReason: 'Snow' };
       if (kind === 'finalAgreed') return { ...plain, kind, version: 1, minuteReference: 'C/27/31' };
       if (kind === 'draftWithdrawn') return { ...plain, kind, version: 1, withdrawalReason: 'Snow' };
+      if (kind === 'referredBack') return { ...plain, kind, reason: 'Carers were not asked' };
+      if (kind === 'planVaried')
+        return { ...plain, kind, version: 2, reason: 'Snow', agreedBy: 'Cabinet', minuteReference: 'CAB/9' };
+      if (kind === 'wordingCorrected') return { ...plain, kind, version: 2, reason: 'A letter was missing' };
       if (kind === 'responseIssued' || kind === 'putForAgreement') return { ...plain, kind, version: 1 };
       return { ...plain, kind };
     });

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { PlanEventEntry } from '../plan/plan.ts';
 import { planEventSchema, type PlanEvent, type PlanEventKind } from './events.ts';
 
@@ -13,22 +14,42 @@ export function currentEvents(entries: readonly PlanEventEntry[]): PlanEvent[] {
 
 function readEntry(entry: PlanEventEntry): PlanEvent[] {
   if (entry.kind === null) return [];
-  const values = fieldsOfKind(entry.kind).map((field) => [field, entry[field]]);
+  const values = fieldsOfKind(entry.kind)
+    .filter((field) => isGiven(entry[field]) || !mayBeAbsent(entry.kind, field))
+    .map((field) => [field, entry[field]]);
   const { data } = planEventSchema.safeParse({ kind: entry.kind, on: entry.on, ...Object.fromEntries(values) });
   return data === undefined ? [] : [data];
 }
 
-/** What is said of an event beyond its kind and day. */
-export type EventField = 'version' | 'minuteReference' | 'lateReason' | 'withdrawalReason';
-export const eventFields: readonly EventField[] = ['version', 'minuteReference', 'lateReason', 'withdrawalReason'];
+/** Whether a field of an event says something. */
+export const isGiven = (value: unknown): boolean => value !== null && value !== false && String(value).trim() !== '';
 
-const shapes = new Map<PlanEventKind, object>(
+/** What is said of an event beyond its kind and day. */
+export const eventFields = [
+  'version',
+  'withReport',
+  'body',
+  'agreedBy',
+  'minuteReference',
+  'callInUntil',
+  'decision',
+  'reason',
+  'lateReason',
+  'withdrawalReason',
+] as const satisfies readonly (keyof PlanEventEntry)[];
+export type EventField = (typeof eventFields)[number];
+
+const shapes = new Map<PlanEventKind, Readonly<Record<string, z.ZodMiniType>>>(
   planEventSchema.def.options.flatMap(({ shape }) => shape.kind.def.values.map((kind) => [kind, shape] as const)),
 );
 
 /** Which of them an event of one kind has. */
 export const fieldsOfKind = (kind: PlanEventKind): readonly EventField[] =>
   eventFields.filter((field) => field in (shapes.get(kind) ?? {}));
+
+/** Whether an event of one kind is one without saying this. */
+export const mayBeAbsent = (kind: PlanEventKind | null, field: EventField): boolean =>
+  kind !== null && shapes.get(kind)?.[field] instanceof z.ZodMiniExactOptional;
 
 /** What an entry and those it corrects are a record of; null where there is none. */
 export function kindRecorded(entries: readonly PlanEventEntry[], entry: PlanEventEntry): PlanEventKind | null {

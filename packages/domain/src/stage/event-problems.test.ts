@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { agreed, responded, submitted, withdrawn } from '../deadlines/facts.example.ts';
-import { eventProblems, problemsAfter, type EventProblem, type ReportedEvent } from './event-problems.ts';
+import { eventProblems, nothingSaid, problemsAfter, type EventProblem, type ReportedEvent } from './event-problems.ts';
 import type { PlanEvent } from './events.ts';
 
 const today = '2027-06-20';
 const reported = (event: Partial<ReportedEvent>): ReportedEvent => ({
   kind: 'presentedToCouncil',
   on: today,
-  version: null,
-  minuteReference: '',
-  lateReason: '',
-  withdrawalReason: '',
+  ...nothingSaid,
   ...event,
 });
 const words = (problems: readonly EventProblem[]) => problems.map(({ field, code }) => `${field} ${code}`);
@@ -29,6 +26,13 @@ describe('what is told of an event', () => {
     ],
     ['says why it was late where its kind does', { kind: 'draftSubmitted', version: 1, lateReason: 'Snow' }, []],
     ['need not say why it was late', { kind: 'draftSubmitted', version: 1 }, []],
+    ['of the Council’s session need say no more than its day', { decision: 'Noted', minuteReference: 'C/1' }, []],
+    ['of a referral back says why', { kind: 'referredBack' }, ['reason required']],
+    [
+      'of a variation says why, who approved it, and where that is minuted',
+      { kind: 'planVaried', version: 4 },
+      ['agreedBy required', 'minuteReference required', 'reason required'],
+    ],
     ['says nothing of being late elsewhere', { lateReason: 'Snow' }, ['lateReason notOfThisKind']],
   ])('%s', (_, event, expected) => {
     expect(words(eventProblems(reported(event), today))).toEqual(expected);
@@ -53,6 +57,7 @@ describe('after what happened before', () => {
       { kind: 'responseIssued', version: 2 },
       ['version notSubmitted'],
     ],
+    ['the version that was agreed is answered too', [agreed('2027-03-02')], { kind: 'responseIssued', version: 1 }, []],
     [
       'a withdrawn version is not answered',
       [sent, withdrawn(1, '2027-03-02')],

@@ -1,17 +1,28 @@
 import { FIRST_DATE, type CalendarDate } from '../calendar/date.ts';
-import { eventFields, fieldsOfKind, type EventField } from './current-events.ts';
-import { eventsOf, standingEvents, type PlanEvent, type PlanEventKind } from './events.ts';
+import type { PlanEventEntry } from '../plan/plan.ts';
+import { eventFields, fieldsOfKind, isGiven, mayBeAbsent, type EventField } from './current-events.ts';
+import { eventsOf, freezingKinds, standingEvents, type PlanEvent, type PlanEventKind } from './events.ts';
 import { transitions } from './transitions.ts';
 
 /** Something that happened, as a person reports it. */
-export interface ReportedEvent {
+export interface ReportedEvent extends Pick<PlanEventEntry, EventField> {
   readonly kind: PlanEventKind;
   readonly on: CalendarDate;
-  readonly version: number | null;
-  readonly minuteReference: string;
-  readonly lateReason: string;
-  readonly withdrawalReason: string;
 }
+
+/** Nothing said of an event beyond its kind and day. */
+export const nothingSaid: Pick<PlanEventEntry, EventField> = {
+  version: null,
+  withReport: false,
+  body: null,
+  agreedBy: '',
+  minuteReference: '',
+  callInUntil: null,
+  decision: '',
+  reason: '',
+  lateReason: '',
+  withdrawalReason: '',
+};
 
 /** Something wrong with what is reported of an event: the field, and a code whose words are in the message catalogues. */
 export interface EventProblem {
@@ -29,9 +40,10 @@ const problem = (
 /** What is wrong with an event by itself at `today`: it says what its kind demands and nothing else, of a day that has come. */
 export function eventProblems(event: ReportedEvent, today: CalendarDate): readonly EventProblem[] {
   const own = fieldsOfKind(event.kind);
-  const isGiven = (field: EventField) => event[field] !== null && String(event[field]).trim() !== '';
-  const missing = own.filter((field) => field !== 'lateReason' && !isGiven(field));
-  const others = eventFields.filter((field) => !own.includes(field) && isGiven(field));
+  const missing = own.filter(
+    (field) => field !== 'lateReason' && !mayBeAbsent(event.kind, field) && !isGiven(event[field]),
+  );
+  const others = eventFields.filter((field) => !own.includes(field) && isGiven(event[field]));
   return [
     ...(event.on > today ? [problem('on', 'dateOutOfRange', { first: FIRST_DATE, last: today })] : []),
     ...missing.map((field) => problem(field, 'required')),
@@ -39,7 +51,7 @@ export function eventProblems(event: ReportedEvent, today: CalendarDate): readon
   ];
 }
 
-/** What is wrong with an event after what happened before it: which versions were sent, withdrawn and answered. */
+/** What is wrong with an event after what happened before it: which versions were sent or agreed, withdrawn and answered. */
 export function problemsAfter(
   happened: readonly PlanEvent[],
   { kind, version }: ReportedEvent,
@@ -51,7 +63,8 @@ export function problemsAfter(
   const holds = transitions.find(({ event }) => event === kind)?.holds ?? null;
   if (holds === null) return [];
   const standing = standingEvents(happened, today);
-  if (!eventsOf(standing, 'draftSubmitted').some(isOfVersion)) return [problem('version', 'notSubmitted')];
+  const frozen = freezingKinds.flatMap((one): readonly { readonly version: number }[] => eventsOf(standing, one));
+  if (!frozen.some(isOfVersion)) return [problem('version', 'notSubmitted')];
   const isAnswered = eventsOf(standing, 'responseIssued').some(isOfVersion);
   return holds === 'responseNotIssued' && isAnswered ? [problem('version', 'alreadyAnswered')] : [];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planEventSchema, standingEvents } from './events.ts';
-import { responded, submitted, withdrawn } from '../deadlines/facts.example.ts';
+import { planEventSchema, standingEvents, type PlanEvent } from './events.ts';
+import { agreed, responded, submitted, withdrawn } from '../deadlines/facts.example.ts';
 
 describe('an event', () => {
   it.each([
@@ -41,5 +41,32 @@ describe('what stands', () => {
     ['2027-03-04', events.slice(3)],
   ])('on %s leaves out later days and withdrawn drafts', (today, expected) => {
     expect(standingEvents(events, today)).toEqual(expected);
+  });
+});
+
+describe('an agreement that was referred back', () => {
+  const back: PlanEvent = { kind: 'referredBack', on: '2027-06-25', reason: 'Carers were not asked' };
+  const put: PlanEvent = { kind: 'putForAgreement', on: '2027-06-18', version: 1 };
+  const shared: PlanEvent = { kind: 'sharedWithLeadReviewer', on: '2027-06-22' };
+  const presented: PlanEvent = { kind: 'presentedToCouncil', on: '2027-04-22' };
+  const events = [presented, put, agreed('2027-06-20'), shared, back];
+
+  it.each<[string, string, readonly PlanEvent[], readonly PlanEvent[]]>([
+    ['stands until then', '2027-06-24', events, [presented, put, agreed('2027-06-20'), shared]],
+    ['stands no longer, nor what it led to', '2027-06-25', events, [presented, back]],
+    [
+      'is agreed anew on a later day',
+      '2027-07-01',
+      [...events, agreed('2027-07-01')],
+      [presented, back, agreed('2027-07-01')],
+    ],
+    [
+      'is so whatever the order in which it was recorded',
+      '2027-07-01',
+      [agreed('2027-07-01'), ...events.toReversed()],
+      [agreed('2027-07-01'), back, presented],
+    ],
+  ])('%s', (_, today, given, expected) => {
+    expect(standingEvents(given, today)).toEqual(expected);
   });
 });

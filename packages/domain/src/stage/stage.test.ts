@@ -2,17 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/date.ts';
 import { agreed, responded, submitted, withdrawn } from '../deadlines/facts.example.ts';
-import type { PlanEvent, PlanEventKind } from './events.ts';
+import type { PlanEvent, PlanEventKind, PlanEventOf } from './events.ts';
 import { isReportPublished, isSealed, stageOf } from './stage.ts';
 import { stages, type Stage } from './transitions.ts';
 import { waitingOn, waitingSince, whoseTurn, type WaitsFor } from './waiting-on.ts';
 
 const unset = { publishedOn: null };
 const today = '2030-01-01';
-type PlainKind = Exclude<
-  PlanEventKind,
-  'draftSubmitted' | 'draftWithdrawn' | 'responseIssued' | 'putForAgreement' | 'finalAgreed'
->;
+/** The kinds that have nothing more to say. */
+type PlainKind = { [K in PlanEventKind]: { kind: K; on: string } extends PlanEventOf<K> ? K : never }[PlanEventKind];
 const at = (kind: PlainKind, on = '2027-06-01'): PlanEvent => ({ kind, on });
 const putForAgreement: PlanEvent = { kind: 'putForAgreement', on: '2027-06-01', version: 3 };
 
@@ -36,8 +34,18 @@ const course: readonly (readonly [PlanEvent, Stage])[] = [
   [at('closed', '2029-07-14'), 'closed'],
 ];
 const events = course.map(([event]) => event);
+const back: PlanEvent = { kind: 'referredBack', on: '2027-06-24', reason: 'Carers were not asked' };
 
 describe('the stage', () => {
+  it.each<[string, readonly PlanEvent[], Stage]>([
+    ['of a plan that was referred back is as it was before the agreement', [...events.slice(0, 10), back], 'published'],
+    ['of one that is agreed anew is agreed', [...events.slice(0, 10), back, agreed('2027-07-01')], 'agreed'],
+    ['is not moved by a variation', [...events.slice(0, 12), { kind: 'planVaried', on: '2027-07-01', version: 4, reason: 'Snow', agreedBy: 'Cabinet', minuteReference: 'CAB/9' }], 'shared'],
+    ['is not moved by a response to the agreed plan', [...events.slice(0, 12), responded(1, '2027-07-01')], 'shared'],
+  ])('%s', (_, happened, expected) => {
+    expect(stageOf(happened, unset, today)).toBe(expected);
+  }); // prettier-ignore
+
   it('of a plan to which nothing happened is its arrangements', () => {
     expect(stageOf([], unset, today)).toBe('arrangements');
   });

@@ -64,8 +64,13 @@ export const transitions: readonly Transition[] = [
   step('reportPublished', ['presented'], 'published', ['lead']),
   step('reportPublished', [...before('presented'), ...since('published')], null, ['lead']),
   step('madeAvailable', stages, null, ['lead']),
-  step('putForAgreement', before('agreed'), null, ['lead'], { gate: 'final' }),
+  step('putForAgreement', before('agreed'), null, ['lead'], { gate: 'final', holds: 'versionSubmitted' }),
   step('finalAgreed', before('agreed'), 'agreed', ['lead']),
+  step('referredBack', between('agreed', 'handedOver'), null, ['lead']),
+  // On the agreed plan the lead reviewer advises too: no stage moves, and what stays open goes to the handover [S12].
+  step('responseIssued', between('agreed', 'handedOver'), null, ['leadReviewer'], { holds: 'versionSubmitted' }),
+  step('planVaried', between('agreed', 'monitoring'), null, ['lead']),
+  step('wordingCorrected', between('agreed', 'monitoring'), null, ['lead']),
   step('sharedWithLeadReviewer', ['agreed'], 'shared', ['lead']),
   step('sharedWithLeadReviewer', since('handedOver'), null, ['lead']),
   // Acknowledged by both: of the two entries whichever comes second moves the plan, so nobody records this line itself.

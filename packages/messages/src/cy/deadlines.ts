@@ -173,7 +173,7 @@ export default {
     writtenResponse: 'Yr ymateb i’r drafft cyntaf na thynnwyd yn ôl',
     presentedToCouncil: 'Sesiwn y Cyngor, wedi’i chofnodi',
     availableAtPublication: 'Y dudalen neu’r ffeil gyhoeddus, ar gael',
-    finalAgreed: 'Cytundeb y Cyngor, gyda chyfeirnod y cofnod',
+    finalAgreed: 'Cytundeb yr awdurdod, gyda chyfeirnod y cofnod',
     sharedWithLeadReviewer: 'Y cynllun terfynol, wedi’i rannu',
   },
   force: { stated: 'Wedi’i osod gan y canllawiau', normally: 'Fel arfer, yn ôl y canllawiau', ours: 'Ein dyddiad ni' },

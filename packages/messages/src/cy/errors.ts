@@ -49,6 +49,10 @@ export default {
     notSubmitted: 'Nid yw’r fersiwn hon gyda’r prif adolygydd. Rhowch un a anfonwyd ac na thynnwyd yn ôl',
     alreadyAnswered: 'Mae ymateb ysgrifenedig i’r fersiwn hon, ac ni ellir ei thynnu yn ôl bellach',
     alreadyCorrected: 'Cywirwyd hwn eisoes. Edrychwch beth mae’n ei ddweud nawr',
+    notInSeal: 'Ni newidir hyn yma: gadewch ef fel y mae',
+    sealedAs:
+      'Seliwyd y cynllun fel fersiwn arall. Tynnwch gofnod y cytundeb yn ôl, a chofnodwch y cytunwyd ar y fersiwn hon',
+    variedAgain: 'Mae’r hyn a amrywiwyd neu a gywirwyd yn aros felly. Gwnewch amrywiad neu gywiriad arall',
     versionFrozen: 'Rhewyd y fersiwn hon fel y’i hanfonwyd. Tynnwch hi yn ôl ar ei thudalen ei hun, gyda rheswm',
     alreadyIssued: 'Rhoddwyd yr ymateb hwn, ac ni chaiff byth ei newid. Cywirwch wall ynddo drwy un sy’n ei ddisodli',
     notOfAnInspectorate: 'Nid ydych yn perthyn i arolygiaeth, felly ni allwch gytuno dros un',

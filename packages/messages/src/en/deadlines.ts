@@ -160,7 +160,7 @@ export default {
     writtenResponse: 'The response to the first draft not withdrawn',
     presentedToCouncil: 'The session of the Council, recorded',
     availableAtPublication: 'The public page or file, made available',
-    finalAgreed: 'The Council’s agreement, with its minute reference',
+    finalAgreed: 'The authority’s agreement, with its minute reference',
     sharedWithLeadReviewer: 'The final plan, shared',
   },
   force: { stated: 'Set by the guidance', normally: 'Normally, says the guidance', ours: 'Our own date' },

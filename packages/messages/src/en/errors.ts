@@ -45,6 +45,10 @@ export default {
     notSubmitted: 'This version is not with the lead reviewer. Enter one that was sent and not withdrawn',
     alreadyAnswered: 'This version has its written response, and can no longer be withdrawn',
     alreadyCorrected: 'This has been corrected already. Look at what it says now',
+    notInSeal: 'This is not changed here: leave it as it is',
+    sealedAs:
+      'The plan was sealed as another version. Take the record of the agreement back, and record that this version was agreed',
+    variedAgain: 'What was varied or corrected stays so. Make another variation or correction',
     versionFrozen: 'This version was frozen as it was sent. Take it back on its own page, with a reason',
     alreadyIssued: 'This response was issued, and is never changed. Mend an error in it by one that supersedes it',
     notOfAnInspectorate: 'You belong to no inspectorate, so you cannot agree for one',

@@ -1,4 +1,5 @@
 import type { Operation } from '@cynllun/domain/access/operations';
+import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { Context } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { invalid } from '../log/failure.ts';
@@ -35,7 +36,7 @@ export interface Edited extends Done {
   readonly rootId: string;
 }
 
-/** Adds the mutation by which clients edit an aggregate. Answers with the type of what it answers. */
+/** Adds the mutation by which clients edit an aggregate. Answers with the types of an edit and of what it answers. */
 export function editMutation(stored: StoredAggregate, operation: Operation, names: EditMutationNames) {
   const edit = editInputOf(stored.aggregate, names);
   const input = builder.inputRef<EditMutationInput>(`${capital(names.mutation)}Input`).implement({
@@ -63,7 +64,7 @@ export function editMutation(stored: StoredAggregate, operation: Operation, name
     result,
     run: (context, given) => run(context, stored, names, given),
   });
-  return result;
+  return { edit, result };
 }
 
 async function run(
@@ -72,10 +73,18 @@ async function run(
   { rootId }: EditMutationNames,
   { edits, baseSequence, requestId, ...given }: EditMutationInput,
 ): Promise<Edited> {
-  if (edits.length > MOST_EDITS) throw invalid('edits', 'tooMany', { most: MOST_EDITS });
   const id = (given as Readonly<Record<string, string>>)[rootId] ?? '';
-  const done = await editAggregate(context, stored, { rootId: id, baseSequence, requestId, edits: edits.map(toEdit) });
+  const done = await editAggregate(context, stored, { rootId: id, baseSequence, requestId, edits: toEdits(edits) });
   return { ...done, rootId: id };
+}
+
+/**
+ * The edits of a request, under whichever name it has them.
+ * @throws ExpectedFailure where they are too many for one write
+ */
+export function toEdits(edits: readonly EditInput[], name = 'edits'): readonly Edit[] {
+  if (edits.length > MOST_EDITS) throw invalid(name, 'tooMany', { most: MOST_EDITS });
+  return edits.map(toEdit);
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

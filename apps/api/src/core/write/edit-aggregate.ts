@@ -36,7 +36,7 @@ const meetsProse = (from: Aggregate, edit: Edit): boolean =>
   (edit.kind === 'set' && Object.keys(edit.fields).some((key) => isProse(from, edit.entity, key)));
 
 /** @throws ExpectedFailure naming each field whose value cannot be taken, and each thing that is not edited so */
-function refuseProblems(from: Aggregate, edits: readonly Edit[]): void {
+export function refuseProblems(from: Aggregate, edits: readonly Edit[]): void {
   const problems = edits.flatMap((edit) => problemsOf(from, edit));
   if (problems.length > 0) throw new ValidationError(problems);
 }

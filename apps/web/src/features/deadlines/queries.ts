@@ -48,9 +48,16 @@ export const PlanDeadlines = graphql(`
         kind
         on
         version
+        withReport
+        body
+        agreedBy
         minuteReference
+        callInUntil
+        decision
+        reason
         lateReason
         withdrawalReason
+        findingsHash
         corrects
       }
       people {

@@ -264,9 +264,16 @@ export const PlanQuery = graphql(`
       kind
       on
       version
+      withReport
+      body
+      agreedBy
       minuteReference
+      callInUntil
+      decision
+      reason
       lateReason
       withdrawalReason
+      findingsHash
       corrects
     }
     gapReasons {

@@ -2,7 +2,8 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Language } from '@cynllun/domain/text/language';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
-import { eventsOf } from '@cynllun/domain/stage/events';
+import { LAST_DATE } from '@cynllun/domain/calendar/date';
+import { eventsOf, standingEvents } from '@cynllun/domain/stage/events';
 import type { AggregateStore } from '../aggregate/store/AggregateStore.ts';
 import type { Binding } from '../aggregate/store/binding.ts';
 import type { RecordFormat } from '../aggregate/store/device.ts';
@@ -35,6 +36,6 @@ export const planRecords = (language: Language): RecordFormat => ({
 /** The version of the draft that was submitted last; 0 for none. An agreed plan has no next draft for words to go into. */
 function lastSubmitted(plan: Plan): number {
   const events = currentEvents(plan.events);
-  if (eventsOf(events, 'finalAgreed').length > 0) return 0;
+  if (eventsOf(standingEvents(events, LAST_DATE), 'finalAgreed').length > 0) return 0;
   return Math.max(0, ...eventsOf(events, 'draftSubmitted').map(({ version }) => version));
 }
