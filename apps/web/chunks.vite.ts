@@ -25,7 +25,9 @@ const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
 const notOfBarrels =
   /^(?!.*\/(?:@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
 /** What changed, word by word, is shown by the history and by versions alone: it goes with the history. */
-const changes = /\/shared\/plan\/changes\//;
+const changes = /\/shared\/plan\/changes\/|\/domain\/src\/history\/differences/;
+/** What is prepared over the agreed plan, and recorded of it, few come to do. */
+const ofAgreement = /\/(?:features\/agreement\/|shared\/plan\/prepare\/(?!preparation)|domain\/src\/agreement\/(?!sealed\.ts))/;
 /** What the screens of a version share. */
 const ofVersion = /\/(?:shared\/version\/(?!response\/|Fingerprint|Reason)|features\/versions\/)/;
 /** And those of a written response, and of a version that answers one: whoever sends a version waits for none of it. */
@@ -87,6 +89,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('late', () => true, { test: ofMany, priority: 1 }),
     // Before a file that takes a part of it along.
     file('versions', (id) => ofVersion.test(id) && !id.endsWith('Screen.tsx'), { priority: 0.5 }),
+    file('agreement', (id) => ofAgreement.test(id) && !id.endsWith('Screen.tsx'), { priority: 0.5 }),
     {
       debugName: 'feature',
       name: (id) => {

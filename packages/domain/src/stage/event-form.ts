@@ -2,18 +2,12 @@ import * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar/date.ts';
 import { dayThatCame } from '../deadlines/forms.ts';
 import { required, type Schema } from '../input/problem.ts';
-import { typedChoice, typedDate, typedWords } from '../input/typed.ts';
+import { typedChoice, typedDate, typedNumber, typedWords } from '../input/typed.ts';
 import { entities } from '../plan/entities.ts';
 import { fieldsOfKind, mayBeAbsent, type EventField } from './current-events.ts';
 import type { PlanEventKind } from './events.ts';
 
 const { fields } = entities.planEvent;
-
-/** What is never asked again of what a screen did: the version that it happened to. */
-const version = z.pipe(
-  z.transform((typed: string) => (typed === '' ? null : Number(typed))),
-  z.nullable(z.int()),
-);
 
 /**
  * Something that happened to a plan, as a person records or corrects it: what its kind demands must be there. What it has
@@ -26,7 +20,7 @@ export function eventSchema(kind: PlanEventKind, today: CalendarDate) {
   };
   return z.object({
     on: dayThatCame(today),
-    version: asked('version', version),
+    version: asked('version', typedNumber),
     withReport: z.boolean(),
     body: asked('body', typedChoice(fields.body)),
     agreedBy: asked('agreedBy', typedWords(fields.agreedBy)),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sealedDifferences } from '@cynllun/domain/agreement/seal';
+import { sealedDifferences } from '@cynllun/domain/agreement/sealed-differences';
 import { differencesBetween } from '@cynllun/domain/history/differences-between';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
@@ -8,7 +8,7 @@ import Button from '@mui/material/Button';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Card, Quiet } from '../../shared/layout/Card.tsx';
 import { DifferenceList } from '../../shared/plan/changes/DifferenceList.tsx';
-import { goneBetween } from '../../shared/plan/changes/goneBetween.ts';
+import { goneBetween } from '../../shared/plan/prepare/goneBetween.ts';
 import { stillSource } from '../../shared/plan/source/PlanSource.ts';
 import { ReadFrom } from '../../shared/plan/source/ReadFrom.tsx';
 import { usePlanView, useToday } from '../../shared/plan/source/usePlan.ts';

@@ -9,14 +9,13 @@ import { TextArea } from '../../shared/form/TextArea.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { useLeaveGuard } from '../../shared/form/useLeaveGuard.ts';
 import { Card, Quiet } from '../../shared/layout/Card.tsx';
-import type { Preparation } from '../../shared/plan/prepare/preparation.ts';
 import { useEndPreparation } from '../../shared/plan/prepare/useEndPreparation.ts';
 import { useRecord } from '../../shared/plan/prepare/useRecord.ts';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { CheckPrepared } from './CheckPrepared.tsx';
 import { CorrectWording } from './operations.ts';
 
-const correction: Preparation = { kind: 'correction', version: null };
+const correction = { kind: 'correction', version: null } as const;
 
 /** Words of the agreed plan put right, each beside the agreed text: their meaning is declared to be the same. */
 export const CorrectionScreen = () => (

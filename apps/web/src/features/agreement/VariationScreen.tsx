@@ -11,14 +11,13 @@ import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { useLeaveGuard } from '../../shared/form/useLeaveGuard.ts';
 import { Card, Quiet } from '../../shared/layout/Card.tsx';
-import type { Preparation } from '../../shared/plan/prepare/preparation.ts';
 import { useEndPreparation } from '../../shared/plan/prepare/useEndPreparation.ts';
 import { useRecord } from '../../shared/plan/prepare/useRecord.ts';
 import { usePlanId, useToday } from '../../shared/plan/source/usePlan.ts';
 import { CheckPrepared } from './CheckPrepared.tsx';
 import { VaryPlan } from './operations.ts';
 
-const variation: Preparation = { kind: 'variation', version: null };
+const variation = { kind: 'variation', version: null } as const;
 const { reason } = entities.planEvent.fields;
 
 /** A variation of the agreed plan: every change, the original beside the revised, and who approved it. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
-import { isWordsField } from '@cynllun/domain/agreement/seal';
+import { isWordsField } from '@cynllun/domain/agreement/sealed';
 import { descendants } from '@cynllun/domain/aggregate/tree';
 import { fieldsOf } from '@cynllun/domain/plan/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
@@ -35,7 +35,7 @@ export function WordingScreen() {
   const [first] = shown;
   if (name === undefined && first === undefined)
     return <NotInPlan title={t(actionId === undefined ? 'recommendation.gone' : 'action.gone')} id={actionId} />;
-  const title = name === undefined && first !== undefined ? whereOf(first) : t(name ?? 'nav.plan');
+  const title = name === undefined && first !== undefined ? whereOf(first) : say(`plan:${name}`);
   return (
     <Screen key={actionId ?? page} title={title} aside={<TranslateToggle />} width="working">
       <p>{t(withWords.length === 0 ? 'preparing.noWording' : 'preparing.wording')}</p>
@@ -51,7 +51,7 @@ export function WordingScreen() {
 }
 
 /** The pages that are of no one thing, by what their address ends in. */
-const pageNames: Readonly<Record<string, Parameters<ReturnType<typeof useTranslation<'plan'>>['t']>[0]>> = {
+const pageNames: Readonly<Record<string, string>> = {
   introduction: 'pages.introduction',
   forums: 'pages.forums',
   'other-plans': 'pages.otherPlans',

@@ -1,4 +1,4 @@
-import { isSealedEntity, isSealedField, isWordsField } from '@cynllun/domain/agreement/seal';
+import { isSealedEntity, isSealedField, isWordsField } from '@cynllun/domain/agreement/sealed';
 import type { Operation } from '@cynllun/domain/access/operations';
 import { entityOf, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { addedTo, type Edit } from '@cynllun/domain/aggregate/edit';

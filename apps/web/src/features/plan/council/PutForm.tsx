@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { putSchema } from '@cynllun/domain/agreement/forms';
+import { putSchema } from '@cynllun/domain/agreement/put-form';
 import { versionsForPaper } from '@cynllun/domain/council/paper';
 import { graphql } from '../../../generated/index.ts';
 import { CommandForm } from '../../../shared/form/CommandForm.tsx';
