@@ -20,20 +20,23 @@ const asked =
 const ofPlan =
   /\/(?:shared\/plan\/PlanFrame|features\/(?:(?:plan|deadlines|history|reading|import|versions|responses)\/.*|review\/ReviewSettings)Screen)\.tsx$/;
 
-const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
+/** Asked by the Council's page alone, of which some parts are fetched later. */
+const ofCouncil = /\/domain\/src\/council\//;
+const ofNoFeature = /\/shared\/(?!plan\/events\/)|\/packages\/|\/node_modules\//;
 /** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */
 const notOfBarrels =
   /^(?!.*\/(?:@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
 /** What changed, word by word, is shown by the history and by versions alone: it goes with the history. */
-const changes = /\/shared\/plan\/changes\/|\/domain\/src\/history\/differences/;
+const ofHistory = /\/shared\/plan\/changes\/|\/domain\/src\/history\/differences|\/features\/history\/(?!\w+Screen)/;
 /** What is prepared over the agreed plan, and recorded of it, few come to do. */
-const ofAgreement = /\/(?:features\/agreement\/|shared\/plan\/prepare\/(?!preparation)|domain\/src\/agreement\/(?!sealed\.ts))/;
+const ofAgreement =
+  /\/(?:features\/agreement\/|shared\/plan\/prepare\/(?!preparation)|domain\/src\/agreement\/(?!sealed\.ts))/;
 /** What the screens of a version share. */
 const ofVersion = /\/(?:shared\/version\/(?!response\/|Fingerprint|Reason)|features\/versions\/)/;
 /** And those of a written response, and of a version that answers one: whoever sends a version waits for none of it. */
 const ofResponse = /\/shared\/version\/response\//;
 const ofMany =
-  /\/apps\/web\/src\/shared\/(?!plan\/changes\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+  /\/apps\/web\/src\/shared\/(?!plan\/(?:changes|prepare)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 /** What is written with others by: fetched as soon as something stands open, and menus and dialogs are not. */
 const ofLive =
   /\/(?:yjs|lib0|y-protocols|@hocuspocus\/\w+|graphql-ws|@lifeomic\/attempt)\/|\/shared\/aggregate\/live\//;
@@ -89,13 +92,15 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('late', () => true, { test: ofMany, priority: 1 }),
     // Before a file that takes a part of it along.
     file('versions', (id) => ofVersion.test(id) && !id.endsWith('Screen.tsx'), { priority: 0.5 }),
-    file('agreement', (id) => ofAgreement.test(id) && !id.endsWith('Screen.tsx'), { priority: 0.5 }),
+    file('history', (id) => ofHistory.test(id), { priority: 0.3 }),
     {
       debugName: 'feature',
       name: (id) => {
         if (asked.test(id)) return null;
         if (ofResponse.test(id)) return 'responses';
-        return changes.test(id) ? 'history' : (/\/features\/([\w-]+)\//.exec(id)?.[1] ?? 'more');
+        if (ofAgreement.test(id)) return 'agreement';
+        if (ofCouncil.test(id)) return 'plan';
+        return /\/features\/([\w-]+)\//.exec(id)?.[1] ?? 'more';
       },
       minShareCount: 2,
     },

@@ -379,24 +379,15 @@ export const screens: RouteObject[] = [
       },
       {
         path: 'agreement',
-        ...screen(
-          recorded,
-          async () => (await import('../features/agreement/AgreementScreen.tsx')).AgreementScreen,
-        ),
+        ...screen(recorded, async () => (await import('../features/agreement/AgreementScreen.tsx')).AgreementScreen),
       },
       {
         path: 'variation',
-        ...screen(
-          recorded,
-          async () => (await import('../features/agreement/VariationScreen.tsx')).VariationScreen,
-        ),
+        ...screen(recorded, async () => (await import('../features/agreement/VariationScreen.tsx')).VariationScreen),
       },
       {
         path: 'correction',
-        ...screen(
-          recorded,
-          async () => (await import('../features/agreement/CorrectionScreen.tsx')).CorrectionScreen,
-        ),
+        ...screen(recorded, async () => (await import('../features/agreement/CorrectionScreen.tsx')).CorrectionScreen),
       },
       {
         path: 'set-up',

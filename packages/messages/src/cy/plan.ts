@@ -41,7 +41,8 @@ export default {
     discarded: 'Taflwyd yr hyn a baratowyd gennych. Mae’r cynllun fel yr oedd.',
     notHere: 'Fe’i rhoddwyd o’r neilltu, neu nid yw’r dudalen hon yn ei ddangos: mae’r cynllun yma fel y mae.',
     goOn: 'Mynd ymlaen ag ef',
-    start: 'Dewiswch beth i’w newid, neu ychwanegwch ato. Ni chofnodir dim ohono nes ichi ei wirio a’i gofnodi, i gyd ar unwaith.',
+    start:
+      'Dewiswch beth i’w newid, neu ychwanegwch ato. Ni chofnodir dim ohono nes ichi ei wirio a’i gofnodi, i gyd ar unwaith.',
     startWording: 'Dewiswch ble i gywiro geiriau. Ni chofnodir dim nes ichi ei wirio a’i gofnodi, i gyd ar unwaith.',
     wording: 'Yma gallwch gywiro geiriau. Newidir popeth arall drwy amrywiad.',
     noWording: 'Nid oes geiriau i’w cywiro yma.',

@@ -118,7 +118,8 @@ export default {
     title: 'Fersiynau',
     which: 'Fersiynau pa gynllun yw’r rhain',
     titleOf: 'Fersiynau: {{review}}',
-    intro: 'Pob fersiwn a anfonwyd at y prif adolygydd, a’r hyn y cytunwyd arno, a amrywiwyd neu a gywirwyd wedyn: i gyd wedi’u rhewi fel yr oeddent.',
+    intro:
+      'Pob fersiwn a anfonwyd at y prif adolygydd, a’r hyn y cytunwyd arno, a amrywiwyd neu a gywirwyd wedyn: i gyd wedi’u rhewi fel yr oeddent.',
     none: 'Nid oes fersiwn wedi’i hanfon eto.',
     notFound: 'Nid oes cynllun yma y gallwch ddarllen ei fersiynau.',
     caption: 'Fersiynau’r cynllun hwn, y ddiweddaraf yn gyntaf',

@@ -36,7 +36,8 @@ export default {
     notHere: 'You have put it aside, or this page does not show it: the plan stands here as it is.',
     goOn: 'Go on with it',
     start: 'Choose what to change, or add to it. Nothing of it is recorded until you check and record it, all at once.',
-    startWording: 'Choose where words are to be put right. Nothing is recorded until you check and record it, all at once.',
+    startWording:
+      'Choose where words are to be put right. Nothing is recorded until you check and record it, all at once.',
     wording: 'Here you can put words right. Everything else changes by a variation.',
     noWording: 'There are no words here to put right.',
   },

@@ -100,7 +100,8 @@ export default {
     title: 'Versions',
     which: 'Which plan’s versions these are',
     titleOf: 'Versions: {{review}}',
-    intro: 'Each version that was sent to the lead reviewer, and what was agreed, varied or corrected since: all frozen as they were.',
+    intro:
+      'Each version that was sent to the lead reviewer, and what was agreed, varied or corrected since: all frozen as they were.',
     none: 'No version has been sent yet.',
     notFound: 'There is no plan here whose versions you can read.',
     caption: 'Versions of this plan, the latest first',

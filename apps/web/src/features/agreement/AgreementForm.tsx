@@ -67,10 +67,7 @@ export function AgreementForm({ preparation }: { readonly preparation: Preparati
           label={t(isOfficer ? 'agreement:agreement.officer' : 'agreement:agreement.committee')}
           optional={!isOfficer}
         />
-        <TextField
-          {...form.register('minuteReference')}
-          label={t('fields:planEvent.minuteReference')}
-        />
+        <TextField {...form.register('minuteReference')} label={t('fields:planEvent.minuteReference')} />
         <Controller
           control={form.control}
           name="decision"

@@ -30,10 +30,7 @@ export function AgreementScreen() {
   const { version } = preparation;
   if (!viewerCan.councilRecord || isSealed(stage))
     return (
-      <NotNow
-        title={t('agreement.title')}
-        why={t(isSealed(stage) ? 'agreement.already' : 'agreement.notYours')}
-      />
+      <NotNow title={t('agreement.title')} why={t(isSealed(stage) ? 'agreement.already' : 'agreement.notYours')} />
     );
   return (
     <Screen title={t('agreement.title')} width="working" ground>

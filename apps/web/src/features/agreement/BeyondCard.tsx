@@ -50,10 +50,7 @@ function Beyond({ agreed, draft, version }: BeyondProps) {
   const view = usePlanView();
   const today = useToday();
   const source = useMemo(() => stillSource({ root: draft, view }, new Map()), [draft, view]);
-  const things = useMemo(
-    () => sealedDifferences(differencesBetween(planAggregate, agreed, draft)),
-    [agreed, draft],
-  );
+  const things = useMemo(() => sealedDifferences(differencesBetween(planAggregate, agreed, draft)), [agreed, draft]);
   if (things.length === 0) return <p>{t('beyond.none', { version })}</p>;
   return (
     <ReadFrom source={source} today={today} found={[]}>

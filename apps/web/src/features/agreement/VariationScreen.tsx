@@ -62,10 +62,7 @@ function VariationForm() {
           label={t('agreement:variation.agreedBy')}
           hint={t('agreement:variation.agreedByHint')}
         />
-        <TextField
-          {...form.register('minuteReference')}
-          label={t('fields:planEvent.minuteReference')}
-        />
+        <TextField {...form.register('minuteReference')} label={t('fields:planEvent.minuteReference')} />
         <Quiet>{t('agreement:variation.frozen')}</Quiet>
         <div>
           <Button type="submit" variant="contained">

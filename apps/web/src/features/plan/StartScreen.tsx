@@ -18,8 +18,7 @@ export function StartScreen() {
   const { id, review } = usePlan();
   const { stage } = usePlanView();
   const language = useLanguage();
-  if (!useWrites())
-    return <Navigate replace to={inLanguage(language, `/plans/${id}/read`)} />;
+  if (!useWrites()) return <Navigate replace to={inLanguage(language, `/plans/${id}/read`)} />;
   return (
     <Screen title={useText()(review.name).words} heading={<TextIn text={review.name} />} width="working">
       <p>

@@ -62,7 +62,10 @@ function Version({ opened, viewer, response }: VersionProps) {
         <VersionBar planId={plan.id} review={plan.review.name} mayReadDraft={plan.viewerCan.planReadDraft} isBelow />
         <QuotingContext value={quoting}>
           <PlanDocument
-            state={t(version.frozenBy === 'draftSubmitted' ? 'versions:read.state' : 'versions:read.frozen', { number, at })}
+            state={t(version.frozenBy === 'draftSubmitted' ? 'versions:read.state' : 'versions:read.frozen', {
+              number,
+              at,
+            })}
             news={<VersionNews opened={opened} />}
             tools={
               <>

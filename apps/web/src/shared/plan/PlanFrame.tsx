@@ -1,21 +1,17 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, useCallback, type ReactNode } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLoaderData, useLocation, useParams } from 'react-router';
-import { Loading } from '../layout/Awaiting.tsx';
 import { withoutLanguage } from '../words/language.ts';
 import { NotOpened } from '../writing/NotOpened.tsx';
+import { openRoot } from '../writing/openRoots.ts';
 import { useOpened } from '../writing/useOpened.ts';
 import { WithOthers } from '../writing/WithOthers.tsx';
+import { useServerDay } from '../useServerDay.ts';
 import type { AskForPlan } from './askForPlan.ts';
 import { InPlan, ScreenOfPlan } from './frame/InPlan.tsx';
-import { openPlan } from './openPlan.ts';
+import { planOpening } from './openPlan.ts';
 import { placeOfPage } from './places.ts';
-import type { PlanStore } from './planStore.ts';
-import { keyOf, preparedAt, usePreparation, type Preparation } from './prepare/preparation.ts';
-import { useServerDay } from '../useServerDay.ts';
-
-const PreparedPlan = lazy(async () => ({ default: (await import('./prepare/PreparedPlan.tsx')).PreparedPlan }));
-const AsideNotice = lazy(async () => ({ default: (await import('./prepare/AsideNotice.tsx')).AsideNotice }));
+import { nameOf, preparedAt, readName, usePreparation, type Preparation } from './prepare/preparation.ts';
 
 /** Around every screen of a plan: opens the plan that the address names, or what is prepared over it. */
 export function PlanFrame() {
@@ -23,47 +19,56 @@ export function PlanFrame() {
   const { pathname, search } = useLocation();
   const current = usePreparation(planId);
   const prepared = preparedAt(pathname, search, current);
-  if (prepared === null) return <Frame key={planId} planId={planId} aside={current} />;
-  return (
-    <Suspense fallback={<Loading />}>
-      <PreparedPlan key={keyOf(planId, prepared)} planId={planId} preparation={prepared} />
-    </Suspense>
-  );
+  const name = prepared === null ? '' : nameOf(prepared);
+  return <Frame key={`${planId} ${name}`} planId={planId} prepared={name} aside={prepared === null ? current : null} />;
 }
 
 interface FrameProps {
   readonly planId: string;
+  /** The name of what is prepared and shown in place of the draft; empty for the draft. */
+  readonly prepared: string;
   /** What is prepared in this tab, and is not shown here. */
   readonly aside: Preparation | null;
 }
 
-function Frame({ planId, aside }: FrameProps) {
+function Frame({ planId, prepared, aside }: FrameProps) {
   const client = useApolloClient();
   const { ask } = useLoaderData<{ readonly ask: AskForPlan }>();
-  const open = useCallback(() => openPlan(client, planId, ask), [client, planId, ask]);
+  const open = useCallback(async () => {
+    const opening = planOpening(client, planId, ask);
+    const preparation = readName(prepared);
+    if (preparation === null) return openRoot(opening);
+    return (await import('./prepare/openPrepared.ts')).openPrepared(client, opening, preparation);
+  }, [client, planId, ask, prepared]);
   const opening = useOpened(open);
+  const today = useServerDay();
   const { opened } = opening;
   if (typeof opened === 'string' || opened.kind !== 'open') return <NotOpened {...opening} />;
-  return <OpenedPlan store={opened.store} aside={aside} />;
+  const preparation = readName(prepared);
+  return (
+    <InPlan store={opened.store} today={today}>
+      {preparation === null ? (
+        <Together>
+          <ScreenOfPlan notice={aside && <AsideNotice preparation={aside} />} />
+        </Together>
+      ) : (
+        // Prepared alone: nobody else sees it, and words are set whole.
+        <ScreenOfPlan notice={<PreparingBar preparation={preparation} />} />
+      )}
+    </InPlan>
+  );
 }
 
-/** Everything below reads the working draft, and may change it through its store. */
-function OpenedPlan({ store, aside }: Pick<FrameProps, 'aside'> & { readonly store: PlanStore }) {
+const AsideNotice = lazy(async () => ({ default: (await import('./prepare/AsideNotice.tsx')).AsideNotice }));
+const PreparingBar = lazy(async () => ({ default: (await import('./prepare/PreparingBar.tsx')).PreparingBar }));
+
+/** The working draft, written with whoever else has it open. */
+function Together({ children }: { readonly children: ReactNode }) {
   const address = useLocation().pathname;
   return (
-    <InPlan store={store} today={useServerDay()}>
-      <WithOthers isWanted={!looksBack(address)} page={placeOfPage(withoutLanguage(address))}>
-        <ScreenOfPlan
-          notice={
-            aside && (
-              <Suspense fallback={null}>
-                <AsideNotice preparation={aside} />
-              </Suspense>
-            )
-          }
-        />
-      </WithOthers>
-    </InPlan>
+    <WithOthers isWanted={!looksBack(address)} page={placeOfPage(withoutLanguage(address))}>
+      {children}
+    </WithOthers>
   );
 }
 

@@ -55,8 +55,7 @@ export function mayEditField(view: PlanView, entity: string, id: string, field: 
 /** Whether the viewer may add to `parent`, or remove what is in it. */
 export function mayChangeList(view: PlanView, entity: string, parent: string, parentId: string): boolean {
   const { prepares } = view;
-  if (prepares !== undefined)
-    return prepares !== 'correction' && isSealedEntity(entity) && mayPrepare(view, prepares);
+  if (prepares !== undefined) return prepares !== 'correction' && isSealedEntity(entity) && mayPrepare(view, prepares);
   const { operation } = entityOf(plan, entity);
   return may(view, operation) || (operation === 'plan.edit' && isOwn(view, parent, parentId));
 }

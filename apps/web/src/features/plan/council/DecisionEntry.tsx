@@ -30,7 +30,9 @@ export function DecisionEntry({ entry, onOpen }: DecisionEntryProps) {
           <Happened entry={entry} />
         </b>
         {!entry.stands && <Tag tone="warning">{t('decisions.referredBack')}</Tag>}
-        {version !== null && <AppLink to={`/versions/${planId}/${version}`}>{t('version', { number: version })}</AppLink>}
+        {version !== null && (
+          <AppLink to={`/versions/${planId}/${version}`}>{t('version', { number: version })}</AppLink>
+        )}
       </EntryHead>
       {kind === 'finalAgreed' && <AgreedFacts entry={entry} />}
       {!isBlank(minuteReference) && (
@@ -74,7 +76,11 @@ function AgreedFacts({ entry: { body, agreedBy, callInUntil, stands } }: Pick<De
         </Fact>
       )}
       {callInUntil !== null && stands && (
-        <p>{t(callInUntil < today ? 'agreement:decisions.calledInBy' : 'agreement:decisions.callIn', { on: callInUntil })}</p>
+        <p>
+          {t(callInUntil < today ? 'agreement:decisions.calledInBy' : 'agreement:decisions.callIn', {
+            on: callInUntil,
+          })}
+        </p>
       )}
     </>
   );
@@ -115,4 +121,9 @@ export const Fact = ({ name, children }: { readonly name: string; readonly child
 const Said = styled('div')({ marginBlockStart: '0.25rem' });
 
 /** What happened, with what goes with it on the same line. */
-export const EntryHead = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.25rem 0.75rem', alignItems: 'baseline' });
+export const EntryHead = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.25rem 0.75rem',
+  alignItems: 'baseline',
+});

@@ -21,7 +21,10 @@ interface VersionChangesProps {
 /** What differs between two versions, field by field, the one beside the other. */
 export function VersionChanges({ from, to }: VersionChangesProps) {
   const planId = usePlanId();
-  const { data, error, refetch } = useQuery(VersionChanged, { variables: { planId, from, to }, fetchPolicy: 'no-cache' });
+  const { data, error, refetch } = useQuery(VersionChanged, {
+    variables: { planId, from, to },
+    fetchPolicy: 'no-cache',
+  });
   const compared = data?.planVersionComparison;
   if (!compared) return <Awaiting error={error} onTryAgain={refetch} />;
   return <DifferenceList things={compared.things} gone={compared.gone} />;

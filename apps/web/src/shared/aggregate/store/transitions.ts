@@ -133,7 +133,8 @@ export const withUnsent = <V extends View>(state: State<V>, sent: Sent): State<V
 });
 
 /** Without anything that was done here and is not written. */
-export const withNothingUnsaved = <V extends View>({ binding, view }: State<V>): State<V> => openingState(binding, view);
+export const withNothingUnsaved = <V extends View>({ binding, view }: State<V>): State<V> =>
+  openingState(binding, view);
 
 /** With removals taken out of what waits to be sent; null where one of the edits is no removal, or has gone already. */
 export function withoutUnsent<V extends View>(state: State<V>, edits: readonly Edit[]): State<V> | null {

@@ -30,7 +30,12 @@ export function EventAnswer({ field: name, optional }: EventAnswerProps) {
           control={control}
           name={name}
           render={({ field: { value, onChange } }) => (
-            <CheckField name={name} label={label} checked={value} onChange={(event) => onChange(event.target.checked)} />
+            <CheckField
+              name={name}
+              label={label}
+              checked={value}
+              onChange={(event) => onChange(event.target.checked)}
+            />
           )}
         />
       );

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { Suspense, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Outlet } from 'react-router';
 import { TitleContext } from '../../layout/Screen.tsx';
 import { useText } from '../../words/useText.ts';
@@ -42,7 +42,7 @@ export const ScreenOfPlan = ({ notice }: { readonly notice?: ReactNode }) => (
     <WritingBar>
       <PlanNav />
     </WritingBar>
-    {notice}
+    <Suspense fallback={null}>{notice}</Suspense>
     <Notices />
     <InTurn>
       <Outlet />

@@ -1,11 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { graphql } from '../../../generated/index.ts';
-import type { Binding } from '../../aggregate/store/binding.ts';
-import type { Loaded, Transport } from '../../aggregate/store/transport.ts';
-import { openRoot, type Opened } from '../../writing/openRoots.ts';
-import { apiTransport } from '../apiTransport.ts';
-import type { AskForPlan } from '../askForPlan.ts';
-import { planBinding, planRecords } from '../planStore.ts';
+import type { Loaded } from '../../aggregate/store/transport.ts';
+import { openRoot, type Opened, type Opening } from '../../writing/openRoots.ts';
 import { toPlan } from '../readPlan.ts';
 import type { PlanView } from '../view.ts';
 import { keyOf, type Preparation } from './preparation.ts';
@@ -21,50 +17,40 @@ const VersionToAmend = graphql(`
   }
 `);
 
-/** What the store has to know of a plan over which edits are prepared. It misses no version: nothing of it is in a draft. */
-const preparedBinding: Binding<PlanView> = { ...planBinding, sendsTogether: true, cutoffOf: () => 0 };
-
 /**
  * Opens what is prepared over a plan: the plan as it stands, or the version that was agreed, with the edits that are on the
  * device. What others write meanwhile comes when it is opened, looked at again, or refused.
+ * @param plan how the plan itself is opened
  * @throws NoAnswer when the server could not be reached, or failed.
  */
-export const openPrepared = (
+export function openPrepared(
   client: ApolloClient,
-  planId: string,
-  ask: AskForPlan,
+  plan: Opening<PlanView>,
   preparation: Preparation,
-): Promise<Opened<PlanView>> =>
-  openRoot({
+): Promise<Opened<PlanView>> {
+  const { kind, version } = preparation;
+  const planId = plan.key;
+  return openRoot({
+    ...plan,
     key: keyOf(planId, preparation),
-    transport: preparedTransport(client, planId, ask, preparation),
-    binding: preparedBinding,
-    records: ({ root }) => planRecords(root.draftingLanguage),
+    transport: { ...plan.transport, load },
+    // It misses no version: nothing of it is in a draft.
+    binding: { ...plan.binding, sendsTogether: true, cutoffOf: () => 0 },
     fetchLive: null,
   });
 
-function preparedTransport(
-  client: ApolloClient,
-  planId: string,
-  ask: AskForPlan,
-  { kind, version }: Preparation,
-): Transport<PlanView> {
-  const plan = apiTransport(client, planId, ask);
-  return {
-    ...plan,
-    async load(): Promise<Loaded<PlanView>> {
-      const [loaded, base] = await Promise.all([plan.load(), version === null ? null : loadVersion(version)]);
-      if (loaded.kind !== 'loaded') return loaded;
-      if (version !== null && base === null) return { kind: 'notFound' };
-      const { view } = loaded;
-      const prepared = { ...view, prepares: kind, viewerActionIds: [] };
-      if (base === null) return { kind: 'loaded', view: prepared };
-      // What the plan says is the version's; what has happened to it, and how far it was written, is its own.
-      const { sequence, events, versions } = view.root;
-      const root = { ...base, sequence, events, versions };
-      return { kind: 'loaded', view: { ...prepared, root, draft: view.root } };
-    },
-  };
+  async function load(): Promise<Loaded<PlanView>> {
+    const [loaded, base] = await Promise.all([plan.transport.load(), version === null ? null : loadVersion(version)]);
+    if (loaded.kind !== 'loaded') return loaded;
+    if (version !== null && base === null) return { kind: 'notFound' };
+    const { view } = loaded;
+    const prepared = { ...view, prepares: kind, viewerActionIds: [] };
+    if (base === null) return { kind: 'loaded', view: prepared };
+    // What the plan says is the version's; what has happened to it, and how far it was written, is its own.
+    const { sequence, events, versions } = view.root;
+    const root = { ...base, sequence, events, versions };
+    return { kind: 'loaded', view: { ...prepared, root, draft: view.root } };
+  }
 
   async function loadVersion(number: number) {
     const { data } = await client.query({

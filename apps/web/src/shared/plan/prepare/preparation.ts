@@ -36,7 +36,8 @@ export const keyOf = (planId: string, preparation: Preparation): string => `${pl
 export const addressOf = (planId: string, { kind, version }: Preparation): string =>
   `/plans/${planId}/${kind}${version === null ? '' : `?version=${version}`}`;
 
-function readName(name: string | null): Preparation | null {
+/** The preparation of a name; null for none. */
+export function readName(name: string | null): Preparation | null {
   const [kind, version] = (name ?? '').split('-');
   const known = preparationKinds.find((one) => one === kind);
   if (known === undefined) return null;

@@ -4,6 +4,5 @@ import type { Preparation } from './preparation.ts';
 /** What is prepared, in words: *A variation of the agreed plan*. */
 export function usePreparedName(): (preparation: Preparation) => string {
   const { t } = useTranslation('plan');
-  return ({ kind, version }) =>
-    version === null ? t(`preparing.${kind}`) : t('preparing.agreementOf', { version });
+  return ({ kind, version }) => (version === null ? t(`preparing.${kind}`) : t('preparing.agreementOf', { version }));
 }
