@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -10,12 +10,14 @@ import {
   editAdvice,
   issued,
   issueNow,
+  issueOn,
   readAdvice,
   repliesOf,
   responses,
   textHash,
   type AdvisedAuthority,
 } from '../../testing/advice.ts';
+import { agreePlan } from '../../testing/agreement.ts';
 import { testApi, TODAY } from '../../testing/api.ts';
 import { aPerson, holds } from '../../testing/authority.ts';
 import { brokenAt } from '../../testing/broken-at.ts';
@@ -303,6 +305,18 @@ describe('a written response', () => {
     ]);
     expect((await stageNow()).events.filter(({ kind }) => kind === 'responseIssued')).toHaveLength(2);
     expect(await brokenAt(api.prisma, advice.id)).toBeNull();
+  });
+
+  test('on the agreed plan moves no stage, and its points are the authority’s to answer at the handover', async () => {
+    const amendments = [{ setAction: { id: own.actionId, fields: { endsOn: '2028-01-01' } } }];
+    expect((await agreePlan(api, own, { version: 1, amendments })).version?.number).toBe(2);
+    expect(outcomeOf(await beginAdvice(api, own.carys, own.planId, 2))).toBe('NotFoundError');
+    const shared = { planId: own.planId, id: randomUUIDv7(), kind: 'sharedWithLeadReviewer', on: TODAY };
+    await send(api, own.people.lead, 'recordPlanEvent', shared);
+    await issueOn(api, own, 2);
+    expect((await stageNow()).stage).toBe('shared');
+    const open = await repliesOf(api, own.people.lead, own.planId);
+    expect(open.map(({ version, answer }) => [version, answer])).toEqual([[2, null]]);
   });
 
   test('meets the deadline of the first draft, and is the day that its version was answered', async () => {
