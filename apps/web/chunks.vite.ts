@@ -30,7 +30,7 @@ const notOfBarrels =
 const ofHistory = /\/shared\/plan\/changes\/|\/domain\/src\/history\/differences|\/features\/history\/(?!\w+Screen)/;
 /** What is prepared over the agreed plan, and recorded of it, few come to do. */
 const ofAgreement =
-  /\/(?:features\/agreement\/|shared\/plan\/prepare\/(?!preparation)|domain\/src\/agreement\/(?!sealed\.ts))/;
+  /\/(?:features\/agreement\/|shared\/plan\/prepare\/(?!preparation|kinds)|domain\/src\/agreement\/(?!sealed\.ts))/;
 /** What the screens of a version share. */
 const ofVersion = /\/(?:shared\/version\/(?!response\/|Fingerprint|Reason)|features\/versions\/)/;
 /** And those of a written response, and of a version that answers one: whoever sends a version waits for none of it. */

@@ -6,7 +6,7 @@ export default {
   versionSent: 'Fersiwn {{number, number}}, a anfonwyd ar {{on, date}}',
   toCouncil: 'Tudalen y Cyngor',
   decisions: {
-    title: 'Beth a benderfynwyd',
+    title: 'Sesiynau a phenderfyniadau',
     none: 'Nid oes dim wedi’i gofnodi eto: dim sesiwn o’r Cyngor, a dim cytundeb.',
     withReport: 'Cyflwynwyd i’r Cyngor gyda’r adroddiad, {{on, date}}',
     presented: 'Cyflwynwyd i’r Cyngor, {{on, date}}',
@@ -18,7 +18,7 @@ export default {
     why: 'Pam',
     decided: 'Beth a benderfynwyd',
     callIn: 'Y diwrnod olaf y gellir ei alw i mewn: {{on, date}}.',
-    calledInBy: 'Y diwrnod olaf y gellid ei alw i mewn: {{on, date}}. Ni alwyd ef i mewn.',
+    calledInBy: 'Y diwrnod olaf i’w alw i mewn oedd: {{on, date}}. Ni alwyd ef i mewn.',
     kind: {
       presentedToCouncil: 'sesiwn y Cyngor',
       putForAgreement: 'rhoi fersiwn gerbron i gytuno arni',

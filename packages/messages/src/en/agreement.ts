@@ -4,7 +4,7 @@ export default {
   versionSent: 'Version {{number, number}}, sent on {{on, date}}',
   toCouncil: 'The Council’s page',
   decisions: {
-    title: 'What was decided',
+    title: 'Sessions and decisions',
     none: 'Nothing has been recorded yet: no session of the Council, and no agreement.',
     withReport: 'Presented to the Council with the report, {{on, date}}',
     presented: 'Presented to the Council, {{on, date}}',

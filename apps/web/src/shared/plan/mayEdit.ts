@@ -4,7 +4,7 @@ import { entityOf, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { addedTo, type Edit } from '@cynllun/domain/aggregate/edit';
 import { find } from '@cynllun/domain/aggregate/tree';
 import { planAggregate as plan } from '@cynllun/domain/plan/entities';
-import type { PreparationKind } from './prepare/preparation.ts';
+import type { PreparationKind } from './prepare/kinds.ts';
 import type { PlanAbilities, PlanView } from './view.ts';
 
 const abilityOf: Readonly<Partial<Record<Operation, keyof PlanAbilities>>> = {

@@ -2,7 +2,7 @@ import type { GateFacts } from '@cynllun/domain/rules/gate-facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Stage } from '@cynllun/domain/stage/transitions';
 import type { View } from '../aggregate/store/binding.ts';
-import type { PreparationKind } from './prepare/preparation.ts';
+import type { PreparationKind } from './prepare/kinds.ts';
 
 export interface PlanPerson {
   readonly id: string;

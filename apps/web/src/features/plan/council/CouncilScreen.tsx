@@ -20,10 +20,7 @@ const MakeCard = lazy(async () => ({ default: (await import('./MakeCard.tsx')).M
 
 /** With what was decided, and the words of it. */
 const Decided = lazy(async () => {
-  const [{ Decided: Cards }] = await Promise.all([
-    import('./Decided.tsx'),
-    loadWords(['agreement', 'history', 'deadlines']),
-  ]);
+  const [{ Decided: Cards }] = await Promise.all([import('./Decided.tsx'), loadWords(['agreement'])]);
   return { default: Cards };
 });
 

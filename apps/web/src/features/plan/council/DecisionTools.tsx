@@ -11,6 +11,9 @@ import { ButtonLink } from '../../../shared/layout/AppLink.tsx';
 import { addressOf } from '../../../shared/plan/prepare/preparation.ts';
 import { usePlan, usePlanView, useToday } from '../../../shared/plan/source/usePlan.ts';
 
+/** What is done with a plan on its way to being agreed. */
+export const decisionKinds = ['presentedToCouncil', 'putForAgreement', 'finalAgreed', 'referredBack'] as const;
+
 /** The form that is open below what has been recorded. */
 export type OpenForm =
   | { readonly what: 'record'; readonly kind: 'presentedToCouncil' | 'referredBack' }

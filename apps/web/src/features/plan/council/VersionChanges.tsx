@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { sealedDifferences } from '@cynllun/domain/agreement/sealed-differences';
 import { graphql } from '../../../generated/index.ts';
 import { Awaiting } from '../../../shared/layout/Awaiting.tsx';
 import { DifferenceList } from '../../../shared/plan/changes/DifferenceList.tsx';
@@ -27,5 +28,6 @@ export function VersionChanges({ from, to }: VersionChangesProps) {
   });
   const compared = data?.planVersionComparison;
   if (!compared) return <Awaiting error={error} onTryAgain={refetch} />;
-  return <DifferenceList things={compared.things} gone={compared.gone} />;
+  // What happened to the plan between the two stands above.
+  return <DifferenceList things={sealedDifferences(compared.things)} gone={compared.gone} />;
 }

@@ -119,7 +119,8 @@ const isOrder = (field: string): boolean => field === 'position';
  */
 function isUnsaid(entity: EntityName, field: string): boolean {
   const { kind, byUseCase } = fieldsOf(entity)[field] ?? {};
-  return isOrder(field) || field === 'code' || (kind === 'identifier' && byUseCase === true);
+  const isOfProgram = kind === 'identifier' && (byUseCase === true || field === 'findingsHash');
+  return isOrder(field) || field === 'code' || isOfProgram;
 }
 const isEmpty = (value: unknown): boolean =>
   value === null ||

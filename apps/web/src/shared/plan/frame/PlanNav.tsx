@@ -10,7 +10,7 @@ import { inLanguage, withoutLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
 import { usePlan, usePlanId, usePlanView, usePointsWaiting, useWrites } from '../source/usePlan.ts';
 import { TextIn } from '../../words/TextIn.tsx';
-import { preparationKinds } from '../prepare/preparation.ts';
+import { preparationKinds } from '../prepare/kinds.ts';
 import { NavDrawer } from './NavDrawer.tsx';
 import { isWordless } from '@cynllun/domain/text/text';
 

@@ -26,6 +26,6 @@ const Line = styled('div')(({ theme }) => ({
   borderInlineStart: `4px solid ${theme.vars.palette.primary.main}`,
   borderRadius: 4,
   overflowWrap: 'anywhere',
-  '& > :first-of-type': { flex: '1 1 16rem', minInlineSize: 0 },
+  '& > span': { flex: '1 1 16rem', minInlineSize: 0 },
   '@media print': { display: 'none' },
 }));

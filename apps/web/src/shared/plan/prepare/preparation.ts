@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { withoutLanguage } from '../../words/language.ts';
+import { preparationKinds, type PreparationKind } from './kinds.ts';
 
 /*
  * What is prepared over a plan that is agreed, or about to be: a set of edits that is kept on the device and recorded at
@@ -9,10 +10,6 @@ import { withoutLanguage } from '../../words/language.ts';
  * Which one is prepared is remembered for the tab, and so through a reload. What is prepared is on the device
  * (`isOnDevice`), and is gone on with from the page of the Council.
  */
-
-/** What a set of edits is recorded as; each is the last part of the address at which it is checked and recorded. */
-export const preparationKinds = ['agreement', 'variation', 'correction'] as const;
-export type PreparationKind = (typeof preparationKinds)[number];
 
 /**
  * `version`: of an agreement the version that was agreed, which amendments are made to; null where that was the draft as it
