@@ -54,7 +54,10 @@ test(
         .getByRole('row')
         .filter({ hasText: what });
       await expect(row).toContainText('Carys Lewis-Vaughan');
-      await expect(row).toContainText(t('notices:sent.states.waiting'));
+      await expect(row).toContainText(t('notices:sent.states.noMail'));
+      await expect(lead.getByText(t('notices:choice.notMailed'))).toBeVisible();
+      const ahead = lead.getByRole('region', { name: t('notices:ahead.title') });
+      await expect(ahead.getByRole('listitem').first()).toContainText(/\d{4}/);
       await expectNoViolations(lead);
     });
   },

@@ -23,6 +23,7 @@ export const nouns: readonly Noun[] = [
       'answers.ts': 'what is answered of a person, to which organisations add how they stand in a list',
       'own-roles.ts': 'that an answer goes by the roles a write left',
       'roles.ts': 'the rule that the installation keeps an administrator',
+      'sign-in/installation.ts': 'whether mail leaves this installation, or is kept on a page',
       'sign-in/recognise.ts': 'who sends a request, for routes that are not GraphQL',
       'viewer-named.ts': 'someone with their roles, for what is done when no request of theirs is there',
     },

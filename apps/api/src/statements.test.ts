@@ -125,25 +125,35 @@ const asLong = [
   'councilPaperDocument',
 ];
 
-/** Those for which there is advice to be given: it takes long. */
-const ofAdvice = ['advice', 'planResponses', 'planRepliesSent'];
-
 describe('a query takes as many statements of much as of little', () => {
-  test.each(queries)('$name', async (query) => {
-    const { name } = query;
+  interface Asked {
+    readonly statements: number;
+    /** Characters of the answer. */
+    readonly length: number;
+  }
+  const askAll = async (query: (typeof queries)[number]): Promise<Asked> => {
     const document = askedForEverything(query, { ...ours, documentId: asked.id, paperId: paper.id });
     const ask = () => api.ask(ours.people.lead, document);
-    const count = async () => (await recordStatements(api.pool, ask)).length;
     // What a reader finds out of date it makes anew, once.
-    await ask();
-    const [little, read] = [await count(), JSON.stringify(await ask()).length];
+    const { length } = JSON.stringify(await ask());
+    return { statements: (await recordStatements(api.pool, ask)).length, length };
+  };
+  /** Of little, by the query's name: asked before there was much. */
+  const little = new Map<string, Asked>();
+
+  beforeAll(async () => {
+    for (const query of queries) little.set(query.name, await askAll(query));
     for (let more = 0; more < 4; more += 1) {
       await grow();
-      if (ofAdvice.includes(name)) await growAdvice();
+      await growAdvice();
     }
-    await ask();
-    expect({ name, statements: await count() }).toEqual({ name, statements: little });
-    if (!asLong.includes(name)) expect(JSON.stringify(await ask()).length).toBeGreaterThan(read);
+  }, 120_000);
+
+  test.each(queries)('$name', async (query) => {
+    const { name } = query;
+    const [before, now] = [little.get(name), await askAll(query)];
+    expect({ name, statements: now.statements }).toEqual({ name, statements: before?.statements });
+    if (!asLong.includes(name)) expect(now.length).toBeGreaterThan(before?.length ?? 0);
   });
 });
 
@@ -177,7 +187,7 @@ describe('a save takes as many statements for many things as for one', () => {
   test('changed', async () => {
     const one = await sent(described(randomUUID(), actions.slice(0, 1)));
     const many = await sent(described(randomUUID(), actions));
-    expect({ sent: actions.length > 10, statements: many.length }).toEqual({ sent: true, statements: one.length });
+    expect({ sent: actions.length > 5, statements: many.length }).toEqual({ sent: true, statements: one.length });
   });
 
   test('added', async () => {

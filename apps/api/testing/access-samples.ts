@@ -122,7 +122,11 @@ const editSamples: readonly Sample[] = [
     add('extension', randomUUIDv7(), planId, { deadline: 'finalAgreed', proposedOn: '2027-06-01', reason: 'Late' }),
   ),
   editOfPlan('why a gap stays open', 'plan.giveReason', ({ planId }) =>
-    add('gapReason', randomUUIDv7(), planId, { code: 'plan.recommendationsMissing', reason: 'The report is late.' }),
+    add('gapReason', randomUUIDv7(), planId, {
+      code: 'action.outcomeMissing',
+      path: `action:${randomUUIDv7()}:outcome`,
+      reason: 'It is being agreed.',
+    }),
   ),
   edit('a reply to a point about one’s own action', 'reply.draft', async ({ prisma, place, asker }) => {
     const { id, subject } = await anAction(prisma, place, asker.personId);

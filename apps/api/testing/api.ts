@@ -24,18 +24,20 @@ const testSettings: Settings = {
 
 interface TestApiOptions {
   readonly given?: TestDatabase;
+  /** Where they are not those of a person's own machine. */
+  readonly settings?: Partial<Settings>;
   /** Aggregates of the tests' own. */
   readonly aggregates?: readonly StoredAggregate[];
 }
 
 /** The whole API over a database of its own, asked as anyone; an empty one, unless one is given. */
-export async function testApi({ given, aggregates = [] }: TestApiOptions = {}) {
+export async function testApi({ given, settings, aggregates = [] }: TestApiOptions = {}) {
   const database = given ?? (await testDatabase());
   let now = noonOn(TODAY);
   const services = makeServices({
     database,
     log: pino({ level: 'silent' }),
-    settings: testSettings,
+    settings: { ...testSettings, ...settings },
     now: () => now,
     aggregates,
   });

@@ -35,6 +35,7 @@ export interface CandidateAnswer {
   readonly number: number;
   readonly sequence: number;
   readonly hash: string;
+  readonly sameAs: number | null;
   readonly gaps: readonly {
     readonly finding: { readonly code: string; readonly path: string };
     readonly reason: string;
@@ -50,7 +51,7 @@ export async function makeCandidate(api: Api, personId: string | null, planId: s
   const { makeCandidate: answer } = await api.ask<{ makeCandidate: CandidateAnswer }>(
     personId,
     `mutation ($input: MakeCandidateInput!) { makeCandidate(input: $input) { __typename ... on Candidate {
-       number sequence hash gaps { finding ${finding} reason } advised { code }
+       number sequence hash sameAs gaps { finding ${finding} reason } advised { code }
        contents { recommendations actions partnerBodies partnerBodiesAgreed } deadline { standing due originalDue days }
        leadReviewers { id } plan { actions { id description } }
      } } }`,

@@ -63,16 +63,12 @@ export function openReplies(snapshot: Snapshot): {
   const { open, erased } = openWords(snapshot);
   const titles = new Map(stored.actions.map(({ id, title }) => [id, openTitle(id, title, open)]));
   const replies = stored.replies.map((node) => {
-    const reply = nodeOfContent(planAggregate, 'reply', node, 'en', open) as unknown as Reply;
+    const reply = nodeOfContent(planAggregate, 'reply', node, 'en', open);
     return { ...reply, changedActionTitle: titles.get(reply.changedActionId ?? '') ?? null };
   });
   return { replies, erased };
 }
 
+/** A title's parts stand for words as they are in a node: opened as one, of which only the title is. */
 const openTitle = (id: string, title: Text, open: (at: string) => string): Text =>
-  Object.fromEntries(
-    Object.entries(title).map(([part, words]) => [
-      part,
-      typeof words === 'object' && words !== null ? open(path('action', id, `title.${part}`)) : words,
-    ]),
-  ) as unknown as Text;
+  nodeOfContent(planAggregate, 'action', { id, title }, 'en', open).title;

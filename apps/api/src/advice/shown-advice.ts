@@ -25,7 +25,7 @@ export interface ShownAdvice {
   readonly standing: (context: Context) => Promise<Standing>;
 }
 
-const known = new WeakMap<Advice, ShownAdvice>();
+const known = new WeakMap<Node, ShownAdvice>();
 
 /** From here on advice is answered with these. */
 export function show({ advice, subject }: LoadedAdvice): Node {
@@ -36,11 +36,11 @@ export function show({ advice, subject }: LoadedAdvice): Node {
     text: latestText(advice),
     standing: (context) => (standing ??= readStanding(context, advice, subject)),
   });
-  return advice as unknown as Node;
+  return advice;
 }
 
 /** @throws where advice was not shown before */
-export function shownWith(advice: Advice): ShownAdvice {
+export function shownWith(advice: Node): ShownAdvice {
   const found = known.get(advice);
   if (found === undefined) throw new Error(`Advice ${advice.id} is not shown`);
   return found;

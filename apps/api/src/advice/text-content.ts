@@ -41,11 +41,9 @@ export function openText(snapshot: Snapshot): ResponseContent {
     throw new Error(`A response of schema ${snapshot.schema} is newer than this program`);
   const { judgements, points } = JSON.parse(snapshot.content) as Stored & FieldValues;
   const { open, erased } = openWords(snapshot);
-  const opened = (entity: string, nodes: readonly Node[]) =>
-    nodes.map((node) => nodeOfContent(adviceAggregate, entity, node, 'en', open));
   return {
-    judgements: opened('judgement', judgements) as unknown as readonly Judgement[],
-    points: opened('advicePoint', points) as unknown as readonly AdvicePoint[],
+    judgements: judgements.map((node) => nodeOfContent(adviceAggregate, 'judgement', node, 'en', open)),
+    points: points.map((node) => nodeOfContent(adviceAggregate, 'advicePoint', node, 'en', open)),
     erased,
   };
 }

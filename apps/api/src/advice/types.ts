@@ -3,7 +3,7 @@ import { abilities, type Abilities } from '@cynllun/domain/access/access';
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
 import { path } from '@cynllun/domain/aggregate/path';
-import type { Advice, AdviceText, Judgement } from '@cynllun/domain/advice/advice';
+import type { AdviceText, Judgement } from '@cynllun/domain/advice/advice';
 import { adviceAggregate } from '@cynllun/domain/advice/entities';
 import { issueBlocks, standingAgreement, unanswered } from '@cynllun/domain/advice/issue';
 import { builder } from '../core/graphql/builder.ts';
@@ -63,17 +63,20 @@ const AdviceInspectorateRef = builder.objectRef<StandingInspectorate>('AdviceIns
 });
 
 builder.objectFields(AdviceRef, (t) => ({
-  sequence: t.int({ description: 'How many times it was written.', resolve: (node) => shown(node).advice.sequence }),
+  sequence: t.int({
+    description: 'How many times it was written.',
+    resolve: (node) => shownWith(node).advice.sequence,
+  }),
   viewerCan: t.field({
     type: AdviceAbilitiesRef,
     description: 'What the viewer may do to it.',
-    resolve: (node, _, { viewer }): Abilities<ShownAdvice['subject']> => abilities(viewer, shown(node).subject),
+    resolve: (node, _, { viewer }): Abilities<ShownAdvice['subject']> => abilities(viewer, shownWith(node).subject),
   }),
   ofVersion: t.field({
     type: OpenedVersionRef,
     description: 'The version that it is about, with what it says.',
     resolve: async (node, _, context) => {
-      const { planId, version } = shown(node).advice;
+      const { planId, version } = shownWith(node).advice;
       const opened = await openVersion(context, planId, version ?? 0);
       if (opened === null) throw new Error(`No version ${version} of ${planId}`);
       return opened;
@@ -83,14 +86,14 @@ builder.objectFields(AdviceRef, (t) => ({
     nullable: true,
     description:
       'The hash of the latest text as it stands, which inspectorates agree to: `checkAdvice` makes it. Null until then, and once the text is issued.',
-    resolve: async (node, _, context) => (await shown(node).standing(context)).textHash,
+    resolve: async (node, _, context) => (await shownWith(node).standing(context)).textHash,
   }),
   inspectorates: t.field({
     type: [AdviceInspectorateRef],
     description: 'The inspectorates of the review, and how each stands to the latest text.',
     resolve: async (node, _, context) => {
-      const { text } = shown(node);
-      const { inspectorates, textHash } = await shown(node).standing(context);
+      const { text } = shownWith(node);
+      const { inspectorates, textHash } = await shownWith(node).standing(context);
       const hash = text.isFrozen ? (text.responses.at(0)?.hash ?? null) : textHash;
       return inspectorates.map((one) => ({ ...one, text, textHash: hash }));
     },
@@ -99,7 +102,7 @@ builder.objectFields(AdviceRef, (t) => ({
     nullable: true,
     description: 'The inspectorate for which the viewer can agree; null where they are assigned for none.',
     resolve: async (node, _, context) => {
-      const { inspectorates } = await shown(node).standing(context);
+      const { inspectorates } = await shownWith(node).standing(context);
       const own = ({ people }: Inspectorate) => people.some(({ id }) => id === context.viewer?.personId);
       return inspectorates.find(own)?.organisation.id ?? null;
     },
@@ -107,16 +110,16 @@ builder.objectFields(AdviceRef, (t) => ({
   people: t.field({
     type: [PersonRef],
     description: 'The reviewers of the review, and all whom it names.',
-    resolve: async (node, _, context) => [...(await shown(node).standing(context)).people],
+    resolve: async (node, _, context) => [...(await shownWith(node).standing(context)).people],
   }),
   blocks: t.field({
     type: [ProblemRef],
     description:
       'What keeps the latest text from being issued, that its version was taken back among it; empty once it is issued.',
     resolve: async (node, _, context) => {
-      const { text, advice } = shown(node);
+      const { text, advice } = shownWith(node);
       if (text.isFrozen) return [];
-      const { inspectorates, textHash, isWithdrawn } = await shown(node).standing(context);
+      const { inspectorates, textHash, isWithdrawn } = await shownWith(node).standing(context);
       const ids = inspectorates.map(({ organisation }) => organisation.id);
       const withdrawn = { path: path('advice', advice.id, 'version'), code: 'notSubmitted', params: {} } as const;
       return [...(isWithdrawn ? [withdrawn] : []), ...issueBlocks(text, ids, textHash)];
@@ -125,11 +128,9 @@ builder.objectFields(AdviceRef, (t) => ({
   unanswered: t.field({
     type: ['ID'],
     description: 'The judgements of the latest text that nobody has made. They block nothing.',
-    resolve: (node) => unanswered(shown(node).text).map(({ id }: Judgement) => id),
+    resolve: (node) => unanswered(shownWith(node).text).map(({ id }: Judgement) => id),
   }),
 }));
-
-const shown = (node: Node): ShownAdvice => shownWith(node as unknown as Advice);
 
 const { judgement, advicePoint } = adviceAggregate.entities;
 const fieldsOfEntity = { judgement, advicePoint };

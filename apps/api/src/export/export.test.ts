@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { exportColumns, type ExportColumn } from '@cynllun/domain/export/columns';
 import { readRowMark } from '@cynllun/domain/export/row-mark';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import type { Cell } from '@cynllun/domain/reading/cell';
 import type { Matches } from '@cynllun/domain/import/match-targets';
 import type { WirePreview } from '@cynllun/domain/import/wire';
-import { remove } from '@cynllun/domain/plan/edit';
+import { add, remove, set } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -126,6 +126,30 @@ test.each([
   },
 );
 
+test('why gaps stay open is a sheet of the workbook beside the plan, while they do and somebody said why', async () => {
+  const sheets = async (language: string) => readFile((await get(`xlsx?language=${language}`)).rawPayload);
+  expect(await sheets('en')).toHaveLength(1);
+  const { id, sequence, actions } = await planNow();
+  const action = actions[0]?.id ?? '';
+  const given = { code: 'action.outcomeMissing', path: `action:${action}:outcome`, reason: 'It comes\nin May.' };
+  const ids = [randomUUIDv7(), randomUUIDv7()] as const;
+  const { outcome } = (await planNow()).actions[0] ?? {};
+  await sendEdits(api, place.people.lead, id, sequence, [
+    set('action', action, { outcome: { en: '', cy: '' } }),
+    add('gapReason', ids[0], id, given),
+    add('gapReason', ids[1], id, { ...given, path: 'action:of:nothing', reason: 'Of no gap' }),
+  ]);
+  const [plan, reasons] = await sheets('en');
+  expect([plan?.name, reasons?.name]).toEqual(['Action plan', 'Why gaps stay open']);
+  expect(reasons?.rows.slice(1).map((row) => row[1])).toEqual(['It comes\nin May.']);
+  expect((await sheets('cy'))[1]?.name).toBe('Pam mae bylchau’n aros');
+  // As it was, for what is asked of it next.
+  await sendEdits(api, place.people.lead, id, (await planNow()).sequence, [
+    set('action', action, { outcome: { en: outcome?.en ?? '', cy: outcome?.cy ?? '' } }),
+    ...ids.map((one) => remove('gapReason', one)),
+  ]);
+});
+
 test.each(['xlsx', 'csv'].flatMap((kind) => ['en', 'cy'].map((language) => `${kind}?language=${language}`)))(
   'what was exported as %s proposes nothing, and brings nothing in',
   async (ending) => {
@@ -146,7 +170,7 @@ test.each<[ExportColumn, Cell, (action: Plan['actions'][number]) => unknown, unk
   ['target', 99, ({ indicators }) => indicators[0]?.target, 99],
 ])('a changed %s is the one change', async (column, cell, valueOf, value) => {
   const before = await planNow();
-  const uploaded = await upload(await asWorkbook('Plan', await changed(column, cell)));
+  const uploaded = await upload(await asWorkbook([{ name: 'Plan', rows: await changed(column, cell) }]));
   expect(uploaded.preview.actions).toHaveLength(1);
   expect(await accept(uploaded)).toMatchObject({ actionsAdded: 0, actionsUpdated: 1, notesAdded: 0 });
   const changes = await api.prisma.change.findMany({ where: { logId: place.planId, sequence: before.sequence + 1 } });
@@ -165,7 +189,7 @@ test('a cell that nobody changed does not undo what was written in the plan sinc
   await sendEdits(api, place.people.lead, place.planId, (await planNow()).sequence, [
     { kind: 'set', entity: 'action', id, fields },
   ]);
-  await accept(await upload(await asWorkbook('Plan', exported)));
+  await accept(await upload(await asWorkbook([{ name: 'Plan', rows: exported }])));
   const action = (await planNow()).actions.find((each) => each.id === id);
   expect(action).toMatchObject({ summary: { en: 'Said anew' }, outcome: fields.outcome });
 });

@@ -32,7 +32,7 @@ const named = (plan: Plan) =>
   );
 
 const files: Record<string, (rows: Cell[][]) => Promise<Uint8Array>> = {
-  xlsx: async (rows) => asWorkbook('Plan', rows),
+  xlsx: async (rows) => asWorkbook([{ name: 'Plan', rows }]),
   csv: async (rows) => Buffer.from(asCsv(rows)),
 };
 
@@ -96,6 +96,17 @@ function toldApart(plan: Plan): Plan {
   };
 }
 
+/** With partner bodies of its first action: one that has agreed, and one that has not. */
+function withPartners(plan: Plan): Plan {
+  const [first] = plan.actions;
+  if (!first) throw new Error('no action');
+  const name = (words: string) => ({ original: 'en' as const, en: words, cy: words, madeFrom: null });
+  const health = { name: name('Bwrdd Iechyd'), part: 'Two nurses.\nA car.', agreedOn: null, agreedBy: '' };
+  const third = { name: name('Cyngor y trydydd sector'), part: '', agreedOn: '2026-12-01', agreedBy: 'Letter of 1.12' };
+  const partnerBodies = [health, third].map((body, index) => ({ id: randomUUID(), position: index + 1, ...body }));
+  return { ...plan, actions: plan.actions.map((each) => (each === first ? { ...each, partnerBodies } : each)) };
+}
+
 /** A plan after everything that was read of a file is accepted. */
 function importAll(bytes: Uint8Array, into: Plan, people: ReadonlyMap<string, string>, language: Language): Plan {
   const { matches, ...preview } = readBack(bytes, into);
@@ -153,8 +164,29 @@ describe.each(languages)('in %s', (language) => {
     expect(actions.flatMap(({ cells }) => cells.map(({ original }) => original))).toContain('Cadw’r t? newydd h?n');
   });
 
+  test.each(Object.keys(files))('a partner body that changed or came in %s does so beside the others', async (kind) => {
+    const plan = withPartners(examplePlan());
+    const rows = await tableOf(plan, language);
+    const at = exportColumns.indexOf('partnerName');
+    const [first = 0, second = 0] = rows.flatMap((row, index) => (index > 0 && row[at] !== null ? [index] : []));
+    rows[first]?.splice(exportColumns.indexOf('partnerAgreedOn'), 1, { date: '2027-01-20' });
+    rows.splice(
+      second + 1,
+      0,
+      (rows[0] ?? []).map((_, column) => (column === at ? 'Heddlu Dyfed-Powys' : null)),
+    );
+    const bytes = await files[kind]?.(rows);
+    const [action] = importAll(bytes ?? new Uint8Array(), plan, named(plan), language).actions;
+    expect(action?.partnerBodies.map(({ name, agreedOn }) => [name.en || name.cy, agreedOn])).toEqual([
+      ['Bwrdd Iechyd', '2027-01-20'],
+      ['Cyngor y trydydd sector', '2026-12-01'],
+      ['Heddlu Dyfed-Powys', null],
+    ]);
+    expect(action?.partnerBodies[0]?.part).toBe('Two nurses.\nA car.');
+  });
+
   test.each(Object.keys(files))('the example plan from %s makes a fresh plan of the review the same', async (kind) => {
-    const plan = examplePlan();
+    const plan = withPartners(examplePlan());
     const bytes = await files[kind]?.(await tableOf(plan, language));
     const fresh = importAll(bytes ?? new Uint8Array(), freshPlan(plan), named(plan), language);
     expect(await saidBy(fresh, language)).toEqual(await saidBy(plan, language));
@@ -175,6 +207,6 @@ describe.each(languages)('in %s', (language) => {
 
 test('words that every object of the language has are words', async () => {
   const rows: Cell[][] = [['valueOf', 'constructor', '__proto__']];
-  const read = readFile(await asWorkbook('Plan', [['A', 'B', 'C'], ...rows]))[0]?.rows.slice(1);
+  const read = readFile(await asWorkbook([{ name: 'Plan', rows: [['A', 'B', 'C'], ...rows] }]))[0]?.rows.slice(1);
   expect(read?.map((row) => row.map((cell) => String(cell).trim()))).toEqual(rows);
 });

@@ -10,18 +10,25 @@ type FileContent = Blob | Buffer | Stream;
 const WIDTH = { least: 12, most: 48 };
 
 /**
- * A table as an .xlsx workbook of one sheet: dates and numbers as such, words always as words, headings that stay in
- * view, and the last column out of sight.
+ * Tables as an .xlsx workbook, a sheet each: dates and numbers as such, words always as words, headings that stay in view.
+ * The last column of the first is out of sight.
  */
-export async function asWorkbook(sheet: string, rows: readonly (readonly Cell[])[]): Promise<Buffer> {
+export async function asWorkbook(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
+  const last = (sheets[0]?.rows[0] ?? []).length - 1;
+  return writeWorkbook(sheets.map(sheetOf), { features: [hidden(last)] }).toBuffer();
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  /** The headings first. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+function sheetOf({ name, rows }: WorkbookSheet) {
   const [headings = [], ...below] = rows;
   const data: SheetData = [headings.map(headingCell), ...below.map((row) => row.map(cellOf))];
   const columns = headings.map((_, column) => ({ width: widthOf(rows, column) }));
-  return writeWorkbook(
-    data,
-    { sheet, columns, stickyRowsCount: 1 },
-    { features: [hidden(headings.length - 1)] },
-  ).toBuffer();
+  return { data, sheet: name, columns, stickyRowsCount: 1 };
 }
 
 const headingCell = (cell: Cell): CellObject => ({

@@ -1,6 +1,5 @@
-import { can } from '@cynllun/domain/access/access';
-import type { Membership, Viewer } from '@cynllun/domain/access/roles';
-import { covers, type Subject } from '@cynllun/domain/access/subject';
+import type { Membership } from '@cynllun/domain/access/roles';
+import type { Subject } from '@cynllun/domain/access/subject';
 import { londonDate, londonInstant, addDays } from '@cynllun/domain/calendar/date';
 import {
   noticeKinds,
@@ -9,16 +8,18 @@ import {
   type NoticeKind,
   type NoticeParams,
 } from '@cynllun/domain/notices/notices';
-import { isReminder, isStillDue, rolesTold } from '@cynllun/domain/notices/reminders';
+import { isReminder, isStillDue } from '@cynllun/domain/notices/reminders';
 import type { StandingDeadline } from '@cynllun/domain/review/standing';
 import { wordsIn, type Text } from '@cynllun/domain/text/text';
 import { randomUUIDv7 } from 'node:crypto';
 import { readAccess } from '../core/aggregate/stored-aggregate.ts';
 import type { Services } from '../core/context.ts';
+import { isMailSent, isMailShownHere } from '../people/sign-in/installation.ts';
 import type { NoticeOutcome } from '../generated/prisma/client.ts';
 import { letterSchema } from '../platform/mail.ts';
 import type { Sql } from '../platform/sql.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
+import { isTold } from './is-told.ts';
 import { standingDeadlines } from './standing-deadlines.ts';
 
 /** The hour in Wales at which a day's notices are mailed, and its reminders. */
@@ -36,7 +37,7 @@ export const deliverNotices = (services: Services): Promise<void> =>
 /**
  * Mails what waits and is due: at once a letter for each notice, daily one letter with all of them. Whether the person may still be told is asked
  * again, and of a reminder whether it still says something. Instances take turns, and what became of each notice is written with its letter, so that
- * each is mailed once.
+ * each is mailed once. Where no mail is set up that is what becomes of it: setting it up later mails nothing of before.
  */
 export async function deliverDue(services: Services): Promise<void> {
   for (let count = PEOPLE_AT_ONCE; count === PEOPLE_AT_ONCE;) count = await deliverSome(services);
@@ -48,6 +49,7 @@ interface Due {
   readonly personId: string;
   readonly kind: NoticeKind;
   readonly about: string;
+  readonly at: Date;
   readonly params: NoticeParams;
   readonly planId: string | null;
   readonly choice: MailChoice;
@@ -81,10 +83,16 @@ const deliverSome = (services: Services): Promise<number> =>
         subject: notice.planId === null ? null : (access.get(notice.planId)?.subject ?? null),
         deadlines: deadlines.get(notice.planId ?? '') ?? [],
         today: services.today(),
+        at,
+        isMailSent: isMailSent(services.settings),
       }),
     }));
-    const letters = lettersOf(outcomes.flatMap(({ notice, outcome }) => (outcome === 'mailed' ? [notice] : [])));
+    const lettersFor = (became: NoticeOutcome) =>
+      lettersOf(outcomes.flatMap(({ notice, outcome }) => (outcome === became ? [notice] : [])));
+    const letters = lettersFor('mailed');
     await writeLetters(tx, letters, at);
+    // A page shows what would have been mailed; nothing ever sends it.
+    if (isMailShownHere(services.settings)) await writeLetters(tx, lettersFor('noMail'), at, 0);
     const mailIdOf = new Map(letters.flatMap(({ id, notices }) => notices.map((notice) => [notice.id, id])));
     await settle(
       tx,
@@ -107,7 +115,7 @@ async function takeDue(tx: Sql, at: Date): Promise<readonly Due[]> {
       WHERE n."outcome" IS NULL AND n."dueAt" <= ${at}
         AND (coalesce(c."mail", 'atOnce') <> 'daily' OR n."at" < ${morning} OR n."kind" = ANY (${always}::text[]))
       FOR UPDATE OF n)
-    SELECT d."id", d."personId", d."kind", d."about", d."params", d."planId", d."choice"::text,
+    SELECT d."id", d."personId", d."kind", d."about", d."at", d."params", d."planId", d."choice"::text,
       p."email" IS NOT NULL AS "hasAddress", r."name" AS "review",
       CASE WHEN o."id" IS NULL THEN NULL ELSE jsonb_build_object('en', o."nameEn", 'cy', o."nameCy") END AS "organisation",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m."id", 'role', m."role", 'organisationId', m."organisationId",
@@ -123,27 +131,26 @@ interface Asked {
   readonly subject: Subject | null;
   readonly deadlines: readonly StandingDeadline[];
   readonly today: string;
+  readonly at: Date;
+  readonly isMailSent: boolean;
 }
 
-function outcomeOf(notice: Due, { subject, deadlines, today }: Asked): NoticeOutcome {
+function outcomeOf(notice: Due, asked: Asked): NoticeOutcome {
   const { kind, params, choice, hasAddress } = notice;
+  const { subject, deadlines, today } = asked;
   if (!mayBeTold(notice, subject)) return 'roleLost';
   if (isReminder(kind) && !isStillDue({ kind, ...params }, deadlines, today)) return 'done';
   if (!hasAddress) return 'noAddress';
-  return choice === 'none' && !always.includes(kind) ? 'notWanted' : 'mailed';
+  if (choice === 'none' && !always.includes(kind)) return 'notWanted';
+  if (!asked.isMailSent) return 'noMail';
+  return asked.at.getTime() - notice.at.getTime() > LASTS.notice ? 'outOfDate' : 'mailed';
 }
 
 /** Whether the person still holds the role that they were given, or one of those told, and may know what is said. */
-function mayBeTold({ kind, about, params, personId, memberships }: Due, subject: Subject | null): boolean {
-  if (noticeRule(kind).tells === 'holder') return memberships.some(({ id }) => id === about);
-  if (subject?.kind !== 'plan') return false;
-  const told = rolesTold(kind, params.deadline);
-  const viewer: Viewer = { personId, memberships: memberships.filter(({ role }) => told.includes(role)) };
-  return (
-    memberships.some((held) => told.includes(held.role) && covers(held, subject)) &&
-    can(viewer, noticeRule(kind).needs, subject) === 'allowed'
-  );
-}
+const mayBeTold = ({ kind, about, params, personId, memberships }: Due, subject: Subject | null): boolean =>
+  noticeRule(kind).tells === 'holder'
+    ? memberships.some(({ id }) => id === about)
+    : isTold({ personId, memberships }, { kind, ...params }, subject);
 
 interface LetterTo {
   readonly id: string;
@@ -166,12 +173,13 @@ function lettersOf(notices: readonly Due[]): readonly LetterTo[] {
   }));
 }
 
-async function writeLetters(tx: Sql, letters: readonly LetterTo[], at: Date): Promise<void> {
+/** @param lasts milliseconds for which they are worth sending, if not as long as what they say */
+async function writeLetters(tx: Sql, letters: readonly LetterTo[], at: Date, lasts?: number): Promise<void> {
   if (letters.length === 0) return;
   const rows = letters.map(({ id, personId, notices }) => {
     const { kind, ...params } = letterSchema.parse({ kind: 'notices', said: notices.map(saidOf) });
-    const lasts = notices.every((notice) => isReminder(notice.kind)) ? LASTS.reminder : LASTS.notice;
-    const times = { createdAt: at, dueAt: at, expiresAt: new Date(at.getTime() + lasts) };
+    const worth = notices.every((notice) => isReminder(notice.kind)) ? LASTS.reminder : LASTS.notice;
+    const times = { createdAt: at, dueAt: at, expiresAt: new Date(at.getTime() + (lasts ?? worth)) };
     return { id, personId, kind, params, tries: 0, ...times };
   });
   await tx.$executeRaw`

@@ -1,5 +1,9 @@
+import { spawn } from 'node:child_process';
 import { randomUUIDv7 } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { add, set } from '@cynllun/domain/plan/edit';
 import type { MailChoice } from '@cynllun/domain/notices/notices';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -12,12 +16,14 @@ import { smtpServer } from '../../testing/smtp-server.ts';
 import { recordStatements } from '../../testing/statements.ts';
 import { MailSender, smtp } from '../platform/mail-sender.ts';
 import { pino } from 'pino';
+import { deleteExpired } from '../people/sign-in/delete-expired.ts';
 import { readOutbox } from '../people/sign-in/outbox.ts';
 import { makeServices } from '../services.ts';
 import { deliverDue } from './deliver.ts';
 import { remindOfToday } from './remind.ts';
 
-const api = await testApi();
+/** Where mail is sent; each test has it taken by a mail server of its own. */
+const api = await testApi({ settings: { smtpUrl: 'smtp://127.0.0.1:1' } });
 let own: TestAuthority;
 
 beforeEach(async () => {
@@ -42,12 +48,20 @@ interface Page {
 interface Answer {
   readonly page: Page;
   readonly mail: string;
-  readonly sent: readonly { readonly notice: Said; readonly to: string | null; readonly state: string }[];
+  readonly isMailed: boolean;
+  readonly ahead: readonly { readonly on: string; readonly deadline: string; readonly due: string }[];
+  readonly sent: {
+    readonly sent: readonly { readonly notice: Said; readonly to: string | null; readonly state: string }[];
+    readonly total: number;
+  };
 }
-async function notices(personId: string): Promise<Answer> {
-  const answer = await api.ask<{ notices: Answer }>(
+async function notices(personId: string, of = api, sent = { first: 50, skip: 0 }): Promise<Answer> {
+  const answer = await of.ask<{ notices: Answer }>(
     personId,
-    `{ notices { mail page(first: 50) { total unread notices { id ${said} } } sent { to state notice { id ${said} } } } }`,
+    `query ($first: Int, $skip: Int) { notices { mail isMailed ahead { on deadline due planId review { en } }
+      page(first: 50) { total unread notices { id ${said} } }
+      sent(first: $first, skip: $skip) { total sent { to state notice { id ${said} } } } } }`,
+    sent,
   );
   return answer.notices;
 }
@@ -180,6 +194,50 @@ describe('mail', () => {
     expect(await api.prisma.notice.count({ where: { outcome: 'mailed', mailId: { not: null } } })).toBe(told);
   });
 
+  test(
+    'is made and sent once where the program is killed between taking it and writing it, and between taking it and sending it',
+    { timeout: 60_000 },
+    async () => {
+      await record(presented);
+      const dies = async (smtpUrl: string, stuck: () => Promise<unknown>) => {
+        const program = join(import.meta.dirname, '..', '..', 'testing', 'deliver-notices.ts');
+        const child = spawn(process.execPath, [program, api.url, smtpUrl, api.services.now().toISOString()]);
+        const ended = once(child, 'exit');
+        await stuck();
+        child.kill('SIGKILL');
+        expect(await ended).toEqual([null, 'SIGKILL']);
+      };
+      // No letter can be written while this stands, and what was taken for it waits.
+      const other = await api.pool.connect();
+      await other.query('BEGIN; LOCK TABLE "Mail" IN SHARE ROW EXCLUSIVE MODE');
+      const waits = `SELECT FROM pg_locks WHERE relation = '"Mail"'::regclass AND NOT granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+      const isWriting = () => expect.poll(async () => (await other.query(waits)).rowCount, { timeout: 30_000 }).toBe(1);
+      await dies('smtp://127.0.0.1:1', isWriting);
+      await other.query('ROLLBACK');
+      other.release();
+      expect(await mailed()).toEqual([]);
+
+      const silent = createServer().listen(0, '127.0.0.1');
+      await once(silent, 'listening');
+      const { port } = silent.address() as AddressInfo;
+      await dies(`smtp://127.0.0.1:${port}`, () => once(silent, 'connection'));
+      silent.close();
+      expect(await mailed()).toEqual(Array.from({ length: 5 }, () => ['presentedToCouncil']));
+
+      const server = await smtpServer();
+      await deliverDue(api.services);
+      await sender(server.url).sendDue();
+      // That which was being sent is left to whoever took it, for a while.
+      expect(server.received).toHaveLength(4);
+      api.travelTo('2026-11-24');
+      await deliverDue(api.services);
+      await sender(server.url).sendDue();
+      expect(new Set(server.received.flatMap(({ to }) => to)).size).toBe(5);
+      expect(server.received).toHaveLength(5);
+    },
+  );
+
   test('goes to nobody whose role was taken since', async () => {
     await record(presented);
     await api.prisma.membership.deleteMany({ where: { personId: own.people.leadReviewer } });
@@ -221,8 +279,8 @@ const sender = (url: string) =>
   });
 
 describe('what one’s own acts told others', () => {
-  const states = async (personId: string) =>
-    Object.fromEntries((await notices(personId)).sent.map(({ to, state }) => [to, state]));
+  const states = async (personId: string, of = api) =>
+    Object.fromEntries((await notices(personId, of)).sent.sent.map(({ to, state }) => [to, state]));
 
   test('is shown with what became of each letter', async () => {
     await choose(own.people.editor, 'daily');
@@ -265,10 +323,36 @@ describe('what one’s own acts told others', () => {
   test('is nobody else’s to see, nor of who holds no role there any more', async () => {
     await record(presented);
     const { lead, ...others } = own.people;
-    for (const other of Object.values(others)) expect((await notices(other)).sent).toEqual([]);
-    expect((await notices(lead)).sent).toHaveLength(5);
+    for (const other of Object.values(others)) expect((await notices(other)).sent).toEqual({ sent: [], total: 0 });
+    expect((await notices(lead)).sent.sent).toHaveLength(5);
     await api.prisma.membership.deleteMany({ where: { personId: lead } });
-    expect((await notices(lead)).sent).toEqual([]);
+    expect((await notices(lead)).sent).toEqual({ sent: [], total: 0 });
+  });
+
+  test('comes in pages, the newest first, none twice', async () => {
+    await record(presented);
+    await record(submitted);
+    const page = async (skip: number) => (await notices(own.people.lead, api, { first: 3, skip })).sent;
+    const pages = await Promise.all([0, 3, 6].map(page));
+    expect(pages.map(({ sent, total }) => [sent.length, total])).toEqual([
+      [3, 8],
+      [3, 8],
+      [2, 8],
+    ]);
+    const shown = pages.flatMap(({ sent }) => sent.map(({ notice }) => notice));
+    expect(new Set(shown.map(({ id }) => id)).size).toBe(8);
+    expect(shown.map(({ kind }) => kind)).toEqual([
+      ...Array.from({ length: 3 }, () => 'draftSubmitted'),
+      ...Array.from({ length: 5 }, () => 'presentedToCouncil'),
+    ]);
+  });
+
+  test('that could not be delivered is never taken for sent, however long ago', async () => {
+    await record(presented);
+    await deliverDue(api.services);
+    api.travelTo('2027-06-01');
+    await deleteExpired(api.services);
+    expect(await states(own.people.lead)).toMatchObject({ leadReviewer: 'undeliverable' });
   });
 
   test('is an administrator’s who invites', async () => {
@@ -280,6 +364,52 @@ describe('what one’s own acts told others', () => {
     });
     expect(await states(own.people.administrator)).toEqual({ guest: 'waiting' });
   });
+});
+
+describe('where no mail is set up', () => {
+  const settings = { smtpUrl: undefined, isLocal: false };
+  const outcomes = async () => [...new Set((await api.prisma.notice.findMany()).map(({ outcome }) => outcome))];
+
+  test('a notice says so, at once and for good, and stands on pages alone', async () => {
+    const unset = await testApi({ given: api, settings });
+    await record(presented);
+    const { sent, isMailed } = await notices(own.people.lead, unset);
+    expect([isMailed, ...new Set(sent.sent.map(({ state }) => state))]).toEqual([false, 'noMail']);
+    await deliverDue(unset.services);
+    expect(await api.prisma.mail.count()).toBe(0);
+    expect(await outcomes()).toEqual(['noMail']);
+    expect(await kinds(own.people.leadReviewer)).toEqual(['presentedToCouncil']);
+    // And still where mail is set up since.
+    const since = await notices(own.people.lead);
+    expect([since.isMailed, ...new Set(since.sent.sent.map(({ state }) => state))]).toEqual([true, 'noMail']);
+  });
+
+  test.each([
+    ['at all', false],
+    ['and mail is kept on a page', true],
+  ])('nothing of before is mailed once it is set up: none was %s', async (_, isLocal) => {
+    const unset = await testApi({ given: api, settings: { smtpUrl: undefined, isLocal } });
+    await record(presented);
+    await deliverDue(unset.services);
+    expect(await readOutbox(unset.services)).toHaveLength(isLocal ? 5 : 0);
+    const server = await smtpServer();
+    await deliverDue(api.services);
+    await sender(server.url).sendDue();
+    expect(server.received).toEqual([]);
+    await record(submitted);
+    await deliverDue(api.services);
+    await sender(server.url).sendDue();
+    expect(server.received).toHaveLength(3);
+  });
+});
+
+test('what waited for months, since nothing ran, is mailed no more', async () => {
+  await record(presented);
+  api.travelTo('2027-02-01');
+  await deliverDue(api.services);
+  expect(await mailed()).toEqual([]);
+  const { sent } = await notices(own.people.lead);
+  expect([...new Set(sent.sent.map(({ state }) => state))]).toEqual(['outOfDate']);
 });
 
 describe('a deadline', () => {
@@ -305,6 +435,25 @@ describe('a deadline', () => {
     expect(await mailed(own.people.lead)).toEqual([['dateComing']]);
     await onDay('2026-11-30');
     expect(await mailed(own.people.lead)).toEqual([['dateComing'], ['dateComing']]);
+  });
+
+  test('that is to come is seen by those who will be told, and no more once it is met', async () => {
+    await presentedOn('2027-01-04');
+    const ahead = async (who: string) =>
+      (await notices(who)).ahead.filter(({ deadline }) => deadline === 'draftToLeadReviewer').map(({ on }) => on);
+    // Due on 7 December: 30 days before is past, and 14 days before is today.
+    for (const told of [own.people.lead, own.people.editor])
+      expect(await ahead(told)).toEqual(['2026-11-30', '2026-12-06']);
+    const { lead, editor, ...others } = own.people;
+    for (const other of Object.values(others)) expect(await ahead(other)).toEqual([]);
+    expect((await notices(own.people.leadReviewer)).ahead).toMatchObject([
+      { deadline: 'writtenResponse', due: '2027-01-03', planId: own.planId, review: { en: 'Joint review' } },
+      {},
+      {},
+      {},
+    ]);
+    await record(submitted);
+    expect(await ahead(own.people.lead)).toEqual([]);
   });
 
   test('that was missed is told to both sides', async () => {

@@ -1,5 +1,7 @@
 import { can } from '@cynllun/domain/access/access';
-import type { Subject } from '@cynllun/domain/access/subject';
+import type { SubjectOf } from '@cynllun/domain/access/operations';
+import { compareDates } from '@cynllun/domain/calendar/date';
+import { deadlines } from '@cynllun/domain/deadlines/table';
 import {
   noticeKinds,
   noticeRule,
@@ -7,12 +9,16 @@ import {
   type NoticeKind,
   type NoticeParams,
 } from '@cynllun/domain/notices/notices';
+import { remindersAfter, rolesTold, type ReminderAhead } from '@cynllun/domain/notices/reminders';
 import type { Text } from '@cynllun/domain/text/text';
 import { readAccess } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
-import { Prisma, type NoticeOutcome, type Organisation } from '../generated/prisma/client.ts';
+import { Prisma, type Notice as Told, type NoticeOutcome, type Organisation } from '../generated/prisma/client.ts';
+import { isMailSent } from '../people/sign-in/installation.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { visibleTo } from '../portfolio/overview.ts';
+import { isTold } from './is-told.ts';
+import { standingDeadlines } from './standing-deadlines.ts';
 
 /** Something that someone was told. */
 export interface Notice {
@@ -67,7 +73,17 @@ export async function readNotices({ sql, viewer }: Context, { first, skip, unrea
 type StoredNotice = Omit<Notice, 'at'> & { readonly at: string };
 const dated = <N extends { readonly at: string }>(notice: N) => ({ ...notice, at: new Date(notice.at) });
 
-export const sentStates = ['waiting', 'sent', 'undeliverable', 'noAddress', 'notWanted', 'roleLost', 'done'] as const;
+export const sentStates = [
+  'waiting',
+  'sent',
+  'undeliverable',
+  'noAddress',
+  'notWanted',
+  'roleLost',
+  'done',
+  'noMail',
+  'outOfDate',
+] as const;
 export type SentState = (typeof sentStates)[number];
 
 /** Something that the viewer's own act told someone. */
@@ -78,49 +94,101 @@ export interface SentNotice {
   readonly state: SentState;
 }
 
-interface SentRow extends Notice {
+export interface SentPage {
+  readonly sent: readonly SentNotice[];
+  readonly total: number;
+}
+
+interface SentRow extends StoredNotice {
   readonly to: string | null;
   readonly outcome: NoticeOutcome | null;
   readonly isSent: boolean;
   readonly isLost: boolean;
-  readonly organisationId: string | null;
 }
 
-/** So many are shown, the newest. */
-export const MOST_SENT = 100;
-
 /** What the viewer's own acts told others, the newest first, and what became of the letters: of what they may still ask it of. */
-export async function readSent({ sql, viewer, today, now }: Context): Promise<readonly SentNotice[]> {
-  const rows = await sql.$queryRaw<readonly SentRow[]>`
-    SELECT ${shown}, NULL::boolean AS "isRead", n."outcome"::text, n."organisationId", coalesce((SELECT min(m."called") FROM "Membership" m
-        WHERE m."personId" = q."id" AND (m."reviewId" = r."id" OR m."organisationId" IN (r."authorityId", o."id"))), q."name") AS "to",
-      n."mailId" IS NULL OR l."sentAt" IS NOT NULL AS "isSent",
-      l."refusedAt" IS NOT NULL OR (l."sentAt" IS NULL AND l."expiresAt" <= ${now()}) AS "isLost"
-    FROM "Notice" n ${joined} JOIN "Person" q ON q."id" = n."personId" LEFT JOIN "Mail" l ON l."id" = n."mailId"
-    WHERE n."byPersonId" = ${viewer?.personId ?? null}::uuid ORDER BY n."at" DESC, n."id" DESC LIMIT ${MOST_SENT}`;
-  const planIds = [...new Set(rows.flatMap(({ planId }) => planId ?? []))];
-  const access = await readAccess(sql, storedPlan, planIds, today());
-  /** Of a role over an organisation, or over everything, whoever manages the people there. */
-  const mayRead = ({ planId, organisationId }: SentRow): boolean => {
-    if (planId !== null) {
-      const subject = access.get(planId)?.subject;
-      return subject?.kind === 'plan' && can(viewer, 'notices.readSent', subject) === 'allowed';
-    }
-    const subject: Subject =
-      organisationId === null
-        ? { kind: 'installation', example: false, outbox: false }
-        : { kind: 'organisation', id: organisationId };
-    return can(viewer, 'people.manage', subject) === 'allowed';
-  };
-  return rows.filter(mayRead).map((row) => ({ notice: row, to: row.to, state: stateOf(row) }));
+export async function readSent(context: Context, { first, skip }: Omit<Asked, 'unreadFirst'>): Promise<SentPage> {
+  const { sql, viewer, now, settings } = context;
+  const [found] = await sql.$queryRaw<{ sent: readonly SentRow[]; total: number }[]>`
+    WITH "known" AS MATERIALIZED (
+      SELECT ${shown}, NULL::boolean AS "isRead", n."outcome"::text, coalesce((SELECT min(m."called") FROM "Membership" m
+          WHERE m."personId" = q."id" AND (m."reviewId" = r."id" OR m."organisationId" IN (r."authorityId", o."id"))), q."name") AS "to",
+        n."mailId" IS NULL OR l."sentAt" IS NOT NULL AS "isSent",
+        l."refusedAt" IS NOT NULL OR (l."sentAt" IS NULL AND l."expiresAt" <= ${now()}) AS "isLost"
+      FROM "Notice" n ${joined} JOIN "Person" q ON q."id" = n."personId" LEFT JOIN "Mail" l ON l."id" = n."mailId"
+      WHERE n."byPersonId" = ${viewer?.personId ?? null}::uuid AND ${await stillKnown(context)})
+    SELECT (SELECT coalesce(json_agg(row_to_json(k)), '[]') FROM (
+        SELECT * FROM "known" ORDER BY "at" DESC, "id" DESC LIMIT ${first} OFFSET ${skip}) k) AS "sent",
+      (SELECT count(*)::int FROM "known") AS "total"`;
+  const state = (row: SentRow) => stateOf(row, isMailSent(settings));
+  const sent = (found?.sent ?? []).map((row) => ({ notice: dated(row), to: row.to, state: state(row) }));
+  return { sent, total: found?.total ?? 0 };
+}
+
+/** SQL: whether the viewer may still ask what became of what they told others of a plan, or of a role (`n`). */
+async function stillKnown({ sql, viewer, today }: Context): Promise<Prisma.Sql> {
+  const overs = await sql.$queryRaw<Pick<Told, 'planId' | 'organisationId'>[]>`
+    SELECT DISTINCT "planId", "organisationId" FROM "Notice" WHERE "byPersonId" = ${viewer?.personId ?? null}::uuid`;
+  const plans = overs.flatMap(({ planId }) => planId ?? []);
+  const access = await readAccess(sql, storedPlan, plans, today());
+  const ofPlans = plans.filter((planId) => {
+    const subject = access.get(planId)?.subject;
+    return subject?.kind === 'plan' && can(viewer, 'notices.readSent', subject) === 'allowed';
+  });
+  // Of a role over an organisation, or over everything, whoever manages the people there.
+  const manages = (subject: SubjectOf<'people.manage'>) => can(viewer, 'people.manage', subject) === 'allowed';
+  const ofOrganisations = overs
+    .flatMap(({ organisationId }) => organisationId ?? [])
+    .filter((id) => manages({ kind: 'organisation', id }));
+  const ofAll = manages({ kind: 'installation', example: false, outbox: false });
+  return Prisma.sql`CASE WHEN n."planId" IS NOT NULL THEN n."planId" = ANY (${ofPlans}::uuid[])
+    WHEN n."organisationId" IS NOT NULL THEN n."organisationId" = ANY (${ofOrganisations}::uuid[]) ELSE ${ofAll} END`;
 }
 
 /** A letter that was deleted long after it went is one that was sent. */
-function stateOf({ outcome, isSent, isLost }: SentRow): SentState {
-  if (outcome === null) return 'waiting';
+function stateOf({ outcome, isSent, isLost }: SentRow, mailIsSent: boolean): SentState {
+  const waits = mailIsSent ? 'waiting' : 'noMail';
+  if (outcome === null) return waits;
   if (outcome !== 'mailed') return outcome;
   if (isSent) return 'sent';
-  return isLost ? 'undeliverable' : 'waiting';
+  return isLost ? 'undeliverable' : waits;
+}
+
+/** Of a plan, a reminder that the viewer will be given. */
+export interface OwnReminder extends ReminderAhead {
+  readonly planId: string;
+  readonly review: Text;
+}
+
+/** So many are shown, the earliest. */
+export const MOST_AHEAD = 10;
+
+/** The roles that are reminded of some deadline that comes. */
+const reminded = new Set(deadlines.flatMap(({ code }) => rolesTold('dateComing', code)));
+
+/** The next reminders that the viewer will be given, as the deadlines stand today, the earliest first. */
+export async function readAhead(context: Context): Promise<readonly OwnReminder[]> {
+  const { sql, viewer, today } = context;
+  if (viewer === null) return [];
+  const held = { ...viewer, memberships: viewer.memberships.filter(({ role }) => reminded.has(role)) };
+  if (held.memberships.length === 0) return [];
+  const plans = await sql.$queryRaw<{ planId: string; review: Text }[]>`
+    SELECT p."id" AS "planId", r."name" AS "review" FROM "Plan" p JOIN "Review" r ON r."id" = p."reviewId"
+    WHERE ${visibleTo(held)}`;
+  const standing = await standingDeadlines(
+    context,
+    plans.map(({ planId }) => planId),
+  );
+  const ahead = plans.flatMap((plan) =>
+    remindersAfter(standing.get(plan.planId) ?? [], today()).map((reminder) => ({ ...plan, ...reminder })),
+  );
+  const access = await readAccess(sql, storedPlan, [...new Set(ahead.map(({ planId }) => planId))], today());
+  return ahead
+    .filter(({ planId, deadline }) =>
+      isTold(held, { kind: 'dateComing', deadline }, access.get(planId)?.subject ?? null),
+    )
+    .toSorted((one, other) => compareDates(one.on, other.on) || compareDates(one.due, other.due))
+    .slice(0, MOST_AHEAD);
 }
 
 /** How the viewer is told by mail. */

@@ -13,18 +13,22 @@ import { allow } from '../core/log/allow.ts';
 import { limitTable } from '../platform/limits.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { RoleRef } from '../people/role-type.ts';
+import { isMailSent } from '../people/sign-in/installation.ts';
 import { HomeRef } from '../portfolio/schema.ts';
 import {
   chooseMail,
   markRead,
-  MOST_SENT,
+  MOST_AHEAD,
+  readAhead,
   readChoice,
   readNotices,
   readSent,
   sentStates,
   type Notice,
   type NoticePage,
+  type OwnReminder,
   type SentNotice,
+  type SentPage,
 } from './read-notices.ts';
 
 const { notices: MOST, skipped: MOST_SKIPPED } = limitTable.field;
@@ -114,32 +118,66 @@ const SentNoticeRef = builder.objectRef<SentNotice>('SentNotice').implement({
   }),
 });
 
+const SentPageRef = builder.objectRef<SentPage>('SentPage').implement({
+  description: "Some of what the viewer's own acts told others.",
+  fields: (t) => ({
+    sent: t.field({ type: [SentNoticeRef], description: 'These.', resolve: ({ sent }) => [...sent] }),
+    total: t.exposeInt('total', { description: 'How many there are on all pages.' }),
+  }),
+});
+
+const ReminderAheadRef = builder.objectRef<OwnReminder>('ReminderAhead').implement({
+  description: 'A reminder that the viewer will be given, unless its deadline is met or moved by then.',
+  fields: (t) => ({
+    on: t.expose('on', { type: 'Date', description: 'The day on which it goes.' }),
+    deadline: t.field({
+      type: valueType(entities.extension.fields.deadline),
+      description: 'The deadline that comes.',
+      resolve: ({ deadline }) => deadline as never,
+    }),
+    due: t.expose('due', { type: 'Date', description: 'The day of the deadline.' }),
+    planId: t.exposeID('planId', { description: 'The plan that it is about.' }),
+    review: t.expose('review', { type: TextRef, description: 'The name of the review it answers.' }),
+  }),
+});
+
+const pageArgs = builder.args((arg) => ({
+  first: arg.int({ defaultValue: 50, description: `How many; at most ${MOST}.` }),
+  skip: arg.int({ defaultValue: 0, description: 'How many of them come before.' }),
+}));
+const pageOf = ({ first, skip }: Readonly<Partial<Record<'first' | 'skip', number | null | undefined>>>) => ({
+  first: readCount('first', first ?? MOST, [0, MOST]),
+  skip: readCount('skip', skip ?? 0, [0, MOST_SKIPPED]),
+});
+
 const NoticesRef = builder.objectRef<object>('Notices').implement({
-  description: "The viewer's notices, how they are told by mail, and what their own acts told others.",
+  description: "The viewer's notices, how they are told by mail, what is to come, and what their own acts told others.",
   fields: (t) => ({
     page: t.field({
       type: NoticePageRef,
       description: 'What they were told, the newest first.',
-      args: {
-        first: t.arg.int({ defaultValue: 50, description: `How many; at most ${MOST}.` }),
-        skip: t.arg.int({ defaultValue: 0, description: 'How many of them come before.' }),
-      },
-      resolve: (_, { first, skip }, context) =>
-        readNotices(context, {
-          first: readCount('first', first ?? MOST, [0, MOST]),
-          skip: readCount('skip', skip ?? 0, [0, MOST_SKIPPED]),
-          unreadFirst: false,
-        }),
+      args: pageArgs,
+      resolve: (_, asked, context) => readNotices(context, { ...pageOf(asked), unreadFirst: false }),
     }),
     mail: t.field({
       type: MailChoiceRef,
       description: 'How they are told by mail.',
       resolve: (_, __, context) => readChoice(context),
     }),
+    isMailed: t.boolean({
+      description: 'Whether this installation mails notices at all: without a mail server they stand on pages only.',
+      resolve: (_, __, { settings }) => isMailSent(settings),
+    }),
+    ahead: t.field({
+      type: [ReminderAheadRef],
+      description: `The next reminders that they will be given, at most ${MOST_AHEAD}, the earliest first.`,
+      resolve: async (_, __, context) => [...(await readAhead(context))],
+    }),
     sent: t.field({
-      type: [SentNoticeRef],
-      description: `What their own acts told others, the newest ${MOST_SENT}.`,
-      resolve: async (_, __, context) => [...(await readSent(context))],
+      type: SentPageRef,
+      description: 'What their own acts told others, the newest first.',
+      args: pageArgs,
+      resolve: (_, asked, context) => readSent(context, pageOf(asked)),
     }),
   }),
 });

@@ -3,6 +3,8 @@ import type { Difference } from '@cynllun/domain/history/differences';
 import { differencesBetween, everythingIn } from '@cynllun/domain/history/differences-between';
 import { nameIn } from '@cynllun/domain/history/names';
 import { planAggregate } from '@cynllun/domain/plan/entities';
+import type { Plan } from '@cynllun/domain/plan/plan';
+import { saysTheSame } from '@cynllun/domain/submission/says-the-same';
 import type { Context } from '../core/context.ts';
 import type { Gone } from '../core/history/rows.ts';
 import { readSnapshots } from '../core/snapshot/stored-snapshot.ts';
@@ -17,6 +19,14 @@ export interface VersionComparison {
   readonly to: SentVersion;
   readonly things: readonly Difference[];
   readonly gone: readonly Gone[];
+}
+
+/** The number of the last version that was sent, where a plan says the same; null where it says something else, or none was sent. */
+export async function versionSaidAgain({ sql }: Context, plan: Plan): Promise<number | null> {
+  const last = plan.versions.at(-1);
+  if (last === undefined) return null;
+  const sent = openForComparison(partOf(await readSnapshots(sql, [last.id]), 'plan'));
+  return saysTheSame({ ...sent, sequence: 0 }, plan) ? last.number : null;
 }
 
 /**

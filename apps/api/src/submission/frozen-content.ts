@@ -75,7 +75,7 @@ export type FrozenPlan = Omit<Plan, 'authorityId' | 'sequence'>;
 export function openPlan(snapshot: Snapshot): { readonly plan: FrozenPlan; readonly erased: readonly ErasedWords[] } {
   const { open, erased } = openWords(snapshot);
   const plan = rootOfContent(planAggregate, contentIn(snapshot), open);
-  return { plan: plan as unknown as FrozenPlan, erased };
+  return { plan, erased };
 }
 
 /** As `openPlan`, with what says that words were erased in their place, for comparing. */

@@ -62,6 +62,47 @@ describe('checking the answers', () => {
     expect(candidate.gaps.every(({ reason }) => reason === '')).toBe(true);
   });
 
+  test('says where it is what was sent last: not for what was recorded since, but for each word', async () => {
+    expect((await check()).sameAs).toBeNull();
+    await sendVersion(api, own);
+    expect((await check()).sameAs).toBe(1);
+    await recordEvents(api.services, lead, own.planId, [{ kind: 'presentedToCouncil', on: TODAY }]);
+    expect((await check()).sameAs).toBe(1);
+    await edit(set('action', action, { description: 'Three therapists.' }));
+    expect((await check()).sameAs).toBeNull();
+    await edit(set('action', action, { description: 'Two therapists.' }));
+    const again = await check();
+    expect(again.sameAs).toBe(1);
+    // It is advice: who wants to send it does.
+    expect((await submitVersion(api, lead, own.planId, again)).version?.number).toBe(2);
+    expect((await check()).sameAs).toBe(2);
+    await edit(add('action', randomUUIDv7(), own.planId, { position: 2 }));
+    expect((await check()).sameAs).toBeNull();
+  });
+
+  test('a second reason for one gap is refused, whoever gives it; the first can be changed, taken away and given anew', async () => {
+    const gap = { code: 'plan.recommendationsMissing', path: `plan:${own.planId}:recommendations` };
+    const give = async (id: string, fields: object) =>
+      sendEdits(api, lead, own.planId, await sequenceOf(api, own.planId), [
+        add('gapReason', id, own.planId, { ...gap, reason: 'Snow', ...fields }),
+      ]);
+    const [first, second] = [randomUUIDv7(), randomUUIDv7()];
+    expect((await give(first, {})).__typename).toBe('PlanEdited');
+    expect((await give(second, { reason: 'Ice' })).problems).toEqual([
+      expect.objectContaining({ path: `gapReason:${second}:`, code: 'oneAlready' }),
+    ]);
+    expect((await give(second, { path: `${gap.path}x` })).__typename).toBe('PlanEdited');
+    const moved = await sendEdits(api, lead, own.planId, await sequenceOf(api, own.planId), [
+      set('gapReason', second, { path: gap.path }),
+    ]);
+    expect(moved.problems).toMatchObject([{ code: 'oneAlready' }]);
+    await edit(set('gapReason', first, { reason: 'Ice' }));
+    await edit(remove('gapReason', first), add('gapReason', randomUUIDv7(), own.planId, { ...gap, reason: 'Sleet' }));
+    const twice = [1, 2].map(() => add('gapReason', randomUUIDv7(), own.planId, { ...gap, path: 'plan:x:y' }));
+    const both = await sendEdits(api, lead, own.planId, await sequenceOf(api, own.planId), twice);
+    expect(both.problems).toMatchObject([{ code: 'oneAlready' }]);
+  });
+
   test('again while nothing is written is the same one; once something is, another', async () => {
     const [first, again] = [await check(), await check()];
     expect([again.hash, again.sequence]).toEqual([first.hash, first.sequence]);
@@ -86,18 +127,18 @@ describe('checking the answers', () => {
     expect((await check()).hash).not.toBe(first.hash);
   });
 
-  test('tells a reason given for a gap, the last of several, and not once it is taken back', async () => {
+  test('tells a reason given for a gap as it stands, and not once it says nothing or is taken back', async () => {
     const path = `action:${action}:outcome`;
     const reasonGiven = async () => (await check()).gaps.find(({ finding }) => finding.path === path)?.reason;
-    const [first, second] = [randomUUIDv7(), randomUUIDv7()];
+    const id = randomUUIDv7();
     const given = { code: 'action.outcomeMissing', path };
-    await edit(add('gapReason', first, own.planId, { ...given, position: 1, reason: 'To be agreed with carers.' }));
+    await edit(add('gapReason', id, own.planId, { ...given, position: 1, reason: 'To be agreed with carers.' }));
     expect(await reasonGiven()).toBe('To be agreed with carers.');
-    await edit(add('gapReason', second, own.planId, { ...given, position: 2, reason: 'Carers meet in May.' }));
+    await edit(set('gapReason', id, { reason: 'Carers meet in May.' }));
     expect(await reasonGiven()).toBe('Carers meet in May.');
-    await edit(set('gapReason', second, { reason: ' ' }));
-    expect(await reasonGiven()).toBe('To be agreed with carers.');
-    await edit(remove('gapReason', first));
+    await edit(set('gapReason', id, { reason: ' ' }));
+    expect(await reasonGiven()).toBe('');
+    await edit(remove('gapReason', id));
     expect(await reasonGiven()).toBe('');
   });
 

@@ -86,6 +86,23 @@ test('two who send the same at once over two instances send one version', async 
   expect(await brokenAt(api.prisma, own.planId)).toBeNull();
 });
 
+test('two who explain one gap at once over two instances give one reason, and the other is told', async () => {
+  const gap = { code: 'plan.introductionMissing', path: `plan:${own.planId}:introduction` };
+  const explain = (at: Instance, reason: string) =>
+    editAggregate(as(at, own.people.lead), storedPlan, {
+      rootId: own.planId,
+      baseSequence: 1,
+      requestId: randomUUID(),
+      edits: [add('gapReason', randomUUIDv7(), own.planId, { ...gap, reason })],
+    });
+  const outcomes = await Promise.all(
+    instances.flatMap((at, index) => ['Snow', 'Ice'].map((reason) => explain(at, `${reason} ${index}`))).map(outcome),
+  );
+  expect(outcomes.toSorted()).toEqual(['ValidationError', 'ValidationError', 'ValidationError', 'done']);
+  expect(await api.prisma.gapReason.count({ where: { planId: own.planId, path: gap.path } })).toBe(1);
+  expect(await brokenAt(api.prisma, own.planId)).toBeNull();
+});
+
 test('what a colleague is typing at the other instance is in what is checked, once it is saved', async () => {
   const id = randomUUIDv7();
   await editAggregate(as(instances[0], own.people.lead), storedPlan, {

@@ -15,7 +15,7 @@ import { FindingRef } from '../plan/finding-type.ts';
 import { withReferences } from '../plan/references.ts';
 import { PlanRef } from '../plan/types.ts';
 import type { Candidate } from './candidate.ts';
-import type { VersionComparison } from './compare-versions.ts';
+import { versionSaidAgain, type VersionComparison } from './compare-versions.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
 import { openFindings } from './frozen-content.ts';
 import { gapsOf, type LeftOut, type OpenedVersion } from './open-version.ts';
@@ -105,6 +105,11 @@ export const CandidateRef = builder.objectRef<Candidate>('Candidate').implement(
       type: PlanContentsRef,
       description: 'What is in it.',
       resolve: ({ plan }, _, { today }) => contentsOf(plan, today()),
+    }),
+    sameAs: t.int({
+      nullable: true,
+      description: 'The last version that was sent, where this says no more than that did; advice, and blocks nothing.',
+      resolve: ({ plan }, _, context) => versionSaidAgain(context, plan),
     }),
     gaps: t.field({
       type: [ExplainedFindingRef],

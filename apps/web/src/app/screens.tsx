@@ -76,8 +76,8 @@ function asked<Data, Variables extends OperationVariables>(
 }
 
 /** How many come before, as an address says; none where it says nothing that could be. */
-const skipped = (search: URLSearchParams): number =>
-  Math.min(Number(/^\d{1,5}$/.exec(search.get('skip') ?? '')?.[0] ?? 0), 99_999);
+const skipped = (search: URLSearchParams, name = 'skip'): number =>
+  Math.min(Number(/^\d{1,5}$/.exec(search.get(name) ?? '')?.[0] ?? 0), 99_999);
 
 /** Screens for anyone, by their address below the language. */
 export const openScreens: RouteObject[] = [
@@ -176,7 +176,8 @@ export const screens: RouteObject[] = [
     ...screen(
       ['notices', 'home', 'process', 'deadlines', 'errors'],
       async () => (await import('../features/notices/NoticesScreen.tsx')).NoticesScreen,
-      async (_, search) => asked((await queries()).Notices, { skip: skipped(search) }),
+      async (_, search) =>
+        asked((await queries()).Notices, { skip: skipped(search), sentSkip: skipped(search, 'sent') }),
     ),
   },
   {

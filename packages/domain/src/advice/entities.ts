@@ -105,4 +105,4 @@ export const adviceEntities = {
   ),
 } as const;
 
-export const adviceAggregate = aggregate('advice', 'advice', adviceEntities, { lockOrder: 3 });
+export const adviceAggregate = aggregate('advice', 'advice', adviceEntities, { lockOrder: 3, languageProperty: null });

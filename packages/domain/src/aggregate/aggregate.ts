@@ -1,6 +1,7 @@
 import type { Operation } from '../access/operations.ts';
 import type { FieldError } from './check-fields.ts';
-import type { Field, Fields } from './field.ts';
+import type { Language as WordsLanguage } from '../text/language.ts';
+import type { Field, Fields, Values } from './field.ts';
 
 /**
  * How a thing is written:
@@ -36,6 +37,8 @@ export interface EntityOptions {
   readonly order: readonly string[];
   /** Fields that are said, saved and refused together: the state of one without the others means nothing. */
   readonly together: readonly string[];
+  /** Fields that tell it from its siblings: of those that have the same in all of them there is never a second. Empty: it may be like any other. */
+  readonly distinctBy: readonly string[];
   /** It goes with the root and is not of what the root says: no copy of the whole root has it, nor what belongs to it. */
   readonly apart: boolean;
   /** The copies of a root that are kept under its id, each with the field that holds its hash. */
@@ -47,13 +50,18 @@ export interface EntityOptions {
 }
 
 /** Something in an aggregate. Its table is named after it, with a capital; its columns after its fields. */
-export interface Entity<F extends Fields = Fields> extends EntityOptions {
+export interface Entity<
+  F extends Fields = Fields,
+  Parent extends string | null = string | null,
+  List extends string | null = string | null,
+  One extends string | null = string | null,
+> extends EntityOptions {
   /** The entity it belongs to; its `${parent}Id` column says which one. Null for the root. */
-  readonly parent: string | null;
+  readonly parent: Parent;
   /** The list on its parent that holds it; null for the root and for what a parent has one of. */
-  readonly list: string | null;
+  readonly list: List;
   /** The property of the root that holds it, where there is exactly one, made with the root. */
-  readonly one: string | null;
+  readonly one: One;
   readonly description: string;
   readonly fields: F;
 }
@@ -70,6 +78,7 @@ const defaults: EntityOptions = {
   ownedThrough: null,
   order: ['position'],
   together: [],
+  distinctBy: [],
   apart: false,
   snapshots: {},
   follows: (_, edits) => edits,
@@ -81,51 +90,86 @@ export const root = <const F extends Record<string, Field>>(
   description: string,
   fields: F,
   options: Partial<EntityOptions> = {},
-): Entity<F> => ({ ...defaults, ...options, document: true, parent: null, list: null, one: null, description, fields });
+): Entity<F, null, null, null> => ({
+  ...defaults,
+  ...options,
+  document: true,
+  parent: null,
+  list: null,
+  one: null,
+  description,
+  fields,
+});
 
 /** What a root has exactly one of, under a property of its own. */
-export const one = <const F extends Record<string, Field>>(
-  parent: string,
-  property: string,
+export const one = <const F extends Record<string, Field>, const P extends string, const O extends string>(
+  parent: P,
+  property: O,
   description: string,
   fields: F,
   options: Partial<EntityOptions> = {},
-): Entity<F> => ({ ...defaults, ...options, parent, list: null, one: property, description, fields });
+): Entity<F, P, null, O> => ({ ...defaults, ...options, parent, list: null, one: property, description, fields });
 
 /** What belongs to something, in a list of it. */
-export const entity = <const F extends Record<string, Field>>(
-  parent: string,
-  list: string,
+export const entity = <const F extends Record<string, Field>, const P extends string, const L extends string>(
+  parent: P,
+  list: L,
   description: string,
   fields: F,
   options: Partial<EntityOptions> = {},
-): Entity<F> => ({ ...defaults, ...options, parent, list, one: null, description, fields });
+): Entity<F, P, L, null> => ({ ...defaults, ...options, parent, list, one: null, description, fields });
+
+/** The entities of an aggregate, by name. */
+export type Entities = Readonly<Record<string, Entity>>;
 
 /**
  * What is written, logged, followed, compared and taken back together: a root and all that belongs to it. Input
  * checks, API, tables, change records, live documents, history and the screens' store are made from this one
  * declaration.
  */
-export interface Aggregate {
+export interface Aggregate<
+  E extends Entities = Entities,
+  Root extends string = string,
+  Language extends string | null = string | null,
+> {
   /** What its logs are called. */
   readonly name: string;
-  readonly root: string;
-  readonly entities: Readonly<Record<string, Entity>>;
+  readonly root: Root;
+  readonly entities: E;
   /** The property of its root, kept by use cases of its own, that says in which language new texts start. */
-  readonly languageProperty: string | null;
+  readonly languageProperty: Language;
   /** A write that takes several logs locks them in the order of these numbers, then of ids. */
   readonly lockOrder: number;
 }
 
-export const aggregate = (
+export const aggregate = <
+  const E extends Entities,
+  const Root extends keyof E & string,
+  const Language extends string | null = null,
+>(
   name: string,
-  rootName: string,
-  entities: Readonly<Record<string, Entity>>,
-  { lockOrder, languageProperty = null }: Pick<Aggregate, 'lockOrder'> & Partial<Pick<Aggregate, 'languageProperty'>>,
-): Aggregate => ({ name, root: rootName, entities, languageProperty, lockOrder });
+  rootName: Root,
+  entities: E,
+  { lockOrder, languageProperty }: { readonly lockOrder: number; readonly languageProperty: Language },
+): Aggregate<E, Root, Language> => ({ name, root: rootName, entities, languageProperty, lockOrder });
 
 /** Something in an aggregate that is held as one object: its fields and lists, under its id (UUIDv7). */
 export type Node = { readonly id: string } & FieldValues;
+
+/** As `Node`, typed by its declaration: the fields of an entity, and the lists of what belongs to it. */
+export type NodeIn<E extends Entities, N extends keyof E> = { readonly id: string } & {
+  readonly [K in keyof Values<E[N]['fields']>]: Values<E[N]['fields']>[K];
+} & {
+  readonly [K in keyof E as ListOn<E, N, K>]: readonly NodeIn<E, K>[];
+};
+
+/** The list of a parent `N` that holds entities `K`; never where they belong to something else. */
+type ListOn<E extends Entities, N, K extends keyof E> = E[K]['parent'] extends N ? NonNullable<E[K]['list']> : never;
+
+/** A whole root typed by its declaration, but for its sequence and what no declaration names. */
+export type RootIn<E extends Entities, Root extends keyof E, Language extends string | null> = NodeIn<E, Root> & {
+  readonly [K in keyof E as NonNullable<E[K]['one']>]: NodeIn<E, K>;
+} & { readonly [K in NonNullable<Language>]: WordsLanguage };
 
 /** A whole aggregate as one object. `sequence` counts the writes of its log. */
 export type RootNode = Node & { readonly sequence: number };

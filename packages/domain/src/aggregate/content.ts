@@ -6,8 +6,11 @@ import {
   heldBy,
   listOf,
   type Aggregate,
+  type Entities,
   type FieldValues,
   type Node,
+  type NodeIn,
+  type RootIn,
   type RootNode,
 } from './aggregate.ts';
 import { emptyFields, emptyNode, FROZEN, languageOf } from './edit.ts';
@@ -77,40 +80,58 @@ function sealedValue(
  * The root that some content was made of, whichever fields things had then: those that came later are empty, those that are
  * gone are left out. Its sequence, and what it has that no declaration names, are the caller's to add.
  */
-export function rootOfContent(from: Aggregate, content: FieldValues, open: OpenWords): Node {
+export function rootOfContent<E extends Entities, Root extends keyof E & string, Property extends string | null>(
+  from: Aggregate<E, Root, Property>,
+  content: FieldValues,
+  open: OpenWords,
+): RootIn<E, Root, Property> {
   const language = from.languageProperty === null ? 'en' : (content[from.languageProperty] as Language);
+  const opened = (name: string, node: Node) => openedNode(from, name, node, { language, open });
   const ones = entityNames(from).flatMap((name) => {
     const { one } = entityOf(from, name);
-    return one === null ? [] : [[one, nodeOfContent(from, name, content[one] as Node, language, open)]];
+    return one === null ? [] : [[one, opened(name, content[one] as Node)]];
   });
   const known = from.languageProperty === null ? {} : { [from.languageProperty]: language };
-  return {
-    ...nodeOfContent(from, from.root, content as Node, language, open),
-    ...Object.fromEntries(ones),
-    ...known,
-  };
+  const root: Node = { ...opened(from.root, content as Node), ...Object.fromEntries(ones), ...known };
+  return root as RootIn<E, Root, Property>;
 }
 
 /** As `rootOfContent`, of one thing with all that belongs to it. */
-export function nodeOfContent(from: Aggregate, name: string, content: Node, language: Language, open: OpenWords): Node {
+export const nodeOfContent = <E extends Entities, N extends keyof E & string>(
+  from: Aggregate<E>,
+  name: N,
+  content: Node,
+  language: Language,
+  open: OpenWords,
+): NodeIn<E, N> => openedNode(from, name, content, { language, open }) as NodeIn<E, N>;
+
+/** What is opened, and how. */
+interface Opening {
+  readonly language: Language;
+  readonly open: OpenWords;
+}
+
+function openedNode(from: Aggregate, name: string, content: Node, opening: Opening): Node {
   const fields = Object.entries(fieldsOf(from, name)).flatMap(([key, field]) =>
     key in content
       ? [
           [
             key,
-            openedValue(field, content[key], (part, sealed) => open(path(name, content.id, `${key}${part}`), sealed)),
+            openedValue(field, content[key], (part, sealed) =>
+              opening.open(path(name, content.id, `${key}${part}`), sealed),
+            ),
           ],
         ]
       : [],
   );
   const lists = contentLists(from, name).map((child) => {
     const held = (content[listOf(from, child)] ?? []) as readonly Node[];
-    const nodes = held.map((item) => nodeOfContent(from, child, item, language, open));
+    const nodes = held.map((item) => openedNode(from, child, item, opening));
     return [listOf(from, child), inOrder(from, child, nodes)];
   });
   const frozen = entityOf(from, name).freezes ? { [FROZEN]: content[FROZEN] === true } : {};
   return {
-    ...emptyFields(from, name, language),
+    ...emptyFields(from, name, opening.language),
     ...emptyNode(from, name, content.id),
     ...Object.fromEntries([...fields, ...lists]),
     ...frozen,

@@ -8,7 +8,7 @@ const filled = new Set<string>(importFields.flatMap((column) => sheetColumns[col
 const exported = new Set<string>(exportColumns.flatMap((column) => sheetColumns[column].fills));
 
 test.each(
-  ['action', 'indicator', 'costLine'].flatMap((entity) =>
+  ['action', 'indicator', 'costLine', 'partnerBody'].flatMap((entity) =>
     Object.entries(fieldsOf(entity)).flatMap(([name, { kind }]) => (kind === 'position' ? [] : [`${entity}.${name}`])),
   ),
 )('%s has a column that an import reads', (path) => {

@@ -4,8 +4,8 @@ import { exportedField, importFields, type ImportField } from '../reading/fields
 const ofOtherFiles = ['indicator', 'leftOut', 'monitoring', 'outcomeWithMeasure', 'timescale'] as const;
 export type ExportColumn = Exclude<ImportField, (typeof ofOtherFiles)[number]>;
 
-/** What a row says once comes before its measures, costs and notes, of which an action may have several. */
-const ORDER = ['recommendation', 'action', 'indicator', 'costLine', 'note'];
+/** What a row says once comes before its measures, costs, partner bodies and notes, of which an action may have several. */
+const ORDER = ['recommendation', 'action', 'indicator', 'costLine', 'partnerBody', 'note'];
 const entityIn = (column: ImportField): string =>
   column === 'note' || column === 'noteHeading' ? 'note' : (exportedField(column)?.entity ?? 'recommendation');
 

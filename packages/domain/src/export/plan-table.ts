@@ -24,8 +24,8 @@ export interface ExportWords {
 type Row = { readonly [C in ExportColumn]?: Cell };
 
 /**
- * A plan as one table: its headings, then an action on as many rows as it has indicators, costs or notes, the first of
- * them with everything else. The last column marks the rows. Money is in pounds.
+ * A plan as one table: its headings, then an action on as many rows as it has indicators, costs, partner bodies or notes,
+ * the first of them with everything else. The last column marks the rows. Money is in pounds.
  */
 export function planTable(plan: Plan, words: ExportWords): Cell[][] {
   const headings = exportColumns.map(words.heading);
@@ -62,14 +62,17 @@ function actionRows(action: Action, plan: Plan, words: ExportWords): Row[] {
     things.map((thing) => fieldCells(entity, thing, words)).filter((row) => Object.values(row).some(isSaid));
   const indicators = parts('indicator', action.indicators);
   const costLines = parts('costLine', action.costLines);
+  const bodies = parts('partnerBody', action.partnerBodies);
   const notes = action.notes
     .filter(({ words: note }) => isSaid(note))
     .map(({ heading, words: note }): Row => ({ noteHeading: heading, note }));
-  return Array.from({ length: Math.max(1, indicators.length, costLines.length, notes.length) }, (_, index) => ({
+  const length = Math.max(1, indicators.length, costLines.length, bodies.length, notes.length);
+  return Array.from({ length }, (_, index) => ({
     reference,
     ...(index === 0 ? actionCells(action, plan, words) : {}),
     ...indicators[index],
     ...costLines[index],
+    ...bodies[index],
     ...notes[index],
   }));
 }

@@ -4,6 +4,7 @@ import type { PersonProposal } from '../reading/read-person.ts';
 import type { Proposal } from '../reading/read-cell.ts';
 import { applyCost, describeCosts } from './apply-to-cost.ts';
 import { addIndicator, addIndicators, applyFigure, describeIndicator } from './apply-to-indicator.ts';
+import { applyPartner } from './apply-to-partner.ts';
 import { fill, isEmpty } from './fill.ts';
 import type { ImportedAction, RowInAction } from './imported.ts';
 import { notesOf } from './notes.ts';
@@ -56,6 +57,7 @@ function applyValue(to: RowInAction, cell: SourceCell, value: Value): boolean {
   if (entity === 'recommendation') return true;
   if (entity === 'action') return applyToAction(to, cell, value, name, field);
   if (entity === 'costLine') return describeCosts(to, { [name]: value });
+  if (entity === 'partnerBody') return applyPartner(to, { [name]: value });
   if (name !== 'name') return describeIndicator(to, { [name]: value });
   addIndicator(to, { name: String(value) });
   return true;

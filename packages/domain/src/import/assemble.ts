@@ -65,7 +65,8 @@ function assembleAction(source: PreviewAction, taken: TakenOf, isExported: boole
   const all = source.cells.map((cell) => ({ cell, ...taken(cell) }));
   const last = all.filter(isExistingResources);
   const first = all.filter((cell) => !last.includes(cell));
-  const applied = (cells: typeof all) => applyRow({ action, indicators: [], costLines: [], isExported }, cells);
+  const applied = (cells: typeof all) =>
+    applyRow({ action, indicators: [], costLines: [], partnerBodies: [], isExported }, cells);
   const words = [
     ...source.rows.flatMap((row) => applied(first.filter(({ cell }) => cell.row === row))),
     ...applied(last),
@@ -129,6 +130,7 @@ const emptyAction = ({ rows, reference, recommendations }: PreviewAction): Impor
   existingResourcesNotes: [],
   indicators: [],
   costLines: [],
+  partnerBodies: [],
   otherPlans: [],
   notes: [],
 });

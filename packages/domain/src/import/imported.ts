@@ -56,6 +56,8 @@ export interface ImportedCostLine extends ImportedValues<'costLine'> {
   saidNotConfirmed: boolean;
 }
 
+export type ImportedPartnerBody = ImportedValues<'partnerBody'>;
+
 export interface ImportedAction extends ImportedValues<'action'> {
   /** The first row it stood in. */
   readonly row: number;
@@ -68,6 +70,7 @@ export interface ImportedAction extends ImportedValues<'action'> {
   readonly existingResourcesNotes: ImportedNote[];
   readonly indicators: ImportedIndicator[];
   readonly costLines: ImportedCostLine[];
+  readonly partnerBodies: ImportedPartnerBody[];
   readonly otherPlans: OtherPlanLink[];
   readonly notes: ImportedNote[];
 }
@@ -85,6 +88,7 @@ export interface RowInAction {
   readonly action: ImportedAction;
   readonly indicators: ImportedIndicator[];
   readonly costLines: ImportedCostLine[];
-  /** It is in an export of ours: a measure or cost may say anything, and nothing is worked out from the rest. */
+  readonly partnerBodies: ImportedPartnerBody[];
+  /** It is in an export of ours: a measure, cost or partner body may say anything, and nothing is worked out from the rest. */
   readonly isExported: boolean;
 }

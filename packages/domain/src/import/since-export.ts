@@ -100,12 +100,13 @@ function markedRecommendations({ recommendations }: ImportPreview, column: Colum
 }
 
 /**
- * Cells that say which indicator, amount or note a changed cell is about: they come with it. The name does so for what
- * is measured; which amount it is, one knows by the amount itself, its source, kind and year.
+ * Cells that say which indicator, amount, partner body or note a changed cell is about: they come with it. The name does so
+ * for what is measured and for a body; which amount it is, one knows by the amount itself, its source, kind and year.
  */
 const together: readonly { readonly changed: ReadonlySet<ImportField>; readonly with: ReadonlySet<ImportField> }[] = [
   { changed: columnsOf('indicator'), with: new Set(['indicator', 'indicatorName']) },
   { changed: columnsOf('costLine'), with: new Set(['cost', 'costKind', 'financialYear', 'fundingSource']) },
+  { changed: columnsOf('partnerBody'), with: new Set(['partnerName']) },
   { changed: new Set(['note', 'noteHeading']), with: new Set(['note', 'noteHeading']) },
 ];
 

@@ -1,8 +1,15 @@
 import { add, set, type Edit, type FieldEdits } from '../plan/edit.ts';
 import type { EntityName } from '../plan/entities.ts';
 import type { Language } from '../text/language.ts';
-import type { Action, Indicator, Plan } from '../plan/plan.ts';
-import type { ImportedAction, ImportedIndicator, ImportedPerson, ImportedPlan } from './imported.ts';
+import type { Text } from '../text/text.ts';
+import type { Action, Indicator, PartnerBody, Plan } from '../plan/plan.ts';
+import type {
+  ImportedAction,
+  ImportedIndicator,
+  ImportedPartnerBody,
+  ImportedPerson,
+  ImportedPlan,
+} from './imported.ts';
 import { costFields, resourcesIn, updateCostLines } from './cost-edits.ts';
 import { editsOf, filled, lastPosition } from './edit-fields.ts';
 import { linkOtherPlans, type OtherPlansInPlan } from './link-other-plans.ts';
@@ -62,6 +69,7 @@ const ORDER: readonly string[] = [
   'action',
   'indicator',
   'costLine',
+  'partnerBody',
   'note',
 ] satisfies EntityName[];
 
@@ -110,6 +118,9 @@ function addAction(
     ...action.costLines.map((each, place) =>
       add('costLine', into.newId(), id, { ...costFields(each, into.language), position: place + 1 }),
     ),
+    ...action.partnerBodies.map((each, place) =>
+      add('partnerBody', into.newId(), id, { ...bodyFields(each, into), position: place + 1 }),
+    ),
     ...notesOf(action, into).map((note, place) => add('note', into.newId(), id, { ...note, position: place + 1 })),
   ];
   return { id, edits };
@@ -137,6 +148,7 @@ function updateAction(
     set('action', known.id, said),
     ...updateIndicators(action, known, into),
     ...updateCostLines(action, known, into),
+    ...updateBodies(action, known, into),
     ...notes.map((note, place) => add('note', into.newId(), known.id, { ...note, position: next + place })),
   ];
   return { id: known.id, edits };
@@ -169,9 +181,11 @@ function notesOf(action: ImportedAction, { people }: ImportInto) {
 const indicatorFields = (indicator: ImportedIndicator, { language }: ImportInto): FieldEdits<'indicator'> =>
   editsOf('indicator', indicator, language);
 
+/** Whether words are what something is called, in either language. */
+const isName = (words: string, { en, cy }: Text): boolean => [en, cy].some((name) => wordKey(name) === wordKey(words));
+
 function updateIndicators(action: ImportedAction, known: Action, into: ImportInto): Edit[] {
-  const isNamed = ({ name }: ImportedIndicator, plan: Indicator) =>
-    [plan.name.en, plan.name.cy].some((words) => wordKey(words) === wordKey(name));
+  const isNamed = ({ name }: ImportedIndicator, plan: Indicator) => isName(name, plan.name);
   const pairs = pairUp(action.indicators, known.indicators, isNamed);
   const next = lastPosition(known.indicators) + 1;
   return pairs.map(([each, match], place) =>
@@ -179,6 +193,19 @@ function updateIndicators(action: ImportedAction, known: Action, into: ImportInt
       ? set('indicator', match.id, indicatorFields(sinceKnown(each, match, isNamed(each, match)), into))
       : add('indicator', into.newId(), known.id, { ...indicatorFields(each, into), position: next + place }),
   );
+}
+
+const bodyFields = (body: ImportedPartnerBody, { language }: ImportInto): FieldEdits<'partnerBody'> =>
+  editsOf('partnerBody', body, language);
+
+function updateBodies(action: ImportedAction, known: Action, into: ImportInto): Edit[] {
+  const isNamed = ({ name }: ImportedPartnerBody, body: PartnerBody) => isName(name, body.name);
+  const next = lastPosition(known.partnerBodies) + 1;
+  return pairUp(action.partnerBodies, known.partnerBodies, isNamed).map(([each, match], place) => {
+    if (!match)
+      return add('partnerBody', into.newId(), known.id, { ...bodyFields(each, into), position: next + place });
+    return set('partnerBody', match.id, bodyFields(isNamed(each, match) ? { ...each, name: '' } : each, into));
+  });
 }
 
 /** What an indicator's row says that is new: a name by which it was known is no translation of itself. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { can } from '../access/access.ts';
 import { roles, type Role } from '../access/roles.ts';
-import { addDays } from '../calendar/date.ts';
+import { addDays, daysBetween } from '../calendar/date.ts';
 import { deadlines } from '../deadlines/table.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import { stages } from '../stage/transitions.ts';
@@ -13,6 +13,7 @@ import {
   isReminder,
   isStillDue,
   REMINDED_BEFORE,
+  remindersAfter,
   remindersOn,
   rolesTold,
   TOLD_MISSED,
@@ -237,6 +238,24 @@ describe('of a deadline', () => {
         expect([...told].filter((one) => one.startsWith('dateComing')).every((one) => coming.includes(one))).toBe(true);
         expect(seen.every((one) => told.has(one))).toBe(true);
         expect(told.has(`dateMissed ${open.code} ${due}`)).toBe(true);
+      }),
+    );
+  });
+
+  it('the days ahead are those on which reminders come, and no other', () => {
+    fc.assert(
+      fc.property(anyDeadline, anyDay, (one, today) => {
+        const told = (from: number, to: number) =>
+          new Set(
+            Array.from({ length: to - from + 1 }, (_, day) => remindersOn([one], addDays(today, from + day)))
+              .flat()
+              .flatMap(({ kind, about }) => (kind === 'dateComing' ? [about] : [])),
+          );
+        const days = one.due === null ? 0 : daysBetween(today, one.due);
+        const before = told(days - 40, 0);
+        const after = [...told(1, days)].filter((about) => !before.has(about));
+        const ahead = remindersAfter([one], today);
+        expect(ahead.map(({ on, due: last }) => `${one.code} ${last} ${daysBetween(on, last)}`)).toEqual(after);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import type { Role } from '../access/roles.ts';
-import { daysBetween, type CalendarDate } from '../calendar/date.ts';
+import { addDays, compareDates, daysBetween, type CalendarDate } from '../calendar/date.ts';
 import type { StandingDeadline } from '../review/standing.ts';
 import { deadlines, type DeadlineCode } from '../deadlines/table.ts';
 import type { Act } from './acts.ts';
@@ -31,6 +31,23 @@ export const remindersOn = (states: readonly Deadline[], today: CalendarDate): r
     const before = REMINDED_BEFORE.findLast((one) => days <= one && days >= Math.max(0, one - CATCHES_UP));
     return before === undefined ? [] : [{ kind: 'dateComing', about: `${code} ${due} ${before}`, params }];
   });
+
+/** A reminder that goes on a later day, if its deadline is neither met nor moved by then. */
+export interface ReminderAhead {
+  readonly on: CalendarDate;
+  readonly deadline: DeadlineCode;
+  readonly due: CalendarDate;
+}
+
+/** The reminders of one plan's deadlines after a day, the earliest first: those of the day itself are given. */
+export const remindersAfter = (states: readonly Deadline[], today: CalendarDate): readonly ReminderAhead[] =>
+  states
+    .flatMap(({ code: deadline, due, metOn }) =>
+      due === null || metOn !== null
+        ? []
+        : REMINDED_BEFORE.map((days) => ({ on: addDays(due, -days), deadline, due })).filter(({ on }) => on > today),
+    )
+    .toSorted((one, other) => compareDates(one.on, other.on));
 
 /** Whoever has to act. */
 const toldOfComing: Readonly<Record<By, readonly Role[]>> = {

@@ -51,5 +51,5 @@ export const directoryAggregate = aggregate(
       byUseCase,
     ),
   },
-  { lockOrder: 6 },
+  { lockOrder: 6, languageProperty: null },
 );

@@ -13,7 +13,7 @@ export const submissionEntities = {
       path: identifier('The path of the finding.'),
       reason: multiline(words(2000, 'Why.')),
     },
-    { operation: 'plan.giveReason', knownBy: 'reason' },
+    { operation: 'plan.giveReason', knownBy: 'reason', distinctBy: ['code', 'path'] },
   ),
   version: entity(
     'plan',

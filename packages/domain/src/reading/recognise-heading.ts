@@ -38,6 +38,10 @@ const onlyExact: ReadonlySet<ImportField> = new Set<ImportField>([
   'existingResourcesHow',
   'financialYear',
   'monitoredBy',
+  'partnerAgreedBy',
+  'partnerAgreedOn',
+  'partnerName',
+  'partnerPart',
   'purpose',
   'withinExistingResources',
 ]);

@@ -10,8 +10,8 @@ interface SheetColumn {
 
 /**
  * What a column can hold. One that fills a single field is read, limited, put in, labelled and exported as the field's
- * declaration says: to have a new field imported, give it a line here. Columns that describe a measure or a cost follow
- * it. `note`: nothing of ours; its words become notes on the action, under its heading, or under the words of a column
+ * declaration says: to have a new field imported, give it a line here. Columns that describe a measure, a cost or a
+ * partner body follow it. `note`: nothing of ours; its words become notes on the action, under its heading, or under the words of a column
  * of `noteHeading` before it. `leftOut`: it was hidden in its workbook, and its words stay out of the plan.
  *
  * Headings are in English and Welsh, as `wordKey` gives them: small letters, no accents or punctuation. A phrase of
@@ -186,6 +186,26 @@ export const sheetColumns = {
     ['action.existingResourcesHow'],
     'how existing resources cover it',
     'sut mae r adnoddau presennol yn talu amdano',
+  ),
+  partnerName: column(
+    ['partnerBody.name'],
+    'name of the partner body | partner body | partner bodies',
+    'enw r corff partner | corff partner | cyrff partner',
+  ),
+  partnerPart: column(
+    ['partnerBody.part'],
+    'what the partner body does or funds',
+    'yr hyn y mae r corff partner yn ei wneud neu n ei ariannu',
+  ),
+  partnerAgreedOn: column(
+    ['partnerBody.agreedOn'],
+    'day the partner body agreed',
+    'diwrnod y cytunodd y corff partner',
+  ),
+  partnerAgreedBy: column(
+    ['partnerBody.agreedBy'],
+    'who agreed for the partner body and how',
+    'pwy gytunodd dros y corff partner a sut',
   ),
   otherPlans: column(
     ['action.objectiveIds', 'otherPlan.name'],

@@ -19,6 +19,15 @@ export const reasonFor = (
 ): GapReason | null =>
   gapReasons.filter((one) => one.code === code && one.path === path && !isBlank(one.reason)).at(-1) ?? null;
 
+/** The entry for a finding in which its reason is written: that which counts, or one that says nothing. There is never a second. */
+export const reasonEntry = (
+  plan: Pick<Plan, 'gapReasons'>,
+  finding: Pick<Finding, 'code' | 'path'>,
+): GapReason | null =>
+  reasonFor(plan, finding) ??
+  plan.gapReasons.findLast(({ code, path }) => code === finding.code && path === finding.path) ??
+  null;
+
 /** What the rules found that stops a gate, each with its reason. */
 export const gapsAt = (plan: Pick<Plan, 'gapReasons'>, found: readonly Finding[], gate: 'draft' | 'final'): Gap[] =>
   blocking(found, gate).map((finding) => ({ finding, reason: reasonFor(plan, finding) }));

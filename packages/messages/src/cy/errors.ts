@@ -32,6 +32,7 @@ export default {
     inChanges: 'Ni ellir cofnodi rhai o’r newidiadau fel y maent. Fe’u henwir uchod',
     notInPlan: 'Nid yw hwn yn y cynllun bellach. Dewiswch un arall',
     alreadyThere: 'Mae hwn yno eisoes',
+    oneAlready: 'Mae rhywun arall wedi ysgrifennu hwn yn y cyfamser',
     neverChanged: 'Cofnodwyd hwn, ac ni chaiff ei newid byth',
     holdsRecords: 'Ni ellir dileu hwn: mae’r hyn a gofnodwyd ynddo yn aros',
     tooMany: 'Mae hynny’n ormod ar unwaith: anfonwch {{most, number}} ar y mwyaf',

@@ -4,6 +4,7 @@ import type { InWelsh } from '../welsh.ts';
 export default {
   fileName: 'Cynllun gweithredu {{authority}} {{date}}',
   sheet: 'Cynllun gweithredu',
+  reasons: 'Pam mae bylchau’n aros',
   heading: {
     reference: 'Cyfeirnod',
     recommendationReference: 'Rhif yr argymhelliad',
@@ -13,6 +14,10 @@ export default {
     unit: 'Uned',
     target: 'Ffigur targed',
     cost: 'Cost (£)',
+    partnerName: 'Enw’r corff partner',
+    partnerPart: 'Yr hyn y mae’r corff partner yn ei wneud neu’n ei ariannu',
+    partnerAgreedOn: 'Diwrnod y cytunodd y corff partner',
+    partnerAgreedBy: 'Pwy gytunodd dros y corff partner, a sut',
     noteHeading: 'Nodyn: colofn',
     note: 'Nodyn',
   },

@@ -43,6 +43,14 @@ export default {
     daily: 'Unwaith y dydd am 7 y bore, y cyfan mewn un llythyr',
     none: 'Nid drwy e-bost',
     saved: 'Mae eich dewis wedi’i gadw.',
+    notMailed:
+      'Nid oes e-bost wedi’i osod yma, felly ni chaiff dim ei anfon: dim ond yma ac ar dudalennau cyntaf y mae hysbysiadau. Bydd eich dewis yn dal am yr hyn a fydd yn digwydd unwaith y bydd e-bost wedi’i osod.',
+  },
+  ahead: {
+    title: 'Beth y cewch eich atgoffa ohono',
+    intro:
+      'Rhoddir gwybod am ddyddiadau cau sy’n perthyn i chi 30, 14, 7 ac 1 diwrnod ymlaen llaw, oni bai eu bod wedi’u bodloni neu eu symud erbyn hynny.',
+    none: 'Dim, fel y mae’r dyddiadau heddiw.',
   },
   sent: {
     title: 'Beth a ddywedwyd wrth eraill am yr hyn a wnaethoch',
@@ -54,6 +62,9 @@ export default {
     state: 'Llythyr',
     invited: 'Gwahoddwyd rhywun: {{role}}',
     roleGiven: 'Rhoddwyd rôl i rywun: {{role}}',
+    older: 'Hŷn: beth a ddywedwyd wrth eraill',
+    newer: 'Mwy newydd: beth a ddywedwyd wrth eraill',
+    pages: 'Tudalennau o’r hyn a ddywedwyd wrth eraill',
     erased: 'Rhywun y dilëwyd ei ddata',
     states: {
       waiting: 'Yn aros i gael ei anfon',
@@ -62,6 +73,8 @@ export default {
       noAddress: 'Dim cyfeiriad',
       notWanted: 'Ar eu tudalen gyntaf yn unig',
       roleLost: 'Heb ei anfon: daeth eu rôl i ben',
+      noMail: 'Heb ei anfon: nid oes e-bost wedi’i osod',
+      outOfDate: 'Heb ei anfon: yr oedd yn rhy hen',
       done: 'Heb ei anfon: yr oedd wedi’i wneud erbyn hynny',
     },
   },

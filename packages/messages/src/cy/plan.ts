@@ -114,9 +114,12 @@ export default {
       'Mae eich rhan yn y cynllun hwn wedi newid. Ni chadwyd yr hyn a deipiwyd gennych; copïwch ef os oes ei angen arnoch.',
     stage:
       'Mae’r cynllun wedi symud ymlaen ers hynny. Ni chadwyd yr hyn a deipiwyd gennych; copïwch ef os oes ei angen arnoch.',
+    oneAlready:
+      'Ysgrifennodd rhywun arall hwn o’ch blaen, ac mae’n sefyll fel y’i hysgrifennwyd: newidiwch hwnnw os oes angen. Ni chadwyd yr hyn a deipiwyd gennych; copïwch ef os oes ei angen arnoch.',
     frozen:
       'Mae bellach yn derfynol ac ni ellir ei newid. Ni chadwyd yr hyn a deipiwyd gennych; copïwch ef os oes ei angen arnoch.',
     removed: 'Cafodd ei dynnu wrth ichi ysgrifennu. Ni chadwyd eich geiriau olaf; copïwch hwy os oes eu hangen arnoch.',
+    titleOfSecond: 'Roedd rhywun arall yn gyntaf',
     titleOfWords: 'Nid oedd modd cadw eich geiriau olaf',
     tooLong: 'Gyda’r hyn a ysgrifennodd eraill, maent yn hwy na’r maes. Copïwch hwy, a byrhewch yr hyn sydd yno.',
     tooMuch: 'Roedd yn ormod ar unwaith. Copïwch ef, a’i roi i mewn fesul darn.',

@@ -90,6 +90,8 @@ export default {
     due: 'Drafft i’r prif adolygydd: erbyn {{due, dateWithDay}}, bedair wythnos cyn cyflwyno’r adroddiad.',
     dueExtended:
       'Drafft i’r prif adolygydd: erbyn {{due, dateWithDay}}, fel y cytunwyd. Yn ôl y rheol, {{original, date}} ydoedd.',
+    nothingNew: 'Dim byd newydd',
+    same: 'Mae’n dweud yr un peth â fersiwn {{number, number}}, yr olaf i gael ei hanfon. Nid yw hynny’n rhwystro neb rhag ei hanfon.',
     early: 'O’i anfon heddiw mae’n gynnar: {{days, days}}.',
     onTheDay: 'O’i anfon heddiw mae ar y diwrnod.',
     late: 'O’i anfon heddiw mae’n hwyr: {{days, days}}. Dywedwch pam: bydd y prif adolygydd yn ei ddarllen.',

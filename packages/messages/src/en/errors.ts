@@ -29,6 +29,7 @@ export default {
     inChanges: 'Some of the changes cannot be recorded as they stand. They are named above',
     notInPlan: 'This is no longer in the plan. Choose another',
     alreadyThere: 'This is already there',
+    oneAlready: 'Someone else has written this meanwhile',
     neverChanged: 'This was recorded, and is never changed',
     holdsRecords: 'This cannot be removed: what was recorded in it stays',
     tooMany: 'That is too much at once: send at most {{most, number}}',

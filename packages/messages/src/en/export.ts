@@ -2,6 +2,7 @@
 export default {
   fileName: 'Action plan {{authority}} {{date}}',
   sheet: 'Action plan',
+  reasons: 'Why gaps stay open',
   /** Where the field's own name would not do for a heading. */
   heading: {
     reference: 'Reference',
@@ -12,6 +13,10 @@ export default {
     unit: 'Unit',
     target: 'Target figure',
     cost: 'Cost (£)',
+    partnerName: 'Name of the partner body',
+    partnerPart: 'What the partner body does or funds',
+    partnerAgreedOn: 'Day the partner body agreed',
+    partnerAgreedBy: 'Who agreed for the partner body, and how',
     noteHeading: 'Note: column',
     note: 'Note',
   },

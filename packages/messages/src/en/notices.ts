@@ -40,6 +40,14 @@ export default {
     daily: 'Once a day at 7 in the morning, all in one letter',
     none: 'Not by mail',
     saved: 'Your choice is saved.',
+    notMailed:
+      'No mail is set up here, so nothing is mailed: notices stand here and on start pages only. Your choice holds for what happens once mail is set up.',
+  },
+  ahead: {
+    title: 'What you will be reminded of',
+    intro:
+      'Deadlines that are yours to meet are told 30, 14, 7 and 1 days before, unless they are met or moved by then.',
+    none: 'Nothing, as the dates stand today.',
   },
   sent: {
     title: 'What your own acts told others',
@@ -51,6 +59,9 @@ export default {
     state: 'Letter',
     invited: 'Someone was invited: {{role}}',
     roleGiven: 'Someone was given a role: {{role}}',
+    older: 'Older: what your own acts told others',
+    newer: 'Newer: what your own acts told others',
+    pages: 'Pages of what your own acts told others',
     erased: 'Someone whose data was erased',
     states: {
       waiting: 'Waits to be sent',
@@ -60,6 +71,8 @@ export default {
       notWanted: 'On their start page only',
       roleLost: 'Not sent: their role ended',
       done: 'Not sent: it was done by then',
+      noMail: 'Not sent: no mail is set up',
+      outOfDate: 'Not sent: it was out of date',
     },
   },
 } as const;

@@ -104,9 +104,12 @@ export default {
     forbidden: 'Your part in this plan has changed. What you typed was not saved; copy it if you need it.',
     stage: 'The plan has moved on since. What you typed was not saved; copy it if you need it.',
     notFound: 'It is no longer there for you. What you typed was not saved; copy it if you need it.',
+    oneAlready:
+      'Someone else wrote this before you, and it stands as they wrote it: change that if you need to. What you typed was not saved; copy it if you need it.',
     frozen:
       'It has been made final and can no longer be changed. What you typed was not saved; copy it if you need it.',
     removed: 'It was removed while you were writing. Your last words were not saved; copy them if you need them.',
+    titleOfSecond: 'Someone else was first',
     titleOfWords: 'Your last words could not be saved',
     tooLong: 'Together with what others wrote they are longer than the field. Copy them, and shorten what is there.',
     tooMuch: 'It was too much at once. Copy it, and put it in piece by piece.',

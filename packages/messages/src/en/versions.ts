@@ -76,6 +76,8 @@ export default {
     due: 'Draft to the lead reviewer: due on {{due, dateWithDay}}, four weeks before the report is presented.',
     dueExtended:
       'Draft to the lead reviewer: due on {{due, dateWithDay}}, as was agreed. By the rule it was {{original, date}}.',
+    nothingNew: 'Nothing new',
+    same: 'It says the same as version {{number, number}}, which was the last to be sent. That keeps nobody from sending it.',
     early: 'Sent today it is early: {{days, days}}.',
     onTheDay: 'Sent today it is on the day.',
     late: 'Sent today it is late: {{days, days}}. Say why: the lead reviewer reads it.',

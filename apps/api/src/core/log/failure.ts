@@ -11,6 +11,7 @@ export interface Problem {
     | 'holdsRecords'
     | 'nothingToImport'
     | 'alreadyThere'
+    | 'oneAlready'
     | 'taken'
     | 'lastAdministrator'
     | 'tooManyTries'

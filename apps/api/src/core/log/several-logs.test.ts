@@ -12,7 +12,12 @@ import type { Log } from './types.ts';
 const api = await testApi();
 const context = makeContext(api.services, null);
 const made = (name: string, lockOrder: number) =>
-  aggregate(name, name, { [name]: root('Of this test.', { says: words(10, 'Words.') }) }, { lockOrder });
+  aggregate(
+    name,
+    name,
+    { [name]: root('Of this test.', { says: words(10, 'Words.') }) },
+    { lockOrder, languageProperty: null },
+  );
 const [early, late] = [made('early', 901), made('late', 902)];
 
 async function aLog(of: typeof early): Promise<Log> {

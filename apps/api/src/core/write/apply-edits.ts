@@ -12,6 +12,7 @@ import { idsNamedBy, type AggregateWrite } from './aggregate-write.ts';
 import { Changeset, changesOf, type ChangedThing } from './changeset.ts';
 import { refuseConflicts, refuseRemoved } from './conflicts.ts';
 import { flush } from './flush.ts';
+import { refuseSecond } from './distinct.ts';
 import { refuseUnknownLinks } from './links.ts';
 import { loadDescendants, loadLinkedTo, loadRows, type IdsByEntity } from './load-rows.ts';
 import { unfoldPutBack } from './put-back.ts';
@@ -45,6 +46,7 @@ async function applyUnfolded(
   const changes = changesOf(write, changed);
   if (changes.length === 0) return;
   await refuseUnknownLinks(write, changeset, changed);
+  await refuseSecond(write, changed);
   await refuseConflicts(write, changes);
   write.changes.push(...changes);
   await both(

@@ -17,9 +17,14 @@ describe('what is out of sight is marked', () => {
 
   test('a hidden column, which is left out until a person says what it holds', async () => {
     // The workbook of an export has its last column hidden.
-    const bytes = await asWorkbook('Plan', [
-      ['Recommendation', 'Action', 'Description'],
-      ['1 See people sooner', 'Open the late clinic', 'Not agreed yet'],
+    const bytes = await asWorkbook([
+      {
+        name: 'Plan',
+        rows: [
+          ['Recommendation', 'Action', 'Description'],
+          ['1 See people sooner', 'Open the late clinic', 'Not agreed yet'],
+        ],
+      },
     ]);
     const [sheet] = readFile(bytes);
     expect(sheet?.hiddenColumns).toEqual([2]);

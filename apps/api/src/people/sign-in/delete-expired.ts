@@ -12,5 +12,8 @@ export async function deleteExpired({ prisma, now: clock }: Pick<Services, 'pris
   await prisma.knownBrowser.deleteMany({ where: { expiresAt: { lt: now } } });
   await prisma.rateLimit.deleteMany({ where: { resetsAt: { lt: now } } });
   await prisma.administratorClaim.deleteMany({ where: { expiresAt: { lt: now } } });
-  await prisma.mail.deleteMany({ where: { createdAt: before(MAIL_LASTS) } });
+  // A letter of which nobody took anything stays with its notice, which would else be taken for one that went.
+  await prisma.mail.deleteMany({
+    where: { createdAt: before(MAIL_LASTS), OR: [{ sentAt: { not: null } }, { notices: { none: {} } }] },
+  });
 }

@@ -31,7 +31,7 @@ const ChooseNoticeMail = graphql(`
 `);
 
 /** How the reader is told by mail: saved as it is chosen, and stands so while it is sent. */
-export function ByMail({ mail }: { readonly mail: MailChoice }) {
+export function ByMail({ mail, isMailed }: { readonly mail: MailChoice; readonly isMailed: boolean }) {
   const { t } = useTranslation(['notices', 'errors']);
   const { send, problems, isSending } = useSend(ChooseNoticeMail);
   const [chosen, setChosen] = useState(mail);
@@ -44,7 +44,7 @@ export function ByMail({ mail }: { readonly mail: MailChoice }) {
       <Typography variant="h2" id="by-mail">
         {t('notices:choice.title')}
       </Typography>
-      <p>{t('notices:choice.intro')}</p>
+      <p>{isMailed ? t('notices:choice.intro') : t('notices:choice.notMailed')}</p>
       <RadioField
         name="mail"
         label={t('notices:choice.legend')}

@@ -3,21 +3,18 @@ import { useMutation } from '@apollo/client/react';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import type { NoticesQuery } from '../../generated/graphql.ts';
-import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { MarkedList } from '../../shared/layout/MarkedLine.tsx';
 import { Paper, Screen } from '../../shared/layout/Screen.tsx';
 import { MarkNoticesRead, NoticeLine } from '../../shared/notices/NoticeLine.tsx';
 import { useAsked } from '../../shared/useAsked.ts';
+import { Ahead } from './Ahead.tsx';
 import { ByMail } from './ByMail.tsx';
+import { Pages } from './Pages.tsx';
 import { SentNotices } from './SentNotices.tsx';
 
-/** How many stand on one page, as the query asks. */
-const ON_A_PAGE = 50;
-
-/** Everything that the reader was told, how they are told by mail, and what their own acts told others. */
+/** Everything that the reader was told and will be, how they are told by mail, and what their own acts told others. */
 export function NoticesScreen() {
   const { t } = useTranslation(['notices', 'errors']);
   const { data, error, refetch } = useAsked<NoticesQuery>();
@@ -27,8 +24,9 @@ export function NoticesScreen() {
       {notices ? (
         <>
           <Own page={notices.page} />
-          <ByMail mail={notices.mail} />
-          <SentNotices sent={notices.sent} />
+          <Ahead reminders={notices.ahead} />
+          <ByMail mail={notices.mail} isMailed={notices.isMailed} />
+          <SentNotices {...notices.sent} />
         </>
       ) : (
         <Awaiting error={error} onTryAgain={refetch} />
@@ -42,8 +40,6 @@ type Page = NonNullable<NoticesQuery['notices']>['page'];
 /** Having them in sight is having read them; what was new stays marked so while one is here. */
 function Own({ page: { notices, total, unread } }: { readonly page: Page }) {
   const { t } = useTranslation('notices');
-  const [search] = useSearchParams();
-  const skip = Number(search.get('skip') ?? 0);
   useReadOnSight(notices);
   return (
     <Section as="section" aria-labelledby="own-notices">
@@ -57,12 +53,7 @@ function Own({ page: { notices, total, unread } }: { readonly page: Page }) {
           <NoticeLine key={notice.id} notice={notice} />
         ))}
       </MarkedList>
-      {total > ON_A_PAGE && (
-        <Pages aria-label={t('pages')}>
-          {skip > 0 && <AppLink to={`/notices?skip=${Math.max(0, skip - ON_A_PAGE)}`}>{t('newer')}</AppLink>}
-          {skip + ON_A_PAGE < total && <AppLink to={`/notices?skip=${skip + ON_A_PAGE}`}>{t('older')}</AppLink>}
-        </Pages>
-      )}
+      <Pages name="skip" total={total} words={{ pages: t('pages'), newer: t('newer'), older: t('older') }} />
     </Section>
   );
 }
@@ -80,4 +71,3 @@ function useReadOnSight(notices: Page['notices']): void {
 }
 
 const Section = styled(Paper)({ marginBlockEnd: '1rem' });
-const Pages = styled('nav')({ display: 'flex', gap: '1rem', marginBlockStart: '0.75rem' });

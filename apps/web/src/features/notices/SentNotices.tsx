@@ -10,8 +10,9 @@ import { NoticeLink, NoticeOver, NoticeSaid } from '../../shared/notices/NoticeL
 import { Lines } from '../../shared/review/StatusWords.tsx';
 import { useRows } from '../../shared/useRows.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { Pages } from './Pages.tsx';
 
-type Sent = NonNullable<NoticesQuery['notices']>['sent'][number];
+type Sent = NonNullable<NoticesQuery['notices']>['sent']['sent'][number];
 type Row = Pick<Sent, 'to' | 'state'> & { readonly notice: NoticeSaidFragment };
 
 const tones: Readonly<Record<Sent['state'], Tone>> = {
@@ -22,10 +23,12 @@ const tones: Readonly<Record<Sent['state'], Tone>> = {
   notWanted: 'neutral',
   roleLost: 'neutral',
   done: 'neutral',
+  noMail: 'neutral',
+  outOfDate: 'neutral',
 };
 
 /** What the reader's own acts told others: sent, waiting, and what could not be delivered. Who told nobody anything sees nothing of it. */
-export function SentNotices({ sent }: { readonly sent: readonly Sent[] }) {
+export function SentNotices({ sent, total }: { readonly sent: readonly Sent[]; readonly total: number }) {
   const { t } = useTranslation('notices');
   const { dateTime } = useFormatter();
   const notices = useRows(
@@ -36,7 +39,7 @@ export function SentNotices({ sent }: { readonly sent: readonly Sent[] }) {
     const notice = notices.find((one) => one.id === id);
     return notice === undefined ? [] : [{ to, state, notice }];
   });
-  if (sent.length === 0) return null;
+  if (total === 0) return null;
   const columns: readonly Column<Row>[] = [
     {
       key: 'what',
@@ -71,6 +74,11 @@ export function SentNotices({ sent }: { readonly sent: readonly Sent[] }) {
         columns={columns}
         rows={rows}
         rowKey={({ notice }) => notice.id}
+      />
+      <Pages
+        name="sent"
+        total={total}
+        words={{ pages: t('sent.pages'), newer: t('sent.newer'), older: t('sent.older') }}
       />
     </Section>
   );

@@ -1,9 +1,22 @@
 import { graphql } from '../../generated/index.ts';
 
 export const Notices = graphql(`
-  query Notices($skip: Int!) {
+  query Notices($skip: Int!, $sentSkip: Int!) {
     notices {
       mail
+      isMailed
+      ahead {
+        on
+        deadline
+        due
+        planId
+        review {
+          original
+          en
+          cy
+          madeFrom
+        }
+      }
       page(first: 50, skip: $skip) {
         total
         unread
@@ -13,12 +26,15 @@ export const Notices = graphql(`
           ...NoticeSaid
         }
       }
-      sent {
-        to
-        state
-        notice {
-          id
-          ...NoticeSaid
+      sent(first: 50, skip: $sentSkip) {
+        total
+        sent {
+          to
+          state
+          notice {
+            id
+            ...NoticeSaid
+          }
         }
       }
     }

@@ -5,7 +5,7 @@ import { add, remove, set } from '@cynllun/domain/plan/edit';
 import { entities } from '@cynllun/domain/plan/entities';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import { gapReasonSchema } from '@cynllun/domain/submission/forms';
-import { reasonFor } from '@cynllun/domain/submission/gaps';
+import { reasonEntry } from '@cynllun/domain/submission/gaps';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
@@ -27,7 +27,7 @@ export function ExplainForm({ finding, reason, onDone, onCancel }: ExplainFormPr
   const { t } = useTranslation(['versions', 'fields']);
   const plan = usePlan();
   const edit = useEdit();
-  const given = reasonFor(plan, finding);
+  const given = reasonEntry(plan, finding);
   const form = useCheckedForm(gapReasonSchema, { own: 'versions:problems', defaultValues: { reason } });
   const submit = form.handleSubmit((said) => {
     const position = 1 + Math.max(0, ...plan.gapReasons.map((one) => one.position));

@@ -13,27 +13,28 @@ const candidate = {
   number: 1,
   sequence: 3,
   hash: 'abc',
+  sameAs: null,
   gaps: [],
   deadline: { standing: 'notSet', due: null, originalDue: null, days: 0 },
 } as unknown as Candidate;
 
 /** What was checked, ready to be sent to a server that answers so. */
-async function card(answer: () => Observable<FetchResult>) {
-  const sent: string[] = [];
+async function card(answer: () => Observable<FetchResult>, sent: Partial<Candidate> = {}) {
+  const requests: string[] = [];
   const link = new ApolloLink((operation) => {
-    sent.push((operation.variables['input'] as { readonly requestId: string }).requestId);
+    requests.push((operation.variables['input'] as { readonly requestId: string }).requestId);
     return answer();
   });
   const client = new ApolloClient({ link, cache: makeCache() });
   const onRefused = vi.fn<() => void>();
   const { user, say } = await renderInPlan(
     <ApolloProvider client={client}>
-      <SendCard candidate={candidate} onRefused={onRefused} />
+      <SendCard candidate={{ ...candidate, ...sent }} onRefused={onRefused} />
     </ApolloProvider>,
     { areas: ['versions', 'fields', 'errors'] },
   );
   const send = () => user.click(screen.getByRole('button', { name: say('versions:send.button', { number: 1 }) }));
-  return { send, sent, onRefused, say };
+  return { send, sent: requests, onRefused, say };
 }
 
 test('what was sent and not answered is sent again as the same request, and not checked anew as another version', async () => {
@@ -51,4 +52,13 @@ test('what the server refused is looked at again', async () => {
   await send();
   await screen.findByText(say('errors:candidate'));
   expect(onRefused).toHaveBeenCalledOnce();
+});
+
+test('what says no more than the last version says so, and is sent all the same', async () => {
+  const { send, sent, say } = await card(() => of({ data: { submitVersion: { __typename: 'CandidateError' } } }), {
+    sameAs: 3,
+  });
+  expect(screen.getByText(say('versions:send.same', { number: 3 }), { exact: false })).toBeTruthy();
+  await send();
+  await waitFor(() => expect(sent).toHaveLength(1));
 });

@@ -34,7 +34,7 @@ interface SendCardProps {
 /** Sends what was checked, once nothing blocks it: with the deadline it meets or misses [S9]. */
 export function SendCard({ candidate, onRefused }: SendCardProps) {
   const { t } = useTranslation('versions');
-  const { number, deadline } = candidate;
+  const { number, deadline, sameAs } = candidate;
   const left = blockingIn(candidate).length;
   return (
     <Card title={t('send.title', { number })}>
@@ -42,6 +42,11 @@ export function SendCard({ candidate, onRefused }: SendCardProps) {
         <Tag tone={tones[deadline.standing]}>{t(`send.standing.${deadline.standing}`)}</Tag>
       </p>
       <DeadlineWords deadline={deadline} />
+      {sameAs !== null && (
+        <p>
+          <Tag tone="warning">{t('send.nothingNew')}</Tag> {t('send.same', { number: sameAs })}
+        </p>
+      )}
       <Frozen>{t('send.frozen')}</Frozen>
       {left > 0 ? (
         <>

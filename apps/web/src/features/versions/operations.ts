@@ -14,6 +14,7 @@ export const MakeCandidate = graphql(`
     sequence
     hash
     madeAt
+    sameAs
     plan {
       id
       actions {

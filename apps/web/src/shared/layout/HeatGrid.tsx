@@ -26,7 +26,8 @@ export const HeatGrid = styled('table')(({ theme }) => ({
     textAlign: 'start',
     verticalAlign: 'top',
   },
-  '& th:first-of-type': { inlineSize: '9rem' },
+  // Where nothing scrolls, a row's name has the room of a line or two.
+  '& th:first-of-type': { inlineSize: '9rem', [theme.breakpoints.up('lg')]: { inlineSize: '17rem' } },
   '& thead th': { verticalAlign: 'bottom', fontWeight: 600, hyphens: 'auto' },
   '& tbody th': { fontWeight: 600 },
   // The row's name stays in sight while its cells scroll, where there is room for both.

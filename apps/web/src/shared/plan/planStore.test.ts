@@ -509,6 +509,24 @@ describe('words that are written live', () => {
 });
 
 describe('refusal', () => {
+  test('of a second reason for one gap, whose first a colleague gave meanwhile: theirs stands, and the words are kept for copying', async () => {
+    const planId = server.root.id;
+    const gap = { code: 'plan.introductionMissing', path: `plan:${planId}:introduction` };
+    const mine = add('gapReason', newId(), planId, { ...gap, reason: 'Snow' });
+    server.write(add('gapReason', newId(), planId, { ...gap, reason: 'Ice' }));
+    store.edit([mine, describing('And more')]);
+    await later(10_000);
+    expect(now().refused).toEqual([{ reason: 'oneAlready', edit: mine }]);
+    expect(served()?.description).toBe('And more');
+    expect(
+      now()
+        .root.gapReasons.filter(({ path }) => path === gap.path)
+        .map(({ reason }) => reason),
+    ).toEqual(['Ice']);
+    store.dismiss('refused');
+    expect(now().saving).toEqual({ state: 'saved' });
+  });
+
   test('of one who may no longer edit: nothing goes again, and the words are kept for copying', async () => {
     server.mayEdit = false;
     store.edit([describing('Too late')]);

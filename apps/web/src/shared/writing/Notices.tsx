@@ -4,7 +4,7 @@ import { problemWords } from '@cynllun/messages/problemWords';
 import { AppLink } from '../layout/AppLink.tsx';
 import { useLanguage } from '../words/useLanguage.ts';
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
-import { refusedWords } from '../aggregate/store/rejected.ts';
+import { refusedWords, type Refused } from '../aggregate/store/rejected.ts';
 import type { View } from '../aggregate/store/binding.ts';
 import type { Snapshot } from '../aggregate/store/snapshot.ts';
 import { useNoun } from './noun.ts';
@@ -111,11 +111,10 @@ function RefusedNotice() {
   const refused = useSnapshot((snapshot) => snapshot.refused);
   const [first] = refused;
   if (first === undefined) return null;
-  const isTheirs = first.reason === 'tooLong' || first.reason === 'tooMuch' || first.reason === 'unreadable';
   return (
     <LateAlert severity="error" role="alert">
       <p>
-        <strong>{t(isTheirs ? 'plan:refused.titleOfWords' : 'plan:refused.title')}</strong>
+        <strong>{t(`plan:refused.${titleOf(first.reason)}`)}</strong>
       </p>
       <UnsavedWords
         written={refused.flatMap((one) => refusedWords(store.aggregate, one))}
@@ -126,6 +125,11 @@ function RefusedNotice() {
       </Button>
     </LateAlert>
   );
+}
+
+function titleOf(reason: Refused['reason']): 'title' | 'titleOfWords' | 'titleOfSecond' {
+  if (reason === 'oneAlready') return 'titleOfSecond';
+  return reason === 'tooLong' || reason === 'tooMuch' || reason === 'unreadable' ? 'titleOfWords' : 'title';
 }
 
 /** Fields that cannot be saved as they stand, each a link to itself. */

@@ -21,7 +21,8 @@ export type Refused =
   | { readonly reason: EditRefusal; readonly edit: Edit }
   | { readonly reason: ProseRefusal; readonly words: readonly WrittenWords[] };
 
-export type EditRefusal = 'forbidden' | 'stage' | 'frozen' | 'notFound';
+/** `oneAlready`: someone else added the one that there may be. */
+export type EditRefusal = 'forbidden' | 'stage' | 'frozen' | 'notFound' | 'oneAlready';
 
 /** Why words that were written live are not taken: their writer may not (any more), or there is no place for them. */
 export type ProseRefusal = EditRefusal | 'removed' | 'tooLong' | 'unreadable' | 'tooMuch';
@@ -100,8 +101,17 @@ type PathProblem = Problem & { readonly path: string };
 
 function sortInvalid(from: Aggregate, parts: readonly Pending[], problems: readonly PathProblem[]): Sorted {
   const found = new Map<string, Problem>();
+  const problemsOf = ({ edit }: Pending) =>
+    problems.filter(({ path }) => isOf(edit, readPath(path).entity, readPath(path).id));
+  const second = parts.filter((part) => problemsOf(part).some(({ code }) => code === 'oneAlready'));
+  if (second.length > 0)
+    return {
+      ...nothing,
+      again: parts.filter((part) => !second.includes(part)),
+      refused: refusals(second, 'oneAlready'),
+    };
   const again = parts.flatMap((part) => {
-    const own = problems.filter(({ path }) => isOf(part.edit, readPath(path).entity, readPath(path).id));
+    const own = problemsOf(part);
     return own.length === 0 ? [part] : mended(from, part, own, found);
   });
   const isMended = found.size > 0 || again.some((part) => !parts.includes(part));

@@ -1,7 +1,7 @@
 import { entityOf, fieldsOf, type Aggregate, type RootNode } from '@cynllun/domain/aggregate/aggregate';
 import { checkFields } from '@cynllun/domain/aggregate/check-fields';
 import { applyEdit, editFields, inverse, type Edit } from '@cynllun/domain/aggregate/edit';
-import { find } from '@cynllun/domain/aggregate/tree';
+import { descendants, find, type Descendant } from '@cynllun/domain/aggregate/tree';
 import { isRefusedAsFrozen } from '@cynllun/domain/aggregate/frozen';
 import { path } from '@cynllun/domain/aggregate/path';
 import type { Text } from '@cynllun/domain/text/text';
@@ -158,6 +158,11 @@ class Attempt<R extends RootNode> {
         kind: 'invalid',
         problems: [{ path: path(edit.entity, edit.id, ''), code: 'alreadyThere', params: {} }],
       };
+    const { distinctBy } = entityOf(this.#from, edit.entity);
+    const isLike = ({ entity, node }: Descendant) =>
+      entity === edit.entity && distinctBy.every((key) => node[key] === edit.fields[key]);
+    if (distinctBy.length > 0 && descendants(this.#from, this.#from.root, this.root).some(isLike))
+      return { kind: 'invalid', problems: [{ path: path(edit.entity, edit.id, ''), code: 'oneAlready', params: {} }] };
     this.paths.push(`${edit.entity}:${edit.id}:`);
     return this.#badLink(edit);
   }

@@ -49,7 +49,8 @@ export function PlanNav() {
   const places = [
     ...(mayWrite ? [{ to: root, isHere: !isElsewhere, words: t('nav.plan') }] : []),
     ...others
-      .filter(({ shown }) => shown)
+      // Whoever came to one of them by its address sees where they are.
+      .filter(({ name, shown }) => shown || place.startsWith(address(name)))
       .map(({ name }) => ({ to: address(name), isHere: isCurrent(name), words: wordsOf(name) })),
     // Whoever sends versions comes to them from there.
     ...(viewerCan.planSubmit ? [] : [{ to: `/versions/${planId}`, isHere: false, words: t('nav.versions') }]),

@@ -1,0 +1,20 @@
+import { can } from '@cynllun/domain/access/access';
+import type { Viewer } from '@cynllun/domain/access/roles';
+import { covers, type Subject } from '@cynllun/domain/access/subject';
+import { noticeRule, type NoticeKind, type NoticeParams } from '@cynllun/domain/notices/notices';
+import { rolesTold } from '@cynllun/domain/notices/reminders';
+
+/** Whether someone holds over a plan one of the roles that are told a notice, and may know what it says. */
+export function isTold(
+  { personId, memberships }: NonNullable<Viewer>,
+  { kind, deadline }: { readonly kind: NoticeKind } & NoticeParams,
+  subject: Subject | null,
+): boolean {
+  if (subject?.kind !== 'plan') return false;
+  const told = rolesTold(kind, deadline);
+  const held = memberships.filter(({ role }) => told.includes(role));
+  return (
+    held.some((membership) => covers(membership, subject)) &&
+    can({ personId, memberships: held }, noticeRule(kind).needs, subject) === 'allowed'
+  );
+}

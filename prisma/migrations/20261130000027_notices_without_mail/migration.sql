@@ -1,0 +1,2 @@
+ALTER TYPE "NoticeOutcome" ADD VALUE 'noMail';
+ALTER TYPE "NoticeOutcome" ADD VALUE 'outOfDate';
