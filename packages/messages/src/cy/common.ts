@@ -50,7 +50,7 @@ export default {
   status: {
     saved: 'Wedi’i gadw',
     saving: 'Wrthi’n cadw…',
-    kept: 'Wedi’i gadw ar y ddyfais hon',
+    kept: 'Ar y ddyfais hon',
     notSaved: 'Heb ei gadw',
     notSavedReconnecting: 'Heb ei gadw, wrthi’n ailgysylltu…',
   },

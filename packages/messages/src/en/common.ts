@@ -47,7 +47,7 @@ export default {
   status: {
     saved: 'Saved',
     saving: 'Saving…',
-    kept: 'Kept on this device',
+    kept: 'On this device',
     notSaved: 'Not saved',
     notSavedReconnecting: 'Not saved, reconnecting…',
   },
