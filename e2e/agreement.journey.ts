@@ -23,7 +23,7 @@ const fieldOf = (page: Page, actionId: string, field: string) =>
 
 /** The number of changes that the bar says are prepared. */
 const prepared = (page: Page, language: Language) =>
-  page.getByRole('group', { name: say(language)('plan:preparing.label') });
+  page.getByRole('group', { name: say(language)('agreement:preparing.label') });
 
 test(
   'the plan is agreed with an amendment and sealed, referred back, agreed again, varied and corrected',
@@ -39,7 +39,7 @@ test(
     await edit(page, planId, set('action', actionId, { outcome: { en: 'Written since' } }));
     const root = `/${language}/plans/${planId}`;
     const record = (key: string) => page.getByRole('button', { name: t(`agreement:record.${key}`), exact: true });
-    const check = page.getByRole('link', { name: t('plan:preparing.check') });
+    const check = page.getByRole('link', { name: t('agreement:preparing.check') });
 
     await test.step('the session of the Council is recorded', async () => {
       await page.goto(`${root}/council`);
@@ -61,7 +61,7 @@ test(
       await goWithin(page, `${root}/actions/${actionId}`);
       await expect(fieldOf(page, actionId, 'outcome')).toHaveValue('');
       await fieldOf(page, actionId, 'title').fill('Visit daily');
-      await expect(prepared(page, language)).toContainText(t('plan:preparing.changes', { count: 1 }));
+      await expect(prepared(page, language)).toContainText(t('agreement:preparing.changes', { count: 1 }));
       await page.reload();
       await expect(fieldOf(page, actionId, 'title')).toHaveValue('Visit daily');
       await expectNoViolations(page);

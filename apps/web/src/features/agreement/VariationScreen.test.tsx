@@ -52,9 +52,9 @@ async function variation(answer: object) {
 
 test('the bar counts what is changed, and a change can be left as it was', async () => {
   const { say, user, store } = await variation({});
-  await screen.findByText(say('plan:preparing.changes', { count: 1 }));
+  await screen.findByText(say('agreement:preparing.changes', { count: 1 }));
   await user.click(screen.getByRole('button', { name: new RegExp(`^${say('agreement:changes.leaveOut')}`) }));
-  await screen.findByText(say('plan:preparing.changes', { count: 0 }));
+  await screen.findByText(say('agreement:preparing.changes', { count: 0 }));
   expect(store.getSnapshot().root).toEqual(store.getSnapshot().view.root);
 });
 
@@ -94,10 +94,10 @@ test.each([
 
 test('what was prepared is discarded only once that was asked', async () => {
   const { say, user, store } = await variation({});
-  await user.click(screen.getByRole('button', { name: say('plan:preparing.discard') }));
+  await user.click(screen.getByRole('button', { name: say('agreement:preparing.discard') }));
   await screen.findByRole('alertdialog');
   expect(store.getSnapshot().root.actions[0]?.endsOn).toBe('2031-06-30');
-  const [confirm] = screen.getAllByRole('button', { name: say('plan:preparing.discard') }).toReversed();
+  const [confirm] = screen.getAllByRole('button', { name: say('agreement:preparing.discard') }).toReversed();
   if (confirm !== undefined) await user.click(confirm);
   await waitFor(() => expect(store.getSnapshot().root.actions[0]?.endsOn).toBe(action?.endsOn));
 });

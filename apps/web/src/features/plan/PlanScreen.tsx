@@ -8,11 +8,15 @@ import { Details } from '../../shared/layout/Details.tsx';
 import { OnPaperContext, Paper } from '../../shared/layout/Screen.tsx';
 import { Turn } from '../../shared/plan/InTurn.tsx';
 import { usePlanId, usePlanView } from '../../shared/plan/source/usePlan.ts';
+import { loadWords } from '../../shared/words/i18n.ts';
 import { withoutLanguage } from '../../shared/words/language.ts';
 import { Outline } from './outline/Outline.tsx';
 import { CompletenessPanel } from './panels/CompletenessPanel.tsx';
 
-const WordingScreen = lazy(async () => ({ default: (await import('./WordingScreen.tsx')).WordingScreen }));
+const WordingScreen = lazy(async () => {
+  const [{ WordingScreen: Words }] = await Promise.all([import('./WordingScreen.tsx'), loadWords(['agreement'])]);
+  return { default: Words };
+});
 
 /** One part of the plan open, with the whole of it on its left and what is missing on its right. */
 export function PlanScreen() {

@@ -35,8 +35,8 @@ export function StartScreen() {
 function HowItIsWritten() {
   const { t } = useTranslation('plan');
   const { viewerCan, prepares } = usePlanView();
-  if (prepares !== undefined)
-    return <p>{t(prepares === 'correction' ? 'preparing.startWording' : 'preparing.start')}</p>;
+  // What is prepared says for itself, above, how.
+  if (prepares !== undefined) return null;
   return (
     <>
       <SinceLooked />

@@ -23,7 +23,7 @@ import { Part } from './Part.tsx';
  * people and lists stay as they were agreed.
  */
 export function WordingScreen() {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'agreement']);
   const plan = usePlan();
   const say = useSayer();
   const { actionId, recommendationId } = useParams();
@@ -34,11 +34,13 @@ export function WordingScreen() {
   const whereOf = ({ entity, reference, number }: Thing) => say(`fields:where.${entity}`, { reference, number });
   const [first] = shown;
   if (name === undefined && first === undefined)
-    return <NotInPlan title={t(actionId === undefined ? 'recommendation.gone' : 'action.gone')} id={actionId} />;
+    return (
+      <NotInPlan title={t(actionId === undefined ? 'plan:recommendation.gone' : 'plan:action.gone')} id={actionId} />
+    );
   const title = name === undefined && first !== undefined ? whereOf(first) : say(`plan:${name}`);
   return (
     <Screen key={actionId ?? page} title={title} aside={<TranslateToggle />} width="working">
-      <p>{t(withWords.length === 0 ? 'preparing.noWording' : 'preparing.wording')}</p>
+      <p>{t(withWords.length === 0 ? 'agreement:preparing.noWording' : 'agreement:preparing.wording')}</p>
       {withWords.map((thing) => (
         <Part key={thing.id} id={`wording-${thing.id}`} title={whereOf(thing)}>
           {wordsFields(thing).map((field) => (

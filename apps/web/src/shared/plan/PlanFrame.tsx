@@ -1,6 +1,7 @@
 import { lazy, useCallback, type ReactNode } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLoaderData, useLocation, useParams } from 'react-router';
+import { loadWords } from '../words/i18n.ts';
 import { withoutLanguage } from '../words/language.ts';
 import { NotOpened } from '../writing/NotOpened.tsx';
 import { openRoot } from '../writing/openRoots.ts';
@@ -59,8 +60,14 @@ function Frame({ planId, prepared, aside }: FrameProps) {
   );
 }
 
-const AsideNotice = lazy(async () => ({ default: (await import('./prepare/AsideNotice.tsx')).AsideNotice }));
-const PreparingBar = lazy(async () => ({ default: (await import('./prepare/PreparingBar.tsx')).PreparingBar }));
+const AsideNotice = lazy(async () => {
+  const [{ AsideNotice: Notice }] = await Promise.all([import('./prepare/AsideNotice.tsx'), loadWords(['agreement'])]);
+  return { default: Notice };
+});
+const PreparingBar = lazy(async () => {
+  const [{ PreparingBar: Bar }] = await Promise.all([import('./prepare/PreparingBar.tsx'), loadWords(['agreement'])]);
+  return { default: Bar };
+});
 
 /** The working draft, written with whoever else has it open. */
 function Together({ children }: { readonly children: ReactNode }) {

@@ -7,7 +7,7 @@ import { usePreparedName } from './usePreparedName.ts';
 
 /** On the screens of a plan that show it as it stands, while something is prepared over it: that it is, and the way back. */
 export function AsideNotice({ preparation }: { readonly preparation: Preparation }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agreement');
   const planId = usePlanId();
   const name = usePreparedName();
   return (

@@ -16,7 +16,7 @@ import { usePreparedName } from './usePreparedName.ts';
 
 /** What is being prepared, how much of it there is, and what can be done with it: above every screen that shows it. */
 export function PreparingBar({ preparation }: { readonly preparation: Preparation }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agreement');
   const planId = usePlanId();
   const name = usePreparedName();
   const { count } = useChanges();
@@ -28,6 +28,9 @@ export function PreparingBar({ preparation }: { readonly preparation: Preparatio
     <PreparedLine aria-label={t('preparing.label')}>
       <span>
         <strong>{name(preparation)}</strong> {t('preparing.changes', { count })}
+        {page === '' && (
+          <div>{t(preparation.kind === 'correction' ? 'preparing.startWording' : 'preparing.start')}</div>
+        )}
       </span>
       <Buttons>
         {isChecked ? (

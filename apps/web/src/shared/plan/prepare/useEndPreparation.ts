@@ -20,7 +20,7 @@ interface EndPreparation {
 
 /** The ways out of preparing something over a plan, each to the page of the Council. */
 export function useEndPreparation(preparation: Preparation): EndPreparation {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agreement');
   const planId = usePlanId();
   const store = useStore();
   const navigate = useNavigate();
