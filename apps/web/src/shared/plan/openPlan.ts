@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import type { Opening } from '../writing/openRoots.ts';
 import { apiTransport } from './apiTransport.ts';
 import type { AskForPlan } from './askForPlan.ts';
+import { planFeed } from './planFeed.ts';
 import { planBinding, planRecords } from './planStore.ts';
 import type { PlanView } from './view.ts';
 
@@ -11,5 +12,5 @@ export const planOpening = (client: ApolloClient, planId: string, ask: AskForPla
   transport: apiTransport(client, planId, ask),
   binding: planBinding,
   records: ({ root }) => planRecords(root.draftingLanguage),
-  fetchLive: async () => (await import('./planLive.ts')).planLive,
+  feed: planFeed,
 });

@@ -1,4 +1,5 @@
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
+import type { FeedSubscription } from '../aggregate/live/feed.ts';
 import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
 import type { Binding, View } from '../aggregate/store/binding.ts';
 import { DeviceRecord, type RecordFormat } from '../aggregate/store/device.ts';
@@ -13,8 +14,8 @@ export interface Opening<V extends View> {
   readonly binding: Binding<V>;
   /** The form of the records on the device. */
   readonly records: (view: V) => RecordFormat;
-  /** What is written with others comes with scripts of its own; null where it is written alone. */
-  readonly fetchLive: (() => Promise<(store: WritingStore) => AggregateLive>) | null;
+  /** What of it others write. */
+  readonly feed: FeedSubscription<never>;
 }
 
 export type Opened<V extends View> =
@@ -22,7 +23,7 @@ export type Opened<V extends View> =
 
 interface Open {
   readonly store: WritingStore;
-  readonly fetchLive: Opening<View>['fetchLive'];
+  readonly feed: Opening<View>['feed'];
 }
 
 /** What this tab has opened, by key. It stays, so that what is unsaved when a screen is left is saved all the same. */
@@ -46,22 +47,22 @@ const storeOf = <V extends View>({ key }: Opening<V>) => open.get(key)?.store as
 
 /** The root as it is written with others. @throws where its script cannot be fetched. */
 export async function openLive(store: WritingStore): Promise<AggregateLive | null> {
-  const fetchLive = open.get(store.getSnapshot().root.id)?.fetchLive;
-  if (!fetchLive) return null;
-  const make = await fetchLive();
+  const feed = open.get(store.getSnapshot().root.id)?.feed;
+  if (feed === undefined) return null;
+  const { liveOf } = await import('../aggregate/live/liveOf.ts');
   const already = live.get(store);
   if (already !== undefined) return already;
-  const made = make(store);
+  const made = liveOf(store, feed);
   live.set(store, made);
   return made;
 }
 
 function opened<V extends View>(opening: Opening<V>, view: V): AggregateStore<V> {
   if (open.size === 0) watch();
-  const { key, transport, binding, records, fetchLive } = opening;
+  const { key, transport, binding, records, feed } = opening;
   const device = new DeviceRecord(records(view), { personId: view.viewer.id, rootId: key });
   const store = new AggregateStore(binding, transport, view, device);
-  open.set(key, { store, fetchLive });
+  open.set(key, { store, feed });
   void store.restore();
   return store;
 }

@@ -36,7 +36,6 @@ export function openPrepared(
     transport: { ...plan.transport, load },
     // It misses no version: nothing of it is in a draft.
     binding: { ...plan.binding, sendsTogether: true, cutoffOf: () => 0 },
-    fetchLive: null,
   });
 
   async function load(): Promise<Loaded<PlanView>> {
