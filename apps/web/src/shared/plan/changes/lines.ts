@@ -1,5 +1,5 @@
 import { readField } from '@cynllun/domain/history/row';
-import { entityNames, fieldsOf, hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
+import { entityNames, entityOf, fieldsOf, hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 
 /** One row of a write, as the API has it. */
 export interface Change {
@@ -57,14 +57,27 @@ export function linesOf(of: Aggregate, changes: readonly Change[]): readonly Lin
   });
 }
 
+/**
+ * Whether a write recorded the agreement and so sealed the plan: what it took out, and what it struck out, was not agreed.
+ */
+export const isSealing = (changes: readonly Change[]): boolean =>
+  changes.some(({ entity, field, after }) => {
+    const said = after as Readonly<Record<string, unknown>> | null;
+    return entity === 'planEvent' && field === '' && said?.['kind'] === 'finalAgreed' && !said['corrects'];
+  });
+
+/** Whether a line has something that a sealing write took out. */
+export const isTakenOut = (line: Line): boolean =>
+  line.kind === 'removed' || (line.kind === 'field' && !isEmpty(line.before));
+
 type Whole = ReadonlyMap<string, Change>;
 
 function wholeLine(of: Aggregate, subject: Subject, change: Change, whole: Whole): readonly Line[] {
   const { entity, id, parentId } = subject;
   const below = countBelow(of, id, whole);
   if (entity === of.root) return [{ ...subject, kind: 'setUp', below }];
-  // What a root belongs to is made with it.
-  if (parentId === null || whole.has(parentId)) return [];
+  const isMadeWithRoot = entityOf(of, entity).one !== null;
+  if (isMadeWithRoot || (parentId !== null && whole.has(parentId))) return [];
   if (entity === 'planEvent') return [{ ...subject, ...eventLine(of, id, change) }];
   const kind = change.after === null ? 'removed' : 'added';
   return [{ ...subject, kind, values: valuesOf(of, entity, change), below }];
@@ -106,7 +119,8 @@ const isOrder = (field: string): boolean => field === 'position';
  */
 function isUnsaid(of: Aggregate, entity: string, field: string): boolean {
   const { kind, byUseCase } = fieldsOf(of, entity)[field] ?? {};
-  return isOrder(field) || field === 'code' || (kind === 'identifier' && byUseCase === true);
+  const isOfProgram = kind === 'identifier' && (byUseCase === true || field === 'findingsHash');
+  return isOrder(field) || field === 'code' || isOfProgram;
 }
 const isEmpty = (value: unknown): boolean =>
   value === null ||
