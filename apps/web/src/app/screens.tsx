@@ -103,7 +103,7 @@ export const openScreens: RouteObject[] = [
 ];
 
 /** The plan's own screen, and what stands open within it. */
-const planScreens = () => import('../features/plan/planScreens.ts');
+const planScreens = async () => (await import('../features/plan/planScreens.ts')).planScreens;
 
 /** What stands open within the plan's own screen, whose words they use. */
 const partsOfThePlan: RouteObject[] = [

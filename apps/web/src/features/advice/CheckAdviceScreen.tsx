@@ -1,4 +1,4 @@
-import { useState, type ComponentProps } from 'react';
+import { lazy, Suspense, useState, type ComponentProps } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
@@ -15,12 +15,14 @@ import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { AgreementRows } from './AgreementRows.tsx';
 import { BlocksList } from './BlocksList.tsx';
-import { LetterForm } from './LetterForm.tsx';
 import { AgreeToAdvice, IssueResponse } from './operations.ts';
 import { ResponseText } from './ResponseText.tsx';
 import { SendButton } from './SendButton.tsx';
 import { useAdvice, useAdviceView, useText } from './useAdvice.ts';
 import { useCheckedText, type CheckedText } from './useCheckedText.ts';
+
+/** Where an inspectorate has nobody assigned: with the library for forms, which nobody else here waits for. */
+const LetterForm = lazy(async () => ({ default: (await import('./LetterForm.tsx')).LetterForm }));
 
 /** The text whole, as the authority will read it: here it is agreed to, and issued. */
 export function CheckAdviceScreen() {
@@ -90,13 +92,15 @@ function Agreement({ checked, isOld, onChanged }: AgreementProps) {
       );
     if (people.length > 0 || !viewerCan.adviceRecordLetter) return null;
     return letterFor === organisation.id ? (
-      <LetterForm
-        adviceId={adviceId}
-        organisation={organisation}
-        textHash={checked.hash}
-        onClosed={() => setLetterFor(null)}
-        onRefused={onChanged}
-      />
+      <Suspense fallback={null}>
+        <LetterForm
+          adviceId={adviceId}
+          organisation={organisation}
+          textHash={checked.hash}
+          onClosed={() => setLetterFor(null)}
+          onRefused={onChanged}
+        />
+      </Suspense>
     ) : (
       <Button size="small" disabled={isOld} onClick={() => setLetterFor(organisation.id)}>
         {t('check.letter', { inspectorate })}
