@@ -39,6 +39,7 @@ let asked: Answer;
 let paper: Answer;
 /** The paper itself. */
 let paperId = '';
+let adviceId: string;
 let ours: Reviewed;
 const actions: string[] = [];
 /** The number of the newest version. */
@@ -79,6 +80,7 @@ async function grow(): Promise<void> {
 async function growAdvice(): Promise<void> {
   const { advice } = await beginAdvice(api, ours.huw, ours.planId);
   if (advice === undefined) throw new Error('Not begun');
+  adviceId = advice.id;
   await addPoint(api, ours.huw, advice);
   if (newest === 1) return;
   const { point } = await issueOn(api, ours, newest);
@@ -133,7 +135,7 @@ describe('a query takes as many statements of much as of little', () => {
     readonly length: number;
   }
   const askAll = async (query: (typeof queries)[number]): Promise<Asked> => {
-    const document = askedForEverything(query, { ...ours, documentId: asked.id, paperId: paper.id });
+    const document = askedForEverything(query, { ...ours, documentId: asked.id, paperId: paper.id, adviceId });
     const ask = () => api.ask(ours.people.lead, document);
     // What a reader finds out of date it makes anew, once.
     const { length } = JSON.stringify(await ask());
