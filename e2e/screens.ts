@@ -47,6 +47,7 @@ function allScreens(): readonly AScreen[] {
     ),
     ...pathsIn(ofAdvice).map((path) => screenAt(`${ADVICE}/${path}`, examplePeople.carys.name)),
     screenAt(`${PLAN}/actions/:actionId?translate`, examplePeople.mari.name),
+    screenAt('answers?words=carers', examplePeople.carys.name),
     screenAt(`${PLAN}/history/past?at=0`, examplePeople.mari.name),
     // What a viewer reads in place of a form is a part of the whole document.
     ...pathsIn(parts)

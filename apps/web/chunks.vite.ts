@@ -9,12 +9,13 @@ const fields = /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/;
 // The paper to the Council has cards as versions have, and versions wait for nothing of the plan's fields.
 const plan = /\/features\/plan\/(?!council\/).+Screen\.tsx$/;
 const history = /\/features\/history\/HistoryScreen\.tsx$/;
-const advice = /\/features\/advice\/\w+Screen\.tsx$/;
 const reading = /\/features\/reading\/\w+Screen\.tsx$/;
+/** Screens besides the plan's own on which fields are written together. */
+const writing = /\/features\/(?:plan\/council\/Council|responses\/Replies|advice\/Advice)Screen\.tsx$/;
 
 /** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
 const asked =
-  /\/(?:queries|planQuery|adviceQuery|askForPlan|askForAdvice|askForVersion|versionResponses|planPoints|sentVersion|ofPlan|ofVersions)\.ts$/;
+  /\/(?:queries|planQuery|adviceQuery|askForPlan|askForVersion|versionResponses|planPoints|sentVersion|ofPlan|askForAdvice)\.ts$/;
 
 /** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
 const ofPlan =
@@ -30,18 +31,18 @@ const changes = /\/shared\/plan\/changes\//;
 const ofVersion = /\/(?:shared\/version\/(?!response\/|Fingerprint|Reason)|features\/versions\/)/;
 /** And those of a written response, and of a version that answers one: whoever sends a version waits for none of it. */
 const ofResponse = /\/shared\/version\/response\//;
+/** A notice, which most screens show at once and others fetch when there is one. */
+const ofAlerts = /\/@mui\/material\/(?:Alert|Paper|IconButton)\//;
 const ofMany =
   /\/apps\/web\/src\/shared\/(?!plan\/changes\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
-/** What is written with others by: fetched as soon as something stands open, and menus and dialogs are not. */
-const ofLive =
-  /\/(?:yjs|lib0|y-protocols|@hocuspocus\/\w+|graphql-ws|@lifeomic\/attempt)\/|\/shared\/aggregate\/live\//;
 const ofForms = /\/node_modules\/react-hook-form\//;
 
 /**
  * How the script is divided into files. A screen has a file of its own; what screens share is one file, rather than one
- * for each set of screens that share it, because a browser pays for every file it asks for. What signing in and the
- * start page need stands apart, so that they wait for nothing of the plan's, and a plan for nothing of its history's.
- * What is shared only by what opens later, as menus and dialogs do, is in a file that no screen waits for.
+ * for each set of screens that share it, because a browser pays for every file it asks for, and much in one file is sent
+ * in less than in several. What signing in and the start page need stands apart, so that they wait for nothing of the
+ * plan's, and a plan for nothing of its history's. What is shared only by what opens later, as menus and dialogs do, is
+ * in a file that no screen waits for.
  */
 export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
   const isNeededBy = importedBy();
@@ -56,9 +57,11 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     (id, context) =>
       !isOfForms(id, context) && screens.every((screen) => isNeededBy(screen, id, context));
   const either =
-    (one: Chosen, other: Chosen): Chosen =>
+    (...some: readonly Chosen[]): Chosen =>
     (id, context) =>
-      one(id, context) || other(id, context);
+      some.some((one) => one(id, context));
+  /** Fields, as most screens of a plan have them. What only one feature's screens share is a file of that feature's. */
+  const fieldsOfAny: Chosen = (id, context) => ofNoFeature.test(id) && needed(fields)(id, context);
 
   // A file takes what its modules import along, unless that is in one of more weight: what little waits for stands first.
   const files = [
@@ -69,12 +72,10 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('start', needed(start, ofPlan)),
     // What the start page shares with lists of reviews alone, no plan waits for.
     file('reviews', needed(start)),
-    file('frame', either(needed(frame), needed(plan, history))),
-    // What only one feature's screens share is a file of that feature's.
-    file('fields', needed(fields), { test: ofNoFeature }),
-    file('document', needed(plan, reading)),
-    // What is written with others, whichever aggregate it is of.
-    file('writing', needed(plan, advice)),
+    // What nearly every screen of a plan waits for.
+    file('frame', either(needed(frame), needed(plan, history), needed(plan, reading), fieldsOfAny)),
+    // What is written with others, whichever aggregate it is of, and what the plan's own screen shares with those.
+    file('writing', needed(plan, writing)),
     file('plan', needed(plan)),
     file('reading', needed(reading)),
     file('commands', isOfForms, { test: ofNoFeature }),
@@ -82,17 +83,19 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
   return [
     { name: 'shell', tags: ['$initial'], priority: 99 },
     ...files.map((group, index) => ({ ...group, priority: 50 - index })),
+    file('alert', needed(/Screen\.tsx$/), { test: ofAlerts, priority: 3 }),
     file('shared', needed(/Screen\.tsx$/), { test: ofMany, priority: 2 }),
-    file('live', () => true, { test: ofLive, minShareCount: 1, priority: 1 }),
     file('late', () => true, { test: ofMany, priority: 1 }),
-    // Before a file that takes a part of it along.
+    // Each before a file that takes a part of it along.
+    file('responses', (id) => ofResponse.test(id), { priority: 0.6 }),
     file('versions', (id) => ofVersion.test(id) && !id.endsWith('Screen.tsx'), { priority: 0.5 }),
     {
       debugName: 'feature',
-      name: (id) => {
+      name: (id, context) => {
         if (asked.test(id)) return null;
-        if (ofResponse.test(id)) return 'responses';
-        return changes.test(id) ? 'history' : (/\/features\/([\w-]+)\//.exec(id)?.[1] ?? 'more');
+        if (changes.test(id)) return 'history';
+        const [, folder = 'more'] = /\/(?:features|packages\/domain\/src)\/([\w-]+)\//.exec(id) ?? [];
+        return isOfForms(id, context) || showsForms(id, context) ? `${folder}-forms` : folder;
       },
       minShareCount: 2,
     },
@@ -104,6 +107,10 @@ type Chosen = (id: string, context: Rolldown.ChunkingContext) => boolean;
 /** The library for forms, and what of ours is made with it. */
 const isOfForms: Chosen = (id, context) =>
   ofForms.test(id) || (context.getModuleInfo(id)?.importedIds ?? []).some((imported) => ofForms.test(imported));
+
+/** What shows such a form: apart from what else a feature's screens share, since most of them show none. */
+const showsForms: Chosen = (id, context) =>
+  (context.getModuleInfo(id)?.importedIds ?? []).some((imported) => isOfForms(imported, context));
 
 /** Whether screens whose path matches import a module, directly or through others. */
 function importedBy(): (screen: RegExp, id: string, context: Rolldown.ChunkingContext) => boolean {

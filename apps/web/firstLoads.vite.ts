@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 /** The most script a screen may need before it shows, with what opens the plan it stands in, in kB as the server sends it (docs/web.md). */
-const firstLoadLimits = { SignInScreen: 200, CodeScreen: 212 };
+const firstLoadLimits = { SignInScreen: 195, CodeScreen: 208 };
 
 /** Prints how much script each screen loads first, and stops the build where that is over its limit. */
 export function firstLoads(): Plugin {
@@ -13,11 +13,11 @@ export function firstLoads(): Plugin {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       const entry = chunks.find((chunk) => chunk.isEntry);
       const sizes = new Map(chunks.map(({ fileName, code }) => [fileName, brotliCompressSync(code).length]));
-      const screens = chunks.filter((chunk) => chunk.facadeModuleId?.endsWith('Screen.tsx'));
+      const screens = chunks.filter((chunk) => /Screens?\.tsx?$/.test(chunk.facadeModuleId ?? ''));
       for (const screen of screens) {
         const names = closure([entry?.fileName ?? '', screen.fileName], bundle);
         const size = names.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) / 1000;
-        const limit = firstLoadLimits[screen.name as keyof typeof firstLoadLimits] ?? 306;
+        const limit = firstLoadLimits[screen.name as keyof typeof firstLoadLimits] ?? 296;
         this.info(`${screen.name} first loads ${size.toFixed(0)} kB of ${limit}`);
         if (size > limit) this.error(`${screen.name} first loads ${size.toFixed(0)} kB: at most ${limit}`);
       }

@@ -23,6 +23,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    // Every browser that runs es2022 preloads modules, or does without.
+    modulePreload: { polyfill: false },
     // The first script is react, the router, the API's client and the theme; firstLoads() watches its size.
     chunkSizeWarningLimit: 800,
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },

@@ -17,6 +17,19 @@ const text = (words: string) =>
   `jsonb_build_object('original', 'en', 'en', ${words}, 'cy', ${words} || ' yn Gymraeg', 'madeFrom', NULL)`;
 const long = `repeat('The authority will see that this is done, and will say how. ', 4)`;
 
+/** Three syllables are a word: some of sixty thousand, so that a search finds what few have. */
+const SYLLABLES =
+  'ab ad ai al an ar as be bri ca cen cor cwm da del dol dyf ed el en er fa ffo ga gor gwy ha hel ia il in is';
+/** SQL: as many words as asked for, the same each time of one seed (SQL too). */
+const manyWords = (count: number, seed: string) => `(SELECT string_agg(s.a[1 + (h & 31)] || s.a[1 + ((h >> 5) & 31)]
+    || s.a[1 + ((h >> 10) & 31)], ' ') FROM (SELECT string_to_array('${SYLLABLES}', ' ') AS a) s,
+  generate_series(1, ${count}) AS w, LATERAL (SELECT hashtext(${seed} || w) & 32767 AS h) AS of)`;
+/** One of those words. */
+export const searchWord = (number: number): string => {
+  const syllables = SYLLABLES.split(' ');
+  return [0, 5, 10].map((bits) => syllables[(number >> bits) & 31]).join('');
+};
+
 /** Ids are made from numbers, so that the loads can name any plan or action without asking. */
 export const planId = (plan: number): string => id('a', plan);
 export const actionId = (plan: number, action: number): string => id('c', plan * 1000 + action);
@@ -73,4 +86,34 @@ const statements = [
      "confirmed")
    SELECT gen_random_uuid(), ${idSql('c', `p * 1000 + 1 + k % ${SIZE.actions}`)}, k, 'Staff', 'revenue'::"CostKind", 2027,
      100000 * k, 'Base budget', k % 2 = 0 FROM ${plans}, generate_series(1, ${SIZE.costLines}) AS k`,
+  ...frozenVersions(),
 ];
+
+/** A version of each plan, as far as searches read it: what is asked and answered, in words of its own. */
+function frozenVersions(): readonly string[] {
+  const sealed = `'{"en": {"sha256": ""}, "cy": {"sha256": ""}, "original": "en", "madeFrom": null}'::jsonb`;
+  const words = (things: string, entity: string, id: string, field: string, count: number) =>
+    `INSERT INTO "SnapshotValue" ("id", "part", "path", "salt", "value")
+     SELECT v."id", 'plan', '${entity}:' || ${id} || ':${field}.' || l, '', ${manyWords(count, `(${id} || '${field}' || l)`)}
+     FROM "Version" v JOIN ${things}, unnest(ARRAY['en', 'cy']) AS l`;
+  const actions = `"Action" a ON a."planId" = v."planId"`;
+  return [
+    `INSERT INTO "Version" ("id", "planId", "number", "sequence", "hash", "findingsHash")
+     SELECT ${idSql('9', 'p')}, ${idSql('a', 'p')}, 1, 1, '', '' FROM ${plans}`,
+    `INSERT INTO "Snapshot" ("id", "part", "logId", "schema", "content")
+     SELECT v."id", 'plan', v."planId", 1, jsonb_build_object('schema', 1, 'plan', jsonb_build_object('draftingLanguage', 'en',
+       'recommendations', (SELECT jsonb_agg(jsonb_build_object('id', r."id", 'position', r."position", 'text', ${sealed}))
+         FROM "Recommendation" r WHERE r."planId" = v."planId"),
+       'actions', (SELECT jsonb_agg(jsonb_build_object('id', a."id", 'position', a."position", 'title', ${sealed},
+           'outcome', ${sealed}, 'endsOn', a."endsOn",
+           'recommendationIds', (SELECT jsonb_agg(n."recommendationId") FROM "ActionRecommendation" n WHERE n."actionId" = a."id"),
+           'indicators', (SELECT jsonb_agg(jsonb_build_object('id', i."id", 'position', i."position", 'name', ${sealed},
+               'baseline', i."baseline", 'target', i."target")) FROM "Indicator" i WHERE i."actionId" = a."id")))
+         FROM "Action" a WHERE a."planId" = v."planId")))::text FROM "Version" v`,
+    words('"Recommendation" r ON r."planId" = v."planId"', 'recommendation', 'r."id"', 'text', 20),
+    words(actions, 'action', 'a."id"', 'title', 6),
+    words(actions, 'action', 'a."id"', 'outcome', 20),
+    words(`${actions} JOIN "Indicator" i ON i."actionId" = a."id"`, 'indicator', 'i."id"', 'name', 6),
+    `INSERT INTO "VersionAnswer" SELECT n.* FROM "Version" v, LATERAL version_answers(v."id") n`,
+  ];
+}

@@ -37,6 +37,16 @@ const plan = `
         FROM "Action" a WHERE a."planId" = p."id") a) AS "actions"
     FROM "Plan" p JOIN "Review" r ON r."id" = p."reviewId" WHERE p."id" = $1) t`;
 
+const answers = `
+  SELECT json_build_object('total', (SELECT count(*) FROM "VersionAnswer" a WHERE a."words" LIKE '%' || $1 || '%'),
+    'answers', coalesce(json_agg(row_to_json(t)), '[]'))::text AS json FROM (
+    SELECT a."planId", v."number", o."nameEn", o."nameCy", r."name", a."content",
+      (SELECT json_object_agg(s."path", s."value") FROM "SnapshotValue" s
+        WHERE s."id" = a."versionId" AND s."part" = 'plan' AND s."path" = ANY (a."paths")) AS "values"
+    FROM "VersionAnswer" a JOIN "Version" v ON v."id" = a."versionId" JOIN "Plan" p ON p."id" = a."planId"
+      JOIN "Review" r ON r."id" = p."reviewId" JOIN "Organisation" o ON o."id" = r."authorityId"
+    WHERE a."words" LIKE '%' || $1 || '%' ORDER BY a."versionId" DESC, a."subjectId" LIMIT 20) t`;
+
 async function change(actionId: string, costLineId: string, words: string): Promise<string> {
   const client = await pool.connect();
   try {
@@ -57,6 +67,8 @@ async function answer(url: URL): Promise<string> {
   const of = (name: string) => url.searchParams.get(name) ?? '';
   if (url.pathname === '/portfolio') return (await pool.query<{ json: string }>(portfolio)).rows[0]?.json ?? '';
   if (url.pathname === '/plan') return (await pool.query<{ json: string }>(plan, [of('id')])).rows[0]?.json ?? '';
+  if (url.pathname === '/answers')
+    return (await pool.query<{ json: string }>(answers, [of('words')])).rows[0]?.json ?? '';
   return change(of('action'), of('costLine'), of('words'));
 }
 

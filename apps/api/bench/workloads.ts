@@ -1,6 +1,6 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
-import { editPlanDocument, planDocument, portfolioDocument } from '../testing/documents.ts';
-import { actionId, planId, SIZE } from './generate.ts';
+import { answersDocument, editPlanDocument, planDocument, portfolioDocument } from '../testing/documents.ts';
+import { actionId, planId, searchWord, SIZE } from './generate.ts';
 import type { Ask, Until } from './load.ts';
 
 const LONG = { until: { seconds: 4 }, rounds: 3 } as const;
@@ -68,12 +68,19 @@ export function workloads(us: Sessions): readonly Workload[] {
       return { ...graphqlRequest(leadOf(plan), editPlanDocument, { input }), onAnswer };
     },
   };
+  const word = counter(32_768);
+  // A word that both are asked for in turn.
+  const search = {
+    baseline: () => ({ path: `/answers?${new URLSearchParams({ words: searchWord(word()) })}` }),
+    product: () => graphqlRequest(us.reviewer, answersDocument, { words: searchWord(word()) }),
+  };
   return [
     { name: 'W1 portfolio, 50 plans a page', ...portfolio, ...LONG },
     { name: 'W2 one whole plan, first read', ...anyPlan, ...ONCE },
     { name: 'W2 one whole plan, read again', ...anyPlan, ...LONG },
     { name: 'W3 a field changed and a cost line added', ...change, ...LONG },
     { name: 'W3 the same, while papers of 100 pages are made', ...change, ...LONG, makes: true },
+    { name: 'W5 a search of what answers recommendations', ...search, ...LONG },
   ];
 }
 

@@ -11,6 +11,7 @@ import './organisation/schema.ts';
 import './people/schema.ts';
 import './people/sign-in/schema.ts';
 import './plan/schema.ts';
+import './portfolio/answers-schema.ts';
 import './portfolio/schema.ts';
 import './review/schema.ts';
 import './submission/schema.ts';

@@ -9,6 +9,7 @@ import { verifiedStored, type VerifiedAggregate } from './core/verify/verified-a
 import { verifiedDirectory } from './people/verified-directory.ts';
 import { storedAdvice } from './advice/stored-advice.ts';
 import { storedPlan } from './plan/stored-plan.ts';
+import { checkAnswers } from './submission/version-answers.ts';
 import type { Database } from './platform/database.ts';
 import { Jobs } from './platform/jobs.ts';
 import { MailSender, smtp } from './platform/mail-sender.ts';
@@ -50,7 +51,9 @@ export function makeServices(given: {
 
 /** All whose rows `verify` compares with their logs. */
 export const verifiedIn = ({ aggregates }: Pick<Services, 'aggregates'>): readonly VerifiedAggregate[] => [
-  ...aggregates.map(verifiedStored),
+  ...aggregates.map((stored) =>
+    stored === storedPlan ? { ...verifiedStored(stored), checkOfCopies: checkAnswers } : verifiedStored(stored),
+  ),
   verifiedDirectory,
 ];
 

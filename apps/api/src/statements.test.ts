@@ -94,6 +94,7 @@ function oneOfEach(personId: string): readonly Edit[] {
     ['councilPaper', paperId],
   ]);
   const fields: Readonly<Record<string, FieldValues>> = {
+    recommendation: { text: { en: 'Answer carers sooner.' } },
     action: { responsiblePersonId: personId, accountablePost: { en: 'Head of Service' } },
     deadlineRecord: { byPersonId: personId },
   };

@@ -9,7 +9,7 @@ import { storedPlan } from './plan/stored-plan.ts';
 import { sendEdits } from '../testing/edit.ts';
 import { send } from '../testing/send.ts';
 import { tamper } from '../testing/tamper.ts';
-import { olderDatabase } from '../testing/older-database.ts';
+import { olderDatabase, tablesIn } from '../testing/older-database.ts';
 import { testApi } from '../testing/api.ts';
 import { logEarlierEvents } from './events/log-earlier-events.ts';
 import { logEarlierNames } from './people/log-earlier-names.ts';
@@ -22,7 +22,7 @@ import { planReader } from './plan/plan-reader.ts';
  * removed, words erased, an import, an agreed extension, prose typed live (the last of it not yet in its columns), a
  * plan drafted in Welsh with events that no log has, and one whose drafting language was changed.
  */
-const database = await olderDatabase('20261127000000_history', 'before-two-languages.jsonl');
+const database = await olderDatabase('20261127000000_history', tablesIn('before-two-languages.jsonl'));
 const api = await testApi({ given: database });
 
 const entered = await logEarlierEvents(api.services);

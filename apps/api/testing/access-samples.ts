@@ -182,6 +182,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     alike('nobody', 'session.signInAsExample', 'NotFoundError', () => ({ input: { personId: randomUUIDv7() } })),
   ],
   signOut: [alike('here', 'session.signOut', 'SignedOut', () => ({ input: { everywhere: false } }))],
+  answers: [alike('words', 'answers.search', 'AnswerPage', () => ({ words: 'carers' }))],
   notices: [alike('one’s own', 'notices.read', 'Notices')],
   markNoticesRead: [alike('of nobody', 'notices.read', 'NoticesRead', () => ({ input: { ids: [randomUUIDv7()] } }))],
   chooseNoticeMail: [alike('daily', 'notices.read', 'NoticeMailChosen', () => ({ input: { mail: 'daily' } }))],

@@ -30,3 +30,14 @@ export const portfolioDocument = `query ($first: Int) {
 
 export const editPlanDocument = `mutation ($input: EditPlanInput!) {
   editPlan(input: $input) { __typename ... on PlanEdited { sequence previousSequence } } }`;
+
+/** How others answered, as its screen shows a page. */
+export const answersDocument = `query ($words: String) {
+  answers(words: $words) { total answers {
+    id planId version sentOn isWithdrawn alsoIn number language
+    authority { id nameEn nameCy } review { original en cy madeFrom } erased { path }
+    recommendation { id text { original en cy madeFrom } priority noActionReason }
+    actions { id title { original en cy madeFrom } summary { original en cy madeFrom } description
+      outcome { original en cy madeFrom } endsOn
+      indicators { id name { original en cy madeFrom } unit baseline target targetOn } }
+  } } }`;

@@ -33,6 +33,7 @@ const argumentsOf = ({
   paperId = planId,
 }: Asked): Readonly<Record<string, string>> => ({
   'plan id': `"${planId}"`,
+  'answers words': '"carers"',
   'planDeadlines planId': `"${planId}"`,
   'planHistory planId': `"${planId}"`,
   'planHistory first': '50',

@@ -1,10 +1,11 @@
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import type { AggregateLive } from '../src/shared/aggregate/live/AggregateLive.ts';
+import { liveOf } from '../src/shared/aggregate/live/liveOf.ts';
 import { AggregateStore } from '../src/shared/aggregate/store/AggregateStore.ts';
 import { DeviceRecord } from '../src/shared/aggregate/store/device.ts';
 import { apiTransport } from '../src/shared/plan/apiTransport.ts';
 import { askForPlan } from '../src/shared/plan/askForPlan.ts';
-import { planLive } from '../src/shared/plan/planLive.ts';
+import { planFeed } from '../src/shared/plan/planFeed.ts';
 import { planBinding, planRecords, type PlanStore } from '../src/shared/plan/planStore.ts';
 
 /** A plan as a tab of a browser has it open, without a screen: the store and the rooms are those of the screens. */
@@ -42,7 +43,7 @@ export async function openTab({ address, cookie, planId, storage }: TabGiven): P
   await store.restore();
   // The address of its sockets is read from the page's as they are opened.
   window.location.href = address;
-  const live = planLive(store);
+  const live = liveOf(store, planFeed);
   const leave = live.arrive();
   return {
     store,

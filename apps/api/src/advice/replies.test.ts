@@ -115,6 +115,35 @@ describe('a reply', () => {
   });
 });
 
+/** How many points have no reply that was sent, as a list of reviews tells someone. */
+const withoutReply = async (personId: string) => {
+  const { home } = await api.ask<{
+    home: { reviews: { reviews: readonly { unansweredPoints: { count: number; version: number } | null }[] } };
+  }>(personId, '{ home { reviews { reviews { unansweredPoints { count version } } } } }');
+  return home.reviews.reviews.map(({ unansweredPoints }) => unansweredPoints);
+};
+
+describe('points without a reply', () => {
+  test('are counted until a reply is sent, whatever is drafted, for whoever may read the response', async () => {
+    const { lead, viewer, administrator, contributor } = own.people;
+    expect(await withoutReply(own.carys)).toEqual([null]);
+    const { advice, point } = await issued(api, own);
+    await reply(api, lead, own.planId, await replyTo(point), { answer: 'partly', words: 'By May.' });
+    for (const person of [own.carys, lead, viewer])
+      expect(await withoutReply(person)).toEqual([{ count: 1, version: 1 }]);
+    expect(await withoutReply(contributor)).toEqual([]);
+    expect((await withoutReply(administrator)).filter((one) => one !== null)).toEqual([]);
+    await sendReplies(api, lead, own.planId);
+    expect(await withoutReply(own.carys)).toEqual([null]);
+    const { advice: next } = await advise(api, own.carys, 'supersedeResponse', { adviceId: advice.id });
+    if (next === undefined) throw new Error('Not begun');
+    await addPoint(api, own.carys, next, { position: 2, words: 'And a new one.' });
+    await issueNow(api, own, advice.id);
+    // What the first point asks is as it was, and answered.
+    expect(await withoutReply(own.carys)).toEqual([{ count: 1, version: 1 }]);
+  });
+});
+
 describe('replies', () => {
   test('are read by reviewers as they were sent, and not before', async () => {
     const { point } = await issued(api, own);

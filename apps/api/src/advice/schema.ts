@@ -18,6 +18,7 @@ import { storedAdvice } from './stored-advice.ts';
 import { AdviceRef, IssuedResponseRef } from './types.ts';
 import './earlier-response.ts';
 import './reply-schema.ts';
+import './unanswered-points.ts';
 
 const planId = { required: true, description: 'Which plan.' } as const;
 const adviceId = { required: true, description: 'Which advice.' } as const;

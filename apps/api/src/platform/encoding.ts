@@ -26,10 +26,10 @@ export function encodingFor(accepted: string | undefined): Encoding {
 }
 
 const compressors = {
-  // The quality that servers compress with as they go: near the best size at a tenth of its time.
+  // The last quality that costs no more than the first: a plan in a millisecond, at a seventh less than the best takes a hundred for.
   br: (text: string) =>
     promisify(brotliCompress)(text, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
     }),
   gzip: promisify<string, Buffer>(gzip),
 };

@@ -27,7 +27,9 @@ export const limitTable = {
     reviews: 200,
     /** Notices on one page. */
     notices: 100,
-    /** Reviews that a page can come after: more than there are. */
+    /** Answers to recommendations on one page. */
+    answers: 50,
+    /** Reviews or answers that a page can come after: more than there are. */
     skipped: 100_000,
     /** Writes on one page of a history. */
     writes: 50,

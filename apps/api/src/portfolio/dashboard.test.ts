@@ -64,6 +64,22 @@ const row = async (personId: string, of: TestAuthority) => {
 
 const names = async (args: string) => (await page(carys, args)).reviews.map(({ name }) => name.en);
 
+/** How complete each plan is and how much of it is new, as whoever asks is told: in the order asked for. */
+async function expectInOrder(personId: string): Promise<void> {
+  const complete = (await page(personId, '(sort: complete)')).reviews.map(({ completeness }) => {
+    const { met, missing } = (completeness ?? {}) as { readonly met?: number; readonly missing?: number };
+    return met === undefined || missing === undefined ? 2 : met / (met + missing);
+  });
+  expect(complete).toEqual(complete.toSorted((one, other) => one - other));
+  const news = (await page(personId, '(sort: sinceLooked)')).reviews.map(({ completeness, sinceLooked }) => {
+    if (completeness === null) return -1;
+    return sinceLooked === null ? Infinity : (sinceLooked['changes'] as number);
+  });
+  expect(news).toEqual(news.toSorted((one, other) => other - one));
+}
+/** The lead of one plan reviews the other: told of its own draft, and of the other's version. */
+const everyone = () => [carys, arth.people.lead, bran.people.lead, arth.people.reviewer, arth.people.administrator];
+
 const happened = (own: TestAuthority, ...events: readonly PlanEvent[]) =>
   recordEvents(api.services, own.people.lead, own.planId, events);
 
@@ -124,6 +140,14 @@ describe('the list', () => {
     expect(await names('(sort: waitingSince)')).toEqual(['Review of Arth', 'Adolygiad Siân']);
   });
 
+  test('stands by how complete a plan is and what changed in it, as whoever asks is told', async () => {
+    // Of Arth she may read nothing.
+    expect(await names('(sort: complete)')).toEqual(['Adolygiad Siân', 'Review of Arth']);
+    expect(await names('(sort: sinceLooked)')).toEqual(['Adolygiad Siân', 'Review of Arth']);
+    await holds(api.prisma, arth.people.lead, 'leadReviewer', { reviewId: bran.reviewId });
+    for (const person of everyone()) await expectInOrder(person);
+  });
+
   test('is looked through by the next day', async () => {
     // Due are 12 November and 3 December; today is 23 November.
     expect(await names('(next: late)')).toEqual(['Adolygiad Siân']);
@@ -166,6 +190,7 @@ describe('once a version is sent', () => {
   test('it is the version also for those to whom the draft is shared', async () => {
     await edit(arth, set('plan', arth.planId, { sharedWithReviewers: true }));
     expect((await row(carys, arth))?.completeness).toMatchObject({ version: 1, actions: 1 });
+    for (const person of everyone()) await expectInOrder(person);
     await edit(arth, set('plan', arth.planId, { sharedWithReviewers: false }));
   });
 
@@ -183,7 +208,12 @@ describe('once a version is sent', () => {
     expect(since).toEqual({ version: 1, sequence: null, changes: compared.things.length });
     expect(compared.things.length).toBeGreaterThan(1);
     expect((await row(arth.people.reviewer, arth))?.sinceLooked).toBeNull();
+    // Bran has one change that she has not seen.
+    expect(await names('(sort: sinceLooked)')).toEqual(['Review of Arth', 'Adolygiad Siân']);
+    for (const person of everyone()) await expectInOrder(person);
     await view(carys, arth, 2);
+    expect(await names('(sort: sinceLooked)')).toEqual(['Adolygiad Siân', 'Review of Arth']);
+    for (const person of everyone()) await expectInOrder(person);
     expect((await row(carys, arth))?.sinceLooked).toMatchObject({ version: 2, changes: 0 });
   });
 

@@ -36,7 +36,7 @@ export interface Overview {
   readonly summary: StoredSummary;
 }
 
-export const sorts = ['nextDue', 'authority', 'stage', 'waitingSince'] as const;
+export const sorts = ['nextDue', 'authority', 'stage', 'waitingSince', 'complete', 'sinceLooked'] as const;
 export const groups = ['waitsFor', 'stage'] as const;
 /** When the next deadline is: past, within so many days of today, or on no day that is known. */
 export const nextDates = ['late', 'within14Days', 'within30Days', 'notSet'] as const;
@@ -124,7 +124,7 @@ async function readPage({ sql, viewer }: Context, search: Search, today: string)
   const [found] = await sql.$queryRaw<(Omit<Page, 'listed'> & { readonly listed: string })[]>`
     WITH "known" AS MATERIALIZED (
       SELECT p."id" AS "planId", l."sequence", ${isStale(today)} AS "stale", ${matching(search, viewer, today)} AS "matches",
-        ${groupOf(search, viewer)} AS "group", ${place(search)} AS "place"
+        ${groupOf(search, viewer)} AS "group", ${place(search, viewer)} AS "place"
       FROM "Review" r JOIN "Plan" p ON p."reviewId" = r."id" JOIN "Organisation" o ON o."id" = r."authorityId"
         JOIN "ChangeLog" l ON l."id" = p."id" LEFT JOIN "PlanSummary" s ON s."planId" = p."id"
         LEFT JOIN (${factsVersions}) f ON f."rootId" = p."id"
@@ -149,12 +149,18 @@ async function readPage({ sql, viewer }: Context, search: Search, today: string)
   return { ...found, listed: JSON.parse(found.listed) as Listed[] };
 }
 
-/** SQL: whether a role of the viewer's reaches a review (`r`). */
-export function visibleTo(viewer: Viewer): Prisma.Sql {
+/** What a role either may do to every plan it is held over, or to none: so that a list need not look at each plan. */
+type AskedOfLists = 'review.read' | 'plan.readSubmitted';
+
+/** SQL: whether a role of the viewer's reaches a review (`r`) for an operation: unless given, for knowing of it. */
+export function visibleTo(viewer: Viewer, operation: AskedOfLists = 'review.read'): Prisma.Sql {
+  const reaches = (role: Role, scope: Scope) => role in operations[operation].may && isHeldOver(role, scope);
   if (viewer?.memberships.some((held) => scopeOf(held) === 'installation' && reaches(held.role, 'installation')))
     return Prisma.sql`TRUE`;
   return heldOver(viewer, (scope) => roles.filter((role) => reaches(role, scope)));
 }
+
+const isHeldOver = (role: Role, scope: Scope): boolean => (scopes[role] as readonly Scope[]).includes(scope);
 
 /** SQL: whether the viewer holds one of some roles over a review (`r`) or its authority. */
 function heldOver(viewer: Viewer, rolesAt: (scope: Scope) => readonly Role[]): Prisma.Sql {
@@ -169,16 +175,12 @@ export function whoseTurnSql(viewer: Viewer): Prisma.Sql {
   const entries = Object.entries(actsFor);
   const acting = [...new Set(entries.flatMap(([, acts]) => acts))].map((role) => {
     const waitedOn = entries.filter(([, acts]) => acts.includes(role)).map(([on]) => on);
-    const holds = heldOver(viewer, (scope) => (scopes[role].includes(scope) ? [role] : []));
+    const holds = heldOver(viewer, (scope) => (isHeldOver(role, scope) ? [role] : []));
     return Prisma.sql`(s."waitingOn" = ANY (${waitedOn}::text[]) AND ${holds})`;
   });
   return Prisma.sql`(CASE WHEN s."waitingFor" IS NULL THEN 'nobody' WHEN ${Prisma.join(acting, ' OR ')} THEN 'you'
     ELSE 'others' END)`;
 }
-
-/** Whether a role held over something lets one know of the reviews there. */
-const reaches = (role: Role, scope: Scope): boolean =>
-  role in operations['review.read'].may && scopes[role].includes(scope);
 
 function oneReview({ reviewId, planId }: Search): Prisma.Sql {
   return Prisma.sql`(${reviewId}::uuid IS NULL OR r."id" = ${reviewId}::uuid)
@@ -218,15 +220,54 @@ function groupOf({ group }: Search, viewer: Viewer): Prisma.Sql {
 }
 
 /** What a review's place in the order turns on; empty is last. */
-function place({ sort, language }: Search): Prisma.Sql {
+function place({ sort, language }: Search, viewer: Viewer): Prisma.Sql {
   const places = {
     nextDue: Prisma.sql`s."nextDue"`,
     authority: language === 'cy' ? Prisma.sql`o."nameCy"` : Prisma.sql`o."nameEn"`,
     stage: Prisma.sql`array_position(${stages}::text[], s."stage")`,
     waitingSince: Prisma.sql`s."waitingSince"`,
+    complete: ofReadable(viewer, { version: Prisma.sql`s."sentComplete"`, draft: Prisma.sql`s."draftComplete"` }),
+    sinceLooked: ofReadable(viewer, { version: versionNews(viewer), draft: draftNews(viewer) }),
   };
   return places[sort];
 }
+
+/** SQL: one value where the viewer is told of a version, and one where of the draft: `readableOf`, for putting in order. */
+function ofReadable(viewer: Viewer, { version, draft }: Record<Readable['what'], Prisma.Sql>): Prisma.Sql {
+  const over = (held: readonly Role[]) => heldOver(viewer, (scope) => held.filter((role) => isHeldOver(role, scope)));
+  const submitted = roles.filter((role) => role in operations['plan.readSubmitted'].may);
+  const readsVersion = Prisma.sql`s."sentComplete" IS NOT NULL AND ${over(submitted)} AND NOT ${over(team)}`;
+  return Prisma.sql`(CASE WHEN ${readsVersion} THEN ${version} WHEN ${readsDraft(viewer)} THEN ${draft} END)`;
+}
+
+/** SQL: whether the viewer may read the working draft of a plan (`p`, of the review `r`). */
+export function readsDraft(viewer: Viewer): Prisma.Sql {
+  const over = (held: readonly Role[]) => heldOver(viewer, (scope) => held.filter((role) => isHeldOver(role, scope)));
+  return Prisma.sql`(${over(draftReaders(false))} OR p."sharedWithReviewers" AND ${over(draftReaders(true))})`;
+}
+
+/** The roles that may read a draft which is shared with reviewers, or is not. */
+const draftReaders = (sharedWithReviewers: boolean): readonly Role[] => {
+  const draft = { kind: 'plan', authorityId: '', reviewId: '', sharedWithReviewers, stage: 'drafting' } as const;
+  const may: Readonly<Partial<Record<Role, (subject: Subject, personId: null) => boolean>>> =
+    operations['plan.readDraft'].may;
+  return roles.filter((role) => may[role]?.(draft, null) === true);
+};
+
+/** What was never read is all new. */
+const UNREAD = -1_000_000;
+
+/** SQL: how much the last version (of `s`) says otherwise than the last that the viewer read; the most is the least. */
+const versionNews = (viewer: Viewer): Prisma.Sql => Prisma.sql`(
+  SELECT CASE WHEN max(v."number") IS NULL THEN ${UNREAD}::int
+    ELSE -coalesce((s."sentChanges" ->> max(v."number")::text)::int, 0) END
+  FROM "ViewedVersion" v WHERE v."planId" = p."id" AND v."personId" = ${viewer?.personId ?? null}::uuid)`;
+
+/** SQL: as `versionNews`, the writes of others to the draft (of `p`) since the viewer looked at its history. */
+const draftNews = (viewer: Viewer): Prisma.Sql => Prisma.sql`coalesce((
+  SELECT -(SELECT count(*)::int FROM "ChangeWrite" w WHERE w."logId" = p."id" AND w."sequence" > n."sequence"
+    AND w."personId" IS DISTINCT FROM n."personId")
+  FROM "LogSeen" n WHERE n."logId" = p."id" AND n."personId" = ${viewer?.personId ?? null}::uuid), ${UNREAD}::int)`;
 
 /** A review as access sees it. */
 export const overviewSubject = (overview: Overview): Extract<Subject, { kind: 'plan' }> => ({

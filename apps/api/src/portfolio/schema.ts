@@ -73,6 +73,10 @@ const SortRef = builder.enumType('ReviewSort', {
     authority: { description: "The authority's name." },
     stage: { description: 'The stage, in the order of the process.' },
     waitingSince: { description: 'The day since which it has waited as it does.' },
+    complete: { description: 'How complete it is by what the viewer may read of it, the least complete first.' },
+    sinceLooked: {
+      description: 'What changed in that since the viewer looked: what they never read first, then the most changes.',
+    },
   } satisfies Record<(typeof sorts)[number], object>,
 });
 

@@ -18,6 +18,7 @@ import type { AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { sealFindings, sealPlan } from './frozen-content.ts';
+import { keepAnswers } from './version-answers.ts';
 
 /** The event with which a version is frozen; the number is given by the freezing. */
 type FreezingEvent = Partial<Omit<ReportedEvent, 'kind' | 'version'>> & {
@@ -56,6 +57,7 @@ export async function freezeVersion(
     { part: 'plan', schema: versionSchema, ...plan },
     { part: 'findings', schema: versionSchema, ...said },
   ]);
+  await keepAnswers(write.tx, id);
   await forgetCandidates(write.tx, now.id);
   return number;
 }

@@ -9,6 +9,7 @@ import {
   type PlanEventOf,
 } from '@cynllun/domain/stage/events';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
+import { isWithReviewers } from '@cynllun/domain/submission/with-reviewers';
 import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import { factsSql, toPlanFacts, type StoredFacts } from '../plan/plan-facts.ts';
@@ -116,9 +117,10 @@ export async function readVersions({ sql, viewer, today }: Context, planId: stri
   const subject = { kind: 'plan', ...toPlanFacts(row.access, today()) } as const;
   if (can(viewer, 'plan.readSubmitted', subject) !== 'allowed') return null;
   const mayReadDraft = can(viewer, 'plan.readDraft', subject) === 'allowed';
-  const standing = standingEvents(currentEvents(row.access.events), today());
+  const happened = currentEvents(row.access.events).filter(({ on }) => on <= today());
+  const standing = standingEvents(happened, today());
   const sent = row.versions.map((version) => toSent(planId, row, version, standing));
-  const versions = sent.filter((version) => mayReadDraft || isWithReviewers(version, standing));
+  const versions = sent.filter(({ frozenBy: kind, on }) => mayReadDraft || isWithReviewers({ kind, on }, happened));
   return {
     subject,
     mayReadDraft,
@@ -132,10 +134,6 @@ export async function readVersions({ sql, viewer, today }: Context, planId: stri
     leadReviewers: row.leadReviewers,
   };
 }
-
-/** What the agreement froze is the reviewers' to read once the agreed plan was shared with them [S11]. */
-const isWithReviewers = ({ frozenBy }: SentVersion, standing: readonly PlanEvent[]): boolean =>
-  frozenBy === 'draftSubmitted' || eventsOf(standing, 'sharedWithLeadReviewer').length > 0;
 
 /** How often a draft is written says something of it. */
 const withoutSequences = (version: SentVersion): SentVersion => ({
@@ -152,7 +150,7 @@ function toSent(
 ): SentVersion {
   const write = row.writes.find(({ entityId }) => entityId === id);
   const events = currentEvents(row.access.events);
-  const froze = freezingOf(events, number);
+  const froze = freezingOf(events, number) ?? freezingOf(everRecorded(row), number);
   return {
     id,
     planId,
@@ -183,6 +181,10 @@ type Freezing = PlanEventOf<FreezingKind>;
 /** What froze a version: of one that was sent and agreed as it was, the sending. */
 const freezingOf = (events: readonly PlanEvent[], number: number): Freezing | undefined =>
   freezingKinds.map((kind): Freezing | undefined => ofVersion(eventsOf(events, kind), number)).find(Boolean);
+
+/** What was recorded, also what was taken back since: a version stays frozen by what froze it. */
+const everRecorded = ({ access }: Row): readonly PlanEvent[] =>
+  currentEvents(access.events.map((entry) => ({ ...entry, corrects: null })));
 
 const changeOf = (froze: Freezing | undefined): SentVersion['change'] => ({
   reason: froze?.kind === 'planVaried' || froze?.kind === 'wordingCorrected' ? froze.reason : '',

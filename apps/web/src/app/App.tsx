@@ -2,12 +2,20 @@ import { StrictMode } from 'react';
 import type { EmotionCache } from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
-import { ThemeProvider } from '@mui/material/styles';
+import GlobalStyles from '@mui/material/GlobalStyles';
+import { ThemeProvider } from '@mui/system';
 import { ApolloProvider } from '@apollo/client/react';
 import type { DataRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { apollo } from '../shared/apollo.ts';
 import { theme } from '../shared/theme/theme.ts';
+
+/**
+ * The theme as its provider of colour schemes has it, which is not needed: the browser chooses between light and dark, no
+ * script does, and nobody's choice is kept.
+ */
+const shown = { ...theme, vars: theme.generateThemeVars() };
+const variables = theme.generateStyleSheets();
 
 interface AppProps {
   readonly router: DataRouter;
@@ -19,7 +27,8 @@ export function App({ router, styles }: AppProps) {
   return (
     <StrictMode>
       <CacheProvider value={styles}>
-        <ThemeProvider theme={theme}>
+        <ThemeProvider theme={shown}>
+          <GlobalStyles styles={variables} />
           <CssBaseline enableColorScheme />
           <ApolloProvider client={apollo}>
             <RouterProvider router={router} />

@@ -5,6 +5,7 @@ import type { Area } from '@cynllun/messages/catalogue';
 import { apollo } from '../shared/apollo.ts';
 import { askAhead } from '../shared/askAhead.ts';
 import type { Asked } from '../shared/useAsked.ts';
+import { numbered } from '../shared/version/numbered.ts';
 import { withoutLanguage } from '../shared/words/language.ts';
 import { loadWords } from '../shared/words/i18n.ts';
 import { ScreenNotFetched } from './fault.ts';
@@ -17,7 +18,6 @@ const queries = async () => (await import('./queries.ts')).queries;
 
 /** And what a plan's screens show. */
 const ofPlan = async () => (await import('./ofPlan.ts')).ofPlan;
-const ofVersions = async () => (await import('./ofVersions.ts')).ofVersions;
 
 /** An address in any language. */
 const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathname) + search;
@@ -102,35 +102,35 @@ export const openScreens: RouteObject[] = [
   },
 ];
 
+/** The plan's own screen, and what stands open within it. */
+const planScreens = () => import('../features/plan/planScreens.ts');
+
 /** What stands open within the plan's own screen, whose words they use. */
 const partsOfThePlan: RouteObject[] = [
-  { index: true, ...screen([], async () => (await import('../features/plan/StartScreen.tsx')).StartScreen) },
+  { index: true, ...screen([], async () => (await planScreens()).StartScreen) },
   {
     path: 'actions/:actionId',
-    ...screen([], async () => (await import('../features/plan/action/ActionScreen.tsx')).ActionScreen),
+    ...screen([], async () => (await planScreens()).ActionScreen),
   },
   {
     path: 'recommendations/:recommendationId',
-    ...screen([], async () => (await import('../features/plan/pages/RecommendationScreen.tsx')).RecommendationScreen),
+    ...screen([], async () => (await planScreens()).RecommendationScreen),
   },
   {
     path: 'introduction',
-    ...screen([], async () => (await import('../features/plan/pages/IntroductionScreen.tsx')).IntroductionScreen),
+    ...screen([], async () => (await planScreens()).IntroductionScreen),
   },
   {
     path: 'forums',
-    ...screen([], async () => (await import('../features/plan/pages/ForumsScreen.tsx')).ForumsScreen),
+    ...screen([], async () => (await planScreens()).ForumsScreen),
   },
   {
     path: 'other-plans',
-    ...screen([], async () => (await import('../features/plan/pages/OtherPlansScreen.tsx')).OtherPlansScreen),
+    ...screen([], async () => (await planScreens()).OtherPlansScreen),
   },
   {
     path: 'consultation-held',
-    ...screen(
-      [],
-      async () => (await import('../features/plan/pages/ConsultationHeldScreen.tsx')).ConsultationHeldScreen,
-    ),
+    ...screen([], async () => (await planScreens()).ConsultationHeldScreen),
   },
 ];
 
@@ -166,6 +166,20 @@ export const screens: RouteObject[] = [
         return asked(Portfolio, variablesOf(search, language === 'cy' ? 'cy' : 'en'));
       },
       ({ pathname, search }) => pathname + search,
+    ),
+  },
+  {
+    path: 'answers',
+    ...screen(
+      ['answers', 'portfolio', 'fields', 'errors'],
+      async () => (await import('../features/portfolio/answers/AnswersScreen.tsx')).AnswersScreen,
+      async (_, search) => {
+        const [{ Answers }, { variablesOf }] = await Promise.all([
+          queries(),
+          import('../features/portfolio/answers/sought.ts'),
+        ]);
+        return asked(Answers, variablesOf(search));
+      },
     ),
   },
   {
@@ -268,7 +282,7 @@ export const screens: RouteObject[] = [
       ],
       async () => (await import('../features/versions/VersionScreen.tsx')).VersionScreen,
       async ({ planId = '', number = '' }) => {
-        const { askForVersion, numbered } = await ofVersions();
+        const { askForVersion } = await import('../features/versions/askForVersion.ts');
         return { ask: askForVersion(apollo, numbered(planId, number)) };
       },
     ),
@@ -279,7 +293,7 @@ export const screens: RouteObject[] = [
       ['versions', 'fields', 'findings', 'errors'],
       async () => (await import('../features/versions/ReceiptScreen.tsx')).ReceiptScreen,
       async ({ planId = '', number = '' }) => {
-        const { askForReceipt, numbered } = await ofVersions();
+        const { askForReceipt } = await import('../features/versions/askForVersion.ts');
         return { ask: askForReceipt(apollo, numbered(planId, number)) };
       },
     ),
@@ -303,7 +317,7 @@ export const screens: RouteObject[] = [
       ],
       async () => (await import('../features/advice/AdviceFrame.tsx')).AdviceFrame,
       async ({ planId = '', number = '' }) => {
-        const { askForAdvice, numbered } = await ofVersions();
+        const { askForAdvice } = await import('../features/advice/askForAdvice.ts');
         return { ask: askForAdvice(apollo, numbered(planId, number)) };
       },
       ({ pathname }) => withoutLanguage(pathname).split('/', 5).join('/'),
@@ -316,10 +330,7 @@ export const screens: RouteObject[] = [
       ['responses', 'advice', 'documents', 'versions', 'fields', 'plan', 'errors'],
       async () => (await import('../features/responses/ResponseScreen.tsx')).ResponseScreen,
       async ({ planId = '', number = '' }) => {
-        const [{ VersionResponses }, { numbered }] = await Promise.all([
-          import('../features/responses/versionResponses.ts'),
-          ofVersions(),
-        ]);
+        const { VersionResponses } = await import('../features/responses/versionResponses.ts');
         return { ask: askAhead(apollo, VersionResponses, numbered(planId, number)) };
       },
       byPath,
@@ -337,7 +348,7 @@ export const screens: RouteObject[] = [
       {
         ...screen(
           ['plan', 'errors', 'fields', 'findings', 'input', 'panels', 'process', 'reading'],
-          async () => (await import('../features/plan/PlanScreen.tsx')).PlanScreen,
+          async () => (await planScreens()).PlanScreen,
         ),
         children: partsOfThePlan,
       },

@@ -14,6 +14,10 @@ export const cacheConfig = {
     // What someone is called and does is another thing among other people.
     PersonHere: { keyFields: ['among', 'id'] },
     PlanDeadlines: { keyFields: ['planId'] },
+    // As a version has it: the same thing says something else in another.
+    AnsweredRecommendation: { keyFields: false },
+    AnsweringAction: { keyFields: false },
+    AnsweringIndicator: { keyFields: false },
     // Parts of a review, of which each screen asks for what it shows.
     PlanAbilities: { merge: true },
     ReviewSetUp: { merge: true },

@@ -290,6 +290,8 @@ describe('the installation, organisations and people', () => {
     [nobody, 'views.keep', installation, 'allowed'],
     [null, 'calendar.keep', installation, 'forbidden'],
     [nobody, 'calendar.keep', installation, 'allowed'],
+    [null, 'answers.search', installation, 'forbidden'],
+    [nobody, 'answers.search', installation, 'allowed'],
     [null, 'notices.read', installation, 'forbidden'],
     [nobody, 'notices.read', installation, 'allowed'],
     [null, 'language.choose', installation, 'forbidden'],
@@ -356,7 +358,7 @@ describe('always', () => {
         const others = may.filter((operation) => !publicOperations.some((name) => name === operation));
         expect(others).toEqual(
           subject.kind === 'installation'
-            ? ['language.choose', 'home.read', 'views.keep', 'calendar.keep', 'notices.read']
+            ? ['language.choose', 'home.read', 'views.keep', 'calendar.keep', 'answers.search', 'notices.read']
             : [],
         );
       }),

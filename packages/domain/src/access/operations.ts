@@ -68,6 +68,8 @@ export const operations = {
   'views.keep': rule(['installation'], { signedIn: yes }),
   /** Their own calendar, at an address that only they know: what it shows is asked for by `review.read` at each fetch. */
   'calendar.keep': rule(['installation'], { signedIn: yes }),
+  /** What it finds is asked for by `plan.readSubmitted`. */
+  'answers.search': rule(['installation'], { signedIn: yes }),
   /** One's own, how one is told by mail, and having read them. */
   'notices.read': rule(['installation'], { signedIn: yes }),
 

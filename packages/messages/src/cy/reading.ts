@@ -94,6 +94,7 @@ export default {
     elsewhere: 'Camau gweithredu eraill sy’n ei ateb: {{references, list}}',
     noAction: 'Nid oes cam gweithredu yn ei ateb.',
     reason: 'Pam nad oes cam gweithredu yn ei ateb:',
+    others: 'Sut atebodd eraill argymhelliad {{reference}}?',
   },
   problems: { at: { required: 'Nodwch o ba ddiwrnod' } },
   past: {

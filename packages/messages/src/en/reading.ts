@@ -92,6 +92,7 @@ export default {
     elsewhere: 'Other actions that answer it: {{references, list}}',
     noAction: 'No action answers it.',
     reason: 'Why no action answers it:',
+    others: 'How did others answer recommendation {{reference}}?',
   },
   problems: { at: { required: 'Say of which day' } },
   past: {

@@ -50,8 +50,13 @@ export const readSnapshots = (sql: Sql, ids: readonly string[]): Promise<readonl
       FROM "SnapshotValue" v WHERE v."id" = s."id" AND v."part" = s."part") AS "values"
     FROM "Snapshot" s WHERE s."id" = ANY (${ids}::uuid[]) ORDER BY s."id", s."part"`;
 
+/** Words of a snapshot, without what hides them. */
+interface WithWords {
+  readonly values: readonly Omit<StoredValue, 'salt'>[];
+}
+
 /** The words of a snapshot by where they stood: as they are, or, erased, when they were. */
-export function wordsOf({ values }: Pick<Snapshot, 'values'>): (path: string) => string | Erased {
+export function wordsOf({ values }: WithWords): (path: string) => string | Erased {
   const byPath = new Map(values.map((one) => [one.path, one]));
   return (path) => {
     const { value = null, erasedAt = null } = byPath.get(path) ?? {};
@@ -60,7 +65,7 @@ export function wordsOf({ values }: Pick<Snapshot, 'values'>): (path: string) =>
 }
 
 /** The words of a snapshot for who reads it: those that were erased are empty, and are listed once they were asked for. */
-export function openWords(snapshot: Pick<Snapshot, 'values'>): {
+export function openWords(snapshot: WithWords): {
   readonly open: (path: string) => string;
   readonly erased: readonly ErasedWords[];
 } {

@@ -26,6 +26,8 @@ export type Trouble =
   | 'snapshotMissing'
   /** A copy is there, and the log says of none. */
   | 'snapshotUnlogged'
+  /** What searches find of a copy is not what it says. */
+  | 'searchDiffers'
   /** A head that was mailed is not that of its write, which is another or gone. */
   | 'mailedHeadDiffers';
 

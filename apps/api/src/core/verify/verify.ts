@@ -43,7 +43,8 @@ export async function verifyLog(
   const kind = verified.find(({ aggregate }) => aggregate.name === log.kind);
   const rows = kind === undefined ? [] : await checkRows(sql, kind, log.id);
   const snapshots = kind === undefined ? [] : await checkSnapshots(sql, kind.aggregate, log.id);
-  return [...findings, ...rows, ...snapshots, ...checkMailedHeads(mailed, hashes)];
+  const ofCopies = snapshots.length > 0 ? [] : ((await kind?.checkOfCopies?.(sql, log.id)) ?? []);
+  return [...findings, ...rows, ...snapshots, ...ofCopies, ...checkMailedHeads(mailed, hashes)];
 }
 
 async function rootsWithoutLog(sql: Sql, { aggregate }: VerifiedAggregate): Promise<readonly TamperFinding[]> {

@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/index.ts';
 import type { AdviceChangesSubscription } from '../../generated/graphql.ts';
-import { eventOf, openFeed } from '../../shared/aggregate/live/followFeed.ts';
+import { eventOf, type FeedSubscription } from '../../shared/aggregate/live/feed.ts';
 
 const AdviceChanges = graphql(`
   subscription AdviceChanges($adviceId: ID!, $after: Int!) {
@@ -24,9 +24,9 @@ const AdviceChanges = graphql(`
   }
 `);
 
-/** Opens the feed of the log of some advice. */
-export const openAdviceFeed = openFeed<AdviceChangesSubscription>({
+/** The feed of the log of some advice. */
+export const adviceFeed: FeedSubscription<AdviceChangesSubscription> = {
   document: AdviceChanges,
   variables: (adviceId, after) => ({ adviceId, after }),
   read: ({ adviceChanges }) => (adviceChanges.__typename === 'AdviceChanges' ? eventOf(adviceChanges) : null),
-});
+};

@@ -13,6 +13,7 @@ import type { Numbered } from '../../shared/version/numbered.ts';
 import { openRoot, type Opened } from '../../shared/writing/openRoots.ts';
 import { transportOf } from '../../shared/writing/transportOf.ts';
 import { AdviceAgainQuery } from './adviceQuery.ts';
+import { adviceFeed } from './adviceFeed.ts';
 import { adviceBinding, type AdviceView } from './adviceStore.ts';
 
 const EditAdvice = graphql(`
@@ -54,7 +55,7 @@ export function openAdvice(client: ApolloClient, version: Numbered, first: Advic
     transport: transportTo(client, version, rootId, first),
     binding: adviceBinding,
     records: () => adviceBinding,
-    fetchLive: async () => (await import('./adviceLive.ts')).adviceLive,
+    feed: adviceFeed,
   });
 }
 

@@ -5,7 +5,7 @@ import type { PlanRowFragment, ReviewSort } from '../../generated/graphql.ts';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { StageTrack } from '../../shared/review/StageTrack.tsx';
 import { Waiting } from '../../shared/review/Waiting.tsx';
-import { HowComplete, Looked, NextDeadline, PlanName } from './parts.tsx';
+import { HowComplete, Looked, NextDeadline, PlanName, UnansweredPoints } from './parts.tsx';
 import { placeWith, useSought } from './sought.ts';
 
 interface PlanTableProps {
@@ -42,7 +42,12 @@ export function PlanTable({ caption, plans }: PlanTableProps) {
       key: 'waiting',
       heading: t('portfolio:heading.waiting'),
       sort: sortedBy('waitingSince'),
-      cell: (plan) => <Waiting review={plan} />,
+      cell: (plan) => (
+        <>
+          <Waiting review={plan} />
+          <UnansweredPoints plan={plan} />
+        </>
+      ),
     },
     {
       key: 'next',
@@ -50,8 +55,18 @@ export function PlanTable({ caption, plans }: PlanTableProps) {
       sort: sortedBy('nextDue'),
       cell: (plan) => <NextDeadline plan={plan} />,
     },
-    { key: 'complete', heading: t('portfolio:heading.complete'), cell: (plan) => <HowComplete plan={plan} /> },
-    { key: 'looked', heading: t('portfolio:heading.looked'), cell: (plan) => <Looked plan={plan} /> },
+    {
+      key: 'complete',
+      heading: t('portfolio:heading.complete'),
+      sort: sortedBy('complete'),
+      cell: (plan) => <HowComplete plan={plan} />,
+    },
+    {
+      key: 'looked',
+      heading: t('portfolio:heading.looked'),
+      sort: sortedBy('sinceLooked'),
+      cell: (plan) => <Looked plan={plan} />,
+    },
   ];
   return (
     <Rows>

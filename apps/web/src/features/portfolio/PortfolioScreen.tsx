@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioQuery } from '../../generated/graphql.ts';
-import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting, Loading } from '../../shared/layout/Awaiting.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { Paper, Screen } from '../../shared/layout/Screen.tsx';
@@ -36,7 +36,14 @@ export function PortfolioScreen() {
       width="working"
       ground
       facts={home && <Facts tally={home.reviews.tally} />}
-      aside={<WaySwitch />}
+      aside={
+        <>
+          <ButtonLink to="/answers" variant="outlined">
+            {t('portfolio:others')}
+          </ButtonLink>
+          <WaySwitch />
+        </>
+      }
     >
       {home ? <Found home={home} isNew={data !== undefined} /> : <Awaiting error={error} onTryAgain={refetch} />}
     </Screen>
@@ -83,7 +90,12 @@ function Found({ home: { reviews, views }, isNew }: FoundProps) {
           <Views views={views} />
         </Row>
         {reviews.total > 0 && <Plans reviews={reviews} isNew={isNew} />}
-        <Pages page={sought.page} pages={pagesOf(reviews)} />
+        <Pages
+          label={t('pages')}
+          page={sought.page}
+          pages={pagesOf(reviews)}
+          placeOf={(page) => placeWith(sought, { page })}
+        />
       </Paper>
     </>
   );

@@ -106,6 +106,18 @@ export function Looked({ plan: { planId, completeness, sinceLooked } }: OfPlan) 
   return <AppLink to={to}>{t('changes', { count: sinceLooked.changes })}</AppLink>;
 }
 
+/** Points of the written response to which no reply was sent, with the way to them; nothing where there are none. */
+export function UnansweredPoints({ plan: { planId, unansweredPoints } }: OfPlan) {
+  const { t } = useTranslation('portfolio');
+  if (unansweredPoints === null) return null;
+  const { count, version } = unansweredPoints;
+  return (
+    <small>
+      <AppLink to={`/versions/${planId}/${version}/response`}>{t('unanswered', { count })}</AppLink>
+    </small>
+  );
+}
+
 const Two = styled('div')({ display: 'grid', justifyItems: 'start', gap: '0.125rem' });
 
 const Beside = styled('span')({

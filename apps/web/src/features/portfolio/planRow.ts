@@ -37,6 +37,10 @@ export const PlanRow = graphql(`
       sequence
       changes
     }
+    unansweredPoints {
+      count
+      version
+    }
     viewerRoles
     viewerCan {
       planReadDraft

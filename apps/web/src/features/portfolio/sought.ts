@@ -8,7 +8,7 @@ import type { NextDate, ReviewGroup, ReviewSort } from '../../generated/graphql.
 export const PER_PAGE = 200;
 export const ways = ['table', 'board', 'calendar', 'duties'] as const;
 export type Way = (typeof ways)[number];
-export const sorts = ['nextDue', 'authority', 'stage', 'waitingSince'] as const satisfies readonly ReviewSort[];
+export const sorts = ['nextDue', 'authority', 'stage', 'waitingSince', 'complete', 'sinceLooked'] as const satisfies readonly ReviewSort[];
 export const groupings = ['waitsFor', 'stage', 'none'] as const satisfies readonly (ReviewGroup | 'none')[];
 export const nextDates = ['late', 'within14Days', 'within30Days', 'notSet'] as const satisfies readonly NextDate[];
 /** For whom it waits as one sees it oneself, or by who they are. */

@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { openRoot, type Opened } from '../writing/openRoots.ts';
 import { apiTransport } from './apiTransport.ts';
 import type { AskForPlan } from './askForPlan.ts';
+import { planFeed } from './planFeed.ts';
 import { planBinding, planRecords } from './planStore.ts';
 import type { PlanView } from './view.ts';
 
@@ -12,5 +13,5 @@ export const openPlan = (client: ApolloClient, planId: string, ask: AskForPlan):
     transport: apiTransport(client, planId, ask),
     binding: planBinding,
     records: ({ root }) => planRecords(root.draftingLanguage),
-    fetchLive: async () => (await import('./planLive.ts')).planLive,
+    feed: planFeed,
   });

@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/index.ts';
 import type { PlanChangesSubscription } from '../../generated/graphql.ts';
-import { eventOf, openFeed } from '../aggregate/live/followFeed.ts';
+import { eventOf, type FeedSubscription } from '../aggregate/live/feed.ts';
 
 const PlanChanges = graphql(`
   subscription PlanChanges($planId: ID!, $after: Int!) {
@@ -24,9 +24,9 @@ const PlanChanges = graphql(`
   }
 `);
 
-/** Opens the feed of a plan's log. */
-export const openPlanFeed = openFeed<PlanChangesSubscription>({
+/** The feed of a plan's log. */
+export const planFeed: FeedSubscription<PlanChangesSubscription> = {
   document: PlanChanges,
   variables: (planId, after) => ({ planId, after }),
   read: ({ planChanges }) => (planChanges.__typename === 'PlanChanges' ? eventOf(planChanges) : null),
-});
+};

@@ -1,7 +1,8 @@
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { noFacts } from '@cynllun/domain/rules/gate-facts';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import { toPlan } from '../plan/readPlan.ts';
+import { OthersContext } from '../plan/document/Chapter.tsx';
 import { stillSource } from '../plan/source/PlanSource.ts';
 import { ReadFrom } from '../plan/source/ReadFrom.tsx';
 import { noAbilities } from '../plan/view.ts';
@@ -19,6 +20,10 @@ interface ReadVersionProps {
 /** Everything inside reads the plan as it was frozen, which counts as having read that version. */
 export function ReadVersion({ opened: { version, plan, erased }, viewer, found, children }: ReadVersionProps) {
   useMarkViewed(plan.id, version.number);
+  const placeOfOthers = useCallback(
+    (recommendationId: string) => `/answers?like=${plan.id}.${version.number}.${recommendationId}`,
+    [plan.id, version.number],
+  );
   const source = useMemo(() => {
     const view = {
       viewer,
@@ -33,7 +38,7 @@ export function ReadVersion({ opened: { version, plan, erased }, viewer, found, 
   }, [plan, erased, viewer]);
   return (
     <ReadFrom source={source} today={version.on} found={found}>
-      {children}
+      <OthersContext value={placeOfOthers}>{children}</OthersContext>
     </ReadFrom>
   );
 }

@@ -1,4 +1,5 @@
 import type { AggregateLive } from '../aggregate/live/AggregateLive.ts';
+import type { FeedSubscription } from '../aggregate/live/feed.ts';
 import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
 import type { Binding, View } from '../aggregate/store/binding.ts';
 import { DeviceRecord, type RecordFormat } from '../aggregate/store/device.ts';
@@ -12,8 +13,8 @@ export interface Opening<V extends View> {
   readonly binding: Binding<V>;
   /** The form of the records on the device. */
   readonly records: (view: V) => RecordFormat;
-  /** What is written with others comes with scripts of its own. */
-  readonly fetchLive: () => Promise<(store: WritingStore) => AggregateLive>;
+  /** What of it others write. */
+  readonly feed: FeedSubscription<never>;
 }
 
 export type Opened<V extends View> =
@@ -21,7 +22,7 @@ export type Opened<V extends View> =
 
 interface Open {
   readonly store: WritingStore;
-  readonly fetchLive: Opening<View>['fetchLive'];
+  readonly feed: Opening<View>['feed'];
 }
 
 /** What this tab has opened, by id. It stays, so that what is unsaved when a screen is left is saved all the same. */
@@ -45,22 +46,22 @@ const storeOf = <V extends View>({ rootId }: Opening<V>) => open.get(rootId)?.st
 
 /** The root as it is written with others. @throws where its script cannot be fetched. */
 export async function openLive(store: WritingStore): Promise<AggregateLive | null> {
-  const fetchLive = open.get(store.getSnapshot().root.id)?.fetchLive;
-  if (fetchLive === undefined) return null;
-  const make = await fetchLive();
+  const feed = open.get(store.getSnapshot().root.id)?.feed;
+  if (feed === undefined) return null;
+  const { liveOf } = await import('../aggregate/live/liveOf.ts');
   const already = live.get(store);
   if (already !== undefined) return already;
-  const made = make(store);
+  const made = liveOf(store, feed);
   live.set(store, made);
   return made;
 }
 
 function opened<V extends View>(opening: Opening<V>, view: V): AggregateStore<V> {
   if (open.size === 0) watch();
-  const { rootId, transport, binding, records, fetchLive } = opening;
+  const { rootId, transport, binding, records, feed } = opening;
   const device = new DeviceRecord(records(view), { personId: view.viewer.id, rootId });
   const store = new AggregateStore(binding, transport, view, device);
-  open.set(rootId, { store, fetchLive });
+  open.set(rootId, { store, feed });
   void store.restore();
   return store;
 }

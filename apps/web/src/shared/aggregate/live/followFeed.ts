@@ -1,7 +1,7 @@
-import { print, type DocumentNode } from 'graphql';
+import { print } from 'graphql';
 import { createClient } from 'graphql-ws';
-import type { LogChange } from '@cynllun/domain/aggregate/log-change';
 import type { FeedMessage } from '../store/transport.ts';
+import type { FeedEvent, FeedSubscription } from './feed.ts';
 import { socketAddress } from './LiveSocket.ts';
 
 /** Milliseconds between attempts to connect, at first and at most; between pings; and for the answer to one. */
@@ -9,31 +9,6 @@ const FIRST_RETRY = 500;
 const LONGEST_RETRY = 10_000;
 const PING_INTERVAL = 12_000;
 const PONG_TIMEOUT = 5_000;
-
-/** A message of a feed, with a number that changes when what goes with the root does. */
-export type FeedEvent = FeedMessage & { readonly relatedSequence: number };
-
-/** What every feed sends of an aggregate, as the API has it. */
-interface SentChanges {
-  readonly relatedSequence: number;
-  readonly reload: boolean;
-  readonly relatedChanged: boolean;
-  readonly writes: readonly { readonly sequence: number; readonly changes: readonly object[] }[];
-}
-
-export const eventOf = ({ relatedSequence, reload, relatedChanged, writes }: SentChanges): FeedEvent => ({
-  relatedSequence,
-  reload: reload || relatedChanged,
-  writes: writes.map(({ sequence, changes }) => ({ sequence, changes: changes as LogChange[] })),
-});
-
-/** The subscription that feeds one kind of aggregate. */
-export interface FeedSubscription<Data> {
-  readonly document: DocumentNode;
-  readonly variables: (rootId: string, after: number) => Readonly<Record<string, unknown>>;
-  /** Null where the server ends it: the person may not read the root, or is not signed in. */
-  readonly read: (data: Data) => FeedEvent | null;
-}
 
 /** Opens a feed once, whatever its data. @returns closes it, of which no end is reported */
 export type OpenFeed = (given: FeedGiven, ends: FeedEnds) => () => void;

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { createContext, memo, use } from 'react';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { path } from '@cynllun/domain/aggregate/path';
 import type { Action, Plan, Recommendation } from '@cynllun/domain/plan/plan';
 import { firstRecommendation } from '@cynllun/domain/plan/reference';
 import { isBlank } from '@cynllun/domain/text/text';
+import { AppLink } from '../../layout/AppLink.tsx';
 import { usePlan } from '../source/usePlan.ts';
 import { ActionFacts } from './ActionFacts.tsx';
 import type { Chapter } from '@cynllun/domain/plan/chapters';
@@ -32,6 +33,7 @@ export function ChapterPart({ chapter, referenceOf }: ChapterPartProps) {
       {recommendation !== null && (
         <>
           <RecommendationWords recommendation={recommendation} />
+          <OthersAnswers recommendationId={recommendation.id} reference={reference} />
           {elsewhere.length > 0 && (
             <p>
               {t('reading:recommendation.elsewhere', {
@@ -72,6 +74,28 @@ export function RecommendationWords({ recommendation: { id, text, priority } }: 
     </TextAndMargin>
   );
 }
+
+/** The place where answers of others to recommendations like one are found; null where nothing is looked for by it. */
+export const OthersContext = createContext<((recommendationId: string) => string) | null>(null);
+
+interface OthersAnswersProps {
+  readonly recommendationId: string;
+  readonly reference: string;
+}
+
+/** The way to how others answered; not on paper. */
+function OthersAnswers({ recommendationId, reference }: OthersAnswersProps) {
+  const { t } = useTranslation('reading');
+  const placeOf = use(OthersContext);
+  if (placeOf === null) return null;
+  return (
+    <OnScreen>
+      <AppLink to={placeOf(recommendationId)}>{t('recommendation.others', { reference })}</AppLink>
+    </OnScreen>
+  );
+}
+
+const OnScreen = styled('p')({ '@media print': { display: 'none' } });
 
 /** Why no action answers it, or that none does. `answeredBy`: how many actions do. */
 export function WhyNoAction({ recommendation, answeredBy }: OfRecommendation & { readonly answeredBy: number }) {
