@@ -74,6 +74,11 @@ const states: Readonly<Record<string, readonly State[]>> = {
     pressed('adding an organisation, refused', 'admin:add.title', 'admin:add.save'),
     pressed('renaming one', 'admin:rename.open'),
   ],
+  'plans/:planId/council': [
+    pressed('recording a session, refused', 'agreement:record.presentedToCouncil', 'agreement:record.save'),
+    pressed('putting a version for agreement', 'agreement:record.putForAgreement'),
+  ],
+  'plans/:planId/agreement': [pressed('refused', 'agreement:agreement.save')],
   'plans/:planId/submit': [
     {
       name: 'saying why a gap stays, refused',

@@ -21,12 +21,17 @@ const asked =
 const ofPlan =
   /\/(?:shared\/plan\/PlanFrame|features\/(?:(?:plan|deadlines|history|reading|import|versions|responses)\/.*|review\/ReviewSettings)Screen)\.tsx$/;
 
-const ofNoFeature = /\/shared\/|\/packages\/|\/node_modules\//;
+/** Asked by the Council's page alone, of which some parts are fetched later. */
+const ofCouncil = /\/domain\/src\/council\//;
+const ofNoFeature = /\/shared\/(?!plan\/events\/)|\/packages\/|\/node_modules\//;
 /** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */
 const notOfBarrels =
   /^(?!.*\/(?:@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
 /** What changed, word by word, is shown by the history and by versions alone: it goes with the history. */
-const changes = /\/shared\/plan\/changes\//;
+const ofHistory = /\/shared\/plan\/changes\/|\/domain\/src\/history\/differences|\/features\/history\/(?!\w+Screen)/;
+/** What is prepared over the agreed plan, and recorded of it, few come to do. */
+const ofAgreement =
+  /\/(?:features\/agreement\/|shared\/plan\/prepare\/(?!preparation|kinds)|domain\/src\/agreement\/(?!sealed\.ts))/;
 /** What the screens of a version share. */
 const ofVersion = /\/(?:shared\/version\/(?!response\/|Fingerprint|Reason)|features\/versions\/)/;
 /** And those of a written response, and of a version that answers one: whoever sends a version waits for none of it. */
@@ -34,7 +39,7 @@ const ofResponse = /\/shared\/version\/response\//;
 /** A notice, which most screens show at once and others fetch when there is one. */
 const ofAlerts = /\/@mui\/material\/(?:Alert|Paper|IconButton)\//;
 const ofMany =
-  /\/apps\/web\/src\/shared\/(?!plan\/changes\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+  /\/apps\/web\/src\/shared\/(?!plan\/(?:changes|prepare)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 const ofForms = /\/node_modules\/react-hook-form\//;
 
 /**
@@ -89,11 +94,13 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     // Each before a file that takes a part of it along.
     file('responses', (id) => ofResponse.test(id), { priority: 0.6 }),
     file('versions', (id) => ofVersion.test(id) && !id.endsWith('Screen.tsx'), { priority: 0.5 }),
+    file('history', (id) => ofHistory.test(id), { priority: 0.3 }),
     {
       debugName: 'feature',
       name: (id, context) => {
         if (asked.test(id)) return null;
-        if (changes.test(id)) return 'history';
+        if (ofAgreement.test(id)) return 'agreement';
+        if (ofCouncil.test(id)) return 'plan';
         const [, folder = 'more'] = /\/(?:features|packages\/domain\/src)\/([\w-]+)\//.exec(id) ?? [];
         return isOfForms(id, context) || showsForms(id, context) ? `${folder}-forms` : folder;
       },

@@ -1,5 +1,7 @@
 /** Messages that are rightly the same in English and Welsh. */
 export const sameInBoth: ReadonlySet<string> = new Set([
+  'agreement:decisions.of',
+  'agreement:decisions.on',
   'calendar:file.event',
   'common:product',
   'common:titled',

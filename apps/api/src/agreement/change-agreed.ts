@@ -1,5 +1,5 @@
 import { correctionSchema, variationSchema } from '@cynllun/domain/agreement/forms';
-import { isOfSealed, isWording } from '@cynllun/domain/agreement/seal';
+import { isOfSealed, isWording } from '@cynllun/domain/agreement/sealed';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';

@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { agreementSchema } from '@cynllun/domain/agreement/forms';
-import { isOfSealed, sealingEdits } from '@cynllun/domain/agreement/seal';
+import { sealingEdits } from '@cynllun/domain/agreement/seal';
+import { isOfSealed } from '@cynllun/domain/agreement/sealed';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { add } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';

@@ -134,6 +134,9 @@ const partsOfThePlan: RouteObject[] = [
   },
 ];
 
+/** Where a set of changes is looked at and recorded: with the words of a comparison. */
+const recorded = ['agreement', 'history', 'plan', 'fields', 'deadlines', 'input', 'errors'] as const;
+
 /** What stands open within the advice on a version, whose words they use. */
 const partsOfAdvice: RouteObject[] = [
   { index: true, ...screen([], async () => (await import('../features/advice/AdviceScreen.tsx')).AdviceScreen) },
@@ -385,6 +388,18 @@ export const screens: RouteObject[] = [
           ['council', 'plan', 'errors', 'fields', 'input'],
           async () => (await import('../features/plan/council/CouncilScreen.tsx')).CouncilScreen,
         ),
+      },
+      {
+        path: 'agreement',
+        ...screen(recorded, async () => (await import('../features/agreement/AgreementScreen.tsx')).AgreementScreen),
+      },
+      {
+        path: 'variation',
+        ...screen(recorded, async () => (await import('../features/agreement/VariationScreen.tsx')).VariationScreen),
+      },
+      {
+        path: 'correction',
+        ...screen(recorded, async () => (await import('../features/agreement/CorrectionScreen.tsx')).CorrectionScreen),
       },
       {
         path: 'set-up',

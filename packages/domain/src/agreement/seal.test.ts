@@ -8,15 +8,9 @@ import { differencesBetween } from '../history/differences-between.ts';
 import { add, applyEdit, remove, set, type Edit } from '../plan/edit.ts';
 import { planAggregate } from '../plan/entities.ts';
 import type { Plan } from '../plan/plan.ts';
-import {
-  asAgreed,
-  isOfSealed,
-  isSealedEntity,
-  isSealedField,
-  isWording,
-  sealedDifferences,
-  sealingEdits,
-} from './seal.ts';
+import { asAgreed, sealingEdits } from './seal.ts';
+import { sealedDifferences } from './sealed-differences.ts';
+import { isOfSealed, isSealedEntity, isSealedField, isWording } from './sealed.ts';
 
 const example = examplePlan();
 const actionId = example.actions[0]?.id ?? '';

@@ -12,9 +12,6 @@ import { deadlines, type DeadlineCode } from './table.ts';
 export const dayThatCame = (today: CalendarDate) =>
   required(typedDate).check(z.refine((day) => day <= today, says('notYet')));
 
-/** The day of the handover meeting, as each side says it. */
-export const handoverSchema = (today: CalendarDate) => z.object({ on: dayThatCame(today) });
-
 /** What met a deadline that no screen records by itself. */
 export const recordSchema = (today: CalendarDate) => {
   const { deadline, byPersonId, note } = entities.deadlineRecord.fields;

@@ -30,6 +30,12 @@ export const typedDate = z.pipe(
   z.nullable(calendarDateSchema),
 );
 
+/** A whole number that was chosen, as a version by its number; blank is none. */
+export const typedNumber = z.pipe(
+  z.transform((chosen: string) => (isBlank(chosen) ? null : Number(chosen))),
+  z.nullable(z.int()),
+);
+
 /** One of a declared list; blank is none. */
 export const typedChoice = <Value>(field: { readonly schema: Schema<Value> }) =>
   z.pipe(blankIsNone, field.schema as Schema<Value, string | null>);

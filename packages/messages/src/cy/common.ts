@@ -50,6 +50,7 @@ export default {
   status: {
     saved: 'Wedi’i gadw',
     saving: 'Wrthi’n cadw…',
+    kept: 'Ar y ddyfais hon',
     notSaved: 'Heb ei gadw',
     notSavedReconnecting: 'Heb ei gadw, wrthi’n ailgysylltu…',
   },

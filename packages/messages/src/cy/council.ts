@@ -2,9 +2,9 @@ import type en from '../en/council.ts';
 import type { InWelsh } from '../welsh.ts';
 
 export default {
-  title: 'Papur y Cyngor',
+  title: 'Y Cyngor',
   of: {
-    version: 'O fersiwn {{number, number}}, a anfonwyd ar {{on, date}}',
+    version: 'Mae’r papur o fersiwn {{number, number}}, a anfonwyd ar {{on, date}}',
     none: 'Nid oes fersiwn wedi’i hanfon eto, felly nid oes cynllun i’w roi yn y papur.',
   },
   meeting: {
@@ -24,6 +24,7 @@ export default {
     notAgreed: 'Nid oes neb wedi cofnodi bod y prif adolygydd wedi cytuno.',
   },
   begin: {
+    title: 'Y papur',
     intro:
       'Mae’r papur yn cymryd y cynllun, ei gostau, y bylchau a eglurwyd a’r ymgynghori o’r fersiwn a anfonwyd. Ysgrifennir y gweddill yma, gan olygyddion ac arweinydd y cynllun, ac nid yw’n mynd i unrhyw fersiwn.',
     button: 'Dechrau’r papur',

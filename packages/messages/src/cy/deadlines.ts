@@ -48,6 +48,13 @@ export default {
     acknowledge: 'Cydnabod y trosglwyddo',
     done: 'Mae’r trosglwyddo wedi’i gydnabod.',
   },
+  open: {
+    title: 'Pwyntiau a ddygir ymlaen i’r trosglwyddo',
+    intro: 'Pwyntiau’r ymatebion ysgrifenedig nad anfonwyd ateb iddynt.',
+    none: 'Dim: anfonwyd ateb i bob pwynt.',
+    point: 'Pwynt {{number, number}} o’r ymateb i fersiwn {{version, number}}',
+    onAgreed: 'Ar y cynllun y cytunwyd arno',
+  },
   whatIf: {
     title: 'Beth pe bai dyddiad yn symud',
     intro: 'Rhowch gynnig ar ddyddiadau eraill yma. Nid oes dim yn cael ei gadw, ac nid oes neb arall yn ei weld.',

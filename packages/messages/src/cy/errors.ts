@@ -29,6 +29,7 @@ export default {
     unreadable: 'Nid oes modd cadw un o’r nodau hyn. Tynnwch ef, neu teipiwch y geiriau eto',
     letterMissing: 'Enwch y llythyr y cytunodd y prif adolygydd ynddo',
     tooManyDecimals: 'Rhowch {{most, number}} lle degol ar y mwyaf',
+    inChanges: 'Ni ellir cofnodi rhai o’r newidiadau fel y maent. Fe’u henwir uchod',
     notInPlan: 'Nid yw hwn yn y cynllun bellach. Dewiswch un arall',
     alreadyThere: 'Mae hwn yno eisoes',
     oneAlready: 'Mae rhywun arall wedi ysgrifennu hwn yn y cyfamser',

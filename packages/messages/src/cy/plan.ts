@@ -16,7 +16,7 @@ export default {
     submit: 'Anfon',
     replies: 'Atebion',
     repliesWaiting: 'Atebion (i’w hateb: {{count}})',
-    council: 'Papur y Cyngor',
+    council: 'Cyngor',
     versions: 'Fersiynau',
   },
   saving: {
@@ -30,6 +30,8 @@ export default {
       'Nid oes cysylltiad. Caiff yr hyn rydych yn ei deipio ei gadw ar y ddyfais hon a’i anfon pan ddaw’r cysylltiad yn ôl.',
     fault:
       'Mae’r gweinydd mewn trafferth. Caiff yr hyn rydych yn ei deipio ei gadw ar y ddyfais hon a’i anfon eto cyn hir.',
+    device:
+      'Nid yw’r porwr hwn yn cadw dim ar y ddyfais. Cofnodwch yr hyn a baratowyd gennych cyn gadael, neu fe’i collir.',
     someoneElse:
       'Mae rhywun arall wedi mewngofnodi yn y porwr hwn. Caiff yr hyn a deipiwyd gennych ei ddal yma heb ei gadw yn y cynllun: mewngofnodwch eto fel chi eich hun, yna dewch yn ôl yma.',
     restored: 'Nid oedd geiriau o’ch ymweliad diwethaf wedi’u cadw. Maent yn ôl yn eu lle.',

@@ -47,6 +47,7 @@ export default {
   status: {
     saved: 'Saved',
     saving: 'Saving…',
+    kept: 'On this device',
     notSaved: 'Not saved',
     notSavedReconnecting: 'Not saved, reconnecting…',
   },

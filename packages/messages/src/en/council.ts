@@ -1,8 +1,8 @@
 /** The paper with which the plan goes to the Council: its page, and what only its document says. */
 export default {
-  title: 'Council paper',
+  title: 'The Council',
   of: {
-    version: 'Of version {{number, number}}, sent on {{on, date}}',
+    version: 'The paper is of version {{number, number}}, sent on {{on, date}}',
     none: 'No version has been sent yet, so there is no plan to put in the paper.',
   },
   meeting: {
@@ -22,6 +22,7 @@ export default {
     notAgreed: 'Nobody has recorded that the lead reviewer agreed.',
   },
   begin: {
+    title: 'The paper',
     intro:
       'The paper takes the plan, its costs, the gaps explained and the consultation from the version that was sent. The rest is written here, by editors and the plan lead, and goes into no version.',
     button: 'Begin the paper',

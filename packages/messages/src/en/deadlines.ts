@@ -44,6 +44,13 @@ export default {
     acknowledge: 'Acknowledge the handover',
     done: 'The handover is acknowledged.',
   },
+  open: {
+    title: 'Points carried over to the handover',
+    intro: 'Points of the written responses to which no reply was sent.',
+    none: 'None: a reply was sent to every point.',
+    point: 'Point {{number, number}} of the response to version {{version, number}}',
+    onAgreed: 'On the agreed plan',
+  },
   whatIf: {
     title: 'What if a date moved',
     intro: 'Try other dates here. Nothing is saved, and nobody else sees it.',

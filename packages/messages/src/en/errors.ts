@@ -26,6 +26,7 @@ export default {
     unreadable: 'A character in this cannot be kept. Take it out, or type the words again',
     letterMissing: 'Name the letter in which the lead reviewer agreed',
     tooManyDecimals: 'Enter at most {{most, number}} decimals',
+    inChanges: 'Some of the changes cannot be recorded as they stand. They are named above',
     notInPlan: 'This is no longer in the plan. Choose another',
     alreadyThere: 'This is already there',
     oneAlready: 'Someone else has written this meanwhile',

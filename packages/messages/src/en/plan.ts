@@ -14,7 +14,7 @@ export default {
     submit: 'Submit',
     replies: 'Replies',
     repliesWaiting: 'Replies ({{count}} to answer)',
-    council: 'Council paper',
+    council: 'Council',
     versions: 'Versions',
   },
   saving: {
@@ -26,6 +26,7 @@ export default {
     unread: '{{where}}: what stands there could not be read',
     reconnecting: 'The connection is down. What you type is kept on this device and sent when it is back.',
     fault: 'The server is in trouble. What you type is kept on this device and sent again shortly.',
+    device: 'This browser keeps nothing on the device. Record what you prepared before you leave, or it is lost.',
     someoneElse:
       'Someone else has signed in in this browser. What you typed is kept, and not saved: sign in again as yourself, then come back here.',
     restored: 'Words from your last visit had not been saved. They are back in their places.',

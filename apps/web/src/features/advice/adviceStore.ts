@@ -13,6 +13,7 @@ export interface AdviceView extends View<Advice> {
 /** What the store has to know of advice. */
 export const adviceBinding: Binding<AdviceView> = {
   aggregate: adviceAggregate,
+  sendsTogether: false,
   mayEdit: ({ standing }) => standing.viewerCan.adviceDraft,
   withoutRights: (view) => ({
     ...view,

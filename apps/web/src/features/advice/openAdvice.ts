@@ -51,7 +51,7 @@ type Answered = AdviceData | AgainData | undefined;
 export function openAdvice(client: ApolloClient, version: Numbered, first: AdviceData): Promise<Opened<AdviceView>> {
   const rootId = first.advice?.id ?? '';
   return openRoot({
-    rootId,
+    key: rootId,
     transport: transportTo(client, version, rootId, first),
     binding: adviceBinding,
     records: () => adviceBinding,

@@ -1,39 +1,15 @@
 import { useState } from 'react';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { handoverSchema } from '@cynllun/domain/deadlines/forms';
 import { standingFacts } from '@cynllun/domain/deadlines/facts';
 import { handoverDays, handoverKind, handoverSides, type HandoverSide } from '@cynllun/domain/stage/handover';
-import { graphql } from '../../generated/index.ts';
-import { CommandForm } from '../../shared/form/CommandForm.tsx';
-import { DateAnswer } from '../../shared/form/DateAnswer.tsx';
-import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
-import { newId } from '../../shared/plan/newId.ts';
-import { useFormatter } from '../../shared/words/useLanguage.ts';
+import { EventForm } from '../../shared/plan/events/EventForm.tsx';
 import { EntryList } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
+import { OpenPoints } from './OpenPoints.tsx';
 import type { DeadlinesSource } from './source.ts';
-
-const AcknowledgeHandover = graphql(`
-  mutation AcknowledgeHandover($input: RecordPlanEventInput!) {
-    recordPlanEvent(input: $input) {
-      __typename
-      ... on PlanEventRecorded {
-        id
-      }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
-    }
-  }
-`);
 
 interface HandoverProps {
   readonly source: DeadlinesSource;
@@ -59,6 +35,7 @@ export function HandoverSection({ source }: HandoverProps) {
           </li>
         ))}
       </EntryList>
+      {can.responseRead && <OpenPoints source={source} />}
       {own.map((side) => (
         <Acknowledge key={side} side={side} source={source} />
       ))}
@@ -85,50 +62,28 @@ function Acknowledge({ side, source }: AcknowledgeProps) {
   const { t } = useTranslation('deadlines');
   const [isOpen, setOpen] = useState(false);
   if (!isOpen) return <Button onClick={() => setOpen(true)}>{t('handover.acknowledge')}</Button>;
-  return (
-    <AcknowledgeForm
-      side={side}
-      source={source}
-      onDone={() => {
-        setOpen(false);
-        focusHeading('handover');
-      }}
-    />
-  );
-}
-
-function AcknowledgeForm({ side, source, onDone }: AcknowledgeProps & { readonly onDone: () => void }) {
-  const { t } = useTranslation('deadlines');
-  const { date } = useFormatter();
   const { planId, today, facts } = source;
-  const { handoverOn } = facts.review;
-  const [record] = useMutation(AcknowledgeHandover);
-  const [id] = useState(newId);
-  const [requestId] = useState(() => crypto.randomUUID());
-  const form = useCheckedForm(handoverSchema(today), {
-    own: 'deadlines:problems',
-    defaultValues: { on: handoverOn === null || handoverOn > today ? '' : date(handoverOn) },
-  });
-  const submit = form.handleSubmit(async ({ on }) => {
-    const input = { planId, requestId, id, kind: handoverKind(side), on };
-    const done = await form.done(record({ variables: { input } }));
-    // What happened is no edit: the plan is read again.
-    source.refresh(true);
-    if (done === null) return;
-    announce(t('handover.done'));
-    onDone();
-  });
+  const close = () => {
+    setOpen(false);
+    focusHeading('handover');
+  };
   return (
-    <CommandForm
-      form={form}
-      level="h3"
-      prefix="handover"
+    <EventForm
+      planId={planId}
+      today={today}
+      of={handoverKind(side)}
       title={t('handover.acknowledge')}
       save={t('handover.acknowledge')}
-      onSubmit={submit}
-      onCancel={onDone}
-    >
-      <DateAnswer control={form.control} name="on" label={t('handover.day')} />
-    </CommandForm>
+      day={facts.review.handoverOn}
+      dayLabel={t('handover.day')}
+      prefix="handover"
+      onCancel={close}
+      // What happened is no edit: the plan is read again.
+      onSent={() => source.refresh(true)}
+      onDone={() => {
+        announce(t('handover.done'));
+        close();
+      }}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
+import { Tag } from '../../shared/layout/Tag.tsx';
 import { FieldList, FieldName, Name } from '../../shared/plan/changes/ChangedFields.tsx';
 import { ChangedValue } from '../../shared/plan/changes/ChangedValue.tsx';
 import type { Below, Line } from '../../shared/plan/changes/lines.ts';
@@ -20,10 +21,12 @@ interface LineItemProps {
   readonly names: Names;
   /** Of the write it is in. */
   readonly sequence: number;
+  /** The seal took it out: it is not in the agreed plan. */
+  readonly isNotAgreed: boolean;
 }
 
 /** One thing that a write did, with the way back. */
-export function LineItem({ line, names, sequence }: LineItemProps) {
+export function LineItem({ line, names, sequence, isNotAgreed }: LineItemProps) {
   const { t } = useTranslation('history');
   switch (line.kind) {
     case 'setUp':
@@ -34,11 +37,12 @@ export function LineItem({ line, names, sequence }: LineItemProps) {
       );
     case 'added':
     case 'removed':
-      return <WholeLine line={line} names={names} sequence={sequence} />;
+      return <WholeLine line={line} names={names} sequence={sequence} isNotAgreed={isNotAgreed} />;
     case 'field':
       return (
         <li>
           <FieldName of={line} field={line.field} names={names} isBelowName={false} />
+          {isNotAgreed && <NotAgreed />}
           <ChangedValue {...line} names={names} />
           <PutBackField line={line} names={names} sequence={sequence} />
         </li>
@@ -64,13 +68,11 @@ export function LineItem({ line, names, sequence }: LineItemProps) {
 
 type Whole = Extract<Line, { kind: 'added' | 'removed' }>;
 
-interface WholeLineProps {
+interface WholeLineProps extends LineItemProps {
   readonly line: Whole;
-  readonly names: Names;
-  readonly sequence: number;
 }
 
-function WholeLine({ line, names, sequence }: WholeLineProps) {
+function WholeLine({ line, names, sequence, isNotAgreed }: WholeLineProps) {
   const { t } = useTranslation('history');
   const planId = usePlanId();
   const { quote } = useQuote();
@@ -84,6 +86,7 @@ function WholeLine({ line, names, sequence }: WholeLineProps) {
         {t(`line.${line.kind}`, { what: '' })}
         {address === null ? name : <AppLink to={address}>{name}</AppLink>}
       </Name>
+      {isNotAgreed && <NotAgreed />}
       <With below={line.below} />
       {line.values.length > 0 && (
         <Details
@@ -135,6 +138,11 @@ function With({ below }: { readonly below: Below }): ReactNode {
   if (below.length === 0) return null;
   const counts = below.map(([entity, count]) => t('line.count', { things: t(`things.${entity}`), count }));
   return <Quiet>{t('line.with', { things: counts })}</Quiet>;
+}
+
+function NotAgreed() {
+  const { t } = useTranslation('history');
+  return <Tag tone="warning">{t('line.notAgreed')}</Tag>;
 }
 
 const Quiet = styled('div')(({ theme }) => ({ color: theme.vars.palette.colours.quiet }));

@@ -12,7 +12,7 @@ import { addressOf, addressOfSpan, type Asked } from './address.ts';
 import { pickingNotice, writeHeading } from './focusHeading.ts';
 import { LineItem } from './LineItem.tsx';
 import { Lines } from '../../shared/plan/changes/ChangedFields.tsx';
-import { linesOf, type Line } from '../../shared/plan/changes/lines.ts';
+import { isSealing, isTakenOut, linesOf, type Line } from '../../shared/plan/changes/lines.ts';
 import type { Write } from './queries.ts';
 import type { Names } from '../../shared/plan/changes/useNames.ts';
 
@@ -36,7 +36,8 @@ export function WriteItem({ write, asked, names }: WriteItemProps) {
         <WriteNumber>{t('write.numbered', { sequence })}</WriteNumber>
       </Heading>
       {authors.length > 1 && <Aside>{t('write.together')}</Aside>}
-      <LineList lines={linesOf(changes)} names={names} sequence={sequence} />
+      {isSealing(changes) && <Aside>{t('write.sealed')}</Aside>}
+      <LineList lines={linesOf(changes)} names={names} sequence={sequence} isSealing={isSealing(changes)} />
       {unshown > 0 && <Aside>{t('write.more', { count: unshown })}</Aside>}
       {unshown === 0 && others > 0 && <Aside>{t('write.others', { count: others })}</Aside>}
       <Ways write={write} asked={asked} isWhole={unshown + others === 0} />
@@ -51,9 +52,10 @@ interface LineListProps {
   readonly lines: readonly Line[];
   readonly names: Names;
   readonly sequence: number;
+  readonly isSealing: boolean;
 }
 
-function LineList({ lines, names, sequence }: LineListProps) {
+function LineList({ lines, names, sequence, isSealing: seals }: LineListProps) {
   const { t } = useTranslation('history');
   const [isWhole, setWhole] = useState(false);
   const isLong = lines.length > OPEN_LINES + 2;
@@ -68,6 +70,7 @@ function LineList({ lines, names, sequence }: LineListProps) {
             line={line}
             names={names}
             sequence={sequence}
+            isNotAgreed={seals && isTakenOut(line)}
           />
         ))}
       </Lines>

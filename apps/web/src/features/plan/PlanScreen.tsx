@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { styled, type Theme } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +7,16 @@ import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { OnPaperContext, Paper } from '../../shared/layout/Screen.tsx';
 import { Turn } from '../../shared/plan/InTurn.tsx';
-import { usePlanId } from '../../shared/plan/source/usePlan.ts';
+import { usePlanId, usePlanView } from '../../shared/plan/source/usePlan.ts';
+import { loadWords } from '../../shared/words/i18n.ts';
 import { withoutLanguage } from '../../shared/words/language.ts';
 import { Outline } from './outline/Outline.tsx';
 import { CompletenessPanel } from './panels/CompletenessPanel.tsx';
+
+const WordingScreen = lazy(async () => {
+  const [{ WordingScreen: Words }] = await Promise.all([import('./WordingScreen.tsx'), loadWords(['agreement'])]);
+  return { default: Words };
+});
 
 /** One part of the plan open, with the whole of it on its left and what is missing on its right. */
 export function PlanScreen() {
@@ -18,6 +24,7 @@ export function PlanScreen() {
   const planId = usePlanId();
   const place = withoutLanguage(useLocation().pathname);
   const isStart = place === `/plans/${planId}`;
+  const isCorrected = usePlanView().prepares === 'correction' && !isStart;
   const isBeside = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
   return (
     <Columns data-start={isStart}>
@@ -34,7 +41,13 @@ export function PlanScreen() {
           </ToTheWhole>
         )}
         <OnPaperContext value={true}>
-          <Outlet />
+          {isCorrected ? (
+            <Suspense fallback={null}>
+              <WordingScreen />
+            </Suspense>
+          ) : (
+            <Outlet />
+          )}
         </OnPaperContext>
       </Open>
       <Missing>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
-import { usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
+import { usePlan, usePlanView, useWrites } from '../../shared/plan/source/usePlan.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { HeatMapPanel } from './panels/HeatMapPanel.tsx';
@@ -16,21 +16,32 @@ import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 export function StartScreen() {
   const { t } = useTranslation(['plan', 'process']);
   const { id, review } = usePlan();
-  const { stage, viewerCan, viewerActionIds } = usePlanView();
+  const { stage } = usePlanView();
   const language = useLanguage();
-  if (!viewerCan.planEdit && viewerActionIds.length === 0)
-    return <Navigate replace to={inLanguage(language, `/plans/${id}/read`)} />;
+  if (!useWrites()) return <Navigate replace to={inLanguage(language, `/plans/${id}/read`)} />;
   return (
     <Screen title={useText()(review.name).words} heading={<TextIn text={review.name} />} width="working">
       <p>
         <Tag tone="info">{t('plan:start.stage', { stage: t(`process:stage.${stage}`) })}</Tag>
       </p>
-      <SinceLooked />
-      {viewerCan.planEdit ? <p>{t('plan:start.intro')}</p> : <LateAlert>{t('plan:start.ownOnly')}</LateAlert>}
+      <HowItIsWritten />
       <WhereThereIsRoom>
         <HeatMapPanel />
       </WhereThereIsRoom>
     </Screen>
+  );
+}
+
+function HowItIsWritten() {
+  const { t } = useTranslation('plan');
+  const { viewerCan, prepares } = usePlanView();
+  // What is prepared says for itself, above, how.
+  if (prepares !== undefined) return null;
+  return (
+    <>
+      <SinceLooked />
+      {viewerCan.planEdit ? <p>{t('start.intro')}</p> : <LateAlert>{t('start.ownOnly')}</LateAlert>}
+    </>
   );
 }
 

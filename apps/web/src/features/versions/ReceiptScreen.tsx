@@ -50,19 +50,21 @@ function Found({ receipt, onWithdrawn }: FoundProps) {
   const { version, plan, leadReviewers } = receipt;
   const { number, at, by, withdrawal } = version;
   const { opened, open, close, closeTo } = useOpened<'withdraw'>(withdrawButton);
-  const mayWithdraw = plan.viewerCan.planWithdraw && withdrawal === null && version.answeredOn === null;
+  const isSent = version.frozenBy === 'draftSubmitted';
+  const mayWithdraw = isSent && plan.viewerCan.planWithdraw && withdrawal === null && version.answeredOn === null;
+  const title = !isSent ? 'receipt.titleFrozen' : withdrawal === null ? 'receipt.title' : 'receipt.titleWithdrawn';
   const names = leadReviewers.map(({ name }) => name ?? t('list.nobody'));
   return (
     <Screen
-      title={withdrawal === null ? t('receipt.title', { number }) : t('receipt.titleWithdrawn', { number })}
+      title={t(title, { number })}
       width="working"
       ground
       facts={
         <>
           <Standing version={version} />
           <span>{t('receipt.facts', { at, name: by?.name ?? t('list.nobody') })}</span>
-          {names.length > 0 && <span>{t('receipt.to', { names })}</span>}
-          <DaysWords deadline={receipt.deadline} />
+          {isSent && names.length > 0 && <span>{t('receipt.to', { names })}</span>}
+          {isSent && <DaysWords deadline={receipt.deadline} />}
         </>
       }
     >
@@ -102,7 +104,7 @@ function Found({ receipt, onWithdrawn }: FoundProps) {
             </Card>
           )}
         </div>
-        <NextSteps receipt={receipt} />
+        {isSent && <NextSteps receipt={receipt} />}
       </Columns>
     </Screen>
   );

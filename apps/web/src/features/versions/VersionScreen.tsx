@@ -14,6 +14,7 @@ import type { AnswerToVersion, AskForVersion, Opened } from './askForVersion.ts'
 import { findingOf } from '../../shared/words/finding.ts';
 import { DownloadVersion } from './DownloadVersion.tsx';
 import { useQuoting } from './useQuoting.ts';
+import { WhatItIs } from './WhatItIs.tsx';
 import { VersionNews } from './VersionNews.tsx';
 import { GapReasons } from './GapReasons.tsx';
 import { NoVersion } from '../../shared/version/NoVersion.tsx';
@@ -61,7 +62,10 @@ function Version({ opened, viewer, response }: VersionProps) {
         <VersionBar planId={plan.id} review={plan.review.name} mayReadDraft={plan.viewerCan.planReadDraft} isBelow />
         <QuotingContext value={quoting}>
           <PlanDocument
-            state={t('versions:read.state', { number, at })}
+            state={t(version.frozenBy === 'draftSubmitted' ? 'versions:read.state' : 'versions:read.frozen', {
+              number,
+              at,
+            })}
             news={<VersionNews opened={opened} />}
             tools={
               <>
@@ -90,6 +94,7 @@ function Version({ opened, viewer, response }: VersionProps) {
                     {t('versions:read.draftSince')}
                   </AppLink>
                 )}
+                <WhatItIs planId={plan.id} version={version} language={plan.draftingLanguage} />
                 {withdrawal !== null && (
                   <Alert severity="warning">
                     <p>{t('versions:read.withdrawn', { on: withdrawal.on })}</p>

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { announce } from './announcements.ts';
 import { Mark, toneColours, type Tone } from './tone.tsx';
 
-/** `saved` only when the server has committed it. */
-export type SaveState = 'saved' | 'saving' | 'notSaved' | 'notSavedReconnecting';
+/** `saved` only when the server has committed it; `kept` on the device, where it waits to be sent. */
+export type SaveState = 'saved' | 'saving' | 'kept' | 'notSaved' | 'notSavedReconnecting';
 
 const tones: Readonly<Record<SaveState, Tone>> = {
   saved: 'success',
   saving: 'neutral',
+  kept: 'neutral',
   notSaved: 'error',
   notSavedReconnecting: 'warning',
 };
@@ -21,7 +22,7 @@ export function SaveStatus({ state }: { readonly state: SaveState }) {
   useEffect(() => {
     const fails = state === 'notSaved' || state === 'notSavedReconnecting';
     if (fails && !failed.current) announce(t(`status.${state}`), 'assertive');
-    if (state === 'saved' && failed.current) announce(t('status.saved'));
+    if ((state === 'saved' || state === 'kept') && failed.current) announce(t(`status.${state}`));
     if (state !== 'saving') failed.current = fails;
   }, [state, t]);
   return (

@@ -1,70 +1,81 @@
-import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
+import { lazy, useCallback, type ReactNode } from 'react';
 import { useApolloClient } from '@apollo/client/react';
-import { Outlet, useLoaderData, useLocation, useParams } from 'react-router';
-import { TitleContext } from '../layout/Screen.tsx';
+import { useLoaderData, useLocation, useParams } from 'react-router';
+import { loadWords } from '../words/i18n.ts';
 import { withoutLanguage } from '../words/language.ts';
 import { NotOpened } from '../writing/NotOpened.tsx';
-import { Notices } from '../writing/Notices.tsx';
-import { NounContext } from '../writing/noun.ts';
-import { SavingNotice } from '../writing/SavingBar.tsx';
+import { openRoot } from '../writing/openRoots.ts';
 import { useOpened } from '../writing/useOpened.ts';
-import { StoreContext } from '../writing/useStore.ts';
 import { WithOthers } from '../writing/WithOthers.tsx';
-import { WritingBar } from '../writing/WritingBar.tsx';
-import { PlanNav } from './frame/PlanNav.tsx';
-import type { AskForPlan } from './askForPlan.ts';
-import { useFieldInAddress } from './focusField.ts';
-import { InTurn } from './InTurn.tsx';
-import { openPlan } from './openPlan.ts';
-import { placeOfPage } from './places.ts';
-import { planNoun } from './planNoun.ts';
-import type { PlanStore } from './planStore.ts';
-import { draftSource } from './source/PlanSource.ts';
-import { ReadFrom } from './source/ReadFrom.tsx';
-import { usePlan } from './source/usePlan.ts';
 import { useServerDay } from '../useServerDay.ts';
-import { useText } from '../words/useText.ts';
+import type { AskForPlan } from './askForPlan.ts';
+import { InPlan, ScreenOfPlan } from './frame/InPlan.tsx';
+import { planOpening } from './openPlan.ts';
+import { placeOfPage } from './places.ts';
+import { nameOf, preparedAt, readName, usePreparation, type Preparation } from './prepare/preparation.ts';
 
-/** Around every screen of a plan: opens the plan that the address names. */
+/** Around every screen of a plan: opens the plan that the address names, or what is prepared over it. */
 export function PlanFrame() {
   const { planId = '' } = useParams();
-  return <Frame key={planId} planId={planId} />;
+  const { pathname, search } = useLocation();
+  const current = usePreparation(planId);
+  const prepared = preparedAt(pathname, search, current);
+  const name = prepared === null ? '' : nameOf(prepared);
+  return <Frame key={`${planId} ${name}`} planId={planId} prepared={name} aside={prepared === null ? current : null} />;
 }
 
-function Frame({ planId }: { readonly planId: string }) {
+interface FrameProps {
+  readonly planId: string;
+  /** The name of what is prepared and shown in place of the draft; empty for the draft. */
+  readonly prepared: string;
+  /** What is prepared in this tab, and is not shown here. */
+  readonly aside: Preparation | null;
+}
+
+function Frame({ planId, prepared, aside }: FrameProps) {
   const client = useApolloClient();
   const { ask } = useLoaderData<{ readonly ask: AskForPlan }>();
-  const open = useCallback(() => openPlan(client, planId, ask), [client, planId, ask]);
+  const open = useCallback(async () => {
+    const opening = planOpening(client, planId, ask);
+    const preparation = readName(prepared);
+    if (preparation === null) return openRoot(opening);
+    return (await import('./prepare/openPrepared.ts')).openPrepared(client, opening, preparation);
+  }, [client, planId, ask, prepared]);
   const opening = useOpened(open);
   const today = useServerDay();
   const { opened } = opening;
   if (typeof opened === 'string' || opened.kind !== 'open') return <NotOpened {...opening} />;
-  return <OpenedPlan store={opened.store} today={today} />;
+  const preparation = readName(prepared);
+  return (
+    <InPlan store={opened.store} today={today}>
+      {preparation === null ? (
+        <Together>
+          <ScreenOfPlan notice={aside && <AsideNotice preparation={aside} />} />
+        </Together>
+      ) : (
+        // Prepared alone: nobody else sees it, and words are set whole.
+        <ScreenOfPlan notice={<PreparingBar preparation={preparation} />} />
+      )}
+    </InPlan>
+  );
 }
 
-/** Everything below reads the working draft, and may change it through its store. */
-function OpenedPlan({ store, today }: { readonly store: PlanStore; readonly today: string }) {
-  const source = useMemo(() => draftSource(store), [store]);
+const AsideNotice = lazy(async () => {
+  const [{ AsideNotice: Notice }] = await Promise.all([import('./prepare/AsideNotice.tsx'), loadWords(['agreement'])]);
+  return { default: Notice };
+});
+const PreparingBar = lazy(async () => {
+  const [{ PreparingBar: Bar }] = await Promise.all([import('./prepare/PreparingBar.tsx'), loadWords(['agreement'])]);
+  return { default: Bar };
+});
+
+/** The working draft, written with whoever else has it open. */
+function Together({ children }: { readonly children: ReactNode }) {
   const address = useLocation().pathname;
   return (
-    <StoreContext value={store}>
-      <NounContext value={planNoun}>
-        <ReadFrom source={source} today={today}>
-          <WithOthers isWanted={!looksBack(address)} page={placeOfPage(withoutLanguage(address))}>
-            <Named>
-              <WritingBar>
-                <PlanNav />
-              </WritingBar>
-              <Notices />
-              <InTurn>
-                <Outlet />
-              </InTurn>
-              <SavingNotice />
-            </Named>
-          </WithOthers>
-        </ReadFrom>
-      </NounContext>
-    </StoreContext>
+    <WithOthers isWanted={!looksBack(address)} page={placeOfPage(withoutLanguage(address))}>
+      {children}
+    </WithOthers>
   );
 }
 
@@ -73,10 +84,3 @@ function OpenedPlan({ store, today }: { readonly store: PlanStore; readonly toda
  * plan, or where something of theirs is unsaved.
  */
 const looksBack = (address: string): boolean => /\/history\/(?:past|compare)$/.test(address);
-
-/** Documents of this plan are called after its review. */
-function Named({ children }: { readonly children: ReactNode }) {
-  useFieldInAddress();
-  const { review } = useDeferredValue(usePlan());
-  return <TitleContext value={useText()(review.name).words || null}>{children}</TitleContext>;
-}

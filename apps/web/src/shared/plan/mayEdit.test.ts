@@ -4,6 +4,7 @@ import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { mayEdit } from './mayEdit.ts';
 import { fakePlanServer } from './testing/fakePlanServer.ts';
 import { newId } from './newId.ts';
+import { noAbilities } from './view.ts';
 import { aReply } from './testing/replies.ts';
 
 const [own, other] = examplePlan().actions;
@@ -13,6 +14,30 @@ const server = fakePlanServer(plan);
 const asLead = server.view();
 server.mayEdit = false;
 const asOwner = { ...server.view(), viewerActionIds: [own?.id ?? ''] };
+
+const action = own?.id ?? '';
+const asMay = (prepares: 'variation' | 'correction' | 'agreement', can: boolean) => ({
+  ...asLead,
+  prepares,
+  viewerCan: { ...noAbilities, variationMake: can, wordingCorrect: can, councilRecord: can },
+});
+
+test.each([
+  ['words', set('action', action, { description: 'x' }), true],
+  ['a day', set('action', action, { endsOn: null }), false],
+  ['a person', set('action', action, { responsiblePersonId: null }), false],
+  ['something added', add('costLine', newId(), action, {}), false],
+  ['something removed', remove('action', action), false],
+  ['who may read the draft', set('plan', plan.id, { sharedWithReviewers: true }), null],
+  ['a date of the review', set('review', plan.review.id, { publishedOn: null }), null],
+])('over the agreed plan: %s', (_, edit, isWording) => {
+  const isSealed = isWording !== null;
+  expect(mayEdit(asMay('variation', true), edit)).toBe(isSealed);
+  expect(mayEdit(asMay('agreement', true), edit)).toBe(isSealed);
+  expect(mayEdit(asMay('correction', true), edit)).toBe(isWording === true);
+  for (const prepares of ['variation', 'agreement', 'correction'] as const)
+    expect(mayEdit(asMay(prepares, false), edit)).toBe(false);
+});
 
 test.each([
   ['words of their own action', set('action', own?.id ?? '', { description: 'x' }), true],

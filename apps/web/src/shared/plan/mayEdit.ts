@@ -1,8 +1,10 @@
+import { isSealedEntity, isSealedField, isWordsField } from '@cynllun/domain/agreement/sealed';
 import type { Operation } from '@cynllun/domain/access/operations';
 import { entityOf, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { addedTo, type Edit } from '@cynllun/domain/aggregate/edit';
 import { find } from '@cynllun/domain/aggregate/tree';
 import { planAggregate as plan } from '@cynllun/domain/plan/entities';
+import type { PreparationKind } from './prepare/kinds.ts';
 import type { PlanAbilities, PlanView } from './view.ts';
 
 const abilityOf: Readonly<Partial<Record<Operation, keyof PlanAbilities>>> = {
@@ -20,6 +22,15 @@ const abilityOf: Readonly<Partial<Record<Operation, keyof PlanAbilities>>> = {
 /** What whoever owns an action may do on it. */
 const ofOwners: readonly Operation[] = ['plan.edit', 'reply.draft'];
 
+/** What is prepared is of what the agreement seals, and asks for what it will be recorded by. */
+const abilityToPrepare = {
+  agreement: 'councilRecord',
+  variation: 'variationMake',
+  correction: 'wordingCorrect',
+} as const satisfies Readonly<Record<PreparationKind, keyof PlanAbilities>>;
+
+const mayPrepare = ({ viewerCan }: PlanView, kind: PreparationKind): boolean => viewerCan[abilityToPrepare[kind]];
+
 /** Whether the server said that the viewer may do something in the whole plan. */
 function may({ viewerCan }: PlanView, operation: Operation): boolean {
   const ability = abilityOf[operation];
@@ -28,6 +39,13 @@ function may({ viewerCan }: PlanView, operation: Operation): boolean {
 
 /** Whether the viewer may change a field, from the answers the server sent with the plan. */
 export function mayEditField(view: PlanView, entity: string, id: string, field: string): boolean {
+  const { prepares } = view;
+  if (prepares !== undefined)
+    return (
+      isSealedField(entity, field) &&
+      (prepares !== 'correction' || isWordsField(entity, field)) &&
+      mayPrepare(view, prepares)
+    );
   const { operation, placing } = { ...entityOf(plan, entity), ...fieldsOf(plan, entity)[field] };
   if (may(view, operation)) return true;
   // What places a thing among others is not for those to change whose own it merely is.
@@ -36,6 +54,8 @@ export function mayEditField(view: PlanView, entity: string, id: string, field: 
 
 /** Whether the viewer may add to `parent`, or remove what is in it. */
 export function mayChangeList(view: PlanView, entity: string, parent: string, parentId: string): boolean {
+  const { prepares } = view;
+  if (prepares !== undefined) return prepares !== 'correction' && isSealedEntity(entity) && mayPrepare(view, prepares);
   const { operation } = entityOf(plan, entity);
   return may(view, operation) || (operation === 'plan.edit' && isOwn(view, parent, parentId));
 }

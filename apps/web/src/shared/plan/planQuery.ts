@@ -37,6 +37,9 @@ export const PlanQuery = graphql(`
         handoverAcknowledge
         handoverAcknowledgeAsReviewer
         peopleManage
+        councilRecord
+        variationMake
+        wordingCorrect
       }
       viewerActionIds
     }

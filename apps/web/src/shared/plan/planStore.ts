@@ -17,6 +17,7 @@ export type PlanStore = AggregateStore<PlanView>;
 /** What the store has to know of plans. */
 export const planBinding: Binding<PlanView> = {
   aggregate: planAggregate,
+  sendsTogether: false,
   mayEdit,
   withoutRights: (view) => ({ ...view, viewerCan: noAbilities, viewerActionIds: [] }),
   cutoffOf: lastSubmitted,

@@ -2,6 +2,7 @@ import type { GateFacts } from '@cynllun/domain/rules/gate-facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { Stage } from '@cynllun/domain/stage/transitions';
 import type { View } from '../aggregate/store/binding.ts';
+import type { PreparationKind } from './prepare/kinds.ts';
 
 export interface PlanPerson {
   readonly id: string;
@@ -29,6 +30,9 @@ export interface PlanAbilities {
   readonly handoverAcknowledge: boolean;
   readonly handoverAcknowledgeAsReviewer: boolean;
   readonly peopleManage: boolean;
+  readonly councilRecord: boolean;
+  readonly variationMake: boolean;
+  readonly wordingCorrect: boolean;
 }
 
 /** Of whoever may only read. */
@@ -51,6 +55,9 @@ export const noAbilities: PlanAbilities = {
   handoverAcknowledge: false,
   handoverAcknowledgeAsReviewer: false,
   peopleManage: false,
+  councilRecord: false,
+  variationMake: false,
+  wordingCorrect: false,
 };
 
 /** A plan (`root`) as the server has it, and what goes with it for the person who asks. */
@@ -64,4 +71,8 @@ export interface PlanView extends View<Plan> {
   readonly viewerCan: PlanAbilities;
   /** The viewer's own actions: they may change what is in them, though not the rest of the plan. */
   readonly viewerActionIds: readonly string[];
+  /** What the viewer prepares over it, where this is not the working draft. */
+  readonly prepares?: PreparationKind;
+  /** The draft as it stands, where `root` is a version of it. */
+  readonly draft?: Plan;
 }

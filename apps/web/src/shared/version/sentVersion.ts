@@ -17,8 +17,21 @@ export const SentVersion = graphql(`
       id
       name
     }
+    frozenBy
     on
     lateReason
+    change {
+      reason
+      agreedBy
+      minuteReference
+    }
+    agreement {
+      on
+      body
+      agreedBy
+      minuteReference
+      callInUntil
+    }
     withdrawal {
       on
       at

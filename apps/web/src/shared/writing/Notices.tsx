@@ -69,7 +69,14 @@ function Outage() {
   const store = useStore();
   const live = useLiveValue<AggregateLive | null>((one) => one, null);
   const saving = useSnapshot((snapshot) => snapshot.saving);
-  if (saving.state !== 'notSaved' || (saving.reason !== 'connection' && saving.reason !== 'fault')) return null;
+  if (saving.state !== 'notSaved') return null;
+  if (saving.reason === 'device')
+    return (
+      <LateAlert severity="warning" role="alert">
+        <p>{t('plan:saving.device')}</p>
+      </LateAlert>
+    );
+  if (saving.reason !== 'connection' && saving.reason !== 'fault') return null;
   return (
     <LateAlert severity="warning">
       <p>{t(saving.reason === 'connection' ? 'plan:saving.reconnecting' : 'plan:saving.fault')}</p>

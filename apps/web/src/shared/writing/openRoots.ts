@@ -8,7 +8,8 @@ import type { WritingStore } from './useStore.ts';
 
 /** What opening a root for writing takes, whichever aggregate it is of. */
 export interface Opening<V extends View> {
-  readonly rootId: string;
+  /** Under which it is kept, here and on the device: the id of the root, or a name of what is prepared over it. */
+  readonly key: string;
   readonly transport: Transport<V>;
   readonly binding: Binding<V>;
   /** The form of the records on the device. */
@@ -25,7 +26,7 @@ interface Open {
   readonly feed: Opening<View>['feed'];
 }
 
-/** What this tab has opened, by id. It stays, so that what is unsaved when a screen is left is saved all the same. */
+/** What this tab has opened, by key. It stays, so that what is unsaved when a screen is left is saved all the same. */
 const open = new Map<string, Open>();
 const live = new Map<WritingStore, AggregateLive>();
 
@@ -41,8 +42,8 @@ export async function openRoot<V extends View>(opening: Opening<V>): Promise<Ope
   return { kind: 'open', store: storeOf(opening) ?? opened(opening, loaded.view) };
 }
 
-/** An id is of one root of one aggregate, and so of one kind of store. */
-const storeOf = <V extends View>({ rootId }: Opening<V>) => open.get(rootId)?.store as AggregateStore<V> | undefined;
+/** A key is of one root of one aggregate, and so of one kind of store. */
+const storeOf = <V extends View>({ key }: Opening<V>) => open.get(key)?.store as AggregateStore<V> | undefined;
 
 /** The root as it is written with others. @throws where its script cannot be fetched. */
 export async function openLive(store: WritingStore): Promise<AggregateLive | null> {
@@ -58,12 +59,18 @@ export async function openLive(store: WritingStore): Promise<AggregateLive | nul
 
 function opened<V extends View>(opening: Opening<V>, view: V): AggregateStore<V> {
   if (open.size === 0) watch();
-  const { rootId, transport, binding, records, feed } = opening;
-  const device = new DeviceRecord(records(view), { personId: view.viewer.id, rootId });
+  const { key, transport, binding, records, feed } = opening;
+  const device = new DeviceRecord(records(view), { personId: view.viewer.id, rootId: key });
   const store = new AggregateStore(binding, transport, view, device);
-  open.set(rootId, { store, feed });
+  open.set(key, { store, feed });
   void store.restore();
   return store;
+}
+
+/** Closes what is over, so that the next to open it begins with what the server has then. */
+export function forgetRoot(key: string): void {
+  open.get(key)?.store.close();
+  open.delete(key);
 }
 
 function watch(): void {
@@ -77,5 +84,6 @@ function watch(): void {
 
 /** The words are on the device too, but the person may not come back to it. */
 function warn(event: BeforeUnloadEvent): void {
-  if ([...open.values()].some(({ store }) => store.getSnapshot().saving.state !== 'saved')) event.preventDefault();
+  const isAnywhereElse = ({ store }: Open) => ['saved', 'kept'].includes(store.getSnapshot().saving.state);
+  if (![...open.values()].every(isAnywhereElse)) event.preventDefault();
 }

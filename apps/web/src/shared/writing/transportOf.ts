@@ -6,9 +6,9 @@ import { NoAnswer, type Answer, type Loaded, type Request, type Transport } from
 import { plain } from '../refusal.ts';
 
 /** What every mutation that edits an aggregate may answer with, beside that it was edited. */
-type Failure = Exclude<EditPlanMutation['editPlan'], { __typename: 'PlanEdited' }>;
+export type EditFailure = Exclude<EditPlanMutation['editPlan'], { __typename: 'PlanEdited' }>;
 type Edited = { readonly sequence: number; readonly previousSequence: number };
-export type EditOutcome = Failure | (Edited & { readonly __typename: `${string}Edited` });
+export type EditOutcome = EditFailure | (Edited & { readonly __typename: `${string}Edited` });
 
 /** A request as every such mutation takes it, but for whose it is. */
 export interface EditRequest<EditInput> {
@@ -40,8 +40,11 @@ export const transportOf = <V extends View, EditInput>({ load, send }: Api<V, Ed
     ),
 });
 
-/** Some operations are refused before they are looked at, by a code; every other error means nothing to the person. */
-async function answering<A>(ask: () => Promise<A>, refusals: Readonly<Record<string, A>>): Promise<A> {
+/**
+ * Some operations are refused before they are looked at, by a code; every other error means nothing to the person.
+ * @throws NoAnswer
+ */
+export async function answering<A>(ask: () => Promise<A>, refusals: Readonly<Record<string, A>>): Promise<A> {
   try {
     return await ask();
   } catch (error) {
@@ -53,7 +56,7 @@ async function answering<A>(ask: () => Promise<A>, refusals: Readonly<Record<str
   }
 }
 
-function answerOf(data: EditOutcome): Answer {
+export function answerOf(data: EditOutcome): Answer {
   switch (data.__typename) {
     case 'ConflictError':
       return { kind: 'conflict', conflicts: data.conflicts };

@@ -2,9 +2,10 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paperOf, versionOfPaper } from '@cynllun/domain/council/paper';
 import type { CouncilPaper } from '@cynllun/domain/plan/plan';
-import { Columns } from '../../../shared/layout/Card.tsx';
+import { Card, Columns } from '../../../shared/layout/Card.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan, useToday } from '../../../shared/plan/source/usePlan.ts';
+import { loadWords } from '../../../shared/words/i18n.ts';
 import { TranslateToggle, TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { BeginPaper } from './BeginPaper.tsx';
 import { ExplainedCard } from './ExplainedCard.tsx';
@@ -17,14 +18,28 @@ import { useSentOn } from './useSentOn.ts';
 /** With what documents are asked for by, which no other screen of a plan waits for. */
 const MakeCard = lazy(async () => ({ default: (await import('./MakeCard.tsx')).MakeCard }));
 
-/** The paper with which the plan goes to the Council: its own words, what of it is not ready, and the paper itself. */
+/** With what was decided, and the words of it. */
+const Decided = lazy(async () => {
+  const [{ Decided: Cards }] = await Promise.all([import('./Decided.tsx'), loadWords(['agreement'])]);
+  return { default: Cards };
+});
+
+/**
+ * What was decided of the plan, and the paper with which it goes to the Council: the paper's own words, what of it is not ready,
+ * and the paper itself.
+ */
 export function CouncilScreen() {
   const { t } = useTranslation('council');
   const paper = paperOf(usePlan());
   if (paper !== null) return <Paper paper={paper} />;
   return (
-    <Screen title={t('title')} facts={<Meeting />}>
-      <BeginPaper />
+    <Screen title={t('title')} width="working" ground facts={<Meeting />}>
+      <Suspense fallback={null}>
+        <Decided />
+      </Suspense>
+      <Card title={t('begin.title')}>
+        <BeginPaper />
+      </Card>
     </Screen>
   );
 }
@@ -46,6 +61,9 @@ function Paper({ paper }: { readonly paper: CouncilPaper }) {
       aside={mayWrite && <TranslateToggle />}
     >
       {mayWrite && <TranslatingNotice />}
+      <Suspense fallback={null}>
+        <Decided />
+      </Suspense>
       <Columns>
         <div>
           <Suspense fallback={null}>{mayWrite ? <PaperFields paper={paper} /> : <PaperRead paper={paper} />}</Suspense>

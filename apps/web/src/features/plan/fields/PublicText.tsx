@@ -22,17 +22,17 @@ interface PublicTextProps<N extends EntityName> extends PlanFieldProps<N, Text> 
 
 /** A text for the public: in the language it was written in, or, while translating, in both, side by side. */
 export function PublicText<N extends EntityName>({ of, field, ...props }: PublicTextProps<N>) {
-  return <BothLanguages {...props} of={of.id} field={field} text={textOf(of, field)} />;
+  return <AnyText {...props} of={of.id} field={field} text={textOf(of, field)} />;
 }
 
-interface BothLanguagesProps extends Omit<PublicTextProps<EntityName>, 'of' | 'field'> {
+interface AnyTextProps extends Omit<PublicTextProps<EntityName>, 'of' | 'field'> {
   readonly of: string;
   readonly field: string;
   readonly text: Text;
 }
 
-/** Drawn again when its own words change, not at each letter elsewhere. */
-const BothLanguages = memo(function BothLanguages(props: BothLanguagesProps) {
+/** A text of any field. Drawn again when its own words change, not at each letter elsewhere. */
+export const AnyText = memo(function AnyText(props: AnyTextProps) {
   const { entity, of, field, text } = props;
   const { id } = usePlanField(entity, of, field);
   const draftingLanguage = useDraftingLanguage();
@@ -60,7 +60,7 @@ const BothLanguages = memo(function BothLanguages(props: BothLanguagesProps) {
 
 const textOf = <N extends EntityName>(of: Entry<N>, field: string): Text => of[field as keyof Entry<N>] as Text;
 
-interface WordsInProps extends BothLanguagesProps {
+interface WordsInProps extends AnyTextProps {
   readonly language: Language;
 }
 

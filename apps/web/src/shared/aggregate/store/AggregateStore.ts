@@ -3,7 +3,7 @@ import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { find } from '@cynllun/domain/aggregate/tree';
 import type { Binding, View } from './binding.ts';
 import { isNothing, type DeviceRecord } from './device.ts';
-import { sortRejected, type Refused } from './rejected.ts';
+import { sortRejected, withoutRefusals, type Refused } from './rejected.ts';
 import type { Pending } from './pending.ts';
 import { RetryLoop } from './RetryLoop.ts';
 import { nextRequest, requestOf, type Sent } from './requests.ts';
@@ -12,9 +12,12 @@ import { openingState, shownRoot, unsavedOf, type State } from './state.ts';
 import {
   withEdits,
   withLoaded,
+  withNothingUnsaved,
   withRecovered,
+  withSent,
   withSorted,
   withTypingEnded,
+  withUnsent,
   withWrites,
   withoutUnsent,
   withWritten,
@@ -52,12 +55,11 @@ export class AggregateStore<V extends View> {
     (error) => this.#failed(error),
   );
   #state: State<V>;
-  #status: Status = { outage: null, undoable: null, restored: false };
+  #status: Status = { outage: null, undoable: null, restored: false, isOnDevice: true };
   #snapshot: Snapshot<V>;
   #wantsLoad = false;
   #debouncing: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
-  #isOnDevice = true;
   #isFeedOpen = false;
 
   constructor(binding: Binding<V>, transport: Transport<V>, view: V, device: Device) {
@@ -81,10 +83,10 @@ export class AggregateStore<V extends View> {
     const { recovered, discard } = await this.#device.recover();
     if (!isNothing(recovered)) {
       const state = withRecovered(this.#state, recovered);
-      // What was typed into things that were removed has nowhere to come back to.
-      this.#set(state, { restored: !isNothing(unsavedOf(state)) });
+      // What was typed into things that were removed has nowhere to come back to. What is sent together had not to be saved.
+      this.#set(state, { restored: !this.#binding.sendsTogether && !isNothing(unsavedOf(state)) });
     }
-    if (isNothing(recovered) || this.#isOnDevice) discard();
+    if (isNothing(recovered) || this.#status.isOnDevice) discard();
     void this.#exchanges.run();
   }
 
@@ -207,6 +209,35 @@ export class AggregateStore<V extends View> {
     void this.#device.close();
   }
 
+  /**
+   * Sends all that was done as one request, by `send`, judged from the root as it is shown now: of a binding that says so.
+   * What is refused waits as it did, with what is wrong with it at its fields; so it does where there is no answer.
+   * @throws NoAnswer
+   */
+  async sendTogether(send: Transport<V>['send']): Promise<Answer> {
+    const { waiting: parts, view } = this.#state;
+    const before = shownRoot(this.#state);
+    const sent = { requestId: crypto.randomUUID(), baseSequence: view.root.sequence, parts };
+    this.#set(withSent(this.#state, sent), { undoable: null });
+    try {
+      const answer = await send(requestOf(sent), view.viewer.id);
+      if (answer.kind === 'edited') this.#set(withWritten(this.#state, sent, answer));
+      else if (answer.kind === 'signedOut') this.#set(withUnsent(this.#state, sent));
+      else await this.#rejected(sent, answer, before);
+      return answer;
+    } finally {
+      // Without an answer, and where what was sent could not be looked at again.
+      if (this.#state.sent.includes(sent)) this.#set(withUnsent(this.#state, sent));
+      // What was written beside it is not known here, nor whether it was where no answer came.
+      this.refresh();
+    }
+  }
+
+  /** Lets go of everything that was done here and is not written. */
+  discard(): void {
+    this.#set(withNothingUnsaved(this.#state), { undoable: null });
+  }
+
   /** The next exchange with the server, if there is cause for one. */
   #next(): (() => Promise<void>) | null {
     if (this.#closed) return null;
@@ -225,6 +256,7 @@ export class AggregateStore<V extends View> {
 
   #nextSent(): Sent | undefined {
     const { sent, waiting, problems } = this.#state;
+    if (this.#binding.sendsTogether) return undefined;
     if (sent.length > 0 || this.#debouncing !== undefined) return sent[0];
     const next = nextRequest(this.aggregate, waiting, (path) => problems.has(path));
     if (next !== null) this.#set({ ...this.#state, sent: [next.sent], waiting: next.rest });
@@ -248,12 +280,16 @@ export class AggregateStore<V extends View> {
     if (access !== 'granted') return;
     const mayEdit = (edit: Edit) => this.#binding.mayEdit(view, edit);
     const sorted = sortRejected({ from, parts: sent.parts, answer, before, now: view.root, mayEdit });
-    this.#set(withSorted(this.#state, sent, sorted));
+    const isTogether = this.#binding.sendsTogether;
+    this.#set(withSorted(this.#state, sent, isTogether ? withoutRefusals(sent.parts, sorted) : sorted));
   }
 
   async #load(): Promise<void> {
     this.#wantsLoad = false;
-    const loaded = await this.#transport.load();
+    const loaded = await this.#transport.load().catch((error: unknown) => {
+      this.#wantsLoad = true;
+      throw error;
+    });
     this.#set(withLoaded(this.#state, loaded), { outage: null });
   }
 
@@ -264,8 +300,7 @@ export class AggregateStore<V extends View> {
   }
 
   #set(state: State<V>, status: Partial<Status> = {}): void {
-    this.#isOnDevice = this.#device.write(unsavedOf(state));
-    this.#show(state, status);
+    this.#show(state, { ...status, isOnDevice: this.#device.write(unsavedOf(state)) });
   }
 
   /** What changes nothing of what is unsaved. */

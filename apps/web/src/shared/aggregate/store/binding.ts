@@ -10,6 +10,11 @@ export interface View<R extends RootNode = RootNode> {
 /** What a store has to know of one kind of aggregate beyond what is declared of it. */
 export interface Binding<V extends View> {
   readonly aggregate: Aggregate;
+  /**
+   * Whether edits are kept on the device and sent as one request, when the person says so (`sendTogether`). Otherwise they are
+   * sent as they are made.
+   */
+  readonly sendsTogether: boolean;
   /** Whether the viewer may make an edit, from the answers that the server sent with the view. */
   readonly mayEdit: (view: V, edit: Edit) => boolean;
   /** The view of someone who lost their access: they may change nothing, whatever the server said before. */

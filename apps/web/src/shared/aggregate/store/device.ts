@@ -15,6 +15,10 @@ export interface RecordOwner {
   readonly rootId: string;
 }
 
+/** Whether some tab left something there, or has it there now. */
+export const isOnDevice = ({ personId, rootId }: RecordOwner, storage: Storage | null = deviceStorage()): boolean =>
+  unsavedKeys(storage).some((key) => key.startsWith(`${unsavedPrefix}${personId}.${rootId}.`));
+
 /**
  * One tab's record on the device. Each tab has its own, held by a lock, so that two tabs do not write over each other,
  * and a tab that was closed or killed leaves a record whose lock is free: the next to open the same root recovers it.

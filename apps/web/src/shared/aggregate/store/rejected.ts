@@ -72,6 +72,13 @@ export function sortRejected({ from, parts, answer, before, now, mayEdit }: Give
   return { ...nothing, again, conflicts, removed, refused: all };
 }
 
+/** Of edits that are sent together none is refused by itself: what could not be written waits with the others. */
+export const withoutRefusals = (parts: readonly Pending[], sorted: Sorted): Sorted => {
+  if (sorted.refused.length === 0) return sorted;
+  const decided = [...sorted.conflicts.map(({ mine }) => mine), ...sorted.removed.flatMap(({ mine }) => mine)];
+  return { ...sorted, again: parts.filter((part) => !decided.includes(part)), refused: [] };
+};
+
 const reasonOf = ({ kind }: Given['answer']): EditRefusal =>
   kind === 'forbidden' || kind === 'stage' || kind === 'frozen' ? kind : 'notFound';
 

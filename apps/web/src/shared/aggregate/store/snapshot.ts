@@ -3,12 +3,15 @@ import type { View } from './binding.ts';
 import { withExisting } from './inputText.ts';
 import { openConflicts, shownRoot, unsavedPaths, type State } from './state.ts';
 
-/** Why what a person did is not on the server. `attention`: something they typed or chose waits for them. */
-export type NotSavedReason = 'connection' | 'fault' | 'signedOut' | 'attention';
+/**
+ * Why what a person did is not on the server. `attention`: something they typed or chose waits for them. `device`: it is not on
+ * the device either, where it would wait until it is sent.
+ */
+export type NotSavedReason = 'connection' | 'fault' | 'signedOut' | 'attention' | 'device';
 
-/** `saved` only when the server has said so of everything. */
+/** `saved` only when the server has said so of everything. `kept`: on the device, until it is sent together. */
 export type Saving =
-  { readonly state: 'saved' | 'saving' } | { readonly state: 'notSaved'; readonly reason: NotSavedReason };
+  { readonly state: 'saved' | 'saving' | 'kept' } | { readonly state: 'notSaved'; readonly reason: NotSavedReason };
 
 export interface Undoable {
   /** What was done, in words. */
@@ -24,6 +27,8 @@ export interface Status {
   readonly undoable: Undoable | null;
   /** An earlier page left something unsaved, and it has been brought back. */
   readonly restored: boolean;
+  /** Whether the device has all that is unsaved: a browser that is full, or stores nothing, does not. */
+  readonly isOnDevice: boolean;
 }
 
 /** What screens read. A new one for every change, the same one in between. */
@@ -64,13 +69,16 @@ export function snapshotOf<V extends View>(state: State<V>, status: Status): Sna
   };
 }
 
-function savingOf<V extends View>(state: State<V>, { outage }: Status): Saving {
-  const { sent, waiting, conflicts, removed, refused, typed, prose, problems, access } = state;
+function savingOf<V extends View>(state: State<V>, { outage, isOnDevice }: Status): Saving {
+  const { binding, sent, waiting, conflicts, removed, refused, typed, prose, problems, access } = state;
   const undecided = conflicts.length + removed.length + refused.length;
-  if (sent.length + waiting.length + undecided + typed.size + prose.size === 0) return { state: 'saved' };
+  const isAnything = sent.length + waiting.length + undecided + typed.size + prose.size > 0;
+  if (!isAnything) return { state: binding.sendsTogether ? 'kept' : 'saved' };
   if (access === 'signedOut' || access === 'someoneElse') return { state: 'notSaved', reason: 'signedOut' };
-  if (outage !== null) return { state: 'notSaved', reason: outage };
+  if (outage !== null && !binding.sendsTogether) return { state: 'notSaved', reason: outage };
   if ([...prose.values()].some(({ isLate }) => isLate)) return { state: 'notSaved', reason: 'connection' };
   const isBad = problems.size > 0 || [...typed.values()].some((one) => one.isBad);
-  return undecided > 0 || isBad ? { state: 'notSaved', reason: 'attention' } : { state: 'saving' };
+  if (undecided > 0 || isBad) return { state: 'notSaved', reason: 'attention' };
+  if (!binding.sendsTogether || sent.length > 0) return { state: 'saving' };
+  return isOnDevice ? { state: 'kept' } : { state: 'notSaved', reason: 'device' };
 }

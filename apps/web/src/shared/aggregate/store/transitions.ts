@@ -62,8 +62,9 @@ function checked<V extends View>(state: State<V>, part: Pending): State<V> {
 
 /** With what an earlier page left, before anything done on this one. */
 export function withRecovered<V extends View>(state: State<V>, recovered: UnsavedRecord): State<V> {
-  const { sent, waiting, prose, cutoff } = recovered;
+  const { prose, cutoff } = recovered;
   const from = state.binding.aggregate;
+  const { sent, waiting } = state.binding.sendsTogether ? withoutAnswer(recovered) : recovered;
   const typed = Object.entries(recovered.typed).map(([path, { text, seen }]): [string, InputText] => [
     path,
     { text, isBad: false, seen: Math.min(seen, state.view.root.sequence) },
@@ -79,6 +80,12 @@ export function withRecovered<V extends View>(state: State<V>, recovered: Unsave
   const existing = { ...all, typed: withExisting(from, shownRoot(all), all.typed) };
   return typed.reduce<State<V>>((before, [path]) => withTypingEnded(before, path), existing);
 }
+
+/** What was sent together and not answered waits to be looked at again: its writer may have changed more since. */
+const withoutAnswer = ({ sent, waiting }: UnsavedRecord): Pick<UnsavedRecord, 'sent' | 'waiting'> => ({
+  sent: [],
+  waiting: [...sent.flatMap(({ parts }) => parts), ...waiting],
+});
 
 /** Nobody types in a field any more: its text is its value, or else cannot be read as it is. */
 export function withTypingEnded<V extends View>(state: State<V>, path: string): State<V> {
@@ -110,6 +117,24 @@ export function withWritten<V extends View>(
   const root = { ...applied(binding.aggregate, view.root, sent.parts), sequence: answer.sequence };
   return withoutFrozen({ ...next, view: { ...view, root } });
 }
+
+/** A request was sent that holds all that waits. */
+export const withSent = <V extends View>(state: State<V>, sent: Sent): State<V> => ({
+  ...state,
+  sent: [...state.sent, sent],
+  waiting: state.waiting.filter((part) => !sent.parts.includes(part)),
+});
+
+/** It was not written, and its parts wait as they did, before what was done since. */
+export const withUnsent = <V extends View>(state: State<V>, sent: Sent): State<V> => ({
+  ...state,
+  sent: state.sent.filter((one) => one !== sent),
+  waiting: withPending(state.binding.aggregate, sent.parts, state.waiting),
+});
+
+/** Without anything that was done here and is not written. */
+export const withNothingUnsaved = <V extends View>({ binding, view }: State<V>): State<V> =>
+  openingState(binding, view);
 
 /** With removals taken out of what waits to be sent; null where one of the edits is no removal, or has gone already. */
 export function withoutUnsent<V extends View>(state: State<V>, edits: readonly Edit[]): State<V> | null {

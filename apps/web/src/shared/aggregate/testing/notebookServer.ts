@@ -7,6 +7,7 @@ export type NotebookView = View<Notebook> & { readonly mayEdit: boolean };
 /** What a store has to know of the notebooks of the tests. */
 export const notebookBinding: Binding<NotebookView> = {
   aggregate: notebookAggregate,
+  sendsTogether: false,
   mayEdit: ({ mayEdit }) => mayEdit,
   withoutRights: (view) => ({ ...view, mayEdit: false }),
   cutoffOf: () => 0,

@@ -1,4 +1,4 @@
-import { useState, type ComponentType } from 'react';
+import { useId, useState, type ComponentType } from 'react';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
@@ -89,12 +89,14 @@ interface OneDifferenceProps {
 
 function OneDifference({ difference, names, back }: OneDifferenceProps) {
   const { t } = useTranslation('history');
-  const { id, kind } = difference;
+  const { kind } = difference;
+  // A page may have several comparisons, with the same things in them.
+  const heading = useId();
   const lines = linesOfDifference(difference).filter((line) => line.kind !== 'moved');
   return (
-    <Thing aria-labelledby={`difference-${id}`}>
+    <Thing role="group" aria-labelledby={heading}>
       <Heading>
-        <Typography variant="h3" id={`difference-${id}`}>
+        <Typography variant="h3" id={heading}>
           <Sentence say={(quote) => names.what(difference, quote)} />
         </Typography>
         <Tag tone={tones[kind]}>{t(`compare.${kind}`)}</Tag>
@@ -132,7 +134,7 @@ function DifferenceLine({ line, names, back: WayBack }: Omit<OneDifferenceProps,
   }
 }
 
-const Thing = styled('section')(({ theme }) => ({
+const Thing = styled('div')(({ theme }) => ({
   paddingBlock: '0.75rem',
   borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
   '& h3': { margin: 0, overflowWrap: 'anywhere' },

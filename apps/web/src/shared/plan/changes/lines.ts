@@ -58,6 +58,19 @@ export function linesOf(changes: readonly Change[]): readonly Line[] {
   });
 }
 
+/**
+ * Whether a write recorded the agreement and so sealed the plan: what it took out, and what it struck out, was not agreed.
+ */
+export const isSealing = (changes: readonly Change[]): boolean =>
+  changes.some(({ entity, field, after }) => {
+    const said = after as Readonly<Record<string, unknown>> | null;
+    return entity === 'planEvent' && field === '' && said?.['kind'] === 'finalAgreed' && !said['corrects'];
+  });
+
+/** Whether a line has something that a sealing write took out. */
+export const isTakenOut = (line: Line): boolean =>
+  line.kind === 'removed' || (line.kind === 'field' && !isEmpty(line.before));
+
 type Whole = ReadonlyMap<string, Change>;
 
 function wholeLine(subject: Subject, change: Change, whole: Whole): readonly Line[] {
@@ -106,7 +119,8 @@ const isOrder = (field: string): boolean => field === 'position';
  */
 function isUnsaid(entity: EntityName, field: string): boolean {
   const { kind, byUseCase } = fieldsOf(entity)[field] ?? {};
-  return isOrder(field) || field === 'code' || (kind === 'identifier' && byUseCase === true);
+  const isOfProgram = kind === 'identifier' && (byUseCase === true || field === 'findingsHash');
+  return isOrder(field) || field === 'code' || isOfProgram;
 }
 const isEmpty = (value: unknown): boolean =>
   value === null ||

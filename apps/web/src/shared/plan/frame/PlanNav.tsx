@@ -8,8 +8,9 @@ import { InBar } from '../../layout/InBar.tsx';
 import { useNameOf } from '../../review/useNameOf.ts';
 import { inLanguage, withoutLanguage } from '../../words/language.ts';
 import { useLanguage } from '../../words/useLanguage.ts';
-import { usePlan, usePlanId, usePlanView, usePointsWaiting } from '../source/usePlan.ts';
+import { usePlan, usePlanId, usePlanView, usePointsWaiting, useWrites } from '../source/usePlan.ts';
 import { TextIn } from '../../words/TextIn.tsx';
+import { preparationKinds } from '../prepare/kinds.ts';
 import { NavDrawer } from './NavDrawer.tsx';
 import { isWordless } from '@cynllun/domain/text/text';
 
@@ -19,9 +20,9 @@ export function PlanNav() {
   const language = useLanguage();
   const planId = usePlanId();
   const root = `/plans/${planId}`;
-  const { viewerCan, viewerActionIds } = usePlanView();
+  const { viewerCan } = usePlanView();
+  const mayWrite = useWrites();
   const waiting = usePointsWaiting();
-  const mayWrite = viewerCan.planEdit || viewerActionIds.length > 0;
   const place = withoutLanguage(useLocation().pathname);
   const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
   const others = [
@@ -36,9 +37,13 @@ export function PlanNav() {
     { name: 'setUp', shown: viewerCan.reviewSetUp },
   ] as const;
   const address = (name: string) => `${root}/${name === 'setUp' ? 'set-up' : name}`;
-  const isElsewhere = others.some(({ name }) => place.startsWith(address(name)));
+  // What was decided of the plan is recorded from the Council's page.
+  const isAt = (name: string) =>
+    place.startsWith(address(name)) ||
+    (name === 'council' && preparationKinds.some((kind) => place.startsWith(address(kind))));
+  const isElsewhere = others.some(({ name }) => isAt(name));
   // Whoever only reads finds the parts of the plan within its document.
-  const isCurrent = (name: string) => place.startsWith(address(name)) || (name === 'read' && !mayWrite && !isElsewhere);
+  const isCurrent = (name: string) => isAt(name) || (name === 'read' && !mayWrite && !isElsewhere);
   const wordsOf = (name: (typeof others)[number]['name']) =>
     name === 'replies' && waiting ? t('nav.repliesWaiting', { count: waiting }) : t(`nav.${name}`);
   const places = [

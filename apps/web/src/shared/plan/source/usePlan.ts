@@ -16,6 +16,7 @@ import type { PlanReading, PlanSource, PlanSurroundings } from './PlanSource.ts'
  *   useFindings()      what the rules say of it
  *   usePlanView()      what came with it: people, stage, authority, viewerCan, viewerActionIds
  *   useMay()           whether the viewer may change a field or a list
+ *   useWrites()        whether they change anything at all of it, and do not only read
  *   useToday()         the day in Wales, for rules; of a past plan, the day of that moment
  *   useErasedAt(path)  when the words at a path were erased
  *
@@ -52,6 +53,12 @@ export const usePlanView = (): PlanSurroundings => useReading(({ view }) => view
 export const useToday = (): string => useSource().today;
 export const useFindings = (): readonly Finding[] => use(FindingsContext);
 export const useErasedAt = (path: string): string | undefined => useSource().source.erased.get(path);
+
+/** Whoever changes the draft, actions of their own, or what they prepare over it. */
+export function useWrites(): boolean {
+  const { viewerCan, viewerActionIds, prepares } = usePlanView();
+  return viewerCan.planEdit || viewerActionIds.length > 0 || prepares !== undefined;
+}
 
 function pointsWaiting(plan: Plan): number | null {
   if (plan.replies.length === 0) return null;

@@ -30,6 +30,9 @@ const viewOf: ViewOf<PlanView> = (root, viewerId, can) => ({
     handoverAcknowledge: can,
     handoverAcknowledgeAsReviewer: can,
     peopleManage: can,
+    councilRecord: can,
+    variationMake: can,
+    wordingCorrect: can,
   },
   viewerActionIds: [],
 });

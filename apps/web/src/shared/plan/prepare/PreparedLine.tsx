@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { styled } from '@mui/material/styles';
+
+interface PreparedLineProps {
+  readonly 'aria-label': string;
+  readonly children: ReactNode;
+}
+
+/** Below the bar of a plan: what is prepared over it, and what can be done with that. */
+export const PreparedLine = ({ children, ...label }: PreparedLineProps) => (
+  <Line role="group" {...label}>
+    {children}
+  </Line>
+);
+
+const Line = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.5rem 1rem',
+  alignItems: 'center',
+  marginBlockEnd: '1rem',
+  padding: '0.5rem 0.75rem',
+  color: theme.vars.palette.colours.ink,
+  backgroundColor: theme.vars.palette.colours.page,
+  border: `1px solid ${theme.vars.palette.colours.line}`,
+  borderInlineStart: `4px solid ${theme.vars.palette.primary.main}`,
+  borderRadius: 4,
+  overflowWrap: 'anywhere',
+  '& > span': { flex: '1 1 16rem', minInlineSize: 0 },
+  '@media print': { display: 'none' },
+}));

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { Buttons } from '../../form/Form.tsx';
+import { ButtonLink } from '../../layout/AppLink.tsx';
+import { Confirm } from '../../layout/Confirm.tsx';
+import { withoutLanguage } from '../../words/language.ts';
+import { usePlanId } from '../source/usePlan.ts';
+import { PreparedLine } from './PreparedLine.tsx';
+import { preparationKinds } from './kinds.ts';
+import { addressOf, type Preparation } from './preparation.ts';
+import { useChanges } from './useChanges.ts';
+import { useEndPreparation } from './useEndPreparation.ts';
+import { usePreparedName } from './usePreparedName.ts';
+
+/** What is being prepared, how much of it there is, and what can be done with it: above every screen that shows it. */
+export function PreparingBar({ preparation }: { readonly preparation: Preparation }) {
+  const { t } = useTranslation('agreement');
+  const planId = usePlanId();
+  const name = usePreparedName();
+  const { count } = useChanges();
+  const end = useEndPreparation(preparation);
+  const [isAsking, setAsking] = useState(false);
+  const [page = ''] = withoutLanguage(useLocation().pathname).split('/').slice(3);
+  const isChecked = preparationKinds.some((kind) => kind === page);
+  return (
+    <PreparedLine aria-label={t('preparing.label')}>
+      <span>
+        <strong>{name(preparation)}</strong> {t('preparing.changes', { count })}
+        {page === '' && (
+          <div>{t(preparation.kind === 'correction' ? 'preparing.startWording' : 'preparing.start')}</div>
+        )}
+      </span>
+      <Buttons>
+        {isChecked ? (
+          <ButtonLink size="small" to={`/plans/${planId}`} onClick={end.goOn}>
+            {t('preparing.write')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink size="small" variant="contained" to={addressOf(planId, preparation)}>
+            {t('preparing.check')}
+          </ButtonLink>
+        )}
+        <Button size="small" onClick={end.putAside}>
+          {t('preparing.putAside')}
+        </Button>
+        <Button size="small" aria-haspopup="dialog" onClick={() => (count === 0 ? end.discard() : setAsking(true))}>
+          {t('preparing.discard')}
+        </Button>
+      </Buttons>
+      <Confirm
+        open={isAsking}
+        title={t('preparing.discardTitle')}
+        confirm={t('preparing.discard')}
+        danger
+        onConfirm={end.discard}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{t('preparing.discardBody', { count })}</p>
+      </Confirm>
+    </PreparedLine>
+  );
+}
