@@ -123,7 +123,7 @@ async function saidBy(plan: Plan, language: Language) {
   return (await tableOf(plan, language)).map((row) =>
     row.slice(0, -1).map((cell, column) => {
       if (typeof cell !== 'string') return cell;
-      return column === place ? comparable(cell).split('\n').toSorted() : comparable(cell);
+      return column === place ? cell.split('\n').map(comparable).toSorted() : comparable(cell);
     }),
   );
 }
@@ -202,7 +202,7 @@ describe.each(languages)('in %s', (language) => {
       description: 'As above',
       monitoringMethod: '007',
       responsiblePost: said('01267234567'),
-      indicators: each.indicators.map((indicator) => ({ ...indicator, unit: said('1.50'), source: '′' })),
+      indicators: each.indicators.map((indicator) => ({ ...indicator, unit: '1.50', source: '′' })),
       costLines: each.costLines.map((line) => ({ ...line, amount: 0, fundingSource: 'Ditto' })),
     }));
     const plan = { ...example, recommendations, actions };
