@@ -46,6 +46,6 @@ export function resourcesIn(action: ImportedAction, known: Action): Resources {
     const without = { withinExistingResources: false, existingResourcesHow: '' };
     return { action: without, fields: {}, notes: action.existingResourcesNotes };
   }
-  const isCosted = action.costLines.length > 0 && known.withinExistingResources && !hasAmount;
+  const isCosted = action.costLines.some(({ amount }) => amount !== 0) && known.withinExistingResources && !hasAmount;
   return { action: {}, fields: isCosted ? { withinExistingResources: false } : {}, notes: [] };
 }

@@ -1,7 +1,8 @@
+import { fingerprint, readRowMark, type RowMark } from '../export/row-mark.ts';
 import { cellWords, type Cell, type Merge, type Sheet } from '../reading/cell.ts';
 import { guessColumns, headingOf, mappedColumns, type Column } from './columns.ts';
 import { withComments } from './comments.ts';
-import type { Mapping } from '../reading/fields.ts';
+import { exportedField, type Mapping } from '../reading/fields.ts';
 import { findLayout, mergeIndex, type Layout } from './layout.ts';
 import { eitherWay, monthFirstColumns } from './month-first.ts';
 import type { CellReading, ImportPreview, OutsideCell, PreviewAction } from './preview.ts';
@@ -55,6 +56,8 @@ class Table {
   private readonly merged = new Set<number>();
   /** The last cell of each column that said something of its own. */
   private readonly above = new Map<number, Cell>();
+  /** What the row now being read says of itself, in an export of ours. */
+  private mark: RowMark | null = null;
 
   constructor(sheet: Sheet, layout: Layout, columns: readonly Column[]) {
     this.sheet = sheet;
@@ -69,6 +72,7 @@ class Table {
   read(all: readonly Cell[], row: number): void {
     if (row < this.layout.firstRow) return this.readAbove(all, row);
     const cells = this.withoutLeftOut(all, row);
+    this.mark = this.reader.markColumn === null ? null : readRowMark(cells[this.reader.markColumn]);
     const filled = this.columns.filter(({ column }) => isFilled(cells[column]));
     const spread = filled.length === 1 && this.spreads(row, filled[0]?.column ?? 0);
     const kind = rowKind(cells, this.reader, spread, this.inAction);
@@ -132,11 +136,10 @@ class Table {
   private startRecommendation(cells: readonly Cell[], row: number): void {
     const readings = this.cellsOf(cells, row);
     const reference = referenceIn(this.cell(cells, 'recommendationReference') ?? this.cell(cells, 'reference')).own;
-    const column = this.reader.columnOf('recommendation');
-    const named =
-      column !== null && isFilled(cells[column]) ? column : readings.find(({ original }) => original)?.column;
+    const own = this.columnFor('recommendation');
+    const named = own && isFilled(cells[own.column]) ? own.column : readings.find(({ original }) => original)?.column;
     const words = cellWords(cells[named ?? 0]);
-    this.current = this.recommendations.named(words, reference);
+    this.current = this.recommendations.named(words, reference, this.isOurs(words, own));
     this.recommendations.addCells(this.current[0], readings);
     this.inAction = false;
   }
@@ -156,14 +159,16 @@ class Table {
   /** The recommendations that a row names, or else those of the rows above. */
   private answered(cells: readonly Cell[], row: number): readonly number[] {
     const references = referencesIn(this.cell(cells, 'recommendationReference'));
-    const column = this.reader.columnOf('recommendation');
-    const words = column === null ? '' : cellWords(cells[column] ?? this.sharedWith(row, column)?.cell);
-    if (namesNone(words)) return [];
+    const column = this.columnFor('recommendation');
+    const words = column ? cellWords(cells[column.column] ?? this.sharedWith(row, column.column)?.cell) : '';
+    const isOurs = this.isOurs(words, column);
+    if (!isOurs && namesNone(words)) return [];
     const [first = null, ...others] = references;
     // In an export of ours the words are those of the first of several numbers; the others have theirs in rows of their own.
     const named = this.reader.markColumn === null && others.length > 0 ? references.join(', ') : first;
     const also = named === first ? others.map((each) => this.recommendations.withReference(each)) : [];
-    if (words.trim() !== '' && !isDitto(words)) return [...this.recommendations.named(words, named), ...also];
+    if (words.trim() !== '' && (isOurs || !isDitto(words)))
+      return [...this.recommendations.named(words, named, isOurs), ...also];
     return first === null ? this.current : references.map((each) => this.recommendations.withReference(each));
   }
 
@@ -221,23 +226,34 @@ class Table {
   }
 
   /** A cell by itself; one that says *as above* is not guessed to mean the words above, which may be taken. */
-  private readAlone(cell: Cell, { column, field, heading }: Column): Reading<Proposal> {
+  private readAlone(cell: Cell, column: Column): Reading<Proposal> {
+    const { field, heading } = column;
     const words = cellWords(cell);
     const isExact = this.reader.markColumn !== null;
     const read = (one: Cell) =>
       readCell(
-        isExact ? numberIn(one) : one,
+        isExact && isNumber(field) ? numberIn(one) : one,
         field,
         field === 'cost' ? { ...costHeading(heading), isExact } : undefined,
       );
-    if (field === 'recommendation' && namesNone(words)) return unread('recommendationNotNamed');
-    if (!isDitto(words)) {
-      this.above.set(column, cell);
+    if (field === 'recommendation' && namesNone(words) && !this.isOurs(words, column))
+      return unread('recommendationNotNamed');
+    if (!isDitto(words) || this.isOurs(words, column)) {
+      this.above.set(column.column, cell);
       return read(cell);
     }
-    const above = this.above.get(column);
+    const above = this.above.get(column.column);
     const proposal = above === undefined ? null : read(above).proposal;
     return unread('ditto', {}, proposal === null ? [] : [{ code: 'sameAsAbove', proposal }]);
+  }
+
+  /** Whether words are as an export of ours wrote them: they are the plan's own, whatever they look like. */
+  private isOurs(words: string, column: Column | undefined): boolean {
+    return this.mark?.fingerprints.has(fingerprint(column?.heading ?? '', words)) === true;
+  }
+
+  private columnFor(field: Column['field']): Column | undefined {
+    return this.columns.find((column) => column.field === field);
   }
 
   private cell(cells: readonly Cell[], field: Column['field']): Cell | undefined {
@@ -250,6 +266,10 @@ class Table {
     return merge !== null && merge.right > merge.left;
   }
 }
+
+/** Whether a column of an export of ours holds numbers: in any other, `007` is words, and its noughts are too. */
+const isNumber = (field: Column['field']): boolean =>
+  ['number', 'pence'].includes(exportedField(field)?.field.kind ?? '');
 
 /** A number that CSV has as words. */
 const numberIn = (cell: Cell): Cell =>

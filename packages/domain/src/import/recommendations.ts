@@ -15,11 +15,14 @@ export class Recommendations {
   private readonly byText = new Map<string, number>();
   private readonly byReference = new Map<string, number>();
 
-  /** The places of the recommendations that a cell names, adding one that is new. `reference` is from a column beside it. */
-  named(words: string, reference: string | null): number[] {
-    const references = onlyReferences(words);
+  /**
+   * The places of the recommendations that a cell names, adding one that is new. `reference` is from a column beside it;
+   * `isWhole`: the words are one recommendation's and hold no reference, whatever they begin with.
+   */
+  named(words: string, reference: string | null, isWhole: boolean): number[] {
+    const references = isWhole ? null : onlyReferences(words);
     if (references) return references.map((each) => this.withReference(each));
-    const split = splitRecommendation(words, this.found.length + 1);
+    const split = isWhole ? { reference: null, text: words.trim() } : splitRecommendation(words, this.found.length + 1);
     const own = split.reference ?? reference;
     const known = this.byText.get(wordKey(split.text)) ?? (own === null ? undefined : this.waiting(own));
     if (known !== undefined) return [this.fill(known, split.text, own)];

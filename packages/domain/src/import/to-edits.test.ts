@@ -181,6 +181,19 @@ describe('amounts and existing resources of an action that is in the plan', () =
     });
   });
 
+  test('an amount of nothing takes no place of existing resources', () => {
+    const rows: Cell[][] = [
+      ['Action', 'Cost', 'Purpose', 'Cynllun id'],
+      ['Write leaflets', 0, 'Leaflets', fixtureId('action', 1)],
+    ];
+    const before = planOf('Nil: officer time');
+    const preview = readTable({ rows });
+    const { edits } = importEdits(assemble(preview, ALL), into(before), matchTargets(preview, before));
+    expect(edits.reduce(applyEdit, before).actions).toMatchObject([
+      { withinExistingResources: true, costLines: [{ amount: 0, purpose: 'Leaflets' }] },
+    ]);
+  });
+
   test('who says both in the plan is left to', () => {
     const before = planOf('£9k');
     const both = { ...before, actions: before.actions.map((each) => ({ ...each, withinExistingResources: true })) };

@@ -194,3 +194,11 @@ test('the heading gives the year, kind and thousands of the amounts below it', (
   expect(readCost(74, heading).proposal?.lines).toEqual([line(74_000, { kind: 'revenue', financialYear: 2027 })]);
   expect(readCost('£74,000', heading).proposal?.lines[0]?.amount).toBe(7_400_000);
 });
+
+test('nothing in an export of ours is an amount of nothing: it says of existing resources in a column of its own', () => {
+  expect(readCost(0, { ...costHeading('Cost (£)'), isExact: true }).proposal).toEqual({
+    kind: 'cost',
+    lines: [line(0)],
+    existingResources: null,
+  });
+});

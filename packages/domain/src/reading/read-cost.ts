@@ -33,7 +33,7 @@ export const PLAIN_HEADING: CostHeading = { kind: null, financialYear: null, sca
 /** Reads a cell of costs, never counting a total beside its parts. Nothing counts as confirmed unless it says so [S14]. */
 export function readCost(cell: Cell, heading: CostHeading = PLAIN_HEADING): Reading<CostProposal> {
   if (heading.isExact && typeof cell === 'number' && cell >= 0)
-    return ofLines([bare(poundsToPence(cell))], heading, false);
+    return ofAmounts([bare(poundsToPence(cell))], heading, false);
   return guarded(withPoundSigns(tidy(cellWords(cell))), (words) => {
     const amounts = findAmounts(words).map(({ pence }) => pence);
     const existing = readExistingResources(words);
@@ -131,6 +131,10 @@ const choiceOf = (
 
 function ofLines(lines: readonly DraftLine[], heading: CostHeading, partial: boolean): Reading<CostProposal> {
   if (lines.length === 1 && lines[0]?.amount === 0) return existingResources(null);
+  return ofAmounts(lines, heading, partial);
+}
+
+function ofAmounts(lines: readonly DraftLine[], heading: CostHeading, partial: boolean): Reading<CostProposal> {
   const proposal = asCost(lines, heading);
   if (proposal.lines.some(({ amount }) => !holds(amount))) return unread('costNotRead');
   const kept = partial || lines.some(holdsLess);
