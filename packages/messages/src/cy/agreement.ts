@@ -52,6 +52,7 @@ export default {
       putForAgreement: 'rhoi fersiwn gerbron i gytuno arni',
       finalAgreed: 'y cytundeb',
       referredBack: 'y cyfeirio’n ôl',
+      sharedWithLeadReviewer: 'bod y cynllun y cytunwyd arno wedi’i rannu',
     },
   },
   record: {
@@ -59,6 +60,7 @@ export default {
     putForAgreement: 'Rhoi fersiwn gerbron i gytuno arni',
     finalAgreed: 'Cofnodi’r cytundeb',
     referredBack: 'Cofnodi cyfeirio’n ôl',
+    sharedWithLeadReviewer: 'Rhannu’r cynllun y cytunwyd arno gyda’r prif adolygydd',
     save: 'Ei gofnodi',
     done: 'Mae wedi’i gofnodi.',
   },

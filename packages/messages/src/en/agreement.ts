@@ -46,6 +46,7 @@ export default {
       putForAgreement: 'that a version was put for agreement',
       finalAgreed: 'the agreement',
       referredBack: 'the referral back',
+      sharedWithLeadReviewer: 'that the agreed plan was shared',
     },
   },
   record: {
@@ -53,6 +54,7 @@ export default {
     putForAgreement: 'Put a version for agreement',
     finalAgreed: 'Record the agreement',
     referredBack: 'Record a referral back',
+    sharedWithLeadReviewer: 'Share the agreed plan with the lead reviewer',
     save: 'Record it',
     done: 'It is recorded.',
   },

@@ -110,6 +110,15 @@ test.each<[string, Partial<Review>, readonly string[]]>([
     },
     ['final 2, 90, /plans/p'],
   ],
+  [
+    'a lead whose plan is agreed: to share it, on the Council’s page',
+    {
+      waitingOn: { on: 'authority', for: 'sharedWithLeadReviewer' },
+      completeness: complete,
+      deadlines: [],
+    },
+    ['sharedWithLeadReviewer, no day, /plans/p/council'],
+  ],
   ['nobody, once it is closed', { waitingOn: { on: 'nobody', for: null }, completeness: complete, deadlines: [] }, []],
 ])('%s', (_, changes, expected) => {
   expect(said({ ...review, ...changes })).toEqual(expected);
