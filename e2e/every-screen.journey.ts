@@ -185,7 +185,7 @@ for (const group of screensInGroups()) {
         const planId = await addAdvisedPlan(lead, page);
         await lead.context().close();
         screen = { ...screen, address: screen.address.replace(examplePlanId, planId) };
-      } else if (screen.path.startsWith('versions/') && !isSent) {
+      } else if ((screen.path.startsWith('versions/') || screen.path.endsWith('/council')) && !isSent) {
         await sendVersion(page, examplePlanId);
         await sendVersion(page, examplePlanId);
         isSent = true;

@@ -109,8 +109,8 @@ export function AnswerCard({ answer, sought }: OfAnswer) {
       <Where answer={answer} />
       <Beside>
         {recommendation !== null && (
-          <section aria-labelledby={`${id}-asked`}>
-            <h3 id={`${id}-asked`}>{t('answers:asked')}</h3>
+          <div>
+            <h3>{t('answers:asked')}</h3>
             <blockquote>
               <MarkedWords
                 text={recommendation.text}
@@ -121,12 +121,12 @@ export function AnswerCard({ answer, sought }: OfAnswer) {
             {recommendation.priority !== null && (
               <small>{t('answers:priority', { priority: t(`fields:priority.${recommendation.priority}`) })}</small>
             )}
-          </section>
+          </div>
         )}
-        <section aria-labelledby={`${id}-answered`}>
-          <h3 id={`${id}-answered`}>{t('answers:answered')}</h3>
+        <div>
+          <h3>{t('answers:answered')}</h3>
           <Answered answer={answer} sought={sought} />
-        </section>
+        </div>
       </Beside>
     </Sheet>
   );
@@ -217,7 +217,7 @@ const Beside = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: '0.75rem 2rem',
   marginBlockStart: '0.75rem',
-  '& > section': { minInlineSize: 0 },
+  '& > div': { minInlineSize: 0 },
   '& h3': {
     margin: 0,
     marginBlockEnd: '0.25rem',

@@ -36,8 +36,8 @@ export function InPlan({ store, today, children }: InPlanProps) {
   );
 }
 
-/** The screen that the address names, with what stands around every screen of a plan; `notice` above all that it has. */
-export const ScreenOfPlan = ({ notice }: { readonly notice?: ReactNode }) => (
+/** The screen that the address names, with what stands around every screen of a plan; `notice` above all that it has, `foot` below. */
+export const ScreenOfPlan = ({ notice, foot }: { readonly notice?: ReactNode; readonly foot?: ReactNode }) => (
   <Named>
     <WritingBar>
       <PlanNav />
@@ -47,6 +47,7 @@ export const ScreenOfPlan = ({ notice }: { readonly notice?: ReactNode }) => (
     <InTurn>
       <Outlet />
     </InTurn>
+    <Suspense fallback={null}>{foot}</Suspense>
     <SavingNotice />
   </Named>
 );

@@ -8,8 +8,7 @@ import { Confirm } from '../../layout/Confirm.tsx';
 import { withoutLanguage } from '../../words/language.ts';
 import { usePlanId } from '../source/usePlan.ts';
 import { PreparedLine } from './PreparedLine.tsx';
-import { preparationKinds } from './kinds.ts';
-import { addressOf, type Preparation } from './preparation.ts';
+import { addressOf, isCheckedAt, type Preparation } from './preparation.ts';
 import { useChanges } from './useChanges.ts';
 import { useEndPreparation } from './useEndPreparation.ts';
 import { usePreparedName } from './usePreparedName.ts';
@@ -22,18 +21,16 @@ export function PreparingBar({ preparation }: { readonly preparation: Preparatio
   const { count } = useChanges();
   const end = useEndPreparation(preparation);
   const [isAsking, setAsking] = useState(false);
-  const [page = ''] = withoutLanguage(useLocation().pathname).split('/').slice(3);
-  const isChecked = preparationKinds.some((kind) => kind === page);
+  const address = useLocation().pathname;
+  const isStart = withoutLanguage(address) === `/plans/${planId}`;
   return (
     <PreparedLine aria-label={t('preparing.label')}>
       <span>
         <strong>{name(preparation)}</strong> {t('preparing.changes', { count })}
-        {page === '' && (
-          <div>{t(preparation.kind === 'correction' ? 'preparing.startWording' : 'preparing.start')}</div>
-        )}
+        {isStart && <div>{t(preparation.kind === 'correction' ? 'preparing.startWording' : 'preparing.start')}</div>}
       </span>
       <Buttons>
-        {isChecked ? (
+        {isCheckedAt(address) ? (
           <ButtonLink size="small" to={`/plans/${planId}`} onClick={end.goOn}>
             {t('preparing.write')}
           </ButtonLink>

@@ -77,6 +77,10 @@ export function usePreparation(planId: string): Preparation | null {
   return readName(name);
 }
 
+/** Whether the screen at an address is one on which what is prepared is checked and recorded. */
+export const isCheckedAt = (address: string): boolean =>
+  preparationKinds.some((kind) => kind === withoutLanguage(address).split('/')[3]);
+
 /** What the screen at an address shows of what is prepared; null where it shows the plan as it stands. */
 export function preparedAt(address: string, search: string, current: Preparation | null): Preparation | null {
   const [page = ''] = withoutLanguage(address).split('/').slice(3);
