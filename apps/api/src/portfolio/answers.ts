@@ -1,5 +1,5 @@
 import { nodeOfContent } from '@cynllun/domain/aggregate/content';
-import type { FieldValues, Node } from '@cynllun/domain/aggregate/aggregate';
+import type { Node } from '@cynllun/domain/aggregate/aggregate';
 import type { ErasedWords } from '@cynllun/domain/history/root-at';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Action, Recommendation } from '@cynllun/domain/plan/plan';
@@ -66,8 +66,8 @@ const nothing: FoundAnswers = { total: 0, like: null, answers: [] };
 interface Content {
   readonly language: Language;
   readonly number: number | null;
-  readonly recommendation: FieldValues | null;
-  readonly actions: readonly FieldValues[];
+  readonly recommendation: Node | null;
+  readonly actions: readonly Node[];
 }
 
 type Row = Omit<FoundAnswer, keyof Content | 'erased'> & {
@@ -184,15 +184,13 @@ const escaped = (word: string): string => word.replace(/[\\%_]/g, String.raw`\$&
 
 function opened<R extends Pick<Row, 'content' | 'values'>>({ content, values, ...row }: R) {
   const { open, erased } = openWords({ values });
-  const nodeOf = (name: 'recommendation' | 'action', node: FieldValues): Node =>
-    nodeOfContent(planAggregate, name, node as Node, content.language, open);
   const { recommendation, actions, language, number } = content;
   return {
     ...row,
     language,
     number,
-    recommendation: recommendation && (nodeOf('recommendation', recommendation) as unknown as Recommendation),
-    actions: actions.map((action) => nodeOf('action', action) as unknown as Action),
+    recommendation: recommendation && nodeOfContent(planAggregate, 'recommendation', recommendation, language, open),
+    actions: actions.map((action) => nodeOfContent(planAggregate, 'action', action, language, open)),
     erased,
   };
 }
