@@ -53,6 +53,22 @@ test(
       await expectNamesOfTheirOwn(page);
     });
 
+    await test.step('put for agreement, the version is stopped by gaps, one of which is explained there', async () => {
+      await record('putForAgreement').click();
+      await page.getByLabel(t('agreement:put.on')).fill('2 November 2026');
+      await page.getByRole('button', { name: t('agreement:put.save') }).click();
+      const explain = page.getByRole('button', { name: new RegExp(`^${t('versions:blocks.explain')}`) });
+      await expect(explain.first()).toBeVisible();
+      const gaps = await explain.count();
+      await expect(page.getByRole('heading', { name: t('agreement:put.stopping', { count: gaps }) })).toBeVisible();
+      await expectNoViolations(page);
+      await explain.first().click();
+      await page.getByRole('textbox', { name: t('fields:gapReason.reason') }).fill('The forum meets in January.');
+      await page.getByRole('button', { name: t('versions:blocks.save') }).click();
+      await expect(page.getByRole('heading', { name: t('agreement:put.stopping', { count: gaps - 1 }) })).toBeFocused();
+      await page.getByRole('button', { name: t('common:buttons.cancel') }).click();
+    });
+
     await test.step('the lead sees what the draft holds beyond the version, and enters an amendment', async () => {
       await page.getByRole('link', { name: t('agreement:record.finalAgreed') }).click();
       await expect(page.getByRole('heading', { name: t('agreement:beyond.title', { version: number }) })).toBeVisible();

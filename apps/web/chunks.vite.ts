@@ -23,7 +23,7 @@ const ofPlan =
 
 /** Asked by the Council's page alone, of which some parts are fetched later. */
 const ofCouncil = /\/domain\/src\/council\//;
-const ofNoFeature = /\/shared\/(?!plan\/events\/)|\/packages\/|\/node_modules\//;
+const ofNoFeature = /\/shared\/(?!plan\/(?:events|gaps)\/)|\/packages\/|\/node_modules\//;
 /** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */
 const notOfBarrels =
   /^(?!.*\/(?:@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
@@ -39,7 +39,7 @@ const ofResponse = /\/shared\/version\/response\//;
 /** A notice, which most screens show at once and others fetch when there is one. */
 const ofAlerts = /\/@mui\/material\/(?:Alert|Paper|IconButton)\//;
 const ofMany =
-  /\/apps\/web\/src\/shared\/(?!plan\/(?:changes|prepare)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+  /\/apps\/web\/src\/shared\/(?!plan\/(?:changes|prepare|gaps)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 const ofForms = /\/node_modules\/react-hook-form\//;
 
 /**

@@ -80,7 +80,17 @@ export default {
   },
   put: {
     intro:
-      'Chwilir y fersiwn honno am fylchau na chaiff y cynllun terfynol eu cael. Mae angen rheswm am bob un, a roddir wrth wirio’r atebion.',
+      'Chwilir y fersiwn honno am fylchau na chaiff y cynllun terfynol eu cael. Mae angen rheswm am bob un, y gellir ei roi yma.',
+    stopping_zero: '{{count, number}} bwlch yn ei hatal',
+    stopping_one: '{{count, number}} bwlch yn ei hatal',
+    stopping_two: '{{count, number}} fwlch yn ei hatal',
+    stopping_few: '{{count, number}} bwlch yn ei hatal',
+    stopping_many: '{{count, number}} bwlch yn ei hatal',
+    stopping_other: '{{count, number}} bwlch yn ei hatal',
+    explained: 'Mae rheswm am bob bwlch: rhowch hi gerbron eto',
+    stoppingHint:
+      'Dywedwch pam y mae pob un yn aros, a rhowch y fersiwn gerbron eto. Bydd yr hyn a gaiff ei drwsio yn y fersiwn nesaf.',
+    reasonSaved: 'Mae’r rheswm wedi’i gadw.',
     version: 'Pa fersiwn',
     on: 'Y diwrnod y’i rhoddwyd gerbron',
     save: 'Ei rhoi gerbron',

@@ -74,7 +74,12 @@ export default {
   },
   put: {
     intro:
-      'Gaps that the final plan may not have are looked for in that version. Each needs a reason, given where answers are checked.',
+      'Gaps that the final plan may not have are looked for in that version. Each needs a reason, which can be given here.',
+    stopping_one: '{{count, number}} gap stops it',
+    stopping_other: '{{count, number}} gaps stop it',
+    explained: 'Every gap is explained: put it again',
+    stoppingHint: 'Say why each stays, and put the version again. What is mended goes into the next version.',
+    reasonSaved: 'The reason is saved.',
     version: 'Which version',
     on: 'The day it was put',
     save: 'Put it for agreement',

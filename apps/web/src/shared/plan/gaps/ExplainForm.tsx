@@ -6,12 +6,12 @@ import { entities } from '@cynllun/domain/plan/entities';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import { gapReasonSchema } from '@cynllun/domain/submission/forms';
 import { reasonEntry } from '@cynllun/domain/submission/gaps';
-import { CommandForm } from '../../shared/form/CommandForm.tsx';
-import { TextArea } from '../../shared/form/TextArea.tsx';
-import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
-import { newId } from '../../shared/plan/newId.ts';
-import { usePlan } from '../../shared/plan/source/usePlan.ts';
-import { useEdit } from '../../shared/writing/useStore.ts';
+import { CommandForm } from '../../form/CommandForm.tsx';
+import { TextArea } from '../../form/TextArea.tsx';
+import { useCheckedForm } from '../../form/useCheckedForm.ts';
+import { newId } from '../newId.ts';
+import { usePlan } from '../source/usePlan.ts';
+import { useEdit } from '../../writing/useStore.ts';
 
 interface ExplainFormProps {
   readonly finding: Finding;
