@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { add, set } from '@cynllun/domain/plan/edit';
 import type { PlanEvent } from '@cynllun/domain/stage/events';
+import { agreePlan, varyPlan } from '../../testing/agreement.ts';
 import { testApi, TODAY } from '../../testing/api.ts';
 import { anAuthority, aReview, holds, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
@@ -246,6 +247,24 @@ test('two hundred plans are one page, by as many statements as two', async () =>
   const { total, reviews } = await page(carys, '(first: 200)');
   expect([total, reviews.length]).toEqual([200, 200]);
   expect(await count()).toBe(few);
+});
+
+test('what was agreed and varied is the version once it is shared, and not before', async () => {
+  const own = await anAuthority(api.prisma, 'Cadno');
+  const { lead, leadReviewer } = own.people;
+  const made = randomUUIDv7();
+  await edit(own, add('action', made, own.planId, { title: { en: 'Visit' } }));
+  await sendVersion(api, own);
+  const named = async () => (await page(leadReviewer)).reviews[0]?.completeness?.['version'];
+  await agreePlan(api, own, {
+    version: 1,
+    amendments: [{ setAction: { id: made, fields: { endsOn: '2028-01-01' } } }],
+  });
+  expect(await named()).toBe(1);
+  await recordEvents(api.services, lead, own.planId, [{ kind: 'sharedWithLeadReviewer', on: TODAY }]);
+  expect(await named()).toBe(2);
+  await varyPlan(api, own, { edits: [{ setAction: { id: made, fields: { endsOn: '2028-06-01' } } }] });
+  expect(await named()).toBe(3);
 });
 
 describe('views', () => {

@@ -1,10 +1,11 @@
 import type { RootNode } from '@cynllun/domain/aggregate/aggregate';
-import { standingFacts } from '@cynllun/domain/deadlines/facts';
+import { happenedTo } from '@cynllun/domain/deadlines/facts';
 import { isOnlyMoved } from '@cynllun/domain/history/differences';
 import { differencesBetween } from '@cynllun/domain/history/differences-between';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { eventsOf } from '@cynllun/domain/stage/events';
+import { freezingOf, isWithReviewers } from '@cynllun/domain/submission/with-reviewers';
 import { planSummary, type PlanSummary } from '@cynllun/domain/summary/plan-summary';
 import type { Snapshot } from '../core/snapshot/stored-snapshot.ts';
 import { openFindings, openForComparison, openPlan } from '../submission/frozen-content.ts';
@@ -25,12 +26,15 @@ export interface VersionSummary {
 /** A version that was sent: its id, its number and the day. */
 export type LastSent = Pick<VersionSummary, 'id' | 'number' | 'on'>;
 
-/** The last version that was frozen and sent and not withdrawn; null where there is none. */
+/** The last version that is the reviewers' to read and was not withdrawn, sent or shared with them; null where there is none. */
 export function lastSent(plan: Plan, today: string): LastSent | null {
-  const sent = eventsOf(standingFacts(plan, today), 'draftSubmitted');
+  const happened = happenedTo(plan).filter(({ on }) => on <= today);
+  const withdrawn = eventsOf(happened, 'draftWithdrawn').map(({ version }) => version);
   const standing = plan.versions.flatMap(({ id, number }): LastSent[] => {
-    const event = sent.find(({ version }) => version === number);
-    return event === undefined ? [] : [{ id, number: event.version, on: event.on }];
+    const froze = freezingOf(happened, number);
+    if (froze === undefined || !isWithReviewers(froze, happened)) return [];
+    if (froze.kind === 'draftSubmitted' && withdrawn.includes(froze.version)) return [];
+    return [{ id, number: froze.version, on: froze.on }];
   });
   return standing.toSorted((one, other) => one.number - other.number).at(-1) ?? null;
 }

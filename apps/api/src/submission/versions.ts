@@ -2,14 +2,13 @@ import { can } from '@cynllun/domain/access/access';
 import type { Subject } from '@cynllun/domain/access/subject';
 import {
   eventsOf,
-  freezingKinds,
   standingEvents,
   type FreezingKind,
   type PlanEvent,
   type PlanEventOf,
 } from '@cynllun/domain/stage/events';
 import { currentEvents } from '@cynllun/domain/stage/current-events';
-import { isWithReviewers } from '@cynllun/domain/submission/with-reviewers';
+import { freezingOf, isWithReviewers } from '@cynllun/domain/submission/with-reviewers';
 import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import { factsSql, toPlanFacts, type StoredFacts } from '../plan/plan-facts.ts';
@@ -177,10 +176,6 @@ function agreementOf({ access }: Row, standing: readonly PlanEvent[], number: nu
 }
 
 type Freezing = PlanEventOf<FreezingKind>;
-
-/** What froze a version: of one that was sent and agreed as it was, the sending. */
-const freezingOf = (events: readonly PlanEvent[], number: number): Freezing | undefined =>
-  freezingKinds.map((kind): Freezing | undefined => ofVersion(eventsOf(events, kind), number)).find(Boolean);
 
 /** What was recorded, also what was taken back since: a version stays frozen by what froze it. */
 const everRecorded = ({ access }: Row): readonly PlanEvent[] =>

@@ -112,9 +112,11 @@ export function UnansweredPoints({ plan: { planId, unansweredPoints } }: OfPlan)
   if (unansweredPoints === null) return null;
   const { count, version } = unansweredPoints;
   return (
-    <small>
-      <AppLink to={`/versions/${planId}/${version}/response`}>{t('unanswered', { count })}</AppLink>
-    </small>
+    <div>
+      <small>
+        <AppLink to={`/versions/${planId}/${version}/response`}>{t('unanswered', { count })}</AppLink>
+      </small>
+    </div>
   );
 }
 
