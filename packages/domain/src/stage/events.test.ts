@@ -54,6 +54,7 @@ describe('an agreement that was referred back', () => {
   it.each<[string, string, readonly PlanEvent[], readonly PlanEvent[]]>([
     ['stands until then', '2027-06-24', events, [presented, put, agreed('2027-06-20'), shared]],
     ['stands no longer, nor what it led to', '2027-06-25', events, [presented, back]],
+    ['ends on the day it was made, too', '2027-06-25', [agreed('2027-06-25'), back], [back]],
     [
       'is agreed anew on a later day',
       '2027-07-01',
