@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { addAction, addAdvisedPlan, addAnsweredPlan } from './arrange.ts';
 import { expectNoViolations, otherBrowser, saved, signInAs, test } from './fixtures.ts';
@@ -12,11 +12,13 @@ test.use({ world: 'first load' });
  */
 async function firstLoad(page: Page, open: () => Promise<void>): Promise<{ requests: number; kilobytes: number }> {
   const loaded: Promise<number>[] = [];
-  page.on('requestfinished', (request) =>
-    loaded.push(request.sizes().then((sizes) => sizes.responseBodySize + sizes.responseHeadersSize)),
-  );
+  const weigh = (request: Request) =>
+    void loaded.push(request.sizes().then((sizes) => sizes.responseBodySize + sizes.responseHeadersSize));
+  page.on('requestfinished', weigh);
   await open();
   await page.waitForLoadState('networkidle');
+  // What ends after the journey has nowhere to be weighed.
+  page.off('requestfinished', weigh);
   const sizes = await Promise.all(loaded);
   return { requests: sizes.length, kilobytes: Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / 1000) };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import axe, { type RunOptions } from 'axe-core';
-import { expect, test as base, type Browser, type Page, type WebSocketRoute } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContext, type Page, type WebSocketRoute } from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
 import { exampleWords } from './exampleWords.ts';
 import { sayer, type Say } from '../packages/messages/src/say.ts';
@@ -15,6 +15,19 @@ export type Language = 'en' | 'cy';
 export const say = (language: Language): Say => sayer(words, language);
 
 const isTurned = process.env['JOURNEYS'] === 'in the other language';
+
+/** How many times slower than this machine the browser is: what a journey does too early shows on a slow one. */
+const timesSlower = Number(process.env['TIMES_SLOWER'] ?? 1);
+
+/** A browser as slow as asked for. */
+function slowed(context: BrowserContext): BrowserContext {
+  if (timesSlower > 1)
+    context.on('page', async (page) => {
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: timesSlower });
+    });
+  return context;
+}
 
 interface Journey {
   /** The language of the journey: Welsh where it is tagged `@cy`, else English. `pnpm soak` turns them round. */
@@ -44,6 +57,7 @@ export const test = base.extend<Journey, Worker>({
     { scope: 'worker', auto: true, timeout: 180_000 },
   ],
   baseURL: ({ program }, use) => use(program.address),
+  context: ({ context }, use) => use(slowed(context)),
 });
 
 /** Signs in as one of the example's people, by asking as the sign-in page does; no page is opened. */
@@ -59,7 +73,7 @@ export async function signInAs(page: Page, name: string): Promise<void> {
 
 /** Another browser, with someone else in it. */
 export async function otherBrowser(browser: Browser, name: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await slowed(await browser.newContext()).newPage();
   await signInAs(page, name);
   return page;
 }

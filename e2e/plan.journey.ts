@@ -4,7 +4,7 @@ import { exampleId } from '../apps/api/src/example/ids.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { add } from '../packages/domain/src/plan/edit.ts';
 import { addAction, edit } from './arrange.ts';
-import { chooseFromMenu, expectNoViolations, goWithin, saved, say, signInAs, test, type Language } from './fixtures.ts';
+import { chooseFromMenu, expectNoViolations, goWithin, leaving, saved, say, signInAs, test, type Language } from './fixtures.ts';
 
 // The whole program, its database and a browser, on whatever machine there is.
 test.beforeEach(() => test.slow());
@@ -214,7 +214,7 @@ test.describe('order', () => {
     await expect(last(1)).toContainText('Third');
     await saved(page);
 
-    await last(1).getByRole('link').click();
+    await leaving(page, () => last(1).getByRole('link').click());
     await chooseFromMenu(page, t, 'plan:action.duplicate');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('(copy)');
     await expect(field(page, 'action', 'title')).toBeFocused();

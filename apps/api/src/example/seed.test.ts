@@ -68,7 +68,7 @@ test('its other authorities stand at other stages, with their versions sent and 
     ['Maes Gwenith', 'published', 'you', 'extensionAgreed', 2, 1],
     ['Ynys Wen', 'responded', 'others', 'presentedToCouncil', 1, 1],
     ['Dyffryn Arth', 'drafting', 'others', 'draftSubmitted', null, null],
-    ['Blaen Hirnant', 'monitoring', 'nobody', null, 1, 1],
+    ['Blaen Hirnant', 'monitoring', 'nobody', null, 2, 1],
   ]);
   for (const authority of exampleAuthorities(TODAY)) expect(await brokenAt(api.prisma, planIdOf(authority))).toBeNull();
 });
