@@ -114,6 +114,10 @@ export const nouns: readonly Noun[] = [
       'stored-advice.ts': 'the aggregate, for the example',
     },
   },
+  {
+    name: 'consultation',
+    offers: { 'stored-consultation.ts': 'the aggregates, for how contributors get in and comment' },
+  },
   { name: 'council', offers: {} },
   { name: 'export', offers: { 'csv.ts': 'the marks that an exported file has, for bringing it in again' } },
   { name: 'import', offers: {} },
