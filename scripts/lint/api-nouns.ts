@@ -116,7 +116,11 @@ export const nouns: readonly Noun[] = [
   },
   {
     name: 'consultation',
-    offers: { 'stored-consultation.ts': 'the aggregates, for how contributors get in and comment' },
+    offers: {
+      'stored-consultation.ts': 'the aggregates, for how contributors get in and comment',
+      'copies.ts': 'what contributors are shown',
+      'invitation-links.ts': 'which invitation somebody comes by',
+    },
   },
   { name: 'council', offers: {} },
   { name: 'export', offers: { 'csv.ts': 'the marks that an exported file has, for bringing it in again' } },

@@ -8,6 +8,7 @@ import { isReportPublished } from '@cynllun/domain/stage/stage';
 import type { Moment, StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import { factsSql, toPlanFacts, type StoredFacts } from '../plan/plan-facts.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
+import { givePlanNotices } from '../platform/give-notices.ts';
 
 /** SQL: what access to a consultation turns on, as one JSON value; null where there is none. */
 const consultationFactsSql = (id: string): string => `(
@@ -73,11 +74,26 @@ function keptWithPlan({ aggregate, operations, consultationOf }: Kept): StoredAg
 }
 
 /** What a lead sets up, as this server keeps it. Addresses are in it: it is the lead's to read and follow. */
-export const storedConsultation: StoredAggregate = keptWithPlan({
-  aggregate: consultationAggregate,
-  operations: { knowBy: 'consultation.read', readBy: 'consultation.run' },
-  consultationOf: (id) => id,
-});
+export const storedConsultation: StoredAggregate = {
+  ...keptWithPlan({
+    aggregate: consultationAggregate,
+    operations: { knowBy: 'consultation.read', readBy: 'consultation.run' },
+    consultationOf: (id) => id,
+  }),
+  // What stands on its page changes with the days, and with what was opened.
+  changesRelated: ({ entity }) => entity === 'consultationCopy' || entity === 'consultationWindow',
+  async tell({ jobs }, { tx, changes, viewer, at }, about) {
+    const isOpened = changes.some(({ entity, after }) => entity === 'consultationCopy' && numberIn(after) === 1);
+    if (!isOpened) return;
+    const [row] = await tx.$queryRaw<{ planId: string }[]>`
+      SELECT "planId" FROM "Consultation" WHERE "id" = ${about}::uuid`;
+    const giving = { tx, at, byPersonId: viewer?.personId ?? null };
+    await givePlanNotices(jobs, giving, [{ kind: 'consultationOpened', about, params: {}, planId: row?.planId ?? '' }]);
+  },
+};
+
+const numberIn = (after: unknown): unknown =>
+  typeof after === 'object' && after !== null && 'number' in after ? after.number : null;
 
 /** What was contributed. It has no feed: each comment is asked for, by whoever may read that one. */
 export const storedContributions: StoredAggregate = keptWithPlan({

@@ -21,6 +21,8 @@ export default {
     tooLong: 'Byrhewch hwn i {{longest, number}} nod',
     notADate: 'Rhowch ddyddiad, er enghraifft 31 Mawrth 2027',
     dateOutOfRange: 'Rhowch ddyddiad rhwng {{first, date}} a {{last, date}}',
+    notATime: 'Rhowch amser, er enghraifft 17:00',
+    past: 'Dewiswch amser sydd eto i ddod',
     notYet: 'Rhowch ddiwrnod sydd wedi dod',
     outOfRange_least: 'Rhowch {{least, number}} neu fwy',
     outOfRange_most: 'Rhowch {{most, number}} neu lai',

@@ -18,6 +18,8 @@ export default {
     tooLong: 'Shorten this to {{longest, number}} characters',
     notADate: 'Enter a date, for example 31 March 2027',
     dateOutOfRange: 'Enter a date between {{first, date}} and {{last, date}}',
+    notATime: 'Enter a time, for example 17:00',
+    past: 'Choose a time that is still to come',
     notYet: 'Enter a day that has come',
     outOfRange_least: 'Enter {{least, number}} or more',
     outOfRange_most: 'Enter {{most, number}} or less',
