@@ -6,6 +6,7 @@ import type { PrismaClient } from '../src/generated/prisma/client.ts';
 import { anAction, planIn, type Asker, type Place } from './access.ts';
 import { adviceSamples, aReplyToEdit } from './access-samples-advice.ts';
 import { agreementSamples } from './access-samples-agreement.ts';
+import { consultationSamples } from './access-samples-consultation.ts';
 import { councilSamples } from './access-samples-council.ts';
 import { aPaper } from './council.ts';
 import { eventSamples } from './access-samples-events.ts';
@@ -165,6 +166,7 @@ const editSamples: readonly Sample[] = [
 /** Every root field of the schema by name; the access test fails on one that is not here. */
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
   ...agreementSamples,
+  ...consultationSamples,
   ...councilSamples,
   ...eventSamples,
   ...submissionSamples,

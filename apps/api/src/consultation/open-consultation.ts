@@ -16,7 +16,7 @@ import { applyEdits } from '../core/write/apply-edits.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { CandidateError } from '../submission/failures.ts';
 import { readToCopy, sealCopy } from './copies.ts';
-import { gapsNow, loadConsultation, readWithPlan, type LoadedConsultation } from './read-consultation.ts';
+import { gapsNow, loadToRun, readWithPlan, type LoadedConsultation } from './read-consultation.ts';
 import { sendInvitations } from './send-invitations.ts';
 import { storedConsultation } from './stored-consultation.ts';
 
@@ -43,11 +43,9 @@ export interface CheckedConsultation extends LoadedConsultation {
  * @throws ExpectedFailure
  */
 export async function checkConsultation(context: Context, id: string): Promise<CheckedConsultation> {
-  const known = await loadConsultation(context, id);
-  if (known === null) throw new NotFoundError();
-  await materialise(context, storedPlan, known.plan.id, null);
-  const loaded = await loadConsultation(context, id);
-  if (loaded === null) throw new NotFoundError();
+  const { plan } = await loadToRun(context, id);
+  await materialise(context, storedPlan, plan.id, null);
+  const loaded = await loadToRun(context, id);
   const toCopy = await readToCopy(context.sql, loaded.consultation, loaded.plan);
   const { hash } = await candidateOf(context.sql, { ...readyCopy(loaded.consultation), now: context.now() }, (secret) =>
     sealCopy(toCopy, secret),
@@ -71,7 +69,7 @@ export interface OpenConsultation {
 export async function openConsultation(context: Context, input: OpenConsultation): Promise<void> {
   const { consultationId: rootId, requestId } = input;
   await writeToAggregate(context, storedConsultation, { rootId, requestId }, (write) => open(context, write, input));
-  await sendInvitations(context, rootId);
+  await sendInvitations(context, rootId, null);
 }
 
 async function open(

@@ -61,6 +61,15 @@ export async function loadConsultation(context: Context, id: string): Promise<Lo
   return { subject, ...(await readWithPlan(context.sql, id)) };
 }
 
+/**
+ * As `loadConsultation`, for a command.
+ * @throws what the viewer is told who does not run it
+ */
+export async function loadToRun(context: Context, id: string): Promise<LoadedConsultation> {
+  const subject = await allowOnConsultation(context, 'consultation.run', id);
+  return { subject, ...(await readWithPlan(context.sql, id)) };
+}
+
 /** @throws NotFoundError where either is not there */
 export async function readWithPlan(sql: Sql, id: string): Promise<Omit<LoadedConsultation, 'subject'>> {
   const consultation = await readWhole<Consultation>(sql, storedConsultation, id);

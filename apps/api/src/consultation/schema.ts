@@ -1,11 +1,9 @@
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
-import type { Context } from '../core/context.ts';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { editMutation } from '../core/graphql/edit-mutation.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { historySchema } from '../core/history/schema.ts';
 import { feedSubscription } from '../core/live/feed/schema.ts';
-import { NotFoundError } from '../core/log/failure.ts';
 import { CandidateError } from '../submission/failures.ts';
 import { beginConsultation } from './begin-consultation.ts';
 import { previewOf, readToCopy } from './copies.ts';
@@ -16,7 +14,7 @@ import {
   setWindow,
   type CheckedConsultation,
 } from './open-consultation.ts';
-import { loadConsultation, type LoadedConsultation } from './read-consultation.ts';
+import { loadConsultation, loadToRun, type LoadedConsultation } from './read-consultation.ts';
 import { findCopy, listConsultations } from './read-copies.ts';
 import { sendInvitations } from './send-invitations.ts';
 import { storedConsultation } from './stored-consultation.ts';
@@ -104,13 +102,6 @@ editMutation(storedConsultation, 'consultation.run', {
   removable: 'RemovableConsultationEntity',
 });
 
-/** What a use case leaves, as its lead sees it. */
-async function written(context: Context, id: string): Promise<LoadedConsultation> {
-  const found = await loadConsultation(context, id);
-  if (found === null) throw new NotFoundError();
-  return found;
-}
-
 const answer = (name: string, description: string) =>
   builder.objectRef<LoadedConsultation>(name).implement({
     description,
@@ -135,7 +126,7 @@ mutation('beginConsultation', {
   result: answer('ConsultationBegun', 'It is there to be set up.'),
   run: async (context, input) => {
     await beginConsultation(context, input);
-    return written(context, input.consultationId);
+    return loadToRun(context, input.consultationId);
   },
 });
 
@@ -182,7 +173,7 @@ mutation('openConsultation', {
   failures: [CandidateError, OpeningError],
   run: async (context, input) => {
     await openConsultation(context, input);
-    return written(context, input.consultationId);
+    return loadToRun(context, input.consultationId);
   },
 });
 
@@ -204,13 +195,13 @@ mutation('setConsultationWindow', {
   result: answer('ConsultationWindowSet', 'It closes then.'),
   run: async (context, input) => {
     await setWindow(context, input);
-    return written(context, input.consultationId);
+    return loadToRun(context, input.consultationId);
   },
 });
 
 const SendInvitationsInput = builder.inputType('SendInvitationsInput', {
   description: 'A consultation that was opened, to which more people were invited since.',
-  fields: (t) => ({ consultationId: t.id(consultationId) }),
+  fields: (t) => ({ consultationId: t.id(consultationId), requestId: t.id(requestId) }),
 });
 
 mutation('sendInvitations', {
@@ -219,7 +210,7 @@ mutation('sendInvitations', {
   input: SendInvitationsInput,
   result: answer('InvitationsSent', 'The letters are on their way.'),
   run: async (context, input) => {
-    await sendInvitations(context, input.consultationId);
-    return written(context, input.consultationId);
+    await sendInvitations(context, input.consultationId, input.requestId);
+    return loadToRun(context, input.consultationId);
   },
 });

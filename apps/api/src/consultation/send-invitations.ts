@@ -11,7 +11,7 @@ import { contributorIn } from '../people/add-person.ts';
 import { writeToDirectory } from '../people/directory.ts';
 import { enqueue } from '../platform/mail.ts';
 import { makeInvitationLink } from './invitation-links.ts';
-import { loadConsultation, readWithPlan, type LoadedConsultation } from './read-consultation.ts';
+import { loadToRun, readWithPlan, type LoadedConsultation } from './read-consultation.ts';
 import { storedConsultation } from './stored-consultation.ts';
 
 /** Those who were not written to yet. */
@@ -23,12 +23,15 @@ const unsent = ({ invitations }: Consultation): readonly Invitation[] =>
  * their own, which goes on the day it opens. Whoever was written to is not written to again.
  * @throws ExpectedFailure
  */
-export async function sendInvitations(context: Context, consultationId: string): Promise<void> {
-  const loaded = await loadConsultation(context, consultationId);
-  if (loaded === null) throw new NotFoundError();
+export async function sendInvitations(
+  context: Context,
+  consultationId: string,
+  requestId: string | null,
+): Promise<void> {
+  const loaded = await loadToRun(context, consultationId);
   if (loaded.consultation.windows.length === 0 || unsent(loaded.consultation).length === 0) return;
   const people = await findPeople(context, loaded);
-  await writeToAggregate(context, storedConsultation, { rootId: consultationId, requestId: null }, async (write) => {
+  await writeToAggregate(context, storedConsultation, { rootId: consultationId, requestId }, async (write) => {
     const { subject } = write.access;
     if (subject.kind !== 'consultation') throw new NotFoundError();
     allow(write.viewer, 'consultation.run', subject);

@@ -1,0 +1,153 @@
+import { randomBytes, randomUUID, randomUUIDv7 } from 'node:crypto';
+import type { Subject } from '@cynllun/domain/access/subject';
+import { copySchema } from '@cynllun/domain/consultation/copy';
+import { consultationWith } from '@cynllun/domain/fixtures/consultation';
+import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
+import { emptyText } from '@cynllun/domain/text/text';
+import { sealCopy } from '../src/consultation/copies.ts';
+import { keepSnapshots } from '../src/core/snapshot/stored-snapshot.ts';
+import { firstHead } from '../src/core/verify/check-chain.ts';
+import type { PrismaClient } from '../src/generated/prisma/client.ts';
+import type { Place } from './access.ts';
+import { planNow } from './access-samples-events.ts';
+import type { Sample } from './access-samples.ts';
+
+interface Made {
+  readonly consultationId: string;
+  readonly contributionsId: string;
+  readonly planId: string;
+}
+
+/** A consultation on the place's plan, whoever set it up. */
+export async function aConsultation(prisma: PrismaClient, { planId }: Pick<Place, 'planId'>): Promise<Made> {
+  const [consultationId, contributionsId] = [randomUUIDv7(), randomUUIDv7()];
+  const text = { ...emptyText('en') };
+  const number = (await prisma.consultation.count({ where: { planId } })) + 1;
+  await prisma.changeLog.createMany({
+    data: [
+      { id: consultationId, kind: 'consultation', head: firstHead },
+      { id: contributionsId, kind: 'contributions', head: firstHead },
+    ],
+  });
+  const texts = { title: text, introduction: text, found: text, phoneHours: text };
+  await prisma.consultation.create({ data: { id: consultationId, planId, number, shows: [], ...texts } });
+  await prisma.contributions.create({ data: { id: contributionsId, consultationId, planId } });
+  return { consultationId, contributionsId, planId };
+}
+
+/** One that is open today, with the copy that contributors see. */
+export async function anOpenConsultation(prisma: PrismaClient, place: Pick<Place, 'planId'>): Promise<Made> {
+  const made = await aConsultation(prisma, place);
+  const { consultationId } = made;
+  const id = randomUUIDv7();
+  const sealed = sealCopy({ consultation: consultationWith(), plan: examplePlan(), names: new Map() }, randomBytes(32));
+  const on = new Date('2026-11-20');
+  await prisma.consultationCopy.create({
+    data: { id, consultationId, number: 1, on, planSequence: 1, hash: sealed.hash },
+  });
+  await keepSnapshots(prisma, consultationId, id, [{ part: 'copy', schema: copySchema, ...sealed }]);
+  await prisma.consultationWindow.create({
+    data: { id: randomUUIDv7(), consultationId, number: 1, on, opensOn: on, closesOn: new Date('2027-01-15') },
+  });
+  return made;
+}
+
+const subjectAt = async (prisma: PrismaClient, place: Place, state: 'draft' | 'open'): Promise<Subject> => ({
+  ...(await planNow(prisma, place)),
+  kind: 'consultation',
+  state,
+  keepsLate: false,
+  openLinkAnswers: false,
+  invitedPersonIds: [],
+  by: null,
+  contactPersonIds: [],
+});
+
+type Args = (made: Made, place: Place) => object;
+const asked =
+  (state: 'draft' | 'open') =>
+  (name: string, operation: Sample['operation'], answers: string, args: Args): Sample => ({
+    name,
+    operation,
+    answers,
+    prepare: async ({ prisma, place }) => {
+      const made = await (state === 'draft' ? aConsultation : anOpenConsultation)(prisma, place);
+      return { args: { ...args(made, place) }, subject: await subjectAt(prisma, place, state) };
+    },
+  });
+export const ofDraft = asked('draft');
+export const ofOpen = asked('open');
+
+const request = () => ({ requestId: randomUUID() });
+
+export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = {
+  planConsultations: [ofDraft('those on a plan', 'consultation.read', 'list', ({ planId }) => ({ planId }))],
+  consultation: [
+    ofDraft('as it is set up', 'consultation.run', 'Consultation', ({ consultationId }) => ({ id: consultationId })),
+  ],
+  consultationCopy: [
+    ofOpen('what contributors are shown', 'consultation.read', 'ConsultationCopyContent', ({ consultationId }) => ({
+      consultationId,
+    })),
+  ],
+  consultationChanges: [
+    ofDraft('what is written to it', 'consultation.run', 'ConsultationChanges', ({ consultationId }) => ({
+      consultationId,
+      after: 0,
+    })),
+  ],
+  consultationHistory: [
+    ofDraft('what was written to it', 'consultation.run', 'HistoryConnection', ({ consultationId }) => ({
+      consultationId,
+    })),
+  ],
+  beginConsultation: [
+    {
+      name: 'one',
+      operation: 'consultation.run',
+      answers: 'ConsultationBegun',
+      prepare: async ({ prisma, place }) => ({
+        args: { input: { planId: place.planId, consultationId: randomUUIDv7(), ...request() } },
+        subject: await planNow(prisma, place),
+      }),
+    },
+  ],
+  editConsultation: [
+    ofDraft('its title', 'consultation.run', 'ConsultationEdited', ({ consultationId }) => ({
+      input: {
+        consultationId,
+        baseSequence: 0,
+        ...request(),
+        edits: [{ setConsultation: { id: consultationId, fields: { title: { en: randomUUID() } } } }],
+      },
+    })),
+    ofDraft('an invitation', 'consultation.run', 'ConsultationEdited', ({ consultationId }) => ({
+      input: {
+        consultationId,
+        baseSequence: 0,
+        ...request(),
+        edits: [{ addInvitation: { id: randomUUIDv7(), parentId: consultationId, fields: { name: 'Gwen' } } }],
+      },
+    })),
+  ],
+  checkConsultation: [
+    ofDraft('as contributors would see it', 'consultation.run', 'ConsultationChecked', ({ consultationId }) => ({
+      input: { consultationId },
+    })),
+  ],
+  openConsultation: [
+    ofDraft('unseen', 'consultation.run', 'CandidateError', ({ consultationId }) => ({
+      input: { consultationId, ...request(), hash: 'never looked at' },
+    })),
+  ],
+  setConsultationWindow: [
+    ofOpen('later', 'consultation.run', 'ConsultationWindowSet', ({ consultationId }) => ({
+      input: { consultationId, ...request(), closesOn: '2027-02-01', closesAt: '', reason: 'More time' },
+    })),
+  ],
+  sendInvitations: [
+    ofOpen('to nobody', 'consultation.run', 'InvitationsSent', ({ consultationId }) => ({
+      input: { consultationId, ...request() },
+    })),
+  ],
+};
