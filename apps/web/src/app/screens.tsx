@@ -105,6 +105,9 @@ export const openScreens: RouteObject[] = [
 /** The plan's own screen, and what stands open within it. */
 const planScreens = async () => (await import('../features/plan/planScreens.ts')).planScreens;
 
+/** Those of its consultations. */
+const consultations = async () => (await import('../features/consultation/consultationScreens.ts')).consultationScreens;
+
 /** What stands open within the plan's own screen, whose words they use. */
 const partsOfThePlan: RouteObject[] = [
   { index: true, ...screen([], async () => (await planScreens()).StartScreen) },
@@ -340,6 +343,31 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    path: 'plans/:planId/consultations/:consultationId/copy',
+    ...screen(
+      ['consultation', 'fields', 'errors'],
+      async () => (await consultations()).CopyScreen,
+      async ({ consultationId = '' }) => asked((await consultations()).ConsultationCopy, { consultationId }),
+    ),
+  },
+  {
+    path: 'plans/:planId/consultations/:consultationId',
+    ...screen(
+      ['consultation', 'plan', 'fields', 'input', 'errors'],
+      async () => (await consultations()).ConsultationFrame,
+    ),
+    children: [
+      {
+        index: true,
+        ...screen([], async () => (await consultations()).SetUpScreen),
+      },
+      {
+        path: 'preview',
+        ...screen([], async () => (await consultations()).PreviewScreen),
+      },
+    ],
+  },
+  {
     path: 'plans/:planId',
     ...screen(
       ['plan', 'errors', 'fields'],
@@ -378,6 +406,15 @@ export const screens: RouteObject[] = [
             const { PlanPoints } = await import('../features/responses/planPoints.ts');
             return { ask: askAhead(apollo, PlanPoints, { planId }) };
           },
+          byPath,
+        ),
+      },
+      {
+        path: 'consultations',
+        ...screen(
+          ['consultation', 'errors'],
+          async () => (await consultations()).ConsultationsScreen,
+          async ({ planId = '' }) => asked((await consultations()).PlanConsultations, { planId }),
           byPath,
         ),
       },

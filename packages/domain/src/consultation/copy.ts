@@ -47,7 +47,10 @@ function holdsOf(shows: readonly ConsultationField[]): Holds {
 }
 
 /** The actions that a consultation is on, in the plan's order. One that is gone from the plan is left out. */
-export function actionsOf({ everyAction, chosenActions }: Consultation, { actions }: Pick<Plan, 'actions'>) {
+export function actionsOf<Some extends { readonly id: string }>(
+  { everyAction, chosenActions }: Pick<Consultation, 'everyAction' | 'chosenActions'>,
+  { actions }: { readonly actions: readonly Some[] },
+): readonly Some[] {
   const chosen = new Set(chosenActions.map(({ actionId }) => actionId));
   return everyAction ? actions : actions.filter(({ id }) => chosen.has(id));
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type CalendarDate } from '../calendar/date.ts';
-import type { Action, Plan } from '../plan/plan.ts';
+import type { Action, Indicator } from '../plan/plan.ts';
 import { languages, type Language } from '../text/language.ts';
 import { isBlank, translationState, type Text } from '../text/text.ts';
 import { MOST_QUESTIONS } from './choices.ts';
@@ -72,6 +72,13 @@ const gap = (code: OpeningCode, more: More = {}): OpeningGap => ({
   ...more,
 });
 
+/** What of a plan is looked at. */
+export interface OpeningPlan {
+  readonly actions: readonly (Pick<Action, 'id' | 'title' | 'summary' | 'outcome'> & {
+    readonly indicators: readonly Pick<Indicator, 'name'>[];
+  })[];
+}
+
 /** What a consultation is opened in. */
 export interface OpeningFacts {
   /** Milliseconds since 1970, UTC. */
@@ -83,7 +90,7 @@ export interface OpeningFacts {
  * Everything that is not ready, or that the lead is warned of, in the order of the page. Empty once nothing is. A reason that is
  * given for missing summaries lets them be.
  */
-export function openingGaps(consultation: Consultation, plan: Plan, facts: OpeningFacts): readonly OpeningGap[] {
+export function openingGaps(consultation: Consultation, plan: OpeningPlan, facts: OpeningFacts): readonly OpeningGap[] {
   return [
     ...textGaps(consultation),
     ...copyGaps(consultation, plan),
@@ -120,7 +127,7 @@ const textGaps = ({ title, introduction, found, phone, urgentPhone, address, saf
   ...(safeguardingContacts.every(({ personId }) => personId === null) ? [gap('contactsMissing')] : []),
 ];
 
-function copyGaps(consultation: Consultation, plan: Plan): readonly OpeningGap[] {
+function copyGaps(consultation: Consultation, plan: OpeningPlan): readonly OpeningGap[] {
   const actions = actionsOf(consultation, plan);
   const { shows } = consultation;
   const showsSummary = shows.includes('summary');
@@ -138,7 +145,10 @@ function copyGaps(consultation: Consultation, plan: Plan): readonly OpeningGap[]
 }
 
 /** What else of an action is shown in both languages; an outcome nobody has written is no translation missing. */
-const otherTexts = ({ title, outcome, indicators }: Action, shows: Consultation['shows']): readonly Text[] =>
+const otherTexts = (
+  { title, outcome, indicators }: OpeningPlan['actions'][number],
+  shows: Consultation['shows'],
+): readonly Text[] =>
   [
     title,
     ...(shows.includes('outcome') ? [outcome] : []),

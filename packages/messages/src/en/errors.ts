@@ -8,6 +8,7 @@ export default {
   unavailable: 'Cynllun’s database does not answer just now. Try again in a minute; what you have typed stays here.',
   fault: 'Something went wrong here. If you report it, please quote {{id}}.',
   candidate: 'What was checked is not what would be sent. Look at it again, and send.',
+  opening: 'Something is still missing, so it is not opened. Look at what is missing, and try again.',
   gate: 'By today’s rules gaps still block it. Mend or explain them, and send again.',
   alreadySubmitted: 'Someone has sent a version meanwhile. Look at what was sent before you send another.',
   conflict: 'Someone else changed the same thing meanwhile. Look at what it says now, and send again.',

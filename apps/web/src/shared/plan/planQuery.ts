@@ -37,6 +37,7 @@ export const PlanQuery = graphql(`
         handoverAcknowledge
         handoverAcknowledgeAsReviewer
         peopleManage
+        consultationRun
         councilRecord
         variationMake
         wordingCorrect

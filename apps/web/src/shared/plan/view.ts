@@ -30,6 +30,7 @@ export interface PlanAbilities {
   readonly handoverAcknowledge: boolean;
   readonly handoverAcknowledgeAsReviewer: boolean;
   readonly peopleManage: boolean;
+  readonly consultationRun: boolean;
   readonly councilRecord: boolean;
   readonly variationMake: boolean;
   readonly wordingCorrect: boolean;
@@ -55,6 +56,7 @@ export const noAbilities: PlanAbilities = {
   handoverAcknowledge: false,
   handoverAcknowledgeAsReviewer: false,
   peopleManage: false,
+  consultationRun: false,
   councilRecord: false,
   variationMake: false,
   wordingCorrect: false,
