@@ -149,6 +149,18 @@ const partsOfAdvice: RouteObject[] = [
   },
 ];
 
+/** What stands open within the set-up of a consultation, whose words they use. */
+const partsOfConsultation: RouteObject[] = [
+  {
+    index: true,
+    ...screen([], async () => (await consultations()).SetUpScreen),
+  },
+  {
+    path: 'preview',
+    ...screen([], async () => (await consultations()).PreviewScreen),
+  },
+];
+
 /** Screens for people signed in: to add one, add a line. */
 export const screens: RouteObject[] = [
   {
@@ -356,16 +368,7 @@ export const screens: RouteObject[] = [
       ['consultation', 'plan', 'fields', 'input', 'errors'],
       async () => (await consultations()).ConsultationFrame,
     ),
-    children: [
-      {
-        index: true,
-        ...screen([], async () => (await consultations()).SetUpScreen),
-      },
-      {
-        path: 'preview',
-        ...screen([], async () => (await consultations()).PreviewScreen),
-      },
-    ],
+    children: partsOfConsultation,
   },
   {
     path: 'plans/:planId',

@@ -31,7 +31,6 @@ export default {
     chosenAction: 'cam gweithredu',
     invitedGroup: 'grŵp',
   },
-  toPlan: 'I’r cynllun',
   /** The fields of the set-up. */
   field: {
     title: 'Teitl',
@@ -126,7 +125,7 @@ export default {
   inviteeKind: { person: 'Person', body: 'Corff, dros ei aelodau' },
   languageQuestion: {
     welshOpportunities: 'Sut y byddai’r cynllun hwn yn newid cyfleoedd i ddefnyddio’r Gymraeg, er gwell neu er gwaeth?',
-    welshTreatment: 'Sut y byddai’n gofalu na chaiff y Gymraeg ei thrin yn llai ffafriol na’r Saesneg?',
+    welshTreatment: 'Sut y gallai sicrhau na chaiff y Gymraeg ei thrin yn llai ffafriol na’r Saesneg?',
   },
   ready: {
     title: 'Cyn ichi ei agor',

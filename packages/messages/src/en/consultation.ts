@@ -24,7 +24,6 @@ export default {
     chosenAction: 'an action',
     invitedGroup: 'a group',
   },
-  toPlan: 'To the plan',
   /** The fields of the set-up. */
   field: {
     title: 'Title',
@@ -119,7 +118,7 @@ export default {
   inviteeKind: { person: 'A person', body: 'A body, for its members' },
   languageQuestion: {
     welshOpportunities: 'How would this plan change opportunities to use Welsh, for better or worse?',
-    welshTreatment: 'How would it see to it that Welsh is treated no less favourably than English?',
+    welshTreatment: 'How could it make sure that Welsh is treated no less favourably than English?',
   },
   ready: {
     title: 'Before you open it',

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import type { AggregateStore } from '../../shared/aggregate/store/AggregateStore.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
-import { InBar } from '../../shared/layout/InBar.tsx';
 import { TitleContext } from '../../shared/layout/Screen.tsx';
 import { useFieldInAddress } from '../../shared/plan/focusField.ts';
 import { NounContext } from '../../shared/writing/noun.ts';
@@ -34,16 +33,13 @@ export function ConsultationFrame() {
 function OpenedSetUp({ store }: { readonly store: AggregateStore<SetUpView> }) {
   const { t } = useTranslation('consultation');
   const { hash } = useLocation();
-  const { planId, list } = usePlaces();
+  const { list } = usePlaces();
   useFieldInAddress();
   return (
     <StoreContext value={store}>
       <NounContext value={setUpNoun}>
         <WithOthers isWanted page={hash === '' ? null : hash.slice(1)}>
           <TitleContext value={t('title')}>
-            <InBar>
-              <AppLink to={`/plans/${planId}`}>{t('toPlan')}</AppLink>
-            </InBar>
             <WritingBar>
               <AppLink to={list}>{t('setUp.back')}</AppLink>
             </WritingBar>

@@ -1,0 +1,119 @@
+import { expect } from '@playwright/test';
+import { examplePeople } from '../apps/api/src/example/people.ts';
+import { addReview, edit } from './arrange.ts';
+import { expectNamesOfTheirOwn, expectNoViolations, leaving, otherBrowser, saved, signInAs, test } from './fixtures.ts';
+import { randomUUIDv7 } from 'node:crypto';
+import { add } from '../packages/domain/src/plan/edit.ts';
+
+const { mari, geraint } = examplePeople;
+
+const both = (en: string, cy: string) => ({ en, cy });
+
+test('the lead sets up a consultation, looks at what people will see, and opens it', async ({
+  page,
+  browser,
+  language,
+  t,
+}) => {
+  await signInAs(page, mari.name);
+  const { planId } = await addReview(page);
+  const action = {
+    title: both('Visit everyone who waits', 'Ymweld â phawb sy’n aros'),
+    summary: both(
+      'If you wait six weeks, someone comes to see you.',
+      'Os arhoswch chwe wythnos, daw rhywun i’ch gweld.',
+    ),
+    position: 1,
+    additional: true,
+  };
+  await edit(page, planId, add('action', randomUUIDv7(), planId, action));
+  const inEnglish = (label: string) =>
+    t('consultation:setUp.inLanguage', { label: t(label), language: t('consultation:setUp.english') });
+  const inWelsh = (label: string) =>
+    t('consultation:setUp.inLanguage', { label: t(label), language: t('consultation:setUp.welsh') });
+  const write = async (label: string, en: string, cy: string) => {
+    await page.getByRole('textbox', { name: inEnglish(label) }).fill(en);
+    await page.getByRole('textbox', { name: inWelsh(label) }).fill(cy);
+  };
+
+  await test.step('begins it from the plan', async () => {
+    await page.goto(`/${language}/plans/${planId}/consultations`);
+    await expect(page.getByText(t('consultation:none'))).toBeVisible();
+    await leaving(page, () => page.getByRole('button', { name: t('consultation:begin') }).click());
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('consultation:setUp.title', { number: 1 }));
+    await expect(page.getByText(t('consultation:gap.actionsMissing'))).toBeVisible();
+  });
+
+  await test.step('writes it, and what is missing goes as it is written', async () => {
+    await write('consultation:field.title', 'Your plan, your say', 'Eich cynllun, eich llais');
+    await write('consultation:field.introduction', 'How soon can still change.', 'Gall pa mor fuan newid o hyd.');
+    await write('consultation:field.found', 'People waited too long.', 'Bu pobl yn aros yn rhy hir.');
+    await expect(
+      page.getByText(t('consultation:gap.titleMissing', { language: t('consultation:setUp.inWelsh') })),
+    ).toHaveCount(0);
+    await page.getByRole('radio', { name: t('consultation:setUp.everyAction') }).check();
+    await page.getByLabel(t('consultation:field.opensOn')).fill('1 June 2027');
+    await page.getByLabel(t('consultation:field.closesOn')).fill('10 August 2027');
+    await page.getByLabel(t('consultation:field.phone'), { exact: true }).fill('01632 960 142');
+    await page.getByLabel(t('consultation:field.urgentPhone')).fill('01632 960 199');
+    await page.getByLabel(t('consultation:field.address')).fill('County Hall');
+    await expect(page.getByText(t('consultation:gap.august'))).toBeVisible();
+    await saved(page, language);
+    await expectNoViolations(page);
+    await expectNamesOfTheirOwn(page);
+  });
+
+  await test.step('invites somebody', async () => {
+    await page.getByRole('button', { name: t('consultation:setUp.addInvitation') }).click();
+    const one = page.getByRole('group', { name: t('consultation:place.invitation', { number: 1 }), exact: true });
+    const label = (words: string) => t('consultation:setUp.ofInvitation', { label: t(words), number: 1 });
+    await one.getByLabel(label('consultation:setUp.person')).fill('Rhian Elwy');
+    await one.getByLabel(label('consultation:setUp.email')).fill('rhian.elwy@example.org');
+    await one.getByLabel(label('consultation:setUp.language')).selectOption('cy');
+    await one.getByLabel(label('consultation:setUp.group')).selectOption('carers');
+    await saved(page, language);
+    await expect(page.getByRole('heading', { name: t('consultation:ready.required') })).toHaveCount(0);
+    await expectNoViolations(page);
+  });
+
+  await test.step('sees exactly what people will see, and opens it', async () => {
+    await leaving(page, () => page.getByRole('link', { name: t('consultation:ready.look') }).click());
+    await expect(page.getByText('If you wait six weeks, someone comes to see you.')).toBeVisible();
+    await expect(page.getByText(t('consultation:preview.notPublic'))).toBeVisible();
+    await expectNoViolations(page);
+    const open = page.getByRole('button', { name: t('consultation:preview.open') });
+    await expect(open).toBeEnabled();
+    await leaving(page, () => open.click());
+    await expect(page.getByText(t('consultation:state.waiting'))).toBeVisible();
+    await expect(page.getByText(t('consultation:setUp.sent'), { exact: true })).toBeVisible();
+  });
+
+  await test.step('has it close later, and says why', async () => {
+    await page.getByRole('button', { name: t('consultation:running.change') }).click();
+    const form = page.getByRole('group', { name: t('consultation:running.closesWhen') });
+    await form.getByLabel(t('consultation:field.closesOn')).fill('20 August 2027');
+    await form.getByRole('button', { name: t('consultation:running.save') }).click();
+    await expect(form.getByRole('link').first()).toBeVisible();
+    await form.getByRole('textbox', { name: t('consultation:running.why') }).fill('People asked for more time.');
+    await form.getByRole('button', { name: t('consultation:running.save') }).click();
+    await expect(page.getByText(/20 (August|Awst) 2027/)).toBeVisible();
+    await expectNoViolations(page);
+  });
+
+  await test.step('a colleague reads the copy, and sets nothing up', async () => {
+    const editor = await otherBrowser(browser, geraint.name);
+    await editor.goto(new URL(`/${language}/plans/${planId}/consultations`, page.url()).href);
+    await expect(editor.getByRole('button', { name: t('consultation:begin') })).toHaveCount(0);
+    await leaving(editor, () =>
+      editor.getByRole('link', { name: t('consultation:list.lookAt', { number: 1 }) }).click(),
+    );
+    await expect(editor.getByText('If you wait six weeks, someone comes to see you.')).toBeVisible();
+    await expectNoViolations(editor);
+  });
+
+  await test.step('a narrow screen shows all of it without scrolling sideways', async () => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await expectNoViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});
