@@ -118,6 +118,7 @@ export const nouns: readonly Noun[] = [
     name: 'consultation',
     offers: {
       'stored-consultation.ts': 'the aggregates, for how contributors get in and comment',
+      'act-on-comment.ts': 'what a write to what was contributed tells the rules',
       'begin-consultation.ts': 'beginning one, for the example',
       'copies.ts': 'what contributors are shown',
       'invitation-links.ts': 'which invitation somebody comes by',

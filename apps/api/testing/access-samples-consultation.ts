@@ -78,6 +78,40 @@ const asked =
 export const ofDraft = asked('draft');
 export const ofOpen = asked('open');
 
+/** A comment that was made on an open consultation, about nothing that is somebody's own. */
+async function aComment(prisma: PrismaClient, place: Place) {
+  const made = await anOpenConsultation(prisma, place);
+  const commentId = randomUUIDv7();
+  const said = { about: 'plan', kind: 'concern', words: 'Too slow.', language: 'en', way: 'invitation' } as const;
+  await prisma.comment.create({
+    data: { id: commentId, contributionsId: made.contributionsId, copy: 1, verified: true, ...said },
+  });
+  return { ...made, commentId };
+}
+
+const ofComment = (
+  name: string,
+  operation: Sample['operation'],
+  answers: string,
+  more: object = {},
+  isConcern = false,
+): Sample => ({
+  name,
+  operation,
+  answers,
+  prepare: async ({ prisma, place, asker }) => {
+    const { commentId, consultationId } = await aComment(prisma, place);
+    if (isConcern) await prisma.safeguardingConcern.create({ data: { id: randomUUIDv7(), commentId } });
+    const contactPersonIds = asker.personId === null ? [] : [asker.personId];
+    for (const personId of contactPersonIds)
+      await prisma.safeguardingContact.create({ data: { id: randomUUIDv7(), consultationId, position: 1, personId } });
+    const consultation = await subjectAt(prisma, place, 'open');
+    const own = { responsiblePersonId: null, accountablePersonId: null, handledByPersonIds: [], isConcern };
+    const subject = { ...consultation, ...own, contactPersonIds, kind: 'contribution' } as Subject;
+    return { args: { input: { commentId, ...request(), ...more } }, subject };
+  },
+});
+
 const request = () => ({ requestId: randomUUID() });
 
 export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = {
@@ -144,6 +178,38 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
     ofOpen('later', 'consultation.run', 'ConsultationWindowSet', ({ consultationId }) => ({
       input: { consultationId, ...request(), closesOn: '2027-02-01', closesAt: '', reason: 'More time' },
     })),
+  ],
+  consultationComments: [
+    {
+      name: 'what was contributed',
+      operation: 'consultation.answer',
+      answers: 'Triage',
+      prepare: async ({ prisma, place }) => {
+        const { consultationId } = await aComment(prisma, place);
+        return { args: { consultationId }, subject: await subjectAt(prisma, place, 'open') };
+      },
+    },
+  ],
+  considerComment: [ofComment('in hand', 'consultation.answer', 'CommentConsidered')],
+  answerComment: [
+    ofComment('why not', 'consultation.answer', 'CommentAnswered', {
+      outcome: 'notChanged',
+      reasonEn: 'It costs too much.',
+      reasonCy: 'Mae’n costio gormod.',
+    }),
+  ],
+  releaseComment: [ofComment('as it stands', 'consultation.release', 'CommentReleased', { of: 'comment' })],
+  admitComment: [ofComment('so that it counts', 'consultation.record', 'CommentAdmitted', { admitted: true })],
+  hideComment: [
+    ofComment('abuse', 'consultation.run', 'CommentHidden', {
+      reasonEn: 'It abuses staff.',
+      reasonCy: 'Mae’n sarhau staff.',
+    }),
+  ],
+  raiseConcern: [ofComment('somebody fears', 'consultation.answer', 'ConcernRaised')],
+  acknowledgeConcern: [
+    ofComment('what somebody fears', 'concern.acknowledge', 'ConcernAcknowledged', {}, true),
+    ofComment('nothing that anybody fears', 'concern.acknowledge', 'ConcernAcknowledged'),
   ],
   sendInvitations: [
     ofOpen('to nobody', 'consultation.run', 'InvitationsSent', ({ consultationId }) => ({

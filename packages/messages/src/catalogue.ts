@@ -37,6 +37,7 @@ export const loaders = {
     setup: () => import('./en/setup.ts'),
     signIn: () => import('./en/signIn.ts'),
     calendar: () => import('./en/calendar.ts'),
+    triage: () => import('./en/triage.ts'),
     versions: () => import('./en/versions.ts'),
   },
   cy: {
@@ -70,6 +71,7 @@ export const loaders = {
     setup: () => import('./cy/setup.ts'),
     signIn: () => import('./cy/signIn.ts'),
     calendar: () => import('./cy/calendar.ts'),
+    triage: () => import('./cy/triage.ts'),
     versions: () => import('./cy/versions.ts'),
   },
 } as const;

@@ -96,6 +96,7 @@ plan          deadlines.keep         ✓ – – – – – – – – –
 plan          extension.agree        – – – – – – ✓ – – –
 plan          consultation.run       ✓ – – – – – – – – –
 consultation  consultation.run       ✓ – – – – – – – – –
+contribution  consultation.run       ✓ – – – – – – – – –
 consultation  consultation.read      ✓ ✓ ✓ ✓ invited invited shared shared – –
 consultation  consultation.comment   ✓ ✓ ✓ ✓ invited invited shared shared – –
 plan          consultation.answer    ✓ ✓ – – – – – – – –

@@ -127,7 +127,7 @@ export const operations = {
   'extension.agree': rule(['plan'], { leadReviewer: yes }),
 
   /** Set up, open or reissue a consultation, invite, name contacts, hide a comment, accept late ones, see addresses. */
-  'consultation.run': rule(['plan', 'consultation'], { lead: yes }),
+  'consultation.run': rule(['plan', 'consultation', 'contribution'], { lead: inView(yes) }),
   /** A copy that contributors are shown. */
   'consultation.read': rule(['consultation'], {
     ...team,

@@ -46,6 +46,8 @@ export const noticeRules = {
   sharedWithLeadReviewer: { tells: ['lead', ...reviewers], needs: 'review.read', leadsTo: 'versions' },
   handoverAcknowledged: { tells: ['lead', 'editor', ...reviewers], needs: 'review.read', leadsTo: 'deadlines' },
   consultationOpened: { tells: team, needs: 'plan.readDraft', leadsTo: 'consultations' },
+  /** At once, to each contact that the lead named. */
+  safeguardingConcern: { tells: 'holder', needs: 'plan.readDraft', leadsTo: 'consultations', always: true },
   recordCorrected: { tells: ['lead', ...reviewers], needs: 'review.read', leadsTo: 'deadlines' },
   /** Told to whoever has to act: see `remindedOf`. */
   dateComing: { tells: ['lead', 'editor', 'leadReviewer'], needs: 'review.read', leadsTo: 'deadlines' },

@@ -31,6 +31,7 @@ export default {
     sharedWithLeadReviewer: 'Rhannwyd y cynllun y cytunwyd arno gyda’r prif adolygydd',
     handoverAcknowledged: 'Cydnabuwyd y trosglwyddo',
     consultationOpened: 'Agorwyd ymgynghoriad ar y cynllun',
+    safeguardingConcern: 'Mae sylw yn peri i gydweithiwr bryderu am rywun: darllenwch ef nawr',
     recordCorrected: 'Cywirwyd y cofnod o’r hyn a ddigwyddodd i’r cynllun',
     dateComing: 'Mae dyddiad cau yn nesáu: {{deadline}}, {{day, date}}',
     dateMissed: 'Methwyd dyddiad cau: {{deadline}}, {{day, date}}',

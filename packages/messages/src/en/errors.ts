@@ -19,6 +19,7 @@ export default {
     tooLong: 'Shorten this to {{longest, number}} characters',
     notADate: 'Enter a date, for example 31 March 2027',
     dateOutOfRange: 'Enter a date between {{first, date}} and {{last, date}}',
+    noContact: 'Name someone who is told of such comments first, in the set-up of the consultation',
     notATime: 'Enter a time, for example 17:00',
     past: 'Choose a time that is still to come',
     notYet: 'Enter a day that has come',

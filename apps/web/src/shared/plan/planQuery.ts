@@ -17,6 +17,7 @@ export const PlanQuery = graphql(`
           hasOutcome
           hasReason
         }
+        consulted
       }
       viewerCan {
         planEdit
