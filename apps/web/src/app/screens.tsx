@@ -108,6 +108,9 @@ const planScreens = async () => (await import('../features/plan/planScreens.ts')
 /** Those of its consultations. */
 const consultations = async () => (await import('../features/consultation/consultationScreens.ts')).consultationScreens;
 
+/** And of what was contributed to them. */
+const triage = async () => (await import('../features/consultation/triageScreens.ts')).triageScreens;
+
 /** What stands open within the plan's own screen, whose words they use. */
 const partsOfThePlan: RouteObject[] = [
   { index: true, ...screen([], async () => (await planScreens()).StartScreen) },
@@ -351,6 +354,15 @@ export const screens: RouteObject[] = [
         const { VersionResponses } = await import('../features/responses/versionResponses.ts');
         return { ask: askAhead(apollo, VersionResponses, numbered(planId, number)) };
       },
+      byPath,
+    ),
+  },
+  {
+    path: 'plans/:planId/consultations/:consultationId/comments',
+    ...screen(
+      ['triage', 'consultation', 'fields', 'errors'],
+      async () => (await triage()).CommentsScreen,
+      async ({ consultationId = '' }) => asked((await triage()).ConsultationComments, { consultationId }),
       byPath,
     ),
   },

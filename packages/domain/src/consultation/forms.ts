@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { problem, required, together } from '../input/problem.ts';
+import { problem, required, says, together } from '../input/problem.ts';
 import { typedChoice, typedDate, typedTime, typedWords } from '../input/typed.ts';
 import { wordsSchema } from '../text/text.ts';
 import { contributionEntities } from './contribution-entities.ts';
@@ -14,7 +14,16 @@ export const windowSchema = z.object({
   reason: required(typedWords(reason)),
 });
 
-const { outcome, reason: why, planSequence } = contributionEntities.commentAnswer.fields;
+const { outcome, reason: why } = contributionEntities.commentAnswer.fields;
+
+/** A write to the plan by its number, as it is typed; blank is none. */
+const typedWrite = z.transform((typed: string | number | null, context): number | null => {
+  const digits = String(typed ?? '').trim();
+  if (digits === '') return null;
+  if (/^[1-9]\d{0,6}$/.test(digits)) return Number(digits);
+  context.issues.push({ code: 'custom', input: typed, ...says('wrongType') });
+  return z.NEVER;
+});
 
 /** What became of a comment, and why, in both languages; what was changed in the plan where something was. */
 export const answerSchema = z
@@ -22,7 +31,7 @@ export const answerSchema = z
     outcome: required(typedChoice(outcome)),
     reasonEn: required(typedWords({ schema: wordsSchema(why.longest) })),
     reasonCy: required(typedWords({ schema: wordsSchema(why.longest) })),
-    planSequence: planSequence.schema,
+    planSequence: typedWrite,
   })
   .check(
     together(({ outcome: became, planSequence: changedAt }) =>
@@ -37,3 +46,6 @@ export const hidingSchema = z.object({
   reasonEn: required(typedWords({ schema: wordsSchema(1000) })),
   reasonCy: required(typedWords({ schema: wordsSchema(1000) })),
 });
+
+/** The comment to which another is joined. */
+export const joinSchema = z.object({ duplicateOfId: required(typedChoice({ schema: z.nullable(z.uuid()) })) });

@@ -16,6 +16,8 @@ export default {
     from: 'O {{from, date}}',
     setUp: 'Paratoi',
     look: 'Yr hyn a wêl cyfranwyr',
+    comments: 'Sylwadau',
+    commentsOn: 'Sylwadau ar ymgynghoriad {{number, number}}',
     lookAt: 'Yr hyn a wêl cyfranwyr at ymgynghoriad {{number, number}}',
   },
   state: {

@@ -14,6 +14,8 @@ export default {
     from: 'From {{from, date}}',
     setUp: 'Set up',
     look: 'What contributors see',
+    comments: 'Comments',
+    commentsOn: 'Comments on consultation {{number, number}}',
     lookAt: 'What contributors to consultation {{number, number}} see',
   },
   state: { draft: 'Being set up', waiting: 'Opens on its first day', open: 'Open', closed: 'Closed' },

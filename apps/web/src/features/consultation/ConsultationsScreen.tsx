@@ -88,6 +88,14 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
           <AppLink to={`${placeOf(line)}/copy`}>{t('list.lookAt', { number: line.number })}</AppLink>
         ),
     },
+    {
+      key: 'comments',
+      heading: t('list.comments'),
+      cell: (line) =>
+        line.copies > 0 && (
+          <AppLink to={`${placeOf(line)}/comments`}>{t('list.commentsOn', { number: line.number })}</AppLink>
+        ),
+    },
   ];
   return <DataTable caption={t('list.caption')} columns={columns} rows={lines} rowKey={({ id }) => id} />;
 }
