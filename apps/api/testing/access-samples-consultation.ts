@@ -112,6 +112,15 @@ const ofComment = (
   },
 });
 
+export const aMeeting = {
+  body: 'The carers’ forum',
+  on: '2026-11-20',
+  place: 'Pont Arth Community Hall',
+  language: 'en',
+  minute: 'Too slow. Six weeks is a long time on your own.',
+  groups: [{ group: 'carers', count: 12 }],
+};
+
 const request = () => ({ requestId: randomUUID() });
 
 export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = {
@@ -187,6 +196,44 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
       prepare: async ({ prisma, place }) => {
         const { consultationId } = await aComment(prisma, place);
         return { args: { consultationId }, subject: await subjectAt(prisma, place, 'open') };
+      },
+    },
+  ],
+  consultationMeetings: [
+    ofOpen('those that were recorded', 'consultation.record', 'ConsultationMeetings', ({ consultationId }) => ({
+      consultationId,
+    })),
+  ],
+  recordMeeting: [
+    ofOpen('a forum', 'consultation.record', 'MeetingRecorded', ({ consultationId }) => ({
+      input: { consultationId, ...request(), ...aMeeting },
+    })),
+  ],
+  splitMinute: [
+    {
+      name: 'a sentence',
+      operation: 'consultation.record',
+      answers: 'MinuteSplit',
+      prepare: async ({ prisma, place }) => {
+        const { consultationId, contributionsId } = await anOpenConsultation(prisma, place);
+        const meetingId = randomUUIDv7();
+        const { body, place: where, minute } = aMeeting;
+        await prisma.consultationMeeting.create({
+          data: {
+            id: meetingId,
+            contributionsId,
+            body,
+            place: where,
+            minute,
+            on: new Date('2026-11-20'),
+            language: 'en',
+          },
+        });
+        const passage = { start: 0, end: 9, about: 'plan', aboutId: '', kind: 'concern', group: 'carers' };
+        return {
+          args: { input: { consultationId, meetingId, ...request(), ...passage } },
+          subject: await subjectAt(prisma, place, 'open'),
+        };
       },
     },
   ],

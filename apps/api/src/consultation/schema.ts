@@ -26,6 +26,7 @@ import {
   show,
   showCopy,
 } from './types.ts';
+import './meetings-schema.ts';
 import './triage-schema.ts';
 
 const consultationId = { required: true, description: 'Which consultation.' } as const;

@@ -5,6 +5,7 @@ import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { planWith } from '@cynllun/domain/fixtures/builders';
 import { testApi, TODAY } from '../../testing/api.ts';
 import { brokenAt } from '../../testing/broken-at.ts';
+import { aMeeting } from '../../testing/access-samples-consultation.ts';
 import { say } from '../../testing/comment.ts';
 import { aConsultingAuthority, open, type ConsultingAuthority } from '../../testing/consultation.ts';
 import { sendEdits } from '../../testing/edit.ts';
@@ -123,6 +124,55 @@ describe('a comment', () => {
   test('is no viewer’s, reviewer’s or contributor’s to read', async () => {
     for (const role of ['viewer', 'contributor', 'forumMember', 'leadReviewer', 'reviewer', 'administrator'] as const)
       expect(await read(own.people[role])).toBeNull();
+  });
+});
+
+describe('a meeting', () => {
+  const record = (more: object = {}, person = own.people.editor) =>
+    send(api, person, 'recordMeeting', { consultationId: own.consultationId, ...aMeeting, ...more });
+  const split = async (more: object = {}) => {
+    const { id: meetingId } = await api.prisma.consultationMeeting.findFirstOrThrow({
+      where: { contributions: { consultationId: own.consultationId } },
+    });
+    const passage = { start: 9, end: 47, about: 'plan', aboutId: '', kind: 'concern', group: 'carers', ...more };
+    return send(api, own.people.editor, 'splitMinute', { consultationId: own.consultationId, meetingId, ...passage });
+  };
+
+  test('is recorded with who was there, and its minute is split into comments that somebody else releases', async () => {
+    expect(outcomeOf(await record())).toBe('MeetingRecorded');
+    expect(outcomeOf(await split())).toBe('MinuteSplit');
+    const found = await api.prisma.comment.findFirstOrThrow({ where: { way: 'meeting' } });
+    expect(found).toMatchObject({
+      words: 'Six weeks is a long time on your own.',
+      verified: true,
+      personId: own.people.editor,
+    });
+    expect(aMeeting.minute.slice(Number(found.passageStart), Number(found.passageEnd))).toBe(found.words);
+    const release = (person: string) => send(api, person, 'releaseComment', { commentId: found.id, of: 'comment' });
+    expect(outcomeOf(await release(own.people.editor))).toBe('ForbiddenError');
+    expect(outcomeOf(await release(own.people.lead))).toBe('CommentReleased');
+  });
+
+  test('has its fields, and a passage has words', async () => {
+    const wrong = await record({ body: ' ', on: '2026-12-24', place: '', language: null, minute: '', groups: [] });
+    expect(outcomeOf(wrong)).toEqual([
+      'body required',
+      'on notYet',
+      'place required',
+      'language required',
+      'minute required',
+      'groups required',
+    ]);
+    await record();
+    expect(outcomeOf(await split({ start: 9, end: 10 }))).toEqual(['end required']);
+    expect(outcomeOf(await split({ kind: null, group: null }))).toEqual(['kind required', 'group required']);
+  });
+
+  test('counts as having heard those who were there', async () => {
+    await answer(own.people.lead);
+    const groups = ['partners', 'serviceUsers', 'carers'].map((group) => ({ group, count: null }));
+    await record({ groups });
+    expect(await gaps()).toEqual([]);
   });
 });
 

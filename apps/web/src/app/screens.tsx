@@ -367,6 +367,15 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    path: 'plans/:planId/consultations/:consultationId/meetings',
+    ...screen(
+      ['triage', 'consultation', 'input', 'fields', 'errors'],
+      async () => (await triage()).MeetingsScreen,
+      async ({ consultationId = '' }) => asked((await triage()).ConsultationMeetings, { consultationId }),
+      byPath,
+    ),
+  },
+  {
     path: 'plans/:planId/consultations/:consultationId/copy',
     ...screen(
       ['consultation', 'fields', 'errors'],

@@ -39,7 +39,7 @@ export function AnswerForm({ comment, number, triage, onChanged, onClosed }: OfF
     <CommandForm
       form={form}
       level="h3"
-      prefix={`answer-${comment.id}-`}
+      prefix={`answer-${comment.id}`}
       title={t('form.answer', { number })}
       save={t('form.save')}
       onSubmit={submit}

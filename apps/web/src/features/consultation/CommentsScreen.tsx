@@ -18,14 +18,15 @@ import { usePlaces } from './useConsultation.ts';
 /** What was contributed to a consultation, for whoever reads and answers it. */
 export function CommentsScreen() {
   const { t } = useTranslation('triage');
-  const { list } = usePlaces();
+  const { list, setUp } = usePlaces();
   const { data, error, refetch } = useAsked<ConsultationCommentsQuery>();
   const triage = data?.consultationComments;
   const title = triage ? t('titleOf', { number: triage.number }) : t('title');
   return (
     <Screen title={title} ground width="working">
       <p>
-        <AppLink to={list}>{t('back')}</AppLink>
+        <AppLink to={list}>{t('back')}</AppLink> ·{' '}
+        <AppLink to={`${setUp}/meetings`}>{t('meetings.toMeetings')}</AppLink>
       </p>
       {triage ? (
         <Comments triage={triage} onChanged={() => void refetch()} />

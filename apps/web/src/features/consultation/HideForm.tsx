@@ -30,7 +30,7 @@ export function HideForm({ comment, number, onChanged, onClosed }: OfForm) {
     <CommandForm
       form={form}
       level="h3"
-      prefix={`hide-${comment.id}-`}
+      prefix={`hide-${comment.id}`}
       title={t('form.hide', { number })}
       save={t('form.hideSave')}
       onSubmit={submit}

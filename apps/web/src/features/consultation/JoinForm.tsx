@@ -30,7 +30,7 @@ export function JoinForm({ comment, number, triage, onChanged, onClosed }: OfFor
     <CommandForm
       form={form}
       level="h3"
-      prefix={`join-${comment.id}-`}
+      prefix={`join-${comment.id}`}
       title={t('form.join', { number })}
       save={t('form.joinSave')}
       onSubmit={submit}
