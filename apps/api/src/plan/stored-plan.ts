@@ -42,10 +42,17 @@ export const storedPlan: StoredAggregate = {
         AND (m."reviewId" = r."id" OR m."organisationId" = r."authorityId")), p."name"))), '[]')
     FROM "Person" p, (SELECT r."id", r."authorityId" ${reviewOf(id)}) r WHERE p."id" IN (${ids}))`,
   tell: tellOfPlan,
-  async knownPeople(tx, { subject }, ids) {
+  async knownOutside(tx, { subject }, to, ids) {
+    if (to === 'organisation') return inspectoratesAmong(tx, ids);
     return 'reviewId' in subject ? peopleOfReview(tx, subject, ids) : new Set();
   },
 };
+
+async function inspectoratesAmong(tx: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Organisation" WHERE "kind" = 'inspectorate' AND "id" = ANY (${ids}::uuid[])`;
+  return new Set(found.map(({ id }) => id));
+}
 
 /** The authority's people, and those with a role in the review or over the authority. */
 async function peopleOfReview(

@@ -79,7 +79,7 @@ export default {
     blocks: 'What keeps it from being issued',
     agree: 'Agree for {{inspectorate}}',
     agreed: 'Agreed for {{inspectorate}}',
-    nobodyFor: 'You are assigned for no inspectorate, so you cannot agree for one.',
+    nobodyFor: 'You belong to no inspectorate of this review, so you cannot agree for one.',
     letter: 'Record the letter of {{inspectorate}}',
     letterTitle: 'The letter by which {{inspectorate}} agreed',
     letterOn: 'The letter’s day',
@@ -88,8 +88,8 @@ export default {
     letterSaved: 'Letter recorded',
     issue: 'Issue the response',
     issueWaits:
-      'The response can be issued once both inspectorates have agreed to this text. A change to it takes their agreement away.',
-    issueOther: 'A lead reviewer issues it once both inspectorates have agreed to this text.',
+      'The response can be issued once every inspectorate of the review has agreed to this text. A change to it takes their agreement away.',
+    issueOther: 'A lead reviewer issues it once every inspectorate of the review has agreed to this text.',
     issueMeans:
       'The authority reads it at once, and it can never be changed. An error is mended by another response that stands in its place.',
     unanswered_one: '{{count, number}} question is not judged: the response leaves it out.',

@@ -67,9 +67,9 @@ export function PutBackField({ line, names, sequence }: PutBackFieldProps) {
 /** What putting it back takes; null where there is nothing to put back, or it is not this person's to do. */
 function usePutBack({ entity, id, field, before, after }: PutBackFieldProps['line'], names: Names) {
   const plan = usePlan();
-  const { people } = usePlanView();
+  const { people, inspectorates } = usePlanView();
   const may = useMay();
   if (!isEntityName(entity) || !names.isThere(id) || !may.edit(entity, id, readField(field).name)) return null;
-  const known = people.map((person) => person.id);
+  const known = [...people, ...inspectorates].map((one) => one.id);
   return putBackField(names.aggregate, plan, { entity, entityId: id, field, before, after }, known);
 }
