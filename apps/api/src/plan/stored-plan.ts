@@ -41,6 +41,8 @@ export const storedPlan: StoredAggregate = {
       coalesce((SELECT min(m."called") FROM "Membership" m WHERE m."personId" = p."id"
         AND (m."reviewId" = r."id" OR m."organisationId" = r."authorityId")), p."name"))), '[]')
     FROM "Person" p, (SELECT r."id", r."authorityId" ${reviewOf(id)}) r WHERE p."id" IN (${ids}))`,
+  sealsSql: `c."entity" = 'planEvent' AND c."field" = '' AND c."after" ->> 'kind' = 'finalAgreed'
+    AND c."after" ->> 'corrects' IS NULL`,
   tell: tellOfPlan,
   async knownOutside(tx, { subject }, to, ids) {
     if (to === 'organisation') return inspectoratesAmong(tx, ids);

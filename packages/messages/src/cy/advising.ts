@@ -116,6 +116,18 @@ export default {
     issued: 'Cyhoeddwyd yr ymateb',
     fingerprint: 'Ôl bys y testun hwn (SHA-256)',
   },
+  history: {
+    title: 'Hanes y cyngor ar fersiwn {{number, number}}',
+    link: 'Hanes y cyngor',
+    intro: 'Pwy ysgrifennodd beth, a phryd. Dim ond adolygwyr yr adolygiad hwn all byth weld hyn.',
+    back: 'Yn ôl at y cyngor',
+    begun: 'Dechreuwyd y cyngor.',
+    writer: '{{name}} ({{inspectorate}})',
+    text: 'Ymateb {{number, number}}',
+    inText: '{{what}} (ymateb {{number, number}})',
+    issued: 'Ymateb {{number, number}}, fel y’i cyhoeddwyd',
+    agreement: 'Cytundeb: {{inspectorate}}',
+  },
   issued: {
     title: 'Cyhoeddwyd ar {{on, date}}',
     body: 'Mae’r testun hwn wedi’i rewi: mae’r awdurdod yn ei ddarllen, ac yn ateb pob pwynt.',

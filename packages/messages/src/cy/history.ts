@@ -135,6 +135,11 @@ export default {
     replySending: 'Atebion a anfonwyd',
     councilPaper: 'Papur y Cyngor',
     scrutinyRecommendation: 'Argymhelliad craffu',
+    adviceText: 'Ymateb',
+    judgement: 'Barn',
+    advicePoint: 'Pwynt',
+    inspectorateAgreement: 'Cytundeb',
+    writtenResponse: 'Ymateb a gyhoeddwyd',
   },
   things: {
     plan: 'Cynlluniau',
@@ -160,6 +165,11 @@ export default {
     replySending: 'Atebion a anfonwyd',
     councilPaper: 'Papurau’r Cyngor',
     scrutinyRecommendation: 'Argymhellion craffu',
+    adviceText: 'Ymatebion',
+    judgement: 'Barnau',
+    advicePoint: 'Pwyntiau',
+    inspectorateAgreement: 'Cytundebau',
+    writtenResponse: 'Ymatebion a gyhoeddwyd',
   },
   putBack: {
     field: 'Rhoi’r hyn a ddywedai yn ôl',

@@ -97,6 +97,18 @@ export default {
     issued: 'The response is issued',
     fingerprint: 'Fingerprint of this text (SHA-256)',
   },
+  history: {
+    title: 'History of the advice on version {{number, number}}',
+    link: 'History of the advice',
+    intro: 'Who wrote what, and when. Only the reviewers of this review can ever see this.',
+    back: 'Back to the advice',
+    begun: 'The advice was begun.',
+    writer: '{{name}} ({{inspectorate}})',
+    text: 'Response {{number, number}}',
+    inText: '{{what}} (response {{number, number}})',
+    issued: 'Response {{number, number}}, as it was issued',
+    agreement: 'Agreement: {{inspectorate}}',
+  },
   issued: {
     title: 'Issued on {{on, date}}',
     body: 'This text is frozen: the authority reads it, and answers each point.',

@@ -55,6 +55,8 @@ export interface StoredAggregate {
   readonly namedPeopleSql: (id: string, ids: string) => string;
   /** SQL: an array of the ids of other logs, whose writes may change what is shown with a root. */
   readonly relatedLogsSql: (id: string) => string;
+  /** SQL: whether the row `c` of a log is of a write that sealed its root, where there is such a thing. */
+  readonly sealsSql?: string;
   /** Tells people of what a write to a root did, in its transaction: the one place that every write to it passes. */
   readonly tell?: (
     context: Pick<Services, 'jobs'>,

@@ -17,6 +17,9 @@ const names = {
   address: () => null,
   field: () => '',
   value: () => '',
+  begun: '',
+  writer: () => '',
+  told: () => [],
 };
 
 async function historyForm(asked: Partial<Asked> = {}, language: Language = 'en') {

@@ -8,7 +8,7 @@ import { onePress } from '../../shared/form/onePress.ts';
 import { useMay, usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../shared/writing/useStore.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
-import { differencesHeading, focusHeading, writeHeading } from './focusHeading.ts';
+import { differencesHeading, focusHeading, writeHeading } from '../../shared/history/focusHeading.ts';
 import type { Line } from '../../shared/plan/changes/lines.ts';
 import { OverwriteQuestion } from './OverwriteQuestion.tsx';
 import type { Names } from '../../shared/plan/changes/useNames.ts';
