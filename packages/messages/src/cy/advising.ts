@@ -125,8 +125,7 @@ export default {
     writer: '{{name}} ({{inspectorate}})',
     text: 'Ymateb {{number, number}}',
     inText: '{{what}} (ymateb {{number, number}})',
-    issued: 'Ymateb {{number, number}}, fel y’i cyhoeddwyd',
-    agreement: 'Cytundeb: {{inspectorate}}',
+    issued: 'Cyhoeddwyd ymateb {{number, number}}.',
   },
   issued: {
     title: 'Cyhoeddwyd ar {{on, date}}',

@@ -106,8 +106,7 @@ export default {
     writer: '{{name}} ({{inspectorate}})',
     text: 'Response {{number, number}}',
     inText: '{{what}} (response {{number, number}})',
-    issued: 'Response {{number, number}}, as it was issued',
-    agreement: 'Agreement: {{inspectorate}}',
+    issued: 'Response {{number, number}} was issued.',
   },
   issued: {
     title: 'Issued on {{on, date}}',

@@ -47,19 +47,22 @@ export function useAdviceNames(gone: readonly Gone[]): Names {
     }
     if (text.points.some((one) => one.id === id))
       return inText(t('advising:place.point', { number: numberOf(text, id) }), text);
-    const agreement = text.agreements.find((one) => one.id === id);
-    if (agreement !== undefined) {
-      const inspectorate = value('inspectorateAgreement', 'organisationId', agreement.organisationId, quote);
-      return inText(t('advising:history.agreement', { inspectorate }), text);
-    }
-    const isIssued = text.responses.some((one) => one.id === id);
-    return t(isIssued ? 'advising:history.issued' : 'advising:history.text', { number: text.number ?? 0 });
+    return t('advising:history.text', { number: text.number ?? 0 });
+  };
+  const deed = ({ id }: Subject, quote: Quote): string | null => {
+    const text = textOf.get(id);
+    if (text?.responses.some((one) => one.id === id)) return t('advising:history.issued', { number: text.number ?? 0 });
+    const agreement = text?.agreements.find((one) => one.id === id);
+    if (text === undefined || agreement === undefined) return null;
+    const inspectorate = value('inspectorateAgreement', 'organisationId', agreement.organisationId, quote);
+    return inText(t('advising:check.agreed', { inspectorate }), text);
   };
   const field = (entity: string, key: string) => say(`advice:fields.${entity}.${readField(key).name}`);
   const where = (subject: Subject, key: string, quote: Quote): string => {
-    // A question needs no comma before what is said to it.
-    const between = subject.entity === 'judgement' ? ' ' : ', ';
-    return what(subject, quote) + between + field(subject.entity, key);
+    const name = what(subject, quote);
+    if (subject.entity !== 'judgement') return `${name}, ${field(subject.entity, key)}`;
+    // A question is answered without more, and reasons follow it without a comma.
+    return key === 'answer' ? name : `${name} ${field(subject.entity, key)}`;
   };
   return {
     aggregate: adviceAggregate,
@@ -75,6 +78,7 @@ export function useAdviceNames(gone: readonly Gone[]): Names {
     field,
     value,
     begun: t('advising:history.begun'),
+    deed,
     writer: ({ id, name }) => {
       if (name === null) return t('history:write.erasedPerson');
       const of = inspectorates.find(({ people }) => people.some((one) => one.id === id));
@@ -96,6 +100,7 @@ const textsById = (texts: readonly AdviceText[]): ReadonlyMap<string, AdviceText
 
 /** Hashes and places say nothing to a person; where a point is anchored is one answer of three fields. */
 function told(entity: string, values: readonly Value[]): readonly Value[] {
+  if (entity === 'writtenResponse') return [];
   const anchor = Object.fromEntries(values.map(({ field, before, after }) => [field, after ?? before]));
   return values.flatMap((one): readonly Value[] => {
     if (silent.includes(one.field)) return [];
@@ -103,7 +108,7 @@ function told(entity: string, values: readonly Value[]): readonly Value[] {
   });
 }
 
-const silent = ['entity', 'field', 'start', 'textHash', 'hash', 'organisationId'];
+const silent = ['entity', 'field', 'start', 'textHash', 'hash', 'organisationId', 'number'];
 
 /** What a field of advice says, but for prose. */
 function useValue(): Names['value'] {

@@ -18,6 +18,7 @@ const names = {
   field: () => '',
   value: () => '',
   begun: '',
+  deed: () => null,
   writer: () => '',
   told: () => [],
 };

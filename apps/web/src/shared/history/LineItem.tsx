@@ -74,18 +74,26 @@ interface WholeLineProps extends LineItemProps {
 function WholeLine({ line, names, sequence, isNotAgreed, tools }: WholeLineProps) {
   const { t } = useTranslation('history');
   const { quote } = useQuote();
-  const said = (marked: Quote) => t(`line.${line.kind}`, { what: names.what(line, marked) });
+  const deed = (marked: Quote) => (line.kind === 'added' ? names.deed(line, marked) : null);
+  const said = (marked: Quote) => deed(marked) ?? t(`line.${line.kind}`, { what: names.what(line, marked) });
+  const done = deed(quote);
   const name = <MarkedSentence sentence={names.what(line, quote)} />;
   const address = names.address(line, '');
   return (
     <li>
-      <Name>
-        {t(`line.${line.kind}`, { what: '' })}
-        {address === null ? name : <AppLink to={address}>{name}</AppLink>}
-      </Name>
+      {done === null ? (
+        <Name>
+          {t(`line.${line.kind}`, { what: '' })}
+          {address === null ? name : <AppLink to={address}>{name}</AppLink>}
+        </Name>
+      ) : (
+        <Name>
+          <MarkedSentence sentence={done} />
+        </Name>
+      )}
       {isNotAgreed && <NotAgreed />}
       <With below={line.below} />
-      {line.values.length > 0 && (
+      {names.told(line.entity, line.values).length > 0 && (
         <Details
           summary={t('line.said')}
           about={<Sentence say={(marked) => t('write.inChange', { what: said(marked), sequence })} />}

@@ -39,6 +39,8 @@ export interface Names {
   readonly value: (entity: string, field: string, value: unknown, quote: Quote) => string;
   /** That the root was made, in a sentence. */
   readonly begun: string;
+  /** Something that was added, as the deed that it was, in a sentence; null where it was just added. */
+  readonly deed: (subject: Subject, quote: Quote) => string | null;
   /** Whoever wrote something, by name and, where these are of several organisations, by that. */
   readonly writer: (person: Writer) => string;
   /** What is told of a whole thing that came or went: its fields, as they are to be read. */
@@ -104,6 +106,7 @@ export function useNames(gone: readonly Gone[]): Names {
     value: (entity, key, said, quote) =>
       entity === 'gapReason' && key === 'path' ? gapPlace(String(said), quote) : value(entity, key, said, quote),
     begun: t('history:line.setUp'),
+    deed: () => null,
     writer: ({ name: called }) => called ?? t('history:write.erasedPerson'),
     told: (_, values) => values,
   };
