@@ -13,6 +13,9 @@ export const only = String(asked.only);
 /** How much there is of everything: the same for every system measured. */
 export const SIZE = { plans: Number(asked.plans), recommendations: 20, actions: 60, indicators: 150, costLines: 120 };
 
+/** The number of the version of each plan that was frozen as the product does. */
+export const VERSION = 2;
+
 const text = (words: string) =>
   `jsonb_build_object('original', 'en', 'en', ${words}, 'cy', ${words} || ' yn Gymraeg', 'madeFrom', NULL)`;
 const long = `repeat('The authority will see that this is done, and will say how. ', 4)`;
@@ -70,8 +73,8 @@ const statements = [
      "responsiblePersonId", "responsiblePost", "accountablePersonId", "accountablePost", "monitoredBy",
      "monitoringMethod", "monitoringFrequency", "standsAloneReason")
    SELECT ${idSql('c', 'p * 1000 + a')}, ${idSql('a', 'p')}, a, ${text(`'Action ' || a`)}, ${text(long)}, ${long},
-     ${text(long)}, '2027-01-01'::date + a, '2027-06-01'::date + 3 * a, ${idSql('f', '1 + (p + a) % 220')},
-     ${text(`'Service manager'`)}, ${idSql('f', '1 + (p + 2 * a) % 220')}, ${text(`''`)}, 'Performance board', ${long}, 'monthly'::"Frequency",
+     ${text(long)}, '2027-01-01'::date + a, '2027-06-01'::date + 3 * a, ${idSql('f', `1 + (p + a) % ${SIZE.plans + 20}`)},
+     ${text(`'Service manager'`)}, ${idSql('f', `1 + (p + 2 * a) % ${SIZE.plans + 20}`)}, ${text(`''`)}, 'Performance board', ${long}, 'monthly'::"Frequency",
      'It stands alone' FROM ${plans}, generate_series(1, ${SIZE.actions}) AS a`,
   `INSERT INTO "ActionRecommendation" ("actionId", "recommendationId")
    SELECT ${idSql('c', 'p * 1000 + a')}, ${idSql('d', `p * 1000 + 1 + a % ${SIZE.recommendations}`)}

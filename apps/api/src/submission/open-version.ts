@@ -16,7 +16,7 @@ import { withReferences } from '../plan/references.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { namedIn } from '../plan/surroundings.ts';
 import { openFindings, openPlan, type FrozenFindings } from './frozen-content.ts';
-import { readVersions, type SentVersion } from './versions.ts';
+import { readVersions, type PlanVersions, type SentVersion } from './versions.ts';
 
 /** A version with what it says, and with what was so when it was sent. */
 export interface OpenedVersion {
@@ -38,11 +38,26 @@ export interface LeftOut {
   readonly by: readonly NamedPerson[];
 }
 
-/** A version as it was frozen, whichever program froze it; null where there is none that the viewer may read. */
-export async function openVersion(context: Context, planId: string, number: number): Promise<OpenedVersion | null> {
+/** A version, which is opened once, when what it says is asked for. */
+export interface FoundVersion {
+  readonly version: SentVersion;
+  readonly open: () => Promise<OpenedVersion>;
+}
+
+/** Null where there is none that the viewer may read. */
+export async function findVersion(context: Context, planId: string, number: number): Promise<FoundVersion | null> {
   const known = await readVersions(context, planId);
   const version = known?.versions.find((one) => one.number === number);
   if (known === null || version === undefined) return null;
+  let opening: Promise<OpenedVersion> | null = null;
+  return { version, open: () => (opening ??= open(context, known, version)) };
+}
+
+/** A version as it was frozen, whichever program froze it; null where there is none that the viewer may read. */
+export const openVersion = async (context: Context, planId: string, number: number): Promise<OpenedVersion | null> =>
+  (await (await findVersion(context, planId, number))?.open()) ?? null;
+
+async function open(context: Context, known: PlanVersions, version: SentVersion): Promise<OpenedVersion> {
   const snapshots = await readSnapshots(context.sql, [version.id]);
   const { plan: frozen, erased } = openPlan(partOf(snapshots, 'plan'));
   const said = openFindings(partOf(snapshots, 'findings'));
