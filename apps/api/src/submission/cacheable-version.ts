@@ -2,9 +2,9 @@ import { abilities, can } from '@cynllun/domain/access/access';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { LRUCache } from 'lru-cache';
 import type { CacheableQuery } from '../core/cache/cacheable-query.ts';
+import type { Context } from '../core/context.ts';
 import { isId } from '../core/graphql/checked-ids.ts';
 import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
-import { readSnapshots } from '../core/snapshot/stored-snapshot.ts';
 import type { Organisation } from '../generated/prisma/client.ts';
 import { cacheablePlan } from '../plan/cacheable-plan.ts';
 import { factsSql, toPlanFacts, type StoredFacts } from '../plan/plan-facts.ts';
@@ -12,9 +12,7 @@ import { ownActionIds } from '../plan/plan-subject.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { namedIn } from '../plan/surroundings.ts';
 import { onePerDatabase } from '../platform/per-database.ts';
-import type { Sql } from '../platform/sql.ts';
-import { openPlan } from './frozen-content.ts';
-import { partOf } from './open-version.ts';
+import { readFrozen } from './open-version.ts';
 import { writesSql } from './versions.ts';
 
 /** The fields that follow from what was frozen, the plan's log, the day and the viewer; not what others said of it. */
@@ -39,9 +37,10 @@ const fields: ReadonlySet<string> = new Set([
 export const cacheableVersion: CacheableQuery = {
   root: 'planVersion',
   fields,
-  async version({ sql, viewer, today }, { planId, number }) {
+  async version(context, { planId, number }) {
     if (typeof planId !== 'string' || !isId(planId) || typeof number !== 'number') return null;
-    const frozen = await readFrozen(sql, planId, number);
+    const { sql, viewer, today } = context;
+    const frozen = await unchanging(context, planId, number);
     const [row] = frozen === null ? [] : await sql.$queryRawUnsafe<Row[]>(versionSql, planId, frozen.people, frozen.id);
     if (frozen === null || row === undefined || row.access === null) return null;
     const facts = toPlanFacts(row.access, today());
@@ -77,31 +76,29 @@ const versionSql = `
   WHERE p."id" = $1::uuid`;
 
 /** What of a version never changes: who is named in it. */
-interface Frozen {
+interface Unchanging {
   readonly id: string;
   readonly people: readonly string[];
   readonly actions: readonly Pick<Plan['actions'][number], 'id' | 'responsiblePersonId' | 'accountablePersonId'>[];
 }
 
-const known = onePerDatabase(() => new LRUCache<string, Frozen>({ max: 500 }));
+const known = onePerDatabase(() => new LRUCache<string, Unchanging>({ max: 500 }));
 
-async function readFrozen(sql: Sql, planId: string, number: number): Promise<Frozen | null> {
+async function unchanging(context: Context, planId: string, number: number): Promise<Unchanging | null> {
+  const { sql } = context;
   const name = `${planId} ${number}`;
   const found = known(sql).get(name);
   if (found !== undefined) return found;
   const [version] = await sql.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Version" WHERE "planId" = ${planId}::uuid AND "number" = ${number}::int`;
   if (version === undefined) return null;
-  const { plan } = openPlan(partOf(await readSnapshots(sql, [version.id]), 'plan'));
-  const read = {
-    id: version.id,
-    people: namedIn(plan),
-    actions: plan.actions.map(({ id, responsiblePersonId, accountablePersonId }) => ({
-      id,
-      responsiblePersonId,
-      accountablePersonId,
-    })),
-  };
+  const { plan } = await readFrozen(context, version.id);
+  const actions = plan.actions.map(({ id, responsiblePersonId, accountablePersonId }) => ({
+    id,
+    responsiblePersonId,
+    accountablePersonId,
+  }));
+  const read = { id: version.id, people: namedIn(plan), actions };
   known(sql).set(name, read);
   return read;
 }
