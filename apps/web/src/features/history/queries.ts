@@ -16,6 +16,44 @@ const HistoryPage = graphql(`
       ...ListedWrites @unmask
     }
   }
+
+  fragment ListedWrites on HistoryConnection {
+    head
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    gone {
+      entity
+      id
+      name
+    }
+    edges {
+      node {
+        sequence
+        at
+        by {
+          id
+          name
+        }
+        authors {
+          id
+          name
+        }
+        matching
+        others
+        seals
+        changes {
+          entity
+          entityId
+          parentId
+          field
+          before
+          after
+        }
+      }
+    }
+  }
 `);
 
 const PlanComparison = graphql(`

@@ -1,47 +1,6 @@
-import { graphql } from '../../generated/index.ts';
 import type { ListedWritesFragment } from '../../generated/graphql.ts';
 
-/** What a list of writes shows, of whichever aggregate. */
-export const ListedWrites = graphql(`
-  fragment ListedWrites on HistoryConnection {
-    head
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    gone {
-      entity
-      id
-      name
-    }
-    edges {
-      node {
-        sequence
-        at
-        by {
-          id
-          name
-        }
-        authors {
-          id
-          name
-        }
-        matching
-        others
-        seals
-        changes {
-          entity
-          entityId
-          parentId
-          field
-          before
-          after
-        }
-      }
-    }
-  }
-`);
-
+/** A page of what was written to an aggregate, of whichever: each names its own query. */
 export type Page = ListedWritesFragment;
 export type Write = Page['edges'][number]['node'];
 
