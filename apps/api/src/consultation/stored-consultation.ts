@@ -66,9 +66,9 @@ function keptWithPlan({ aggregate, operations, consultationOf }: Kept): StoredAg
     relatedLogsSql: () => 'ARRAY[]::uuid[]',
     changesRelated: () => false,
     namedPeopleSql: (id, ids) => storedPlan.namedPeopleSql(planOf(id), ids),
-    knownPeople: (tx, { subject }, ids) =>
+    knownOutside: (tx, { subject }, to, ids) =>
       'reviewId' in subject
-        ? storedPlan.knownPeople(tx, { subject, owned: () => subject, language: 'en' }, ids)
+        ? storedPlan.knownOutside(tx, { subject, owned: () => subject, language: 'en' }, to, ids)
         : Promise.resolve(new Set()),
   };
 }

@@ -150,6 +150,13 @@ const partsOfAdvice: RouteObject[] = [
     path: 'check',
     ...screen(['input'], async () => (await import('../features/advice/CheckAdviceScreen.tsx')).CheckAdviceScreen),
   },
+  {
+    path: 'history',
+    ...screen(
+      ['history'],
+      async () => (await import('../features/advice/AdviceHistoryScreen.tsx')).AdviceHistoryScreen,
+    ),
+  },
 ];
 
 /** What stands open within the set-up of a consultation, whose words they use. */

@@ -49,7 +49,7 @@ export function nodeContent(
   seal: SealWords,
   holds: Holds = () => true,
 ): FieldValues {
-  const held = Object.entries(fieldsOf(from, name)).filter(([key]) => holds(name, key));
+  const held = Object.entries(fieldsOf(from, name)).filter(([key, field]) => field.apart !== true && holds(name, key));
   const fields = held.map(([key, field]) => [
     key,
     sealedValue(field, node[key], (part, words) =>

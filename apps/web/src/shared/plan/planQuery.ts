@@ -30,6 +30,7 @@ export const PlanQuery = graphql(`
         planExport
         reviewSetUp
         recommendationsSetUp
+        inspectoratesSetUp
         deadlinesKeep
         extensionAgree
         paperWrite
@@ -63,6 +64,7 @@ export const PlanQuery = graphql(`
       presentedOn
       publishedOn
       handoverOn
+      inspectorateIds
     }
     id
     introduction {
@@ -378,6 +380,11 @@ export const PlanQuery = graphql(`
     }
     # end of fields of plan
     authority {
+      id
+      nameEn
+      nameCy
+    }
+    inspectorates {
       id
       nameEn
       nameCy
