@@ -5,7 +5,7 @@ import { nameKey } from '@cynllun/domain/import/match-people';
 import { personSchema } from '@cynllun/domain/people/commands';
 import type { Edit } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
-import { wordsSchema } from '@cynllun/domain/text/text';
+import { wordsSchema } from '@cynllun/domain/text/text-schema';
 import { allow } from '../core/log/allow.ts';
 import { checked, invalid, NotFoundError, ValidationError } from '../core/log/failure.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';

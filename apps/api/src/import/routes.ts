@@ -1,6 +1,6 @@
 import { textEncodings } from '@cynllun/domain/import/text-encoding';
 import { mappingSchema } from '@cynllun/domain/reading/fields';
-import { wordsSchema } from '@cynllun/domain/text/text';
+import { wordsSchema } from '@cynllun/domain/text/text-schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { securityEvent } from '../platform/security-events.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { check } from '../input/check.ts';
 import type { Problem } from '../input/problem.ts';
-import { textEditSchema } from '../text/text.ts';
+import { textEditSchema } from '../text/text-schema.ts';
 import { entityOf, type Entity, type Aggregate, type FieldValues } from './aggregate.ts';
 
 const schemas = new WeakMap<Entity, z.ZodMiniType>();

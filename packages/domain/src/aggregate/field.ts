@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { calendarDateSchema } from '../calendar/date.ts';
 import type { Operation } from '../access/operations.ts';
 import { says } from '../input/problem.ts';
-import { textSchema, wordsSchema, type Text } from '../text/text.ts';
+import { textSchema, wordsSchema } from '../text/text-schema.ts';
+import type { Text } from '../text/text.ts';
 
 /**
  * A field of something in an aggregate. One description serves the type, the check of input, the GraphQL schema, the

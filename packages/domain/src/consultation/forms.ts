@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar/date.ts';
 import { dayThatCame } from '../deadlines/forms.ts';
 import { problem, required, says, together, type Schema } from '../input/problem.ts';
 import { typedChoice, typedDate, typedTime, typedWords } from '../input/typed.ts';
-import { wordsSchema } from '../text/text.ts';
+import { wordsSchema } from '../text/text-schema.ts';
 import { contributionEntities } from './contribution-entities.ts';
 import { consultationEntities } from './entities.ts';
 

@@ -4,7 +4,8 @@ import { problem, together } from '../input/problem.ts';
 import { typedDate } from '../input/typed.ts';
 import { entities } from '../plan/entities.ts';
 import { languages, type Language } from '../text/language.ts';
-import { isBlank, textEditSchema } from '../text/text.ts';
+import { textEditSchema } from '../text/text-schema.ts';
+import { isBlank } from '../text/text.ts';
 import { leavesAnInspectorate } from './inspectorates.ts';
 
 const { name, inspectorateIds, ...reviewDates } = entities.review.fields;

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textEditSchema, textSchema } from './text-schema.ts';
 import { languages, otherLanguage } from './language.ts';
-import {
-  editText,
-  emptyText,
-  textEditSchema,
-  textSchema,
-  translationState,
-  wordsIn,
-  type Text,
-  type TextEdit,
-} from './text.ts';
+import { editText, emptyText, translationState, wordsIn, type Text, type TextEdit } from './text.ts';
 
 const translated: Text = { original: 'en', en: 'Visit people', cy: 'Ymweld â phobl', madeFrom: null };
 const after = (text: Text, ...edits: TextEdit[]) => edits.reduce((before, edit) => editText(before, edit), text);

@@ -1,4 +1,4 @@
-import { wordsSchema } from '@cynllun/domain/text/text';
+import { wordsSchema } from '@cynllun/domain/text/text-schema';
 import { GraphQLError } from 'graphql';
 import { limitTable } from '../../platform/limits.ts';
 
