@@ -10,6 +10,7 @@ import { deliverNotices } from './notices/deliver.ts';
 import { remindDaily } from './notices/remind.ts';
 import { Closing } from './platform/closing.ts';
 import { makeContext, type Services } from './core/context.ts';
+import { tellContributors } from './contribute/tell-contributors.ts';
 import { registerCalendar } from './calendar/routes.ts';
 import { registerExport } from './export/routes.ts';
 import { registerImport } from './import/routes.ts';
@@ -97,6 +98,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
   await makeDocuments(services);
   await deliverNotices(services);
   closing.first('reminders', await remindDaily(services));
+  closing.first('what contributors are told', tellContributors(services));
   closing.first('mail', () => services.mail.stop());
   services.mail.start();
   closing.first('requests', () => app.close());

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { putSchema } from '@cynllun/domain/agreement/put-form';
 import { eventSchema } from '@cynllun/domain/stage/event-form';
 import { agreementSchema } from '@cynllun/domain/agreement/forms';
+import { contributionSchema } from '@cynllun/domain/consultation/contribute';
 import { letterSchema } from '@cynllun/domain/advice/forms';
 import { check } from '@cynllun/domain/input/check';
 import type { Schema } from '@cynllun/domain/input/problem';
@@ -15,13 +16,16 @@ import {
 import { claimSchema, requestCodeSchema, signInSchema } from '@cynllun/domain/people/sign-in-commands';
 import { createReviewSchema } from '@cynllun/domain/review/create-review';
 import { sendingSchema, withdrawalSchema } from '@cynllun/domain/submission/forms';
+import { anOpenedConsultation, contribution, saying, type OpenedConsultation } from '../testing/contribute.ts';
 import { testApi, TODAY } from '../testing/api.ts';
 import { anAuthority, type TestAuthority } from '../testing/authority.ts';
 
 const api = await testApi();
 let known: TestAuthority;
+let consulted: OpenedConsultation;
 beforeAll(async () => {
   known = await anAuthority(api.prisma, 'Known');
+  consulted = await anOpenedConsultation(api);
 });
 
 type Asker = 'lead' | 'administrator' | null;
@@ -212,6 +216,22 @@ const commands: readonly Command[] = [
     good: () => ({ ...anEvent('referredBack'), reason: 'Called in.' }),
     typed: nothingTyped,
     wrong: [{ reason: ' ' }, { on: '2026-11-24', reason: '' }],
+  },
+  {
+    mutation: 'contribute',
+    schema: contributionSchema({ openLink: false, body: false }),
+    asker: null,
+    good: () => ({
+      ...requestId(),
+      ...contribution(consulted.secret, [saying(consulted.actionId)], { group: null, members: null }),
+    }),
+    wrong: [
+      { comments: [] },
+      { comments: [saying('', { words: ' ', kind: null })] },
+      { comments: [saying(''), saying('', { words: 'x'.repeat(8001), view: 'nobody' })] },
+      { replyTo: 'nia@', members: 'most' },
+      { name: 'half \ud800', group: 'nobody' },
+    ],
   },
   {
     mutation: 'withdrawVersion',

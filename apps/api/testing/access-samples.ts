@@ -7,6 +7,7 @@ import { anAction, planIn, type Asker, type Place } from './access.ts';
 import { anInspectorate } from './authority.ts';
 import { adviceSamples, aReplyToEdit } from './access-samples-advice.ts';
 import { agreementSamples } from './access-samples-agreement.ts';
+import { contributeSamples } from './access-samples-contribute.ts';
 import { consultationSamples } from './access-samples-consultation.ts';
 import { councilSamples } from './access-samples-council.ts';
 import { aPaper } from './council.ts';
@@ -172,6 +173,7 @@ const editSamples: readonly Sample[] = [
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
   ...agreementSamples,
   ...consultationSamples,
+  ...contributeSamples,
   ...councilSamples,
   ...eventSamples,
   ...submissionSamples,

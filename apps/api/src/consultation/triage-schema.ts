@@ -30,6 +30,7 @@ import { readTriage, type ContributionSubject, type Triage, type TriagedComment 
 const { comment: declared, commentAnswer: declaredAnswer, commentRelease } = contributionsAggregate.entities;
 
 const abilityWords: Readonly<Record<OperationOn<'contribution'>, string>> = {
+  'contribution.own': 'See it as whoever said it',
   'consultation.run': 'Hide it',
   'consultation.answer': 'Read it, have it in hand, answer it',
   'consultation.record': 'Admit it, or take words out of it',

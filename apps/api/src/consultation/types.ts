@@ -24,6 +24,7 @@ const abilityWords: Readonly<Record<OperationOn<'consultation'>, string>> = {
   'consultation.run': 'Set it up, open it, invite',
   'consultation.read': 'Read what contributors are shown',
   'consultation.comment': 'Comment',
+  'outcomes.read': 'Read what was said and what became of it',
   'consultation.answer': 'Read what was contributed, and answer',
   'consultation.record': 'Record meetings, and enter what others said',
 };
@@ -34,7 +35,7 @@ const ConsultationAbilitiesRef = abilitiesType(
   abilityWords,
 );
 
-const ConsultationStateRef = builder.enumType('ConsultationState', {
+export const ConsultationStateRef = builder.enumType('ConsultationState', {
   description: 'Where a consultation stands now.',
   values: {
     draft: { description: 'It is being set up.' },

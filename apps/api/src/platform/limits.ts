@@ -51,6 +51,12 @@ export const limitTable = {
     messagesPerSecond: 100,
     messagesAtOnce: 300,
   },
+  /** Comments that are sent by a consultation's open link. */
+  contribution: {
+    /** Sendings from a network to one consultation. */
+    fromNetwork: { most: 30, within: 60 * minute },
+    fromNetworkInDay: { most: 150, within: day },
+  },
   /** Codes to sign in with. */
   code: {
     minutes: 10,

@@ -81,13 +81,13 @@ export class MailSender {
     const [due] = await this.#given.prisma.$queryRaw<Due[]>`
       UPDATE "Mail" m SET "tries" = m."tries" + 1,
         "dueAt" = ${now}::timestamptz + ${firstRetry} * power(2, least(m."tries", ${MOST_DOUBLED})) * interval '1 millisecond'
-      FROM "Person" p
-      WHERE p."id" = m."personId" AND m."id" = (
-        SELECT n."id" FROM "Mail" n JOIN "Person" q ON q."id" = n."personId" AND q."erasedAt" IS NULL
-        WHERE coalesce(n."address", q."email") IS NOT NULL AND n."sentAt" IS NULL AND n."refusedAt" IS NULL AND (n."dueAt" <= ${now} OR n."dueAt" > ${latest}) AND n."expiresAt" > ${now}
-        ORDER BY n."dueAt" LIMIT 1 FOR UPDATE OF n SKIP LOCKED)
-      RETURNING m."id", m."kind", m."params", coalesce(m."address", p."email") AS "to",
-        p."language"`;
+      FROM (
+        SELECT n."id", coalesce(n."address", q."email") AS "to", coalesce(n."language", q."language") AS "language"
+        FROM "Mail" n LEFT JOIN "Person" q ON q."id" = n."personId"
+        WHERE q."erasedAt" IS NULL AND coalesce(n."address", q."email") IS NOT NULL AND n."sentAt" IS NULL AND n."refusedAt" IS NULL AND (n."dueAt" <= ${now} OR n."dueAt" > ${latest}) AND n."expiresAt" > ${now}
+        ORDER BY n."dueAt" LIMIT 1 FOR UPDATE OF n SKIP LOCKED) next
+      WHERE m."id" = next."id"
+      RETURNING m."id", m."kind", m."params", next."to", next."language"`;
     return due;
   }
 

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { roles } from '@cynllun/domain/access/roles';
 import { noticeKinds, noticePlace } from '@cynllun/domain/notices/notices';
+import { commentOutcomes } from '@cynllun/domain/consultation/choices';
 import { invitationPath } from '@cynllun/domain/consultation/address';
 import { deadlineCodes } from '@cynllun/domain/plan/choices';
 import { otherLanguage, type Language } from '@cynllun/domain/text/language';
@@ -34,6 +35,13 @@ export const letterSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signInCode'), code: z.string(), minutes: z.number() }),
   z.strictObject({ kind: z.literal('firstAdministrator') }),
   z.strictObject({ kind: z.literal('addressChanged') }),
+  /** What became of what somebody said in a consultation, in the authority's words. */
+  z.strictObject({
+    kind: z.literal('commentAnswered'),
+    title: names,
+    outcome: z.enum(commentOutcomes),
+    reason: names,
+  }),
   /** That they are asked to take part in a consultation, with a link of their own. */
   z.strictObject({
     kind: z.literal('consultationInvitation'),
@@ -54,6 +62,7 @@ export type Letter = z.infer<typeof letterSchema>;
  * @param expiresAt past this it is not sent
  * @param address where it goes, if not to the person's present address
  * @param dueAt before this it is not sent
+ * @param language that comes first in it, if not the person's present one
  */
 export function enqueue(
   letter: Letter,
@@ -63,14 +72,15 @@ export function enqueue(
     expiresAt,
     dueAt = now,
     address = null,
-  }: { now: Date; expiresAt: Date; dueAt?: Date; address?: string | null },
+    language = null,
+  }: { now: Date; expiresAt: Date; dueAt?: Date; address?: string | null; language?: Language | null },
 ): Prisma.Sql {
   const { kind, ...params } = letter;
   // UUIDv7s, each its own: the time in front, what PostgreSQL draws behind it.
   const timeOfId = randomUUIDv7().slice(0, 19);
   return Prisma.sql`
-    INSERT INTO "Mail" ("id", "personId", "kind", "params", "address", "createdAt", "dueAt", "expiresAt")
-    SELECT (${timeOfId}::text || right(gen_random_uuid()::text, 17))::uuid, "to"."id", ${kind}, ${JSON.stringify(params)}::jsonb, ${address}::text, ${now},
+    INSERT INTO "Mail" ("id", "personId", "kind", "params", "address", "language", "createdAt", "dueAt", "expiresAt")
+    SELECT (${timeOfId}::text || right(gen_random_uuid()::text, 17))::uuid, "to"."id", ${kind}, ${JSON.stringify(params)}::jsonb, ${address}::text, ${language}::"Language", ${now},
       ${dueAt}, ${expiresAt}
     FROM (${to}) AS "to"`;
 }
@@ -119,11 +129,26 @@ function say(letter: Letter, saying: Saying): { subject: string; body: string } 
     case 'firstAdministrator':
     case 'addressChanged':
       return { subject: t(`mail:${letter.kind}.subject`), body: t(`mail:${letter.kind}.body`, { address }) };
+    case 'commentAnswered':
+      return sayAnswered(letter, saying);
     case 'consultationInvitation':
       return sayInvitation(letter, saying);
     case 'notices':
       return sayNotices(letter.said, saying);
   }
+}
+
+function sayAnswered(
+  { title, outcome, reason }: Extract<Letter, { kind: 'commentAnswered' }>,
+  { t, language, address }: Saying,
+): { subject: string; body: string } {
+  const name = wordsIn(title, language).words;
+  const place = `${address}/${language}/receipt`;
+  const why = wordsIn(reason, language).words;
+  return {
+    subject: t('mail:commentAnswered.subject', { name }),
+    body: t('mail:commentAnswered.body', { name, outcome: t(`mail:commentAnswered.outcome.${outcome}`), why, place }),
+  };
 }
 
 function sayInvitation(

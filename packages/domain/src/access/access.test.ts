@@ -100,6 +100,8 @@ consultation  consultation.run       ✓ – – – – – – – – –
 contribution  consultation.run       ✓ – – – – – – – – –
 consultation  consultation.read      ✓ ✓ ✓ ✓ invited invited shared shared – –
 consultation  consultation.comment   ✓ ✓ ✓ ✓ invited invited shared shared – –
+contribution  contribution.own       – – – – – – – – – –
+consultation  outcomes.read          ✓ ✓ ✓ ✓ invited invited ✓ ✓ – –
 plan          consultation.answer    ✓ ✓ – – – – – – – –
 consultation  consultation.answer    ✓ ✓ – – – – – – – –
 contribution  consultation.answer    ✓ ✓ own – – – – – – –
@@ -294,6 +296,7 @@ describe('a stakeholder', () => {
   ] as const)('comes by %s, with no session, the open link answering: %s', (by, openLinkAnswers, decision) => {
     const subject = consultation({ by, openLinkAnswers });
     expect(can(null, 'consultation.read', subject)).toBe(decision);
+    expect(can(null, 'outcomes.read', subject)).toBe(decision);
     expect(can(null, 'consultation.comment', subject)).toBe(decision);
   });
 });
@@ -311,6 +314,16 @@ describe('what was contributed', () => {
     ...more,
   });
   const lead = holding(inReview('lead'));
+
+  it.each([
+    ['receipt', 'allowed'],
+    ['invitation', 'notFound'],
+    ['openLink', 'notFound'],
+    [null, 'notFound'],
+  ] as const)('is seen by whoever said it, who comes by %s: %s', (by, decision) => {
+    expect(can(null, 'contribution.own', contribution({ by, state: 'closed', openLinkAnswers: true }))).toBe(decision);
+    expect(can(null, 'consultation.answer', contribution({ by, openLinkAnswers: true }))).not.toBe('allowed');
+  });
 
   it('is released by a second person', () => {
     expect(can(lead, 'consultation.release', contribution({}))).toBe('allowed');
@@ -336,12 +349,15 @@ describe('what was contributed', () => {
 });
 
 describe('a stage', () => {
+  /** What no role lets anyone do. */
+  const byReceiptAlone = (operation: Operation) => (operation === 'contribution.own' ? { by: 'receipt' as const } : {});
   const everyRole = holding(...[...roles].map((role) => membershipFor(role)));
 
   it.each(operationNames)('holds %s back at no stage but those at which it is not done', (operation) => {
     const [kind = 'plan'] = operations[operation].on;
     if (!onPlans.includes(kind)) return;
-    const decisions = stages.map((stage) => [stage, ask(everyRole, operation, subjectOf[kind]('own', { stage }))]);
+    const subjectAt = (stage: Stage) => ({ ...subjectOf[kind]('own', { stage }), ...byReceiptAlone(operation) });
+    const decisions = stages.map((stage) => [stage, ask(everyRole, operation, subjectAt(stage))]);
     const done = stagesOf[operation] ?? stages;
     expect(decisions).toEqual(stages.map((stage) => [stage, done.includes(stage) ? 'allowed' : 'wrongStage']));
   });

@@ -36,6 +36,8 @@ const byLink: Condition = (subject) =>
   hasOpened(subject) &&
   'by' in subject &&
   (subject.by === 'invitation' || (subject.by === 'openLink' && subject.openLinkAnswers));
+/** One's own, by the receipt that was given for it, whatever has become of its consultation. */
+const byReceipt: Condition = (subject) => 'by' in subject && subject.by === 'receipt';
 /** A second person: never whoever entered it, took words out of it or answered it. */
 const second: Condition = (subject, personId) =>
   subject.kind === 'contribution' && personId !== null && !subject.handledByPersonIds.includes(personId);
@@ -143,6 +145,17 @@ export const operations = {
     { ...team, ...reviewersWhenShared, contributor: invited, forumMember: invited, public: byLink },
     takesComments,
   ),
+  /** See, take away and erase what one said oneself, and read what became of it. */
+  'contribution.own': rule(['contribution'], { public: byReceipt }),
+  /** *You said, we did*: what was released, with what became of it. */
+  'outcomes.read': rule(['consultation'], {
+    ...team,
+    leadReviewer: yes,
+    reviewer: yes,
+    contributor: invited,
+    forumMember: invited,
+    public: byLink,
+  }),
   /** Triage: read what was contributed, have it in hand, join duplicates, raise a safeguarding concern, answer. */
   'consultation.answer': rule(['plan', 'consultation', 'contribution'], {
     lead: inView(yes),

@@ -21,8 +21,8 @@ export interface ConsultationFacts {
   readonly openLinkAnswers: boolean;
   /** Those who may sign in, by invitations that were not withdrawn. */
   readonly invitedPersonIds: readonly string[];
-  /** What the request was made with, where that is not a session: the link of an invitation, or the open one. */
-  readonly by: 'invitation' | 'openLink' | null;
+  /** What the request was made with, where that is not a session: the link of an invitation, the open one, or a receipt. */
+  readonly by: 'invitation' | 'openLink' | 'receipt' | null;
   /** Who is told of safeguarding concerns. */
   readonly contactPersonIds: readonly string[];
 }

@@ -22,8 +22,6 @@ export const fieldsAtFirst = [
   'dates',
 ] as const satisfies readonly ConsultationField[];
 
-/** The two questions that the Welsh language standards ask, always there: nobody writes or removes them. */
-export const languageQuestions = ['welshOpportunities', 'welshTreatment'] as const;
 /** Questions of the lead's own, beside those two. */
 export const MOST_QUESTIONS = 5;
 

@@ -19,8 +19,13 @@ export function releasedWords({ words, redactions, releases }: Comment): string 
     .reduce((left, { start, end }) => left.slice(0, start) + REDACTED + left.slice(Math.max(start, end)), words);
 }
 
-/** What a comment was answered, once a second person has released that. */
-export function releasedAnswer({ answers, releases }: Pick<Comment, 'answers' | 'releases'>): CommentAnswer | null {
+/**
+ * What a comment was answered, once a second person has released that. One that was joined to another is answered as that was,
+ * unless it has an answer of its own.
+ */
+export function releasedAnswer(comment: Comment, comments: readonly Comment[]): CommentAnswer | null {
+  const original = comments.find(({ id }) => id === comment.considerations.at(-1)?.duplicateOfId);
+  const { answers, releases } = comment.answers.length > 0 || original === undefined ? comment : original;
   const answer = answers.at(-1);
   return answer !== undefined && releases.some(({ answerId }) => answerId === answer.id) ? answer : null;
 }

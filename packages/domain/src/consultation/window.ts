@@ -1,5 +1,8 @@
 import { addDays, londonInstant, type CalendarDate } from '../calendar/date.ts';
 
+/** Days after it has closed in which an invitation still opens it, so that what became of comments is read (ours). */
+export const ANSWERS_ARE_READ_DAYS = 365;
+
 /** The last minute of a day that a consultation can close on: 23:59. */
 export const LAST_MINUTE = 1439;
 
@@ -33,3 +36,7 @@ export function stateOf(window: Window | null, at: number): WindowState {
   if (at < opensAt(window)) return 'waiting';
   return at < closesAt(window) ? 'open' : 'closed';
 }
+
+/** The first instant that the links of its invitations open nothing any more. */
+export const linksEndAt = (window: Window): number =>
+  closesAt({ ...window, closesOn: addDays(window.closesOn, ANSWERS_ARE_READ_DAYS) });

@@ -14,6 +14,16 @@ export default {
     subject: 'Newidiwyd eich cyfeiriad ar gyfer Cynllun',
     body: 'Newidiodd neu dileodd rhywun sy’n rheoli pobl Cynllun y cyfeiriad yr ydych yn mewngofnodi ag ef. Nid yw codau’n dod i’r cyfeiriad hwn mwyach, ac rydych wedi’ch allgofnodi ym mhobman.\n\nOs nad chi a ofynnodd am hynny, rhowch wybod yn fuan i arweinydd eich cynllun neu i bwy bynnag sy’n rhedeg Cynllun yn {{address}}.',
   },
+  commentAnswered: {
+    subject: 'Beth ddaeth o’r hyn a ddywedoch: {{name}}',
+    body: 'Dywedoch eich barn wrthym yn “{{name}}”. Diolch.\n\n{{outcome}}\n\n{{why}}\n\nI ddarllen eich sylw eto, rhowch god eich derbynneb yma: {{place}}\n\nMae’r ddolen a anfonwyd atoch, neu y gwnaethoch gymryd rhan drwyddi, yn dangos beth a ddywedodd pawb a beth a wnaethom.',
+    outcome: {
+      changed: 'Newidiwyd y cynllun.',
+      partlyChanged: 'Newidiwyd rhan o’r cynllun.',
+      notChanged: 'Ni newidiwyd y cynllun.',
+      notAboutPlan: 'Nid oedd am y cynllun hwn.',
+    },
+  },
   consultationInvitation: {
     subject: 'Gofynnir am eich barn: {{name}}',
     body: 'Gofynnir ichi gymryd rhan mewn ymgynghoriad: {{name}}\n\nDarllenwch ef a dweud eich barn: {{place}}\n\nEich dolen chi yw hi: nid oes angen cyfrinair, a gallwch ddod yn ôl drwyddi. Derbynnir sylwadau hyd {{day, date}}. Os byddai’n well gennych ei ddweud, mae rhif ffôn a chyfeiriad ar y dudalen.',

@@ -12,6 +12,16 @@ export default {
     subject: 'Your address for Cynllun was changed',
     body: 'Someone who manages the people of Cynllun changed or removed the address you sign in with. Codes no longer come to this one, and you have been signed out everywhere.\n\nIf you did not ask for that, tell your plan lead or whoever runs Cynllun at {{address}} soon.',
   },
+  commentAnswered: {
+    subject: 'What became of what you said: {{name}}',
+    body: 'You told us what you think in “{{name}}”. Thank you.\n\n{{outcome}}\n\n{{why}}\n\nTo read your comment again, enter the code of your receipt here: {{place}}\n\nThe link that you were sent, or took part by, shows what everybody said and what we did.',
+    outcome: {
+      changed: 'We changed the plan.',
+      partlyChanged: 'We changed part of the plan.',
+      notChanged: 'We did not change the plan.',
+      notAboutPlan: 'It was not about this plan.',
+    },
+  },
   consultationInvitation: {
     subject: 'You are asked what you think: {{name}}',
     body: 'You are asked to take part in a consultation: {{name}}\n\nRead it and say what you think: {{place}}\n\nThe link is yours: it needs no password, and you can come back by it. Comments are taken until {{day, date}}. If you would rather say it, the page has a phone number and an address.',

@@ -21,10 +21,10 @@ export async function readOutbox({ prisma, settings }: Pick<Services, 'prisma' |
     take: most,
   });
   return Promise.all(
-    kept.map(async ({ id, kind, params, address, person, createdAt }) => {
+    kept.map(async ({ id, kind, params, address, language, person, createdAt }) => {
       const letter = letterSchema.parse({ kind, ...(params as object) });
-      const { subject, text } = await write(letter, person.language, settings.publicUrl);
-      return { id, to: address ?? person.email ?? '', subject, text, at: createdAt };
+      const { subject, text } = await write(letter, language ?? person?.language ?? 'en', settings.publicUrl);
+      return { id, to: address ?? person?.email ?? '', subject, text, at: createdAt };
     }),
   );
 }

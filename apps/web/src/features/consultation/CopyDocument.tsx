@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { languageQuestions } from '@cynllun/domain/consultation/choices';
+import { languageQuestions } from '@cynllun/domain/consultation/language-questions';
 import { isWordless } from '@cynllun/domain/text/text';
 import type { CopyContentFragment } from '../../generated/graphql.ts';
 import { Pair, Pairs } from '../../shared/layout/Card.tsx';

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { languageQuestions, MOST_QUESTIONS } from '@cynllun/domain/consultation/choices';
+import { MOST_QUESTIONS } from '@cynllun/domain/consultation/choices';
+import { languageQuestions } from '@cynllun/domain/consultation/language-questions';
 import { Card, Quiet } from '../../shared/layout/Card.tsx';
 import { Both, Fields, Thing } from './fields.tsx';
 import { useConsultation } from './useConsultation.ts';

@@ -1,0 +1,131 @@
+import { randomInt } from 'node:crypto';
+import { can } from '@cynllun/domain/access/access';
+import { happenedTo } from '@cynllun/domain/deadlines/facts';
+import { isReportPublished } from '@cynllun/domain/stage/stage';
+import type { Subject } from '@cynllun/domain/access/subject';
+import type { Language } from '@cynllun/domain/text/language';
+import type { Text } from '@cynllun/domain/text/text';
+import { linksEndAt, type Window } from '@cynllun/domain/consultation/window';
+import { storedConsultation } from '../consultation/stored-consultation.ts';
+import { momentOf } from '../core/aggregate/stored-aggregate.ts';
+import type { Context } from '../core/context.ts';
+import type { StoredFacts } from '../plan/plan-facts.ts';
+import { hashOf } from '../platform/sessions-secrets.ts';
+import type { Sql } from '../platform/sql.ts';
+
+/** Letters and digits of a short code that nobody takes for one another when it is read out. */
+const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
+const CODE_LENGTH = 8;
+
+const isSecret = (link: string): boolean => /^[\w-]{43}$/.test(link);
+const isCode = (link: string): boolean =>
+  link.length === CODE_LENGTH && [...link].every((one) => ALPHABET.includes(one));
+
+/** Who was asked, as the invitation says. */
+export interface Invited {
+  readonly id: string;
+  readonly kind: 'person' | 'body';
+  readonly body: string;
+  readonly name: string;
+  readonly group: string | null;
+}
+
+/** How somebody came to a consultation without signing in, and what they came to. */
+export interface WayIn {
+  readonly by: 'invitation' | 'openLink';
+  /** The consultation as access sees it, for somebody who came so. */
+  readonly subject: Extract<Subject, { kind: 'consultation' }>;
+  readonly consultationId: string;
+  readonly contributionsId: string;
+  readonly planId: string;
+  /** Null from the open link. */
+  readonly invited: Invited | null;
+  /** The last copy: what contributors are shown. */
+  readonly copy: { readonly id: string; readonly number: number };
+  readonly window: Window;
+  readonly keepsLate: boolean;
+  /** The report of the review is public. */
+  readonly reportPublished: boolean;
+  /** The drafting language of the plan. */
+  readonly language: Language;
+  readonly authority: Text;
+  readonly review: Text;
+}
+
+interface Row extends Omit<WayIn, 'by' | 'subject' | 'reportPublished' | 'language'> {
+  readonly access: StoredFacts;
+}
+
+/**
+ * What a link leads to; null where it leads nowhere. Opening it uses nothing up, and nothing is told of why one leads nowhere.
+ * Whether whoever comes so may do something is `can()`'s to say, at each request.
+ */
+export async function findWayIn(
+  context: Pick<Context, 'today' | 'now'>,
+  sql: Sql,
+  typed: string,
+): Promise<WayIn | null> {
+  const link = isSecret(typed) ? typed : readCode(typed);
+  if (link === null) return null;
+  const [row] = await sql.$queryRawUnsafe<Row[]>(
+    `SELECT w."consultationId", b."id" AS "contributionsId", b."planId", ${storedConsultation.accessSql('w."consultationId"')} AS "access",
+       c."keepsLate",
+       (SELECT jsonb_build_object('id', i."id", 'kind', i."kind", 'body', i."body", 'name', i."name", 'group', i."group")
+         FROM "Invitation" i WHERE i."id" = w."invitationId") AS "invited",
+       (SELECT jsonb_build_object('id', y."id", 'number', y."number") FROM "ConsultationCopy" y
+         WHERE y."consultationId" = c."id" ORDER BY y."number" DESC LIMIT 1) AS "copy",
+       (SELECT jsonb_build_object('opensOn', n."opensOn", 'closesOn', n."closesOn", 'closesMinute', n."closesMinute")
+         FROM "ConsultationWindow" n WHERE n."consultationId" = c."id" ORDER BY n."number" DESC LIMIT 1) AS "window",
+       jsonb_build_object('original', 'en', 'en', o."nameEn", 'cy', o."nameCy", 'madeFrom', NULL) AS "authority",
+       r."name" AS "review"
+     FROM (
+       SELECT i."consultationId", i."id" AS "invitationId" FROM "InvitationLink" l
+         JOIN "Invitation" i ON i."id" = l."invitationId" WHERE l."secretHash" = $1 AND NOT i."withdrawn"
+       UNION ALL SELECT k."consultationId", NULL FROM "OpenLink" k WHERE k."code" = $2
+     ) w JOIN "Consultation" c ON c."id" = w."consultationId" JOIN "Contributions" b ON b."consultationId" = c."id"
+       JOIN "Plan" p ON p."id" = c."planId" JOIN "Review" r ON r."id" = p."reviewId"
+       JOIN "Organisation" o ON o."id" = r."authorityId"`,
+    hashOf('invitation', link),
+    link,
+  );
+  if (row === undefined || row.copy === null || row.window === null) return null;
+  const { access, ...found } = row;
+  const { subject, language } = storedConsultation.toAccess(access, momentOf(context));
+  if (subject.kind !== 'consultation') return null;
+  const by = found.invited === null ? 'openLink' : 'invitation';
+  if (by === 'invitation' && context.now().getTime() >= linksEndAt(found.window)) return null;
+  const { publishedOn } = access;
+  const reportPublished = isReportPublished(happenedTo(access), { publishedOn }, context.today());
+  return { by, subject: { ...subject, by }, reportPublished, language, ...found };
+}
+
+/** As `findWayIn`, where whoever comes so may read what they came to. */
+export async function openWayIn(
+  context: Pick<Context, 'today' | 'now' | 'viewer' | 'sql'>,
+  link: string,
+  operation: 'consultation.read' | 'outcomes.read' = 'consultation.read',
+): Promise<WayIn | null> {
+  const way = await findWayIn(context, context.sql, link);
+  return way !== null && can(context.viewer, operation, way.subject) === 'allowed' ? way : null;
+}
+
+/** A short code, as it was typed from a poster; null where it can be none. */
+function readCode(typed: string): string | null {
+  const code = typed.toLowerCase().replaceAll(/[\s\p{Pd}]/gu, '');
+  return isCode(code) ? code : null;
+}
+
+/** The code of a consultation's open link: made when it is first asked for, and then always the same. */
+export async function openLinkCode(sql: Sql, consultationId: string): Promise<string> {
+  const code = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  const read = () => sql.$queryRaw<{ code: string }[]>`
+    SELECT "code" FROM "OpenLink" WHERE "consultationId" = ${consultationId}::uuid`;
+  const [known] = await read();
+  if (known !== undefined) return known.code;
+  await sql.$executeRaw`
+    INSERT INTO "OpenLink" ("consultationId", "code") VALUES (${consultationId}::uuid, ${code})
+    ON CONFLICT ("consultationId") DO NOTHING`;
+  const [made] = await read();
+  if (made === undefined) throw new Error(`No open link of consultation ${consultationId}`);
+  return made.code;
+}
