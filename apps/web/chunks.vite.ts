@@ -3,6 +3,8 @@ import type { Rolldown } from 'vite';
 const signIn = /\/features\/sign-in\/SignInScreen\.tsx$/;
 const code = /\/features\/sign-in\/(Code|SetUp)Screen\.tsx$/;
 const checks = /\/people\/sign-in-commands\.ts$/;
+/** What somebody who comes by the link of a consultation sees first. */
+const link = /\/features\/contribute\/(?:ContributeFrame|IntroScreen)\.tsx$/;
 const start = /\/features\/home\/\w+Screen\.tsx$/;
 const frame = /\/shared\/plan\/PlanFrame\.tsx$/;
 const fields = /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/;
@@ -74,6 +76,8 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('checks', needed(checks)),
     // The plan's own fields save as one goes, and need none of the library for forms.
     file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),
+    // Whoever comes by a link waits for nothing of the start page's.
+    file('link', (id, context) => ofNoFeature.test(id) && needed(link)(id, context)),
     file('start', needed(start, ofPlan)),
     // What the start page shares with lists of reviews alone, no plan waits for.
     file('reviews', needed(start)),

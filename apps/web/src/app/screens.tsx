@@ -25,7 +25,7 @@ const anyLanguage = ({ pathname, search }: URL): string => withoutLanguage(pathn
 /** Of what is one answer, the address chooses which is shown. */
 const byPath = ({ pathname }: URL): string => withoutLanguage(pathname);
 
-/** A plan is asked for once, whichever of its screens one goes to. */
+/** A plan is asked for once, whichever of its screens one goes to; and so is what a link leads to. */
 const byPlan = ({ pathname }: URL): string => withoutLanguage(pathname).split('/', 3).join('/');
 
 /** Choosing the moment that is compared leaves the list of changes as it is. */
@@ -79,6 +79,41 @@ function asked<Data, Variables extends OperationVariables>(
 const skipped = (search: URLSearchParams, name = 'skip'): number =>
   Math.min(Number(/^\d{1,5}$/.exec(search.get(name) ?? '')?.[0] ?? 0), 99_999);
 
+const contributeScreens = async () => (await import('../features/contribute/contributeScreens.ts')).contributeScreens;
+const sayScreens = async () => (await import('../features/contribute/sayScreens.ts')).sayScreens;
+const afterScreens = async () => (await import('../features/contribute/afterScreens.ts')).afterScreens;
+const ofContributors = async () => (await import('../features/contribute/queries.ts')).queries;
+
+/** The three pages of somebody who takes part in a consultation, by the link that they have; and what became of what was said. */
+const contributing: RouteObject[] = [
+  { path: 'contribute', ...screen(['contribute', 'errors'], async () => (await afterScreens()).EnterScreen) },
+  {
+    path: 'contribute/:link',
+    ...screen(
+      ['contribute', 'errors'],
+      async () => (await contributeScreens()).ContributeFrame,
+      async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ContributorPage, { link }) }),
+      byPlan,
+    ),
+    children: [
+      { index: true, ...screen([], async () => (await contributeScreens()).IntroScreen) },
+      { path: 'about/:about', ...screen([], async () => (await sayScreens()).SayScreen) },
+      { path: 'questions', ...screen([], async () => (await sayScreens()).QuestionsScreen) },
+      { path: 'send', ...screen([], async () => (await sayScreens()).SendScreen) },
+    ],
+  },
+  {
+    path: 'contribute/:link/outcomes',
+    ...screen(
+      ['contribute', 'fields', 'errors'],
+      async () => (await afterScreens()).OutcomesScreen,
+      async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
+      byPath,
+    ),
+  },
+  { path: 'receipt', ...screen(['contribute', 'errors'], async () => (await afterScreens()).ReceiptScreen) },
+];
+
 /** Screens for anyone, by their address below the language. */
 export const openScreens: RouteObject[] = [
   {
@@ -100,6 +135,7 @@ export const openScreens: RouteObject[] = [
     path: 'set-up',
     ...screen(['signIn', 'errors'], async () => (await import('../features/sign-in/SetUpScreen.tsx')).SetUpScreen),
   },
+  ...contributing,
 ];
 
 /** The plan's own screen, and what stands open within it. */

@@ -1,4 +1,5 @@
-import { wordsIn, type Text } from '@cynllun/domain/text/text';
+import type { Text } from '@cynllun/domain/text/text';
+import { wordsIn } from '@cynllun/domain/text/text';
 import type { Language } from '@cynllun/domain/text/language';
 import { useLanguage } from './useLanguage.ts';
 

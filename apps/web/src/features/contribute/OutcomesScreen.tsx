@@ -1,0 +1,189 @@
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { useLoaderData, useParams } from 'react-router';
+import { languageQuestions } from '@cynllun/domain/consultation/language-questions';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { Tag } from '../../shared/layout/Tag.tsx';
+import type { Tone } from '../../shared/layout/tone.tsx';
+import { useAnswer } from '../../shared/useAnswer.ts';
+import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
+import { Authority } from './ContributeFrame.tsx';
+import { Counts } from './Counts.tsx';
+import { NoPage } from './NoPage.tsx';
+import type { AskForOutcomes, Outcomes } from './outcomes.ts';
+import { Large, Lines, Paragraphs, usePlace, useSaid } from './page.tsx';
+
+/** *You said, we did*: who took part, what they said and what became of it, in numbers and in words [S5]. */
+export function OutcomesScreen() {
+  const { t } = useTranslation(['contribute', 'errors']);
+  const { link = '' } = useParams();
+  const { ask } = useLoaderData<{ readonly ask: AskForOutcomes }>();
+  const { data, error, tryAgain } = useAnswer(ask, { link });
+  if (data === undefined)
+    return (
+      <Screen title={t('contribute:said.title')}>
+        <Awaiting error={error} onTryAgain={tryAgain} />
+      </Screen>
+    );
+  if (!data.consultationOutcomes) return <NoPage />;
+  return (
+    <Large>
+      <Authority name={data.consultationOutcomes.page.authority} />
+      <Shown outcomes={data.consultationOutcomes} />
+    </Large>
+  );
+}
+
+function Shown({ outcomes }: { readonly outcomes: Outcomes }) {
+  const { t } = useTranslation(['contribute', 'fields']);
+  const said = useSaid();
+  const place = usePlace();
+  const { date } = useFormatter();
+  const { page, numbers, unheard } = outcomes;
+  const title = said(page.copy.title);
+  const changed = numbers.outcomes
+    .filter(({ outcome }) => outcome === 'changed' || outcome === 'partlyChanged')
+    .reduce((sum, { count }) => sum + count, 0);
+  const groups = unheard.map(({ group, name }) => said(name).words || t(`fields:stakeholdersInList.${group}`));
+  return (
+    <Screen
+      title={t('contribute:said.title')}
+      facts={
+        <span lang={title.lang}>
+          “{title.words}”, {date(page.opensOn)} – {date(page.closesOn)}
+        </span>
+      }
+    >
+      <p>
+        <strong>{t('contribute:said.numbers', { count: numbers.people })}</strong>{' '}
+        {t('contribute:said.comments', { count: numbers.comments })}{' '}
+        {changed > 0 && t('contribute:said.changed', { count: changed })}
+      </p>
+      <Figures>
+        <Counts
+          title={t('contribute:said.who')}
+          none={t('contribute:said.none')}
+          counts={numbers.groups.map(({ group, count }) => ({ label: t(`fields:stakeholderKind.${group}`), count }))}
+        />
+        <Counts
+          title={t('contribute:said.became')}
+          none={t('contribute:said.noneAnswered')}
+          counts={numbers.outcomes.map(({ outcome, count }) => ({
+            label: t(`contribute:outcome.${outcome}`),
+            count,
+            isHatched: outcome === 'partlyChanged',
+          }))}
+        />
+        <Counts
+          title={t('contribute:said.what')}
+          none={t('contribute:said.none')}
+          counts={numbers.kinds.map(({ kind, count }) => ({ label: t(`contribute:said.kinds.${kind}`), count }))}
+        />
+        <Counts
+          title={t('contribute:said.whose')}
+          none={t('contribute:said.none')}
+          counts={numbers.views.map(({ view, count }) => ({ label: t(`contribute:said.views.${view}`), count }))}
+        />
+      </Figures>
+      {groups.length > 0 && <p>{t('contribute:said.unheard', { groups })}</p>}
+      <SaidAbout outcomes={outcomes} />
+      <p>
+        <AppLink to={place()}>{t('contribute:said.back')}</AppLink>
+      </p>
+    </Screen>
+  );
+}
+
+/** What was said of each action, of the plan, and in answer to each question. */
+function SaidAbout({ outcomes: { page, said: all } }: { readonly outcomes: Outcomes }) {
+  const { t } = useTranslation('contribute');
+  const said = useSaid();
+  const { copy } = page;
+  const sections = [
+    ...copy.actions.map(({ id, title }) => ({ id, ...said(title) })),
+    { id: '', words: t('choose.plan'), lang: undefined },
+    ...copy.questions.map(({ id, words }) => ({ id, ...said(words) })),
+    ...languageQuestions.map((id) => ({ id, words: t(`say.${id}`), lang: undefined })),
+  ];
+  if (all.length === 0) return <p>{t('said.nothing')}</p>;
+  return sections.map(({ id, words, lang }) => {
+    const ofIt = all.filter(({ aboutId }) => aboutId === id);
+    if (ofIt.length === 0) return null;
+    return (
+      <section key={id} id={id === '' ? 'plan' : id}>
+        <h2>
+          <span lang={lang}>{words}</span> <Count>{t('said.count', { count: ofIt.length })}</Count>
+        </h2>
+        {ofIt.map((one) => (
+          <OneSaid key={one.id} said={one} />
+        ))}
+      </section>
+    );
+  });
+}
+
+const tones = {
+  changed: 'success',
+  partlyChanged: 'warning',
+  notChanged: 'neutral',
+  notAboutPlan: 'neutral',
+} as const satisfies Readonly<Record<string, Tone>>;
+
+function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
+  const { t } = useTranslation(['contribute', 'fields']);
+  const screen = useLanguage();
+  const { words, language, group, view, members, meetingOn, meetingOf, name, outcome, reason } = said;
+  return (
+    <Pair>
+      <div>
+        <h3>{t('contribute:said.youSaid')}</h3>
+        <Lines lang={language === screen ? undefined : language}>“{words}”</Lines>
+        <Who>
+          {[
+            name,
+            group && t(`fields:stakeholderKind.${group}`),
+            view && t(`contribute:said.views.${view}`),
+            typeof members === 'number' && t('contribute:said.forMembers', { count: members }),
+            meetingOn && t('contribute:said.meeting', { body: meetingOf, day: meetingOn }),
+          ]
+            .filter(Boolean)
+            .join('. ')}
+        </Who>
+      </div>
+      <div>
+        <h3>{t('contribute:said.weDid')}</h3>
+        {outcome && <Tag tone={tones[outcome]}>{t(`contribute:outcome.${outcome}`)}</Tag>}
+        <Paragraphs text={reason} />
+      </div>
+    </Pair>
+  );
+}
+
+const Figures = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(18rem, 100%), 1fr))',
+  gap: '1rem 2rem',
+});
+
+const Count = styled('span')(({ theme }) => ({
+  color: theme.vars.palette.colours.quiet,
+  fontSize: '1rem',
+  fontWeight: 400,
+}));
+
+const Who = styled('p')(({ theme }) => ({ color: theme.vars.palette.colours.quiet, fontSize: '1rem' }));
+
+const Pair = styled('article')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(16rem, 100%), 1fr))',
+  marginBlockEnd: '1rem',
+  border: `1px solid ${theme.vars.palette.colours.line}`,
+  borderRadius: 8,
+  overflow: 'clip',
+  '& > div': { padding: '0.75rem 1rem' },
+  '& > div + div': { backgroundColor: theme.vars.palette.colours.primaryPanel },
+  '& h3': { margin: 0, color: theme.vars.palette.colours.quiet, fontSize: '1rem' },
+  '& p': { marginBlock: '0.375rem' },
+}));

@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { sentences } from '@cynllun/domain/text/passages';
+import { wordsIn } from '@cynllun/domain/text/text';
+import { RadioField } from '../../shared/form/RadioField.tsx';
+import { Details } from '../../shared/layout/Details.tsx';
+import { useLanguage } from '../../shared/words/useLanguage.ts';
+import { useQuote } from '../../shared/words/useQuote.ts';
+import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
+import type { ShownAction } from './contributorPage.ts';
+import type { Entry } from './draft.tsx';
+import type { SetEntry } from './useEntry.ts';
+
+interface QuoteProps {
+  readonly action: ShownAction;
+  readonly entry: Entry;
+  readonly set: SetEntry;
+}
+
+/** Texts whose words can be quoted. */
+const quotable = ['summary', 'outcome'] as const;
+
+interface Selected {
+  readonly part: string;
+  readonly start: number;
+  readonly words: string;
+}
+
+/** The words of the action that one means: a sentence that is chosen, or whatever is selected in its text. */
+export function Quote({ action, entry, set }: QuoteProps) {
+  const { t } = useTranslation('contribute');
+  const language = useLanguage();
+  const { quote } = useQuote();
+  const selected = useSelected();
+  const all = quotable.flatMap((field) => {
+    const shown = wordsIn(action[field], language);
+    return sentences(shown.words).map((one) => ({
+      ...one,
+      part: `${field}.${shown.language}`,
+      language: shown.language,
+    }));
+  });
+  if (all.length === 0) return null;
+  const keyOf = ({ part, start, words }: Selected) => `${part} ${start} ${words.length}`;
+  const chosen = keyOf({ part: entry.part, start: entry.quoteStart ?? 0, words: entry.quote });
+  const take = ({ part, start, words }: Selected) => set({ part, quote: words, quoteStart: start });
+  const options = [
+    { value: '', label: t('say.noSentence') },
+    ...all.map((one) => ({ value: keyOf(one), label: quote({ words: one.words, language: one.language }) })),
+  ];
+  const quotedIn = entry.part.endsWith('.cy') ? 'cy' : 'en';
+  return (
+    <div>
+      {entry.quote !== '' && (
+        <Quoted>
+          <MarkedSentence sentence={t('say.quoted', { words: quote({ words: entry.quote, language: quotedIn }) })} />{' '}
+          <Button size="small" onClick={() => set({ quote: '', quoteStart: null })}>
+            {t('say.noQuote')}
+          </Button>
+        </Quoted>
+      )}
+      {selected !== null && (
+        <Button size="small" variant="outlined" onClick={() => take(selected)}>
+          {t('say.selected')}
+        </Button>
+      )}
+      <Details summary={t('say.quote')}>
+        <RadioField
+          name="sentence"
+          label={t('say.sentence')}
+          hint={t('say.quoteHint')}
+          options={options}
+          value={options.some(({ value }) => value === chosen) ? chosen : ''}
+          onChange={(key) => {
+            const one = all.find((each) => keyOf(each) === key);
+            if (one === undefined) set({ quote: '', quoteStart: null });
+            else take(one);
+          }}
+        />
+      </Details>
+    </div>
+  );
+}
+
+/** What is selected in a text that says which part it is (`data-part`); kept while something else has the focus. */
+function useSelected(): Selected | null {
+  const [selected, setSelected] = useState<Selected | null>(null);
+  useEffect(() => {
+    const look = () => setSelected(readSelection());
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, []);
+  return selected;
+}
+
+function readSelection(): Selected | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const { startContainer, endContainer, startOffset, endOffset } = selection.getRangeAt(0);
+  const part = startContainer.parentElement?.dataset['part'];
+  // The words of a part are one piece of text.
+  if (part === undefined || startContainer !== endContainer) return null;
+  const found = (startContainer.textContent ?? '').slice(startOffset, endOffset);
+  const words = found.trim();
+  return words === '' ? null : { part, start: startOffset + found.indexOf(words), words };
+}
+
+const Quoted = styled('p')(({ theme }) => ({
+  margin: '0 0 0.5rem',
+  paddingInlineStart: '0.75rem',
+  borderInlineStart: `3px solid ${theme.vars.palette.primary.main}`,
+}));

@@ -1,0 +1,62 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { Buttons } from '../../shared/form/Form.tsx';
+import { ButtonLink } from '../../shared/layout/AppLink.tsx';
+import { CopyButton } from '../../shared/layout/CopyButton.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { inLanguage } from '../../shared/words/language.ts';
+import { useLanguage } from '../../shared/words/useLanguage.ts';
+import { Rather, usePlace } from './page.tsx';
+import { saveFile } from './saveFile.ts';
+
+interface SentProps {
+  readonly receipt: string;
+  /** They are written to once it is answered. */
+  readonly isTold: boolean;
+}
+
+/** It has arrived: the one code by which it is found again. */
+export function Sent({ receipt, isTold }: SentProps) {
+  const { t } = useTranslation('contribute');
+  const language = useLanguage();
+  const place = usePlace();
+  const where = new URL(inLanguage(language, '/receipt'), document.baseURI).href;
+  return (
+    <Screen title={t('sent.title')}>
+      <p role="status">{t('sent.body')}</p>
+      <h2>{t('sent.code')}</h2>
+      <Code>{receipt}</Code>
+      <p>{t('sent.keep')}</p>
+      {isTold && <p>{t('sent.told')}</p>}
+      <Buttons>
+        <Button
+          variant="contained"
+          onClick={() =>
+            saveFile(
+              t('receipt.file.name'),
+              [t('receipt.file.code', { code: receipt }), t('receipt.file.where', { place: where })].join('\n'),
+            )
+          }
+        >
+          {t('sent.save')}
+        </Button>
+        <CopyButton words={receipt} label={t('sent.copy')} />
+        <ButtonLink to={place()}>{t('sent.more')}</ButtonLink>
+      </Buttons>
+      <Rather />
+    </Screen>
+  );
+}
+
+const Code = styled('output')(({ theme }) => ({
+  display: 'block',
+  inlineSize: 'fit-content',
+  padding: '0.5rem 1rem',
+  fontFamily: 'ui-monospace, monospace',
+  fontSize: '1.25rem',
+  fontWeight: 700,
+  backgroundColor: theme.vars.palette.colours.primaryPanel,
+  borderRadius: 4,
+  userSelect: 'all',
+}));

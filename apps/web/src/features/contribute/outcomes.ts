@@ -1,0 +1,89 @@
+import { graphql } from '../../generated/index.ts';
+import type { ConsultationOutcomesQuery } from '../../generated/graphql.ts';
+import type { AskAhead } from '../../shared/askAhead.ts';
+
+/** *You said, we did*. */
+export const ConsultationOutcomes = graphql(`
+  query ConsultationOutcomes($link: String!) {
+    consultationOutcomes(link: $link) {
+      page {
+        opensOn
+        closesOn
+        authority {
+          en
+          cy
+        }
+        copy {
+          title {
+            en
+            cy
+          }
+          questions {
+            id
+            words {
+              en
+              cy
+            }
+          }
+          actions {
+            id
+            reference
+            title {
+              en
+              cy
+            }
+          }
+        }
+      }
+      numbers {
+        people
+        comments
+        groups {
+          group: of
+          count
+        }
+        kinds {
+          kind: of
+          count
+        }
+        views {
+          view: of
+          count
+        }
+        outcomes {
+          outcome: of
+          count
+        }
+      }
+      unheard {
+        group
+        name {
+          en
+          cy
+        }
+      }
+      said {
+        id
+        about
+        aboutId
+        kind
+        words
+        language
+        view
+        group
+        members
+        name
+        meetingOn
+        meetingOf
+        outcome
+        reason {
+          en
+          cy
+        }
+      }
+    }
+  }
+`);
+
+export type Outcomes = NonNullable<ConsultationOutcomesQuery['consultationOutcomes']>;
+export type AskForOutcomes = AskAhead<ConsultationOutcomesQuery, { readonly link: string }>;

@@ -1,0 +1,100 @@
+import { createContext, use, type ReactNode } from 'react';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Text } from '@cynllun/domain/text/text';
+import { isBlank } from '@cynllun/domain/text/text';
+import { useText } from '../../shared/words/useText.ts';
+import type { Page } from './contributorPage.ts';
+
+export const PageContext = createContext<Page | null>(null);
+
+/** What is shown of the consultation that somebody came to. */
+export function usePage(): Page {
+  const page = use(PageContext);
+  if (page === null) throw new Error('No consultation around this');
+  return page;
+}
+
+/** A page of theirs, without its language. */
+export function usePlace(): (rest?: string) => string {
+  const { link = '' } = useParams();
+  return (rest = '') => `/contribute/${link}${rest}`;
+}
+
+/** Words in two languages, of which the screen shows one. */
+export type Said = Pick<Text, 'en' | 'cy'>;
+
+/** Lines of a text, each a paragraph, in the language that they are in. */
+export function Paragraphs({ text }: { readonly text: Said }) {
+  const { words, lang } = useSaid()(text);
+  return words
+    .split(/\n+/)
+    .filter((line) => !isBlank(line))
+    .map((line, index) => (
+      // Lines have no names of their own.
+      // eslint-disable-next-line react/no-array-index-key
+      <p key={index} lang={lang}>
+        {line}
+      </p>
+    ));
+}
+
+export function useSaid() {
+  const show = useText();
+  return (text: Said) => show({ original: 'en', madeFrom: null, ...text });
+}
+
+/** For those who would rather say it: on every page. */
+export function Rather() {
+  const { t } = useTranslation('contribute');
+  const { phone, phoneHours, address } = usePage().copy;
+  const hours = useSaid()(phoneHours);
+  return (
+    <Contact>
+      <h2>{t('rather.title')}</h2>
+      {!isBlank(phone) && (
+        <p lang={hours.lang}>
+          {hours.words === '' ? t('rather.ring', { phone }) : t('rather.ringHours', { phone, hours: hours.words })}
+        </p>
+      )}
+      {!isBlank(address) && (
+        <>
+          <p>{t('rather.write')}</p>
+          <Lines>{address}</Lines>
+        </>
+      )}
+    </Contact>
+  );
+}
+
+const Contact = styled('section')(({ theme }) => ({
+  marginBlockStart: '2rem',
+  paddingBlockStart: '1rem',
+  borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
+  '& > h2': { margin: 0, fontSize: '1.0625rem' },
+  '& > p': { marginBlock: '0.25rem' },
+}));
+
+/** Words with their own line breaks. */
+export const Lines = styled('p')({ whiteSpace: 'pre-line' });
+
+/** Everything is larger here than where people work all day. */
+export const Large = styled('div')(({ theme }) => ({
+  fontSize: '1.125rem',
+  lineHeight: 1.5,
+  '& h1': { fontSize: '1.625rem' },
+  '& h2': { fontSize: '1.25rem' },
+  '& :is(label, legend)': { fontSize: '1.0625rem' },
+  '& [id$="-hint"]': { fontSize: '1rem' },
+  '& :is(input, textarea, select, button, .MuiButton-root)': { fontSize: '1.0625rem' },
+  [theme.breakpoints.down('sm')]: { '& h1': { fontSize: '1.4375rem' } },
+}));
+
+/** A heading of a page, with what stands under it. */
+export const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
