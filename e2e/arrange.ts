@@ -51,6 +51,17 @@ export async function addReviewer(
   await send(lead, 'giveRole', 'GiveRoleInput', input, 'RoleGiven');
 }
 
+/** Lets a colleague of the example's authority write the plan of a review. */
+export async function giveEditor(lead: Page, reviewId: string, personId: string): Promise<void> {
+  await send(
+    lead,
+    'giveRole',
+    'GiveRoleInput',
+    { requestId: randomUUID(), personId, reviewId, role: 'editor' },
+    'RoleGiven',
+  );
+}
+
 /** Gives the reviewers of the example their roles over another review: the lead reviewer, and one of the other inspectorate. */
 export async function addInspectors(lead: Page, reviewId: string): Promise<void> {
   for (const { id: personId, role } of [examplePeople.carys, examplePeople.owen])
@@ -268,4 +279,141 @@ export async function addAnsweredPlan(browser: Browser, lead: Page): Promise<str
   await supersedeResponse({ leadReviewer, reviewer }, planId, 1);
   for (const page of [leadReviewer, reviewer]) await page.context().close();
   return planId;
+}
+
+/** A consultation that is open, as somebody who is asked comes to it. */
+export interface Consulted {
+  readonly planId: string;
+  readonly reviewId: string;
+  readonly consultationId: string;
+  readonly actionId: string;
+  /** The address in the letter of whoever was invited, without its language. */
+  readonly invited: string;
+  /** And that of the open link. */
+  readonly open: string;
+}
+
+const both = (en: string, cy: string) => ({ en, cy, upToDate: true });
+
+/** A plan with an action in plain words, and a consultation on it: before the report is public, unless a day is given. */
+export async function addConsultation(lead: Page, { publishedOn = null as string | null } = {}): Promise<Consulted> {
+  const { planId, reviewId } = await addReview(lead);
+  const [actionId, consultationId, invitationId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
+  await edit(
+    lead,
+    planId,
+    ...(publishedOn === null ? [] : [set('review', reviewId, { publishedOn })]),
+    add('action', actionId, planId, {
+      additional: true,
+      title: both('People who have waited more than six weeks', 'Pobl sydd wedi aros mwy na chwe wythnos'),
+      summary: both(
+        'If you have waited more than six weeks, someone will come and see you. They agree what help you need while you wait.',
+        'Os ydych wedi aros mwy na chwe wythnos, bydd rhywun yn dod i’ch gweld. Byddant yn cytuno pa help sydd ei angen arnoch wrth aros.',
+      ),
+      outcome: both('Nobody waits alone.', 'Nid oes neb yn aros ar ei ben ei hun.'),
+      startsOn: '2027-04-01',
+      endsOn: '2028-03-31',
+    }),
+    add('indicator', randomUUIDv7(), actionId, {
+      name: both('People visited while they wait', 'Pobl y deuir i’w gweld wrth aros'),
+      unit: '%',
+      baseline: 0,
+      target: 100,
+      targetOn: '2028-03-31',
+    }),
+  );
+  const ids = { consultationId, requestId: randomUUID() };
+  await send(lead, 'beginConsultation', 'BeginConsultationInput', { planId, ...ids }, 'ConsultationBegun');
+  const email = `nia-${randomUUID()}@example.org`;
+  const fields = {
+    title: both('Your plan, your say', 'Eich cynllun, eich llais'),
+    introduction: both(
+      'We want to know what you think before the plan is agreed.\nIt can still change: how soon, who comes, and what they bring.',
+      'Rydym am wybod eich barn cyn cytuno ar y cynllun.\nGall newid o hyd: pa mor fuan, pwy sy’n dod, a beth maent yn ei gynnig.',
+    ),
+    found: both('People waited too long, on their own.', 'Bu pobl yn aros yn rhy hir, ar eu pennau eu hunain.'),
+    phoneHours: both(
+      '9 to 5, Monday to Friday, in Welsh or English',
+      '9 tan 5, Llun i Gwener, yn Gymraeg neu yn Saesneg',
+    ),
+    phone: '01632 960 142',
+    urgentPhone: '01632 960 199',
+    address: 'County Hall\nAberarth',
+    everyAction: true,
+    reach: publishedOn === null ? 'named' : 'openLink',
+    opensOn: '2026-11-01',
+    closesOn: '2199-12-30',
+    closesMinute: 1020,
+  };
+  const edits: readonly Edit[] = [
+    { kind: 'set', entity: 'consultation', id: consultationId, fields },
+    {
+      kind: 'add',
+      entity: 'invitation',
+      id: invitationId,
+      parentId: consultationId,
+      fields: { position: 1, kind: 'person', name: 'Nia Rowlands', email, language: 'cy', group: 'carers' },
+    },
+    {
+      kind: 'add',
+      entity: 'safeguardingContact',
+      id: randomUUIDv7(),
+      parentId: consultationId,
+      fields: { position: 1, personId: examplePeople.mari.id },
+    },
+    {
+      kind: 'add',
+      entity: 'consultationQuestion',
+      id: randomUUIDv7(),
+      parentId: consultationId,
+      fields: { position: 1, words: both('What should come first?', 'Beth ddylai ddod gyntaf?') },
+    },
+  ];
+  await send(
+    lead,
+    'editConsultation',
+    'EditConsultationInput',
+    { ...ids, requestId: randomUUID(), baseSequence: 1, edits: edits.map(toInput) },
+    'ConsultationEdited',
+  );
+  const { checkConsultation } = await answer<{ checkConsultation: { hash: string } }>(
+    lead,
+    `mutation ($input: CheckConsultationInput!) { checkConsultation(input: $input) { ... on ConsultationChecked { hash } } }`,
+    { input: { consultationId } },
+  );
+  const opening = { ...ids, requestId: randomUUID(), hash: checkConsultation.hash };
+  await send(lead, 'openConsultation', 'OpenConsultationInput', opening, 'ConsultationOpened');
+  const { outbox, openLinkCode } = await answer<{ outbox: { to: string; text: string }[]; openLinkCode: string }>(
+    lead,
+    'query ($consultationId: ID!) { outbox { to text } openLinkCode(consultationId: $consultationId) }',
+    { consultationId },
+  );
+  const letter = outbox.find(({ to }) => to === email)?.text ?? '';
+  const [, invited = ''] = /\/cy(\/contribute\/[\w-]{43})/.exec(letter) ?? [];
+  return { planId, reviewId, consultationId, actionId, invited, open: `/contribute/${openLinkCode}` };
+}
+
+async function answer<Data>(page: Page, query: string, variables: object): Promise<Data> {
+  const response = await page.request.post('/graphql', { data: { query, variables } });
+  return ((await response.json()) as { readonly data: Data }).data;
+}
+
+/** Answers the first comment of a consultation, as one of the team; another lets the comment and the answer be shown. */
+export async function answerFirstComment(
+  lead: Page,
+  second: Page,
+  consultationId: string,
+  reason: { readonly en: string; readonly cy: string },
+): Promise<void> {
+  const { consultationComments } = await answer<{ consultationComments: { comments: { id: string }[] } }>(
+    lead,
+    'query ($consultationId: ID!) { consultationComments(consultationId: $consultationId) { comments { id } } }',
+    { consultationId },
+  );
+  const commentId = consultationComments.comments[0]?.id ?? '';
+  const request = () => ({ commentId, requestId: randomUUID() });
+  const said = { outcome: 'notChanged', reasonEn: reason.en, reasonCy: reason.cy };
+  await send(lead, 'answerComment', 'AnswerCommentInput', { ...request(), ...said }, 'CommentAnswered');
+  for (const of of ['comment', 'answer'])
+    await send(second, 'releaseComment', 'ReleaseCommentInput', { ...request(), of }, 'CommentReleased');
 }

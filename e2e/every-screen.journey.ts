@@ -13,8 +13,8 @@ import {
 } from './fixtures.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { examplePeople } from '../apps/api/src/example/people.ts';
-import { addAdvisedPlan, addAnsweredPlan, sendVersion } from './arrange.ts';
-import { ADVICE, screensInGroups, type AScreen } from './screens.ts';
+import { addAdvisedPlan, addAnsweredPlan, addConsultation, sendVersion } from './arrange.ts';
+import { ADVICE, LINK, screensInGroups, type AScreen } from './screens.ts';
 import { fillIn, statesOf, type State } from './states.ts';
 
 interface Look {
@@ -189,6 +189,12 @@ for (const group of screensInGroups()) {
         await sendVersion(page, examplePlanId);
         await sendVersion(page, examplePlanId);
         isSent = true;
+      }
+      if (screen.path.startsWith(LINK)) {
+        const lead = await otherBrowser(browser, examplePeople.mari.name);
+        const { invited } = await addConsultation(lead);
+        await lead.context().close();
+        screen = { ...screen, address: screen.address.replace('/contribute/:link', invited) };
       }
       if (showsResponse(screen)) {
         const planId = await addAnsweredPlan(browser, page);

@@ -1,6 +1,6 @@
 import { expect, type Page, type Request } from '@playwright/test';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
-import { addAction, addAdvisedPlan, addAnsweredPlan } from './arrange.ts';
+import { addAction, addAdvisedPlan, addAnsweredPlan, addConsultation } from './arrange.ts';
 import { expectNoViolations, otherBrowser, saved, signInAs, test } from './fixtures.ts';
 
 // What is loaded is as long as the plan.
@@ -82,6 +82,19 @@ test(
     expectLight(load, { requests: 20, kilobytes: 220 });
   },
 );
+
+test('the page of somebody who comes by a link, opened for the first time, asks for little', async ({
+  page,
+  browser,
+  language,
+}) => {
+  const { invited } = await addConsultation(await otherBrowser(browser, 'Mari Tudur'));
+  const load = await firstLoad(page, async () => {
+    await page.goto(`/${language}${invited}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+  expectLight(load, { requests: 20, kilobytes: 220 });
+});
 
 test('the start page, opened for the first time, asks for little', async ({ page, language }) => {
   await signInAs(page, 'Mari Tudur');

@@ -21,6 +21,9 @@ const example: Readonly<Record<string, string>> = {
   /** A recommendation has another id in each installation: the way to one is a link on the plan. */
   recommendationId: ':recommendationId',
   number: '1',
+  // That of a consultation that is made for it.
+  link: ':link',
+  about: 'plan',
   consultationId: exampleId('consultation', 1),
 };
 const people: Readonly<Record<string, string>> = {
@@ -31,20 +34,26 @@ const people: Readonly<Record<string, string>> = {
   'versions/:planId/:number/advice': examplePeople.carys.name,
 };
 const PLAN = 'plans/:planId';
+/** What somebody sees who takes part in a consultation. */
+export const LINK = 'contribute/:link';
 export const ADVICE = 'versions/:planId/:number/advice';
 const CONSULTATION = 'plans/:planId/consultations/:consultationId';
 
 /** Every screen there is, as the routes name them, so that a new one is looked at without being listed here. */
 function allScreens(): readonly AScreen[] {
   const routes = readFileSync(new URL('../apps/web/src/app/screens.tsx', import.meta.url), 'utf8');
-  const [open = '', signedIn = ''] = routes.split('const partsOfThePlan');
+  const [beforePlan = '', signedIn = ''] = routes.split('const partsOfThePlan');
+  const [byLink = '', open = ''] = beforePlan.split('export const openScreens');
+  const [alone = '', below = ''] = byLink.split('children: [');
+  const [pages = '', after = ''] = below.split('],\n');
   const [within = '', rest = ''] = signedIn.split('export const screens');
   const [parts = '', others = ''] = within.split('const partsOfAdvice');
   const [ofAdvice = '', ofConsultation = ''] = others.split('const partsOfConsultation');
   const [before = '', ofThePlan = ''] = rest.split(`path: '${PLAN}'`);
   const whole = ['', ...pathsIn(before), PLAN];
   return [
-    ...pathsIn(open).map((path) => screenAt(path, null)),
+    ...[...pathsIn(open), ...pathsIn(alone), ...pathsIn(after)].map((path) => screenAt(path, null)),
+    ...pathsIn(pages).map((path) => screenAt(`${LINK}/${path}`, null)),
     ...[...whole, ...[...pathsIn(parts), ...pathsIn(ofThePlan)].map((path) => `${PLAN}/${path}`)].map((path) =>
       screenAt(path, people[path] ?? examplePeople.mari.name),
     ),

@@ -1,0 +1,104 @@
+import { expect } from '@playwright/test';
+import { examplePeople } from '../apps/api/src/example/people.ts';
+import { addConsultation, answerFirstComment, edit, giveEditor } from './arrange.ts';
+import { expectNoViolations, leaving, otherBrowser, test } from './fixtures.ts';
+import { set } from '../packages/domain/src/plan/edit.ts';
+
+const { mari, geraint } = examplePeople;
+
+test(
+  'a carer on a phone goes from the letter’s link to a sent comment, and reads the answer by the receipt',
+  { tag: '@cy' },
+  async ({ page, browser, language, t }) => {
+    const lead = await otherBrowser(browser, mari.name);
+    const { invited, consultationId, reviewId } = await addConsultation(lead);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const words = 'Cafodd Mam ddau gwymp mewn pedair wythnos. A allai rhywun ffonio?';
+    let code = '';
+
+    await test.step('reads what it is about, and that it is not public yet', async () => {
+      await page.goto(`/${language}${invited}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText(t('contribute:notPublic'))).toBeVisible();
+      await expect(page.getByText('01632 960 142')).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    await test.step('says what worries them, quoting a sentence, and finds it again after leaving', async () => {
+      await leaving(page, () => page.getByRole('link', { name: /chwe wythnos|six weeks/ }).click());
+      await page.getByRole('button', { name: t('contribute:check') }).click();
+      await expect(page.getByRole('alert').getByText(t('contribute:problems.kind.required'))).toBeVisible();
+      await page.getByLabel(t('contribute:kind.concern')).check();
+      await page.getByLabel(t('contribute:say.words')).fill(words);
+      await page.getByRole('radio', { name: t('contribute:say.cy'), exact: true }).check();
+      await page.getByText(t('contribute:say.quote'), { exact: true }).click();
+      await page.getByRole('radio', { name: /Byddant yn cytuno|They agree/ }).check();
+      await page.getByLabel(t('contribute:view.carerOwn')).check();
+      await page.reload();
+      await expect(page.getByLabel(t('contribute:say.words'))).toHaveValue(words);
+      await expectNoViolations(page);
+    });
+
+    await test.step('sees it once more with whom to ring, and sends it', async () => {
+      await leaving(page, () => page.getByRole('button', { name: t('contribute:check') }).click());
+      await expect(page.getByText(words)).toBeVisible();
+      await expect(page.getByText(/999/)).toBeVisible();
+      await expectNoViolations(page);
+      await leaving(page, () => page.getByRole('button', { name: t('contribute:send.send'), exact: true }).click());
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('contribute:sent.title'));
+      code = await page.locator('output').innerText();
+      await expectNoViolations(page);
+    });
+
+    await test.step('the team answers, and a second person lets it be shown', async () => {
+      await giveEditor(lead, reviewId, geraint.id);
+      const second = await otherBrowser(browser, geraint.name);
+      const reason = { en: 'Someone rings after a week already.', cy: 'Mae rhywun yn ffonio ar ôl wythnos yn barod.' };
+      await answerFirstComment(lead, second, consultationId, reason);
+    });
+
+    await test.step('reads the answer by the code, and what everybody said', async () => {
+      await page.goto(`/${language}/receipt`);
+      await page.getByLabel(t('contribute:receipt.code')).fill(code.toLowerCase().replaceAll('-', ' '));
+      await leaving(page, () => page.getByRole('button', { name: t('contribute:receipt.show') }).click());
+      await expect(page.getByText(/ffonio ar ôl wythnos|rings after a week/)).toBeVisible();
+      await expectNoViolations(page);
+      await page.goto(`/${language}${invited}/outcomes`);
+      await expect(page.getByText(words)).toBeVisible();
+      const lang = await page.getByText(words).evaluate((said) => said.closest('[lang]')?.getAttribute('lang'));
+      expect(lang).toBe('cy');
+      await expectNoViolations(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  },
+);
+
+test('the open link opens nothing until the report is public, and then asks for the group alone', async ({
+  page,
+  browser,
+  language,
+  t,
+}) => {
+  const lead = await otherBrowser(browser, mari.name);
+  const { open, planId, reviewId } = await addConsultation(lead, { publishedOn: '2026-11-01' });
+  await edit(lead, planId, set('review', reviewId, { publishedOn: '2199-01-01' }));
+  await page.goto(`/${language}${open}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('contribute:nothing.title'));
+
+  await edit(lead, planId, set('review', reviewId, { publishedOn: '2026-11-01' }));
+  await page.goto(`/${language}/contribute`);
+  await page.getByLabel(t('contribute:enter.code')).fill(open.split('/').at(-1) ?? '');
+  await leaving(page, () => page.getByRole('button', { name: t('contribute:enter.open') }).click());
+  await leaving(page, () => page.getByRole('link', { name: t('contribute:choose.plan') }).click());
+  await page.getByLabel(t('contribute:kind.support')).check();
+  await page.getByLabel(t('contribute:say.words')).fill('Do it soon.');
+  await page.getByLabel(t('contribute:view.mine'), { exact: true }).check();
+  await expect(page.getByText(t('contribute:say.keptTab'))).toBeVisible();
+  await leaving(page, () => page.getByRole('button', { name: t('contribute:check') }).click());
+  await page.getByRole('button', { name: t('contribute:send.send'), exact: true }).click();
+  await expect(page.getByRole('alert').getByText(t('contribute:problems.group.required'))).toBeVisible();
+  await page.getByLabel(t('contribute:send.group')).selectOption('staff');
+  await leaving(page, () => page.getByRole('button', { name: t('contribute:send.send'), exact: true }).click());
+  await expect(page.locator('output')).toHaveText(/^\w{4}(-\w{4}){3}$/);
+  await expectNoViolations(page);
+});
