@@ -7,7 +7,7 @@ import { consultationWith, invitationWith, questionWith } from '../fixtures/cons
 import { examplePlan } from '../fixtures/example-plan.ts';
 import { emptyText } from '../text/text.ts';
 import type { Consultation } from './consultation.ts';
-import { openingCodes, openingGaps, stopsOpening, windowWarnings, type OpeningFacts } from './opening.ts';
+import { openingGaps, stopsOpening, windowWarnings, type OpeningFacts } from './opening.ts';
 
 const now = Date.parse('2027-09-01T09:00:00Z');
 const facts: OpeningFacts = { now, reportPublished: true };
