@@ -19,7 +19,7 @@ interface Made {
 }
 
 /** A consultation on the place's plan, whoever set it up. */
-export async function aConsultation(prisma: PrismaClient, { planId }: Pick<Place, 'planId'>): Promise<Made> {
+async function aConsultation(prisma: PrismaClient, { planId }: Pick<Place, 'planId'>): Promise<Made> {
   const [consultationId, contributionsId] = [randomUUIDv7(), randomUUIDv7()];
   const text = { ...emptyText('en') };
   const number = (await prisma.consultation.count({ where: { planId } })) + 1;
@@ -36,7 +36,7 @@ export async function aConsultation(prisma: PrismaClient, { planId }: Pick<Place
 }
 
 /** One that is open today, with the copy that contributors see. */
-export async function anOpenConsultation(prisma: PrismaClient, place: Pick<Place, 'planId'>): Promise<Made> {
+async function anOpenConsultation(prisma: PrismaClient, place: Pick<Place, 'planId'>): Promise<Made> {
   const made = await aConsultation(prisma, place);
   const { consultationId } = made;
   const id = randomUUIDv7();
@@ -75,8 +75,8 @@ const asked =
       return { args: { ...args(made, place) }, subject: await subjectAt(prisma, place, state) };
     },
   });
-export const ofDraft = asked('draft');
-export const ofOpen = asked('open');
+const ofDraft = asked('draft');
+const ofOpen = asked('open');
 
 /** A comment that was made on an open consultation, about nothing that is somebody's own. */
 async function aComment(prisma: PrismaClient, place: Place) {
