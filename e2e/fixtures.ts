@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import axe, { type RunOptions } from 'axe-core';
-import { expect, test as base, type Browser, type BrowserContext, type Page, type WebSocketRoute } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type WebSocketRoute,
+} from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
 import { exampleWords } from './exampleWords.ts';
 import { sayer, type Say } from '../packages/messages/src/say.ts';
@@ -57,7 +64,11 @@ export const test = base.extend<Journey, Worker>({
     { scope: 'worker', auto: true, timeout: 180_000 },
   ],
   baseURL: ({ program }, use) => use(program.address),
-  context: ({ context }, use) => use(slowed(context)),
+  context: async ({ context, browser }, use) => {
+    await use(slowed(context));
+    // Left open, another person's browser would work on beside the journeys that follow.
+    await Promise.all(browser.contexts().map((one) => one !== context && one.close()));
+  },
 });
 
 /** Signs in as one of the example's people, by asking as the sign-in page does; no page is opened. */
