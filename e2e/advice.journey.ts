@@ -16,6 +16,7 @@ test(
   'reviewers of both inspectorates advise on a version together, agree to its text, issue it, and again in its place',
   { tag: '@cy' },
   async ({ page, browser, language, t }) => {
+    test.slow();
     await signInAs(page, examplePeople.carys.name);
     const lead = await otherBrowser(browser, examplePeople.mari.name);
     const { planId, reviewId } = await addReview(lead);

@@ -4,9 +4,6 @@ import { expectNoViolations, signInAs, test } from './fixtures.ts';
 
 const { broCennen, maesGwenith, ynysWen, blaenHirnant } = exampleOrganisations;
 
-// What other journeys make of the example's plans is not seen here.
-test.use({ world: 'dashboard' });
-
 test(
   'a lead reviewer sees at once what waits for her, finds, regroups and keeps it, and follows what changed',
   { tag: '@cy' },

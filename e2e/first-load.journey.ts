@@ -3,9 +3,6 @@ import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { addAction, addAdvisedPlan, addAnsweredPlan } from './arrange.ts';
 import { expectNoViolations, otherBrowser, saved, signInAs, test } from './fixtures.ts';
 
-// What is loaded is as long as the plan.
-test.use({ world: 'first load' });
-
 /**
  * What a browser asks for until its network rests: the page, its scripts and words, and what the API answers. Sizes in
  * kB of 1,000 bytes, as they are sent, each with its headers.

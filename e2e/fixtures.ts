@@ -43,9 +43,12 @@ interface Journey {
   readonly t: Say;
 }
 
-interface Worker {
-  /** What the journeys of a file share a program with: one that names a world of its own has a program of its own. */
+export interface InWorld {
+  /** Journeys of one world share a program, and what they write to it: playwright.config.ts says which. */
   readonly world: string;
+}
+
+interface Worker extends InWorld {
   readonly program: Program;
 }
 

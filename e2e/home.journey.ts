@@ -9,9 +9,6 @@ import { expectNoViolations, goWithin, otherBrowser, signInAs, test } from './fi
 const vacantPost = { en: 'Team Manager, Rapid Response', cy: 'Rheolwr Tîm, Ymateb Cyflym' };
 const authorityPeople = `/organisations/${exampleOrganisations.authority.id}/people`;
 
-// What other journeys make of the example's plans is not seen here.
-test.use({ world: 'home' });
-
 test.describe('home', () => {
   test(
     'of a plan lead, chosen by name from the example, leads to their plan, with what is next',
