@@ -129,9 +129,12 @@ const states: Readonly<Record<string, readonly State[]>> = {
     pressed('taking it back, refused', 'versions:receipt.withdraw', 'versions:withdraw.save'),
   ],
   'plans/:planId/deadlines': [
-    pressed('recording what met a deadline, refused', 'deadlines:records.add', 'deadlines:records.save'),
-    pressed('proposing an extension, refused', 'deadlines:extensions.propose', 'deadlines:extensions.save'),
-    pressed('a date of the authority’s own, refused', 'deadlines:own.add', 'deadlines:own.save'),
+    pressed(
+      'recording what met a deadline, proposing an extension and a date of the authority’s own, all refused',
+      ...['deadlines:records.add', 'deadlines:records.save'],
+      ...['deadlines:extensions.propose', 'deadlines:extensions.save'],
+      ...['deadlines:own.add', 'deadlines:own.save'],
+    ),
     {
       name: 'other dates on trial',
       open: async (page, t) => {
