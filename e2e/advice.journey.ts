@@ -10,7 +10,7 @@ import {
   sendVersion,
   supersedeResponse,
 } from './arrange.ts';
-import { expectNoViolations, otherBrowser, saved, signInAs, test } from './fixtures.ts';
+import { expectNoViolations, goWithin, leaving, otherBrowser, saved, signInAs, test } from './fixtures.ts';
 
 test(
   'reviewers of both inspectorates advise on a version together, agree to its text, issue it, and again in its place',
@@ -87,12 +87,32 @@ test(
       await expect(owen.getByText(t('advising:check.issueOther'))).toBeVisible();
     });
 
-    await test.step('the lead reviewer issues it; one that is issued in its place leads from the first to itself', async () => {
+    await test.step('the lead reviewer issues it', async () => {
       await page.getByRole('button', { name: t('advising:check.issue'), exact: true }).click();
       await expect(page).toHaveURL(/\/response$/);
       await expect(page.getByText(t('responses:stands'))).toBeVisible();
+    });
+
+    await test.step('who of both inspectorates wrote what is there to be read, all of it or one person’s', async () => {
+      await goWithin(owen, `${version}/advice`);
+      await leaving(owen, () => owen.getByRole('link', { name: t('advising:history.link') }).click());
+      await expect(owen.getByText(t('history:list.end'))).toBeVisible();
+      const writtenBy = (name: string) => owen.getByRole('heading', { level: 3 }).filter({ hasText: name });
+      await expect(writtenBy(`${examplePeople.owen.name} (Comisiwn Archwilio yng Nghymru)`).first()).toBeVisible();
+      await expect(writtenBy(examplePeople.carys.name).first()).toBeVisible();
+      await expect(owen.getByText(t('advising:history.begun'))).toBeVisible();
+      await expect(owen.getByText(t('advising:history.issued', { number: 1 }))).toBeVisible();
+      await expectNoViolations(owen);
+      await owen.getByLabel(t('history:filter.person')).selectOption(examplePeople.owen.name);
+      await owen.getByRole('button', { name: t('history:filter.show'), exact: true }).click();
+      await expect(writtenBy(examplePeople.owen.name).first()).toBeVisible();
+      await expect(owen.getByText(t('advising:history.begun'))).toHaveCount(0);
+      await expect(owen).toHaveURL(/\/history\?by=/);
+    });
+
+    await test.step('one that is issued in its place leads from the first to itself', async () => {
       await supersedeResponse({ leadReviewer: page, reviewer: owen }, planId, 1);
-      await owen.goto(new URL(`${version}/response`, page.url()).href);
+      await goWithin(owen, `${version}/response`);
       await owen.getByRole('link', { name: /^.* 1, / }).click();
       await expect(owen.getByText(t('responses:superseded'))).toBeVisible();
       await owen.getByRole('link', { name: t('responses:toStanding') }).click();

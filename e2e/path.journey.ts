@@ -171,9 +171,11 @@ test('a plan goes the whole way: sent, advised on, answered, sent again, put to 
     await saved(reviewer, language);
   });
 
-  await test.step('nobody of the authority is told that there is such a page', async () => {
-    await goWithin(page, `${versions}/1/advice`);
-    await expect(page.getByText(t('versions:read.notFound'))).toBeVisible();
+  await test.step('nobody of the authority is told that there are such pages', async () => {
+    for (const place of ['advice', 'advice/history']) {
+      await goWithin(page, `${versions}/1/${place}`);
+      await expect(page.getByText(t('versions:read.notFound'))).toBeVisible();
+    }
   });
 
   await test.step('she agrees for hers, records the letter of the other inspectorate, which has nobody, and issues it', async () => {

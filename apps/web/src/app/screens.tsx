@@ -144,6 +144,13 @@ const partsOfAdvice: RouteObject[] = [
     path: 'check',
     ...screen(['input'], async () => (await import('../features/advice/CheckAdviceScreen.tsx')).CheckAdviceScreen),
   },
+  {
+    path: 'history',
+    ...screen(
+      ['history'],
+      async () => (await import('../features/advice/AdviceHistoryScreen.tsx')).AdviceHistoryScreen,
+    ),
+  },
 ];
 
 /** Screens for people signed in: to add one, add a line. */
