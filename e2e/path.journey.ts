@@ -173,7 +173,7 @@ test('a plan goes the whole way: sent, advised on, answered, sent again, put to 
 
   await test.step('nobody of the authority is told that there are such pages', async () => {
     for (const place of ['advice', 'advice/history']) {
-      await goWithin(page, `${versions}/1/${place}`);
+      await page.goto(`${versions}/1/${place}`);
       await expect(page.getByText(t('versions:read.notFound'))).toBeVisible();
     }
   });
