@@ -187,7 +187,7 @@ async function draftAdvice(
  * Issues the written response to a version: begun, its first judgements made, agreed to by both inspectorates. What
  * `points` says may turn on the version.
  */
-export async function issueResponse(
+async function issueResponse(
   { leadReviewer, reviewer }: Inspectors,
   planId: string,
   version: number,
@@ -245,7 +245,7 @@ export async function supersedeResponse(inspectors: Inspectors, planId: string, 
 }
 
 /** Asks the API as whoever is signed in on a page. @throws with what it said, where it refused */
-export async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
+async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
   const answer = await page.request.post('/graphql', { data: { query, variables } });
   const { data, errors } = (await answer.json()) as { readonly data?: Data; readonly errors?: unknown };
   if (data === undefined || errors !== undefined) throw new Error(JSON.stringify(errors));

@@ -66,7 +66,10 @@ const states: Readonly<Record<string, readonly State[]>> = {
   'organisations/:organisationId/people': [
     pressed(
       'adding a person, refused, changing one and giving a role',
-      ...['people:add.title', 'people:add.save', 'people:change.open', 'people:give.open'],
+      'people:add.title',
+      'people:add.save',
+      'people:change.open',
+      'people:give.open',
     ),
     opened('taking a role away', 'people:take.open'),
     opened('someone who has left', 'people:leave.open'),
@@ -136,9 +139,12 @@ const states: Readonly<Record<string, readonly State[]>> = {
   'plans/:planId/deadlines': [
     pressed(
       'recording what met a deadline, proposing an extension and a date of the authority’s own, all refused',
-      ...['deadlines:records.add', 'deadlines:records.save'],
-      ...['deadlines:extensions.propose', 'deadlines:extensions.save'],
-      ...['deadlines:own.add', 'deadlines:own.save'],
+      'deadlines:records.add',
+      'deadlines:records.save',
+      'deadlines:extensions.propose',
+      'deadlines:extensions.save',
+      'deadlines:own.add',
+      'deadlines:own.save',
     ),
     {
       name: 'other dates on trial',
