@@ -125,7 +125,7 @@ test(
 
     await test.step('nobody of the authority is told that there is such a page', async () => {
       await lead.goto(address);
-      await expect(lead.getByText(t('versions:read.notFound'))).toBeVisible();
+      await expect(lead.getByText(t('reading:version.notFound'))).toBeVisible();
     });
   },
 );

@@ -119,6 +119,12 @@ export async function recordEvent(
   await send(page, 'recordPlanEvent', 'RecordPlanEventInput', input, 'PlanEventRecorded');
 }
 
+/** Begins the paper with which a plan goes to the Council. */
+export async function beginCouncilPaper(lead: Page, planId: string): Promise<void> {
+  const input = { planId, requestId: randomUUID() };
+  await send(lead, 'beginCouncilPaper', 'BeginCouncilPaperInput', input, 'CouncilPaperBegun');
+}
+
 /** Records that the Council agreed a plan as its draft stands. */
 export async function agreeAsItStands(lead: Page, planId: string, on: string): Promise<void> {
   const query = 'query ($id: ID!) { plan(id: $id) { sequence } }';

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import axe, { type RunOptions } from 'axe-core';
-import { expect, test as base, type Browser, type BrowserContext, type Page, type WebSocketRoute } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type WebSocketRoute,
+} from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
 import { exampleWords } from './exampleWords.ts';
 import { sayer, type Say } from '../packages/messages/src/say.ts';

@@ -4,7 +4,17 @@ import { exampleId } from '../apps/api/src/example/ids.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { add } from '../packages/domain/src/plan/edit.ts';
 import { addAction, edit } from './arrange.ts';
-import { chooseFromMenu, expectNoViolations, goWithin, leaving, saved, say, signInAs, test, type Language } from './fixtures.ts';
+import {
+  chooseFromMenu,
+  expectNoViolations,
+  goWithin,
+  leaving,
+  saved,
+  say,
+  signInAs,
+  test,
+  type Language,
+} from './fixtures.ts';
 
 // The whole program, its database and a browser, on whatever machine there is.
 test.beforeEach(() => test.slow());

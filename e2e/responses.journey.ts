@@ -124,8 +124,10 @@ test(
 
     await test.step('and in the next version what changed where each point was made, and since the last reading', async () => {
       const next = await sendVersion(page, planId);
-      await leadReviewer.getByRole('link', { name: t('versions:read.all') }).click();
-      await leadReviewer.getByRole('link', { name: t('versions:number', { number: next }), exact: true }).click();
+      await leadReviewer.getByRole('link', { name: t('reading:version.all') }).click();
+      await leadReviewer
+        .getByRole('link', { name: t('reading:version.number', { number: next }), exact: true })
+        .click();
       const earlier = leadReviewer.getByRole('region', { name: t('responses:earlier.title'), exact: true });
       await earlier.getByText(t('responses:earlier.show', { count: 2 })).click();
       await expect(point(leadReviewer, 1).getByText('28 diwrnod yw hi bellach.')).toBeVisible();

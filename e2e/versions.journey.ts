@@ -75,7 +75,7 @@ test(
         .getByRole('link', { name: t('home:waits.task.responseIssued') })
         .and(reviewer.locator(`[href$="${examplePlanId}"]`))
         .click();
-      await reviewer.getByRole('link', { name: t('versions:number', { number }), exact: true }).click();
+      await reviewer.getByRole('link', { name: t('reading:version.number', { number }), exact: true }).click();
       await expect(reviewer.getByRole('main').getByText('Fel yr anfonwyd.')).toBeVisible();
       await expect(reviewer.getByText('Ar ôl ei gwirio.')).toHaveCount(0);
       await expectNoViolations(reviewer);
