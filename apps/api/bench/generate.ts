@@ -13,6 +13,9 @@ export const only = String(asked.only);
 /** How much there is of everything: the same for every system measured. */
 export const SIZE = { plans: Number(asked.plans), recommendations: 20, actions: 60, indicators: 150, costLines: 120 };
 
+/** The number of the version of each plan that the product froze. */
+export const VERSION = 1;
+
 const text = (words: string) =>
   `jsonb_build_object('original', 'en', 'en', ${words}, 'cy', ${words} || ' yn Gymraeg', 'madeFrom', NULL)`;
 const long = `repeat('The authority will see that this is done, and will say how. ', 4)`;
@@ -21,9 +24,12 @@ const long = `repeat('The authority will see that this is done, and will say how
 const SYLLABLES =
   'ab ad ai al an ar as be bri ca cen cor cwm da del dol dyf ed el en er fa ffo ga gor gwy ha hel ia il in is';
 /** SQL: as many words as asked for, the same each time of one seed (SQL too). */
-const manyWords = (count: number, seed: string) => `(SELECT string_agg(s.a[1 + (h & 31)] || s.a[1 + ((h >> 5) & 31)]
-    || s.a[1 + ((h >> 10) & 31)], ' ') FROM (SELECT string_to_array('${SYLLABLES}', ' ') AS a) s,
-  generate_series(1, ${count}) AS w, LATERAL (SELECT hashtext(${seed} || w) & 32767 AS h) AS of)`;
+const manyWords = (
+  count: number,
+  seed: string,
+) => `(SELECT string_agg(syllables.all_of[1 + (h & 31)] || syllables.all_of[1 + ((h >> 5) & 31)]
+    || syllables.all_of[1 + ((h >> 10) & 31)], ' ') FROM (SELECT string_to_array('${SYLLABLES}', ' ') AS all_of) syllables,
+  generate_series(1, ${count}) AS nth, LATERAL (SELECT hashtext(${seed} || nth) & 32767 AS h) AS of)`;
 /** One of those words. */
 export const searchWord = (number: number): string => {
   const syllables = SYLLABLES.split(' ');
@@ -64,21 +70,21 @@ const statements = [
    SELECT gen_random_uuid(), ${idSql('f', 'p')}, 'lead'::"Role", ${idSql('b', 'p')} FROM ${plans}
    UNION ALL SELECT gen_random_uuid(), '${reviewerId}', 'leadReviewer'::"Role", "id" FROM "Review"`,
   `INSERT INTO "Recommendation" ("id", "planId", "position", "text")
-   SELECT ${idSql('d', 'p * 1000 + r')}, ${idSql('a', 'p')}, r, ${text(long)}
+   SELECT ${idSql('d', 'p * 1000 + r')}, ${idSql('a', 'p')}, r, ${text(manyWords(20, `('r' || p * 1000 + r)`))}
    FROM ${plans}, generate_series(1, ${SIZE.recommendations}) AS r`,
   `INSERT INTO "Action" ("id", "planId", "position", "title", "summary", "description", "outcome", "startsOn", "endsOn",
      "responsiblePersonId", "responsiblePost", "accountablePersonId", "accountablePost", "monitoredBy",
      "monitoringMethod", "monitoringFrequency", "standsAloneReason")
-   SELECT ${idSql('c', 'p * 1000 + a')}, ${idSql('a', 'p')}, a, ${text(`'Action ' || a`)}, ${text(long)}, ${long},
-     ${text(long)}, '2027-01-01'::date + a, '2027-06-01'::date + 3 * a, ${idSql('f', '1 + (p + a) % 220')},
-     ${text(`'Service manager'`)}, ${idSql('f', '1 + (p + 2 * a) % 220')}, ${text(`''`)}, 'Performance board', ${long}, 'monthly'::"Frequency",
+   SELECT ${idSql('c', 'p * 1000 + a')}, ${idSql('a', 'p')}, a, ${text(manyWords(6, `('t' || p * 1000 + a)`))}, ${text(long)}, ${long},
+     ${text(manyWords(20, `('o' || p * 1000 + a)`))}, '2027-01-01'::date + a, '2027-06-01'::date + 3 * a, ${idSql('f', `1 + (p + a) % ${SIZE.plans + 20}`)},
+     ${text(`'Service manager'`)}, ${idSql('f', `1 + (p + 2 * a) % ${SIZE.plans + 20}`)}, ${text(`''`)}, 'Performance board', ${long}, 'monthly'::"Frequency",
      'It stands alone' FROM ${plans}, generate_series(1, ${SIZE.actions}) AS a`,
   `INSERT INTO "ActionRecommendation" ("actionId", "recommendationId")
    SELECT ${idSql('c', 'p * 1000 + a')}, ${idSql('d', `p * 1000 + 1 + a % ${SIZE.recommendations}`)}
    FROM ${plans}, generate_series(1, ${SIZE.actions}) AS a`,
   `INSERT INTO "Indicator" ("id", "actionId", "position", "name", "unit", "direction", "baseline", "baselineOn",
      "target", "targetOn", "source", "frequency")
-   SELECT gen_random_uuid(), ${idSql('c', `p * 1000 + 1 + i % ${SIZE.actions}`)}, i, ${text(`'Indicator ' || i`)},
+   SELECT gen_random_uuid(), ${idSql('c', `p * 1000 + 1 + i % ${SIZE.actions}`)}, i, ${text(manyWords(6, `('i' || p * 1000 + i)`))},
      'days', 'down'::"Direction", 61.5, '2026-10-01'::date, 28, '2027-09-30'::date, 'Performance system',
      'quarterly'::"Frequency"
    FROM ${plans}, generate_series(1, ${SIZE.indicators}) AS i`,
@@ -86,34 +92,4 @@ const statements = [
      "confirmed")
    SELECT gen_random_uuid(), ${idSql('c', `p * 1000 + 1 + k % ${SIZE.actions}`)}, k, 'Staff', 'revenue'::"CostKind", 2027,
      100000 * k, 'Base budget', k % 2 = 0 FROM ${plans}, generate_series(1, ${SIZE.costLines}) AS k`,
-  ...frozenVersions(),
 ];
-
-/** A version of each plan, as far as searches read it: what is asked and answered, in words of its own. */
-function frozenVersions(): readonly string[] {
-  const sealed = `'{"en": {"sha256": ""}, "cy": {"sha256": ""}, "original": "en", "madeFrom": null}'::jsonb`;
-  const words = (things: string, entity: string, id: string, field: string, count: number) =>
-    `INSERT INTO "SnapshotValue" ("id", "part", "path", "salt", "value")
-     SELECT v."id", 'plan', '${entity}:' || ${id} || ':${field}.' || l, '', ${manyWords(count, `(${id} || '${field}' || l)`)}
-     FROM "Version" v JOIN ${things}, unnest(ARRAY['en', 'cy']) AS l`;
-  const actions = `"Action" a ON a."planId" = v."planId"`;
-  return [
-    `INSERT INTO "Version" ("id", "planId", "number", "sequence", "hash", "findingsHash")
-     SELECT ${idSql('9', 'p')}, ${idSql('a', 'p')}, 1, 1, '', '' FROM ${plans}`,
-    `INSERT INTO "Snapshot" ("id", "part", "logId", "schema", "content")
-     SELECT v."id", 'plan', v."planId", 1, jsonb_build_object('schema', 1, 'plan', jsonb_build_object('draftingLanguage', 'en',
-       'recommendations', (SELECT jsonb_agg(jsonb_build_object('id', r."id", 'position', r."position", 'text', ${sealed}))
-         FROM "Recommendation" r WHERE r."planId" = v."planId"),
-       'actions', (SELECT jsonb_agg(jsonb_build_object('id', a."id", 'position', a."position", 'title', ${sealed},
-           'outcome', ${sealed}, 'endsOn', a."endsOn",
-           'recommendationIds', (SELECT jsonb_agg(n."recommendationId") FROM "ActionRecommendation" n WHERE n."actionId" = a."id"),
-           'indicators', (SELECT jsonb_agg(jsonb_build_object('id', i."id", 'position', i."position", 'name', ${sealed},
-               'baseline', i."baseline", 'target', i."target")) FROM "Indicator" i WHERE i."actionId" = a."id")))
-         FROM "Action" a WHERE a."planId" = v."planId")))::text FROM "Version" v`,
-    words('"Recommendation" r ON r."planId" = v."planId"', 'recommendation', 'r."id"', 'text', 20),
-    words(actions, 'action', 'a."id"', 'title', 6),
-    words(actions, 'action', 'a."id"', 'outcome', 20),
-    words(`${actions} JOIN "Indicator" i ON i."actionId" = a."id"`, 'indicator', 'i."id"', 'name', 6),
-    `INSERT INTO "VersionAnswer" SELECT n.* FROM "Version" v, LATERAL version_answers(v."id") n`,
-  ];
-}

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import pg from 'pg';
+import { VERSION } from './generate.ts';
 
 /**
  * The limit: the same rows by hand-written SQL, one statement a read, behind Node's own HTTP server. No access checks,
@@ -37,6 +38,12 @@ const plan = `
         FROM "Action" a WHERE a."planId" = p."id") a) AS "actions"
     FROM "Plan" p JOIN "Review" r ON r."id" = p."reviewId" WHERE p."id" = $1) t`;
 
+const version = `
+  SELECT json_build_object('version', row_to_json(v), 'parts', (SELECT json_agg(json_build_object('part', s."part",
+      'content', s."content"::json, 'values', (SELECT json_object_agg(w."path", w."value") FROM "SnapshotValue" w
+        WHERE w."id" = s."id" AND w."part" = s."part"))) FROM "Snapshot" s WHERE s."id" = v."id"))::text AS json
+  FROM "Version" v WHERE v."planId" = $1 AND v."number" = ${VERSION}`;
+
 const answers = `
   SELECT json_build_object('total', (SELECT count(*) FROM "VersionAnswer" a WHERE a."words" LIKE '%' || $1 || '%'),
     'answers', coalesce(json_agg(row_to_json(t)), '[]'))::text AS json FROM (
@@ -67,6 +74,8 @@ async function answer(url: URL): Promise<string> {
   const of = (name: string) => url.searchParams.get(name) ?? '';
   if (url.pathname === '/portfolio') return (await pool.query<{ json: string }>(portfolio)).rows[0]?.json ?? '';
   if (url.pathname === '/plan') return (await pool.query<{ json: string }>(plan, [of('id')])).rows[0]?.json ?? '';
+  if (url.pathname === '/version')
+    return (await pool.query<{ json: string }>(version, [of('plan')])).rows[0]?.json ?? '';
   if (url.pathname === '/answers')
     return (await pool.query<{ json: string }>(answers, [of('words')])).rows[0]?.json ?? '';
   return change(of('action'), of('costLine'), of('words'));

@@ -6,17 +6,21 @@ import { loadEnv } from '../src/platform/env.ts';
 import { openSession } from '../src/platform/sessions.ts';
 import { makeServices } from '../src/services.ts';
 import { aDocument } from '../testing/a-document.ts';
-import { leadOf, reviewerId, SIZE } from './generate.ts';
+import { freezeNext } from '../testing/freeze-next.ts';
+import { leadOf, only, planId, reviewerId, SIZE } from './generate.ts';
 
 /** The product's own server, as people use it, with every plan's lead and a lead reviewer signed in. */
 const log = pino({ level: 'error' });
 const env = loadEnv({ DATABASE_URL: process.argv[2], NODE_ENV: 'production' });
 const database = connect(process.argv[2] ?? '', log);
 const { prisma } = database;
-const app = await buildApp({ env, log, services: makeServices({ database, log, settings: env }) });
+const services = makeServices({ database, log, settings: env });
+const app = await buildApp({ env, log, services });
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 const signIn = (personId: string) => openSession(prisma, { personId, userAgent: 'bench', now: new Date() });
 const leads = await Promise.all(Array.from({ length: SIZE.plans }, (_, index) => signIn(leadOf(index + 1))));
+for (let plan = 1; plan <= SIZE.plans && ['W5', 'W6'].some((one) => one.startsWith(only)); plan += 1)
+  await freezeNext(services, planId(plan), leadOf(plan));
 process.send?.({ port: Number(new URL(address).port), leads, reviewer: await signIn(reviewerId) });
 
 /** Some hundred pages, a third of which lie across. */

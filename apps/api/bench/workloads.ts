@@ -1,6 +1,12 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
-import { answersDocument, editPlanDocument, planDocument, portfolioDocument } from '../testing/documents.ts';
-import { actionId, planId, searchWord, SIZE } from './generate.ts';
+import {
+  answersDocument,
+  editPlanDocument,
+  planDocument,
+  portfolioDocument,
+  versionDocument,
+} from '../testing/documents.ts';
+import { actionId, planId, searchWord, SIZE, VERSION } from './generate.ts';
 import type { Ask, Until } from './load.ts';
 
 const LONG = { until: { seconds: 4 }, rounds: 3 } as const;
@@ -74,6 +80,10 @@ export function workloads(us: Sessions): readonly Workload[] {
     baseline: () => ({ path: `/answers?${new URLSearchParams({ words: searchWord(word()) })}` }),
     product: () => graphqlRequest(us.reviewer, answersDocument, { words: searchWord(word()) }),
   };
+  const version = {
+    baseline: () => ({ path: `/version?plan=${planId(turn())}` }),
+    product: () => graphqlRequest(us.reviewer, versionDocument, { planId: planId(turn()), number: VERSION }),
+  };
   return [
     { name: 'W1 portfolio, 50 plans a page', ...portfolio, ...LONG },
     { name: 'W2 one whole plan, first read', ...anyPlan, ...ONCE },
@@ -81,6 +91,8 @@ export function workloads(us: Sessions): readonly Workload[] {
     { name: 'W3 a field changed and a cost line added', ...change, ...LONG },
     { name: 'W3 the same, while papers of 100 pages are made', ...change, ...LONG, makes: true },
     { name: 'W5 a search of what answers recommendations', ...search, ...LONG },
+    { name: 'W6 a version, first read', ...version, ...ONCE },
+    { name: 'W6 a version, read again', ...version, ...LONG },
   ];
 }
 

@@ -11,6 +11,7 @@ import { callerOf } from './platform/caller.ts';
 import type { Env } from './platform/env.ts';
 import { cacheablePlan } from './plan/cacheable-plan.ts';
 import { cacheablePortfolio } from './portfolio/cacheable-portfolio.ts';
+import { cacheableVersion } from './submission/cacheable-version.ts';
 import { answerUnreadable, graphqlSecurity, registerSecurity } from './platform/security.ts';
 import { trustedProxies } from './platform/trusted-proxies.ts';
 import { schema } from './schema.ts';
@@ -36,7 +37,7 @@ export async function buildApp(given: {
   });
   await registerSecurity(app, env, log);
   await app.register(cookie);
-  const cache = new ResponseCache([cacheablePlan, cacheablePortfolio]);
+  const cache = new ResponseCache([cacheablePlan, cacheablePortfolio, cacheableVersion]);
   const apollo = new ApolloServer<Context>({
     schema,
     ...graphqlSecurity(env, log),

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { graphql } from 'graphql';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { add, set, type Edit } from '@cynllun/domain/plan/edit';
-import { planDocument, portfolioDocument } from './documents.ts';
+import { planDocument, portfolioDocument, versionDocument } from './documents.ts';
 import { makeContext, type Context, type Services } from '../src/core/context.ts';
 import { putFacts } from '../src/core/facts/facts.ts';
 import { writeToLog } from '../src/core/log/write.ts';
@@ -12,6 +12,7 @@ import { editAggregate } from '../src/core/write/edit-aggregate.ts';
 import { storedPlan } from '../src/plan/stored-plan.ts';
 import { schema } from '../src/schema.ts';
 import { anAuthority, holds, type TestAuthority } from './authority.ts';
+import { freezeNext } from './freeze-next.ts';
 import { addNotebook } from './notebook/add-notebook.ts';
 import { planReader } from '../src/plan/plan-reader.ts';
 
@@ -31,6 +32,7 @@ export const questions = (world: World): readonly [document: string, variables: 
     { id: world.planId },
   ],
   [portfolioDocument, { first: 50 }],
+  [versionDocument, { planId: world.planId, number: 1 }],
 ];
 
 export async function aCachedWorld(services: Services): Promise<World> {
@@ -43,6 +45,7 @@ export async function aCachedWorld(services: Services): Promise<World> {
     ...actions.map((id) => add('action', id, own.planId, { title: { en: 'Visit' }, accountablePersonId: owner })),
   ]);
   await holds(services.prisma, editor, 'owner', { reviewId: own.reviewId });
+  await freezeNext(services, own.planId, lead);
   const notebooks = [await addNotebook(services, own), await addNotebook(services, own)];
   return { ...own, notebooks, actions, askers: [lead, editor, owner, viewer, leadReviewer, reviewer, administrator] };
 }

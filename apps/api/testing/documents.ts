@@ -31,6 +31,14 @@ export const portfolioDocument = `query ($first: Int) {
 export const editPlanDocument = `mutation ($input: EditPlanInput!) {
   editPlan(input: $input) { __typename ... on PlanEdited { sequence previousSequence } } }`;
 
+/** A version, as its screen reads it, without what others said of it. */
+export const versionDocument = `query ($planId: ID!, $number: Int!) {
+  planVersion(planId: $planId, number: $number) {
+    version { id planId number hash chainHead { sequence hash } frozenBy on lateReason at by { id name } answeredOn }
+    plan { ${isObjectType(planType) ? everyField(planType) : ''} } erased { path erasedAt }
+    gaps { finding { code severity gate source path params } reason } findings { code severity gate source path params }
+  } }`;
+
 /** How others answered, as its screen shows a page. */
 export const answersDocument = `query ($words: String) {
   answers(words: $words) { total answers {

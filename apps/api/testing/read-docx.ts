@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'saxen';
+import { problemsOfDocx } from './docx-schema.ts';
 
 /** A run of words in one language, as Word has it. */
 export interface DocxRun {
@@ -27,8 +28,13 @@ export interface ReadDocx {
   readonly fields: readonly string[];
 }
 
-/** Reads a document for Word by its XML, which has to be well formed. */
+/**
+ * Reads a document for Word by its XML.
+ * @throws where that is not well formed, or not as the schema of the format has it
+ */
 export function readDocx(bytes: Uint8Array): ReadDocx {
+  const problems = problemsOfDocx(bytes);
+  if (problems.length > 0) throw new Error(`Not a document for Word: ${problems.join(', ')}`);
   const files = unzipSync(bytes);
   const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   const body = new Body();

@@ -1,7 +1,7 @@
 import { builder } from '../core/graphql/builder.ts';
 import type { Context } from '../core/context.ts';
 import { compareVersions, type VersionComparison } from '../submission/compare-versions.ts';
-import type { OpenedVersion } from '../submission/open-version.ts';
+import type { FoundVersion } from '../submission/open-version.ts';
 import { OpenedVersionRef, VersionComparisonRef } from '../submission/types.ts';
 import { readResponses, type IssuedResponse } from './responses.ts';
 import { IssuedResponseRef } from './types.ts';
@@ -15,7 +15,7 @@ interface EarlierResponse {
 /** Of the responses that stand, the one to the latest version before this; null where there is none. */
 async function earlierResponse(
   context: Context,
-  { version: { planId, number } }: OpenedVersion,
+  { version: { planId, number } }: FoundVersion,
 ): Promise<EarlierResponse | null> {
   const responses = (await readResponses(context, planId)) ?? [];
   const response = responses.findLast(({ version, supersededById }) => version < number && supersededById === null);

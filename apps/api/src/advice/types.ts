@@ -15,7 +15,7 @@ import { ErasedWordsRef } from '../core/history/past-schema.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { OpenedVersionRef } from '../submission/types.ts';
-import { openVersion } from '../submission/open-version.ts';
+import { findVersion } from '../submission/open-version.ts';
 import { shownWith, type ShownAdvice } from './shown-advice.ts';
 import type { Inspectorate } from './inspectorates.ts';
 import type { IssuedResponse, ResponseAgreement } from './responses.ts';
@@ -77,7 +77,7 @@ builder.objectFields(AdviceRef, (t) => ({
     description: 'The version that it is about, with what it says.',
     resolve: async (node, _, context) => {
       const { planId, version } = shownWith(node).advice;
-      const opened = await openVersion(context, planId, version ?? 0);
+      const opened = await findVersion(context, planId, version ?? 0);
       if (opened === null) throw new Error(`No version ${version} of ${planId}`);
       return opened;
     },

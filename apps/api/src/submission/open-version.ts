@@ -15,8 +15,8 @@ import { planReader } from '../plan/plan-reader.ts';
 import { withReferences } from '../plan/references.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { namedIn } from '../plan/surroundings.ts';
-import { openFindings, openPlan, type FrozenFindings } from './frozen-content.ts';
-import { readVersions, type SentVersion } from './versions.ts';
+import { openFindings, openPlan, type FrozenFindings, type FrozenPlan } from './frozen-content.ts';
+import { readVersions, type PlanVersions, type SentVersion } from './versions.ts';
 
 /** A version with what it says, and with what was so when it was sent. */
 export interface OpenedVersion {
@@ -38,14 +38,27 @@ export interface LeftOut {
   readonly by: readonly NamedPerson[];
 }
 
-/** A version as it was frozen, whichever program froze it; null where there is none that the viewer may read. */
-export async function openVersion(context: Context, planId: string, number: number): Promise<OpenedVersion | null> {
+/** A version, which is opened once, when what it says is asked for. */
+export interface FoundVersion {
+  readonly version: SentVersion;
+  readonly open: () => Promise<OpenedVersion>;
+}
+
+/** Null where there is none that the viewer may read. */
+export async function findVersion(context: Context, planId: string, number: number): Promise<FoundVersion | null> {
   const known = await readVersions(context, planId);
   const version = known?.versions.find((one) => one.number === number);
   if (known === null || version === undefined) return null;
-  const snapshots = await readSnapshots(context.sql, [version.id]);
-  const { plan: frozen, erased } = openPlan(partOf(snapshots, 'plan'));
-  const said = openFindings(partOf(snapshots, 'findings'));
+  let opening: Promise<OpenedVersion> | null = null;
+  return { version, open: () => (opening ??= open(context, known, version)) };
+}
+
+/** A version as it was frozen, whichever program froze it; null where there is none that the viewer may read. */
+export const openVersion = async (context: Context, planId: string, number: number): Promise<OpenedVersion | null> =>
+  (await (await findVersion(context, planId, number))?.open()) ?? null;
+
+async function open(context: Context, known: PlanVersions, version: SentVersion): Promise<OpenedVersion> {
+  const { plan: frozen, erased, said } = await readFrozen(context, version.id);
   const span = known.spans.get(version.id) ?? { frozenAt: 0, writtenAt: 0 };
   // The sequence of a draft that one may not read is not told.
   const plan: Plan = {
@@ -70,6 +83,30 @@ export async function openVersion(context: Context, planId: string, number: numb
     responseDue: await responseDue(context, version),
     leftOut: known.mayReadDraft ? { writes: shown.writes, by: shown.by } : null,
   };
+}
+
+/** What is kept of a version. */
+interface Frozen {
+  readonly plan: FrozenPlan;
+  readonly erased: readonly ErasedWords[];
+  readonly said: FrozenFindings;
+}
+
+/** What a request has read: its cache asks for it first. */
+const read = new WeakMap<Context, Map<string, Promise<Frozen>>>();
+
+/** What is kept of a version, read once a request. Whether the viewer may see it is for the caller to ask. */
+export function readFrozen(context: Context, versionId: string): Promise<Frozen> {
+  const versions = read.get(context) ?? new Map<string, Promise<Frozen>>();
+  read.set(context, versions);
+  const reading = versions.get(versionId) ?? openParts(context, versionId);
+  versions.set(versionId, reading);
+  return reading;
+}
+
+async function openParts({ sql }: Context, versionId: string): Promise<Frozen> {
+  const snapshots = await readSnapshots(sql, [versionId]);
+  return { ...openPlan(partOf(snapshots, 'plan')), said: openFindings(partOf(snapshots, 'findings')) };
 }
 
 /** @throws where nothing is kept of a version: it was altered behind the log */

@@ -6,7 +6,7 @@ import { makeCandidate } from './candidate.ts';
 import { compareVersions } from './compare-versions.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
 import { markVersionViewed, type ViewedVersion } from './mark-viewed.ts';
-import { openVersion } from './open-version.ts';
+import { findVersion } from './open-version.ts';
 import { submitVersion } from './submit-version.ts';
 import { CandidateRef, OpenedVersionRef, PlanVersionRef, VersionComparisonRef } from './types.ts';
 import { versionDocument } from './version-document.ts';
@@ -41,7 +41,7 @@ builder.queryField('planVersion', (t) =>
     nullable: true,
     description: 'A version of a plan, whole; null where there is none that the viewer may read.',
     args: { planId: t.arg.id(planId), number: t.arg.int({ required: true, description: 'Its number.' }) },
-    resolve: (_, args, context) => openVersion(context, args.planId, args.number),
+    resolve: (_, args, context) => findVersion(context, args.planId, args.number),
   }),
 );
 

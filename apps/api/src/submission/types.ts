@@ -18,7 +18,7 @@ import type { Candidate } from './candidate.ts';
 import { versionSaidAgain, type VersionComparison } from './compare-versions.ts';
 import { AlreadySubmittedError, CandidateError, GateError } from './failures.ts';
 import { openFindings } from './frozen-content.ts';
-import { gapsOf, type LeftOut, type OpenedVersion } from './open-version.ts';
+import { gapsOf, type FoundVersion, type LeftOut, type OpenedVersion } from './open-version.ts';
 import { sinceLastReading } from './version-reading.ts';
 import { readVersions, versionSent, type Agreement, type SentVersion } from './versions.ts';
 
@@ -260,7 +260,7 @@ const LeftOutRef = builder.objectRef<LeftOut>('LeftOut').implement({
   }),
 });
 
-export const OpenedVersionRef = builder.objectRef<OpenedVersion>('OpenedVersion').implement({
+export const OpenedVersionRef = builder.objectRef<FoundVersion>('OpenedVersion').implement({
   description: 'A version with what it says, and with what was so when it was sent.',
   fields: (t) => ({
     version: t.expose('version', {
@@ -271,47 +271,49 @@ export const OpenedVersionRef = builder.objectRef<OpenedVersion>('OpenedVersion'
       type: PlanRef,
       description:
         'All of it, as it was frozen, with the findings and people of then. Its sequence is 0 for whoever may not read the draft.',
-      resolve: ({ plan }): Node => plan,
+      resolve: async ({ open }): Promise<Node> => (await open()).plan,
     }),
     erased: t.field({
       type: [ErasedWordsRef],
       description: 'What it said and has been erased since.',
-      resolve: ({ erased }) => [...erased],
+      resolve: async ({ open }) => [...(await open()).erased],
     }),
     contents: t.field({
       type: PlanContentsRef,
       description: 'What is in it.',
-      resolve: ({ plan, version }) => contentsOf(plan, version.on),
+      resolve: async ({ open, version }) => contentsOf((await open()).plan, version.on),
     }),
     gaps: t.field({
       type: [ExplainedFindingRef],
       description: 'What was missing when it was sent, each with its reason.',
-      resolve: ({ gaps }) => [...gaps],
+      resolve: async ({ open }) => [...(await open()).gaps],
     }),
     findings: t.field({
       type: [FindingRef],
       description: 'All that the rules had to say of it when it was sent.',
-      resolve: ({ findings }) => [...findings],
+      resolve: async ({ open }) => [...(await open()).findings],
     }),
     deadline: t.field({
       type: SendingDeadlineRef,
       description: 'The deadline it met or missed.',
-      resolve: ({ plan, version }) => sendingDeadline(plan, version.on),
+      resolve: async ({ open, version }) => sendingDeadline((await open()).plan, version.on),
     }),
     leadReviewers: t.field({
       type: [PersonRef],
       description: 'Those whom it went to, as they are now.',
-      resolve: ({ leadReviewers }) => [...leadReviewers],
+      resolve: async ({ open }) => [...(await open()).leadReviewers],
     }),
-    responseDue: t.expose('responseDue', {
+    responseDue: t.field({
       type: 'Date',
       nullable: true,
       description: 'The day by which its written response is due; null where it has none.',
+      resolve: async ({ open }) => (await open()).responseDue,
     }),
-    leftOut: t.expose('leftOut', {
+    leftOut: t.field({
       type: LeftOutRef,
       nullable: true,
       description: 'What was written while it was checked; null for whoever may not read the draft.',
+      resolve: async ({ open }) => (await open()).leftOut,
     }),
   }),
 });

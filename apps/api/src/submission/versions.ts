@@ -88,7 +88,7 @@ interface Row {
 }
 
 /** SQL: the writes that added the versions of the plan `$1`, and what happened to it. */
-const writesSql = `SELECT c."entityId", w."sequence", encode(w."hash", 'hex') AS "head", w."at", w."personId"
+export const writesSql = `SELECT c."entityId", w."sequence", encode(w."hash", 'hex') AS "head", w."at", w."personId"
   FROM "Change" c JOIN "ChangeWrite" w ON w."logId" = c."logId" AND w."sequence" = c."sequence"
   WHERE c."logId" = $1::uuid AND c."field" = '' AND c."entityId" IN (
     SELECT "id" FROM "Version" WHERE "planId" = $1::uuid UNION ALL

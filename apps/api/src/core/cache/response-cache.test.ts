@@ -4,13 +4,14 @@ import { isObjectType } from 'graphql';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildApp } from '../../app.ts';
-import { planDocument, portfolioDocument } from '../../../testing/documents.ts';
+import { planDocument, portfolioDocument, versionDocument } from '../../../testing/documents.ts';
 import { loadEnv } from '../../platform/env.ts';
 import { openSession } from '../../platform/sessions.ts';
 import { schema } from '../../schema.ts';
 import { makeServices } from '../../services.ts';
 import { anAuthority, aReview, holds, type TestAuthority } from '../../../testing/authority.ts';
 import { Browser } from '../../../testing/browser.ts';
+import { freezeNext } from '../../../testing/freeze-next.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { recordEvents } from '../../../testing/events.ts';
 import { recordStatements } from '../../../testing/statements.ts';
@@ -18,6 +19,7 @@ import { cacheablePlan } from '../../plan/cacheable-plan.ts';
 import { planReader } from '../../plan/plan-reader.ts';
 import { cacheablePortfolio } from '../../portfolio/cacheable-portfolio.ts';
 import { summaryCache } from '../../portfolio/summary-cache.ts';
+import { cacheableVersion } from '../../submission/cacheable-version.ts';
 
 const database = await testDatabase();
 const { prisma, pool } = database;
@@ -292,7 +294,54 @@ describe('a portfolio asked for again', () => {
   });
 });
 
-test.each([...new Set([...cacheablePlan.fields, ...cacheablePortfolio.fields])])('%s is in the API', (coordinate) => {
+describe('a version asked for again', () => {
+  interface Answer {
+    readonly version: { readonly number: number; readonly by: { readonly name: string } | null };
+    readonly plan: { readonly actions: readonly { readonly id: string }[] };
+  }
+  const version = async (browser: Browser): Promise<Answer | null> =>
+    (await browser.ask<{ planVersion: Answer | null }>(versionDocument, { planId: ours.planId, number: 1 }))
+      .planVersion;
+
+  beforeEach(async () => {
+    await addAction();
+    await freezeNext(services, ours.planId, ours.people.lead);
+  });
+
+  test('is answered as before, from who asks and one look at the log and the names', async () => {
+    const first = await version(lead);
+    expect(first?.plan.actions).toHaveLength(1);
+    let again: Answer | null = null;
+    const statements = await recordStatements(pool, async () => {
+      again = await version(lead);
+    });
+    expect(again).toEqual(first);
+    expect(statements).toHaveLength(2);
+  });
+
+  test('says who sent it by the name they go by now, also when they have no part in the plan any more', async () => {
+    await version(lead);
+    const reader = await signedIn(ours.people.editor);
+    await prisma.membership.deleteMany({ where: { personId: ours.people.lead } });
+    await version(reader);
+    await prisma.person.update({
+      where: { id: ours.people.lead },
+      data: { name: 'Mari Newydd', organisationId: (await anAuthority(prisma, 'Bro Newydd')).authorityId },
+    });
+    expect((await version(reader))?.version.by?.name).toBe('Mari Newydd');
+  });
+
+  test('is not shown to someone who may not read it, nor to the public', async () => {
+    expect(await version(lead)).not.toBeNull();
+    expect(await version(await signedIn(ours.people.administrator))).toBeNull();
+    expect(await version(new Browser(app, env.publicUrl))).toBeNull();
+    await prisma.membership.deleteMany({ where: { personId: ours.people.lead } });
+    expect(await version(lead)).toBeNull();
+  });
+});
+
+const cached = [cacheablePlan, cacheablePortfolio, cacheableVersion];
+test.each([...new Set(cached.flatMap(({ fields }) => [...fields]))])('%s is in the API', (coordinate) => {
   const [parent = '', field = ''] = coordinate.split('.');
   const type = schema.getType(parent);
   expect(isObjectType(type) && [...Object.keys(type.getFields()), '*']).toContain(field);

@@ -11,9 +11,9 @@ import { anchorOf, numberedPoints } from '../../shared/version/response/points.t
 import { PointSaid } from '../../shared/version/response/PointSaid.tsx';
 import { Became, ReplySaid } from '../../shared/version/response/ReplySaid.tsx';
 import type { ResponsePoint } from '../../shared/version/response/wholeResponse.ts';
-import type { Opened } from './askForVersion.ts';
+import type { News } from './askForVersion.ts';
 
-type Earlier = NonNullable<Opened['earlierResponse']>;
+type Earlier = NonNullable<News['earlierResponse']>;
 
 /** The points of the response before this version: each with its reply as it was frozen, and what changed where it is anchored. */
 export function EarlierPoints({ earlier: { response, comparison } }: { readonly earlier: Earlier }) {

@@ -7,7 +7,7 @@ import { Loading } from '../../shared/layout/Awaiting.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { loadWords } from '../../shared/words/i18n.ts';
-import type { Opened } from './askForVersion.ts';
+import type { News } from './askForVersion.ts';
 
 /** What changed word by word has marks and words of its own, fetched by whoever looks. */
 const marked = <Props,>(load: () => Promise<{ default: ComponentType<Props> }>) =>
@@ -19,7 +19,7 @@ const DifferenceList = marked(async () => ({
 }));
 
 /** What a version is read for first once there was one before it: what became of each point, and what is new to the reader. */
-export function VersionNews({ opened: { earlierResponse, sinceLastReading } }: { readonly opened: Opened }) {
+export function VersionNews({ news: { earlierResponse, sinceLastReading } }: { readonly news: News }) {
   const { t } = useTranslation('responses');
   const planId = usePlanId();
   return (
@@ -56,12 +56,12 @@ interface PartProps {
 }
 
 const Part = ({ id, title, children }: PartProps) => (
-  <News aria-labelledby={id}>
+  <NewsPart aria-labelledby={id}>
     <Typography variant="h2" id={id} tabIndex={-1}>
       {title}
     </Typography>
     {children}
-  </News>
+  </NewsPart>
 );
 
 /** What is folded is fetched when it is opened, and stays. */
@@ -75,7 +75,7 @@ function Fold({ summary, children }: { readonly summary: string; readonly childr
 }
 
 /** Of the version, and no part of the plan: not on its paper. */
-const News = styled('section')(({ theme }) => ({
+const NewsPart = styled('section')(({ theme }) => ({
   marginBlockEnd: '1rem',
   padding: '0.75rem 1rem',
   fontSize: '1rem',

@@ -10,7 +10,7 @@ import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import { QuotingContext } from '../../shared/plan/document/passages.tsx';
 import { useFieldInAddress } from '../../shared/plan/focusField.ts';
-import type { AnswerToVersion, AskForVersion, Opened } from './askForVersion.ts';
+import type { AnswerToVersion, AskForVersion, News, Opened } from './askForVersion.ts';
 import { findingOf } from '../../shared/words/finding.ts';
 import { DownloadVersion } from './DownloadVersion.tsx';
 import { useQuoting } from './useQuoting.ts';
@@ -33,8 +33,9 @@ export function VersionScreen() {
     return (
       <Version
         opened={data.planVersion}
+        news={data.news}
         viewer={data.viewer}
-        response={data.planResponses?.find((one) => one.version === number && one.supersededById === null)}
+        response={data.responses?.find((one) => one.version === number && one.supersededById === null)}
       />
     );
   return <NoVersion {...{ planId, number, error }} isAnswered={data !== undefined} onTryAgain={tryAgain} />;
@@ -42,12 +43,13 @@ export function VersionScreen() {
 
 interface VersionProps {
   readonly opened: Opened;
+  readonly news: News | null;
   readonly viewer: { readonly id: string };
   /** To this version; undefined until there is one. */
   readonly response: AnswerToVersion | undefined;
 }
 
-function Version({ opened, viewer, response }: VersionProps) {
+function Version({ opened, news, viewer, response }: VersionProps) {
   const { t } = useTranslation(['versions', 'reading', 'responses', 'common']);
   const { version, plan, gaps } = opened;
   const { number, at, withdrawal } = version;
@@ -66,7 +68,7 @@ function Version({ opened, viewer, response }: VersionProps) {
               number,
               at,
             })}
-            news={<VersionNews opened={opened} />}
+            news={news && <VersionNews news={news} />}
             tools={
               <>
                 <Standing version={version} />

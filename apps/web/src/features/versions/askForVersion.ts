@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { graphql } from '../../generated/index.ts';
-import type { OpenedVersionQuery, VersionReceiptQuery } from '../../generated/graphql.ts';
+import type { OpenedVersionQuery, SaidOfVersionQuery, VersionReceiptQuery } from '../../generated/graphql.ts';
 import { askAhead } from '../../shared/askAhead.ts';
 import type { Numbered } from '../../shared/version/numbered.ts';
 
@@ -23,30 +23,6 @@ const OpenedVersion = graphql(`
         viewerCan {
           adviceRead
         }
-      }
-      earlierResponse {
-        response {
-          ...WholeResponse @unmask
-        }
-        comparison {
-          ...VersionsCompared @unmask
-        }
-      }
-      sinceLastReading {
-        ...VersionsCompared @unmask
-      }
-    }
-    planResponses(planId: $planId) {
-      id
-      version
-      supersededById
-      points {
-        id
-        entity
-        entityId
-        field
-        quote
-        start
       }
     }
   }
@@ -89,6 +65,41 @@ const OpenedVersion = graphql(`
     erased {
       path
       erasedAt
+    }
+  }
+`);
+
+/** What others said of it, and what is new in it to whoever reads. */
+const SaidOfVersion = graphql(`
+  query SaidOfVersion($planId: ID!, $number: Int!) {
+    planVersion(planId: $planId, number: $number) {
+      version {
+        id
+      }
+      earlierResponse {
+        response {
+          ...WholeResponse @unmask
+        }
+        comparison {
+          ...VersionsCompared @unmask
+        }
+      }
+      sinceLastReading {
+        ...VersionsCompared @unmask
+      }
+    }
+    planResponses(planId: $planId) {
+      id
+      version
+      supersededById
+      points {
+        id
+        entity
+        entityId
+        field
+        quote
+        start
+      }
     }
   }
 `);
@@ -164,11 +175,21 @@ export const VersionComparison = graphql(`
 `);
 
 export type Opened = NonNullable<OpenedVersionQuery['planVersion']>;
+/** What a version is read for first, once there was one before it. */
+export type News = NonNullable<SaidOfVersionQuery['planVersion']>;
 /** A response to a version, as far as its quotes are marked in it. */
-export type AnswerToVersion = NonNullable<OpenedVersionQuery['planResponses']>[number];
+export type AnswerToVersion = NonNullable<SaidOfVersionQuery['planResponses']>[number];
 export type Receipt = NonNullable<VersionReceiptQuery['planVersion']>;
 
-export const askForVersion = (client: ApolloClient, version: Numbered) => askAhead(client, OpenedVersion, version);
+/** Both at once: what was frozen is answered from what is cached, whatever is said of it since. */
+export function askForVersion(client: ApolloClient, version: Numbered) {
+  const frozen = askAhead(client, OpenedVersion, version);
+  const said = askAhead(client, SaidOfVersion, version);
+  return async (asked: Numbered) => {
+    const [{ data: opened }, { data: since }] = await Promise.all([frozen(asked), said(asked)]);
+    return { data: opened && since && { ...opened, news: since.planVersion, responses: since.planResponses } };
+  };
+}
 export const askForReceipt = (client: ApolloClient, version: Numbered) => askAhead(client, VersionReceipt, version);
 
 export type AskForVersion = ReturnType<typeof askForVersion>;
