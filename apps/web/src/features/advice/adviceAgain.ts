@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/index.ts';
 
-/** What `AdviceQuery` asks for without the version, which never changes. */
+/** What is asked for at first, without the version, which never changes. */
 export const AdviceAgainQuery = graphql(`
   query AdviceAgain($planId: ID!, $number: Int!) {
     viewer {

@@ -4,7 +4,7 @@ import { askAhead } from '../../shared/askAhead.ts';
 import type { Numbered } from '../../shared/version/numbered.ts';
 
 /** The advice on a version with all that its screen shows, the version included; and the version alone where nobody has begun. */
-export const AdviceQuery = graphql(`
+const AdviceQuery = graphql(`
   query Advice($planId: ID!, $number: Int!) {
     viewer {
       id

@@ -10,7 +10,7 @@ const Form = ({ title }: { readonly title: string }) => <h2>{title}</h2>;
 /** A screen with a form that is fetched late, each fetch answered by hand. */
 async function aScreen() {
   const fetches: PromiseWithResolvers<ComponentType<{ readonly title: string }>>[] = [];
-  const fetch = vi.fn(() => {
+  const fetch = vi.fn<() => Promise<ComponentType<{ readonly title: string }>>>(() => {
     const one = Promise.withResolvers<ComponentType<{ readonly title: string }>>();
     fetches.push(one);
     return one.promise;
