@@ -1,5 +1,5 @@
-import { useEffect, useState, type ComponentType } from 'react';
-import { Awaiting } from './Awaiting.tsx';
+import { Suspense, useEffect, useState, type ComponentType } from 'react';
+import { Awaiting, Loading } from './Awaiting.tsx';
 
 /** A part of a screen that is fetched apart from it. */
 export interface Late<Props extends object = object> {
@@ -32,7 +32,13 @@ export function late<Props extends object>(fetch: () => Promise<ComponentType<Pr
     const [error, setError] = useState<unknown>();
     const [tries, setTries] = useState(0);
     useEffect(() => void bring().then(() => setShown(() => Fetched), setError), [tries]);
-    if (Shown !== null) return <Shown {...props} />;
+    if (Shown !== null)
+      return (
+        // Words of its own may still be on their way: the screen around it stays.
+        <Suspense fallback={<Loading />}>
+          <Shown {...props} />
+        </Suspense>
+      );
     const tryAgain = () => {
       setError(undefined);
       setTries(tries + 1);

@@ -29,7 +29,9 @@ export function CouncilScreen() {
   if (paper !== null) return <Paper paper={paper} />;
   return (
     <Screen title={t('title')} width="working" ground facts={<Meeting />}>
-      <Decided />
+      <Suspense fallback={null}>
+        <Decided />
+      </Suspense>
       <Card title={t('begin.title')}>
         <BeginPaper />
       </Card>
@@ -54,7 +56,9 @@ function Paper({ paper }: { readonly paper: CouncilPaper }) {
       aside={mayWrite && <TranslateToggle />}
     >
       {mayWrite && <TranslatingNotice />}
-      <Decided />
+      <Suspense fallback={null}>
+        <Decided />
+      </Suspense>
       <Columns>
         <div>
           <Suspense fallback={null}>
