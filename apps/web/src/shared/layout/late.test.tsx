@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { use, useState, type ComponentType } from 'react';
-import { act, screen } from '@testing-library/react';
+import { useState, type ComponentType } from 'react';
+import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { render } from '../testing/render.tsx';
 import { late } from './late.tsx';
@@ -57,21 +57,4 @@ test('that could not be fetched says so, and is asked for again', async () => {
   await user.click(await screen.findByRole('button', { name: say('common:buttons.tryAgain') }));
   fetches[1]?.resolve(Form);
   expect(await screen.findByRole('heading', { name: 'A record' })).toBeDefined();
-});
-
-test('that waits for words of its own leaves the screen around it as it is', async () => {
-  const words = Promise.withResolvers<string>();
-  const Waiting = () => <h2>{use(words.promise)}</h2>;
-  const { Part } = late(async () => Waiting);
-  await render(
-    <>
-      <h1>A screen</h1>
-      <Part />
-    </>,
-    { areas: ['errors'] },
-  );
-  await act(async () => undefined);
-  expect(screen.getByRole('heading', { name: 'A screen' }).checkVisibility()).toBe(true);
-  await act(async () => words.resolve('Its words'));
-  expect(await screen.findByRole('heading', { name: 'Its words' })).toBeDefined();
 });
