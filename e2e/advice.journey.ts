@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
 import { add } from '../packages/domain/src/plan/edit.ts';
 import { addInspectors, addReview, ask, edit, sendVersion } from './arrange.ts';
-import { expectNamesOfTheirOwn, expectNoViolations, otherBrowser, saved, signInAs, test } from './fixtures.ts';
+import { expectNamesOfTheirOwn, expectNoViolations, leaving, otherBrowser, saved, signInAs, test } from './fixtures.ts';
 
 const action = randomUUIDv7();
 const quoted = 'Bydd y ddau yn eu swyddi erbyn 1 Ebrill.';
@@ -123,9 +123,27 @@ test(
       await expectNoViolations(owen);
     });
 
-    await test.step('nobody of the authority is told that there is such a page', async () => {
-      await lead.goto(address);
-      await expect(lead.getByText(t('reading:version.notFound'))).toBeVisible();
+    await test.step('who of both inspectorates wrote what is there to be read, all of it or one person’s', async () => {
+      await leaving(owen, () => owen.getByRole('link', { name: t('advising:history.link') }).click());
+      await expect(owen.getByText(t('history:list.end'))).toBeVisible();
+      const writtenBy = (name: string) => owen.getByRole('heading', { level: 3 }).filter({ hasText: name });
+      await expect(writtenBy(`${examplePeople.owen.name} (Comisiwn Archwilio yng Nghymru)`).first()).toBeVisible();
+      await expect(writtenBy(examplePeople.carys.name).first()).toBeVisible();
+      await expect(owen.getByText(t('advising:history.begun'))).toBeVisible();
+      await expect(owen.getByText(t('advising:history.issued', { number: 1 }))).toBeVisible();
+      await expectNoViolations(owen);
+      await owen.getByLabel(t('history:filter.person')).selectOption(examplePeople.owen.name);
+      await owen.getByRole('button', { name: t('history:filter.show'), exact: true }).click();
+      await expect(writtenBy(examplePeople.owen.name).first()).toBeVisible();
+      await expect(owen.getByText(t('advising:history.begun'))).toHaveCount(0);
+      await expect(owen).toHaveURL(/\/history\?by=/);
+    });
+
+    await test.step('nobody of the authority is told that there are such pages', async () => {
+      for (const place of [address, `${address}/history`]) {
+        await lead.goto(place);
+        await expect(lead.getByText(t('reading:version.notFound'))).toBeVisible();
+      }
     });
   },
 );

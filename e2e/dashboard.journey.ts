@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { exampleOrganisations, examplePeople } from '../apps/api/src/example/people.ts';
-import { expectNoViolations, signInAs, test } from './fixtures.ts';
+import { expectNoViolations, leaving, signInAs, test } from './fixtures.ts';
 
 const { broCennen, maesGwenith, ynysWen, blaenHirnant } = exampleOrganisations;
 
@@ -85,6 +85,23 @@ test(
       await expect(page.getByText(t('history:compare.found', { count: 7 }))).toBeVisible();
       await page.goBack();
       await expect(rowOf(maesGwenith.nameCy)).toContainText(t('portfolio:unchanged'));
+      await table.getByRole('link', { name: t('portfolio:heading.plan') }).click();
+      await expect(table.getByRole('columnheader').first()).toHaveAttribute('aria-sort', 'descending');
+    });
+
+    await test.step('how others answered is found by words, side by side, and read where it stands', async () => {
+      await leaving(page, () => page.getByRole('link', { name: t('portfolio:others') }).click());
+      await expect(page.getByText(t('answers:ask'))).toBeVisible();
+      await page.getByLabel(t('answers:words')).fill('GOFALWYR');
+      await page.getByRole('button', { name: t('answers:search'), exact: true }).click();
+      await expect(page).toHaveURL(/answers\?words=GOFALWYR$/);
+      const found = page.getByRole('article').first();
+      await expect(found.locator('mark').first()).toHaveText(/gofalwyr/i);
+      await expect(found.getByText(/^Fersiwn \d, anfonwyd ar /)).toBeVisible();
+      await expectNoViolations(page);
+      await leaving(page, () => found.getByRole('heading', { level: 2 }).getByRole('link').click());
+      await expect(page).toHaveURL(/\/versions\/[0-9a-f-]+\/\d#read-/);
+      await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeInViewport();
     });
   },
 );

@@ -17,6 +17,9 @@ Gweld pob person hŷn o fewn 28 diwrnod.
 Argymhelliad 2
 Cynnwys gofalwyr.`;
 
+/** The first is the second by name, in either language. */
+const inspectoratesInWelsh = ['Arolygiaeth Gwasanaethau Cymdeithasol Cymru', 'Comisiwn Archwilio yng Nghymru'] as const;
+
 /** The field of a recommendation in the language of the screen. */
 const recommendation = (page: Page, t: Say, language: Language, number: number) =>
   page.getByLabel(t(`setup:recommendations.oneIn.${language}`, { number }), { exact: true });
@@ -135,19 +138,30 @@ test(
     await page.getByLabel(t(`setup:nameIn.${language}`)).fill(name);
     await page.getByRole('button', { name: t('setup:recommendations.add') }).click();
     await recommendation(page, t, language, 1).fill('Gweld pobl yn gynt');
+    const inspectorates = page.getByRole('group', { name: t('fields:review.inspectorateIds') });
+    for (const one of inspectoratesInWelsh) await inspectorates.getByLabel(one).uncheck();
+    await page.getByRole('button', { name: t('setup:create') }).click();
+    const summary = page.getByRole('alert', { name: t('common:problems.heading') });
+    await summary.getByRole('link', { name: t('setup:problems.inspectorateIds.required') }).click();
+    await expect(inspectorates.getByLabel(inspectoratesInWelsh[1])).toBeFocused();
+    for (const one of inspectoratesInWelsh) await inspectorates.getByLabel(one).check();
     await page.getByRole('button', { name: t('setup:create') }).click();
 
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    for (const one of inspectoratesInWelsh) await expect(page.getByText(one)).toBeVisible();
     await expect(page.getByText(t('setup:review.noReviewer'))).toBeVisible();
     await page.getByRole('button', { name: t('setup:review.change') }).click();
     await page.getByLabel(t(`setup:nameIn.${language}`)).fill(`${name}, newydd`);
     await page.getByRole('button', { name: t('setup:recommendations.add') }).click();
     await recommendation(page, t, language, 2).fill('Cynnwys gofalwyr');
+    await inspectorates.getByLabel(inspectoratesInWelsh[1]).uncheck();
     await expectNoViolations(page);
     await page.getByRole('button', { name: t('setup:review.save') }).click();
 
     await expect(page.getByRole('heading', { level: 1, name: `${name}, newydd` })).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: 'Cynnwys gofalwyr' })).toBeVisible();
+    await expect(page.getByText(inspectoratesInWelsh[0])).toBeVisible();
+    await expect(page.getByText(inspectoratesInWelsh[1])).toHaveCount(0);
     await page.getByRole('link', { name: t('setup:review.giveRoles') }).click();
     await expect(page.getByRole('table', { name: t('people:table') })).toContainText('Mari Tudur');
     await page.getByRole('link', { name: `${name}, newydd` }).click();

@@ -28,8 +28,8 @@ const ofNoFeature = /\/shared\/(?!plan\/(?:events|gaps)\/)|\/packages\/|\/node_m
 /** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use; and what it has to itself. */
 const notOfSignIn =
   /^(?!.*\/(?:features\/sign-in\/|@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
-/** What changed, word by word, is shown by the history and by versions alone: it goes with the history. */
-const ofHistory = /\/shared\/plan\/changes\/|\/domain\/src\/history\/differences|\/features\/history\/(?!\w+Screen)/;
+/** What changed, word by word, is shown by versions and by the histories of the plan and of advice; the rest of a history is its screens'. */
+const ofChanges = /\/shared\/(?:plan\/changes|history)\/|\/domain\/src\/history\/differences/;
 /** What is prepared over the agreed plan, and recorded of it, few come to do. */
 const ofAgreement =
   /\/(?:features\/agreement\/|shared\/plan\/prepare\/(?!preparation|kinds)|domain\/src\/agreement\/(?!sealed\.ts))/;
@@ -40,7 +40,7 @@ const ofResponse = /\/shared\/version\/response\/(?!points|useAbout)/;
 /** A notice, which most screens show at once and others fetch when there is one. */
 const ofAlerts = /\/@mui\/material\/(?:Alert|Paper|IconButton)\//;
 const ofMany =
-  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!history\/|plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 /** What forms have, and fields that are written together. */
 const ofFields = /\/shared\/form\/(?:TextArea|useLeaveGuard)\.tsx?$|\/domain\/src\/stage\/standing-entries\.ts$/;
 /** Dates and figures as people type them. */
@@ -114,7 +114,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('late', () => true, { test: ofMany, priority: 1 }),
     // Each before a file that takes a part of it along.
     file('responses', (id) => ofResponse.test(id), { priority: 0.6 }),
-    file('history', (id) => ofHistory.test(id), { priority: 0.3 }),
+    file('changes', (id) => ofChanges.test(id), { priority: 0.3 }),
     file('council', (id) => ofCouncil.test(id), { minShareCount: 1, priority: 0.2 }),
     {
       debugName: 'feature',

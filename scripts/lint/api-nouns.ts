@@ -46,6 +46,7 @@ export const nouns: readonly Noun[] = [
       'plan-subject.ts': 'a plan as access sees it, and its stage',
       'plan-facts.ts': 'the SQL of what was recorded of a plan',
       'surroundings.ts': 'the people that a plan can name',
+      'cacheable-plan.ts': 'which of its fields can be answered from a cache, for its versions',
       'types.ts': 'the GraphQL types of a plan and of everything in it',
       'edited-type.ts': 'the GraphQL types of an edit, which variations are made of, and of what one answers with',
       'enum-types.ts': 'the GraphQL types of what a plan may be, as its gates',

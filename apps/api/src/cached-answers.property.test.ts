@@ -12,7 +12,7 @@ import {
   type Step,
   type World,
 } from '../testing/cached-world.ts';
-import { aPerson, holds } from '../testing/authority.ts';
+import { anInspectorate, aPerson, holds } from '../testing/authority.ts';
 import { makeNotebookTables } from '../testing/notebook/notebook-tables.ts';
 import { storedNotebook } from '../testing/notebook/stored-notebook.ts';
 import { servedApi, type Instance } from '../testing/served.ts';
@@ -67,6 +67,7 @@ const steps: Readonly<Record<string, fc.Arbitrary<Step>>> = {
       (by, { authorityId: id }) =>
         by.prisma.organisation.update({ where: { id }, data: { nameEn: `Oak Valley ${n}` } }),
   ),
+  'inspectorate joined': fc.constant((by) => anInspectorate(by.prisma, randomUUIDv7())),
   'midnight passed': fc.constant(async (by) => {
     now = new Date(now.getTime() + DAY);
     await by.prisma.session.updateMany({ data: { lastSeenAt: now, expiresAt: new Date(now.getTime() + DAY) } });

@@ -66,6 +66,15 @@ describe('data written by an earlier version', () => {
     expect(actions).toHaveLength(plan?.actions.length ?? 0);
   });
 
+  test('names for each review every inspectorate there is, since until now each was asked', async () => {
+    const inspectorates = await api.prisma.organisation.findMany({ where: { kind: 'inspectorate' } });
+    expect(inspectorates).toHaveLength(2);
+    for (const id of planIds)
+      expect((await planReader(api.services.sql).read(id))?.review.inspectorateIds.toSorted()).toEqual(
+        inspectorates.map((one) => one.id).toSorted(),
+      );
+  });
+
   test('stands in logs that verify', async () => {
     const logs = await api.prisma.changeLog.findMany();
     expect(logs.length).toBeGreaterThan(planIds.length);

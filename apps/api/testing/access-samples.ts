@@ -4,6 +4,7 @@ import type { Subject } from '@cynllun/domain/access/subject';
 import { add, remove, set, type Edit } from '@cynllun/domain/plan/edit';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
 import { anAction, planIn, type Asker, type Place } from './access.ts';
+import { anInspectorate } from './authority.ts';
 import { adviceSamples, aReplyToEdit } from './access-samples-advice.ts';
 import { agreementSamples } from './access-samples-agreement.ts';
 import { councilSamples } from './access-samples-council.ts';
@@ -112,6 +113,10 @@ const editSamples: readonly Sample[] = [
   editOfPlan('the review’s dates', 'review.setUp', ({ reviewId }) =>
     set('review', reviewId, { handoverOn: `2027-0${1 + Math.floor(Math.random() * 9)}-01` }),
   ),
+  edit('the inspectorates of the review', 'inspectorates.setUp', async ({ prisma, place }) => {
+    const inspectorateIds = [await anInspectorate(prisma, 'SSIW')];
+    return { edits: [set('review', place.reviewId, { inspectorateIds })], subject: planIn(place) };
+  }),
   editOfPlan('one of the authority’s own dates', 'deadlines.keep', ({ planId }) =>
     add('authorityDate', randomUUIDv7(), planId, { kind: 'cabinet', on: '2027-01-12' }),
   ),

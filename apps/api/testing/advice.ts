@@ -35,9 +35,12 @@ async function inspectorates(prisma: PrismaClient): Promise<Readonly<Record<'ssi
   return ids;
 }
 
-/** Assigns a reviewer of each inspectorate to a review. */
+/** A review by the two inspectorates, with a reviewer of each assigned to it. */
 export async function withReviewers({ prisma }: Pick<Api, 'prisma'>, own: TestAuthority): Promise<Reviewed> {
   const { ssiw, aciw } = await inspectorates(prisma);
+  await prisma.reviewOrganisation.createMany({
+    data: [ssiw, aciw].map((organisationId) => ({ reviewId: own.reviewId, organisationId })),
+  });
   const carys = await aPerson(prisma, ssiw, 'Carys');
   const huw = await aPerson(prisma, aciw, 'Huw');
   await holds(prisma, carys, 'leadReviewer', { reviewId: own.reviewId });

@@ -51,6 +51,12 @@ export async function aReview(prisma: PrismaClient, authorityId: string) {
   return { reviewId, planId };
 }
 
+export async function anInspectorate(prisma: PrismaClient, name: string): Promise<string> {
+  const id = randomUUIDv7();
+  await prisma.organisation.create({ data: { id, kind: 'inspectorate', nameEn: name, nameCy: name } });
+  return id;
+}
+
 export async function aPerson(prisma: PrismaClient, organisationId: string, name: string): Promise<string> {
   const id = randomUUIDv7();
   await prisma.person.create({ data: { id, organisationId, name, email: `${name}-${id}@example.org`.toLowerCase() } });

@@ -84,8 +84,13 @@ function editsThatMake(plan: Plan): Edit[] {
   ];
 }
 
+/** What is apart is no part of what a plan says. */
 const fieldsOfNode = (entity: string, node: Node) =>
-  Object.fromEntries(Object.keys(fieldsOf(planAggregate, entity)).map((key) => [key, node[key]]));
+  Object.fromEntries(
+    Object.entries(fieldsOf(planAggregate, entity)).flatMap(([key, { apart }]) =>
+      apart === true ? [] : [[key, node[key]]],
+    ),
+  );
 
 const setAll = (entity: string, node: Node): Edit => ({
   kind: 'set',

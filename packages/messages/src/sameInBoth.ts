@@ -1,5 +1,6 @@
 /** Messages that are rightly the same in English and Welsh. */
 export const sameInBoth: ReadonlySet<string> = new Set([
+  'advising:history.writer',
   'agreement:decisions.of',
   'agreement:decisions.on',
   'calendar:file.event',

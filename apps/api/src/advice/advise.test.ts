@@ -1,5 +1,6 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
+import { set } from '@cynllun/domain/plan/edit';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   addPoint,
@@ -19,8 +20,9 @@ import {
 } from '../../testing/advice.ts';
 import { agreePlan } from '../../testing/agreement.ts';
 import { testApi, TODAY } from '../../testing/api.ts';
-import { aPerson, holds } from '../../testing/authority.ts';
+import { anInspectorate, aPerson, holds } from '../../testing/authority.ts';
 import { brokenAt } from '../../testing/broken-at.ts';
+import { sendEdits } from '../../testing/edit.ts';
 import { outcomeOf, send } from '../../testing/send.ts';
 import { sendVersion, withdrawVersion } from '../../testing/submission.ts';
 
@@ -187,6 +189,45 @@ describe('agreement', () => {
     const elsewhere = own.people.reviewer;
     const answer = await advise(api, elsewhere, 'agreeToAdvice', { adviceId: advice.id, textHash: hash });
     expect(outcomeOf(answer)).toEqual(['adviceId notOfAnInspectorate']);
+  });
+
+  test('is of the inspectorates that the review names, and of no other that there is', async () => {
+    const other = await anInspectorate(api.prisma, 'Estyn');
+    const estyn = await aPerson(api.prisma, other, 'Estyn');
+    await holds(api.prisma, estyn, 'reviewer', { reviewId: own.reviewId });
+    const advice = await begun();
+    await addPoint(api, own.carys, advice);
+    const names = async () =>
+      (await readAdvice(api, own.carys, own.planId))?.inspectorates.map(({ organisation }) => organisation.id);
+    const agree = async (person: string) =>
+      outcomeOf(
+        await advise(api, person, 'agreeToAdvice', {
+          adviceId: advice.id,
+          textHash: await textHash(api, own.carys, advice.id),
+        }),
+      );
+    const change = async (person: string, inspectorateIds: readonly string[]) =>
+      outcomeOf(
+        await sendEdits(api, person, own.planId, 1_000_000, [set('review', own.reviewId, { inspectorateIds })]),
+      );
+    expect(await names()).toEqual([own.aciw, own.ssiw]);
+    expect(await agree(estyn)).toEqual(['adviceId notOfAnInspectorate']);
+
+    const { administrator, lead } = own.people;
+    for (const person of [lead, own.carys]) expect(await change(person, [own.ssiw])).toBe('ForbiddenError');
+    const at = `review:${own.reviewId}:inspectorateIds`;
+    expect(await change(administrator, [])).toEqual([`${at} required`]);
+    expect(await change(administrator, [own.authorityId])).toEqual([`${at} notInPlan`]);
+    expect(await change(administrator, [own.ssiw, other])).toBe('PlanEdited');
+    expect(await names()).toEqual([other, own.ssiw]);
+    expect(await agree(own.huw)).toEqual(['adviceId notOfAnInspectorate']);
+
+    const hash = await textHash(api, own.carys, advice.id);
+    const issue = () => advise(api, own.carys, 'issueResponse', { adviceId: advice.id, textHash: hash });
+    expect(await agree(own.carys)).toBe('AdviceAgreed');
+    expect(outcomeOf(await issue())).toEqual([expect.stringMatching(/ notAgreed$/)]);
+    expect(await agree(estyn)).toBe('AdviceAgreed');
+    expect(outcomeOf(await issue())).toBe('ResponseIssued');
   });
 
   test('comes by letter where an inspectorate has nobody assigned, and only there', async () => {

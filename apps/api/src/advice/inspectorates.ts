@@ -8,9 +8,7 @@ export interface Inspectorate {
   readonly people: readonly NamedPerson[];
 }
 
-/**
- * The inspectorates of a joint review: all there are in the installation, also where one has nobody assigned. In a fixed order.
- */
+/** The inspectorates of a joint review, as it was set up: also one that has nobody assigned. In a fixed order. */
 export const readInspectorates = (sql: Sql, reviewId: string): Promise<readonly Inspectorate[]> =>
   sql.$queryRaw<Inspectorate[]>`
     SELECT row_to_json(o) AS "organisation", (
@@ -18,4 +16,5 @@ export const readInspectorates = (sql: Sql, reviewId: string): Promise<readonly 
       FROM "Membership" m JOIN "Person" p ON p."id" = m."personId"
       WHERE m."reviewId" = ${reviewId}::uuid AND m."role" IN ('leadReviewer', 'reviewer')
         AND p."organisationId" = o."id" AND p."erasedAt" IS NULL) AS "people"
-    FROM "Organisation" o WHERE o."kind" = 'inspectorate' ORDER BY o."nameEn", o."id"`;
+    FROM "ReviewOrganisation" l JOIN "Organisation" o ON o."id" = l."organisationId"
+    WHERE l."reviewId" = ${reviewId}::uuid ORDER BY o."nameEn", o."id"`;

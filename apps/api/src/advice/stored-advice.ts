@@ -25,7 +25,7 @@ export const storedAdvice: StoredAggregate = {
   relatedLogsSql: () => 'ARRAY[]::uuid[]',
   changesRelated: ({ entity }) => standing.includes(entity),
   namedPeopleSql: (id, ids) => storedPlan.namedPeopleSql(planOf(id), ids),
-  async knownPeople(tx, { subject }, ids) {
+  async knownOutside(tx, { subject }, _to, ids) {
     if (!('reviewId' in subject)) return new Set();
     const people = await tx.$queryRaw<{ id: string }[]>`
       SELECT DISTINCT m."personId" AS "id" FROM "Membership" m WHERE m."personId" = ANY (${ids}::uuid[])

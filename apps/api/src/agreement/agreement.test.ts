@@ -103,6 +103,28 @@ describe('the agreement of a version', () => {
     expect(await troubles()).toEqual([null]);
   });
 
+  test('is told of a write as a whole, however much it took out and whichever of that is asked for', async () => {
+    const extra = Array.from({ length: 60 }, () => randomUUIDv7());
+    await edit(...extra.map((id) => add('action', id, own.planId, { title: { en: 'Not put to the Council' } })));
+    await agreePlan(api, own, { version: 1 });
+    const newest = async (args: string) => {
+      const { planHistory } = await api.ask<{
+        planHistory: { edges: { node: { seals: boolean; matching: number } }[] };
+      }>(lead, `query ($id: ID!) { planHistory(planId: $id, ${args}) { edges { node { seals matching } } } }`, {
+        id: own.planId,
+      });
+      return planHistory.edges.map(({ node }) => node);
+    };
+    const [sealing, before] = await newest('first: 2');
+    expect(sealing?.seals).toBe(true);
+    expect(sealing?.matching).toBeGreaterThan(50);
+    expect(before?.seals).toBe(false);
+    expect(await newest(`first: 2, filter: { thingId: "${extra[59]}" }`)).toEqual([
+      { seals: true, matching: 1 },
+      { seals: false, matching: 1 },
+    ]);
+  });
+
   test('closes the draft to everyone: what was agreed changes by variation alone', async () => {
     await agreePlan(api, own, { version: 1 });
     for (const role of ['lead', 'editor'] as const) {

@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
-import * as z from 'zod/mini';
+import { putSchema } from '@cynllun/domain/agreement/put-form';
 import { asAgreed } from '@cynllun/domain/agreement/seal';
-import { dayThatCame } from '@cynllun/domain/deadlines/forms';
 import { add } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findings } from '@cynllun/domain/rules/findings';
@@ -39,7 +38,7 @@ export interface PutForAgreement {
 export async function putForAgreement(context: Context, input: PutForAgreement): Promise<void> {
   const { planId, requestId, version } = input;
   const today = context.today();
-  const { on } = checked(z.object({ on: dayThatCame(today) }), input);
+  const { on } = checked(putSchema(today), { ...input, version: String(version) });
   const event = { kind: 'putForAgreement', on, ...nothingSaid, version } as const;
   await writeToAggregate(context, storedPlan, { rootId: planId, requestId }, async (write) => {
     allow(write.viewer, 'agreement.record', planOf(write));

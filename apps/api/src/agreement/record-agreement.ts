@@ -94,7 +94,7 @@ async function readAgreed(
 /** Makes the plan say what was agreed. Somebody who has left the authority since is not named again. */
 async function sealTo(write: AggregateWrite, now: Plan, agreed: Agreed): Promise<void> {
   const named = namedIn(agreed);
-  const people = named.length === 0 ? [] : await storedPlan.knownPeople(write.tx, write.access, named);
+  const people = named.length === 0 ? [] : await storedPlan.knownOutside(write.tx, write.access, 'person', named);
   await applyEdits(anew(write), sealingEdits(now, agreed, [...people]), 'caller');
 }
 

@@ -72,7 +72,7 @@ describe('recording what happened', () => {
 
   test.each<[string, object, string | string[]]>([
     ['of today', { kind: 'presentedToCouncil', on: TODAY }, 'PlanEventRecorded'],
-    ['of tomorrow', { kind: 'presentedToCouncil', on: '2026-11-24' }, ['on dateOutOfRange']],
+    ['of tomorrow', { kind: 'presentedToCouncil', on: '2026-11-24' }, ['on notYet']],
     ['of a day before there were such plans', { kind: 'presentedToCouncil', on: '1066-10-14' }, ['on dateOutOfRange']],
     ['with a reason where there is none', { kind: 'closed', on: TODAY, reason: 'x' }, ['reason notOfThisKind']],
     [
@@ -146,7 +146,7 @@ describe('correcting what was recorded', () => {
     const [first] = await happened(presented);
     expect(await correct(lead, first, { kind: 'reportPublished', on: TODAY })).toEqual(['kind otherKind']);
     expect(await correct(lead, first, { kind: 'presentedToCouncil' })).toEqual(['on required']);
-    expect(await correct(lead, first, { ...presented, on: '2026-12-01' })).toEqual(['on dateOutOfRange']);
+    expect(await correct(lead, first, { ...presented, on: '2026-12-01' })).toEqual(['on notYet']);
     expect(await correct(lead, randomUUIDv7())).toBe('NotFoundError');
     expect(await correct(lead, first)).toBe('PlanEventRecorded');
     expect(await correct(lead, first)).toEqual(['corrects alreadyCorrected']);

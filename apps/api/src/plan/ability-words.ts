@@ -6,6 +6,7 @@ export const abilityWords: Readonly<Record<OperationOn<'plan'>, string>> = {
   'people.manage': 'Manage the people of the review and the roles they hold over it',
   'review.read': 'Know that there is the review, with its name, dates, deadlines and stage',
   'review.setUp': "Change the review's name and base dates",
+  'inspectorates.setUp': 'Change which inspectorates carried the review out',
   'recommendations.setUp': 'Put in, order and take out recommendations',
   'plan.readDraft': 'Read the working draft',
   'plan.export': 'Download the plan',

@@ -11,7 +11,7 @@ import { typeName } from '../core/graphql/field-types.ts';
 
 /**
  * The fields whose answers turn on nothing but the plan, its facts, the day, the viewer's abilities and own actions,
- * and the people and authority that a plan is shown with.
+ * and the people and organisations that a plan is shown with.
  */
 const fields: ReadonlySet<string> = new Set([
   ...entityNames(planAggregate).flatMap((entity) =>
@@ -21,8 +21,8 @@ const fields: ReadonlySet<string> = new Set([
       ...childrenOf(planAggregate, entity).map((child) => listOf(planAggregate, child)),
     ].map((field) => `${typeName(entity)}.${field}`),
   ),
-  ...['sequence', 'draftingLanguage', 'authority', 'review', 'stage', 'facts', 'findings', 'people'].map(ofPlan),
-  ...['viewerCan', 'viewerActionIds'].map(ofPlan),
+  ...['sequence', 'draftingLanguage', 'authority', 'inspectorates', 'review', 'stage', 'facts', 'findings'].map(ofPlan),
+  ...['people', 'viewerCan', 'viewerActionIds'].map(ofPlan),
   'PlanAbilities.*',
   'Recommendation.reference',
   'Action.reference',

@@ -40,6 +40,11 @@ builder.objectFields(PlanRef, (t) => ({
     description: 'The local authority whose plan it is.',
     resolve: async (plan, _, context) => (await loadSurroundings(context, asPlan(plan))).authority,
   }),
+  inspectorates: t.field({
+    type: [OrganisationRef],
+    description: 'Every inspectorate that its review can name as one that carried it out.',
+    resolve: async (plan, _, context) => [...(await loadSurroundings(context, asPlan(plan))).inspectorates],
+  }),
   review: t.field({
     type: ReviewRef,
     description: 'The review it answers.',

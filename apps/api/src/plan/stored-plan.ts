@@ -41,11 +41,20 @@ export const storedPlan: StoredAggregate = {
       coalesce((SELECT min(m."called") FROM "Membership" m WHERE m."personId" = p."id"
         AND (m."reviewId" = r."id" OR m."organisationId" = r."authorityId")), p."name"))), '[]')
     FROM "Person" p, (SELECT r."id", r."authorityId" ${reviewOf(id)}) r WHERE p."id" IN (${ids}))`,
+  sealsSql: `c."entity" = 'planEvent' AND c."field" = '' AND c."after" ->> 'kind' = 'finalAgreed'
+    AND c."after" ->> 'corrects' IS NULL`,
   tell: tellOfPlan,
-  async knownPeople(tx, { subject }, ids) {
+  async knownOutside(tx, { subject }, to, ids) {
+    if (to === 'organisation') return inspectoratesAmong(tx, ids);
     return 'reviewId' in subject ? peopleOfReview(tx, subject, ids) : new Set();
   },
 };
+
+async function inspectoratesAmong(tx: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Organisation" WHERE "kind" = 'inspectorate' AND "id" = ANY (${ids}::uuid[])`;
+  return new Set(found.map(({ id }) => id));
+}
 
 /** The authority's people, and those with a role in the review or over the authority. */
 async function peopleOfReview(

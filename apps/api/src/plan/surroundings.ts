@@ -13,13 +13,15 @@ import { factsSql, type StoredFacts } from './plan-facts.ts';
 export interface PlanVersion {
   readonly sequence: number;
   readonly factsVersion: number;
-  /** A hash of the names that the authority and the people of `Surroundings` go by. */
+  /** A hash of the names that the authority, the inspectorates and the people of `Surroundings` go by. */
   readonly names: string;
 }
 
 /** What a plan is shown with and does not hold. */
 export interface Surroundings {
   readonly authority: Organisation;
+  /** Every inspectorate that its review can name. */
+  readonly inspectorates: readonly Organisation[];
   /** Everyone the plan can name (its authority's people and those with a part in its review) and everyone it names. */
   readonly people: readonly NamedPerson[];
   readonly facts: GateFacts;
@@ -39,6 +41,7 @@ interface Row extends Omit<VersionWithAccess, 'version'> {
   readonly names: string;
   readonly facts: Facts<Partial<GateFacts>>;
   readonly authority: Organisation;
+  readonly inspectorates: readonly Organisation[];
   readonly people: readonly NamedPerson[];
 }
 
@@ -49,6 +52,7 @@ export async function readSurroundings(sql: Sql, plan: Plan): Promise<Surroundin
   if (row === undefined) throw new Error(`No plan ${plan.id}`);
   return {
     authority: row.authority,
+    inspectorates: row.inspectorates,
     people: row.people,
     facts: mergeFacts(row.facts.sources),
     version: versionOf(row),
@@ -120,14 +124,19 @@ const namesSql = `
 const versionColumns = `
   l."sequence", ${factsOfRootSql('"the_plan"."id"')} AS "facts",
   concat_ws(' ', hash_record_extended(o, 0),
+    (SELECT sum(hash_record_extended(i, 0)) FROM "Organisation" i WHERE i."kind" = 'inspectorate'),
     (SELECT sum(hash_record_extended(ROW(n."id", n."name"), 0)) FROM "named" n)) AS "names"`;
 
 const from = `
   FROM "the_plan" JOIN "ChangeLog" l ON l."id" = "the_plan"."id" JOIN "Organisation" o ON o."id" = "the_plan"."authorityId"`;
 
+/** SQL: every inspectorate there is, by name, as JSON. */
+export const inspectoratesSql = `(SELECT coalesce(json_agg(i ORDER BY i."nameEn", i."id"), '[]') FROM "Organisation" i
+  WHERE i."kind" = 'inspectorate')`;
+
 const surroundingsSql = `
   WITH ${namesSql}
-  SELECT ${versionColumns}, row_to_json(o) AS "authority",
+  SELECT ${versionColumns}, row_to_json(o) AS "authority", ${inspectoratesSql} AS "inspectorates",
     (SELECT coalesce(json_agg(n ORDER BY n."name", n."id"), '[]') FROM "named" n) AS "people"
   ${from}`;
 

@@ -7,6 +7,7 @@ import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { ErasedWordsRef } from '../core/history/past-schema.ts';
 import { OrganisationRef } from '../people/organisation-type.ts';
 import { limitTable } from '../platform/limits.ts';
+import { FrozenByRef } from '../submission/types.ts';
 import { findAnswers, type FoundAnswer, type FoundAnswers } from './answers.ts';
 
 const { answers: MOST, skipped: MOST_SKIPPED } = limitTable.field;
@@ -88,7 +89,8 @@ const AnswerRef = builder.objectRef<FoundAnswer>('Answer').implement({
       description: 'The language that the plan is drafted in, of all words that have one alone.',
     }),
     version: t.exposeInt('version', { description: 'The number of the version.' }),
-    sentOn: t.expose('sentOn', { type: 'Date', nullable: true, description: 'The day the version was sent.' }),
+    frozenBy: t.expose('frozenBy', { type: FrozenByRef, description: 'What froze the version.' }),
+    on: t.expose('on', { type: 'Date', description: 'The day of that, as recorded.' }),
     isWithdrawn: t.exposeBoolean('isWithdrawn', {
       description: 'The version was taken back, and none that stands is found.',
     }),

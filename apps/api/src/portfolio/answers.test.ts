@@ -80,7 +80,7 @@ beforeAll(async () => {
 });
 
 const fields = `total like { en } answers {
-  planId version sentOn isWithdrawn alsoIn number language authority { nameEn } review { en } erased { path }
+  planId version frozenBy on isWithdrawn alsoIn number language authority { nameEn } review { en } erased { path }
   recommendation { id text { en cy } priority noActionReason }
   actions { id title { en cy } summary { en } description outcome { en cy } endsOn
     indicators { name { en cy } unit baseline target } } }`;
@@ -88,6 +88,8 @@ const fields = `total like { en } answers {
 interface Answer {
   readonly planId: string;
   readonly version: number;
+  readonly frozenBy: string;
+  readonly on: string;
   readonly isWithdrawn: boolean;
   readonly alsoIn: readonly number[];
   readonly recommendation: { readonly id: string; readonly text: { readonly en: string } } | null;
@@ -128,7 +130,8 @@ describe('once versions are sent', () => {
         {
           planId: arth.planId,
           version: 1,
-          sentOn: '2026-11-23',
+          frozenBy: 'draftSubmitted',
+          on: '2026-11-23',
           isWithdrawn: false,
           alsoIn: [],
           number: 1,
@@ -315,6 +318,9 @@ describe('what the agreement froze', () => {
     expect((await find(leadReviewer, words('zqsent')))?.answers.map(({ alsoIn }) => alsoIn)).toEqual([[]]);
     await recordEvents(api.services, lead, own.planId, [{ kind: 'sharedWithLeadReviewer', on: TODAY }]);
     expect(await found(leadReviewer)).toBe(1);
+    const told = async (sought: string) => (await find(leadReviewer, words(sought)))?.answers;
+    expect(await told('zqamended')).toMatchObject([{ version: 2, frozenBy: 'finalAgreed', on: TODAY }]);
+    expect(await told('zqsent')).toMatchObject([{ version: 2, frozenBy: 'finalAgreed' }]);
   });
 
   test('and was taken back from the record is not told of as if it had been sent', async () => {

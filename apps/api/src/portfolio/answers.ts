@@ -5,7 +5,7 @@ import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Action, Recommendation } from '@cynllun/domain/plan/plan';
 import { soughtWords } from '@cynllun/domain/text/for-search';
 import type { Language } from '@cynllun/domain/text/language';
-import { freezingKinds } from '@cynllun/domain/stage/events';
+import { freezingKinds, type FreezingKind } from '@cynllun/domain/stage/events';
 import type { Text } from '@cynllun/domain/text/text';
 import type { Context } from '../core/context.ts';
 import { openWords, type StoredValue } from '../core/snapshot/stored-snapshot.ts';
@@ -40,8 +40,10 @@ export interface FoundAnswer {
   readonly language: Language;
   /** The version's number. */
   readonly version: number;
-  /** The day it was sent. */
-  readonly sentOn: string | null;
+  /** What froze it: it was sent, agreed, varied or corrected. */
+  readonly frozenBy: FreezingKind;
+  /** The day of that, as recorded. */
+  readonly on: string;
   readonly isWithdrawn: boolean;
   /** Other versions of the plan that have it, whatever they say of it, the newest first. */
   readonly alsoIn: readonly number[];
@@ -111,14 +113,13 @@ export async function findAnswers({ sql, viewer, today }: Context, search: Answe
       (SELECT coalesce(json_agg(row_to_json(w)), '[]') FROM (
         SELECT "page"."versionId", "page"."subjectId", "page"."planId", "page"."number" AS "version", "isWithdrawn",
           row_to_json(o) AS "authority", r."name" AS "review", a."content", ${valuesOf} AS "values",
-          (SELECT max(e."on")::text FROM "PlanEvent" e WHERE e."planId" = a."planId" AND e."version" = "page"."number"
-            AND ${stands('draftSubmitted')}) AS "sentOn",
+          f."frozenBy", f."on",
           (SELECT coalesce(json_agg(v."number" ORDER BY v."number" DESC), '[]') FROM "VersionAnswer" h
             JOIN "readable" v ON v."id" = h."versionId"
             WHERE h."planId" = a."planId" AND h."subjectId" = a."subjectId" AND h."versionId" <> a."versionId") AS "alsoIn"
         FROM "page" JOIN "VersionAnswer" a USING ("versionId", "subjectId")
           JOIN "Plan" p ON p."id" = a."planId" JOIN "Review" r ON r."id" = p."reviewId"
-          JOIN "Organisation" o ON o."id" = r."authorityId"
+          JOIN "Organisation" o ON o."id" = r."authorityId" CROSS JOIN LATERAL (${freezingOf}) f
         ORDER BY "page"."rank" DESC, "page"."versionId" DESC, "page"."subjectId"
       ) w) AS "rows"`;
   if (found === undefined) return nothing;
@@ -129,11 +130,19 @@ export async function findAnswers({ sql, viewer, today }: Context, search: Answe
   };
 }
 
-/** SQL: whether an event (`e`) is of a kind, and stands as it was recorded or corrected. */
-const stands = (
-  kind: 'draftSubmitted' | 'draftWithdrawn' | 'sharedWithLeadReviewer' | 'referredBack',
-): Prisma.Sql => Prisma.sql`(e."kind" = ${kind}
-  AND NOT EXISTS (SELECT FROM "PlanEvent" c WHERE c."corrects" = e."id" AND c."planId" = e."planId"))`;
+/** SQL: whether an event (`e`) stands as it was recorded or corrected. */
+const isCurrent = Prisma.sql`(
+  NOT EXISTS (SELECT FROM "PlanEvent" c WHERE c."corrects" = e."id" AND c."planId" = e."planId"))`;
+
+/** SQL: whether an event (`e`) is of a kind, and stands. */
+const stands = (kind: 'draftWithdrawn' | 'sharedWithLeadReviewer' | 'referredBack'): Prisma.Sql =>
+  Prisma.sql`(e."kind" = ${kind} AND ${isCurrent})`;
+
+/** SQL: what froze a version (of `page`) first, also where the record of that was taken back: it stays frozen by it. */
+const freezingOf = Prisma.sql`
+  SELECT e."kind" AS "frozenBy", e."on"::text AS "on" FROM "PlanEvent" e
+  WHERE e."planId" = "page"."planId" AND e."version" = "page"."number" AND e."kind" = ANY (${[...freezingKinds]}::text[])
+  ORDER BY ${isCurrent} DESC, array_position(${[...freezingKinds]}::text[], e."kind"), e."id" DESC LIMIT 1`;
 
 /** SQL: the last day until today of events of a kind, of the plan of a version (`v`); null where there is none. */
 const lastDay = (kind: 'sharedWithLeadReviewer' | 'referredBack', today: string): Prisma.Sql => Prisma.sql`(

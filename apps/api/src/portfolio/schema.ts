@@ -150,6 +150,12 @@ export const HomeRef = builder.objectRef<Home>('Home').implement({
       description: 'Those for which the viewer may set up a review.',
       resolve: (_, __, context) => authoritiesToSetUpFor(context),
     }),
+    inspectorates: t.field({
+      type: [OrganisationRef],
+      description: 'Every inspectorate there is.',
+      resolve: (_, __, { prisma }) =>
+        prisma.organisation.findMany({ where: { kind: 'inspectorate' }, orderBy: [{ nameEn: 'asc' }, { id: 'asc' }] }),
+    }),
   }),
 });
 

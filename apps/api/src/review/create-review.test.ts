@@ -2,7 +2,7 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { brokenAt } from '../../testing/broken-at.ts';
 import { testApi } from '../../testing/api.ts';
-import { anAuthority, aPerson, holds, type TestAuthority } from '../../testing/authority.ts';
+import { anAuthority, anInspectorate, aPerson, holds, type TestAuthority } from '../../testing/authority.ts';
 import { sendEdits } from '../../testing/edit.ts';
 import { add, remove, set } from '@cynllun/domain/plan/edit';
 import { send, outcomeOf } from '../../testing/send.ts';
@@ -53,6 +53,28 @@ describe('setting up a review', () => {
       ],
     });
     expect(await brokenAt(api.prisma, input.planId)).toBeNull();
+  });
+
+  test('is by every inspectorate that there is, unless an administrator says by which', async () => {
+    const [ssiw, aciw] = await Promise.all(['SSIW', 'ACiW'].map((name) => anInspectorate(api.prisma, name)));
+    const chosen = (parts: object) => aReview(parts);
+    const by = async ({ reviewId }: { readonly reviewId: string }) =>
+      (await api.prisma.reviewOrganisation.findMany({ where: { reviewId } })).map((one) => one.organisationId);
+    const { administrator } = ours.people;
+    const [byLead, byAdministrator, byOne] = [chosen({}), chosen({}), chosen({ inspectorateIds: [aciw] })];
+    await send(api, lead, 'createReview', byLead);
+    await send(api, administrator, 'createReview', byAdministrator);
+    await send(api, administrator, 'createReview', byOne);
+    expect(await by(byLead)).toEqual(expect.arrayContaining([ssiw, aciw]));
+    expect(await by(byAdministrator)).toEqual(await by(byLead));
+    expect(await by(byOne)).toEqual([aciw]);
+    const read = await planReader(api.services.sql).read(byOne.planId);
+    expect(read?.review.inspectorateIds).toEqual([aciw]);
+    const refused = async (person: string, inspectorateIds: readonly (string | undefined)[]) =>
+      outcomeOf(await send(api, person, 'createReview', chosen({ inspectorateIds })));
+    expect(await refused(lead, [ssiw])).toBe('ForbiddenError');
+    expect(await refused(administrator, [])).toEqual(['inspectorateIds required']);
+    expect(await refused(administrator, [ours.authorityId])).toEqual(['inspectorateIds notInList']);
   });
 
   test('keeps its words out of the change rows, where they can be erased', async () => {

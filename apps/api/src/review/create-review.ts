@@ -26,13 +26,16 @@ export interface CreateReview extends BaseDates {
   readonly name: TextEdit;
   /** The language the plan is drafted in. */
   readonly draftingLanguage: Language;
+  /** Those that carried it out; all that there are unless given. */
+  readonly inspectorateIds?: readonly string[] | null | undefined;
   /** In order. */
   readonly recommendations: readonly TextEdit[];
 }
 
 /**
  * Sets up a review with the empty plan that answers it and its recommendations: one write, the first of the plan's log.
- * @throws ExpectedFailure: each problem names `name.<language>`, a date, or `recommendations.<n>.<language>` counted from 0
+ * @throws ExpectedFailure: each problem names `name.<language>`, a date, `inspectorateIds`, or
+ * `recommendations.<n>.<language>` counted from 0
  */
 export async function createReview(context: Context, given: CreateReview): Promise<void> {
   const input = { ...given, ...checked(createReviewSchema, given) };
@@ -49,17 +52,34 @@ async function apply({ jobs }: Context, write: Write, input: CreateReview): Prom
   if (authority?.kind !== 'authority') throw new NotFoundError();
   await refuseTaken(write, input);
   const { reviewId, planId, authorityId, draftingLanguage } = input;
-  const review = filledIn('review', draftingLanguage, { name: trimmed(input.name), ...datesOf(input) });
+  const inspectorateIds = await inspectoratesFor(write, input);
+  const review = filledIn('review', draftingLanguage, {
+    name: trimmed(input.name),
+    ...datesOf(input),
+    inspectorateIds,
+  });
   const plan = filledIn('plan', draftingLanguage, {});
   const reviewRow = JSON.stringify({ ...review, id: reviewId, authorityId });
   const planRow = JSON.stringify({ ...plan, id: planId, reviewId, draftingLanguage });
   await tx.$executeRaw`INSERT INTO "Review" SELECT * FROM jsonb_populate_record(NULL::"Review", ${reviewRow}::jsonb)`;
   await tx.$executeRaw`INSERT INTO "Plan" SELECT * FROM jsonb_populate_record(NULL::"Plan", ${planRow}::jsonb)`;
+  await tx.reviewOrganisation.createMany({
+    data: inspectorateIds.map((organisationId) => ({ reviewId, organisationId })),
+  });
   added(write, 'review', reviewId, { ...review, authorityId });
   added(write, 'plan', planId, { ...plan, reviewId, draftingLanguage });
   await addRecommendations(write, input);
   const giving = { tx, at, byPersonId: viewer?.personId ?? null };
   await givePlanNotices(jobs, giving, [{ kind: 'reviewSetUp', about: planId, params: {}, planId }]);
+}
+
+/** Those that were chosen, by somebody who may choose; otherwise all. */
+async function inspectoratesFor({ tx, viewer }: Write, { authorityId, inspectorateIds: chosen = null }: CreateReview) {
+  if (chosen !== null) allow(viewer, 'inspectorates.setUp', { kind: 'organisation', id: authorityId });
+  const all = await tx.organisation.findMany({ where: { kind: 'inspectorate' }, orderBy: { id: 'asc' } });
+  const ids = all.map(({ id }) => id);
+  if (chosen?.some((id) => !ids.includes(id)) === true) throw invalid('inspectorateIds', 'notInList');
+  return chosen === null ? ids : ids.filter((id) => chosen.includes(id));
 }
 
 const datesOf = (dates: BaseDates) => Object.fromEntries(baseDates.map((name) => [name, dates[name]]));

@@ -7,6 +7,7 @@ import type { Context } from '../core/context.ts';
 import { builder } from '../core/graphql/builder.ts';
 import { TextRef } from '../core/graphql/text-types.ts';
 import { peopleOfReviews } from '../people/list-people.ts';
+import { OrganisationRef } from '../people/organisation-type.ts';
 import { PersonHereRef } from '../people/person-type.ts';
 import { planReader } from '../plan/plan-reader.ts';
 import { PlanEditedRef } from '../plan/edited-type.ts';
@@ -76,6 +77,23 @@ const ReviewSetUpRef = builder.objectRef<Plan>('ReviewSetUp').implement({
     }),
   }),
 });
+
+builder.objectField(ReviewOverviewRef, 'inspectorates', (t) =>
+  t.loadableList({
+    type: OrganisationRef,
+    description: 'The inspectorates that carried it out, whose agreement a written response needs.',
+    load: async (overviews: readonly Overview[], { prisma }) => {
+      const rows = await prisma.reviewOrganisation.findMany({
+        where: { reviewId: { in: overviews.map(({ reviewId }) => reviewId) } },
+        include: { organisation: true },
+        orderBy: [{ organisation: { nameEn: 'asc' } }, { organisationId: 'asc' }],
+      });
+      const byReview = Map.groupBy(rows, ({ reviewId }) => reviewId);
+      return overviews.map(({ reviewId }) => (byReview.get(reviewId) ?? []).map(({ organisation }) => organisation));
+    },
+    resolve: (overview) => overview,
+  }),
+);
 
 builder.objectField(ReviewOverviewRef, 'setUp', (t) =>
   t.field({

@@ -44,6 +44,10 @@ const CreateReviewInput = builder.inputType('CreateReviewInput', {
     presentedOn: t.field({ type: 'Date', description: 'The day the report is formally presented.' }),
     publishedOn: t.field({ type: 'Date', description: 'The day the report is published.' }),
     handoverOn: t.field({ type: 'Date', description: 'The handover meeting.' }),
+    inspectorateIds: t.idList({
+      description:
+        'The inspectorates that carried it out, for an administrator to choose; all that there are unless given.',
+    }),
     recommendations: t.field({
       type: [TextInputRef],
       required: true,

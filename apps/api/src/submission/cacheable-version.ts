@@ -10,7 +10,7 @@ import { cacheablePlan } from '../plan/cacheable-plan.ts';
 import { factsSql, toPlanFacts, type StoredFacts } from '../plan/plan-facts.ts';
 import { ownActionIds } from '../plan/plan-subject.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
-import { namedIn } from '../plan/surroundings.ts';
+import { inspectoratesSql, namedIn } from '../plan/surroundings.ts';
 import { onePerDatabase } from '../platform/per-database.ts';
 import { readFrozen } from './open-version.ts';
 import { writesSql } from './versions.ts';
@@ -49,7 +49,7 @@ export const cacheableVersion: CacheableQuery = {
     return {
       logs: [frozen.id, row.erased, row.access],
       facts: null,
-      unlogged: [row.authority, row.people],
+      unlogged: [row.authority, row.inspectorates, row.people],
       viewer: [abilities(viewer, subject), ownActionIds(viewer, facts, frozen.actions)],
       day: today(),
     };
@@ -61,6 +61,7 @@ interface Row {
   readonly erased: number;
   readonly access: StoredFacts | null;
   readonly authority: Organisation;
+  readonly inspectorates: readonly Organisation[];
   readonly people: readonly NamedPerson[];
 }
 
@@ -68,6 +69,7 @@ interface Row {
 const versionSql = `
   SELECT (SELECT count(*)::int FROM "SnapshotValue" s WHERE s."id" = $3::uuid AND s."erasedAt" IS NOT NULL) AS "erased",
     ${factsSql('$1::uuid')} AS "access", row_to_json(o) AS "authority",
+    ${inspectoratesSql} AS "inspectorates",
     ${storedPlan.namedPeopleSql(
       '$1::uuid',
       `SELECT unnest($2::uuid[]) UNION SELECT w."personId" FROM (${writesSql}) w`,

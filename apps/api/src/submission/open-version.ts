@@ -14,7 +14,7 @@ import { showFrozen } from '../plan/frozen-plan.ts';
 import { planReader } from '../plan/plan-reader.ts';
 import { withReferences } from '../plan/references.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
-import { namedIn } from '../plan/surroundings.ts';
+import { inspectoratesSql, namedIn } from '../plan/surroundings.ts';
 import { openFindings, openPlan, type FrozenFindings, type FrozenPlan } from './frozen-content.ts';
 import { readVersions, type PlanVersions, type SentVersion } from './versions.ts';
 
@@ -67,9 +67,9 @@ async function open(context: Context, known: PlanVersions, version: SentVersion)
     sequence: known.mayReadDraft ? span.frozenAt : 0,
   };
   const shown = await readShown(context, plan, span);
-  const { authority, people } = shown;
+  const { authority, inspectorates, people } = shown;
   showFrozen(withReferences(plan), {
-    surroundings: { authority, people, facts: said.facts },
+    surroundings: { authority, inspectorates, people, facts: said.facts },
     findings: said.findings,
     subject: known.subject,
   });
@@ -125,6 +125,7 @@ export const gapsOf = ({ findings, reasons }: FrozenFindings, gate: 'draft' | 'f
 
 interface Shown extends LeftOut {
   readonly authority: Organisation;
+  readonly inspectorates: readonly Organisation[];
   readonly people: readonly NamedPerson[];
 }
 
@@ -137,7 +138,7 @@ async function readShown(
   const leftOut = `FROM "ChangeWrite" w WHERE w."logId" = $1::uuid AND w."sequence" > $3::bigint AND w."sequence" < $4::bigint`;
   const writers = `SELECT unnest(CASE WHEN cardinality(w."authors") > 0 THEN w."authors" ELSE ARRAY[w."personId"] END) ${leftOut}`;
   const [row] = await sql.$queryRawUnsafe<Shown[]>(
-    `SELECT row_to_json(o) AS "authority", (SELECT count(*)::int ${leftOut}) AS "writes",
+    `SELECT row_to_json(o) AS "authority", ${inspectoratesSql} AS "inspectorates", (SELECT count(*)::int ${leftOut}) AS "writes",
        ${storedPlan.namedPeopleSql('$1::uuid', 'SELECT unnest($2::uuid[])')} AS "people",
        ${storedPlan.namedPeopleSql('$1::uuid', writers)} AS "by"
      FROM "Plan" x JOIN "Review" y ON y."id" = x."reviewId" JOIN "Organisation" o ON o."id" = y."authorityId"

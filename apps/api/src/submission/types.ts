@@ -156,7 +156,7 @@ const WithdrawalRef = builder.objectRef<NonNullable<SentVersion['withdrawal']>>(
   }),
 });
 
-const FrozenByRef = builder.enumType('FrozenBy', {
+export const FrozenByRef = builder.enumType('FrozenBy', {
   description: 'What froze a version.',
   values: {
     draftSubmitted: { description: 'It was sent to the lead reviewer.' },

@@ -150,6 +150,13 @@ const partsOfAdvice: RouteObject[] = [
       async () => (await import('../features/advice/adviceRead.ts')).adviceRead.CheckAdviceScreen,
     ),
   },
+  {
+    path: 'history',
+    ...screen(
+      ['history'],
+      async () => (await import('../features/advice/AdviceHistoryScreen.tsx')).AdviceHistoryScreen,
+    ),
+  },
 ];
 
 /** Screens for people signed in: to add one, add a line. */

@@ -61,6 +61,7 @@ plan          review.read            ✓ ✓ ✓ ✓ – – ✓ ✓ ✓ –
 plan          notices.readSent       ✓ ✓ ✓ ✓ – – ✓ ✓ ✓ –
 plan          review.setUp           ✓ – – – – – – – ✓ –
 plan          recommendations.setUp  ✓ – – – – – – – ✓ –
+plan          inspectorates.setUp    – – – – – – – – ✓ –
 plan          people.manage          ✓ – – – – – – – ✓ –
 plan          plan.readDraft         ✓ ✓ ✓ ✓ – – shared shared – –
 action        plan.readDraft         ✓ ✓ ✓ ✓ – – shared shared – –
@@ -314,6 +315,8 @@ describe('the installation, organisations and people', () => {
     [holding(inReview('lead')), 'people.manage', ours, 'notFound'],
     [lead, 'review.create', ours, 'allowed'],
     [administrator, 'review.create', ours, 'allowed'],
+    [administrator, 'inspectorates.setUp', ours, 'allowed'],
+    [lead, 'inspectorates.setUp', ours, 'forbidden'],
     [holding(inOrganisation('editor')), 'review.create', ours, 'notFound'],
     [administrator, 'person.export', person, 'allowed'],
     [administrator, 'person.erase', person, 'allowed'],

@@ -86,6 +86,8 @@ export const operations = {
   'notices.readSent': rule(['plan'], { ...team, ...reviewers, administrator: yes }),
   'review.setUp': rule(['plan'], { lead: yes, administrator: yes }),
   'recommendations.setUp': rule(['plan'], { lead: yes, administrator: yes }, drafting),
+  /** Whose agreement a written response needs: neither for whoever is answered by it nor for whoever issues it to say. */
+  'inspectorates.setUp': rule(['organisation', 'plan'], { administrator: yes }),
 
   'plan.readDraft': rule(['plan', 'action'], { ...team, ...reviewersWhenShared }),
   'plan.export': rule(['plan'], { ...team, ...reviewersWhenShared }),

@@ -74,7 +74,9 @@ describe('the content of a root', () => {
   });
 
   it('has nothing of what is apart from the root', () => {
-    const plan = planWith({ councilPapers: [paperWith()] });
+    const { review } = examplePlan();
+    const inspectorateIds = ['0190ffff-0000-7000-8000-000000000001'];
+    const plan = planWith({ councilPapers: [paperWith()], review: { ...review, inspectorateIds } });
     const { seal, open, words } = sealing();
     expect(rootOfContent(planAggregate, contentOf(planAggregate, plan, seal), open)).toEqual(says(examplePlan()));
     expect(words).not.toContain(paperWith().resolution.en);

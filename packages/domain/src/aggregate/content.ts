@@ -40,12 +40,14 @@ export function contentOf(from: Aggregate, root: RootNode, seal: SealWords): Fie
 
 /** As `contentOf`, of one thing with all that belongs to it. */
 export function nodeContent(from: Aggregate, name: string, node: Node, seal: SealWords): FieldValues {
-  const fields = Object.entries(fieldsOf(from, name)).map(([key, field]) => [
-    key,
-    sealedValue(field, node[key], (part, words) =>
-      words === '' ? '' : seal(path(name, node.id, `${key}${part}`), words),
-    ),
-  ]);
+  const fields = Object.entries(fieldsOf(from, name))
+    .filter(([, field]) => field.apart !== true)
+    .map(([key, field]) => [
+      key,
+      sealedValue(field, node[key], (part, words) =>
+        words === '' ? '' : seal(path(name, node.id, `${key}${part}`), words),
+      ),
+    ]);
   const lists = contentLists(from, name).map((child) => [
     listOf(from, child),
     heldBy(from, node, child).map((item) => nodeContent(from, child, item, seal)),

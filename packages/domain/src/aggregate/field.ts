@@ -44,7 +44,7 @@ export interface Field<Value = unknown> {
   readonly list?: { readonly name: string; readonly members: readonly string[] };
   /** Asked for instead of the entity's own operation. */
   readonly operation?: Operation;
-  /** What a `link` or `links` points at: an entity of the same aggregate, or a person. */
+  /** What a `link` or `links` points at: an entity of the same aggregate, a person or an organisation. */
   readonly to?: string;
   /** Long words that several people write at once, letter by letter. Says how they are stored: never change it alone. */
   readonly prose?: true;
@@ -56,6 +56,8 @@ export interface Field<Value = unknown> {
   readonly byUseCase?: true;
   /** Says something of a person: the log says that it changed, never what it says. */
   readonly personal?: true;
+  /** Goes with its thing and is not of what that says: no copy of the whole root has it. */
+  readonly apart?: true;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -205,6 +207,9 @@ export const personal = <F extends Field>(field: F): F => ({ ...field, personal:
 
 /** What use cases write and no client does: what a thing is about, that something came of it. */
 export const byUseCase = <F extends Field>(field: F): F => ({ ...field, byUseCase: true });
+
+/** What is kept with a thing and is not of what its root says: no copy of the whole root has it. */
+export const apart = <F extends Field>(field: F): F => ({ ...field, apart: true });
 
 /** A field that asks for an operation other than its entity's. */
 export const needs = <F extends Field>(operation: Operation, field: F): F => ({ ...field, operation });

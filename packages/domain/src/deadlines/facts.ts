@@ -4,7 +4,9 @@ import { currentEvents } from '../stage/current-events.ts';
 import { standingEvents, type PlanEvent } from '../stage/events.ts';
 
 /** All that the deadlines are worked out from: the plan's dates, records and extensions, and what happened to it. */
-export type DeadlineFacts = Pick<Plan, 'review' | 'deadlineRecords' | 'extensions' | 'authorityDates' | 'events'>;
+export interface DeadlineFacts extends Pick<Plan, 'deadlineRecords' | 'extensions' | 'authorityDates' | 'events'> {
+  readonly review: Omit<Plan['review'], 'inspectorateIds'>;
+}
 
 const EVENT_RECORDED = { arrangements: 'arrangementsDiscussed', availableAtPublication: 'madeAvailable' } as const;
 

@@ -1,5 +1,6 @@
 import { aggregate, entity, one, root } from '../aggregate/aggregate.ts';
 import {
+  apart,
   choice,
   choices,
   date,
@@ -19,6 +20,7 @@ import {
 } from '../aggregate/field.ts';
 import { costKinds, directions, frequencies, priorities, stakeholderKinds } from './choices.ts';
 import { dateEntities } from './date-entities.ts';
+import { leavesAnInspectorate } from '../review/inspectorates.ts';
 import { paperEntities } from './paper-entities.ts';
 import { replyEntities } from './reply-entities.ts';
 import { submissionEntities } from './submission-entities.ts';
@@ -42,8 +44,17 @@ export const entities = {
       presentedOn: date('The day the report is formally presented [S9].'),
       publishedOn: date('The day the report is published [S11].'),
       handoverOn: date('The handover meeting [S11].'),
+      inspectorateIds: apart(
+        needs(
+          'inspectorates.setUp',
+          links(
+            'organisation',
+            'The inspectorates that carried it out: a written response needs the agreement of each [S2] [S7].',
+          ),
+        ),
+      ),
     },
-    { operation: 'review.setUp', knownBy: 'name' },
+    { operation: 'review.setUp', knownBy: 'name', check: leavesAnInspectorate },
   ),
   recommendation: entity(
     'plan',

@@ -16,7 +16,7 @@ describe('what is told of an event', () => {
   it.each<[string, Partial<ReportedEvent>, string[]]>([
     ['may be of today', {}, []],
     ['may be of long ago', { on: '2026-01-01' }, []],
-    ['is not of a day to come', { on: '2027-06-21' }, ['on dateOutOfRange']],
+    ['is not of a day to come', { on: '2027-06-21' }, ['on notYet']],
     ['names the version where its kind has one', { kind: 'putForAgreement' }, ['version required']],
     ['names no version where its kind has none', { version: 1 }, ['version notOfThisKind']],
     [

@@ -1,4 +1,4 @@
-import { FIRST_DATE, type CalendarDate } from '../calendar/date.ts';
+import type { CalendarDate } from '../calendar/date.ts';
 import type { PlanEventEntry } from '../plan/plan.ts';
 import { eventFields, fieldsOfKind, isGiven, mayBeAbsent, type EventField } from './current-events.ts';
 import { eventsOf, freezingKinds, standingEvents, type PlanEvent, type PlanEventKind } from './events.ts';
@@ -27,7 +27,7 @@ export const nothingSaid: Pick<PlanEventEntry, EventField> = {
 /** Something wrong with what is reported of an event: the field, and a code whose words are in the message catalogues. */
 export interface EventProblem {
   readonly field: 'on' | EventField;
-  readonly code: 'required' | 'notOfThisKind' | 'dateOutOfRange' | 'versionTaken' | 'notSubmitted' | 'alreadyAnswered';
+  readonly code: 'required' | 'notOfThisKind' | 'notYet' | 'versionTaken' | 'notSubmitted' | 'alreadyAnswered';
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +45,7 @@ export function eventProblems(event: ReportedEvent, today: CalendarDate): readon
   );
   const others = eventFields.filter((field) => !own.includes(field) && isGiven(event[field]));
   return [
-    ...(event.on > today ? [problem('on', 'dateOutOfRange', { first: FIRST_DATE, last: today })] : []),
+    ...(event.on > today ? [problem('on', 'notYet')] : []),
     ...missing.map((field) => problem(field, 'required')),
     ...others.map((field) => problem(field, 'notOfThisKind')),
   ];

@@ -3,6 +3,7 @@ import type { InWelsh } from '../welsh.ts';
 
 export default {
   fields: {
+    adviceText: { number: 'Rhif yr ymateb' },
     judgement: {
       question: 'Yr hyn sy’n cael ei farnu',
       recommendationId: 'Argymhelliad',
@@ -27,6 +28,7 @@ export default {
       on: 'Cytunwyd ar',
       letter: 'Llythyr',
     },
+    writtenResponse: { number: 'Rhif yr ymateb', on: 'Cyhoeddwyd ar' },
   },
   question: {
     dealtWith: 'A yw’r argymhelliad wedi’i drin?',

@@ -93,7 +93,7 @@ export default {
     blocks: 'Beth sy’n ei atal rhag cael ei gyhoeddi',
     agree: 'Cytuno ar ran {{inspectorate}}',
     agreed: 'Cytunwyd ar ran {{inspectorate}}',
-    nobodyFor: 'Nid ydych wedi’ch neilltuo ar ran unrhyw arolygiaeth, felly ni allwch gytuno ar ran un.',
+    nobodyFor: 'Nid ydych yn perthyn i un o arolygiaethau’r adolygiad hwn, felly ni allwch gytuno ar ran un.',
     letter: 'Cofnodi llythyr {{inspectorate}}',
     letterTitle: 'Y llythyr y cytunodd {{inspectorate}} drwyddo',
     letterOn: 'Dyddiad y llythyr',
@@ -102,8 +102,9 @@ export default {
     letterSaved: 'Cofnodwyd y llythyr',
     issue: 'Cyhoeddi’r ymateb',
     issueWaits:
-      'Gellir cyhoeddi’r ymateb pan fydd y ddwy arolygiaeth wedi cytuno i’r testun hwn. Mae newid iddo yn dileu eu cytundeb.',
-    issueOther: 'Prif adolygydd sy’n ei gyhoeddi pan fydd y ddwy arolygiaeth wedi cytuno i’r testun hwn.',
+      'Gellir cyhoeddi’r ymateb pan fydd pob un o arolygiaethau’r adolygiad wedi cytuno i’r testun hwn. Mae newid iddo yn dileu eu cytundeb.',
+    issueOther:
+      'Prif adolygydd sy’n ei gyhoeddi pan fydd pob un o arolygiaethau’r adolygiad wedi cytuno i’r testun hwn.',
     issueMeans:
       'Bydd yr awdurdod yn ei ddarllen ar unwaith, ac ni ellir byth ei newid. Caiff gwall ei gywiro drwy ymateb arall sy’n cymryd ei le.',
     unanswered_zero: '{{count, number}} cwestiwn heb ei farnu: nid yw’r ymateb yn ei gynnwys.',
@@ -114,6 +115,17 @@ export default {
     unanswered_other: '{{count, number}} cwestiwn heb eu barnu: nid yw’r ymateb yn eu cynnwys.',
     issued: 'Cyhoeddwyd yr ymateb',
     fingerprint: 'Ôl bys y testun hwn (SHA-256)',
+  },
+  history: {
+    title: 'Hanes y cyngor ar fersiwn {{number, number}}',
+    link: 'Hanes y cyngor',
+    intro: 'Pwy ysgrifennodd beth, a phryd. Dim ond adolygwyr yr adolygiad hwn all byth weld hyn.',
+    back: 'Yn ôl at y cyngor',
+    begun: 'Dechreuwyd y cyngor.',
+    writer: '{{name}} ({{inspectorate}})',
+    text: 'Ymateb {{number, number}}',
+    inText: '{{what}} (ymateb {{number, number}})',
+    issued: 'Cyhoeddwyd ymateb {{number, number}}.',
   },
   issued: {
     title: 'Cyhoeddwyd ar {{on, date}}',

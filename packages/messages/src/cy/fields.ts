@@ -13,6 +13,7 @@ export default {
     presentedOn: 'Cyflwyno’r adroddiad yn ffurfiol',
     publishedOn: 'Cyhoeddi’r adroddiad',
     handoverOn: 'Cyfarfod trosglwyddo',
+    inspectorateIds: 'Arolygiaethau',
   },
   recommendation: {
     text: 'Argymhelliad',

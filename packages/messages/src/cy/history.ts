@@ -135,6 +135,11 @@ export default {
     replySending: 'Atebion a anfonwyd',
     councilPaper: 'Papur y Cyngor',
     scrutinyRecommendation: 'Argymhelliad craffu',
+    adviceText: 'Drafft o ymateb',
+    judgement: 'Barn',
+    advicePoint: 'Pwynt',
+    inspectorateAgreement: 'Cytundeb',
+    writtenResponse: 'Ymateb a gyhoeddwyd',
   },
   things: {
     plan: 'Cynlluniau',
@@ -160,6 +165,11 @@ export default {
     replySending: 'Atebion a anfonwyd',
     councilPaper: 'Papurau’r Cyngor',
     scrutinyRecommendation: 'Argymhellion craffu',
+    adviceText: 'Drafftiau o ymateb',
+    judgement: 'Barnau',
+    advicePoint: 'Pwyntiau',
+    inspectorateAgreement: 'Cytundebau',
+    writtenResponse: 'Ymatebion a gyhoeddwyd',
   },
   putBack: {
     field: 'Rhoi’r hyn a ddywedai yn ôl',

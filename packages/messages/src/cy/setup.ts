@@ -17,6 +17,11 @@ export default {
     'Mae testunau â geiriau ynddynt yn cadw’r iaith y’u hysgrifennwyd ynddi. Mae’r rhai heb eiriau yn dechrau yn yr un a ddewisir yma.',
   draftingLanguageChanged: 'Iaith ysgrifennu’r cynllun nawr: {{language}}.',
   language: { en: 'Saesneg', cy: 'Cymraeg' },
+  inspectorates: {
+    hint: 'Rhaid i bob un â thic gytuno i ymateb ysgrifenedig cyn iddo gael ei gyhoeddi.',
+    none: 'Nid oes un wedi’i henwi eto',
+    told: 'Mae ymateb ysgrifenedig angen cytundeb pob un. Gall gweinyddwr newid pa rai ydynt.',
+  },
   datesIntro: 'O’r rhain y cyfrifir pob dyddiad cau. Gadewch yn wag yr hyn nad yw’n hysbys: ni chaiff dim ei ddyfalu.',
   recommendations: {
     title: 'Argymhellion',
@@ -62,6 +67,7 @@ export default {
   created: 'Mae’r adolygiad wedi’i sefydlu.',
   problems: {
     authorityId: { required: 'Dewiswch yr awdurdod' },
+    inspectorateIds: { required: 'Dewiswch o leiaf un arolygiaeth' },
     name: { en: { required: 'Rhowch enw i’r adolygiad' }, cy: { required: 'Rhowch enw i’r adolygiad' } },
   },
   settings: {

@@ -2,6 +2,7 @@
 export default {
   /** The fields of advice, by entity. */
   fields: {
+    adviceText: { number: 'Number of the response' },
     judgement: {
       question: 'What is judged',
       recommendationId: 'Recommendation',
@@ -26,6 +27,7 @@ export default {
       on: 'Agreed on',
       letter: 'Letter',
     },
+    writtenResponse: { number: 'Number of the response', on: 'Issued on' },
   },
   /** What is judged, as a heading of the grid. */
   question: {

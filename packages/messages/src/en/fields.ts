@@ -11,6 +11,7 @@ export default {
     presentedOn: 'Report formally presented',
     publishedOn: 'Report published',
     handoverOn: 'Handover meeting',
+    inspectorateIds: 'Inspectorates',
   },
   recommendation: {
     text: 'Recommendation',

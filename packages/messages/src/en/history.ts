@@ -117,6 +117,11 @@ export default {
     replySending: 'Replies that were sent',
     councilPaper: 'Council paper',
     scrutinyRecommendation: 'Scrutiny’s recommendation',
+    adviceText: 'Draft of a response',
+    judgement: 'Judgement',
+    advicePoint: 'Point',
+    inspectorateAgreement: 'Agreement',
+    writtenResponse: 'Issued response',
   },
   things: {
     plan: 'Plans',
@@ -142,6 +147,11 @@ export default {
     replySending: 'Replies that were sent',
     councilPaper: 'Council papers',
     scrutinyRecommendation: 'Scrutiny’s recommendations',
+    adviceText: 'Drafts of a response',
+    judgement: 'Judgements',
+    advicePoint: 'Points',
+    inspectorateAgreement: 'Agreements',
+    writtenResponse: 'Issued responses',
   },
   putBack: {
     field: 'Put back what it said',

@@ -13,6 +13,11 @@ export default {
     'Texts that have words keep the language they were written in. Those without words start in the one chosen here.',
   draftingLanguageChanged: 'The plan is now written in: {{language}}.',
   language: { en: 'English', cy: 'Welsh' },
+  inspectorates: {
+    hint: 'Each of those ticked must agree to a written response before it is issued.',
+    none: 'None is named yet',
+    told: 'A written response needs the agreement of each. An administrator can change which they are.',
+  },
   datesIntro: 'Every deadline is counted from these. Leave empty what is not known: nothing is guessed.',
   recommendations: {
     title: 'Recommendations',
@@ -58,6 +63,7 @@ export default {
   created: 'The review is set up.',
   problems: {
     authorityId: { required: 'Choose the authority' },
+    inspectorateIds: { required: 'Choose at least one inspectorate' },
     name: { en: { required: 'Give the review a name' }, cy: { required: 'Give the review a name' } },
   },
   settings: {

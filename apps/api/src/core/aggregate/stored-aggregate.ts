@@ -44,12 +44,19 @@ export interface StoredAggregate {
   readonly toAccess: (found: unknown, today: string) => RootAccess;
   /** What a whole root holds that its log does not say: SQL, in a statement that calls the root's table `root`. */
   readonly rootExtras: Readonly<Record<string, { readonly sql: string }>>;
-  /** Those of some people, by id, whom a root can name. */
-  readonly knownPeople: (tx: Sql, access: RootAccess, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Those of some people or organisations (`to`), by id, whom a root can name. */
+  readonly knownOutside: (
+    tx: Sql,
+    access: RootAccess,
+    to: string,
+    ids: readonly string[],
+  ) => Promise<ReadonlySet<string>>;
   /** SQL: some people as a root names them, as a JSON list of `NamedPerson`. `ids` is a query of one column. */
   readonly namedPeopleSql: (id: string, ids: string) => string;
   /** SQL: an array of the ids of other logs, whose writes may change what is shown with a root. */
   readonly relatedLogsSql: (id: string) => string;
+  /** SQL: whether the row `c` of a log is of a write that sealed its root, where there is such a thing. */
+  readonly sealsSql?: string;
   /** Tells people of what a write to a root did, in its transaction: the one place that every write to it passes. */
   readonly tell?: (
     context: Pick<Services, 'jobs'>,

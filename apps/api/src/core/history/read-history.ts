@@ -45,6 +45,8 @@ export interface HistoryWrite {
   readonly matching: number;
   /** How many more rows it has than those asked for. */
   readonly others: number;
+  /** It sealed the root: what it took out was not agreed. Known of the whole write, whatever is asked for of it. */
+  readonly seals: boolean;
 }
 
 export interface HistoryPage {
@@ -97,7 +99,7 @@ export async function readHistory(
 
 /** Asks only for what is asked, so that what is not asked for costs nothing. Values are never written into the text. */
 function statement(
-  { namedPeopleSql }: StoredAggregate,
+  { namedPeopleSql, sealsSql }: StoredAggregate,
   rootId: string,
   asked: HistoryFilter,
 ): { readonly text: string; readonly values: readonly unknown[] } {
@@ -121,6 +123,11 @@ function statement(
     SELECT h."sequence", h."personId", h."at", h."authors", max(c."matching") AS "matching",
       (SELECT count(*) FROM "Change" o WHERE o."logId" = $1::uuid AND o."sequence" = h."sequence")
         - max(c."matching") AS "others",
+      ${
+        sealsSql === undefined
+          ? 'false'
+          : `EXISTS (SELECT FROM "Change" c WHERE c."logId" = $1::uuid AND c."sequence" = h."sequence" AND ${sealsSql})`
+      } AS "seals",
       jsonb_agg(${rowJson} ORDER BY c."n") AS "changes"
     FROM hit h JOIN returned c ON c."sequence" = h."sequence" GROUP BY 1, 2, 3, 4
   )

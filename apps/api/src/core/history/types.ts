@@ -35,6 +35,9 @@ const HistoryWriteRef = builder.objectRef<HistoryWrite>('HistoryWrite').implemen
     }),
     matching: t.exposeInt('matching', { description: 'How many changes of it are asked for.' }),
     others: t.exposeInt('others', { description: 'How many more it has than those.' }),
+    seals: t.exposeBoolean('seals', {
+      description: 'From it on the root says exactly what was agreed: what it took out was not.',
+    }),
   }),
 });
 

@@ -63,7 +63,8 @@ function makeWholeSql({ aggregate, rootExtras }: StoredAggregate, id: string): s
   const extras = Object.entries(rootExtras).map(([name, { sql }]) => `${sql} AS ${quote(name)}`);
   const ones = onesOf(aggregate).map(({ name, property }) => {
     const key = `root.${quote(`${property}Id`)}`;
-    return `(SELECT row_to_json(o) FROM ${tableOf(name)} o WHERE o."id" = ${key}) AS ${quote(property)}`;
+    return `(SELECT row_to_json(o) FROM (SELECT ${['t.*', ...linksOf(aggregate, name)].join(', ')} FROM ${tableOf(name)} t
+      WHERE t."id" = ${key}) o) AS ${quote(property)}`;
   });
   const lists = childrenOf(aggregate, aggregate.root).map(
     (child) =>
@@ -84,10 +85,13 @@ const onesOf = (from: Aggregate) =>
 
 const listSql = (from: Aggregate, entity: string) => `json_agg(c ORDER BY ${orderBy(from, entity)})`;
 
+const linksOf = (from: Aggregate, entity: string) =>
+  linkFieldsOf(from, entity).map(({ key, to }) => `${linksSql(entity, to)} AS ${quote(key)}`);
+
 /** The rows of a kind in a root, each with its links and lists. */
 function rowsSql(from: Aggregate, entity: string, rootId: string): string {
   const children = childrenOf(from, entity);
-  const links = linkFieldsOf(from, entity).map(({ key, to }) => `${linksSql(entity, to)} AS ${quote(key)}`);
+  const links = linksOf(from, entity);
   const lists = children.map((child) => `coalesce("of_${child}"."list", '[]') AS ${quote(listOf(from, child))}`);
   const joined = children.map(
     (child) => `LEFT JOIN (SELECT c.${parentColumn(from, child)} AS "parent", ${listSql(from, child)} AS "list"

@@ -7,6 +7,7 @@ import { takeBack } from '@cynllun/domain/history/take-back';
 import { NotFoundError } from '../log/failure.ts';
 import { readComparison } from '../history/read-comparison.ts';
 import { readWhole } from '../read/read-whole.ts';
+import { knownOutside } from './links.ts';
 import type { AggregateWrite } from './aggregate-write.ts';
 import { readNewerChanges } from './newer-changes.ts';
 
@@ -47,28 +48,27 @@ export async function unfoldPutBack(write: AggregateWrite, given: readonly Edit[
 
 /** The edits that have something stand again as it did when it was last removed. */
 async function readRemoved(write: AggregateWrite, root: RootNode, { entity, id }: PutBack): Promise<readonly Edit[]> {
-  const { stored, rootId, tx, access } = write;
+  const { stored, rootId, tx } = write;
   const changes = await readNewerChanges(tx, rootId, null, 0, [id]);
   const removal = changes.find((change) => change.field === '' && change.entity === entity);
   if (removal === undefined) throw new NotFoundError();
   const since = { from: { sequence: removal.sequence - 1 }, to: null, thingId: id };
   const { things, unlinked } = await readComparison(tx, stored.aggregate, rootId, since);
-  const people = await stored.knownPeople(tx, access, peopleIn(stored.aggregate, things));
-  const edits = takeBack(stored.aggregate, root, { things, unlinked }, [...people]);
+  const known = await knownOutside(write, linksOut(stored.aggregate, things));
+  const edits = takeBack(stored.aggregate, root, { things, unlinked }, [...known]);
   // What it belonged to is gone as well.
   if (!edits.some((edit) => edit.kind === 'add' && edit.id === id)) throw new NotFoundError();
   return edits;
 }
 
-/** The ids that links out of the aggregate had. */
-function peopleIn(from: Aggregate, things: readonly Difference[]): readonly string[] {
+/** The links out of the aggregate that things had. */
+function linksOut(from: Aggregate, things: readonly Difference[]) {
   const known = things.filter(({ entity }) => hasEntity(from, entity));
-  const ids = known.flatMap(({ entity, fields }) =>
+  return known.flatMap(({ entity, fields }) =>
     fields.flatMap(({ field, before }) => {
       const { to } = fieldsOf(from, entity)[readField(field).name] ?? {};
       if (to === undefined || hasEntity(from, to) || before === null || before === undefined) return [];
-      return before as string | readonly string[];
+      return [before as string | readonly string[]].flat().map((id) => ({ to, id }));
     }),
   );
-  return [...new Set(ids)];
 }

@@ -10,7 +10,7 @@ import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { useToday } from '../../shared/plan/source/usePlan.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { addressOfSpan, isDay, type Span } from './address.ts';
-import { Panel } from './HistoryForm.tsx';
+import { Panel } from '../../shared/history/FilterForm.tsx';
 import type { Comparison } from './queries.ts';
 import { useActionOptions } from './options.ts';
 import { useNames } from '../../shared/plan/changes/useNames.ts';

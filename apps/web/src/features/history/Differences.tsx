@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DifferenceList, differencesIn, type Back } from '../../shared/plan/changes/DifferenceList.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import type { Span } from './address.ts';
-import { differencesHeading } from './focusHeading.ts';
+import { differencesHeading } from '../../shared/history/focusHeading.ts';
 import type { Comparison } from './queries.ts';
 import { PutBackField } from './PutBackField.tsx';
 import { RestoreAction } from './RestoreAction.tsx';

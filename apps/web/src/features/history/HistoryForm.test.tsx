@@ -17,6 +17,10 @@ const names = {
   address: () => null,
   field: () => '',
   value: () => '',
+  begun: '',
+  deed: () => null,
+  writer: () => '',
+  told: () => [],
 };
 
 async function historyForm(asked: Partial<Asked> = {}, language: Language = 'en') {

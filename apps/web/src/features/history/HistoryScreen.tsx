@@ -1,27 +1,33 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLoaderData, useSearchParams } from 'react-router';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useMarkSeen, useNews, type News } from '../../shared/plan/news.ts';
-import { usePlanId } from '../../shared/plan/source/usePlan.ts';
+import { usePlanId, usePlanSequence } from '../../shared/plan/source/usePlan.ts';
 import { addressOf, addressOfSpan, askedIn, type Asked } from './address.ts';
-import { focusHeading, pickingNotice, writeHeading } from './focusHeading.ts';
+import type { AskForWrites } from '../../shared/history/ask.ts';
+import { focusHeading, pickingNotice, writeHeading } from '../../shared/history/focusHeading.ts';
+import { HistoryList, ListStatus } from '../../shared/history/HistoryList.tsx';
+import { useHistory } from '../../shared/history/useHistory.ts';
 import { HistoryForm } from './HistoryForm.tsx';
-import { HistoryList, ListStatus } from './HistoryList.tsx';
 import { Legend } from '../../shared/plan/changes/Legend.tsx';
-import { useHistory } from './useHistory.ts';
+import { PutBackField } from './PutBackField.tsx';
+import { RemovedTools } from './RemovedTools.tsx';
+import { WriteWays } from './WriteWays.tsx';
+import type { Tools } from '../../shared/history/tools.ts';
 import { useNames } from '../../shared/plan/changes/useNames.ts';
 import { Views } from './Views.tsx';
 
 /** Every change to a plan, the newest first. Who, what and since when are in the address. */
 export function HistoryScreen() {
-  const { t } = useTranslation(['history', 'common']);
+  const { t } = useTranslation('history');
   const asked = askedIn(useSearchParams()[0]);
   const news = useNews();
-  const { history, failed, tryAgain, readOn } = useHistory(asked);
+  const { ask } = useLoaderData<{ readonly ask: AskForWrites }>();
+  const listed = useHistory(ask, { id: usePlanId(), sequence: usePlanSequence() }, asked);
+  const { history } = listed;
   const names = useNames(history?.gone ?? []);
   useMarkSeen(isAllNews(asked) && history !== undefined ? history.head : null);
   return (
@@ -32,15 +38,14 @@ export function HistoryScreen() {
       <HistoryForm asked={asked} names={names} />
       <Picking asked={asked} at={history?.writes.find(({ sequence }) => sequence === asked.from)?.at} />
       <Legend />
-      <ListStatus asked={asked} history={history} failed={failed} />
-      <HistoryList asked={asked} history={history} failed={failed} names={names} />
-      {history === undefined && failed && <Button onClick={tryAgain}>{t('common:buttons.tryAgain')}</Button>}
-      {history !== undefined && history.cursor !== null && (
-        <Button onClick={() => void readOn()}>{t('list.earlier')}</Button>
-      )}
+      <ListStatus listed={listed} isNews={asked.since !== null} />
+      <HistoryList listed={listed} names={names} tools={tools} />
     </Screen>
   );
 }
+
+/** What was is put back, and moments are read and compared. */
+const tools: Tools = { Field: PutBackField, Removed: RemovedTools, Write: WriteWays };
 
 /** All that is news has been shown, and not some of it: from here on other things are. */
 const isAllNews = ({ since, by, about, field }: Asked): boolean => since !== null && by + about + field === '';

@@ -6,7 +6,7 @@ import { DateAnswer } from '../../shared/form/DateAnswer.tsx';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { useToday } from '../../shared/plan/source/usePlan.ts';
-import { Panel } from './HistoryForm.tsx';
+import { Panel } from '../../shared/history/FilterForm.tsx';
 
 /** Of which day the plan is to be read. */
 export function PastForm() {

@@ -62,6 +62,7 @@ function PastDocument({ past }: { readonly past: Past }) {
       // What is kept outside its log is not known of a moment of the past.
       facts: noFacts,
       authority: plan.authority,
+      inspectorates: plan.inspectorates,
       people: plan.people,
       viewerCan: noAbilities,
       viewerActionIds: [],

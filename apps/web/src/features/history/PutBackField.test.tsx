@@ -9,7 +9,7 @@ import { set } from '@cynllun/domain/plan/edit';
 import type { Language } from '@cynllun/domain/text/language';
 import { renderInPlan } from '../../shared/testing/renderInPlan.tsx';
 import { makeCache } from '../../shared/cache.ts';
-import { writeHeading } from './focusHeading.ts';
+import { writeHeading } from '../../shared/history/focusHeading.ts';
 import { PutBackField } from './PutBackField.tsx';
 import { useNames } from '../../shared/plan/changes/useNames.ts';
 

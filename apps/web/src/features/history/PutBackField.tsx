@@ -8,7 +8,7 @@ import { onePress } from '../../shared/form/onePress.ts';
 import { useMay, usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useEdit } from '../../shared/writing/useStore.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
-import { differencesHeading, focusHeading, writeHeading } from './focusHeading.ts';
+import { differencesHeading, focusHeading, writeHeading } from '../../shared/history/focusHeading.ts';
 import type { Line } from '../../shared/plan/changes/lines.ts';
 import { OverwriteQuestion } from './OverwriteQuestion.tsx';
 import type { Names } from '../../shared/plan/changes/useNames.ts';
@@ -67,9 +67,9 @@ export function PutBackField({ line, names, sequence }: PutBackFieldProps) {
 /** What putting it back takes; null where there is nothing to put back, or it is not this person's to do. */
 function usePutBack({ entity, id, field, before, after }: PutBackFieldProps['line'], names: Names) {
   const plan = usePlan();
-  const { people } = usePlanView();
+  const { people, inspectorates } = usePlanView();
   const may = useMay();
   if (!isEntityName(entity) || !names.isThere(id) || !may.edit(entity, id, readField(field).name)) return null;
-  const known = people.map((person) => person.id);
+  const known = [...people, ...inspectorates].map((one) => one.id);
   return putBackField(names.aggregate, plan, { entity, entityId: id, field, before, after }, known);
 }

@@ -4,7 +4,7 @@ import { isEntityName } from '@cynllun/domain/plan/edit';
 import { entities } from '@cynllun/domain/plan/entities';
 import { useMay, usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
-import { focusHeading, writeHeading } from './focusHeading.ts';
+import { focusHeading, writeHeading } from '../../shared/history/focusHeading.ts';
 import type { Subject } from '../../shared/plan/changes/lines.ts';
 import type { Names } from '../../shared/plan/changes/useNames.ts';
 import { TakeBackProblem } from './TakeBackProblem.tsx';

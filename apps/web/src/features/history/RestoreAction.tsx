@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { useMay, usePlan } from '../../shared/plan/source/usePlan.ts';
 import { addressOfSpan, type Span } from './address.ts';
-import { differencesHeading, focusHeading } from './focusHeading.ts';
+import { differencesHeading, focusHeading } from '../../shared/history/focusHeading.ts';
 import type { Comparison } from './queries.ts';
 import { TakeBackProblem } from './TakeBackProblem.tsx';
 import { useTakeBack } from './useTakeBack.ts';

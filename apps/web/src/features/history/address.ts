@@ -1,15 +1,8 @@
 import { fieldsOf, isEntityName } from '@cynllun/domain/plan/edit';
+import type { Filter } from '../../shared/history/ask.ts';
 
 /** Which changes are looked at, and from which moment two are being compared, as the address has them. */
-export interface Asked {
-  /** A person's id; empty is anyone. */
-  readonly by: string;
-  /** The id of an action, or of another thing of the plan; empty is all of it. */
-  readonly about: string;
-  /** `action.outcome`, or `action` for those added or removed; empty is anything. */
-  readonly field: string;
-  /** Only what others wrote after this sequence. */
-  readonly since: number | null;
+export interface Asked extends Filter {
   /** A moment has been chosen, and another is to be compared with it. */
   readonly from: number | null;
 }

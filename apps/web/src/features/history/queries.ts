@@ -1,8 +1,9 @@
 import type { ApolloClient } from '@apollo/client';
 import { graphql } from '../../generated/index.ts';
-import type { HistoryPageQuery, PlanAtQuery, PlanComparisonQuery } from '../../generated/graphql.ts';
+import type { PlanAtQuery, PlanComparisonQuery } from '../../generated/graphql.ts';
 import { askAhead } from '../../shared/askAhead.ts';
-import type { Asked, Span } from './address.ts';
+import { listVariables, type Filter, type Part } from '../../shared/history/ask.ts';
+import type { Span } from './address.ts';
 
 /*
  * What these screens ask for, and how their routes ask ahead: by the address as it stands. What it has wrong the screens
@@ -12,38 +13,43 @@ import type { Asked, Span } from './address.ts';
 const HistoryPage = graphql(`
   query HistoryPage($planId: ID!, $filter: HistoryFilter, $first: Int, $after: String) {
     planHistory(planId: $planId, filter: $filter, first: $first, after: $after) {
-      head
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      gone {
-        entity
-        id
-        name
-      }
-      edges {
-        node {
-          sequence
-          at
-          by {
-            id
-            name
-          }
-          authors {
-            id
-            name
-          }
-          matching
-          others
-          changes {
-            entity
-            entityId
-            parentId
-            field
-            before
-            after
-          }
+      ...ListedWrites @unmask
+    }
+  }
+
+  fragment ListedWrites on HistoryConnection {
+    head
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    gone {
+      entity
+      id
+      name
+    }
+    edges {
+      node {
+        sequence
+        at
+        by {
+          id
+          name
+        }
+        authors {
+          id
+          name
+        }
+        matching
+        others
+        seals
+        changes {
+          entity
+          entityId
+          parentId
+          field
+          before
+          after
         }
       }
     }
@@ -80,46 +86,15 @@ const PlanAt = graphql(`
 
 export type Past = NonNullable<PlanAtQuery['planAt']>;
 
-export type Page = NonNullable<HistoryPageQuery['planHistory']>;
-export type Write = Page['edges'][number]['node'];
 export type Comparison = NonNullable<PlanComparisonQuery['planComparison']>;
-
-/** How many writes are listed at once. */
-const PER_PAGE = 20;
-
-/** Whose changes, to what, since when, as the address has it: empty is any. */
-type Filter = Pick<Asked, 'by' | 'about' | 'field' | 'since'>;
-
-/** Which of the changes looked at. */
-interface Part {
-  readonly first?: number;
-  /** Those before what was read. */
-  readonly after?: string | null;
-  /** Those that came after this sequence. */
-  readonly newerThan?: number | null;
-}
 
 /** A plan's changes, the newest first. */
 export function askForHistory(client: ApolloClient, planId: string, address: URLSearchParams) {
-  const variables = (
-    { by, about, field, since }: Filter,
-    { first = PER_PAGE, after = null, newerThan = null }: Part = {},
-  ) => ({
-    planId,
-    filter: {
-      personId: by || null,
-      thingId: about || null,
-      field: field || null,
-      since: newerThan ?? since,
-      byOthers: since !== null,
-    },
-    first,
-    after,
-  });
+  const variables = (filter: Filter, part?: Part) => ({ planId, ...listVariables(filter, part) });
   const { by = '', about = '', field = '', since } = Object.fromEntries(address);
   const filter = { by, about, field, since: since === undefined ? null : Number(since) };
   const ask = askAhead(client, HistoryPage, variables(filter));
-  return (of: Filter, part?: Part) => ask(variables(of, part));
+  return async (of: Filter, part?: Part) => (await ask(variables(of, part))).data?.planHistory;
 }
 
 /** A plan as it was at a moment. */
@@ -143,7 +118,6 @@ export function askForComparison(client: ApolloClient, planId: string, address: 
   return (span: Span) => ask(variables(span));
 }
 
-export type AskForHistory = ReturnType<typeof askForHistory>;
 export type AskForPast = ReturnType<typeof askForPast>;
 export type AskForComparison = ReturnType<typeof askForComparison>;
 

@@ -74,7 +74,7 @@ export function useTakeBack(): TakeBack {
   const client = useApolloClient();
   const planId = usePlanId();
   const planNow = usePlanNow();
-  const { people } = usePlanView();
+  const { people, inspectorates } = usePlanView();
   const edit = useEdit();
   const allowed = useAllowed();
   const [problem, setProblem] = useState<TakeBack['problem']>(null);
@@ -97,7 +97,7 @@ export function useTakeBack(): TakeBack {
     const since = await fetchSince(thingId, from).catch(() => null);
     if (since === null) return say('unreachable');
     const things = differencesIn(since.things);
-    const known = people.map(({ id }) => id);
+    const known = [...people, ...inspectorates].map(({ id }) => id);
     const all = takeBack(planAggregate, planNow(), { things, unlinked: since.unlinked }, known);
     const mine = all.flatMap(allowed);
     if (mine.length === 0) return say('nothing');

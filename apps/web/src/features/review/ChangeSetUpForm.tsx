@@ -6,6 +6,7 @@ import { graphql } from '../../generated/index.ts';
 import type { Edit as EditInput } from '../../generated/graphql.ts';
 import { editInput } from '../../shared/aggregate/editInput.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
+import type { OrganisationNames } from '../../shared/plan/view.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import type { Language } from '@cynllun/domain/text/language';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
@@ -38,6 +39,8 @@ interface ChangeSetUpFormProps {
   readonly setUp: SetUp;
   readonly authorityId: string;
   readonly draftingLanguage: Language;
+  /** Those to choose from, by whoever may; otherwise none. */
+  readonly inspectorates: readonly OrganisationNames[];
   /** The plan's last write that this was read with: what somebody changed since is in conflict. */
   readonly sequence: number;
   readonly onDone: () => void;
@@ -49,6 +52,7 @@ export function ChangeSetUpForm({
   setUp,
   authorityId,
   draftingLanguage,
+  inspectorates,
   sequence,
   onDone,
   onCancel,
@@ -67,15 +71,16 @@ export function ChangeSetUpForm({
     name: setUp.name,
     ...noDates,
     ...Object.fromEntries(typed),
+    inspectorateIds: inspectorates.length === 0 ? null : setUp.inspectorateIds,
     recommendations: setUp.recommendations.map(({ id, en, cy }) => ({ id, en, cy })),
   });
   const send = form.handleSubmit(async (checked) => {
-    const { name, recommendations } = form.getValues();
+    const { name, inspectorateIds, recommendations } = form.getValues();
     const dates = Object.fromEntries(baseDates.map((key) => [key, checked[key]])) as Pick<
       SetUp,
       (typeof baseDates)[number]
     >;
-    const edits = setUpEdits(setUp, { ...dates, name, recommendations });
+    const edits = setUpEdits(setUp, { ...dates, name, inspectorateIds, recommendations });
     const input = {
       planId: setUp.planId,
       requestId,
@@ -92,7 +97,7 @@ export function ChangeSetUpForm({
       onSubmit={form.submitting(send)}
       onCancel={onCancel}
     >
-      <ReviewFields form={form} draftingLanguage={draftingLanguage} />
+      <ReviewFields form={form} draftingLanguage={draftingLanguage} inspectorates={inspectorates} />
     </CommandForm>
   );
 }

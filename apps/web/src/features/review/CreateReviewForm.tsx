@@ -5,24 +5,22 @@ import { languages } from '@cynllun/domain/text/language';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
+import type { OrganisationNames } from '../../shared/plan/view.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { ReviewFields } from './ReviewFields.tsx';
 import { useCreateReview, type CreatedReview } from './useCreateReview.ts';
 
-interface Authority {
-  readonly id: string;
-  readonly nameEn: string;
-  readonly nameCy: string;
-}
 interface CreateReviewFormProps {
-  readonly authorities: readonly Authority[];
+  readonly authorities: readonly OrganisationNames[];
+  /** Those to choose from, by whoever may; otherwise none. */
+  readonly inspectorates: readonly OrganisationNames[];
   readonly onCreated: (created: CreatedReview) => void;
 }
 
-export function CreateReviewForm({ authorities, onCreated }: CreateReviewFormProps) {
+export function CreateReviewForm({ authorities, inspectorates, onCreated }: CreateReviewFormProps) {
   const { t } = useTranslation(['setup', 'fields']);
   const nameOf = useNameOf();
-  const form = useCreateReview(authorities, onCreated);
+  const form = useCreateReview({ authorities, inspectorates }, onCreated);
   const { control, register } = form;
   const draftingLanguage = form.watch('draftingLanguage');
   return (
@@ -48,7 +46,7 @@ export function CreateReviewForm({ authorities, onCreated }: CreateReviewFormPro
           />
         )}
       />
-      <ReviewFields form={form} draftingLanguage={draftingLanguage} />
+      <ReviewFields form={form} draftingLanguage={draftingLanguage} inspectorates={inspectorates} />
       <Buttons>
         <Button type="submit" variant="contained">
           {t('setup:create')}

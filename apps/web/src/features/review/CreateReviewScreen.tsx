@@ -29,7 +29,11 @@ export function CreateReviewScreen() {
       {authorities === undefined && <Awaiting error={error} onTryAgain={refetch} />}
       {authorities?.length === 0 && <p>{t('setup:notAllowed')}</p>}
       {authorities !== undefined && authorities.length > 0 && (
-        <CreateReviewForm authorities={authorities} onCreated={goThere} />
+        <CreateReviewForm
+          authorities={authorities}
+          inspectorates={isAdministrator ? (data?.home?.inspectorates ?? []) : []}
+          onCreated={goThere}
+        />
       )}
     </Screen>
   );

@@ -11,18 +11,22 @@ import { focusField } from '../../shared/form/field.ts';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { onePress } from '../../shared/form/onePress.ts';
 import { TextField } from '../../shared/form/TextField.tsx';
+import type { OrganisationNames } from '../../shared/plan/view.ts';
 import { DraftList, draftName } from './DraftList.tsx';
 import { emptyRecommendation } from './draftRecommendations.ts';
+import { AskedInspectorates } from './AskedInspectorates.tsx';
 import { PasteRecommendations } from './PasteRecommendations.tsx';
 import type { ReviewForm } from './useReviewForm.ts';
 
 interface ReviewFieldsProps {
   readonly form: ReviewForm;
   readonly draftingLanguage: Language;
+  /** Those to choose from, by whoever may. */
+  readonly inspectorates: readonly OrganisationNames[];
 }
 
-/** What is asked of a review that is set up, or changed: its name, its dates and its recommendations. */
-export function ReviewFields({ form, draftingLanguage }: ReviewFieldsProps) {
+/** What is asked of a review that is set up, or changed: its name, its inspectorates, its dates and its recommendations. */
+export function ReviewFields({ form, draftingLanguage, inspectorates }: ReviewFieldsProps) {
   const { t } = useTranslation(['setup', 'fields']);
   const { control, register, setRecommendations } = form;
   const recommendations = form.watch('recommendations');
@@ -43,6 +47,7 @@ export function ReviewFields({ form, draftingLanguage }: ReviewFieldsProps) {
           hint={language === draftingLanguage ? t('setup:nameHint') : undefined}
         />
       ))}
+      <AskedInspectorates form={form} inspectorates={inspectorates} />
       <Part title={t('setup:settings.dates')} intro={t('setup:datesIntro')} />
       <Row>
         {baseDates.map((name) => (

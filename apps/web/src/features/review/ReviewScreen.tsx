@@ -15,6 +15,7 @@ import { Buttons } from '../../shared/form/Form.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
+import type { OrganisationNames } from '../../shared/plan/view.ts';
 import { Facts } from '../../shared/review/Facts.tsx';
 import { NextDates, StageTag } from '../../shared/review/StatusWords.tsx';
 import { Waiting } from '../../shared/review/Waiting.tsx';
@@ -48,6 +49,12 @@ const ReviewSections = graphql(`
       planReadDraft
       peopleManage
       reviewSetUp
+      inspectoratesSetUp
+    }
+    inspectorates {
+      id
+      nameEn
+      nameCy
     }
     people {
       id
@@ -92,7 +99,7 @@ export function ReviewScreen() {
       {review ? (
         <>
           <p>{nameOf(review.authority)}</p>
-          <Sections review={review} />
+          <Sections review={review} inspectorates={data.home?.inspectorates ?? []} />
         </>
       ) : (
         <>
@@ -105,12 +112,20 @@ export function ReviewScreen() {
 
 type Review = ReviewSectionsFragment;
 
-function Sections({ review: from }: { readonly review: FragmentType<typeof ReviewSections> }) {
-  const { t } = useTranslation(['setup', 'home']);
+interface SectionsProps {
+  readonly review: FragmentType<typeof ReviewSections>;
+  /** All there are. */
+  readonly inspectorates: readonly OrganisationNames[];
+}
+
+function Sections({ review: from, inspectorates }: SectionsProps) {
+  const { t } = useTranslation(['setup', 'home', 'fields']);
+  const nameOf = useNameOf();
+  const { list } = useFormatter();
   const { data: review, complete } = useFragment({ fragment: ReviewSections, fragmentName: 'ReviewSections', from });
   const { opened, open, close } = useOpened<'change'>('change-set-up');
   if (!complete) return null;
-  const { planReadDraft, peopleManage, reviewSetUp } = review.viewerCan;
+  const { planReadDraft, peopleManage, reviewSetUp, inspectoratesSetUp } = review.viewerCan;
   const done = () => {
     announce(t('setup:review.changed'));
     close();
@@ -140,6 +155,10 @@ function Sections({ review: from }: { readonly review: FragmentType<typeof Revie
           <dt>{t('setup:draftingLanguage')}</dt>
           <dd>{t(`setup:language.${review.draftingLanguage}`)}</dd>
         </div>
+        <div>
+          <dt>{t('fields:review.inspectorateIds')}</dt>
+          <dd>{list(review.inspectorates.map(nameOf)) || t('setup:inspectorates.none')}</dd>
+        </div>
       </Facts>
       <Buttons>
         {planReadDraft && (
@@ -163,10 +182,12 @@ function Sections({ review: from }: { readonly review: FragmentType<typeof Revie
           setUp={{
             ...review,
             reviewId: review.id,
+            inspectorateIds: review.inspectorates.map(({ id }) => id),
             recommendations: review.setUp.recommendations.map(({ id, position, text }) => ({ id, position, ...text })),
           }}
           authorityId={review.authority.id}
           draftingLanguage={review.draftingLanguage}
+          inspectorates={inspectoratesSetUp ? inspectorates : []}
           sequence={review.setUp.sequence}
           onDone={done}
           onCancel={close}

@@ -15,6 +15,7 @@ import { useMay, usePlan, usePlanView } from '../../shared/plan/source/usePlan.t
 import { useEdit, useStore } from '../../shared/writing/useStore.ts';
 import { BaseDateField } from './BaseDateField.tsx';
 import { DraftingLanguage } from './DraftingLanguage.tsx';
+import { InspectoratesSection } from './InspectoratesSection.tsx';
 import { RecommendationsSection } from './RecommendationsSection.tsx';
 
 /** What was set up, to be changed: saved as each field is left, like the rest of the plan. */
@@ -29,6 +30,7 @@ export function ReviewSettingsScreen() {
         <NameField language={draftingLanguage} />
         <NameField language={otherLanguage(draftingLanguage)} />
         <DraftingLanguage />
+        <InspectoratesSection />
         <section aria-labelledby="base-dates">
           <Typography variant="h2" id="base-dates">
             {t('settings.dates')}

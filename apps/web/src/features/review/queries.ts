@@ -8,12 +8,24 @@ export const SetUpFor = graphql(`
         nameEn
         nameCy
       }
+      inspectorates {
+        id
+        nameEn
+        nameCy
+      }
     }
   }
 `);
 
 export const ReviewPage = graphql(`
   query ReviewPage($id: ID!) {
+    home {
+      inspectorates {
+        id
+        nameEn
+        nameCy
+      }
+    }
     review(id: $id) {
       id
       name {

@@ -9,20 +9,27 @@ export interface SetUp extends BaseDates {
   readonly reviewId: string;
   readonly planId: string;
   readonly name: Words;
+  readonly inspectorateIds: readonly string[];
   readonly recommendations: readonly ({ readonly id: string; readonly position: number } & Words)[];
 }
 
 /** A review as it is to be: a recommendation whose id is new is added, one that is left out removed. */
 export interface Changed extends BaseDates {
   readonly name: Words;
+  /** Null where it is not asked of whoever changes it. */
+  readonly inspectorateIds: readonly string[] | null;
   readonly recommendations: readonly ({ readonly id: string } & Words)[];
 }
 
 /** The edits that make of a review what it is to be; none where nothing changed. */
-export function setUpEdits(before: SetUp, { name, recommendations, ...dates }: Changed): readonly Edit[] {
+export function setUpEdits(
+  before: SetUp,
+  { name, inspectorateIds, recommendations, ...dates }: Changed,
+): readonly Edit[] {
   const fields = {
     ...changedWords('name', before.name, name),
     ...Object.fromEntries(Object.entries(dates).filter(([key, on]) => before[key as keyof BaseDates] !== on)),
+    ...(inspectorateIds !== null && !sameIds(before.inspectorateIds, inspectorateIds) && { inspectorateIds }),
   };
   const remaining = new Set(recommendations.map(({ id }) => id));
   const last = Math.max(0, ...before.recommendations.map(({ position }) => position));
@@ -39,6 +46,9 @@ export function setUpEdits(before: SetUp, { name, recommendations, ...dates }: C
     }),
   ];
 }
+
+const sameIds = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((id) => others.includes(id));
 
 /** A text with the words of the languages in which they changed; nothing where they did not. */
 function changedWords(field: string, before: Words, after: Words): Readonly<Record<string, Partial<Words>>> {

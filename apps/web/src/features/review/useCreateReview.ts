@@ -35,9 +35,15 @@ export interface CreatedReview {
 /** Where a new review stands among the others is for the API to say. */
 const forgetLists = (cache: ApolloCache) => void cache.evict({ id: 'Home:{}', fieldName: 'reviews' });
 
+/** What there is to choose from; no inspectorates where it is not for this person to say. */
+interface Choosable {
+  readonly authorities: readonly { readonly id: string }[];
+  readonly inspectorates: readonly { readonly id: string }[];
+}
+
 /** The form for setting up a review. Sent again after a lost answer, it is one review. */
 export function useCreateReview(
-  authorities: readonly { readonly id: string }[],
+  { authorities, inspectorates }: Choosable,
   onCreated: (created: CreatedReview) => void,
 ) {
   const language = useLanguage();
@@ -48,11 +54,13 @@ export function useCreateReview(
     draftingLanguage: language,
     name: { en: '', cy: '' },
     ...noDates,
+    inspectorateIds: inspectorates.length === 0 ? null : inspectorates.map(({ id }) => id),
     recommendations: [],
   });
   const release = useLeaveGuard(form.formState.isDirty);
-  const send = form.handleSubmit(async (review) => {
-    const created = await form.done(createReview({ variables: { input: { ...ids, ...review } }, update: forgetLists }));
+  const send = form.handleSubmit(async ({ inspectorateIds = null, ...review }) => {
+    const input = { ...ids, ...review, inspectorateIds: inspectorateIds && [...inspectorateIds] };
+    const created = await form.done(createReview({ variables: { input }, update: forgetLists }));
     if (created === null) return;
     release();
     onCreated(created);

@@ -13,6 +13,7 @@ const abilityOf: Readonly<Partial<Record<Operation, keyof PlanAbilities>>> = {
   'plan.giveReason': 'planGiveReason',
   'reply.draft': 'replyDraft',
   'recommendations.setUp': 'recommendationsSetUp',
+  'inspectorates.setUp': 'inspectoratesSetUp',
   'review.setUp': 'reviewSetUp',
   'deadlines.keep': 'deadlinesKeep',
   'paper.write': 'paperWrite',

@@ -29,6 +29,7 @@ export const PlanQuery = graphql(`
         planExport
         reviewSetUp
         recommendationsSetUp
+        inspectoratesSetUp
         deadlinesKeep
         extensionAgree
         paperWrite
@@ -61,6 +62,7 @@ export const PlanQuery = graphql(`
       presentedOn
       publishedOn
       handoverOn
+      inspectorateIds
     }
     id
     introduction {
@@ -376,6 +378,11 @@ export const PlanQuery = graphql(`
     }
     # end of fields of plan
     authority {
+      id
+      nameEn
+      nameCy
+    }
+    inspectorates {
       id
       nameEn
       nameCy

@@ -6,8 +6,8 @@ import type { PlanView } from './view.ts';
 
 /** The domain's plan, and what came with it. */
 export function readPlan(data: NonNullable<PlanQuery['plan']>, viewer: PlanView['viewer']): PlanView {
-  const { authority, stage, facts, people, viewerCan, viewerActionIds } = data;
-  return { root: toPlan(data), viewer, authority, stage, facts, people, viewerCan, viewerActionIds };
+  const { authority, inspectorates, stage, facts, people, viewerCan, viewerActionIds } = data;
+  return { root: toPlan(data), viewer, authority, inspectorates, stage, facts, people, viewerCan, viewerActionIds };
 }
 
 /** The domain's plan alone. */

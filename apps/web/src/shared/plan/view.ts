@@ -10,6 +10,12 @@ export interface PlanPerson {
   readonly name: string | null;
 }
 
+export interface OrganisationNames {
+  readonly id: string;
+  readonly nameEn: string;
+  readonly nameCy: string;
+}
+
 /** What the viewer may do, as the server says; never worked out here. */
 export interface PlanAbilities {
   readonly planEdit: boolean;
@@ -22,6 +28,7 @@ export interface PlanAbilities {
   readonly planExport: boolean;
   readonly reviewSetUp: boolean;
   readonly recommendationsSetUp: boolean;
+  readonly inspectoratesSetUp: boolean;
   readonly deadlinesKeep: boolean;
   readonly extensionAgree: boolean;
   readonly paperWrite: boolean;
@@ -47,6 +54,7 @@ export const noAbilities: PlanAbilities = {
   planExport: false,
   reviewSetUp: false,
   recommendationsSetUp: false,
+  inspectoratesSetUp: false,
   deadlinesKeep: false,
   extensionAgree: false,
   paperWrite: false,
@@ -62,7 +70,9 @@ export const noAbilities: PlanAbilities = {
 
 /** A plan (`root`) as the server has it, and what goes with it for the person who asks. */
 export interface PlanView extends View<Plan> {
-  readonly authority: { readonly id: string; readonly nameEn: string; readonly nameCy: string };
+  readonly authority: OrganisationNames;
+  /** Every inspectorate that its review can name. */
+  readonly inspectorates: readonly OrganisationNames[];
   readonly stage: Stage;
   /** What its rules ask about that is kept outside its own log. */
   readonly facts: GateFacts;

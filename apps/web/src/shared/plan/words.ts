@@ -14,7 +14,8 @@ import type { Formatter } from '@cynllun/messages/formatter';
 import type { Quote } from '../words/useQuote.ts';
 import type { PlaceRead, PlanPage } from './places.ts';
 import { usePlan, usePlanView } from './source/usePlan.ts';
-import type { PlanPerson } from './view.ts';
+import type { OrganisationNames, PlanPerson } from './view.ts';
+import { useNameOf } from '../review/useNameOf.ts';
 
 /** Words for keys that are only known when the program runs, in the language of the screen. */
 export function useSayer(): Say {
@@ -71,7 +72,15 @@ const placeNames: Readonly<Record<PlanPage, string>> = {
 
 /** A field's value in words: a person's name, a choice as the screen has it, a date as people read it. */
 export function useValueWords(): (entity: string, field: string, value: unknown, quote: Quote) => string {
-  const context = { say: useSayer(), format: useFormatter(), plan: usePlan(), people: usePlanView().people };
+  const { people, inspectorates } = usePlanView();
+  const context = {
+    say: useSayer(),
+    format: useFormatter(),
+    plan: usePlan(),
+    people,
+    inspectorates,
+    nameOf: useNameOf(),
+  };
   return (entity, key, value, quote) => {
     const field = fieldsOf(entity)[key];
     if (field === undefined || value === null || value === undefined) return '';
@@ -84,6 +93,8 @@ interface Context {
   readonly format: Formatter;
   readonly plan: Plan;
   readonly people: readonly PlanPerson[];
+  readonly inspectorates: readonly OrganisationNames[];
+  readonly nameOf: ReturnType<typeof useNameOf>;
   readonly quote: Quote;
 }
 
@@ -109,7 +120,8 @@ const wordsOf: Readonly<Record<Field['kind'], WordsOf>> = {
 };
 
 function nameOf(id: string, to: Field['to'], context: Context): string {
-  const { plan, people, quote } = context;
+  const { plan, people, inspectorates, quote } = context;
+  if (to === 'organisation') return inspectorates.filter((one) => one.id === id).map(context.nameOf)[0] ?? '';
   if (to === 'person') return people.find((person) => person.id === id)?.name ?? '';
   const inWords = (text: Text | undefined) => (text === undefined ? '' : quote(text));
   if (to === 'forum') return inWords(plan.forums.find((forum) => forum.id === id)?.name);

@@ -29,7 +29,8 @@ export const AnswerRow = graphql(`
     }
     language
     version
-    sentOn
+    frozenBy
+    on
     isWithdrawn
     alsoIn
     number
@@ -133,14 +134,12 @@ export function AnswerCard({ answer, sought }: OfAnswer) {
 }
 
 /** The review, the version and the others in which it is found. */
-function Where({ answer: { planId, review, version, sentOn, isWithdrawn, alsoIn } }: Pick<OfAnswer, 'answer'>) {
+function Where({ answer: { planId, review, version, frozenBy, on, isWithdrawn, alsoIn } }: Pick<OfAnswer, 'answer'>) {
   const { t } = useTranslation('answers');
   return (
     <Line>
       <TextIn text={review} />
-      <span>
-        {sentOn === null ? t('version', { number: version }) : t('versionSent', { number: version, on: sentOn })}
-      </span>
+      <span>{t(`frozen.${frozenBy}`, { number: version, on })}</span>
       {isWithdrawn && <Tag tone="warning">{t('withdrawn')}</Tag>}
       {alsoIn.length > 0 && (
         <span>

@@ -32,7 +32,7 @@ interface FieldListProps {
 export function FieldList({ of, values, names }: FieldListProps) {
   return (
     <Values>
-      {values.map((value) => (
+      {names.told(of.entity, values).map((value) => (
         <div key={value.field}>
           <dt>{names.field(of.entity, value.field)}</dt>
           <dd>

@@ -1,3 +1,4 @@
+import { FROZEN } from '@cynllun/domain/aggregate/edit';
 import { readField } from '@cynllun/domain/history/row';
 import { entityNames, entityOf, fieldsOf, hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 
@@ -56,15 +57,6 @@ export function linesOf(of: Aggregate, changes: readonly Change[]): readonly Lin
     return change.field === '' ? wholeLine(of, subject, change, whole) : fieldLine(subject, change, changes);
   });
 }
-
-/**
- * Whether a write recorded the agreement and so sealed the plan: what it took out, and what it struck out, was not agreed.
- */
-export const isSealing = (changes: readonly Change[]): boolean =>
-  changes.some(({ entity, field, after }) => {
-    const said = after as Readonly<Record<string, unknown>> | null;
-    return entity === 'planEvent' && field === '' && said?.['kind'] === 'finalAgreed' && !said['corrects'];
-  });
 
 /** Whether a line has something that a sealing write took out. */
 export const isTakenOut = (line: Line): boolean =>
@@ -131,6 +123,8 @@ const isEmpty = (value: unknown): boolean =>
 
 function fieldLine(subject: Subject, { field, before, after }: Change, all: readonly Change[]): readonly Line[] {
   if (isOrder(field)) return [{ ...subject, kind: 'moved' }];
+  // What froze it is told by itself.
+  if (field === FROZEN) return [];
   const { name, part } = readField(field);
   if (part !== 'madeFrom') return [{ ...subject, kind: 'field', field, before, after }];
   const isConsequence = all.some(

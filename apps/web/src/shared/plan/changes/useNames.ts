@@ -13,7 +13,7 @@ import { useSayer, useValueWords } from '../words.ts';
 import { beginning } from '../../words/beginning.ts';
 import { useFormatter } from '../../words/useLanguage.ts';
 import type { Quote } from '../../words/useQuote.ts';
-import type { Subject } from './lines.ts';
+import type { Subject, Value } from './lines.ts';
 
 /** Something that is there no longer, as the API has it. */
 export interface Gone {
@@ -37,6 +37,20 @@ export interface Names {
   readonly field: (entity: string, field: string) => string;
   /** A value that is not prose, in words; empty where there is none. */
   readonly value: (entity: string, field: string, value: unknown, quote: Quote) => string;
+  /** That the root was made, in a sentence. */
+  readonly begun: string;
+  /** Something that was added, as the deed that it was, in a sentence; null where it was just added. */
+  readonly deed: (subject: Subject, quote: Quote) => string | null;
+  /** Whoever wrote something, by name and, where these are of several organisations, by that. */
+  readonly writer: (person: Writer) => string;
+  /** What is told of a whole thing that came or went: its fields, as they are to be read. */
+  readonly told: (entity: string, values: readonly Value[]) => readonly Value[];
+}
+
+export interface Writer {
+  readonly id: string;
+  /** Null once their data was erased. */
+  readonly name: string | null;
 }
 
 /** What everything in a plan's history is called, also what the plan has no longer. */
@@ -91,11 +105,15 @@ export function useNames(gone: readonly Gone[]): Names {
     field,
     value: (entity, key, said, quote) =>
       entity === 'gapReason' && key === 'path' ? gapPlace(String(said), quote) : value(entity, key, said, quote),
+    begun: t('history:line.setUp'),
+    deed: () => null,
+    writer: ({ name: called }) => called ?? t('history:write.erasedPerson'),
+    told: (_, values) => values,
   };
 }
 
 /** A name as it was: plain words, of which there may be a paragraph, or a text in two languages. */
-function wordsOfName(name: unknown, draftingLanguage: Language, quote: Quote): string {
+export function wordsOfName(name: unknown, draftingLanguage: Language, quote: Quote): string {
   if (typeof name === 'string') return quote({ words: beginning(name), language: draftingLanguage });
   if (typeof name !== 'object' || name === null || isErased(name)) return '';
   const { en, cy } = name as Text;

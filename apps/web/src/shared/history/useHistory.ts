@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
-import { usePlanId, usePlanSequence } from '../../shared/plan/source/usePlan.ts';
-import { useLoaderData } from 'react-router';
-import type { Asked } from './address.ts';
-import type { AskForHistory, Page, Write } from './queries.ts';
-import type { Gone } from '../../shared/plan/changes/useNames.ts';
+import type { Gone } from '../plan/changes/useNames.ts';
+import type { AskForWrites, Filter, Page, Write } from './ask.ts';
 
 /** The most that came while the list was open and is put on top of it; of more, the rest comes with the list anew. */
 const MOST_NEW = 50;
@@ -13,7 +10,7 @@ export interface History {
   readonly gone: readonly Gone[];
   /** Read on from here; null where there is no more. */
   readonly cursor: string | null;
-  /** The plan's sequence that the list goes up to. */
+  /** The sequence that the list goes up to. */
   readonly head: number;
 }
 
@@ -27,13 +24,17 @@ export interface ListedHistory {
   readonly readOn: () => Promise<void>;
 }
 
-/** A plan's changes, a page at a time; what is written while they are looked at comes on top. */
-export function useHistory(asked: Asked): ListedHistory {
-  const { ask } = useLoaderData<{ readonly ask: AskForHistory }>();
-  const planId = usePlanId();
-  const sequence = usePlanSequence();
-  const { by, about, field, since } = asked;
-  const key = JSON.stringify({ planId, by, about, field, since });
+/**
+ * The writes to a root, a page at a time; what is written while they are looked at comes on top.
+ * @param root which, and the sequence that it is known to have come to
+ */
+export function useHistory(
+  ask: AskForWrites,
+  root: { readonly id: string; readonly sequence: number },
+  { by, about, field, since }: Filter,
+): ListedHistory {
+  const { id, sequence } = root;
+  const key = JSON.stringify({ id, by, about, field, since });
   const [tries, setTries] = useState(1);
   const [listed, setListed] = useState<Listed>({ key, history: undefined, failed: false });
   const current = listed.key === key ? listed : { key, history: undefined, failed: false };
@@ -96,10 +97,10 @@ const historyOf = ({ edges, pageInfo, gone, head }: Page): History => ({
   head,
 });
 
-const filterOf = (key: string) => JSON.parse(key) as Parameters<AskForHistory>[0];
+const filterOf = (key: string) => JSON.parse(key) as Filter;
 
-async function pageOf(answer: ReturnType<AskForHistory>): Promise<Page> {
-  const { data } = await answer;
-  if (!data?.planHistory) throw new Error('No history');
-  return data.planHistory;
+async function pageOf(answer: ReturnType<AskForWrites>): Promise<Page> {
+  const page = await answer;
+  if (!page) throw new Error('No history');
+  return page;
 }

@@ -1,21 +1,18 @@
 import type { ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { AppLink } from '../../shared/layout/AppLink.tsx';
-import { Details } from '../../shared/layout/Details.tsx';
-import { Tag } from '../../shared/layout/Tag.tsx';
-import { FieldList, FieldName, Name } from '../../shared/plan/changes/ChangedFields.tsx';
-import { ChangedValue } from '../../shared/plan/changes/ChangedValue.tsx';
-import type { Below, Line } from '../../shared/plan/changes/lines.ts';
-import type { Names } from '../../shared/plan/changes/useNames.ts';
-import { useSayer } from '../../shared/plan/words.ts';
-import { usePlanId } from '../../shared/plan/source/usePlan.ts';
-import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
-import { Sentence } from '../../shared/words/Sentence.tsx';
-import { useQuote, type Quote } from '../../shared/words/useQuote.ts';
-import { addressOf, everything } from './address.ts';
-import { PutBackField } from './PutBackField.tsx';
-import { PutBackThing } from './PutBackThing.tsx';
+import { AppLink } from '../layout/AppLink.tsx';
+import { Details } from '../layout/Details.tsx';
+import { Tag } from '../layout/Tag.tsx';
+import { FieldList, FieldName, Name } from '../plan/changes/ChangedFields.tsx';
+import { ChangedValue } from '../plan/changes/ChangedValue.tsx';
+import type { Below, Line } from '../plan/changes/lines.ts';
+import type { Names } from '../plan/changes/useNames.ts';
+import { useSayer } from '../plan/words.ts';
+import { MarkedSentence } from '../words/MarkedSentence.tsx';
+import { Sentence } from '../words/Sentence.tsx';
+import { useQuote, type Quote } from '../words/useQuote.ts';
+import type { Tools } from './tools.ts';
 
 interface LineItemProps {
   readonly line: Line;
@@ -24,28 +21,29 @@ interface LineItemProps {
   readonly sequence: number;
   /** The seal took it out: it is not in the agreed plan. */
   readonly isNotAgreed: boolean;
+  readonly tools: Tools | null;
 }
 
-/** One thing that a write did, with the way back. */
-export function LineItem({ line, names, sequence, isNotAgreed }: LineItemProps) {
+/** One thing that a write did, with what can be done about it. */
+export function LineItem({ line, names, sequence, isNotAgreed, tools }: LineItemProps) {
   const { t } = useTranslation('history');
   switch (line.kind) {
     case 'setUp':
       return (
         <li>
-          {t('line.setUp')} <With below={line.below} />
+          {names.begun} <With below={line.below} />
         </li>
       );
     case 'added':
     case 'removed':
-      return <WholeLine line={line} names={names} sequence={sequence} isNotAgreed={isNotAgreed} />;
+      return <WholeLine {...{ line, names, sequence, isNotAgreed, tools }} />;
     case 'field':
       return (
         <li>
           <FieldName of={line} field={line.field} names={names} isBelowName={false} />
           {isNotAgreed && <NotAgreed />}
           <ChangedValue {...line} names={names} />
-          <PutBackField line={line} names={names} sequence={sequence} />
+          {tools !== null && <tools.Field line={line} names={names} sequence={sequence} />}
         </li>
       );
     case 'translated':
@@ -73,23 +71,29 @@ interface WholeLineProps extends LineItemProps {
   readonly line: Whole;
 }
 
-function WholeLine({ line, names, sequence, isNotAgreed }: WholeLineProps) {
+function WholeLine({ line, names, sequence, isNotAgreed, tools }: WholeLineProps) {
   const { t } = useTranslation('history');
-  const planId = usePlanId();
   const { quote } = useQuote();
-  const said = (marked: Quote) => t(`line.${line.kind}`, { what: names.what(line, marked) });
+  const deed = (marked: Quote) => (line.kind === 'added' ? names.deed(line, marked) : null);
+  const said = (marked: Quote) => deed(marked) ?? t(`line.${line.kind}`, { what: names.what(line, marked) });
+  const done = deed(quote);
   const name = <MarkedSentence sentence={names.what(line, quote)} />;
   const address = names.address(line, '');
-  const about = `/plans/${planId}/history${addressOf({ ...everything, about: line.id })}`;
   return (
     <li>
-      <Name>
-        {t(`line.${line.kind}`, { what: '' })}
-        {address === null ? name : <AppLink to={address}>{name}</AppLink>}
-      </Name>
+      {done === null ? (
+        <Name>
+          {t(`line.${line.kind}`, { what: '' })}
+          {address === null ? name : <AppLink to={address}>{name}</AppLink>}
+        </Name>
+      ) : (
+        <Name>
+          <MarkedSentence sentence={done} />
+        </Name>
+      )}
       {isNotAgreed && <NotAgreed />}
       <With below={line.below} />
-      {line.values.length > 0 && (
+      {names.told(line.entity, line.values).length > 0 && (
         <Details
           summary={t('line.said')}
           about={<Sentence say={(marked) => t('write.inChange', { what: said(marked), sequence })} />}
@@ -97,16 +101,7 @@ function WholeLine({ line, names, sequence, isNotAgreed }: WholeLineProps) {
           <FieldList of={line} values={line.values} names={names} />
         </Details>
       )}
-      {line.kind === 'removed' && !names.isThere(line.id) && (
-        <PutBackThing line={line} names={names} removedIn={sequence} />
-      )}
-      {line.entity === 'action' && line.kind === 'removed' && (
-        <p>
-          <AppLink to={about}>
-            <Sentence say={(marked) => t('line.aboutOf', { what: names.what(line, marked) })} />
-          </AppLink>
-        </p>
-      )}
+      {line.kind === 'removed' && tools !== null && <tools.Removed line={line} names={names} removedIn={sequence} />}
     </li>
   );
 }
