@@ -135,6 +135,12 @@ export async function recordEvent(
   await send(page, 'recordPlanEvent', 'RecordPlanEventInput', input, 'PlanEventRecorded');
 }
 
+/** Begins the paper with which a plan goes to the Council. */
+export async function beginCouncilPaper(lead: Page, planId: string): Promise<void> {
+  const input = { planId, requestId: randomUUID() };
+  await send(lead, 'beginCouncilPaper', 'BeginCouncilPaperInput', input, 'CouncilPaperBegun');
+}
+
 /** What a point of a response says, as the API's input has it. */
 export interface PointSaid {
   readonly weight: 'beforeAgreement' | 'toConsider';

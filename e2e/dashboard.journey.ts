@@ -41,7 +41,7 @@ test(
       await ways.getByRole('link', { name: t('portfolio:way.calendar') }).click();
       await expect(page).toHaveURL(/waitingOn=you&view=calendar$/);
       await expect(page.getByRole('cell').filter({ hasText: maesGwenith.nameCy }).first()).toContainText(
-        t('deadlines:name.finalAgreed'),
+        t('dates:name.finalAgreed'),
       );
       await expectNoViolations(page);
       await ways.getByRole('link', { name: t('portfolio:way.duties') }).click();

@@ -131,7 +131,7 @@ test('an unshared draft shows its reviewers a stage and a day, and not a number 
   await reviewer.goto(`/${language}`);
   const row = reviewer.getByRole('row').filter({ hasText: name[language] });
   await expect(row).toContainText(t('home:review.notShared'));
-  await expect(row).toContainText(t('deadlines:name.draftToLeadReviewer'));
+  await expect(row).toContainText(t('dates:name.draftToLeadReviewer'));
   await expect(row).not.toContainText(t('home:review.before.draft'));
   await page.goto(`/${language}/plans/${planId}/set-up`);
   await page.getByLabel(t('setup:settings.share')).check();

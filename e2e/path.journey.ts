@@ -121,7 +121,7 @@ test('a plan goes the whole way: sent, advised on, answered, sent again, put to 
       .filter({ hasText: name[language] })
       .getByRole('link', { name: t('home:waits.task.responseIssued') })
       .click();
-    await reviewer.getByRole('link', { name: t('versions:number', { number: 1 }), exact: true }).click();
+    await reviewer.getByRole('link', { name: t('reading:version.number', { number: 1 }), exact: true }).click();
     await expect(reviewer.getByRole('main').getByText(sentFirst)).toBeVisible();
     await expect(reviewer.getByText('Written later.')).toHaveCount(0);
     await expectNoViolations(reviewer);
@@ -174,7 +174,7 @@ test('a plan goes the whole way: sent, advised on, answered, sent again, put to 
   await test.step('nobody of the authority is told that there are such pages', async () => {
     for (const place of ['advice', 'advice/history']) {
       await page.goto(`${versions}/1/${place}`);
-      await expect(page.getByText(t('versions:read.notFound'))).toBeVisible();
+      await expect(page.getByText(t('reading:version.notFound'))).toBeVisible();
     }
   });
 
@@ -263,7 +263,7 @@ test('a plan goes the whole way: sent, advised on, answered, sent again, put to 
 
   await test.step('the lead reviewer sees what became of each point, and what changed since her last reading', async () => {
     await goWithin(reviewer, versions);
-    await reviewer.getByRole('link', { name: t('versions:number', { number: 2 }), exact: true }).click();
+    await reviewer.getByRole('link', { name: t('reading:version.number', { number: 2 }), exact: true }).click();
     const earlier = reviewer.getByRole('region', { name: t('responses:earlier.title'), exact: true });
     await earlier.getByText(t('responses:earlier.show', { count: 2 })).click();
     await expect(point(reviewer, 1).getByText('It is 28 days now.')).toBeVisible();

@@ -135,14 +135,20 @@ const partsOfThePlan: RouteObject[] = [
 ];
 
 /** Where a set of changes is looked at and recorded: with the words of a comparison. */
-const recorded = ['agreement', 'history', 'plan', 'fields', 'deadlines', 'input', 'errors'] as const;
+const recorded = ['agreement', 'history', 'plan', 'fields', 'dates', 'input', 'errors'] as const;
 
 /** What stands open within the advice on a version, whose words they use. */
 const partsOfAdvice: RouteObject[] = [
-  { index: true, ...screen([], async () => (await import('../features/advice/AdviceScreen.tsx')).AdviceScreen) },
+  {
+    index: true,
+    ...screen(['process'], async () => (await import('../features/advice/AdviceScreen.tsx')).AdviceScreen),
+  },
   {
     path: 'check',
-    ...screen(['input'], async () => (await import('../features/advice/CheckAdviceScreen.tsx')).CheckAdviceScreen),
+    ...screen(
+      ['responses'],
+      async () => (await import('../features/advice/adviceRead.ts')).adviceRead.CheckAdviceScreen,
+    ),
   },
   {
     path: 'history',
@@ -158,7 +164,7 @@ export const screens: RouteObject[] = [
   {
     index: true,
     ...screen(
-      ['home', 'notices', 'process', 'deadlines', 'fields', 'errors'],
+      ['home', 'notices', 'process', 'dates', 'fields', 'errors'],
       async () => (await import('../features/home/HomeScreen.tsx')).HomeScreen,
       async () => asked((await queries()).Home, {}),
     ),
@@ -166,7 +172,7 @@ export const screens: RouteObject[] = [
   {
     path: 'reviews',
     ...screen(
-      ['portfolio', 'home', 'process', 'deadlines', 'panels', 'errors'],
+      ['portfolio', 'home', 'process', 'dates', 'panels', 'errors'],
       async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
       async ({ language = '' }, search) => {
         const [{ Portfolio }, { variablesOf }] = await Promise.all([
@@ -195,7 +201,7 @@ export const screens: RouteObject[] = [
   {
     path: 'notices',
     ...screen(
-      ['notices', 'home', 'process', 'deadlines', 'errors'],
+      ['notices', 'home', 'process', 'dates', 'errors'],
       async () => (await import('../features/notices/NoticesScreen.tsx')).NoticesScreen,
       async (_, search) =>
         asked((await queries()).Notices, { skip: skipped(search), sentSkip: skipped(search, 'sent') }),
@@ -212,7 +218,7 @@ export const screens: RouteObject[] = [
   {
     path: 'reviews/:reviewId',
     ...screen(
-      ['setup', 'home', 'process', 'deadlines', 'fields', 'input', 'errors'],
+      ['setup', 'home', 'process', 'dates', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen,
       async ({ reviewId = '' }) => asked((await queries()).ReviewPage, { id: reviewId }),
     ),
@@ -252,7 +258,7 @@ export const screens: RouteObject[] = [
   {
     path: 'deadlines/:planId',
     ...screen(
-      ['deadlines', 'process', 'home', 'fields', 'findings', 'input', 'errors'],
+      ['deadlines', 'dates', 'process', 'home', 'fields', 'findings', 'input', 'errors'],
       async () => (await import('../features/deadlines/ReviewDeadlinesScreen.tsx')).ReviewDeadlinesScreen,
       async ({ planId = '' }) => asked((await queries()).PlanDeadlines, { planId }),
     ),
@@ -260,7 +266,7 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId',
     ...screen(
-      ['versions', 'errors'],
+      ['versions', 'reading', 'errors'],
       async () => (await import('../features/versions/VersionsScreen.tsx')).VersionsScreen,
       async ({ planId = '' }) => asked((await queries()).PlanVersions, { planId }),
     ),
@@ -268,7 +274,7 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/compare',
     ...screen(
-      ['versions', 'history', 'plan', 'fields', 'deadlines', 'errors'],
+      ['versions', 'reading', 'history', 'plan', 'fields', 'dates', 'errors'],
       async () => (await import('../features/versions/CompareVersionsScreen.tsx')).CompareVersionsScreen,
       async ({ planId = '' }) => asked((await queries()).PlanVersions, { planId }),
     ),
@@ -285,7 +291,7 @@ export const screens: RouteObject[] = [
         'panels',
         'fields',
         'findings',
-        'deadlines',
+        'dates',
         'process',
         'plan',
         'errors',
@@ -300,7 +306,7 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/:number/receipt',
     ...screen(
-      ['versions', 'fields', 'findings', 'errors'],
+      ['versions', 'reading', 'fields', 'findings', 'errors'],
       async () => (await import('../features/versions/ReceiptScreen.tsx')).ReceiptScreen,
       async ({ planId = '', number = '' }) => {
         const { askForReceipt } = await import('../features/versions/askForVersion.ts');
@@ -311,23 +317,10 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/:number/advice',
     ...screen(
-      [
-        'advising',
-        'advice',
-        'responses',
-        'versions',
-        'reading',
-        'panels',
-        'fields',
-        'findings',
-        'deadlines',
-        'process',
-        'plan',
-        'errors',
-      ],
+      ['advising', 'advice', 'reading', 'panels', 'fields', 'findings', 'dates', 'plan', 'errors'],
       async () => (await import('../features/advice/AdviceFrame.tsx')).AdviceFrame,
       async ({ planId = '', number = '' }) => {
-        const { askForAdvice } = await import('../features/advice/askForAdvice.ts');
+        const { askForAdvice } = await import('../features/advice/adviceQuery.ts');
         return { ask: askForAdvice(apollo, numbered(planId, number)) };
       },
       ({ pathname }) => withoutLanguage(pathname).split('/', 5).join('/'),
@@ -337,7 +330,7 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/:number/response',
     ...screen(
-      ['responses', 'advice', 'documents', 'versions', 'fields', 'plan', 'errors'],
+      ['responses', 'advice', 'documents', 'versions', 'reading', 'fields', 'plan', 'errors'],
       async () => (await import('../features/responses/ResponseScreen.tsx')).ResponseScreen,
       async ({ planId = '', number = '' }) => {
         const { VersionResponses } = await import('../features/responses/versionResponses.ts');
@@ -392,7 +385,7 @@ export const screens: RouteObject[] = [
         path: 'council',
         ...screen(
           // What documents, findings and what is read say comes with what says it.
-          ['council', 'plan', 'errors', 'fields', 'input'],
+          ['council', 'agreement', 'plan', 'errors', 'fields', 'input'],
           async () => (await import('../features/plan/council/CouncilScreen.tsx')).CouncilScreen,
         ),
       },
@@ -418,14 +411,14 @@ export const screens: RouteObject[] = [
       {
         path: 'deadlines',
         ...screen(
-          ['deadlines', 'fields', 'findings', 'input', 'errors'],
+          ['deadlines', 'dates', 'fields', 'findings', 'input', 'errors'],
           async () => (await import('../features/deadlines/DeadlinesScreen.tsx')).DeadlinesScreen,
         ),
       },
       {
         path: 'history',
         ...screen(
-          ['history', 'plan', 'fields', 'deadlines', 'errors'],
+          ['history', 'plan', 'fields', 'dates', 'errors'],
           async () => (await import('../features/history/HistoryScreen.tsx')).HistoryScreen,
           async ({ planId = '' }, search) => ({ ask: (await ofPlan()).askForHistory(apollo, planId, search) }),
           byFilter,
@@ -434,7 +427,7 @@ export const screens: RouteObject[] = [
       {
         path: 'history/past',
         ...screen(
-          ['reading', 'history', 'plan', 'panels', 'fields', 'findings', 'deadlines', 'process', 'input', 'errors'],
+          ['reading', 'history', 'plan', 'panels', 'fields', 'findings', 'dates', 'process', 'input', 'errors'],
           async () => (await import('../features/history/PastScreen.tsx')).PastScreen,
           async ({ planId = '' }, search) => ({ ask: (await ofPlan()).askForPast(apollo, planId, search) }),
         ),
@@ -442,7 +435,7 @@ export const screens: RouteObject[] = [
       {
         path: 'history/compare',
         ...screen(
-          ['history', 'plan', 'fields', 'deadlines', 'input', 'errors'],
+          ['history', 'plan', 'fields', 'dates', 'input', 'errors'],
           async () => (await import('../features/history/CompareScreen.tsx')).CompareScreen,
           async ({ planId = '' }, search) => ({ ask: (await ofPlan()).askForComparison(apollo, planId, search) }),
         ),
@@ -457,7 +450,7 @@ export const screens: RouteObject[] = [
       {
         path: 'read',
         ...screen(
-          ['reading', 'panels', 'fields', 'findings', 'deadlines', 'process'],
+          ['reading', 'panels', 'fields', 'findings', 'dates', 'process'],
           async () => (await import('../features/reading/ReadingScreen.tsx')).ReadingScreen,
         ),
       },

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Entry } from '@cynllun/domain/plan/plan';
+import { readTyped } from '../../../shared/aggregate/store/readTyped.ts';
 import { DateField } from '../../../shared/form/DateField.tsx';
 import { MoneyField } from '../../../shared/form/MoneyField.tsx';
 import { NumberField } from '../../../shared/form/NumberField.tsx';
@@ -64,7 +65,7 @@ function useReading<N extends EntityName, Value>(
   const written = value === null ? '' : write(value);
   const text = typed ?? written;
   // Going back, or elsewhere, takes the field away without its being left.
-  useEffect(() => () => store.endTyping(id), [store, id]);
+  useEffect(() => () => store.endTyping(id, readTyped), [store, id]);
   return {
     id,
     text,
