@@ -1,59 +1,44 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
-import { add } from '../packages/domain/src/plan/edit.ts';
-import { addInspectors, addReview, ask, edit, sendVersion } from './arrange.ts';
-import { expectNamesOfTheirOwn, expectNoViolations, leaving, otherBrowser, saved, signInAs, test } from './fixtures.ts';
-
-const action = randomUUIDv7();
-const quoted = 'Bydd y ddau yn eu swyddi erbyn 1 Ebrill.';
-const field = `[id="action:${action}:description"]`;
-
-/** Selects the last words of a field with the mouse, as far as its end. */
-async function selectLast(page: Page, words: string): Promise<void> {
-  const said = page.locator(field);
-  await said.scrollIntoViewIfNeeded();
-  await said.evaluate((element, wanted) => {
-    const [text] = [...element.childNodes].filter((one) => one.nodeType === Node.TEXT_NODE).slice(-1);
-    const start = (text?.textContent ?? '').lastIndexOf(wanted);
-    if (text) getSelection()?.setBaseAndExtent(text, start, text, start + wanted.length);
-  }, words);
-}
+import { set } from '../packages/domain/src/plan/edit.ts';
+import {
+  addAction,
+  addInspectors,
+  addReview,
+  edit,
+  recommendationsOf,
+  sendVersion,
+  supersedeResponse,
+} from './arrange.ts';
+import { expectNoViolations, goWithin, leaving, otherBrowser, saved, signInAs, test } from './fixtures.ts';
 
 test(
-  'reviewers of both inspectorates advise on a version together, agree to its text, and issue it',
+  'reviewers of both inspectorates advise on a version together, agree to its text, issue it, and again in its place',
   { tag: '@cy' },
   async ({ page, browser, language, t }) => {
     test.slow();
+    await signInAs(page, examplePeople.carys.name);
     const lead = await otherBrowser(browser, examplePeople.mari.name);
     const { planId, reviewId } = await addReview(lead);
-    const { plan } = await ask<{ plan: { recommendations: readonly [{ readonly id: string }] } }>(
-      lead,
-      'query ($id: ID!) { plan(id: $id) { recommendations { id } } }',
-      { id: planId },
-    );
-    const recommendationIds = plan.recommendations.map(({ id }) => id);
-    const description = `Hysbysebu ym mis Mawrth. ${quoted}`;
-    await edit(lead, planId, add('action', action, planId, { recommendationIds, description }));
+    const actionId = await addAction(lead, planId, 'Hysbysebu', await recommendationsOf(lead, planId));
+    const description = 'Hysbysebu ym mis Mawrth. Bydd y ddau yn eu swyddi erbyn 1 Ebrill.';
+    await edit(lead, planId, set('action', actionId, { description }));
     await addInspectors(lead, reviewId);
-    const number = await sendVersion(lead, planId);
-    const address = `/${language}/versions/${planId}/${number}/advice`;
-    await signInAs(page, examplePeople.carys.name);
+    await sendVersion(lead, planId);
     const owen = await otherBrowser(browser, examplePeople.owen.name);
+    const version = `/${language}/versions/${planId}/1`;
     const answer = (one: Page, words: string) => one.getByRole('radio', { name: words, exact: true }).first();
     const why = (one: Page) => one.getByRole('textbox', { name: t('advising:question.why') }).first();
     const point = (one: Page) => one.getByRole('textbox', { name: t('advising:points.words') });
-
-    await test.step('it is begun once, and who opens it next is there too', async () => {
-      await page.goto(address);
-      await page.getByRole('button', { name: t('advising:begin.button') }).click();
-      await expect(why(page)).toBeVisible();
-      await owen.goto(address);
-      await expect(why(owen)).toBeVisible();
-      await expect(page.getByText(t('plan:here.many', { count: 1 }))).toBeAttached();
-    });
+    const marked = page.locator(`[id="action:${actionId}:description"] mark`);
 
     await test.step('both judge and write, and each sees the other’s', async () => {
+      await page.goto(`${version}/advice`);
+      await page.getByRole('button', { name: t('advising:begin.button') }).click();
+      await expect(why(page)).toBeVisible();
+      await owen.goto(new URL(`${version}/advice`, page.url()).href);
+      await expect(why(owen)).toBeVisible();
+      await expect(page.getByText(t('plan:here.many', { count: 1 }))).toBeAttached();
       await answer(page, t('advice:answer.largely')).check();
       await why(page).fill('Byddai’r camau hyn yn byrhau’r aros.');
       await expect(answer(owen, t('advice:answer.largely'))).toBeChecked();
@@ -61,18 +46,6 @@ test(
       await why(owen).press('End');
       await owen.keyboard.type(' A’r arian?');
       await expect(why(page)).toHaveValue('Byddai’r camau hyn yn byrhau’r aros. A’r arian?');
-    });
-
-    await test.step('selected words become a point, marked where they stand', async () => {
-      await selectLast(page, quoted);
-      await page.getByRole('button', { name: t('advising:points.addHere') }).click();
-      await expect(point(page)).toBeFocused();
-      await page.keyboard.type('A yw hyn yn realistig?');
-      await expect(page.locator(`${field} mark`)).toHaveText(quoted);
-      await page.getByRole('radio', { name: t('advising:points.toConsider') }).check();
-      await expect(owen.locator(`${field} mark`)).toHaveText(quoted);
-      await expectNoViolations(page);
-      await expectNamesOfTheirOwn(page);
     });
 
     await test.step('by keyboard alone a field and its sentence are chosen', async () => {
@@ -92,7 +65,7 @@ test(
         .getByRole('radio', { name: t('advising:points.beforeAgreement') })
         .last()
         .press('Space');
-      await expect(page.locator(`${field} mark`)).toHaveCount(2);
+      await expect(marked).toHaveText('Hysbysebu ym mis Mawrth.');
     });
 
     await test.step('what one agreed to is voided by an edit, and the page says so', async () => {
@@ -114,16 +87,14 @@ test(
       await expect(owen.getByText(t('advising:check.issueOther'))).toBeVisible();
     });
 
-    await test.step('the lead reviewer issues it, and it can be written no more', async () => {
+    await test.step('the lead reviewer issues it', async () => {
       await page.getByRole('button', { name: t('advising:check.issue'), exact: true }).click();
-      await expect(page).toHaveURL(new RegExp(`/versions/${planId}/${number}/response$`));
-      await owen.goto(address);
-      await expect(owen.getByText(t('advising:issued.body'))).toBeVisible();
-      await expect(owen.getByRole('textbox')).toHaveCount(0);
-      await expectNoViolations(owen);
+      await expect(page).toHaveURL(/\/response$/);
+      await expect(page.getByText(t('responses:stands'))).toBeVisible();
     });
 
     await test.step('who of both inspectorates wrote what is there to be read, all of it or one person’s', async () => {
+      await goWithin(owen, `${version}/advice`);
       await leaving(owen, () => owen.getByRole('link', { name: t('advising:history.link') }).click());
       await expect(owen.getByText(t('history:list.end'))).toBeVisible();
       const writtenBy = (name: string) => owen.getByRole('heading', { level: 3 }).filter({ hasText: name });
@@ -139,11 +110,13 @@ test(
       await expect(owen).toHaveURL(/\/history\?by=/);
     });
 
-    await test.step('nobody of the authority is told that there are such pages', async () => {
-      for (const place of [address, `${address}/history`]) {
-        await lead.goto(place);
-        await expect(lead.getByText(t('versions:read.notFound'))).toBeVisible();
-      }
+    await test.step('one that is issued in its place leads from the first to itself', async () => {
+      await supersedeResponse({ leadReviewer: page, reviewer: owen }, planId, 1);
+      await goWithin(owen, `${version}/response`);
+      await owen.getByRole('link', { name: /^.* 1, / }).click();
+      await expect(owen.getByText(t('responses:superseded'))).toBeVisible();
+      await owen.getByRole('link', { name: t('responses:toStanding') }).click();
+      await expect(owen.getByText(t('responses:stands'))).toBeVisible();
     });
   },
 );

@@ -77,19 +77,30 @@ export async function edit(editor: Page, planId: string, ...edits: readonly Edit
   await send(editor, 'editPlan', 'EditPlanInput', input, 'PlanEdited');
 }
 
-/** An action of the authority's own, the last of a plan. Returns its id. */
-export async function addAction(editor: Page, planId: string, title = 'Written together'): Promise<string> {
+/** An action of the authority's own, the last of a plan; or one that answers recommendations. Returns its id. */
+export async function addAction(
+  editor: Page,
+  planId: string,
+  title = 'Written together',
+  recommendationIds: readonly string[] = [],
+): Promise<string> {
   const id = randomUUIDv7();
-  await edit(
-    editor,
-    planId,
-    add('action', id, planId, { additional: true, position: Date.now(), title: { en: title } }),
-  );
+  const place = { additional: recommendationIds.length === 0, recommendationIds, position: Date.now() };
+  await edit(editor, planId, add('action', id, planId, { ...place, title: { en: title } }));
   return id;
 }
 
-/** Sends the next version of a plan to the lead reviewer, with a reason for each gap; answers with its number. */
-export async function sendVersion(lead: Page, planId: string): Promise<number> {
+/** The recommendations of a plan, in order. */
+export async function recommendationsOf(lead: Page, planId: string): Promise<readonly string[]> {
+  const query = 'query ($id: ID!) { plan(id: $id) { recommendations { id } } }';
+  const { plan } = await ask<{ plan: { recommendations: readonly { readonly id: string }[] } }>(lead, query, {
+    id: planId,
+  });
+  return plan.recommendations.map(({ id }) => id);
+}
+
+/** Gives a reason for each gap that would block the next version of a plan. */
+export async function explainGaps(lead: Page, planId: string): Promise<void> {
   const { gaps } = await candidate(lead, planId);
   const reasons = gaps
     .filter(({ reason }) => reason === '')
@@ -97,6 +108,11 @@ export async function sendVersion(lead: Page, planId: string): Promise<number> {
       add('gapReason', randomUUIDv7(), planId, { code, path, reason: 'To follow.' }),
     );
   if (reasons.length > 0) await edit(lead, planId, ...reasons);
+}
+
+/** Sends the next version of a plan to the lead reviewer, with a reason for each gap; answers with its number. */
+export async function sendVersion(lead: Page, planId: string): Promise<number> {
+  await explainGaps(lead, planId);
   const { number, sequence, hash } = await candidate(lead, planId);
   const input = { planId, requestId: randomUUID(), sequence, hash, lateReason: 'Snow' };
   await send(lead, 'submitVersion', 'SubmitVersionInput', input, 'VersionSubmitted');
@@ -130,14 +146,10 @@ export async function recordEvent(
   await send(page, 'recordPlanEvent', 'RecordPlanEventInput', input, 'PlanEventRecorded');
 }
 
-/** Records that the Council agreed a plan as its draft stands. */
-export async function agreeAsItStands(lead: Page, planId: string, on: string): Promise<void> {
-  const query = 'query ($id: ID!) { plan(id: $id) { sequence } }';
-  const answer = await lead.request.post('/graphql', { data: { query, variables: { id: planId } } });
-  const { data } = (await answer.json()) as { readonly data: { readonly plan: { readonly sequence: number } } };
-  const said = { on, body: 'council', minuteReference: 'C/26/9', amendments: [] };
-  const input = { planId, requestId: randomUUID(), sequence: data.plan.sequence, ...said };
-  await send(lead, 'recordAgreement', 'RecordAgreementInput', input, 'AgreementRecorded');
+/** Begins the paper with which a plan goes to the Council. */
+export async function beginCouncilPaper(lead: Page, planId: string): Promise<void> {
+  const input = { planId, requestId: randomUUID() };
+  await send(lead, 'beginCouncilPaper', 'BeginCouncilPaperInput', input, 'CouncilPaperBegun');
 }
 
 /** What a point of a response says, as the API's input has it. */
@@ -192,7 +204,7 @@ async function draftAdvice(
  * Issues the written response to a version: begun, its first judgements made, agreed to by both inspectorates. What
  * `points` says may turn on the version.
  */
-export async function issueResponse(
+async function issueResponse(
   { leadReviewer, reviewer }: Inspectors,
   planId: string,
   version: number,
@@ -250,7 +262,7 @@ export async function supersedeResponse(inspectors: Inspectors, planId: string, 
 }
 
 /** Asks the API as whoever is signed in on a page. @throws with what it said, where it refused */
-export async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
+async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
   const answer = await page.request.post('/graphql', { data: { query, variables } });
   const { data, errors } = (await answer.json()) as { readonly data?: Data; readonly errors?: unknown };
   if (data === undefined || errors !== undefined) throw new Error(JSON.stringify(errors));

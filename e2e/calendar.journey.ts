@@ -18,7 +18,7 @@ test('a person has their days in a calendar of their own, at an address they mak
   const { request } = await browser.newContext();
   const answer = await request.get(address);
   expect(answer.headers()['content-type']).toContain('text/calendar');
-  expect(await answer.text()).toContain(t('deadlines:name.finalAgreed'));
+  expect(await answer.text()).toContain(t('dates:name.finalAgreed'));
 
   await page.reload();
   await expect(page.getByLabel(t('calendar:address'))).toHaveCount(0);

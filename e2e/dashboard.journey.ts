@@ -4,9 +4,6 @@ import { expectNoViolations, leaving, signInAs, test } from './fixtures.ts';
 
 const { broCennen, maesGwenith, ynysWen, blaenHirnant } = exampleOrganisations;
 
-// What other journeys make of the example's plans is not seen here.
-test.use({ world: 'dashboard' });
-
 test(
   'a lead reviewer sees at once what waits for her, finds, regroups and keeps it, and follows what changed',
   { tag: '@cy' },
@@ -44,7 +41,7 @@ test(
       await ways.getByRole('link', { name: t('portfolio:way.calendar') }).click();
       await expect(page).toHaveURL(/waitingOn=you&view=calendar$/);
       await expect(page.getByRole('cell').filter({ hasText: maesGwenith.nameCy }).first()).toContainText(
-        t('deadlines:name.finalAgreed'),
+        t('dates:name.finalAgreed'),
       );
       await expectNoViolations(page);
       await ways.getByRole('link', { name: t('portfolio:way.duties') }).click();

@@ -31,7 +31,7 @@ test.describe('the deadlines', () => {
     'a record of what was discussed meets its deadline, and taking it away opens it again; so it is with a date of their own',
     { tag: '@cy' },
     async ({ page, t }) => {
-      const arrangements = t('deadlines:name.arrangements');
+      const arrangements = t('dates:name.arrangements');
       const records = section(page, t('deadlines:records.title'));
       const met = rowOf(page, t, arrangements);
       const on = daysFromToday(-40);
@@ -39,7 +39,7 @@ test.describe('the deadlines', () => {
         .getByRole('button', { name: `${t('common:buttons.remove')}: ${arrangements}` })
         .first()
         .click();
-      await expect(met).not.toContainText(t('deadlines:status.met'));
+      await expect(met).not.toContainText(t('dates:status.met'));
 
       await met.getByRole('button', { name: t('deadlines:clock.record') }).click();
       await records.getByRole('button', { name: t('deadlines:records.save') }).click();
@@ -54,7 +54,7 @@ test.describe('the deadlines', () => {
         .getByRole('textbox', { name: t('fields:deadlineRecord.note') })
         .fill('At the Guildhall, with the lead reviewer.');
       await records.getByRole('button', { name: t('deadlines:records.save') }).click();
-      await expect(met).toContainText(t('deadlines:status.met'));
+      await expect(met).toContainText(t('dates:status.met'));
       await expect(met).toContainText(t('deadlines:metOn', { on }));
 
       await test.step('a date of the authority’s own stands on the clock until it is removed, and comes back with undo', async () => {
@@ -85,7 +85,7 @@ test.describe('the deadlines', () => {
     language,
     t,
   }) => {
-    const agreed = t('deadlines:name.finalAgreed');
+    const agreed = t('dates:name.finalAgreed');
     const extensions = section(page, t('deadlines:extensions.title'));
     await rowOf(page, t, agreed)
       .getByRole('button', { name: t('deadlines:clock.propose') })
@@ -111,15 +111,15 @@ test.describe('the deadlines', () => {
     await reviewer.getByRole('button', { name: `${t('deadlines:extensions.agree')}: ${agreed}` }).click();
     await expectNoViolations(reviewer);
     await reviewer.getByRole('button', { name: t('deadlines:extensions.agreeYes'), exact: true }).click();
-    await expect(rowOf(reviewer, t, agreed)).toContainText(t('deadlines:status.extended'));
+    await expect(rowOf(reviewer, t, agreed)).toContainText(t('dates:status.extended'));
     await expect(section(reviewer, t('deadlines:extensions.title'))).toContainText('Carys Lewis-Vaughan');
     await reviewer.context().close();
 
     await page.reload();
-    await expect(rowOf(page, t, agreed)).toContainText(t('deadlines:status.extended'));
+    await expect(rowOf(page, t, agreed)).toContainText(t('dates:status.extended'));
 
     await test.step('agreed by letter', async () => {
-      const response = t('deadlines:name.writtenResponse');
+      const response = t('dates:name.writtenResponse');
       await rowOf(page, t, response)
         .getByRole('button', { name: t('deadlines:clock.propose') })
         .click();
@@ -136,7 +136,7 @@ test.describe('the deadlines', () => {
       await extensions.getByLabel(t('fields:extension.letter')).fill('SSIW/27/114');
       await extensions.getByRole('button', { name: t('deadlines:extensions.saveLetter') }).click();
       await expect(extensions).toContainText('SSIW/27/114');
-      await expect(rowOf(page, t, response)).toContainText(t('deadlines:status.extended'));
+      await expect(rowOf(page, t, response)).toContainText(t('dates:status.extended'));
     });
   });
 });

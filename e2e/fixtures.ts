@@ -43,9 +43,12 @@ interface Journey {
   readonly t: Say;
 }
 
-interface Worker {
-  /** What the journeys of a file share a program with: one that names a world of its own has a program of its own. */
+export interface InWorld {
+  /** Journeys of one world share a program, and what they write to it: playwright.config.ts says which. */
   readonly world: string;
+}
+
+interface Worker extends InWorld {
   readonly program: Program;
 }
 
@@ -64,7 +67,11 @@ export const test = base.extend<Journey, Worker>({
     { scope: 'worker', auto: true, timeout: 180_000 },
   ],
   baseURL: ({ program }, use) => use(program.address),
-  context: ({ context }, use) => use(slowed(context)),
+  context: async ({ context, browser }, use) => {
+    await use(slowed(context));
+    // Left open, another person's browser would work on beside the journeys that follow.
+    await Promise.all(browser.contexts().map((one) => one !== context && one.close()));
+  },
 });
 
 /** Signs in as one of the example's people, by asking as the sign-in page does; no page is opened. */

@@ -15,7 +15,7 @@ test(
     const day = addDays(londonDate(Date.now()), 300);
     const fields = { deadline: 'finalAgreed' as const, proposedOn: day, reason: 'The Council meets later.' };
     await edit(lead, examplePlanId, add('extension', randomUUIDv7(), examplePlanId, fields));
-    const what = t('notices:what.extensionProposed', { deadline: t('deadlines:name.finalAgreed'), day });
+    const what = t('notices:what.extensionProposed', { deadline: t('dates:name.finalAgreed'), day });
     expect(what).toContain(formatter(language).date(day));
 
     await signInAs(page, 'Carys Lewis-Vaughan');

@@ -1,12 +1,21 @@
 import { defineConfig, devices } from '@playwright/test';
+import type { InWorld } from './fixtures.ts';
+
+/** What counts or measures what the example holds: other journeys write to it, and are on other programs. */
+const ofTheExample = /(dashboard|first-load|home)\.journey\.ts$/;
 
 const chromium = process.env['CHROMIUM'];
 const isRoot = process.getuid?.() === 0;
 
 /** Journeys on the whole program. Each worker has one of its own, which its files are given one after the other. */
-export default defineConfig({
+export default defineConfig<object, InWorld>({
   testDir: '.',
   testMatch: '**/*.journey.ts',
+  // A worker of another world starts a program, and a browser: each world's journeys stand together.
+  projects: [
+    { name: 'example', testMatch: ofTheExample, use: { world: 'example' } },
+    { name: 'shared', testIgnore: ofTheExample },
+  ],
   forbidOnly: process.env['CI'] !== undefined,
   outputDir: 'test-results',
   workers: 2,

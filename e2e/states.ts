@@ -64,15 +64,23 @@ const states: Readonly<Record<string, readonly State[]>> = {
     },
   ],
   'organisations/:organisationId/people': [
-    pressed('adding a person, refused', 'people:add.title', 'people:add.save'),
-    pressed('changing a person', 'people:change.open'),
-    pressed('giving a role', 'people:give.open'),
+    pressed(
+      'adding a person, refused, changing one and giving a role',
+      'people:add.title',
+      'people:add.save',
+      'people:change.open',
+      'people:give.open',
+    ),
     opened('taking a role away', 'people:take.open'),
     opened('someone who has left', 'people:leave.open'),
   ],
   administration: [
-    pressed('adding an organisation, refused', 'admin:add.title', 'admin:add.save'),
-    pressed('renaming one', 'admin:rename.open'),
+    pressed(
+      'adding an organisation, refused, and renaming one',
+      'admin:add.title',
+      'admin:add.save',
+      'admin:rename.open',
+    ),
   ],
   'plans/:planId/council': [
     pressed('recording a session, refused', 'agreement:record.presentedToCouncil', 'agreement:record.save'),
@@ -129,9 +137,15 @@ const states: Readonly<Record<string, readonly State[]>> = {
     pressed('taking it back, refused', 'versions:receipt.withdraw', 'versions:withdraw.save'),
   ],
   'plans/:planId/deadlines': [
-    pressed('recording what met a deadline, refused', 'deadlines:records.add', 'deadlines:records.save'),
-    pressed('proposing an extension, refused', 'deadlines:extensions.propose', 'deadlines:extensions.save'),
-    pressed('a date of the authority’s own, refused', 'deadlines:own.add', 'deadlines:own.save'),
+    pressed(
+      'recording what met a deadline, proposing an extension and a date of the authority’s own, all refused',
+      'deadlines:records.add',
+      'deadlines:records.save',
+      'deadlines:extensions.propose',
+      'deadlines:extensions.save',
+      'deadlines:own.add',
+      'deadlines:own.save',
+    ),
     {
       name: 'other dates on trial',
       open: async (page, t) => {

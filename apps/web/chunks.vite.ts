@@ -17,31 +17,43 @@ const writing = /\/features\/(?:plan\/council\/Council|responses\/Replies|advice
 
 /** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
 const asked =
-  /\/(?:queries|planQuery|adviceQuery|askForPlan|askForVersion|versionResponses|planPoints|sentVersion|ofPlan|askForAdvice)\.ts$/;
+  /\/(?:queries|planQuery|adviceQuery|askForPlan|askForVersion|versionResponses|planPoints|sentVersion|ofPlan)\.ts$/;
 
 /** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
 const ofPlan =
   /\/(?:shared\/plan\/PlanFrame|features\/(?:(?:plan|deadlines|history|reading|import|versions|responses)\/.*|review\/ReviewSettings)Screen)\.tsx$/;
 
-/** Asked by the Council's page alone, of which some parts are fetched later. */
-const ofCouncil = /\/domain\/src\/council\//;
+/** The Council's page is one file, of which some parts are fetched later. */
+const ofCouncil =
+  /\/domain\/src\/council\/|\/features\/plan\/council\/(?:CouncilScreen|Decided|Decision(?:Entry|Tools)|PaperSettled|useSentOn)/;
 const ofNoFeature = /\/shared\/(?!plan\/(?:events|gaps)\/)|\/packages\/|\/node_modules\//;
-/** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use. */
-const notOfBarrels =
-  /^(?!.*\/(?:@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
+/** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use; and what it has to itself. */
+const notOfSignIn =
+  /^(?!.*\/(?:features\/sign-in\/|@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
 /** What changed, word by word, is shown by versions and by the histories of the plan and of advice; the rest of a history is its screens'. */
 const ofChanges = /\/shared\/(?:plan\/changes|history)\/|\/domain\/src\/history\/differences/;
 /** What is prepared over the agreed plan, and recorded of it, few come to do. */
 const ofAgreement =
   /\/(?:features\/agreement\/|shared\/plan\/prepare\/(?!preparation|kinds)|domain\/src\/agreement\/(?!sealed\.ts))/;
 /** What the screens of a version share. */
-const ofVersion = /\/(?:shared\/version\/(?!response\/|Fingerprint|Reason)|features\/versions\/)/;
+const ofVersion = /\/shared\/version\/(?!response\/|Fingerprint|Reason)/;
 /** And those of a written response, and of a version that answers one: whoever sends a version waits for none of it. */
-const ofResponse = /\/shared\/version\/response\//;
+const ofResponse = /\/shared\/version\/response\/(?!points|useAbout)/;
 /** A notice, which most screens show at once and others fetch when there is one. */
 const ofAlerts = /\/@mui\/material\/(?:Alert|Paper|IconButton)\//;
 const ofMany =
-  /\/apps\/web\/src\/shared\/(?!history\/|plan\/(?:changes|prepare|gaps)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!history\/|plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+/** What forms have, and fields that are written together. */
+const ofFields = /\/shared\/form\/(?:TextArea|useLeaveGuard)\.tsx?$|\/domain\/src\/stage\/standing-entries\.ts$/;
+/** Dates and figures as people type them. */
+const readsTyped =
+  /\/domain\/src\/(?:reading\/|input\/(?:date|money|number|financial-year|understood|typed)\.)|\/shared\/(?:form\/(?:(?:Date|Money|Number|Year|Read)Field|useReader)|aggregate\/store\/readTyped)\./;
+const ofPlanDates = /\/features\/plan\/fields\/ReadFields\./;
+/** What forms are checked by: with them, and nobody waits for it who has none. */
+const checksOfForms = /\/domain\/src\/(?:\w+\/forms|stage\/event-form)\.ts$/;
+/** How what is quoted of a plan is marked and named, beside a document or without one. */
+const marked =
+  /\/plan\/document\/(?:others|passages)\.tsx?$|\/domain\/src\/text\/passages|\/version\/(?:response\/(?:points|useAbout)|useNumbered)/;
 const ofForms = /\/node_modules\/react-hook-form\//;
 
 /**
@@ -68,26 +80,35 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     (id, context) =>
       some.some((one) => one(id, context));
   /** Fields, as most screens of a plan have them. What only one feature's screens share is a file of that feature's. */
-  const fieldsOfAny: Chosen = (id, context) => ofNoFeature.test(id) && needed(fields)(id, context);
+  const fieldsOfAny: Chosen = (id, context) =>
+    !readsTyped.test(id) && (ofFields.test(id) || (ofNoFeature.test(id) && needed(fields)(id, context)));
 
   // A file takes what its modules import along, unless that is in one of more weight: what little waits for stands first.
   const files = [
-    file('forms', either(needed(signIn), needed(code)), { test: notOfBarrels }),
-    file('checks', needed(checks)),
+    file('forms', either(needed(signIn), needed(code)), { test: notOfSignIn }),
     // The plan's own fields save as one goes, and need none of the library for forms.
     file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),
     // Whoever comes by a link waits for nothing of the start page's.
     file('link', (id, context) => ofNoFeature.test(id) && needed(link)(id, context)),
-    file('start', needed(start, ofPlan)),
+    // The page for a code fetches what checks it when it is sent, and the start page is next.
+    file('start', either(needed(checks), needed(start, ofPlan))),
     // What the start page shares with lists of reviews alone, no plan waits for.
     file('reviews', needed(start)),
     // What nearly every screen of a plan waits for.
     file('frame', either(needed(frame), needed(plan, history), needed(plan, reading), fieldsOfAny)),
+    // Fields of dates and figures, with what reads them: the history, versions and what is said of them have none.
+    file('fields', (id) => readsTyped.test(id)),
     // What is written with others, whichever aggregate it is of, and what the plan's own screen shares with those.
-    file('writing', needed(plan, writing)),
+    file('writing', (id, context) => !ofPlanDates.test(id) && needed(plan, writing)(id, context)),
+    file('plan-fields', (id) => ofPlanDates.test(id)),
     file('plan', needed(plan)),
+    file('versions', (id) => ofVersion.test(id) || marked.test(id)),
     file('reading', needed(reading)),
-    file('commands', isOfForms, { test: ofNoFeature }),
+    file(
+      'commands',
+      either(isOfForms, (id) => checksOfForms.test(id)),
+      { test: ofNoFeature },
+    ),
   ];
   return [
     { name: 'shell', tags: ['$initial'], priority: 99 },
@@ -97,14 +118,13 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('late', () => true, { test: ofMany, priority: 1 }),
     // Each before a file that takes a part of it along.
     file('responses', (id) => ofResponse.test(id), { priority: 0.6 }),
-    file('versions', (id) => ofVersion.test(id) && !id.endsWith('Screen.tsx'), { priority: 0.5 }),
     file('changes', (id) => ofChanges.test(id), { priority: 0.3 }),
+    file('council', (id) => ofCouncil.test(id), { minShareCount: 1, priority: 0.2 }),
     {
       debugName: 'feature',
       name: (id, context) => {
         if (asked.test(id)) return null;
         if (ofAgreement.test(id)) return 'agreement';
-        if (ofCouncil.test(id)) return 'plan';
         const [, folder = 'more'] = /\/(?:features|packages\/domain\/src)\/([\w-]+)\//.exec(id) ?? [];
         return isOfForms(id, context) || showsForms(id, context) ? `${folder}-forms` : folder;
       },

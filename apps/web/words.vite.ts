@@ -8,8 +8,8 @@ const loader = /\(\) => import\('(\.\/(en|cy)\/(\w+)\.ts)'\)/g;
 /** The areas that are fetched as one file: the screens of a plan ask for all of them. Any other area is a file of its own. */
 const sharedFiles: Readonly<Record<string, readonly string[]>> = {
   forms: ['input', 'process'],
-  responses: ['advice', 'responses'],
-  plan: ['plan', 'fields', 'findings', 'panels', 'reading'],
+  agreement: ['agreement', 'council'],
+  plan: ['plan', 'fields', 'findings', 'panels', 'reading', 'dates'],
 };
 const fileOf = (area: string): string =>
   Object.entries(sharedFiles).find(([, areas]) => areas.includes(area))?.[0] ?? area;

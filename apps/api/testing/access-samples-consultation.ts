@@ -19,7 +19,7 @@ interface Made {
 }
 
 /** A consultation on the place's plan, whoever set it up. */
-export async function aConsultation(prisma: PrismaClient, { planId }: Pick<Place, 'planId'>): Promise<Made> {
+async function aConsultation(prisma: PrismaClient, { planId }: Pick<Place, 'planId'>): Promise<Made> {
   const [consultationId, contributionsId] = [randomUUIDv7(), randomUUIDv7()];
   const text = { ...emptyText('en') };
   const number = (await prisma.consultation.count({ where: { planId } })) + 1;
@@ -76,7 +76,7 @@ const asked =
     },
   });
 export const ofDraft = asked('draft');
-export const ofOpen = asked('open');
+const ofOpen = asked('open');
 
 /** A comment that was made on an open consultation, about nothing that is somebody's own. */
 async function aComment(prisma: PrismaClient, place: Place) {

@@ -13,7 +13,7 @@ import { recordEvents } from './events.ts';
  * of the same authority where a role over a review is not held, and one of another authority.
  */
 export const placeNames = ['own', 'shared', 'sealed', 'other', 'foreign'] as const;
-type PlaceName = (typeof placeNames)[number];
+export type PlaceName = (typeof placeNames)[number];
 const held: readonly PlaceName[] = ['own', 'shared', 'sealed'];
 
 export interface Place {

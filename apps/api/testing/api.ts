@@ -1,4 +1,13 @@
-import { getOperationAST, graphql, parse, subscribe, type ExecutionResult } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  parse,
+  subscribe,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+} from 'graphql';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import type { Viewer } from '@cynllun/domain/access/roles';
@@ -50,12 +59,13 @@ export async function testApi({ given, settings, aggregates = [] }: TestApiOptio
     variableValues: Record<string, unknown> = {},
   ): Promise<Data> {
     const contextValue = makeContext(services, await viewerOf(personId));
-    const isFollowed = getOperationAST(parse(source))?.operation === 'subscription';
+    const document = documentOf(source);
+    const isFollowed = getOperationAST(document)?.operation === 'subscription';
     if (isFollowed && personId !== null) contextValue.sessionId = await sessionOf(personId);
     const result = isFollowed
-      ? await firstOf(subscribe({ schema, document: parse(source), variableValues, contextValue }))
-      : await graphql({ schema, source, variableValues, contextValue });
-    if (result.errors !== undefined) throw new Error(result.errors.map((error) => error.stack).join('\n'));
+      ? await firstOf(subscribe({ schema, document, variableValues, contextValue }))
+      : await execute({ schema, document, variableValues, contextValue });
+    if (result.errors !== undefined) throw allOf(result.errors);
     return JSON.parse(JSON.stringify(result.data)) as Data;
   }
 
@@ -80,6 +90,21 @@ export async function testApi({ given, settings, aggregates = [] }: TestApiOptio
 
   return { ...database, services, ask, viewerOf, travelTo };
 }
+
+const documents = new Map<string, DocumentNode>();
+
+/** What is asked, read and validated once however often it is asked, as the server does. @throws where it is no such document */
+function documentOf(source: string): DocumentNode {
+  const known = documents.get(source);
+  if (known !== undefined) return known;
+  const document = parse(source);
+  const errors = validate(schema, document);
+  if (errors.length > 0) throw allOf(errors);
+  documents.set(source, document);
+  return document;
+}
+
+const allOf = (errors: readonly GraphQLError[]) => new Error(errors.map((error) => error.stack).join('\n'));
 
 const noonOn = (day: string) => new Date(`${day}T12:00:00Z`);
 

@@ -17,15 +17,16 @@ export async function say(api: Api, viewerId: string, consultationId: string, fi
   const context = makeContext(api.services, await api.viewerOf(viewerId));
   const said = {
     ...emptyFields(contributionsAggregate, 'comment', 'en'),
-    ...{
-      copy: 1,
-      about: 'plan',
-      kind: 'concern',
-      words: 'Six weeks is a long time.',
-      language: 'en',
-      view: 'carerOwn',
-    },
-    ...{ group: 'carers', way: 'invitation', on: '2026-11-23', verified: true },
+    copy: 1,
+    about: 'plan',
+    kind: 'concern',
+    words: 'Six weeks is a long time.',
+    language: 'en',
+    view: 'carerOwn',
+    group: 'carers',
+    way: 'invitation',
+    on: '2026-11-23',
+    verified: true,
     ...fields,
   };
   await writeToAggregate(context, storedContributions, { rootId, requestId: null }, async (write) => {

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 
 export type Params = Readonly<Record<string, unknown>>;
-/** `deadlines:status.overdue`, { days: 3 } → Overdue by 3 days. A key without words is given back as it is. */
+/** `dates:status.overdue`, { days: 3 } → Overdue by 3 days. A key without words is given back as it is. */
 export type Say = (key: string, params?: Params) => string;
 
 /**

@@ -166,7 +166,7 @@ const languageOf = ({ field }: AdvicePoint): Language | null =>
 /** What a point is about, as the version has it: *Action 1a, Outcome (Welsh)*. */
 function aboutWords({ t, say, plan }: ResponseWords, point: AdvicePoint): string {
   const { entity, entityId, field } = point;
-  if (entity === '' || (entity === 'plan' && field === '')) return t('responses:points.plan');
+  if (entity === '' || (entity === 'plan' && field === '')) return t('advice:plan');
   const found = things(plan).find(({ id }) => id === entityId);
   if (found === undefined) return t('responses:points.gone');
   const thing = say(`fields:where.${entity}`, { reference: found.reference, number: found.number });

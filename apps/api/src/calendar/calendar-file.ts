@@ -26,7 +26,7 @@ export async function calendarFile({ language, overviews }: Feed, publicUrl: str
         start: midnight(due),
         end: midnight(addDays(due, 1)),
         summary: say('calendar:file.event', {
-          deadline: say(`deadlines:name.${code}`),
+          deadline: say(`dates:name.${code}`),
           authority: language === 'cy' ? authority.nameCy : authority.nameEn,
         }),
         description: wordsIn(name, language)?.words ?? '',

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { set } from '@cynllun/domain/plan/edit';
-import welsh from '@cynllun/messages/cy/deadlines';
+import welsh from '@cynllun/messages/cy/dates';
 import { buildApp } from '../app.ts';
 import { loadEnv } from '../platform/env.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';

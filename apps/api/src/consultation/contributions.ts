@@ -55,7 +55,7 @@ export function contributionSubject(
   };
 }
 
-export const mayOnContribution = (
+const mayOnContribution = (
   { viewer }: Pick<Context, 'viewer'>,
   operation: OperationOn<'contribution'>,
   subject: ContributionSubject,

@@ -1,7 +1,7 @@
 import consultationWords from '@cynllun/messages/en/consultation';
 import triageWords from '@cynllun/messages/en/triage';
 import { describeLists } from '../core/graphql/field-types.ts';
-import '../plan/lists.ts';
+import '../plan/types.ts';
 
 /** What the lists of a consultation mean. Imported before its types are made. */
 describeLists({

@@ -152,8 +152,15 @@ export async function splitMinute(context: Context, input: SplitMinute): Promise
       SELECT max("number") AS "number" FROM "ConsultationCopy" WHERE "consultationId" = ${input.consultationId}::uuid`;
     const fields = {
       ...passage,
-      ...{ words: chosen.words, passageStart: chosen.start, passageEnd: chosen.end, meetingId: meeting.id },
-      ...{ language: meeting.language, on: meeting.on, way: 'meeting', verified: true, copy: copy?.number ?? null },
+      words: chosen.words,
+      passageStart: chosen.start,
+      passageEnd: chosen.end,
+      meetingId: meeting.id,
+      language: meeting.language,
+      on: meeting.on,
+      way: 'meeting',
+      verified: true,
+      copy: copy?.number ?? null,
       personId: viewer?.personId ?? null,
     };
     return [{ kind: 'add', entity: 'comment', id: randomUUIDv7(), parentId: contributions.id, fields }];

@@ -30,7 +30,7 @@ export async function consultationsAsAccess(
 }
 
 /** Goes on if the viewer may do something to a consultation; otherwise throws what they are told. */
-export async function allowOnConsultation(
+async function allowOnConsultation(
   context: Context,
   operation: OperationOn<'consultation'>,
   id: string,

@@ -27,7 +27,7 @@ const areas = [
   'advice',
   'common',
   'council',
-  'deadlines',
+  'dates',
   'fields',
   'findings',
   'panels',

@@ -9,7 +9,7 @@ import { exampleId } from './ids.ts';
 import { examplePeople } from './people.ts';
 import { examplePlanId } from './plan.ts';
 
-export const exampleConsultationId = exampleId('consultation', 1);
+const exampleConsultationId = exampleId('consultation', 1);
 
 /** A consultation on the example's plan as its lead has set it up: ready to be looked at and opened. */
 export async function addConsultation(lead: Context, dates: ExampleDates): Promise<void> {

@@ -1,4 +1,4 @@
-import deadlineWords from '@cynllun/messages/en/deadlines';
+import dateWords from '@cynllun/messages/en/dates';
 import fieldWords from '@cynllun/messages/en/fields';
 import { describeLists } from '../core/graphql/field-types.ts';
 
@@ -15,7 +15,7 @@ describeLists({
     description: "What one of the authority's own dates is for.",
     members: fieldWords.authorityDateKind,
   },
-  RecordedDeadline: { description: 'A deadline whose meeting is recorded by hand.', members: deadlineWords.name },
+  RecordedDeadline: { description: 'A deadline whose meeting is recorded by hand.', members: dateWords.name },
   PlanEventKind: { description: 'What can happen to a plan.', members: fieldWords.planEventKind },
-  DeadlineCode: { description: 'One of the seven deadlines.', members: deadlineWords.name },
+  DeadlineCode: { description: 'One of the seven deadlines.', members: dateWords.name },
 });

@@ -110,7 +110,7 @@ async function writeIn(letter: Letter, language: Language, address: string) {
 }
 
 const translate = async (language: Language) =>
-  (await words).getFixedT(language, ['mail', 'process', 'home', 'deadlines'] as const);
+  (await words).getFixedT(language, ['mail', 'process', 'home', 'dates'] as const);
 type Translate = Awaited<ReturnType<typeof translate>>;
 
 interface Saying {

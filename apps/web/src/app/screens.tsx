@@ -177,14 +177,20 @@ const partsOfThePlan: RouteObject[] = [
 ];
 
 /** Where a set of changes is looked at and recorded: with the words of a comparison. */
-const recorded = ['agreement', 'history', 'plan', 'fields', 'deadlines', 'input', 'errors'] as const;
+const recorded = ['agreement', 'history', 'plan', 'fields', 'dates', 'input', 'errors'] as const;
 
 /** What stands open within the advice on a version, whose words they use. */
 const partsOfAdvice: RouteObject[] = [
-  { index: true, ...screen([], async () => (await import('../features/advice/AdviceScreen.tsx')).AdviceScreen) },
+  {
+    index: true,
+    ...screen(['process'], async () => (await import('../features/advice/AdviceScreen.tsx')).AdviceScreen),
+  },
   {
     path: 'check',
-    ...screen(['input'], async () => (await import('../features/advice/CheckAdviceScreen.tsx')).CheckAdviceScreen),
+    ...screen(
+      ['responses'],
+      async () => (await import('../features/advice/adviceRead.ts')).adviceRead.CheckAdviceScreen,
+    ),
   },
   {
     path: 'history',
@@ -212,7 +218,7 @@ export const screens: RouteObject[] = [
   {
     index: true,
     ...screen(
-      ['home', 'notices', 'process', 'deadlines', 'fields', 'errors'],
+      ['home', 'notices', 'process', 'dates', 'fields', 'errors'],
       async () => (await import('../features/home/HomeScreen.tsx')).HomeScreen,
       async () => asked((await queries()).Home, {}),
     ),
@@ -220,7 +226,7 @@ export const screens: RouteObject[] = [
   {
     path: 'reviews',
     ...screen(
-      ['portfolio', 'home', 'process', 'deadlines', 'panels', 'errors'],
+      ['portfolio', 'home', 'process', 'dates', 'panels', 'errors'],
       async () => (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
       async ({ language = '' }, search) => {
         const [{ Portfolio }, { variablesOf }] = await Promise.all([
@@ -249,7 +255,7 @@ export const screens: RouteObject[] = [
   {
     path: 'notices',
     ...screen(
-      ['notices', 'home', 'process', 'deadlines', 'errors'],
+      ['notices', 'home', 'process', 'dates', 'errors'],
       async () => (await import('../features/notices/NoticesScreen.tsx')).NoticesScreen,
       async (_, search) =>
         asked((await queries()).Notices, { skip: skipped(search), sentSkip: skipped(search, 'sent') }),
@@ -266,7 +272,7 @@ export const screens: RouteObject[] = [
   {
     path: 'reviews/:reviewId',
     ...screen(
-      ['setup', 'home', 'process', 'deadlines', 'fields', 'input', 'errors'],
+      ['setup', 'home', 'process', 'dates', 'fields', 'input', 'errors'],
       async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen,
       async ({ reviewId = '' }) => asked((await queries()).ReviewPage, { id: reviewId }),
     ),
@@ -306,7 +312,7 @@ export const screens: RouteObject[] = [
   {
     path: 'deadlines/:planId',
     ...screen(
-      ['deadlines', 'process', 'home', 'fields', 'findings', 'input', 'errors'],
+      ['deadlines', 'dates', 'process', 'home', 'fields', 'findings', 'input', 'errors'],
       async () => (await import('../features/deadlines/ReviewDeadlinesScreen.tsx')).ReviewDeadlinesScreen,
       async ({ planId = '' }) => asked((await queries()).PlanDeadlines, { planId }),
     ),
@@ -314,7 +320,7 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId',
     ...screen(
-      ['versions', 'errors'],
+      ['versions', 'reading', 'errors'],
       async () => (await import('../features/versions/VersionsScreen.tsx')).VersionsScreen,
       async ({ planId = '' }) => asked((await queries()).PlanVersions, { planId }),
     ),
@@ -322,7 +328,7 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/compare',
     ...screen(
-      ['versions', 'history', 'plan', 'fields', 'deadlines', 'errors'],
+      ['versions', 'reading', 'history', 'plan', 'fields', 'dates', 'errors'],
       async () => (await import('../features/versions/CompareVersionsScreen.tsx')).CompareVersionsScreen,
       async ({ planId = '' }) => asked((await queries()).PlanVersions, { planId }),
     ),
@@ -339,7 +345,7 @@ export const screens: RouteObject[] = [
         'panels',
         'fields',
         'findings',
-        'deadlines',
+        'dates',
         'process',
         'plan',
         'errors',
@@ -354,7 +360,7 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/:number/receipt',
     ...screen(
-      ['versions', 'fields', 'findings', 'errors'],
+      ['versions', 'reading', 'fields', 'findings', 'errors'],
       async () => (await import('../features/versions/ReceiptScreen.tsx')).ReceiptScreen,
       async ({ planId = '', number = '' }) => {
         const { askForReceipt } = await import('../features/versions/askForVersion.ts');
@@ -365,23 +371,10 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/:number/advice',
     ...screen(
-      [
-        'advising',
-        'advice',
-        'responses',
-        'versions',
-        'reading',
-        'panels',
-        'fields',
-        'findings',
-        'deadlines',
-        'process',
-        'plan',
-        'errors',
-      ],
+      ['advising', 'advice', 'reading', 'panels', 'fields', 'findings', 'dates', 'plan', 'errors'],
       async () => (await import('../features/advice/AdviceFrame.tsx')).AdviceFrame,
       async ({ planId = '', number = '' }) => {
-        const { askForAdvice } = await import('../features/advice/askForAdvice.ts');
+        const { askForAdvice } = await import('../features/advice/adviceQuery.ts');
         return { ask: askForAdvice(apollo, numbered(planId, number)) };
       },
       ({ pathname }) => withoutLanguage(pathname).split('/', 5).join('/'),
@@ -391,7 +384,7 @@ export const screens: RouteObject[] = [
   {
     path: 'versions/:planId/:number/response',
     ...screen(
-      ['responses', 'advice', 'documents', 'versions', 'fields', 'plan', 'errors'],
+      ['responses', 'advice', 'documents', 'versions', 'reading', 'fields', 'plan', 'errors'],
       async () => (await import('../features/responses/ResponseScreen.tsx')).ResponseScreen,
       async ({ planId = '', number = '' }) => {
         const { VersionResponses } = await import('../features/responses/versionResponses.ts');
@@ -489,7 +482,7 @@ export const screens: RouteObject[] = [
         path: 'council',
         ...screen(
           // What documents, findings and what is read say comes with what says it.
-          ['council', 'plan', 'errors', 'fields', 'input'],
+          ['council', 'agreement', 'plan', 'errors', 'fields', 'input'],
           async () => (await import('../features/plan/council/CouncilScreen.tsx')).CouncilScreen,
         ),
       },
@@ -515,14 +508,14 @@ export const screens: RouteObject[] = [
       {
         path: 'deadlines',
         ...screen(
-          ['deadlines', 'fields', 'findings', 'input', 'errors'],
+          ['deadlines', 'dates', 'fields', 'findings', 'input', 'errors'],
           async () => (await import('../features/deadlines/DeadlinesScreen.tsx')).DeadlinesScreen,
         ),
       },
       {
         path: 'history',
         ...screen(
-          ['history', 'plan', 'fields', 'deadlines', 'errors'],
+          ['history', 'plan', 'fields', 'dates', 'errors'],
           async () => (await import('../features/history/HistoryScreen.tsx')).HistoryScreen,
           async ({ planId = '' }, search) => ({ ask: (await ofPlan()).askForHistory(apollo, planId, search) }),
           byFilter,
@@ -531,7 +524,7 @@ export const screens: RouteObject[] = [
       {
         path: 'history/past',
         ...screen(
-          ['reading', 'history', 'plan', 'panels', 'fields', 'findings', 'deadlines', 'process', 'input', 'errors'],
+          ['reading', 'history', 'plan', 'panels', 'fields', 'findings', 'dates', 'process', 'input', 'errors'],
           async () => (await import('../features/history/PastScreen.tsx')).PastScreen,
           async ({ planId = '' }, search) => ({ ask: (await ofPlan()).askForPast(apollo, planId, search) }),
         ),
@@ -539,7 +532,7 @@ export const screens: RouteObject[] = [
       {
         path: 'history/compare',
         ...screen(
-          ['history', 'plan', 'fields', 'deadlines', 'input', 'errors'],
+          ['history', 'plan', 'fields', 'dates', 'input', 'errors'],
           async () => (await import('../features/history/CompareScreen.tsx')).CompareScreen,
           async ({ planId = '' }, search) => ({ ask: (await ofPlan()).askForComparison(apollo, planId, search) }),
         ),
@@ -554,7 +547,7 @@ export const screens: RouteObject[] = [
       {
         path: 'read',
         ...screen(
-          ['reading', 'panels', 'fields', 'findings', 'deadlines', 'process'],
+          ['reading', 'panels', 'fields', 'findings', 'dates', 'process'],
           async () => (await import('../features/reading/ReadingScreen.tsx')).ReadingScreen,
         ),
       },

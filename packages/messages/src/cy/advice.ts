@@ -45,4 +45,5 @@ export default {
   },
   answer: { fully: 'Yn llwyr', largely: 'I raddau helaeth', partly: 'Yn rhannol', not: 'Ddim' },
   weight: { beforeAgreement: 'I’w fodloni cyn cytuno ar y cynllun', toConsider: 'I’w ystyried' },
+  plan: 'Y cynllun yn ei gyfanrwydd',
 } as const satisfies InWelsh<typeof en>;

@@ -108,4 +108,13 @@ export default {
     now: 'Mynd i’r cynllun fel y mae nawr',
     compare: 'Ei gymharu â nawr',
   },
+  version: {
+    number: 'Fersiwn {{number, number}}',
+    notFound: 'Nid oes fersiwn o’r fath y gallwch ei darllen.',
+    all: 'Pob fersiwn',
+    which: 'Fersiynau pa gynllun yw’r rhain',
+    draft: 'Y drafft gwaith',
+    deadlines: 'Dyddiadau cau',
+    title: 'Fersiynau',
+  },
 } as const satisfies InWelsh<typeof en>;

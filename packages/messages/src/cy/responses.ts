@@ -53,7 +53,6 @@ export default {
     one: 'Pwynt {{number, number}}',
     about: 'Ynghylch',
     quoted: 'Y geiriau a ddyfynnir',
-    plan: 'Y cynllun yn ei gyfanrwydd',
     gone: 'Rhywbeth nad yw yn y drafft mwyach',
     nowInDraft: 'Yn y drafft nawr:',
     stillThere: 'Mae’r geiriau a ddyfynnir yn dal yn y drafft.',

@@ -2,7 +2,6 @@ import type en from '../en/versions.ts';
 import type { InWelsh } from '../welsh.ts';
 
 export default {
-  number: 'Fersiwn {{number, number}}',
   check: {
     title: 'Gwiriwch eich atebion cyn anfon fersiwn {{number, number}}',
     titleBefore: 'Gwiriwch eich atebion',
@@ -117,8 +116,6 @@ export default {
   list: {
     advice: 'Cyngor',
     adviceOn: 'Cyngor ar fersiwn {{number, number}}',
-    title: 'Fersiynau',
-    which: 'Fersiynau pa gynllun yw’r rhain',
     titleOf: 'Fersiynau: {{review}}',
     intro:
       'Pob fersiwn a anfonwyd at y prif adolygydd, a’r hyn y cytunwyd arno, a amrywiwyd neu a gywirwyd wedyn: i gyd wedi’u rhewi fel yr oeddent.',
@@ -132,8 +129,6 @@ export default {
     receipt: 'Derbynneb',
     responseTo: 'Ymateb ysgrifenedig i fersiwn {{number, number}}',
     receiptOf: 'Derbynneb fersiwn {{number, number}}',
-    draft: 'Y drafft gwaith',
-    deadlines: 'Dyddiadau cau',
     check: 'Gwirio eich atebion',
     compare: 'Cymharu dwy fersiwn',
     nobody: 'Rhywun y cafodd ei ddata ei ddileu',
@@ -159,10 +154,8 @@ export default {
     why: 'Pam',
     whatChanged: 'Y gwreiddiol wrth ochr yr un diwygiedig',
     whatCorrected: 'Y testun y cytunwyd arno wrth ochr y testun wedi’i gywiro',
-    notFound: 'Nid oes fersiwn o’r fath y gallwch ei darllen.',
     withdrawn: 'Tynnwyd y fersiwn hon yn ôl ar {{on, date}}.',
     explained: 'Bylchau a adawyd, gyda’r rheswm dros bob un',
-    all: 'Pob fersiwn',
     receipt: 'Ei derbynneb',
     since: 'Beth a newidiodd ers fersiwn {{number, number}}',
     draftSince: 'Beth y mae’r drafft wedi’i newid ers hynny',

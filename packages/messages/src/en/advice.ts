@@ -46,4 +46,6 @@ export default {
   /** For the API's reader: how far something is so. */
   answer: { fully: 'Fully', largely: 'Largely', partly: 'Partly', not: 'Not' },
   weight: { beforeAgreement: 'To be met before the plan is agreed', toConsider: 'To consider' },
+  /** What a point is about that is about no part of it. */
+  plan: 'The plan as a whole',
 } as const;

@@ -106,4 +106,14 @@ export default {
     now: 'Go to the plan as it is now',
     compare: 'Compare it with now',
   },
+  /** Of a version that was sent, and of what stands beside it. */
+  version: {
+    number: 'Version {{number, number}}',
+    notFound: 'There is no such version that you can read.',
+    all: 'All versions',
+    which: 'Which plan’s versions these are',
+    draft: 'The working draft',
+    deadlines: 'Deadlines',
+    title: 'Versions',
+  },
 } as const;

@@ -51,7 +51,6 @@ export default {
     one: 'Point {{number, number}}',
     about: 'About',
     quoted: 'Words quoted',
-    plan: 'The plan as a whole',
     gone: 'Something that the draft no longer has',
     nowInDraft: 'In the draft now:',
     stillThere: 'The words quoted still stand in the draft.',

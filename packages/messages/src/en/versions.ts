@@ -1,6 +1,5 @@
 /** Sending a version of the plan: what is checked before, the receipt after, and every version that was sent. */
 export default {
-  number: 'Version {{number, number}}',
   check: {
     title: 'Check your answers before you send version {{number, number}}',
     titleBefore: 'Check your answers',
@@ -99,8 +98,6 @@ export default {
   list: {
     advice: 'Advice',
     adviceOn: 'Advice on version {{number, number}}',
-    title: 'Versions',
-    which: 'Which plan’s versions these are',
     titleOf: 'Versions: {{review}}',
     intro:
       'Each version that was sent to the lead reviewer, and what was agreed, varied or corrected since: all frozen as they were.',
@@ -114,8 +111,6 @@ export default {
     receipt: 'Receipt',
     responseTo: 'Written response to version {{number, number}}',
     receiptOf: 'Receipt of version {{number, number}}',
-    draft: 'The working draft',
-    deadlines: 'Deadlines',
     check: 'Check your answers',
     compare: 'Compare two versions',
     nobody: 'Someone whose data was erased',
@@ -141,10 +136,8 @@ export default {
     why: 'Why',
     whatChanged: 'The original beside the revised',
     whatCorrected: 'The agreed text beside the corrected',
-    notFound: 'There is no such version that you can read.',
     withdrawn: 'This version was taken back on {{on, date}}.',
     explained: 'Gaps left open, with the reason for each',
-    all: 'All versions',
     receipt: 'Its receipt',
     since: 'What changed since version {{number, number}}',
     draftSince: 'What the draft has changed since',

@@ -114,15 +114,15 @@ function deadlineTable({ t, plan, on, format, notSet }: PlanWords): Table {
     kind: 'table',
     caption: plain(t('documents:version.deadlines', { on })),
     columns: [
-      { heading: plain(t('deadlines:clock.what')), width: 4 },
-      { heading: plain(t('deadlines:clock.due')), width: 3 },
-      { heading: plain(t('deadlines:clock.standing')), width: 3 },
+      { heading: plain(t('dates:column.what')), width: 4 },
+      { heading: plain(t('dates:column.due')), width: 3 },
+      { heading: plain(t('dates:column.standing')), width: 3 },
     ],
     rows: deadlineLines(plan, on).map(({ deadline, due, status, daysLate }) => ({
       cells: [
-        plain(t(`deadlines:name.${deadline.code}`)),
+        plain(t(`dates:name.${deadline.code}`)),
         due === null ? notSet : plain(format.dateWithDay(due)),
-        plain(t(`deadlines:status.${status}`, { days: daysLate })),
+        plain(t(`dates:status.${status}`, { days: daysLate })),
       ],
     })),
   };

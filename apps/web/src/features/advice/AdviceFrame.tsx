@@ -22,7 +22,7 @@ import { WithOthers } from '../../shared/writing/WithOthers.tsx';
 import { WritingBar } from '../../shared/writing/WritingBar.tsx';
 import { adviceNoun } from './adviceNoun.ts';
 import type { AdviceView } from './adviceStore.ts';
-import type { AskForAdvice } from './askForAdvice.ts';
+import type { AskForAdvice } from './adviceQuery.ts';
 import { NotBegun } from './NotBegun.tsx';
 import { openAdvice } from './openAdvice.ts';
 import type { AggregateStore } from '../../shared/aggregate/store/AggregateStore.ts';

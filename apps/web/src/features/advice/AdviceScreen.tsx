@@ -1,24 +1,28 @@
 import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutletContext, useSearchParams } from 'react-router';
 import { chaptersOf } from '@cynllun/domain/plan/chapters';
+import { loadWords } from '../../shared/words/i18n.ts';
+import { late } from '../../shared/layout/late.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
-import { IssuedCard } from './IssuedCard.tsx';
 import { JudgementField } from './JudgementField.tsx';
+import { PartDocument } from './PartDocument.tsx';
 import { PartsNav } from './PartsNav.tsx';
 import { PointsList } from './PointsList.tsx';
 import { ReadyCard } from './ReadyCard.tsx';
-import { ResponseText } from './ResponseText.tsx';
 import { partOf, useMayDraft, useText } from './useAdvice.ts';
 import { useFreshStanding } from './useFreshStanding.ts';
 import { usePartName } from './usePartName.ts';
 import type { FoundVersion } from './VersionFacts.tsx';
 
-/** Comes beside the screen: what is judged can be written before the version stands there. */
-const PartDocument = lazy(async () => ({ default: (await import('./PartDocument.tsx')).PartDocument }));
+/** The text whole, for whoever reads it, and once it is issued. */
+const textRead = late(async () => {
+  const [{ adviceRead }] = await Promise.all([import('./adviceRead.ts'), loadWords(['responses'])]);
+  return adviceRead.TextRead;
+});
 
 /** The version beside what its reviewers make of it, a recommendation at a time [S7] [S12]. */
 export function AdviceScreen() {
@@ -26,7 +30,6 @@ export function AdviceScreen() {
   const found = useOutletContext<FoundVersion>();
   const { version } = found;
   useFreshStanding();
-  const text = useText();
   const mayDraft = useMayDraft();
   const { number } = version;
   return (
@@ -35,8 +38,7 @@ export function AdviceScreen() {
         <b>{t('privateTo')}</b> {t('privateWhy')}
       </Private>
       {version.withdrawal !== null && <Alert severity="warning">{t('withdrawn', { on: version.withdrawal.on })}</Alert>}
-      {mayDraft ? <Draft /> : <ResponseText text={text} />}
-      {text.isFrozen && <IssuedCard />}
+      {mayDraft ? <Draft /> : <textRead.Part />}
     </Screen>
   );
 }
@@ -57,9 +59,7 @@ function Draft() {
       <PartsNav chosen={recommendationId} />
       <Beside>
         <section aria-label={t('parts.version')}>
-          <Suspense fallback={null}>
-            <PartDocument chapter={chapter ?? null} part={part} />
-          </Suspense>
+          <PartDocument chapter={chapter ?? null} part={part} />
         </section>
         <Panel aria-label={t('parts.advice')}>
           <h2 id="part" tabIndex={-1}>

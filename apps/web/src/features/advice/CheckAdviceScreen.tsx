@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ComponentProps } from 'react';
+import { useState, type ComponentProps } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +7,12 @@ import { issueBlocks, unanswered } from '@cynllun/domain/advice/issue';
 import { Refused } from '../../shared/form/Refused.tsx';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Card, Quiet, Rows } from '../../shared/layout/Card.tsx';
+import { late } from '../../shared/layout/late.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { Fingerprint } from '../../shared/version/Fingerprint.tsx';
 import { useNumbered } from '../../shared/version/useNumbered.ts';
+import { loadWords } from '../../shared/words/i18n.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { AgreementRows } from './AgreementRows.tsx';
@@ -22,7 +24,10 @@ import { useAdvice, useAdviceView, useText } from './useAdvice.ts';
 import { useCheckedText, type CheckedText } from './useCheckedText.ts';
 
 /** Where an inspectorate has nobody assigned: with the library for forms, which nobody else here waits for. */
-const LetterForm = lazy(async () => ({ default: (await import('./LetterForm.tsx')).LetterForm }));
+const letterForm = late(async () => {
+  const [{ LetterForm }] = await Promise.all([import('./LetterForm.tsx'), loadWords(['input'])]);
+  return LetterForm;
+});
 
 /** The text whole, as the authority will read it: here it is agreed to, and issued. */
 export function CheckAdviceScreen() {
@@ -92,17 +97,15 @@ function Agreement({ checked, isOld, onChanged }: AgreementProps) {
       );
     if (people.length > 0 || !viewerCan.adviceRecordLetter) return null;
     return letterFor === organisation.id ? (
-      <Suspense fallback={null}>
-        <LetterForm
-          adviceId={adviceId}
-          organisation={organisation}
-          textHash={checked.hash}
-          onClosed={() => setLetterFor(null)}
-          onRefused={onChanged}
-        />
-      </Suspense>
+      <letterForm.Part
+        adviceId={adviceId}
+        organisation={organisation}
+        textHash={checked.hash}
+        onClosed={() => setLetterFor(null)}
+        onRefused={onChanged}
+      />
     ) : (
-      <Button size="small" disabled={isOld} onClick={() => setLetterFor(organisation.id)}>
+      <Button size="small" disabled={isOld} {...letterForm.asked} onClick={() => setLetterFor(organisation.id)}>
         {t('check.letter', { inspectorate })}
       </Button>
     );

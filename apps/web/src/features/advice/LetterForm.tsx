@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { letterSchema } from '@cynllun/domain/advice/forms';
+import { graphql } from '../../generated/index.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { DateAnswer } from '../../shared/form/DateAnswer.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
@@ -11,7 +12,21 @@ import { newId } from '../../shared/plan/newId.ts';
 import { isAnswered } from '../../shared/refusal.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useServerDay } from '../../shared/useServerDay.ts';
-import { RecordAgreementLetter } from './operations.ts';
+
+const RecordAgreementLetter = graphql(`
+  mutation RecordAgreementLetter($input: RecordAgreementLetterInput!) {
+    recordAgreementLetter(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
 
 interface LetterFormProps {
   readonly adviceId: string;

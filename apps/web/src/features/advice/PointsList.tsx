@@ -1,15 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Quiet } from '../../shared/layout/Card.tsx';
+import { late } from '../../shared/layout/late.tsx';
 import type { Chapter } from '@cynllun/domain/plan/chapters';
 import { PointCard } from './PointCard.tsx';
 import { useAddPoint } from './useAddPoint.ts';
 import { numberOf, useText, type PartOfText } from './useAdvice.ts';
 
 /** Fetched when it is asked for. */
-const AnchorForm = lazy(async () => ({ default: (await import('./AnchorForm.tsx')).AnchorForm }));
+const anchorForm = late(async () => (await import('./AnchorForm.tsx')).AnchorForm);
 
 interface PointsListProps {
   readonly part: PartOfText;
@@ -28,21 +29,23 @@ export function PointsList({ part, chapter }: PointsListProps) {
         <h3 id="points" tabIndex={-1}>
           {t('points.title')} <Count>{part.points.length}</Count>
         </h3>
-        {!isChoosing && <Button onClick={() => setChoosing(true)}>{t('points.add')}</Button>}
+        {!isChoosing && (
+          <Button {...anchorForm.asked} onClick={() => setChoosing(true)}>
+            {t('points.add')}
+          </Button>
+        )}
       </Head>
       <Quiet>{t('points.hint')}</Quiet>
       {isChoosing && (
-        <Suspense fallback={null}>
-          <AnchorForm
-            part={part}
-            chapter={chapter}
-            onCancel={() => setChoosing(false)}
-            onChosen={(anchor) => {
-              setChoosing(false);
-              addPoint(part, anchor);
-            }}
-          />
-        </Suspense>
+        <anchorForm.Part
+          part={part}
+          chapter={chapter}
+          onCancel={() => setChoosing(false)}
+          onChosen={(anchor) => {
+            setChoosing(false);
+            addPoint(part, anchor);
+          }}
+        />
       )}
       {part.points.length === 0 ? (
         !isChoosing && <p>{t('points.none')}</p>

@@ -1,7 +1,10 @@
+import type { ApolloClient } from '@apollo/client';
 import { graphql } from '../../generated/index.ts';
+import { askAhead } from '../../shared/askAhead.ts';
+import type { Numbered } from '../../shared/version/numbered.ts';
 
 /** The advice on a version with all that its screen shows, the version included; and the version alone where nobody has begun. */
-export const AdviceQuery = graphql(`
+const AdviceQuery = graphql(`
   query Advice($planId: ID!, $number: Int!) {
     viewer {
       id
@@ -136,15 +139,6 @@ export const AdviceQuery = graphql(`
   }
 `);
 
-/** The same without the version, which never changes. */
-export const AdviceAgainQuery = graphql(`
-  query AdviceAgain($planId: ID!, $number: Int!) {
-    viewer {
-      id
-    }
-    advice(planId: $planId, version: $number) {
-      ...AdviceContent @unmask
-      ...AdviceStanding @unmask
-    }
-  }
-`);
+export const askForAdvice = (client: ApolloClient, version: Numbered) => askAhead(client, AdviceQuery, version);
+
+export type AskForAdvice = ReturnType<typeof askForAdvice>;

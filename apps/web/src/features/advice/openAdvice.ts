@@ -12,7 +12,7 @@ import type { Loaded, Transport } from '../../shared/aggregate/store/transport.t
 import type { Numbered } from '../../shared/version/numbered.ts';
 import { openRoot, type Opened } from '../../shared/writing/openRoots.ts';
 import { transportOf } from '../../shared/writing/transportOf.ts';
-import { AdviceAgainQuery } from './adviceQuery.ts';
+import { AdviceAgainQuery } from './adviceAgain.ts';
 import { adviceFeed } from './adviceFeed.ts';
 import { adviceBinding, type AdviceView } from './adviceStore.ts';
 

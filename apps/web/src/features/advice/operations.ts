@@ -37,21 +37,6 @@ export const AgreeToAdvice = graphql(`
   }
 `);
 
-export const RecordAgreementLetter = graphql(`
-  mutation RecordAgreementLetter($input: RecordAgreementLetterInput!) {
-    recordAgreementLetter(input: $input) {
-      __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
 export const IssueResponse = graphql(`
   mutation IssueResponse($input: IssueResponseInput!) {
     issueResponse(input: $input) {

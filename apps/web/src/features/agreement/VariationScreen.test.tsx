@@ -14,7 +14,7 @@ import { VariationScreen } from './VariationScreen.tsx';
 const [action] = examplePlan().actions;
 const actionId = action?.id ?? '';
 const endsOn = `action:${actionId}:endsOn`;
-const areas = ['agreement', 'plan', 'history', 'fields', 'deadlines', 'input', 'errors'] as const;
+const areas = ['agreement', 'plan', 'history', 'fields', 'dates', 'input', 'errors'] as const;
 
 interface Input {
   readonly edits: readonly object[];

@@ -44,8 +44,27 @@ export const BeginConsultation = graphql(`
   }
 `);
 
-/** What contributors are shown, or would be. */
-export const CopyContent = graphql(`
+/** What contributors would be shown; and the fields of that. */
+export const CheckConsultation = graphql(`
+  mutation CheckConsultation($input: CheckConsultationInput!) {
+    checkConsultation(input: $input) {
+      __typename
+      ... on ConsultationChecked {
+        hash
+        copy {
+          ...CopyContent @unmask
+        }
+      }
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+
   fragment CopyContent on ConsultationCopyContent {
     number
     shows
@@ -160,27 +179,6 @@ export const CopyContent = graphql(`
         purpose
         amount
         financialYear
-      }
-    }
-  }
-`);
-
-export const CheckConsultation = graphql(`
-  mutation CheckConsultation($input: CheckConsultationInput!) {
-    checkConsultation(input: $input) {
-      __typename
-      ... on ConsultationChecked {
-        hash
-        copy {
-          ...CopyContent @unmask
-        }
-      }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
       }
     }
   }

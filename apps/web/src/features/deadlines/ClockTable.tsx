@@ -19,12 +19,12 @@ interface ClockTableProps {
 
 /** Every date of the plan, the earliest first: how it stands, when, and by what rule. */
 export function ClockTable({ language, lines, actionsFor }: ClockTableProps) {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation(['deadlines', 'dates']);
   const nameOf = useLineName(language);
   const columns: readonly Column<ClockLine>[] = [
     {
       key: 'what',
-      heading: t('clock.what'),
+      heading: t('dates:column.what'),
       namesRow: true,
       cell: (line) => (
         <div>
@@ -37,7 +37,7 @@ export function ClockTable({ language, lines, actionsFor }: ClockTableProps) {
     },
     {
       key: 'standing',
-      heading: t('clock.standing'),
+      heading: t('dates:column.standing'),
       cell: (line) => (
         <div>
           <StatusCell line={line} language={language} />
@@ -45,7 +45,7 @@ export function ClockTable({ language, lines, actionsFor }: ClockTableProps) {
         </div>
       ),
     },
-    { key: 'due', heading: t('clock.due'), cell: (line) => <DueCell line={line} /> },
+    { key: 'due', heading: t('dates:column.due'), cell: (line) => <DueCell line={line} /> },
     { key: 'rule', heading: t('clock.rule'), cell: (line) => <RuleCell line={line} /> },
   ];
   return (

@@ -11,6 +11,7 @@ import { BaseDatesSection } from './BaseDatesSection.tsx';
 import { ClockTable } from './ClockTable.tsx';
 import { EntryButtons, SmallButton } from './EntryList.tsx';
 import { Handover } from './Handover.tsx';
+import { extensionForm, recordForm } from './forms.ts';
 import { ExtensionsSection, type OpenExtension } from './ExtensionsSection.tsx';
 import { NextDeadline } from './NextDeadline.tsx';
 import { OwnDatesSection } from './OwnDatesSection.tsx';
@@ -80,19 +81,24 @@ interface LineButtonsProps {
 
 /** What the plan lead may do about a deadline that is not met: say that it happened, or ask for more time. */
 function LineButtons({ line: { deadline, metOn, due }, onRecord, onPropose }: LineButtonsProps) {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation(['deadlines', 'dates']);
   if (metOn !== null) return null;
-  const name = t(`name.${deadline.code}`);
+  const name = t(`dates:name.${deadline.code}`);
   const recorded = recordedDeadlines.find((code) => (code satisfies DeadlineCode) === deadline.code);
   return (
     <EntryButtons>
       {recorded !== undefined && (
-        <SmallButton about={name} onClick={() => onRecord({ deadline: recorded })}>
+        <SmallButton about={name} asked={recordForm.asked} onClick={() => onRecord({ deadline: recorded })}>
           {t('clock.record')}
         </SmallButton>
       )}
       {due !== null && (
-        <SmallButton quiet about={name} onClick={() => onPropose({ deadline: deadline.code })}>
+        <SmallButton
+          quiet
+          about={name}
+          asked={extensionForm.asked}
+          onClick={() => onPropose({ deadline: deadline.code })}
+        >
           {t('clock.propose')}
         </SmallButton>
       )}
@@ -102,7 +108,7 @@ function LineButtons({ line: { deadline, metOn, due }, onRecord, onPropose }: Li
 
 /** What is true of the clock as a whole. */
 function ClockNotices({ clock: { lines, responseAgainstPapers } }: { readonly clock: BackwardClock }) {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation(['deadlines', 'dates']);
   const isUnknown = lines.some(({ dueDay }) => dueDay?.bankHolidaysKnown === false);
   const isLate = responseAgainstPapers === 'late' || responseAgainstPapers === 'mayBeLate';
   return (
@@ -110,7 +116,7 @@ function ClockNotices({ clock: { lines, responseAgainstPapers } }: { readonly cl
       {isLate && (
         <LateAlert severity="warning">
           <p>
-            {t('name.writtenResponse')}: {t(`againstPapers.${responseAgainstPapers}`)}
+            {t('dates:name.writtenResponse')}: {t(`againstPapers.${responseAgainstPapers}`)}
           </p>
         </LateAlert>
       )}

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import type { Late } from '../../shared/layout/late.tsx';
 
 /** Things the plan lead keeps, one below another, each with what may be done to it. */
 export const EntryList = styled('ul')(({ theme }) => ({
@@ -27,11 +28,19 @@ interface SmallButtonProps {
   /** What it is done to, for those who meet the button without what stands above it. */
   readonly about: string;
   readonly quiet?: boolean;
+  /** Of what it opens, where that is fetched late. */
+  readonly asked?: Late['asked'];
   readonly children: string;
 }
 
-export const SmallButton = ({ onClick, about, quiet = false, children }: SmallButtonProps) => (
-  <Button size="small" variant={quiet ? 'text' : 'outlined'} onClick={onClick} aria-label={`${children}: ${about}`}>
+export const SmallButton = ({ onClick, about, quiet = false, asked, children }: SmallButtonProps) => (
+  <Button
+    size="small"
+    variant={quiet ? 'text' : 'outlined'}
+    {...asked}
+    onClick={onClick}
+    aria-label={`${children}: ${about}`}
+  >
     {children}
   </Button>
 );

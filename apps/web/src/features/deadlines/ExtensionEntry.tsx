@@ -8,6 +8,7 @@ import { Sentence } from '../../shared/words/Sentence.tsx';
 import { AgreeButton } from './AgreeButton.tsx';
 import { Entry, EntryButtons, SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
+import { extensionForm, letterForm } from './forms.ts';
 import { nameIn, type DeadlinesSource } from './source.ts';
 
 interface ExtensionEntryProps {
@@ -19,10 +20,10 @@ interface ExtensionEntryProps {
 
 /** An extension in words. Once it is agreed it is changed no more: another one is proposed instead. */
 export function ExtensionEntry({ extension, source, onChange, onLetter }: ExtensionEntryProps) {
-  const { t } = useTranslation(['deadlines', 'common']);
+  const { t } = useTranslation(['deadlines', 'dates', 'common']);
   const { deadline, proposedOn, reason } = extension;
   const { draftingLanguage: language } = source;
-  const name = deadline === null ? t('common:notSet') : t(`deadlines:name.${deadline}`);
+  const name = deadline === null ? t('common:notSet') : t(`dates:name.${deadline}`);
   const was = originalDue(source.facts, deadline);
   const isOpen = isProposed(extension, source.today);
   return (
@@ -43,10 +44,10 @@ export function ExtensionEntry({ extension, source, onChange, onLetter }: Extens
           {source.can.extensionAgree && <AgreeButton {...{ extension, source, name }} />}
           {source.can.deadlinesKeep && (
             <>
-              <SmallButton about={name} onClick={onChange}>
+              <SmallButton about={name} asked={extensionForm.asked} onClick={onChange}>
                 {t('common:buttons.change')}
               </SmallButton>
-              <SmallButton about={name} onClick={onLetter}>
+              <SmallButton about={name} asked={letterForm.asked} onClick={onLetter}>
                 {t('deadlines:extensions.recordLetter')}
               </SmallButton>
               <SmallButton

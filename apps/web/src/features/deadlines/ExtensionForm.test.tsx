@@ -29,7 +29,7 @@ async function extensionForm(dates = inOrder) {
   };
   const rendered = await render(
     <ExtensionForm source={source} first={{ deadline: 'finalAgreed' }} onDone={() => undefined} />,
-    { areas: ['deadlines', 'fields', 'input', 'errors'] },
+    { areas: ['deadlines', 'dates', 'fields', 'input', 'errors'] },
   );
   const { say, user } = rendered;
   const propose = async (day: string, reason: string) => {

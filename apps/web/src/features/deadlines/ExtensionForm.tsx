@@ -27,7 +27,7 @@ interface ExtensionFormProps {
 
 /** Proposes a later day for a deadline, and says why. */
 export function ExtensionForm({ source, first, onDone }: ExtensionFormProps) {
-  const { t } = useTranslation(['deadlines', 'fields']);
+  const { t } = useTranslation(['deadlines', 'dates', 'fields']);
   const { date } = useFormatter();
   const before = 'id' in first ? first : null;
   const proposedOn = before?.proposedOn ?? null;
@@ -63,7 +63,7 @@ export function ExtensionForm({ source, first, onDone }: ExtensionFormProps) {
       <SelectField
         {...form.register('deadline', { deps: ['proposedOn'] })}
         label={t('fields:extension.deadline')}
-        options={deadlineCodes.map((value) => ({ value, label: t(`deadlines:name.${value}`) }))}
+        options={deadlineCodes.map((value) => ({ value, label: t(`dates:name.${value}`) }))}
       />
       <DateAnswer control={form.control} name="proposedOn" label={t('fields:extension.proposedOn')} />
       <Controller

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Extension } from '@cynllun/domain/plan/plan';
 import { EntryList } from './EntryList.tsx';
 import { ExtensionEntry } from './ExtensionEntry.tsx';
-import { ExtensionForm, type ExtensionFirst } from './ExtensionForm.tsx';
+import type { ExtensionFirst } from './ExtensionForm.tsx';
 import { focusHeading } from './focusHeading.ts';
-import { LetterForm } from './LetterForm.tsx';
+import { extensionForm, letterForm } from './forms.ts';
 import type { DeadlinesSource } from './source.ts';
 
 /** The form that is open: a proposal being changed, or a new one. */
@@ -40,7 +40,7 @@ export function ExtensionsSection({ source, open, onOpen }: ExtensionsSectionPro
               onLetter={() => setLetterFor(extension.id)}
             />
             {letterFor === extension.id && (
-              <LetterForm
+              <letterForm.Part
                 {...{ extension, source }}
                 onDone={() => {
                   setLetterFor(null);
@@ -52,10 +52,12 @@ export function ExtensionsSection({ source, open, onOpen }: ExtensionsSectionPro
         ))}
       </EntryList>
       {source.can.deadlinesKeep && open === null && (
-        <Button onClick={() => onOpen({ deadline: null })}>{t('extensions.propose')}</Button>
+        <Button {...extensionForm.asked} onClick={() => onOpen({ deadline: null })}>
+          {t('extensions.propose')}
+        </Button>
       )}
       {open !== null && (
-        <ExtensionForm
+        <extensionForm.Part
           key={'id' in open ? open.id : (open.deadline ?? '')}
           source={source}
           first={open}

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { standingFacts } from '@cynllun/domain/deadlines/facts';
 import { handoverDays, handoverKind, handoverSides, type HandoverSide } from '@cynllun/domain/stage/handover';
 import { announce } from '../../shared/layout/announcements.ts';
-import { EventForm } from '../../shared/plan/events/EventForm.tsx';
+import { late } from '../../shared/layout/late.tsx';
 import { EntryList } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
 import { OpenPoints } from './OpenPoints.tsx';
 import type { DeadlinesSource } from './source.ts';
+
+const eventForm = late(async () => (await import('../../shared/plan/events/EventForm.tsx')).EventForm);
 
 interface HandoverProps {
   readonly source: DeadlinesSource;
@@ -61,14 +63,19 @@ interface AcknowledgeProps extends HandoverProps {
 function Acknowledge({ side, source }: AcknowledgeProps) {
   const { t } = useTranslation('deadlines');
   const [isOpen, setOpen] = useState(false);
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>{t('handover.acknowledge')}</Button>;
+  if (!isOpen)
+    return (
+      <Button {...eventForm.asked} onClick={() => setOpen(true)}>
+        {t('handover.acknowledge')}
+      </Button>
+    );
   const { planId, today, facts } = source;
   const close = () => {
     setOpen(false);
     focusHeading('handover');
   };
   return (
-    <EventForm
+    <eventForm.Part
       planId={planId}
       today={today}
       of={handoverKind(side)}

@@ -18,8 +18,8 @@ interface LetterFormProps {
 
 /** The plan lead records that the lead reviewer agreed by letter: the day, the letter, and who, where they are known here. */
 export function LetterForm({ extension, source, onDone }: LetterFormProps) {
-  const { t } = useTranslation(['deadlines', 'fields']);
-  const name = extension.deadline === null ? '' : t(`deadlines:name.${extension.deadline}`);
+  const { t } = useTranslation(['deadlines', 'dates', 'fields']);
+  const name = extension.deadline === null ? '' : t(`dates:name.${extension.deadline}`);
   const form = useCheckedForm(letterSchema(source.today), {
     own: 'deadlines:problems',
     defaultValues: { agreedOn: '', letter: '', agreedByPersonId: '' },

@@ -5,17 +5,17 @@ import { toneOf } from './tones.ts';
 
 /** The first thing one wants to know: what comes next, or is late already. */
 export function NextDeadline({ lines }: { readonly lines: readonly ClockLine[] }) {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation(['deadlines', 'dates']);
   const next = lines.find(isOpen);
   if (next === undefined) return <p>{t('nothingNext')}</p>;
   const { status, daysLate, daysRemaining, deadline } = next;
   const days =
     status === 'overdue' || daysRemaining === null
-      ? t('status.overdue', { days: daysLate })
-      : t('due', { when: daysRemaining });
+      ? t('dates:status.overdue', { days: daysLate })
+      : t('dates:due', { when: daysRemaining });
   return (
     <p>
-      <Tag tone={toneOf(next)}>{t('next', { name: t(`name.${deadline.code}`), days })}</Tag>
+      <Tag tone={toneOf(next)}>{t('next', { name: t(`dates:name.${deadline.code}`), days })}</Tag>
     </p>
   );
 }

@@ -11,7 +11,7 @@ import { withoutMarks } from '@cynllun/messages/languageMarks';
 import { MarkedSentence } from '../../shared/words/MarkedSentence.tsx';
 import { Entry, EntryButtons, EntryList, SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
-import { OwnDateForm } from './OwnDateForm.tsx';
+import { ownDateForm } from './forms.ts';
 import type { DeadlinesSource } from './source.ts';
 import { useLineName } from '../../shared/review/useLineName.ts';
 
@@ -34,9 +34,13 @@ export function OwnDatesSection({ source }: { readonly source: DeadlinesSource }
           </li>
         ))}
       </EntryList>
-      {source.can.deadlinesKeep && open === null && <Button onClick={() => setOpen('new')}>{t('own.add')}</Button>}
+      {source.can.deadlinesKeep && open === null && (
+        <Button {...ownDateForm.asked} onClick={() => setOpen('new')}>
+          {t('own.add')}
+        </Button>
+      )}
       {open !== null && (
-        <OwnDateForm
+        <ownDateForm.Part
           key={open === 'new' ? 'new' : open.id}
           source={source}
           before={open === 'new' ? null : open}
@@ -68,7 +72,7 @@ function OwnDateEntry({ date, source, onChange }: OwnDateEntryProps) {
       <span>{date.on === null ? t('common:notSet') : dateWithDay(date.on)}</span>
       {source.can.deadlinesKeep && (
         <EntryButtons>
-          <SmallButton about={withoutMarks(name)} onClick={onChange}>
+          <SmallButton about={withoutMarks(name)} asked={ownDateForm.asked} onClick={onChange}>
             {t('common:buttons.change')}
           </SmallButton>
           <SmallButton

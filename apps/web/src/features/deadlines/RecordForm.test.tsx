@@ -30,7 +30,7 @@ async function recordForm() {
     refresh: () => undefined,
   };
   const rendered = await render(<RecordForm source={source} first={{ deadline: 'arrangements' }} onDone={onDone} />, {
-    areas: ['deadlines', 'fields', 'input', 'errors'],
+    areas: ['deadlines', 'dates', 'fields', 'input', 'errors'],
   });
   const { say, user } = rendered;
   const day = screen.getByRole('textbox', { name: say('fields:deadlineRecord.on') });

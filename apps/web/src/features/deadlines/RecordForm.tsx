@@ -28,7 +28,7 @@ interface RecordFormProps {
 
 /** Says what happened that met a deadline: the day, who, and a note. */
 export function RecordForm({ source, first, onDone }: RecordFormProps) {
-  const { t } = useTranslation(['deadlines', 'fields']);
+  const { t } = useTranslation(['deadlines', 'dates', 'fields']);
   const { date } = useFormatter();
   const before = 'id' in first ? first : null;
   const on = before?.on ?? null;
@@ -69,7 +69,7 @@ export function RecordForm({ source, first, onDone }: RecordFormProps) {
           <RadioField
             {...field}
             label={t('fields:deadlineRecord.deadline')}
-            options={recordedDeadlines.map((value) => ({ value, label: t(`deadlines:name.${value}`) }))}
+            options={recordedDeadlines.map((value) => ({ value, label: t(`dates:name.${value}`) }))}
           />
         )}
       />

@@ -5,7 +5,8 @@ import { remove } from '@cynllun/domain/plan/edit';
 import type { DeadlineRecord } from '@cynllun/domain/plan/plan';
 import { Entry, EntryButtons, EntryList, SmallButton } from './EntryList.tsx';
 import { focusHeading } from './focusHeading.ts';
-import { RecordForm, type RecordFirst } from './RecordForm.tsx';
+import { recordForm } from './forms.ts';
+import type { RecordFirst } from './RecordForm.tsx';
 import { nameIn, type DeadlinesSource } from './source.ts';
 
 /** The form that is open: a record being changed, or a new one. */
@@ -36,10 +37,12 @@ export function RecordsSection({ source, open, onOpen }: RecordsSectionProps) {
         ))}
       </EntryList>
       {source.can.deadlinesKeep && open === null && (
-        <Button onClick={() => onOpen({ deadline: null })}>{t('records.add')}</Button>
+        <Button {...recordForm.asked} onClick={() => onOpen({ deadline: null })}>
+          {t('records.add')}
+        </Button>
       )}
       {open !== null && (
-        <RecordForm
+        <recordForm.Part
           key={'id' in open ? open.id : (open.deadline ?? '')}
           source={source}
           first={open}
@@ -58,8 +61,8 @@ interface RecordEntryProps extends Pick<RecordsSectionProps, 'source' | 'onOpen'
 }
 
 function RecordEntry({ record, source, onOpen }: RecordEntryProps) {
-  const { t } = useTranslation(['deadlines', 'common']);
-  const name = record.deadline === null ? t('common:notSet') : t(`deadlines:name.${record.deadline}`);
+  const { t } = useTranslation(['deadlines', 'dates', 'common']);
+  const name = record.deadline === null ? t('common:notSet') : t(`dates:name.${record.deadline}`);
   const by = nameIn(source.people, record.byPersonId);
   return (
     <Entry>
@@ -69,7 +72,7 @@ function RecordEntry({ record, source, onOpen }: RecordEntryProps) {
       {record.note !== '' && <span lang={source.draftingLanguage}>{record.note}</span>}
       {source.can.deadlinesKeep && (
         <EntryButtons>
-          <SmallButton about={name} onClick={() => onOpen(record)}>
+          <SmallButton about={name} asked={recordForm.asked} onClick={() => onOpen(record)}>
             {t('common:buttons.change')}
           </SmallButton>
           <SmallButton

@@ -6,10 +6,10 @@ import { Lines } from './StatusCell.tsx';
 
 /** By what rule a day is set, how strongly the guidance puts it, and the sentence it rests on, in words. */
 export function RuleCell({ line }: { readonly line: ClockLine }) {
-  const { t, i18n } = useTranslation(['deadlines', 'findings']);
+  const { t, i18n } = useTranslation(['deadlines', 'dates', 'findings']);
   const language = useLanguage();
   if (line.line === 'authorityDate') {
-    return <span>{t(line.byDefault ? 'deadlines:clock.papersDefault' : 'deadlines:clock.ownDate')}</span>;
+    return <span>{t(line.byDefault ? 'deadlines:clock.papersDefault' : 'dates:ownDate')}</span>;
   }
   const { code, force, source } = line.deadline;
   return (

@@ -14,13 +14,13 @@ interface StatusCellProps {
 
 /** How a line of the clock stands: a status in words, and the days. */
 export function StatusCell({ line, language }: StatusCellProps) {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation(['deadlines', 'dates']);
   return (
     <Lines>
       <Tag tone={toneOf(line)}>
         {line.line === 'deadline'
-          ? t(`status.${line.status}`, { days: line.daysLate })
-          : t(`status.${line.status}`, { days: 0 })}
+          ? t(`dates:status.${line.status}`, { days: line.daysLate })
+          : t(`dates:status.${line.status}`, { days: 0 })}
       </Tag>
       <DaysLeft line={line} />
       {line.line === 'deadline' && <HowMet line={line} language={language} />}
@@ -30,10 +30,10 @@ export function StatusCell({ line, language }: StatusCellProps) {
 
 /** Says how many days there are, unless the status has said so: overdue, or due today. */
 function DaysLeft({ line }: { readonly line: ClockLine }) {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation(['deadlines', 'dates']);
   const { status, daysRemaining } = line;
   if (daysRemaining === null || daysRemaining <= 0) return null;
-  return status === 'passed' ? null : <div>{t('due', { when: daysRemaining })}</div>;
+  return status === 'passed' ? null : <div>{t('dates:due', { when: daysRemaining })}</div>;
 }
 
 function HowMet({ line, language }: StatusCellProps & { readonly line: DeadlineLine }) {

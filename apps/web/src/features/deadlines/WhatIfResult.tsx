@@ -20,14 +20,14 @@ interface Row extends Moved<State> {
 
 /** Before and after, for every date that would move, be set or be unset. */
 export function WhatIfResult({ result, language }: { readonly result: WhatIf; readonly language: Language }) {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation(['deadlines', 'dates']);
   const nameOf = useLineName(language);
   const rows = rowsOf(result).filter(({ before, after }) => before.due !== after.due);
   const late = rows.filter(({ wouldBeLate }) => wouldBeLate).length;
   const columns: readonly Column<Row>[] = [
     {
       key: 'what',
-      heading: t('clock.what'),
+      heading: t('dates:column.what'),
       namesRow: true,
       cell: ({ before }) => <MarkedSentence sentence={nameOf(before)} />,
     },
@@ -86,13 +86,13 @@ function rowsOf({ deadlines, authorityDates }: WhatIf): readonly Row[] {
 }
 
 function When({ state }: { readonly state: State }) {
-  const { t } = useTranslation(['deadlines', 'common']);
+  const { t } = useTranslation(['deadlines', 'dates', 'common']);
   const { dateWithDay } = useFormatter();
   const days = state.line === 'deadline' ? state.daysLate : 0;
   return (
     <Lines>
       <span>{state.due === null ? t('common:notSet') : dateWithDay(state.due)}</span>
-      {state.due !== null && <Tag tone={toneOf(state)}>{t(`deadlines:status.${state.status}`, { days })}</Tag>}
+      {state.due !== null && <Tag tone={toneOf(state)}>{t(`dates:status.${state.status}`, { days })}</Tag>}
     </Lines>
   );
 }

@@ -28,7 +28,7 @@ async function trial() {
     refresh: () => undefined,
   };
   const rendered = await render(<WhatIfSection source={source} />, {
-    areas: ['deadlines', 'fields', 'findings', 'input'],
+    areas: ['deadlines', 'dates', 'fields', 'findings', 'input'],
   });
   const { say } = rendered;
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: say('fields:review.presentedOn') });
@@ -44,7 +44,7 @@ test('an earlier presentation shows what would move and be late, and saves nothi
   const { say, type, rows, edit, user } = await trial();
   await type('1 April 2027');
   expect(screen.getByText(say('deadlines:whatIf.slips', { count: 1 }))).toBeDefined();
-  const draft = rows().find((row) => within(row).queryByText(say('deadlines:name.draftToLeadReviewer')) !== null);
+  const draft = rows().find((row) => within(row).queryByText(say('dates:name.draftToLeadReviewer')) !== null);
   expect(draft?.textContent).toContain(say('deadlines:whatIf.wouldBeLate'));
   expect(draft?.textContent).toContain(say('deadlines:whatIf.earlier', { days: 21 }));
   await user.tab();

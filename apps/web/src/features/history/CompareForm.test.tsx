@@ -9,7 +9,7 @@ import { CompareForm } from './CompareForm.tsx';
 async function compareForm(span: Partial<Span> = {}) {
   const rendered = await renderInPlan(
     <CompareForm span={{ from: '', to: '', about: '', ...span }} comparison={undefined} />,
-    { areas: ['history', 'plan', 'fields', 'deadlines', 'input', 'errors'] },
+    { areas: ['history', 'plan', 'fields', 'dates', 'input', 'errors'] },
   );
   const { say, user, router } = rendered;
   const fill = async (field: 'from' | 'to', text: string) =>

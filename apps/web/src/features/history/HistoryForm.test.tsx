@@ -30,7 +30,7 @@ async function historyForm(asked: Partial<Asked> = {}, language: Language = 'en'
   const title = { original: 'en', en: 'Visit weekly', cy: '', madeFrom: null } as const;
   const rendered = await renderInPlan(<HistoryForm asked={{ ...everything, ...asked }} names={names} />, {
     plan: { ...plan, actions: [{ ...first, title }, ...others] },
-    areas: ['history', 'plan', 'fields', 'deadlines'],
+    areas: ['history', 'plan', 'fields', 'dates'],
     language,
   });
   const { say, router } = rendered;

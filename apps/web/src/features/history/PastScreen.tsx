@@ -7,6 +7,7 @@ import { londonDate } from '@cynllun/domain/calendar/date';
 import { noFacts } from '@cynllun/domain/rules/gate-facts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { late } from '../../shared/layout/late.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
 import { useNews } from '../../shared/plan/news.ts';
@@ -16,10 +17,12 @@ import { ReadFrom } from '../../shared/plan/source/ReadFrom.tsx';
 import { usePlanView, useToday } from '../../shared/plan/source/usePlan.ts';
 import { noAbilities } from '../../shared/plan/view.ts';
 import { addressOfSpan, momentIn } from './address.ts';
-import { PastForm } from './PastForm.tsx';
 import type { AskForPast, Past } from './queries.ts';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import { Views } from './Views.tsx';
+
+/** Asked only of whoever chooses a moment: a plan of the past waits for no library. */
+const pastForm = late(async () => (await import('./PastForm.tsx')).PastForm);
 
 /** The plan as it stood at a moment, which is in the address: a document like the working draft. */
 export function PastScreen() {
@@ -28,16 +31,21 @@ export function PastScreen() {
   const { data, error, tryAgain } = useAnswer(ask, moment || null);
   const past = data?.planAt ?? undefined;
   if (past !== undefined) return <PastDocument past={past} />;
-  return <ChooseMoment>{moment !== '' && <Awaiting error={error} onTryAgain={tryAgain} />}</ChooseMoment>;
+  const isAwaited = moment !== '' && error === undefined;
+  return (
+    <ChooseMoment isAwaited={isAwaited}>
+      {moment !== '' && <Awaiting error={error} onTryAgain={tryAgain} />}
+    </ChooseMoment>
+  );
 }
 
-function ChooseMoment({ children }: { readonly children: ReactNode }) {
+function ChooseMoment({ isAwaited, children }: { readonly isAwaited: boolean; readonly children: ReactNode }) {
   const { t } = useTranslation('reading');
   return (
     <Screen title={t('past.title')} width="working">
       <p>{t('past.intro')}</p>
       <Views asked={null} news={useNews()} />
-      <PastForm />
+      {!isAwaited && <pastForm.Part />}
       {children}
     </Screen>
   );

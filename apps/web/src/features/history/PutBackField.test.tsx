@@ -48,7 +48,7 @@ function Change() {
 
 /** A change of *Ends* in the history; since then a colleague may have given it another day. */
 async function change(since: string, language: Language = 'en') {
-  const rendered = await renderInPlan(<Change />, { areas: ['history', 'plan', 'fields', 'deadlines'], language });
+  const rendered = await renderInPlan(<Change />, { areas: ['history', 'plan', 'fields', 'dates'], language });
   const { server, store, say } = rendered;
   server.write(ends(since));
   act(() => store.refresh());

@@ -74,20 +74,19 @@ export function DatesAhead({ reviews: from }: { readonly reviews: readonly Fragm
 }
 
 function DateLine({ date, named }: { readonly date: DateAhead; readonly named: boolean }) {
-  const { t } = useTranslation(['home', 'deadlines']);
+  const { t } = useTranslation(['home', 'dates']);
   const { dateWithDay } = useFormatter();
   const nameOf = useNameOf();
   const { review, due } = date;
   const lineName = useLineName(review.draftingLanguage);
   const tone: Tone = 'own' in date ? 'neutral' : deadlineTones[date.deadline.status];
-  const name =
-    'own' in date ? lineName({ line: 'authorityDate', ...date.own }) : t(`deadlines:name.${date.deadline.code}`);
+  const name = 'own' in date ? lineName({ line: 'authorityDate', ...date.own }) : t(`dates:name.${date.deadline.code}`);
   const days = 'own' in date ? date.own.daysRemaining : date.deadline.daysRemaining;
   const facts = [
     'deadline' in date && date.deadline.status === 'overdue'
-      ? t('deadlines:status.overdue', { days: date.deadline.daysLate })
-      : t('deadlines:due', { when: days ?? 0 }),
-    ...('own' in date ? [t('deadlines:clock.ownDate')] : []),
+      ? t('dates:status.overdue', { days: date.deadline.daysLate })
+      : t('dates:due', { when: days ?? 0 }),
+    ...('own' in date ? [t('dates:ownDate')] : []),
     ...(named ? [nameOf(review.authority)] : []),
   ];
   return (

@@ -84,9 +84,9 @@ export function WaitsForYou({ reviews: from }: { readonly reviews: readonly Frag
 }
 
 function WaitLine({ wait: { review, what, by, to }, named }: { readonly wait: Wait; readonly named: boolean }) {
-  const { t } = useTranslation(['home', 'deadlines']);
+  const { t } = useTranslation(['home', 'dates']);
   const words = useWaitWords();
-  const due = by?.due == null ? [] : [t('deadlines:dueOn', { on: by.due })];
+  const due = by?.due == null ? [] : [t('dates:dueOn', { on: by.due })];
   const facts = [...useMore(what), ...due];
   return (
     <MarkedLine tone={by === null ? 'neutral' : deadlineTones[by.status]} tag={by && <DaysTag {...by} />}>
@@ -103,11 +103,11 @@ function WaitLine({ wait: { review, what, by, to }, named }: { readonly wait: Wa
 
 /** What is to be done, as the words of a link. */
 function useWaitWords() {
-  const { t } = useTranslation(['home', 'deadlines']);
+  const { t } = useTranslation(['home', 'dates']);
   return (what: What): string => {
     if (what.kind === 'ownGaps') return t('home:waits.ownGaps', { count: what.count });
     if (what.kind === 'gaps') return t(`home:waits.gaps.${what.gate}`, { count: what.count });
-    return what.kind === 'task' ? t(`home:waits.task.${what.task}`) : t(`deadlines:name.${what.code}`);
+    return what.kind === 'task' ? t(`home:waits.task.${what.task}`) : t(`dates:name.${what.code}`);
   };
 }
 

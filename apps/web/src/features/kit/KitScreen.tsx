@@ -91,14 +91,14 @@ const severities = ['info', 'success', 'warning', 'error'] as const;
 const saveStates: readonly SaveState[] = ['saved', 'saving', 'notSaved', 'notSavedReconnecting'];
 
 function State() {
-  const { t } = useTranslation(['common', 'deadlines']);
+  const { t } = useTranslation(['common', 'dates']);
   return (
     <>
       <Shown name="Tag">
         <Buttons>
           {tones.map((tone) => (
             <Tag key={tone} tone={tone}>
-              {t('deadlines:due', { when: 10 })}
+              {t('dates:due', { when: 10 })}
             </Tag>
           ))}
         </Buttons>

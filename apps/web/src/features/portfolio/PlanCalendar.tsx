@@ -133,7 +133,7 @@ function Day({ day, dates, isToday }: DayProps) {
 
 /** `dated`: each with its day, where they do not stand under it. */
 function Dates({ dates, dated = false }: { readonly dates: readonly PlanDate[]; readonly dated?: boolean }) {
-  const { t } = useTranslation(['portfolio', 'deadlines']);
+  const { t } = useTranslation(['portfolio', 'dates']);
   const { shortDate } = useFormatter();
   const nameOf = useNameOf();
   return (
@@ -143,9 +143,9 @@ function Dates({ dates, dated = false }: { readonly dates: readonly PlanDate[]; 
           <AppLink to={deadlinesOf(plan)}>{nameOf(plan.authority)}</AppLink>
           <span>
             {look === 'yours' && <strong>{t('portfolio:calendar.yours')} </strong>}
-            {t(`deadlines:name.${code}`)}
+            {t(`dates:name.${code}`)}
             {dated && <> · {shortDate(due)}</>}
-            {look === 'late' && <> · {t('deadlines:status.overdue', { days: daysLate })}</>}
+            {look === 'late' && <> · {t('dates:status.overdue', { days: daysLate })}</>}
           </span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../generated/index.ts';
@@ -6,8 +6,8 @@ import type { PortfolioQuery } from '../../generated/graphql.ts';
 import { ErrorSummary } from '../../shared/form/ErrorSummary.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
-import { Loading } from '../../shared/layout/Awaiting.tsx';
 import { Chevron } from '../../shared/layout/icons.tsx';
+import { late } from '../../shared/layout/late.tsx';
 import { MenuButton } from '../../shared/layout/MenuButton.tsx';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
@@ -29,7 +29,7 @@ const RemoveView = graphql(`
 `);
 
 /** Fetched when it is first asked for. */
-const SaveViewForm = lazy(async () => ({ default: (await import('./SaveViewForm.tsx')).SaveViewForm }));
+const saveViewForm = late(async () => (await import('./SaveViewForm.tsx')).SaveViewForm);
 
 type View = NonNullable<PortfolioQuery['home']>['views'][number];
 
@@ -63,11 +63,7 @@ export function Views({ views }: { readonly views: readonly View[] }) {
         {t('views.title')} <Chevron />
       </MenuButton>
       <ErrorSummary problems={problems} attempt={attempt} />
-      {isSaving && (
-        <Suspense fallback={<Loading />}>
-          <SaveViewForm onDone={() => setSaving(false)} />
-        </Suspense>
-      )}
+      {isSaving && <saveViewForm.Part onDone={() => setSaving(false)} />}
     </>
   );
 }

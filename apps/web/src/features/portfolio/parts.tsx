@@ -49,21 +49,17 @@ const isReviewer = (roles: PlanRowFragment['viewerRoles']): boolean =>
 
 /** The next deadline: the day, how near or late it is, and which it is. */
 export function NextDeadline({ plan: { nextDeadline, stage } }: OfPlan) {
-  const { t } = useTranslation(['deadlines', 'home']);
+  const { t } = useTranslation(['dates', 'home']);
   const { shortDate } = useFormatter();
   if (nextDeadline === null || nextDeadline.due === null)
-    return isPastEveryDeadline(stage) ? (
-      <span>{t('home:review.noNext')}</span>
-    ) : (
-      <Tag>{t('deadlines:status.notSet')}</Tag>
-    );
+    return isPastEveryDeadline(stage) ? <span>{t('home:review.noNext')}</span> : <Tag>{t('dates:status.notSet')}</Tag>;
   return (
     <Two>
       <Beside>
         <strong>{shortDate(nextDeadline.due)}</strong>
         <DaysTag {...nextDeadline} />
       </Beside>
-      <small>{t(`deadlines:name.${nextDeadline.code}`)}</small>
+      <small>{t(`dates:name.${nextDeadline.code}`)}</small>
     </Two>
   );
 }

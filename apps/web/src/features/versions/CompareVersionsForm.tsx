@@ -15,10 +15,10 @@ interface CompareVersionsFormProps {
 
 /** Which two versions are compared. One with itself differs in nothing, and says so. */
 export function CompareVersionsForm({ numbers, from, to }: CompareVersionsFormProps) {
-  const { t } = useTranslation('versions');
+  const { t } = useTranslation(['versions', 'reading']);
   const [, setAddress] = useSearchParams();
   const form = useForm({ defaultValues: { from: String(from), to: String(to) } });
-  const options = numbers.map((number) => ({ value: String(number), label: t('number', { number }) }));
+  const options = numbers.map((number) => ({ value: String(number), label: t('reading:version.number', { number }) }));
   return (
     <Form
       onSubmit={form.handleSubmit((chosen) => setAddress(chosen))}

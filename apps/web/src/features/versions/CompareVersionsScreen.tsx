@@ -57,14 +57,14 @@ interface ComparedProps {
 }
 
 function Compared({ planId, from, to }: ComparedProps) {
-  const { t } = useTranslation('versions');
+  const { t } = useTranslation(['versions', 'reading']);
   const { data, error, refetch } = useQuery(VersionComparison, {
     variables: { planId, from, to },
     fetchPolicy: 'no-cache',
   });
   if (!data) return <Awaiting error={error} onTryAgain={() => void refetch()} />;
   const { planVersion, planVersionComparison: comparison, viewer } = data;
-  if (!planVersion || !comparison || !viewer) return <p role="status">{t('read.notFound')}</p>;
+  if (!planVersion || !comparison || !viewer) return <p role="status">{t('reading:version.notFound')}</p>;
   return (
     <ReadVersion opened={planVersion} viewer={viewer} found={[]}>
       <section aria-labelledby="differences">

@@ -25,7 +25,7 @@ async function explaining() {
   });
   const name = new RegExp(`^${say('versions:blocks.explain')}`);
   const explain = () => screen.getByRole('button', { name });
-  const press = (key: string) => user.click(screen.getByRole('button', { name: say(key) }));
+  const press = async (key: string) => user.click(await screen.findByRole('button', { name: say(key) }));
   await user.click(await screen.findByRole('button', { name }));
   return { user, say, store, explain, press, onReason };
 }
@@ -38,7 +38,7 @@ test('a reason that is not given after all leads back to where it was asked for'
 
 test('a reason that is given leads to what still blocks', async () => {
   const { user, say, store, press, onReason } = await explaining();
-  await user.type(screen.getByRole('textbox'), 'It is out to consultation.');
+  await user.type(await screen.findByRole('textbox'), 'It is out to consultation.');
   await press('versions:blocks.save');
   expect(store.getSnapshot().root.gapReasons.map(({ reason }) => reason)).toEqual(['It is out to consultation.']);
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));

@@ -33,7 +33,8 @@ async function card(answer: () => Observable<FetchResult>, sent: Partial<Candida
     </ApolloProvider>,
     { areas: ['versions', 'fields', 'errors'] },
   );
-  const send = () => user.click(screen.getByRole('button', { name: say('versions:send.button', { number: 1 }) }));
+  const send = async () =>
+    user.click(await screen.findByRole('button', { name: say('versions:send.button', { number: 1 }) }));
   return { send, sent: requests, onRefused, say };
 }
 

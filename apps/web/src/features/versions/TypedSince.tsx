@@ -9,7 +9,7 @@ import { WrittenSince, type Candidate, type Written } from './operations.ts';
 
 /** The history's own words and marks, fetched once there is something to show by them. */
 const WrittenList = lazy(async () => {
-  const [{ WrittenList: List }] = await Promise.all([import('./WrittenList.tsx'), loadWords(['history', 'deadlines'])]);
+  const [{ WrittenList: List }] = await Promise.all([import('./WrittenList.tsx'), loadWords(['history', 'dates'])]);
   return { default: List };
 });
 

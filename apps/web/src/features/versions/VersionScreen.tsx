@@ -50,7 +50,7 @@ interface VersionProps {
 }
 
 function Version({ opened, news, viewer, response }: VersionProps) {
-  const { t } = useTranslation(['versions', 'responses', 'common']);
+  const { t } = useTranslation(['versions', 'reading', 'responses', 'common']);
   const { version, plan, gaps } = opened;
   const { number, at, withdrawal } = version;
   const found = useMemo(() => opened.findings.map(findingOf), [opened]);
@@ -59,7 +59,7 @@ function Version({ opened, news, viewer, response }: VersionProps) {
   useFieldInAddress();
   const quoting = useQuoting(plan.id, number, response);
   return (
-    <TitleContext value={t('versions:number', { number })}>
+    <TitleContext value={t('reading:version.number', { number })}>
       <ReadVersion opened={opened} viewer={viewer} found={found}>
         <VersionBar planId={plan.id} review={plan.review.name} mayReadDraft={plan.viewerCan.planReadDraft} isBelow />
         <QuotingContext value={quoting}>
@@ -85,7 +85,7 @@ function Version({ opened, news, viewer, response }: VersionProps) {
                   <AppLink to={`${root}/${number}/response`}>{t('responses:links.response')}</AppLink>
                 )}
                 <AppLink to={`${root}/${number}/receipt`}>{t('versions:read.receipt')}</AppLink>
-                <AppLink to={root}>{t('versions:read.all')}</AppLink>
+                <AppLink to={root}>{t('reading:version.all')}</AppLink>
                 {number > 1 && (
                   <AppLink to={`${root}/compare?from=${number - 1}&to=${number}`}>
                     {t('versions:read.since', { number: number - 1 })}

@@ -18,20 +18,20 @@ import { VersionBar } from '../../shared/version/VersionBar.tsx';
 
 /** Every version of a plan that was sent, for its team and its reviewers. */
 export function VersionsScreen() {
-  const { t } = useTranslation(['versions', 'errors']);
+  const { t } = useTranslation(['versions', 'reading', 'errors']);
   const { data, error, refetch } = useAsked<PlanVersionsQuery>();
   const textOf = useText();
   const found = data?.planDeadlines;
   const versions = data?.planVersions;
   if (!found || !versions)
     return (
-      <Screen title={t('versions:list.title')}>
+      <Screen title={t('reading:version.title')}>
         {data ? <NoVersions /> : <Awaiting error={error} onTryAgain={() => void refetch()} />}
       </Screen>
     );
   const { planId, review, viewerCan } = found;
   const title = (name: string) =>
-    name === '' ? t('versions:list.title') : t('versions:list.titleOf', { review: name });
+    name === '' ? t('reading:version.title') : t('versions:list.titleOf', { review: name });
   return (
     <Screen
       title={title(textOf(review.name).words)}
@@ -48,9 +48,9 @@ export function VersionsScreen() {
       <VersionBar planId={planId} review={review.name} mayReadDraft={viewerCan.planReadDraft} />
       <p>{t('versions:list.intro')}</p>
       <p>
-        {viewerCan.planReadDraft && <AppLink to={`/plans/${planId}`}>{t('versions:list.draft')}</AppLink>}
+        {viewerCan.planReadDraft && <AppLink to={`/plans/${planId}`}>{t('reading:version.draft')}</AppLink>}
         {viewerCan.planReadDraft && ' · '}
-        <AppLink to={deadlinesOf({ planId, viewerCan })}>{t('versions:list.deadlines')}</AppLink>
+        <AppLink to={deadlinesOf({ planId, viewerCan })}>{t('reading:version.deadlines')}</AppLink>
       </p>
       {versions.length === 0 ? (
         <p>{t('versions:list.none')}</p>
@@ -74,7 +74,7 @@ interface VersionTableProps {
 }
 
 function VersionTable({ planId, versions, mayAdvise }: VersionTableProps) {
-  const { t } = useTranslation('versions');
+  const { t } = useTranslation(['versions', 'reading']);
   const { dateTime } = useFormatter();
   const rows = useRows(SentVersion, versions).toReversed();
   const columns: readonly Column<Sent>[] = [
@@ -82,7 +82,9 @@ function VersionTable({ planId, versions, mayAdvise }: VersionTableProps) {
       key: 'version',
       heading: t('list.version'),
       namesRow: true,
-      cell: ({ number }) => <AppLink to={`/versions/${planId}/${number}`}>{t('number', { number })}</AppLink>,
+      cell: ({ number }) => (
+        <AppLink to={`/versions/${planId}/${number}`}>{t('reading:version.number', { number })}</AppLink>
+      ),
     },
     { key: 'sent', heading: t('list.sent'), cell: ({ at }) => dateTime(at) },
     { key: 'by', heading: t('list.by'), cell: ({ by }) => by?.name ?? t('list.nobody') },

@@ -91,27 +91,6 @@ export const MakeCandidate = graphql(`
   }
 `);
 
-export const SubmitVersion = graphql(`
-  mutation SubmitVersion($input: SubmitVersionInput!) {
-    submitVersion(input: $input) {
-      __typename
-      ... on VersionSubmitted {
-        version {
-          ...SentVersion
-          number
-        }
-      }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
 /** What others wrote after a candidate was made. */
 export const WrittenSince = graphql(`
   query WrittenSince($planId: ID!, $since: Int!) {

@@ -4,6 +4,7 @@ import { entryOf } from '@cynllun/domain/fixtures/event-entries';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { newId } from './newId.ts';
 import { AggregateStore } from '../aggregate/store/AggregateStore.ts';
+import { readTyped } from '../aggregate/store/readTyped.ts';
 import { FakeDevice } from '../aggregate/testing/fakeDevice.ts';
 import { FakeTransport } from '../aggregate/testing/fakeServer.ts';
 import { planBinding, type PlanStore } from './planStore.ts';
@@ -324,7 +325,7 @@ describe('what was typed into a field that went away with its page', () => {
 
   test('is saved, if it can be read', async () => {
     store.type(path, '15 May 2028');
-    store.endTyping(path);
+    store.endTyping(path, readTyped);
     await later();
     expect(served()?.endsOn).toBe('2028-05-15');
     expect(now().saving).toEqual({ state: 'saved' });
@@ -348,7 +349,7 @@ describe('what was typed into a field that went away with its page', () => {
 
   test('waits for its writer, if it cannot be read', async () => {
     store.type(path, 'next spring');
-    store.endTyping(path);
+    store.endTyping(path, readTyped);
     await later();
     expect(now().saving).toEqual({ state: 'notSaved', reason: 'attention' });
     expect(now().typed.get(path)?.text).toBe('next spring');
@@ -356,7 +357,7 @@ describe('what was typed into a field that went away with its page', () => {
 
   test('empty leaves the field empty', async () => {
     store.type(path, ' ');
-    store.endTyping(path);
+    store.endTyping(path, readTyped);
     await later();
     expect(served()?.endsOn).toBeNull();
   });

@@ -60,7 +60,7 @@ type OwnDateProps = Pick<NextDatesFragment, 'draftingLanguage'> & {
 };
 
 function OwnDate({ date: { kind, name, due, daysRemaining }, draftingLanguage }: OwnDateProps) {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation('dates');
   const nameOf = useLineName(draftingLanguage);
   return (
     <Lines>
@@ -76,7 +76,7 @@ function OwnDate({ date: { kind, name, due, daysRemaining }, draftingLanguage }:
 type DeadlineProps = { readonly deadline: NonNullable<NextDatesFragment['nextDeadline']> & { readonly due: string } };
 
 function Deadline({ deadline }: DeadlineProps) {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation('dates');
   return (
     <Lines>
       <span>{t(`name.${deadline.code}`)}</span>
@@ -88,7 +88,7 @@ function Deadline({ deadline }: DeadlineProps) {
 
 /** How many days there are to an open deadline, or since. */
 export function DaysTag({ status, daysRemaining, daysLate }: Omit<DeadlineProps['deadline'], 'code' | 'due'>) {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation('dates');
   return (
     <Tag tone={deadlineTones[status]}>
       {status === 'overdue' ? t('status.overdue', { days: daysLate }) : t('due', { when: daysRemaining ?? 0 })}

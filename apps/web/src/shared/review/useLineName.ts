@@ -12,10 +12,10 @@ type Named =
  * stays in the language it was written in.
  */
 export function useLineName(language: Language): (line: Named) => string {
-  const { t } = useTranslation(['deadlines', 'fields', 'common']);
+  const { t } = useTranslation(['dates', 'fields', 'common']);
   const { quote } = useQuote();
   return (line) => {
-    if (line.line === 'deadline') return t(`deadlines:name.${line.deadline.code}`);
+    if (line.line === 'deadline') return t(`dates:name.${line.deadline.code}`);
     const kind = line.kind === null || line.kind === 'other' ? null : t(`fields:authorityDateKind.${line.kind}`);
     const name = quote({ words: line.name, language });
     if (kind === null) return name === '' ? t('fields:authorityDateKind.other') : name;

@@ -15,15 +15,15 @@ interface NoVersionProps {
 
 /** In place of a version: it is on its way, or there is none, or why it did not come. What is to come takes the focus. */
 export function NoVersion({ planId, number, isAnswered, ...awaited }: NoVersionProps) {
-  const { t } = useTranslation(['versions', 'errors']);
+  const { t } = useTranslation(['reading', 'errors']);
   if (!isAnswered && awaited.error === undefined) return <Loading />;
   return (
-    <Screen title={t('versions:number', { number })}>
+    <Screen title={t('reading:version.number', { number })}>
       {isAnswered ? (
         <>
-          <p role="status">{t('versions:read.notFound')}</p>
+          <p role="status">{t('reading:version.notFound')}</p>
           <p>
-            <AppLink to={`/versions/${planId}`}>{t('versions:read.all')}</AppLink>
+            <AppLink to={`/versions/${planId}`}>{t('reading:version.all')}</AppLink>
           </p>
         </>
       ) : (

@@ -2,7 +2,7 @@ import { useCallback, useMemo, type ReactNode } from 'react';
 import { noFacts } from '@cynllun/domain/rules/gate-facts';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import { toPlan } from '../plan/readPlan.ts';
-import { OthersContext } from '../plan/document/Chapter.tsx';
+import { OthersContext } from '../plan/document/others.ts';
 import { stillSource } from '../plan/source/PlanSource.ts';
 import { ReadFrom } from '../plan/source/ReadFrom.tsx';
 import { noAbilities } from '../plan/view.ts';

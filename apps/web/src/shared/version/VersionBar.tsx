@@ -16,14 +16,14 @@ interface VersionBarProps {
 
 /** In the bar at the top, of which plan these are versions: the way to its draft, or else to its deadlines. */
 export function VersionBar({ planId, review, mayReadDraft, isBelow = false }: VersionBarProps) {
-  const { t } = useTranslation('versions');
+  const { t } = useTranslation('reading');
   return (
     <InBar>
-      <Crumbs aria-label={t('list.which')}>
+      <Crumbs aria-label={t('version.which')}>
         <AppLink to={mayReadDraft ? `/plans/${planId}` : `/deadlines/${planId}`}>
-          {isWordless(review) ? mayReadDraft ? t('list.draft') : t('list.deadlines') : <TextIn text={review} />}
+          {isWordless(review) ? mayReadDraft ? t('version.draft') : t('version.deadlines') : <TextIn text={review} />}
         </AppLink>
-        {isBelow && <AppLink to={`/versions/${planId}`}>{t('list.title')}</AppLink>}
+        {isBelow && <AppLink to={`/versions/${planId}`}>{t('version.title')}</AppLink>}
       </Crumbs>
     </InBar>
   );

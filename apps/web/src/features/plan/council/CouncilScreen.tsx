@@ -1,28 +1,23 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paperOf, versionOfPaper } from '@cynllun/domain/council/paper';
 import type { CouncilPaper } from '@cynllun/domain/plan/plan';
 import { Card, Columns } from '../../../shared/layout/Card.tsx';
+import { late } from '../../../shared/layout/late.tsx';
 import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useMay, usePlan, useToday } from '../../../shared/plan/source/usePlan.ts';
-import { loadWords } from '../../../shared/words/i18n.ts';
 import { TranslateToggle, TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { BeginPaper } from './BeginPaper.tsx';
+import { Decided } from './Decided.tsx';
 import { ExplainedCard } from './ExplainedCard.tsx';
+import { MakeCard } from './MakeCard.tsx';
 import { PaperFields } from './PaperFields.tsx';
-import { PaperRead } from './PaperRead.tsx';
 import { PublicCard } from './PublicCard.tsx';
 import { ReadyCard } from './ReadyCard.tsx';
 import { useSentOn } from './useSentOn.ts';
 
-/** With what documents are asked for by, which no other screen of a plan waits for. */
-const MakeCard = lazy(async () => ({ default: (await import('./MakeCard.tsx')).MakeCard }));
-
-/** With what was decided, and the words of it. */
-const Decided = lazy(async () => {
-  const [{ Decided: Cards }] = await Promise.all([import('./Decided.tsx'), loadWords(['agreement'])]);
-  return { default: Cards };
-});
+/** For whoever may not write it. */
+const paperRead = late(async () => (await import('./PaperRead.tsx')).PaperRead);
 
 /**
  * What was decided of the plan, and the paper with which it goes to the Council: the paper's own words, what of it is not ready,
@@ -66,7 +61,9 @@ function Paper({ paper }: { readonly paper: CouncilPaper }) {
       </Suspense>
       <Columns>
         <div>
-          <Suspense fallback={null}>{mayWrite ? <PaperFields paper={paper} /> : <PaperRead paper={paper} />}</Suspense>
+          <Suspense fallback={null}>
+            {mayWrite ? <PaperFields paper={paper} /> : <paperRead.Part paper={paper} />}
+          </Suspense>
           <Suspense fallback={null}>
             <ExplainedCard paper={paper} />
           </Suspense>

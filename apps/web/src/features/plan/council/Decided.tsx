@@ -10,7 +10,7 @@ import { SealCard } from './SealCard.tsx';
 const ChangesSinceCard = lazy(async () => {
   const [{ ChangesSinceCard: Changes }] = await Promise.all([
     import('./ChangesSinceCard.tsx'),
-    loadWords(['history', 'deadlines']),
+    loadWords(['history', 'dates']),
   ]);
   return { default: Changes };
 });

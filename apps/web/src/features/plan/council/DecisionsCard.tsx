@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentEntries } from '@cynllun/domain/stage/standing-entries';
 import { Card, Rows } from '../../../shared/layout/Card.tsx';
+import { late } from '../../../shared/layout/late.tsx';
 import { usePlan, useToday } from '../../../shared/plan/source/usePlan.ts';
 import { DecisionEntry } from './DecisionEntry.tsx';
 import { decisionKinds, DecisionTools, type OpenForm } from './DecisionTools.tsx';
 
-const DecisionForm = lazy(async () => ({ default: (await import('./DecisionForm.tsx')).DecisionForm }));
+const decisionForm = late(async () => (await import('./DecisionForm.tsx')).DecisionForm);
 
 const heading = 'decisions';
 
@@ -32,11 +33,7 @@ export function DecisionsCard() {
         ))}
       </Rows>
       {open === null && <DecisionTools onOpen={setOpen} />}
-      {open !== null && (
-        <Suspense fallback={null}>
-          <DecisionForm open={open} onClose={close} />
-        </Suspense>
-      )}
+      {open !== null && <decisionForm.Part open={open} onClose={close} />}
     </Card>
   );
 }

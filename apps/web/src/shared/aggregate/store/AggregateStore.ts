@@ -4,6 +4,7 @@ import { find } from '@cynllun/domain/aggregate/tree';
 import type { Binding, View } from './binding.ts';
 import { isNothing, type DeviceRecord } from './device.ts';
 import { sortRejected, withoutRefusals, type Refused } from './rejected.ts';
+import type { ReadTyped } from './inputText.ts';
 import type { Pending } from './pending.ts';
 import { RetryLoop } from './RetryLoop.ts';
 import { nextRequest, requestOf, type Sent } from './requests.ts';
@@ -82,7 +83,8 @@ export class AggregateStore<V extends View> {
   async restore(): Promise<void> {
     const { recovered, discard } = await this.#device.recover();
     if (!isNothing(recovered)) {
-      const state = withRecovered(this.#state, recovered);
+      const read = Object.keys(recovered.typed).length === 0 ? undefined : await fetchReader();
+      const state = withRecovered(this.#state, recovered, read);
       // What was typed into things that were removed has nowhere to come back to. What is sent together had not to be saved.
       this.#set(state, { restored: !this.#binding.sendsTogether && !isNothing(unsavedOf(state)) });
     }
@@ -116,8 +118,8 @@ export class AggregateStore<V extends View> {
   }
 
   /** A field is left, or taken away with its page: what was typed there is read and saved, if it can be. */
-  endTyping(path: string): void {
-    const next = withTypingEnded(this.#state, path);
+  endTyping(path: string, read: ReadTyped): void {
+    const next = withTypingEnded(this.#state, path, read);
     if (next === this.#state) return;
     this.#set(next);
     void this.#exchanges.run();
@@ -311,3 +313,10 @@ export class AggregateStore<V extends View> {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Where it cannot be fetched, what was typed stays as it was typed. */
+const fetchReader = (): Promise<ReadTyped | undefined> =>
+  import('./readTyped.ts').then(
+    ({ readTyped }) => readTyped,
+    () => undefined,
+  );

@@ -4,10 +4,6 @@ import { find } from '@cynllun/domain/aggregate/tree';
 import type { FieldKind } from '@cynllun/domain/aggregate/field';
 import { isFrozenAt } from '@cynllun/domain/aggregate/frozen';
 import { readPath } from '@cynllun/domain/aggregate/path';
-import { readDate } from '@cynllun/domain/input/date';
-import { readFinancialYear } from '@cynllun/domain/input/financial-year';
-import { readMoney } from '@cynllun/domain/input/money';
-import { readNumber } from '@cynllun/domain/input/number';
 import type { Understood } from '@cynllun/domain/input/understood';
 
 /** Text in a field that is no value: unfinished, or (`isBad`) not to be read as it is. */
@@ -18,22 +14,17 @@ export interface InputText {
   readonly seen: number;
 }
 
-/** As the fields read what is typed into them. */
-const readers: Readonly<Partial<Record<FieldKind, (text: string) => Understood<unknown, string>>>> = {
-  date: readDate,
-  pence: readMoney,
-  number: readNumber,
-  year: readFinancialYear,
-};
+/** Reads what is typed into a field of a kind as the fields do; undefined where no field of that kind reads. */
+export type ReadTyped = (kind: FieldKind, text: string) => Understood<unknown, string> | undefined;
 
 /** What was typed into a field as the edit that it makes; null where it cannot be read. */
-export function editFromText(from: Aggregate, path: string, text: string): Edit | null {
+export function editFromText(from: Aggregate, path: string, text: string, read: ReadTyped): Edit | null {
   const { entity, id, field } = readPath(path);
-  const reader = hasEntity(from, entity) ? readers[fieldsOf(from, entity)[field]?.kind ?? 'words'] : undefined;
-  if (reader === undefined) return null;
+  const kind = hasEntity(from, entity) ? fieldsOf(from, entity)[field]?.kind : undefined;
+  const reading = kind === undefined ? undefined : read(kind, text);
+  if (reading === undefined) return null;
   const set = (value: unknown): Edit => ({ kind: 'set', entity, id, fields: { [field]: value } });
   if (text.trim() === '') return set(null);
-  const reading = reader(text);
   return reading.understood ? set(reading.value) : null;
 }
 

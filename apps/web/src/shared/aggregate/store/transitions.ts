@@ -5,7 +5,7 @@ import type { View } from './binding.ts';
 import { isNothing } from './device.ts';
 import type { UnsavedRecord } from './deviceFormat.ts';
 import { splitFrozen } from './frozen.ts';
-import { editFromText, frozenPaths, withExisting, type InputText } from './inputText.ts';
+import { editFromText, frozenPaths, withExisting, type InputText, type ReadTyped } from './inputText.ts';
 import { inParts, pathOf, problemOf, withPending, type Pending } from './pending.ts';
 import { refusals, type Sorted } from './rejected.ts';
 import { mergeRemoved, splitRemoved } from './removed.ts';
@@ -60,8 +60,8 @@ function checked<V extends View>(state: State<V>, part: Pending): State<V> {
   return { ...state, problems };
 }
 
-/** With what an earlier page left, before anything done on this one. */
-export function withRecovered<V extends View>(state: State<V>, recovered: UnsavedRecord): State<V> {
+/** With what an earlier page left, before anything done on this one; without `read` text that is no value yet stays text. */
+export function withRecovered<V extends View>(state: State<V>, recovered: UnsavedRecord, read?: ReadTyped): State<V> {
   const { prose, cutoff } = recovered;
   const from = state.binding.aggregate;
   const { sent, waiting } = state.binding.sendsTogether ? withoutAnswer(recovered) : recovered;
@@ -78,7 +78,8 @@ export function withRecovered<V extends View>(state: State<V>, recovered: Unsave
   };
   const all = withoutFrozen(withMissedCutoff(waiting.reduce<State<V>>(checked, restored), cutoff));
   const existing = { ...all, typed: withExisting(from, shownRoot(all), all.typed) };
-  return typed.reduce<State<V>>((before, [path]) => withTypingEnded(before, path), existing);
+  if (read === undefined) return existing;
+  return typed.reduce<State<V>>((before, [path]) => withTypingEnded(before, path, read), existing);
 }
 
 /** What was sent together and not answered waits to be looked at again: its writer may have changed more since. */
@@ -88,11 +89,11 @@ const withoutAnswer = ({ sent, waiting }: UnsavedRecord): Pick<UnsavedRecord, 's
 });
 
 /** Nobody types in a field any more: its text is its value, or else cannot be read as it is. */
-export function withTypingEnded<V extends View>(state: State<V>, path: string): State<V> {
+export function withTypingEnded<V extends View>(state: State<V>, path: string, read: ReadTyped): State<V> {
   const from = state.binding.aggregate;
   const typed = state.typed.get(path);
   if (typed === undefined || typed.isBad || !withExisting(from, shownRoot(state), state.typed).has(path)) return state;
-  const edit = editFromText(from, path, typed.text);
+  const edit = editFromText(from, path, typed.text, read);
   const others = new Map(state.typed);
   if (edit === null) return { ...state, typed: others.set(path, { ...typed, isBad: true }) };
   const next = withEdits(state, [edit]);

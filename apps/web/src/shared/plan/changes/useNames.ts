@@ -122,7 +122,7 @@ export function wordsOfName(name: unknown, draftingLanguage: Language, quote: Qu
 }
 
 function useValue(gone: readonly Gone[]): Names['value'] {
-  const { t } = useTranslation(['history', 'plan', 'deadlines']);
+  const { t } = useTranslation(['history', 'plan', 'dates']);
   const inWords = useValueWords();
   const say = useSayer();
   const { list } = useFormatter();
@@ -141,7 +141,7 @@ function useValue(gone: readonly Gone[]): Names['value'] {
     const field = fieldsOf(entity)[name];
     if (field?.kind === 'link') return linked(entity, name, String(value), quote);
     if (field?.kind === 'links') return list((value as readonly string[]).map((id) => linked(entity, name, id, quote)));
-    if (name === 'deadline') return say(`deadlines:name.${String(value)}`);
+    if (name === 'deadline') return say(`dates:name.${String(value)}`);
     return inWords(entity, name, value, quote);
   };
 }

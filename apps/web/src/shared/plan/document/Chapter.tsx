@@ -1,4 +1,4 @@
-import { createContext, memo, use } from 'react';
+import { memo, use } from 'react';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { ActionFacts } from './ActionFacts.tsx';
 import type { Chapter } from '@cynllun/domain/plan/chapters';
 import { textAndMargin } from './layout.ts';
 import { MarginNotes } from './MarginNotes.tsx';
+import { OthersContext } from './others.ts';
 import { Said } from './Said.tsx';
 
 interface ChapterPartProps {
@@ -74,9 +75,6 @@ export function RecommendationWords({ recommendation: { id, text, priority } }: 
     </TextAndMargin>
   );
 }
-
-/** The place where answers of others to recommendations like one are found; null where nothing is looked for by it. */
-export const OthersContext = createContext<((recommendationId: string) => string) | null>(null);
 
 interface OthersAnswersProps {
   readonly recommendationId: string;

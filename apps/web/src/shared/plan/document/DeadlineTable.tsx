@@ -8,24 +8,24 @@ import { SmallTable } from './SmallTable.tsx';
 
 /** The seven deadlines: the day of each, and how it stands. */
 export function DeadlineTable({ plan }: { readonly plan: Plan }) {
-  const { t } = useTranslation(['reading', 'deadlines', 'common']);
+  const { t } = useTranslation(['reading', 'dates', 'common']);
   const { dateWithDay } = useFormatter();
   const columns: readonly Column<DeadlineLine>[] = [
     {
       key: 'what',
-      heading: t('deadlines:clock.what'),
+      heading: t('dates:column.what'),
       namesRow: true,
-      cell: ({ deadline }) => <span>{t(`deadlines:name.${deadline.code}`)}</span>,
+      cell: ({ deadline }) => <span>{t(`dates:name.${deadline.code}`)}</span>,
     },
     {
       key: 'due',
-      heading: t('deadlines:clock.due'),
+      heading: t('dates:column.due'),
       cell: ({ due }) => <span>{due === null ? t('common:notSet') : dateWithDay(due)}</span>,
     },
     {
       key: 'standing',
-      heading: t('deadlines:clock.standing'),
-      cell: ({ status, daysLate }) => <span>{t(`deadlines:status.${status}`, { days: daysLate })}</span>,
+      heading: t('dates:column.standing'),
+      cell: ({ status, daysLate }) => <span>{t(`dates:status.${status}`, { days: daysLate })}</span>,
     },
   ];
   return (

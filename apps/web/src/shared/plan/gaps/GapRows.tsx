@@ -7,6 +7,7 @@ import { Buttons } from '../../form/Form.tsx';
 import { useOpened } from '../../form/useOpened.ts';
 import { ButtonLink } from '../../layout/AppLink.tsx';
 import { Rows } from '../../layout/Card.tsx';
+import { late } from '../../layout/late.tsx';
 import { Tag } from '../../layout/Tag.tsx';
 import { Mark } from '../../layout/tone.tsx';
 import { FindingSentence } from '../../words/FindingSentence.tsx';
@@ -14,7 +15,8 @@ import { Reason } from '../../words/Reason.tsx';
 import { useFindingWords } from '../../words/useFindingWords.ts';
 import { findingAddress } from '../fieldAddress.ts';
 import { usePlan, usePlanView } from '../source/usePlan.ts';
-import { ExplainForm } from './ExplainForm.tsx';
+
+const explainForm = late(async () => (await import('./ExplainForm.tsx')).ExplainForm);
 
 /** What stops a gate. */
 export interface Gap {
@@ -86,7 +88,7 @@ function GapItem({ gap, headingId, onReason }: Omit<GapRowsProps, 'gaps'> & { re
         {isExplained && <Reason words={reason} language={plan.draftingLanguage} />}
       </div>
       {opened ? (
-        <ExplainForm finding={finding} reason={reason} onDone={done} onCancel={close} />
+        <explainForm.Part finding={finding} reason={reason} onDone={done} onCancel={close} />
       ) : (
         <Buttons>
           <ButtonLink
@@ -101,6 +103,7 @@ function GapItem({ gap, headingId, onReason }: Omit<GapRowsProps, 'gaps'> & { re
             variant="text"
             id={explainId}
             aria-label={t('blocks.of', { deed: explain, gap: words })}
+            {...explainForm.asked}
             onClick={() => open('reason')}
           >
             {explain}

@@ -8,12 +8,12 @@ import type { ResponsePoint } from './wholeResponse.ts';
 
 /** What a point is about, as the plan that is read has it: *Action 1a, Outcome (Welsh)*; null where that has it no longer. */
 export function useAbout(): (point: Pick<ResponsePoint, 'entity' | 'entityId' | 'field'>) => string | null {
-  const { t } = useTranslation(['responses', 'plan']);
+  const { t } = useTranslation(['advice', 'plan']);
   const say = useSay();
   const all = thingsById(usePlan());
   return (point) => {
     const { entity, entityId } = point;
-    if (entity === '' || (entity === 'plan' && point.field === '')) return t('responses:points.plan');
+    if (entity === '' || (entity === 'plan' && point.field === '')) return t('advice:plan');
     const found = all.get(entityId);
     if (found === undefined) return null;
     const { name, language } = anchorOf(point);

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { readTyped } from '../../aggregate/store/readTyped.ts';
 import type { Reading } from '../../form/ReadField.tsx';
 import { useSnapshot, useStore } from '../useStore.ts';
 import type { WritingField } from './useWritingField.ts';
@@ -14,7 +15,7 @@ export function useReadValue<Value>(
   const written = value === null ? '' : write(value);
   const text = typed ?? written;
   // Going back, or elsewhere, takes the field away without its being left.
-  useEffect(() => () => store.endTyping(id), [store, id]);
+  useEffect(() => () => store.endTyping(id, readTyped), [store, id]);
   return {
     id,
     text,
