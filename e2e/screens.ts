@@ -21,8 +21,9 @@ const example: Readonly<Record<string, string>> = {
   /** A recommendation has another id in each installation: the way to one is a link on the plan. */
   recommendationId: ':recommendationId',
   number: '1',
+  consultationId: exampleId('consultation', 1),
 };
-const others: Readonly<Record<string, string>> = {
+const people: Readonly<Record<string, string>> = {
   administration: examplePeople.ffion.name,
   reviews: examplePeople.carys.name,
   'deadlines/:planId': examplePeople.carys.name,
@@ -31,21 +32,24 @@ const others: Readonly<Record<string, string>> = {
 };
 const PLAN = 'plans/:planId';
 export const ADVICE = 'versions/:planId/:number/advice';
+const CONSULTATION = 'plans/:planId/consultations/:consultationId';
 
 /** Every screen there is, as the routes name them, so that a new one is looked at without being listed here. */
 function allScreens(): readonly AScreen[] {
   const routes = readFileSync(new URL('../apps/web/src/app/screens.tsx', import.meta.url), 'utf8');
   const [open = '', signedIn = ''] = routes.split('const partsOfThePlan');
   const [within = '', rest = ''] = signedIn.split('export const screens');
-  const [parts = '', ofAdvice = ''] = within.split('const partsOfAdvice');
+  const [parts = '', others = ''] = within.split('const partsOfAdvice');
+  const [ofAdvice = '', ofConsultation = ''] = others.split('const partsOfConsultation');
   const [before = '', ofThePlan = ''] = rest.split(`path: '${PLAN}'`);
   const whole = ['', ...pathsIn(before), PLAN];
   return [
     ...pathsIn(open).map((path) => screenAt(path, null)),
     ...[...whole, ...[...pathsIn(parts), ...pathsIn(ofThePlan)].map((path) => `${PLAN}/${path}`)].map((path) =>
-      screenAt(path, others[path] ?? examplePeople.mari.name),
+      screenAt(path, people[path] ?? examplePeople.mari.name),
     ),
     ...pathsIn(ofAdvice).map((path) => screenAt(`${ADVICE}/${path}`, examplePeople.carys.name)),
+    ...pathsIn(ofConsultation).map((path) => screenAt(`${CONSULTATION}/${path}`, examplePeople.mari.name)),
     screenAt(`${PLAN}/actions/:actionId?translate`, examplePeople.mari.name),
     screenAt('answers?words=carers', examplePeople.carys.name),
     screenAt(`${PLAN}/history/past?at=0`, examplePeople.mari.name),

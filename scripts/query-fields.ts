@@ -1,10 +1,11 @@
 import { childrenOf, entityOf, fieldsOf, listOf, type Aggregate } from '../packages/domain/src/aggregate/aggregate.ts';
 import { FROZEN } from '../packages/domain/src/aggregate/edit.ts';
 import { adviceAggregate } from '../packages/domain/src/advice/entities.ts';
+import { consultationAggregate } from '../packages/domain/src/consultation/entities.ts';
 import { planAggregate } from '../packages/domain/src/plan/entities.ts';
 
 /** The aggregates that the screens' queries read whole. */
-const aggregates: readonly Aggregate[] = [planAggregate, adviceAggregate];
+const aggregates: readonly Aggregate[] = [planAggregate, consultationAggregate, adviceAggregate];
 
 /*
  * A query that reads a whole aggregate has its fields between two comments, and `pnpm schema` writes them there from the

@@ -115,6 +115,16 @@ export const nouns: readonly Noun[] = [
       'stored-advice.ts': 'the aggregate, for the example',
     },
   },
+  {
+    name: 'consultation',
+    offers: {
+      'stored-consultation.ts': 'the aggregates, for how contributors get in and comment',
+      'act-on-comment.ts': 'what a write to what was contributed tells the rules',
+      'begin-consultation.ts': 'beginning one, for the example',
+      'copies.ts': 'what contributors are shown',
+      'invitation-links.ts': 'which invitation somebody comes by',
+    },
+  },
   { name: 'council', offers: {} },
   { name: 'export', offers: { 'csv.ts': 'the marks that an exported file has, for bringing it in again' } },
   { name: 'import', offers: {} },

@@ -4,6 +4,7 @@ import { putSchema } from '@cynllun/domain/agreement/put-form';
 import { eventSchema } from '@cynllun/domain/stage/event-form';
 import { agreementSchema } from '@cynllun/domain/agreement/forms';
 import { letterSchema } from '@cynllun/domain/advice/forms';
+import { answerSchema, hidingSchema, meetingSchema, windowSchema } from '@cynllun/domain/consultation/forms';
 import { check } from '@cynllun/domain/input/check';
 import type { Schema } from '@cynllun/domain/input/problem';
 import {
@@ -219,6 +220,56 @@ const commands: readonly Command[] = [
     asker: 'lead',
     good: () => ({ ...requestId(), planId: known.planId, version: 1, withdrawalReason: 'Last year’s figures.' }),
     wrong: [{ withdrawalReason: ' ' }, { withdrawalReason: 'x'.repeat(2001) }, { withdrawalReason: 'half \ud800' }],
+  },
+  {
+    mutation: 'setConsultationWindow',
+    schema: windowSchema,
+    asker: 'lead',
+    good: () => ({
+      ...requestId(),
+      consultationId: known.planId,
+      closesOn: '2027-02-01',
+      closesAt: '17:00',
+      reason: 'More time.',
+    }),
+    wrong: [{ closesOn: '' }, { closesAt: '25:00' }, { reason: ' ' }, { closesOn: 'soon', reason: 'x'.repeat(2001) }],
+  },
+  {
+    mutation: 'answerComment',
+    schema: answerSchema,
+    asker: 'lead',
+    good: () => ({
+      ...requestId(),
+      commentId: known.planId,
+      outcome: 'notChanged',
+      reasonEn: 'It costs too much.',
+      reasonCy: 'Mae’n costio gormod.',
+    }),
+    typed: { planSequence: '' },
+    wrong: [{ reasonEn: ' ' }, { reasonCy: '' }, { reasonEn: 'x'.repeat(4001) }, { outcome: 'changed' }],
+  },
+  {
+    mutation: 'hideComment',
+    schema: hidingSchema,
+    asker: 'lead',
+    good: () => ({ ...requestId(), commentId: known.planId, reasonEn: 'Abuse.', reasonCy: 'Sarhad.' }),
+    wrong: [{ reasonEn: ' ' }, { reasonEn: 'x'.repeat(1001), reasonCy: '' }],
+  },
+  {
+    mutation: 'recordMeeting',
+    schema: meetingSchema(TODAY),
+    asker: 'lead',
+    good: () => ({
+      ...requestId(),
+      consultationId: known.planId,
+      body: 'The carers’ forum',
+      on: '2026-11-20',
+      place: 'Pont Arth',
+      language: 'en',
+      minute: 'Too slow.',
+      groups: [{ group: 'carers' }],
+    }),
+    wrong: [{ body: ' ', groups: [] }, { on: '2026-11-24' }, { minute: '' }, { place: 'x'.repeat(301) }],
   },
 ];
 

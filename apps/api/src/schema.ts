@@ -2,6 +2,7 @@ import { builder } from './core/graphql/builder.ts';
 import './advice/schema.ts';
 import './agreement/schema.ts';
 import './calendar/schema.ts';
+import './consultation/schema.ts';
 import './council/schema.ts';
 import './deadlines/schema.ts';
 import './events/schema.ts';

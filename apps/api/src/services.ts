@@ -8,6 +8,7 @@ import type { StoredAggregate } from './core/aggregate/stored-aggregate.ts';
 import { verifiedStored, type VerifiedAggregate } from './core/verify/verified-aggregate.ts';
 import { verifiedDirectory } from './people/verified-directory.ts';
 import { storedAdvice } from './advice/stored-advice.ts';
+import { storedConsultation, storedContributions } from './consultation/stored-consultation.ts';
 import { storedPlan } from './plan/stored-plan.ts';
 import { checkAnswers } from './submission/version-answers.ts';
 import type { Database } from './platform/database.ts';
@@ -31,7 +32,7 @@ export function makeServices(given: {
   writeEvents.subscribe(({ here, ...log }) => here && notices.publish({ topic: 'written', ...log }));
   notices.subscribe((notice) => notice.topic === 'written' && writeEvents.publish({ ...notice, here: false }));
   const deliver = smtpUrl === undefined ? null : smtp(smtpUrl, mailFrom);
-  const served = [storedPlan, storedAdvice, ...aggregates];
+  const served = [storedPlan, storedConsultation, storedContributions, storedAdvice, ...aggregates];
   return {
     prisma,
     inSql,

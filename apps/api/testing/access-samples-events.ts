@@ -25,7 +25,9 @@ export async function aVersion(prisma: PrismaClient, place: Place): Promise<numb
 
 /** The plan as it stands by now: what other samples recorded counts. */
 export async function planNow(prisma: PrismaClient, place: Place) {
-  const access = (await readAccess(prisma, storedPlan, [place.planId], '2026-11-23')).get(place.planId);
+  const access = (await readAccess(prisma, storedPlan, [place.planId], { today: '2026-11-23', now: new Date() })).get(
+    place.planId,
+  );
   if (access?.subject.kind !== 'plan') throw new Error(`No plan ${place.planId}`);
   return { ...planIn(place), stage: access.subject.stage };
 }

@@ -7,6 +7,7 @@ import { anAction, planIn, type Asker, type Place } from './access.ts';
 import { anInspectorate } from './authority.ts';
 import { adviceSamples, aReplyToEdit } from './access-samples-advice.ts';
 import { agreementSamples } from './access-samples-agreement.ts';
+import { consultationSamples } from './access-samples-consultation.ts';
 import { councilSamples } from './access-samples-council.ts';
 import { aPaper } from './council.ts';
 import { eventSamples } from './access-samples-events.ts';
@@ -170,6 +171,7 @@ const editSamples: readonly Sample[] = [
 /** Every root field of the schema by name; the access test fails on one that is not here. */
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
   ...agreementSamples,
+  ...consultationSamples,
   ...councilSamples,
   ...eventSamples,
   ...submissionSamples,

@@ -12,6 +12,7 @@ export const loaders = {
     advising: () => import('./en/advising.ts'),
     agreement: () => import('./en/agreement.ts'),
     answers: () => import('./en/answers.ts'),
+    consultation: () => import('./en/consultation.ts'),
     council: () => import('./en/council.ts'),
     dates: () => import('./en/dates.ts'),
     deadlines: () => import('./en/deadlines.ts'),
@@ -37,6 +38,7 @@ export const loaders = {
     setup: () => import('./en/setup.ts'),
     signIn: () => import('./en/signIn.ts'),
     calendar: () => import('./en/calendar.ts'),
+    triage: () => import('./en/triage.ts'),
     versions: () => import('./en/versions.ts'),
   },
   cy: {
@@ -45,6 +47,7 @@ export const loaders = {
     advising: () => import('./cy/advising.ts'),
     agreement: () => import('./cy/agreement.ts'),
     answers: () => import('./cy/answers.ts'),
+    consultation: () => import('./cy/consultation.ts'),
     council: () => import('./cy/council.ts'),
     dates: () => import('./cy/dates.ts'),
     deadlines: () => import('./cy/deadlines.ts'),
@@ -70,6 +73,7 @@ export const loaders = {
     setup: () => import('./cy/setup.ts'),
     signIn: () => import('./cy/signIn.ts'),
     calendar: () => import('./cy/calendar.ts'),
+    triage: () => import('./cy/triage.ts'),
     versions: () => import('./cy/versions.ts'),
   },
 } as const;

@@ -1,5 +1,9 @@
 /** Messages that are rightly the same in English and Welsh. */
 export const sameInBoth: ReadonlySet<string> = new Set([
+  'consultation:setUp.whichOne',
+  'triage:aboutAction',
+  'triage:meetings.countOf',
+  'triage:meetings.named',
   'advising:history.writer',
   'agreement:decisions.of',
   'agreement:decisions.on',

@@ -1,7 +1,7 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Subject } from '@cynllun/domain/access/subject';
 import type { Advice, AdviceText } from '@cynllun/domain/advice/advice';
-import { readAccess } from '../core/aggregate/stored-aggregate.ts';
+import { momentOf, readAccess } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { readWhole } from '../core/read/read-whole.ts';
@@ -31,8 +31,8 @@ export async function loadAdvice(context: Context, planId: string, version: numb
 }
 
 export async function loadAdviceById(context: Context, adviceId: string): Promise<LoadedAdvice | null> {
-  const { sql, viewer, today } = context;
-  const access = (await readAccess(sql, storedAdvice, [adviceId], today())).get(adviceId);
+  const { sql, viewer, today, now } = context;
+  const access = (await readAccess(sql, storedAdvice, [adviceId], momentOf({ today, now }))).get(adviceId);
   if (access?.subject.kind !== 'advice' || can(viewer, 'advice.read', access.subject) !== 'allowed') return null;
   const advice = await readWhole<Advice>(sql, storedAdvice, adviceId);
   return advice && { advice, subject: access.subject };

@@ -4,7 +4,7 @@ import { languages, type Language } from '@cynllun/domain/text/language';
 import { isBlank } from '@cynllun/domain/text/text';
 import { things } from '@cynllun/domain/rules/things';
 import { sayer, type Say } from '@cynllun/messages/say';
-import { readAccess } from '../core/aggregate/stored-aggregate.ts';
+import { momentOf, readAccess } from '../core/aggregate/stored-aggregate.ts';
 import { allow } from '../core/log/allow.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import type { Block, Line, Pairs, Row } from '../documents/content.ts';
@@ -21,10 +21,10 @@ import { readResponses, type IssuedResponse } from './responses.ts';
 export const responseDocument = documentSource({
   kind: 'response',
   operation: 'response.read',
-  allow: async ({ sql, viewer, today }, id) => {
+  allow: async ({ sql, viewer, today, now }, id) => {
     const planId = await planOfResponse(sql, id);
     if (planId === null) throw new NotFoundError();
-    const access = (await readAccess(sql, storedPlan, [planId], today())).get(planId);
+    const access = (await readAccess(sql, storedPlan, [planId], momentOf({ today, now }))).get(planId);
     if (access?.subject.kind !== 'plan') throw new NotFoundError();
     allow(viewer, 'response.read', access.subject);
   },

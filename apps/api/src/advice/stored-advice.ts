@@ -15,7 +15,7 @@ export const storedAdvice: StoredAggregate = {
   knowBy: 'advice.read',
   readBy: 'advice.read',
   accessSql: (id) => factsSql(planOf(id)),
-  toAccess(found, today) {
+  toAccess(found, { today }) {
     const facts = toPlanFacts(found as StoredFacts, today);
     const subject = { kind: 'advice', ...facts } as const;
     return { subject, owned: () => subject, language: facts.draftingLanguage };

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { entityNames, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { adviceAggregate } from '@cynllun/domain/advice/entities';
+import { contributionsAggregate } from '@cynllun/domain/consultation/contribution-entities';
+import { consultationAggregate } from '@cynllun/domain/consultation/entities';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 
@@ -19,7 +21,11 @@ const known = ['review', 'person', 'organisation', 'membership'];
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 const namesOf = (aggregate: Aggregate) =>
   [aggregate.name, ...entityNames(aggregate)].filter((name) => !known.includes(name));
-const names = [...new Set([planAggregate, adviceAggregate, notebookAggregate].flatMap(namesOf))];
+const names = [
+  ...new Set(
+    [planAggregate, consultationAggregate, contributionsAggregate, adviceAggregate, notebookAggregate].flatMap(namesOf),
+  ),
+];
 /** As text, as a table, or as the name of an id. */
 const named = new RegExp(
   names.flatMap((name) => [`['"\`]${name}['"\`]`, `"${capital(name)}"`, `\\b${name}Ids?\\b`]).join('|'),

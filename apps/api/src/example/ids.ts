@@ -23,6 +23,11 @@ const kinds = [
   'extension',
   'gapReason',
   'advicePoint',
+  'consultation',
+  'consultationQuestion',
+  'chosenAction',
+  'safeguardingContact',
+  'invitation',
 ] as const;
 
 export function exampleId(kind: (typeof kinds)[number], number: number): string {

@@ -12,7 +12,7 @@ import { isReminder, isStillDue } from '@cynllun/domain/notices/reminders';
 import type { StandingDeadline } from '@cynllun/domain/review/standing';
 import { wordsIn, type Text } from '@cynllun/domain/text/text';
 import { randomUUIDv7 } from 'node:crypto';
-import { readAccess } from '../core/aggregate/stored-aggregate.ts';
+import { momentOf, readAccess } from '../core/aggregate/stored-aggregate.ts';
 import type { Services } from '../core/context.ts';
 import { isMailSent, isMailShownHere } from '../people/sign-in/installation.ts';
 import type { NoticeOutcome } from '../generated/prisma/client.ts';
@@ -74,7 +74,7 @@ const deliverSome = (services: Services): Promise<number> =>
     const due = await takeDue(tx, at);
     if (due.length === 0) return 0;
     const planIds = [...new Set(due.flatMap(({ planId }) => planId ?? []))];
-    const access = await readAccess(tx, storedPlan, planIds, services.today());
+    const access = await readAccess(tx, storedPlan, planIds, momentOf(services));
     const reminded = due.flatMap(({ kind, planId }) => (isReminder(kind) && planId !== null ? [planId] : []));
     const deadlines = await standingDeadlines(services, reminded);
     const outcomes = due.map((notice) => ({

@@ -11,7 +11,7 @@ import {
 } from '@cynllun/domain/notices/notices';
 import { remindersAfter, rolesTold, type ReminderAhead } from '@cynllun/domain/notices/reminders';
 import type { Text } from '@cynllun/domain/text/text';
-import { readAccess } from '../core/aggregate/stored-aggregate.ts';
+import { momentOf, readAccess } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import { Prisma, type Notice as Told, type NoticeOutcome, type Organisation } from '../generated/prisma/client.ts';
 import { isMailSent } from '../people/sign-in/installation.ts';
@@ -126,11 +126,11 @@ export async function readSent(context: Context, { first, skip }: Omit<Asked, 'u
 }
 
 /** SQL: whether the viewer may still ask what became of what they told others of a plan, or of a role (`n`). */
-async function stillKnown({ sql, viewer, today }: Context): Promise<Prisma.Sql> {
+async function stillKnown({ sql, viewer, today, now }: Context): Promise<Prisma.Sql> {
   const overs = await sql.$queryRaw<Pick<Told, 'planId' | 'organisationId'>[]>`
     SELECT DISTINCT "planId", "organisationId" FROM "Notice" WHERE "byPersonId" = ${viewer?.personId ?? null}::uuid`;
   const plans = overs.flatMap(({ planId }) => planId ?? []);
-  const access = await readAccess(sql, storedPlan, plans, today());
+  const access = await readAccess(sql, storedPlan, plans, momentOf({ today, now }));
   const ofPlans = plans.filter((planId) => {
     const subject = access.get(planId)?.subject;
     return subject?.kind === 'plan' && can(viewer, 'notices.readSent', subject) === 'allowed';
@@ -168,7 +168,7 @@ const reminded = new Set(deadlines.flatMap(({ code }) => rolesTold('dateComing',
 
 /** The next reminders that the viewer will be given, as the deadlines stand today, the earliest first. */
 export async function readAhead(context: Context): Promise<readonly OwnReminder[]> {
-  const { sql, viewer, today } = context;
+  const { sql, viewer, today, now } = context;
   if (viewer === null) return [];
   const held = { ...viewer, memberships: viewer.memberships.filter(({ role }) => reminded.has(role)) };
   if (held.memberships.length === 0) return [];
@@ -182,7 +182,12 @@ export async function readAhead(context: Context): Promise<readonly OwnReminder[
   const ahead = plans.flatMap((plan) =>
     remindersAfter(standing.get(plan.planId) ?? [], today()).map((reminder) => ({ ...plan, ...reminder })),
   );
-  const access = await readAccess(sql, storedPlan, [...new Set(ahead.map(({ planId }) => planId))], today());
+  const access = await readAccess(
+    sql,
+    storedPlan,
+    [...new Set(ahead.map(({ planId }) => planId))],
+    momentOf({ today, now }),
+  );
   return ahead
     .filter(({ planId, deadline }) =>
       isTold(held, { kind: 'dateComing', deadline }, access.get(planId)?.subject ?? null),

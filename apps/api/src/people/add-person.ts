@@ -59,6 +59,25 @@ export async function addPerson(context: Context, { requestId, ...given }: AddPe
   return { personId: found?.id ?? null, name: found?.name ?? person.name };
 }
 
+/**
+ * Someone who is asked to take part in a review's consultation: a contributor, whoever they were before. Answers with who
+ * that is, under whose address the letter goes.
+ */
+export async function contributorIn(
+  write: DirectoryWrite,
+  person: PersonInput & { readonly email: string },
+): Promise<string> {
+  const found = () => write.tx.person.findUnique({ where: { email: person.email } });
+  const known = await found();
+  const role = 'contributor';
+  const held = known && (await write.tx.membership.findFirst({ where: { personId: known.id, role, ...write.over } }));
+  if (known !== null && held !== null) return known.id;
+  await addPersonIn(write, person, role);
+  const added = known ?? (await found());
+  if (added === null) throw new Error('Somebody who was added is not there');
+  return added.id;
+}
+
 /** As `addPerson`, within a write of the directory. `person` has been checked, and has an address if they are given a role. */
 export async function addPersonIn(write: DirectoryWrite, person: PersonInput, role: Role | null): Promise<void> {
   if (role !== null) checkScope(role, write);

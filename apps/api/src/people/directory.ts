@@ -9,7 +9,7 @@ import type { Change, Tx, Write } from '../core/log/types.ts';
 import type { Context } from '../core/context.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import { logDirectoryEvents } from './directory-events.ts';
-import { readAccess, storedNamed } from '../core/aggregate/stored-aggregate.ts';
+import { momentOf, readAccess, storedNamed } from '../core/aggregate/stored-aggregate.ts';
 
 /**
  * What people and roles are managed over: an organisation, one review, or (both null) the installation. Each has its
@@ -84,14 +84,16 @@ async function writeToDirectories(
 
 /** Refuses unless the viewer may manage the people over an organisation, a review or everything. */
 async function allowManaging(
-  { today, aggregates }: Pick<Context, 'today' | 'aggregates'>,
+  { today, now, aggregates }: Pick<Context, 'today' | 'now' | 'aggregates'>,
   { tx, viewer }: Pick<Write, 'tx' | 'viewer'>,
   over: Over,
 ): Promise<void> {
   if (over.reviewId !== null) {
     // A review and its plan are one thing to access.
     const planId = await planOf(tx, over.reviewId);
-    const access = (await readAccess(tx, storedNamed(aggregates, planAggregate.name), [planId], today())).get(planId);
+    const access = (
+      await readAccess(tx, storedNamed(aggregates, planAggregate.name), [planId], momentOf({ today, now }))
+    ).get(planId);
     if (access?.subject.kind !== 'plan') throw new NotFoundError();
     return allow(viewer, 'people.manage', access.subject);
   }

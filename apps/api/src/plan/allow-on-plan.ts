@@ -1,6 +1,6 @@
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import type { Subject } from '@cynllun/domain/access/subject';
-import { readAccess } from '../core/aggregate/stored-aggregate.ts';
+import { momentOf, readAccess } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
 import { NotFoundError } from '../core/log/failure.ts';
@@ -9,8 +9,8 @@ import { storedPlan } from './stored-plan.ts';
 type PlanSubject = Extract<Subject, { kind: 'plan' }>;
 
 /** A plan as access sees it now, whoever asks; null where there is none. */
-export async function planAsAccess({ sql, today }: Context, planId: string): Promise<PlanSubject | null> {
-  const access = (await readAccess(sql, storedPlan, [planId], today())).get(planId);
+export async function planAsAccess({ sql, today, now }: Context, planId: string): Promise<PlanSubject | null> {
+  const access = (await readAccess(sql, storedPlan, [planId], momentOf({ today, now }))).get(planId);
   return access?.subject.kind === 'plan' ? access.subject : null;
 }
 

@@ -1,5 +1,10 @@
 import type { CommentFacts, GateFacts } from '@cynllun/domain/rules/gate-facts';
+import { planAggregate } from '@cynllun/domain/plan/entities';
 import { builder } from '../core/graphql/builder.ts';
+import { valueType } from '../core/graphql/field-types.ts';
+import './lists.ts';
+
+const { groups } = planAggregate.entities.consultationEvent.fields;
 
 const CommentFactsRef = builder.objectRef<CommentFacts>('CommentFacts').implement({
   description: 'How a comment on a plan stands, without its words.',
@@ -19,6 +24,12 @@ export const GateFactsRef = builder.objectRef<GateFacts>('GateFacts').implement(
       type: [CommentFactsRef],
       description: 'The comments on it.',
       resolve: ({ comments }) => [...comments],
+    }),
+    consulted: t.field({
+      type: [valueType(groups)],
+      description: 'The groups that were heard in consultations.',
+      // Findings that were frozen earlier were given none.
+      resolve: ({ consulted }: Partial<GateFacts>) => [...(consulted ?? [])],
     }),
   }),
 });

@@ -14,4 +14,12 @@ export function withReferences(plan: Plan): Plan {
   return plan;
 }
 
+/** As `withReferences`, of parts of a plan whose references are kept with them. */
+export function giveReferences(
+  parts: readonly { readonly id: string }[],
+  references: ReadonlyMap<string, string>,
+): void {
+  for (const part of parts) known.set(part, references.get(part.id) ?? '');
+}
+
 export const referenceOf = (part: object): string => known.get(part) ?? '';

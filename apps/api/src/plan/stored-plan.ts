@@ -16,7 +16,7 @@ export const storedPlan: StoredAggregate = {
   knowBy: 'review.read',
   readBy: 'plan.readDraft',
   accessSql: factsSql,
-  toAccess(found, today) {
+  toAccess(found, { today }) {
     const facts = toPlanFacts(found as StoredFacts, today);
     return {
       subject: { kind: 'plan', ...facts },

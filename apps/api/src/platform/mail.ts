@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { roles } from '@cynllun/domain/access/roles';
 import { noticeKinds, noticePlace } from '@cynllun/domain/notices/notices';
+import { invitationPath } from '@cynllun/domain/consultation/address';
 import { deadlineCodes } from '@cynllun/domain/plan/choices';
 import { otherLanguage, type Language } from '@cynllun/domain/text/language';
 import { wordsIn } from '@cynllun/domain/text/text';
@@ -33,6 +34,14 @@ export const letterSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signInCode'), code: z.string(), minutes: z.number() }),
   z.strictObject({ kind: z.literal('firstAdministrator') }),
   z.strictObject({ kind: z.literal('addressChanged') }),
+  /** That they are asked to take part in a consultation, with a link of their own. */
+  z.strictObject({
+    kind: z.literal('consultationInvitation'),
+    title: names,
+    secret: z.string(),
+    /** YYYY-MM-DD. */
+    closesOn: z.string(),
+  }),
   /** What the person was told: one thing, or all of a day. */
   z.strictObject({ kind: z.literal('notices'), said: z.array(said).min(1) }),
 ]);
@@ -110,9 +119,23 @@ function say(letter: Letter, saying: Saying): { subject: string; body: string } 
     case 'firstAdministrator':
     case 'addressChanged':
       return { subject: t(`mail:${letter.kind}.subject`), body: t(`mail:${letter.kind}.body`, { address }) };
+    case 'consultationInvitation':
+      return sayInvitation(letter, saying);
     case 'notices':
       return sayNotices(letter.said, saying);
   }
+}
+
+function sayInvitation(
+  { title, secret, closesOn }: Extract<Letter, { kind: 'consultationInvitation' }>,
+  { t, language, address }: Saying,
+): { subject: string; body: string } {
+  const name = title[language] || title[otherLanguage(language)];
+  const place = `${address}${invitationPath(language, secret)}`;
+  return {
+    subject: t('mail:consultationInvitation.subject', { name }),
+    body: t('mail:consultationInvitation.body', { name, place, day: closesOn }),
+  };
 }
 
 function sayNotices(notices: readonly Said[], saying: Saying): { subject: string; body: string } {

@@ -1,4 +1,4 @@
-import { readAccess } from '../core/aggregate/stored-aggregate.ts';
+import { momentOf, readAccess } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
 import { NotFoundError } from '../core/log/failure.ts';
@@ -21,7 +21,7 @@ export async function markVersionViewed(
   { sql, viewer, today, now }: Context,
   { planId, number }: Pick<ViewedVersion, 'planId' | 'number'>,
 ): Promise<ViewedVersion> {
-  const access = (await readAccess(sql, storedPlan, [planId], today())).get(planId);
+  const access = (await readAccess(sql, storedPlan, [planId], momentOf({ today, now }))).get(planId);
   if (access?.subject.kind !== 'plan') throw new NotFoundError();
   allow(viewer, 'plan.readSubmitted', access.subject);
   const [viewed] = await sql.$queryRaw<ViewedVersion[]>`

@@ -1,7 +1,7 @@
 import { londonDate } from '@cynllun/domain/calendar/date';
 import { chaptersOf } from '@cynllun/domain/plan/chapters';
 import type { Language } from '@cynllun/domain/text/language';
-import { readAccess } from '../core/aggregate/stored-aggregate.ts';
+import { momentOf, readAccess } from '../core/aggregate/stored-aggregate.ts';
 import { allow } from '../core/log/allow.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { documentSource, type Described } from '../documents/source.ts';
@@ -20,10 +20,10 @@ import { openVersion, type OpenedVersion } from './open-version.ts';
 export const versionDocument = documentSource({
   kind: 'version',
   operation: 'plan.readSubmitted',
-  allow: async ({ sql, viewer, today }, id) => {
+  allow: async ({ sql, viewer, today, now }, id) => {
     const { planId } = (await findVersion(sql, id)) ?? {};
     if (planId === undefined) throw new NotFoundError();
-    const access = (await readAccess(sql, storedPlan, [planId], today())).get(planId);
+    const access = (await readAccess(sql, storedPlan, [planId], momentOf({ today, now }))).get(planId);
     if (access?.subject.kind !== 'plan') throw new NotFoundError();
     allow(viewer, 'plan.readSubmitted', access.subject);
   },

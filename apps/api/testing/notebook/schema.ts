@@ -2,7 +2,7 @@ import { can } from '@cynllun/domain/access/access';
 import type { Node, RootNode } from '@cynllun/domain/aggregate/aggregate';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import type { Context } from '../../src/core/context.ts';
-import { readAccess } from '../../src/core/aggregate/stored-aggregate.ts';
+import { momentOf, readAccess } from '../../src/core/aggregate/stored-aggregate.ts';
 import { builder, operation } from '../../src/core/graphql/builder.ts';
 import { editMutation } from '../../src/core/graphql/edit-mutation.ts';
 import { entryTypes, refOf } from '../../src/core/graphql/entry-types.ts';
@@ -50,10 +50,10 @@ editMutation(storedNotebook, 'plan.edit', {
 });
 
 async function may(
-  { viewer, sql, today }: Context,
+  { viewer, sql, today, now }: Context,
   asked: 'plan.edit' | 'plan.readDraft',
   id: string,
 ): Promise<boolean> {
-  const found = (await readAccess(sql, storedNotebook, [id], today())).get(id);
+  const found = (await readAccess(sql, storedNotebook, [id], momentOf({ today, now }))).get(id);
   return found?.subject.kind === 'plan' && can(viewer, asked, found.subject) === 'allowed';
 }

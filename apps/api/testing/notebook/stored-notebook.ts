@@ -10,7 +10,7 @@ export const storedNotebook: StoredAggregate = {
   ...storedPlan,
   aggregate: notebookAggregate,
   accessSql: (id) => factsSql(planOf(id)),
-  toAccess(found, today) {
+  toAccess(found, { today }) {
     const facts = toPlanFacts(found as StoredFacts, today);
     return {
       subject: { kind: 'plan', ...facts },

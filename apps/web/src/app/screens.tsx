@@ -105,6 +105,12 @@ export const openScreens: RouteObject[] = [
 /** The plan's own screen, and what stands open within it. */
 const planScreens = async () => (await import('../features/plan/planScreens.ts')).planScreens;
 
+/** Those of its consultations. */
+const consultations = async () => (await import('../features/consultation/consultationScreens.ts')).consultationScreens;
+
+/** And of what was contributed to them. */
+const triage = async () => (await import('../features/consultation/triageScreens.ts')).triageScreens;
+
 /** What stands open within the plan's own screen, whose words they use. */
 const partsOfThePlan: RouteObject[] = [
   { index: true, ...screen([], async () => (await planScreens()).StartScreen) },
@@ -156,6 +162,18 @@ const partsOfAdvice: RouteObject[] = [
       ['history'],
       async () => (await import('../features/advice/AdviceHistoryScreen.tsx')).AdviceHistoryScreen,
     ),
+  },
+];
+
+/** What stands open within the set-up of a consultation, whose words they use. */
+const partsOfConsultation: RouteObject[] = [
+  {
+    index: true,
+    ...screen([], async () => (await consultations()).SetUpScreen),
+  },
+  {
+    path: 'preview',
+    ...screen([], async () => (await consultations()).PreviewScreen),
   },
 ];
 
@@ -340,6 +358,40 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    path: 'plans/:planId/consultations/:consultationId/comments',
+    ...screen(
+      ['triage', 'consultation', 'fields', 'errors'],
+      async () => (await triage()).CommentsScreen,
+      async ({ consultationId = '' }) => asked((await triage()).ConsultationComments, { consultationId }),
+      byPath,
+    ),
+  },
+  {
+    path: 'plans/:planId/consultations/:consultationId/meetings',
+    ...screen(
+      ['triage', 'consultation', 'input', 'fields', 'errors'],
+      async () => (await triage()).MeetingsScreen,
+      async ({ consultationId = '' }) => asked((await triage()).ConsultationMeetings, { consultationId }),
+      byPath,
+    ),
+  },
+  {
+    path: 'plans/:planId/consultations/:consultationId/copy',
+    ...screen(
+      ['consultation', 'fields', 'errors'],
+      async () => (await consultations()).CopyScreen,
+      async ({ consultationId = '' }) => asked((await consultations()).ConsultationCopy, { consultationId }),
+    ),
+  },
+  {
+    path: 'plans/:planId/consultations/:consultationId',
+    ...screen(
+      ['consultation', 'plan', 'fields', 'input', 'errors'],
+      async () => (await consultations()).ConsultationFrame,
+    ),
+    children: partsOfConsultation,
+  },
+  {
     path: 'plans/:planId',
     ...screen(
       ['plan', 'errors', 'fields'],
@@ -378,6 +430,15 @@ export const screens: RouteObject[] = [
             const { PlanPoints } = await import('../features/responses/planPoints.ts');
             return { ask: askAhead(apollo, PlanPoints, { planId }) };
           },
+          byPath,
+        ),
+      },
+      {
+        path: 'consultations',
+        ...screen(
+          ['consultation', 'errors'],
+          async () => (await consultations()).ConsultationsScreen,
+          async ({ planId = '' }) => asked((await consultations()).PlanConsultations, { planId }),
           byPath,
         ),
       },

@@ -4,7 +4,7 @@ import { abilities, can, type Decision } from './access.ts';
 import { operationNames, operations, type Operation } from './operations.ts';
 import { roles, scopes, type Membership, type Role, type Viewer } from './roles.ts';
 import { stages, type Stage } from '../stage/transitions.ts';
-import type { Kind, PlanFacts, Subject } from './subject.ts';
+import type { ConsultationFacts, Kind, PlanFacts, Subject } from './subject.ts';
 
 const me = 'person-me';
 const authority = 'organisation-ours';
@@ -21,6 +21,14 @@ const facts = (place: Place, more: Partial<PlanFacts> = {}): PlanFacts => ({
 });
 
 const organisationId = (place: Place) => (place === 'own' ? authority : `organisation-${place}`);
+const consulted: ConsultationFacts = {
+  state: 'open',
+  keepsLate: false,
+  openLinkAnswers: false,
+  invitedPersonIds: [me],
+  by: null,
+  contactPersonIds: [me],
+};
 const subjectOf: Record<Kind, (place: Place, more?: Partial<PlanFacts>) => Subject> = {
   installation: () => ({ kind: 'installation', example: false, outbox: false }),
   organisation: (place) => ({ kind: 'organisation', id: organisationId(place) }),
@@ -35,8 +43,16 @@ const subjectOf: Record<Kind, (place: Place, more?: Partial<PlanFacts>) => Subje
   advice: (place, more) => ({ kind: 'advice', ...facts(place, more) }),
   consultation: (place, more) => ({
     kind: 'consultation',
-    open: true,
-    invitedPersonIds: [me],
+    ...consulted,
+    ...facts(place, more),
+  }),
+  contribution: (place, more) => ({
+    kind: 'contribution',
+    responsiblePersonId: null,
+    accountablePersonId: me,
+    handledByPersonIds: [],
+    isConcern: false,
+    ...consulted,
     ...facts(place, more),
   }),
   publication: () => ({ kind: 'publication' }),
@@ -53,7 +69,7 @@ const ask = (viewer: Viewer, operation: Operation, subject: Subject): Decision =
 
 /**
  * product.md's table again, written by hand as the guidance reads, so that a slip in the rules shows.
- * ✓ may · – may not · own, shared, invited: only then. Order: lead, editor, owner, viewer, contributor, forum member,
+ * ✓ may · – may not · own, shared, invited, contact: only then. Order: lead, editor, owner, viewer, contributor, forum member,
  * lead reviewer, reviewer, administrator, public.
  */
 const expected = `
@@ -81,10 +97,16 @@ plan          deadlines.keep         ✓ – – – – – – – – –
 plan          extension.agree        – – – – – – ✓ – – –
 plan          consultation.run       ✓ – – – – – – – – –
 consultation  consultation.run       ✓ – – – – – – – – –
+contribution  consultation.run       ✓ – – – – – – – – –
 consultation  consultation.read      ✓ ✓ ✓ ✓ invited invited shared shared – –
 consultation  consultation.comment   ✓ ✓ ✓ ✓ invited invited shared shared – –
 plan          consultation.answer    ✓ ✓ – – – – – – – –
-action        consultation.answer    ✓ ✓ own – – – – – – –
+consultation  consultation.answer    ✓ ✓ – – – – – – – –
+contribution  consultation.answer    ✓ ✓ own – – – – – – –
+consultation  consultation.record    ✓ ✓ – – – – – – – –
+contribution  consultation.record    ✓ ✓ – – – – – – – –
+contribution  consultation.release   ✓ ✓ – – – – – – – –
+contribution  concern.acknowledge    contact contact contact contact – – – – – –
 plan          advice.read            – – – – – – ✓ ✓ – –
 advice        advice.read            – – – – – – ✓ ✓ – –
 plan          advice.draft           – – – – – – ✓ ✓ – –
@@ -147,7 +169,7 @@ const stagesOf: Readonly<Partial<Record<Operation, readonly Stage[]>>> = {
 /** A stage at which an operation is done. */
 const aStageOf = (operation: Operation): Stage => stagesOf[operation]?.at(-1) ?? 'drafting';
 const isAllowed = (decision: Decision) => decision === 'allowed';
-const onPlans: readonly Kind[] = ['plan', 'action', 'consultation', 'advice'];
+const onPlans: readonly Kind[] = ['plan', 'action', 'consultation', 'contribution', 'advice'];
 
 describe('the table', () => {
   it('has every operation on a review, its plan, actions, consultations and advice', () => {
@@ -237,7 +259,7 @@ describe('advice', () => {
 describe('a stakeholder', () => {
   const consultation = (more: Partial<Extract<Subject, { kind: 'consultation' }>>) => ({
     kind: 'consultation' as const,
-    open: true,
+    ...consulted,
     invitedPersonIds: [],
     ...facts('own'),
     ...more,
@@ -249,9 +271,67 @@ describe('a stakeholder', () => {
   });
 
   it('reads a closed one and cannot comment on it', () => {
-    const closed = consultation({ open: false, invitedPersonIds: [me] });
+    const closed = consultation({ state: 'closed', invitedPersonIds: [me] });
     expect(can(contributor, 'consultation.read', closed)).toBe('allowed');
     expect(can(contributor, 'consultation.comment', closed)).toBe('wrongStage');
+  });
+
+  it('comments late where the lead keeps what comes late', () => {
+    const closed = consultation({ state: 'closed', keepsLate: true, invitedPersonIds: [me] });
+    expect(can(contributor, 'consultation.comment', closed)).toBe('allowed');
+  });
+
+  it.each(['draft', 'waiting'] as const)('finds nothing of one that is still %s', (state) => {
+    expect(can(contributor, 'consultation.read', consultation({ state, invitedPersonIds: [me] }))).toBe('notFound');
+    expect(can(null, 'consultation.read', consultation({ state, by: 'invitation' }))).toBe('notFound');
+  });
+
+  it.each([
+    ['invitation', false, 'allowed'],
+    ['openLink', true, 'allowed'],
+    ['openLink', false, 'notFound'],
+    [null, true, 'notFound'],
+  ] as const)('comes by %s, with no session, the open link answering: %s', (by, openLinkAnswers, decision) => {
+    const subject = consultation({ by, openLinkAnswers });
+    expect(can(null, 'consultation.read', subject)).toBe(decision);
+    expect(can(null, 'consultation.comment', subject)).toBe(decision);
+  });
+});
+
+describe('what was contributed', () => {
+  const contribution = (more: Partial<Extract<Subject, { kind: 'contribution' }>>) => ({
+    kind: 'contribution' as const,
+    responsiblePersonId: null,
+    accountablePersonId: null,
+    handledByPersonIds: [],
+    isConcern: false,
+    ...consulted,
+    contactPersonIds: [],
+    ...facts('own'),
+    ...more,
+  });
+  const lead = holding(inReview('lead'));
+
+  it('is released by a second person', () => {
+    expect(can(lead, 'consultation.release', contribution({}))).toBe('allowed');
+    expect(can(lead, 'consultation.release', contribution({ handledByPersonIds: [me] }))).toBe('forbidden');
+  });
+
+  it('leaves the view of all but its contacts where somebody fears for a person', () => {
+    const asked = [
+      'consultation.answer',
+      'consultation.record',
+      'consultation.release',
+      'concern.acknowledge',
+    ] as const;
+    for (const operation of asked) {
+      expect(can(lead, operation, contribution({ isConcern: true }))).toBe('notFound');
+      expect(can(lead, operation, contribution({ isConcern: true, contactPersonIds: [me] }))).toBe('allowed');
+    }
+    const owner = holding(inReview('owner'));
+    const own = { accountablePersonId: me };
+    expect(can(owner, 'consultation.answer', contribution(own))).toBe('allowed');
+    expect(can(owner, 'consultation.answer', contribution({ ...own, isConcern: true }))).toBe('notFound');
   });
 });
 

@@ -20,12 +20,33 @@ interface Rule<K extends Kind = Kind> {
 const yes: Condition = () => true;
 /** Named responsible or accountable on the action; the owner column says that they hold that role too. */
 const own: Condition = (subject, personId) =>
-  subject.kind === 'action' &&
+  'responsiblePersonId' in subject &&
   personId !== null &&
   (subject.responsiblePersonId === personId || subject.accountablePersonId === personId);
 const shared: Condition = (subject) => 'sharedWithReviewers' in subject && subject.sharedWithReviewers;
+/** Once it has opened: the invited read it then, closed or not. */
+const hasOpened = (subject: Subject) => 'state' in subject && (subject.state === 'open' || subject.state === 'closed');
 const invited: Condition = (subject, personId) =>
-  subject.kind === 'consultation' && personId !== null && subject.invitedPersonIds.includes(personId);
+  hasOpened(subject) &&
+  'invitedPersonIds' in subject &&
+  personId !== null &&
+  subject.invitedPersonIds.includes(personId);
+/** Anyone with the link of an invitation; with the open one while that is answered. */
+const byLink: Condition = (subject) =>
+  hasOpened(subject) &&
+  'by' in subject &&
+  (subject.by === 'invitation' || (subject.by === 'openLink' && subject.openLinkAnswers));
+/** A second person: never whoever entered it, took words out of it or answered it. */
+const second: Condition = (subject, personId) =>
+  subject.kind === 'contribution' && personId !== null && !subject.handledByPersonIds.includes(personId);
+/** Whom the lead named. */
+const contact: Condition = (subject, personId) =>
+  'contactPersonIds' in subject && personId !== null && subject.contactPersonIds.includes(personId);
+/** What was contributed, until someone fears for a person: then its contacts alone. */
+const inView =
+  (condition: Condition): Condition =>
+  (subject, personId) =>
+    subject.kind === 'contribution' && subject.isConcern ? contact(subject, personId) : condition(subject, personId);
 const withExample: Condition = (subject) => subject.kind === 'installation' && subject.example;
 const withOutbox: Condition = (subject) => subject.kind === 'installation' && subject.outbox;
 
@@ -38,7 +59,8 @@ const drafting = at(between('arrangements', 'published'));
 const agreed = at(between('agreed', 'monitoring'));
 /** Where the table of transitions has a line for it. */
 const whenRecordable = (event: PlanEventKind) => at(stages.filter((stage) => transitionAt(stage, event) !== null));
-const open = (subject: Subject) => subject.kind === 'consultation' && subject.open;
+const takesComments = (subject: Subject) =>
+  'state' in subject && (subject.state === 'open' || (subject.state === 'closed' && subject.keepsLate));
 
 const rule = <K extends Kind>(on: readonly K[], may: Rule['may'], when: Rule['when'] = always): Rule<K> => ({
   on,
@@ -106,20 +128,32 @@ export const operations = {
   'deadlines.keep': rule(['plan'], { lead: yes }),
   'extension.agree': rule(['plan'], { leadReviewer: yes }),
 
-  /** Open or reissue a consultation, hide a comment, accept late ones, see contributors' addresses. */
-  'consultation.run': rule(['plan', 'consultation'], { lead: yes }),
+  /** Set up, open or reissue a consultation, invite, name contacts, hide a comment, accept late ones, see addresses. */
+  'consultation.run': rule(['plan', 'consultation', 'contribution'], { lead: inView(yes) }),
+  /** A copy that contributors are shown. */
   'consultation.read': rule(['consultation'], {
     ...team,
     ...reviewersWhenShared,
     contributor: invited,
     forumMember: invited,
+    public: byLink,
   }),
   'consultation.comment': rule(
     ['consultation'],
-    { ...team, ...reviewersWhenShared, contributor: invited, forumMember: invited },
-    open,
+    { ...team, ...reviewersWhenShared, contributor: invited, forumMember: invited, public: byLink },
+    takesComments,
   ),
-  'consultation.answer': rule(['plan', 'action'], writers),
+  /** Triage: read what was contributed, have it in hand, join duplicates, raise a safeguarding concern, answer. */
+  'consultation.answer': rule(['plan', 'consultation', 'contribution'], {
+    lead: inView(yes),
+    editor: inView(yes),
+    owner: inView(own),
+  }),
+  /** Record meetings, enter what others said, admit what came by the open link, take words out of it. */
+  'consultation.record': rule(['consultation', 'contribution'], { lead: inView(yes), editor: inView(yes) }),
+  /** Let it be shown beyond triage. */
+  'consultation.release': rule(['contribution'], { lead: inView(second), editor: inView(second) }),
+  'concern.acknowledge': rule(['contribution'], { lead: contact, editor: contact, owner: contact, viewer: contact }),
 
   /** What reviewers make of a version, theirs alone. The team has no cell on advice: to them there is none. */
   'advice.read': rule(['plan', 'advice'], reviewers),

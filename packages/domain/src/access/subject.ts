@@ -1,3 +1,4 @@
+import type { WindowState } from '../consultation/window.ts';
 import type { Stage } from '../stage/transitions.ts';
 import { scopeOf, scopes, type Membership } from './roles.ts';
 
@@ -9,6 +10,31 @@ export interface PlanFacts {
   readonly sharedWithReviewers: boolean;
   /** Where it stands today: what may be done, and recorded, turns on it. */
   readonly stage: Stage;
+}
+
+/** What access to a consultation turns on, beside its plan. */
+export interface ConsultationFacts {
+  readonly state: WindowState;
+  /** Comments that come after it closed are kept. */
+  readonly keepsLate: boolean;
+  /** The open link is answered: it is for anyone, and the report is public. */
+  readonly openLinkAnswers: boolean;
+  /** Those who may sign in, by invitations that were not withdrawn. */
+  readonly invitedPersonIds: readonly string[];
+  /** What the request was made with, where that is not a session: the link of an invitation, or the open one. */
+  readonly by: 'invitation' | 'openLink' | null;
+  /** Who is told of safeguarding concerns. */
+  readonly contactPersonIds: readonly string[];
+}
+
+export interface ContributionFacts {
+  /** Of the action that it is about; null for the whole plan and for a question. */
+  readonly responsiblePersonId: string | null;
+  readonly accountablePersonId: string | null;
+  /** Those who entered it, took words out of it or answered it. */
+  readonly handledByPersonIds: readonly string[];
+  /** Someone fears for a person: it has left ordinary view. */
+  readonly isConcern: boolean;
 }
 
 /** What an operation is done to. */
@@ -26,11 +52,9 @@ export type Subject =
     } & PlanFacts)
   /** What reviewers make of one of its versions. */
   | ({ readonly kind: 'advice' } & PlanFacts)
-  | ({
-      readonly kind: 'consultation';
-      readonly open: boolean;
-      readonly invitedPersonIds: readonly string[];
-    } & PlanFacts)
+  | ({ readonly kind: 'consultation' } & ConsultationFacts & PlanFacts)
+  /** Something that was contributed to one, with what became of it. */
+  | ({ readonly kind: 'contribution' } & ContributionFacts & ConsultationFacts & PlanFacts)
   /** A version of a plan that was made available to all; before that there is none to name [S3]. */
   | { readonly kind: 'publication' };
 

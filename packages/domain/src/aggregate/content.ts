@@ -38,19 +38,28 @@ export function contentOf(from: Aggregate, root: RootNode, seal: SealWords): Fie
   return { ...nodeContent(from, from.root, root, seal), ...Object.fromEntries(ones), ...language };
 }
 
-/** As `contentOf`, of one thing with all that belongs to it. */
-export function nodeContent(from: Aggregate, name: string, node: Node, seal: SealWords): FieldValues {
-  const fields = Object.entries(fieldsOf(from, name))
-    .filter(([, field]) => field.apart !== true)
-    .map(([key, field]) => [
-      key,
-      sealedValue(field, node[key], (part, words) =>
-        words === '' ? '' : seal(path(name, node.id, `${key}${part}`), words),
-      ),
-    ]);
-  const lists = contentLists(from, name).map((child) => [
+/** Whether a copy holds a field, or a list, of an entity. What it does not hold is not in it, by name or in words. */
+export type Holds = (entity: string, key: string) => boolean;
+
+/** As `contentOf`, of one thing with all that belongs to it, or what a copy holds of that. */
+export function nodeContent(
+  from: Aggregate,
+  name: string,
+  node: Node,
+  seal: SealWords,
+  holds: Holds = () => true,
+): FieldValues {
+  const held = Object.entries(fieldsOf(from, name)).filter(([key, field]) => field.apart !== true && holds(name, key));
+  const fields = held.map(([key, field]) => [
+    key,
+    sealedValue(field, node[key], (part, words) =>
+      words === '' ? '' : seal(path(name, node.id, `${key}${part}`), words),
+    ),
+  ]);
+  const children = contentLists(from, name).filter((child) => holds(name, listOf(from, child)));
+  const lists = children.map((child) => [
     listOf(from, child),
-    heldBy(from, node, child).map((item) => nodeContent(from, child, item, seal)),
+    heldBy(from, node, child).map((item) => nodeContent(from, child, item, seal, holds)),
   ]);
   const frozen = entityOf(from, name).freezes ? [[FROZEN, node[FROZEN]]] : [];
   return { id: node.id, ...Object.fromEntries([...fields, ...lists, ...frozen]) };

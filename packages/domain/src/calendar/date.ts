@@ -34,9 +34,9 @@ export function londonDate(epochMilliseconds: number): CalendarDate {
   return instant.toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 }
 
-/** The instant at which it is `hour` o'clock in Wales on a day; in milliseconds since 1970, UTC. */
-export const londonInstant = (date: CalendarDate, hour: number): number =>
-  plain(date).toZonedDateTime({ timeZone: 'Europe/London', plainTime: { hour } }).epochMilliseconds;
+/** The instant at which it is that time in Wales on a day, `hour` o'clock by default; in milliseconds since 1970, UTC. */
+export const londonInstant = (date: CalendarDate, hour: number, minute = 0): number =>
+  plain(date).toZonedDateTime({ timeZone: 'Europe/London', plainTime: { hour, minute } }).epochMilliseconds;
 
 /** The day `days` after `date`, or before it where `days` is negative. */
 export const addDays = (date: CalendarDate, days: number): CalendarDate => plain(date).add({ days }).toString();

@@ -7,6 +7,8 @@ export type ProblemCode =
   | 'tooMany'
   | 'unreadable'
   | 'notADate'
+  | 'notATime'
+  | 'past'
   | 'dateOutOfRange'
   | 'notYet'
   | 'notLater'

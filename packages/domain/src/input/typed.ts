@@ -30,6 +30,18 @@ export const typedDate = z.pipe(
   z.nullable(calendarDateSchema),
 );
 
+/** A time of day as a control has it, `17:00`, in minutes after midnight; blank and midnight are none: as the day ends. */
+export const typedTime = z.pipe(
+  z.transform((typed: string, context): number | null => {
+    if (isBlank(typed)) return null;
+    const [, hours = '', minutes = ''] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(typed.trim()) ?? [];
+    if (hours !== '') return Number(hours) * 60 + Number(minutes) || null;
+    context.issues.push({ code: 'custom', input: typed, ...says('notATime') });
+    return z.NEVER;
+  }),
+  z.nullable(z.int()),
+);
+
 /** A whole number that was chosen, as a version by its number; blank is none. */
 export const typedNumber = z.pipe(
   z.transform((chosen: string) => (isBlank(chosen) ? null : Number(chosen))),

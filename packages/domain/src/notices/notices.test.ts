@@ -37,6 +37,8 @@ const table: Readonly<Record<NoticeKind, string>> = {
   wordingCorrected: 'LEORr',
   sharedWithLeadReviewer: 'LRr',
   handoverAcknowledged: 'LERr',
+  consultationOpened: 'LEOV',
+  safeguardingConcern: 'holder',
   recordCorrected: 'LRr',
   dateComing: 'LER',
   dateMissed: 'LER',
@@ -48,6 +50,7 @@ const readBy = {
   deadlines: ['review.read'],
   versions: ['review.read', 'plan.readSubmitted', 'response.read'],
   version: ['plan.readSubmitted', 'response.read'],
+  consultations: ['plan.readDraft'],
 };
 
 test.each(noticeKinds)('%s tells nobody of a page that they may not read', (kind) => {

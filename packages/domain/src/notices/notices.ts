@@ -4,7 +4,7 @@ import type { CalendarDate } from '../calendar/date.ts';
 import type { DeadlineCode } from '../deadlines/table.ts';
 
 /** A page that a notice leads to. */
-type Page = 'home' | 'deadlines' | 'versions' | 'version' | 'plan';
+type Page = 'home' | 'deadlines' | 'versions' | 'version' | 'plan' | 'consultations';
 
 interface NoticeRule {
   /** Those who hold one of these roles over the plan; `holder`: whoever was given a role. Never whoever did it. */
@@ -45,6 +45,9 @@ export const noticeRules = {
   },
   sharedWithLeadReviewer: { tells: ['lead', ...reviewers], needs: 'review.read', leadsTo: 'versions' },
   handoverAcknowledged: { tells: ['lead', 'editor', ...reviewers], needs: 'review.read', leadsTo: 'deadlines' },
+  consultationOpened: { tells: team, needs: 'plan.readDraft', leadsTo: 'consultations' },
+  /** At once, to each contact that the lead named. */
+  safeguardingConcern: { tells: 'holder', needs: 'plan.readDraft', leadsTo: 'consultations', always: true },
   recordCorrected: { tells: ['lead', ...reviewers], needs: 'review.read', leadsTo: 'deadlines' },
   /** Told to whoever has to act: see `remindedOf`. */
   dateComing: { tells: ['lead', 'editor', 'leadReviewer'], needs: 'review.read', leadsTo: 'deadlines' },
@@ -83,6 +86,7 @@ export function noticePlace({ kind, planId, version }: NoticeAbout): string {
     versions: `/versions/${planId}`,
     version: version === undefined ? `/versions/${planId}` : `/versions/${planId}/${version}`,
     plan: `/plans/${planId}`,
+    consultations: `/plans/${planId}/consultations`,
   };
   return pages[noticeRules[kind].leadsTo];
 }

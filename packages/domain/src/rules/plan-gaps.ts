@@ -29,12 +29,12 @@ export function stakeholdersMissing(plan: Plan): Gap | null {
 }
 
 /**
- * Consultation counts once it has been held: recorded with its day, and that day has come. Where one that says what is
+ * Consultation counts once it has been held: recorded with its day, and that day has come; or heard in a consultation. Where one that says what is
  * missing only wants its day, the cursor goes there: of several, the one that was put in first.
  */
-export function consultationMissing(plan: Plan, { today }: RuleContext): Gap | null {
+export function consultationMissing(plan: Plan, { today, facts }: RuleContext): Gap | null {
   const held = plan.consultationEvents.filter(({ heldOn }) => heldOn !== null && heldOn <= today);
-  const consulted = held.flatMap(({ groups }) => groups);
+  const consulted = [...held.flatMap(({ groups }) => groups), ...facts.consulted];
   const missing = (['partners', 'serviceUsers', 'carers'] as const).filter((kind) => !consulted.includes(kind));
   if (missing.length === 0) return null;
   const [undated] = plan.consultationEvents

@@ -11,6 +11,8 @@ export default {
     'Nid yw cronfa ddata Cynllun yn ateb ar hyn o bryd. Rhowch gynnig arall arni mewn munud; mae’r hyn rydych wedi’i deipio yn aros yma.',
   fault: 'Aeth rhywbeth o’i le yma. Os byddwch yn rhoi gwybod amdano, dyfynnwch {{id}}.',
   candidate: 'Nid yr hyn a wiriwyd yw’r hyn a anfonid. Edrychwch arno eto, ac anfonwch.',
+  opening:
+    'Mae rhywbeth ar goll o hyd, felly nid yw wedi’i agor. Edrychwch ar yr hyn sydd ar goll, a rhowch gynnig arall arni.',
   gate: 'Yn ôl rheolau heddiw mae bylchau yn ei atal o hyd. Llenwch nhw neu esboniwch nhw, ac anfonwch eto.',
   alreadySubmitted: 'Mae rhywun wedi anfon fersiwn yn y cyfamser. Edrychwch ar yr hyn a anfonwyd cyn anfon un arall.',
   conflict:
@@ -21,6 +23,9 @@ export default {
     tooLong: 'Byrhewch hwn i {{longest, number}} nod',
     notADate: 'Rhowch ddyddiad, er enghraifft 31 Mawrth 2027',
     dateOutOfRange: 'Rhowch ddyddiad rhwng {{first, date}} a {{last, date}}',
+    noContact: 'Enwch rywun i gael gwybod am sylwadau o’r fath yn gyntaf, wrth baratoi’r ymgynghoriad',
+    notATime: 'Rhowch amser, er enghraifft 17:00',
+    past: 'Dewiswch amser sydd eto i ddod',
     notYet: 'Rhowch ddiwrnod sydd wedi dod',
     outOfRange_least: 'Rhowch {{least, number}} neu fwy',
     outOfRange_most: 'Rhowch {{most, number}} neu lai',

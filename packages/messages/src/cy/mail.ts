@@ -14,6 +14,10 @@ export default {
     subject: 'Newidiwyd eich cyfeiriad ar gyfer Cynllun',
     body: 'Newidiodd neu dileodd rhywun sy’n rheoli pobl Cynllun y cyfeiriad yr ydych yn mewngofnodi ag ef. Nid yw codau’n dod i’r cyfeiriad hwn mwyach, ac rydych wedi’ch allgofnodi ym mhobman.\n\nOs nad chi a ofynnodd am hynny, rhowch wybod yn fuan i arweinydd eich cynllun neu i bwy bynnag sy’n rhedeg Cynllun yn {{address}}.',
   },
+  consultationInvitation: {
+    subject: 'Gofynnir am eich barn: {{name}}',
+    body: 'Gofynnir ichi gymryd rhan mewn ymgynghoriad: {{name}}\n\nDarllenwch ef a dweud eich barn: {{place}}\n\nEich dolen chi yw hi: nid oes angen cyfrinair, a gallwch ddod yn ôl drwyddi. Derbynnir sylwadau hyd {{day, date}}. Os byddai’n well gennych ei ddweud, mae rhif ffôn a chyfeiriad ar y dudalen.',
+  },
   invited:
     'Cynllun yw lle mae awdurdod lleol yn ysgrifennu ei gynllun gweithredu ar ôl cyd-adolygiad o’i wasanaethau cymdeithasol. Rhoddwyd rhan i chi ynddo.\n\nMewngofnodwch yn {{address}} â’r cyfeiriad e-bost y daeth hwn iddo. Nid oes cyfrinair: anfonir cod atoch bob tro. Mae’r hyn sy’n aros amdanoch ar y dudalen gyntaf.',
   reviewSetUp:

@@ -30,6 +30,8 @@ export default {
     wordingCorrected: 'Cywirwyd geiriad y cynllun y cytunwyd arno: fersiwn {{version, number}}',
     sharedWithLeadReviewer: 'Rhannwyd y cynllun y cytunwyd arno gyda’r prif adolygydd',
     handoverAcknowledged: 'Cydnabuwyd y trosglwyddo',
+    consultationOpened: 'Agorwyd ymgynghoriad ar y cynllun',
+    safeguardingConcern: 'Mae sylw yn peri i gydweithiwr bryderu am rywun: darllenwch ef nawr',
     recordCorrected: 'Cywirwyd y cofnod o’r hyn a ddigwyddodd i’r cynllun',
     dateComing: 'Mae dyddiad cau yn nesáu: {{deadline}}, {{day, date}}',
     dateMissed: 'Methwyd dyddiad cau: {{deadline}}, {{day, date}}',

@@ -16,6 +16,7 @@ export default {
     submit: 'Anfon',
     replies: 'Atebion',
     repliesWaiting: 'Atebion (i’w hateb: {{count}})',
+    consultations: 'Ymgyngoriadau',
     council: 'Cyngor',
     versions: 'Fersiynau',
   },

@@ -12,6 +12,10 @@ export default {
     subject: 'Your address for Cynllun was changed',
     body: 'Someone who manages the people of Cynllun changed or removed the address you sign in with. Codes no longer come to this one, and you have been signed out everywhere.\n\nIf you did not ask for that, tell your plan lead or whoever runs Cynllun at {{address}} soon.',
   },
+  consultationInvitation: {
+    subject: 'You are asked what you think: {{name}}',
+    body: 'You are asked to take part in a consultation: {{name}}\n\nRead it and say what you think: {{place}}\n\nThe link is yours: it needs no password, and you can come back by it. Comments are taken until {{day, date}}. If you would rather say it, the page has a phone number and an address.',
+  },
   invited:
     'Cynllun is where a local authority writes its action plan after a joint review of its social services. You were given a part in it.\n\nSign in at {{address}} with the e-mail address that this came to. There is no password: each time, a code is mailed to you. What waits for you stands on the first page.',
   reviewSetUp: 'You lead the plan. Look at its dates and recommendations, and say who works on it.',

@@ -28,6 +28,8 @@ export default {
     wordingCorrected: 'Wording of the agreed plan was corrected: version {{version, number}}',
     sharedWithLeadReviewer: 'The agreed plan was shared with the lead reviewer',
     handoverAcknowledged: 'The handover was acknowledged',
+    consultationOpened: 'A consultation on the plan was opened',
+    safeguardingConcern: 'A comment makes a colleague fear for a person: read it now',
     recordCorrected: 'The record of what happened to the plan was corrected',
     dateComing: 'A deadline is coming: {{deadline}}, {{day, date}}',
     dateMissed: 'A deadline was missed: {{deadline}}, {{day, date}}',

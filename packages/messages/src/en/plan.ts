@@ -14,6 +14,7 @@ export default {
     submit: 'Submit',
     replies: 'Replies',
     repliesWaiting: 'Replies ({{count}} to answer)',
+    consultations: 'Consultations',
     council: 'Council',
     versions: 'Versions',
   },

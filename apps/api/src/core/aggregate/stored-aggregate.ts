@@ -17,6 +17,16 @@ export interface NamedPerson {
   readonly name: string | null;
 }
 
+/** When something is asked. */
+export interface Moment {
+  /** YYYY-MM-DD in Europe/London. */
+  readonly today: string;
+  readonly now: Date;
+}
+
+/** The moment of a request, or of whatever else is done. */
+export const momentOf = ({ today, now }: Pick<Services, 'today' | 'now'>): Moment => ({ today: today(), now: now() });
+
 /** What access to one root, and to things in it, turns on, as it stood when it was read. */
 export interface RootAccess {
   /** The root as access sees it. */
@@ -40,8 +50,8 @@ export interface StoredAggregate {
   readonly readBy: Operation;
   /** SQL: what access to a root turns on, as one JSON value; null where there is none. */
   readonly accessSql: (id: string) => string;
-  /** Of what `accessSql` found. @param today YYYY-MM-DD in Europe/London */
-  readonly toAccess: (found: unknown, today: string) => RootAccess;
+  /** Of what `accessSql` found, at a moment. */
+  readonly toAccess: (found: unknown, at: Moment) => RootAccess;
   /** What a whole root holds that its log does not say: SQL, in a statement that calls the root's table `root`. */
   readonly rootExtras: Readonly<Record<string, { readonly sql: string }>>;
   /** Those of some people or organisations (`to`), by id, whom a root can name. */
@@ -79,14 +89,14 @@ export async function readAccess(
   tx: Sql,
   { accessSql, toAccess }: StoredAggregate,
   ids: readonly string[],
-  today: string,
+  at: Moment,
 ): Promise<ReadonlyMap<string, RootAccess>> {
   const rows = await tx.$queryRawUnsafe<{ id: string; access: unknown }[]>(
     // No table that an aggregate's SQL names is called so: a name within it would hide this one.
     `SELECT asked_root."id", ${accessSql('asked_root."id"')} AS "access" FROM unnest($1::uuid[]) AS asked_root("id")`,
     ids,
   );
-  return new Map(rows.flatMap(({ id, access }) => (access === null ? [] : [[id, toAccess(access, today)] as const])));
+  return new Map(rows.flatMap(({ id, access }) => (access === null ? [] : [[id, toAccess(access, at)] as const])));
 }
 
 /** What an operation is asked of: something that is somebody's own where it can be done to such, otherwise the root. */

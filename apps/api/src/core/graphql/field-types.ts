@@ -2,6 +2,7 @@ import type { EnumRef } from '@pothos/core';
 import type { Field } from '@cynllun/domain/aggregate/field';
 import { builder, type SchemaTypes } from './builder.ts';
 import { described } from './described.ts';
+import { LanguageRef } from './text-types.ts';
 
 /** The GraphQL name of an entity: its own, with a capital. */
 export const typeName = (entity: string): string => entity.charAt(0).toUpperCase() + entity.slice(1);
@@ -15,7 +16,7 @@ interface ListDescription {
 }
 
 const descriptions = new Map<string, ListDescription>();
-const listRefs = new Map<string, EnumRef<SchemaTypes, string>>();
+const listRefs = new Map<string, EnumRef<SchemaTypes, string>>([['Language', LanguageRef]]);
 
 /** Says what the lists of a noun's fields mean, before its types are made. */
 export function describeLists(lists: Readonly<Record<string, ListDescription>>): void {

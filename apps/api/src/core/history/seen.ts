@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
-import { readAccess, type NamedPerson, type StoredAggregate } from '../aggregate/stored-aggregate.ts';
+import { momentOf, readAccess, type NamedPerson, type StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
 import { NotFoundError } from '../log/failure.ts';
 import { notOnlyBy } from './read-history.ts';
@@ -63,7 +63,7 @@ export async function markSeen(
   rootId: string,
   sequence: number,
 ): Promise<Seen> {
-  const access = (await readAccess(sql, stored, [rootId], today())).get(rootId);
+  const access = (await readAccess(sql, stored, [rootId], momentOf({ today, now }))).get(rootId);
   if (access === undefined) throw new NotFoundError();
   allow(viewer, stored.readBy, access.subject);
   const [seen] = await sql.$queryRaw<{ sequence: bigint; at: Date }[]>`

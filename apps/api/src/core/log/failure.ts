@@ -34,7 +34,8 @@ export interface Problem {
     | 'pointWithoutWords'
     | 'pointWithoutWeight'
     | 'notAgreed'
-    | 'noInspectorate';
+    | 'noInspectorate'
+    | 'noContact';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

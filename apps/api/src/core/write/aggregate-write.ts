@@ -2,7 +2,7 @@ import { entityOf } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { Context } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
-import type { RootAccess, StoredAggregate } from '../aggregate/stored-aggregate.ts';
+import { momentOf, type RootAccess, type StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
 import { NotFoundError } from '../log/failure.ts';
 import { writeToLogInSql, writeToLogsInSql, type Done, type MoreRead } from '../log/write.ts';
@@ -133,14 +133,14 @@ function moreRead(
 }
 
 function toAggregateWrite(
-  { today }: Context,
+  context: Context,
   stored: StoredAggregate,
   { rootId, baseSequence }: AggregateWriteOptions,
   write: Write<Sql>,
 ): AggregateWrite {
   const { read, viewer } = write;
   if (read['access'] === null || read['access'] === undefined) throw new NotFoundError();
-  const access = stored.toAccess(read['access'], today());
+  const access = stored.toAccess(read['access'], momentOf(context));
   // Each edit asks for more; an outsider learns nothing, not even by asking for none.
   allow(viewer, stored.knowBy, access.subject);
   const rows = Object.entries(read).flatMap(([name, found]) =>

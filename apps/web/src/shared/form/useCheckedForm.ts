@@ -98,14 +98,17 @@ const errorOf = (type: string, params: Refusal['params']) => ({ type, params });
 const isField = <Values extends FieldValues>(field: string | null, values: Values): field is Path<Values> =>
   field !== null && get(values, field) !== undefined;
 
+/** A field of a form, or one of a list of its answers: `get` of react-hook-form finds none in a list. */
+const memberOf = (of: unknown, key: string): unknown => (of as Readonly<Record<string, unknown>> | undefined)?.[key];
+
 /** The errors of a form, in the order of its values, which is that of its fields. */
 function refusalsOfFields(values: unknown, errors: unknown, path: string | null = ''): readonly Refusal[] {
   return Object.keys(Object(values)).flatMap((key): readonly Refusal[] => {
-    const error: unknown = get(errors, key);
+    const error = memberOf(errors, key);
     if (error === undefined) return [];
     const field = path === null ? null : path === '' ? key : `${path}.${key}`;
     const type: unknown = get(error, 'type');
     if (typeof type === 'string') return [{ field, key: type, params: plain(get(error, 'params')) }];
-    return refusalsOfFields(get(values, key), error, field);
+    return refusalsOfFields(memberOf(values, key), error, field);
   });
 }

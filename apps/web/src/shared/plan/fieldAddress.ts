@@ -46,6 +46,8 @@ function pageOf(plan: Plan, path: string): string {
   if (entity === 'action') return `${root}/actions/${id}`;
   if (entity === 'recommendation') return `${root}/recommendations/${id}`;
   if (entity === 'plan') return root + (listPages[field] ?? pages.plan);
+  // What was contributed is answered from the consultation it came to.
+  if (entity === 'comment') return `${root}/consultations`;
   if (!isEntityName(entity)) return root;
   if (entity === 'version') return `/versions/${plan.id}`;
   const found = entities[entity].parent === 'action' ? find(plan, entity, id) : null;

@@ -19,6 +19,7 @@ const pages = [
   'read',
   'submit',
   'replies',
+  'consultations',
   'council',
   'introduction',
   'forums',

@@ -17,6 +17,7 @@ export const PlanQuery = graphql(`
           hasOutcome
           hasReason
         }
+        consulted
       }
       viewerCan {
         planEdit
@@ -38,6 +39,7 @@ export const PlanQuery = graphql(`
         handoverAcknowledge
         handoverAcknowledgeAsReviewer
         peopleManage
+        consultationRun
         councilRecord
         variationMake
         wordingCorrect

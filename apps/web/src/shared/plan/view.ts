@@ -37,6 +37,7 @@ export interface PlanAbilities {
   readonly handoverAcknowledge: boolean;
   readonly handoverAcknowledgeAsReviewer: boolean;
   readonly peopleManage: boolean;
+  readonly consultationRun: boolean;
   readonly councilRecord: boolean;
   readonly variationMake: boolean;
   readonly wordingCorrect: boolean;
@@ -63,6 +64,7 @@ export const noAbilities: PlanAbilities = {
   handoverAcknowledge: false,
   handoverAcknowledgeAsReviewer: false,
   peopleManage: false,
+  consultationRun: false,
   councilRecord: false,
   variationMake: false,
   wordingCorrect: false,

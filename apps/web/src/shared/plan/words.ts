@@ -63,6 +63,7 @@ const placeNames: Readonly<Record<PlanPage, string>> = {
   read: 'plan:nav.read',
   submit: 'plan:nav.submit',
   replies: 'plan:nav.replies',
+  consultations: 'plan:nav.consultations',
   council: 'plan:nav.council',
   introduction: 'plan:pages.introduction',
   forums: 'plan:pages.forums',

@@ -9,6 +9,7 @@ import {
   readAccess,
   storedNamed,
   subjectOf,
+  type Moment,
   type Owners,
   type RootAccess,
   type StoredAggregate,
@@ -110,7 +111,7 @@ export async function readRoomAccess(
   const named = [...byAggregate].filter(([name]) => aggregates.some(({ aggregate }) => aggregate.name === name));
   const [people, ...roots] = await Promise.all([
     readPeople(tx, sessionIds, now, locked),
-    ...named.map(([name, rooms]) => readRoots(tx, storedNamed(aggregates, name), rooms, today)),
+    ...named.map(([name, rooms]) => readRoots(tx, storedNamed(aggregates, name), rooms, { today, now })),
   ]);
   return new RoomAccess(people, new Map(roots.flat()));
 }
@@ -119,12 +120,12 @@ async function readRoots(
   tx: Sql,
   stored: StoredAggregate,
   rooms: readonly RoomName[],
-  today: string,
+  at: Moment,
 ): Promise<readonly (readonly [string, Root])[]> {
   const rootIds = [...new Set(rooms.map(({ rootId }) => rootId))];
   const documentIds = rooms.flatMap(({ rootId, documentId }) => (documentId === rootId ? [] : [documentId]));
   const [access, documents] = await Promise.all([
-    readAccess(tx, stored, rootIds, today),
+    readAccess(tx, stored, rootIds, at),
     readDocuments(tx, stored.aggregate, [...new Set(documentIds)]),
   ]);
   return [...access].map(([rootId, found]) => [

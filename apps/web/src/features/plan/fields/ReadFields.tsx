@@ -1,13 +1,10 @@
-import { useEffect } from 'react';
 import type { EntityName } from '@cynllun/domain/plan/entities';
 import type { Entry } from '@cynllun/domain/plan/plan';
-import { readTyped } from '../../../shared/aggregate/store/readTyped.ts';
 import { DateField } from '../../../shared/form/DateField.tsx';
 import { MoneyField } from '../../../shared/form/MoneyField.tsx';
 import { NumberField } from '../../../shared/form/NumberField.tsx';
-import type { Reading } from '../../../shared/form/ReadField.tsx';
 import { YearField } from '../../../shared/form/YearField.tsx';
-import { useStore, useSnapshot } from '../../../shared/writing/useStore.ts';
+import { useReadValue } from '../../../shared/writing/fields/useReadValue.ts';
 import { useFormatter } from '../../../shared/words/useLanguage.ts';
 import { FieldMarks } from './FieldMarks.tsx';
 import { usePlanField, type PlanFieldProps } from './usePlanField.ts';
@@ -53,31 +50,12 @@ export function PlanYear<N extends EntityName>(props: PlanFieldProps<N, number |
   );
 }
 
-/** What a reading field is given: the value as people write it, or what was typed over it and is no value yet. */
+/** What a reading field is given. */
 function useReading<N extends EntityName, Value>(
   { entity, of, field, hint, label }: PlanFieldProps<N, Value | null>,
   write: (value: Value) => string,
 ) {
-  const { id, marksId, save, problem, ...own } = usePlanField(entity, of.id, field, label);
-  const store = useStore();
-  const typed = useSnapshot((snapshot) => snapshot.typed.get(id)?.text);
-  const value = of[field as keyof Entry<N>] as Value | null;
-  const written = value === null ? '' : write(value);
-  const text = typed ?? written;
-  // Going back, or elsewhere, takes the field away without its being left.
-  useEffect(() => () => store.endTyping(id, readTyped), [store, id]);
-  return {
-    id,
-    text,
-    problem,
-    label: own.label,
-    ...(hint !== undefined && { hint }),
-    'aria-describedby': marksId,
-    onText: (next: string) => store.type(id, next === written ? null : next),
-    onRead: (reading: Reading<Value>) => {
-      if ('problem' in reading) return store.type(id, text, true);
-      if (reading.value !== value) save(reading.value);
-      store.type(id, null);
-    },
-  };
+  const { marksId, ...own } = usePlanField(entity, of.id, field, label);
+  const reading = useReadValue(own, of[field as keyof Entry<N>] as Value | null, write);
+  return { ...reading, ...(hint !== undefined && { hint }), 'aria-describedby': marksId };
 }

@@ -31,6 +31,7 @@ export function PlanNav() {
     { name: 'deadlines', shown: true },
     { name: 'replies', shown: waiting !== null },
     { name: 'submit', shown: viewerCan.planSubmit },
+    { name: 'consultations', shown: true },
     { name: 'council', shown: true },
     { name: 'history', shown: true },
     { name: 'import', shown: viewerCan.planImport },

@@ -13,6 +13,7 @@ const viewOf: ViewOf<PlanView> = (root, viewerId, can) => ({
   facts: noFacts,
   people: [],
   viewerCan: {
+    consultationRun: can,
     planEdit: can,
     planShare: can,
     planSubmit: can,

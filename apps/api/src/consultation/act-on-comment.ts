@@ -1,0 +1,211 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { OperationOn } from '@cynllun/domain/access/operations';
+import { emptyText } from '@cynllun/domain/text/text';
+import type { Comment, Contributions } from '@cynllun/domain/consultation/consultation';
+import { answerSchema, hidingSchema } from '@cynllun/domain/consultation/forms';
+import { duplicateOf, gateFactsOf } from '@cynllun/domain/consultation/triage';
+import type { Context } from '../core/context.ts';
+import { putFacts } from '../core/facts/facts.ts';
+import { allow } from '../core/log/allow.ts';
+import { checked, invalid, NotFoundError } from '../core/log/failure.ts';
+import { readWhole } from '../core/read/read-whole.ts';
+import type { Write } from '../core/log/types.ts';
+import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
+import { applyEdits } from '../core/write/apply-edits.ts';
+import { planReader } from '../plan/plan-reader.ts';
+import { giveNotice } from '../platform/give-notices.ts';
+import type { Sql } from '../platform/sql.ts';
+import { contributionSubject } from './contributions.ts';
+import { storedContributions } from './stored-consultation.ts';
+
+/** Which comment something is done to. */
+export interface OnComment {
+  readonly commentId: string;
+  /** The writer's own name for this request: sent again, it is written once. */
+  readonly requestId: string;
+}
+
+/** Everything that was contributed, under its lock. */
+async function underLock(tx: Sql, rootId: string): Promise<Contributions> {
+  const contributions = await readWhole<Contributions>(tx, storedContributions, rootId);
+  if (contributions === null) throw new NotFoundError();
+  return contributions;
+}
+
+/**
+ * Tells the rules of the plan how its comments stand and who was heard, at the end of a write to what was contributed: whoever
+ * writes to it calls this.
+ */
+export async function putContributionFacts(
+  { today }: Pick<Context, 'today'>,
+  write: Pick<Write<Sql>, 'tx' | 'log' | 'sequence' | 'changes'>,
+): Promise<void> {
+  if (write.changes.length === 0) return;
+  const contributions = await underLock(write.tx, write.log.id);
+  await putFacts(write, contributions.planId, gateFactsOf(contributions, today()));
+}
+
+interface Found {
+  readonly comment: Comment;
+  readonly contributions: Contributions;
+  readonly write: AggregateWrite;
+  /** The plan as it stands committed. */
+  readonly planSequence: number;
+}
+
+/** Something that is added to a comment. */
+interface Addition {
+  readonly entity: string;
+  readonly fields: object;
+  readonly id?: string;
+  readonly parentId?: string;
+}
+
+/**
+ * Adds to a comment what somebody does with it, once they may.
+ * @throws ExpectedFailure
+ */
+async function act(
+  context: Context,
+  { commentId, requestId }: OnComment,
+  operation: OperationOn<'contribution'>,
+  make: (found: Found) => readonly Addition[] | Promise<readonly Addition[]>,
+): Promise<string> {
+  const [row] = await context.sql.$queryRaw<{ id: string; consultationId: string }[]>`
+    SELECT b."id", b."consultationId" FROM "Comment" c JOIN "Contributions" b ON b."id" = c."contributionsId"
+    WHERE c."id" = ${commentId}::uuid`;
+  if (row === undefined) throw new NotFoundError();
+  await writeToAggregate(context, storedContributions, { rootId: row.id, requestId }, async (write) => {
+    const { subject } = write.access;
+    const contributions = await underLock(write.tx, row.id);
+    const comment = contributions.comments.find(({ id }) => id === commentId);
+    const plan = await planReader(context.sql).read(contributions.planId);
+    if (subject.kind !== 'consultation' || comment === undefined || plan === null) throw new NotFoundError();
+    allow(write.viewer, operation, contributionSubject(subject, comment, plan));
+    const by = { on: context.today(), personId: write.viewer?.personId ?? null };
+    const additions = await make({ comment, contributions, write, planSequence: plan.sequence });
+    const edits = additions.map(({ entity, fields, id = randomUUIDv7(), parentId = commentId }) => ({
+      kind: 'add' as const,
+      entity,
+      id,
+      parentId,
+      fields: { ...by, ...fields },
+    }));
+    if (edits.length === 0) return;
+    await applyEdits(write, edits, 'caller');
+    await putContributionFacts(context, write);
+  });
+  return row.consultationId;
+}
+
+/**
+ * Takes a comment in hand, or joins it to another that says the same: both are counted, and answered alike.
+ * @returns the consultation
+ * @throws ExpectedFailure naming `duplicateOfId`
+ */
+export const considerComment = (
+  context: Context,
+  { duplicateOfId, ...on }: OnComment & { readonly duplicateOfId: string | null },
+): Promise<string> =>
+  act(context, on, 'consultation.answer', ({ contributions, comment }) => {
+    const original = contributions.comments.find(({ id }) => id === duplicateOfId);
+    const isWrong = duplicateOfId !== null && (original === undefined || original.id === comment.id);
+    // What is joined to others leads to one that is not: whoever follows it comes to the answer.
+    if (isWrong || (original !== undefined && duplicateOf(original) !== null))
+      throw invalid('duplicateOfId', 'notInList');
+    return [{ entity: 'consideration', fields: { duplicateOfId } }];
+  });
+
+export interface AnswerComment extends OnComment {
+  readonly outcome: string | null;
+  readonly reasonEn: string;
+  readonly reasonCy: string;
+  /** The write to the plan that changed it; null where nothing was changed. */
+  readonly planSequence: number | null;
+}
+
+/**
+ * Says what became of a comment, and why, in both languages. It is shown beyond triage once a second person has released it.
+ * @throws ExpectedFailure naming `outcome`, `reasonEn`, `reasonCy` or `planSequence`
+ */
+export function answerComment(context: Context, input: AnswerComment): Promise<string> {
+  const { outcome, reasonEn, reasonCy, planSequence } = checked(answerSchema, input);
+  return act(context, input, 'consultation.answer', ({ comment, planSequence: last }) => {
+    if (planSequence !== null && planSequence > last) throw invalid('planSequence', 'outOfRange', { most: last });
+    const reason = { ...emptyText(comment.language ?? 'en'), en: reasonEn, cy: reasonCy };
+    return [{ entity: 'commentAnswer', fields: { outcome, reason, planSequence } }];
+  });
+}
+
+/**
+ * Lets a comment, or what it was answered, be shown beyond triage as it stands: a second person does, who neither entered it, nor
+ * took words out of it, nor answered it.
+ * @throws ExpectedFailure
+ */
+export const releaseComment = (
+  context: Context,
+  { of, ...on }: OnComment & { readonly of: 'comment' | 'answer' },
+): Promise<string> =>
+  act(context, on, 'consultation.release', ({ comment }) => {
+    const answer = comment.answers.at(-1);
+    if (of === 'answer' && answer === undefined) throw invalid('of', 'nothingSaid');
+    const fields = { of, redactions: comment.redactions.length, answerId: of === 'answer' ? answer?.id : null };
+    return [{ entity: 'commentRelease', fields }];
+  });
+
+/** Lets what came by the open link count, or not. */
+export const admitComment = (
+  context: Context,
+  { admitted, ...on }: OnComment & { readonly admitted: boolean },
+): Promise<string> => act(context, on, 'consultation.record', () => [{ entity: 'admission', fields: { admitted } }]);
+
+export interface HideComment extends OnComment {
+  readonly reasonEn: string;
+  readonly reasonCy: string;
+}
+
+/**
+ * Hides abuse, with a reason: it is kept for the record.
+ * @throws ExpectedFailure naming `reasonEn` or `reasonCy`
+ */
+export function hideComment(context: Context, input: HideComment): Promise<string> {
+  const { reasonEn, reasonCy } = checked(hidingSchema, input);
+  return act(context, input, 'consultation.run', ({ comment }) => [
+    {
+      entity: 'commentHiding',
+      fields: { hidden: true, reason: { ...emptyText(comment.language ?? 'en'), en: reasonEn, cy: reasonCy } },
+    },
+  ]);
+}
+
+/**
+ * Says that a comment makes one fear for a person: from then on its named contacts alone read it. They are all told at once, and
+ * that they were is recorded.
+ * @throws ExpectedFailure naming `commentId` where nobody is named: it would be read by nobody
+ */
+export async function raiseConcern(context: Context, on: OnComment): Promise<string> {
+  const consultationId = await act(context, on, 'consultation.answer', async ({ comment, contributions, write }) => {
+    if (comment.concerns.length > 0) return [];
+    const { subject } = write.access;
+    const contacts = subject.kind === 'consultation' ? subject.contactPersonIds : [];
+    if (contacts.length === 0) throw invalid('commentId', 'noContact');
+    const id = randomUUIDv7();
+    const giving = { tx: write.tx, at: write.at, byPersonId: null };
+    const about = { kind: 'safeguardingConcern', about: id, params: {}, organisationId: null } as const;
+    for (const personId of contacts)
+      await giveNotice(context.jobs, giving, { ...about, personId, planId: contributions.planId });
+    return [
+      { entity: 'safeguardingConcern', fields: {}, id },
+      ...contacts.map((personId) => ({ entity: 'concernTold', fields: { personId }, parentId: id })),
+    ];
+  });
+  context.jobs.wake('notices');
+  return consultationId;
+}
+
+/** That a named contact has taken a concern up. */
+export const acknowledgeConcern = (context: Context, on: OnComment): Promise<string> =>
+  act(context, on, 'concern.acknowledge', ({ comment }) => {
+    const concern = comment.concerns.at(-1);
+    return concern === undefined ? [] : [{ entity: 'concernAcknowledged', fields: {}, parentId: concern.id }];
+  });

@@ -1,0 +1,20 @@
+import consultationWords from '@cynllun/messages/en/consultation';
+import triageWords from '@cynllun/messages/en/triage';
+import { describeLists } from '../core/graphql/field-types.ts';
+import '../plan/types.ts';
+
+/** What the lists of a consultation mean. Imported before its types are made. */
+describeLists({
+  ConsultationReach: { description: 'Who may take part.', members: consultationWords.reach },
+  ConsultationField: { description: 'What of an action contributors may be shown.', members: consultationWords.shows },
+  InviteeKind: { description: 'Who is invited.', members: consultationWords.inviteeKind },
+  CommentAbout: { description: 'What a comment is about.', members: triageWords.about },
+  CommentKind: { description: 'What a comment is.', members: triageWords.kind },
+  CommentView: { description: 'Whose view it is.', members: triageWords.view },
+  CommentWay: { description: 'How it came.', members: triageWords.way },
+  ReleasedThing: {
+    description: 'What a second person releases.',
+    members: { comment: 'The comment', answer: 'The answer to it' },
+  },
+  CommentOutcome: { description: 'What became of it.', members: triageWords.outcome },
+});

@@ -1,0 +1,115 @@
+import { lazy, Suspense, useState } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import type { ConsultationMeetingsQuery } from '../../generated/graphql.ts';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { Card, Quiet } from '../../shared/layout/Card.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { useAsked } from '../../shared/useAsked.ts';
+import { usePlaces } from './useConsultation.ts';
+
+/** Fetched when they are asked for, with the library for forms. */
+const MeetingForm = lazy(async () => ({ default: (await import('./MeetingForm.tsx')).MeetingForm }));
+const SplitForm = lazy(async () => ({ default: (await import('./SplitForm.tsx')).SplitForm }));
+
+export type Meetings = NonNullable<ConsultationMeetingsQuery['consultationMeetings']>;
+export type Meeting = Meetings['meetings'][number];
+
+/** The meetings at which people were heard, and what was said there, passage by passage [S10]. */
+export function MeetingsScreen() {
+  const { t } = useTranslation('triage');
+  const { setUp } = usePlaces();
+  const { data, error, refetch } = useAsked<ConsultationMeetingsQuery>();
+  const [isRecording, setRecording] = useState(false);
+  const found = data?.consultationMeetings;
+  return (
+    <Screen
+      title={found ? t('meetings.titleOf', { number: found.number }) : t('meetings.title')}
+      aside={
+        found &&
+        !isRecording && (
+          <Button variant="contained" onClick={() => setRecording(true)}>
+            {t('meetings.record')}
+          </Button>
+        )
+      }
+      ground
+    >
+      <p>
+        <AppLink to={`${setUp}/comments`}>{t('meetings.toComments')}</AppLink>
+      </p>
+      {found && isRecording && (
+        <Suspense fallback={null}>
+          <MeetingForm
+            consultationId={found.consultationId}
+            onClosed={() => setRecording(false)}
+            onChanged={() => void refetch()}
+          />
+        </Suspense>
+      )}
+      {found?.meetings.map((meeting) => (
+        <MeetingCard key={meeting.id} meeting={meeting} of={found} onChanged={() => void refetch()} />
+      ))}
+      {found?.meetings.length === 0 && <p>{t('meetings.none')}</p>}
+      {data === undefined && <Awaiting error={error} onTryAgain={() => void refetch()} />}
+      {data !== undefined && !found && <p>{t('meetings.none')}</p>}
+    </Screen>
+  );
+}
+
+interface MeetingCardProps {
+  readonly meeting: Meeting;
+  readonly of: Meetings;
+  readonly onChanged: () => void;
+}
+
+/** One meeting with its minute, in which what is a comment by now is marked. */
+function MeetingCard({ meeting, of, onChanged }: MeetingCardProps) {
+  const { t } = useTranslation(['triage', 'fields']);
+  const [isSplitting, setSplitting] = useState(false);
+  const { id, body, on, place, language, groups, passages } = meeting;
+  const name = t('meetings.named', { body, on: on ?? '' });
+  const there = groups.map(({ group, count }) => {
+    const words = group ? t(`fields:stakeholderKind.${group}`) : '';
+    return count === null || count === undefined ? words : t('meetings.countOf', { group: words, count });
+  });
+  const close = () => {
+    setSplitting(false);
+    document.getElementById(`meeting-${id}`)?.focus();
+  };
+  return (
+    <Card title={name} headingId={`meeting-${id}`}>
+      <Quiet>{[place, ...there].join(' · ')}</Quiet>
+      <Minute lang={language ?? undefined}>{inPieces(meeting)}</Minute>
+      {passages.length > 0 && <p>{t('meetings.passages', { count: passages.length })}</p>}
+      {isSplitting ? (
+        <Suspense fallback={null}>
+          <SplitForm meeting={meeting} of={of} onClosed={close} onChanged={onChanged} />
+        </Suspense>
+      ) : (
+        <Button aria-label={t('meetings.splitOf', { meeting: name })} onClick={() => setSplitting(true)}>
+          {t('meetings.split')}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+/** The minute in pieces, each marked that is a comment. */
+function inPieces({ minute, passages }: Meeting) {
+  const ends = new Set([0, minute.length, ...passages.flatMap(({ start, end }) => [start, end])]);
+  const cuts = [...ends].toSorted((one, other) => one - other);
+  return cuts.slice(0, -1).map((from, index) => {
+    const to = cuts[index + 1] ?? minute.length;
+    const words = minute.slice(from, to);
+    return passages.some(({ start, end }) => start <= from && to <= end) ? (
+      <mark key={from}>{words}</mark>
+    ) : (
+      <span key={from}>{words}</span>
+    );
+  });
+}
+
+const Minute = styled('p')({ whiteSpace: 'pre-line', overflowWrap: 'anywhere', maxInlineSize: '46rem' });
