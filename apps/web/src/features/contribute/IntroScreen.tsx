@@ -2,7 +2,6 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { languageQuestions } from '@cynllun/domain/consultation/language-questions';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
-import { LateAlert } from '../../shared/layout/LateAlert.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { Mark } from '../../shared/layout/tone.tsx';
 import { isSaid, useDraft } from './draft.tsx';
@@ -24,7 +23,7 @@ export function IntroScreen() {
       heading={<span lang={title.lang}>{title.words}</span>}
       facts={<span>{t('page', { page: 1 })}</span>}
     >
-      {!page.reportPublished && <LateAlert severity="info">{t('notPublic')}</LateAlert>}
+      {!page.reportPublished && <Note>{t('notPublic')}</Note>}
       <Paragraphs text={copy.introduction} />
       <Until />
       {said(copy.found).words !== '' && (
@@ -125,6 +124,15 @@ function Choice({ at, about, title, hint }: ChoiceProps) {
     </li>
   );
 }
+
+/** As the kit's alert, which this page does not wait for. */
+const Note = styled('p')(({ theme }) => ({
+  padding: '0.75rem 1rem',
+  color: theme.vars.palette.colours.info,
+  backgroundColor: theme.vars.palette.colours.infoPanel,
+  borderInlineStart: `4px solid ${theme.vars.palette.colours.info}`,
+  borderRadius: 4,
+}));
 
 /** A mark and words, without the kit's chip: this page is to load little. */
 const Done = styled('span')(({ theme }) => ({
