@@ -31,7 +31,7 @@ const ofNoFeature = /\/shared\/(?!plan\/(?:events|gaps)\/)|\/packages\/|\/node_m
 const notOfSignIn =
   /^(?!.*\/(?:features\/sign-in\/|@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
 /** What changed, word by word, is shown by versions and by the histories of the plan and of advice; the rest of a history is its screens'. */
-const ofChanges = /\/shared\/(?:plan\/changes|history)\/|\/domain\/src\/history\/differences/;
+const ofChanges = /\/shared\/(?:plan\/changes|history(?!\/ask\.))\/|\/domain\/src\/history\/differences/;
 /** What is prepared over the agreed plan, and recorded of it, few come to do. */
 const ofAgreement =
   /\/(?:features\/agreement\/|shared\/plan\/prepare\/(?!preparation|kinds)|domain\/src\/agreement\/(?!sealed\.ts))/;
@@ -95,7 +95,16 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     // What the start page shares with lists of reviews alone, no plan waits for.
     file('reviews', needed(start)),
     // What nearly every screen of a plan waits for.
-    file('frame', either(needed(frame), needed(plan, history), needed(plan, reading), fieldsOfAny)),
+    file(
+      'frame',
+      either(
+        (id) => /\/shared\/history\/ask\.ts$/.test(id),
+        needed(frame),
+        needed(plan, history),
+        needed(plan, reading),
+        fieldsOfAny,
+      ),
+    ),
     // Fields of dates and figures, with what reads them: the history, versions and what is said of them have none.
     file('fields', (id) => readsTyped.test(id)),
     // What is written with others, whichever aggregate it is of, and what the plan's own screen shares with those.
