@@ -98,7 +98,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file(
       'frame',
       either(
-        (id) => /\/shared\/history\/ask\.ts$/.test(id),
+        (id) => id.endsWith('/shared/history/ask.ts'),
         needed(frame),
         needed(plan, history),
         needed(plan, reading),
