@@ -364,7 +364,14 @@ export async function addConsultation(lead: Page, { publishedOn = null as string
       entity: 'invitation',
       id: invitationId,
       parentId: consultationId,
-      fields: { position: 1, kind: 'person', name: 'Nia Rowlands', email, language: 'cy', group: 'carers' },
+      fields: {
+        position: 1,
+        kind: 'person',
+        name: `Nia Rowlands ${consultationId.slice(-4)}`,
+        email,
+        language: 'cy',
+        group: 'carers',
+      },
     },
     {
       kind: 'add',

@@ -122,8 +122,6 @@ export const nouns: readonly Noun[] = [
       'act-on-comment.ts': 'what a write to what was contributed tells the rules',
       'begin-consultation.ts': 'beginning one, for the example',
       'copies.ts': 'what contributors are shown',
-      'invitation-links.ts': 'which invitation somebody comes by',
-      'lists.ts': 'what its lists mean',
       'types.ts': 'what contributors are shown, in GraphQL',
       'read-consultation.ts': 'whether the viewer runs one, for its open link',
     },

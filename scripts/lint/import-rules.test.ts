@@ -53,7 +53,7 @@ test.each([
   ['apps/api/src/plan/edit-plan.ts', '../deadlines/agree-extension.ts'],
   ['apps/api/src/people/add-person.ts', '../plan/stored-plan.ts'],
   ['apps/api/src/deadlines/agree-extension.ts', '../plan/plan-loader.ts'],
-  ['apps/api/src/consultation/invite.ts', '../plan/stored-plan.ts'],
+  ['apps/api/src/monitoring/open-round.ts', '../plan/stored-plan.ts'],
   ['apps/web/src/app/router.tsx', '@cynllun/api/schema'],
   ['apps/web/src/app/router.tsx', '../../../api/src/schema.ts'],
   ['apps/web/src/app/router.tsx', '@prisma/client'],

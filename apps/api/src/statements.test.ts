@@ -23,7 +23,18 @@ import { testApi, TODAY } from '../testing/api.ts';
 import { askForPaper, askForVersion, type Answer } from '../testing/documents-made.ts';
 import { beginPaper } from '../testing/council.ts';
 import { sendEdits } from '../testing/edit.ts';
+import { aMeeting } from '../testing/access-samples-consultation.ts';
+import { addition, begin, editConsultation } from '../testing/consultation.ts';
+import {
+  anOpenedConsultation,
+  answerAndRelease,
+  contribute,
+  contribution,
+  saying,
+  type OpenedConsultation,
+} from '../testing/contribute.ts';
 import { askedForEverything, queries } from '../testing/everything.ts';
+import { send } from '../testing/send.ts';
 import { recordStatements } from '../testing/statements.ts';
 import { explainGaps, makeCandidate, sendVersion, submitVersion } from '../testing/submission.ts';
 
@@ -41,6 +52,7 @@ let paper: Answer;
 let paperId = '';
 let adviceId: string;
 let ours: Reviewed;
+let consulted: OpenedConsultation;
 const actions: string[] = [];
 /** The number of the newest version. */
 let newest = 0;
@@ -52,10 +64,12 @@ beforeAll(async () => {
   await holds(api.prisma, ours.people.lead, 'lead', { organisationId: ours.authorityId });
   await beginPaper(api, ours.people.lead, ours);
   paperId = (await api.prisma.councilPaper.findUniqueOrThrow({ where: { planId: ours.planId } })).id;
-  await grow();
-  await growAdvice();
-  await grow();
-  await growAdvice();
+  consulted = await anOpenedConsultation(api, { reach: 'openLink' }, '2026-11-20');
+  for (let one = 0; one < 2; one += 1) {
+    await grow();
+    await growAdvice();
+    await growConsultation();
+  }
   const { id } = await api.prisma.version.findFirstOrThrow({ where: { planId: ours.planId, number: 1 } });
   asked = await askForVersion(api, ours.people.lead, id);
   paper = await askForPaper(api, ours.people.lead, ours.planId);
@@ -74,6 +88,24 @@ async function grow(): Promise<void> {
   await openSession(api.prisma, { personId: ours.people.lead, userAgent: '', now: new Date(`${TODAY}T11:00:00Z`) });
   await sendEdits(api, ours.people.lead, ours.planId, await sequenceNow(), oneOfEach(person));
   newest = await sendVersion(api, ours);
+}
+
+/** One more of everything that can be in a consultation and contributed to it, answered and released. */
+async function growConsultation(): Promise<void> {
+  const { consultationId, people, actionId, secret } = consulted;
+  await begin(api, consulted);
+  const question = addition('consultationQuestion', randomUUIDv7(), consultationId, { words: { en: 'What else?' } });
+  const answer = await editConsultation(api, people.lead, consultationId, [question]);
+  expect(answer.__typename, JSON.stringify(answer)).toBe('ConsultationEdited');
+  const said = await contribute(api, contribution(secret, [saying(actionId)]));
+  expect(said.__typename, JSON.stringify(said)).toBe('Contributed');
+  const held = await send(api, people.editor, 'recordMeeting', { consultationId, ...aMeeting });
+  expect(held.__typename, JSON.stringify(held)).toBe('MeetingRecorded');
+  const comments = await api.prisma.comment.findMany({
+    where: { contributions: { consultationId } },
+    orderBy: { id: 'asc' },
+  });
+  await answerAndRelease(api, comments.at(-1)?.id ?? '');
 }
 
 /** The first version is advised on and never answered; the newest later one is, and so is its point. */
@@ -126,6 +158,10 @@ const asLong = [
   'versionDocument',
   'responseDocument',
   'councilPaperDocument',
+  'consultationCopy',
+  'contributorPage',
+  'openLinkCode',
+  'ownComments',
 ];
 
 describe('a query takes as many statements of much as of little', () => {
@@ -135,8 +171,12 @@ describe('a query takes as many statements of much as of little', () => {
     readonly length: number;
   }
   const askAll = async (query: (typeof queries)[number]): Promise<Asked> => {
-    const document = askedForEverything(query, { ...ours, documentId: asked.id, paperId: paper.id, adviceId });
-    const ask = () => api.ask(ours.people.lead, document);
+    const ofConsultation = /consultation|openLinkCode/i.test(query.name);
+    const { planId, people } = ofConsultation ? consulted : ours;
+    const { consultationId, code: link } = consulted;
+    const more = { documentId: asked.id, paperId: paper.id, adviceId, consultationId, link };
+    const document = askedForEverything(query, { planId, authorityId: ours.authorityId, ...more });
+    const ask = () => api.ask(people.lead, document);
     // What a reader finds out of date it makes anew, once.
     const { length } = JSON.stringify(await ask());
     return { statements: (await recordStatements(api.pool, ask)).length, length };
@@ -149,6 +189,7 @@ describe('a query takes as many statements of much as of little', () => {
     for (let more = 0; more < 4; more += 1) {
       await grow();
       await growAdvice();
+      await growConsultation();
     }
   }, 120_000);
 

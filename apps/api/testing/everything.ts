@@ -18,13 +18,16 @@ function everything(type: GraphQLNamedType, within: readonly string[] = []): str
   return `{ ${asked.join(' ')} }`;
 }
 
-/** The plan that is asked about, with its authority, documents of one of its versions and of its paper, and advice. */
+/** The plan that is asked about, with its authority, documents of one of its versions and of its paper, advice, and a consultation. */
 interface Asked {
   readonly planId: string;
   readonly authorityId: string;
   readonly documentId?: string;
   readonly paperId?: string;
   readonly adviceId?: string;
+  readonly consultationId?: string;
+  /** The code of its open link. */
+  readonly link?: string;
 }
 
 const argumentsOf = ({
@@ -33,6 +36,8 @@ const argumentsOf = ({
   documentId = planId,
   paperId = planId,
   adviceId = planId,
+  consultationId = planId,
+  link = 'none',
 }: Asked): Readonly<Record<string, string>> => ({
   'plan id': `"${planId}"`,
   'answers words': '"carers"',
@@ -54,6 +59,16 @@ const argumentsOf = ({
   'advice planId': `"${planId}"`,
   'advice version': '1',
   'adviceHistory adviceId': `"${adviceId}"`,
+  'consultation id': `"${consultationId}"`,
+  'consultationComments consultationId': `"${consultationId}"`,
+  'consultationCopy consultationId': `"${consultationId}"`,
+  'consultationHistory consultationId': `"${consultationId}"`,
+  'consultationMeetings consultationId': `"${consultationId}"`,
+  'consultationOutcomes link': `"${link}"`,
+  'contributorPage link': `"${link}"`,
+  'openLinkCode consultationId': `"${consultationId}"`,
+  'ownComments receipt': '"AAAA"',
+  'planConsultations planId': `"${planId}"`,
   'planResponses planId': `"${planId}"`,
   'planRepliesSent planId': `"${planId}"`,
   'versionDocument id': `"${documentId}"`,

@@ -28,7 +28,7 @@ const fields: ReadonlySet<string> = new Set([
   'Action.reference',
   ...['original', 'en', 'cy', 'madeFrom', 'translation'].map((field) => `Text.${field}`),
   ...['code', 'severity', 'gate', 'source', 'path', 'params'].map((field) => `Finding.${field}`),
-  'GateFacts.comments',
+  ...['comments', 'consulted'].map((field) => `GateFacts.${field}`),
   ...['id', 'byContributor', 'hidden', 'hasOutcome', 'hasReason'].map((field) => `CommentFacts.${field}`),
   ...['id', 'name'].map((field) => `Person.${field}`),
   ...['id', 'kind', 'nameEn', 'nameCy'].map((field) => `Organisation.${field}`),

@@ -30,6 +30,7 @@ function inOrder(plan: Plan): Plan {
 /** The plan of schema 1 by the declaration of now: what came later is empty. */
 const schemaOneNow = {
   ...schemaOne.plan,
+  review: { ...schemaOne.plan.review, inspectorateIds: [] },
   recommendations: schemaOne.plan.recommendations.map((one) => ({ ...one, priority: null })),
   replies: [],
   replySendings: [],

@@ -101,7 +101,7 @@ contribution  consultation.run       ✓ – – – – – – – – –
 consultation  consultation.read      ✓ ✓ ✓ ✓ invited invited shared shared – –
 consultation  consultation.comment   ✓ ✓ ✓ ✓ invited invited shared shared – –
 contribution  contribution.own       – – – – – – – – – –
-consultation  outcomes.read          ✓ ✓ ✓ ✓ invited invited ✓ ✓ – –
+consultation  outcomes.read          ✓ ✓ ✓ ✓ invited invited – – – –
 plan          consultation.answer    ✓ ✓ – – – – – – – –
 consultation  consultation.answer    ✓ ✓ – – – – – – – –
 contribution  consultation.answer    ✓ ✓ own – – – – – – –

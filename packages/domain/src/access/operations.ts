@@ -150,8 +150,6 @@ export const operations = {
   /** *You said, we did*: what was released, with what became of it. */
   'outcomes.read': rule(['consultation'], {
     ...team,
-    leadReviewer: yes,
-    reviewer: yes,
     contributor: invited,
     forumMember: invited,
     public: byLink,
