@@ -102,7 +102,6 @@ export const nouns: readonly Noun[] = [
   { name: 'notices', offers: {} },
   { name: 'review', offers: { 'create-review.ts': 'setting up a review, for the example' } },
   { name: 'organisation', offers: {} },
-  { name: 'calendar', offers: {} },
   { name: 'deadlines', offers: {} },
   {
     name: 'advice',
@@ -120,12 +119,15 @@ export const nouns: readonly Noun[] = [
     offers: {
       'stored-consultation.ts': 'the aggregates, for how contributors get in and comment',
       'act-on-comment.ts': 'what a write to what was contributed tells the rules',
+      'invited-to.ts': 'when what somebody is invited to closes',
       'begin-consultation.ts': 'beginning one, for the example',
       'copies.ts': 'what contributors are shown',
       'types.ts': 'what contributors are shown, in GraphQL',
+      'lists.ts': 'what its lists mean',
       'read-consultation.ts': 'whether the viewer runs one, for its open link',
     },
   },
+  { name: 'calendar', offers: {} },
   { name: 'contribute', offers: {} },
   { name: 'council', offers: {} },
   { name: 'export', offers: { 'csv.ts': 'the marks that an exported file has, for bringing it in again' } },

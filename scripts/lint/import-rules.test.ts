@@ -87,7 +87,7 @@ test('what a noun offers is there, and another noun imports it', () => {
   const used = new Set(
     globSync('*/**/*.ts', { cwd: source }).flatMap((file) => {
       const path = file.replaceAll('\\', '/');
-      const specifiers = readFileSync(join(source, file), 'utf8').matchAll(/from '(\.[^']+)'/g);
+      const specifiers = readFileSync(join(source, file), 'utf8').matchAll(/(?:from|^import) '(\.[^']+)'/gm);
       const targets = [...specifiers].map(([, specifier = '']) => posix.join(posix.dirname(path), specifier));
       return path.endsWith('.test.ts') ? [] : targets.filter((one) => one.split('/')[0] !== path.split('/')[0]);
     }),

@@ -7,6 +7,7 @@ import { buildApp } from '../app.ts';
 import { loadEnv } from '../platform/env.ts';
 import { anAuthority, type TestAuthority } from '../../testing/authority.ts';
 import { testApi } from '../../testing/api.ts';
+import { anOpenedConsultation } from '../../testing/contribute.ts';
 import { sendEdits } from '../../testing/edit.ts';
 import { sequenceOf, sendVersion } from '../../testing/submission.ts';
 import { registerCalendar } from './routes.ts';
@@ -142,4 +143,20 @@ describe('a person’s own calendar', () => {
       expect((await app.inject({ url })).statusCode).toBe(404);
     },
   );
+});
+
+test('someone who is invited to a consultation has the day on which it closes, until it has or they are invited no more', async () => {
+  const consulted = await anOpenedConsultation(api);
+  const { personId } = await api.prisma.invitation.findUniqueOrThrow({ where: { id: consulted.invitationId } });
+  const { address } = await keep(personId ?? '');
+  expect(await eventsAt(address)).toMatchObject([
+    { id: `closes.${consulted.consultationId}@cynllun`, isDay: true, from: '2027-01-15', to: '2027-01-16' },
+  ]);
+  const other = await keep((await anOpenedConsultation(api)).people.contributor);
+  expect(await eventsAt(other.address)).toEqual([]);
+  await api.prisma.invitation.update({ where: { id: consulted.invitationId }, data: { withdrawn: true } });
+  expect(await eventsAt(address)).toEqual([]);
+  await api.prisma.invitation.update({ where: { id: consulted.invitationId }, data: { withdrawn: false } });
+  api.travelTo('2027-01-18');
+  expect(await eventsAt(address)).toEqual([]);
 });

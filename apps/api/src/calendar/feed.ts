@@ -1,6 +1,7 @@
 import { can } from '@cynllun/domain/access/access';
 import type { Membership } from '@cynllun/domain/access/roles';
 import type { Language } from '@cynllun/domain/text/language';
+import { readInvitedTo, type InvitedTo } from '../consultation/invited-to.ts';
 import { makeContext, type Context, type Services } from '../core/context.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { hashOf, newSecret } from '../platform/sessions-secrets.ts';
@@ -34,10 +35,11 @@ export async function endFeed(context: Context): Promise<void> {
   await context.prisma.calendarFeed.deleteMany({ where: { personId: keeper(context) } });
 }
 
-/** What a feed shows: the reviews that its owner may know of now, in their language. */
+/** What a feed shows: the reviews that its owner may know of now, and what they are invited to, in their language. */
 export interface Feed {
   readonly language: Language;
   readonly overviews: readonly Overview[];
+  readonly invitedTo: readonly InvitedTo[];
 }
 
 interface Owner {
@@ -64,7 +66,8 @@ export async function openFeed(services: Services, secret: string): Promise<Feed
   if (owner === undefined) return null;
   const { personId, language, memberships } = owner;
   const viewer = { personId, memberships };
-  const { overviews } = await findOverviews(makeContext(services, viewer), { ...allReviews, language, first: MOST });
+  const context = makeContext(services, viewer);
+  const { overviews } = await findOverviews(context, { ...allReviews, language, first: MOST });
   const known = overviews.filter((overview) => can(viewer, 'review.read', overviewSubject(overview)) === 'allowed');
-  return { language, overviews: known };
+  return { language, overviews: known, invitedTo: await readInvitedTo(context) };
 }
