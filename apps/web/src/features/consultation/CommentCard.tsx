@@ -111,7 +111,7 @@ function Became({ comment, triage }: OfComment) {
   );
 }
 
-const Tags = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.25rem 0.5rem' });
+const Tags = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.25rem 0.5rem', marginBlockEnd: '0.75rem' });
 
 const Said = styled('blockquote')(({ theme }) => ({
   margin: '0.5rem 0',
