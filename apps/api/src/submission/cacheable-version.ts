@@ -1,7 +1,9 @@
 import { abilities, can } from '@cynllun/domain/access/access';
 import type { Plan } from '@cynllun/domain/plan/plan';
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { CacheableQuery } from '../core/cache/cacheable-query.ts';
+import type { VersionKey } from '../core/cache/version-key.ts';
 import type { Context } from '../core/context.ts';
 import { isId } from '../core/graphql/checked-ids.ts';
 import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
@@ -39,22 +41,40 @@ export const cacheableVersion: CacheableQuery = {
   fields,
   async version(context, { planId, number }) {
     if (typeof planId !== 'string' || !isId(planId) || typeof number !== 'number') return null;
-    const { sql, viewer, today } = context;
-    const frozen = await unchanging(context, planId, number);
-    const [row] = frozen === null ? [] : await sql.$queryRawUnsafe<Row[]>(versionSql, planId, frozen.people, frozen.id);
-    if (frozen === null || row === undefined || row.access === null) return null;
-    const facts = toPlanFacts(row.access, today());
-    const subject = { ...facts, kind: 'plan' } as const;
-    if (can(viewer, 'plan.readSubmitted', subject) !== 'allowed') return null;
-    return {
-      logs: [frozen.id, row.erased, row.access],
-      facts: null,
-      unlogged: [row.authority, row.inspectorates, row.people],
-      viewer: [abilities(viewer, subject), ownActionIds(viewer, facts, frozen.actions)],
-      day: today(),
-    };
+    const version = await versionOf(context, planId, number);
+    if (version !== null) asked.set(context, { planId, number, version });
+    return version;
+  },
+  // Names, and who may read, may have been others for a moment while it was made.
+  async isOfVersion(context) {
+    const found = asked.get(context);
+    if (found === undefined) return false;
+    return isDeepStrictEqual(found.version, await versionOf(context, found.planId, found.number));
   },
 };
+
+/** Of each request, what its answer was found to turn on before it was made. */
+const asked = new WeakMap<
+  Context,
+  { readonly planId: string; readonly number: number; readonly version: VersionKey }
+>();
+
+async function versionOf(context: Context, planId: string, number: number): Promise<VersionKey | null> {
+  const { sql, viewer, today } = context;
+  const frozen = await unchanging(context, planId, number);
+  const [row] = frozen === null ? [] : await sql.$queryRawUnsafe<Row[]>(versionSql, planId, frozen.people, frozen.id);
+  if (frozen === null || row === undefined || row.access === null) return null;
+  const facts = toPlanFacts(row.access, today());
+  const subject = { ...facts, kind: 'plan' } as const;
+  if (can(viewer, 'plan.readSubmitted', subject) !== 'allowed') return null;
+  return {
+    logs: [frozen.id, row.erased, row.access],
+    facts: null,
+    unlogged: [row.authority, row.inspectorates, row.people],
+    viewer: [abilities(viewer, subject), ownActionIds(viewer, facts, frozen.actions)],
+    day: today(),
+  };
+}
 
 interface Row {
   /** How many of its words. */

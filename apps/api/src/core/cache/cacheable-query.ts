@@ -20,7 +20,7 @@ export interface CacheableQuery {
   /** What its answer turns on now; null where there is none to cache. */
   readonly version: (context: Context, args: Arguments) => Promise<VersionKey | null>;
   /** Whether the answer was made of what its version key names; where it is not given, whatever is newer may be cached as well. */
-  readonly isOfVersion?: (context: Context) => boolean;
+  readonly isOfVersion?: (context: Context) => boolean | Promise<boolean>;
 }
 
 /** The values of the root field's arguments, as they were asked: no type has been looked at. */

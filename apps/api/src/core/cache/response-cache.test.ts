@@ -319,6 +319,20 @@ describe('a version asked for again', () => {
     expect(statements).toHaveLength(2);
   });
 
+  test('is not what was read while a name was another for a moment', async () => {
+    const rename = (name: string) => prisma.person.update({ where: { id: ours.people.lead }, data: { name } });
+    const { name } = await prisma.person.findUniqueOrThrow({ where: { id: ours.people.lead } });
+    const ask = services.sql.$queryRawUnsafe.bind(services.sql);
+    const asking = vi.spyOn(services.sql, '$queryRawUnsafe').mockImplementation(async (text, ...values) => {
+      if (text.includes('"leadReviewers"')) await rename('Mari Newydd');
+      return ask(text, ...values);
+    });
+    expect((await version(lead))?.version.by?.name).toBe('Mari Newydd');
+    asking.mockRestore();
+    await rename(name ?? '');
+    expect((await version(lead))?.version.by?.name).toBe(name);
+  });
+
   test('says who sent it by the name they go by now, also when they have no part in the plan any more', async () => {
     await version(lead);
     const reader = await signedIn(ours.people.editor);

@@ -62,7 +62,7 @@ export class ResponseCache {
         const isWhole = body.kind === 'single' && body.singleResult.errors === undefined && body.singleResult.data;
         const outcome = request && this.#outcomes.get(request);
         if (request === undefined || outcome === undefined || 'cached' in outcome) return;
-        if (!isWhole || outcome.query.isOfVersion?.(contextValue) === false) this.#outcomes.delete(request);
+        if (!isWhole || (await outcome.query.isOfVersion?.(contextValue)) === false) this.#outcomes.delete(request);
       },
     }),
   };

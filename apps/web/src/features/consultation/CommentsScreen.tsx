@@ -12,7 +12,7 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { useAsked } from '../../shared/useAsked.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
 import { CommentCard } from './CommentCard.tsx';
-import { filterNames, isSought, numberOf, type Sought, type Triage } from './triaged.ts';
+import { filterNames, isSought, numberOf, soughtIn, type Sought, type Triage } from './triaged.ts';
 import { usePlaces } from './useConsultation.ts';
 
 /** What was contributed to a consultation, for whoever reads and answers it. */
@@ -47,7 +47,7 @@ interface CommentsProps {
 function Comments({ triage, onChanged }: CommentsProps) {
   const { t } = useTranslation('triage');
   const [search] = useSearchParams();
-  const sought = Object.fromEntries(filterNames.map((name) => [name, search.get(name) ?? ''])) as unknown as Sought;
+  const sought = soughtIn(search);
   const found = triage.comments.filter((comment) => isSought(comment, sought));
   const count = (standing: string) => triage.comments.filter((one) => one.standing === standing).length;
   if (triage.comments.length === 0) return <p>{t('none')}</p>;

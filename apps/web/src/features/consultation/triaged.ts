@@ -7,6 +7,18 @@ export type Triaged = Triage['comments'][number];
 export const filterNames = ['standing', 'about', 'kind', 'group', 'language'] as const;
 export type Sought = Readonly<Record<(typeof filterNames)[number], string>>;
 
+/** What is sought by an address; empty is anything. */
+export function soughtIn(address: URLSearchParams): Sought {
+  const of = (name: keyof Sought) => address.get(name) ?? '';
+  return {
+    standing: of('standing'),
+    about: of('about'),
+    kind: of('kind'),
+    group: of('group'),
+    language: of('language'),
+  };
+}
+
 /** By what each filter goes: an action by its id, anything else by its own word. */
 const valueOf: Readonly<Record<keyof Sought, (comment: Triaged) => string>> = {
   standing: ({ standing }) => standing,

@@ -5,7 +5,7 @@ import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { Mark } from '../../shared/layout/tone.tsx';
 import { isSaid, useDraft } from './draft.tsx';
-import { Paragraphs, Part, Rather, usePage, usePlace, useSaid, type Said } from './page.tsx';
+import { TextLines, Part, Rather, usePage, usePlace, useSaid, type Said } from './page.tsx';
 
 /** The first of three pages: what this is about, what can still change, and what there is to talk about [S10]. */
 export function IntroScreen() {
@@ -24,11 +24,11 @@ export function IntroScreen() {
       facts={<span>{t('page', { page: 1 })}</span>}
     >
       {!page.reportPublished && <Note>{t('notPublic')}</Note>}
-      <Paragraphs text={copy.introduction} />
+      <TextLines text={copy.introduction} />
       <Until />
       {said(copy.found).words !== '' && (
         <Part title={t('found')}>
-          <Paragraphs text={copy.found} />
+          <TextLines text={copy.found} />
         </Part>
       )}
       {takesComments(page) && <Choose />}

@@ -13,7 +13,7 @@ import { Authority } from './ContributeFrame.tsx';
 import { Counts } from './Counts.tsx';
 import { NoPage } from './NoPage.tsx';
 import type { AskForOutcomes, Outcomes } from './outcomes.ts';
-import { Large, Lines, Paragraphs, usePlace, useSaid } from './page.tsx';
+import { Large, Lines, TextLines, usePlace, useSaid } from './page.tsx';
 
 /** *You said, we did*: who took part, what they said and what became of it, in numbers and in words [S5]. */
 export function OutcomesScreen() {
@@ -155,7 +155,7 @@ function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
       <div>
         <h3>{t('contribute:said.weDid')}</h3>
         {outcome && <Tag tone={tones[outcome]}>{t(`contribute:outcome.${outcome}`)}</Tag>}
-        <Paragraphs text={reason} />
+        <TextLines text={reason} />
       </div>
     </Pair>
   );

@@ -19,7 +19,7 @@ import { Tag } from '../../shared/layout/Tag.tsx';
 import type { Tone } from '../../shared/layout/tone.tsx';
 import { refusalOf, type Refusal } from '../../shared/refusal.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
-import { Large, Lines, Paragraphs, useSaid } from './page.tsx';
+import { Large, Lines, TextLines, useSaid } from './page.tsx';
 import { saveFile } from './saveFile.ts';
 
 const OwnComments = graphql(`
@@ -261,7 +261,7 @@ function Comment({ comment }: { readonly comment: OwnComment }) {
         </p>
       )}
       {standing === 'hidden' && <p>{t('receipt.hiddenWhy')}</p>}
-      {reason && <Paragraphs text={reason} />}
+      {reason && <TextLines text={reason} />}
     </Card>
   );
 }

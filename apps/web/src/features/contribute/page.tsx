@@ -25,19 +25,10 @@ export function usePlace(): (rest?: string) => string {
 /** Words in two languages, of which the screen shows one. */
 export type Said = Pick<Text, 'en' | 'cy'>;
 
-/** Lines of a text, each a paragraph, in the language that they are in. */
-export function Paragraphs({ text }: { readonly text: Said }) {
+/** A text with its own line breaks, in the language that it is in. */
+export function TextLines({ text }: { readonly text: Said }) {
   const { words, lang } = useSaid()(text);
-  return words
-    .split(/\n+/)
-    .filter((line) => !isBlank(line))
-    .map((line, index) => (
-      // Lines have no names of their own.
-      // eslint-disable-next-line react/no-array-index-key
-      <p key={index} lang={lang}>
-        {line}
-      </p>
-    ));
+  return <Lines lang={lang}>{words}</Lines>;
 }
 
 export function useSaid() {
