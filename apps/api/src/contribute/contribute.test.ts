@@ -41,6 +41,12 @@ const pageAt = async (link: string, personId: string | null = null) =>
 const commentsOf = ({ consultationId }: OpenedConsultation) =>
   api.prisma.comment.findMany({ where: { contributions: { consultationId } }, orderBy: { id: 'asc' } });
 
+const waitingForLocks = async () => {
+  const [row] = await api.prisma.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return row?.count;
+};
+
 const ownComments = async (receipt: string) =>
   (
     await api.ask<{ ownComments: { comments: readonly Record<string, unknown>[] } | null }>(
@@ -186,6 +192,35 @@ describe('what is sent', () => {
     expect(await send(late)).toBe('Contributed');
     expect((await commentsOf(late)).map((one) => one.late)).toEqual([true]);
     expect(await commentsOf(exact)).toEqual([]);
+  });
+
+  test('that waits while the consultation closes is refused, and nothing of it is kept', async () => {
+    const closing = await anOpenedConsultation(api, { closesOn: '2027-01-15', closesMinute: 12 * 60 + 1 });
+    const { id } = await api.prisma.contributions.findUniqueOrThrow({
+      where: { consultationId: closing.consultationId },
+    });
+    api.travelTo('2027-01-15');
+    const waiting = await api.prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT FROM "ChangeLog" WHERE "id" = ${id}::uuid FOR UPDATE`;
+      const sent = contribute(api, contribution(closing.secret, [saying(closing.actionId)]));
+      await expect.poll(waitingForLocks).toBe(1);
+      api.travelTo('2027-01-16');
+      return [sent];
+    });
+    expect((await Promise.all(waiting)).map(outcomeOf)).toEqual(['StageError']);
+    expect(await commentsOf(closing)).toEqual([]);
+  });
+
+  test('is told to the rules of the plan, without a word of it', async () => {
+    const told = await anOpenedConsultation(api);
+    const facts = async () => {
+      const query = 'query ($id: ID!) { plan(id: $id) { facts { comments { byContributor hasOutcome } } } }';
+      const { plan } = await api.ask<{ plan: { facts: object } }>(told.people.lead, query, { id: told.planId });
+      return plan.facts;
+    };
+    expect(await facts()).toEqual({ comments: [] });
+    await contribute(api, contribution(told.secret, [saying(told.actionId)]));
+    expect(await facts()).toEqual({ comments: [{ byContributor: true, hasOutcome: false }] });
   });
 
   test('past the limit of a network is refused with the time to wait, and an invitation has none', async () => {
