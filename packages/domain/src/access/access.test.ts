@@ -105,6 +105,7 @@ consultation  outcomes.read          ✓ ✓ ✓ ✓ invited invited – – –
 plan          consultation.answer    ✓ ✓ – – – – – – – –
 consultation  consultation.answer    ✓ ✓ – – – – – – – –
 contribution  consultation.answer    ✓ ✓ own – – – – – – –
+consultation  consultation.follow    ✓ ✓ ✓ – – – – – – –
 consultation  consultation.record    ✓ ✓ – – – – – – – –
 contribution  consultation.record    ✓ ✓ – – – – – – – –
 contribution  consultation.release   ✓ ✓ – – – – – – – –

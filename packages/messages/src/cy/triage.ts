@@ -21,6 +21,15 @@ export default {
   },
   standing: { new: 'Newydd', considered: 'Yn cael ei ystyried', answered: 'Wedi’i ateb' },
   about: { action: 'Cam gweithredu', plan: 'Y cynllun cyfan', question: 'Cwestiwn' },
+  mark: {
+    late: 'Daeth yn hwyr',
+    unverified: 'Heb ei wirio',
+    toAdmit: 'Yn aros i gael cyfrif',
+    toRelease: 'Yn aros am ail berson',
+    joined: 'Wedi’i uno ag un arall',
+    hidden: 'Wedi’i guddio',
+    concern: 'Pryder diogelu',
+  },
   kind: { support: 'Cefnogaeth', concern: 'Pryder', suggestion: 'Syniad', question: 'Cwestiwn' },
   view: {
     mine: 'Eu barn eu hunain',

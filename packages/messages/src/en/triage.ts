@@ -19,6 +19,15 @@ export default {
   },
   standing: { new: 'New', considered: 'Being considered', answered: 'Answered' },
   about: { action: 'An action', plan: 'The whole plan', question: 'A question' },
+  mark: {
+    late: 'Came late',
+    unverified: 'Not verified',
+    toAdmit: 'Waits to be let count',
+    toRelease: 'Waits for a second person',
+    joined: 'Joined to another',
+    hidden: 'Hidden',
+    concern: 'Safeguarding concern',
+  },
   kind: { support: 'Support', concern: 'Worry', suggestion: 'Idea', question: 'Question' },
   view: {
     mine: 'Their own view',
