@@ -155,6 +155,11 @@ test('the lead sets up a consultation, looks at what people will see, and opens 
 
   await test.step('answers it in both languages', async () => {
     await leaving(editor, () => editor.getByRole('link', { name: t('triage:meetings.toComments') }).click());
+    await expect(editor.getByRole('link', { name: t('plan:nav.consultations'), exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await leaving(editor, () => editor.getByRole('link', { name: t('triage:one', { number: 1 }), exact: true }).click());
     const card = editor.getByRole('region', { name: t('triage:one', { number: 1 }) });
     await expect(card.getByText('Six weeks is too long.')).toBeVisible();
     const deed = (words: string) => t('triage:deeds.ofComment', { deed: t(words), number: 1 });

@@ -42,7 +42,7 @@ const ofResponse = /\/shared\/version\/response\/(?!points|useAbout)/;
 /** A notice, which most screens show at once and others fetch when there is one. */
 const ofAlerts = /\/@mui\/material\/(?:Alert|Paper|IconButton)\//;
 const ofMany =
-  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!history\/|plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!(?:history|list)\/|plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 /** What forms have, and fields that are written together. */
 const ofFields = /\/shared\/form\/(?:TextArea|useLeaveGuard)\.tsx?$|\/domain\/src\/stage\/standing-entries\.ts$/;
 /** Dates and figures as people type them. */
@@ -98,7 +98,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file(
       'frame',
       either(
-        (id) => id.endsWith('/shared/history/ask.ts'),
+        (id) => /\/shared\/(?:history\/ask|comments\/CommentsWaiting|layout\/extra)\./.test(id),
         needed(frame),
         needed(plan, history),
         needed(plan, reading),

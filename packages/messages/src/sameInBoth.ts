@@ -2,6 +2,8 @@
 export const sameInBoth: ReadonlySet<string> = new Set([
   'consultation:setUp.whichOne',
   'triage:aboutAction',
+  'triage:filter.aboutAction',
+  'triage:filter.aboutOther',
   'triage:meetings.countOf',
   'triage:meetings.named',
   'advising:history.writer',

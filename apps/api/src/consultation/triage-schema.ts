@@ -57,7 +57,7 @@ const ContributionAbilitiesRef = abilitiesType(
   abilityWords,
 );
 
-export const TriageStandingRef = builder.enumType('TriageStanding', {
+const TriageStandingRef = builder.enumType('TriageStanding', {
   description: 'How far a comment has come.',
   values: described(triageStandings, triageWords.standing),
 });

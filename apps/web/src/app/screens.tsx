@@ -145,6 +145,7 @@ const planScreens = async () => (await import('../features/plan/planScreens.ts')
 const consultations = async () => (await import('../features/consultation/consultationScreens.ts')).consultationScreens;
 
 /** And of what was contributed to them. */
+const ofTriage = ['triage', 'consultation', 'fields', 'errors'] as const;
 const triage = async () => (await import('../features/consultation/triageScreens.ts')).triageScreens;
 
 /** What stands open within the plan's own screen, whose words they use. */
@@ -394,24 +395,6 @@ export const screens: RouteObject[] = [
     ),
   },
   {
-    path: 'plans/:planId/consultations/:consultationId/comments',
-    ...screen(
-      ['triage', 'consultation', 'fields', 'errors'],
-      async () => (await triage()).CommentsScreen,
-      async ({ consultationId = '' }) => asked((await triage()).ConsultationComments, { consultationId }),
-      byPath,
-    ),
-  },
-  {
-    path: 'plans/:planId/consultations/:consultationId/meetings',
-    ...screen(
-      ['triage', 'consultation', 'input', 'fields', 'errors'],
-      async () => (await triage()).MeetingsScreen,
-      async ({ consultationId = '' }) => asked((await triage()).ConsultationMeetings, { consultationId }),
-      byPath,
-    ),
-  },
-  {
     path: 'plans/:planId/consultations/:consultationId/copy',
     ...screen(
       ['consultation', 'fields', 'errors'],
@@ -475,6 +458,31 @@ export const screens: RouteObject[] = [
           ['consultation', 'errors'],
           async () => (await consultations()).ConsultationsScreen,
           async ({ planId = '' }) => asked((await consultations()).PlanConsultations, { planId }),
+          byPath,
+        ),
+      },
+      {
+        path: 'consultations/:consultationId/comments',
+        ...screen(
+          ofTriage,
+          async () => (await triage()).CommentsScreen,
+          async (...at) => asked(...(await triage()).askForComments(...at)),
+        ),
+      },
+      {
+        path: 'consultations/:consultationId/comments/:commentId',
+        ...screen(
+          ofTriage,
+          async () => (await triage()).CommentScreen,
+          async (...at) => asked(...(await triage()).askForComment(...at)),
+        ),
+      },
+      {
+        path: 'consultations/:consultationId/meetings',
+        ...screen(
+          [...ofTriage, 'input'],
+          async () => (await triage()).MeetingsScreen,
+          async ({ consultationId = '' }) => asked((await triage()).ConsultationMeetings, { consultationId }),
           byPath,
         ),
       },

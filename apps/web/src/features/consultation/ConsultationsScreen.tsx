@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PlanConsultationsQuery } from '../../generated/graphql.ts';
+import { CommentsWaiting } from '../../shared/comments/CommentsWaiting.tsx';
 import { Refused } from '../../shared/form/Refused.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
@@ -28,6 +29,7 @@ export function ConsultationsScreen() {
   const lines = data && (data.planConsultations ?? []);
   return (
     <Screen title={t('title')} width="working" aside={viewerCan.consultationRun && <BeginButton />}>
+      <CommentsWaiting />
       {lines === undefined ? (
         <Awaiting error={error} onTryAgain={() => void refetch()} />
       ) : lines.length === 0 ? (

@@ -81,7 +81,7 @@ export function SplitForm({ meeting, of, onClosed, onChanged }: SplitFormProps) 
       <SelectField
         name="aboutId"
         label={t('meetings.about')}
-        emptyLabel={t('filter.plan')}
+        emptyLabel={t('about.plan')}
         options={of.actions.map(({ id, reference, title }) => ({
           value: id,
           label: t('aboutAction', { reference, title: quote(title) || t('untitled') }),

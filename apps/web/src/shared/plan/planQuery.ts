@@ -40,6 +40,7 @@ export const PlanQuery = graphql(`
         handoverAcknowledgeAsReviewer
         peopleManage
         consultationRun
+        consultationAnswer
         councilRecord
         variationMake
         wordingCorrect
