@@ -25,7 +25,11 @@ async function aCrowd() {
     own.consultationId,
     names.map((name, index) =>
       addition('invitation', randomUUIDv7(), own.consultationId, {
-        ...{ kind: 'person', name, email: `${randomUUID()}@example.org`, language: 'en', group: 'carers' },
+        kind: 'person',
+        name,
+        email: `${randomUUID()}@example.org`,
+        language: 'en',
+        group: 'carers',
         position: index + 2,
       }),
     ),
