@@ -61,7 +61,7 @@ test(
     await test.step('which comes to the team as it is sent, in the list, at the action and at its field', async () => {
       await expect(team.list.getByText(words)).toBeVisible();
       await expectNoViolations(team.list);
-      await leaving(team.list, () => team.list.getByRole('link', { name: t('triage:seen.board') }).click());
+      await team.list.getByRole('link', { name: t('triage:seen.board') }).click();
       const isNew = team.list.getByRole('region', { name: new RegExp(`^${t('triage:standing.new')}`) });
       await expect(isNew.getByText(words)).toBeVisible();
       const consider = t('triage:deeds.ofComment', { deed: t('triage:deeds.consider'), number: 1 });
