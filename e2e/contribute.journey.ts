@@ -74,7 +74,7 @@ test(
       await team.plan.bringToFront();
       const waiting = t('plan:outline.comments', { unanswered: 1, new: 0 });
       await expect(team.plan.getByRole('link', { name: waiting })).toBeVisible();
-      const field = team.plan.locator('details', { hasText: t('plan:comments.here', { count: 1 }) });
+      const field = team.plan.locator('details', { hasText: t('triage:onPlan.here', { count: 1 }) });
       await field.locator('summary').click();
       await expect(field.getByText(words)).toBeVisible();
       await expectNoViolations(team.plan);

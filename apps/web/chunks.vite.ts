@@ -98,7 +98,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file(
       'frame',
       either(
-        (id) => /\/shared\/(?:history\/ask|comments\/CommentsWaiting|layout\/extra)\./.test(id),
+        (id) => /\/shared\/(?:history\/ask|comments\/(?:CommentsWaiting|onceAtRest)|layout\/extra)\./.test(id),
         needed(frame),
         needed(plan, history),
         needed(plan, reading),

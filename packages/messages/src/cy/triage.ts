@@ -48,6 +48,18 @@ export default {
     toAdmit: 'Yn aros i gael cyfrif: {{count, number}}',
     toRelease: 'Yn aros am ail berson: {{count, number}}',
   },
+  onPlan: {
+    here_zero: 'Nid oes sylw’n aros am ateb',
+    here_one: 'Mae un sylw’n aros am ateb',
+    here_two: 'Mae dau sylw’n aros am ateb',
+    here_few: 'Mae {{count, number}} sylw’n aros am ateb',
+    here_many: 'Mae {{count, number}} sylw’n aros am ateb',
+    here_other: 'Mae {{count, number}} sylw’n aros am ateb',
+    wholeAction: 'Y cam gweithredu cyfan',
+    all: 'Pob sylw ar y cam gweithredu hwn',
+    waiting: 'Sylwadau sy’n aros',
+    consultation: 'Ymgynghoriad {{number, number}}:',
+  },
   filter: {
     title: 'Pa sylwadau',
     standing: 'Sefyllfa',

@@ -38,6 +38,14 @@ export default {
     toAdmit: 'Waiting to be let count: {{count, number}}',
     toRelease: 'Waiting for a second person: {{count, number}}',
   },
+  onPlan: {
+    here_one: 'One comment waits for an answer',
+    here_other: '{{count, number}} comments wait for an answer',
+    wholeAction: 'The whole action',
+    all: 'All comments on this action',
+    waiting: 'Comments that wait',
+    consultation: 'Consultation {{number, number}}:',
+  },
   filter: {
     title: 'Which comments',
     standing: 'Standing',

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
-import { extra } from '../../shared/layout/extra.tsx';
+import { onceAtRest } from '../../shared/comments/onceAtRest.tsx';
 import { OnPaperContext, Paper } from '../../shared/layout/Screen.tsx';
 import { Turn } from '../../shared/plan/InTurn.tsx';
 import { useAnswersComments, usePlanId, usePlanView } from '../../shared/plan/source/usePlan.ts';
@@ -21,7 +21,7 @@ const WordingScreen = lazy(async () => {
 });
 
 /** After all that a plan is opened for. */
-const FollowComments = extra(async () => (await import('./comments/FollowComments.tsx')).FollowComments);
+const FollowComments = onceAtRest(async () => (await import('./comments/FollowComments.tsx')).FollowComments);
 
 /** One part of the plan open, with the whole of it on its left and what is missing on its right. */
 export function PlanScreen() {

@@ -6,7 +6,7 @@ import { usePlanComments } from './planComments.ts';
 
 /** How many comments wait, and for what, of each consultation in which some do: each the way to those. */
 export function WaitingList() {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('triage');
   const planId = usePlanId();
   const waiting = (usePlanComments(planId)?.consultations ?? []).flatMap(({ consultationId, number, tally }) => {
     const place = `/plans/${planId}/consultations/${consultationId}/comments`;
@@ -22,13 +22,13 @@ export function WaitingList() {
   if (waiting.length === 0) return null;
   return (
     <section aria-labelledby="comments-waiting">
-      <h2 id="comments-waiting">{t('comments.waiting')}</h2>
+      <h2 id="comments-waiting">{t('onPlan.waiting')}</h2>
       {waiting.map(({ consultationId, number, some }) => (
         <Line key={consultationId}>
-          <span>{t('comments.consultation', { number })}</span>
+          <span>{t('onPlan.consultation', { number })}</span>
           {some.map(({ to, key, count }) => (
             <AppLink key={key} to={to}>
-              {t(`comments.${key}`, { count })}
+              {t(`facts.${key}`, { count })}
             </AppLink>
           ))}
         </Line>

@@ -13,21 +13,21 @@ const MOST = 5;
 
 /** What people said of a field and is not answered, folded below it: how each begins, and the way to it. */
 export function CommentsAtField({ id }: AtField) {
-  const { t } = useTranslation(['plan', 'fields']);
+  const { t } = useTranslation(['triage', 'fields']);
   const say = useSay();
   const planId = usePlanId();
   const here = use(CommentsContext)?.byField.get(id) ?? [];
   const { id: actionId, field } = readPath(id);
   const [first] = here;
   if (first === undefined) return null;
-  const about = field === '' ? t('plan:comments.wholeAction') : say(`fields:action.${field}`);
+  const about = field === '' ? t('triage:onPlan.wholeAction') : say(`fields:action.${field}`);
   return (
-    <Details summary={t('plan:comments.here', { count: here.length })} about={about}>
+    <Details summary={t('triage:onPlan.here', { count: here.length })} about={about}>
       <List>
         {here.slice(0, MOST).map(({ consultationId, comment: { id: commentId, number, excerpt, language, group } }) => (
           <li key={commentId}>
             <AppLink to={`/plans/${planId}/consultations/${consultationId}/comments/${commentId}`}>
-              {t('plan:comments.one', { number })}
+              {t('triage:one', { number })}
             </AppLink>
             {group && ` · ${t(`fields:stakeholderKind.${group}`)}`}
             <Words lang={language ?? undefined}>{excerpt}</Words>
@@ -36,7 +36,7 @@ export function CommentsAtField({ id }: AtField) {
       </List>
       {here.length > MOST && (
         <AppLink to={`/plans/${planId}/consultations/${first.consultationId}/comments?about=${actionId}`}>
-          {t('plan:comments.all')}
+          {t('triage:onPlan.all')}
         </AppLink>
       )}
     </Details>
