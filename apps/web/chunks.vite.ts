@@ -134,6 +134,8 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
       name: (id, context) => {
         if (asked.test(id)) return null;
         if (ofAgreement.test(id)) return 'agreement';
+        // What a plan's overview shows of where it stands comes with this, and waits for no list.
+        if (id.endsWith('/shared/list/address.ts')) return 'portfolio';
         const [, folder = 'more'] = /\/(?:features|packages\/domain\/src)\/([\w-]+)\//.exec(id) ?? [];
         return isOfForms(id, context) || showsForms(id, context) ? `${folder}-forms` : folder;
       },

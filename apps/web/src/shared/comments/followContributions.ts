@@ -1,7 +1,6 @@
 import { graphql } from '../../generated/index.ts';
 import type { ContributionsChangedSubscription } from '../../generated/graphql.ts';
 import type { FeedSubscription } from '../aggregate/live/feed.ts';
-import { followFeed, openFeed } from '../aggregate/live/followFeed.ts';
 import { atMostOneASecond } from './atMostOneASecond.ts';
 
 const ContributionsChanged = graphql(`
@@ -24,7 +23,6 @@ const feed: FeedSubscription<ContributionsChangedSubscription> = {
       ? { relatedSequence: 0, reload: true, writes: [] }
       : null,
 };
-const open = openFeed(feed);
 
 interface Following {
   readonly ids: readonly string[];
@@ -35,7 +33,10 @@ interface Following {
 }
 
 /** Asks again when something was written to some of what was contributed. @returns ends it */
-export function followContributions({ ids, personId, versionOf, ask }: Following): () => void {
+export async function followContributions({ ids, personId, versionOf, ask }: Following): Promise<() => void> {
+  // With what follows the plan, which is fetched anyway.
+  const { followFeed, openFeed } = await import('../aggregate/live/liveOf.ts');
+  const open = openFeed(feed);
   // Where it fails, what was known stands until there is more.
   const asking = atMostOneASecond(() => ask().catch(() => undefined));
   const feeds = ids.map((rootId) =>

@@ -21,18 +21,20 @@ export function useContributionsChanged(followed: readonly Contributed[], askAga
   const ids = followed.map(({ contributionsId }) => contributionsId).join(' ');
   useEffect(() => {
     if (personId === undefined || ids === '') return undefined;
-    let stop: (() => void) | null = () => {};
+    let isLeft = false;
+    let stop = () => {};
     const versionOf = (id: string) => versions.current.get(id) ?? 0;
-    // Its library comes with whatever is written together: a list waits for none of it.
-    import('./followContributions.ts').then(
-      ({ followContributions }) => {
-        if (stop !== null) stop = followContributions({ ids: ids.split(' '), personId, versionOf, ask: () => ask() });
-      },
-      () => undefined,
-    );
+    const follow = async () => {
+      // Its library comes with whatever is written together: a list waits for none of it.
+      const { followContributions } = await import('./followContributions.ts');
+      stop = await followContributions({ ids: ids.split(' '), personId, versionOf, ask: () => ask() });
+      if (isLeft) stop();
+    };
+    // Where it cannot be fetched, the screen shows what it was opened with.
+    follow().catch(() => undefined);
     return () => {
-      stop?.();
-      stop = null;
+      isLeft = true;
+      stop();
     };
   }, [ids, personId]);
 }
