@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
+import { carryOverEvents } from './consultation/carry-over-events.ts';
 import { logEarlierEvents } from './events/log-earlier-events.ts';
 import { logEarlierNames } from './people/log-earlier-names.ts';
 import { putExampleIn } from './example/seed.ts';
@@ -60,6 +61,8 @@ async function start(): Promise<void> {
     say(`Entered ${entered} events in the logs of their plans, which were recorded before logs had them`);
   const named = await logEarlierNames(services);
   if (named > 0) say(`Entered the names and addresses of ${named} people and roles, which no log had before`);
+  const carried = await carryOverEvents(services);
+  if (carried > 0) say(`Made ${carried} consultations that plans had recorded meetings of a consultation`);
   const invited = await invite(env, services);
   await serve(env, log, database, services);
   say(`\nCynllun is ready at ${env.publicUrl}`);

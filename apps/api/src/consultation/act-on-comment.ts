@@ -5,6 +5,8 @@ import type { Comment, Contributions } from '@cynllun/domain/consultation/consul
 import { answerSchema, hidingSchema } from '@cynllun/domain/consultation/forms';
 import { duplicateOf, gateFactsOf } from '@cynllun/domain/consultation/triage';
 import type { Context } from '../core/context.ts';
+import { summaryOf } from '@cynllun/domain/consultation/summary';
+import type { GateFactsSource } from '@cynllun/domain/rules/gate-facts';
 import { putFacts } from '../core/facts/facts.ts';
 import { allow } from '../core/log/allow.ts';
 import { checked, invalid, NotFoundError } from '../core/log/failure.ts';
@@ -15,6 +17,7 @@ import { applyEdits } from '../core/write/apply-edits.ts';
 import { planReader } from '../plan/plan-reader.ts';
 import { giveNotice } from '../platform/give-notices.ts';
 import type { Sql } from '../platform/sql.ts';
+import { readSenders } from './senders.ts';
 import { contributionSubject } from './contributions.ts';
 import { storedContributions } from './stored-consultation.ts';
 
@@ -42,7 +45,10 @@ export async function putContributionFacts(
 ): Promise<void> {
   if (write.changes.length === 0) return;
   const contributions = await underLock(write.tx, write.log.id);
-  await putFacts(write, contributions.planId, gateFactsOf(contributions, today()));
+  const { number, senderOf } = await readSenders(write.tx, write.log.id);
+  const summary = { id: contributions.consultationId, number, ...summaryOf(contributions, senderOf) };
+  const facts: GateFactsSource = { ...gateFactsOf(contributions, today()), consultations: [summary] };
+  await putFacts(write, contributions.planId, facts);
 }
 
 interface Found {

@@ -8,6 +8,7 @@ import { isReportPublished } from '@cynllun/domain/stage/stage';
 import type { Moment, StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import { factsSql, toPlanFacts, type StoredFacts } from '../plan/plan-facts.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
+import { putSetUpFacts } from './set-up-facts.ts';
 import { givePlanNotices } from '../platform/give-notices.ts';
 
 /** SQL: what access to a consultation turns on, as one JSON value; null where there is none. */
@@ -82,7 +83,9 @@ export const storedConsultation: StoredAggregate = {
   }),
   // What stands on its page changes with the days, and with what was opened.
   changesRelated: ({ entity }) => entity === 'consultationCopy' || entity === 'consultationWindow',
-  async tell({ jobs }, { tx, changes, viewer, at }, about) {
+  async tell({ jobs }, write, about) {
+    const { tx, changes, viewer, at } = write;
+    if (changes.some(({ entity }) => summarised.includes(entity))) await putSetUpFacts(write);
     const isOpened = changes.some(({ entity, after }) => entity === 'consultationCopy' && numberIn(after) === 1);
     if (!isOpened) return;
     const [row] = await tx.$queryRaw<{ planId: string }[]>`
@@ -91,6 +94,9 @@ export const storedConsultation: StoredAggregate = {
     await givePlanNotices(jobs, giving, [{ kind: 'consultationOpened', about, params: {}, planId: row?.planId ?? '' }]);
   },
 };
+
+/** What its summary says of how it was set up turns on these. */
+const summarised: readonly string[] = ['consultationWindow', 'invitedGroup', 'invitation'];
 
 const numberIn = (after: unknown): unknown =>
   typeof after === 'object' && after !== null && 'number' in after ? after.number : null;

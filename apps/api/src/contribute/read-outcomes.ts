@@ -3,6 +3,7 @@ import type { OpenedCopy } from '@cynllun/domain/consultation/copy';
 import { inNumbers, saidAndDone, type InNumbers, type SaidAndDone } from '@cynllun/domain/consultation/you-said';
 import type { Text } from '@cynllun/domain/text/text';
 import { readCopy } from '../consultation/copies.ts';
+import { readSenders } from '../consultation/senders.ts';
 import { storedContributions } from '../consultation/stored-consultation.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { readWhole } from '../core/read/read-whole.ts';
@@ -28,19 +29,16 @@ export interface Outcomes {
 }
 
 export async function readOutcomes(sql: Sql, way: WayIn): Promise<Outcomes> {
-  const [copy, contributions, senders, groups] = await Promise.all([
+  const [copy, contributions, { senderOf }, groups] = await Promise.all([
     readCopy(sql, way.copy.id),
     readWhole<Contributions>(sql, storedContributions, way.contributionsId),
-    sql.$queryRaw<{ commentId: string; receiptId: string }[]>`
-      SELECT k."commentId", k."receiptId" FROM "ReceiptComment" k JOIN "Receipt" q ON q."id" = k."receiptId"
-      WHERE q."contributionsId" = ${way.contributionsId}::uuid`,
+    readSenders(sql, way.contributionsId),
     sql.$queryRaw<UnheardGroup[]>`
       SELECT "group"::text, "name" FROM "InvitedGroup"
       WHERE "consultationId" = ${way.consultationId}::uuid AND "group" IS NOT NULL ORDER BY "position", "id"`,
   ]);
   if (contributions === null) throw new NotFoundError();
-  const receiptOf = new Map(senders.map(({ commentId, receiptId }) => [commentId, receiptId]));
-  const numbers = inNumbers(contributions, ({ id, invitationId }) => invitationId || (receiptOf.get(id) ?? id));
+  const numbers = inNumbers(contributions, senderOf);
   const heard = new Set<string>(numbers.groups.map(({ of }) => of));
   return {
     way,

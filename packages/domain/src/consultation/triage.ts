@@ -46,7 +46,10 @@ const hasReason = (answer: CommentAnswer | null): boolean =>
  * What the rules of the plan ask of what was contributed [S5] [S10]: whether each comment that counts is answered, and who has
  * been heard. No word is in it. What somebody fears for is followed up elsewhere, and asks for no outcome.
  */
-export function gateFactsOf({ comments, meetings }: Contributions, today: CalendarDate): GateFacts {
+export function gateFactsOf(
+  { comments, meetings }: Contributions,
+  today: CalendarDate,
+): Omit<GateFacts, 'consultations'> {
   const counted = comments.filter((comment) => counts(comment) && !isConcern(comment));
   return {
     comments: counted.map((comment) => {

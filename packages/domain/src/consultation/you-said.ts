@@ -56,7 +56,7 @@ export function inNumbers({ comments, meetings }: Contributions, senderOf: Sende
 
 const sum = (figures: readonly number[]): number => figures.reduce((all, one) => all + one, 0);
 
-const tally = <Of extends string>(list: readonly Of[], countOf: (of: Of) => number): Tally<Of> =>
+export const tally = <Of extends string>(list: readonly Of[], countOf: (of: Of) => number): Tally<Of> =>
   list.map((of) => ({ of, count: countOf(of) })).filter(({ count }) => count > 0);
 
 /** What everybody may read of what was contributed. A comment that makes somebody fear for a person is none of it. */

@@ -2,6 +2,8 @@ import type en from '../en/consultation.ts';
 import type { InWelsh } from '../welsh.ts';
 
 export default {
+  /** What was held before is kept under this title. */
+  carriedOver: 'Ymgynghori a gofnodwyd gyda’r cynllun',
   title: 'Ymgyngoriadau',
   none: 'Nid oes ymgynghoriad ar y cynllun hwn eto. Pan agorwch un, bydd pobl yn gweld copi o’r camau gweithredu a ddewiswch, mewn iaith glir, ac yn dweud eu barn.',
   begin: 'Paratoi ymgynghoriad',

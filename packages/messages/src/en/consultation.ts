@@ -1,5 +1,7 @@
 /** Consultations on a plan: setting one up, opening it, and who is invited. */
 export default {
+  /** What was held before is kept under this title. */
+  carriedOver: 'Consultation recorded with the plan',
   title: 'Consultations',
   none: 'There is no consultation on this plan yet. When you open one, people see a copy of the actions you choose, in plain words, and say what they think.',
   begin: 'Set up a consultation',
