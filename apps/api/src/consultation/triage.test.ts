@@ -17,7 +17,7 @@ let own: ConsultingAuthority;
 let comment: string;
 beforeEach(async () => {
   api.travelTo(TODAY);
-  own = await aConsultingAuthority(api, {}, planWith({ consultationEvents: [] }));
+  own = await aConsultingAuthority(api, {}, planWith({}), {});
   await open(api, own);
   comment = await say(api, own.people.lead, own.consultationId, {});
 });
