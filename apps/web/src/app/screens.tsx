@@ -170,10 +170,6 @@ const partsOfThePlan: RouteObject[] = [
     path: 'other-plans',
     ...screen([], async () => (await planScreens()).OtherPlansScreen),
   },
-  {
-    path: 'consultation-held',
-    ...screen([], async () => (await planScreens()).ConsultationHeldScreen),
-  },
 ];
 
 /** Where a set of changes is looked at and recorded: with the words of a comparison. */

@@ -94,6 +94,7 @@ export default {
     noDay: 'Dyddiad heb ei bennu',
     heard: 'Wedi clywed gan',
     notHeard: 'Heb glywed ganddynt eto',
+    nobody: 'Neb eto.',
     everyGroup: 'Clywyd gan bob grŵp yr oedd angen clywed ganddo.',
     groupCount: '{{group}}: {{number, number}}',
     notCounted: '{{group}}: heb eu cyfrif',

@@ -92,6 +92,7 @@ export default {
     noDay: 'Day not set',
     heard: 'Heard from',
     notHeard: 'Not heard from yet',
+    nobody: 'Nobody yet.',
     everyGroup: 'Every group that was to be heard has been.',
     groupCount: '{{group}}: {{number, number}}',
     notCounted: '{{group}}: not counted',

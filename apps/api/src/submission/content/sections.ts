@@ -173,7 +173,7 @@ function groupPairs({ t, format }: PlanWords, { heard, notHeard }: Consulted): P
   return [
     {
       name: plain(t('reading:consultation.heard')),
-      says: heard.map(({ group, count }) =>
+      says: heard.length === 0 ? [paragraph(plain(t('reading:consultation.nobody')))] : heard.map(({ group, count }) =>
         paragraph(
           plain(
             t(count === null ? 'reading:consultation.notCounted' : 'reading:consultation.groupCount', {

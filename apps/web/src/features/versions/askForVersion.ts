@@ -58,6 +58,11 @@ const OpenedVersion = graphql(`
     plan {
       ...PlanContent @unmask
       stage
+      facts {
+        consultations {
+          ...ConsultationSummary @unmask
+        }
+      }
       viewerCan {
         planReadDraft
       }
