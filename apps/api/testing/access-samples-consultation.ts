@@ -59,6 +59,7 @@ const subjectAt = async (prisma: PrismaClient, place: Place, state: 'draft' | 'o
   keepsLate: false,
   openLinkAnswers: false,
   invitedPersonIds: [],
+  hasReleased: false,
   by: null,
   contactPersonIds: [],
 });

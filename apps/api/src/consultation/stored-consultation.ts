@@ -18,6 +18,8 @@ const consultationFactsSql = (id: string): string => `(
       FROM "ConsultationWindow" w WHERE w."consultationId" = c."id" ORDER BY w."number" DESC LIMIT 1),
     'invited', (SELECT coalesce(jsonb_agg(i."personId"), '[]') FROM "Invitation" i
       WHERE i."consultationId" = c."id" AND i."personId" IS NOT NULL AND NOT i."withdrawn"),
+    'released', EXISTS (SELECT FROM "CommentRelease" e JOIN "Comment" m ON m."id" = e."commentId"
+      JOIN "Contributions" b ON b."id" = m."contributionsId" WHERE b."consultationId" = c."id"),
     'contacts', (SELECT coalesce(jsonb_agg(s."personId" ORDER BY s."position", s."id"), '[]') FROM "SafeguardingContact" s
       WHERE s."consultationId" = c."id" AND s."personId" IS NOT NULL))
   FROM "Consultation" c WHERE c."id" = ${id})`;
@@ -27,11 +29,12 @@ type Found = StoredFacts & {
   readonly keepsLate: boolean;
   readonly window: Window | null;
   readonly invited: readonly string[];
+  readonly released: boolean;
   readonly contacts: readonly string[];
 };
 
 /** A consultation as access sees it, for a request that was made with a session. */
-function toConsultation({ reach, keepsLate, window, invited, contacts, ...plan }: Found, { today, now }: Moment) {
+function toConsultation({ reach, keepsLate, window, invited, released, contacts, ...plan }: Found, { today, now }: Moment) {
   const { publishedOn } = plan;
   const facts: ConsultationFacts = {
     state: stateOf(window, now.getTime()),
@@ -39,6 +42,7 @@ function toConsultation({ reach, keepsLate, window, invited, contacts, ...plan }
     openLinkAnswers: reach === 'openLink' && isReportPublished(happenedTo(plan), { publishedOn }, today),
     invitedPersonIds: invited,
     by: null,
+    hasReleased: released,
     contactPersonIds: contacts,
   };
   return { kind: 'consultation', ...facts, ...toPlanFacts(plan, today) } as const;

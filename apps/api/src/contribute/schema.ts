@@ -1,9 +1,11 @@
+import { can } from '@cynllun/domain/access/access';
 import { contributionEntities } from '@cynllun/domain/consultation/contribution-entities';
 import type { InNumbers, SaidAndDone } from '@cynllun/domain/consultation/you-said';
 import type { Text } from '@cynllun/domain/text/text';
 import { ConsultationCopyContentRef, ConsultationStateRef, showCopy, type ShownCopy } from '../consultation/types.ts';
 import { consultationsAsAccess, mayOnConsultation } from '../consultation/read-consultation.ts';
 import { readCopy } from '../consultation/copies.ts';
+import { readInvitedTo, type InvitedTo } from '../consultation/invited-to.ts';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
@@ -11,6 +13,7 @@ import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import '../consultation/lists.ts';
 import { contribute } from './contribute.ts';
 import { eraseOwnComments, readOwnComments, type OwnComment, type OwnComments } from './own-comments.ts';
+import { listOutcomes, type OutcomesLine } from './list-outcomes.ts';
 import { readOutcomes, type Outcomes, type UnheardGroup } from './read-outcomes.ts';
 import { openLinkCode, openWayIn, type WayIn } from './ways-in.ts';
 
@@ -23,7 +26,8 @@ const OutcomeRef = valueType(contributionEntities.commentAnswer.fields.outcome);
 
 const link = {
   required: true,
-  description: 'The secret of an invitation’s link, or the code of the open one.',
+  description:
+    'The secret of an invitation’s link, the code of the open one, or the id of a consultation for whoever is signed in and may go there.',
 } as const;
 
 interface Page {
@@ -36,6 +40,7 @@ const CameByRef = builder.enumType('CameBy', {
   values: {
     invitation: { description: 'By the link of their invitation.' },
     openLink: { description: 'By the link that is for anyone.' },
+    signedIn: { description: 'Signed in, of the team or a reviewer, and not invited.' },
   },
 });
 
@@ -247,6 +252,61 @@ builder.queryField('consultationOutcomes', (t) =>
     resolve: async (_, args, context) => {
       const way = await openWayIn(context, args.link, 'outcomes.read');
       return way === null ? null : readOutcomes(context.sql, way);
+    },
+  }),
+);
+
+const OutcomesLineRef = builder.objectRef<OutcomesLine>('OutcomesLine').implement({
+  description: 'A consultation of which something was released.',
+  fields: (t) => ({
+    consultationId: t.exposeID('consultationId', { description: 'The consultation.' }),
+    number: t.exposeInt('number', { description: '1 for the first of the plan.' }),
+    opensOn: t.expose('opensOn', { type: 'Date', description: 'The first day.' }),
+    closesOn: t.expose('closesOn', { type: 'Date', description: 'The last day.' }),
+  }),
+});
+
+builder.queryField('planOutcomes', (t) =>
+  t.field({
+    ...operation('outcomes.read'),
+    type: [OutcomesLineRef],
+    nullable: true,
+    description:
+      'The consultations on a plan of which the viewer may read what became of what was said, where something was released; null where there are none.',
+    args: { planId: t.arg.id({ required: true, description: 'Which plan.' }) },
+    resolve: async (_, { planId }, context) => {
+      const lines = await listOutcomes(context, planId);
+      return lines.length === 0 ? null : [...lines];
+    },
+  }),
+);
+
+const InvitedToRef = builder.objectRef<InvitedTo>('InvitedTo').implement({
+  description: 'A consultation that the viewer is invited to.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The consultation: with it one who is signed in needs no link.' }),
+    state: t.expose('state', { type: ConsultationStateRef, description: 'Whether comments are taken.' }),
+    closesOn: t.expose('closesOn', { type: 'Date', description: 'The last day.' }),
+    authority: t.field({
+      type: TextRef,
+      description: 'Who consults.',
+      resolve: ({ authority }): Text => ({ original: 'en', en: authority.nameEn, cy: authority.nameCy, madeFrom: null }),
+    }),
+    review: t.expose('review', { type: TextRef, description: 'The review that its plan answers.' }),
+  }),
+});
+
+builder.queryField('invitedTo', (t) =>
+  t.field({
+    ...operation('home.read'),
+    type: [InvitedToRef],
+    nullable: true,
+    description: 'What the viewer is invited to: what takes comments, and what has closed; null when nobody is signed in.',
+    resolve: async (_, __, context) => {
+      const { viewer } = context;
+      const installation = { kind: 'installation', example: false, outbox: false } as const;
+      if (viewer === null || can(viewer, 'home.read', installation) !== 'allowed') return null;
+      return [...(await readInvitedTo(context))];
     },
   }),
 );
