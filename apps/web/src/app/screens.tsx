@@ -408,6 +408,16 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    // For the team and reviewers, who are signed in: the consultation's id leads there.
+    path: 'plans/:planId/consultations/:link/outcomes',
+    ...screen(
+      ['contribute', 'fields', 'errors'],
+      async () => (await afterScreens()).OutcomesScreen,
+      async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
+      byPath,
+    ),
+  },
+  {
     path: 'plans/:planId/consultations/:consultationId/copy',
     ...screen(
       ['consultation', 'fields', 'errors'],
@@ -468,7 +478,7 @@ export const screens: RouteObject[] = [
       {
         path: 'consultations',
         ...screen(
-          ['consultation', 'errors'],
+          ['consultation', 'reading', 'fields', 'errors'],
           async () => (await consultations()).ConsultationsScreen,
           async ({ planId = '' }) => asked((await consultations()).PlanConsultations, { planId }),
           byPath,

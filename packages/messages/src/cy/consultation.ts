@@ -8,6 +8,8 @@ export default {
   none: 'Nid oes ymgynghoriad ar y cynllun hwn eto. Pan agorwch un, bydd pobl yn gweld copi o’r camau gweithredu a ddewiswch, mewn iaith glir, ac yn dweud eu barn.',
   begin: 'Paratoi ymgynghoriad',
   number: 'Ymgynghoriad {{number, number}}',
+  meetingsAlone:
+    'Cofnodir hefyd gyfarfod a gynhaliwyd heb ofyn i neb ar-lein: paratowch ymgynghoriad, nad oes raid ei agor byth, a’i gofnodi o dan Cyfarfodydd.',
   list: {
     caption: 'Yr ymgyngoriadau ar y cynllun hwn, y diweddaraf yn gyntaf',
     name: 'Ymgynghoriad',
@@ -19,6 +21,10 @@ export default {
     setUp: 'Paratoi',
     look: 'Yr hyn a wêl cyfranwyr',
     comments: 'Sylwadau',
+    meetings: 'Cyfarfodydd',
+    meetingsOf: 'Cyfarfodydd ymgynghoriad {{number, number}}',
+    outcomes: 'Dywedoch chi, gwnaethom ni',
+    outcomesOf: 'Dywedoch chi, gwnaethom ni, ymgynghoriad {{number, number}}',
     commentsOn: 'Sylwadau ar ymgynghoriad {{number, number}}',
     lookAt: 'Yr hyn a wêl cyfranwyr at ymgynghoriad {{number, number}}',
   },

@@ -269,6 +269,8 @@ export default {
     count_other: 'Sylwadau: {{count, number}}',
     forMembers: 'Dros aelodau: {{count, number}}',
     meeting: 'Dywedwyd mewn cyfarfod ({{body}}), {{day, date}}',
+    toVersions: 'Fersiynau’r cynllun',
+    toConsultations: 'Yr ymgyngoriadau ar y cynllun',
     back: 'Darllen y cynllun a dweud eich dweud',
   },
   problems: {

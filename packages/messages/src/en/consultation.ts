@@ -6,6 +6,8 @@ export default {
   none: 'There is no consultation on this plan yet. When you open one, people see a copy of the actions you choose, in plain words, and say what they think.',
   begin: 'Set up a consultation',
   number: 'Consultation {{number, number}}',
+  meetingsAlone:
+    'A meeting that was held without asking anybody online is recorded too: set up a consultation, which need never be opened, and record it under Meetings.',
   list: {
     caption: 'The consultations on this plan, the last first',
     name: 'Consultation',
@@ -17,6 +19,10 @@ export default {
     setUp: 'Set up',
     look: 'What contributors see',
     comments: 'Comments',
+    meetings: 'Meetings',
+    meetingsOf: 'Meetings of consultation {{number, number}}',
+    outcomes: 'You said, we did',
+    outcomesOf: 'You said, we did, consultation {{number, number}}',
     commentsOn: 'Comments on consultation {{number, number}}',
     lookAt: 'What contributors to consultation {{number, number}} see',
   },

@@ -245,6 +245,8 @@ export default {
     count_other: '{{count, number}} comments',
     forMembers: 'For {{count, number}} members',
     meeting: 'Said at a meeting of {{body}}, {{day, date}}',
+    toVersions: 'The versions of the plan',
+    toConsultations: 'The consultations on the plan',
     back: 'Read the plan and have your say',
   },
   problems: {

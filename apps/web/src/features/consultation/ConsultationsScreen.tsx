@@ -10,7 +10,8 @@ import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { newId } from '../../shared/plan/newId.ts';
-import { usePlanId, usePlanView } from '../../shared/plan/source/usePlan.ts';
+import { WhoWasConsulted } from '../../shared/plan/document/Consultation.tsx';
+import { usePlanId, usePlanView, useToday } from '../../shared/plan/source/usePlan.ts';
 import { useAsked } from '../../shared/useAsked.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
@@ -35,7 +36,24 @@ export function ConsultationsScreen() {
       ) : (
         <Lines lines={lines} />
       )}
+      {viewerCan.consultationRun && <p>{t('meetingsAlone')}</p>}
+      <Consulted />
     </Screen>
+  );
+}
+
+/** What the plan, its versions and its Council paper say of it. Where groups are missing, the finding leads here. */
+function Consulted() {
+  const { t } = useTranslation('reading');
+  const { consultations } = usePlanView().facts;
+  return (
+    <section aria-labelledby="who-was-consulted">
+      <h2 id="who-was-consulted">{t('sections.consultation')}</h2>
+      <div id={`plan:${usePlanId()}:consultationEvents`} tabIndex={-1}>
+        {consultations?.length === 0 && <p>{t('consultation.none')}</p>}
+        <WhoWasConsulted summaries={consultations ?? []} today={useToday()} />
+      </div>
+    </section>
   );
 }
 
@@ -94,6 +112,22 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
       cell: (line) =>
         line.copies > 0 && (
           <AppLink to={`${placeOf(line)}/comments`}>{t('list.commentsOn', { number: line.number })}</AppLink>
+        ),
+    },
+    {
+      key: 'meetings',
+      heading: t('list.meetings'),
+      cell: (line) =>
+        line.viewerCan.consultationRecord && (
+          <AppLink to={`${placeOf(line)}/meetings`}>{t('list.meetingsOf', { number: line.number })}</AppLink>
+        ),
+    },
+    {
+      key: 'outcomes',
+      heading: t('list.outcomes'),
+      cell: (line) =>
+        line.hasReleased && (
+          <AppLink to={`${placeOf(line)}/outcomes`}>{t('list.outcomesOf', { number: line.number })}</AppLink>
         ),
     },
   ];

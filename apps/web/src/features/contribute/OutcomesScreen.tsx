@@ -7,6 +7,7 @@ import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import type { Tone } from '../../shared/layout/tone.tsx';
+import { useViewer } from '../../shared/viewer.ts';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { Authority } from './ContributeFrame.tsx';
@@ -89,10 +90,20 @@ function Shown({ outcomes }: { readonly outcomes: Outcomes }) {
       </Figures>
       {groups.length > 0 && <p>{t('contribute:said.unheard', { groups })}</p>}
       <SaidAbout outcomes={outcomes} />
-      <p>
-        <AppLink to={place()}>{t('contribute:said.back')}</AppLink>
-      </p>
+      <p>{page.by === 'signedIn' ? <ToPlan /> : <AppLink to={place()}>{t('contribute:said.back')}</AppLink>}</p>
     </Screen>
+  );
+}
+
+/** For whoever came as a reviewer or of the team: back to where they read the plan. */
+function ToPlan() {
+  const { t } = useTranslation('contribute');
+  const { planId = '' } = useParams();
+  const isReviewer = useViewer()?.roles.some(({ role }) => role === 'leadReviewer' || role === 'reviewer') ?? false;
+  return isReviewer ? (
+    <AppLink to={`/versions/${planId}`}>{t('said.toVersions')}</AppLink>
+  ) : (
+    <AppLink to={`/plans/${planId}/consultations`}>{t('said.toConsultations')}</AppLink>
   );
 }
 

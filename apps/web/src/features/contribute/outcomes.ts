@@ -7,6 +7,7 @@ export const ConsultationOutcomes = graphql(`
   query ConsultationOutcomes($link: String!) {
     consultationOutcomes(link: $link) {
       page {
+        by
         opensOn
         closesOn
         authority {

@@ -18,6 +18,9 @@ export const PlanQuery = graphql(`
           hasReason
         }
         consulted
+        consultations {
+          ...ConsultationSummary @unmask
+        }
       }
       viewerCan {
         planEdit
