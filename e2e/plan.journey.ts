@@ -260,9 +260,7 @@ test('each kind of finding leads to its field, with the cursor in it', async ({ 
   const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   const kindOf = (address: string) => address.replace(/[\da-f-]{36}/g, '');
   const within = addresses
-    .filter((address) =>
-      /actions|forums|other-plans|set-up|consultations|introduction|recommendations/.test(address),
-    )
+    .filter((address) => /actions|forums|other-plans|set-up|consultations|introduction|recommendations/.test(address))
     .filter((address, index, all) => all.findIndex((one) => kindOf(one) === kindOf(address)) === index);
   expect(within.length).toBeGreaterThan(10);
   for (const address of within) {

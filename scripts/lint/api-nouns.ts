@@ -121,6 +121,8 @@ export const nouns: readonly Noun[] = [
       'act-on-comment.ts': 'what a write to what was contributed tells the rules',
       'invited-to.ts': 'when what somebody is invited to closes',
       'begin-consultation.ts': 'beginning one, for the example',
+      'meetings.ts': 'recording a meeting, for the example',
+      'senders.ts': 'who sent which comment',
       'copies.ts': 'what contributors are shown',
       'types.ts': 'what contributors are shown, in GraphQL',
       'lists.ts': 'what its lists mean',

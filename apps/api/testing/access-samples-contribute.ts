@@ -147,9 +147,7 @@ export const contributeSamples: Readonly<Record<string, readonly Sample[]>> = {
       link: consultationId,
     })),
   ],
-  planOutcomes: [
-    bySession('those on a plan', true, 'list', ({ planId }) => ({ planId })),
-  ],
+  planOutcomes: [bySession('those on a plan', true, 'list', ({ planId }) => ({ planId }))],
   contribute: [
     byLink('invitation', 'consultation.comment', 'Contributed', sent),
     byLink('openLink', 'consultation.comment', 'Contributed', sent),

@@ -1,6 +1,10 @@
 /** Messages that are rightly the same in English and Welsh. */
 export const sameInBoth: ReadonlySet<string> = new Set([
   'consultation:setUp.whichOne',
+  'reading:consultation.groupCount',
+  'reading:consultation.wayCount',
+  'reading:consultation.there',
+  'home:invited.one',
   'triage:aboutAction',
   'triage:meetings.countOf',
   'triage:meetings.named',

@@ -34,7 +34,10 @@ type Found = StoredFacts & {
 };
 
 /** A consultation as access sees it, for a request that was made with a session. */
-function toConsultation({ reach, keepsLate, window, invited, released, contacts, ...plan }: Found, { today, now }: Moment) {
+function toConsultation(
+  { reach, keepsLate, window, invited, released, contacts, ...plan }: Found,
+  { today, now }: Moment,
+) {
   const { publishedOn } = plan;
   const facts: ConsultationFacts = {
     state: stateOf(window, now.getTime()),

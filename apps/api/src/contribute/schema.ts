@@ -290,7 +290,12 @@ const InvitedToRef = builder.objectRef<InvitedTo>('InvitedTo').implement({
     authority: t.field({
       type: TextRef,
       description: 'Who consults.',
-      resolve: ({ authority }): Text => ({ original: 'en', en: authority.nameEn, cy: authority.nameCy, madeFrom: null }),
+      resolve: ({ authority }): Text => ({
+        original: 'en',
+        en: authority.nameEn,
+        cy: authority.nameCy,
+        madeFrom: null,
+      }),
     }),
     review: t.expose('review', { type: TextRef, description: 'The review that its plan answers.' }),
   }),
@@ -301,7 +306,8 @@ builder.queryField('invitedTo', (t) =>
     ...operation('home.read'),
     type: [InvitedToRef],
     nullable: true,
-    description: 'What the viewer is invited to: what takes comments, and what has closed; null when nobody is signed in.',
+    description:
+      'What the viewer is invited to: what takes comments, and what has closed; null when nobody is signed in.',
     resolve: async (_, __, context) => {
       const { viewer } = context;
       const installation = { kind: 'installation', example: false, outbox: false } as const;

@@ -108,7 +108,13 @@ export async function findWayIn(
   if (by === 'invitation' && context.now().getTime() >= linksEndAt(found.window)) return null;
   const { publishedOn } = access;
   const reportPublished = isReportPublished(happenedTo(access), { publishedOn }, context.today());
-  return { by, subject: bySession ? subject : { ...subject, by: by === 'signedIn' ? null : by }, reportPublished, language, ...found };
+  return {
+    by,
+    subject: bySession ? subject : { ...subject, by: by === 'signedIn' ? null : by },
+    reportPublished,
+    language,
+    ...found,
+  };
 }
 
 /** As `findWayIn`, where whoever comes so may read what they came to. */

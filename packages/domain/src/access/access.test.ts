@@ -318,12 +318,15 @@ describe('what became of what was said', () => {
     ['closed', true, 'allowed'],
     ['open', false, 'notFound'],
     ['waiting', true, 'notFound'],
-  ] as const)('a reviewer knows of it in one that is %s once something was released: %s', (state, hasReleased, decision) => {
-    // They know that there is a plan, and are told no more than that it is not theirs.
-    const isTold = decision === 'allowed';
-    expect(read('reviewer', { state, hasReleased }) === 'allowed').toBe(isTold);
-    expect(read('viewer', { state, hasReleased })).toBe('allowed');
-  });
+  ] as const)(
+    'a reviewer knows of it in one that is %s once something was released: %s',
+    (state, hasReleased, decision) => {
+      // They know that there is a plan, and are told no more than that it is not theirs.
+      const isTold = decision === 'allowed';
+      expect(read('reviewer', { state, hasReleased }) === 'allowed').toBe(isTold);
+      expect(read('viewer', { state, hasReleased })).toBe('allowed');
+    },
+  );
 });
 
 describe('what was contributed', () => {

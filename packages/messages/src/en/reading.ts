@@ -98,7 +98,7 @@ export default {
     notCounted: '{{group}}: not counted',
     named: 'Consultation {{number, number}}, {{from, date}} to {{to, date}}',
     meetings: 'Consultation {{number, number}}, held at meetings',
-    comments_zero: 'No comments yet.',
+    noComments: 'No comments yet.',
     comments_one: '{{count, number}} comment: {{ways}}.',
     comments_other: '{{count, number}} comments: {{ways}}.',
     wayCount: '{{number, number}} {{way}}',

@@ -173,16 +173,19 @@ function groupPairs({ t, format }: PlanWords, { heard, notHeard }: Consulted): P
   return [
     {
       name: plain(t('reading:consultation.heard')),
-      says: heard.length === 0 ? [paragraph(plain(t('reading:consultation.nobody')))] : heard.map(({ group, count }) =>
-        paragraph(
-          plain(
-            t(count === null ? 'reading:consultation.notCounted' : 'reading:consultation.groupCount', {
-              group: t(`fields:stakeholderKind.${group}`),
-              number: count ?? 0,
-            }),
-          ),
-        ),
-      ),
+      says:
+        heard.length === 0
+          ? [paragraph(plain(t('reading:consultation.nobody')))]
+          : heard.map(({ group, count }) =>
+              paragraph(
+                plain(
+                  t(count === null ? 'reading:consultation.notCounted' : 'reading:consultation.groupCount', {
+                    group: t(`fields:stakeholderKind.${group}`),
+                    number: count ?? 0,
+                  }),
+                ),
+              ),
+            ),
     },
     {
       name: plain(t('reading:consultation.notHeard')),
@@ -214,7 +217,15 @@ function consultationPair({ t, format }: PlanWords, one: ConsultationSummary): P
     says: [
       ...(opensOn === null && comments === 0
         ? []
-        : [paragraph(plain(t('reading:consultation.comments', { count: comments, ways: format.list(came) })))]),
+        : [
+            paragraph(
+              plain(
+                comments === 0
+                  ? t('reading:consultation.noComments')
+                  : t('reading:consultation.comments', { count: comments, ways: format.list(came) }),
+              ),
+            ),
+          ]),
       ...meetings.map(({ on, groups }) =>
         paragraph(
           plain(

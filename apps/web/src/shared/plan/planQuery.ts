@@ -51,6 +51,31 @@ export const PlanQuery = graphql(`
     }
   }
 
+  # Who was consulted in one consultation, in numbers and days.
+  fragment ConsultationSummary on ConsultationSummary {
+    id
+    number
+    opensOn
+    closesOn
+    asked
+    groups {
+      of
+      count
+    }
+    comments
+    ways {
+      of
+      count
+    }
+    meetings {
+      on
+      groups {
+        group
+        count
+      }
+    }
+  }
+
   fragment PlanContent on Plan {
     # fields of plan, written by "pnpm schema"
     sequence

@@ -89,7 +89,11 @@ function OneConsultation({ summary }: { readonly summary: ConsultationSummary })
     <Fact name={name}>
       <Plain>
         {(opensOn !== null || comments > 0) && (
-          <li>{t('reading:consultation.comments', { count: comments, ways: list(came) })}</li>
+          <li>
+            {comments === 0
+              ? t('reading:consultation.noComments')
+              : t('reading:consultation.comments', { count: comments, ways: list(came) })}
+          </li>
         )}
         {meetings.map(({ on, groups }, index) => (
           <li key={index}>
