@@ -60,7 +60,9 @@ export function summaryOf(
     ways: tally(commentWays, (way) => counted.filter((one) => one.way === way).length),
     meetings: contributions.meetings.map(({ on, groups: there }) => ({
       on,
-      groups: there.flatMap(({ group, count }) => (group === null ? [] : [{ group, count }])),
+      groups: stakeholderKinds.flatMap((group) =>
+        there.flatMap((one) => (one.group === group ? [{ group, count: one.count }] : [])),
+      ),
     })),
   };
 }
