@@ -308,7 +308,10 @@ export interface Consulted {
 const both = (en: string, cy: string) => ({ en, cy, upToDate: true });
 
 /** A plan with an action in plain words, and a consultation on it: before the report is public, unless a day is given. */
-export async function addConsultation(lead: Page, { publishedOn = null as string | null } = {}): Promise<Consulted> {
+export async function addConsultation(
+  lead: Page,
+  { publishedOn = null as string | null, email = `nia-${randomUUID()}@example.org` } = {},
+): Promise<Consulted> {
   const { planId, reviewId } = await addReview(lead);
   const [actionId, consultationId, invitationId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
   await edit(
@@ -336,7 +339,6 @@ export async function addConsultation(lead: Page, { publishedOn = null as string
   );
   const ids = { consultationId, requestId: randomUUID() };
   await send(lead, 'beginConsultation', 'BeginConsultationInput', { planId, ...ids }, 'ConsultationBegun');
-  const email = `nia-${randomUUID()}@example.org`;
   const fields = {
     title: both('Your plan, your say', 'Eich cynllun, eich llais'),
     introduction: both(

@@ -478,7 +478,7 @@ export const screens: RouteObject[] = [
       {
         path: 'consultations',
         ...screen(
-          ['consultation', 'reading', 'fields', 'errors'],
+          ['consultation', 'errors'],
           async () => (await consultations()).ConsultationsScreen,
           async ({ planId = '' }) => asked((await consultations()).PlanConsultations, { planId }),
           byPath,
