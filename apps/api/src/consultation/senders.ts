@@ -10,7 +10,8 @@ export interface Senders {
 export async function readSenders(sql: Sql, contributionsId: string): Promise<Senders> {
   const [row] = await sql.$queryRaw<{ number: number; receipts: Readonly<Record<string, string>> }[]>`
     SELECT c."number", (SELECT coalesce(jsonb_object_agg(k."commentId", k."receiptId"), '{}') FROM "ReceiptComment" k
-      JOIN "Receipt" q ON q."id" = k."receiptId" WHERE q."contributionsId" = b."id") AS "receipts"
+      JOIN "Receipt" q ON q."id" = k."receiptId" JOIN "Comment" m ON m."id" = k."commentId"
+      WHERE q."contributionsId" = b."id" AND m."invitationId" = '') AS "receipts"
     FROM "Contributions" b JOIN "Consultation" c ON c."id" = b."consultationId" WHERE b."id" = ${contributionsId}::uuid`;
   const { number = 0, receipts = {} } = row ?? {};
   return { number, senderOf: ({ id, invitationId }) => invitationId || (receipts[id] ?? id) };

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../calendar/date.ts';
 import { stakeholderKinds } from '../plan/choices.ts';
 import { commentWays } from './choices.ts';
-import type { Contributions } from './consultation.ts';
 import { counts } from './released.ts';
-import { inNumbers, tally, type SenderOf, type Tally } from './you-said.ts';
+import type { Contributed } from './standing.ts';
+import { peopleByGroup, tally, type SenderOf, type Tally } from './you-said.ts';
 
 export type StakeholderGroup = (typeof stakeholderKinds)[number];
 
@@ -49,16 +49,15 @@ export const emptySummary = {
 
 /** What of it follows from what was contributed. */
 export function summaryOf(
-  contributions: Contributions,
+  contributed: Contributed,
   senderOf: SenderOf,
 ): Pick<ConsultationSummary, 'groups' | 'comments' | 'ways' | 'meetings'> {
-  const { groups, comments } = inNumbers(contributions, senderOf);
-  const counted = contributions.comments.filter(counts);
+  const counted = contributed.comments.filter(counts);
   return {
-    groups,
-    comments,
+    groups: peopleByGroup(contributed, senderOf),
+    comments: counted.length,
     ways: tally(commentWays, (way) => counted.filter((one) => one.way === way).length),
-    meetings: contributions.meetings.map(({ on, groups: there }) => ({
+    meetings: contributed.meetings.map(({ on, groups: there }) => ({
       on,
       groups: stakeholderKinds.flatMap((group) =>
         there.flatMap((one) => (one.group === group ? [{ group, count: one.count }] : [])),

@@ -129,6 +129,8 @@ export default {
     groups: 'Pwy oedd yno',
     count: 'Faint: {{group}}',
     countOf: '{{group}}: {{count, number}}',
+    unnamed: 'Cyfarfod ar {{on, date}}',
+    undated: 'Cyfarfod ar ddiwrnod nas cofnodwyd',
     named: '{{body}}, {{on, date}}',
     toComments: 'I’r sylwadau',
     toMeetings: 'Cyfarfodydd',

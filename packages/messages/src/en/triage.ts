@@ -123,6 +123,8 @@ export default {
     groups: 'Who was there',
     count: 'How many: {{group}}',
     countOf: '{{group}}: {{count, number}}',
+    unnamed: 'Meeting on {{on, date}}',
+    undated: 'Meeting on a day that was not recorded',
     named: '{{body}}, {{on, date}}',
     toComments: 'To the comments',
     toMeetings: 'Meetings',
