@@ -65,7 +65,7 @@ export default {
       publicAgreedUndated: 'Mae’r diwrnod y cytunodd y prif adolygydd ar goll.',
     },
   },
-  consulted: 'Fel yr oedd pan anfonwyd y fersiwn, mewn rhifau. Mae’r cyfan yn yr adroddiad, heb enw na geiriau neb.',
+  consulted: 'Fel yr oedd pan anfonwyd y fersiwn, mewn rhifau. Mae’r cyfan yn y papur, heb enw na geiriau neb.',
   gaps: {
     title: 'Bylchau a eglurir ynddo',
     intro: 'Yr hyn oedd ar goll o’r fersiwn, pob un gyda’i reswm. Mae pob un yn y papur.',

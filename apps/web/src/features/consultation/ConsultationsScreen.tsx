@@ -46,7 +46,10 @@ export function ConsultationsScreen() {
 
 /** What the plan, its versions and its Council paper say of it, fetched apart with its words. */
 const consulted = late(async () => {
-  const [{ ConsultedSection }] = await Promise.all([import('./ConsultedSection.tsx'), loadWords(['reading', 'fields'])]);
+  const [{ ConsultedSection }] = await Promise.all([
+    import('./ConsultedSection.tsx'),
+    loadWords(['reading', 'fields']),
+  ]);
   return ConsultedSection;
 });
 
@@ -115,9 +118,7 @@ function SaidLinks({ line, place }: { readonly line: Line; readonly place: strin
   return (
     <Stacked>
       {copies > 0 && <AppLink to={`${place}/comments`}>{t('list.commentsOn', { number })}</AppLink>}
-      {viewerCan.consultationRecord && (
-        <AppLink to={`${place}/meetings`}>{t('list.meetingsOf', { number })}</AppLink>
-      )}
+      {viewerCan.consultationRecord && <AppLink to={`${place}/meetings`}>{t('list.meetingsOf', { number })}</AppLink>}
       {hasReleased && <AppLink to={`${place}/outcomes`}>{t('list.outcomesOf', { number })}</AppLink>}
     </Stacked>
   );
