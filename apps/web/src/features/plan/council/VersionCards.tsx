@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import Button from '@mui/material/Button';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { versionOfPaper } from '@cynllun/domain/council/paper';
@@ -62,16 +63,41 @@ function OfVersion({ number }: { readonly number: number }) {
       <Explained number={number} opened={opened}>
         {opened === null && <Awaiting error={error} onTryAgain={refetch} />}
       </Explained>
-      {opened !== null && <consultedCard.Part opened={opened} />}
+      {opened !== null && <ConsultedCard opened={opened} />}
     </>
   );
 }
 
 /** Its words come with it. */
-const consultedCard = late(async () => {
-  const [{ ConsultedCard }] = await Promise.all([import('./ConsultedCard.tsx'), loadWords(['reading', 'fields'])]);
-  return ConsultedCard;
+const consulted = late(async () => {
+  const [{ Consulted }] = await Promise.all([import('./Consulted.tsx'), loadWords(['reading', 'fields'])]);
+  return Consulted;
 });
+
+/** Who had been consulted when the version was sent. It is fetched when it is opened: the page has much to load. */
+function ConsultedCard({ opened }: { readonly opened: PaperVersion }) {
+  const { t } = useTranslation('council');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Card title={t('consulted.title')} headingId="paper-consulted">
+      <Quiet>{t('consulted.intro')}</Quiet>
+      {isOpen ? (
+        <consulted.Part opened={opened} />
+      ) : (
+        <Button
+          {...consulted.asked}
+          onClick={() => {
+            setOpen(true);
+            // The button goes.
+            document.getElementById('paper-consulted')?.focus();
+          }}
+        >
+          {t('consulted.show')}
+        </Button>
+      )}
+    </Card>
+  );
+}
 
 interface ExplainedProps {
   readonly number: number;
