@@ -1,9 +1,11 @@
 import { contributionEntities } from '@cynllun/domain/consultation/contribution-entities';
-import type { InNumbers, SaidAndDone } from '@cynllun/domain/consultation/you-said';
+import { isNameWithheld } from '@cynllun/domain/consultation/released';
+import type { InNumbers } from '@cynllun/domain/consultation/you-said';
 import type { Text } from '@cynllun/domain/text/text';
 import { ConsultationCopyContentRef, ConsultationStateRef, showCopy, type ShownCopy } from '../consultation/types.ts';
 import { consultationsAsAccess, mayOnConsultation } from '../consultation/read-consultation.ts';
 import { readCopy } from '../consultation/copies.ts';
+import { PlanChangeRef } from '../consultation/plan-change-type.ts';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
@@ -11,7 +13,7 @@ import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import '../consultation/lists.ts';
 import { contribute } from './contribute.ts';
 import { eraseOwnComments, readOwnComments, type OwnComment, type OwnComments } from './own-comments.ts';
-import { readOutcomes, type Outcomes, type UnheardGroup } from './read-outcomes.ts';
+import { readOutcomes, type Outcomes, type ShownSaid, type UnheardGroup } from './read-outcomes.ts';
 import { openLinkCode, openWayIn, type WayIn } from './ways-in.ts';
 
 const { fields } = contributionEntities.comment;
@@ -145,7 +147,7 @@ const UnheardGroupRef = builder.objectRef<UnheardGroup>('UnheardGroup').implemen
   }),
 });
 
-interface Said extends SaidAndDone {
+interface Said extends ShownSaid {
   readonly meeting: Outcomes['meetings'][number] | null;
 }
 
@@ -191,7 +193,7 @@ const SaidRef = builder.objectRef<Said>('SaidAndDone').implement({
     }),
     name: t.string({
       description: 'Who said it; empty unless they agreed that their name may stand here.',
-      resolve: ({ comment }) => (comment.mayBeNamed ? comment.name : ''),
+      resolve: ({ comment }) => (comment.mayBeNamed && !isNameWithheld(comment) ? comment.name : ''),
     }),
     meetingOn: t.field({
       type: 'Date',
@@ -200,8 +202,8 @@ const SaidRef = builder.objectRef<Said>('SaidAndDone').implement({
       resolve: ({ meeting }) => meeting?.on ?? null,
     }),
     meetingOf: t.string({
-      description: 'Whose meeting that was; empty where it was said at none.',
-      resolve: ({ meeting }) => meeting?.body ?? '',
+      description: 'Whose meeting that was; empty where it was said at none, or where that is taken out.',
+      resolve: ({ meeting, comment }) => (isNameWithheld(comment) ? '' : (meeting?.body ?? '')),
     }),
     outcome: t.field({
       type: OutcomeRef,
@@ -210,6 +212,14 @@ const SaidRef = builder.objectRef<Said>('SaidAndDone').implement({
       resolve: ({ answer }) => answer.outcome,
     }),
     reason: t.field({ type: TextRef, description: 'Why.', resolve: ({ answer }) => answer.reason }),
+    changes: t.field({
+      type: [PlanChangeRef],
+      description: 'What was changed in the plan, of what the copy that it was said of shows.',
+      resolve: ({ changes }) => [...changes],
+    }),
+    changedElsewhere: t.exposeBoolean('changedElsewhere', {
+      description: 'Something was changed that the copy does not show.',
+    }),
   }),
 });
 
