@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyNode, emptyFields } from '../aggregate/edit.ts';
+import { bothLanguages } from '../fixtures/both-languages.ts';
 import type { Comment, Contributions } from './consultation.ts';
 import { contributionsAggregate } from './contribution-entities.ts';
 import { inNumbers, saidAndDone } from './you-said.ts';
@@ -13,7 +14,7 @@ const aNode = (entity: string, values: object) => ({
 const aComment = (values: Partial<Comment> = {}) =>
   aNode('comment', { verified: true, words: 'Ring after a week.', group: 'carers', ...values }) as unknown as Comment;
 const answered = (values: Partial<Comment> = {}, outcome = 'changed') => {
-  const answer = aNode('commentAnswer', { outcome });
+  const answer = aNode('commentAnswer', { outcome, reason: bothLanguages('Yes.', 'Ie.') });
   const releases = [
     aNode('commentRelease', { of: 'comment', redactions: values.redactions?.length ?? 0 }),
     aNode('commentRelease', { of: 'answer', answerId: answer.id }),
@@ -38,6 +39,12 @@ describe('what everybody may read', () => {
     ['erased', { words: '' }],
   ])('is nothing that is %s', (_, values) => {
     expect(shown(answered(values as unknown as Partial<Comment>))).toEqual([]);
+  });
+
+  test('is nothing until the answer is there in both languages', () => {
+    const comment = answered();
+    const answers = comment.answers.map((one) => ({ ...one, reason: bothLanguages('Yes.', ' ') }));
+    expect(shown({ ...comment, answers })).toEqual([]);
   });
 
   test('leaves out what was taken out, and is released anew when more is', () => {
