@@ -2,6 +2,7 @@ import './lists.ts';
 import { instantOf, tellingOf, type Telling } from '@cynllun/domain/consultation/concern';
 import type { Comment } from '@cynllun/domain/consultation/consultation';
 import { contributionsAggregate } from '@cynllun/domain/consultation/contribution-entities';
+import type { ChangeRecord } from '@cynllun/domain/consultation/forms';
 import { isInBoth, isNameWithheld } from '@cynllun/domain/consultation/released';
 import { londonDate, londonMinute } from '@cynllun/domain/calendar/date';
 import { builder, operation } from '../core/graphql/builder.ts';
@@ -89,7 +90,21 @@ const ConcernRef = builder.objectRef<Concern>('SafeguardingConcern').implement({
   }),
 });
 
+const RecordRef = builder.objectRef<ChangeRecord>('PlanRecord').implement({
+  description: 'A record of a plan’s log.',
+  fields: (t) => ({
+    sequence: t.exposeInt('sequence', { description: 'The write that it is of.' }),
+    n: t.exposeInt('n', { description: 'Which of its records, from 0.' }),
+  }),
+});
+
 builder.objectFields(TriagedCommentRef, (t) => ({
+  answerRecords: t.field({
+    type: [RecordRef],
+    description: 'The records of the plan’s log that its own answer names.',
+    resolve: ({ comment }) =>
+      (comment.answers.at(-1)?.changes ?? []).map(({ sequence, n }) => ({ sequence: sequence ?? 0, n: n ?? 0 })),
+  }),
   mayBeNamed: t.boolean({
     description: contributionsAggregate.entities.comment.fields.mayBeNamed.description,
     resolve: ({ comment }) => comment.mayBeNamed,
@@ -144,14 +159,6 @@ type Choice = ChangesToChoose['choices'][number];
 interface ShownChoice extends Pick<ChangesToChoose, 'plan' | 'people'> {
   readonly choice: Choice;
 }
-
-const RecordRef = builder.objectRef<Choice['records'][number]>('PlanRecord').implement({
-  description: 'A record of a plan’s log.',
-  fields: (t) => ({
-    sequence: t.exposeInt('sequence', { description: 'The write that it is of.' }),
-    n: t.exposeInt('n', { description: 'Which of its records, from 0.' }),
-  }),
-});
 
 const ChangeChoiceRef = builder.objectRef<ShownChoice>('ChangeChoice').implement({
   description: 'Something that was changed in the plan by one person on one day, which an answer can name.',

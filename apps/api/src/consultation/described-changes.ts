@@ -1,4 +1,5 @@
 import { listOf, hasEntity, fieldsOf, entityOf, type Node } from '@cynllun/domain/aggregate/aggregate';
+import type { FieldKind } from '@cynllun/domain/aggregate/field';
 import type { PlanChange } from '@cynllun/domain/consultation/changes';
 import type { OpenedCopy } from '@cynllun/domain/consultation/copy';
 import { nameIn } from '@cynllun/domain/history/names';
@@ -18,6 +19,10 @@ export interface DescribedChange extends Pick<PlanChange, 'entity' | 'field' | '
   /** Words, a text, or that they were erased; null where its field says enough. */
   readonly name: unknown;
   readonly became: 'added' | 'removed' | 'changed';
+  /** Of the field; empty where the thing came or went. */
+  readonly kind: FieldKind | '';
+  /** The list that a choice is of; empty for none. */
+  readonly list: string;
 }
 
 export interface DescribedChanges {
@@ -60,6 +65,7 @@ export function describe(known: Known, change: PlanChange): DescribedChange {
     : known.actions;
   const node = thing?.find(({ id }) => id === entityId) ?? values;
   const saysItself = field !== '' && (entity === 'action' || entity === 'recommendation');
+  const declared = field === '' ? undefined : fieldsOf(planAggregate, entity)[readField(field).name];
   const became = field !== '' ? 'changed' : after === null ? 'removed' : 'added';
   return {
     entity,
@@ -68,6 +74,8 @@ export function describe(known: Known, change: PlanChange): DescribedChange {
     reference: known.referenceOf.get(aboutId ?? '') ?? '',
     name: saysItself || node === null || node === undefined ? null : nameIn(planAggregate, entity, node),
     became,
+    kind: declared?.kind ?? '',
+    list: declared?.list?.name ?? '',
     before: field === '' ? null : inWords(known, change, before),
     after: field === '' ? null : inWords(known, change, after),
   };

@@ -19,6 +19,10 @@ export const PlanChangeRef = builder.objectRef<DescribedChange>('PlanChange').im
     field: t.exposeString('field', {
       description: 'The field, or of a text one part of it: `outcome.en`; empty where the thing came or went.',
     }),
+    kind: t.exposeString('kind', {
+      description: 'How its value is to be read: `text`, `date`, `pence` and so on; empty where the thing came or went.',
+    }),
+    list: t.exposeString('list', { description: 'The list that a choice is of; empty for none.' }),
     became: t.expose('became', { type: BecameRef, description: 'What became of it.' }),
     aboutId: t.exposeID('aboutId', { nullable: true, description: 'The action or the recommendation that it is in.' }),
     reference: t.exposeString('reference', { description: 'The reference of that; empty where there is none.' }),

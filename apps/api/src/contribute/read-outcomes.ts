@@ -1,6 +1,13 @@
 import type { Contributions } from '@cynllun/domain/consultation/consultation';
 import type { OpenedCopy } from '@cynllun/domain/consultation/copy';
-import { inNumbers, saidAndDone, type InNumbers, type SaidAndDone } from '@cynllun/domain/consultation/you-said';
+import {
+  inNumbers,
+  inNumbersAbout,
+  saidAndDone,
+  type AboutInNumbers,
+  type InNumbers,
+  type SaidAndDone,
+} from '@cynllun/domain/consultation/you-said';
 import type { Text } from '@cynllun/domain/text/text';
 import { readCopy } from '../consultation/copies.ts';
 import { describedChanges, knownBy, type DescribedChange } from '../consultation/described-changes.ts';
@@ -31,6 +38,8 @@ export interface Outcomes {
   readonly way: WayIn;
   readonly copy: OpenedCopy;
   readonly numbers: InNumbers;
+  /** Of each thing that was commented on. */
+  readonly about: readonly AboutInNumbers[];
   readonly unheard: readonly UnheardGroup[];
   readonly said: readonly ShownSaid[];
   /** Where what was said at a meeting was said, by the meeting's id. */
@@ -60,6 +69,7 @@ export async function readOutcomes(sql: Sql, way: WayIn): Promise<Outcomes> {
     way,
     copy,
     numbers,
+    about: inNumbersAbout(contributions),
     unheard: groups.filter(({ group }) => !heard.has(group)),
     said: saidAndDone(contributions).map((one) => {
       const of = changes.get(one.answer.id);

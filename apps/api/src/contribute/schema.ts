@@ -1,6 +1,6 @@
 import { contributionEntities } from '@cynllun/domain/consultation/contribution-entities';
 import { isNameWithheld } from '@cynllun/domain/consultation/released';
-import type { InNumbers } from '@cynllun/domain/consultation/you-said';
+import type { AboutInNumbers, InNumbers } from '@cynllun/domain/consultation/you-said';
 import type { Text } from '@cynllun/domain/text/text';
 import { ConsultationCopyContentRef, ConsultationStateRef, showCopy, type ShownCopy } from '../consultation/types.ts';
 import { consultationsAsAccess, mayOnConsultation } from '../consultation/read-consultation.ts';
@@ -139,6 +139,16 @@ const InNumbersRef = builder.objectRef<InNumbers>('ConsultationInNumbers').imple
   }),
 });
 
+const AboutInNumbersRef = builder.objectRef<AboutInNumbers>('AboutInNumbers').implement({
+  description: 'What was said of one thing, in numbers, and what became of it.',
+  fields: (t) => ({
+    aboutId: t.exposeString('aboutId', { description: fields.aboutId.description }),
+    comments: t.exposeInt('comments', { description: 'Comments that count.' }),
+    kinds: t.field({ type: [KindCountRef], description: 'By kind.', resolve: (one) => [...one.kinds] }),
+    outcomes: t.field({ type: [OutcomeCountRef], description: 'By outcome.', resolve: (one) => [...one.outcomes] }),
+  }),
+});
+
 const UnheardGroupRef = builder.objectRef<UnheardGroup>('UnheardGroup').implement({
   description: 'A group that was to be heard, and has not been.',
   fields: (t) => ({
@@ -232,6 +242,11 @@ const OutcomesRef = builder.objectRef<Outcomes>('ConsultationOutcomes').implemen
       resolve: ({ way, copy }): Page => ({ way, copy: showCopy(copy, way.copy.number) }),
     }),
     numbers: t.expose('numbers', { type: InNumbersRef, description: 'In numbers.' }),
+    about: t.field({
+      type: [AboutInNumbersRef],
+      description: 'In numbers, by what was commented on.',
+      resolve: ({ about }) => [...about],
+    }),
     unheard: t.field({
       type: [UnheardGroupRef],
       description: 'Groups not heard from.',

@@ -3,7 +3,7 @@ import { emptyNode, emptyFields } from '../aggregate/edit.ts';
 import { bothLanguages } from '../fixtures/both-languages.ts';
 import type { Comment, Contributions } from './consultation.ts';
 import { contributionsAggregate } from './contribution-entities.ts';
-import { inNumbers, saidAndDone } from './you-said.ts';
+import { inNumbers, inNumbersAbout, saidAndDone } from './you-said.ts';
 
 let ids = 0;
 const aNode = (entity: string, values: object) => ({
@@ -109,4 +109,25 @@ test('people are counted once each, a body by its members, a meeting by those wh
     ],
     outcomes: [{ of: 'changed', count: 1 }],
   });
+});
+
+test('each thing that was commented on has numbers of its own', () => {
+  const comments = [
+    answered({ aboutId: 'a', kind: 'concern' }),
+    aComment({ aboutId: 'a', kind: 'support' }),
+    aComment({ aboutId: '', kind: 'support' }),
+    aComment({ aboutId: '', verified: false }),
+  ];
+  expect(inNumbersAbout({ comments })).toEqual([
+    {
+      aboutId: 'a',
+      comments: 2,
+      kinds: [
+        { of: 'support', count: 1 },
+        { of: 'concern', count: 1 },
+      ],
+      outcomes: [{ of: 'changed', count: 1 }],
+    },
+    { aboutId: '', comments: 1, kinds: [{ of: 'support', count: 1 }], outcomes: [] },
+  ]);
 });

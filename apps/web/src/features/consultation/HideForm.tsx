@@ -39,7 +39,9 @@ export function HideForm({ comment, number, onChanged, onClosed }: OfForm) {
       <Controller
         control={form.control}
         name="reasonEn"
-        render={({ field }) => <TextArea {...field} lang="en" label={t('form.reasonEn')} longest={LONGEST} />}
+        render={({ field }) => (
+          <TextArea {...field} lang="en" label={t('form.reasonEn')} hint={t('form.hideHint')} longest={LONGEST} />
+        )}
       />
       <Controller
         control={form.control}

@@ -6,8 +6,14 @@ export const ConsultationComments = graphql(`
     consultationComments(consultationId: $consultationId) {
       consultationId
       number
-      planSequence
       viewerRuns
+      wouldTell {
+        now
+        next {
+          personId
+          at
+        }
+      }
       people {
         id
         name
@@ -38,6 +44,47 @@ export const ConsultationComments = graphql(`
         acknowledged
         released
         answerReleased
+        answeredInBoth
+        answerRecords {
+          sequence
+          n
+        }
+        mayBeNamed
+        nameWithheld
+        redactions {
+          id
+          of
+          start
+          end
+          reason
+          on
+          personId
+          withdrawn
+        }
+        safeguarding {
+          raised {
+            personId
+            at
+          }
+          told {
+            personId
+            at
+          }
+          acknowledged {
+            personId
+            at
+          }
+          next {
+            personId
+            at
+          }
+        }
+        changes {
+          ...ChangeShown @unmask
+        }
+        shownChanges {
+          ...ChangeShown @unmask
+        }
         action {
           id
           reference
@@ -57,7 +104,6 @@ export const ConsultationComments = graphql(`
             cy
             madeFrom
           }
-          planSequence
           on
           personId
         }
@@ -70,6 +116,18 @@ export const ConsultationComments = graphql(`
         }
       }
     }
+  }
+  fragment ChangeShown on PlanChange {
+    entity
+    field
+    kind
+    list
+    became
+    aboutId
+    reference
+    name
+    before
+    after
   }
 `);
 

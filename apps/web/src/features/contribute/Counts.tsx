@@ -35,6 +35,29 @@ export function Counts({ title, none, counts }: CountsProps) {
   );
 }
 
+interface ShareProps {
+  readonly of: readonly { readonly key: string; readonly count: number }[];
+}
+
+/** What share each has of all, in one bar; the words beside it say the same. */
+export function Share({ of }: ShareProps) {
+  const all = of.reduce((sum, { count }) => sum + count, 0);
+  const from = (place: number) => of.slice(0, place).reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Bar viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      {of.map(({ key, count }, place) => (
+        <rect
+          key={key}
+          data-count={place % 2 === 0 ? '' : 'other'}
+          x={(from(place) / all) * 100}
+          width={(count / all) * 100 - (place < of.length - 1 ? 0.7 : 0)}
+          height="10"
+        />
+      ))}
+    </Bar>
+  );
+}
+
 const Rows = styled('dl')({
   margin: 0,
   '& > div': {
@@ -55,6 +78,7 @@ const Bar = styled('svg')(({ theme: { vars } }) => ({
   fill: vars.palette.colours.sunk,
   '& [data-count]': { fill: vars.palette.primary.main },
   '& [data-count="hatched"]': { fill: vars.palette.colours.warning },
+  '& [data-count="other"]': { fill: vars.palette.colours.quiet },
   '@media (forced-colors: active)': {
     fill: 'Canvas',
     outline: '1px solid CanvasText',
