@@ -12,7 +12,7 @@ import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { ChangesField } from './ChangesField.tsx';
 import type { OfComment } from './CommentCard.tsx';
-import { AnswerComment } from './commentQueries.ts';
+import { AnswerComment } from './commentMutations.ts';
 
 export interface OfForm extends OfComment {
   readonly onClosed: () => void;

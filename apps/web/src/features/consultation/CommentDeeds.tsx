@@ -9,7 +9,7 @@ import { Quiet } from '../../shared/layout/Card.tsx';
 import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { newId } from '../../shared/plan/newId.ts';
 import type { OfComment } from './CommentCard.tsx';
-import { AcknowledgeConcern, AdmitComment, ConsiderComment, RaiseConcern, ReleaseComment } from './commentQueries.ts';
+import { AcknowledgeConcern, AdmitComment, ConsiderComment, RaiseConcern, ReleaseComment } from './commentMutations.ts';
 import { Deed } from './Deed.tsx';
 import { AnswerShown, CommentShown } from './Released.tsx';
 import { WouldTell } from './Safeguarding.tsx';

@@ -9,7 +9,7 @@ import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import type { OfForm } from './AnswerForm.tsx';
-import { HideComment } from './commentQueries.ts';
+import { HideComment } from './commentMutations.ts';
 
 const LONGEST = 1000;
 

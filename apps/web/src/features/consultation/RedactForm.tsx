@@ -10,7 +10,7 @@ import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import type { OfForm } from './AnswerForm.tsx';
-import { RedactComment } from './answerQueries.ts';
+import { RedactComment } from './commentMutations.ts';
 import { PassageField } from './PassageField.tsx';
 
 /** Takes words out of a comment, which are selected in it, or the name beside it, with a reason. */

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { RedactedWords } from '../../shared/consultation/RedactedWords.tsx';
-import { WithdrawRedaction } from './answerQueries.ts';
+import { WithdrawRedaction } from './commentMutations.ts';
 import type { OfComment } from './CommentCard.tsx';
 import { Deed } from './Deed.tsx';
 import { Said, standing, useTakenOut } from './Released.tsx';
