@@ -10,6 +10,7 @@ import { TextArea } from '../../shared/form/TextArea.tsx';
 interface PassageFieldProps {
   readonly name: string;
   readonly label: string;
+  readonly hint?: string;
   readonly words: string;
   readonly language: Language | undefined;
   readonly start: number;
@@ -25,7 +26,7 @@ interface PassageFieldProps {
 
 /** Words to choose a passage of: with the mouse, with Shift and the arrow keys, or by its sentence. */
 export function PassageField(props: PassageFieldProps) {
-  const { name, label, words, language, start, end, onChoose, chosen, nothing, sentence, rows = 6 } = props;
+  const { name, label, hint, words, language, start, end, onChoose, chosen, nothing, sentence, rows = 6 } = props;
   const { t } = useTranslation();
   const { quote } = useQuote();
   const passage = passageIn(words, start, end);
@@ -42,6 +43,7 @@ export function PassageField(props: PassageFieldProps) {
         onChange={() => undefined}
         lang={language}
         label={label}
+        hint={hint}
         rows={rows}
         value={words}
         onSelect={({ currentTarget }) => onChoose(currentTarget.selectionStart, currentTarget.selectionEnd)}

@@ -25,7 +25,7 @@ export function RedactForm({ comment, number, onChanged, onClosed }: OfForm) {
   const [of, start, end] = form.watch(['of', 'start', 'end']);
   const choose = (from: number, to: number) => {
     form.setValue('start', from, { shouldDirty: true });
-    form.setValue('end', to, { shouldDirty: true });
+    form.setValue('end', to, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
   };
   const submit = form.handleSubmit(async (said) => {
     const input = { commentId: comment.id, requestId, ...said };
@@ -68,6 +68,7 @@ export function RedactForm({ comment, number, onChanged, onClosed }: OfForm) {
         <PassageField
           name="end"
           label={t('redact.select')}
+          hint={t('redact.selectHint')}
           words={comment.words}
           language={comment.language ?? undefined}
           start={start}

@@ -12,7 +12,7 @@ import type { Tone } from '../../shared/layout/tone.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { Authority } from './ContributeFrame.tsx';
-import { Counts, Share } from './Counts.tsx';
+import { Counts } from './Counts.tsx';
 import { NoPage } from './NoPage.tsx';
 import type { AskForOutcomes, Outcomes } from './outcomes.ts';
 import { Large, Lines, TextLines, usePlace, useSaid } from './page.tsx';
@@ -136,7 +136,7 @@ function SaidAbout({ outcomes: { page, about, said: all } }: { readonly outcomes
           <h2>
             <span lang={lang}>{words}</span> <Count>{t('said.count', { count: numbers.comments })}</Count>
           </h2>
-          <AboutNumbers numbers={numbers} />
+          {shown.length > 1 && <AboutNumbers numbers={numbers} />}
           {all
             .filter(({ aboutId }) => aboutId === id)
             .map((one) => (
@@ -148,19 +148,30 @@ function SaidAbout({ outcomes: { page, about, said: all } }: { readonly outcomes
   );
 }
 
-/** What was said of one thing, and what became of it, as a picture and in words. */
+/** What was said of one thing, and what became of it, as a picture and in figures. */
 function AboutNumbers({ numbers: { kinds, outcomes } }: { readonly numbers: Outcomes['about'][number] }) {
   const { t } = useTranslation('contribute');
-  const { list } = useFormatter();
-  const said = kinds.map(({ kind, count }) => t('said.of', { what: t(`said.kinds.${kind}`), count }));
-  const became = outcomes.map(({ outcome, count }) => t('said.of', { what: t(`outcome.${outcome}`), count }));
   return (
-    <>
-      {said.length > 0 && <Share of={kinds.map(({ kind, count }) => ({ key: kind, count }))} />}
-      {said.length > 0 && <p>{t('said.theySaid', { what: list(said) })}</p>}
-      {outcomes.length > 0 && <Share of={outcomes.map(({ outcome, count }) => ({ key: outcome, count }))} />}
-      <p>{outcomes.length > 0 ? t('said.itBecame', { what: list(became) }) : t('said.notYet')}</p>
-    </>
+    <Figures>
+      {kinds.length > 0 && (
+        <Counts
+          level="h3"
+          title={t('said.what')}
+          none={t('said.none')}
+          counts={kinds.map(({ kind, count }) => ({ label: t(`said.kinds.${kind}`), count }))}
+        />
+      )}
+      <Counts
+        level="h3"
+        title={t('said.became')}
+        none={t('said.notYet')}
+        counts={outcomes.map(({ outcome, count }) => ({
+          label: t(`outcome.${outcome}`),
+          count,
+          isHatched: outcome === 'partlyChanged',
+        }))}
+      />
+    </Figures>
   );
 }
 
@@ -200,7 +211,7 @@ function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
         <h3>{t('contribute:said.weDid')}</h3>
         {outcome && <Tag tone={tones[outcome]}>{t(`contribute:outcome.${outcome}`)}</Tag>}
         <TextLines text={reason} />
-        {changes.length > 0 && <PlanChanges changes={changes} within={about === 'action' ? aboutId : null} />}
+        {changes.length > 0 && <PlanChanges changes={changes} within={about === 'action' ? aboutId : null} inOneLanguage />}
         {changedElsewhere && (
           <p>{t(changes.length > 0 ? 'contribute:said.changedToo' : 'contribute:said.changedElsewhere')}</p>
         )}

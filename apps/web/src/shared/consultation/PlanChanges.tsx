@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { londonDate } from '@cynllun/domain/calendar/date';
 import { isErased, readField } from '@cynllun/domain/history/row';
+import type { Language } from '@cynllun/domain/text/language';
 import { isBlank, type Text } from '@cynllun/domain/text/text';
 import { choiceWords } from '@cynllun/messages/fieldWords';
 import { sayer, type Say } from '@cynllun/messages/say';
@@ -29,12 +30,16 @@ interface PlanChangesProps {
   readonly changes: readonly ShownChange[];
   /** What stands above it is about this action already. */
   readonly within: string | null;
+  /** Of a text that was changed in both languages, the screen's alone: what it says now is the same in the other. */
+  readonly inOneLanguage?: boolean;
 }
 
 /** Changes of a plan, each with what was said before and what is said now. */
-export function PlanChanges({ changes, within }: PlanChangesProps) {
+export function PlanChanges({ changes: all, within, inOneLanguage = false }: PlanChangesProps) {
   const nameOf = useChangeName();
   const { quote } = useQuote();
+  const language = useLanguage();
+  const changes = inOneLanguage ? all.filter((one) => !isTwin(one, all, language)) : all;
   return (
     <List>
       {changes.map((change, place) => (
@@ -47,6 +52,14 @@ export function PlanChanges({ changes, within }: PlanChangesProps) {
       ))}
     </List>
   );
+}
+
+/** Whether a change is of a text in one language, of which the other, the screen's, was changed too. */
+function isTwin({ field, ...of }: ShownChange, all: readonly ShownChange[], screen: Language): boolean {
+  const { name, part } = readField(field);
+  if (part === null || part === screen) return false;
+  const key = (one: Omit<ShownChange, 'field'>) => JSON.stringify([one.entity, one.aboutId, one.name]);
+  return all.some((other) => other.field === `${name}.${screen}` && key(other) === key(of));
 }
 
 /** What was changed: *Action 1a, Outcome (English)*; of something that came or went, *Added: Indicator: Days waited*. */
