@@ -460,6 +460,10 @@ export async function sayAsInvited(page: Page, invited: string, said: readonly S
 
 /** What was written to somebody, the last first: as the page of letters of an example shows them. */
 export async function lettersTo(page: Page, part: string): Promise<readonly string[]> {
-  const { outbox } = await answer<{ outbox: { subject: string; text: string }[] }>(page, 'query { outbox { text } }', {});
+  const { outbox } = await answer<{ outbox: { subject: string; text: string }[] }>(
+    page,
+    'query { outbox { text } }',
+    {},
+  );
   return outbox.flatMap(({ text }) => (text.includes(part) ? [text] : []));
 }

@@ -216,11 +216,14 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
     },
   ],
   redactComment: [
-    ofComment('a name', 'consultation.record', 'CommentRedacted', { of: 'words', start: 0, end: 3, reason: 'Names staff.' }),
+    ofComment('a name', 'consultation.record', 'CommentRedacted', {
+      of: 'words',
+      start: 0,
+      end: 3,
+      reason: 'Names staff.',
+    }),
   ],
-  withdrawRedaction: [
-    ofComment('by mistake', 'consultation.record', 'RedactionWithdrawn', {}, { isRedacted: true }),
-  ],
+  withdrawRedaction: [ofComment('by mistake', 'consultation.record', 'RedactionWithdrawn', {}, { isRedacted: true })],
   consultationMeetings: [
     ofOpen('those that were recorded', 'consultation.record', 'ConsultationMeetings', ({ consultationId }) => ({
       consultationId,

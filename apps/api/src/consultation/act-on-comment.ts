@@ -1,15 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { OperationOn } from '@cynllun/domain/access/operations';
+import { fieldsOf } from '@cynllun/domain/aggregate/aggregate';
+import { contributionsAggregate } from '@cynllun/domain/consultation/contribution-entities';
 import { emptyText } from '@cynllun/domain/text/text';
 import type { Comment, Contributions } from '@cynllun/domain/consultation/consultation';
 import { hidingSchema } from '@cynllun/domain/consultation/forms';
 import { isInBoth, redactionEntries } from '@cynllun/domain/consultation/released';
+import type { Contributed } from '@cynllun/domain/consultation/standing';
 import { duplicateOf, gateFactsOf } from '@cynllun/domain/consultation/triage';
 import type { Context } from '../core/context.ts';
 import { putFacts } from '../core/facts/facts.ts';
 import { allow } from '../core/log/allow.ts';
 import { checked, invalid, NotFoundError } from '../core/log/failure.ts';
-import { readWhole } from '../core/read/read-whole.ts';
+import { readOutline, readWhole, type Outline } from '../core/read/read-whole.ts';
 import type { Write } from '../core/log/types.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
@@ -41,9 +44,26 @@ export async function putContributionFacts(
   write: Pick<Write<Sql>, 'tx' | 'log' | 'sequence' | 'changes'>,
 ): Promise<void> {
   if (write.changes.length === 0) return;
-  const contributions = await underLock(write.tx, write.log.id);
-  await putFacts(write, contributions.planId, gateFactsOf(contributions, today()));
+  const { id } = write.log;
+  const contributed = await readOutline<Stood>(write.tx, storedContributions, id, standingOutline);
+  if (contributed === null) throw new NotFoundError();
+  await putFacts(write, contributed.planId, gateFactsOf(contributed, today()));
 }
+
+type Stood = Contributed & Pick<Contributions, 'planId'>;
+
+/** What is read of it: each write does, and there may be many hundred comments. */
+const standingOutline: Outline = {
+  contributions: ['planId'],
+  consultationMeeting: ['on'],
+  meetingGroup: ['group'],
+  comment: ['verified', 'group'],
+  admission: ['admitted'],
+  consideration: ['duplicateOfId'],
+  commentHiding: ['hidden'],
+  safeguardingConcern: [],
+  commentAnswer: ['outcome', 'reason'],
+};
 
 interface Found {
   readonly comment: Comment;
@@ -58,6 +78,9 @@ interface Addition {
   readonly id?: string;
   readonly parentId?: string;
 }
+
+/** What is part of something else is of its day, and of whoever did that. */
+const hasBy = (entity: string): boolean => fieldsOf(contributionsAggregate, entity)['personId'] !== undefined;
 
 /**
  * Adds to a comment what somebody does with it, once they may.
@@ -87,7 +110,7 @@ export async function act(
       entity,
       id,
       parentId,
-      fields: { ...by, ...fields },
+      fields: { ...(hasBy(entity) ? by : {}), ...fields },
     }));
     if (edits.length === 0) return;
     await applyEdits(write, edits, 'caller');

@@ -5,7 +5,13 @@ import { randomUUIDv7 } from 'node:crypto';
 import { testApi, TODAY } from '../../testing/api.ts';
 import { brokenAt } from '../../testing/broken-at.ts';
 import { say } from '../../testing/comment.ts';
-import { aConsultingAuthority, addition, editConsultation, open, type ConsultingAuthority } from '../../testing/consultation.ts';
+import {
+  aConsultingAuthority,
+  addition,
+  editConsultation,
+  open,
+  type ConsultingAuthority,
+} from '../../testing/consultation.ts';
 import { anOpenedConsultation } from '../../testing/contribute.ts';
 import { sendEdits } from '../../testing/edit.ts';
 import { outcomeOf, send } from '../../testing/send.ts';
@@ -45,7 +51,14 @@ const answer = (person: string, more: object = {}) =>
 const release = (person: string, of: 'comment' | 'answer') =>
   send(api, person, 'releaseComment', { commentId: comment, of });
 const redact = (person: string, more: object = {}) =>
-  send(api, person, 'redactComment', { commentId: comment, of: 'words', start: 5, end: 15, reason: 'Names staff.', ...more });
+  send(api, person, 'redactComment', {
+    commentId: comment,
+    of: 'words',
+    start: 5,
+    end: 15,
+    reason: 'Names staff.',
+    ...more,
+  });
 
 interface Line {
   readonly released: boolean;
@@ -96,7 +109,8 @@ describe('what is taken out of a comment', () => {
     await redact(own.people.editor);
     await release(own.people.lead, 'comment');
     const redactionId = (await read(own.people.lead))?.redactions[0]?.id ?? '';
-    const withdraw = (id: string) => send(api, own.people.editor, 'withdrawRedaction', { commentId: comment, redactionId: id });
+    const withdraw = (id: string) =>
+      send(api, own.people.editor, 'withdrawRedaction', { commentId: comment, redactionId: id });
     expect(outcomeOf(await withdraw(randomUUIDv7()))).toEqual(['redactionId notInList']);
     expect(outcomeOf(await withdraw(redactionId))).toBe('RedactionWithdrawn');
     expect(outcomeOf(await withdraw(redactionId))).toBe('RedactionWithdrawn');
@@ -130,7 +144,8 @@ describe('an answer', () => {
     sendEdits(api, own.people.lead, own.planId, await sequenceOf(api, own.planId), edits);
   const choices = async (person = own.people.editor, everywhere = false) => {
     const { changesToChoose } = await api.ask<{
-      changesToChoose: readonly { change: Change; records: readonly { sequence: number; n: number }[]; by: string }[] | null;
+      changesToChoose:
+        readonly { change: Change; records: readonly { sequence: number; n: number }[]; by: string }[] | null;
     }>(
       person,
       `query ($commentId: ID!, $everywhere: Boolean) { changesToChoose(commentId: $commentId, everywhere: $everywhere) {
@@ -165,7 +180,8 @@ describe('an answer', () => {
       'changes required',
     ]);
     const before = await sequenceOf(api, own.planId);
-    const changed = (sequence: number, n = 0) => answer(own.people.lead, { outcome: 'changed', changes: [{ sequence, n }] });
+    const changed = (sequence: number, n = 0) =>
+      answer(own.people.lead, { outcome: 'changed', changes: [{ sequence, n }] });
     expect(outcomeOf(await changed(before))).toEqual(['changes notInList']);
     expect(outcomeOf(await changed(before + 1))).toEqual(['changes notInList']);
     await edit(set('action', actionId, { outcome: { en: 'Someone rings within a week.' } }));
@@ -178,7 +194,11 @@ describe('an answer', () => {
   test('shows before and after; to those who took part, only of what their copy shows', async () => {
     const costs = randomUUIDv7();
     await edit(
-      set('action', actionId, { outcome: { en: 'Someone rings within a week.' }, description: 'Mari rings.', responsiblePersonId: own.people.owner }),
+      set('action', actionId, {
+        outcome: { en: 'Someone rings within a week.' },
+        description: 'Mari rings.',
+        responsiblePersonId: own.people.owner,
+      }),
       add('costLine', costs, actionId, { purpose: 'A telephone', amount: 12_000 }),
     );
     const fields = ['outcome.en', 'description', 'responsiblePersonId', ''];
@@ -199,7 +219,9 @@ describe('an answer', () => {
     const id = randomUUIDv7();
     const reason = { original: 'en', en: 'Yes.', cy: 'Ie.', madeFrom: null };
     const planSequence = await sequenceOf(api, own.planId);
-    await api.prisma.commentAnswer.create({ data: { id, commentId: comment, outcome: 'changed', reason, planSequence } });
+    await api.prisma.commentAnswer.create({
+      data: { id, commentId: comment, outcome: 'changed', reason, planSequence },
+    });
     expect((await read(own.people.lead))?.changes.map(({ field }) => field)).toEqual(['outcome.en']);
   });
 });

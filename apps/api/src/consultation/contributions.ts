@@ -2,7 +2,7 @@ import { can } from '@cynllun/domain/access/access';
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import type { Subject } from '@cynllun/domain/access/subject';
 import { tellingOf, type Telling } from '@cynllun/domain/consultation/concern';
-import type { Comment, Contributions } from '@cynllun/domain/consultation/consultation';
+import type { Comment, CommentAnswer, Contributions } from '@cynllun/domain/consultation/consultation';
 import { answerOf, handledBy, isConcern, standingIn } from '@cynllun/domain/consultation/triage';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
@@ -26,7 +26,7 @@ export interface TriagedComment {
   readonly subject: ContributionSubject;
   readonly standing: ReturnType<typeof standingIn>;
   /** Its own answer, or that of the comment it was joined to. */
-  readonly answer: ReturnType<typeof answerOf>;
+  readonly answer: CommentAnswer | null;
   /** The action it is about, as the plan has it now; null for none, or one that is gone. */
   readonly action: Plan['actions'][number] | null;
   /** What was changed in answer. */
@@ -119,7 +119,11 @@ export async function readTriage(context: Context, consultationId: string): Prom
 export async function findComment(
   context: Context,
   commentId: string,
-): Promise<{ readonly comment: Comment; readonly plan: Plan & { readonly sequence: number }; readonly consultationId: string } | null> {
+): Promise<{
+  readonly comment: Comment;
+  readonly plan: Plan & { readonly sequence: number };
+  readonly consultationId: string;
+} | null> {
   const { sql } = context;
   const [row] = await sql.$queryRaw<{ id: string; consultationId: string; planId: string }[]>`
     SELECT b."id", b."consultationId", b."planId" FROM "Comment" c JOIN "Contributions" b ON b."id" = c."contributionsId"

@@ -20,7 +20,8 @@ export const PlanChangeRef = builder.objectRef<DescribedChange>('PlanChange').im
       description: 'The field, or of a text one part of it: `outcome.en`; empty where the thing came or went.',
     }),
     kind: t.exposeString('kind', {
-      description: 'How its value is to be read: `text`, `date`, `pence` and so on; empty where the thing came or went.',
+      description:
+        'How its value is to be read: `text`, `date`, `pence` and so on; empty where the thing came or went.',
     }),
     list: t.exposeString('list', { description: 'The list that a choice is of; empty for none.' }),
     became: t.expose('became', { type: BecameRef, description: 'What became of it.' }),

@@ -1,4 +1,10 @@
-import { changesOf, isOfContent, isShownBy, type PlanChange, type PlanRecord } from '@cynllun/domain/consultation/changes';
+import {
+  changesOf,
+  isOfContent,
+  isShownBy,
+  type PlanChange,
+  type PlanRecord,
+} from '@cynllun/domain/consultation/changes';
 import type { Comment } from '@cynllun/domain/consultation/consultation';
 import type { Sql } from '../platform/sql.ts';
 import { readCopiesByNumber } from './copies.ts';

@@ -36,7 +36,8 @@ export function londonDate(epochMilliseconds: number): CalendarDate {
 
 /** Minutes after midnight in Wales at an instant (milliseconds since 1970, UTC), as its clocks show them. */
 export function londonMinute(epochMilliseconds: number): number {
-  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO('Europe/London');
+  const { hour, minute } =
+    Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO('Europe/London');
   return hour * 60 + minute;
 }
 

@@ -45,7 +45,12 @@ test('what one person wrote in a day is one choice, the last first; what came to
     record({ sequence: 4, before: null, after: '2027-01-01', field: 'endsOn' }),
     record({ sequence: 5, before: '2027-01-01', after: null, field: 'endsOn' }),
   ];
-  const found = choicesOf(records).map(({ before, after, personId, records: of }) => [before, after, personId, of.length]);
+  const found = choicesOf(records).map(({ before, after, personId, records: of }) => [
+    before,
+    after,
+    personId,
+    of.length,
+  ]);
   expect(found).toEqual([
     ['abc', 'abcd', 'geraint', 1],
     ['a', 'abc', 'mari', 2],
@@ -80,8 +85,18 @@ describe('those who were shown a copy', () => {
     ['no description, which no tick shows', all, { field: 'description' }, false],
     ['nobody whom a field names', all, { field: 'responsiblePersonId' }, false],
     ['no action that the copy has not', ['outcome'], { entityId: 'another' }, false],
-    ['a recommendation’s words', all, { entity: 'recommendation', entityId: recommendation?.id ?? '', field: 'text.en' }, true],
-    ['nothing else of it', all, { entity: 'recommendation', entityId: recommendation?.id ?? '', field: 'noActionReason' }, false],
+    [
+      'a recommendation’s words',
+      all,
+      { entity: 'recommendation', entityId: recommendation?.id ?? '', field: 'text.en' },
+      true,
+    ],
+    [
+      'nothing else of it',
+      all,
+      { entity: 'recommendation', entityId: recommendation?.id ?? '', field: 'noActionReason' },
+      false,
+    ],
     ['nothing of a forum', all, { entity: 'forum', entityId: 'one', field: 'name.en' }, false],
     ['nothing that is there no longer', all, { entity: 'consultationEvent', field: 'held' }, false],
   ] as const)('are shown %s', (_, shows, values, is) => {

@@ -22,7 +22,10 @@ const unread = new Set(['original', 'madeFrom']);
 export function isOfContent({ entity, field }: Pick<PlanRecord, 'entity' | 'field'>): boolean {
   if (!hasEntity(planAggregate, entity) || entityOf(planAggregate, entity).manner !== 'edited') return false;
   const { name, part } = readField(field);
-  return field === '' || (fieldsOf(planAggregate, entity)[name] !== undefined && name !== 'position' && !unread.has(part ?? ''));
+  return (
+    field === '' ||
+    (fieldsOf(planAggregate, entity)[name] !== undefined && name !== 'position' && !unread.has(part ?? ''))
+  );
 }
 
 const ofField = ({ entityId, field }: PlanChange) => `${entityId} ${field}`;
@@ -32,7 +35,9 @@ export function changesOf(records: readonly PlanRecord[]): readonly PlanChange[]
   const inOrder = records.toSorted((one, other) => one.sequence - other.sequence || one.n - other.n);
   return [...Map.groupBy(inOrder, ofField).values()].flatMap((of) => {
     const [first, last] = [of.at(0), of.at(-1)];
-    return first === undefined || last === undefined ? [] : [{ ...placeOf(last), before: first.before, after: last.after }];
+    return first === undefined || last === undefined
+      ? []
+      : [{ ...placeOf(last), before: first.before, after: last.after }];
   });
 }
 

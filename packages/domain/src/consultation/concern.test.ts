@@ -40,15 +40,20 @@ describe('how many contacts are told', () => {
     const start = at('2026-01-01T00:00');
     const minutes = fc.integer({ min: 0, max: 500_000 });
     fc.assert(
-      fc.property(minutes, fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 20_000 }), (from, one, two) => {
-        const raised = start + from * 60_000;
-        const [early, late] = [Math.min(one, two), Math.max(one, two)].map((after) => raised + after * 60_000);
-        const [fewer = 0, more = 0] = [early, late].map((now) => contactsToldBy(raised, now ?? raised));
-        expect(more).toBeGreaterThanOrEqual(fewer);
-        const day = londonDate(late ?? raised);
-        const isOff = isWeekend(day) || bankHolidayOn(day) !== null || londonMinute(late ?? raised) >= 17 * 60;
-        if (isOff) expect(more).toBeGreaterThanOrEqual(2);
-      }),
+      fc.property(
+        minutes,
+        fc.integer({ min: 0, max: 20_000 }),
+        fc.integer({ min: 0, max: 20_000 }),
+        (from, one, two) => {
+          const raised = start + from * 60_000;
+          const [early, late] = [Math.min(one, two), Math.max(one, two)].map((after) => raised + after * 60_000);
+          const [fewer = 0, more = 0] = [early, late].map((now) => contactsToldBy(raised, now ?? raised));
+          expect(more).toBeGreaterThanOrEqual(fewer);
+          const day = londonDate(late ?? raised);
+          const isOff = isWeekend(day) || bankHolidayOn(day) !== null || londonMinute(late ?? raised) >= 17 * 60;
+          if (isOff) expect(more).toBeGreaterThanOrEqual(2);
+        },
+      ),
     );
   });
 });

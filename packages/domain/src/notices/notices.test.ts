@@ -97,9 +97,9 @@ describe('who is told', () => {
     const outside: readonly Role[] = ['contributor', 'forumMember', 'administrator'];
     for (const kind of noticeKinds) {
       const { tells } = noticeRule(kind);
-      expect(typeof tells === 'string' ? [] : roles.filter((role) => outside.includes(role) && tells.includes(role))).toEqual(
-        [],
-      );
+      expect(
+        typeof tells === 'string' ? [] : roles.filter((role) => outside.includes(role) && tells.includes(role)),
+      ).toEqual([]);
     }
   });
 });

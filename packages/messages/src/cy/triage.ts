@@ -156,11 +156,16 @@ export default {
     meeting: 'Gyda chyfarfod pwy y’i dywedwyd ynddo, a’r diwrnod',
     meetingUnnamed: 'Iddo gael ei ddweud mewn cyfarfod, a’r diwrnod, ond nid cyfarfod pwy',
     notShown_zero: 'Nid oes newid yn yr hyn na ddangosir iddynt.',
-    notShown_one: 'Mae un newid yn yr hyn na ddangosir iddynt: darllenant i’r cynllun gael ei newid mewn man arall hefyd.',
-    notShown_two: 'Mae dau newid yn yr hyn na ddangosir iddynt: darllenant i’r cynllun gael ei newid mewn man arall hefyd.',
-    notShown_few: 'Mae {{count, number}} newid yn yr hyn na ddangosir iddynt: darllenant i’r cynllun gael ei newid mewn man arall hefyd.',
-    notShown_many: 'Mae {{count, number}} newid yn yr hyn na ddangosir iddynt: darllenant i’r cynllun gael ei newid mewn man arall hefyd.',
-    notShown_other: 'Mae {{count, number}} newid yn yr hyn na ddangosir iddynt: darllenant i’r cynllun gael ei newid mewn man arall hefyd.',
+    notShown_one:
+      'Mae un newid yn yr hyn na ddangosir iddynt: darllenant i’r cynllun gael ei newid mewn man arall hefyd.',
+    notShown_two:
+      'Mae dau newid yn yr hyn na ddangosir iddynt: darllenant i’r cynllun gael ei newid mewn man arall hefyd.',
+    notShown_few:
+      'Mae {{count, number}} newid yn yr hyn na ddangosir iddynt: darllenant i’r cynllun gael ei newid mewn man arall hefyd.',
+    notShown_many:
+      'Mae {{count, number}} newid yn yr hyn na ddangosir iddynt: darllenant i’r cynllun gael ei newid mewn man arall hefyd.',
+    notShown_other:
+      'Mae {{count, number}} newid yn yr hyn na ddangosir iddynt: darllenant i’r cynllun gael ei newid mewn man arall hefyd.',
     yes: 'Ei ryddhau',
   },
   safe: {

@@ -149,8 +149,10 @@ export default {
     nothingOut: 'Nothing is taken out.',
     meeting: 'With whose meeting it was said at, and the day',
     meetingUnnamed: 'That it was said at a meeting, and the day, and not whose',
-    notShown_one: '{{count, number}} change is of what they are not shown: they read that the plan was changed elsewhere too.',
-    notShown_other: '{{count, number}} changes are of what they are not shown: they read that the plan was changed elsewhere too.',
+    notShown_one:
+      '{{count, number}} change is of what they are not shown: they read that the plan was changed elsewhere too.',
+    notShown_other:
+      '{{count, number}} changes are of what they are not shown: they read that the plan was changed elsewhere too.',
     yes: 'Release it',
   },
   safe: {

@@ -120,11 +120,7 @@ function Release({ of, ...props }: OfComment & { readonly of: 'comment' | 'answe
   };
   return (
     <>
-      <Button
-        size="small"
-        aria-label={t('deeds.ofComment', { deed: words, number })}
-        onClick={() => setAsking(true)}
-      >
+      <Button size="small" aria-label={t('deeds.ofComment', { deed: words, number })} onClick={() => setAsking(true)}>
         {words}
       </Button>
       <Refused problems={problems} />

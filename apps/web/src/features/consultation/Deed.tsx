@@ -19,7 +19,9 @@ interface DeedProps<Input extends object, Data extends Readonly<Record<string, O
 }
 
 /** Something that is done at one press. */
-export function Deed<Input extends object, Data extends Readonly<Record<string, Outcome>>>(props: DeedProps<Input, Data>) {
+export function Deed<Input extends object, Data extends Readonly<Record<string, Outcome>>>(
+  props: DeedProps<Input, Data>,
+) {
   const { comment, number, onChanged, document: deed, input, words, said } = props;
   const { t } = useTranslation('triage');
   const { send, problems, isSending } = useSend(deed);
@@ -43,4 +45,3 @@ export function Deed<Input extends object, Data extends Readonly<Record<string, 
     </>
   );
 }
-

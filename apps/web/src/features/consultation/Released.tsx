@@ -81,9 +81,7 @@ export function AnswerShown({ comment }: OfReleased) {
       </p>
       <Lines lang="en">{answer.reason.en}</Lines>
       <Lines lang="cy">{answer.reason.cy}</Lines>
-      {shownChanges.length > 0 && (
-        <PlanChanges changes={shownChanges} within={about === 'action' ? aboutId : null} />
-      )}
+      {shownChanges.length > 0 && <PlanChanges changes={shownChanges} within={about === 'action' ? aboutId : null} />}
       {hidden > 0 && <Quiet>{t('release.notShown', { count: hidden })}</Quiet>}
     </>
   );

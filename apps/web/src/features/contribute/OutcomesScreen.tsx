@@ -211,7 +211,9 @@ function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
         <h3>{t('contribute:said.weDid')}</h3>
         {outcome && <Tag tone={tones[outcome]}>{t(`contribute:outcome.${outcome}`)}</Tag>}
         <TextLines text={reason} />
-        {changes.length > 0 && <PlanChanges changes={changes} within={about === 'action' ? aboutId : null} inOneLanguage />}
+        {changes.length > 0 && (
+          <PlanChanges changes={changes} within={about === 'action' ? aboutId : null} inOneLanguage />
+        )}
         {changedElsewhere && (
           <p>{t(changes.length > 0 ? 'contribute:said.changedToo' : 'contribute:said.changedElsewhere')}</p>
         )}
