@@ -52,7 +52,7 @@ test(
       await expect(form.getByRole('link', { name: t('triage:redact.problems.end.required') })).toBeVisible();
       await form.getByRole('textbox', { name: t('triage:redact.select') }).focus();
       await page.keyboard.press('Control+Home');
-      for (const _ of 'Gwen Parry') await page.keyboard.press('Shift+ArrowRight');
+      for (let letter = 0; letter < 'Gwen Parry'.length; letter += 1) await page.keyboard.press('Shift+ArrowRight');
       await expect(form.getByText(t('triage:redact.chosen', { passage: 'Gwen Parry' }))).toBeVisible();
       await form.getByLabel(t('triage:redact.reason'), { exact: true }).fill('Names staff');
       await expectNoViolations(page);

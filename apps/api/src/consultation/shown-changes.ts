@@ -8,6 +8,7 @@ import {
 import type { Comment } from '@cynllun/domain/consultation/consultation';
 import type { Sql } from '../platform/sql.ts';
 import { readCopiesByNumber } from './copies.ts';
+import { readAnswerChanges } from './plan-changes.ts';
 
 /** What was changed in answer to a comment. */
 export interface AnswerChange {
@@ -18,6 +19,20 @@ export interface AnswerChange {
 }
 /** By the id of the answer. */
 export type AnswerChanges = ReadonlyMap<string, AnswerChange>;
+
+interface Contributed {
+  readonly consultationId: string;
+  readonly contributionsId: string;
+  readonly planId: string;
+  readonly comments: readonly Comment[];
+}
+
+/** What was changed in answer to what was contributed: read, and as far as it is shown. */
+export const readShownChanges = async (
+  sql: Sql,
+  { consultationId, contributionsId, planId, comments }: Contributed,
+): Promise<AnswerChanges> =>
+  shownChanges(sql, consultationId, comments, await readAnswerChanges(sql, planId, contributionsId));
 
 /**
  * What became of the fields that were changed in answer to comments. What a comment was answered is shown by what its own copy

@@ -11,8 +11,7 @@ import {
 import type { Text } from '@cynllun/domain/text/text';
 import { readCopy } from '../consultation/copies.ts';
 import { describedChanges, knownBy, type DescribedChange } from '../consultation/described-changes.ts';
-import { readAnswerChanges } from '../consultation/plan-changes.ts';
-import { shownChanges } from '../consultation/shown-changes.ts';
+import { readShownChanges } from '../consultation/shown-changes.ts';
 import { storedContributions } from '../consultation/stored-consultation.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { readWhole } from '../core/read/read-whole.ts';
@@ -59,8 +58,8 @@ export async function readOutcomes(sql: Sql, way: WayIn): Promise<Outcomes> {
   ]);
   if (contributions === null) throw new NotFoundError();
   const { comments, planId } = contributions;
-  const records = await readAnswerChanges(sql, planId, way.contributionsId);
-  const changes = await shownChanges(sql, way.consultationId, comments, records);
+  const { consultationId, contributionsId } = way;
+  const changes = await readShownChanges(sql, { consultationId, contributionsId, planId, comments });
   const known = knownBy(copy);
   const receiptOf = new Map(senders.map(({ commentId, receiptId }) => [commentId, receiptId]));
   const numbers = inNumbers(contributions, ({ id, invitationId }) => invitationId || (receiptOf.get(id) ?? id));
