@@ -6,6 +6,7 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'reading:consultation.there',
   'home:invited.one',
   'triage:aboutAction',
+  'triage:changes.one',
   'triage:meetings.countOf',
   'triage:meetings.named',
   'advising:history.writer',

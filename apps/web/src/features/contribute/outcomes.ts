@@ -56,6 +56,18 @@ export const ConsultationOutcomes = graphql(`
           count
         }
       }
+      about {
+        aboutId
+        comments
+        kinds {
+          kind: of
+          count
+        }
+        outcomes {
+          outcome: of
+          count
+        }
+      }
       unheard {
         group
         name {
@@ -77,6 +89,19 @@ export const ConsultationOutcomes = graphql(`
         meetingOn
         meetingOf
         outcome
+        changedElsewhere
+        changes {
+          entity
+          field
+          kind
+          list
+          became
+          aboutId
+          reference
+          name
+          before
+          after
+        }
         reason {
           en
           cy
