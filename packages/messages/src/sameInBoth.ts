@@ -1,6 +1,12 @@
 /** Messages that are rightly the same in English and Welsh. */
 export const sameInBoth: ReadonlySet<string> = new Set([
   'consultation:setUp.whichOne',
+  'contribute:easyRead.kilobytes',
+  'contribute:easyRead.megabytes',
+  'entered:one',
+  'entered:kilobytes',
+  'entered:megabytes',
+  'entered:easyRead.action',
   'triage:aboutAction',
   'triage:meetings.countOf',
   'triage:meetings.named',

@@ -23,6 +23,8 @@ export interface TriagedComment {
   readonly standing: ReturnType<typeof standingIn>;
   /** Its own answer, or that of the comment it was joined to. */
   readonly answer: CommentAnswer | null;
+  /** The file that is the original of what was said elsewhere; null where there is none. */
+  readonly originalId: string | null;
   /** The action it is about, as the plan has it now; null for none, or one that is gone. */
   readonly action: Plan['actions'][number] | null;
 }
@@ -78,12 +80,14 @@ export async function readTriage(context: Context, consultationId: string): Prom
     planReader(sql).read(row.planId),
   ]);
   if (contributions === null || plan === null) return null;
-  const { comments } = contributions;
+  const { comments, statements } = contributions;
   const triaged = comments.flatMap((comment): TriagedComment[] => {
     const subject = contributionSubject(consultation, comment, plan);
     if (!mayOnContribution(context, 'consultation.answer', subject)) return [];
     const action = withReferences(plan).actions.find(({ id }) => id === comment.aboutId) ?? null;
-    return [{ comment, subject, action, standing: standingIn(comment, comments), answer: answerOf(comment, comments) }];
+    const originalId = statements.find(({ id }) => id === comment.statementId)?.fileId || null;
+    const [standing, answer] = [standingIn(comment, comments), answerOf(comment, comments)];
+    return [{ comment, subject, action, originalId, standing, answer }];
   });
   if (triaged.length === 0 && !mayOnConsultation(context, 'consultation.answer', consultation)) return null;
   return {

@@ -1,6 +1,13 @@
 import type { Contributions } from '@cynllun/domain/consultation/consultation';
+import { releasedEasyReads } from '@cynllun/domain/consultation/easy-read';
 import type { OpenedCopy } from '@cynllun/domain/consultation/copy';
-import { inNumbers, saidAndDone, type InNumbers, type SaidAndDone } from '@cynllun/domain/consultation/you-said';
+import {
+  inNumbers,
+  saidAndDone,
+  type InNumbers,
+  type SaidAndDone,
+  type SenderOf,
+} from '@cynllun/domain/consultation/you-said';
 import type { Text } from '@cynllun/domain/text/text';
 import { readCopy } from '../consultation/copies.ts';
 import { storedContributions } from '../consultation/stored-consultation.ts';
@@ -25,6 +32,8 @@ export interface Outcomes {
   readonly said: readonly SaidAndDone[];
   /** Where what was said at a meeting was said, by the meeting's id. */
   readonly meetings: Contributions['meetings'];
+  /** Easy-read versions of it, that a second person has released. */
+  readonly easyReads: Contributions['easyReads'];
 }
 
 export async function readOutcomes(sql: Sql, way: WayIn): Promise<Outcomes> {
@@ -40,7 +49,9 @@ export async function readOutcomes(sql: Sql, way: WayIn): Promise<Outcomes> {
   ]);
   if (contributions === null) throw new NotFoundError();
   const receiptOf = new Map(senders.map(({ commentId, receiptId }) => [commentId, receiptId]));
-  const numbers = inNumbers(contributions, ({ id, invitationId }) => invitationId || (receiptOf.get(id) ?? id));
+  const sender: SenderOf = ({ id, invitationId, statementId }) =>
+    invitationId || (receiptOf.get(id) ?? statementId ?? id);
+  const numbers = inNumbers(contributions, sender);
   const heard = new Set<string>(numbers.groups.map(({ of }) => of));
   return {
     way,
@@ -49,5 +60,6 @@ export async function readOutcomes(sql: Sql, way: WayIn): Promise<Outcomes> {
     unheard: groups.filter(({ group }) => !heard.has(group)),
     said: saidAndDone(contributions),
     meetings: contributions.meetings,
+    easyReads: releasedEasyReads(contributions.easyReads),
   };
 }
