@@ -5,6 +5,7 @@ import { Tag } from '../../shared/layout/Tag.tsx';
 import type { Tone } from '../../shared/layout/tone.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { CommentDeeds } from './CommentDeeds.tsx';
+import { EnteredFacts } from './entered/EnteredFacts.tsx';
 import { numberOf, type Triage, type Triaged } from './triaged.ts';
 
 const tones: Readonly<Record<Triaged['standing'], Tone>> = { new: 'warning', considered: 'info', answered: 'success' };
@@ -45,6 +46,7 @@ export function CommentCard(props: OfComment) {
       )}
       {words === '' ? <p>{t('erased')}</p> : <Said lang={language ?? undefined}>{words}</Said>}
       <Facts comment={comment} />
+      <EnteredFacts comment={comment} people={props.triage.people} />
       <Became {...props} />
       <CommentDeeds {...props} />
     </Card>

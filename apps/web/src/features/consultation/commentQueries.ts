@@ -30,6 +30,8 @@ export const ConsultationComments = graphql(`
         late
         verified
         name
+        enteredBy
+        originalId
         standing
         duplicateOfId
         admitted

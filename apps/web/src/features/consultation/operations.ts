@@ -95,6 +95,14 @@ export const CheckConsultation = graphql(`
     }
     address
     urgentPhone
+    easyReads {
+      id
+      aboutId
+      language
+      fileId
+      kind
+      kilobytes
+    }
     questions {
       id
       words {

@@ -62,6 +62,12 @@ export const ConsultationOutcomes = graphql(`
           cy
         }
       }
+      easyReads {
+        language
+        fileId
+        kind
+        kilobytes
+      }
       said {
         id
         about
@@ -73,6 +79,7 @@ export const ConsultationOutcomes = graphql(`
         group
         members
         name
+        way
         meetingOn
         meetingOf
         outcome
