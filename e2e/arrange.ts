@@ -419,19 +419,29 @@ async function answer<Data>(page: Page, query: string, variables: object): Promi
   return ((await response.json()) as { readonly data: Data }).data;
 }
 
+interface Reason {
+  readonly en: string;
+  readonly cy: string;
+}
+
 /** Answers the first comment of a consultation, as one of the team; another lets the comment and the answer be shown. */
-export async function answerFirstComment(
+export const answerFirstComment = (lead: Page, second: Page, consultationId: string, reason: Reason): Promise<void> =>
+  answerComment(lead, second, consultationId, 0, reason);
+
+/** As `answerFirstComment`, of the one that stands there. @param index from 0 */
+export async function answerComment(
   lead: Page,
   second: Page,
   consultationId: string,
-  reason: { readonly en: string; readonly cy: string },
+  index: number,
+  reason: Reason,
 ): Promise<void> {
   const { consultationComments } = await answer<{ consultationComments: { comments: { id: string }[] } }>(
     lead,
     'query ($consultationId: ID!) { consultationComments(consultationId: $consultationId) { comments { id } } }',
     { consultationId },
   );
-  const commentId = consultationComments.comments[0]?.id ?? '';
+  const commentId = consultationComments.comments[index]?.id ?? '';
   const request = () => ({ commentId, requestId: randomUUID() });
   const said = { outcome: 'notChanged', reasonEn: reason.en, reasonCy: reason.cy };
   await send(lead, 'answerComment', 'AnswerCommentInput', { ...request(), ...said }, 'CommentAnswered');

@@ -29,6 +29,16 @@ export const nouns: readonly Noun[] = [
     },
   },
   {
+    name: 'files',
+    offers: {
+      'receive.ts': 'routes that take files',
+      'refused-file.ts': 'that a file is not taken, and why',
+      'send-file.ts': 'answering a request with a file that is kept',
+      'stored-files.ts': 'files as they were sent: keeping, using and erasing them',
+      'check-files.ts': 'whether the files that logs refer to are those that were kept',
+    },
+  },
+  {
     name: 'documents',
     offers: {
       'source.ts': 'what a noun says of itself so that documents can be made of it',
@@ -128,10 +138,12 @@ export const nouns: readonly Noun[] = [
       'open-consultation.ts': 'opening one, for the example',
       'meetings.ts': 'recording a meeting, for the example',
       'senders.ts': 'who sent which comment',
+      'passages.ts': 'making a comment of a passage, for the example',
       'copies.ts': 'what contributors are shown',
       'types.ts': 'what contributors are shown, in GraphQL',
       'lists.ts': 'what its lists mean',
       'read-consultation.ts': 'whether the viewer runs one, for its open link',
+      'shown-files.ts': 'easy-read versions, for those who take part',
     },
   },
   { name: 'calendar', offers: {} },

@@ -23,7 +23,7 @@ import { testApi, TODAY } from '../testing/api.ts';
 import { askForPaper, askForVersion, type Answer } from '../testing/documents-made.ts';
 import { beginPaper } from '../testing/council.ts';
 import { sendEdits } from '../testing/edit.ts';
-import { aMeeting } from '../testing/access-samples-consultation.ts';
+import { aCall, aMeeting } from '../testing/access-samples-consultation.ts';
 import { addition, begin, editConsultation } from '../testing/consultation.ts';
 import {
   anOpenedConsultation,
@@ -102,6 +102,8 @@ async function growConsultation(): Promise<void> {
   expect(said.__typename, JSON.stringify(said)).toBe('Contributed');
   const held = await send(api, people.editor, 'recordMeeting', { consultationId, ...aMeeting });
   expect(held.__typename, JSON.stringify(held)).toBe('MeetingRecorded');
+  const entered = await send(api, people.editor, 'enterStatement', { consultationId, ...aCall });
+  expect(entered.__typename, JSON.stringify(entered)).toBe('StatementEntered');
   const comments = await api.prisma.comment.findMany({
     where: { contributions: { consultationId } },
     orderBy: { id: 'asc' },

@@ -125,6 +125,21 @@ export const aMeeting = {
   groups: [{ group: 'carers', count: 12 }],
 };
 
+export const aCall = {
+  way: 'call',
+  on: '2026-11-20',
+  worker: '',
+  language: 'en',
+  words: 'Too slow. Six weeks is a long time on your own.',
+  view: 'mine',
+  group: 'carers',
+  name: '',
+  mayBeNamed: false,
+  replyBy: 'none',
+  replyTo: '',
+  fileId: '',
+};
+
 const request = () => ({ requestId: randomUUID() });
 
 export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = {
@@ -257,9 +272,79 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
         });
         const passage = { start: 0, end: 9, about: 'plan', aboutId: '', kind: 'concern', group: 'carers' };
         return {
-          args: { input: { consultationId, meetingId, ...request(), ...passage } },
+          args: { input: { consultationId, ofId: meetingId, ...request(), ...passage } },
           subject: await subjectAt(prisma, place, 'open'),
         };
+      },
+    },
+  ],
+  consultationStatements: [
+    ofOpen('what was said elsewhere', 'consultation.record', 'ConsultationStatements', ({ consultationId }) => ({
+      consultationId,
+    })),
+  ],
+  enterStatement: [
+    ofOpen('a call', 'consultation.record', 'StatementEntered', ({ consultationId }) => ({
+      input: { consultationId, ...request(), ...aCall },
+    })),
+  ],
+  returnAnswers: [
+    {
+      name: 'that nobody gave yet',
+      operation: 'consultation.record',
+      answers: 'ValidationError',
+      prepare: async ({ prisma, place }) => {
+        const { consultationId, contributionsId } = await anOpenConsultation(prisma, place);
+        const statementId = randomUUIDv7();
+        const said = { way: 'call', words: 'Too slow.', language: 'en', replyBy: 'phone' } as const;
+        await prisma.statement.create({ data: { id: statementId, contributionsId, ...said } });
+        return {
+          args: { input: { consultationId, statementId, ...request(), returnedOn: '2026-11-20' } },
+          subject: await subjectAt(prisma, place, 'open'),
+        };
+      },
+    },
+  ],
+  attachEasyRead: [
+    ofOpen('of the introduction', 'consultation.run', 'ValidationError', ({ consultationId }) => ({
+      input: { consultationId, ...request(), fileId: randomUUID(), about: 'introduction', aboutId: '', language: 'en' },
+    })),
+  ],
+  removeEasyRead: [
+    {
+      name: 'of the introduction',
+      operation: 'consultation.run',
+      answers: 'EasyReadRemoved',
+      prepare: async ({ prisma, place }) => {
+        const { consultationId } = await anOpenConsultation(prisma, place);
+        const easyReadId = randomUUIDv7();
+        await prisma.easyRead.create({
+          data: { id: easyReadId, consultationId, about: 'introduction', language: 'en' },
+        });
+        return {
+          args: { input: { consultationId, easyReadId, ...request() } },
+          subject: await subjectAt(prisma, place, 'open'),
+        };
+      },
+    },
+  ],
+  attachAnswersEasyRead: [
+    ofOpen('in English', 'consultation.run', 'ValidationError', ({ consultationId }) => ({
+      input: { consultationId, ...request(), fileId: randomUUID(), language: 'en' },
+    })),
+  ],
+  releaseAnswersEasyRead: [
+    {
+      name: 'that nobody of those who ask attached',
+      operation: 'consultation.release',
+      answers: 'AnswersEasyReadReleased',
+      prepare: async ({ prisma, place }) => {
+        const { consultationId, contributionsId } = await anOpenConsultation(prisma, place);
+        const easyReadId = randomUUIDv7();
+        await prisma.answersEasyRead.create({ data: { id: easyReadId, contributionsId, language: 'en' } });
+        const own = { responsiblePersonId: null, accountablePersonId: null, handledByPersonIds: [], isConcern: false };
+        const subject = { ...(await subjectAt(prisma, place, 'open')), ...own, kind: 'contribution' } as Subject;
+        return { args: { input: { consultationId, easyReadId, ...request() } }, subject };
       },
     },
   ],

@@ -68,6 +68,7 @@ const argumentsOf = ({
   'consultationCopy consultationId': `"${consultationId}"`,
   'consultationHistory consultationId': `"${consultationId}"`,
   'consultationMeetings consultationId': `"${consultationId}"`,
+  'consultationStatements consultationId': `"${consultationId}"`,
   'consultationOutcomes link': `"${link}"`,
   'contributorPage link': `"${link}"`,
   'openLinkCode consultationId': `"${consultationId}"`,

@@ -27,6 +27,8 @@ export interface TriagedComment {
   readonly standing: ReturnType<typeof standingIn>;
   /** Its own answer, or that of the comment it was joined to. */
   readonly answer: CommentAnswer | null;
+  /** The file that is the original of what was said elsewhere; null where there is none. */
+  readonly originalId: string | null;
   /** The action it is about, as the plan has it now; null for none, or one that is gone. */
   readonly action: Plan['actions'][number] | null;
   /** What was changed in answer. */
@@ -87,7 +89,7 @@ export async function readTriage(context: Context, consultationId: string): Prom
     readAnswerChanges(sql, row.planId, row.id),
   ]);
   if (contributions === null || plan === null) return null;
-  const { comments } = contributions;
+  const { comments, statements } = contributions;
   const [people, changes] = await Promise.all([
     peopleOf(sql, plan),
     shownChanges(sql, consultationId, comments, records),
@@ -102,7 +104,9 @@ export async function readTriage(context: Context, consultationId: string): Prom
     const concern = comment.concerns.at(-1);
     const next = concern === undefined ? null : tellingOf(concern, consultation.contactPersonIds, at).next;
     const changed = describedChanges(known, changes.get(answer?.id ?? ''));
-    return [{ comment, subject, action, standing: standingIn(comment, comments), answer, changes: changed, next }];
+    const originalId = statements.find(({ id }) => id === comment.statementId)?.fileId || null;
+    const standing = standingIn(comment, comments);
+    return [{ comment, subject, action, originalId, standing, answer, changes: changed, next }];
   });
   if (triaged.length === 0 && !mayOnConsultation(context, 'consultation.answer', consultation)) return null;
   return {

@@ -103,6 +103,16 @@ export const TriagedCommentRef = builder.objectRef<TriagedComment>('TriagedComme
       description: 'The action it is about, as the plan has it now.',
       resolve: ({ action }): Node | null => action,
     }),
+    enteredBy: t.id({
+      nullable: true,
+      description: declared.fields.personId.description,
+      resolve: ({ comment }) => comment.personId,
+    }),
+    originalId: t.id({
+      nullable: true,
+      description: 'The original of what was said elsewhere; null where there is none.',
+      resolve: ({ originalId }) => originalId,
+    }),
     standing: t.expose('standing', { type: TriageStandingRef, description: 'How far it has come.' }),
     answer: t.expose('answer', { type: CommentAnswerRef, nullable: true, description: 'What became of it.' }),
     duplicateOfId: t.id({

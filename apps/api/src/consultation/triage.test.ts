@@ -120,7 +120,11 @@ describe('a meeting', () => {
       where: { contributions: { consultationId: own.consultationId } },
     });
     const passage = { start: 9, end: 47, about: 'plan', aboutId: '', kind: 'concern', group: 'carers', ...more };
-    return send(api, own.people.editor, 'splitMinute', { consultationId: own.consultationId, meetingId, ...passage });
+    return send(api, own.people.editor, 'splitMinute', {
+      consultationId: own.consultationId,
+      ofId: meetingId,
+      ...passage,
+    });
   };
 
   test('is recorded with who was there, and its minute is split into comments that somebody else releases', async () => {
@@ -150,7 +154,7 @@ describe('a meeting', () => {
     ]);
     await record();
     expect(outcomeOf(await split({ start: 9, end: 10 }))).toEqual(['end required']);
-    expect(outcomeOf(await split({ kind: null, group: null }))).toEqual(['kind required', 'group required']);
+    expect(outcomeOf(await split({ kind: null, group: null }))).toEqual(['group required', 'kind required']);
   });
 
   test('counts as having heard those who were there', async () => {

@@ -1,4 +1,5 @@
 import type { Contributions } from '@cynllun/domain/consultation/consultation';
+import { releasedEasyReads } from '@cynllun/domain/consultation/easy-read';
 import type { OpenedCopy } from '@cynllun/domain/consultation/copy';
 import {
   inNumbers,
@@ -44,6 +45,8 @@ export interface Outcomes {
   readonly said: readonly ShownSaid[];
   /** Where what was said at a meeting was said, by the meeting's id. */
   readonly meetings: Contributions['meetings'];
+  /** Easy-read versions of it, that a second person has released. */
+  readonly easyReads: Contributions['easyReads'];
 }
 
 export async function readOutcomes(sql: Sql, way: WayIn): Promise<Outcomes> {
@@ -77,5 +80,6 @@ export async function readOutcomes(sql: Sql, way: WayIn): Promise<Outcomes> {
       };
     }),
     meetings: contributions.meetings,
+    easyReads: releasedEasyReads(contributions.easyReads),
   };
 }

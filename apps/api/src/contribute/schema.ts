@@ -210,6 +210,12 @@ const SaidRef = builder.objectRef<Said>('SaidAndDone').implement({
       description: 'Who said it; empty unless they agreed that their name may stand here.',
       resolve: ({ comment }) => (comment.mayBeNamed && !isNameWithheld(comment) ? comment.name : ''),
     }),
+    way: t.field({
+      type: valueType(fields.way),
+      nullable: true,
+      description: fields.way.description,
+      resolve: ({ comment }) => comment.way as never,
+    }),
     meetingOn: t.field({
       type: 'Date',
       nullable: true,
@@ -238,6 +244,27 @@ const SaidRef = builder.objectRef<Said>('SaidAndDone').implement({
   }),
 });
 
+const { answersEasyRead } = contributionEntities;
+
+const OutcomesEasyReadRef = builder.objectRef<Outcomes['easyReads'][number]>('OutcomesEasyRead').implement({
+  description: 'An easy-read version of what was said and what became of it, as a file.',
+  fields: (t) => ({
+    fileId: t.exposeString('fileId', { description: answersEasyRead.fields.fileId.description }),
+    language: t.expose('language', {
+      type: LanguageRef,
+      nullable: true,
+      description: answersEasyRead.fields.language.description,
+    }),
+    kind: t.field({
+      type: valueType(answersEasyRead.fields.kind),
+      nullable: true,
+      description: answersEasyRead.fields.kind.description,
+      resolve: ({ kind }) => kind as never,
+    }),
+    kilobytes: t.exposeInt('kilobytes', { nullable: true, description: answersEasyRead.fields.kilobytes.description }),
+  }),
+});
+
 const OutcomesRef = builder.objectRef<Outcomes>('ConsultationOutcomes').implement({
   description: '*You said, we did*: what was said in a consultation, and what became of it.',
   fields: (t) => ({
@@ -256,6 +283,11 @@ const OutcomesRef = builder.objectRef<Outcomes>('ConsultationOutcomes').implemen
       type: [UnheardGroupRef],
       description: 'Groups not heard from.',
       resolve: (one) => [...one.unheard],
+    }),
+    easyReads: t.field({
+      type: [OutcomesEasyReadRef],
+      description: 'Easy-read versions of it.',
+      resolve: (one) => [...one.easyReads],
     }),
     said: t.field({
       type: [SaidRef],

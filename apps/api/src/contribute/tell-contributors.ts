@@ -2,6 +2,7 @@ import { answerSql } from './answer-sql.ts';
 import type { Services } from '../core/context.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { isMailSent, isMailShownHere } from '../people/sign-in/installation.ts';
+import { giveNotice } from '../platform/give-notices.ts';
 import { enqueue, type Letter } from '../platform/mail.ts';
 import type { Sql } from '../platform/sql.ts';
 
@@ -14,6 +15,9 @@ interface Addressed {
   /** Who was invited; null for those who left an address by the open link. */
   readonly personId: string | null;
   readonly address: string;
+  /** Who entered what was said elsewhere, where the answer is theirs to take back by hand; null where we write. */
+  readonly officerId: string | null;
+  readonly planId: string;
 }
 
 interface InBoth {
@@ -53,8 +57,8 @@ export function tellContributors(services: Services): () => Promise<void> {
 
 /**
  * Writes a letter for each answer that was released, and for each comment that was hidden, of which nobody was told: to the person
- * who was invited, or to the address that was left for a reply. It is marked as told in the same transaction, so that each is told
- * once.
+ * who was invited, or to the address that was left for a reply. Where an answer is taken back by hand, whoever entered what was
+ * said is told of it. It is marked as told in the same transaction, so that each is told once.
  */
 export async function tellDue(services: Services): Promise<void> {
   const { inSql, settings, mail } = services;
@@ -64,12 +68,14 @@ export async function tellDue(services: Services): Promise<void> {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('answers told'))`;
     const now = services.now();
     const send = async (letter: Letter, to: Addressed) => {
-      if (isMailed && (to.personId !== null || to.address !== '')) await write(tx, letter, to, now);
+      const isAddressed = to.officerId === null && (to.personId !== null || to.address !== '');
+      if (isMailed && isAddressed) await write(tx, letter, to, now);
     };
     for (const { commentId, answerId, title, outcome, reason, ...to } of await readUntold(tx)) {
       await tx.$executeRaw`
         INSERT INTO "AnswerTold" ("commentId", "answerId", "at")
         VALUES (${commentId}::uuid, ${answerId}::uuid, ${now}::timestamptz)`;
+      if (to.officerId !== null) await tellOfficer(services, tx, answerId, to, now);
       await send({ kind: 'commentAnswered', title, outcome, reason }, to);
     }
     for (const { hidingId, title, reason, ...to } of await readUntoldHidings(tx)) {
@@ -78,6 +84,7 @@ export async function tellDue(services: Services): Promise<void> {
     }
   });
   mail.wake();
+  services.jobs.wake('notices');
 }
 
 async function write(tx: Sql, letter: Letter, { personId, language, address }: Addressed, now: Date): Promise<void> {
@@ -87,11 +94,33 @@ async function write(tx: Sql, letter: Letter, { personId, language, address }: A
   await tx.$executeRaw`${enqueue(letter, to, { now, expiresAt, ...addressed })}`;
 }
 
-/** SQL: a comment `m` with what it was sent with, its consultation `c` and its invitation `i`. */
-const sent = `"Comment" m JOIN "ReceiptComment" k ON k."commentId" = m."id" JOIN "Receipt" q ON q."id" = k."receiptId"
-  JOIN "Contributions" b ON b."id" = m."contributionsId" JOIN "Consultation" c ON c."id" = b."consultationId"
+/** Tells whoever entered what somebody said elsewhere that there is an answer to take back to them. */
+const tellOfficer = (
+  { jobs }: Services,
+  tx: Sql,
+  about: string,
+  { officerId, planId }: Addressed,
+  at: Date,
+): Promise<void> =>
+  giveNotice(
+    jobs,
+    { tx, at, byPersonId: null },
+    { kind: 'answerToTakeBack', about, params: {}, personId: officerId ?? '', planId, organisationId: null },
+  );
+
+/**
+ * SQL: a comment `m` with its consultation `c` and its invitation `i`, and with what it was sent with, `q`, or the statement `e` that
+ * it is a passage of. Whoever spoke at a meeting is told nothing.
+ */
+const sent = `"Comment" m JOIN "Contributions" b ON b."id" = m."contributionsId"
+  JOIN "Consultation" c ON c."id" = b."consultationId"
+  LEFT JOIN "ReceiptComment" k ON k."commentId" = m."id" LEFT JOIN "Receipt" q ON q."id" = k."receiptId"
+  LEFT JOIN "Statement" e ON e."id" = m."statementId"
   LEFT JOIN "Invitation" i ON i."id"::text = m."invitationId"`;
-const addressed = `coalesce(i."language", q."language")::text AS "language", i."personId", m."replyTo" AS "address"`;
+const isToBeTold = `(q."id" IS NOT NULL OR e."id" IS NOT NULL)`;
+const addressed = `coalesce(i."language", q."language", m."language")::text AS "language", i."personId",
+  m."replyTo" AS "address", b."planId",
+  CASE WHEN e."replyBy" IN ('post', 'phone', 'worker') THEN e."personId" END AS "officerId"`;
 const inBoth = (text: string, as: string) =>
   `jsonb_build_object('en', ${text} ->> 'en', 'cy', ${text} ->> 'cy') AS "${as}"`;
 
@@ -104,7 +133,7 @@ const readUntold = (tx: Sql): Promise<readonly Untold[]> =>
     `SELECT a."id" AS "answerId", m."id" AS "commentId", ${inBoth('c."title"', 'title')}, a."outcome"::text,
        ${inBoth('a."reason"', 'reason')}, ${addressed}
      FROM ${sent} JOIN ${answerSql} ON a."isReleased" LEFT JOIN ${hidden} ON true
-     WHERE h."hidden" IS NOT TRUE
+     WHERE ${isToBeTold} AND h."hidden" IS NOT TRUE
        AND NOT EXISTS (SELECT FROM "AnswerTold" t WHERE t."commentId" = m."id" AND t."answerId" = a."id")
      ORDER BY m."id"`,
   );
@@ -113,6 +142,6 @@ const readUntoldHidings = (tx: Sql): Promise<readonly UntoldHiding[]> =>
   tx.$queryRawUnsafe<readonly UntoldHiding[]>(
     `SELECT h."id" AS "hidingId", ${inBoth('c."title"', 'title')}, ${inBoth('h."reason"', 'reason')}, ${addressed}
      FROM ${sent} JOIN ${hidden} ON h."hidden"
-     WHERE NOT EXISTS (SELECT FROM "HidingTold" t WHERE t."hidingId" = h."id")
+     WHERE ${isToBeTold} AND NOT EXISTS (SELECT FROM "HidingTold" t WHERE t."hidingId" = h."id")
      ORDER BY m."id"`,
   );

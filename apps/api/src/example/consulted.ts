@@ -5,7 +5,8 @@ import type { Saying } from '@cynllun/domain/consultation/contribute';
 import { considerComment, releaseComment } from '../consultation/act-on-comment.ts';
 import { answerComment } from '../consultation/answer-comment.ts';
 import { beginConsultation } from '../consultation/begin-consultation.ts';
-import { recordMeeting, splitMinute } from '../consultation/meetings.ts';
+import { recordMeeting } from '../consultation/meetings.ts';
+import { splitMinute } from '../consultation/passages.ts';
 import { checkConsultation, openConsultation } from '../consultation/open-consultation.ts';
 import { storedConsultation, storedContributions } from '../consultation/stored-consultation.ts';
 import { contribute } from '../contribute/contribute.ts';
@@ -197,7 +198,7 @@ async function meet({ as, on, requestOf, leadId, ...of }: Doing): Promise<void> 
   const start = MINUTE.indexOf(said);
   await splitMinute(lead, {
     consultationId,
-    meetingId: meetings[0]?.id ?? '',
+    ofId: meetings[0]?.id ?? '',
     requestId: requestOf(2),
     start,
     end: start + said.length,

@@ -12,6 +12,7 @@ import {
   words,
   yesNo,
 } from '../aggregate/field.ts';
+import { fileKinds } from '../files/kinds.ts';
 import { stakeholderKinds } from '../plan/choices.ts';
 import { languages } from '../text/language.ts';
 import {
@@ -22,6 +23,7 @@ import {
   commentWays,
   redactedParts,
   releasedThings,
+  replyWays,
 } from './choices.ts';
 
 const appended = { manner: 'appended', byUseCase: true } as const;
@@ -63,6 +65,67 @@ export const contributionEntities = {
     },
     { ...appended, operation: 'consultation.record', order: [] },
   ),
+  statement: entity(
+    'contributions',
+    'statements',
+    'What somebody said elsewhere, in a letter, a call, a recording, entered by an officer on their behalf [S10].',
+    {
+      way: choice('CommentWay', commentWays, 'How it came.'),
+      on: date('The day it came, or was said.'),
+      late: yesNo('It came after the consultation had closed.'),
+      words: multiline(
+        personal(words(50_000, 'What they said: the letter, or what was put into words by an officer.')),
+      ),
+      language: choice('Language', languages, 'The language they said it in.'),
+      view: choice('CommentView', commentViews, 'Whose view it is.'),
+      group: choice('StakeholderKind', stakeholderKinds, 'The group that they are of.'),
+      members: whole('For how many members a body says it; null for a person.'),
+      name: personal(words(200, 'Who said it; empty where it was not given, and of a child always.')),
+      mayBeNamed: yesNo('They agreed that their name may stand beside what they said.'),
+      consent: words(600, 'The words to which they agreed; empty where they did not.'),
+      replyBy: choice('ReplyWay', replyWays, 'How the answer comes to them.'),
+      replyTo: multiline(personal(words(600, 'Where: an address, a number, or how their trusted worker is reached.'))),
+      worker: personal(words(200, 'The trusted worker or forum it came through, by name or post.')),
+      fileId: identifier('The original that is kept; empty where there is none.'),
+      hash: identifier('SHA-256 of the original, in hex; empty where there is none.'),
+      personId: who('Who entered it.'),
+    },
+    { ...appended, operation: 'consultation.record', order: ['on'] },
+  ),
+  answerReturn: entity(
+    'statement',
+    'returns',
+    'That an answer was taken back, by an officer, to whoever said something elsewhere.',
+    {
+      answerId: link('commentAnswer', 'Which answer.'),
+      returnedOn: date('The day it was taken back.'),
+      on: day,
+      personId: who('Who says so.'),
+    },
+    { ...appended, operation: 'consultation.record', order: [] },
+  ),
+  answersEasyRead: entity(
+    'contributions',
+    'easyReads',
+    'An easy-read version of the answers, as a file. The last of a language that a second person has released is shown.',
+    {
+      language: choice('Language', languages, 'The language it is in.'),
+      fileId: identifier('The file that is kept.'),
+      hash: identifier('SHA-256 of the file, in hex.'),
+      kind: choice('FileKind', fileKinds, 'What kind of file it is.'),
+      kilobytes: whole('Its size, in kilobytes of 1024 bytes.'),
+      on: day,
+      personId: who('Who attached it.'),
+    },
+    { ...appended, operation: 'consultation.run', order: [] },
+  ),
+  easyReadRelease: entity(
+    'answersEasyRead',
+    'releases',
+    'That a second person lets an easy-read version of the answers be shown.',
+    { on: day, personId: who('Who released it.') },
+    { ...appended, operation: 'consultation.release', order: [] },
+  ),
   comment: entity(
     'contributions',
     'comments',
@@ -87,7 +150,8 @@ export const contributionEntities = {
       way: choice('CommentWay', commentWays, 'How it came.'),
       invitationId: identifier('The invitation it was made by; empty where it came another way.'),
       meetingId: link('consultationMeeting', 'The meeting it was said at.'),
-      passageStart: number('Where its passage begins in the minute, in UTF-16 units from 0.'),
+      statementId: link('statement', 'What was said elsewhere, that it is a passage of.'),
+      passageStart: number('Where its passage begins in the minute or the statement, in UTF-16 units from 0.'),
       passageEnd: number('Where that ends.'),
       on: date('The day it came, or was said.'),
       late: yesNo('It came after the consultation had closed.'),

@@ -6,6 +6,7 @@ import type { Action, Plan, Recommendation } from '../plan/plan.ts';
 import { references } from '../plan/reference.ts';
 import type { ConsultationField } from './choices.ts';
 import type { Consultation, ConsultationQuestion } from './consultation.ts';
+import { easyReadsOf } from './easy-read.ts';
 import { consultationAggregate } from './entities.ts';
 
 /** The shape in which copies are frozen now; as `versionSchema`. */
@@ -22,6 +23,7 @@ const shownOfConsultation = [
   'address',
   'urgentPhone',
   'questions',
+  'easyReads',
 ] as const satisfies readonly (keyof Consultation)[];
 
 /** What of an action each tick shows; its title and its place always. */
@@ -66,6 +68,7 @@ export function copyContent(consultation: Consultation, plan: Plan, names: Peopl
   const { shows } = consultation;
   const holds = holdsOf(shows);
   const actions = actionsOf(consultation, plan);
+  const shown = { ...consultation, easyReads: easyReadsOf(consultation, actions) };
   const referenceOf = references(plan);
   const answered = new Set(shows.includes('recommendation') ? actions.flatMap((one) => one.recommendationIds) : []);
   const recommendations = plan.recommendations.filter(({ id }) => answered.has(id));
@@ -74,7 +77,7 @@ export function copyContent(consultation: Consultation, plan: Plan, names: Peopl
     : [];
   return {
     schema: copySchema,
-    consultation: nodeContent(consultationAggregate, 'consultation', consultation, seal, holds),
+    consultation: nodeContent(consultationAggregate, 'consultation', shown, seal, holds),
     recommendations: recommendations.map((one) => nodeContent(planAggregate, 'recommendation', one, seal, holds)),
     actions: actions.map((one) => nodeContent(planAggregate, 'action', one, seal, holds)),
     references: Object.fromEntries([...recommendations, ...actions].map(({ id }) => [id, referenceOf.get(id) ?? ''])),

@@ -107,12 +107,22 @@ export const meetingSchema = (today: CalendarDate) =>
       ),
   });
 
-/** What of a minute is a comment, and on what. */
-export const passageSchema = z.object({
-  start: z.int().check(z.minimum(0)),
-  end: z.int().check(z.refine((end) => end > 0, says('required'))),
-  about: required(typedChoice(said.about)),
-  aboutId: said.aboutId.schema as Schema<string, string>,
-  kind: required(typedChoice(said.kind)),
-  group: required(typedChoice(said.group)),
+/** What of a minute, or of what was said elsewhere, is a comment, and on what. What answers a question is of no kind. */
+export const passageSchema = z
+  .object({
+    start: z.int().check(z.minimum(0)),
+    end: z.int().check(z.refine((end) => end > 0, says('required'))),
+    about: required(typedChoice(said.about)),
+    aboutId: said.aboutId.schema as Schema<string, string>,
+    kind: typedChoice(said.kind),
+    group: required(typedChoice(said.group)),
+  })
+  .check(together(({ about, kind }) => (about !== 'question' && kind === null ? [problem('kind', 'required')] : [])));
+
+/** What a form asks of an easy-read version: a file that was sent, of what it is a version, and its language. */
+export const easyReadSchema = z.object({
+  /** `introduction`, `answers`, or the id of an action or a question. */
+  of: required(typedChoice({ schema: z.nullable(z.string()) })),
+  language: required(typedChoice(consultationEntities.easyRead.fields.language)),
+  fileId: required(z.string()),
 });

@@ -39,6 +39,7 @@ const table: Readonly<Record<NoticeKind, string>> = {
   handoverAcknowledged: 'LERr',
   consultationOpened: 'LEOV',
   safeguardingConcern: 'contact',
+  answerToTakeBack: 'holder',
   recordCorrected: 'LRr',
   dateComing: 'LER',
   dateMissed: 'LER',

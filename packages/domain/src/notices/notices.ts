@@ -51,6 +51,8 @@ export const noticeRules = {
   consultationOpened: { tells: team, needs: 'plan.readDraft', leadsTo: 'consultations' },
   /** At once, to the contact whose turn it is. */
   safeguardingConcern: { tells: 'contact', needs: 'plan.readDraft', leadsTo: 'consultations', always: true },
+  /** To whoever entered it: what somebody said elsewhere is answered, and no letter of ours goes to them. */
+  answerToTakeBack: { tells: 'holder', needs: 'plan.readDraft', leadsTo: 'consultations' },
   recordCorrected: { tells: ['lead', ...reviewers], needs: 'review.read', leadsTo: 'deadlines' },
   /** Told to whoever has to act: see `remindedOf`. */
   dateComing: { tells: ['lead', 'editor', 'leadReviewer'], needs: 'review.read', leadsTo: 'deadlines' },

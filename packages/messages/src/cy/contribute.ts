@@ -58,6 +58,12 @@ export default {
     questionsHint_many: 'Cwestiynau: {{count, number}}. Atebwch y rhai a hoffech',
     questionsHint_other: 'Cwestiynau: {{count, number}}. Atebwch y rhai a hoffech',
   },
+  easyRead: {
+    en: 'Hawdd ei ddeall yn Saesneg ({{kind}}, {{size}})',
+    cy: 'Hawdd ei ddeall yn Gymraeg ({{kind}}, {{size}})',
+    kilobytes: '{{count, number}} kB',
+    megabytes: '{{count, number}} MB',
+  },
   readers: {
     title: 'Pwy sy’n darllen yr hyn a ddywedwch',
     body: 'Y bobl sy’n ysgrifennu’r cynllun ({{authority}}). Bydd ail berson yn edrych arno cyn i ddim gael ei ddangos i eraill. Dangosir eich enw dim ond os ydych yn cytuno.',
@@ -274,6 +280,14 @@ export default {
     changedElsewhere: 'Newidiwyd y cynllun, mewn rhan na chafodd ei dangos yn yr ymgynghoriad hwn.',
     changedToo: 'Newidiwyd mwy hefyd, mewn rhan na chafodd ei dangos yn yr ymgynghoriad hwn.',
     meetingUnnamed: 'Dywedwyd mewn cyfarfod, {{day, date}}',
+    ways: {
+      letter: 'Drwy lythyr',
+      call: 'Dros y ffôn, wedi’i nodi gan swyddog',
+      paper: 'Ar bapur',
+      audio: 'Mewn recordiad, wedi’i roi mewn geiriau gan swyddog',
+      signed: 'Mewn iaith arwyddion, wedi’i roi mewn geiriau gan swyddog',
+      trustedWorker: 'Drwy weithiwr y mae ymddiriedaeth ynddo neu fforwm',
+    },
     meeting: 'Dywedwyd mewn cyfarfod ({{body}}), {{day, date}}',
     toVersions: 'Fersiynau’r cynllun',
     toConsultations: 'Yr ymgyngoriadau ar y cynllun',

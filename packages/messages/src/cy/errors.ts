@@ -67,6 +67,10 @@ export default {
     nothingSaid: 'Nid oes dim i’w anfon eto',
     pointWithoutWords: 'Nid yw pwynt {{point, number}} yn dweud dim eto',
     pointWithoutWeight: 'Dywedwch a yw pwynt {{point, number}} i’w fodloni cyn cytuno, neu i’w ystyried',
+    fileGone: 'Nid yw’r ffeil yno mwyach. Dewiswch hi eto',
+    afterClosing:
+      'Caewyd sylwadau ar {{day, date}}, ac ni chedwir rhai hwyr. Gall yr arweinydd eu cadw, wrth baratoi’r ymgynghoriad',
+    nothingToTakeBack: 'Nid oes ateb i fynd ag ef yn ôl. Edrychwch ar yr hyn sydd yma nawr',
     notAgreed: 'Nid yw pob arolygiaeth wedi cytuno i’r testun fel y mae',
     noInspectorate: 'Nid yw gosodiadau’r adolygiad yn enwi arolygiaeth a allai gytuno iddo',
     lastAdministrator: 'Dyma’r gweinyddwr olaf. Gwnewch rywun arall yn weinyddwr yn gyntaf',

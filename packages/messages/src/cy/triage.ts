@@ -197,6 +197,7 @@ export default {
     named: '{{body}}, {{on, date}}',
     toComments: 'I’r sylwadau',
     toMeetings: 'Cyfarfodydd',
+    toEntered: 'Llythyrau, galwadau a recordiadau',
     split: 'Gwneud sylw o ddarn',
     splitOf: 'Gwneud sylw o ddarn: {{meeting}}',
     select: 'Y cofnodion. Dewiswch ddarn ynddynt â’r llygoden, neu â Shift a’r bysellau saeth.',

@@ -51,6 +51,12 @@ export default {
     questionsHint_one: '{{count, number}} question: answer it if you like',
     questionsHint_other: '{{count, number}} questions: answer those you like',
   },
+  easyRead: {
+    en: 'Easy read in English ({{kind}}, {{size}})',
+    cy: 'Easy read in Welsh ({{kind}}, {{size}})',
+    kilobytes: '{{count, number}} kB',
+    megabytes: '{{count, number}} MB',
+  },
   readers: {
     title: 'Who reads what you say',
     body: 'The people at {{authority}} who write the plan. A second person looks at it before anything is shown to others. Your name is shown only if you agree.',
@@ -250,6 +256,14 @@ export default {
     changedElsewhere: 'The plan was changed, in a part that was not shown in this consultation.',
     changedToo: 'More was changed too, in a part that was not shown in this consultation.',
     meetingUnnamed: 'Said at a meeting, {{day, date}}',
+    ways: {
+      letter: 'By letter',
+      call: 'By telephone, noted down by an officer',
+      paper: 'On paper',
+      audio: 'In a recording, put into words by an officer',
+      signed: 'In sign language, put into words by an officer',
+      trustedWorker: 'Through a trusted worker or forum',
+    },
     meeting: 'Said at a meeting of {{body}}, {{day, date}}',
     toVersions: 'The versions of the plan',
     toConsultations: 'The consultations on the plan',

@@ -62,6 +62,10 @@ export default {
     nothingSaid: 'There is nothing to send yet',
     pointWithoutWords: 'Point {{point, number}} says nothing yet',
     pointWithoutWeight: 'Say whether point {{point, number}} is to be met before agreement, or is to consider',
+    fileGone: 'The file is not there any more. Choose it again',
+    afterClosing:
+      'Comments closed on {{day, date}}, and late ones are not kept. The lead can keep them, in the set-up of the consultation',
+    nothingToTakeBack: 'There is no answer to take back. Look at what stands here now',
     notAgreed: 'Not every inspectorate has agreed to the text as it stands',
     noInspectorate: 'The set-up of the review names no inspectorate that could agree to it',
     lastAdministrator: 'This is the last administrator. Make someone else one first',

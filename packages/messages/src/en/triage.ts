@@ -184,6 +184,7 @@ export default {
     named: '{{body}}, {{on, date}}',
     toComments: 'To the comments',
     toMeetings: 'Meetings',
+    toEntered: 'Letters, calls and recordings',
     split: 'Make a comment of a passage',
     splitOf: 'Make a comment of a passage: {{meeting}}',
     select: 'The minute. Select a passage in it with the mouse, or with Shift and the arrow keys.',

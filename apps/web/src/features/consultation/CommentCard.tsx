@@ -8,6 +8,7 @@ import { Sentence } from '../../shared/words/Sentence.tsx';
 import { CommentDeeds } from './CommentDeeds.tsx';
 import { RedactedComment } from './Redactions.tsx';
 import { Safeguarding } from './Safeguarding.tsx';
+import { EnteredFacts } from './entered/EnteredFacts.tsx';
 import { numberOf, type Triage, type Triaged } from './triaged.ts';
 
 const tones: Readonly<Record<Triaged['standing'], Tone>> = { new: 'warning', considered: 'info', answered: 'success' };
@@ -49,6 +50,7 @@ export function CommentCard(props: OfComment) {
       {words === '' ? <p>{t('erased')}</p> : <RedactedComment {...props} />}
       <Safeguarding comment={comment} triage={props.triage} />
       <Facts comment={comment} />
+      <EnteredFacts comment={comment} people={props.triage.people} />
       <Became {...props} />
       <CommentDeeds {...props} />
     </Card>

@@ -36,6 +36,8 @@ export const ConsultationComments = graphql(`
         late
         verified
         name
+        enteredBy
+        originalId
         standing
         duplicateOfId
         admitted

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, useParams } from 'react-router';
+import { enteredWays } from '@cynllun/domain/consultation/choices';
 import { REDACTED } from '@cynllun/domain/consultation/released';
 import { languageQuestions } from '@cynllun/domain/consultation/language-questions';
 import { PlanChanges } from '../../shared/consultation/PlanChanges.tsx';
@@ -14,6 +15,7 @@ import { useAnswer } from '../../shared/useAnswer.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { Authority } from './ContributeFrame.tsx';
 import { Counts } from './Counts.tsx';
+import { EasyRead } from './EasyRead.tsx';
 import { NoPage } from './NoPage.tsx';
 import type { AskForOutcomes, Outcomes } from './outcomes.ts';
 import { Large, Lines, TextLines, usePlace, useSaid } from './page.tsx';
@@ -64,6 +66,7 @@ function Shown({ outcomes }: { readonly outcomes: Outcomes }) {
         {t('contribute:said.comments', { count: numbers.comments })}{' '}
         {changed > 0 && t('contribute:said.changed', { count: changed })}
       </p>
+      <EasyRead versions={outcomes.easyReads} />
       <Figures>
         <Counts
           title={t('contribute:said.who')}
@@ -196,8 +199,9 @@ const tones = {
 function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
   const { t } = useTranslation(['contribute', 'fields']);
   const screen = useLanguage();
-  const { words, language, group, view, members, meetingOn, meetingOf, name, outcome, reason } = said;
+  const { words, language, group, view, members, way, meetingOn, meetingOf, name, outcome, reason } = said;
   const { about, aboutId, changes, changedElsewhere } = said;
+  const entered = enteredWays.find((one) => one === way);
   return (
     <Pair>
       <div>
@@ -209,6 +213,7 @@ function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
             group && t(`fields:stakeholderKind.${group}`),
             view && t(`contribute:said.views.${view}`),
             typeof members === 'number' && t('contribute:said.forMembers', { count: members }),
+            entered && t(`contribute:said.ways.${entered}`),
             meetingOn &&
               (meetingOf
                 ? t('contribute:said.meeting', { body: meetingOf, day: meetingOn })

@@ -75,6 +75,12 @@ export const ConsultationOutcomes = graphql(`
           cy
         }
       }
+      easyReads {
+        language
+        fileId
+        kind
+        kilobytes
+      }
       said {
         id
         about
@@ -86,6 +92,7 @@ export const ConsultationOutcomes = graphql(`
         group
         members
         name
+        way
         meetingOn
         meetingOf
         outcome
