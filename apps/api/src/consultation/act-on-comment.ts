@@ -63,7 +63,7 @@ const standingOutline: Outline = {
   contributions: ['planId', 'consultationId'],
   consultationMeeting: ['on'],
   meetingGroup: ['group', 'count'],
-  comment: ['verified', 'group', 'members', 'way', 'invitationId', 'meetingId'],
+  comment: ['verified', 'group', 'members', 'way', 'invitationId', 'meetingId', 'statementId'],
   admission: ['admitted'],
   consideration: ['duplicateOfId'],
   commentHiding: ['hidden'],

@@ -28,7 +28,7 @@ export interface SaidAndDone {
 }
 
 /** Those who take part are told apart by how they came: an invitation, one sending by the open link, one entered for them. */
-export type SenderOf = (comment: Pick<Standing, 'id' | 'invitationId'>) => string;
+export type SenderOf = (comment: Pick<Standing, 'id' | 'invitationId' | 'statementId'>) => string;
 
 /** People by group: whoever sent several comments is one, a body its members, a meeting those who were there. */
 function peopleIn({ comments, meetings }: Contributed, senderOf: SenderOf) {
