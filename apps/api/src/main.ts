@@ -10,6 +10,7 @@ import { deliverNotices } from './notices/deliver.ts';
 import { remindDaily } from './notices/remind.ts';
 import { Closing } from './platform/closing.ts';
 import { makeContext, type Services } from './core/context.ts';
+import { registerContributorPage } from './contribute/first-words.ts';
 import { tellContributors } from './contribute/tell-contributors.ts';
 import { registerCalendar } from './calendar/routes.ts';
 import { registerExport } from './export/routes.ts';
@@ -85,6 +86,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
       await registerExport(server, services);
       await registerDocuments(server, services);
       await registerCalendar(server, services);
+      await registerContributorPage(server, services, screensFolder);
       await registerSignInForm(server, services, screensFolder);
       await registerScreens(server, screensFolder);
     },

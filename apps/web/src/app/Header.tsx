@@ -1,11 +1,14 @@
 import type { Ref } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useMatches } from 'react-router';
+import { BarName } from '../shared/layout/BarName.tsx';
 import { inLanguage } from '../shared/words/language.ts';
 import { useViewer } from '../shared/viewer.ts';
 import { useLanguage } from '../shared/words/useLanguage.ts';
+import { useText } from '../shared/words/useText.ts';
 import { AccountMenu } from './AccountMenu.tsx';
+import type { RouteHandle } from './inBar.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 const Banner = styled('header')(({ theme }) => ({
@@ -53,6 +56,17 @@ export const BareHeader = () => (
   </Banner>
 );
 
+/** Whose page it is, where the route says so before its screen has come. */
+function OfRoute() {
+  const show = useText();
+  const name = useMatches()
+    .map(({ handle, loaderData }) => (handle as RouteHandle | undefined)?.inBar(loaderData) ?? null)
+    .find((one) => one !== null);
+  if (name === undefined) return null;
+  const { words, lang } = show({ original: 'en', madeFrom: null, ...name });
+  return <BarName lang={lang}>{words}</BarName>;
+}
+
 /** One line: where one is, the other language, and who is signed in. The screen puts its own place in `ref`. */
 export function Header({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   const language = useLanguage();
@@ -60,7 +74,9 @@ export function Header({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   return (
     <Banner>
       <Product to={inLanguage(language, '/')} />
-      <Where ref={ref} />
+      <Where ref={ref}>
+        <OfRoute />
+      </Where>
       <LanguageSwitch />
       {viewer && <AccountMenu name={viewer.name} />}
     </Banner>

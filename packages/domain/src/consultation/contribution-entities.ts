@@ -14,7 +14,15 @@ import {
 } from '../aggregate/field.ts';
 import { stakeholderKinds } from '../plan/choices.ts';
 import { languages } from '../text/language.ts';
-import { commentAbouts, commentKinds, commentOutcomes, commentViews, commentWays, releasedThings } from './choices.ts';
+import {
+  commentAbouts,
+  commentKinds,
+  commentOutcomes,
+  commentViews,
+  commentWays,
+  LONGEST_COMMENT,
+  releasedThings,
+} from './choices.ts';
 
 const appended = { manner: 'appended', byUseCase: true } as const;
 const who = (what: string) => link('person', what);
@@ -70,7 +78,7 @@ export const contributionEntities = {
       ),
       quote: multiline(words(4000, 'The words of the copy that it quotes; empty where it quotes none.')),
       quoteStart: number('Where they begin in that field, in UTF-16 units from 0.'),
-      words: multiline(personal(words(8000, 'What they said, in their own words.'))),
+      words: multiline(personal(words(LONGEST_COMMENT, 'What they said, in their own words.'))),
       language: choice('Language', languages, 'The language they said it in.'),
       view: choice('CommentView', commentViews, 'Whose view it is.'),
       group: choice('StakeholderKind', stakeholderKinds, 'The group that they name, or that their invitation does.'),

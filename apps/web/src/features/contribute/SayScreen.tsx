@@ -2,8 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { check } from '@cynllun/domain/input/check';
-import { commentKinds } from '@cynllun/domain/consultation/choices';
+import { commentKinds, LONGEST_COMMENT } from '@cynllun/domain/consultation/choices';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { useProblems } from '../../shared/form/problems.ts';
 import { RadioField } from '../../shared/form/RadioField.tsx';
@@ -21,7 +20,6 @@ import { LanguageOf, ViewOf } from './fields.tsx';
 import { NoPage } from './NoPage.tsx';
 import { Quote } from './Quote.tsx';
 import { Rather, usePage, usePlace, useSaid } from './page.tsx';
-import { LONGEST } from './longest.ts';
 
 /** The second page: an action in plain words, and what one thinks of it. */
 export function SayScreen() {
@@ -63,13 +61,17 @@ export function useSaying() {
     setState((before) => ({ attempt: before.attempt + 1, refusals: found }));
     return found.length === 0;
   };
-  return { isSayable, sending: { problems, attempt, isSending: false } };
+  /** What is next, fetched while they write. */
+  const asked = { onFocus: () => void Promise.all([schemas(), import('./sendScreens.ts')]).catch(() => undefined) };
+  return { isSayable, asked, sending: { problems, attempt, isSending: false } };
 }
+
+const schemas = () => import('@cynllun/domain/consultation/contribute');
 
 async function refusalsOf(saying: object): Promise<readonly Refusal[]> {
   try {
-    const { sayingSchema } = await import('@cynllun/domain/consultation/contribute');
-    const checked = check(sayingSchema, saying);
+    const { checkedSaying } = await schemas();
+    const checked = checkedSaying(saying);
     return checked.valid ? [] : checked.problems.map(refusalOfProblem);
   } catch {
     return [refusalOf(null)];
@@ -82,7 +84,7 @@ function SayForm({ about }: { readonly about: string }) {
   const [kindOfThing = '', aboutId = ''] = about.split(':');
   const action = copy.actions.find(({ id }) => id === aboutId);
   const { entry, set } = useEntry(about);
-  const { isSayable, sending } = useSaying();
+  const { isSayable, asked, sending } = useSaying();
   const language = useLanguage();
   const navigate = useNavigate();
   const place = usePlace();
@@ -92,7 +94,7 @@ function SayForm({ about }: { readonly about: string }) {
       await navigate(inLanguage(language, place('/send')));
   };
   return (
-    <Form onSubmit={(event) => void submit(event)} {...sending}>
+    <Form onSubmit={(event) => void submit(event)} {...sending} {...asked}>
       <RadioField
         name="kind"
         row
@@ -104,7 +106,7 @@ function SayForm({ about }: { readonly about: string }) {
       <TextArea
         name="words"
         rows={5}
-        longest={LONGEST.words}
+        longest={LONGEST_COMMENT}
         label={t('say.words')}
         hint={t('say.wordsHint')}
         value={entry.words}
