@@ -9,7 +9,7 @@ const firstLoadLimits = {
   sayScreens: 205,
   sendScreens: 205,
   afterScreens: 206,
-  consultationScreens: 303,
+  consultationScreens: 306,
   CompareVersionsScreen: 303,
   PastScreen: 303,
 };

@@ -224,6 +224,10 @@ const partsOfConsultation: RouteObject[] = [
     path: 'preview',
     ...screen([], async () => (await consultations()).PreviewScreen),
   },
+  {
+    path: 'poster',
+    ...screen(['contribute'], async () => (await import('../features/consultation/PosterScreen.tsx')).PosterScreen),
+  },
 ];
 
 /** Screens for people signed in: to add one, add a line. */

@@ -182,6 +182,8 @@ export default {
     save: 'Ei gadw fel ffeil',
     more: 'Dweud rhywbeth arall',
     told: 'Byddwn yn anfon e-bost atoch pan gaiff ei ateb.',
+    about: 'A ddywedech chi ychydig amdanoch eich hun? Caiff ei gadw ar wahân i’r hyn a anfonwyd gennych.',
+    aboutYou: 'Ateb ychydig gwestiynau',
   },
   receipt: {
     title: 'Eich derbynneb',

@@ -174,6 +174,8 @@ export default {
     save: 'Save it as a file',
     more: 'Say something else',
     told: 'We will e-mail you when it is answered.',
+    about: 'Would you tell us a little about yourself? It is kept apart from what you sent.',
+    aboutYou: 'Answer a few questions',
   },
   receipt: {
     title: 'Your receipt',

@@ -30,8 +30,9 @@ export function SendScreen() {
   const { t } = useTranslation('contribute');
   const place = usePlace();
   const [sent, setSent] = useState<{ readonly receipt: string; readonly isTold: boolean } | null>(null);
+  const { state } = usePage();
   const { draft } = useDraft();
-  if (sent !== null) return <Sent {...sent} />;
+  if (sent !== null) return <Sent {...sent} isAsked={state === 'open'} />;
   const entries = Object.entries(draft.entries).filter(([, entry]) => isSaid(entry));
   return (
     <Screen
