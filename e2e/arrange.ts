@@ -308,7 +308,10 @@ export interface Consulted {
 const both = (en: string, cy: string) => ({ en, cy, upToDate: true });
 
 /** A plan with an action in plain words, and a consultation on it: before the report is public, unless a day is given. */
-export async function addConsultation(lead: Page, { publishedOn = null as string | null } = {}): Promise<Consulted> {
+export async function addConsultation(
+  lead: Page,
+  { publishedOn = null as string | null, body = '' } = {},
+): Promise<Consulted> {
   const { planId, reviewId } = await addReview(lead);
   const [actionId, consultationId, invitationId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
   await edit(
@@ -366,7 +369,8 @@ export async function addConsultation(lead: Page, { publishedOn = null as string
       parentId: consultationId,
       fields: {
         position: 1,
-        kind: 'person',
+        kind: body === '' ? 'person' : 'body',
+        body,
         name: `Nia Rowlands ${consultationId.slice(-4)}`,
         email,
         language: 'cy',

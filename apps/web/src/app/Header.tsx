@@ -36,6 +36,15 @@ const Name = styled(Link)(({ theme }) => ({
   textDecoration: 'none',
   '& svg': { color: theme.vars.palette.primary.main },
   '&:hover': { textDecoration: 'underline' },
+  // Where it is said whose page it is, there is room for that alone on a phone.
+  [theme.breakpoints.down('sm')]: {
+    'header:has([data-whose]) & > span': {
+      position: 'absolute',
+      inlineSize: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
 }));
 
 const Where = styled('div')({ flex: '1 1 0', minInlineSize: 0 });
@@ -45,7 +54,7 @@ const Product = ({ to }: { readonly to: string }) => (
     <svg width="22" height="22" viewBox="0 0 22 22" fill="currentColor" aria-hidden="true">
       <path d="M2 3h18v4H2zM2 9.5h12v4H2zM2 16h7v4H2z" />
     </svg>
-    {useTranslation().t('product')}
+    <span>{useTranslation().t('product')}</span>
   </Name>
 );
 
@@ -64,7 +73,7 @@ function OfRoute() {
     .find((one) => one !== null);
   if (name === undefined) return null;
   const { words, lang } = show({ original: 'en', madeFrom: null, ...name });
-  return <BarName lang={lang}>{words}</BarName>;
+  return <BarName lang={lang} words={words} />;
 }
 
 /** One line: where one is, the other language, and who is signed in. The screen puts its own place in `ref`. */

@@ -113,6 +113,7 @@ export default {
     sentence: 'Y frawddeg rydych yn ei golygu',
     noSentence: 'Dim un',
     selected: 'Dyfynnu’r geiriau a ddewiswyd',
+    taken: 'Rydych yn dyfynnu’r geiriau a ddewiswyd.',
     quoted: 'Rydych yn dyfynnu: “{{words}}”',
     noQuote: 'Tynnu’r dyfyniad',
     words: 'Yn eich geiriau eich hun',

@@ -106,6 +106,7 @@ export default {
     sentence: 'The sentence you mean',
     noSentence: 'None',
     selected: 'Quote the words you have selected',
+    taken: 'You quote the words you selected.',
     quoted: 'You quote: “{{words}}”',
     noQuote: 'Take the quotation out',
     words: 'In your own words',

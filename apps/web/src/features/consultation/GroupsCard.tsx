@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { stakeholderKinds } from '@cynllun/domain/plan/choices';
+import { Buttons } from '../../shared/form/Form.tsx';
 import { Card, Quiet } from '../../shared/layout/Card.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { Both, Fields, OneOf, Thing } from './fields.tsx';
@@ -26,14 +27,14 @@ export function GroupsCard() {
               key={id}
               title={t('place.invitedGroup', { number })}
               aside={
-                <>
-                  {copies.length > 0 && (
+                <Buttons>
+                  {copies.length > 0 && group !== null && (
                     <Tag tone={isHeard ? 'success' : 'warning'}>{t(isHeard ? 'setUp.heard' : 'setUp.notHeard')}</Tag>
                   )}
                   <Button size="small" onClick={() => list.remove(id, t('setUp.groupRemoved', { number }))}>
                     {t('setUp.removeGroup', { number })}
                   </Button>
-                </>
+                </Buttons>
               }
             >
               <OneOf

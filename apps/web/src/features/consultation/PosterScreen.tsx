@@ -90,14 +90,19 @@ function InLanguage({ language, typedAt }: { readonly language: Language; readon
       {closes !== null && (
         <p>{untilWords(say, { state: 'open', keepsLate, closesOn: closes, closesMinute: minute })}</p>
       )}
-      <p>
-        <strong>{say('contribute:rather.title')}</strong>{' '}
-        {!isBlank(phone) &&
-          (hours === ''
+      <h3>{say('contribute:rather.title')}</h3>
+      {!isBlank(phone) && (
+        <p>
+          {hours === ''
             ? say('contribute:rather.ring', { phone })
-            : say('contribute:rather.ringHours', { phone, hours }))}{' '}
-        {!isBlank(address) && `${say('contribute:rather.write')} ${address.replaceAll(/\s*\n\s*/g, ', ')}`}
-      </p>
+            : say('contribute:rather.ringHours', { phone, hours })}
+        </p>
+      )}
+      {!isBlank(address) && (
+        <p>
+          {say('contribute:rather.write')} {address.replaceAll(/\s*\n\s*/g, ', ')}
+        </p>
+      )}
     </section>
   );
 }
@@ -122,7 +127,8 @@ const Sheet = styled('article')(({ theme }) => ({
   fontSize: '1.125rem',
   lineHeight: 1.5,
   '& h2': { marginBlock: '0 0.5rem', fontSize: '1.75rem', lineHeight: 1.2 },
-  '& p': { marginBlock: '0.5rem' },
+  '& h3': { marginBlock: '1rem 0', fontSize: '1.125rem' },
+  '& p': { marginBlock: '0.25rem' },
   '& section + section': {
     paddingBlockStart: '1.5rem',
     borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,

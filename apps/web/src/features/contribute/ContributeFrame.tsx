@@ -41,7 +41,7 @@ export function Authority({ name }: { readonly name: Said }) {
   const { words, lang } = useSaid()(name);
   return (
     <InBar>
-      <BarName lang={lang}>{words}</BarName>
+      <BarName lang={lang} words={words} />
     </InBar>
   );
 }

@@ -1,7 +1,18 @@
 import { styled } from '@mui/material/styles';
 
-/** Whose page it is, in the bar at the top. */
-export const BarName = styled('span')({
+interface BarNameProps {
+  readonly words: string;
+  readonly lang: string | undefined;
+}
+
+/** Whose page it is, in the bar at the top: the product's own name makes room for it. */
+export const BarName = ({ words, lang }: BarNameProps) => (
+  <Name lang={lang} data-whose>
+    {words}
+  </Name>
+);
+
+const Name = styled('span')({
   display: 'block',
   fontWeight: 600,
   textWrap: 'balance',
