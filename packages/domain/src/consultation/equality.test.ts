@@ -48,8 +48,9 @@ describe('what is shown of a question', () => {
   });
 
   test('never lets what is held back be worked out, even by whoever knows this rule and how many took part', () => {
+    const workedOut: string[] = [];
     // Every question of three answers that so many people can have answered, by what is shown of it.
-    for (let people = 0; people <= 16; people += 1) {
+    for (let people = 1; people <= 16; people += 1) {
       const byShown = new Map<string, number[][]>();
       for (let a = 0; a <= people; a += 1)
         for (let b = 0; a + b <= people; b += 1)
@@ -59,10 +60,11 @@ describe('what is shown of a question', () => {
           }
       for (const [key, possible] of byShown)
         (JSON.parse(key) as (number | null)[]).forEach((shown, index) => {
-          if (shown === null && people > 0)
-            expect(new Set(possible.map((one) => one[index])).size, `${key} of ${people}`).toBeGreaterThan(1);
+          if (shown === null && new Set(possible.map((one) => one[index])).size === 1)
+            workedOut.push(`${key} of ${people}`);
         });
     }
+    expect(workedOut).toEqual([]);
   });
 });
 
