@@ -26,7 +26,7 @@ export const contributePage = (language: Language): Promise<PageWords> =>
       {
         path: '/:language',
         loader: async () => {
-          await loadWords(['contribute', 'errors']);
+          await loadWords(['contribute']);
           return null;
         },
         Component: Shell,

@@ -92,7 +92,8 @@ const contributing: RouteObject[] = [
   {
     path: 'contribute/:link',
     ...screen(
-      ['contribute', 'errors'],
+      // What errors say comes when something is written, or has not come.
+      ['contribute'],
       async () => (await import('../features/contribute/ContributeFrame.tsx')).ContributeFrame,
       async ({ link = '' }): Promise<PageAsked> => {
         const ask = askAhead(apollo, (await ofContributors()).ContributorPage, { link });

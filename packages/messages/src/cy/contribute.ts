@@ -275,6 +275,8 @@ export default {
     back: 'Darllen y cynllun a dweud eich dweud',
   },
   problems: {
+    notChecked:
+      'Doedd dim modd ei wirio. Gwnewch yn siŵr eich bod wedi’ch cysylltu â’r rhyngrwyd, a phwyswch eto: mae’n cael ei gadw yma',
     kind: { required: 'Dywedwch beth yw eich barn: dewiswch un' },
     words: { required: 'Ysgrifennwch yr hyn yr hoffech ei ddweud' },
     view: { required: 'Dywedwch barn pwy yw hi' },

@@ -251,6 +251,7 @@ export default {
     back: 'Read the plan and have your say',
   },
   problems: {
+    notChecked: 'It could not be checked. See that you are connected to the internet, and press again: it is kept here',
     kind: { required: 'Say what you think: choose one' },
     words: { required: 'Write what you want to say' },
     view: { required: 'Say whose view it is' },

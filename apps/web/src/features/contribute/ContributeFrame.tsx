@@ -12,13 +12,13 @@ import { Large, PageContext, useSaid, type Said } from './page.tsx';
 
 /** Around the three pages of somebody who takes part: what they are shown, and what they have written so far. */
 export function ContributeFrame() {
-  const { t } = useTranslation(['contribute', 'errors']);
+  const { t } = useTranslation('contribute');
   const { link = '' } = useParams();
   const { ask, first } = useLoaderData<PageAsked>();
   const { data = first, error, tryAgain } = useAnswer(ask, first === undefined ? { link } : null);
   if (data === undefined)
     return (
-      <Screen title={t('contribute:enter.title')}>
+      <Screen title={t('enter.title')}>
         <Awaiting error={error} onTryAgain={tryAgain} />
       </Screen>
     );

@@ -10,13 +10,14 @@ import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
-import { refusalOf, refusalOfProblem, type Refusal } from '../../shared/refusal.ts';
+import { refusalOfProblem, type Refusal } from '../../shared/refusal.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { ActionText, partsOf } from './ActionText.tsx';
 import { useEntry } from './useEntry.ts';
 import { Kept } from './Kept.tsx';
 import { LanguageOf, ViewOf } from './fields.tsx';
+import { checks, notChecked } from './checks.ts';
 import { NoPage } from './NoPage.tsx';
 import { Quote } from './Quote.tsx';
 import { Rather, usePage, usePlace, useSaid } from './page.tsx';
@@ -62,19 +63,17 @@ export function useSaying() {
     return found.length === 0;
   };
   /** What is next, fetched while they write. */
-  const asked = { onFocus: () => void Promise.all([schemas(), import('./sendScreens.ts')]).catch(() => undefined) };
+  const asked = { onFocus: () => void Promise.all([checks(), import('./sendScreens.ts')]).catch(() => undefined) };
   return { isSayable, asked, sending: { problems, attempt, isSending: false } };
 }
 
-const schemas = () => import('@cynllun/domain/consultation/contribute');
-
 async function refusalsOf(saying: object): Promise<readonly Refusal[]> {
   try {
-    const { checkedSaying } = await schemas();
+    const { checkedSaying } = await checks();
     const checked = checkedSaying(saying);
     return checked.valid ? [] : checked.problems.map(refusalOfProblem);
   } catch {
-    return [refusalOf(null)];
+    return [notChecked];
   }
 }
 

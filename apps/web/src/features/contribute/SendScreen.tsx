@@ -15,9 +15,10 @@ import { announce } from '../../shared/layout/announcements.ts';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { newId } from '../../shared/plan/newId.ts';
-import { refusalOf, refusalOfProblem, type Refusal } from '../../shared/refusal.ts';
+import { refusalOfProblem, type Refusal } from '../../shared/refusal.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { useSay } from '../../shared/words/useSay.ts';
+import { checks, notChecked } from './checks.ts';
 import { ContributeMutation } from './contributeMutation.ts';
 import { isSaid, useDraft, type Entry } from './draft.tsx';
 import { Kept } from './Kept.tsx';
@@ -244,11 +245,11 @@ async function refusalsOf(
   by: { readonly openLink: boolean; readonly body: boolean },
 ): Promise<readonly Refusal[]> {
   try {
-    const { checkedContribution } = await import('@cynllun/domain/consultation/contribute');
+    const { checkedContribution } = await checks();
     const checked = checkedContribution(by, contribution);
     return checked.valid ? [] : checked.problems.map(refusalOfProblem);
   } catch {
-    return [refusalOf(null)];
+    return [notChecked];
   }
 }
 

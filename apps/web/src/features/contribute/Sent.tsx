@@ -22,7 +22,7 @@ interface SentProps {
 }
 
 const equality = late(async () => {
-  const [{ EqualityForm }] = await Promise.all([import('./EqualityForm.tsx'), loadWords(['equality'])]);
+  const [{ EqualityForm }] = await Promise.all([import('./EqualityForm.tsx'), loadWords(['equality', 'errors'])]);
   return EqualityForm;
 });
 
