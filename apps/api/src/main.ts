@@ -6,6 +6,7 @@ import { putExampleIn } from './example/seed.ts';
 import { makeDocuments } from './documents/make-document.ts';
 import { registerDocuments } from './documents/routes.ts';
 import { deleteOldDocuments } from './documents/stored-documents.ts';
+import { tellConcerns } from './consultation/concerns.ts';
 import { deliverNotices } from './notices/deliver.ts';
 import { remindDaily } from './notices/remind.ts';
 import { Closing } from './platform/closing.ts';
@@ -98,6 +99,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
   await makeDocuments(services);
   await deliverNotices(services);
   closing.first('reminders', await remindDaily(services));
+  closing.first('safeguarding concerns', await tellConcerns(services));
   closing.first('what contributors are told', tellContributors(services));
   closing.first('mail', () => services.mail.stop());
   services.mail.start();
