@@ -119,6 +119,10 @@ export const nouns: readonly Noun[] = [
     offers: {
       'stored-consultation.ts': 'the aggregates, for how contributors get in and comment',
       'act-on-comment.ts': 'what a write to what was contributed tells the rules',
+      'answer-comment.ts': 'answering a comment, for the example',
+      'shown-changes.ts': 'what was changed in answer, as far as contributors are shown it',
+      'described-changes.ts': 'what that is called',
+      'plan-change-type.ts': 'what was changed in answer, in GraphQL',
       'invited-to.ts': 'when what somebody is invited to closes',
       'begin-consultation.ts': 'beginning one, for the example',
       'open-consultation.ts': 'opening one, for the example',

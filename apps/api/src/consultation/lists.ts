@@ -12,6 +12,10 @@ describeLists({
   CommentKind: { description: 'What a comment is.', members: triageWords.kind },
   CommentView: { description: 'Whose view it is.', members: triageWords.view },
   CommentWay: { description: 'How it came.', members: triageWords.way },
+  RedactedPart: {
+    description: 'Of what words are taken out.',
+    members: { words: 'Of what was said', name: 'Of the name beside it' },
+  },
   ReleasedThing: {
     description: 'What a second person releases.',
     members: { comment: 'The comment', answer: 'The answer to it' },

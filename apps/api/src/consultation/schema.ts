@@ -27,6 +27,7 @@ import {
   showCopy,
 } from './types.ts';
 import './meetings-schema.ts';
+import './answers-schema.ts';
 import './triage-schema.ts';
 
 const consultationId = { required: true, description: 'Which consultation.' } as const;

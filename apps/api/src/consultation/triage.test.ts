@@ -67,21 +67,6 @@ describe('a comment', () => {
     expect(await brokenAt(api.prisma, id)).toBeNull();
   });
 
-  test('is answered with a reason in both languages, and what changed by the write that did it', async () => {
-    expect(outcomeOf(await answer(own.people.lead, { outcome: null, reasonEn: ' ', reasonCy: '' }))).toEqual([
-      'outcome required',
-      'reasonEn required',
-      'reasonCy required',
-    ]);
-    expect(outcomeOf(await answer(own.people.lead, { outcome: 'changed' }))).toEqual(['planSequence required']);
-    const last = await sequenceOf(api, own.planId);
-    const later = await answer(own.people.lead, { outcome: 'changed', planSequence: last + 1 });
-    expect(outcomeOf(later)).toEqual(['planSequence outOfRange']);
-    expect(outcomeOf(await answer(own.people.lead, { outcome: 'changed', planSequence: last }))).toBe(
-      'CommentAnswered',
-    );
-  });
-
   test('is released by a second person, and again once it is answered anew', async () => {
     const release = (person: string, of: string) => send(api, person, 'releaseComment', { commentId: comment, of });
     expect(outcomeOf(await release(own.people.editor, 'answer'))).toEqual(['of nothingSaid']);

@@ -48,11 +48,31 @@ export function inNumbers({ comments, meetings }: Contributions, senderOf: Sende
     people: sum(parts.map(({ count }) => count)),
     comments: counted.length,
     groups: tally(stakeholderKinds, (kind) => sum(parts.filter(({ group }) => group === kind).map((one) => one.count))),
-    kinds: tally(commentKinds, (kind) => counted.filter((one) => one.kind === kind).length),
+    ...byKind(counted),
     views: tally(commentViews, (view) => counted.filter((one) => one.view === view).length),
-    outcomes: tally(commentOutcomes, (outcome) => answers.filter((one) => one.outcome === outcome).length),
+    ...byOutcome(answers),
   };
 }
+
+/** Comments on one thing, in numbers. */
+export interface AboutInNumbers extends Pick<InNumbers, 'comments' | 'kinds' | 'outcomes'> {
+  /** The action, the question, or the code of a question on the Welsh language; empty for the plan. */
+  readonly aboutId: string;
+}
+
+/** Of each thing that was commented on, how many said what, and what became of it. */
+export const inNumbersAbout = ({ comments }: Pick<Contributions, 'comments'>): readonly AboutInNumbers[] =>
+  [...Map.groupBy(comments.filter(counts), ({ aboutId }) => aboutId)].map(([aboutId, of]) => {
+    const answers = of.flatMap((comment) => releasedAnswer(comment, comments) ?? []);
+    return { aboutId, comments: of.length, ...byKind(of), ...byOutcome(answers) };
+  });
+
+const byKind = (comments: readonly Comment[]) => ({
+  kinds: tally(commentKinds, (kind) => comments.filter((one) => one.kind === kind).length),
+});
+const byOutcome = (answers: readonly CommentAnswer[]) => ({
+  outcomes: tally(commentOutcomes, (outcome) => answers.filter((one) => one.outcome === outcome).length),
+});
 
 const sum = (figures: readonly number[]): number => figures.reduce((all, one) => all + one, 0);
 

@@ -35,7 +35,8 @@ export interface Problem {
     | 'pointWithoutWeight'
     | 'notAgreed'
     | 'noInspectorate'
-    | 'noContact';
+    | 'noContact'
+    | 'oneLanguage';
   readonly params: Readonly<Record<string, string | number>>;
 }
 
