@@ -2,6 +2,7 @@
 export const sameInBoth: ReadonlySet<string> = new Set([
   'consultation:setUp.whichOne',
   'triage:aboutAction',
+  'triage:changes.one',
   'triage:meetings.countOf',
   'triage:meetings.named',
   'advising:history.writer',

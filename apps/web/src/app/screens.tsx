@@ -105,7 +105,7 @@ const contributing: RouteObject[] = [
   {
     path: 'contribute/:link/outcomes',
     ...screen(
-      ['contribute', 'fields', 'errors'],
+      ['contribute', 'history', 'fields', 'errors'],
       async () => (await afterScreens()).OutcomesScreen,
       async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
       byPath,
@@ -396,7 +396,7 @@ export const screens: RouteObject[] = [
   {
     path: 'plans/:planId/consultations/:consultationId/comments',
     ...screen(
-      ['triage', 'consultation', 'fields', 'errors'],
+      ['triage', 'consultation', 'history', 'fields', 'errors'],
       async () => (await triage()).CommentsScreen,
       async ({ consultationId = '' }) => asked((await triage()).ConsultationComments, { consultationId }),
       byPath,

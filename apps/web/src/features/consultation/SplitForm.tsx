@@ -3,18 +3,16 @@ import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { commentKinds } from '@cynllun/domain/consultation/choices';
 import { passageSchema } from '@cynllun/domain/consultation/forms';
-import { passageIn } from '@cynllun/domain/consultation/passage';
 import { stakeholderKinds } from '@cynllun/domain/plan/choices';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
-import { TextArea } from '../../shared/form/TextArea.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
-import { Sentence } from '../../shared/words/Sentence.tsx';
 import { SplitMinute } from './meetingQueries.ts';
 import type { Meeting, Meetings } from './MeetingsScreen.tsx';
+import { PassageField } from './PassageField.tsx';
 
 interface SplitFormProps {
   readonly meeting: Meeting;
@@ -34,7 +32,6 @@ export function SplitForm({ meeting, of, onClosed, onChanged }: SplitFormProps) 
   });
   const { minute, language } = meeting;
   const [start, end] = form.watch(['start', 'end']);
-  const chosen = passageIn(minute, start, end);
   const choose = (from: number, to: number) => {
     form.setValue('start', from, { shouldDirty: true });
     form.setValue('end', to, { shouldDirty: true });
@@ -56,28 +53,17 @@ export function SplitForm({ meeting, of, onClosed, onChanged }: SplitFormProps) 
       onSubmit={submit}
       onCancel={onClosed}
     >
-      <TextArea
+      <PassageField
         name="end"
-        // Not the browser's own: what it reads only has no cursor to select with by keyboard.
-        aria-readonly
-        onChange={() => undefined}
-        lang={language ?? undefined}
         label={t('meetings.select')}
-        rows={6}
-        value={minute}
-        onSelect={({ currentTarget }) => choose(currentTarget.selectionStart, currentTarget.selectionEnd)}
+        words={minute}
+        language={language ?? undefined}
+        start={start}
+        end={end}
+        onChoose={choose}
+        chosen={(passage) => t('meetings.chosen', { passage })}
+        nothing={t('meetings.nothing')}
       />
-      <p aria-live="polite">
-        {chosen === null ? (
-          t('meetings.nothing')
-        ) : (
-          <Sentence
-            say={(marked) =>
-              t('meetings.chosen', { passage: marked({ words: chosen.words, language: language ?? 'en' }) })
-            }
-          />
-        )}
-      </p>
       <SelectField
         name="aboutId"
         label={t('meetings.about')}

@@ -55,6 +55,18 @@ export const ConsultationOutcomes = graphql(`
           count
         }
       }
+      about {
+        aboutId
+        comments
+        kinds {
+          kind: of
+          count
+        }
+        outcomes {
+          outcome: of
+          count
+        }
+      }
       unheard {
         group
         name {
@@ -76,6 +88,19 @@ export const ConsultationOutcomes = graphql(`
         meetingOn
         meetingOf
         outcome
+        changedElsewhere
+        changes {
+          entity
+          field
+          kind
+          list
+          became
+          aboutId
+          reference
+          name
+          before
+          after
+        }
         reason {
           en
           cy
