@@ -436,3 +436,34 @@ export async function answerFirstComment(
   for (const of of ['comment', 'answer'])
     await send(second, 'releaseComment', 'ReleaseCommentInput', { ...request(), of }, 'CommentReleased');
 }
+
+interface Said {
+  readonly about: 'action' | 'plan';
+  readonly aboutId: string;
+  readonly words: string;
+  readonly language: 'en' | 'cy';
+}
+
+/** What somebody says who was invited, by the address of their link. Answers with the code of their receipt. */
+export async function sayAsInvited(page: Page, invited: string, said: readonly Said[]): Promise<string> {
+  const receipt = randomUUID()
+    .replaceAll(/[-ilou]/g, '0')
+    .slice(0, 16)
+    .toUpperCase();
+  const comments = said.map((one) => ({ kind: 'concern', part: '', quote: '', view: 'carerOwn', ...one }));
+  const link = invited.split('/').at(-1) ?? '';
+  const about = { copy: 1, language: 'cy', name: '', mayBeNamed: false, replyTo: '' };
+  const input = { requestId: randomUUID(), link, receipt, comments, ...about };
+  await send(page, 'contribute', 'ContributeInput', input, 'Contributed');
+  return receipt;
+}
+
+/** What was written to somebody, the last first: as the page of letters of an example shows them. */
+export async function lettersTo(page: Page, part: string): Promise<readonly string[]> {
+  const { outbox } = await answer<{ outbox: { subject: string; text: string }[] }>(
+    page,
+    'query { outbox { text } }',
+    {},
+  );
+  return outbox.flatMap(({ text }) => (text.includes(part) ? [text] : []));
+}
