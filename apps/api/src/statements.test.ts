@@ -110,7 +110,7 @@ async function growConsultation(): Promise<void> {
   const answerId = await answerAndRelease(api, comments.at(-1)?.id ?? '');
   await changeIn(consulted);
   const sequence = await sequenceOf(api, consulted.planId);
-  await api.prisma.answerChange.create({ data: { id: randomUUIDv7(), commentAnswerId: answerId, sequence, n: 0 } });
+  await api.prisma.answerChange.create({ data: { id: randomUUIDv7(), commentAnswerId: answerId, sequence, n: 1 } });
 }
 
 /** One more measure in the action that is commented on: something that an answer can name. */

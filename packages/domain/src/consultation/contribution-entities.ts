@@ -154,7 +154,7 @@ export const contributionEntities = {
     'commentAnswer',
     'changes',
     'A record of the plan’s log that says what was changed in answer.',
-    { sequence: whole('The write that it is of.'), n: number('Which of its records, from 0.') },
+    { sequence: whole('The write that it is of.'), n: whole('Which of its records, from 1.') },
     { ...appended, operation: 'consultation.answer', order: [] },
   ),
   commentRelease: entity(
