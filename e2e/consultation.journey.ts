@@ -227,47 +227,5 @@ test(
       expect(await editor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await editor.setViewportSize({ width: 1280, height: 720 });
     });
-
-    await test.step('answers it in both languages', async () => {
-      await leaving(editor, () => editor.getByRole('link', { name: t('triage:meetings.toComments') }).click());
-      const card = editor.getByRole('region', { name: t('triage:one', { number: 1 }) });
-      await expect(card.getByText('Six weeks is too long.')).toBeVisible();
-      const deed = (words: string) => t('triage:deeds.ofComment', { deed: t(words), number: 1 });
-      await card.getByRole('button', { name: deed('triage:deeds.consider') }).click();
-      await expect(card.getByText(t('triage:standing.considered'), { exact: true })).toBeVisible();
-      await card.getByRole('button', { name: deed('triage:deeds.answer') }).click();
-      await card.getByRole('radio', { name: t('triage:outcome.changed'), exact: true }).check();
-      await card.getByRole('textbox', { name: t('triage:form.reasonEn') }).fill('Someone now rings within seven days.');
-      await card.getByRole('button', { name: t('triage:form.save') }).click();
-      await expect(card.getByRole('link').first()).toBeVisible();
-      await expectNoViolations(editor);
-      await card
-        .getByRole('textbox', { name: t('triage:form.reasonCy') })
-        .fill('Mae rhywun yn ffonio o fewn saith diwrnod.');
-      await card.getByRole('textbox', { name: t('triage:form.planSequence') }).fill('1');
-      await card.getByRole('button', { name: t('triage:form.save') }).click();
-      await expect(card.getByText(t('triage:standing.answered'), { exact: true })).toBeVisible();
-      await expect(card.getByText(t('triage:deeds.second'))).toBeVisible();
-      await expect(card.getByRole('button', { name: deed('triage:deeds.releaseAnswer') })).toHaveCount(0);
-      await expectNoViolations(editor);
-    });
-
-    await test.step('and the lead releases both', async () => {
-      await page.goto(editor.url());
-      const card = page.getByRole('region', { name: t('triage:one', { number: 1 }) });
-      const deed = (words: string) => t('triage:deeds.ofComment', { deed: t(words), number: 1 });
-      await card.getByRole('button', { name: deed('triage:deeds.releaseComment') }).click();
-      await expect(card.getByText(t('triage:deeds.isReleased'))).toBeVisible();
-      await card.getByRole('button', { name: deed('triage:deeds.releaseAnswer') }).click();
-      await expect(card.getByText(t('triage:deeds.answerReleased'))).toBeVisible();
-      await expectNoViolations(page);
-      await expectNamesOfTheirOwn(page);
-    });
-
-    await test.step('a narrow screen shows all of it without scrolling sideways', async () => {
-      await page.setViewportSize({ width: 320, height: 700 });
-      await expectNoViolations(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    });
   },
 );

@@ -39,6 +39,8 @@ const PLAN = 'plans/:planId';
 /** What somebody sees who takes part in a consultation. */
 export const LINK = 'contribute/:link';
 export const ADVICE = 'versions/:planId/:number/advice';
+/** *You said, we did*, for the team. */
+export const OUTCOMES = 'plans/:planId/consultations/:link/outcomes';
 const CONSULTATION = 'plans/:planId/consultations/:consultationId';
 
 /** Every screen there is, as the routes name them, so that a new one is looked at without being listed here. */

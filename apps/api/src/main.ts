@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
+import { carryOverEvents } from './consultation/carry-over-events.ts';
 import { logEarlierEvents } from './events/log-earlier-events.ts';
 import { logEarlierNames } from './people/log-earlier-names.ts';
 import { putExampleIn } from './example/seed.ts';
 import { makeDocuments } from './documents/make-document.ts';
 import { registerDocuments } from './documents/routes.ts';
 import { deleteOldDocuments } from './documents/stored-documents.ts';
+import { tellConcerns } from './consultation/concerns.ts';
 import { deleteUnusedFiles } from './files/stored-files.ts';
 import { deliverNotices } from './notices/deliver.ts';
 import { remindDaily } from './notices/remind.ts';
@@ -63,6 +65,8 @@ async function start(): Promise<void> {
     say(`Entered ${entered} events in the logs of their plans, which were recorded before logs had them`);
   const named = await logEarlierNames(services);
   if (named > 0) say(`Entered the names and addresses of ${named} people and roles, which no log had before`);
+  const carried = await carryOverEvents(services);
+  if (carried > 0) say(`Made ${carried} consultations that plans had recorded meetings of a consultation`);
   const invited = await invite(env, services);
   await serve(env, log, database, services);
   say(`\nCynllun is ready at ${env.publicUrl}`);
@@ -105,6 +109,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
   await makeDocuments(services);
   await deliverNotices(services);
   closing.first('reminders', await remindDaily(services));
+  closing.first('safeguarding concerns', await tellConcerns(services));
   closing.first('what contributors are told', tellContributors(services));
   closing.first('mail', () => services.mail.stop());
   services.mail.start();

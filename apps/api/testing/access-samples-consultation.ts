@@ -59,6 +59,7 @@ const subjectAt = async (prisma: PrismaClient, place: Place, state: 'draft' | 'o
   keepsLate: false,
   openLinkAnswers: false,
   invitedPersonIds: [],
+  hasReleased: false,
   by: null,
   contactPersonIds: [],
 });
@@ -94,7 +95,7 @@ const ofComment = (
   operation: Sample['operation'],
   answers: string,
   more: object = {},
-  isConcern = false,
+  { isConcern = false, isRedacted = false }: { readonly isConcern?: boolean; readonly isRedacted?: boolean } = {},
 ): Sample => ({
   name,
   operation,
@@ -108,7 +109,10 @@ const ofComment = (
     const consultation = await subjectAt(prisma, place, 'open');
     const own = { responsiblePersonId: null, accountablePersonId: null, handledByPersonIds: [], isConcern };
     const subject = { ...consultation, ...own, contactPersonIds, kind: 'contribution' } as Subject;
-    return { args: { input: { commentId, ...request(), ...more } }, subject };
+    const redactionId = randomUUIDv7();
+    if (isRedacted) await prisma.redaction.create({ data: { id: redactionId, commentId, start: 0, end: 3 } });
+    const redacted = isRedacted ? { redactionId } : {};
+    return { args: { input: { commentId, ...request(), ...more, ...redacted } }, subject };
   },
 });
 
@@ -214,6 +218,28 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
       },
     },
   ],
+  changesToChoose: [
+    {
+      name: 'what was changed since',
+      operation: 'consultation.answer',
+      answers: 'list',
+      prepare: async ({ prisma, place }) => {
+        const { commentId } = await aComment(prisma, place);
+        const own = { responsiblePersonId: null, accountablePersonId: null, handledByPersonIds: [], isConcern: false };
+        const consultation = await subjectAt(prisma, place, 'open');
+        return { args: { commentId }, subject: { ...consultation, ...own, kind: 'contribution' } as Subject };
+      },
+    },
+  ],
+  redactComment: [
+    ofComment('a name', 'consultation.record', 'CommentRedacted', {
+      of: 'words',
+      start: 0,
+      end: 3,
+      reason: 'Names staff.',
+    }),
+  ],
+  withdrawRedaction: [ofComment('by mistake', 'consultation.record', 'RedactionWithdrawn', {}, { isRedacted: true })],
   consultationMeetings: [
     ofOpen('those that were recorded', 'consultation.record', 'ConsultationMeetings', ({ consultationId }) => ({
       consultationId,
@@ -340,7 +366,7 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
   ],
   raiseConcern: [ofComment('somebody fears', 'consultation.answer', 'ConcernRaised')],
   acknowledgeConcern: [
-    ofComment('what somebody fears', 'concern.acknowledge', 'ConcernAcknowledged', {}, true),
+    ofComment('what somebody fears', 'concern.acknowledge', 'ConcernAcknowledged', {}, { isConcern: true }),
     ofComment('nothing that anybody fears', 'concern.acknowledge', 'ConcernAcknowledged'),
   ],
   sendInvitations: [

@@ -14,6 +14,10 @@ describeLists({
   CommentKind: { description: 'What a comment is.', members: triageWords.kind },
   CommentView: { description: 'Whose view it is.', members: triageWords.view },
   CommentWay: { description: 'How it came.', members: triageWords.way },
+  RedactedPart: {
+    description: 'Of what words are taken out.',
+    members: { words: 'Of what was said', name: 'Of the name beside it' },
+  },
   ReplyWay: { description: 'How an answer comes to whoever said something elsewhere.', members: enteredWords.replyBy },
   EasyReadAbout: {
     description: 'What an easy-read version is of.',

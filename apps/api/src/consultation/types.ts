@@ -225,6 +225,10 @@ export const ConsultationLineRef = builder.objectRef<ConsultationLine>('Consulta
       description: 'On that day, minutes after midnight; null as it ends.',
     }),
     copies: t.exposeInt('copies', { description: 'How many copies were issued.' }),
+    hasReleased: t.boolean({
+      description: 'Something that was said, or an answer, was released.',
+      resolve: ({ subject }) => subject.hasReleased,
+    }),
     viewerCan: t.field({
       type: ConsultationAbilitiesRef,
       description: 'What the viewer may do to it.',

@@ -2,7 +2,8 @@ import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { addDays, type CalendarDate } from '@cynllun/domain/calendar/date';
 import type { Contributions } from '@cynllun/domain/consultation/consultation';
 import type { Saying } from '@cynllun/domain/consultation/contribute';
-import { answerComment, considerComment, releaseComment } from '../consultation/act-on-comment.ts';
+import { considerComment, releaseComment } from '../consultation/act-on-comment.ts';
+import { answerComment } from '../consultation/answer-comment.ts';
 import { beginConsultation } from '../consultation/begin-consultation.ts';
 import { recordMeeting } from '../consultation/meetings.ts';
 import { splitMinute } from '../consultation/passages.ts';
@@ -223,7 +224,7 @@ async function answer({ as, requestOf, leadId, secondId, consultationId }: Doing
       'We would like to, and have asked the Association how many of its families could. The plan says so once we know.',
     reasonCy:
       'Hoffem wneud hynny, ac rydym wedi gofyn i’r Gymdeithas faint o’i theuluoedd a allai. Bydd y cynllun yn dweud hynny pan fyddwn yn gwybod.',
-    planSequence: null,
+    changes: [],
   });
   for (const [part, of] of [
     [3, 'comment'],

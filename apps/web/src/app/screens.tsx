@@ -105,7 +105,7 @@ const contributing: RouteObject[] = [
   {
     path: 'contribute/:link/outcomes',
     ...screen(
-      ['contribute', 'fields', 'errors'],
+      ['contribute', 'history', 'fields', 'errors'],
       async () => (await afterScreens()).OutcomesScreen,
       async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
       byPath,
@@ -172,10 +172,6 @@ const partsOfThePlan: RouteObject[] = [
   {
     path: 'other-plans',
     ...screen([], async () => (await planScreens()).OtherPlansScreen),
-  },
-  {
-    path: 'consultation-held',
-    ...screen([], async () => (await planScreens()).ConsultationHeldScreen),
   },
 ];
 
@@ -399,7 +395,7 @@ export const screens: RouteObject[] = [
   {
     path: 'plans/:planId/consultations/:consultationId/comments',
     ...screen(
-      ['triage', 'entered', 'consultation', 'fields', 'errors'],
+      ['triage', 'entered', 'consultation', 'history', 'fields', 'errors'],
       async () => (await triage()).CommentsScreen,
       async ({ consultationId = '' }) => asked((await triage()).ConsultationComments, { consultationId }),
       byPath,
@@ -411,6 +407,16 @@ export const screens: RouteObject[] = [
       ['triage', 'entered', 'consultation', 'input', 'fields', 'errors'],
       async () => (await triage()).MeetingsScreen,
       async ({ consultationId = '' }) => asked((await triage()).ConsultationMeetings, { consultationId }),
+      byPath,
+    ),
+  },
+  {
+    // For the team and reviewers, who are signed in: the consultation's id leads there.
+    path: 'plans/:planId/consultations/:link/outcomes',
+    ...screen(
+      ['contribute', 'fields', 'errors'],
+      async () => (await afterScreens()).OutcomesScreen,
+      async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
       byPath,
     ),
   },

@@ -61,3 +61,5 @@ export const easyReadAbouts = ['introduction', 'action', 'question'] as const;
 export const commentOutcomes = ['changed', 'partlyChanged', 'notChanged', 'notAboutPlan'] as const;
 /** What of a comment a second person releases, each with its words as they stand. */
 export const releasedThings = ['comment', 'answer'] as const;
+/** Of what words are taken out: of what was said, or of the name that would stand beside it. */
+export const redactedParts = ['words', 'name'] as const;

@@ -21,6 +21,7 @@ import {
   commentOutcomes,
   commentViews,
   commentWays,
+  redactedParts,
   releasedThings,
   replyWays,
 } from './choices.ts';
@@ -28,6 +29,7 @@ import {
 const appended = { manner: 'appended', byUseCase: true } as const;
 const who = (what: string) => link('person', what);
 const day = date('The day.');
+const minute = number('At what minute of that day in Europe/London, from 0; null where that was not kept.');
 
 /**
  * What was contributed to a consultation, and what became of it: a log of its own, so that comments wait for no one who
@@ -184,12 +186,20 @@ export const contributionEntities = {
     'redactions',
     'Words of a comment that are not shown beyond triage: a name of someone else, of staff.',
     {
-      start: number('Where they begin, in UTF-16 units from 0.'),
+      of: choice('RedactedPart', redactedParts, 'Of what they are; null is of what was said.'),
+      start: number('Where they begin, in UTF-16 units from 0; null for all of it.'),
       end: number('Where they end.'),
       reason: words(600, 'Why.'),
       on: day,
       personId: who('Who.'),
     },
+    { ...appended, operation: 'consultation.record', order: [] },
+  ),
+  redactionWithdrawal: entity(
+    'redaction',
+    'withdrawals',
+    'That words which were taken out are to be shown after all, once they are released anew.',
+    { on: day, personId: who('Who said so.') },
     { ...appended, operation: 'consultation.record', order: [] },
   ),
   commentAnswer: entity(
@@ -199,10 +209,16 @@ export const contributionEntities = {
     {
       outcome: choice('CommentOutcome', commentOutcomes, 'What became of it.'),
       reason: multiline(text(4000, 'Why, for the person who made it and for everybody.')),
-      planSequence: whole('The write to the plan that changed it; null where nothing was changed.'),
       on: day,
       personId: who('Who answered.'),
     },
+    { ...appended, operation: 'consultation.answer', order: [] },
+  ),
+  answerChange: entity(
+    'commentAnswer',
+    'changes',
+    'A record of the plan’s log that says what was changed in answer.',
+    { sequence: whole('The write that it is of.'), n: number('Which of its records, from 0.') },
     { ...appended, operation: 'consultation.answer', order: [] },
   ),
   commentRelease: entity(
@@ -211,7 +227,7 @@ export const contributionEntities = {
     'That a second person lets a comment, or the answer to it, be shown beyond triage as it stood.',
     {
       of: choice('ReleasedThing', releasedThings, 'What is released.'),
-      redactions: number('How many redactions it had then.'),
+      redactions: number('How often words had been taken out of it, or put back, by then.'),
       answerId: link('commentAnswer', 'The answer that is released; null for the comment itself.'),
       on: day,
       personId: who('Who released it.'),
@@ -234,21 +250,21 @@ export const contributionEntities = {
     'comment',
     'concerns',
     'That a comment makes somebody fear for a person: from then on its named contacts alone read it.',
-    { on: day, personId: who('Who raised it.') },
+    { on: day, minute, personId: who('Who raised it.') },
     { ...appended, operation: 'consultation.answer', order: [] },
   ),
   concernTold: entity(
     'safeguardingConcern',
     'told',
     'That a named contact was told.',
-    { on: day, personId: who('Which contact.') },
+    { on: day, minute, personId: who('Which contact.') },
     { ...appended, operation: 'consultation.answer', order: [] },
   ),
   concernAcknowledged: entity(
     'safeguardingConcern',
     'acknowledgements',
     'That a named contact has taken it up.',
-    { on: day, personId: who('Which contact.') },
+    { on: day, minute, personId: who('Which contact.') },
     { ...appended, operation: 'concern.acknowledge', order: [] },
   ),
 } as const;

@@ -38,7 +38,7 @@ const shownOfAction: Readonly<Record<ConsultationField, readonly (keyof Action)[
   money: ['withinExistingResources', 'existingResourcesHow', 'costLines'],
 };
 
-function holdsOf(shows: readonly ConsultationField[]): Holds {
+export function holdsOf(shows: readonly ConsultationField[]): Holds {
   const ofAction = new Set<string>(['position', 'title', ...shows.flatMap((field) => shownOfAction[field])]);
   const ofConsultation: ReadonlySet<string> = new Set(shownOfConsultation);
   return (entity, key) => {

@@ -274,6 +274,12 @@ export default {
     count_many: 'Sylwadau: {{count, number}}',
     count_other: 'Sylwadau: {{count, number}}',
     forMembers: 'Dros aelodau: {{count, number}}',
+    goTo: 'Am beth y soniodd pobl',
+    notYet: 'Ni ddangosir beth ddaeth ohono eto.',
+    takenOut: 'Saif {{mark}} lle tynnwyd geiriau allan, megis enw person.',
+    changedElsewhere: 'Newidiwyd y cynllun, mewn rhan na chafodd ei dangos yn yr ymgynghoriad hwn.',
+    changedToo: 'Newidiwyd mwy hefyd, mewn rhan na chafodd ei dangos yn yr ymgynghoriad hwn.',
+    meetingUnnamed: 'Dywedwyd mewn cyfarfod, {{day, date}}',
     ways: {
       letter: 'Drwy lythyr',
       call: 'Dros y ffôn, wedi’i nodi gan swyddog',
@@ -283,6 +289,8 @@ export default {
       trustedWorker: 'Drwy weithiwr y mae ymddiriedaeth ynddo neu fforwm',
     },
     meeting: 'Dywedwyd mewn cyfarfod ({{body}}), {{day, date}}',
+    toVersions: 'Fersiynau’r cynllun',
+    toConsultations: 'Yr ymgyngoriadau ar y cynllun',
     back: 'Darllen y cynllun a dweud eich dweud',
   },
   problems: {

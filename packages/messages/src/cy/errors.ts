@@ -63,6 +63,7 @@ export default {
     alreadyIssued: 'Rhoddwyd yr ymateb hwn, ac ni chaiff byth ei newid. Cywirwch wall ynddo drwy un sy’n ei ddisodli',
     notOfAnInspectorate: 'Nid ydych yn perthyn i un o arolygiaethau’r adolygiad hwn, felly ni allwch gytuno dros un',
     somebodyAssigned: 'Mae gan yr arolygiaeth hon bobl wedi’u penodi: bydd un ohonynt yn cytuno yma',
+    oneLanguage: 'Ysgrifennwch pam yn y ddwy iaith yn gyntaf: bydd pawb yn ei ddarllen',
     nothingSaid: 'Nid oes dim i’w anfon eto',
     pointWithoutWords: 'Nid yw pwynt {{point, number}} yn dweud dim eto',
     pointWithoutWeight: 'Dywedwch a yw pwynt {{point, number}} i’w fodloni cyn cytuno, neu i’w ystyried',

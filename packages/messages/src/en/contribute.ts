@@ -250,6 +250,12 @@ export default {
     count_one: '{{count, number}} comment',
     count_other: '{{count, number}} comments',
     forMembers: 'For {{count, number}} members',
+    goTo: 'What people talked about',
+    notYet: 'What became of it is not shown yet.',
+    takenOut: '{{mark}} stands where words were taken out, such as a person’s name.',
+    changedElsewhere: 'The plan was changed, in a part that was not shown in this consultation.',
+    changedToo: 'More was changed too, in a part that was not shown in this consultation.',
+    meetingUnnamed: 'Said at a meeting, {{day, date}}',
     ways: {
       letter: 'By letter',
       call: 'By telephone, noted down by an officer',
@@ -259,6 +265,8 @@ export default {
       trustedWorker: 'Through a trusted worker or forum',
     },
     meeting: 'Said at a meeting of {{body}}, {{day, date}}',
+    toVersions: 'The versions of the plan',
+    toConsultations: 'The consultations on the plan',
     back: 'Read the plan and have your say',
   },
   problems: {

@@ -58,6 +58,7 @@ export default {
     alreadyIssued: 'This response was issued, and is never changed. Mend an error in it by one that supersedes it',
     notOfAnInspectorate: 'You belong to no inspectorate of this review, so you cannot agree for one',
     somebodyAssigned: 'This inspectorate has people assigned: one of them agrees here',
+    oneLanguage: 'Write why in both languages first: everybody reads it',
     nothingSaid: 'There is nothing to send yet',
     pointWithoutWords: 'Point {{point, number}} says nothing yet',
     pointWithoutWeight: 'Say whether point {{point, number}} is to be met before agreement, or is to consider',

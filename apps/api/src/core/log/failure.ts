@@ -38,7 +38,8 @@ export interface Problem {
     | 'notAgreed'
     | 'noInspectorate'
     | 'nothingToTakeBack'
-    | 'noContact';
+    | 'noContact'
+    | 'oneLanguage';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

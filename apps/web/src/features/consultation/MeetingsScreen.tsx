@@ -71,7 +71,8 @@ function MeetingCard({ meeting, of, onChanged }: MeetingCardProps) {
   const { t } = useTranslation(['triage', 'fields']);
   const [isSplitting, setSplitting] = useState(false);
   const { id, body, on, place, minute, language, groups, passages } = meeting;
-  const name = t('meetings.named', { body, on: on ?? '' });
+  // What plans recorded themselves, before, says neither whose meeting it was nor always on which day.
+  const name = on ? t(body === '' ? 'meetings.unnamed' : 'meetings.named', { body, on }) : t('meetings.undated');
   const there = groups.map(({ group, count }) => {
     const words = group ? t(`fields:stakeholderKind.${group}`) : '';
     return count === null || count === undefined ? words : t('meetings.countOf', { group: words, count });
@@ -82,7 +83,7 @@ function MeetingCard({ meeting, of, onChanged }: MeetingCardProps) {
   };
   return (
     <Card title={name} headingId={`meeting-${id}`}>
-      <Quiet>{[place, ...there].join(' · ')}</Quiet>
+      <Quiet>{[place, ...there].filter(Boolean).join(' · ')}</Quiet>
       <PassagesMarked text={minute} language={language} passages={passages} />
       {passages.length > 0 && <p>{t('meetings.passages', { count: passages.length })}</p>}
       {isSplitting ? (

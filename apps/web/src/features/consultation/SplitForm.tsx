@@ -3,19 +3,17 @@ import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { commentKinds } from '@cynllun/domain/consultation/choices';
 import { passageSchema } from '@cynllun/domain/consultation/forms';
-import { passageIn } from '@cynllun/domain/consultation/passage';
 import { stakeholderKinds } from '@cynllun/domain/plan/choices';
 import type { Language } from '@cynllun/domain/text/language';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
-import { TextArea } from '../../shared/form/TextArea.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
-import { Sentence } from '../../shared/words/Sentence.tsx';
 import { SplitMinute } from './meetingQueries.ts';
 import type { Meetings } from './MeetingsScreen.tsx';
+import { PassageField } from './PassageField.tsx';
 
 interface SplitFormProps {
   /** A minute, or what was said elsewhere. */
@@ -53,7 +51,6 @@ export function SplitForm({ source, select, of, onClosed, onChanged }: SplitForm
     },
   });
   const [start, end, about] = form.watch(['start', 'end', 'about']);
-  const chosen = passageIn(text, start, end);
   const choose = (from: number, to: number) => {
     form.setValue('start', from, { shouldDirty: true });
     form.setValue('end', to, { shouldDirty: true });
@@ -81,28 +78,17 @@ export function SplitForm({ source, select, of, onClosed, onChanged }: SplitForm
       onSubmit={submit}
       onCancel={onClosed}
     >
-      <TextArea
+      <PassageField
         name="end"
-        // Not the browser's own: what it reads only has no cursor to select with by keyboard.
-        aria-readonly
-        onChange={() => undefined}
-        lang={language ?? undefined}
         label={select}
-        rows={6}
-        value={text}
-        onSelect={({ currentTarget }) => choose(currentTarget.selectionStart, currentTarget.selectionEnd)}
+        words={text}
+        language={language ?? undefined}
+        start={start}
+        end={end}
+        onChoose={choose}
+        chosen={(passage) => t('meetings.chosen', { passage })}
+        nothing={t('meetings.nothing')}
       />
-      <p aria-live="polite">
-        {chosen === null ? (
-          t('meetings.nothing')
-        ) : (
-          <Sentence
-            say={(marked) =>
-              t('meetings.chosen', { passage: marked({ words: chosen.words, language: language ?? 'en' }) })
-            }
-          />
-        )}
-      </p>
       <SelectField
         name="aboutId"
         label={t('meetings.about')}

@@ -17,8 +17,10 @@ export const PlanConsultations = graphql(`
       closesOn
       closesMinute
       copies
+      hasReleased
       viewerCan {
         consultationRun
+        consultationRecord
       }
     }
   }

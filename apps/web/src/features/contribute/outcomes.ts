@@ -7,6 +7,7 @@ export const ConsultationOutcomes = graphql(`
   query ConsultationOutcomes($link: String!) {
     consultationOutcomes(link: $link) {
       page {
+        by
         opensOn
         closesOn
         authority {
@@ -55,6 +56,18 @@ export const ConsultationOutcomes = graphql(`
           count
         }
       }
+      about {
+        aboutId
+        comments
+        kinds {
+          kind: of
+          count
+        }
+        outcomes {
+          outcome: of
+          count
+        }
+      }
       unheard {
         group
         name {
@@ -83,6 +96,19 @@ export const ConsultationOutcomes = graphql(`
         meetingOn
         meetingOf
         outcome
+        changedElsewhere
+        changes {
+          entity
+          field
+          kind
+          list
+          became
+          aboutId
+          reference
+          name
+          before
+          after
+        }
         reason {
           en
           cy
