@@ -5,6 +5,8 @@ const code = /\/features\/sign-in\/(Code|SetUp)Screen\.tsx$/;
 const checks = /\/people\/sign-in-commands\.ts$/;
 /** What somebody who comes by the link of a consultation sees first. */
 const link = /\/features\/contribute\/(?:ContributeFrame|IntroScreen)\.tsx$/;
+/** The pages that follow. */
+const said = /\/features\/contribute\/(?:Say|Questions|Send|Enter|Receipt)Screen\.tsx$/;
 const start = /\/features\/home\/\w+Screen\.tsx$/;
 const frame = /\/shared\/plan\/PlanFrame\.tsx$/;
 const fields = /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/;
@@ -39,10 +41,15 @@ const ofAgreement =
 const ofVersion = /\/shared\/version\/(?!response\/|Fingerprint|Reason)/;
 /** And those of a written response, and of a version that answers one: whoever sends a version waits for none of it. */
 const ofResponse = /\/shared\/version\/response\/(?!points|useAbout)/;
+/** What became of what was said: shown to the team, and to those who took part, who wait for nothing else of the team's. */
+const ofAnswered = /\/shared\/consultation\/|\/domain\/src\/(?:consultation\/released|history\/row)\.ts$/;
+/** What the team does with what was said: whoever sets a consultation up waits for none of it. */
+const ofTriage =
+  /\/features\/consultation\/(?:comment\w+|answerQueries|triaged|meetingQueries|PassageField)\.tsx?$|\/domain\/src\/consultation\/passage\.ts$/;
 /** A notice, which most screens show at once and others fetch when there is one. */
 const ofAlerts = /\/@mui\/material\/(?:Alert|Paper|IconButton)\//;
 const ofMany =
-  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!(?:history|list)\/|plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!(?:history|list|consultation)\/|plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 /** What forms have, and fields that are written together. */
 const ofFields = /\/shared\/form\/(?:TextArea|useLeaveGuard)\.tsx?$|\/domain\/src\/stage\/standing-entries\.ts$/;
 /** Dates and figures as people type them. */
@@ -88,8 +95,10 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('forms', either(needed(signIn), needed(code)), { test: notOfSignIn }),
     // The plan's own fields save as one goes, and need none of the library for forms.
     file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),
-    // Whoever comes by a link waits for nothing of the start page's.
-    file('link', (id, context) => ofNoFeature.test(id) && needed(link)(id, context)),
+    // Whoever comes by a link waits for nothing of the start page's, and of the plan's fields for what they fill in.
+    file('link', (id, context) => ofNoFeature.test(id) && either(needed(link), needed(said))(id, context), {
+      test: notOfSignIn,
+    }),
     // The page for a code fetches what checks it when it is sent, and the start page is next.
     file('start', either(needed(checks), needed(start, ofPlan))),
     // What the start page shares with lists of reviews alone, no plan waits for.
@@ -127,6 +136,8 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('late', () => true, { test: ofMany, priority: 1 }),
     // Each before a file that takes a part of it along.
     file('responses', (id) => ofResponse.test(id), { priority: 0.6 }),
+    file('triage', (id) => ofTriage.test(id), { priority: 0.5 }),
+    file('answered', (id) => ofAnswered.test(id), { priority: 0.4 }),
     file('changes', (id) => ofChanges.test(id), { priority: 0.3 }),
     file('council', (id) => ofCouncil.test(id), { minShareCount: 1, priority: 0.2 }),
     {

@@ -34,6 +34,8 @@ interface Asked {
   readonly paperId?: string;
   readonly adviceId?: string;
   readonly consultationId?: string;
+  /** A comment on that. */
+  readonly commentId?: string;
   /** The code of its open link. */
   readonly link?: string;
 }
@@ -45,6 +47,7 @@ const argumentsOf = ({
   paperId = planId,
   adviceId = planId,
   consultationId = planId,
+  commentId = planId,
   link = 'none',
 }: Asked): Readonly<Record<string, string>> => ({
   'plan id': `"${planId}"`,
@@ -67,14 +70,17 @@ const argumentsOf = ({
   'advice planId': `"${planId}"`,
   'advice version': '1',
   'adviceHistory adviceId': `"${adviceId}"`,
+  'changesToChoose commentId': `"${commentId}"`,
   'consultation id': `"${consultationId}"`,
   'consultationComments consultationId': `"${consultationId}"`,
   'consultationCopy consultationId': `"${consultationId}"`,
   'consultationHistory consultationId': `"${consultationId}"`,
   'consultationMeetings consultationId': `"${consultationId}"`,
+  'consultationStatements consultationId': `"${consultationId}"`,
   'consultationOutcomes link': `"${link}"`,
   'contributorPage link': `"${link}"`,
   'openLinkCode consultationId': `"${consultationId}"`,
+  'equalityNumbers consultationId': `"${consultationId}"`,
   'ownComments receipt': '"AAAA"',
   'planComments planId': `"${planId}"`,
   'planConsultations planId': `"${planId}"`,

@@ -10,7 +10,8 @@ import { servedApi, type Instance } from '../../testing/served.ts';
 import { makeContext } from '../core/context.ts';
 import { editAggregate } from '../core/write/edit-aggregate.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
-import { considerComment, raiseConcern } from './act-on-comment.ts';
+import { considerComment } from './act-on-comment.ts';
+import { raiseConcern } from './concerns.ts';
 import { contributionVersion } from './contribution-versions.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

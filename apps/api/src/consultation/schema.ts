@@ -28,6 +28,8 @@ import {
 } from './types.ts';
 import './meetings-schema.ts';
 import './plan-comments-schema.ts';
+import './answers-schema.ts';
+import './statements-schema.ts';
 import './triage-schema.ts';
 
 const consultationId = { required: true, description: 'Which consultation.' } as const;

@@ -3,7 +3,7 @@ import { abilities, type Abilities } from '@cynllun/domain/access/access';
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
 import { contributionsAggregate } from '@cynllun/domain/consultation/contribution-entities';
-import { isHidden } from '@cynllun/domain/consultation/released';
+import { isHidden, isReleased } from '@cynllun/domain/consultation/released';
 import { duplicateOf, isConcern, triageStandings, type TriageStanding } from '@cynllun/domain/consultation/triage';
 import {
   commentMarks,
@@ -26,15 +26,9 @@ import { signalSubscription } from '../core/live/feed/schema.ts';
 import { planTypes } from '../plan/types.ts';
 import { peopleOf } from '../plan/surroundings.ts';
 import { limitTable } from '../platform/limits.ts';
-import {
-  acknowledgeConcern,
-  admitComment,
-  answerComment,
-  considerComment,
-  hideComment,
-  raiseConcern,
-  releaseComment,
-} from './act-on-comment.ts';
+import { admitComment, considerComment, hideComment, releaseComment } from './act-on-comment.ts';
+import { answerComment } from './answer-comment.ts';
+import { acknowledgeConcern, raiseConcern } from './concerns.ts';
 import { contributionVersion } from './contribution-versions.ts';
 import { readTriage, type ContributionSubject, type Triage, type TriagedComment } from './contributions.ts';
 import { storedContributions } from './stored-consultation.ts';
@@ -78,10 +72,6 @@ const CommentAnswerRef = builder.objectRef<NonNullable<TriagedComment['answer']>
       resolve: ({ outcome }) => outcome as never,
     }),
     reason: t.expose('reason', { type: TextRef, description: declaredAnswer.fields.reason.description }),
-    planSequence: t.exposeInt('planSequence', {
-      nullable: true,
-      description: declaredAnswer.fields.planSequence.description,
-    }),
     on: t.expose('on', { type: 'Date', nullable: true, description: 'The day.' }),
     personId: t.exposeID('personId', { nullable: true, description: 'Who answered.' }),
   }),
@@ -192,6 +182,16 @@ export const TriagedCommentRef = builder.objectRef<InTriage>('TriagedComment').i
       description: 'The action it is about, as the plan has it now.',
       resolve: ({ action }): Node | null => action,
     }),
+    enteredBy: t.id({
+      nullable: true,
+      description: declared.fields.personId.description,
+      resolve: ({ comment }) => comment.personId,
+    }),
+    originalId: t.id({
+      nullable: true,
+      description: 'The original of what was said elsewhere; null where there is none.',
+      resolve: ({ originalId }) => originalId,
+    }),
     standing: t.expose('standing', { type: TriageStandingRef, description: 'How far it has come.' }),
     answer: t.expose('answer', { type: CommentAnswerRef, nullable: true, description: 'What became of it.' }),
     duplicateOfId: t.id({
@@ -212,8 +212,7 @@ export const TriagedCommentRef = builder.objectRef<InTriage>('TriagedComment').i
     }),
     released: t.boolean({
       description: 'It may be shown beyond triage, as it stands.',
-      resolve: ({ comment }) =>
-        comment.releases.some((one) => one.of === 'comment' && one.redactions === comment.redactions.length),
+      resolve: ({ comment }) => isReleased(comment),
     }),
     answerReleased: t.boolean({
       description: 'What it was answered may be shown beyond triage.',
@@ -227,7 +226,7 @@ export const TriagedCommentRef = builder.objectRef<InTriage>('TriagedComment').i
   }),
 });
 
-const commentId = { required: true, description: 'Which comment.' } as const;
+export const commentId = { required: true, description: 'Which comment.' } as const;
 const { comments: MOST, skipped: MOST_SKIPPED } = limitTable.field;
 
 const CommentsAboutRef = builder.objectRef<About>('CommentsAbout').implement({
@@ -268,7 +267,7 @@ export const CommentTallyRef = builder.objectRef<CommentTally>('CommentTally').i
 });
 
 /** A triage, with what is looked for in it. */
-interface Asked {
+export interface Asked {
   readonly triage: Triage;
   readonly found: readonly TriagedComment[];
 }
@@ -277,7 +276,7 @@ const standingArgument = { type: TriageStandingRef, description: 'Only those tha
 const standingOf = (found: readonly TriagedComment[], standing: TriageStanding | null | undefined) =>
   standing == null ? found : found.filter((one) => one.standing === standing);
 
-const TriageRef = builder.objectRef<Asked>('Triage').implement({
+export const TriageRef = builder.objectRef<Asked>('Triage').implement({
   description: 'What was contributed to a consultation, as far as the viewer reads it.',
   fields: (t) => ({
     consultationId: t.id({ description: 'The consultation.', resolve: ({ triage }) => triage.consultationId }),
@@ -293,10 +292,6 @@ const TriageRef = builder.objectRef<Asked>('Triage').implement({
     lastCopy: t.int({
       description: 'The number of the copy that contributors are shown now.',
       resolve: ({ triage }) => triage.lastCopy,
-    }),
-    planSequence: t.int({
-      description: 'How many times its plan was written.',
-      resolve: ({ triage }) => triage.plan.sequence,
     }),
     tally: t.field({
       type: CommentTallyRef,
@@ -433,17 +428,19 @@ signalSubscription(storedContributions, {
   versionFor: contributionVersion,
 });
 
-const requestId = {
+export const requestId = {
   required: true,
   description: "A UUID, the writer's own name for this request: written once.",
 } as const;
 
 /** What a use case was done to. */
-interface Acted {
+export interface Acted {
   readonly consultationId: string;
 }
-const acted = async (consultationId: Promise<string>): Promise<Acted> => ({ consultationId: await consultationId });
-const answer = (name: string, description: string) =>
+export const acted = async (consultationId: Promise<string>): Promise<Acted> => ({
+  consultationId: await consultationId,
+});
+export const answer = (name: string, description: string) =>
   builder.objectRef<Acted>(name).implement({
     description,
     fields: (t) => ({
@@ -476,9 +473,17 @@ mutation('considerComment', {
     acted(considerComment(context, { ...on, duplicateOfId: duplicateOfId ?? null })),
 });
 
+const ChangeRecordInput = builder.inputType('ChangeRecordInput', {
+  description: 'A record of a plan’s log.',
+  fields: (t) => ({
+    sequence: t.int({ required: true, description: 'The write that it is of.' }),
+    n: t.int({ required: true, description: 'Which of its records, from 1.' }),
+  }),
+});
+
 mutation('answerComment', {
   operation: 'consultation.answer',
-  description: 'Says what became of a comment, and why, in both languages.',
+  description: 'Says what became of a comment, and why: in its language first, in both before it is released.',
   input: builder.inputType('AnswerCommentInput', {
     description: 'What became of a comment.',
     fields: (t) => ({
@@ -487,16 +492,19 @@ mutation('answerComment', {
       outcome: t.field({ type: valueType(declaredAnswer.fields.outcome), description: 'What became of it.' }),
       reasonEn: t.string({ required: true, description: 'Why, in English.' }),
       reasonCy: t.string({ required: true, description: 'Why, in Welsh.' }),
-      planSequence: t.int({ description: 'The write to the plan that changed it.' }),
+      changes: t.field({
+        type: [ChangeRecordInput],
+        description: 'The records of the plan’s log that changed it.',
+      }),
     }),
   }),
   result: answer('CommentAnswered', 'It is answered.'),
-  run: (context, { outcome, planSequence, ...input }) =>
+  run: (context, { outcome, changes, ...input }) =>
     acted(
       answerComment(context, {
         ...input,
         outcome: (outcome as string | null | undefined) ?? null,
-        planSequence: planSequence ?? null,
+        changes: changes ?? [],
       }),
     ),
 });
@@ -557,9 +565,9 @@ const OnCommentInput = (name: string, description: string) =>
 mutation('raiseConcern', {
   operation: 'consultation.answer',
   description:
-    'Says that a comment makes one fear for a person: its named contacts alone read it from then on, and are told.',
+    'Says that a comment makes one fear for a person: its named contacts alone read it from then on, and are told in turn.',
   input: OnCommentInput('RaiseConcernInput', 'A comment that makes one fear for a person.'),
-  result: answer('ConcernRaised', 'The named contacts are told.'),
+  result: answer('ConcernRaised', 'The first contact is told.'),
   run: (context, input) => acted(raiseConcern(context, input)),
 });
 

@@ -14,9 +14,15 @@ import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { giveReferences, withReferences } from '../plan/references.ts';
 import { planTypes } from '../plan/types.ts';
 import { peopleOf } from '../plan/surroundings.ts';
-import { gapsNow, reportIsOut, type ConsultationSubject, type LoadedConsultation } from './read-consultation.ts';
+import {
+  gapsNow,
+  groupsHeard,
+  reportIsOut,
+  type ConsultationSubject,
+  type LoadedConsultation,
+} from './read-consultation.ts';
 
-const consultationTypes = entryTypes(consultationAggregate);
+export const consultationTypes = entryTypes(consultationAggregate);
 export const ConsultationRef = refOf(consultationTypes, 'consultation');
 const { shows } = consultationAggregate.entities.consultation.fields;
 
@@ -101,6 +107,11 @@ builder.objectFields(ConsultationRef, (t) => ({
     description: 'What the viewer may do to it.',
     resolve: (node, _, { viewer }): Abilities<ConsultationSubject> => abilities(viewer, shownWith(node).subject),
   }),
+  groupsHeard: t.field({
+    type: [valueType(consultationAggregate.entities.invitedGroup.fields.group)],
+    description: 'Groups that were heard in it: at a meeting, or by a comment that counts.',
+    resolve: async (node, _, { sql, today }) => [...(await groupsHeard(sql, shownWith(node).consultation, today()))],
+  }),
   gaps: t.field({
     type: [OpeningGapRef],
     description: 'What is not ready, and what its lead is warned of.',
@@ -173,6 +184,11 @@ export const ConsultationCopyContentRef = builder.objectRef<ShownCopy>('Consulta
       description: 'The questions that are put, beside the two on the Welsh language.',
       resolve: ({ questions }): Node[] => [...questions],
     }),
+    easyReads: t.field({
+      type: [refOf(consultationTypes, 'easyRead')],
+      description: 'Easy-read versions of what they are shown, as files.',
+      resolve: ({ consultation: { easyReads } }): Node[] => [...easyReads],
+    }),
     recommendations: t.field({
       type: [refOf(planTypes, 'recommendation')],
       description: 'The recommendations that the actions answer, where they are shown.',
@@ -221,6 +237,10 @@ export const ConsultationLineRef = builder.objectRef<ConsultationLine>('Consulta
       description: 'On that day, minutes after midnight; null as it ends.',
     }),
     copies: t.exposeInt('copies', { description: 'How many copies were issued.' }),
+    hasReleased: t.boolean({
+      description: 'Something that was said, or an answer, was released.',
+      resolve: ({ subject }) => subject.hasReleased,
+    }),
     viewerCan: t.field({
       type: ConsultationAbilitiesRef,
       description: 'What the viewer may do to it.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { problem, required, says, together } from '../input/problem.ts';
+import { check } from '../input/check.ts';
+import { problem, required, says, together, type Checked } from '../input/problem.ts';
 import { typedChoice, typedWords } from '../input/typed.ts';
 import { emailAddressSchema } from '../people/email-address.ts';
 import { isBlank } from '../text/text.ts';
@@ -38,8 +39,8 @@ export interface ContributedBy {
   readonly body: boolean;
 }
 
-/** A count as people write it; blank is none. */
-const members = z.transform((typed: string | number | null, context): number | null => {
+/** For how many members a body says something, as people write it; blank is none. */
+export const typedMembers = z.transform((typed: string | number | null, context): number | null => {
   const digits = String(typed ?? '').replaceAll(/[\s,]/g, '');
   if (digits === '') return null;
   if (/^[1-9]\d{0,5}$/.test(digits)) return Number(digits);
@@ -61,7 +62,7 @@ export const contributionSchema = ({ openLink, body }: ContributedBy) =>
     .object({
       comments: z.array(sayingSchema).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)),
       group: typedChoice(fields.group),
-      members,
+      members: typedMembers,
       name: typedWords(fields.name),
       mayBeNamed: z.boolean(),
       replyTo,
@@ -74,6 +75,11 @@ export const contributionSchema = ({ openLink, body }: ContributedBy) =>
       ]),
     );
 export type Contribution = z.output<ReturnType<typeof contributionSchema>>;
+
+/** As the API checks them: for screens, which fetch this when something is sent. */
+export const checkedSaying = (saying: unknown): Checked<Saying> => check(sayingSchema, saying);
+export const checkedContribution = (by: ContributedBy, contribution: unknown): Checked<Contribution> =>
+  check(contributionSchema(by), contribution);
 
 /** The code of a receipt, as it was typed. */
 export const receiptSchema = z.object({

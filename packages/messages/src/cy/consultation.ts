@@ -2,10 +2,14 @@ import type en from '../en/consultation.ts';
 import type { InWelsh } from '../welsh.ts';
 
 export default {
+  /** What was held before is kept under this title. */
+  carriedOver: 'Ymgynghori a gofnodwyd gyda’r cynllun',
   title: 'Ymgyngoriadau',
   none: 'Nid oes ymgynghoriad ar y cynllun hwn eto. Pan agorwch un, bydd pobl yn gweld copi o’r camau gweithredu a ddewiswch, mewn iaith glir, ac yn dweud eu barn.',
   begin: 'Paratoi ymgynghoriad',
   number: 'Ymgynghoriad {{number, number}}',
+  meetingsAlone:
+    'Cofnodir hefyd gyfarfod a gynhaliwyd heb ofyn i neb ar-lein: paratowch ymgynghoriad, nad oes raid ei agor byth, a’i gofnodi o dan Cyfarfodydd.',
   list: {
     caption: 'Yr ymgyngoriadau ar y cynllun hwn, y diweddaraf yn gyntaf',
     name: 'Ymgynghoriad',
@@ -16,7 +20,9 @@ export default {
     from: 'O {{from, date}}',
     setUp: 'Paratoi',
     look: 'Yr hyn a wêl cyfranwyr',
-    comments: 'Sylwadau',
+    said: 'Yr hyn a ddywedwyd',
+    meetingsOf: 'Cyfarfodydd ymgynghoriad {{number, number}}',
+    outcomesOf: 'Dywedoch chi, gwnaethom ni, ymgynghoriad {{number, number}}',
     commentsOn: 'Sylwadau ar ymgynghoriad {{number, number}}',
     lookAt: 'Yr hyn a wêl cyfranwyr at ymgynghoriad {{number, number}}',
   },
@@ -55,6 +61,7 @@ export default {
     consultationQuestion: 'Cwestiwn {{number, number}}',
     safeguardingContact: 'Cyswllt {{number, number}}',
     invitation: 'Gwahoddiad {{number, number}}',
+    invitedGroup: 'Grŵp {{number, number}}',
   },
   setUp: {
     title: 'Paratoi ymgynghoriad {{number, number}}',
@@ -107,6 +114,15 @@ export default {
     untitled: 'Cam gweithredu heb deitl',
     contactName: 'Pwy yw cyswllt {{number, number}}',
     ofInvitation: '{{label}} (gwahoddiad {{number, number}})',
+    groups: 'Grwpiau i’w clywed',
+    groupsHint: 'Enwir grŵp na chlywyd ganddo yn “Dywedoch chi, gwnaethom ni” ac ym mhapur y Cyngor.',
+    groupKind: 'Pa un (grŵp {{number, number}})',
+    groupName: 'Pwy ydynt, lle nad yw hynny’n ei ddweud (grŵp {{number, number}})',
+    addGroup: 'Ychwanegu grŵp',
+    removeGroup: 'Tynnu grŵp {{number, number}}',
+    groupRemoved: 'Tynnwyd grŵp {{number, number}}.',
+    heard: 'Wedi’i glywed',
+    notHeard: 'Heb ei glywed eto',
     inEnglish: 'Saesneg',
     inWelsh: 'Cymraeg',
   },
@@ -203,6 +219,27 @@ export default {
     title: 'Yr hyn a wêl cyfranwyr',
     copy: 'Copi {{number, number}}',
     none: 'Ni chyhoeddwyd dim eto.',
+  },
+  openLink: {
+    title: 'Y ddolen i unrhyw un',
+    answers: 'Mae’n agor yr ymgynghoriad i bwy bynnag sydd â hi.',
+    notOpen: 'Nid yw’n agor dim eto: bydd yn gwneud hynny pan fydd yr ymgynghoriad ar agor.',
+    notPublic:
+      'Nid yw’n agor dim eto: bydd yn gwneud hynny pan fydd yr ymgynghoriad ar agor ac adroddiad yr adolygiad yn gyhoeddus.',
+    code: 'Neu ewch i {{place}} a rhowch y cod {{code}}.',
+    copyLink: 'Copïo’r ddolen',
+    copyCode: 'Copïo’r cod',
+    poster: 'Poster i’w argraffu',
+  },
+  poster: {
+    title: 'Poster',
+    print: 'Ei argraffu',
+    go: 'Pwyntiwch gamera eich ffôn at y sgwâr, neu ewch i {{place}} a rhowch y cod.',
+    square: 'Sgwâr i gamera ffôn, sy’n arwain at {{address}}',
+  },
+  equality: {
+    title: 'Pwy a gymerodd ran, yn eu geiriau eu hunain',
+    show: 'Dangos y rhifau cydraddoldeb',
   },
   running: {
     title: 'Sefyllfa',

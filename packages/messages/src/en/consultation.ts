@@ -1,9 +1,13 @@
 /** Consultations on a plan: setting one up, opening it, and who is invited. */
 export default {
+  /** What was held before is kept under this title. */
+  carriedOver: 'Consultation recorded with the plan',
   title: 'Consultations',
   none: 'There is no consultation on this plan yet. When you open one, people see a copy of the actions you choose, in plain words, and say what they think.',
   begin: 'Set up a consultation',
   number: 'Consultation {{number, number}}',
+  meetingsAlone:
+    'A meeting that was held without asking anybody online is recorded too: set up a consultation, which need never be opened, and record it under Meetings.',
   list: {
     caption: 'The consultations on this plan, the last first',
     name: 'Consultation',
@@ -14,7 +18,9 @@ export default {
     from: 'From {{from, date}}',
     setUp: 'Set up',
     look: 'What contributors see',
-    comments: 'Comments',
+    said: 'What was said',
+    meetingsOf: 'Meetings of consultation {{number, number}}',
+    outcomesOf: 'You said, we did, consultation {{number, number}}',
     commentsOn: 'Comments on consultation {{number, number}}',
     lookAt: 'What contributors to consultation {{number, number}} see',
   },
@@ -48,6 +54,7 @@ export default {
     consultationQuestion: 'Question {{number, number}}',
     safeguardingContact: 'Contact {{number, number}}',
     invitation: 'Invitation {{number, number}}',
+    invitedGroup: 'Group {{number, number}}',
   },
   setUp: {
     title: 'Set up consultation {{number, number}}',
@@ -100,6 +107,15 @@ export default {
     untitled: 'Untitled action',
     contactName: 'Who is contact {{number, number}}',
     ofInvitation: '{{label}} (invitation {{number, number}})',
+    groups: 'Groups to be heard',
+    groupsHint: 'A group that has not been heard from is named as such in “You said, we did” and in the Council paper.',
+    groupKind: 'Which (group {{number, number}})',
+    groupName: 'Who they are, where that does not say it (group {{number, number}})',
+    addGroup: 'Add a group',
+    removeGroup: 'Remove group {{number, number}}',
+    groupRemoved: 'Group {{number, number}} removed.',
+    heard: 'Heard',
+    notHeard: 'Not heard from yet',
     inEnglish: 'English',
     inWelsh: 'Welsh',
   },
@@ -190,6 +206,26 @@ export default {
     title: 'What contributors see',
     copy: 'Copy {{number, number}}',
     none: 'Nothing has been issued yet.',
+  },
+  openLink: {
+    title: 'The link for anyone',
+    answers: 'It opens the consultation for whoever has it.',
+    notOpen: 'It opens nothing yet: it does once the consultation is open.',
+    notPublic: 'It opens nothing yet: it does once the consultation is open and the report of the review is public.',
+    code: 'Or go to {{place}} and enter the code {{code}}.',
+    copyLink: 'Copy the link',
+    copyCode: 'Copy the code',
+    poster: 'A poster to print',
+  },
+  poster: {
+    title: 'Poster',
+    print: 'Print it',
+    go: 'Point your phone’s camera at the square, or go to {{place}} and enter the code.',
+    square: 'A square for a phone’s camera, which leads to {{address}}',
+  },
+  equality: {
+    title: 'Who took part, by their own account',
+    show: 'Show the equality numbers',
   },
   running: {
     title: 'Standing',

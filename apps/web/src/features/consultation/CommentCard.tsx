@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { styled } from '@mui/material/styles';
 import { path } from '@cynllun/domain/aggregate/path';
+import { PlanChanges } from '../../shared/consultation/PlanChanges.tsx';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Card, Pair, Pairs, Quiet } from '../../shared/layout/Card.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
@@ -9,6 +10,9 @@ import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { CommentDeeds } from './CommentDeeds.tsx';
 import { About, fieldOf, Standing, Tags } from './commentParts.tsx';
+import { RedactedComment } from './Redactions.tsx';
+import { Safeguarding } from './Safeguarding.tsx';
+import { EnteredFacts } from './entered/EnteredFacts.tsx';
 import type { Triage, Triaged } from './triaged.ts';
 import { useCommentPlace } from './useCommentPlace.ts';
 
@@ -36,8 +40,10 @@ export function CommentCard(props: OfComment) {
           <Sentence say={(marked) => t('quoted', { quote: marked({ words: quote, language: language ?? 'en' }) })} />
         </p>
       )}
-      {words === '' ? <p>{t('erased')}</p> : <Said lang={language ?? undefined}>{words}</Said>}
+      {words === '' ? <p>{t('erased')}</p> : <RedactedComment {...props} />}
+      <Safeguarding comment={comment} triage={props.triage} />
       <Facts {...props} />
+      <EnteredFacts comment={comment} people={props.triage.people} />
       <Became {...props} />
       <Joined {...props} />
       <CommentDeeds {...props} />
@@ -79,7 +85,7 @@ function Facts({ comment, triage }: OfComment) {
 function Became({ comment }: OfComment) {
   const { t } = useTranslation('triage');
   const placeOf = useCommentPlace();
-  const { answer, duplicateOf, released, answerReleased, admitted, verified } = comment;
+  const { answer, duplicateOf, released, answerReleased, admitted, verified, changes, about, aboutId } = comment;
   return (
     <>
       {!verified && <p>{t(admitted === null ? 'deeds.waits' : admitted ? 'deeds.admitted' : 'deeds.notCounted')}</p>}
@@ -94,7 +100,7 @@ function Became({ comment }: OfComment) {
             <strong>{t(`outcome.${answer.outcome}`)}</strong>
             <p lang="en">{answer.reason.en}</p>
             <p lang="cy">{answer.reason.cy}</p>
-            {answer.planSequence && <p>{t('changedAt', { sequence: answer.planSequence })}</p>}
+            {changes.length > 0 && <PlanChanges changes={changes} within={about === 'action' ? aboutId : null} />}
           </Pair>
         </Pairs>
       )}
@@ -138,11 +144,3 @@ function Joined({ comment: { joined } }: OfComment) {
 const Released = styled(Tags)({ marginBlockEnd: '0.75rem' });
 
 const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
-
-const Said = styled('blockquote')(({ theme }) => ({
-  margin: '0.5rem 0',
-  paddingInlineStart: '0.75rem',
-  whiteSpace: 'pre-line',
-  overflowWrap: 'anywhere',
-  borderInlineStart: `3px solid ${theme.vars.palette.colours.edge}`,
-}));

@@ -47,7 +47,9 @@ export function CommentsScreen() {
     >
       <p>
         <AppLink to={list}>{t('back')}</AppLink> ·{' '}
-        <AppLink to={`${setUp}/meetings`}>{t('meetings.toMeetings')}</AppLink>
+        <AppLink to={`${setUp}/meetings`}>{t('meetings.toMeetings')}</AppLink> ·{' '}
+        <AppLink to={`${setUp}/entered`}>{t('meetings.toEntered')}</AppLink> ·{' '}
+        <AppLink to={`${setUp}/entered`}>{t('meetings.toEntered')}</AppLink>
       </p>
       {found && found.tally.total > 0 ? (
         <Found found={found} onChanged={refetch} />

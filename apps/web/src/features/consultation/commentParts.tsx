@@ -14,7 +14,7 @@ import { newId } from '../../shared/plan/newId.ts';
 import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { useSay } from '../../shared/words/useSay.ts';
-import { ConsiderComment } from './commentQueries.ts';
+import { ConsiderComment } from './commentMutations.ts';
 import type { Triaged } from './triaged.ts';
 import { useCommentPlace } from './useCommentPlace.ts';
 

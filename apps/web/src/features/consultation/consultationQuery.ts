@@ -96,6 +96,16 @@ export const ConsultationQuery = graphql(`
       position
       personId
     }
+    easyReads {
+      id
+      about
+      aboutId
+      language
+      fileId
+      hash
+      kind
+      kilobytes
+    }
     copies {
       id
       number
@@ -120,6 +130,7 @@ export const ConsultationQuery = graphql(`
   fragment ConsultationStanding on Consultation {
     state
     reportPublished
+    groupsHeard
     viewerCan {
       consultationRun
     }

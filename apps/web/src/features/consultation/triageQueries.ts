@@ -68,8 +68,18 @@ export const ConsultationComment = graphql(`
       version
       number
       lastCopy
-      planSequence
       viewerRuns
+      wouldTell {
+        now
+        next {
+          personId
+          at
+        }
+      }
+      people {
+        id
+        name
+      }
       tally {
         total
       }
@@ -96,6 +106,8 @@ export const ConsultationComment = graphql(`
         late
         verified
         name
+        enteredBy
+        originalId
         standing
         marks
         duplicateOf {
@@ -109,12 +121,54 @@ export const ConsultationComment = graphql(`
           group
           members
         }
+        duplicateOfId
         admitted
         hidden
         isConcern
         acknowledged
         released
         answerReleased
+        answeredInBoth
+        answerRecords {
+          sequence
+          n
+        }
+        mayBeNamed
+        nameWithheld
+        redactions {
+          id
+          of
+          start
+          end
+          reason
+          on
+          personId
+          withdrawn
+        }
+        safeguarding {
+          raised {
+            personId
+            at
+          }
+          told {
+            personId
+            at
+          }
+          acknowledged {
+            personId
+            at
+          }
+          next {
+            personId
+            at
+          }
+        }
+        changes {
+          ...ChangeShown @unmask
+        }
+        shownChanges {
+          ...ChangeShown @unmask
+        }
         answer {
           id
           outcome
@@ -124,7 +178,6 @@ export const ConsultationComment = graphql(`
             cy
             madeFrom
           }
-          planSequence
           on
           personId
         }
@@ -137,5 +190,17 @@ export const ConsultationComment = graphql(`
         }
       }
     }
+  }
+  fragment ChangeShown on PlanChange {
+    entity
+    field
+    kind
+    list
+    became
+    aboutId
+    reference
+    name
+    before
+    after
   }
 `);

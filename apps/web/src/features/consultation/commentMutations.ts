@@ -104,3 +104,33 @@ export const AcknowledgeConcern = graphql(`
     }
   }
 `);
+
+export const RedactComment = graphql(`
+  mutation RedactComment($input: RedactCommentInput!) {
+    redactComment(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const WithdrawRedaction = graphql(`
+  mutation WithdrawRedaction($input: WithdrawRedactionInput!) {
+    withdrawRedaction(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
