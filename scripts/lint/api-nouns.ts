@@ -127,6 +127,7 @@ export const nouns: readonly Noun[] = [
       'read-consultation.ts': 'whether the viewer runs one, for its open link',
     },
   },
+  { name: 'personal-data', offers: {} },
   { name: 'calendar', offers: {} },
   { name: 'contribute', offers: {} },
   { name: 'council', offers: {} },

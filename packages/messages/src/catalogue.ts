@@ -40,6 +40,8 @@ export const loaders = {
     signIn: () => import('./en/signIn.ts'),
     calendar: () => import('./en/calendar.ts'),
     triage: () => import('./en/triage.ts'),
+    passages: () => import('./en/passages.ts'),
+    personalData: () => import('./en/personalData.ts'),
     versions: () => import('./en/versions.ts'),
   },
   cy: {
@@ -76,6 +78,8 @@ export const loaders = {
     signIn: () => import('./cy/signIn.ts'),
     calendar: () => import('./cy/calendar.ts'),
     triage: () => import('./cy/triage.ts'),
+    passages: () => import('./cy/passages.ts'),
+    personalData: () => import('./cy/personalData.ts'),
     versions: () => import('./cy/versions.ts'),
   },
 } as const;

@@ -35,7 +35,9 @@ export interface Problem {
     | 'pointWithoutWeight'
     | 'notAgreed'
     | 'noInspectorate'
-    | 'noContact';
+    | 'noContact'
+    | 'nobodyKnown'
+    | 'tooFewLetters';
   readonly params: Readonly<Record<string, string | number>>;
 }
 
