@@ -46,27 +46,31 @@ export async function erasePerson(context: Context, input: ErasePerson): Promise
   const { words: sought, sharedName } = await soughtWords(context.sql, found);
   const logs = await logsOf(context, found, sought);
   const consent = input.keepsWords ? sayer(await words, input.language)('personalData:erase.keepsWords') : '';
-  await writeToLogsInSql(
-    context,
-    logs,
-    input.requestId,
-    async (writes) => {
-      const [{ tx } = { tx: null }] = writes;
-      if (tx === null) throw new NotFoundError();
-      await eraseOwn(tx, found, context);
-      for (const write of writes) await eraseIn(write, found, sought, input.keepsWords);
-      await eraseElsewhere(tx, sought, context.viewer?.personId ?? null);
-      await tx.$executeRaw`
-        INSERT INTO "PersonErasure" ("id", "personId", "byPersonId", "consent", "at")
-        VALUES (${randomUUIDv7()}::uuid, ${found.personId}::uuid, ${context.viewer?.personId ?? null}::uuid, ${consent}, ${context.now()})`;
-    },
-    { first: (tx) => writeDownTyped(tx, context, logs) },
-  );
+  const eraseAll = async (tx: Sql, writes: readonly Write<Sql>[]) => {
+    await eraseOwn(tx, found, context);
+    for (const write of writes) await eraseIn(write, found, sought, input.keepsWords);
+    await eraseElsewhere(tx, sought, context.viewer?.personId ?? null);
+    await tx.$executeRaw`
+      INSERT INTO "PersonErasure" ("id", "personId", "byPersonId", "consent", "at")
+      VALUES (${randomUUIDv7()}::uuid, ${found.personId}::uuid, ${context.viewer?.personId ?? null}::uuid, ${consent}, ${context.now()})`;
+  };
+  if (logs.length === 0) await context.inSql((tx) => eraseAll(tx, []));
+  else
+    await writeToLogsInSql(
+      context,
+      logs,
+      input.requestId,
+      async (writes) => {
+        const [first] = writes;
+        if (first !== undefined) await eraseAll(first.tx, writes);
+      },
+      { first: (tx) => writeDownTyped(tx, context, logs) },
+    );
   securityEvent(context, 'personErased', { person: found.personId });
   return { sharedName };
 }
 
-/** Every log that has words of theirs, or words that are sought, or documents that may remember some; at least the operator's. */
+/** Every log that has words of theirs, or words that are sought, or documents that may remember some. */
 async function logsOf(context: Context, found: Identity, sought: readonly string[]): Promise<readonly Log[]> {
   const { sql, aggregates } = context;
   const ids = [
@@ -84,7 +88,6 @@ async function logsOf(context: Context, found: Identity, sought: readonly string
       UNION SELECT o."logId" FROM "SnapshotValue" s JOIN "Snapshot" o USING ("id", "part")
         WHERE coalesce(s."value", s."remaining") ~* erasing_pattern(${sought}::text[])
       UNION SELECT d."rootId" FROM "ProseUpdate" u JOIN "ProseDocument" d ON d."id" = u."documentId"
-      UNION SELECT o."id" FROM "Organisation" o WHERE o."kind" = 'operator'
     ) f ON f."id" = l."id" ORDER BY l."id"`;
   const byName = new Map(
     [...aggregates.map(({ aggregate }) => aggregate), directoryAggregate].map((one) => [one.name, one]),

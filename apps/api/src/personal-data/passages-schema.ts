@@ -2,7 +2,7 @@ import type { Text } from '@cynllun/domain/text/text';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { PersonRef } from '../core/graphql/person.ts';
-import { TextRef } from '../core/graphql/text-types.ts';
+import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { erasePassages, readPassagesToErase, type PassagesToErase } from './erase-passages.ts';
 import {
   findPassages,
@@ -53,6 +53,7 @@ const FoundRef = builder.objectRef<FoundPassage>('FoundPassage').implement({
     start: t.exposeInt('start', { description: where.start }),
     end: t.exposeInt('end', { description: where.end }),
     in: t.field({ type: KindRef, description: 'What it stands in.', resolve: ({ kind }) => kind }),
+    language: t.expose('language', { type: LanguageRef, description: 'In which it is said.' }),
     before: t.exposeString('before', { description: 'What comes before it.' }),
     words: t.exposeString('words', { description: 'The words.' }),
     after: t.exposeString('after', { description: 'What comes after it.' }),
@@ -83,6 +84,7 @@ const MarkRef = builder.objectRef<Mark>('PassageMark').implement({
     reason: t.expose('reason', { type: ReasonRef, description: 'Why it is to be erased.' }),
     in: t.field({ type: KindRef, description: 'What it stands in.', resolve: ({ kind }) => kind }),
     words: t.exposeString('words', { description: 'What it says; empty once it is erased.' }),
+    language: t.expose('language', { type: LanguageRef, description: 'In which it is said.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When it was marked.' }),
     erasedAt: t.expose('erasedAt', { type: 'DateTime', nullable: true, description: 'When it was erased.' }),
   }),

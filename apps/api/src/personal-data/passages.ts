@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { can } from '@cynllun/domain/access/access';
 import { planAggregate } from '@cynllun/domain/plan/entities';
+import type { Language } from '@cynllun/domain/text/language';
 import { placesOf } from '@cynllun/domain/text/take-out';
 import { momentOf, readAccess, storedNamed } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
@@ -22,6 +23,7 @@ export interface FoundPassage {
   readonly start: number;
   readonly end: number;
   readonly kind: PlaceKind;
+  readonly language: Language;
   readonly before: string;
   readonly words: string;
   readonly after: string;
@@ -68,7 +70,7 @@ export async function findPassages(
 const lettersIn = (words: string): number => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 function shown(
-  { rootId, entity, entityId, field, words }: SaidHere,
+  { rootId, entity, entityId, field, words, language }: SaidHere,
   { start, end }: { readonly start: number; readonly end: number },
 ) {
   return {
@@ -78,6 +80,7 @@ function shown(
     start,
     end,
     kind: kindOf(entity),
+    language,
     before: words.slice(Math.max(0, start - AROUND), start),
     words: words.slice(start, end),
     after: words.slice(end, end + AROUND),
@@ -159,13 +162,14 @@ export interface Mark {
   readonly erasedAt: Date | null;
   /** What it says, until it is erased. */
   readonly words: string;
+  readonly language: Language;
 }
 
 /** The passages of a plan that were marked, the newest first; null where the viewer may mark none. */
 export async function readMarks(context: Context, planId: string): Promise<readonly Mark[] | null> {
   if (!(await mayMark(context, planId))) return null;
   const marks = await context.prisma.passageMark.findMany({ where: { planId }, orderBy: { id: 'desc' } });
-  const inView = new Set((await saidIn(context, planId)).map(({ entityId }) => entityId));
+  const inView = new Map((await saidIn(context, planId)).map((one) => [keyOf(one), one.language]));
   return Promise.all(
     marks.map(async (mark) => ({
       id: mark.id,
@@ -174,7 +178,11 @@ export async function readMarks(context: Context, planId: string): Promise<reado
       kind: kindOf(mark.entity),
       at: mark.at,
       erasedAt: mark.erasedAt,
-      words: mark.erasedAt === null && inView.has(mark.entityId) ? ((await wordsAt(context.sql, mark)) ?? '') : '',
+      words:
+        mark.erasedAt === null && inView.has(keyOf({ ...mark, rootId: mark.logId }))
+          ? ((await wordsAt(context.sql, mark)) ?? '')
+          : '',
+      language: inView.get(keyOf({ ...mark, rootId: mark.logId })) ?? 'en',
     })),
   );
 }

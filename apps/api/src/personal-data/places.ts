@@ -5,6 +5,7 @@ import { contributionsAggregate } from '@cynllun/domain/consultation/contributio
 import type { Contributions } from '@cynllun/domain/consultation/consultation';
 import { isConcern } from '@cynllun/domain/consultation/triage';
 import { storedConsultation, storedContributions } from '../consultation/stored-consultation.ts';
+import { languages, type Language } from '@cynllun/domain/text/language';
 import { momentOf, readAccess, type StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import { materialise } from '../core/prose/materialise.ts';
@@ -21,6 +22,7 @@ export interface SaidHere {
   /** `words`, `title.en`. */
   readonly field: string;
   readonly words: string;
+  readonly language: Language;
 }
 
 /**
@@ -40,8 +42,12 @@ export async function saidIn(context: Context, planId: string): Promise<readonly
 async function saidInRoot(context: Context, stored: StoredAggregate, rootId: string): Promise<readonly SaidHere[]> {
   const { aggregate } = stored;
   await materialise(context, stored, rootId, null);
-  const root = await readWhole(context.sql, stored, rootId);
+  const [root, access] = await Promise.all([
+    readWhole(context.sql, stored, rootId),
+    readAccess(context.sql, stored, [rootId], momentOf(context)),
+  ]);
   if (root === null) return [];
+  const drafted = access.get(rootId)?.language ?? 'en';
   const apart = aggregate === contributionsAggregate ? await outOfView(context, root) : new Set<string>();
   const things = entityNames(aggregate).flatMap((entity) =>
     [...all(aggregate, root, entity)].map(({ node }) => ({ entity, node })),
@@ -54,10 +60,14 @@ async function saidInRoot(context: Context, stored: StoredAggregate, rootId: str
         sequence: root.sequence,
         entity,
         entityId: node.id,
+        language: languageOf(one.field) ?? (node['language'] as Language | null | undefined) ?? drafted,
         ...one,
       })),
     );
 }
+
+/** The language that a field of a text in two says itself. */
+const languageOf = (field: string): Language | undefined => languages.find((one) => field.endsWith(`.${one}`));
 
 /** What somebody fears for, with all that was done with it, where the viewer is none of those who read it. */
 async function outOfView(context: Context, root: RootNode): Promise<ReadonlySet<string>> {

@@ -3,6 +3,7 @@ import type { InWelsh } from '../welsh.ts';
 
 export default {
   title: 'Ymgyngoriadau',
+  passages: 'Darnau sy’n enwi pobl',
   none: 'Nid oes ymgynghoriad ar y cynllun hwn eto. Pan agorwch un, bydd pobl yn gweld copi o’r camau gweithredu a ddewiswch, mewn iaith glir, ac yn dweud eu barn.',
   begin: 'Paratoi ymgynghoriad',
   number: 'Ymgynghoriad {{number, number}}',

@@ -1,6 +1,7 @@
 /** Consultations on a plan: setting one up, opening it, and who is invited. */
 export default {
   title: 'Consultations',
+  passages: 'Passages that name people',
   none: 'There is no consultation on this plan yet. When you open one, people see a copy of the actions you choose, in plain words, and say what they think.',
   begin: 'Set up a consultation',
   number: 'Consultation {{number, number}}',

@@ -8,7 +8,7 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { Rather, usePlace } from './page.tsx';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../../shared/saveFile.ts';
 
 interface SentProps {
   readonly receipt: string;
@@ -34,7 +34,7 @@ export function Sent({ receipt, isTold }: SentProps) {
           variant="contained"
           onClick={() =>
             saveFile(
-              t('receipt.file.name'),
+              `${t('receipt.file.name')}.txt`,
               [t('receipt.file.code', { code: receipt }), t('receipt.file.where', { place: where })].join('\n'),
             )
           }
