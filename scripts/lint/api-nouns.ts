@@ -121,6 +121,8 @@ export const nouns: readonly Noun[] = [
       'act-on-comment.ts': 'what a write to what was contributed tells the rules',
       'invited-to.ts': 'when what somebody is invited to closes',
       'begin-consultation.ts': 'beginning one, for the example',
+      'open-consultation.ts': 'opening one, for the example',
+      'meetings.ts': 'recording a meeting, for the example',
       'copies.ts': 'what contributors are shown',
       'types.ts': 'what contributors are shown, in GraphQL',
       'lists.ts': 'what its lists mean',
@@ -129,7 +131,13 @@ export const nouns: readonly Noun[] = [
   },
   { name: 'personal-data', offers: {} },
   { name: 'calendar', offers: {} },
-  { name: 'contribute', offers: {} },
+  {
+    name: 'contribute',
+    offers: {
+      'contribute.ts': 'saying something, for the example',
+      'ways-in.ts': 'the code of the open link, for the example',
+    },
+  },
   { name: 'council', offers: {} },
   { name: 'export', offers: { 'csv.ts': 'the marks that an exported file has, for bringing it in again' } },
   { name: 'import', offers: {} },

@@ -57,6 +57,8 @@ const plans = `generate_series(1, ${SIZE.plans}) AS p`;
 const statements = [
   `INSERT INTO "Organisation" ("id", "kind", "nameEn", "nameCy")
    SELECT ${idSql('e', 'o')}, 'authority'::"OrganisationKind", 'Authority ' || o, 'Awdurdod ' || o FROM generate_series(1, 22) AS o`,
+  `INSERT INTO "Organisation" ("id", "kind", "nameEn", "nameCy") VALUES (${idSql('e', '100')}, 'operator', 'Operator', 'Gweithredwr')`,
+  `INSERT INTO "ChangeLog" ("id", "kind", "head") SELECT "id", 'directory', decode(repeat('00', 32), 'hex') FROM "Organisation"`,
   `INSERT INTO "Person" ("id", "organisationId", "name", "email")
    SELECT ${idSql('f', 'n')}, ${idSql('e', '1 + n % 22')}, 'Person ' || n, 'person' || n || '@example.org'
    FROM generate_series(1, ${SIZE.plans + 20}) AS n`,

@@ -44,6 +44,17 @@ const version = `
         WHERE w."id" = s."id" AND w."part" = s."part"))) FROM "Snapshot" s WHERE s."id" = v."id"))::text AS json
   FROM "Version" v WHERE v."planId" = $1 AND v."number" = ${VERSION}`;
 
+const contribute = `
+  SELECT json_build_object('consultation', row_to_json(c), 'window', (SELECT row_to_json(w) FROM "ConsultationWindow" w
+      WHERE w."consultationId" = c."id" ORDER BY w."number" DESC LIMIT 1), 'authority', o."nameEn",
+    'copy', (SELECT json_build_object('number', k."number", 'content', s."content"::json, 'values',
+        (SELECT json_object_agg(v."path", v."value") FROM "SnapshotValue" v WHERE v."id" = k."id"))
+      FROM "ConsultationCopy" k JOIN "Snapshot" s ON s."id" = k."id"
+      WHERE k."consultationId" = c."id" ORDER BY k."number" DESC LIMIT 1))::text AS json
+  FROM "InvitationLink" l JOIN "Invitation" i ON i."id" = l."invitationId" JOIN "Consultation" c ON c."id" = i."consultationId"
+    JOIN "Plan" p ON p."id" = c."planId" JOIN "Review" r ON r."id" = p."reviewId" JOIN "Organisation" o ON o."id" = r."authorityId"
+  WHERE l."secretHash" = decode($1, 'hex')`;
+
 const answers = `
   SELECT json_build_object('total', (SELECT count(*) FROM "VersionAnswer" a WHERE a."words" LIKE '%' || $1 || '%'),
     'answers', coalesce(json_agg(row_to_json(t)), '[]'))::text AS json FROM (
@@ -76,6 +87,8 @@ async function answer(url: URL): Promise<string> {
   if (url.pathname === '/plan') return (await pool.query<{ json: string }>(plan, [of('id')])).rows[0]?.json ?? '';
   if (url.pathname === '/version')
     return (await pool.query<{ json: string }>(version, [of('plan')])).rows[0]?.json ?? '';
+  if (url.pathname === '/contribute')
+    return (await pool.query<{ json: string }>(contribute, [of('link')])).rows[0]?.json ?? '';
   if (url.pathname === '/answers')
     return (await pool.query<{ json: string }>(answers, [of('words')])).rows[0]?.json ?? '';
   return change(of('action'), of('costLine'), of('words'));

@@ -22,7 +22,7 @@ interface Server extends Sessions {
 /**
  * Prints what the product serves beside hand-written SQL over the same rows in the same run, as ratios: machines are
  * noisy, and a bare number says little. W1 a portfolio of 50 plans a page, W2 one whole plan, W3 a field changed and a
- * cost line added, and the same while papers of a hundred pages are made, W5 a search over versions, W6 a whole version. Rounds alternate; medians are shown. A person judges.
+ * cost line added, and the same while papers of a hundred pages are made, W4 what a contributor is shown, W5 a search over versions, W6 a whole version. Rounds alternate; medians are shown. A person judges.
  */
 const folder = mkdtempSync(join(tmpdir(), 'cynllun-bench-'));
 const home = postgresHome(folder);

@@ -6,6 +6,7 @@ import { loadEnv } from '../src/platform/env.ts';
 import { openSession } from '../src/platform/sessions.ts';
 import { makeServices } from '../src/services.ts';
 import { aDocument } from '../testing/a-document.ts';
+import { consultOn } from '../testing/consult-on.ts';
 import { freezeNext } from '../testing/freeze-next.ts';
 import { leadOf, only, planId, reviewerId, SIZE } from './generate.ts';
 
@@ -19,9 +20,15 @@ const app = await buildApp({ env, log, services });
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 const signIn = (personId: string) => openSession(prisma, { personId, userAgent: 'bench', now: new Date() });
 const leads = await Promise.all(Array.from({ length: SIZE.plans }, (_, index) => signIn(leadOf(index + 1))));
-for (let plan = 1; plan <= SIZE.plans && ['W5', 'W6'].some((one) => one.startsWith(only)); plan += 1)
+const isAsked = (workload: string) => workload.startsWith(only);
+for (let plan = 1; plan <= SIZE.plans && ['W5', 'W6'].some(isAsked); plan += 1)
   await freezeNext(services, planId(plan), leadOf(plan));
-process.send?.({ port: Number(new URL(address).port), leads, reviewer: await signIn(reviewerId) });
+// Whoever is given a part is logged, which is not what is measured.
+const unlogged = makeServices({ database, log: pino({ enabled: false }), settings: env });
+const links: string[] = [];
+for (let plan = 1; plan <= SIZE.plans && isAsked('W4'); plan += 1)
+  links.push((await consultOn(unlogged, planId(plan), leadOf(plan))).link);
+process.send?.({ port: Number(new URL(address).port), leads, links, reviewer: await signIn(reviewerId) });
 
 /** Some hundred pages, a third of which lie across. */
 const paper = {

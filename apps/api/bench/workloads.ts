@@ -1,11 +1,13 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import {
   answersDocument,
+  contributorDocument,
   editPlanDocument,
   planDocument,
   portfolioDocument,
   versionDocument,
 } from '../testing/documents.ts';
+import { hashOf } from '../src/platform/sessions-secrets.ts';
 import { actionId, planId, searchWord, SIZE, VERSION } from './generate.ts';
 import type { Ask, Until } from './load.ts';
 
@@ -17,6 +19,8 @@ const ONCE = { until: { answers: SIZE.plans }, rounds: 1 } as const;
 export interface Sessions {
   readonly leads?: readonly string[];
   readonly reviewer?: string;
+  /** The secrets of links to consultations, one on each plan. */
+  readonly links?: readonly string[];
 }
 
 /** What a save answers. */
@@ -74,6 +78,13 @@ export function workloads(us: Sessions): readonly Workload[] {
       return { ...graphqlRequest(leadOf(plan), editPlanDocument, { input }), onAnswer };
     },
   };
+  const linkOf = (plan: number) => us.links?.[plan - 1] ?? '';
+  const contributorPage = {
+    baseline: () => ({
+      path: `/contribute?${new URLSearchParams({ link: Buffer.from(hashOf('invitation', linkOf(turn()))).toString('hex') })}`,
+    }),
+    product: () => graphqlRequest(undefined, contributorDocument, { link: linkOf(turn()) }),
+  };
   const word = counter(32_768);
   // A word that both are asked for in turn.
   const search = {
@@ -90,6 +101,8 @@ export function workloads(us: Sessions): readonly Workload[] {
     { name: 'W2 one whole plan, read again', ...anyPlan, ...LONG },
     { name: 'W3 a field changed and a cost line added', ...change, ...LONG },
     { name: 'W3 the same, while papers of 100 pages are made', ...change, ...LONG, makes: true },
+    { name: 'W4 a contributor’s page, first read', ...contributorPage, ...ONCE },
+    { name: 'W4 a contributor’s page, read again', ...contributorPage, ...LONG },
     { name: 'W5 a search of what answers recommendations', ...search, ...LONG },
     { name: 'W6 a version, first read', ...version, ...ONCE },
     { name: 'W6 a version, read again', ...version, ...LONG },

@@ -9,6 +9,7 @@ import { ResponseCache } from './core/cache/response-cache.ts';
 import { makeContext, type Context, type Services } from './core/context.ts';
 import { callerOf } from './platform/caller.ts';
 import type { Env } from './platform/env.ts';
+import { cacheableContributorPage } from './contribute/cacheable-page.ts';
 import { cacheablePlan } from './plan/cacheable-plan.ts';
 import { cacheablePortfolio } from './portfolio/cacheable-portfolio.ts';
 import { cacheableVersion } from './submission/cacheable-version.ts';
@@ -37,7 +38,7 @@ export async function buildApp(given: {
   });
   await registerSecurity(app, env, log);
   await app.register(cookie);
-  const cache = new ResponseCache([cacheablePlan, cacheablePortfolio, cacheableVersion]);
+  const cache = new ResponseCache([cacheablePlan, cacheablePortfolio, cacheableVersion, cacheableContributorPage]);
   const apollo = new ApolloServer<Context>({
     schema,
     ...graphqlSecurity(env, log),

@@ -5,10 +5,14 @@ import { add, set } from '@cynllun/domain/plan/edit';
 import {
   aCachedWorld,
   askAfresh,
+  closingSet,
+  copyIssued,
   edit,
+  inviteeRenamed,
   questions,
   recordEvent,
   tellFacts,
+  wordsErased,
   type Step,
   type World,
 } from '../testing/cached-world.ts';
@@ -44,6 +48,10 @@ const steps: Readonly<Record<string, fc.Arbitrary<Step>>> = {
     .map((sharedWithReviewers) => (by, world) => edit(by, world, [set('plan', world.planId, { sharedWithReviewers })])),
   'facts told': fc.tuple(fc.nat({ max: 1 }), fc.boolean()).map(([source, answered]) => tellFacts(source, answered)),
   'event recorded': fc.integer({ min: 0, max: 2 }).map((days) => recordEvent(dayAfter(days))),
+  'copy issued': fc.nat().map((n) => copyIssued(`How soon, and who, can still change ${n}.`)),
+  'closing set': fc.integer({ min: 2, max: 30 }).map((days) => (by, world) => closingSet(dayAfter(days))(by, world)),
+  'invitee renamed': fc.nat().map((n) => inviteeRenamed(`Nia ${n}`)),
+  'words of a copy erased': fc.constant(wordsErased),
   'role given': fc
     .tuple(fc.constantFrom('viewer', 'reviewer', 'owner'), fc.constantFrom('editor', 'owner', 'leadReviewer'))
     .map(([who, role]) => async (by, { people, reviewId }) => {

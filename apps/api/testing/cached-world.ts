@@ -2,8 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import { graphql } from 'graphql';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { add, set, type Edit } from '@cynllun/domain/plan/edit';
-import { planDocument, portfolioDocument, versionDocument } from './documents.ts';
+import { contributorDocument, planDocument, portfolioDocument, versionDocument } from './documents.ts';
 import { makeContext, type Context, type Services } from '../src/core/context.ts';
+import { setWindow } from '../src/consultation/open-consultation.ts';
+import { storedConsultation } from '../src/consultation/stored-consultation.ts';
 import { putFacts } from '../src/core/facts/facts.ts';
 import { writeToLog } from '../src/core/log/write.ts';
 import { writeToAggregate } from '../src/core/write/aggregate-write.ts';
@@ -11,16 +13,19 @@ import { applyEdits } from '../src/core/write/apply-edits.ts';
 import { editAggregate } from '../src/core/write/edit-aggregate.ts';
 import { storedPlan } from '../src/plan/stored-plan.ts';
 import { schema } from '../src/schema.ts';
+import { eraseSome } from './erase.ts';
 import { anAuthority, holds, type TestAuthority } from './authority.ts';
+import { consultOn, contextOf, editConsultation, issue, type Consulted } from './consult-on.ts';
 import { freezeNext } from './freeze-next.ts';
 import { addNotebook } from './notebook/add-notebook.ts';
 import { planReader } from '../src/plan/plan-reader.ts';
 
-/** A plan, two sources of its facts, and those who look at it. */
+/** A plan, a consultation on it, two sources of its facts, and those who look at it. */
 export interface World extends TestAuthority {
   readonly notebooks: readonly string[];
   readonly actions: readonly string[];
   readonly askers: readonly string[];
+  readonly consulted: Consulted;
 }
 
 /** Something that happens, by one of the instances. */
@@ -33,6 +38,7 @@ export const questions = (world: World): readonly [document: string, variables: 
   ],
   [portfolioDocument, { first: 50 }],
   [versionDocument, { planId: world.planId, number: 1 }],
+  [contributorDocument, { link: world.consulted.link }],
 ];
 
 export async function aCachedWorld(services: Services): Promise<World> {
@@ -42,12 +48,25 @@ export async function aCachedWorld(services: Services): Promise<World> {
   await edit(services, own, [
     // The draft is late from the first day, by one day more each day.
     set('review', own.reviewId, { name: { en: 'Review' }, presentedOn: '2026-12-01' }),
-    ...actions.map((id) => add('action', id, own.planId, { title: { en: 'Visit' }, accountablePersonId: owner })),
+    ...actions.map((id) =>
+      add('action', id, own.planId, {
+        title: { en: 'Visit' },
+        summary: { en: 'We visit.', cy: 'Rydym yn ymweld.' },
+        accountablePersonId: owner,
+      }),
+    ),
   ]);
   await holds(services.prisma, editor, 'owner', { reviewId: own.reviewId });
   await freezeNext(services, own.planId, lead);
   const notebooks = [await addNotebook(services, own), await addNotebook(services, own)];
-  return { ...own, notebooks, actions, askers: [lead, editor, owner, viewer, leadReviewer, reviewer, administrator] };
+  const consulted = await consultOn(services, own.planId, lead);
+  return {
+    ...own,
+    consulted,
+    notebooks,
+    actions,
+    askers: [lead, editor, owner, viewer, leadReviewer, reviewer, administrator],
+  };
 }
 
 export async function edit(
@@ -77,6 +96,37 @@ export const tellFacts =
       await putFacts(write, planId, { comments: [comment] });
     });
   };
+
+/** The lead writes another introduction, and issues it to those who take part. */
+export const copyIssued =
+  (words: string): Step =>
+  async (services, { consulted: { consultationId }, people }) => {
+    const lead = await contextOf(services, people.lead);
+    const fields = { introduction: { en: words, cy: words, upToDate: true } };
+    await editConsultation(lead, consultationId, [{ kind: 'set', entity: 'consultation', id: consultationId, fields }]);
+    await issue(lead, consultationId);
+  };
+
+/** The lead sets when comments close. */
+export const closingSet =
+  (closesOn: string): Step =>
+  async (services, { consulted: { consultationId }, people }) => {
+    const window = { closesOn, closesAt: '', reason: 'People asked.', requestId: randomUUIDv7() };
+    await setWindow(await contextOf(services, people.lead), { consultationId, ...window });
+  };
+
+/** Whoever is invited goes by another name. */
+export const inviteeRenamed =
+  (name: string): Step =>
+  async (services, { consulted: { consultationId }, people }) => {
+    const { id } = await services.prisma.invitation.findFirstOrThrow({ where: { consultationId } });
+    const renaming = { kind: 'set', entity: 'invitation', id, fields: { name } } as const;
+    await editConsultation(await contextOf(services, people.lead), consultationId, [renaming]);
+  };
+
+/** Words of the set-up are erased, and with them those of its copies. */
+export const wordsErased: Step = (services, { consulted: { consultationId } }) =>
+  eraseSome(services, storedConsultation, consultationId, ({ value }) => value?.startsWith('How soon') ?? false);
 
 /** What happened to the plan on a day, in its log. */
 export const recordEvent =

@@ -49,3 +49,8 @@ export const answersDocument = `query ($words: String) {
       outcome { original en cy madeFrom } endsOn
       indicators { id name { original en cy madeFrom } unit baseline target targetOn } }
   } } }`;
+
+const pageType = schema.getType('ContributorPage');
+
+/** All that somebody who takes part in a consultation is shown. */
+export const contributorDocument = `query ($link: String!) { contributorPage(link: $link) { ${isObjectType(pageType) ? everyField(pageType) : ''} } }`;

@@ -3,12 +3,13 @@ import type { OperationOn } from '@cynllun/domain/access/operations';
 import { emptyText } from '@cynllun/domain/text/text';
 import type { Comment, Contributions } from '@cynllun/domain/consultation/consultation';
 import { answerSchema, hidingSchema } from '@cynllun/domain/consultation/forms';
+import type { Contributed } from '@cynllun/domain/consultation/standing';
 import { duplicateOf, gateFactsOf } from '@cynllun/domain/consultation/triage';
 import type { Context } from '../core/context.ts';
 import { putFacts } from '../core/facts/facts.ts';
 import { allow } from '../core/log/allow.ts';
 import { checked, invalid, NotFoundError } from '../core/log/failure.ts';
-import { readWhole } from '../core/read/read-whole.ts';
+import { readOutline, readWhole, type Outline } from '../core/read/read-whole.ts';
 import type { Write } from '../core/log/types.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
@@ -41,9 +42,26 @@ export async function putContributionFacts(
   write: Pick<Write<Sql>, 'tx' | 'log' | 'sequence' | 'changes'>,
 ): Promise<void> {
   if (write.changes.length === 0) return;
-  const contributions = await underLock(write.tx, write.log.id);
-  await putFacts(write, contributions.planId, gateFactsOf(contributions, today()));
+  const { id } = write.log;
+  const contributed = await readOutline<Stood>(write.tx, storedContributions, id, standingOutline);
+  if (contributed === null) throw new NotFoundError();
+  await putFacts(write, contributed.planId, gateFactsOf(contributed, today()));
 }
+
+type Stood = Contributed & Pick<Contributions, 'planId'>;
+
+/** What is read of it: each write does, and there may be many hundred comments. */
+const standingOutline: Outline = {
+  contributions: ['planId'],
+  consultationMeeting: ['on'],
+  meetingGroup: ['group'],
+  comment: ['verified', 'group'],
+  admission: ['admitted'],
+  consideration: ['duplicateOfId'],
+  commentHiding: ['hidden'],
+  safeguardingConcern: [],
+  commentAnswer: ['outcome', 'reason'],
+};
 
 interface Found {
   readonly comment: Comment;

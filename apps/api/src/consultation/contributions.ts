@@ -1,7 +1,7 @@
 import { can } from '@cynllun/domain/access/access';
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import type { Subject } from '@cynllun/domain/access/subject';
-import type { Comment, Contributions } from '@cynllun/domain/consultation/consultation';
+import type { Comment, CommentAnswer, Contributions } from '@cynllun/domain/consultation/consultation';
 import { answerOf, handledBy, isConcern, standingIn } from '@cynllun/domain/consultation/triage';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
@@ -22,7 +22,7 @@ export interface TriagedComment {
   readonly subject: ContributionSubject;
   readonly standing: ReturnType<typeof standingIn>;
   /** Its own answer, or that of the comment it was joined to. */
-  readonly answer: ReturnType<typeof answerOf>;
+  readonly answer: CommentAnswer | null;
   /** The action it is about, as the plan has it now; null for none, or one that is gone. */
   readonly action: Plan['actions'][number] | null;
 }

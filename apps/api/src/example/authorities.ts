@@ -8,6 +8,7 @@ import type { VaryPlan } from '../agreement/change-agreed.ts';
 import type { RecordAgreement } from '../agreement/record-agreement.ts';
 import type { ExampleAction } from './action.ts';
 import type { ExampleReply, ExampleResponse } from './responses.ts';
+import type { consulted } from './consulted.ts';
 import { workingDay } from './dates.ts';
 import { exampleId } from './ids.ts';
 import { examplePeople, type exampleOrganisations, type ExamplePerson } from './people.ts';
@@ -40,6 +41,8 @@ export type ExampleStep = { readonly on: CalendarDate } & (
       readonly fields: FieldEdits<'action'>;
       readonly approval: Pick<VaryPlan, 'reason' | 'agreedBy' | 'minuteReference'>;
     }
+  /** A consultation is opened, people contribute, a meeting is recorded, and what was said is answered. */
+  | { readonly does: 'consult'; readonly part: keyof typeof consulted }
   /** The lead reviewer opens a version. */
   | { readonly does: 'read'; readonly number: number }
 );
@@ -268,6 +271,10 @@ function maesGwenith(day: Day): ExampleAuthority {
       },
       record({ kind: 'presentedToCouncil', on: day(-44), withReport: true, minuteReference: 'C/71' }),
       record({ kind: 'madeAvailable', on: day(-30) }),
+      { on: day(-28), does: 'consult', part: 'open' },
+      { on: day(-21), does: 'consult', part: 'contribute' },
+      { on: day(-14), does: 'consult', part: 'meet' },
+      { on: day(-7), does: 'consult', part: 'answer' },
       {
         on: day(-4),
         does: 'edit',

@@ -242,6 +242,14 @@ export const examplePeople = {
     en: 'Director of Social Services',
     cy: 'Cyfarwyddwr Gwasanaethau Cymdeithasol',
   }),
+  gwenno: person(
+    23,
+    'maesGwenith',
+    'Gwenno Prys',
+    'editor',
+    { en: 'Engagement Officer', cy: 'Swyddog Ymgysylltu' },
+    { mailbox: 'gwenno.prys', language: 'cy' },
+  ),
   tomos: person(
     21,
     'blaenHirnant',

@@ -20,6 +20,8 @@ import { makeCandidate } from '../submission/candidate.ts';
 import { markVersionViewed } from '../submission/mark-viewed.ts';
 import { submitVersion } from '../submission/submit-version.ts';
 import { editsOf } from './action.ts';
+import { consulted, type Doing } from './consulted.ts';
+import { examplePeople } from './people.ts';
 import { editsOfReplies, editsOfResponse } from './responses.ts';
 import { planIdOf, type ExampleAuthority, type ExampleStep } from './authorities.ts';
 
@@ -74,6 +76,7 @@ async function take(put: Put, step: ExampleStep, index: number) {
   if (step.does === 'edit') return edit(lead, authority, index, step.edits);
   if (step.does === 'respond') return respond(put, step, index);
   if (step.does === 'reply') return reply(lead, authority, step, index);
+  if (step.does === 'consult') return consulted[step.part](await doing(put, step, index));
   if (step.does === 'agree') {
     const { sequence = 0 } = (await planReader(services.sql).read(planId)) ?? {};
     const { version, on, agreement } = step;
@@ -93,6 +96,22 @@ async function take(put: Put, step: ExampleStep, index: number) {
   const by = step.by === undefined ? lead : await as(step.by.id);
   const id = exampleId('planEvent', authority.number * IDS + index);
   return recordEvent(by, { planId, requestId, id, event: { ...nothingSaid, ...step.event } });
+}
+
+/** Who takes part in a consultation, on the day of a step. */
+async function doing({ services, authority, viewerOf }: Put, { on }: ExampleStep, index: number): Promise<Doing> {
+  const planId = planIdOf(authority);
+  const { actions = [] } = (await planReader(services.sql).read(planId)) ?? {};
+  return {
+    as: async (personId) => onDay(services, on, personId === null ? null : await viewerOf(personId)),
+    on,
+    requestOf: (part) => requestOf(authority, index, part),
+    planId,
+    leadId: authority.lead.id,
+    secondId: examplePeople.gwenno.id,
+    consultationId: exampleId('consultation', authority.number),
+    actionIds: actions.map(({ id }) => id),
+  };
 }
 
 type Step<Does extends ExampleStep['does']> = Extract<ExampleStep, { does: Does }>;

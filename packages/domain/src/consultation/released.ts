@@ -1,12 +1,13 @@
 import type { Comment, CommentAnswer } from './consultation.ts';
+import type { Standing } from './standing.ts';
 
 /** What stands in a comment for words that were taken out of it. */
 export const REDACTED = '[…]';
 
-export const isHidden = ({ hidings }: Pick<Comment, 'hidings'>): boolean => hidings.at(-1)?.hidden ?? false;
+export const isHidden = ({ hidings }: Pick<Standing, 'hidings'>): boolean => hidings.at(-1)?.hidden ?? false;
 
 /** Whether it counts: from the open link once an officer has admitted it, and never while it is hidden. */
-export const counts = (comment: Comment): boolean =>
+export const counts = (comment: Pick<Standing, 'verified' | 'admissions' | 'hidings'>): boolean =>
   (comment.verified || (comment.admissions.at(-1)?.admitted ?? false)) && !isHidden(comment);
 
 /** The words of a comment that are shown beyond triage; null until a second person has released them as they stand now. */

@@ -2,21 +2,26 @@ import type { CalendarDate } from '../calendar/date.ts';
 import type { GateFacts } from '../rules/gate-facts.ts';
 import { languages } from '../text/language.ts';
 import { isBlank } from '../text/text.ts';
-import type { Comment, CommentAnswer, Contributions } from './consultation.ts';
+import type { Comment, CommentAnswer } from './consultation.ts';
 import { counts, isHidden } from './released.ts';
+import type { Contributed, Standing } from './standing.ts';
 
 /** How far a comment has come: nobody has it in hand, somebody has, or it is said what became of it. */
 export const triageStandings = ['new', 'considered', 'answered'] as const;
 export type TriageStanding = (typeof triageStandings)[number];
 
-export const isConcern = ({ concerns }: Pick<Comment, 'concerns'>): boolean => concerns.length > 0;
+export const isConcern = ({ concerns }: Pick<Standing, 'concerns'>): boolean => concerns.length > 0;
 
 /** The comment that says the same, where one was joined to it; null for none. */
-export const duplicateOf = ({ considerations }: Pick<Comment, 'considerations'>): string | null =>
+export const duplicateOf = ({ considerations }: Pick<Standing, 'considerations'>): string | null =>
   considerations.at(-1)?.duplicateOfId ?? null;
 
+interface Answered<Answer> extends Pick<Standing, 'id' | 'considerations'> {
+  readonly answers: readonly Answer[];
+}
+
 /** What became of a comment: its own answer, or that of the comment it was joined to. */
-export function answerOf(comment: Comment, comments: readonly Comment[]): CommentAnswer | null {
+export function answerOf<Answer>(comment: Answered<Answer>, comments: readonly Answered<Answer>[]): Answer | null {
   const own = comment.answers.at(-1);
   if (own !== undefined) return own;
   const original = duplicateOf(comment);
@@ -39,14 +44,14 @@ export const handledBy = ({ personId, redactions, answers }: Comment): readonly 
 ];
 
 /** A reason is there once it is there for everyone: in both languages. */
-const hasReason = (answer: CommentAnswer | null): boolean =>
+const hasReason = (answer: Pick<CommentAnswer, 'reason'> | null): boolean =>
   answer !== null && languages.every((language) => !isBlank(answer.reason[language]));
 
 /**
  * What the rules of the plan ask of what was contributed [S5] [S10]: whether each comment that counts is answered, and who has
  * been heard. No word is in it. What somebody fears for is followed up elsewhere, and asks for no outcome.
  */
-export function gateFactsOf({ comments, meetings }: Contributions, today: CalendarDate): GateFacts {
+export function gateFactsOf({ comments, meetings }: Contributed, today: CalendarDate): GateFacts {
   const counted = comments.filter((comment) => counts(comment) && !isConcern(comment));
   return {
     comments: counted.map((comment) => {

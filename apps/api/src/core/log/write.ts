@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { both, inOneGo, type Sql } from '../../platform/sql.ts';
 import { NotFoundError } from './failure.ts';
 import { record } from './record.ts';
+import { inTurnOf } from './turns.ts';
 import type { Log, Write } from './types.ts';
 
 /** More that is read under a log's lock, in the statement that reads who is asking. */
@@ -50,10 +51,12 @@ export async function writeToLogs(
   requestId: string | null,
   use: (writes: readonly Write[]) => Promise<void>,
 ): Promise<readonly Done[]> {
-  const done = await context.prisma.$transaction((tx) => writeIn(tx, context, logs, requestId, use), {
-    maxWait: 10_000,
-    timeout: 60_000,
-  });
+  const done = await inTurnOf(idsOf(logs), () =>
+    context.prisma.$transaction((tx) => writeIn(tx, context, logs, requestId, use), {
+      maxWait: 10_000,
+      timeout: 60_000,
+    }),
+  );
   publishWrites(context, logs, done);
   return done;
 }
@@ -79,10 +82,14 @@ export async function writeToLogsInSql(
   use: (writes: readonly Write<Sql>[]) => Promise<void>,
   options: WriteOptions<Sql> = {},
 ): Promise<readonly Done[]> {
-  const done = await context.inSql((tx) => writeIn(tx, context, logs, requestId, use, options));
+  const done = await inTurnOf(idsOf(logs), () =>
+    context.inSql((tx) => writeIn(tx, context, logs, requestId, use, options)),
+  );
   publishWrites(context, logs, done);
   return done;
 }
+
+const idsOf = (logs: readonly Log[]) => logs.map(({ id }) => id);
 
 function publishWrites(
   { writeEvents }: Pick<Context, 'writeEvents'>,
