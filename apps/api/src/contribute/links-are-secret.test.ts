@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
 import { MailSender } from '../platform/mail-sender.ts';
 import { loadEnv } from '../platform/env.ts';
+import { openSession } from '../platform/sessions.ts';
 import { makeServices } from '../services.ts';
 import { testApi } from '../../testing/api.ts';
 import { Browser } from '../../testing/browser.ts';
@@ -51,6 +52,38 @@ async function contents(): Promise<Readonly<Record<string, string>>> {
   }
   return Object.fromEntries(hashes);
 }
+
+test('a browser that an erased person is signed in with is told to forget all at its next contact, and no line names them', async () => {
+  const name = 'Blodwen Penry';
+  const email = 'blodwen@penry.example';
+  const { administrator } = own.people;
+  const signedIn = async (personId: string) => {
+    const one = browser();
+    one.cookies.set('cynllun', await openSession(api.prisma, { personId, userAgent: name, now: services.now() }));
+    return one;
+  };
+  const asAdministrator = await signedIn(administrator);
+  await asAdministrator.ask('mutation ($input: AddPersonInput!) { addPerson(input: $input) { __typename } }', {
+    input: { requestId: randomUUID(), reviewId: own.reviewId, name, email, language: 'en', role: 'editor' },
+  });
+  const { id: personId } = await api.prisma.person.findUniqueOrThrow({ where: { email } });
+  const token = (await signedIn(personId)).cookies.get('cynllun');
+  const erased = await asAdministrator.ask(
+    'mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { __typename } }',
+    { input: { requestId: randomUUID(), personId, keepsWords: false, language: 'en' } },
+  );
+  expect(erased).toEqual({ erasePerson: { __typename: 'PersonErased' } });
+  const contact = () =>
+    app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { host: 'localhost:4000', origin: env.publicUrl, cookie: `cynllun=${token}` },
+      payload: { query: '{ viewer { id } }' },
+    });
+  expect((await contact()).headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
+  expect(lines.filter((line) => line.includes('Blodwen') || line.includes(email))).toEqual([]);
+  expect(await columnsSaying(api.ownerUrl, ['Blodwen', email])).toEqual([]);
+});
 
 test('a mail scanner that opens a link, and runs what is on its page, uses nothing up', async () => {
   const before = await contents();
