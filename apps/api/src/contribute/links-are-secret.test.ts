@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { execute, parse } from 'graphql';
 import { pino } from 'pino';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
+import { makeContext } from '../core/context.ts';
 import { MailSender } from '../platform/mail-sender.ts';
 import { loadEnv } from '../platform/env.ts';
+import { noCookies } from '../platform/sessions-cookies.ts';
+import { schema } from '../schema.ts';
 import { openSession } from '../platform/sessions.ts';
 import { makeServices } from '../services.ts';
 import { testApi } from '../../testing/api.ts';
@@ -103,6 +107,41 @@ test('a mail scanner that opens a link, and runs what is on its page, uses nothi
   expect(await contents()).toEqual(before);
   const sent = { requestId: randomUUID(), ...contribution(own.secret, [saying(own.actionId)]) };
   expect(await browser().ask(contribute, { input: sent })).toEqual({ contribute: { __typename: 'Contributed' } });
+});
+
+test('a link, a receipt’s code and the open code each do one thing alone', async () => {
+  const sent = { requestId: randomUUID(), ...contribution(own.secret, [saying(own.actionId)]) };
+  await browser().ask(contribute, { input: sent });
+  for (const wrong of [own.secret, own.code])
+    expect(await browser().ask(ownComments, { receipt: wrong })).toEqual({ ownComments: null });
+  expect(await browser().ask(page, { link: sent.receipt })).toEqual({
+    contributorPage: null,
+    consultationOutcomes: null,
+  });
+  const code = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+  for (const wrong of [own.secret, own.code, sent.receipt])
+    expect(await browser().ask(code, { input: { code: wrong } })).toEqual({
+      signIn: { __typename: 'ValidationError' },
+    });
+  const asSession = browser();
+  asSession.cookies.set('cynllun', own.secret);
+  expect(await asSession.ask('{ viewer { id } }')).toEqual({ viewer: null });
+});
+
+test('strangers who use up the open link’s turns of their network use up nobody else’s', async () => {
+  const turn = (ip: string, link = own.code) =>
+    sentFrom(ip, { requestId: randomUUID(), ...contribution(link, [saying(own.actionId)], { group: 'carers' }) });
+  const sentFrom = async (ip: string, input: object) => {
+    const caller = { requestId: randomUUID(), ip, userAgent: '', cookies: noCookies };
+    const document = parse(contribute);
+    const contextValue = makeContext(services, null, caller);
+    const { data } = await execute({ schema, document, variableValues: { input }, contextValue });
+    return (data?.['contribute'] as { __typename: string } | undefined)?.__typename;
+  };
+  for (let used = 0; used < 30; used += 1) await turn('192.0.2.1');
+  expect(await turn('192.0.2.1')).toBe('ValidationError');
+  expect(await turn('198.51.100.7')).toBe('Contributed');
+  expect(await turn('192.0.2.1', own.secret)).toBe('Contributed');
 });
 
 describe('over served requests', () => {

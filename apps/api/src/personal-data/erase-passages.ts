@@ -58,8 +58,6 @@ export async function readPassagesToErase({ viewer, prisma }: Context): Promise<
   });
 }
 
-type Mark = MarkedPlace & { readonly id: string };
-
 /**
  * Erases passages that were marked: their words go from the fields they stand in, from all that these ever said, and from every copy
  * and quotation of them; the rest is kept. Whoever does so is shown none of it.
@@ -74,7 +72,10 @@ export async function erasePassages(
   const marks = await prisma.passageMark.findMany({ where: { id: { in: [...markIds] } } });
   if (marks.length < new Set(markIds).size) throw new NotFoundError();
   const waiting = marks.filter(({ erasedAt }) => erasedAt === null);
-  const placed = (await Promise.all(waiting.map((mark) => placesOfMark(sql, mark)))).flat();
+  const words = await wordsAt(sql, waiting);
+  const placed = (
+    await Promise.all(waiting.map((mark) => placesOfMark(sql, mark, words.get(mark.id)?.trim() ?? '')))
+  ).flat();
   if (waiting.length === 0) return;
   const logs = await logsWith(context, placed.length === 0 ? waiting : placed);
   await writeToLogsInSql(
@@ -109,8 +110,7 @@ interface Placed {
 }
 
 /** Where the words of a mark stand: its own field, and what quotes that. What was erased meanwhile stands nowhere. */
-async function placesOfMark(sql: Sql, mark: Mark): Promise<readonly Placed[]> {
-  const words = (await wordsAt(sql, mark))?.trim() ?? '';
+async function placesOfMark(sql: Sql, mark: MarkedPlace, words: string): Promise<readonly Placed[]> {
   if (words === '') return [];
   const [field = ''] = mark.field.split('.');
   const quotations = await sql.$queryRaw<{ logId: string; entityId: string }[]>`

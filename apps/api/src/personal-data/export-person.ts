@@ -12,7 +12,7 @@ import { identify, type Identity, type Whom } from './identity.ts';
 
 /** What is kept of somebody, by what it is: a list each, with the columns of its rows. */
 type Kept = Readonly<Record<Section, readonly object[]>>;
-export const sections = [
+const sections = [
   'person',
   'roles',
   'invitations',
@@ -24,7 +24,7 @@ export const sections = [
   'writes',
   'named',
 ] as const;
-type Section = (typeof sections)[number];
+export type Section = (typeof sections)[number];
 
 /** How much is kept of somebody: what whoever exports or erases it sees. */
 export interface PersonalData {

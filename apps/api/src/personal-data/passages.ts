@@ -170,19 +170,19 @@ export async function readMarks(context: Context, planId: string): Promise<reado
   if (!(await mayMark(context, planId))) return null;
   const marks = await context.prisma.passageMark.findMany({ where: { planId }, orderBy: { id: 'desc' } });
   const inView = new Map((await saidIn(context, planId)).map((one) => [keyOf(one), one.language]));
-  return Promise.all(
-    marks.map(async (mark) => ({
-      id: mark.id,
-      reference: mark.reference,
-      reason: mark.reason,
-      kind: kindOf(mark.entity),
-      at: mark.at,
-      erasedAt: mark.erasedAt,
-      words:
-        mark.erasedAt === null && inView.has(keyOf({ ...mark, rootId: mark.logId }))
-          ? ((await wordsAt(context.sql, mark)) ?? '')
-          : '',
-      language: inView.get(keyOf({ ...mark, rootId: mark.logId })) ?? 'en',
-    })),
+  const isInView = (mark: (typeof marks)[number]) => inView.has(keyOf({ ...mark, rootId: mark.logId }));
+  const words = await wordsAt(
+    context.sql,
+    marks.filter((mark) => mark.erasedAt === null && isInView(mark)),
   );
+  return marks.map((mark) => ({
+    id: mark.id,
+    reference: mark.reference,
+    reason: mark.reason,
+    kind: kindOf(mark.entity),
+    at: mark.at,
+    erasedAt: mark.erasedAt,
+    words: words.get(mark.id) ?? '',
+    language: inView.get(keyOf({ ...mark, rootId: mark.logId })) ?? 'en',
+  }));
 }

@@ -3,7 +3,7 @@ import { mutation } from '../core/graphql/mutation.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import './passages-schema.ts';
 import { erasePerson } from './erase-person.ts';
-import { exportPerson, readPersonalData, sections, type PersonalData } from './export-person.ts';
+import { exportPerson, readPersonalData, type PersonalData, type Section } from './export-person.ts';
 
 const whom = {
   personId: 'Who, where they are among the people here.',
@@ -23,7 +23,7 @@ const SectionRef = builder.enumType('PersonalDataSection', {
     files: { description: 'Files that they brought into plans.' },
     writes: { description: 'What they wrote in logs, by place.' },
     named: { description: 'Where they are named, by place.' },
-  } satisfies Record<(typeof sections)[number], object>,
+  } satisfies Record<Section, object>,
 });
 
 const CountRef = builder.objectRef<PersonalData['counts'][number]>('PersonalDataCount').implement({
