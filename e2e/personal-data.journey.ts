@@ -23,7 +23,7 @@ test(
       await expect(page.getByText(t('personalData:marking.problems.words.required')).first()).toBeVisible();
       await page.getByLabel(t('personalData:marking.find.words')).fill('eluned  parri');
       await page.getByRole('button', { name: t('personalData:marking.find.save') }).click();
-      await expect(page.getByRole('checkbox', { name: /Mrs Eluned Parri fell twice/ })).toBeChecked();
+      await expect(page.getByRole('checkbox', { name: /Mrs “Eluned Parri” fell twice/ })).toBeChecked();
       await page.getByRole('button', { name: t('personalData:marking.mark.save') }).click();
       await expect(page.getByText(t('personalData:marking.problems.reason.required')).first()).toBeVisible();
       await expectNoViolations(page);

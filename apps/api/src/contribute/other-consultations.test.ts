@@ -72,8 +72,8 @@ describe.each(asked)(
     test('with ids of another consultation is answered as with ids that never were', async () => {
       const asker = { name: 'nobody', personId: null };
       for (const place of ofAnother) {
-      // Of their own plan they know other things by their review: of its other consultations nothing.
-      if (place === 'own' && !(field.name in consultationSamples)) continue;
+        // Of their own plan they know other things by their review: of its other consultations nothing.
+        if (place === 'own' && !(field.name in consultationSamples)) continue;
         const { planId, reviewId, authorityId } = world.places[place];
         const kept = place === 'own' ? [planId, reviewId, authorityId] : [];
         const { args } = await sample.prepare({ prisma: api.prisma, place: world.places[place], asker });

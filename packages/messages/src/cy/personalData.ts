@@ -105,23 +105,24 @@ export default {
   },
   erasedPerson: 'Person y dilëwyd eu data',
   file: {
-    about: 'Popeth a gedwir yma am un person, wedi’i wneud iddyn nhw. O dan “explained” dywedir beth yw pob rhan.',
+    about: 'Popeth a gedwir yma am un person, wedi’i wneud iddyn nhw. O dan `explained` dywedir beth yw pob rhan.',
     notHere:
       'Nid yw’r rhain yn y ffeil: yr hyn a ysgrifennwyd mewn cynlluniau, sy’n perthyn i’r cynllun ac a restrir fesul lle yn unig; cyfrinachau fel codau, a gedwir yn symiau gwirio; a chofnod y digwyddiadau diogelwch, a gedwir am gyfnod gan bwy bynnag sy’n rhedeg y gwasanaeth hwn, yn ôl rhif adnabod y person.',
     sections: {
       person: 'Y person: rhif adnabod, enw, cyfeiriad, iaith, a phryd yr ychwanegwyd nhw.',
       roles: 'Y rolau sydd ganddyn nhw, dros ba sefydliad neu adolygiad, a’r enw a roddodd y rhai a’u rhoddodd.',
       invitations: 'Gwahoddiadau i ymgynghoriadau, ynghyd â’r enw, cyfeiriad, iaith a grŵp a nodwyd.',
-      comments: 'Yr hyn a ddywedwyd ganddyn nhw mewn ymgynghoriadau, ynghyd â’r enw a’r cyfeiriad a gafwyd ganddyn nhw.',
+      comments:
+        'Yr hyn a ddywedwyd ganddyn nhw mewn ymgynghoriadau, ynghyd â’r enw a’r cyfeiriad a gafwyd ganddyn nhw.',
       receipts:
         'Yr hyn a anfonwyd ar unwaith: pryd, ym mha iaith, a’r geiriau y cytunwyd iddynt er mwyn dangos yr enw.',
       letters:
         'Llythyrau atynt: pa fath, i ble, pryd yr ysgrifennwyd ac yr anfonwyd nhw. Ni chedwir eu cynnwys ar ôl eu hanfon.',
-      own: 'Yr hyn sy’n eiddo iddyn nhw’n unig, pob un gyda’r tabl y mae ynddo (“of”): sesiynau, porwyr hysbys, hysbysiadau, golygon a gadwyd, yr hyn a ddarllenwyd.',
+      own: 'Yr hyn sy’n eiddo iddyn nhw’n unig, pob un gyda’r tabl y mae ynddo (`of`): sesiynau, porwyr hysbys, hysbysiadau, golygon a gadwyd, yr hyn a ddarllenwyd.',
       files: 'Ffeiliau a ddaethpwyd i gynlluniau: yr enw a phryd.',
       writes:
         'Yr hyn a ysgrifennwyd, mewn trefn: pryd, ym mha log, ac ym mha feysydd. Mae’r geiriau’n perthyn i’r cynllun.',
-      named: 'Ble maen nhw’n cael eu henwi: y tabl (“of”), fel beth (“as”), a rhif y rhes.',
+      named: 'Ble maen nhw’n cael eu henwi: y tabl (`of`), fel beth (`as`), a rhif y rhes.',
     },
   },
   problems: {

@@ -79,7 +79,7 @@ export default {
   },
   erasedPerson: 'A person whose data was erased',
   file: {
-    about: 'Everything that is kept here of one person, made for them. Under “explained” it says what each part is.',
+    about: 'Everything that is kept here of one person, made for them. Under `explained` it says what each part is.',
     notHere:
       'Not in this file: what they wrote in plans, which belongs to the plan and is listed by place alone; secrets such as codes, which are kept as hashes; and the log of security events, which the operator of this installation keeps for a while, by the person’s id.',
     sections: {
@@ -91,10 +91,10 @@ export default {
         'What they sent at once: when, in which language, and the words they agreed to for their name to be shown.',
       letters:
         'Letters to them: what kind, where to, when they were written and sent. What they said is not kept once they are sent.',
-      own: 'What is theirs alone, each with the table it is in (“of”): sessions, known browsers, notices, saved views, what they have read.',
+      own: 'What is theirs alone, each with the table it is in (`of`): sessions, known browsers, notices, saved views, what they have read.',
       files: 'Files they brought into plans: the name and when.',
       writes: 'What they wrote, in order: when, in which log, and in which fields. The words belong to the plan.',
-      named: 'Where they are named: the table (“of”), as what (“as”), and the id of the row.',
+      named: 'Where they are named: the table (`of`), as what (`as`), and the id of the row.',
     },
   },
   problems: {

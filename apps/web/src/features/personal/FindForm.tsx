@@ -13,13 +13,15 @@ import type { Found } from './PassagesScreen.tsx';
 import { FindPassages } from './queries.ts';
 
 interface FindFormProps {
+  /** Nothing is found yet: it is what comes next. */
+  readonly leads: boolean;
   readonly onFound: (found: { readonly words: string; readonly places: Found } | null) => void;
 }
 
 const LETTERS = /[\p{L}\p{N}]/gu;
 
 /** Looks for words wherever a plan and what belongs to it say them. */
-export function FindForm({ onFound }: FindFormProps) {
+export function FindForm({ leads, onFound }: FindFormProps) {
   const { t } = useTranslation('personalData', { keyPrefix: 'marking' });
   const client = useApolloClient();
   const planId = usePlanId();
@@ -72,7 +74,7 @@ export function FindForm({ onFound }: FindFormProps) {
         onChange={({ target }) => setTyped(target.value)}
       />
       <Buttons>
-        <Button type="submit" variant="contained">
+        <Button type="submit" variant={leads ? 'contained' : 'outlined'}>
           {t('find.save')}
         </Button>
       </Buttons>

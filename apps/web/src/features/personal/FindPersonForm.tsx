@@ -11,8 +11,14 @@ import { refusalOf } from '../../shared/refusal.ts';
 import type { FoundPerson } from './PersonalDataScreen.tsx';
 import { PersonalData } from './personalQueries.ts';
 
+interface FindPersonFormProps {
+  /** Nobody is found yet: it is what comes next. */
+  readonly leads: boolean;
+  readonly onFound: (found: FoundPerson | null) => void;
+}
+
 /** Looks for somebody by an address: a member's, or one that was invited or left. */
-export function FindPersonForm({ onFound }: { readonly onFound: (found: FoundPerson | null) => void }) {
+export function FindPersonForm({ leads, onFound }: FindPersonFormProps) {
   const { t } = useTranslation('personalData');
   const client = useApolloClient();
   const [isAsking, setIsAsking] = useState(false);
@@ -42,7 +48,7 @@ export function FindPersonForm({ onFound }: { readonly onFound: (found: FoundPer
         hint={t('find.emailHint')}
       />
       <Buttons>
-        <Button type="submit" variant="contained">
+        <Button type="submit" variant={leads ? 'contained' : 'outlined'}>
           {t('find.save')}
         </Button>
       </Buttons>

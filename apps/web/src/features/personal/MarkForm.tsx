@@ -62,7 +62,7 @@ export function MarkForm({ places, marks, onMarked }: MarkFormProps) {
         label={t('mark.places')}
         options={places.map(({ before, words, after, language, ...place }, index) => ({
           value: String(index),
-          label: quote({ words: `${before}${words}${after}`, language }),
+          label: quote({ words: `${before}“${words}”${after}`, language }),
           hint: t(`kinds.${place.in}`),
         }))}
         value={chosen}

@@ -26,7 +26,7 @@ export function PassagesScreen() {
         <>
           <p>{t('intro')}</p>
           <Card title={t('find.title')}>
-            <FindForm onFound={setFound} />
+            <FindForm leads={found === null} onFound={setFound} />
           </Card>
           {found !== null && (
             <Card title={t('mark.title')} headingId="found">

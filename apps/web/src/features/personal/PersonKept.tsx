@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../shared/form/CheckField.tsx';
 import { ErrorSummary } from '../../shared/form/ErrorSummary.tsx';
-import { Buttons } from '../../shared/form/Form.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { Card } from '../../shared/layout/Card.tsx';
 import { Confirm } from '../../shared/layout/Confirm.tsx';
@@ -47,16 +47,19 @@ export function PersonKept({ found: { email, kept }, onSaved, onErased }: Person
           rows={kept.counts.filter(({ count }) => count > 0)}
           rowKey={({ section }) => section}
         />
-        <Buttons>
+        <Below>
           <Button variant="contained" disabled={saving.isSending} onClick={() => void save()}>
             {t('save.button')}
           </Button>
-        </Buttons>
+        </Below>
       </Card>
       <EraseCard email={email} onErased={onErased} />
     </>
   );
 }
+
+/** A button under a table or a box, with room between. */
+const Below = styled('div')({ marginBlockStart: '1rem' });
 
 function EraseCard({ email, onErased }: { readonly email: string; readonly onErased: (words: string) => void }) {
   const { t } = useTranslation('personalData');
@@ -80,11 +83,11 @@ function EraseCard({ email, onErased }: { readonly email: string; readonly onEra
         checked={keepsWords}
         onChange={({ target }) => setKeepsWords(target.checked)}
       />
-      <Buttons>
+      <Below>
         <Button color="error" disabled={isSending} onClick={() => setIsAsked(true)}>
           {t('erase.button')}
         </Button>
-      </Buttons>
+      </Below>
       <Confirm
         open={isAsked}
         danger

@@ -41,6 +41,7 @@ export function PersonalDataScreen() {
           )}
           <Card title={t('find.title')}>
             <FindPersonForm
+              leads={found === null}
               onFound={(one) => {
                 setSaid('');
                 setFound(one);
