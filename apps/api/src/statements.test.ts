@@ -162,6 +162,9 @@ const asLong = [
   'contributorPage',
   'openLinkCode',
   'ownComments',
+  'passageMarks',
+  'passagesToErase',
+  'personalData',
 ];
 
 describe('a query takes as many statements of much as of little', () => {

@@ -95,6 +95,7 @@ interface Said {
  * a write for which `writeDownTyped` came first. Whether the viewer may do so is for the caller to ask.
  */
 export async function eraseSaidIn(write: Write<Sql>, { words, places }: Said, reason: ErasureReason): Promise<void> {
+  if (words.length === 0) return;
   const { tx, log, viewer } = write;
   const things = await thingsIn(tx, log.aggregate, log.id);
   const [row] = await tx.$queryRaw<{ fields: readonly ErasedField[] }[]>`
