@@ -54,8 +54,9 @@ END $$;
 
 -- A regular expression that finds any of these words as they stand: whole, however they are spaced.
 CREATE FUNCTION erasing_pattern(words text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT '(?<![[:alnum:]])(?:' || string_agg(regexp_replace(regexp_replace(btrim(w),
-      '([^[:alnum:][:space:]])', '\\\1', 'g'), '[[:space:]]+', '\\s+', 'g'), '|' ORDER BY length(w) DESC, w)
+  -- A quotation mark stands with a backslash before it in the text of JSON.
+  SELECT '(?<![[:alnum:]])(?:' || string_agg(replace(regexp_replace(regexp_replace(btrim(w),
+      '([^[:alnum:][:space:]])', '\\\1', 'g'), '[[:space:]]+', '\\s+', 'g'), '\"', '\\?"'), '|' ORDER BY length(w) DESC, w)
     || ')(?![[:alnum:]])'
   FROM unnest(words) AS w
 $$;

@@ -200,15 +200,19 @@ describe('a member', () => {
   });
 
   test('whose name stands in what others wrote goes from that alone, and the rest is kept', async () => {
-    const personId = await add('Rhiannon Pugh', 'rhiannon@example.org');
+    const personId = await add('Rhiannon "Non" Pugh', 'rhiannon@example.org');
     await sendEdits(api, own.people.lead, own.planId, await sequenceOf(api, own.planId), [
-      set('action', own.actionId, { description: 'Ask Rhiannon Pugh first.' }),
+      set('action', own.actionId, {
+        description: 'Ask Rhiannon "Non" Pugh first.',
+        outcome: { en: 'Rhiannon "Non" Pugh.' },
+      }),
     ]);
     await sendVersion(api, own);
     const before = await broken();
     await erase({ personId });
     const { description } = await api.prisma.action.findUniqueOrThrow({ where: { id: own.actionId } });
     expect(description.replaceAll(/ +\]/g, ']')).toBe('Ask […] first.');
+    expect(await columnsSaying(api.ownerUrl, ['Rhiannon'])).toEqual([]);
     const { planVersion } = await api.ask<{
       planVersion: { plan: { actions: { id: string; description: string }[] } };
     }>(
