@@ -14,7 +14,7 @@ import {
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { examplePeople } from '../apps/api/src/example/people.ts';
 import { addAdvisedPlan, addAnsweredPlan, addConsultation, sendVersion } from './arrange.ts';
-import { ADVICE, LINK, screensInGroups, type AScreen } from './screens.ts';
+import { ADVICE, LINK, OUTCOMES, screensInGroups, type AScreen } from './screens.ts';
 import { fillIn, statesOf, type State } from './states.ts';
 
 interface Look {
@@ -195,6 +195,11 @@ for (const group of screensInGroups()) {
         const { invited } = await addConsultation(lead);
         await lead.context().close();
         screen = { ...screen, address: screen.address.replace('/contribute/:link', invited) };
+      }
+      if (screen.path === OUTCOMES) {
+        const { planId, consultationId } = await addConsultation(page);
+        const address = `/plans/${planId}/consultations/${consultationId}/outcomes`;
+        screen = { ...screen, address };
       }
       if (showsResponse(screen)) {
         const planId = await addAnsweredPlan(browser, page);

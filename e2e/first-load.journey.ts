@@ -46,7 +46,6 @@ const planScreens = [
   'introduction',
   'forums',
   'other-plans',
-  'consultation-held',
   'overview',
   'submit',
   'council',

@@ -260,9 +260,7 @@ test('each kind of finding leads to its field, with the cursor in it', async ({ 
   const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   const kindOf = (address: string) => address.replace(/[\da-f-]{36}/g, '');
   const within = addresses
-    .filter((address) =>
-      /actions|forums|other-plans|set-up|consultation-held|introduction|recommendations/.test(address),
-    )
+    .filter((address) => /actions|forums|other-plans|set-up|introduction|recommendations/.test(address))
     .filter((address, index, all) => all.findIndex((one) => kindOf(one) === kindOf(address)) === index);
   expect(within.length).toBeGreaterThan(10);
   for (const address of within) {
@@ -270,4 +268,8 @@ test('each kind of finding leads to its field, with the cursor in it', async ({ 
     const wanted = decodeURIComponent(address.split('#')[1] ?? '').replace(/\.\w+$/, '');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id), address).toMatch(new RegExp(`^${wanted}`));
   }
+  // Who was consulted stands apart from the plan, with the consultations.
+  const consulted = addresses.find((address) => address.endsWith(':consultationEvents')) ?? '';
+  await page.goto(consulted);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(consulted.split('#')[1]);
 });

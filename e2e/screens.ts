@@ -25,6 +25,8 @@ const example: Readonly<Record<string, string>> = {
   link: ':link',
   about: 'plan',
   consultationId: exampleId('consultation', 1),
+  // Nothing was said elsewhere in it: the page says so.
+  statementId: exampleId('consultation', 2),
 };
 const people: Readonly<Record<string, string>> = {
   administration: examplePeople.ffion.name,
@@ -38,6 +40,8 @@ const PLAN = 'plans/:planId';
 /** What somebody sees who takes part in a consultation. */
 export const LINK = 'contribute/:link';
 export const ADVICE = 'versions/:planId/:number/advice';
+/** *You said, we did*, for the team. */
+export const OUTCOMES = 'plans/:planId/consultations/:link/outcomes';
 const CONSULTATION = 'plans/:planId/consultations/:consultationId';
 
 /** Every screen there is, as the routes name them, so that a new one is looked at without being listed here. */

@@ -10,6 +10,7 @@ REVOKE DELETE, TRUNCATE ON "ChangeLog" FROM __APP_ROLE__;
 GRANT EXECUTE ON FUNCTION erase_values(uuid, jsonb, uuid, text, uuid) TO __APP_ROLE__;
 GRANT EXECUTE ON FUNCTION erase_words(uuid, text[], jsonb, jsonb, uuid, text, uuid) TO __APP_ROLE__;
 GRANT EXECUTE ON FUNCTION erase_left(regclass, text[], uuid, text, uuid) TO __APP_ROLE__;
+GRANT EXECUTE ON FUNCTION erase_file(uuid, uuid, text, uuid) TO __APP_ROLE__;
 
 -- What is only ever added to, as make_appended() has it.
 DO $$
@@ -28,7 +29,7 @@ REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "RolesVersion" FROM __APP_ROLE__;
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM __APP_ROLE__;
 
 -- What may be entered in logs afterwards is a migration's to say.
-REVOKE INSERT, UPDATE, TRUNCATE ON "UnloggedEvent", "UnloggedName" FROM __APP_ROLE__;
+REVOKE INSERT, UPDATE, TRUNCATE ON "UnloggedEvent", "UnloggedName", "RetiredConsultationEvent" FROM __APP_ROLE__;
 
 -- What pg-boss keeps of jobs: the application puts them in and takes them out, and makes no table or queue.
 GRANT USAGE ON SCHEMA jobs TO __APP_ROLE__;

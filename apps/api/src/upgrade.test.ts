@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { set } from '@cynllun/domain/plan/edit';
+import { Prisma } from './generated/prisma/client.ts';
 import { brokenAt } from '../testing/broken-at.ts';
 import { exampleId } from './example/ids.ts';
 import { examplePlanId } from './example/plan.ts';
@@ -11,6 +12,7 @@ import { send } from '../testing/send.ts';
 import { tamper } from '../testing/tamper.ts';
 import { olderDatabase, tablesIn } from '../testing/older-database.ts';
 import { testApi } from '../testing/api.ts';
+import { carryOverEvents } from './consultation/carry-over-events.ts';
 import { logEarlierEvents } from './events/log-earlier-events.ts';
 import { logEarlierNames } from './people/log-earlier-names.ts';
 import { readLogs, verify, verifyLog } from './core/verify/verify.ts';
@@ -27,6 +29,8 @@ const api = await testApi({ given: database });
 
 const entered = await logEarlierEvents(api.services);
 const named = await logEarlierNames(api.services);
+// Two instances start at once.
+const carried = await Promise.all([carryOverEvents(api.services), carryOverEvents(api.services)]);
 
 const [lead, geraint] = [exampleId('person', 1), exampleId('person', 2)];
 const plans = await api.prisma.plan.findMany({ orderBy: { id: 'asc' } });
@@ -125,6 +129,86 @@ describe('data written by an earlier version', () => {
   test('is on the start page', async () => {
     const { home } = await api.ask<{ home: { reviews: { total: number } } }>(lead, '{ home { reviews { total } } }');
     expect(home.reviews.total).toBe(planIds.length);
+  });
+});
+
+describe('consultation that a plan recorded itself', () => {
+  const meetingsOf = () =>
+    api.prisma.consultationMeeting.findMany({
+      where: { contributions: { planId: examplePlanId } },
+      include: { groups: true },
+      orderBy: { on: 'asc' },
+    });
+
+  test('is carried over once, as meetings of a consultation that was not opened', async () => {
+    expect(carried.toSorted()).toEqual([0, 2]);
+    expect(await carryOverEvents(api.services)).toBe(0);
+    const [first, second, ...others] = await meetingsOf();
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ on: new Date('2026-11-11'), language: 'en', personId: null });
+    expect(first?.minute).toMatch(/^An evening at Pont Arth Community Hall with 27 carers/);
+    expect([first, second].map((one) => one?.groups.map(({ group }) => group).toSorted())).toEqual([
+      ['carers', 'voluntarySector'],
+      ['partners', 'staff'],
+    ]);
+    const consultations = await api.prisma.consultation.findMany({ where: { planId: examplePlanId } });
+    expect(consultations).toMatchObject([
+      {
+        number: 1,
+        title: {
+          original: 'en',
+          en: 'Consultation recorded with the plan',
+          cy: 'Ymgynghori a gofnodwyd gyda’r cynllun',
+        },
+      },
+    ]);
+    const answer = await api.ask<{ consultationMeetings: { meetings: readonly object[] } }>(
+      lead,
+      `query ($id: ID!) { consultationMeetings(consultationId: $id) { meetings { on } } }`,
+      { id: consultations[0]?.id },
+    );
+    expect(answer.consultationMeetings.meetings).toHaveLength(2);
+  });
+
+  test('counts for the rules of the plan as it did', async () => {
+    const { plan } = await api.ask<{
+      plan: {
+        consultationEvents: readonly object[];
+        facts: { consulted: readonly string[] };
+        findings: readonly { code: string; params: object }[];
+      };
+    }>(
+      lead,
+      `query ($id: ID!) { plan(id: $id) { consultationEvents { id } facts { consulted } findings { code params } } }`,
+      { id: examplePlanId },
+    );
+    expect(plan.consultationEvents).toEqual([]);
+    expect(plan.facts.consulted.toSorted()).toEqual(['carers', 'partners', 'staff', 'voluntarySector']);
+    const missing = plan.findings.find(({ code }) => code === 'consultation.missing');
+    expect(missing?.params).toEqual({ missing: 'serviceUsers' });
+  });
+
+  test('is in the plan’s history as it was written, removed by nobody, and cannot be put back', async () => {
+    const { planHistory } = await api.ask<{ planHistory: HistoryPage }>(lead, history, { planId: examplePlanId });
+    const removals = planHistory.edges.flatMap(({ node }) =>
+      node.changes.filter(({ entity, after }) => entity === 'consultationEvent' && after === null),
+    );
+    expect(removals).toHaveLength(2);
+    expect(JSON.stringify(removals)).toContain('An evening at Pont Arth Community Hall with 27 carers');
+    const write = await api.prisma.changeWrite.findFirstOrThrow({
+      where: {
+        logId: examplePlanId,
+        changes: { some: { entity: 'consultationEvent', field: '', after: { equals: Prisma.DbNull } } },
+      },
+    });
+    expect(write.personId).toBeNull();
+    const back = {
+      kind: 'putBack',
+      entity: 'consultationEvent',
+      id: exampleId('consultationEvent', 1),
+      as: [],
+    } as const;
+    await expect(sendEdits(api, lead, examplePlanId, 0, [back])).rejects.toThrow('consultationEvent');
   });
 });
 

@@ -38,6 +38,7 @@ const subjectBy = async (prisma: PrismaClient, place: Place, by: By): Promise<Su
   keepsLate: false,
   openLinkAnswers: false,
   invitedPersonIds: [],
+  hasReleased: false,
   by: by === 'invitation' || by === 'openLink' ? by : null,
   contactPersonIds: [],
 });
@@ -102,6 +103,32 @@ const byReceipt = (operation: Sample['operation'], answers: string, argsOf: (rec
   },
 });
 
+/** By a session and the consultation's own id, where nobody is invited. */
+const bySession = (
+  name: string,
+  hasReleased: boolean,
+  answers: string,
+  argsOf: (made: Awaited<ReturnType<typeof anOpenConsultation>>) => object,
+): Sample => ({
+  name,
+  operation: 'outcomes.read',
+  answers,
+  prepare: async ({ prisma, place }) => {
+    const made = await anOpenConsultation(prisma, place);
+    if (hasReleased) await aRelease(prisma, made.contributionsId);
+    const subject = await subjectBy(prisma, place, 'another code');
+    return { args: { ...argsOf(made) }, subject: { ...subject, state: 'open', hasReleased } as Subject };
+  },
+});
+
+async function aRelease(prisma: PrismaClient, contributionsId: string): Promise<void> {
+  const commentId = randomUUIDv7();
+  const on = new Date('2026-11-23');
+  const said = { about: 'plan', copy: 1, words: 'Da iawn.', language: 'cy', on } as const;
+  await prisma.comment.create({ data: { id: commentId, contributionsId, ...said } });
+  await prisma.commentRelease.create({ data: { id: randomUUIDv7(), commentId, of: 'comment', redactions: 0, on } });
+}
+
 export const contributeSamples: Readonly<Record<string, readonly Sample[]>> = {
   contributorPage: [
     byLink('invitation', 'consultation.read', 'ContributorPage', (link) => ({ link })),
@@ -113,7 +140,14 @@ export const contributeSamples: Readonly<Record<string, readonly Sample[]>> = {
     byLink('invitation', 'outcomes.read', 'ConsultationOutcomes', (link) => ({ link })),
     byLink('openLink', 'outcomes.read', 'ConsultationOutcomes', (link) => ({ link })),
     nowhere('withdrawn', 'outcomes.read', 'nothing', (link) => ({ link })),
+    bySession('before anything is released', false, 'ConsultationOutcomes', ({ consultationId }) => ({
+      link: consultationId,
+    })),
+    bySession('once something is released', true, 'ConsultationOutcomes', ({ consultationId }) => ({
+      link: consultationId,
+    })),
   ],
+  planOutcomes: [bySession('those on a plan', true, 'list', ({ planId }) => ({ planId }))],
   contribute: [
     byLink('invitation', 'consultation.comment', 'Contributed', sent),
     byLink('openLink', 'consultation.comment', 'Contributed', sent),

@@ -194,6 +194,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   ],
   signOut: [alike('here', 'session.signOut', 'SignedOut', () => ({ input: { everywhere: false } }))],
   answers: [alike('words', 'answers.search', 'AnswerPage', () => ({ words: 'carers' }))],
+  invitedTo: [alike('what one is invited to', 'home.read', 'list')],
   notices: [alike('one’s own', 'notices.read', 'Notices')],
   markNoticesRead: [alike('of nobody', 'notices.read', 'NoticesRead', () => ({ input: { ids: [randomUUIDv7()] } }))],
   chooseNoticeMail: [alike('daily', 'notices.read', 'NoticeMailChosen', () => ({ input: { mail: 'daily' } }))],

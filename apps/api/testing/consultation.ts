@@ -3,6 +3,7 @@ import type { Edit } from '@cynllun/domain/aggregate/edit';
 import type { Consultation } from '@cynllun/domain/consultation/consultation';
 import { consultationWith, invitationWith } from '@cynllun/domain/fixtures/consultation';
 import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
+import type { GateFactsSource } from '@cynllun/domain/rules/gate-facts';
 import type { Text } from '@cynllun/domain/text/text';
 import type { testApi } from './api.ts';
 import type { TestAuthority } from './authority.ts';
@@ -22,8 +23,9 @@ export async function aConsultingAuthority(
   api: Api,
   parts: Partial<Consultation> = {},
   plan = examplePlan(),
+  facts?: GateFactsSource,
 ): Promise<ConsultingAuthority> {
-  const own = await copyPlan(api, plan);
+  const own = await copyPlan(api, plan, facts);
   const consultationId = await begin(api, own);
   const invitationId = randomUUIDv7();
   const answer = await editConsultation(

@@ -1,17 +1,25 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { childrenOf, fieldsOf, heldBy, type Node } from '@cynllun/domain/aggregate/aggregate';
+import { exampleFacts } from '@cynllun/domain/fixtures/example-facts';
 import type { Edit } from '@cynllun/domain/plan/edit';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { Plan } from '@cynllun/domain/plan/plan';
+import type { GateFactsSource } from '@cynllun/domain/rules/gate-facts';
 import type { testApi } from './api.ts';
 import { anAuthority, type TestAuthority } from './authority.ts';
 import { aPaper } from './council.ts';
 import { sendEdits } from './edit.ts';
 
+const { consultations, ...others } = exampleFacts;
+const toldOfExample: GateFactsSource = { ...others, consultations: consultations ?? [] };
+
 type Api = Awaited<ReturnType<typeof testApi>>;
 
-/** Puts a plan's words into the plan of a new authority, as edits of its lead, under new ids. */
-export async function copyPlan(api: Api, plan: Plan) {
+/**
+ * Puts a plan's words into the plan of a new authority, as edits of its lead, under new ids.
+ * @param facts that other logs say of it: unless given, who was consulted
+ */
+export async function copyPlan(api: Api, plan: Plan, facts: GateFactsSource = toldOfExample) {
   const own = await anAuthority(api.prisma, 'Copied');
   const ids = new Map([
     [plan.id, own.planId],
@@ -26,6 +34,8 @@ export async function copyPlan(api: Api, plan: Plan) {
   await addPeople(api, own, copied);
   const answer = await sendEdits(api, own.people.lead, own.planId, 0, editsThatMake(copied));
   if (answer.__typename !== 'PlanEdited') throw new Error(JSON.stringify(answer));
+  await api.prisma.$executeRaw`
+    INSERT INTO "Facts" VALUES (${own.planId}::uuid, ${own.authorityId}::uuid, 1, ${JSON.stringify(rename(facts))}::jsonb)`;
   await addReplies(api, own, copied);
   await addPaper(api, own, copied);
   return { ...own, rename };

@@ -1,7 +1,18 @@
 /** Messages that are rightly the same in English and Welsh. */
 export const sameInBoth: ReadonlySet<string> = new Set([
   'consultation:setUp.whichOne',
+  'reading:consultation.groupCount',
+  'reading:consultation.wayCount',
+  'reading:consultation.there',
+  'home:invited.one',
+  'contribute:easyRead.kilobytes',
+  'contribute:easyRead.megabytes',
+  'entered:one',
+  'entered:kilobytes',
+  'entered:megabytes',
+  'entered:easyRead.action',
   'triage:aboutAction',
+  'triage:changes.one',
   'triage:meetings.countOf',
   'triage:meetings.named',
   'advising:history.writer',

@@ -69,5 +69,9 @@ export async function openFeed(services: Services, secret: string): Promise<Feed
   const context = makeContext(services, viewer);
   const { overviews } = await findOverviews(context, { ...allReviews, language, first: MOST });
   const known = overviews.filter((overview) => can(viewer, 'review.read', overviewSubject(overview)) === 'allowed');
-  return { language, overviews: known, invitedTo: await readInvitedTo(context) };
+  return {
+    language,
+    overviews: known,
+    invitedTo: (await readInvitedTo(context)).filter(({ state }) => state === 'open'),
+  };
 }

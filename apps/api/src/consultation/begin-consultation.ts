@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { FieldValues } from '@cynllun/domain/aggregate/aggregate';
 import { emptyFields } from '@cynllun/domain/aggregate/edit';
 import { fieldsAtFirst } from '@cynllun/domain/consultation/choices';
 import { contributionsAggregate } from '@cynllun/domain/consultation/contribution-entities';
 import { consultationAggregate } from '@cynllun/domain/consultation/entities';
-import type { Language } from '@cynllun/domain/text/language';
 import { path } from '@cynllun/domain/aggregate/path';
 import type { Context } from '../core/context.ts';
 import { invalid, NotFoundError } from '../core/log/failure.ts';
@@ -37,23 +37,27 @@ export async function beginConsultation(context: Context, input: BeginConsultati
   await writeToLogsInSql(context, logs, input.requestId, async ([setUp, contributed]) => {
     if (setUp === undefined || contributed === undefined) return;
     if (setUp.sequence > 1) throw invalid(path('consultation', input.consultationId, ''), 'alreadyThere');
-    await begin(setUp, contributed, input, plan.draftingLanguage);
+    await begin(
+      [setUp, contributed],
+      input.planId,
+      emptyFields(consultationAggregate, 'consultation', plan.draftingLanguage),
+    );
   });
 }
 
-async function begin(
-  setUp: Write<Sql>,
-  contributed: Write<Sql>,
-  { planId, consultationId }: BeginConsultation,
-  language: Language,
+/** Makes a consultation on a plan and what will be contributed to it, each in the write to its own log. */
+export async function begin(
+  [setUp, contributed]: readonly [Write<Sql>, Write<Sql>],
+  planId: string,
+  fields: FieldValues,
 ): Promise<void> {
   const { tx } = setUp;
+  const consultationId = setUp.log.id;
   // Whoever is later waits here for the other's number.
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`consultations ${planId}`}))`;
   const [row] = await tx.$queryRaw<{ number: number }[]>`
     SELECT coalesce(max("number"), 0) + 1 AS "number" FROM "Consultation" WHERE "planId" = ${planId}::uuid`;
-  const empty = emptyFields(consultationAggregate, 'consultation', language);
-  const values = { ...empty, planId, number: row?.number ?? 1, shows: fieldsAtFirst, reach: 'named' };
+  const values = { ...fields, planId, number: row?.number ?? 1, shows: fieldsAtFirst, reach: 'named' };
   const rootRow = JSON.stringify({ id: consultationId, ...values });
   await tx.$executeRaw`
     INSERT INTO "Consultation" SELECT * FROM jsonb_populate_record(NULL::"Consultation", ${rootRow}::jsonb)`;

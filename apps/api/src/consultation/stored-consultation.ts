@@ -8,6 +8,7 @@ import { isReportPublished } from '@cynllun/domain/stage/stage';
 import type { Moment, StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
 import { factsSql, toPlanFacts, type StoredFacts } from '../plan/plan-facts.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
+import { putSetUpFacts } from './set-up-facts.ts';
 import { givePlanNotices } from '../platform/give-notices.ts';
 
 /** SQL: what access to a consultation turns on, as one JSON value; null where there is none. */
@@ -17,6 +18,8 @@ const consultationFactsSql = (id: string): string => `(
       FROM "ConsultationWindow" w WHERE w."consultationId" = c."id" ORDER BY w."number" DESC LIMIT 1),
     'invited', (SELECT coalesce(jsonb_agg(i."personId"), '[]') FROM "Invitation" i
       WHERE i."consultationId" = c."id" AND i."personId" IS NOT NULL AND NOT i."withdrawn"),
+    'released', EXISTS (SELECT FROM "CommentRelease" e JOIN "Comment" m ON m."id" = e."commentId"
+      JOIN "Contributions" b ON b."id" = m."contributionsId" WHERE b."consultationId" = c."id"),
     'contacts', (SELECT coalesce(jsonb_agg(s."personId" ORDER BY s."position", s."id"), '[]') FROM "SafeguardingContact" s
       WHERE s."consultationId" = c."id" AND s."personId" IS NOT NULL))
   FROM "Consultation" c WHERE c."id" = ${id})`;
@@ -26,11 +29,15 @@ type Found = StoredFacts & {
   readonly keepsLate: boolean;
   readonly window: Window | null;
   readonly invited: readonly string[];
+  readonly released: boolean;
   readonly contacts: readonly string[];
 };
 
 /** A consultation as access sees it, for a request that was made with a session. */
-function toConsultation({ reach, keepsLate, window, invited, contacts, ...plan }: Found, { today, now }: Moment) {
+function toConsultation(
+  { reach, keepsLate, window, invited, released, contacts, ...plan }: Found,
+  { today, now }: Moment,
+) {
   const { publishedOn } = plan;
   const facts: ConsultationFacts = {
     state: stateOf(window, now.getTime()),
@@ -38,6 +45,7 @@ function toConsultation({ reach, keepsLate, window, invited, contacts, ...plan }
     openLinkAnswers: reach === 'openLink' && isReportPublished(happenedTo(plan), { publishedOn }, today),
     invitedPersonIds: invited,
     by: null,
+    hasReleased: released,
     contactPersonIds: contacts,
   };
   return { kind: 'consultation', ...facts, ...toPlanFacts(plan, today) } as const;
@@ -82,7 +90,9 @@ export const storedConsultation: StoredAggregate = {
   }),
   // What stands on its page changes with the days, and with what was opened.
   changesRelated: ({ entity }) => entity === 'consultationCopy' || entity === 'consultationWindow',
-  async tell({ jobs }, { tx, changes, viewer, at }, about) {
+  async tell({ jobs }, write, about) {
+    const { tx, changes, viewer, at } = write;
+    if (changes.some(({ entity }) => summarised.includes(entity))) await putSetUpFacts(write);
     const isOpened = changes.some(({ entity, after }) => entity === 'consultationCopy' && numberIn(after) === 1);
     if (!isOpened) return;
     const [row] = await tx.$queryRaw<{ planId: string }[]>`
@@ -91,6 +101,9 @@ export const storedConsultation: StoredAggregate = {
     await givePlanNotices(jobs, giving, [{ kind: 'consultationOpened', about, params: {}, planId: row?.planId ?? '' }]);
   },
 };
+
+/** What its summary says of how it was set up turns on these. */
+const summarised: readonly string[] = ['consultationWindow', 'invitedGroup', 'invitation'];
 
 const numberIn = (after: unknown): unknown =>
   typeof after === 'object' && after !== null && 'number' in after ? after.number : null;

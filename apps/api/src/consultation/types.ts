@@ -16,7 +16,7 @@ import { planTypes } from '../plan/types.ts';
 import { peopleOf } from '../plan/surroundings.ts';
 import { gapsNow, reportIsOut, type ConsultationSubject, type LoadedConsultation } from './read-consultation.ts';
 
-const consultationTypes = entryTypes(consultationAggregate);
+export const consultationTypes = entryTypes(consultationAggregate);
 export const ConsultationRef = refOf(consultationTypes, 'consultation');
 const { shows } = consultationAggregate.entities.consultation.fields;
 
@@ -172,6 +172,11 @@ export const ConsultationCopyContentRef = builder.objectRef<ShownCopy>('Consulta
       description: 'The questions that are put, beside the two on the Welsh language.',
       resolve: ({ questions }): Node[] => [...questions],
     }),
+    easyReads: t.field({
+      type: [refOf(consultationTypes, 'easyRead')],
+      description: 'Easy-read versions of what they are shown, as files.',
+      resolve: ({ consultation: { easyReads } }): Node[] => [...easyReads],
+    }),
     recommendations: t.field({
       type: [refOf(planTypes, 'recommendation')],
       description: 'The recommendations that the actions answer, where they are shown.',
@@ -220,6 +225,10 @@ export const ConsultationLineRef = builder.objectRef<ConsultationLine>('Consulta
       description: 'On that day, minutes after midnight; null as it ends.',
     }),
     copies: t.exposeInt('copies', { description: 'How many copies were issued.' }),
+    hasReleased: t.boolean({
+      description: 'Something that was said, or an answer, was released.',
+      resolve: ({ subject }) => subject.hasReleased,
+    }),
     viewerCan: t.field({
       type: ConsultationAbilitiesRef,
       description: 'What the viewer may do to it.',

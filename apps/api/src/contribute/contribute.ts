@@ -26,7 +26,7 @@ import type { Sql } from '../platform/sql.ts';
 import { findWayIn, type WayIn } from './ways-in.ts';
 
 export interface Contribute {
-  /** The secret of an invitation's link, or the code of the open one. */
+  /** The secret of an invitation's link, the code of the open one, or the consultation's id for an invitee who is signed in. */
   readonly link: string;
   /** The writer's own name for this request: sent again, it is written once. */
   readonly requestId: string;
@@ -48,7 +48,7 @@ const words = translator();
  */
 export async function contribute(context: Context, input: Contribute): Promise<void> {
   const way = await findWayIn(context, context.sql, input.link);
-  if (way === null) throw new NotFoundError();
+  if (way === null || way.by === 'signedIn') throw new NotFoundError();
   allow(context.viewer, 'consultation.comment', way.subject);
   const code = readReceiptCode(input.receipt);
   if (code === null) throw invalid('receipt', 'notACode');
@@ -127,7 +127,7 @@ async function add(
     copy: given.copy,
     group: invited === null ? rest.group : invited.group,
     members: invited?.kind === 'body' ? rest.members : null,
-    way: way.by,
+    way: invited === null ? 'openLink' : 'invitation',
     invitationId: invited?.id ?? '',
     on: londonDate(write.at.getTime()),
     late: stateOf(window, write.at.getTime()) === 'closed' && subject.keepsLate,

@@ -1,9 +1,13 @@
+import { can } from '@cynllun/domain/access/access';
 import { contributionEntities } from '@cynllun/domain/consultation/contribution-entities';
-import type { InNumbers, SaidAndDone } from '@cynllun/domain/consultation/you-said';
+import { isNameWithheld } from '@cynllun/domain/consultation/released';
+import type { AboutInNumbers, InNumbers } from '@cynllun/domain/consultation/you-said';
 import type { Text } from '@cynllun/domain/text/text';
 import { ConsultationCopyContentRef, ConsultationStateRef, showCopy, type ShownCopy } from '../consultation/types.ts';
 import { consultationsAsAccess, mayOnConsultation } from '../consultation/read-consultation.ts';
 import { readCopy } from '../consultation/copies.ts';
+import { readInvitedTo, type InvitedTo } from '../consultation/invited-to.ts';
+import { PlanChangeRef } from '../consultation/plan-change-type.ts';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
@@ -11,7 +15,8 @@ import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import '../consultation/lists.ts';
 import { contribute } from './contribute.ts';
 import { eraseOwnComments, readOwnComments, type OwnComment, type OwnComments } from './own-comments.ts';
-import { readOutcomes, type Outcomes, type UnheardGroup } from './read-outcomes.ts';
+import { listOutcomes, type OutcomesLine } from './list-outcomes.ts';
+import { readOutcomes, type Outcomes, type ShownSaid, type UnheardGroup } from './read-outcomes.ts';
 import { openLinkCode, openWayIn, type WayIn } from './ways-in.ts';
 
 const { fields } = contributionEntities.comment;
@@ -23,7 +28,8 @@ const OutcomeRef = valueType(contributionEntities.commentAnswer.fields.outcome);
 
 const link = {
   required: true,
-  description: 'The secret of an invitation’s link, or the code of the open one.',
+  description:
+    'The secret of an invitation’s link, the code of the open one, or the id of a consultation for whoever is signed in and may go there.',
 } as const;
 
 interface Page {
@@ -36,6 +42,7 @@ const CameByRef = builder.enumType('CameBy', {
   values: {
     invitation: { description: 'By the link of their invitation.' },
     openLink: { description: 'By the link that is for anyone.' },
+    signedIn: { description: 'Signed in, of the team or a reviewer, and not invited.' },
   },
 });
 
@@ -137,6 +144,16 @@ const InNumbersRef = builder.objectRef<InNumbers>('ConsultationInNumbers').imple
   }),
 });
 
+const AboutInNumbersRef = builder.objectRef<AboutInNumbers>('AboutInNumbers').implement({
+  description: 'What was said of one thing, in numbers, and what became of it.',
+  fields: (t) => ({
+    aboutId: t.exposeString('aboutId', { description: fields.aboutId.description }),
+    comments: t.exposeInt('comments', { description: 'Comments that count.' }),
+    kinds: t.field({ type: [KindCountRef], description: 'By kind.', resolve: (one) => [...one.kinds] }),
+    outcomes: t.field({ type: [OutcomeCountRef], description: 'By outcome.', resolve: (one) => [...one.outcomes] }),
+  }),
+});
+
 const UnheardGroupRef = builder.objectRef<UnheardGroup>('UnheardGroup').implement({
   description: 'A group that was to be heard, and has not been.',
   fields: (t) => ({
@@ -145,7 +162,7 @@ const UnheardGroupRef = builder.objectRef<UnheardGroup>('UnheardGroup').implemen
   }),
 });
 
-interface Said extends SaidAndDone {
+interface Said extends ShownSaid {
   readonly meeting: Outcomes['meetings'][number] | null;
 }
 
@@ -191,7 +208,13 @@ const SaidRef = builder.objectRef<Said>('SaidAndDone').implement({
     }),
     name: t.string({
       description: 'Who said it; empty unless they agreed that their name may stand here.',
-      resolve: ({ comment }) => (comment.mayBeNamed ? comment.name : ''),
+      resolve: ({ comment }) => (comment.mayBeNamed && !isNameWithheld(comment) ? comment.name : ''),
+    }),
+    way: t.field({
+      type: valueType(fields.way),
+      nullable: true,
+      description: fields.way.description,
+      resolve: ({ comment }) => comment.way as never,
     }),
     meetingOn: t.field({
       type: 'Date',
@@ -200,8 +223,8 @@ const SaidRef = builder.objectRef<Said>('SaidAndDone').implement({
       resolve: ({ meeting }) => meeting?.on ?? null,
     }),
     meetingOf: t.string({
-      description: 'Whose meeting that was; empty where it was said at none.',
-      resolve: ({ meeting }) => meeting?.body ?? '',
+      description: 'Whose meeting that was; empty where it was said at none, or where that is taken out.',
+      resolve: ({ meeting, comment }) => (isNameWithheld(comment) ? '' : (meeting?.body ?? '')),
     }),
     outcome: t.field({
       type: OutcomeRef,
@@ -210,6 +233,35 @@ const SaidRef = builder.objectRef<Said>('SaidAndDone').implement({
       resolve: ({ answer }) => answer.outcome,
     }),
     reason: t.field({ type: TextRef, description: 'Why.', resolve: ({ answer }) => answer.reason }),
+    changes: t.field({
+      type: [PlanChangeRef],
+      description: 'What was changed in the plan, of what the copy that it was said of shows.',
+      resolve: ({ changes }) => [...changes],
+    }),
+    changedElsewhere: t.exposeBoolean('changedElsewhere', {
+      description: 'Something was changed that the copy does not show.',
+    }),
+  }),
+});
+
+const { answersEasyRead } = contributionEntities;
+
+const OutcomesEasyReadRef = builder.objectRef<Outcomes['easyReads'][number]>('OutcomesEasyRead').implement({
+  description: 'An easy-read version of what was said and what became of it, as a file.',
+  fields: (t) => ({
+    fileId: t.exposeString('fileId', { description: answersEasyRead.fields.fileId.description }),
+    language: t.expose('language', {
+      type: LanguageRef,
+      nullable: true,
+      description: answersEasyRead.fields.language.description,
+    }),
+    kind: t.field({
+      type: valueType(answersEasyRead.fields.kind),
+      nullable: true,
+      description: answersEasyRead.fields.kind.description,
+      resolve: ({ kind }) => kind as never,
+    }),
+    kilobytes: t.exposeInt('kilobytes', { nullable: true, description: answersEasyRead.fields.kilobytes.description }),
   }),
 });
 
@@ -222,10 +274,20 @@ const OutcomesRef = builder.objectRef<Outcomes>('ConsultationOutcomes').implemen
       resolve: ({ way, copy }): Page => ({ way, copy: showCopy(copy, way.copy.number) }),
     }),
     numbers: t.expose('numbers', { type: InNumbersRef, description: 'In numbers.' }),
+    about: t.field({
+      type: [AboutInNumbersRef],
+      description: 'In numbers, by what was commented on.',
+      resolve: ({ about }) => [...about],
+    }),
     unheard: t.field({
       type: [UnheardGroupRef],
       description: 'Groups not heard from.',
       resolve: (one) => [...one.unheard],
+    }),
+    easyReads: t.field({
+      type: [OutcomesEasyReadRef],
+      description: 'Easy-read versions of it.',
+      resolve: (one) => [...one.easyReads],
     }),
     said: t.field({
       type: [SaidRef],
@@ -247,6 +309,67 @@ builder.queryField('consultationOutcomes', (t) =>
     resolve: async (_, args, context) => {
       const way = await openWayIn(context, args.link, 'outcomes.read');
       return way === null ? null : readOutcomes(context.sql, way);
+    },
+  }),
+);
+
+const OutcomesLineRef = builder.objectRef<OutcomesLine>('OutcomesLine').implement({
+  description: 'A consultation of which something was released.',
+  fields: (t) => ({
+    consultationId: t.exposeID('consultationId', { description: 'The consultation.' }),
+    number: t.exposeInt('number', { description: '1 for the first of the plan.' }),
+    opensOn: t.expose('opensOn', { type: 'Date', description: 'The first day.' }),
+    closesOn: t.expose('closesOn', { type: 'Date', description: 'The last day.' }),
+  }),
+});
+
+builder.queryField('planOutcomes', (t) =>
+  t.field({
+    ...operation('outcomes.read'),
+    type: [OutcomesLineRef],
+    nullable: true,
+    description:
+      'The consultations on a plan of which the viewer may read what became of what was said, where something was released; null where there are none.',
+    args: { planId: t.arg.id({ required: true, description: 'Which plan.' }) },
+    resolve: async (_, { planId }, context) => {
+      const lines = await listOutcomes(context, planId);
+      return lines.length === 0 ? null : [...lines];
+    },
+  }),
+);
+
+const InvitedToRef = builder.objectRef<InvitedTo>('InvitedTo').implement({
+  description: 'A consultation that the viewer is invited to.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The consultation: with it one who is signed in needs no link.' }),
+    state: t.expose('state', { type: ConsultationStateRef, description: 'Whether comments are taken.' }),
+    closesOn: t.expose('closesOn', { type: 'Date', description: 'The last day.' }),
+    authority: t.field({
+      type: TextRef,
+      description: 'Who consults.',
+      resolve: ({ authority }): Text => ({
+        original: 'en',
+        en: authority.nameEn,
+        cy: authority.nameCy,
+        madeFrom: null,
+      }),
+    }),
+    review: t.expose('review', { type: TextRef, description: 'The review that its plan answers.' }),
+  }),
+});
+
+builder.queryField('invitedTo', (t) =>
+  t.field({
+    ...operation('home.read'),
+    type: [InvitedToRef],
+    nullable: true,
+    description:
+      'What the viewer is invited to: what takes comments, and what has closed; null when nobody is signed in.',
+    resolve: async (_, __, context) => {
+      const { viewer } = context;
+      const installation = { kind: 'installation', example: false, outbox: false } as const;
+      if (viewer === null || can(viewer, 'home.read', installation) !== 'allowed') return null;
+      return [...(await readInvitedTo(context))];
     },
   }),
 );

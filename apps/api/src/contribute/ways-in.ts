@@ -7,6 +7,7 @@ import type { Language } from '@cynllun/domain/text/language';
 import type { Text } from '@cynllun/domain/text/text';
 import { linksEndAt, type Window } from '@cynllun/domain/consultation/window';
 import { storedConsultation } from '../consultation/stored-consultation.ts';
+import { isId } from '../core/graphql/checked-ids.ts';
 import { momentOf } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
 import type { StoredFacts } from '../plan/plan-facts.ts';
@@ -30,9 +31,10 @@ export interface Invited {
   readonly group: string | null;
 }
 
-/** How somebody came to a consultation without signing in, and what they came to. */
+/** How somebody came to a consultation, and what they came to. */
 export interface WayIn {
-  readonly by: 'invitation' | 'openLink';
+  /** `signedIn`: of the team or a reviewer, and not invited: they may read what became of it, no more. */
+  readonly by: 'invitation' | 'openLink' | 'signedIn';
   /** The consultation as access sees it, for somebody who came so. */
   readonly subject: Extract<Subject, { kind: 'consultation' }>;
   readonly consultationId: string;
@@ -53,22 +55,27 @@ export interface WayIn {
 }
 
 interface Row extends Omit<WayIn, 'by' | 'subject' | 'reportPublished' | 'language'> {
+  /** By the consultation's id, and a session. */
+  readonly bySession: boolean;
   readonly access: StoredFacts;
 }
 
 /**
- * What a link leads to; null where it leads nowhere. Opening it uses nothing up, and nothing is told of why one leads nowhere.
+ * What a link leads to; null where it leads nowhere. Whoever is signed in needs none: the consultation's id leads there too,
+ * to what they were invited to or may read by their role. Opening it uses nothing up, and nothing is told of why one leads nowhere.
  * Whether whoever comes so may do something is `can()`'s to say, at each request.
  */
 export async function findWayIn(
-  context: Pick<Context, 'today' | 'now'>,
+  context: Pick<Context, 'today' | 'now' | 'viewer'>,
   sql: Sql,
   typed: string,
 ): Promise<WayIn | null> {
-  const link = isSecret(typed) ? typed : readCode(typed);
+  const personId = context.viewer?.personId ?? null;
+  const id = personId !== null && isId(typed) ? typed : null;
+  const link = id ?? (isSecret(typed) ? typed : readCode(typed));
   if (link === null) return null;
   const [row] = await sql.$queryRawUnsafe<Row[]>(
-    `SELECT w."consultationId", b."id" AS "contributionsId", b."planId", ${storedConsultation.accessSql('w."consultationId"')} AS "access",
+    `SELECT w."consultationId", w."bySession", b."id" AS "contributionsId", b."planId", ${storedConsultation.accessSql('w."consultationId"')} AS "access",
        c."keepsLate",
        (SELECT jsonb_build_object('id', i."id", 'kind', i."kind", 'body', i."body", 'name', i."name", 'group', i."group")
          FROM "Invitation" i WHERE i."id" = w."invitationId") AS "invited",
@@ -80,24 +87,35 @@ export async function findWayIn(
        jsonb_build_object('original', 'en', 'en', o."nameEn", 'cy', o."nameCy", 'madeFrom', NULL) AS "authority",
        r."name" AS "review"
      FROM (
-       SELECT i."consultationId", i."id" AS "invitationId" FROM "InvitationLink" l
+       SELECT i."consultationId", i."id" AS "invitationId", false AS "bySession" FROM "InvitationLink" l
          JOIN "Invitation" i ON i."id" = l."invitationId" WHERE l."secretHash" = $1 AND NOT i."withdrawn"
-       UNION ALL SELECT k."consultationId", NULL FROM "OpenLink" k WHERE k."code" = $2
+       UNION ALL SELECT k."consultationId", NULL, false FROM "OpenLink" k WHERE k."code" = $2
+       UNION ALL SELECT s."id", (SELECT i."id" FROM "Invitation" i WHERE i."consultationId" = s."id"
+         AND i."personId" = $4::uuid AND NOT i."withdrawn" ORDER BY i."position", i."id" LIMIT 1), true
+         FROM "Consultation" s WHERE s."id" = $3::uuid
      ) w JOIN "Consultation" c ON c."id" = w."consultationId" JOIN "Contributions" b ON b."consultationId" = c."id"
        JOIN "Plan" p ON p."id" = c."planId" JOIN "Review" r ON r."id" = p."reviewId"
        JOIN "Organisation" o ON o."id" = r."authorityId"`,
     hashOf('invitation', link),
     link,
+    id,
+    personId,
   );
   if (row === undefined || row.copy === null || row.window === null) return null;
-  const { access, ...found } = row;
+  const { access, bySession, ...found } = row;
   const { subject, language } = storedConsultation.toAccess(access, momentOf(context));
   if (subject.kind !== 'consultation') return null;
-  const by = found.invited === null ? 'openLink' : 'invitation';
+  const by = found.invited !== null ? 'invitation' : bySession ? 'signedIn' : 'openLink';
   if (by === 'invitation' && context.now().getTime() >= linksEndAt(found.window)) return null;
   const { publishedOn } = access;
   const reportPublished = isReportPublished(happenedTo(access), { publishedOn }, context.today());
-  return { by, subject: { ...subject, by }, reportPublished, language, ...found };
+  return {
+    by,
+    subject: bySession ? subject : { ...subject, by: by === 'signedIn' ? null : by },
+    reportPublished,
+    language,
+    ...found,
+  };
 }
 
 /** As `findWayIn`, where whoever comes so may read what they came to. */
@@ -107,6 +125,8 @@ export async function openWayIn(
   operation: 'consultation.read' | 'outcomes.read' = 'consultation.read',
 ): Promise<WayIn | null> {
   const way = await findWayIn(context, context.sql, link);
+  // The team and reviewers have pages of their own for what contributors are shown.
+  if (way?.by === 'signedIn' && operation !== 'outcomes.read') return null;
   return way !== null && can(context.viewer, operation, way.subject) === 'allowed' ? way : null;
 }
 

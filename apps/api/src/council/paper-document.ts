@@ -85,7 +85,7 @@ async function described(context: Context, draft: Plan, language: Language): Pro
             ...commentBlocks(words, paper),
             ...assessmentBlocks(words, paper),
             ...scrutinyBlocks(words, paper),
-            ...consultationBlocks(words),
+            ...consultationBlocks(words, opened),
             ...(response === null ? [] : responseBlocks(words, response)),
           ],
         },

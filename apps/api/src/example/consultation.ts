@@ -1,6 +1,7 @@
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { addDays } from '@cynllun/domain/calendar/date';
 import { beginConsultation } from '../consultation/begin-consultation.ts';
+import { recordMeeting } from '../consultation/meetings.ts';
 import { storedConsultation } from '../consultation/stored-consultation.ts';
 import type { Context } from '../core/context.ts';
 import { editAggregate } from '../core/write/edit-aggregate.ts';
@@ -10,6 +11,8 @@ import { examplePeople } from './people.ts';
 import { examplePlanId } from './plan.ts';
 
 const exampleConsultationId = exampleId('consultation', 1);
+/** Not to be opened: meetings alone are recorded of it. */
+const earlierConsultationId = exampleId('consultation', 2);
 
 /** A consultation on the example's plan as its lead has set it up: ready to be looked at and opened. */
 export async function addConsultation(lead: Context, dates: ExampleDates): Promise<void> {
@@ -17,6 +20,46 @@ export async function addConsultation(lead: Context, dates: ExampleDates): Promi
   await beginConsultation(lead, { planId: examplePlanId, consultationId, requestId: exampleId('request', 3) });
   const input = { rootId: consultationId, baseSequence: 1, requestId: exampleId('request', 4), edits: setUp(dates) };
   await editAggregate(lead, storedConsultation, input);
+}
+
+/** Meetings that were held before the draft was written. */
+export async function addMeetings(lead: Context, { today }: ExampleDates): Promise<void> {
+  const consultationId = earlierConsultationId;
+  await beginConsultation(lead, { planId: examplePlanId, consultationId, requestId: exampleId('request', 5) });
+  const title = { en: 'Meetings before the draft', cy: 'Cyfarfodydd cyn y drafft' };
+  await editAggregate(lead, storedConsultation, {
+    rootId: consultationId,
+    baseSequence: 1,
+    requestId: exampleId('request', 6),
+    edits: [{ kind: 'set', entity: 'consultation', id: consultationId, fields: { title } }],
+  });
+  await recordMeeting(lead, {
+    consultationId,
+    requestId: exampleId('request', 7),
+    body: 'Carers Strategy Group',
+    on: addDays(today, -12),
+    place: 'Pont Arth Community Hall',
+    language: 'en',
+    minute:
+      "An evening with 27 carers. They asked for assessments at home, and to be told what became of last year's survey.",
+    groups: [
+      { group: 'carers', count: 27 },
+      { group: 'voluntarySector', count: null },
+    ],
+  });
+  await recordMeeting(lead, {
+    consultationId,
+    requestId: exampleId('request', 8),
+    body: 'Local Health Board',
+    on: addDays(today, -5),
+    place: 'Aberarth',
+    language: 'en',
+    minute: 'The Local Health Board and the intake team went through the draft actions on assessment and discharge.',
+    groups: [
+      { group: 'partners', count: 4 },
+      { group: 'staff', count: 9 },
+    ],
+  });
 }
 
 const setUp = ({ today }: ExampleDates): readonly Edit[] => [

@@ -32,7 +32,7 @@ export const exampleRecommendations: readonly TextEdit[] = [
   },
 ];
 
-/** Everything in the plan that is not an action: forums, other plans, consultation, the authority's own dates. */
+/** Everything in the plan that is not an action: forums, other plans, the authority's own dates. */
 export function exampleSurroundings(dates: ExampleDates & { readonly presentedOn: string }): readonly Edit[] {
   return [
     set('plan', examplePlanId, {
@@ -47,7 +47,6 @@ export function exampleSurroundings(dates: ExampleDates & { readonly presentedOn
     }),
     ...forums(),
     ...otherPlans(),
-    ...consultation(dates),
     add('authorityDate', exampleId('authorityDate', 1), examplePlanId, {
       position: 1,
       kind: 'cabinet',
@@ -153,19 +152,3 @@ function otherPlans(): readonly Edit[] {
     ];
   });
 }
-
-const consultation = ({ today }: ExampleDates): readonly Edit[] => [
-  add('consultationEvent', exampleId('consultationEvent', 1), examplePlanId, {
-    position: 1,
-    heldOn: addDays(today, -12),
-    groups: ['carers', 'voluntarySector'],
-    account:
-      "An evening at Pont Arth Community Hall with 27 carers. They asked for assessments at home, and to be told what became of last year's survey.",
-  }),
-  add('consultationEvent', exampleId('consultationEvent', 2), examplePlanId, {
-    position: 2,
-    heldOn: addDays(today, -5),
-    groups: ['partners', 'staff'],
-    account: 'The Local Health Board and the intake team went through the draft actions on assessment and discharge.',
-  }),
-];

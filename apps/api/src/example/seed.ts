@@ -13,7 +13,7 @@ import { editsOf } from './action.ts';
 import { actionsForChildren, ownActions } from './actions-for-children.ts';
 import { actionsOnCarers, actionsOnHomes, actionsOnWaiting } from './actions-for-adults.ts';
 import { exampleAuthorities, planIdOf, type ExampleAuthority } from './authorities.ts';
-import { addConsultation } from './consultation.ts';
+import { addConsultation, addMeetings } from './consultation.ts';
 import { exampleDates, type ExampleDates } from './dates.ts';
 import { exampleId } from './ids.ts';
 import { exampleOrganisations, examplePeople, type ExamplePerson } from './people.ts';
@@ -41,6 +41,7 @@ export async function putExampleIn(services: Services): Promise<'added' | 'there
   await giveRolesOverReview(nobody);
   await writePlan(lead, dates);
   await addConsultation(lead, dates);
+  await addMeetings(lead, dates);
   // Their logs are their own, so none waits for another.
   await Promise.all(others.map((authority) => addAuthority(services, authority)));
   return 'added';

@@ -1,5 +1,6 @@
 import { abilities, can } from '@cynllun/domain/access/access';
 import { childrenOf, entityNames, fieldsOf, listOf } from '@cynllun/domain/aggregate/aggregate';
+import { emptySummary } from '@cynllun/domain/consultation/summary';
 import { planAggregate } from '@cynllun/domain/plan/entities';
 import type { CacheableQuery } from '../core/cache/cacheable-query.ts';
 import { isId } from '../core/graphql/checked-ids.ts';
@@ -28,7 +29,11 @@ const fields: ReadonlySet<string> = new Set([
   'Action.reference',
   ...['original', 'en', 'cy', 'madeFrom', 'translation'].map((field) => `Text.${field}`),
   ...['code', 'severity', 'gate', 'source', 'path', 'params'].map((field) => `Finding.${field}`),
-  ...['comments', 'consulted'].map((field) => `GateFacts.${field}`),
+  ...['comments', 'consulted', 'consultations'].map((field) => `GateFacts.${field}`),
+  ...Object.keys({ id: '', ...emptySummary }).map((field) => `ConsultationSummary.${field}`),
+  ...['GroupConsulted', 'CommentWayCount'].flatMap((type) => [`${type}.of`, `${type}.count`]),
+  ...['on', 'groups'].map((field) => `MeetingHeld.${field}`),
+  ...['group', 'count'].map((field) => `GroupAtMeeting.${field}`),
   ...['id', 'byContributor', 'hidden', 'hasOutcome', 'hasReason'].map((field) => `CommentFacts.${field}`),
   ...['id', 'name'].map((field) => `Person.${field}`),
   ...['id', 'kind', 'nameEn', 'nameCy'].map((field) => `Organisation.${field}`),

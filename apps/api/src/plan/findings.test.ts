@@ -11,10 +11,8 @@ test.each(findingFixtures.map((fixture) => [fixture.name, fixture] as const))(
   'the API finds in a plan what the domain finds in it: %s',
   async (_, fixture) => {
     api.travelTo(fixture.today);
-    const copied = await copyPlan(api, fixture.plan);
-    const facts = JSON.stringify(copied.rename(fixture.facts));
-    await api.prisma.$executeRaw`
-      INSERT INTO "Facts" VALUES (${copied.planId}::uuid, ${copied.authorityId}::uuid, 1, ${facts}::jsonb)`;
+    const { consultations, ...facts } = fixture.facts;
+    const copied = await copyPlan(api, fixture.plan, { ...facts, consultations: consultations ?? [] });
     const { plan } = await api.ask<{ plan: { findings: Finding[] } }>(copied.people.viewer, query, {
       id: copied.planId,
     });

@@ -1,6 +1,6 @@
 import { entityNames, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { planAggregate } from '@cynllun/domain/plan/entities';
-import { mergeFacts, type GateFacts } from '@cynllun/domain/rules/gate-facts';
+import { mergeFacts, type GateFacts, type GateFactsSource } from '@cynllun/domain/rules/gate-facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import type { NamedPerson } from '../core/aggregate/stored-aggregate.ts';
 import { factsOfRootSql, type Facts } from '../core/facts/facts.ts';
@@ -39,7 +39,7 @@ export interface VersionWithAccess {
 interface Row extends Omit<VersionWithAccess, 'version'> {
   readonly sequence: bigint;
   readonly names: string;
-  readonly facts: Facts<Partial<GateFacts>>;
+  readonly facts: Facts<GateFactsSource>;
   readonly authority: Organisation;
   readonly inspectorates: readonly Organisation[];
   readonly people: readonly NamedPerson[];

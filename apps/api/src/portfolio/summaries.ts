@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { mergeFacts, noFacts, type GateFacts } from '@cynllun/domain/rules/gate-facts';
+import { mergeFacts, noFacts, type GateFactsSource } from '@cynllun/domain/rules/gate-facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { rulesVersion } from '@cynllun/domain/rules/version';
 import { factsOfRootSql, type Facts } from '../core/facts/facts.ts';
@@ -54,7 +54,7 @@ const withoutAny: SummaryInputs = { facts: noFacts, factsVersion: 0, proposedOn:
 
 interface Row {
   readonly id: string;
-  readonly facts: Facts<Partial<GateFacts>>;
+  readonly facts: Facts<GateFactsSource>;
   readonly proposedOn: Readonly<Record<string, string>> | null;
   readonly sent: VersionSummary | null;
 }

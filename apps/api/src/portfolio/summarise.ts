@@ -47,7 +47,7 @@ export function* summarising(
 ): Generator<undefined, Summarised, undefined> {
   const found = yield* checking(plan, facts, today);
   yield;
-  const { validUntil: draftUntil, ...draft } = planSummary(plan, found, today);
+  const { validUntil: draftUntil, ...draft } = planSummary(plan, found, today, undefined, facts);
   yield;
   const { validUntil: standingUntil, ...standing } = reviewStanding(plan, today, proposedOn);
   return {

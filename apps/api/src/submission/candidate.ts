@@ -1,3 +1,4 @@
+import type { ConsultationSummary } from '@cynllun/domain/consultation/summary';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findings } from '@cynllun/domain/rules/findings';
@@ -22,6 +23,8 @@ export interface Candidate {
   readonly number: number;
   /** What the rules have to say of it today. */
   readonly findings: readonly Finding[];
+  /** Who has been consulted on it. */
+  readonly consultations: readonly ConsultationSummary[];
 }
 
 /**
@@ -39,7 +42,15 @@ export async function makeCandidate(context: Context, planId: string): Promise<C
     sealPlan(plan, secret),
   );
   const { facts } = await readSurroundings(sql, plan);
-  return { plan, hash, madeAt, number: nextVersionNumber(plan), findings: findings(plan, facts, today()) };
+  const consultations = facts.consultations ?? [];
+  return {
+    plan,
+    hash,
+    madeAt,
+    number: nextVersionNumber(plan),
+    findings: findings(plan, facts, today()),
+    consultations,
+  };
 }
 
 /** The name under which a plan at a sequence is made ready. */

@@ -2,7 +2,7 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { add } from '@cynllun/domain/plan/edit';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { findings } from '@cynllun/domain/rules/findings';
-import { mergeFacts, type GateFacts } from '@cynllun/domain/rules/gate-facts';
+import { mergeFacts, type GateFacts, type GateFactsSource } from '@cynllun/domain/rules/gate-facts';
 import type { ReportedEvent } from '@cynllun/domain/stage/event-problems';
 import type { FreezingKind } from '@cynllun/domain/stage/events';
 import { nextVersionNumber } from '@cynllun/domain/submission/version-number';
@@ -80,7 +80,7 @@ export async function readyAsItStands(
 
 /** What the rules ask of other logs, under the plan's lock. */
 export async function readFacts({ tx, rootId }: AggregateWrite): Promise<GateFacts> {
-  const [row] = await tx.$queryRawUnsafe<{ facts: Facts<Partial<GateFacts>> }[]>(
+  const [row] = await tx.$queryRawUnsafe<{ facts: Facts<GateFactsSource> }[]>(
     `SELECT ${factsOfRootSql('$1::uuid')} AS "facts"`,
     rootId,
   );

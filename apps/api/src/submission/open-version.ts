@@ -1,3 +1,4 @@
+import type { ConsultationSummary } from '@cynllun/domain/consultation/summary';
 import type { ErasedWords } from '@cynllun/domain/history/root-at';
 import type { Finding } from '@cynllun/domain/plan/finding';
 import type { Plan } from '@cynllun/domain/plan/plan';
@@ -26,6 +27,8 @@ export interface OpenedVersion {
   /** Required findings of the draft gate that day, each with the reason given. */
   readonly gaps: readonly { readonly finding: Finding; readonly reason: string }[];
   readonly findings: readonly Finding[];
+  /** Who had been consulted by then; none where that was not frozen with versions yet. */
+  readonly consultations: readonly ConsultationSummary[];
   readonly leadReviewers: readonly NamedPerson[];
   /** The day by which it is to be answered; null where it has none, or was withdrawn. */
   readonly responseDue: string | null;
@@ -79,6 +82,7 @@ async function open(context: Context, known: PlanVersions, version: SentVersion)
     erased,
     gaps: gapsOf(said, 'draft'),
     findings: said.findings,
+    consultations: said.facts.consultations ?? [],
     leadReviewers: known.leadReviewers,
     responseDue: await responseDue(context, version),
     leftOut: known.mayReadDraft ? { writes: shown.writes, by: shown.by } : null,

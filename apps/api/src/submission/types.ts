@@ -104,7 +104,7 @@ export const CandidateRef = builder.objectRef<Candidate>('Candidate').implement(
     contents: t.field({
       type: PlanContentsRef,
       description: 'What is in it.',
-      resolve: ({ plan }, _, { today }) => contentsOf(plan, today()),
+      resolve: ({ plan, consultations }, _, { today }) => contentsOf(plan, consultations, today()),
     }),
     sameAs: t.int({
       nullable: true,
@@ -281,7 +281,10 @@ export const OpenedVersionRef = builder.objectRef<FoundVersion>('OpenedVersion')
     contents: t.field({
       type: PlanContentsRef,
       description: 'What is in it.',
-      resolve: async ({ open, version }) => contentsOf((await open()).plan, version.on),
+      resolve: async ({ open, version }) => {
+        const { plan, consultations } = await open();
+        return contentsOf(plan, consultations, version.on);
+      },
     }),
     gaps: t.field({
       type: [ExplainedFindingRef],

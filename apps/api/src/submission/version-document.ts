@@ -72,7 +72,7 @@ async function described(opened: OpenedVersion, language: Language): Promise<Des
             ...gapBlocks(words, opened),
             ...monitoringBlocks(words),
             ...otherPlanBlocks(words),
-            ...consultationBlocks(words),
+            ...consultationBlocks(words, opened),
           ],
         },
       ],

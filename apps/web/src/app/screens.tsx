@@ -105,7 +105,7 @@ const contributing: RouteObject[] = [
   {
     path: 'contribute/:link/outcomes',
     ...screen(
-      ['contribute', 'fields', 'errors'],
+      ['contribute', 'history', 'fields', 'errors'],
       async () => (await afterScreens()).OutcomesScreen,
       async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
       byPath,
@@ -150,6 +150,9 @@ const triage = async () => (await import('../features/consultation/triageScreens
 /** What is kept of one person, and where a plan names people. */
 const personal = async () => (await import('../features/personal/personalScreens.ts')).personalScreens;
 
+/** What was said elsewhere in one, entered on people's behalf. */
+const entered = async () => (await import('../features/consultation/enteredScreens.ts')).enteredScreens;
+
 /** What stands open within the plan's own screen, whose words they use. */
 const partsOfThePlan: RouteObject[] = [
   { index: true, ...screen([], async () => (await planScreens()).StartScreen) },
@@ -172,10 +175,6 @@ const partsOfThePlan: RouteObject[] = [
   {
     path: 'other-plans',
     ...screen([], async () => (await planScreens()).OtherPlansScreen),
-  },
-  {
-    path: 'consultation-held',
-    ...screen([], async () => (await planScreens()).ConsultationHeldScreen),
   },
 ];
 
@@ -407,7 +406,7 @@ export const screens: RouteObject[] = [
   {
     path: 'plans/:planId/consultations/:consultationId/comments',
     ...screen(
-      ['triage', 'consultation', 'fields', 'errors'],
+      ['triage', 'entered', 'consultation', 'history', 'fields', 'errors'],
       async () => (await triage()).CommentsScreen,
       async ({ consultationId = '' }) => asked((await triage()).ConsultationComments, { consultationId }),
       byPath,
@@ -416,16 +415,44 @@ export const screens: RouteObject[] = [
   {
     path: 'plans/:planId/consultations/:consultationId/meetings',
     ...screen(
-      ['triage', 'consultation', 'input', 'fields', 'errors'],
+      ['triage', 'entered', 'consultation', 'input', 'fields', 'errors'],
       async () => (await triage()).MeetingsScreen,
       async ({ consultationId = '' }) => asked((await triage()).ConsultationMeetings, { consultationId }),
       byPath,
     ),
   },
   {
+    // For the team and reviewers, who are signed in: the consultation's id leads there.
+    path: 'plans/:planId/consultations/:link/outcomes',
+    ...screen(
+      ['contribute', 'fields', 'errors'],
+      async () => (await afterScreens()).OutcomesScreen,
+      async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
+      byPath,
+    ),
+  },
+  {
+    path: 'plans/:planId/consultations/:consultationId/entered',
+    ...screen(
+      ['entered', 'triage', 'input', 'fields', 'errors'],
+      async () => (await entered()).EnteredScreen,
+      async ({ consultationId = '' }) => asked((await entered()).ConsultationStatements, { consultationId }),
+      byPath,
+    ),
+  },
+  {
+    path: 'plans/:planId/consultations/:consultationId/entered/:statementId',
+    ...screen(
+      ['entered', 'triage', 'errors'],
+      async () => (await entered()).AnswerSheetScreen,
+      async ({ consultationId = '' }) => asked((await entered()).ConsultationStatements, { consultationId }),
+      byPath,
+    ),
+  },
+  {
     path: 'plans/:planId/consultations/:consultationId/copy',
     ...screen(
-      ['consultation', 'fields', 'errors'],
+      ['consultation', 'entered', 'fields', 'errors'],
       async () => (await consultations()).CopyScreen,
       async ({ consultationId = '' }) => asked((await consultations()).ConsultationCopy, { consultationId }),
     ),
@@ -433,7 +460,7 @@ export const screens: RouteObject[] = [
   {
     path: 'plans/:planId/consultations/:consultationId',
     ...screen(
-      ['consultation', 'plan', 'fields', 'input', 'errors'],
+      ['consultation', 'entered', 'plan', 'fields', 'input', 'errors'],
       async () => (await consultations()).ConsultationFrame,
     ),
     children: partsOfConsultation,

@@ -26,6 +26,7 @@ const consulted: ConsultationFacts = {
   keepsLate: false,
   openLinkAnswers: false,
   invitedPersonIds: [me],
+  hasReleased: true,
   by: null,
   contactPersonIds: [me],
 };
@@ -102,7 +103,7 @@ contribution  consultation.run       ✓ – – – – – – – – –
 consultation  consultation.read      ✓ ✓ ✓ ✓ invited invited shared shared – –
 consultation  consultation.comment   ✓ ✓ ✓ ✓ invited invited shared shared – –
 contribution  contribution.own       – – – – – – – – – –
-consultation  outcomes.read          ✓ ✓ ✓ ✓ invited invited – – – –
+consultation  outcomes.read          ✓ ✓ ✓ ✓ invited invited released released – –
 plan          consultation.answer    ✓ ✓ – – – – – – – –
 consultation  consultation.answer    ✓ ✓ – – – – – – – –
 contribution  consultation.answer    ✓ ✓ own – – – – – – –
@@ -300,6 +301,33 @@ describe('a stakeholder', () => {
     expect(can(null, 'outcomes.read', subject)).toBe(decision);
     expect(can(null, 'consultation.comment', subject)).toBe(decision);
   });
+});
+
+describe('what became of what was said', () => {
+  const consultation = (more: Partial<Extract<Subject, { kind: 'consultation' }>>) => ({
+    kind: 'consultation' as const,
+    ...consulted,
+    invitedPersonIds: [],
+    ...facts('own'),
+    ...more,
+  });
+  const read = (role: 'reviewer' | 'viewer', more: Parameters<typeof consultation>[0]) =>
+    can(holding(inReview(role)), 'outcomes.read', consultation(more));
+
+  it.each([
+    ['open', true, 'allowed'],
+    ['closed', true, 'allowed'],
+    ['open', false, 'notFound'],
+    ['waiting', true, 'notFound'],
+  ] as const)(
+    'a reviewer knows of it in one that is %s once something was released: %s',
+    (state, hasReleased, decision) => {
+      // They know that there is a plan, and are told no more than that it is not theirs.
+      const isTold = decision === 'allowed';
+      expect(read('reviewer', { state, hasReleased }) === 'allowed').toBe(isTold);
+      expect(read('viewer', { state, hasReleased })).toBe('allowed');
+    },
+  );
 });
 
 describe('what was contributed', () => {

@@ -36,6 +36,8 @@ const byLink: Condition = (subject) =>
   hasOpened(subject) &&
   'by' in subject &&
   (subject.by === 'invitation' || (subject.by === 'openLink' && subject.openLinkAnswers));
+/** Once it has opened and something of it was released: before that reviewers are told of none. */
+const released: Condition = (subject) => hasOpened(subject) && 'hasReleased' in subject && subject.hasReleased;
 /** One's own, by the receipt that was given for it, whatever has become of its consultation. */
 const byReceipt: Condition = (subject) => 'by' in subject && subject.by === 'receipt';
 /** A second person: never whoever entered it, took words out of it or answered it. */
@@ -153,6 +155,8 @@ export const operations = {
   /** *You said, we did*: what was released, with what became of it. */
   'outcomes.read': rule(['consultation'], {
     ...team,
+    leadReviewer: released,
+    reviewer: released,
     contributor: invited,
     forumMember: invited,
     public: byLink,

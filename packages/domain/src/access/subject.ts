@@ -23,6 +23,8 @@ export interface ConsultationFacts {
   readonly invitedPersonIds: readonly string[];
   /** What the request was made with, where that is not a session: the link of an invitation, the open one, or a receipt. */
   readonly by: 'invitation' | 'openLink' | 'receipt' | null;
+  /** A second person has released something that was said, or an answer. */
+  readonly hasReleased: boolean;
   /** Who is told of safeguarding concerns. */
   readonly contactPersonIds: readonly string[];
 }

@@ -71,7 +71,7 @@ describe('the seal', () => {
     expect(sealed.toSorted()).toEqual(
       [
         'plan', 'recommendation', 'action', 'indicator', 'costLine', 'note', 'partnerBody', 'forum', 'stakeholderGroup',
-        'otherPlan', 'objective', 'consultationEvent',
+        'otherPlan', 'objective',
       ].toSorted(),
     ); // prettier-ignore
     const open = sealed.flatMap((entity) =>

@@ -5,7 +5,10 @@ type PartOf<List extends keyof Comment, Key extends string> = Comment[List] exte
   : never;
 
 /** What says how a comment stands, without its words. */
-export interface Standing extends Pick<Comment, 'id' | 'verified' | 'group'> {
+export interface Standing extends Pick<
+  Comment,
+  'id' | 'verified' | 'group' | 'members' | 'way' | 'invitationId' | 'meetingId' | 'statementId'
+> {
   readonly admissions: PartOf<'admissions', 'admitted'>;
   readonly hidings: PartOf<'hidings', 'hidden'>;
   readonly considerations: PartOf<'considerations', 'duplicateOfId'>;
@@ -19,6 +22,6 @@ type Meeting = Contributions['meetings'][number];
 export interface Contributed {
   readonly comments: readonly Standing[];
   readonly meetings: readonly (Pick<Meeting, 'on'> & {
-    readonly groups: readonly Pick<Meeting['groups'][number], 'group'>[];
+    readonly groups: readonly Pick<Meeting['groups'][number], 'group' | 'count'>[];
   })[];
 }

@@ -203,14 +203,15 @@ export const entities = {
   consultationEvent: entity(
     'plan',
     'consultationEvents',
-    'Consultation that was held, with whom and when [S5] [S10].',
+    'Consultation as plans recorded it until it was recorded as meetings of a consultation. Versions of before have it.',
     {
       position: position('Order among the events.'),
       heldOn: date('The day it was held.'),
       groups: choices('StakeholderKind', stakeholderKinds, 'Who was consulted.'),
       account: prose(words(4000, 'What was held, where, and what people said in sum.')),
     },
-    { knownBy: 'account' },
+    // Nobody adds one any more, and an agreement is not about it.
+    { knownBy: 'account', byUseCase: true, operation: 'consultation.run' },
   ),
   ...dateEntities,
   ...submissionEntities,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { exampleFacts } from '../fixtures/example-facts.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import { applyEdit, set } from '../plan/edit.ts';
@@ -12,7 +13,7 @@ it('counts what leads into each action, its indicators and its costs', () => {
     set('costLine', fixtureId('costLine', 3), { fundingSource: '' }),
   ];
   const plan = edits.reduce(applyEdit, examplePlan());
-  expect(findingsByAction(plan, findings(plan, {}, exampleToday), 'final')).toMatchObject({
+  expect(findingsByAction(plan, findings(plan, exampleFacts, exampleToday), 'final')).toMatchObject({
     [fixtureId('action', 1)]: { reference: '1a', gaps: 2, advised: 1 },
     [fixtureId('action', 2)]: { reference: '1b', gaps: 0, advised: 0 },
     [fixtureId('action', 3)]: { reference: '2a', gaps: 1 },

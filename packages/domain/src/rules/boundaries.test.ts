@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { bothLanguages } from '../fixtures/both-languages.ts';
+import { exampleFacts, withMeetingsOn } from '../fixtures/example-facts.ts';
 import { actionWith, costLineWith, indicatorWith, planWith } from '../fixtures/builders.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import type { Action, CostLine, Plan } from '../plan/plan.ts';
 import { findings } from './findings.ts';
 
-const found = (plan: Plan, code: string) => findings(plan, {}, exampleToday).filter((finding) => finding.code === code);
+const found = (plan: Plan, code: string) =>
+  findings(plan, exampleFacts, exampleToday).filter((finding) => finding.code === code);
 const actions = (count: number, parts: (index: number) => Partial<Action>) =>
   Array.from({ length: count }, (_, index) => actionWith(parts(index), 101 + index));
 const only = (parts: Partial<Action>) => planWith({ actions: [actionWith(parts)] });
@@ -106,15 +108,13 @@ describe('completeness', () => {
     ['2027-03-15', false],
     ['2027-03-16', true],
   ])('counts consultation from the day it is held: %s, on 15 March, is missing: %s', (heldOn, isFound) => {
-    const consultationEvents = examplePlan().consultationEvents.map((event) => ({ ...event, heldOn }));
-    expect(found(planWith({ consultationEvents }), 'consultation.missing').length > 0).toBe(isFound);
+    const said = findings(examplePlan(), withMeetingsOn(heldOn, heldOn), exampleToday);
+    expect(said.some(({ code }) => code === 'consultation.missing')).toBe(isFound);
   });
 
-  it('leads to the day of a consultation that only wants its day', () => {
-    const [event] = examplePlan().consultationEvents;
-    const consultationEvents = examplePlan().consultationEvents.map((one) => ({ ...one, heldOn: null }));
-    const [finding] = found(planWith({ consultationEvents }), 'consultation.missing');
-    expect(finding?.path).toBe(`consultationEvent:${event?.id}:heldOn`);
+  it('counts a group that was heard by a comment alone', () => {
+    const facts = { ...withMeetingsOn(exampleToday, null), consulted: ['partners' as const] };
+    expect(findings(examplePlan(), facts, exampleToday)).toEqual([]);
   });
 
   it.each([

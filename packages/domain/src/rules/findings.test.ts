@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { arbitraryDay, arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
+import { exampleFacts } from '../fixtures/example-facts.ts';
 import { actionWith, costLineWith, planWith } from '../fixtures/builders.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
@@ -13,7 +14,7 @@ import { completenessRules } from './completeness.ts';
 import { blocking, findings, rules } from './findings.ts';
 
 const key = ({ code, path }: Finding) => `${code} ${path}`;
-const keys = (plan: Plan, today: string) => findings(plan, {}, today).map(key);
+const keys = (plan: Plan, today: string) => findings(plan, exampleFacts, today).map(key);
 
 function leadsSomewhere(plan: Plan, path: string): boolean {
   const { entity, id, field } = readPath(path);
@@ -34,7 +35,7 @@ describe('the findings of any plan', () => {
   it('put what is required first', () => {
     fc.assert(
       fc.property(arbitraryPlan(), arbitraryDay(), (plan, today) => {
-        const severities = findings(plan, {}, today).map(({ severity }) => severity);
+        const severities = findings(plan, exampleFacts, today).map(({ severity }) => severity);
         expect(severities).toEqual(severities.toSorted().toReversed());
       }),
     );
@@ -43,19 +44,18 @@ describe('the findings of any plan', () => {
   it('lead somewhere: each path names a thing in the plan, and a field or a list that it has', () => {
     fc.assert(
       fc.property(arbitraryPlan(), arbitraryDay(), (plan, today) => {
-        const astray = findings(plan, {}, today).filter(({ path }) => !leadsSomewhere(plan, path));
+        const astray = findings(plan, exampleFacts, today).filter(({ path }) => !leadsSomewhere(plan, path));
         expect(astray).toEqual([]);
       }),
     );
   });
 
-  it('are the same ones whatever the order of other plans, of consultation or of the groups on a forum', () => {
+  it('are the same ones whatever the order of other plans or of the groups on a forum', () => {
     fc.assert(
       fc.property(arbitraryPlan(), arbitraryDay(), (plan, today) => {
         const turned = {
           ...plan,
           otherPlans: plan.otherPlans.toReversed(),
-          consultationEvents: plan.consultationEvents.toReversed(),
           forums: plan.forums.map((forum) => ({
             ...forum,
             stakeholderGroups: forum.stakeholderGroups.toReversed(),
@@ -118,8 +118,6 @@ const emptied: readonly (readonly [code: string, edit: Parameters<typeof applyEd
   ['cost.fundingMissing', set('costLine', fixtureId('costLine', 3), { fundingSource: '' })],
   ['action.responsibleMissing', set('action', fixtureId('action', 1), { responsiblePersonId: null })],
   ['action.accountableMissing', set('action', fixtureId('action', 1), { accountablePersonId: null })],
-  ['consultation.missing', set('consultationEvent', fixtureId('consultationEvent', 2), { heldOn: null })],
-  ['consultation.missing', set('consultationEvent', fixtureId('consultationEvent', 2), { groups: ['staff'] })],
   ['plan.dovetailMissing', set('action', fixtureId('action', 1), { objectiveIds: [] })],
   ['plan.dovetailMissing', set('action', fixtureId('action', 6), { standsAloneReason: '' })],
   ['publication.translationMissing', set('action', fixtureId('action', 1), { title: { cy: '' } })],
@@ -131,7 +129,9 @@ const emptied: readonly (readonly [code: string, edit: Parameters<typeof applyEd
 
 describe('the example plan', () => {
   it.each(emptied)('has %s and nothing else when a field is emptied', (code, edit) => {
-    expect(findings(applyEdit(examplePlan(), edit), {}, exampleToday).map((finding) => finding.code)).toEqual([code]);
+    expect(findings(applyEdit(examplePlan(), edit), exampleFacts, exampleToday).map((finding) => finding.code)).toEqual(
+      [code],
+    );
   });
 
   test.each([
@@ -149,7 +149,7 @@ describe('the example plan', () => {
     ['an end on the day it starts', { startsOn: '2028-06-29', endsOn: '2028-06-29' }, ['realism.targetDateOutside']],
   ] as const)('with %s', (_, parts, codes) => {
     const plan = planWith({ actions: [...examplePlan().actions, actionWith(parts)] });
-    expect(findings(plan, {}, exampleToday).map(({ code }) => code)).toEqual(codes);
+    expect(findings(plan, exampleFacts, exampleToday).map(({ code }) => code)).toEqual(codes);
   });
 });
 
@@ -159,7 +159,7 @@ describe('a gate', () => {
     plan,
     set('action', action1, { startsOn: null, objectiveIds: [], monitoringMethod: 'As appropriate' }),
   );
-  const found = findings(gaps, {}, exampleToday);
+  const found = findings(gaps, exampleFacts, exampleToday);
 
   it('is stopped by its own rules, and the final gate by those of the draft gate as well', () => {
     expect(blocking(found, 'draft').map(({ code }) => code)).toEqual(['action.timescaleMissing']);

@@ -1,4 +1,5 @@
 import { path } from '../aggregate/path.ts';
+import { consultedBy } from '../consultation/summary.ts';
 import { isBlank } from '../text/text.ts';
 import type { Plan, Recommendation } from '../plan/plan.ts';
 import { listed, type Gap, type RuleContext } from './rule.ts';
@@ -28,20 +29,12 @@ export function stakeholdersMissing(plan: Plan): Gap | null {
   };
 }
 
-/**
- * Consultation counts once it has been held: recorded with its day, and that day has come; or heard in a consultation. Where one that says what is
- * missing only wants its day, the cursor goes there: of several, the one that was put in first.
- */
+/** Those who were heard in consultations: by a comment that counts, or at a meeting whose day has come [S5] [S10]. */
 export function consultationMissing(plan: Plan, { today, facts }: RuleContext): Gap | null {
-  const held = plan.consultationEvents.filter(({ heldOn }) => heldOn !== null && heldOn <= today);
-  const consulted = [...held.flatMap(({ groups }) => groups), ...facts.consulted];
+  const { heard } = consultedBy(facts.consultations ?? [], today);
+  const consulted = [...facts.consulted, ...heard.map(({ group }) => group)];
   const missing = (['partners', 'serviceUsers', 'carers'] as const).filter((kind) => !consulted.includes(kind));
   if (missing.length === 0) return null;
-  const [undated] = plan.consultationEvents
-    .filter(({ heldOn, groups }) => heldOn === null && groups.some((group) => missing.some((kind) => kind === group)))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    path: undated ? path('consultationEvent', undated.id, 'heldOn') : path('plan', plan.id, 'consultationEvents'),
-    params: { missing: listed(missing) },
-  };
+  // Reasons were given for a gap at this path before consultation left the plan, and are still found by it.
+  return { path: path('plan', plan.id, 'consultationEvents'), params: { missing: listed(missing) } };
 }

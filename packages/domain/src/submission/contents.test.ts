@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest';
 import { add, applyEdit, set } from '../plan/edit.ts';
+import { emptySummary } from '../consultation/summary.ts';
+import { exampleFacts, withMeetingsOn } from '../fixtures/example-facts.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import { contentsOf } from './contents.ts';
 
+const summaries = exampleFacts.consultations ?? [];
 const action = fixtureId('action', 1);
 const contentsAfter = (...edits: Parameters<typeof applyEdit>[1][]) =>
-  contentsOf(edits.reduce(applyEdit, examplePlan()), exampleToday);
+  contentsOf(edits.reduce(applyEdit, examplePlan()), summaries, exampleToday);
 
 it('a plan is counted as a person would count it', () => {
   const plan = examplePlan();
   const lines = plan.actions.flatMap(({ costLines }) => costLines);
-  expect(contentsOf(plan, exampleToday)).toMatchObject({
+  expect(contentsOf(plan, summaries, exampleToday)).toMatchObject({
     recommendations: plan.recommendations.length,
     recommendationsAnswered: plan.recommendations.length,
     actions: plan.actions.length,
@@ -56,11 +59,20 @@ it.each<[string, Parameters<typeof contentsAfter>, (before: ReturnType<typeof co
     [add('partnerBody', fixtureId('partnerBody', 1), action, { name: { en: 'Board' }, agreedOn: exampleToday })],
     () => ({ partnerBodies: 1, partnerBodiesAgreed: 1 }),
   ],
-  [
-    'a consultation to come was not held',
-    [set('consultationEvent', fixtureId('consultationEvent', 1), { heldOn: '2027-03-16' })],
-    () => ({ consultationsHeld: 1 }),
-  ],
 ])('%s', (_, edits, expected) => {
-  expect(contentsAfter(...edits)).toMatchObject(expected(contentsOf(examplePlan(), exampleToday)));
+  expect(contentsAfter(...edits)).toMatchObject(expected(contentsOf(examplePlan(), summaries, exampleToday)));
+});
+
+it.each([
+  ['a meeting to come was not held', withMeetingsOn('2027-03-16', '2027-02-24').consultations ?? [], 1],
+  ['a consultation counts from the day it opens', [{ ...emptySummary, id: 'a', opensOn: exampleToday }], 1],
+  ['and not before', [{ ...emptySummary, id: 'a', opensOn: '2027-03-16' }], 0],
+])('%s', (_, given, held) => {
+  expect(contentsOf(examplePlan(), given, exampleToday).consultationsHeld).toBe(held);
+});
+
+it('what a plan recorded of consultation itself, before, is counted in its versions', () => {
+  const event = { id: 'e', position: 1, heldOn: '2027-02-10', groups: [], account: 'An afternoon.' };
+  const plan = { ...examplePlan(), consultationEvents: [event, { ...event, heldOn: null }] };
+  expect(contentsOf(plan, [], exampleToday).consultationsHeld).toBe(1);
 });

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/date.ts';
+import { consultedBy, type ConsultationSummary } from '../consultation/summary.ts';
 import type { Plan } from '../plan/plan.ts';
 import { hasAgreed, isEmptyBody } from '../rules/partner-gaps.ts';
 import { isEmptyCostLine, isEmptyIndicator } from '../rules/subjects.ts';
@@ -24,11 +25,12 @@ export interface PlanContents {
   readonly actionsWithinExistingResources: number;
   readonly partnerBodies: number;
   readonly partnerBodiesAgreed: number;
-  /** Consultations recorded, and held by `today`. */
+  /** Meetings that were held by `today`, and consultations that had opened. */
   readonly consultationsHeld: number;
 }
 
-export function contentsOf(plan: Plan, today: CalendarDate): PlanContents {
+/** @param summaries of its consultations, as they stood then */
+export function contentsOf(plan: Plan, summaries: readonly ConsultationSummary[], today: CalendarDate): PlanContents {
   const ids = new Set(plan.recommendations.map(({ id }) => id));
   const answers = plan.actions.map(({ recommendationIds }) => recommendationIds.filter((id) => ids.has(id)));
   const answered = new Set(answers.flat());
@@ -53,6 +55,12 @@ export function contentsOf(plan: Plan, today: CalendarDate): PlanContents {
     actionsWithinExistingResources: plan.actions.filter((action) => action.withinExistingResources).length,
     partnerBodies: bodies.length,
     partnerBodiesAgreed: bodies.filter((body) => hasAgreed(body, today)).length,
-    consultationsHeld: plan.consultationEvents.filter(({ heldOn }) => heldOn !== null && heldOn <= today).length,
+    consultationsHeld:
+      consultedBy(summaries, today).consultations.reduce(
+        (sum, { opensOn, meetings }) => sum + meetings.length + (opensOn !== null && opensOn <= today ? 1 : 0),
+        0,
+      ) +
+      // As versions of before have it.
+      plan.consultationEvents.filter(({ heldOn }) => heldOn !== null && heldOn <= today).length,
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exampleFacts } from '../fixtures/example-facts.ts';
 import { arbitraryDay, arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
 import { planWith } from '../fixtures/builders.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
@@ -20,11 +21,11 @@ const given = (number: number, parts: Partial<GapReason>): GapReason => ({
 });
 const without = applyEdit(examplePlan(), set('action', action, { outcome: { en: '', cy: '' } }));
 const gapsWith = (gapReasons: readonly GapReason[], gate: 'draft' | 'final' = 'draft') =>
-  gapsAt({ ...without, gapReasons }, findings(without, {}, exampleToday), gate);
+  gapsAt({ ...without, gapReasons }, findings(without, exampleFacts, exampleToday), gate);
 
 describe('a gate', () => {
   it('is passed by a complete plan', () => {
-    expect(gapsAt(examplePlan(), findings(examplePlan(), {}, exampleToday), 'final')).toEqual([]);
+    expect(gapsAt(examplePlan(), findings(examplePlan(), exampleFacts, exampleToday), 'final')).toEqual([]);
   });
 
   it.each<[string, GapReason[], boolean]>([
@@ -46,20 +47,20 @@ describe('a gate', () => {
 
   it('is not stopped by what only advises, nor the draft by what stops the final plan', () => {
     const plan = applyEdit(examplePlan(), set('action', action, { objectiveIds: [], description: 'As appropriate' }));
-    const found = findings(plan, {}, exampleToday);
+    const found = findings(plan, exampleFacts, exampleToday);
     expect(found.length).toBeGreaterThanOrEqual(2);
     expect([gapsAt(plan, found, 'draft').length, gapsAt(plan, found, 'final').length]).toEqual([0, 1]);
   });
 
   it('counts no reason whose gap was mended', () => {
     const plan = planWith({ gapReasons: [given(1, {})] });
-    expect(gapsAt(plan, findings(plan, {}, exampleToday), 'draft')).toEqual([]);
+    expect(gapsAt(plan, findings(plan, exampleFacts, exampleToday), 'draft')).toEqual([]);
   });
 
   it('is passed once every gap has its reason, and by no reason for other gaps, in any plan', () => {
     fc.assert(
       fc.property(arbitraryPlan(), arbitraryDay(), (plan, today) => {
-        const found = findings(plan, {}, today);
+        const found = findings(plan, exampleFacts, today);
         const stopping = blocking(found, 'draft');
         const gapReasons = stopping.map((one, index) => given(index, { code: one.code, path: one.path }));
         expect(unexplained(gapsAt({ gapReasons }, found, 'draft'))).toEqual([]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
+import { exampleFacts } from '../fixtures/example-facts.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
 import { fixtureId } from '../fixtures/ids.ts';
 import { applyEdit, remove, set, type Edit } from '../plan/edit.ts';
@@ -11,7 +12,7 @@ import { heatMap } from './heat-map.ts';
 
 function mapAfter(...edits: Edit[]) {
   const plan = edits.reduce(applyEdit, examplePlan());
-  return heatMap(plan, findings(plan, {}, exampleToday));
+  return heatMap(plan, findings(plan, exampleFacts, exampleToday));
 }
 
 describe('the heat map', () => {
@@ -90,7 +91,7 @@ describe('the heat map', () => {
       examplePlan(),
       set('action', fixtureId('action', 1), { startsOn: null, outcome: { en: '' } }),
     );
-    const found = findings(plan, {}, exampleToday).map((finding) =>
+    const found = findings(plan, exampleFacts, exampleToday).map((finding) =>
       Object.defineProperty({ ...finding }, 'path', {
         get: () => {
           read += 1;
@@ -106,7 +107,7 @@ describe('the heat map', () => {
   it('counts every duty that is owed in any plan once, in as many rows as the action stands in', () => {
     fc.assert(
       fc.property(arbitraryPlan(), (plan) => {
-        const found = findings(plan, {}, exampleToday);
+        const found = findings(plan, exampleFacts, exampleToday);
         const inMap = heatMap(plan, found)
           .flatMap(({ cells }) => Object.values(cells))
           .reduce((sum, cell) => sum + (cell.state === 'missing' ? cell.gaps : 0), 0);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/date.ts';
 import { arbitraryDay, arbitraryPlan } from '../fixtures/arbitrary-plan.ts';
+import { exampleFacts, withMeetingsOn } from '../fixtures/example-facts.ts';
 import { emptyEntry, planWith } from '../fixtures/builders.ts';
 import { entryOf } from '../fixtures/event-entries.ts';
 import { examplePlan, exampleToday } from '../fixtures/example-plan.ts';
@@ -11,7 +12,8 @@ import type { Plan } from '../plan/plan.ts';
 import { findings } from '../rules/findings.ts';
 import { planSummary } from './plan-summary.ts';
 
-const summed = (plan: Plan, today: string) => planSummary(plan, findings(plan, {}, today), today);
+const summed = (plan: Plan, today: string, facts = exampleFacts) =>
+  planSummary(plan, findings(plan, facts, today), today, undefined, facts);
 const summaryAfter = (...edits: Edit[]) => summed(edits.reduce(applyEdit, examplePlan()), exampleToday);
 const action1 = fixtureId('action', 1);
 
@@ -68,7 +70,7 @@ describe('the summary of a plan', () => {
         const { validUntil } = summed(plan, today);
         const day = addDays(today, days);
         fc.pre(validUntil === null || day <= validUntil);
-        expect(findings(plan, {}, day)).toEqual(findings(plan, {}, today));
+        expect(findings(plan, exampleFacts, day)).toEqual(findings(plan, exampleFacts, today));
       }),
     );
   });
@@ -113,8 +115,7 @@ describe('the summary of a plan', () => {
 
   it('ends the day before consultation on a day to come', () => {
     const review = { ...examplePlan().review, presentedOn: null };
-    const [event, ...rest] = examplePlan().consultationEvents;
-    const later = event ? [{ ...event, heldOn: '2027-03-20' }, ...rest] : rest;
-    expect(summed(planWith({ review, consultationEvents: later }), exampleToday).validUntil).toBe('2027-03-19');
+    const later = withMeetingsOn('2027-03-20', '2027-02-24');
+    expect(summed(planWith({ review }), exampleToday, later).validUntil).toBe('2027-03-19');
   });
 });

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/date.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../plan/finding.ts';
 import { blocking } from '../rules/findings.ts';
+import { noFacts, type GateFacts } from '../rules/gate-facts.ts';
 import { rulesVersion } from '../rules/version.ts';
 import { standingFacts } from '../deadlines/facts.ts';
 import { stageOf } from '../stage/stage.ts';
@@ -38,6 +39,7 @@ export interface PlanSummary {
 
 /**
  * Sums a plan up at `today`, with what the rules had to say of it that day.
+ * @param facts that it turns on by days beside the plan
  * @param gate against which it is counted: unless given, the one that a draft at its stage comes to next
  */
 export function planSummary(
@@ -45,6 +47,7 @@ export function planSummary(
   findings: readonly Finding[],
   today: CalendarDate,
   gate: Gate = nextGate(stageOf(standingFacts(plan, today), plan.review, today)),
+  facts: Pick<GateFacts, 'consultations'> = noFacts,
 ): PlanSummary {
   const byCode = countBy(findings.map(({ code }) => code));
   const { met, missing } = progress(plan, findings, gate);
@@ -52,7 +55,7 @@ export function planSummary(
   return {
     sequence: plan.sequence,
     rulesVersion,
-    validUntil: validUntil(plan, findings, today),
+    validUntil: validUntil(plan, findings, today, facts),
     recommendations: plan.recommendations.length,
     answered: plan.recommendations.length - (byCode['recommendation.unanswered'] ?? 0),
     actions: plan.actions.length,

@@ -2,11 +2,15 @@ import type en from '../en/consultation.ts';
 import type { InWelsh } from '../welsh.ts';
 
 export default {
+  /** What was held before is kept under this title. */
+  carriedOver: 'Ymgynghori a gofnodwyd gyda’r cynllun',
   title: 'Ymgyngoriadau',
   passages: 'Darnau sy’n enwi pobl',
   none: 'Nid oes ymgynghoriad ar y cynllun hwn eto. Pan agorwch un, bydd pobl yn gweld copi o’r camau gweithredu a ddewiswch, mewn iaith glir, ac yn dweud eu barn.',
   begin: 'Paratoi ymgynghoriad',
   number: 'Ymgynghoriad {{number, number}}',
+  meetingsAlone:
+    'Cofnodir hefyd gyfarfod a gynhaliwyd heb ofyn i neb ar-lein: paratowch ymgynghoriad, nad oes raid ei agor byth, a’i gofnodi o dan Cyfarfodydd.',
   list: {
     caption: 'Yr ymgyngoriadau ar y cynllun hwn, y diweddaraf yn gyntaf',
     name: 'Ymgynghoriad',
@@ -17,7 +21,9 @@ export default {
     from: 'O {{from, date}}',
     setUp: 'Paratoi',
     look: 'Yr hyn a wêl cyfranwyr',
-    comments: 'Sylwadau',
+    said: 'Yr hyn a ddywedwyd',
+    meetingsOf: 'Cyfarfodydd ymgynghoriad {{number, number}}',
+    outcomesOf: 'Dywedoch chi, gwnaethom ni, ymgynghoriad {{number, number}}',
     commentsOn: 'Sylwadau ar ymgynghoriad {{number, number}}',
     lookAt: 'Yr hyn a wêl cyfranwyr at ymgynghoriad {{number, number}}',
   },

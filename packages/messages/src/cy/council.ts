@@ -65,6 +65,11 @@ export default {
       publicAgreedUndated: 'Mae’r diwrnod y cytunodd y prif adolygydd ar goll.',
     },
   },
+  consulted: {
+    title: 'Â phwy yr ymgynghorwyd',
+    intro: 'Fel yr oedd pan anfonwyd y fersiwn, mewn rhifau. Mae’r cyfan yn y papur, heb enw na geiriau neb.',
+    show: 'Dangos â phwy yr ymgynghorwyd',
+  },
   gaps: {
     title: 'Bylchau a eglurir ynddo',
     intro: 'Yr hyn oedd ar goll o’r fersiwn, pob un gyda’i reswm. Mae pob un yn y papur.',

@@ -16,6 +16,13 @@ export default {
   openPlan: 'Agor y cynllun',
   openDeadlines: 'Dyddiadau cau',
   openVersions: 'Fersiynau',
+  invited: {
+    title: 'Yr hyn y cawsoch wahoddiad iddo',
+    none: 'Nid oes dim ar agor i chi nawr.',
+    one: '{{authority}}: {{review}}',
+    until: 'Ar agor tan {{day, date}}: darllenwch y camau gweithredu a dweud eich barn',
+    closed: 'Caeodd ar {{day, date}}: dywedoch chi, gwnaethom ni',
+  },
   waits: {
     title: 'Beth sy’n aros amdanoch',
     none: 'Nid oes dim yn aros amdanoch. Pan fydd rhywbeth, bydd yma’n gyntaf.',

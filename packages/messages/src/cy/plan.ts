@@ -158,7 +158,6 @@ export default {
     introduction: 'Cyflwyniad a monitro',
     forums: 'Fforymau monitro',
     otherPlans: 'Cynlluniau eraill',
-    consultationHeld: 'Ymgynghori a wnaed',
   },
   action: {
     heading: 'Cam gweithredu {{reference}}',
@@ -262,12 +261,6 @@ export default {
     addGroup: 'Ychwanegu grŵp',
     groupRemoved: 'Tynnwyd grŵp {{number}}',
     actions: 'Y camau gweithredu y mae’n eu gwirio: {{references, list}}',
-  },
-  consultation: {
-    intro: 'Ymgynghori sydd wedi’i gynnal: â phwy, pryd, a’r hyn a ddywedwyd.',
-    add: 'Ychwanegu ymgynghoriad',
-    one: 'Ymgynghoriad {{number}}',
-    removed: 'Tynnwyd ymgynghoriad {{number}}',
   },
   recommendation: {
     title: 'Argymhelliad {{reference}}',

@@ -143,6 +143,7 @@ export default {
     withdrawn: 'Tynnwyd yn ôl ar {{on, date}}',
   },
   read: {
+    outcomes: 'Dywedoch chi, gwnaethom ni: ymgynghoriad {{number, number}}',
     advise: 'Cynghori ar y fersiwn hon',
     state: 'Fersiwn {{number, number}}, anfonwyd ar {{at, dateTime}}',
     frozen: 'Fersiwn {{number, number}}, rhewyd ar {{at, dateTime}}',

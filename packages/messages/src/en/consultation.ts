@@ -1,10 +1,14 @@
 /** Consultations on a plan: setting one up, opening it, and who is invited. */
 export default {
+  /** What was held before is kept under this title. */
+  carriedOver: 'Consultation recorded with the plan',
   title: 'Consultations',
   passages: 'Passages that name people',
   none: 'There is no consultation on this plan yet. When you open one, people see a copy of the actions you choose, in plain words, and say what they think.',
   begin: 'Set up a consultation',
   number: 'Consultation {{number, number}}',
+  meetingsAlone:
+    'A meeting that was held without asking anybody online is recorded too: set up a consultation, which need never be opened, and record it under Meetings.',
   list: {
     caption: 'The consultations on this plan, the last first',
     name: 'Consultation',
@@ -15,7 +19,9 @@ export default {
     from: 'From {{from, date}}',
     setUp: 'Set up',
     look: 'What contributors see',
-    comments: 'Comments',
+    said: 'What was said',
+    meetingsOf: 'Meetings of consultation {{number, number}}',
+    outcomesOf: 'You said, we did, consultation {{number, number}}',
     commentsOn: 'Comments on consultation {{number, number}}',
     lookAt: 'What contributors to consultation {{number, number}} see',
   },

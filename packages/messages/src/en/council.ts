@@ -59,6 +59,11 @@ export default {
       publicAgreedUndated: 'The day the lead reviewer agreed is missing.',
     },
   },
+  consulted: {
+    title: 'Who was consulted',
+    intro: 'As it stood when the version was sent, in numbers. The paper has all of it, and nobody’s name or words.',
+    show: 'Show who was consulted',
+  },
   gaps: {
     title: 'Gaps explained in it',
     intro: 'What was missing from the version, each with its reason. The paper has all of them.',

@@ -14,6 +14,13 @@ export default {
   openPlan: 'Open the plan',
   openDeadlines: 'Deadlines',
   openVersions: 'Versions',
+  invited: {
+    title: 'What you are invited to',
+    none: 'Nothing is open to you now.',
+    one: '{{authority}}: {{review}}',
+    until: 'Open until {{day, date}}: read the actions and say what you think',
+    closed: 'Closed on {{day, date}}: you said, we did',
+  },
   waits: {
     title: 'What waits for you',
     none: 'Nothing is waiting for you. When something is, it will stand here first.',

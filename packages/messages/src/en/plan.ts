@@ -143,7 +143,6 @@ export default {
     introduction: 'Introduction and monitoring',
     forums: 'Monitoring forums',
     otherPlans: 'Other plans',
-    consultationHeld: 'Consultation held',
   },
   action: {
     heading: 'Action {{reference}}',
@@ -246,12 +245,6 @@ export default {
     addGroup: 'Add a group',
     groupRemoved: 'Group {{number}} removed',
     actions: 'Actions it checks: {{references, list}}',
-  },
-  consultation: {
-    intro: 'Consultation that has been held: with whom, when, and what they said.',
-    add: 'Add a consultation',
-    one: 'Consultation {{number}}',
-    removed: 'Consultation {{number}} removed',
   },
   recommendation: {
     title: 'Recommendation {{reference}}',

@@ -125,6 +125,7 @@ export default {
     wordingCorrected: 'Wording corrected, {{on, date}}',
   },
   read: {
+    outcomes: 'You said, we did: consultation {{number, number}}',
     advise: 'Advise on this version',
     state: 'Version {{number, number}}, sent on {{at, dateTime}}',
     frozen: 'Version {{number, number}}, frozen on {{at, dateTime}}',

@@ -67,10 +67,10 @@ export interface StoredAggregate {
   readonly relatedLogsSql: (id: string) => string;
   /** SQL: whether the row `c` of a log is of a write that sealed its root, where there is such a thing. */
   readonly sealsSql?: string;
-  /** Tells people of what a write to a root did, in its transaction: the one place that every write to it passes. */
+  /** Tells people, and the rules of other roots, of what a write to a root did, in its transaction: every write to it passes here. */
   readonly tell?: (
     context: Pick<Services, 'jobs'>,
-    write: Pick<Write<Sql>, 'tx' | 'changes' | 'viewer' | 'at'>,
+    write: Pick<Write<Sql>, 'tx' | 'log' | 'sequence' | 'changes' | 'viewer' | 'at'>,
     rootId: string,
   ) => Promise<void>;
   /** Whether a change may change what is shown with a root and is not in it: its stage, what may be done to it. */

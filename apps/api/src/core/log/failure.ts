@@ -8,6 +8,7 @@ export interface Problem {
     | ProblemCode
     | 'notInPlan'
     | 'neverChanged'
+    | 'fileGone'
     | 'holdsRecords'
     | 'nothingToImport'
     | 'alreadyThere'
@@ -21,6 +22,7 @@ export interface Problem {
     | 'otherKind'
     | 'versionTaken'
     | 'notSubmitted'
+    | 'afterClosing'
     | 'alreadyAnswered'
     | 'alreadyCorrected'
     | 'notInSeal'
@@ -35,9 +37,11 @@ export interface Problem {
     | 'pointWithoutWeight'
     | 'notAgreed'
     | 'noInspectorate'
-    | 'noContact'
     | 'nobodyKnown'
-    | 'tooFewLetters';
+    | 'tooFewLetters'
+    | 'nothingToTakeBack'
+    | 'noContact'
+    | 'oneLanguage';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

@@ -3,6 +3,13 @@ import { costTotals, type Amounts } from '@cynllun/domain/summary/totals';
 import { isBlank, isWordless } from '@cynllun/domain/text/text';
 import type { Block, Line, Pairs, Table } from '../../documents/content.ts';
 import { joined, paragraph, plain, strong } from '../../documents/words.ts';
+import {
+  consultedBy,
+  type Consulted,
+  type ConsultationSummary,
+  type StakeholderGroup,
+} from '@cynllun/domain/consultation/summary';
+import type { OpenedVersion } from '../open-version.ts';
 import type { PlanWords } from './plan-words.ts';
 
 /** What the plan costs, by year and by where the money comes from: the same money twice, so each table has its total [S14]. */
@@ -143,10 +150,104 @@ export function otherPlanBlocks(words: PlanWords): readonly Block[] {
   ];
 }
 
-/** Consultation that was held: with whom, when, and what people said [S5] [S10]. */
-export function consultationBlocks(words: PlanWords): readonly Block[] {
-  const { t, plan, format, field } = words;
-  const pairs = plan.consultationEvents.map(({ id, heldOn, groups, account }) => ({
+/** Who was consulted by the day of the version, how, how many of each group, and who has not been heard from [S5] [S10]. */
+export function consultationBlocks(
+  words: PlanWords,
+  { consultations }: Pick<OpenedVersion, 'consultations'>,
+): readonly Block[] {
+  const { t, on } = words;
+  const consulted = consultedBy(consultations, on);
+  const pairs = [
+    ...(consultations.length === 0 ? [] : groupPairs(words, consulted)),
+    ...consulted.consultations.map((one) => consultationPair(words, one)),
+    ...earlierPairs(words),
+  ];
+  return [
+    { kind: 'heading', level: 1, line: plain(t('reading:sections.consultation')) },
+    pairs.length === 0 ? paragraph(plain(t('reading:consultation.none'))) : { kind: 'pairs', pairs },
+  ];
+}
+
+function groupPairs({ t, format }: PlanWords, { heard, notHeard }: Consulted): Pairs['pairs'] {
+  const inList = (group: StakeholderGroup) => t(`fields:stakeholdersInList.${group}`);
+  return [
+    {
+      name: plain(t('reading:consultation.heard')),
+      says:
+        heard.length === 0
+          ? [paragraph(plain(t('reading:consultation.nobody')))]
+          : heard.map(({ group, count }) =>
+              paragraph(
+                plain(
+                  t(count === null ? 'reading:consultation.notCounted' : 'reading:consultation.groupCount', {
+                    group: t(`fields:stakeholderKind.${group}`),
+                    number: count ?? 0,
+                  }),
+                ),
+              ),
+            ),
+    },
+    {
+      name: plain(t('reading:consultation.notHeard')),
+      says: [
+        paragraph(
+          plain(
+            notHeard.length === 0
+              ? t('reading:consultation.everyGroup')
+              : asSentence(format.list(notHeard.map(inList))),
+          ),
+        ),
+      ],
+    },
+  ];
+}
+
+/** One consultation: when, by which ways comments came, and the meetings that were held. */
+function consultationPair({ t, format }: PlanWords, one: ConsultationSummary): Pairs['pairs'][number] {
+  const { number, opensOn, closesOn, comments, ways, meetings } = one;
+  const name =
+    opensOn === null
+      ? t('reading:consultation.meetings', { number })
+      : t('reading:consultation.named', { number, from: opensOn, to: closesOn ?? opensOn });
+  const came = ways.map(({ of, count }) =>
+    t('reading:consultation.wayCount', { number: count, way: t(`reading:consultation.way.${of}`) }),
+  );
+  return {
+    name: plain(name),
+    says: [
+      ...(opensOn === null && comments === 0
+        ? []
+        : [
+            paragraph(
+              plain(
+                comments === 0
+                  ? t('reading:consultation.noComments')
+                  : t('reading:consultation.comments', { count: comments, ways: format.list(came) }),
+              ),
+            ),
+          ]),
+      ...meetings.map(({ on, groups }) =>
+        paragraph(
+          plain(
+            t('reading:consultation.meeting', {
+              on: on ?? '',
+              groups: format.list(
+                groups.map(({ group, count }) => {
+                  const said = t(`fields:stakeholdersInList.${group}`);
+                  return count === null ? said : t('reading:consultation.there', { group: said, number: count });
+                }),
+              ),
+            }),
+          ),
+        ),
+      ),
+    ],
+  };
+}
+
+/** Consultation as plans recorded it themselves: versions of before have it. */
+function earlierPairs({ t, plan, format, field }: PlanWords): Pairs['pairs'] {
+  return plan.consultationEvents.map(({ id, heldOn, groups, account }) => ({
     name: plain(heldOn === null ? t('reading:consultation.noDay') : format.date(heldOn)),
     says: [
       ...(groups.length === 0
@@ -159,10 +260,6 @@ export function consultationBlocks(words: PlanWords): readonly Block[] {
       paragraph(field(account, path('consultationEvent', id, 'account'))),
     ],
   }));
-  return [
-    { kind: 'heading', level: 1, line: plain(t('reading:sections.consultation')) },
-    pairs.length === 0 ? paragraph(plain(t('reading:consultation.none'))) : { kind: 'pairs', pairs },
-  ];
 }
 
 const asSentence = (list: string): string => list.charAt(0).toUpperCase() + list.slice(1);

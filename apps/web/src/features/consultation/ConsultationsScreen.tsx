@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PlanConsultationsQuery } from '../../generated/graphql.ts';
@@ -8,11 +9,13 @@ import { useSend } from '../../shared/form/useSend.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
+import { late } from '../../shared/layout/late.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { newId } from '../../shared/plan/newId.ts';
 import { usePlanId, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { useAsked } from '../../shared/useAsked.ts';
 import { inLanguage } from '../../shared/words/language.ts';
+import { loadWords } from '../../shared/words/i18n.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { BeginConsultation } from './operations.ts';
@@ -41,9 +44,20 @@ export function ConsultationsScreen() {
           <AppLink to={`/plans/${planId}/passages`}>{t('passages')}</AppLink>
         </p>
       )}
+      {viewerCan.consultationRun && <p>{t('meetingsAlone')}</p>}
+      <consulted.Part />
     </Screen>
   );
 }
+
+/** What the plan, its versions and its Council paper say of it, fetched apart with its words. */
+const consulted = late(async () => {
+  const [{ ConsultedSection }] = await Promise.all([
+    import('./ConsultedSection.tsx'),
+    loadWords(['reading', 'fields']),
+  ]);
+  return ConsultedSection;
+});
 
 function BeginButton() {
   const { t } = useTranslation('consultation');
@@ -95,16 +109,28 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
         ),
     },
     {
-      key: 'comments',
-      heading: t('list.comments'),
-      cell: (line) =>
-        line.copies > 0 && (
-          <AppLink to={`${placeOf(line)}/comments`}>{t('list.commentsOn', { number: line.number })}</AppLink>
-        ),
+      key: 'said',
+      heading: t('list.said'),
+      cell: (line) => <SaidLinks line={line} place={placeOf(line)} />,
     },
   ];
   return <DataTable caption={t('list.caption')} columns={columns} rows={lines} rowKey={({ id }) => id} />;
 }
+
+/** What was contributed, the meetings at which people were heard, and what became of it, as far as there is any. */
+function SaidLinks({ line, place }: { readonly line: Line; readonly place: string }) {
+  const { t } = useTranslation('consultation');
+  const { number, copies, hasReleased, viewerCan } = line;
+  return (
+    <Stacked>
+      {copies > 0 && <AppLink to={`${place}/comments`}>{t('list.commentsOn', { number })}</AppLink>}
+      {viewerCan.consultationRecord && <AppLink to={`${place}/meetings`}>{t('list.meetingsOf', { number })}</AppLink>}
+      {hasReleased && <AppLink to={`${place}/outcomes`}>{t('list.outcomesOf', { number })}</AppLink>}
+    </Stacked>
+  );
+}
+
+const Stacked = styled('span')({ display: 'grid', justifyItems: 'start', gap: '0.25rem' });
 
 /** By its title, or its number until it has one; its lead comes from there to where it is set up. */
 function Name({ line: { number, title, viewerCan }, place }: { readonly line: Line; readonly place: string }) {

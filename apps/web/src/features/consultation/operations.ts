@@ -17,8 +17,10 @@ export const PlanConsultations = graphql(`
       closesOn
       closesMinute
       copies
+      hasReleased
       viewerCan {
         consultationRun
+        consultationRecord
       }
     }
   }
@@ -95,6 +97,14 @@ export const CheckConsultation = graphql(`
     }
     address
     urgentPhone
+    easyReads {
+      id
+      aboutId
+      language
+      fileId
+      kind
+      kilobytes
+    }
     questions {
       id
       words {

@@ -60,7 +60,7 @@ function PastDocument({ past }: { readonly past: Past }) {
       viewer,
       stage,
       // What is kept outside its log is not known of a moment of the past.
-      facts: noFacts,
+      facts: { ...noFacts, consultations: null },
       authority: plan.authority,
       inspectorates: plan.inspectorates,
       people: plan.people,

@@ -12,6 +12,7 @@ import { ReviewTable, type ReviewRow } from '../../shared/review/ReviewTable.tsx
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useViewer } from '../../shared/viewer.ts';
 import { DatesAhead } from './DatesAhead.tsx';
+import { InvitedTo } from './InvitedTo.tsx';
 import { OwnActions } from './OwnActions.tsx';
 import { PlanCards } from './PlanCards.tsx';
 import { RecentNotices } from './RecentNotices.tsx';
@@ -34,14 +35,17 @@ type HomeData = NonNullable<HomeQuery['home']>;
 
 function Sections({ home }: { readonly home: HomeData }) {
   const { t } = useTranslation('home');
-  const isAdministrator = useViewer()?.roles.some(({ role }) => role === 'administrator') ?? false;
+  const roles = new Set(useViewer()?.roles.map(({ role }) => role));
+  const isAdministrator = roles.has('administrator');
+  const isInvited = roles.has('contributor') || roles.has('forumMember');
   const { plans, assigned, all, actions } = arrange(home.reviews.reviews);
   const { total } = home.reviews;
   const own = [...plans, ...assigned];
   return (
     <Columns>
       <div>
-        {total === 0 && <Nothing mayBegin={home.authorities.length > 0} />}
+        {isInvited && <InvitedTo />}
+        {total === 0 && !isInvited && <Nothing mayBegin={home.authorities.length > 0} />}
         {own.length > 0 && <WaitsForYou reviews={own} />}
         <PlanCards plans={plans} />
         <OwnActions plans={actions} />

@@ -4,7 +4,6 @@ import { path } from '@cynllun/domain/aggregate/path';
 import type { Action, Plan, Recommendation } from '@cynllun/domain/plan/plan';
 import { ActionFacts } from '../../shared/plan/document/ActionFacts.tsx';
 import { AnswersToo, RecommendationWords, WhyNoAction } from '../../shared/plan/document/Chapter.tsx';
-import { ConsultationFacts } from '../../shared/plan/document/Consultation.tsx';
 import { DocumentSheet } from '../../shared/plan/document/DocumentSheet.tsx';
 import { Fact, Facts } from '../../shared/plan/document/Facts.tsx';
 import { MarginNotes } from '../../shared/plan/document/MarginNotes.tsx';
@@ -84,12 +83,6 @@ export const ForumsRead = ({ plan }: OfPlan) => (
 export const OtherPlansRead = ({ plan }: OfPlan) => (
   <Noted notes="otherPlans">
     <OtherPlanFacts plan={plan} />
-  </Noted>
-);
-
-export const ConsultationRead = ({ plan }: OfPlan) => (
-  <Noted notes="consultation">
-    <ConsultationFacts plan={plan} />
   </Noted>
 );
 

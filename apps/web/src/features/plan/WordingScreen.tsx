@@ -57,14 +57,12 @@ const pageNames: Readonly<Record<string, string>> = {
   introduction: 'pages.introduction',
   forums: 'pages.forums',
   'other-plans': 'pages.otherPlans',
-  'consultation-held': 'pages.consultationHeld',
 };
 
 const entitiesOn: Readonly<Record<string, readonly string[]>> = {
   introduction: ['plan'],
   forums: ['forum', 'stakeholderGroup'],
   'other-plans': ['otherPlan', 'objective'],
-  'consultation-held': ['consultationEvent'],
 };
 
 /** What a page of the plan is about: an action or recommendation with all that belongs to it, or all of some kinds. */

@@ -1,5 +1,4 @@
 import { ActionScreen } from './action/ActionScreen.tsx';
-import { ConsultationHeldScreen } from './pages/ConsultationHeldScreen.tsx';
 import { ForumsScreen } from './pages/ForumsScreen.tsx';
 import { IntroductionScreen } from './pages/IntroductionScreen.tsx';
 import { OtherPlansScreen } from './pages/OtherPlansScreen.tsx';
@@ -10,7 +9,6 @@ import { StartScreen } from './StartScreen.tsx';
 /** The plan's own screen and all that stands open within it: one file, so that going from one to another waits for nothing. */
 export const planScreens = {
   ActionScreen,
-  ConsultationHeldScreen,
   ForumsScreen,
   IntroductionScreen,
   OtherPlansScreen,

@@ -4,7 +4,6 @@ const parts = () => import('./PartsRead.tsx');
 
 /** What `PartsRead.tsx` has, fetched when it is shown: stand it in a `<Suspense>`. */
 export const ActionRead = lazy(async () => ({ default: (await parts()).ActionRead }));
-export const ConsultationRead = lazy(async () => ({ default: (await parts()).ConsultationRead }));
 export const ForumsRead = lazy(async () => ({ default: (await parts()).ForumsRead }));
 export const IntroductionRead = lazy(async () => ({ default: (await parts()).IntroductionRead }));
 export const OneFact = lazy(async () => ({ default: (await parts()).OneFact }));

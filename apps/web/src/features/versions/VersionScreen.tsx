@@ -10,7 +10,7 @@ import { PlanDocument } from '../../shared/plan/document/PlanDocument.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
 import { QuotingContext } from '../../shared/plan/document/passages.tsx';
 import { useFieldInAddress } from '../../shared/plan/focusField.ts';
-import type { AnswerToVersion, AskForVersion, News, Opened } from './askForVersion.ts';
+import type { AnswerToVersion, AskForVersion, News, Opened, WithOutcomes } from './askForVersion.ts';
 import { findingOf } from '../../shared/words/finding.ts';
 import { DownloadVersion } from './DownloadVersion.tsx';
 import { useQuoting } from './useQuoting.ts';
@@ -35,6 +35,7 @@ export function VersionScreen() {
         opened={data.planVersion}
         news={data.news}
         viewer={data.viewer}
+        outcomes={data.outcomes ?? []}
         response={data.responses?.find((one) => one.version === number && one.supersededById === null)}
       />
     );
@@ -45,11 +46,12 @@ interface VersionProps {
   readonly opened: Opened;
   readonly news: News | null;
   readonly viewer: { readonly id: string };
+  readonly outcomes: WithOutcomes;
   /** To this version; undefined until there is one. */
   readonly response: AnswerToVersion | undefined;
 }
 
-function Version({ opened, news, viewer, response }: VersionProps) {
+function Version({ opened, news, viewer, outcomes, response }: VersionProps) {
   const { t } = useTranslation(['versions', 'reading', 'responses', 'common']);
   const { version, plan, gaps } = opened;
   const { number, at, withdrawal } = version;
@@ -86,6 +88,11 @@ function Version({ opened, news, viewer, response }: VersionProps) {
                 )}
                 <AppLink to={`${root}/${number}/receipt`}>{t('versions:read.receipt')}</AppLink>
                 <AppLink to={root}>{t('reading:version.all')}</AppLink>
+                {outcomes.map(({ consultationId, number: of }) => (
+                  <AppLink key={consultationId} to={`/plans/${plan.id}/consultations/${consultationId}/outcomes`}>
+                    {t('versions:read.outcomes', { number: of })}
+                  </AppLink>
+                ))}
                 {number > 1 && (
                   <AppLink to={`${root}/compare?from=${number - 1}&to=${number}`}>
                     {t('versions:read.since', { number: number - 1 })}

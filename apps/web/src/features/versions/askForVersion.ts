@@ -58,6 +58,11 @@ const OpenedVersion = graphql(`
     plan {
       ...PlanContent @unmask
       stage
+      facts {
+        consultations {
+          ...ConsultationSummary @unmask
+        }
+      }
       viewerCan {
         planReadDraft
       }
@@ -87,6 +92,10 @@ const SaidOfVersion = graphql(`
       sinceLastReading {
         ...VersionsCompared @unmask
       }
+    }
+    planOutcomes(planId: $planId) {
+      consultationId
+      number
     }
     planResponses(planId: $planId) {
       id
@@ -179,6 +188,8 @@ export type Opened = NonNullable<OpenedVersionQuery['planVersion']>;
 export type News = NonNullable<SaidOfVersionQuery['planVersion']>;
 /** A response to a version, as far as its quotes are marked in it. */
 export type AnswerToVersion = NonNullable<SaidOfVersionQuery['planResponses']>[number];
+/** The consultations on the plan of which something was released. */
+export type WithOutcomes = NonNullable<SaidOfVersionQuery['planOutcomes']>;
 export type Receipt = NonNullable<VersionReceiptQuery['planVersion']>;
 
 /** Both at once: what was frozen is answered from what is cached, whatever is said of it since. */
@@ -187,7 +198,10 @@ export function askForVersion(client: ApolloClient, version: Numbered) {
   const said = askAhead(client, SaidOfVersion, version);
   return async (asked: Numbered) => {
     const [{ data: opened }, { data: since }] = await Promise.all([frozen(asked), said(asked)]);
-    return { data: opened && since && { ...opened, news: since.planVersion, responses: since.planResponses } };
+    return {
+      data: opened &&
+        since && { ...opened, news: since.planVersion, responses: since.planResponses, outcomes: since.planOutcomes },
+    };
   };
 }
 export const askForReceipt = (client: ApolloClient, version: Numbered) => askAhead(client, VersionReceipt, version);

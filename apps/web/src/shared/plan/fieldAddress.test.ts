@@ -13,7 +13,7 @@ test.each([
   [`plan:${plan.id}:introduction`, '/introduction'],
   [`plan:${plan.id}:forums`, '/forums'],
   [`forum:${plan.forums[0]?.id}:stakeholderGroups`, '/forums'],
-  [`plan:${plan.id}:consultationEvents`, '/consultation-held'],
+  [`plan:${plan.id}:consultationEvents`, '/consultations'],
   [`review:${plan.review.id}:publishedOn`, '/set-up'],
   [`authorityDate:${plan.authorityDates[0]?.id}:on`, '/deadlines'],
 ])('%s is at %s', (path, page) => {

@@ -11,7 +11,7 @@ const pages: Readonly<Partial<Record<EntityName, string>>> = {
   stakeholderGroup: '/forums',
   otherPlan: '/other-plans',
   objective: '/other-plans',
-  consultationEvent: '/consultation-held',
+  consultationEvent: '/consultations',
   review: '/set-up',
   authorityDate: '/deadlines',
   deadlineRecord: '/deadlines',
@@ -25,7 +25,7 @@ const pages: Readonly<Partial<Record<EntityName, string>>> = {
 const listPages: Readonly<Record<string, string>> = {
   forums: '/forums',
   otherPlans: '/other-plans',
-  consultationEvents: '/consultation-held',
+  consultationEvents: '/consultations',
   recommendations: '/set-up',
 };
 

@@ -24,7 +24,6 @@ const pages = [
   'introduction',
   'forums',
   'other-plans',
-  'consultation-held',
 ] as const;
 export type PlanPage = (typeof pages)[number];
 

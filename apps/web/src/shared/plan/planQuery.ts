@@ -18,6 +18,9 @@ export const PlanQuery = graphql(`
           hasReason
         }
         consulted
+        consultations {
+          ...ConsultationSummary @unmask
+        }
       }
       viewerCan {
         planEdit
@@ -45,6 +48,31 @@ export const PlanQuery = graphql(`
         wordingCorrect
       }
       viewerActionIds
+    }
+  }
+
+  # Who was consulted in one consultation, in numbers and days.
+  fragment ConsultationSummary on ConsultationSummary {
+    id
+    number
+    opensOn
+    closesOn
+    asked
+    groups {
+      of
+      count
+    }
+    comments
+    ways {
+      of
+      count
+    }
+    meetings {
+      on
+      groups {
+        group
+        count
+      }
     }
   }
 

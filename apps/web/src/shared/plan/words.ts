@@ -68,7 +68,6 @@ const placeNames: Readonly<Record<PlanPage, string>> = {
   introduction: 'plan:pages.introduction',
   forums: 'plan:pages.forums',
   'other-plans': 'plan:pages.otherPlans',
-  'consultation-held': 'plan:pages.consultationHeld',
 };
 
 /** A field's value in words: a person's name, a choice as the screen has it, a date as people read it. */

@@ -28,7 +28,7 @@ export function ReadVersion({ opened: { version, plan, erased }, viewer, found, 
     const view = {
       viewer,
       stage: plan.stage,
-      facts: noFacts,
+      facts: { ...noFacts, ...plan.facts },
       authority: plan.authority,
       inspectorates: plan.inspectorates,
       people: plan.people,

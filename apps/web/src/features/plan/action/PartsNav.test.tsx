@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { path } from '@cynllun/domain/aggregate/path';
+import { exampleFacts } from '@cynllun/domain/fixtures/example-facts';
 import { examplePlan, exampleToday } from '@cynllun/domain/fixtures/example-plan';
 import { findings } from '@cynllun/domain/rules/findings';
 import type { Finding } from '@cynllun/domain/plan/finding';
@@ -44,6 +45,8 @@ test('the next gap is the action’s first, then its others, then those of the a
 });
 
 test('where nothing is missing before the next gate, no next gap is offered', async () => {
-  const { say } = await nav(findings(plan, {}, exampleToday).filter(({ severity }) => severity === 'advised'));
+  const { say } = await nav(
+    findings(plan, exampleFacts, exampleToday).filter(({ severity }) => severity === 'advised'),
+  );
   expect(screen.queryByRole('link', { name: say('plan:action.nextGap') })).toBeNull();
 });

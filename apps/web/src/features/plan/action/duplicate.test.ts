@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { applyEdit } from '@cynllun/domain/plan/edit';
+import { exampleFacts } from '@cynllun/domain/fixtures/example-facts';
 import { examplePlan, exampleToday } from '@cynllun/domain/fixtures/example-plan';
 import { findings } from '@cynllun/domain/rules/findings';
 import { newId } from '../../../shared/plan/newId.ts';
@@ -31,5 +32,5 @@ it('a copy says what the action says under ids of its own, with its indicators a
     ...[...indicators, ...costLines].map((one) => one.id),
   ]);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(findings(after, {}, exampleToday).filter(({ severity }) => severity === 'required')).toEqual([]);
+  expect(findings(after, exampleFacts, exampleToday).filter(({ severity }) => severity === 'required')).toEqual([]);
 });

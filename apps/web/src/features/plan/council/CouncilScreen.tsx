@@ -9,11 +9,11 @@ import { useMay, usePlan, useToday } from '../../../shared/plan/source/usePlan.t
 import { TranslateToggle, TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { BeginPaper } from './BeginPaper.tsx';
 import { Decided } from './Decided.tsx';
-import { ExplainedCard } from './ExplainedCard.tsx';
 import { MakeCard } from './MakeCard.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { PublicCard } from './PublicCard.tsx';
 import { ReadyCard } from './ReadyCard.tsx';
+import { VersionCards } from './VersionCards.tsx';
 import { useSentOn } from './useSentOn.ts';
 
 /** For whoever may not write it. */
@@ -65,7 +65,7 @@ function Paper({ paper }: { readonly paper: CouncilPaper }) {
             {mayWrite ? <PaperFields paper={paper} /> : <paperRead.Part paper={paper} />}
           </Suspense>
           <Suspense fallback={null}>
-            <ExplainedCard paper={paper} />
+            <VersionCards paper={paper} />
           </Suspense>
         </div>
         <div>

@@ -20,10 +20,9 @@ const pages = {
   introduction: 'introduction',
   forums: 'forums',
   otherPlans: 'other-plans',
-  consultationHeld: 'consultation-held',
 } as const;
 
-const pageNames = ['introduction', 'forums', 'otherPlans', 'consultationHeld'] as const;
+const pageNames = ['introduction', 'forums', 'otherPlans'] as const;
 
 /** The whole plan at a glance, each part a link: its own pages, then recommendations with their actions. */
 export const Outline = memo(function Outline() {

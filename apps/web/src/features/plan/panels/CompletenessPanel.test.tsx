@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { exampleFacts } from '@cynllun/domain/fixtures/example-facts';
 import { examplePlan, exampleToday } from '@cynllun/domain/fixtures/example-plan';
 import { fixtureId } from '@cynllun/domain/fixtures/ids';
 import { applyEdit, set } from '@cynllun/domain/plan/edit';
@@ -20,7 +21,7 @@ async function panel() {
   const rendered = await renderInPlan(<CompletenessPanel isWhole />, {
     areas,
     plan,
-    findings: findings(plan, {}, exampleToday),
+    findings: findings(plan, exampleFacts, exampleToday),
   });
   const { say, user } = rendered;
   const region = screen.getByRole('region', { name: say('panels:completeness.title') });
@@ -69,7 +70,7 @@ test('the open action’s own gaps stand first, then those in other actions that
   ].reduce(applyEdit, examplePlan());
   const { say, user } = await renderInPlan(
     <CompletenessPanel isWhole={false} openActionId={fixtureId('action', 2)} />,
-    { areas, plan, findings: findings(plan, {}, exampleToday) },
+    { areas, plan, findings: findings(plan, exampleFacts, exampleToday) },
   );
   const region = screen.getByRole('region', { name: say('panels:completeness.title') });
   const firstLink = () => within(region).getAllByRole('link')[0]?.getAttribute('href') ?? '';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingFixtures } from '@cynllun/domain/fixtures/finding-fixtures';
+import { exampleFacts } from '@cynllun/domain/fixtures/example-facts';
 import { examplePlan, exampleToday } from '@cynllun/domain/fixtures/example-plan';
 import { fixtureId } from '@cynllun/domain/fixtures/ids';
 import { add, applyEdit, set } from '@cynllun/domain/plan/edit';
@@ -14,7 +15,7 @@ const plan = [
   set('plan', fixtureId('plan', 1), { introduction: { cy: '' } }),
   add('reply', fixtureId('reply', 1), fixtureId('plan', 1), { version: 1 }),
 ].reduce(applyEdit, examplePlan());
-const found = findings(plan, {}, exampleToday);
+const found = findings(plan, exampleFacts, exampleToday);
 
 describe('the groups of findings', () => {
   it('stand as the plan is read: the plan, its dates, a recommendation, its actions, and last what is beside it', () => {

@@ -65,7 +65,7 @@ export class FakeServer<V extends View> {
     const refusal =
       back.run(edits.flatMap((edit) => this.#unfolded(edit))) ?? attempt.runAfter(back, edits.filter(isNoPutBack));
     if (refusal !== null) return refusal;
-    for (const { kind, id } of edits) if (kind === 'remove') this.#beforeRemoval.set(id, back.root);
+    for (const edit of edits) if (edit.kind === 'remove') this.#keepRemoved(back.root, edit);
     const previousSequence = this.root.sequence;
     if (attempt.paths.length === 0) return { kind: 'edited', sequence: previousSequence, previousSequence };
     const sequence = previousSequence + 1;
@@ -74,6 +74,14 @@ export class FakeServer<V extends View> {
     this.#written.set(requestId, sequence);
     this.history.push(...edits);
     return { kind: 'edited', sequence, previousSequence };
+  }
+
+  /** What belongs to something goes with it, and can be asked for by itself. */
+  #keepRemoved(before: V['root'], { entity, id }: Pick<Edit, 'entity' | 'id'>): void {
+    const { aggregate } = this.#binding;
+    const found = find(aggregate, before, entity, id);
+    const below = found === null ? [] : descendants(aggregate, entity, found.node);
+    for (const one of [id, ...below.map(({ node }) => node.id)]) this.#beforeRemoval.set(one, before);
   }
 
   /** What stood where something was removed; of what is there, nothing. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findingFixtures } from '@cynllun/domain/fixtures/finding-fixtures';
 import { fixtureId } from '@cynllun/domain/fixtures/ids';
+import { exampleFacts } from '@cynllun/domain/fixtures/example-facts';
 import { examplePlan, exampleToday } from '@cynllun/domain/fixtures/example-plan';
 import { applyEdit, set } from '@cynllun/domain/plan/edit';
 import { findings } from '@cynllun/domain/rules/findings';
@@ -19,7 +20,7 @@ it.each(findingFixtures.map((fixture) => [fixture.name, fixture] as const))(
 
 it('what an indicator lacks stands beside the targets of its action, and what a forum lacks beside monitoring', () => {
   const plan = applyEdit(examplePlan(), set('indicator', fixtureId('indicator', 1), { unit: '' }));
-  const found = findings(plan, {}, exampleToday);
+  const found = findings(plan, exampleFacts, exampleToday);
   const notes = notesByPlace(plan, found);
   const beside = notes.get(`targets ${fixtureId('action', 1)}`) ?? [];
   expect(beside.map(({ code }) => code)).toContain('indicator.unitMissing');

@@ -18,7 +18,6 @@ export function useIsChangedHere(): boolean {
     case 'introduction':
     case 'forums':
     case 'other-plans':
-    case 'consultation-held':
       return may.edit('plan', planId, 'introduction');
     case 'replies':
       return viewerCan.replyDraft || viewerActionIds.length > 0;

@@ -21,7 +21,7 @@ export interface Preparation {
 }
 
 /** Where a page of a plan on which its content is written begins, below the plan's address. */
-const writtenOn = ['', 'actions', 'recommendations', 'introduction', 'forums', 'other-plans', 'consultation-held'];
+const writtenOn = ['', 'actions', 'recommendations', 'introduction', 'forums', 'other-plans'];
 
 /** The name of a preparation, of which a person has one of each on the device. */
 export const nameOf = ({ kind, version }: Preparation): string => (version === null ? kind : `${kind}-${version}`);

@@ -1,4 +1,4 @@
-import { noFacts } from '@cynllun/domain/rules/gate-facts';
+import { exampleFacts } from '@cynllun/domain/fixtures/example-facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { FakeServer, type ViewOf } from '../../aggregate/testing/fakeServer.ts';
 import { planBinding } from '../planStore.ts';
@@ -10,7 +10,7 @@ const viewOf: ViewOf<PlanView> = (root, viewerId, can) => ({
   authority: { id: root.authorityId, nameEn: 'Authority', nameCy: 'Awdurdod' },
   inspectorates: [],
   stage: 'drafting',
-  facts: noFacts,
+  facts: exampleFacts,
   people: [],
   viewerCan: {
     consultationRun: can,
