@@ -49,6 +49,7 @@ export async function erasePerson(context: Context, input: ErasePerson): Promise
   const eraseAll = async (tx: Sql, writes: readonly Write<Sql>[]) => {
     await eraseOwn(tx, found, context);
     for (const write of writes) await eraseIn(write, found, sought, input.keepsWords);
+    await eraseFiles(tx, found, sought, context.viewer?.personId ?? null);
     await eraseElsewhere(tx, sought, context.viewer?.personId ?? null);
     await tx.$executeRaw`
       INSERT INTO "PersonErasure" ("id", "personId", "byPersonId", "consent", "at")
@@ -76,6 +77,7 @@ async function logsOf(context: Context, found: Identity, sought: readonly string
   const ids = [
     ...found.invitations.map(({ consultationId }) => consultationId),
     ...found.comments.map(({ contributionsId }) => contributionsId),
+    ...found.statements.map(({ contributionsId }) => contributionsId),
     ...found.memberships.map(({ directoryId }) => directoryId),
     ...(found.directoryId === null ? [] : [found.directoryId]),
   ];
@@ -116,6 +118,12 @@ async function eraseIn(
       'comment',
       idsIn(found.comments, 'contributionsId', id),
       keepsWords ? ['name', 'replyTo'] : ['name', 'replyTo', 'words'],
+    )),
+    ...(await ofThings(
+      write,
+      'statement',
+      idsIn(found.statements, 'contributionsId', id),
+      keepsWords ? ['name', 'replyTo', 'worker'] : ['name', 'replyTo', 'worker', 'words'],
     )),
   ];
   await eraseWordsIn(write, whole, 'person');
@@ -211,6 +219,20 @@ export const ownColumns = [
   'Notice.personId',
   'Document.personId',
 ] as const;
+
+/** Erases the originals of what was entered for them, and files that are called by their name: what a file holds is not read. */
+async function eraseFiles(
+  tx: Sql,
+  { statements }: Identity,
+  sought: readonly string[],
+  byPersonId: string | null,
+): Promise<void> {
+  const files = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "KeptFile" WHERE "id"::text = ANY (${statements.map(({ fileId }) => fileId)}::text[])
+      OR "name" ~* erasing_pattern(${sought}::text[])`;
+  for (const { id } of files)
+    await tx.$queryRaw`SELECT erase_file(${id}::uuid, ${byPersonId}::uuid, 'person', ${randomUUIDv7()}::uuid)`;
+}
 
 /** Takes the sought words out of all that no log tells of, in whichever table, and out of files that wait to be brought in. */
 async function eraseElsewhere(tx: Sql, sought: readonly string[], byPersonId: string | null): Promise<void> {

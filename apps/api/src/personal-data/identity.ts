@@ -17,6 +17,8 @@ export interface Identity {
   readonly invitations: readonly { readonly id: string; readonly consultationId: string }[];
   /** What they said themselves: by an invitation of theirs, or with an address of theirs for the reply. What a body said is the body's. */
   readonly comments: readonly { readonly id: string; readonly contributionsId: string }[];
+  /** What an officer entered for them, by an address of theirs for the reply, with its original. */
+  readonly statements: readonly { readonly id: string; readonly contributionsId: string; readonly fileId: string }[];
   readonly memberships: readonly { readonly id: string; readonly directoryId: string }[];
   /** The directory that added them; null for those in none. */
   readonly directoryId: string | null;
@@ -52,9 +54,12 @@ export async function identify(sql: Sql, { personId, email }: Whom): Promise<Ide
     SELECT i."id", i."consultationId", i."name", lower(i."email") AS "email", i."kind"::text FROM "Invitation" i
     WHERE i."personId" = ${id}::uuid OR lower(btrim(i."email")) = ANY (${[...addresses]}::text[]) ORDER BY i."id"`;
   const own = invitations.filter(({ kind }) => kind !== 'body').map((one) => one.id);
+  const statements = await sql.$queryRaw<Identity['statements']>`
+    SELECT s."id", s."contributionsId", s."fileId" FROM "Statement" s
+    WHERE lower(btrim(s."replyTo")) = ANY (${[...addresses]}::text[]) ORDER BY s."id"`;
   const comments = await sql.$queryRaw<Said[]>`
     SELECT m."id", m."contributionsId", m."name" FROM "Comment" m
-    WHERE m."invitationId" = ANY (${own}::text[]) OR lower(btrim(m."replyTo")) = ANY (${[...addresses]}::text[]) ORDER BY m."id"`;
+    WHERE m."invitationId" = ANY (${own}::text[]) OR m."statementId" = ANY (${statements.map((one) => one.id)}::uuid[]) OR lower(btrim(m."replyTo")) = ANY (${[...addresses]}::text[]) ORDER BY m."id"`;
   const memberships = await sql.$queryRawUnsafe<Identity['memberships']>(
     `SELECT m."id", ${directoryOf} AS "directoryId" FROM "Membership" m WHERE m."personId" = $1::uuid ORDER BY m."id"`,
     id,
@@ -67,13 +72,15 @@ export async function identify(sql: Sql, { personId, email }: Whom): Promise<Ide
   ];
   const [letter] = await sql.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Mail" WHERE "personId" IS NULL AND lower("address") = ANY (${[...addresses]}::text[]) LIMIT 1`;
-  if (id === null && invitations.length + comments.length === 0 && letter === undefined) return null;
+  if (id === null && invitations.length + comments.length + statements.length === 0 && letter === undefined)
+    return null;
   return {
     personId: id,
     addresses: [...addresses],
     names: [...new Set(names.map((one) => one.trim()).filter((one) => one !== ''))],
     invitations: invitations.map((one) => ({ id: one.id, consultationId: one.consultationId })),
     comments: comments.map((one) => ({ id: one.id, contributionsId: one.contributionsId })),
+    statements,
     memberships,
     directoryId: person?.directoryId ?? null,
   };
