@@ -177,6 +177,9 @@ const asLong = [
   'openLinkCode',
   'equalityNumbers',
   'ownComments',
+  'passageMarks',
+  'passagesToErase',
+  'personalData',
 ];
 
 describe('a query takes as many statements of much as of little', () => {
