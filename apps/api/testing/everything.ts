@@ -69,6 +69,7 @@ const argumentsOf = ({
   'openLinkCode consultationId': `"${consultationId}"`,
   'ownComments receipt': '"AAAA"',
   'planConsultations planId': `"${planId}"`,
+  'planOutcomes planId': `"${planId}"`,
   'planResponses planId': `"${planId}"`,
   'planRepliesSent planId': `"${planId}"`,
   'versionDocument id': `"${documentId}"`,
