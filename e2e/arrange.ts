@@ -419,22 +419,63 @@ async function answer<Data>(page: Page, query: string, variables: object): Promi
   return ((await response.json()) as { readonly data: Data }).data;
 }
 
+interface Reason {
+  readonly en: string;
+  readonly cy: string;
+}
+
 /** Answers the first comment of a consultation, as one of the team; another lets the comment and the answer be shown. */
-export async function answerFirstComment(
+export const answerFirstComment = (lead: Page, second: Page, consultationId: string, reason: Reason): Promise<void> =>
+  answerComment(lead, second, consultationId, 0, reason);
+
+/** As `answerFirstComment`, of the one that stands there. @param index from 0 */
+export async function answerComment(
   lead: Page,
   second: Page,
   consultationId: string,
-  reason: { readonly en: string; readonly cy: string },
+  index: number,
+  reason: Reason,
 ): Promise<void> {
   const { consultationComments } = await answer<{ consultationComments: { comments: { id: string }[] } }>(
     lead,
     'query ($consultationId: ID!) { consultationComments(consultationId: $consultationId) { comments { id } } }',
     { consultationId },
   );
-  const commentId = consultationComments.comments[0]?.id ?? '';
+  const commentId = consultationComments.comments[index]?.id ?? '';
   const request = () => ({ commentId, requestId: randomUUID() });
   const said = { outcome: 'notChanged', reasonEn: reason.en, reasonCy: reason.cy };
   await send(lead, 'answerComment', 'AnswerCommentInput', { ...request(), ...said }, 'CommentAnswered');
   for (const of of ['comment', 'answer'])
     await send(second, 'releaseComment', 'ReleaseCommentInput', { ...request(), of }, 'CommentReleased');
+}
+
+interface Said {
+  readonly about: 'action' | 'plan';
+  readonly aboutId: string;
+  readonly words: string;
+  readonly language: 'en' | 'cy';
+}
+
+/** What somebody says who was invited, by the address of their link. Answers with the code of their receipt. */
+export async function sayAsInvited(page: Page, invited: string, said: readonly Said[]): Promise<string> {
+  const receipt = randomUUID()
+    .replaceAll(/[-ilou]/g, '0')
+    .slice(0, 16)
+    .toUpperCase();
+  const comments = said.map((one) => ({ kind: 'concern', part: '', quote: '', view: 'carerOwn', ...one }));
+  const link = invited.split('/').at(-1) ?? '';
+  const about = { copy: 1, language: 'cy', name: '', mayBeNamed: false, replyTo: '' };
+  const input = { requestId: randomUUID(), link, receipt, comments, ...about };
+  await send(page, 'contribute', 'ContributeInput', input, 'Contributed');
+  return receipt;
+}
+
+/** What was written to somebody, the last first: as the page of letters of an example shows them. */
+export async function lettersTo(page: Page, part: string): Promise<readonly string[]> {
+  const { outbox } = await answer<{ outbox: { subject: string; text: string }[] }>(
+    page,
+    'query { outbox { text } }',
+    {},
+  );
+  return outbox.flatMap(({ text }) => (text.includes(part) ? [text] : []));
 }

@@ -25,6 +25,8 @@ const example: Readonly<Record<string, string>> = {
   link: ':link',
   about: 'plan',
   consultationId: exampleId('consultation', 1),
+  // Nothing was said elsewhere in it: the page says so.
+  statementId: exampleId('consultation', 2),
 };
 const people: Readonly<Record<string, string>> = {
   administration: examplePeople.ffion.name,

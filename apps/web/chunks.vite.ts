@@ -39,10 +39,15 @@ const ofAgreement =
 const ofVersion = /\/shared\/version\/(?!response\/|Fingerprint|Reason)/;
 /** And those of a written response, and of a version that answers one: whoever sends a version waits for none of it. */
 const ofResponse = /\/shared\/version\/response\/(?!points|useAbout)/;
+/** What became of what was said: shown to the team, and to those who took part, who wait for nothing else of the team's. */
+const ofAnswered = /\/shared\/consultation\/|\/domain\/src\/(?:consultation\/released|history\/row)\.ts$/;
+/** What the team does with what was said: whoever sets a consultation up waits for none of it. */
+const ofTriage =
+  /\/features\/consultation\/(?:comment\w+|answerQueries|triaged|meetingQueries|PassageField)\.tsx?$|\/domain\/src\/consultation\/passage\.ts$/;
 /** A notice, which most screens show at once and others fetch when there is one. */
 const ofAlerts = /\/@mui\/material\/(?:Alert|Paper|IconButton)\//;
 const ofMany =
-  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!history\/|plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!history\/|consultation\/|plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 /** What forms have, and fields that are written together. */
 const ofFields = /\/shared\/form\/(?:TextArea|useLeaveGuard)\.tsx?$|\/domain\/src\/stage\/standing-entries\.ts$/;
 /** Dates and figures as people type them. */
@@ -127,6 +132,8 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('late', () => true, { test: ofMany, priority: 1 }),
     // Each before a file that takes a part of it along.
     file('responses', (id) => ofResponse.test(id), { priority: 0.6 }),
+    file('triage', (id) => ofTriage.test(id), { priority: 0.5 }),
+    file('answered', (id) => ofAnswered.test(id), { priority: 0.4 }),
     file('changes', (id) => ofChanges.test(id), { priority: 0.3 }),
     file('council', (id) => ofCouncil.test(id), { minShareCount: 1, priority: 0.2 }),
     {

@@ -3,12 +3,12 @@ import type { Plugin, Rolldown } from 'vite';
 
 /** The most script a screen may need before it shows, with what opens the plan it stands in, in kB as the server sends it (docs/web.md). */
 const firstLoadLimits = {
-  SignInScreen: 195,
-  CodeScreen: 208,
+  SignInScreen: 196,
+  CodeScreen: 209,
   contributeScreens: 200,
-  consultationScreens: 301,
-  CompareVersionsScreen: 302,
-  PastScreen: 302,
+  consultationScreens: 306,
+  CompareVersionsScreen: 303,
+  PastScreen: 303,
 };
 
 /** Prints how much script each screen loads first, and stops the build where that is over its limit. */

@@ -14,7 +14,9 @@ export default defineConfig({
   // The API serves the built files; while editing, this server passes on what is not a screen.
   server: {
     proxy: {
-      ...Object.fromEntries(['/plans', '/documents', '/livez', '/readyz'].map((path) => [path, api])),
+      ...Object.fromEntries(
+        ['/plans', '/documents', '/consultations', '/files', '/livez', '/readyz'].map((path) => [path, api]),
+      ),
       ...Object.fromEntries(['/graphql', '/live'].map((path) => [path, { target: api, ws: true }])),
     },
   },

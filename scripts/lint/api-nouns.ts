@@ -29,6 +29,16 @@ export const nouns: readonly Noun[] = [
     },
   },
   {
+    name: 'files',
+    offers: {
+      'receive.ts': 'routes that take files',
+      'refused-file.ts': 'that a file is not taken, and why',
+      'send-file.ts': 'answering a request with a file that is kept',
+      'stored-files.ts': 'files as they were sent: keeping, using and erasing them',
+      'check-files.ts': 'whether the files that logs refer to are those that were kept',
+    },
+  },
+  {
     name: 'documents',
     offers: {
       'source.ts': 'what a noun says of itself so that documents can be made of it',
@@ -119,15 +129,21 @@ export const nouns: readonly Noun[] = [
     offers: {
       'stored-consultation.ts': 'the aggregates, for how contributors get in and comment',
       'act-on-comment.ts': 'what a write to what was contributed tells the rules',
+      'answer-comment.ts': 'answering a comment, for the example',
+      'shown-changes.ts': 'what was changed in answer, as far as contributors are shown it',
+      'described-changes.ts': 'what that is called',
+      'plan-change-type.ts': 'what was changed in answer, in GraphQL',
       'invited-to.ts': 'when what somebody is invited to closes',
       'begin-consultation.ts': 'beginning one, for the example',
       'open-consultation.ts': 'opening one, for the example',
       'meetings.ts': 'recording a meeting, for the example',
       'senders.ts': 'who sent which comment',
+      'passages.ts': 'making a comment of a passage, for the example',
       'copies.ts': 'what contributors are shown',
       'types.ts': 'what contributors are shown, in GraphQL',
       'lists.ts': 'what its lists mean',
       'read-consultation.ts': 'whether the viewer runs one, for its open link',
+      'shown-files.ts': 'easy-read versions, for those who take part',
     },
   },
   { name: 'calendar', offers: {} },

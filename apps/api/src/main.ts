@@ -7,11 +7,15 @@ import { putExampleIn } from './example/seed.ts';
 import { makeDocuments } from './documents/make-document.ts';
 import { registerDocuments } from './documents/routes.ts';
 import { deleteOldDocuments } from './documents/stored-documents.ts';
+import { tellConcerns } from './consultation/concerns.ts';
+import { deleteUnusedFiles } from './files/stored-files.ts';
 import { deliverNotices } from './notices/deliver.ts';
 import { remindDaily } from './notices/remind.ts';
 import { Closing } from './platform/closing.ts';
 import { makeContext, type Services } from './core/context.ts';
 import { tellContributors } from './contribute/tell-contributors.ts';
+import { registerConsultationFiles } from './consultation/file-routes.ts';
+import { registerShownFiles } from './contribute/file-routes.ts';
 import { registerCalendar } from './calendar/routes.ts';
 import { registerExport } from './export/routes.ts';
 import { registerImport } from './import/routes.ts';
@@ -87,6 +91,8 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
       await registerImport(server, services);
       await registerExport(server, services);
       await registerDocuments(server, services);
+      await registerConsultationFiles(server, services);
+      await registerShownFiles(server, services);
       await registerCalendar(server, services);
       await registerSignInForm(server, services, screensFolder);
       await registerScreens(server, screensFolder);
@@ -94,13 +100,16 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
   });
   services.notices.start({ pool: database.pool, listenUrl: database.sessionUrl });
   closing.first('notices to other instances', () => services.notices.stop());
-  const hourly = [deleteExpired, deleteOldUploads, deleteOldDocuments, mailHeads].map((job) => () => job(services));
+  const hourly = [deleteExpired, deleteOldUploads, deleteOldDocuments, deleteUnusedFiles, mailHeads].map(
+    (job) => () => job(services),
+  );
   closing.first('housekeeping', startHousekeeping(log, hourly));
   closing.first('summaries', refreshSummaries(services));
   closing.first('jobs', () => services.jobs.stop());
   await makeDocuments(services);
   await deliverNotices(services);
   closing.first('reminders', await remindDaily(services));
+  closing.first('safeguarding concerns', await tellConcerns(services));
   closing.first('what contributors are told', tellContributors(services));
   closing.first('mail', () => services.mail.stop());
   services.mail.start();

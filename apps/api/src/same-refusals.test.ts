@@ -5,7 +5,13 @@ import { eventSchema } from '@cynllun/domain/stage/event-form';
 import { agreementSchema } from '@cynllun/domain/agreement/forms';
 import { contributionSchema } from '@cynllun/domain/consultation/contribute';
 import { letterSchema } from '@cynllun/domain/advice/forms';
-import { answerSchema, hidingSchema, meetingSchema, windowSchema } from '@cynllun/domain/consultation/forms';
+import {
+  answerSchema,
+  hidingSchema,
+  meetingSchema,
+  redactionSchema,
+  windowSchema,
+} from '@cynllun/domain/consultation/forms';
 import { check } from '@cynllun/domain/input/check';
 import type { Schema } from '@cynllun/domain/input/problem';
 import {
@@ -256,7 +262,7 @@ const commands: readonly Command[] = [
   },
   {
     mutation: 'answerComment',
-    schema: answerSchema,
+    schema: answerSchema(null),
     asker: 'lead',
     good: () => ({
       ...requestId(),
@@ -265,8 +271,16 @@ const commands: readonly Command[] = [
       reasonEn: 'It costs too much.',
       reasonCy: 'Mae’n costio gormod.',
     }),
-    typed: { planSequence: '' },
-    wrong: [{ reasonEn: ' ' }, { reasonCy: '' }, { reasonEn: 'x'.repeat(4001) }, { outcome: 'changed' }],
+    typed: { changes: [] },
+    wrong: [{ reasonEn: ' ', reasonCy: '' }, { reasonEn: 'x'.repeat(4001) }, { outcome: 'changed' }],
+  },
+  {
+    mutation: 'redactComment',
+    schema: redactionSchema,
+    asker: 'lead',
+    good: () => ({ ...requestId(), commentId: known.planId, of: 'words', start: 0, end: 4, reason: 'Names staff.' }),
+    typed: { start: 0, end: 4 },
+    wrong: [{ reason: ' ' }, { reason: 'x'.repeat(601) }],
   },
   {
     mutation: 'hideComment',

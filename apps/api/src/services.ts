@@ -9,6 +9,7 @@ import { verifiedStored, type VerifiedAggregate } from './core/verify/verified-a
 import { verifiedDirectory } from './people/verified-directory.ts';
 import { storedAdvice } from './advice/stored-advice.ts';
 import { storedConsultation, storedContributions } from './consultation/stored-consultation.ts';
+import { checkFiles } from './files/check-files.ts';
 import { storedPlan } from './plan/stored-plan.ts';
 import { checkAnswers } from './submission/version-answers.ts';
 import type { Database } from './platform/database.ts';
@@ -52,11 +53,28 @@ export function makeServices(given: {
 
 /** All whose rows `verify` compares with their logs. */
 export const verifiedIn = ({ aggregates }: Pick<Services, 'aggregates'>): readonly VerifiedAggregate[] => [
-  ...aggregates.map((stored) =>
-    stored === storedPlan ? { ...verifiedStored(stored), checkOfCopies: checkAnswers } : verifiedStored(stored),
-  ),
+  ...aggregates.map((stored) => ({ ...verifiedStored(stored), ...checksOf.get(stored) })),
   verifiedDirectory,
 ];
+
+/** What else is compared of some. */
+const checksOf = new Map<StoredAggregate, Pick<VerifiedAggregate, 'checkOfCopies' | 'checkOfFiles'>>([
+  [storedPlan, { checkOfCopies: checkAnswers }],
+  [
+    storedConsultation,
+    { checkOfFiles: checkFiles({ kind: 'consultation', tables: ['EasyRead'], rootId: 'consultationId' }) },
+  ],
+  [
+    storedContributions,
+    {
+      checkOfFiles: checkFiles({
+        kind: 'contributions',
+        tables: ['Statement', 'AnswersEasyRead'],
+        rootId: 'contributionsId',
+      }),
+    },
+  ],
+]);
 
 const HOUR = 3_600_000;
 

@@ -23,7 +23,7 @@ import { testApi, TODAY } from '../testing/api.ts';
 import { askForPaper, askForVersion, type Answer } from '../testing/documents-made.ts';
 import { beginPaper } from '../testing/council.ts';
 import { sendEdits } from '../testing/edit.ts';
-import { aMeeting } from '../testing/access-samples-consultation.ts';
+import { aCall, aMeeting } from '../testing/access-samples-consultation.ts';
 import { addition, begin, editConsultation } from '../testing/consultation.ts';
 import {
   anOpenedConsultation,
@@ -36,7 +36,7 @@ import {
 import { askedForEverything, queries } from '../testing/everything.ts';
 import { send } from '../testing/send.ts';
 import { recordStatements } from '../testing/statements.ts';
-import { explainGaps, makeCandidate, sendVersion, submitVersion } from '../testing/submission.ts';
+import { explainGaps, makeCandidate, sendVersion, sequenceOf, submitVersion } from '../testing/submission.ts';
 
 /*
  * No query per row, anywhere: whatever is asked takes as many statements of much as of little. Every query of the schema
@@ -50,6 +50,7 @@ let asked: Answer;
 let paper: Answer;
 /** The paper itself. */
 let paperId = '';
+let commentId = '';
 let adviceId: string;
 let ours: Reviewed;
 let consulted: OpenedConsultation;
@@ -101,11 +102,24 @@ async function growConsultation(): Promise<void> {
   expect(said.__typename, JSON.stringify(said)).toBe('Contributed');
   const held = await send(api, people.editor, 'recordMeeting', { consultationId, ...aMeeting });
   expect(held.__typename, JSON.stringify(held)).toBe('MeetingRecorded');
+  const entered = await send(api, people.editor, 'enterStatement', { consultationId, ...aCall });
+  expect(entered.__typename, JSON.stringify(entered)).toBe('StatementEntered');
   const comments = await api.prisma.comment.findMany({
     where: { contributions: { consultationId } },
     orderBy: { id: 'asc' },
   });
-  await answerAndRelease(api, comments.at(-1)?.id ?? '');
+  commentId = comments[0]?.id ?? '';
+  const answerId = await answerAndRelease(api, comments.at(-1)?.id ?? '');
+  await changeIn(consulted);
+  const sequence = await sequenceOf(api, consulted.planId);
+  await api.prisma.answerChange.create({ data: { id: randomUUIDv7(), commentAnswerId: answerId, sequence, n: 0 } });
+}
+
+/** One more measure in the action that is commented on: something that an answer can name. */
+async function changeIn({ people, planId, actionId }: OpenedConsultation): Promise<void> {
+  const edit = { kind: 'add', entity: 'indicator', id: randomUUIDv7(), parentId: actionId } as const;
+  const edits = [{ ...edit, fields: { unit: randomUUIDv7() } }];
+  await sendEdits(api, people.lead, planId, await sequenceOf(api, planId), edits);
 }
 
 /** The first version is advised on and never answered; the newest later one is, and so is its point. */
@@ -171,10 +185,10 @@ describe('a query takes as many statements of much as of little', () => {
     readonly length: number;
   }
   const askAll = async (query: (typeof queries)[number]): Promise<Asked> => {
-    const ofConsultation = /consultation|openLinkCode|planOutcomes/i.test(query.name);
+    const ofConsultation = /consultation|openLinkCode|planOutcomes|changesToChoose/i.test(query.name);
     const { planId, people } = ofConsultation ? consulted : ours;
     const { consultationId, code: link } = consulted;
-    const more = { documentId: asked.id, paperId: paper.id, adviceId, consultationId, link };
+    const more = { commentId, documentId: asked.id, paperId: paper.id, adviceId, consultationId, link };
     const document = askedForEverything(query, { planId, authorityId: ours.authorityId, ...more });
     const ask = () => api.ask(people.lead, document);
     // What a reader finds out of date it makes anew, once.

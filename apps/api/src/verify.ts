@@ -33,6 +33,8 @@ const troubles: Readonly<Record<Trouble, string>> = {
   snapshotChanged: 'a version is not the one that was frozen',
   snapshotMissing: 'a version that was frozen is not there',
   snapshotUnlogged: 'a version is there that the log does not know',
+  fileChanged: 'a file is not the one that was kept',
+  fileMissing: 'a file that was kept is not there',
   searchDiffers: 'what a search finds of a version is not what the version says',
   mailedHeadDiffers: 'the head that was mailed is not that of the write, which is another or gone',
 };

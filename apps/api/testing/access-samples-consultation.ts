@@ -95,7 +95,7 @@ const ofComment = (
   operation: Sample['operation'],
   answers: string,
   more: object = {},
-  isConcern = false,
+  { isConcern = false, isRedacted = false }: { readonly isConcern?: boolean; readonly isRedacted?: boolean } = {},
 ): Sample => ({
   name,
   operation,
@@ -109,7 +109,10 @@ const ofComment = (
     const consultation = await subjectAt(prisma, place, 'open');
     const own = { responsiblePersonId: null, accountablePersonId: null, handledByPersonIds: [], isConcern };
     const subject = { ...consultation, ...own, contactPersonIds, kind: 'contribution' } as Subject;
-    return { args: { input: { commentId, ...request(), ...more } }, subject };
+    const redactionId = randomUUIDv7();
+    if (isRedacted) await prisma.redaction.create({ data: { id: redactionId, commentId, start: 0, end: 3 } });
+    const redacted = isRedacted ? { redactionId } : {};
+    return { args: { input: { commentId, ...request(), ...more, ...redacted } }, subject };
   },
 });
 
@@ -120,6 +123,21 @@ export const aMeeting = {
   language: 'en',
   minute: 'Too slow. Six weeks is a long time on your own.',
   groups: [{ group: 'carers', count: 12 }],
+};
+
+export const aCall = {
+  way: 'call',
+  on: '2026-11-20',
+  worker: '',
+  language: 'en',
+  words: 'Too slow. Six weeks is a long time on your own.',
+  view: 'mine',
+  group: 'carers',
+  name: '',
+  mayBeNamed: false,
+  replyBy: 'none',
+  replyTo: '',
+  fileId: '',
 };
 
 const request = () => ({ requestId: randomUUID() });
@@ -200,6 +218,28 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
       },
     },
   ],
+  changesToChoose: [
+    {
+      name: 'what was changed since',
+      operation: 'consultation.answer',
+      answers: 'list',
+      prepare: async ({ prisma, place }) => {
+        const { commentId } = await aComment(prisma, place);
+        const own = { responsiblePersonId: null, accountablePersonId: null, handledByPersonIds: [], isConcern: false };
+        const consultation = await subjectAt(prisma, place, 'open');
+        return { args: { commentId }, subject: { ...consultation, ...own, kind: 'contribution' } as Subject };
+      },
+    },
+  ],
+  redactComment: [
+    ofComment('a name', 'consultation.record', 'CommentRedacted', {
+      of: 'words',
+      start: 0,
+      end: 3,
+      reason: 'Names staff.',
+    }),
+  ],
+  withdrawRedaction: [ofComment('by mistake', 'consultation.record', 'RedactionWithdrawn', {}, { isRedacted: true })],
   consultationMeetings: [
     ofOpen('those that were recorded', 'consultation.record', 'ConsultationMeetings', ({ consultationId }) => ({
       consultationId,
@@ -232,9 +272,79 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
         });
         const passage = { start: 0, end: 9, about: 'plan', aboutId: '', kind: 'concern', group: 'carers' };
         return {
-          args: { input: { consultationId, meetingId, ...request(), ...passage } },
+          args: { input: { consultationId, ofId: meetingId, ...request(), ...passage } },
           subject: await subjectAt(prisma, place, 'open'),
         };
+      },
+    },
+  ],
+  consultationStatements: [
+    ofOpen('what was said elsewhere', 'consultation.record', 'ConsultationStatements', ({ consultationId }) => ({
+      consultationId,
+    })),
+  ],
+  enterStatement: [
+    ofOpen('a call', 'consultation.record', 'StatementEntered', ({ consultationId }) => ({
+      input: { consultationId, ...request(), ...aCall },
+    })),
+  ],
+  returnAnswers: [
+    {
+      name: 'that nobody gave yet',
+      operation: 'consultation.record',
+      answers: 'ValidationError',
+      prepare: async ({ prisma, place }) => {
+        const { consultationId, contributionsId } = await anOpenConsultation(prisma, place);
+        const statementId = randomUUIDv7();
+        const said = { way: 'call', words: 'Too slow.', language: 'en', replyBy: 'phone' } as const;
+        await prisma.statement.create({ data: { id: statementId, contributionsId, ...said } });
+        return {
+          args: { input: { consultationId, statementId, ...request(), returnedOn: '2026-11-20' } },
+          subject: await subjectAt(prisma, place, 'open'),
+        };
+      },
+    },
+  ],
+  attachEasyRead: [
+    ofOpen('of the introduction', 'consultation.run', 'ValidationError', ({ consultationId }) => ({
+      input: { consultationId, ...request(), fileId: randomUUID(), about: 'introduction', aboutId: '', language: 'en' },
+    })),
+  ],
+  removeEasyRead: [
+    {
+      name: 'of the introduction',
+      operation: 'consultation.run',
+      answers: 'EasyReadRemoved',
+      prepare: async ({ prisma, place }) => {
+        const { consultationId } = await anOpenConsultation(prisma, place);
+        const easyReadId = randomUUIDv7();
+        await prisma.easyRead.create({
+          data: { id: easyReadId, consultationId, about: 'introduction', language: 'en' },
+        });
+        return {
+          args: { input: { consultationId, easyReadId, ...request() } },
+          subject: await subjectAt(prisma, place, 'open'),
+        };
+      },
+    },
+  ],
+  attachAnswersEasyRead: [
+    ofOpen('in English', 'consultation.run', 'ValidationError', ({ consultationId }) => ({
+      input: { consultationId, ...request(), fileId: randomUUID(), language: 'en' },
+    })),
+  ],
+  releaseAnswersEasyRead: [
+    {
+      name: 'that nobody of those who ask attached',
+      operation: 'consultation.release',
+      answers: 'AnswersEasyReadReleased',
+      prepare: async ({ prisma, place }) => {
+        const { consultationId, contributionsId } = await anOpenConsultation(prisma, place);
+        const easyReadId = randomUUIDv7();
+        await prisma.answersEasyRead.create({ data: { id: easyReadId, contributionsId, language: 'en' } });
+        const own = { responsiblePersonId: null, accountablePersonId: null, handledByPersonIds: [], isConcern: false };
+        const subject = { ...(await subjectAt(prisma, place, 'open')), ...own, kind: 'contribution' } as Subject;
+        return { args: { input: { consultationId, easyReadId, ...request() } }, subject };
       },
     },
   ],
@@ -256,7 +366,7 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
   ],
   raiseConcern: [ofComment('somebody fears', 'consultation.answer', 'ConcernRaised')],
   acknowledgeConcern: [
-    ofComment('what somebody fears', 'concern.acknowledge', 'ConcernAcknowledged', {}, true),
+    ofComment('what somebody fears', 'concern.acknowledge', 'ConcernAcknowledged', {}, { isConcern: true }),
     ofComment('nothing that anybody fears', 'concern.acknowledge', 'ConcernAcknowledged'),
   ],
   sendInvitations: [

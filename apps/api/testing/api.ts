@@ -42,7 +42,7 @@ interface TestApiOptions {
 /** The whole API over a database of its own, asked as anyone; an empty one, unless one is given. */
 export async function testApi({ given, settings, aggregates = [] }: TestApiOptions = {}) {
   const database = given ?? (await testDatabase());
-  let now = noonOn(TODAY);
+  let now = at(TODAY, '12:00');
   const services = makeServices({
     database,
     log: pino({ level: 'silent' }),
@@ -84,8 +84,9 @@ export async function testApi({ given, settings, aggregates = [] }: TestApiOptio
   }
 
   /** Makes it noon on another day. */
-  const travelTo = (day: string) => {
-    now = noonOn(day);
+  /** To noon of a day, or to a time of it, `HH:MM`, UTC. */
+  const travelTo = (day: string, time = '12:00') => {
+    now = at(day, time);
   };
 
   return { ...database, services, ask, viewerOf, travelTo };
@@ -106,7 +107,7 @@ function documentOf(source: string): DocumentNode {
 
 const allOf = (errors: readonly GraphQLError[]) => new Error(errors.map((error) => error.stack).join('\n'));
 
-const noonOn = (day: string) => new Date(`${day}T12:00:00Z`);
+const at = (day: string, time: string) => new Date(`${day}T${time}:00Z`);
 
 async function firstOf(followed: ReturnType<typeof subscribe>): Promise<ExecutionResult> {
   const events = await followed;

@@ -26,6 +26,8 @@ interface Asked {
   readonly paperId?: string;
   readonly adviceId?: string;
   readonly consultationId?: string;
+  /** A comment on that. */
+  readonly commentId?: string;
   /** The code of its open link. */
   readonly link?: string;
 }
@@ -37,6 +39,7 @@ const argumentsOf = ({
   paperId = planId,
   adviceId = planId,
   consultationId = planId,
+  commentId = planId,
   link = 'none',
 }: Asked): Readonly<Record<string, string>> => ({
   'plan id': `"${planId}"`,
@@ -59,11 +62,13 @@ const argumentsOf = ({
   'advice planId': `"${planId}"`,
   'advice version': '1',
   'adviceHistory adviceId': `"${adviceId}"`,
+  'changesToChoose commentId': `"${commentId}"`,
   'consultation id': `"${consultationId}"`,
   'consultationComments consultationId': `"${consultationId}"`,
   'consultationCopy consultationId': `"${consultationId}"`,
   'consultationHistory consultationId': `"${consultationId}"`,
   'consultationMeetings consultationId': `"${consultationId}"`,
+  'consultationStatements consultationId': `"${consultationId}"`,
   'consultationOutcomes link': `"${link}"`,
   'contributorPage link': `"${link}"`,
   'openLinkCode consultationId': `"${consultationId}"`,

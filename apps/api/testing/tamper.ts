@@ -13,6 +13,7 @@ const guarded = [
   'Judgement',
   'InspectorateAgreement',
   'WrittenResponse',
+  'KeptFile',
 ];
 
 /** Runs statements as the database's owner with every trigger of the log off, as somebody with full access would. */

@@ -1,8 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { OperationOn } from '@cynllun/domain/access/operations';
+import { fieldsOf } from '@cynllun/domain/aggregate/aggregate';
+import { contributionsAggregate } from '@cynllun/domain/consultation/contribution-entities';
 import { emptyText } from '@cynllun/domain/text/text';
 import type { Comment, Contributions } from '@cynllun/domain/consultation/consultation';
-import { answerSchema, hidingSchema } from '@cynllun/domain/consultation/forms';
+import { hidingSchema } from '@cynllun/domain/consultation/forms';
+import { isInBoth, redactionEntries } from '@cynllun/domain/consultation/released';
 import type { Contributed } from '@cynllun/domain/consultation/standing';
 import { duplicateOf, gateFactsOf } from '@cynllun/domain/consultation/triage';
 import type { Context } from '../core/context.ts';
@@ -16,7 +19,6 @@ import type { Write } from '../core/log/types.ts';
 import { writeToAggregate, type AggregateWrite } from '../core/write/aggregate-write.ts';
 import { applyEdits } from '../core/write/apply-edits.ts';
 import { planReader } from '../plan/plan-reader.ts';
-import { giveNotice } from '../platform/give-notices.ts';
 import type { Sql } from '../platform/sql.ts';
 import { readSenders } from './senders.ts';
 import { contributionSubject } from './contributions.ts';
@@ -61,7 +63,7 @@ const standingOutline: Outline = {
   contributions: ['planId', 'consultationId'],
   consultationMeeting: ['on'],
   meetingGroup: ['group', 'count'],
-  comment: ['verified', 'group', 'members', 'way', 'invitationId', 'meetingId'],
+  comment: ['verified', 'group', 'members', 'way', 'invitationId', 'meetingId', 'statementId'],
   admission: ['admitted'],
   consideration: ['duplicateOfId'],
   commentHiding: ['hidden'],
@@ -73,8 +75,6 @@ interface Found {
   readonly comment: Comment;
   readonly contributions: Contributions;
   readonly write: AggregateWrite;
-  /** The plan as it stands committed. */
-  readonly planSequence: number;
 }
 
 /** Something that is added to a comment. */
@@ -85,11 +85,14 @@ interface Addition {
   readonly parentId?: string;
 }
 
+/** What is part of something else is of its day, and of whoever did that. */
+const hasBy = (entity: string): boolean => fieldsOf(contributionsAggregate, entity)['personId'] !== undefined;
+
 /**
  * Adds to a comment what somebody does with it, once they may.
  * @throws ExpectedFailure
  */
-async function act(
+export async function act(
   context: Context,
   { commentId, requestId }: OnComment,
   operation: OperationOn<'contribution'>,
@@ -107,13 +110,13 @@ async function act(
     if (subject.kind !== 'consultation' || comment === undefined || plan === null) throw new NotFoundError();
     allow(write.viewer, operation, contributionSubject(subject, comment, plan));
     const by = { on: context.today(), personId: write.viewer?.personId ?? null };
-    const additions = await make({ comment, contributions, write, planSequence: plan.sequence });
+    const additions = await make({ comment, contributions, write });
     const edits = additions.map(({ entity, fields, id = randomUUIDv7(), parentId = commentId }) => ({
       kind: 'add' as const,
       entity,
       id,
       parentId,
-      fields: { ...by, ...fields },
+      fields: { ...(hasBy(entity) ? by : {}), ...fields },
     }));
     if (edits.length === 0) return;
     await applyEdits(write, edits, 'caller');
@@ -140,31 +143,10 @@ export const considerComment = (
     return [{ entity: 'consideration', fields: { duplicateOfId } }];
   });
 
-export interface AnswerComment extends OnComment {
-  readonly outcome: string | null;
-  readonly reasonEn: string;
-  readonly reasonCy: string;
-  /** The write to the plan that changed it; null where nothing was changed. */
-  readonly planSequence: number | null;
-}
-
-/**
- * Says what became of a comment, and why, in both languages. It is shown beyond triage once a second person has released it.
- * @throws ExpectedFailure naming `outcome`, `reasonEn`, `reasonCy` or `planSequence`
- */
-export function answerComment(context: Context, input: AnswerComment): Promise<string> {
-  const { outcome, reasonEn, reasonCy, planSequence } = checked(answerSchema, input);
-  return act(context, input, 'consultation.answer', ({ comment, planSequence: last }) => {
-    if (planSequence !== null && planSequence > last) throw invalid('planSequence', 'outOfRange', { most: last });
-    const reason = { ...emptyText(comment.language ?? 'en'), en: reasonEn, cy: reasonCy };
-    return [{ entity: 'commentAnswer', fields: { outcome, reason, planSequence } }];
-  });
-}
-
 /**
  * Lets a comment, or what it was answered, be shown beyond triage as it stands: a second person does, who neither entered it, nor
- * took words out of it, nor answered it.
- * @throws ExpectedFailure
+ * took words out of it, nor answered it. An answer is there in both languages by then.
+ * @throws ExpectedFailure naming `of`
  */
 export const releaseComment = (
   context: Context,
@@ -173,7 +155,8 @@ export const releaseComment = (
   act(context, on, 'consultation.release', ({ comment }) => {
     const answer = comment.answers.at(-1);
     if (of === 'answer' && answer === undefined) throw invalid('of', 'nothingSaid');
-    const fields = { of, redactions: comment.redactions.length, answerId: of === 'answer' ? answer?.id : null };
+    if (of === 'answer' && answer !== undefined && !isInBoth(answer)) throw invalid('of', 'oneLanguage');
+    const fields = { of, redactions: redactionEntries(comment), answerId: of === 'answer' ? answer?.id : null };
     return [{ entity: 'commentRelease', fields }];
   });
 
@@ -201,35 +184,3 @@ export function hideComment(context: Context, input: HideComment): Promise<strin
     },
   ]);
 }
-
-/**
- * Says that a comment makes one fear for a person: from then on its named contacts alone read it. They are all told at once, and
- * that they were is recorded.
- * @throws ExpectedFailure naming `commentId` where nobody is named: it would be read by nobody
- */
-export async function raiseConcern(context: Context, on: OnComment): Promise<string> {
-  const consultationId = await act(context, on, 'consultation.answer', async ({ comment, contributions, write }) => {
-    if (comment.concerns.length > 0) return [];
-    const { subject } = write.access;
-    const contacts = subject.kind === 'consultation' ? subject.contactPersonIds : [];
-    if (contacts.length === 0) throw invalid('commentId', 'noContact');
-    const id = randomUUIDv7();
-    const giving = { tx: write.tx, at: write.at, byPersonId: null };
-    const about = { kind: 'safeguardingConcern', about: id, params: {}, organisationId: null } as const;
-    for (const personId of contacts)
-      await giveNotice(context.jobs, giving, { ...about, personId, planId: contributions.planId });
-    return [
-      { entity: 'safeguardingConcern', fields: {}, id },
-      ...contacts.map((personId) => ({ entity: 'concernTold', fields: { personId }, parentId: id })),
-    ];
-  });
-  context.jobs.wake('notices');
-  return consultationId;
-}
-
-/** That a named contact has taken a concern up. */
-export const acknowledgeConcern = (context: Context, on: OnComment): Promise<string> =>
-  act(context, on, 'concern.acknowledge', ({ comment }) => {
-    const concern = comment.concerns.at(-1);
-    return concern === undefined ? [] : [{ entity: 'concernAcknowledged', fields: {}, parentId: concern.id }];
-  });

@@ -3,7 +3,7 @@ import type { Consultation } from '@cynllun/domain/consultation/consultation';
 import type { FieldValues } from '@cynllun/domain/aggregate/aggregate';
 import type { Plan } from '@cynllun/domain/plan/plan';
 import { sealJson, type SealedJson } from '../core/snapshot/canonical.ts';
-import { openWords, readSnapshots } from '../core/snapshot/stored-snapshot.ts';
+import { openWords, readSnapshots, type Snapshot } from '../core/snapshot/stored-snapshot.ts';
 import type { Sql } from '../platform/sql.ts';
 import { peopleOf } from '../plan/surroundings.ts';
 
@@ -38,6 +38,27 @@ export function previewOf(of: ToCopy): OpenedCopy {
 export async function readCopy(sql: Sql, copyId: string): Promise<OpenedCopy> {
   const [snapshot] = await readSnapshots(sql, [copyId]);
   if (snapshot === undefined) throw new Error(`Nothing is kept of the copy ${copyId}`);
+  return opened(snapshot);
+}
+
+/** Some copies of a consultation, by their numbers. */
+export async function readCopiesByNumber(
+  sql: Sql,
+  consultationId: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, OpenedCopy>> {
+  const rows = await sql.$queryRaw<{ id: string; number: number }[]>`
+    SELECT "id", "number" FROM "ConsultationCopy"
+    WHERE "consultationId" = ${consultationId}::uuid AND "number" = ANY (${numbers}::int[])`;
+  const snapshots = await readSnapshots(
+    sql,
+    rows.map(({ id }) => id),
+  );
+  const numberOf = new Map(rows.map(({ id, number }) => [id, number]));
+  return new Map(snapshots.map((one) => [numberOf.get(one.id) ?? 0, opened(one)]));
+}
+
+function opened(snapshot: Snapshot): OpenedCopy {
   if (snapshot.schema > copySchema) throw new Error(`A copy of schema ${snapshot.schema} is newer than this program`);
   return openCopy(JSON.parse(snapshot.content) as FieldValues, openWords(snapshot).open);
 }

@@ -8,7 +8,9 @@ import { valueType } from '../core/graphql/field-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
 import { planTypes } from '../plan/types.ts';
-import { readMeetings, recordMeeting, splitMinute, type Meetings, type RecordedMeeting } from './meetings.ts';
+import { readMeetings, recordMeeting, type Meetings, type RecordedMeeting } from './meetings.ts';
+import { splitMinute, type Passage } from './passages.ts';
+import { consultationTypes } from './types.ts';
 
 const { comment, meetingGroup } = contributionsAggregate.entities;
 const groupType = valueType(meetingGroup.fields.group);
@@ -22,8 +24,8 @@ const MeetingGroupRef = builder.objectRef<RecordedMeeting['meeting']['groups'][n
   }),
 });
 
-const PassageRef = builder.objectRef<RecordedMeeting['passages'][number]>('MinutePassage').implement({
-  description: 'A passage of a minute that is a comment.',
+export const PassageRef = builder.objectRef<Passage>('MinutePassage').implement({
+  description: 'A passage of a minute, or of what was said elsewhere, that is a comment.',
   fields: (t) => ({
     commentId: t.exposeID('commentId', { description: 'The comment.' }),
     start: t.exposeInt('start', { description: 'Where it begins, in UTF-16 units from 0.' }),
@@ -73,6 +75,11 @@ const MeetingsRef = builder.objectRef<Meetings>('ConsultationMeetings').implemen
       type: [refOf(planTypes, 'action')],
       description: 'What a passage may be about.',
       resolve: ({ actions }): Node[] => [...actions],
+    }),
+    questions: t.field({
+      type: [refOf(consultationTypes, 'consultationQuestion')],
+      description: 'The questions that were put, which a passage may answer.',
+      resolve: ({ questions }): Node[] => [...questions],
     }),
   }),
 });
@@ -149,13 +156,14 @@ mutation('recordMeeting', {
 
 mutation('splitMinute', {
   operation: 'consultation.record',
-  description: 'Makes a passage of a minute a comment, which keeps where it stands there.',
+  description:
+    'Makes a passage of a minute, or of what was said elsewhere, a comment, which keeps where it stands there.',
   input: builder.inputType('SplitMinuteInput', {
-    description: 'A passage of a minute, and what it is about.',
+    description: 'A passage of a minute, or of what was said elsewhere, and what it is about.',
     fields: (t) => ({
       consultationId: t.id(consultationId),
       requestId: t.id(requestId),
-      meetingId: t.id({ required: true, description: 'Of which meeting.' }),
+      ofId: t.id({ required: true, description: 'Of which meeting, or of what that was said elsewhere.' }),
       start: t.int({ required: true, description: 'Where it begins, in UTF-16 units from 0.' }),
       end: t.int({ required: true, description: 'Where it ends.' }),
       about: t.field({ type: valueType(comment.fields.about), description: comment.fields.about.description }),

@@ -27,6 +27,8 @@ import {
   showCopy,
 } from './types.ts';
 import './meetings-schema.ts';
+import './answers-schema.ts';
+import './statements-schema.ts';
 import './triage-schema.ts';
 
 const consultationId = { required: true, description: 'Which consultation.' } as const;

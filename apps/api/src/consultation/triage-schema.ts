@@ -3,7 +3,7 @@ import { abilities, type Abilities } from '@cynllun/domain/access/access';
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
 import { contributionsAggregate } from '@cynllun/domain/consultation/contribution-entities';
-import { isHidden } from '@cynllun/domain/consultation/released';
+import { isHidden, isReleased } from '@cynllun/domain/consultation/released';
 import { duplicateOf, isConcern, triageStandings } from '@cynllun/domain/consultation/triage';
 import triageWords from '@cynllun/messages/en/triage';
 import type { Context } from '../core/context.ts';
@@ -16,15 +16,9 @@ import { PersonRef } from '../core/graphql/person.ts';
 import { TextRef } from '../core/graphql/text-types.ts';
 import { refOf } from '../core/graphql/entry-types.ts';
 import { planTypes } from '../plan/types.ts';
-import {
-  acknowledgeConcern,
-  admitComment,
-  answerComment,
-  considerComment,
-  hideComment,
-  raiseConcern,
-  releaseComment,
-} from './act-on-comment.ts';
+import { admitComment, considerComment, hideComment, releaseComment } from './act-on-comment.ts';
+import { answerComment } from './answer-comment.ts';
+import { acknowledgeConcern, raiseConcern } from './concerns.ts';
 import { readTriage, type ContributionSubject, type Triage, type TriagedComment } from './contributions.ts';
 
 const { comment: declared, commentAnswer: declaredAnswer, commentRelease } = contributionsAggregate.entities;
@@ -60,10 +54,6 @@ const CommentAnswerRef = builder.objectRef<NonNullable<TriagedComment['answer']>
       resolve: ({ outcome }) => outcome as never,
     }),
     reason: t.expose('reason', { type: TextRef, description: declaredAnswer.fields.reason.description }),
-    planSequence: t.exposeInt('planSequence', {
-      nullable: true,
-      description: declaredAnswer.fields.planSequence.description,
-    }),
     on: t.expose('on', { type: 'Date', nullable: true, description: 'The day.' }),
     personId: t.exposeID('personId', { nullable: true, description: 'Who answered.' }),
   }),
@@ -89,7 +79,7 @@ const shown = [
   'name',
 ] as const;
 
-const TriagedCommentRef = builder.objectRef<TriagedComment>('TriagedComment').implement({
+export const TriagedCommentRef = builder.objectRef<TriagedComment>('TriagedComment').implement({
   description: 'A comment, how it stands, and what the viewer may do with it.',
   fields: (t) => ({
     id: t.id({ description: 'UUIDv7.', resolve: ({ comment }) => comment.id }),
@@ -113,6 +103,16 @@ const TriagedCommentRef = builder.objectRef<TriagedComment>('TriagedComment').im
       description: 'The action it is about, as the plan has it now.',
       resolve: ({ action }): Node | null => action,
     }),
+    enteredBy: t.id({
+      nullable: true,
+      description: declared.fields.personId.description,
+      resolve: ({ comment }) => comment.personId,
+    }),
+    originalId: t.id({
+      nullable: true,
+      description: 'The original of what was said elsewhere; null where there is none.',
+      resolve: ({ originalId }) => originalId,
+    }),
     standing: t.expose('standing', { type: TriageStandingRef, description: 'How far it has come.' }),
     answer: t.expose('answer', { type: CommentAnswerRef, nullable: true, description: 'What became of it.' }),
     duplicateOfId: t.id({
@@ -133,8 +133,7 @@ const TriagedCommentRef = builder.objectRef<TriagedComment>('TriagedComment').im
     }),
     released: t.boolean({
       description: 'It may be shown beyond triage, as it stands.',
-      resolve: ({ comment }) =>
-        comment.releases.some((one) => one.of === 'comment' && one.redactions === comment.redactions.length),
+      resolve: ({ comment }) => isReleased(comment),
     }),
     answerReleased: t.boolean({
       description: 'What it was answered may be shown beyond triage.',
@@ -148,12 +147,11 @@ const TriagedCommentRef = builder.objectRef<TriagedComment>('TriagedComment').im
   }),
 });
 
-const TriageRef = builder.objectRef<Triage>('Triage').implement({
+export const TriageRef = builder.objectRef<Triage>('Triage').implement({
   description: 'What was contributed to a consultation, as far as the viewer reads it.',
   fields: (t) => ({
     consultationId: t.exposeID('consultationId', { description: 'The consultation.' }),
     number: t.exposeInt('number', { description: 'Its number.' }),
-    planSequence: t.exposeInt('planSequence', { description: 'How many times its plan was written.' }),
     comments: t.field({
       type: [TriagedCommentRef],
       description: 'As they came.',
@@ -179,20 +177,20 @@ builder.queryField('consultationComments', (t) =>
   }),
 );
 
-const commentId = { required: true, description: 'Which comment.' } as const;
-const requestId = {
+export const commentId = { required: true, description: 'Which comment.' } as const;
+export const requestId = {
   required: true,
   description: "A UUID, the writer's own name for this request: written once.",
 } as const;
 
-interface Acted {
+export interface Acted {
   readonly triage: Triage | null;
 }
 /** What a use case leaves, as far as the viewer reads it: what somebody fears for may be gone from it. */
-const acted = async (context: Context, consultationId: string): Promise<Acted> => ({
+export const acted = async (context: Context, consultationId: string): Promise<Acted> => ({
   triage: await readTriage(context, consultationId),
 });
-const answer = (name: string, description: string) =>
+export const answer = (name: string, description: string) =>
   builder.objectRef<Acted>(name).implement({
     description,
     fields: (t) => ({
@@ -220,9 +218,17 @@ mutation('considerComment', {
     acted(context, await considerComment(context, { ...on, duplicateOfId: duplicateOfId ?? null })),
 });
 
+const ChangeRecordInput = builder.inputType('ChangeRecordInput', {
+  description: 'A record of a plan’s log.',
+  fields: (t) => ({
+    sequence: t.int({ required: true, description: 'The write that it is of.' }),
+    n: t.int({ required: true, description: 'Which of its records, from 0.' }),
+  }),
+});
+
 mutation('answerComment', {
   operation: 'consultation.answer',
-  description: 'Says what became of a comment, and why, in both languages.',
+  description: 'Says what became of a comment, and why: in its language first, in both before it is released.',
   input: builder.inputType('AnswerCommentInput', {
     description: 'What became of a comment.',
     fields: (t) => ({
@@ -231,17 +237,20 @@ mutation('answerComment', {
       outcome: t.field({ type: valueType(declaredAnswer.fields.outcome), description: 'What became of it.' }),
       reasonEn: t.string({ required: true, description: 'Why, in English.' }),
       reasonCy: t.string({ required: true, description: 'Why, in Welsh.' }),
-      planSequence: t.int({ description: 'The write to the plan that changed it.' }),
+      changes: t.field({
+        type: [ChangeRecordInput],
+        description: 'The records of the plan’s log that changed it.',
+      }),
     }),
   }),
   result: answer('CommentAnswered', 'It is answered.'),
-  run: async (context, { outcome, planSequence, ...input }) =>
+  run: async (context, { outcome, changes, ...input }) =>
     acted(
       context,
       await answerComment(context, {
         ...input,
         outcome: (outcome as string | null | undefined) ?? null,
-        planSequence: planSequence ?? null,
+        changes: changes ?? [],
       }),
     ),
 });
@@ -303,9 +312,9 @@ const OnCommentInput = (name: string, description: string) =>
 mutation('raiseConcern', {
   operation: 'consultation.answer',
   description:
-    'Says that a comment makes one fear for a person: its named contacts alone read it from then on, and are told.',
+    'Says that a comment makes one fear for a person: its named contacts alone read it from then on, and are told in turn.',
   input: OnCommentInput('RaiseConcernInput', 'A comment that makes one fear for a person.'),
-  result: answer('ConcernRaised', 'The named contacts are told.'),
+  result: answer('ConcernRaised', 'The first contact is told.'),
   run: async (context, input) => acted(context, await raiseConcern(context, input)),
 });
 

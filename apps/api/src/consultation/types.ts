@@ -16,7 +16,7 @@ import { planTypes } from '../plan/types.ts';
 import { peopleOf } from '../plan/surroundings.ts';
 import { gapsNow, reportIsOut, type ConsultationSubject, type LoadedConsultation } from './read-consultation.ts';
 
-const consultationTypes = entryTypes(consultationAggregate);
+export const consultationTypes = entryTypes(consultationAggregate);
 export const ConsultationRef = refOf(consultationTypes, 'consultation');
 const { shows } = consultationAggregate.entities.consultation.fields;
 
@@ -171,6 +171,11 @@ export const ConsultationCopyContentRef = builder.objectRef<ShownCopy>('Consulta
       type: [refOf(consultationTypes, 'consultationQuestion')],
       description: 'The questions that are put, beside the two on the Welsh language.',
       resolve: ({ questions }): Node[] => [...questions],
+    }),
+    easyReads: t.field({
+      type: [refOf(consultationTypes, 'easyRead')],
+      description: 'Easy-read versions of what they are shown, as files.',
+      resolve: ({ consultation: { easyReads } }): Node[] => [...easyReads],
     }),
     recommendations: t.field({
       type: [refOf(planTypes, 'recommendation')],

@@ -9,7 +9,7 @@ import {
   saying,
   type OpenedConsultation,
 } from '../../testing/contribute.ts';
-import { outcomeOf } from '../../testing/send.ts';
+import { outcomeOf, send } from '../../testing/send.ts';
 import { sequenceOf } from '../../testing/submission.ts';
 import { limitTable } from '../platform/limits.ts';
 import { tellDue } from './tell-contributors.ts';
@@ -350,6 +350,27 @@ describe('what somebody is told', () => {
     expect(written.toSorted((a, b) => String(a.address).localeCompare(String(b.address)))).toMatchObject([
       { personId: null, address: 'elin@example.org', language: 'cy', params: { outcome: 'notChanged' } },
       { personId, address: null, language: 'cy' },
+    ]);
+  });
+
+  test('is that it was hidden, and why, once, by mail and by the receipt; what it was answered is told no more', async () => {
+    const told = await anOpenedConsultation(api);
+    const sent = contribution(told.secret, [saying(told.actionId)]);
+    await contribute(api, sent);
+    const [comment] = await commentsOf(told);
+    const reasons = { reasonEn: 'It abuses a nurse.', reasonCy: 'Mae’n sarhau nyrs.' };
+    await send(api, told.people.lead, 'hideComment', { commentId: comment?.id, ...reasons });
+    await answerAndRelease(api, comment?.id ?? '');
+    await Promise.all([tellDue(api.services), tellDue(api.services)]);
+    const { personId } = await api.prisma.invitation.findUniqueOrThrow({ where: { id: told.invitationId } });
+    const written = await api.prisma.mail.findMany({
+      where: { personId, kind: { in: ['commentHidden', 'commentAnswered'] } },
+    });
+    expect(written).toMatchObject([
+      { kind: 'commentHidden', language: 'cy', params: { reason: { cy: 'Mae’n sarhau nyrs.' } } },
+    ]);
+    expect((await ownComments(sent.receipt))?.comments).toMatchObject([
+      { standing: 'hidden', outcome: null, reason: { cy: 'Mae’n sarhau nyrs.' } },
     ]);
   });
 });

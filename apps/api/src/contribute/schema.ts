@@ -1,11 +1,13 @@
 import { can } from '@cynllun/domain/access/access';
 import { contributionEntities } from '@cynllun/domain/consultation/contribution-entities';
-import type { InNumbers, SaidAndDone } from '@cynllun/domain/consultation/you-said';
+import { isNameWithheld } from '@cynllun/domain/consultation/released';
+import type { AboutInNumbers, InNumbers } from '@cynllun/domain/consultation/you-said';
 import type { Text } from '@cynllun/domain/text/text';
 import { ConsultationCopyContentRef, ConsultationStateRef, showCopy, type ShownCopy } from '../consultation/types.ts';
 import { consultationsAsAccess, mayOnConsultation } from '../consultation/read-consultation.ts';
 import { readCopy } from '../consultation/copies.ts';
 import { readInvitedTo, type InvitedTo } from '../consultation/invited-to.ts';
+import { PlanChangeRef } from '../consultation/plan-change-type.ts';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
@@ -14,7 +16,7 @@ import '../consultation/lists.ts';
 import { contribute } from './contribute.ts';
 import { eraseOwnComments, readOwnComments, type OwnComment, type OwnComments } from './own-comments.ts';
 import { listOutcomes, type OutcomesLine } from './list-outcomes.ts';
-import { readOutcomes, type Outcomes, type UnheardGroup } from './read-outcomes.ts';
+import { readOutcomes, type Outcomes, type ShownSaid, type UnheardGroup } from './read-outcomes.ts';
 import { openLinkCode, openWayIn, type WayIn } from './ways-in.ts';
 
 const { fields } = contributionEntities.comment;
@@ -142,6 +144,16 @@ const InNumbersRef = builder.objectRef<InNumbers>('ConsultationInNumbers').imple
   }),
 });
 
+const AboutInNumbersRef = builder.objectRef<AboutInNumbers>('AboutInNumbers').implement({
+  description: 'What was said of one thing, in numbers, and what became of it.',
+  fields: (t) => ({
+    aboutId: t.exposeString('aboutId', { description: fields.aboutId.description }),
+    comments: t.exposeInt('comments', { description: 'Comments that count.' }),
+    kinds: t.field({ type: [KindCountRef], description: 'By kind.', resolve: (one) => [...one.kinds] }),
+    outcomes: t.field({ type: [OutcomeCountRef], description: 'By outcome.', resolve: (one) => [...one.outcomes] }),
+  }),
+});
+
 const UnheardGroupRef = builder.objectRef<UnheardGroup>('UnheardGroup').implement({
   description: 'A group that was to be heard, and has not been.',
   fields: (t) => ({
@@ -150,7 +162,7 @@ const UnheardGroupRef = builder.objectRef<UnheardGroup>('UnheardGroup').implemen
   }),
 });
 
-interface Said extends SaidAndDone {
+interface Said extends ShownSaid {
   readonly meeting: Outcomes['meetings'][number] | null;
 }
 
@@ -196,7 +208,13 @@ const SaidRef = builder.objectRef<Said>('SaidAndDone').implement({
     }),
     name: t.string({
       description: 'Who said it; empty unless they agreed that their name may stand here.',
-      resolve: ({ comment }) => (comment.mayBeNamed ? comment.name : ''),
+      resolve: ({ comment }) => (comment.mayBeNamed && !isNameWithheld(comment) ? comment.name : ''),
+    }),
+    way: t.field({
+      type: valueType(fields.way),
+      nullable: true,
+      description: fields.way.description,
+      resolve: ({ comment }) => comment.way as never,
     }),
     meetingOn: t.field({
       type: 'Date',
@@ -205,8 +223,8 @@ const SaidRef = builder.objectRef<Said>('SaidAndDone').implement({
       resolve: ({ meeting }) => meeting?.on ?? null,
     }),
     meetingOf: t.string({
-      description: 'Whose meeting that was; empty where it was said at none.',
-      resolve: ({ meeting }) => meeting?.body ?? '',
+      description: 'Whose meeting that was; empty where it was said at none, or where that is taken out.',
+      resolve: ({ meeting, comment }) => (isNameWithheld(comment) ? '' : (meeting?.body ?? '')),
     }),
     outcome: t.field({
       type: OutcomeRef,
@@ -215,6 +233,35 @@ const SaidRef = builder.objectRef<Said>('SaidAndDone').implement({
       resolve: ({ answer }) => answer.outcome,
     }),
     reason: t.field({ type: TextRef, description: 'Why.', resolve: ({ answer }) => answer.reason }),
+    changes: t.field({
+      type: [PlanChangeRef],
+      description: 'What was changed in the plan, of what the copy that it was said of shows.',
+      resolve: ({ changes }) => [...changes],
+    }),
+    changedElsewhere: t.exposeBoolean('changedElsewhere', {
+      description: 'Something was changed that the copy does not show.',
+    }),
+  }),
+});
+
+const { answersEasyRead } = contributionEntities;
+
+const OutcomesEasyReadRef = builder.objectRef<Outcomes['easyReads'][number]>('OutcomesEasyRead').implement({
+  description: 'An easy-read version of what was said and what became of it, as a file.',
+  fields: (t) => ({
+    fileId: t.exposeString('fileId', { description: answersEasyRead.fields.fileId.description }),
+    language: t.expose('language', {
+      type: LanguageRef,
+      nullable: true,
+      description: answersEasyRead.fields.language.description,
+    }),
+    kind: t.field({
+      type: valueType(answersEasyRead.fields.kind),
+      nullable: true,
+      description: answersEasyRead.fields.kind.description,
+      resolve: ({ kind }) => kind as never,
+    }),
+    kilobytes: t.exposeInt('kilobytes', { nullable: true, description: answersEasyRead.fields.kilobytes.description }),
   }),
 });
 
@@ -227,10 +274,20 @@ const OutcomesRef = builder.objectRef<Outcomes>('ConsultationOutcomes').implemen
       resolve: ({ way, copy }): Page => ({ way, copy: showCopy(copy, way.copy.number) }),
     }),
     numbers: t.expose('numbers', { type: InNumbersRef, description: 'In numbers.' }),
+    about: t.field({
+      type: [AboutInNumbersRef],
+      description: 'In numbers, by what was commented on.',
+      resolve: ({ about }) => [...about],
+    }),
     unheard: t.field({
       type: [UnheardGroupRef],
       description: 'Groups not heard from.',
       resolve: (one) => [...one.unheard],
+    }),
+    easyReads: t.field({
+      type: [OutcomesEasyReadRef],
+      description: 'Easy-read versions of it.',
+      resolve: (one) => [...one.easyReads],
     }),
     said: t.field({
       type: [SaidRef],

@@ -2,9 +2,11 @@ import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { addDays, type CalendarDate } from '@cynllun/domain/calendar/date';
 import type { Contributions } from '@cynllun/domain/consultation/consultation';
 import type { Saying } from '@cynllun/domain/consultation/contribute';
-import { answerComment, considerComment, releaseComment } from '../consultation/act-on-comment.ts';
+import { considerComment, releaseComment } from '../consultation/act-on-comment.ts';
+import { answerComment } from '../consultation/answer-comment.ts';
 import { beginConsultation } from '../consultation/begin-consultation.ts';
-import { recordMeeting, splitMinute } from '../consultation/meetings.ts';
+import { recordMeeting } from '../consultation/meetings.ts';
+import { splitMinute } from '../consultation/passages.ts';
 import { checkConsultation, openConsultation } from '../consultation/open-consultation.ts';
 import { storedConsultation, storedContributions } from '../consultation/stored-consultation.ts';
 import { contribute } from '../contribute/contribute.ts';
@@ -196,7 +198,7 @@ async function meet({ as, on, requestOf, leadId, ...of }: Doing): Promise<void> 
   const start = MINUTE.indexOf(said);
   await splitMinute(lead, {
     consultationId,
-    meetingId: meetings[0]?.id ?? '',
+    ofId: meetings[0]?.id ?? '',
     requestId: requestOf(2),
     start,
     end: start + said.length,
@@ -222,7 +224,7 @@ async function answer({ as, requestOf, leadId, secondId, consultationId }: Doing
       'We would like to, and have asked the Association how many of its families could. The plan says so once we know.',
     reasonCy:
       'Hoffem wneud hynny, ac rydym wedi gofyn i’r Gymdeithas faint o’i theuluoedd a allai. Bydd y cynllun yn dweud hynny pan fyddwn yn gwybod.',
-    planSequence: null,
+    changes: [],
   });
   for (const [part, of] of [
     [3, 'comment'],

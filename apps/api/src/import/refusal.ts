@@ -1,3 +1,5 @@
+import { RefusedFile } from '../files/refused-file.ts';
+
 /** Why a file cannot be taken; the words, which name the mend, are in the message catalogues. */
 export const refusalCodes = [
   'busy',
@@ -25,22 +27,18 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, number | string>>;
 
 /** A file that is not read, through no fault of ours. */
-export class FileRefused extends Error {
-  readonly code: RefusalCode;
-  readonly params: RefusalParams;
+export class FileRefused extends RefusedFile {
+  declare readonly code: RefusalCode;
 
+  // Only codes of this list: each has its words.
   constructor(code: RefusalCode, params: RefusalParams = {}) {
-    super(code);
-    this.code = code;
-    this.params = params;
+    super(code, params);
   }
 }
 
 /** The most that one file may hold. A plan of an authority has some hundred rows and a dozen columns. */
 export const fileLimits = {
   bytes: 20 * 1024 * 1024,
-  /** Bytes of all the files that are being sent, or wait to be read: more are asked to come back. */
-  waiting: 24 * 1024 * 1024,
   rows: 6_000,
   /** An authority's plan has a hundred: more than this in one file is a slip, and a plan nobody could read. */
   actions: 5_000,

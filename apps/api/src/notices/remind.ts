@@ -1,11 +1,10 @@
 import { londonInstant } from '@cynllun/domain/calendar/date';
 import { remindersOn } from '@cynllun/domain/notices/reminders';
 import type { Services } from '../core/context.ts';
+import { eachPhase } from '../platform/each-phase.ts';
 import { givePlanNotices } from '../platform/give-notices.ts';
 import { deliverDue, MORNING } from './deliver.ts';
 import { standingDeadlines } from './standing-deadlines.ts';
-
-const MINUTE = 60_000;
 
 /**
  * Reminds of the deadlines of today, of every plan: those of the day are given once, however often this runs. They are mailed in the
@@ -38,25 +37,11 @@ export async function remindOfToday(services: Services): Promise<void> {
  * @returns a function that stops it
  */
 export async function remindDaily(services: Services): Promise<() => Promise<void>> {
-  const { jobs, sql, log, today, now } = services;
+  const { jobs, today, now } = services;
   await jobs.work('reminders', async () => {
     await remindOfToday(services);
     await deliverDue(services);
   });
-  /** The day, and whether its morning has come: when that changes there is something to do. */
-  const phase = () => `${today()} ${now().getTime() >= londonInstant(today(), MORNING)}`;
-  let known = '';
-  const look = () => {
-    if (phase() === known) return;
-    const before = known;
-    known = phase();
-    jobs.send(sql, 'reminders', { id: today() }).catch((error: unknown) => {
-      known = before;
-      log.warn({ err: error }, 'Reminders could not be asked for; they are at the next look');
-    });
-  };
-  // Looked at each minute, so that a machine that slept through midnight, or whose clock was put right, catches up.
-  const timer = setInterval(look, MINUTE);
-  look();
-  return async () => clearInterval(timer);
+  // The day, and whether its morning has come: when that changes there is something to do.
+  return eachPhase(services, 'reminders', () => `${today()} ${now().getTime() >= londonInstant(today(), MORNING)}`);
 }

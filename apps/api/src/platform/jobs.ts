@@ -37,6 +37,15 @@ const queues = {
     expireInSeconds: 10 * MINUTE,
     deleteAfterSeconds: 60 * MINUTE,
   },
+  /** Tell the next contact of what nobody has taken up. */
+  concerns: {
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    heartbeatSeconds: 30,
+    expireInSeconds: 10 * MINUTE,
+    deleteAfterSeconds: 60 * MINUTE,
+  },
 } as const satisfies Readonly<Record<string, Omit<Queue, 'name'>>>;
 export type QueueName = keyof typeof queues;
 const queueNames = Object.keys(queues) as readonly QueueName[];

@@ -57,6 +57,8 @@ export const limitTable = {
     fromNetwork: { most: 30, within: 60 * minute },
     fromNetworkInDay: { most: 150, within: day },
   },
+  /** Easy-read versions that are fetched by the links of a consultation, without signing in. */
+  shownFile: { fromNetwork: { most: 600, within: 60 * minute } },
   /** Codes to sign in with. */
   code: {
     minutes: 10,

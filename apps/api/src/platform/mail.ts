@@ -42,6 +42,8 @@ export const letterSchema = z.discriminatedUnion('kind', [
     outcome: z.enum(commentOutcomes),
     reason: names,
   }),
+  /** That what somebody said is hidden, and why, in the authority's words. */
+  z.strictObject({ kind: z.literal('commentHidden'), title: names, reason: names }),
   /** That they are asked to take part in a consultation, with a link of their own. */
   z.strictObject({
     kind: z.literal('consultationInvitation'),
@@ -131,6 +133,8 @@ function say(letter: Letter, saying: Saying): { subject: string; body: string } 
       return { subject: t(`mail:${letter.kind}.subject`), body: t(`mail:${letter.kind}.body`, { address }) };
     case 'commentAnswered':
       return sayAnswered(letter, saying);
+    case 'commentHidden':
+      return sayHidden(letter, saying);
     case 'consultationInvitation':
       return sayInvitation(letter, saying);
     case 'notices':
@@ -148,6 +152,18 @@ function sayAnswered(
   return {
     subject: t('mail:commentAnswered.subject', { name }),
     body: t('mail:commentAnswered.body', { name, outcome: t(`mail:commentAnswered.outcome.${outcome}`), why, place }),
+  };
+}
+
+function sayHidden(
+  { title, reason }: Extract<Letter, { kind: 'commentHidden' }>,
+  { t, language, address }: Saying,
+): { subject: string; body: string } {
+  const name = wordsIn(title, language).words;
+  const place = `${address}/${language}/receipt`;
+  return {
+    subject: t('mail:commentHidden.subject', { name }),
+    body: t('mail:commentHidden.body', { name, why: wordsIn(reason, language).words, place }),
   };
 }
 

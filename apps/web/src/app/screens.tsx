@@ -105,7 +105,7 @@ const contributing: RouteObject[] = [
   {
     path: 'contribute/:link/outcomes',
     ...screen(
-      ['contribute', 'fields', 'errors'],
+      ['contribute', 'history', 'fields', 'errors'],
       async () => (await afterScreens()).OutcomesScreen,
       async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
       byPath,
@@ -146,6 +146,9 @@ const consultations = async () => (await import('../features/consultation/consul
 
 /** And of what was contributed to them. */
 const triage = async () => (await import('../features/consultation/triageScreens.ts')).triageScreens;
+
+/** What was said elsewhere in one, entered on people's behalf. */
+const entered = async () => (await import('../features/consultation/enteredScreens.ts')).enteredScreens;
 
 /** What stands open within the plan's own screen, whose words they use. */
 const partsOfThePlan: RouteObject[] = [
@@ -392,7 +395,7 @@ export const screens: RouteObject[] = [
   {
     path: 'plans/:planId/consultations/:consultationId/comments',
     ...screen(
-      ['triage', 'consultation', 'fields', 'errors'],
+      ['triage', 'entered', 'consultation', 'history', 'fields', 'errors'],
       async () => (await triage()).CommentsScreen,
       async ({ consultationId = '' }) => asked((await triage()).ConsultationComments, { consultationId }),
       byPath,
@@ -401,7 +404,7 @@ export const screens: RouteObject[] = [
   {
     path: 'plans/:planId/consultations/:consultationId/meetings',
     ...screen(
-      ['triage', 'consultation', 'input', 'fields', 'errors'],
+      ['triage', 'entered', 'consultation', 'input', 'fields', 'errors'],
       async () => (await triage()).MeetingsScreen,
       async ({ consultationId = '' }) => asked((await triage()).ConsultationMeetings, { consultationId }),
       byPath,
@@ -418,9 +421,27 @@ export const screens: RouteObject[] = [
     ),
   },
   {
+    path: 'plans/:planId/consultations/:consultationId/entered',
+    ...screen(
+      ['entered', 'triage', 'input', 'fields', 'errors'],
+      async () => (await entered()).EnteredScreen,
+      async ({ consultationId = '' }) => asked((await entered()).ConsultationStatements, { consultationId }),
+      byPath,
+    ),
+  },
+  {
+    path: 'plans/:planId/consultations/:consultationId/entered/:statementId',
+    ...screen(
+      ['entered', 'triage', 'errors'],
+      async () => (await entered()).AnswerSheetScreen,
+      async ({ consultationId = '' }) => asked((await entered()).ConsultationStatements, { consultationId }),
+      byPath,
+    ),
+  },
+  {
     path: 'plans/:planId/consultations/:consultationId/copy',
     ...screen(
-      ['consultation', 'fields', 'errors'],
+      ['consultation', 'entered', 'fields', 'errors'],
       async () => (await consultations()).CopyScreen,
       async ({ consultationId = '' }) => asked((await consultations()).ConsultationCopy, { consultationId }),
     ),
@@ -428,7 +449,7 @@ export const screens: RouteObject[] = [
   {
     path: 'plans/:planId/consultations/:consultationId',
     ...screen(
-      ['consultation', 'plan', 'fields', 'input', 'errors'],
+      ['consultation', 'entered', 'plan', 'fields', 'input', 'errors'],
       async () => (await consultations()).ConsultationFrame,
     ),
     children: partsOfConsultation,

@@ -34,6 +34,13 @@ export function londonDate(epochMilliseconds: number): CalendarDate {
   return instant.toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 }
 
+/** Minutes after midnight in Wales at an instant (milliseconds since 1970, UTC), as its clocks show them. */
+export function londonMinute(epochMilliseconds: number): number {
+  const { hour, minute } =
+    Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO('Europe/London');
+  return hour * 60 + minute;
+}
+
 /** The instant at which it is that time in Wales on a day, `hour` o'clock by default; in milliseconds since 1970, UTC. */
 export const londonInstant = (date: CalendarDate, hour: number, minute = 0): number =>
   plain(date).toZonedDateTime({ timeZone: 'Europe/London', plainTime: { hour, minute } }).epochMilliseconds;

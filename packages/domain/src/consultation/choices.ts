@@ -44,7 +44,22 @@ export const commentWays = [
   'signed',
   'trustedWorker',
 ] as const;
+/** Those that an officer enters, each with the original where there is one: of a call there is none. */
+export const enteredWays = [
+  'letter',
+  'call',
+  'paper',
+  'audio',
+  'signed',
+  'trustedWorker',
+] as const satisfies readonly (typeof commentWays)[number][];
+/** How the answer comes to whoever said something elsewhere. All but `none` and `email` are an officer's to take back by hand. */
+export const replyWays = ['none', 'email', 'post', 'phone', 'worker'] as const;
+/** What contributors are shown that an easy-read version can be attached to. */
+export const easyReadAbouts = ['introduction', 'action', 'question'] as const;
 /** What became of a comment [S5]. */
 export const commentOutcomes = ['changed', 'partlyChanged', 'notChanged', 'notAboutPlan'] as const;
 /** What of a comment a second person releases, each with its words as they stand. */
 export const releasedThings = ['comment', 'answer'] as const;
+/** Of what words are taken out: of what was said, or of the name that would stand beside it. */
+export const redactedParts = ['words', 'name'] as const;

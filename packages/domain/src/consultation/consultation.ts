@@ -8,6 +8,7 @@ type SetUp = typeof consultationEntities;
 export type Consultation = NodeIn<SetUp, 'consultation'> & { readonly sequence: number };
 export type ConsultationQuestion = NodeIn<SetUp, 'consultationQuestion'>;
 export type Invitation = NodeIn<SetUp, 'invitation'>;
+export type EasyRead = NodeIn<SetUp, 'easyRead'>;
 export type ConsultationWindow = NodeIn<SetUp, 'consultationWindow'>;
 
 type Contributed = typeof contributionEntities;
@@ -16,3 +17,5 @@ export type Contributions = NodeIn<Contributed, 'contributions'> & { readonly se
 export type Comment = NodeIn<Contributed, 'comment'>;
 export type CommentAnswer = NodeIn<Contributed, 'commentAnswer'>;
 export type ConsultationMeeting = NodeIn<Contributed, 'consultationMeeting'>;
+export type Statement = NodeIn<Contributed, 'statement'>;
+export type AnswersEasyRead = NodeIn<Contributed, 'answersEasyRead'>;

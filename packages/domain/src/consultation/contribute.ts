@@ -38,8 +38,8 @@ export interface ContributedBy {
   readonly body: boolean;
 }
 
-/** A count as people write it; blank is none. */
-const members = z.transform((typed: string | number | null, context): number | null => {
+/** For how many members a body says something, as people write it; blank is none. */
+export const typedMembers = z.transform((typed: string | number | null, context): number | null => {
   const digits = String(typed ?? '').replaceAll(/[\s,]/g, '');
   if (digits === '') return null;
   if (/^[1-9]\d{0,5}$/.test(digits)) return Number(digits);
@@ -61,7 +61,7 @@ export const contributionSchema = ({ openLink, body }: ContributedBy) =>
     .object({
       comments: z.array(sayingSchema).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)),
       group: typedChoice(fields.group),
-      members,
+      members: typedMembers,
       name: typedWords(fields.name),
       mayBeNamed: z.boolean(),
       replyTo,

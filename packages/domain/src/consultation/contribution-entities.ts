@@ -12,13 +12,24 @@ import {
   words,
   yesNo,
 } from '../aggregate/field.ts';
+import { fileKinds } from '../files/kinds.ts';
 import { stakeholderKinds } from '../plan/choices.ts';
 import { languages } from '../text/language.ts';
-import { commentAbouts, commentKinds, commentOutcomes, commentViews, commentWays, releasedThings } from './choices.ts';
+import {
+  commentAbouts,
+  commentKinds,
+  commentOutcomes,
+  commentViews,
+  commentWays,
+  redactedParts,
+  releasedThings,
+  replyWays,
+} from './choices.ts';
 
 const appended = { manner: 'appended', byUseCase: true } as const;
 const who = (what: string) => link('person', what);
 const day = date('The day.');
+const minute = number('At what minute of that day in Europe/London, from 0; null where that was not kept.');
 
 /**
  * What was contributed to a consultation, and what became of it: a log of its own, so that comments wait for no one who
@@ -54,6 +65,67 @@ export const contributionEntities = {
     },
     { ...appended, operation: 'consultation.record', order: [] },
   ),
+  statement: entity(
+    'contributions',
+    'statements',
+    'What somebody said elsewhere, in a letter, a call, a recording, entered by an officer on their behalf [S10].',
+    {
+      way: choice('CommentWay', commentWays, 'How it came.'),
+      on: date('The day it came, or was said.'),
+      late: yesNo('It came after the consultation had closed.'),
+      words: multiline(
+        personal(words(50_000, 'What they said: the letter, or what was put into words by an officer.')),
+      ),
+      language: choice('Language', languages, 'The language they said it in.'),
+      view: choice('CommentView', commentViews, 'Whose view it is.'),
+      group: choice('StakeholderKind', stakeholderKinds, 'The group that they are of.'),
+      members: whole('For how many members a body says it; null for a person.'),
+      name: personal(words(200, 'Who said it; empty where it was not given, and of a child always.')),
+      mayBeNamed: yesNo('They agreed that their name may stand beside what they said.'),
+      consent: words(600, 'The words to which they agreed; empty where they did not.'),
+      replyBy: choice('ReplyWay', replyWays, 'How the answer comes to them.'),
+      replyTo: multiline(personal(words(600, 'Where: an address, a number, or how their trusted worker is reached.'))),
+      worker: personal(words(200, 'The trusted worker or forum it came through, by name or post.')),
+      fileId: identifier('The original that is kept; empty where there is none.'),
+      hash: identifier('SHA-256 of the original, in hex; empty where there is none.'),
+      personId: who('Who entered it.'),
+    },
+    { ...appended, operation: 'consultation.record', order: ['on'] },
+  ),
+  answerReturn: entity(
+    'statement',
+    'returns',
+    'That an answer was taken back, by an officer, to whoever said something elsewhere.',
+    {
+      answerId: link('commentAnswer', 'Which answer.'),
+      returnedOn: date('The day it was taken back.'),
+      on: day,
+      personId: who('Who says so.'),
+    },
+    { ...appended, operation: 'consultation.record', order: [] },
+  ),
+  answersEasyRead: entity(
+    'contributions',
+    'easyReads',
+    'An easy-read version of the answers, as a file. The last of a language that a second person has released is shown.',
+    {
+      language: choice('Language', languages, 'The language it is in.'),
+      fileId: identifier('The file that is kept.'),
+      hash: identifier('SHA-256 of the file, in hex.'),
+      kind: choice('FileKind', fileKinds, 'What kind of file it is.'),
+      kilobytes: whole('Its size, in kilobytes of 1024 bytes.'),
+      on: day,
+      personId: who('Who attached it.'),
+    },
+    { ...appended, operation: 'consultation.run', order: [] },
+  ),
+  easyReadRelease: entity(
+    'answersEasyRead',
+    'releases',
+    'That a second person lets an easy-read version of the answers be shown.',
+    { on: day, personId: who('Who released it.') },
+    { ...appended, operation: 'consultation.release', order: [] },
+  ),
   comment: entity(
     'contributions',
     'comments',
@@ -78,7 +150,8 @@ export const contributionEntities = {
       way: choice('CommentWay', commentWays, 'How it came.'),
       invitationId: identifier('The invitation it was made by; empty where it came another way.'),
       meetingId: link('consultationMeeting', 'The meeting it was said at.'),
-      passageStart: number('Where its passage begins in the minute, in UTF-16 units from 0.'),
+      statementId: link('statement', 'What was said elsewhere, that it is a passage of.'),
+      passageStart: number('Where its passage begins in the minute or the statement, in UTF-16 units from 0.'),
       passageEnd: number('Where that ends.'),
       on: date('The day it came, or was said.'),
       late: yesNo('It came after the consultation had closed.'),
@@ -113,12 +186,20 @@ export const contributionEntities = {
     'redactions',
     'Words of a comment that are not shown beyond triage: a name of someone else, of staff.',
     {
-      start: number('Where they begin, in UTF-16 units from 0.'),
+      of: choice('RedactedPart', redactedParts, 'Of what they are; null is of what was said.'),
+      start: number('Where they begin, in UTF-16 units from 0; null for all of it.'),
       end: number('Where they end.'),
       reason: words(600, 'Why.'),
       on: day,
       personId: who('Who.'),
     },
+    { ...appended, operation: 'consultation.record', order: [] },
+  ),
+  redactionWithdrawal: entity(
+    'redaction',
+    'withdrawals',
+    'That words which were taken out are to be shown after all, once they are released anew.',
+    { on: day, personId: who('Who said so.') },
     { ...appended, operation: 'consultation.record', order: [] },
   ),
   commentAnswer: entity(
@@ -128,10 +209,16 @@ export const contributionEntities = {
     {
       outcome: choice('CommentOutcome', commentOutcomes, 'What became of it.'),
       reason: multiline(text(4000, 'Why, for the person who made it and for everybody.')),
-      planSequence: whole('The write to the plan that changed it; null where nothing was changed.'),
       on: day,
       personId: who('Who answered.'),
     },
+    { ...appended, operation: 'consultation.answer', order: [] },
+  ),
+  answerChange: entity(
+    'commentAnswer',
+    'changes',
+    'A record of the plan’s log that says what was changed in answer.',
+    { sequence: whole('The write that it is of.'), n: number('Which of its records, from 0.') },
     { ...appended, operation: 'consultation.answer', order: [] },
   ),
   commentRelease: entity(
@@ -140,7 +227,7 @@ export const contributionEntities = {
     'That a second person lets a comment, or the answer to it, be shown beyond triage as it stood.',
     {
       of: choice('ReleasedThing', releasedThings, 'What is released.'),
-      redactions: number('How many redactions it had then.'),
+      redactions: number('How often words had been taken out of it, or put back, by then.'),
       answerId: link('commentAnswer', 'The answer that is released; null for the comment itself.'),
       on: day,
       personId: who('Who released it.'),
@@ -163,21 +250,21 @@ export const contributionEntities = {
     'comment',
     'concerns',
     'That a comment makes somebody fear for a person: from then on its named contacts alone read it.',
-    { on: day, personId: who('Who raised it.') },
+    { on: day, minute, personId: who('Who raised it.') },
     { ...appended, operation: 'consultation.answer', order: [] },
   ),
   concernTold: entity(
     'safeguardingConcern',
     'told',
     'That a named contact was told.',
-    { on: day, personId: who('Which contact.') },
+    { on: day, minute, personId: who('Which contact.') },
     { ...appended, operation: 'consultation.answer', order: [] },
   ),
   concernAcknowledged: entity(
     'safeguardingConcern',
     'acknowledgements',
     'That a named contact has taken it up.',
-    { on: day, personId: who('Which contact.') },
+    { on: day, minute, personId: who('Which contact.') },
     { ...appended, operation: 'concern.acknowledge', order: [] },
   ),
 } as const;

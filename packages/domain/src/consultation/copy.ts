@@ -6,6 +6,7 @@ import type { Action, Plan, Recommendation } from '../plan/plan.ts';
 import { references } from '../plan/reference.ts';
 import type { ConsultationField } from './choices.ts';
 import type { Consultation, ConsultationQuestion } from './consultation.ts';
+import { easyReadsOf } from './easy-read.ts';
 import { consultationAggregate } from './entities.ts';
 
 /** The shape in which copies are frozen now; as `versionSchema`. */
@@ -22,6 +23,7 @@ const shownOfConsultation = [
   'address',
   'urgentPhone',
   'questions',
+  'easyReads',
 ] as const satisfies readonly (keyof Consultation)[];
 
 /** What of an action each tick shows; its title and its place always. */
@@ -36,7 +38,7 @@ const shownOfAction: Readonly<Record<ConsultationField, readonly (keyof Action)[
   money: ['withinExistingResources', 'existingResourcesHow', 'costLines'],
 };
 
-function holdsOf(shows: readonly ConsultationField[]): Holds {
+export function holdsOf(shows: readonly ConsultationField[]): Holds {
   const ofAction = new Set<string>(['position', 'title', ...shows.flatMap((field) => shownOfAction[field])]);
   const ofConsultation: ReadonlySet<string> = new Set(shownOfConsultation);
   return (entity, key) => {
@@ -66,6 +68,7 @@ export function copyContent(consultation: Consultation, plan: Plan, names: Peopl
   const { shows } = consultation;
   const holds = holdsOf(shows);
   const actions = actionsOf(consultation, plan);
+  const shown = { ...consultation, easyReads: easyReadsOf(consultation, actions) };
   const referenceOf = references(plan);
   const answered = new Set(shows.includes('recommendation') ? actions.flatMap((one) => one.recommendationIds) : []);
   const recommendations = plan.recommendations.filter(({ id }) => answered.has(id));
@@ -74,7 +77,7 @@ export function copyContent(consultation: Consultation, plan: Plan, names: Peopl
     : [];
   return {
     schema: copySchema,
-    consultation: nodeContent(consultationAggregate, 'consultation', consultation, seal, holds),
+    consultation: nodeContent(consultationAggregate, 'consultation', shown, seal, holds),
     recommendations: recommendations.map((one) => nodeContent(planAggregate, 'recommendation', one, seal, holds)),
     actions: actions.map((one) => nodeContent(planAggregate, 'action', one, seal, holds)),
     references: Object.fromEntries([...recommendations, ...actions].map(({ id }) => [id, referenceOf.get(id) ?? ''])),

@@ -15,9 +15,10 @@ import {
   words,
   yesNo,
 } from '../aggregate/field.ts';
+import { fileKinds } from '../files/kinds.ts';
 import { stakeholderKinds } from '../plan/choices.ts';
 import { languages } from '../text/language.ts';
-import { consultationFields, consultationReaches, inviteeKinds } from './choices.ts';
+import { consultationFields, consultationReaches, easyReadAbouts, inviteeKinds } from './choices.ts';
 import { LAST_MINUTE } from './window.ts';
 
 const run = { operation: 'consultation.run' } as const;
@@ -109,6 +110,21 @@ export const consultationEntities = {
     'Someone of the team who is told, in this order, when a comment makes somebody fear for a person.',
     { position: position('Order in which they are told.'), personId: link('person', 'Who.') },
     { ...run, distinctBy: ['personId'] },
+  ),
+  easyRead: entity(
+    'consultation',
+    'easyReads',
+    'An easy-read version, as a file: contributors find it once a copy of the consultation has it.',
+    {
+      about: choice('EasyReadAbout', easyReadAbouts, 'Of what.'),
+      aboutId: identifier('The action or the question; empty for the introduction.'),
+      language: choice('Language', languages, 'The language it is in.'),
+      fileId: identifier('The file that is kept.'),
+      hash: identifier('SHA-256 of the file, in hex.'),
+      kind: choice('FileKind', fileKinds, 'What kind of file it is.'),
+      kilobytes: whole('Its size, in kilobytes of 1024 bytes.'),
+    },
+    { ...run, byUseCase: true, order: [], distinctBy: ['about', 'aboutId', 'language'] },
   ),
   consultationCopy: entity(
     'consultation',

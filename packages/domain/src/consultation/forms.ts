@@ -3,6 +3,8 @@ import type { CalendarDate } from '../calendar/date.ts';
 import { dayThatCame } from '../deadlines/forms.ts';
 import { problem, required, says, together, type Schema } from '../input/problem.ts';
 import { typedChoice, typedDate, typedTime, typedWords } from '../input/typed.ts';
+import type { Language } from '../text/language.ts';
+import { isBlank } from '../text/text.ts';
 import { wordsSchema } from '../text/text-schema.ts';
 import { contributionEntities } from './contribution-entities.ts';
 import { consultationEntities } from './entities.ts';
@@ -27,21 +29,52 @@ const typedFigure = z.transform((typed: string | number | null, context): number
   return z.NEVER;
 });
 
-/** What became of a comment, and why, in both languages; what was changed in the plan where something was. */
-export const answerSchema = z
+/** Records of the plan's log that can be given for one answer. */
+export const MOST_CHANGES = 50;
+
+/** A record of the plan's log: of which write, and which of that. */
+const changeRecord = z.object({ sequence: z.int().check(z.minimum(1)), n: z.int().check(z.minimum(0)) });
+export type ChangeRecord = z.output<typeof changeRecord>;
+
+/**
+ * What became of a comment, and why: in the language of the comment first, in both before anything is shown. What was changed
+ * names the records of the plan's log that did it.
+ * @param language of the comment; null where it is not known yet
+ */
+export const answerSchema = (language: Language | null) =>
+  z
+    .object({
+      outcome: required(typedChoice(outcome)),
+      reasonEn: typedWords({ schema: wordsSchema(why.longest) }),
+      reasonCy: typedWords({ schema: wordsSchema(why.longest) }),
+      changes: z.array(changeRecord).check(z.maxLength(MOST_CHANGES)),
+    })
+    .check(
+      together(({ outcome: became, reasonEn, reasonCy, changes }) => {
+        const isNone = isBlank(reasonEn) && isBlank(reasonCy);
+        const isMissing = { en: language !== 'cy' && isBlank(reasonEn), cy: language !== 'en' && isBlank(reasonCy) };
+        const asks = language !== null || isNone;
+        return [
+          ...(asks && isMissing.en ? [problem('reasonEn', 'required')] : []),
+          ...(asks && isMissing.cy ? [problem('reasonCy', 'required')] : []),
+          ...((became === 'changed' || became === 'partlyChanged') && changes.length === 0
+            ? [problem('changes', 'required')]
+            : []),
+        ];
+      }),
+    );
+
+const { reason: takenOutFor } = contributionEntities.redaction.fields;
+
+/** Words of a comment that are to be taken out, or the name beside it, and why. */
+export const redactionSchema = z
   .object({
-    outcome: required(typedChoice(outcome)),
-    reasonEn: required(typedWords({ schema: wordsSchema(why.longest) })),
-    reasonCy: required(typedWords({ schema: wordsSchema(why.longest) })),
-    planSequence: typedFigure,
+    of: required(typedChoice(contributionEntities.redaction.fields.of)),
+    start: z.int().check(z.minimum(0)),
+    end: z.int().check(z.minimum(0)),
+    reason: required(typedWords(takenOutFor)),
   })
-  .check(
-    together(({ outcome: became, planSequence: changedAt }) =>
-      (became === 'changed' || became === 'partlyChanged') && changedAt === null
-        ? [problem('planSequence', 'required')]
-        : [],
-    ),
-  );
+  .check(together(({ of, start, end }) => (of === 'words' && end <= start ? [problem('end', 'required')] : [])));
 
 /** Why a comment is hidden, for the person who made it too. */
 export const hidingSchema = z.object({
@@ -74,12 +107,22 @@ export const meetingSchema = (today: CalendarDate) =>
       ),
   });
 
-/** What of a minute is a comment, and on what. */
-export const passageSchema = z.object({
-  start: z.int().check(z.minimum(0)),
-  end: z.int().check(z.refine((end) => end > 0, says('required'))),
-  about: required(typedChoice(said.about)),
-  aboutId: said.aboutId.schema as Schema<string, string>,
-  kind: required(typedChoice(said.kind)),
-  group: required(typedChoice(said.group)),
+/** What of a minute, or of what was said elsewhere, is a comment, and on what. What answers a question is of no kind. */
+export const passageSchema = z
+  .object({
+    start: z.int().check(z.minimum(0)),
+    end: z.int().check(z.refine((end) => end > 0, says('required'))),
+    about: required(typedChoice(said.about)),
+    aboutId: said.aboutId.schema as Schema<string, string>,
+    kind: typedChoice(said.kind),
+    group: required(typedChoice(said.group)),
+  })
+  .check(together(({ about, kind }) => (about !== 'question' && kind === null ? [problem('kind', 'required')] : [])));
+
+/** What a form asks of an easy-read version: a file that was sent, of what it is a version, and its language. */
+export const easyReadSchema = z.object({
+  /** `introduction`, `answers`, or the id of an action or a question. */
+  of: required(typedChoice({ schema: z.nullable(z.string()) })),
+  language: required(typedChoice(consultationEntities.easyRead.fields.language)),
+  fileId: required(z.string()),
 });

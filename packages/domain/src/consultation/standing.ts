@@ -7,7 +7,7 @@ type PartOf<List extends keyof Comment, Key extends string> = Comment[List] exte
 /** What says how a comment stands, without its words. */
 export interface Standing extends Pick<
   Comment,
-  'id' | 'verified' | 'group' | 'members' | 'way' | 'invitationId' | 'meetingId'
+  'id' | 'verified' | 'group' | 'members' | 'way' | 'invitationId' | 'meetingId' | 'statementId'
 > {
   readonly admissions: PartOf<'admissions', 'admitted'>;
   readonly hidings: PartOf<'hidings', 'hidden'>;

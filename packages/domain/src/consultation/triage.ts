@@ -1,9 +1,7 @@
 import type { CalendarDate } from '../calendar/date.ts';
 import type { GateFacts } from '../rules/gate-facts.ts';
-import { languages } from '../text/language.ts';
-import { isBlank } from '../text/text.ts';
-import type { Comment, CommentAnswer } from './consultation.ts';
-import { counts, isHidden } from './released.ts';
+import type { Comment } from './consultation.ts';
+import { counts, isHidden, isInBoth } from './released.ts';
 import type { Contributed, Standing } from './standing.ts';
 
 /** How far a comment has come: nobody has it in hand, somebody has, or it is said what became of it. */
@@ -34,18 +32,11 @@ export function standingIn(comment: Comment, comments: readonly Comment[]): Tria
   return comment.considerations.length > 0 ? 'considered' : 'new';
 }
 
-/** Those who may not release it: who entered it, took words out of it, or answered it. */
-export const handledBy = ({ personId, redactions, answers }: Comment): readonly string[] => [
-  ...new Set(
-    [personId, ...redactions.map((one) => one.personId), ...answers.map((one) => one.personId)].flatMap(
-      (id) => id ?? [],
-    ),
-  ),
-];
-
-/** A reason is there once it is there for everyone: in both languages. */
-const hasReason = (answer: Pick<CommentAnswer, 'reason'> | null): boolean =>
-  answer !== null && languages.every((language) => !isBlank(answer.reason[language]));
+/** Those who may not release it: who entered it, took words out of it or put them back, or answered it. */
+export const handledBy = ({ personId, redactions, answers }: Comment): readonly string[] => {
+  const handled = [...redactions, ...redactions.flatMap(({ withdrawals }) => withdrawals), ...answers];
+  return [...new Set([personId, ...handled.map((one) => one.personId)].flatMap((id) => id ?? []))];
+};
 
 /**
  * What the rules of the plan ask of what was contributed [S5] [S10]: whether each comment that counts is answered, and who has
@@ -64,7 +55,7 @@ export function gateFactsOf(
         byContributor: true,
         hidden: isHidden(comment),
         hasOutcome: answer?.outcome != null,
-        hasReason: hasReason(answer),
+        hasReason: answer !== null && isInBoth(answer),
       };
     }),
     consulted: [

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { emptyNode, emptyFields } from '../aggregate/edit.ts';
+import { bothLanguages } from '../fixtures/both-languages.ts';
 import type { Comment, Contributions } from './consultation.ts';
 import { contributionsAggregate } from './contribution-entities.ts';
-import { inNumbers, saidAndDone } from './you-said.ts';
+import { inNumbers, inNumbersAbout, saidAndDone } from './you-said.ts';
 
 let ids = 0;
 const aNode = (entity: string, values: object) => ({
@@ -13,7 +14,7 @@ const aNode = (entity: string, values: object) => ({
 const aComment = (values: Partial<Comment> = {}) =>
   aNode('comment', { verified: true, words: 'Ring after a week.', group: 'carers', ...values }) as unknown as Comment;
 const answered = (values: Partial<Comment> = {}, outcome = 'changed') => {
-  const answer = aNode('commentAnswer', { outcome });
+  const answer = aNode('commentAnswer', { outcome, reason: bothLanguages('Yes.', 'Ie.') });
   const releases = [
     aNode('commentRelease', { of: 'comment', redactions: values.redactions?.length ?? 0 }),
     aNode('commentRelease', { of: 'answer', answerId: answer.id }),
@@ -38,6 +39,12 @@ describe('what everybody may read', () => {
     ['erased', { words: '' }],
   ])('is nothing that is %s', (_, values) => {
     expect(shown(answered(values as unknown as Partial<Comment>))).toEqual([]);
+  });
+
+  test('is nothing until the answer is there in both languages', () => {
+    const comment = answered();
+    const answers = comment.answers.map((one) => ({ ...one, reason: bothLanguages('Yes.', ' ') }));
+    expect(shown({ ...comment, answers })).toEqual([]);
   });
 
   test('leaves out what was taken out, and is released anew when more is', () => {
@@ -102,4 +109,25 @@ test('people are counted once each, a body by its members, a meeting by those wh
     ],
     outcomes: [{ of: 'changed', count: 1 }],
   });
+});
+
+test('each thing that was commented on has numbers of its own', () => {
+  const comments = [
+    answered({ aboutId: 'a', kind: 'concern' }),
+    aComment({ aboutId: 'a', kind: 'support' }),
+    aComment({ aboutId: '', kind: 'support' }),
+    aComment({ aboutId: '', verified: false }),
+  ];
+  expect(inNumbersAbout({ comments })).toEqual([
+    {
+      aboutId: 'a',
+      comments: 2,
+      kinds: [
+        { of: 'support', count: 1 },
+        { of: 'concern', count: 1 },
+      ],
+      outcomes: [{ of: 'changed', count: 1 }],
+    },
+    { aboutId: '', comments: 1, kinds: [{ of: 'support', count: 1 }], outcomes: [] },
+  ]);
 });

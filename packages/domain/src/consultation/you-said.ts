@@ -28,7 +28,7 @@ export interface SaidAndDone {
 }
 
 /** Those who take part are told apart by how they came: an invitation, one sending by the open link, one entered for them. */
-export type SenderOf = (comment: Pick<Standing, 'id' | 'invitationId'>) => string;
+export type SenderOf = (comment: Pick<Standing, 'id' | 'invitationId' | 'statementId'>) => string;
 
 /** People by group: whoever sent several comments is one, a body its members, a meeting those who were there. */
 function peopleIn({ comments, meetings }: Contributed, senderOf: SenderOf) {
@@ -61,11 +61,31 @@ export function inNumbers(contributions: Contributions, senderOf: SenderOf): InN
     people: sum(parts.map(({ count }) => count)),
     comments: counted.length,
     groups: byGroup(parts),
-    kinds: tally(commentKinds, (kind) => counted.filter((one) => one.kind === kind).length),
+    ...byKind(counted),
     views: tally(commentViews, (view) => counted.filter((one) => one.view === view).length),
-    outcomes: tally(commentOutcomes, (outcome) => answers.filter((one) => one.outcome === outcome).length),
+    ...byOutcome(answers),
   };
 }
+
+/** Comments on one thing, in numbers. */
+export interface AboutInNumbers extends Pick<InNumbers, 'comments' | 'kinds' | 'outcomes'> {
+  /** The action, the question, or the code of a question on the Welsh language; empty for the plan. */
+  readonly aboutId: string;
+}
+
+/** Of each thing that was commented on, how many said what, and what became of it. */
+export const inNumbersAbout = ({ comments }: Pick<Contributions, 'comments'>): readonly AboutInNumbers[] =>
+  [...Map.groupBy(comments.filter(counts), ({ aboutId }) => aboutId)].map(([aboutId, of]) => {
+    const answers = of.flatMap((comment) => releasedAnswer(comment, comments) ?? []);
+    return { aboutId, comments: of.length, ...byKind(of), ...byOutcome(answers) };
+  });
+
+const byKind = (comments: readonly Comment[]) => ({
+  kinds: tally(commentKinds, (kind) => comments.filter((one) => one.kind === kind).length),
+});
+const byOutcome = (answers: readonly CommentAnswer[]) => ({
+  outcomes: tally(commentOutcomes, (outcome) => answers.filter((one) => one.outcome === outcome).length),
+});
 
 const sum = (figures: readonly number[]): number => figures.reduce((all, one) => all + one, 0);
 

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'outOfRange'
   | 'tooManyDecimals'
   | 'notInList'
+  | 'notOfThisKind'
   | 'letterMissing'
   | 'notAnAddress'
   | 'notACode'

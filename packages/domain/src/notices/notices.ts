@@ -7,8 +7,11 @@ import type { DeadlineCode } from '../deadlines/table.ts';
 type Page = 'home' | 'deadlines' | 'versions' | 'version' | 'plan' | 'consultations';
 
 interface NoticeRule {
-  /** Those who hold one of these roles over the plan; `holder`: whoever was given a role. Never whoever did it. */
-  readonly tells: readonly Role[] | 'holder';
+  /**
+   * Those who hold one of these roles over the plan; `holder`: whoever was given a role; `contact`: one who was named, whatever
+   * their role. Never whoever did it, but for a contact.
+   */
+  readonly tells: readonly Role[] | 'holder' | 'contact';
   /** What one must be allowed over the plan when it is told, and again when it is mailed. It is of what the notice says, and no more. */
   readonly needs: OperationOn<'plan'>;
   readonly leadsTo: Page;
@@ -46,8 +49,10 @@ export const noticeRules = {
   sharedWithLeadReviewer: { tells: ['lead', ...reviewers], needs: 'review.read', leadsTo: 'versions' },
   handoverAcknowledged: { tells: ['lead', 'editor', ...reviewers], needs: 'review.read', leadsTo: 'deadlines' },
   consultationOpened: { tells: team, needs: 'plan.readDraft', leadsTo: 'consultations' },
-  /** At once, to each contact that the lead named. */
-  safeguardingConcern: { tells: 'holder', needs: 'plan.readDraft', leadsTo: 'consultations', always: true },
+  /** At once, to the contact whose turn it is. */
+  safeguardingConcern: { tells: 'contact', needs: 'plan.readDraft', leadsTo: 'consultations', always: true },
+  /** To whoever entered it: what somebody said elsewhere is answered, and no letter of ours goes to them. */
+  answerToTakeBack: { tells: 'holder', needs: 'plan.readDraft', leadsTo: 'consultations' },
   recordCorrected: { tells: ['lead', ...reviewers], needs: 'review.read', leadsTo: 'deadlines' },
   /** Told to whoever has to act: see `remindedOf`. */
   dateComing: { tells: ['lead', 'editor', 'leadReviewer'], needs: 'review.read', leadsTo: 'deadlines' },

@@ -66,7 +66,7 @@ export function rolesTold(kind: NoticeKind, deadline: DeadlineCode | undefined):
   const by = deadlines.find(({ code }) => code === deadline)?.by;
   if (by !== undefined && kind === 'dateComing') return toldOfComing[by];
   if (by !== undefined && kind === 'dateMissed') return toldOfMissed[by];
-  return tells === 'holder' ? [] : tells;
+  return typeof tells === 'string' ? [] : tells;
 }
 
 /** Whether a reminder that waits still says something: its deadline is open and due on that day, and a day that comes has not passed. */

@@ -100,6 +100,8 @@ export default {
   gone: '{{what}} (wedi’i dynnu ers hynny)',
   erased: 'dilëwyd ar {{on, date}}',
   empty: 'gwag',
+  pair: { before: 'Cynt', after: 'Nawr' },
+  language: { en: 'Saesneg', cy: 'Cymraeg' },
   goneLink: 'rhywbeth nad yw yno mwyach',
   marked: {
     added: 'ychwanegwyd: ',

@@ -32,6 +32,7 @@ export default {
     handoverAcknowledged: 'Cydnabuwyd y trosglwyddo',
     consultationOpened: 'Agorwyd ymgynghoriad ar y cynllun',
     safeguardingConcern: 'Mae sylw yn peri i gydweithiwr bryderu am rywun: darllenwch ef nawr',
+    answerToTakeBack: 'Mae ateb i’r hyn a ddywedodd rhywun wrthych ar gyfer ymgynghoriad: ewch â’r ateb yn ôl ato',
     recordCorrected: 'Cywirwyd y cofnod o’r hyn a ddigwyddodd i’r cynllun',
     dateComing: 'Mae dyddiad cau yn nesáu: {{deadline}}, {{day, date}}',
     dateMissed: 'Methwyd dyddiad cau: {{deadline}}, {{day, date}}',

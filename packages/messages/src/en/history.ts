@@ -82,6 +82,8 @@ export default {
   gone: '{{what}} (since removed)',
   erased: 'erased on {{on, date}}',
   empty: 'empty',
+  pair: { before: 'Before', after: 'Now' },
+  language: { en: 'English', cy: 'Welsh' },
   goneLink: 'something no longer there',
   marked: {
     added: 'added: ',

@@ -30,6 +30,7 @@ export default {
     handoverAcknowledged: 'The handover was acknowledged',
     consultationOpened: 'A consultation on the plan was opened',
     safeguardingConcern: 'A comment makes a colleague fear for a person: read it now',
+    answerToTakeBack: 'What somebody told you for a consultation is answered: take the answer back to them',
     recordCorrected: 'The record of what happened to the plan was corrected',
     dateComing: 'A deadline is coming: {{deadline}}, {{day, date}}',
     dateMissed: 'A deadline was missed: {{deadline}}, {{day, date}}',

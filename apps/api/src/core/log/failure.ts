@@ -8,6 +8,7 @@ export interface Problem {
     | ProblemCode
     | 'notInPlan'
     | 'neverChanged'
+    | 'fileGone'
     | 'holdsRecords'
     | 'nothingToImport'
     | 'alreadyThere'
@@ -21,6 +22,7 @@ export interface Problem {
     | 'otherKind'
     | 'versionTaken'
     | 'notSubmitted'
+    | 'afterClosing'
     | 'alreadyAnswered'
     | 'alreadyCorrected'
     | 'notInSeal'
@@ -35,7 +37,9 @@ export interface Problem {
     | 'pointWithoutWeight'
     | 'notAgreed'
     | 'noInspectorate'
-    | 'noContact';
+    | 'nothingToTakeBack'
+    | 'noContact'
+    | 'oneLanguage';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

@@ -26,6 +26,10 @@ export type Trouble =
   | 'snapshotMissing'
   /** A copy is there, and the log says of none. */
   | 'snapshotUnlogged'
+  /** A file is not the one whose hash the log has. */
+  | 'fileChanged'
+  /** The log says that a file is kept, and it is not there. */
+  | 'fileMissing'
   /** What searches find of a copy is not what it says. */
   | 'searchDiffers'
   /** A head that was mailed is not that of its write, which is another or gone. */

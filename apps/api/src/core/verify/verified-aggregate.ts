@@ -11,6 +11,8 @@ export interface VerifiedAggregate {
   readonly read: (sql: Sql, rootId: string) => Promise<RootNode | null>;
   /** Compares what else is kept of a root's copies with them, where they are those that were frozen. */
   readonly checkOfCopies?: (sql: Sql, rootId: string) => Promise<readonly TamperFinding[]>;
+  /** Compares the files that a root refers to with the hashes that it has of them. */
+  readonly checkOfFiles?: (sql: Sql, rootId: string) => Promise<readonly TamperFinding[]>;
 }
 
 export const verifiedStored = (stored: StoredAggregate): VerifiedAggregate => ({

@@ -44,7 +44,8 @@ export async function verifyLog(
   const rows = kind === undefined ? [] : await checkRows(sql, kind, log.id);
   const snapshots = kind === undefined ? [] : await checkSnapshots(sql, kind.aggregate, log.id);
   const ofCopies = snapshots.length > 0 ? [] : ((await kind?.checkOfCopies?.(sql, log.id)) ?? []);
-  return [...findings, ...rows, ...snapshots, ...ofCopies, ...checkMailedHeads(mailed, hashes)];
+  const files = (await kind?.checkOfFiles?.(sql, log.id)) ?? [];
+  return [...findings, ...rows, ...snapshots, ...ofCopies, ...files, ...checkMailedHeads(mailed, hashes)];
 }
 
 async function rootsWithoutLog(sql: Sql, { aggregate }: VerifiedAggregate): Promise<readonly TamperFinding[]> {

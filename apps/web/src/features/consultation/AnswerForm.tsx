@@ -3,38 +3,49 @@ import { useMutation } from '@apollo/client/react';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { commentOutcomes } from '@cynllun/domain/consultation/choices';
-import { answerSchema } from '@cynllun/domain/consultation/forms';
+import { answerSchema, type ChangeRecord } from '@cynllun/domain/consultation/forms';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
-import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
+import { ChangesField } from './ChangesField.tsx';
 import type { OfComment } from './CommentCard.tsx';
-import { AnswerComment } from './commentQueries.ts';
+import { AnswerComment } from './commentMutations.ts';
 
 export interface OfForm extends OfComment {
   readonly onClosed: () => void;
 }
 
 const LONGEST = 4000;
+const isChange = (outcome: unknown): boolean => outcome === 'changed' || outcome === 'partlyChanged';
 
-/** What became of a comment, and why, in both languages. */
-export function AnswerForm({ comment, number, triage, onChanged, onClosed }: OfForm) {
+/** What became of a comment, and why: in its language first, and in both before anybody else reads it. */
+export function AnswerForm({ comment, number, onChanged, onClosed }: OfForm) {
   const { t } = useTranslation('triage');
   const [requestId] = useState(newId);
   const [answer] = useMutation(AnswerComment);
-  const form = useCheckedForm(answerSchema, {
-    defaultValues: { outcome: null, reasonEn: '', reasonCy: '', planSequence: '' },
+  // What is answered again begins with what was said; what was joined to another has the answer of that.
+  const said = comment.duplicateOfId ? null : comment.answer;
+  const form = useCheckedForm(answerSchema(comment.language ?? null), {
+    own: 'triage:form.problems',
+    defaultValues: {
+      outcome: said?.outcome ?? null,
+      changes: comment.answerRecords.map(({ sequence, n }): ChangeRecord => ({ sequence, n })),
+      reasonEn: said?.reason.en ?? '',
+      reasonCy: said?.reason.cy ?? '',
+    },
   });
-  const submit = form.handleSubmit(async (said) => {
-    const input = { commentId: comment.id, requestId, ...said };
+  const outcome = form.watch('outcome');
+  const submit = form.handleSubmit(async ({ changes, ...words }) => {
+    const input = { commentId: comment.id, requestId, ...words, changes: isChange(words.outcome) ? changes : [] };
     if ((await form.done(answer({ variables: { input } }))) === null) return;
     announce(t('form.saved'));
     onClosed();
     onChanged();
   });
+  const reasons = comment.language === 'cy' ? (['reasonCy', 'reasonEn'] as const) : (['reasonEn', 'reasonCy'] as const);
   return (
     <CommandForm
       form={form}
@@ -48,7 +59,7 @@ export function AnswerForm({ comment, number, triage, onChanged, onClosed }: OfF
       <Controller
         control={form.control}
         name="outcome"
-        rules={{ deps: ['planSequence'] }}
+        rules={{ deps: ['changes'] }}
         render={({ field }) => (
           <RadioField
             {...field}
@@ -58,24 +69,38 @@ export function AnswerForm({ comment, number, triage, onChanged, onClosed }: OfF
           />
         )}
       />
-      <Controller
-        control={form.control}
-        name="reasonEn"
-        render={({ field }) => <TextArea {...field} lang="en" label={t('form.reasonEn')} longest={LONGEST} rows={3} />}
-      />
-      <Controller
-        control={form.control}
-        name="reasonCy"
-        render={({ field }) => <TextArea {...field} lang="cy" label={t('form.reasonCy')} longest={LONGEST} rows={3} />}
-      />
-      <TextField
-        {...form.register('planSequence')}
-        inputMode="numeric"
-        room={8}
-        optional
-        label={t('form.planSequence')}
-        hint={t('form.planSequenceHint', { last: triage.planSequence })}
-      />
+      {isChange(outcome) && (
+        <Controller
+          control={form.control}
+          name="changes"
+          render={({ field }) => (
+            <ChangesField
+              {...field}
+              value={field.value}
+              comment={comment}
+              label={t('changes.label')}
+              hint={t('changes.hint')}
+            />
+          )}
+        />
+      )}
+      {reasons.map((name, place) => (
+        <Controller
+          key={name}
+          control={form.control}
+          name={name}
+          render={({ field }) => (
+            <TextArea
+              {...field}
+              lang={name === 'reasonEn' ? 'en' : 'cy'}
+              label={t(`form.${name}`)}
+              hint={place === 0 ? t('form.reasonHint') : t('form.otherHint')}
+              longest={LONGEST}
+              rows={3}
+            />
+          )}
+        />
+      ))}
     </CommandForm>
   );
 }

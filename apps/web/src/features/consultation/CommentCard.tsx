@@ -1,10 +1,14 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
+import { PlanChanges } from '../../shared/consultation/PlanChanges.tsx';
 import { Card, Pair, Pairs, Quiet } from '../../shared/layout/Card.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import type { Tone } from '../../shared/layout/tone.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { CommentDeeds } from './CommentDeeds.tsx';
+import { RedactedComment } from './Redactions.tsx';
+import { Safeguarding } from './Safeguarding.tsx';
+import { EnteredFacts } from './entered/EnteredFacts.tsx';
 import { numberOf, type Triage, type Triaged } from './triaged.ts';
 
 const tones: Readonly<Record<Triaged['standing'], Tone>> = { new: 'warning', considered: 'info', answered: 'success' };
@@ -43,8 +47,10 @@ export function CommentCard(props: OfComment) {
           <Sentence say={(marked) => t('quoted', { quote: marked({ words: quote, language: language ?? 'en' }) })} />
         </p>
       )}
-      {words === '' ? <p>{t('erased')}</p> : <Said lang={language ?? undefined}>{words}</Said>}
+      {words === '' ? <p>{t('erased')}</p> : <RedactedComment {...props} />}
+      <Safeguarding comment={comment} triage={props.triage} />
       <Facts comment={comment} />
+      <EnteredFacts comment={comment} people={props.triage.people} />
       <Became {...props} />
       <CommentDeeds {...props} />
     </Card>
@@ -85,7 +91,7 @@ function Facts({ comment }: Pick<OfComment, 'comment'>) {
 /** What it was answered, or with which comment it will be. */
 function Became({ comment, triage }: OfComment) {
   const { t } = useTranslation('triage');
-  const { answer, duplicateOfId, released, answerReleased, admitted, verified } = comment;
+  const { answer, duplicateOfId, released, answerReleased, admitted, verified, changes, about, aboutId } = comment;
   const joinedTo = numberOf(triage, duplicateOfId ?? null);
   return (
     <>
@@ -97,7 +103,7 @@ function Became({ comment, triage }: OfComment) {
             <strong>{t(`outcome.${answer.outcome}`)}</strong>
             <p lang="en">{answer.reason.en}</p>
             <p lang="cy">{answer.reason.cy}</p>
-            {answer.planSequence && <p>{t('changedAt', { sequence: answer.planSequence })}</p>}
+            {changes.length > 0 && <PlanChanges changes={changes} within={about === 'action' ? aboutId : null} />}
           </Pair>
         </Pairs>
       )}
@@ -112,11 +118,3 @@ function Became({ comment, triage }: OfComment) {
 }
 
 const Tags = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.25rem 0.5rem', marginBlockEnd: '0.75rem' });
-
-const Said = styled('blockquote')(({ theme }) => ({
-  margin: '0.5rem 0',
-  paddingInlineStart: '0.75rem',
-  whiteSpace: 'pre-line',
-  overflowWrap: 'anywhere',
-  borderInlineStart: `3px solid ${theme.vars.palette.colours.edge}`,
-}));

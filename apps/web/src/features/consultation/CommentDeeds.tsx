@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '../../shared/form/Form.tsx';
@@ -9,28 +8,33 @@ import { announce } from '../../shared/layout/announcements.ts';
 import { Quiet } from '../../shared/layout/Card.tsx';
 import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { newId } from '../../shared/plan/newId.ts';
-import type { Outcome } from '../../shared/refusal.ts';
 import type { OfComment } from './CommentCard.tsx';
-import { AcknowledgeConcern, AdmitComment, ConsiderComment, RaiseConcern, ReleaseComment } from './commentQueries.ts';
+import { AcknowledgeConcern, AdmitComment, ConsiderComment, RaiseConcern, ReleaseComment } from './commentMutations.ts';
+import { Deed } from './Deed.tsx';
+import { AnswerShown, CommentShown } from './Released.tsx';
+import { WouldTell } from './Safeguarding.tsx';
 
 /** Fetched when they are asked for, with the library for forms. */
 const AnswerForm = lazy(async () => ({ default: (await import('./AnswerForm.tsx')).AnswerForm }));
 const JoinForm = lazy(async () => ({ default: (await import('./JoinForm.tsx')).JoinForm }));
+const RedactForm = lazy(async () => ({ default: (await import('./RedactForm.tsx')).RedactForm }));
 const HideForm = lazy(async () => ({ default: (await import('./HideForm.tsx')).HideForm }));
+
+type Opened = 'answer' | 'join' | 'redact' | 'hide';
 
 /** What the viewer may do with a comment. */
 export function CommentDeeds(props: OfComment) {
   const { t } = useTranslation('triage');
   const { comment, number, triage } = props;
   const { viewerCan: may, standing, answer, released, answerReleased, verified, admitted, isConcern, hidden } = comment;
-  const [open, setOpen] = useState<'answer' | 'join' | 'hide' | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const heading = `comment-${comment.id}`;
   const close = () => {
     setOpen(null);
     document.getElementById(heading)?.focus();
   };
   const label = (deed: string) => t('deeds.ofComment', { deed, number });
-  const opener = (what: 'answer' | 'join' | 'hide', words: string) => (
+  const opener = (what: Opened, words: string) => (
     <Button size="small" aria-label={label(words)} onClick={() => setOpen(what)}>
       {words}
     </Button>
@@ -44,6 +48,7 @@ export function CommentDeeds(props: OfComment) {
       <Suspense fallback={null}>
         {open === 'answer' && <AnswerForm {...ofForm} />}
         {open === 'join' && <JoinForm {...ofForm} />}
+        {open === 'redact' && <RedactForm {...ofForm} />}
         {open === 'hide' && <HideForm {...ofForm} />}
       </Suspense>
       {open === null && (
@@ -77,24 +82,9 @@ export function CommentDeeds(props: OfComment) {
               said={t('deeds.refused')}
             />
           )}
-          {canRelease && !released && (
-            <Deed
-              {...props}
-              document={ReleaseComment}
-              input={{ of: 'comment' as const }}
-              words={t('deeds.releaseComment')}
-              said={t('deeds.released')}
-            />
-          )}
-          {canRelease && ownAnswer && !answerReleased && (
-            <Deed
-              {...props}
-              document={ReleaseComment}
-              input={{ of: 'answer' as const }}
-              words={t('deeds.releaseAnswer')}
-              said={t('deeds.released')}
-            />
-          )}
+          {may.consultationRecord && comment.words !== '' && opener('redact', t('deeds.redact'))}
+          {canRelease && !released && comment.words !== '' && <Release {...props} of="comment" />}
+          {canRelease && ownAnswer && !answerReleased && comment.answeredInBoth && <Release {...props} of="answer" />}
           {may.consultationRun && !hidden && opener('hide', t('deeds.hide'))}
           {may.consultationAnswer && !isConcern && <Fear {...props} />}
           {isConcern && may.concernAcknowledge && !comment.acknowledged && (
@@ -109,48 +99,46 @@ export function CommentDeeds(props: OfComment) {
         </Buttons>
       )}
       {waitsForSecond && <Quiet>{t('deeds.second')}</Quiet>}
+      {ownAnswer && !comment.answeredInBoth && <Quiet>{t('deeds.oneLanguage')}</Quiet>}
     </>
   );
 }
 
-interface DeedProps<Input extends object, Data extends Readonly<Record<string, Outcome>>> extends OfComment {
-  readonly document: TypedDocumentNode<
-    Data,
-    { input: Input & { readonly commentId: string; readonly requestId: string } }
-  >;
-  readonly input: Input;
-  readonly words: string;
-  readonly said: string;
-}
-
-/** Something that is done at one press. */
-function Deed<Input extends object, Data extends Readonly<Record<string, Outcome>>>(props: DeedProps<Input, Data>) {
-  const { comment, number, onChanged, document: deed, input, words, said } = props;
+/** Shows exactly what everybody will read, and lets it be read. */
+function Release({ of, ...props }: OfComment & { readonly of: 'comment' | 'answer' }) {
+  const { comment, number, onChanged } = props;
   const { t } = useTranslation('triage');
-  const { send, problems, isSending } = useSend(deed);
-  const press = async () => {
-    if ((await send({ ...input, commentId: comment.id, requestId: newId() })) === null) return;
-    announce(said);
+  const [asking, setAsking] = useState(false);
+  const { send, problems } = useSend(ReleaseComment);
+  const words = t(of === 'comment' ? 'deeds.releaseComment' : 'deeds.releaseAnswer');
+  const release = async () => {
+    setAsking(false);
+    if ((await send({ commentId: comment.id, requestId: newId(), of })) === null) return;
+    announce(t('deeds.released'));
     document.getElementById(`comment-${comment.id}`)?.focus();
     onChanged();
   };
   return (
     <>
-      <Button
-        size="small"
-        disabled={isSending}
-        aria-label={t('deeds.ofComment', { deed: words, number })}
-        onClick={() => void press()}
-      >
+      <Button size="small" aria-label={t('deeds.ofComment', { deed: words, number })} onClick={() => setAsking(true)}>
         {words}
       </Button>
       <Refused problems={problems} />
+      <Confirm
+        open={asking}
+        title={t(of === 'comment' ? 'release.comment' : 'release.answer', { number })}
+        confirm={t('release.yes')}
+        onConfirm={() => void release()}
+        onCancel={() => setAsking(false)}
+      >
+        {of === 'comment' ? <CommentShown comment={comment} /> : <AnswerShown comment={comment} />}
+      </Confirm>
     </>
   );
 }
 
 /** One press, and a question: the comment leaves the page for those who are named. */
-function Fear({ comment, number, onChanged }: OfComment) {
+function Fear({ comment, number, triage, onChanged }: OfComment) {
   const { t } = useTranslation('triage');
   const [asking, setAsking] = useState(false);
   const { send, problems } = useSend(RaiseConcern);
@@ -181,6 +169,7 @@ function Fear({ comment, number, onChanged }: OfComment) {
         onCancel={() => setAsking(false)}
       >
         <p>{t('deeds.raiseBody')}</p>
+        <WouldTell triage={triage} />
       </Confirm>
     </>
   );

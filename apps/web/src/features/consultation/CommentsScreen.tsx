@@ -26,7 +26,8 @@ export function CommentsScreen() {
     <Screen title={title} ground width="working">
       <p>
         <AppLink to={list}>{t('back')}</AppLink> ·{' '}
-        <AppLink to={`${setUp}/meetings`}>{t('meetings.toMeetings')}</AppLink>
+        <AppLink to={`${setUp}/meetings`}>{t('meetings.toMeetings')}</AppLink> ·{' '}
+        <AppLink to={`${setUp}/entered`}>{t('meetings.toEntered')}</AppLink>
       </p>
       {triage ? (
         <Comments triage={triage} onChanged={() => void refetch()} />

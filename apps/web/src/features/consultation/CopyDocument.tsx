@@ -7,6 +7,7 @@ import { Pair, Pairs } from '../../shared/layout/Card.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useText } from '../../shared/words/useText.ts';
+import { FileLink, useSizeWords } from './entered/FileLink.tsx';
 import { ActionFacts } from './ActionFacts.tsx';
 
 /** What contributors are shown, and nothing else. */
@@ -21,6 +22,7 @@ export function CopyDocument({ copy }: { readonly copy: CopyContentFragment }) {
       <p>
         <TextIn text={introduction} />
       </p>
+      <EasyReads copy={copy} aboutId="" />
       <h3>{t('preview.found')}</h3>
       <p>
         <TextIn text={found} />
@@ -34,6 +36,7 @@ export function CopyDocument({ copy }: { readonly copy: CopyContentFragment }) {
                 say={(quote) => t('setUp.whichOne', { reference: action.reference, title: quote(action.title) })}
               />
             </h4>
+            <EasyReads copy={copy} aboutId={action.id} />
             <ActionFacts action={action} copy={copy} />
           </li>
         ))}
@@ -46,12 +49,38 @@ export function CopyDocument({ copy }: { readonly copy: CopyContentFragment }) {
         {questions.map(({ id, words }) => (
           <li key={id}>
             <TextIn text={words} />
+            <EasyReads copy={copy} aboutId={id} />
           </li>
         ))}
       </ul>
       <Contact copy={copy} />
     </Sheet>
   );
+}
+
+interface EasyReadsProps {
+  readonly copy: CopyContentFragment;
+  /** The action or the question; empty for the introduction. */
+  readonly aboutId: string;
+}
+
+/** The easy-read versions of something, in both languages. */
+function EasyReads({ copy: { easyReads }, aboutId }: EasyReadsProps) {
+  const { t } = useTranslation('entered');
+  const sizeWords = useSizeWords();
+  return easyReads
+    .filter((one) => one.aboutId === aboutId)
+    .map(({ id, fileId, language, kind, kilobytes }) => (
+      <p key={id}>
+        <FileLink fileId={fileId} hrefLang={language ?? undefined}>
+          {t('easyRead.shownLink', {
+            language: t(language === 'cy' ? 'easyRead.welsh' : 'easyRead.english'),
+            kind: (kind ?? '').toUpperCase(),
+            size: sizeWords(kilobytes ?? 1),
+          })}
+        </FileLink>
+      </p>
+    ));
 }
 
 function Contact({ copy: { phone, phoneHours, address, urgentPhone } }: { readonly copy: CopyContentFragment }) {

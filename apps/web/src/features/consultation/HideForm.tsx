@@ -9,7 +9,7 @@ import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import type { OfForm } from './AnswerForm.tsx';
-import { HideComment } from './commentQueries.ts';
+import { HideComment } from './commentMutations.ts';
 
 const LONGEST = 1000;
 
@@ -39,7 +39,9 @@ export function HideForm({ comment, number, onChanged, onClosed }: OfForm) {
       <Controller
         control={form.control}
         name="reasonEn"
-        render={({ field }) => <TextArea {...field} lang="en" label={t('form.reasonEn')} longest={LONGEST} />}
+        render={({ field }) => (
+          <TextArea {...field} lang="en" label={t('form.reasonEn')} hint={t('form.hideHint')} longest={LONGEST} />
+        )}
       />
       <Controller
         control={form.control}

@@ -9,7 +9,7 @@ import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import type { OfForm } from './AnswerForm.tsx';
-import { ConsiderComment } from './commentQueries.ts';
+import { ConsiderComment } from './commentMutations.ts';
 import { numberOf } from './triaged.ts';
 
 /** Joins a comment to another that says the same: both are counted, and answered alike. */

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { ConsultationMeetingsQuery } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
@@ -8,6 +7,7 @@ import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Card, Quiet } from '../../shared/layout/Card.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useAsked } from '../../shared/useAsked.ts';
+import { PassagesMarked } from './PassagesMarked.tsx';
 import { usePlaces } from './useConsultation.ts';
 
 /** Fetched when they are asked for, with the library for forms. */
@@ -38,7 +38,8 @@ export function MeetingsScreen() {
       ground
     >
       <p>
-        <AppLink to={`${setUp}/comments`}>{t('meetings.toComments')}</AppLink>
+        <AppLink to={`${setUp}/comments`}>{t('meetings.toComments')}</AppLink> ·{' '}
+        <AppLink to={`${setUp}/entered`}>{t('meetings.toEntered')}</AppLink>
       </p>
       {found && isRecording && (
         <Suspense fallback={null}>
@@ -69,7 +70,7 @@ interface MeetingCardProps {
 function MeetingCard({ meeting, of, onChanged }: MeetingCardProps) {
   const { t } = useTranslation(['triage', 'fields']);
   const [isSplitting, setSplitting] = useState(false);
-  const { id, body, on, place, language, groups, passages } = meeting;
+  const { id, body, on, place, minute, language, groups, passages } = meeting;
   // What plans recorded themselves, before, says neither whose meeting it was nor always on which day.
   const name = on ? t(body === '' ? 'meetings.unnamed' : 'meetings.named', { body, on }) : t('meetings.undated');
   const there = groups.map(({ group, count }) => {
@@ -83,11 +84,17 @@ function MeetingCard({ meeting, of, onChanged }: MeetingCardProps) {
   return (
     <Card title={name} headingId={`meeting-${id}`}>
       <Quiet>{[place, ...there].filter(Boolean).join(' · ')}</Quiet>
-      <Minute lang={language ?? undefined}>{inPieces(meeting)}</Minute>
+      <PassagesMarked text={minute} language={language} passages={passages} />
       {passages.length > 0 && <p>{t('meetings.passages', { count: passages.length })}</p>}
       {isSplitting ? (
         <Suspense fallback={null}>
-          <SplitForm meeting={meeting} of={of} onClosed={close} onChanged={onChanged} />
+          <SplitForm
+            source={{ id, text: minute, language }}
+            select={t('meetings.select')}
+            of={of}
+            onClosed={close}
+            onChanged={onChanged}
+          />
         </Suspense>
       ) : (
         <Button aria-label={t('meetings.splitOf', { meeting: name })} onClick={() => setSplitting(true)}>
@@ -97,20 +104,3 @@ function MeetingCard({ meeting, of, onChanged }: MeetingCardProps) {
     </Card>
   );
 }
-
-/** The minute in pieces, each marked that is a comment. */
-function inPieces({ minute, passages }: Meeting) {
-  const ends = new Set([0, minute.length, ...passages.flatMap(({ start, end }) => [start, end])]);
-  const cuts = [...ends].toSorted((one, other) => one - other);
-  return cuts.slice(0, -1).map((from, index) => {
-    const to = cuts[index + 1] ?? minute.length;
-    const words = minute.slice(from, to);
-    return passages.some(({ start, end }) => start <= from && to <= end) ? (
-      <mark key={from}>{words}</mark>
-    ) : (
-      <span key={from}>{words}</span>
-    );
-  });
-}
-
-const Minute = styled('p')({ whiteSpace: 'pre-line', overflowWrap: 'anywhere', maxInlineSize: '46rem' });

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Card, Columns, Quiet } from '../../shared/layout/Card.tsx';
@@ -12,6 +13,9 @@ import { RunningCard } from './RunningCard.tsx';
 import { StateTag } from './StateTag.tsx';
 import { useConsultation, usePlaces, useStanding } from './useConsultation.ts';
 import { WhatCard } from './WhatCard.tsx';
+
+/** Fetched after the rest: few have one. */
+const EasyReadCard = lazy(async () => ({ default: (await import('./entered/EasyReadCard.tsx')).EasyReadCard }));
 
 /** A consultation is set up here, with what is missing beside it as one goes [S5] [S10]. */
 export function SetUpScreen() {
@@ -38,6 +42,9 @@ export function SetUpScreen() {
           <TextsCard />
           <WhatCard />
           <QuestionsCard />
+          <Suspense fallback={null}>
+            <EasyReadCard />
+          </Suspense>
           <DaysCard isOpened={isOpened} />
           <ContactCard />
           <InvitationsCard />

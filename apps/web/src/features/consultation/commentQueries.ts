@@ -6,8 +6,14 @@ export const ConsultationComments = graphql(`
     consultationComments(consultationId: $consultationId) {
       consultationId
       number
-      planSequence
       viewerRuns
+      wouldTell {
+        now
+        next {
+          personId
+          at
+        }
+      }
       people {
         id
         name
@@ -30,6 +36,8 @@ export const ConsultationComments = graphql(`
         late
         verified
         name
+        enteredBy
+        originalId
         standing
         duplicateOfId
         admitted
@@ -38,6 +46,47 @@ export const ConsultationComments = graphql(`
         acknowledged
         released
         answerReleased
+        answeredInBoth
+        answerRecords {
+          sequence
+          n
+        }
+        mayBeNamed
+        nameWithheld
+        redactions {
+          id
+          of
+          start
+          end
+          reason
+          on
+          personId
+          withdrawn
+        }
+        safeguarding {
+          raised {
+            personId
+            at
+          }
+          told {
+            personId
+            at
+          }
+          acknowledged {
+            personId
+            at
+          }
+          next {
+            personId
+            at
+          }
+        }
+        changes {
+          ...ChangeShown @unmask
+        }
+        shownChanges {
+          ...ChangeShown @unmask
+        }
         action {
           id
           reference
@@ -57,7 +106,6 @@ export const ConsultationComments = graphql(`
             cy
             madeFrom
           }
-          planSequence
           on
           personId
         }
@@ -71,109 +119,16 @@ export const ConsultationComments = graphql(`
       }
     }
   }
-`);
-
-export const ConsiderComment = graphql(`
-  mutation ConsiderComment($input: ConsiderCommentInput!) {
-    considerComment(input: $input) {
-      __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
-export const AnswerComment = graphql(`
-  mutation AnswerComment($input: AnswerCommentInput!) {
-    answerComment(input: $input) {
-      __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
-export const ReleaseComment = graphql(`
-  mutation ReleaseComment($input: ReleaseCommentInput!) {
-    releaseComment(input: $input) {
-      __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
-export const AdmitComment = graphql(`
-  mutation AdmitComment($input: AdmitCommentInput!) {
-    admitComment(input: $input) {
-      __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
-export const HideComment = graphql(`
-  mutation HideComment($input: HideCommentInput!) {
-    hideComment(input: $input) {
-      __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
-export const RaiseConcern = graphql(`
-  mutation RaiseConcern($input: RaiseConcernInput!) {
-    raiseConcern(input: $input) {
-      __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
-export const AcknowledgeConcern = graphql(`
-  mutation AcknowledgeConcern($input: AcknowledgeConcernInput!) {
-    acknowledgeConcern(input: $input) {
-      __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
-    }
+  fragment ChangeShown on PlanChange {
+    entity
+    field
+    kind
+    list
+    became
+    aboutId
+    reference
+    name
+    before
+    after
   }
 `);

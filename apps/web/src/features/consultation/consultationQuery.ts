@@ -96,6 +96,16 @@ export const ConsultationQuery = graphql(`
       position
       personId
     }
+    easyReads {
+      id
+      about
+      aboutId
+      language
+      fileId
+      hash
+      kind
+      kilobytes
+    }
     copies {
       id
       number

@@ -34,6 +34,15 @@ export const ConsultationMeetings = graphql(`
           madeFrom
         }
       }
+      questions {
+        id
+        words {
+          original
+          en
+          cy
+          madeFrom
+        }
+      }
     }
   }
 `);

@@ -97,6 +97,14 @@ export const CheckConsultation = graphql(`
     }
     address
     urgentPhone
+    easyReads {
+      id
+      aboutId
+      language
+      fileId
+      kind
+      kilobytes
+    }
     questions {
       id
       words {

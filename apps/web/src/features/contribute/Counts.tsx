@@ -3,18 +3,20 @@ import { useFormatter } from '../../shared/words/useLanguage.ts';
 
 interface CountsProps {
   readonly title: string;
+  /** Of its heading. */
+  readonly level?: 'h2' | 'h3';
   /** Said where there is nothing to count. */
   readonly none: string;
   readonly counts: readonly { readonly label: string; readonly count: number; readonly isHatched?: boolean }[];
 }
 
 /** How many of each: a bar, and the same in a figure. */
-export function Counts({ title, none, counts }: CountsProps) {
+export function Counts({ title, level: Heading = 'h2', none, counts }: CountsProps) {
   const { number } = useFormatter();
   const most = Math.max(1, ...counts.map(({ count }) => count));
   return (
     <section>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {counts.length === 0 ? (
         <p>{none}</p>
       ) : (

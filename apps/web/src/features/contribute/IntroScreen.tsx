@@ -5,6 +5,7 @@ import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { Mark } from '../../shared/layout/tone.tsx';
 import { isSaid, useDraft } from './draft.tsx';
+import { EasyRead } from './EasyRead.tsx';
 import { TextLines, Part, Rather, usePage, usePlace, useSaid, type Said } from './page.tsx';
 
 /** The first of three pages: what this is about, what can still change, and what there is to talk about [S10]. */
@@ -25,6 +26,7 @@ export function IntroScreen() {
     >
       {!page.reportPublished && <Note>{t('notPublic')}</Note>}
       <TextLines text={copy.introduction} />
+      <EasyRead versions={copy.easyReads.filter(({ aboutId }) => aboutId === '')} />
       <Until />
       {said(copy.found).words !== '' && (
         <Part title={t('found')}>

@@ -1,7 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, useParams } from 'react-router';
+import { enteredWays } from '@cynllun/domain/consultation/choices';
+import { REDACTED } from '@cynllun/domain/consultation/released';
 import { languageQuestions } from '@cynllun/domain/consultation/language-questions';
+import { PlanChanges } from '../../shared/consultation/PlanChanges.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
@@ -12,6 +15,7 @@ import { useAnswer } from '../../shared/useAnswer.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { Authority } from './ContributeFrame.tsx';
 import { Counts } from './Counts.tsx';
+import { EasyRead } from './EasyRead.tsx';
 import { NoPage } from './NoPage.tsx';
 import type { AskForOutcomes, Outcomes } from './outcomes.ts';
 import { Large, Lines, TextLines, usePlace, useSaid } from './page.tsx';
@@ -62,6 +66,7 @@ function Shown({ outcomes }: { readonly outcomes: Outcomes }) {
         {t('contribute:said.comments', { count: numbers.comments })}{' '}
         {changed > 0 && t('contribute:said.changed', { count: changed })}
       </p>
+      <EasyRead versions={outcomes.easyReads} />
       <Figures>
         <Counts
           title={t('contribute:said.who')}
@@ -108,7 +113,7 @@ function ToPlan() {
 }
 
 /** What was said of each action, of the plan, and in answer to each question. */
-function SaidAbout({ outcomes: { page, said: all } }: { readonly outcomes: Outcomes }) {
+function SaidAbout({ outcomes: { page, about, said: all } }: { readonly outcomes: Outcomes }) {
   const { t } = useTranslation('contribute');
   const said = useSaid();
   const { copy } = page;
@@ -118,21 +123,70 @@ function SaidAbout({ outcomes: { page, said: all } }: { readonly outcomes: Outco
     ...copy.questions.map(({ id, words }) => ({ id, ...said(words) })),
     ...languageQuestions.map((id) => ({ id, words: t(`say.${id}`), lang: undefined })),
   ];
-  if (all.length === 0) return <p>{t('said.nothing')}</p>;
-  return sections.map(({ id, words, lang }) => {
-    const ofIt = all.filter(({ aboutId }) => aboutId === id);
-    if (ofIt.length === 0) return null;
-    return (
-      <section key={id} id={id === '' ? 'plan' : id}>
-        <h2>
-          <span lang={lang}>{words}</span> <Count>{t('said.count', { count: ofIt.length })}</Count>
-        </h2>
-        {ofIt.map((one) => (
-          <OneSaid key={one.id} said={one} />
-        ))}
-      </section>
-    );
+  const shown = sections.flatMap((section) => {
+    const numbers = about.find(({ aboutId }) => aboutId === section.id);
+    return numbers === undefined ? [] : [{ ...section, anchor: section.id || 'plan', numbers }];
   });
+  return (
+    <>
+      {all.length === 0 && <p>{t('said.nothing')}</p>}
+      {all.some(({ words }) => words.includes(REDACTED)) && <p>{t('said.takenOut', { mark: REDACTED })}</p>}
+      {shown.length > 1 && (
+        <nav aria-label={t('said.goTo')}>
+          <ul>
+            {shown.map(({ anchor, words, lang, numbers }) => (
+              <li key={anchor}>
+                <a href={`#${anchor}`}>
+                  <span lang={lang}>{words}</span>
+                </a>{' '}
+                <Count>{t('said.count', { count: numbers.comments })}</Count>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {shown.map(({ id, anchor, words, lang, numbers }) => (
+        <section key={anchor} id={anchor}>
+          <h2>
+            <span lang={lang}>{words}</span> <Count>{t('said.count', { count: numbers.comments })}</Count>
+          </h2>
+          {shown.length > 1 && <AboutNumbers numbers={numbers} />}
+          {all
+            .filter(({ aboutId }) => aboutId === id)
+            .map((one) => (
+              <OneSaid key={one.id} said={one} />
+            ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** What was said of one thing, and what became of it, as a picture and in figures. */
+function AboutNumbers({ numbers: { kinds, outcomes } }: { readonly numbers: Outcomes['about'][number] }) {
+  const { t } = useTranslation('contribute');
+  return (
+    <Figures>
+      {kinds.length > 0 && (
+        <Counts
+          level="h3"
+          title={t('said.what')}
+          none={t('said.none')}
+          counts={kinds.map(({ kind, count }) => ({ label: t(`said.kinds.${kind}`), count }))}
+        />
+      )}
+      <Counts
+        level="h3"
+        title={t('said.became')}
+        none={t('said.notYet')}
+        counts={outcomes.map(({ outcome, count }) => ({
+          label: t(`outcome.${outcome}`),
+          count,
+          isHatched: outcome === 'partlyChanged',
+        }))}
+      />
+    </Figures>
+  );
 }
 
 const tones = {
@@ -145,7 +199,9 @@ const tones = {
 function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
   const { t } = useTranslation(['contribute', 'fields']);
   const screen = useLanguage();
-  const { words, language, group, view, members, meetingOn, meetingOf, name, outcome, reason } = said;
+  const { words, language, group, view, members, way, meetingOn, meetingOf, name, outcome, reason } = said;
+  const { about, aboutId, changes, changedElsewhere } = said;
+  const entered = enteredWays.find((one) => one === way);
   return (
     <Pair>
       <div>
@@ -157,7 +213,11 @@ function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
             group && t(`fields:stakeholderKind.${group}`),
             view && t(`contribute:said.views.${view}`),
             typeof members === 'number' && t('contribute:said.forMembers', { count: members }),
-            meetingOn && t('contribute:said.meeting', { body: meetingOf, day: meetingOn }),
+            entered && t(`contribute:said.ways.${entered}`),
+            meetingOn &&
+              (meetingOf
+                ? t('contribute:said.meeting', { body: meetingOf, day: meetingOn })
+                : t('contribute:said.meetingUnnamed', { day: meetingOn })),
           ]
             .filter(Boolean)
             .join('. ')}
@@ -167,6 +227,12 @@ function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
         <h3>{t('contribute:said.weDid')}</h3>
         {outcome && <Tag tone={tones[outcome]}>{t(`contribute:outcome.${outcome}`)}</Tag>}
         <TextLines text={reason} />
+        {changes.length > 0 && (
+          <PlanChanges changes={changes} within={about === 'action' ? aboutId : null} inOneLanguage />
+        )}
+        {changedElsewhere && (
+          <p>{t(changes.length > 0 ? 'contribute:said.changedToo' : 'contribute:said.changedElsewhere')}</p>
+        )}
       </div>
     </Pair>
   );

@@ -11,6 +11,7 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { useDraft } from './draft.tsx';
+import { EasyRead } from './EasyRead.tsx';
 import { LanguageOf, ViewOf } from './fields.tsx';
 import { Kept } from './Kept.tsx';
 import { LONGEST } from './longest.ts';
@@ -77,8 +78,11 @@ function QuestionsForm() {
   return (
     <Form onSubmit={(event) => void submit(event)} {...sending}>
       {questions.map(({ id, words, lang }) => (
-        <div key={id} lang={lang}>
-          <Answer id={id} question={words} isFirst={id === first?.id} view={ofAll.view} />
+        <div key={id}>
+          <div lang={lang}>
+            <Answer id={id} question={words} isFirst={id === first?.id} view={ofAll.view} />
+          </div>
+          <EasyRead versions={copy.easyReads.filter(({ aboutId }) => aboutId === id)} />
         </div>
       ))}
       <LanguageOf entry={ofAll} set={setAll} />

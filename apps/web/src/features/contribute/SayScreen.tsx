@@ -15,6 +15,7 @@ import { refusalOf, refusalOfProblem, type Refusal } from '../../shared/refusal.
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { ActionText, partsOf } from './ActionText.tsx';
+import { EasyRead } from './EasyRead.tsx';
 import { useEntry } from './useEntry.ts';
 import { Kept } from './Kept.tsx';
 import { LanguageOf, ViewOf } from './fields.tsx';
@@ -44,7 +45,12 @@ export function SayScreen() {
         </>
       }
     >
-      {action !== undefined && <ActionText action={action} />}
+      {action !== undefined && (
+        <>
+          <EasyRead versions={copy.easyReads.filter(({ aboutId }) => aboutId === action.id)} />
+          <ActionText action={action} />
+        </>
+      )}
       <SayForm about={action === undefined ? 'plan:' : `action:${action.id}`} />
       <Rather />
     </Screen>

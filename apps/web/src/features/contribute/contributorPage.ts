@@ -43,6 +43,13 @@ export const ContributorPage = graphql(`
           en
           cy
         }
+        easyReads {
+          aboutId
+          language
+          fileId
+          kind
+          kilobytes
+        }
         questions {
           id
           words {

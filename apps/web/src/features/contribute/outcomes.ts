@@ -56,12 +56,30 @@ export const ConsultationOutcomes = graphql(`
           count
         }
       }
+      about {
+        aboutId
+        comments
+        kinds {
+          kind: of
+          count
+        }
+        outcomes {
+          outcome: of
+          count
+        }
+      }
       unheard {
         group
         name {
           en
           cy
         }
+      }
+      easyReads {
+        language
+        fileId
+        kind
+        kilobytes
       }
       said {
         id
@@ -74,9 +92,23 @@ export const ConsultationOutcomes = graphql(`
         group
         members
         name
+        way
         meetingOn
         meetingOf
         outcome
+        changedElsewhere
+        changes {
+          entity
+          field
+          kind
+          list
+          became
+          aboutId
+          reference
+          name
+          before
+          after
+        }
         reason {
           en
           cy

@@ -1,0 +1,136 @@
+import { graphql } from '../../generated/index.ts';
+
+export const ConsiderComment = graphql(`
+  mutation ConsiderComment($input: ConsiderCommentInput!) {
+    considerComment(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const AnswerComment = graphql(`
+  mutation AnswerComment($input: AnswerCommentInput!) {
+    answerComment(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const ReleaseComment = graphql(`
+  mutation ReleaseComment($input: ReleaseCommentInput!) {
+    releaseComment(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const AdmitComment = graphql(`
+  mutation AdmitComment($input: AdmitCommentInput!) {
+    admitComment(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const HideComment = graphql(`
+  mutation HideComment($input: HideCommentInput!) {
+    hideComment(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const RaiseConcern = graphql(`
+  mutation RaiseConcern($input: RaiseConcernInput!) {
+    raiseConcern(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const AcknowledgeConcern = graphql(`
+  mutation AcknowledgeConcern($input: AcknowledgeConcernInput!) {
+    acknowledgeConcern(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const RedactComment = graphql(`
+  mutation RedactComment($input: RedactCommentInput!) {
+    redactComment(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const WithdrawRedaction = graphql(`
+  mutation WithdrawRedaction($input: WithdrawRedactionInput!) {
+    withdrawRedaction(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,91 @@
+import { graphql } from '../../../generated/index.ts';
+
+export const EnterStatement = graphql(`
+  mutation EnterStatement($input: EnterStatementInput!) {
+    enterStatement(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const ReturnAnswers = graphql(`
+  mutation ReturnAnswers($input: ReturnAnswersInput!) {
+    returnAnswers(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const AttachAnswersEasyRead = graphql(`
+  mutation AttachAnswersEasyRead($input: AttachAnswersEasyReadInput!) {
+    attachAnswersEasyRead(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const ReleaseAnswersEasyRead = graphql(`
+  mutation ReleaseAnswersEasyRead($input: ReleaseAnswersEasyReadInput!) {
+    releaseAnswersEasyRead(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const AttachEasyRead = graphql(`
+  mutation AttachEasyRead($input: AttachEasyReadInput!) {
+    attachEasyRead(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const RemoveEasyRead = graphql(`
+  mutation RemoveEasyRead($input: RemoveEasyReadInput!) {
+    removeEasyRead(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
