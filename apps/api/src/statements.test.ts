@@ -176,6 +176,9 @@ const asLong = [
   'contributorPage',
   'openLinkCode',
   'ownComments',
+  // The lead is invited to nothing, and the one consultation there is has been open from the beginning.
+  'invitedTo',
+  'planOutcomes',
 ];
 
 describe('a query takes as many statements of much as of little', () => {

@@ -21,7 +21,9 @@ function rows(figures: Figures, path: readonly string[] = []): readonly (readonl
 test('docs/security.md has every limit with its figure, and no other', () => {
   const page = readFileSync(new URL('../../../../docs/security.md', import.meta.url), 'utf8');
   const listed = [
-    ...page.matchAll(/^\| `((?:request|field|socket|contribution|shownFile|code|database)\.\w+|readyz)` *\| ([^|]*?) *\|/gm),
+    ...page.matchAll(
+      /^\| `((?:request|field|socket|contribution|shownFile|code|database)\.\w+|readyz)` *\| ([^|]*?) *\|/gm,
+    ),
   ];
   const onPage = listed.map(([, path, figure]) => [path, figure?.replace(/ (?:bytes|characters|milliseconds)$/, '')]);
   expect(onPage).toEqual(rows(limitTable));
