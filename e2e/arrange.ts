@@ -310,7 +310,7 @@ const both = (en: string, cy: string) => ({ en, cy, upToDate: true });
 /** A plan with an action in plain words, and a consultation on it: before the report is public, unless a day is given. */
 export async function addConsultation(
   lead: Page,
-  { publishedOn = null as string | null, email = `nia-${randomUUID()}@example.org` } = {},
+  { publishedOn = null as string | null, body = '', email = `nia-${randomUUID()}@example.org` } = {},
 ): Promise<Consulted> {
   const { planId, reviewId } = await addReview(lead);
   const [actionId, consultationId, invitationId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
@@ -368,7 +368,8 @@ export async function addConsultation(
       parentId: consultationId,
       fields: {
         position: 1,
-        kind: 'person',
+        kind: body === '' ? 'person' : 'body',
+        body,
         name: `Nia Rowlands ${consultationId.slice(-4)}`,
         email,
         language: 'cy',

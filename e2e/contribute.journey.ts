@@ -101,4 +101,14 @@ test('the open link opens nothing until the report is public, and then asks for 
   await leaving(page, () => page.getByRole('button', { name: t('contribute:send.send'), exact: true }).click());
   await expect(page.locator('output')).toHaveText(/^\w{4}(-\w{4}){3}$/);
   await expectNoViolations(page);
+
+  // What they say of themselves is counted apart, once.
+  await page.getByRole('button', { name: t('contribute:sent.aboutYou') }).click();
+  await expect(page.getByRole('heading', { name: t('equality:title') })).toBeFocused();
+  await page.getByRole('button', { name: t('equality:send') }).click();
+  await expect(page.getByRole('alert').getByText(t('equality:problems.age.required'))).toBeVisible();
+  await page.getByLabel(t('equality:question.everydayLanguage')).selectOption('welsh');
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: t('equality:send') }).click();
+  await expect(page.getByText(t('equality:thanks'))).toBeVisible();
 });

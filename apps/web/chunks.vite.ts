@@ -5,6 +5,8 @@ const code = /\/features\/sign-in\/(Code|SetUp)Screen\.tsx$/;
 const checks = /\/people\/sign-in-commands\.ts$/;
 /** What somebody who comes by the link of a consultation sees first. */
 const link = /\/features\/contribute\/(?:ContributeFrame|IntroScreen)\.tsx$/;
+/** The pages that follow. */
+const said = /\/features\/contribute\/(?:Say|Questions|Send|Enter|Receipt)Screen\.tsx$/;
 const start = /\/features\/home\/\w+Screen\.tsx$/;
 const frame = /\/shared\/plan\/PlanFrame\.tsx$/;
 const fields = /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/;
@@ -93,8 +95,10 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file('forms', either(needed(signIn), needed(code)), { test: notOfSignIn }),
     // The plan's own fields save as one goes, and need none of the library for forms.
     file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),
-    // Whoever comes by a link waits for nothing of the start page's.
-    file('link', (id, context) => ofNoFeature.test(id) && needed(link)(id, context)),
+    // Whoever comes by a link waits for nothing of the start page's, and of the plan's fields for what they fill in.
+    file('link', (id, context) => ofNoFeature.test(id) && either(needed(link), needed(said))(id, context), {
+      test: notOfSignIn,
+    }),
     // The page for a code fetches what checks it when it is sent, and the start page is next.
     file('start', either(needed(checks), needed(start, ofPlan))),
     // What the start page shares with lists of reviews alone, no plan waits for.

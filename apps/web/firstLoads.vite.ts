@@ -5,7 +5,10 @@ import type { Plugin, Rolldown } from 'vite';
 const firstLoadLimits = {
   SignInScreen: 196,
   CodeScreen: 209,
-  contributeScreens: 200,
+  IntroScreen: 203,
+  sayScreens: 205,
+  sendScreens: 205,
+  afterScreens: 206,
   consultationScreens: 306,
   CompareVersionsScreen: 303,
   PastScreen: 303,

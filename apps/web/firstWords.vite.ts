@@ -7,8 +7,8 @@ import type { PageWords, Refused } from './src/app/pageWords.ts';
 import { ownDocuments } from './documents.vite.ts';
 
 /**
- * Makes the pages whose first words stand in the HTML: signing in, in each language. The screen itself is rendered, and
- * goes into the page that was built; the script follows when somebody first touches the page. Every other page has the
+ * Makes the pages whose first words stand in the HTML, in each language: signing in, and what the link of a consultation
+ * opens, with gaps for the words of its copy. The screen itself is rendered, and goes into the page that was built; the script follows when somebody first touches the page. Every other page has the
  * header, which the script puts its own in place of.
  */
 export function firstWords(): Plugin {
@@ -27,12 +27,14 @@ export function firstWords(): Plugin {
         // A build that failed says why itself.
         if (!existsSync(join(outDir, 'index.html'))) return;
         const page = readFileSync(join(outDir, 'index.html'), 'utf8');
-        const { signInPage, barePage } = await rendering(root);
+        const { signInPage, contributePage, barePage } = await rendering(root);
         writeFileSync(join(outDir, 'index.html'), withHeader(page, await barePage()));
         for (const language of ['en', 'cy'] as const) {
           const write = (name: string, html: string) => writeFileSync(join(outDir, `${name}.${language}.html`), html);
           const script = startWhenTouched(scriptOf(page));
           write('sign-in', withWords(page, language, script, await signInPage(language, null)));
+          const whatIsKept = startWhenTouched(scriptOf(page), 'cynllun.contribution.');
+          write('contribute', withWords(page, language, whatIsKept, await contributePage(language), true));
           // Answered to whoever has no script, and needs none.
           write('sign-in-refused', withWords(page, language, '', await signInPage(language, gaps)));
         }
@@ -43,11 +45,12 @@ export function firstWords(): Plugin {
 
 interface Rendering {
   readonly barePage: () => Promise<PageWords>;
+  readonly contributePage: (language: 'en' | 'cy') => Promise<PageWords>;
   readonly signInPage: (language: 'en' | 'cy', refused: Refused | null) => Promise<PageWords>;
 }
 
-/** What the server puts what was typed, and what is wrong with it, in place of (`people/sign-in/form.ts`). */
-const gaps: Refused = { email: '__EMAIL__', problem: '__PROBLEM__' };
+/** What the server puts what was typed, and what is wrong with it, in place of (`platform/page-gaps.ts`). */
+const gaps: Refused = { email: '__email__', problem: '__problem__' };
 
 /** The screens as a program that renders them. */
 async function rendering(root: string): Promise<Rendering> {
@@ -80,15 +83,22 @@ function scriptOf(page: string): string {
   return script;
 }
 
-function withWords(page: string, language: string, script: string, { html, title, css, styles }: PageWords): string {
-  return page
+/** @param needsScript what follows the page does, and says so to whoever has none */
+function withWords(
+  page: string,
+  language: string,
+  script: string,
+  { html, title, css, styles }: PageWords,
+  needsScript = false,
+): string {
+  const words = page
     .replace('<html lang="en">', `<html lang="${language}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`)
     .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
     .replace('</head>', () => `<style data-emotion="css ${styles.join(' ')}">${css}</style>${script}</head>`)
-    .replace('<div id="root"></div>', () => `<div id="root">${html}</div>`)
-    .replace(/\s*<noscript>[^]*<\/noscript>/, '');
+    .replace('<div id="root"></div>', () => `<div id="root">${html}</div>`);
+  return needsScript ? words : words.replace(/\s*<noscript>[^]*<\/noscript>/, '');
 }
 
 const withHeader = (page: string, { html, css }: PageWords): string =>
@@ -98,13 +108,18 @@ const withHeader = (page: string, { html, css }: PageWords): string =>
 
 /**
  * The script is fetched once the page is there, at low priority, and run when somebody first touches the page. Where
- * the page has more to show (`data-start`: the people of the example), it is run at once.
+ * the page has more to show (`data-start`: the people of the example; or something that is kept here under a name that begins
+ * with `kept`), it is run at once.
  */
-const startWhenTouched = (script: string): string =>
+const startWhenTouched = (script: string, kept = ''): string =>
   `<script type="module">const start=()=>import(${JSON.stringify(script)});
 for(const touch of ['focusin','pointerdown','pointermove','keydown'])addEventListener(touch,start,{once:true,capture:true});
-addEventListener('load',()=>{
-if('start' in document.documentElement.dataset)return start();
+${
+  kept &&
+  `const isKept=()=>{try{return[localStorage,sessionStorage].some(one=>Object.keys(one).some(name=>name.startsWith('${kept}')))}catch{return false}};
+`
+}addEventListener('load',()=>{
+if('start' in document.documentElement.dataset${kept && `||isKept()`})return start();
 const link=document.createElement('link');
 Object.assign(link,{rel:'modulepreload',href:${JSON.stringify(script)},fetchPriority:'low'});
 document.head.append(link);

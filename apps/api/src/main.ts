@@ -13,6 +13,7 @@ import { deliverNotices } from './notices/deliver.ts';
 import { remindDaily } from './notices/remind.ts';
 import { Closing } from './platform/closing.ts';
 import { makeContext, type Services } from './core/context.ts';
+import { registerContributorPage } from './contribute/first-words.ts';
 import { tellContributors } from './contribute/tell-contributors.ts';
 import { registerConsultationFiles } from './consultation/file-routes.ts';
 import { registerShownFiles } from './contribute/file-routes.ts';
@@ -94,6 +95,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
       await registerConsultationFiles(server, services);
       await registerShownFiles(server, services);
       await registerCalendar(server, services);
+      await registerContributorPage(server, services, screensFolder);
       await registerSignInForm(server, services, screensFolder);
       await registerScreens(server, screensFolder);
     },

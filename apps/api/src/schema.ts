@@ -3,6 +3,7 @@ import './advice/schema.ts';
 import './agreement/schema.ts';
 import './calendar/schema.ts';
 import './consultation/schema.ts';
+import './contribute/equality-schema.ts';
 import './contribute/schema.ts';
 import './council/schema.ts';
 import './deadlines/schema.ts';

@@ -112,7 +112,7 @@ async function growConsultation(): Promise<void> {
   const answerId = await answerAndRelease(api, comments.at(-1)?.id ?? '');
   await changeIn(consulted);
   const sequence = await sequenceOf(api, consulted.planId);
-  await api.prisma.answerChange.create({ data: { id: randomUUIDv7(), commentAnswerId: answerId, sequence, n: 0 } });
+  await api.prisma.answerChange.create({ data: { id: randomUUIDv7(), commentAnswerId: answerId, sequence, n: 1 } });
 }
 
 /** One more measure in the action that is commented on: something that an answer can name. */
@@ -175,6 +175,7 @@ const asLong = [
   'consultationCopy',
   'contributorPage',
   'openLinkCode',
+  'equalityNumbers',
   'ownComments',
   // The lead is invited to nothing, and the one consultation there is has been open from the beginning.
   'invitedTo',
@@ -189,6 +190,7 @@ describe('a query takes as many statements of much as of little', () => {
   }
   const askAll = async (query: (typeof queries)[number]): Promise<Asked> => {
     const ofConsultation = /consultation|openLinkCode|planOutcomes|changesToChoose/i.test(query.name);
+    const ofConsultation = /consultation|openLinkCode|changesToChoose|equality/i.test(query.name);
     const { planId, people } = ofConsultation ? consulted : ours;
     const { consultationId, code: link } = consulted;
     const more = { commentId, documentId: asked.id, paperId: paper.id, adviceId, consultationId, link };

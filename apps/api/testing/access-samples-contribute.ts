@@ -155,5 +155,32 @@ export const contributeSamples: Readonly<Record<string, readonly Sample[]>> = {
   ],
   ownComments: [byReceipt('contribution.own', 'OwnComments', (receipt) => ({ receipt }))],
   eraseOwnComments: [byReceipt('contribution.own', 'OwnCommentsErased', (receipt) => ({ input: { receipt } }))],
+  answerEqualityQuestions: [
+    byReceipt('contribution.own', 'EqualityAnswered', (receipt) => ({
+      input: { receipt, answers: [{ question: 'age', answer: '75over' }] },
+    })),
+  ],
+  equalityNumbers: [
+    {
+      name: 'of one that has closed',
+      operation: 'consultation.run',
+      answers: 'list',
+      prepare: async ({ prisma, place }) => {
+        const { consultationId } = await anOpenConsultation(prisma, place);
+        const closesOn = new Date('2026-11-21');
+        await prisma.consultationWindow.create({
+          data: {
+            id: randomUUIDv7(),
+            consultationId,
+            number: 2,
+            on: closesOn,
+            opensOn: new Date('2026-11-20'),
+            closesOn,
+          },
+        });
+        return { args: { consultationId }, subject: await subjectBy(prisma, place, 'invitation') };
+      },
+    },
+  ],
   openLinkCode: [ofDraft('its code', 'consultation.run', 'something', ({ consultationId }) => ({ consultationId }))],
 };

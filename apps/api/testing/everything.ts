@@ -72,6 +72,7 @@ const argumentsOf = ({
   'consultationOutcomes link': `"${link}"`,
   'contributorPage link': `"${link}"`,
   'openLinkCode consultationId': `"${consultationId}"`,
+  'equalityNumbers consultationId': `"${consultationId}"`,
   'ownComments receipt': '"AAAA"',
   'planConsultations planId': `"${planId}"`,
   'planOutcomes planId': `"${planId}"`,

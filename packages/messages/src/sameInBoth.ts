@@ -26,6 +26,8 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'common:languageSwitch.cy',
   'common:problems.ofField',
   'common:problems.titlePrefix',
+  'consultation:poster.title',
+  'equality:numbers.unseen',
   'export:heading.cost',
   'fields:authorityDateKind.cabinet',
   'fields:stakeholderKind.staff',

@@ -18,7 +18,7 @@ CREATE TABLE "AnswerChange" (
     "id" UUID NOT NULL,
     "commentAnswerId" UUID NOT NULL,
     "sequence" INTEGER,
-    "n" DECIMAL(18,6),
+    "n" INTEGER,
 
     CONSTRAINT "AnswerChange_pkey" PRIMARY KEY ("id")
 );

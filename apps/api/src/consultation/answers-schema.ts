@@ -94,7 +94,7 @@ const RecordRef = builder.objectRef<ChangeRecord>('PlanRecord').implement({
   description: 'A record of a plan’s log.',
   fields: (t) => ({
     sequence: t.exposeInt('sequence', { description: 'The write that it is of.' }),
-    n: t.exposeInt('n', { description: 'Which of its records, from 0.' }),
+    n: t.exposeInt('n', { description: 'Which of its records, from 1.' }),
   }),
 });
 

@@ -180,7 +180,8 @@ describe('an answer', () => {
       'changes required',
     ]);
     const before = await sequenceOf(api, own.planId);
-    const changed = (sequence: number, n = 0) =>
+    const { n: first } = await api.prisma.change.findFirstOrThrow({ where: { logId: own.planId, sequence: before } });
+    const changed = (sequence: number, n = first) =>
       answer(own.people.lead, { outcome: 'changed', changes: [{ sequence, n }] });
     expect(outcomeOf(await changed(before))).toEqual(['changes notInList']);
     expect(outcomeOf(await changed(before + 1))).toEqual(['changes notInList']);

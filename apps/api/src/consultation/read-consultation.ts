@@ -1,10 +1,12 @@
 import { can } from '@cynllun/domain/access/access';
 import type { OperationOn } from '@cynllun/domain/access/operations';
 import type { Subject } from '@cynllun/domain/access/subject';
-import type { Consultation } from '@cynllun/domain/consultation/consultation';
+import type { Consultation, Contributions } from '@cynllun/domain/consultation/consultation';
 import { openingGaps, type OpeningGap } from '@cynllun/domain/consultation/opening';
+import { gateFactsOf } from '@cynllun/domain/consultation/triage';
 import { happenedTo } from '@cynllun/domain/deadlines/facts';
 import type { Plan } from '@cynllun/domain/plan/plan';
+import type { GateFacts } from '@cynllun/domain/rules/gate-facts';
 import { isReportPublished } from '@cynllun/domain/stage/stage';
 import { momentOf, readAccess } from '../core/aggregate/stored-aggregate.ts';
 import type { Context } from '../core/context.ts';
@@ -13,7 +15,7 @@ import { NotFoundError } from '../core/log/failure.ts';
 import { readWhole } from '../core/read/read-whole.ts';
 import { planReader } from '../plan/plan-reader.ts';
 import type { Sql } from '../platform/sql.ts';
-import { storedConsultation } from './stored-consultation.ts';
+import { storedConsultation, storedContributions } from './stored-consultation.ts';
 
 /** A consultation as access sees it. */
 export type ConsultationSubject = Extract<Subject, { kind: 'consultation' }>;
@@ -84,6 +86,20 @@ export const gapsNow = (
   { consultation, plan }: Pick<LoadedConsultation, 'consultation' | 'plan'>,
 ): readonly OpeningGap[] =>
   openingGaps(consultation, plan, { now: now().getTime(), reportPublished: reportIsOut(plan, today()) });
+
+/** The groups that were heard in a consultation; before it was opened none was. */
+export async function groupsHeard(
+  sql: Sql,
+  { id, copies }: Pick<Consultation, 'id' | 'copies'>,
+  today: string,
+): Promise<readonly GateFacts['consulted'][number][]> {
+  if (copies.length === 0) return [];
+  const [row] = await sql.$queryRaw<
+    { id: string }[]
+  >`SELECT "id" FROM "Contributions" WHERE "consultationId" = ${id}::uuid`;
+  const contributions = row && (await readWhole<Contributions>(sql, storedContributions, row.id));
+  return contributions ? gateFactsOf(contributions, today).consulted : [];
+}
 
 export const reportIsOut = (plan: Plan, today: string): boolean =>
   isReportPublished(happenedTo(plan), { publishedOn: plan.review.publishedOn }, today);

@@ -222,7 +222,7 @@ const ChangeRecordInput = builder.inputType('ChangeRecordInput', {
   description: 'A record of a plan’s log.',
   fields: (t) => ({
     sequence: t.int({ required: true, description: 'The write that it is of.' }),
-    n: t.int({ required: true, description: 'Which of its records, from 0.' }),
+    n: t.int({ required: true, description: 'Which of its records, from 1.' }),
   }),
 });
 

@@ -14,7 +14,13 @@ import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { giveReferences, withReferences } from '../plan/references.ts';
 import { planTypes } from '../plan/types.ts';
 import { peopleOf } from '../plan/surroundings.ts';
-import { gapsNow, reportIsOut, type ConsultationSubject, type LoadedConsultation } from './read-consultation.ts';
+import {
+  gapsNow,
+  groupsHeard,
+  reportIsOut,
+  type ConsultationSubject,
+  type LoadedConsultation,
+} from './read-consultation.ts';
 
 export const consultationTypes = entryTypes(consultationAggregate);
 export const ConsultationRef = refOf(consultationTypes, 'consultation');
@@ -99,6 +105,11 @@ builder.objectFields(ConsultationRef, (t) => ({
     type: ConsultationAbilitiesRef,
     description: 'What the viewer may do to it.',
     resolve: (node, _, { viewer }): Abilities<ConsultationSubject> => abilities(viewer, shownWith(node).subject),
+  }),
+  groupsHeard: t.field({
+    type: [valueType(consultationAggregate.entities.invitedGroup.fields.group)],
+    description: 'Groups that were heard in it: at a meeting, or by a comment that counts.',
+    resolve: async (node, _, { sql, today }) => [...(await groupsHeard(sql, shownWith(node).consultation, today()))],
   }),
   gaps: t.field({
     type: [OpeningGapRef],

@@ -95,6 +95,16 @@ export async function readOwnComments(context: Context, typed: string): Promise<
   };
 }
 
+/** The receipt of a code, as access sees what was sent under it; null where there is none. */
+export async function findReceipt(context: Context, code: string) {
+  const [row] = await context.sql.$queryRawUnsafe<{ readonly consultationId: string; readonly access: unknown }[]>(
+    `SELECT b."consultationId", ${storedContributions.accessSql('q."contributionsId"')} AS "access"
+     FROM "Receipt" q JOIN "Contributions" b ON b."id" = q."contributionsId" WHERE q."codeHash" = $1`,
+    hashOf('receipt', code),
+  );
+  return row === undefined ? null : { consultationId: row.consultationId, subject: subjectOf(context, row) };
+}
+
 function subjectOf(context: Context, { access }: Pick<Row, 'access'>): Extract<Subject, { kind: 'contribution' }> {
   const { subject } = storedContributions.toAccess(access, momentOf(context));
   if (subject.kind !== 'consultation') throw new NotFoundError();

@@ -8,7 +8,17 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
  * Neither salt nor slow hash is called for: nobody guesses 256 random bits.
  */
 export function hashOf(
-  purpose: 'session' | 'challenge' | 'code' | 'claim' | 'limit' | 'browser' | 'calendar' | 'invitation' | 'receipt',
+  purpose:
+    | 'session'
+    | 'challenge'
+    | 'code'
+    | 'claim'
+    | 'limit'
+    | 'browser'
+    | 'calendar'
+    | 'invitation'
+    | 'receipt'
+    | 'equality',
   ...secret: readonly string[]
 ) {
   return new Uint8Array(

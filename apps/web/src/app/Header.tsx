@@ -1,11 +1,14 @@
 import type { Ref } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useMatches } from 'react-router';
+import { BarName } from '../shared/layout/BarName.tsx';
 import { inLanguage } from '../shared/words/language.ts';
 import { useViewer } from '../shared/viewer.ts';
 import { useLanguage } from '../shared/words/useLanguage.ts';
+import { useText } from '../shared/words/useText.ts';
 import { AccountMenu } from './AccountMenu.tsx';
+import type { RouteHandle } from './inBar.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 const Banner = styled('header')(({ theme }) => ({
@@ -33,6 +36,15 @@ const Name = styled(Link)(({ theme }) => ({
   textDecoration: 'none',
   '& svg': { color: theme.vars.palette.primary.main },
   '&:hover': { textDecoration: 'underline' },
+  // Where it is said whose page it is, there is room for that alone on a phone.
+  [theme.breakpoints.down('sm')]: {
+    'header:has([data-whose]) & > span': {
+      position: 'absolute',
+      inlineSize: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
 }));
 
 const Where = styled('div')({ flex: '1 1 0', minInlineSize: 0 });
@@ -42,7 +54,7 @@ const Product = ({ to }: { readonly to: string }) => (
     <svg width="22" height="22" viewBox="0 0 22 22" fill="currentColor" aria-hidden="true">
       <path d="M2 3h18v4H2zM2 9.5h12v4H2zM2 16h7v4H2z" />
     </svg>
-    {useTranslation().t('product')}
+    <span>{useTranslation().t('product')}</span>
   </Name>
 );
 
@@ -53,6 +65,17 @@ export const BareHeader = () => (
   </Banner>
 );
 
+/** Whose page it is, where the route says so before its screen has come. */
+function OfRoute() {
+  const show = useText();
+  const name = useMatches()
+    .map(({ handle, loaderData }) => (handle as RouteHandle | undefined)?.inBar(loaderData) ?? null)
+    .find((one) => one !== null);
+  if (name === undefined) return null;
+  const { words, lang } = show({ original: 'en', madeFrom: null, ...name });
+  return <BarName lang={lang} words={words} />;
+}
+
 /** One line: where one is, the other language, and who is signed in. The screen puts its own place in `ref`. */
 export function Header({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   const language = useLanguage();
@@ -60,7 +83,9 @@ export function Header({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   return (
     <Banner>
       <Product to={inLanguage(language, '/')} />
-      <Where ref={ref} />
+      <Where ref={ref}>
+        <OfRoute />
+      </Where>
       <LanguageSwitch />
       {viewer && <AccountMenu name={viewer.name} />}
     </Banner>

@@ -3,16 +3,49 @@ import { prerender } from 'react-dom/static';
 import { createMemoryRouter, type RouteObject } from 'react-router';
 import type { Language } from '@cynllun/domain/text/language';
 import i18next from 'i18next';
-import { speak } from '../shared/words/i18n.ts';
+import { loadWords, speak } from '../shared/words/i18n.ts';
+import { ContributeFrame } from '../features/contribute/ContributeFrame.tsx';
+import { IntroScreen } from '../features/contribute/IntroScreen.tsx';
+import { pageOfGaps } from '../features/contribute/pageOfGaps.ts';
 import { RefusedContext } from '../features/sign-in/refused.ts';
 import { App } from './App.tsx';
 import { BareHeader } from './Header.tsx';
+import { whoConsults } from './inBar.ts';
 import type { PageWords, Refused } from './pageWords.ts';
 import { routes } from './routes.tsx';
+import { Shell } from './Shell.tsx';
 
 /** Signing in, as the screen itself shows it first. Called when the screens are built (`firstWords.vite.ts`). */
 export const signInPage = (language: Language, refused: Refused | null): Promise<PageWords> =>
   rendered(routes, `/${language}/sign-in`, language, refused);
+
+/** The first page of somebody who comes by the link of a consultation, with gaps for what the copy says. */
+export const contributePage = (language: Language): Promise<PageWords> =>
+  rendered(
+    [
+      {
+        path: '/:language',
+        loader: async () => {
+          await loadWords(['contribute']);
+          return null;
+        },
+        Component: Shell,
+        children: [
+          {
+            path: 'contribute/:link',
+            handle: whoConsults,
+            loader: () => ({ ask: () => new Promise(() => undefined), first: { contributorPage: pageOfGaps } }),
+            Component: ContributeFrame,
+            children: [{ index: true, Component: IntroScreen }],
+          },
+        ],
+      },
+    ],
+    `/${language}/contribute/__link__`,
+    language,
+    null,
+    '__title__',
+  );
 
 /** The header that every other screen has, alone. */
 export async function barePage(): Promise<PageWords> {
@@ -29,6 +62,7 @@ async function rendered(
   address: string,
   language: Language,
   refused: Refused | null,
+  titled?: string,
 ): Promise<PageWords> {
   await speak(language);
   const router = createMemoryRouter([...of], { initialEntries: [address] });
@@ -50,7 +84,7 @@ async function rendered(
   );
   return {
     html,
-    title: i18next.t('titled', { title: i18next.t('signIn:title') }),
+    title: i18next.t('titled', { title: titled ?? i18next.t('signIn:title') }),
     css: withoutUnusedVariables(inserted.map(([, css]) => css).join('')),
     styles: inserted.map(([name]) => name),
   };

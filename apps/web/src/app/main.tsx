@@ -26,10 +26,11 @@ async function start(root: HTMLElement): Promise<void> {
   /** Styles are let in by the content security policy only with the nonce the server put in this page. */
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? '';
   const app = <App router={router} styles={createCache({ key: 'css', nonce, prepend: true })} />;
-  // Of most pages the header alone stands there, and is drawn anew.
-  if (!root.hasChildNodes() || 'bare' in root.dataset) return createRoot(root).render(app);
-  // The first words stand in the page (`firstWords.tsx`), and what is there is not drawn again.
+  // What stands in the page stays until the screen is there, with its words.
   await initialised(router);
+  // Of most pages that is the header alone, and is drawn anew.
+  if (!root.hasChildNodes() || 'bare' in root.dataset) return createRoot(root).render(app);
+  // The first words stand in others (`firstWords.tsx`), and what is there is not drawn again.
   hydrateRoot(root, app);
 }
 

@@ -9,6 +9,8 @@ import { numbered } from '../shared/version/numbered.ts';
 import { withoutLanguage } from '../shared/words/language.ts';
 import { loadWords } from '../shared/words/i18n.ts';
 import { ScreenNotFetched } from './fault.ts';
+import type { PageAsked } from '../features/contribute/contributorPage.ts';
+import { whoConsults } from './inBar.ts';
 
 /** Asks the API for what a screen shows; answers with what the screen reads it by. */
 type Ask = (params: Readonly<Record<string, string | undefined>>, search: URLSearchParams) => Promise<object>;
@@ -79,8 +81,8 @@ function asked<Data, Variables extends OperationVariables>(
 const skipped = (search: URLSearchParams, name = 'skip'): number =>
   Math.min(Number(/^\d{1,5}$/.exec(search.get(name) ?? '')?.[0] ?? 0), 99_999);
 
-const contributeScreens = async () => (await import('../features/contribute/contributeScreens.ts')).contributeScreens;
 const sayScreens = async () => (await import('../features/contribute/sayScreens.ts')).sayScreens;
+const sendScreens = async () => (await import('../features/contribute/sendScreens.ts')).sendScreens;
 const afterScreens = async () => (await import('../features/contribute/afterScreens.ts')).afterScreens;
 const ofContributors = async () => (await import('../features/contribute/queries.ts')).queries;
 
@@ -90,23 +92,35 @@ const contributing: RouteObject[] = [
   {
     path: 'contribute/:link',
     ...screen(
-      ['contribute', 'errors'],
-      async () => (await contributeScreens()).ContributeFrame,
-      async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ContributorPage, { link }) }),
+      // What errors say comes when something is written, or has not come.
+      ['contribute'],
+      async () => (await import('../features/contribute/ContributeFrame.tsx')).ContributeFrame,
+      async ({ link = '' }): Promise<PageAsked> => {
+        const ask = askAhead(apollo, (await ofContributors()).ContributorPage, { link });
+        const first = await ask({ link }).then(
+          ({ data }) => data,
+          () => undefined,
+        );
+        return { ask, first };
+      },
       byPlan,
     ),
+    handle: whoConsults,
     children: [
-      { index: true, ...screen([], async () => (await contributeScreens()).IntroScreen) },
+      {
+        index: true,
+        ...screen([], async () => (await import('../features/contribute/IntroScreen.tsx')).IntroScreen),
+      },
       { path: 'about/:about', ...screen([], async () => (await sayScreens()).SayScreen) },
       { path: 'questions', ...screen([], async () => (await sayScreens()).QuestionsScreen) },
-      { path: 'send', ...screen([], async () => (await sayScreens()).SendScreen) },
+      { path: 'send', ...screen([], async () => (await sendScreens()).SendScreen) },
     ],
   },
   {
     path: 'contribute/:link/outcomes',
     ...screen(
       ['contribute', 'history', 'fields', 'errors'],
-      async () => (await afterScreens()).OutcomesScreen,
+      async () => (await import('../features/contribute/OutcomesScreen.tsx')).OutcomesScreen,
       async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
       byPath,
     ),
@@ -209,6 +223,10 @@ const partsOfConsultation: RouteObject[] = [
   {
     path: 'preview',
     ...screen([], async () => (await consultations()).PreviewScreen),
+  },
+  {
+    path: 'poster',
+    ...screen(['contribute'], async () => (await import('../features/consultation/PosterScreen.tsx')).PosterScreen),
   },
 ];
 
@@ -414,8 +432,8 @@ export const screens: RouteObject[] = [
     // For the team and reviewers, who are signed in: the consultation's id leads there.
     path: 'plans/:planId/consultations/:link/outcomes',
     ...screen(
-      ['contribute', 'fields', 'errors'],
-      async () => (await afterScreens()).OutcomesScreen,
+      ['contribute', 'history', 'fields', 'errors'],
+      async () => (await import('../features/contribute/OutcomesScreen.tsx')).OutcomesScreen,
       async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
       byPath,
     ),

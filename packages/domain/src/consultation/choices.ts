@@ -29,6 +29,8 @@ export const MOST_QUESTIONS = 5;
 export const inviteeKinds = ['person', 'body'] as const;
 
 export const commentAbouts = ['action', 'plan', 'question'] as const;
+/** The most characters of a comment. */
+export const LONGEST_COMMENT = 8000;
 export const commentKinds = ['support', 'concern', 'suggestion', 'question'] as const;
 /** Whose view it is: never added together. */
 export const commentViews = ['mine', 'mineWithHelp', 'asAdvocate', 'carerOwn', 'carerTheirs'] as const;

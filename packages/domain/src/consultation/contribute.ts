@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { problem, required, says, together } from '../input/problem.ts';
+import { check } from '../input/check.ts';
+import { problem, required, says, together, type Checked } from '../input/problem.ts';
 import { typedChoice, typedWords } from '../input/typed.ts';
 import { emailAddressSchema } from '../people/email-address.ts';
 import { isBlank } from '../text/text.ts';
@@ -74,6 +75,11 @@ export const contributionSchema = ({ openLink, body }: ContributedBy) =>
       ]),
     );
 export type Contribution = z.output<ReturnType<typeof contributionSchema>>;
+
+/** As the API checks them: for screens, which fetch this when something is sent. */
+export const checkedSaying = (saying: unknown): Checked<Saying> => check(sayingSchema, saying);
+export const checkedContribution = (by: ContributedBy, contribution: unknown): Checked<Contribution> =>
+  check(contributionSchema(by), contribution);
 
 /** The code of a receipt, as it was typed. */
 export const receiptSchema = z.object({

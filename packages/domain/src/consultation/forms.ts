@@ -33,7 +33,7 @@ const typedFigure = z.transform((typed: string | number | null, context): number
 export const MOST_CHANGES = 50;
 
 /** A record of the plan's log: of which write, and which of that. */
-const changeRecord = z.object({ sequence: z.int().check(z.minimum(1)), n: z.int().check(z.minimum(0)) });
+const changeRecord = z.object({ sequence: z.int().check(z.minimum(1)), n: z.int().check(z.minimum(1)) });
 export type ChangeRecord = z.output<typeof changeRecord>;
 
 /**

@@ -119,6 +119,7 @@ export default {
     sentence: 'Y frawddeg rydych yn ei golygu',
     noSentence: 'Dim un',
     selected: 'Dyfynnu’r geiriau a ddewiswyd',
+    taken: 'Rydych yn dyfynnu’r geiriau a ddewiswyd.',
     quoted: 'Rydych yn dyfynnu: “{{words}}”',
     noQuote: 'Tynnu’r dyfyniad',
     words: 'Yn eich geiriau eich hun',
@@ -188,6 +189,8 @@ export default {
     save: 'Ei gadw fel ffeil',
     more: 'Dweud rhywbeth arall',
     told: 'Byddwn yn anfon e-bost atoch pan gaiff ei ateb.',
+    about: 'A ddywedech chi ychydig amdanoch eich hun? Caiff ei gadw ar wahân i’r hyn a anfonwyd gennych.',
+    aboutYou: 'Ateb ychydig gwestiynau',
   },
   receipt: {
     title: 'Eich derbynneb',
@@ -294,6 +297,8 @@ export default {
     back: 'Darllen y cynllun a dweud eich dweud',
   },
   problems: {
+    notChecked:
+      'Doedd dim modd ei wirio. Gwnewch yn siŵr eich bod wedi’ch cysylltu â’r rhyngrwyd, a phwyswch eto: mae’n cael ei gadw yma',
     kind: { required: 'Dywedwch beth yw eich barn: dewiswch un' },
     words: { required: 'Ysgrifennwch yr hyn yr hoffech ei ddweud' },
     view: { required: 'Dywedwch barn pwy yw hi' },

@@ -112,6 +112,7 @@ export default {
     sentence: 'The sentence you mean',
     noSentence: 'None',
     selected: 'Quote the words you have selected',
+    taken: 'You quote the words you selected.',
     quoted: 'You quote: “{{words}}”',
     noQuote: 'Take the quotation out',
     words: 'In your own words',
@@ -180,6 +181,8 @@ export default {
     save: 'Save it as a file',
     more: 'Say something else',
     told: 'We will e-mail you when it is answered.',
+    about: 'Would you tell us a little about yourself? It is kept apart from what you sent.',
+    aboutYou: 'Answer a few questions',
   },
   receipt: {
     title: 'Your receipt',
@@ -270,6 +273,7 @@ export default {
     back: 'Read the plan and have your say',
   },
   problems: {
+    notChecked: 'It could not be checked. See that you are connected to the internet, and press again: it is kept here',
     kind: { required: 'Say what you think: choose one' },
     words: { required: 'Write what you want to say' },
     view: { required: 'Say whose view it is' },

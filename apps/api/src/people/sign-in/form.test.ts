@@ -22,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(folder.path, 'index.html'), 'the script');
   for (const language of ['en', 'cy']) {
     writeFileSync(join(folder.path, `sign-in.${language}.html`), '<html lang><a href="/cy/sign-in"></a>');
-    writeFileSync(join(folder.path, `sign-in-refused.${language}.html`), '<p>__PROBLEM__</p><input value="__EMAIL__">');
+    writeFileSync(join(folder.path, `sign-in-refused.${language}.html`), '<p>__problem__</p><input value="__email__">');
   }
   database = await testDatabase();
   const services = makeServices({ database, log, settings: env });

@@ -7,6 +7,7 @@ import { makeContext, type Services } from '../../core/context.ts';
 import { allow } from '../../core/log/allow.ts';
 import { ValidationError, type Problem } from '../../core/log/failure.ts';
 import { callerOf } from '../../platform/caller.ts';
+import { fillGaps } from '../../platform/page-gaps.ts';
 import { readPage, sendPage } from '../../platform/screens.ts';
 import { installation } from './installation.ts';
 import { codeLifetime, requestSignInCode } from './request-code.ts';
@@ -44,9 +45,9 @@ export async function registerSignInForm(app: FastifyInstance, services: Service
         const email = request.body instanceof URLSearchParams ? (request.body.get('email') ?? '') : '';
         const problem = await problemWith(request, reply, email);
         if (problem === null) return reply.redirect(`${url}/code${queryOf(request)}`, 303);
-        const said = { email: escaped(email), problem: escaped(wordsOf(language, problem)) };
+        const said = { email, problem: wordsOf(language, problem) };
         const refused = withQuery(refusedPage, language, queryOf(request));
-        return sendPage(request, reply.code(422), withSaid(refused, said));
+        return sendPage(request, reply.code(422), fillGaps(refused, { words: said }));
       });
     });
   }
@@ -78,8 +79,5 @@ const queryOf = ({ url }: FastifyRequest): string => (url.includes('?') ? url.sl
 /** The way to the other language keeps where the person was going, as the screen has it. */
 const withQuery = (page: string, language: Language, query: string): string =>
   page.replace(`href="/${otherLanguage(language)}/sign-in"`, (link) => `${link.slice(0, -1)}${escaped(query)}"`);
-
-const withSaid = (page: string, said: { readonly email: string; readonly problem: string }): string =>
-  page.replaceAll('__EMAIL__', () => said.email).replaceAll('__PROBLEM__', () => said.problem);
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);

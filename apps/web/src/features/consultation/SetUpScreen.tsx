@@ -1,11 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Card, Columns, Quiet } from '../../shared/layout/Card.tsx';
+import { late } from '../../shared/layout/late.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
+import { loadWords } from '../../shared/words/i18n.ts';
 import { Words } from '../../shared/writing/fields/Words.tsx';
 import { ContactsList } from './ContactsList.tsx';
 import { Beside, Both, Day, Fields, Time, Yes } from './fields.tsx';
+import { GroupsCard } from './GroupsCard.tsx';
 import { GapsCard } from './GapsCard.tsx';
 import { InvitationsCard } from './InvitationsCard.tsx';
 import { QuestionsCard } from './QuestionsCard.tsx';
@@ -16,11 +20,18 @@ import { WhatCard } from './WhatCard.tsx';
 
 /** Fetched after the rest: few have one. */
 const EasyReadCard = lazy(async () => ({ default: (await import('./entered/EasyReadCard.tsx')).EasyReadCard }));
+/** Fetched where anyone may take part. */
+const OpenLinkCard = lazy(async () => ({ default: (await import('./OpenLinkCard.tsx')).OpenLinkCard }));
+
+const equality = late(async () => {
+  const [{ EqualityNumbers }] = await Promise.all([import('./EqualityNumbers.tsx'), loadWords(['equality'])]);
+  return EqualityNumbers;
+});
 
 /** A consultation is set up here, with what is missing beside it as one goes [S5] [S10]. */
 export function SetUpScreen() {
   const { t } = useTranslation('consultation');
-  const { number, copies } = useConsultation();
+  const { number, copies, reach } = useConsultation();
   const { state } = useStanding();
   const { preview } = usePlaces();
   const isOpened = copies.length > 0;
@@ -48,13 +59,38 @@ export function SetUpScreen() {
           <DaysCard isOpened={isOpened} />
           <ContactCard />
           <InvitationsCard />
+          <GroupsCard />
         </div>
         <div>
           {isOpened && <RunningCard />}
+          {reach === 'openLink' && (
+            <Suspense fallback={null}>
+              <OpenLinkCard />
+            </Suspense>
+          )}
+          {state === 'closed' && <EqualityCard />}
           <GapsCard />
         </div>
       </Columns>
     </Screen>
+  );
+}
+
+/** What those who took part said of themselves, once it has closed. */
+function EqualityCard() {
+  const { t } = useTranslation('consultation');
+  const { id } = useConsultation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Card title={t('equality.title')}>
+      {isOpen ? (
+        <equality.Part consultationId={id} />
+      ) : (
+        <Button onClick={() => setOpen(true)} {...equality.asked}>
+          {t('equality.show')}
+        </Button>
+      )}
+    </Card>
   );
 }
 

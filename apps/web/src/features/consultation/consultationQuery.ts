@@ -130,6 +130,7 @@ export const ConsultationQuery = graphql(`
   fragment ConsultationStanding on Consultation {
     state
     reportPublished
+    groupsHeard
     viewerCan {
       consultationRun
     }

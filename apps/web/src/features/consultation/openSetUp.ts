@@ -69,10 +69,10 @@ export const openSetUp = (client: ApolloClient, consultationId: string): Promise
 function loaded(data: ConsultationData | undefined): Loaded<SetUpView> {
   if (!data?.viewer) return { kind: 'signedOut' };
   if (!data.consultation) return { kind: 'notFound' };
-  const { state, reportPublished, viewerCan, people, actions } = data.consultation;
+  const { state, reportPublished, groupsHeard, viewerCan, people, actions } = data.consultation;
   const root = readRoot<Consultation>(consultationAggregate, data.consultation);
   return {
     kind: 'loaded',
-    view: { root, viewer: data.viewer, standing: { state, reportPublished, viewerCan, people, actions } },
+    view: { root, viewer: data.viewer, standing: { state, reportPublished, groupsHeard, viewerCan, people, actions } },
   };
 }

@@ -45,6 +45,7 @@ function usePathWords(): (path: string) => string {
   const lists: Readonly<Record<string, readonly { readonly id: string }[]>> = {
     consultationQuestion: consultation.questions,
     invitation: consultation.invitations,
+    invitedGroup: consultation.invitedGroups,
     safeguardingContact: consultation.safeguardingContacts,
   };
   return (path) => {

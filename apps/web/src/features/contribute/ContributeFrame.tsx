@@ -1,24 +1,24 @@
-import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLoaderData, useParams } from 'react-router';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { BarName } from '../../shared/layout/BarName.tsx';
 import { InBar } from '../../shared/layout/InBar.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useAnswer } from '../../shared/useAnswer.ts';
-import type { AskForPage } from './contributorPage.ts';
+import type { PageAsked } from './contributorPage.ts';
 import { DraftProvider } from './draft.tsx';
 import { NoPage } from './NoPage.tsx';
 import { Large, PageContext, useSaid, type Said } from './page.tsx';
 
 /** Around the three pages of somebody who takes part: what they are shown, and what they have written so far. */
 export function ContributeFrame() {
-  const { t } = useTranslation(['contribute', 'errors']);
+  const { t } = useTranslation('contribute');
   const { link = '' } = useParams();
-  const { ask } = useLoaderData<{ readonly ask: AskForPage }>();
-  const { data, error, tryAgain } = useAnswer(ask, { link });
+  const { ask, first } = useLoaderData<PageAsked>();
+  const { data = first, error, tryAgain } = useAnswer(ask, first === undefined ? { link } : null);
   if (data === undefined)
     return (
-      <Screen title={t('contribute:enter.title')}>
+      <Screen title={t('enter.title')}>
         <Awaiting error={error} onTryAgain={tryAgain} />
       </Screen>
     );
@@ -27,7 +27,7 @@ export function ContributeFrame() {
   return (
     <PageContext value={page}>
       <DraftProvider page={page} key={page.consultationId}>
-        <Authority name={page.authority} />
+        {first === undefined && <Authority name={page.authority} />}
         <Large>
           <Outlet />
         </Large>
@@ -41,15 +41,7 @@ export function Authority({ name }: { readonly name: Said }) {
   const { words, lang } = useSaid()(name);
   return (
     <InBar>
-      <Name lang={lang}>{words}</Name>
+      <BarName lang={lang} words={words} />
     </InBar>
   );
 }
-
-const Name = styled('span')({
-  display: 'block',
-  fontWeight: 600,
-  textWrap: 'balance',
-  lineHeight: 1.25,
-  paddingBlock: '0.25rem',
-});

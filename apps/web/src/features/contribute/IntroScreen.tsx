@@ -1,12 +1,16 @@
+import { useSyncExternalStore } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
+import { untilWords } from '@cynllun/messages/contributorWords';
 import { languageQuestions } from '@cynllun/domain/consultation/language-questions';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { Mark } from '../../shared/layout/tone.tsx';
+import { useSay } from '../../shared/words/useSay.ts';
 import { isSaid, useDraft } from './draft.tsx';
 import { EasyRead } from './EasyRead.tsx';
-import { TextLines, Part, Rather, usePage, usePlace, useSaid, type Said } from './page.tsx';
+import { Each, gap, Only } from './gaps.tsx';
+import { Note, TextLines, Part, Rather, usePage, usePlace, useSaid, type Said } from './page.tsx';
 
 /** The first of three pages: what this is about, what can still change, and what there is to talk about [S10]. */
 export function IntroScreen() {
@@ -17,23 +21,27 @@ export function IntroScreen() {
   const title = said(copy.title);
   const { draft } = useDraft();
   const place = usePlace();
-  const written = Object.values(draft.entries).some(isSaid);
+  const written = useIsTakenOver() && Object.values(draft.entries).some(isSaid);
   return (
     <Screen
       title={title.words}
       heading={<span lang={title.lang}>{title.words}</span>}
       facts={<span>{t('page', { page: 1 })}</span>}
     >
-      {!page.reportPublished && <Note>{t('notPublic')}</Note>}
+      <Only of="notPublic" when={!page.reportPublished}>
+        <Note tone="info">{t('notPublic')}</Note>
+      </Only>
       <TextLines text={copy.introduction} />
       <EasyRead versions={copy.easyReads.filter(({ aboutId }) => aboutId === '')} />
       <Until />
-      {said(copy.found).words !== '' && (
+      <Only of="found" when={said(copy.found).words !== ''}>
         <Part title={t('found')}>
           <TextLines text={copy.found} />
         </Part>
-      )}
-      {takesComments(page) && <Choose />}
+      </Only>
+      <Only of="takesComments" when={takesComments(page)}>
+        <Choose />
+      </Only>
       {written && (
         <p>
           <ButtonLink to={place('/send')} variant="contained">
@@ -64,14 +72,18 @@ const takesComments = ({ state, keepsLate }: Pick<ReturnType<typeof usePage>, 's
   state === 'open' || (state === 'closed' && keepsLate);
 
 function Until() {
-  const { t } = useTranslation('contribute');
-  const { state, keepsLate, closesOn, closesMinute } = usePage();
-  if (state === 'closed') return <p>{t(keepsLate ? 'closedLate' : 'closed')}</p>;
-  if (closesMinute === null || closesMinute === undefined) return <p>{t('until', { day: closesOn })}</p>;
-  const two = (figure: number) => String(figure).padStart(2, '0');
-  const time = `${two(Math.floor(closesMinute / 60))}:${two(closesMinute % 60)}`;
-  return <p>{t('untilTime', { day: closesOn, time })}</p>;
+  const say = useSay();
+  const { closesMinute = null, ...page } = usePage();
+  return <p>{gap('until', () => untilWords(say, { ...page, closesMinute }))}</p>;
 }
+
+/** What stood in the page that was sent knows nothing of what was written here. */
+const useIsTakenOver = (): boolean =>
+  useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
 
 /** The actions, the plan and the questions, each a page to say something on. */
 function Choose() {
@@ -82,15 +94,15 @@ function Choose() {
     <Part title={t('choose.title')}>
       <p>{t('choose.intro')}</p>
       <Choices>
-        {copy.actions.map(({ id, title }) => (
-          <Choice key={id} at={`/about/${id}`} about={[`action:${id}`]} title={title} />
-        ))}
+        <Each of="actions" all={copy.actions}>
+          {({ id, title }) => <Choice at={`/about/${id}`} about={[`action:${id}`]} title={title} />}
+        </Each>
         <Choice at="/about/plan" about={['plan:']} title={t('choose.plan')} hint={t('choose.planHint')} />
         <Choice
           at="/questions"
           about={[...copy.questions.map(({ id }) => id), ...languageQuestions].map((id) => `question:${id}`)}
           title={t('choose.questions')}
-          hint={t('choose.questionsHint', { count })}
+          hint={gap('questionsHint', () => t('choose.questionsHint', { count }))}
         />
       </Choices>
     </Part>
@@ -111,7 +123,8 @@ function Choice({ at, about, title, hint }: ChoiceProps) {
   const { draft } = useDraft();
   const place = usePlace();
   const { words, lang } = typeof title === 'string' ? { words: title, lang: undefined } : said(title);
-  const isWritten = about.some((key) => draft.entries[key] !== undefined && isSaid(draft.entries[key]));
+  const isTakenOver = useIsTakenOver();
+  const isWritten = isTakenOver && about.some((key) => draft.entries[key] !== undefined && isSaid(draft.entries[key]));
   return (
     <li>
       <AppLink to={place(at)}>
@@ -126,15 +139,6 @@ function Choice({ at, about, title, hint }: ChoiceProps) {
     </li>
   );
 }
-
-/** As the kit's alert, which this page does not wait for. */
-const Note = styled('p')(({ theme }) => ({
-  padding: '0.75rem 1rem',
-  color: theme.vars.palette.colours.info,
-  backgroundColor: theme.vars.palette.colours.infoPanel,
-  borderInlineStart: `4px solid ${theme.vars.palette.colours.info}`,
-  borderRadius: 4,
-}));
 
 /** A mark and words, without the kit's chip: this page is to load little. */
 const Done = styled('span')(({ theme }) => ({

@@ -2,6 +2,7 @@ import type { SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { LONGEST_COMMENT } from '@cynllun/domain/consultation/choices';
 import { languageQuestions } from '@cynllun/domain/consultation/language-questions';
 import { isBlank } from '@cynllun/domain/text/text';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
@@ -14,7 +15,6 @@ import { useDraft } from './draft.tsx';
 import { EasyRead } from './EasyRead.tsx';
 import { LanguageOf, ViewOf } from './fields.tsx';
 import { Kept } from './Kept.tsx';
-import { LONGEST } from './longest.ts';
 import { Rather, usePage, usePlace, useSaid } from './page.tsx';
 import { useSaying } from './SayScreen.tsx';
 import { useEntry } from './useEntry.ts';
@@ -45,7 +45,7 @@ function QuestionsForm() {
   const { copy } = usePage();
   const said = useSaid();
   const { draft, update } = useDraft();
-  const { isSayable, sending } = useSaying();
+  const { isSayable, asked, sending } = useSaying();
   const language = useLanguage();
   const navigate = useNavigate();
   const place = usePlace();
@@ -76,7 +76,7 @@ function QuestionsForm() {
     if (await isSayable(saying)) await navigate(inLanguage(language, place('/send')));
   };
   return (
-    <Form onSubmit={(event) => void submit(event)} {...sending}>
+    <Form onSubmit={(event) => void submit(event)} {...sending} {...asked}>
       {questions.map(({ id, words, lang }) => (
         <div key={id}>
           <div lang={lang}>
@@ -113,7 +113,7 @@ function Answer({ id, question, isFirst, view }: AnswerProps) {
       id={`question-${id}`}
       {...(isFirst && { name: 'words', id: 'words' })}
       rows={3}
-      longest={LONGEST.words}
+      longest={LONGEST_COMMENT}
       label={question}
       value={entry.words}
       onChange={({ target }) => set({ words: target.value, view: entry.view ?? view })}

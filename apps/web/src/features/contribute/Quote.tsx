@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { sentences } from '@cynllun/domain/text/passages';
 import { wordsIn } from '@cynllun/domain/text/text';
+import { announce } from '../../shared/layout/announcements.ts';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
@@ -62,9 +63,17 @@ export function Quote({ action, entry, set }: QuoteProps) {
         </Quoted>
       )}
       {selected !== null && (
-        <Button size="small" variant="outlined" onClick={() => take(selected)}>
-          {t('say.selected')}
-        </Button>
+        <AtHand>
+          <Button
+            variant="contained"
+            onClick={() => {
+              take(selected);
+              announce(t('say.taken'));
+            }}
+          >
+            {t('say.selected')}
+          </Button>
+        </AtHand>
       )}
       <Details summary={t('say.quote')}>
         <RadioField
@@ -84,13 +93,25 @@ export function Quote({ action, entry, set }: QuoteProps) {
   );
 }
 
+/** Milliseconds. A tap on the button ends the selection before it presses it. */
+const AFTER_A_TAP = 600;
+
 /** What is selected in a text that says which part it is (`data-part`); kept while something else has the focus. */
 function useSelected(): Selected | null {
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
-    const look = () => setSelected(readSelection());
+    let leaving: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(leaving);
+      const found = readSelection();
+      if (found !== null) setSelected(found);
+      else leaving = setTimeout(() => setSelected(null), AFTER_A_TAP);
+    };
     document.addEventListener('selectionchange', look);
-    return () => document.removeEventListener('selectionchange', look);
+    return () => {
+      clearTimeout(leaving);
+      document.removeEventListener('selectionchange', look);
+    };
   }, []);
   return selected;
 }
@@ -106,6 +127,16 @@ function readSelection(): Selected | null {
   const words = found.trim();
   return words === '' ? null : { part, start: startOffset + found.indexOf(words), words };
 }
+
+/** Wherever the words are that were selected: they may be far above. */
+const AtHand = styled('div')(({ theme }) => ({
+  position: 'fixed',
+  insetBlockEnd: '0.75rem',
+  insetInline: 'var(--gutter)',
+  zIndex: theme.zIndex.snackbar,
+  display: 'flex',
+  justifyContent: 'center',
+}));
 
 const Quoted = styled('p')(({ theme }) => ({
   margin: '0 0 0.5rem',

@@ -15,8 +15,7 @@ import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
-import { Tag } from '../../shared/layout/Tag.tsx';
-import type { Tone } from '../../shared/layout/tone.tsx';
+import { Mark, toneColours, type Tone } from '../../shared/layout/tone.tsx';
 import { refusalOf, type Refusal } from '../../shared/refusal.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { Large, Lines, TextLines, useSaid } from './page.tsx';
@@ -242,7 +241,9 @@ function Comment({ comment }: { readonly comment: OwnComment }) {
     <Card>
       <h2 lang={lang}>{title}</h2>
       <p>
-        <Tag tone={tones[standing]}>{t(`receipt.standing.${standing}`)}</Tag>{' '}
+        <Standing tone={tones[standing]}>
+          <Mark tone={tones[standing]} /> {t(`receipt.standing.${standing}`)}
+        </Standing>{' '}
         {t(late ? 'receipt.onLate' : 'receipt.on', { day: on })}
       </p>
       {comment.kind && <p>{t(`kind.${comment.kind}`)}</p>}
@@ -275,6 +276,15 @@ function useTitle() {
     return { words: question === undefined ? t('choose.plan') : t(`say.${question}`), lang: undefined };
   };
 }
+
+/** A mark and words, without the kit's chip: this page is to load little. */
+const Standing = styled('strong', { shouldForwardProp: (name) => name !== 'tone' })<{ tone: Tone }>(
+  ({ theme, tone }) => ({
+    marginInlineEnd: '0.5rem',
+    color: theme.vars.palette.colours[toneColours[tone].front],
+    whiteSpace: 'nowrap',
+  }),
+);
 
 const Card = styled('section')(({ theme }) => ({
   marginBlockEnd: '1rem',

@@ -2,8 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { check } from '@cynllun/domain/input/check';
-import { commentKinds } from '@cynllun/domain/consultation/choices';
+import { commentKinds, LONGEST_COMMENT } from '@cynllun/domain/consultation/choices';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { useProblems } from '../../shared/form/problems.ts';
 import { RadioField } from '../../shared/form/RadioField.tsx';
@@ -11,7 +10,7 @@ import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
-import { refusalOf, refusalOfProblem, type Refusal } from '../../shared/refusal.ts';
+import { refusalOfProblem, type Refusal } from '../../shared/refusal.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { ActionText, partsOf } from './ActionText.tsx';
@@ -19,10 +18,10 @@ import { EasyRead } from './EasyRead.tsx';
 import { useEntry } from './useEntry.ts';
 import { Kept } from './Kept.tsx';
 import { LanguageOf, ViewOf } from './fields.tsx';
+import { checks, notChecked } from './checks.ts';
 import { NoPage } from './NoPage.tsx';
 import { Quote } from './Quote.tsx';
 import { Rather, usePage, usePlace, useSaid } from './page.tsx';
-import { LONGEST } from './longest.ts';
 
 /** The second page: an action in plain words, and what one thinks of it. */
 export function SayScreen() {
@@ -69,16 +68,18 @@ export function useSaying() {
     setState((before) => ({ attempt: before.attempt + 1, refusals: found }));
     return found.length === 0;
   };
-  return { isSayable, sending: { problems, attempt, isSending: false } };
+  /** What is next, fetched while they write. */
+  const asked = { onFocus: () => void Promise.all([checks(), import('./sendScreens.ts')]).catch(() => undefined) };
+  return { isSayable, asked, sending: { problems, attempt, isSending: false } };
 }
 
 async function refusalsOf(saying: object): Promise<readonly Refusal[]> {
   try {
-    const { sayingSchema } = await import('@cynllun/domain/consultation/contribute');
-    const checked = check(sayingSchema, saying);
+    const { checkedSaying } = await checks();
+    const checked = checkedSaying(saying);
     return checked.valid ? [] : checked.problems.map(refusalOfProblem);
   } catch {
-    return [refusalOf(null)];
+    return [notChecked];
   }
 }
 
@@ -88,7 +89,7 @@ function SayForm({ about }: { readonly about: string }) {
   const [kindOfThing = '', aboutId = ''] = about.split(':');
   const action = copy.actions.find(({ id }) => id === aboutId);
   const { entry, set } = useEntry(about);
-  const { isSayable, sending } = useSaying();
+  const { isSayable, asked, sending } = useSaying();
   const language = useLanguage();
   const navigate = useNavigate();
   const place = usePlace();
@@ -98,7 +99,7 @@ function SayForm({ about }: { readonly about: string }) {
       await navigate(inLanguage(language, place('/send')));
   };
   return (
-    <Form onSubmit={(event) => void submit(event)} {...sending}>
+    <Form onSubmit={(event) => void submit(event)} {...sending} {...asked}>
       <RadioField
         name="kind"
         row
@@ -110,7 +111,7 @@ function SayForm({ about }: { readonly about: string }) {
       <TextArea
         name="words"
         rows={5}
-        longest={LONGEST.words}
+        longest={LONGEST_COMMENT}
         label={t('say.words')}
         hint={t('say.wordsHint')}
         value={entry.words}

@@ -1,10 +1,8 @@
 import { useState, type SubmitEvent } from 'react';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { check } from '@cynllun/domain/input/check';
 import { receiptCode, RECEIPT_BYTES } from '@cynllun/domain/consultation/receipt-code';
 import { stakeholderKinds } from '@cynllun/domain/plan/choices';
 import { isBlank } from '@cynllun/domain/text/text';
@@ -17,13 +15,14 @@ import { announce } from '../../shared/layout/announcements.ts';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { newId } from '../../shared/plan/newId.ts';
-import { refusalOf, refusalOfProblem, type Refusal } from '../../shared/refusal.ts';
+import { refusalOfProblem, type Refusal } from '../../shared/refusal.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { useSay } from '../../shared/words/useSay.ts';
+import { checks, notChecked } from './checks.ts';
 import { ContributeMutation } from './contributeMutation.ts';
 import { isSaid, useDraft, type Entry } from './draft.tsx';
 import { Kept } from './Kept.tsx';
-import { Lines, Part, Rather, usePage, usePlace } from './page.tsx';
+import { Lines, Note, Part, Rather, usePage, usePlace } from './page.tsx';
 import { Sent } from './Sent.tsx';
 import { useTitleOf } from './useTitleOf.ts';
 
@@ -32,8 +31,9 @@ export function SendScreen() {
   const { t } = useTranslation('contribute');
   const place = usePlace();
   const [sent, setSent] = useState<{ readonly receipt: string; readonly isTold: boolean } | null>(null);
+  const { state } = usePage();
   const { draft } = useDraft();
-  if (sent !== null) return <Sent {...sent} />;
+  if (sent !== null) return <Sent {...sent} isAsked={state === 'open'} />;
   const entries = Object.entries(draft.entries).filter(([, entry]) => isSaid(entry));
   return (
     <Screen
@@ -234,9 +234,9 @@ function Risk() {
   const { t } = useTranslation('contribute');
   const { urgentPhone: phone } = usePage().copy;
   return (
-    <Alert severity="warning">
+    <Note tone="warning">
       {t('send.risk')} <strong>{isBlank(phone) ? t('send.riskRing999') : t('send.riskRing', { phone })}</strong>
-    </Alert>
+    </Note>
   );
 }
 
@@ -245,11 +245,11 @@ async function refusalsOf(
   by: { readonly openLink: boolean; readonly body: boolean },
 ): Promise<readonly Refusal[]> {
   try {
-    const { contributionSchema } = await import('@cynllun/domain/consultation/contribute');
-    const checked = check(contributionSchema(by), contribution);
+    const { checkedContribution } = await checks();
+    const checked = checkedContribution(by, contribution);
     return checked.valid ? [] : checked.problems.map(refusalOfProblem);
   } catch {
-    return [refusalOf(null)];
+    return [notChecked];
   }
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
@@ -5,6 +6,8 @@ import { Buttons } from '../../shared/form/Form.tsx';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { CopyButton } from '../../shared/layout/CopyButton.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
+import { late } from '../../shared/layout/late.tsx';
+import { loadWords } from '../../shared/words/i18n.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { Rather, usePlace } from './page.tsx';
@@ -14,10 +17,17 @@ interface SentProps {
   readonly receipt: string;
   /** They are written to once it is answered. */
   readonly isTold: boolean;
+  /** It is open, so that what they say of themselves is counted. */
+  readonly isAsked: boolean;
 }
 
+const equality = late(async () => {
+  const [{ EqualityForm }] = await Promise.all([import('./EqualityForm.tsx'), loadWords(['equality', 'errors'])]);
+  return EqualityForm;
+});
+
 /** It has arrived: the one code by which it is found again. */
-export function Sent({ receipt, isTold }: SentProps) {
+export function Sent({ receipt, isTold, isAsked }: SentProps) {
   const { t } = useTranslation('contribute');
   const language = useLanguage();
   const place = usePlace();
@@ -44,8 +54,24 @@ export function Sent({ receipt, isTold }: SentProps) {
         <CopyButton words={receipt} label={t('sent.copy')} />
         <ButtonLink to={place()}>{t('sent.more')}</ButtonLink>
       </Buttons>
+      {isAsked && <AboutYou receipt={receipt} />}
       <Rather />
     </Screen>
+  );
+}
+
+/** Asked once it is sent, by the receipt: so that it is written apart from what was said, and nobody is asked on the way. */
+function AboutYou({ receipt }: { readonly receipt: string }) {
+  const { t } = useTranslation('contribute');
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <equality.Part receipt={receipt} onLeft={() => setOpen(false)} />;
+  return (
+    <>
+      <p>{t('sent.about')}</p>
+      <Button variant="outlined" onClick={() => setOpen(true)} {...equality.asked}>
+        {t('sent.aboutYou')}
+      </Button>
+    </>
   );
 }
 

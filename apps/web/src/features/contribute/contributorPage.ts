@@ -127,4 +127,10 @@ export const ContributorPage = graphql(`
 
 export type Page = NonNullable<ContributorPageQuery['contributorPage']>;
 export type ShownAction = Page['copy']['actions'][number];
-export type AskForPage = AskAhead<ContributorPageQuery, { readonly link: string }>;
+
+/** What the route of a contributor's page answers with. */
+export interface PageAsked {
+  readonly ask: AskAhead<ContributorPageQuery, { readonly link: string }>;
+  /** The answer, with which the page is drawn at once; undefined where it did not come, and is to be asked for again. */
+  readonly first: ContributorPageQuery | undefined;
+}

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Text } from '@cynllun/domain/text/text';
 import { isBlank } from '@cynllun/domain/text/text';
+import { Mark } from '../../shared/layout/tone.tsx';
 import { useText } from '../../shared/words/useText.ts';
 import type { Page } from './contributorPage.ts';
+import { Only } from './gaps.tsx';
 
 export const PageContext = createContext<Page | null>(null);
 
@@ -44,17 +46,16 @@ export function Rather() {
   return (
     <Contact>
       <h2>{t('rather.title')}</h2>
-      {!isBlank(phone) && (
-        <p lang={hours.lang}>
-          {hours.words === '' ? t('rather.ring', { phone }) : t('rather.ringHours', { phone, hours: hours.words })}
-        </p>
-      )}
-      {!isBlank(address) && (
-        <>
-          <p>{t('rather.write')}</p>
-          <Lines>{address}</Lines>
-        </>
-      )}
+      <Only of="phone" when={!isBlank(phone) && hours.words === ''}>
+        <p>{t('rather.ring', { phone })}</p>
+      </Only>
+      <Only of="phoneHours" when={!isBlank(phone) && hours.words !== ''}>
+        <p lang={hours.lang}>{t('rather.ringHours', { phone, hours: hours.words })}</p>
+      </Only>
+      <Only of="address" when={!isBlank(address)}>
+        <p>{t('rather.write')}</p>
+        <Lines>{address}</Lines>
+      </Only>
     </Contact>
   );
 }
@@ -65,6 +66,39 @@ const Contact = styled('section')(({ theme }) => ({
   borderBlockStart: `1px solid ${theme.vars.palette.colours.line}`,
   '& > h2': { margin: 0, fontSize: '1.0625rem' },
   '& > p': { marginBlock: '0.25rem' },
+}));
+
+interface NoteProps {
+  readonly tone: 'info' | 'warning';
+  readonly children: ReactNode;
+}
+
+/** As the kit's alert, which these pages do not wait for. */
+export const Note = ({ tone, children }: NoteProps) => (
+  <NotePanel data-tone={tone}>
+    <Mark tone={tone} />
+    <span>{children}</span>
+  </NotePanel>
+);
+
+const NotePanel = styled('p')(({ theme: { vars } }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'auto 1fr',
+  gap: '0.75rem',
+  padding: '0.75rem 1rem',
+  borderInlineStart: '4px solid',
+  borderRadius: 4,
+  '& > svg': { marginBlockStart: '0.25em' },
+  '&[data-tone="info"]': {
+    color: vars.palette.colours.info,
+    backgroundColor: vars.palette.colours.infoPanel,
+  },
+  '&[data-tone="warning"]': {
+    color: vars.palette.colours.ink,
+    backgroundColor: vars.palette.colours.warningPanel,
+    borderColor: vars.palette.colours.warning,
+    '& > svg': { color: vars.palette.colours.warning },
+  },
 }));
 
 /** Words with their own line breaks. */

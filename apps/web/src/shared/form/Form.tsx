@@ -8,6 +8,8 @@ interface FormProps extends Sending {
   readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
   /** How the browser sends it, where it works before the script does. */
   readonly method?: 'post';
+  /** Somebody has begun to fill it in. */
+  readonly onFocus?: () => void;
   /** What it is for, where no heading says so. */
   readonly 'aria-label'?: string;
   /** Begins the ids of its fields, where the page may have other fields of the same names. */

@@ -13,6 +13,8 @@ interface ShownText {
 /** A text as the screen shows it: in its own language, or in the other where that is all there is. */
 export function useText(): (text: Text) => ShownText {
   const screen = useLanguage();
+  // What is rendered when the screens are built has no texts: the server puts them in, each with its language.
+  if (import.meta.env.SSR) return ({ en }) => ({ words: en, lang: `${en}lang` as Language });
   return (text) => {
     const { words, language } = wordsIn(text, screen);
     return { words: words.trim(), lang: language === screen ? undefined : language };
