@@ -146,6 +146,7 @@ export const nouns: readonly Noun[] = [
       'shown-files.ts': 'easy-read versions, for those who take part',
     },
   },
+  { name: 'personal-data', offers: {} },
   { name: 'calendar', offers: {} },
   {
     name: 'contribute',

@@ -177,6 +177,9 @@ const asLong = [
   'openLinkCode',
   'equalityNumbers',
   'ownComments',
+  'passageMarks',
+  'passagesToErase',
+  'personalData',
   // The lead is invited to nothing, and the one consultation there is has been open from the beginning.
   'invitedTo',
   'planOutcomes',

@@ -161,6 +161,9 @@ const consultations = async () => (await import('../features/consultation/consul
 /** And of what was contributed to them. */
 const triage = async () => (await import('../features/consultation/triageScreens.ts')).triageScreens;
 
+/** What is kept of one person, and where a plan names people. */
+const personal = async () => (await import('../features/personal/personalScreens.ts')).personalScreens;
+
 /** What was said elsewhere in one, entered on people's behalf. */
 const entered = async () => (await import('../features/consultation/enteredScreens.ts')).enteredScreens;
 
@@ -316,6 +319,14 @@ export const screens: RouteObject[] = [
       ['admin', 'errors'],
       async () => (await import('../features/administration/AdministrationScreen.tsx')).AdministrationScreen,
       async () => asked((await queries()).Organisations, {}),
+    ),
+  },
+  {
+    path: 'administration/personal-data',
+    ...screen(
+      ['personalData', 'errors'],
+      async () => (await personal()).PersonalDataScreen,
+      async () => asked((await personal()).PassagesToErase, {}),
     ),
   },
   {
@@ -520,6 +531,15 @@ export const screens: RouteObject[] = [
           ['consultation', 'errors'],
           async () => (await consultations()).ConsultationsScreen,
           async ({ planId = '' }) => asked((await consultations()).PlanConsultations, { planId }),
+          byPath,
+        ),
+      },
+      {
+        path: 'passages',
+        ...screen(
+          ['personalData', 'errors'],
+          async () => (await personal()).PassagesScreen,
+          async ({ planId = '' }) => asked((await personal()).PassageMarks, { planId }),
           byPath,
         ),
       },
