@@ -78,6 +78,7 @@ const argumentsOf = ({
   'passages planId': `"${planId}"`,
   'passages words': '"carers"',
   'planConsultations planId': `"${planId}"`,
+  'planOutcomes planId': `"${planId}"`,
   'planResponses planId': `"${planId}"`,
   'planRepliesSent planId': `"${planId}"`,
   'versionDocument id': `"${documentId}"`,

@@ -14,5 +14,8 @@ export async function readSenders(sql: Sql, contributionsId: string): Promise<Se
       WHERE q."contributionsId" = b."id" AND m."invitationId" = '') AS "receipts"
     FROM "Contributions" b JOIN "Consultation" c ON c."id" = b."consultationId" WHERE b."id" = ${contributionsId}::uuid`;
   const { number = 0, receipts = {} } = row ?? {};
-  return { number, senderOf: ({ id, invitationId, statementId }) => invitationId || (receipts[id] ?? statementId ?? id) };
+  return {
+    number,
+    senderOf: ({ id, invitationId, statementId }) => invitationId || (receipts[id] ?? statementId ?? id),
+  };
 }
