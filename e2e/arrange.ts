@@ -301,7 +301,9 @@ export interface Consulted {
   readonly actionId: string;
   /** The address in the letter of whoever was invited, without its language. */
   readonly invited: string;
-  /** And that of the open link. */
+  /** Where that letter went. */
+  readonly email: string;
+  /** And the address of the open link. */
   readonly open: string;
 }
 
@@ -412,7 +414,7 @@ export async function addConsultation(
   );
   const letter = outbox.find(({ to }) => to === email)?.text ?? '';
   const [, invited = ''] = /\/cy(\/contribute\/[\w-]{43})/.exec(letter) ?? [];
-  return { planId, reviewId, consultationId, actionId, invited, open: `/contribute/${openLinkCode}` };
+  return { planId, reviewId, consultationId, actionId, invited, email, open: `/contribute/${openLinkCode}` };
 }
 
 async function answer<Data>(page: Page, query: string, variables: object): Promise<Data> {

@@ -30,6 +30,7 @@ const example: Readonly<Record<string, string>> = {
 };
 const people: Readonly<Record<string, string>> = {
   administration: examplePeople.ffion.name,
+  'administration/personal-data': examplePeople.ffion.name,
   reviews: examplePeople.carys.name,
   'deadlines/:planId': examplePeople.carys.name,
   'reviews/:reviewId': examplePeople.ffion.name,

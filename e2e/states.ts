@@ -82,6 +82,8 @@ const states: Readonly<Record<string, readonly State[]>> = {
       'admin:rename.open',
     ),
   ],
+  'administration/personal-data': [pressed('whose data, refused', 'personalData:find.save')],
+  'plans/:planId/passages': [pressed('a name, refused', 'personalData:marking.find.save')],
   'plans/:planId/council': [
     pressed('recording a session, refused', 'agreement:record.presentedToCouncil', 'agreement:record.save'),
     pressed('putting a version for agreement', 'agreement:record.putForAgreement'),

@@ -8,6 +8,8 @@ REVOKE UPDATE, DELETE, TRUNCATE ON "ChangeWrite", "Change", "ChangeValue", "Eras
 REVOKE INSERT ON "Erasure" FROM __APP_ROLE__;
 REVOKE DELETE, TRUNCATE ON "ChangeLog" FROM __APP_ROLE__;
 GRANT EXECUTE ON FUNCTION erase_values(uuid, jsonb, uuid, text, uuid) TO __APP_ROLE__;
+GRANT EXECUTE ON FUNCTION erase_words(uuid, text[], jsonb, jsonb, uuid, text, uuid) TO __APP_ROLE__;
+GRANT EXECUTE ON FUNCTION erase_left(regclass, text[], uuid, text, uuid) TO __APP_ROLE__;
 GRANT EXECUTE ON FUNCTION erase_file(uuid, uuid, text, uuid) TO __APP_ROLE__;
 
 -- What is only ever added to, as make_appended() has it.

@@ -35,7 +35,6 @@ export const nouns: readonly Noun[] = [
       'refused-file.ts': 'that a file is not taken, and why',
       'send-file.ts': 'answering a request with a file that is kept',
       'stored-files.ts': 'files as they were sent: keeping, using and erasing them',
-      'check-files.ts': 'whether the files that logs refer to are those that were kept',
     },
   },
   {
@@ -146,6 +145,7 @@ export const nouns: readonly Noun[] = [
       'shown-files.ts': 'easy-read versions, for those who take part',
     },
   },
+  { name: 'personal-data', offers: {} },
   { name: 'calendar', offers: {} },
   {
     name: 'contribute',

@@ -12,6 +12,7 @@ import './import/schema.ts';
 import './notices/schema.ts';
 import './organisation/schema.ts';
 import './people/schema.ts';
+import './personal-data/schema.ts';
 import './people/sign-in/schema.ts';
 import './plan/schema.ts';
 import './portfolio/answers-schema.ts';

@@ -132,6 +132,33 @@ const doings: Readonly<Record<SecurityEventName, () => Promise<Readonly<Record<s
     await send(await browserOf(lead), 'leave', { requestId: randomUUID(), personId, ...over() });
     return { who: lead, person: personId, ...over() };
   },
+  async personErased() {
+    const personId = await someone();
+    await send(await browserOf(ours.people.administrator), 'erasePerson', {
+      requestId: randomUUID(),
+      personId,
+      keepsWords: false,
+      language: 'cy',
+    });
+    return { who: ours.people.administrator, person: personId };
+  },
+  async passagesErased() {
+    const { planId, people } = ours;
+    const mark = { planId, logId: planId, sequence: 1n, entity: 'plan', entityId: planId, field: 'introduction.en' };
+    const id = randomUUID();
+    const rest = {
+      start: 0,
+      end: 3,
+      reference: 1,
+      reason: 'namesOther',
+      personId: people.lead,
+      at: new Date(),
+    } as const;
+    await database.prisma.passageMark.create({ data: { id, ...mark, ...rest } });
+    const input = { requestId: randomUUID(), markIds: [id] };
+    await send(await browserOf(people.administrator), 'erasePassages', input);
+    return { who: people.administrator, passages: 1 };
+  },
   async exportMade() {
     await get(ours.people.lead, `/plans/${ours.planId}/export.csv?language=cy`);
     return { who: ours.people.lead, planId: ours.planId, kind: 'csv', language: 'cy' };

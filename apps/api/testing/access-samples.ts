@@ -14,6 +14,7 @@ import { aPaper } from './council.ts';
 import { eventSamples } from './access-samples-events.ts';
 import { importSamples } from './access-samples-import.ts';
 import { peopleSamples } from './access-samples-people.ts';
+import { personalSamples } from './access-samples-personal.ts';
 import { submissionSamples } from './access-samples-submission.ts';
 import { toInput } from './edit-input.ts';
 
@@ -180,6 +181,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   ...adviceSamples,
   ...importSamples,
   ...peopleSamples,
+  ...personalSamples,
   viewer: [alike('who asks', 'session.read', ({ personId }) => (personId === null ? 'nothing' : 'Viewer'))],
   signInOptions: [alike('what is offered', 'session.read', 'SignInOptions')],
   outbox: [alike('kept mail', 'outbox.read', 'list')],

@@ -21,5 +21,5 @@ export async function eraseSome(
   isChosen: (words: Awaited<ReturnType<typeof wordsInLog>>[number]) => boolean,
 ): Promise<void> {
   const chosen = (await wordsInLog(services, rootId)).filter(isChosen);
-  await eraseWords(makeContext(services, null), stored, rootId, chosen, 'asked for');
+  await eraseWords(makeContext(services, null), stored, rootId, chosen, 'own');
 }

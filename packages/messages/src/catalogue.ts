@@ -42,6 +42,7 @@ export const loaders = {
     signIn: () => import('./en/signIn.ts'),
     calendar: () => import('./en/calendar.ts'),
     triage: () => import('./en/triage.ts'),
+    personalData: () => import('./en/personalData.ts'),
     versions: () => import('./en/versions.ts'),
   },
   cy: {
@@ -80,6 +81,7 @@ export const loaders = {
     signIn: () => import('./cy/signIn.ts'),
     calendar: () => import('./cy/calendar.ts'),
     triage: () => import('./cy/triage.ts'),
+    personalData: () => import('./cy/personalData.ts'),
     versions: () => import('./cy/versions.ts'),
   },
 } as const;

@@ -53,4 +53,8 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'reading:grid.cost',
   'versions:blocks.of',
   'versions:since.by',
+  // Person.
+  'personalData:passages.person',
+  'personalData:marking.mark.person',
+  'personalData:marking.marked.person',
 ]);

@@ -262,7 +262,7 @@ describe('you said, we did', () => {
       WHERE "logId" = ${shown.planId}::uuid AND "sequence" = ${sequence} AND "n" = ${row?.n} AND "value" LIKE 'Someone%'`;
     const context = makeContext(api.services, await api.viewerOf(shown.people.administrator));
     const chosen = [{ sequence, n: row?.n ?? 0, hash: words?.hash ?? '' }];
-    await eraseWords(context, storedPlan, shown.planId, chosen, 'Asked for.');
+    await eraseWords(context, storedPlan, shown.planId, chosen, 'own');
     expect((await said())[0]?.changes[0]?.after).toHaveProperty('erasedAt');
   });
 });

@@ -143,9 +143,13 @@ export async function eraseOwnComments(context: Context, receipt: string): Promi
     SELECT v."sequence", v."n", encode(v."hash", 'hex') AS "hash" FROM "Change" c
       JOIN "ChangeValue" v ON v."logId" = c."logId" AND v."sequence" = c."sequence" AND v."n" = c."n"
     WHERE c."logId" = ${own.contributionsId}::uuid AND c."entity" = 'comment' AND c."entityId" = ANY (${ids}::uuid[])
-      AND v."erasedAt" IS NULL`;
+      AND coalesce(v."value", v."remaining") IS NOT NULL`;
   if (words.length === 0) return own;
   const chosen = words.map(({ sequence, ...rest }) => ({ ...rest, sequence: Number(sequence) }));
-  await eraseWords(context, storedContributions, own.contributionsId, chosen, 'Asked for by whoever said it.');
+  const addresses = [...new Set(own.comments.flatMap(({ replyTo }) => (replyTo === '' ? [] : [replyTo])))];
+  await eraseWords(context, storedContributions, own.contributionsId, chosen, 'own', async ({ tx }) => {
+    // Letters to the address that was left, sent or waiting; a person who was invited is no such address.
+    await tx.$executeRaw`DELETE FROM "Mail" WHERE "personId" IS NULL AND lower("address") = ANY (${addresses.map((one) => one.toLowerCase())}::text[])`;
+  });
   return (await readOwnComments(context, receipt)) ?? own;
 }

@@ -42,8 +42,8 @@ export interface WayIn {
   readonly planId: string;
   /** Null from the open link. */
   readonly invited: Invited | null;
-  /** The last copy: what contributors are shown, and how many of its words were erased. */
-  readonly copy: { readonly id: string; readonly number: number; readonly erased: number };
+  /** The last copy: what contributors are shown, with how many of its words were erased and a hash of what is left of them. */
+  readonly copy: { readonly id: string; readonly number: number; readonly erased: string };
   readonly window: Window;
   readonly keepsLate: boolean;
   /** The report of the review is public. */
@@ -79,8 +79,8 @@ export async function findWayIn(
        c."keepsLate",
        (SELECT jsonb_build_object('id', i."id", 'kind', i."kind", 'body', i."body", 'name', i."name", 'group', i."group")
          FROM "Invitation" i WHERE i."id" = w."invitationId") AS "invited",
-       (SELECT jsonb_build_object('id', y."id", 'number', y."number", 'erased', (SELECT count(*)
-         FROM "SnapshotValue" v WHERE v."id" = y."id" AND v."erasedAt" IS NOT NULL)) FROM "ConsultationCopy" y
+       (SELECT jsonb_build_object('id', y."id", 'number', y."number", 'erased', (SELECT
+         count(*) || ' ' || md5(coalesce(string_agg(v."remaining", ' ' ORDER BY v."path"), '')) FROM "SnapshotValue" v WHERE v."id" = y."id" AND v."erasedAt" IS NOT NULL)) FROM "ConsultationCopy" y
          WHERE y."consultationId" = c."id" ORDER BY y."number" DESC LIMIT 1) AS "copy",
        (SELECT jsonb_build_object('opensOn', n."opensOn", 'closesOn', n."closesOn", 'closesMinute', n."closesMinute")
          FROM "ConsultationWindow" n WHERE n."consultationId" = c."id" ORDER BY n."number" DESC LIMIT 1) AS "window",

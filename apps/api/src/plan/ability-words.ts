@@ -21,6 +21,7 @@ export const abilityWords: Readonly<Record<OperationOn<'plan'>, string>> = {
   'publication.make': 'Make a version available to the public',
   'deadlines.keep': "Record what met a deadline, propose extensions, keep the authority's own dates",
   'extension.agree': 'Agree to an extension',
+  'passages.mark': 'Mark passages that name a person, for an administrator to erase',
   'consultation.run': 'Open a consultation and keep it in order',
   'consultation.answer': 'Answer contributors',
   'advice.read': 'Read what reviewers make of a version',

@@ -16,6 +16,8 @@ export const securityEventNames = [
   'addressChanged',
   'personRemoved',
   'exportMade',
+  'personErased',
+  'passagesErased',
 ] as const;
 export type SecurityEventName = (typeof securityEventNames)[number];
 

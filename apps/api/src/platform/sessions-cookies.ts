@@ -9,6 +9,8 @@ export interface Cookies {
   /** Expires after `milliseconds`. */
   set(name: CookieName, value: string, milliseconds: number): void;
   clear(name: CookieName): void;
+  /** Has the browser forget all that it keeps for us: cookies, answers, and what pages put on the device. */
+  forgetAll(): void;
 }
 
 /**
@@ -24,6 +26,7 @@ export function httpCookies(request: FastifyRequest, reply: FastifyReply, public
     set: (name, value, milliseconds) =>
       void reply.setCookie(names[name], value, { ...attributes, maxAge: Math.floor(milliseconds / 1000) }),
     clear: (name) => void reply.clearCookie(names[name], attributes),
+    forgetAll: () => void reply.header('clear-site-data', '"cache", "cookies", "storage"'),
   };
 }
 
@@ -40,4 +43,9 @@ export function sessionTokenIn(header: string | undefined, publicUrl: string): s
 }
 
 /** For what we do of our own accord, without a browser. */
-export const noCookies: Cookies = { get: () => undefined, set: () => undefined, clear: () => undefined };
+export const noCookies: Cookies = {
+  get: () => undefined,
+  set: () => undefined,
+  clear: () => undefined,
+  forgetAll: () => undefined,
+};

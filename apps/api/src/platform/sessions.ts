@@ -115,3 +115,10 @@ export async function closeSessionsOf(tx: Tx, personId: string): Promise<number>
   const { count } = await tx.session.deleteMany({ where: { personId } });
   return count;
 }
+
+/** Whether a token was that of a session whose person was erased. */
+export async function wasErased(sql: Sql, token: string): Promise<boolean> {
+  const rows = await sql.$queryRaw<object[]>`
+    SELECT 1 FROM "ErasedSession" WHERE "tokenHash" = ${hashOf('session', token)}`;
+  return rows.length > 0;
+}

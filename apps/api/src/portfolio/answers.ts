@@ -159,8 +159,9 @@ const isWithReviewers = (today: string): Prisma.Sql => Prisma.sql`(
         > coalesce(${lastDay('referredBack', today)}, '-infinity'::date))))`;
 
 /** SQL: the words of an answer (`a`), as they were frozen and not erased since. */
-const valuesOf = Prisma.raw(`(SELECT coalesce(json_agg(json_build_object('path', s."path", 'value', s."value",
-    'erasedAt', s."erasedAt")), '[]')
+const valuesOf =
+  Prisma.raw(`(SELECT coalesce(json_agg(json_build_object('path', s."path", 'value', coalesce(s."value", s."remaining"),
+    'erasedAt', CASE WHEN s."remaining" IS NULL THEN s."erasedAt" END)), '[]')
   FROM "SnapshotValue" s WHERE s."id" = a."versionId" AND s."part" = 'plan' AND s."path" = ANY (a."paths"))`);
 
 /** SQL: the recommendation that others are to be like, where the viewer may read it. */

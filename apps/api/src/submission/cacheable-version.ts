@@ -77,8 +77,8 @@ async function versionOf(context: Context, planId: string, number: number): Prom
 }
 
 interface Row {
-  /** How many of its words. */
-  readonly erased: number;
+  /** How many of its words, and what is left of them. */
+  readonly erased: string;
   readonly access: StoredFacts | null;
   readonly authority: Organisation;
   readonly inspectorates: readonly Organisation[];
@@ -87,7 +87,8 @@ interface Row {
 
 /** SQL: what an answer on the version `$3` of the plan `$1` turns on, which names the people `$2`, with those who froze versions and took them back. */
 const versionSql = `
-  SELECT (SELECT count(*)::int FROM "SnapshotValue" s WHERE s."id" = $3::uuid AND s."erasedAt" IS NOT NULL) AS "erased",
+  SELECT (SELECT count(*) || ' ' || md5(coalesce(string_agg(s."remaining", ' ' ORDER BY s."path"), '')) FROM "SnapshotValue" s
+      WHERE s."id" = $3::uuid AND s."erasedAt" IS NOT NULL) AS "erased",
     ${factsSql('$1::uuid')} AS "access", row_to_json(o) AS "authority",
     ${inspectoratesSql} AS "inspectorates",
     ${storedPlan.namedPeopleSql(

@@ -162,6 +162,9 @@ const consultations = async () => (await import('../features/consultation/consul
 const ofTriage = ['triage', 'entered', 'consultation', 'history', 'fields', 'errors'] as const;
 const triage = async () => (await import('../features/consultation/triageScreens.ts')).triageScreens;
 
+/** What is kept of one person, and where a plan names people. */
+const personal = async () => (await import('../features/personal/personalScreens.ts')).personalScreens;
+
 /** What was said elsewhere in one, entered on people's behalf. */
 const entered = async () => (await import('../features/consultation/enteredScreens.ts')).enteredScreens;
 
@@ -317,6 +320,14 @@ export const screens: RouteObject[] = [
       ['admin', 'errors'],
       async () => (await import('../features/administration/AdministrationScreen.tsx')).AdministrationScreen,
       async () => asked((await queries()).Organisations, {}),
+    ),
+  },
+  {
+    path: 'administration/personal-data',
+    ...screen(
+      ['personalData', 'errors'],
+      async () => (await personal()).PersonalDataScreen,
+      async () => asked((await personal()).PassagesToErase, {}),
     ),
   },
   {
@@ -528,6 +539,15 @@ export const screens: RouteObject[] = [
           [...ofTriage, 'input'],
           async () => (await triage()).MeetingsScreen,
           async ({ consultationId = '' }) => asked((await triage()).ConsultationMeetings, { consultationId }),
+          byPath,
+        ),
+      },
+      {
+        path: 'passages',
+        ...screen(
+          ['personalData', 'errors'],
+          async () => (await personal()).PassagesScreen,
+          async ({ planId = '' }) => asked((await personal()).PassageMarks, { planId }),
           byPath,
         ),
       },

@@ -96,6 +96,7 @@ plan          plan.readSubmitted     ✓ ✓ ✓ ✓ – – ✓ ✓ – –
 plan          publication.make       ✓ – – – – – – – – –
 plan          deadlines.keep         ✓ – – – – – – – – –
 plan          extension.agree        – – – – – – ✓ – – –
+plan          passages.mark          ✓ – – – – – – – – –
 plan          consultation.run       ✓ – – – – – – – – –
 consultation  consultation.run       ✓ – – – – – – – – –
 contribution  consultation.run       ✓ – – – – – – – – –
@@ -447,6 +448,9 @@ describe('the installation, organisations and people', () => {
     [administrator, 'person.erase', person, 'allowed'],
     [lead, 'person.erase', person, 'notFound'],
     [null, 'person.export', person, 'notFound'],
+    [administrator, 'passages.erase', installation, 'allowed'],
+    [lead, 'passages.erase', installation, 'forbidden'],
+    [null, 'passages.erase', installation, 'forbidden'],
   ] as const)('%j asking %s of %j is told %s', (viewer, operation, subject, decision) => {
     expect(ask(viewer, operation, subject)).toBe(decision);
   });

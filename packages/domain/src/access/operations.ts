@@ -105,6 +105,9 @@ export const operations = {
   'people.manage': rule(['installation', 'organisation', 'plan'], { lead: yes, administrator: yes }),
   'person.export': rule(['person'], { administrator: yes }),
   'person.erase': rule(['person'], { administrator: yes }),
+  /** Passages that name a person, as places: what they say is the lead's to see, and the administrator's to erase unread. */
+  'passages.mark': rule(['plan'], { lead: yes }),
+  'passages.erase': rule(['installation'], { administrator: yes }),
 
   /** That there is a review, its name, dates, deadlines and stage: nothing of what its plan says. */
   'review.read': rule(['plan'], { ...team, ...reviewers, administrator: yes }),

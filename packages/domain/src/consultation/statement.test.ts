@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyNode, emptyFields } from '../aggregate/edit.ts';
 import { check } from '../input/check.ts';
-import { emptyText } from '../text/text.ts';
+import { bothLanguages } from '../fixtures/both-languages.ts';
 import type { AnswersEasyRead, Comment, CommentAnswer, EasyRead, Statement } from './consultation.ts';
 import { contributionsAggregate } from './contribution-entities.ts';
 import { easyReadsOf, inLanguageOf, releasedEasyReads } from './easy-read.ts';
@@ -86,7 +86,10 @@ const node = <Of>(entity: string, id: string, parts: object): Of =>
   }) as unknown as Of;
 const statement = (parts: Partial<Statement> = {}) =>
   node<Statement>('statement', 's1', { replyBy: 'worker', ...parts });
-const answer = node<CommentAnswer>('commentAnswer', 'a1', { outcome: 'changed', reason: emptyText('en') });
+const answer = node<CommentAnswer>('commentAnswer', 'a1', {
+  outcome: 'changed',
+  reason: bothLanguages('Someone rings.', 'Mae rhywun yn ffonio.'),
+});
 const answered = (parts: Partial<Comment> = {}) =>
   node<Comment>('comment', 'c1', {
     statementId: 's1',

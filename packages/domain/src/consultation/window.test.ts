@@ -20,6 +20,26 @@ describe('a window', () => {
       '2027-11-01T00:00:00Z',
     ],
     [
+      'on the day the clocks go forward, before they do',
+      { opensOn: '2027-03-01', closesOn: '2027-03-28', closesMinute: 59 },
+      '2027-03-28T00:59:00Z',
+    ],
+    [
+      'on the day the clocks go forward, after they did',
+      { opensOn: '2027-03-01', closesOn: '2027-03-28', closesMinute: 1020 },
+      '2027-03-28T16:00:00Z',
+    ],
+    [
+      'at the end of the day the clocks go forward',
+      { opensOn: '2027-03-01', closesOn: '2027-03-28', closesMinute: null },
+      '2027-03-28T23:00:00Z',
+    ],
+    [
+      'on the day the clocks go back, after they did',
+      { opensOn: '2027-10-01', closesOn: '2027-10-31', closesMinute: 1020 },
+      '2027-10-31T17:00:00Z',
+    ],
+    [
       'a minute to midnight',
       { opensOn: '2026-12-01', closesOn: '2027-01-15', closesMinute: LAST_MINUTE },
       '2027-01-15T23:59:00Z',
@@ -29,6 +49,17 @@ describe('a window', () => {
     expect(stateOf(window, at(instant) - 1)).toBe('open');
     expect(stateOf(window, at(instant))).toBe('closed');
   });
+
+  it.each(['2027-03-28', '2027-10-31'])(
+    'closes within an hour of every minute that is named on %s, when clocks change',
+    (day) => {
+      for (let closesMinute = 1; closesMinute <= LAST_MINUTE; closesMinute += 1) {
+        const window = { opensOn: '2027-01-01', closesOn: day, closesMinute };
+        const inUtc = at(`${day}T00:00:00Z`) + closesMinute * 60_000;
+        expect([-60, 0]).toContain((closesAt(window) - inUtc) / 60_000);
+      }
+    },
+  );
 
   it('opens as its first day begins', () => {
     const window = { opensOn: '2027-06-01', closesOn: '2027-07-15', closesMinute: null };

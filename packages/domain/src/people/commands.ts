@@ -18,6 +18,9 @@ export const personSchema = z.object({
   language: z.enum(languages),
 });
 
+/** Whose data is looked for: by an address. */
+export const wholeAddressSchema = z.object({ email: emailAddressSchema });
+
 const roleSchema = z.enum(roles);
 const addedPerson = { ...personSchema.shape, role: z.nullable(roleSchema) };
 

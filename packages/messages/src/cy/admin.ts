@@ -18,6 +18,7 @@ export default {
   peopleOf: 'Pobl a rolau: {{name}}',
   reviewsLink: 'Pob adolygiad',
   setUpReview: 'Sefydlu adolygiad',
+  personalData: 'Data personol: allforio neu ddileu',
   nameEn: 'Enw yn Saesneg',
   nameCy: 'Enw yn Gymraeg',
   add: {

@@ -5,6 +5,7 @@ export default {
   /** What was held before is kept under this title. */
   carriedOver: 'Ymgynghori a gofnodwyd gyda’r cynllun',
   title: 'Ymgyngoriadau',
+  passages: 'Darnau sy’n enwi pobl',
   none: 'Nid oes ymgynghoriad ar y cynllun hwn eto. Pan agorwch un, bydd pobl yn gweld copi o’r camau gweithredu a ddewiswch, mewn iaith glir, ac yn dweud eu barn.',
   begin: 'Paratoi ymgynghoriad',
   number: 'Ymgynghoriad {{number, number}}',

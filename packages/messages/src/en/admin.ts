@@ -16,6 +16,7 @@ export default {
   peopleOf: 'People and roles: {{name}}',
   reviewsLink: 'All reviews',
   setUpReview: 'Set up a review',
+  personalData: 'Personal data: export or erase',
   nameEn: 'Name in English',
   nameCy: 'Name in Welsh',
   add: {

@@ -3,6 +3,7 @@ export default {
   /** What was held before is kept under this title. */
   carriedOver: 'Consultation recorded with the plan',
   title: 'Consultations',
+  passages: 'Passages that name people',
   none: 'There is no consultation on this plan yet. When you open one, people see a copy of the actions you choose, in plain words, and say what they think.',
   begin: 'Set up a consultation',
   number: 'Consultation {{number, number}}',

@@ -37,6 +37,8 @@ export interface Problem {
     | 'pointWithoutWeight'
     | 'notAgreed'
     | 'noInspectorate'
+    | 'nobodyKnown'
+    | 'tooFewLetters'
     | 'nothingToTakeBack'
     | 'noContact'
     | 'oneLanguage';

@@ -3,13 +3,15 @@ import { isErased } from '@cynllun/domain/history/row';
 import { inTwoLanguages } from '@cynllun/domain/aggregate/former-words';
 import type { Language } from '@cynllun/domain/text/language';
 
-/** The words that stand in a row of the log as hashes, by their hashes; of erased ones, when that was. */
+/**
+ * The words that stand in a row of the log as hashes, by their hashes; of erased ones what is left, or else when that was.
+ */
 export type Words = Readonly<Record<string, unknown>>;
 
 /** In SQL, the `Words` of the row `c` of the log. */
 export const wordsOfRow = `(
   SELECT jsonb_object_agg(encode(v."hash", 'hex'),
-    coalesce(to_jsonb(v."value"), jsonb_build_object('erasedAt', v."erasedAt")))
+    coalesce(to_jsonb(v."value"), to_jsonb(v."remaining"), jsonb_build_object('erasedAt', v."erasedAt")))
   FROM "ChangeValue" v WHERE v."logId" = c."logId" AND v."sequence" = c."sequence" AND v."n" = c."n")`;
 
 /**

@@ -1,29 +1,15 @@
-import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
-import { readProseKey } from '@cynllun/domain/aggregate/prose';
-import { path } from '@cynllun/domain/aggregate/path';
 import * as Y from 'yjs';
 import type { Sql } from '../../platform/sql.ts';
 import { readProse } from './stored-prose.ts';
 
-/** A field of a thing, or of a text one part of it. */
-interface ErasedField {
-  readonly entity: string;
-  readonly entityId: string;
-  readonly field: string;
-}
+/** Takes words out of one piece of prose, which is named by its key. */
+type EditProse = (key: string, text: Y.Text) => void;
 
 /**
- * Takes the words of erased fields out of a root's documents, and out of what these remember: a word that was typed and
- * deleted stays in its document's updates until they are taken into a snapshot. All updates must be in their columns.
+ * Takes erased words out of a root's documents, and out of what these remember: a word that was typed and deleted stays in
+ * its document's updates until they are taken into a snapshot. All updates must be in their columns.
  */
-export async function eraseFromDocuments(
-  tx: Sql,
-  from: Aggregate,
-  rootId: string,
-  erased: readonly ErasedField[],
-): Promise<void> {
-  const keys = erased.map(({ entity, entityId, field }): string => path(entity, entityId, field));
-  const prose = keys.filter((key) => readProseKey(from, key) !== null);
+export async function eraseFromDocuments(tx: Sql, rootId: string, edit: EditProse): Promise<void> {
   const stored = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "ProseDocument" WHERE "rootId" = ${rootId}::uuid ORDER BY "id"`;
   const documents = await readProse(
@@ -32,8 +18,7 @@ export async function eraseFromDocuments(
   );
   for (const [id, { document, ids, compacted }] of documents) {
     document.transact(() => {
-      for (const text of prose.filter((key) => document.share.has(key)).map((key) => document.getText(key)))
-        text.delete(0, text.length);
+      for (const key of document.share.keys()) edit(key, document.getText(key));
     });
     await tx.$executeRaw`
       UPDATE "ProseDocument" SET "snapshot" = ${Buffer.from(Y.encodeStateAsUpdate(document))},

@@ -46,7 +46,7 @@ export async function materialise(
 export async function materialiseIn(
   tx: Sql,
   context: Pick<Context, 'now'>,
-  { aggregate }: StoredAggregate,
+  { aggregate }: Pick<StoredAggregate, 'aggregate'>,
   rootId: string,
   documentIds: readonly string[] | null,
 ): Promise<number | null> {

@@ -23,7 +23,7 @@ export interface StoredValue {
   /** Hex; null once the words were erased. */
   readonly salt: string | null;
   readonly value: string | null;
-  /** ISO 8601. */
+  /** ISO 8601; null also where something is left of them. */
   readonly erasedAt: string | null;
 }
 
@@ -45,8 +45,9 @@ export async function keepSnapshots(tx: Sql, logId: string, id: string, parts: r
 export const readSnapshots = (sql: Sql, ids: readonly string[]): Promise<readonly Snapshot[]> =>
   sql.$queryRaw<Snapshot[]>`
     SELECT s."id", s."part", s."schema", s."content", (
-      SELECT coalesce(json_agg(json_build_object('path', v."path", 'salt', encode(v."salt", 'hex'), 'value', v."value",
-        'erasedAt', v."erasedAt") ORDER BY v."path"), '[]')
+      SELECT coalesce(json_agg(json_build_object('path', v."path", 'salt', encode(v."salt", 'hex'),
+        'value', coalesce(v."value", v."remaining"),
+        'erasedAt', CASE WHEN v."remaining" IS NULL THEN v."erasedAt" END) ORDER BY v."path"), '[]')
       FROM "SnapshotValue" v WHERE v."id" = s."id" AND v."part" = s."part") AS "values"
     FROM "Snapshot" s WHERE s."id" = ANY (${ids}::uuid[]) ORDER BY s."id", s."part"`;
 

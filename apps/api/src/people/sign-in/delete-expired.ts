@@ -11,6 +11,7 @@ export async function deleteExpired({ prisma, now: clock }: Pick<Services, 'pris
   await prisma.signInCode.deleteMany({ where: { expiresAt: { lt: now } } });
   await prisma.knownBrowser.deleteMany({ where: { expiresAt: { lt: now } } });
   await prisma.rateLimit.deleteMany({ where: { resetsAt: { lt: now } } });
+  await prisma.erasedSession.deleteMany({ where: { expiresAt: { lt: now } } });
   await prisma.administratorClaim.deleteMany({ where: { expiresAt: { lt: now } } });
   // A letter of which nobody took anything stays with its notice, which would else be taken for one that went.
   await prisma.mail.deleteMany({

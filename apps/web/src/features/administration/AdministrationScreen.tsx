@@ -44,6 +44,7 @@ export function AdministrationScreen() {
             </Button>
             <ButtonLink to="/reviews">{t('admin:reviewsLink')}</ButtonLink>
             <ButtonLink to="/reviews/new">{t('admin:setUpReview')}</ButtonLink>
+            <ButtonLink to="/administration/personal-data">{t('admin:personalData')}</ButtonLink>
           </Buttons>
           {doing?.command === 'add' && <AddOrganisationForm onDone={done} onCancel={close} />}
           {doing?.command === 'rename' && (

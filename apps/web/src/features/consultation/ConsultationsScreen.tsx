@@ -29,6 +29,7 @@ export function ConsultationsScreen() {
   const { t } = useTranslation('consultation');
   const { data, error, refetch } = useAsked<PlanConsultationsQuery>();
   const { viewerCan } = usePlanView();
+  const planId = usePlanId();
   const lines = data && (data.planConsultations ?? []);
   return (
     <Screen title={t('title')} width="working" aside={viewerCan.consultationRun && <BeginButton />}>
@@ -39,6 +40,11 @@ export function ConsultationsScreen() {
         <p>{t('none')}</p>
       ) : (
         <Lines lines={lines} />
+      )}
+      {viewerCan.consultationRun && (
+        <p>
+          <AppLink to={`/plans/${planId}/passages`}>{t('passages')}</AppLink>
+        </p>
       )}
       {viewerCan.consultationRun && <p>{t('meetingsAlone')}</p>}
       <consulted.Part />

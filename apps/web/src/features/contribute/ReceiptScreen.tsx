@@ -19,7 +19,7 @@ import { Mark, toneColours, type Tone } from '../../shared/layout/tone.tsx';
 import { refusalOf, type Refusal } from '../../shared/refusal.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { Large, Lines, TextLines, useSaid } from './page.tsx';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../../shared/saveFile.ts';
 
 const OwnComments = graphql(`
   query OwnComments($receipt: String!) {
@@ -167,7 +167,7 @@ function Shown({ code, own, onErased, onAnother }: ShownProps) {
   };
   const save = () =>
     saveFile(
-      t('receipt.file.name'),
+      `${t('receipt.file.name')}.txt`,
       [
         t('receipt.heading', { name }),
         t('receipt.file.code', { code }),

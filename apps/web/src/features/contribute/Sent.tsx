@@ -11,7 +11,7 @@ import { loadWords } from '../../shared/words/i18n.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { Rather, usePlace } from './page.tsx';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../../shared/saveFile.ts';
 
 interface SentProps {
   readonly receipt: string;
@@ -44,7 +44,7 @@ export function Sent({ receipt, isTold, isAsked }: SentProps) {
           variant="contained"
           onClick={() =>
             saveFile(
-              t('receipt.file.name'),
+              `${t('receipt.file.name')}.txt`,
               [t('receipt.file.code', { code: receipt }), t('receipt.file.where', { place: where })].join('\n'),
             )
           }

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import Alert from '@mui/material/Alert';
+import { useTranslation } from 'react-i18next';
+import type { PassagesToEraseQuery, PersonalDataQuery } from '../../generated/graphql.ts';
+import { announce } from '../../shared/layout/announcements.ts';
+import { Awaiting } from '../../shared/layout/Awaiting.tsx';
+import { Card } from '../../shared/layout/Card.tsx';
+import { Screen } from '../../shared/layout/Screen.tsx';
+import { useAsked } from '../../shared/useAsked.ts';
+import { ErasePassagesTable } from './ErasePassagesTable.tsx';
+import { FindPersonForm } from './FindPersonForm.tsx';
+import { PersonKept } from './PersonKept.tsx';
+
+export interface FoundPerson {
+  readonly email: string;
+  readonly kept: NonNullable<PersonalDataQuery['personalData']>;
+}
+
+/** What is kept of one person, to export and to erase; and passages to erase that leads have marked. Nothing that anybody said is shown. */
+export function PersonalDataScreen() {
+  const { t } = useTranslation('personalData');
+  const { data, error, refetch } = useAsked<PassagesToEraseQuery>();
+  const [found, setFound] = useState<FoundPerson | null>(null);
+  const [said, setSaid] = useState('');
+  const tell = (words: string) => {
+    setSaid(words);
+    announce(words);
+  };
+  const groups = data?.passagesToErase;
+  return (
+    <Screen title={t('title')} width="working" ground>
+      {data === undefined && <Awaiting error={error} onTryAgain={() => void refetch()} />}
+      {data !== undefined && !groups && <p role="status">{t('notAllowed')}</p>}
+      {groups && (
+        <>
+          <p>{t('intro')}</p>
+          {said !== '' && (
+            <Alert severity="success">
+              <p>{said}</p>
+            </Alert>
+          )}
+          <Card title={t('find.title')}>
+            <FindPersonForm
+              leads={found === null}
+              onFound={(one) => {
+                setSaid('');
+                setFound(one);
+              }}
+            />
+          </Card>
+          {found !== null && (
+            <PersonKept
+              key={found.email}
+              found={found}
+              onSaved={() => tell(t('save.done'))}
+              onErased={(words) => {
+                setFound(null);
+                tell(words);
+                void refetch();
+              }}
+            />
+          )}
+          <Card title={t('passages.title')} headingId="passages">
+            <p>{groups.length === 0 ? t('passages.none') : t('passages.intro')}</p>
+            {groups.length > 0 && (
+              <ErasePassagesTable
+                groups={groups}
+                onErased={() => {
+                  tell(t('passages.done'));
+                  void refetch();
+                }}
+              />
+            )}
+          </Card>
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,95 @@
+import { graphql } from '../../generated/index.ts';
+
+/** How much is kept of somebody, by their address. */
+export const PersonalData = graphql(`
+  query PersonalData($email: String!) {
+    personalData(email: $email) {
+      personId
+      name
+      counts {
+        section
+        count
+      }
+    }
+  }
+`);
+
+export const ExportPerson = graphql(`
+  mutation ExportPerson($input: ExportPersonInput!) {
+    exportPerson(input: $input) {
+      __typename
+      ... on PersonExported {
+        file
+      }
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const ErasePerson = graphql(`
+  mutation ErasePerson($input: ErasePersonInput!) {
+    erasePerson(input: $input) {
+      __typename
+      ... on PersonErased {
+        sharedName
+      }
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+/** Passages that leads have marked, without their words. */
+export const PassagesToErase = graphql(`
+  query PassagesToErase {
+    passagesToErase {
+      ...ToEraseShown @unmask
+    }
+  }
+  fragment ToEraseShown on PassagesToErase {
+    id
+    reviewName {
+      original
+      en
+      cy
+      madeFrom
+    }
+    reference
+    reasons
+    markedBy {
+      id
+      name
+    }
+    at
+    passages
+    things {
+      in
+      things
+    }
+    markIds
+  }
+`);
+
+export const ErasePassages = graphql(`
+  mutation ErasePassages($input: ErasePassagesInput!) {
+    erasePassages(input: $input) {
+      __typename
+      ... on PassagesErased {
+        left {
+          ...ToEraseShown @unmask
+        }
+      }
+    }
+  }
+`);
