@@ -137,8 +137,10 @@ async function add(
     // Those who were invited are answered at the address they were invited at.
     replyTo: invited === null ? rest.replyTo : '',
   };
-  const rows = comments.map((saying) => ({
-    id: randomUUIDv7(),
+  // Made in one millisecond they have no order of their own: comments are numbered in the order in which they were said.
+  const ids = comments.map(() => randomUUIDv7()).toSorted();
+  const rows = comments.map((saying, index) => ({
+    id: ids[index] ?? '',
     parentId: contributionsId,
     values: { ...ofAll, ...saying },
   }));
