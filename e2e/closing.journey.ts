@@ -81,9 +81,9 @@ test(
       await form.getByRole('button', { name: t('triage:form.save') }).click();
       await expect(form.getByRole('link', { name: t('triage:form.problems.changes.required') })).toBeVisible();
       const changes = form.getByRole('group', { name: t('triage:changes.label') });
+      await expect(changes.getByText('Nobody waits alone.')).toBeVisible();
       for (const box of await changes.getByRole('checkbox', { name: new RegExp(t('fields:action.outcome')) }).all())
         await box.check();
-      await expect(changes.getByText('Nobody waits alone.')).toBeVisible();
       await expectNoViolations(page);
       await form.getByRole('button', { name: t('triage:form.save') }).click();
       await expect(card(page, 1).getByText(t('triage:deeds.oneLanguage'))).toBeVisible();
