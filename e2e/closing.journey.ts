@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
 import { addConsultation, edit, giveEditor, lettersTo, sayAsInvited } from './arrange.ts';
-import { expectNamesOfTheirOwn, expectNoViolations, otherBrowser, signInAs, test } from './fixtures.ts';
+import { expectNamesOfTheirOwn, expectNoViolations, leaving, otherBrowser, signInAs, test } from './fixtures.ts';
 import { set } from '../packages/domain/src/plan/edit.ts';
 
 const { mari, geraint } = examplePeople;
@@ -28,11 +28,17 @@ test(
     const comments = `/${language}/plans/${planId}/consultations/${consultationId}/comments`;
     const card = (of: Page, number: number) =>
       of.getByRole('region', { name: t('triage:one', { number }), exact: true });
+    const open = async (of: Page, number: number) => {
+      await of.goto(new URL(comments, page.url()).href);
+      const link = of.getByRole('link', { name: t('triage:one', { number }), exact: true });
+      await leaving(of, () => link.click());
+    };
     const deed = (words: string, number: number) => t('triage:deeds.ofComment', { deed: t(words), number });
 
     await test.step('joins two that say the same', async () => {
       await page.goto(comments);
-      await expect(card(page, 1).getByText(first)).toBeVisible();
+      await expect(page.getByText(first)).toBeVisible();
+      await open(page, 2);
       await card(page, 2)
         .getByRole('button', { name: deed('triage:deeds.join', 2) })
         .click();
@@ -44,6 +50,7 @@ test(
     });
 
     await test.step('takes the name of a member of staff out of it, by keyboard, with a reason', async () => {
+      await open(page, 1);
       await card(page, 1)
         .getByRole('button', { name: deed('triage:deeds.redact', 1) })
         .click();
@@ -99,7 +106,7 @@ test(
 
     const other = await otherBrowser(browser, geraint.name);
     await test.step('a second person sees exactly what will be shown, and releases it', async () => {
-      await other.goto(new URL(comments, page.url()).href);
+      await open(other, 1);
       const release = async (
         what: string,
         number: number,
@@ -124,6 +131,7 @@ test(
         await expect(dialog.getByText('Nobody waits alone.')).toBeVisible();
       });
       await expect(card(other, 1).getByText(t('triage:deeds.answerReleased'))).toBeVisible();
+      await open(other, 2);
       await release('triage:deeds.releaseComment', 2, (dialog) =>
         expect(dialog.getByRole('blockquote')).toHaveText(second),
       );

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
 import { addConsultation, answerFirstComment, edit, giveEditor } from './arrange.ts';
-import { expectNoViolations, leaving, otherBrowser, test } from './fixtures.ts';
+import { expectNoViolations, leaving, otherBrowser, saved, test } from './fixtures.ts';
 import { set } from '../packages/domain/src/plan/edit.ts';
 
 const { mari, geraint } = examplePeople;
@@ -11,7 +11,8 @@ test(
   { tag: '@cy' },
   async ({ page, browser, language, t }) => {
     const lead = await otherBrowser(browser, mari.name);
-    const { invited, consultationId, reviewId } = await addConsultation(lead);
+    const { invited, consultationId, planId, actionId, reviewId } = await addConsultation(lead);
+    const team = { list: lead, plan: await lead.context().newPage() };
     await page.setViewportSize({ width: 320, height: 640 });
     const words = 'Cafodd Mam ddau gwymp mewn pedair wythnos. A allai rhywun ffonio?';
     let code = '';
@@ -22,6 +23,13 @@ test(
       await expect(page.getByText(t('contribute:notPublic'))).toBeVisible();
       await expect(page.getByText('01632 960 142')).toBeVisible();
       await expectNoViolations(page);
+    });
+
+    await test.step('while the team has the comments open, and the plan', async () => {
+      await team.list.goto(`/${language}/plans/${planId}/consultations/${consultationId}/comments`);
+      await expect(team.list.getByText(t('triage:none'))).toBeVisible();
+      await team.plan.goto(`/${language}/plans/${planId}/actions/${actionId}`);
+      await saved(team.plan, language);
     });
 
     await test.step('says what worries them, quoting a sentence, and finds it again after leaving', async () => {
@@ -48,6 +56,30 @@ test(
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('contribute:sent.title'));
       code = await page.locator('output').innerText();
       await expectNoViolations(page);
+    });
+
+    await test.step('which comes to the team as it is sent, in the list, at the action and at its field', async () => {
+      await expect(team.list.getByText(words)).toBeVisible();
+      await expectNoViolations(team.list);
+      await team.list.getByRole('link', { name: t('triage:seen.board') }).click();
+      const isNew = team.list.getByRole('region', { name: new RegExp(`^${t('triage:standing.new')}`) });
+      await expect(isNew.getByText(words)).toBeVisible();
+      const consider = t('triage:deeds.ofComment', { deed: t('triage:deeds.consider'), number: 1 });
+      await team.list.getByRole('button', { name: consider }).press('Enter');
+      const inHand = team.list.getByRole('region', { name: new RegExp(`^${t('triage:standing.considered')}`) });
+      await expect(inHand.getByText(words)).toBeVisible();
+      await expect(inHand.locator(':focus')).toHaveText(t('triage:one', { number: 1 }));
+      await expectNoViolations(team.list);
+
+      await team.plan.bringToFront();
+      const waiting = t('plan:outline.comments', { unanswered: 1, new: 0 });
+      await expect(team.plan.getByRole('link', { name: waiting })).toBeVisible();
+      const field = team.plan.locator('details', { hasText: t('triage:onPlan.here', { count: 1 }) });
+      await field.locator('summary').click();
+      await expect(field.getByText(words)).toBeVisible();
+      await expectNoViolations(team.plan);
+      await leaving(team.plan, () => field.getByRole('link').click());
+      await expect(team.plan.getByRole('region', { name: t('triage:one', { number: 1 }) })).toBeVisible();
     });
 
     await test.step('the team answers, and a second person lets it be shown', async () => {

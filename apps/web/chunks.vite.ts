@@ -49,7 +49,7 @@ const ofTriage =
 /** A notice, which most screens show at once and others fetch when there is one. */
 const ofAlerts = /\/@mui\/material\/(?:Alert|Paper|IconButton)\//;
 const ofMany =
-  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!history\/|consultation\/|plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
+  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!(?:history|list|consultation)\/|plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
 /** What forms have, and fields that are written together. */
 const ofFields = /\/shared\/form\/(?:TextArea|useLeaveGuard)\.tsx?$|\/domain\/src\/stage\/standing-entries\.ts$/;
 /** Dates and figures as people type them. */
@@ -107,7 +107,7 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
     file(
       'frame',
       either(
-        (id) => id.endsWith('/shared/history/ask.ts'),
+        (id) => /\/shared\/(?:history\/ask|comments\/(?:CommentsWaiting|onceAtRest)|layout\/extra)\./.test(id),
         needed(frame),
         needed(plan, history),
         needed(plan, reading),
@@ -145,6 +145,8 @@ export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
       name: (id, context) => {
         if (asked.test(id)) return null;
         if (ofAgreement.test(id)) return 'agreement';
+        // What a plan's overview shows of where it stands comes with this, and waits for no list.
+        if (id.endsWith('/shared/list/address.ts')) return 'portfolio';
         const [, folder = 'more'] = /\/(?:features|packages\/domain\/src)\/([\w-]+)\//.exec(id) ?? [];
         return isOfForms(id, context) || showsForms(id, context) ? `${folder}-forms` : folder;
       },

@@ -9,7 +9,9 @@ const firstLoadLimits = {
   sayScreens: 205,
   sendScreens: 205,
   afterScreens: 206,
-  consultationScreens: 306,
+  consultationScreens: 307,
+  triageScreens: 306,
+  PortfolioScreen: 303,
   CompareVersionsScreen: 303,
   PastScreen: 303,
 };
@@ -27,7 +29,7 @@ export function firstLoads(): Plugin {
       for (const screen of screens) {
         const names = closure([entry?.fileName ?? '', screen.fileName], bundle);
         const size = names.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) / 1000;
-        const limit = firstLoadLimits[screen.name as keyof typeof firstLoadLimits] ?? 300;
+        const limit = firstLoadLimits[screen.name as keyof typeof firstLoadLimits] ?? 301;
         this.info(`${screen.name} first loads ${size.toFixed(0)} kB of ${limit}`);
         if (size > limit) this.error(`${screen.name} first loads ${size.toFixed(0)} kB: at most ${limit}`);
       }

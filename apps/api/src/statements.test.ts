@@ -192,7 +192,7 @@ describe('a query takes as many statements of much as of little', () => {
     readonly length: number;
   }
   const askAll = async (query: (typeof queries)[number]): Promise<Asked> => {
-    const ofConsultation = /consultation|openLinkCode|planOutcomes|changesToChoose|equality/i.test(query.name);
+    const ofConsultation = /consultation|openLinkCode|planOutcomes|changesToChoose|equality|planComments/i.test(query.name);
     const { planId, people } = ofConsultation ? consulted : ours;
     const { consultationId, code: link } = consulted;
     const more = { commentId, documentId: asked.id, paperId: paper.id, adviceId, consultationId, link };

@@ -218,6 +218,28 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
       },
     },
   ],
+  planComments: [
+    {
+      name: 'what was contributed',
+      operation: 'consultation.answer',
+      answers: 'PlanComments',
+      prepare: async ({ prisma, place }) => {
+        const { planId } = await aComment(prisma, place);
+        return { args: { planId }, subject: await subjectAt(prisma, place, 'open') };
+      },
+    },
+  ],
+  contributionsChanged: [
+    {
+      name: 'that something was contributed',
+      operation: 'consultation.follow',
+      answers: 'ContributionsChanged',
+      prepare: async ({ prisma, place }) => {
+        const { contributionsId } = await aComment(prisma, place);
+        return { args: { contributionsId, after: -2 }, subject: await subjectAt(prisma, place, 'open') };
+      },
+    },
+  ],
   changesToChoose: [
     {
       name: 'what was changed since',

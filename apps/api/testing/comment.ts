@@ -8,7 +8,7 @@ import { applyEdits } from '../src/core/write/apply-edits.ts';
 import { writeToAggregate } from '../src/core/write/aggregate-write.ts';
 import type { testApi } from './api.ts';
 
-type Api = Awaited<ReturnType<typeof testApi>>;
+type Api = Pick<Awaited<ReturnType<typeof testApi>>, 'prisma' | 'services' | 'viewerOf'>;
 
 /** Has something said of a consultation's plan, as whoever writes what contributors say does. */
 export async function say(api: Api, viewerId: string, consultationId: string, fields: object): Promise<string> {

@@ -1,4 +1,11 @@
-import { getNamedType, isCompositeType, isObjectType, type GraphQLField, type GraphQLNamedType } from 'graphql';
+import {
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLField,
+  type GraphQLNamedType,
+} from 'graphql';
 import { schema } from '../src/schema.ts';
 
 type Query = GraphQLField<unknown, unknown>;
@@ -9,7 +16,8 @@ export const queries: readonly Query[] = Object.values(schema.getQueryType()?.ge
 /** Everything that a type has and that needs no argument, but for a type within itself. */
 function everything(type: GraphQLNamedType, within: readonly string[] = []): string {
   if (!isObjectType(type)) return '';
-  const asked = Object.values(type.getFields()).flatMap(({ name, type: of }) => {
+  const asked = Object.values(type.getFields()).flatMap(({ name, type: of, args }) => {
+    if (args.some(isRequiredArgument)) return [];
     const inner = getNamedType(of);
     if (!isCompositeType(inner)) return [name];
     if (within.includes(inner.name) || !isObjectType(inner)) return [];
@@ -74,6 +82,7 @@ const argumentsOf = ({
   'openLinkCode consultationId': `"${consultationId}"`,
   'equalityNumbers consultationId': `"${consultationId}"`,
   'ownComments receipt': '"AAAA"',
+  'planComments planId': `"${planId}"`,
   'passageMarks planId': `"${planId}"`,
   'passages planId': `"${planId}"`,
   'passages words': '"carers"',

@@ -46,11 +46,11 @@ export class Follower {
       webSocketImpl: withCookie(cookie),
       retryAttempts: 0,
     });
-    this.client.subscribe<{ planChanges: Heard }>(
+    this.client.subscribe<Readonly<Record<string, Heard>>>(
       { query, variables: { planId, after } },
       {
         next: ({ data, errors }) => {
-          if (data?.planChanges) this.heard.push(data.planChanges);
+          this.heard.push(...Object.values(data ?? {}));
           if (errors) this.ended = errors.map(({ extensions }) => extensions?.['code']);
         },
         error: (error) => {

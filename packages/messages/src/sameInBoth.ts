@@ -12,6 +12,8 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'entered:megabytes',
   'entered:easyRead.action',
   'triage:aboutAction',
+  'triage:filter.aboutAction',
+  'triage:filter.aboutOther',
   'triage:changes.one',
   'triage:meetings.countOf',
   'triage:meetings.named',

@@ -134,12 +134,12 @@ builder.objectFields(TriagedCommentRef, (t) => ({
   changes: t.field({
     type: [PlanChangeRef],
     description: 'What was changed in the plan in answer.',
-    resolve: ({ changes }) => [...changes.all],
+    resolve: async ({ answer: said, among }) => [...(await among.changesOf())(said?.id ?? '').all],
   }),
   shownChanges: t.field({
     type: [PlanChangeRef],
     description: 'What of that is shown to those who took part.',
-    resolve: ({ changes }) => [...changes.shown],
+    resolve: async ({ answer: said, among }) => [...(await among.changesOf())(said?.id ?? '').shown],
   }),
 }));
 
@@ -147,7 +147,7 @@ builder.objectFields(TriageRef, (t) => ({
   wouldTell: t.field({
     type: TellingRef,
     description: 'Who would be told of a concern that is raised now.',
-    resolve: ({ contacts }, _, { now }): Telling => {
+    resolve: ({ triage: { contacts } }, _, { now }): Telling => {
       const at = now().getTime();
       const raised = { on: londonDate(at), minute: londonMinute(at) };
       return tellingOf({ ...raised, told: [], acknowledgements: [] }, contacts, at);
@@ -218,7 +218,7 @@ mutation('redactComment', {
     }),
   }),
   result: answer('CommentRedacted', 'It is taken out.'),
-  run: async (context, { of, ...input }) => acted(context, await redactComment(context, { ...input, of: String(of) })),
+  run: (context, { of, ...input }) => acted(redactComment(context, { ...input, of: String(of) })),
 });
 
 mutation('withdrawRedaction', {
@@ -233,5 +233,5 @@ mutation('withdrawRedaction', {
     }),
   }),
   result: answer('RedactionWithdrawn', 'It is put back.'),
-  run: async (context, input) => acted(context, await withdrawRedaction(context, input)),
+  run: (context, input) => acted(withdrawRedaction(context, input)),
 });

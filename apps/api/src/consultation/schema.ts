@@ -27,6 +27,7 @@ import {
   showCopy,
 } from './types.ts';
 import './meetings-schema.ts';
+import './plan-comments-schema.ts';
 import './answers-schema.ts';
 import './statements-schema.ts';
 import './triage-schema.ts';

@@ -108,9 +108,12 @@ const summarised: readonly string[] = ['consultationWindow', 'invitedGroup', 'in
 const numberIn = (after: unknown): unknown =>
   typeof after === 'object' && after !== null && 'number' in after ? after.number : null;
 
-/** What was contributed. It has no feed: each comment is asked for, by whoever may read that one. */
-export const storedContributions: StoredAggregate = keptWithPlan({
-  aggregate: contributionsAggregate,
-  operations: { knowBy: 'consultation.read', readBy: 'consultation.answer' },
-  consultationOf: (id) => `(SELECT b."consultationId" FROM "Contributions" b WHERE b."id" = ${id})`,
-});
+/** What was contributed. Its feed says only that something was: each comment is asked for, by whoever may read that one. */
+export const storedContributions: StoredAggregate = {
+  ...keptWithPlan({
+    aggregate: contributionsAggregate,
+    operations: { knowBy: 'consultation.read', readBy: 'consultation.follow' },
+    consultationOf: (id) => `(SELECT b."consultationId" FROM "Contributions" b WHERE b."id" = ${id})`,
+  }),
+  signalsOnly: true,
+};

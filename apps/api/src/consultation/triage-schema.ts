@@ -4,22 +4,35 @@ import type { OperationOn } from '@cynllun/domain/access/operations';
 import type { Node } from '@cynllun/domain/aggregate/aggregate';
 import { contributionsAggregate } from '@cynllun/domain/consultation/contribution-entities';
 import { isHidden, isReleased } from '@cynllun/domain/consultation/released';
-import { duplicateOf, isConcern, triageStandings } from '@cynllun/domain/consultation/triage';
+import { duplicateOf, isConcern, triageStandings, type TriageStanding } from '@cynllun/domain/consultation/triage';
+import {
+  commentMarks,
+  commentsSought,
+  joinedTo,
+  marksOf,
+  type CommentsSought,
+} from '@cynllun/domain/consultation/triage-list';
 import triageWords from '@cynllun/messages/en/triage';
-import type { Context } from '../core/context.ts';
 import { abilitiesType } from '../core/graphql/abilities-type.ts';
 import { builder, operation } from '../core/graphql/builder.ts';
 import { described } from '../core/graphql/described.ts';
 import { valueType } from '../core/graphql/field-types.ts';
+import { readCount, readWords } from '../core/graphql/read-arguments.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { PersonRef } from '../core/graphql/person.ts';
 import { TextRef } from '../core/graphql/text-types.ts';
 import { refOf } from '../core/graphql/entry-types.ts';
+import { signalSubscription } from '../core/live/feed/schema.ts';
 import { planTypes } from '../plan/types.ts';
+import { peopleOf } from '../plan/surroundings.ts';
+import { limitTable } from '../platform/limits.ts';
 import { admitComment, considerComment, hideComment, releaseComment } from './act-on-comment.ts';
 import { answerComment } from './answer-comment.ts';
 import { acknowledgeConcern, raiseConcern } from './concerns.ts';
+import { contributionVersion } from './contribution-versions.ts';
 import { readTriage, type ContributionSubject, type Triage, type TriagedComment } from './contributions.ts';
+import { storedContributions } from './stored-consultation.ts';
+import { aboutsOf, tallyOf, type About, type CommentTally } from './triage-tally.ts';
 
 const { comment: declared, commentAnswer: declaredAnswer, commentRelease } = contributionsAggregate.entities;
 
@@ -41,6 +54,11 @@ const ContributionAbilitiesRef = abilitiesType(
 const TriageStandingRef = builder.enumType('TriageStanding', {
   description: 'How far a comment has come.',
   values: described(triageStandings, triageWords.standing),
+});
+
+const CommentMarkRef = builder.enumType('CommentMark', {
+  description: 'What marks a comment in a list of many.',
+  values: described(commentMarks, triageWords.mark),
 });
 
 const CommentAnswerRef = builder.objectRef<NonNullable<TriagedComment['answer']>>('TriagedAnswer').implement({
@@ -79,10 +97,71 @@ const shown = [
   'name',
 ] as const;
 
-export const TriagedCommentRef = builder.objectRef<TriagedComment>('TriagedComment').implement({
+/** So many characters of a long comment stand in a list. */
+const EXCERPT = 240;
+
+/** Another comment that says the same. */
+const SameCommentRef = builder.objectRef<TriagedComment>('SameComment').implement({
+  description: 'A comment that says the same as another, with whose view it is.',
+  fields: (t) => ({
+    id: t.id({ description: 'UUIDv7.', resolve: ({ comment }) => comment.id }),
+    number: t.exposeInt('number', { description: 'By which people know it.' }),
+    ...Object.fromEntries(
+      (['view', 'group', 'members', 'name'] as const).map((key) => {
+        const field = declared.fields[key];
+        return [
+          key,
+          t.field({
+            type: valueType(field),
+            nullable: field.empty === null,
+            description: field.description,
+            resolve: ({ comment }) => comment[key] as never,
+          }),
+        ];
+      }),
+    ),
+  }),
+});
+
+/** A comment among those that the viewer reads. */
+export interface InTriage extends TriagedComment {
+  readonly among: Triage;
+}
+
+export const TriagedCommentRef = builder.objectRef<InTriage>('TriagedComment').implement({
   description: 'A comment, how it stands, and what the viewer may do with it.',
   fields: (t) => ({
     id: t.id({ description: 'UUIDv7.', resolve: ({ comment }) => comment.id }),
+    number: t.exposeInt('number', { description: 'By which people know it: the how manieth that came.' }),
+    excerpt: t.string({
+      description: `The first ${EXCERPT} characters of what was said.`,
+      resolve: ({ comment: { words } }) =>
+        words.length > EXCERPT ? `${words.slice(0, Math.max(words.lastIndexOf(' ', EXCERPT), 1))} …` : words,
+    }),
+    marks: t.field({
+      type: [CommentMarkRef],
+      description: 'What marks it.',
+      resolve: ({ comment }) => [...marksOf(comment)],
+    }),
+    duplicateOf: t.field({
+      type: SameCommentRef,
+      nullable: true,
+      description: 'The comment that says the same, to which it was joined, as far as the viewer reads it.',
+      resolve: ({ comment, among }) => among.comments.find((one) => one.comment.id === duplicateOf(comment)) ?? null,
+    }),
+    joined: t.field({
+      type: [SameCommentRef],
+      description: 'Those that were joined to it, and are answered with it.',
+      resolve: ({ comment, among }) => {
+        const joined = new Set(
+          joinedTo(
+            comment.id,
+            among.comments.map((one) => one.comment),
+          ),
+        );
+        return among.comments.filter((one) => joined.has(one.comment));
+      },
+    }),
     ...Object.fromEntries(
       shown.map((key) => {
         const field = declared.fields[key];
@@ -147,24 +226,165 @@ export const TriagedCommentRef = builder.objectRef<TriagedComment>('TriagedComme
   }),
 });
 
-export const TriageRef = builder.objectRef<Triage>('Triage').implement({
+export const commentId = { required: true, description: 'Which comment.' } as const;
+const { comments: MOST, skipped: MOST_SKIPPED } = limitTable.field;
+
+const CommentsAboutRef = builder.objectRef<About>('CommentsAbout').implement({
+  description: 'How many comments are about one thing.',
+  fields: (t) => ({
+    about: t.field({
+      type: valueType(declared.fields.about),
+      nullable: true,
+      description: declared.fields.about.description,
+      resolve: ({ about }) => about as never,
+    }),
+    aboutId: t.exposeID('aboutId', { description: declared.fields.aboutId.description }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+});
+
+const BesideRef = builder
+  .objectRef<{ readonly before: string | null; readonly after: string | null }>('CommentsBeside')
+  .implement({
+    description: 'What stands before and after a comment among those that are looked for.',
+    fields: (t) => ({
+      before: t.exposeID('before', { nullable: true, description: 'The one before it.' }),
+      after: t.exposeID('after', { nullable: true, description: 'The one after it.' }),
+    }),
+  });
+
+/** How many comments wait, and for what. */
+export const CommentTallyRef = builder.objectRef<CommentTally>('CommentTally').implement({
+  description: 'How many comments stand where, of all that the viewer reads.',
+  fields: (t) => ({
+    total: t.exposeInt('total', { description: 'All of them.' }),
+    new: t.exposeInt('new', { description: 'Those that nobody has in hand.' }),
+    considered: t.exposeInt('considered', { description: 'Those that somebody has in hand.' }),
+    answered: t.exposeInt('answered', { description: 'Those that are answered.' }),
+    toAdmit: t.exposeInt('toAdmit', { description: 'Those that wait for an officer to let them count.' }),
+    toRelease: t.exposeInt('toRelease', { description: 'Those that wait for a second person.' }),
+  }),
+});
+
+/** A triage, with what is looked for in it. */
+export interface Asked {
+  readonly triage: Triage;
+  readonly found: readonly TriagedComment[];
+}
+
+const standingArgument = { type: TriageStandingRef, description: 'Only those that stand there.' } as const;
+const standingOf = (found: readonly TriagedComment[], standing: TriageStanding | null | undefined) =>
+  standing == null ? found : found.filter((one) => one.standing === standing);
+
+export const TriageRef = builder.objectRef<Asked>('Triage').implement({
   description: 'What was contributed to a consultation, as far as the viewer reads it.',
   fields: (t) => ({
-    consultationId: t.exposeID('consultationId', { description: 'The consultation.' }),
-    number: t.exposeInt('number', { description: 'Its number.' }),
+    consultationId: t.id({ description: 'The consultation.', resolve: ({ triage }) => triage.consultationId }),
+    contributionsId: t.id({
+      description: 'What `contributionsChanged` is asked by.',
+      resolve: ({ triage }) => triage.contributionsId,
+    }),
+    version: t.int({
+      description: 'What `contributionsChanged` says when there is more than this.',
+      resolve: ({ triage }) => triage.version,
+    }),
+    number: t.int({ description: 'Its number.', resolve: ({ triage }) => triage.number }),
+    lastCopy: t.int({
+      description: 'The number of the copy that contributors are shown now.',
+      resolve: ({ triage }) => triage.lastCopy,
+    }),
+    tally: t.field({
+      type: CommentTallyRef,
+      description: 'All that the viewer reads, whatever they look for.',
+      resolve: ({ triage }) => tallyOf(triage.comments),
+    }),
+    abouts: t.field({
+      type: [CommentsAboutRef],
+      description: 'What comments are about, whatever the viewer looks for.',
+      resolve: ({ triage }) => [...aboutsOf(triage.comments)],
+    }),
+    total: t.int({
+      description: 'How many of those that are looked for there are.',
+      args: { standing: t.arg(standingArgument) },
+      resolve: ({ found }, { standing }) => standingOf(found, standing).length,
+    }),
     comments: t.field({
       type: [TriagedCommentRef],
-      description: 'As they came.',
-      resolve: ({ comments }) => [...comments],
+      description: 'Some of those that are looked for, as they came.',
+      args: {
+        standing: t.arg(standingArgument),
+        skip: t.arg.int({ defaultValue: 0, description: 'How many come before.' }),
+        first: t.arg.int({ defaultValue: MOST, description: `How many at most, up to ${MOST}.` }),
+        newestFirst: t.arg.boolean({ defaultValue: false, description: 'The last that came stands first.' }),
+      },
+      resolve: ({ triage, found }, { standing, skip, first, newestFirst }) => {
+        const from = readCount('skip', skip ?? 0, [0, MOST_SKIPPED]);
+        const most = readCount('first', first ?? MOST, [1, MOST]);
+        const asked = standingOf(found, standing);
+        return (newestFirst ? asked.toReversed() : asked)
+          .slice(from, from + most)
+          .map((one) => ({ ...one, among: triage }));
+      },
+    }),
+    comment: t.field({
+      type: TriagedCommentRef,
+      nullable: true,
+      description: 'One of all that the viewer reads, whatever they look for.',
+      args: { id: t.arg.id(commentId) },
+      resolve: ({ triage }, { id }) => {
+        const one = triage.comments.find(({ comment }) => comment.id === id);
+        return one === undefined ? null : { ...one, among: triage };
+      },
+    }),
+    beside: t.field({
+      type: BesideRef,
+      description: 'What stands beside a comment among those that are looked for.',
+      args: {
+        id: t.arg.id(commentId),
+        newestFirst: t.arg.boolean({ description: 'The last that came stands first.' }),
+      },
+      resolve: ({ found }, { id, newestFirst }) => {
+        const ids = found.map(({ comment }) => comment.id);
+        const at = ids.indexOf(id);
+        const [before, after] = at < 0 ? [] : [ids[at - 1], ids[at + 1]];
+        return newestFirst
+          ? { before: after ?? null, after: before ?? null }
+          : { before: before ?? null, after: after ?? null };
+      },
     }),
     people: t.field({
       type: [PersonRef],
       description: 'The people of the plan.',
-      resolve: ({ people }) => [...people],
+      resolve: async ({ triage }, _, { sql }) => [...(await peopleOf(sql, triage.plan))],
     }),
-    viewerRuns: t.exposeBoolean('viewerRuns', { description: 'The viewer may hide abuse.' }),
+    viewerRuns: t.boolean({ description: 'The viewer may hide abuse.', resolve: ({ triage }) => triage.viewerRuns }),
   }),
 });
+
+const CommentsSoughtInput = builder.inputType('CommentsSoughtInput', {
+  description: 'What is looked for among comments; what is left out may be anything.',
+  fields: (t) => ({
+    standing: t.field(standingArgument),
+    about: t.field({ type: valueType(declared.fields.about), description: 'What it is about.' }),
+    aboutId: t.id({ description: 'The action or the question that it is about.' }),
+    kind: t.field({ type: valueType(declared.fields.kind), description: 'What it is.' }),
+    group: t.field({ type: valueType(declared.fields.group), description: 'The group that they name.' }),
+    language: t.field({ type: valueType(declared.fields.language), description: 'The language it was said in.' }),
+    way: t.field({ type: valueType(declared.fields.way), description: 'How it came.' }),
+    mark: t.field({ type: CommentMarkRef, description: 'What marks it.' }),
+    words: t.string({ description: 'Each is in what was said, in what it quotes, or in the name that was given.' }),
+  }),
+});
+
+/** What is looked for in a triage. */
+function asked(triage: Triage, sought: CommentsSought | null): Asked {
+  const { comments } = triage;
+  if (sought === null) return { triage, found: comments };
+  const all = comments.map(({ comment }) => comment);
+  const found = new Set(commentsSought(all, all, { ...sought, standing: null }));
+  const those = comments.filter(({ comment }) => found.has(comment));
+  return { triage, found: standingOf(those, sought.standing) };
+}
 
 builder.queryField('consultationComments', (t) =>
   t.field({
@@ -172,32 +392,67 @@ builder.queryField('consultationComments', (t) =>
     type: TriageRef,
     nullable: true,
     description: 'What was contributed to a consultation; null where there is nothing that the viewer may read.',
-    args: { consultationId: t.arg.id({ required: true, description: 'Which consultation.' }) },
-    resolve: (_, { consultationId }, context) => readTriage(context, consultationId),
+    args: {
+      consultationId: t.arg.id({ required: true, description: 'Which consultation.' }),
+      sought: t.arg({ type: CommentsSoughtInput, description: 'What is looked for; everything where it is left out.' }),
+    },
+    resolve: async (_, { consultationId, sought }, context) => {
+      const words = readWords('words', sought?.words ?? null) ?? '';
+      const triage = await readTriage(context, consultationId);
+      if (triage === null) return null;
+      return asked(triage, sought ? ({ ...anything, ...withoutNothing(sought), words } as CommentsSought) : null);
+    },
   }),
 );
 
-export const commentId = { required: true, description: 'Which comment.' } as const;
+const anything = {
+  standing: null,
+  about: null,
+  aboutId: null,
+  kind: null,
+  group: null,
+  language: null,
+  way: null,
+  mark: null,
+} as const satisfies Omit<CommentsSought, 'words'>;
+
+/** A value that is left out is as one that is null. */
+const withoutNothing = (sought: object) =>
+  Object.fromEntries(Object.entries(sought).map(([key, value]) => [key, value ?? null]));
+
+signalSubscription(storedContributions, {
+  field: 'contributionsChanged',
+  type: 'ContributionsChanged',
+  rootId: 'contributionsId',
+  of: 'what was contributed to a consultation',
+  versionFor: contributionVersion,
+});
+
 export const requestId = {
   required: true,
   description: "A UUID, the writer's own name for this request: written once.",
 } as const;
 
+/** What a use case was done to. */
 export interface Acted {
-  readonly triage: Triage | null;
+  readonly consultationId: string;
 }
-/** What a use case leaves, as far as the viewer reads it: what somebody fears for may be gone from it. */
-export const acted = async (context: Context, consultationId: string): Promise<Acted> => ({
-  triage: await readTriage(context, consultationId),
+export const acted = async (consultationId: Promise<string>): Promise<Acted> => ({
+  consultationId: await consultationId,
 });
 export const answer = (name: string, description: string) =>
   builder.objectRef<Acted>(name).implement({
     description,
     fields: (t) => ({
-      triage: t.expose('triage', {
+      triage: t.field({
         type: TriageRef,
         nullable: true,
-        description: 'What was contributed, as it stands now.',
+        description:
+          'What was contributed, as far as the viewer reads it now: what somebody fears for may be gone from it.',
+        resolve: async ({ consultationId }, _, context) => {
+          const triage = await readTriage(context, consultationId);
+          return triage && asked(triage, null);
+        },
       }),
     }),
   });
@@ -214,8 +469,8 @@ mutation('considerComment', {
     }),
   }),
   result: answer('CommentConsidered', 'It is in hand.'),
-  run: async (context, { duplicateOfId, ...on }) =>
-    acted(context, await considerComment(context, { ...on, duplicateOfId: duplicateOfId ?? null })),
+  run: (context, { duplicateOfId, ...on }) =>
+    acted(considerComment(context, { ...on, duplicateOfId: duplicateOfId ?? null })),
 });
 
 const ChangeRecordInput = builder.inputType('ChangeRecordInput', {
@@ -244,10 +499,9 @@ mutation('answerComment', {
     }),
   }),
   result: answer('CommentAnswered', 'It is answered.'),
-  run: async (context, { outcome, changes, ...input }) =>
+  run: (context, { outcome, changes, ...input }) =>
     acted(
-      context,
-      await answerComment(context, {
+      answerComment(context, {
         ...input,
         outcome: (outcome as string | null | undefined) ?? null,
         changes: changes ?? [],
@@ -271,8 +525,7 @@ mutation('releaseComment', {
     }),
   }),
   result: answer('CommentReleased', 'It is released.'),
-  run: async (context, { of, ...on }) =>
-    acted(context, await releaseComment(context, { ...on, of: of as 'comment' | 'answer' })),
+  run: (context, { of, ...on }) => acted(releaseComment(context, { ...on, of: of as 'comment' | 'answer' })),
 });
 
 mutation('admitComment', {
@@ -287,7 +540,7 @@ mutation('admitComment', {
     }),
   }),
   result: answer('CommentAdmitted', 'It is said whether it counts.'),
-  run: async (context, input) => acted(context, await admitComment(context, input)),
+  run: (context, input) => acted(admitComment(context, input)),
 });
 
 mutation('hideComment', {
@@ -303,7 +556,7 @@ mutation('hideComment', {
     }),
   }),
   result: answer('CommentHidden', 'It is hidden.'),
-  run: async (context, input) => acted(context, await hideComment(context, input)),
+  run: (context, input) => acted(hideComment(context, input)),
 });
 
 const OnCommentInput = (name: string, description: string) =>
@@ -315,7 +568,7 @@ mutation('raiseConcern', {
     'Says that a comment makes one fear for a person: its named contacts alone read it from then on, and are told in turn.',
   input: OnCommentInput('RaiseConcernInput', 'A comment that makes one fear for a person.'),
   result: answer('ConcernRaised', 'The first contact is told.'),
-  run: async (context, input) => acted(context, await raiseConcern(context, input)),
+  run: (context, input) => acted(raiseConcern(context, input)),
 });
 
 mutation('acknowledgeConcern', {
@@ -323,5 +576,5 @@ mutation('acknowledgeConcern', {
   description: 'Says that a named contact has taken up what somebody fears.',
   input: OnCommentInput('AcknowledgeConcernInput', 'A comment that makes somebody fear for a person.'),
   result: answer('ConcernAcknowledged', 'It is taken up.'),
-  run: async (context, input) => acted(context, await acknowledgeConcern(context, input)),
+  run: (context, input) => acted(acknowledgeConcern(context, input)),
 });

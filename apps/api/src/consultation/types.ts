@@ -32,6 +32,7 @@ const abilityWords: Readonly<Record<OperationOn<'consultation'>, string>> = {
   'consultation.comment': 'Comment',
   'outcomes.read': 'Read what was said and what became of it',
   'consultation.answer': 'Read what was contributed, and answer',
+  'consultation.follow': 'Be told that something was contributed',
   'consultation.record': 'Record meetings, and enter what others said',
 };
 const ConsultationAbilitiesRef = abilitiesType(

@@ -29,6 +29,8 @@ export const limitTable = {
     notices: 100,
     /** Answers to recommendations on one page. */
     answers: 50,
+    /** Comments on one page of what was contributed. */
+    comments: 500,
     /** Reviews or answers that a page can come after: more than there are. */
     skipped: 100_000,
     /** Writes on one page of a history. */

@@ -159,6 +159,7 @@ const planScreens = async () => (await import('../features/plan/planScreens.ts')
 const consultations = async () => (await import('../features/consultation/consultationScreens.ts')).consultationScreens;
 
 /** And of what was contributed to them. */
+const ofTriage = ['triage', 'entered', 'consultation', 'history', 'fields', 'errors'] as const;
 const triage = async () => (await import('../features/consultation/triageScreens.ts')).triageScreens;
 
 /** What is kept of one person, and where a plan names people. */
@@ -422,24 +423,6 @@ export const screens: RouteObject[] = [
     ),
   },
   {
-    path: 'plans/:planId/consultations/:consultationId/comments',
-    ...screen(
-      ['triage', 'entered', 'consultation', 'history', 'fields', 'errors'],
-      async () => (await triage()).CommentsScreen,
-      async ({ consultationId = '' }) => asked((await triage()).ConsultationComments, { consultationId }),
-      byPath,
-    ),
-  },
-  {
-    path: 'plans/:planId/consultations/:consultationId/meetings',
-    ...screen(
-      ['triage', 'entered', 'consultation', 'input', 'fields', 'errors'],
-      async () => (await triage()).MeetingsScreen,
-      async ({ consultationId = '' }) => asked((await triage()).ConsultationMeetings, { consultationId }),
-      byPath,
-    ),
-  },
-  {
     // For the team and reviewers, who are signed in: the consultation's id leads there.
     path: 'plans/:planId/consultations/:link/outcomes',
     ...screen(
@@ -531,6 +514,31 @@ export const screens: RouteObject[] = [
           ['consultation', 'errors'],
           async () => (await consultations()).ConsultationsScreen,
           async ({ planId = '' }) => asked((await consultations()).PlanConsultations, { planId }),
+          byPath,
+        ),
+      },
+      {
+        path: 'consultations/:consultationId/comments',
+        ...screen(
+          ofTriage,
+          async () => (await triage()).CommentsScreen,
+          async (...at) => asked(...(await triage()).askForComments(...at)),
+        ),
+      },
+      {
+        path: 'consultations/:consultationId/comments/:commentId',
+        ...screen(
+          ofTriage,
+          async () => (await triage()).CommentScreen,
+          async (...at) => asked(...(await triage()).askForComment(...at)),
+        ),
+      },
+      {
+        path: 'consultations/:consultationId/meetings',
+        ...screen(
+          [...ofTriage, 'input'],
+          async () => (await triage()).MeetingsScreen,
+          async ({ consultationId = '' }) => asked((await triage()).ConsultationMeetings, { consultationId }),
           byPath,
         ),
       },

@@ -14,6 +14,9 @@ export const cacheConfig = {
     // What someone is called and does is another thing among other people.
     PersonHere: { keyFields: ['among', 'id'] },
     PlanDeadlines: { keyFields: ['planId'] },
+    // What is looked for in it is another thing each time.
+    Triage: { keyFields: false },
+    PlanComments: { keyFields: false },
     // As a version has it: the same thing says something else in another.
     AnsweredRecommendation: { keyFields: false },
     AnsweringAction: { keyFields: false },

@@ -107,6 +107,7 @@ consultation  outcomes.read          ✓ ✓ ✓ ✓ invited invited released re
 plan          consultation.answer    ✓ ✓ – – – – – – – –
 consultation  consultation.answer    ✓ ✓ – – – – – – – –
 contribution  consultation.answer    ✓ ✓ own – – – – – – –
+consultation  consultation.follow    ✓ ✓ ✓ – – – – – – –
 consultation  consultation.record    ✓ ✓ – – – – – – – –
 contribution  consultation.record    ✓ ✓ – – – – – – – –
 contribution  consultation.release   ✓ ✓ – – – – – – – –

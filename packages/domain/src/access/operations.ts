@@ -167,6 +167,11 @@ export const operations = {
     editor: inView(yes),
     owner: inView(own),
   }),
+  /**
+   * Be told that something was written to what was contributed, and nothing of what: by whoever may read all of it; by owners
+   * where it is to something that is theirs to read.
+   */
+  'consultation.follow': rule(['consultation'], { lead: yes, editor: yes, owner: yes }),
   /** Record meetings, enter what others said, admit what came by the open link, take words out of it. */
   'consultation.record': rule(['consultation', 'contribution'], { lead: inView(yes), editor: inView(yes) }),
   /** Let it be shown beyond triage. */

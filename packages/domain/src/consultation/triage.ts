@@ -23,6 +23,7 @@ export function answerOf<Answer>(comment: Answered<Answer>, comments: readonly A
   const own = comment.answers.at(-1);
   if (own !== undefined) return own;
   const original = duplicateOf(comment);
+  if (original === null) return null;
   // One step: what was joined to something that was itself joined is answered with neither.
   return comments.find(({ id }) => id === original)?.answers.at(-1) ?? null;
 }

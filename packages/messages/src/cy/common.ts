@@ -14,6 +14,7 @@ export default {
     notFetched:
       'Nid oedd modd nôl y geiriau Saesneg. Mae’r hyn rydych wedi’i deipio yma o hyd. Gwiriwch eich cysylltiad a rhoi cynnig arall arni.',
   },
+  pages: { page: 'Tudalen {{page, number}}', previous: 'Y dudalen flaenorol', next: 'Y dudalen nesaf' },
   account: {
     menu: 'Cyfrif: {{name}}',
     signIn: 'Mewngofnodi',

@@ -141,6 +141,7 @@ export default {
     noActionReason: 'Dim cam gweithredu; rhoddwyd rheswm',
     all: 'Pob cam gweithredu',
     yours: 'Eich un chi',
+    comments: 'sylwadau’n aros: {{unanswered, number}}, newydd: {{new, number}}',
     none: 'Nid oes argymhellion eto.',
   },
   start: {

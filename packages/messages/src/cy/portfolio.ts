@@ -42,10 +42,7 @@ export default {
   none: 'Ni chanfuwyd cynllun. Chwiliwch am lai, neu cliriwch y chwiliad.',
   nothing: 'Nid oes cynllun yma ichi eto. Pan gewch rôl mewn un, bydd yma.',
   table: 'Cynlluniau, tudalen {{page, number}} o {{pages, number}}',
-  page: 'Tudalen {{page, number}}',
   pages: 'Tudalennau',
-  previousPage: 'Y dudalen flaenorol',
-  nextPage: 'Y dudalen nesaf',
   heading: {
     plan: 'Awdurdod',
     stage: 'Cam y broses',

@@ -12,6 +12,7 @@ export default {
     notFetched:
       'The Welsh words could not be fetched. What you typed is still here. Check your connection and try again.',
   },
+  pages: { page: 'Page {{page, number}}', previous: 'Previous page', next: 'Next page' },
   account: {
     menu: 'Account: {{name}}',
     signIn: 'Sign in',

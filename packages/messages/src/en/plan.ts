@@ -130,6 +130,7 @@ export default {
     noActionReason: 'No action; reason given',
     all: 'All actions',
     yours: 'Yours',
+    comments: 'comments waiting: {{unanswered, number}}, new: {{new, number}}',
     none: 'There are no recommendations yet.',
   },
   start: {

@@ -35,10 +35,7 @@ export default {
   none: 'No plan is found. Search for less, or clear the search.',
   nothing: 'There is no plan here for you yet. When you are given a role in one, it will be here.',
   table: 'Plans, page {{page, number}} of {{pages, number}}',
-  page: 'Page {{page, number}}',
   pages: 'Pages',
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
   heading: {
     plan: 'Authority',
     stage: 'Stage',

@@ -63,6 +63,8 @@ export interface StoredAggregate {
   ) => Promise<ReadonlySet<string>>;
   /** SQL: some people as a root names them, as a JSON list of `NamedPerson`. `ids` is a query of one column. */
   readonly namedPeopleSql: (id: string, ids: string) => string;
+  /** Its feed says that something was written, and nothing of what: not every reader of it may see all that it says. */
+  readonly signalsOnly?: true;
   /** SQL: an array of the ids of other logs, whose writes may change what is shown with a root. */
   readonly relatedLogsSql: (id: string) => string;
   /** SQL: whether the row `c` of a log is of a write that sealed its root, where there is such a thing. */

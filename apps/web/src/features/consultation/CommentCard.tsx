@@ -1,17 +1,20 @@
-import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
+import { styled } from '@mui/material/styles';
+import { path } from '@cynllun/domain/aggregate/path';
 import { PlanChanges } from '../../shared/consultation/PlanChanges.tsx';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Card, Pair, Pairs, Quiet } from '../../shared/layout/Card.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
-import type { Tone } from '../../shared/layout/tone.tsx';
+import { fieldAddress } from '../../shared/plan/fieldAddress.ts';
+import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { CommentDeeds } from './CommentDeeds.tsx';
+import { About, fieldOf, Standing, Tags } from './commentParts.tsx';
 import { RedactedComment } from './Redactions.tsx';
 import { Safeguarding } from './Safeguarding.tsx';
 import { EnteredFacts } from './entered/EnteredFacts.tsx';
-import { numberOf, type Triage, type Triaged } from './triaged.ts';
-
-const tones: Readonly<Record<Triaged['standing'], Tone>> = { new: 'warning', considered: 'info', answered: 'success' };
+import type { Triage, Triaged } from './triaged.ts';
+import { useCommentPlace } from './useCommentPlace.ts';
 
 export interface OfComment {
   readonly comment: Triaged;
@@ -24,23 +27,13 @@ export interface OfComment {
 export function CommentCard(props: OfComment) {
   const { t } = useTranslation('triage');
   const { comment, number } = props;
-  const { standing, late, verified, hidden, isConcern, words, language, quote } = comment;
+  const { words, language, quote, kind } = comment;
   return (
-    <Card
-      title={t('one', { number })}
-      headingId={`comment-${comment.id}`}
-      aside={
-        <Tags>
-          <Tag tone={tones[standing]}>{t(`standing.${standing}`)}</Tag>
-          {late && <Tag>{t('late')}</Tag>}
-          {!verified && <Tag tone="warning">{t('unverified')}</Tag>}
-          {hidden && <Tag tone="error">{t('hidden')}</Tag>}
-          {isConcern && <Tag tone="error">{t('concern')}</Tag>}
-        </Tags>
-      }
-    >
+    <Card title={t('one', { number })} headingId={`comment-${comment.id}`} aside={<Standing comment={comment} />}>
       <Quiet>
+        {kind && `${t(`kind.${kind}`)} · `}
         <About comment={comment} />
+        <Today {...props} />
       </Quiet>
       {quote !== '' && (
         <p>
@@ -49,31 +42,30 @@ export function CommentCard(props: OfComment) {
       )}
       {words === '' ? <p>{t('erased')}</p> : <RedactedComment {...props} />}
       <Safeguarding comment={comment} triage={props.triage} />
-      <Facts comment={comment} />
+      <Facts {...props} />
       <EnteredFacts comment={comment} people={props.triage.people} />
       <Became {...props} />
+      <Joined {...props} />
       <CommentDeeds {...props} />
     </Card>
   );
 }
 
-function About({ comment: { about, action, kind } }: Pick<OfComment, 'comment'>) {
+/** The way to the action and its field as they are today; what was said may be of an earlier copy. */
+function Today({ comment: { about, aboutId, part } }: OfComment) {
   const { t } = useTranslation('triage');
-  const what = kind ? `${t(`kind.${kind}`)} · ` : '';
-  if (about !== 'action') return `${what}${t(about === 'question' ? 'filter.question' : 'filter.plan')}`;
-  if (!action) return `${what}${t('gone')}`;
+  const plan = usePlan();
+  if (about !== 'action' || plan.actions.every(({ id }) => id !== aboutId)) return null;
   return (
     <>
-      {what}
-      <Sentence
-        say={(quote) => t('aboutAction', { reference: action.reference, title: quote(action.title) || t('untitled') })}
-      />
+      {' · '}
+      <AppLink to={fieldAddress(plan, path('action', aboutId, fieldOf(part) || 'title'))}>{t('today')}</AppLink>
     </>
   );
 }
 
-/** Whose view it is, how it came and when. */
-function Facts({ comment }: Pick<OfComment, 'comment'>) {
+/** Whose view it is, how it came and when, and which copy was read. */
+function Facts({ comment, triage }: OfComment) {
   const { t } = useTranslation(['triage', 'fields']);
   const { view, group, members, way, on, name, copy } = comment;
   const facts = [
@@ -84,19 +76,24 @@ function Facts({ comment }: Pick<OfComment, 'comment'>) {
     way ? t(`way.${way}`) : '',
     on ? t('on', { on }) : '',
     copy ? t('copy', { number: copy }) : '',
+    copy && copy < triage.lastCopy ? t('copySince', { number: triage.lastCopy }) : '',
   ].filter((words) => words !== '');
   return <Quiet>{facts.join(' · ')}</Quiet>;
 }
 
 /** What it was answered, or with which comment it will be. */
-function Became({ comment, triage }: OfComment) {
+function Became({ comment }: OfComment) {
   const { t } = useTranslation('triage');
-  const { answer, duplicateOfId, released, answerReleased, admitted, verified, changes, about, aboutId } = comment;
-  const joinedTo = numberOf(triage, duplicateOfId ?? null);
+  const placeOf = useCommentPlace();
+  const { answer, duplicateOf, released, answerReleased, admitted, verified, changes, about, aboutId } = comment;
   return (
     <>
       {!verified && <p>{t(admitted === null ? 'deeds.waits' : admitted ? 'deeds.admitted' : 'deeds.notCounted')}</p>}
-      {joinedTo > 0 && <p>{t('joined', { number: joinedTo })}</p>}
+      {duplicateOf && (
+        <p>
+          <AppLink to={placeOf(duplicateOf.id)}>{t('joined', { number: duplicateOf.number })}</AppLink>
+        </p>
+      )}
       {answer?.outcome && (
         <Pairs>
           <Pair name={t('answer')}>
@@ -108,13 +105,42 @@ function Became({ comment, triage }: OfComment) {
         </Pairs>
       )}
       {(released || answerReleased) && (
-        <Tags>
+        <Released>
           {released && <Tag tone="success">{t('deeds.isReleased')}</Tag>}
           {answerReleased && <Tag tone="success">{t('deeds.answerReleased')}</Tag>}
-        </Tags>
+        </Released>
       )}
     </>
   );
 }
 
-const Tags = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.25rem 0.5rem', marginBlockEnd: '0.75rem' });
+/** Those that say the same and are answered with it, each with whose view it is: they are never added together. */
+function Joined({ comment: { joined } }: OfComment) {
+  const { t } = useTranslation(['triage', 'fields']);
+  const placeOf = useCommentPlace();
+  if (joined.length === 0) return null;
+  return (
+    <Pairs>
+      <Pair name={t('joinedHere', { count: joined.length })}>
+        <List>
+          {joined.map(({ id, number, view, group, members }) => (
+            <li key={id}>
+              <AppLink to={placeOf(id)}>{t('one', { number })}</AppLink>
+              {[
+                view ? t(`view.${view}`) : '',
+                group ? t(`fields:stakeholderKind.${group}`) : '',
+                members ? t('members', { count: members }) : '',
+              ]
+                .filter((words) => words !== '')
+                .map((words) => ` · ${words}`)}
+            </li>
+          ))}
+        </List>
+      </Pair>
+    </Pairs>
+  );
+}
+
+const Released = styled(Tags)({ marginBlockEnd: '0.75rem' });
+
+const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });

@@ -41,7 +41,7 @@ export function CommentDeeds(props: OfComment) {
   );
   const ofForm = { ...props, onClosed: close };
   const canRelease = may.consultationRelease;
-  const ownAnswer = answer && comment.duplicateOfId === null;
+  const ownAnswer = answer && comment.duplicateOf === null;
   const waitsForSecond = may.consultationRecord && !canRelease && ownAnswer && !answerReleased;
   return (
     <>
@@ -63,7 +63,7 @@ export function CommentDeeds(props: OfComment) {
               said={t('deeds.considered')}
             />
           )}
-          {may.consultationAnswer && !ownAnswer && triage.comments.length > 1 && opener('join', t('deeds.join'))}
+          {may.consultationAnswer && !ownAnswer && triage.tally.total > 1 && opener('join', t('deeds.join'))}
           {may.consultationRecord && !verified && admitted !== true && (
             <Deed
               {...props}

@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PlanConsultationsQuery } from '../../generated/graphql.ts';
+import { CommentsWaiting } from '../../shared/comments/CommentsWaiting.tsx';
 import { Refused } from '../../shared/form/Refused.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
@@ -32,6 +33,7 @@ export function ConsultationsScreen() {
   const lines = data && (data.planConsultations ?? []);
   return (
     <Screen title={t('title')} width="working" aside={viewerCan.consultationRun && <BeginButton />}>
+      <CommentsWaiting />
       {lines === undefined ? (
         <Awaiting error={error} onTryAgain={() => void refetch()} />
       ) : lines.length === 0 ? (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { joinSchema } from '@cynllun/domain/consultation/forms';
-import { excerptAround } from '@cynllun/domain/text/excerpt';
+import { graphql } from '../../generated/index.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
@@ -10,7 +10,25 @@ import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import type { OfForm } from './AnswerForm.tsx';
 import { ConsiderComment } from './commentMutations.ts';
-import { numberOf } from './triaged.ts';
+
+/** Comments to which another may be joined: how they begin. */
+const CommentsToJoin = graphql(`
+  query CommentsToJoin($consultationId: ID!) {
+    consultationComments(consultationId: $consultationId) {
+      consultationId
+      comments {
+        id
+        number
+        excerpt
+        about
+        aboutId
+        duplicateOf {
+          id
+        }
+      }
+    }
+  }
+`);
 
 /** Joins a comment to another that says the same: both are counted, and answered alike. */
 export function JoinForm({ comment, number, triage, onChanged, onClosed }: OfForm) {
@@ -25,7 +43,11 @@ export function JoinForm({ comment, number, triage, onChanged, onClosed }: OfFor
     onClosed();
     onChanged();
   });
-  const others = triage.comments.filter(({ id, duplicateOfId }) => id !== comment.id && !duplicateOfId);
+  // Those about the same thing first; asked for once somebody joins one.
+  const { data } = useQuery(CommentsToJoin, { variables: { consultationId: triage.consultationId } });
+  const others = (data?.consultationComments?.comments ?? [])
+    .filter(({ id, duplicateOf }) => id !== comment.id && !duplicateOf)
+    .toSorted((one, other) => Number(isAboutSame(other, comment)) - Number(isAboutSame(one, comment)));
   return (
     <CommandForm
       form={form}
@@ -39,11 +61,14 @@ export function JoinForm({ comment, number, triage, onChanged, onClosed }: OfFor
       <SelectField
         {...form.register('duplicateOfId')}
         label={t('form.joinTo')}
-        options={others.map(({ id, words }) => ({
+        options={others.map(({ id, number: of, excerpt }) => ({
           value: id,
-          label: `${t('one', { number: numberOf(triage, id) })}: ${excerptAround(words, [])}`,
+          label: `${t('one', { number: of })}: ${excerpt}`,
         }))}
       />
     </CommandForm>
   );
 }
+
+type Thing = Pick<OfForm['comment'], 'about' | 'aboutId'>;
+const isAboutSame = (one: Thing, other: Thing): boolean => one.about === other.about && one.aboutId === other.aboutId;

@@ -92,7 +92,7 @@ export function SplitForm({ source, select, of, onClosed, onChanged }: SplitForm
       <SelectField
         name="aboutId"
         label={t('meetings.about')}
-        emptyLabel={t('filter.plan')}
+        emptyLabel={t('about.plan')}
         options={[
           ...of.actions.map(({ id, reference, title }) => ({
             value: id,

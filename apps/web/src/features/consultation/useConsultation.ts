@@ -36,5 +36,5 @@ export function usePlaces() {
   const { planId = '', consultationId = '' } = useParams();
   const list = `/plans/${planId}/consultations`;
   const setUp = `${list}/${consultationId}`;
-  return { planId, consultationId, list, setUp, preview: `${setUp}/preview` };
+  return { planId, consultationId, list, setUp, preview: `${setUp}/preview`, comments: `${setUp}/comments` };
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CommentsWaiting } from '../../shared/comments/CommentsWaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { usePlan, usePlanView, useToday } from '../../shared/plan/source/usePlan.ts';
 import { WhereItStands } from '../../shared/review/WhereItStands.tsx';
@@ -17,6 +18,7 @@ export function OverviewScreen() {
   return (
     <Screen title={t('nav.overview')} width="working">
       <WhereItStands facts={plan} today={today} review={review} roles={viewerCan.planSubmit ? ['lead'] : []} />
+      <CommentsWaiting />
       <HeatMapPanel />
       <TotalsPanel />
       <MonthsPanel />

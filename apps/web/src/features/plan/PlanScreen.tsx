@@ -1,15 +1,17 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { styled, type Theme } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
+import { onceAtRest } from '../../shared/comments/onceAtRest.tsx';
 import { OnPaperContext, Paper } from '../../shared/layout/Screen.tsx';
 import { Turn } from '../../shared/plan/InTurn.tsx';
-import { usePlanId, usePlanView } from '../../shared/plan/source/usePlan.ts';
+import { useAnswersComments, usePlanId, usePlanView } from '../../shared/plan/source/usePlan.ts';
 import { loadWords } from '../../shared/words/i18n.ts';
 import { withoutLanguage } from '../../shared/words/language.ts';
+import { CommentsContext, type CommentsOnPlan } from './comments/CommentsContext.tsx';
 import { Outline } from './outline/Outline.tsx';
 import { CompletenessPanel } from './panels/CompletenessPanel.tsx';
 
@@ -17,6 +19,9 @@ const WordingScreen = lazy(async () => {
   const [{ WordingScreen: Words }] = await Promise.all([import('./WordingScreen.tsx'), loadWords(['agreement'])]);
   return { default: Words };
 });
+
+/** After all that a plan is opened for. */
+const FollowComments = onceAtRest(async () => (await import('./comments/FollowComments.tsx')).FollowComments);
 
 /** One part of the plan open, with the whole of it on its left and what is missing on its right. */
 export function PlanScreen() {
@@ -26,38 +31,48 @@ export function PlanScreen() {
   const isStart = place === `/plans/${planId}`;
   const isCorrected = usePlanView().prepares === 'correction' && !isStart;
   const isBeside = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
+  const { actionId } = useParams();
+  const answers = useAnswersComments();
+  const [comments, setComments] = useState<CommentsOnPlan | null>(null);
   return (
-    <Columns data-start={isStart}>
-      {(isStart || isBeside) && (
-        <Turn of="outline">
-          <WholePlan place={place} />
-        </Turn>
-      )}
-      <Open>
-        {!isStart && (
-          <ToTheWhole>
-            <span aria-hidden="true">← </span>
-            <AppLink to={`/plans/${planId}`}>{t('outline.all')}</AppLink>
-          </ToTheWhole>
+    <CommentsContext value={comments}>
+      <Columns data-start={isStart}>
+        {(isStart || isBeside) && (
+          <Turn of="outline">
+            <WholePlan place={place} />
+          </Turn>
         )}
-        <OnPaperContext value={true}>
-          {isCorrected ? (
-            <Suspense fallback={null}>
-              <WordingScreen />
-            </Suspense>
-          ) : (
-            <Outlet />
+        <Open>
+          {!isStart && (
+            <ToTheWhole>
+              <span aria-hidden="true">← </span>
+              <AppLink to={`/plans/${planId}`}>{t('outline.all')}</AppLink>
+            </ToTheWhole>
           )}
-        </OnPaperContext>
-      </Open>
-      <Missing>
-        <Turn of="rest">
-          <Paper>
-            <WhatIsMissing isStart={isStart} />
-          </Paper>
-        </Turn>
-      </Missing>
-    </Columns>
+          <OnPaperContext value={true}>
+            {isCorrected ? (
+              <Suspense fallback={null}>
+                <WordingScreen />
+              </Suspense>
+            ) : (
+              <Outlet />
+            )}
+          </OnPaperContext>
+        </Open>
+        <Missing>
+          <Turn of="rest">
+            <Paper>
+              <WhatIsMissing isStart={isStart} />
+            </Paper>
+          </Turn>
+        </Missing>
+        {answers && (
+          <Turn of="rest">
+            <FollowComments planId={planId} actionId={actionId} onKnown={setComments} />
+          </Turn>
+        )}
+      </Columns>
+    </CommentsContext>
   );
 }
 

@@ -6,9 +6,10 @@ import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting, Loading } from '../../shared/layout/Awaiting.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { Paper, Screen } from '../../shared/layout/Screen.tsx';
+import { Pages } from '../../shared/list/Pages.tsx';
+import { WaySwitch } from '../../shared/list/WaySwitch.tsx';
 import { useAsked } from '../../shared/useAsked.ts';
 import { useRows } from '../../shared/useRows.ts';
-import { Pages } from './Pages.tsx';
 import { Pictures, type Tally } from './Pictures.tsx';
 import { PlanBoard } from './PlanBoard.tsx';
 import { PlanCalendar } from './PlanCalendar.tsx';
@@ -16,9 +17,8 @@ import { PlanDuties } from './PlanDuties.tsx';
 import { PlanRow } from './planRow.ts';
 import { PlanTable } from './PlanTable.tsx';
 import { SearchForm } from './SearchForm.tsx';
-import { PER_PAGE, placeWith, useSought } from './sought.ts';
+import { PER_PAGE, placeWith, useSought, ways } from './sought.ts';
 import { Views } from './Views.tsx';
-import { WaySwitch } from './WaySwitch.tsx';
 
 type Reviews = NonNullable<PortfolioQuery['home']>['reviews'];
 
@@ -41,13 +41,26 @@ export function PortfolioScreen() {
           <ButtonLink to="/answers" variant="outlined">
             {t('portfolio:others')}
           </ButtonLink>
-          <WaySwitch />
+          <Ways />
         </>
       }
     >
       {home ? <Found home={home} isNew={data !== undefined} /> : <Awaiting error={error} onTryAgain={refetch} />}
     </Screen>
   );
+}
+
+/** The same plans as a table, a board, a calendar or by duties. */
+function Ways() {
+  const { t } = useTranslation('portfolio');
+  const sought = useSought();
+  const seen = ways.map((way) => ({
+    way,
+    words: t(`way.${way}`),
+    to: placeWith(sought, { way, page: sought.page }),
+    isHere: way === sought.way,
+  }));
+  return <WaySwitch label={t('ways')} ways={seen} />;
 }
 
 function Facts({ tally: { total, you, others, nobody, late } }: { readonly tally: Tally }) {

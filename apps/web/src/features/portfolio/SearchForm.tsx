@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -8,6 +7,7 @@ import { waitedOn } from '@cynllun/domain/stage/waiting-on';
 import { CheckField } from '../../shared/form/CheckField.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
+import { Commands, Search } from '../../shared/list/search.tsx';
 import { addressOf, groupings, nextDates, soughtIn, sorts, type Sought } from './sought.ts';
 
 /** What is asked, each as its field has it: empty where it is not said. */
@@ -86,19 +86,3 @@ export function SearchForm({ sought }: { readonly sought: Sought }) {
     </Search>
   );
 }
-
-const Search = styled('form')({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
-  gap: '0.75rem 1rem',
-  alignItems: 'end',
-  marginBlockEnd: '1rem',
-});
-
-const Commands = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: '0.5rem 1rem',
-  alignItems: 'center',
-  gridColumn: '1 / -1',
-});

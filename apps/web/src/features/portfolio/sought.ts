@@ -4,6 +4,7 @@ import { stagesOf, steps, type Step } from '@cynllun/domain/stage/steps';
 import { waitedOn } from '@cynllun/domain/stage/waiting-on';
 import type { Language } from '@cynllun/domain/text/language';
 import type { NextDate, ReviewGroup, ReviewSort } from '../../generated/graphql.ts';
+import { addressWith, oneIn, pageIn, placeAsking } from '../../shared/list/address.ts';
 
 export const PER_PAGE = 200;
 export const ways = ['table', 'board', 'calendar', 'duties'] as const;
@@ -40,9 +41,7 @@ export const useSought = (): Sought => soughtIn(useSearchParams()[0]);
 
 /** What an address asks for; what it has wrong is as though it were not there. */
 export function soughtIn(address: URLSearchParams): Sought {
-  const oneOf = <Value extends string>(name: string, values: readonly Value[]): Value | null =>
-    values.find((value) => value === address.get(name)) ?? null;
-  const page = Number(address.get('page'));
+  const oneOf = <Value extends string>(name: string, values: readonly Value[]) => oneIn(address, name, values);
   const from = address.get('from') ?? '';
   return {
     words: address.get('words') ?? '',
@@ -54,14 +53,13 @@ export function soughtIn(address: URLSearchParams): Sought {
     descending: address.get('order') === 'descending',
     way: oneOf('view', ways) ?? 'table',
     from: calendarDateSchema.safeParse(from).success ? startOfWeek(from) : null,
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    page: pageIn(address),
   };
 }
 
 /** The address of what is sought: what is as it is without asking is left out. */
 export function addressOf({ words, step, sort, group, descending, way, page, ...sought }: Sought): URLSearchParams {
-  const address = new URLSearchParams();
-  const given: Readonly<Record<string, string | null>> = {
+  return addressWith({
     words: words.trim() || null,
     stage: step,
     waitingOn: sought.waitingOn,
@@ -72,16 +70,12 @@ export function addressOf({ words, step, sort, group, descending, way, page, ...
     view: way === 'table' ? null : way,
     from: sought.from,
     page: page > 1 ? String(page) : null,
-  };
-  for (const [name, value] of Object.entries(given)) if (value !== null) address.set(name, value);
-  return address;
+  });
 }
 
 /** The place, below the language, that shows something else of what is sought now: from its first page. */
-export function placeWith(sought: Sought, change: Partial<Sought>): string {
-  const address = addressOf({ ...sought, page: 1, ...change }).toString();
-  return address === '' ? '/reviews' : `/reviews?${address}`;
-}
+export const placeWith = (sought: Sought, change: Partial<Sought>): string =>
+  placeAsking('/reviews', addressOf({ ...sought, page: 1, ...change }));
 
 /** What an address asks the API for. */
 export function variablesOf(address: URLSearchParams, language: Language) {

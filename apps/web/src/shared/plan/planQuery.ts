@@ -43,6 +43,7 @@ export const PlanQuery = graphql(`
         handoverAcknowledgeAsReviewer
         peopleManage
         consultationRun
+        consultationAnswer
         councilRecord
         variationMake
         wordingCorrect

@@ -38,6 +38,7 @@ export interface PlanAbilities {
   readonly handoverAcknowledgeAsReviewer: boolean;
   readonly peopleManage: boolean;
   readonly consultationRun: boolean;
+  readonly consultationAnswer: boolean;
   readonly councilRecord: boolean;
   readonly variationMake: boolean;
   readonly wordingCorrect: boolean;
@@ -65,6 +66,7 @@ export const noAbilities: PlanAbilities = {
   handoverAcknowledgeAsReviewer: false,
   peopleManage: false,
   consultationRun: false,
+  consultationAnswer: false,
   councilRecord: false,
   variationMake: false,
   wordingCorrect: false,

@@ -41,6 +41,7 @@ export async function readLogAfter(
   rootId: string,
   after: number,
 ): Promise<LogPart | null> {
+  if (stored.signalsOnly) return readHead(sql, stored, rootId);
   const [row] = await sql.$queryRawUnsafe<Row[]>(statement(stored), rootId, after, stored.aggregate.name);
   if (row === undefined) return null;
   const { head, relatedIds, relatedSequence, people, writes, plainNamesIn } = row;
@@ -51,6 +52,13 @@ export async function readLogAfter(
     relatedSequence: Number(relatedSequence),
     writes: writes.map(toWrite(stored.aggregate, named, plainNamesIn)),
   };
+}
+
+/** How far a log has come, of which no word is read. */
+async function readHead(sql: Sql, { aggregate }: StoredAggregate, rootId: string): Promise<LogPart | null> {
+  const [row] = await sql.$queryRaw<{ sequence: bigint }[]>`
+    SELECT "sequence" FROM "ChangeLog" WHERE "id" = ${rootId}::uuid AND "kind" = ${aggregate.name}`;
+  return row === undefined ? null : { head: Number(row.sequence), relatedIds: [], relatedSequence: 0, writes: [] };
 }
 
 interface Row {

@@ -95,12 +95,81 @@ export function feedSubscription(stored: StoredAggregate, { field, type, rootId,
   );
 }
 
+/** How a signal is called, and of what it is. */
+interface SignalNames extends FeedNames {
+  /**
+   * The number by which the viewer knows whether something that they may read was written: of all of the log its sequence, of a
+   * part of it whatever grows with that part. The same number is not sent twice.
+   */
+  readonly versionFor: (context: Context, rootId: string) => Promise<number>;
+}
+
+/** That something was written. */
+type Signal = { readonly kind: 'signal'; readonly version: number } | FeedRefusal;
+
+/** Adds the subscription by which clients learn that something was written to an aggregate, and ask for what they may read. */
+export function signalSubscription(stored: StoredAggregate, names: SignalNames): void {
+  const { field, type, rootId, of, versionFor } = names;
+  const signal = builder.objectRef<Extract<Signal, { kind: 'signal' }>>(type).implement({
+    description: `Something was written to ${of} that the viewer may read. Nothing is said of what.`,
+    fields: (t) => ({
+      version: t.exposeInt('version', { description: 'The version with all of it, as what the viewer reads has it.' }),
+    }),
+  });
+  const result = builder.unionType(`${type}Result`, {
+    description: `What \`${field}\` sends. A refusal is the last thing it sends.`,
+    types: [signal, ...Object.values(refusals)],
+    resolveType: ({ kind }) => (kind === 'signal' ? signal : refusals[kind]),
+  });
+  builder.subscriptionField(field, (t) =>
+    t.field({
+      ...operation(stored.readBy),
+      type: result,
+      description: `That something was written to ${of} after a version, and then each time. Ends with a refusal where the viewer may not follow it, or no longer.`,
+      args: {
+        [rootId]: t.arg.id({ required: true, description: 'Which one.' }),
+        after: t.arg.int({ required: true, description: 'The version that the viewer has.' }),
+      },
+      subscribe: (_, args, context) => {
+        const [id, after] = [String(args[rootId]), Number(args['after'])];
+        return signals(follow(context, stored, id, after), () => versionFor(context, id), after);
+      },
+      resolve: (event) => ('why' in event ? failureOf(event.why) : event),
+    }),
+  );
+}
+
+/** Of a feed that something was written which whoever follows it may read. No generator: it can be left while it waits. */
+function signals(feed: AsyncIterator<FeedEvent>, versionNow: () => Promise<number>, after: number) {
+  let known = after;
+  const next = async (): Promise<IteratorResult<Signal>> => {
+    for (;;) {
+      const { value, done } = await feed.next();
+      if (done === true) return { value: undefined, done };
+      if (value.kind === 'refused') return { value, done: false };
+      const version = await versionNow();
+      if (version === known) continue;
+      known = version;
+      return { value: { kind: 'signal', version }, done: false };
+    }
+  };
+  const signalled: AsyncIterableIterator<Signal> = {
+    next,
+    return: async () => {
+      await feed.return?.();
+      return { value: undefined, done: true };
+    },
+    [Symbol.asyncIterator]: () => signalled,
+  };
+  return signalled;
+}
+
 const follow = (
   { feeds, viewer, sessionId }: Context,
   stored: StoredAggregate,
   rootId: string,
   after: number,
-): AsyncIterable<FeedEvent> =>
+): AsyncIterableIterator<FeedEvent> =>
   viewer === null || sessionId === null
     ? toThePublic()
     : feeds.open({ sessionId, personId: viewer.personId }, stored, rootId, after);

@@ -3,6 +3,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { styled, type Theme } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { path } from '@cynllun/domain/aggregate/path';
 import type { Action, Plan } from '@cynllun/domain/plan/plan';
 import { references } from '@cynllun/domain/plan/reference';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
@@ -12,6 +13,7 @@ import { VisuallyHidden } from '../../../shared/layout/VisuallyHidden.tsx';
 import { useMay, usePlan } from '../../../shared/plan/source/usePlan.ts';
 import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
 import { useQuote } from '../../../shared/words/useQuote.ts';
+import { CommentsAt } from '../comments/CommentsContext.tsx';
 import { TranslatingNotice } from '../fields/TranslateToggle.tsx';
 import { useTranslating } from '../fields/useTranslating.ts';
 import { TextIn } from '../outline/TextIn.tsx';
@@ -128,6 +130,7 @@ function Parts({ action }: { readonly action: Action }) {
   return (
     <>
       <Gaps actionId={action.id} />
+      <CommentsAt id={path('action', action.id, '')} />
       <PartsNav actionId={action.id} hasNotes={action.notes.length > 0} />
       <WhatPart action={action} />
       <Turn of="middle">

@@ -4,6 +4,7 @@ import { Mark, toneColours, type Tone } from '../../../shared/layout/tone.tsx';
 import { FindingSentence } from '../../../shared/words/FindingSentence.tsx';
 import { FieldBlock } from '../../../shared/writing/fields/FieldBlock.tsx';
 import { useFindings, usePlanView } from '../../../shared/plan/source/usePlan.ts';
+import { CommentsAt } from '../comments/CommentsContext.tsx';
 
 interface FieldMarksProps {
   /** The path of the field. */
@@ -11,7 +12,7 @@ interface FieldMarksProps {
   readonly children: ReactNode;
 }
 
-/** A field, with what the rules say of it below, and what someone else made of it meanwhile. */
+/** A field, with what the rules and contributors say of it below, and what someone else made of it meanwhile. */
 export const FieldMarks = ({ id, children }: FieldMarksProps) => (
   <FieldBlock id={id} Marks={Findings}>
     {children}
@@ -25,19 +26,22 @@ export function Findings({ id }: { readonly id: string }) {
   const { people } = usePlanView();
   const here = useFindings().filter(({ path, code }) => path === id && code !== shownByTranslationState);
   return (
-    <List id={`${id}-marks`}>
-      {here.map((finding) => {
-        const tone = finding.severity === 'required' ? 'warning' : 'info';
-        return (
-          <Item key={finding.code} tone={tone}>
-            <Mark tone={tone} />
-            <span>
-              <FindingSentence finding={finding} people={people} />
-            </span>
-          </Item>
-        );
-      })}
-    </List>
+    <>
+      <List id={`${id}-marks`}>
+        {here.map((finding) => {
+          const tone = finding.severity === 'required' ? 'warning' : 'info';
+          return (
+            <Item key={finding.code} tone={tone}>
+              <Mark tone={tone} />
+              <span>
+                <FindingSentence finding={finding} people={people} />
+              </span>
+            </Item>
+          );
+        })}
+      </List>
+      <CommentsAt id={id} />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, use } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { references } from '@cynllun/domain/plan/reference';
 import { isBlank } from '@cynllun/domain/text/text';
 import { useMay, usePlanId, usePlanView } from '../../../shared/plan/source/usePlan.ts';
 import { useText } from '../../../shared/words/useText.ts';
+import { CommentsContext } from '../comments/CommentsContext.tsx';
 import { useMove } from '../list/MoveButtons.tsx';
 import { useDragOrder } from '../list/useDragOrder.ts';
 import type { Group } from './groups.ts';
@@ -81,6 +82,11 @@ function Actions({ actions, referenceOf, missingIn, linkTo }: ActionsProps) {
   );
   const { list, handle, look } = useDragOrder(onMove);
   const yours = (id: string) => (!viewerCan.planEdit && viewerActionIds.includes(id) ? t('outline.yours') : undefined);
+  const comments = use(CommentsContext)?.byAction;
+  const waiting = (id: string) => {
+    const here = comments?.get(id);
+    return here && t('outline.comments', { unanswered: here.unanswered, new: here.new });
+  };
   const gaps = (count: number) => (count === 0 ? t('outline.complete') : t('outline.gaps', { count }));
   return (
     <ol ref={list}>
@@ -94,6 +100,7 @@ function Actions({ actions, referenceOf, missingIn, linkTo }: ActionsProps) {
             untitled={t('outline.untitled')}
             gaps={gaps(missingIn.get(id) ?? 0)}
             yours={yours(id)}
+            comments={waiting(id)}
           />
         </li>
       ))}
@@ -108,17 +115,20 @@ interface ActionLinkProps extends ReturnType<LinkTo>, ReturnType<ReturnType<type
   readonly gaps: string;
   /** Said where it is the person's own. */
   readonly yours: string | undefined;
+  /** How many comments on it wait for an answer, where some do. */
+  readonly comments: string | undefined;
 }
 
 /** Drawn again when what it says has changed, and not at each letter typed in another action. */
 const ActionLink = memo(function ActionLink(props: ActionLinkProps) {
-  const { words, lang, reference, untitled, gaps, yours, ...link } = props;
+  const { words, lang, reference, untitled, gaps, yours, comments, ...link } = props;
   return (
     <Link {...link}>
       <b>{reference}</b> {words === '' ? <i>{untitled}</i> : <span lang={lang}>{words}</span>}
       <small>
         {yours !== undefined && <b>{yours} · </b>}
         {gaps}
+        {comments !== undefined && ` · ${comments}`}
       </small>
     </Link>
   );

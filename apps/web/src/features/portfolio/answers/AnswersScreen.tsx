@@ -9,7 +9,7 @@ import { Paper, Screen } from '../../../shared/layout/Screen.tsx';
 import { useAsked } from '../../../shared/useAsked.ts';
 import { useRows } from '../../../shared/useRows.ts';
 import { TextIn } from '../../../shared/words/TextIn.tsx';
-import { Pages } from '../Pages.tsx';
+import { Pages } from '../../../shared/list/Pages.tsx';
 import { AnswerCard, AnswerRow } from './AnswerCard.tsx';
 import { AnswersForm } from './AnswersForm.tsx';
 import { PER_PAGE, placeOf, useSought } from './sought.ts';

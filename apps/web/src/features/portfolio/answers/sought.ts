@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { addressWith, pageIn, placeAsking } from '../../../shared/list/address.ts';
 
 export const PER_PAGE = 20;
 
@@ -17,22 +18,23 @@ const LIKE = /^([\da-f-]{36})\.(\d{1,6})\.([\da-f-]{36})$/;
 /** What an address asks for; what it has wrong is as though it were not there. */
 export function soughtIn(address: URLSearchParams): Sought {
   const [, planId = '', version = '', recommendationId = ''] = LIKE.exec(address.get('like') ?? '') ?? [];
-  const page = /^[1-9]\d{0,3}$/.exec(address.get('page') ?? '')?.[0] ?? '1';
   return {
     words: address.get('words') ?? '',
     like: planId === '' ? null : { planId, version: Number(version), recommendationId },
-    page: Number(page),
+    page: pageIn(address),
   };
 }
 
 /** The place of what is sought, below the language: what is as it is without asking is left out. */
-export function placeOf({ words, like, page }: Sought): string {
-  const address = new URLSearchParams();
-  if (words.trim() !== '') address.set('words', words.trim());
-  if (like !== null) address.set('like', `${like.planId}.${like.version}.${like.recommendationId}`);
-  if (page > 1) address.set('page', String(page));
-  return address.size === 0 ? '/answers' : `/answers?${address}`;
-}
+export const placeOf = ({ words, like, page }: Sought): string =>
+  placeAsking(
+    '/answers',
+    addressWith({
+      words: words.trim() || null,
+      like: like && `${like.planId}.${like.version}.${like.recommendationId}`,
+      page: page > 1 ? String(page) : null,
+    }),
+  );
 
 /** What an address asks the API for. */
 export function variablesOf(address: URLSearchParams) {

@@ -16,6 +16,7 @@ import type { PlanReading, PlanSource, PlanSurroundings } from './PlanSource.ts'
  *   useFindings()      what the rules say of it
  *   usePlanView()      what came with it: people, stage, authority, viewerCan, viewerActionIds
  *   useMay()           whether the viewer may change a field or a list
+ *   useAnswersComments()  whether the viewer answers what was contributed of it, or of actions of theirs
  *   useWrites()        whether they change anything at all of it, and do not only read
  *   useToday()         the day in Wales, for rules; of a past plan, the day of that moment
  *   useErasedAt(path)  when the words at a path were erased
@@ -58,6 +59,12 @@ export const useErasedAt = (path: string): string | undefined => useSource().sou
 export function useWrites(): boolean {
   const { viewerCan, viewerActionIds, prepares } = usePlanView();
   return viewerCan.planEdit || viewerActionIds.length > 0 || prepares !== undefined;
+}
+
+/** Whoever answers comments, on the whole plan or on actions of their own; nobody does beside what they prepare. */
+export function useAnswersComments(): boolean {
+  const { viewerCan, viewerActionIds, prepares } = usePlanView();
+  return (viewerCan.consultationAnswer || viewerActionIds.length > 0) && prepares === undefined;
 }
 
 function pointsWaiting(plan: Plan): number | null {

@@ -14,6 +14,7 @@ const viewOf: ViewOf<PlanView> = (root, viewerId, can) => ({
   people: [],
   viewerCan: {
     consultationRun: can,
+    consultationAnswer: can,
     planEdit: can,
     planShare: can,
     planSubmit: can,

@@ -1,36 +1,36 @@
 import { styled } from '@mui/material/styles';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { inLanguage } from '../../shared/words/language.ts';
-import { useLanguage } from '../../shared/words/useLanguage.ts';
-import { placeWith, useSought, ways, type Way } from './sought.ts';
+import { inLanguage } from '../words/language.ts';
+import { useLanguage } from '../words/useLanguage.ts';
 
-const marks: Readonly<Record<Way, string>> = {
+const marks = {
   table: 'M2 3h12v10H2zM2 6.5h12M2 10h12M6 6.5V13',
   board: 'M2 2.5h3.3v11H2zM6.4 2.5h3.3v7H6.4zM10.7 2.5H14v9h-3.3z',
   calendar: 'M2 3.5h12v10H2zM2 6.5h12M5.5 2v3M10.5 2v3',
   duties: 'M2 2.5h12v11H2zM2 6h12M2 10h12M6 2.5v11M10 2.5v11',
-};
+} as const;
 
-/** The same plans as a table, a board, a calendar or by duties: links, so that each has an address. */
-export function WaySwitch() {
-  const { t } = useTranslation('portfolio');
+export interface WayToSee {
+  readonly way: keyof typeof marks;
+  readonly words: string;
+  /** Its place, below the language. */
+  readonly to: string;
+  readonly isHere: boolean;
+}
+
+/** The same rows as a table, a board or otherwise: links, so that each has an address. */
+export function WaySwitch({ label, ways }: { readonly label: string; readonly ways: readonly WayToSee[] }) {
   const language = useLanguage();
-  const sought = useSought();
   return (
-    <Switch aria-label={t('ways')}>
+    <Switch aria-label={label}>
       <ul>
-        {ways.map((way) => (
+        {ways.map(({ way, words, to, isHere }) => (
           <li key={way}>
-            <Link
-              to={inLanguage(language, placeWith(sought, { way, page: sought.page }))}
-              aria-current={way === sought.way ? 'page' : undefined}
-              preventScrollReset
-            >
+            <Link to={inLanguage(language, to)} aria-current={isHere ? 'page' : undefined} preventScrollReset>
               <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                 <path d={marks[way]} />
               </svg>
-              {t(`way.${way}`)}
+              {words}
             </Link>
           </li>
         ))}

@@ -2,8 +2,8 @@ import Pagination from '@mui/material/Pagination';
 import PaginationItem from '@mui/material/PaginationItem';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { inLanguage } from '../../shared/words/language.ts';
-import { useLanguage } from '../../shared/words/useLanguage.ts';
+import { inLanguage } from '../words/language.ts';
+import { useLanguage } from '../words/useLanguage.ts';
 
 export interface PagesProps {
   /** What they are pages of. */
@@ -16,7 +16,7 @@ export interface PagesProps {
 
 /** The way to each page, as links. */
 export function PageLinks({ label, page, pages, placeOf }: PagesProps) {
-  const { t } = useTranslation('portfolio');
+  const { t } = useTranslation();
   const language = useLanguage();
   return (
     <Pagination
@@ -25,7 +25,7 @@ export function PageLinks({ label, page, pages, placeOf }: PagesProps) {
       count={pages}
       sx={{ marginBlock: 2 }}
       getItemAriaLabel={(type, to) =>
-        type === 'previous' || type === 'next' ? t(`${type}Page`) : t('page', { page: to ?? 1 })
+        type === 'previous' || type === 'next' ? t(`pages.${type}`) : t('pages.page', { page: to ?? 1 })
       }
       renderItem={({ type, page: to, ...item }) => (
         <PaginationItem {...item} type={type} page={to} component={Link} to={inLanguage(language, placeOf(to ?? 1))} />
