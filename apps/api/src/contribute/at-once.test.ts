@@ -82,7 +82,10 @@ test(
     const { facts } = await api.prisma.facts.findUniqueOrThrow({
       where: { rootId_logId: { rootId: planId, logId: id } },
     });
-    expect(facts).toEqual(gateFactsOf(contributions, TODAY));
+    expect(facts).toMatchObject({
+      ...gateFactsOf(contributions, TODAY),
+      consultations: [{ comments: CONTRIBUTORS, groups: [{ of: 'carers', count: CONTRIBUTORS }] }],
+    });
     const verified = { sql: api.services.sql, verified: verifiedIn(api.services) };
     const logs = (await readLogs(api.services.sql)).filter((log) => [id, planId, consultationId].includes(log.id));
     for (const log of logs) expect([...(await verifyLog(verified, log))]).toEqual([]);
