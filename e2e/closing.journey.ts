@@ -149,7 +149,7 @@ test(
       expect(await redacted.evaluate((said) => said.closest('[lang]')?.getAttribute('lang'))).toBe('en');
       await expect(reader.getByText('Gwen')).toHaveCount(0);
       await expect(reader.getByText(nowInWelsh)).toHaveCount(2);
-      await expect(reader.getByText(t('contribute:said.takenOut', { mark: '[…]' }))).toBeVisible();
+      await expect(reader.getByText(t('outcomes:takenOut', { mark: '[…]' }))).toBeVisible();
       await expectNoViolations(reader);
       await reader.setViewportSize({ width: 320, height: 640 });
       expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -52,7 +52,7 @@ test.describe('home', () => {
     async ({ page, language, t }) => {
       await signInAs(page, 'Nesta Gwilym');
       await page.goto(`/${language}`);
-      await expect(page.getByText(t('home:nothing'))).toBeVisible();
+      await expect(page.getByText(t('home:invited.none'))).toBeVisible();
       await expectNoViolations(page);
       for (const plan of [examplePlanId, 'cut-short']) {
         await goWithin(page, `/${language}/plans/${plan}`);

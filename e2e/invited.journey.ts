@@ -41,7 +41,7 @@ test(
       await leaving(lead, () => link.click());
       await expect(lead.getByText(words)).toBeVisible();
       await expectNoViolations(lead);
-      await leaving(lead, () => lead.getByRole('link', { name: t('contribute:said.toConsultations') }).click());
+      await leaving(lead, () => lead.getByRole('link', { name: t('outcomes:toConsultations') }).click());
       await expect(
         lead.getByText(t('reading:consultation.groupCount', { group: t('fields:stakeholderKind.carers'), number: 1 })),
       ).toBeVisible();

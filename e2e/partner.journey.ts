@@ -57,8 +57,8 @@ test(
       const reason = { en: 'Someone rings after a week.', cy: 'Mae rhywun yn ffonio ar ôl wythnos.' };
       await answerFirstComment(lead, second, consultationId, reason);
       await page.goto(`/${language}${invited}/outcomes`);
-      await expect(page.getByText(t('contribute:said.numbers', { count: 23 }))).toBeVisible();
-      await expect(page.getByText(t('contribute:said.forMembers', { count: 23 }))).toBeVisible();
+      await expect(page.getByText(t('outcomes:numbers', { count: 23 }))).toBeVisible();
+      await expect(page.getByText(t('outcomes:forMembers', { count: 23 }))).toBeVisible();
       await expect(page.getByText(body)).toBeVisible();
       await expectNoViolations(page);
     });

@@ -119,7 +119,7 @@ const contributing: RouteObject[] = [
   {
     path: 'contribute/:link/outcomes',
     ...screen(
-      ['contribute', 'history', 'fields', 'errors'],
+      ['contribute', 'outcomes', 'fields', 'errors'],
       async () => (await import('../features/contribute/OutcomesScreen.tsx')).OutcomesScreen,
       async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
       byPath,
@@ -426,7 +426,7 @@ export const screens: RouteObject[] = [
     // For the team and reviewers, who are signed in: the consultation's id leads there.
     path: 'plans/:planId/consultations/:link/outcomes',
     ...screen(
-      ['contribute', 'history', 'fields', 'errors'],
+      ['contribute', 'outcomes', 'fields', 'errors'],
       async () => (await import('../features/contribute/OutcomesScreen.tsx')).OutcomesScreen,
       async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
       byPath,

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { emptyNode, emptyFields } from '../aggregate/edit.ts';
 import type { Comment } from './consultation.ts';
 import { contributionsAggregate } from './contribution-entities.ts';
-import { isNameWithheld, isReleased, REDACTED, redactedPieces, redactionEntries, releasedWords } from './released.ts';
+import { isNameWithheld, isReleased, redactedPieces, redactionEntries, releasedWords } from './released.ts';
+import { REDACTED } from './redacted.ts';
 
 let ids = 0;
 const aNode = (entity: string, values: object) => ({

@@ -1,10 +1,8 @@
 import { languages } from '../text/language.ts';
 import { isBlank } from '../text/text.ts';
 import type { Comment, CommentAnswer } from './consultation.ts';
+import { REDACTED } from './redacted.ts';
 import type { Standing } from './standing.ts';
-
-/** What stands in a comment for words that were taken out of it. */
-export const REDACTED = '[…]';
 
 export const isHidden = ({ hidings }: Pick<Standing, 'hidings'>): boolean => hidings.at(-1)?.hidden ?? false;
 

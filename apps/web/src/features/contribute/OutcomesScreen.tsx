@@ -2,16 +2,17 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, useParams } from 'react-router';
 import { enteredWays } from '@cynllun/domain/consultation/choices';
-import { REDACTED } from '@cynllun/domain/consultation/released';
+import { REDACTED } from '@cynllun/domain/consultation/redacted';
 import { languageQuestions } from '@cynllun/domain/consultation/language-questions';
-import { PlanChanges } from '../../shared/consultation/PlanChanges.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
+import { late } from '../../shared/layout/late.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import type { Tone } from '../../shared/layout/tone.tsx';
 import { useViewer } from '../../shared/viewer.ts';
 import { useAnswer } from '../../shared/useAnswer.ts';
+import { loadWords } from '../../shared/words/i18n.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { Authority } from './ContributeFrame.tsx';
 import { Counts } from './Counts.tsx';
@@ -20,15 +21,24 @@ import { NoPage } from './NoPage.tsx';
 import type { AskForOutcomes, Outcomes } from './outcomes.ts';
 import { Large, Lines, TextLines, usePlace, useSaid } from './page.tsx';
 
+/** Fetched where a change is shown: what names the parts of a plan is much. */
+const planChanges = late(async () => {
+  const [{ PlanChanges }] = await Promise.all([
+    import('../../shared/consultation/PlanChanges.tsx'),
+    loadWords(['history', 'fields']),
+  ]);
+  return PlanChanges;
+});
+
 /** *You said, we did*: who took part, what they said and what became of it, in numbers and in words [S5]. */
 export function OutcomesScreen() {
-  const { t } = useTranslation(['contribute', 'errors']);
+  const { t } = useTranslation(['contribute', 'outcomes', 'errors']);
   const { link = '' } = useParams();
   const { ask } = useLoaderData<{ readonly ask: AskForOutcomes }>();
   const { data, error, tryAgain } = useAnswer(ask, { link });
   if (data === undefined)
     return (
-      <Screen title={t('contribute:said.title')}>
+      <Screen title={t('outcomes:title')}>
         <Awaiting error={error} onTryAgain={tryAgain} />
       </Screen>
     );
@@ -42,7 +52,7 @@ export function OutcomesScreen() {
 }
 
 function Shown({ outcomes }: { readonly outcomes: Outcomes }) {
-  const { t } = useTranslation(['contribute', 'fields']);
+  const { t } = useTranslation(['contribute', 'outcomes', 'fields']);
   const said = useSaid();
   const place = usePlace();
   const { date } = useFormatter();
@@ -54,7 +64,7 @@ function Shown({ outcomes }: { readonly outcomes: Outcomes }) {
   const groups = unheard.map(({ group, name }) => said(name).words || t(`fields:stakeholdersInList.${group}`));
   return (
     <Screen
-      title={t('contribute:said.title')}
+      title={t('outcomes:title')}
       facts={
         <span lang={title.lang}>
           “{title.words}”, {date(page.opensOn)} – {date(page.closesOn)}
@@ -62,20 +72,19 @@ function Shown({ outcomes }: { readonly outcomes: Outcomes }) {
       }
     >
       <p>
-        <strong>{t('contribute:said.numbers', { count: numbers.people })}</strong>{' '}
-        {t('contribute:said.comments', { count: numbers.comments })}{' '}
-        {changed > 0 && t('contribute:said.changed', { count: changed })}
+        <strong>{t('outcomes:numbers', { count: numbers.people })}</strong>{' '}
+        {t('outcomes:comments', { count: numbers.comments })} {changed > 0 && t('outcomes:changed', { count: changed })}
       </p>
       <EasyRead versions={outcomes.easyReads} />
       <Figures>
         <Counts
-          title={t('contribute:said.who')}
-          none={t('contribute:said.none')}
+          title={t('outcomes:who')}
+          none={t('outcomes:none')}
           counts={numbers.groups.map(({ group, count }) => ({ label: t(`fields:stakeholderKind.${group}`), count }))}
         />
         <Counts
-          title={t('contribute:said.became')}
-          none={t('contribute:said.noneAnswered')}
+          title={t('outcomes:became')}
+          none={t('outcomes:noneAnswered')}
           counts={numbers.outcomes.map(({ outcome, count }) => ({
             label: t(`contribute:outcome.${outcome}`),
             count,
@@ -83,38 +92,38 @@ function Shown({ outcomes }: { readonly outcomes: Outcomes }) {
           }))}
         />
         <Counts
-          title={t('contribute:said.what')}
-          none={t('contribute:said.none')}
-          counts={numbers.kinds.map(({ kind, count }) => ({ label: t(`contribute:said.kinds.${kind}`), count }))}
+          title={t('outcomes:what')}
+          none={t('outcomes:none')}
+          counts={numbers.kinds.map(({ kind, count }) => ({ label: t(`outcomes:kinds.${kind}`), count }))}
         />
         <Counts
-          title={t('contribute:said.whose')}
-          none={t('contribute:said.none')}
-          counts={numbers.views.map(({ view, count }) => ({ label: t(`contribute:said.views.${view}`), count }))}
+          title={t('outcomes:whose')}
+          none={t('outcomes:none')}
+          counts={numbers.views.map(({ view, count }) => ({ label: t(`outcomes:views.${view}`), count }))}
         />
       </Figures>
-      {groups.length > 0 && <p>{t('contribute:said.unheard', { groups })}</p>}
+      {groups.length > 0 && <p>{t('outcomes:unheard', { groups })}</p>}
       <SaidAbout outcomes={outcomes} />
-      <p>{page.by === 'signedIn' ? <ToPlan /> : <AppLink to={place()}>{t('contribute:said.back')}</AppLink>}</p>
+      <p>{page.by === 'signedIn' ? <ToPlan /> : <AppLink to={place()}>{t('outcomes:back')}</AppLink>}</p>
     </Screen>
   );
 }
 
 /** For whoever came as a reviewer or of the team: back to where they read the plan. */
 function ToPlan() {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'outcomes']);
   const { planId = '' } = useParams();
   const isReviewer = useViewer()?.roles.some(({ role }) => role === 'leadReviewer' || role === 'reviewer') ?? false;
   return isReviewer ? (
-    <AppLink to={`/versions/${planId}`}>{t('said.toVersions')}</AppLink>
+    <AppLink to={`/versions/${planId}`}>{t('outcomes:toVersions')}</AppLink>
   ) : (
-    <AppLink to={`/plans/${planId}/consultations`}>{t('said.toConsultations')}</AppLink>
+    <AppLink to={`/plans/${planId}/consultations`}>{t('outcomes:toConsultations')}</AppLink>
   );
 }
 
 /** What was said of each action, of the plan, and in answer to each question. */
 function SaidAbout({ outcomes: { page, about, said: all } }: { readonly outcomes: Outcomes }) {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'outcomes']);
   const said = useSaid();
   const { copy } = page;
   const sections = [
@@ -129,17 +138,17 @@ function SaidAbout({ outcomes: { page, about, said: all } }: { readonly outcomes
   });
   return (
     <>
-      {all.length === 0 && <p>{t('said.nothing')}</p>}
-      {all.some(({ words }) => words.includes(REDACTED)) && <p>{t('said.takenOut', { mark: REDACTED })}</p>}
+      {all.length === 0 && <p>{t('outcomes:nothing')}</p>}
+      {all.some(({ words }) => words.includes(REDACTED)) && <p>{t('outcomes:takenOut', { mark: REDACTED })}</p>}
       {shown.length > 1 && (
-        <nav aria-label={t('said.goTo')}>
+        <nav aria-label={t('outcomes:goTo')}>
           <ul>
             {shown.map(({ anchor, words, lang, numbers }) => (
               <li key={anchor}>
                 <a href={`#${anchor}`}>
                   <span lang={lang}>{words}</span>
                 </a>{' '}
-                <Count>{t('said.count', { count: numbers.comments })}</Count>
+                <Count>{t('outcomes:count', { count: numbers.comments })}</Count>
               </li>
             ))}
           </ul>
@@ -148,7 +157,7 @@ function SaidAbout({ outcomes: { page, about, said: all } }: { readonly outcomes
       {shown.map(({ id, anchor, words, lang, numbers }) => (
         <section key={anchor} id={anchor}>
           <h2>
-            <span lang={lang}>{words}</span> <Count>{t('said.count', { count: numbers.comments })}</Count>
+            <span lang={lang}>{words}</span> <Count>{t('outcomes:count', { count: numbers.comments })}</Count>
           </h2>
           {shown.length > 1 && <AboutNumbers numbers={numbers} />}
           {all
@@ -164,21 +173,21 @@ function SaidAbout({ outcomes: { page, about, said: all } }: { readonly outcomes
 
 /** What was said of one thing, and what became of it, as a picture and in figures. */
 function AboutNumbers({ numbers: { kinds, outcomes } }: { readonly numbers: Outcomes['about'][number] }) {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'outcomes']);
   return (
     <Figures>
       {kinds.length > 0 && (
         <Counts
           level="h3"
-          title={t('said.what')}
-          none={t('said.none')}
-          counts={kinds.map(({ kind, count }) => ({ label: t(`said.kinds.${kind}`), count }))}
+          title={t('outcomes:what')}
+          none={t('outcomes:none')}
+          counts={kinds.map(({ kind, count }) => ({ label: t(`outcomes:kinds.${kind}`), count }))}
         />
       )}
       <Counts
         level="h3"
-        title={t('said.became')}
-        none={t('said.notYet')}
+        title={t('outcomes:became')}
+        none={t('outcomes:notYet')}
         counts={outcomes.map(({ outcome, count }) => ({
           label: t(`outcome.${outcome}`),
           count,
@@ -197,7 +206,7 @@ const tones = {
 } as const satisfies Readonly<Record<string, Tone>>;
 
 function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
-  const { t } = useTranslation(['contribute', 'fields']);
+  const { t } = useTranslation(['contribute', 'outcomes', 'fields']);
   const screen = useLanguage();
   const { words, language, group, view, members, way, meetingOn, meetingOf, name, outcome, reason } = said;
   const { about, aboutId, changes, changedElsewhere } = said;
@@ -205,34 +214,32 @@ function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
   return (
     <Pair>
       <div>
-        <h3>{t('contribute:said.youSaid')}</h3>
+        <h3>{t('outcomes:youSaid')}</h3>
         <Lines lang={language === screen ? undefined : language}>“{words}”</Lines>
         <Who>
           {[
             name,
             group && t(`fields:stakeholderKind.${group}`),
-            view && t(`contribute:said.views.${view}`),
-            typeof members === 'number' && t('contribute:said.forMembers', { count: members }),
-            entered && t(`contribute:said.ways.${entered}`),
+            view && t(`outcomes:views.${view}`),
+            typeof members === 'number' && t('outcomes:forMembers', { count: members }),
+            entered && t(`outcomes:ways.${entered}`),
             meetingOn &&
               (meetingOf
-                ? t('contribute:said.meeting', { body: meetingOf, day: meetingOn })
-                : t('contribute:said.meetingUnnamed', { day: meetingOn })),
+                ? t('outcomes:meeting', { body: meetingOf, day: meetingOn })
+                : t('outcomes:meetingUnnamed', { day: meetingOn })),
           ]
             .filter(Boolean)
             .join('. ')}
         </Who>
       </div>
       <div>
-        <h3>{t('contribute:said.weDid')}</h3>
+        <h3>{t('outcomes:weDid')}</h3>
         {outcome && <Tag tone={tones[outcome]}>{t(`contribute:outcome.${outcome}`)}</Tag>}
         <TextLines text={reason} />
         {changes.length > 0 && (
-          <PlanChanges changes={changes} within={about === 'action' ? aboutId : null} inOneLanguage />
+          <planChanges.Part changes={changes} within={about === 'action' ? aboutId : null} inOneLanguage />
         )}
-        {changedElsewhere && (
-          <p>{t(changes.length > 0 ? 'contribute:said.changedToo' : 'contribute:said.changedElsewhere')}</p>
-        )}
+        {changedElsewhere && <p>{t(changes.length > 0 ? 'outcomes:changedToo' : 'outcomes:changedElsewhere')}</p>}
       </div>
     </Pair>
   );

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { REDACTED, redactedPieces } from '@cynllun/domain/consultation/released';
+import { REDACTED } from '@cynllun/domain/consultation/redacted';
+import { redactedPieces } from '@cynllun/domain/consultation/released';
 import { VisuallyHidden } from '../layout/VisuallyHidden.tsx';
 
 interface RedactedWordsProps {
