@@ -32,6 +32,8 @@ const madeByPrograms: readonly RegExp[] = [
   /^(Change|ChangeWrite|ChangeLog|Snapshot|Erasure|_prisma_migrations)\./,
   // Counts and ids for the rules, by their type.
   /^Facts\./,
+  // How often each answer of a list was given.
+  /^EqualityCounts\.(counts|shown)$/,
   // What is left of words of which some were erased.
   /\.remaining$/,
   // Names of things of the program itself, ids, hashes and codes.
