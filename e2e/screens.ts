@@ -25,8 +25,9 @@ const example: Readonly<Record<string, string>> = {
   link: ':link',
   about: 'plan',
   consultationId: exampleId('consultation', 1),
-  // Nothing was said elsewhere in it: the page says so.
+  // Nothing was said in it: the pages say so.
   statementId: exampleId('consultation', 2),
+  commentId: exampleId('consultation', 2),
 };
 const people: Readonly<Record<string, string>> = {
   administration: examplePeople.ffion.name,

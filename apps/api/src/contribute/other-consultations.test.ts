@@ -18,7 +18,14 @@ const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) 
   Object.values(type?.getFields() ?? {}).map((field) => ({ ...field, of: type?.name.toLowerCase() ?? '' })),
 );
 /** What a link or a receipt opens is for whoever has it, and no id of it is asked with. */
-const byPossession = ['contributorPage', 'consultationOutcomes', 'contribute', 'ownComments', 'eraseOwnComments'];
+const byPossession = [
+  'contributorPage',
+  'consultationOutcomes',
+  'contribute',
+  'ownComments',
+  'eraseOwnComments',
+  'answerEqualityQuestions',
+];
 const asked = fields.flatMap((field) =>
   byPossession.includes(field.name)
     ? []

@@ -113,7 +113,10 @@ export function signalSubscription(stored: StoredAggregate, names: SignalNames):
   const signal = builder.objectRef<Extract<Signal, { kind: 'signal' }>>(type).implement({
     description: `Something was written to ${of} that the viewer may read. Nothing is said of what.`,
     fields: (t) => ({
-      version: t.exposeInt('version', { description: 'The version with all of it, as what the viewer reads has it.' }),
+      version: t.int({
+        description: 'The version with all of it, as what the viewer reads has it.',
+        resolve: ({ version }) => version,
+      }),
     }),
   });
   const result = builder.unionType(`${type}Result`, {
