@@ -65,3 +65,6 @@ export const commentOutcomes = ['changed', 'partlyChanged', 'notChanged', 'notAb
 export const releasedThings = ['comment', 'answer'] as const;
 /** Of what words are taken out: of what was said, or of the name that would stand beside it. */
 export const redactedParts = ['words', 'name'] as const;
+
+/** What stands in a comment for words that were taken out of it. */
+export const REDACTED = '[…]';

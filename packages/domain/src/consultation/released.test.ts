@@ -4,7 +4,7 @@ import { emptyNode, emptyFields } from '../aggregate/edit.ts';
 import type { Comment } from './consultation.ts';
 import { contributionsAggregate } from './contribution-entities.ts';
 import { isNameWithheld, isReleased, redactedPieces, redactionEntries, releasedWords } from './released.ts';
-import { REDACTED } from './redacted.ts';
+import { REDACTED } from './choices.ts';
 
 let ids = 0;
 const aNode = (entity: string, values: object) => ({

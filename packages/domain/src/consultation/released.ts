@@ -1,7 +1,7 @@
 import { languages } from '../text/language.ts';
 import { isBlank } from '../text/text.ts';
+import { REDACTED } from './choices.ts';
 import type { Comment, CommentAnswer } from './consultation.ts';
-import { REDACTED } from './redacted.ts';
 import type { Standing } from './standing.ts';
 
 export const isHidden = ({ hidings }: Pick<Standing, 'hidings'>): boolean => hidings.at(-1)?.hidden ?? false;

@@ -1,8 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useLoaderData, useParams } from 'react-router';
-import { enteredWays } from '@cynllun/domain/consultation/choices';
-import { REDACTED } from '@cynllun/domain/consultation/redacted';
+import { enteredWays, REDACTED } from '@cynllun/domain/consultation/choices';
 import { languageQuestions } from '@cynllun/domain/consultation/language-questions';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { AppLink } from '../../shared/layout/AppLink.tsx';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { REDACTED } from '@cynllun/domain/consultation/redacted';
+import { REDACTED } from '@cynllun/domain/consultation/choices';
 import { redactedPieces } from '@cynllun/domain/consultation/released';
 import { VisuallyHidden } from '../layout/VisuallyHidden.tsx';
 
