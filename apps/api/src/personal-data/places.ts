@@ -1,9 +1,7 @@
 import { can } from '@cynllun/domain/access/access';
-import { entityNames, fieldsOf, type Node, type RootNode } from '@cynllun/domain/aggregate/aggregate';
+import { entityNames, fieldsOf, heldBy, type Node, type RootNode } from '@cynllun/domain/aggregate/aggregate';
 import { all, descendants } from '@cynllun/domain/aggregate/tree';
 import { contributionsAggregate } from '@cynllun/domain/consultation/contribution-entities';
-import type { Contributions } from '@cynllun/domain/consultation/consultation';
-import { isConcern } from '@cynllun/domain/consultation/triage';
 import { storedConsultation, storedContributions } from '../consultation/stored-consultation.ts';
 import { languages, type Language } from '@cynllun/domain/text/language';
 import { momentOf, readAccess, type StoredAggregate } from '../core/aggregate/stored-aggregate.ts';
@@ -73,13 +71,15 @@ const languageOf = (field: string): Language | undefined => languages.find((one)
 async function outOfView(context: Context, root: RootNode): Promise<ReadonlySet<string>> {
   const access = (await readAccess(context.sql, storedContributions, [root.id], momentOf(context))).get(root.id);
   const consultation = access?.subject;
-  const feared = (root as unknown as Contributions).comments.filter(isConcern);
+  const feared = heldBy(contributionsAggregate, root, 'comment').filter(
+    (comment) => heldBy(contributionsAggregate, comment, 'safeguardingConcern').length > 0,
+  );
   if (consultation?.kind !== 'consultation' || feared.length === 0) return new Set();
   const own = { responsiblePersonId: null, accountablePersonId: null, handledByPersonIds: [], isConcern: true };
   if (can(context.viewer, 'consultation.run', { ...consultation, ...own, kind: 'contribution' }) === 'allowed')
     return new Set();
   const below = (node: Node) => descendants(contributionsAggregate, 'comment', node).map((one) => one.node.id);
-  return new Set(feared.flatMap((comment) => [comment.id, ...below(comment as unknown as Node)]));
+  return new Set(feared.flatMap((comment) => [comment.id, ...below(comment)]));
 }
 
 function wordsIn({ aggregate }: StoredAggregate, entity: string, node: Node) {

@@ -433,15 +433,6 @@ export const screens: RouteObject[] = [
     ),
   },
   {
-    path: 'plans/:planId/consultations/:consultationId/entered',
-    ...screen(
-      ['entered', 'triage', 'input', 'fields', 'errors'],
-      async () => (await entered()).EnteredScreen,
-      async ({ consultationId = '' }) => asked((await entered()).ConsultationStatements, { consultationId }),
-      byPath,
-    ),
-  },
-  {
     path: 'plans/:planId/consultations/:consultationId/entered/:statementId',
     ...screen(
       ['entered', 'triage', 'errors'],
@@ -539,6 +530,15 @@ export const screens: RouteObject[] = [
           [...ofTriage, 'input'],
           async () => (await triage()).MeetingsScreen,
           async ({ consultationId = '' }) => asked((await triage()).ConsultationMeetings, { consultationId }),
+          byPath,
+        ),
+      },
+      {
+        path: 'consultations/:consultationId/entered',
+        ...screen(
+          ['entered', 'triage', 'input', 'fields', 'errors'],
+          async () => (await entered()).EnteredScreen,
+          async ({ consultationId = '' }) => asked((await entered()).ConsultationStatements, { consultationId }),
           byPath,
         ),
       },

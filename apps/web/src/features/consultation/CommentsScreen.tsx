@@ -48,7 +48,6 @@ export function CommentsScreen() {
       <p>
         <AppLink to={list}>{t('back')}</AppLink> ·{' '}
         <AppLink to={`${setUp}/meetings`}>{t('meetings.toMeetings')}</AppLink> ·{' '}
-        <AppLink to={`${setUp}/entered`}>{t('meetings.toEntered')}</AppLink> ·{' '}
         <AppLink to={`${setUp}/entered`}>{t('meetings.toEntered')}</AppLink>
       </p>
       {found && found.tally.total > 0 ? (

@@ -248,6 +248,8 @@ const Figures = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(18rem, 100%), 1fr))',
   gap: '1rem 2rem',
+  marginBlockEnd: '1.5rem',
+  '& h3': { fontSize: '1.125rem', marginBlock: '0.5rem' },
 });
 
 const Count = styled('span')(({ theme }) => ({
