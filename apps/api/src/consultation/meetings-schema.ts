@@ -101,6 +101,7 @@ const requestId = {
   description: "A UUID, the writer's own name for this request: written once.",
 } as const;
 interface Done {
+  readonly consultationId: string;
   readonly meetings: Meetings | null;
 }
 const answer = (name: string, description: string) =>
@@ -114,7 +115,10 @@ const answer = (name: string, description: string) =>
       }),
     }),
   });
-const done = async (context: Context, id: string): Promise<Done> => ({ meetings: await readMeetings(context, id) });
+const done = async (context: Context, id: string): Promise<Done> => ({
+  consultationId: id,
+  meetings: await readMeetings(context, id),
+});
 
 const AttendanceInput = builder.inputType('MeetingAttendanceInput', {
   description: 'How many of a group were there.',
@@ -154,6 +158,8 @@ mutation('recordMeeting', {
   },
 });
 
+export const MinuteSplitRef = answer('MinuteSplit', 'The passage is a comment.');
+
 mutation('splitMinute', {
   operation: 'consultation.record',
   description:
@@ -172,7 +178,7 @@ mutation('splitMinute', {
       group: t.field({ type: groupType, description: 'Who said it.' }),
     }),
   }),
-  result: answer('MinuteSplit', 'The passage is a comment.'),
+  result: MinuteSplitRef,
   run: async (context, { about, kind, group, ...input }) => {
     const chosen = { about, kind, group } as Readonly<Record<'about' | 'kind' | 'group', string | null | undefined>>;
     await splitMinute(context, {

@@ -13,7 +13,7 @@ import { PersonRef } from '../core/graphql/person.ts';
 import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { planTypes } from '../plan/types.ts';
 import { attachAnswersEasyRead, attachEasyRead, releaseAnswersEasyRead, removeEasyRead } from './easy-reads.ts';
-import { PassageRef } from './meetings-schema.ts';
+import { MinuteSplitRef, PassageRef } from './meetings-schema.ts';
 import {
   enterStatement,
   readStatements,
@@ -199,6 +199,15 @@ builder.queryField('consultationStatements', (t) =>
     description: 'What was said elsewhere in a consultation; null where the viewer may enter none.',
     args: { consultationId: t.arg.id({ required: true, description: 'Which consultation.' }) },
     resolve: (_, { consultationId }, context) => readStatements(context, consultationId),
+  }),
+);
+
+builder.objectField(MinuteSplitRef, 'statements', (t) =>
+  t.field({
+    type: StatementsRef,
+    nullable: true,
+    description: 'What was said elsewhere, as it stands now.',
+    resolve: ({ consultationId: id }, _, context) => readStatements(context, id),
   }),
 );
 

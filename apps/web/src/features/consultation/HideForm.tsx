@@ -6,6 +6,7 @@ import { hidingSchema } from '@cynllun/domain/consultation/forms';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import type { OfForm } from './AnswerForm.tsx';
@@ -21,7 +22,7 @@ export function HideForm({ comment, number, onChanged, onClosed }: OfForm) {
   const form = useCheckedForm(hidingSchema, { defaultValues: { reasonEn: '', reasonCy: '' } });
   const submit = form.handleSubmit(async (said) => {
     const input = { commentId: comment.id, requestId, ...said };
-    if ((await form.done(hide({ variables: { input } }))) === null) return;
+    if ((await form.done(outcomeOf(hide, { variables: { input } }))) === null) return;
     announce(t('form.hideSaved'));
     onClosed();
     onChanged();

@@ -62,6 +62,7 @@ const EraseOwnComments = graphql(`
   mutation EraseOwnComments($input: EraseOwnCommentsInput!) {
     eraseOwnComments(input: $input) {
       __typename
+      ...Problems
       ... on OwnCommentsErased {
         comments {
           ...OwnCommentsShown @unmask

@@ -9,6 +9,7 @@ import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
+import { marksInCache } from './inCache.ts';
 import type { Found, Marks } from './PassagesScreen.tsx';
 import { MarkPassages } from './queries.ts';
 
@@ -39,14 +40,15 @@ export function MarkForm({ places, marks, onMarked }: MarkFormProps) {
     const missing = [chosen.length === 0 && 'places', reason === null && 'reason'].filter((one) => one !== false);
     if (missing.length > 0 || reason === null)
       return refuse(missing.map((field) => ({ field, key: 'errors:problem.required', params: {} })));
-    const done = await send({
+    const input = {
       planId,
       reason,
       reference: who === '' ? null : Number(who),
       places: places
         .filter((_, index) => chosen.includes(String(index)))
         .map(({ rootId, entityId, field, start, end }) => ({ rootId, entityId, field, start, end })),
-    });
+    };
+    const done = await send(input, { update: marksInCache(planId) });
     if (done === null) return;
     announce(t('mark.done', { count: chosen.length }));
     onMarked();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ApolloCache } from '@apollo/client';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
@@ -70,7 +71,10 @@ function EraseCard({ email, onErased }: { readonly email: string; readonly onEra
   const { send, problems, attempt, isSending } = useSend(ErasePerson, 'personalData:problems');
   const erase = async () => {
     setIsAsked(false);
-    const done = await send({ requestId, email, keepsWords, language });
+    const input = { requestId, email, keepsWords, language };
+    // Passages that named them may be gone.
+    const update = (cache: ApolloCache) => void cache.evict({ fieldName: 'passagesToErase' });
+    const done = await send(input, { update });
     if (done !== null) onErased(t(done.sharedName ? 'erase.sharedName' : 'erase.done'));
   };
   return (

@@ -56,21 +56,12 @@ export function PersonalDataScreen() {
               onErased={(words) => {
                 setFound(null);
                 tell(words);
-                void refetch();
               }}
             />
           )}
           <Card title={t('passages.title')} headingId="passages">
             <p>{groups.length === 0 ? t('passages.none') : t('passages.intro')}</p>
-            {groups.length > 0 && (
-              <ErasePassagesTable
-                groups={groups}
-                onErased={() => {
-                  tell(t('passages.done'));
-                  void refetch();
-                }}
-              />
-            )}
+            {groups.length > 0 && <ErasePassagesTable groups={groups} onErased={() => tell(t('passages.done'))} />}
           </Card>
         </>
       )}

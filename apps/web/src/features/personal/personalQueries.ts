@@ -21,13 +21,7 @@ export const ExportPerson = graphql(`
       ... on PersonExported {
         file
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -39,13 +33,7 @@ export const ErasePerson = graphql(`
       ... on PersonErased {
         sharedName
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -85,6 +73,7 @@ export const ErasePassages = graphql(`
   mutation ErasePassages($input: ErasePassagesInput!) {
     erasePassages(input: $input) {
       __typename
+      ...Problems
       ... on PassagesErased {
         left {
           ...ToEraseShown @unmask

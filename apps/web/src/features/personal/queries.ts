@@ -46,13 +46,7 @@ export const MarkPassages = graphql(`
           ...MarkShown @unmask
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -61,6 +55,7 @@ export const TakeBackPassageMark = graphql(`
   mutation TakeBackPassageMark($input: TakeBackPassageMarkInput!) {
     takeBackPassageMark(input: $input) {
       __typename
+      ...Problems
       ... on PassageMarkTakenBack {
         marks {
           ...MarkShown @unmask
