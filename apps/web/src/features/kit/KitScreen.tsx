@@ -20,6 +20,8 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { KitColours } from './KitColours.tsx';
 import { KitFields } from './KitFields.tsx';
+import { KitForms } from './KitForms.tsx';
+import { KitLayout } from './KitLayout.tsx';
 import { Shown } from './Shown.tsx';
 
 /**
@@ -40,6 +42,8 @@ export function KitScreen() {
       <Press />
       <State />
       <KitFields />
+      <KitForms />
+      <KitLayout />
       <Tables />
       <Over />
       <Waiting />
