@@ -3,7 +3,6 @@ import { entityOf, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { editFields, emptyFields, linksWithout, touchedFields, type Edit } from '@cynllun/domain/aggregate/edit';
 import { path } from '@cynllun/domain/aggregate/path';
 import { proseIn, proseKey } from '@cynllun/domain/aggregate/prose';
-import { both } from '../../platform/sql.ts';
 import { subjectOf } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
 import { invalid, NotFoundError, StageError } from '../log/failure.ts';
@@ -49,11 +48,8 @@ async function applyUnfolded(
   await refuseSecond(write, changed);
   await refuseConflicts(write, changes);
   write.changes.push(...changes);
-  await both(
-    write.tx,
-    () => flush(write, changed),
-    () => writeProse(write, changed),
-  );
+  await flush(write, changed);
+  await writeProse(write, changed);
 }
 
 interface Applying {
