@@ -58,7 +58,7 @@ describe('a transaction in SQL', () => {
   });
 
   test('sends what nobody waits for with its commit, in one packet', async () => {
-    const sent = vi.spyOn(BatchingSocket.prototype, '_writev' as never);
+    const sent = vi.spyOn(BatchingSocket.prototype as unknown as { _writev: () => void }, '_writev');
     await inSql(async (tx) => {
       await tx.$queryRaw`SELECT 1`;
       sent.mockClear();
