@@ -92,7 +92,7 @@ function Lists() {
   ];
   return (
     <Shown name="WaySwitch, Search, Commands, Board, Pages">
-      <WaySwitch label={t('plan:nav.which')} ways={ways} />
+      <WaySwitch label={t('portfolio:ways')} ways={ways} />
       <Search role="search" aria-label={t('plan:nav.overview')} onSubmit={(event) => event.preventDefault()}>
         <TextField name="sought" label={t('plan:nav.read')} defaultValue="" />
         <Commands>
