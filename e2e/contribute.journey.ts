@@ -82,6 +82,26 @@ test(
       await expect(team.plan.getByRole('region', { name: t('triage:one', { number: 1 }) })).toBeVisible();
     });
 
+    await test.step('the lead hides it by mistake, finds it among those that are hidden, and shows it again', async () => {
+      const card = team.plan.getByRole('region', { name: t('triage:one', { number: 1 }) });
+      const reason = async (deed: 'hide' | 'show', en: string, cy: string) => {
+        const name = t('triage:deeds.ofComment', { deed: t(`triage:deeds.${deed}`), number: 1 });
+        await card.getByRole('button', { name }).click();
+        const form = card.getByRole('group', { name: t(`triage:form.${deed}`, { number: 1 }) });
+        await form.getByLabel(t('triage:form.reasonEn')).fill(en);
+        await form.getByLabel(t('triage:form.reasonCy')).fill(cy);
+        await form.getByRole('button', { name: t(`triage:form.${deed}Save`) }).click();
+        await expect(card.getByText(language === 'cy' ? cy : en)).toBeVisible();
+      };
+      await reason('hide', 'It abuses staff.', 'Mae’n sarhau staff.');
+      await leaving(team.plan, () => team.plan.getByRole('link', { name: t('triage:beside.all') }).click());
+      await team.plan.getByLabel(t('triage:filter.mark')).selectOption('hidden');
+      await team.plan.getByRole('button', { name: t('triage:filter.search') }).click();
+      await leaving(team.plan, () => team.plan.getByRole('link', { name: t('triage:one', { number: 1 }) }).click());
+      await reason('show', 'It abuses nobody.', 'Nid yw’n sarhau neb.');
+      await expectNoViolations(team.plan);
+    });
+
     await test.step('the team answers, and a second person lets it be shown', async () => {
       await giveEditor(lead, reviewId, geraint.id);
       const second = await otherBrowser(browser, geraint.name);

@@ -386,6 +386,12 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
       reasonCy: 'Mae’n sarhau staff.',
     }),
   ],
+  showComment: [
+    ofComment('shown again', 'consultation.run', 'CommentShown', {
+      reasonEn: 'It abuses nobody.',
+      reasonCy: 'Nid yw’n sarhau neb.',
+    }),
+  ],
   raiseConcern: [ofComment('somebody fears', 'consultation.answer', 'ConcernRaised')],
   acknowledgeConcern: [
     ofComment('what somebody fears', 'concern.acknowledge', 'ConcernAcknowledged', {}, { isConcern: true }),

@@ -26,7 +26,7 @@ import { signalSubscription } from '../core/live/feed/schema.ts';
 import { planTypes } from '../plan/types.ts';
 import { peopleOf } from '../plan/surroundings.ts';
 import { limitTable } from '../platform/limits.ts';
-import { admitComment, considerComment, hideComment, releaseComment } from './act-on-comment.ts';
+import { admitComment, considerComment, hideComment, releaseComment, showComment } from './act-on-comment.ts';
 import { answerComment } from './answer-comment.ts';
 import { acknowledgeConcern, raiseConcern } from './concerns.ts';
 import { contributionVersion } from './contribution-versions.ts';
@@ -34,11 +34,16 @@ import { readTriage, type ContributionSubject, type Triage, type TriagedComment 
 import { storedContributions } from './stored-consultation.ts';
 import { aboutsOf, tallyOf, type About, type CommentTally } from './triage-tally.ts';
 
-const { comment: declared, commentAnswer: declaredAnswer, commentRelease } = contributionsAggregate.entities;
+const {
+  comment: declared,
+  commentAnswer: declaredAnswer,
+  commentHiding: declaredHiding,
+  commentRelease,
+} = contributionsAggregate.entities;
 
 const abilityWords: Readonly<Record<OperationOn<'contribution'>, string>> = {
   'contribution.own': 'See it as whoever said it',
-  'consultation.run': 'Hide it',
+  'consultation.run': 'Hide it, or show it again',
   'consultation.answer': 'Read it, have it in hand, answer it',
   'consultation.record': 'Admit it, or take words out of it',
   'consultation.release': 'Release it, or the answer to it',
@@ -74,6 +79,17 @@ const CommentAnswerRef = builder.objectRef<NonNullable<TriagedComment['answer']>
     reason: t.expose('reason', { type: TextRef, description: declaredAnswer.fields.reason.description }),
     on: t.expose('on', { type: 'Date', nullable: true, description: 'The day.' }),
     personId: t.exposeID('personId', { nullable: true, description: 'Who answered.' }),
+  }),
+});
+
+const CommentHidingRef = builder.objectRef<TriagedComment['comment']['hidings'][number]>('TriagedHiding').implement({
+  description: 'That a comment was hidden, or shown again.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUIDv7.' }),
+    hidden: t.exposeBoolean('hidden', { description: 'It was hidden; false where it was shown again.' }),
+    reason: t.expose('reason', { type: TextRef, description: declaredHiding.fields.reason.description }),
+    on: t.expose('on', { type: 'Date', nullable: true, description: 'The day.' }),
+    personId: t.exposeID('personId', { nullable: true, description: 'Who hid it, or showed it again.' }),
   }),
 });
 
@@ -205,6 +221,11 @@ export const TriagedCommentRef = builder.objectRef<InTriage>('TriagedComment').i
       resolve: ({ comment }) => comment.admissions.at(-1)?.admitted ?? null,
     }),
     hidden: t.boolean({ description: 'It is hidden.', resolve: ({ comment }) => isHidden(comment) }),
+    hidings: t.field({
+      type: [CommentHidingRef],
+      description: 'Each time that it was hidden or shown again.',
+      resolve: ({ comment }) => [...comment.hidings],
+    }),
     isConcern: t.boolean({ description: 'Somebody fears for a person.', resolve: ({ comment }) => isConcern(comment) }),
     acknowledged: t.boolean({
       description: 'A named contact has taken up what somebody fears.',
@@ -357,7 +378,10 @@ export const TriageRef = builder.objectRef<Asked>('Triage').implement({
       description: 'The people of the plan.',
       resolve: async ({ triage }, _, { sql }) => [...(await peopleOf(sql, triage.plan))],
     }),
-    viewerRuns: t.boolean({ description: 'The viewer may hide abuse.', resolve: ({ triage }) => triage.viewerRuns }),
+    viewerRuns: t.boolean({
+      description: 'The viewer may hide abuse, and show again what was hidden.',
+      resolve: ({ triage }) => triage.viewerRuns,
+    }),
   }),
 });
 
@@ -543,20 +567,31 @@ mutation('admitComment', {
   run: (context, input) => acted(admitComment(context, input)),
 });
 
-mutation('hideComment', {
-  operation: 'consultation.run',
-  description: 'Hides abuse, with a reason. It is kept for the record.',
-  input: builder.inputType('HideCommentInput', {
-    description: 'A comment that is to be hidden, and why.',
+const HidingInput = (name: string, description: string) =>
+  builder.inputType(name, {
+    description,
     fields: (t) => ({
       commentId: t.id(commentId),
       requestId: t.id(requestId),
       reasonEn: t.string({ required: true, description: 'Why, in English.' }),
       reasonCy: t.string({ required: true, description: 'Why, in Welsh.' }),
     }),
-  }),
+  });
+
+mutation('hideComment', {
+  operation: 'consultation.run',
+  description: 'Hides abuse, with a reason that its author is told. It is kept for the record.',
+  input: HidingInput('HideCommentInput', 'A comment that is to be hidden, and why.'),
   result: answer('CommentHidden', 'It is hidden.'),
   run: (context, input) => acted(hideComment(context, input)),
+});
+
+mutation('showComment', {
+  operation: 'consultation.run',
+  description: 'Shows a comment again that was hidden, with a reason that its author is told. It counts again.',
+  input: HidingInput('ShowCommentInput', 'A hidden comment that is to be shown again, and why.'),
+  result: answer('CommentShown', 'It is shown again.'),
+  run: (context, input) => acted(showComment(context, input)),
 });
 
 const OnCommentInput = (name: string, description: string) =>

@@ -75,6 +75,21 @@ export const HideComment = graphql(`
   }
 `);
 
+export const ShowComment = graphql(`
+  mutation ShowComment($input: ShowCommentInput!) {
+    showComment(input: $input) {
+      __typename
+      ... on ValidationError {
+        problems {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
 export const RaiseConcern = graphql(`
   mutation RaiseConcern($input: RaiseConcernInput!) {
     raiseConcern(input: $input) {
