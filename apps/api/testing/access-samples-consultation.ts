@@ -236,7 +236,10 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
       answers: 'ContributionsChanged',
       prepare: async ({ prisma, place }) => {
         const { contributionsId } = await aComment(prisma, place);
-        return { args: { contributionsId, after: -2 }, subject: await subjectAt(prisma, place, 'open') };
+        return {
+          args: { contributionsIds: [contributionsId], after: -2 },
+          subject: await subjectAt(prisma, place, 'open'),
+        };
       },
     },
   ],

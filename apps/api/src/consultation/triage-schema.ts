@@ -447,8 +447,8 @@ const withoutNothing = (sought: object) =>
 signalSubscription(storedContributions, {
   field: 'contributionsChanged',
   type: 'ContributionsChanged',
-  rootId: 'contributionsId',
-  of: 'what was contributed to a consultation',
+  rootIds: 'contributionsIds',
+  of: 'what was contributed to some consultations',
   versionFor: contributionVersion,
 });
 
