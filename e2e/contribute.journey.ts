@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
-import { addConsultation, answerFirstComment, edit, giveEditor } from './arrange.ts';
+import {
+  addConsultation,
+  answerEquality,
+  answerFirstComment,
+  closeConsultation,
+  edit,
+  giveEditor,
+  sayAsInvited,
+} from './arrange.ts';
 import { expectNoViolations, leaving, otherBrowser, saved, test } from './fixtures.ts';
 import { set } from '../packages/domain/src/plan/edit.ts';
 
@@ -132,7 +140,9 @@ test('the open link opens nothing until the report is public, and then asks for 
   t,
 }) => {
   const lead = await otherBrowser(browser, mari.name);
-  const { open, planId, reviewId } = await addConsultation(lead, { publishedOn: '2026-11-01' });
+  const { open, invited, planId, reviewId, consultationId } = await addConsultation(lead, {
+    publishedOn: '2026-11-01',
+  });
   await edit(lead, planId, set('review', reviewId, { publishedOn: '2199-01-01' }));
   await page.goto(`/${language}${open}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('contribute:nothing.title'));
@@ -163,4 +173,19 @@ test('the open link opens nothing until the report is public, and then asks for 
   await expectNoViolations(page);
   await page.getByRole('button', { name: t('equality:send') }).click();
   await expect(page.getByText(t('equality:thanks'))).toBeVisible();
+
+  // The lead is shown what five or more of them said, once it has closed.
+  const saidMore = { about: 'plan', aboutId: '', words: 'Soon, please.', language: 'en' } as const;
+  for (let more = 0; more < 4; more += 1)
+    await answerEquality(page, await sayAsInvited(page, invited, [saidMore]), 'everydayLanguage', 'welsh');
+  await lead.goto(`/${language}/plans/${planId}/consultations/${consultationId}`);
+  await expect(lead.getByText(t('consultation:state.open'))).toBeVisible();
+  await expect(lead.getByRole('button', { name: t('consultation:equality.show') })).toHaveCount(0);
+  await closeConsultation(lead, consultationId);
+  await lead.reload();
+  await lead.getByRole('button', { name: t('consultation:equality.show') }).click();
+  const counted = lead.getByRole('table', { name: t('equality:question.everydayLanguage') });
+  await expect(counted.getByRole('row', { name: t('equality:answer.everydayLanguage.welsh') })).toContainText('5');
+  await expect(lead.getByRole('table', { name: t('equality:question.age') })).toHaveCount(0);
+  await expectNoViolations(lead);
 });
