@@ -169,7 +169,7 @@ function signals(
   let known = after;
   let roles: string | null = null;
   const next = async (): Promise<IteratorResult<Signal>> => {
-    for (;;) {
+    while (feeds.size > 0) {
       for (const [id, feed] of feeds) if (!waiting.has(id)) waiting.set(id, nextOf(id, feed));
       const [id, { value, done }] = await Promise.race(waiting.values());
       waiting.delete(id);
@@ -187,6 +187,7 @@ function signals(
       roles = held;
       if (!isSame) return { value: { kind: 'signal', version }, done: false };
     }
+    return { value: undefined, done: true };
   };
   const signalled: AsyncIterableIterator<Signal> = {
     next,
