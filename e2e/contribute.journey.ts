@@ -179,7 +179,7 @@ test('the open link opens nothing until the report is public, and then asks for 
   for (let more = 0; more < 4; more += 1)
     await answerEquality(page, await sayAsInvited(page, invited, [saidMore]), 'everydayLanguage', 'welsh');
   await lead.goto(`/${language}/plans/${planId}/consultations/${consultationId}`);
-  await expect(lead.getByText(t('consultation:state.open'))).toBeVisible();
+  await expect(lead.getByText(t('consultation:state.open'), { exact: true })).toBeVisible();
   await expect(lead.getByRole('button', { name: t('consultation:equality.show') })).toHaveCount(0);
   await closeConsultation(lead, consultationId);
   await lead.reload();

@@ -469,10 +469,12 @@ describe('a passage that names somebody', () => {
       { in: 'file', entityId: other.id, words: 'Llythyr.pdf', says: false },
     ]);
     await mark(placed(places.filter((one) => one['entityId'] === letter.id)));
-    expect((await ofOwn())[0]?.['things']).toEqual([
-      { in: 'statement', things: 1 },
-      { in: 'file', things: 1 },
-    ]);
+    expect((await ofOwn())[0]?.['things']).toEqual(
+      expect.arrayContaining([
+        { in: 'statement', things: 1 },
+        { in: 'file', things: 1 },
+      ]),
+    );
     const brokenBefore = await broken();
     expect(outcomeOf(await eraseAll())).toBe('PassagesErased');
     const { words } = await api.prisma.statement.findUniqueOrThrow({ where: { id: letter.id } });
