@@ -45,6 +45,15 @@ export const HideComment = graphql(`
   }
 `);
 
+export const ShowComment = graphql(`
+  mutation ShowComment($input: ShowCommentInput!) {
+    showComment(input: $input) {
+      __typename
+      ...Problems
+    }
+  }
+`);
+
 export const RaiseConcern = graphql(`
   mutation RaiseConcern($input: RaiseConcernInput!) {
     raiseConcern(input: $input) {

@@ -1,15 +1,33 @@
 import { graphql } from '../../generated/index.ts';
 
-/** How much is kept of somebody, by their address. */
+/** How much is kept of somebody, by their address, their id, or what gives their name. */
 export const PersonalData = graphql(`
-  query PersonalData($email: String!) {
-    personalData(email: $email) {
+  query PersonalData($email: String, $personId: ID, $entryId: ID) {
+    personalData(email: $email, personId: $personId, entryId: $entryId) {
       personId
       name
       counts {
         section
         count
       }
+    }
+  }
+`);
+
+/** Everybody who goes by a name. */
+export const PeopleNamed = graphql(`
+  query PeopleNamed($name: String!) {
+    peopleNamed(name: $name) {
+      personId
+      entryId
+      in
+      of {
+        original
+        en
+        cy
+        madeFrom
+      }
+      on
     }
   }
 `);

@@ -33,6 +33,7 @@ export const FindPassages = graphql(`
       before
       words
       after
+      says
     }
   }
 `);
