@@ -211,7 +211,10 @@ test(
       await hold();
       await page.goto(`${whole}/questions`);
       await page.getByLabel(t('contribute:say.welshTreatment')).fill('Dim.');
-      await page.getByRole('link', { name: t('contribute:back') }).first().click();
+      await page
+        .getByRole('link', { name: t('contribute:back') })
+        .first()
+        .click();
       await leaving(page, async () => bring());
       await leaving(page, () => page.getByRole('link', { name: t('contribute:check') }).click());
       await expect(page.getByText('Dim.', { exact: true })).toBeVisible();

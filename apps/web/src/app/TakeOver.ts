@@ -48,7 +48,8 @@ export function TakeOver(): null {
 const isChosen = (field: Field): field is HTMLInputElement => field.type === 'radio' || field.type === 'checkbox';
 
 function isFilled(field: Field): boolean {
-  if (isChosen(field)) return field.type === 'radio' ? field.checked && !field.defaultChecked : field.checked !== field.defaultChecked;
+  if (isChosen(field))
+    return field.type === 'radio' ? field.checked && !field.defaultChecked : field.checked !== field.defaultChecked;
   if (!(field instanceof HTMLSelectElement)) return field.value !== field.defaultValue;
   const chosen = [...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0];
   return field.value !== chosen?.value;

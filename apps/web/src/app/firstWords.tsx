@@ -59,10 +59,7 @@ export function render(template: string, { address, answer, refused }: ToRender)
 /** The page of every other address: the header alone, which the script puts its own in place of. */
 export async function renderBare(template: string): Promise<string> {
   const { html, css } = await drawn([{ path: '*', Component: BareHeader }], '/', 'en', null);
-  return template.replace(
-    '<div id="root"></div>',
-    () => `<div id="root" data-bare><style>${css}</style>${html}</div>`,
-  );
+  return template.replace('<div id="root"></div>', () => `<div id="root" data-bare><style>${css}</style>${html}</div>`);
 }
 
 interface Drawn {
@@ -92,7 +89,8 @@ async function drawn(
   );
   router.dispose();
   const html = await new Response(prelude).text();
-  if (errors.length > 0) throw new Error(`The first words of a page in ${language} cannot be made`, { cause: errors[0] });
+  if (errors.length > 0)
+    throw new Error(`The first words of a page in ${language} cannot be made`, { cause: errors[0] });
   const used = Object.entries(styles.inserted).flatMap(([name, one]) =>
     // What others are made of is drawn by none of its own.
     typeof one === 'string' && (!one.includes(`.css-${name}`) || html.includes(`css-${name}`)) ? [one] : [],
@@ -115,7 +113,8 @@ function toBeginWith(css: string): string {
 const done = /:hover|:active|:disabled|\.Mui-|read-only|aria-invalid|placeholder|::-moz|::backdrop|data-over/;
 
 /** What browsers that run the script know by its own name, and how something moves. */
-const prefixed = /-(?:webkit|moz|ms)-(?!text-size|tap)[\w-]*:[^;{}]*;|[\w-]+:-(?:webkit|ms)-[^;{}]*;|transition:[^;{}]*;/g;
+const prefixed =
+  /-(?:webkit|moz|ms)-(?!text-size|tap)[\w-]*:[^;{}]*;|[\w-]+:-(?:webkit|ms)-[^;{}]*;|transition:[^;{}]*;/g;
 
 function withWords(template: string, language: Language, { html, css }: Drawn, answer: unknown): string {
   const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(html) ?? [];

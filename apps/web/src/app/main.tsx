@@ -34,12 +34,7 @@ async function start(root: HTMLElement): Promise<void> {
   // The first words stand in others (`firstWords.tsx`), and what is there is not drawn again.
   const { rememberFields, TakeOver } = await import('./TakeOver.ts');
   rememberFields(root);
-  hydrateRoot(
-    root,
-    <BesideContext value={<TakeOver />}>
-      {app}
-    </BesideContext>,
-  );
+  hydrateRoot(root, <BesideContext value={<TakeOver />}>{app}</BesideContext>);
 }
 
 /** Resolves once the screen of the address is there, with its words. */

@@ -45,9 +45,7 @@ export function SendScreen() {
         </>
       }
     >
-      {!isRead && (
-        <Coming role="status">{t('common:loading')}</Coming>
-      )}
+      {!isRead && <Coming role="status">{t('common:loading')}</Coming>}
       {entries.length === 0 ? (
         <Nothing data-unless={isRead ? undefined : 'kept'}>
           <p>{t('send.nothing')}</p>
