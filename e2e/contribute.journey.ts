@@ -193,3 +193,98 @@ test('the open link opens nothing until the report is public, and then asks for 
   await expect(lead.getByRole('table', { name: t('equality:question.age') })).toHaveCount(0);
   await expectNoViolations(lead);
 });
+
+test(
+  'what is filled in and pressed on a page before its script has come is there when it has, beside what the device kept',
+  { tag: '@cy' },
+  async ({ page, browser, language, t }) => {
+    const { invited, actionId } = await addConsultation(await otherBrowser(browser, mari.name));
+    const other = await addConsultation(await otherBrowser(browser, mari.name));
+    const whole = `/${language}${invited}`;
+    let bring = () => {};
+    const hold = async () => {
+      const isBrought = new Promise<void>((resolve) => (bring = resolve));
+      await page.unrouteAll();
+      await page.route('**/assets/shell-*.js', async (route) => {
+        await isBrought;
+        await route.continue();
+      });
+    };
+    const words = page.getByLabel(t('contribute:say.words'));
+    const check = page.getByRole('button', { name: t('contribute:check') });
+
+    await test.step('each page has its words, of this consultation alone and of what it shows', async () => {
+      const sent = async (path: string) => (await page.request.get(whole + path)).text();
+      const seen = async (path: string) => (await sent(path)).replace(/<script.*?<\/script>/gs, '');
+      expect(await seen(`/about/${actionId}`)).toContain('bydd rhywun yn dod i’ch gweld');
+      expect(await seen('/questions')).toContain(t('contribute:say.welshTreatment'));
+      expect(await seen('/send')).toContain('01632 960 142');
+      expect(await seen('/outcomes')).toContain(t('outcomes:title'));
+      expect(await (await page.request.get(`/${language}/receipt`)).text()).toContain(t('contribute:receipt.code'));
+      for (const path of ['', `/about/${actionId}`, '/questions', '/send', '/outcomes']) {
+        const html = await sent(path);
+        for (const hidden of [other.invited.split('/').at(-1), other.consultationId, other.actionId, other.planId])
+          expect(html).not.toContain(hidden);
+      }
+      expect(await seen(`/about/${other.actionId}`)).toContain(t('contribute:nothing.title'));
+    });
+
+    await test.step('a comment, its kind and the button', async () => {
+      await hold();
+      await page.goto(`${whole}/about/${actionId}`);
+      await page.getByLabel(t('contribute:kind.concern')).check();
+      await words.fill('Cafodd Mam ddau gwymp.');
+      await page.getByLabel(t('contribute:say.part')).selectOption('endsOn');
+      await page.getByLabel(t('contribute:view.carerOwn')).check();
+      await check.click();
+      await expect(page).toHaveURL(`${whole}/about/${actionId}`);
+      await leaving(page, async () => bring());
+      await expect(page).toHaveURL(`${whole}/send`);
+      for (const said of ['Cafodd Mam ddau gwymp.', t('contribute:kind.concern'), t('contribute:view.carerOwn')])
+        await expect(page.getByText(said, { exact: true })).toBeVisible();
+    });
+
+    await test.step('more of it, where the device keeps the first, with the cursor where it was', async () => {
+      await hold();
+      await page.goto(`${whole}/about/${actionId}`);
+      await words.click();
+      await page.keyboard.type('A allai rhywun ffonio');
+      bring();
+      await expect(words).toHaveValue('Cafodd Mam ddau gwymp.\n\nA allai rhywun ffonio');
+      await page.keyboard.type('?');
+      await expect(words).toHaveValue('Cafodd Mam ddau gwymp.\n\nA allai rhywun ffonio?');
+      await expect(page.getByLabel(t('contribute:say.part'))).toHaveValue('endsOn');
+    });
+
+    await test.step('an answer, and the link that is followed from it', async () => {
+      await hold();
+      await page.goto(`${whole}/questions`);
+      await page.getByLabel(t('contribute:say.welshTreatment')).fill('Dim.');
+      await page
+        .getByRole('link', { name: t('contribute:back') })
+        .first()
+        .click();
+      await leaving(page, async () => bring());
+      await leaving(page, () => page.getByRole('link', { name: t('contribute:check') }).click());
+      await expect(page.getByText('Dim.', { exact: true })).toBeVisible();
+    });
+
+    await test.step('who they are, on the page that sends it', async () => {
+      await hold();
+      await page.goto(`${whole}/send`);
+      await expect(page.getByText(t('contribute:send.nothing'))).toBeHidden();
+      bring();
+      await expect(page.getByText('Dim.', { exact: true })).toBeVisible();
+    });
+
+    await test.step('the code of a receipt', async () => {
+      await hold();
+      await page.goto(`/${language}/receipt`);
+      await page.getByLabel(t('contribute:receipt.code')).fill('7777-7777-7777-7777');
+      await page.getByRole('button', { name: t('contribute:receipt.show') }).click();
+      bring();
+      await expect(page.getByRole('alert').getByText(t('contribute:receipt.none'))).toBeVisible();
+      await expectNoViolations(page);
+    });
+  },
+);
