@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -8,12 +8,13 @@ import { rememberFields, TakeOver } from './TakeOver.ts';
 
 let kept = '';
 let heard: Record<string, unknown> = {};
+const hear = (answers: Record<string, unknown>) => void (heard = answers);
 
 /** A form as those of contributors: what the device keeps is drawn once the page is taken over. */
 function Page() {
   const isTakenOver = useIsTakenOver();
   const [answers, setAnswers] = useState<Record<string, unknown>>({ words: kept });
-  heard = answers;
+  useEffect(() => hear(answers), [answers]);
   const shown: Record<string, unknown> = isTakenOver ? answers : {};
   const set = (name: string, value: unknown) => setAnswers({ ...answers, [name]: value });
   return (
@@ -37,7 +38,7 @@ function Page() {
         onChange={(e) => set('named', e.target.checked)}
       />
       <select id="group" value={String(shown['group'] ?? '')} onChange={(e) => set('group', e.target.value)}>
-        <option value="" />
+        <option value="">None</option>
         <option value="staff">Staff</option>
       </select>
     </form>
