@@ -11,13 +11,11 @@ const chromium = process.env['CHROMIUM'];
  * Each window of a whole Chromium draws two pages of its own under its address bar, which cost as much as ours. What we
  * say is off replaces what Playwright says is, so that stands here too.
  */
-const off = [
-  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
-  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'PaintHolding'],
-  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'ThirdPartyStoragePartitioning'],
-  ...['AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin', 'OptimizationHints'],
-  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
-];
+const off =
+  'WebUIOmniboxPopup,WebUIOmniboxAimPopup,' +
+  'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,' +
+  'LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,' +
+  'TcpPortRandomizationWin,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch';
 
 /** Journeys on the whole program. Each worker has one of its own, which its files are given one after the other. */
 export default defineConfig<object, InWorld>({
@@ -45,7 +43,7 @@ export default defineConfig<object, InWorld>({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
-      args: [`--disable-features=${off.join(',')}`],
+      args: [`--disable-features=${off}`],
     },
   },
 });
