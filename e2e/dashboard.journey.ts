@@ -28,6 +28,11 @@ test(
     });
 
     await test.step('what she looks for is in the address, and stays in each way of seeing it', async () => {
+      await page.getByLabel(t('portfolio:words')).fill('nowhere');
+      await page.getByRole('button', { name: t('portfolio:search'), exact: true }).click();
+      await expect(page.getByText(t('portfolio:none'))).toBeVisible();
+      await page.goBack();
+      await expect(named(1)).toContainText(broCennen.nameCy);
       await page.getByLabel(t('portfolio:words')).fill('MAES gwênith');
       await page.getByLabel(t('home:review.waitingOn')).selectOption(t('home:waitedOn.you'));
       await page.getByRole('button', { name: t('portfolio:search'), exact: true }).click();

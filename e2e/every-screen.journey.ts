@@ -4,6 +4,9 @@ import {
   expectNamesOfTheirOwn,
   goWithin,
   leaving,
+  ofColours,
+  ofSizes,
+  ofWords,
   say,
   otherBrowser,
   signInAs,
@@ -25,25 +28,6 @@ interface Look {
   readonly rules?: readonly string[];
 }
 
-const ofColours = ['color-contrast', 'link-in-text-block'];
-const ofSizes = ['target-size'];
-/** What turns on words: names are there, and in a language that is said. */
-const ofWords = [
-  'aria-command-name',
-  'aria-dialog-name',
-  'aria-input-field-name',
-  'button-name',
-  'document-title',
-  'html-has-lang',
-  'html-lang-valid',
-  'image-alt',
-  'label',
-  'landmark-unique',
-  'link-name',
-  'select-name',
-  'summary-name',
-  'valid-lang',
-];
 const WIDE = [1280, 800] as const;
 const NARROW = [320, 640] as const;
 /** 400 % zoom of a window of 1280 × 1024. */

@@ -194,6 +194,26 @@ export async function connectionOf(page: Page): Promise<Connection> {
 /** Half the size of `axe.source`: it is brought into each document anew. */
 const axeSource = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
+export const ofColours = ['color-contrast', 'link-in-text-block'];
+export const ofSizes = ['target-size'];
+/** What turns on words: names are there, and in a language that is said. */
+export const ofWords = [
+  'aria-command-name',
+  'aria-dialog-name',
+  'aria-input-field-name',
+  'button-name',
+  'document-title',
+  'html-has-lang',
+  'html-lang-valid',
+  'image-alt',
+  'label',
+  'landmark-unique',
+  'link-name',
+  'select-name',
+  'summary-name',
+  'valid-lang',
+];
+
 interface Asked {
   /** The rules to look by; all of them, unless given. */
   readonly rules?: readonly string[];

@@ -91,32 +91,6 @@ test.describe('home', () => {
   });
 });
 
-test('a lead reviewer searches the reviews, and the address has what they look for', async ({ page, language, t }) => {
-  await signInAs(page, 'Carys Lewis-Vaughan');
-  await page.goto(`/${language}/reviews`);
-  await expect(page.getByRole('table')).toBeVisible();
-  await test.step('home that cannot be fetched says so, and comes when it is asked for again', async () => {
-    await page.route('**/graphql', (route) => route.abort());
-    await page.getByRole('link', { name: 'Cynllun', exact: true }).click();
-    await expect(page.getByText(t('errors:unreachable'))).toBeVisible();
-    await expectNoViolations(page);
-    await page.unroute('**/graphql');
-    await page.getByRole('button', { name: t('common:buttons.tryAgain') }).click();
-    await expect(page.getByRole('table', { name: t('home:reviews') })).toContainText(reviewIn[language]);
-  });
-  await page.goBack();
-  await page.getByLabel(t('portfolio:words')).fill('nowhere');
-  await page.getByRole('button', { name: t('portfolio:search'), exact: true }).click();
-  await expect(page.getByText(t('portfolio:none'))).toBeVisible();
-  await expect(page).toHaveURL(/words=nowhere/);
-  await page.goBack();
-  await expect(page.getByRole('table')).toContainText(reviewIn[language]);
-  await page.getByLabel(t('home:review.waitingOn')).selectOption(t('home:waitedOn.authority'));
-  await page.getByRole('button', { name: t('portfolio:search'), exact: true }).click();
-  await expect(page).toHaveURL(/waitingOn=authority/);
-  await expect(page.getByRole('table')).toContainText(reviewIn[language]);
-});
-
 test('an unshared draft shows its reviewers a stage and a day, and not a number of what it says', async ({
   page,
   language,

@@ -22,40 +22,36 @@ const choose = (page: Page, t: Say, file: Parameters<Locator['setInputFiles']>[0
   page.getByLabel(t('import:file.label')).setInputFiles(file);
 const attention = (page: Page, t: Say) => page.getByRole('region', { name: t('import:summary.title') });
 
-test.describe('bringing in a spreadsheet', () => {
-  test.beforeEach(async ({ page, language, t }) => {
+test(
+  'a file that is no table is refused in words; of one that is what could be read is accepted, and known when it comes again',
+  { tag: '@cy' },
+  async ({ page, language, t }) => {
     await signInAs(page, 'Mari Tudur');
     await page.goto(`/${language}/plans/${examplePlanId}/import`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('import:title'));
-  });
 
-  test('a file that is no table is refused in words; one that is, says why what it could not read was not', async ({
-    page,
-    t,
-  }) => {
-    await choose(page, t, { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') });
-    await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
-      t('import:refusal.notASpreadsheet'),
-    );
-    await expectNoViolations(page);
+    await test.step('no table', async () => {
+      await choose(page, t, { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') });
+      await expect(page.getByRole('alert', { name: t('common:problems.heading') })).toContainText(
+        t('import:refusal.notASpreadsheet'),
+      );
+      await expectNoViolations(page);
+    });
 
-    await choose(page, t, sample);
-    await expect(attention(page, t).getByRole('heading', { level: 2 })).toBeFocused();
-    await expect(attention(page, t)).toContainText(t('import:summary.actions', { count: 9 }));
-    await expect(attention(page, t)).toContainText(t('import:problem.dateVague'));
+    await test.step('what could not be read is said, with the way to its cell', async () => {
+      await choose(page, t, sample);
+      await expect(attention(page, t).getByRole('heading', { level: 2 })).toBeFocused();
+      await expect(attention(page, t)).toContainText(t('import:summary.actions', { count: 9 }));
+      await expect(attention(page, t)).toContainText(t('import:problem.dateVague'));
+      // A row is brief until its cell is asked for: here by way of the list of what could not be read.
+      const vague = attention(page, t).getByRole('listitem').filter({ hasText: 'Q2 2027' });
+      await expect(page.getByLabel(new RegExp(`^${t('import:choice.calendarYear')}`))).toHaveCount(0);
+      await vague.getByRole('link').first().click();
+      await expect(page.getByLabel(new RegExp(`^${t('import:choice.calendarYear')}`)).first()).not.toBeChecked();
+      await expectNoViolations(page);
+    });
 
-    // A row is brief until its cell is asked for: here by way of the list of what could not be read.
-    const vague = attention(page, t).getByRole('listitem').filter({ hasText: 'Q2 2027' });
-    await expect(page.getByLabel(new RegExp(`^${t('import:choice.calendarYear')}`))).toHaveCount(0);
-    await vague.getByRole('link').first().click();
-    await expect(page.getByLabel(new RegExp(`^${t('import:choice.calendarYear')}`)).first()).not.toBeChecked();
-    await expectNoViolations(page);
-  });
-
-  test(
-    'what is accepted is in the plan; the same file again is known',
-    { tag: '@cy' },
-    async ({ page, language, t }) => {
+    await test.step('what is accepted is in the plan', async () => {
       await choose(page, t, planFile);
       await expect(attention(page, t)).toContainText(t('import:problem.noSuchDay', { day: 31, month: '2027-02' }));
       await page.getByRole('button', { name: t('import:preview.openAll') }).click();
@@ -76,7 +72,9 @@ test.describe('bringing in a spreadsheet', () => {
       await expectNoViolations(page);
       await page.getByRole('link', { name: t('import:done.goTo') }).click();
       await expect(page.getByText('Walk the wards each week').first()).toBeVisible();
+    });
 
+    await test.step('the same file again is known', async () => {
       await goWithin(page, `/${language}/plans/${examplePlanId}/import`);
       await choose(page, t, planFile);
       await expect(page.getByText(t('import:earlier.title'))).toBeVisible();
@@ -88,6 +86,6 @@ test.describe('bringing in a spreadsheet', () => {
       await page.getByRole('button', { name: t('import:summary.updateAll') }).click();
       await page.getByRole('button', { name: t('import:import.button') }).click();
       await expect(page.getByText(t('import:done.actionsUpdated', { count: 2 }))).toBeVisible();
-    },
-  );
-});
+    });
+  },
+);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
-import { say, test, violationsOf } from './fixtures.ts';
+import { ofSizes, ofWords, say, test, violationsOf } from './fixtures.ts';
 import { freePort } from './program.ts';
 
 const web = fileURLToPath(new URL('../apps/web', import.meta.url));
@@ -51,12 +51,15 @@ test('the kit shows every component in both languages, in every look, without a 
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByText(say(language)('common:buttons.save')).first()).toBeVisible();
-      for (const { name, size, media } of looks) {
+      // What the words of the second language can break is names and sizes.
+      const isFirst = language === 'en';
+      for (const { name, size, media } of isFirst ? looks : [looks[0], looks[2]]) {
         await page.setViewportSize({ width: size[0], height: size[1] });
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect.soft(over, `scrolls sideways, ${name}, ${language}`).toBeLessThanOrEqual(0);
-        expect.soft(await violationsOf(page), `${name}, ${language}`).toEqual([]);
+        const rules = isFirst ? {} : { rules: [...ofSizes, ...ofWords] };
+        expect.soft(await violationsOf(page, rules), `${name}, ${language}`).toEqual([]);
       }
     }
     expect(warned).toEqual([]);

@@ -5,7 +5,7 @@ import { projectFolder } from './run.ts';
 
 export interface Step {
   name: string;
-  /** Globs of every file that bears on the result, relative to the project. */
+  /** Globs of every file that bears on the result, relative to the project; no test does. */
   inputs: string[];
   /** A file the step leaves; made again when it is missing. */
   output: string;
@@ -30,7 +30,7 @@ export async function makeIfStale(step: Step, say: (line: string) => void): Prom
 
 function fingerprint(inputs: string[]): string {
   const hash = createHash('sha256');
-  for (const path of globSync(inputs, { cwd: projectFolder }).sort()) {
+  for (const path of globSync(inputs, { cwd: projectFolder, exclude: ['**/*.test.{ts,tsx}'] }).sort()) {
     const file = join(projectFolder, path);
     hash.update(`${path}\0`).update(readFileSync(file)).update('\0');
   }

@@ -35,12 +35,14 @@ async function aConsultation(prisma: PrismaClient, { planId }: Pick<Place, 'plan
   return { consultationId, contributionsId, planId };
 }
 
+/** The same content in each: sealing takes longer than keeping it. */
+const sealed = sealCopy({ consultation: consultationWith(), plan: examplePlan(), names: new Map() }, randomBytes(32));
+
 /** One that is open today, with the copy that contributors see. */
 export async function anOpenConsultation(prisma: PrismaClient, place: Pick<Place, 'planId'>): Promise<Made> {
   const made = await aConsultation(prisma, place);
   const { consultationId } = made;
   const id = randomUUIDv7();
-  const sealed = sealCopy({ consultation: consultationWith(), plan: examplePlan(), names: new Map() }, randomBytes(32));
   const on = new Date('2026-11-20');
   await prisma.consultationCopy.create({
     data: { id, consultationId, number: 1, on, planSequence: 1, hash: sealed.hash },

@@ -53,15 +53,18 @@ export async function testApi({ given, settings, aggregates = [] }: TestApiOptio
   afterAll(() => services.jobs.stop());
 
   /** Runs an operation as `personId` (null is the public); a subscription until its first event. Throws on a GraphQL error: those are faults here. */
-  async function ask<Data = Record<string, unknown>>(
+  const ask = async <Data = Record<string, unknown>>(
     personId: string | null,
     source: string,
     variableValues: Record<string, unknown> = {},
-  ): Promise<Data> {
-    const contextValue = makeContext(services, await viewerOf(personId));
+  ): Promise<Data> => askAs<Data>(await viewerOf(personId), source, variableValues);
+
+  /** As `ask`, of someone whose roles were read already. */
+  async function askAs<Data>(viewer: Viewer, source: string, variableValues: Record<string, unknown>): Promise<Data> {
+    const contextValue = makeContext(services, viewer);
     const document = documentOf(source);
     const isFollowed = getOperationAST(document)?.operation === 'subscription';
-    if (isFollowed && personId !== null) contextValue.sessionId = await sessionOf(personId);
+    if (isFollowed && viewer !== null) contextValue.sessionId = await sessionOf(viewer.personId);
     const result = isFollowed
       ? await firstOf(subscribe({ schema, document, variableValues, contextValue }))
       : await execute({ schema, document, variableValues, contextValue });
@@ -83,19 +86,18 @@ export async function testApi({ given, settings, aggregates = [] }: TestApiOptio
     return (await readSession(services.sql, token, now))?.id ?? null;
   }
 
-  /** Makes it noon on another day. */
   /** To noon of a day, or to a time of it, `HH:MM`, UTC. */
   const travelTo = (day: string, time = '12:00') => {
     now = at(day, time);
   };
 
-  return { ...database, services, ask, viewerOf, travelTo };
+  return { ...database, services, ask, askAs, viewerOf, travelTo };
 }
 
 const documents = new Map<string, DocumentNode>();
 
 /** What is asked, read and validated once however often it is asked, as the server does. @throws where it is no such document */
-function documentOf(source: string): DocumentNode {
+export function documentOf(source: string): DocumentNode {
   const known = documents.get(source);
   if (known !== undefined) return known;
   const document = parse(source);

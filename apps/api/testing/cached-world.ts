@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { graphql } from 'graphql';
+import { execute } from 'graphql';
 import { notebookAggregate } from '@cynllun/domain/fixtures/test-aggregate';
 import { add, set, type Edit } from '@cynllun/domain/plan/edit';
+import { documentOf } from './api.ts';
 import { contributorDocument, planDocument, portfolioDocument, versionDocument } from './documents.ts';
 import { makeContext, type Context, type Services } from '../src/core/context.ts';
 import { setWindow } from '../src/consultation/open-consultation.ts';
@@ -160,7 +161,12 @@ export async function askAfresh(
       await sql.$executeRaw`DELETE FROM "PlanSummary"`;
       // What is cached is cached for a connection, and this transaction is one of its own.
       const contextValue: Context = makeContext({ ...services, sql }, { personId, memberships });
-      answer = await graphql({ schema, source, variableValues: { ...variableValues }, contextValue });
+      answer = await execute({
+        schema,
+        document: documentOf(source),
+        variableValues: { ...variableValues },
+        contextValue,
+      });
       throw rolledBack;
     })
     .catch((error: unknown) => {

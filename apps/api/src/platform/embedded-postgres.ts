@@ -127,7 +127,10 @@ function settings(place: Place, durable: boolean): string[] {
     'socketFolder' in place
       ? [`unix_socket_directories=${place.socketFolder}`, 'listen_addresses=']
       : [`port=${place.port}`, 'listen_addresses=127.0.0.1'];
-  const quick = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  const unsafe = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  // Databases that are gone within minutes need no tidying, and nobody follows their log.
+  const shortLived = ['autovacuum=off', 'wal_level=minimal', 'max_wal_senders=0'];
+  const quick = durable ? [] : [...unsafe, ...shortLived];
   const all = [...listen, ...quick, 'timezone=UTC', 'log_timezone=UTC', 'log_checkpoints=off', 'logging_collector=off'];
   return all.flatMap((setting) => ['-c', setting]);
 }
