@@ -12,8 +12,9 @@ export const addressLanguage = (): Language | null => {
   return isLanguage(first) ? first : null;
 };
 
-/** The language last chosen on this device, or else the browser's. */
+/** The language last chosen on this device, or else the browser's. The server, which draws in both, has neither. */
 export function preferredLanguage(): Language {
+  if (import.meta.env.SSR) return 'en';
   const remembered = rememberedLanguage();
   if (isLanguage(remembered)) return remembered;
   return navigator.languages.some((one) => one.toLowerCase().startsWith('cy')) ? 'cy' : 'en';
