@@ -99,6 +99,8 @@ test(
         await form.getByLabel(t('triage:form.reasonEn')).fill(en);
         await form.getByLabel(t('triage:form.reasonCy')).fill(cy);
         await form.getByRole('button', { name: t(`triage:form.${deed}Save`) }).click();
+        // What was done may be heard of before the form has its answer: until then it asks whether to leave it.
+        await expect(form).toHaveCount(0);
         await expect(card.getByText(language === 'cy' ? cy : en)).toBeVisible();
       };
       await reason('hide', 'It abuses staff.', 'Mae’n sarhau staff.');

@@ -4,6 +4,7 @@ import {
   expectNamesOfTheirOwn,
   goWithin,
   leaving,
+  takenOver,
   ofColours,
   ofSizes,
   ofWords,
@@ -67,6 +68,7 @@ async function open(page: Page, language: Language, { address, path }: AScreen):
 }
 
 async function isThere(page: Page, language: Language): Promise<void> {
+  await takenOver(page);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText(say(language)('common:loading'))).toHaveCount(0);

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, type Request } from '@playwright/test'
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import type { Say } from '../packages/messages/src/say.ts';
 import { addAction, addAdvisedPlan, addAnsweredPlan, addConsultation, beginCouncilPaper } from './arrange.ts';
-import { expectNoViolations, otherBrowser, saved, signInAs, test, type Language } from './fixtures.ts';
+import { expectNoViolations, otherBrowser, saved, signInAs, takenOver, test, type Language } from './fixtures.ts';
 
 interface Most {
   readonly requests: number;
@@ -107,11 +107,7 @@ test(
       const whole = `/${language}${address === '/receipt' ? address : invited + address}`;
       await firstLoad(page, whole, /about|questions/.test(address) ? FORMS : LINK, async () => {
         await stands(page);
-        // Each fetches its script once it is touched.
-        await page.mouse.move(10, 10);
-        await page.waitForFunction(() =>
-          Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
-        );
+        await takenOver(page);
       });
     }
   },

@@ -95,6 +95,7 @@ export async function otherBrowser(browser: Browser, name: string): Promise<Page
 /** Goes to an address within the program, as the browser's own buttons do: nothing is loaded anew. */
 export async function goWithin(page: Page, address: string): Promise<void> {
   if (page.url() === 'about:blank') return void (await page.goto(address));
+  await takenOver(page);
   const go = () =>
     page.evaluate((to) => {
       history.pushState(null, '', to);
@@ -103,6 +104,14 @@ export async function goWithin(page: Page, address: string): Promise<void> {
   const [path] = address.split('?');
   // Another part of the same screen keeps its heading.
   await (new URL(page.url()).pathname === path ? go() : leaving(page, go));
+}
+
+/** Touches a page that may stand in words alone, and waits until its script has taken it over. */
+export async function takenOver(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove')));
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+  );
 }
 
 /** Waits until the screen that was there has gone. */
