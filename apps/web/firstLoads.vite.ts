@@ -6,14 +6,15 @@ const firstLoadLimits = {
   SignInScreen: 196,
   CodeScreen: 209,
   IntroScreen: 203,
-  sayScreens: 205,
+  sayScreens: 206,
   sendScreens: 205,
-  afterScreens: 206,
-  consultationScreens: 307,
-  triageScreens: 306,
-  PortfolioScreen: 303,
-  CompareVersionsScreen: 303,
-  PastScreen: 303,
+  afterScreens: 204,
+  PortfolioScreen: 288,
+  CompareScreen: 290,
+  CompareVersionsScreen: 297,
+  AgreementScreen: 294,
+  CorrectionScreen: 294,
+  VariationScreen: 294,
 };
 
 /** Prints how much script each screen loads first, and stops the build where that is over its limit. */
@@ -29,7 +30,7 @@ export function firstLoads(): Plugin {
       for (const screen of screens) {
         const names = closure([entry?.fileName ?? '', screen.fileName], bundle);
         const size = names.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) / 1000;
-        const limit = firstLoadLimits[screen.name as keyof typeof firstLoadLimits] ?? 301;
+        const limit = firstLoadLimits[screen.name as keyof typeof firstLoadLimits] ?? 286;
         this.info(`${screen.name} first loads ${size.toFixed(0)} kB of ${limit}`);
         if (size > limit) this.error(`${screen.name} first loads ${size.toFixed(0)} kB: at most ${limit}`);
       }

@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { render } from '../testing/render.tsx';
 import { DateField } from './DateField.tsx';
-import type { Reading } from './ReadField.tsx';
+import type { Reading } from './useUnderstanding.ts';
 
 /** A date field, and what it was read as each time it was left. */
 async function dateField(language: 'en' | 'cy' = 'en') {
@@ -25,7 +25,7 @@ test.each([
 ] as const)('a date says in %s what it is understood as while it is typed', async (language, words) => {
   const { user, field } = await dateField(language);
   await user.type(field, '31.3.28');
-  expect(screen.getByText(new RegExp(words, 'i'))).toBeDefined();
+  expect(await screen.findByText(new RegExp(words, 'i'))).toBeDefined();
 });
 
 test('a date is read once the field is left, and what was understood is announced', async () => {
