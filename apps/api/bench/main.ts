@@ -9,6 +9,7 @@ import { migrate } from '../src/platform/migrate.ts';
 import { postgresHome } from '../src/platform/postgres-home.ts';
 import { cpuOf } from './cpu.ts';
 import { generate, only, SIZE } from './generate.ts';
+import type { RecordedSave } from './recorded-save.ts';
 import { load, type Ask } from './load.ts';
 import { workloads, type Sessions, type Workload } from './workloads.ts';
 
@@ -17,6 +18,7 @@ interface Server extends Sessions {
   readonly pid: number;
   /** Has it make documents, one after another, or no more. */
   readonly make: (on: boolean) => void;
+  readonly recorded?: RecordedSave | null;
 }
 
 /**
@@ -46,15 +48,24 @@ async function measure(url: string): Promise<void> {
   const product = serve('product.ts', url);
   try {
     const [theBaseline, us] = await Promise.all([baseline.ready, product.ready]);
-    for (const workload of workloads(us)) if (workload.name.startsWith(only)) await compare(workload, theBaseline, us);
+    const same = us.recorded ? serve('same-statements.ts', url, us.recorded) : null;
+    try {
+      const theSame = (await same?.ready) ?? null;
+      for (const workload of workloads(us))
+        if (workload.name.startsWith(only)) await compare(workload, { baseline: theBaseline, same: theSame, us });
+    } finally {
+      same?.stop();
+    }
   } finally {
     baseline.stop();
     product.stop();
   }
 }
 
-function serve(file: string, url: string) {
-  const child = fork(join(import.meta.dirname, file), [url, ...process.argv.slice(2)], { stdio: 'inherit' });
+function serve(file: string, url: string, told?: RecordedSave) {
+  const options = { stdio: 'inherit', serialization: 'advanced' } as const;
+  const child = fork(join(import.meta.dirname, file), [url, ...process.argv.slice(2)], options);
+  if (told !== undefined) child.send(told);
   const { promise: ready, resolve, reject } = Promise.withResolvers<Server>();
   const make = (on: boolean) => void child.send({ make: on });
   child.once('message', (server) => resolve({ ...(server as Server), pid: child.pid ?? 0, make }));
@@ -89,13 +100,21 @@ function cpuOfAll(server: number): number | null {
   return each.reduce((sum, time) => (sum === null || time === null ? null : sum + time), 0);
 }
 
-async function compare(workload: Workload, baseline: Server, us: Server): Promise<void> {
+interface Servers {
+  readonly baseline: Server;
+  /** What sends the statements of a recorded save. */
+  readonly same: Server | null;
+  readonly us: Server;
+}
+
+async function compare(workload: Workload, { baseline, same, us }: Servers): Promise<void> {
   const rounds: { baseline: Measured; product: Measured }[] = [];
+  const ofSame: number[] = [];
   for (let round = 0; round < workload.rounds; round += 1) {
-    rounds.push({
-      baseline: await measureOne(baseline, workload, workload.baseline),
-      product: await beside(us, workload),
-    });
+    const product = await beside(us, workload);
+    rounds.push({ baseline: await measureOne(baseline, workload, workload.baseline), product });
+    if (same !== null && workload.sameStatements !== undefined)
+      ofSame.push(product.rate / (await measureOne(same, workload, workload.sameStatements)).rate);
   }
   const ratio = median(rounds.map(({ baseline, product }) => product.rate / baseline.rate));
   const rate = (whose: 'baseline' | 'product') => median(rounds.map((round) => round[whose].rate)).toFixed(0);
@@ -105,6 +124,7 @@ async function compare(workload: Workload, baseline: Server, us: Server): Promis
     `${workload.name}: ${ratio.toFixed(2)} of hand-written SQL (${rate('product')} against ${rate('baseline')} a second, ` +
       `${cpu('product')} against ${cpu('baseline')} ms of processor time each)`,
   );
+  if (ofSame.length > 0) console.log(`  ${median(ofSame).toFixed(2)} of its own statements behind Apollo alone`);
 }
 
 function median(values: readonly number[]): number {

@@ -24,7 +24,7 @@ export interface Sessions {
 }
 
 /** What a save answers. */
-interface Saved {
+export interface Saved {
   readonly data: { readonly editPlan: { readonly sequence: number } };
 }
 
@@ -33,18 +33,32 @@ export interface Workload {
   readonly name: string;
   readonly baseline: () => Ask;
   readonly product: () => Ask;
+  /** The server that sends the statements of the product is asked too. */
+  readonly sameStatements?: () => Ask;
   readonly until: Until;
   readonly rounds: number;
   /** The product makes papers of a hundred pages meanwhile. */
   readonly makes?: true;
 }
 
+/** A save of a lead who is alone in a plan, and looks at what they last saved. */
+export function saving(plan: number, token: string | undefined, baseSequence: number) {
+  const [words, requestId, costLineId] = [randomUUID(), randomUUID(), randomUUIDv7()];
+  const edits = [
+    { setAction: { id: actionId(plan, 1), fields: { description: words } } },
+    { addCostLine: { id: costLineId, parentId: actionId(plan, 1), fields: { purpose: 'Staff', amount: 100 } } },
+  ];
+  const input = { planId: planId(plan), baseSequence, requestId, edits };
+  return { ask: graphqlRequest(token, editPlanDocument, { input }), words, requestId, costLineId };
+}
+
+const graphqlRequest = (token: string | undefined, query: string, variables: object): Ask => ({
+  path: '/graphql',
+  headers: { 'content-type': 'application/json', cookie: `cynllun=${token}` },
+  body: JSON.stringify({ query, variables }),
+});
+
 export function workloads(us: Sessions): readonly Workload[] {
-  const graphqlRequest = (cookie: string | undefined, query: string, variables: object): Ask => ({
-    path: '/graphql',
-    headers: { 'content-type': 'application/json', cookie: `cynllun=${cookie}` },
-    body: JSON.stringify({ query, variables }),
-  });
   const turn = counter(SIZE.plans);
   const saved = new Map<number, number>();
   const leadOf = (plan: number) => us.leads?.[plan - 1];
@@ -65,17 +79,16 @@ export function workloads(us: Sessions): readonly Workload[] {
     }),
     product: () => {
       const plan = turn();
-      const edits = [
-        { setAction: { id: actionId(plan, 1), fields: { description: randomUUID() } } },
-        {
-          addCostLine: { id: randomUUIDv7(), parentId: actionId(plan, 1), fields: { purpose: 'Staff', amount: 100 } },
-        },
-      ];
-      // Each plan's lead is alone in it and looks at what they last saved.
-      const baseSequence = saved.get(plan) ?? 0;
-      const input = { planId: planId(plan), baseSequence, requestId: randomUUID(), edits };
       const onAnswer = (answer: string) => void saved.set(plan, (JSON.parse(answer) as Saved).data.editPlan.sequence);
-      return { ...graphqlRequest(leadOf(plan), editPlanDocument, { input }), onAnswer };
+      return { ...saving(plan, leadOf(plan), saved.get(plan) ?? 0).ask, onAnswer };
+    },
+    sameStatements: () => {
+      const plan = turn();
+      return graphqlRequest(
+        undefined,
+        'mutation ($plan: Int!, $token: String!, $words: String!) { save(plan: $plan, token: $token, words: $words) }',
+        { plan, token: leadOf(plan) ?? '', words: randomUUID() },
+      );
     },
   };
   const linkOf = (plan: number) => us.links?.[plan - 1] ?? '';

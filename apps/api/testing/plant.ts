@@ -64,8 +64,7 @@ async function add(
   entity: string,
   row: { readonly id: string; readonly parentId: string; readonly values: Record<string, unknown> },
 ): Promise<void> {
-  const added = await insertRows(tx, withParentColumn(aggregate, entity), entity, [row]);
-  if (added.size !== 1) throw new Error(`${entity} could not be planted`);
+  await insertRows(tx, withParentColumn(aggregate, entity), entity, [row]);
 }
 
 /** People and roles name their organisation by a field of their own. */

@@ -1,8 +1,18 @@
 import type pg from 'pg';
 
+/** A statement as it is sent. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** The text of every statement that `run` sends through the pool, in order. */
-export async function recordStatements(pool: pg.Pool, run: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
+export const recordStatements = async (pool: pg.Pool, run: () => Promise<unknown>): Promise<string[]> =>
+  (await recordWithValues(pool, run)).map(({ text }) => text);
+
+/** As `recordStatements`, with the values. */
+export async function recordWithValues(pool: pg.Pool, run: () => Promise<unknown>): Promise<Statement[]> {
+  const statements: Statement[] = [];
   const clients = new Set<pg.PoolClient>();
   // A statement in or out of a transaction is sent by a client taken from the pool.
   const watch = (client: pg.PoolClient) => {
@@ -10,9 +20,9 @@ export async function recordStatements(pool: pg.Pool, run: () => Promise<unknown
     clients.add(client);
     const query = client.query.bind(client);
     const recorded = (...given: Parameters<typeof query>) => {
-      const [first] = given as unknown[];
+      const [first, values = []] = given as readonly unknown[] as [string | Partial<Statement>, unknown[]?];
       statements.push(
-        typeof first === 'object' && first !== null && 'text' in first ? String(first.text) : String(first),
+        typeof first === 'string' ? { text: first, values } : { text: first.text ?? '', values: first.values ?? [] },
       );
       return query(...given);
     };

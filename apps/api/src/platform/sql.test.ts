@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Prisma } from '../generated/prisma/client.ts';
 import { testDatabase } from '../../testing/database.ts';
+import { BatchingSocket } from './batching-socket.ts';
+import { beforeCommit, type Sql } from './sql.ts';
 
 const { inSql, pool, prisma, sql } = await testDatabase();
 
@@ -37,6 +39,35 @@ describe('a transaction in SQL', () => {
     });
     await expect(passedOver).rejects.toThrow('rolled back');
     expect(await counted('passed over')).toBeNull();
+  });
+
+  test('is not committed where what nobody waited for failed, and fails with its error', async () => {
+    const unheard = async (use: (tx: Sql) => Promise<void>) => {
+      await expect(inSql(use)).rejects.toMatchObject({ code: '23505' });
+      expect(await counted('unheard')).toBeNull();
+    };
+    const addTwice = async (tx: Sql) => {
+      await beforeCommit(tx, () => tx.$executeRawUnsafe(add, key('unheard'), 1));
+      await beforeCommit(tx, () => tx.$executeRawUnsafe(add, key('unheard'), 2));
+    };
+    await unheard(addTwice);
+    await unheard(async (tx) => {
+      await addTwice(tx);
+      await tx.$queryRaw`SELECT 1`;
+    });
+  });
+
+  test('sends what nobody waits for with its commit, in one packet', async () => {
+    const sent = vi.spyOn(BatchingSocket.prototype as unknown as { _writev: () => void }, '_writev');
+    await inSql(async (tx) => {
+      await tx.$queryRaw`SELECT 1`;
+      sent.mockClear();
+      await beforeCommit(tx, () => tx.$executeRawUnsafe(add, key('one'), 1));
+      await beforeCommit(tx, () => tx.$executeRawUnsafe(add, key('other'), 1));
+    });
+    expect(sent).toHaveBeenCalledOnce();
+    expect(await counted('other')).toBe(1);
+    sent.mockRestore();
   });
 
   test('whose connection ends fails alone, and the connection is not lent again', async () => {

@@ -13,6 +13,8 @@ export interface Sql {
   $executeRawUnsafe(text: string, ...values: readonly unknown[]): Promise<number>;
   /** It answers in the order in which it is asked, so that a statement may be sent before earlier ones are answered. */
   readonly inOrder?: true;
+  /** Where answers come in order: what is waited for only when the transaction is committed. */
+  readonly unanswered?: Promise<unknown>[];
 }
 
 type InOrder = Pick<Sql, 'inOrder'>;
@@ -40,6 +42,18 @@ export async function both<A, B>(tx: InOrder, one: () => Promise<A>, other: () =
   return [await first, await second];
 }
 
+/**
+ * Asks for something that nothing else in its transaction turns on: sent at once, and waited for with the commit where
+ * `tx` answers in order. If it fails so does the transaction, with its error.
+ */
+export async function beforeCommit(tx: Pick<Sql, 'unanswered'>, ask: () => Promise<unknown>): Promise<void> {
+  if (tx.unanswered === undefined) return void (await ask());
+  const asked = ask();
+  // It may fail while nobody waits for it yet.
+  asked.catch(() => {});
+  tx.unanswered.push(asked);
+}
+
 /** Each statement a transaction of its own. */
 export const statements = (pool: pg.Pool, nameOf: StatementNames): Sql => sqlOn(pool, nameOf);
 
@@ -55,17 +69,21 @@ export function transactions(pool: pg.Pool, nameOf: StatementNames): InSql {
     const lost = (error: Error) => void (unfit ??= error);
     let unfit: Error | undefined;
     client.on('error', lost);
+    const unanswered: Promise<unknown>[] = [];
     try {
       // The first statement goes with it: there and back is what a short transaction takes its time for.
       const begin = { name: nameOf({ sql: 'BEGIN' }), text: 'BEGIN' };
-      const [, result] = await Promise.all([client.query(begin), use({ ...sqlOn(client, nameOf), inOrder: true })]);
-      const { command } = await client.query('COMMIT');
+      const tx: Sql = { ...sqlOn(client, nameOf), inOrder: true, unanswered };
+      const [, result] = await Promise.all([client.query(begin), use(tx)]);
+      // So does the commit with the last ones: where one fails, PostgreSQL rolls back in its stead.
+      const [{ command }] = await Promise.all([client.query('COMMIT'), ...unanswered]);
       // PostgreSQL answers so, without an error, where an earlier failure was passed over.
       if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
       return result;
     } catch (error) {
-      // A connection that ended says why once; every query after it says only that it cannot be asked.
-      const cause = unfit ?? error;
+      // A connection that ended says why once; every query after it says only that it cannot be asked. Likewise what
+      // comes after a statement that failed unheard.
+      const cause = unfit ?? (await firstFailure(unanswered)) ?? error;
       await client.query('ROLLBACK').catch(lost);
       throw cause;
     } finally {
@@ -73,6 +91,11 @@ export function transactions(pool: pg.Pool, nameOf: StatementNames): InSql {
       client.release(unfit);
     }
   };
+}
+
+async function firstFailure(asked: readonly Promise<unknown>[]): Promise<unknown> {
+  const settled = await Promise.allSettled(asked);
+  return settled.find((one) => one.status === 'rejected')?.reason;
 }
 
 function sqlOn(client: pg.Pool | pg.PoolClient, nameOf: StatementNames): Sql {

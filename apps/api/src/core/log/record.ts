@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
-import type { Sql } from '../../platform/sql.ts';
+import { beforeCommit, type Sql } from '../../platform/sql.ts';
 import { Sealer } from './seal.ts';
 import { canonicalRow, WriteHash } from './write-hash.ts';
 import type { Change, Write } from './types.ts';
@@ -23,7 +23,9 @@ export async function record(write: Write<Sql>, head: Uint8Array, requestId: str
   }
   const hash = running.digest(sequence);
   for (const [index, { rows, values }] of parts.entries())
-    await write.tx.$executeRaw`
+    await beforeCommit(
+      write.tx,
+      () => write.tx.$executeRaw`
       WITH the_write AS (
         INSERT INTO "ChangeWrite" ("logId", "sequence", "personId", "at", "requestId", "hash", "authors")
         SELECT ${logId}::uuid, ${sequence}::bigint, ${personId}::uuid, ${at}::timestamptz, ${requestId}::uuid,
@@ -40,7 +42,8 @@ export async function record(write: Write<Sql>, head: Uint8Array, requestId: str
       )
       INSERT INTO "ChangeValue" ("logId", "sequence", "n", "hash", "salt", "value")
       SELECT ${logId}::uuid, ${sequence}, v."n", decode(v."hash", 'hex'), decode(v."salt", 'hex'), v."value"
-      FROM jsonb_to_recordset(${values}::jsonb) AS v("n" int, "hash" text, "salt" text, "value" text)`;
+      FROM jsonb_to_recordset(${values}::jsonb) AS v("n" int, "hash" text, "salt" text, "value" text)`,
+    );
 }
 
 /** Some of a write's changes: their rows in canonical JSON, commas between, and a JSON list of the words taken out. */

@@ -2,7 +2,7 @@ import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { proseKey, type Prose } from '@cynllun/domain/aggregate/prose';
 import { diffWordsWithSpace } from 'diff';
 import type * as Y from 'yjs';
-import type { Sql } from '../../platform/sql.ts';
+import { beforeCommit, type Sql } from '../../platform/sql.ts';
 import { moveFormerWords } from './former-words.ts';
 import { readProse } from './stored-prose.ts';
 
@@ -33,11 +33,14 @@ export async function giveWords(
     });
   }
   if (updates.length === 0) return;
-  await tx.$executeRaw`
+  await beforeCommit(
+    tx,
+    () => tx.$executeRaw`
     INSERT INTO "ProseUpdate" ("documentId", "personId", "at", "update", "written")
     SELECT u."id", ${personId}::uuid, ${at}, u."update", true
     FROM unnest(${updates.map(({ id }) => id)}::uuid[], ${updates.map(({ update }) => update)}::bytea[])
-      AS u("id", "update")`;
+      AS u("id", "update")`,
+  );
 }
 
 /**

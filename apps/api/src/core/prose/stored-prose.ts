@@ -26,6 +26,10 @@ interface Part {
   readonly update: Uint8Array;
 }
 
+/** SQL: the ids of a root's documents. `root` is its id, in SQL. */
+export const openedSql = (root: string): string =>
+  `ARRAY(SELECT "id"::text FROM "ProseDocument" WHERE "rootId" = ${root})`;
+
 /** Reads documents by id, in one statement; those there are none of are left out. */
 export async function readProse(tx: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, StoredProse>> {
   const rows = await tx.$queryRawUnsafe<Part[]>(

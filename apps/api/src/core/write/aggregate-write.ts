@@ -1,5 +1,6 @@
 import { entityOf } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
+import { isProse } from '@cynllun/domain/aggregate/prose';
 import type { Context } from '../context.ts';
 import type { Sql } from '../../platform/sql.ts';
 import { momentOf, type RootAccess, type StoredAggregate } from '../aggregate/stored-aggregate.ts';
@@ -8,6 +9,7 @@ import { NotFoundError } from '../log/failure.ts';
 import { writeToLogInSql, writeToLogsInSql, type Done, type MoreRead } from '../log/write.ts';
 import type { Write } from '../log/types.ts';
 import { materialiseIn, unwrittenSql } from '../prose/materialise.ts';
+import { openedSql } from '../prose/stored-prose.ts';
 import { newerChangesSql, type NewerChange } from './newer-changes.ts';
 import type { IdsByEntity } from './load-rows.ts';
 import { readRows, rowsSql, type FoundRows, type Row } from './row-sql.ts';
@@ -23,6 +25,8 @@ export interface AggregateWrite extends Write<Sql> {
   readonly loaded: ReadonlyMap<string, Row>;
   /** What others changed since the base in the things that the edits name; null where it was not asked for. */
   readonly newer: readonly NewerChange[] | null;
+  /** The documents of its prose that somebody has opened; null where it was not asked for. */
+  readonly opened: ReadonlySet<string> | null;
 }
 
 export interface AggregateWriteOptions {
@@ -129,6 +133,7 @@ function moreRead(
     columns['newer'] = newerChangesSql('$4::uuid', give(baseSequence), give(ids), '$2');
   }
   if (needsProse) columns['hasUnwrittenProse'] = unwrittenSql('$4::uuid');
+  if (edits.some((edit) => givesProse(aggregate, edit))) columns['opened'] = openedSql('$4::uuid');
   return { columns, values };
 }
 
@@ -153,8 +158,14 @@ function toAggregateWrite(
     baseSequence: baseSequence ?? null,
     loaded: new Map(rows.map((row) => [row.id, row])),
     newer: (read['newer'] as readonly NewerChange[] | undefined) ?? null,
+    opened: read['opened'] === undefined ? null : new Set(read['opened'] as readonly string[]),
   });
 }
+
+/** Whether an edit gives prose other words as a whole. */
+export const givesProse = (from: StoredAggregate['aggregate'], edit: Edit): boolean =>
+  (edit.kind === 'set' || edit.kind === 'add') &&
+  Object.keys(edit.fields).some((key) => isProse(from, edit.entity, key));
 
 /** The things that edits name: what they change, and what they add to. */
 export function idsNamedBy(

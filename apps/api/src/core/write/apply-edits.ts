@@ -3,7 +3,6 @@ import { entityOf, fieldsOf } from '@cynllun/domain/aggregate/aggregate';
 import { editFields, emptyFields, linksWithout, touchedFields, type Edit } from '@cynllun/domain/aggregate/edit';
 import { path } from '@cynllun/domain/aggregate/path';
 import { proseIn, proseKey } from '@cynllun/domain/aggregate/prose';
-import { both } from '../../platform/sql.ts';
 import { subjectOf } from '../aggregate/stored-aggregate.ts';
 import { allow } from '../log/allow.ts';
 import { invalid, NotFoundError, StageError } from '../log/failure.ts';
@@ -31,7 +30,7 @@ export async function applyEdits(
   if (back.length === 0) return applyUnfolded(write, others, asks);
   // What was removed is in conflict with nobody's changes; and what was read before it came back is so no longer.
   await applyUnfolded({ ...write, baseSequence: null }, back, asks);
-  await applyUnfolded({ ...write, loaded: new Map(), newer: null }, others, asks);
+  await applyUnfolded({ ...write, loaded: new Map(), newer: null, opened: null }, others, asks);
 }
 
 async function applyUnfolded(
@@ -49,11 +48,8 @@ async function applyUnfolded(
   await refuseSecond(write, changed);
   await refuseConflicts(write, changes);
   write.changes.push(...changes);
-  await both(
-    write.tx,
-    () => flush(write, changed),
-    () => writeProse(write, changed),
-  );
+  await flush(write, changed);
+  await writeProse(write, changed);
 }
 
 interface Applying {
@@ -176,7 +172,9 @@ function allowOn({ write: { viewer, access }, asks }: Applying, operation: Opera
 
 /** Prose that was given other words as a whole goes into the documents that people write in. */
 async function writeProse(write: AggregateWrite, changed: readonly ChangedThing[]): Promise<void> {
-  const words = changed.flatMap(({ was, is }) => (is === null ? [] : proseGiven(write, was, is)));
+  const { opened } = write;
+  const given = changed.flatMap(({ was, is }) => (is === null ? [] : proseGiven(write, was, is)));
+  const words = opened === null ? given : given.filter(({ documentId }) => opened.has(documentId));
   if (words.length === 0) return;
   await giveWords(write.tx, { personId: write.viewer?.personId ?? null, at: write.at }, write.stored.aggregate, words);
 }

@@ -1,11 +1,10 @@
 import type { Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
-import { isProse } from '@cynllun/domain/aggregate/prose';
 import type { Context } from '../context.ts';
 import type { StoredAggregate } from '../aggregate/stored-aggregate.ts';
 import { ValidationError } from '../log/failure.ts';
 import type { Done } from '../log/write.ts';
-import { writeToAggregate } from './aggregate-write.ts';
+import { givesProse, writeToAggregate } from './aggregate-write.ts';
 import { applyEdits } from './apply-edits.ts';
 import { problemsOf } from './problems-of.ts';
 
@@ -31,9 +30,7 @@ export function editAggregate(context: Context, stored: StoredAggregate, input: 
 
 /** Whether what people are typing must be in the columns first: to be compared with, or to be recorded in the log. */
 const meetsProse = (from: Aggregate, edit: Edit): boolean =>
-  edit.kind === 'remove' ||
-  edit.kind === 'freeze' ||
-  (edit.kind === 'set' && Object.keys(edit.fields).some((key) => isProse(from, edit.entity, key)));
+  edit.kind === 'remove' || edit.kind === 'freeze' || (edit.kind === 'set' && givesProse(from, edit));
 
 /** @throws ExpectedFailure naming each field whose value cannot be taken, and each thing that is not edited so */
 export function refuseProblems(from: Aggregate, edits: readonly Edit[]): void {

@@ -1,7 +1,4 @@
 import { entityNames, entityOf, hasEntity, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
-import { path } from '@cynllun/domain/aggregate/path';
-import { invalid } from '../log/failure.ts';
-import { inOneGo } from '../../platform/sql.ts';
 import type { AggregateWrite } from './aggregate-write.ts';
 import type { ChangedThing } from './changeset.ts';
 import type { Row } from './row-sql.ts';
@@ -14,21 +11,8 @@ import { deleteRows, freezeRows, insertRows, updateRows } from './store-rows.ts'
 export async function flush({ tx, stored: { aggregate } }: AggregateWrite, changed: readonly ChangedThing[]) {
   const byEntity = Map.groupBy(changed, ({ was, is }) => (is ?? was)?.entity ?? '');
   const entities = inInsertOrder(aggregate).filter((entity) => byEntity.has(entity));
-  const things = entities.map((entity) => [entity, byEntity.get(entity) ?? []] as const);
-  await inOneGo(tx, [
-    ...things.map(
-      ([entity, of]) =>
-        () =>
-          insert(tx, aggregate, entity, of),
-    ),
-    ...things.map(
-      ([entity, of]) =>
-        () =>
-          update(tx, aggregate, entity, of),
-    ),
-  ]);
-  for (const entity of entities) await freeze(tx, entity, byEntity.get(entity) ?? []);
-  for (const entity of entities) await remove(tx, entity, byEntity.get(entity) ?? []);
+  for (const write of [insert, update, freeze, remove])
+    for (const entity of entities) await write(tx, aggregate, entity, byEntity.get(entity) ?? []);
 }
 
 type Tx = AggregateWrite['tx'];
@@ -49,32 +33,24 @@ function inInsertOrder(from: Aggregate): readonly string[] {
 
 async function insert(tx: Tx, from: Aggregate, entity: string, things: readonly ChangedThing[]): Promise<void> {
   const rows = things.flatMap(({ was, is }): readonly Row[] => (was === null && is !== null ? [is] : []));
-  if (rows.length === 0) return;
-  const added = await insertRows(tx, from, entity, rows);
-  const taken = rows.find(({ id }) => !added.has(id));
-  // An id belongs to one thing for ever, in whichever root.
-  if (taken !== undefined) throw invalid(path(entity, taken.id, ''), 'alreadyThere');
+  if (rows.length > 0) await insertRows(tx, from, entity, rows);
 }
 
 async function update(tx: Tx, from: Aggregate, entity: string, things: readonly ChangedThing[]): Promise<void> {
   const changed = things.filter(({ was, is, fields }) => was !== null && is !== null && fields.size > 0);
-  const alike = [...Map.groupBy(changed, ({ fields }) => [...fields].toSorted().join(' ')).values()];
-  await inOneGo(
-    tx,
-    alike.map((ones) => () => {
-      const fields = [...(ones[0]?.fields ?? [])];
-      const rows = ones.flatMap(({ is }) => is ?? []);
-      return updateRows(tx, from, entity, fields, rows);
-    }),
-  );
+  for (const alike of Map.groupBy(changed, ({ fields }) => [...fields].toSorted().join(' ')).values()) {
+    const fields = [...(alike[0]?.fields ?? [])];
+    const rows = alike.flatMap(({ is }) => is ?? []);
+    await updateRows(tx, from, entity, fields, rows);
+  }
 }
 
-async function freeze(tx: Tx, entity: string, things: readonly ChangedThing[]): Promise<void> {
+async function freeze(tx: Tx, _: Aggregate, entity: string, things: readonly ChangedThing[]): Promise<void> {
   const frozen = things.flatMap(({ was, is }) => (is !== null && is.isFrozen && was?.isFrozen !== true ? [is.id] : []));
   if (frozen.length > 0) await freezeRows(tx, entity, frozen);
 }
 
-async function remove(tx: Tx, entity: string, things: readonly ChangedThing[]): Promise<void> {
+async function remove(tx: Tx, _: Aggregate, entity: string, things: readonly ChangedThing[]): Promise<void> {
   const gone = things.flatMap(({ was, is }) => (was !== null && is === null ? [was.id] : []));
   if (gone.length > 0) await deleteRows(tx, entity, gone);
 }

@@ -21,6 +21,8 @@ export interface Row {
 export const quote = (name: string) => `"${name}"`;
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 export const tableOf = (entity: string): string => quote(capital(entity));
+/** As the database calls the constraint that an id has once. */
+export const keyOf = (entity: string): string => `${capital(entity)}_pkey`;
 
 /** Where a `links` field is stored: a table of pairs, named after both ends. */
 export function linkTableOf(entity: string, to: string) {

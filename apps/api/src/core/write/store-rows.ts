@@ -1,28 +1,40 @@
 import { entityOf, type Aggregate } from '@cynllun/domain/aggregate/aggregate';
 import { FROZEN } from '@cynllun/domain/aggregate/edit';
-import type { Sql } from '../../platform/sql.ts';
-import { columnsOf, linkFieldsOf, linkTableOf, quote, tableOf, type Row } from './row-sql.ts';
+import { path } from '@cynllun/domain/aggregate/path';
+import pg from 'pg';
+import { beforeCommit, type Sql } from '../../platform/sql.ts';
+import { invalid } from '../log/failure.ts';
+import { columnsOf, keyOf, linkFieldsOf, linkTableOf, quote, tableOf, type Row } from './row-sql.ts';
 
-/** Adds things of one kind, in one statement a table. Returns the ids added: those not taken by something already. */
+/**
+ * Adds things of one kind, in one statement a table. Whatever this and the others here write is waited for with the commit.
+ * @throws ValidationError (`alreadyThere`) where something has the id of one of them: it belongs to one thing for ever
+ */
 export async function insertRows(
   tx: Sql,
   from: Aggregate,
   entity: string,
   rows: readonly Pick<Row, 'id' | 'parentId' | 'values'>[],
-): Promise<ReadonlySet<string>> {
+): Promise<void> {
   const { parent } = entityOf(from, entity);
   const columns = ['id', `${parent}Id`, ...columnsOf(from, entity)].map(quote).join(', ');
   const objects = rows.map(({ id, parentId, values }) => ({ ...values, id, [`${parent}Id`]: parentId }));
-  const added = await tx.$queryRawUnsafe<{ id: string }[]>(
-    `INSERT INTO ${tableOf(entity)} (${columns})
-     SELECT ${columns} FROM jsonb_populate_recordset(NULL::${tableOf(entity)}, $1::jsonb)
-     ON CONFLICT ("id") DO NOTHING RETURNING "id"`,
-    JSON.stringify(objects),
+  const insert = `
+    INSERT INTO ${tableOf(entity)} (${columns})
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${tableOf(entity)}, $1::jsonb)`;
+  await beforeCommit(tx, () =>
+    tx.$executeRawUnsafe(insert, JSON.stringify(objects)).catch((error: unknown) => {
+      throw asTaken(error, entity) ?? error;
+    }),
   );
-  const ids = new Set(added.map(({ id }) => id));
-  const addedRows = rows.filter((row) => ids.has(row.id));
-  for (const link of linkFieldsOf(from, entity)) await insertLinks(tx, entity, link, addedRows);
-  return ids;
+  for (const link of linkFieldsOf(from, entity)) await insertLinks(tx, entity, link, rows);
+}
+
+/** What the database says of an id that is taken, as what a person is told; null for any other error. */
+function asTaken(error: unknown, entity: string): Error | null {
+  if (!(error instanceof pg.DatabaseError) || error.constraint !== keyOf(entity)) return null;
+  const [, id = ''] = /=\(([^)]*)\)/.exec(error.detail ?? '') ?? [];
+  return invalid(path(entity, id, ''), 'alreadyThere');
 }
 
 /** Writes the named fields of things of one kind, in one statement a table. `isFrozen` is a name too. */
@@ -39,7 +51,8 @@ export async function updateRows(
       ...Object.fromEntries(columns.map((column) => [column, values[column]])),
       id,
     }));
-    await tx.$executeRawUnsafe(
+    await send(
+      tx,
       `UPDATE ${tableOf(entity)} t SET ${columns.map((column) => `${quote(column)} = r.${quote(column)}`).join(', ')}
        FROM jsonb_populate_recordset(NULL::${tableOf(entity)}, $1::jsonb) r WHERE t."id" = r."id"`,
       JSON.stringify(objects),
@@ -53,16 +66,16 @@ export async function updateRows(
 
 /** Freezes things of one kind: from here on the database refuses to change them. */
 export async function freezeRows(tx: Sql, entity: string, ids: readonly string[]): Promise<void> {
-  await tx.$executeRawUnsafe(
-    `UPDATE ${tableOf(entity)} SET ${quote(FROZEN)} = true WHERE "id" = ANY ($1::uuid[])`,
-    ids,
-  );
+  await send(tx, `UPDATE ${tableOf(entity)} SET ${quote(FROZEN)} = true WHERE "id" = ANY ($1::uuid[])`, ids);
 }
 
 /** Removes things of one kind; what belongs to them, and links to them, go with them. */
 export async function deleteRows(tx: Sql, entity: string, ids: readonly string[]): Promise<void> {
-  await tx.$executeRawUnsafe(`DELETE FROM ${tableOf(entity)} WHERE "id" = ANY ($1::uuid[])`, ids);
+  await send(tx, `DELETE FROM ${tableOf(entity)} WHERE "id" = ANY ($1::uuid[])`, ids);
 }
+
+const send = (tx: Sql, text: string, ...values: readonly unknown[]): Promise<void> =>
+  beforeCommit(tx, () => tx.$executeRawUnsafe(text, ...values));
 
 interface LinkField {
   readonly key: string;
@@ -77,7 +90,8 @@ async function insertLinks(tx: Sql, entity: string, { key, to }: LinkField, rows
     (row.values[key] as readonly string[]).map((id) => ({ [`${entity}Id`]: row.id, [`${to}Id`]: id })),
   );
   if (linked.length === 0) return;
-  await tx.$executeRawUnsafe(
+  await send(
+    tx,
     `INSERT INTO ${pairs.table} (${pairs.from}, ${pairs.to})
      SELECT ${pairs.from}, ${pairs.to} FROM jsonb_populate_recordset(NULL::${pairs.table}, $1::jsonb)
      ON CONFLICT DO NOTHING`,
@@ -87,7 +101,8 @@ async function insertLinks(tx: Sql, entity: string, { key, to }: LinkField, rows
 
 async function deleteLinks(tx: Sql, entity: string, { to }: LinkField, rows: Linking): Promise<void> {
   const pairs = linkTableOf(entity, to);
-  await tx.$executeRawUnsafe(
+  await send(
+    tx,
     `DELETE FROM ${pairs.table} WHERE ${pairs.from} = ANY ($1::uuid[])`,
     rows.map((row) => row.id),
   );
