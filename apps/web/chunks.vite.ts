@@ -100,23 +100,23 @@ interface File {
 /** The modules of each file that is shared, after those from which it imports. */
 function divide(graph: Graph): readonly (readonly string[])[] {
   const initial = reached(graph.ids.filter(graph.isEntry), graph.imports);
-  const fetched = new Set(graph.ids.flatMap(graph.fetches)).difference(initial);
+  const fetched = without(new Set(graph.ids.flatMap(graph.fetches)), initial);
   const neededBy = new Map(
-    [...fetched].map((root) => [root, reached([root], graph.imports).difference(initial)] as const),
+    [...fetched].map((root) => [root, without(reached([root], graph.imports), initial)] as const),
   );
   const screens = [...neededBy].flatMap(([root, own]) => {
     const cost = costs.find(({ of }) => of.test(root));
     if (cost === undefined) return [];
     const around = frames.filter(({ screens: within }) => within.test(root));
     const together = [...neededBy].filter(([other]) => around.some(({ frame }) => frame.test(other)));
-    const needs = together.reduce((sum, [, more]) => sum.union(more), own);
+    const needs = together.reduce((sum, [, more]) => both(sum, more), own);
     return { cost, needs, as: cost.together ? cost : root };
   });
   const loads = [
     ...[...Map.groupBy(screens, ({ as }) => as).values()].map((some) => ({
       isScreen: true,
       cost: some[0]?.cost ?? ofRest,
-      needs: some.reduce((sum, { needs }) => sum.union(needs), new Set<string>()),
+      needs: some.reduce((sum, { needs }) => both(sum, needs), new Set<string>()),
     })),
     ...[...neededBy].map(([, needs]) => ({ isScreen: false, cost: ofRest, needs })),
   ];
@@ -146,7 +146,8 @@ function filesOf(
     return file;
   });
   for (const file of files)
-    file.imports = new Set(file.ids.flatMap(graph.imports).flatMap((id) => byId.get(id) ?? [])).difference(
+    file.imports = without(
+      new Set(file.ids.flatMap(graph.imports).flatMap((id) => byId.get(id) ?? [])),
       new Set([file]),
     );
   return files;
@@ -163,10 +164,10 @@ function bestPair(files: readonly File[], ofLoads: readonly Cost[]): readonly [F
     );
   const saving = (one: File, other: File): number => {
     const bytes = cost(one.size, 0, other.loads, one.loads) + cost(other.size, 0, one.loads, other.loads);
-    const both = one.loads.map((is, load) => is && other.loads[load] === true);
-    let saved = cost(0, 1, both, []) - bytes;
+    const shared = one.loads.map((is, load) => is && other.loads[load] === true);
+    let saved = cost(0, 1, shared, []) - bytes;
     if (saved <= 0) return 0;
-    const around = needs.get(one)?.union(needs.get(other) ?? new Set()) ?? [];
+    const around = both(needs.get(one) ?? [], needs.get(other) ?? []);
     for (const file of around) {
       if (file === one || file === other) continue;
       // They would import each other through it.
@@ -192,10 +193,10 @@ function join([one, other]: readonly [File, File], files: Set<File>): void {
   files.delete(other);
   one.ids = [...one.ids, ...other.ids];
   one.size += other.size;
-  one.imports = one.imports.union(other.imports).difference(new Set([one, other]));
+  one.imports = without(both(one.imports, other.imports), new Set([one, other]));
   one.loads = either(one.loads, other.loads);
   for (const file of files)
-    if (file.imports.has(other)) file.imports = file.imports.difference(new Set([other])).union(new Set([one]));
+    if (file.imports.has(other)) file.imports = both(without(file.imports, new Set([other])), [one]);
   for (const file of reached([one], ({ imports }) => [...imports])) file.loads = either(file.loads, one.loads);
 }
 
@@ -210,6 +211,11 @@ function inOrder(files: readonly File[]): readonly File[] {
   files.forEach(put);
   return [...ordered];
 }
+
+const both = <One>(some: Iterable<One>, more: Iterable<One>): Set<One> => new Set([...some, ...more]);
+
+const without = <One>(some: Iterable<One>, not: ReadonlySet<One>): Set<One> =>
+  new Set([...some].filter((one) => !not.has(one)));
 
 /** All that is reached from some, themselves among it. */
 function reached<Node>(from: readonly Node[], next: (node: Node) => readonly Node[]): Set<Node> {
