@@ -4,6 +4,7 @@ import { exampleOrganisations, examplePeople } from '../apps/api/src/example/peo
 import { toInput } from '../apps/api/testing/edit-input.ts';
 import { add, set, type Edit } from '../packages/domain/src/plan/edit.ts';
 import { otherBrowser } from './fixtures.ts';
+import { londonDate, londonMinute } from '../packages/domain/src/calendar/date.ts';
 import type { PlanEvent, RecordedByHand } from '../packages/domain/src/stage/events.ts';
 
 /*
@@ -417,6 +418,30 @@ export async function addConsultation(
   return { planId, reviewId, consultationId, actionId, invited, email, open: `/contribute/${openLinkCode}` };
 }
 
+/** A letter that is entered with its original, of somebody who has no address but a street’s. */
+export async function enterLetter(
+  page: Page,
+  consultationId: string,
+  said: { readonly name: string; readonly words: string },
+): Promise<void> {
+  const response = await page.request.post(`/consultations/${consultationId}/files?name=Llythyr.pdf&for=original`, {
+    data: Buffer.from('%PDF-1.7\n%%EOF\n'),
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  const { fileId } = (await response.json()) as { readonly fileId: string };
+  const came = { way: 'letter', on: '2026-11-20', language: 'en', worker: '', fileId };
+  const who = {
+    view: 'mine',
+    group: 'carers',
+    members: '',
+    mayBeNamed: true,
+    replyBy: 'post',
+    replyTo: '2 Heol y Bont',
+  };
+  const input = { consultationId, requestId: randomUUID(), ...came, ...who, ...said };
+  await send(page, 'enterStatement', 'EnterStatementInput', input, 'StatementEntered');
+}
+
 async function answer<Data>(page: Page, query: string, variables: object): Promise<Data> {
   const response = await page.request.post('/graphql', { data: { query, variables } });
   return ((await response.json()) as { readonly data: Data }).data;
@@ -471,6 +496,33 @@ export async function sayAsInvited(page: Page, invited: string, said: readonly S
   const input = { requestId: randomUUID(), link, receipt, comments, ...about };
   await send(page, 'contribute', 'ContributeInput', input, 'Contributed');
   return receipt;
+}
+
+/** What somebody says of themselves, by the code of their receipt. */
+export const answerEquality = (page: Page, receipt: string, question: string, said: string): Promise<void> =>
+  send(
+    page,
+    'answerEqualityQuestions',
+    'AnswerEqualityQuestionsInput',
+    { receipt, answers: [{ question, answer: said }] },
+    'EqualityAnswered',
+  );
+
+/** Closes a consultation in this minute, or in the next where that begins meanwhile. */
+export async function closeConsultation(lead: Page, consultationId: string): Promise<void> {
+  const query = `mutation ($input: SetConsultationWindowInput!) { setConsultationWindow(input: $input) { __typename } }`;
+  let closed = '';
+  for (let tries = 0; tries < 2 && closed !== 'ConsultationWindowSet'; tries += 1) {
+    const now = Date.now();
+    const minute = londonMinute(now);
+    const closesAt = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+    const input = { consultationId, requestId: randomUUID(), closesOn: londonDate(now), closesAt, reason: 'All said.' };
+    const { setConsultationWindow } = await answer<{ setConsultationWindow: { __typename: string } }>(lead, query, {
+      input,
+    });
+    closed = setConsultationWindow.__typename;
+  }
+  expect(closed).toBe('ConsultationWindowSet');
 }
 
 /** What was written to somebody, the last first: as the page of letters of an example shows them. */

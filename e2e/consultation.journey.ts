@@ -91,6 +91,7 @@ test('the lead sets up a consultation, looks at what people will see, and opens 
     await leaving(page, () => open.click());
     await expect(page.getByText(t('consultation:state.waiting'))).toBeVisible();
     await expect(page.getByText(t('consultation:setUp.sent'), { exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: t('consultation:ready.titleOpened') })).toBeVisible();
   });
 
   await test.step('has it close later, and says why', async () => {

@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
-import { addConsultation, answerFirstComment, edit, giveEditor } from './arrange.ts';
+import {
+  addConsultation,
+  answerEquality,
+  answerFirstComment,
+  closeConsultation,
+  edit,
+  giveEditor,
+  sayAsInvited,
+} from './arrange.ts';
 import { expectNoViolations, leaving, otherBrowser, saved, test } from './fixtures.ts';
 import { set } from '../packages/domain/src/plan/edit.ts';
 
@@ -82,6 +90,26 @@ test(
       await expect(team.plan.getByRole('region', { name: t('triage:one', { number: 1 }) })).toBeVisible();
     });
 
+    await test.step('the lead hides it by mistake, finds it among those that are hidden, and shows it again', async () => {
+      const card = team.plan.getByRole('region', { name: t('triage:one', { number: 1 }) });
+      const reason = async (deed: 'hide' | 'show', en: string, cy: string) => {
+        const name = t('triage:deeds.ofComment', { deed: t(`triage:deeds.${deed}`), number: 1 });
+        await card.getByRole('button', { name }).click();
+        const form = card.getByRole('group', { name: t(`triage:form.${deed}`, { number: 1 }) });
+        await form.getByLabel(t('triage:form.reasonEn')).fill(en);
+        await form.getByLabel(t('triage:form.reasonCy')).fill(cy);
+        await form.getByRole('button', { name: t(`triage:form.${deed}Save`) }).click();
+        await expect(card.getByText(language === 'cy' ? cy : en)).toBeVisible();
+      };
+      await reason('hide', 'It abuses staff.', 'Mae’n sarhau staff.');
+      await leaving(team.plan, () => team.plan.getByRole('link', { name: t('triage:beside.all') }).click());
+      await team.plan.getByLabel(t('triage:filter.mark')).selectOption('hidden');
+      await team.plan.getByRole('button', { name: t('triage:filter.search') }).click();
+      await leaving(team.plan, () => team.plan.getByRole('link', { name: t('triage:one', { number: 1 }) }).click());
+      await reason('show', 'It abuses nobody.', 'Nid yw’n sarhau neb.');
+      await expectNoViolations(team.plan);
+    });
+
     await test.step('the team answers, and a second person lets it be shown', async () => {
       await giveEditor(lead, reviewId, geraint.id);
       const second = await otherBrowser(browser, geraint.name);
@@ -112,7 +140,9 @@ test('the open link opens nothing until the report is public, and then asks for 
   t,
 }) => {
   const lead = await otherBrowser(browser, mari.name);
-  const { open, planId, reviewId } = await addConsultation(lead, { publishedOn: '2026-11-01' });
+  const { open, invited, planId, reviewId, consultationId } = await addConsultation(lead, {
+    publishedOn: '2026-11-01',
+  });
   await edit(lead, planId, set('review', reviewId, { publishedOn: '2199-01-01' }));
   await page.goto(`/${language}${open}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('contribute:nothing.title'));
@@ -143,4 +173,118 @@ test('the open link opens nothing until the report is public, and then asks for 
   await expectNoViolations(page);
   await page.getByRole('button', { name: t('equality:send') }).click();
   await expect(page.getByText(t('equality:thanks'))).toBeVisible();
+
+  // The lead is shown what five or more of them said, once it has closed; five others say nothing of themselves.
+  const saidMore = { about: 'plan', aboutId: '', words: 'Soon, please.', language: 'en' } as const;
+  for (let more = 0; more < 9; more += 1) {
+    const receipt = await sayAsInvited(page, invited, [saidMore]);
+    if (more < 4) await answerEquality(page, receipt, 'everydayLanguage', 'welsh');
+  }
+  await lead.goto(`/${language}/plans/${planId}/consultations/${consultationId}`);
+  await expect(lead.getByText(t('consultation:state.open'), { exact: true })).toBeVisible();
+  await expect(lead.getByRole('button', { name: t('consultation:equality.show') })).toHaveCount(0);
+  await closeConsultation(lead, consultationId);
+  await lead.reload();
+  await lead.getByRole('button', { name: t('consultation:equality.show') }).click();
+  const counted = lead.getByRole('table', { name: t('equality:question.everydayLanguage') });
+  await expect(
+    counted.getByRole('row', { name: `${t('equality:answer.everydayLanguage.welsh')} 5`, exact: true }),
+  ).toBeVisible();
+  await expect(lead.getByRole('table', { name: t('equality:question.age') })).toHaveCount(0);
+  await expectNoViolations(lead);
 });
+
+test(
+  'what is filled in and pressed on a page before its script has come is there when it has, beside what the device kept',
+  { tag: '@cy' },
+  async ({ page, browser, language, t }) => {
+    const { invited, actionId } = await addConsultation(await otherBrowser(browser, mari.name));
+    const other = await addConsultation(await otherBrowser(browser, mari.name));
+    const whole = `/${language}${invited}`;
+    let bring = () => {};
+    const hold = async () => {
+      const isBrought = new Promise<void>((resolve) => (bring = resolve));
+      await page.unrouteAll();
+      await page.route('**/assets/shell-*.js', async (route) => {
+        await isBrought;
+        await route.continue();
+      });
+    };
+    const words = page.getByLabel(t('contribute:say.words'));
+    const check = page.getByRole('button', { name: t('contribute:check') });
+
+    await test.step('each page has its words, of this consultation alone and of what it shows', async () => {
+      const sent = async (path: string) => (await page.request.get(whole + path)).text();
+      const seen = async (path: string) => (await sent(path)).replace(/<script.*?<\/script>/gs, '');
+      expect(await seen(`/about/${actionId}`)).toContain('bydd rhywun yn dod i’ch gweld');
+      expect(await seen('/questions')).toContain(t('contribute:say.welshTreatment'));
+      expect(await seen('/send')).toContain('01632 960 142');
+      expect(await seen('/outcomes')).toContain(t('outcomes:title'));
+      expect(await (await page.request.get(`/${language}/receipt`)).text()).toContain(t('contribute:receipt.code'));
+      for (const path of ['', `/about/${actionId}`, '/questions', '/send', '/outcomes']) {
+        const html = await sent(path);
+        for (const hidden of [other.invited.split('/').at(-1), other.consultationId, other.actionId, other.planId])
+          expect(html).not.toContain(hidden);
+      }
+      expect(await seen(`/about/${other.actionId}`)).toContain(t('contribute:nothing.title'));
+    });
+
+    await test.step('a comment, its kind and the button', async () => {
+      await hold();
+      await page.goto(`${whole}/about/${actionId}`);
+      await page.getByLabel(t('contribute:kind.concern')).check();
+      await words.fill('Cafodd Mam ddau gwymp.');
+      await page.getByLabel(t('contribute:say.part')).selectOption('endsOn');
+      await page.getByLabel(t('contribute:view.carerOwn')).check();
+      await check.click();
+      await expect(page).toHaveURL(`${whole}/about/${actionId}`);
+      await leaving(page, async () => bring());
+      await expect(page).toHaveURL(`${whole}/send`);
+      for (const said of ['Cafodd Mam ddau gwymp.', t('contribute:kind.concern'), t('contribute:view.carerOwn')])
+        await expect(page.getByText(said, { exact: true })).toBeVisible();
+    });
+
+    await test.step('more of it, where the device keeps the first, with the cursor where it was', async () => {
+      await hold();
+      await page.goto(`${whole}/about/${actionId}`);
+      await words.click();
+      await page.keyboard.type('A allai rhywun ffonio');
+      bring();
+      await expect(words).toHaveValue('Cafodd Mam ddau gwymp.\n\nA allai rhywun ffonio');
+      await page.keyboard.type('?');
+      await expect(words).toHaveValue('Cafodd Mam ddau gwymp.\n\nA allai rhywun ffonio?');
+      await expect(page.getByLabel(t('contribute:say.part'))).toHaveValue('endsOn');
+    });
+
+    await test.step('an answer, and the link that is followed from it', async () => {
+      await hold();
+      await page.goto(`${whole}/questions`);
+      await page.getByLabel(t('contribute:say.welshTreatment')).fill('Dim.');
+      await page
+        .getByRole('link', { name: t('contribute:back') })
+        .first()
+        .click();
+      await leaving(page, async () => bring());
+      await leaving(page, () => page.getByRole('link', { name: t('contribute:check') }).click());
+      await expect(page.getByText('Dim.', { exact: true })).toBeVisible();
+    });
+
+    await test.step('who they are, on the page that sends it', async () => {
+      await hold();
+      await page.goto(`${whole}/send`);
+      await expect(page.getByText(t('contribute:send.nothing'))).toBeHidden();
+      bring();
+      await expect(page.getByText('Dim.', { exact: true })).toBeVisible();
+    });
+
+    await test.step('the code of a receipt', async () => {
+      await hold();
+      await page.goto(`/${language}/receipt`);
+      await page.getByLabel(t('contribute:receipt.code')).fill('7777-7777-7777-7777');
+      await page.getByRole('button', { name: t('contribute:receipt.show') }).click();
+      bring();
+      await expect(page.getByRole('alert').getByText(t('contribute:receipt.none'))).toBeVisible();
+      await expectNoViolations(page);
+    });
+  },
+);

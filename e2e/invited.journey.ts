@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
-import { addConsultation, answerFirstComment, giveEditor } from './arrange.ts';
+import { addConsultation, addInspectors, answerFirstComment, giveEditor, sendVersion } from './arrange.ts';
 import { expectNoViolations, leaving, otherBrowser, signInAs, test } from './fixtures.ts';
 
-const { mari, geraint, nesta } = examplePeople;
+const { mari, geraint, nesta, owen } = examplePeople;
 
 test(
   'somebody who is invited and signed in takes part without the letter, and the team reads what became of it',
@@ -46,6 +46,17 @@ test(
         lead.getByText(t('reading:consultation.groupCount', { group: t('fields:stakeholderKind.carers'), number: 1 })),
       ).toBeVisible();
       await expectNoViolations(lead);
+    });
+
+    await test.step('a reviewer comes to the same from the version that was sent', async () => {
+      await addInspectors(lead, reviewId);
+      const version = await sendVersion(lead, planId);
+      const reviewer = await otherBrowser(browser, owen.name);
+      await reviewer.goto(`/${language}/versions/${planId}/${version}`);
+      const link = reviewer.getByRole('link', { name: t('versions:read.outcomes', { number: 1 }) });
+      await leaving(reviewer, () => link.click());
+      await expect(reviewer.getByText(words)).toBeVisible();
+      await expectNoViolations(reviewer);
     });
 
     await test.step('and whoever said it reads the answer', async () => {

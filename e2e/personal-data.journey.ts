@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { examplePeople } from '../apps/api/src/example/people.ts';
 import { set } from '../packages/domain/src/plan/edit.ts';
-import { addConsultation, edit } from './arrange.ts';
+import { addConsultation, edit, enterLetter } from './arrange.ts';
 import { expectNoViolations, goWithin, leaving, otherBrowser, signInAs, test } from './fixtures.ts';
 
 const { mari, ffion } = examplePeople;
@@ -12,7 +12,8 @@ test(
   { tag: '@cy' },
   async ({ page, browser, language, t }) => {
     const lead = await otherBrowser(browser, mari.name);
-    const { planId } = await addConsultation(lead);
+    const { planId, consultationId } = await addConsultation(lead);
+    await enterLetter(lead, consultationId, { name: 'Mrs Huws', words: 'Ask Eluned Parri.' });
     await edit(lead, planId, set('plan', planId, { introduction: { en: 'Mrs Eluned Parri fell twice. We agree.' } }));
     await signInAs(page, mari.name);
 
@@ -24,6 +25,7 @@ test(
       await page.getByLabel(t('personalData:marking.find.words')).fill('eluned  parri');
       await page.getByRole('button', { name: t('personalData:marking.find.save') }).click();
       await expect(page.getByRole('checkbox', { name: /Mrs “Eluned Parri” fell twice/ })).toBeChecked();
+      await expect(page.getByRole('checkbox', { name: 'Llythyr.pdf' })).toBeChecked();
       await page.getByRole('button', { name: t('personalData:marking.mark.save') }).click();
       await expect(page.getByText(t('personalData:marking.problems.reason.required')).first()).toBeVisible();
       await expectNoViolations(page);
@@ -32,7 +34,8 @@ test(
     await test.step('marks it', async () => {
       await page.getByLabel(t('personalData:marking.reasons.namesOther')).check();
       await page.getByRole('button', { name: t('personalData:marking.mark.save') }).click();
-      await expect(page.getByRole('row', { name: /Eluned Parri/ })).toBeVisible();
+      await expect(page.getByRole('row', { name: /Eluned Parri/ }).first()).toBeVisible();
+      await expect(page.getByRole('row', { name: /Llythyr\.pdf/ })).toBeVisible();
       await expectNoViolations(page);
     });
 
@@ -51,7 +54,7 @@ test(
 
     await test.step('the lead reads the rest of what was said', async () => {
       await page.reload();
-      await expect(page.getByText(t('personalData:marking.marked.gone'))).toBeVisible();
+      await expect(page.getByText(t('personalData:marking.marked.gone'))).toHaveCount(3);
       await goWithin(page, `/${language}/plans/${planId}/introduction`);
       const written = () =>
         page.locator('textarea').evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value).join('\n'));
@@ -67,20 +70,22 @@ test('an administrator saves for somebody what is kept of them, and erases it', 
   t,
 }) => {
   const lead = await otherBrowser(browser, mari.name);
-  const { email } = await addConsultation(lead);
+  const { email, planId, consultationId } = await addConsultation(lead);
+  const sender = 'Eirlys Mai Prydderch';
+  await enterLetter(lead, consultationId, { name: sender, words: 'The hall is cold.' });
   await signInAs(page, ffion.name);
   await page.goto(`/${language}/administration`);
   await leaving(page, () => page.getByRole('link', { name: t('admin:personalData') }).click());
 
   await test.step('is told of an address that nobody is known by', async () => {
-    await page.getByLabel(t('personalData:find.email')).fill('nobody@example.org');
+    await page.getByLabel(t('personalData:find.who')).fill('nobody@example.org');
     await page.getByRole('button', { name: t('personalData:find.save') }).click();
-    await expect(page.getByText(t('personalData:problems.email.nobodyKnown')).first()).toBeVisible();
+    await expect(page.getByText(t('personalData:problems.who.nobodyKnown')).first()).toBeVisible();
     await expectNoViolations(page);
   });
 
   await test.step('finds somebody who was invited, and saves the file', async () => {
-    await page.getByLabel(t('personalData:find.email')).fill(email);
+    await page.getByLabel(t('personalData:find.who')).fill(email);
     await page.getByRole('button', { name: t('personalData:find.save') }).click();
     await expect(page.getByRole('row', { name: t('personalData:sections.invitations') })).toBeVisible();
     const [download] = await Promise.all([
@@ -100,8 +105,25 @@ test('an administrator saves for somebody what is kept of them, and erases it', 
         .or(page.getByText(t('personalData:erase.sharedName')))
         .first(),
     ).toBeVisible();
-    await page.getByLabel(t('personalData:find.email')).fill(email);
+    await page.getByLabel(t('personalData:find.who')).fill(email);
     await page.getByRole('button', { name: t('personalData:find.save') }).click();
-    await expect(page.getByText(t('personalData:problems.email.nobodyKnown')).first()).toBeVisible();
+    await expect(page.getByText(t('personalData:problems.who.nobodyKnown')).first()).toBeVisible();
+  });
+
+  await test.step('finds the sender of a letter, who has no address, by the name, and erases the letter with its original', async () => {
+    await page.getByLabel(t('personalData:find.who')).fill('eirlys mai  prydderch');
+    await page.getByRole('button', { name: t('personalData:find.save') }).click();
+    await expect(page.getByRole('row', { name: t('personalData:named.in.statement') })).toBeVisible();
+    await expect(page.locator('body')).not.toContainText('The hall is cold.');
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: new RegExp(`^${t('personalData:named.choose')} 1`) }).click();
+    await expect(page.getByRole('row', { name: t('personalData:sections.statements') })).toBeVisible();
+    await page.getByRole('button', { name: t('personalData:erase.button') }).click();
+    await page.getByRole('button', { name: t('personalData:erase.confirm') }).click();
+    await expect(page.getByText(t('personalData:erase.done')).first()).toBeVisible();
+    await lead.goto(`/${language}/plans/${planId}/consultations/${consultationId}/entered`);
+    await expect(lead.getByRole('region', { name: new RegExp(t('triage:way.letter')) })).toBeVisible();
+    await expect(lead.locator('body')).not.toContainText(sender);
+    await expect(lead.getByRole('link', { name: /Llythyr\.pdf/ })).toHaveCount(0);
   });
 });

@@ -24,8 +24,9 @@ const frames: readonly { readonly frame: RegExp; readonly screens: RegExp }[] = 
  * few files; screens of those at work are many files. `together`: pages that are opened one after the other are one load.
  */
 const costs: readonly (Cost & { readonly of: RegExp; readonly together?: true })[] = [
-  { of: /\/features\/sign-in\/\w+Screen\.tsx$/, weight: 60, file: 600 },
-  { of: /\/features\/contribute\/(?:IntroScreen|\w+Screens)\.tsx?$/, weight: 60, file: 600, together: true },
+  { of: /\/(?:features\/sign-in\/\w+Screen|app\/TakeOver)\.tsx?$/, weight: 200, file: 300 },
+  { of: /\/features\/home\/HomeScreen\.tsx$/, weight: 100, file: 600 },
+  { of: /\/features\/contribute\/(?:IntroScreen|\w+Screens)\.tsx?$/, weight: 1_000, file: 40, together: true },
   { of: /\/planScreens\.ts$/, weight: 10, file: 6_000 },
   { of: /\/(?:Advice|Import|History)Screen\.tsx$/, weight: 10, file: 6_000 },
   { of: /\/features\/.*(?:Screens?|adviceRead)\.tsx?$/, weight: 1, file: 6_000 },

@@ -13,7 +13,7 @@ import { deliverNotices } from './notices/deliver.ts';
 import { remindDaily } from './notices/remind.ts';
 import { Closing } from './platform/closing.ts';
 import { makeContext, type Services } from './core/context.ts';
-import { registerContributorPage } from './contribute/first-words.ts';
+import { registerFirstWords } from './core/first-words.ts';
 import { tellContributors } from './contribute/tell-contributors.ts';
 import { registerConsultationFiles } from './consultation/file-routes.ts';
 import { registerShownFiles } from './contribute/file-routes.ts';
@@ -31,7 +31,7 @@ import { registerHealth } from './platform/health.ts';
 import { mailHeads } from './core/verify/mail-heads.ts';
 import { listen, requireFreePort } from './platform/listen.ts';
 import { createLog } from './platform/log.ts';
-import { registerScreens, screensFolder } from './platform/screens.ts';
+import { readFirstWords, registerScreens, screensFolder } from './platform/screens.ts';
 import { schema } from './schema.ts';
 import { registerLive } from './core/live/register-live.ts';
 import { refreshSummaries } from './portfolio/refresh-summaries.ts';
@@ -95,8 +95,11 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
       await registerConsultationFiles(server, services);
       await registerShownFiles(server, services);
       await registerCalendar(server, services);
-      await registerContributorPage(server, services, screensFolder);
-      await registerSignInForm(server, services, screensFolder);
+      const screens = await readFirstWords(screensFolder);
+      if (screens !== null) {
+        registerFirstWords(server, services, schema, screens);
+        await registerSignInForm(server, services, screens);
+      }
       await registerScreens(server, screensFolder);
     },
   });

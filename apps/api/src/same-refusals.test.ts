@@ -290,6 +290,13 @@ const commands: readonly Command[] = [
     wrong: [{ reasonEn: ' ' }, { reasonEn: 'x'.repeat(1001), reasonCy: '' }],
   },
   {
+    mutation: 'showComment',
+    schema: hidingSchema,
+    asker: 'lead',
+    good: () => ({ ...requestId(), commentId: known.planId, reasonEn: 'No abuse.', reasonCy: 'Dim sarhad.' }),
+    wrong: [{ reasonCy: ' ' }],
+  },
+  {
     mutation: 'recordMeeting',
     schema: meetingSchema(TODAY),
     asker: 'lead',

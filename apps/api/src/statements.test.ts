@@ -179,6 +179,7 @@ const asLong = [
   'ownComments',
   'passageMarks',
   'passagesToErase',
+  'peopleNamed',
   'personalData',
   // The lead is invited to nothing, and the one consultation there is has been open from the beginning.
   'invitedTo',

@@ -236,7 +236,10 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
       answers: 'ContributionsChanged',
       prepare: async ({ prisma, place }) => {
         const { contributionsId } = await aComment(prisma, place);
-        return { args: { contributionsId, after: -2 }, subject: await subjectAt(prisma, place, 'open') };
+        return {
+          args: { contributionsIds: [contributionsId], after: -2 },
+          subject: await subjectAt(prisma, place, 'open'),
+        };
       },
     },
   ],
@@ -384,6 +387,12 @@ export const consultationSamples: Readonly<Record<string, readonly Sample[]>> = 
     ofComment('abuse', 'consultation.run', 'CommentHidden', {
       reasonEn: 'It abuses staff.',
       reasonCy: 'Mae’n sarhau staff.',
+    }),
+  ],
+  showComment: [
+    ofComment('shown again', 'consultation.run', 'CommentShown', {
+      reasonEn: 'It abuses nobody.',
+      reasonCy: 'Nid yw’n sarhau neb.',
     }),
   ],
   raiseConcern: [ofComment('somebody fears', 'consultation.answer', 'ConcernRaised')],

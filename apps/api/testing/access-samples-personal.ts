@@ -41,6 +41,7 @@ const installation = { kind: 'installation', example: false, outbox: false } as 
 
 export const personalSamples: Readonly<Record<string, readonly Sample[]>> = {
   personalData: [ofPerson('of a person', 'person.export', 'PersonalData', (personId) => ({ personId }))],
+  peopleNamed: [ofPerson('of a name', 'person.export', 'list', () => ({ name: 'Olwen' }))],
   exportPerson: [ofPerson('a person', 'person.export', 'PersonExported', (personId) => ({ input: { personId } }))],
   erasePerson: [
     ofPerson('a person', 'person.erase', 'PersonErased', (personId) => ({

@@ -86,6 +86,7 @@ const argumentsOf = ({
   'passageMarks planId': `"${planId}"`,
   'passages planId': `"${planId}"`,
   'passages words': '"carers"',
+  'peopleNamed name': '"Olwen"',
   'planConsultations planId': `"${planId}"`,
   'planOutcomes planId': `"${planId}"`,
   'planResponses planId': `"${planId}"`,

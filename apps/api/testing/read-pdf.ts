@@ -48,6 +48,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
 }
 
+/** All that the pages of a PDF say, and what it says of itself. */
+export async function wordsInPdf(bytes: Uint8Array): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const said = [JSON.stringify(await pdf.getMetadata())];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    said.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  await pdf.loadingTask.destroy();
+  return said.join('\n');
+}
+
 interface Bookmark {
   readonly title: string;
   readonly items: readonly Bookmark[];

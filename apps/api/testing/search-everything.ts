@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import pg from 'pg';
 import * as Y from 'yjs';
+import { wordsInPdf } from './read-pdf.ts';
 
 /** A column of a table in which something was found: `Comment.words`. */
 export type Column = string;
@@ -32,11 +33,14 @@ export async function columnsSaying(ownerUrl: string, words: readonly string[]):
       const { rows } = await client.query<Record<string, Buffer | string | null>>(
         `SELECT ${texts.join(', ')} FROM ${table}`,
       );
-      const inColumn = (column: string) =>
-        rows.some(({ [column]: value = null }) =>
-          typeof value === 'string' ? says(value) : value !== null && wordsInBytes(value).some(says),
+      for (const column of columns) {
+        const said = await Promise.all(
+          rows.map(({ [column]: value = null }) =>
+            typeof value === 'string' ? [value] : value === null ? [] : wordsInBytes(value),
+          ),
         );
-      found.push(...columns.filter(inColumn).map((column) => `${name}.${column}`));
+        if (said.flat().some(says)) found.push(`${name}.${column}`);
+      }
     }
     return found;
   } finally {
@@ -44,11 +48,12 @@ export async function columnsSaying(ownerUrl: string, words: readonly string[]):
   }
 }
 
-/** What bytes say: as they stand, unpacked where they are packed, and of prose what it says and what it remembers. */
-function wordsInBytes(bytes: Buffer): readonly string[] {
+/** What bytes say: as they stand, unpacked where they are packed, on the pages of a PDF, and of prose what it says and what it remembers. */
+async function wordsInBytes(bytes: Buffer): Promise<readonly string[]> {
   const plain = [bytes.toString('utf8'), bytes.toString('latin1')];
   // A hash, a salt: nothing is packed in so few.
   if (bytes.length <= 32) return plain;
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return [...plain, await wordsInPdf(bytes).catch(() => '')];
   return [
     ...plain,
     ...attempt(() => [gunzipSync(bytes).toString('utf8')]),

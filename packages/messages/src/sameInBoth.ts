@@ -1,6 +1,8 @@
 /** Messages that are rightly the same in English and Welsh. */
 export const sameInBoth: ReadonlySet<string> = new Set([
   'consultation:setUp.whichOne',
+  'outcomes:groups.staff',
+  'outcomes:groupsInList.staff',
   'reading:consultation.groupCount',
   'reading:consultation.wayCount',
   'reading:consultation.there',

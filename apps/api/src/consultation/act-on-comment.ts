@@ -5,7 +5,7 @@ import { contributionsAggregate } from '@cynllun/domain/consultation/contributio
 import { emptyText } from '@cynllun/domain/text/text';
 import type { Comment, Contributions } from '@cynllun/domain/consultation/consultation';
 import { hidingSchema } from '@cynllun/domain/consultation/forms';
-import { isInBoth, redactionEntries } from '@cynllun/domain/consultation/released';
+import { isHidden, isInBoth, redactionEntries } from '@cynllun/domain/consultation/released';
 import type { Contributed } from '@cynllun/domain/consultation/standing';
 import { duplicateOf, gateFactsOf } from '@cynllun/domain/consultation/triage';
 import type { Context } from '../core/context.ts';
@@ -166,21 +166,29 @@ export const admitComment = (
   { admitted, ...on }: OnComment & { readonly admitted: boolean },
 ): Promise<string> => act(context, on, 'consultation.record', () => [{ entity: 'admission', fields: { admitted } }]);
 
-export interface HideComment extends OnComment {
+interface SetHidden extends OnComment {
   readonly reasonEn: string;
   readonly reasonCy: string;
+}
+
+/** @throws ExpectedFailure naming `reasonEn` or `reasonCy` */
+function setHidden(context: Context, input: SetHidden, hidden: boolean): Promise<string> {
+  const { reasonEn, reasonCy } = checked(hidingSchema, input);
+  return act(context, input, 'consultation.run', ({ comment }) => {
+    if (isHidden(comment) === hidden) return [];
+    const reason = { ...emptyText(comment.language ?? 'en'), en: reasonEn, cy: reasonCy };
+    return [{ entity: 'commentHiding', fields: { hidden, reason } }];
+  });
 }
 
 /**
  * Hides abuse, with a reason: it is kept for the record.
  * @throws ExpectedFailure naming `reasonEn` or `reasonCy`
  */
-export function hideComment(context: Context, input: HideComment): Promise<string> {
-  const { reasonEn, reasonCy } = checked(hidingSchema, input);
-  return act(context, input, 'consultation.run', ({ comment }) => [
-    {
-      entity: 'commentHiding',
-      fields: { hidden: true, reason: { ...emptyText(comment.language ?? 'en'), en: reasonEn, cy: reasonCy } },
-    },
-  ]);
-}
+export const hideComment = (context: Context, input: SetHidden): Promise<string> => setHidden(context, input, true);
+
+/**
+ * Shows a comment again that was hidden, with a reason: it counts as it did before.
+ * @throws ExpectedFailure naming `reasonEn` or `reasonCy`
+ */
+export const showComment = (context: Context, input: SetHidden): Promise<string> => setHidden(context, input, false);

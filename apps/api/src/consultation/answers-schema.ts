@@ -12,7 +12,9 @@ import { changesToChoose, type ChangesToChoose } from './answer-comment.ts';
 import { describe, knownIn } from './described-changes.ts';
 import { PlanChangeRef } from './plan-change-type.ts';
 import { redactComment, withdrawRedaction } from './redact-comment.ts';
-import { acted, answer, commentId, requestId, TriagedCommentRef, TriageRef } from './triage-schema.ts';
+import { acted, answer, requestId } from './act-on-comment-schema.ts';
+import { commentId, TriageRef } from './triage-schema.ts';
+import { TriagedCommentRef } from './triaged-comment-type.ts';
 
 const { fields: redaction } = contributionsAggregate.entities.redaction;
 

@@ -65,9 +65,10 @@ export async function contributionVersions(
   return new Map([...sequences, ...own].map(({ id, version }) => [id, version]));
 }
 
-/** As `contributionVersions`, of one root; -1 where there is none. */
-export async function contributionVersion(context: Context, id: string): Promise<number> {
+/** As `contributionVersions`, of some roots together. */
+export async function contributionVersion(context: Context, ids: readonly string[]): Promise<number> {
   const roots = await context.sql.$queryRaw<Followed[]>`
-    SELECT "id", "consultationId" FROM "Contributions" WHERE "id" = ${id}::uuid`;
-  return (await contributionVersions(context, roots)).get(id) ?? -1;
+    SELECT "id", "consultationId" FROM "Contributions" WHERE "id" = ANY (${[...ids]}::uuid[])`;
+  const versions = await contributionVersions(context, roots);
+  return [...versions.values()].reduce((sum, version) => sum + version, 0);
 }

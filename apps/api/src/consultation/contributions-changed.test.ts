@@ -5,9 +5,11 @@ import { add } from '@cynllun/domain/plan/edit';
 import { anAuthority, aPerson, holds, type TestAuthority } from '../../testing/authority.ts';
 import { anOpenConsultation } from '../../testing/access-samples-consultation.ts';
 import { say } from '../../testing/comment.ts';
+import { directoryAggregate } from '@cynllun/domain/people/directory';
 import { Follower } from '../../testing/follower.ts';
 import { servedApi, type Instance } from '../../testing/served.ts';
 import { makeContext } from '../core/context.ts';
+import { writeToLog } from '../core/log/write.ts';
 import { editAggregate } from '../core/write/edit-aggregate.ts';
 import { storedPlan } from '../plan/stored-plan.ts';
 import { considerComment } from './act-on-comment.ts';
@@ -49,10 +51,10 @@ const saying = (fields: object = {}, at = one) =>
   say({ prisma: api.prisma, services: at.services, viewerOf }, own.people.lead, consulted.consultationId, fields);
 
 const signals = `subscription Follow($planId: ID!, $after: Int!) {
-  contributionsChanged(contributionsId: $planId, after: $after) {
+  contributionsChanged(contributionsIds: [$planId], after: $after) {
     __typename ... on ContributionsChanged { sequence: version } } }`;
 const versionOf = async (personId: string) =>
-  contributionVersion(contextOf(await viewerOf(personId)), consulted.contributionsId);
+  contributionVersion(contextOf(await viewerOf(personId)), [consulted.contributionsId]);
 
 /** Someone who follows what was contributed, from what they have read. */
 async function follow(personId: string, at = one): Promise<Follower> {
@@ -146,6 +148,50 @@ test('a role that is taken away ends it', async () => {
   await saying();
   await expect.poll(() => follower.heard.at(-1)?.__typename, { timeout: 5_000 }).toBe('NotFoundError');
   expect(follower.heard).toHaveLength(1);
+});
+
+test('roles that change are followed: from then on one is told of what they may read now', async () => {
+  const personId = own.people.owner;
+  const owner = await follow(personId);
+  const lead = await follow(own.people.lead);
+  await saying();
+  await lead.upTo(await versionOf(own.people.lead));
+  expect(owner.heard).toEqual([]);
+  const directory = { aggregate: directoryAggregate, id: own.authorityId };
+  await writeToLog(contextOf(await viewerOf(own.people.lead)), directory, randomUUID(), async ({ changes }) => {
+    await holds(api.prisma, personId, 'editor', { reviewId: own.reviewId });
+    changes.push({ entity: 'membership', entityId: randomUUIDv7(), field: '', before: null, after: { personId } });
+  });
+  await owner.upTo(await versionOf(personId));
+  await saying();
+  await owner.upTo(await versionOf(personId));
+  expect(owner.heard).toHaveLength(2);
+  await api.prisma.membership.deleteMany({ where: { personId, role: 'editor' } });
+  await saying();
+  await owner.upTo(await versionOf(personId));
+  await saying();
+  await lead.upTo(await versionOf(own.people.lead));
+  const theirs = await saying({ about: 'action', aboutId: actionId });
+  await owner.upTo(await versionOf(personId));
+  expect(owner.heard.map(({ sequence }) => sequence).slice(2)).toEqual([0, 1]);
+  expect(theirs).not.toBe('');
+});
+
+test('several consultations are followed together, and one that may not be is left out', async () => {
+  const second = await anOpenConsultation(api.prisma, own);
+  const ids = [consulted, second].map(({ contributionsId }) => contributionsId);
+  const elsewhere = await anAuthority(api.prisma, `Elsewhere ${randomUUID()}`);
+  const { contributionsId } = await anOpenConsultation(api.prisma, elsewhere);
+  const versionNow = async () => contributionVersion(contextOf(await viewerOf(own.people.lead)), ids);
+  const query = signals.replace('[$planId]', `[$planId, "${second.contributionsId}", "${contributionsId}"]`);
+  const cookie = await api.cookieOf(own.people.lead);
+  const lead = new Follower(one, cookie, consulted.contributionsId, await versionNow(), query);
+  followers.push(lead);
+  await saying();
+  await lead.upTo(await versionNow());
+  await say({ prisma: api.prisma, services: one.services, viewerOf }, own.people.lead, second.consultationId, {});
+  await lead.upTo(await versionNow());
+  expect(lead.heard.map(({ __typename }) => __typename)).toEqual(['ContributionsChanged', 'ContributionsChanged']);
 });
 
 test('a comment is no write of the plan: whoever has that open is told nothing', async () => {

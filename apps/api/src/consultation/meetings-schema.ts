@@ -1,16 +1,13 @@
 import './lists.ts';
-import type { Node } from '@cynllun/domain/aggregate/aggregate';
 import { contributionsAggregate } from '@cynllun/domain/consultation/contribution-entities';
 import type { Context } from '../core/context.ts';
 import { builder, operation } from '../core/graphql/builder.ts';
-import { refOf } from '../core/graphql/entry-types.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { LanguageRef } from '../core/graphql/text-types.ts';
-import { planTypes } from '../plan/types.ts';
 import { readMeetings, recordMeeting, type Meetings, type RecordedMeeting } from './meetings.ts';
-import { splitMinute, type Passage } from './passages.ts';
-import { consultationTypes } from './types.ts';
+import { addPassages } from './passage-type.ts';
+import { splitMinute } from './passages.ts';
 
 const { comment, meetingGroup } = contributionsAggregate.entities;
 const groupType = valueType(meetingGroup.fields.group);
@@ -21,15 +18,6 @@ const MeetingGroupRef = builder.objectRef<RecordedMeeting['meeting']['groups'][n
     id: t.exposeID('id', { description: 'UUIDv7.' }),
     group: t.field({ type: groupType, nullable: true, description: 'Which.', resolve: ({ group }) => group as never }),
     count: t.exposeInt('count', { nullable: true, description: meetingGroup.fields.count.description }),
-  }),
-});
-
-export const PassageRef = builder.objectRef<Passage>('MinutePassage').implement({
-  description: 'A passage of a minute, or of what was said elsewhere, that is a comment.',
-  fields: (t) => ({
-    commentId: t.exposeID('commentId', { description: 'The comment.' }),
-    start: t.exposeInt('start', { description: 'Where it begins, in UTF-16 units from 0.' }),
-    end: t.exposeInt('end', { description: 'Where it ends.' }),
   }),
 });
 
@@ -57,11 +45,6 @@ const MeetingRef = builder.objectRef<RecordedMeeting>('RecordedMeeting').impleme
       description: 'Who was there.',
       resolve: ({ meeting }) => [...meeting.groups],
     }),
-    passages: t.field({
-      type: [PassageRef],
-      description: 'What of its minute is a comment by now.',
-      resolve: ({ passages }) => [...passages],
-    }),
   }),
 });
 
@@ -71,18 +54,10 @@ const MeetingsRef = builder.objectRef<Meetings>('ConsultationMeetings').implemen
     consultationId: t.exposeID('consultationId', { description: 'The consultation.' }),
     number: t.exposeInt('number', { description: 'Its number.' }),
     meetings: t.field({ type: [MeetingRef], description: 'By their days.', resolve: ({ meetings }) => [...meetings] }),
-    actions: t.field({
-      type: [refOf(planTypes, 'action')],
-      description: 'What a passage may be about.',
-      resolve: ({ actions }): Node[] => [...actions],
-    }),
-    questions: t.field({
-      type: [refOf(consultationTypes, 'consultationQuestion')],
-      description: 'The questions that were put, which a passage may answer.',
-      resolve: ({ questions }): Node[] => [...questions],
-    }),
   }),
 });
+
+addPassages(MeetingRef, MeetingsRef);
 
 builder.queryField('consultationMeetings', (t) =>
   t.field({
@@ -101,6 +76,7 @@ const requestId = {
   description: "A UUID, the writer's own name for this request: written once.",
 } as const;
 interface Done {
+  readonly consultationId: string;
   readonly meetings: Meetings | null;
 }
 const answer = (name: string, description: string) =>
@@ -114,7 +90,10 @@ const answer = (name: string, description: string) =>
       }),
     }),
   });
-const done = async (context: Context, id: string): Promise<Done> => ({ meetings: await readMeetings(context, id) });
+const done = async (context: Context, id: string): Promise<Done> => ({
+  consultationId: id,
+  meetings: await readMeetings(context, id),
+});
 
 const AttendanceInput = builder.inputType('MeetingAttendanceInput', {
   description: 'How many of a group were there.',
@@ -154,6 +133,8 @@ mutation('recordMeeting', {
   },
 });
 
+export const MinuteSplitRef = answer('MinuteSplit', 'The passage is a comment.');
+
 mutation('splitMinute', {
   operation: 'consultation.record',
   description:
@@ -172,7 +153,7 @@ mutation('splitMinute', {
       group: t.field({ type: groupType, description: 'Who said it.' }),
     }),
   }),
-  result: answer('MinuteSplit', 'The passage is a comment.'),
+  result: MinuteSplitRef,
   run: async (context, { about, kind, group, ...input }) => {
     const chosen = { about, kind, group } as Readonly<Record<'about' | 'kind' | 'group', string | null | undefined>>;
     await splitMinute(context, {

@@ -1,6 +1,7 @@
 import { builder, operation } from '../core/graphql/builder.ts';
 import { readTriagesOfPlan, type Triage, type TriagedComment } from './contributions.ts';
-import { CommentTallyRef, TriagedCommentRef } from './triage-schema.ts';
+import { CommentTallyRef } from './triage-schema.ts';
+import { TriagedCommentRef } from './triaged-comment-type.ts';
 import { asksForAnswer, tallyOf } from './triage-tally.ts';
 
 /** What was contributed to the consultations on a plan. */

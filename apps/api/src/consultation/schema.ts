@@ -30,6 +30,7 @@ import './meetings-schema.ts';
 import './plan-comments-schema.ts';
 import './answers-schema.ts';
 import './statements-schema.ts';
+import './act-on-comment-schema.ts';
 import './triage-schema.ts';
 
 const consultationId = { required: true, description: 'Which consultation.' } as const;

@@ -13,7 +13,8 @@ import { PersonRef } from '../core/graphql/person.ts';
 import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
 import { planTypes } from '../plan/types.ts';
 import { attachAnswersEasyRead, attachEasyRead, releaseAnswersEasyRead, removeEasyRead } from './easy-reads.ts';
-import { PassageRef } from './meetings-schema.ts';
+import { MinuteSplitRef } from './meetings-schema.ts';
+import { addPassages } from './passage-type.ts';
 import {
   enterStatement,
   readStatements,
@@ -22,7 +23,6 @@ import {
   type EnteredStatement,
   type Statements,
 } from './statements.ts';
-import { consultationTypes } from './types.ts';
 
 const { statement: declared, comment, commentAnswer, answersEasyRead } = contributionsAggregate.entities;
 const { easyRead } = consultationAggregate.entities;
@@ -104,11 +104,6 @@ const StatementRef = builder.objectRef<EnteredStatement>('EnteredStatement').imp
       nullable: true,
       description: 'The original; null where there is none, or it was erased.',
     }),
-    passages: t.field({
-      type: [PassageRef],
-      description: 'What of it is a comment by now.',
-      resolve: ({ passages }) => [...passages],
-    }),
     toTakeBack: t.field({
       type: [ToTakeBackRef],
       description: 'The answers that are still to be taken back.',
@@ -173,16 +168,6 @@ const StatementsRef = builder.objectRef<Statements>('ConsultationStatements').im
       description: 'Easy-read versions of the answers, as they were attached.',
       resolve: ({ easyReads }) => [...easyReads],
     }),
-    actions: t.field({
-      type: [refOf(planTypes, 'action')],
-      description: 'What a passage may be about.',
-      resolve: ({ actions }): Node[] => [...actions],
-    }),
-    questions: t.field({
-      type: [refOf(consultationTypes, 'consultationQuestion')],
-      description: 'The questions that were put, which a passage may answer.',
-      resolve: ({ questions }): Node[] => [...questions],
-    }),
     people: t.field({
       type: [PersonRef],
       description: 'The people of the plan: who entered it is of them.',
@@ -190,6 +175,8 @@ const StatementsRef = builder.objectRef<Statements>('ConsultationStatements').im
     }),
   }),
 });
+
+addPassages(StatementRef, StatementsRef);
 
 builder.queryField('consultationStatements', (t) =>
   t.field({
@@ -199,6 +186,15 @@ builder.queryField('consultationStatements', (t) =>
     description: 'What was said elsewhere in a consultation; null where the viewer may enter none.',
     args: { consultationId: t.arg.id({ required: true, description: 'Which consultation.' }) },
     resolve: (_, { consultationId }, context) => readStatements(context, consultationId),
+  }),
+);
+
+builder.objectField(MinuteSplitRef, 'statements', (t) =>
+  t.field({
+    type: StatementsRef,
+    nullable: true,
+    description: 'What was said elsewhere, as it stands now.',
+    resolve: ({ consultationId: id }, _, context) => readStatements(context, id),
   }),
 );
 

@@ -70,8 +70,9 @@ function keptWithPlan({ aggregate, operations, consultationOf }: Kept): StoredAg
       return { subject, owned: () => subject, language: subject.draftingLanguage };
     },
     rootExtras: {},
-    // The plan's log is none of them: comments never wait for it.
-    relatedLogsSql: () => 'ARRAY[]::uuid[]',
+    // Its authority's people, whose roles say what may be read. The plan's log is none of them: comments never wait for it.
+    relatedLogsSql: (id) => `ARRAY(SELECT r."authorityId" FROM "Plan" p JOIN "Review" r ON r."id" = p."reviewId"
+      WHERE p."id" = ${planOf(id)})`,
     changesRelated: () => false,
     namedPeopleSql: (id, ids) => storedPlan.namedPeopleSql(planOf(id), ids),
     knownOutside: (tx, { subject }, to, ids) =>

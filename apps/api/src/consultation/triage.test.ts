@@ -210,6 +210,8 @@ describe('the rules of the plan', () => {
     expect(await gaps()).toEqual(['consultation.missing', 'consultation.commentsOpen']);
     await send(api, own.people.lead, 'hideComment', { commentId: open1, ...reasons });
     expect(await gaps()).toEqual(['consultation.missing']);
+    await send(api, own.people.lead, 'showComment', { commentId: open1, ...reasons });
+    expect(await gaps()).toEqual(['consultation.missing', 'consultation.commentsOpen']);
   });
 
   test('and comments leave the plan’s log alone', async () => {

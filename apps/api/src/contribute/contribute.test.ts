@@ -373,4 +373,33 @@ describe('what somebody is told', () => {
       { standing: 'hidden', outcome: null, reason: { cy: 'Mae’n sarhau nyrs.' } },
     ]);
   });
+
+  test('is that it is shown again, and why, once, where they were told that it was hidden', async () => {
+    const told = await anOpenedConsultation(api);
+    const sent = contribution(told.secret, [saying(told.actionId)]);
+    await contribute(api, sent);
+    const [comment] = await commentsOf(told);
+    const { personId } = await api.prisma.invitation.findUniqueOrThrow({ where: { id: told.invitationId } });
+    const act = (mutation: 'hideComment' | 'showComment', reasonEn: string) =>
+      send(api, told.people.lead, mutation, { commentId: comment?.id, reasonEn, reasonCy: 'Am fod.' });
+    const letters = async () =>
+      (await api.prisma.mail.findMany({ where: { personId }, orderBy: { id: 'asc' } })).flatMap(({ kind, params }) =>
+        kind.startsWith('comment') ? [[kind, (params as { reason: { en: string } }).reason.en]] : [],
+      );
+    await act('hideComment', 'Hidden before anyone was told.');
+    await act('showComment', 'Nobody was told.');
+    await tellDue(api.services);
+    expect(await letters()).toEqual([]);
+    await act('showComment', 'It is shown already.');
+    await act('hideComment', 'It abuses a nurse.');
+    await tellDue(api.services);
+    await act('hideComment', 'It is hidden already.');
+    await act('showComment', 'The nurse says it does not.');
+    await Promise.all([tellDue(api.services), tellDue(api.services)]);
+    expect(await letters()).toEqual([
+      ['commentHidden', 'It abuses a nurse.'],
+      ['commentShown', 'The nurse says it does not.'],
+    ]);
+    expect((await ownComments(sent.receipt))?.comments).toMatchObject([{ standing: 'received', reason: null }]);
+  });
 });

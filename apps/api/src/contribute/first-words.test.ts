@@ -1,93 +1,134 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { parse } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { TODAY, testApi } from '../../testing/api.ts';
-import { anOpenedConsultation, type OpenedConsultation } from '../../testing/contribute.ts';
-import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import {
+  anOpenedConsultation,
+  answerAndRelease,
+  contribute,
+  contribution,
+  saying,
+  type OpenedConsultation,
+} from '../../testing/contribute.ts';
 import { buildApp } from '../app.ts';
+import { registerFirstWords } from '../core/first-words.ts';
 import { loadEnv } from '../platform/env.ts';
-import { registerScreens } from '../platform/screens.ts';
-import { registerContributorPage } from './first-words.ts';
+import type { FirstWords } from '../platform/screens.ts';
+import { schema } from '../schema.ts';
 
-const page = `<title>__title__</title><b lang="__title__lang">__title__</b><a href="/en/contribute/__link__/send">
-<gap-only data-of="notPublic">secret yet</gap-only><p>__introduction__</p><i>__until__</i>
-<gap-only data-of="takesComments"><gap-each data-of="actions"><li id="__actionId__" lang="__actionTitle__lang">__actionTitle__</li></gap-each>__questionsHint__</gap-only>
-<gap-only data-of="phone">__phone__</gap-only><gap-only data-of="phoneHours">__phone__: __phoneHours__</gap-only>`;
+const page = parse(
+  'query ($link: String!) { contributorPage(link: $link) { consultationId invitationId state copy { shows title { en cy } people { name } actions { id title { en } costLines { amount } } } } }',
+);
+const outcomes = parse(
+  'query ($link: String!) { consultationOutcomes(link: $link) { page { consultationId } said { words name } } }',
+);
+
+/** Draws what it was given, and nothing else: no page can have more in it. */
+const screens: FirstWords = {
+  pages: {
+    'contribute/:link': page,
+    'contribute/:link/about/:about': page,
+    'contribute/:link/send': page,
+    'contribute/:link/outcomes': outcomes,
+    receipt: null,
+  },
+  plain: 'the plain page',
+  render: async ({ address, answer }) => {
+    if (address.endsWith('/about/broken')) throw new Error('It cannot be drawn');
+    return JSON.stringify({ address, answer });
+  },
+};
 
 const api = await testApi();
 const env = loadEnv({ PUBLIC_URL: 'https://plans.example.gov.wales', HOST: '0.0.0.0' });
-const folder = temporaryFolder('first-words');
 const logged: string[] = [];
 const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
 let app: Awaited<ReturnType<typeof buildApp>>;
 let own: OpenedConsultation;
 let open: OpenedConsultation;
 beforeAll(async () => {
-  writeFileSync(join(folder.path, 'index.html'), 'the plain page');
-  for (const language of ['en', 'cy']) writeFileSync(join(folder.path, `contribute.${language}.html`), page);
+  const services = { ...api.services, log };
   app = await buildApp({
     env,
     log,
-    services: { ...api.services, log },
-    routes: async (server) => {
-      await registerContributorPage(server, api.services, folder.path);
-      await registerScreens(server, folder.path);
-    },
+    services,
+    routes: async (server) => registerFirstWords(server, services, schema, screens),
   });
-  const parts = { title: { original: 'en' as const, en: 'Your <say>', cy: 'Eich __phone__', madeFrom: null } };
-  own = await anOpenedConsultation(api, parts);
+  own = await anOpenedConsultation(api);
   open = await anOpenedConsultation(api, { reach: 'openLink' }, '2026-11-20');
 }, 60_000);
 beforeEach(() => api.travelTo(TODAY));
-afterAll(async () => {
-  await app.close();
-  folder.remove();
+afterAll(() => app.close());
+
+const get = (path: string, more: object = {}) =>
+  app.inject({ url: path, headers: { host: 'plans.example.gov.wales', accept: 'text/html', ...more } });
+
+/** A page of each address of a link that has words. */
+const pagesOf = (link: string, about: string) => [
+  `/en/contribute/${link}`,
+  `/cy/contribute/${link}/about/${about}`,
+  `/en/contribute/${link}/send`,
+  `/cy/contribute/${link}/outcomes`,
+];
+
+test('each page is drawn from what the API answers at its address, and is kept by nobody', async () => {
+  for (const url of pagesOf(own.secret, own.actionId)) {
+    const { body, headers } = await get(url);
+    expect(body).toContain(own.consultationId);
+    expect(JSON.parse(body)).toMatchObject({ address: url });
+    expect(headers['cache-control']).toBe('no-store');
+  }
+  expect(JSON.parse((await get('/cy/receipt?a=1')).body)).toEqual({ address: '/cy/receipt?a=1', answer: null });
 });
 
-const get = (link: string, language = 'en') =>
-  app.inject({
-    url: `/${language}/contribute/${link}`,
-    headers: { host: 'plans.example.gov.wales', accept: 'text/html' },
-  });
-
-test('holds the title, the introduction and every action of the copy, in the language of the page', async () => {
-  const { body, headers } = await get(own.secret);
-  expect(body).toContain('<b>Your &#60;say&#62;</b>');
-  expect(body).toContain('secret yet');
-  const { copy } = await api
-    .ask<{ contributorPage: { copy: { actions: { id: string; title: { en: string } }[] } } }>(
-      null,
-      'query ($link: String!) { contributorPage(link: $link) { copy { actions { id title { en } } } } }',
-      { link: own.secret },
-    )
-    .then(({ contributorPage }) => contributorPage);
-  expect(body.match(/<li /g)).toHaveLength(copy.actions.length);
-  for (const { id } of copy.actions) expect(body).toContain(`<li id="${id}"`);
-  expect(body).not.toMatch(/__\w+__|gap-/);
-  expect(headers['cache-control']).toBe('no-store');
+test('no page has anything of another consultation, nor of what is not shown in its own', async () => {
+  for (const url of pagesOf(own.secret, own.actionId)) {
+    const { body } = await get(url);
+    for (const other of [open.consultationId, open.actionId, open.code, open.secret, open.invitationId])
+      expect(body).not.toContain(other);
+  }
+  const { answer } = JSON.parse((await get(`/en/contribute/${own.secret}`)).body) as {
+    answer: { contributorPage: { copy: { shows: string[]; people: unknown[]; actions: { costLines: unknown[] }[] } } };
+  };
+  const { copy } = answer.contributorPage;
+  expect(copy.shows).not.toContain('names');
+  expect(copy.shows).not.toContain('money');
+  expect(copy.people).toEqual([]);
+  expect(copy.actions.flatMap(({ costLines }) => costLines)).toEqual([]);
 });
 
-test('takes no words of a copy for a gap', async () => {
-  expect((await get(own.secret, 'cy')).body).toContain('<b>Eich &#95;&#95;phone&#95;&#95;</b>');
+test('what was said stands there once it is released, and what is not is nowhere', async () => {
+  const words = ['Dywedwyd hyn.', 'Ni ddangosir hyn.'];
+  for (const said of words) await contribute(api, contribution(own.secret, [saying(own.actionId, { words: said })]));
+  const [released] = await api.prisma.comment.findMany({ where: { words: words[0] ?? '' } });
+  await answerAndRelease(api, released?.id ?? '');
+  const { body } = await get(`/en/contribute/${own.secret}/outcomes`);
+  expect(body).toContain(words[0]);
+  expect(body).not.toContain(words[1]);
+});
+
+test('the id of a consultation, which leads there whoever is signed in, is the plain page to anyone', async () => {
+  for (const url of pagesOf(own.consultationId, own.actionId)) expect((await get(url)).body).toBe('the plain page');
 });
 
 test('is the plain page for a link that leads nowhere, or is not answered now, alike', async () => {
-  const answers = await Promise.all(
-    ['x'.repeat(43), '22222222', 'short', '%00', 'é'.repeat(20)].map((link) => get(link)),
-  );
+  const links = ['x'.repeat(43), '22222222', 'short', '%00', 'é'.repeat(20)];
+  const answers = await Promise.all(links.flatMap((link) => pagesOf(link, own.actionId)).map((url) => get(url)));
   await api.prisma.review.update({ where: { id: open.reviewId }, data: { publishedOn: new Date('2030-01-01') } });
-  answers.push(await get(open.code));
+  answers.push(await get(`/en/contribute/${open.code}/send`));
   for (const { statusCode, body } of answers) expect([statusCode, body]).toEqual([200, 'the plain page']);
   await api.prisma.review.update({ where: { id: open.reviewId }, data: { publishedOn: new Date('2026-11-20') } });
-  expect((await get(open.code)).body).toContain('/send');
+  expect((await get(`/en/contribute/${open.code}/send`)).body).toContain(open.consultationId);
 });
 
-test('offers nothing to be said once it has closed, and says that it has', async () => {
+test('is the plain page where it cannot be drawn, and that is logged without the link', async () => {
+  expect((await get(`/en/contribute/${own.secret}/about/broken`)).body).toBe('the plain page');
+  expect(logged.join('')).toContain('The words of a page could not be drawn');
+});
+
+test('says that it has closed as soon as it has', async () => {
   api.travelTo('2027-02-01');
-  const { body } = await get(own.secret);
-  expect(body).toContain('Comments are closed');
-  expect(body).not.toContain('<li');
+  expect((await get(`/en/contribute/${own.secret}`)).body).toContain('"state":"closed"');
 });
 
 test('is in no log, nor is the link', () => {

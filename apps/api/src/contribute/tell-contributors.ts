@@ -35,11 +35,13 @@ interface Untold extends Addressed {
 
 interface UntoldHiding extends Addressed {
   readonly hidingId: string;
+  /** False where the comment is shown again. */
+  readonly hidden: boolean;
   readonly title: InBoth;
   readonly reason: InBoth;
 }
 
-/** From here on this instance tells contributors what became of what they said, as soon as it is released or hidden. */
+/** From here on this instance tells contributors what became of what they said, as soon as it is released, hidden or shown again. */
 export function tellContributors(services: Services): () => Promise<void> {
   let telling = Promise.resolve();
   const tell = () => {
@@ -56,8 +58,8 @@ export function tellContributors(services: Services): () => Promise<void> {
 }
 
 /**
- * Writes a letter for each answer that was released, and for each comment that was hidden, of which nobody was told: to the person
- * who was invited, or to the address that was left for a reply. Where an answer is taken back by hand, whoever entered what was
+ * Writes a letter for each answer that was released, and for each comment that was hidden or is shown again, of which nobody was
+ * told: to the person who was invited, or to the address that was left for a reply. Where an answer is taken back by hand, whoever entered what was
  * said is told of it. It is marked as told in the same transaction, so that each is told once.
  */
 export async function tellDue(services: Services): Promise<void> {
@@ -78,9 +80,9 @@ export async function tellDue(services: Services): Promise<void> {
       if (to.officerId !== null) await tellOfficer(services, tx, answerId, to, now);
       await send({ kind: 'commentAnswered', title, outcome, reason }, to);
     }
-    for (const { hidingId, title, reason, ...to } of await readUntoldHidings(tx)) {
+    for (const { hidingId, hidden: isHidden, title, reason, ...to } of await readUntoldHidings(tx)) {
       await tx.$executeRaw`INSERT INTO "HidingTold" ("hidingId", "at") VALUES (${hidingId}::uuid, ${now}::timestamptz)`;
-      await send({ kind: 'commentHidden', title, reason }, to);
+      await send({ kind: isHidden ? 'commentHidden' : 'commentShown', title, reason }, to);
     }
   });
   mail.wake();
@@ -138,10 +140,12 @@ const readUntold = (tx: Sql): Promise<readonly Untold[]> =>
      ORDER BY m."id"`,
   );
 
+/** That a comment is shown again is told where its hiding was. */
 const readUntoldHidings = (tx: Sql): Promise<readonly UntoldHiding[]> =>
   tx.$queryRawUnsafe<readonly UntoldHiding[]>(
-    `SELECT h."id" AS "hidingId", ${inBoth('c."title"', 'title')}, ${inBoth('h."reason"', 'reason')}, ${addressed}
-     FROM ${sent} JOIN ${hidden} ON h."hidden"
+    `SELECT h."id" AS "hidingId", h."hidden", ${inBoth('c."title"', 'title')}, ${inBoth('h."reason"', 'reason')}, ${addressed}
+     FROM ${sent} JOIN ${hidden} ON h."hidden" OR EXISTS (SELECT FROM "HidingTold" t
+       JOIN "CommentHiding" d ON d."id" = t."hidingId" WHERE d."commentId" = m."id")
      WHERE ${isToBeTold} AND NOT EXISTS (SELECT FROM "HidingTold" t WHERE t."hidingId" = h."id")
      ORDER BY m."id"`,
   );

@@ -3,6 +3,7 @@ import { cleanFileName } from '@cynllun/domain/files/file-name';
 import { kindOfBytes } from '@cynllun/domain/files/kind-of-bytes';
 import { kilobytesOf, kindsFor, type FileKind, type FilePurpose } from '@cynllun/domain/files/kinds';
 import type { Context, Services } from '../core/context.ts';
+import type { ErasureReason } from '../core/log/erase.ts';
 import { invalid, NotFoundError } from '../core/log/failure.ts';
 import type { Sql } from '../platform/sql.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -127,7 +128,7 @@ export async function* bytesOf(sql: Sql, { id, size }: Pick<KeptFile, 'id' | 'si
 export async function eraseFile(
   { sql, viewer }: Pick<Context, 'sql' | 'viewer'>,
   fileId: string,
-  reason: string,
+  reason: ErasureReason,
 ): Promise<boolean> {
   const [row] = await sql.$queryRaw<{ erased: boolean }[]>`
     SELECT erase_file(${fileId}::uuid, ${viewer?.personId ?? null}::uuid, ${reason}, ${randomUUIDv7()}::uuid) AS "erased"`;

@@ -8,11 +8,12 @@ import type { Log } from '../core/log/types.ts';
 import { writeToLogsInSql } from '../core/log/write.ts';
 import type { Person } from '../generated/prisma/client.ts';
 import { storedNamed } from '../core/aggregate/stored-aggregate.ts';
+import { eraseFile } from '../files/stored-files.ts';
 import { securityEvent } from '../platform/security-events.ts';
 import type { Sql } from '../platform/sql.ts';
 import type { PassageReason } from './passages.ts';
 import { wordsAt, type MarkedPlace } from './words-at.ts';
-import { kindOf, type PlaceKind } from './places.ts';
+import { isFile, kindOf, type PlaceKind } from './places.ts';
 
 const installation = { kind: 'installation', example: false, outbox: false } as const;
 
@@ -41,7 +42,7 @@ export async function readPassagesToErase({ viewer, prisma }: Context): Promise<
     const [first] = group;
     const last = group.at(-1);
     if (first === undefined || last === undefined) return [];
-    const byKind = Map.groupBy(group, ({ entity }) => kindOf(entity));
+    const byKind = Map.groupBy(group, kindOf);
     return [
       {
         planId: first.planId,
@@ -60,7 +61,7 @@ export async function readPassagesToErase({ viewer, prisma }: Context): Promise<
 
 /**
  * Erases passages that were marked: their words go from the fields they stand in, from all that these ever said, and from every copy
- * and quotation of them; the rest is kept. Whoever does so is shown none of it.
+ * and quotation of them; the rest is kept. A file that was marked goes whole. Whoever does so is shown none of it.
  * @throws ExpectedFailure
  */
 export async function erasePassages(
@@ -74,7 +75,9 @@ export async function erasePassages(
   const waiting = marks.filter(({ erasedAt }) => erasedAt === null);
   const words = await wordsAt(sql, waiting);
   const placed = (
-    await Promise.all(waiting.map((mark) => placesOfMark(sql, mark, words.get(mark.id)?.trim() ?? '')))
+    await Promise.all(
+      waiting.filter((mark) => !isFile(mark)).map((mark) => placesOfMark(sql, mark, words.get(mark.id)?.trim() ?? '')),
+    )
   ).flat();
   if (waiting.length === 0) return;
   const logs = await logsWith(context, placed.length === 0 ? waiting : placed);
@@ -89,6 +92,8 @@ export async function erasePassages(
       const [first] = writes;
       if (first === undefined) throw new NotFoundError();
       const { tx } = first;
+      for (const mark of waiting.filter(isFile))
+        await eraseFile({ sql: tx, viewer: context.viewer }, words.get(mark.id) ?? '', 'passage');
       const all = [...new Set(placed.map(({ words }) => words))];
       // What is worked out from what is said, and letters that tell of it.
       for (const table of all.length === 0 ? [] : ['"PlanSummary"', '"Mail"'])

@@ -12,6 +12,7 @@ import { eraseSaidIn, eraseWordsIn, writeDownTyped, type SealedWords } from '../
 import { invalid, NotFoundError } from '../core/log/failure.ts';
 import type { Log, Write } from '../core/log/types.ts';
 import { writeToLogsInSql } from '../core/log/write.ts';
+import { eraseFile } from '../files/stored-files.ts';
 import { securityEvent } from '../platform/security-events.ts';
 import type { Sql } from '../platform/sql.ts';
 import { identify, soughtWords, type Identity, type Whom } from './identity.ts';
@@ -34,7 +35,7 @@ export interface PersonErased {
 const words = translator();
 
 /**
- * Erases a person, or somebody of whom only an address is known: their name and addresses wherever they stand, what they said in
+ * Erases a person, or somebody of whom only an address or a name is known: their name and addresses wherever they stand, what they said in
  * consultations unless they agreed that it stays, and all that is theirs alone. Who wrote what in logs stays an id. Everything is done
  * in one transaction, under the lock of each log that holds a word of it, or nothing is.
  * @throws ExpectedFailure naming `email` where nobody is known by it, `role` for the last administrator
@@ -42,14 +43,14 @@ const words = translator();
 export async function erasePerson(context: Context, input: ErasePerson): Promise<PersonErased> {
   allow(context.viewer, 'person.erase', { kind: 'person', id: input.personId ?? '' });
   const found = await identify(context.sql, input);
-  if (found === null) throw input.personId === null ? invalid('email', 'nobodyKnown') : new NotFoundError();
+  if (found === null) throw input.email === null ? new NotFoundError() : invalid('email', 'nobodyKnown');
   const { words: sought, sharedName } = await soughtWords(context.sql, found);
   const logs = await logsOf(context, found, sought);
   const consent = input.keepsWords ? sayer(await words, input.language)('personalData:erase.keepsWords') : '';
   const eraseAll = async (tx: Sql, writes: readonly Write<Sql>[]) => {
     await eraseOwn(tx, found, context);
     for (const write of writes) await eraseIn(write, found, sought, input.keepsWords);
-    await eraseFiles(tx, found, sought, context.viewer?.personId ?? null);
+    await eraseFiles({ sql: tx, viewer: context.viewer }, found, sought);
     await eraseElsewhere(tx, sought, context.viewer?.personId ?? null);
     await tx.$executeRaw`
       INSERT INTO "PersonErasure" ("id", "personId", "byPersonId", "consent", "at")
@@ -222,16 +223,14 @@ export const ownColumns = [
 
 /** Erases the originals of what was entered for them, and files that are called by their name: what a file holds is not read. */
 async function eraseFiles(
-  tx: Sql,
+  by: Pick<Context, 'sql' | 'viewer'>,
   { statements }: Identity,
   sought: readonly string[],
-  byPersonId: string | null,
 ): Promise<void> {
-  const files = await tx.$queryRaw<{ id: string }[]>`
+  const files = await by.sql.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "KeptFile" WHERE "id"::text = ANY (${statements.map(({ fileId }) => fileId)}::text[])
       OR "name" ~* erasing_pattern(${sought}::text[])`;
-  for (const { id } of files)
-    await tx.$queryRaw`SELECT erase_file(${id}::uuid, ${byPersonId}::uuid, 'person', ${randomUUIDv7()}::uuid)`;
+  for (const { id } of files) await eraseFile(by, id, 'person');
 }
 
 /** Takes the sought words out of all that no log tells of, in whichever table, and out of files that wait to be brought in. */

@@ -17,6 +17,7 @@ const sections = [
   'roles',
   'invitations',
   'comments',
+  'statements',
   'receipts',
   'letters',
   'own',
@@ -59,7 +60,7 @@ export async function readPersonalData(context: Context, whom: Whom): Promise<Pe
 export async function exportPerson(context: Context, whom: Whom): Promise<string> {
   allow(context.viewer, 'person.export', { kind: 'person', id: whom.personId ?? '' });
   const found = await identify(context.sql, whom);
-  if (found === null) throw whom.personId === null ? invalid('email', 'nobodyKnown') : new NotFoundError();
+  if (found === null) throw whom.email === null ? new NotFoundError() : invalid('email', 'nobodyKnown');
   const kept = await readKept(context.sql, found);
   const explained = async (key: string) => {
     const said = await words;
@@ -98,59 +99,66 @@ async function readKept(sql: Sql, found: Identity): Promise<Kept> {
         ),
       )
     ).flat();
-  const [person, roles, invitations, comments, receipts, letters, own, files, writes, named] = await Promise.all([
-    rows(
-      `SELECT jsonb_build_object('id', "id", 'name', "name", 'email', "email", 'language', "language", 'createdAt', "createdAt") AS "row"
+  const [person, roles, invitations, comments, statements, receipts, letters, own, files, writes, named] =
+    await Promise.all([
+      rows(
+        `SELECT jsonb_build_object('id', "id", 'name', "name", 'email', "email", 'language', "language", 'createdAt', "createdAt") AS "row"
       FROM "Person" WHERE "id" = $1::uuid`,
-      personId,
-    ),
-    rows(
-      `SELECT jsonb_build_object('role', m."role", 'called', m."called", 'organisation', o."nameEn", 'review', r."name") AS "row"
+        personId,
+      ),
+      rows(
+        `SELECT jsonb_build_object('role', m."role", 'called', m."called", 'organisation', o."nameEn", 'review', r."name") AS "row"
       FROM "Membership" m LEFT JOIN "Organisation" o ON o."id" = m."organisationId" LEFT JOIN "Review" r ON r."id" = m."reviewId"
       WHERE m."personId" = $1::uuid`,
-      personId,
-    ),
-    rows(
-      `SELECT to_jsonb(i) - 'position' || jsonb_build_object('consultation', c."title") AS "row"
+        personId,
+      ),
+      rows(
+        `SELECT to_jsonb(i) - 'position' || jsonb_build_object('consultation', c."title") AS "row"
       FROM "Invitation" i JOIN "Consultation" c ON c."id" = i."consultationId" WHERE i."id" = ANY ($1::uuid[])`,
-      found.invitations.map(({ id }) => id),
-    ),
-    rows(`SELECT to_jsonb(m) AS "row" FROM "Comment" m WHERE m."id" = ANY ($1::uuid[]) ORDER BY m."id"`, commentIds),
-    rows(
-      `SELECT jsonb_build_object('at', q."at", 'language', q."language", 'consent', q."consent") AS "row" FROM "Receipt" q
+        found.invitations.map(({ id }) => id),
+      ),
+      rows(`SELECT to_jsonb(m) AS "row" FROM "Comment" m WHERE m."id" = ANY ($1::uuid[]) ORDER BY m."id"`, commentIds),
+      rows(
+        `SELECT to_jsonb(s) - 'fileId' || jsonb_build_object('original', f."name") AS "row"
+      FROM "Statement" s LEFT JOIN "KeptFile" f ON f."id"::text = s."fileId" WHERE s."id" = ANY ($1::uuid[]) ORDER BY s."id"`,
+        found.statements.map(({ id }) => id),
+      ),
+      rows(
+        `SELECT jsonb_build_object('at', q."at", 'language', q."language", 'consent', q."consent") AS "row" FROM "Receipt" q
       WHERE q."id" IN (SELECT "receiptId" FROM "ReceiptComment" WHERE "commentId" = ANY ($1::uuid[]))`,
-      commentIds,
-    ),
-    // What a letter said is in its own words; a code or a link in one that waits is a secret.
-    rows(
-      `SELECT to_jsonb(m) - 'params' AS "row" FROM "Mail" m
+        commentIds,
+      ),
+      // What a letter said is in its own words; a code or a link in one that waits is a secret.
+      rows(
+        `SELECT to_jsonb(m) - 'params' AS "row" FROM "Mail" m
       WHERE m."personId" = $1::uuid OR lower(m."address") = ANY ($2::text[]) ORDER BY m."createdAt"`,
-      personId,
-      addresses,
-    ),
-    ofTables(
-      columns.filter(isOwn),
-      ({ table, secret }) => `jsonb_build_object('of', '${table}') || (to_jsonb(t) - '{${secret.join(',')}}'::text[])`,
-    ),
-    rows(
-      `SELECT jsonb_build_object('fileName', "fileName", 'uploadedAt', "uploadedAt", 'acceptedAt', "acceptedAt") AS "row"
+        personId,
+        addresses,
+      ),
+      ofTables(
+        columns.filter(isOwn),
+        ({ table, secret }) =>
+          `jsonb_build_object('of', '${table}') || (to_jsonb(t) - '{${secret.join(',')}}'::text[])`,
+      ),
+      rows(
+        `SELECT jsonb_build_object('fileName', "fileName", 'uploadedAt', "uploadedAt", 'acceptedAt', "acceptedAt") AS "row"
       FROM "Import" WHERE "personId" = $1::uuid`,
-      personId,
-    ),
-    rows(
-      `SELECT jsonb_build_object('at', w."at", 'of', l."kind", 'id', w."logId", 'write', w."sequence", 'changed', (
+        personId,
+      ),
+      rows(
+        `SELECT jsonb_build_object('at', w."at", 'of', l."kind", 'id', w."logId", 'write', w."sequence", 'changed', (
         SELECT jsonb_agg(jsonb_build_object('entity', c."entity", 'id', c."entityId", 'field', c."field") ORDER BY c."n")
         FROM "Change" c WHERE c."logId" = w."logId" AND c."sequence" = w."sequence")) AS "row"
       FROM "ChangeWrite" w JOIN "ChangeLog" l ON l."id" = w."logId"
       WHERE w."personId" = $1::uuid OR $1::uuid = ANY (w."authors") ORDER BY w."at"`,
-      personId,
-    ),
-    ofTables(
-      columns.filter((one) => !isOwn(one) && !elsewhere.includes(one.table)),
-      ({ table, column }) => `jsonb_build_object('of', '${table}', 'as', '${column}', 'id', to_jsonb(t) -> 'id')`,
-    ),
-  ]);
-  return { person, roles, invitations, comments, receipts, letters, own, files, writes, named };
+        personId,
+      ),
+      ofTables(
+        columns.filter((one) => !isOwn(one) && !elsewhere.includes(one.table)),
+        ({ table, column }) => `jsonb_build_object('of', '${table}', 'as', '${column}', 'id', to_jsonb(t) -> 'id')`,
+      ),
+    ]);
+  return { person, roles, invitations, comments, statements, receipts, letters, own, files, writes, named };
 }
 
 /** Tables that name a person and have a part of their own. */

@@ -21,8 +21,10 @@ const KindRef = builder.enumType('PassageIn', {
     plan: { description: 'The plan.' },
     consultation: { description: 'What a consultation shows.' },
     meeting: { description: 'A meeting’s minute.' },
+    statement: { description: 'What was said elsewhere, as it was entered.' },
     comment: { description: 'A comment.' },
     answer: { description: 'An answer to one, or why it is hidden.' },
+    file: { description: 'A file that is kept: all of it.' },
   } satisfies Record<PlaceKind, object>,
 });
 
@@ -55,8 +57,11 @@ const FoundRef = builder.objectRef<FoundPassage>('FoundPassage').implement({
     in: t.field({ type: KindRef, description: 'What it stands in.', resolve: ({ kind }) => kind }),
     language: t.expose('language', { type: LanguageRef, description: 'In which it is said.' }),
     before: t.exposeString('before', { description: 'What comes before it.' }),
-    words: t.exposeString('words', { description: 'The words.' }),
+    words: t.exposeString('words', { description: 'The words; of a file, what it is called.' }),
     after: t.exposeString('after', { description: 'What comes after it.' }),
+    says: t.exposeBoolean('says', {
+      description: 'False of a file of which nobody knows whether it says so: files are not read.',
+    }),
   }),
 });
 
@@ -67,7 +72,8 @@ builder.queryField('passages', (t) =>
     ...operation('passages.mark'),
     type: [FoundRef],
     nullable: true,
-    description: 'Where a plan, its consultations and what was contributed to them say some words; at most 100 places.',
+    description:
+      'Where a plan, its consultations and what was contributed to them say some words, at most 100 places, and all their files.',
     args: { planId: t.arg.id(plan), words: t.arg.string({ required: true, description: 'Three letters or more.' }) },
     resolve: async (_, { planId, words }, context) => {
       const found = await findPassages(context, planId, words);

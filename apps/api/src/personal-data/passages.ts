@@ -8,7 +8,7 @@ import type { Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
 import { invalid, NotFoundError } from '../core/log/failure.ts';
 import type { Sql } from '../platform/sql.ts';
-import { kindOf, saidIn, type PlaceKind, type SaidHere } from './places.ts';
+import { isFile, kindOf, saidIn, type PlaceKind, type SaidHere } from './places.ts';
 import { wordsAt } from './words-at.ts';
 
 /** Why a passage is to be erased: one of a few, so that it names nobody. */
@@ -27,6 +27,8 @@ export interface FoundPassage {
   readonly before: string;
   readonly words: string;
   readonly after: string;
+  /** False of a file of which nobody knows whether it says so: files are not read. */
+  readonly says: boolean;
 }
 
 /** Letters that a passage has at least: fewer would be found in other words' place. */
@@ -54,7 +56,10 @@ async function allowMarking(context: Context, planId: string): Promise<void> {
   allow(context.viewer, 'passages.mark', subject);
 }
 
-/** Where a plan, its consultations and what was contributed say some words; null where the viewer may mark none. */
+/**
+ * Where a plan, its consultations and what was contributed say some words, and then their files: those that are called so, or whose
+ * words as they were entered say so, are known to. Null where the viewer may mark none.
+ */
 export async function findPassages(
   context: Context,
   planId: string,
@@ -62,9 +67,32 @@ export async function findPassages(
 ): Promise<readonly FoundPassage[] | null> {
   if (!(await mayMark(context, planId))) return null;
   if (lettersIn(typed) < FEWEST) return [];
-  return (await saidIn(context, planId))
-    .flatMap((one) => placesOf(one.words, [typed]).map((place) => shown(one, place)))
-    .slice(0, MOST);
+  const said = await saidIn(context, planId);
+  const found = said
+    .filter((one) => !isFile(one))
+    .flatMap((one) => placesOf(one.words, [typed]).map((place) => shown(one, place)));
+  const saying = new Set(found.map(({ entityId }) => entityId));
+  const names = await fileNames(context, said);
+  const files = said.filter(isFile).flatMap((one) => {
+    const name = names.get(one.words);
+    if (name === undefined) return [];
+    const says = saying.has(one.entityId) || placesOf(name, [typed]).length > 0;
+    return [{ ...shown(one, { start: 0, end: one.words.length }), words: name, says }];
+  });
+  return [...found.slice(0, MOST), ...files];
+}
+
+/** What files are called that are still kept, by their ids. */
+async function fileNames(
+  { prisma }: Pick<Context, 'prisma'>,
+  said: readonly SaidHere[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = said.filter(isFile).map(({ words }) => words);
+  const files = await prisma.keptFile.findMany({
+    where: { id: { in: ids }, erasedAt: null },
+    select: { id: true, name: true },
+  });
+  return new Map(files.map(({ id, name }) => [id, name]));
 }
 
 const lettersIn = (words: string): number => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
@@ -79,8 +107,9 @@ function shown(
     field,
     start,
     end,
-    kind: kindOf(entity),
+    kind: kindOf({ entity, field }),
     language,
+    says: true,
     before: words.slice(Math.max(0, start - AROUND), start),
     words: words.slice(start, end),
     after: words.slice(end, end + AROUND),
@@ -169,7 +198,9 @@ export interface Mark {
 export async function readMarks(context: Context, planId: string): Promise<readonly Mark[] | null> {
   if (!(await mayMark(context, planId))) return null;
   const marks = await context.prisma.passageMark.findMany({ where: { planId }, orderBy: { id: 'desc' } });
-  const inView = new Map((await saidIn(context, planId)).map((one) => [keyOf(one), one.language]));
+  const said = await saidIn(context, planId);
+  const names = await fileNames(context, said);
+  const inView = new Map(said.map((one) => [keyOf(one), one.language]));
   const isInView = (mark: (typeof marks)[number]) => inView.has(keyOf({ ...mark, rootId: mark.logId }));
   const words = await wordsAt(
     context.sql,
@@ -179,10 +210,10 @@ export async function readMarks(context: Context, planId: string): Promise<reado
     id: mark.id,
     reference: mark.reference,
     reason: mark.reason,
-    kind: kindOf(mark.entity),
+    kind: kindOf(mark),
     at: mark.at,
     erasedAt: mark.erasedAt,
-    words: words.get(mark.id) ?? '',
+    words: isFile(mark) ? (names.get(words.get(mark.id) ?? '') ?? '') : (words.get(mark.id) ?? ''),
     language: inView.get(keyOf({ ...mark, rootId: mark.logId })) ?? 'en',
   }));
 }

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { set } from '@cynllun/domain/plan/edit';
 import { firstHead } from '../core/verify/check-chain.ts';
 import { testApi } from '../../testing/api.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../testing/contribute.ts';
 import { aMeeting } from '../../testing/access-samples-consultation.ts';
 import { sendEdits } from '../../testing/edit.ts';
+import { fileRoutes } from '../../testing/files.ts';
 import { columnsSaying } from '../../testing/search-everything.ts';
 import { outcomeOf, send } from '../../testing/send.ts';
 import { sendVersion, sequenceOf } from '../../testing/submission.ts';
@@ -21,6 +22,8 @@ import { sendVersion, sequenceOf } from '../../testing/submission.ts';
 const aName = () => `Mrs Olwen ${randomUUIDv7().replaceAll(/[\d-]/g, 'a')}`;
 
 const api = await testApi();
+const files = await fileRoutes(api);
+afterAll(() => files.app.close());
 let own: OpenedConsultation;
 let administrator: string;
 
@@ -150,6 +153,100 @@ describe('somebody who left an address by the open link', () => {
   });
 });
 
+/** A letter that an officer entered, with its original. @returns the ids of both */
+async function enterLetter(more: object = {}): Promise<{ readonly id: string; readonly fileId: string }> {
+  const fileId = await files.sent(own.people.editor, own.consultationId);
+  const letter = {
+    way: 'letter',
+    on: '2026-11-23',
+    worker: '',
+    language: 'en',
+    view: 'mine',
+    group: 'carers',
+    members: '',
+  };
+  const reply = {
+    mayBeNamed: true,
+    replyBy: 'post',
+    replyTo: '2 Heol y Bont',
+    words: 'The hall is cold.',
+    name: 'Ann',
+  };
+  const said = { consultationId: own.consultationId, ...letter, ...reply, ...more, fileId };
+  expect(outcomeOf(await send(api, own.people.editor, 'enterStatement', said))).toBe('StatementEntered');
+  const { id } = await api.prisma.statement.findFirstOrThrow({ where: { fileId } });
+  return { id, fileId };
+}
+const fileOf = (id: string) => api.prisma.keptFile.findUniqueOrThrow({ where: { id } });
+
+describe('somebody of whom only a name is known', () => {
+  const named = async (name: string, personId: string | null = administrator) =>
+    (
+      await api.ask<{ peopleNamed: readonly { personId: string | null; entryId: string | null; in: string }[] | null }>(
+        personId,
+        'query ($name: String!) { peopleNamed(name: $name) { personId entryId in of { en cy } on } }',
+        { name },
+      )
+    ).peopleNamed;
+
+  test('is found by an administrator wherever the name was given, and by nobody else', async () => {
+    const name = aName();
+    const letter = await enterLetter({ name });
+    await say(own.code, 'Too far to walk.', { name, mayBeNamed: true, group: 'carers' });
+    await send(api, administrator, 'addPerson', {
+      reviewId: own.reviewId,
+      name,
+      email: null,
+      language: 'en',
+      role: null,
+    });
+    const [comment] = await comments();
+    const review = { en: expect.any(String) as string, cy: expect.any(String) as string };
+    expect(await named(` ${name.toUpperCase().replace(' ', '  ')} `)).toEqual([
+      { personId: expect.any(String) as string, entryId: null, in: 'onlyNamed', of: review, on: null },
+      { personId: null, entryId: letter.id, in: 'statement', of: review, on: '2026-11-23' },
+      { personId: null, entryId: comment?.id, in: 'contribution', of: review, on: expect.any(String) as string },
+    ]);
+    expect(await named(name.slice(0, -1))).toEqual([]);
+    for (const personId of [own.people.lead, own.people.editor, own.people.leadReviewer, null])
+      expect(await named(name, personId)).toBeNull();
+  });
+
+  test('is exported and erased with what they said and its original, and what others said is kept', async () => {
+    const name = aName();
+    const words = `It was ${name} who wrote.`;
+    const letter = await enterLetter({ name, words, replyTo: '7 Heol Fawr' });
+    const other = await enterLetter({ name: aName() });
+    await sendEdits(api, own.people.lead, own.planId, await sequenceOf(api, own.planId), [
+      set('action', own.actionId, { description: `Ask ${name}.` }),
+    ]);
+    expect((await exported({ entryId: letter.id }))['statements']).toMatchObject([
+      { name, words, replyTo: '7 Heol Fawr', original: 'Llythyr.pdf' },
+    ]);
+    const before = await broken();
+    expect(await erase({ entryId: letter.id })).toMatchObject({ __typename: 'PersonErased', sharedName: false });
+    expect(await columnsSaying(api.ownerUrl, [name, words, '7 Heol Fawr'])).toEqual([]);
+    expect(await fileOf(letter.fileId)).toMatchObject({ bytes: null, name: '' });
+    expect(await files.statusOf(own.people.lead, letter.fileId)).toBe(404);
+    expect(await files.statusOf(own.people.lead, other.fileId)).toBe(200);
+    expect(outcomeOf(await erase({ entryId: letter.id }))).toBe('NotFoundError');
+    expect(await broken()).toEqual(before);
+  });
+
+  test('which somebody else gave too is erased of the one alone, until it is nobody else’s', async () => {
+    const name = aName();
+    const [one, other] = [await enterLetter({ name }), await enterLetter({ name })];
+    await sendEdits(api, own.people.lead, own.planId, await sequenceOf(api, own.planId), [
+      set('action', own.actionId, { description: `Ask ${name}.` }),
+    ]);
+    expect(await erase({ entryId: one.id })).toMatchObject({ sharedName: true });
+    expect(await api.prisma.statement.findUniqueOrThrow({ where: { id: other.id } })).toMatchObject({ name });
+    expect((await fileOf(other.fileId)).bytes).not.toBeNull();
+    expect(await erase({ entryId: other.id })).toMatchObject({ sharedName: false });
+    expect(await columnsSaying(api.ownerUrl, [name])).toEqual([]);
+  });
+});
+
 describe('a member', () => {
   const add = async (name: string, email: string, role = 'editor') => {
     await send(api, administrator, 'addPerson', { reviewId: own.reviewId, name, email, language: 'en', role });
@@ -248,7 +345,7 @@ describe('a passage that names somebody', () => {
     (
       await api.ask<{ passages: readonly (Record<string, unknown> & { in: string })[] | null }>(
         personId,
-        'query ($id: ID!, $words: String!) { passages(planId: $id, words: $words) { rootId entityId field start end in before words after } }',
+        'query ($id: ID!, $words: String!) { passages(planId: $id, words: $words) { rootId entityId field start end in before words after says } }',
         { id: own.planId, words },
       )
     ).passages;
@@ -360,6 +457,42 @@ describe('a passage that names somebody', () => {
     const other = await anOpenedConsultation(api);
     expect(outcomeOf(await mark(places, { planId: other.planId }, other.people.lead))).toEqual(['places notInList']);
     expect(outcomeOf(await mark(places, {}, other.people.lead))).toBe('NotFoundError');
+  });
+
+  test('in a letter leads to its original, which is erased whole once it is marked', async () => {
+    const letter = await enterLetter({ words: `${name} rang me.` });
+    const other = await enterLetter({ words: 'Nobody rang me.' });
+    const places = (await found(name)) ?? [];
+    expect(places.filter((one) => ['file', 'statement'].includes(one.in))).toMatchObject([
+      { in: 'statement', entityId: letter.id, says: true },
+      { in: 'file', entityId: letter.id, words: 'Llythyr.pdf', says: true },
+      { in: 'file', entityId: other.id, words: 'Llythyr.pdf', says: false },
+    ]);
+    await mark(placed(places.filter((one) => one['entityId'] === letter.id)));
+    expect((await ofOwn())[0]?.['things']).toEqual(
+      expect.arrayContaining([
+        { in: 'statement', things: 1 },
+        { in: 'file', things: 1 },
+      ]),
+    );
+    const brokenBefore = await broken();
+    expect(outcomeOf(await eraseAll())).toBe('PassagesErased');
+    const { words } = await api.prisma.statement.findUniqueOrThrow({ where: { id: letter.id } });
+    expect(words.replaceAll(/ +\]/g, ']')).toBe('[…] rang me.');
+    expect(await fileOf(letter.fileId)).toMatchObject({ bytes: null, name: '' });
+    expect((await fileOf(other.fileId)).bytes).not.toBeNull();
+    expect((await found(name))?.filter((one) => one.in === 'file')).toMatchObject([{ entityId: other.id }]);
+    expect(await broken()).toEqual(brokenBefore);
+  });
+
+  test('in a letter is out of the lead’s reach, and its original too, where somebody fears for a person in it', async () => {
+    const { id } = await enterLetter({ words: `${name} rang me.` });
+    const passage = { start: 0, end: name.length, about: 'plan', aboutId: '', kind: 'concern', group: 'carers' };
+    await send(api, own.people.editor, 'splitMinute', { consultationId: own.consultationId, ofId: id, ...passage });
+    const comment = (await comments()).find(({ statementId }) => statementId === id);
+    await send(api, own.people.lead, 'raiseConcern', { commentId: comment?.id });
+    expect((await found(name))?.map((one) => one.in)).not.toContain('statement');
+    expect((await found(name))?.map((one) => one.in)).not.toContain('file');
   });
 
   test('is out of the lead’s reach where somebody fears for a person', async () => {

@@ -23,9 +23,13 @@ export interface SaidHere {
   readonly language: Language;
 }
 
+/** The field by which anything refers to a file that is kept: as a place it is the whole file, and its words are the file's id. */
+const FILE = 'fileId';
+export const isFile = ({ field }: Pick<SaidHere, 'field'>): boolean => field === FILE;
+
 /**
- * All free text of a plan, its consultations and what was contributed to them, once what is typed is written down. What somebody
- * fears for is in it for whoever may read that. Names and addresses of people are not: those go with the person.
+ * All free text of a plan, its consultations and what was contributed to them, once what is typed is written down, and the files that
+ * these refer to. What somebody fears for is in it for whoever may read that. Names and addresses of people are not: those go with the person.
  */
 export async function saidIn(context: Context, planId: string): Promise<readonly SaidHere[]> {
   const roots = await context.sql.$queryRaw<{ id: string; of: 'plan' | 'consultation' | 'contributions' }[]>`
@@ -79,13 +83,16 @@ async function outOfView(context: Context, root: RootNode): Promise<ReadonlySet<
   if (can(context.viewer, 'consultation.run', { ...consultation, ...own, kind: 'contribution' }) === 'allowed')
     return new Set();
   const below = (node: Node) => descendants(contributionsAggregate, 'comment', node).map((one) => one.node.id);
-  return new Set(feared.flatMap((comment) => [comment.id, ...below(comment)]));
+  // All that was said elsewhere goes with a passage of it that somebody fears for, and so does its original.
+  const statementOf = (comment: Node) => String(comment['statementId'] ?? '');
+  return new Set(feared.flatMap((comment) => [comment.id, statementOf(comment), ...below(comment)]));
 }
 
 function wordsIn({ aggregate }: StoredAggregate, entity: string, node: Node) {
   return Object.entries(fieldsOf(aggregate, entity)).flatMap(([field, { kind, personal, multiline }]) => {
     const value = node[field];
     if (personal === true && multiline !== true) return [];
+    if (field === FILE) return typeof value === 'string' && value !== '' ? [{ field, words: value }] : [];
     if (kind === 'words' && typeof value === 'string' && value !== '') return [{ field, words: value }];
     if (kind !== 'text' || typeof value !== 'object' || value === null) return [];
     return (['en', 'cy'] as const).flatMap((part) => {
@@ -96,9 +103,11 @@ function wordsIn({ aggregate }: StoredAggregate, entity: string, node: Node) {
 }
 
 /** What kind of thing something stands in, for whoever is told where. */
-export type PlaceKind = 'plan' | 'consultation' | 'meeting' | 'comment' | 'answer';
+export type PlaceKind = 'plan' | 'consultation' | 'meeting' | 'statement' | 'comment' | 'answer' | 'file';
 
-export function kindOf(entity: string): PlaceKind {
+export function kindOf({ entity, field }: Pick<SaidHere, 'entity' | 'field'>): PlaceKind {
+  if (isFile({ field })) return 'file';
+  if (entity === 'statement') return 'statement';
   if (entity === 'consultationMeeting') return 'meeting';
   if (entity === 'comment' || entity === 'redaction') return 'comment';
   if (entity in contributionsAggregate.entities) return 'answer';

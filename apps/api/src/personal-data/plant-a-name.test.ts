@@ -14,6 +14,8 @@ import { verifiedIn } from '../services.ts';
 import { testApi } from '../../testing/api.ts';
 import { anOpenedConsultation, type OpenedConsultation } from '../../testing/contribute.ts';
 import { sendEdits } from '../../testing/edit.ts';
+import { docxSaying, pdfSaying } from '../../testing/files-saying.ts';
+import { fileRoutes } from '../../testing/files.ts';
 import { sendVersion, sequenceOf } from '../../testing/submission.ts';
 import { plantIn } from '../../testing/plant.ts';
 import { columnsSaying } from '../../testing/search-everything.ts';
@@ -49,6 +51,8 @@ const madeByPrograms: readonly RegExp[] = [
 ];
 
 const api = await testApi();
+const files = await fileRoutes(api);
+afterAll(() => files.app.close());
 let own: OpenedConsultation;
 let personId: string;
 let before: readonly string[];
@@ -87,6 +91,7 @@ beforeAll(async () => {
   const said = [set('action', own.actionId, { description: WORDS })];
   await sendEdits(api, own.people.lead, own.planId, await sequenceOf(api, own.planId), said);
   await sendVersion(api, own);
+  await enterLetters();
   const operator = randomUUIDv7();
   await api.prisma.organisation.create({ data: { id: operator, kind: 'operator', nameEn: 'Us', nameCy: 'Ni' } });
   await api.prisma.changeLog.create({ data: { id: operator, kind: 'directory', head: firstHead } });
@@ -118,6 +123,39 @@ beforeAll(async () => {
   await plantRows();
   await plantColumns();
 }, 60_000);
+
+/** What is found here by their name alone. */
+async function namedEntries(): Promise<readonly string[]> {
+  const { peopleNamed } = await api.ask<{ peopleNamed: readonly { entryId: string | null }[] }>(
+    own.people.administrator,
+    'query ($name: String!) { peopleNamed(name: $name) { entryId } }',
+    { name: NAME },
+  );
+  return peopleNamed.flatMap(({ entryId }) => entryId ?? []);
+}
+
+/** Letters of theirs, whose originals are called nothing that names them: with their address for the reply, and under their name. */
+async function enterLetters(): Promise<void> {
+  const { lead } = own.people;
+  const letter = {
+    way: 'letter',
+    on: '2026-11-23',
+    worker: '',
+    language: 'en',
+    view: 'mine',
+    group: 'carers',
+    members: '',
+  };
+  const reply = { mayBeNamed: false, words: 'Six weeks is long.' };
+  const enter = async (bytes: Uint8Array, name: string, more: object) => {
+    const fileId = await files.sent(lead, own.consultationId, { bytes, name });
+    const said = { consultationId: own.consultationId, ...letter, ...reply, fileId, ...more };
+    const answer = await send(api, lead, 'enterStatement', said);
+    if (answer.__typename !== 'StatementEntered') throw new Error(JSON.stringify(answer));
+  };
+  await enter(pdfSaying(WORDS), 'letter.pdf', { name: '', replyBy: 'email', replyTo: EMAIL });
+  await enter(docxSaying(WORDS), 'letter.docx', { name: NAME, replyBy: 'post', replyTo: '2 Heol y Bont' });
+}
 
 /** Words that were typed and taken out again, a letter at a time, and some that are in no column yet. */
 async function plantTyped(): Promise<void> {
@@ -224,7 +262,7 @@ async function plantRows(): Promise<void> {
       name: 'a',
       personId: own.people.lead,
       state: 'ready',
-      bytes: Buffer.from(WORDS),
+      bytes: Buffer.from(pdfSaying(WORDS)),
     },
   });
 }
@@ -249,6 +287,12 @@ test('a name is planted in every column of text that can have one', async () => 
   expect(missing.map(({ name }) => name)).toEqual([]);
 });
 
+test.each(['pdf', 'docx'])('a name is read in the packed bytes of a %s', async (kind) => {
+  await asOwner(`CREATE TABLE "One" AS SELECT "bytes" FROM "KeptFile" WHERE "name" = 'letter.${kind}'`);
+  expect(await columnsSaying(api.ownerUrl, parts)).toContain('One.bytes');
+  await asOwner('DROP TABLE "One"');
+});
+
 test('each column that names a person is theirs alone, or stays as an id', async () => {
   const all = (await columnsNaming(api.services.sql)).map(({ table, column }) => `${table}.${column}`);
   expect(all).toEqual(expect.arrayContaining([...ownColumns]));
@@ -262,6 +306,15 @@ describe('once a person is erased', () => {
       language: 'en',
     });
     if (answer.__typename !== 'PersonErased') throw new Error(JSON.stringify(answer));
+    // What has their name and no address of theirs is found by the name, one at a time.
+    for (const entryId of await namedEntries()) {
+      const more = await send(api, own.people.administrator, 'erasePerson', {
+        entryId,
+        keepsWords: false,
+        language: 'en',
+      });
+      if (more.__typename !== 'PersonErased') throw new Error(JSON.stringify(more));
+    }
   }, 60_000);
 
   test('no table has their name or address, in words or in bytes', async () => {

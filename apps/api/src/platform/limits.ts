@@ -42,7 +42,7 @@ export const limitTable = {
   socket: {
     ofPerson: 60,
     fromNetwork: 3_000,
-    /** Subscriptions of one socket. */
+    /** Subscriptions of one socket, and roots that one of them follows together. */
     followed: 20,
     /** Bytes of a message that asks to follow something. */
     feedMessage: 50_000,

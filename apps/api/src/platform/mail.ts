@@ -44,6 +44,8 @@ export const letterSchema = z.discriminatedUnion('kind', [
   }),
   /** That what somebody said is hidden, and why, in the authority's words. */
   z.strictObject({ kind: z.literal('commentHidden'), title: names, reason: names }),
+  /** That it is shown again, and why. */
+  z.strictObject({ kind: z.literal('commentShown'), title: names, reason: names }),
   /** That they are asked to take part in a consultation, with a link of their own. */
   z.strictObject({
     kind: z.literal('consultationInvitation'),
@@ -134,6 +136,7 @@ function say(letter: Letter, saying: Saying): { subject: string; body: string } 
     case 'commentAnswered':
       return sayAnswered(letter, saying);
     case 'commentHidden':
+    case 'commentShown':
       return sayHidden(letter, saying);
     case 'consultationInvitation':
       return sayInvitation(letter, saying);
@@ -156,14 +159,14 @@ function sayAnswered(
 }
 
 function sayHidden(
-  { title, reason }: Extract<Letter, { kind: 'commentHidden' }>,
+  { kind, title, reason }: Extract<Letter, { kind: 'commentHidden' | 'commentShown' }>,
   { t, language, address }: Saying,
 ): { subject: string; body: string } {
   const name = wordsIn(title, language).words;
   const place = `${address}/${language}/receipt`;
   return {
-    subject: t('mail:commentHidden.subject', { name }),
-    body: t('mail:commentHidden.body', { name, why: wordsIn(reason, language).words, place }),
+    subject: t(`mail:${kind}.subject`, { name }),
+    body: t(`mail:${kind}.body`, { name, why: wordsIn(reason, language).words, place }),
   };
 }
 

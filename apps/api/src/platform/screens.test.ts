@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastify from 'fastify';
 import { afterAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { registerScreens } from './screens.ts';
+import { readFirstWords, registerScreens } from './screens.ts';
 
 const folder = temporaryFolder('screens');
 afterAll(() => folder.remove());
@@ -12,6 +12,13 @@ writeFileSync(join(folder.path, 'index.html'), '<script src="/assets/a-1.js"></s
 writeFileSync(join(folder.path, 'assets', 'a-1.js'), 'plain');
 writeFileSync(join(folder.path, 'assets', 'a-1.js.br'), 'small');
 writeFileSync(join(folder.path, 'icon.svg'), '<svg/>');
+
+mkdirSync(join(folder.path, 'server'));
+writeFileSync(join(folder.path, 'server', 'page.html'), 'a page of ');
+writeFileSync(
+  join(folder.path, 'server', 'firstWords.js'),
+  'export const pages = { receipt: null };\nexport const render = async (page, { address }) => page + address;\n',
+);
 
 const app = fastify();
 app.decorateReply('nonce', 'abc');
@@ -56,4 +63,15 @@ test('what the build names by content is kept for good, and goes out compressed'
 
 test.each(['/assets/none.js', '/graphqll', '/assets/../../package.json'])('%s is nothing, not a page', async (url) => {
   expect((await get(url)).statusCode).toBe(404);
+});
+
+test('what pages are drawn with is read from the build, and sent to nobody', async () => {
+  const screens = await readFirstWords(folder.path);
+  expect(screens?.pages).toEqual({ receipt: null });
+  expect(await screens?.render({ address: '/en/receipt', answer: null })).toBe('a page of /en/receipt');
+  expect((await get('/server/firstWords.js', { accept: '*/*' })).statusCode).toBe(404);
+});
+
+test('nothing is drawn where nothing is built', async () => {
+  expect(await readFirstWords(join(folder.path, 'assets'))).toBeNull();
 });

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { languages } from '@cynllun/domain/text/language';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DocumentNode } from 'graphql';
 import { encode, encodingFor } from './encoding.ts';
 import { projectFolder } from './env.ts';
 import { withNonce } from './security-policy.ts';
@@ -22,10 +24,38 @@ function asksForPage({ method, headers: { accept = '*/*' }, url }: FastifyReques
   return accept.includes('text/html') || (accept.includes('*/*') && ownAddress.test(url));
 }
 
-/** A page of the build, by its name without `.html`; null where there is none. */
-export function readPage(folder: string, name: string): string | null {
-  const file = join(folder, `${name}.html`);
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+/** A page to be rendered. */
+interface ToRender {
+  /** As the browser asks for it: the language first, and its query. */
+  readonly address: string;
+  /** What the API answered to its query; null where it has none. */
+  readonly answer: unknown;
+  /** A form that was refused before the script had come. */
+  readonly refused?: { readonly email: string; readonly problem: string };
+}
+
+/** Pages whose first words stand in the HTML: the screens' own code draws them here (`apps/web/src/app/firstWords.tsx`). */
+export interface FirstWords {
+  /** By their address below the language, what the API is asked for each; its variables are what the address has. */
+  readonly pages: Readonly<Record<string, DocumentNode | null>>;
+  /** A page as it is sent, before its nonce. @throws where it cannot be rendered */
+  readonly render: (page: ToRender) => Promise<string>;
+  /** The page of every other address. */
+  readonly plain: string;
+}
+
+/** What the build renders pages with; null where nothing is built. */
+export async function readFirstWords(folder: string): Promise<FirstWords | null> {
+  const [plain, template] = ['index.html', join('server', 'page.html')].map((name) => {
+    const file = join(folder, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  });
+  if (typeof plain !== 'string' || typeof template !== 'string') return null;
+  const { pages, render } = (await import(pathToFileURL(join(folder, 'server', 'firstWords.js')).href)) as {
+    readonly pages: FirstWords['pages'];
+    readonly render: (template: string, page: ToRender) => Promise<string>;
+  };
+  return { pages, plain, render: (page) => render(template, page) };
 }
 
 /** Sends a page, compressed, with the nonce of its response. */
@@ -40,14 +70,15 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, pag
 
 /** The files of the screens, and the one page for every address that is a screen's. */
 export async function registerScreens(app: FastifyInstance, folder: string): Promise<void> {
-  const page = readPage(folder, 'index');
-  if (page === null) return;
+  const file = join(folder, 'index.html');
+  if (!existsSync(file)) return;
+  const page = readFileSync(file, 'utf8');
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     index: false,
     preCompressed: true,
-    globIgnore: ['**/*.html', '**/*.br', '**/*.gz'],
+    globIgnore: ['server/**', '**/*.html', '**/*.br', '**/*.gz'],
     cacheControl: false,
     // A name is of one content for good, and no file is asked for in part.
     etag: false,

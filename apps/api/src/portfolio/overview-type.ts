@@ -72,6 +72,12 @@ const WaitingOnRef = builder.objectRef<Waiting>('WaitingOn').implement({
       description: 'The day since which it has; null where no day is known.',
       resolve: ({ waiting }) => waiting.since ?? null,
     }),
+    meanwhile: t.field({
+      type: WaitedForRef,
+      nullable: true,
+      description: 'What the authority does all the same, while an extension waits for its answer.',
+      resolve: ({ waiting }) => waiting.meanwhile ?? null,
+    }),
     turn: t.expose('turn', { type: WaitsForRef, description: 'Whether that is the viewer, others or nobody.' }),
   }),
 });

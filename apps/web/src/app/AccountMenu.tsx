@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useApolloClient } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { graphql } from '../generated/index.ts';
@@ -16,6 +16,7 @@ const SignOutMutation = graphql(`
   mutation SignOut($input: SignOutInput!) {
     signOut(input: $input) {
       __typename
+      ...Problems
     }
   }
 `);
@@ -49,11 +50,11 @@ export function AccountMenu({ name }: { readonly name: string }) {
 /** Nothing the session saw stays: not on the device, and, since the page is loaded anew, not in memory. */
 function useSignOut(): (everywhere: boolean) => Promise<void> {
   const { t } = useTranslation();
-  const client = useApolloClient();
+  const [signOut] = useMutation(SignOutMutation);
   const language = useLanguage();
   return async (everywhere) => {
     try {
-      await client.mutate({ mutation: SignOutMutation, variables: { input: { everywhere } } });
+      await signOut({ variables: { input: { everywhere } } });
       forgetUnsaved();
       location.assign(`${inLanguage(language, '/sign-in')}?signed-out`);
     } catch {

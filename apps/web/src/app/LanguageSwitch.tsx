@@ -1,6 +1,6 @@
 import { useState, type MouseEvent } from 'react';
 import { styled } from '@mui/material/styles';
-import { useApolloClient } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { graphql } from '../generated/index.ts';
@@ -15,6 +15,7 @@ const ChooseLanguageMutation = graphql(`
   mutation ChooseLanguage($input: ChooseLanguageInput!) {
     chooseLanguage(input: $input) {
       __typename
+      ...Problems
       ... on LanguageChosen {
         viewer {
           id
@@ -33,14 +34,11 @@ export function LanguageSwitch() {
   const { t } = useTranslation();
   const { pathname, search, hash, state } = useLocation();
   const other = otherLanguage(useLanguage());
-  const client = useApolloClient();
+  const [choose] = useMutation(ChooseLanguageMutation);
   const viewer = useViewer();
   // The choice is kept for mail as well. Where that fails the screen has changed all the same, and nothing is lost.
   const keep = () => {
-    if (!viewer) return;
-    void client
-      .mutate({ mutation: ChooseLanguageMutation, variables: { input: { language: other } } })
-      .catch(() => null);
+    if (viewer) choose({ variables: { input: { language: other } } }).catch(() => null);
   };
   const to = inLanguage(other, withoutLanguage(pathname)) + search + hash;
   const navigate = useNavigate();

@@ -1,8 +1,9 @@
-import { Suspense, useState } from 'react';
+import { Suspense, use, useState } from 'react';
 import Box from '@mui/material/Box';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { Announcer } from '../shared/layout/Announcer.tsx';
 import { BarContext } from '../shared/layout/InBar.tsx';
+import { BesideContext } from './beside.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { SignedOutNotice } from './SignedOutNotice.tsx';
@@ -24,6 +25,7 @@ export function Shell() {
           <SignedOutNotice />
           <Suspense>
             <Outlet />
+            {use(BesideContext)}
           </Suspense>
         </BarContext>
       </Box>

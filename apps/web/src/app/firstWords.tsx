@@ -1,94 +1,136 @@
 import createCache from '@emotion/cache';
+import type { DocumentNode } from 'graphql';
 import { prerender } from 'react-dom/static';
 import { createMemoryRouter, type RouteObject } from 'react-router';
 import type { Language } from '@cynllun/domain/text/language';
 import i18next from 'i18next';
-import { loadWords, speak } from '../shared/words/i18n.ts';
-import { ContributeFrame } from '../features/contribute/ContributeFrame.tsx';
-import { IntroScreen } from '../features/contribute/IntroScreen.tsx';
-import { pageOfGaps } from '../features/contribute/pageOfGaps.ts';
-import { RefusedContext } from '../features/sign-in/refused.ts';
+import { ContributorPage } from '../features/contribute/contributorPage.ts';
+import { ConsultationOutcomes } from '../features/contribute/outcomes.ts';
+import { RefusedContext, type Refused } from '../features/sign-in/refused.ts';
+import { rendered } from '../shared/sentAnswer.ts';
+import { speak } from '../shared/words/i18n.ts';
+import { isLanguage } from '../shared/words/language.ts';
 import { App } from './App.tsx';
 import { BareHeader } from './Header.tsx';
-import { whoConsults } from './inBar.ts';
-import type { PageWords, Refused } from './pageWords.ts';
 import { routes } from './routes.tsx';
-import { Shell } from './Shell.tsx';
 
-/** Signing in, as the screen itself shows it first. Called when the screens are built (`firstWords.vite.ts`). */
-export const signInPage = (language: Language, refused: Refused | null): Promise<PageWords> =>
-  rendered(routes, `/${language}/sign-in`, language, refused);
+/*
+ * The screens as a program of the server's, which renders what of them needs no sign-in: first words stand in the HTML, with the
+ * styles they use, and the script takes the page over. The API is told of it by `platform/screens.ts`, which says the same shapes.
+ */
 
-/** The first page of somebody who comes by the link of a consultation, with gaps for what the copy says. */
-export const contributePage = (language: Language): Promise<PageWords> =>
-  rendered(
-    [
-      {
-        path: '/:language',
-        loader: async () => {
-          await loadWords(['contribute']);
-          return null;
-        },
-        Component: Shell,
-        children: [
-          {
-            path: 'contribute/:link',
-            handle: whoConsults,
-            loader: () => ({ ask: () => new Promise(() => undefined), first: { contributorPage: pageOfGaps } }),
-            Component: ContributeFrame,
-            children: [{ index: true, Component: IntroScreen }],
-          },
-        ],
-      },
-    ],
-    `/${language}/contribute/__link__`,
-    language,
-    null,
-    '__title__',
-  );
+/** Pages that are rendered, by their address below the language, with what the API is asked for each: its variables are the address's. */
+export const pages: Readonly<Record<string, DocumentNode | null>> = {
+  'contribute/:link': ContributorPage,
+  'contribute/:link/about/:about': ContributorPage,
+  'contribute/:link/questions': ContributorPage,
+  'contribute/:link/send': ContributorPage,
+  'contribute/:link/outcomes': ConsultationOutcomes,
+  contribute: null,
+  receipt: null,
+};
 
-/** The header that every other screen has, alone. */
-export async function barePage(): Promise<PageWords> {
-  const page = await rendered([{ path: '*', Component: BareHeader }], '/', 'en', null);
-  return { ...page, css: withoutUnusedVariables(page.css.replace(ofOthers, '')) };
+interface ToRender {
+  /** With its language, and its query. */
+  readonly address: string;
+  /** What the API answered; null where it is asked for nothing. */
+  readonly answer: unknown;
+  /** A form that was refused before the script had come. */
+  readonly refused?: Refused;
 }
 
-/** Rules for what no header has, and those that older browsers know by other names. */
-const ofOthers =
-  /@media print\{[^{]*\{[^}]*\}\}|(?:strong,b|body::backdrop|:where\([^{]*)\{[^}]*\}|-(?:webkit|moz|ms)-[^:;{}]*:[^;]*;|[\w-]+:-(?:webkit|ms)-[^;]*;/g;
+let last: Promise<unknown> = Promise.resolve();
 
-async function rendered(
+/** A page as it is sent. One after another: words are in one language at a time. @throws where it cannot be rendered */
+export function render(template: string, { address, answer, refused }: ToRender): Promise<string> {
+  const [, language] = address.split(/[/?#]/);
+  if (!isLanguage(language)) return Promise.reject(new Error(`No language is in ${address}`));
+  const next = last.then(async () => {
+    rendered.answer = answer;
+    const page = await drawn(routes, address, language, refused ?? null);
+    // Whoever was refused so has no script, and needs none.
+    const bare = refused ? template.replace(/<script>.*?<\/script>/s, '') : template;
+    return withWords(bare, language, page, answer);
+  });
+  last = next.catch(() => undefined);
+  return next;
+}
+
+/** The page of every other address: the header alone, which the script puts its own in place of. */
+export async function renderBare(template: string): Promise<string> {
+  const { html, css } = await drawn([{ path: '*', Component: BareHeader }], '/', 'en', null);
+  return template.replace('<div id="root"></div>', () => `<div id="root" data-bare><style>${css}</style>${html}</div>`);
+}
+
+interface Drawn {
+  readonly html: string;
+  /** The styles of what it shows. */
+  readonly css: string;
+}
+
+async function drawn(
   of: readonly RouteObject[],
   address: string,
   language: Language,
   refused: Refused | null,
-  titled?: string,
-): Promise<PageWords> {
+): Promise<Drawn> {
   await speak(language);
   const router = createMemoryRouter([...of], { initialEntries: [address] });
   while (!router.state.initialized) await new Promise((resolve) => router.subscribe(resolve));
   const styles = createCache({ key: 'css' });
   // As emotion has it for styles that go into the head: it keeps their text.
   styles.compat = true;
-  const errors: unknown[] = [];
+  const errors: unknown[] = Object.values(router.state.errors ?? {});
   const { prelude } = await prerender(
     <RefusedContext value={refused}>
       <App router={router} styles={styles} />
     </RefusedContext>,
     { onError: (error) => void errors.push(error) },
   );
+  router.dispose();
   const html = await new Response(prelude).text();
-  if (errors.length > 0) throw new Error(`The first words of ${language} cannot be made`, { cause: errors[0] });
-  const inserted = Object.entries(styles.inserted).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  if (errors.length > 0)
+    throw new Error(`The first words of a page in ${language} cannot be made`, { cause: errors[0] });
+  const used = Object.entries(styles.inserted).flatMap(([name, one]) =>
+    // What others are made of is drawn by none of its own.
+    typeof one === 'string' && (!one.includes(`.css-${name}`) || html.includes(`css-${name}`)) ? [one] : [],
   );
-  return {
-    html,
-    title: i18next.t('titled', { title: titled ?? i18next.t('signIn:title') }),
-    css: withoutUnusedVariables(inserted.map(([, css]) => css).join('')),
-    styles: inserted.map(([name]) => name),
-  };
+  return { html, css: withoutUnusedVariables(toBeginWith(used.join(''))) };
 }
+
+/** Of styles, what shows before anything is done: the script brings them all, and takes these away (`TakeOver.ts`). */
+function toBeginWith(css: string): string {
+  const needed = css
+    .replace(/@media print\{(?:[^{}]*\{[^{}]*\})*\}/g, '')
+    .replace(/([^{}]+)\{([^{}]*)\}/g, (rule, selectors: string) =>
+      selectors.split(',').every((one) => done.test(one)) ? '' : rule,
+    )
+    .replace(prefixed, '');
+  return needed.replace(/@media[^{}]*\{\s*\}/g, '');
+}
+
+/** Pointed at, pressed, sent with a fault: or what no element of these pages is. */
+const done = /:hover|:active|:disabled|\.Mui-|read-only|aria-invalid|placeholder|::-moz|::backdrop|data-over/;
+
+/** What browsers that run the script know by its own name, and how something moves. */
+const prefixed =
+  /-(?:webkit|moz|ms)-(?!text-size|tap)[\w-]*:[^;{}]*;|[\w-]+:-(?:webkit|ms)-[^;{}]*;|transition:[^;{}]*;/g;
+
+function withWords(template: string, language: Language, { html, css }: Drawn, answer: unknown): string {
+  const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(html) ?? [];
+  const needsScript = !/<form [^>]*method="post"/.test(html);
+  const title = i18next.t('titled', { title: heading.replace(/<[^>]*>/g, '') });
+  return template
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`)
+    .replace('</head>', () => `<style data-words>${css}</style></head>`)
+    .replace('<div id="root"></div>', () => `<div id="root">${html}</div>${answer === null ? '' : asData(answer)}`)
+    .replace(/\s*<noscript>.*<\/noscript>/s, (noscript) => (needsScript ? noscript : ''));
+}
+
+/** For the script, which asks for nothing that stands here (`shared/sentAnswer.ts`). */
+const asData = (answer: unknown): string =>
+  `<script type="application/json" id="answer">${JSON.stringify(answer).replaceAll('<', '\\u003c')}</script>`;
 
 /** The theme declares hundreds of variables, of which a page uses some. The script brings them all. */
 function withoutUnusedVariables(css: string): string {

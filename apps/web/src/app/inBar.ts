@@ -1,5 +1,6 @@
 import type { Text } from '@cynllun/domain/text/text';
-import type { PageAsked } from '../features/contribute/contributorPage.ts';
+import type { PageAnswered } from '../features/contribute/contributorPage.ts';
+import type { OutcomesAnswered } from '../features/contribute/outcomes.ts';
 
 /** What a route says of itself to the shell. */
 export interface RouteHandle {
@@ -9,5 +10,10 @@ export interface RouteHandle {
 
 /** The authority that consults, on the pages of a link. */
 export const whoConsults: RouteHandle = {
-  inBar: (data) => (data as PageAsked | undefined)?.first?.contributorPage?.authority ?? null,
+  inBar: (data) => (data as PageAnswered | undefined)?.first?.contributorPage?.authority ?? null,
+};
+
+/** The same, where what became of what was said is shown. */
+export const whoConsulted: RouteHandle = {
+  inBar: (data) => (data as OutcomesAnswered | undefined)?.first?.consultationOutcomes?.page.authority ?? null,
 };

@@ -7,7 +7,7 @@ export const kitRoute: readonly RouteObject[] = import.meta.env.DEV
       {
         path: 'kit',
         lazy: async () => {
-          await loadWords(['plan', 'home', 'dates', 'panels', 'people', 'portfolio', 'setup', 'errors']);
+          await loadWords(['plan', 'home', 'dates', 'panels', 'people', 'portfolio', 'setup', 'input', 'errors']);
           return { Component: (await import('../features/kit/KitScreen.tsx')).KitScreen };
         },
       },

@@ -4,6 +4,7 @@ import { createBrowserRouter, type DataRouter } from 'react-router';
 import { apollo } from '../shared/apollo.ts';
 import { ViewerQuery } from '../shared/viewer.ts';
 import { App } from './App.tsx';
+import { BesideContext } from './beside.ts';
 import { addLanguage } from './enterLanguage.ts';
 import { routes } from './routes.tsx';
 
@@ -31,7 +32,9 @@ async function start(root: HTMLElement): Promise<void> {
   // Of most pages that is the header alone, and is drawn anew.
   if (!root.hasChildNodes() || 'bare' in root.dataset) return createRoot(root).render(app);
   // The first words stand in others (`firstWords.tsx`), and what is there is not drawn again.
-  hydrateRoot(root, app);
+  const { rememberFields, TakeOver } = await import('./TakeOver.ts');
+  rememberFields(root);
+  hydrateRoot(root, <BesideContext value={<TakeOver />}>{app}</BesideContext>);
 }
 
 /** Resolves once the screen of the address is there, with its words. */

@@ -4,13 +4,14 @@ import type { RouteObject } from 'react-router';
 import type { Area } from '@cynllun/messages/catalogue';
 import { apollo } from '../shared/apollo.ts';
 import { askAhead } from '../shared/askAhead.ts';
+import type { ConsultationOutcomesQuery } from '../generated/graphql.ts';
 import type { Asked } from '../shared/useAsked.ts';
 import { numbered } from '../shared/version/numbered.ts';
 import { withoutLanguage } from '../shared/words/language.ts';
 import { loadWords } from '../shared/words/i18n.ts';
+import { takeSentAnswer } from '../shared/sentAnswer.ts';
 import { ScreenNotFetched } from './fault.ts';
-import type { PageAsked } from '../features/contribute/contributorPage.ts';
-import { whoConsults } from './inBar.ts';
+import { whoConsulted, whoConsults } from './inBar.ts';
 
 /** Asks the API for what a screen shows; answers with what the screen reads it by. */
 type Ask = (params: Readonly<Record<string, string | undefined>>, search: URLSearchParams) => Promise<object>;
@@ -84,7 +85,23 @@ const skipped = (search: URLSearchParams, name = 'skip'): number =>
 const sayScreens = async () => (await import('../features/contribute/sayScreens.ts')).sayScreens;
 const sendScreens = async () => (await import('../features/contribute/sendScreens.ts')).sendScreens;
 const afterScreens = async () => (await import('../features/contribute/afterScreens.ts')).afterScreens;
-const ofContributors = async () => (await import('../features/contribute/queries.ts')).queries;
+const ofContributors = () => import('../features/contribute/queries.ts');
+
+const outcomesScreen = () => import('../features/contribute/OutcomesScreen.tsx');
+
+/** *You said, we did*. */
+const outcomes: RouteObject = {
+  ...screen(
+    ['contribute', 'outcomes'],
+    async () => (await outcomesScreen()).OutcomesScreen,
+    async (params) => {
+      const answer = takeSentAnswer<ConsultationOutcomesQuery, { readonly link: string }>();
+      return (await outcomesScreen()).withChanges(answer ?? (await (await ofContributors()).askForOutcomes(params)));
+    },
+    byPath,
+  ),
+  handle: whoConsulted,
+};
 
 /** The three pages of somebody who takes part in a consultation, by the link that they have; and what became of what was said. */
 const contributing: RouteObject[] = [
@@ -95,14 +112,7 @@ const contributing: RouteObject[] = [
       // What errors say comes when something is written, or has not come.
       ['contribute'],
       async () => (await import('../features/contribute/ContributeFrame.tsx')).ContributeFrame,
-      async ({ link = '' }): Promise<PageAsked> => {
-        const ask = askAhead(apollo, (await ofContributors()).ContributorPage, { link });
-        const first = await ask({ link }).then(
-          ({ data }) => data,
-          () => undefined,
-        );
-        return { ask, first };
-      },
+      async (params) => takeSentAnswer() ?? (await ofContributors()).askForPage(params),
       byPlan,
     ),
     handle: whoConsults,
@@ -116,15 +126,7 @@ const contributing: RouteObject[] = [
       { path: 'send', ...screen([], async () => (await sendScreens()).SendScreen) },
     ],
   },
-  {
-    path: 'contribute/:link/outcomes',
-    ...screen(
-      ['contribute', 'outcomes', 'fields', 'errors'],
-      async () => (await import('../features/contribute/OutcomesScreen.tsx')).OutcomesScreen,
-      async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
-      byPath,
-    ),
-  },
+  { path: 'contribute/:link/outcomes', ...outcomes },
   { path: 'receipt', ...screen(['contribute', 'errors'], async () => (await afterScreens()).ReceiptScreen) },
 ];
 
@@ -425,12 +427,7 @@ export const screens: RouteObject[] = [
   {
     // For the team and reviewers, who are signed in: the consultation's id leads there.
     path: 'plans/:planId/consultations/:link/outcomes',
-    ...screen(
-      ['contribute', 'outcomes', 'fields', 'errors'],
-      async () => (await import('../features/contribute/OutcomesScreen.tsx')).OutcomesScreen,
-      async ({ link = '' }) => ({ ask: askAhead(apollo, (await ofContributors()).ConsultationOutcomes, { link }) }),
-      byPath,
-    ),
+    ...outcomes,
   },
   {
     path: 'plans/:planId/consultations/:consultationId/entered/:statementId',

@@ -11,6 +11,8 @@ export const cacheConfig = {
     SignInOptions: { keyFields: [] },
     OrganisationListing: { keyFields: ['organisation', ['id']] },
     Directory: { keyFields: ['organisation', ['id']] },
+    ConsultationMeetings: { keyFields: ['consultationId'] },
+    ConsultationStatements: { keyFields: ['consultationId'] },
     // What someone is called and does is another thing among other people.
     PersonHere: { keyFields: ['among', 'id'] },
     PlanDeadlines: { keyFields: ['planId'] },

@@ -2,6 +2,8 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import type { i18n } from 'i18next';
 import { problemWords } from '@cynllun/messages/problemWords';
 import { sayer } from '@cynllun/messages/say';
+import type { ProblemsFragment } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
 
 /** Why something could not be done: the key of its words, and the field it is about, if one. */
 export interface Refusal {
@@ -11,29 +13,42 @@ export interface Refusal {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What is wrong with the input of a mutation. Each asks for it by this fragment, and `outcomeOf` alone reads it. */
+graphql(`
+  fragment Problems on ValidationError {
+    problems {
+      path
+      code
+      params
+    }
+  }
+`);
+
 /** The result of a mutation: what it made, or one of the failures every mutation may answer with. */
 export interface Outcome {
   readonly __typename: string;
-  readonly problems?: readonly { readonly path: string; readonly code: string; readonly params: unknown }[];
 }
+
+/** A result with what is wrong with its input, if anything. */
+export type Told<Result> = Result & { readonly problems?: readonly ProblemsFragment['problems'][number][] | undefined };
 
 /** Every failure is called so, and nothing that was made is. */
 type FailureName = `${string}Error`;
 /** What a mutation made, where it was not refused. */
-export type Done<Data> = Exclude<Data[keyof Data], { __typename: FailureName }>;
+export type Done<Result> = Exclude<Result, { __typename: FailureName }>;
 
 const signedOut = 'errors:signedOut';
 const problem = 'errors:problem.';
 
 /** A problem that the domain's check or the API tells: both by the path of a field, and a code. */
-export const refusalOfProblem = ({ path, code, params }: NonNullable<Outcome['problems']>[number]): Refusal => ({
+export const refusalOfProblem = ({ path, code, params }: ProblemsFragment['problems'][number]): Refusal => ({
   field: path,
   key: problem + code,
   params: plain(params),
 });
 
 /** What a mutation's result refuses; empty where it was done. */
-export function refusalsIn({ __typename, problems = [] }: Outcome): readonly Refusal[] {
+export function refusalsIn({ __typename, problems = [] }: Told<Outcome>): readonly Refusal[] {
   if (__typename === 'ValidationError') return problems.map(refusalOfProblem);
   const name = /^(.+)Error$/.exec(__typename)?.[1];
   return name === undefined
@@ -57,28 +72,48 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 /** What came of a mutation that was sent: what it made, or why it was refused. */
-export type Answer<Data> = { readonly done: Done<Data> } | { readonly refusals: readonly Refusal[] };
+export type Answer<Result> = { readonly done: Done<Result> } | { readonly refusals: readonly Refusal[] };
 
-/** A mutation under way. */
-export type Sent<Data> = Promise<{ readonly data?: Data | null | undefined }>;
+/** A mutation under way; undefined where the API had no data. */
+export type Sent<Result> = Promise<Told<Result> | undefined>;
 
-export async function answerOf<Data extends Readonly<Record<string, Outcome>>>(
-  sent: Sent<Data>,
-): Promise<Answer<Data>> {
+interface MutationOptions {
+  update?(cache: object, result: { readonly data?: object | null }, more: object): void;
+}
+
+/**
+ * Sends a mutation, given by `useMutation`. Problems are masked from whoever sends it: `update` alone is shown all of a
+ * result.
+ */
+export async function outcomeOf<Data extends Readonly<Record<string, Outcome>>, Options extends MutationOptions>(
+  mutate: (options: Options) => Promise<{ readonly data?: Data | null | undefined }>,
+  options: NoInfer<Options>,
+): Sent<Data[keyof Data]> {
+  let told: Partial<ProblemsFragment> = {};
+  const update: MutationOptions['update'] = (cache, result, more) => {
+    [told = {}] = Object.values(result.data ?? {});
+    options.update?.(cache, result, more);
+  };
+  const { data } = await mutate({ ...options, update });
+  const [outcome] = Object.values(data ?? {}) as Data[keyof Data][];
+  return outcome && { ...outcome, problems: told.problems };
+}
+
+export async function answerOf<Result extends Outcome>(sent: Sent<Result>): Promise<Answer<Result>> {
   try {
-    const [outcome] = Object.values((await sent).data ?? {});
+    const outcome = await sent;
     if (outcome === undefined) return { refusals: [refusalOf(null)] };
     const refusals = refusalsIn(outcome);
-    return refusals.length === 0 ? { done: outcome as Done<Data> } : { refusals };
+    return refusals.length === 0 ? { done: outcome as Done<Result> } : { refusals };
   } catch (error) {
     return { refusals: [refusalOf(error)] };
   }
 }
 
 /** Whether a mutation was answered at all, done or refused; where it was not, it may have been done. */
-export const isAnswered = <Data>(sent: Sent<Data>): Promise<boolean> =>
+export const isAnswered = (sent: Sent<Outcome>): Promise<boolean> =>
   sent.then(
-    ({ data }) => data !== null && data !== undefined,
+    (outcome) => outcome !== undefined,
     () => false,
   );
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../input/check.ts';
-import { addOrganisationFormSchema, addPersonFormSchema, addPersonSchema, personSchema } from './commands.ts';
+import {
+  addOrganisationFormSchema,
+  addPersonFormSchema,
+  addPersonSchema,
+  findPersonSchema,
+  personSchema,
+} from './commands.ts';
 
 const said = (checked: ReturnType<typeof check>) =>
   checked.valid ? [] : checked.problems.map(({ path, code }) => `${path} ${code}`);
@@ -24,6 +30,22 @@ describe('a person', () => {
     [{ name: 'Nia \u202Enos', email: '' }, ['name unreadable', 'email required']],
   ])('who is to have a role, with %j: %j', (wrong, problems) => {
     expect(said(check(addPersonSchema, { ...gwen, role: 'editor', ...wrong }))).toEqual(problems);
+  });
+});
+
+describe('whoever is looked for', () => {
+  it.each([
+    [' Gwen@Example.org ', 'gwen@example.org'],
+    [' Gwen Puw ', 'Gwen Puw'],
+  ])('by %j is read as %j', (who, read) => {
+    expect(check(findPersonSchema, { who })).toEqual({ valid: true, value: { who: read } });
+  });
+
+  it.each([
+    [' ', ['who required']],
+    ['gwen@', ['who notAnAddress']],
+  ])('by %j is refused: %j', (who, problems) => {
+    expect(said(check(findPersonSchema, { who }))).toEqual(problems);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { roles } from '../access/roles.ts';
-import { problem, required, together } from '../input/problem.ts';
+import { problem, required, says, together } from '../input/problem.ts';
 import { languages, type Language } from '../text/language.ts';
 import { emailAddressSchema } from './email-address.ts';
 import { nameSchema } from './name.ts';
@@ -18,8 +18,19 @@ export const personSchema = z.object({
   language: z.enum(languages),
 });
 
-/** Whose data is looked for: by an address. */
-export const wholeAddressSchema = z.object({ email: emailAddressSchema });
+/** Whose data is looked for: by an address, or by a whole name. */
+export const findPersonSchema = z.object({
+  who: z.pipe(
+    nameSchema,
+    z.transform((typed: string, context): string => {
+      if (!typed.includes('@')) return typed;
+      const address = emailAddressSchema.safeParse(typed);
+      if (address.success) return address.data;
+      context.issues.push({ code: 'custom', input: typed, ...says('notAnAddress') });
+      return z.NEVER;
+    }),
+  ),
+});
 
 const roleSchema = z.enum(roles);
 const addedPerson = { ...personSchema.shape, role: z.nullable(roleSchema) };

@@ -77,6 +77,19 @@ describe('where a review stands', () => {
       expect(`${waitingOn.on}: ${waitingOn.for}`).toBe(expected);
     });
 
+    it.each<[string, readonly PlanEvent[], string | undefined]>([
+      ['a draft that is not sent yet', [], 'draftSubmitted'],
+      ['a draft that waits for its response', [submitted(1, on)], undefined],
+    ])('the authority’s own step goes on meanwhile: %s', (_, events, expected) => {
+      const plan = examplePlan();
+      const facts = {
+        ...plan,
+        extensions: [{ ...proposed, deadline: 'finalAgreed' as const }],
+        events: [...plan.events, ...events.map((event, index) => entryOf(event, 90 + index))],
+      };
+      expect(reviewStanding(facts, exampleToday).waitingOn.meanwhile).toBe(expected);
+    });
+
     it.each<[string, readonly [string, string][], string | null]>([
       ['the day of its proposal', [[proposed.id, '2027-02-01']], '2027-02-01'],
       [
@@ -91,7 +104,7 @@ describe('where a review stands', () => {
     ])('waits for the lead reviewer since %s', (_, days, since) => {
       const facts = { ...examplePlan(), extensions: [proposed, { ...proposed, id: someone, position: 2 }] };
       const { waitingOn } = reviewStanding(facts, exampleToday, new Map(days));
-      expect(waitingOn).toEqual({ on: 'leadReviewer', for: 'extensionAgreed', since });
+      expect(waitingOn).toMatchObject({ on: 'leadReviewer', for: 'extensionAgreed', since });
     });
   });
 

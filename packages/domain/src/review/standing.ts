@@ -7,7 +7,7 @@ import type { DeadlineCode } from '../deadlines/table.ts';
 import { currentEvents } from '../stage/current-events.ts';
 import { isSealed, stageOf } from '../stage/stage.ts';
 import { transitionAt, type Stage } from '../stage/transitions.ts';
-import { waitingOn, waitingSince, type WaitingOn } from '../stage/waiting-on.ts';
+import { waitingOn, waitingSince, type WaitedFor, type WaitingOn } from '../stage/waiting-on.ts';
 
 /**
  * Where a review stands: its stage, on whom it waits and its deadlines, and nothing of what its plan says. True from
@@ -18,6 +18,8 @@ export interface ReviewStanding {
   readonly waitingOn: WaitingOn & {
     /** The day since which it has; null where no day is known. */
     readonly since: CalendarDate | null;
+    /** What the authority does all the same, while an extension waits for its answer; left out where that is nothing. */
+    readonly meanwhile?: WaitedFor;
   };
   /** The seven, in the table's order. */
   readonly deadlines: readonly StandingDeadline[];
@@ -60,10 +62,11 @@ export function reviewStanding(
     metOn,
   }));
   const nextOwnDate = firstOwnDate(facts, today);
+  const step = waitingOn(stage, events, today);
   return {
     stage,
-    waitingOn: waitingForExtension(lines, stage, proposedOn) ?? {
-      ...waitingOn(stage, events, today),
+    waitingOn: waitingForExtension(lines, stage, step, proposedOn) ?? {
+      ...step,
       since: waitingSince(events, facts.review, today),
     },
     deadlines,
@@ -77,6 +80,7 @@ export function reviewStanding(
 function waitingForExtension(
   lines: readonly DeadlineLine[],
   stage: Stage,
+  step: WaitingOn,
   proposedOn: ReadonlyMap<string, CalendarDate>,
 ): ReviewStanding['waitingOn'] | null {
   const waiting = lines.filter((line) => waitsForExtension(line, stage));
@@ -84,7 +88,9 @@ function waitingForExtension(
   const days = waiting.flatMap(({ proposedExtensionIds }) =>
     proposedExtensionIds.flatMap((id) => proposedOn.get(id) ?? []),
   );
-  return { on: 'leadReviewer', for: 'extensionAgreed', since: days.toSorted()[0] ?? null };
+  const since = days.toSorted()[0] ?? null;
+  const isTheirs = (step.on === 'authority' || step.on === 'both') && step.for !== null;
+  return { on: 'leadReviewer', for: 'extensionAgreed', since, ...(isTheirs && { meanwhile: step.for }) };
 }
 
 /**

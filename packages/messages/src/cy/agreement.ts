@@ -17,6 +17,7 @@ export default {
     putAside: 'Rhoi o’r neilltu',
     isAside: 'Rhoddwyd o’r neilltu. Mae’r hyn a baratowyd gennych wedi’i gadw ar y ddyfais hon.',
     discard: 'Taflu',
+    more: 'Rhoi o’r neilltu neu daflu',
     discardTitle: 'Taflu’r hyn a baratowyd gennych?',
     discardBody_zero: 'Nid oes dim heb ei gofnodi.',
     discardBody_one: 'Newidiadau heb eu cofnodi: {{count, number}}. Ni ellir ei gael yn ôl.',

@@ -148,11 +148,14 @@ export default {
   },
   ready: {
     title: 'Cyn ichi ei agor',
+    titleOpened: 'Cyn ichi ei gyhoeddi eto',
     nothing: 'Nid oes dim ar goll.',
     required: 'Ar goll, ac mae eu hangen cyn y gall agor',
+    requiredOpened: 'Ar goll, ac mae eu hangen cyn y gellir ei gyhoeddi eto',
     unlessReason: 'Ar goll, oni bai eich bod yn dweud pam',
     warned: 'I feddwl amdanynt: nid yw hyn yn atal dim',
     look: 'Gweld yr hyn a wêl pobl',
+    lookOpened: 'Gweld yr hyn y byddai pobl yn ei weld nesaf',
     hint: 'Mae pob un yn arwain at y lle i’w gywiro.',
   },
   gap: {

@@ -28,6 +28,10 @@ export default {
     subject: 'Cuddiwyd yr hyn a ddywedoch: {{name}}',
     body: 'Dywedoch eich barn wrthym yn “{{name}}”. Mae eich sylw wedi’i guddio: nid yw’n cael ei ddangos i eraill, ac nid yw’n cyfrif. Fe’i cedwir ar gofnod.\n\nPam: {{why}}\n\nI ddarllen eich sylw eto, rhowch god eich derbynneb yma: {{place}}\n\nOs ydych yn meddwl bod hyn yn anghywir, ffoniwch neu ysgrifennwch atom: mae’r rhif a’r cyfeiriad ar y dudalen y gwnaethoch gymryd rhan drwyddi.',
   },
+  commentShown: {
+    subject: 'Dangosir eto yr hyn a ddywedoch: {{name}}',
+    body: 'Dywedoch eich barn wrthym yn “{{name}}”. Dywedwyd wrthych fod eich sylw wedi’i guddio. Nid yw wedi’i guddio mwyach: mae’n cyfrif, a chaiff ei ateb fel unrhyw sylw arall.\n\nPam: {{why}}\n\nI ddarllen eich sylw eto, rhowch god eich derbynneb yma: {{place}}',
+  },
   consultationInvitation: {
     subject: 'Gofynnir am eich barn: {{name}}',
     body: 'Gofynnir ichi gymryd rhan mewn ymgynghoriad: {{name}}\n\nDarllenwch ef a dweud eich barn: {{place}}\n\nEich dolen chi yw hi: nid oes angen cyfrinair, a gallwch ddod yn ôl drwyddi. Derbynnir sylwadau hyd {{day, date}}. Os byddai’n well gennych ei ddweud, mae rhif ffôn a chyfeiriad ar y dudalen.',

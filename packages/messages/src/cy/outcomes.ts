@@ -1,3 +1,5 @@
+import fields from './fields.ts';
+
 export default {
   title: 'Dywedoch chi, gwnaethom ni',
   numbers_zero: 'Pobl a gymerodd ran: {{count, number}}.',
@@ -37,6 +39,9 @@ export default {
   },
   none: 'Neb eto.',
   noneAnswered: 'Nid oes dim wedi’i ateb eto.',
+  /** As everywhere, without all else that fields are called: the page loads little. */
+  groups: fields.stakeholderKind,
+  groupsInList: fields.stakeholdersInList,
   unheard: 'Nid ydym wedi clywed gan: {{groups, list}}.',
   nothing:
     'Ni ellir dangos dim eto. Bydd sylwadau’n ymddangos yma ar ôl iddynt gael eu hateb ac i ail berson edrych arnynt.',

@@ -8,9 +8,27 @@ export default {
   notAllowed: 'Mae’r dudalen hon i weinyddwyr.',
   find: {
     title: 'Data pwy',
-    email: 'Cyfeiriad e-bost',
-    emailHint: 'Cyfeiriad aelod, rhywun a gafodd wahoddiad, neu un a adawyd i gael ateb.',
+    who: 'Cyfeiriad e-bost neu enw',
+    whoHint:
+      'Cyfeiriad aelod, rhywun a gafodd wahoddiad, neu un a adawyd i gael ateb. Os nad oes cyfeiriad, fel gydag anfonwr llythyr, yr enw cyfan.',
     save: 'Chwilio',
+  },
+  named: {
+    title: 'Pwy sy’n dwyn yr enw {{name}}',
+    intro:
+      'Nid yw enw yn unig yn dweud pwy yw rhywun. Gofynnwch i’r person pa rai o’r rhain ydynt, a dewiswch un ar y tro.',
+    in: {
+      member: 'Yn mewngofnodi yma, neu wedi cael gwahoddiad',
+      onlyNamed: 'Wedi’i enwi yma, ac nid yw’n mewngofnodi',
+      invitation: 'Gwahoddiad nas anfonwyd',
+      statement: 'Anfonodd lythyr, ffoniodd, neu fe’i recordiwyd',
+      contribution: 'Cymerodd ran drwy’r ddolen agored',
+    },
+    what: 'Sut y maen nhw’n hysbys',
+    of: 'Sefydliad neu adolygiad',
+    on: 'Pryd',
+    choose: 'Dewis',
+    chooseOf: 'Dewis {{number}}: {{in}}',
   },
   found: {
     title: 'Yr hyn a gedwir',
@@ -23,6 +41,7 @@ export default {
     roles: 'Rolau',
     invitations: 'Gwahoddiadau i ymgynghoriadau',
     comments: 'Sylwadau mewn ymgynghoriadau',
+    statements: 'Llythyrau, galwadau a recordiadau a gofnodwyd drostynt',
     receipts: 'Cyfraniadau a anfonwyd, gyda chaniatâd',
     letters: 'Llythyrau',
     own: 'Sesiynau, hysbysiadau a golygon personol',
@@ -45,7 +64,7 @@ export default {
     confirm: 'Dileu am byth',
     done: 'Wedi’u dileu. Ni cheir hyd iddyn nhw yn unman bellach.',
     sharedName:
-      'Wedi’u dileu. Un gair yw enw ganddyn nhw, neu mae gan rywun arall yr un enw, felly ni chwiliwyd amdano yn yr hyn a ysgrifennodd eraill: gofynnwch i arweinwyr y cynlluniau nodi darnau o’r fath.',
+      'Wedi’u dileu. Un gair yw enw ganddyn nhw, neu mae gan rywun arall yr un enw, felly ni chwiliwyd amdano yn yr hyn a ysgrifennodd eraill. Chwiliwch am yr enw yma: rhestrir yr hyn sydd hefyd yn eiddo iddyn nhw. Gofynnwch i arweinwyr y cynlluniau nodi darnau sy’n eu henwi.',
   },
   passages: {
     title: 'Darnau i’w dileu',
@@ -79,6 +98,12 @@ export default {
       meeting_few: 'cofnodion cyfarfod: {{count}}',
       meeting_many: 'cofnodion cyfarfod: {{count}}',
       meeting_other: 'cofnodion cyfarfod: {{count}}',
+      statement_zero: 'llythyrau neu alwadau: {{count}}',
+      statement_one: 'llythyrau neu alwadau: {{count}}',
+      statement_two: 'llythyrau neu alwadau: {{count}}',
+      statement_few: 'llythyrau neu alwadau: {{count}}',
+      statement_many: 'llythyrau neu alwadau: {{count}}',
+      statement_other: 'llythyrau neu alwadau: {{count}}',
       comment_zero: 'sylwadau: {{count}}',
       comment_one: 'sylwadau: {{count}}',
       comment_two: 'sylwadau: {{count}}',
@@ -91,6 +116,12 @@ export default {
       answer_few: 'atebion: {{count}}',
       answer_many: 'atebion: {{count}}',
       answer_other: 'atebion: {{count}}',
+      file_zero: 'ffeiliau: {{count}}',
+      file_one: 'ffeiliau: {{count}}',
+      file_two: 'ffeiliau: {{count}}',
+      file_few: 'ffeiliau: {{count}}',
+      file_many: 'ffeiliau: {{count}}',
+      file_other: 'ffeiliau: {{count}}',
     },
     passages: 'Darnau',
     marked: 'Nodwyd',
@@ -100,20 +131,22 @@ export default {
     buttonOf: 'Dileu: {{review}}, person {{reference}}',
     question: 'Dileu’r darnau hyn am byth?',
     explained:
-      'Caiff eu geiriau eu dileu o’r cynllun, ei fersiynau, ei ymgynghoriadau a’i hanes. Cedwir popeth arall a ddywedwyd yno.',
+      'Caiff eu geiriau eu dileu o’r cynllun, ei fersiynau, ei ymgynghoriadau a’i hanes, a dilëir ffeiliau a nodwyd yn gyfan. Cedwir popeth arall a ddywedwyd yno.',
     done: 'Wedi’u dileu. Ni cheir hyd iddyn nhw yn unman bellach.',
   },
   erasedPerson: 'Person y dilëwyd eu data',
   file: {
     about: 'Popeth a gedwir yma am un person, wedi’i wneud iddyn nhw. O dan `explained` dywedir beth yw pob rhan.',
     notHere:
-      'Nid yw’r rhain yn y ffeil: yr hyn a ysgrifennwyd mewn cynlluniau, sy’n perthyn i’r cynllun ac a restrir fesul lle yn unig; cyfrinachau fel codau, a gedwir yn symiau gwirio; a chofnod y digwyddiadau diogelwch, a gedwir am gyfnod gan bwy bynnag sy’n rhedeg y gwasanaeth hwn, yn ôl rhif adnabod y person.',
+      'Nid yw’r rhain yn y ffeil: yr hyn a ysgrifennwyd mewn cynlluniau, sy’n perthyn i’r cynllun ac a restrir fesul lle yn unig; cyfrinachau fel codau, a gedwir yn symiau gwirio; llythyrau a recordiadau gwreiddiol, y gall pwy bynnag a’u cofnododd eu rhoi; a chofnod y digwyddiadau diogelwch, a gedwir am gyfnod gan bwy bynnag sy’n rhedeg y gwasanaeth hwn, yn ôl rhif adnabod y person.',
     sections: {
       person: 'Y person: rhif adnabod, enw, cyfeiriad, iaith, a phryd yr ychwanegwyd nhw.',
       roles: 'Y rolau sydd ganddyn nhw, dros ba sefydliad neu adolygiad, a’r enw a roddodd y rhai a’u rhoddodd.',
       invitations: 'Gwahoddiadau i ymgynghoriadau, ynghyd â’r enw, cyfeiriad, iaith a grŵp a nodwyd.',
       comments:
         'Yr hyn a ddywedwyd ganddyn nhw mewn ymgynghoriadau, ynghyd â’r enw a’r cyfeiriad a gafwyd ganddyn nhw.',
+      statements:
+        'Yr hyn a gofnododd swyddog drostynt: llythyr, galwad, recordiad, ynghyd â’r enw a’r cyfeiriad a gafwyd ganddyn nhw ac enw’r gwreiddiol.',
       receipts:
         'Yr hyn a anfonwyd ar unwaith: pryd, ym mha iaith, a’r geiriau y cytunwyd iddynt er mwyn dangos yr enw.',
       letters:
@@ -126,11 +159,13 @@ export default {
     },
   },
   problems: {
-    email: {
-      required: 'Rhowch y cyfeiriad e-bost',
+    who: {
+      required: 'Rhowch y cyfeiriad e-bost neu’r enw',
       notAnAddress: 'Rhowch gyfeiriad e-bost, fel enw@example.org',
       nobodyKnown: 'Ni chedwir dim am neb gyda’r cyfeiriad hwn',
+      nobodyNamed: 'Nid oes neb o’r enw hwn: rhowch yr enw cyfan, fel y’i rhoddwyd',
     },
+    email: { nobodyKnown: 'Ni chedwir dim am neb gyda’r cyfeiriad hwn' },
     role: { lastAdministrator: 'Dyma’r gweinyddwr olaf: gwnewch rywun arall yn weinyddwr yn gyntaf' },
   },
   marking: {
@@ -155,6 +190,8 @@ export default {
     mark: {
       title: 'Nodi’r hyn a gafwyd',
       places: 'Darnau i’w nodi',
+      files: 'Ffeiliau sydd hefyd yn eu henwi',
+      filesHint: 'Ni ddarllenir ffeiliau ac ni chwilir ynddynt. Dilëir yr hyn a nodir yn gyfan: ei gynnwys a’i enw.',
       who: 'Pwy maen nhw’n ei enwi',
       somebodyElse: 'Rhywun nad yw wedi’i nodi eto',
       person: 'Person {{reference}}',
@@ -187,8 +224,10 @@ export default {
       plan: 'Y cynllun',
       consultation: 'Ymgynghoriad',
       meeting: 'Cofnod cyfarfod',
+      statement: 'Yr hyn a ddywedwyd mewn man arall',
       comment: 'Sylw',
       answer: 'Ateb',
+      file: 'Ffeil gyfan',
     },
     reasons: {
       namesStaff: 'Mae’n enwi aelod o staff',

@@ -151,6 +151,7 @@ export default {
     waits: 'Daeth drwy’r ddolen agored, ac nid yw’n cyfrif nes i rywun ei dderbyn.',
     notCounted: 'Nid yw’n cyfrif.',
     hide: 'Ei guddio',
+    show: 'Ei ddangos eto',
     raise: 'Pryder diogelu',
     raiseQuestion: 'Ydych chi’n ofni dros rywun?',
     raiseBody: 'Mae’r sylw’n gadael y dudalen hon i’r rhai a enwyd i gael gwybod.',
@@ -178,6 +179,11 @@ export default {
     hide: 'Cuddio sylw {{number, number}}',
     hideSave: 'Ei guddio',
     hideSaved: 'Fe’i cuddiwyd.',
+    show: 'Dangos sylw {{number, number}} eto',
+    showHint:
+      'Caiff pwy bynnag a gafodd wybod iddo gael ei guddio wybod ei fod yn cael ei ddangos eto, gyda’r rheswm hwn.',
+    showSave: 'Ei ddangos eto',
+    showSaved: 'Fe’i dangosir eto, ac mae’n cyfrif.',
   },
   changes: {
     label: 'Beth a newidiwyd yn y cynllun',
@@ -186,6 +192,11 @@ export default {
     none: 'Ni newidiwyd dim yno ers y copi hwnnw.',
     one: '{{what}}. {{by}}, {{on, date}}',
     nobody: 'Cynllun ei hun',
+  },
+  hidings: {
+    label: 'Ei guddio a’i ddangos eto',
+    hidden: 'Cuddiwyd gan {{who}}, {{on, date}}: {{reason}}',
+    shown: 'Dangoswyd eto gan {{who}}, {{on, date}}: {{reason}}',
   },
   redact: {
     title: 'Tynnu geiriau allan o sylw {{number, number}}',

@@ -15,6 +15,7 @@ export default {
     putAside: 'Put aside',
     isAside: 'Put aside. What you prepared is kept on this device.',
     discard: 'Discard',
+    more: 'Put aside or discard',
     discardTitle: 'Discard what you prepared?',
     discardBody_one: '{{count, number}} change has not been recorded. It cannot be had back.',
     discardBody_other: '{{count, number}} changes have not been recorded. They cannot be had back.',

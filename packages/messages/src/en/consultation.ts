@@ -141,11 +141,14 @@ export default {
   },
   ready: {
     title: 'Before you open it',
+    titleOpened: 'Before you issue it again',
     nothing: 'Nothing is missing.',
     required: 'Missing, and needed before it can open',
+    requiredOpened: 'Missing, and needed before it can be issued again',
     unlessReason: 'Missing, unless you say why',
     warned: 'To think about: this stops nothing',
     look: 'See what people will see',
+    lookOpened: 'See what people would see next',
     hint: 'Each leads to where it is mended.',
   },
   gap: {

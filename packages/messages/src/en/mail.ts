@@ -26,6 +26,10 @@ export default {
     subject: 'What you said is hidden: {{name}}',
     body: 'You told us what you think in “{{name}}”. Your comment is hidden: it is not shown to others, and it does not count. It is kept for the record.\n\nWhy: {{why}}\n\nTo read your comment again, enter the code of your receipt here: {{place}}\n\nIf you think that this is wrong, ring or write to us: the number and the address stand on the page that you took part by.',
   },
+  commentShown: {
+    subject: 'What you said is shown again: {{name}}',
+    body: 'You told us what you think in “{{name}}”. We told you that your comment was hidden. It is hidden no longer: it counts, and it is answered like any other.\n\nWhy: {{why}}\n\nTo read your comment again, enter the code of your receipt here: {{place}}',
+  },
   consultationInvitation: {
     subject: 'You are asked what you think: {{name}}',
     body: 'You are asked to take part in a consultation: {{name}}\n\nRead it and say what you think: {{place}}\n\nThe link is yours: it needs no password, and you can come back by it. Comments are taken until {{day, date}}. If you would rather say it, the page has a phone number and an address.',

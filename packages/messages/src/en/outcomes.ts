@@ -1,3 +1,5 @@
+import fields from './fields.ts';
+
 export default {
   title: 'You said, we did',
   numbers_one: '{{count, number}} person took part.',
@@ -25,6 +27,9 @@ export default {
   },
   none: 'Nobody yet.',
   noneAnswered: 'Nothing has been answered yet.',
+  /** As everywhere, without all else that fields are called: the page loads little. */
+  groups: fields.stakeholderKind,
+  groupsInList: fields.stakeholdersInList,
   unheard: 'We have not heard from: {{groups, list}}.',
   nothing:
     'Nothing can be shown yet. Comments appear here once they are answered and a second person has looked at them.',

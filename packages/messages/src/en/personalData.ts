@@ -6,9 +6,27 @@ export default {
   notAllowed: 'This page is for administrators.',
   find: {
     title: 'Whose data',
-    email: 'E-mail address',
-    emailHint: 'Of a member, of somebody who was invited, or that somebody left for a reply.',
+    who: 'E-mail address or name',
+    whoHint:
+      'The address of a member, of somebody who was invited, or that somebody left for a reply. Of whoever has none, as the sender of a letter, the whole name.',
     save: 'Find',
+  },
+  named: {
+    title: 'Who is called {{name}}',
+    intro:
+      'A name alone does not say who somebody is. Ask the person which of these they are, and choose one at a time.',
+    in: {
+      member: 'Signs in here, or was invited',
+      onlyNamed: 'Is named here, and does not sign in',
+      invitation: 'An invitation that is not sent',
+      statement: 'Sent a letter, called, or was recorded',
+      contribution: 'Took part by the open link',
+    },
+    what: 'How they are known',
+    of: 'Organisation or review',
+    on: 'When',
+    choose: 'Choose',
+    chooseOf: 'Choose {{number}}: {{in}}',
   },
   found: {
     title: 'What is kept',
@@ -21,6 +39,7 @@ export default {
     roles: 'Roles',
     invitations: 'Invitations to consultations',
     comments: 'Comments in consultations',
+    statements: 'Letters, calls and recordings entered for them',
     receipts: 'Contributions sent, with consent',
     letters: 'Letters',
     own: 'Sessions, notices, views of their own',
@@ -43,7 +62,7 @@ export default {
     confirm: 'Erase for ever',
     done: 'Erased. They are found nowhere any more.',
     sharedName:
-      'Erased. A name of theirs is one word, or somebody else has it too, so it was not looked for in what others wrote: ask the plan leads to mark such passages.',
+      'Erased. A name of theirs is one word, or somebody else has it too, so it was not looked for in what others wrote. Look here for the name: what is theirs too is listed. Ask the plan leads to mark passages that name them.',
   },
   passages: {
     title: 'Passages to erase',
@@ -61,10 +80,14 @@ export default {
       consultation_other: '{{count}} parts of a consultation',
       meeting_one: '{{count}} minute',
       meeting_other: '{{count}} minutes',
+      statement_one: '{{count}} letter or call',
+      statement_other: '{{count}} letters or calls',
       comment_one: '{{count}} comment',
       comment_other: '{{count}} comments',
       answer_one: '{{count}} answer',
       answer_other: '{{count}} answers',
+      file_one: '{{count}} file',
+      file_other: '{{count}} files',
     },
     passages: 'Passages',
     marked: 'Marked',
@@ -74,19 +97,21 @@ export default {
     buttonOf: 'Erase: {{review}}, person {{reference}}',
     question: 'Erase these passages for ever?',
     explained:
-      'Their words go from the plan, its versions, its consultations and its history. Everything else that was said there is kept.',
+      'Their words go from the plan, its versions, its consultations and its history, and marked files go whole. Everything else that was said there is kept.',
     done: 'Erased. They are found nowhere any more.',
   },
   erasedPerson: 'A person whose data was erased',
   file: {
     about: 'Everything that is kept here of one person, made for them. Under `explained` it says what each part is.',
     notHere:
-      'Not in this file: what they wrote in plans, which belongs to the plan and is listed by place alone; secrets such as codes, which are kept as hashes; and the log of security events, which the operator of this installation keeps for a while, by the person’s id.',
+      'Not in this file: what they wrote in plans, which belongs to the plan and is listed by place alone; secrets such as codes, which are kept as hashes; originals of letters and recordings, which whoever entered them can hand over; and the log of security events, which the operator of this installation keeps for a while, by the person’s id.',
     sections: {
       person: 'The person: id, name, address, language, and when they were added.',
       roles: 'The roles they hold, over which organisation or review, and what those who gave them call the person.',
       invitations: 'Invitations to consultations, with the name, address, language and group that were entered.',
       comments: 'What they said in consultations, with the name and address they gave.',
+      statements:
+        'What an officer entered for them: a letter, a call, a recording, with the name and address they gave and what the original is called.',
       receipts:
         'What they sent at once: when, in which language, and the words they agreed to for their name to be shown.',
       letters:
@@ -98,11 +123,13 @@ export default {
     },
   },
   problems: {
-    email: {
-      required: 'Enter the e-mail address',
+    who: {
+      required: 'Enter the e-mail address or the name',
       notAnAddress: 'Enter an e-mail address, like name@example.org',
       nobodyKnown: 'Nothing is kept of anybody with this address',
+      nobodyNamed: 'Nobody goes by this name: enter it whole, as it was given',
     },
+    email: { nobodyKnown: 'Nothing is kept of anybody with this address' },
     role: { lastAdministrator: 'This is the last administrator: make somebody else one first' },
   },
   /** Passages that name a person: marked by leads, erased unread by administrators. */
@@ -124,6 +151,8 @@ export default {
     mark: {
       title: 'Mark what was found',
       places: 'Passages to mark',
+      files: 'Files that name them too',
+      filesHint: 'Files are not read or searched. What is marked is erased whole: its content and what it is called.',
       who: 'Whom they name',
       somebodyElse: 'Somebody who is not marked yet',
       person: 'Person {{reference}}',
@@ -152,8 +181,10 @@ export default {
       plan: 'The plan',
       consultation: 'A consultation',
       meeting: 'A minute',
+      statement: 'What was said elsewhere',
       comment: 'A comment',
       answer: 'An answer',
+      file: 'A file, whole',
     },
     reasons: {
       namesStaff: 'It names a member of staff',

@@ -133,6 +133,7 @@ export default {
     waits: 'It came by the open link, and does not count until someone admits it.',
     notCounted: 'It does not count.',
     hide: 'Hide it',
+    show: 'Show it again',
     raise: 'Safeguarding concern',
     raiseQuestion: 'Do you fear for someone?',
     raiseBody: 'The comment leaves this page for those who are named to be told.',
@@ -160,6 +161,10 @@ export default {
     hide: 'Hide comment {{number, number}}',
     hideSave: 'Hide it',
     hideSaved: 'It is hidden.',
+    show: 'Show comment {{number, number}} again',
+    showHint: 'Whoever was told that it was hidden is told that it is shown again, with this reason.',
+    showSave: 'Show it again',
+    showSaved: 'It is shown again, and counts.',
   },
   changes: {
     label: 'What was changed in the plan',
@@ -168,6 +173,11 @@ export default {
     none: 'Nothing was changed there since that copy.',
     one: '{{what}}. {{by}}, {{on, date}}',
     nobody: 'Cynllun itself',
+  },
+  hidings: {
+    label: 'Hiding and showing again',
+    hidden: 'Hidden by {{who}}, {{on, date}}: {{reason}}',
+    shown: 'Shown again by {{who}}, {{on, date}}: {{reason}}',
   },
   redact: {
     title: 'Take words out of comment {{number, number}}',

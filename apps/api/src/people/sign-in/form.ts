@@ -1,4 +1,4 @@
-import { languages, otherLanguage, type Language } from '@cynllun/domain/text/language';
+import { languages, type Language } from '@cynllun/domain/text/language';
 import { problemWords } from '@cynllun/messages/problemWords';
 import { sayer } from '@cynllun/messages/say';
 import { translator } from '@cynllun/messages/translator';
@@ -7,8 +7,7 @@ import { makeContext, type Services } from '../../core/context.ts';
 import { allow } from '../../core/log/allow.ts';
 import { ValidationError, type Problem } from '../../core/log/failure.ts';
 import { callerOf } from '../../platform/caller.ts';
-import { fillGaps } from '../../platform/page-gaps.ts';
-import { readPage, sendPage } from '../../platform/screens.ts';
+import { sendPage, type FirstWords } from '../../platform/screens.ts';
 import { installation } from './installation.ts';
 import { codeLifetime, requestSignInCode } from './request-code.ts';
 
@@ -16,24 +15,20 @@ import { codeLifetime, requestSignInCode } from './request-code.ts';
 const LONGEST_FORM = 4_000;
 
 /**
- * Signing in before the script of the screens has come, or without it. The page is made when the screens are built; its
- * form is sent as browsers send forms, and answered by the page for the code, or by the same page with what is wrong.
+ * Signing in before the script of the screens has come, or without it. Its form is sent as browsers send forms, and answered by the page for the code, or by the same page with what is wrong.
  */
-export async function registerSignInForm(app: FastifyInstance, services: Services, folder: string): Promise<void> {
+export async function registerSignInForm(app: FastifyInstance, services: Services, screens: FirstWords): Promise<void> {
   const words = await translator();
   const { publicUrl, example } = services.settings;
   for (const language of languages) {
-    const page = readPage(folder, `sign-in.${language}`);
-    const refusedPage = readPage(folder, `sign-in-refused.${language}`);
-    const plain = readPage(folder, 'index');
-    if (page === null || refusedPage === null || plain === null) return;
-    // The people of the example are shown by the script, which is then not waited for.
-    const first = example ? page.replace('<html ', '<html data-start ') : page;
     const url = `/${language}/sign-in`;
 
-    app.get<{ Querystring: Readonly<Record<string, unknown>> }>(url, (request, reply) =>
-      sendPage(request, reply, 'signed-out' in request.query ? plain : withQuery(first, language, queryOf(request))),
-    );
+    app.get<{ Querystring: Readonly<Record<string, unknown>> }>(url, async (request, reply) => {
+      if ('signed-out' in request.query) return sendPage(request, reply, screens.plain);
+      const page = await screens.render({ address: request.url, answer: null });
+      // The people of the example are shown by the script, which is then not waited for.
+      return sendPage(request, reply, example ? page.replace('<html ', '<html data-start ') : page);
+    });
 
     await app.register(async (form) => {
       form.addContentTypeParser(
@@ -45,9 +40,9 @@ export async function registerSignInForm(app: FastifyInstance, services: Service
         const email = request.body instanceof URLSearchParams ? (request.body.get('email') ?? '') : '';
         const problem = await problemWith(request, reply, email);
         if (problem === null) return reply.redirect(`${url}/code${queryOf(request)}`, 303);
-        const said = { email, problem: wordsOf(language, problem) };
-        const refused = withQuery(refusedPage, language, queryOf(request));
-        return sendPage(request, reply.code(422), fillGaps(refused, { words: said }));
+        const refused = { email, problem: wordsOf(language, problem) };
+        const page = await screens.render({ address: request.url, answer: null, refused });
+        return sendPage(request, reply.code(422), page);
       });
     });
   }
@@ -75,9 +70,3 @@ export async function registerSignInForm(app: FastifyInstance, services: Service
 }
 
 const queryOf = ({ url }: FastifyRequest): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
-
-/** The way to the other language keeps where the person was going, as the screen has it. */
-const withQuery = (page: string, language: Language, query: string): string =>
-  page.replace(`href="/${otherLanguage(language)}/sign-in"`, (link) => `${link.slice(0, -1)}${escaped(query)}"`);
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);

@@ -9,6 +9,7 @@ import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
@@ -27,13 +28,7 @@ const AddOrganisation = graphql(`
           ...OrganisationInList
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -59,7 +54,7 @@ export function AddOrganisationForm({ onDone, onCancel }: AddOrganisationFormPro
   });
   const submit = form.handleSubmit(async (organisation) => {
     const input = { ...ids, ...organisation };
-    if (await form.done(addOrganisation({ variables: { input }, update: listed })))
+    if (await form.done(outcomeOf(addOrganisation, { variables: { input }, update: listed })))
       onDone(t('add.done', { name: nameOf(organisation) }));
   });
 

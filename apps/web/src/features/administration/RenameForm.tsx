@@ -5,6 +5,7 @@ import { renameOrganisationSchema } from '@cynllun/domain/people/commands';
 import { graphql } from '../../generated/index.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { listed } from './listed.ts';
@@ -23,13 +24,7 @@ const RenameOrganisation = graphql(`
           ...OrganisationInList
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -49,7 +44,7 @@ export function RenameForm({ organisation, onDone, onCancel }: RenameFormProps) 
   const form = useCheckedForm(renameOrganisationSchema, { own: 'admin:problems', defaultValues: { nameEn, nameCy } });
   const submit = form.handleSubmit(async (names) => {
     const input = { requestId, organisationId, ...names };
-    if (await form.done(rename({ variables: { input }, update: listed })))
+    if (await form.done(outcomeOf(rename, { variables: { input }, update: listed })))
       onDone(t('rename.done', { name: nameOf(names) }));
   });
 

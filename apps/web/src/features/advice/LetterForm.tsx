@@ -9,7 +9,7 @@ import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
-import { isAnswered } from '../../shared/refusal.ts';
+import { isAnswered, outcomeOf } from '../../shared/refusal.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useServerDay } from '../../shared/useServerDay.ts';
 
@@ -17,13 +17,7 @@ const RecordAgreementLetter = graphql(`
   mutation RecordAgreementLetter($input: RecordAgreementLetterInput!) {
     recordAgreementLetter(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -46,7 +40,7 @@ export function LetterForm({ adviceId, textHash, organisation, onClosed, onRefus
   const form = useCheckedForm(letterSchema(useServerDay()), { defaultValues: { on: '', letter: '' } });
   const submit = form.handleSubmit(async (said) => {
     const input = { adviceId, textHash, organisationId: organisation.id, requestId, ...said };
-    const sent = record({ variables: { input } });
+    const sent = outcomeOf(record, { variables: { input } });
     if ((await form.done(sent)) === null) {
       if (await isAnswered(sent)) onRefused();
       return;

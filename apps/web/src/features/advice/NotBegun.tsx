@@ -19,13 +19,7 @@ const BeginAdvice = graphql(`
           id
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

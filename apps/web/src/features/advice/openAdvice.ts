@@ -9,6 +9,7 @@ import type {
 } from '../../generated/graphql.ts';
 import { readRoot } from '../../shared/aggregate/readRoot.ts';
 import type { Loaded, Transport } from '../../shared/aggregate/store/transport.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import type { Numbered } from '../../shared/version/numbered.ts';
 import { openRoot, type Opened } from '../../shared/writing/openRoots.ts';
 import { transportOf } from '../../shared/writing/transportOf.ts';
@@ -34,13 +35,7 @@ const EditAdvice = graphql(`
           }
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems @unmask
     }
   }
 `);
@@ -72,11 +67,18 @@ function transportTo(
       ahead = null;
       return come === null ? loaded(await again(client, version)) : loaded(come);
     },
-    send: async (request, context) => {
-      const variables = { input: { adviceId, ...request } };
-      const { data } = await client.mutate({ mutation: EditAdvice, variables, fetchPolicy: 'no-cache', context });
-      return data?.editAdvice;
-    },
+    send: (request, context) =>
+      outcomeOf(
+        (reading) =>
+          client.mutate({
+            mutation: EditAdvice,
+            variables: { input: { adviceId, ...request } },
+            fetchPolicy: 'no-cache',
+            context,
+            ...reading,
+          }),
+        {},
+      ),
   });
 }
 

@@ -11,13 +11,7 @@ export const CheckAdvice = graphql(`
           ...AdviceStanding @unmask
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems @unmask
     }
   }
 `);
@@ -26,13 +20,7 @@ export const AgreeToAdvice = graphql(`
   mutation AgreeToAdvice($input: AgreeToAdviceInput!) {
     agreeToAdvice(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -41,13 +29,7 @@ export const IssueResponse = graphql(`
   mutation IssueResponse($input: IssueResponseInput!) {
     issueResponse(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -56,13 +38,7 @@ export const SupersedeResponse = graphql(`
   mutation SupersedeResponse($input: SupersedeResponseInput!) {
     supersedeResponse(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

@@ -4,7 +4,7 @@ import type { Advice, AdviceText } from '@cynllun/domain/advice/advice';
 import { adviceAggregate } from '@cynllun/domain/advice/entities';
 import { readRoot } from '../../shared/aggregate/readRoot.ts';
 import { useProblems, type Sending } from '../../shared/form/problems.ts';
-import { answerOf, type Refusal } from '../../shared/refusal.ts';
+import { answerOf, outcomeOf, type Refusal } from '../../shared/refusal.ts';
 import { useSaving, useStore } from '../../shared/writing/useStore.ts';
 import { CheckAdvice } from './operations.ts';
 import { useAdvice, useText } from './useAdvice.ts';
@@ -41,7 +41,7 @@ export function useCheckedText(): Checking {
   useEffect(() => {
     if (!isSaved || isMade) return undefined;
     let isCurrent = true;
-    void answerOf(check({ variables: { input: { adviceId } } })).then((answer) => {
+    void answerOf(outcomeOf(check, { variables: { input: { adviceId } } })).then((answer) => {
       if (!isCurrent) return;
       const advice = 'done' in answer ? answer.done.advice : null;
       const text = advice && readRoot<Advice>(adviceAggregate, advice).texts.at(-1);

@@ -20,6 +20,7 @@ import { useEndPreparation } from '../../shared/plan/prepare/useEndPreparation.t
 import { useRecord } from '../../shared/plan/prepare/useRecord.ts';
 import { usePlan, useToday } from '../../shared/plan/source/usePlan.ts';
 import { RecordAgreement } from './operations.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 
 const { decision } = entities.planEvent.fields;
 
@@ -39,7 +40,10 @@ export function AgreementForm({ preparation }: { readonly preparation: Preparati
   const letGo = useLeaveGuard(form.formState.isDirty);
   const submit = form.handleSubmit(async (said) => {
     const done = await record(form, said, ({ requestId, baseSequence: sequence, edits: amendments }, context) =>
-      agree({ variables: { input: { planId, requestId, version, sequence, amendments, ...said } }, context }),
+      outcomeOf(agree, {
+        variables: { input: { planId, requestId, version, sequence, amendments, ...said } },
+        context,
+      }),
     );
     if (done === null) return;
     letGo();

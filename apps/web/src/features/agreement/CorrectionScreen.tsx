@@ -14,6 +14,7 @@ import { useRecord } from '../../shared/plan/prepare/useRecord.ts';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { CheckPrepared } from './CheckPrepared.tsx';
 import { CorrectWording } from './operations.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 
 const correction = { kind: 'correction', version: null } as const;
 
@@ -34,7 +35,7 @@ function CorrectionForm() {
   const letGo = useLeaveGuard(form.formState.isDirty);
   const submit = form.handleSubmit(async (said) => {
     const done = await record(form, said, (request, context) =>
-      correct({ variables: { input: { planId, ...request, ...said } }, context }),
+      outcomeOf(correct, { variables: { input: { planId, ...request, ...said } }, context }),
     );
     if (done === null) return;
     letGo();

@@ -94,7 +94,8 @@ test.each([
 
 test('what was prepared is discarded only once that was asked', async () => {
   const { say, user, store } = await variation({});
-  await user.click(screen.getByRole('button', { name: say('agreement:preparing.discard') }));
+  await user.click(screen.getByRole('button', { name: say('agreement:preparing.more') }));
+  await user.click(await screen.findByRole('menuitem', { name: say('agreement:preparing.discard') }));
   await screen.findByRole('alertdialog');
   expect(store.getSnapshot().root.actions[0]?.endsOn).toBe('2031-06-30');
   const [confirm] = screen.getAllByRole('button', { name: say('agreement:preparing.discard') }).toReversed();

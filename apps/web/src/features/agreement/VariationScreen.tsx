@@ -16,6 +16,7 @@ import { useRecord } from '../../shared/plan/prepare/useRecord.ts';
 import { usePlanId, useToday } from '../../shared/plan/source/usePlan.ts';
 import { CheckPrepared } from './CheckPrepared.tsx';
 import { VaryPlan } from './operations.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 
 const variation = { kind: 'variation', version: null } as const;
 const { reason } = entities.planEvent.fields;
@@ -40,7 +41,7 @@ function VariationForm() {
   const letGo = useLeaveGuard(form.formState.isDirty);
   const submit = form.handleSubmit(async (said) => {
     const done = await record(form, said, (request, context) =>
-      vary({ variables: { input: { planId, ...request, ...said } }, context }),
+      outcomeOf(vary, { variables: { input: { planId, ...request, ...said } }, context }),
     );
     if (done === null) return;
     letGo();

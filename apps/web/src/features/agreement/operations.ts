@@ -16,13 +16,7 @@ export const RecordAgreement = graphql(`
       ... on ConflictError {
         ...EditConflicts @unmask
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 
@@ -55,13 +49,7 @@ export const VaryPlan = graphql(`
       ... on ConflictError {
         ...EditConflicts @unmask
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -82,13 +70,7 @@ export const CorrectWording = graphql(`
       ... on ConflictError {
         ...EditConflicts @unmask
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

@@ -17,6 +17,7 @@ const KeepCalendarFeed = graphql(`
   mutation KeepCalendarFeed($input: KeepCalendarFeedInput!) {
     keepCalendarFeed(input: $input) {
       __typename
+      ...Problems
       ... on CalendarFeedKept {
         address
         feed {

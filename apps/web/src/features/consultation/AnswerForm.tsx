@@ -8,6 +8,7 @@ import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { ChangesField } from './ChangesField.tsx';
@@ -40,7 +41,7 @@ export function AnswerForm({ comment, number, onChanged, onClosed }: OfForm) {
   const outcome = form.watch('outcome');
   const submit = form.handleSubmit(async ({ changes, ...words }) => {
     const input = { commentId: comment.id, requestId, ...words, changes: isChange(words.outcome) ? changes : [] };
-    if ((await form.done(answer({ variables: { input } }))) === null) return;
+    if ((await form.done(outcomeOf(answer, { variables: { input } }))) === null) return;
     announce(t('form.saved'));
     onClosed();
     onChanged();

@@ -10,6 +10,7 @@ import { usePlan } from '../../shared/plan/source/usePlan.ts';
 import { Sentence } from '../../shared/words/Sentence.tsx';
 import { CommentDeeds } from './CommentDeeds.tsx';
 import { About, fieldOf, Standing, Tags } from './commentParts.tsx';
+import { Hidings } from './Hidings.tsx';
 import { RedactedComment } from './Redactions.tsx';
 import { Safeguarding } from './Safeguarding.tsx';
 import { EnteredFacts } from './entered/EnteredFacts.tsx';
@@ -41,6 +42,7 @@ export function CommentCard(props: OfComment) {
         </p>
       )}
       {words === '' ? <p>{t('erased')}</p> : <RedactedComment {...props} />}
+      <Hidings {...props} />
       <Safeguarding comment={comment} triage={props.triage} />
       <Facts {...props} />
       <EnteredFacts comment={comment} people={props.triage.people} />

@@ -85,7 +85,7 @@ export function CommentDeeds(props: OfComment) {
           {may.consultationRecord && comment.words !== '' && opener('redact', t('deeds.redact'))}
           {canRelease && !released && comment.words !== '' && <Release {...props} of="comment" />}
           {canRelease && ownAnswer && !answerReleased && comment.answeredInBoth && <Release {...props} of="answer" />}
-          {may.consultationRun && !hidden && opener('hide', t('deeds.hide'))}
+          {may.consultationRun && opener('hide', t(hidden ? 'deeds.show' : 'deeds.hide'))}
           {may.consultationAnswer && !isConcern && <Fear {...props} />}
           {isConcern && may.concernAcknowledge && !comment.acknowledged && (
             <Deed

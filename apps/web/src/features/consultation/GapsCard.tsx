@@ -4,24 +4,27 @@ import type { OpeningGap, OpeningWeight } from '@cynllun/domain/consultation/ope
 import { Card, Quiet } from '../../shared/layout/Card.tsx';
 import { Mark } from '../../shared/layout/tone.tsx';
 import { GapWords } from './GapWords.tsx';
-import { useReadiness } from './useConsultation.ts';
+import { useConsultation, useReadiness } from './useConsultation.ts';
 
 const weights: readonly OpeningWeight[] = ['required', 'unlessReason', 'warned'];
 const tones = { required: 'error', unlessReason: 'warning', warned: 'info' } as const;
 
-/** What is missing before it can open, and what to think about: as it stands at this letter. */
+/** What is missing before it can open, or once it is open before its next copy, and what to think about: as it stands at this letter. */
 export function GapsCard() {
   const { t } = useTranslation('consultation');
   const { gaps } = useReadiness();
+  const isOpened = useConsultation().copies.length > 0;
   return (
-    <Card title={t('ready.title')}>
+    <Card title={t(isOpened ? 'ready.titleOpened' : 'ready.title')}>
       {gaps.length === 0 && <p>{t('ready.nothing')}</p>}
       {weights.map((weight) => {
         const of = gaps.filter((one) => one.weight === weight);
         if (of.length === 0) return null;
         return (
           <section key={weight} aria-labelledby={`gaps-${weight}`}>
-            <h3 id={`gaps-${weight}`}>{t(`ready.${weight}`)}</h3>
+            <h3 id={`gaps-${weight}`}>
+              {t(weight === 'required' && isOpened ? 'ready.requiredOpened' : `ready.${weight}`)}
+            </h3>
             <List>
               {of.map((gap) => (
                 <li key={keyOf(gap)}>

@@ -6,6 +6,7 @@ import { graphql } from '../../generated/index.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import type { OfForm } from './AnswerForm.tsx';
@@ -38,7 +39,7 @@ export function JoinForm({ comment, number, triage, onChanged, onClosed }: OfFor
   const form = useCheckedForm(joinSchema, { defaultValues: { duplicateOfId: '' } });
   const submit = form.handleSubmit(async (said) => {
     const input = { commentId: comment.id, requestId, ...said };
-    if ((await form.done(join({ variables: { input } }))) === null) return;
+    if ((await form.done(outcomeOf(join, { variables: { input } }))) === null) return;
     announce(t('form.joinSaved'));
     onClosed();
     onChanged();

@@ -12,6 +12,7 @@ import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useServerDay } from '../../shared/useServerDay.ts';
@@ -20,7 +21,6 @@ import { RecordMeeting } from './meetingQueries.ts';
 interface MeetingFormProps {
   readonly consultationId: string;
   readonly onClosed: () => void;
-  readonly onChanged: () => void;
 }
 
 interface Attendance {
@@ -29,7 +29,7 @@ interface Attendance {
 }
 
 /** A meeting that was held: whose, when and where, who was there, and what was said. */
-export function MeetingForm({ consultationId, onClosed, onChanged }: MeetingFormProps) {
+export function MeetingForm({ consultationId, onClosed }: MeetingFormProps) {
   const { t } = useTranslation(['triage', 'fields']);
   const [requestId] = useState(newId);
   const [record] = useMutation(RecordMeeting);
@@ -39,10 +39,9 @@ export function MeetingForm({ consultationId, onClosed, onChanged }: MeetingForm
   });
   const submit = form.handleSubmit(async (said) => {
     const input = { consultationId, requestId, ...said };
-    if ((await form.done(record({ variables: { input } }))) === null) return;
+    if ((await form.done(outcomeOf(record, { variables: { input } }))) === null) return;
     announce(t('meetings.recorded'));
     onClosed();
-    onChanged();
   });
   const groupWords = (group: string) => t(`fields:stakeholderKind.${group as 'carers'}`);
   return (

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import type { ConsultationMeetingsQuery } from '../../generated/graphql.ts';
+import { useFragment } from '@apollo/client/react';
+import type { ConsultationMeetingsQuery, MeetingsShownFragment } from '../../generated/graphql.ts';
+import { graphql } from '../../generated/index.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Card, Quiet } from '../../shared/layout/Card.tsx';
@@ -14,7 +16,51 @@ import { usePlaces } from './useConsultation.ts';
 const MeetingForm = lazy(async () => ({ default: (await import('./MeetingForm.tsx')).MeetingForm }));
 const SplitForm = lazy(async () => ({ default: (await import('./SplitForm.tsx')).SplitForm }));
 
-export type Meetings = NonNullable<ConsultationMeetingsQuery['consultationMeetings']>;
+const MeetingsShown = graphql(`
+  fragment MeetingsShown on ConsultationMeetings {
+    consultationId
+    number
+    meetings {
+      id
+      body
+      on
+      place
+      minute
+      language
+      groups {
+        id
+        group
+        count
+      }
+      passages {
+        commentId
+        start
+        end
+      }
+    }
+    actions {
+      id
+      reference
+      title {
+        original
+        en
+        cy
+        madeFrom
+      }
+    }
+    questions {
+      id
+      words {
+        original
+        en
+        cy
+        madeFrom
+      }
+    }
+  }
+`);
+
+export type Meetings = MeetingsShownFragment;
 export type Meeting = Meetings['meetings'][number];
 
 /** The meetings at which people were heard, and what was said there, passage by passage [S10]. */
@@ -23,7 +69,8 @@ export function MeetingsScreen() {
   const { setUp } = usePlaces();
   const { data, error, refetch } = useAsked<ConsultationMeetingsQuery>();
   const [isRecording, setRecording] = useState(false);
-  const found = data?.consultationMeetings;
+  const shown = useFragment({ fragment: MeetingsShown, from: data?.consultationMeetings ?? null });
+  const found = shown.complete ? shown.data : null;
   return (
     <Screen
       title={found ? t('meetings.titleOf', { number: found.number }) : t('meetings.title')}
@@ -43,15 +90,11 @@ export function MeetingsScreen() {
       </p>
       {found && isRecording && (
         <Suspense fallback={null}>
-          <MeetingForm
-            consultationId={found.consultationId}
-            onClosed={() => setRecording(false)}
-            onChanged={() => void refetch()}
-          />
+          <MeetingForm consultationId={found.consultationId} onClosed={() => setRecording(false)} />
         </Suspense>
       )}
       {found?.meetings.map((meeting) => (
-        <MeetingCard key={meeting.id} meeting={meeting} of={found} onChanged={() => void refetch()} />
+        <MeetingCard key={meeting.id} meeting={meeting} of={found} />
       ))}
       {found?.meetings.length === 0 && <p>{t('meetings.none')}</p>}
       {data === undefined && <Awaiting error={error} onTryAgain={() => void refetch()} />}
@@ -63,11 +106,10 @@ export function MeetingsScreen() {
 interface MeetingCardProps {
   readonly meeting: Meeting;
   readonly of: Meetings;
-  readonly onChanged: () => void;
 }
 
 /** One meeting with its minute, in which what is a comment by now is marked. */
-function MeetingCard({ meeting, of, onChanged }: MeetingCardProps) {
+function MeetingCard({ meeting, of }: MeetingCardProps) {
   const { t } = useTranslation(['triage', 'fields']);
   const [isSplitting, setSplitting] = useState(false);
   const { id, body, on, place, minute, language, groups, passages } = meeting;
@@ -88,13 +130,7 @@ function MeetingCard({ meeting, of, onChanged }: MeetingCardProps) {
       {passages.length > 0 && <p>{t('meetings.passages', { count: passages.length })}</p>}
       {isSplitting ? (
         <Suspense fallback={null}>
-          <SplitForm
-            source={{ id, text: minute, language }}
-            select={t('meetings.select')}
-            of={of}
-            onClosed={close}
-            onChanged={onChanged}
-          />
+          <SplitForm source={{ id, text: minute, language }} select={t('meetings.select')} of={of} onClosed={close} />
         </Suspense>
       ) : (
         <Button aria-label={t('meetings.splitOf', { meeting: name })} onClick={() => setSplitting(true)}>

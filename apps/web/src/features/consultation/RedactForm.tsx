@@ -7,6 +7,7 @@ import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import type { OfForm } from './AnswerForm.tsx';
@@ -29,7 +30,7 @@ export function RedactForm({ comment, number, onChanged, onClosed }: OfForm) {
   };
   const submit = form.handleSubmit(async (said) => {
     const input = { commentId: comment.id, requestId, ...said };
-    if ((await form.done(redact({ variables: { input } }))) === null) return;
+    if ((await form.done(outcomeOf(redact, { variables: { input } }))) === null) return;
     announce(t('redact.saved'));
     onClosed();
     onChanged();

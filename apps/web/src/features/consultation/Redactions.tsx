@@ -1,8 +1,8 @@
-import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { RedactedWords } from '../../shared/consultation/RedactedWords.tsx';
 import { WithdrawRedaction } from './commentMutations.ts';
 import type { OfComment } from './CommentCard.tsx';
+import { Entries } from './commentParts.tsx';
 import { Deed } from './Deed.tsx';
 import { Said, standing, useTakenOut } from './Released.tsx';
 import { useNameOf } from './Safeguarding.tsx';
@@ -19,7 +19,7 @@ export function RedactedComment(props: OfComment) {
         <RedactedWords words={words} ranges={standing(props.comment)} takenOut={takenOut} />
       </Said>
       {redactions.length > 0 && (
-        <List aria-label={t('redact.list')}>
+        <Entries aria-label={t('redact.list')}>
           {redactions.map(({ id, of, start, end, reason, on, personId, withdrawn }) => (
             <li key={id}>
               {of === 'name' ? (
@@ -40,10 +40,8 @@ export function RedactedComment(props: OfComment) {
               )}
             </li>
           ))}
-        </List>
+        </Entries>
       )}
     </>
   );
 }
-
-const List = styled('ul')({ marginBlock: '0.25rem 0.5rem', '& > li': { overflowWrap: 'anywhere' } });

@@ -41,7 +41,7 @@ export function SetUpScreen() {
       facts={<StateTag state={state} />}
       aside={
         <ButtonLink to={preview} variant="contained">
-          {t('ready.look')}
+          {t(isOpened ? 'ready.lookOpened' : 'ready.look')}
         </ButtonLink>
       }
       width="working"

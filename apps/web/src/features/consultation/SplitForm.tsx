@@ -8,6 +8,7 @@ import type { Language } from '@cynllun/domain/text/language';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
@@ -30,11 +31,10 @@ interface SplitFormProps {
   readonly select: string;
   readonly of: Pick<Meetings, 'consultationId' | 'actions' | 'questions'>;
   readonly onClosed: () => void;
-  readonly onChanged: () => void;
 }
 
 /** Makes a passage, which is selected in what was said, a comment on an action or on the whole plan, or an answer to a question. */
-export function SplitForm({ source, select, of, onClosed, onChanged }: SplitFormProps) {
+export function SplitForm({ source, select, of, onClosed }: SplitFormProps) {
   const { t } = useTranslation(['triage', 'fields', 'entered']);
   const { quote } = useQuote();
   const [requestId] = useState(newId);
@@ -63,10 +63,9 @@ export function SplitForm({ source, select, of, onClosed, onChanged }: SplitForm
   };
   const submit = form.handleSubmit(async (said) => {
     const input = { consultationId: of.consultationId, ofId, requestId, ...said };
-    if ((await form.done(split({ variables: { input } }))) === null) return;
+    if ((await form.done(outcomeOf(split, { variables: { input } }))) === null) return;
     announce(t('meetings.splitSaved'));
     onClosed();
-    onChanged();
   });
   return (
     <CommandForm

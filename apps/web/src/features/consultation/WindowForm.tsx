@@ -7,6 +7,7 @@ import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { DateAnswer } from '../../shared/form/DateAnswer.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useStore } from '../../shared/writing/useStore.ts';
@@ -31,7 +32,7 @@ export function WindowForm({ window, onClosed }: WindowFormProps) {
   });
   const submit = form.handleSubmit(async ({ closesOn, closesAt, reason }) => {
     const input = { consultationId, requestId, closesOn, closesAt: timeOf(closesAt), reason };
-    if ((await form.done(set({ variables: { input } }))) === null) return;
+    if ((await form.done(outcomeOf(set, { variables: { input } }))) === null) return;
     announce(t('running.saved'));
     store.refresh();
     onClosed();

@@ -4,13 +4,7 @@ export const ConsiderComment = graphql(`
   mutation ConsiderComment($input: ConsiderCommentInput!) {
     considerComment(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -19,13 +13,7 @@ export const AnswerComment = graphql(`
   mutation AnswerComment($input: AnswerCommentInput!) {
     answerComment(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -34,13 +22,7 @@ export const ReleaseComment = graphql(`
   mutation ReleaseComment($input: ReleaseCommentInput!) {
     releaseComment(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -49,13 +31,7 @@ export const AdmitComment = graphql(`
   mutation AdmitComment($input: AdmitCommentInput!) {
     admitComment(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -64,13 +40,16 @@ export const HideComment = graphql(`
   mutation HideComment($input: HideCommentInput!) {
     hideComment(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
+    }
+  }
+`);
+
+export const ShowComment = graphql(`
+  mutation ShowComment($input: ShowCommentInput!) {
+    showComment(input: $input) {
+      __typename
+      ...Problems
     }
   }
 `);
@@ -79,13 +58,7 @@ export const RaiseConcern = graphql(`
   mutation RaiseConcern($input: RaiseConcernInput!) {
     raiseConcern(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -94,13 +67,7 @@ export const AcknowledgeConcern = graphql(`
   mutation AcknowledgeConcern($input: AcknowledgeConcernInput!) {
     acknowledgeConcern(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -109,13 +76,7 @@ export const RedactComment = graphql(`
   mutation RedactComment($input: RedactCommentInput!) {
     redactComment(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -124,13 +85,7 @@ export const WithdrawRedaction = graphql(`
   mutation WithdrawRedaction($input: WithdrawRedactionInput!) {
     withdrawRedaction(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

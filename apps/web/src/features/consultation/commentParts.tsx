@@ -146,6 +146,9 @@ export function Consider({ comment: { id, number, standing, viewerCan }, onChang
 
 export const Tags = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.25rem 0.5rem', alignItems: 'center' });
 
+/** What was done to a comment, an entry a line. */
+export const Entries = styled('ul')({ marginBlock: '0.25rem 0.5rem', '& > li': { overflowWrap: 'anywhere' } });
+
 const Two = styled('div')({ display: 'grid', justifyItems: 'start', gap: '0.125rem', minInlineSize: 0 });
 
 const Excerpt = styled('span')({

@@ -5,44 +5,7 @@ export const ConsultationMeetings = graphql(`
   query ConsultationMeetings($consultationId: ID!) {
     consultationMeetings(consultationId: $consultationId) {
       consultationId
-      number
-      meetings {
-        id
-        body
-        on
-        place
-        minute
-        language
-        groups {
-          id
-          group
-          count
-        }
-        passages {
-          commentId
-          start
-          end
-        }
-      }
-      actions {
-        id
-        reference
-        title {
-          original
-          en
-          cy
-          madeFrom
-        }
-      }
-      questions {
-        id
-        words {
-          original
-          en
-          cy
-          madeFrom
-        }
-      }
+      ...MeetingsShown
     }
   }
 `);
@@ -51,13 +14,12 @@ export const RecordMeeting = graphql(`
   mutation RecordMeeting($input: RecordMeetingInput!) {
     recordMeeting(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
+      ... on MeetingRecorded {
+        meetings {
+          ...MeetingsShown
         }
       }
+      ...Problems
     }
   }
 `);
@@ -66,13 +28,15 @@ export const SplitMinute = graphql(`
   mutation SplitMinute($input: SplitMinuteInput!) {
     splitMinute(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
+      ... on MinuteSplit {
+        meetings {
+          ...MeetingsShown
+        }
+        statements {
+          ...StatementsShown
         }
       }
+      ...Problems
     }
   }
 `);

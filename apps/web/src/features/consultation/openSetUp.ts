@@ -5,6 +5,7 @@ import { graphql } from '../../generated/index.ts';
 import type { ConsultationEdit as EditInput, ConsultationQuery as ConsultationData } from '../../generated/graphql.ts';
 import { readRoot } from '../../shared/aggregate/readRoot.ts';
 import type { Loaded } from '../../shared/aggregate/store/transport.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { openRoot, type Opened } from '../../shared/writing/openRoots.ts';
 import { transportOf } from '../../shared/writing/transportOf.ts';
 import { consultationFeed } from './consultationFeed.ts';
@@ -29,13 +30,7 @@ const EditConsultation = graphql(`
           }
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems @unmask
     }
   }
 `);
@@ -50,16 +45,18 @@ export const openSetUp = (client: ApolloClient, consultationId: string): Promise
           (await client.query({ query: ConsultationQuery, variables: { id: consultationId }, fetchPolicy: 'no-cache' }))
             .data,
         ),
-      send: async (request, context) => {
-        const variables = { input: { consultationId, ...request } };
-        const { data } = await client.mutate({
-          mutation: EditConsultation,
-          variables,
-          fetchPolicy: 'no-cache',
-          context,
-        });
-        return data?.editConsultation;
-      },
+      send: (request, context) =>
+        outcomeOf(
+          (reading) =>
+            client.mutate({
+              mutation: EditConsultation,
+              variables: { input: { consultationId, ...request } },
+              fetchPolicy: 'no-cache',
+              context,
+              ...reading,
+            }),
+          {},
+        ),
     }),
     binding: setUpBinding,
     records: () => setUpBinding,

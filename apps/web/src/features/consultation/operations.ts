@@ -35,13 +35,7 @@ export const BeginConsultation = graphql(`
           id
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -57,13 +51,7 @@ export const CheckConsultation = graphql(`
           ...CopyContent @unmask
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems @unmask
     }
   }
 
@@ -198,13 +186,7 @@ export const OpenConsultation = graphql(`
   mutation OpenConsultation($input: OpenConsultationInput!) {
     openConsultation(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -213,13 +195,7 @@ export const SendInvitations = graphql(`
   mutation SendInvitations($input: SendInvitationsInput!) {
     sendInvitations(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -228,13 +204,7 @@ export const SetConsultationWindow = graphql(`
   mutation SetConsultationWindow($input: SetConsultationWindowInput!) {
     setConsultationWindow(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

@@ -124,6 +124,18 @@ export const ConsultationComment = graphql(`
         duplicateOfId
         admitted
         hidden
+        hidings {
+          id
+          hidden
+          reason {
+            original
+            en
+            cy
+            madeFrom
+          }
+          on
+          personId
+        }
         isConcern
         acknowledged
         released

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import type { CopyContentFragment } from '../../generated/graphql.ts';
 import { useProblems, type Sending } from '../../shared/form/problems.ts';
-import { answerOf, type Refusal } from '../../shared/refusal.ts';
+import { answerOf, outcomeOf, type Refusal } from '../../shared/refusal.ts';
 import { useSaving, useStore } from '../../shared/writing/useStore.ts';
 import { CheckConsultation } from './operations.ts';
 import { useConsultation } from './useConsultation.ts';
@@ -39,7 +39,7 @@ export function useCheckedCopy(): Checking {
   useEffect(() => {
     if (!isSaved || isMade) return undefined;
     let isCurrent = true;
-    void answerOf(check({ variables: { input: { consultationId } } })).then((answer) => {
+    void answerOf(outcomeOf(check, { variables: { input: { consultationId } } })).then((answer) => {
       if (!isCurrent) return;
       setRefusals('done' in answer ? [] : answer.refusals);
       const found = 'done' in answer ? answer.done : null;

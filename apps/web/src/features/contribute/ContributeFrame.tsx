@@ -4,8 +4,8 @@ import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { BarName } from '../../shared/layout/BarName.tsx';
 import { InBar } from '../../shared/layout/InBar.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
-import { useAnswer } from '../../shared/useAnswer.ts';
-import type { PageAsked } from './contributorPage.ts';
+import { useAnswered } from '../../shared/answered.ts';
+import type { PageAnswered } from './contributorPage.ts';
 import { DraftProvider } from './draft.tsx';
 import { NoPage } from './NoPage.tsx';
 import { Large, PageContext, useSaid, type Said } from './page.tsx';
@@ -14,8 +14,8 @@ import { Large, PageContext, useSaid, type Said } from './page.tsx';
 export function ContributeFrame() {
   const { t } = useTranslation('contribute');
   const { link = '' } = useParams();
-  const { ask, first } = useLoaderData<PageAsked>();
-  const { data = first, error, tryAgain } = useAnswer(ask, first === undefined ? { link } : null);
+  const answer = useLoaderData<PageAnswered>();
+  const { data, error, tryAgain } = useAnswered(answer, { link });
   if (data === undefined)
     return (
       <Screen title={t('enter.title')}>
@@ -27,7 +27,7 @@ export function ContributeFrame() {
   return (
     <PageContext value={page}>
       <DraftProvider page={page} key={page.consultationId}>
-        {first === undefined && <Authority name={page.authority} />}
+        {answer.first === undefined && <Authority name={page.authority} />}
         <Large>
           <Outlet />
         </Large>
@@ -36,7 +36,7 @@ export function ContributeFrame() {
   );
 }
 
-/** Whose plan it is, in the bar at the top. */
+/** Whose plan it is, in the bar at the top, where the route could not say it. */
 export function Authority({ name }: { readonly name: Said }) {
   const { words, lang } = useSaid()(name);
   return (

@@ -24,13 +24,7 @@ const AnswerEquality = graphql(`
       ... on EqualityAnswered {
         answered
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { untilWords } from '@cynllun/messages/contributorWords';
@@ -9,7 +8,6 @@ import { Mark } from '../../shared/layout/tone.tsx';
 import { useSay } from '../../shared/words/useSay.ts';
 import { isSaid, useDraft } from './draft.tsx';
 import { EasyRead } from './EasyRead.tsx';
-import { Each, gap, Only } from './gaps.tsx';
 import { Note, TextLines, Part, Rather, usePage, usePlace, useSaid, type Said } from './page.tsx';
 
 /** The first of three pages: what this is about, what can still change, and what there is to talk about [S10]. */
@@ -21,27 +19,23 @@ export function IntroScreen() {
   const title = said(copy.title);
   const { draft } = useDraft();
   const place = usePlace();
-  const written = useIsTakenOver() && Object.values(draft.entries).some(isSaid);
+  const written = Object.values(draft.entries).some(isSaid);
   return (
     <Screen
       title={title.words}
       heading={<span lang={title.lang}>{title.words}</span>}
       facts={<span>{t('page', { page: 1 })}</span>}
     >
-      <Only of="notPublic" when={!page.reportPublished}>
-        <Note tone="info">{t('notPublic')}</Note>
-      </Only>
+      {!page.reportPublished && <Note tone="info">{t('notPublic')}</Note>}
       <TextLines text={copy.introduction} />
       <EasyRead versions={copy.easyReads.filter(({ aboutId }) => aboutId === '')} />
       <Until />
-      <Only of="found" when={said(copy.found).words !== ''}>
+      {said(copy.found).words !== '' && (
         <Part title={t('found')}>
           <TextLines text={copy.found} />
         </Part>
-      </Only>
-      <Only of="takesComments" when={takesComments(page)}>
-        <Choose />
-      </Only>
+      )}
+      {takesComments(page) && <Choose />}
       {written && (
         <p>
           <ButtonLink to={place('/send')} variant="contained">
@@ -74,16 +68,8 @@ const takesComments = ({ state, keepsLate }: Pick<ReturnType<typeof usePage>, 's
 function Until() {
   const say = useSay();
   const { closesMinute = null, ...page } = usePage();
-  return <p>{gap('until', () => untilWords(say, { ...page, closesMinute }))}</p>;
+  return <p>{untilWords(say, { ...page, closesMinute })}</p>;
 }
-
-/** What stood in the page that was sent knows nothing of what was written here. */
-const useIsTakenOver = (): boolean =>
-  useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
 
 /** The actions, the plan and the questions, each a page to say something on. */
 function Choose() {
@@ -94,15 +80,15 @@ function Choose() {
     <Part title={t('choose.title')}>
       <p>{t('choose.intro')}</p>
       <Choices>
-        <Each of="actions" all={copy.actions}>
-          {({ id, title }) => <Choice at={`/about/${id}`} about={[`action:${id}`]} title={title} />}
-        </Each>
+        {copy.actions.map(({ id, title }) => (
+          <Choice key={id} at={`/about/${id}`} about={[`action:${id}`]} title={title} />
+        ))}
         <Choice at="/about/plan" about={['plan:']} title={t('choose.plan')} hint={t('choose.planHint')} />
         <Choice
           at="/questions"
           about={[...copy.questions.map(({ id }) => id), ...languageQuestions].map((id) => `question:${id}`)}
           title={t('choose.questions')}
-          hint={gap('questionsHint', () => t('choose.questionsHint', { count }))}
+          hint={t('choose.questionsHint', { count })}
         />
       </Choices>
     </Part>
@@ -123,8 +109,7 @@ function Choice({ at, about, title, hint }: ChoiceProps) {
   const { draft } = useDraft();
   const place = usePlace();
   const { words, lang } = typeof title === 'string' ? { words: title, lang: undefined } : said(title);
-  const isTakenOver = useIsTakenOver();
-  const isWritten = isTakenOver && about.some((key) => draft.entries[key] !== undefined && isSaid(draft.entries[key]));
+  const isWritten = about.some((key) => draft.entries[key] !== undefined && isSaid(draft.entries[key]));
   return (
     <li>
       <AppLink to={place(at)}>

@@ -3,22 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { useLoaderData, useParams } from 'react-router';
 import { enteredWays, REDACTED } from '@cynllun/domain/consultation/choices';
 import { languageQuestions } from '@cynllun/domain/consultation/language-questions';
+import { useAnswered } from '../../shared/answered.ts';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { late } from '../../shared/layout/late.tsx';
-import { Tag } from '../../shared/layout/Tag.tsx';
 import type { Tone } from '../../shared/layout/tone.tsx';
 import { useViewer } from '../../shared/viewer.ts';
-import { useAnswer } from '../../shared/useAnswer.ts';
 import { loadWords } from '../../shared/words/i18n.ts';
 import { useFormatter, useLanguage } from '../../shared/words/useLanguage.ts';
 import { Authority } from './ContributeFrame.tsx';
 import { Counts } from './Counts.tsx';
 import { EasyRead } from './EasyRead.tsx';
 import { NoPage } from './NoPage.tsx';
-import type { AskForOutcomes, Outcomes } from './outcomes.ts';
-import { Large, Lines, TextLines, usePlace, useSaid } from './page.tsx';
+import type { Outcomes, OutcomesAnswered } from './outcomes.ts';
+import { Large, Lines, Standing, TextLines, usePlace, useSaid } from './page.tsx';
 
 /** Fetched where a change is shown: what names the parts of a plan is much. */
 const planChanges = late(async () => {
@@ -29,12 +28,18 @@ const planChanges = late(async () => {
   return PlanChanges;
 });
 
+/** What was changed is named before the page is drawn, as it stands in the page that was sent. */
+export async function withChanges(answer: OutcomesAnswered): Promise<OutcomesAnswered> {
+  if (answer.first?.consultationOutcomes?.said.some(({ changes }) => changes.length > 0)) await planChanges.ready();
+  return answer;
+}
+
 /** *You said, we did*: who took part, what they said and what became of it, in numbers and in words [S5]. */
 export function OutcomesScreen() {
-  const { t } = useTranslation(['contribute', 'outcomes', 'errors']);
+  const { t } = useTranslation(['contribute', 'outcomes']);
   const { link = '' } = useParams();
-  const { ask } = useLoaderData<{ readonly ask: AskForOutcomes }>();
-  const { data, error, tryAgain } = useAnswer(ask, { link });
+  const answer = useLoaderData<OutcomesAnswered>();
+  const { data, error, tryAgain } = useAnswered(answer, { link });
   if (data === undefined)
     return (
       <Screen title={t('outcomes:title')}>
@@ -44,14 +49,14 @@ export function OutcomesScreen() {
   if (!data.consultationOutcomes) return <NoPage />;
   return (
     <Large>
-      <Authority name={data.consultationOutcomes.page.authority} />
+      {answer.first === undefined && <Authority name={data.consultationOutcomes.page.authority} />}
       <Shown outcomes={data.consultationOutcomes} />
     </Large>
   );
 }
 
 function Shown({ outcomes }: { readonly outcomes: Outcomes }) {
-  const { t } = useTranslation(['contribute', 'outcomes', 'fields']);
+  const { t } = useTranslation(['contribute', 'outcomes']);
   const said = useSaid();
   const place = usePlace();
   const { date } = useFormatter();
@@ -60,7 +65,7 @@ function Shown({ outcomes }: { readonly outcomes: Outcomes }) {
   const changed = numbers.outcomes
     .filter(({ outcome }) => outcome === 'changed' || outcome === 'partlyChanged')
     .reduce((sum, { count }) => sum + count, 0);
-  const groups = unheard.map(({ group, name }) => said(name).words || t(`fields:stakeholdersInList.${group}`));
+  const groups = unheard.map(({ group, name }) => said(name).words || t(`outcomes:groupsInList.${group}`));
   return (
     <Screen
       title={t('outcomes:title')}
@@ -79,7 +84,7 @@ function Shown({ outcomes }: { readonly outcomes: Outcomes }) {
         <Counts
           title={t('outcomes:who')}
           none={t('outcomes:none')}
-          counts={numbers.groups.map(({ group, count }) => ({ label: t(`fields:stakeholderKind.${group}`), count }))}
+          counts={numbers.groups.map(({ group, count }) => ({ label: t(`outcomes:groups.${group}`), count }))}
         />
         <Counts
           title={t('outcomes:became')}
@@ -205,7 +210,7 @@ const tones = {
 } as const satisfies Readonly<Record<string, Tone>>;
 
 function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
-  const { t } = useTranslation(['contribute', 'outcomes', 'fields']);
+  const { t } = useTranslation(['contribute', 'outcomes']);
   const screen = useLanguage();
   const { words, language, group, view, members, way, meetingOn, meetingOf, name, outcome, reason } = said;
   const { about, aboutId, changes, changedElsewhere } = said;
@@ -218,7 +223,7 @@ function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
         <Who>
           {[
             name,
-            group && t(`fields:stakeholderKind.${group}`),
+            group && t(`outcomes:groups.${group}`),
             view && t(`outcomes:views.${view}`),
             typeof members === 'number' && t('outcomes:forMembers', { count: members }),
             entered && t(`outcomes:ways.${entered}`),
@@ -233,7 +238,7 @@ function OneSaid({ said }: { readonly said: Outcomes['said'][number] }) {
       </div>
       <div>
         <h3>{t('outcomes:weDid')}</h3>
-        {outcome && <Tag tone={tones[outcome]}>{t(`contribute:outcome.${outcome}`)}</Tag>}
+        {outcome && <Standing tone={tones[outcome]}>{t(`contribute:outcome.${outcome}`)}</Standing>}
         <TextLines text={reason} />
         {changes.length > 0 && (
           <planChanges.Part changes={changes} within={about === 'action' ? aboutId : null} inOneLanguage />

@@ -15,10 +15,10 @@ import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
-import { Mark, toneColours, type Tone } from '../../shared/layout/tone.tsx';
+import type { Tone } from '../../shared/layout/tone.tsx';
 import { refusalOf, type Refusal } from '../../shared/refusal.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
-import { Large, Lines, TextLines, useSaid } from './page.tsx';
+import { Large, Lines, Standing, TextLines, useSaid } from './page.tsx';
 import { saveFile } from '../../shared/saveFile.ts';
 
 const OwnComments = graphql(`
@@ -62,6 +62,7 @@ const EraseOwnComments = graphql(`
   mutation EraseOwnComments($input: EraseOwnCommentsInput!) {
     eraseOwnComments(input: $input) {
       __typename
+      ...Problems
       ... on OwnCommentsErased {
         comments {
           ...OwnCommentsShown @unmask
@@ -241,9 +242,7 @@ function Comment({ comment }: { readonly comment: OwnComment }) {
     <Card>
       <h2 lang={lang}>{title}</h2>
       <p>
-        <Standing tone={tones[standing]}>
-          <Mark tone={tones[standing]} /> {t(`receipt.standing.${standing}`)}
-        </Standing>{' '}
+        <Standing tone={tones[standing]}>{t(`receipt.standing.${standing}`)}</Standing>{' '}
         {t(late ? 'receipt.onLate' : 'receipt.on', { day: on })}
       </p>
       {comment.kind && <p>{t(`kind.${comment.kind}`)}</p>}
@@ -276,15 +275,6 @@ function useTitle() {
     return { words: question === undefined ? t('choose.plan') : t(`say.${question}`), lang: undefined };
   };
 }
-
-/** A mark and words, without the kit's chip: this page is to load little. */
-const Standing = styled('strong', { shouldForwardProp: (name) => name !== 'tone' })<{ tone: Tone }>(
-  ({ theme, tone }) => ({
-    marginInlineEnd: '0.5rem',
-    color: theme.vars.palette.colours[toneColours[tone].front],
-    whiteSpace: 'nowrap',
-  }),
-);
 
 const Card = styled('section')(({ theme }) => ({
   marginBlockEnd: '1rem',

@@ -28,11 +28,11 @@ import { useTitleOf } from './useTitleOf.ts';
 
 /** The third page: all that one is about to send, whom to ring if someone is at risk, and sending it. */
 export function SendScreen() {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'common']);
   const place = usePlace();
   const [sent, setSent] = useState<{ readonly receipt: string; readonly isTold: boolean } | null>(null);
   const { state } = usePage();
-  const { draft } = useDraft();
+  const { draft, isRead } = useDraft();
   if (sent !== null) return <Sent {...sent} isAsked={state === 'open'} />;
   const entries = Object.entries(draft.entries).filter(([, entry]) => isSaid(entry));
   return (
@@ -45,13 +45,14 @@ export function SendScreen() {
         </>
       }
     >
+      {!isRead && <Coming role="status">{t('common:loading')}</Coming>}
       {entries.length === 0 ? (
-        <>
+        <Nothing data-unless={isRead ? undefined : 'kept'}>
           <p>{t('send.nothing')}</p>
           <ButtonLink to={place()} variant="contained">
             {t('choose.title')}
           </ButtonLink>
-        </>
+        </Nothing>
       ) : (
         <>
           {entries.map(([key, entry]) => (
@@ -261,6 +262,11 @@ function atEntry(refusal: Refusal, entries: SendFormProps['entries']): Refusal {
   const code = refusal.key.slice(refusal.key.lastIndexOf('.') + 1);
   return { ...refusal, field: entryId(about), key: `contribute:problems.${field}.${code}` };
 }
+
+/** In the page that was sent: whether this device keeps something is said at its root before it is drawn (`firstWords.vite.ts`). */
+const Coming = styled('p')({ minBlockSize: '100vh', 'html:not([data-start]) &': { display: 'none' } });
+
+const Nothing = styled('div')({ 'html[data-start] &[data-unless="kept"]': { display: 'none' } });
 
 const Card = styled('section')(({ theme }) => ({
   marginBlockEnd: '1rem',

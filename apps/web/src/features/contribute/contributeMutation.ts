@@ -7,13 +7,7 @@ export const ContributeMutation = graphql(`
       ... on Contributed {
         receipt
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/index.ts';
 import type { ContributorPageQuery } from '../../generated/graphql.ts';
-import type { AskAhead } from '../../shared/askAhead.ts';
+import type { Answered } from '../../shared/answered.ts';
 
 /** All that somebody who takes part is shown: asked for once, whichever of its pages they open. */
 export const ContributorPage = graphql(`
@@ -129,8 +129,4 @@ export type Page = NonNullable<ContributorPageQuery['contributorPage']>;
 export type ShownAction = Page['copy']['actions'][number];
 
 /** What the route of a contributor's page answers with. */
-export interface PageAsked {
-  readonly ask: AskAhead<ContributorPageQuery, { readonly link: string }>;
-  /** The answer, with which the page is drawn at once; undefined where it did not come, and is to be asked for again. */
-  readonly first: ContributorPageQuery | undefined;
-}
+export type PageAnswered = Answered<ContributorPageQuery, { readonly link: string }>;

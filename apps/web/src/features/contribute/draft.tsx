@@ -1,6 +1,7 @@
 import { createContext, use, useState, type ReactNode } from 'react';
 import type { Saying } from '@cynllun/domain/consultation/contribute';
 import { isBlank } from '@cynllun/domain/text/text';
+import { useIsTakenOver } from '../../shared/useIsTakenOver.ts';
 import type { Page } from './contributorPage.ts';
 
 /** What somebody is about to say of one thing, as they have written it so far. */
@@ -40,6 +41,8 @@ interface Drafting {
   readonly clear: () => void;
   /** Whether the device keeps it. */
   readonly isKept: boolean;
+  /** Whether it is known yet what the device keeps: the page that was sent knows nothing of it. */
+  readonly isRead: boolean;
 }
 
 const DraftContext = createContext<Drafting | null>(null);
@@ -48,13 +51,16 @@ const DraftContext = createContext<Drafting | null>(null);
 export function DraftProvider({ page, children }: { readonly page: Page; readonly children: ReactNode }) {
   const name = `cynllun.contribution.${page.consultationId}.${page.invitationId ?? ''}`;
   const place = () => (page.by === 'openLink' ? sessionStorage : localStorage);
-  const [{ draft, isKept }, setKnown] = useState(() => read(place, name, page));
+  const [{ draft: kept, isKept }, setKnown] = useState(() => read(place, name, page));
+  const isRead = useIsTakenOver();
+  const draft = isRead ? kept : nothing;
   const keep = (next: Draft) => setKnown({ draft: next, isKept: write(place, name, next) });
   // What was to be sent is another thing once it says something else.
   const change = (next: Draft) => keep({ ...next, sending: next.entries === draft.entries ? next.sending : null });
   const drafting: Drafting = {
     draft,
     isKept,
+    isRead,
     update: (changed) => keep({ ...draft, ...changed }),
     updateEntry: (key, entry) => change({ ...draft, entries: { ...draft.entries, [key]: entry } }),
     removeEntry: (key) =>

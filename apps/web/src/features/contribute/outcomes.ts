@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/index.ts';
 import type { ConsultationOutcomesQuery } from '../../generated/graphql.ts';
-import type { AskAhead } from '../../shared/askAhead.ts';
+import type { Answered } from '../../shared/answered.ts';
 
 /** *You said, we did*. */
 export const ConsultationOutcomes = graphql(`
@@ -119,4 +119,5 @@ export const ConsultationOutcomes = graphql(`
 `);
 
 export type Outcomes = NonNullable<ConsultationOutcomesQuery['consultationOutcomes']>;
-export type AskForOutcomes = AskAhead<ConsultationOutcomesQuery, { readonly link: string }>;
+/** What its route answers with. */
+export type OutcomesAnswered = Answered<ConsultationOutcomesQuery, { readonly link: string }>;

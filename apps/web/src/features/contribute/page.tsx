@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Text } from '@cynllun/domain/text/text';
 import { isBlank } from '@cynllun/domain/text/text';
-import { Mark } from '../../shared/layout/tone.tsx';
+import { Mark, toneColours, type Tone } from '../../shared/layout/tone.tsx';
 import { useText } from '../../shared/words/useText.ts';
 import type { Page } from './contributorPage.ts';
-import { Only } from './gaps.tsx';
 
 export const PageContext = createContext<Page | null>(null);
 
@@ -46,16 +45,16 @@ export function Rather() {
   return (
     <Contact>
       <h2>{t('rather.title')}</h2>
-      <Only of="phone" when={!isBlank(phone) && hours.words === ''}>
-        <p>{t('rather.ring', { phone })}</p>
-      </Only>
-      <Only of="phoneHours" when={!isBlank(phone) && hours.words !== ''}>
+      {!isBlank(phone) && hours.words === '' && <p>{t('rather.ring', { phone })}</p>}
+      {!isBlank(phone) && hours.words !== '' && (
         <p lang={hours.lang}>{t('rather.ringHours', { phone, hours: hours.words })}</p>
-      </Only>
-      <Only of="address" when={!isBlank(address)}>
-        <p>{t('rather.write')}</p>
-        <Lines>{address}</Lines>
-      </Only>
+      )}
+      {!isBlank(address) && (
+        <>
+          <p>{t('rather.write')}</p>
+          <Lines>{address}</Lines>
+        </>
+      )}
     </Contact>
   );
 }
@@ -100,6 +99,21 @@ const NotePanel = styled('p')(({ theme: { vars } }) => ({
     '& > svg': { color: vars.palette.colours.warning },
   },
 }));
+
+/** How something stands: a mark and words, without the kit's chip, since these pages are to load little. */
+export const Standing = ({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) => (
+  <Marked tone={tone}>
+    <Mark tone={tone} /> {children}
+  </Marked>
+);
+
+const Marked = styled('strong', { shouldForwardProp: (name) => name !== 'tone' })<{ tone: Tone }>(
+  ({ theme, tone }) => ({
+    marginInlineEnd: '0.5rem',
+    color: theme.vars.palette.colours[toneColours[tone].front],
+    whiteSpace: 'nowrap',
+  }),
+);
 
 /** Words with their own line breaks. */
 export const Lines = styled('p')({ whiteSpace: 'pre-line' });

@@ -28,13 +28,7 @@ const AgreeExtension = graphql(`
           }
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

@@ -18,14 +18,17 @@ import { PlanCards } from './PlanCards.tsx';
 import { RecentNotices } from './RecentNotices.tsx';
 import { WaitsForYou } from './WaitsForYou.tsx';
 import { useAsked } from '../../shared/useAsked.ts';
+import { useServerDay } from '../../shared/useServerDay.ts';
+import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { arrange } from './arrange.ts';
 
 /** What someone sees first, by the roles they hold: their plans, their actions, the reviews they are assigned to. */
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common', 'errors']);
+  const { dateWithDay } = useFormatter();
   const { data, error, refetch } = useAsked<HomeQuery>();
   return (
-    <Screen title={t('home:title')} width="working" ground>
+    <Screen title={t('home:title')} facts={dateWithDay(useServerDay())} width="working" ground>
       {data?.home ? <Sections home={data.home} /> : <Awaiting error={error} onTryAgain={refetch} />}
     </Screen>
   );

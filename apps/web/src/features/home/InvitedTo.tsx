@@ -33,7 +33,7 @@ const InvitedToQuery = graphql(`
 /** What somebody who contributes is invited to: they are signed in, so they need no link. */
 export function InvitedTo() {
   const { t } = useTranslation(['home', 'errors']);
-  const { data, error, refetch } = useQuery(InvitedToQuery, { fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useQuery(InvitedToQuery, { fetchPolicy: 'cache-and-network' });
   const invitedTo = data?.invitedTo;
   return (
     <Section as="section" aria-labelledby="invited-to">

@@ -13,6 +13,7 @@ import { Waiting } from '../../shared/review/Waiting.tsx';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { useRows } from '../../shared/useRows.ts';
+import { PlanTrack } from './PlanTrack.tsx';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useText } from '../../shared/words/useText.ts';
 
@@ -33,6 +34,15 @@ const Cards = graphql(`
     }
     stage
     viewerRoles
+    sinceLooked {
+      sequence
+      changes
+    }
+    completeness {
+      met
+      missing
+    }
+    ...PlanTrack
     ...Waiting
     ...NextDates
     ...Completeness
@@ -91,11 +101,13 @@ function PlanCard({ plan, isOnly }: PlanCardProps) {
       <p>
         {nameOf(plan.authority)} · {list(plan.viewerRoles.map((role) => t(`process:role.${role}`)))}
       </p>
+      {isOnly && <PlanTrack review={plan} />}
       <Facts>
         <div>
           <dt>{t('home:review.completeness')}</dt>
           <dd>
             <Completeness review={plan} />
+            {plan.completeness && <HowFar {...plan.completeness} />}
           </dd>
         </div>
         <div>
@@ -108,6 +120,12 @@ function PlanCard({ plan, isOnly }: PlanCardProps) {
           <dt>{t('home:review.waitingOn')}</dt>
           <dd>
             <Waiting review={plan} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('home:review.looked')}</dt>
+          <dd>
+            <Looked plan={plan} />
           </dd>
         </div>
         {!isOnly && (
@@ -129,6 +147,29 @@ function PlanCard({ plan, isOnly }: PlanCardProps) {
     </>
   );
 }
+
+/** The way to what others wrote since one last looked. */
+function Looked({ plan: { planId, sinceLooked } }: Pick<PlanCardProps, 'plan'>) {
+  const { t } = useTranslation('home');
+  if (sinceLooked === null) return t('review.unread');
+  const { changes: count, sequence } = sinceLooked;
+  if (count === 0) return t('review.unchanged');
+  return <AppLink to={`/plans/${planId}/history?since=${sequence ?? 0}`}>{t('review.changes', { count })}</AppLink>;
+}
+
+/** The same as the words beside it. */
+const HowFar = ({ met, missing }: NonNullable<PlanCardsFragment['completeness']>) => (
+  <Progress value={met} max={Math.max(1, met + missing)} aria-hidden="true" />
+);
+
+const Progress = styled('progress')(({ theme }) => ({
+  display: 'block',
+  inlineSize: '100%',
+  maxInlineSize: '14rem',
+  blockSize: '0.5rem',
+  marginBlockStart: '0.375rem',
+  accentColor: theme.vars.palette.primary.main,
+}));
 
 const List = styled('ul')(({ theme }) => ({
   display: 'grid',

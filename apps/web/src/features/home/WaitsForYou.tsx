@@ -30,6 +30,7 @@ const Waits = graphql(`
     waitingOn {
       turn
       for
+      meanwhile
     }
     deadlines {
       code
@@ -48,6 +49,9 @@ const Waits = graphql(`
       id
       reference
       gaps
+    }
+    unansweredPoints {
+      count
     }
   }
 `);
@@ -106,6 +110,7 @@ function useWaitWords() {
   const { t } = useTranslation(['home', 'dates']);
   return (what: What): string => {
     if (what.kind === 'ownGaps') return t('home:waits.ownGaps', { count: what.count });
+    if (what.kind === 'points') return t('home:waits.points', { count: what.count });
     if (what.kind === 'gaps') return t(`home:waits.gaps.${what.gate}`, { count: what.count });
     return what.kind === 'task' ? t(`home:waits.task.${what.task}`) : t(`dates:name.${what.code}`);
   };

@@ -4,7 +4,9 @@ import { whoseTurn, type WaitingOn } from '@cynllun/domain/stage/waiting-on';
 import { datesAhead, waits } from './waits.ts';
 
 /** A review, with on whom it waits: from that and the reader's roles follows whose turn it is. */
-type Review = Readonly<Omit<WaitsFragment, 'waitingOn'>> & { readonly waitingOn: WaitingOn };
+type Review = Readonly<Omit<WaitsFragment, 'waitingOn'>> & {
+  readonly waitingOn: WaitingOn & Partial<Pick<WaitsFragment['waitingOn'], 'meanwhile'>>;
+};
 type Deadline = Review['deadlines'][number];
 
 const deadline = (code: Deadline['code'], due: string | null, daysRemaining: number | null): Deadline => ({
@@ -30,6 +32,7 @@ const review: Review = {
   deadlines: [arrangements, draft, response, final],
   completeness: { nextGate: 'draft', met: 70, missing: 19 },
   ownActions: [],
+  unansweredPoints: null,
 };
 const complete = { nextGate: 'draft', met: 89, missing: 0 } as const;
 const named = [
@@ -43,11 +46,12 @@ const said = (...reviews: readonly Review[]) =>
   waits(
     reviews.map(({ waitingOn, ...one }) => ({
       ...one,
-      waitingOn: { for: waitingOn.for, turn: whoseTurn(waitingOn, one.viewerRoles) },
+      waitingOn: { meanwhile: null, ...waitingOn, turn: whoseTurn(waitingOn, one.viewerRoles) },
     })),
   ).map(({ what, by, to }) => {
     const words = {
       ownGaps: () => (what.kind === 'ownGaps' ? `own ${what.count} in ${what.references.join(' ')}` : ''),
+      points: () => (what.kind === 'points' ? `points ${what.count}` : ''),
       gaps: () => (what.kind === 'gaps' ? `${what.gate} ${what.count}` : ''),
       task: () => (what.kind === 'task' ? what.task : ''),
       deadline: () => (what.kind === 'deadline' ? what.code : ''),
@@ -58,6 +62,12 @@ const said = (...reviews: readonly Review[]) =>
 test.each<[string, Partial<Review>, readonly string[]]>([
   ['a lead: the gaps before the gate, rather than to pass it', {}, ['draft 19, 10, /plans/p']],
   ['a lead without gaps: to send the draft', { completeness: complete }, ['draftSubmitted, 10, /plans/p/submit']],
+  [
+    'an editor: the points of the response without a reply',
+    { viewerRoles: ['editor'], completeness: complete, unansweredPoints: { count: 3 } },
+    ['points 3, no day, /plans/p/replies'],
+  ],
+  ['a viewer: no points', { viewerRoles: ['viewer'], unansweredPoints: { count: 3 } }, []],
   ['an editor without gaps: nothing', { viewerRoles: ['editor'], completeness: complete }, []],
   [
     'an editor with actions in their name: those, then all',
@@ -77,9 +87,9 @@ test.each<[string, Partial<Review>, readonly string[]]>([
     ['arrangementsDiscussed, no day, /plans/p/deadlines#records'],
   ],
   [
-    'a lead while an extension is open: what is left, and the day that comes',
-    { waitingOn: { on: 'leadReviewer', for: 'extensionAgreed' }, completeness: complete },
-    ['draftToLeadReviewer, 10, /plans/p/deadlines'],
+    'a lead while an extension is open: what is theirs all the same',
+    { waitingOn: { on: 'leadReviewer', for: 'extensionAgreed', meanwhile: 'draftSubmitted' }, completeness: complete },
+    ['draftSubmitted, 10, /plans/p/submit'],
   ],
   [
     'a lead reviewer who may not read the draft: to answer an extension, and their own day',

@@ -14,6 +14,8 @@ export type What =
   | { readonly kind: 'ownGaps'; readonly count: number; readonly references: readonly string[] }
   /** All that is missing from the plan they write, before its next gate. */
   | { readonly kind: 'gaps'; readonly count: number; readonly gate: Gate; readonly met: number }
+  /** Points of the written response without a reply. */
+  | { readonly kind: 'points'; readonly count: number }
   /** What the plan waits for, where it is theirs. */
   | { readonly kind: 'task'; readonly task: Task }
   /** A deadline of theirs that is late or near. */
@@ -57,10 +59,14 @@ function waitsOf(review: Review): Wait[] {
     found.push(wait({ kind: 'gaps', count, gate: nextGate, met }, gate, `/plans/${planId}`));
   }
 
-  const { turn, for: task } = waitingOn;
+  if (writes && review.unansweredPoints !== null)
+    found.push(wait({ kind: 'points', count: review.unansweredPoints.count }, null, `/plans/${planId}/replies`));
+
+  const { turn, meanwhile } = waitingOn;
+  const task = turn === 'you' ? waitingOn.for : isLead ? meanwhile : null;
   // What goes through a gate waits for the gaps before it.
   const isGated = isIncomplete && task !== null && task in gateOf;
-  if (task !== null && turn === 'you' && !isGated) {
+  if (task !== null && !isGated) {
     const by = task === 'extensionAgreed' ? (open[0] ?? null) : openFor(deadlineOf(task));
     found.push(wait({ kind: 'task', task }, by, placeOfTask(task, review)));
   }

@@ -22,13 +22,7 @@ const AcceptImport = graphql(`
         notesAdded
         peopleAdded
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

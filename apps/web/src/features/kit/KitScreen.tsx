@@ -2,7 +2,6 @@ import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Breadcrumbs from '@mui/material/Breadcrumbs';
 import Button from '@mui/material/Button';
-import Pagination from '@mui/material/Pagination';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '../../shared/form/Form.tsx';
@@ -20,6 +19,8 @@ import { Screen } from '../../shared/layout/Screen.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
 import { KitColours } from './KitColours.tsx';
 import { KitFields } from './KitFields.tsx';
+import { KitForms } from './KitForms.tsx';
+import { KitLayout } from './KitLayout.tsx';
 import { Shown } from './Shown.tsx';
 
 /**
@@ -40,6 +41,8 @@ export function KitScreen() {
       <Press />
       <State />
       <KitFields />
+      <KitForms />
+      <KitLayout />
       <Tables />
       <Over />
       <Waiting />
@@ -130,7 +133,7 @@ interface Row {
 }
 
 function Tables() {
-  const { t } = useTranslation(['panels', 'portfolio', 'plan']);
+  const { t } = useTranslation(['panels', 'plan']);
   const columns: readonly Column<Row>[] = [
     { key: 'year', heading: t('panels:totals.year'), cell: ({ year }) => year, namesRow: true },
     { key: 'amount', heading: t('panels:totals.total'), cell: ({ amount }) => amount, figures: true },
@@ -144,8 +147,7 @@ function Tables() {
       <Shown name="DataTable">
         <DataTable caption={t('panels:totals.title')} columns={columns} rows={rows} rowKey={({ year }) => year} />
       </Shown>
-      <Shown name="Pagination, Breadcrumbs, Details">
-        <Pagination aria-label={t('portfolio:pages')} count={5} page={2} />
+      <Shown name="Breadcrumbs, Details">
         <Breadcrumbs aria-label={t('plan:nav.which')}>
           <span>{t('plan:nav.overview')}</span>
           <AppLink to="/kit">{t('plan:nav.plan')}</AppLink>

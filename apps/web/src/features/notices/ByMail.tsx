@@ -19,13 +19,7 @@ const ChooseNoticeMail = graphql(`
           mail
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

@@ -6,6 +6,7 @@ import { addPersonFormSchema } from '@cynllun/domain/people/commands';
 import { graphql } from '../../generated/index.ts';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
@@ -27,13 +28,7 @@ const AddPerson = graphql(`
         }
         name
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -59,7 +54,7 @@ export function AddPersonForm({ over, onDone, onCancel }: CommandProps & { reado
   const submit = form.handleSubmit(async ({ what: _, ...person }) => {
     const { organisationId, reviewId } = over;
     const input = { requestId, organisationId, reviewId, ...person };
-    const added = await form.done(addPerson({ ...among, variables: { ...among.variables, input } }));
+    const added = await form.done(outcomeOf(addPerson, { ...among, variables: { ...among.variables, input } }));
     if (added === null) return;
     const { name, role } = person;
     const wasKnown = added.name !== name && role !== null;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { personSchema } from '@cynllun/domain/people/commands';
 import { graphql } from '../../generated/index.ts';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
@@ -23,13 +24,7 @@ const ChangePerson = graphql(`
           ...PersonInList
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -50,7 +45,7 @@ export function ChangePersonForm({ person, onDone, onCancel }: CommandProps & { 
   });
   const submit = form.handleSubmit(async (answers) => {
     const input = { requestId, personId: person.id, ...answers };
-    if (await form.done(changePerson({ ...among, variables: { ...among.variables, input } })))
+    if (await form.done(outcomeOf(changePerson, { ...among, variables: { ...among.variables, input } })))
       onDone(t('change.done', { name: answers.name }));
   });
 

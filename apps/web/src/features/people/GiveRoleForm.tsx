@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { giveRoleSchema } from '@cynllun/domain/people/commands';
 import { graphql } from '../../generated/index.ts';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { rolesOver, type Over } from './over.ts';
@@ -23,13 +24,7 @@ const GiveRole = graphql(`
           ...PersonInList
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -49,7 +44,7 @@ export function GiveRoleForm({ person, over, onDone, onCancel }: GiveRoleFormPro
   const submit = form.handleSubmit(async ({ role }) => {
     const { organisationId, reviewId } = over;
     const input = { requestId, personId: person.id, role, organisationId, reviewId };
-    if (await form.done(giveRole({ ...among, variables: { ...among.variables, input } })))
+    if (await form.done(outcomeOf(giveRole, { ...among, variables: { ...among.variables, input } })))
       onDone(t('give.done', { name }));
   });
 

@@ -26,13 +26,7 @@ const Leave = graphql(`
         vacated
         agreedPlanIds
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

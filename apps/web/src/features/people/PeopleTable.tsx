@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
 import type { PersonInListFragment } from '../../generated/graphql.ts';
+import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { VisuallyHidden } from '../../shared/layout/VisuallyHidden.tsx';
 import { Sentence } from '../../shared/words/Sentence.tsx';
@@ -53,7 +54,11 @@ export function PeopleTable({ people: from, over, onCommand }: PeopleTableProps)
   const columns: readonly Column<Person>[] = [
     { key: 'name', heading: t('name'), namesRow: true, cell: (person) => <Name person={person} /> },
     { key: 'email', heading: t('email'), cell: ({ email }) => <Address>{email ?? t('noEmail')}</Address> },
-    { key: 'roles', heading: t('roles'), cell: (person) => <Roles person={person} onCommand={onCommand} /> },
+    {
+      key: 'roles',
+      heading: t('roles'),
+      cell: (person) => <Roles person={person} over={over} onCommand={onCommand} />,
+    },
     {
       key: 'commands',
       heading: t('commands'),
@@ -75,7 +80,7 @@ function Name({ person: { name, isOurs } }: { readonly person: Person }) {
 
 type RowProps = Pick<PeopleTableProps, 'onCommand'> & { readonly person: Person };
 
-function Roles({ person, onCommand }: RowProps) {
+function Roles({ person, over, onCommand }: RowProps & Pick<PeopleTableProps, 'over'>) {
   const { t } = useTranslation('people');
   const roleWords = useRoleWords();
   if (person.roles.length === 0) return <span>{t('noRole')}</span>;
@@ -84,7 +89,13 @@ function Roles({ person, onCommand }: RowProps) {
       {person.roles.map((role) => (
         <li key={role.id}>
           <span>
-            <Sentence say={(quote) => roleWords(role, quote)} />
+            {role.reviewId === null || over.reviewId !== null ? (
+              <Sentence say={(quote) => roleWords(role, quote)} />
+            ) : (
+              <AppLink to={`/reviews/${role.reviewId}`}>
+                <Sentence say={(quote) => roleWords(role, quote)} />
+              </AppLink>
+            )}
           </span>
           <Button size="small" variant="text" onClick={() => onCommand({ command: 'take', person, role })}>
             {t('take.open')}

@@ -23,13 +23,7 @@ const TakeRole = graphql(`
           ...PersonInList
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { newId } from '../../shared/plan/newId.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useQuote } from '../../shared/words/useQuote.ts';
+import { leftInCache } from './inCache.ts';
 import { ErasePassages } from './personalQueries.ts';
 
 type Groups = NonNullable<PassagesToEraseQuery['passagesToErase']>;
@@ -28,7 +29,7 @@ export function ErasePassagesTable({ groups, onErased }: ErasePassagesTableProps
   const { send, problems, isSending } = useSend(ErasePassages);
   const erase = async ({ markIds }: Group) => {
     setAsked(null);
-    if ((await send({ requestId: newId(), markIds })) === null) return;
+    if ((await send({ requestId: newId(), markIds }, { update: leftInCache })) === null) return;
     document.getElementById('passages')?.focus();
     onErased();
   };

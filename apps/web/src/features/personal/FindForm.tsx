@@ -52,8 +52,9 @@ export function FindForm({ leads, onFound }: FindFormProps) {
       });
       const places = data?.passages ?? [];
       setRefused({ attempt, refusals: [] });
+      const count = places.filter(({ says }) => says).length;
       onFound(places.length === 0 ? null : { words, places });
-      announce(places.length === 0 ? t('find.none', { words }) : t('find.found', { count: places.length }));
+      announce(count === 0 ? t('find.none', { words }) : t('find.found', { count }));
       if (places.length > 0) setTimeout(() => focusField('found'));
       else refuse({ field: 'words', key: 'personalData:marking.problems.words.none', params: {} });
     } catch (error) {

@@ -1,36 +1,37 @@
 import { useState } from 'react';
 import Button from '@mui/material/Button';
-import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { wholeAddressSchema } from '@cynllun/domain/people/commands';
+import { findPersonSchema } from '@cynllun/domain/people/commands';
 import { focusField } from '../../shared/form/field.ts';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { refusalOf } from '../../shared/refusal.ts';
-import type { FoundPerson } from './PersonalDataScreen.tsx';
-import { PersonalData } from './personalQueries.ts';
+import type { Found } from './findPerson.ts';
+import { useFindPerson } from './findPerson.ts';
 
 interface FindPersonFormProps {
   /** Nobody is found yet: it is what comes next. */
   readonly leads: boolean;
-  readonly onFound: (found: FoundPerson | null) => void;
+  readonly onFound: (found: Found | null) => void;
 }
 
-/** Looks for somebody by an address: a member's, or one that was invited or left. */
+/** Looks for somebody by an address, a member's or one that was invited or left, or by a whole name. */
 export function FindPersonForm({ leads, onFound }: FindPersonFormProps) {
   const { t } = useTranslation('personalData');
-  const client = useApolloClient();
+  const find = useFindPerson();
   const [isAsking, setIsAsking] = useState(false);
-  const form = useCheckedForm(wholeAddressSchema, { own: 'personalData:problems', defaultValues: { email: '' } });
-  const submit = form.handleSubmit(async ({ email }) => {
+  const form = useCheckedForm(findPersonSchema, { own: 'personalData:problems', defaultValues: { who: '' } });
+  const submit = form.handleSubmit(async ({ who }) => {
     setIsAsking(true);
     try {
-      const { data } = await client.query({ query: PersonalData, variables: { email }, fetchPolicy: 'no-cache' });
-      const kept = data?.personalData;
-      onFound(kept ? { email, kept } : null);
-      if (kept) setTimeout(() => focusField('kept'));
-      else form.setError('email', { type: 'errors:problem.nobodyKnown' });
+      const found = await find(who);
+      onFound(found);
+      if (found === null)
+        form.setError('who', {
+          type: `personalData:problems.who.${who.includes('@') ? 'nobodyKnown' : 'nobodyNamed'}`,
+        });
+      else setTimeout(() => focusField(found.named === null ? 'kept' : 'named'));
     } catch (error) {
       form.setError('root.refusal0', { type: refusalOf(error).key });
     } finally {
@@ -40,12 +41,11 @@ export function FindPersonForm({ leads, onFound }: FindPersonFormProps) {
   return (
     <Form onSubmit={submit} {...form.sending} isSending={isAsking}>
       <TextField
-        {...form.register('email')}
-        type="email"
+        {...form.register('who')}
         autoComplete="off"
         room={40}
-        label={t('find.email')}
-        hint={t('find.emailHint')}
+        label={t('find.who')}
+        hint={t('find.whoHint')}
       />
       <Buttons>
         <Button type="submit" variant={leads ? 'contained' : 'outlined'}>

@@ -9,6 +9,7 @@ import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { useQuote } from '../../shared/words/useQuote.ts';
+import { marksInCache } from './inCache.ts';
 import type { Found, Marks } from './PassagesScreen.tsx';
 import { MarkPassages } from './queries.ts';
 
@@ -19,17 +20,31 @@ const reasons: readonly Reason[] = ['namesOther', 'namesStaff', 'askedFor', 'end
 const MOST = 100;
 
 interface MarkFormProps {
+  /** What was looked for. */
+  readonly words: string;
   readonly places: Found;
   readonly marks: Marks;
   readonly onMarked: () => void;
 }
 
-/** Marks passages that were found: all of them, unless some are left out. */
-export function MarkForm({ places, marks, onMarked }: MarkFormProps) {
+/** Marks passages that were found: all of them, unless some are left out; and files, of which some are known to say so. */
+export function MarkForm({ words: sought, places, marks, onMarked }: MarkFormProps) {
   const { t } = useTranslation('personalData', { keyPrefix: 'marking' });
   const planId = usePlanId();
   const { quote } = useQuote();
-  const [chosen, setChosen] = useState<readonly string[]>(places.map((_, index) => String(index)));
+  const [chosen, setChosen] = useState<readonly string[]>(
+    places.flatMap(({ says }, index) => (says ? [String(index)] : [])),
+  );
+  const options = places.map(({ before, words, after, language, in: kind }, index) => ({
+    kind,
+    value: String(index),
+    label: kind === 'file' ? words : quote({ words: `${before}“${words}”${after}`, language }),
+    hint: t(`kinds.${kind}`),
+  }));
+  const files = options.filter(({ kind }) => kind === 'file');
+  const passages = options.filter(({ kind }) => kind !== 'file');
+  const chooseAmong = (some: readonly { readonly value: string }[]) => (now: readonly string[]) =>
+    setChosen([...chosen.filter((one) => some.every(({ value }) => value !== one)), ...now]);
   const [who, setWho] = useState('');
   const [reason, setReason] = useState<Reason | null>(null);
   const { send, refuse, ...sending } = useSend(MarkPassages, 'personalData:marking.problems');
@@ -39,14 +54,15 @@ export function MarkForm({ places, marks, onMarked }: MarkFormProps) {
     const missing = [chosen.length === 0 && 'places', reason === null && 'reason'].filter((one) => one !== false);
     if (missing.length > 0 || reason === null)
       return refuse(missing.map((field) => ({ field, key: 'errors:problem.required', params: {} })));
-    const done = await send({
+    const input = {
       planId,
       reason,
       reference: who === '' ? null : Number(who),
       places: places
         .filter((_, index) => chosen.includes(String(index)))
         .map(({ rootId, entityId, field, start, end }) => ({ rootId, entityId, field, start, end })),
-    });
+    };
+    const done = await send(input, { update: marksInCache(planId) });
     if (done === null) return;
     announce(t('mark.done', { count: chosen.length }));
     onMarked();
@@ -55,19 +71,31 @@ export function MarkForm({ places, marks, onMarked }: MarkFormProps) {
   return (
     <Form onSubmit={(event) => void submit(event)} {...sending}>
       <p role="status">
-        {places.length < MOST ? t('find.found', { count: places.length }) : t('find.most', { count: MOST })}
+        {passages.length === 0
+          ? t('find.none', { words: sought })
+          : passages.length < MOST
+            ? t('find.found', { count: passages.length })
+            : t('find.most', { count: MOST })}
       </p>
-      <ChecksField
-        name="places"
-        label={t('mark.places')}
-        options={places.map(({ before, words, after, language, ...place }, index) => ({
-          value: String(index),
-          label: quote({ words: `${before}“${words}”${after}`, language }),
-          hint: t(`kinds.${place.in}`),
-        }))}
-        value={chosen}
-        onChange={setChosen}
-      />
+      {passages.length > 0 && (
+        <ChecksField
+          name="places"
+          label={t('mark.places')}
+          options={passages}
+          value={chosen}
+          onChange={chooseAmong(passages)}
+        />
+      )}
+      {files.length > 0 && (
+        <ChecksField
+          name={passages.length > 0 ? 'files' : 'places'}
+          label={t('mark.files')}
+          hint={t('mark.filesHint')}
+          options={files}
+          value={chosen}
+          onChange={chooseAmong(files)}
+        />
+      )}
       <SelectField
         name="reference"
         label={t('mark.who')}

@@ -5,7 +5,9 @@ import { Refused } from '../../shared/form/Refused.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
+import { usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
+import { marksInCache } from './inCache.ts';
 import type { Marks } from './PassagesScreen.tsx';
 import { TakeBackPassageMark } from './queries.ts';
 
@@ -13,22 +15,21 @@ type Mark = Marks[number];
 
 interface MarkTableProps {
   readonly marks: Marks;
-  readonly onChanged: () => void;
 }
 
 /** The day in Wales of an instant. */
 const dayOf = (instant: string): string => londonDate(Date.parse(instant));
 
 /** What was marked, and what became of it. */
-export function MarkTable({ marks, onChanged }: MarkTableProps) {
+export function MarkTable({ marks }: MarkTableProps) {
   const { t } = useTranslation('personalData', { keyPrefix: 'marking' });
   const language = useLanguage();
   const { send, problems, isSending } = useSend(TakeBackPassageMark);
+  const planId = usePlanId();
   const takeBack = async (markId: string) => {
-    if ((await send({ markId })) === null) return;
+    if ((await send({ markId }, { update: marksInCache(planId) })) === null) return;
     announce(t('marked.takenBack'));
     document.getElementById('marked')?.focus();
-    onChanged();
   };
   const columns: readonly Column<Mark>[] = [
     {

@@ -30,19 +30,11 @@ export function PassagesScreen() {
           </Card>
           {found !== null && (
             <Card title={t('mark.title')} headingId="found">
-              <MarkForm
-                key={found.words}
-                {...found}
-                marks={marks}
-                onMarked={() => {
-                  setFound(null);
-                  void refetch();
-                }}
-              />
+              <MarkForm key={found.words} {...found} marks={marks} onMarked={() => setFound(null)} />
             </Card>
           )}
           <Card title={t('marked.title')} headingId="marked">
-            <MarkTable marks={marks} onChanged={() => void refetch()} />
+            <MarkTable marks={marks} />
           </Card>
         </>
       )}

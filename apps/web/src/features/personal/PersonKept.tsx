@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ApolloCache } from '@apollo/client';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +12,7 @@ import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { newId } from '../../shared/plan/newId.ts';
 import { saveFile } from '../../shared/saveFile.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
-import type { FoundPerson } from './PersonalDataScreen.tsx';
+import type { FoundPerson, Whom } from './findPerson.ts';
 import { ErasePerson, ExportPerson } from './personalQueries.ts';
 
 type Count = FoundPerson['kept']['counts'][number];
@@ -23,7 +24,7 @@ interface PersonKeptProps {
 }
 
 /** How much is kept of somebody: to save for them, and to erase. */
-export function PersonKept({ found: { email, kept }, onSaved, onErased }: PersonKeptProps) {
+export function PersonKept({ found: { whom, who, kept }, onSaved, onErased }: PersonKeptProps) {
   const { t } = useTranslation('personalData');
   const columns: readonly Column<Count>[] = [
     { key: 'what', heading: t('found.what'), namesRow: true, cell: ({ section }) => t(`sections.${section}`) },
@@ -31,14 +32,14 @@ export function PersonKept({ found: { email, kept }, onSaved, onErased }: Person
   ];
   const { send, ...saving } = useSend(ExportPerson, 'personalData:problems');
   const save = async () => {
-    const done = await send({ email });
+    const done = await send(whom);
     if (done === null) return;
     saveFile(`${t('save.name')}.json`, done.file);
     onSaved();
   };
   return (
     <>
-      <Card title={t('found.member', { name: kept.name ?? email })} headingId="kept">
+      <Card title={t('found.member', { name: kept.name ?? who })} headingId="kept">
         <ErrorSummary problems={saving.problems} attempt={saving.attempt} />
         <DataTable
           caption={t('found.title')}
@@ -53,7 +54,7 @@ export function PersonKept({ found: { email, kept }, onSaved, onErased }: Person
           </Button>
         </Below>
       </Card>
-      <EraseCard email={email} onErased={onErased} />
+      <EraseCard whom={whom} onErased={onErased} />
     </>
   );
 }
@@ -61,7 +62,7 @@ export function PersonKept({ found: { email, kept }, onSaved, onErased }: Person
 /** A button under a table or a box, with room between. */
 const Below = styled('div')({ marginBlockStart: '1rem' });
 
-function EraseCard({ email, onErased }: { readonly email: string; readonly onErased: (words: string) => void }) {
+function EraseCard({ whom, onErased }: { readonly whom: Whom; readonly onErased: (words: string) => void }) {
   const { t } = useTranslation('personalData');
   const language = useLanguage();
   const [requestId] = useState(newId);
@@ -70,7 +71,9 @@ function EraseCard({ email, onErased }: { readonly email: string; readonly onEra
   const { send, problems, attempt, isSending } = useSend(ErasePerson, 'personalData:problems');
   const erase = async () => {
     setIsAsked(false);
-    const done = await send({ requestId, email, keepsWords, language });
+    // Passages that named them may be gone.
+    const update = (cache: ApolloCache) => void cache.evict({ fieldName: 'passagesToErase' });
+    const done = await send({ requestId, ...whom, keepsWords, language }, { update });
     if (done !== null) onErased(t(done.sharedName ? 'erase.sharedName' : 'erase.done'));
   };
   return (

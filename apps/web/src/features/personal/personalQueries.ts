@@ -1,15 +1,33 @@
 import { graphql } from '../../generated/index.ts';
 
-/** How much is kept of somebody, by their address. */
+/** How much is kept of somebody, by their address, their id, or what gives their name. */
 export const PersonalData = graphql(`
-  query PersonalData($email: String!) {
-    personalData(email: $email) {
+  query PersonalData($email: String, $personId: ID, $entryId: ID) {
+    personalData(email: $email, personId: $personId, entryId: $entryId) {
       personId
       name
       counts {
         section
         count
       }
+    }
+  }
+`);
+
+/** Everybody who goes by a name. */
+export const PeopleNamed = graphql(`
+  query PeopleNamed($name: String!) {
+    peopleNamed(name: $name) {
+      personId
+      entryId
+      in
+      of {
+        original
+        en
+        cy
+        madeFrom
+      }
+      on
     }
   }
 `);
@@ -21,13 +39,7 @@ export const ExportPerson = graphql(`
       ... on PersonExported {
         file
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -39,13 +51,7 @@ export const ErasePerson = graphql(`
       ... on PersonErased {
         sharedName
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -85,6 +91,7 @@ export const ErasePassages = graphql(`
   mutation ErasePassages($input: ErasePassagesInput!) {
     erasePassages(input: $input) {
       __typename
+      ...Problems
       ... on PassagesErased {
         left {
           ...ToEraseShown @unmask

@@ -33,6 +33,7 @@ export const FindPassages = graphql(`
       before
       words
       after
+      says
     }
   }
 `);
@@ -46,13 +47,7 @@ export const MarkPassages = graphql(`
           ...MarkShown @unmask
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -61,6 +56,7 @@ export const TakeBackPassageMark = graphql(`
   mutation TakeBackPassageMark($input: TakeBackPassageMarkInput!) {
     takeBackPassageMark(input: $input) {
       __typename
+      ...Problems
       ... on PassageMarkTakenBack {
         marks {
           ...MarkShown @unmask

@@ -5,6 +5,7 @@ import { graphql } from '../../generated/index.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { keptInCache } from './keptInCache.ts';
 import { addressOf, useSought } from './sought.ts';
@@ -20,13 +21,7 @@ const SaveView = graphql(`
           search
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -38,7 +33,8 @@ export function SaveViewForm({ onDone }: { readonly onDone: () => void }) {
   const [saveView] = useMutation(SaveView);
   const form = useCheckedForm(savedViewSchema, { defaultValues: { name: '', search } });
   const submit = form.handleSubmit(async ({ name }) => {
-    if (!(await form.done(saveView({ variables: { input: { name, search } }, update: keptInCache })))) return;
+    if (!(await form.done(outcomeOf(saveView, { variables: { input: { name, search } }, update: keptInCache }))))
+      return;
     announce(t('views.kept', { name }));
     onDone();
   });

@@ -17,6 +17,7 @@ const RemoveView = graphql(`
   mutation RemoveView($input: RemoveViewInput!) {
     removeView(input: $input) {
       __typename
+      ...Problems
       ... on ViewsKept {
         views {
           id

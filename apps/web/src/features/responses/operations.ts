@@ -21,13 +21,7 @@ export const CheckReplies = graphql(`
           name
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -42,13 +36,7 @@ export const SendReplies = graphql(`
           number
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

@@ -13,6 +13,7 @@ import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { ReviewFields } from './ReviewFields.tsx';
 import { setUpEdits, type SetUp } from './setUpEdits.ts';
 import { noDates, useReviewForm } from './useReviewForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 
 const ChangeSetUp = graphql(`
   mutation ChangeSetUp($input: EditPlanInput!) {
@@ -24,13 +25,7 @@ const ChangeSetUp = graphql(`
           ...ReviewSections
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -87,7 +82,7 @@ export function ChangeSetUpForm({
       baseSequence: sequence,
       edits: edits.map((edit) => editInput(edit) as EditInput),
     };
-    if (edits.length === 0 || (await form.done(editPlan({ variables: { input } }))) !== null) onDone();
+    if (edits.length === 0 || (await form.done(outcomeOf(editPlan, { variables: { input } }))) !== null) onDone();
   });
   return (
     <CommandForm

@@ -14,13 +14,7 @@ const ChangeDraftingLanguage = graphql(`
   mutation ChangeDraftingLanguage($input: ChangeDraftingLanguageInput!) {
     changeDraftingLanguage(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

@@ -24,6 +24,7 @@ import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useFormatter } from '../../shared/words/useLanguage.ts';
 import { useAsked } from '../../shared/useAsked.ts';
+import { useViewer } from '../../shared/viewer.ts';
 import { useText } from '../../shared/words/useText.ts';
 
 const ReviewSections = graphql(`
@@ -86,6 +87,7 @@ const ReviewSections = graphql(`
 /** A review: where it stands, who leads its plan, its dates and recommendations, and the way to change each. */
 export function ReviewScreen() {
   const { t } = useTranslation(['setup', 'home', 'common', 'errors']);
+  const isAdministrator = useViewer()?.roles.some(({ role }) => role === 'administrator');
   const { data, error, refetch } = useAsked<ReviewPageQuery>();
   const textOf = useText();
   const nameOf = useNameOf();
@@ -98,7 +100,13 @@ export function ReviewScreen() {
     >
       {review ? (
         <>
-          <p>{nameOf(review.authority)}</p>
+          <p>
+            {isAdministrator ? (
+              <AppLink to={`/organisations/${review.authority.id}/people`}>{nameOf(review.authority)}</AppLink>
+            ) : (
+              nameOf(review.authority)
+            )}
+          </p>
           <Sections review={review} inspectorates={data.home?.inspectorates ?? []} />
         </>
       ) : (

@@ -8,7 +8,7 @@ import { path } from '@cynllun/domain/aggregate/path';
 import { CheckField } from '../../shared/form/CheckField.tsx';
 import { Fields } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
-import { AppLink } from '../../shared/layout/AppLink.tsx';
+import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useMay, usePlan, usePlanView } from '../../shared/plan/source/usePlan.ts';
@@ -24,7 +24,12 @@ export function ReviewSettingsScreen() {
   const { review, draftingLanguage } = usePlan();
   const { viewerCan } = usePlanView();
   return (
-    <Screen title={t('settings.title')}>
+    <Screen
+      title={t('settings.title')}
+      aside={
+        viewerCan.peopleManage && <ButtonLink to={`/reviews/${review.id}/people`}>{t('settings.people')}</ButtonLink>
+      }
+    >
       <p>{t('settings.intro')}</p>
       <Fields>
         <NameField language={draftingLanguage} />
@@ -44,11 +49,6 @@ export function ReviewSettingsScreen() {
         </section>
         <RecommendationsSection />
         <ShareSection />
-        {viewerCan.peopleManage && (
-          <p>
-            <AppLink to={`/reviews/${review.id}/people`}>{t('settings.people')}</AppLink>
-          </p>
-        )}
       </Fields>
     </Screen>
   );

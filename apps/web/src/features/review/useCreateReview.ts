@@ -6,6 +6,7 @@ import { useLeaveGuard } from '../../shared/form/useLeaveGuard.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { noDates, useReviewForm } from './useReviewForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 
 const CreateReview = graphql(`
   mutation CreateReview($input: CreateReviewInput!) {
@@ -15,13 +16,7 @@ const CreateReview = graphql(`
         reviewId
         planId
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -60,7 +55,7 @@ export function useCreateReview(
   const release = useLeaveGuard(form.formState.isDirty);
   const send = form.handleSubmit(async ({ inspectorateIds = null, ...review }) => {
     const input = { ...ids, ...review, inspectorateIds: inspectorateIds && [...inspectorateIds] };
-    const created = await form.done(createReview({ variables: { input }, update: forgetLists }));
+    const created = await form.done(outcomeOf(createReview, { variables: { input }, update: forgetLists }));
     if (created === null) return;
     release();
     onCreated(created);

@@ -5,6 +5,7 @@ import { useLocation } from 'react-router';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { Screen } from '../../shared/layout/Screen.tsx';
 import { useArriveSignedIn } from './destination.ts';
 import { NotArrived } from './NotArrived.tsx';
@@ -20,7 +21,7 @@ export function CodeScreen() {
   const arrive = useArriveSignedIn();
   const form = useCheckedForm(fetchSchema, { own: 'signIn:problems', defaultValues: { code: '' } });
   const submit = form.handleSubmit(async (input) => {
-    if (await form.done(signIn({ variables: { input } }))) arrive();
+    if (await form.done(outcomeOf(signIn, { variables: { input } }))) arrive();
   });
 
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting } from '../../shared/layout/Awaiting.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
@@ -51,7 +52,7 @@ function SetUpForm() {
   const form = useCheckedForm(fetchSchema, { own: 'signIn:problems', defaultValues: { name: '', email: '' } });
   const submit = form.handleSubmit(async (person) => {
     const input = { token: location.hash.slice(1), ...person };
-    if (await form.done(claim({ variables: { input } }))) arrive();
+    if (await form.done(outcomeOf(claim, { variables: { input } }))) arrive();
   });
 
   return (

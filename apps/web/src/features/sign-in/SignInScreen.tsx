@@ -39,7 +39,7 @@ export function SignInScreen() {
 function EmailForm() {
   const { t } = useTranslation('signIn');
   const refused = use(RefusedContext);
-  const [email, setEmail] = useState(refused?.email ?? typedBefore);
+  const [email, setEmail] = useState(refused?.email ?? '');
   const goOn = useSignInStep();
   const { send, refuse, ...sending } = useSend(
     RequestCodeMutation,
@@ -74,10 +74,4 @@ function EmailForm() {
       </Buttons>
     </Form>
   );
-}
-
-/** What was typed into the page while the script was on its way. */
-function typedBefore(): string {
-  if (import.meta.env.SSR) return '';
-  return document.querySelector<HTMLInputElement>('input[name="email"]')?.value ?? '';
 }

@@ -30,13 +30,7 @@ export const RequestCodeMutation = graphql(`
   mutation RequestCode($input: RequestSignInCodeInput!) {
     requestSignInCode(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -45,13 +39,7 @@ export const SignInMutation = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -60,6 +48,7 @@ export const SignInAsExampleMutation = graphql(`
   mutation SignInAsExample($input: SignInAsExampleInput!) {
     signInAsExample(input: $input) {
       __typename
+      ...Problems
     }
   }
 `);
@@ -68,13 +57,7 @@ export const ClaimMutation = graphql(`
   mutation Claim($input: ClaimInstallationInput!) {
     claimInstallation(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

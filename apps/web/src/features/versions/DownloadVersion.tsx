@@ -1,22 +1,16 @@
 import { useMemo } from 'react';
-import { useApolloClient } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { graphql } from '../../generated/index.ts';
 import { DownloadMenu } from '../../shared/documents/DownloadMenu.tsx';
 import type { Documents } from '../../shared/documents/useDownload.ts';
-import { answerOf } from '../../shared/refusal.ts';
+import { answerOf, outcomeOf } from '../../shared/refusal.ts';
 
 const AskForVersionDocument = graphql(`
   mutation AskForVersionDocument($input: AskForVersionDocumentInput!) {
     askForVersionDocument(input: $input) {
       __typename
       ...MadeDocument @unmask
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -40,10 +34,10 @@ const VersionDocument = graphql(`
 /** A version as a PDF or for Word, in either language. */
 export function DownloadVersion({ id }: { readonly id: string }) {
   const client = useApolloClient();
+  const [askFor] = useMutation(AskForVersionDocument);
   const documents = useMemo(
     (): Documents => ({
-      ask: (wanted) =>
-        answerOf(client.mutate({ mutation: AskForVersionDocument, variables: { input: { id, ...wanted } } })),
+      ask: (wanted) => answerOf(outcomeOf(askFor, { variables: { input: { id, ...wanted } } })),
       find: async (documentId) => {
         const { data } = await client.query({
           query: VersionDocument,
@@ -53,7 +47,7 @@ export function DownloadVersion({ id }: { readonly id: string }) {
         return data?.versionDocument ?? null;
       },
     }),
-    [client, id],
+    [client, askFor, id],
   );
   return <DownloadMenu documents={documents} />;
 }

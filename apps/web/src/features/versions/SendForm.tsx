@@ -14,7 +14,7 @@ import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 import { usePlanId } from '../../shared/plan/source/usePlan.ts';
-import { isAnswered } from '../../shared/refusal.ts';
+import { isAnswered, outcomeOf } from '../../shared/refusal.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { useSaving } from '../../shared/writing/useStore.ts';
@@ -30,13 +30,7 @@ const SubmitVersion = graphql(`
           number
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -60,7 +54,7 @@ export function SendForm({ candidate: { number, sequence, hash, deadline }, onRe
   const send = form.handleSubmit(async ({ lateReason }) => {
     setUnsaved(!isSaved);
     if (!isSaved) return;
-    const sent = submit({ variables: { input: { planId, requestId, sequence, hash, lateReason } } });
+    const sent = outcomeOf(submit, { variables: { input: { planId, requestId, sequence, hash, lateReason } } });
     const done = await form.done(sent);
     if (done === null) {
       // Without an answer it may have been sent: only the same request, again, does not send another version.

@@ -8,6 +8,7 @@ import { graphql } from '../../generated/index.ts';
 import { CommandForm } from '../../shared/form/CommandForm.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { useCheckedForm } from '../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../shared/refusal.ts';
 import { announce } from '../../shared/layout/announcements.ts';
 import { newId } from '../../shared/plan/newId.ts';
 
@@ -20,13 +21,7 @@ const WithdrawVersion = graphql(`
           ...SentVersion
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -48,7 +43,9 @@ export function WithdrawForm({ planId, number, onCancel, onDone }: WithdrawFormP
     defaultValues: { withdrawalReason: '' },
   });
   const submit = form.handleSubmit(async (said) => {
-    const done = await form.done(withdraw({ variables: { input: { planId, requestId, version: number, ...said } } }));
+    const done = await form.done(
+      outcomeOf(withdraw, { variables: { input: { planId, requestId, version: number, ...said } } }),
+    );
     if (done === null) return;
     announce(t('versions:withdraw.done', { number }));
     onDone();

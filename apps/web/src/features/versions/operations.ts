@@ -6,6 +6,7 @@ export const MakeCandidate = graphql(`
     makeCandidate(input: $input) {
       __typename
       ...Candidate @unmask
+      ...Problems @unmask
     }
   }
 

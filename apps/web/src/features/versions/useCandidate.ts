@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useMutation } from '@apollo/client/react';
 import { usePlan, usePlanId } from '../../shared/plan/source/usePlan.ts';
 import { useSaving } from '../../shared/writing/useStore.ts';
-import { answerOf, type Refusal } from '../../shared/refusal.ts';
+import { answerOf, outcomeOf, type Refusal } from '../../shared/refusal.ts';
 import { MakeCandidate, type Candidate } from './operations.ts';
 
 interface Checking {
@@ -38,7 +38,7 @@ export function useCandidate(): Checking {
   useEffect(() => {
     if (!isSaved || isMade) return undefined;
     let isCurrent = true;
-    void answerOf(make({ variables: { input: { planId } } })).then((answer) => {
+    void answerOf(outcomeOf(make, { variables: { input: { planId } } })).then((answer) => {
       if (!isCurrent) return;
       if ('refusals' in answer) {
         setMade(({ candidate }) => ({ ask, reasons, candidate, refusals: answer.refusals }));

@@ -4,8 +4,8 @@ import type { FeedSubscription } from '../aggregate/live/feed.ts';
 import { atMostOneASecond } from './atMostOneASecond.ts';
 
 const ContributionsChanged = graphql(`
-  subscription ContributionsChanged($contributionsId: ID!, $after: Int!) {
-    contributionsChanged(contributionsId: $contributionsId, after: $after) {
+  subscription ContributionsChanged($contributionsIds: [ID!]!, $after: Int!) {
+    contributionsChanged(contributionsIds: $contributionsIds, after: $after) {
       __typename
       ... on ContributionsChanged {
         version
@@ -17,7 +17,7 @@ const ContributionsChanged = graphql(`
 /** Only that something was contributed comes over it: what, is asked for. */
 const feed: FeedSubscription<ContributionsChangedSubscription> = {
   document: ContributionsChanged,
-  variables: (contributionsId, after) => ({ contributionsId, after }),
+  variables: (ids, after) => ({ contributionsIds: ids.split(' '), after }),
   read: ({ contributionsChanged }) =>
     contributionsChanged.__typename === 'ContributionsChanged'
       ? { relatedSequence: 0, reload: true, writes: [] }
@@ -25,33 +25,32 @@ const feed: FeedSubscription<ContributionsChangedSubscription> = {
 };
 
 interface Following {
-  readonly ids: readonly string[];
+  /** Of all that was contributed to some consultations, with spaces between: they are followed together, over one socket. */
+  readonly ids: string;
   readonly personId: string;
-  /** The version of one that is known. */
-  readonly versionOf: (id: string) => number;
+  /** The versions that are known of them, together. */
+  readonly after: () => number;
   readonly ask: () => Promise<unknown>;
 }
 
 /** Asks again when something was written to some of what was contributed. @returns ends it */
-export async function followContributions({ ids, personId, versionOf, ask }: Following): Promise<() => void> {
+export async function followContributions({ ids, personId, after, ask }: Following): Promise<() => void> {
   // With what follows the plan, which is fetched anyway.
   const { followFeed, openFeed } = await import('../aggregate/live/liveOf.ts');
   const open = openFeed(feed);
   // Where it fails, what was known stands until there is more.
   const asking = atMostOneASecond(() => ask().catch(() => undefined));
-  const feeds = ids.map((rootId) =>
-    followFeed({
-      open,
-      rootId,
-      personId,
-      after: () => versionOf(rootId),
-      onMessage: asking.request,
-      onOpen: () => {},
-      onRefused: () => {},
-    }),
-  );
+  const following = followFeed({
+    open,
+    rootId: ids,
+    personId,
+    after,
+    onMessage: asking.request,
+    onOpen: () => {},
+    onRefused: () => {},
+  });
   return () => {
     asking.stop();
-    for (const one of feeds) one.stop();
+    following.stop();
   };
 }

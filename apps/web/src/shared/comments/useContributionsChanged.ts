@@ -14,20 +14,19 @@ export interface Contributed {
 export function useContributionsChanged(followed: readonly Contributed[], askAgain: () => Promise<unknown>): void {
   const personId = useViewer()?.id;
   const ask = useEffectEvent(askAgain);
-  const versions = useRef(new Map<string, number>());
+  const known = useRef(0);
   useEffect(() => {
-    versions.current = new Map(followed.map(({ contributionsId, version }) => [contributionsId, version]));
+    known.current = followed.reduce((sum, { version }) => sum + version, 0);
   });
   const ids = followed.map(({ contributionsId }) => contributionsId).join(' ');
   useEffect(() => {
     if (personId === undefined || ids === '') return undefined;
     let isLeft = false;
     let stop = () => {};
-    const versionOf = (id: string) => versions.current.get(id) ?? 0;
     const follow = async () => {
       // Its library comes with whatever is written together: a list waits for none of it.
       const { followContributions } = await import('./followContributions.ts');
-      stop = await followContributions({ ids: ids.split(' '), personId, versionOf, ask: () => ask() });
+      stop = await followContributions({ ids, personId, after: () => known.current, ask: () => ask() });
       if (isLeft) stop();
     };
     // Where it cannot be fetched, the screen shows what it was opened with.

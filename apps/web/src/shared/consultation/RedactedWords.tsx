@@ -27,9 +27,10 @@ export const RedactedWords = ({ words, ranges, takenOut, isShown = false }: Reda
 
 const Out = styled('del')(({ theme }) => ({
   position: 'relative',
-  color: theme.vars.palette.colours.ink,
-  backgroundColor: theme.vars.palette.colours.warningPanel,
-  textDecorationThickness: '2px',
   borderRadius: 2,
-  '&:not([data-shown])': { textDecorationLine: 'line-through' },
+  '&:not([data-shown])': {
+    color: theme.vars.palette.colours.ink,
+    backgroundColor: theme.vars.palette.colours.warningPanel,
+    textDecoration: 'line-through 2px',
+  },
 }));

@@ -6,8 +6,8 @@ import { FormContext, type Sending } from './problems.ts';
 
 interface FormProps extends Sending {
   readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
-  /** How the browser sends it, where it works before the script does. */
-  readonly method?: 'post';
+  /** How the browser sends it, where it works before the script does. Any other it sends nowhere: nothing typed comes into an address. */
+  readonly method?: 'post' | 'dialog';
   /** Somebody has begun to fill it in. */
   readonly onFocus?: () => void;
   /** What it is for, where no heading says so. */
@@ -30,6 +30,7 @@ export function Form({
   isSending,
   prefix = '',
   layout: Layout = Fields,
+  method = 'dialog',
   children,
   ...native
 }: FormProps) {
@@ -37,6 +38,7 @@ export function Form({
     <FormContext value={{ problems: attempt === 0 ? [] : problems, prefix }}>
       <form
         noValidate
+        method={method}
         {...native}
         onSubmit={(event) => {
           onePress();

@@ -25,7 +25,7 @@ export function TextArea({ longest, over, rows = 2, onChange, ...props }: TextAr
       <Ground>
         <LongInput
           rows={rows}
-          style={{ minBlockSize: `calc(${rows} * 1.5em + 0.5rem)` }}
+          sx={{ minBlockSize: `calc(${rows} * 1.5em + 0.5rem)` }}
           {...native}
           {...control}
           onChange={(event) => {

@@ -12,7 +12,7 @@ import { of } from 'rxjs';
 import { delay } from 'rxjs/operators';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import type { Outcome } from '../refusal.ts';
+import { outcomeOf, type Outcome, type Told } from '../refusal.ts';
 import { makeCache } from '../cache.ts';
 import { render } from '../testing/render.tsx';
 import { speak } from '../words/i18n.ts';
@@ -28,8 +28,9 @@ interface Person {
 }
 const AddPerson: TypedDocumentNode<{ addPerson: Outcome }, { input: Person }> = parse(`
   mutation ($input: AddPersonInput!) {
-    addPerson(input: $input) { __typename ... on ValidationError { problems { path code params } } }
+    addPerson(input: $input) { __typename ...Problems }
   }
+  fragment Problems on ValidationError { problems { path code params } }
 `);
 const schema = z.extend(claimSchema, { on: typedDate });
 
@@ -41,7 +42,9 @@ function PersonForm() {
       form={form}
       title="Someone"
       save="Save it"
-      onSubmit={form.handleSubmit(async (input) => void (await form.done(addPerson({ variables: { input } }))))}
+      onSubmit={form.handleSubmit(
+        async (input) => void (await form.done(outcomeOf(addPerson, { variables: { input } }))),
+      )}
       onCancel={() => undefined}
     >
       <TextField {...form.register('name')} label="Name" />
@@ -52,13 +55,13 @@ function PersonForm() {
 }
 
 /** A form whose server answers each time with what it is given, as quickly as it can. */
-async function personForm(answer: Outcome = { __typename: 'PersonAdded' }, language: Language = 'en') {
+async function personForm(answer: Told<Outcome> = { __typename: 'PersonAdded' }, language: Language = 'en') {
   const sent: unknown[] = [];
   const link = new ApolloLink(({ variables }) => {
     sent.push(variables['input']);
     return of({ data: { addPerson: answer } }).pipe(delay(1));
   });
-  const client = new ApolloClient({ link, cache: makeCache() });
+  const client = new ApolloClient({ link, cache: makeCache(), dataMasking: true });
   const rendered = await render(
     <ApolloProvider client={client}>
       <PersonForm />

@@ -36,7 +36,7 @@ type Checking<Checked, Values> = Schema<Checked, Values> | (() => Promise<Schema
 export interface CheckedForm<Values extends FieldValues, Checked> extends UseFormReturn<Values, unknown, Checked> {
   readonly sending: Sending;
   /** What a mutation that was sent has done, or null where it was refused. */
-  readonly done: <Data extends Readonly<Record<string, Outcome>>>(sent: Sent<Data>) => Promise<Done<Data> | null>;
+  readonly done: <Result extends Outcome>(sent: Sent<Result>) => Promise<Done<Result> | null>;
 }
 
 /**
@@ -60,7 +60,7 @@ export function useCheckedForm<Values extends FieldValues, Checked>(
       form.setError(isField(field, form.getValues()) ? field : `root.refusal${index}`, errorOf(key, params));
   };
 
-  const done = async <Data extends Readonly<Record<string, Outcome>>>(sent: Sent<Data>): Promise<Done<Data> | null> => {
+  const done = async <Result extends Outcome>(sent: Sent<Result>): Promise<Done<Result> | null> => {
     const answer = await answerOf(sent);
     if ('done' in answer) return answer.done;
     refuse(answer.refusals);

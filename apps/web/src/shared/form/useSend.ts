@@ -2,20 +2,23 @@ import { useState } from 'react';
 import type { ApolloClient } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { answerOf, type Done, type Outcome, type Refusal } from '../refusal.ts';
+import { answerOf, outcomeOf, type Done, type Outcome, type Refusal } from '../refusal.ts';
 import { onePress } from './onePress.ts';
 import { useProblems, type Sending } from './problems.ts';
 
 interface Send<Data, Variables extends { readonly input: unknown }> extends Sending {
   /** Answers with what was done, or null where it was refused: `problems` then say why. */
-  readonly send: (input: Variables['input'], options?: SendOptions<Data, Variables>) => Promise<Done<Data> | null>;
+  readonly send: (
+    input: Variables['input'],
+    options?: SendOptions<Data, Variables>,
+  ) => Promise<Done<Data[keyof Data]> | null>;
   /** Refuses before anything is sent, for what the screen sees itself. */
   readonly refuse: (refusals: readonly Refusal[]) => void;
 }
 
 /**
  * Sends one mutation from a button or a question. A form with answers is `useCheckedForm`'s. It selects `__typename` of
- * its result, and `problems { path code params }` of ValidationError. The screen needs the area `errors`.
+ * its result, and spreads `Problems`. The screen needs the area `errors`.
  */
 export function useSend<Data extends Readonly<Record<string, Outcome>>, Variables extends { input: unknown }>(
   document: TypedDocumentNode<Data, Variables>,
@@ -34,7 +37,8 @@ export function useSend<Data extends Readonly<Record<string, Outcome>>, Variable
   const send: Send<Data, Variables>['send'] = async (input, options) => {
     if (isSending) return null;
     onePress();
-    const answer = await answerOf(mutate({ ...options, variables: { ...options?.variables, input } }));
+    const variables = { ...options?.variables, input };
+    const answer = await answerOf(outcomeOf((given) => mutate({ ...given, variables }), { ...options }));
     refuse('done' in answer ? [] : answer.refusals);
     return 'done' in answer ? answer.done : null;
   };

@@ -26,6 +26,9 @@ export const TitleContext = createContext<string | null>(null);
 /** Whether what is around a screen is paper already: no card lies in a card. */
 export const OnPaperContext = createContext(false);
 
+/** What is to be known of every screen inside before it is read: it stands below their headings, which stay in sight. */
+export const NoticeContext = createContext<ReactNode>(null);
+
 /** Every screen: its title, and its heading, which takes the focus when a person arrives by a link. */
 export function Screen({ title, heading: marked = title, facts, aside, width = 'reading', ...rest }: ScreenProps) {
   const { t } = useTranslation();
@@ -33,6 +36,7 @@ export function Screen({ title, heading: marked = title, facts, aside, width = '
   const arrived = useArrival();
   const whole = use(TitleContext);
   const isOnPaper = use(OnPaperContext);
+  const notice = use(NoticeContext);
   const Body = rest.ground || isOnPaper ? Plain : Paper;
 
   useEffect(() => {
@@ -53,6 +57,7 @@ export function Screen({ title, heading: marked = title, facts, aside, width = '
         {aside}
         {facts !== undefined && <Facts>{facts}</Facts>}
       </Head>
+      {notice}
       <Body>{rest.children}</Body>
     </Whole>
   );

@@ -6,6 +6,8 @@ export interface Late<Props extends object = object> {
   readonly Part: ComponentType<Props>;
   /** For what opens it: it is fetched when somebody points at that, or comes to it by keyboard. */
   readonly asked: { readonly onPointerEnter: () => void; readonly onFocus: () => void };
+  /** Fetches it before it is drawn; where that fails, it says so in its place. */
+  readonly ready: () => Promise<void>;
 }
 
 /**
@@ -45,5 +47,5 @@ export function late<Props extends object>(fetch: () => Promise<ComponentType<Pr
     };
     return <Awaiting error={error} onTryAgain={tryAgain} />;
   }
-  return { Part, asked: { onPointerEnter: prepare, onFocus: prepare } };
+  return { Part, asked: { onPointerEnter: prepare, onFocus: prepare }, ready: () => bring().catch(() => undefined) };
 }

@@ -45,6 +45,7 @@ export const MarkNoticesRead = graphql(`
   mutation MarkNoticesRead($input: MarkNoticesReadInput!) {
     markNoticesRead(input: $input) {
       __typename
+      ...Problems
     }
   }
 `);

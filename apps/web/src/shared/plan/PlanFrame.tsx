@@ -12,7 +12,7 @@ import type { AskForPlan } from './askForPlan.ts';
 import { InPlan, ScreenOfPlan } from './frame/InPlan.tsx';
 import { planOpening } from './openPlan.ts';
 import { placeOfPage } from './places.ts';
-import { isCheckedAt, nameOf, preparedAt, readName, usePreparation, type Preparation } from './prepare/preparation.ts';
+import { nameOf, preparedAt, readName, usePreparation, type Preparation } from './prepare/preparation.ts';
 
 /** Around every screen of a plan: opens the plan that the address names, or what is prepared over it. */
 export function PlanFrame() {
@@ -54,16 +54,10 @@ function Frame({ planId, prepared, aside }: FrameProps) {
         </Together>
       ) : (
         // Prepared alone: nobody else sees it, and words are set whole.
-        <Preparing preparation={preparation} />
+        <ScreenOfPlan notice={<PreparingBar preparation={preparation} />} />
       )}
     </InPlan>
   );
-}
-
-/** Where it is checked the page itself says what is prepared, and starts on a small screen's upper half: the bar is its foot. */
-function Preparing({ preparation }: { readonly preparation: Preparation }) {
-  const bar = <PreparingBar preparation={preparation} />;
-  return isCheckedAt(useLocation().pathname) ? <ScreenOfPlan foot={bar} /> : <ScreenOfPlan notice={bar} />;
 }
 
 const AsideNotice = lazy(async () => {

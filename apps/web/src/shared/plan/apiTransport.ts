@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import type { Edit as EditInput } from '../../generated/graphql.ts';
 import type { Transport } from '../aggregate/store/transport.ts';
+import { outcomeOf } from '../refusal.ts';
 import { transportOf } from '../writing/transportOf.ts';
 import type { AskForPlan } from './askForPlan.ts';
 import { EditPlanMutation } from './editMutation.ts';
@@ -15,14 +16,16 @@ export const apiTransport = (client: ApolloClient, planId: string, ask: AskForPl
       if (!data?.viewer) return { kind: 'signedOut' };
       return data.plan ? { kind: 'loaded', view: readPlan(data.plan, data.viewer) } : { kind: 'notFound' };
     },
-    send: async (request, context) => {
-      const variables = { input: { planId, ...request } };
-      const { data } = await client.mutate({
-        mutation: EditPlanMutation,
-        variables,
-        fetchPolicy: 'no-cache',
-        context,
-      });
-      return data?.editPlan;
-    },
+    send: (request, context) =>
+      outcomeOf(
+        (reading) =>
+          client.mutate({
+            mutation: EditPlanMutation,
+            variables: { input: { planId, ...request } },
+            fetchPolicy: 'no-cache',
+            context,
+            ...reading,
+          }),
+        {},
+      ),
   });

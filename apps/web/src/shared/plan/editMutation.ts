@@ -18,13 +18,7 @@ export const EditPlanMutation = graphql(`
           }
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems @unmask
     }
   }
 `);

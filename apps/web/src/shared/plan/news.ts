@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { graphql } from '../../generated/index.ts';
 import type { PlanNewsQuery } from '../../generated/graphql.ts';
 import { whenInSight } from '../whenInSight.ts';
@@ -26,6 +26,7 @@ const MarkPlanSeen = graphql(`
   mutation MarkPlanSeen($input: MarkPlanSeenInput!) {
     markPlanSeen(input: $input) {
       __typename
+      ...Problems
     }
   }
 `);
@@ -55,12 +56,12 @@ export function useNews(): News | undefined {
  * again, and nothing is lost.
  */
 export function useMarkSeen(sequence: number | null): void {
-  const client = useApolloClient();
+  const [mark] = useMutation(MarkPlanSeen);
   const planId = usePlanId();
   useEffect(() => {
     if (sequence === null) return undefined;
     return whenInSight(() => {
-      client.mutate({ mutation: MarkPlanSeen, variables: { input: { planId, sequence } } }).catch(() => undefined);
+      mark({ variables: { input: { planId, sequence } } }).catch(() => undefined);
     });
-  }, [client, planId, sequence]);
+  }, [mark, planId, sequence]);
 }

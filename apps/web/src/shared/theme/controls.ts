@@ -40,6 +40,11 @@ export const controls: Components<Omit<Theme, 'components'>> = {
       ':where(p, li)': { maxInlineSize: '72ch' },
       ':where(td, th) :where(p, li)': { maxInlineSize: 'none' },
       ':where(a)': link(theme),
+      ':where(mark)': {
+        color: theme.vars.palette.colours.ink,
+        backgroundColor: theme.vars.palette.colours.primaryPanel,
+        '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
+      },
       // A mark whose colour is its own would keep it.
       '@media (forced-colors: active)': { svg: { color: 'inherit !important' } },
     }),

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useApolloClient } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { graphql } from '../../generated/index.ts';
 import { whenInSight } from '../whenInSight.ts';
 
@@ -7,19 +7,19 @@ const MarkVersionViewed = graphql(`
   mutation MarkVersionViewed($input: MarkVersionViewedInput!) {
     markVersionViewed(input: $input) {
       __typename
+      ...Problems
     }
   }
 `);
 
 /** Keeps that this person has read a version. Where that fails, what it says is news again, and nothing is lost. */
 export function useMarkViewed(planId: string, number: number): void {
-  const client = useApolloClient();
+  const [mark] = useMutation(MarkVersionViewed);
   useEffect(
     () =>
       whenInSight(() => {
-        const variables = { input: { planId, number } };
-        client.mutate({ mutation: MarkVersionViewed, variables, fetchPolicy: 'no-cache' }).catch(() => undefined);
+        mark({ variables: { input: { planId, number } } }).catch(() => undefined);
       }),
-    [client, planId, number],
+    [mark, planId, number],
   );
 }

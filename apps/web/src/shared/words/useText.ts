@@ -10,14 +10,10 @@ interface ShownText {
   readonly lang: Language | undefined;
 }
 
-const GAP = /^__\w+__$/;
-
 /** A text as the screen shows it: in its own language, or in the other where that is all there is. */
 export function useText(): (text: Text) => ShownText {
   const screen = useLanguage();
   return (text) => {
-    // What is rendered when the screens are built has gaps for texts: the server puts them in, each with its language.
-    if (import.meta.env.SSR && GAP.test(text.en)) return { words: text.en, lang: `${text.en}lang` as Language };
     const { words, language } = wordsIn(text, screen);
     return { words: words.trim(), lang: language === screen ? undefined : language };
   };

@@ -3,10 +3,12 @@ import type { EditPlanMutation } from '../../generated/graphql.ts';
 import { editInput } from '../aggregate/editInput.ts';
 import type { View } from '../aggregate/store/binding.ts';
 import { NoAnswer, type Answer, type Loaded, type Request, type Transport } from '../aggregate/store/transport.ts';
-import { plain } from '../refusal.ts';
+import { plain, type Sent, type Told } from '../refusal.ts';
 
 /** What every mutation that edits an aggregate may answer with, beside that it was edited. */
-export type EditFailure = Exclude<EditPlanMutation['editPlan'], { __typename: 'PlanEdited' }>;
+export type EditFailure =
+  | Exclude<EditPlanMutation['editPlan'], { __typename: 'PlanEdited' | 'ValidationError' }>
+  | { readonly __typename: 'ValidationError' };
 type Edited = { readonly sequence: number; readonly previousSequence: number };
 export type EditOutcome = EditFailure | (Edited & { readonly __typename: `${string}Edited` });
 
@@ -20,7 +22,7 @@ export interface EditRequest<EditInput> {
 interface Api<V extends View, EditInput> {
   readonly load: () => Promise<Loaded<V>>;
   /** Nothing is written in the name of someone else who has signed in in this browser since: send `context` along. */
-  readonly send: (request: EditRequest<EditInput>, context: object) => Promise<EditOutcome | undefined>;
+  readonly send: (request: EditRequest<EditInput>, context: object) => Sent<EditOutcome>;
 }
 
 /** The API, for one root. The client's cache is not used: the store keeps the root. */
@@ -56,14 +58,14 @@ export async function answering<A>(ask: () => Promise<A>, refusals: Readonly<Rec
   }
 }
 
-export function answerOf(data: EditOutcome): Answer {
+export function answerOf(data: Told<EditOutcome>): Answer {
   switch (data.__typename) {
     case 'ConflictError':
       return { kind: 'conflict', conflicts: data.conflicts };
     case 'ValidationError':
       return {
         kind: 'invalid',
-        problems: data.problems.map(({ params, ...one }) => ({ ...one, params: plain(params) })),
+        problems: (data.problems ?? []).map(({ params, ...one }) => ({ ...one, params: plain(params) })),
       };
     case 'ForbiddenError':
       return { kind: 'forbidden' };

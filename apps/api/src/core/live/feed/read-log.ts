@@ -54,12 +54,24 @@ export async function readLogAfter(
   };
 }
 
-/** How far a log has come, of which no word is read. */
-async function readHead(sql: Sql, { aggregate }: StoredAggregate, rootId: string): Promise<LogPart | null> {
-  const [row] = await sql.$queryRaw<{ sequence: bigint }[]>`
-    SELECT "sequence" FROM "ChangeLog" WHERE "id" = ${rootId}::uuid AND "kind" = ${aggregate.name}`;
-  return row === undefined ? null : { head: Number(row.sequence), relatedIds: [], relatedSequence: 0, writes: [] };
+/** How far a log and those related to it have come, of which no word is read. */
+async function readHead(sql: Sql, stored: StoredAggregate, rootId: string): Promise<LogPart | null> {
+  const [row] = await sql.$queryRawUnsafe<Pick<Row, 'head' | 'relatedIds' | 'relatedSequence'>[]>(
+    `SELECT ${headSql} ${logSql(stored)} AND l."kind" = $2`,
+    rootId,
+    stored.aggregate.name,
+  );
+  if (row === undefined) return null;
+  const { head, relatedIds, relatedSequence } = row;
+  return { head: Number(head), relatedIds, relatedSequence: Number(relatedSequence), writes: [] };
 }
+
+/** SQL: the log `l` of the root `$1`, and the ids of those related to it; and how far they have come. */
+const logSql = ({ relatedLogsSql }: StoredAggregate): string => `
+  FROM "ChangeLog" l, (SELECT ${relatedLogsSql('$1::uuid')} AS "ids") related WHERE l."id" = $1::uuid`;
+const headSql = `l."sequence" AS "head", to_jsonb(related."ids") AS "relatedIds",
+    (SELECT coalesce(sum(o."sequence"), 0)::bigint FROM "ChangeLog" o WHERE o."id" = ANY (related."ids"))
+      AS "relatedSequence"`;
 
 interface Row {
   readonly plainNamesIn: Language;
@@ -80,7 +92,7 @@ interface StoredChange extends LogChange {
   readonly words: Words | null;
 }
 
-const statement = ({ relatedLogsSql, namedPeopleSql }: StoredAggregate): string => `
+const statement = (stored: StoredAggregate): string => `
   WITH w AS (
     SELECT w."sequence", w."personId", w."at", w."requestId", w."authors",
       (SELECT count(*) FROM "Change" c WHERE c."logId" = w."logId" AND c."sequence" = w."sequence") AS "rows"
@@ -96,13 +108,10 @@ const statement = ({ relatedLogsSql, namedPeopleSql }: StoredAggregate): string 
         FROM "Change" c WHERE c."logId" = $1::uuid AND c."sequence" = w."sequence") END AS "changes"
     FROM counted w
   )
-  SELECT l."sequence" AS "head", l."plainNamesIn", to_jsonb(related."ids") AS "relatedIds",
-    (SELECT coalesce(sum(o."sequence"), 0)::bigint FROM "ChangeLog" o WHERE o."id" = ANY (related."ids"))
-      AS "relatedSequence",
-    ${namedPeopleSql('$1::uuid', 'SELECT "personId" FROM w UNION SELECT unnest("authors") FROM w')} AS "people",
+  SELECT ${headSql}, l."plainNamesIn",
+    ${stored.namedPeopleSql('$1::uuid', 'SELECT "personId" FROM w UNION SELECT unnest("authors") FROM w')} AS "people",
     (SELECT coalesce(jsonb_agg(to_jsonb(s) ORDER BY s."sequence"), '[]') FROM sent s) AS "writes"
-  FROM "ChangeLog" l, (SELECT ${relatedLogsSql('$1::uuid')} AS "ids") related
-  WHERE l."id" = $1::uuid AND l."kind" = $3`;
+  ${logSql(stored)} AND l."kind" = $3`;
 
 const toWrite =
   (from: Aggregate, named: ReadonlyMap<string, NamedPerson>, plainNamesIn: Language) =>

@@ -1,13 +1,18 @@
+import type { Viewer } from '@cynllun/domain/access/roles';
 import type { LogChange } from '@cynllun/domain/aggregate/log-change';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../../context.ts';
 import type { StoredAggregate } from '../../aggregate/stored-aggregate.ts';
 import { builder, operation } from '../../graphql/builder.ts';
+import { readCount } from '../../graphql/read-arguments.ts';
 import { ForbiddenError, NotFoundError, StageError } from '../../log/failure.ts';
 import { WriteRef } from '../../log/schema.ts';
+import { limitTable } from '../../../platform/limits.ts';
 import type { Refusal } from '../prose/refusal.ts';
 import type { LogWrite } from './read-log.ts';
 import type { FeedChanges, FeedEvent, FeedRefusal } from './subscriber.ts';
+
+const { followed: MOST_FOLLOWED } = limitTable.socket;
 
 const FeedChange = builder.objectRef<LogChange>('FeedChange').implement({
   description: 'One thing that is so after a write.',
@@ -96,25 +101,27 @@ export function feedSubscription(stored: StoredAggregate, { field, type, rootId,
 }
 
 /** How a signal is called, and of what it is. */
-interface SignalNames extends FeedNames {
+interface SignalNames extends Omit<FeedNames, 'rootId'> {
+  /** The argument that names the roots: the noun with Ids. */
+  readonly rootIds: string;
   /**
-   * The number by which the viewer knows whether something that they may read was written: of all of the log its sequence, of a
-   * part of it whatever grows with that part. The same number is not sent twice.
+   * The number by which the viewer knows whether something that they may read was written to some roots: of all of a log its sequence,
+   * of a part of it whatever grows with that part. The same number is not sent twice.
    */
-  readonly versionFor: (context: Context, rootId: string) => Promise<number>;
+  readonly versionFor: (context: Context, rootIds: readonly string[]) => Promise<number>;
 }
 
 /** That something was written. */
 type Signal = { readonly kind: 'signal'; readonly version: number } | FeedRefusal;
 
-/** Adds the subscription by which clients learn that something was written to an aggregate, and ask for what they may read. */
+/** Adds the subscription by which clients learn that something was written to some roots, and ask for what they may read. */
 export function signalSubscription(stored: StoredAggregate, names: SignalNames): void {
-  const { field, type, rootId, of, versionFor } = names;
+  const { field, type, rootIds, of, versionFor } = names;
   const signal = builder.objectRef<Extract<Signal, { kind: 'signal' }>>(type).implement({
-    description: `Something was written to ${of} that the viewer may read. Nothing is said of what.`,
+    description: `Something was written to ${of} that the viewer may read, or their roles changed. Nothing is said of what.`,
     fields: (t) => ({
       version: t.int({
-        description: 'The version with all of it, as what the viewer reads has it.',
+        description: 'The versions of all of them together, as what the viewer reads has them.',
         resolve: ({ version }) => version,
       }),
     }),
@@ -128,43 +135,81 @@ export function signalSubscription(stored: StoredAggregate, names: SignalNames):
     t.field({
       ...operation(stored.readBy),
       type: result,
-      description: `That something was written to ${of} after a version, and then each time. Ends with a refusal where the viewer may not follow it, or no longer.`,
+      description: `That something was written to ${of} after a version, and then each time. Ends with a refusal where the viewer may follow none of them, or no longer.`,
       args: {
-        [rootId]: t.arg.id({ required: true, description: 'Which one.' }),
-        after: t.arg.int({ required: true, description: 'The version that the viewer has.' }),
+        [rootIds]: t.arg.idList({ required: true, description: `Which ones: at most ${MOST_FOLLOWED}.` }),
+        after: t.arg.int({ required: true, description: 'The versions that the viewer has of them, together.' }),
       },
       subscribe: (_, args, context) => {
-        const [id, after] = [String(args[rootId]), Number(args['after'])];
-        return signals(follow(context, stored, id, after), () => versionFor(context, id), after);
+        const ids = [...new Set((args[rootIds] as readonly unknown[]).map(String))];
+        readCount(rootIds, ids.length, [1, MOST_FOLLOWED]);
+        const feeds = new Map(ids.map((id) => [id, follow(context, stored, id, 0)]));
+        return signals(context, feeds, { versionFor, after: Number(args['after']) });
       },
       resolve: (event) => ('why' in event ? failureOf(event.why) : event),
     }),
   );
 }
 
-/** Of a feed that something was written which whoever follows it may read. No generator: it can be left while it waits. */
-function signals(feed: AsyncIterator<FeedEvent>, versionNow: () => Promise<number>, after: number) {
+interface Signalling extends Pick<SignalNames, 'versionFor'> {
+  readonly after: number;
+}
+
+/**
+ * Of feeds together that something was written which whoever follows them may read, by the roles that they hold then; or that these
+ * roles changed, so that they may read something else. No generator: it can be left while it waits.
+ */
+function signals(
+  context: Context,
+  feeds: Map<string, AsyncIterator<FeedEvent>>,
+  { versionFor, after }: Signalling,
+): AsyncIterableIterator<Signal> {
+  const waiting = new Map<string, Promise<readonly [id: string, result: IteratorResult<FeedEvent>]>>();
+  const nextOf = (id: string, feed: AsyncIterator<FeedEvent>) => feed.next().then((result) => [id, result] as const);
   let known = after;
+  let roles: string | null = null;
   const next = async (): Promise<IteratorResult<Signal>> => {
-    for (;;) {
-      const { value, done } = await feed.next();
+    while (feeds.size > 0) {
+      for (const [id, feed] of feeds) if (!waiting.has(id)) waiting.set(id, nextOf(id, feed));
+      const [id, { value, done }] = await Promise.race(waiting.values());
+      waiting.delete(id);
       if (done === true) return { value: undefined, done };
-      if (value.kind === 'refused') return { value, done: false };
-      const version = await versionNow();
-      if (version === known) continue;
+      if (value.kind === 'refused') {
+        feeds.delete(id);
+        if (feeds.size === 0) return { value, done: false };
+        continue;
+      }
+      const viewer = await viewerNow(context);
+      const version = await versionFor({ ...context, viewer }, [...feeds.keys()]);
+      const held = JSON.stringify(viewer?.memberships);
+      const isSame = version === known && (roles === null || held === roles);
       known = version;
-      return { value: { kind: 'signal', version }, done: false };
+      roles = held;
+      if (!isSame) return { value: { kind: 'signal', version }, done: false };
     }
+    return { value: undefined, done: true };
   };
   const signalled: AsyncIterableIterator<Signal> = {
     next,
     return: async () => {
-      await feed.return?.();
+      await Promise.all([...feeds.values()].map((feed) => feed.return?.()));
       return { value: undefined, done: true };
     },
     [Symbol.asyncIterator]: () => signalled,
   };
   return signalled;
+}
+
+/** Whoever follows, with the roles that they hold now: those of the socket are of when it was opened. */
+async function viewerNow({ prisma, viewer }: Context): Promise<Viewer> {
+  if (viewer === null) return null;
+  const { personId } = viewer;
+  const memberships = await prisma.membership.findMany({
+    where: { personId },
+    select: { role: true, organisationId: true, reviewId: true },
+    orderBy: { id: 'asc' },
+  });
+  return { personId, memberships };
 }
 
 const follow = (

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { useFragment } from '@apollo/client/react';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -10,7 +11,7 @@ import { useAsked } from '../../../shared/useAsked.ts';
 import { TextIn } from '../../../shared/words/TextIn.tsx';
 import { useLanguage } from '../../../shared/words/useLanguage.ts';
 import { usePlaces } from '../useConsultation.ts';
-import type { Statement, Statements } from './statementQueries.ts';
+import { StatementsShown, type Statement, type Statements } from './statementQueries.ts';
 
 /** The answers to what somebody said elsewhere, on a page to be printed and taken back to them, in plain words and large. */
 export function AnswerSheetScreen() {
@@ -18,7 +19,8 @@ export function AnswerSheetScreen() {
   const { statementId = '' } = useParams();
   const { setUp } = usePlaces();
   const { data, error, refetch } = useAsked<ConsultationStatementsQuery>();
-  const of = data?.consultationStatements;
+  const shown = useFragment({ fragment: StatementsShown, from: data?.consultationStatements ?? null });
+  const of = shown.complete ? shown.data : null;
   const statement = of?.statements.find(({ id }) => id === statementId);
   const isThere = statement !== undefined && statement.toTakeBack.length > 0;
   return (

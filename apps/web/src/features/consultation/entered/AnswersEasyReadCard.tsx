@@ -12,19 +12,19 @@ import { newId } from '../../../shared/plan/newId.ts';
 import { FileLink, useSizeWords } from './FileLink.tsx';
 import { AttachAnswersEasyRead, ReleaseAnswersEasyRead } from './statementMutations.ts';
 import type { Statements } from './statementQueries.ts';
+import { outcomeOf } from '../../../shared/refusal.ts';
 
 /** Fetched when it is asked for, with the library for forms. */
 const EasyReadForm = lazy(async () => ({ default: (await import('./EasyReadForm.tsx')).EasyReadForm }));
 
 interface AnswersEasyReadCardProps {
   readonly of: Statements;
-  readonly onChanged: () => void;
 }
 
 const HEADING = 'answers-easy-read';
 
 /** Easy-read versions of the answers: the lead attaches one, and a second person releases it. */
-export function AnswersEasyReadCard({ of, onChanged }: AnswersEasyReadCardProps) {
+export function AnswersEasyReadCard({ of }: AnswersEasyReadCardProps) {
   const { t } = useTranslation('entered');
   const [isAttaching, setAttaching] = useState(false);
   const [attach] = useMutation(AttachAnswersEasyRead);
@@ -36,7 +36,7 @@ export function AnswersEasyReadCard({ of, onChanged }: AnswersEasyReadCardProps)
       {easyReads.length === 0 && <p>{t('easyRead.none')}</p>}
       <List>
         {easyReads.map((version) => (
-          <Version key={version.id} version={version} consultationId={consultationId} onChanged={onChanged} />
+          <Version key={version.id} version={version} consultationId={consultationId} />
         ))}
       </List>
       {viewerRuns && isAttaching && (
@@ -44,9 +44,8 @@ export function AnswersEasyReadCard({ of, onChanged }: AnswersEasyReadCardProps)
           <EasyReadForm
             consultationId={consultationId}
             onAttach={(requestId, { fileId, language }) =>
-              attach({ variables: { input: { consultationId, requestId, fileId, language } } })
+              outcomeOf(attach, { variables: { input: { consultationId, requestId, fileId, language } } })
             }
-            onAttached={onChanged}
             onClosed={() => {
               setAttaching(false);
               document.getElementById(HEADING)?.focus();
@@ -62,10 +61,9 @@ export function AnswersEasyReadCard({ of, onChanged }: AnswersEasyReadCardProps)
 interface VersionProps {
   readonly version: Statements['easyReads'][number];
   readonly consultationId: string;
-  readonly onChanged: () => void;
 }
 
-function Version({ version, consultationId, onChanged }: VersionProps) {
+function Version({ version, consultationId }: VersionProps) {
   const { t } = useTranslation('entered');
   const sizeWords = useSizeWords();
   const [requestId] = useState(newId);
@@ -75,7 +73,6 @@ function Version({ version, consultationId, onChanged }: VersionProps) {
   const press = async () => {
     if ((await send({ consultationId, easyReadId: id, requestId })) === null) return;
     announce(t('easyRead.releaseDone'));
-    onChanged();
     document.getElementById(HEADING)?.focus();
   };
   return (

@@ -16,6 +16,7 @@ import { useStore } from '../../../shared/writing/useStore.ts';
 import { useConsultation, useStanding } from '../useConsultation.ts';
 import { FileLink, useSizeWords } from './FileLink.tsx';
 import { AttachEasyRead, RemoveEasyRead } from './statementMutations.ts';
+import { outcomeOf } from '../../../shared/refusal.ts';
 
 /** Fetched when it is asked for, with the library for forms. */
 const EasyReadForm = lazy(async () => ({ default: (await import('./EasyReadForm.tsx')).EasyReadForm }));
@@ -69,7 +70,8 @@ export function EasyReadCard() {
             onAttach={(requestId, { of, language, fileId }) => {
               const about = aboutOf(of) as 'introduction' | 'action' | 'question';
               const aboutId = about === 'introduction' ? '' : of;
-              return attach({ variables: { input: { consultationId, requestId, fileId, about, aboutId, language } } });
+              const input = { consultationId, requestId, fileId, about, aboutId, language };
+              return outcomeOf(attach, { variables: { input } });
             }}
             onAttached={changed}
             onClosed={() => {

@@ -17,17 +17,17 @@ interface Chosen {
   readonly fileId: string;
 }
 
-interface EasyReadFormProps<Data extends Readonly<Record<string, Outcome>>> {
+interface EasyReadFormProps {
   readonly consultationId: string;
   /** What there may be a version of; left out where there is one thing. */
   readonly options?: readonly Option[];
-  readonly onAttach: (requestId: string, chosen: Chosen) => Sent<Data>;
-  readonly onAttached: () => void;
+  readonly onAttach: (requestId: string, chosen: Chosen) => Sent<Outcome>;
+  readonly onAttached?: () => void;
   readonly onClosed: () => void;
 }
 
 /** Attaches an easy-read version, in one language. */
-export function EasyReadForm<Data extends Readonly<Record<string, Outcome>>>(props: EasyReadFormProps<Data>) {
+export function EasyReadForm(props: EasyReadFormProps) {
   const { consultationId, options, onAttach, onAttached, onClosed } = props;
   const { t } = useTranslation('entered');
   const [requestId] = useState(newId);
@@ -39,7 +39,7 @@ export function EasyReadForm<Data extends Readonly<Record<string, Outcome>>>(pro
     if ((await form.done(onAttach(requestId, chosen))) === null) return;
     announce(t('easyRead.saved'));
     onClosed();
-    onAttached();
+    onAttached?.();
   });
   return (
     <CommandForm

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@mui/material/Button';
+import { useFragment } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import type { ConsultationStatementsQuery } from '../../../generated/graphql.ts';
 import { AppLink } from '../../../shared/layout/AppLink.tsx';
@@ -8,6 +9,7 @@ import { Screen } from '../../../shared/layout/Screen.tsx';
 import { useAsked } from '../../../shared/useAsked.ts';
 import { usePlaces } from '../useConsultation.ts';
 import { AnswersEasyReadCard } from './AnswersEasyReadCard.tsx';
+import { StatementsShown } from './statementQueries.ts';
 import { StatementCard } from './StatementCard.tsx';
 import { TakeBack } from './TakeBack.tsx';
 
@@ -20,8 +22,8 @@ export function EnteredScreen() {
   const { setUp } = usePlaces();
   const { data, error, refetch } = useAsked<ConsultationStatementsQuery>();
   const [isEntering, setEntering] = useState(false);
-  const found = data?.consultationStatements;
-  const changed = () => void refetch();
+  const shown = useFragment({ fragment: StatementsShown, from: data?.consultationStatements ?? null });
+  const found = shown.complete ? shown.data : null;
   return (
     <Screen
       title={found ? t('entered:titleOf', { number: found.number }) : t('entered:title')}
@@ -41,16 +43,16 @@ export function EnteredScreen() {
       </p>
       {found && isEntering && (
         <Suspense fallback={null}>
-          <StatementForm of={found} onClosed={() => setEntering(false)} onEntered={changed} />
+          <StatementForm of={found} onClosed={() => setEntering(false)} />
         </Suspense>
       )}
-      {found && <TakeBack of={found} onChanged={changed} />}
+      {found && <TakeBack of={found} />}
       {found?.statements.map((statement) => (
-        <StatementCard key={statement.id} statement={statement} of={found} onChanged={changed} />
+        <StatementCard key={statement.id} statement={statement} of={found} />
       ))}
       {found?.statements.length === 0 && <p>{t('entered:none')}</p>}
-      {found && <AnswersEasyReadCard of={found} onChanged={changed} />}
-      {data === undefined && <Awaiting error={error} onTryAgain={changed} />}
+      {found && <AnswersEasyReadCard of={found} />}
+      {data === undefined && <Awaiting error={error} onTryAgain={() => void refetch()} />}
       {data !== undefined && !found && <p>{t('entered:none')}</p>}
     </Screen>
   );

@@ -5,6 +5,7 @@ import { returnSchema } from '@cynllun/domain/consultation/statement';
 import { CommandForm } from '../../../shared/form/CommandForm.tsx';
 import { DateAnswer } from '../../../shared/form/DateAnswer.tsx';
 import { useCheckedForm } from '../../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../../shared/refusal.ts';
 import { announce } from '../../../shared/layout/announcements.ts';
 import { newId } from '../../../shared/plan/newId.ts';
 import { useServerDay } from '../../../shared/useServerDay.ts';
@@ -15,21 +16,19 @@ interface ReturnFormProps {
   readonly statementId: string;
   readonly title: string;
   readonly onClosed: () => void;
-  readonly onChanged: () => void;
 }
 
 /** That the answers were taken back to whoever said something elsewhere, and when. */
-export function ReturnForm({ consultationId, statementId, title, onClosed, onChanged }: ReturnFormProps) {
+export function ReturnForm({ consultationId, statementId, title, onClosed }: ReturnFormProps) {
   const { t } = useTranslation('entered');
   const [requestId] = useState(newId);
   const [record] = useMutation(ReturnAnswers);
   const form = useCheckedForm(returnSchema(useServerDay()), { defaultValues: { returnedOn: '' } });
   const submit = form.handleSubmit(async (said) => {
     const input = { consultationId, statementId, requestId, ...said };
-    if ((await form.done(record({ variables: { input } }))) === null) return;
+    if ((await form.done(outcomeOf(record, { variables: { input } }))) === null) return;
     announce(t('back.saved'));
     onClosed();
-    onChanged();
   });
   return (
     <CommandForm

@@ -13,7 +13,6 @@ const SplitForm = lazy(async () => ({ default: (await import('../SplitForm.tsx')
 interface StatementCardProps {
   readonly statement: Statement;
   readonly of: Statements;
-  readonly onChanged: () => void;
 }
 
 /** What a statement is called: how it came, and when. */
@@ -23,7 +22,7 @@ export function useStatementName(): (statement: Pick<Statement, 'way' | 'on'>) =
 }
 
 /** What somebody said elsewhere, with who they are, its original, and which of it is a comment by now. */
-export function StatementCard({ statement, of, onChanged }: StatementCardProps) {
+export function StatementCard({ statement, of }: StatementCardProps) {
   const { t } = useTranslation(['entered', 'triage', 'fields']);
   const [isSplitting, setSplitting] = useState(false);
   const { id, late, words, language, passages, returnedOn, group } = statement;
@@ -50,7 +49,6 @@ export function StatementCard({ statement, of, onChanged }: StatementCardProps) 
             select={t('entered:select')}
             of={of}
             onClosed={close}
-            onChanged={onChanged}
           />
         </Suspense>
       ) : (

@@ -14,6 +14,7 @@ import { SelectField } from '../../../shared/form/SelectField.tsx';
 import { TextArea } from '../../../shared/form/TextArea.tsx';
 import { TextField } from '../../../shared/form/TextField.tsx';
 import { useCheckedForm } from '../../../shared/form/useCheckedForm.ts';
+import { outcomeOf } from '../../../shared/refusal.ts';
 import { announce } from '../../../shared/layout/announcements.ts';
 import { newId } from '../../../shared/plan/newId.ts';
 import { useServerDay } from '../../../shared/useServerDay.ts';
@@ -34,11 +35,10 @@ const repliesTo = (way: Way | '') =>
 interface StatementFormProps {
   readonly of: Pick<Statements, 'consultationId' | 'closesOn'>;
   readonly onClosed: () => void;
-  readonly onEntered: () => void;
 }
 
 /** What somebody said elsewhere, on their behalf: how it came, its original, whose view it is, and where the answer goes. */
-export function StatementForm({ of, onClosed, onEntered }: StatementFormProps) {
+export function StatementForm({ of, onClosed }: StatementFormProps) {
   const { t } = useTranslation(['entered', 'triage', 'fields']);
   const [requestId] = useState(newId);
   const [enter] = useMutation(EnterStatement);
@@ -75,10 +75,9 @@ export function StatementForm({ of, onClosed, onEntered }: StatementFormProps) {
   const checkAgain = () => form.formState.isSubmitted && void form.trigger();
   const submit = form.handleSubmit(async (said) => {
     const input = { consultationId, requestId, ...said, members: String(said.members ?? '') };
-    if ((await form.done(enter({ variables: { input } }))) === null) return;
+    if ((await form.done(outcomeOf(enter, { variables: { input } }))) === null) return;
     announce(t('entered:saved'));
     onClosed();
-    onEntered();
   });
   return (
     <CommandForm

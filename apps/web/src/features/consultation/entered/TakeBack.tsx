@@ -13,13 +13,12 @@ const ReturnForm = lazy(async () => ({ default: (await import('./ReturnForm.tsx'
 
 interface TakeBackProps {
   readonly of: Statements;
-  readonly onChanged: () => void;
 }
 
 const HEADING = 'take-back';
 
 /** The answers that no letter of ours takes to anybody: an officer does, and says when. */
-export function TakeBack({ of, onChanged }: TakeBackProps) {
+export function TakeBack({ of }: TakeBackProps) {
   const { t } = useTranslation('entered');
   const waiting = of.statements.filter(({ toTakeBack }) => toTakeBack.length > 0);
   if (of.statements.length === 0) return null;
@@ -27,13 +26,13 @@ export function TakeBack({ of, onChanged }: TakeBackProps) {
     <Card title={t('back.title')} headingId={HEADING}>
       {waiting.length === 0 ? <p>{t('back.none')}</p> : <Quiet>{t('back.intro')}</Quiet>}
       {waiting.map((statement) => (
-        <Waiting key={statement.id} statement={statement} of={of} onChanged={onChanged} />
+        <Waiting key={statement.id} statement={statement} of={of} />
       ))}
     </Card>
   );
 }
 
-function Waiting({ statement, of, onChanged }: TakeBackProps & { readonly statement: Statement }) {
+function Waiting({ statement, of }: TakeBackProps & { readonly statement: Statement }) {
   const { t } = useTranslation('entered');
   const { setUp } = usePlaces();
   const [isReturning, setReturning] = useState(false);
@@ -57,7 +56,6 @@ function Waiting({ statement, of, onChanged }: TakeBackProps & { readonly statem
               setReturning(false);
               document.getElementById(HEADING)?.focus();
             }}
-            onChanged={onChanged}
           />
         </Suspense>
       ) : (

@@ -4,13 +4,12 @@ export const EnterStatement = graphql(`
   mutation EnterStatement($input: EnterStatementInput!) {
     enterStatement(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
+      ... on StatementEntered {
+        statements {
+          ...StatementsShown
         }
       }
+      ...Problems
     }
   }
 `);
@@ -19,13 +18,12 @@ export const ReturnAnswers = graphql(`
   mutation ReturnAnswers($input: ReturnAnswersInput!) {
     returnAnswers(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
+      ... on AnswersReturned {
+        statements {
+          ...StatementsShown
         }
       }
+      ...Problems
     }
   }
 `);
@@ -34,13 +32,12 @@ export const AttachAnswersEasyRead = graphql(`
   mutation AttachAnswersEasyRead($input: AttachAnswersEasyReadInput!) {
     attachAnswersEasyRead(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
+      ... on AnswersEasyReadAttached {
+        statements {
+          ...StatementsShown
         }
       }
+      ...Problems
     }
   }
 `);
@@ -49,13 +46,12 @@ export const ReleaseAnswersEasyRead = graphql(`
   mutation ReleaseAnswersEasyRead($input: ReleaseAnswersEasyReadInput!) {
     releaseAnswersEasyRead(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
+      ... on AnswersEasyReadReleased {
+        statements {
+          ...StatementsShown
         }
       }
+      ...Problems
     }
   }
 `);
@@ -64,13 +60,7 @@ export const AttachEasyRead = graphql(`
   mutation AttachEasyRead($input: AttachEasyReadInput!) {
     attachEasyRead(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -79,13 +69,7 @@ export const RemoveEasyRead = graphql(`
   mutation RemoveEasyRead($input: RemoveEasyReadInput!) {
     removeEasyRead(input: $input) {
       __typename
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

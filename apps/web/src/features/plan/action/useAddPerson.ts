@@ -19,13 +19,7 @@ const AddNamedPerson = graphql(`
           among
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

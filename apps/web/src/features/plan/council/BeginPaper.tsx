@@ -16,13 +16,7 @@ const BeginCouncilPaper = graphql(`
       ... on CouncilPaperBegun {
         planId
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { useApolloClient } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../generated/index.ts';
 import { DownloadMenu } from '../../../shared/documents/DownloadMenu.tsx';
 import type { Documents } from '../../../shared/documents/useDownload.ts';
 import { Card, Quiet } from '../../../shared/layout/Card.tsx';
 import { usePlanId, usePlanView } from '../../../shared/plan/source/usePlan.ts';
-import { answerOf } from '../../../shared/refusal.ts';
+import { answerOf, outcomeOf } from '../../../shared/refusal.ts';
 import { useStore } from '../../../shared/writing/useStore.ts';
 
 const AskForCouncilPaper = graphql(`
@@ -14,13 +14,7 @@ const AskForCouncilPaper = graphql(`
     askForCouncilPaper(input: $input) {
       __typename
       ...MadeDocument @unmask
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -48,6 +42,7 @@ export function MakeCard() {
 function Make() {
   const { t } = useTranslation('council');
   const client = useApolloClient();
+  const [askFor] = useMutation(AskForCouncilPaper);
   const id = usePlanId();
   const { flush } = useStore();
   const documents = useMemo(
@@ -55,7 +50,7 @@ function Make() {
       ask: (wanted) => {
         // What was typed last is in it.
         flush();
-        return answerOf(client.mutate({ mutation: AskForCouncilPaper, variables: { input: { id, ...wanted } } }));
+        return answerOf(outcomeOf(askFor, { variables: { input: { id, ...wanted } } }));
       },
       find: async (documentId) => {
         const { data } = await client.query({
@@ -66,7 +61,7 @@ function Make() {
         return data?.councilPaperDocument ?? null;
       },
     }),
-    [client, id, flush],
+    [client, askFor, id, flush],
   );
   return (
     <>

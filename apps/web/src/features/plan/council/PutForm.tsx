@@ -13,6 +13,7 @@ import { usePlan, useToday } from '../../../shared/plan/source/usePlan.ts';
 import { findingOf } from '../../../shared/words/finding.ts';
 import { loadWords } from '../../../shared/words/i18n.ts';
 import { useSentOn } from './useSentOn.ts';
+import { outcomeOf } from '../../../shared/refusal.ts';
 
 const PutForAgreement = graphql(`
   mutation PutForAgreement($input: PutForAgreementInput!) {
@@ -28,13 +29,7 @@ const PutForAgreement = graphql(`
           ...Found @unmask
         }
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -66,15 +61,9 @@ export function PutForm({ onCancel, onDone }: PutFormProps) {
   });
   const submit = form.handleSubmit(async (said) => {
     const input = { planId: plan.id, requestId, ...said };
-    const sent = put({ variables: { input } });
+    const sent = outcomeOf(put, { variables: { input } });
     const done = await form.done(sent);
-    const outcome =
-      done === null
-        ? await sent.then(
-            ({ data }) => data?.putForAgreement ?? null,
-            () => null,
-          )
-        : null;
+    const outcome = done === null ? await sent.catch(() => undefined) : undefined;
     setStopping(outcome?.__typename === 'GateError' ? outcome.findings.map(findingOf) : []);
     if (done !== null) onDone();
   });

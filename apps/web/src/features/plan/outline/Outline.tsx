@@ -92,7 +92,7 @@ const Nav = styled('nav')(({ theme }) => ({
   '& a[aria-current]': {
     backgroundColor: theme.vars.palette.colours.page,
     boxShadow: `inset 4px 0 0 ${theme.vars.palette.primary.main}`,
-    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: -2 },
   },
   // A recommendation: its heading, of which two lines tell which it is, and its actions.
   '& section > div': { marginBlockStart: '0.75rem' },
@@ -104,6 +104,17 @@ const Nav = styled('nav')(({ theme }) => ({
     overflow: 'hidden',
   },
   '& small': { display: 'block', color: theme.vars.palette.colours.quiet, fontSize: '0.8125rem' },
+  // Work stands out by its edge, also where colours are forced; what is complete has a tick, which is read by nobody.
+  '& [data-complete="false"]': {
+    display: 'inline-block',
+    paddingInline: '0.375rem',
+    color: theme.vars.palette.colours.warning,
+    backgroundColor: theme.vars.palette.colours.warningPanel,
+    border: `1px solid ${theme.vars.palette.colours.warning}`,
+    borderRadius: '0.625rem',
+    fontWeight: 600,
+  },
+  '& [data-complete="true"]::before': { content: '"✓ " / ""' },
   '& ol > li': { ...orderedItem(theme), display: 'flex', alignItems: 'flex-start' },
   '& ol > li > a': { flexGrow: 1, minInlineSize: 0 },
   '& [data-handle]': dragHandle(theme),

@@ -99,6 +99,7 @@ function Actions({ actions, referenceOf, missingIn, linkTo }: ActionsProps) {
             reference={referenceOf.get(id) ?? ''}
             untitled={t('outline.untitled')}
             gaps={gaps(missingIn.get(id) ?? 0)}
+            isComplete={(missingIn.get(id) ?? 0) === 0}
             yours={yours(id)}
             comments={waiting(id)}
           />
@@ -113,6 +114,7 @@ interface ActionLinkProps extends ReturnType<LinkTo>, ReturnType<ReturnType<type
   /** Said where it has no words. */
   readonly untitled: string;
   readonly gaps: string;
+  readonly isComplete: boolean;
   /** Said where it is the person's own. */
   readonly yours: string | undefined;
   /** How many comments on it wait for an answer, where some do. */
@@ -121,13 +123,13 @@ interface ActionLinkProps extends ReturnType<LinkTo>, ReturnType<ReturnType<type
 
 /** Drawn again when what it says has changed, and not at each letter typed in another action. */
 const ActionLink = memo(function ActionLink(props: ActionLinkProps) {
-  const { words, lang, reference, untitled, gaps, yours, comments, ...link } = props;
+  const { words, lang, reference, untitled, gaps, isComplete, yours, comments, ...link } = props;
   return (
     <Link {...link}>
       <b>{reference}</b> {words === '' ? <i>{untitled}</i> : <span lang={lang}>{words}</span>}
       <small>
         {yours !== undefined && <b>{yours} · </b>}
-        {gaps}
+        <span data-complete={isComplete}>{gaps}</span>
         {comments !== undefined && ` · ${comments}`}
       </small>
     </Link>

@@ -43,9 +43,4 @@ export const holds = (said: string, sought: readonly string[]): boolean => found
 
 const Lines = styled('span')({ whiteSpace: 'pre-line', overflowWrap: 'anywhere' });
 
-const Found = styled('mark')(({ theme }) => ({
-  color: theme.vars.palette.colours.ink,
-  backgroundColor: theme.vars.palette.colours.primaryPanel,
-  fontWeight: 600,
-  '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
-}));
+const Found = styled('mark')({ fontWeight: 600 });

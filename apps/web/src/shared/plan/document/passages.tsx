@@ -63,10 +63,7 @@ function Number({ of: { id, number }, onOpen }: NumberProps) {
 }
 
 const Marked = styled('mark')(({ theme }) => ({
-  color: theme.vars.palette.colours.ink,
-  backgroundColor: theme.vars.palette.colours.primaryPanel,
   borderBlockEnd: `2px solid ${theme.vars.palette.colours.primary}`,
-  '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
 }));
 
 /** A number in a disc: beside words that are quoted, and before what is said of them. */

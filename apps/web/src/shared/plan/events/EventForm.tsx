@@ -8,6 +8,7 @@ import type { RecordedByHand } from '@cynllun/domain/stage/events';
 import { CommandForm } from '../../form/CommandForm.tsx';
 import { DateAnswer } from '../../form/DateAnswer.tsx';
 import { useCheckedForm } from '../../form/useCheckedForm.ts';
+import { outcomeOf } from '../../refusal.ts';
 import { useFormatter } from '../../words/useLanguage.ts';
 import { newId } from '../newId.ts';
 import { EventAnswer } from './EventAnswer.tsx';
@@ -66,8 +67,8 @@ export function EventForm({ planId, today, of, day = null, prefix, onSent, onDon
   const submit = form.handleSubmit(async ({ on: day, ...answers }) => {
     const said = { planId, requestId, id, on: day, ...answersOf(kind, answers) };
     const done = await (typeof of === 'string'
-      ? form.done(record({ variables: { input: { ...said, kind: of } } }))
-      : form.done(correct({ variables: { input: { ...said, kind, corrects: of.id } } })));
+      ? form.done(outcomeOf(record, { variables: { input: { ...said, kind: of } } }))
+      : form.done(outcomeOf(correct, { variables: { input: { ...said, kind, corrects: of.id } } })));
     onSent();
     if (done !== null) onDone();
   });

@@ -7,13 +7,7 @@ export const RecordPlanEvent = graphql(`
       ... on PlanEventRecorded {
         id
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);
@@ -25,13 +19,7 @@ export const CorrectPlanEvent = graphql(`
       ... on PlanEventRecorded {
         id
       }
-      ... on ValidationError {
-        problems {
-          path
-          code
-          params
-        }
-      }
+      ...Problems
     }
   }
 `);

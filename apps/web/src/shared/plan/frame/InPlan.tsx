@@ -1,6 +1,6 @@
 import { Suspense, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Outlet } from 'react-router';
-import { TitleContext } from '../../layout/Screen.tsx';
+import { NoticeContext, TitleContext } from '../../layout/Screen.tsx';
 import { useText } from '../../words/useText.ts';
 import { Notices } from '../../writing/Notices.tsx';
 import { NounContext } from '../../writing/noun.ts';
@@ -36,18 +36,18 @@ export function InPlan({ store, today, children }: InPlanProps) {
   );
 }
 
-/** The screen that the address names, with what stands around every screen of a plan; `notice` above all that it has, `foot` below. */
-export const ScreenOfPlan = ({ notice, foot }: { readonly notice?: ReactNode; readonly foot?: ReactNode }) => (
+/** The screen that the address names, with what stands around every screen of a plan; `notice` below its heading. */
+export const ScreenOfPlan = ({ notice }: { readonly notice: ReactNode }) => (
   <Named>
     <WritingBar>
       <PlanNav />
     </WritingBar>
-    <Suspense fallback={null}>{notice}</Suspense>
     <Notices />
-    <InTurn>
-      <Outlet />
-    </InTurn>
-    <Suspense fallback={null}>{foot}</Suspense>
+    <NoticeContext value={notice && <Suspense fallback={null}>{notice}</Suspense>}>
+      <InTurn>
+        <Outlet />
+      </InTurn>
+    </NoticeContext>
     <SavingNotice />
   </Named>
 );

@@ -6,7 +6,7 @@ interface PreparedLineProps {
   readonly children: ReactNode;
 }
 
-/** Below the bar of a plan: what is prepared over it, and what can be done with that. */
+/** Below the heading of a screen: what is prepared over the plan, and what can be done with that. */
 export const PreparedLine = ({ children, ...label }: PreparedLineProps) => (
   <Line role="group" {...label}>
     {children}
@@ -21,8 +21,7 @@ const Line = styled('div')(({ theme }) => ({
   marginBlockEnd: '1rem',
   padding: '0.5rem 0.75rem',
   color: theme.vars.palette.colours.ink,
-  backgroundColor: theme.vars.palette.colours.page,
-  border: `1px solid ${theme.vars.palette.colours.line}`,
+  backgroundColor: theme.vars.palette.colours.sunk,
   borderInlineStart: `4px solid ${theme.vars.palette.primary.main}`,
   borderRadius: 4,
   overflowWrap: 'anywhere',

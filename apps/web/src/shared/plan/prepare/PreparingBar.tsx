@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Buttons } from '../../form/Form.tsx';
 import { ButtonLink } from '../../layout/AppLink.tsx';
 import { Confirm } from '../../layout/Confirm.tsx';
+import { Dots } from '../../layout/icons.tsx';
+import { MenuButton } from '../../layout/MenuButton.tsx';
 import { withoutLanguage } from '../../words/language.ts';
 import { usePlanId } from '../source/usePlan.ts';
 import { PreparedLine } from './PreparedLine.tsx';
@@ -13,7 +14,7 @@ import { useChanges } from './useChanges.ts';
 import { useEndPreparation } from './useEndPreparation.ts';
 import { usePreparedName } from './usePreparedName.ts';
 
-/** What is being prepared, how much of it there is, and what can be done with it: above every screen that shows it. */
+/** What is being prepared, how much of it there is, and what can be done with it: below the heading of every screen that shows it. */
 export function PreparingBar({ preparation }: { readonly preparation: Preparation }) {
   const { t } = useTranslation('agreement');
   const planId = usePlanId();
@@ -39,12 +40,21 @@ export function PreparingBar({ preparation }: { readonly preparation: Preparatio
             {t('preparing.check')}
           </ButtonLink>
         )}
-        <Button size="small" onClick={end.putAside}>
-          {t('preparing.putAside')}
-        </Button>
-        <Button size="small" aria-haspopup="dialog" onClick={() => (count === 0 ? end.discard() : setAsking(true))}>
-          {t('preparing.discard')}
-        </Button>
+        <MenuButton
+          size="small"
+          aria-label={t('preparing.more')}
+          choices={[
+            { key: 'aside', words: t('preparing.putAside'), onChoose: end.putAside },
+            {
+              key: 'discard',
+              words: t('preparing.discard'),
+              danger: true,
+              onChoose: () => (count === 0 ? end.discard() : setAsking(true)),
+            },
+          ]}
+        >
+          <Dots />
+        </MenuButton>
       </Buttons>
       <Confirm
         open={isAsking}

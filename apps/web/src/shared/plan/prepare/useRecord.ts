@@ -24,17 +24,17 @@ export function useRecord() {
   const store = useStore();
   // The same edits with the same answers are the same request, however often they are sent.
   const requestIds = useRef(new Map<string, string>());
-  return async <Values extends FieldValues, Checked, Data extends Readonly<Record<string, Recorded>>>(
+  return async <Values extends FieldValues, Checked, Result extends Recorded>(
     form: CheckedForm<Values, Checked>,
     said: Checked,
-    mutate: (request: EditRequest<EditInput>, context: object) => Sent<Data>,
-  ): Promise<Done<Data> | null> => {
+    mutate: (request: EditRequest<EditInput>, context: object) => Sent<Result>,
+  ): Promise<Done<Result> | null> => {
     const { saving } = store.getSnapshot();
     if (saving.state === 'notSaved' && saving.reason === 'attention') {
       form.setError('root.refusal', { type: 'errors:problem.inChanges' });
       return null;
     }
-    let sent: Sent<Data> | null = null;
+    let sent: Sent<Result> | null = null;
     const send = (request: EditRequest<EditInput>, context: object) => (sent = mutate(request, context));
     const before = store.getSnapshot().view.root.sequence;
     await store
@@ -46,7 +46,7 @@ export function useRecord() {
             const requestId = requestIds.current.get(name) ?? made;
             requestIds.current.set(name, requestId);
             const context = { headers: { 'cynllun-person': personId } };
-            const [outcome] = Object.values((await send({ requestId, ...asked }, context)).data ?? {});
+            const outcome = await send({ requestId, ...asked }, context);
             if (outcome === undefined) throw new Error('No data');
             return answerTo(outcome, before);
           },
@@ -68,16 +68,10 @@ function answerTo(outcome: Recorded, before: number): Answer {
 }
 
 /** The answer without what it says of fields of the plan, in whose place it says that there is such. */
-const aboutForm = <Data extends Readonly<Record<string, Recorded>>>(sent: Sent<Data>): Sent<Data> =>
-  sent.then(({ data }) => {
-    if (!data) return { data };
-    const entries = Object.entries(data).map(([name, outcome]) => [name, withoutPaths(outcome)]);
-    return { data: Object.fromEntries(entries) as Data };
-  });
-
-function withoutPaths(outcome: Recorded): Outcome {
-  const { problems } = outcome as Outcome;
+async function aboutForm<Result>(sent: Sent<Result>): Sent<Result> {
+  const outcome = await sent;
+  const problems = outcome?.problems;
   const own = problems?.filter(({ path }) => !path.includes(':'));
-  if (problems === undefined || own === undefined || own.length === problems.length) return outcome;
+  if (outcome === undefined || own === undefined || own.length === problems?.length) return outcome;
   return { ...outcome, problems: [...own, { path: 'edits', code: 'inChanges', params: {} }] };
 }
