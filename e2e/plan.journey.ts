@@ -273,3 +273,24 @@ test('each kind of finding leads to its field, with the cursor in it', async ({ 
   await page.goto(consulted);
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(consulted.split('#')[1]);
 });
+
+test('a date that is typed before what reads it has come is read once it has, as it then stands', async ({ page }) => {
+  await signInAs(page, 'Mari Tudur');
+  const action = await addAction(page, examplePlanId, 'Dated early');
+  const { promise: isThere, resolve: arrive } = Promise.withResolvers<void>();
+  await page.route(/\/assets\/readTyped-/, async (route) => {
+    await isThere;
+    await route.continue();
+  });
+  await page.goto(place('en', `/actions/${action}`));
+  const end = field(page, 'action', 'endsOn');
+  await end.fill('31.3.2');
+  await end.press('Tab');
+  await end.press('End');
+  await end.pressSequentially('8');
+  await end.press('Tab');
+  await expect(end).toHaveValue('31.3.28');
+  arrive();
+  await expect(end).toHaveValue('31 March 2028');
+  await saved(page);
+});

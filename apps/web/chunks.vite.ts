@@ -1,183 +1,231 @@
-import type { Rolldown } from 'vite';
+import { deflateRawSync } from 'node:zlib';
+import type { Plugin } from 'vite';
 
-const signIn = /\/features\/sign-in\/SignInScreen\.tsx$/;
-const code = /\/features\/sign-in\/(Code|SetUp)Screen\.tsx$/;
-const checks = /\/people\/sign-in-commands\.ts$/;
-/** What somebody who comes by the link of a consultation sees first. */
-const link = /\/features\/contribute\/(?:ContributeFrame|IntroScreen)\.tsx$/;
-/** The pages that follow. */
-const said = /\/features\/contribute\/(?:Say|Questions|Send|Enter|Receipt)Screen\.tsx$/;
-const start = /\/features\/home\/\w+Screen\.tsx$/;
-const frame = /\/shared\/plan\/PlanFrame\.tsx$/;
-const fields = /\/features\/(?:import|deadlines)\/\w+Screen\.tsx$/;
-// The paper to the Council has cards as versions have, and versions wait for nothing of the plan's fields.
-const plan = /\/features\/plan\/(?!council\/).+Screen\.tsx$/;
-const history = /\/features\/history\/HistoryScreen\.tsx$/;
-const reading = /\/features\/reading\/\w+Screen\.tsx$/;
-/** Screens besides the plan's own on which fields are written together. */
-const writing = /\/features\/(?:plan\/council\/Council|responses\/Replies|advice\/Advice)Screen\.tsx$/;
-
-/** What a screen's data is asked for with, beside the screen: in a file of its own it is there first. */
-const asked =
-  /\/(?:queries|planQuery|adviceQuery|askForPlan|askForVersion|versionResponses|planPoints|sentVersion|ofPlan)\.ts$/;
-
-/** Screens of a plan: what they share with the start page they wait for, and for no more of that. */
-const ofPlan =
-  /\/(?:shared\/plan\/PlanFrame|features\/(?:(?:plan|deadlines|history|reading|import|versions|responses)\/.*|review\/ReviewSettings)Screen)\.tsx$/;
-
-/** The Council's page is one file, of which some parts are fetched later. */
-const ofCouncil =
-  /\/domain\/src\/council\/|\/features\/plan\/council\/(?:CouncilScreen|Decided|Decision(?:Entry|Tools)|PaperSettled|useSentOn)/;
-const ofNoFeature = /\/shared\/(?!plan\/(?:events|gaps)\/)|\/packages\/|\/node_modules\//;
-/** What lists of helpers name, Material UI's and Apollo Client's, and signing in does not use; and what it has to itself. */
-const notOfSignIn =
-  /^(?!.*\/(?:features\/sign-in\/|@mui\/(?:material\/(?:SvgIcon|utils|useMediaQuery)|system\/(?:useMediaQuery|useThemeProps)|utils)\/|@apollo\/client\/react\/hooks\/useFragment))/;
-/** What changed, word by word, is shown by versions and by the histories of the plan and of advice; the rest of a history is its screens'. */
-const ofChanges = /\/shared\/(?:plan\/changes|history(?!\/ask\.))\/|\/domain\/src\/history\/differences/;
-/** What is prepared over the agreed plan, and recorded of it, few come to do. */
-const ofAgreement =
-  /\/(?:features\/agreement\/|shared\/plan\/prepare\/(?!preparation|kinds)|domain\/src\/agreement\/(?!sealed\.ts))/;
-/** What the screens of a version share. */
-const ofVersion = /\/shared\/version\/(?!response\/|Fingerprint|Reason)/;
-/** And those of a written response, and of a version that answers one: whoever sends a version waits for none of it. */
-const ofResponse = /\/shared\/version\/response\/(?!points|useAbout)/;
-/** What became of what was said: shown to the team, and to those who took part, who wait for nothing else of the team's. */
-const ofAnswered = /\/shared\/consultation\/|\/domain\/src\/(?:consultation\/released|history\/row)\.ts$/;
-/** What the team does with what was said: whoever sets a consultation up waits for none of it. */
-const ofTriage =
-  /\/features\/consultation\/(?:comment\w+|answerQueries|triaged|meetingQueries|PassageField)\.tsx?$|\/domain\/src\/consultation\/passage\.ts$/;
-/** A notice, which most screens show at once and others fetch when there is one. */
-const ofAlerts = /\/@mui\/material\/(?:Alert|Paper|IconButton)\//;
-const ofMany =
-  /\/features\/versions\/(?:GapReasons|NoVersions)|\/apps\/web\/src\/shared\/(?!(?:history|list|consultation)\/|plan\/(?:changes|prepare|gaps|events)\/|version\/(?!Fingerprint|Reason))|\/node_modules\/(?!(?:\.pnpm|diff)\b)/;
-/** What forms have, and fields that are written together. */
-const ofFields = /\/shared\/form\/(?:TextArea|useLeaveGuard)\.tsx?$|\/domain\/src\/stage\/standing-entries\.ts$/;
-/** Dates and figures as people type them. */
-const readsTyped =
-  /\/domain\/src\/(?:reading\/|input\/(?:date|money|number|financial-year|understood|typed)\.)|\/shared\/(?:form\/(?:(?:Date|Money|Number|Year|Read)Field|useReader)|aggregate\/store\/readTyped)\./;
-const ofPlanDates = /\/features\/plan\/fields\/ReadFields\./;
-/** What forms are checked by: with them, and nobody waits for it who has none. */
-const checksOfForms = /\/domain\/src\/(?:\w+\/forms|stage\/event-form)\.ts$/;
-/** How what is quoted of a plan is marked and named, beside a document or without one. */
-const marked =
-  /\/plan\/document\/(?:others|passages)\.tsx?$|\/domain\/src\/text\/passages|\/version\/(?:response\/(?:points|useAbout)|useNumbered)/;
-const ofForms = /\/node_modules\/react-hook-form\//;
+/** What stands in a frame is fetched with it, with what asks for what is shown, and with what it is written with others by. */
+const frames: readonly { readonly frame: RegExp; readonly screens: RegExp }[] = [
+  {
+    frame: /\/(?:shared\/(?:plan\/PlanFrame|aggregate\/live\/liveOf)|app\/ofPlan)\.tsx?$/,
+    screens:
+      /\/features\/(?:(?:plan|agreement|history|reading|import)\/.*Screens?|consultation\/(?:triage|entered)Screens|(?:versions\/Check|responses\/Replies|review\/ReviewSettings|deadlines\/Deadlines)Screen)\.tsx?$/,
+  },
+  {
+    frame: /\/(?:features\/advice\/(?:AdviceFrame|adviceQuery)|shared\/aggregate\/live\/liveOf)\.tsx?$/,
+    screens: /\/features\/advice\/(?:\w+Screen|adviceRead)\.tsx?$/,
+  },
+  {
+    frame: /\/features\/contribute\/ContributeFrame\.tsx$/,
+    screens: /\/features\/contribute\/(?:IntroScreen|s(?:ay|end)Screens)\.tsx?$/,
+  },
+];
 
 /**
- * How the script is divided into files. A screen has a file of its own; what screens share is one file, rather than one
- * for each set of screens that share it, because a browser pays for every file it asks for, and much in one file is sent
- * in less than in several. What signing in and the start page need stands apart, so that they wait for nothing of the
- * plan's, and a plan for nothing of its history's. What is shared only by what opens later, as menus and dialogs do, is
- * in a file that no screen waits for.
+ * What loads cost, the first that fits: what a byte weighs, and how many bytes one file more is worth, which are its headers,
+ * what it would be shorter by as a part of another, and the asking. Whoever signs in or comes by a link waits on a slow line for
+ * few files; screens of those at work are many files. `together`: pages that are opened one after the other are one load.
  */
-export function chunkGroups(): Rolldown.CodeSplittingGroup[] {
-  const isNeededBy = importedBy();
-  const file = (name: string, isIn: Chosen, more: Partial<Rolldown.CodeSplittingGroup> = {}) => ({
-    name: (id: string, context: Rolldown.ChunkingContext) => (!asked.test(id) && isIn(id, context) ? name : null),
-    debugName: name,
-    minShareCount: 2,
-    ...more,
-  });
-  const needed =
-    (...screens: readonly RegExp[]): Chosen =>
-    (id, context) =>
-      !isOfForms(id, context) && screens.every((screen) => isNeededBy(screen, id, context));
-  const either =
-    (...some: readonly Chosen[]): Chosen =>
-    (id, context) =>
-      some.some((one) => one(id, context));
-  /** Fields, as most screens of a plan have them. What only one feature's screens share is a file of that feature's. */
-  const fieldsOfAny: Chosen = (id, context) =>
-    !readsTyped.test(id) && (ofFields.test(id) || (ofNoFeature.test(id) && needed(fields)(id, context)));
+const costs: readonly (Cost & { readonly of: RegExp; readonly together?: true })[] = [
+  { of: /\/(?:features\/sign-in\/\w+Screen|app\/TakeOver)\.tsx?$/, weight: 200, file: 300 },
+  { of: /\/features\/home\/HomeScreen\.tsx$/, weight: 100, file: 600 },
+  { of: /\/features\/contribute\/(?:IntroScreen|\w+Screens)\.tsx?$/, weight: 1_000, file: 40, together: true },
+  { of: /\/planScreens\.ts$/, weight: 10, file: 6_000 },
+  { of: /\/(?:Advice|Import|History)Screen\.tsx$/, weight: 10, file: 6_000 },
+  { of: /\/features\/.*(?:Screens?|adviceRead)\.tsx?$/, weight: 1, file: 6_000 },
+];
 
-  // A file takes what its modules import along, unless that is in one of more weight: what little waits for stands first.
-  const files = [
-    file('forms', either(needed(signIn), needed(code)), { test: notOfSignIn }),
-    // The plan's own fields save as one goes, and need none of the library for forms.
-    file('answers', (id, context) => isOfForms(id, context) && isNeededBy(code, id, context)),
-    // Whoever comes by a link waits for nothing of the start page's, and of the plan's fields for what they fill in.
-    file('link', (id, context) => ofNoFeature.test(id) && either(needed(link), needed(said))(id, context), {
-      test: notOfSignIn,
-    }),
-    // The page for a code fetches what checks it when it is sent, and the start page is next.
-    file('start', either(needed(checks), needed(start, ofPlan))),
-    // What the start page shares with lists of reviews alone, no plan waits for.
-    file('reviews', needed(start)),
-    // What nearly every screen of a plan waits for.
-    file(
-      'frame',
-      either(
-        (id) => /\/shared\/(?:history\/ask|comments\/(?:CommentsWaiting|onceAtRest)|layout\/extra)\./.test(id),
-        needed(frame),
-        needed(plan, history),
-        needed(plan, reading),
-        fieldsOfAny,
-      ),
-    ),
-    // Fields of dates and figures, with what reads them: the history, versions and what is said of them have none.
-    file('fields', (id) => readsTyped.test(id)),
-    // What is written with others, whichever aggregate it is of, and what the plan's own screen shares with those.
-    file('writing', (id, context) => !ofPlanDates.test(id) && needed(plan, writing)(id, context)),
-    file('plan-fields', (id) => ofPlanDates.test(id)),
-    file('plan', needed(plan)),
-    file('versions', (id) => ofVersion.test(id) || marked.test(id)),
-    file('reading', needed(reading)),
-    file(
-      'commands',
-      either(isOfForms, (id) => checksOfForms.test(id)),
-      { test: ofNoFeature },
-    ),
-  ];
-  return [
-    { name: 'shell', tags: ['$initial'], priority: 99 },
-    ...files.map((group, index) => ({ ...group, priority: 50 - index })),
-    file('alert', needed(/Screen\.tsx$/), { test: ofAlerts, priority: 3 }),
-    file('shared', needed(/Screen\.tsx$/), { test: ofMany, priority: 2 }),
-    file('late', () => true, { test: ofMany, priority: 1 }),
-    // Each before a file that takes a part of it along.
-    file('responses', (id) => ofResponse.test(id), { priority: 0.6 }),
-    file('triage', (id) => ofTriage.test(id), { priority: 0.5 }),
-    file('answered', (id) => ofAnswered.test(id), { priority: 0.4 }),
-    file('changes', (id) => ofChanges.test(id), { priority: 0.3 }),
-    file('council', (id) => ofCouncil.test(id), { minShareCount: 1, priority: 0.2 }),
-    {
-      debugName: 'feature',
-      name: (id, context) => {
-        if (asked.test(id)) return null;
-        if (ofAgreement.test(id)) return 'agreement';
-        // What a plan's overview shows of where it stands comes with this, and waits for no list.
-        if (id.endsWith('/shared/list/address.ts')) return 'portfolio';
-        const [, folder = 'more'] = /\/(?:features|packages\/domain\/src)\/([\w-]+)\//.exec(id) ?? [];
-        return isOfForms(id, context) || showsForms(id, context) ? `${folder}-forms` : folder;
-      },
-      minShareCount: 2,
-    },
-  ];
+/** What is opened in a screen: it takes part where no screen does. */
+const ofRest: Cost = { weight: 0.02, file: 600 };
+
+interface Cost {
+  readonly weight: number;
+  readonly file: number;
 }
 
-type Chosen = (id: string, context: Rolldown.ChunkingContext) => boolean;
+/** The most files that are shared; as many groups are offered to the bundler. */
+const MOST = 199;
 
-/** The library for forms, and what of ours is made with it. */
-const isOfForms: Chosen = (id, context) =>
-  ofForms.test(id) || (context.getModuleInfo(id)?.importedIds ?? []).some((imported) => ofForms.test(imported));
+interface Graph {
+  readonly ids: readonly string[];
+  readonly isEntry: (id: string) => boolean;
+  readonly imports: (id: string) => readonly string[];
+  /** What it fetches when it is run. */
+  readonly fetches: (id: string) => readonly string[];
+  /** About how many bytes of it are sent. */
+  readonly size: (id: string) => number;
+}
 
-/** What shows such a form: apart from what else a feature's screens share, since most of them show none. */
-const showsForms: Chosen = (id, context) =>
-  (context.getModuleInfo(id)?.importedIds ?? []).some((imported) => isOfForms(imported, context));
-
-/** Whether screens whose path matches import a module, directly or through others. */
-function importedBy(): (screen: RegExp, id: string, context: Rolldown.ChunkingContext) => boolean {
-  const known = new Map<RegExp, Map<string, boolean>>();
-  const isImported = (screen: RegExp, id: string, context: Rolldown.ChunkingContext): boolean => {
-    const answers = known.get(screen) ?? new Map<string, boolean>();
-    known.set(screen, answers);
-    const answer = answers.get(id);
-    if (answer !== undefined) return answer;
-    answers.set(id, false); // Ends a cycle of imports.
-    const importers = context.getModuleInfo(id)?.importers ?? [];
-    const found = importers.some((importer) => screen.test(importer) || isImported(screen, importer, context));
-    answers.set(id, found);
-    return found;
+/**
+ * Divides the script into files, by what each load of a screen needs. What the first script imports is the shell, and what
+ * one screen alone imports is the screen's own. Of the rest, what is needed by the same loads is one file; and two files become
+ * one where that saves more requests than it sends bytes that nobody needs.
+ */
+export function dividedByLoads(): Plugin {
+  let files: ReadonlyMap<string, number> = new Map();
+  // A group takes along what its modules import: each stands after those that it imports from.
+  const shared = Array.from({ length: MOST }, (_, file) => ({
+    name: (id: string) => (files.get(id) === file ? 'shared' : null),
+    debugName: `shared ${file}`,
+    priority: MOST - file,
+  }));
+  const shell = { name: 'shell', tags: ['$initial' as const], priority: MOST + 1 };
+  return {
+    name: 'divided-by-loads',
+    apply: 'build',
+    config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups: [shell, ...shared] } } } } }),
+    buildEnd(error) {
+      if (error) return;
+      const divided = divide({
+        ids: [...this.getModuleIds()],
+        isEntry: (id) => this.getModuleInfo(id)?.isEntry ?? false,
+        imports: (id) => this.getModuleInfo(id)?.importedIds ?? [],
+        fetches: (id) => this.getModuleInfo(id)?.dynamicallyImportedIds ?? [],
+        size: (id) => sizeOf(this.getModuleInfo(id)?.code ?? ''),
+      });
+      if (divided.length > MOST) this.error(`${divided.length} files are shared: at most ${MOST}`);
+      files = new Map(divided.flatMap((ids, file) => ids.map((id) => [id, file] as const)));
+    },
   };
-  return (screen, id, context) => !screen.test(id) && isImported(screen, id, context);
+}
+
+const comments = /\/\*[^]*?\*\/|^\s*\/\/.*$/gm;
+
+const sizeOf = (code: string): number => 0.55 * deflateRawSync(code.replace(comments, '')).length;
+
+interface File {
+  ids: readonly string[];
+  size: number;
+  /** Which loads fetch it, by their number. */
+  loads: readonly boolean[];
+  imports: ReadonlySet<File>;
+}
+
+/** The modules of each file that is shared, after those from which it imports. */
+function divide(graph: Graph): readonly (readonly string[])[] {
+  const initial = reached(graph.ids.filter(graph.isEntry), graph.imports);
+  const fetched = without(new Set(graph.ids.flatMap(graph.fetches)), initial);
+  const neededBy = new Map(
+    [...fetched].map((root) => [root, without(reached([root], graph.imports), initial)] as const),
+  );
+  const screens = [...neededBy].flatMap(([root, own]) => {
+    const cost = costs.find(({ of }) => of.test(root));
+    if (cost === undefined) return [];
+    const around = frames.filter(({ screens: within }) => within.test(root));
+    const together = [...neededBy].filter(([other]) => around.some(({ frame }) => frame.test(other)));
+    const needs = together.reduce((sum, [, more]) => both(sum, more), own);
+    return { cost, needs, as: cost.together ? cost : root };
+  });
+  const loads = [
+    ...[...Map.groupBy(screens, ({ as }) => as).values()].map((some) => ({
+      isScreen: true,
+      cost: some[0]?.cost ?? ofRest,
+      needs: some.reduce((sum, { needs }) => both(sum, needs), new Set<string>()),
+    })),
+    ...[...neededBy].map(([, needs]) => ({ isScreen: false, cost: ofRest, needs })),
+  ];
+  const left = new Set(filesOf(graph, [...neededBy.values()], loads));
+  const ofLoads = loads.map(({ cost }) => cost);
+  for (let pair = bestPair([...left], ofLoads); pair !== null; pair = bestPair([...left], ofLoads)) join(pair, left);
+  return inOrder([...left]).map(({ ids }) => ids);
+}
+
+/** Each set of modules that the same loads need, unless only one thing that is fetched does. */
+function filesOf(
+  graph: Graph,
+  roots: readonly ReadonlySet<string>[],
+  loads: readonly { readonly isScreen: boolean; readonly needs: ReadonlySet<string> }[],
+): readonly File[] {
+  const shared = graph.ids.filter((id) => roots.filter((needs) => needs.has(id)).length > 1);
+  const groups = Map.groupBy(shared, (id) => {
+    const needing = loads.filter(({ needs }) => needs.has(id));
+    const isOfScreens = needing.some(({ isScreen }) => isScreen);
+    return loads.map((load) => Number(needing.includes(load) && load.isScreen === isOfScreens)).join('');
+  });
+  const byId = new Map<string, File>();
+  const files = [...groups].map(([key, ids]): File => {
+    const size = ids.reduce((sum, id) => sum + graph.size(id), 0);
+    const file: File = { ids, size, loads: [...key].map((one) => one === '1'), imports: new Set() };
+    for (const id of ids) byId.set(id, file);
+    return file;
+  });
+  for (const file of files)
+    file.imports = without(
+      new Set(file.ids.flatMap(graph.imports).flatMap((id) => byId.get(id) ?? [])),
+      new Set([file]),
+    );
+  return files;
+}
+
+/** The two that are best made one; null once each is best left by itself. */
+function bestPair(files: readonly File[], ofLoads: readonly Cost[]): readonly [File, File] | null {
+  const needs = new Map(files.map((file) => [file, reached([file], ({ imports }) => [...imports])] as const));
+  /** What so many bytes, in so many files, cost the loads that are some and not others. */
+  const cost = (bytes: number, count: number, are: readonly boolean[], not: readonly boolean[]) =>
+    ofLoads.reduce(
+      (sum, { weight, file }, load) => (are[load] && !not[load] ? sum + weight * (bytes + count * file) : sum),
+      0,
+    );
+  const saving = (one: File, other: File): number => {
+    const bytes = cost(one.size, 0, other.loads, one.loads) + cost(other.size, 0, one.loads, other.loads);
+    const shared = one.loads.map((is, load) => is && other.loads[load] === true);
+    let saved = cost(0, 1, shared, []) - bytes;
+    if (saved <= 0) return 0;
+    const around = both(needs.get(one) ?? [], needs.get(other) ?? []);
+    for (const file of around) {
+      if (file === one || file === other) continue;
+      // They would import each other through it.
+      if (needs.get(file)?.has(one) || needs.get(file)?.has(other)) return 0;
+      saved -= cost(file.size, 1, either(one.loads, other.loads), file.loads);
+    }
+    return saved;
+  };
+  let best: { readonly pair: readonly [File, File]; readonly saved: number } | null = null;
+  for (const [index, one] of files.entries())
+    for (const other of files.slice(index + 1)) {
+      const saved = saving(one, other);
+      if (saved > (best?.saved ?? 0)) best = { pair: [one, other], saved };
+    }
+  return best?.pair ?? null;
+}
+
+const either = (one: readonly boolean[], other: readonly boolean[]) =>
+  one.map((is, load) => is || other[load] === true);
+
+/** Makes one file of two, and has all from which it imports be fetched with it. */
+function join([one, other]: readonly [File, File], files: Set<File>): void {
+  files.delete(other);
+  one.ids = [...one.ids, ...other.ids];
+  one.size += other.size;
+  one.imports = without(both(one.imports, other.imports), new Set([one, other]));
+  one.loads = either(one.loads, other.loads);
+  for (const file of files)
+    if (file.imports.has(other)) file.imports = both(without(file.imports, new Set([other])), [one]);
+  for (const file of reached([one], ({ imports }) => [...imports])) file.loads = either(file.loads, one.loads);
+}
+
+/** Each after those from which it imports. */
+function inOrder(files: readonly File[]): readonly File[] {
+  const ordered = new Set<File>();
+  const put = (file: File) => {
+    if (ordered.has(file)) return;
+    file.imports.forEach(put);
+    ordered.add(file);
+  };
+  files.forEach(put);
+  return [...ordered];
+}
+
+const both = <One>(some: Iterable<One>, more: Iterable<One>): Set<One> => new Set([...some, ...more]);
+
+const without = <One>(some: Iterable<One>, not: ReadonlySet<One>): Set<One> =>
+  new Set([...some].filter((one) => !not.has(one)));
+
+/** All that is reached from some, themselves among it. */
+function reached<Node>(from: readonly Node[], next: (node: Node) => readonly Node[]): Set<Node> {
+  const found = new Set<Node>();
+  const visit = (node: Node) => {
+    if (found.has(node)) return;
+    found.add(node);
+    next(node).forEach(visit);
+  };
+  from.forEach(visit);
+  return found;
 }

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
-import { chunkGroups } from './chunks.vite.ts';
+import { dividedByLoads } from './chunks.vite.ts';
 import { firstWords } from './firstWords.vite.ts';
 import { firstLoads } from './firstLoads.vite.ts';
 import { ownDocuments } from './documents.vite.ts';
@@ -10,7 +10,7 @@ import { wordsAsData } from './words.vite.ts';
 const api = process.env['API_URL'] ?? 'http://localhost:4000';
 
 export default defineConfig({
-  plugins: [react(), ownDocuments(), wordsAsData(), firstLoads(), withoutUnused(), firstWords()],
+  plugins: [react(), ownDocuments(), wordsAsData(), firstLoads(), withoutUnused(), dividedByLoads(), firstWords()],
   // The API serves the built files; while editing, this server passes on what is not a screen.
   server: {
     proxy: {
@@ -29,6 +29,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The first script is react, the router, the API's client and the theme; firstLoads() watches its size.
     chunkSizeWarningLimit: 800,
-    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
   },
 });

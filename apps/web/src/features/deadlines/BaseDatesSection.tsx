@@ -66,11 +66,13 @@ function BaseDateField({ name, source }: { readonly name: BaseDate; readonly sou
   const [typed, setTyped] = useState<string | null>(null);
   const { review } = source.facts;
   const saved = review[name];
+  const written = saved === null ? '' : date(saved);
   return (
     <DateField
       id={path('review', review.id, name)}
       label={t(`review.${name}`)}
-      text={typed ?? (saved === null ? '' : date(saved))}
+      text={typed ?? written}
+      written={written}
       onText={setTyped}
       onRead={(reading) => {
         if (typed === null || 'problem' in reading) return;

@@ -32,12 +32,14 @@ export function WhatIfSection({ source: { facts, draftingLanguage, today } }: { 
       <FourFields>
         {baseDates.map((name) => {
           const saved = facts.review[name];
+          const written = saved === null ? '' : date(saved);
           return (
             <DateField
               key={name}
               id={`what-if-${name}`}
               label={t(`fields:review.${name}`)}
-              text={typed[name] ?? (saved === null ? '' : date(saved))}
+              text={typed[name] ?? written}
+              written={written}
               onText={(text) => setTyped((before) => ({ ...before, [name]: text }))}
             />
           );

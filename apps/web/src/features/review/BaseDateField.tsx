@@ -16,13 +16,15 @@ export function BaseDateField({ name }: { readonly name: BaseDate }) {
   const edit = useEdit();
   const [typed, setTyped] = useState<string | null>(null);
   const saved = review[name];
+  const written = saved === null ? '' : date(saved);
   return (
     <DateField
       id={path('review', review.id, name)}
       label={t(`review.${name}`)}
       optional
       readOnly={!useMay().edit('review', review.id, name)}
-      text={typed ?? (saved === null ? '' : date(saved))}
+      text={typed ?? written}
+      written={written}
       onText={setTyped}
       onRead={(reading) => {
         if ('problem' in reading) return;

@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { render } from '../testing/render.tsx';
 import { DateField } from './DateField.tsx';
-import type { Reading } from './ReadField.tsx';
+import type { Reading } from './useUnderstanding.ts';
 
 /** A date field, and what it was read as each time it was left. */
 async function dateField(language: 'en' | 'cy' = 'en') {

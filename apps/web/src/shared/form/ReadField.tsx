@@ -1,53 +1,83 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState, type FocusEvent } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
+import type { ReadTyped } from '../aggregate/store/inputText.ts';
+import { readerNow, withReader } from '../aggregate/store/reader.ts';
 import { announce } from '../layout/announcements.ts';
 import { afterPress } from './afterPress.ts';
 import { Buttons } from './Form.tsx';
 import { TextField, type TextFieldProps } from './TextField.tsx';
+import { useUnderstanding, type Reading, type ReadKind } from './useUnderstanding.ts';
 
-/** What a field made of what was typed: a value (blank is null), or what is wrong with it and what it may have meant. */
-export type Reading<Value> =
-  { readonly value: Value | null } | { readonly problem: string; readonly choices?: readonly Value[] };
-
-export interface ReadFieldProps<Value> extends Omit<TextFieldProps, 'value' | 'defaultValue' | 'onChange' | 'onBlur'> {
+export interface ReadFieldProps<Value> extends Omit<
+  TextFieldProps,
+  'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'onFocus'
+> {
   /** What has been typed: kept as it is, whatever becomes of it. */
   readonly text: string;
+  /** What is saved, as it is written: while the field says that, nothing is to be read. */
+  readonly written?: string;
   readonly onText: (text: string) => void;
   /** Called when the person leaves a field they changed, or takes a choice: the moment to save. */
   readonly onRead?: (reading: Reading<Value>) => void;
-  /** Instead of the field's own reader. Never called with a blank. */
-  readonly read?: (text: string) => Reading<Value>;
 }
 
 interface Props<Value> extends ReadFieldProps<Value> {
-  readonly read: (text: string) => Reading<Value>;
+  readonly kind: ReadKind;
   /** The value in words, to show what was understood. */
   readonly say: (value: Value) => string;
   /** The value as it would be typed. */
   readonly write: (value: Value) => string;
 }
 
-/** Accepts what people type and says what was understood; a problem waits until they have finished typing. */
-export function ReadField<Value>({ text, onText, read, onRead, say, write, problem, ...props }: Props<Value>) {
+/**
+ * Accepts what people type and says what was understood; a problem waits until they have finished typing. What reads is
+ * fetched as they come to the field; where it cannot be, what was typed stays, unread.
+ */
+export function ReadField<Value>({
+  kind,
+  text,
+  written = '',
+  onText,
+  onRead,
+  say,
+  write,
+  problem,
+  ...props
+}: Props<Value>) {
   const { t } = useTranslation(['common', 'input']);
   const [typing, setTyping] = useState(false);
   const noteId = useId();
-  const reading: Reading<Value> = text.trim() === '' ? { value: null } : read(text);
-  const understood = 'value' in reading && reading.value !== null ? say(reading.value) : '';
-  const isPlain =
-    'value' in reading && reading.value !== null && [understood, write(reading.value)].includes(text.trim());
-  const words = understood === '' || isPlain ? '' : t('field.understoodAs', { words: understood });
-  const unread = 'problem' in reading && !typing ? reading : null;
+  const understand = useUnderstanding<Value>(kind);
+  const isTyped = text.trim() !== '' && text !== written;
+  const read = useReader(isTyped);
+  const reading = isTyped && read !== null ? understand(read, text) : null;
+  const wordsOf = (made: Reading<Value>): string => {
+    if ('problem' in made || made.value === null) return '';
+    const understood = say(made.value);
+    return [understood, write(made.value)].includes(text.trim()) ? '' : t('field.understoodAs', { words: understood });
+  };
+  const unread = reading !== null && 'problem' in reading && !typing ? reading : null;
   /** The cursor is elsewhere by now: without this, who does not see the field hears nothing of what came of it. */
-  const tell = () => {
+  const tell = (made: Reading<Value>) => {
+    const words = wordsOf(made);
     if (words !== '') announce(words);
-    if (!('problem' in reading)) return;
-    const choices = (reading.choices ?? []).map(say).join(', ');
-    announce(
-      [`${props.label}: ${reading.problem}`, ...(choices ? [`${t('input:meant')}: ${choices}`] : [])].join('. '),
-    );
+    if (!('problem' in made)) return;
+    const choices = (made.choices ?? []).map(say).join(', ');
+    announce([`${props.label}: ${made.problem}`, ...(choices ? [`${t('input:meant')}: ${choices}`] : [])].join('. '));
+  };
+  const leave = ({ currentTarget: field }: FocusEvent<HTMLInputElement>) => {
+    const left = field.value;
+    if (!typing) return;
+    withReader((reader) => {
+      // Somebody came back before it was there, and typed on: they will leave again.
+      if (field.value !== left) return;
+      const made = understand(reader, text);
+      afterPress(() => setTyping(false));
+      tell(made);
+      onRead?.(made);
+    });
   };
   const take = (value: Value) => {
     onText(write(value));
@@ -63,19 +93,26 @@ export function ReadField<Value>({ text, onText, read, onRead, say, write, probl
           setTyping(true);
           onText(event.target.value);
         }}
-        onBlur={() => {
-          if (!typing) return;
-          afterPress(() => setTyping(false));
-          tell();
-          onRead?.(reading);
-        }}
+        onFocus={prepare}
+        onBlur={leave}
         aria-describedby={noteId}
         autoComplete="off"
       />
-      <Note id={noteId}>{words}</Note>
+      <Note id={noteId}>{reading === null ? '' : wordsOf(reading)}</Note>
       <Choices choices={unread?.choices ?? []} say={say} onTake={take} />
     </div>
   );
+}
+
+const prepare = () => withReader(() => undefined);
+
+/** What reads, once it is there: fetched at once where there is something to read. */
+function useReader(isWanted: boolean): ReadTyped | null {
+  const [read, setRead] = useState(() => readerNow());
+  useEffect(() => {
+    if (isWanted && read === null) withReader((reader) => setRead(() => reader));
+  }, [isWanted, read]);
+  return read;
 }
 
 interface ChoicesProps<Value> {

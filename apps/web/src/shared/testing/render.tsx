@@ -8,6 +8,7 @@ import { RouterProvider } from 'react-router/dom';
 import type { Language } from '@cynllun/domain/text/language';
 import type { Area } from '@cynllun/messages/catalogue';
 import { sayer } from '@cynllun/messages/say';
+import { fetchReader } from '../aggregate/store/reader.ts';
 import { Announcer } from '../layout/Announcer.tsx';
 import { theme } from '../theme/theme.ts';
 import { loadWords, speak } from '../words/i18n.ts';
@@ -26,6 +27,8 @@ export async function render(element: ReactNode, { areas = [], language = 'en', 
   completeSelects();
   await loadWords(areas);
   await speak(language);
+  // What reads dates and figures comes with the first of them that is typed: here it is there, as for whoever has typed one.
+  await fetchReader();
   const page = (
     <>
       {element}

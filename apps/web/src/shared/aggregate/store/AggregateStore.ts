@@ -6,6 +6,7 @@ import { isNothing, type DeviceRecord } from './device.ts';
 import { sortRejected, withoutRefusals, type Refused } from './rejected.ts';
 import type { ReadTyped } from './inputText.ts';
 import type { Pending } from './pending.ts';
+import { fetchReader } from './reader.ts';
 import { RetryLoop } from './RetryLoop.ts';
 import { nextRequest, requestOf, type Sent } from './requests.ts';
 import { snapshotOf, type Snapshot, type Status } from './snapshot.ts';
@@ -83,7 +84,9 @@ export class AggregateStore<V extends View> {
   async restore(): Promise<void> {
     const { recovered, discard } = await this.#device.recover();
     if (!isNothing(recovered)) {
-      const read = Object.keys(recovered.typed).length === 0 ? undefined : await fetchReader();
+      // Where it cannot be fetched, what was typed stays as it was typed.
+      const isAnyTyped = Object.keys(recovered.typed).length > 0;
+      const read = isAnyTyped ? await fetchReader().catch(() => undefined) : undefined;
       const state = withRecovered(this.#state, recovered, read);
       // What was typed into things that were removed has nowhere to come back to. What is sent together had not to be saved.
       this.#set(state, { restored: !this.#binding.sendsTogether && !isNothing(unsavedOf(state)) });
@@ -313,10 +316,3 @@ export class AggregateStore<V extends View> {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** Where it cannot be fetched, what was typed stays as it was typed. */
-const fetchReader = (): Promise<ReadTyped | undefined> =>
-  import('./readTyped.ts').then(
-    ({ readTyped }) => readTyped,
-    () => undefined,
-  );

@@ -12,5 +12,5 @@ const readers: Readonly<Partial<Record<FieldKind, (text: string) => ReturnType<R
   year: readFinancialYear,
 };
 
-/** With the fields that read, and fetched where text of theirs is brought back: no other screen waits for it. */
+/** Fetched when somebody types (`reader.ts`): no screen waits for it. */
 export const readTyped: ReadTyped = (kind, text) => readers[kind]?.(text);

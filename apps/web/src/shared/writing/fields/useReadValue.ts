@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { readTyped } from '../../aggregate/store/readTyped.ts';
-import type { Reading } from '../../form/ReadField.tsx';
+import { withReader } from '../../aggregate/store/reader.ts';
+import type { Reading } from '../../form/useUnderstanding.ts';
 import { useSnapshot, useStore } from '../useStore.ts';
 import type { WritingField } from './useWritingField.ts';
 
@@ -15,10 +15,16 @@ export function useReadValue<Value>(
   const written = value === null ? '' : write(value);
   const text = typed ?? written;
   // Going back, or elsewhere, takes the field away without its being left.
-  useEffect(() => () => store.endTyping(id, readTyped), [store, id]);
+  useEffect(() => {
+    const isTyped = () => store.getSnapshot().typed.has(id);
+    return () => {
+      if (isTyped()) withReader((read) => store.endTyping(id, read));
+    };
+  }, [store, id]);
   return {
     id,
     text,
+    written,
     problem,
     label,
     onText: (next: string) => store.type(id, next === written ? null : next),

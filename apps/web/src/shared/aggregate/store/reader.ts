@@ -1,0 +1,25 @@
+import type { ReadTyped } from './inputText.ts';
+
+let fetched: ReadTyped | null = null;
+let coming: Promise<ReadTyped> | null = null;
+
+/** What reads dates and figures as people type them; null until it has been fetched, when somebody first does. */
+export const readerNow = (): ReadTyped | null => fetched;
+
+/** Fetches it, once. @throws where it cannot be fetched; it is fetched anew when it is next asked for. */
+export function fetchReader(): Promise<ReadTyped> {
+  coming ??= import('./readTyped.ts').then(
+    ({ readTyped }) => (fetched = readTyped),
+    (cause: unknown) => {
+      coming = null;
+      throw cause;
+    },
+  );
+  return coming;
+}
+
+/** Calls back with it: at once where it is there, and not at all where it cannot be fetched. */
+export function withReader(use: (read: ReadTyped) => void): void {
+  if (fetched !== null) return use(fetched);
+  fetchReader().then(use, () => undefined);
+}
