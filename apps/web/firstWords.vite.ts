@@ -78,7 +78,7 @@ function startedByTouch(index: string): string {
 const startWhenTouched = (script: string): string => `
 const start=()=>import(${JSON.stringify(script)}),root=document.documentElement;
 try{if([localStorage,sessionStorage].some(one=>Object.keys(one).some(name=>name.startsWith('cynllun.contribution.'))))root.dataset.start=''}catch{}
-for(const touch of ['focusin','pointerdown','pointermove','keydown'])addEventListener(touch,start,{once:true,capture:true});
+for(const touch of ['focusin','pointerdown','pointermove','keydown','selectionchange'])addEventListener(touch,start,{once:true,capture:true});
 let filled=false,pressed=null;
 const fill=()=>{filled=true},press=event=>{
 const at=event.target.closest('a,button');

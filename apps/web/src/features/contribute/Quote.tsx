@@ -108,6 +108,8 @@ function useSelected(): Selected | null {
       else leaving = setTimeout(() => setSelected(null), AFTER_A_TAP);
     };
     document.addEventListener('selectionchange', look);
+    // Words may have been selected before the page was taken over.
+    look();
     return () => {
       clearTimeout(leaving);
       document.removeEventListener('selectionchange', look);

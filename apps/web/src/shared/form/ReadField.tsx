@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { ReadTyped } from '../aggregate/store/inputText.ts';
-import { readerNow, withReader } from '../aggregate/store/reader.ts';
+import { fetchReader, readerNow, withReader } from '../aggregate/store/reader.ts';
 import { announce } from '../layout/announcements.ts';
 import { afterPress } from './afterPress.ts';
 import { Buttons } from './Form.tsx';
@@ -33,7 +33,7 @@ interface Props<Value> extends ReadFieldProps<Value> {
 
 /**
  * Accepts what people type and says what was understood; a problem waits until they have finished typing. What reads is
- * fetched as they come to the field; where it cannot be, what was typed stays, unread.
+ * fetched as they come to the field, or when the field has stood for a while; until it can be, what was typed stays, unread.
  */
 export function ReadField<Value>({
   kind,
@@ -50,6 +50,11 @@ export function ReadField<Value>({
   const [typing, setTyping] = useState(false);
   const noteId = useId();
   const understand = useUnderstanding<Value>(kind);
+  // They may be offline by the time they come to it.
+  useEffect(() => {
+    const timer = setTimeout(prepare, AFTER_A_WHILE);
+    return () => clearTimeout(timer);
+  }, []);
   const isTyped = text.trim() !== '' && text !== written;
   const read = useReader(isTyped);
   const reading = isTyped && read !== null ? understand(read, text) : null;
@@ -104,7 +109,10 @@ export function ReadField<Value>({
   );
 }
 
-const prepare = () => withReader(() => undefined);
+const prepare = () => void fetchReader().catch(() => undefined);
+
+/** Milliseconds: long after all that a screen is opened with. */
+const AFTER_A_WHILE = 30_000;
 
 /** What reads, once it is there: fetched at once where there is something to read. */
 function useReader(isWanted: boolean): ReadTyped | null {

@@ -18,8 +18,11 @@ export function fetchReader(): Promise<ReadTyped> {
   return coming;
 }
 
-/** Calls back with it: at once where it is there, and not at all where it cannot be fetched. */
+/** Milliseconds after which it is tried again, where it could not be fetched. */
+const AGAIN_AFTER = 2_000;
+
+/** Calls back with it: at once where it is there, or once it can be fetched again. */
 export function withReader(use: (read: ReadTyped) => void): void {
   if (fetched !== null) return use(fetched);
-  fetchReader().then(use, () => undefined);
+  fetchReader().then(use, () => void setTimeout(() => withReader(use), AGAIN_AFTER));
 }
