@@ -8,13 +8,12 @@ export const readerNow = (): ReadTyped | null => fetched;
 
 /** Fetches it, once. @throws where it cannot be fetched; it is fetched anew when it is next asked for. */
 export function fetchReader(): Promise<ReadTyped> {
-  coming ??= import('./readTyped.ts').then(
-    ({ readTyped }) => (fetched = readTyped),
-    (cause: unknown) => {
+  coming ??= import('./readTyped.ts')
+    .then(({ readTyped }) => (fetched = readTyped))
+    .catch((cause: unknown) => {
       coming = null;
       throw cause;
-    },
-  );
+    });
   return coming;
 }
 
