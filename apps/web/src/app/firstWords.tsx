@@ -39,6 +39,9 @@ interface ToRender {
   readonly refused?: Refused;
 }
 
+/** Milliseconds that a page may take, which others wait for: it takes ten. */
+const LONGEST = 5_000;
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** A page as it is sent. One after another: words are in one language at a time. @throws where it cannot be rendered */
@@ -85,7 +88,7 @@ async function drawn(
     <RefusedContext value={refused}>
       <App router={router} styles={styles} />
     </RefusedContext>,
-    { onError: (error) => void errors.push(error) },
+    { onError: (error) => void errors.push(error), signal: AbortSignal.timeout(LONGEST) },
   );
   router.dispose();
   const html = await new Response(prelude).text();
