@@ -8,7 +8,7 @@ import { answerSql } from './answer-sql.ts';
 import { readCopy } from '../consultation/copies.ts';
 import { storedContributions } from '../consultation/stored-consultation.ts';
 import { momentOf } from '../core/aggregate/stored-aggregate.ts';
-import type { Context } from '../core/context.ts';
+import { withoutSession, type Context } from '../core/context.ts';
 import { eraseWords, type SealedWords } from '../core/log/erase.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { hashOf } from '../platform/sessions-secrets.ts';
@@ -157,7 +157,7 @@ export async function eraseOwnComments(context: Context, receipt: string): Promi
   if (words.length === 0) return own;
   const chosen = words.map(({ sequence, ...rest }) => ({ ...rest, sequence: Number(sequence) }));
   const addresses = [...new Set(own.comments.flatMap(({ replyTo }) => (replyTo === '' ? [] : [replyTo])))];
-  await eraseWords(context, storedContributions, own.contributionsId, chosen, 'own', async ({ tx }) => {
+  await eraseWords(withoutSession(context), storedContributions, own.contributionsId, chosen, 'own', async ({ tx }) => {
     // Letters to the address that was left, sent or waiting; a person who was invited is no such address.
     await tx.$executeRaw`DELETE FROM "Mail" WHERE "personId" IS NULL AND lower("address") = ANY (${addresses.map((one) => one.toLowerCase())}::text[])`;
   });
