@@ -464,17 +464,38 @@ export async function answerComment(
   index: number,
   reason: Reason,
 ): Promise<void> {
-  const { consultationComments } = await answer<{ consultationComments: { comments: { id: string }[] } }>(
-    lead,
-    'query ($consultationId: ID!) { consultationComments(consultationId: $consultationId) { comments { id } } }',
-    { consultationId },
-  );
-  const commentId = consultationComments.comments[index]?.id ?? '';
+  const commentId = await commentOf(lead, consultationId, index);
   const request = () => ({ commentId, requestId: randomUUID() });
   const said = { outcome: 'notChanged', reasonEn: reason.en, reasonCy: reason.cy };
   await send(lead, 'answerComment', 'AnswerCommentInput', { ...request(), ...said }, 'CommentAnswered');
   for (const of of ['comment', 'answer'])
     await send(second, 'releaseComment', 'ReleaseCommentInput', { ...request(), of }, 'CommentReleased');
+}
+
+async function commentOf(lead: Page, consultationId: string, index: number): Promise<string> {
+  const { consultationComments } = await answer<{ consultationComments: { comments: { id: string }[] } }>(
+    lead,
+    'query ($consultationId: ID!) { consultationComments(consultationId: $consultationId) { comments { id } } }',
+    { consultationId },
+  );
+  return consultationComments.comments[index]?.id ?? '';
+}
+
+/** A comment that is hidden, as the only one of a consultation. */
+export async function addHiddenComment(lead: Page): Promise<Consulted & { readonly commentId: string }> {
+  const consulted = await addConsultation(lead);
+  const { invited, actionId: aboutId, consultationId } = consulted;
+  await sayAsInvited(lead, invited, [{ about: 'action', aboutId, words: 'Six weeks is too long.', language: 'en' }]);
+  const commentId = await commentOf(lead, consultationId, 0);
+  const reasons = { reasonEn: 'It was said twice.', reasonCy: 'Fe’i dywedwyd ddwywaith.' };
+  await send(
+    lead,
+    'hideComment',
+    'HideCommentInput',
+    { commentId, requestId: randomUUID(), ...reasons },
+    'CommentHidden',
+  );
+  return { ...consulted, commentId };
 }
 
 interface Said {

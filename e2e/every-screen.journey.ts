@@ -17,8 +17,8 @@ import {
 } from './fixtures.ts';
 import { examplePlanId } from '../apps/api/src/example/plan.ts';
 import { examplePeople } from '../apps/api/src/example/people.ts';
-import { addAdvisedPlan, addAnsweredPlan, addConsultation, sendVersion } from './arrange.ts';
-import { ADVICE, LINK, OUTCOMES, screensInGroups, type AScreen } from './screens.ts';
+import { addAdvisedPlan, addAnsweredPlan, addConsultation, addHiddenComment, sendVersion } from './arrange.ts';
+import { ADVICE, COMMENT, LINK, OUTCOMES, screensInGroups, type AScreen } from './screens.ts';
 import { fillIn, statesOf, type State } from './states.ts';
 
 interface Look {
@@ -185,6 +185,11 @@ for (const group of screensInGroups()) {
       if (screen.path === OUTCOMES) {
         const { planId, consultationId } = await addConsultation(page);
         const address = `/plans/${planId}/consultations/${consultationId}/outcomes`;
+        screen = { ...screen, address };
+      }
+      if (screen.path === COMMENT) {
+        const { planId, consultationId, commentId } = await addHiddenComment(page);
+        const address = `/plans/${planId}/consultations/${consultationId}/comments/${commentId}`;
         screen = { ...screen, address };
       }
       if (showsResponse(screen)) {

@@ -43,6 +43,8 @@ export const LINK = 'contribute/:link';
 export const ADVICE = 'versions/:planId/:number/advice';
 /** *You said, we did*, for the team. */
 export const OUTCOMES = 'plans/:planId/consultations/:link/outcomes';
+/** One comment, for the team: it is hidden. */
+export const COMMENT = 'plans/:planId/consultations/:consultationId/comments/:commentId';
 const CONSULTATION = 'plans/:planId/consultations/:consultationId';
 
 /** Every screen there is, as the routes name them, so that a new one is looked at without being listed here. */

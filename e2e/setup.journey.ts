@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Say } from '../packages/messages/src/say.ts';
 import { addReview } from './arrange.ts';
-import { expectNoViolations, say, signInAs, test, type Language } from './fixtures.ts';
+import { expectNoViolations, leaving, say, signInAs, test, type Language } from './fixtures.ts';
 
 const english = `Recommendations
 
@@ -162,6 +162,8 @@ test(
     await expect(page.getByRole('listitem').filter({ hasText: 'Cynnwys gofalwyr' })).toBeVisible();
     await expect(page.getByText(inspectoratesInWelsh[0])).toBeVisible();
     await expect(page.getByText(inspectoratesInWelsh[1])).toHaveCount(0);
+    await leaving(page, () => page.getByRole('link', { name: t('home:openDeadlines') }).click());
+    await leaving(page, () => page.getByRole('link', { name: t('deadlines:setUp') }).click());
     await page.getByRole('link', { name: t('setup:review.giveRoles') }).click();
     await expect(page.getByRole('table', { name: t('people:table') })).toContainText('Mari Tudur');
     await page.getByRole('link', { name: `${name}, newydd` }).click();

@@ -82,8 +82,33 @@ const states: Readonly<Record<string, readonly State[]>> = {
       'admin:rename.open',
     ),
   ],
-  'administration/personal-data': [pressed('whose data, refused', 'personalData:find.save')],
-  'plans/:planId/passages': [pressed('a name, refused', 'personalData:marking.find.save')],
+  'administration/personal-data': [
+    pressed('whose data, refused', 'personalData:find.save'),
+    {
+      name: 'those of a name',
+      open: async (page, t) => {
+        const { name } = examplePeople.eirlys;
+        await page.getByLabel(t('personalData:find.who')).fill(name);
+        await press(page, t('personalData:find.save'));
+        await page.getByRole('heading', { name: t('personalData:named.title', { name }) }).waitFor();
+      },
+    },
+  ],
+  'plans/:planId/passages': [
+    pressed('a name, refused', 'personalData:marking.find.save'),
+    {
+      name: 'what was found, marked without a reason',
+      open: async (page, t) => {
+        await page.getByLabel(t('personalData:marking.find.words')).fill('carers');
+        await press(page, t('personalData:marking.find.save'));
+        await page.getByRole('button', { name: t('personalData:marking.mark.save') }).click();
+        await page.getByRole('alert').waitFor();
+      },
+    },
+  ],
+  'plans/:planId/consultations/:consultationId/comments/:commentId': [
+    pressed('showing again what is hidden, refused', 'triage:deeds.show', 'triage:form.showSave'),
+  ],
   'plans/:planId/council': [
     pressed('recording a session, refused', 'agreement:record.presentedToCouncil', 'agreement:record.save'),
     pressed('putting a version for agreement', 'agreement:record.putForAgreement'),

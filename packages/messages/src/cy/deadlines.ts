@@ -6,6 +6,7 @@ export default {
   intro:
     'Caiff saith dyddiad cau eu cyfrif o bedwar dyddiad yr adolygiad. Mae dyddiadau’r awdurdod ei hun wrth eu hochr.',
   versions: 'Y fersiynau a anfonwyd',
+  setUp: 'Newid y dyddiadau, y bobl neu’r argymhellion',
   notFound: 'Nid oes cynllun yma y gallwch ei weld.',
   next: 'Nesaf: {{name}}. {{days}}',
   nothingNext: 'Nid oes dyddiad cau ar agor.',

@@ -3,6 +3,7 @@ export default {
   title: 'Deadlines',
   intro: 'Seven deadlines are counted from four dates of the review. The authority’s own dates stand beside them.',
   versions: 'The versions that were sent',
+  setUp: 'Change the dates, the people or the recommendations',
   notFound: 'There is no plan here that you can see.',
   next: 'Next: {{name}}. {{days}}',
   nothingNext: 'No deadline is open.',

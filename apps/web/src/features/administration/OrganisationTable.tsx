@@ -52,6 +52,7 @@ export function OrganisationTable({ organisations: from, onRename }: Organisatio
     {
       key: 'commands',
       heading: t('commands'),
+      does: true,
       cell: ({ organisation }) => <Commands organisation={organisation} onRename={onRename} />,
     },
   ];

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '../../shared/form/Form.tsx';
 import { Refused } from '../../shared/form/Refused.tsx';
@@ -52,7 +53,7 @@ export function CommentDeeds(props: OfComment) {
         {open === 'hide' && <HideForm {...ofForm} />}
       </Suspense>
       {open === null && (
-        <Buttons>
+        <Deeds>
           {may.consultationAnswer && opener('answer', t(ownAnswer ? 'deeds.answerAgain' : 'deeds.answer'))}
           {may.consultationAnswer && standing === 'new' && (
             <Deed
@@ -96,13 +97,15 @@ export function CommentDeeds(props: OfComment) {
               said={t('deeds.acknowledged')}
             />
           )}
-        </Buttons>
+        </Deeds>
       )}
       {waitsForSecond && <Quiet>{t('deeds.second')}</Quiet>}
       {ownAnswer && !comment.answeredInBoth && <Quiet>{t('deeds.oneLanguage')}</Quiet>}
     </>
   );
 }
+
+const Deeds = styled(Buttons)({ marginBlockStart: '0.75rem' });
 
 /** Shows exactly what everybody will read, and lets it be read. */
 function Release({ of, ...props }: OfComment & { readonly of: 'comment' | 'answer' }) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CommentRowFragment } from '../../generated/graphql.ts';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
+import { Lines } from '../../shared/review/StatusWords.tsx';
 import { useRows } from '../../shared/useRows.ts';
 import { About, Came, CommentName, Consider, Standing, Who } from './commentParts.tsx';
 import { CommentRow } from './CommentRow.ts';
@@ -40,10 +41,10 @@ export function CommentTable({ found, onChanged, pages }: CommentTableProps) {
       key: 'standing',
       heading: t('heading.standing'),
       cell: (comment) => (
-        <div>
+        <Lines>
           <Standing comment={comment} />
           <Consider comment={comment} onChanged={onChanged} />
-        </div>
+        </Lines>
       ),
     },
   ];

@@ -247,6 +247,7 @@ function Comment({ comment }: { readonly comment: OwnComment }) {
   const language = useLanguage();
   const { words: title, lang } = useTitle()(comment);
   const hidingWords = useHidingWords();
+  const said = useSaid();
   const { on, late, standing, outcome, reason, hidings } = comment;
   const waits = standing === 'received' || standing === 'considered';
   return (
@@ -273,10 +274,9 @@ function Comment({ comment }: { readonly comment: OwnComment }) {
       )}
       {reason && <TextLines text={reason} />}
       {hidings.map((hiding, index) => (
-        <div key={index}>
-          <p>{hidingWords(hiding)}</p>
-          <TextLines text={hiding.reason} />
-        </div>
+        <p key={index}>
+          {hidingWords(hiding)} <span lang={said(hiding.reason).lang}>{said(hiding.reason).words}</span>
+        </p>
       ))}
     </Card>
   );

@@ -10,6 +10,7 @@ import { DeadlinesSections } from './DeadlinesSections.tsx';
 import type { DeadlinesSource } from './source.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useAsked } from '../../shared/useAsked.ts';
+import { useViewer } from '../../shared/viewer.ts';
 import { useText } from '../../shared/words/useText.ts';
 
 /** The deadlines of a plan for those who may not read its draft: to look at, and for the lead reviewer to agree to. */
@@ -20,6 +21,8 @@ export function ReviewDeadlinesScreen() {
   const { data, error, refetch } = useAsked<PlanDeadlinesQuery>();
   const found = data?.planDeadlines;
   const textOf = useText();
+  // They read no version, and change the dates where they set the review up.
+  const isAdministrator = useViewer()?.roles.some(({ role }) => role === 'administrator');
   return (
     <Screen
       title={(found && textOf(found.review.name).words) || t('deadlines:title')}
@@ -30,7 +33,11 @@ export function ReviewDeadlinesScreen() {
       {found ? (
         <>
           <p>
-            <AppLink to={`/versions/${found.planId}`}>{t('deadlines:versions')}</AppLink>
+            {isAdministrator ? (
+              <AppLink to={`/reviews/${found.review.id}`}>{t('deadlines:setUp')}</AppLink>
+            ) : (
+              <AppLink to={`/versions/${found.planId}`}>{t('deadlines:versions')}</AppLink>
+            )}
           </p>
           <WhereItStands
             facts={found}

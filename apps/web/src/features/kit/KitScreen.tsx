@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Breadcrumbs from '@mui/material/Breadcrumbs';
 import Button from '@mui/material/Button';
@@ -8,7 +7,6 @@ import { Buttons } from '../../shared/form/Form.tsx';
 import { announce } from '../../shared/layout/announcements.ts';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Awaiting, Loading } from '../../shared/layout/Awaiting.tsx';
-import { Confirm } from '../../shared/layout/Confirm.tsx';
 import { DataTable, type Column } from '../../shared/layout/DataTable.tsx';
 import { Details } from '../../shared/layout/Details.tsx';
 import { Face } from '../../shared/layout/Face.tsx';
@@ -21,6 +19,7 @@ import { KitColours } from './KitColours.tsx';
 import { KitFields } from './KitFields.tsx';
 import { KitForms } from './KitForms.tsx';
 import { KitLayout } from './KitLayout.tsx';
+import { KitOver } from './KitOver.tsx';
 import { Shown } from './Shown.tsx';
 
 /**
@@ -44,7 +43,7 @@ export function KitScreen() {
       <KitForms />
       <KitLayout />
       <Tables />
-      <Over />
+      <KitOver />
       <Waiting />
     </Screen>
   );
@@ -155,27 +154,6 @@ function Tables() {
         <Details summary={t('panels:completeness.title')}>{t('panels:completeness.nothing')}</Details>
       </Shown>
     </>
-  );
-}
-
-function Over() {
-  const { t } = useTranslation(['common', 'plan']);
-  const [isOpen, setOpen] = useState(false);
-  const close = () => setOpen(false);
-  return (
-    <Shown name="Confirm">
-      <Button onClick={() => setOpen(true)}>{t('plan:action.remove')}</Button>
-      <Confirm
-        open={isOpen}
-        title={t('plan:action.remove')}
-        confirm={t('common:buttons.remove')}
-        danger
-        onConfirm={close}
-        onCancel={close}
-      >
-        {t('common:offline.body')}
-      </Confirm>
-    </Shown>
   );
 }
 

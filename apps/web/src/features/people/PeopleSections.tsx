@@ -42,7 +42,7 @@ export function PeopleSections({ people, over, among }: PeopleSectionsProps) {
           ))}
         </Alert>
       )}
-      <Button id="add-person" variant="contained" onClick={() => open({ command: 'add' })}>
+      <Button id="add-person" variant="contained" sx={{ marginBlockEnd: 1.5 }} onClick={() => open({ command: 'add' })}>
         {t('add.title')}
       </Button>
       {doing?.command === 'add' && <AddPersonForm over={over} {...command} />}

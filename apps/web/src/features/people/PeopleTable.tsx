@@ -62,6 +62,7 @@ export function PeopleTable({ people: from, over, onCommand }: PeopleTableProps)
     {
       key: 'commands',
       heading: t('commands'),
+      does: true,
       cell: (person) => <Commands person={person} over={over} onCommand={onCommand} />,
     },
   ];

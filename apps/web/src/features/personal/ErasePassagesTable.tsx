@@ -71,6 +71,7 @@ export function ErasePassagesTable({ groups, onErased }: ErasePassagesTableProps
     {
       key: 'erase',
       heading: t('passages.button'),
+      does: true,
       cell: (group) => (
         <Button
           color="error"

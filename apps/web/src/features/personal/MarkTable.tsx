@@ -55,6 +55,7 @@ export function MarkTable({ marks }: MarkTableProps) {
     {
       key: 'deeds',
       heading: t('marked.takeBack'),
+      does: true,
       cell: ({ id, reference, erasedAt, ...mark }) =>
         erasedAt ? null : (
           <Button

@@ -22,6 +22,7 @@ export function NamedTable({ who, named, onChosen }: NamedTableProps) {
     {
       key: 'choose',
       heading: t('choose'),
+      does: true,
       cell: (one) => (
         <Button
           size="small"

@@ -19,6 +19,8 @@ export interface Column<Row> {
   readonly namesRow?: boolean;
   /** Figures stand in line at the end. */
   readonly figures?: boolean;
+  /** Its cells are buttons, which say themselves what they do: the heading is for who listens. */
+  readonly does?: true;
   /** The place, without its language, that has the rows in another order, and how they stand by this column now. */
   readonly sort?: { readonly to: string; readonly order: 'ascending' | 'descending' | null };
 }
@@ -81,12 +83,16 @@ function groupsOf<Row>({ rows, groupOf }: Pick<DataTableProps<Row>, 'rows' | 'gr
   return [...Map.groupBy(rows, groupOf)].map(([heading, of]) => ({ heading, rows: of }));
 }
 
-function Heading<Row>({ column: { heading, figures, sort } }: { readonly column: Column<Row> }) {
+function Heading<Row>({ column: { heading, figures, does, sort } }: { readonly column: Column<Row> }) {
   const language = useLanguage();
   return (
     <TableCell role="columnheader" scope="col" data-figures={figures} aria-sort={sort?.order ?? undefined}>
       {sort === undefined ? (
-        heading
+        does ? (
+          <VisuallyHidden>{heading}</VisuallyHidden>
+        ) : (
+          heading
+        )
       ) : (
         <MuiLink component={Link} to={inLanguage(language, sort.to)} color="inherit" preventScrollReset>
           {heading}
@@ -107,7 +113,7 @@ const Count = styled('span')(({ theme }) => ({
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const content = (
     <>
-      <b aria-hidden="true">{column.heading}</b>
+      {!column.does && <b aria-hidden="true">{column.heading}</b>}
       {column.cell(row)}
     </>
   );
@@ -116,7 +122,7 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
       {content}
     </TableCell>
   ) : (
-    <TableCell role="cell" data-figures={column.figures}>
+    <TableCell role="cell" data-figures={column.figures} data-does={column.does}>
       {content}
     </TableCell>
   );
@@ -148,6 +154,8 @@ export const Sheet = styled(Table)(({ theme }) => ({
       border: 0,
       textAlign: 'start',
     },
+    '& tbody td[data-does]': { display: 'block', paddingBlock: '0.375rem' },
+    '& tbody td[data-does]:empty': { display: 'none' },
     '& tbody b': { display: 'block', color: theme.vars.palette.colours.quiet, fontWeight: 'inherit' },
     '& tbody [data-group] > th': { display: 'block', padding: '0.25rem 0.5rem' },
     // All that a cell holds stands beside its heading, not only the first of it.

@@ -51,7 +51,6 @@ export function ReviewTable({ caption, captionHidden = false, reviews: from }: R
   const reviews = useRows(ReviewRow, from);
   const columns: readonly Column<ReviewRowFragment>[] = [
     { key: 'review', heading: t('review.authority'), namesRow: true, cell: (review) => <ReviewName review={review} /> },
-    { key: 'stage', heading: t('review.stage'), cell: ({ stage }) => <StageLine stage={stage} /> },
     {
       key: 'waitingOn',
       heading: t('review.waitingOn'),
@@ -83,12 +82,7 @@ function ReviewName({ review }: { readonly review: ReviewRowFragment }) {
       <AppLink to={placeOf(review)}>
         <TextIn text={review.name} blank={t('review.unnamed')} />
       </AppLink>
+      <StageTag stage={review.stage} />
     </Lines>
   );
 }
-
-const StageLine = ({ stage }: Pick<ReviewRowFragment, 'stage'>) => (
-  <Lines>
-    <StageTag stage={stage} />
-  </Lines>
-);

@@ -107,7 +107,15 @@ export const kit: Components<Omit<Theme, 'components'>> = {
   MuiDialog: {
     styleOverrides: { paper: ({ theme }) => ({ border: line(theme, 'edge'), borderRadius: 8, margin: 16 }) },
   },
-  MuiDrawer: { styleOverrides: { paper: { inlineSize: 'min(20rem, 88vw)', padding: '8px 0 16px' } } },
+  MuiDrawer: {
+    styleOverrides: {
+      paper: {
+        inlineSize: 'min(20rem, 88vw)',
+        padding: '8px 0 16px',
+        '@media (forced-colors: active)': { borderInlineEnd: '1px solid' },
+      },
+    },
+  },
   MuiBreadcrumbs: {
     styleOverrides: { ol: { flexWrap: 'nowrap' }, li: { minInlineSize: 0 }, separator: { marginInline: 8 } },
   },
@@ -122,6 +130,7 @@ export const kit: Components<Omit<Theme, 'components'>> = {
       paper: ({ theme }) => ({ border: line(theme, 'edge'), borderRadius: 8, boxShadow: theme.shadows[4] }),
       option: { minBlockSize: 'var(--control)' },
       inputRoot: { padding: '0 56px 0 0' },
+      input: { '&&&&': { padding: '4px 10px' } },
     },
   },
   MuiPaginationItem: { styleOverrides: { root: { minInlineSize: 'var(--control)', blockSize: 'var(--control)' } } },

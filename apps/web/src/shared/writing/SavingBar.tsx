@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
-import type { SnackbarProps } from '@mui/material/Snackbar';
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Edit } from '@cynllun/domain/aggregate/edit';
 import { announce } from '../layout/announcements.ts';
+import { FootNotice } from '../layout/FootNotice.tsx';
 import { SaveStatus, type SaveState } from '../layout/SaveStatus.tsx';
 import type { Saving } from '../aggregate/store/snapshot.ts';
 import { MarkedSentence } from '../words/MarkedSentence.tsx';
@@ -57,27 +57,13 @@ export function SavingNotice() {
     if (undoable !== null) announce(undoable.words);
   }, [undoable]);
   if (undoable === null && !isFailing) return null;
-  const notice = (
-    <Floating role="group" aria-label={t('plan:saving.notice')}>
+  return (
+    <FootNotice label={t('plan:saving.notice')}>
       {isFailing && <SaveStatus state={stateOf(saving)} />}
       <Undo />
-    </Floating>
-  );
-  return (
-    <Suspense fallback={<AtFoot>{notice}</AtFoot>}>
-      <Snackbar open anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}>
-        {notice}
-      </Snackbar>
-    </Suspense>
+    </FootNotice>
   );
 }
-
-/** Fetched when there is something to say. Without it, as without a connection, the same stands where it would. */
-const Snackbar: ComponentType<SnackbarProps> = lazy(() =>
-  import('@mui/material/Snackbar').catch(() => ({
-    default: ({ children }: SnackbarProps) => <AtFoot>{children}</AtFoot>,
-  })),
-);
 
 function Undo() {
   const { t } = useTranslation(['plan', 'common']);
@@ -128,30 +114,3 @@ const Bar = styled('div')({
   gap: '0 0.75rem',
   alignItems: 'center',
 });
-
-const AtFoot = styled('div')(({ theme }) => ({
-  position: 'fixed',
-  insetBlockEnd: '1.5rem',
-  insetInline: '1rem',
-  zIndex: theme.zIndex.snackbar,
-  display: 'grid',
-  justifyItems: 'center',
-  pointerEvents: 'none',
-  '& > *': { pointerEvents: 'auto' },
-}));
-
-const Floating = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: '0.25rem 0.75rem',
-  alignItems: 'center',
-  maxInlineSize: 'min(40rem, calc(100vw - 2rem))',
-  padding: '0.5rem 0.75rem',
-  color: theme.vars.palette.colours.ink,
-  backgroundColor: theme.vars.palette.colours.page,
-  border: `1px solid ${theme.vars.palette.colours.edge}`,
-  borderRadius: 8,
-  boxShadow: theme.shadows[4],
-  overflowWrap: 'anywhere',
-  '@media print': { display: 'none' },
-}));

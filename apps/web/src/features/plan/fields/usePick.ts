@@ -1,5 +1,5 @@
 import { useCallback, useState, type ComponentType } from 'react';
-import type { PickProps } from './Pick.tsx';
+import type { PickProps } from '../../../shared/form/Pick.tsx';
 
 let loaded: ComponentType<PickProps> | null = null;
 
@@ -20,7 +20,7 @@ export function usePick() {
     const sight = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       sight.disconnect();
-      import('./Pick.tsx').then(
+      import('../../../shared/form/Pick.tsx').then(
         (module) => {
           loaded = module.Pick;
           showWhenLeft();

@@ -70,6 +70,7 @@ const List = styled('nav')(({ theme }) => ({
     color: theme.vars.palette.colours.ink,
     textDecoration: 'none',
     borderInlineStart: '4px solid transparent',
+    '@media (forced-colors: active)': { '&:not([aria-current])': { borderInlineStartColor: 'Canvas' } },
     '&:focus-visible': { outlineOffset: -3, boxShadow: 'none' },
   },
   '& [aria-current]': {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { render } from '../../../shared/testing/render.tsx';
+import { render } from '../testing/render.tsx';
 import { Pick } from './Pick.tsx';
 
 const options = [

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslation } from 'react-i18next';
-import type { Option } from '../../../shared/form/SelectField.tsx';
-import { MarkedSentence } from '../../../shared/words/MarkedSentence.tsx';
+import type { Option } from './SelectField.tsx';
+import { MarkedSentence } from '../words/MarkedSentence.tsx';
 import { quotedLanguage, withoutMarks } from '@cynllun/messages/languageMarks';
 
 export interface PickProps {
