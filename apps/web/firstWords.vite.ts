@@ -72,7 +72,7 @@ function startedByTouch(index: string): string {
 
 /**
  * The script is fetched once the page is there, at low priority, and run when somebody first touches the page. Where
- * the page has more to show (`data-start`: the people of the example; or something that is kept here of a contribution), it is run at once. What is pressed before it has taken
+ * the page has more to show (`data-start`: something that is kept here of a contribution), it is run at once. What is pressed before it has taken
  * the page over is pressed once it has: a button, and a link after something was filled in, which would be lost.
  */
 const startWhenTouched = (script: string): string => `

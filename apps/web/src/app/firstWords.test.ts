@@ -87,6 +87,13 @@ test('the answer goes with the page, and closes no script', async () => {
   expect(JSON.parse(data)).toEqual(answer);
 });
 
+test('the people of the example stand in the page for signing in, which nothing pushes later', async () => {
+  const examplePeople = [{ id: 'a', name: 'Mari Tudur', roles: ['lead'], organisation: null }];
+  const shown = { address: '/en/sign-in', answer: { signInOptions: { examplePeople } } };
+  expect(await render(template, shown)).toContain('Sign in as Mari Tudur');
+  expect(await render(template, { ...shown, answer: null })).not.toContain('Sign in as');
+});
+
 test('a form of signing in that was refused says why, with no script and no word that one is needed', async () => {
   const refused = { email: 'no"body', problem: 'Not an address' };
   const html = await render(template.replace('</head>', '<script>1</script></head>'), {

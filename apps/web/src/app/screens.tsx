@@ -137,6 +137,7 @@ export const openScreens: RouteObject[] = [
     ...screen(
       ['signIn', 'errors', 'process'],
       async () => (await import('../features/sign-in/SignInScreen.tsx')).SignInScreen,
+      async () => takeSentAnswer() ?? {},
     ),
   },
   {

@@ -8,6 +8,7 @@ import { allow } from '../../core/log/allow.ts';
 import { ValidationError, type Problem } from '../../core/log/failure.ts';
 import { callerOf } from '../../platform/caller.ts';
 import { sendPage, type FirstWords } from '../../platform/screens.ts';
+import { examplePeople } from './example.ts';
 import { installation } from './installation.ts';
 import { codeLifetime, requestSignInCode } from './request-code.ts';
 
@@ -25,9 +26,8 @@ export async function registerSignInForm(app: FastifyInstance, services: Service
 
     app.get<{ Querystring: Readonly<Record<string, unknown>> }>(url, async (request, reply) => {
       if ('signed-out' in request.query) return sendPage(request, reply, screens.plain);
-      const page = await screens.render({ address: request.url, answer: null });
-      // The people of the example are shown by the script, which is then not waited for.
-      return sendPage(request, reply, example ? page.replace('<html ', '<html data-start ') : page);
+      const page = await screens.render({ address: request.url, answer: await peopleShown() });
+      return sendPage(request, reply, page);
     });
 
     await app.register(async (form) => {
@@ -45,6 +45,23 @@ export async function registerSignInForm(app: FastifyInstance, services: Service
         return sendPage(request, reply.code(422), page);
       });
     });
+  }
+
+  /** The people of the example, as `SignInOptions` of the screens asks for them; null without it. */
+  async function peopleShown(): Promise<object | null> {
+    if (!example) return null;
+    const people = await examplePeople(services);
+    const examples = people.map(({ id, name, roles, organisation }) => ({
+      id,
+      name,
+      roles,
+      organisation: organisation && {
+        id: organisation.id,
+        nameEn: organisation.nameEn,
+        nameCy: organisation.nameCy,
+      },
+    }));
+    return { signInOptions: { examplePeople: examples } };
   }
 
   /** Sends a code, or says what is wrong with the address. */

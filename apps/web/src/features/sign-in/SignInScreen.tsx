@@ -2,7 +2,9 @@ import { use, useState, type SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLoaderData, useSearchParams } from 'react-router';
+import type { SignInOptionsQuery as SignInOptionsQueryData } from '../../generated/graphql.ts';
+import type { Answered } from '../../shared/answered.ts';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { useSend } from '../../shared/form/useSend.ts';
@@ -13,10 +15,17 @@ import { ExamplePeople } from './ExamplePeople.tsx';
 import { RefusedContext } from './refused.ts';
 import { RequestCodeMutation, SignInOptionsQuery } from './operations.ts';
 
+/** What stands in the page that was sent. */
+type SentOptions = Answered<
+  { readonly signInOptions: Pick<SignInOptionsQueryData['signInOptions'], 'examplePeople'> },
+  never
+>;
+
 export function SignInScreen() {
   const { t } = useTranslation(['signIn', 'common']);
   const signedOut = useSearchParams()[0].has('signed-out');
-  const { data } = useQuery(SignInOptionsQuery);
+  const sent = useLoaderData<SentOptions | null>()?.first;
+  const { data = sent } = useQuery(SignInOptionsQuery, { skip: sent !== undefined });
   const people = data?.signInOptions.examplePeople ?? [];
   return (
     <Screen title={t('title')}>
@@ -26,7 +35,6 @@ export function SignInScreen() {
         </LateAlert>
       )}
       <EmailForm />
-      {/* They come late, and push nothing: the form stands in the page from the start. */}
       {people.length > 0 && <ExamplePeople people={people} />}
     </Screen>
   );
