@@ -102,7 +102,7 @@ const states: Readonly<Record<string, readonly State[]>> = {
         await page.getByLabel(t('personalData:marking.find.words')).fill('carers');
         await press(page, t('personalData:marking.find.save'));
         await page.getByRole('button', { name: t('personalData:marking.mark.save') }).click();
-        await page.getByRole('alert').waitFor();
+        await page.getByRole('alert', { name: t('common:problems.heading') }).waitFor();
       },
     },
   ],
