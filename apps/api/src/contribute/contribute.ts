@@ -58,7 +58,7 @@ export async function contribute(asked: Context, input: Contribute): Promise<voi
   refuseUnknown(sent.comments, await copyRead(context.sql, way, input.copy));
   if (await isWritten(context.sql, way, input.requestId, code)) return;
   if (way.by === 'openLink') await takeOpenTurn(context, way);
-  const consent = sent.mayBeNamed ? sayer(await words, input.language)('contribute:send.mayBeNamed') : '';
+  const consent = sent.mayBeNamed ? sayer(await words, input.language)('sending:send.mayBeNamed') : '';
   const log = { aggregate: contributionsAggregate, id: way.contributionsId };
   await writeToLogInSql(context, log, input.requestId, async (write) => {
     // As it stands now: it may have closed while this waited, on the minute.
