@@ -25,7 +25,7 @@ export async function registerSignInForm(app: FastifyInstance, services: Service
 
     app.get<{ Querystring: Readonly<Record<string, unknown>> }>(url, async (request, reply) => {
       if ('signed-out' in request.query) return sendPage(request, reply, screens.plain);
-      const page = await screens.render({ address: request.url, answer: null });
+      const page = (await screens.render({ address: request.url, answer: null })) ?? screens.plain;
       // The people of the example are shown by the script, which is then not waited for.
       return sendPage(request, reply, example ? page.replace('<html ', '<html data-start ') : page);
     });
@@ -42,7 +42,7 @@ export async function registerSignInForm(app: FastifyInstance, services: Service
         if (problem === null) return reply.redirect(`${url}/code${queryOf(request)}`, 303);
         const refused = { email, problem: wordsOf(language, problem) };
         const page = await screens.render({ address: request.url, answer: null, refused });
-        return sendPage(request, reply.code(422), page);
+        return sendPage(request, reply.code(422), page ?? screens.plain);
       });
     });
   }
