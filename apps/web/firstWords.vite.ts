@@ -44,8 +44,8 @@ export function firstWords(): Plugin {
         const templates = {
           onTouch: startedBy(index, whenTouched, []),
           oncePainted: {
-            en: startedBy(index, oncePainted, preloads(bundle, 'en')),
-            cy: startedBy(index, oncePainted, preloads(bundle, 'cy')),
+            en: startedBy(index, takenOverOncePainted, preloads(bundle, 'en')),
+            cy: startedBy(index, takenOverOncePainted, preloads(bundle, 'cy')),
           },
         };
         writeFileSync(join(server, 'templates.json'), JSON.stringify(templates));
@@ -107,13 +107,10 @@ function preloads(bundle: Rolldown.OutputBundle, language?: Language): readonly 
   ];
 }
 
-/**
- * The script runs once the page has been painted; at once where it is not looked at, and never would be.
- */
+/** The script runs once the page has been painted; at once where nobody looks at it, and it would not be. */
 const oncePainted = (script: string): string => `
 const start=()=>import(${JSON.stringify(script)});
-addEventListener('DOMContentLoaded',()=>document.hidden?start():requestAnimationFrame(()=>setTimeout(start)));
-${pressedBefore}`;
+addEventListener('DOMContentLoaded',()=>document.hidden?start():requestAnimationFrame(()=>setTimeout(start)));`;
 
 /** What is pressed before the script has taken the page over is pressed once it has: a button, and a link after something was filled in, which would be lost. */
 const pressedBefore = `
@@ -126,6 +123,9 @@ pressed=at};
 addEventListener('input',fill,true);
 addEventListener('click',press,true);
 addEventListener('takenover',()=>{removeEventListener('input',fill,true);removeEventListener('click',press,true);if(pressed?.isConnected)pressed.click()},{once:true});`;
+
+/** The same of a page that has its words. */
+const takenOverOncePainted = (script: string): string => oncePainted(script) + pressedBefore;
 
 /**
  * The script is fetched once the page is there, at low priority, and run when somebody first touches the page. Where
