@@ -124,6 +124,8 @@ test(
       await page.getByLabel(t('contribute:receipt.code')).fill(code.toLowerCase().replaceAll('-', ' '));
       await leaving(page, () => page.getByRole('button', { name: t('contribute:receipt.show') }).click());
       await expect(page.getByText(/ffonio ar ôl wythnos|rings after a week/)).toBeVisible();
+      for (const reason of [/sarhau staff|abuses staff/, /sarhau neb|abuses nobody/])
+        await expect(page.getByText(reason)).toBeVisible();
       await expectNoViolations(page);
       await page.goto(`/${language}${invited}/outcomes`);
       await expect(page.getByText(words)).toBeVisible();

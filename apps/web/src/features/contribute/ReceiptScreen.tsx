@@ -54,6 +54,14 @@ const OwnComments = graphql(`
         en
         cy
       }
+      hidings {
+        hidden
+        on
+        reason {
+          en
+          cy
+        }
+      }
     }
   }
 `);
@@ -156,6 +164,7 @@ function Shown({ code, own, onErased, onAnother }: ShownProps) {
   const { t } = useTranslation('contribute');
   const said = useSaid();
   const titleOf = useTitle();
+  const hidingWords = useHidingWords();
   const { send, problems, attempt } = useSend(EraseOwnComments);
   const [isAsked, setIsAsked] = useState(false);
   const { words: name, lang } = said(own.consultation);
@@ -183,6 +192,7 @@ function Shown({ code, own, onErased, onAnother }: ShownProps) {
             one.replyTo,
             one.outcome ? t(`outcome.${one.outcome}`) : t(`receipt.standing.${one.standing}`),
             one.reason ? said(one.reason).words : '',
+            ...one.hidings.map((hiding) => `${hidingWords(hiding)} ${said(hiding.reason).words}`),
           ]
             .filter(Boolean)
             .join('\n'),
@@ -236,7 +246,8 @@ function Comment({ comment }: { readonly comment: OwnComment }) {
   const { t } = useTranslation('contribute');
   const language = useLanguage();
   const { words: title, lang } = useTitle()(comment);
-  const { on, late, standing, outcome, reason } = comment;
+  const hidingWords = useHidingWords();
+  const { on, late, standing, outcome, reason, hidings } = comment;
   const waits = standing === 'received' || standing === 'considered';
   return (
     <Card>
@@ -260,10 +271,22 @@ function Comment({ comment }: { readonly comment: OwnComment }) {
           </strong>
         </p>
       )}
-      {standing === 'hidden' && <p>{t('receipt.hiddenWhy')}</p>}
       {reason && <TextLines text={reason} />}
+      {hidings.map((hiding, index) => (
+        <div key={index}>
+          <p>{hidingWords(hiding)}</p>
+          <TextLines text={hiding.reason} />
+        </div>
+      ))}
     </Card>
   );
+}
+
+/** When it was hidden or shown again; why follows. */
+function useHidingWords() {
+  const { t } = useTranslation('contribute');
+  return ({ hidden, on }: OwnComment['hidings'][number]) =>
+    t(hidden ? 'receipt.wasHidden' : 'receipt.wasShown', { on: on ?? '' });
 }
 
 function useTitle() {
